@@ -1,0 +1,70 @@
+"""The pages' Jinja2 environment: autoescape, strict about names, at ease with facts a dict does not carry."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import reverse
+from jinja2 import Environment, StrictUndefined
+from jinja2.utils import missing
+from markupsafe import Markup, escape
+
+from followthrough.web import keys
+
+# Loaded as links, not @import: the browser asks for all of them at once. tokens.css declares the order of layers.
+STYLES = tuple(
+    f"css/{name}.css"
+    for name in (
+        "tokens base shell controls caps ledger sentence person outcome fields quick popover slip court focus book "
+        "door states print"
+    ).split()
+)
+
+
+class Absent(StrictUndefined):
+    """A key that a dict does not carry may be asked for (`{% if row.organization %}`) and counts as no.
+
+    Printing it raises, and so does a name nobody passed: a typo is never an empty place on a page.
+    """
+
+    def _is_unknown_name(self) -> bool:
+        return self._undefined_obj is missing
+
+    def __bool__(self) -> bool:
+        if self._is_unknown_name():
+            self._fail_with_undefined_error()
+        return False
+
+    def __iter__(self) -> Iterator[Any]:
+        if self._is_unknown_name():
+            self._fail_with_undefined_error()
+        return iter(())
+
+
+@lru_cache(maxsize=512)
+def icon(name: str, label: str = "") -> Markup:
+    """A drawing from static/icons.svg; without a label it is decoration beside a word."""
+    spoken = Markup('role="img" aria-label="{}"').format(label) if label else Markup('aria-hidden="true"')
+    return Markup('<svg class="i" {}><use href="{}#{}"/></svg>').format(spoken, static("icons.svg"), name)
+
+
+def url(name: str, *args: Any, **kwargs: Any) -> str:
+    return reverse(name, args=args, kwargs=kwargs)
+
+
+def underlined(label: str, key: str) -> Markup:
+    """'Plan' with 'L' -> P<u>l</u>an: the letter that follows G."""
+    at = label.casefold().find(key.casefold())
+    if not key or at < 0:
+        return escape(label)
+    return Markup("{}<u>{}</u>{}").format(label[:at], label[at], label[at + 1 :])
+
+
+def environment(**options: Any) -> Environment:
+    """What settings name as the backend's environment; `options` come from Django (loader, autoescape, reload)."""
+    settings = {"autoescape": True} | options | {"undefined": Absent, "trim_blocks": True, "lstrip_blocks": True}
+    env = Environment(**settings)
+    env.globals.update(static=static, url=url, icon=icon, styles=STYLES, key_table=keys.by_scope())
+    env.filters["underlined"] = underlined
+    return env
