@@ -1,0 +1,125 @@
+"""Who works here: users, the workspaces they share, and the one-time links that let them in."""
+
+from datetime import datetime
+from typing import Any, Self
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+
+
+class UserManager(BaseUserManager["User"]):
+    def make(self, *, email: str, name: str = "") -> "User":
+        """A user who cannot sign in by password until one is set."""
+        user = self.model(email=email.strip().lower(), name=name.strip())
+        user.set_unusable_password()
+        user.save(using=self._db)
+        return user
+
+
+class User(AbstractBaseUser):
+    email = models.EmailField(unique=True)
+    name = models.CharField(max_length=200, blank=True)
+    is_active = models.BooleanField(default=True)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: list[str] = []
+
+    def __str__(self) -> str:
+        return self.name or self.email
+
+
+class Workspace(models.Model):
+    name = models.CharField(max_length=200)
+    country = models.CharField(max_length=2)
+    zone = models.CharField(max_length=64)
+    # The demo's five stories live in a workspace of their own, so leaving it is one delete.
+    demo_of = models.OneToOneField("self", models.CASCADE, null=True, blank=True, related_name="demo")
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def locale(self) -> str:
+        """How dates are written here: month first only where people do so."""
+        return "en-US" if self.country in ("US", "PH", "CA") else "en-GB"
+
+
+class InWorkspace(models.Model):
+    """Every table carries its workspace, and every index that serves a page begins with it."""
+
+    workspace = models.ForeignKey("Workspace", models.CASCADE, db_index=False)
+
+    class Meta:
+        abstract = True
+
+
+class WorkspaceQuerySet(models.QuerySet[Any]):
+    def visible_to(self, member: "Member") -> Self:
+        """Lookup is authorisation: another workspace's rows are not there."""
+        return self.filter(workspace_id=member.workspace_id)
+
+
+class MemberQuerySet(WorkspaceQuerySet):
+    def working(self) -> Self:
+        return self.filter(left_at=None)
+
+
+class Member(InWorkspace):
+    class Role(models.TextChoices):
+        OWNER = "owner"
+        MEMBER = "member"
+
+    user = models.ForeignKey("User", models.PROTECT, related_name="members")
+    role = models.CharField(max_length=10, choices=Role.choices)
+    zone = models.CharField(max_length=64)
+    # Business hours, whole hours of the day, end exclusive.
+    day_starts = models.PositiveSmallIntegerField(default=9)
+    day_ends = models.PositiveSmallIntegerField(default=17)
+    phone = models.CharField(max_length=40, blank=True)
+    keys_on = models.BooleanField(default=True)
+    joined_at = models.DateTimeField()
+    left_at = models.DateTimeField(null=True, blank=True)
+
+    objects = MemberQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["workspace", "user"], name="member_once_in_a_workspace"),
+            models.CheckConstraint(condition=Q(role__in=["owner", "member"]), name="member_role_is_known"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.user)
+
+    @property
+    def first_name(self) -> str:
+        return (self.user.name or self.user.email.partition("@")[0]).split()[0]
+
+    @property
+    def is_owner(self) -> bool:
+        return self.role == self.Role.OWNER
+
+
+class OneTimeLink(models.Model):
+    """A link that opens a door once within 30 minutes. Only its hash is stored; a POST uses it up."""
+
+    class Kind(models.TextChoices):
+        CLAIM = "claim"
+        LOGIN = "login"
+        INVITE = "invite"
+
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    secret_hash = models.CharField(max_length=64, unique=True)
+    workspace = models.ForeignKey("Workspace", models.CASCADE, null=True)
+    email = models.EmailField(blank=True)
+    made_at = models.DateTimeField()
+    until = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    def is_open(self, now: datetime) -> bool:
+        return self.used_at is None and now < self.until

@@ -1,0 +1,84 @@
+"""Taking back an act: exactly, or not at all and naming what stands in the way."""
+
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Model
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act, Undoable
+from followthrough.kit.errors import Refused
+
+Rows = list[Model]
+
+
+class CannotUndo(Refused):
+    pass
+
+
+def newest(member: Member) -> Act:
+    """The member's newest act that still stands. Raises CannotUndo when there is none."""
+    act = Act.objects.visible_to(member).standing().filter(member=member).order_by("-id").first()
+    if act is None:
+        raise CannotUndo("There is nothing to take back.")
+    return act
+
+
+def take_back(act: Act, *, now: datetime) -> None:
+    """Put back every row the act changed, remove every row it made. Call inside one write block."""
+    found = [(model, rows_of(model, ids)) for model, ids in touched(act)]
+    for model, rows in found:
+        refuse_if_later(act, rows)
+        refuse_if_built_on(act, model, rows)
+    for model, rows in reversed(found):
+        before = act.before.get(model._meta.model_name or "", {})
+        model.objects.filter(pk__in=[row.pk for row in rows if str(row.pk) not in before]).delete()
+    for model, _ in found:
+        for pk, columns in act.before.get(model._meta.model_name or "", {}).items():
+            model.objects.filter(pk=pk).update(**as_python(model, columns))
+    act.undone_at = now
+    act.save(update_fields=["undone_at"])
+
+
+def touched(act: Act) -> list[tuple[Any, list[int]]]:
+    """Each model with the ids the act changed or made, in the order it first did."""
+    ids: dict[str, list[int]] = {name: [int(pk) for pk in rows] for name, rows in act.before.items()}
+    for name, made in act.made.items():
+        ids.setdefault(name, []).extend(made)
+    return [(apps.get_model("followthrough", name), pks) for name, pks in ids.items()]
+
+
+def rows_of(model: Any, ids: list[int]) -> Rows:
+    rows = list(model.objects.select_for_update().filter(pk__in=ids))
+    if len(rows) != len(ids):
+        raise CannotUndo("Some of it is no longer there.", do="Look at the person's page for what is.")
+    return rows
+
+
+def refuse_if_later(act: Act, rows: Rows) -> None:
+    """The row's version is the act that last wrote it; any other act came later. A member's own row has no other writer."""
+    for row in rows:
+        if isinstance(row, Undoable) and row.changed_by_id != act.pk:
+            refuse(Act.objects.select_related("member__user").get(pk=row.changed_by_id))
+
+
+def refuse_if_built_on(act: Act, model: Any, rows: Rows) -> None:
+    """Rows this act made may carry later work of another act, which would go down with them."""
+    made = [row.pk for row in rows if row.pk in act.made.get(model._meta.model_name, [])]
+    for relation in model._meta.related_objects if made else []:
+        if issubclass(relation.related_model, Undoable):
+            on_top = relation.related_model.objects.filter(**{f"{relation.field.name}__in": made})
+            later = on_top.exclude(changed_by=act).select_related("changed_by__member__user").first()
+            if later is not None:
+                refuse(later.changed_by)
+
+
+def refuse(later: Act) -> None:
+    who = later.member.first_name if later.member else "The clock"
+    raise CannotUndo(f"{who} has done something since: “{later}”", do="Take that back first, or correct it by hand.")
+
+
+def as_python(model: Any, columns: dict[str, Any]) -> dict[str, Any]:
+    fields = {field.attname: field for field in model._meta.concrete_fields if not field.primary_key}
+    return {name: fields[name].to_python(value) for name, value in columns.items() if name in fields}

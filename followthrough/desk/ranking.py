@@ -1,0 +1,55 @@
+"""The order of Today, with its reasons. No scoring of people: what was promised comes first, whatever it is worth."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+# Group, heading, and the purposes that fall into it when nothing was promised.
+GROUPS: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("promised", "Promised", frozenset()),
+    ("answer", "Must answer today", frozenset({"reply"})),
+    ("quotes", "Quotes", frozenset({"quote"})),
+    ("followups", "Follow-ups", frozenset({"met", "inquiry", "promise", "waiting", "after_sale", "referral"})),
+    ("plan", "Plan", frozenset({"keep_in_touch", "round"})),
+)
+ORDER = {key: place for place, (key, _, _) in enumerate(GROUPS)}
+HEADINGS = {key: heading for key, heading, _ in GROUPS}
+BY_PURPOSE = {purpose: key for key, _, purposes in GROUPS for purpose in purposes}
+
+# How long a step takes until one's own history says otherwise.
+MINUTES = {"call": 4, "email": 4, "text": 2, "chat": 2, "letter": 8, "note": 5, "meeting": 20, "social": 3, "other": 5}
+PROMISED_CALL = 8
+
+
+class Ranked(Protocol):
+    group: str
+    due_by: datetime
+    minutes: int
+
+
+T = TypeVar("T", bound=Ranked)
+
+
+def group_of(purpose: str, *, promised: bool) -> str:
+    return "promised" if promised else BY_PURPOSE.get(purpose, "followups")
+
+
+def minutes_for(channel: str, *, promised: bool) -> int:
+    return PROMISED_CALL if promised and channel == "call" else MINUTES.get(channel, 5)
+
+
+def in_order(rows: Iterable[T]) -> list[T]:
+    return sorted(rows, key=lambda row: (ORDER[row.group], row.due_by))
+
+
+def fitting(rows: Sequence[T], budget: int) -> list[T]:
+    """The rows for the minutes one has. Promises are always in; then what fits, in order."""
+    spent = sum(row.minutes for row in rows if row.group == "promised")
+    taken = []
+    for row in rows:
+        if row.group == "promised":
+            taken.append(row)
+        elif spent + row.minutes <= budget:
+            spent += row.minutes
+            taken.append(row)
+    return taken

@@ -1,0 +1,54 @@
+"""How every flow begins: one write block, one act, and a double click that counts once."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from uuid import uuid4
+
+from django.db import IntegrityError
+
+from followthrough.accounts.models import Member
+from followthrough.acts import models as acts
+from followthrough.acts.models import Act, Undoable
+from followthrough.followups.models import FollowUp
+from followthrough.kit import tx
+from followthrough.kit.errors import AlreadyDone, Overtaken
+
+
+@contextmanager
+def acting(member: Member, verb: str, *, now: datetime, client_key: str = "") -> Iterator[Act]:
+    """One act in one write block. Raises AlreadyDone when the same client key was seen before."""
+    try:
+        with tx.write():
+            refuse_second(member, client_key)
+            key = client_key or uuid4().hex
+            yield acts.begin(member, verb, workspace_id=member.workspace_id, now=now, client_key=key)
+    except IntegrityError as error:
+        if "client_key" not in str(error):
+            raise
+        raise AlreadyDone("That was saved a moment ago.", safe="It counts once.") from error
+
+
+def refuse_second(member: Member, client_key: str) -> None:
+    if client_key and Act.objects.visible_to(member).filter(client_key=client_key).exists():
+        raise AlreadyDone("That was saved a moment ago.", safe="It counts once.")
+
+
+def fresh(followup: FollowUp, *, seen: int | None = None) -> FollowUp:
+    """The row as it is now, locked. `seen` is the act the reader's page stood on: another one means somebody was faster."""
+    rows = FollowUp.objects.select_for_update(of=("self",)).select_related("contact", "owner")
+    try:
+        row = rows.get(pk=followup.pk, contact__deleted_at=None)
+    except FollowUp.DoesNotExist:
+        raise Overtaken("This follow-up is no longer there.", do="Look at Today for what is next.") from None
+    refuse_stale(row, seen)
+    return row
+
+
+def refuse_stale(row: Undoable, seen: int | None) -> None:
+    if seen is not None and row.changed_by_id != seen:
+        later = Act.objects.select_related("member__user").get(pk=row.changed_by_id)
+        who = later.member.first_name if later.member else "The clock"
+        raise Overtaken(
+            f"{who} was faster: “{later}”", safe="What you wrote is kept below.", do="Read it and decide again."
+        )

@@ -1,0 +1,94 @@
+"""What would happen next after an outcome: the same answer for the proposal on the page and for the saving of it."""
+
+from dataclasses import dataclass, replace
+
+from followthrough.followups import policy
+from followthrough.followups.policy import Proposal, Situation, Step
+from followthrough.flows.situation import window_of
+from followthrough.kit.errors import Refused
+from followthrough.kit.windows import Window
+from followthrough.language.agreed import read_agreed
+
+# What the language says we will do, as the channel of our step.
+CHANNELS = {
+    "call": "call",
+    "email": "email",
+    "send": "email",
+    "message": "text",
+    "text": "text",
+    "meet": "meeting",
+    "post": "letter",
+    "follow_up": "call",
+    "other": "other",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The next step of this follow-up, and those of further ones when several things were promised in one breath."""
+
+    main: Proposal
+    more: tuple[Proposal, ...] = ()
+
+
+def after(
+    outcome: str, seen: Situation, *, agreed: str = "", kind: str = "", locale: str = "en-US", step: Step | None = None
+) -> Plan:
+    """The plan after an outcome. `step` is the one the reader was shown and accepted; it wins.
+
+    Raises Refused for an unknown outcome, or when 'asked me to call at' names no time.
+    """
+    if outcome not in policy.OUTCOMES:
+        raise Refused(f"“{outcome}” is no outcome.", do="One of: " + ", ".join(policy.OUTCOMES) + ".")
+    if kind and kind not in policy.AGREED:
+        raise Refused(f"“{kind}” is nothing one agrees.", do="One of: " + ", ".join(policy.AGREED) + ".")
+    if outcome == "callback" and seen.asked is None and step is None:
+        raise Refused("They asked for a call at a time, and no time was given.", do="Write it: “thursday 10”.")
+    plan = after_talk(seen, agreed=agreed, kind=kind, locale=locale) if outcome in ("reached", "met") else None
+    plan = plan or Plan(policy.propose(outcome, seen))
+    return replace(plan, main=replace(plan.main, step=step)) if step and plan.main.step else plan
+
+
+def after_talk(seen: Situation, *, agreed: str, kind: str, locale: str) -> Plan | None:
+    """The second breath: every promise of the line, or the key that was pressed."""
+    if kind == "not_now":
+        return Plan(policy.propose_agreed(kind, replace(seen, asked=seen.asked or date_in(agreed, seen, locale))))
+    said = read_agreed(agreed, seen.now, locale) if agreed.strip() else []
+    promised = [spoken(one, seen) for one in said]
+    if promised:
+        return Plan(promised[0], tuple(promised[1:]))
+    if kind:
+        what = agreed.strip() or seen.what
+        return Plan(policy.propose_agreed(kind, replace(seen, what=what)))
+    return None
+
+
+def date_in(words: str, seen: Situation, locale: str) -> Window | None:
+    from followthrough.language import when
+
+    said = when.due(words, seen.now, locale) if words.strip() else None
+    return window_of(said, zone=seen.zone, now=seen.now) if said else None
+
+
+def spoken(one: object, seen: Situation) -> Proposal:
+    """One thing we said we would do. Without a date of its own it gets one of ours."""
+    action = getattr(one, "action", "other")
+    said = getattr(one, "when", None)
+    asked = window_of(said, zone=seen.zone, now=seen.now) if said else None
+    kind = "meet" if action == "meet" else "send" if action in ("send", "email", "post") else ""
+    told = replace(seen, what=getattr(one, "what", ""), asked=asked)
+    if kind:
+        proposal = policy.propose_agreed(kind, told)
+    else:
+        proposal = Proposal(policy.first_step(told), promised=True)
+    channel = CHANNELS.get(action, "other")
+    if channel == "email" and not seen.has_email:
+        channel = "letter"
+    assert proposal.step is not None
+    return replace(proposal, step=replace(proposal.step, channel=channel))
+
+
+def unread(words: str) -> Refused:
+    return Refused(
+        f"“{words.strip()}” names no date.", safe="What you wrote is kept below.", do="Try “fri 10” or “in two weeks”."
+    )

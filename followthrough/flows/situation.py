@@ -1,0 +1,62 @@
+"""What the policy may look at, gathered from the rooms."""
+
+from datetime import date, datetime
+
+from followthrough.accounts.models import Member
+from followthrough.followups.models import FollowUp
+from followthrough.followups.policy import Situation
+from followthrough.kit import holidays, windows
+from followthrough.kit.windows import Window
+from followthrough.language import when
+from followthrough.language.when import When
+from followthrough.people.models import Contact
+from followthrough.people.queries import channels
+from followthrough.touches.queries import tried
+
+
+def look(
+    contact: Contact,
+    *,
+    by: Member,
+    now: datetime,
+    followup: FollowUp | None = None,
+    channel: str = "call",
+    asked: Window | None = None,
+) -> Situation:
+    kinds = channels([contact.pk])[contact.pk]
+    return Situation(
+        now=windows.to_local(now, by.zone),
+        zone=by.zone,
+        channel=channel,
+        what=followup.next_what if followup else "",
+        tried=tried(followup.pk, zone=by.zone) if followup else (),
+        asked=asked,
+        has_phone="phone" in kinds,
+        has_email="email" in kinds,
+        free=holidays.free_days(by.workspace.country),
+    )
+
+
+def today(by: Member, now: datetime) -> date:
+    return windows.to_local(now, by.zone).date()
+
+
+def window_said(words: str, *, by: Member, now: datetime) -> Window | None:
+    """The window a few typed words mean ('fri 10', 'tomorrow before 11'), or none when they name no date."""
+    said = when.read(words, windows.to_local(now, by.zone), by.workspace.locale)
+    return window_of(said, zone=by.zone, now=windows.to_local(now, by.zone)) if said else None
+
+
+def window_of(said: When, *, zone: str, now: datetime) -> Window:
+    """What the language understood, as a window of ours."""
+    if said.bound == "by":
+        deadline = said.starts if said.grain == "minute" else said.ends
+        return windows.by(deadline, zone, since=min(now, windows.midnight(deadline.date())))
+    if said.bound == "after":
+        return windows.after(said.starts, zone)
+    if said.grain == "minute":
+        return windows.at(said.starts, zone)
+    if said.grain == "day":
+        return windows.on_day(said.starts.date(), zone)
+    precision = {"daypart": "daypart", "interval": "interval"}.get(said.grain, "window")
+    return Window(said.starts, said.ends, zone, precision)  # type: ignore[arg-type]

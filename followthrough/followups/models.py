@@ -1,0 +1,159 @@
+"""FollowUp: an open loop with one contact. Its next step lives in its own columns, so the database holds the law."""
+
+from datetime import date, datetime
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from followthrough.accounts.models import InWorkspace, Member, WorkspaceQuerySet
+from followthrough.acts.models import Act, Undoable
+from followthrough.followups.policy import Step
+from followthrough.kit.windows import PRECISIONS, Window
+
+# The one law (PRODUCT.md F1): no open relationship without a dated next step that we own.
+THE_LAW = (
+    Q(state__in=["open", "rest"])
+    & (
+        Q(state="rest")
+        | Q(
+            next_from__isnull=False,
+            next_by__isnull=False,
+            next_from__lt=F("next_by"),
+            owner__isnull=False,
+        )
+        & ~Q(next_channel="")
+    )
+    & (Q(state="open") | ~Q(rest_because=""))
+    & (~Q(rest_because="later") | Q(wake_on__isnull=False))
+)
+
+
+class FollowUpQuerySet(WorkspaceQuerySet):
+    def open(self) -> Self:
+        return self.filter(state="open", contact__deleted_at=None)
+
+    def owned_by(self, member: Member) -> Self:
+        return self.filter(workspace_id=member.workspace_id, owner=member)
+
+    def due(self, until: datetime) -> Self:
+        """Whose step begins before `until`: what is overdue is still due."""
+        return self.open().filter(next_from__lt=until)
+
+    def waiting(self, now: datetime) -> Self:
+        """The ball is in their court while our date to ask again has not come."""
+        return self.open().filter(is_waiting=True, next_from__gt=now)
+
+    def sleepers(self, today: date) -> Self:
+        return self.filter(state="rest", rest_because="later", wake_on__lte=today, contact__deleted_at=None)
+
+
+class FollowUp(InWorkspace, Undoable):
+    class State(models.TextChoices):
+        OPEN = "open"
+        REST = "rest"
+
+    contact = models.ForeignKey("Contact", models.CASCADE, related_name="followups")
+    purpose = models.CharField(max_length=20)
+    about = models.CharField(max_length=500, blank=True)
+    key = models.CharField(max_length=80, blank=True)
+    state = models.CharField(max_length=4, choices=State.choices)
+    owner = models.ForeignKey("Member", models.PROTECT, null=True, blank=True, related_name="followups")
+    opened_at = models.DateTimeField()
+
+    next_channel = models.CharField(max_length=10, blank=True)
+    next_what = models.CharField(max_length=500, blank=True)
+    # The window as said, local wall time 'YYYY-MM-DDTHH:MM'; the two instants below are derived from it.
+    next_starts = models.CharField(max_length=16, blank=True)
+    next_ends = models.CharField(max_length=16, blank=True)
+    next_zone = models.CharField(max_length=64, blank=True)
+    next_precision = models.CharField(max_length=8, blank=True)
+    next_from = models.DateTimeField(null=True, blank=True)
+    next_by = models.DateTimeField(null=True, blank=True)
+    is_waiting = models.BooleanField(default=False)
+    moves = models.PositiveSmallIntegerField(default=0)
+
+    rest_because = models.CharField(max_length=12, blank=True)
+    rest_note = models.CharField(max_length=500, blank=True)
+    rested_at = models.DateTimeField(null=True, blank=True)
+    wake_on = models.DateField(null=True, blank=True)
+
+    objects = FollowUpQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=THE_LAW, name="the_one_law"),
+            models.CheckConstraint(condition=Q(next_precision__in=["", *PRECISIONS]), name="followup_precision_known"),
+            models.UniqueConstraint(
+                fields=["workspace", "key"], condition=Q(state="open") & ~Q(key=""), name="followup_key_once_while_open"
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["workspace", "owner", "next_from"], name="followup_today", condition=Q(state="open")
+            ),
+            models.Index(fields=["workspace", "next_from"], name="followup_next", condition=Q(state="open")),
+            # The clock looks over all workspaces at once.
+            models.Index(
+                fields=["next_from"], name="followup_timed", condition=Q(state="open", next_precision="at")
+            ),
+            models.Index(fields=["workspace", "state", "contact"], name="followup_by_state"),
+            models.Index(fields=["wake_on"], name="followup_sleepers", condition=Q(rest_because="later")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.purpose} {self.about}".strip()
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == self.State.OPEN
+
+    @property
+    def window(self) -> Window | None:
+        if not self.next_starts:
+            return None
+        starts, ends = datetime.fromisoformat(self.next_starts), datetime.fromisoformat(self.next_ends)
+        return Window(starts, ends, self.next_zone, self.next_precision)  # type: ignore[arg-type]  # CHECKed above
+
+    def set_next(self, act: Act, step: Step, *, owner: Member | None = None, **also: object) -> None:
+        """Give the follow-up its one next step, and open it if it rested. Only flows call this."""
+        self.write(
+            act,
+            **{
+                **step_columns(step),
+                "state": self.State.OPEN,
+                "owner": owner or self.owner,
+                "rest_because": "",
+                "rest_note": "",
+                "rested_at": None,
+                "wake_on": None,
+                **also,
+            },
+        )
+
+    def rest(self, act: Act, because: str, *, now: datetime, note: str = "", wake_on: date | None = None) -> None:
+        self.write(
+            act,
+            state=self.State.REST,
+            rest_because=because,
+            rest_note=note[:500],
+            rested_at=now,
+            wake_on=wake_on,
+            is_waiting=False,
+        )
+
+
+def step_columns(step: Step) -> dict[str, object]:
+    """A step as the columns that hold it; also what a new follow-up is made with."""
+    starts, ends = step.window.utc()
+    return {
+        "next_channel": step.channel,
+        "next_what": step.what[:500],
+        "next_starts": step.window.starts.isoformat(timespec="minutes"),
+        "next_ends": step.window.ends.isoformat(timespec="minutes"),
+        "next_zone": step.window.zone,
+        "next_precision": step.window.precision,
+        "next_from": starts,
+        "next_by": ends,
+        "is_waiting": step.waiting,
+    }

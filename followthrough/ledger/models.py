@@ -1,0 +1,68 @@
+"""What the machine owes: rows with a due time, and the beat that proves somebody looks at them."""
+
+from datetime import datetime, timedelta
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Q
+
+
+class DueQuerySet(models.QuerySet[Any]):
+    def owed(self, now: datetime) -> Self:
+        """Due, not done, not given up, and not in somebody's hands at this moment."""
+        free = Q(lease_until=None) | Q(lease_until__lte=now)
+        return self.filter(free, done_at=None, stopped_at=None, due_at__lte=now)
+
+
+class Due(models.Model):
+    workspace = models.ForeignKey("Workspace", models.CASCADE, null=True, blank=True)
+    member = models.ForeignKey("Member", models.CASCADE, null=True, blank=True)
+    kind = models.CharField(max_length=20)
+    # The thing and its occurrence in one word, such as 'remind:followup-12:2026-11-24T09:00Z'.
+    key = models.CharField(max_length=200, unique=True)
+    subject_id = models.BigIntegerField(null=True, blank=True)
+    due_at = models.DateTimeField()
+    lease_until = models.DateTimeField(null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    last_error = models.CharField(max_length=500, blank=True)
+    done_at = models.DateTimeField(null=True, blank=True)
+    stopped_at = models.DateTimeField(null=True, blank=True)
+    stopped_because = models.CharField(max_length=200, blank=True)
+
+    objects = DueQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["kind", "due_at"], name="due_open", condition=Q(done_at=None, stopped_at=None)
+            ),
+            models.Index(
+                fields=["member", "due_at"], name="due_open_of_member", condition=Q(done_at=None, stopped_at=None)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Beat(models.Model):
+    """One row for each clock that ticks. `away_*` is the last gap it found when it came back."""
+
+    # A clock this long silent is stale: the pages turn red.
+    STALE = timedelta(minutes=3)
+
+    name = models.CharField(max_length=40, unique=True)
+    at = models.DateTimeField()
+    away_from = models.DateTimeField(null=True, blank=True)
+    away_until = models.DateTimeField(null=True, blank=True)
+    late = models.PositiveIntegerField(default=0)
+    tzdata = models.CharField(max_length=20, blank=True)
+    last_error = models.CharField(max_length=500, blank=True)
+    ping_at = models.DateTimeField(null=True, blank=True)
+    ping_error = models.CharField(max_length=500, blank=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+    def is_stale(self, now: datetime) -> bool:
+        return now - self.at > self.STALE

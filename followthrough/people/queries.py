@@ -1,0 +1,58 @@
+"""Finding people."""
+
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+
+from followthrough.accounts.models import Member
+from followthrough.kit import text
+from followthrough.people.models import Contact, ContactMethod, Posting
+
+
+def find(member: Member, words: str, *, limit: int = 20) -> QuerySet[Contact]:
+    """People who have every word, each as a beginning of one of theirs, by name. Digits find phones in any writing."""
+    wanted = search_terms(words)
+    people = Contact.objects.visible_to(member).kept()
+    if not wanted:
+        return people.none()
+    for word in wanted:
+        people = people.filter(pk__in=having(member, word))
+    return people.select_related("organization").order_by("fold", "id")[:limit]
+
+
+def having(member: Member, word: str) -> QuerySet[Posting, int]:
+    """Ids of contacts with a word that begins so: a range of the index on both databases."""
+    end = word[:-1] + chr(ord(word[-1]) + 1)
+    postings = Posting.objects.filter(workspace_id=member.workspace_id, word__gte=word, word__lt=end)
+    return postings.values_list("contact_id", flat=True)
+
+
+def search_terms(words: str) -> list[str]:
+    digits = "".join(sign for sign in words if sign.isdigit())
+    if len(digits) >= 5 and not any(sign.isalpha() for sign in words):
+        return [digits.lstrip("0") or digits]
+    if "@" in words:
+        return [text.fold(words.strip())]
+    return text.words(words)[:6]
+
+
+def known_in(member: Member, line: str) -> list[tuple[int, str, str]]:
+    """People of the address book whose name shares a word with the line: (id, full name, organization)."""
+    words = set(text.words(line)[:60])
+    if not words:
+        return []
+    ids = Posting.objects.filter(workspace_id=member.workspace_id, word__in=words).values("contact_id")
+    people = Contact.objects.visible_to(member).kept().filter(pk__in=ids).order_by("fold", "id")
+    return [(pk, full, name or "") for pk, full, name in people.values_list("pk", "full", "organization__name")[:200]]
+
+
+def ways(contact: Contact) -> list[ContactMethod]:
+    return list(contact.methods.order_by("position", "id"))
+
+
+def channels(contacts: Iterable[int]) -> dict[int, set[str]]:
+    """For each contact the kinds of address we have: {'phone', 'email'}."""
+    kinds: dict[int, set[str]] = {pk: set() for pk in contacts}
+    for pk, kind in ContactMethod.objects.filter(contact_id__in=kinds).values_list("contact_id", "kind"):
+        kinds[pk].add(kind)
+    return kinds

@@ -1,0 +1,109 @@
+"""Writing people down: contacts, their addresses, and the words they are found by."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from followthrough.acts.models import Act
+from followthrough.kit import contactpoints, names, text
+from followthrough.people.models import Contact, ContactMethod, Organization, Posting
+
+LONGEST_WORD = 40
+
+
+@dataclass(slots=True)
+class Card:
+    """What is known of a person before they are a row. `phones` and `emails` are (as written, label)."""
+
+    full: str
+    given: str = ""
+    family: str = ""
+    organization: str = ""
+    title: str = ""
+    does: str = ""
+    phones: list[tuple[str, str]] = field(default_factory=list)
+    emails: list[tuple[str, str]] = field(default_factory=list)
+    urls: list[str] = field(default_factory=list)
+    address: str = ""
+    birthday: str = ""
+    note: str = ""
+
+
+def organization(name: str, workspace_id: int) -> Organization | None:
+    """The workspace's organization of that name, made when it is new; none for no name."""
+    name = " ".join(name.split())[:200]
+    if not name:
+        return None
+    found, _ = Organization.objects.get_or_create(
+        workspace_id=workspace_id, fold=text.fold(name)[:200], defaults={"name": name}
+    )
+    return found
+
+
+def columns(card: Card) -> dict[str, str]:
+    """The card's words as columns, each cut to its width; a name is split when it was not given apart."""
+    given, family = card.given, card.family
+    if not given and not family:
+        given, family = names.split_name(card.full)
+    full = (card.full or f"{given} {family}".strip())[:400]
+    return {
+        "given": given[:200],
+        "family": family[:200],
+        "full": full,
+        "fold": text.fold(full)[:400],
+        "title": card.title[:200],
+        "does": card.does[:1000],
+        "address": card.address[:500],
+        "birthday": card.birthday[:10],
+        "note": card.note,
+    }
+
+
+def methods(card: Card, *, country: str) -> list[dict[str, object]]:
+    """Ways to reach them, each once, normalised where that is possible and as written where it is not."""
+    rows = [("phone", value, phone_key(value, country), label) for value, label in card.phones]
+    rows += [("email", value, contactpoints.email(value) or text.fold(value), label) for value, label in card.emails]
+    rows += [("url", value, value.strip().casefold().rstrip("/"), "") for value in card.urls]
+    once: dict[tuple[str, str], dict[str, object]] = {}
+    for position, (kind, value, normal, label) in enumerate(rows):
+        if normal:
+            row = {"kind": kind, "value": value[:400], "normal": normal[:400], "label": label[:80], "position": position}
+            once.setdefault((kind, normal[:400]), row)
+    return list(once.values())
+
+
+def phone_key(value: str, country: str) -> str:
+    phone = contactpoints.phone(value, country)
+    return phone.e164 if phone else "".join(sign for sign in value if sign.isdigit() or sign in "*#")
+
+
+def make_contact(act: Act, card: Card, *, country: str, now: datetime) -> Contact:
+    contact = Contact.make(
+        act, **columns(card), organization=organization(card.organization, act.workspace_id), made_at=now
+    )
+    for row in methods(card, country=country):
+        ContactMethod.make(act, contact=contact, **row)
+    index(contact)
+    return contact
+
+
+def index(contact: Contact) -> None:
+    """Rebuild the words somebody is found by, from what is written about them now."""
+    Posting.objects.filter(contact=contact).delete()
+    rows = contact.methods.values_list("kind", "normal")
+    words = search_words(contact.full, contact.organization.name if contact.organization else "", rows)
+    Posting.objects.bulk_create(
+        Posting(workspace_id=contact.workspace_id, contact=contact, word=word) for word in sorted(words)
+    )
+
+
+def search_words(full: str, organization_name: str, ways: Iterable[tuple[str, str]]) -> set[str]:
+    """Words of the name, the organization and the e-mail; a phone by its digits and its last seven."""
+    words = {*text.words(full), *text.words(organization_name)}
+    for kind, normal in ways:
+        if kind == "email":
+            words |= {normal, *text.words(normal.partition("@")[0])}
+        elif kind == "phone":
+            digits = "".join(sign for sign in normal if sign.isdigit())
+            words |= {digits, digits[-10:], digits[-7:]}
+    return {word[:LONGEST_WORD] for word in words if word}

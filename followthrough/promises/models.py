@@ -1,0 +1,101 @@
+"""Promise: 'I said I would do X by T', to a person, in either direction. It exists only when the person was told."""
+
+from datetime import datetime, timedelta
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from followthrough.accounts.models import InWorkspace, WorkspaceQuerySet
+from followthrough.acts.models import Act, Undoable
+from followthrough.kit import windows
+from followthrough.kit.windows import Window
+
+
+class PromiseQuerySet(WorkspaceQuerySet):
+    def open(self) -> Self:
+        return self.filter(state="open")
+
+    def ours(self) -> Self:
+        return self.filter(side="ours")
+
+    def theirs(self) -> Self:
+        return self.filter(side="theirs")
+
+
+class Promise(InWorkspace, Undoable):
+    class Side(models.TextChoices):
+        OURS = "ours"
+        THEIRS = "theirs"
+
+    class State(models.TextChoices):
+        OPEN = "open"
+        KEPT = "kept"
+        KEPT_LATE = "kept_late"
+        BROKEN = "broken"
+        RELEASED = "released"  # they let us off
+
+    followup = models.ForeignKey("FollowUp", models.CASCADE, related_name="promises")
+    side = models.CharField(max_length=6, choices=Side.choices)
+    channel = models.CharField(max_length=10)
+    what = models.CharField(max_length=500, blank=True)
+    words = models.CharField(max_length=1000, blank=True)
+    told = models.ForeignKey("Touch", models.SET_NULL, null=True, blank=True, related_name="promises")
+    made_at = models.DateTimeField()
+    due_from = models.DateTimeField()
+    due_by = models.DateTimeField()
+    precision = models.CharField(max_length=8)
+    first_by = models.DateTimeField()
+    slips = models.PositiveSmallIntegerField(default=0)
+    state = models.CharField(max_length=9, choices=State.choices)
+    closed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = PromiseQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(side__in=["ours", "theirs"]), name="promise_side_is_known"),
+            models.CheckConstraint(
+                condition=Q(state="open", closed_at=None)
+                | Q(state__in=["kept", "kept_late", "broken", "released"], closed_at__isnull=False),
+                name="promise_open_or_closed",
+            ),
+            models.UniqueConstraint(
+                fields=["followup", "side"], condition=Q(state="open"), name="promise_one_open_a_side"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["workspace", "side", "due_by"], name="promise_open", condition=Q(state="open")),
+            models.Index(fields=["workspace", "state"], name="promise_by_state"),
+        ]
+
+    def __str__(self) -> str:
+        return self.what or self.channel
+
+    def window(self, zone: str) -> Window:
+        """When it is due, in the reader's wall time."""
+        return window_of(self.due_from, self.due_by, self.precision, zone)
+
+    def is_late(self, now: datetime) -> bool:
+        return self.state == self.State.OPEN and now >= self.due_by
+
+    def keep(self, act: Act, *, at: datetime) -> None:
+        """Done. Kept when in time, kept late after its last moment."""
+        state = self.State.KEPT if at < self.due_by else self.State.KEPT_LATE
+        self.write(act, state=state, closed_at=at)
+
+    def break_(self, act: Act, *, at: datetime) -> None:
+        self.write(act, state=self.State.BROKEN, closed_at=at)
+
+    def release(self, act: Act, *, at: datetime) -> None:
+        self.write(act, state=self.State.RELEASED, closed_at=at)
+
+    def renegotiate(self, act: Act, window: Window) -> None:
+        """A new date told before the old one passed; the first date and the slip stay in the ledger."""
+        starts, ends = window.utc()
+        self.write(act, due_from=starts, due_by=ends, precision=window.precision, slips=self.slips + 1)
+
+
+def window_of(due_from: datetime, due_by: datetime, precision: str, zone: str) -> Window:
+    starts, ends = windows.to_local(due_from, zone), windows.to_local(due_by, zone)
+    return Window(starts, max(ends, starts + timedelta(minutes=1)), zone, precision)  # type: ignore[arg-type]

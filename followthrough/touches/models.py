@@ -1,0 +1,42 @@
+"""Touch: something that happened. Append-only; planning is never a touch."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from followthrough.accounts.models import InWorkspace, WorkspaceQuerySet
+from followthrough.acts.models import Undoable
+
+
+class TouchQuerySet(WorkspaceQuerySet):
+    def standing(self) -> Self:
+        """Without those a later touch corrects."""
+        return self.filter(correction=None)
+
+
+class Touch(InWorkspace, Undoable):
+    class Side(models.TextChoices):
+        US = "us"
+        THEM = "them"
+
+    contact = models.ForeignKey("Contact", models.CASCADE, related_name="touches")
+    followup = models.ForeignKey("FollowUp", models.CASCADE, null=True, blank=True, related_name="touches")
+    member = models.ForeignKey("Member", models.PROTECT, null=True, blank=True)
+    at = models.DateTimeField()
+    side = models.CharField(max_length=4, choices=Side.choices)
+    channel = models.CharField(max_length=10)
+    outcome = models.CharField(max_length=12)
+    words = models.TextField(blank=True)
+    corrects = models.OneToOneField("self", models.CASCADE, null=True, blank=True, related_name="correction")
+
+    objects = TouchQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(channel="") & ~Q(outcome=""), name="touch_says_what_happened"),
+        ]
+        indexes = [models.Index(fields=["workspace", "contact", "-at"], name="touch_of_contact")]
+
+    def __str__(self) -> str:
+        return f"{self.channel} {self.outcome}"

@@ -1,0 +1,57 @@
+"""Recording what happened. Rows are only added: a correction is a new touch that stands for the old one."""
+
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.followups.models import FollowUp
+from followthrough.kit.errors import Refused
+from followthrough.people.models import Contact
+from followthrough.touches.models import Touch
+
+# What they did rather than we.
+THEIR_OUTCOMES = frozenset({"received"})
+
+
+def record(
+    act: Act,
+    contact: Contact,
+    *,
+    followup: FollowUp | None,
+    by: Member | None,
+    at: datetime,
+    channel: str,
+    outcome: str,
+    words: str = "",
+) -> Touch:
+    side = Touch.Side.THEM if outcome in THEIR_OUTCOMES else Touch.Side.US
+    return Touch.make(
+        act,
+        contact=contact,
+        followup=followup,
+        member=by,
+        at=at,
+        side=side,
+        channel=channel,
+        outcome=outcome,
+        words=words.strip(),
+    )
+
+
+def correct(act: Act, touch: Touch, *, outcome: str, words: str, at: datetime, channel: str) -> Touch:
+    """The same touch as it really was. Raises Refused when it was corrected before."""
+    if Touch.objects.filter(corrects=touch).exists():
+        raise Refused("This line was corrected already.", do="Correct the newer one.")
+    side = Touch.Side.THEM if outcome in THEIR_OUTCOMES else Touch.Side.US
+    return Touch.make(
+        act,
+        contact_id=touch.contact_id,
+        followup_id=touch.followup_id,
+        member_id=touch.member_id,
+        at=at,
+        side=side,
+        channel=channel,
+        outcome=outcome,
+        words=words.strip(),
+        corrects=touch,
+    )

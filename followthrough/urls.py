@@ -1,0 +1,3 @@
+from followthrough.web.urls import urlpatterns
+
+__all__ = ["urlpatterns"]

@@ -1,0 +1,86 @@
+"""What every signed-in page shows around its own matter: the menu, the clock's beat, undo. Two statements."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.kit import windows
+from followthrough.ledger import beat
+from followthrough.ledger.models import Beat
+from followthrough.words import sentences
+
+# What exists, and so what the menu shows: (letter after G, label, address, icon, whether it is a tab on the phone).
+NAV = (
+    ("T", "Today", "/", "today"),
+    ("P", "People", "/people", "people"),
+    ("W", "Waiting", "/waiting", "waiting"),
+    ("R", "Promises", "/promises", "bell"),
+)
+AWAY_SHOWN_FOR = timedelta(hours=24)
+
+
+def page(
+    request: HttpRequest, title: str, *, current: str = "", body_class: str = "", slips: Sequence[dict[str, Any]] = ()
+) -> dict[str, Any]:
+    """The `page` that templates/base.jinja relies on. `current` is a label of NAV."""
+    member: Member | None = request.member  # type: ignore[attr-defined]
+    if member is None:
+        return {"title": title, "body_class": body_class, "me": None, "slips": list(slips), "demo": False}
+    return {
+        "title": title,
+        "body_class": body_class,
+        "nav": [entry(*one, current=current) for one in NAV],
+        "me": me(member),
+        "beat": beat_words(beat.last(), member, request.now),  # type: ignore[attr-defined]
+        "slips": list(slips),
+        "undo": undo_of(request, member),
+        "demo": member.workspace.demo_of_id is not None,
+        "keys_on": member.keys_on,
+        "more": [],
+    }
+
+
+def entry(key: str, label: str, href: str, icon: str, *, current: str) -> dict[str, Any]:
+    return {"key": key, "label": label, "href": href, "icon": icon, "current": label == current}
+
+
+def me(member: Member) -> dict[str, str]:
+    words = (member.user.name or member.user.email).split()
+    initials = "".join(word[0] for word in (words[0], *words[-1:])[: min(2, len(words))]).upper()
+    return {
+        "initials": initials,
+        "name": str(member),
+        "email": member.user.email,
+        "workspace": member.workspace.name,
+    }
+
+
+def beat_words(own: Beat | None, member: Member, now: datetime) -> dict[str, Any]:
+    """How long ago the clock rang; stale turns the head red; away tells of a gap in the last day."""
+    local = windows.to_local(now, member.zone)
+    if own is None or own.is_stale(now):
+        last = windows.to_local(own.at, member.zone) if own else None
+        return {"age_words": "", "stale": True, "words": sentences.stale(last, now=local), "away": None}
+    age = max(0, int((now - own.at).total_seconds()))
+    away = None
+    if own.away_from and own.away_until and now - own.away_until < AWAY_SHOWN_FOR:
+        gone, back = (windows.to_local(at, member.zone) for at in (own.away_from, own.away_until))
+        away = sentences.away(gone, back, now=local, reminders=own.late)
+    return {"age_words": f"{age} s ago", "stale": False, "words": sentences.beat(age), "away": away}
+
+
+def undo_of(request: HttpRequest, member: Member) -> dict[str, Any] | None:
+    """The newest act that still stands; `fresh` when the reader has just done it (?did=)."""
+    act = Act.objects.visible_to(member).standing().filter(member=member).order_by("-id").first()
+    if act is None:
+        return None
+    return {"label": "Undo", "sentence": act.sentence, "id": act.pk, "fresh": request.GET.get("did") == str(act.pk)}
+
+
+def show(request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+    return render(request, template, context, status=status, using="jinja2")

