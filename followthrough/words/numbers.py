@@ -1,0 +1,151 @@
+"""Counts, sums and days as people say them: words up to ten, money without cents, a weekday with every date."""
+
+import re
+from datetime import date, datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+
+from followthrough.kit import windows
+from followthrough.kit.windows import Window
+
+ONES = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
+MONTHS = {f"{date(2000, month, 1):%b}": f"{date(2000, month, 1):%B}" for month in range(1, 13)}
+
+
+def count(number: int) -> str:
+    return ONES[number] if 0 <= number <= 10 else f"{number:,}"
+
+
+def count_of(number: int, one: str, many: str = "") -> str:
+    """'one step', 'nine steps', '214 people'."""
+    return f"{count(number)} {one if number == 1 else many or one + 's'}"
+
+
+def figure_of(number: int, one: str, many: str = "") -> str:
+    """For headings and columns: '1 step', '9 steps'."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{count(number)} times")
+
+
+def ordinal(number: int) -> str:
+    if 1 <= number <= 10:
+        return ORDINALS[number]
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number:,}{ending}"
+
+
+def listed(items: list[str]) -> str:
+    """'a', 'a and b', 'a, b and c'."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+
+
+def money(amount: Decimal, currency: str = "USD") -> str:
+    whole = int(amount.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    sign = SIGNS.get(currency.upper())
+    return f"{sign}{whole:,}" if sign else f"{currency.upper()} {whole:,}"
+
+
+def dated(day: date, today: date, *, full: bool = False) -> str:
+    """'Thursday 26 Nov', or for words that are spoken 'Thursday 26 November'; the year when it is another one."""
+    year = f" {day.year}" if day.year != today.year else ""
+    return f"{day:%A} {day.day} {day.strftime('%B' if full else '%b')}{year}"
+
+
+def full_months(words: str) -> str:
+    """'on Monday 9 Nov' as it is spoken: 'on Monday 9 November'."""
+    return re.sub(r"\b[A-Z][a-z]{2}\b", lambda found: MONTHS.get(found[0], found[0]), words)
+
+
+def past_on(day: date, today: date) -> str:
+    """'today', 'yesterday', 'on Thursday' within the week, else 'on Monday 9 Nov'."""
+    near = {0: "today", 1: "yesterday"}.get((today - day).days)
+    return near or f"on {f'{day:%A}' if 1 < (today - day).days < 7 else dated(day, today)}"
+
+
+def past_day(day: date, today: date) -> str:
+    return past_on(day, today).removeprefix("on ")
+
+
+def lapse(days: int) -> str:
+    """'one day', 'six days', 'three weeks', 'five months', 'two years'."""
+    for size, unit in ((730, "year"), (61, "month"), (14, "week")):
+        if days >= size:
+            return count_of(round(days / {"year": 365.25, "month": 30.44, "week": 7}[unit]), unit)
+    return count_of(days, "day")
+
+
+def ago(day: date, today: date) -> str:
+    near = {0: "today", 1: "yesterday"}.get((today - day).days)
+    return near or f"{lapse((today - day).days)} ago"
+
+
+def lapse_of_time(span: timedelta) -> str:
+    """'12 minutes', 'three hours': for what happened today."""
+    minutes = max(1, round(span.total_seconds() / 60))
+    return count_of(minutes, "minute") if minutes < 60 else count_of(round(minutes / 60), "hour")
+
+
+def near_day(day: date, today: date, *, full: bool = False) -> str:
+    """'today', 'tomorrow', 'Thursday' within the week, else the dated day."""
+    near = {0: "today", 1: "tomorrow", -1: "yesterday"}.get((day - today).days)
+    return near or (f"{day:%A}" if 0 < (day - today).days < 7 else dated(day, today, full=full))
+
+
+def soon(window: Window, today: date) -> str:
+    """The short way to say a window: 'Thursday before 10', 'tomorrow at 10:00', 'Thursday 3 Dec'."""
+    return _shorter(window, today, {day: near_day(day, today) for day in _days(window)})
+
+
+def told(window: Window, today: date, *, absolute: bool = False) -> str:
+    """As said to the person: 'tomorrow before 11', 'on Thursday 3 December at 11:15'; `absolute` for what is posted."""
+    days = {day: dated(day, today, full=True) if absolute else near_day(day, today, full=True) for day in _days(window)}
+    words = _shorter(window, today, days)
+    return f"on {words}" if words.startswith(DAY_NAMES) else words
+
+
+def clock_part(window: Window, today: date) -> str:
+    """What `say` adds to the day: 'before 10', 'at 11:15', 'in the morning'; nothing for whole days."""
+    if window.precision not in ("at", "daypart", "interval"):
+        return ""
+    said = windows.say(window, today)
+    if said == "this evening":
+        return "in the evening"
+    return said.removeprefix(windows.day_words(window.starts.date(), today)).lstrip(", ")
+
+
+def in_month(day: date, today: date) -> str:
+    """'in May' for the first of a month within the year ahead, else 'on Friday 15 May'."""
+    if day.day == 1 and 0 < (day - today).days < 330:
+        return f"in {day:%B}"
+    return f"on {dated(day, today)}"
+
+
+def hour_of(moment: datetime, now: datetime) -> str:
+    """'22:10' within the last day, else with its day: 'Friday 22:10', 'Monday 9 Nov 22:10'."""
+    clock = windows.clock_words(moment)
+    return clock if now - moment < timedelta(hours=24) else f"{past_day(moment.date(), now.date())} {clock}"
+
+
+def moment_of(moment: datetime, today: date) -> str:
+    """'at 9:52' today, 'yesterday at 9:52', 'on Thursday at 9:52'."""
+    clock = f"at {windows.clock_words(moment)}"
+    return clock if moment.date() == today else f"{past_on(moment.date(), today)} {clock}"
+
+
+DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _days(window: Window) -> list[date]:
+    last = (window.ends - timedelta(minutes=1)).date()
+    return sorted({window.starts.date(), window.day, last})
+
+
+def _shorter(window: Window, today: date, days: dict[date, str]) -> str:
+    words = windows.say(window, today)
+    for day, name in days.items():
+        words = words.replace(windows.day_words(day, today), name)
+    return words.replace(", ", " ", 1) if window.precision in ("daypart", "interval", "after") else words

@@ -1,0 +1,53 @@
+"""Why somebody is on Today: which situation the facts make, and its sentence."""
+
+from followthrough.words import phrases, vocabulary
+from followthrough.words.facts import Facts
+from followthrough.words.forms import Part, fill, plain, say
+from followthrough.words.table import LEADS, REASONS
+
+BY_PURPOSE = phrases.word_set("met inquiry reply quote after_sale keep_in_touch waiting referral round")
+# Longer reasons stand alone, before a count of tries they would drown it.
+SHORT = 60
+
+
+def situation(facts: Facts) -> str:
+    """The row of the reasons that these facts make; the first that holds, promises before everything."""
+    today = vocabulary.the_day(facts)
+    theirs = facts.their_promise.due if facts.their_promise else None
+    holds = (
+        ("promised", facts.promise is not None),
+        ("said", facts.last is not None and facts.last.outcome == "callback"),
+        ("reply", facts.purpose == "reply" or (facts.last is not None and facts.last.outcome == "received")),
+        ("their_promise", theirs is not None and today is not None and theirs.day < today),
+        ("waiting", facts.waiting is not None),
+        ("woken", facts.rest is not None),
+        ("quote", facts.purpose == "quote" or facts.quote is not None),
+        ("retry", facts.tries > 0 or bool(facts.attempts)),
+    )
+    return next((name for name, is_so in holds if is_so), _by_purpose(facts))
+
+
+def why(facts: Facts, *, as_situation: str = "") -> str:
+    """One sentence or two: 'You told Ingrid on Thursday you would call with the sample results.'"""
+    words = vocabulary.words(facts)
+    name = as_situation or situation(facts)
+    if name == "retry":
+        before = say(REASONS[_by_purpose(facts)], words)
+        if _by_purpose(facts) in BY_PURPOSE and len(before) <= SHORT and "“" not in before:
+            words["before"] = before
+    rows = (REASONS.get(name, ()), REASONS[_by_purpose(facts)], REASONS["plain"])
+    return next(filter(None, (say(row, words) for row in rows)))
+
+
+def lead_in(facts: Facts) -> Part | None:
+    """'Promised for 10:00.', said before the reason and marked as ours; nothing where nothing is promised for a day."""
+    parts = plain(fill(LEADS["promised"], vocabulary.words(facts)))
+    return parts[0] if parts else None
+
+
+def _by_purpose(facts: Facts) -> str:
+    if facts.purpose in BY_PURPOSE:
+        return facts.purpose
+    if facts.met:
+        return "met"
+    return "intention" if facts.what else "plain"

@@ -1,0 +1,153 @@
+"""The words to say or to send for one follow-up, put together from the table: greeting, matter, our date, a way to say no."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from followthrough.kit.windows import Window
+from followthrough.words import numbers, vocabulary
+from followthrough.words.facts import Facts
+from followthrough.words.forms import Part, fill, say, text
+from followthrough.words.outcome_words import channel
+from followthrough.words.reasons import situation
+from followthrough.words.script_table import (
+    ANSWERS,
+    BYE,
+    HELLO,
+    HOW_REACHED,
+    NEXT,
+    NO_IS_FINE,
+    NOTES,
+    SUBJECTS,
+    VOICEMAILS,
+    WRITTEN,
+)
+
+Medium = Literal["answers", "voicemail", "mail", "text", "chat", "note"]
+MEDIA: tuple[Medium, ...] = ("answers", "voicemail", "mail", "text", "chat", "note")
+SITUATIONS = tuple(ANSWERS)
+# Who did not ask to hear from us may say no at once (F10).
+FIRST_APPROACH = frozenset({"met", "inquiry", "referral", "plain"})
+# Our own shorthand for dates is not how one speaks: 'Monday 9 November'.
+DATED = frozenset({"told", "was_due", "last_on", "met_on", "sent_on", "since", "bought_on", "in_may", "voicemail_on"})
+# In these the tries before do not change the words.
+OWN_WORDS = frozenset({"reply", "waiting", "their_promise", "said_no", "said"})
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """Words in parts; `mark` tells the ones that change from person to person. `subject` for mail only."""
+
+    parts: tuple[Part, ...]
+    subject: str = ""
+
+    @property
+    def text(self) -> str:
+        return text(self.parts)
+
+
+def script(
+    facts: Facts,
+    *,
+    medium: Medium,
+    as_situation: str = "",
+    next: Window | None = None,
+    next_channel: str = "call",
+) -> Script:
+    """What to say or send. `next` is the next attempt as proposed, so that words and proposal name one date.
+
+    `as_situation` is one of SITUATIONS; left empty, the facts decide. Raises KeyError for another one.
+    """
+    base = as_situation or script_situation(facts)
+    words = _words(facts, medium, next, next_channel)
+    matter = _matter(base, facts, medium, words)
+    lines = [
+        fill(HELLO["spoken" if medium in ("answers", "voicemail") else medium], words),
+        matter,
+        *_ending(base, facts, medium, words),
+    ]
+    subject = say(SUBJECTS[_written_row(base, facts)], words) if medium == "mail" else ""
+    return Script(_laid_out(lines, medium), subject)
+
+
+def scripts(facts: Facts, *, next: Window | None = None, next_channel: str = "call") -> dict[Medium, Script]:
+    """All media at once, for a page that switches between them."""
+    return {name: script(facts, medium=name, next=next, next_channel=next_channel) for name in MEDIA}
+
+
+def script_situation(facts: Facts) -> str:
+    """The reasons' situation, brought down to those one has words for."""
+    if facts.last is not None and facts.last.outcome == "said_no":
+        return "said_no"
+    name = situation(facts)
+    if name == "woken":
+        return "keep_in_touch"
+    if name == "retry":
+        name = facts.purpose if facts.purpose in ANSWERS else "met" if facts.met else "plain"
+    return name if name in ANSWERS else "plain"
+
+
+def _matter(base: str, facts: Facts, medium: Medium, words: dict[str, str]) -> list[Part]:
+    if medium == "answers":
+        return fill(ANSWERS[base], words)
+    if medium == "voicemail":
+        row = _voicemail_row(base, facts)
+        return fill(VOICEMAILS[row], words)
+    if medium == "note" and base in NOTES:
+        return fill(NOTES[base], words)
+    return fill(WRITTEN[_written_row(base, facts)], words)
+
+
+def _voicemail_row(base: str, facts: Facts) -> str:
+    """The third message differs from the first: it says which it is and offers to stop."""
+    left = sum(touch.outcome == "voicemail" for touch in facts.attempts)
+    if not left or base in OWN_WORDS:
+        return base
+    return "third" if left >= 2 else "second"
+
+
+def _written_row(base: str, facts: Facts) -> str:
+    tried = facts.tries > 0 or bool(facts.attempts)
+    return "retry" if tried and base in FIRST_APPROACH else base
+
+
+def _ending(base: str, facts: Facts, medium: Medium, words: dict[str, str]) -> list[list[Part]]:
+    """Our date, the permission to say no, how to be reached, the signature; what is not known is left out."""
+    first = base in FIRST_APPROACH and not (facts.last and facts.last.outcome in ("reached", "received"))
+    lines: list[list[Part]] = []
+    third = medium == "voicemail" and _voicemail_row(base, facts) == "third"
+    if medium != "answers" and base != "said_no":
+        lines.append(fill(NEXT["third" if third else medium], words))
+    if first and not third:
+        lines.append([Part(NO_IS_FINE[medium])])
+    if medium == "answers" and first and not facts.reach_known:
+        lines.append([Part(HOW_REACHED)])
+    if medium != "voicemail" or lines:
+        lines.append(fill(BYE.get(medium, ()), words))
+    return lines
+
+
+def _words(facts: Facts, medium: Medium, next_window: Window | None, next_channel: str) -> dict[str, str]:
+    found = vocabulary.words(facts)
+    words = {name: numbers.full_months(said) if name in DATED else said for name, said in found.items()}
+    later = channel(next_channel).later
+    today = vocabulary.the_day(facts)
+    if next_window and today:
+        words["next"] = numbers.told(next_window, today, absolute=medium == "note")
+    told_you = {"I will call": "I will call you", "I will write": "I will write to you"}
+    words |= {"later": later, "later_low": later, "later_you": told_you.get(later, later)}
+    return words
+
+
+def _laid_out(lines: list[list[Part]], medium: Medium) -> tuple[Part, ...]:
+    """Spoken words and texts in one flow; mail and notes with their greeting and signature on lines of their own."""
+    said = [line for line in lines if line]
+    parts: list[Part] = []
+    for place, line in enumerate(said):
+        apart = medium in ("mail", "note") and place in (1, len(said) - 1)
+        between = "" if place == 0 else "\n\n" if apart else " "
+        parts += [Part(between)] * bool(between) + [_marked(part) for part in line]
+    return tuple(parts)
+
+
+def _marked(part: Part) -> Part:
+    return Part(part.text, mark=part.mark)

@@ -1,0 +1,35 @@
+"""Everything the product says in sentences: one door to the table's rows."""
+
+from followthrough.words.days import away, beat, day_line, done, next_begins, nothing_yet, part_line, reminder, stale
+from followthrough.words.forms import Part, text
+from followthrough.words.histories import promises_ours, promises_theirs, touch, touch_parts, waiting_line
+from followthrough.words.reasons import lead_in, situation, why
+from followthrough.words.slips import conflict, slip
+from followthrough.words.steps import step, then, waiting
+
+__all__ = [
+    "Part",
+    "away",
+    "beat",
+    "conflict",
+    "day_line",
+    "done",
+    "lead_in",
+    "next_begins",
+    "nothing_yet",
+    "part_line",
+    "promises_ours",
+    "promises_theirs",
+    "reminder",
+    "situation",
+    "slip",
+    "stale",
+    "step",
+    "text",
+    "then",
+    "touch",
+    "touch_parts",
+    "waiting",
+    "waiting_line",
+    "why",
+]

@@ -1,0 +1,66 @@
+"""The next step as one sentence, and the one proposed after an outcome, in parts whose slots can be changed."""
+
+from datetime import date
+
+from followthrough.words import numbers, vocabulary
+from followthrough.words.facts import Facts, Step
+from followthrough.words.forms import Part, fill, plain
+from followthrough.words.outcome_words import UNANSWERED
+from followthrough.words.table import STEPS, THEN
+from followthrough.words.vocabulary import StepLike
+
+# After so many tries it asks; it never closes by itself (PRODUCT.md F10).
+ENOUGH = 5
+ASK_AGREED = frozenset({"reached", "met"})
+
+
+def step(facts: Facts, *, as_step: StepLike | None = None) -> list[Part]:
+    """'Call Ingrid' 'today at 10:00' with 'the sample results'. 'You promised.' Or: 'Waiting for Ingrid: …'"""
+    row = "waiting" if facts.waiting and as_step is None else "ours"
+    return plain(fill(STEPS[row], vocabulary.words(facts, step=as_step)))
+
+
+def waiting(facts: Facts, *, as_step: StepLike) -> list[Part]:
+    """The same for a step that waits: 'Waiting for Ingrid: the lid drawing. Ask again Friday 27 Nov.'"""
+    words = vocabulary.words(facts, step=as_step)
+    words.setdefault("waited", vocabulary.as_noted(as_step.what))
+    return plain(fill(STEPS["waiting"], words))
+
+
+def then(
+    outcome: str,
+    *,
+    facts: Facts,
+    step: StepLike | None = None,
+    wake_on: date | None = None,
+    asks: bool | None = None,
+) -> list[Part]:
+    """The proposal after an outcome, or after an agreed kind ('not_now'; the others are their step's sentence).
+
+    `facts` as they are once the outcome is logged (`tries` counts it); `asks`: the policy wants a decision.
+    """
+    words = vocabulary.words(facts, step=step or Step(facts.channel))
+    words |= _wake_words(facts, wake_on)
+    if outcome in UNANSWERED and (facts.tries >= ENOUGH if asks is None else asks):
+        words.setdefault("tries", numbers.count(max(facts.tries, ENOUGH)))
+        return plain(fill(THEN["enough"], words))
+    row = _row(outcome, step)
+    return plain(fill(THEN[row] if row else STEPS["ours"], words))
+
+
+def _row(outcome: str, step: StepLike | None) -> str:
+    """The outcome's own row, unless the proposed step says more than that row can."""
+    if outcome in ASK_AGREED:
+        return "" if step else "agreed"
+    if outcome == "callback" and step and step.channel not in ("", "call"):
+        return ""
+    if outcome == "wrong_number" and step and step.channel not in ("", "other"):
+        return ""
+    if outcome in ("sent", "received") and step and step.what:
+        return ""
+    return outcome if outcome in THEN else ""
+
+
+def _wake_words(facts: Facts, wake_on: date | None) -> dict[str, str]:
+    today = vocabulary.the_day(facts)
+    return {"in_may": numbers.in_month(wake_on, today)} if wake_on and today else {}
