@@ -1,0 +1,1 @@
+"""How people and what happened come in: files, cards, lines."""

@@ -1,0 +1,95 @@
+"""What both kinds of file have in common: names put together or apart, numbers read in the right country."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from followthrough.capture.importing.person import Number, Person
+from followthrough.kit import contactpoints, countries, names
+
+
+@dataclass(slots=True)
+class Name:
+    """The parts of a name as a file gives them; `full` only when the file gives it whole."""
+
+    full: str = ""
+    given: str = ""
+    family: str = ""
+    prefix: str = ""
+    middle: str = ""
+    suffix: str = ""
+
+
+def name_person(person: Person, name: Name, *, is_company: bool = False) -> None:
+    """Set full, given and family. An address in the place of a name stays the full name and is taken for nothing else."""
+    person.given, person.family = name.given, names.without_suffix(name.family)
+    person.full = name.full or _together(name)
+    is_company = is_company or (not name.given + name.family and names.is_company(person.full))
+    if not name.given or not name.family:
+        if name.given + name.family and not names.is_personal(name.given + name.family) and "@" in person.full:
+            person.given = person.family = ""
+        elif not name.given + name.family and not is_company and person.full != person.org:
+            person.given, person.family = names.split_name(names.turned(person.full))
+    if is_company and not person.org and not person.given + person.family:
+        person.org = person.full
+
+
+def _together(name: Name) -> str:
+    if name.given and name.family and _is_east_asian(name.given + name.family):
+        return name.family + name.given
+    return " ".join(part for part in (name.prefix, name.given, name.middle, name.family, name.suffix) if part)
+
+
+def _is_east_asian(text: str) -> bool:
+    return not text.isascii() and all(unicodedata.east_asian_width(sign) == "W" for sign in text)
+
+
+def add_numbers(person: Person, written: list[tuple[str, str]], *, region: str, country: str = "") -> list[str]:
+    """Read the (text, label) pairs as telephone numbers; what cannot be read is kept as written and said.
+
+    A number without +49 is dialled in the country of the address if it says one, else in `region`, else where
+    the e-mail address or another number points, taking the first country whose plan knows the number.
+    """
+    if not written:
+        return []
+    said: list[str] = []
+    nations = _nations(person, written, region, country)
+    for text, label in written:
+        read, unread = _read(text, nations, region)
+        for phone in read:
+            person.add_number(Number(phone.e164, label, phone.extension, text))
+        for piece in unread:
+            person.add_number(Number("", label, "", piece[:100]))
+            said.append(f"‘{_short(piece)}’ could not be read as a phone number; it is kept as written.")
+    return said
+
+
+def _nations(person: Person, written: list[tuple[str, str]], region: str, country: str) -> list[str]:
+    stated = countries.region_of(country) if country else None
+    hints = [countries.region_of_domain(address) for address, _ in person.emails]
+    return list(dict.fromkeys(nation for nation in (stated, region, *hints) if nation))
+
+
+def _read(text: str, nations: list[str], region: str) -> tuple[list[contactpoints.Phone], list[str]]:
+    if len(nations) == 1 or text.startswith("+"):
+        return contactpoints.phones(text, region)
+    readings = [(nation, *contactpoints.phones(text, nation)) for nation in nations]
+    for nation, read, unread in readings:
+        if read and not unread and all(contactpoints.is_in_use(phone, nation) for phone in read):
+            return read, unread
+    _, read, unread = min(readings, key=lambda reading: len(reading[2]))
+    return read, unread
+
+
+def add_emails(person: Person, text: str, label: str) -> list[str]:
+    """Add the addresses of a cell; answers a sentence when there is text but no address in it."""
+    found = contactpoints.emails(text)
+    for address in found:
+        person.add_email(address, label)
+    if found or not text.strip():
+        return []
+    return [f"‘{_short(text)}’ is not an e-mail address and was left out."]
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:57] + "..."

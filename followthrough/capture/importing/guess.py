@@ -1,0 +1,77 @@
+"""A table without a header: its columns told apart by what stands in them."""
+
+from collections.abc import Callable
+
+from followthrough.capture.importing.birthdays import birthday
+from followthrough.capture.importing.headers import Column
+from followthrough.kit import names
+from followthrough.kit.contactpoints import emails, phones
+from followthrough.kit.text import words
+
+Cells = list[str]
+
+
+def columns(rows: list[Cells], region: str) -> list[Column]:
+    """The columns that can be told, [] when there is neither an e-mail address nor a phone number in the table."""
+    width = max(map(len, rows), default=0)
+    table = [[cells[index] if index < len(cells) else "" for cells in rows] for index in range(width)]
+    targets = [_by_its_look([cell for cell in cells if cell], region) for cells in table]
+    if not {"email", "phone"} & set(targets):
+        return []
+    _name_the_texts(targets, table)
+    return [Column(index, f"column {index + 1}", target) for index, target in enumerate(targets)]
+
+
+def _by_its_look(cells: Cells, region: str) -> str:
+    """'email', 'phone', 'url', 'birthday', 'org', 'text' for words, '' for anything else."""
+    looks: list[tuple[str, Callable[[str], bool], float]] = [
+        ("email", lambda cell: bool(emails(cell)), 0.5),
+        ("url", lambda cell: cell.lower().startswith(("http://", "https://", "www.")), 0.5),
+        ("birthday", lambda cell: bool(birthday(cell)), 0.8),
+        ("phone", lambda cell: bool(phones(cell, region)[0]) or cell.startswith("+"), 0.5),
+        ("org", names.is_company, 0.3),
+        ("text", names.is_personal, 0.5),
+    ]
+    if not cells:
+        return ""
+    return next((look for look, fits, share in looks if sum(map(fits, cells)) >= share * len(cells)), "")
+
+
+def _name_the_texts(targets: list[str], table: list[Cells]) -> None:
+    """Of the columns of words: whose words are in the address before the @ is a name, after it a company."""
+    addresses = [cells for cells, target in zip(table, targets, strict=True) if target == "email"]
+    texts = [index for index, target in enumerate(targets) if target == "text"]
+    before = {index: _share(table[index], addresses, 0) for index in texts}
+    after = {index: _share(table[index], addresses, 1) for index in texts}
+    for index in texts:
+        targets[index] = "org" if "org" not in targets and after[index] > max(0.3, before[index]) else "text"
+    named = [index for index in texts if targets[index] == "text"]
+    likely = [index for index in named if before[index] > 0.3] or named[:2]
+    _name_the_names(targets, table, likely)
+    for index in texts:
+        targets[index] = "" if targets[index] == "text" else targets[index]
+
+
+def _name_the_names(targets: list[str], table: list[Cells], likely: list[int]) -> None:
+    single = [index for index in likely if _is_of_single_words(table[index])]
+    whole = [index for index in likely if index not in single]
+    if len(single) > 1 and not (whole and whole[0] < single[0]):
+        targets[single[0]], targets[single[1]] = "given", "family"
+    elif likely:
+        targets[(whole or single)[0]] = "full"
+
+
+def _is_of_single_words(cells: Cells) -> bool:
+    filled = [cell for cell in cells if cell]
+    return sum(len(cell.split()) == 1 for cell in filled) * 2 > len(filled)
+
+
+def _share(cells: Cells, addresses: list[Cells], side: int) -> float:
+    """In how many of the rows a word of the cell stands before (0) or after (1) the @ of an address of the row."""
+    hits = rows = 0
+    for place, cell in enumerate(cells):
+        sides = [found.lower().partition("@")[side * 2] for column in addresses if (found := column[place])]
+        if cell and sides:
+            rows += 1
+            hits += any(len(word) > 2 and word in side_text for word in words(cell) for side_text in sides)
+    return hits / rows if rows else 0.0

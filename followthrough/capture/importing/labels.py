@@ -1,0 +1,49 @@
+"""What kind of number or address it is, in one word, and which tags are only a program's own bookkeeping."""
+
+import re
+
+from followthrough.kit.text import fold
+
+# Folded word in a label, a header or a TYPE: our word. The first that is found counts, in this order.
+_KINDS = {
+    "fax": "fax telefax faxnummer telecopie telefaxnummer workfax homefax",
+    "pager": "pager beeper",
+    "mobile": "mobile cell cellular iphone mobil handy mobiltelefon handynummer portable movil celular mobilnummer gsm",
+    "home": "home private privat domicile particular personal prive perso casa privee",
+    "work": "work business geschaftlich buro office job company professionnel bureau trabajo oficina dienstlich firma empresa"
+    " entreprise travail pro arbeit main hauptnummer",
+    "assistant": "assistant assistant's assistent",
+    "car": "car auto",
+    "other": "other andere autre otro sonstige weitere",
+}
+_KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+_ORDER = list(_KINDS)
+_APPLE = re.compile(r"_\$!<(.*)>!\$_")
+_BOOKKEEPING = frozenset(
+    {"mycontacts", "my contacts", "other contacts", "all contacts", "meine kontakte", "mes contacts", "mis contactos"}
+    | {"weitere kontakte", "autres contacts", "otros contactos", "my contacts group", "unfiled"}
+)
+_LONGEST = 80
+
+
+def label_of(*texts: str) -> str:
+    """'mobile', 'work', 'home', 'fax'... of what a file says; a label of the user's own ('Skiing') stays; '' for none."""
+    kinds = {_KIND_OF[word] for text in texts for word in re.split(r"[^\w']+", fold(text)) if word in _KIND_OF}
+    return min(kinds, key=_ORDER.index) if kinds else ""
+
+
+def own_label(text: str) -> str:
+    """A label a person chose: ours where it says the same, else their word. Apple's '_$!<Work>!$_' is 'work'."""
+    apple = _APPLE.fullmatch(text.strip())
+    plain = (apple[1] if apple else text).strip().removeprefix("* ")
+    return label_of(plain) or plain[:_LONGEST]
+
+
+def tags_of(text: str, separators: str) -> list[str]:
+    """The tags in a cell, in order, once each, without those a program gives to everybody ('* myContacts')."""
+    found: dict[str, str] = {}
+    for piece in re.split(separators, text):
+        tag = piece.strip().removeprefix("* ").strip()[:_LONGEST]
+        if tag and fold(tag) not in _BOOKKEEPING:
+            found.setdefault(fold(tag), tag)
+    return list(found.values())

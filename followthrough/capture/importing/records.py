@@ -1,0 +1,140 @@
+"""The rows of a table in text, whatever its quotation marks do: one that is never closed must not eat the rows below."""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from followthrough.capture.importing import headers
+
+DELIMITERS = ",;\t|"
+_SAMPLE = 100_000
+_MOST_LINES = 500
+_LONGEST_CELL = 100_000
+_HEADER_WITHIN = 40
+
+
+@dataclass(slots=True)
+class Record:
+    """One row: `number` counts as a spreadsheet does, from 1."""
+
+    number: int
+    cells: list[str]
+    problem: str = ""
+
+
+class _TooManyLines(Exception):
+    """A cell goes on and on: its quotation mark was never closed."""
+
+
+@dataclass(slots=True)
+class _Lines:
+    """The lines of a text, remembering those of the row being read so that they can be given back."""
+
+    source: Iterator[str]
+    taken: list[str] = field(default_factory=list)
+    again: list[str] = field(default_factory=list)
+    at_end: bool = False
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        if len(self.taken) >= _MOST_LINES:
+            raise _TooManyLines
+        if self.again:
+            line = self.again.pop()
+        else:
+            try:
+                line = next(self.source)
+            except StopIteration:
+                self.at_end = True
+                raise
+        self.taken.append(line)
+        return line
+
+
+def records(text: str, delimiter: str, width: int = 0) -> Iterator[Record]:
+    """Every row of the text, also the empty and the ragged ones. `width` is the number of columns, 0 when not known."""
+    lines = _Lines(io.StringIO(text, newline=""))
+    number = 0
+    while True:
+        reader = csv.reader(lines, delimiter=delimiter)
+        try:
+            for cells in reader:
+                number += 1
+                taken, lines.taken = lines.taken, []
+                if (len(taken) > 1 or lines.at_end) and _is_unclosed(taken, cells, lines.at_end, delimiter, width):
+                    lines.taken = taken
+                    raise _TooManyLines
+                yield Record(number, cells)
+            return
+        except (_TooManyLines, csv.Error):
+            if not lines.taken:
+                return
+            number += number == 0 or not lines.at_end
+            first, *rest = lines.taken
+            lines.again.extend(reversed(rest))
+            lines.taken, lines.at_end = [], False
+            yield _alone(number, first, delimiter, width)
+
+
+def delimiter_of(text: str) -> str:
+    """The sign between the cells: the one with which a row names the most columns, else the most even rows."""
+    sample = text[:_SAMPLE]
+
+    def evidence(delimiter: str) -> tuple[int, float]:
+        rows = [record.cells for record in _first(sample, delimiter)]
+        named = max((headers.known(cells) for cells in rows), default=0)
+        widths = [len(cells) for cells in rows if any(cells)]
+        usual = max(set(widths), key=widths.count) if widths else 0
+        return (named if named > 1 else 0), (widths.count(usual) / len(widths) if usual > 1 else 0)
+
+    return max(DELIMITERS, key=evidence)
+
+
+def header_of(text: str, delimiter: str) -> Record | None:
+    """The first row that names two columns or more, below whatever stands above it; else one that names the only column."""
+    rows = list(_first(text[:_SAMPLE], delimiter))
+    for record in rows:
+        if headers.known(record.cells) > 1 and not any("@" in cell for cell in record.cells):
+            return record
+    first = next((record for record in rows if any(record.cells)), None)
+    if first and sum(map(bool, first.cells)) == 1:
+        only = next(filter(None, first.cells))
+        return first if headers.target_of(only) in ("full", "name?", "email", "phone") else None
+    return None
+
+
+def _first(sample: str, delimiter: str) -> Iterator[Record]:
+    for record in records(sample, delimiter):
+        if record.number > _HEADER_WITHIN:
+            return
+        yield record
+
+
+def _is_unclosed(taken: list[str], cells: list[str], at_end: bool, delimiter: str, width: int) -> bool:
+    if at_end and sum(line.count('"') for line in taken) % 2:
+        return True
+    if len(taken) < 2 or not width or len(cells) == width:
+        return False
+    return width in (len(found) for found in _readings(taken[0], delimiter))
+
+
+def _readings(line: str, delimiter: str) -> list[list[str]]:
+    """One line as a row, with quotation marks in force and without."""
+    plain = line.rstrip("\r\n")
+    bare = [cell.strip().strip('"') for cell in plain.split(delimiter)]
+    try:
+        return [next(csv.reader([plain], delimiter=delimiter), []), bare]
+    except csv.Error:
+        return [bare]
+
+
+def _alone(number: int, line: str, delimiter: str, width: int) -> Record:
+    found = _readings(line, delimiter)
+    cells = next((cells for cells in found if len(cells) == width), found[-1])
+    if any(len(cell) > _LONGEST_CELL for cell in cells):
+        cut = [cell[:_LONGEST_CELL] for cell in cells]
+        return Record(number, cut, f"A cell is longer than {_LONGEST_CELL:,} characters; its beginning is kept.")
+    return Record(number, cells, "A quotation mark is never closed; the row was read without it.")

@@ -1,0 +1,161 @@
+"""One row of a table as a person."""
+
+import re
+from dataclasses import dataclass, field
+
+from followthrough.capture.importing.birthdays import birthday
+from followthrough.capture.importing.fill import Name, add_emails, add_numbers, name_person
+from followthrough.capture.importing.headers import Column
+from followthrough.capture.importing.labels import own_label, tags_of
+from followthrough.capture.importing.person import Person
+from followthrough.capture.importing.records import Record
+from followthrough.kit import names
+from followthrough.kit.contactpoints import clean
+
+# Programs write ="030 12" so that Excel keeps the nought, and '+49 so that it is no formula.
+_FORMULA_TEXT = re.compile(r'="([^"]*)"')
+_MANY = re.compile(r"\s*:::\s*")
+_WEB_BREAK = re.compile(r"\s*:::\s*|\n|[\s;,]+(?=https?://|www\.)")
+_NAMED_ADDRESS = re.compile(r"\s*\"?([^<>\"@]+?)\"?\s*<[^<>\s]+@[^<>\s]+>")
+_ADDRESS_ORDER = ("street", "pobox", "city", "state", "zip", "country")
+# Of several addresses the one at work first: that is where business is done.
+_ADDRESS_RANK = {"work": 0, "": 1, "home": 2, "other": 3}
+
+Found = dict[str, list[tuple[str, Column]]]
+
+
+@dataclass(slots=True)
+class Table:
+    """What the columns mean, and how the dates in them are meant. `width` is 0 when there is no header."""
+
+    columns: list[Column]
+    region: str
+    month_first: bool
+    width: int
+    used: list[Column] = field(init=False)
+    unused: list[Column] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.used = [column for column in self.columns if column.target not in ("", "label")]
+        self.unused = [column for column in self.columns if column.target == "" and column.header]
+
+
+def plain(cell: str) -> str:
+    """A cell as text: formula-looking ones stay text, only the signs programs protect them with go."""
+    text = cell.strip()
+    if text[:1] == "=" and (formula := _FORMULA_TEXT.fullmatch(text)):
+        return formula[1].strip()
+    if text[:1] == "'" and text[1:2] in tuple("=+-@0123456789\t\r"):
+        return text[1:].strip()
+    return text
+
+
+def person_of(record: Record, table: Table) -> tuple[Person | None, list[str]]:
+    """The person in a row, None when there is nobody in it, and sentences about what was wrong."""
+    said = [record.problem] if record.problem else []
+    found = _found(record.cells, table)
+    person = Person(record.number)
+    person.org = _MANY.split(_first(found, "org"))[0]
+    _name(person, found)
+    said += _ways(person, found, table, record.cells)
+    said += _rest(person, found, table)
+    if table.width and (extra := [cell for cell in record.cells[table.width :] if cell.strip()]):
+        said.append(
+            f"The row has more cells than the header; left out: {', '.join(f'‘{cell.strip()[:40]}’' for cell in extra[:9])}."
+        )
+    if not person.is_somebody():
+        return None, [*said, "There is no name, company, e-mail address or phone number in this row; it was left out."]
+    return person, said + person.cut()
+
+
+def _found(cells: list[str], table: Table) -> Found:
+    found: Found = {}
+    width = len(cells)
+    for column in table.used:
+        if column.index < width and (text := cells[column.index]) and (text := plain(text)):
+            found.setdefault(column.target, []).append((text, column))
+    return found
+
+
+def _first(found: Found, target: str) -> str:
+    return found[target][0][0] if target in found else ""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(clean(text).split())
+
+
+def _name(person: Person, found: Found) -> None:
+    prefix, rank = _first(found, "prefix"), _first(found, "title?")
+    if rank and names.is_honorific(rank):
+        prefix = prefix or rank
+    else:
+        person.title = rank
+    person.title = _first(found, "title") or person.title
+    full = _first(found, "full")
+    if not full and not found.keys() & {"given", "family"}:
+        full = _first(found, "known as") or _name_beside_address(found)
+    parts = (_one_line(_first(found, part)) for part in ("given", "family"))
+    rest = (_one_line(_first(found, part)) for part in ("middle", "suffix"))
+    given, family = parts
+    middle, suffix = rest
+    name_person(person, Name(names.turned(_one_line(full)), given, family, prefix, middle, suffix))
+
+
+def _name_beside_address(found: Found) -> str:
+    for text, _ in found.get("email", []):
+        if named := _NAMED_ADDRESS.match(text):
+            return named[1]
+    return ""
+
+
+def _ways(person: Person, found: Found, table: Table, cells: list[str]) -> list[str]:
+    said = [why for text, column in found.get("email", []) for why in add_emails(person, text, _label(column, cells))]
+    country = _address(person, found)
+    written = [(text, _label(column, cells)) for text, column in found.get("phone", [])]
+    said += add_numbers(person, written, region=table.region, country=country)
+    for text, _ in found.get("url", []):
+        for url in _WEB_BREAK.split(text):
+            person.add_url(url.strip())
+    return said
+
+
+def _label(column: Column, cells: list[str]) -> str:
+    if 0 <= column.label_at < len(cells) and cells[column.label_at]:
+        return own_label(_MANY.split(cells[column.label_at])[0])
+    return column.kind
+
+
+def _address(person: Person, found: Found) -> str:
+    """Set the best of the addresses in the row; answers its country."""
+    groups: dict[str, dict[str, list[str]]] = {}
+    for target in ("address", *_ADDRESS_ORDER):
+        for text, column in found.get(target, []):
+            groups.setdefault(column.group, {}).setdefault(target, []).append(_one_line(_MANY.split(text)[0]))
+    if not groups:
+        return ""
+    best = groups[min(groups, key=lambda group: _ADDRESS_RANK.get(group.rstrip("0123456789"), 1))]
+    parts = best.get("address") or [text for target in _ADDRESS_ORDER for text in best.get(target, [])]
+    person.address = " ".join(parts)
+    return (best.get("country") or [""])[0]
+
+
+def _rest(person: Person, found: Found, table: Table) -> list[str]:
+    person.note = "\n".join(text.replace("\r\n", "\n").replace("\r", "\n") for text, _ in found.get("note", []))
+    for text, _ in found.get("tags", []):
+        person.tags += [tag for tag in tags_of(text, _tag_break(text)) if tag not in person.tags]
+    person.photo = "photo" in found
+    return _birthday(person, found, table)
+
+
+def _tag_break(text: str) -> str:
+    return r":::|;" if ":::" in text or ";" in text else r"[,|\n]"
+
+
+def _birthday(person: Person, found: Found, table: Table) -> list[str]:
+    text = _first(found, "birthday")
+    if not text and "birth month" in found and "birth day" in found:
+        text = f"{_first(found, 'birth year').zfill(4)}-{_first(found, 'birth month')}-{_first(found, 'birth day')}"
+    day = birthday(text, month_first=table.month_first)
+    person.birthday = day or ""
+    return [] if day is not None else [f"The birthday ‘{text[:40]}’ could not be read and was left out."]

@@ -1,0 +1,90 @@
+"""The lines of a vCard file, put together again on bytes: a character may be folded in its middle.
+
+vCard 2.1 breaks quoted-printable with '=' and no blank, and ends base64 with an empty line; 3.0 and 4.0 fold with
+one blank; telephones do not fold their photographs at all (reference/cards-and-import.md section 3).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+
+LONGEST = 1_000_000
+_BINARY = re.compile(rb"(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE)\b", re.IGNORECASE)
+_QUOTED_PRINTABLE = re.compile(rb"[^:]*;(?:ENCODING=)?\"?QUOTED-PRINTABLE", re.IGNORECASE)
+_BASE64 = re.compile(rb"[^:]*;(?:ENCODING=)?\"?(?:BASE64|B)\"?(?:;[^:]*)?:", re.IGNORECASE)
+_BASE64_LINE = re.compile(rb"[A-Za-z0-9+/=]+\s*")
+_EDGE = re.compile(rb"\s*(?:BEGIN|END):VCARD\s*", re.IGNORECASE)
+# A file that folds at a fixed width cuts words; one that folds earlier folded at a blank, which 2.1 keeps.
+_FIXED_WIDTH = 72
+
+
+@dataclass(slots=True)
+class _Folded:
+    """One logical line being put together. Of pictures only the beginning is kept."""
+
+    parts: list[bytes]
+    is_quoted: bool
+    is_base64: bool
+    is_picture: bool
+    room: int
+
+    def add(self, part: bytes) -> None:
+        if self.room > 0:
+            self.parts.append(part[: self.room])
+        self.room -= len(part)
+
+    def is_open(self) -> bool:
+        return self.is_quoted and self.parts[-1].rstrip(b" \t").endswith(b"=")
+
+    def whole(self) -> tuple[bytes, bool]:
+        return b"".join(self.parts), self.room < 0 and not self.is_picture
+
+
+def unfolded(data: bytes) -> Iterator[tuple[bytes, bool]]:
+    """Each logical line as (bytes without line ends, whether it was too long and was cut)."""
+    line: _Folded | None = None
+    keeps_blanks = False
+    for raw in BytesIO(_with_plain_ends(data)):
+        part = raw.rstrip(b"\r\n")
+        if line and _goes_on(line, part, keeps_blanks):
+            continue
+        if line:
+            yield line.whole()
+        line = _begun(part) if part and not part.isspace() else None
+        if line and part[:8].upper() == b"VERSION:":
+            keeps_blanks = part[8:].strip() == b"2.1"
+    if line:
+        yield line.whole()
+
+
+def _begun(part: bytes) -> _Folded:
+    if b";" not in part and part[:5].upper() != b"PHOTO":
+        return _Folded([part[:LONGEST]], False, False, False, LONGEST - len(part))
+    is_picture = bool(_BINARY.match(part))
+    room = 200 if is_picture else LONGEST
+    is_base64 = is_picture or bool(_BASE64.match(part))
+    return _Folded([part[:room]], bool(_QUOTED_PRINTABLE.match(part)), is_base64, is_picture, room - len(part))
+
+
+def _goes_on(line: _Folded, part: bytes, keeps_blanks: bool) -> bool:
+    if line.is_open():
+        if _EDGE.fullmatch(part):
+            return False
+        line.parts[-1] = line.parts[-1].rstrip(b" \t")[:-1]
+        line.add(part)
+        return True
+    if part[:1] in (b" ", b"\t") and not _EDGE.fullmatch(part):
+        wordwise = keeps_blanks and not line.is_base64 and len(line.parts[-1]) < _FIXED_WIDTH
+        line.add(b" " + part.lstrip() if wordwise else part[1:])
+        return True
+    if line.is_base64 and (not part.strip() or _BASE64_LINE.fullmatch(part)):
+        line.add(part)
+        return True
+    return False
+
+
+def _with_plain_ends(data: bytes) -> bytes:
+    if b"\r" not in data:
+        return data
+    return data.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")

@@ -1,0 +1,117 @@
+"""People from the cards of a vCard file (2.1, 3.0, 4.0), as telephones and mail programs write them."""
+
+from collections.abc import Iterator
+
+from followthrough.capture.importing import encodings
+from followthrough.capture.importing.birthdays import birthday
+from followthrough.capture.importing.cards import Card, Property, cards
+from followthrough.capture.importing.fill import Name, add_emails, add_numbers, name_person
+from followthrough.capture.importing.labels import label_of, own_label, tags_of
+from followthrough.capture.importing.person import Person, RowError
+from followthrough.kit.contactpoints import clean
+
+_NOBODY = {"group": "a group of cards", "location": "a place", "application": "a program", "device": "a device"}
+
+
+def people(data: bytes, region: str, errors: list[RowError]) -> Iterator[Person]:
+    """Each person of the file; what was wrong is added to `errors` as the reading goes on."""
+    plain = encodings.as_utf8(data).replace(b"\0", b"")
+    for card in cards(plain, encodings.code_page(plain, region)):
+        try:
+            person = _person(card, region)
+        except Exception as error:  # one card must never take the others along
+            errors.append(RowError(card.number, f"This card could not be read ({error}); the others were."))
+            continue
+        errors.extend(RowError(card.number, why, person is not None) for why in card.problems)
+        if person:
+            yield person
+
+
+def _person(card: Card, region: str) -> Person | None:
+    kind = (card.text("KIND") or card.text("X-ADDRESSBOOKSERVER-KIND")).lower()
+    if kind in _NOBODY:
+        card.complain(f"‘{card.text('FN') or 'This card'}’ is {_NOBODY[kind]}, not a person; it was left out.")
+        return None
+    person = Person(card.number)
+    person.org = next((parts[0].strip() for one in card.all("ORG") if (parts := one.parts()) and parts[0].strip()), "")
+    person.title = card.text("TITLE") or card.text("ROLE")
+    name_person(person, _name(card), is_company=kind == "org" or card.text("X-ABSHOWAS").upper() == "COMPANY")
+    _add_ways(card, person, region)
+    _add_rest(card, person)
+    if not person.is_somebody():
+        card.complain("There is no name, company, e-mail address or phone number in this card; it was left out.")
+        return None
+    for why in person.cut():
+        card.complain(why)
+    return person
+
+
+def _name(card: Card) -> Name:
+    parts: list[str] = next((found for one in card.all("N") if any(found := _blank_joined(one))), [])
+    family, given, middle, prefix, suffix = (*parts, "", "", "", "", "")[:5]
+    full = " ".join(card.text("FN").split()) or " ".join(card.text("NICKNAME").split()) * (not parts)
+    return Name(full, given, family, prefix, middle, suffix)
+
+
+def _blank_joined(one: Property) -> list[str]:
+    return [" ".join(clean(part).split()) for part in one.parts()]
+
+
+def _add_ways(card: Card, person: Person, region: str) -> None:
+    for one in card.all("EMAIL"):
+        if "x400" not in one.types:
+            for why in add_emails(person, "".join(one.text().split("\n")), _label(card, one)):
+                card.complain(why)
+    country = _add_address(card, person)
+    written = [(clean(text), _label(card, one)) for one in card.all("TEL") if (text := one.text()) and clean(text)]
+    for why in add_numbers(person, written, region=region, country=country):
+        card.complain(why)
+    for one in card.all("URL"):
+        person.add_url("".join(one.text().split()))
+    for one in card.all("X-SOCIALPROFILE"):
+        if "://" in (url := "".join(one.text().split())):
+            person.add_url(url)
+
+
+def _label(card: Card, one: Property) -> str:
+    return own_label(card.label(one.group)) or label_of(*one.types)
+
+
+def _add_address(card: Card, person: Person) -> str:
+    """Set the address; answers the country it says."""
+    for one in card.all("ADR"):
+        parts = [" ".join(part.split()) for part in one.parts()]
+        if any(parts):
+            person.address = " ".join(part for part in parts if part)
+            return parts[6] if len(parts) > 6 and parts[6] else _apple_country(card, one.group)
+        if label := " ".join(one.params.get("LABEL", [])):
+            person.address = " ".join(label.replace("\\n", " ").replace("\\,", ",").split())
+            return ""
+    person.address = " ".join(card.text("LABEL").split())
+    return ""
+
+
+def _apple_country(card: Card, group: str) -> str:
+    return next((one.text() for one in card.properties.get("X-ABADR", []) if group and one.group == group), "")
+
+
+def _add_rest(card: Card, person: Person) -> None:
+    person.note = "\n".join(text for one in card.properties.get("NOTE", []) if (text := one.text().strip()))
+    said = "\n".join(
+        text for name in ("CATEGORIES", "X-CATEGORIES") for one in card.all(name) for text in one.parts(",")
+    )
+    person.tags = tags_of(said, r"[\n;]")
+    person.photo = any(one.raw.strip() for one in card.properties.get("PHOTO", []))
+    _add_birthday(card, person)
+
+
+def _add_birthday(card: Card, person: Person) -> None:
+    for one in card.all("BDAY"):
+        text = one.text().strip()
+        day = birthday(text)
+        if day is None:
+            card.complain(f"The birthday ‘{text[:40]}’ could not be read and was left out.")
+        elif day:
+            is_omitted = day[:4] in one.params.get("X-APPLE-OMIT-YEAR", [])
+            person.birthday = f"--{day[5:]}" if is_omitted and day[0] != "-" else day
+            return

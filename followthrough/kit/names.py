@@ -1,0 +1,111 @@
+"""Taking a written name apart into given and family name, for those who were only written down whole."""
+
+from functools import lru_cache
+from types import ModuleType
+
+from followthrough.kit.text import fold
+
+# Words before and after a name that are no part of it (en, de, fr, es, it, nl); folded, without points.
+HONORIFICS = frozenset(
+    "mr mrs ms miss mx sir dame lord lady dr doctor prof professor rev reverend fr father hon judge capt col gen lt maj sgt"
+    " herr frau hr fr dipl ing dipl-ing mag monsieur madame mademoiselle m mme mlle me maitre docteur"
+    " senor senora senorita sr sra srta don dona dott dottssa signor signora sig dhr mevr ir drs".split()
+)
+SUFFIXES = frozenset(
+    "jr junior sr senior ii iii iv v md phd dphil dds dvm esq cpa mba ma msc bsc ba jd llm llb rn pe cfa pmp pa obe mbe cbe"
+    " ret fils pere hijo msw lcsw pharmd facs".split()
+)
+# What a company ends with and a person does not; the short ones are also surnames (Sá, Co), so they must be in capitals.
+_LEGAL_FORMS = frozenset(
+    "inc llc llp ltd limited plc corp corporation company gmbh mbh ohg gbr kgaa sarl sasu eurl srl oyj ltda eirl"
+    " foundation stiftung".split()
+)
+_SHORT_FORMS = frozenset(
+    "lp co ag kg ug se ev sas sa sci snc sl slu slp sau scp spa bv nv vof oy ab as asa aps pty kk".split()
+)
+
+
+def split_name(full: str) -> tuple[str, str]:
+    """(given, family) of a person's whole name; ('', '') for an address, a number or a company.
+
+    Two plain words come apart by themselves; everything else is read by nameparser (20 to 30 times slower).
+    """
+    text = " ".join(full.split())
+    if not is_personal(text):
+        return "", ""
+    parts = text.split(" ")
+    if len(parts) == 2 and all(_is_plain(part) for part in parts):
+        return parts[0], parts[1]
+    return _parsed(text)
+
+
+def turned(full: str) -> str:
+    """'Abernathy, Hannah' as 'Hannah Abernathy'; names that are not written family first stay as they are."""
+    parts = [part.strip() for part in full.split(",")]
+    if len(parts) not in (2, 3) or not all(parts):
+        return full
+    if len(parts) == 3 and not are_suffixes(parts[2]):
+        return full
+    if are_suffixes(parts[1]) or is_company(full) or len(parts[1].split()) > 4:
+        return full
+    return f"{parts[1]} {parts[0]}" + "".join(f", {suffix}" for suffix in parts[2:])
+
+
+def without_suffix(family: str) -> str:
+    """'Bannister, Jr.' as 'Bannister'."""
+    name, comma, rest = family.partition(",")
+    return name.rstrip() if comma and rest.strip() and are_suffixes(rest) else family
+
+
+def are_suffixes(text: str) -> bool:
+    """Whether every word is one like 'Jr.', 'MD', 'Ph.D.'."""
+    found = text.replace(",", " ").split()
+    return bool(found) and all(_bare(word) in SUFFIXES for word in found)
+
+
+def is_honorific(text: str) -> bool:
+    """Whether the text is only a form of address or a rank: 'Mr.', 'Prof. Dr.'."""
+    found = text.split()
+    return bool(found) and all(_bare(word) in HONORIFICS for word in found)
+
+
+def is_company(text: str) -> bool:
+    """Whether the text ends as companies do: 'Summit Ridge Capital LLC', 'Lumière S.A.S.'."""
+    found = text.replace(",", " ").split()
+    if len(found) < 2:
+        return False
+    last, bare = found[-1], found[-1].replace(".", "").casefold()
+    in_capitals = last.isupper() and not text.isupper()
+    return bare in _LEGAL_FORMS or (bare in _SHORT_FORMS and (in_capitals or "." in last))
+
+
+def is_personal(text: str) -> bool:
+    """Whether the text can be somebody's name: letters in it, no address, number or company."""
+    letters = sum(sign.isalpha() for sign in text)
+    return letters > 0 and letters * 2 >= len(text) and "@" not in text and "://" not in text and not is_company(text)
+
+
+def _bare(word: str) -> str:
+    return fold(word).replace(".", "").strip(",;")
+
+
+def _is_plain(word: str) -> bool:
+    return (
+        word[0].isupper()
+        and word.replace("-", "").replace("'", "").replace("’", "").isalpha()
+        and (_bare(word) not in HONORIFICS | SUFFIXES)
+    )
+
+
+@lru_cache(maxsize=1)
+def _nameparser() -> ModuleType:
+    # 0.2 s to load: only for names that do not come apart by themselves.
+    import nameparser
+
+    return nameparser
+
+
+def _parsed(text: str) -> tuple[str, str]:
+    name = _nameparser().HumanName(text)
+    given, family = str(name.first), str(name.last)
+    return (given, family) if given or family else (text, "")
