@@ -28,18 +28,36 @@ class Absent(StrictUndefined):
     Printing it raises, and so does a name nobody passed: a typo is never an empty place on a page.
     """
 
-    def _is_unknown_name(self) -> bool:
-        return self._undefined_obj is missing
+    def _known(self) -> None:
+        if self._undefined_obj is missing:
+            self._fail_with_undefined_error()
 
     def __bool__(self) -> bool:
-        if self._is_unknown_name():
-            self._fail_with_undefined_error()
+        self._known()
         return False
 
     def __iter__(self) -> Iterator[Any]:
-        if self._is_unknown_name():
-            self._fail_with_undefined_error()
+        self._known()
         return iter(())
+
+    def __eq__(self, other: object) -> bool:
+        self._known()
+        return False
+
+    __hash__ = StrictUndefined.__hash__
+
+
+class Pages(Environment):
+    """`part.pop` on a dict means its key 'pop', never the method of that name."""
+
+    methods = frozenset({"items", "values", "keys", "get"})
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if type(obj) is not dict:
+            return super().getattr(obj, attribute)
+        if attribute in obj:
+            return obj[attribute]
+        return getattr(obj, attribute) if attribute in self.methods else self.undefined(obj=obj, name=attribute)
 
 
 @lru_cache(maxsize=512)
@@ -64,7 +82,7 @@ def underlined(label: str, key: str) -> Markup:
 def environment(**options: Any) -> Environment:
     """What settings name as the backend's environment; `options` come from Django (loader, autoescape, reload)."""
     settings = {"autoescape": True} | options | {"undefined": Absent, "trim_blocks": True, "lstrip_blocks": True}
-    env = Environment(**settings)
+    env = Pages(**settings)
     env.globals.update(static=static, url=url, icon=icon, styles=STYLES, key_table=keys.by_scope())
     env.filters["underlined"] = underlined
     return env

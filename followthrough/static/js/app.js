@@ -1,2 +1,16 @@
-// Behaviours, each in its own module and attached by data attributes. Every page works without them.
+// Behaviours, each in its own module, attached by data attributes and listening on the document, so that what htmx
+// brings in later works as well. Every page works without them.
+import "./beat.js";
+import "./copy.js";
+import "./draft.js";
+import "./hotkeys.js";
+import "./notify.js";
+import "./once.js";
+import "./outcome.js";
+import "./popover.js";
+import "./rows.js";
+import "./sent.js";
+import "./slips.js";
+import "./theme.js";
+
 document.documentElement.classList.add("js");

@@ -1,0 +1,28 @@
+// Ringing on the desktop: permission is asked for only by a click on `data-notify`.
+const can = "Notification" in window;
+
+export function ring(text, href, tag) {
+  if (!can || Notification.permission !== "granted") return;
+  const note = new Notification("Followthrough", { body: text, tag: `due-${tag}` });
+  note.onclick = () => {
+    window.focus();
+    location.assign(href);
+  };
+}
+
+function offer() {
+  const words = { granted: "This desktop rings", denied: "Ringing is blocked in the browser’s settings" };
+  for (const button of document.querySelectorAll("[data-notify]")) {
+    button.hidden = !can;
+    if (!can || Notification.permission === "default") continue;
+    button.textContent = words[Notification.permission];
+    button.disabled = true;
+  }
+}
+
+document.addEventListener("click", async (event) => {
+  if (!event.target.closest?.("[data-notify]")) return;
+  await Notification.requestPermission();
+  offer();
+});
+offer();

@@ -1,0 +1,58 @@
+// What opens at a slot. A choice in a slot's popover is written into the sentence; a link with `data-pop` brings its
+// fragment into the one dialog; `data-sheet` opens a dialog that is already on the page instead of going there.
+import { fragment } from "./net.js";
+import { isPlainClick } from "./see.js";
+
+const spoken = (field) => {
+  if (field.type !== "date") return field.dataset.say || field.value;
+  const day = { weekday: "long", day: "numeric", month: "short" };
+  return new Date(`${field.value}T12:00`).toLocaleDateString("en-GB", day).replace(",", "");
+};
+
+function write(field) {
+  const pop = field.closest("[popover]");
+  for (const other of pop.querySelectorAll("[data-say]")) {
+    if (other === field) continue;
+    if (other.type === "radio") other.checked = false;
+    else other.value = "";
+  }
+  const slot = document.querySelector(`.slot[popovertarget="${pop.id}"]`);
+  slot.dataset.was ??= slot.textContent;
+  slot.textContent = spoken(field) || slot.dataset.was;
+  slot.classList.toggle("changed", slot.textContent !== slot.dataset.was);
+}
+
+async function open(link) {
+  const words = await fragment(link.href).catch(() => null);
+  if (words === null) return location.assign(link.href);
+  const pop = document.getElementById("pop");
+  pop.innerHTML = words;
+  window.htmx?.process(pop);
+  pop.showModal();
+}
+
+document.addEventListener("input", ({ target }) => target.matches("[popover] [data-say]") && write(target));
+document.addEventListener("toggle", ({ target, newState }) => {
+  if (newState === "open") target.querySelector?.("input:checked, input")?.focus();
+}, true);
+
+document.addEventListener("keydown", (event) => {
+  const pop = event.key === "Enter" && event.target.closest?.("[popover]");
+  if (!pop || event.target.matches("button")) return;
+  event.preventDefault(); // Enter closes the choice; only the next Enter accepts the sentence
+  pop.hidePopover();
+});
+
+document.addEventListener("click", (event) => {
+  const from = event.target.closest?.("a[data-pop], [data-sheet], .pick");
+  if (!from || !isPlainClick(event)) return;
+  if (from.matches(".pick")) {
+    if (event.detail > 0 && event.target.matches("input")) from.closest("[popover]")?.hidePopover();
+    return;
+  }
+  const sheet = document.getElementById(from.dataset.sheet);
+  if (from.dataset.sheet && !sheet) return;
+  event.preventDefault();
+  if (sheet) sheet.showModal();
+  else open(from);
+});
