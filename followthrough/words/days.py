@@ -33,7 +33,7 @@ def part_line(steps: int, *, minutes: int = 0, groups: Sequence[str] = (), left:
 def done(
     steps: int, *, minutes: int = 0, reached: int = 0, kept: int = 0, carried: int | None = None
 ) -> tuple[str, str]:
-    """('That was the last one.', '9 steps in 47 minutes. Four people reached, two promises kept, none carried over.')"""
+    """('That was the last one.', '9 steps in 47 minutes. Four people reached, two promises kept.')"""
     came_to = [
         f"{numbers.count_of(reached, 'person', 'people')} reached" if reached else "",
         f"{numbers.count_of(kept, 'promise')} kept" if kept else "",
@@ -73,7 +73,7 @@ def beat(seconds: int) -> str:
         return say(NOTICES["beat_now"], {})
     span = timedelta(seconds=seconds)
     since = f"{seconds} seconds" if seconds < 60 else numbers.lapse_of_time(span)
-    return say(NOTICES["beat"], {"since": since})
+    return say(NOTICES["beat"], {"span": since})
 
 
 def stale(last: datetime | None, *, now: datetime) -> str:

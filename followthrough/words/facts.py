@@ -36,7 +36,7 @@ class Waited:
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """One thing that happened, in the member's local time. Channel and outcome are the row words ('call', 'no_answer')."""
+    """One thing that happened, in local time. Channel and outcome are the row words ('call', 'no_answer')."""
 
     channel: str = ""
     outcome: str = ""
@@ -89,7 +89,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What is stored about one follow-up. `now` is naive local time; `attempts` are those since last reached, oldest first."""
+    """What is stored about one follow-up. `now` is naive local; `attempts`: since last reached, oldest first."""
 
     name: str
     first: str = ""

@@ -64,16 +64,16 @@ TOKEN = re.compile(r"\{\w+\}|[\[\]]|[^\[\]{}]+")
 def parse(form: str) -> tuple[Piece, ...]:
     """The pieces of a form. Raises ValueError where brackets do not close."""
     levels: list[list[Piece]] = [[]]
-    for token in TOKEN.findall(form):
-        if token == "[":
+    for piece in TOKEN.findall(form):
+        if piece == "[":
             levels.append([])
-        elif token == "]" and len(levels) > 1:
+        elif piece == "]" and len(levels) > 1:
             inner = levels.pop()
             levels[-1].append(Maybe(tuple(inner)))
-        elif token.startswith("{"):
-            levels[-1].append(Word(token[1:-1]))
+        elif piece.startswith("{"):
+            levels[-1].append(Word(piece[1:-1]))
         else:
-            levels[-1].append(token)
+            levels[-1].append(piece)
     if len(levels) != 1:
         raise ValueError(f"a bracket stays open: {form}")
     return tuple(levels[0])

@@ -52,7 +52,7 @@ def _words(touched: Touched, facts: Facts) -> dict[str, str]:
     return {
         "first": vocabulary.first_name(facts),
         "head": HEADS.get(touched.outcome, "Noted"),
-        "minutes": str(touched.minutes) if touched.minutes else "",
+        "took": str(touched.minutes) if touched.minutes else "",
         "told_us": phrases.sentence(touched.words),
         "their_words": phrases.quoted(touched.words),
         "sent_thing": phrases.of_you(phrases.inside(touched.words)) if form == "thing" else "",

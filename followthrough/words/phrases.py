@@ -33,7 +33,7 @@ CLAUSE = word_set(
     where whether not no do does did don't please"""
 )
 START_LOW = word_set("a an the their my our your this that these those some all two three more new")
-TAILS = word_set("with about again back on to for and if")
+TAILS = word_set("with about on to for and if")
 
 
 def clean(words: str) -> str:

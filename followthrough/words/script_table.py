@@ -89,7 +89,7 @@ ANSWERS: dict[str, Row] = {
     ),
     "referral": (
         "{Referrer} gave me your name[, for {topic}]." + MOMENT,
-        "Somebody gave me your name[, for {topic}]." + MOMENT,
+        "I was given your name[, for {topic}]." + MOMENT,
     ),
     "waiting": (
         "I asked you[ {since}] for {waited_thing}. Is there anything you need from me?",
@@ -131,9 +131,9 @@ VOICEMAILS: dict[str, Row] = {
         "I would like to hear how it is going with {bought}.",
         "I would like to hear how it is going[ with {topic}].",
     ),
-    "referral": ("{Referrer} gave me your name[, for {topic}].", "Somebody gave me your name[, for {topic}]."),
+    "referral": ("{Referrer} gave me your name[, for {topic}].", "I was given your name[, for {topic}]."),
     "waiting": (
-        "I am calling about {waited_thing}, which I asked you for[ {since}].",
+        "I am calling about {waited_thing}[; I asked you {since}].",
         "I asked you[ {since}] to {waited_do}, and would like to hear how it stands.",
         "I asked you something[ {since}], and would like to hear how it stands.",
     ),
@@ -175,7 +175,7 @@ WRITTEN: dict[str, Row] = {
     ),
     "keep_in_touch": ("We were last in touch {last_on}. How are you?", "How are you?"),
     "after_sale": ("How is it going with {bought}?", "How is it going[ with {topic}]?"),
-    "referral": ("{Referrer} gave me your name[, for {topic}].", "Somebody gave me your name[, for {topic}]."),
+    "referral": ("{Referrer} gave me your name[, for {topic}].", "I was given your name[, for {topic}]."),
     "waiting": (
         "I asked you[ {since}] for {waited_thing}. Is there anything you need from me?",
         "I asked you[ {since}] to {waited_do}. Is there anything you need from me?",

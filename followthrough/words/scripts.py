@@ -1,4 +1,4 @@
-"""The words to say or to send for one follow-up, put together from the table: greeting, matter, our date, a way to say no."""
+"""The words to say or send, put together from the table: greeting, matter, our date, a way to say no."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -46,7 +46,7 @@ def conflict(*, facts: Facts, who: str = "", did: str = "", at: datetime | None 
     """'Tobias reached Ingrid at 9:52. Your line is kept below.' `did` is an outcome, or any other act's verb."""
     today = vocabulary.the_day(facts)
     words = vocabulary.words(facts) | {"who": phrases.clean(who), "did": DID.get(did, "")}
-    words["at"] = numbers.moment_of(at, today) if at and today else ""
+    words["moment"] = numbers.moment_of(at, today) if at and today else ""
     words["their_words"] = phrases.quoted(their_words)
     return say(NOTICES["conflict"], words)
 

@@ -45,13 +45,15 @@ def then(
         words.setdefault("tries", numbers.count(max(facts.tries, ENOUGH)))
         return plain(fill(THEN["enough"], words))
     row = _row(outcome, step)
-    return plain(fill(THEN[row] if row else STEPS["ours"], words))
+    asked = fill(THEN["agreed"], {}) if outcome in ASK_AGREED else []
+    if asked and not step:
+        return asked
+    said = fill(THEN[row] if row else STEPS["ours"], words)
+    return plain([*asked, Part(" "), *said] if asked else said)
 
 
 def _row(outcome: str, step: StepLike | None) -> str:
     """The outcome's own row, unless the proposed step says more than that row can."""
-    if outcome in ASK_AGREED:
-        return "" if step else "agreed"
     if outcome == "callback" and step and step.channel not in ("", "call"):
         return ""
     if outcome == "wrong_number" and step and step.channel not in ("", "other"):

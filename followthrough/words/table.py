@@ -1,23 +1,26 @@
 """THE table: every sentence the product says about a person, a step or a day, richest form first.
 
-`{word}` is needed, `[optional]` is left out when a word in it is missing (see `forms`); the words are made in `vocabulary`.
+`{word}` is needed, `[optional]` is left out when a word in it is missing (see `forms`, `vocabulary`).
 """
 
 from followthrough.words.forms import Row
 
+SO_FAR = "[ So far {tried}.]"
+HOLDS = "[ It ran out {ran_out}.][ It holds until {valid}.]"
+
 # Why somebody is on Today.
 REASONS: dict[str, Row] = {
     "promised": (
-        "You told {first}[ {told}] you would {promised_do}.[ {Late} late.][ So far {tried}.]",
-        "{Told} you promised {first} {promised_thing}.[ {Late} late.][ So far {tried}.]",
-        "You promised {first} {promised_thing}.[ {Late} late.][ So far {tried}.]",
-        "You promised {first}[ {told}]: {promised_quote}[ {Late} late.][ So far {tried}.]",
-        "You told {first}[ {told}] you would {do_bare}[ {due}].[ {Late} late.][ So far {tried}.]",
-        "You told {first}[ {told}] you would be in touch[ {due}].[ {Late} late.][ So far {tried}.]",
+        "You told {first}[ {told}] you would {promised_do}.[ {Late} late.]" + SO_FAR,
+        "{Told} you promised {first} {promised_thing}.[ {Late} late.]" + SO_FAR,
+        "You promised {first} {promised_thing}.[ {Late} late.]" + SO_FAR,
+        "You promised {first}[ {told}]: {promised_quote}[ {Late} late.]" + SO_FAR,
+        "You told {first}[ {told}] you would {do_bare}[ {due}].[ {Late} late.]" + SO_FAR,
+        "You told {first}[ {told}] you would be in touch[ {due}].[ {Late} late.]" + SO_FAR,
     ),
     "said": (
         "{First} said[ {last_on}]: {last_quote}",
-        "{First} asked you[ {last_on}] to call[ {when}].",
+        "{First} asked you[ {last_on}] to call[: {when}].",
     ),
     "reply": (
         "{First} {wrote}[ {last_on}]: {last_quote}",
@@ -42,10 +45,10 @@ REASONS: dict[str, Row] = {
         "You let it rest[ {rest_on}], and wanted to look in again.",
     ),
     "quote": (
-        "Quote {quote_no}[, {money}][, sent {sent_ago}].[ It ran out {ran_out}.][ It holds until {valid}.][ So far {tried}.]",
-        "{Money}[ for {about_thing}], sent {sent_ago}.[ It ran out {ran_out}.][ It holds until {valid}.][ So far {tried}.]",
-        "You quoted {money}[ for {about_thing}].[ It ran out {ran_out}.][ It holds until {valid}.][ So far {tried}.]",
-        "Your quote[ for {about_thing}] is with {first}.[ So far {tried}.]",
+        "Quote {quote_no}[, {money}][, sent {sent_ago}]." + HOLDS + SO_FAR,
+        "{Money}[ for {about_thing}], sent {sent_ago}." + HOLDS + SO_FAR,
+        "You quoted {money}[ for {about_thing}]." + HOLDS + SO_FAR,
+        "Your quote[ for {about_thing}] is with {first}." + SO_FAR,
     ),
     "retry": ("[{before} ]{Tried}; {nth} try[, {this_time}].",),
     "met": (
@@ -63,7 +66,7 @@ REASONS: dict[str, Row] = {
         "An inquiry from {first}.",
     ),
     "keep_in_touch": (
-        "Every {every}; last in touch[ {last_on}][, {last_ago}].",
+        "Every {every}; last in touch {last_on}[, {last_ago}].",
         "You were last in touch {last_on}[, {last_ago}].",
         "You want to stay in touch with {first}.",
     ),
@@ -74,13 +77,15 @@ REASONS: dict[str, Row] = {
     ),
     "referral": (
         "{Referrer} sent you to {first}[, for {about_thing}].",
-        "Somebody sent you to {first}[, for {about_thing}].",
+        "You were sent to {first}[, for {about_thing}].",
     ),
     "round": ("{First} is on your call list[: {about_quote}].",),
     "intention": (
         "You wanted to {do_step} {what_tail}.",
         "You wanted to {do_step} about {what_thing}.",
-        "You wanted to {what_do}.",
+        "You wanted to {own_do}.",
+        "You wanted to {send_low} {what_given}.",
+        "You wanted to {do_step} and {what_do}.",
         "You noted for {first}: {what_quote}",
     ),
     "plain": ("In your words: {about_quote}", "You wanted to {do_step}."),
@@ -169,7 +174,7 @@ SLIPS: dict[str, Row] = {
 
 # What has happened, in a history. The first words are the head, shown apart.
 TOUCHES: dict[str, Row] = {
-    "talk": ("{head}[, {minutes} min].[ {told_us}]",),
+    "talk": ("{head}[, {took} min].[ {told_us}]",),
     "met": ("Met[ {at_place}].[ {told_us}]",),
     "mine": ("You {past} {sent_thing}.", "You {past}.[ {told_us}]"),
     "theirs": ("{First} {wrote}.[ {their_words}]",),
@@ -192,7 +197,7 @@ DAY: dict[str, Row] = {
     "part": ("{steps}[, {minutes}]. Every {groups} is in.", "{steps}[, {minutes}].[ {Left} will not fit.]"),
     "over": ("That was the last one.",),
     "came_to": ("{steps}[ in {minutes}].[ {Came_to}.]",),
-    "next": ("{Next_day} begins[ at {at}] with {name}.",),
+    "next": ("{Next_day} begins[ at {at}][ with {name}].",),
     "new": ("Nothing written here yet.",),
     "new_hint": ("Who did you last speak with? Write it as you would tell a colleague.",),
     "none": ("Nothing is due today.",),
@@ -206,14 +211,14 @@ NOTICES: dict[str, Row] = {
         "Now: {do_step}. You promised.",
     ),
     "reminder_plain": ("Now: {do_step}.",),
-    "beat": ("The clock rang {since} ago.",),
+    "beat": ("The clock rang {span} ago.",),
     "beat_now": ("The clock rang just now.",),
     "stale": ("The clock has not rung since {at}. Reminders may be late.",),
     "never": ("The clock has not rung yet. Reminders may be late.",),
     "away": ("The clock was away from {gone} to {back}.[ {Reminders} came late.]",),
     "conflict": (
-        "{Who} {did} {first}[ {at}].[ {Who} wrote: {their_words}] Your line is kept below.",
-        "{Who} was faster with {first}[ {at}].[ {Who} wrote: {their_words}] Your line is kept below.",
+        "{Who} {did} {first}[ {moment}].[ {Who} wrote: {their_words}] Your line is kept below.",
+        "{Who} was faster with {first}[ {moment}].[ {Who} wrote: {their_words}] Your line is kept below.",
         "Somebody was faster with {first}. Your line is kept below.",
     ),
 }

@@ -15,6 +15,8 @@ from followthrough.words.outcome_words import REASONS, UNANSWERED, channel
 Dictionary = dict[str, str]
 # A reason is read at a glance; the whole of the words stands on the person's page.
 LONG = 140
+# Below, the weekday alone says how long ago it was.
+WORTH_COUNTING = 14
 QUESTIONS = phrases.word_set("how what whether if when which who why")
 
 
@@ -75,6 +77,8 @@ def _step(facts: Facts, step: StepLike, today: date | None) -> Dictionary:
     found["with"] = "with" if facts.promise or facts.purpose == "reply" else "about"
     found["with"] = "for" if step.channel == "meeting" else found["with"]
     found |= _what(step, first)
+    if back := found.pop("back", ""):
+        found |= {"do_step": f"{doing} {back}", "call": capital(f"{doing} {back}")}
     # 'Find another number': with no channel to name, the deed is the sentence.
     found["own_do"] = found.get("what_do", "") if step.channel == "other" else ""
     return found
@@ -90,11 +94,18 @@ def _what(step: StepLike, first: str) -> Dictionary:
         return _shaped(step.what, "what")
     rest = phrases.without_name(rest, first)
     if verb in channel(step.channel).own:
-        is_tail = rest.split(" ")[0] in phrases.TAILS
-        return {"what_tail" if is_tail else "what_thing": rest}
+        return _tail(rest)
     if verb == "send" and rest and not re.search(r"^(it|them|her|him)\b|\bto\b", rest):
-        return {"what_do": what, "send": f"Send {first}", "what_given": rest}
+        return {"what_do": what, "send": f"Send {first}", "send_low": f"send {first}", "what_given": rest}
     return {"what_do": what}
+
+
+def _tail(rest: str) -> Dictionary:
+    """What follows the channel's own verb: 'back' or 'again' stay with it, the rest comes after the date."""
+    first, _, more = rest.partition(" ")
+    if first in ("back", "again"):
+        return {"back": first} | _tail(more)
+    return {"what_tail" if first in phrases.TAILS else "what_thing": rest}
 
 
 def _promise(facts: Facts, today: date | None) -> Dictionary:
@@ -162,7 +173,8 @@ def _last(facts: Facts, today: date | None) -> Dictionary:
         return {}
     found = {"last_quote": phrases.quoted(last.words, limit=LONG), "wrote": channel(last.channel).wrote}
     found["last_on"] = numbers.past_on(last.at.date(), today) if last.at and today else ""
-    found["last_ago"] = numbers.ago(last.at.date(), today) if last.at and today and last.at.date() < today else ""
+    if last.at and today and (today - last.at.date()).days >= WORTH_COUNTING:
+        found["last_ago"] = numbers.ago(last.at.date(), today)
     return found
 
 

@@ -1,0 +1,119 @@
+"""Whatever is missing, nothing is blank, invented or out of joint: any subset of the facts, every sentence there is."""
+
+from collections.abc import Iterator
+from dataclasses import MISSING, fields, is_dataclass, replace
+from datetime import date, datetime, time
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from followthrough.words import fill, outcome_words, phrases, sentences
+from followthrough.words.facts import Facts, Step
+from followthrough.words.scripts import MEDIA, SITUATIONS, script
+from followthrough.words.table import REASONS, SLIPS
+from tests.words.cast import FULL, THURSDAY, VARIANTS, faults, is_closed
+
+WORDS = (
+    "send the price list", "the price list", "call back", "call with the samples", "wants a price for 50 jars",
+    "Our lids curl. Badly", "how it went", "find another number", "quote 1190", "", "my samples.",
+)  # fmt: skip
+PURPOSES = (
+    "",
+    "met",
+    "inquiry",
+    "reply",
+    "quote",
+    "promise",
+    "after_sale",
+    "keep_in_touch",
+    "waiting",
+    "referral",
+    "round",
+)
+STEPS = (
+    None,
+    FULL.step,
+    Step("email", THURSDAY, "send the price list"),
+    Step("other", THURSDAY, "find another number"),
+)
+
+
+def thinned(draw: st.DrawFn, full: Any) -> Any:
+    """The same dataclass with some of its optional fields back at their default, at every depth."""
+    kept = {}
+    for field in fields(full):
+        value = getattr(full, field.name)
+        if field.default is MISSING:
+            continue
+        if not draw(st.booleans()):
+            kept[field.name] = field.default
+        elif is_dataclass(value) and field.name not in ("window", "due", "first_due"):
+            kept[field.name] = thinned(draw, value)
+        elif field.name in ("what", "about", "words"):
+            kept[field.name] = draw(st.sampled_from((value, *WORDS)))
+    return replace(full, **kept)
+
+
+@st.composite
+def any_facts(draw: st.DrawFn) -> Facts:
+    facts: Facts = thinned(draw, draw(st.sampled_from(list(VARIANTS.values()))))
+    channel = draw(st.sampled_from(["", *outcome_words.CHANNELS]))
+    return replace(facts, purpose=draw(st.sampled_from(PURPOSES)), channel=channel, tries=draw(st.integers(0, 12)))
+
+
+def all_said(facts: Facts, step: Step | None) -> Iterator[str]:
+    """Every sentence these facts can make."""
+    yield sentences.why(facts)
+    yield from (sentences.why(facts, as_situation=name) for name in REASONS)
+    lead = sentences.lead_in(facts)
+    yield from [lead.text] if lead else []
+    yield sentences.text(sentences.step(facts, as_step=step))
+    yield sentences.text(sentences.waiting(facts, as_step=step or facts.step))
+    for outcome in (*outcome_words.HEADS, "not_now", "send"):
+        yield sentences.text(sentences.then(outcome, facts=facts, step=step))
+        yield sentences.text(sentences.then(outcome, facts=facts, step=step, asks=True, wake_on=date(2027, 5, 1)))
+        yield sentences.slip("log", facts=facts, step=step, outcome=outcome)
+    for verb in SLIPS:
+        yield sentences.slip(verb, facts=facts, step=step, touched=facts.last)
+        yield sentences.slip(verb, facts=facts, count=3, to="Ben", zone="America/New_York", undone="Voicemail for Rob")
+    yield sentences.reminder(facts)
+    yield sentences.conflict(facts=facts, who="Ben", did="reached", at=datetime(2026, 11, 24, 9, 52))
+    yield sentences.waiting_line(facts)
+    yield sentences.next_begins(date(2026, 11, 25), name=facts.name, today=date(2026, 11, 24), at=time(9, 30))
+    yield from (
+        sentences.touch(touched, facts=facts) for touched in facts.attempts + ((facts.last,) if facts.last else ())
+    )
+
+
+@settings(max_examples=300, deadline=None)
+@given(facts=any_facts(), step=st.sampled_from(STEPS))
+def test_any_subset_of_facts_makes_whole_sentences(facts: Facts, step: Step | None) -> None:
+    for said in all_said(facts, step):
+        assert is_closed(said), said
+        assert not faults(said), said
+
+
+@settings(max_examples=200, deadline=None)
+@given(facts=any_facts(), medium=st.sampled_from(MEDIA), name=st.sampled_from(["", *SITUATIONS]))
+def test_any_subset_of_facts_makes_a_whole_script(facts: Facts, medium: Any, name: str) -> None:
+    made = script(facts, medium=medium, as_situation=name, next=THURSDAY)
+    assert not faults(made.text), made.text
+    assert not faults(made.subject), made.subject
+    assert bool(made.subject) == (medium == "mail")
+    said_no = "Thank you for saying so plainly" in made.text
+    dated = "on Thursday before 10" in made.text or "on Thursday 26 November before 10" in made.text
+    assert dated == (medium != "answers" and not said_no and (facts.today or facts.now) is not None)
+
+
+@settings(max_examples=200, deadline=None)
+@given(words=st.text(max_size=60), facts=any_facts())
+def test_any_words_at_all_are_set_in_without_falling_over(words: str, facts: Facts) -> None:
+    odd = replace(facts, name=words, first="", what=words, about=words, org=words, me=words)
+    for said in all_said(odd, Step("call", THURSDAY, words)):
+        assert said.strip()
+        assert "\n" not in said
+    for medium in MEDIA:
+        assert "  " not in script(odd, medium=medium, next=THURSDAY).text
+    assert "\n" not in phrases.quoted(words)
+    fill.mailto("rob@example.com", subject=words, body=words)
