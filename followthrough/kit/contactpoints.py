@@ -22,7 +22,7 @@ _FIVE_DIGITS = re.compile(r"(?:\D*\d){5,}")
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """`e164` is '+493023125210'; `extension` its own digits or ''. Possible by its length, not proven to be in service."""
+    """`e164` is '+493023125210'; `extension` its own digits or ''. Possible by its length, no more."""
 
     e164: str
     extension: str = ""

@@ -60,8 +60,8 @@ _NAMES = {
     "TR": "turkey|turkei|turquie|turquia|turkiye",
     "TW": "taiwan",
     "UA": "ukraine|ucrania|ukraina",
-    "US": "united states|united states of america|usa|u s a|us of a|america|vereinigte staaten|vereinigte staaten von amerika"
-    "|etats-unis|etats unis|estados unidos|ee uu",
+    "US": "united states|united states of america|usa|u s a|us of a|america|vereinigte staaten"
+    "|vereinigte staaten von amerika|etats-unis|etats unis|estados unidos|ee uu",
     "ZA": "south africa|sudafrika|afrique du sud|sudafrica",
 }
 _REGION_OF = {name: code for code, names in _NAMES.items() for name in names.split("|")}

@@ -6,23 +6,24 @@ from types import ModuleType
 from followthrough.kit.text import fold
 
 # Words before and after a name that are no part of it (en, de, fr, es, it, nl); folded, without points.
-HONORIFICS = frozenset(
-    "mr mrs ms miss mx sir dame lord lady dr doctor prof professor rev reverend fr father hon judge capt col gen lt maj sgt"
-    " herr frau hr fr dipl ing dipl-ing mag monsieur madame mademoiselle m mme mlle me maitre docteur"
-    " senor senora senorita sr sra srta don dona dott dottssa signor signora sig dhr mevr ir drs".split()
+_HONORIFICS = (
+    "mr mrs ms miss mx sir dame lord lady dr doctor prof professor rev reverend fr father hon judge capt col gen lt"
+    " maj sgt herr frau hr fr dipl ing dipl-ing mag monsieur madame mademoiselle m mme mlle me maitre docteur senor"
+    " senora senorita sr sra srta don dona dott dottssa signor signora sig dhr mevr ir drs"
 )
-SUFFIXES = frozenset(
-    "jr junior sr senior ii iii iv v md phd dphil dds dvm esq cpa mba ma msc bsc ba jd llm llb rn pe cfa pmp pa obe mbe cbe"
-    " ret fils pere hijo msw lcsw pharmd facs".split()
+HONORIFICS = frozenset(_HONORIFICS.split())
+_SUFFIXES = (
+    "jr junior sr senior ii iii iv v md phd dphil dds dvm esq cpa mba ma msc bsc ba jd llm llb rn pe cfa pmp pa obe"
+    " mbe cbe ret fils pere hijo msw lcsw pharmd facs"
 )
-# What a company ends with and a person does not; the short ones are also surnames (Sá, Co), so they must be in capitals.
-_LEGAL_FORMS = frozenset(
+SUFFIXES = frozenset(_SUFFIXES.split())
+# What a company ends with and a person does not. The short ones are also surnames (Sá, Co): only in capitals.
+_LONG = (
     "inc llc llp ltd limited plc corp corporation company gmbh mbh ohg gbr kgaa sarl sasu eurl srl oyj ltda eirl"
-    " foundation stiftung".split()
+    " foundation stiftung"
 )
-_SHORT_FORMS = frozenset(
-    "lp co ag kg ug se ev sas sa sci snc sl slu slp sau scp spa bv nv vof oy ab as asa aps pty kk".split()
-)
+_SHORT = "lp co ag kg ug se ev sas sa sci snc sl slu slp sau scp spa bv nv vof oy ab as asa aps pty kk"
+_LEGAL_FORMS, _SHORT_FORMS = frozenset(_LONG.split()), frozenset(_SHORT.split())
 
 
 def split_name(full: str) -> tuple[str, str]:
@@ -33,6 +34,9 @@ def split_name(full: str) -> tuple[str, str]:
     text = " ".join(full.split())
     if not is_personal(text):
         return "", ""
+    listed = text.split(", ")
+    if len(listed) == 2 and all(_is_plain(part) for part in listed):
+        return listed[1], listed[0]
     parts = text.split(" ")
     if len(parts) == 2 and all(_is_plain(part) for part in parts):
         return parts[0], parts[1]

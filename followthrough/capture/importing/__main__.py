@@ -1,4 +1,4 @@
-"""python -m followthrough.capture.importing --region CC FILE: the people of a file as a JSON list, remarks on stderr."""
+"""python -m followthrough.capture.importing --region CC FILE: the people of FILE as JSON, remarks on stderr."""
 
 import argparse
 import sys

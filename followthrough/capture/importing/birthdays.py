@@ -7,8 +7,12 @@ from datetime import date
 _NO_YEAR = re.compile(r"--(\d\d)-?(\d\d)")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d?)-(\d\d?)|(\d\d)(\d\d)|[/.](\d\d?)[/.](\d\d?))(?:[T ].*)?")
 _FIGURES = re.compile(r"(\d\d?)([./-]) ?(\d\d?)(?:\2 ?(\d{4}|\d\d)?)?(?: .*)?")
-_NAMED = re.compile(r"(?:\w+, )?(?:(\d\d?)(?:st|nd|rd|th|er|\.)?[ -](?:de |of )?([^\W\d]{3,10})\.?|([^\W\d]{3,10})\.? (\d\d?)(?:st|nd|rd|th)?)"
-                    r"(?:,?[ -](?:de )?(\d{4}|\d\d))?", re.IGNORECASE)  # fmt: skip
+_NAMED = re.compile(
+    r"(?:\w+, )?"
+    r"(?:(\d\d?)(?:st|nd|rd|th|er|\.)?[ -](?:de |of )?([^\W\d]{3,10})\.?|([^\W\d]{3,10})\.? (\d\d?)(?:st|nd|rd|th)?)"
+    r"(?:,?[ -](?:de )?(\d{4}|\d\d))?",
+    re.IGNORECASE,
+)
 _UNKNOWN_YEARS = frozenset({0, 1, 1600, 1601, 1604})
 _MONTHS = {
     name: number

@@ -1,4 +1,4 @@
-"""From the bytes of a vCard file to its cards, each a table of properties; a broken card never takes the next one along.
+"""From the bytes of a vCard file to its cards, each a table of properties; a broken one never takes the next along.
 
 Sources: vCard 2.1 (versit), RFC 2426, RFC 6350, RFC 6868, and what telephones and mail programs write instead.
 """
@@ -18,6 +18,12 @@ _NAME = re.compile(r"[A-Za-z0-9_-]+")
 _PART = re.compile(r";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")
 _ESCAPED = re.compile(r"\\([nN;,:\\])")
 _CARET = {"^n": "\n", "^'": '"', "^^": "^"}
+_KNOWN = re.compile(
+    rb"(?:[\w-]+\.)?(?:VERSION|N|FN|NICKNAME|TEL|EMAIL|ORG|TITLE|ROLE|ADR|LABEL|URL|BDAY|ANNIVERSARY|NOTE|CATEGORIES|PHOTO|LOGO"
+    rb"|SOUND|KEY|REV|UID|PRODID|AGENT|GEO|TZ|MAILER|CLASS|SORT-STRING|SOURCE|NAME|PROFILE|KIND|MEMBER|GENDER|LANG|IMPP|RELATED"
+    rb"|FBURL|CALURI|CALADRURI|XML|CLIENTPIDMAP|X-[\w-]+)\s*[;:]",
+    re.IGNORECASE,
+)
 _MOST_PROBLEMS = 20
 
 
@@ -87,6 +93,7 @@ class Card:
     properties: dict[str, list[Property]] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
     last: Property | None = None
+    last_name: str = ""
     nested: int = 0
 
     def all(self, name: str) -> list[Property]:
@@ -107,22 +114,22 @@ class Card:
 
 
 def cards(data: bytes, page: str) -> Iterator[Card]:
-    """Every card of the file, also those without an end or a beginning. `page` is the code page of bytes not in UTF-8."""
+    """Every card of the file, also without an end or a beginning. `page` is the code page of bytes not in UTF-8."""
     card: Card | None = None
     count = 0
     for raw, is_cut in unfolded(data):
         edge = raw.strip().upper()
-        if edge == b"BEGIN:VCARD" and not _is_nested(card):
+        if card and _is_nested(card, edge):
+            continue
+        if edge == b"BEGIN:VCARD":
             if card:
                 card.complain("The card has no end; what was there before the next one is kept.")
                 yield card
             count += 1
             card = Card(count)
-        elif edge == b"END:VCARD" and card and not card.nested:
+        elif edge == b"END:VCARD" and card:
             yield card
             card = None
-        elif card and card.nested:
-            card.nested += (edge == b"BEGIN:VCARD") - (edge == b"END:VCARD")
         else:
             if not card and _is_known(raw):
                 count += 1
@@ -141,33 +148,37 @@ def unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], text)
 
 
-def _is_nested(card: Card | None) -> bool:
-    """Whether a card begins inside another as that one's AGENT (an assistant, say)."""
-    if not card or not (card.nested or card.last is not None and card.last in card.properties.get("AGENT", [])):
-        return False
-    if not card.nested:
+def _is_nested(card: Card, edge: bytes) -> bool:
+    """Whether the line belongs to a card inside this one, its AGENT (an assistant, say)."""
+    if edge == b"BEGIN:VCARD" and (card.nested or card.last_name == "AGENT"):
         card.complain("The card holds the card of somebody else (AGENT), which was left out.")
-    return True
+        card.nested += 1
+        return True
+    is_inside = card.nested > 0
+    if edge == b"END:VCARD" and is_inside:
+        card.nested -= 1
+        card.last_name = ""
+    return is_inside
 
 
 def _is_known(raw: bytes) -> bool:
-    return raw.lstrip()[:8].upper().startswith((b"VERSION:", b"N:", b"N;", b"FN:", b"FN;", b"TEL", b"EMAIL", b"ORG"))
+    return bool(_KNOWN.match(raw))
 
 
 def _add(card: Card, raw: bytes, is_cut: bool, page: str) -> None:
     name, one = _property(raw, page)
-    if one is None:
+    if one is None or (card.last_name == "NOTE" and not _is_known(raw)):
         _keep_stray(card, raw, page)
         return
     if is_cut:
         card.complain(f"{name} is longer than {LONGEST:,} characters; the beginning is kept.")
     card.properties.setdefault(name, []).append(one)
-    card.last = one
+    card.last, card.last_name = one, name
 
 
 def _keep_stray(card: Card, raw: bytes, page: str) -> None:
     """A line that is no property: the next line of a note if one stands before it, else said and left out."""
-    if card.last is not None and card.last in card.properties.get("NOTE", []) and len(card.last.raw) < LONGEST:
+    if card.last and card.last_name == "NOTE" and len(card.last.raw) < LONGEST:
         card.last.raw += b"\n" + raw
         return
     line = encodings.decode_line(raw[:60], page).strip()
@@ -182,11 +193,16 @@ def _property(raw: bytes, page: str) -> tuple[str, Property | None]:
         head = raw[:colon]
     if colon < 1:
         return "", None
-    first, *params = _PART.split(head.decode("utf-8", "replace")) if b";" in head else [head.decode("ascii", "replace")]
+    first, *params = _head_parts(head)
     group, _, name = first.strip().rpartition(".")
     if not _NAME.fullmatch(name):
         return "", None
     return name.upper(), Property(group.lower(), _params(params), raw[colon + 1 :], page)
+
+
+def _head_parts(head: bytes) -> list[str]:
+    text = head.decode("utf-8", "replace")
+    return _PART.split(text) if text.count('"') % 2 == 0 and '"' in text else text.split(";")
 
 
 def _outside_quotes(raw: bytes, fallback: int) -> int:

@@ -13,7 +13,10 @@ from followthrough.capture.importing.rows import Table, person_of, plain
 from followthrough.kit.contactpoints import phones
 
 _SEPARATOR = re.compile(r"\s*\"?sep=(.)\"?[ \t]*(?:\r\n|\r|\n|$)", re.IGNORECASE)
-NO_HEADER = "No row says what the columns are. Write a first row such as Name, Company, Email, Phone, then bring the file in again."
+NO_HEADER = (
+    "No row says what the columns are. Write a first row such as Name, Company, Email, Phone,"
+    " then bring the file in again."
+)
 GUESSED = "No row says what the columns are; they were told apart by what stands in them. Look before you keep them."
 _SAMPLE_ROWS = 300
 
@@ -24,6 +27,7 @@ class _Layout:
     delimiter: str
     header: list[str]
     starts_after: int
+    unused: list[str]
 
 
 def people(data: bytes, region: str, errors: list[RowError], unused: list[str]) -> Iterator[Person]:
@@ -38,7 +42,7 @@ def people(data: bytes, region: str, errors: list[RowError], unused: list[str]) 
         return
     if not layout.header:
         errors.append(RowError(0, GUESSED, is_read=True))
-    unused.extend(column.header for column in layout.table.unused)
+    unused.extend(layout.unused)
     yield from _people(text, layout, errors)
 
 
@@ -48,7 +52,7 @@ def _people(text: str, layout: _Layout, errors: list[RowError]) -> Iterator[Pers
             continue
         try:
             person, said = person_of(record, layout.table)
-        except Exception as error:  # one row must never take the others along
+        except Exception as error:  # noqa: BLE001 (one row must never take the others along)
             errors.append(RowError(record.number, f"This row could not be read ({error}); the others were."))
             continue
         errors.extend(RowError(record.number, why, person is not None) for why in said)
@@ -63,21 +67,16 @@ def _layout(text: str, delimiter: str, region: str) -> _Layout | None:
     if not found:
         return None
     found = [_settled(column, sample, region) for column in found]
-    dates = [
-        cells[column.index]
-        for column in found
-        if column.target == "birthday"
-        for cells in sample
-        if column.index < len(cells)
-    ]
+    dates = [cell for column in found if column.target == "birthday" for cell in _filled(column, sample)]
     table = Table(found, region, is_month_first(region, dates), len(header.cells) if header else 0)
-    return _Layout(table, delimiter, header.cells if header else [], header.number if header else 0)
+    unused = [column.header for column in table.unused if _filled(column, sample)]
+    return _Layout(table, delimiter, header.cells if header else [], header.number if header else 0, unused)
 
 
 def _sample(text: str, delimiter: str, header: Record | None) -> list[list[str]]:
     rows: list[list[str]] = []
     for record in records(text[:1_000_000], delimiter):
-        if header and record.number <= header.number or not any(record.cells):
+        if (header and record.number <= header.number) or not any(record.cells):
             continue
         rows.append([plain(cell) for cell in record.cells])
         if len(rows) == _SAMPLE_ROWS:
@@ -89,6 +88,10 @@ def _settled(column: Column, sample: list[list[str]], region: str) -> Column:
     """'Home' and 'Work' name a column of telephone numbers only when numbers stand in it."""
     if column.target != "phone?":
         return column
-    cells = [cells[column.index] for cells in sample if column.index < len(cells) and cells[column.index]]
+    cells = _filled(column, sample)
     numbers = sum(bool(phones(cell, region)[0]) for cell in cells)
     return Column(column.index, column.header, "phone" if numbers * 2 > len(cells) else "", column.kind)
+
+
+def _filled(column: Column, sample: list[list[str]]) -> list[str]:
+    return [cells[column.index] for cells in sample if column.index < len(cells) and cells[column.index]]

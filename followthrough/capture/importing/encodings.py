@@ -9,7 +9,13 @@ _CODE_PAGE = {
     **dict.fromkeys(["BG", "BY", "KZ", "MK", "RS", "RU", "UA"], "cp1251"),
     **dict.fromkeys(["EE", "LT", "LV"], "cp1257"),
     **dict.fromkeys(["CN", "SG"], "gb18030"),
-    **{"GR": "cp1253", "TR": "cp1254", "IL": "cp1255", "JP": "cp932", "KR": "cp949", "TW": "big5", "HK": "big5"},
+    "GR": "cp1253",
+    "TR": "cp1254",
+    "IL": "cp1255",
+    "JP": "cp932",
+    "KR": "cp949",
+    "TW": "big5",
+    "HK": "big5",
 }
 _WESTERN = ("cp1252", "mac_roman", "cp850")
 _BOMS = [
@@ -33,10 +39,8 @@ def decode(data: bytes, region: str) -> tuple[str, str]:
     if marked := _marked(data):
         return marked
     data = data.replace(b"\0", b"")
-    try:
+    if _is_utf8(data):
         return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        pass
     page = code_page(data, region)
     if _is_mostly_utf8(data):
         return "".join(decode_line(line, page) for line in data.splitlines(keepends=True)), "utf-8"
@@ -86,7 +90,12 @@ def code_page(data: bytes, region: str) -> str:
 
 
 def _lines_with_letters(data: bytes) -> bytes:
-    return b"\n".join(re.findall(rb"[A-Za-z\x80-\xff .'-]{0,30}[\x80-\xff][A-Za-z\x80-\xff .'-]{0,30}", data[:_SAMPLE]))
+    foreign = (line for line in data[:_SAMPLE].splitlines() if not line.isascii() and not _is_utf8(line))
+    return b"\n".join(
+        words
+        for line in foreign
+        for words in re.findall(rb"[A-Za-z .'-]{0,30}[\x80-\xff][A-Za-z\x80-\xff .'-]{0,30}", line)
+    )
 
 
 def _likeness(text: str) -> int:
@@ -109,11 +118,8 @@ def _is_mostly_utf8(data: bytes) -> bool:
     good = bad = 0
     for line in data[:_SAMPLE].splitlines():
         if not line.isascii():
-            try:
-                line.decode("utf-8")
-                good += 1
-            except UnicodeDecodeError:
-                bad += 1
+            is_good = _is_utf8(line)
+            good, bad = good + is_good, bad + (not is_good)
     return good > bad
 
 

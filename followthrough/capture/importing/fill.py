@@ -19,16 +19,19 @@ class Name:
     suffix: str = ""
 
 
-def name_person(person: Person, name: Name, *, is_company: bool = False) -> None:
-    """Set full, given and family. An address in the place of a name stays the full name and is taken for nothing else."""
+def name_person(person: Person, name: Name, *, is_company: bool = False, turned: bool = False) -> None:
+    """Set full, given and family. An address in place of a name stays the full name and is no other.
+
+    `turned`: 'Abernathy, Hannah' becomes 'Hannah Abernathy'; the FN of a card stays as it was given.
+    """
     person.given, person.family = name.given, names.without_suffix(name.family)
-    person.full = name.full or _together(name)
+    person.full = (names.turned(name.full) if turned else name.full) or _together(name)
     is_company = is_company or (not name.given + name.family and names.is_company(person.full))
     if not name.given or not name.family:
         if name.given + name.family and not names.is_personal(name.given + name.family) and "@" in person.full:
             person.given = person.family = ""
         elif not name.given + name.family and not is_company and person.full != person.org:
-            person.given, person.family = names.split_name(names.turned(person.full))
+            person.given, person.family = names.split_name(name.full or person.full)
     if is_company and not person.org and not person.given + person.family:
         person.org = person.full
 

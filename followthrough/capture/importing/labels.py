@@ -1,4 +1,4 @@
-"""What kind of number or address it is, in one word, and which tags are only a program's own bookkeeping."""
+"""What kind of number or address it is, in one word, and which tags are a program's own bookkeeping."""
 
 import re
 
@@ -10,8 +10,8 @@ _KINDS = {
     "pager": "pager beeper",
     "mobile": "mobile cell cellular iphone mobil handy mobiltelefon handynummer portable movil celular mobilnummer gsm",
     "home": "home private privat domicile particular personal prive perso casa privee",
-    "work": "work business geschaftlich buro office job company professionnel bureau trabajo oficina dienstlich firma empresa"
-    " entreprise travail pro arbeit main hauptnummer",
+    "work": "work business geschaftlich buro office job company professionnel bureau trabajo oficina dienstlich"
+    " firma empresa entreprise travail pro arbeit main hauptnummer",
     "assistant": "assistant assistant's assistent",
     "car": "car auto",
     "other": "other andere autre otro sonstige weitere",
@@ -27,7 +27,7 @@ _LONGEST = 80
 
 
 def label_of(*texts: str) -> str:
-    """'mobile', 'work', 'home', 'fax'... of what a file says; a label of the user's own ('Skiing') stays; '' for none."""
+    """'mobile', 'work', 'home', 'fax'... of what a file says; '' when it says none of these."""
     kinds = {_KIND_OF[word] for text in texts for word in re.split(r"[^\w']+", fold(text)) if word in _KIND_OF}
     return min(kinds, key=_ORDER.index) if kinds else ""
 

@@ -33,7 +33,7 @@ class Number:
 
 @dataclass(slots=True)
 class Person:
-    """`emails` are (address in lower case, label); `birthday` is 'YYYY-MM-DD' or '--MM-DD'; empty means not in the file."""
+    """`emails` are (address in lower case, label); `birthday` is 'YYYY-MM-DD' or '--MM-DD'; '' is not in the file."""
 
     row: int
     full: str = ""
@@ -62,7 +62,7 @@ class Person:
             if len(text) > longest:
                 setattr(self, name, text[:longest])
                 said.append(
-                    f"The {_SPOKEN.get(name, name)} is {len(text):,} characters long; the first {longest:,} are kept."
+                    f"The {_SPOKEN.get(name, name)} is longer than {longest:,} characters; its beginning is kept."
                 )
         return said
 

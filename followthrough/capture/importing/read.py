@@ -21,6 +21,7 @@ _OTHERS = [
     (b"\xff\xd8\xff", "This is a picture, not an address book."),
     (b"!BDN", "This is an Outlook data file. In Outlook export the contacts as CSV, then bring that in."),
     (b"<", "This is a web page or XML. Export the people as CSV or vCard from where they are kept."),
+    (b"[{", "This is JSON. Export the people as CSV or vCard from where they are kept."),
     (b"{", "This is JSON. Export the people as CSV or vCard from where they are kept."),
 ]
 
@@ -54,7 +55,7 @@ def read_contacts(data: bytes, filename: str, region: str) -> Reading:
 
 
 def read_contacts_json(path: str | Path, region: str, *, errors: list[RowError] | None = None) -> str:
-    """The answer of `read-contacts`: a JSON list with the keys of CONTRACT.md. What there was to say goes to `errors`."""
+    """The answer of `read-contacts`: a JSON list with the keys of CONTRACT.md. Remarks go to `errors`."""
     file = Path(path)
     reading = read_contacts(file.read_bytes(), file.name, region)
     found = [as_contract(person) for person in reading.rows]

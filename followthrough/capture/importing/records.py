@@ -1,4 +1,4 @@
-"""The rows of a table in text, whatever its quotation marks do: one that is never closed must not eat the rows below."""
+"""The rows of a table in text, whatever its quotation marks do: one never closed must not eat the rows below."""
 
 import csv
 import io
@@ -53,30 +53,30 @@ class _Lines:
         self.taken.append(line)
         return line
 
+    def give_back(self) -> str:
+        """The first line of the row; the others come again."""
+        first, *rest = self.taken
+        self.again.extend(reversed(rest))
+        self.taken, self.at_end = [], False
+        return first
+
 
 def records(text: str, delimiter: str, width: int = 0) -> Iterator[Record]:
     """Every row of the text, also the empty and the ragged ones. `width` is the number of columns, 0 when not known."""
     lines = _Lines(io.StringIO(text, newline=""))
     number = 0
     while True:
-        reader = csv.reader(lines, delimiter=delimiter)
         try:
-            for cells in reader:
-                number += 1
-                taken, lines.taken = lines.taken, []
-                if (len(taken) > 1 or lines.at_end) and _is_unclosed(taken, cells, lines.at_end, delimiter, width):
-                    lines.taken = taken
+            for cells in csv.reader(lines, delimiter=delimiter):
+                if (len(lines.taken) > 1 or lines.at_end) and _is_unclosed(lines, cells, delimiter, width):
                     raise _TooManyLines
+                lines.taken.clear()
+                number += 1
                 yield Record(number, cells)
             return
         except (_TooManyLines, csv.Error):
-            if not lines.taken:
-                return
-            number += number == 0 or not lines.at_end
-            first, *rest = lines.taken
-            lines.again.extend(reversed(rest))
-            lines.taken, lines.at_end = [], False
-            yield _alone(number, first, delimiter, width)
+            number += 1
+            yield _alone(number, lines.give_back(), delimiter, width)
 
 
 def delimiter_of(text: str) -> str:
@@ -94,7 +94,7 @@ def delimiter_of(text: str) -> str:
 
 
 def header_of(text: str, delimiter: str) -> Record | None:
-    """The first row that names two columns or more, below whatever stands above it; else one that names the only column."""
+    """The first row that names two columns or more, whatever stands above it; else one that names the only column."""
     rows = list(_first(text[:_SAMPLE], delimiter))
     for record in rows:
         if headers.known(record.cells) > 1 and not any("@" in cell for cell in record.cells):
@@ -113,12 +113,13 @@ def _first(sample: str, delimiter: str) -> Iterator[Record]:
         yield record
 
 
-def _is_unclosed(taken: list[str], cells: list[str], at_end: bool, delimiter: str, width: int) -> bool:
-    if at_end and sum(line.count('"') for line in taken) % 2:
+def _is_unclosed(lines: _Lines, cells: list[str], delimiter: str, width: int) -> bool:
+    """Whether the row swallowed others: no closing mark up to the end, or a first line that is a row by itself."""
+    if lines.at_end and sum(line.count('"') for line in lines.taken) % 2:
         return True
-    if len(taken) < 2 or not width or len(cells) == width:
+    if len(lines.taken) < 2 or not width or len(cells) == width:
         return False
-    return width in (len(found) for found in _readings(taken[0], delimiter))
+    return width in (len(found) for found in _readings(lines.taken[0], delimiter))
 
 
 def _readings(line: str, delimiter: str) -> list[list[str]]:

@@ -55,13 +55,13 @@ def person_of(record: Record, table: Table) -> tuple[Person | None, list[str]]:
     said = [record.problem] if record.problem else []
     found = _found(record.cells, table)
     person = Person(record.number)
-    person.org = _MANY.split(_first(found, "org"))[0]
+    person.org = _one_line(_MANY.split(_first(found, "org"))[0])
     _name(person, found)
     said += _ways(person, found, table, record.cells)
     said += _rest(person, found, table)
-    if table.width and (extra := [cell for cell in record.cells[table.width :] if cell.strip()]):
+    if table.width and (extra := [cell.strip()[:40] for cell in record.cells[table.width :] if cell.strip()]):
         said.append(
-            f"The row has more cells than the header; left out: {', '.join(f'‘{cell.strip()[:40]}’' for cell in extra[:9])}."
+            f"The row has more cells than the header; left out: {', '.join(f'‘{cell}’' for cell in extra[:9])}."
         )
     if not person.is_somebody():
         return None, [*said, "There is no name, company, e-mail address or phone number in this row; it was left out."]
@@ -86,20 +86,17 @@ def _one_line(text: str) -> str:
 
 
 def _name(person: Person, found: Found) -> None:
-    prefix, rank = _first(found, "prefix"), _first(found, "title?")
+    prefix, rank = _one_line(_first(found, "prefix")), _one_line(_first(found, "title?"))
     if rank and names.is_honorific(rank):
         prefix = prefix or rank
     else:
         person.title = rank
-    person.title = _first(found, "title") or person.title
+    person.title = _one_line(_first(found, "title")) or person.title
     full = _first(found, "full")
     if not full and not found.keys() & {"given", "family"}:
         full = _first(found, "known as") or _name_beside_address(found)
-    parts = (_one_line(_first(found, part)) for part in ("given", "family"))
-    rest = (_one_line(_first(found, part)) for part in ("middle", "suffix"))
-    given, family = parts
-    middle, suffix = rest
-    name_person(person, Name(names.turned(_one_line(full)), given, family, prefix, middle, suffix))
+    given, family, middle, suffix = (_one_line(_first(found, part)) for part in ("given", "family", "middle", "suffix"))
+    name_person(person, Name(_one_line(full), given, family, prefix, middle, suffix), turned=True)
 
 
 def _name_beside_address(found: Found) -> str:

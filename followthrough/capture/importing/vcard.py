@@ -19,7 +19,7 @@ def people(data: bytes, region: str, errors: list[RowError]) -> Iterator[Person]
     for card in cards(plain, encodings.code_page(plain, region)):
         try:
             person = _person(card, region)
-        except Exception as error:  # one card must never take the others along
+        except Exception as error:  # noqa: BLE001 (one card must never take the others along)
             errors.append(RowError(card.number, f"This card could not be read ({error}); the others were."))
             continue
         errors.extend(RowError(card.number, why, person is not None) for why in card.problems)
