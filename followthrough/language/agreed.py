@@ -1,0 +1,135 @@
+"""'Send the price list tomorrow, call on Saturday': each thing said that somebody will do, with its date."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from .clauses import BREAKS, Deed, verbs_of
+from .doubt import settle
+from .ranking import is_refused
+from .tables import Vocabulary, of
+from .tokens import Token, scan
+from .when import When, found_in
+
+KINDS = {"send": "send", "email": "send", "meet": "meet"}
+QUOTES = frozenset({"quote", "quotation", "proposal", "offer", "estimate", "bid"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One promise. action: call email message meet send follow_up wait other; channel: call email text ... or None;
+    words: as written, without the date; theirs: they are to do it. kind: send | meet | quote | '' for the keys of
+    'What did you agree?'."""
+
+    action: str
+    words: str
+    when: When | None
+    span: tuple[int, int]
+    channel: str | None = None
+    theirs: bool = False
+    kind: str = ""
+
+
+def read_agreed(text: str, reference: datetime, locale: str = "en-US") -> list[Said]:
+    """What was agreed in a line typed after 'reached'. A date without a verb is one thing, action 'follow_up'."""
+    vocabulary = of(locale)
+    tokens = scan(text, vocabulary)
+    found = found_in(tokens, reference, locale, vocabulary)
+    tokens = settle(tokens, vocabulary)
+    deeds = plans_of(verbs_of(tokens, vocabulary), tokens, found)
+    said = said_in(text, tokens, deeds, found, vocabulary)
+    ahead = [when for when in found if not when.happened and not is_refused(when.span, tokens, vocabulary)]
+    if not said and ahead:
+        return [Said("follow_up", text.strip(), ahead[-1], (0, len(text)))]
+    return said
+
+
+LEADS_TO = frozenset("need needs going have has got said asked told want wants wanted plan planning promised agreed like me us him her them remember try ought hope hoping try got trying forget able happy supposed is are offered will".split())
+NOT = frozenset({"not", "don't", "never", "won't", "stop", "no", "cannot", "can't", "without"})
+
+
+def plans_of(deeds: Sequence[Deed], tokens: Sequence[Token], found: Sequence[When]) -> list[Deed]:
+    """Deeds still to be done: not inside a date, not refused, not a mere purpose ('call to wish ...')."""
+    plans: list[Deed] = []
+    for deed in deeds:
+        if deed.tense in ("done", "thing") or (deed.verb.action is None and deed.phrase not in PLANNED):
+            continue
+        start = tokens[deed.first].starts
+        if any(when.span[0] <= start < when.span[1] for when in found):
+            continue
+        lead = [token.text for token in tokens[max(0, deed.first - 2) : deed.first]]
+        if NOT & set(lead) and deed.phrase not in ("try again", "try"):
+            continue
+        if deed.tense == "noun" and _in_past_clause(deed, deeds, tokens, found):
+            continue
+        if _is_purpose(deed, plans, tokens):
+            continue
+        plans.append(deed)
+    return plans
+
+
+PLANNED = frozenset({"promised", "due", "deadline"})
+
+
+def _clause(at: int, tokens: Sequence[Token]) -> int:
+    while at > 0 and not (tokens[at - 1].kind in BREAKS or tokens[at - 1].text in ("then", "but")):
+        at -= 1
+    return at
+
+
+def _in_past_clause(deed: Deed, deeds: Sequence[Deed], tokens: Sequence[Token], found: Sequence[When]) -> bool:
+    """A noun behind a done verb ('met for coffee') tells of the past."""
+    start = _clause(deed.first, tokens)
+    done = [other for other in deeds if start <= other.first < deed.first and other.tense == "done"]
+    return bool(done) and not any(other.phrase in ("asked", "agreed", "accepted") for other in done)
+
+
+def _is_purpose(deed: Deed, plans: Sequence[Deed], tokens: Sequence[Token]) -> bool:
+    if deed.first < 2 or tokens[deed.first - 1].text != "to" or not plans:
+        return False
+    if tokens[deed.first - 2].text in LEADS_TO:
+        return False
+    return plans[-1].first >= _clause(deed.first, tokens)
+
+
+def said_in(text: str, tokens: Sequence[Token], plans: Sequence[Deed], found: Sequence[When], vocabulary: Vocabulary) -> list[Said]:
+    """Each plan with the words up to the next one, and the date said there."""
+    out: list[Said] = []
+    free = [when for when in found if not when.happened and not is_refused(when.span, tokens, vocabulary)]
+    for index, deed in enumerate(plans):
+        start = tokens[deed.first].starts
+        following = plans[index + 1] if index + 1 < len(plans) else None
+        end = _end(deed, following, tokens, text)
+        when = next((w for w in free if start <= w.span[0] < end), None) or _just_before(free, start, tokens, deed)
+        words = _without(text, start, end, when)
+        action = deed.verb.action or "send"
+        kind = "quote" if QUOTES & set(words.lower().split()) and action in ("send", "email") else KINDS.get(action, "")
+        out.append(Said(action, words, when, (start, max(end, when.span[1] if when else end)), deed.verb.channel, deed.theirs, kind))
+    return out
+
+
+def _end(deed: Deed, following: Deed | None, tokens: Sequence[Token], text: str) -> int:
+    if following is None:
+        return len(text[:2000].rstrip())
+    at = following.first
+    while at > deed.last and tokens[at - 1].text in ("and", "then", "to", "will", "i'll", "we'll", "i", "we", "also", "comma") :
+        at -= 1
+    return tokens[at].starts
+
+
+def _just_before(free: Sequence[When], start: int, tokens: Sequence[Token], deed: Deed) -> When | None:
+    """'tomorrow send the price list': the date stands before its verb."""
+    clause = tokens[_clause(deed.first, tokens)].starts if tokens else 0
+    before = [when for when in free if clause <= when.span[0] and when.span[1] <= start]
+    return before[-1] if before else None
+
+
+def _without(text: str, start: int, end: int, when: When | None) -> str:
+    if when and start <= when.span[0] < end:
+        piece = f"{text[start : when.span[0]].rstrip()} {text[when.span[1] : end].lstrip()}"
+    else:
+        piece = text[start:end]
+    words = piece.strip(" ,.;:-–!?\n\t")
+    for tail in (" on", " and", " then", " by", ", then"):
+        words = words.removesuffix(tail)
+    return " ".join(words.split())

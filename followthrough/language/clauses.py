@@ -1,0 +1,87 @@
+"""Clauses and verbs of a line: who does what, done or planned. Feeds the choice of the due date and the quick line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .phrases import Hit, Phrasebook
+from .tables import Verb, Vocabulary
+from .tokens import Token
+
+BREAKS = frozenset({"stop", "comma", "line", "colon", "paren"})
+TURNS = frozenset({"then", "but", "will", "so", "and", "i'll", "we'll", "she'll", "he'll", "they'll"})
+NEGATIONS = frozenset({"not", "no", "never", "can't", "cannot", "don't", "won't", "didn't", "couldn't", "isn't", "wasn't", "doesn't", "instead"})
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A verb of the line. tense: 'done' | 'plan' | 'noun'; theirs: somebody else is to do it."""
+
+    verb: Verb
+    tense: str
+    first: int  # token indexes
+    last: int
+    theirs: bool = False
+    phrase: str = ""
+
+
+_BOOKS: dict[int, Phrasebook[Verb]] = {}
+
+
+def verb_hits(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Hit[Verb]]:
+    book = _BOOKS.get(id(vocabulary))
+    if book is None:
+        book = _BOOKS[id(vocabulary)] = Phrasebook(vocabulary.verbs)
+    return book.find([token.text for token in tokens])
+
+
+def verbs_of(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Deed]:
+    """Verbs in order, each with its tense in this place."""
+    return [said for hit in verb_hits(tokens, vocabulary) if (said := _deed(hit, tokens, vocabulary))]
+
+
+ARTICLES = frozenset({"a", "an", "the", "my", "our", "his", "her", "their", "your", "this", "that", "another", "no", "last", "first", "second"})
+PAST_LEADS = frozenset({"been", "was", "were", "being", "got", "get"})
+WANTS = frozenset({"wants", "wanted", "want", "like", "likes", "needs", "need", "requested", "requests", "asked", "for"})
+
+
+def _deed(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> Deed | None:
+    verb, tense = hit.value, hit.value.tense
+    before = tokens[hit.first - 1] if hit.first else None
+    after = tokens[hit.last] if hit.last < len(tokens) else None
+    if tense == "plan" and before is not None:
+        if before.text in ARTICLES and hit.last - hit.first == 1:
+            tense = "noun"
+        elif before.text in PAST_LEADS and verb.action is not None:
+            return None
+    if tense == "plan" and hit.last - hit.first == 1 and after is not None and _past_noun(hit, tokens):
+        tense = "thing"
+    if tense == "done" and before is not None and before.text == "be" and verb.action is not None:
+        tense = "plan"
+    return Deed(verb, tense, hit.first, hit.last, _theirs(hit, tokens, vocabulary), hit.phrase)
+
+
+NOUN_TAILS = frozenset({"bounced", "accepted", "sent", "rejected", "signed", "request", "address", "number", "tag", "ref", "answered", "opened", "received", "returned", "approved", "went", "lasted", "was"})
+
+
+def _past_noun(hit: Hit[Verb], tokens: Sequence[Token]) -> bool:
+    """'email bounced', 'quote accepted', 'phone number': the word names a thing."""
+    return tokens[hit.last].text in NOUN_TAILS
+
+
+def _theirs(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Somebody else will do it: a third person and 'will', 'promised', 'have him' before the verb, within the clause."""
+    if hit.value.tense == "done":
+        return False
+    window: list[str] = []
+    for token in reversed(tokens[max(0, hit.first - 5) : hit.first]):
+        if token.kind in BREAKS or token.text in ("then",):
+            break
+        window.insert(0, token.text)
+    if "to" in window[-2:] and any(word in window for word in ("me", "us", "said", "told", "asked", "need", "needs", "have", "got")):
+        return False
+    if any(word in vocabulary.subjects_ours for word in window):
+        return False
+    contracted = any(word in ("he'll", "she'll", "they'll", "it'll", "who'll") for word in window)
+    willing = any(word in ("will", "would", "is", "are", "promised", "to", "gonna", "going", "'ll", "should", "might", "may") for word in window)
+    third = any(word in vocabulary.subjects_theirs for word in window)
+    return contracted or (willing and third)

@@ -1,0 +1,74 @@
+"""The `parse` command: JSON lines in, one answer a line out, as data/language/score.py reads them. Never raises."""
+
+import json
+from datetime import datetime
+from typing import IO, Any
+
+from .quickline import read_line
+from .when import When, due, find
+
+Answer = dict[str, Any]
+
+
+def answer(row: Answer) -> Answer:
+    """One row of a task ('capture', 'dates', ...). {} for a task it does not know or a row it cannot read."""
+    task = row.get("task") if isinstance(row, dict) else None
+    answerer = TASKS.get(task) if isinstance(task, str) else None
+    if answerer is None:
+        return {}
+    try:
+        text = str(row.get("text") or "")
+        reference = datetime.fromisoformat(str(row["reference"])).replace(tzinfo=None)
+        return answerer(text, reference, str(row.get("locale") or "en-US"))
+    except (KeyError, ValueError, OverflowError):
+        return {}
+
+
+def value_of(when: When | None) -> Answer | None:
+    if when is None:
+        return None
+    value = {"start": _iso(when.starts), "end": _iso(when.ends), "grain": when.grain, "bound": when.bound}
+    return value | {"daypart": when.daypart} if when.daypart else value
+
+
+def _iso(moment: datetime) -> str:
+    return moment.isoformat(timespec="minutes")
+
+
+def capture(text: str, reference: datetime, locale: str) -> Answer:
+    line = read_line(text, reference, locale)
+    return {
+        "person": line.person,
+        "org": line.org,
+        "channel": line.medium,
+        "outcome": line.disposition,
+        "next_action": line.next_action,
+        "due": value_of(line.due),
+    }
+
+
+def dates(text: str, reference: datetime, locale: str) -> Answer:
+    """Any date the text names: the due one, else the last of all."""
+    when = due(text, reference, locale)
+    if when is None:
+        found = find(text, reference, locale)
+        when = found[-1] if found else None
+    return {"due": value_of(when)}
+
+
+TASKS = {"capture": capture, "dates": dates}
+
+
+def main(stdin: IO[str], stdout: IO[str]) -> None:
+    """Each line of `stdin` is answered by one line; a malformed one by {}."""
+    for text in stdin:
+        if text.strip():
+            stdout.write(json.dumps(_answer_line(text), ensure_ascii=False) + "\n")
+
+
+def _answer_line(text: str) -> Answer:
+    try:
+        row = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return answer(row) if isinstance(row, dict) else {}

@@ -1,0 +1,116 @@
+"""Words that are dates and something else: a person called April, the sun, they may, the first call.
+
+Rules look only at the neighbours and at how the word is written, so they hold for words no list has.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .tables import Vocabulary
+from .tokens import Token
+
+LEADS = frozenset({"in", "by", "next", "this", "early", "mid", "late", "until", "of", "before", "after", "since", "from", "through", "end", "last", "during", "every", "following", "dash", "to", "first"})  # fmt: skip
+NUMBERY = frozenset({"num", "ord", "nth", "year", "year2"})
+SAT_VERB = frozenset({"down", "with", "through", "in", "next", "beside", "together", "alongside", "exam", "tight"})
+SUBJECTS = frozenset({"i", "we", "he", "she", "they", "who", "you", "it", "have", "has", "had", "'ve"})
+CLOSE = frozenset({"stop", "comma", "colon", "dash", "line", "paren"})
+TIMEY = frozenset({"clock", "part", "am", "pm", "at", "num", "noon", "about", "ord", "the", "and", "or", "to", "lunch", "until", "dotclock", "slash", "month_name", "between", "from", "evening", "by", "before", "after", "week", "early", "late", "first", "then", "in", "on", "for", "with", "eod", "slashed", "hmark", "big", "if", "re", "but", "plus"})  # fmt: skip
+
+
+def settle(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
+    """The same tokens; those that are no dates after all become plain words."""
+    settled: list[Token] = []
+    for index, token in enumerate(tokens):
+        before = settled[-1] if settled else None
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if _plain(token, before, after, tokens, index, vocabulary):
+            token = replace(token, kind="_", value=None)
+        elif token.kind == "after" and False:
+            pass
+        settled.append(token)
+    return settled
+
+
+def _plain(
+    token: Token, before: Token | None, after: Token | None, tokens: Sequence[Token], index: int, vocabulary: Vocabulary
+) -> bool:
+    if token.kind == "month_name":
+        return _no_month(token, before, after, tokens, vocabulary)
+    if token.kind == "wday":
+        return _no_weekday(token, before, after, vocabulary)
+    if token.kind in ("ord", "nth"):
+        return _no_day(token, before, after, vocabulary)
+    if token.kind == "now":
+        return True
+    return False
+
+
+def _capital(token: Token | None) -> bool:
+    return token is not None and token.kind == "_" and token.written[:1].isupper()
+
+
+def _no_month(token: Token, before: Token | None, after: Token | None, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """May, March, April: a month beside a number or behind a word that leads to one; else they must look like one."""
+    if (before and before.kind in NUMBERY) or (after and after.kind in NUMBERY | {"the", "slashed"}):
+        return bool(token.text in ("may", "march", "mar", "jan") and after and after.kind == "the" and not token.written[:1].isupper())
+    if before and before.kind in LEADS and not (before.kind == "to" and not _to_month(tokens, token)):
+        return False
+    if _capital(after) and token.written[:1].isupper() and token.text in vocabulary.name_months:
+        return True
+    if token.text in ("may", "march", "mar", "dec", "jan", "sep", "nov", "oct", "jun", "jul", "aug", "feb", "apr") and token.written.islower():
+        return token.text in ("may", "march", "mar") and not (before is None and after is None) and not (token.text == "march" and after is None)
+    if token.text in vocabulary.name_months and before is not None:
+        return _takes_a_person(before, vocabulary) or (before.text == "for" and _another_date(tokens, token))
+    if token.text in vocabulary.name_months and before is None and after is not None and after.kind == "_":
+        return True
+    return False
+
+
+def _to_month(tokens: Sequence[Token], month: Token) -> bool:
+    return any(t.kind == "month_name" and t.starts < month.starts for t in tokens)
+
+
+def _another_date(tokens: Sequence[Token], token: Token) -> bool:
+    kinds = ("wday", "month_name", "today", "tomorrow", "tonight", "slash", "clock", "week", "ord", "day", "month", "eod")
+    return any(t is not token and t.kind in kinds for t in tokens)
+
+
+def _takes_a_person(before: Token, vocabulary: Vocabulary) -> bool:
+    verb = vocabulary.verbs.get(before.text)
+    if before.text in ("with", "to", "and"):
+        return True
+    return verb is not None or before.text in ("back", "from")
+
+
+def _no_weekday(token: Token, before: Token | None, after: Token | None, vocabulary: Vocabulary) -> bool:
+    word = token.text
+    if word == "sat" and token.written.islower():
+        return bool((before and before.text in SUBJECTS) or (after and after.text in SAT_VERB and after.kind != "next"))
+    if word in ("sun", "mon", "wed"):
+        if before and before.kind in ("the", "a", "of"):
+            return not (before.kind == "of" and (after is None or after.kind in CLOSE))
+        if after is not None and after.kind == "_" and word == "sun":
+            return before is None or before.kind not in ("on", "by", "this", "next", "until", "comma", "before", "after", "every")
+        return False
+    person = _capital(after) and token.written[:1].isupper() and before is not None
+    if person and before is not None and len(word) > 4:
+        return before.text in ("with", "to", "for", "from", "and", "dr", "mr", "mrs", "ms") or before.text in vocabulary.titles
+    return False
+
+
+def _no_day(token: Token, before: Token | None, after: Token | None, vocabulary: Vocabulary) -> bool:
+    """'the 9th floor', 'the first call', 'a second quote' are no days; 'the 14th about the boiler' is one."""
+    if after is not None and after.kind in ("month_name", "wday", "week", "of", "quarter", "day", "thing", "dash", "to"):
+        return False
+    led = before is not None and before.kind in ("the", "on", "by", "before", "until", "after", "wday", "month_name", "from", "comma", "and", "or", "due", "to", "dash", "through")
+    if token.kind == "nth":
+        if not led or before is None:
+            return True
+        if before.kind in ("month_name", "wday", "dash", "to"):
+            return False
+        return after is not None and after.kind not in CLOSE | {"at", "to", "and", "until", "in", "through"}
+    if after is not None and after.kind == "_" and not after.written[:1].isupper() and after.text not in vocabulary.after_first:
+        return True
+    if after is not None and after.kind == "_" and after.text in ("floor", "street", "avenue", "ave", "st", "road"):
+        return True
+    return after is not None and after.kind in ("time", "half", "year", "month")

@@ -1,0 +1,71 @@
+"""The four rounds in order: words -> days -> moments -> bounds. Each leaves what it does not understand in place."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from . import grammar_dates  # noqa: F401  adds its productions to WORDS
+from .doubt import settle
+from .grammar_bounds import BOUNDS
+from .grammar_days import DAYS
+from .grammar_moments import MOMENTS
+from .grammar_words import WORDS, holiday
+from .phrases import Phrasebook
+from .productions import Context, Item, lift, reduce
+from .tables import Vocabulary
+from .tokens import Token
+from .values import Moment, one_day
+
+ROUNDS = (WORDS, DAYS, MOMENTS, BOUNDS)
+# A line without one of these says nothing about time: most lines of a long note.
+TIMELY = frozenset(
+    "iso slash ym my clock dotclock hmark ord q wday wdays month_name day week month year hour minute fortnight quarter weekend "
+    "workweek today tomorrow yesterday tonight noon midnight part eod eow eom eoy eoq lunch num nth big season fall wc holiday odd year".split()
+)
+
+
+def moments(tokens: Sequence[Token], now: datetime, day_first: bool, vocabulary: Vocabulary) -> list[Item]:
+    """Items of kind 'moment' (value: Moment) with their character offsets, in the order they stand in the text."""
+    if not any(token.kind in TIMELY for token in tokens):
+        return _holidays(lift(tokens), vocabulary, now)
+    context = Context(now, day_first, vocabulary, _setting(tokens, vocabulary))
+    items = _named_days(lift(settle(tokens, vocabulary)), vocabulary, now)
+    for grammar in ROUNDS:
+        items = reduce(items, grammar, context)
+    return [item for item in items if item.kind == "moment" and isinstance(item.value, Moment)]
+
+
+def _setting(tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
+    words = {token.text for token in tokens}
+    if words & vocabulary.evening_words:
+        return "pm"
+    return "am" if words & vocabulary.morning_words else ""
+
+
+_BOOKS: dict[int, Phrasebook[tuple[object, ...]]] = {}
+
+
+def _named_days(items: list[Item], vocabulary: Vocabulary, now: datetime) -> list[Item]:
+    """Holidays become dates before the first round: their names are made of other words of dates."""
+    book = _BOOKS.get(id(vocabulary))
+    if book is None:
+        book = _BOOKS[id(vocabulary)] = Phrasebook(vocabulary.holidays)
+    hits = book.find([item.text for item in items])
+    for hit in reversed(hits):
+        day = holiday(hit.value, now.date())
+        if day:
+            value = one_day(day, 0.9, "dated", back=day)
+            whole = Item("date", value, items[hit.first].starts, items[hit.last - 1].ends, hit.phrase)
+            items[hit.first : hit.last] = [whole]
+    return items
+
+
+def _holidays(items: list[Item], vocabulary: Vocabulary, now: datetime) -> list[Item]:
+    if not items:
+        return []
+    context = Context(now, False, vocabulary)
+    named = _named_days(items, vocabulary, now)
+    if not any(item.kind == "date" for item in named):
+        return []
+    for grammar in ROUNDS[1:]:
+        named = reduce(named, grammar, context)
+    return [item for item in named if item.kind == "moment" and isinstance(item.value, Moment)]

@@ -1,0 +1,119 @@
+"""Fourth round: by, before, until, after, an hour before, one or the other."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from .days import DAY
+from .grammar_words import Built
+from .productions import Context, Found, Grammar
+from .values import Length, Moment, at_instant
+
+BOUNDS = Grammar()
+GAP = "[_|we|i|the|they|he|she|you|it|a|in|up] " * 4
+
+
+def moment(found: Found, name: str = "m") -> Moment:
+    value = found.value(name)
+    assert isinstance(value, Moment)
+    return value
+
+
+@BOUNDS.says("by|until|through|due [on|by|about|the] [the] m:moment", "[some|sometime] by m:moment", "no later than m:moment", "not later than m:moment",
+             "m:moment at the latest", "m:moment latest", "due by|on m:moment", "due is|was|on m:moment", "latest [by] m:moment", "by the m:moment",
+             "by|until about m:moment", "as late as m:moment", "on or before m:moment", "up to m:moment",
+             example="by Friday", why="A deadline names the last acceptable day or instant.")  # fmt: skip
+def by(found: Found, context: Context) -> Built:
+    value = moment(found)
+    if value.bound == "after":
+        return None
+    if value.grain == "window" and value.starts.weekday() == 5 and value.ends - value.starts == 2 * DAY:
+        friday = _day(value.starts - DAY, value)
+        saturday = _day(value.starts, value)
+        return ("moment", replace(friday, sure=0.75, others=(saturday, value.bounded("by"))).bounded("by"))
+    return ("moment", value.bounded("by"))
+
+
+def _day(start: datetime, like: Moment) -> Moment:
+    return Moment(start, start + DAY, "day", "on", "", like.sure, firm=True)
+
+
+@BOUNDS.says("before [_|our|my|the] [_] [on] [the] m:moment", "prior to m:moment", "before about m:moment", example="before Friday",
+             why="Before a day: the last acceptable day is the one before it; before a time: by that time.")  # fmt: skip
+def before(found: Found, context: Context) -> Built:
+    value = moment(found)
+    if value.grain in ("minute", "daypart", "interval"):
+        start = value.starts
+        return ("moment", replace(at_instant(start, value.sure), bound="by", firm=True))
+    today = datetime.combine(context.now.date(), datetime.min.time())
+    if value.starts - DAY < today:
+        return ("moment", _day(value.starts, value).bounded("by"))
+    last = _day(value.starts - DAY, value)
+    if last.starts.weekday() == 6 and value.ends - value.starts > DAY:
+        last = _day(value.starts - 3 * DAY, value)
+    beside = len(found.items) > 2 and any(item.kind == "_" for item in found.items)
+    first, second = (_day(value.starts, value), last) if beside else (last, _day(value.starts, value))
+    return ("moment", replace(first, sure=0.75, others=(second,)).bounded("by"))
+
+
+@BOUNDS.says("after|since|past [the] m:moment", "later than m:moment", "after about m:moment", "m:moment or after", example="after Friday",
+             why="After a day: not before the next one; after a time: not before it.")  # fmt: skip
+def after(found: Found, context: Context) -> Built:
+    value = moment(found)
+    if value.bound == "by":
+        return None
+    if value.grain in ("minute",):
+        return ("moment", value.bounded("after"))
+    if value.grain in ("daypart", "interval"):
+        return ("moment", replace(at_instant(value.ends, value.sure), bound="after", firm=True))
+    first = _day(value.ends, value)
+    return ("moment", replace(first, sure=0.75, others=(_day(value.starts, value),)).bounded("after"))
+
+
+@BOUNDS.says("from m:moment [onwards|onward|on]", "not before m:moment", "m:moment onwards|onward", "no early than m:moment", "not until [the] m:moment",
+             "m:moment or later", "as of m:moment", "as soon as m:moment",
+             example="from Monday", why="Not before that day or time.")  # fmt: skip
+def starting(found: Found, context: Context) -> Built:
+    value = moment(found)
+    if value.bound == "by" or (found.items[0].kind == "from" and value.grain == "window"):
+        return None
+    return ("moment", value.bounded("after"))
+
+
+@BOUNDS.says(f"l:length b:before|after {GAP} [at|on] m:moment", "l:length b:before|to m:moment",
+             example="an hour before we meet tomorrow at 3", why="A length counted from a named moment.")  # fmt: skip
+def length_from(found: Found, context: Context) -> Built:
+    length, value = found.value("l"), moment(found)
+    assert isinstance(length, Length)
+    later = found.named["b"].kind == "after"
+    try:
+        start = length.after(value.starts) if later else length.before(value.starts)
+    except (ValueError, OverflowError):
+        return None
+    if value.grain == "minute" and length.is_short:
+        return ("moment", at_instant(start, value.sure, firm=True))
+    if length.is_short:
+        return None
+    return ("moment", replace(_day(datetime(start.year, start.month, start.day), value), firm=True))
+
+
+@BOUNDS.says("m:moment for [about] l:length", "for l:length from|on m:moment", "for l:length [comma] from m:moment",
+             example="at 4 for 30 minutes", why="A duration makes the end.")  # fmt: skip
+def lasting(found: Found, context: Context) -> Built:
+    length, value = found.value("l"), moment(found)
+    assert isinstance(length, Length)
+    if value.grain == "minute" and length.is_short:
+        return ("moment", value)
+    if value.grain != "day" or length.is_short:
+        return None
+    return ("moment", replace(value, ends=max(length.after(value.starts), value.ends), grain="window"))
+
+
+@BOUNDS.says("m:moment or|slashed n:moment", "either m:moment or n:moment", "m:moment comma or n:moment",
+             example="Thursday or Friday", why="One of two: the first, the other kept as an alternative.")  # fmt: skip
+def one_of(found: Found, context: Context) -> Built:
+    first, second = moment(found), moment(found, "n")
+    if first.grain != second.grain and not (first.grain == "day" and second.grain == "day"):
+        return None
+    both = Moment(first.starts, max(first.ends, second.ends), "window", sure=0.6, firm=True)
+    choice = (second, both) if first.grain == "day" and first.starts < second.starts else (second,)
+    return ("moment", replace(first, sure=0.6, others=choice))

@@ -1,0 +1,136 @@
+"""First round, continued: days with a number. 14 March, the 14th, 3/11, 2026-03-14."""
+
+from datetime import date, timedelta
+
+from .days import DAY, on_or_after
+from .grammar_words import WORDS, Built, year_of
+from .productions import Context, Found
+from .values import Days, one_day
+
+
+def calendar_day(month: int, day: int, year: int | None, context: Context, sure: float = 0.95) -> Days | None:
+    """A month and a day; without a year the next such one (guide 4). A day that does not exist is none."""
+    today = context.now.date()
+    if year is None:
+        found = on_or_after(today, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+        back = _year_before(found, today) if found else None
+        return one_day(found, sure, "dated", back=back) if found else None
+    try:
+        exact = date(year, month, day)
+    except ValueError:
+        return None
+    return one_day(exact, sure, "dated", back=exact)
+
+
+def _year_before(day: date, today: date) -> date:
+    if day <= today:
+        return day
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:
+        return day - timedelta(days=366)
+
+
+def next_day_of_month(day: int, today: date) -> date | None:
+    """The next `day`th after today; months too short for it are passed over."""
+    if not 1 <= day <= 31:
+        return None
+    year, month = today.year, today.month
+    for _ in range(4):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            found = today
+        if found > today:
+            return found
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    return None
+
+
+IMPOSSIBLE: Built = ("never", None)  # said like a date, but there is no such day: it must not be read as something else
+
+
+def _dated(found: Found, context: Context, day: int) -> Built:
+    year = year_of(found.value("y")) if "y" in found else None
+    value = calendar_day(found.number("m"), day, year, context)
+    return ("date", value) if value else IMPOSSIBLE
+
+
+@WORDS.says("[the] d:ord|nth|num [day] [of] [comma] m:month_name [comma] [y:year|year2]",
+            "[the] d:ord|nth|num [day] [of] m:month_name in y:year", "d:num dash m:month_name dash y:year|num",
+            "d:num slashed m:month_name [slashed] [y:year]", "[the] d:ord m:month_name y:num !UNIT|colon|am|pm|oclock",
+            example="14 March", why="Day before month; without a year the next such day (guide 4).")  # fmt: skip
+def day_month(found: Found, context: Context) -> Built:
+    day = found.number("d")
+    if not 1 <= day <= 31 or ("y" in found and found.named["y"].kind == "num" and found.number("y") < 10):
+        return None
+    return _dated(found, context, day)
+
+
+@WORDS.says("m:month_name [comma] [the] d:ord|nth [comma] [of] [y:year|year2]",
+            "m:month_name [slashed|dash] d:num [comma] [y:year|year2] !UNIT|oclock|am|pm",
+            "m:month_name d:num comma y:year",
+            example="March 14", why="Month before day; without a year the next such day (guide 4).")  # fmt: skip
+def month_day(found: Found, context: Context) -> Built:
+    day = found.number("d")
+    return _dated(found, context, day) if 1 <= day <= 31 else None
+
+
+@WORDS.says("s:slash", "a:num slashed b:num", example="3/11", why="Day or month first as the locale writes it; an impossible order is turned.")
+def slashed(found: Found, context: Context) -> Built:
+    if "s" in found:
+        numbers = [int(part) for part in found.text("s").replace("-", "/").replace(".", "/").split("/")]
+    else:
+        numbers = [found.number("a"), found.number("b")]
+    first, second = numbers[:2]
+    year = year_of(numbers[2]) if len(numbers) > 2 and numbers[2] >= 1000 else None
+    if len(numbers) > 2 and year is None:
+        year = 2000 + numbers[2]
+    day, month = (first, second) if context.day_first else (second, first)
+    value = calendar_day(month, day, year, context, 0.93)
+    if value is None and (month > 12 >= day):
+        value = calendar_day(day, month, year, context, 0.85)
+    return ("date", value) if value else ("never", None)
+
+
+@WORDS.says("i:iso", example="2026-03-14", why="ISO 8601 stands for itself.")
+def iso(found: Found, context: Context) -> Built:
+    try:
+        year, month, day = (int(part) for part in found.text("i")[:10].rstrip("t ").replace("t", "-").split("-")[:3])
+        return ("date", one_day(date(year, month, day), 0.99, "dated", back=date(year, month, day)))
+    except ValueError:
+        return ("never", None)
+
+
+@WORDS.says("the d:ord", "d:ord", example="the 14th", why="The next such day of a month, after today (guide 4).")
+def day_of_month(found: Found, context: Context) -> Built:
+    today = context.now.date()
+    day = next_day_of_month(found.number("d"), today)
+    if day is None:
+        return ("never", None)
+    first = today.replace(day=1) - DAY
+    back = next_day_of_month(found.number("d"), first) or day
+    return ("dom", Days(day, day + DAY, "day", 0.92, (), str(found.number("d")), back))
+
+
+@WORDS.says("d:wday [comma] [the] n:ord", "d:wday comma [the] n:ord", "d:wday the n:nth", "d:wday n:num !UNIT|am|pm|oclock|_|ish|month_name|comma|working|dash",
+            "d:wday n:num stop", "d:wday n:num comma !month_name", "d:wday n:num !_ dash|to|or|and",
+            example="Tuesday the 19th", why="The next day of the month that falls on that weekday; '10' behind a weekday is an hour unless that date comes next.")  # fmt: skip
+def weekday_numbered(found: Found, context: Context) -> Built:
+    number, weekday, today = found.number("n"), found.number("d"), context.now.date()
+    if not 1 <= number <= 31:
+        return None
+    plain = found.named["n"].kind == "num"
+    day = today + DAY
+    for _ in range(60 if plain and number > 23 else 9 if plain and number <= 12 else 30 if plain else 800):
+        if day.day == number and day.weekday() == weekday:
+            return ("date", one_day(day, 0.75 if plain else 0.93, "dated")) if not plain or number > 12 else ("date", _hour_too(day))
+        day += DAY
+    if plain:
+        return None
+    fallback = next_day_of_month(number, today)
+    return ("dom", one_day(fallback, 0.6)) if fallback else None
+
+
+def _hour_too(day: date) -> Days:
+    return one_day(day, 0.6, "dated")

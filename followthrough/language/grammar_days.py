@@ -1,0 +1,346 @@
+"""Second round: edges of periods, lengths from somewhere, weekday with date, ranges of days and of hours."""
+
+from datetime import datetime, timedelta
+
+from .days import DAY, add_months, monday, next_weekday, nth_weekday
+from .grammar_words import Built, edge, length_of, period, weekday_named
+from .productions import Context, Found, Grammar
+from .values import Clock, Days, Hours, Length, Moment, at_instant, one_day, window
+
+DAYS = Grammar()
+DAYLIKE = "date|dom|rel|period|span"
+
+
+def days(value: object) -> Days:
+    assert isinstance(value, Days)
+    return value
+
+
+def day_or_weekday(found: Found, name: str, context: Context) -> Days:
+    item = found.named[name]
+    return weekday_named(found.number(name), context) if item.kind == "wday" else days(item.value)
+
+
+# ---- a day
+
+
+@DAYS.says("d:wday", example="Thursday", why="The next such day after today (guide 2).")
+def weekday(found: Found, context: Context) -> Built:
+    return ("days", weekday_named(found.number("d"), context))
+
+
+@DAYS.says("d:date|dom|rel|span|period", "[the] d:date", example="tomorrow", why="A day or period by itself.")
+def plain_day(found: Found, context: Context) -> Built:
+    return ("days", days(found.value("d")))
+
+
+@DAYS.says("w:wday [comma] [the] d:date|dom", "d:date [comma] w:wday", "d:rel [comma] [the] e:date|dom", "w:wday [comma] [the] d:rel",
+            "d:rel [comma] w:wday", "w:wday paren d:date|dom paren", "d:date|dom paren w:wday paren", "d:date comma e:date",
+            example="Mon 16 Mar", why="A weekday beside a date is the date; beside 'tomorrow' it confirms it.")  # fmt: skip
+def weekday_and_date(found: Found, context: Context) -> Built:
+    chosen = days(found.value("d"))
+    if "e" in found:
+        other = days(found.value("e"))
+        return ("days", other) if other.unit == "dated" or chosen.starts == other.starts else None
+    if chosen.starts.weekday() == found.number("w"):
+        return ("days", chosen)
+    doubt = Days(chosen.starts, chosen.ends, chosen.grain, 0.55, chosen.others, chosen.unit, chosen.back, chosen.firm)
+    return ("days", doubt)
+
+
+# ---- parts of periods
+
+
+@DAYS.says("[the] [very] e:early|mid|late|later|end [dash] [of|in|on] [the] [about] p:period",
+            "p:period [comma] e:early|mid|late",
+            example="early next week", why="Thirds of a month, halves of a week; the end is its last day (guide 6).")  # fmt: skip
+def edge_of(found: Found, context: Context) -> Built:
+    value = edge(found.named["e"].kind, days(found.value("p")), context.now.date())
+    return ("days", value) if value else None
+
+
+@DAYS.says("[the] e:early|mid|late|later|end [dash] [of|in] the u:week|month|quarter|year|weekend",
+            "e:end of u:week|month|quarter|year", "[the] e:late|later this u:week|month|quarter|year",
+            "e:end of the play week",
+            example="later in the week", why="'The week' without more is the present one.")  # fmt: skip
+def edge_of_this(found: Found, context: Context) -> Built:
+    unit = found.named["u"].kind if "u" in found else "week"
+    whole = period(unit, 0, context.now.date())
+    if not whole:
+        return None
+    if unit == "weekend":
+        return ("days", whole)
+    value = edge(found.named["e"].kind, whole, context.now.date())
+    return ("days", value) if value else None
+
+
+@DAYS.says("[the] n:ord|nth|last w:wday [of|in] [the] p:period|month|year", "[the] n:ord|nth|last w:wday of the month|year",
+            example="first Tuesday of November", why="The nth such weekday of a month.")  # fmt: skip
+def nth_of_period(found: Found, context: Context) -> Built:
+    today = context.now.date()
+    nth = -1 if found.named["n"].kind == "last" else found.number("n")
+    whole = days(found.value("p")) if "p" in found and isinstance(found.value("p"), Days) else None
+    first = (whole.starts if whole else today).replace(day=1)
+    day = nth_weekday(first, nth, found.number("w"))
+    if whole is None and day and day <= today:
+        day = nth_weekday(add_months(first, 1), nth, found.number("w"))
+    return ("days", one_day(day, firm=True)) if day else None
+
+
+@DAYS.says("[the] n:ord|nth|last week [of|in] [the] p:period", "[the] n:ord|nth|last week of the month",
+            example="first week of February", why="The week of the nth Monday, or days 1-7: both are said.")  # fmt: skip
+def week_of_month(found: Found, context: Context) -> Built:
+    first = (days(found.value("p")).starts if "p" in found else context.now.date()).replace(day=1)
+    if found.named["n"].kind == "last":
+        end = add_months(first, 1)
+        return ("days", window(end - 7 * DAY, end, "week", 0.7))
+    nth = found.number("n")
+    mondays = nth_weekday(first, nth, 0)
+    if mondays is None or nth > 5:
+        return None
+    plain = window(first + 7 * (nth - 1) * DAY, first + 7 * nth * DAY, "", 0.6)
+    return ("days", Days(mondays, mondays + 7 * DAY, "window", 0.7, (plain,), "week", None, True))
+
+
+@DAYS.says("wc [the] d:date|dom|wday|rel", "[the] week of|from|begins|starting [on] [the] d:date|dom|wday",
+            "[the] week commencing|beginning|early [on] d:date|dom|wday", "d:date week", "week about d:date",
+            example="week of the 9th", why="The Monday-to-Sunday week that holds the day (guide 6).")  # fmt: skip
+def week_of(found: Found, context: Context) -> Built:
+    start = monday(day_or_weekday(found, "d", context).starts)
+    return ("days", window(start, start + 7 * DAY, "week"))
+
+
+@DAYS.says("[the] n:ord|nth|dom|num [day] of [the] p:period", "[the] n:ord|num p:period",
+            example="15th of next month", why="A day of a month named by its place.")  # fmt: skip
+def day_of_period(found: Found, context: Context) -> Built:
+    whole = days(found.value("p"))
+    value = found.value("n")
+    number = int(value.unit) if isinstance(value, Days) and value.unit.isdigit() else found.number("n", 0)
+    last = (add_months(whole.starts.replace(day=1), 1) - DAY).day
+    if whole.unit != "month" or not 1 <= number <= last:
+        return None
+    if found.items[-2].kind in ("num", "ord", "dom") and not any(item.kind == "of" for item in found.items):
+        return None
+    return ("days", one_day(whole.starts.replace(day=number), firm=True))
+
+
+# ---- lengths
+
+
+@DAYS.says("l:length [comma] [and] m:length", example="1 day and 2 hours", why="Lengths in a row add up.")
+def sum_of_lengths(found: Found, context: Context) -> Built:
+    one, two = found.value("l"), found.value("m")
+    assert isinstance(one, Length) and isinstance(two, Length)
+    return after_length(one.plus(two), context.now, context) if found.items[0].kind == "in" else ("length", one.plus(two))
+
+
+def after_length(length: Length, start: datetime, context: Context) -> Built:
+    """N units later: days and longer keep the grain of a day, hours and minutes are an instant (guide 5)."""
+    try:
+        moment = length.after(start)
+        more = length.more.after(start) if length.more else None
+    except (ValueError, OverflowError):
+        return None
+    if length.is_short:
+        exact = at_instant(moment.replace(second=0, microsecond=0), firm=True)
+        if length.minutes % 1440 == 0 and not length.months:
+            day = Moment(datetime(moment.year, moment.month, moment.day), datetime(moment.year, moment.month, moment.day) + DAY, "day")
+            exact = Moment(exact.starts, exact.ends, "minute", sure=0.8, others=(day,), firm=True)
+        return ("moment", exact)
+    if more:
+        return ("days", window(moment.date(), more.date() + DAY, "", 0.8))
+    value = one_day(moment.date(), firm=True)
+    if length.months and moment.day != start.day and not length.days:
+        spill = one_day(moment.date() + (start.day - moment.day) * DAY)
+        value = Days(value.starts, value.ends, "day", 0.85, (spill,), "", None, True)
+    return ("days", value)
+
+
+@DAYS.says("in [about|the] [next] l:length [time]", "l:length from now", "l:length hence", "l:length later", "plus l:length",
+            "in [about] l:length or so", "[in] l:length time", "in l:length [comma] [and] m:length [comma] [and] [k:length]",
+            "every l:length", "[in] another l:length", "after l:length", "give it l:length", "in u:quarter|fortnight",
+            example="in 2 weeks", why="N whole units from now (guide 5). A repeat stands for its first occurrence (guide 11).")  # fmt: skip
+def from_now(found: Found, context: Context) -> Built:
+    total = found.value("l") if "l" in found else length_of(1, found.named["u"].kind)
+    assert isinstance(total, Length)
+    for name in ("m", "k"):
+        if name in found:
+            part = found.value(name)
+            assert isinstance(part, Length)
+            total = total.plus(part)
+    kinds = [item.kind for item in found.items]
+    if kinds[0] == "in" and "next" in kinds:
+        return within(found, context)
+    return after_length(total, context.now, context)
+
+
+@DAYS.says("in h:hmark", example="in 1h", why="'1h' is a length behind 'in' and a clock time behind 'at'.")
+def in_short_hours(found: Found, context: Context) -> Built:
+    return after_length(Length(minutes=60 * int(found.text("h")[:-1])), context.now, context)
+
+
+@DAYS.says("every u:day|week|month|quarter|year|fortnight", "every other u:day|week|month",
+            example="every month", why="A repeat stands for its first occurrence (guide 11).")  # fmt: skip
+def every_unit(found: Found, context: Context) -> Built:
+    count = 2 if any(item.kind == "other" for item in found.items) else 1
+    return after_length(length_of(count, found.named["u"].kind), context.now, context)
+
+
+@DAYS.says("within [the] [next] l:length", "within the u:hour|day|week|month", "within a u:hour|day|week|month",
+            "within [the] next u:hour|day|week|month|fortnight", "inside l:length", "in the next u:day|week|hour|fortnight",
+            example="within a fortnight", why="Within a time is a deadline at its end.")  # fmt: skip
+def within(found: Found, context: Context) -> Built:
+    length = found.value("l") if "l" in found else length_of(1, found.named["u"].kind)
+    assert isinstance(length, Length)
+    built = after_length(length, context.now, context)
+    if built is None:
+        return None
+    return ("moment", built[1].bounded("by")) if isinstance(built[1], Moment) else ("by_days", built[1])
+
+
+@DAYS.says("over|during [the] [next] l:length", "over the s:span", "[the] next l:length",
+            example="over the next few days", why="A run of days begins tomorrow.")  # fmt: skip
+def over_length(found: Found, context: Context) -> Built:
+    if "s" in found:
+        return ("days", days(found.value("s")))
+    length = found.value("l")
+    assert isinstance(length, Length)
+    today = context.now.date()
+    if length.is_short:
+        return ("moment", Moment(context.now, length.after(context.now), "interval", firm=True))
+    return ("days", window(today + DAY, length.after(context.now).date() + DAY))
+
+
+@DAYS.says("l:length from|after [the] d:date|dom|rel|wday", "l:length [from] t:rel", "l:length on d:wday|date",
+            example="three weeks today", why="A length counted from a day; 'two weeks on Friday' too (guide 3, 5).")  # fmt: skip
+def from_day(found: Found, context: Context) -> Built:
+    length = found.value("l")
+    assert isinstance(length, Length)
+    if length.is_short:
+        return None
+    start = day_or_weekday(found, "t" if "t" in found else "d", context)
+    plain = not any(item.kind in ("from", "after", "on") for item in found.items)
+    if plain and length.days % 7 and not length.months:
+        return None
+    try:
+        moved = length.after(datetime(start.starts.year, start.starts.month, start.starts.day)).date()
+    except (ValueError, OverflowError):
+        return None
+    return ("days", one_day(moved, firm=True))
+
+
+@DAYS.says("l:length before [the] d:date|dom|rel|wday", example="two days before Friday", why="A length back from a day.")
+def before_day(found: Found, context: Context) -> Built:
+    length = found.value("l")
+    assert isinstance(length, Length)
+    start = day_or_weekday(found, "d", context).starts
+    if length.is_short:
+        return None
+    return ("days", one_day(length.before(datetime(start.year, start.month, start.day)).date(), firm=True))
+
+
+@DAYS.says("p:period in a|num year", "p:period in l:length", example="March in a year", why="That month, a year on.")
+def period_later(found: Found, context: Context) -> Built:
+    whole = days(found.value("p"))
+    length = found.value("l") if "l" in found else None
+    if whole.unit != "month" or not isinstance(length, Length) or length.months % 12 or not length.months:
+        return None
+    start = add_months(whole.starts.replace(day=1), length.months)
+    start = start.replace(year=context.now.year + length.months // 12)
+    return ("days", window(start, add_months(start, 1), "month"))
+
+
+# ---- ranges
+
+
+@DAYS.says("[from|between] [the] a:date|dom|rel|wday to|until|through|dash|and [the] b:date|dom|rel|wday",
+            "[from|between] a:period to|until|through|dash|and b:period", "[from] a:date|rel until [the] b:date",
+            example="from 10 to 14 March", why="A span of days, both ends included.")  # fmt: skip
+def day_range(found: Found, context: Context) -> Built:
+    kinds = [item.kind for item in found.items]
+    if "and" in kinds and kinds[0] != "between":
+        return None
+    first, last = day_or_weekday(found, "a", context), day_or_weekday(found, "b", context)
+    start, end = first.starts, last.ends
+    if found.named["b"].kind == "dom" and last.unit.isdigit():
+        start_month = start.replace(day=1)
+        for shift in (0, 1, 2):
+            try:
+                candidate = add_months(start_month, shift).replace(day=int(last.unit))
+            except ValueError:
+                continue
+            if candidate > start:
+                end = candidate + DAY
+                break
+    if found.named["b"].kind == "wday":
+        end = next_weekday(start, found.number("b")) + DAY
+    if found.named["a"].kind == "dom" and first.unit.isdigit() and found.named["b"].kind == "date":
+        try:
+            start = last.starts.replace(day=int(first.unit))
+        except ValueError:
+            return None
+    if end <= start and last.unit in ("dated", "month"):
+        end = add_months(end, 12)
+    if end <= start or end - start > timedelta(days=800):
+        return None
+    return ("days", window(start, end, firm=False))
+
+
+@DAYS.says("[from|between] [the] a:num|ord|dom to|dash|until|through|and [the] b:date", "a:date to|dash|through|until [the] b:num|ord|dom [comma] [y:year] !UNIT|am|pm|oclock",
+            example="13 to 15 July", why="A span of days within one month, named once.")  # fmt: skip
+def numbers_in_month(found: Found, context: Context) -> Built:
+    whole = days(found.value("b" if found.named["b"].kind == "date" else "a"))
+    other = found.named["a" if found.named["b"].kind == "date" else "b"].value
+    number = int(other.unit) if isinstance(other, Days) and other.unit.isdigit() else other
+    if whole.unit != "dated" or not isinstance(number, int) or not 1 <= number <= 31:
+        return None
+    base = whole.starts
+    if "y" in found and isinstance(found.value("y"), int):
+        base = base.replace(year=found.number("y"))
+    try:
+        edge_day = base.replace(day=number)
+    except ValueError:
+        return None
+    if found.named["b"].kind == "date":
+        return ("days", window(edge_day, base + DAY, firm=False)) if edge_day < base else None
+    if edge_day <= base:
+        edge_day = add_months(edge_day, 1)
+    return ("days", window(base, edge_day + DAY, firm=False))
+
+
+CLOCK = "clock|num|hmark|dotclock|big"
+
+
+def clock_of(found: Found, name: str) -> Clock | None:
+    item = found.named[name]
+    if isinstance(item.value, Clock):
+        return item.value
+    if item.kind == "num":
+        return Clock(item.value) if isinstance(item.value, int) and 1 <= item.value <= 24 and item.text != "0" else None
+    if item.kind == "hmark":
+        return Clock(int(item.text[:-1]), 0, exact=True) if int(item.text[:-1]) <= 24 else None
+    if item.kind == "dotclock":
+        hour, minute = item.text.split(".")
+        return Clock(int(hour), int(minute), exact=hour[0] == "0" or int(hour) > 12) if int(hour) < 25 else None
+    if item.kind == "big":
+        hour, minute = item.text[:-2], item.text[-2:]
+        fits = int(hour) < 24 and int(minute) < 60 and int(minute) % 5 == 0
+        return Clock(int(hour), int(minute), exact=len(item.text) == 4 and hour[0] in "0") if fits else None
+    return None
+
+
+@DAYS.says(f"between|from [about] a:{CLOCK} and|to|until|dash [about] b:{CLOCK} [ish] !UNIT|_|month_name",
+            f"a:clock|hmark|dotclock to|dash|until|through|and [about] b:{CLOCK} [dash] [ish] !UNIT",
+            f"[in] between a:{CLOCK} dash b:{CLOCK} [dash] [ish] !UNIT", "a:num dash|to|until b:clock|hmark",
+            example="between 2 and 4", why="From-to on the clock; the half of the day follows from the other end.")  # fmt: skip
+def hour_range(found: Found, context: Context) -> Built:
+    first, last = clock_of(found, "a"), clock_of(found, "b")
+    return ("hours", Hours(first, last)) if first and last else None
+
+
+@DAYS.says("a:num dash|to b:num !UNIT|_|month_name|num|play|slashed|percent",
+            example="Monday 12-4", why="Two bare numbers are hours only beside a day (third round).")  # fmt: skip
+def bare_range(found: Found, context: Context) -> Built:
+    first, last = clock_of(found, "a"), clock_of(found, "b")
+    ok = first and last and first.hour <= 12 and last.hour <= 12 and found.items[0].text != found.items[-1].text
+    return ("barehours", Hours(first, last)) if ok and first and last else None

@@ -1,0 +1,475 @@
+"""First round: words next to each other become lengths, clocks, dayparts, days and periods."""
+
+from datetime import date
+
+from .days import DAY, add_months, easter, last_weekday, monday, next_weekday, nth_weekday, quarter_start
+from .productions import Context, Found, Grammar
+from .values import Clock, Days, Length, Part, one_day, window
+
+WORDS = Grammar()
+Built = tuple[str, object] | None
+FIRST_THING = Part("first_thing", 8, 10)
+LUNCH = Part("lunch", 12, 14)
+PER_UNIT = {
+    "day": (0, 1, 0), "week": (0, 7, 0), "fortnight": (0, 14, 0), "month": (1, 0, 0), "quarter": (3, 0, 0),
+    "year": (12, 0, 0), "hour": (0, 0, 60), "minute": (0, 0, 1), "weekend": (0, 7, 0),
+}  # fmt: skip
+
+
+def length_of(count: float, unit: str) -> Length:
+    """A number of units. Half a unit of days or months falls to the unit below."""
+    months, days, minutes = PER_UNIT[unit]
+    whole = min(int(count), 20000)
+    half = count - whole
+    return Length(
+        months * whole + (int(6 * half / 0.5) if unit == "year" and half else 0),
+        days * whole + (int(days * half) if days > 1 else int(15 * half / 0.5) if unit == "month" else 0),
+        0,
+        int(minutes * count) if minutes and count < 1e6 else (720 if unit == "day" and half else 0),
+    )
+
+
+# ---- lengths
+
+
+@WORDS.says("n:NUM u:UNIT", "n:decimal u:UNIT", "n:a couple [of] u:UNIT", "[a] n:few [of] u:UNIT", "couple [of] u:UNIT",
+            example="two weeks", why="A number and a unit; a couple is 2, a few 3 (guide 5).")  # fmt: skip
+def length(found: Found, context: Context) -> Built:
+    kinds = [item.kind for item in found.items]
+    if "couple" in kinds:
+        count: float = 2
+    elif "few" in kinds:
+        count = 3
+    else:
+        value = found.value("n")
+        count = value if isinstance(value, (int, float)) else 1
+    return ("length", length_of(count, found.named["u"].kind))
+
+
+@WORDS.says("n:num play|working day", "couple [of] play|working day", "a couple [of] play|working day",
+            "[a] few play|working day", "a|an|one play|working day",
+            example="3 business days", why="Working days skip Saturday and Sunday (guide 5).")  # fmt: skip
+def working_days(found: Found, context: Context) -> Built:
+    kinds = [item.kind for item in found.items]
+    count = 2 if "couple" in kinds else 3 if "few" in kinds else found.number("n")
+    return ("length", Length(working=min(count, 5000)))
+
+
+@WORDS.says("n:num dash|to|or m:num u:UNIT", "a u:UNIT or m:num",
+            example="2-3 weeks", why="A span of lengths begins with the shorter one and ends with the longer one.")  # fmt: skip
+def length_span(found: Found, context: Context) -> Built:
+    low, high = found.number("n"), found.number("m")
+    if not low < high:
+        return None
+    unit = found.named["u"].kind
+    short = length_of(low, unit)
+    return ("length", Length(short.months, short.days, 0, short.minutes, length_of(high, unit)))
+
+
+@WORDS.says("half a|an u:UNIT", "n:num and a half u:UNIT", "a|an u:UNIT and a half", "half u:hour",
+            example="an hour and a half", why="Halves of a unit are said, too.")  # fmt: skip
+def half_length(found: Found, context: Context) -> Built:
+    whole = found.number("n", 1) if "n" in found else 0 if found.items[0].kind == "half" else 1
+    return ("length", length_of(whole + 0.5, found.named["u"].kind))
+
+
+# ---- clocks
+
+
+@WORDS.says("c:clock", "c:clock oclock", example="14:30", why="A written clock time stands for itself.")
+def clock(found: Found, context: Context) -> Built:
+    value = found.value("c")
+    if isinstance(value, Clock):
+        return ("clock", value)
+    hour, minute, half, zero = value  # type: ignore[misc]
+    if hour > 24 or minute > 59 or (half and hour > 12) or (hour == 24 and minute):
+        return None
+    return ("clock", Clock(hour, minute, half, exact=zero or hour > 12))
+
+
+@WORDS.says("n:num oclock", "n:num ish [am|pm]", "n:num [dash] ish", "n:num am|pm", "n:num oclock am|pm",
+            example="3 o'clock pm", why="A number becomes an hour by o'clock, am, pm or -ish.")  # fmt: skip
+def said_hour(found: Found, context: Context) -> Built:
+    hour = found.number("n")
+    half = next((item.kind for item in found.items if item.kind in ("am", "pm")), "")
+    return ("clock", Clock(hour, 0, half)) if 0 < hour <= 12 else None
+
+
+@WORDS.says("h:num m:num [am|pm]", "h:num ou|oh m:num", "h:num dash m:num [am|pm]",
+            example="ten thirty", why="Hours and minutes spoken as two number words.")  # fmt: skip
+def spoken_clock(found: Found, context: Context) -> Built:
+    if not (found.text("h").isalpha() and found.text("m").replace(" ", "").isalpha()):
+        return None
+    hour, minute = found.number("h"), found.number("m")
+    lone = any(item.kind in ("ou", "oh") for item in found.items)
+    half = found.items[-1].kind if found.items[-1].kind in ("am", "pm") else ""
+    return ("clock", Clock(hour, minute, half)) if 0 < hour <= 12 and (10 <= minute < 60 or lone) else None
+
+
+@WORDS.says("half [past] h:num", "half past h:clock",
+            example="half 2", why="In Britain and Ireland 'half 2' is half past two (guide 3).")  # fmt: skip
+def half_past(found: Found, context: Context) -> Built:
+    hour, half = _hour(found.value("h"))
+    return ("clock", Clock(hour, 30, half)) if 0 < hour <= 12 else None
+
+
+@WORDS.says("quarter past|after h:num|clock|noon", "quarter to|before h:num|clock|noon", "m:num past|after h:num|clock|noon",
+            "m:num to h:clock|noon", "m:num to h:num", "m:num minute past|to|after|before h:num|clock|noon",
+            "a quarter past|to h:num|clock",
+            example="quarter to 3", why="Minutes before or after an hour.")  # fmt: skip
+def minutes_around(found: Found, context: Context) -> Built:
+    minute = found.number("m", 15)
+    hour, half = (12, "pm") if found.named["h"].kind == "noon" else _hour(found.value("h"))
+    kinds = [item.kind for item in found.items]
+    spoken = found.text("m").isalpha() or "quarter" in kinds or "minute" in kinds or found.named["h"].kind != "num"
+    if not 0 < hour <= 12 or minute not in range(1, 60) or not spoken:
+        return None
+    if "past" in kinds or "after" in kinds:
+        return ("clock", Clock(hour, minute, half))
+    before = 12 if hour == 1 else hour - 1
+    return ("clock", Clock(before, 60 - minute, ("am" if hour == 12 else half) if half else ""))
+
+
+def _hour(value: object) -> tuple[int, str]:
+    if isinstance(value, tuple):
+        return int(value[0]), str(value[2])
+    return (value if isinstance(value, int) else 0), ""
+
+
+@WORDS.says("noon|midnight", "num noon", example="noon", why="Noon and midnight are clock times.")
+def noon(found: Found, context: Context) -> Built:
+    return ("clock", Clock(12, 0, "pm") if found.items[-1].kind == "noon" else Clock(24, 0, exact=True))
+
+
+# ---- parts of a day
+
+
+@WORDS.says("nth thing [in] [the] [part]", example="first thing", why="First thing is 8 to 10 (guide 8).")
+def first_thing(found: Found, context: Context) -> Built:
+    return ("part", FIRST_THING) if found.items[0].text == "first" else None
+
+
+@WORDS.says("p:part", "early|late|mid [in] [the] p:part", "mid dash p:part",
+            example="morning", why="Dayparts have hours: guide 8. Early and late do not narrow them.")  # fmt: skip
+def part(found: Found, context: Context) -> Built:
+    value = found.value("p")
+    return ("part", value if isinstance(value, Part) else Part(*value))  # type: ignore[misc]
+
+
+@WORDS.says("at|over|about|during|by lunch", example="over lunch", why="Lunch is a time only behind 'at' or 'over'; else it is a meal.")
+def over_lunch(found: Found, context: Context) -> Built:
+    return None if found.items[0].kind == "about" and found.items[0].text == "about" else ("inpart", LUNCH)
+
+
+@WORDS.says("after|before lunch", "after work", example="after lunch", why="After lunch is from 13:00, before lunch by 12:00.")
+def around_lunch(found: Found, context: Context) -> Built:
+    first, last = (item.kind for item in found.items)
+    if last == "work":
+        return ("edge", ("after", Clock(17, 0, exact=True)))
+    return ("edge", ("after", Clock(13, 0, exact=True)) if first == "after" else ("by", Clock(12, 0, exact=True)))
+
+
+@WORDS.says("in|during the p:part", "in|at p:part", example="in the morning", why="A daypart without a day: the next such one.")
+def in_the_part(found: Found, context: Context) -> Built:
+    value = found.value("p")
+    return ("inpart", Part(*value))  # type: ignore[misc]
+
+
+@WORDS.says("tonight", "this [early|late] p:part", "later tonight", "later this p:part", "next p:part",
+            example="this afternoon", why="A daypart of today.")  # fmt: skip
+def this_part(found: Found, context: Context) -> Built:
+    part = Part(*found.value("p")) if "p" in found else Part("evening", 18, 22)  # type: ignore[misc]
+    today = context.now.date() + (DAY if found.items[0].kind == "next" else DAY * 0)
+    return ("dpart", (one_day(today, firm=True, unit="today"), part))
+
+
+@WORDS.says("eod", "[the] end of [the] play|day", "[the] end of play|day", "[the] end of working day",
+            example="close of play", why="EOD, COB, close of play: by 17:00 (guide 8).")  # fmt: skip
+def end_of_day(found: Found, context: Context) -> Built:
+    return ("eod", Clock(17, 0, exact=True))
+
+
+# ---- days by name
+
+
+def _today(context: Context) -> date:
+    return context.now.date()
+
+
+@WORDS.says("t:today", "t:tomorrow", "t:yesterday", "[the] day after t:tomorrow", "later in|on t:today", "later t:today|tomorrow",
+            example="day after tomorrow", why="Days counted from today.")  # fmt: skip
+def near_day(found: Found, context: Context) -> Built:
+    shift = {"today": 0, "tomorrow": 1, "yesterday": -1}[found.named["t"].kind]
+    if any(item.kind == "after" for item in found.items):
+        shift += 1
+    return ("rel", one_day(_today(context) + shift * DAY, unit="today" if shift == 0 else "", firm=shift >= 0))
+
+
+@WORDS.says("t:today|tomorrow week", "t:today|tomorrow fortnight",
+            example="tomorrow week", why="UK: a week after that day (guide 3).")  # fmt: skip
+def near_day_week(found: Found, context: Context) -> Built:
+    shift = (1 if found.named["t"].kind == "tomorrow" else 0) + (7 if found.items[-1].kind == "week" else 14)
+    return ("date", one_day(_today(context) + shift * DAY, firm=True))
+
+
+def weekday_named(day: int, context: Context) -> Days:
+    today = _today(context)
+    return one_day(next_weekday(today, day), unit="wday", back=last_weekday(today, day))
+
+
+@WORDS.says("this d:wday", "this next d:wday", "n:next d:wday", "[the] following d:wday",
+            example="this coming Saturday", why="This, coming: the next such day after today (guide 2).")  # fmt: skip
+def this_weekday(found: Found, context: Context) -> Built:
+    day, today = found.number("d"), _today(context)
+    near = one_day(next_weekday(today, day), firm=True)
+    if found.items[0].kind in ("this",) or found.text("n") in ("coming", "upcoming"):
+        return ("date", near)
+    far = monday(today) + 7 * DAY + day * DAY
+    if far == near.starts:
+        return ("date", near)
+    unsure = Days(far, far + DAY, "day", 0.7, (near,), "", None, True)
+    return ("date", unsure)
+
+
+@WORDS.says("d:wday [of|in] [the] w:next|following|this week", "w:next|following|this week [comma] [on] d:wday",
+            "d:wday comma w:next|following|this week", "the following week on d:wday",
+            example="Thursday next week", why="That weekday of next week, weeks starting on Monday (guide 1).")  # fmt: skip
+def weekday_of_week(found: Found, context: Context) -> Built:
+    weeks = 0 if "w" in found and found.named["w"].kind == "this" else 1
+    return ("date", one_day(monday(_today(context)) + (7 * weeks + found.number("d")) * DAY, firm=True))
+
+
+@WORDS.says("d:wday week", "d:wday fortnight", "week on|from d:wday", "fortnight on|from d:wday",
+            example="Tuesday week", why="UK: one week after the next such day (guide 3).")  # fmt: skip
+def weekday_week(found: Found, context: Context) -> Built:
+    weeks = 2 if any(item.kind == "fortnight" for item in found.items) else 1
+    day = next_weekday(_today(context), found.number("d")) + 7 * weeks * DAY
+    return ("date", one_day(day, firm=True))
+
+
+@WORDS.says("[the] d:wday after next", "[the] d:wday after", example="Wednesday after next",
+            why="The one after the next such day.")  # fmt: skip
+def weekday_after_next(found: Found, context: Context) -> Built:
+    if found.items[-1].kind != "next":
+        return None
+    return ("date", one_day(next_weekday(_today(context), found.number("d")) + 7 * DAY, 0.8, firm=True))
+
+
+@WORDS.says("last d:wday", "last p:week|month|year|weekend|part", example="last Friday", why="Past, so never a due date.")
+def last_time(found: Found, context: Context) -> Built:
+    today = _today(context)
+    day = last_weekday(today, found.number("d")) if "d" in found else today - 7 * DAY
+    return ("gone", one_day(day, back=day))
+
+
+@WORDS.says("every d:wday|wdays", "every other d:wday|wdays", "every num d:wday|wdays",
+            example="every Friday", why="A repeat stands for its first occurrence (guide 11).")  # fmt: skip
+def every_weekday(found: Found, context: Context) -> Built:
+    return ("date", one_day(next_weekday(_today(context), found.number("d")), 0.85, firm=True))
+
+
+@WORDS.says("n:num d:wdays from now|today", example="4 Tuesdays from now", why="The nth such weekday from now.")
+def nth_from_now(found: Found, context: Context) -> Built:
+    first = next_weekday(_today(context), found.number("d"))
+    return ("date", one_day(first + 7 * (min(found.number("n"), 400) - 1) * DAY, firm=True))
+
+
+# ---- periods
+
+
+def period(unit: str, shift: int, today: date) -> Days | None:
+    """The whole week, month, quarter or year `shift` after the present one; of the present one what is left."""
+    if unit in ("week", "workweek", "fortnight"):
+        start = monday(today) + 7 * shift * DAY
+        end = start + (5 if unit == "workweek" else 14 if unit == "fortnight" else 7) * DAY
+    elif unit == "weekend":
+        start = monday(today) + (5 + 7 * shift) * DAY
+        end = start + 2 * DAY
+    elif unit == "month":
+        start = add_months(today.replace(day=1), shift)
+        end = add_months(start, 1)
+    elif unit == "quarter":
+        start = add_months(quarter_start(today), 3 * shift)
+        end = add_months(start, 3)
+    elif unit == "year":
+        start, end = date(today.year + shift, 1, 1), date(today.year + shift + 1, 1, 1)
+    else:
+        return None
+    return window(max(start, today) if shift == 0 else start, end, unit)
+
+
+@WORDS.says("[the] w:this|next|following u:week|month|quarter|year|weekend|workweek|fortnight", "[the] weekend",
+            "[the] u:week|month after next", "this next u:week|weekend|month", "this work week", "next work week",
+            example="next month", why="The whole week (Monday to Sunday), month, quarter or year (guide 1, 7).")  # fmt: skip
+def named_period(found: Found, context: Context) -> Built:
+    kinds = [item.kind for item in found.items]
+    unit = found.named["u"].kind if "u" in found else "workweek" if "work" in kinds else "weekend"
+    first = found.named["w"].kind if "w" in found else kinds[0]
+    shift = 2 if kinds[-2:] == ["after", "next"] else 1 if first in ("next", "following") else 0
+    if first == "this" and "next" in kinds and unit != "weekend":
+        shift = 1
+    if found.text("w") == "coming" and unit == "weekend":
+        shift = 0
+    value = period(unit, shift, _today(context))
+    return ("period", value) if value else None
+
+
+@WORDS.says("next n:num u:day|week|month|year", "n:num next u:day|week|month", "next few u:day|week|month",
+            "next couple [of] u:day|week|month",
+            example="next three days", why="A run of whole units beginning with the next one.")  # fmt: skip
+def next_few(found: Found, context: Context) -> Built:
+    kinds = [item.kind for item in found.items]
+    count = min(3 if "few" in kinds else 2 if "couple" in kinds else found.number("n"), 400)
+    unit, today = found.named["u"].kind, _today(context)
+    if unit == "day":
+        return ("span", window(today + DAY, today + (count + 1) * DAY))
+    first = period(unit, 1, today)
+    last = period(unit, count, today)
+    return ("span", window(first.starts, last.ends)) if first and last else None
+
+
+@WORDS.says("m:month_name [comma|slashed|dash] [y:year]", "m:month_name [comma] y:year2", "y:ym", "y:my", "m:month_name in y:year",
+            "m:month_name next y:year", "next m:month_name", "this m:month_name",
+            example="March 2027", why="A month is a window; this month's name means what is left of it.")  # fmt: skip
+def month(found: Found, context: Context) -> Built:
+    today = _today(context)
+    if "m" not in found:
+        text = found.text("y")
+        year, number = (text[:4], text[5:]) if "-" in text else (text.split("/")[1], text.split("/")[0])
+        if not 1 <= int(number) <= 12:
+            return None
+        start = date(int(year), int(number), 1)
+    elif "y" in found:
+        year_said = year_of(found.value("y"))
+        start = date(year_said, found.number("m"), 1)
+    else:
+        number_said = found.number("m")
+        start = date(today.year + (number_said < today.month), number_said, 1)
+        if found.items[0].kind == "next" and start <= today:
+            start = date(start.year + 1, start.month, 1)
+    end = add_months(start, 1)
+    return ("period", window(max(start, today) if start <= today < end else start, end, "month", 0.9, firm=False))
+
+
+def year_of(value: object) -> int:
+    text = str(value).strip("'’")
+    return int(text) + (2000 if len(text) == 2 else 0)
+
+
+@WORDS.says("q:q [of] [y:year]", "y:year q:q", "y:year dash q:q", "[the] n:nth quarter [of] [y:year]",
+            example="Q2", why="A quarter of a year (H1, H2: half of one).")  # fmt: skip
+def quarter(found: Found, context: Context) -> Built:
+    today = _today(context)
+    half = found.text("q").startswith("h")
+    number = found.number("n", 1) if "n" in found else int(found.text("q")[1])
+    size = 6 if half else 3
+    if number > 12 // size:
+        return None
+    month_number = size * (number - 1) + 1
+    if "y" in found:
+        start = date(year_of(found.value("y")), month_number, 1)
+    else:
+        start = date(today.year, month_number, 1)
+        if add_months(start, size) <= today:
+            start = date(today.year + 1, month_number, 1)
+    end = add_months(start, size)
+    return ("period", window(max(start, today) if start <= today < end else start, end, "quarter", 0.85))
+
+
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+
+
+@WORDS.says("in|by|until|before|after [the] s:season|fall", "this|next s:season|fall", "[the] s:season of y:year",
+            example="in the summer", why="Seasons are three months of the northern calendar, doubtful by nature.")  # fmt: skip
+def season(found: Found, context: Context) -> Built:
+    today, number = _today(context), SEASONS[found.text("s")]
+    start = date(year_of(found.value("y")) if "y" in found else today.year, number, 1)
+    if add_months(start, 3) <= today:
+        start = date(start.year + 1, number, 1)
+    if found.items[0].kind in ("by", "until", "before"):
+        return ("moment_by", one_day(start - DAY, 0.5))
+    return ("period", window(max(start, today), add_months(start, 3), "season", 0.5))
+
+
+@WORDS.says("in y:year", "next y:year", example="in 2028", why="A year counts only behind 'in': bare it is a number.")
+def in_year(found: Found, context: Context) -> Built:
+    year = year_of(found.value("y"))
+    return ("period", window(date(year, 1, 1), date(year + 1, 1, 1), "year", 0.7)) if year > context.now.year else None
+
+
+@WORDS.says("e:eow", "e:eom", "e:eoq", "e:eoy", "[the] e:eow|eom|eoq|eoy",
+            example="EOM", why="End of a period, as its last day; of a week Friday (guide 6).")  # fmt: skip
+def end_short(found: Found, context: Context) -> Built:
+    unit = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}[found.named["e"].kind]
+    whole = period(unit, 0, _today(context))
+    value = edge("end", whole, _today(context)) if whole else None
+    return ("date", value) if value else None
+
+
+@WORDS.says("mid [dash] week", "mid [dash] next week", "mid [dash] week next week", "mid [dash] u:month|year",
+            "[the] mid of [the] week", "next mid [dash] week",
+            example="mid-week", why="The middle of a week is Wednesday, of a month days 11-20 (guide 6).")  # fmt: skip
+def midweek(found: Found, context: Context) -> Built:
+    today = _today(context)
+    kinds = [item.kind for item in found.items]
+    if "u" in found:
+        whole = period(found.named["u"].kind, 0, today)
+        value = edge("mid", whole, today) if whole else None
+        return ("date", value) if value else None
+    shift = 1 if "next" in kinds or monday(today) + 2 * DAY <= today else 0
+    start = monday(today) + (2 + 7 * shift) * DAY
+    return ("date", Days(start, start + DAY, "day", 0.8, (window(start - DAY, start + 2 * DAY),), "", None, True))
+
+
+def edge(which: str, whole: Days, today: date) -> Days | None:
+    """Early, mid, late, later or end of a week, month, quarter or year (guide 6)."""
+    unit, start, end = whole.unit, whole.starts, whole.ends
+    if which == "later":
+        return window(max(start, today + DAY), end) if end > today + DAY else one_day(today, 0.7)
+    if unit in ("week", "workweek"):
+        first = monday(start)
+        if which == "end":
+            friday = first + 4 * DAY
+            if friday < today:
+                friday = today
+            return Days(friday, friday + DAY, "day", 0.85, (window(friday, first + 7 * DAY),), "", None, True)
+        if which == "mid":
+            day = first + 2 * DAY
+            return Days(day, day + DAY, "day", 0.75, (window(day - DAY, day + 2 * DAY),), "", None, True)
+        early = window(first, first + 3 * DAY, "", 0.8)
+        return early if which == "early" else window(first + 3 * DAY, first + 7 * DAY, "", 0.7)
+    last = one_day(end - DAY, 0.85, firm=True)
+    if unit == "month":
+        month_first = start.replace(day=1)
+        third = {"early": (0, 10), "mid": (10, 20)}.get(which)
+        if third:
+            return window(max(month_first + third[0] * DAY, min(start, today)), month_first + third[1] * DAY, "", 0.85)
+        late = window(month_first + 20 * DAY, end, "", 0.85)
+        return late if which == "late" else Days(last.starts, end, "day", 0.85, (late,), "", None, True)
+    if which == "end":
+        return last
+    months = {"quarter": 1, "year": 4, "season": 1}.get(unit)
+    if not months:
+        return None
+    at = {"early": 0, "mid": months, "late": 2 * months}[which]
+    base = quarter_start(start) if unit == "quarter" else start.replace(month=1, day=1) if unit == "year" else start
+    return window(add_months(base, at), add_months(base, at + months), "", 0.75)
+
+
+def holiday(rule: tuple[object, ...], today: date) -> date | None:
+    """The next such holiday, today included."""
+    for year in (today.year, today.year + 1):
+        day = holiday_in(rule, year)
+        if day and day >= today:
+            return day
+    return None
+
+
+def holiday_in(rule: tuple[object, ...], year: int) -> date | None:
+    if rule[0] == "easter":
+        return easter(year) + int(str(rule[1])) * DAY
+    if isinstance(rule[0], str):
+        nth, weekday, number = (int(str(value)) for value in rule[1:4])
+        day = nth_weekday(date(year, number, 1), nth, weekday)
+        return day + DAY if day and rule[0] == "nth+1" else day
+    return date(year, int(str(rule[0])), int(str(rule[1])))

@@ -1,0 +1,170 @@
+"""A small pattern language over kinds, and one reduction.
+
+A production is written as words of kinds: `in [about] n:NUM u:UNIT`. `[x]` is optional, `a|b` either, `name:kind` is
+handed to its builder under that name, an upper-case word stands for several kinds (SETS), `!kind` says 'not before that'.
+`reduce` walks the line of items once, takes at each place the longest production that builds, and puts its value in.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from .tables import Vocabulary
+from .tokens import Token
+
+SETS = {
+    "UNIT": "day|week|month|year|hour|minute|fortnight|quarter|weekend",
+    "NUM": "num|a|an",
+    "DATE": "wday|date|dom|today|span|period|month_name",
+    "ORD": "ord|nth",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Against what a line is read: naive local wall time of writing, day-first or month-first, the words."""
+
+    now: datetime
+    day_first: bool
+    vocabulary: Vocabulary
+    setting: str = ""  # 'pm' when the line tells of an evening (dinner, a pint), 'am' of a breakfast: for bare hours
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A token, or a value built from several."""
+
+    kind: str
+    value: object
+    starts: int
+    ends: int
+    text: str = ""
+
+
+class Found:
+    """What a production matched: items by name."""
+
+    def __init__(self, named: dict[str, Item], items: Sequence[Item]) -> None:
+        self.named, self.items = named, items
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.named
+
+    def text(self, name: str) -> str:
+        return self.named[name].text if name in self.named else ""
+
+    def value(self, name: str) -> object:
+        return self.named[name].value
+
+    def number(self, name: str, default: int = 1) -> int:
+        value = self.named[name].value if name in self.named else default
+        return value if isinstance(value, int) else default
+
+
+Builder = Callable[[Found, Context], tuple[str, object] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Production:
+    pattern: str
+    example: str
+    why: str
+    build: Builder
+    regex: re.Pattern[str]
+    firsts: frozenset[str]
+
+
+class Grammar:
+    """A table of productions, filed by the kind they begin with."""
+
+    def __init__(self) -> None:
+        self.table: list[Production] = []
+        self.by_first: dict[str, list[Production]] = {}
+
+    def says(self, *patterns: str, example: str, why: str) -> Callable[[Builder], Builder]:
+        def keep(build: Builder) -> Builder:
+            for pattern in patterns:
+                regex, firsts = compiled(pattern)
+                production = Production(pattern, example, why, build, regex, firsts)
+                self.table.append(production)
+                for first in firsts:
+                    self.by_first.setdefault(first, []).append(production)
+            return build
+
+        return keep
+
+
+def compiled(pattern: str) -> tuple[re.Pattern[str], frozenset[str]]:
+    """Regular expression over 'kind kind kind ', and the kinds it can begin with."""
+    parts: list[str] = []
+    firsts: set[str] = set()
+    open_start, depth = True, 0
+    for piece in pattern.replace("[", " [ ").replace("]", " ] ").split():
+        if piece == "[":
+            parts.append("(?:")
+            depth += 1
+        elif piece == "]":
+            parts.append(")?")
+            depth -= 1
+        elif piece.startswith("!"):
+            parts.append(f"(?!(?:{_kinds(piece[1:])}) )")
+        else:
+            name, _, kinds = piece.rpartition(":")
+            body = f"(?:{_kinds(kinds)}) "
+            parts.append(f"(?P<{name}>{body})" if name else body)
+            if open_start:
+                firsts.update(_kinds(kinds).split("|"))
+                open_start = depth > 0
+    return re.compile("".join(parts)), frozenset(firsts)
+
+
+def _kinds(kinds: str) -> str:
+    return "|".join(SETS.get(kind, kind) for kind in kinds.split("|"))
+
+
+def lift(tokens: Sequence[Token]) -> list[Item]:
+    return [Item(t.kind, t.value, t.starts, t.ends, t.text) for t in tokens]
+
+
+def reduce(items: Sequence[Item], grammar: Grammar, context: Context) -> list[Item]:
+    """One walk from left to right, longest match first. A builder that answers None refuses; the next one is asked."""
+    line = "".join(item.kind + " " for item in items)
+    places: list[int] = []
+    index_at: dict[int, int] = {}
+    place = 0
+    for index, item in enumerate(items):
+        places.append(place)
+        index_at[place] = index
+        place += len(item.kind) + 1
+    index_at[place] = len(items)
+    out: list[Item] = []
+    index = 0
+    while index < len(items):
+        built = _longest(line, places[index], index_at, items, grammar, context)
+        if built:
+            out.append(built[0])
+            index = built[1]
+        else:
+            out.append(items[index])
+            index += 1
+    return out
+
+
+def _longest(
+    line: str, place: int, index_at: dict[int, int], items: Sequence[Item], grammar: Grammar, context: Context
+) -> tuple[Item, int] | None:
+    first = index_at[place]
+    candidates = grammar.by_first.get(items[first].kind)
+    if not candidates:
+        return None
+    matches = [(m, p) for p in candidates if (m := p.regex.match(line, place))]
+    matches.sort(key=lambda pair: -pair[0].end())
+    for match, production in matches:
+        last = index_at[match.end()]
+        named = {name: items[index_at[at]] for name in match.groupdict() if (at := match.start(name)) >= 0}
+        value = production.build(Found(named, items[first:last]), context)
+        if value:
+            whole = Item(value[0], value[1], items[first].starts, items[last - 1].ends)
+            return whole, last
+    return None

@@ -1,0 +1,309 @@
+"""One line of what happened and what comes next -> its parts, each with its place in the text. Nothing is saved here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from .agreed import Said, plans_of, said_in
+from .clauses import Deed, verbs_of
+from .doubt import settle
+from .fog import Fog, fog_in
+from .outcomes import BY_PHONE, CHANNEL_OF_ACTION, OF_DISPOSITION, OF_MEDIUM, RANK
+from .people import Known, Name, known_name, lower_case_name, organization_of, person_score, spans_of_names, written_name
+from .phrases import Hit, Phrasebook
+from .tables import Vocabulary, of
+from .tokens import Token, scan
+from .when import SURE, When, due_of, found_in
+
+Place = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Line:
+    """channel, outcome: words of the rows (outcomes.py). medium, disposition: the finer words they come from.
+    spans: field -> characters of the text. uncertain: fields to ask about. rest: words nobody understood."""
+
+    text: str
+    person: str | None = None
+    person_id: object = None
+    org: str | None = None
+    channel: str | None = None
+    medium: str | None = None
+    outcome: str | None = None
+    disposition: str | None = None
+    next_action: str | None = None
+    next_channel: str | None = None
+    due: When | None = None
+    about: str = ""
+    money: str = ""
+    number: str = ""
+    valid_days: int | None = None
+    promises: list[Said] = field(default_factory=list)
+    fog: Fog | None = None
+    spans: dict[str, Place] = field(default_factory=dict)
+    uncertain: list[str] = field(default_factory=list)
+    rest: str = ""
+
+
+def read_line(text: str, reference: datetime, locale: str = "en-US", known: Sequence[Known] | None = None) -> Line:
+    """Reads at most 2,000 characters; the rest of a longer text stays in `rest`. Never raises on any text."""
+    vocabulary = of(locale)
+    scanned = scan(text, vocabulary)
+    found = found_in(scanned, reference, locale, vocabulary)
+    tokens = settle(scanned, vocabulary)
+    deeds = verbs_of(tokens, vocabulary)
+    line = Line(text)
+    taken = [when.span for when in found]
+    _name_person(line, tokens, taken, deeds, vocabulary, known or ())
+    plans = [deed for deed in plans_of(deeds, tokens, found) if not _in_name(deed, tokens, line)]
+    _tell_outcome(line, tokens, deeds, plans, vocabulary)
+    _tell_next(line, tokens, deeds, plans, vocabulary)
+    _tell_channel(line, deeds, plans, tokens)
+    line.promises = [said for said in said_in(text, tokens, plans, found, vocabulary) if not said.theirs]
+    line.due = due_of(found, scanned, vocabulary)
+    _tell_quote(line, tokens)
+    _tell_about(line, tokens, taken, deeds)
+    line.fog = fog_in(text, reference, locale)
+    _tell_doubts(line, tokens, deeds)
+    return line
+
+
+def _in_name(deed: Deed, tokens: Sequence[Token], line: Line) -> bool:
+    at = tokens[deed.first].starts
+    return any(start <= at < end for name, (start, end) in line.spans.items() if name in ("person", "org"))
+
+
+# ---- who
+
+
+def _name_person(line: Line, tokens: Sequence[Token], taken: Sequence[Place], deeds: Sequence[Deed], vocabulary: Vocabulary, known: Sequence[Known]) -> None:
+    spans = spans_of_names(tokens, taken, deeds, vocabulary)
+    match = known_name(tokens, known) if known else None
+    if match:
+        _keep_person(line, match)
+    else:
+        scored = [(person_score(tokens, span, deeds), -index, span) for index, span in enumerate(spans)]
+        scored = [entry for entry in scored if entry[0] > 0]
+        if scored:
+            score, _, best = max(scored)
+            _keep_person(line, Name(*written_name(line.text, tokens, best), 0.9 if score >= 1.5 else 0.6))
+        elif not any(span.is_trade for span in spans):
+            lower = lower_case_name(tokens, taken, deeds, vocabulary)
+            if lower:
+                _keep_person(line, Name(*written_name(line.text, tokens, lower), 0.5))
+    org = organization_of(line.text, tokens, spans, line.spans.get("person"), taken, vocabulary)
+    if org:
+        line.org = org.text
+        line.spans["org"] = (org.starts, org.ends)
+        if org.sure < SURE:
+            line.uncertain.append("org")
+    elif match and match.organization:
+        line.org = match.organization
+
+
+def _keep_person(line: Line, name: Name) -> None:
+    line.person, line.person_id = name.text, name.id
+    line.spans["person"] = (name.starts, name.ends)
+    if name.sure < SURE:
+        line.uncertain.append("person")
+
+
+# ---- what happened
+
+_BOOKS: dict[int, Phrasebook[str]] = {}
+
+
+def dispositions(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Hit[str]]:
+    """Every outcome said, also those inside one another's neighbourhood, in order."""
+    book = _BOOKS.get(id(vocabulary))
+    if book is None:
+        book = _BOOKS[id(vocabulary)] = Phrasebook(vocabulary.outcomes)
+    return book.find([token.text for token in tokens])
+
+
+PLANNED_LEADS = frozenset({"to", "will", "be", "i'll", "should", "can", "could", "not", "if", "until", "when", "isn't", "wasn't", "hasn't", "her", "his", "my", "would", "may", "is", "yet"})
+DONE_ONLY = frozenset({"spoke", "met", "sent", "meeting_booked", "interested", "won", "lost"})
+
+
+def _tell_outcome(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], plans: Sequence[Deed], vocabulary: Vocabulary) -> None:
+    hits = [hit for hit in dispositions(tokens, vocabulary) if not _is_planned(hit, tokens)]
+    if not hits:
+        called = [deed for deed in deeds if deed.tense == "done" and deed.verb.channel == "call" and deed.phrase.startswith(("called", "rang", "phoned", "telephoned"))]
+        ours = [deed for deed in called if not _by_them(deed, tokens, line)]
+        if ours and not any(plan.phrase.startswith("try") for plan in plans):
+            line.disposition, line.outcome = "spoke", "reached"
+            line.uncertain.append("outcome")
+        return
+    best = min(hits, key=lambda hit: (RANK[hit.value], hit.first))
+    if best.value == "sent" and _by_them_at(best.first, tokens, line):
+        return
+    if best.value == "busy" and any(deed.tense == "done" for deed in deeds) and any(plan.verb.action == "call" for plan in plans) and best.phrase == "busy":
+        line.disposition = "busy"
+    line.disposition = best.value
+    line.outcome = OF_DISPOSITION[best.value]
+    line.spans["outcome"] = (tokens[best.first].starts, tokens[best.last - 1].ends)
+
+
+def _is_planned(hit: Hit[str], tokens: Sequence[Token]) -> bool:
+    """'try to reach', 'to be sent', 'her assistant said ...': the words are there, the outcome is not."""
+    before = [token.text for token in tokens[max(0, hit.first - 2) : hit.first]]
+    if hit.value in DONE_ONLY and before and before[-1] in PLANNED_LEADS and before[-1] not in ("is", "her", "his", "my"):
+        return True
+    if hit.phrase in ("away", "busy", "hot", "warm", "passed", "missed", "answered", "booked", "silence", "up for a") and before and before[-1] in ("right", "not", "straight", "when"):
+        return True
+    return hit.value == "gatekeeper" and hit.phrase in ("assistant", "secretary") and not _left_with(hit, tokens)
+
+
+def _left_with(hit: Hit[str], tokens: Sequence[Token]) -> bool:
+    near = {token.text for token in tokens[max(0, hit.first - 6) : hit.first]}
+    return bool(near & {"left", "message", "msg", "spoke", "with", "got", "told"}) and not near & {"call", "email"}
+
+
+def _by_them(deed: Deed, tokens: Sequence[Token], line: Line) -> bool:
+    return _by_them_at(deed.first, tokens, line)
+
+
+def _by_them_at(first: int, tokens: Sequence[Token], line: Line) -> bool:
+    """'José rang', 'she emailed': the person did it, not we."""
+    if not first:
+        return False
+    before = tokens[first - 1]
+    person = line.spans.get("person")
+    if person and before.ends == person[1]:
+        return True
+    if before.text in ("finally", "just") and first > 1 and person and tokens[first - 2].ends == person[1]:
+        return True
+    return before.text in ("he", "she", "they")
+
+
+# ---- what is next
+
+TALKS = frozenset("call callback chat ring word talk phone".split())
+MEETS = frozenset("meeting meet demo coffee lunch viewing visit appointment tour look catchup second".split())
+REQUESTS = ("wants", "want", "wanted", "needs", "would like", "'d like", "she'd like", "he'd like", "they'd like", "asked for", "requested", "requests", "asking for", "expects")
+
+
+def _tell_next(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], plans: Sequence[Deed], vocabulary: Vocabulary) -> None:
+    action, place = None, -1
+    if plans:
+        last = plans[-1]
+        action, place = (_promised(last, tokens, line) if last.verb.action is None else last.verb.action), last.first
+        if last.theirs and action != "other" and line.disposition != "callback_requested":
+            action = "wait"
+        channel = last.verb.channel
+        line.next_channel = OF_MEDIUM.get(channel or "") or CHANNEL_OF_ACTION.get(action or "")
+        line.spans["next_action"] = (tokens[last.first].starts, tokens[last.last - 1].ends)
+    asked = _requested(tokens)
+    if asked and asked[1] > place:
+        action = asked[0]
+        line.next_channel = CHANNEL_OF_ACTION.get(action)
+    line.next_action = action
+
+
+def _promised(deed: Deed, tokens: Sequence[Token], line: Line) -> str:
+    """'Ashok promised an answer' waits for them; 'promised samples' is ours."""
+    if deed.phrase == "promised" and _by_them_at(deed.first, tokens, line):
+        return "wait"
+    return "send"
+
+
+def _requested(tokens: Sequence[Token]) -> tuple[str, int] | None:
+    """What they ask of us: 'wants samples', 'asked for a call'. (action, place) of the last one."""
+    texts = [token.text for token in tokens]
+    found = None
+    for at, text in enumerate(texts):
+        pair = f"{text} {texts[at + 1]}" if at + 1 < len(texts) else text
+        size = 2 if pair in REQUESTS else 1 if text in REQUESTS else 0
+        if not size:
+            continue
+        thing = [word for word in texts[at + size : at + size + 4] if word not in ("a", "an", "the", "some", "me", "us", "more", "our", "quick", "new")]
+        if not thing or (thing[0] == "to" and thing[1:2] != ["talk"]) or thing[0] in ("to", "off", "out", "no", "nothing"):
+            continue
+        action = "call" if thing[0] in TALKS else "meet" if MEETS & set(thing[:2]) else "email" if thing[0] == "email" else "send"
+        found = (action, at)
+    return found
+
+
+# ---- by which way
+
+
+def _tell_channel(line: Line, deeds: Sequence[Deed], plans: Sequence[Deed], tokens: Sequence[Token]) -> None:
+    """Of what was done, else of what is planned (label guide, capture fields)."""
+    done = [deed for deed in deeds if deed.tense == "done" and deed.verb.channel and not _in_name(deed, tokens, line)]
+    told = [deed for deed in deeds if deed.tense == "thing" and deed.verb.channel]
+    medium = next((deed.verb.channel for deed in done), None)
+    if medium is None and line.disposition in BY_PHONE and line.disposition != "callback_requested":
+        medium = "call"
+    if medium is None and line.disposition in ("bounced", "unsubscribe"):
+        medium = "email"
+    if medium is None and line.disposition == "no_show":
+        medium = "meeting"
+    if medium is None and "hung" in line.text.lower().split():
+        medium = "call"
+    if medium is None:
+        medium = next((deed.verb.channel for deed in told), None)
+    if medium is None:
+        later = [deed.verb.channel for deed in plans if deed.verb.channel]
+        medium = later[0] if later else None
+    if medium is None and line.next_action == "call" and any(deed.verb.channel for deed in deeds):
+        medium = "call"
+    line.medium = "call" if medium == "talk" else medium
+    line.channel = OF_MEDIUM.get(medium or "")
+
+
+# ---- quote, matter, doubts
+
+QUOTED = frozenset({"quote", "quotation", "quoted", "proposal", "estimate", "offer", "invoice", "bid"})
+
+
+def _tell_quote(line: Line, tokens: Sequence[Token]) -> None:
+    places = [i for i, token in enumerate(tokens) if token.text in QUOTED]
+    for i, token in enumerate(tokens):
+        if token.kind == "money" and not line.money:
+            key = "number" if token.text.startswith("#") else "money"
+            setattr(line, key, token.written.lstrip("#"))
+            line.spans[key] = (token.starts, token.ends)
+        near = any(0 < i - place <= 3 for place in places)
+        if near and token.kind in ("big", "num", "year", "phone") and not line.number and i and tokens[i - 1].text in (*QUOTED, "ref", "no", "number", "#", "nr", "."):
+            line.number = token.written
+            line.spans["number"] = (token.starts, token.ends)
+        if token.text == "valid":
+            days = next((t for t in tokens[i + 1 : i + 4] if t.kind == "num"), None)
+            if days is not None and isinstance(days.value, int):
+                line.valid_days = days.value
+
+
+def _tell_about(line: Line, tokens: Sequence[Token], taken: Sequence[Place], deeds: Sequence[Deed]) -> None:
+    """The words behind 're', 'about', 'regarding', up to a break, a date or the next verb."""
+    starts = {deed.first for deed in deeds}
+    for i, token in enumerate(tokens):
+        if token.text not in ("re", "about", "regarding", "concerning") or i + 1 >= len(tokens):
+            continue
+        if any(start <= token.starts < end for start, end in taken):
+            continue
+        last = i + 1
+        while last < len(tokens) and tokens[last].kind not in ("stop", "comma", "line") and last not in starts - {i + 1}:
+            if any(start <= tokens[last].starts < end for start, end in taken) or tokens[last].text in ("then", "call", "but"):
+                break
+            last += 1
+        if last > i + 1:
+            place = (tokens[i + 1].starts, tokens[last - 1].ends)
+            line.about, line.spans["about"] = line.text[place[0] : place[1]], place
+            return
+
+
+SMALL = frozenset("a an the at to for with and or of in on by re about from will i we he she they him her it them that then but so w/ is was me us my our".split())
+
+
+def _tell_doubts(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed]) -> None:
+    if line.due:
+        line.spans["due"] = line.due.span
+        if not line.due.is_sure:
+            line.uncertain.append("date")
+    if line.person is None:
+        line.uncertain.append("person")
+    if line.due is None and (line.next_action or line.fog):
+        line.uncertain.append("date")
+    covered = [*line.spans.values(), *((tokens[d.first].starts, tokens[d.last - 1].ends) for d in deeds), *(s.span for s in line.promises)]
+    left = [t.written for t in tokens if t.written[:1].isalnum() and t.text not in SMALL and not any(a <= t.starts < b for a, b in covered)]
+    line.rest = " ".join(left) + (line.text[2000:] and " " + line.text[2000:])

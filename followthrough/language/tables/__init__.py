@@ -1,0 +1,52 @@
+"""Vocabularies, one module a language. `of('en-GB')` picks by the first part of a language code, English when unknown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """What a verb says. tense: 'done' (called), 'plan' (call), 'noun' (a call). action is a word of NEXT_ACTIONS."""
+
+    tense: str
+    action: str | None = None
+    channel: str | None = None
+    outcome: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All words of one language. Words are lower case; a phrase is words with single spaces, `*` = up to three words."""
+
+    words: Mapping[str, tuple[str, object]]  # word -> (token kind, value) for the grammar of dates
+    grammar: frozenset[str]  # words that stand for themselves in productions
+    typos: Mapping[str, str]  # misspelling or dictation shorthand -> the word meant
+    not_typos: frozenset[str]  # real words and names one letter away from a word of dates
+    holidays: Mapping[str, tuple[object, ...]]
+    after_first: frozenset[str]  # what may follow 'the first' when it is a day of the month
+    name_months: frozenset[str]
+    verbs: Mapping[str, Verb]
+    outcomes: Mapping[str, str]  # phrase -> disposition (outcomes.py)
+    fog: Mapping[str, tuple[str, str]]  # phrase -> (why, suggestion)
+    evening_words: frozenset[str]
+    morning_words: frozenset[str]
+    common: frozenset[str]  # words that are never a person
+    titles: frozenset[str]
+    trades: frozenset[str]  # a capitalised span that holds one is an organization
+    places: frozenset[str]  # after 'at': an occasion or a place, no organization
+    subjects_ours: frozenset[str]
+    subjects_theirs: frozenset[str]
+
+
+MODULES = {"en": "followthrough.language.tables.en"}
+
+
+@cache
+def of(locale: str) -> Vocabulary:
+    """Vocabulary for a locale such as 'en-GB'. Falls back to English: better a wrong language than no reading."""
+    code = (locale or "en").replace("_", "-").split("-")[0].lower()
+    module = import_module(MODULES.get(code, MODULES["en"]))
+    vocabulary: Vocabulary = module.VOCABULARY
+    return vocabulary
