@@ -34,6 +34,7 @@ KEYS: tuple[Key, ...] = (
     Key("V", "With a person", "Voicemail words", "What to say after the tone."),
     Key("H", "With a person", "Notes", "Take notes while you talk."),
     Key("L", "With a person", "Log", "Write down in one line what happened."),
+    Key("D", "With a person", "Follow up", "Start a follow-up: give it a date."),
     Key("Z", "With a person", "Later", "Later today or another day."),
     Key("W", "With a person", "Waiting", "Now they have the ball; say when to ask again."),
     Key("R", "With a person", "Leave", "Leave, and say why."),

@@ -18,7 +18,11 @@ document.addEventListener("click", async (event) => {
   const was = label.textContent;
   if (was === "Copied") return;
   label.textContent = "Copied";
-  setTimeout(() => (label.textContent = was), 2000);
+  button.classList.add("copied");
+  setTimeout(() => {
+    label.textContent = was;
+    button.classList.remove("copied");
+  }, 2000);
 });
 
 const offer = () => document.querySelectorAll("[data-share]").forEach((each) => (each.hidden = !navigator.share));

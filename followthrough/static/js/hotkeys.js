@@ -1,5 +1,6 @@
-// Single keys. The script knows no letters: pressing a key clicks (or focuses) the first visible element whose
-// `data-key` says so; G waits for the letter of a `data-go`; `data-next`/`data-previous` name the keys of a list.
+// Single keys. The script knows no letters: pressing a key clicks (or focuses) the element whose `data-key` says so, in
+// the row that has the focus or else the first one visible; G waits for the letter of a `data-go`; `data-next` and
+// `data-previous` name the keys of a list.
 import { step } from "./rows.js";
 import { isSeen, isWriting } from "./see.js";
 
@@ -8,8 +9,13 @@ const named = { Escape: "Esc" };
 let going = 0;
 
 function seen(attribute, key) {
-  const open = document.querySelector("dialog[open], [popover]:popover-open") ?? document;
-  return [...open.querySelectorAll(`[${attribute}="${CSS.escape(key)}"]`)].find(isSeen);
+  const wanted = `[${attribute}="${CSS.escape(key)}"]`;
+  const open = [...document.querySelectorAll("dialog[open], [popover]:popover-open")].pop();
+  const near = document.activeElement?.closest("li, tr");
+  for (const place of open ? [open] : [near, document]) {
+    const found = [...(place?.querySelectorAll(wanted) ?? [])].find(isSeen);
+    if (found) return found;
+  }
 }
 
 function press(el) {
@@ -21,15 +27,15 @@ function press(el) {
 }
 
 function turn(radios) {
-  const next = radios[(radios.findIndex((r) => r.checked) + 1) % radios.length];
+  const next = radios[(radios.findIndex((each) => each.checked) + 1) % radios.length];
   next.focus();
   next.click();
 }
 
-function leaveField(el) {
-  const chosen = el.form?.querySelector("input:checked");
+function leave(field) {
+  const chosen = field.form?.querySelector("input:checked");
   if (chosen && isSeen(chosen)) chosen.focus();
-  else el.blur();
+  else field.blur();
 }
 
 function showCaps() {
@@ -38,18 +44,18 @@ function showCaps() {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat && !seen("data-next", event.key.toUpperCase())) return;
-  const key = named[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
+  const { key: pressed, ctrlKey, metaKey, altKey, isComposing } = event;
+  if (ctrlKey || metaKey || altKey || isComposing || pressed === "Shift") return;
+  const key = named[pressed] ?? (pressed.length === 1 ? pressed.toUpperCase() : pressed);
   const at = document.activeElement;
-  if (isWriting(at)) return key === "Esc" && !at.closest("[popover], dialog") ? leaveField(at) : undefined;
-  if (key === "Shift") return;
+  if (isWriting(at)) return key === "Esc" && !at.closest("[popover], dialog") ? leave(at) : undefined;
   showCaps();
-  if (key === "Enter" && at?.matches("a, button, summary")) return;
+  if (pressed === "Tab" || (pressed === "Enter" && at?.matches("a, button, summary"))) return;
   if (document.body.dataset.keys === "off" && !["Enter", "Esc"].includes(key)) return;
 
   const wentG = Date.now() - going < 1500;
   going = key === "G" && !wentG ? Date.now() : 0;
-  const target = (wentG && seen("data-go", key)) || seen("data-key", key);
+  const target = (wentG && seen("data-go", key)) || (!event.repeat && seen("data-key", key));
   if (target) {
     event.preventDefault();
     press(target);

@@ -1,37 +1,40 @@
-// The rows of a ledger marked `data-rows="#p"`: a click, or a step by key, brings the person into the pane without
-// leaving the page. On a phone, and without this script, a row is a plain link to the person's own page.
+// The rows of a list marked `data-rows`. With `data-rows="#p"` (Today) a click, or a step by key, brings the person into
+// the pane without leaving the page; on a phone, and without this script, a row is a plain link to the person's own
+// page. With an empty `data-rows` a step moves the focus from one `data-row` to the next.
 import { isPlainClick, isSeen } from "./see.js";
 
 const desk = matchMedia("(min-width: 52.01rem)");
 let waiting;
 
-function show(row) {
-  const list = row.closest("[data-rows]");
+function show(row, pane) {
   const address = row.href.split("#")[0];
-  list.querySelector("[aria-current]")?.removeAttribute("aria-current");
+  row.closest("[data-rows]").querySelector("[aria-current]")?.removeAttribute("aria-current");
   row.setAttribute("aria-current", "true");
-  row.focus();
-  row.scrollIntoView({ block: "nearest" });
   clearTimeout(waiting); // stepping fast loads only the row one stops at
   waiting = setTimeout(async () => {
-    await window.htmx.ajax("GET", address, { target: list.dataset.rows, swap: "outerHTML" });
+    await window.htmx.ajax("GET", address, { target: pane, swap: "outerHTML" });
     history.replaceState(null, "", address);
-    document.querySelector(list.dataset.rows)?.scrollTo(0, 0);
+    document.querySelector(pane)?.scrollTo(0, 0);
   }, 60);
 }
 
 export function step(by) {
-  const rows = [...document.querySelectorAll("[data-rows] a.row")].filter(isSeen);
-  const at = rows.findIndex((row) => row.ariaCurrent === "true");
+  const rows = [...document.querySelectorAll("[data-rows] :is(a.row, [data-row])")].filter(isSeen);
+  const focused = rows.indexOf(document.activeElement);
+  const at = focused < 0 ? rows.findIndex((row) => row.ariaCurrent === "true") : focused;
   const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)];
-  if (!next || rows.indexOf(next) === at) return;
-  if (desk.matches) show(next);
-  else next.focus();
+  if (!next || next === rows[at]) return;
+  next.focus();
+  next.scrollIntoView({ block: "nearest" });
+  const pane = next.closest("[data-rows]").dataset.rows;
+  if (pane && desk.matches) show(next, pane);
 }
 
 document.addEventListener("click", (event) => {
   const row = event.target.closest?.("[data-rows] a.row");
-  if (!row || !desk.matches || !window.htmx || !isPlainClick(event)) return;
+  const pane = row?.closest("[data-rows]").dataset.rows;
+  if (!pane || !desk.matches || !window.htmx || !isPlainClick(event)) return;
   event.preventDefault();
-  show(row);
+  row.focus();
+  show(row, pane);
 });
