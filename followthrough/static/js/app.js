@@ -12,5 +12,6 @@ import "./rows.js";
 import "./sent.js";
 import "./slips.js";
 import "./theme.js";
+import "./zone.js";
 
 document.documentElement.classList.add("js");

@@ -1,0 +1,47 @@
+"""One-time links: only the hash of the secret is kept, and one POST uses a link up."""
+
+import secrets
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from followthrough.accounts.models import OneTimeLink, Workspace
+from followthrough.kit.errors import Refused
+
+GOOD_FOR = timedelta(minutes=30)
+ASK_AGAIN = {
+    "claim": "Get another one: followthrough claim.",
+    "login": "Ask whoever runs this server for another one.",
+    "invite": "Ask whoever invited you for another one.",
+}
+
+
+def make_link(kind: str, *, now: datetime, workspace: Workspace | None = None, email: str = "") -> str:
+    """The secret of a new link; it stands in its address and is stored nowhere."""
+    secret = secrets.token_urlsafe(32)
+    OneTimeLink.objects.create(
+        kind=kind,
+        secret_hash=hash_of(secret),
+        workspace=workspace,
+        email=email.strip().lower(),
+        made_at=now,
+        until=now + GOOD_FOR,
+    )
+    return secret
+
+
+def open_link(kind: str, secret: str, *, now: datetime) -> OneTimeLink:
+    """The link behind a secret. Raises Refused when there is none, or when it is used up or too old."""
+    link = OneTimeLink.objects.select_related("workspace").filter(kind=kind, secret_hash=hash_of(secret)).first()
+    if link is None or not link.is_open(now):
+        raise Refused("This link no longer opens anything.", safe="Links work once, for 30 minutes.", do=ASK_AGAIN[kind])
+    return link
+
+
+def use_link(link: OneTimeLink, *, now: datetime) -> None:
+    """Use it up: exactly one caller gets through. Raises Refused for the second one. Call inside the write block."""
+    if OneTimeLink.objects.filter(pk=link.pk, used_at=None, until__gt=now).update(used_at=now) != 1:
+        raise Refused("This link was just used.", safe="It counts once.", do=ASK_AGAIN[link.kind])
+
+
+def hash_of(secret: str) -> str:
+    return sha256(secret.encode()).hexdigest()

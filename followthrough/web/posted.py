@@ -1,0 +1,38 @@
+"""What comes with every form: its client key, and where to go when it is done."""
+
+from uuid import uuid4
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from followthrough.acts.models import Act
+
+
+def fresh_fields() -> list[tuple[str, str]]:
+    """Hidden fields of a form that acts: a new client key, so that a double click counts once."""
+    return [("client_key", uuid4().hex)]
+
+
+def client_key(request: HttpRequest) -> str:
+    return (request.POST.get("client_key") or request.POST.get("key") or "")[:64]
+
+
+def words(request: HttpRequest, *names: str) -> dict[str, str]:
+    """What was typed into the fields of these names, ends trimmed."""
+    return {name: request.POST.get(name, "").strip() for name in names}
+
+
+def done(to: str, act: Act | None = None) -> HttpResponse:
+    """After a POST: the page to read next, with the act that can be taken back."""
+    path, sharp, place = to.partition("#")
+    if act is not None:
+        path += ("&" if "?" in path else "?") + f"did={act.pk}"
+    answer = HttpResponseRedirect(path + sharp + place)
+    answer.status_code = 303
+    return answer
+
+
+def then(request: HttpRequest, otherwise: str) -> str:
+    """Where the form asked to go next, if that is one of our own pages."""
+    to = request.POST.get("then") or request.GET.get("then") or ""
+    return to if url_has_allowed_host_and_scheme(to, allowed_hosts=None) else otherwise
