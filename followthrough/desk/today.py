@@ -152,7 +152,7 @@ def row_of(
         met=met(touches),
         opened_on=windows.to_local(opened_at, member.zone).date(),
     )
-    promised_by = promises[4] or next_by
+    promised_by = promises[3] or next_by
     group = ranking.group_of(purpose, promised=ours is not None)
     return Row(
         id=pk,

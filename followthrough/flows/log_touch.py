@@ -130,7 +130,7 @@ def place(act: Act, followup: FollowUp, proposal: Proposal, *, told: Touch, by: 
     owner = followup.owner if followup.owner and followup.owner.left_at is None else by
     followup.set_next(act, proposal.step, owner=owner)
     if proposal.promised:
-        promises.make(act, followup, proposal.step, side="ours", now=now, told=told)
+        promises.make(act, followup, proposal.step, side=proposal.step.side, now=now, told=told)
 
 
 def open_further(act: Act, followup: FollowUp, proposal: Proposal, *, told: Touch, by: Member, now: datetime) -> None:
@@ -146,4 +146,4 @@ def open_further(act: Act, followup: FollowUp, proposal: Proposal, *, told: Touc
         **step_columns(proposal.step),
     )
     if proposal.promised:
-        promises.make(act, another, proposal.step, side="ours", now=now, told=told)
+        promises.make(act, another, proposal.step, side=proposal.step.side, now=now, told=told)

@@ -2,25 +2,17 @@
 
 from dataclasses import dataclass, replace
 
+from followthrough.flows.situation import window_of
 from followthrough.followups import policy
 from followthrough.followups.policy import Proposal, Situation, Step
-from followthrough.flows.situation import window_of
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
-from followthrough.language.agreed import read_agreed
+from followthrough.language import when
+from followthrough.language.agreed import Said, read_agreed
 
-# What the language says we will do, as the channel of our step.
-CHANNELS = {
-    "call": "call",
-    "email": "email",
-    "send": "email",
-    "message": "text",
-    "text": "text",
-    "meet": "meeting",
-    "post": "letter",
-    "follow_up": "call",
-    "other": "other",
-}
+# How the language calls a way, and how a step does.
+WAYS = {"post": "letter", "linkedin": "social", "video": "meeting", "in_person": "meeting"}
+ACTIONS = {"call": "call", "meet": "meeting", "email": "email", "message": "text", "send": "email", "follow_up": "call"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,28 +56,30 @@ def after_talk(seen: Situation, *, agreed: str, kind: str, locale: str) -> Plan 
 
 
 def date_in(words: str, seen: Situation, locale: str) -> Window | None:
-    from followthrough.language import when
-
     said = when.due(words, seen.now, locale) if words.strip() else None
     return window_of(said, zone=seen.zone, now=seen.now) if said else None
 
 
-def spoken(one: object, seen: Situation) -> Proposal:
-    """One thing we said we would do. Without a date of its own it gets one of ours."""
-    action = getattr(one, "action", "other")
-    said = getattr(one, "when", None)
-    asked = window_of(said, zone=seen.zone, now=seen.now) if said else None
-    kind = "meet" if action == "meet" else "send" if action in ("send", "email", "post") else ""
-    told = replace(seen, what=getattr(one, "what", ""), asked=asked)
-    if kind:
-        proposal = policy.propose_agreed(kind, told)
+def spoken(one: Said, seen: Situation) -> Proposal:
+    """One thing that was agreed. Without a date of its own it gets one of ours; what they do, we wait for."""
+    asked = window_of(one.when, zone=seen.zone, now=seen.now) if one.when else None
+    told = replace(seen, what=matter(one), asked=asked)
+    if one.kind:
+        proposal = policy.propose_agreed(one.kind, told)
     else:
         proposal = Proposal(policy.first_step(told), promised=True)
-    channel = CHANNELS.get(action, "other")
-    if channel == "email" and not seen.has_email:
-        channel = "letter"
     assert proposal.step is not None
-    return replace(proposal, step=replace(proposal.step, channel=channel))
+    return replace(proposal, step=replace(proposal.step, channel=way(one, seen), waiting=one.theirs))
+
+
+def way(one: Said, seen: Situation) -> str:
+    channel = WAYS.get(one.channel or "", one.channel or ACTIONS.get(one.action, "other"))
+    return "letter" if channel == "email" and not seen.has_email and one.channel is None else channel
+
+
+def matter(one: Said) -> str:
+    """What it is about: the words, unless they only say what the channel says already."""
+    return "" if len(one.words.split()) < 2 else one.words
 
 
 def unread(words: str) -> Refused:

@@ -33,6 +33,11 @@ class Step:
     window: Window
     waiting: bool = False
 
+    @property
+    def side(self) -> str:
+        """Whose promise it would be."""
+        return "theirs" if self.waiting else "ours"
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:

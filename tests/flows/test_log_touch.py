@@ -1,0 +1,115 @@
+"""The moment everything serves: a voicemail, one key, and Thursday has her on the list with those words."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from followthrough.desk import today
+from followthrough.flows.log_touch import Outcome, log_touch
+from followthrough.followups.models import FollowUp
+from followthrough.kit.errors import AlreadyDone, Overtaken, Refused
+from followthrough.promises.models import Promise
+from followthrough.touches.models import Touch
+from tests import make
+from tests.cast import Cast
+
+
+def test_a_voicemail_becomes_a_promise_and_the_next_call(cast: Cast, now: datetime) -> None:
+    act = log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now)
+
+    followup = FollowUp.objects.get()
+    assert (followup.next_channel, followup.next_starts) == ("call", "2026-11-25T16:00")
+    promise = Promise.objects.get()
+    assert (promise.side, promise.state, promise.due_by) == ("ours", "open", followup.next_by)
+    assert act.sentence == "Voicemail for Rob. Next: call tomorrow between 16:00 and 18:00."
+
+
+def test_on_the_day_it_stands_on_today_with_those_words(cast: Cast, now: datetime) -> None:
+    log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now)
+
+    [row] = today.build(cast.ann, now=now + timedelta(days=1)).rows
+
+    assert row.promised
+    assert "You told Rob" in row.why
+
+
+def test_calling_as_promised_keeps_the_promise_even_when_nobody_answers(cast: Cast, now: datetime) -> None:
+    log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now)
+    log_touch(FollowUp.objects.get(), Outcome("no_answer"), by=cast.ann, now=now + timedelta(days=1, hours=8))
+
+    assert Promise.objects.get().state == Promise.State.KEPT
+    assert FollowUp.objects.get().is_open
+
+
+def test_a_promise_kept_too_late_says_so(cast: Cast, now: datetime) -> None:
+    log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now)
+    log_touch(FollowUp.objects.get(), Outcome("reached"), by=cast.ann, now=now + timedelta(days=4))
+
+    assert Promise.objects.get().state == Promise.State.KEPT_LATE
+
+
+def test_no_answer_makes_an_intention_not_a_promise(cast: Cast, now: datetime) -> None:
+    log_touch(cast.call_rob, Outcome("no_answer"), by=cast.ann, now=now)
+
+    assert not Promise.objects.exists()
+
+
+def test_two_things_promised_in_one_breath_are_two_follow_ups(cast: Cast, now: datetime) -> None:
+    told = Outcome("reached", agreed="post the catalogue today, call on Saturday")
+    log_touch(cast.call_rob, told, by=cast.ann, now=now)
+
+    assert FollowUp.objects.count() == 2
+    channels = list(Promise.objects.order_by("id").values_list("channel", flat=True))
+    assert channels == ["letter", "call"]
+
+
+def test_a_no_lets_us_off_and_rests_with_its_reason(cast: Cast, now: datetime) -> None:
+    log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now)
+    log_touch(FollowUp.objects.get(), Outcome("said_no"), by=cast.ann, now=now + timedelta(hours=1))
+
+    followup = FollowUp.objects.get()
+    assert (followup.state, followup.rest_because) == ("rest", "no_thanks")
+    assert Promise.objects.get().state == Promise.State.KEPT
+
+
+def test_what_was_sent_is_still_owed_while_we_only_talk(cast: Cast, now: datetime) -> None:
+    send = make.followup(by=cast.ann, contact=cast.rob, due=make.window(now), channel="email", what="the proof")
+    make.promise(by=cast.ann, followup=send)
+    log_touch(send, Outcome("voicemail", channel="call"), by=cast.ann, now=now)
+
+    send.refresh_from_db()
+    assert (send.next_channel, send.next_what) == ("email", "the proof")
+    assert FollowUp.objects.exclude(pk__in=[send.pk, cast.call_rob.pk]).get().next_channel == "call"
+
+
+def test_a_typed_date_wins_over_the_proposal(cast: Cast, now: datetime) -> None:
+    log_touch(cast.call_rob, Outcome("voicemail", next_words="fri 10"), by=cast.ann, now=now)
+
+    assert FollowUp.objects.get().next_starts == "2026-11-27T10:00"
+
+
+def test_words_without_a_date_are_refused_and_nothing_is_lost(cast: Cast, now: datetime) -> None:
+    with pytest.raises(Refused, match="names no date"):
+        log_touch(cast.call_rob, Outcome("voicemail", next_words="soonish"), by=cast.ann, now=now)
+
+    assert not Touch.objects.exists()
+
+
+def test_asked_to_call_at_needs_the_time(cast: Cast, now: datetime) -> None:
+    with pytest.raises(Refused, match="no time was given"):
+        log_touch(cast.call_rob, Outcome("callback"), by=cast.ann, now=now)
+
+
+def test_a_double_click_counts_once(cast: Cast, now: datetime) -> None:
+    log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now, client_key="one-click")
+    with pytest.raises(AlreadyDone):
+        log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now, client_key="one-click")
+
+    assert Touch.objects.count() == 1
+
+
+def test_the_second_tab_hears_who_was_faster(cast: Cast, now: datetime) -> None:
+    seen = cast.call_rob.changed_by_id
+    log_touch(cast.call_rob, Outcome("reached"), by=cast.ben, now=now, seen=seen)
+    with pytest.raises(Overtaken, match="Ben was faster"):
+        log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now, seen=seen)

@@ -1,0 +1,101 @@
+"""The clock that proves it rings."""
+
+from datetime import datetime, timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+
+import pytest
+
+from followthrough.flows import move, ring, wake
+from followthrough.followups.models import FollowUp
+from followthrough.ledger.models import Beat, Due
+from followthrough.ledger.run import LEASE, claim, run_due
+from tests.cast import Cast
+
+
+def at_ten(cast: Cast, now: datetime) -> FollowUp:
+    move.move(cast.call_rob, next_words="today 10:00", by=cast.ann, now=now)
+    return FollowUp.objects.get()
+
+
+def test_a_step_with_a_clock_time_rings_once(cast: Cast, now: datetime) -> None:
+    at_ten(cast, now)
+    for minutes in (71, 72, 73, 200):
+        ring.ring(now + timedelta(minutes=minutes))
+    due = Due.objects.get()
+    later = now + timedelta(minutes=75)
+    assert [run_due(due.pk, later), run_due(due.pk, later)] == [True, False]
+
+
+def test_of_two_pages_only_one_may_show_it(cast: Cast, now: datetime) -> None:
+    at_ten(cast, now)
+    ten = now + timedelta(minutes=72)
+    ring.ring(ten)
+    due = Due.objects.get()
+    assert [claim(due.pk, ten), claim(due.pk, ten)] == [True, False]
+    assert claim(due.pk, ten + LEASE)
+
+
+def test_a_step_that_moved_rings_no_more(cast: Cast, now: datetime) -> None:
+    followup = at_ten(cast, now)
+    ten = now + timedelta(minutes=72)
+    ring.ring(ten)
+    move.move(followup, next_words="fri 10", by=cast.ann, now=ten)
+    assert not run_due(Due.objects.get().pk, ten)
+    assert Due.objects.get().stopped_because == "the step has changed"
+
+
+def test_after_a_downtime_it_rings_late_and_says_so(cast: Cast, now: datetime) -> None:
+    at_ten(cast, now)
+    ring.ring(now)
+    ring.ring(now + timedelta(hours=9))
+    beat = Beat.objects.get()
+    assert (beat.away_from, beat.away_until, beat.late) == (now, now + timedelta(hours=9), 1)
+    assert Due.objects.count() == 1
+
+
+def test_one_bad_row_never_stops_the_rest(cast: Cast, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+    FollowUp.objects.update(state="rest", rest_because="later", wake_on=now.date())
+    FollowUp.objects.bulk_create(
+        FollowUp(
+            workspace=cast.workspace, contact=cast.rob, changed_by_id=cast.call_rob.changed_by_id, state="rest",
+            rest_because="later", wake_on=now.date(), owner=cast.ann, opened_at=now, purpose="met",
+        )
+        for _ in range(2)
+    )  # fmt: skip
+    real, bad = wake.wake_by_clock, FollowUp.objects.order_by("id")[1].pk
+
+    def breaks_once(followup: FollowUp, *, now: datetime) -> object:
+        if followup.pk == bad:
+            raise ZeroDivisionError("a bad row")
+        return real(followup, now=now)
+
+    monkeypatch.setattr(wake, "wake_by_clock", breaks_once)
+    ring.ring(now)
+    assert FollowUp.objects.open().count() == 2
+    assert "1 rows could not be swept" in Beat.objects.get().last_error
+
+
+def test_the_dead_man_ping_tells_a_watcher_outside(cast: Cast, now: datetime) -> None:
+    heard = []
+
+    class Watcher(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            heard.append(self.path)
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *words: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Watcher) as server:
+        Thread(target=server.handle_request, daemon=True).start()
+        ring.ring(now, ping_url=f"http://127.0.0.1:{server.server_port}/here")
+        ring.ring(now + timedelta(minutes=1), ping_url="http://127.0.0.1:1/never-asked-so-soon")
+    assert heard == ["/here"]
+    assert Beat.objects.get().ping_error == ""
+
+
+def test_a_watcher_who_cannot_be_reached_is_a_state_not_a_crash(cast: Cast, now: datetime) -> None:
+    ring.ring(now, ping_url="http://127.0.0.1:1/")
+    assert "refused" in Beat.objects.get().ping_error

@@ -1,0 +1,116 @@
+"""Moving, waiting, leaving, waking: the step changes, the law stays."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from followthrough.desk import today
+from followthrough.flows import leave, move, ring, start, wait, wake
+from followthrough.flows.log_touch import Outcome, log_touch
+from followthrough.followups.models import FollowUp
+from followthrough.kit.errors import Refused
+from followthrough.promises.models import Promise
+from tests import make
+from tests.cast import Cast
+
+
+def test_a_step_moves_to_the_day_one_types(cast: Cast, now: datetime) -> None:
+    move.move(cast.call_rob, next_words="fri 10", by=cast.ann, now=now)
+    followup = FollowUp.objects.get()
+    assert (followup.next_starts, followup.moves) == ("2026-11-27T10:00", 1)
+
+
+def test_a_promise_is_not_moved_without_telling_them(cast: Cast, now: datetime) -> None:
+    make.promise(by=cast.ann, followup=cast.call_rob)
+    with pytest.raises(move.Promised):
+        move.move(cast.call_rob, next_words="fri 10", by=cast.ann, now=now)
+    assert FollowUp.objects.get().next_starts == "2026-11-24T00:00"
+
+
+def test_told_in_time_it_is_renegotiated_and_the_slip_counted(cast: Cast, now: datetime) -> None:
+    make.promise(by=cast.ann, followup=cast.call_rob)
+    move.move(cast.call_rob, next_words="fri 10", told_them=True, by=cast.ann, now=now)
+    promise = Promise.objects.get()
+    assert (promise.slips, promise.state) == (1, "open")
+    assert promise.due_by > promise.first_by
+
+
+def test_told_too_late_it_was_broken_and_a_new_one_is_made(cast: Cast, now: datetime) -> None:
+    make.promise(by=cast.ann, followup=cast.call_rob)
+    move.move(cast.call_rob, next_words="in 3 days", told_them=True, by=cast.ann, now=now + timedelta(days=2))
+    assert list(Promise.objects.order_by("id").values_list("state", flat=True)) == ["broken", "open"]
+
+
+def test_an_earlier_date_than_promised_needs_no_telling(cast: Cast, now: datetime) -> None:
+    late = make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 11, 30)))
+    make.promise(by=cast.ann, followup=late)
+    move.move(late, next_words="fri 10", by=cast.ann, now=now)
+    assert Promise.objects.get().slips == 0
+
+
+def test_waiting_is_theirs_until_our_date_and_then_ours_again(cast: Cast, now: datetime) -> None:
+    wait.wait(cast.call_rob, what="the lid drawing", ask_words="friday", by=cast.ann, now=now)
+    assert FollowUp.objects.waiting(now).count() == 1
+    assert today.build(cast.ann, now=now).rows == []
+
+    friday = now + timedelta(days=3)
+    [row] = today.build(cast.ann, now=friday).rows
+    assert "the lid drawing" in row.why
+    assert not FollowUp.objects.waiting(friday).exists()
+
+
+def test_nobody_waits_for_them_while_we_owe_something(cast: Cast, now: datetime) -> None:
+    make.promise(by=cast.ann, followup=cast.call_rob)
+    with pytest.raises(Refused, match="You promised Rob"):
+        wait.wait(cast.call_rob, what="an answer", by=cast.ann, now=now)
+
+
+def test_somebody_never_touched_is_not_left_in_silence(cast: Cast, now: datetime) -> None:
+    with pytest.raises(Refused, match="never been in touch"):
+        leave.leave(cast.call_rob, because="lost", by=cast.ann, now=now)
+    leave.leave(cast.call_rob, because="lost", note="moved abroad", by=cast.ann, now=now)
+    assert FollowUp.objects.get().rest_because == "lost"
+
+
+def test_who_asked_not_to_be_contacted_is_left_alone_on_every_matter(cast: Cast, now: datetime) -> None:
+    other = make.followup(by=cast.ben, contact=cast.rob, due=make.window(now), what="the invoice")
+    make.promise(by=cast.ben, followup=other)
+    leave.leave(cast.call_rob, because="asked_not", by=cast.ann, now=now)
+
+    assert not FollowUp.objects.open().exists()
+    assert Promise.objects.get().state == "released"
+    with pytest.raises(Refused, match="asked not to be contacted"):
+        start.start(cast.rob, start.Beginning(), by=cast.ann, now=now)
+
+
+def test_later_wakes_by_itself_in_the_morning_of_its_day(cast: Cast, now: datetime) -> None:
+    make.touch(by=cast.ann, contact=cast.rob)
+    leave.leave(cast.call_rob, because="later", wake_words="4 january", by=cast.ann, now=now)
+    assert FollowUp.objects.get().wake_on == date(2027, 1, 4)
+
+    ring.ring(datetime(2027, 1, 3, 23, 0, tzinfo=now.tzinfo))
+    assert not FollowUp.objects.open().exists()
+    morning = datetime(2027, 1, 4, 7, 0, tzinfo=now.tzinfo)
+    ring.ring(morning)
+    [row] = today.build(cast.ann, now=morning).rows
+    assert row.name == "Rob Okafor"
+
+
+@pytest.mark.parametrize("words", ["", "some day", "yesterday", "in 9 years"])
+def test_later_without_a_day_to_come_is_refused(cast: Cast, now: datetime, words: str) -> None:
+    make.touch(by=cast.ann, contact=cast.rob)
+    with pytest.raises(Refused):
+        leave.leave(cast.call_rob, because="later", wake_words=words, by=cast.ann, now=now)
+
+
+def test_a_resting_follow_up_is_taken_up_again_with_a_date(cast: Cast, now: datetime) -> None:
+    log_touch(cast.call_rob, Outcome("said_no"), by=cast.ann, now=now)
+    wake.wake(FollowUp.objects.get(), next_words="in 2 weeks", by=cast.ann, now=now)
+    followup = FollowUp.objects.get()
+    assert (followup.state, followup.rest_because, followup.next_starts) == ("open", "", "2026-12-08T00:00")
+
+
+def test_two_due_things_for_one_person_are_one_conversation(cast: Cast, now: datetime) -> None:
+    make.followup(by=cast.ann, contact=cast.rob, due=make.window(now), channel="email", what="the invoice")
+    [row] = today.build(cast.ann, now=now).rows
+    assert len(row.also) == 1

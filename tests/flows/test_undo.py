@@ -1,0 +1,83 @@
+"""Undo: exactly as it was, or refused by name."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from followthrough.acts.undo import CannotUndo
+from followthrough.flows import change_zone, delete_contact, move
+from followthrough.flows.log_touch import Outcome, log_touch
+from followthrough.flows.undo import undo
+from followthrough.followups.models import FollowUp
+from followthrough.people.models import Contact
+from followthrough.promises.models import Promise
+from followthrough.touches.models import Touch
+from tests.cast import Cast
+
+
+def test_a_logged_call_is_taken_back_with_everything_it_made(cast: Cast, now: datetime) -> None:
+    before = FollowUp.objects.values().get()
+    log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now)
+    act = undo(by=cast.ann, now=now)
+
+    assert act.verb == "log"
+    assert FollowUp.objects.values().get() == before
+    assert not Touch.objects.exists()
+    assert not Promise.objects.exists()
+
+
+def test_undo_walks_back_step_by_step(cast: Cast, now: datetime) -> None:
+    log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now)
+    after_first = FollowUp.objects.values().get()
+    log_touch(FollowUp.objects.get(), Outcome("no_answer"), by=cast.ann, now=now + timedelta(days=1))
+    undo(by=cast.ann, now=now)
+    assert FollowUp.objects.values().get() == after_first
+    undo(by=cast.ann, now=now)
+    assert not Promise.objects.exists()
+    with pytest.raises(CannotUndo, match="nothing to take back|something since"):
+        while True:
+            undo(by=cast.ann, now=now)
+
+
+def test_somebody_elses_later_act_stands_in_the_way_and_is_named(cast: Cast, now: datetime) -> None:
+    log_touch(cast.call_rob, Outcome("no_answer"), by=cast.ann, now=now)
+    log_touch(FollowUp.objects.get(), Outcome("reached"), by=cast.ben, now=now + timedelta(hours=1))
+    with pytest.raises(CannotUndo, match="Ben has done something since: “Reached Rob"):
+        undo(by=cast.ann, now=now)
+
+    undo(by=cast.ben, now=now)
+    assert undo(by=cast.ann, now=now).verb == "log"
+
+
+def test_what_was_built_on_top_by_another_stands_in_the_way(cast: Cast, now: datetime) -> None:
+    told = Outcome("reached", agreed="send the price list tomorrow, call on Saturday")
+    log_touch(cast.call_rob, told, by=cast.ann, now=now)
+    second = FollowUp.objects.exclude(pk=cast.call_rob.pk).get()
+    log_touch(second, Outcome("reached", channel="call"), by=cast.ben, now=now + timedelta(hours=1))
+    with pytest.raises(CannotUndo, match="Ben"):
+        undo(by=cast.ann, now=now)
+    assert Touch.objects.count() == 2
+
+
+def test_a_page_that_meant_another_act_is_refused(cast: Cast, now: datetime) -> None:
+    act = log_touch(cast.call_rob, Outcome("no_answer"), by=cast.ann, now=now)
+    move.move(FollowUp.objects.get(), next_words="fri 10", by=cast.ann, now=now)
+    with pytest.raises(CannotUndo, match="newest act is another"):
+        undo(by=cast.ann, now=now, act_id=act.pk)
+
+
+def test_a_deleted_person_comes_back_and_is_found_again(cast: Cast, now: datetime) -> None:
+    delete_contact.delete(cast.rob, by=cast.ann, now=now)
+    assert not FollowUp.objects.open().exists()
+    undo(by=cast.ann, now=now)
+    assert Contact.objects.kept().get() == cast.rob
+
+
+def test_a_change_of_zone_is_taken_back(cast: Cast, now: datetime) -> None:
+    before = FollowUp.objects.values().get()
+    change_zone.change_zone(cast.ann, "America/New_York", now=now)
+    assert FollowUp.objects.get().next_zone == "America/New_York"
+    undo(by=cast.ann, now=now)
+    cast.ann.refresh_from_db()
+    assert cast.ann.zone == "Europe/London"
+    assert FollowUp.objects.values().get() == before

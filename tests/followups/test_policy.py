@@ -1,0 +1,87 @@
+"""The policy: pure, so a table of cases says it all."""
+
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followthrough.followups import policy
+from followthrough.followups.policy import Situation
+from followthrough.kit import holidays, windows
+
+pytestmark = pytest.mark.pure
+ZONE = "Europe/London"
+TUESDAY_11 = datetime(2026, 11, 24, 11, 0)
+
+
+def said(outcome: str, **facts: object) -> str:
+    proposal = policy.propose(outcome, Situation(**({"now": TUESDAY_11, "zone": ZONE} | facts)))  # type: ignore[arg-type]
+    if proposal.step is None:
+        return f"rest {proposal.rest_because} {proposal.wake_on or ''}".strip()
+    promised = " (promised)" if proposal.promised else ""
+    return f"{proposal.step.channel} {windows.say(proposal.step.window, TUESDAY_11.date())}{promised}"
+
+
+MONDAY_17 = datetime(2026, 11, 23, 17, 0)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "facts", "expected"),
+    [
+        ("voicemail", {}, "call tomorrow, Wednesday 25 Nov, before 10 (promised)"),
+        ("voicemail", {"tried": (MONDAY_17,)}, "call tomorrow, Wednesday 25 Nov, before 10 (promised)"),
+        ("no_answer", {"tried": (MONDAY_17, MONDAY_17)}, "call Thursday 26 Nov, before 10"),
+        ("busy", {"now": datetime(2026, 11, 24, 9)}, "call tomorrow, Wednesday 25 Nov, between 16:00 and 18:00"),
+        ("wrong_number", {}, "other tomorrow, Wednesday 25 Nov"),
+        ("wrong_number", {"has_email": True}, "email tomorrow, Wednesday 25 Nov"),
+        ("sent", {}, "call Friday 27 Nov"),
+        ("sent", {"has_phone": False}, "email Friday 27 Nov"),
+        ("no_show", {}, "call tomorrow, Wednesday 25 Nov"),
+        ("said_no", {}, "rest no_thanks"),
+        ("received", {"channel": "email"}, "email by today, 17:00"),
+    ],
+)
+def test_what_is_proposed_after(outcome: str, facts: dict[str, object], expected: str) -> None:
+    assert said(outcome, **facts) == expected
+
+
+def test_five_tries_and_the_policy_asks() -> None:
+    tried = tuple(datetime(2026, 11, day, 9) for day in (16, 17, 18, 20))
+    assert policy.propose("voicemail", Situation(TUESDAY_11, ZONE, tried=tried)).asks
+    assert not policy.propose("voicemail", Situation(TUESDAY_11, ZONE, tried=tried[:3])).asks
+
+
+def test_a_public_holiday_is_no_day_to_call() -> None:
+    christmas_eve = datetime(2026, 12, 24, 11)
+    seen = Situation(christmas_eve, ZONE, free=holidays.free_days("GB"))
+    step = policy.propose("no_answer", seen).step
+    assert step is not None and step.window.day == date(2026, 12, 29)
+
+
+def test_not_now_rests_for_three_months_or_until_the_day_they_named() -> None:
+    assert policy.propose_agreed("not_now", Situation(TUESDAY_11, ZONE)).wake_on == date(2027, 2, 24)
+    may = windows.on_day(date(2027, 5, 3), ZONE)
+    assert policy.propose_agreed("not_now", Situation(TUESDAY_11, ZONE, asked=may)).wake_on == may.day
+
+
+@given(
+    outcome=st.sampled_from(sorted(policy.OUTCOMES)),
+    now=st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1)),
+    tried=st.lists(st.datetimes(datetime(2019, 1, 1), datetime(2035, 1, 1)), max_size=8),
+    zone=st.sampled_from(["Europe/London", "America/Chicago", "Australia/Lord_Howe", "Asia/Kolkata"]),
+    has_phone=st.booleans(),
+    has_email=st.booleans(),
+)
+def test_every_outcome_gives_a_dated_step_to_come_or_a_reason_to_rest(
+    outcome: str, now: datetime, tried: list[datetime], zone: str, has_phone: bool, has_email: bool
+) -> None:
+    seen = Situation(now, zone, tried=tuple(tried), has_phone=has_phone, has_email=has_email)
+    proposal = policy.propose(outcome, seen)
+    if proposal.step is None:
+        assert proposal.rest_because
+        return
+    assert proposal.step.channel
+    starts, ends = proposal.step.window.utc()
+    assert starts < ends
+    assert ends > windows.to_utc(now, zone)

@@ -1,0 +1,235 @@
+"""The one law under every verb, in any order, by two members, over changes of the clocks, with undo at any moment."""
+
+import os
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.db import connection, transaction
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act, columns_of
+from followthrough.acts.undo import touched
+from followthrough.capture.importing.person import Number, Person
+from followthrough.desk.law import dropped
+from followthrough.flows import capture_line, change_zone, correct_touch, delete_contact, import_people, leave, move, ring
+from followthrough.flows import log_touch as logging
+from followthrough.flows import promise_by_hand, start, undo, wait, wake
+from followthrough.followups import policy
+from followthrough.followups.models import FollowUp
+from followthrough.kit.errors import Refused
+from followthrough.people.models import Contact, ContactMethod, Posting
+from followthrough.promises.models import Promise
+from followthrough.touches.models import Touch
+from tests.cast import make_cast
+
+pytestmark = pytest.mark.django_db
+
+TABLES = (Contact, ContactMethod, FollowUp, Touch, Promise)
+DATES = ["fri 10", "tomorrow", "in 2 weeks", "in may", "by friday", "monday morning", "", "not a date at all"]
+AGREED = [
+    "", "send the price list tomorrow", "post the catalogue today, call on Saturday", "let's talk soon", "\0 ☃ ",
+    "call back on the 30th, email the quote by friday",
+]  # fmt: skip
+LINES = [
+    "called Rob at Saltmarsh Bakery, left voicemail, will call back later in the week",
+    "met Dario at the market, wants a price for 50 jars, call him Friday",
+    "emailed rob re renewal, chase Fri",
+    "Rob not interested",
+    "wrong number for Rob",
+    "let's talk soon",
+    "Ingrid asked me to call at 3 tomorrow",
+]
+Snapshot = dict[tuple[str, int], dict[str, Any]]
+
+
+def snapshot() -> Snapshot:
+    """Every row an act may write, and the words people are found by."""
+    rows: Snapshot = {}
+    for table in TABLES:
+        for row in table.objects.all():
+            rows[table._meta.model_name or "", row.pk] = columns_of(row)
+    for member in Member.objects.all():
+        rows["member", member.pk] = {"zone": member.zone}
+    for pk in Contact.objects.values_list("pk", flat=True):
+        words = Posting.objects.filter(contact_id=pk).order_by("word").values_list("word", flat=True)
+        rows["words", pk] = {"words": list(words)}
+    return rows
+
+
+class Business(RuleBasedStateMachine):
+    """Ann and Ben at work. Each rule is a verb; whatever it answers, the invariants hold."""
+
+    @initialize(begin=st.sampled_from(["2026-03-27T16:00", "2026-10-23T09:30", "2026-12-30T22:00"]))
+    def open_for_business(self, begin: str) -> None:
+        self.block = transaction.atomic()
+        self.block.__enter__()
+        self.now = datetime.fromisoformat(begin).replace(tzinfo=UTC)
+        self.cast = make_cast()
+        self.before: dict[int, Snapshot] = {}
+        self.first = snapshot()
+
+    def teardown(self) -> None:
+        if hasattr(self, "block"):
+            connection.check_constraints()
+            transaction.set_rollback(True)
+            self.block.__exit__(None, None, None)
+
+    def do(self, verb: Any, *args: Any, **named: Any) -> None:
+        """Carry out a verb. One that says no has changed nothing; one that acts is remembered with what it found."""
+        before = snapshot()
+        try:
+            with transaction.atomic():
+                answer = verb(*args, **named)
+        except Refused as refused:
+            assert refused.why and snapshot() == before
+            return
+        act = answer[0] if isinstance(answer, tuple) else getattr(answer, "act", answer)
+        if isinstance(act, Act) and act.undone_at is None:
+            self.before[act.pk] = before
+
+    def who(self, ben: bool) -> Member:
+        return Member.objects.select_related("workspace", "user").get(pk=(self.cast.ben if ben else self.cast.ann).pk)
+
+    def pick(self, table: Any, number: int) -> Any:
+        rows = table.objects.filter(workspace=self.cast.workspace).order_by("pk")
+        return rows[number % len(rows)] if rows else None
+
+    def any_followup(self, number: int) -> FollowUp | None:
+        row: FollowUp | None = self.pick(FollowUp.objects.none().model, number)
+        return FollowUp.objects.select_related("contact", "owner").get(pk=row.pk) if row else None
+
+    @rule(
+        number=st.integers(0, 9), ben=st.booleans(), outcome=st.sampled_from(sorted(policy.OUTCOMES)),
+        agreed=st.sampled_from(AGREED), kind=st.sampled_from(["", *policy.AGREED]), words=st.sampled_from(DATES),
+    )  # fmt: skip
+    def log(self, number: int, ben: bool, outcome: str, agreed: str, kind: str, words: str) -> None:
+        if followup := self.any_followup(number):
+            told = logging.Outcome(outcome, words="so it went", agreed=agreed, kind=kind, next_words=words)
+            self.do(logging.log_touch, followup, told, by=self.who(ben), now=self.now)
+
+    @rule(line=st.sampled_from(LINES), ben=st.booleans())
+    def capture(self, line: str, ben: bool) -> None:
+        def captured(by: Member) -> Act:
+            read = capture_line.understand(line, by=by, now=self.now)
+            return capture_line.capture(read, by=by, now=self.now)
+
+        self.do(captured, self.who(ben))
+
+    @rule(number=st.integers(0, 9), ben=st.booleans(), words=st.sampled_from(DATES), told=st.booleans())
+    def renegotiate_or_move(self, number: int, ben: bool, words: str, told: bool) -> None:
+        if followup := self.any_followup(number):
+            self.do(move.move, followup, next_words=words, told_them=told, by=self.who(ben), now=self.now)
+
+    @rule(number=st.integers(0, 9), ben=st.booleans(), words=st.sampled_from(DATES), theirs=st.booleans())
+    def wait_for_them(self, number: int, ben: bool, words: str, theirs: bool) -> None:
+        if followup := self.any_followup(number):
+            self.do(wait.wait, followup, what="the drawing", ask_words=words, they_promised=theirs, by=self.who(ben),
+                    now=self.now)  # fmt: skip
+
+    @rule(
+        number=st.integers(0, 9), ben=st.booleans(), because=st.sampled_from([*leave.REASONS, "", "bored"]),
+        words=st.sampled_from(DATES), note=st.sampled_from(["", "no budget"]), let_off=st.booleans(),
+    )  # fmt: skip
+    def leave_them(self, number: int, ben: bool, because: str, words: str, note: str, let_off: bool) -> None:
+        if followup := self.any_followup(number):
+            self.do(leave.leave, followup, because=because, note=note, wake_words=words, let_off=let_off,
+                    by=self.who(ben), now=self.now)  # fmt: skip
+
+    @rule(number=st.integers(0, 9), ben=st.booleans(), words=st.sampled_from(DATES))
+    def wake_them(self, number: int, ben: bool, words: str) -> None:
+        if followup := self.any_followup(number):
+            self.do(wake.wake, followup, next_words=words, by=self.who(ben), now=self.now)
+
+    @rule(number=st.integers(0, 9), ben=st.booleans(), words=st.sampled_from(DATES), purpose=st.sampled_from(start.PURPOSES))
+    def start_another(self, number: int, ben: bool, words: str, purpose: str) -> None:
+        contact = self.pick(Contact, number)
+        self.do(start.start, contact, start.Beginning(purpose, next_words=words), by=self.who(ben), now=self.now)
+
+    @rule(number=st.integers(0, 9), ben=st.booleans(), verb=st.sampled_from(sorted(promise_by_hand.VERBS)))
+    def close_a_promise(self, number: int, ben: bool, verb: str) -> None:
+        if promise := self.pick(Promise, number):
+            self.do(promise_by_hand.close_promise, promise, verb, by=self.who(ben), now=self.now)
+
+    @rule(number=st.integers(0, 9), ben=st.booleans(), outcome=st.sampled_from(["reached", "no_answer", "guessed"]))
+    def correct(self, number: int, ben: bool, outcome: str) -> None:
+        if touch := self.pick(Touch, number):
+            self.do(correct_touch.correct_touch, touch, outcome=outcome, words="rather", by=self.who(ben), now=self.now)
+
+    @rule(number=st.integers(0, 9), ben=st.booleans(), back=st.booleans())
+    def delete_or_restore(self, number: int, ben: bool, back: bool) -> None:
+        contact = self.pick(Contact, number)
+        self.do(delete_contact.restore if back else delete_contact.delete, contact, by=self.who(ben), now=self.now)
+
+    @rule(ben=st.booleans(), more=st.booleans())
+    def import_a_file(self, ben: bool, more: bool) -> None:
+        people = [Person(1, full="Rob Okafor", title="Owner", phones=[Number("+442079460018", "work")])]
+        people += [Person(2, full="Cleo Marsh", emails=[("cleo@example.com", "")])] if more else []
+        self.do(import_people.import_people, people, file="people.csv", errors=[], by=self.who(ben), now=self.now,
+                client_key=uuid4().hex)  # fmt: skip
+
+    @rule(ben=st.booleans(), zone=st.sampled_from(["America/New_York", "Australia/Lord_Howe", "Moon/Crater"]))
+    def move_house(self, ben: bool, zone: str) -> None:
+        self.do(change_zone.change_zone, self.who(ben), zone, now=self.now)
+
+    @rule(ben=st.booleans())
+    def take_back(self, ben: bool) -> None:
+        """Exactly as it was, or refused by the name of what came later."""
+        before = snapshot()
+        try:
+            with transaction.atomic():
+                act = undo.undo(by=self.who(ben), now=self.now)
+        except Refused as refused:
+            assert refused.why and snapshot() == before
+            return
+        if act.pk in self.before:
+            after, found = snapshot(), self.before.pop(act.pk)
+            for model, ids in touched(act):
+                name = model._meta.model_name
+                assert {pk: after.get((name, pk)) for pk in ids} == {pk: found.get((name, pk)) for pk in ids}
+
+    @rule(hours=st.integers(1, 24 * 40))
+    def time_goes_by(self, hours: int) -> None:
+        self.now += timedelta(hours=hours)
+        assert ring.ring(self.now).pk
+        assert not Act.objects.filter(sentence="").exclude(verb="made").exists()
+
+    @invariant()
+    def the_law_holds(self) -> None:
+        if not hasattr(self, "cast"):
+            return
+        assert dropped(self.cast.workspace) == 0
+        for followup in FollowUp.objects.filter(state="open").select_related("owner"):
+            assert followup.owner and followup.next_channel and followup.window
+            assert followup.window.utc() == (followup.next_from, followup.next_by)
+
+    @invariant()
+    def promises_add_up(self) -> None:
+        if not hasattr(self, "cast"):
+            return
+        states = Counter(Promise.objects.values_list("state", flat=True))
+        assert sum(states.values()) == Promise.objects.count()
+        for promise in Promise.objects.filter(state="open").select_related("followup"):
+            assert promise.followup.is_open
+            if promise.side == "ours":
+                assert promise.followup.next_by is not None and promise.followup.next_by <= promise.due_by
+        closed = Promise.objects.exclude(state="open")
+        assert not closed.filter(closed_at=None).exists()
+
+
+def test_no_verb_in_any_order_breaks_the_law(db: None) -> None:
+    steps = int(os.environ.get("FT_MACHINE_EXAMPLES", "25"))
+    run_state_machine_as_test(
+        Business,
+        settings=settings(
+            max_examples=steps, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck),
+            print_blob=True,
+        ),  # fmt: skip
+    )
+
+
