@@ -35,7 +35,7 @@ def promises_theirs(*, facts: Facts, kept: int = 0, waiting: int = 0, late: int 
 
 
 def waiting_line(facts: Facts, *, as_step: StepLike | None = None) -> str:
-    """'Anselm: the lid drawing, asked on Monday 9 Nov. Ask again Friday.'"""
+    """'Anselm, asked on Monday 9 Nov: the lid drawing. Ask again Friday.'"""
     return say(PROMISES["waiting"], vocabulary.words(facts, step=as_step))
 
 

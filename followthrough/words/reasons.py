@@ -33,7 +33,7 @@ def why(facts: Facts, *, as_situation: str = "") -> str:
     name = as_situation or situation(facts)
     if name == "retry":
         before = say(REASONS[_by_purpose(facts)], words)
-        if _by_purpose(facts) in BY_PURPOSE and len(before) <= SHORT and "“" not in before:
+        if _by_purpose(facts) in BY_PURPOSE and len(before) <= SHORT and "“" not in before and "So far" not in before:
             words["before"] = before
     rows = (REASONS.get(name, ()), REASONS[_by_purpose(facts)], REASONS["plain"])
     return next(filter(None, (say(row, words) for row in rows)))

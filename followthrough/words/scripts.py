@@ -127,7 +127,7 @@ def _ending(base: str, facts: Facts, medium: Medium, words: dict[str, str]) -> l
 
 
 def _words(facts: Facts, medium: Medium, next_window: Window | None, next_channel: str) -> dict[str, str]:
-    found = vocabulary.words(facts)
+    found = vocabulary.words(facts) | vocabulary.spoken(facts)
     words = {name: numbers.full_months(said) if name in DATED else said for name, said in found.items()}
     later = channel(next_channel).later
     today = vocabulary.the_day(facts)

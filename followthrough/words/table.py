@@ -185,7 +185,7 @@ PROMISES: dict[str, Row] = {
     "ours": ("{counts}",),
     "theirs": ("{counts}[: {waited}][, ask again {soon}]",),
     "waiting": (
-        "{First}: {waited}[, asked {since}].[ Ask again {soon}.]",
+        "{First}[, asked {since}]: {waited}.[ Ask again {soon}.]",
         "{First}[, asked {since}].[ Ask again {soon}.]",
     ),
 }

@@ -39,6 +39,23 @@ def words(facts: Facts, *, step: StepLike | None = None) -> Dictionary:
     return {name: value for name, value in found.items() if value}
 
 
+def spoken(facts: Facts) -> Dictionary:
+    """The words that change sides when we speak to the person: 'my samples' stay mine, 'call Rob' is 'call you'."""
+    # In the order in which one of them is the matter of the call.
+    sources = (
+        ("i_promised", facts.promise.what if facts.promise else ""),
+        ("about", facts.about),
+        ("waited", facts.waiting.what if facts.waiting else ""),
+        ("their", facts.their_promise.what if facts.their_promise else ""),
+        ("bought", facts.bought.what if facts.bought else ""),
+        ("step", facts.what),
+    )
+    found: Dictionary = {}
+    for prefix, what in sources:
+        found |= _spoken(what, first_name(facts), prefix)
+    return found | {"topic": next((found[key] for prefix, _ in sources if (key := f"{prefix}_thing") in found), "")}
+
+
 def the_day(facts: Facts) -> date | None:
     return facts.today or (facts.now.date() if facts.now else None)
 
@@ -113,7 +130,7 @@ def _promise(facts: Facts, today: date | None) -> Dictionary:
     if promise is None:
         return {}
     found = {"you_promised": "You promised."}
-    found |= _shaped(promise.what, "promised") | _spoken(promise.what, first_name(facts))
+    found |= _shaped(promise.what, "promised")
     found["promised"] = phrases.inside(promise.what) if phrases.shape(promise.what) != "quote" else ""
     found["moved"] = f"moved {numbers.times(promise.slips)}" if promise.slips else ""
     if today is None:
@@ -193,10 +210,6 @@ def _matter(facts: Facts, today: date | None) -> Dictionary:
         found["bought_on"] = numbers.past_on(facts.bought.on, today) if facts.bought.on and today else ""
     if facts.rest:
         found |= _rest(facts, today)
-    topics = ("i_promised_thing", "about_thing", "waited_thing", "bought")
-    spoken = found | (_spoken(facts.promise.what, "") if facts.promise else {})
-    own_what = phrases.inside(facts.what) if facts.what and phrases.shape(facts.what) == "thing" else ""
-    found["topic"] = next((spoken[name] for name in topics if spoken.get(name)), own_what)
     return found | (_quote(facts.quote, today) if facts.quote else {})
 
 
@@ -320,12 +333,12 @@ def _shaped(what: str, prefix: str) -> Dictionary:
     return {f"{prefix}_{form}": phrases.of_you(phrases.inside(what))}
 
 
-def _spoken(what: str, first: str) -> Dictionary:
-    """Our promise as we say it to the person: 'send Rob my list' is 'send you my list'."""
+def _spoken(what: str, first: str, prefix: str) -> Dictionary:
+    """The same, said to the person: nothing is quoted at them."""
     form = phrases.shape(what)
     verb, _, rest = phrases.inside(what).partition(" ")
     if form == "quote" or not verb:
         return {}
     bare = phrases.without_name(rest, first)
     named = form == "do" and bare != rest
-    return {f"i_promised_{form}": f"{verb} you {bare}".strip() if named else f"{verb} {rest}".strip()}
+    return {f"{prefix}_{form}": f"{verb} you {bare}".strip() if named else f"{verb} {rest}".strip()}

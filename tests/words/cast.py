@@ -68,7 +68,7 @@ VARIANTS = {
 
 BANNED = "lead leads pipeline prospect ticket task nurture oops he she him her his hers himself herself"
 WRONG = (
-    r"None", r"  ", r" [,.;:?]", r"“”", r"“\s", r",[,.]", r"\.\.", r":\.", r"[{}\[\]!]", r"\bnull\b", r"^\s", r"\s$",
+    r"None", r"  ", r" [,.;:?]", r"“”", r"“\s", r",[,.]", r"\.\.", r":\.", r"[.?]”,", r"[{}\[\]!]", r"^\s", r"\s$",
     r"(?i)\b(" + "|".join(BANNED.split()) + r")\b", r"\b(with|about|for|at|and|to|of)[.,;:]", r"\b0 \w+s?\b",
 )  # fmt: skip
 

@@ -92,6 +92,21 @@ def test_forms_stand_richest_first_so_that_each_can_win(name: str) -> None:
         assert not any(needs(earlier) <= needs(form) for earlier in row[:place]), form
 
 
+def test_the_check_sees_what_is_wrong() -> None:
+    wrong = (
+        "Call None.",
+        "Call  Rob.",
+        "Call Rob , now.",
+        "Rob said: “”",
+        "Call Rob about.",
+        "Ask her.",
+        "Oops.",
+        "Good!",
+    )
+    assert all(faults(said) for said in wrong)
+    assert not faults("Rob said: “call me.” Here, there and then.")
+
+
 def test_no_is_fine_reads_well() -> None:
     assert not [said for said in NO_IS_FINE.values() if faults(said) or not is_closed(said)]
 

@@ -1,0 +1,160 @@
+from dataclasses import replace
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+
+from followthrough.kit import windows
+from followthrough.words.facts import Facts, Met, Promised, Quoted, Rested, Touched, Waited
+from followthrough.words.sentences import lead_in, situation, why
+from tests.words.cast import AT_TEN, FULL, LAST_FRIDAY, MESSAGES, NEXT_FRIDAY, NOW, ROB, TODAY, TRIES, ZONE
+
+THURSDAY_LAST = date(2026, 11, 19)
+
+
+def led(facts: Facts) -> str:
+    part = lead_in(facts)
+    return part.text if part else ""
+
+
+def test_a_promise_says_when_it_was_made_and_what_for() -> None:
+    facts = replace(ROB, promise=Promised("call with the sample results", AT_TEN, THURSDAY_LAST))
+    assert why(facts) == "You told Rob on Thursday you would call with the sample results."
+    assert led(facts) == "Promised for 10:00."
+
+
+def test_a_promise_of_yesterday_counts_its_days() -> None:
+    yesterday = windows.on_day(date(2026, 11, 23), ZONE)
+    facts = replace(ROB, promise=Promised("the corrected artwork proof", yesterday, THURSDAY_LAST))
+    assert why(facts) == "On Thursday you promised Rob the corrected artwork proof. One day late."
+    assert led(facts) == "Promised for yesterday."
+    older = replace(facts, promise=Promised("my samples", windows.on_day(date(2026, 10, 20), ZONE)))
+    assert why(older) == "You promised Rob your samples. Five weeks late."
+    assert led(older) == "Promised for Tuesday 20 Oct."
+
+
+def test_an_hour_that_has_passed_today_is_late_in_hours() -> None:
+    facts = replace(ROB, promise=Promised("call", AT_TEN, TODAY), now=datetime(2026, 11, 24, 12, 5))
+    assert why(facts) == "You told Rob today you would call. Two hours late."
+    assert led(facts) == "Promised for 10:00, two hours ago."
+
+
+@pytest.mark.parametrize(
+    ("due", "lead"),
+    [
+        (windows.by(datetime(2026, 11, 24, 12), ZONE, since=NOW), "Promised by 12:00."),
+        (windows.on_day(TODAY, ZONE), "Promised for today."),
+        (windows.at(datetime(2026, 11, 25, 9), ZONE), "Promised for tomorrow at 9:00."),
+        (windows.by(datetime(2026, 11, 27, 17), ZONE, since=NOW), "Promised by Friday, 17:00."),
+        (NEXT_FRIDAY, "Promised for Friday."),
+        (LAST_FRIDAY, "Promised for Friday."),
+        (None, ""),
+    ],
+)
+def test_the_lead_in_names_the_day(due: windows.Window | None, lead: str) -> None:
+    assert led(replace(ROB, promise=Promised("call", due))) == lead
+
+
+def test_words_that_are_no_phrase_are_quoted() -> None:
+    facts = replace(ROB, promise=Promised("I'll see what I can do. Maybe more", NEXT_FRIDAY))
+    assert why(facts) == "You promised Rob: “I'll see what I can do. Maybe more.”"
+
+
+def test_a_promise_without_words_says_how_and_when() -> None:
+    facts = replace(ROB, promise=Promised("", AT_TEN, THURSDAY_LAST))
+    assert why(facts) == "You told Rob on Thursday you would call today at 10:00."
+    assert why(replace(facts, channel="", promise=Promised())) == "You told Rob you would be in touch."
+
+
+def test_they_asked_to_be_called() -> None:
+    asked = Touched("call", "callback", datetime(2026, 11, 19, 9), "call me once the stock-take is over")
+    assert why(replace(ROB, last=asked)) == "Rob said on Thursday: “call me once the stock-take is over.”"
+    assert why(Facts(name="Rob", last=Touched("call", "callback"))) == "Rob asked you to call."
+
+
+def test_a_third_try_says_what_the_two_before_brought() -> None:
+    facts = replace(ROB, purpose="met", met=Met("Packwell Fair"), attempts=TRIES, tries=2)
+    assert why(facts) == "Met at Packwell Fair. No answer twice after 14; third try, this time before 10."
+    same_hours = replace(ROB, attempts=MESSAGES, tries=2)
+    assert why(same_hours) == "Two voicemails before 9; third try, before 10."
+    assert why(Facts(name="Rob", tries=4)) == "Four tries; fifth try."
+
+
+def test_a_mixed_history_of_tries_is_counted_by_kind() -> None:
+    mixed = (*MESSAGES[:1], TRIES[0], Touched("call", "busy"))
+    assert why(Facts(name="Rob", attempts=mixed, tries=3)) == "One voicemail, no answer and busy; fourth try."
+
+
+def test_a_quote_says_number_sum_and_age() -> None:
+    quote = Quoted("1179", Decimal("1240.00"), sent_on=date(2026, 11, 18), valid_until=date(2026, 12, 11))
+    facts = replace(ROB, purpose="quote", quote=quote, attempts=MESSAGES, tries=2)
+    assert why(facts) == (
+        "Quote 1179, $1,240, sent six days ago. It holds until Friday 11 Dec. So far two voicemails before 9."
+    )
+    bare = replace(ROB, purpose="quote", about="2,000 gift boxes", quote=Quoted(amount=Decimal(4860)))
+    assert why(bare) == "You quoted $4,860 for 2,000 gift boxes."
+    assert why(Facts(name="Rob", purpose="quote")) == "Your quote is with Rob."
+
+
+def test_waiting_that_has_come_back() -> None:
+    facts = Facts(name="Anselm", today=TODAY, waiting=Waited("the lid drawing", date(2026, 11, 9)))
+    assert why(facts) == "You asked Anselm for the lid drawing on Monday 9 Nov; nothing yet."
+    assert (
+        why(replace(facts, waiting=Waited("send the lid drawing")))
+        == "You asked Anselm to send the lid drawing; nothing yet."
+    )
+    assert why(replace(facts, waiting=Waited())) == "You are waiting for Anselm."
+
+
+def test_somebody_woken_from_rest() -> None:
+    rest = Rested("later", date(2026, 5, 4), date(2026, 11, 1), "after the move")
+    assert why(replace(ROB, rest=rest)) == "You wanted to look in again in November. In your words: “after the move.”"
+    assert why(replace(ROB, rest=Rested("later"))) == "You let it rest, and wanted to look in again."
+
+
+@pytest.mark.parametrize(
+    ("purpose", "poorest"),
+    [
+        ("met", "You met Rob."),
+        ("inquiry", "An inquiry from Rob."),
+        ("reply", "Rob is waiting for your answer."),
+        ("quote", "Your quote is with Rob."),
+        ("promise", "You wanted to get in touch with Rob."),
+        ("after_sale", "Ask Rob how it is going."),
+        ("keep_in_touch", "You want to stay in touch with Rob."),
+        ("waiting", "You are waiting for Rob."),
+        ("referral", "You were sent to Rob."),
+        ("round", "Rob is on your call list."),
+        ("", "You wanted to get in touch with Rob."),
+    ],
+)
+def test_a_purpose_alone_is_a_reason(purpose: str, poorest: str) -> None:
+    assert why(Facts(name="Rob", purpose=purpose)) == poorest
+
+
+def test_an_intention_nobody_was_told_of() -> None:
+    assert why(Facts(name="Rob", channel="call", what="the price")) == "You wanted to call Rob about the price."
+    assert why(Facts(name="Rob", channel="call", what="call back")) == "You wanted to call Rob back."
+    assert why(Facts(name="Rob", channel="email", what="send the list")) == "You wanted to send Rob the list."
+
+
+def test_a_promise_stands_before_everything_else() -> None:
+    assert situation(FULL) == "promised"
+
+
+def test_a_rhythm_counts_only_what_is_long_ago() -> None:
+    seen = replace(
+        ROB, purpose="keep_in_touch", rhythm_weeks=8, last=Touched("call", "reached", datetime(2026, 9, 28, 10))
+    )
+    assert why(seen) == "Every eight weeks; last in touch on Monday 28 Sep, eight weeks ago."
+
+
+def test_a_person_without_a_name_is_still_a_person() -> None:
+    assert why(Facts(name="", org="Teller Books")) == "You wanted to get in touch with Teller Books."
+    assert why(Facts(name=" ")) == "You wanted to get in touch with this person."
+
+
+def test_long_words_are_cut_where_a_word_ends() -> None:
+    said = why(Facts(name="Rob", about="jars and lids " * 40))
+    assert said.endswith("…”")
+    assert len(said) < 180

@@ -1,0 +1,115 @@
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from followthrough.words.facts import Bought, Facts, Met, Promised, Touched, Waited
+from followthrough.words.scripts import MEDIA, SITUATIONS, Medium, script, scripts
+from tests.words.cast import AT_TEN, LAST_FRIDAY, MESSAGES, ROB, THURSDAY, TODAY
+
+MET = replace(ROB, purpose="met", met=Met("Packwell Fair", "", date(2026, 11, 11)), about="lids that stay flat")
+NO = ("just say so", "tell me so", "a line is enough", "a word is enough")
+
+
+def said(facts: Facts, medium: Medium, situation: str = "") -> str:
+    return script(facts, medium=medium, as_situation=situation, next=THURSDAY).text
+
+
+def test_the_first_call_says_who_where_and_that_no_is_fine() -> None:
+    assert said(MET, "answers") == (
+        "Good morning Rob, Ann from Alder & Finch. We met at Packwell Fair on Wednesday 11 November, and spoke about "
+        "lids that stay flat. Is this a good moment? If it is not for you, just say so, and I will leave it at that. "
+        "And how do you like to be reached, and when?"
+    )
+    known = replace(MET, reach_known=True)
+    assert "how do you like to be reached" not in said(known, "answers")
+
+
+def test_a_voicemail_carries_our_date_and_the_number() -> None:
+    assert said(replace(ROB, promise=Promised("call with the sample results", AT_TEN, TODAY)), "voicemail") == (
+        "Good morning Rob, Ann from Alder & Finch. I said today I would call with the sample results, and this is my "
+        "call. I will call again on Thursday before 10. If you want me sooner: 555-0100."
+    )
+
+
+def test_the_third_voicemail_is_not_the_first() -> None:
+    first, second, third = (
+        said(replace(MET, attempts=MESSAGES[:tries], tries=tries), "voicemail") for tries in range(3)
+    )
+    assert "We met at Packwell Fair" in first
+    assert (
+        "I left you a message on Monday 16 November, about lids that stay flat, and said I would call again." in second
+    )
+    assert third == (
+        "Good morning Rob, Ann from Alder & Finch. This is my third message, about lids that stay flat, and I do not "
+        "want to be a nuisance. If it is not the time, a word is enough, and I will leave it at that. "
+        "Otherwise I will call once more on Thursday before 10. If you want me sooner: 555-0100."
+    )
+
+
+def test_a_mail_has_a_subject_and_stands_in_paragraphs() -> None:
+    late = replace(ROB, promise=Promised("the corrected artwork proof", LAST_FRIDAY, date(2026, 11, 19)))
+    mail = script(late, medium="mail", next=THURSDAY)
+    assert mail.subject == "As promised: the corrected artwork proof"
+    assert mail.text == (
+        "Good morning Rob,\n\n"
+        "As promised on Thursday: the corrected artwork proof. That was for Friday; I am sorry to be late. "
+        "I will call you on Thursday before 10.\n\n"
+        "Ann\nAlder & Finch\n555-0100"
+    )
+
+
+def test_a_note_names_the_full_date_because_the_post_takes_its_time() -> None:
+    assert said(replace(ROB, bought=Bought("twelve candles"), purpose="after_sale"), "note") == (
+        "Dear Rob,\n\nThank you for your order. I hope twelve candles will serve you well. "
+        "I will call you on Thursday 26 November before 10.\n\nAnn"
+    )
+
+
+def test_a_next_step_by_mail_is_announced_as_one() -> None:
+    assert (
+        "I will write again on Thursday before 10."
+        in script(MET, medium="voicemail", next=THURSDAY, next_channel="email").text
+    )
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+@pytest.mark.parametrize("medium", MEDIA)
+def test_whatever_is_left_or_sent_carries_our_date(situation: str, medium: Medium) -> None:
+    dated = "Thursday" in said(ROB, medium, situation)
+    assert dated == (medium != "answers" and situation != "said_no")
+
+
+@pytest.mark.parametrize("situation", ["met", "inquiry", "referral", "plain"])
+@pytest.mark.parametrize("medium", MEDIA)
+def test_a_first_approach_says_that_no_is_fine(situation: str, medium: Medium) -> None:
+    assert any(word in said(ROB, medium, situation) for word in NO)
+    reached = replace(ROB, last=Touched("call", "reached", datetime(2026, 11, 20, 9)))
+    assert not any(word in said(reached, medium, situation) for word in NO)
+
+
+def test_a_no_is_thanked_for_and_promises_nothing() -> None:
+    refused = replace(MET, last=Touched("call", "said_no"))
+    assert said(refused, "text") == (
+        "Hello Rob, Ann from Alder & Finch. Thank you for saying so plainly. I will not trouble you again."
+    )
+
+
+def test_words_change_sides_when_they_are_spoken() -> None:
+    assert "I said I would send you my price list." in said(
+        replace(ROB, promise=Promised("send Rob my price list")), "answers"
+    )
+    assert "I asked you for my samples." in said(replace(ROB, waiting=Waited("my samples")), "answers")
+
+
+def test_what_belongs_to_the_person_is_marked() -> None:
+    marked = [part.text for part in script(MET, medium="voicemail", next=THURSDAY).parts if part.mark]
+    assert "on Thursday before 10" in marked
+    assert "lids that stay flat" in marked
+    assert not any("would like" in text for text in marked)
+
+
+def test_nothing_known_but_the_name_still_makes_words_to_say() -> None:
+    made = scripts(Facts(name="Rob"))
+    assert set(made) == set(MEDIA)
+    assert made["text"].text == "Hello Rob. I would like a word with you. If it is not for you, a word is enough."

@@ -1,0 +1,150 @@
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from followthrough.kit import windows
+from followthrough.words.facts import Facts, Promised, Step, Touched, Waited
+from followthrough.words.forms import Part
+from followthrough.words.sentences import step, text, then, waiting
+from tests.words.cast import AT_TEN, NOW, ROB, THURSDAY, TODAY, TRIES, ZONE
+from tests.words.cast import NEXT_FRIDAY as FRIDAY
+
+INGRID = Facts(name="Ingrid", channel="call", what="the sample results", window=AT_TEN, today=TODAY, now=NOW)
+JUST_TRIED = replace(ROB, last=Touched("call", "no_answer", NOW), attempts=TRIES, tries=3)
+
+
+def test_a_next_step_stands_in_parts_that_can_be_changed() -> None:
+    assert step(replace(INGRID, promise=Promised("call with the sample results", AT_TEN))) == [
+        Part("Call Ingrid", "channel"),
+        Part(" "),
+        Part("today at 10:00", "when"),
+        Part(" with "),
+        Part("the sample results", "what"),
+        Part(". "),
+        Part("You promised.", None, "ours"),
+    ]
+
+
+def test_waiting_is_a_step_too() -> None:
+    facts = replace(INGRID, waiting=Waited("the lid drawing", date(2026, 11, 9)), window=FRIDAY)
+    assert step(facts) == [
+        Part("Waiting for Ingrid: "),
+        Part("the lid drawing", "what", "theirs"),
+        Part(". Ask again "),
+        Part("Friday 27 Nov", "when"),
+        Part("."),
+    ]
+    assert text(waiting(INGRID, as_step=Step("call", FRIDAY, "the lid drawing"))) == text(step(facts))
+
+
+@pytest.mark.parametrize(
+    ("channel", "what", "said"),
+    [
+        ("call", "", "Call Rob Friday 27 Nov."),
+        ("call", "the price", "Call Rob Friday 27 Nov about the price."),
+        ("call", "call with the price", "Call Rob Friday 27 Nov with the price."),
+        ("call", "Call Rob back", "Call Rob back Friday 27 Nov."),
+        ("call", "call again about the price", "Call Rob again Friday 27 Nov about the price."),
+        ("call", "ask how they hold up", "Call Rob Friday 27 Nov and ask how they hold up."),
+        ("call", "how it went", "Call Rob Friday 27 Nov and ask how it went."),
+        ("call", "Is it dry? They will know.", "Call Rob Friday 27 Nov: “Is it dry? They will know.”"),
+        ("email", "send the quote for 5,000 lids", "Send Rob the quote for 5,000 lids Friday 27 Nov."),
+        ("email", "send them my list", "Send Rob your list Friday 27 Nov."),
+        ("email", "the quote", "Mail Rob Friday 27 Nov about the quote."),
+        ("email", "quote 1190", "Mail Rob Friday 27 Nov about quote 1190."),
+        ("note", "", "Write Rob a note Friday 27 Nov."),
+        ("letter", "the catalogue", "Write Rob a letter Friday 27 Nov about the catalogue."),
+        ("meeting", "coffee", "Meet Rob Friday 27 Nov for coffee."),
+        ("social", "", "Write to Rob online Friday 27 Nov."),
+        ("other", "find another number", "Find another number Friday 27 Nov."),
+        ("", "", "Get in touch with Rob Friday 27 Nov."),
+    ],
+)
+def test_every_channel_and_shape_of_words_makes_a_sentence(channel: str, what: str, said: str) -> None:
+    assert text(step(replace(ROB, channel=channel, what=what, window=FRIDAY))) == said
+
+
+def test_a_date_with_a_comma_closes_with_one() -> None:
+    facts = replace(
+        ROB,
+        what="the price",
+        window=windows.between(date(2026, 11, 25), THURSDAY.starts.time(), THURSDAY.ends.time(), ZONE),
+    )
+    assert text(step(facts)) == "Call Rob tomorrow, Wednesday 25 Nov, before 10, about the price."
+
+
+def test_after_a_voicemail_the_words_were_told() -> None:
+    assert then("voicemail", facts=JUST_TRIED, step=Step("call", THURSDAY)) == [
+        Part("Call again", "channel"),
+        Part(" "),
+        Part("Thursday 26 Nov, this time before 10", "when"),
+        Part(". "),
+        Part("You said you would.", None, "ours"),
+    ]
+    morning = replace(JUST_TRIED, attempts=(Touched("call", "voicemail", datetime(2026, 11, 24, 9, 10)),), tries=1)
+    assert text(then("voicemail", facts=morning, step=Step("call", THURSDAY))) == (
+        "Call again Thursday 26 Nov, before 10. You said you would."
+    )
+
+
+@pytest.mark.parametrize(
+    ("outcome", "proposed", "said"),
+    [
+        ("no_answer", Step("call", THURSDAY), "Call again Thursday 26 Nov, this time before 10."),
+        ("no_answer", Step("email", THURSDAY), "Mail Rob Thursday 26 Nov, this time before 10."),
+        ("busy", Step("call", AT_TEN), "The line was busy. Call again today, this time at 10:00."),
+        (
+            "wrong_number",
+            Step("other", windows.on_day(TODAY, ZONE), "find another number"),
+            "Find another number for Rob, today.",
+        ),
+        (
+            "wrong_number",
+            Step("email", FRIDAY, "a number that works"),
+            "Mail Rob Friday 27 Nov about a number that works.",
+        ),
+        ("callback", Step("call", AT_TEN), "Call back today at 10:00 and tell Rob so."),
+        ("callback", None, "When did Rob ask you to call?"),
+        ("said_no", None, "Let it rest. Thank Rob."),
+        ("reached", None, "Good. What did you agree?"),
+        (
+            "reached",
+            Step("email", FRIDAY, "send the quote"),
+            "Good. What did you agree? Send Rob the quote Friday 27 Nov.",
+        ),
+        ("met", None, "Good. What did you agree?"),
+        ("sent", Step("call", FRIDAY), "Call Rob Friday 27 Nov and ask whether it arrived."),
+        ("sent", Step("call", FRIDAY, "what they think"), "Call Rob Friday 27 Nov and ask what they think."),
+        (
+            "no_show",
+            Step("call", FRIDAY, "a new time"),
+            "Rob did not come. Call Rob Friday 27 Nov and find another time.",
+        ),
+        ("received", Step("email", FRIDAY), "Answer Rob Friday 27 Nov."),
+        ("noted", Step("call", FRIDAY), "Call Rob Friday 27 Nov."),
+        ("send", Step("email", FRIDAY, "the price list"), "Mail Rob Friday 27 Nov about the price list."),
+    ],
+)
+def test_what_is_proposed_after_each_outcome(outcome: str, proposed: Step | None, said: str) -> None:
+    assert text(then(outcome, facts=JUST_TRIED, step=proposed)) == said
+
+
+def test_a_no_looks_in_again_only_where_there_is_a_date() -> None:
+    assert (
+        text(then("said_no", facts=ROB, wake_on=date(2027, 5, 1)))
+        == "Let it rest. Thank Rob, and look in again in May."
+    )
+    assert (
+        text(then("not_now", facts=ROB, wake_on=date(2027, 2, 15)))
+        == "Let it rest, and look in again on Monday 15 Feb 2027."
+    )
+
+
+def test_after_five_tries_it_asks() -> None:
+    tired = replace(JUST_TRIED, tries=5)
+    assert text(then("no_answer", facts=tired)) == "Five tries and no answer. Keep on, or let it rest?"
+    assert text(then("voicemail", facts=tired, step=Step("call", FRIDAY))) == (
+        "Five tries and no answer. Call again Friday 27 Nov or let it rest?"
+    )
+    assert text(then("busy", facts=tired, asks=False, step=Step("call", FRIDAY))).startswith("The line was busy.")
