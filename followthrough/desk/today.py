@@ -14,7 +14,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.promises.models import window_of
-from followthrough.touches.queries import HEARD, latest_of
+from followthrough.touches.queries import HEARD, Mark, latest_of
 from followthrough.words import sentences
 from followthrough.words.facts import Expected, Facts, Promised, Touched, Waited
 
@@ -25,7 +25,8 @@ COLUMNS = (
     "purpose", "about", "next_channel", "next_what", "next_starts", "next_ends", "next_zone", "next_precision",
     "next_by", "is_waiting", "opened_at",
     "ours__what", "ours__made_at", "ours__due_from", "ours__due_by", "ours__precision", "ours__slips", "ours__first_by",
-    "theirs__what", "theirs__due_from", "theirs__due_by", "theirs__precision",
+    "theirs__what", "theirs__due_from", "theirs__due_by", "theirs__precision", "ours__channel", "contact__address",
+    "changed_by_id",
 )  # fmt: skip
 
 
@@ -45,8 +46,13 @@ class Row:
     when: str
     is_late: bool
     why: str
-    marks: Sequence[tuple[str, str, str]]
+    marks: Sequence[Mark]
     facts: Facts
+    address: str
+    # The way of our open promise, '' when there is none.
+    owes: str
+    # The act this row stands on: what a reader saw, for the one who comes second.
+    seen: int
     also: list["Row"] = field(default_factory=list)
 
     @property
@@ -91,7 +97,7 @@ def build(member: Member, *, now: datetime) -> Day:
     day = windows.to_local(now, member.zone).date()
     until = windows.to_utc(windows.midnight(day) + timedelta(days=1), member.zone)
     found = rows_due(member, until)
-    marks = latest_of({row[1] for row in found})
+    marks = latest_of({row[1] for row in found}, workspace_id=member.workspace_id)
     rows = [row_of(columns, marks[columns[1]], member=member, now=now, day=day) for columns in found[:LONGEST]]
     beyond = FollowUp.objects.owned_by(member).due(until).count() - LONGEST if len(found) > LONGEST else 0
     return Day(day, one_a_person(ranking.in_order(rows)), more=beyond)
@@ -119,17 +125,22 @@ def one_a_person(rows: Sequence[Row]) -> list[Row]:
 
 def row_of(
     columns: tuple,  # type: ignore[type-arg]
-    marks: Sequence[tuple[str, str, str, datetime, str]],
+    marks: Sequence[Mark],
     *,
     member: Member,
     now: datetime,
     day: date,
 ) -> Row:
     (pk, contact_id, full, given, organization, title, purpose, about, channel, what, starts, ends, zone, precision,
-     next_by, is_waiting, opened_at, *promises) = columns  # fmt: skip
+     next_by, is_waiting, opened_at, *promises, owes, address, seen) = columns  # fmt: skip
     window = Window(datetime.fromisoformat(starts), datetime.fromisoformat(ends), zone, precision)
     ours, theirs = promise_facts(promises, member.zone)
-    touches = [Touched(way, outcome, at, words) for way, outcome, _, at, words in reversed(local(marks, member.zone))]
+    marks = local(marks, member.zone)
+    touches = [
+        Touched(way, outcome, at, words)
+        for way, outcome, side, at, words, _ in reversed(marks)
+        if side == "us" or outcome in HEARD
+    ]
     attempts = attempts_of(touches)
     facts = Facts(
         name=full,
@@ -167,16 +178,19 @@ def row_of(
         when=windows.short(window, day, facts.now),
         is_late=now >= promised_by,
         why=sentences.why(facts),
-        marks=[(way, outcome, side) for way, outcome, side, _, _ in marks],
+        marks=marks,
         facts=facts,
+        address=address,
+        owes=owes or "",
+        seen=seen,
     )
 
 
-def local(marks: Sequence[tuple[str, str, str, datetime, str]], zone: str) -> list[tuple[str, str, str, datetime, str]]:
+def local(marks: Sequence[Mark], zone: str) -> list[Mark]:
+    """The same touches by the reader's clock."""
     return [
-        (way, outcome, side, windows.to_local(at, zone), words)
-        for way, outcome, side, at, words in marks
-        if side == "us" or outcome in HEARD
+        (way, outcome, side, windows.to_local(at, zone), words, followup)
+        for way, outcome, side, at, words, followup in marks
     ]
 
 

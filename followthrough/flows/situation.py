@@ -1,5 +1,6 @@
 """What the policy may look at, gathered from the rooms."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from followthrough.accounts.models import Member
@@ -23,13 +24,34 @@ def look(
     channel: str = "call",
     asked: Window | None = None,
 ) -> Situation:
-    kinds = channels([contact.pk])[contact.pk]
+    return seen(
+        kinds=channels([contact.pk])[contact.pk],
+        tried=tried(followup.pk, zone=by.zone) if followup else (),
+        what=followup.next_what if followup else "",
+        by=by,
+        now=now,
+        channel=channel,
+        asked=asked,
+    )
+
+
+def seen(
+    *,
+    kinds: Collection[str],
+    tried: tuple[datetime, ...],
+    what: str,
+    by: Member,
+    now: datetime,
+    channel: str = "call",
+    asked: Window | None = None,
+) -> Situation:
+    """The same from rows that were read already; `kinds` are those of the addresses we have."""
     return Situation(
         now=windows.to_local(now, by.zone),
         zone=by.zone,
         channel=channel,
-        what=followup.next_what if followup else "",
-        tried=tried(followup.pk, zone=by.zone) if followup else (),
+        what=what,
+        tried=tried,
         asked=asked,
         has_phone="phone" in kinds,
         has_email="email" in kinds,

@@ -29,11 +29,17 @@ def tried(followup_id: int, *, zone: str) -> tuple[datetime, ...]:
     return tuple(reversed(moments))
 
 
-def latest_of(contacts: Iterable[int], *, each: int = 6) -> dict[int, list[tuple[str, str, str, datetime, str]]]:
-    """(channel, outcome, side, at, words) of each contact's newest touches, oldest first; one statement."""
-    marks: dict[int, list[tuple[str, str, str, datetime, str]]] = {pk: [] for pk in contacts}
-    rows = Touch.objects.filter(contact_id__in=list(marks)).standing().order_by("contact_id", "-at", "-id")
-    for pk, *mark in rows.values_list("contact_id", "channel", "outcome", "side", "at", "words"):
+# One touch as a list needs it: channel, outcome, side, at, words, the follow-up it belongs to.
+Mark = tuple[str, str, str, datetime, str, int | None]
+
+
+def latest_of(contacts: Iterable[int], *, workspace_id: int | None = None, each: int = 6) -> dict[int, list[Mark]]:
+    """Each contact's newest touches, oldest first; one statement. With the workspace its index serves."""
+    marks: dict[int, list[Mark]] = {pk: [] for pk in contacts}
+    rows = Touch.objects.filter(contact_id__in=list(marks)).standing()
+    rows = rows.filter(workspace_id=workspace_id) if workspace_id else rows
+    columns = ("contact_id", "channel", "outcome", "side", "at", "words", "followup_id")
+    for pk, *mark in rows.order_by("contact_id", "-at", "-id").values_list(*columns):
         if len(marks[pk]) < each:
             marks[pk].append(tuple(mark))
     return {pk: newest[::-1] for pk, newest in marks.items()}
