@@ -61,7 +61,7 @@ def reminder(facts: Facts) -> str:
         return say(NOTICES["reminder_plain"], words)
     due = facts.promise.due
     early = due is not None and facts.now is not None and facts.now < due.starts
-    if due is not None and due.precision == "at" and not early and due.day == vocabulary.the_day(facts):
+    if due is not None and due.precision == "at" and not early and due.day == facts.day:
         words["promised_time"] = windows.clock_words(due.starts)
     words["soon_due"] = words.get("due_soon", "") if early else ""
     return say(NOTICES["reminder"], words)

@@ -123,3 +123,13 @@ class Facts:
     @property
     def step(self) -> Step:
         return Step(self.channel, self.window, self.what)
+
+    @property
+    def day(self) -> date | None:
+        return self.today or (self.now.date() if self.now else None)
+
+    @property
+    def called(self) -> str:
+        """What to call them in a sentence: the first name, else the whole one, else their organization's."""
+        names = (self.first, self.name, self.org)
+        return next((plain for name in names if (plain := " ".join(name.split()))), "this person")

@@ -4,8 +4,8 @@ from followthrough.words import phrases, vocabulary
 from followthrough.words.facts import Facts, Touched
 from followthrough.words.forms import say
 from followthrough.words.outcome_words import HEADS, channel
+from followthrough.words.step_words import StepLike
 from followthrough.words.table import PROMISES, TOUCHES
-from followthrough.words.vocabulary import StepLike
 
 
 def touch(touched: Touched, *, facts: Facts) -> str:
@@ -50,7 +50,7 @@ def _row(touched: Touched) -> str:
 def _words(touched: Touched, facts: Facts) -> dict[str, str]:
     form = phrases.shape(touched.words)
     return {
-        "first": vocabulary.first_name(facts),
+        "first": facts.called,
         "head": HEADS.get(touched.outcome, "Noted"),
         "took": str(touched.minutes) if touched.minutes else "",
         "told_us": phrases.sentence(touched.words),

@@ -35,6 +35,9 @@ CLAUSE = word_set(
 START_LOW = word_set("a an the their my our your this that these those some all two three more new")
 TAILS = word_set("with about on to for and if")
 
+# A reason is read at a glance; the whole of the words stands on the person's page.
+LONG = 140
+
 
 def clean(words: str) -> str:
     """One line, single spaces, no stray stop at the end."""
@@ -102,3 +105,29 @@ def sentence(words: str) -> str:
         return ""
     closed = plain.endswith((".", "?", "!", "…", ".”", "?”", "!”", "…”"))
     return plain[:1].upper() + plain[1:] + ("" if closed else ".")
+
+
+def as_noted(what: str) -> str:
+    """The words after a colon: as they stand, quoted where they are more than a phrase."""
+    return quoted(what) if shape(what) == "quote" else inside(what)
+
+
+def shaped(what: str, prefix: str) -> dict[str, str]:
+    """The user's words under the one name that fits their shape: `<prefix>_do`, `_thing` or `_quote`."""
+    form = shape(what)
+    if not clean(what):
+        return {}
+    if form == "quote":
+        return {f"{prefix}_quote": quoted(what, limit=LONG)}
+    return {f"{prefix}_{form}": of_you(inside(what))}
+
+
+def spoken(what: str, first: str, prefix: str) -> dict[str, str]:
+    """The same, said to the person: nothing is quoted at them."""
+    form = shape(what)
+    verb, _, rest = inside(what).partition(" ")
+    if form == "quote" or not verb:
+        return {}
+    bare = without_name(rest, first)
+    named = form == "do" and bare != rest
+    return {f"{prefix}_{form}": f"{verb} you {bare}".strip() if named else f"{verb} {rest}".strip()}

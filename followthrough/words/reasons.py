@@ -12,7 +12,7 @@ SHORT = 60
 
 def situation(facts: Facts) -> str:
     """The row of the reasons that these facts make; the first that holds, promises before everything."""
-    today = vocabulary.the_day(facts)
+    today = facts.day
     theirs = facts.their_promise.due if facts.their_promise else None
     holds = (
         ("promised", facts.promise is not None),

@@ -38,7 +38,7 @@ BYE: dict[str, Row] = {
 # Our date. 'Otherwise' follows the offer to stop.
 NEXT: dict[str, Row] = {
     "voicemail": ("{later} again {next}.",),
-    "third": ("Otherwise {later_low} once more {next}.",),
+    "third": ("Otherwise {later} once more {next}.",),
     "mail": ("{later_you} {next}.",),
     "text": ("{later_you} {next}.",),
     "chat": ("{later_you} {next}.",),

@@ -57,21 +57,25 @@ def script(
 
     `as_situation` is one of SITUATIONS; left empty, the facts decide. Raises KeyError for another one.
     """
-    base = as_situation or script_situation(facts)
-    words = _words(facts, medium, next, next_channel)
-    matter = _matter(base, facts, medium, words)
-    lines = [
-        fill(HELLO["spoken" if medium in ("answers", "voicemail") else medium], words),
-        matter,
-        *_ending(base, facts, medium, words),
-    ]
-    subject = say(SUBJECTS[_written_row(base, facts)], words) if medium == "mail" else ""
-    return Script(_laid_out(lines, medium), subject)
+    return _script(facts, medium, as_situation, _known(facts, next, next_channel))
 
 
 def scripts(facts: Facts, *, next: Window | None = None, next_channel: str = "call") -> dict[Medium, Script]:
     """All media at once, for a page that switches between them."""
-    return {name: script(facts, medium=name, next=next, next_channel=next_channel) for name in MEDIA}
+    words = _known(facts, next, next_channel)
+    return {medium: _script(facts, medium, "", words) for medium in MEDIA}
+
+
+def _script(facts: Facts, medium: Medium, as_situation: str, known: dict[str, str]) -> Script:
+    base = as_situation or script_situation(facts)
+    words = known | {"next": known.get("next_absolute", "")} if medium == "note" else known
+    lines = [
+        fill(HELLO["spoken" if medium in ("answers", "voicemail") else medium], words),
+        _matter(base, facts, medium, words),
+        *_ending(base, facts, medium, words),
+    ]
+    subject = say(SUBJECTS[_written_row(base, facts)], words) if medium == "mail" else ""
+    return Script(_laid_out(lines, medium), subject)
 
 
 def script_situation(facts: Facts) -> str:
@@ -126,16 +130,16 @@ def _ending(base: str, facts: Facts, medium: Medium, words: dict[str, str]) -> l
     return lines
 
 
-def _words(facts: Facts, medium: Medium, next_window: Window | None, next_channel: str) -> dict[str, str]:
+def _known(facts: Facts, next_window: Window | None, next_channel: str) -> dict[str, str]:
+    """All words of the facts as they are spoken, and those of the next attempt."""
     found = vocabulary.words(facts) | vocabulary.spoken(facts)
     words = {name: numbers.full_months(said) if name in DATED else said for name, said in found.items()}
+    if next_window and facts.day:
+        words["next"] = numbers.told(next_window, facts.day)
+        words["next_absolute"] = numbers.told(next_window, facts.day, absolute=True)
     later = channel(next_channel).later
-    today = vocabulary.the_day(facts)
-    if next_window and today:
-        words["next"] = numbers.told(next_window, today, absolute=medium == "note")
     told_you = {"I will call": "I will call you", "I will write": "I will write to you"}
-    words |= {"later": later, "later_low": later, "later_you": told_you.get(later, later)}
-    return words
+    return words | {"later": later, "later_you": told_you.get(later, later)}
 
 
 def _laid_out(lines: list[list[Part]], medium: Medium) -> tuple[Part, ...]:

@@ -7,8 +7,8 @@ from followthrough.words.facts import Facts, Touched
 from followthrough.words.forms import say
 from followthrough.words.histories import touch
 from followthrough.words.outcome_words import DID
+from followthrough.words.step_words import StepLike
 from followthrough.words.table import LOGGED, NOTICES, SLIPS
-from followthrough.words.vocabulary import StepLike
 
 
 def slip(
@@ -44,7 +44,7 @@ def slip(
 
 def conflict(*, facts: Facts, who: str = "", did: str = "", at: datetime | None = None, their_words: str = "") -> str:
     """'Tobias reached Ingrid at 9:52. Your line is kept below.' `did` is an outcome, or any other act's verb."""
-    today = vocabulary.the_day(facts)
+    today = facts.day
     words = vocabulary.words(facts) | {"who": phrases.clean(who), "did": DID.get(did, "")}
     words["moment"] = numbers.moment_of(at, today) if at and today else ""
     words["their_words"] = phrases.quoted(their_words)

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from followthrough.words import numbers, vocabulary
+from followthrough.words import numbers, phrases, vocabulary
 from followthrough.words.facts import Facts, Step
 from followthrough.words.forms import Part, fill, plain
 from followthrough.words.outcome_words import UNANSWERED
+from followthrough.words.step_words import StepLike
 from followthrough.words.table import STEPS, THEN
-from followthrough.words.vocabulary import StepLike
 
 # After so many tries it asks; it never closes by itself (PRODUCT.md F10).
 ENOUGH = 5
@@ -23,7 +23,7 @@ def step(facts: Facts, *, as_step: StepLike | None = None) -> list[Part]:
 def waiting(facts: Facts, *, as_step: StepLike) -> list[Part]:
     """The same for a step that waits: 'Waiting for Ingrid: the lid drawing. Ask again Friday 27 Nov.'"""
     words = vocabulary.words(facts, step=as_step)
-    words.setdefault("waited", vocabulary.as_noted(as_step.what))
+    words.setdefault("waited", phrases.as_noted(as_step.what))
     return plain(fill(STEPS["waiting"], words))
 
 
@@ -64,5 +64,5 @@ def _row(outcome: str, step: StepLike | None) -> str:
 
 
 def _wake_words(facts: Facts, wake_on: date | None) -> dict[str, str]:
-    today = vocabulary.the_day(facts)
+    today = facts.day
     return {"in_may": numbers.in_month(wake_on, today)} if wake_on and today else {}

@@ -86,7 +86,7 @@ def all_said(facts: Facts, step: Step | None) -> Iterator[str]:
     )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(facts=any_facts(), step=st.sampled_from(STEPS))
 def test_any_subset_of_facts_makes_whole_sentences(facts: Facts, step: Step | None) -> None:
     for said in all_said(facts, step):
@@ -106,7 +106,7 @@ def test_any_subset_of_facts_makes_a_whole_script(facts: Facts, medium: Any, nam
     assert dated == (medium != "answers" and not said_no and (facts.today or facts.now) is not None)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(words=st.text(max_size=60), facts=any_facts())
 def test_any_words_at_all_are_set_in_without_falling_over(words: str, facts: Facts) -> None:
     odd = replace(facts, name=words, first="", what=words, about=words, org=words, me=words)

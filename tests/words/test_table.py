@@ -33,7 +33,7 @@ SAMPLE = {
     "first_due": "Tuesday", "gone": "22:10", "greeting": "good morning", "groups": "promise and quote",
     "head": "Reached", "i_promised_do": "call with the sample results", "i_promised_thing": "the sample results",
     "in_may": "in May", "last_ago": "five days ago", "last_on": "on Thursday", "last_quote": "“Does it hold?”",
-    "late": "two days", "later": "I will call", "later_low": "I will call", "later_you": "I will call you",
+    "late": "two days", "later": "I will call", "later_you": "I will call you",
     "left": "two promises", "logged": "Voicemail for Ingrid.", "me": "Ann", "met_on": "on Wednesday 11 Nov",
     "met_quote": "“Our lids curl.”", "met_where": "at Packwell Fair", "minutes": "42 minutes", "moment": "at 9:52",
     "money": "$1,240",
