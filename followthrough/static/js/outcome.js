@@ -12,6 +12,11 @@ document.addEventListener("click", (event) => {
   field?.focus();
 });
 
+document.addEventListener("change", ({ target }) => {
+  if (target.name !== "outcome" || isSeen(target)) return;
+  target.form.querySelector("[name=agreed]")?.focus(); // the second breath took the place of the first
+});
+
 document.addEventListener("input", ({ target }) => {
   if (!target.matches(".change .in") || !target.value) return; // what is written last is meant
   for (const other of target.form.querySelectorAll(`[popover] [name="${CSS.escape(target.name)}"]`)) {

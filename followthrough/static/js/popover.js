@@ -16,7 +16,7 @@ function write(field) {
     if (other.type === "radio") other.checked = false;
     else other.value = "";
   }
-  const slot = document.querySelector(`.slot[popovertarget="${pop.id}"]`);
+  const slot = document.querySelector(`.slot[href="#${CSS.escape(pop.id)}"]`);
   slot.dataset.was ??= slot.textContent;
   slot.textContent = spoken(field) || slot.dataset.was;
   slot.classList.toggle("changed", slot.textContent !== slot.dataset.was);
@@ -44,15 +44,14 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("click", (event) => {
-  const from = event.target.closest?.("a[data-pop], [data-sheet], .pick");
+  const from = event.target.closest?.("a.slot, a[data-pop], [data-sheet], [data-close], .pick input");
   if (!from || !isPlainClick(event)) return;
-  if (from.matches(".pick")) {
-    if (event.detail > 0 && event.target.matches("input")) from.closest("[popover]")?.hidePopover();
-    return;
-  }
-  const sheet = document.getElementById(from.dataset.sheet);
-  if (from.dataset.sheet && !sheet) return;
+  if (from.matches("input")) return event.detail > 0 ? from.closest("[popover]").hidePopover() : undefined;
+  const sheet = document.getElementById(from.dataset.sheet ?? from.hash?.slice(1));
+  if (from.matches("[data-close]")) from.closest("[popover]").hidePopover();
+  else if (from.matches(".slot") && sheet?.popover) sheet.showPopover({ source: from });
+  else if (from.dataset.sheet && sheet) sheet.showModal();
+  else if (from.matches("[data-pop]")) open(from);
+  else return;
   event.preventDefault();
-  if (sheet) sheet.showModal();
-  else open(from);
 });
