@@ -45,12 +45,17 @@ def open_theirs(followup: FollowUp) -> Promise | None:
 
 def is_kept_by(promise: Promise, *, channel: str, outcome: str) -> bool:
     """Whether a touch is what we said: a call that was made, even unanswered; a thing that was sent; a meeting held."""
+    return keeps(promise.channel, channel=channel, outcome=outcome)
+
+
+def keeps(promised: str, *, channel: str, outcome: str) -> bool:
+    """The same by the promise's way alone; '' when nothing was promised."""
     if outcome == "wrong_number":
         return False
-    if promise.channel == "call":
+    if promised == "call":
         return channel == "call" and outcome in CALLED or outcome == "met"
-    if promise.channel == "meeting":
+    if promised == "meeting":
         return outcome == "met"
-    if promise.channel in SENDING:
+    if promised in SENDING:
         return outcome == "sent"
     return False
