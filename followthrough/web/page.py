@@ -18,8 +18,8 @@ from followthrough.words import sentences
 NAV = (
     ("T", "Today", "/", "today"),
     ("P", "People", "/people", "people"),
-    ("W", "Waiting", "/waiting", "waiting"),
-    ("R", "Promises", "/promises", "bell"),
+    ("W", "Waiting", "/waiting", "wait"),
+    ("R", "Promises", "/promises", "promise"),
 )
 AWAY_SHOWN_FOR = timedelta(hours=24)
 
