@@ -17,7 +17,7 @@ from followthrough.kit.errors import Refused
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What the owner writes when claiming. `country` may be a code or a name; `email` only where the link names none."""
+    """What the owner writes when claiming. `country` may be a code or a name; `email` where the link names none."""
 
     name: str
     workspace: str
@@ -28,7 +28,7 @@ class Claim:
 
 
 def init(*, owner: str, zone: str, country: str, now: datetime, name: str = "") -> Member:
-    """A workspace and its owner, who has no password until they claim it. Raises Unfit, or Refused when they own one."""
+    """A workspace and its owner, who has no password until they claim it. Raises Unfit, or Refused for a second one."""
     email = owner.strip().lower()
     refuse({"owner": wrong_email(email), "zone": wrong_zone(zone), "country": wrong_country(country)})
     with tx.write():
@@ -45,7 +45,7 @@ def found(user: User, workspace: Workspace, *, zone: str, country: str, now: dat
 
 
 def claim(secret: str, how: Claim, *, now: datetime) -> User:
-    """The owner takes the workspace over, or starts it where there is none. Raises Unfit, or Refused for a dead link."""
+    """The owner takes the workspace over, or starts it where there is none. Raises Unfit or Refused."""
     with tx.write():
         link = links.open_link("claim", secret, now=now)
         email = link.email or how.email.strip().lower()

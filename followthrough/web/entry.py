@@ -74,7 +74,8 @@ def invite(request: HttpRequest, secret: str) -> HttpResponse:
             return let_in(request, member.user, "/", workspace=member.workspace_id)
         except Unfit as error:
             errors = error.errors
-    context = {"link": link, "known": user is not None and open_workspace.is_known(user), "typed": typed, "errors": errors}
+    known = user is not None and open_workspace.is_known(user)
+    context = {"link": link, "known": known, "typed": typed, "errors": errors}
     return show(request, "invite.jinja", {"page": page(request, "Join"), **context}, status=422 if errors else 200)
 
 

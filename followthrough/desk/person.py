@@ -1,0 +1,84 @@
+"""Everything about one person for their page, in three statements however much there is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from django.db.models import F, Model
+
+from followthrough.accounts.models import Member
+from followthrough.followups.models import FollowUp
+from followthrough.people.models import Contact, ContactMethod
+from followthrough.promises.models import Promise
+from followthrough.touches.models import Touch
+
+LONGEST = 200
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(slots=True)
+class Person:
+    """`followups` open ones first, by date; `promises` newest first; `touches` newest first, at most LONGEST."""
+
+    contact: Contact
+    ways: list[ContactMethod]
+    followups: list[FollowUp]
+    promises: list[Promise]
+    touches: list[Touch]
+
+    @property
+    def open(self) -> list[FollowUp]:
+        return [followup for followup in self.followups if followup.is_open]
+
+    @property
+    def resting(self) -> list[FollowUp]:
+        return [followup for followup in self.followups if not followup.is_open]
+
+    def promise_of(self, followup: FollowUp, side: str) -> Promise | None:
+        """The open promise of that side on the follow-up, if there is one."""
+        mine = (row for row in self.promises if row.followup_id == followup.pk and row.side == side)
+        return next((row for row in mine if row.state == Promise.State.OPEN), None)
+
+    def touches_of(self, followup: FollowUp) -> list[Touch]:
+        """Those of this follow-up, and those of none in particular."""
+        return [touch for touch in self.touches if touch.followup_id in (followup.pk, None)]
+
+
+def read(member: Member, contact_id: int) -> Person | None:
+    """The person as the member may see them; none when they are not there, elsewhere, or deleted."""
+    people = Contact.objects.visible_to(member).kept().filter(pk=contact_id)
+    rows = list(with_side(people.select_related("organization"), ContactMethod, "methods"))
+    if not rows:
+        return None
+    contact = rows[0]
+    ways = side_of(rows, ContactMethod, "methods")
+    loops = FollowUp.objects.visible_to(member).filter(contact_id=contact_id).select_related("owner__user")
+    found = list(with_side(loops.order_by("state", "next_from", "-rested_at", "pk"), Promise, "promises"))
+    followups = list({row.pk: row for row in found}.values())
+    for followup in followups:
+        followup.contact = contact
+    promises = side_of(found, Promise, "promises")
+    touched = Touch.objects.visible_to(member).filter(contact_id=contact_id).standing().select_related("member__user")
+    return Person(
+        contact,
+        sorted(ways, key=lambda way: (way.position, way.pk)),
+        followups,
+        sorted(promises, key=lambda row: row.pk, reverse=True),
+        list(touched.order_by("-at", "-pk")[:LONGEST]),
+    )
+
+
+def with_side(rows: Any, model: type[Model], relation: str) -> Any:
+    """The rows, each once for every row of the other table beside it: two tables for one statement."""
+    return rows.annotate(**{f"{relation}_{name}": F(f"{relation}__{name}") for name in columns(model)})
+
+
+def side_of(rows: Iterable[Any], model: type[M], relation: str) -> list[M]:
+    """The rows of the other table that `with_side` brought along, once each."""
+    found = ({name: getattr(row, f"{relation}_{name}") for name in columns(model)} for row in rows)
+    once = {values["id"]: values for values in found if values["id"] is not None}
+    return [model(**values) for values in once.values()]
+
+
+def columns(model: type[Model]) -> list[str]:
+    return [field.attname for field in model._meta.concrete_fields]
