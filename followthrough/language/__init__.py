@@ -1,1 +1,1 @@
-"""The language of a quick line: dates as people say them, outcomes, promises, fog. Pure; knows no room and no Django."""
+"""The language of a quick line: dates as people say them, outcomes, promises, fog. Pure, no Django."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from .clauses import BREAKS, Deed, verbs_of
 from .doubt import settle
 from .ranking import is_refused
-from .tables import Vocabulary, of
+from .tables import Vocabulary, listed, of
 from .tokens import Token, scan
 from .when import When, found_in
 
@@ -44,7 +44,12 @@ def read_agreed(text: str, reference: datetime, locale: str = "en-US") -> list[S
     return said
 
 
-LEADS_TO = frozenset("need needs going have has got said asked told want wants wanted plan planning promised agreed like me us him her them remember try ought hope hoping try got trying forget able happy supposed is are offered will".split())
+LEADS_TO = listed(
+    """
+    need needs going have has got said asked told want wants wanted plan planning promised agreed like me us
+    him her them remember try ought hope hoping try got trying forget able happy supposed is are offered will
+    """
+)
 NOT = frozenset({"not", "don't", "never", "won't", "stop", "no", "cannot", "can't", "without"})
 
 
@@ -55,7 +60,7 @@ def plans_of(deeds: Sequence[Deed], tokens: Sequence[Token], found: Sequence[Whe
         if deed.tense in ("done", "thing") or (deed.verb.action is None and deed.phrase not in PLANNED):
             continue
         start = tokens[deed.first].starts
-        if any(when.span[0] <= start < when.span[1] for when in found):
+        if deed.phrase not in PLANNED and any(when.span[0] <= start < when.span[1] for when in found):
             continue
         lead = [token.text for token in tokens[max(0, deed.first - 2) : deed.first]]
         if NOT & set(lead) and deed.phrase not in ("try again", "try"):
@@ -63,6 +68,8 @@ def plans_of(deeds: Sequence[Deed], tokens: Sequence[Token], found: Sequence[Whe
         if deed.tense == "noun" and _in_past_clause(deed, deeds, tokens, found):
             continue
         if _is_purpose(deed, plans, tokens):
+            continue
+        if deed.phrase in ("due", "deadline") and plans and plans[-1].first >= _clause(deed.first, tokens):
             continue
         plans.append(deed)
     return plans
@@ -92,27 +99,64 @@ def _is_purpose(deed: Deed, plans: Sequence[Deed], tokens: Sequence[Token]) -> b
     return plans[-1].first >= _clause(deed.first, tokens)
 
 
-def said_in(text: str, tokens: Sequence[Token], plans: Sequence[Deed], found: Sequence[When], vocabulary: Vocabulary) -> list[Said]:
+def said_in(
+    text: str, tokens: Sequence[Token], plans: Sequence[Deed], found: Sequence[When], vocabulary: Vocabulary
+) -> list[Said]:
     """Each plan with the words up to the next one, and the date said there."""
     out: list[Said] = []
     free = [when for when in found if not when.happened and not is_refused(when.span, tokens, vocabulary)]
+    begun: int | None = None
     for index, deed in enumerate(plans):
-        start = tokens[deed.first].starts
+        start = tokens[deed.first].starts if begun is None else begun
         following = plans[index + 1] if index + 1 < len(plans) else None
         end = _end(deed, following, tokens, text)
+        if following is not None and _one_breath(deed, following, tokens, free):
+            begun = start
+            continue
+        begun = None
         when = next((w for w in free if start <= w.span[0] < end), None) or _just_before(free, start, tokens, deed)
         words = _without(text, start, end, when)
         action = deed.verb.action or "send"
         kind = "quote" if QUOTES & set(words.lower().split()) and action in ("send", "email") else KINDS.get(action, "")
-        out.append(Said(action, words, when, (start, max(end, when.span[1] if when else end)), deed.verb.channel, deed.theirs, kind))
+        out.append(
+            Said(
+                action,
+                words,
+                when,
+                (start, max(end, when.span[1] if when else end)),
+                deed.verb.channel,
+                deed.theirs,
+                kind,
+            )
+        )
     return out
+
+
+def _one_breath(deed: Deed, following: Deed, tokens: Sequence[Token], free: Sequence[When]) -> bool:
+    """'promised to send', 'lunch moved to': two words for one thing, unless each has its date or 'and' parts them."""
+    between = tokens[deed.last : following.first]
+    if any(token.kind in BREAKS or token.text in ("and", "then", "but", "or", "plus") for token in between):
+        return False
+    start, end = tokens[deed.first].starts, tokens[following.first].starts
+    return not any(start <= when.span[0] < end for when in free)
 
 
 def _end(deed: Deed, following: Deed | None, tokens: Sequence[Token], text: str) -> int:
     if following is None:
         return len(text[:2000].rstrip())
     at = following.first
-    while at > deed.last and tokens[at - 1].text in ("and", "then", "to", "will", "i'll", "we'll", "i", "we", "also", "comma") :
+    while at > deed.last and tokens[at - 1].text in (
+        "and",
+        "then",
+        "to",
+        "will",
+        "i'll",
+        "we'll",
+        "i",
+        "we",
+        "also",
+        "comma",
+    ):
         at -= 1
     return tokens[at].starts
 
@@ -126,10 +170,22 @@ def _just_before(free: Sequence[When], start: int, tokens: Sequence[Token], deed
 
 def _without(text: str, start: int, end: int, when: When | None) -> str:
     if when and start <= when.span[0] < end:
-        piece = f"{text[start : when.span[0]].rstrip()} {text[when.span[1] : end].lstrip()}"
+        piece = f"{_trimmed(text[start : when.span[0]])} {text[when.span[1] : end].lstrip()}"
     else:
         piece = text[start:end]
-    words = piece.strip(" ,.;:-–!?\n\t")
-    for tail in (" on", " and", " then", " by", ", then"):
-        words = words.removesuffix(tail)
-    return " ".join(words.split())
+    return " ".join(_trimmed(piece).split())
+
+
+LOOSE = listed(
+    """
+    on and then by in at for until till around about sometime from to some the this before after
+    """
+)
+
+
+def _trimmed(piece: str) -> str:
+    """Without the punctuation and small words a date left behind."""
+    words = piece.strip(" ,.;:-–!?\n\t").split()
+    while len(words) > 1 and words[-1].lower() in LOOSE:
+        words.pop()
+    return " ".join(words).strip(" ,.;:-–!?")

@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .phrases import Hit, Phrasebook
-from .tables import Verb, Vocabulary
+from .tables import Verb, Vocabulary, listed
 from .tokens import Token
 
 BREAKS = frozenset({"stop", "comma", "line", "colon", "paren"})
 TURNS = frozenset({"then", "but", "will", "so", "and", "i'll", "we'll", "she'll", "he'll", "they'll"})
-NEGATIONS = frozenset({"not", "no", "never", "can't", "cannot", "don't", "won't", "didn't", "couldn't", "isn't", "wasn't", "doesn't", "instead"})
+NEGATIONS = listed(
+    """
+    not no never can't cannot don't won't didn't couldn't isn't wasn't doesn't instead
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +43,27 @@ def verbs_of(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Deed]:
     return [said for hit in verb_hits(tokens, vocabulary) if (said := _deed(hit, tokens, vocabulary))]
 
 
-ARTICLES = frozenset({"a", "an", "the", "my", "our", "his", "her", "their", "your", "this", "that", "another", "no", "last", "first", "second"})
+ARTICLES = listed(
+    """
+    a an the my our his her their your this that another no last first second
+    """
+)
+THINGS_BEHIND = listed(
+    """
+    re about regarding for of per price left got had sent no new correct wrong work personal
+    """
+)
+NOUNS = listed(
+    """
+    call ring text email message meeting visit follow-up followup callback demo chat phone
+    """
+)
 PAST_LEADS = frozenset({"been", "was", "were", "being", "got", "get"})
-WANTS = frozenset({"wants", "wanted", "want", "like", "likes", "needs", "need", "requested", "requests", "asked", "for"})
+WANTS = listed(
+    """
+    wants wanted want like likes needs need requested requests asked for
+    """
+)
 
 
 def _deed(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> Deed | None:
@@ -49,8 +71,14 @@ def _deed(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> De
     before = tokens[hit.first - 1] if hit.first else None
     after = tokens[hit.last] if hit.last < len(tokens) else None
     if tense == "plan" and before is not None:
-        if before.text in ARTICLES and hit.last - hit.first == 1:
-            tense = "noun"
+        single = hit.last - hit.first == 1
+        if single and (
+            before.text in ARTICLES
+            or before.text in THINGS_BEHIND
+            or _possessive(before.text)
+            or _described(hit, tokens, vocabulary)
+        ):
+            tense = "noun" if hit.phrase in NOUNS else "thing"
         elif before.text in PAST_LEADS and verb.action is not None:
             return None
     if tense == "plan" and hit.last - hit.first == 1 and after is not None and _past_noun(hit, tokens):
@@ -60,7 +88,28 @@ def _deed(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> De
     return Deed(verb, tense, hit.first, hit.last, _theirs(hit, tokens, vocabulary), hit.phrase)
 
 
-NOUN_TAILS = frozenset({"bounced", "accepted", "sent", "rejected", "signed", "request", "address", "number", "tag", "ref", "answered", "opened", "received", "returned", "approved", "went", "lasted", "was"})
+def _described(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'the June invoice', 'a revised quote': an article, one plain word, the thing."""
+    if hit.first < 2 or tokens[hit.first - 2].text not in ARTICLES:
+        return False
+    between = tokens[hit.first - 1]
+    return (
+        between.kind in ("_", "month_name")
+        and not (between.kind == "_" and between.written[:1].isupper())
+        and between.text not in vocabulary.verbs
+    )
+
+
+def _possessive(text: str) -> bool:
+    return text.endswith("'s") and text[:-2] not in ("he", "she", "it", "let", "who", "that", "there", "what")
+
+
+NOUN_TAILS = listed(
+    """
+    bounced accepted sent rejected signed request address number tag ref answered opened received returned
+    approved went lasted was
+    """
+)
 
 
 def _past_noun(hit: Hit[Verb], tokens: Sequence[Token]) -> bool:
@@ -69,7 +118,7 @@ def _past_noun(hit: Hit[Verb], tokens: Sequence[Token]) -> bool:
 
 
 def _theirs(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """Somebody else will do it: a third person and 'will', 'promised', 'have him' before the verb, within the clause."""
+    """Somebody else will do it: a third person and 'will', 'promised', 'have him' before it, in the clause."""
     if hit.value.tense == "done":
         return False
     window: list[str] = []
@@ -77,11 +126,16 @@ def _theirs(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> 
         if token.kind in BREAKS or token.text in ("then",):
             break
         window.insert(0, token.text)
-    if "to" in window[-2:] and any(word in window for word in ("me", "us", "said", "told", "asked", "need", "needs", "have", "got")):
+    if "to" in window[-2:] and any(
+        word in window for word in ("me", "us", "said", "told", "asked", "need", "needs", "have", "got")
+    ):
         return False
     if any(word in vocabulary.subjects_ours for word in window):
         return False
     contracted = any(word in ("he'll", "she'll", "they'll", "it'll", "who'll") for word in window)
-    willing = any(word in ("will", "would", "is", "are", "promised", "to", "gonna", "going", "'ll", "should", "might", "may") for word in window)
+    willing = any(
+        word in ("will", "would", "is", "are", "promised", "to", "gonna", "going", "'ll", "should", "might", "may")
+        for word in window
+    )
     third = any(word in vocabulary.subjects_theirs for word in window)
     return contracted or (willing and third)

@@ -6,27 +6,51 @@ Rules look only at the neighbours and at how the word is written, so they hold f
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .tables import Vocabulary
+from .tables import Vocabulary, listed
 from .tokens import Token
 
-LEADS = frozenset({"in", "by", "next", "this", "early", "mid", "late", "until", "of", "before", "after", "since", "from", "through", "end", "last", "during", "every", "following", "dash", "to", "first"})  # fmt: skip
-NUMBERY = frozenset({"num", "ord", "nth", "year", "year2"})
-SAT_VERB = frozenset({"down", "with", "through", "in", "next", "beside", "together", "alongside", "exam", "tight"})
+LEADS = listed(
+    """
+    in by next this early mid late until of before after since from through end last during every following
+    dash to first
+    """
+)
+NUMBERY = frozenset({"num", "ord", "nth", "yyyy", "year2"})
+SAT_VERB = listed(
+    """
+    down with through in next beside together alongside exam tight
+    """
+)
 SUBJECTS = frozenset({"i", "we", "he", "she", "they", "who", "you", "it", "have", "has", "had", "'ve"})
+MOVED = listed(
+    """
+    moved rescheduled changed switched pushed postponed shifted rearranged move reschedule change back forward
+    """
+)
 CLOSE = frozenset({"stop", "comma", "colon", "dash", "line", "paren"})
-TIMEY = frozenset({"clock", "part", "am", "pm", "at", "num", "noon", "about", "ord", "the", "and", "or", "to", "lunch", "until", "dotclock", "slash", "month_name", "between", "from", "evening", "by", "before", "after", "week", "early", "late", "first", "then", "in", "on", "for", "with", "eod", "slashed", "hmark", "big", "if", "re", "but", "plus"})  # fmt: skip
+TIMEY = listed(
+    """
+    clock part am pm at num noon about ord the and or to lunch until dotclock slash month_name between from
+    evening by before after week early late first then in on for with eod slashed hmark big if re but plus
+    """
+)
 
 
 def settle(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
     """The same tokens; those that are no dates after all become plain words."""
     settled: list[Token] = []
+    moved = False
     for index, token in enumerate(tokens):
         before = settled[-1] if settled else None
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         if _plain(token, before, after, tokens, index, vocabulary):
             token = replace(token, kind="_", value=None)
-        elif token.kind == "after" and False:
-            pass
+        elif token.kind == "from" and before is not None and before.text in MOVED:
+            token = replace(token, kind="off")
+            moved = True
+        elif token.kind == "to" and moved:
+            token = replace(token, kind="_")
+            moved = False
         settled.append(token)
     return settled
 
@@ -39,31 +63,44 @@ def _plain(
     if token.kind == "wday":
         return _no_weekday(token, before, after, vocabulary)
     if token.kind in ("ord", "nth"):
-        return _no_day(token, before, after, vocabulary)
-    if token.kind == "now":
-        return True
-    return False
+        return _no_day(token, before, after, tokens, index, vocabulary)
+    if token.kind == "part" and token.text == "eve":
+        return before is None or before.kind in CLOSE or before.kind == "_" or token.written == "Eve"
+    return token.kind == "now"
 
 
 def _capital(token: Token | None) -> bool:
     return token is not None and token.kind == "_" and token.written[:1].isupper()
 
 
-def _no_month(token: Token, before: Token | None, after: Token | None, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+def _no_month(
+    token: Token, before: Token | None, after: Token | None, tokens: Sequence[Token], vocabulary: Vocabulary
+) -> bool:
     """May, March, April: a month beside a number or behind a word that leads to one; else they must look like one."""
     if (before and before.kind in NUMBERY) or (after and after.kind in NUMBERY | {"the", "slashed"}):
-        return bool(token.text in ("may", "march", "mar", "jan") and after and after.kind == "the" and not token.written[:1].isupper())
+        return bool(
+            token.text in ("may", "march", "mar", "jan")
+            and after
+            and after.kind == "the"
+            and not token.written[:1].isupper()
+        )
     if before and before.kind in LEADS and not (before.kind == "to" and not _to_month(tokens, token)):
         return False
     if _capital(after) and token.written[:1].isupper() and token.text in vocabulary.name_months:
         return True
-    if token.text in ("may", "march", "mar", "dec", "jan", "sep", "nov", "oct", "jun", "jul", "aug", "feb", "apr") and token.written.islower():
-        return token.text in ("may", "march", "mar") and not (before is None and after is None) and not (token.text == "march" and after is None)
+    if (
+        token.text in ("may", "march", "mar", "dec", "jan", "sep", "nov", "oct", "jun", "jul", "aug", "feb", "apr")
+        and token.written.islower()
+    ):
+        return (
+            token.text in ("may", "march", "mar")
+            and not (before is None and after is None)
+            and not (token.text == "march" and after is None)
+        )
     if token.text in vocabulary.name_months and before is not None:
         return _takes_a_person(before, vocabulary) or (before.text == "for" and _another_date(tokens, token))
-    if token.text in vocabulary.name_months and before is None and after is not None and after.kind == "_":
-        return True
-    return False
+    opens = before is None and after is not None and after.kind == "_"
+    return opens and token.text in vocabulary.name_months
 
 
 def _to_month(tokens: Sequence[Token], month: Token) -> bool:
@@ -71,7 +108,20 @@ def _to_month(tokens: Sequence[Token], month: Token) -> bool:
 
 
 def _another_date(tokens: Sequence[Token], token: Token) -> bool:
-    kinds = ("wday", "month_name", "today", "tomorrow", "tonight", "slash", "clock", "week", "ord", "day", "month", "eod")
+    kinds = (
+        "wday",
+        "month_name",
+        "today",
+        "tomorrow",
+        "tonight",
+        "slash",
+        "clock",
+        "week",
+        "ord",
+        "day",
+        "month",
+        "eod",
+    )
     return any(t is not token and t.kind in kinds for t in tokens)
 
 
@@ -90,26 +140,77 @@ def _no_weekday(token: Token, before: Token | None, after: Token | None, vocabul
         if before and before.kind in ("the", "a", "of"):
             return not (before.kind == "of" and (after is None or after.kind in CLOSE))
         if after is not None and after.kind == "_" and word == "sun":
-            return before is None or before.kind not in ("on", "by", "this", "next", "until", "comma", "before", "after", "every")
+            return before is None or before.kind not in (
+                "on",
+                "by",
+                "this",
+                "next",
+                "until",
+                "comma",
+                "before",
+                "after",
+                "every",
+            )
         return False
     person = _capital(after) and token.written[:1].isupper() and before is not None
     if person and before is not None and len(word) > 4:
-        return before.text in ("with", "to", "for", "from", "and", "dr", "mr", "mrs", "ms") or before.text in vocabulary.titles
+        return (
+            before.text in ("with", "to", "for", "from", "and", "dr", "mr", "mrs", "ms")
+            or before.text in vocabulary.titles
+        )
     return False
 
 
-def _no_day(token: Token, before: Token | None, after: Token | None, vocabulary: Vocabulary) -> bool:
+def _no_day(
+    token: Token, before: Token | None, after: Token | None, tokens: Sequence[Token], index: int, vocabulary: Vocabulary
+) -> bool:
     """'the 9th floor', 'the first call', 'a second quote' are no days; 'the 14th about the boiler' is one."""
-    if after is not None and after.kind in ("month_name", "wday", "week", "of", "quarter", "day", "thing", "dash", "to"):
+    if after is not None and after.kind in (
+        "month_name",
+        "wday",
+        "week",
+        "of",
+        "quarter",
+        "day",
+        "thing",
+        "dash",
+        "to",
+    ):
         return False
-    led = before is not None and before.kind in ("the", "on", "by", "before", "until", "after", "wday", "month_name", "from", "comma", "and", "or", "due", "to", "dash", "through")
+    led = before is not None and before.kind in (
+        "the",
+        "on",
+        "by",
+        "before",
+        "until",
+        "after",
+        "wday",
+        "month_name",
+        "from",
+        "comma",
+        "and",
+        "or",
+        "due",
+        "to",
+        "dash",
+        "through",
+    )
     if token.kind == "nth":
         if not led or before is None:
             return True
         if before.kind in ("month_name", "wday", "dash", "to"):
             return False
+        if before.kind == "the" and (
+            index < 2 or tokens[index - 2].kind not in LEADS | {"on", "due", "between", "and", "about"}
+        ):
+            return True
         return after is not None and after.kind not in CLOSE | {"at", "to", "and", "until", "in", "through"}
-    if after is not None and after.kind == "_" and not after.written[:1].isupper() and after.text not in vocabulary.after_first:
+    if (
+        after is not None
+        and after.kind == "_"
+        and not after.written[:1].isupper()
+        and after.text not in vocabulary.after_first
+    ):
         return True
     if after is not None and after.kind == "_" and after.text in ("floor", "street", "avenue", "ave", "st", "road"):
         return True

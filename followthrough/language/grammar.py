@@ -11,15 +11,18 @@ from .grammar_moments import MOMENTS
 from .grammar_words import WORDS, holiday
 from .phrases import Phrasebook
 from .productions import Context, Item, lift, reduce
-from .tables import Vocabulary
+from .tables import Vocabulary, listed
 from .tokens import Token
 from .values import Moment, one_day
 
 ROUNDS = (WORDS, DAYS, MOMENTS, BOUNDS)
 # A line without one of these says nothing about time: most lines of a long note.
-TIMELY = frozenset(
-    "iso slash ym my clock dotclock hmark ord q wday wdays month_name day week month year hour minute fortnight quarter weekend "
-    "workweek today tomorrow yesterday tonight noon midnight part eod eow eom eoy eoq lunch num nth big season fall wc holiday odd year".split()
+TIMELY = listed(
+    """
+    iso slash ym my clock dotclock hmark ord q wday wdays month_name day week month year hour minute fortnight quarter
+    weekend workweek today tomorrow yesterday tonight noon midnight part eod eow eom eoy eoq lunch num nth big season
+    fall wc odd yyyy
+    """
 )
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from .days import DAY
 from .grammar_words import Built
 from .productions import Context, Found, Grammar
-from .values import Length, Moment, at_instant
+from .values import Length, Moment, at_instant, start_of
 
 BOUNDS = Grammar()
 GAP = "[_|we|i|the|they|he|she|you|it|a|in|up] " * 4
@@ -18,10 +18,24 @@ def moment(found: Found, name: str = "m") -> Moment:
     return value
 
 
-@BOUNDS.says("by|until|through|due [on|by|about|the] [the] m:moment", "[some|sometime] by m:moment", "no later than m:moment", "not later than m:moment",
-             "m:moment at the latest", "m:moment latest", "due by|on m:moment", "due is|was|on m:moment", "latest [by] m:moment", "by the m:moment",
-             "by|until about m:moment", "as late as m:moment", "on or before m:moment", "up to m:moment",
-             example="by Friday", why="A deadline names the last acceptable day or instant.")  # fmt: skip
+@BOUNDS.says(
+    "by|until|through|due [on|by|about|the] [the] m:moment",
+    "[some|sometime] by m:moment",
+    "no later than m:moment",
+    "not later than m:moment",
+    "m:moment at the latest",
+    "m:moment latest",
+    "due by|on m:moment",
+    "due is|was|on m:moment",
+    "latest [by] m:moment",
+    "by the m:moment",
+    "by|until about m:moment",
+    "as late as m:moment",
+    "on or before m:moment",
+    "up to m:moment",
+    example="by Friday",
+    why="A deadline names the last acceptable day or instant.",
+)
 def by(found: Found, context: Context) -> Built:
     value = moment(found)
     if value.bound == "after":
@@ -37,8 +51,13 @@ def _day(start: datetime, like: Moment) -> Moment:
     return Moment(start, start + DAY, "day", "on", "", like.sure, firm=True)
 
 
-@BOUNDS.says("before [_|our|my|the] [_] [on] [the] m:moment", "prior to m:moment", "before about m:moment", example="before Friday",
-             why="Before a day: the last acceptable day is the one before it; before a time: by that time.")  # fmt: skip
+@BOUNDS.says(
+    "before [_|our|my|the] [_] [on] [the] m:moment",
+    "prior to m:moment",
+    "before about m:moment",
+    example="before Friday",
+    why="Before a day: the last acceptable day is the one before it; before a time: by that time.",
+)
 def before(found: Found, context: Context) -> Built:
     value = moment(found)
     if value.grain in ("minute", "daypart", "interval"):
@@ -55,8 +74,14 @@ def before(found: Found, context: Context) -> Built:
     return ("moment", replace(first, sure=0.75, others=(second,)).bounded("by"))
 
 
-@BOUNDS.says("after|since|past [the] m:moment", "later than m:moment", "after about m:moment", "m:moment or after", example="after Friday",
-             why="After a day: not before the next one; after a time: not before it.")  # fmt: skip
+@BOUNDS.says(
+    "after|since|past [the] m:moment",
+    "later than m:moment",
+    "after about m:moment",
+    "m:moment or after",
+    example="after Friday",
+    why="After a day: not before the next one; after a time: not before it.",
+)
 def after(found: Found, context: Context) -> Built:
     value = moment(found)
     if value.bound == "by":
@@ -69,9 +94,18 @@ def after(found: Found, context: Context) -> Built:
     return ("moment", replace(first, sure=0.75, others=(_day(value.starts, value),)).bounded("after"))
 
 
-@BOUNDS.says("from m:moment [onwards|onward|on]", "not before m:moment", "m:moment onwards|onward", "no early than m:moment", "not until [the] m:moment",
-             "m:moment or later", "as of m:moment", "as soon as m:moment",
-             example="from Monday", why="Not before that day or time.")  # fmt: skip
+@BOUNDS.says(
+    "from m:moment [onwards|onward|on]",
+    "not before m:moment",
+    "m:moment onwards|onward",
+    "no early than m:moment",
+    "not until [the] m:moment",
+    "m:moment or later",
+    "as of m:moment",
+    "as soon as m:moment",
+    example="from Monday",
+    why="Not before that day or time.",
+)
 def starting(found: Found, context: Context) -> Built:
     value = moment(found)
     if value.bound == "by" or (found.items[0].kind == "from" and value.grain == "window"):
@@ -79,8 +113,12 @@ def starting(found: Found, context: Context) -> Built:
     return ("moment", value.bounded("after"))
 
 
-@BOUNDS.says(f"l:length b:before|after {GAP} [at|on] m:moment", "l:length b:before|to m:moment",
-             example="an hour before we meet tomorrow at 3", why="A length counted from a named moment.")  # fmt: skip
+@BOUNDS.says(
+    f"l:length b:before|after {GAP} [at|on] m:moment",
+    "l:length b:before|to m:moment",
+    example="an hour before we meet tomorrow at 3",
+    why="A length counted from a named moment.",
+)
 def length_from(found: Found, context: Context) -> Built:
     length, value = found.value("l"), moment(found)
     assert isinstance(length, Length)
@@ -93,11 +131,16 @@ def length_from(found: Found, context: Context) -> Built:
         return ("moment", at_instant(start, value.sure, firm=True))
     if length.is_short:
         return None
-    return ("moment", replace(_day(datetime(start.year, start.month, start.day), value), firm=True))
+    return ("moment", replace(_day(start_of(start), value), firm=True))
 
 
-@BOUNDS.says("m:moment for [about] l:length", "for l:length from|on m:moment", "for l:length [comma] from m:moment",
-             example="at 4 for 30 minutes", why="A duration makes the end.")  # fmt: skip
+@BOUNDS.says(
+    "m:moment for [about] l:length",
+    "for l:length from|on m:moment",
+    "for l:length [comma] from m:moment",
+    example="at 4 for 30 minutes",
+    why="A duration makes the end.",
+)
 def lasting(found: Found, context: Context) -> Built:
     length, value = found.value("l"), moment(found)
     assert isinstance(length, Length)
@@ -108,8 +151,13 @@ def lasting(found: Found, context: Context) -> Built:
     return ("moment", replace(value, ends=max(length.after(value.starts), value.ends), grain="window"))
 
 
-@BOUNDS.says("m:moment or|slashed n:moment", "either m:moment or n:moment", "m:moment comma or n:moment",
-             example="Thursday or Friday", why="One of two: the first, the other kept as an alternative.")  # fmt: skip
+@BOUNDS.says(
+    "m:moment or|slashed n:moment",
+    "either m:moment or n:moment",
+    "m:moment comma or n:moment",
+    example="Thursday or Friday",
+    why="One of two: the first, the other kept as an alternative.",
+)
 def one_of(found: Found, context: Context) -> Built:
     first, second = moment(found), moment(found, "n")
     if first.grain != second.grain and not (first.grain == "day" and second.grain == "day"):

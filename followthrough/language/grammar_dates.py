@@ -56,10 +56,15 @@ def _dated(found: Found, context: Context, day: int) -> Built:
     return ("date", value) if value else IMPOSSIBLE
 
 
-@WORDS.says("[the] d:ord|nth|num [day] [of] [comma] m:month_name [comma] [y:year|year2]",
-            "[the] d:ord|nth|num [day] [of] m:month_name in y:year", "d:num dash m:month_name dash y:year|num",
-            "d:num slashed m:month_name [slashed] [y:year]", "[the] d:ord m:month_name y:num !UNIT|colon|am|pm|oclock",
-            example="14 March", why="Day before month; without a year the next such day (guide 4).")  # fmt: skip
+@WORDS.says(
+    "[the] d:ord|nth|num [day] [of] [comma] m:month_name [comma|of] [y:yyyy|year2]",
+    "[the] d:ord|nth|num [day] [of] m:month_name in y:yyyy",
+    "d:num dash m:month_name dash y:yyyy|num",
+    "d:num slashed m:month_name [slashed] [y:yyyy]",
+    "[the] d:ord m:month_name y:num !UNIT|colon|am|pm|oclock",
+    example="14 March",
+    why="Day before month; without a year the next such day (guide 4).",
+)
 def day_month(found: Found, context: Context) -> Built:
     day = found.number("d")
     if not 1 <= day <= 31 or ("y" in found and found.named["y"].kind == "num" and found.number("y") < 10):
@@ -67,16 +72,24 @@ def day_month(found: Found, context: Context) -> Built:
     return _dated(found, context, day)
 
 
-@WORDS.says("m:month_name [comma] [the] d:ord|nth [comma] [of] [y:year|year2]",
-            "m:month_name [slashed|dash] d:num [comma] [y:year|year2] !UNIT|oclock|am|pm",
-            "m:month_name d:num comma y:year",
-            example="March 14", why="Month before day; without a year the next such day (guide 4).")  # fmt: skip
+@WORDS.says(
+    "m:month_name [comma] [the] d:ord|nth [comma] [of] [y:yyyy|year2]",
+    "m:month_name [slashed|dash] d:num [comma] [y:yyyy|year2] !UNIT|oclock|am|pm",
+    "m:month_name d:num comma y:yyyy",
+    example="March 14",
+    why="Month before day; without a year the next such day (guide 4).",
+)
 def month_day(found: Found, context: Context) -> Built:
     day = found.number("d")
     return _dated(found, context, day) if 1 <= day <= 31 else None
 
 
-@WORDS.says("s:slash", "a:num slashed b:num", example="3/11", why="Day or month first as the locale writes it; an impossible order is turned.")
+@WORDS.says(
+    "s:slash",
+    "a:num slashed b:num",
+    example="3/11",
+    why="Day or month first as the locale writes it; an impossible order is turned.",
+)
 def slashed(found: Found, context: Context) -> Built:
     if "s" in found:
         numbers = [int(part) for part in found.text("s").replace("-", "/").replace(".", "/").split("/")]
@@ -102,7 +115,12 @@ def iso(found: Found, context: Context) -> Built:
         return ("never", None)
 
 
-@WORDS.says("the d:ord", "d:ord", example="the 14th", why="The next such day of a month, after today (guide 4).")
+@WORDS.says(
+    "the d:ord|nth !week|wday|quarter|day|working",
+    "d:ord !week|wday|quarter|day|working",
+    example="the 14th",
+    why="The next such day of a month, after today (guide 4).",
+)
 def day_of_month(found: Found, context: Context) -> Built:
     today = context.now.date()
     day = next_day_of_month(found.number("d"), today)
@@ -113,24 +131,29 @@ def day_of_month(found: Found, context: Context) -> Built:
     return ("dom", Days(day, day + DAY, "day", 0.92, (), str(found.number("d")), back))
 
 
-@WORDS.says("d:wday [comma] [the] n:ord", "d:wday comma [the] n:ord", "d:wday the n:nth", "d:wday n:num !UNIT|am|pm|oclock|_|ish|month_name|comma|working|dash",
-            "d:wday n:num stop", "d:wday n:num comma !month_name", "d:wday n:num !_ dash|to|or|and",
-            example="Tuesday the 19th", why="The next day of the month that falls on that weekday; '10' behind a weekday is an hour unless that date comes next.")  # fmt: skip
+@WORDS.says(
+    "d:wday [comma] [the] n:ord",
+    "d:wday comma [the] n:ord",
+    "d:wday the n:nth",
+    "d:wday n:num !UNIT|am|pm|oclock|_|ish|month_name|comma|working|dash",
+    "d:wday n:num stop",
+    "d:wday n:num comma !month_name",
+    "d:wday n:num !_ dash|to|or|and",
+    example="Tuesday the 19th",
+    why="The next such date on that weekday; a bare number to 12 is an hour unless that date comes first.",
+)
 def weekday_numbered(found: Found, context: Context) -> Built:
     number, weekday, today = found.number("n"), found.number("d"), context.now.date()
     if not 1 <= number <= 31:
         return None
     plain = found.named["n"].kind == "num"
     day = today + DAY
-    for _ in range(60 if plain and number > 23 else 9 if plain and number <= 12 else 30 if plain else 800):
+    for ahead in range(8 if plain and number <= 12 else 366 if plain else 800):
         if day.day == number and day.weekday() == weekday:
-            return ("date", one_day(day, 0.75 if plain else 0.93, "dated")) if not plain or number > 12 else ("date", _hour_too(day))
+            sure = 0.93 if not plain else 0.6 if number <= 12 else 0.8 if ahead < 45 else 0.5
+            return ("date", one_day(day, sure, "dated"))
         day += DAY
     if plain:
         return None
     fallback = next_day_of_month(number, today)
     return ("dom", one_day(fallback, 0.6)) if fallback else None
-
-
-def _hour_too(day: date) -> Days:
-    return one_day(day, 0.6, "dated")

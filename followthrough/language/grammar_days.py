@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from .days import DAY, add_months, monday, next_weekday, nth_weekday
 from .grammar_words import Built, edge, length_of, period, weekday_named
 from .productions import Context, Found, Grammar
-from .values import Clock, Days, Hours, Length, Moment, at_instant, one_day, window
+from .values import Clock, Days, Hours, Length, Moment, at_instant, one_day, start_of, window
 
 DAYS = Grammar()
 DAYLIKE = "date|dom|rel|period|span"
@@ -34,9 +34,18 @@ def plain_day(found: Found, context: Context) -> Built:
     return ("days", days(found.value("d")))
 
 
-@DAYS.says("w:wday [comma] [the] d:date|dom", "d:date [comma] w:wday", "d:rel [comma] [the] e:date|dom", "w:wday [comma] [the] d:rel",
-            "d:rel [comma] w:wday", "w:wday paren d:date|dom paren", "d:date|dom paren w:wday paren", "d:date comma e:date",
-            example="Mon 16 Mar", why="A weekday beside a date is the date; beside 'tomorrow' it confirms it.")  # fmt: skip
+@DAYS.says(
+    "w:wday [comma] [the] d:date|dom",
+    "d:date [comma] w:wday",
+    "d:rel [comma] [the] e:date|dom",
+    "w:wday [comma] [the] d:rel",
+    "d:rel [comma] w:wday",
+    "w:wday paren d:date|dom paren",
+    "d:date|dom paren w:wday paren",
+    "d:date comma e:date",
+    example="Mon 16 Mar",
+    why="A weekday beside a date is the date; beside 'tomorrow' it confirms it.",
+)
 def weekday_and_date(found: Found, context: Context) -> Built:
     chosen = days(found.value("d"))
     if "e" in found:
@@ -51,18 +60,25 @@ def weekday_and_date(found: Found, context: Context) -> Built:
 # ---- parts of periods
 
 
-@DAYS.says("[the] [very] e:early|mid|late|later|end [dash] [of|in|on] [the] [about] p:period",
-            "p:period [comma] e:early|mid|late",
-            example="early next week", why="Thirds of a month, halves of a week; the end is its last day (guide 6).")  # fmt: skip
+@DAYS.says(
+    "[the] [very] e:early|mid|late|later|end [dash] [of|in|on] [the] [about] p:period",
+    "p:period [comma] e:early|mid|late",
+    example="early next week",
+    why="Thirds of a month, halves of a week; the end is its last day (guide 6).",
+)
 def edge_of(found: Found, context: Context) -> Built:
     value = edge(found.named["e"].kind, days(found.value("p")), context.now.date())
     return ("days", value) if value else None
 
 
-@DAYS.says("[the] e:early|mid|late|later|end [dash] [of|in] the u:week|month|quarter|year|weekend",
-            "e:end of u:week|month|quarter|year", "[the] e:late|later this u:week|month|quarter|year",
-            "e:end of the play week",
-            example="later in the week", why="'The week' without more is the present one.")  # fmt: skip
+@DAYS.says(
+    "[the] e:early|mid|late|later|end [dash] [of|in] the u:week|month|quarter|year|weekend",
+    "e:end of u:week|month|quarter|year",
+    "[the] e:late|later this u:week|month|quarter|year",
+    "e:end of the play week",
+    example="later in the week",
+    why="'The week' without more is the present one.",
+)
 def edge_of_this(found: Found, context: Context) -> Built:
     unit = found.named["u"].kind if "u" in found else "week"
     whole = period(unit, 0, context.now.date())
@@ -74,8 +90,12 @@ def edge_of_this(found: Found, context: Context) -> Built:
     return ("days", value) if value else None
 
 
-@DAYS.says("[the] n:ord|nth|last w:wday [of|in] [the] p:period|month|year", "[the] n:ord|nth|last w:wday of the month|year",
-            example="first Tuesday of November", why="The nth such weekday of a month.")  # fmt: skip
+@DAYS.says(
+    "[the] n:ord|nth|last w:wday [of|in] [the] p:period|month|year",
+    "[the] n:ord|nth|last w:wday of the month|year",
+    example="first Tuesday of November",
+    why="The nth such weekday of a month.",
+)
 def nth_of_period(found: Found, context: Context) -> Built:
     today = context.now.date()
     nth = -1 if found.named["n"].kind == "last" else found.number("n")
@@ -87,8 +107,12 @@ def nth_of_period(found: Found, context: Context) -> Built:
     return ("days", one_day(day, firm=True)) if day else None
 
 
-@DAYS.says("[the] n:ord|nth|last week [of|in] [the] p:period", "[the] n:ord|nth|last week of the month",
-            example="first week of February", why="The week of the nth Monday, or days 1-7: both are said.")  # fmt: skip
+@DAYS.says(
+    "[the] n:ord|nth|last week [of|in] [the] p:period",
+    "[the] n:ord|nth|last week of the month",
+    example="first week of February",
+    why="The week of the nth Monday, or days 1-7: both are said.",
+)
 def week_of_month(found: Found, context: Context) -> Built:
     first = (days(found.value("p")).starts if "p" in found else context.now.date()).replace(day=1)
     if found.named["n"].kind == "last":
@@ -102,16 +126,26 @@ def week_of_month(found: Found, context: Context) -> Built:
     return ("days", Days(mondays, mondays + 7 * DAY, "window", 0.7, (plain,), "week", None, True))
 
 
-@DAYS.says("wc [the] d:date|dom|wday|rel", "[the] week of|from|begins|starting [on] [the] d:date|dom|wday",
-            "[the] week commencing|beginning|early [on] d:date|dom|wday", "d:date week", "week about d:date",
-            example="week of the 9th", why="The Monday-to-Sunday week that holds the day (guide 6).")  # fmt: skip
+@DAYS.says(
+    "wc [the] d:date|dom|wday|rel",
+    "[the] week of|from|begins|starting [on] [the] d:date|dom|wday",
+    "[the] week commencing|beginning|early [on] d:date|dom|wday",
+    "d:date week",
+    "week about d:date",
+    example="week of the 9th",
+    why="The Monday-to-Sunday week that holds the day (guide 6).",
+)
 def week_of(found: Found, context: Context) -> Built:
     start = monday(day_or_weekday(found, "d", context).starts)
     return ("days", window(start, start + 7 * DAY, "week"))
 
 
-@DAYS.says("[the] n:ord|nth|dom|num [day] of [the] p:period", "[the] n:ord|num p:period",
-            example="15th of next month", why="A day of a month named by its place.")  # fmt: skip
+@DAYS.says(
+    "[the] n:ord|nth|dom|num [day] of [the] p:period",
+    "[the] n:ord|num p:period",
+    example="15th of next month",
+    why="A day of a month named by its place.",
+)
 def day_of_period(found: Found, context: Context) -> Built:
     whole = days(found.value("p"))
     value = found.value("n")
@@ -131,7 +165,9 @@ def day_of_period(found: Found, context: Context) -> Built:
 def sum_of_lengths(found: Found, context: Context) -> Built:
     one, two = found.value("l"), found.value("m")
     assert isinstance(one, Length) and isinstance(two, Length)
-    return after_length(one.plus(two), context.now, context) if found.items[0].kind == "in" else ("length", one.plus(two))
+    return (
+        after_length(one.plus(two), context.now, context) if found.items[0].kind == "in" else ("length", one.plus(two))
+    )
 
 
 def after_length(length: Length, start: datetime, context: Context) -> Built:
@@ -144,7 +180,7 @@ def after_length(length: Length, start: datetime, context: Context) -> Built:
     if length.is_short:
         exact = at_instant(moment.replace(second=0, microsecond=0), firm=True)
         if length.minutes % 1440 == 0 and not length.months:
-            day = Moment(datetime(moment.year, moment.month, moment.day), datetime(moment.year, moment.month, moment.day) + DAY, "day")
+            day = Moment(start_of(moment), start_of(moment) + DAY, "day")
             exact = Moment(exact.starts, exact.ends, "minute", sure=0.8, others=(day,), firm=True)
         return ("moment", exact)
     if more:
@@ -156,10 +192,23 @@ def after_length(length: Length, start: datetime, context: Context) -> Built:
     return ("days", value)
 
 
-@DAYS.says("in [about|the] [next] l:length [time]", "l:length from now", "l:length hence", "l:length later", "plus l:length",
-            "in [about] l:length or so", "[in] l:length time", "in l:length [comma] [and] m:length [comma] [and] [k:length]",
-            "every l:length", "[in] another l:length", "after l:length", "give it l:length", "in u:quarter|fortnight",
-            example="in 2 weeks", why="N whole units from now (guide 5). A repeat stands for its first occurrence (guide 11).")  # fmt: skip
+@DAYS.says(
+    "in [about|the] [next] l:length [time]",
+    "l:length from now",
+    "l:length hence",
+    "l:length later",
+    "plus l:length",
+    "in [about] l:length or so",
+    "[in] l:length time",
+    "in l:length [comma] [and] m:length [comma] [and] [k:length]",
+    "every l:length",
+    "[in] another l:length",
+    "after l:length",
+    "give it l:length",
+    "in u:quarter|fortnight",
+    example="in 2 weeks",
+    why="N whole units from now (guide 5). A repeat stands for its first occurrence (guide 11).",
+)
 def from_now(found: Found, context: Context) -> Built:
     total = found.value("l") if "l" in found else length_of(1, found.named["u"].kind)
     assert isinstance(total, Length)
@@ -179,16 +228,27 @@ def in_short_hours(found: Found, context: Context) -> Built:
     return after_length(Length(minutes=60 * int(found.text("h")[:-1])), context.now, context)
 
 
-@DAYS.says("every u:day|week|month|quarter|year|fortnight", "every other u:day|week|month",
-            example="every month", why="A repeat stands for its first occurrence (guide 11).")  # fmt: skip
+@DAYS.says(
+    "every u:day|week|month|quarter|year|fortnight",
+    "every other u:day|week|month",
+    example="every month",
+    why="A repeat stands for its first occurrence (guide 11).",
+)
 def every_unit(found: Found, context: Context) -> Built:
     count = 2 if any(item.kind == "other" for item in found.items) else 1
     return after_length(length_of(count, found.named["u"].kind), context.now, context)
 
 
-@DAYS.says("within [the] [next] l:length", "within the u:hour|day|week|month", "within a u:hour|day|week|month",
-            "within [the] next u:hour|day|week|month|fortnight", "inside l:length", "in the next u:day|week|hour|fortnight",
-            example="within a fortnight", why="Within a time is a deadline at its end.")  # fmt: skip
+@DAYS.says(
+    "within [the] [next] l:length",
+    "within the u:hour|day|week|month",
+    "within a u:hour|day|week|month",
+    "within [the] next u:hour|day|week|month|fortnight",
+    "inside l:length",
+    "in the next u:day|week|hour|fortnight",
+    example="within a fortnight",
+    why="Within a time is a deadline at its end.",
+)
 def within(found: Found, context: Context) -> Built:
     length = found.value("l") if "l" in found else length_of(1, found.named["u"].kind)
     assert isinstance(length, Length)
@@ -198,8 +258,13 @@ def within(found: Found, context: Context) -> Built:
     return ("moment", built[1].bounded("by")) if isinstance(built[1], Moment) else ("by_days", built[1])
 
 
-@DAYS.says("over|during [the] [next] l:length", "over the s:span", "[the] next l:length",
-            example="over the next few days", why="A run of days begins tomorrow.")  # fmt: skip
+@DAYS.says(
+    "over|during [the] [next] l:length",
+    "over the s:span",
+    "[the] next l:length",
+    example="over the next few days",
+    why="A run of days begins tomorrow.",
+)
 def over_length(found: Found, context: Context) -> Built:
     if "s" in found:
         return ("days", days(found.value("s")))
@@ -211,8 +276,13 @@ def over_length(found: Found, context: Context) -> Built:
     return ("days", window(today + DAY, length.after(context.now).date() + DAY))
 
 
-@DAYS.says("l:length from|after [the] d:date|dom|rel|wday", "l:length [from] t:rel", "l:length on d:wday|date",
-            example="three weeks today", why="A length counted from a day; 'two weeks on Friday' too (guide 3, 5).")  # fmt: skip
+@DAYS.says(
+    "[in] l:length from|after [the] d:date|dom|rel|wday",
+    "l:length [from] t:rel",
+    "l:length on d:wday|date",
+    example="three weeks today",
+    why="A length counted from a day; 'two weeks on Friday' too (guide 3, 5).",
+)
 def from_day(found: Found, context: Context) -> Built:
     length = found.value("l")
     assert isinstance(length, Length)
@@ -223,20 +293,41 @@ def from_day(found: Found, context: Context) -> Built:
     if plain and length.days % 7 and not length.months:
         return None
     try:
-        moved = length.after(datetime(start.starts.year, start.starts.month, start.starts.day)).date()
+        moved = length.after(start_of(start.starts)).date()
     except (ValueError, OverflowError):
         return None
     return ("days", one_day(moved, firm=True))
 
 
-@DAYS.says("l:length before [the] d:date|dom|rel|wday", example="two days before Friday", why="A length back from a day.")
+@DAYS.says(
+    "for l:length [comma] from [on] [the] d:date|dom|rel|wday",
+    "d:date|dom|rel for l:length",
+    example="for 10 days from 18 December",
+    why="A length behind 'for' lasts: a window from that day.",
+)
+def lasting_from(found: Found, context: Context) -> Built:
+    length = found.value("l")
+    assert isinstance(length, Length)
+    if length.is_short:
+        return None
+    start = day_or_weekday(found, "d", context).starts
+    try:
+        end = length.after(start_of(start)).date()
+    except (ValueError, OverflowError):
+        return None
+    return ("days", window(start, end, firm=False))
+
+
+@DAYS.says(
+    "l:length before [the] d:date|dom|rel|wday", example="two days before Friday", why="A length back from a day."
+)
 def before_day(found: Found, context: Context) -> Built:
     length = found.value("l")
     assert isinstance(length, Length)
     start = day_or_weekday(found, "d", context).starts
     if length.is_short:
         return None
-    return ("days", one_day(length.before(datetime(start.year, start.month, start.day)).date(), firm=True))
+    return ("days", one_day(length.before(start_of(start)).date(), firm=True))
 
 
 @DAYS.says("p:period in a|num year", "p:period in l:length", example="March in a year", why="That month, a year on.")
@@ -253,9 +344,13 @@ def period_later(found: Found, context: Context) -> Built:
 # ---- ranges
 
 
-@DAYS.says("[from|between] [the] a:date|dom|rel|wday to|until|through|dash|and [the] b:date|dom|rel|wday",
-            "[from|between] a:period to|until|through|dash|and b:period", "[from] a:date|rel until [the] b:date",
-            example="from 10 to 14 March", why="A span of days, both ends included.")  # fmt: skip
+@DAYS.says(
+    "[from|between] [the] a:date|dom|rel|wday to|until|through|dash|and [the] b:date|dom|rel|wday",
+    "[from|between] a:period to|until|through|dash|and b:period",
+    "[from] a:date|rel until [the] b:date",
+    example="from 10 to 14 March",
+    why="A span of days, both ends included.",
+)
 def day_range(found: Found, context: Context) -> Built:
     kinds = [item.kind for item in found.items]
     if "and" in kinds and kinds[0] != "between":
@@ -286,8 +381,12 @@ def day_range(found: Found, context: Context) -> Built:
     return ("days", window(start, end, firm=False))
 
 
-@DAYS.says("[from|between] [the] a:num|ord|dom to|dash|until|through|and [the] b:date", "a:date to|dash|through|until [the] b:num|ord|dom [comma] [y:year] !UNIT|am|pm|oclock",
-            example="13 to 15 July", why="A span of days within one month, named once.")  # fmt: skip
+@DAYS.says(
+    "[from|between] [the] a:num|ord|dom to|dash|until|through|and [the] b:date",
+    "a:date to|dash|through|until [the] b:num|ord|nth|dom [comma] [y:yyyy] !UNIT|am|pm|oclock",
+    example="13 to 15 July",
+    why="A span of days within one month, named once.",
+)
 def numbers_in_month(found: Found, context: Context) -> Built:
     whole = days(found.value("b" if found.named["b"].kind == "date" else "a"))
     other = found.named["a" if found.named["b"].kind == "date" else "b"].value
@@ -329,17 +428,24 @@ def clock_of(found: Found, name: str) -> Clock | None:
     return None
 
 
-@DAYS.says(f"between|from [about] a:{CLOCK} and|to|until|dash [about] b:{CLOCK} [ish] !UNIT|_|month_name",
-            f"a:clock|hmark|dotclock to|dash|until|through|and [about] b:{CLOCK} [dash] [ish] !UNIT",
-            f"[in] between a:{CLOCK} dash b:{CLOCK} [dash] [ish] !UNIT", "a:num dash|to|until b:clock|hmark",
-            example="between 2 and 4", why="From-to on the clock; the half of the day follows from the other end.")  # fmt: skip
+@DAYS.says(
+    f"between|from [about] a:{CLOCK} and|to|until|dash [about] b:{CLOCK} [ish] !UNIT|_|month_name",
+    f"a:clock|hmark|dotclock to|dash|until|through|and [about] b:{CLOCK} [dash] [ish] !UNIT",
+    f"[in] between a:{CLOCK} dash b:{CLOCK} [dash] [ish] !UNIT",
+    "a:num dash|to|until b:clock|hmark",
+    example="between 2 and 4",
+    why="From-to on the clock; the half of the day follows from the other end.",
+)
 def hour_range(found: Found, context: Context) -> Built:
     first, last = clock_of(found, "a"), clock_of(found, "b")
     return ("hours", Hours(first, last)) if first and last else None
 
 
-@DAYS.says("a:num dash|to b:num !UNIT|_|month_name|num|play|slashed|percent",
-            example="Monday 12-4", why="Two bare numbers are hours only beside a day (third round).")  # fmt: skip
+@DAYS.says(
+    "a:num dash|to b:num !UNIT|_|month_name|num|play|slashed|percent",
+    example="Monday 12-4",
+    why="Two bare numbers are hours only beside a day (third round).",
+)
 def bare_range(found: Found, context: Context) -> Built:
     first, last = clock_of(found, "a"), clock_of(found, "b")
     ok = first and last and first.hour <= 12 and last.hour <= 12 and found.items[0].text != found.items[-1].text

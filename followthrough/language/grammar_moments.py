@@ -50,12 +50,22 @@ def season_deadline(found: Found, context: Context) -> Built:
     return ("moment", of_days(value).bounded("by")) if value else None
 
 
-@MOMENTS.says("d:days [comma] [at] [about] c:clock", f"d:days [comma] at|about [about] c:{SAID} [ish] {NOT_A_COUNT}",
-              "d:days [comma] c:dotclock|hmark", "d:days dash c:clock", f"d:days at c:{SAID} [ish]",
-              "[at] [about] c:clock [ish] [comma] [on|in|of|to] [the] d:days", f"at [about] c:{SAID} [ish] [comma] [on] [the] d:days",
-              "d:days some|sometime about c:clock|num", "c:clock dash d:days", f"d:days comma c:num {NOT_A_COUNT}",
-              "[about] d:days c:clock",
-              example="tomorrow at 3", why="A day and a clock time, in either order; bare hours follow guide 9.")  # fmt: skip
+@MOMENTS.says(
+    "d:days [comma] [at] [about] c:clock",
+    f"d:days [comma] at|about [about] c:{SAID} [ish] {NOT_A_COUNT}",
+    "d:days [comma] c:dotclock|hmark",
+    "d:days dash [at] c:clock",
+    f"d:days dash at c:{SAID} {NOT_A_COUNT}",
+    f"d:days at c:{SAID} [ish]",
+    "[at] [about] c:clock [ish] [comma] [on|in|of|to] [the] d:days",
+    f"at [about] c:{SAID} [ish] [comma] [on] [the] d:days",
+    "d:days some|sometime about c:clock|num",
+    "c:clock dash d:days",
+    f"d:days comma c:num {NOT_A_COUNT}",
+    "[about] d:days c:clock",
+    example="tomorrow at 3",
+    why="A day and a clock time, in either order; bare hours follow guide 9.",
+)
 def day_and_clock(found: Found, context: Context) -> Built:
     day, clock = _days(found), clock_of(found, "c")
     if not day or not clock or (day.grain == "window" and day.ends - day.starts > 2 * DAY):
@@ -70,8 +80,14 @@ def _hour_fits(found: Found, clock: Clock) -> bool:
     return clock.hour <= (23 if behind_at else 12)
 
 
-@MOMENTS.says(f"d:days c:num {NOT_A_COUNT}", "d:days c:num stop|comma", "d:days c:big", "d:dpart c:num|big",
-              example="fri 10", why="A bare number behind a weekday, today or tomorrow is an hour.")  # fmt: skip
+@MOMENTS.says(
+    f"d:days c:num {NOT_A_COUNT}",
+    "d:days c:num stop|comma",
+    "d:days c:big",
+    "d:dpart c:num|big",
+    example="fri 10",
+    why="A bare number behind a weekday, today or tomorrow is an hour.",
+)
 def day_and_number(found: Found, context: Context) -> Built:
     day, clock = _days(found), clock_of(found, "c")
     if not day or not clock or clock.hour > 23:
@@ -83,10 +99,21 @@ def day_and_number(found: Found, context: Context) -> Built:
     return ("moment", moment)
 
 
-@MOMENTS.says("d:days [comma] [in|at|on] [the] p:part|inpart", "d:days p:am|pm", "p:part [of|on|comma] [the] d:days", "d:days in|at the p:am|pm",
-              "[in] the p:part of [the] d:days", "d:days [comma] p:part part", "p:inpart of|on [the] d:days", "d:days dash p:part|am|pm",
-              "d:days lunch !with", "d:days after school", "p:inpart d:days",
-              example="Friday morning", why="A day and a part of it (guide 8).")  # fmt: skip
+@MOMENTS.says(
+    "d:days [comma] [in|at|on] [the] p:part|inpart",
+    "d:days p:am|pm",
+    "p:part [of|on|comma] [the] d:days",
+    "d:days in|at the p:am|pm",
+    "[in] the p:part of [the] d:days",
+    "d:days [comma] p:part part",
+    "p:inpart of|on [the] d:days",
+    "d:days dash p:part|am|pm",
+    "d:days lunch !with",
+    "d:days after school",
+    "p:inpart d:days",
+    example="Friday morning",
+    why="A day and a part of it (guide 8).",
+)
 def day_and_part(found: Found, context: Context) -> Built:
     day = _days(found)
     part = _part(found) if "p" in found else Part("lunch", 12, 14)
@@ -95,10 +122,16 @@ def day_and_part(found: Found, context: Context) -> Built:
     return ("moment", in_part(day, part))
 
 
-@MOMENTS.says(f"d:days [comma] [in] [the] p:part|inpart [comma] [at] [about] c:{TIME}", f"[at] [about] c:{TIME} [on] d:days [in] [the] p:part|inpart|am|pm",
-              f"d:dpart [comma] [at] [about] c:{TIME} [ish] !UNIT", f"[at] [about] c:{TIME} d:dpart", f"d:days [at] [about] c:{TIME} p:part|inpart|am|pm",
-              f"p:part d:days at c:{TIME}",
-              example="tomorrow morning at 8", why="The part of the day decides the half of a bare hour.")  # fmt: skip
+@MOMENTS.says(
+    f"d:days [comma] [in] [the] p:part|inpart [comma] [at] [about] c:{TIME}",
+    f"[at] [about] c:{TIME} [on] d:days [in] [the] p:part|inpart|am|pm",
+    f"d:dpart [comma] [at] [about] c:{TIME} [ish] !UNIT",
+    f"[at] [about] c:{TIME} d:dpart",
+    f"d:days [at] [about] c:{TIME} p:part|inpart|am|pm",
+    f"p:part d:days at c:{TIME}",
+    example="tomorrow morning at 8",
+    why="The part of the day decides the half of a bare hour.",
+)
 def day_part_clock(found: Found, context: Context) -> Built:
     day, clock = _days(found), clock_of(found, "c")
     part = _part(found) if "p" in found else _part(found, "d")
@@ -107,8 +140,14 @@ def day_part_clock(found: Found, context: Context) -> Built:
     return ("moment", at_clock(day, clock, part, context.setting))
 
 
-@MOMENTS.says(f"[at] [about] c:{TIME} p:inpart", f"p:inpart at c:{TIME}", "[at] c:clock p:part", f"p:part at c:{TIME}", example="8 in the evening",
-              why="A clock time with its part of the day: today, or tomorrow when it is past.")  # fmt: skip
+@MOMENTS.says(
+    f"[at] [about] c:{TIME} p:inpart",
+    f"p:inpart at c:{TIME}",
+    "[at] c:clock p:part",
+    f"p:part at c:{TIME}",
+    example="8 in the evening",
+    why="A clock time with its part of the day: today, or tomorrow when it is past.",
+)
 def clock_in_part(found: Found, context: Context) -> Built:
     clock, part = clock_of(found, "c"), _part(found)
     return next_time(clock, part, context) if clock and part else None
@@ -126,8 +165,15 @@ def next_time(clock: Clock, part: Part | None, context: Context) -> Built:
     return ("moment", moment)
 
 
-@MOMENTS.says("[at|about] [about] c:clock [sharp]", f"at [about] c:{SAID} [ish] [sharp] {NOT_A_COUNT}", "at c:num stop|comma", "at c:hmark|dotclock", "at c:num ish",
-              example="at 3", why="A time without a day is the next such time; a bare number needs 'at'.")  # fmt: skip
+@MOMENTS.says(
+    "[at|about] [about] c:clock [sharp]",
+    f"at [about] c:{SAID} [ish] [sharp] {NOT_A_COUNT}",
+    "at c:num stop|comma",
+    "at c:hmark|dotclock",
+    "at c:num ish",
+    example="at 3",
+    why="A time without a day is the next such time; a bare number needs 'at'.",
+)
 def clock_alone(found: Found, context: Context) -> Built:
     clock = clock_of(found, "c")
     if not clock or (found.named["c"].kind == "num" and clock.hour > 12):
@@ -135,7 +181,9 @@ def clock_alone(found: Found, context: Context) -> Built:
     return next_time(clock, None, context)
 
 
-@MOMENTS.says("p:inpart", "d:dpart", example="in the morning", why="The next such part: from tomorrow once today's has begun.")
+@MOMENTS.says(
+    "p:inpart", "d:dpart", example="in the morning", why="The next such part: from tomorrow once today's has begun."
+)
 def part_alone(found: Found, context: Context) -> Built:
     if "d" in found:
         day, part = _days(found), _part(found, "d")
@@ -147,7 +195,12 @@ def part_alone(found: Found, context: Context) -> Built:
     return ("moment", in_part(one_day(context.now.date() + (DAY if begun else 0 * DAY), 0.85, firm=True), chosen))
 
 
-@MOMENTS.says("by p:part", "part|first_part", example="first thing", why="'First thing' without a day: the next working morning hour.")
+@MOMENTS.says(
+    "by p:part",
+    "part|first_part",
+    example="first thing",
+    why="'First thing' without a day: the next working morning hour.",
+)
 def first_thing_alone(found: Found, context: Context) -> Built:
     part = _part(found) if "p" in found else found.items[0].value
     if not isinstance(part, Part) or (part.name != "first_thing" and "p" not in found and part.name != "lunch"):
@@ -157,10 +210,17 @@ def first_thing_alone(found: Found, context: Context) -> Built:
     return ("moment", moment.bounded("by") if "p" in found else moment)
 
 
-@MOMENTS.says("d:days [comma] [in|at|about] [from|between] h:hours|barehours [am|pm|part|inpart]", "[from] h:hours [comma] [on|of] [the] d:days",
-              "d:dpart [from|between] h:hours|barehours", "h:hours d:dpart", "d:days [at] h:hours", "at|about h:barehours [on] d:days",
-              "h:hours [in] [the] p:part|inpart [d:days]",
-              example="Thursday between 2 and 4", why="Clock times from-to on a day.")  # fmt: skip
+@MOMENTS.says(
+    "d:days [comma] [in|at|about] [from|between] h:hours|barehours [am|pm|part|inpart]",
+    "[from] h:hours [comma] [on|of] [the] d:days",
+    "d:dpart [from|between] h:hours|barehours",
+    "h:hours d:dpart",
+    "d:days [at] h:hours",
+    "at|about h:barehours [on] d:days",
+    "h:hours [in] [the] p:part|inpart [d:days]",
+    example="Thursday between 2 and 4",
+    why="Clock times from-to on a day.",
+)
 def day_and_hours(found: Found, context: Context) -> Built:
     hours = found.value("h")
     day = _days(found) if "d" in found else one_day(context.now.date(), 0.9)
@@ -173,7 +233,12 @@ def day_and_hours(found: Found, context: Context) -> Built:
     return ("moment", in_hours(day, hours, part, context.setting))
 
 
-@MOMENTS.says("[about] h:hours", "at|about h:barehours", example="between 2 and 4", why="Hours without a day: today, or tomorrow when past.")
+@MOMENTS.says(
+    "[about] h:hours",
+    "at|about h:barehours",
+    example="between 2 and 4",
+    why="Hours without a day: today, or tomorrow when past.",
+)
 def hours_alone(found: Found, context: Context) -> Built:
     hours = found.value("h")
     if not isinstance(hours, Hours):
@@ -184,17 +249,31 @@ def hours_alone(found: Found, context: Context) -> Built:
     return ("moment", moment)
 
 
-@MOMENTS.says("[by] [the] e:eod [on|of|comma|dash] [the] [d:days]", "[by] d:days [comma] [at|by] [the] e:eod", "e:eod d:dpart",
-              example="COB Friday", why="By 17:00 of that day, today when none is named (guide 8).")  # fmt: skip
+@MOMENTS.says(
+    "[by] [the] e:eod [on|of|comma|dash] [the] [d:days]",
+    "[by] d:days [comma] [at|by] [the] e:eod",
+    "e:eod d:dpart",
+    example="COB Friday",
+    why="By 17:00 of that day, today when none is named (guide 8).",
+)
 def end_of_day(found: Found, context: Context) -> Built:
     day = _days(found) if "d" in found else one_day(context.now.date(), 0.9, firm=True)
     if not day or day.ends - day.starts > 2 * DAY:
         return None
     moment = at_clock(day, Clock(17, 0, exact=True))
-    return ("moment", Moment(moment.starts, moment.ends, "minute", "by", "", day.sure, (of_days(day).bounded("by"),), True))
+    return (
+        "moment",
+        Moment(moment.starts, moment.ends, "minute", "by", "", day.sure, (of_days(day).bounded("by"),), True),
+    )
 
 
-@MOMENTS.says("e:edge [on] [d:days]", "d:days e:edge", "d:dpart e:edge", example="Friday after lunch", why="After lunch, before lunch, after work on a day.")
+@MOMENTS.says(
+    "e:edge [on] [d:days]",
+    "d:days e:edge",
+    "d:dpart e:edge",
+    example="Friday after lunch",
+    why="After lunch, before lunch, after work on a day.",
+)
 def around_meal(found: Found, context: Context) -> Built:
     value = found.value("e")
     if not isinstance(value, tuple):
@@ -207,12 +286,22 @@ def around_meal(found: Found, context: Context) -> Built:
     return ("moment", at_clock(day, clock).bounded(bound))
 
 
-@MOMENTS.says(f"d:days [comma] b:by|before|until|after|from|since [about] c:{TIME} !UNIT", f"d:dpart b:by|before|until|after|from [about] c:{TIME}",
-              f"d:days no later than c:{TIME}", f"d:days not b:before c:{TIME}", "d:days c:clock or b:later", f"d:days comma no later than c:{TIME}",
-              f"b:by|before|until|after|from [about] c:{TIME} [on] d:days|dpart", f"no later than c:{TIME} [on] d:days",
-              f"d:days b:later than c:{TIME} p:inpart", f"d:days later than c:{TIME}", f"b:by|before|until|after|from [about] c:{TIME} p:inpart",
-              f"d:days b:by|before|after c:{TIME} p:part|inpart|am|pm",
-              example="tomorrow before 11", why="A bound on the time of a named day.")  # fmt: skip
+@MOMENTS.says(
+    f"d:days [comma] b:by|before|until|after|from|since [about] c:{TIME} !UNIT",
+    f"d:dpart b:by|before|until|after|from [about] c:{TIME}",
+    f"d:days no later than c:{TIME}",
+    f"d:days not b:before c:{TIME}",
+    "d:days c:clock or b:later",
+    f"d:days comma no later than c:{TIME}",
+    f"b:by|before|until|after|from [about] c:{TIME} [on] d:days|dpart",
+    f"no later than c:{TIME} [on] d:days",
+    f"d:days b:later than c:{TIME} p:inpart",
+    f"d:days later than c:{TIME}",
+    f"b:by|before|until|after|from [about] c:{TIME} p:inpart",
+    f"d:days b:by|before|after c:{TIME} p:part|inpart|am|pm",
+    example="tomorrow before 11",
+    why="A bound on the time of a named day.",
+)
 def day_bound_clock(found: Found, context: Context) -> Built:
     kinds = [item.kind for item in found.items]
     clock = clock_of(found, "c")
@@ -220,8 +309,14 @@ def day_bound_clock(found: Found, context: Context) -> Built:
     part = _part(found) or (_part(found, "d") if "d" in found and found.named["d"].kind == "dpart" else None)
     if not clock or (day and day.ends - day.starts > 2 * DAY) or (found.named["c"].kind == "num" and clock.hour > 23):
         return None
-    late = ("after" in kinds or "from" in kinds or "since" in kinds or "not" in kinds or kinds[-1] == "later"
-            or ("later" in kinds and "no" not in kinds))  # fmt: skip
+    late = (
+        "after" in kinds
+        or "from" in kinds
+        or "since" in kinds
+        or "not" in kinds
+        or kinds[-1] == "later"
+        or ("later" in kinds and "no" not in kinds)
+    )
     bound = "after" if late else "by"
     if day is None:
         built = next_time(clock, part, context)
@@ -229,10 +324,19 @@ def day_bound_clock(found: Found, context: Context) -> Built:
     return ("moment", at_clock(day, clock, part, context.setting).bounded(bound))
 
 
-@MOMENTS.says(f"b:by|before|until|after|from|since [about] c:{SAID} {NOT_A_COUNT}", "b:by|before|until|after|from|since [about] c:clock", "b:by|before|after c:num stop|comma",
-              "no later than [about] c:clock|num", "not b:before c:clock|num", "b:through c:clock", "b:within the u:hour",
-              "c:clock or b:later", "b:later than c:clock|num",
-              example="before 11", why="A bound on a time without a day.")  # fmt: skip
+@MOMENTS.says(
+    f"b:by|before|until|after|from|since [about] c:{SAID} {NOT_A_COUNT}",
+    "b:by|before|until|after|from|since [about] c:clock",
+    "b:by|before|after c:num stop|comma",
+    "no later than [about] c:clock|num",
+    "not b:before c:clock|num",
+    "b:through c:clock",
+    "b:within the u:hour",
+    "c:clock or b:later",
+    "b:later than c:clock|num",
+    example="before 11",
+    why="A bound on a time without a day.",
+)
 def bound_clock(found: Found, context: Context) -> Built:
     kinds = [item.kind for item in found.items]
     clock = clock_of(found, "c") if "c" in found else None
@@ -244,4 +348,6 @@ def bound_clock(found: Found, context: Context) -> Built:
 
 
 def shifted(moment: Moment, change: timedelta) -> Moment:
-    return Moment(moment.starts + change, moment.ends + change, moment.grain, moment.bound, "", moment.sure, firm=moment.firm)
+    return Moment(
+        moment.starts + change, moment.ends + change, moment.grain, moment.bound, "", moment.sure, firm=moment.firm
+    )

@@ -4,16 +4,23 @@ from datetime import date
 
 from .days import DAY, add_months, easter, last_weekday, monday, next_weekday, nth_weekday, quarter_start
 from .productions import Context, Found, Grammar
-from .values import Clock, Days, Length, Part, one_day, window
+from .values import Clock, Days, Hours, Length, Part, one_day, window
 
 WORDS = Grammar()
 Built = tuple[str, object] | None
 FIRST_THING = Part("first_thing", 8, 10)
 LUNCH = Part("lunch", 12, 14)
 PER_UNIT = {
-    "day": (0, 1, 0), "week": (0, 7, 0), "fortnight": (0, 14, 0), "month": (1, 0, 0), "quarter": (3, 0, 0),
-    "year": (12, 0, 0), "hour": (0, 0, 60), "minute": (0, 0, 1), "weekend": (0, 7, 0),
-}  # fmt: skip
+    "day": (0, 1, 0),
+    "week": (0, 7, 0),
+    "fortnight": (0, 14, 0),
+    "month": (1, 0, 0),
+    "quarter": (3, 0, 0),
+    "year": (12, 0, 0),
+    "hour": (0, 0, 60),
+    "minute": (0, 0, 1),
+    "weekend": (0, 7, 0),
+}
 
 
 def length_of(count: float, unit: str) -> Length:
@@ -32,8 +39,15 @@ def length_of(count: float, unit: str) -> Length:
 # ---- lengths
 
 
-@WORDS.says("n:NUM u:UNIT", "n:decimal u:UNIT", "n:a couple [of] u:UNIT", "[a] n:few [of] u:UNIT", "couple [of] u:UNIT",
-            example="two weeks", why="A number and a unit; a couple is 2, a few 3 (guide 5).")  # fmt: skip
+@WORDS.says(
+    "n:NUM u:UNIT",
+    "n:decimal u:UNIT",
+    "n:a couple [of] u:UNIT",
+    "[a] n:few [of] u:UNIT",
+    "couple [of] u:UNIT",
+    example="two weeks",
+    why="A number and a unit; a couple is 2, a few 3 (guide 5).",
+)
 def length(found: Found, context: Context) -> Built:
     kinds = [item.kind for item in found.items]
     if "couple" in kinds:
@@ -46,17 +60,27 @@ def length(found: Found, context: Context) -> Built:
     return ("length", length_of(count, found.named["u"].kind))
 
 
-@WORDS.says("n:num play|working day", "couple [of] play|working day", "a couple [of] play|working day",
-            "[a] few play|working day", "a|an|one play|working day",
-            example="3 business days", why="Working days skip Saturday and Sunday (guide 5).")  # fmt: skip
+@WORDS.says(
+    "n:num play|working day",
+    "couple [of] play|working day",
+    "a couple [of] play|working day",
+    "[a] few play|working day",
+    "a|an|one play|working day",
+    example="3 business days",
+    why="Working days skip Saturday and Sunday (guide 5).",
+)
 def working_days(found: Found, context: Context) -> Built:
     kinds = [item.kind for item in found.items]
     count = 2 if "couple" in kinds else 3 if "few" in kinds else found.number("n")
     return ("length", Length(working=min(count, 5000)))
 
 
-@WORDS.says("n:num dash|to|or m:num u:UNIT", "a u:UNIT or m:num",
-            example="2-3 weeks", why="A span of lengths begins with the shorter one and ends with the longer one.")  # fmt: skip
+@WORDS.says(
+    "n:num dash|to|or m:num u:UNIT",
+    "a u:UNIT or m:num",
+    example="2-3 weeks",
+    why="A span of lengths begins with the shorter one and ends with the longer one.",
+)
 def length_span(found: Found, context: Context) -> Built:
     low, high = found.number("n"), found.number("m")
     if not low < high:
@@ -66,8 +90,14 @@ def length_span(found: Found, context: Context) -> Built:
     return ("length", Length(short.months, short.days, 0, short.minutes, length_of(high, unit)))
 
 
-@WORDS.says("half a|an u:UNIT", "n:num and a half u:UNIT", "a|an u:UNIT and a half", "half u:hour",
-            example="an hour and a half", why="Halves of a unit are said, too.")  # fmt: skip
+@WORDS.says(
+    "half a|an u:UNIT",
+    "n:num and a half u:UNIT",
+    "a|an u:UNIT and a half",
+    "half u:hour",
+    example="an hour and a half",
+    why="Halves of a unit are said, too.",
+)
 def half_length(found: Found, context: Context) -> Built:
     whole = found.number("n", 1) if "n" in found else 0 if found.items[0].kind == "half" else 1
     return ("length", length_of(whole + 0.5, found.named["u"].kind))
@@ -81,22 +111,40 @@ def clock(found: Found, context: Context) -> Built:
     value = found.value("c")
     if isinstance(value, Clock):
         return ("clock", value)
-    hour, minute, half, zero = value  # type: ignore[misc]
+    hour, minute, half, zero = _clock_parts(value)
     if hour > 24 or minute > 59 or (half and hour > 12) or (hour == 24 and minute):
         return None
     return ("clock", Clock(hour, minute, half, exact=zero or hour > 12))
 
 
-@WORDS.says("n:num oclock", "n:num ish [am|pm]", "n:num [dash] ish", "n:num am|pm", "n:num oclock am|pm",
-            example="3 o'clock pm", why="A number becomes an hour by o'clock, am, pm or -ish.")  # fmt: skip
+def _clock_parts(value: object) -> tuple[int, int, str, bool]:
+    assert isinstance(value, tuple)
+    hour, minute, half, zero = value
+    return int(hour), int(minute), str(half), bool(zero)
+
+
+@WORDS.says(
+    "n:num oclock",
+    "n:num ish [am|pm]",
+    "n:num [dash] ish",
+    "n:num am|pm",
+    "n:num oclock am|pm",
+    example="3 o'clock pm",
+    why="A number becomes an hour by o'clock, am, pm or -ish.",
+)
 def said_hour(found: Found, context: Context) -> Built:
     hour = found.number("n")
     half = next((item.kind for item in found.items if item.kind in ("am", "pm")), "")
     return ("clock", Clock(hour, 0, half)) if 0 < hour <= 12 else None
 
 
-@WORDS.says("h:num m:num [am|pm]", "h:num ou|oh m:num", "h:num dash m:num [am|pm]",
-            example="ten thirty", why="Hours and minutes spoken as two number words.")  # fmt: skip
+@WORDS.says(
+    "h:num m:num [am|pm]",
+    "h:num ou|oh m:num",
+    "h:num dash m:num [am|pm]",
+    example="ten thirty",
+    why="Hours and minutes spoken as two number words.",
+)
 def spoken_clock(found: Found, context: Context) -> Built:
     if not (found.text("h").isalpha() and found.text("m").replace(" ", "").isalpha()):
         return None
@@ -106,17 +154,28 @@ def spoken_clock(found: Found, context: Context) -> Built:
     return ("clock", Clock(hour, minute, half)) if 0 < hour <= 12 and (10 <= minute < 60 or lone) else None
 
 
-@WORDS.says("half [past] h:num", "half past h:clock",
-            example="half 2", why="In Britain and Ireland 'half 2' is half past two (guide 3).")  # fmt: skip
+@WORDS.says(
+    "half [past] h:num",
+    "half past h:clock",
+    example="half 2",
+    why="In Britain and Ireland 'half 2' is half past two (guide 3).",
+)
 def half_past(found: Found, context: Context) -> Built:
     hour, half = _hour(found.value("h"))
     return ("clock", Clock(hour, 30, half)) if 0 < hour <= 12 else None
 
 
-@WORDS.says("quarter past|after h:num|clock|noon", "quarter to|before h:num|clock|noon", "m:num past|after h:num|clock|noon",
-            "m:num to h:clock|noon", "m:num to h:num", "m:num minute past|to|after|before h:num|clock|noon",
-            "a quarter past|to h:num|clock",
-            example="quarter to 3", why="Minutes before or after an hour.")  # fmt: skip
+@WORDS.says(
+    "quarter past|after h:num|clock|noon",
+    "quarter to|before h:num|clock|noon",
+    "m:num past|after h:num|clock|noon",
+    "m:num to h:clock|noon",
+    "m:num to h:num",
+    "m:num minute past|to|after|before h:num|clock|noon",
+    "a quarter past|to h:num|clock",
+    example="quarter to 3",
+    why="Minutes before or after an hour.",
+)
 def minutes_around(found: Found, context: Context) -> Built:
     minute = found.number("m", 15)
     hour, half = (12, "pm") if found.named["h"].kind == "noon" else _hour(found.value("h"))
@@ -141,6 +200,22 @@ def noon(found: Found, context: Context) -> Built:
     return ("clock", Clock(12, 0, "pm") if found.items[-1].kind == "noon" else Clock(24, 0, exact=True))
 
 
+@WORDS.says(
+    "from|between a:num to|and|until|dash b:num|clock !UNIT|_|month_name|of|play",
+    example="from 7 to 7:30",
+    why="Behind 'from' two numbers are hours, not minutes to an hour.",
+)
+def from_to(found: Found, context: Context) -> Built:
+    first, last = Clock(found.number("a")), found.value("b")
+    if isinstance(last, tuple):
+        last = Clock(*_clock_parts(last))
+    elif isinstance(last, int):
+        last = Clock(last)
+    if not isinstance(last, Clock) or not (1 <= first.hour <= 23 and 1 <= last.hour <= 24):
+        return None
+    return ("hours", Hours(first, last))
+
+
 # ---- parts of a day
 
 
@@ -149,19 +224,30 @@ def first_thing(found: Found, context: Context) -> Built:
     return ("part", FIRST_THING) if found.items[0].text == "first" else None
 
 
-@WORDS.says("p:part", "early|late|mid [in] [the] p:part", "mid dash p:part",
-            example="morning", why="Dayparts have hours: guide 8. Early and late do not narrow them.")  # fmt: skip
+@WORDS.says(
+    "p:part",
+    "early|late|mid [in] [the] p:part",
+    "mid dash p:part",
+    example="morning",
+    why="Dayparts have hours: guide 8. Early and late do not narrow them.",
+)
 def part(found: Found, context: Context) -> Built:
     value = found.value("p")
     return ("part", value if isinstance(value, Part) else Part(*value))  # type: ignore[misc]
 
 
-@WORDS.says("at|over|about|during|by lunch", example="over lunch", why="Lunch is a time only behind 'at' or 'over'; else it is a meal.")
+@WORDS.says(
+    "at|over|about|during|by lunch",
+    example="over lunch",
+    why="Lunch is a time only behind 'at' or 'over'; else it is a meal.",
+)
 def over_lunch(found: Found, context: Context) -> Built:
     return None if found.items[0].kind == "about" and found.items[0].text == "about" else ("inpart", LUNCH)
 
 
-@WORDS.says("after|before lunch", "after work", example="after lunch", why="After lunch is from 13:00, before lunch by 12:00.")
+@WORDS.says(
+    "after|before lunch", "after work", example="after lunch", why="After lunch is from 13:00, before lunch by 12:00."
+)
 def around_lunch(found: Found, context: Context) -> Built:
     first, last = (item.kind for item in found.items)
     if last == "work":
@@ -169,22 +255,37 @@ def around_lunch(found: Found, context: Context) -> Built:
     return ("edge", ("after", Clock(13, 0, exact=True)) if first == "after" else ("by", Clock(12, 0, exact=True)))
 
 
-@WORDS.says("in|during the p:part", "in|at p:part", example="in the morning", why="A daypart without a day: the next such one.")
+@WORDS.says(
+    "in|during the p:part", "in|at p:part", example="in the morning", why="A daypart without a day: the next such one."
+)
 def in_the_part(found: Found, context: Context) -> Built:
     value = found.value("p")
     return ("inpart", Part(*value))  # type: ignore[misc]
 
 
-@WORDS.says("tonight", "this [early|late] p:part", "later tonight", "later this p:part", "next p:part",
-            example="this afternoon", why="A daypart of today.")  # fmt: skip
+@WORDS.says(
+    "tonight",
+    "this [early|late] p:part",
+    "later tonight",
+    "later this p:part",
+    "next p:part",
+    example="this afternoon",
+    why="A daypart of today.",
+)
 def this_part(found: Found, context: Context) -> Built:
     part = Part(*found.value("p")) if "p" in found else Part("evening", 18, 22)  # type: ignore[misc]
     today = context.now.date() + (DAY if found.items[0].kind == "next" else DAY * 0)
     return ("dpart", (one_day(today, firm=True, unit="today"), part))
 
 
-@WORDS.says("eod", "[the] end of [the] play|day", "[the] end of play|day", "[the] end of working day",
-            example="close of play", why="EOD, COB, close of play: by 17:00 (guide 8).")  # fmt: skip
+@WORDS.says(
+    "eod",
+    "[the] end of [the] play|day",
+    "[the] end of play|day",
+    "[the] end of working day",
+    example="close of play",
+    why="EOD, COB, close of play: by 17:00 (guide 8).",
+)
 def end_of_day(found: Found, context: Context) -> Built:
     return ("eod", Clock(17, 0, exact=True))
 
@@ -196,8 +297,16 @@ def _today(context: Context) -> date:
     return context.now.date()
 
 
-@WORDS.says("t:today", "t:tomorrow", "t:yesterday", "[the] day after t:tomorrow", "later in|on t:today", "later t:today|tomorrow",
-            example="day after tomorrow", why="Days counted from today.")  # fmt: skip
+@WORDS.says(
+    "t:today",
+    "t:tomorrow",
+    "t:yesterday",
+    "[the] day after t:tomorrow",
+    "later in|on t:today",
+    "later t:today|tomorrow",
+    example="day after tomorrow",
+    why="Days counted from today.",
+)
 def near_day(found: Found, context: Context) -> Built:
     shift = {"today": 0, "tomorrow": 1, "yesterday": -1}[found.named["t"].kind]
     if any(item.kind == "after" for item in found.items):
@@ -205,8 +314,12 @@ def near_day(found: Found, context: Context) -> Built:
     return ("rel", one_day(_today(context) + shift * DAY, unit="today" if shift == 0 else "", firm=shift >= 0))
 
 
-@WORDS.says("t:today|tomorrow week", "t:today|tomorrow fortnight",
-            example="tomorrow week", why="UK: a week after that day (guide 3).")  # fmt: skip
+@WORDS.says(
+    "t:today|tomorrow week",
+    "t:today|tomorrow fortnight",
+    example="tomorrow week",
+    why="UK: a week after that day (guide 3).",
+)
 def near_day_week(found: Found, context: Context) -> Built:
     shift = (1 if found.named["t"].kind == "tomorrow" else 0) + (7 if found.items[-1].kind == "week" else 14)
     return ("date", one_day(_today(context) + shift * DAY, firm=True))
@@ -217,8 +330,14 @@ def weekday_named(day: int, context: Context) -> Days:
     return one_day(next_weekday(today, day), unit="wday", back=last_weekday(today, day))
 
 
-@WORDS.says("this d:wday", "this next d:wday", "n:next d:wday", "[the] following d:wday",
-            example="this coming Saturday", why="This, coming: the next such day after today (guide 2).")  # fmt: skip
+@WORDS.says(
+    "this d:wday",
+    "this next d:wday",
+    "n:next d:wday",
+    "[the] following d:wday",
+    example="this coming Saturday",
+    why="This, coming: the next such day after today (guide 2).",
+)
 def this_weekday(found: Found, context: Context) -> Built:
     day, today = found.number("d"), _today(context)
     near = one_day(next_weekday(today, day), firm=True)
@@ -231,39 +350,61 @@ def this_weekday(found: Found, context: Context) -> Built:
     return ("date", unsure)
 
 
-@WORDS.says("d:wday [of|in] [the] w:next|following|this week", "w:next|following|this week [comma] [on] d:wday",
-            "d:wday comma w:next|following|this week", "the following week on d:wday",
-            example="Thursday next week", why="That weekday of next week, weeks starting on Monday (guide 1).")  # fmt: skip
+@WORDS.says(
+    "d:wday [of|in] [the] w:next|following|this week",
+    "w:next|following|this week [comma] [on] d:wday",
+    "d:wday comma w:next|following|this week",
+    "the following week on d:wday",
+    example="Thursday next week",
+    why="That weekday of next week, weeks starting on Monday (guide 1).",
+)
 def weekday_of_week(found: Found, context: Context) -> Built:
     weeks = 0 if "w" in found and found.named["w"].kind == "this" else 1
     return ("date", one_day(monday(_today(context)) + (7 * weeks + found.number("d")) * DAY, firm=True))
 
 
-@WORDS.says("d:wday week", "d:wday fortnight", "week on|from d:wday", "fortnight on|from d:wday",
-            example="Tuesday week", why="UK: one week after the next such day (guide 3).")  # fmt: skip
+@WORDS.says(
+    "d:wday week",
+    "d:wday fortnight",
+    "week on|from d:wday",
+    "fortnight on|from d:wday",
+    example="Tuesday week",
+    why="UK: one week after the next such day (guide 3).",
+)
 def weekday_week(found: Found, context: Context) -> Built:
     weeks = 2 if any(item.kind == "fortnight" for item in found.items) else 1
     day = next_weekday(_today(context), found.number("d")) + 7 * weeks * DAY
     return ("date", one_day(day, firm=True))
 
 
-@WORDS.says("[the] d:wday after next", "[the] d:wday after", example="Wednesday after next",
-            why="The one after the next such day.")  # fmt: skip
+@WORDS.says(
+    "[the] d:wday after next",
+    "[the] d:wday after",
+    example="Wednesday after next",
+    why="The one after the next such day.",
+)
 def weekday_after_next(found: Found, context: Context) -> Built:
     if found.items[-1].kind != "next":
         return None
     return ("date", one_day(next_weekday(_today(context), found.number("d")) + 7 * DAY, 0.8, firm=True))
 
 
-@WORDS.says("last d:wday", "last p:week|month|year|weekend|part", example="last Friday", why="Past, so never a due date.")
+@WORDS.says(
+    "last d:wday", "last p:week|month|year|weekend|part", example="last Friday", why="Past, so never a due date."
+)
 def last_time(found: Found, context: Context) -> Built:
     today = _today(context)
     day = last_weekday(today, found.number("d")) if "d" in found else today - 7 * DAY
     return ("gone", one_day(day, back=day))
 
 
-@WORDS.says("every d:wday|wdays", "every other d:wday|wdays", "every num d:wday|wdays",
-            example="every Friday", why="A repeat stands for its first occurrence (guide 11).")  # fmt: skip
+@WORDS.says(
+    "every d:wday|wdays",
+    "every other d:wday|wdays",
+    "every num d:wday|wdays",
+    example="every Friday",
+    why="A repeat stands for its first occurrence (guide 11).",
+)
 def every_weekday(found: Found, context: Context) -> Built:
     return ("date", one_day(next_weekday(_today(context), found.number("d")), 0.85, firm=True))
 
@@ -298,9 +439,16 @@ def period(unit: str, shift: int, today: date) -> Days | None:
     return window(max(start, today) if shift == 0 else start, end, unit)
 
 
-@WORDS.says("[the] w:this|next|following u:week|month|quarter|year|weekend|workweek|fortnight", "[the] weekend",
-            "[the] u:week|month after next", "this next u:week|weekend|month", "this work week", "next work week",
-            example="next month", why="The whole week (Monday to Sunday), month, quarter or year (guide 1, 7).")  # fmt: skip
+@WORDS.says(
+    "[the] w:this|next|following u:week|month|quarter|year|weekend|workweek|fortnight",
+    "[the] weekend",
+    "[the] u:week|month after next",
+    "this next u:week|weekend|month",
+    "this work week",
+    "next work week",
+    example="next month",
+    why="The whole week (Monday to Sunday), month, quarter or year (guide 1, 7).",
+)
 def named_period(found: Found, context: Context) -> Built:
     kinds = [item.kind for item in found.items]
     unit = found.named["u"].kind if "u" in found else "workweek" if "work" in kinds else "weekend"
@@ -314,11 +462,18 @@ def named_period(found: Found, context: Context) -> Built:
     return ("period", value) if value else None
 
 
-@WORDS.says("next n:num u:day|week|month|year", "n:num next u:day|week|month", "next few u:day|week|month",
-            "next couple [of] u:day|week|month",
-            example="next three days", why="A run of whole units beginning with the next one.")  # fmt: skip
+@WORDS.says(
+    "next n:num u:day|week|month|year",
+    "n:num next u:day|week|month",
+    "next few u:day|week|month",
+    "next couple [of] u:day|week|month",
+    example="next three days",
+    why="A run of whole units beginning with the next one.",
+)
 def next_few(found: Found, context: Context) -> Built:
     kinds = [item.kind for item in found.items]
+    if kinds[0] == "num" and not found.text("u").endswith("s"):
+        return None
     count = min(3 if "few" in kinds else 2 if "couple" in kinds else found.number("n"), 400)
     unit, today = found.named["u"].kind, _today(context)
     if unit == "day":
@@ -328,9 +483,18 @@ def next_few(found: Found, context: Context) -> Built:
     return ("span", window(first.starts, last.ends)) if first and last else None
 
 
-@WORDS.says("m:month_name [comma|slashed|dash] [y:year]", "m:month_name [comma] y:year2", "y:ym", "y:my", "m:month_name in y:year",
-            "m:month_name next y:year", "next m:month_name", "this m:month_name",
-            example="March 2027", why="A month is a window; this month's name means what is left of it.")  # fmt: skip
+@WORDS.says(
+    "m:month_name [comma|slashed|dash] [y:yyyy]",
+    "m:month_name [comma] y:year2",
+    "y:ym",
+    "y:my",
+    "m:month_name in y:yyyy",
+    "m:month_name next y:yyyy",
+    "next m:month_name",
+    "this m:month_name",
+    example="March 2027",
+    why="A month is a window; this month's name means what is left of it.",
+)
 def month(found: Found, context: Context) -> Built:
     today = _today(context)
     if "m" not in found:
@@ -356,8 +520,14 @@ def year_of(value: object) -> int:
     return int(text) + (2000 if len(text) == 2 else 0)
 
 
-@WORDS.says("q:q [of] [y:year]", "y:year q:q", "y:year dash q:q", "[the] n:nth quarter [of] [y:year]",
-            example="Q2", why="A quarter of a year (H1, H2: half of one).")  # fmt: skip
+@WORDS.says(
+    "q:q [of] [y:yyyy]",
+    "y:yyyy q:q",
+    "y:yyyy dash q:q",
+    "[the] n:nth quarter [of] [y:yyyy]",
+    example="Q2",
+    why="A quarter of a year (H1, H2: half of one).",
+)
 def quarter(found: Found, context: Context) -> Built:
     today = _today(context)
     half = found.text("q").startswith("h")
@@ -379,8 +549,13 @@ def quarter(found: Found, context: Context) -> Built:
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
-@WORDS.says("in|by|until|before|after [the] s:season|fall", "this|next s:season|fall", "[the] s:season of y:year",
-            example="in the summer", why="Seasons are three months of the northern calendar, doubtful by nature.")  # fmt: skip
+@WORDS.says(
+    "in|by|until|before|after [the] s:season|fall",
+    "this|next s:season|fall",
+    "[the] s:season of y:yyyy",
+    example="in the summer",
+    why="Seasons are three months of the northern calendar, doubtful by nature.",
+)
 def season(found: Found, context: Context) -> Built:
     today, number = _today(context), SEASONS[found.text("s")]
     start = date(year_of(found.value("y")) if "y" in found else today.year, number, 1)
@@ -391,14 +566,21 @@ def season(found: Found, context: Context) -> Built:
     return ("period", window(max(start, today), add_months(start, 3), "season", 0.5))
 
 
-@WORDS.says("in y:year", "next y:year", example="in 2028", why="A year counts only behind 'in': bare it is a number.")
+@WORDS.says("in y:yyyy", "next y:yyyy", example="in 2028", why="A year counts only behind 'in': bare it is a number.")
 def in_year(found: Found, context: Context) -> Built:
     year = year_of(found.value("y"))
     return ("period", window(date(year, 1, 1), date(year + 1, 1, 1), "year", 0.7)) if year > context.now.year else None
 
 
-@WORDS.says("e:eow", "e:eom", "e:eoq", "e:eoy", "[the] e:eow|eom|eoq|eoy",
-            example="EOM", why="End of a period, as its last day; of a week Friday (guide 6).")  # fmt: skip
+@WORDS.says(
+    "e:eow",
+    "e:eom",
+    "e:eoq",
+    "e:eoy",
+    "[the] e:eow|eom|eoq|eoy",
+    example="EOM",
+    why="End of a period, as its last day; of a week Friday (guide 6).",
+)
 def end_short(found: Found, context: Context) -> Built:
     unit = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}[found.named["e"].kind]
     whole = period(unit, 0, _today(context))
@@ -406,9 +588,16 @@ def end_short(found: Found, context: Context) -> Built:
     return ("date", value) if value else None
 
 
-@WORDS.says("mid [dash] week", "mid [dash] next week", "mid [dash] week next week", "mid [dash] u:month|year",
-            "[the] mid of [the] week", "next mid [dash] week",
-            example="mid-week", why="The middle of a week is Wednesday, of a month days 11-20 (guide 6).")  # fmt: skip
+@WORDS.says(
+    "mid [dash] week",
+    "mid [dash] next week",
+    "mid [dash] week next week",
+    "mid [dash] u:month|year",
+    "[the] mid of [the] week",
+    "next mid [dash] week",
+    example="mid-week",
+    why="The middle of a week is Wednesday, of a month days 11-20 (guide 6).",
+)
 def midweek(found: Found, context: Context) -> Built:
     today = _today(context)
     kinds = [item.kind for item in found.items]

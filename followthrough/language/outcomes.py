@@ -2,11 +2,12 @@
 
 # disposition (label guide) -> outcome of a touch (rows)
 OF_DISPOSITION = {
-    "voicemail": "voicemail", "message_left": "voicemail", "no_answer": "no_answer", "busy": "busy", "gatekeeper": "voicemail",
+    "voicemail": "voicemail", "message_left": "voicemail", "no_answer": "no_answer", "busy": "busy",
+    "gatekeeper": "voicemail",
     "unavailable": "no_answer", "wrong_number": "wrong_number", "spoke": "reached", "met": "met", "sent": "sent",
     "received": "received", "interested": "reached", "not_interested": "said_no", "callback_requested": "callback",
-    "meeting_booked": "reached", "no_show": "no_show", "no_reply": "noted", "bounced": "noted", "unsubscribe": "said_no",
-    "won": "reached", "lost": "said_no",
+    "meeting_booked": "reached", "no_show": "no_show", "no_reply": "noted", "bounced": "noted",
+    "unsubscribe": "said_no", "won": "reached", "lost": "said_no",
 }  # fmt: skip
 
 # the row's word -> what may be typed for it, at a prompt or as an argument
@@ -28,10 +29,17 @@ SPELLINGS = {
 OUTCOMES = tuple(SPELLINGS)
 CHANNELS = ("call", "email", "text", "chat", "letter", "note", "meeting", "social", "other")
 OF_MEDIUM = {
-    "call": "call", "talk": "call", "email": "email", "text": "text", "chat": "chat", "meeting": "meeting",
-    "video": "meeting", "linkedin": "social", "post": "letter", "in_person": "meeting",
+    "call": "call", "talk": "call", "touch": "call", "email": "email", "text": "text", "chat": "chat",
+    "meeting": "meeting", "video": "meeting", "linkedin": "social", "post": "letter", "in_person": "meeting",
 }  # fmt: skip
-CHANNEL_OF_ACTION = {"call": "call", "email": "email", "message": "text", "meet": "meeting", "send": "email", "follow_up": "call"}
+CHANNEL_OF_ACTION = {
+    "call": "call",
+    "email": "email",
+    "message": "text",
+    "meet": "meeting",
+    "send": "email",
+    "follow_up": "call",
+}
 # a disposition that only a telephone has
 BY_PHONE = frozenset({"voicemail", "no_answer", "busy", "wrong_number", "gatekeeper", "callback_requested"})
 
@@ -49,10 +57,8 @@ def spoken(outcome: str) -> str:
 
 
 # Of several dispositions in one line the one that decides what happens next.
-RANK = {
-    name: place
-    for place, name in enumerate(
-        "won lost unsubscribe bounced wrong_number no_show not_interested callback_requested interested voicemail gatekeeper message_left "
-        "no_answer busy no_reply meeting_booked met spoke unavailable received sent".split()
-    )
-}
+ORDER = """
+    won lost unsubscribe bounced wrong_number no_show not_interested callback_requested interested voicemail gatekeeper
+    message_left no_answer busy no_reply meeting_booked met spoke unavailable received sent
+"""
+RANK = {name: place for place, name in enumerate(ORDER.split())}

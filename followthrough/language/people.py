@@ -1,20 +1,44 @@
 """Who a line is about: the caller's own people first, then how names are written and where they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from .clauses import BREAKS, Deed
-from .tables import Vocabulary
+from .tables import Vocabulary, listed
 from .tokens import Token
 
 # (id, full name, organization, nicknames): what a caller passes of the people it knows
 Known = tuple[object, str, str, Sequence[str]]
-PARTICLES = frozenset("de da di du van von der den ter la le el al bin ibn ni ní mac mc o' dos santos zu y".split())
+PARTICLES = listed("de da di du van von der den ter la le el al bin ibn ni ní mac mc o' dos santos zu y")
 LEADS = frozenset({"with", "to", "for", "see", "and", "give", "from", "via", "dear", "by"})
-HEARD = frozenset({"reply", "answer", "hear", "heard", "response", "request", "message", "call", "email", "voicemail", "text", "word", "msg", "back", "vm", "referral", "enquiry", "inquiry", "note", "replied"})
-CODES = frozenset("et ct mt pt est cst mst pst edt cdt mdt pdt gmt bst utc cet tbc tba tbd nda asap vm lvm ooo rsvp fyi eta eod eow eom po pdf crm ceo cfo cto coo hr it uk us usa eu vat".split())
-OF_ORG = frozenset({"team", "deal", "nda", "account", "contract", "project", "tender", "job", "guys", "people", "folks", "order", "office", "reception", "group", "crew"})
-PERSONAL = frozenset({"said", "says", "wants", "asked", "replied", "called", "rang", "texted", "emailed", "phoned", "signed", "cancelled", "canceled", "promised", "will", "hung", "no", "interested", "accepted", "is", "was", "has", "had", "would", "needs", "agreed", "keen", "not", "confirmed", "finally", "back", "messaged", "wrote", "wanted", "told", "away", "likes", "loved", "loves", "bought", "ordered", "declined", "passed", "paid", "didn't", "doesn't", "won't", "can't", "isn't", "never", "still", "just", "bounced", "rescheduled", "owes", "mentioned", "prefers", "asks", "lost", "went", "came", "moved", "booked", "happy", "busy", "out", "unavailable", "picked", "introduced", "referred", "seemed", "seems", "sounded", "thinking", "thinks", "ok", "on", "left", "should", "might", "may", "could", "requested", "unsubscribed", "missed", "gave", "got", "answered", "knows", "wasn't", "hasn't", "liked", "hates", "took", "calling", "calls"})
+HEARD = listed(
+    """
+    reply answer ans luck hear heard response request message call email voicemail text word msg back vm
+    referral enquiry inquiry note replied
+    """
+)
+CODES = listed(
+    """
+    et ct mt pt est cst mst pst edt cdt mdt pdt gmt bst utc cet tbc tba tbd nda asap vm lvm ooo rsvp fyi eta
+    eod eow eom po pdf crm ceo cfo cto coo hr it uk us usa eu vat
+    """
+)
+OF_ORG = listed(
+    """
+    team deal nda account contract project tender job guys people folks order office reception group crew
+    """
+)
+PERSONAL = listed(
+    """
+    said says wants asked replied called rang texted emailed phoned signed cancelled canceled promised will
+    hung no interested accepted is was has had would needs agreed keen not confirmed finally back messaged
+    wrote wanted told away likes loved loves bought ordered declined passed paid didn't doesn't won't can't
+    isn't never still just bounced rescheduled owes mentioned prefers asks lost went came moved booked happy
+    busy out unavailable picked introduced referred seemed seems sounded thinking thinks ok on left should
+    might may could requested unsubscribed missed gave got answered knows wasn't hasn't liked hates took
+    calling calls
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +65,9 @@ def known_name(tokens: Sequence[Token], known: Sequence[Known]) -> Name | None:
     texts = [_bare(token.text) for token in tokens]
     for place, text in enumerate(texts):
         for spelling, person in filed.get(text, ()):
-            if tuple(texts[place : place + len(spelling)]) != spelling or not _may_be_name(tokens, place, len(spelling)):
+            if tuple(texts[place : place + len(spelling)]) != spelling or not _may_be_name(
+                tokens, place, len(spelling)
+            ):
                 continue
             if best is None or len(spelling) > best[1]:
                 best = (place, len(spelling), [person])
@@ -71,6 +97,13 @@ def _capital(token: Token) -> bool:
     return token.written[:1].isupper()
 
 
+STREETS = listed(
+    """
+    street road avenue lane drive square crescent terrace boulevard blvd rd ave
+    """
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     first: int
@@ -78,10 +111,18 @@ class Span:
     is_trade: bool
 
 
-def spans_of_names(tokens: Sequence[Token], taken: Sequence[tuple[int, int]], deeds: Sequence[Deed], vocabulary: Vocabulary) -> list[Span]:
+def spans_of_names(
+    tokens: Sequence[Token], taken: Sequence[tuple[int, int]], deeds: Sequence[Deed], vocabulary: Vocabulary
+) -> list[Span]:
     """Runs of capitalised words that are no date, verb or common word; titles and particles belong to them."""
     starts_of_deeds = {deed.first for deed in deeds}
-    inside = {i for deed in deeds if deed.last - deed.first > 1 for i in range(deed.first, deed.last)}
+    inside = {
+        i
+        for deed in deeds
+        if deed.last - deed.first > 1
+        for i in range(deed.first, deed.last)
+        if tokens[i].text in deed.phrase.split()
+    }
     spans: list[Span] = []
     at = 0
     while at < len(tokens):
@@ -92,6 +133,9 @@ def spans_of_names(tokens: Sequence[Token], taken: Sequence[tuple[int, int]], de
         while end < len(tokens) and (more := _goes_on(tokens, end, taken, vocabulary)):
             end += more
         words = {_bare(token.text) for token in tokens[at:end]}
+        if tokens[end - 1].text in STREETS and end - at > 1:
+            at = end
+            continue
         spans.append(Span(at, end, bool(words & vocabulary.trades) and (end - at > 1)))
         at = end
     return spans
@@ -102,26 +146,85 @@ def _in(token: Token, taken: Sequence[tuple[int, int]]) -> bool:
 
 
 def _begins(
-    tokens: Sequence[Token], at: int, taken: Sequence[tuple[int, int]], deeds: set[int], inside: set[int], vocabulary: Vocabulary
+    tokens: Sequence[Token],
+    at: int,
+    taken: Sequence[tuple[int, int]],
+    deeds: set[int],
+    inside: set[int],
+    vocabulary: Vocabulary,
 ) -> bool:
     token = tokens[at]
     text = _bare(token.text)
-    if not token.written[:1].isalpha() or _in(token, taken) or token.text in CODES:
+    if not token.written[:1].isalpha() or _in(token, taken) or token.text in CODES or _contracted(token):
         return False
-    if text in vocabulary.titles and at + 1 < len(tokens) and (_capital(tokens[at + 1]) or tokens[at + 1].kind in ("_", "stop")):
+    if (
+        text in vocabulary.given_words
+        and _capital(token)
+        and at not in inside
+        and _stands_as_name(tokens, at, vocabulary.verbs)
+    ):
+        return True
+    if (
+        text in KIN
+        and _capital(token)
+        and (at + 1 >= len(tokens) or not _capital(tokens[at + 1]) or _in(tokens[at + 1], taken))
+    ):
+        return True
+    if (
+        text in vocabulary.titles
+        and at + 1 < len(tokens)
+        and (_capital(tokens[at + 1]) or tokens[at + 1].kind in ("_", "stop"))
+    ):
         follows = tokens[at + 1] if tokens[at + 1].kind != "stop" else tokens[at + 2] if at + 2 < len(tokens) else None
-        return follows is not None and follows.kind == "_" and (_capital(follows) or not _capital(token)) and follows.text not in vocabulary.common
+        return (
+            follows is not None
+            and follows.kind == "_"
+            and (_capital(follows) or not _capital(token))
+            and follows.text not in vocabulary.common
+        )
     if not _capital(token):
-        return text in PARTICLES and at + 1 < len(tokens) and _capital(tokens[at + 1]) and text not in ("la", "le", "al", "y", "o'", "el", "da", "di", "du")
+        return (
+            text in PARTICLES
+            and at + 1 < len(tokens)
+            and _capital(tokens[at + 1])
+            and text not in ("la", "le", "al", "y", "o'", "el", "da", "di", "du")
+        )
     opening = at == 0 or tokens[at - 1].kind in ("stop", "colon", "line")
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
     if text in vocabulary.common and text not in vocabulary.name_months:
         return False
     if at in deeds or at in inside or text in vocabulary.verbs or token.kind not in ("_",):
-        if opening:
-            return after is not None and after.text in PERSONAL and token.kind in ("_", "will") and text in ("will", "bill", "mark", "drew", "chase", "sue", "pat", "grant", "rob", "ray", "bell", "post")
-        return token.kind in ("_", "will") and at not in inside and tokens[at - 1].text in LEADS | {"call", "ring", "called", "rang", "met", "meet"}
+        return not opening and token.kind == "_" and at not in inside and tokens[at - 1].text in LEADS - {"and", "to"}
     return True
+
+
+KIN = listed("grandma grandpa granny nana nan mum mom dad gran auntie")
+
+
+def _contracted(token: Token) -> bool:
+    """I'll, don't, she's: capitalised at the start of a sentence, never a name."""
+    head, mark, tail = token.text.partition("'")
+    return bool(mark) and (
+        head in ("i", "we", "he", "she", "they", "you", "it", "who", "that", "let", "there", "what") or tail == "t"
+    )
+
+
+def _stands_as_name(tokens: Sequence[Token], at: int, verbs: Container[str]) -> bool:
+    """'Will said', 'call Will', 'with Mark', 'Bill Turner': the place of a name, not of the word."""
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    opening = before is None or before.kind in BREAKS or before.kind == "dash"
+    if opening:
+        personal = (
+            after is not None and after.text in PERSONAL and not (after.kind == "will" and tokens[at].kind == "will")
+        )
+        two = (
+            after is not None
+            and _capital(after)
+            and after.kind == "_"
+            and (tokens[at].text not in verbs or (at + 2 < len(tokens) and tokens[at + 2].text in PERSONAL))
+        )
+        return personal or two or (after is not None and after.kind in ("colon", "at"))
+    return before is not None and (before.text in LEADS or before.kind == "_")
 
 
 def _goes_on(tokens: Sequence[Token], at: int, taken: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> int:
@@ -132,17 +235,44 @@ def _goes_on(tokens: Sequence[Token], at: int, taken: Sequence[tuple[int, int]],
     if before.text.endswith("'s"):
         return 0
     close = token.starts == before.ends
-    if token.kind == "stop" and close and before.text in vocabulary.titles and at + 1 < len(tokens) and _capital(tokens[at + 1]):
+    if (
+        token.kind == "stop"
+        and close
+        and before.text in vocabulary.titles
+        and at + 1 < len(tokens)
+        and _capital(tokens[at + 1])
+    ):
         return 2
-    if token.kind == "stop" and close and len(before.text) == 1 and token.text == "." and at + 1 < len(tokens) and _capital(tokens[at + 1]):
+    if (
+        token.kind == "stop"
+        and close
+        and len(before.text) == 1
+        and token.text == "."
+        and at + 1 < len(tokens)
+        and _capital(tokens[at + 1])
+    ):
         return 2
-    if token.kind in ("dash", "amp") and at + 1 < len(tokens) and _capital(tokens[at + 1]) and (close or token.kind == "amp"):
+    if (
+        token.kind in ("dash", "amp")
+        and at + 1 < len(tokens)
+        and _capital(tokens[at + 1])
+        and (close or token.kind == "amp")
+    ):
         return 2
     if token.text in PARTICLES and at + 1 < len(tokens) and _capital(tokens[at + 1]):
         return 2
     if before.text in vocabulary.titles and token.kind == "_" and token.starts - before.ends <= 1:
         return 1
-    return 1 if _capital(token) and token.written[:1].isalpha() and token.text not in CODES and token.starts - before.ends == 1 and token.kind != "num" else 0
+    return (
+        1
+        if _capital(token)
+        and not _contracted(token)
+        and token.written[:1].isalpha()
+        and token.text not in CODES
+        and token.starts - before.ends == 1
+        and token.kind != "num"
+        else 0
+    )
 
 
 def written_name(text: str, tokens: Sequence[Token], span: Span) -> tuple[str, int, int]:
@@ -163,11 +293,17 @@ def person_score(tokens: Sequence[Token], span: Span, deeds: Sequence[Deed]) -> 
     ends_of_deeds = {deed.last for deed in deeds}
     if span.is_trade:
         return 0
-    if before is not None and before.kind in ("at", "of", "in", "on"):
+    if before is not None and before.kind == "at" and tokens[span.last - 1].text.endswith("'s"):
+        return 1.6
+    if before is not None and before.kind in ("at", "of", "in", "on") and span.first not in ends_of_deeds:
         return 0
-    if before is not None and before.kind == "the" and (after is None or after.text in OF_ORG or not tokens[span.last - 1].text.endswith("s")):
+    if (
+        before is not None
+        and before.kind == "the"
+        and (after is None or after.text in OF_ORG or not tokens[span.last - 1].text.endswith("s"))
+    ):
         return 0
-    if after is not None and after.text in OF_ORG:
+    if after is not None and after.text in OF_ORG and not tokens[span.last - 1].text.endswith("'s"):
         return 0
     if before is not None and before.kind == "from":
         lead = tokens[span.first - 2].text if span.first > 1 else ""
@@ -175,6 +311,8 @@ def person_score(tokens: Sequence[Token], span: Span, deeds: Sequence[Deed]) -> 
     score = 0.6
     if span.first in ends_of_deeds:
         score = 3.2
+    elif before is not None and before.text == "and":
+        score = 1.0
     elif before is not None and before.text in LEADS:
         score = 3.0
     elif before is not None and before.kind == "the":
@@ -182,12 +320,21 @@ def person_score(tokens: Sequence[Token], span: Span, deeds: Sequence[Deed]) -> 
     elif before is not None and before.text in ("again", "back", "out"):
         score = 2.4
     elif before is not None and before.text in ("about", "re", "regarding"):
-        score = 1.5
-    elif before is None or before.kind in BREAKS or before.kind == "dash" or before.text in ("said", "that", "then", "but"):
+        score = 0 if _has_object(tokens, deeds) else 1.5
+    elif (
+        before is None
+        or before.kind in BREAKS
+        or before.kind == "dash"
+        or before.text in ("said", "that", "then", "but")
+    ):
         score = 1.2
-    if after is None or after.kind in ("colon", "at"):
+    if after is not None and after.kind in ("colon", "at"):
         score += 0.7
-    elif after.text in PERSONAL and (before is None or before.kind in BREAKS or before.kind == "dash"):
+    elif (
+        after is not None
+        and (after.text in PERSONAL or (after.kind == "from" and score > 1))
+        and (before is None or before.kind in BREAKS or before.kind == "dash")
+    ):
         score += 1.6
     if tokens[span.last - 1].text.endswith("'s"):
         score -= 0.5
@@ -196,29 +343,74 @@ def person_score(tokens: Sequence[Token], span: Span, deeds: Sequence[Deed]) -> 
     return score
 
 
-def lower_case_name(tokens: Sequence[Token], taken: Sequence[tuple[int, int]], deeds: Sequence[Deed], vocabulary: Vocabulary) -> Span | None:
-    """In a line without a capitalised name: the unknown word right behind a verb or 'with', always to be asked about."""
+def _has_object(tokens: Sequence[Token], deeds: Sequence[Deed]) -> bool:
+    """'ring the vet about Bella': the verb has its person already."""
+    nexts = [
+        tokens[deed.last]
+        for deed in deeds
+        if deed.last < len(tokens) and deed.verb.action in ("call", "email", "message", "meet")
+    ]
+    return any(token.kind == "the" or token.text in ("my", "our", "their") for token in nexts)
+
+
+def lower_case_name(
+    tokens: Sequence[Token], taken: Sequence[tuple[int, int]], deeds: Sequence[Deed], vocabulary: Vocabulary
+) -> Span | None:
+    """In a line without a capitalised name: the unknown word right behind a verb or 'with'. Always asked about."""
     ends_of_deeds = {deed.last for deed in deeds if deed.verb.action or deed.verb.channel}
     verb_words = {i for deed in deeds for i in range(deed.first, deed.last)}
     for at, token in enumerate(tokens):
         before = tokens[at - 1] if at else None
         led = at in ends_of_deeds or (before is not None and before.text in ("with", "to", "for", "from"))
-        if not led:
+        told = at == 0 and len(tokens) > 1 and (tokens[1].kind in ("from", "at") or tokens[1].text in PERSONAL)
+        if not led and not told:
             continue
         start = at
         if token.text in vocabulary.titles and at + 1 < len(tokens):
             at += 1
             token = tokens[at]
-        if token.kind != "_" or at in verb_words or _in(token, taken) or not token.written[:1].isalpha():
+        if (
+            token.kind != "_"
+            or _capital(token)
+            or _contracted(token)
+            or at in verb_words
+            or _in(token, taken)
+            or not token.written[:1].isalpha()
+        ):
             continue
         text = _bare(token.text)
         if text in vocabulary.common or text in vocabulary.verbs or text in CODES or len(text) < 2 or text in PERSONAL:
             continue
-        return Span(start, at + 1, False)
+        return Span(start, at + 1 + _family_name(tokens, at + 1, taken, verb_words, vocabulary), False)
     return None
 
 
-def organization_of(text: str, tokens: Sequence[Token], spans: Sequence[Span], person: tuple[int, int] | None, taken: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> Name | None:
+def _family_name(
+    tokens: Sequence[Token], at: int, taken: Sequence[tuple[int, int]], verb_words: set[int], vocabulary: Vocabulary
+) -> int:
+    """1 when the word behind a lower-case first name looks like a family name."""
+    if at >= len(tokens) or at in verb_words or _in(tokens[at], taken):
+        return 0
+    token = tokens[at]
+    plain = (
+        token.kind == "_" and token.written.isalpha() and len(token.text) > 2 and token.text not in vocabulary.common
+    )
+    return int(
+        plain
+        and token.text not in PERSONAL
+        and not token.text.endswith(("ly", "ing", "ed"))
+        and token.text not in vocabulary.outcomes
+    )
+
+
+def organization_of(
+    text: str,
+    tokens: Sequence[Token],
+    spans: Sequence[Span],
+    person: tuple[int, int] | None,
+    taken: Sequence[tuple[int, int]],
+    vocabulary: Vocabulary,
+) -> Name | None:
     """Behind 'at', '@', 'from', 'of'; a span with a trade in it; 'the Barker deal'."""
     for span in spans:
         before = tokens[span.first - 1] if span.first else None
@@ -228,15 +420,26 @@ def organization_of(text: str, tokens: Sequence[Token], spans: Sequence[Span], p
         if person and start < person[1] and end > person[0]:
             continue
         after = tokens[span.last] if span.last < len(tokens) else None
-        behind = before is not None and (before.kind == "at" or (before.kind == "from" and person is not None) or before.kind == "of")
-        if span.is_trade or behind or (after is not None and after.text in OF_ORG):
-            if tokens[span.first].text in vocabulary.places:
+        behind = before is not None and (
+            before.kind == "at" or (before.kind == "from" and person is not None) or before.kind == "of"
+        )
+        owned = tokens[span.last - 1].text.endswith("'s")
+        if behind and owned and not span.is_trade:
+            continue
+        if span.is_trade or behind or (after is not None and after.text in OF_ORG and not owned):
+            if tokens[span.first].text in vocabulary.places and tokens[span.first - 1].kind == "the":
                 continue
             return Name(name, start, end, 0.9 if behind or span.is_trade else 0.8)
     return _lower_organization(text, tokens, person, taken, vocabulary)
 
 
-def _lower_organization(text: str, tokens: Sequence[Token], person: tuple[int, int] | None, taken: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> Name | None:
+def _lower_organization(
+    text: str,
+    tokens: Sequence[Token],
+    person: tuple[int, int] | None,
+    taken: Sequence[tuple[int, int]],
+    vocabulary: Vocabulary,
+) -> Name | None:
     """'Joan at the council', 'jhon at acme', 'sandra from the rotary club': right behind the person only."""
     if person is None:
         return None
@@ -247,7 +450,11 @@ def _lower_organization(text: str, tokens: Sequence[Token], person: tuple[int, i
     last = first + (1 if first < len(tokens) and tokens[first].kind == "the" else 0)
     name_from = last
     while last < len(tokens) and last - name_from < 3 and tokens[last].kind == "_" and not _in(tokens[last], taken):
-        if tokens[last].text in vocabulary.verbs or tokens[last].text in vocabulary.places or tokens[last].text in PERSONAL:
+        if (
+            tokens[last].text in vocabulary.verbs
+            or tokens[last].text in vocabulary.places
+            or tokens[last].text in PERSONAL
+        ):
             break
         last += 1
     if last == name_from or (last < len(tokens) and tokens[last].text in vocabulary.places):

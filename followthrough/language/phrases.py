@@ -24,7 +24,7 @@ class Phrasebook(Generic[T]):
     def __init__(self, table: Mapping[str, T]) -> None:
         self.by_first: dict[str, list[tuple[tuple[str, ...], str, T]]] = {}
         for phrase, value in table.items():
-            words = tuple(phrase.split())
+            words = tuple(phrase.replace("-", " - ").split())
             self.by_first.setdefault(words[0], []).append((words, phrase, value))
         for filed in self.by_first.values():
             filed.sort(key=lambda entry: -len(entry[0]))

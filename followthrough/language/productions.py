@@ -1,7 +1,7 @@
 """A small pattern language over kinds, and one reduction.
 
 A production is written as words of kinds: `in [about] n:NUM u:UNIT`. `[x]` is optional, `a|b` either, `name:kind` is
-handed to its builder under that name, an upper-case word stands for several kinds (SETS), `!kind` says 'not before that'.
+handed to its builder under that name, an upper-case word stands for several kinds (SETS), `!kind` says 'not before it'.
 `reduce` walks the line of items once, takes at each place the longest production that builds, and puts its value in.
 """
 
@@ -65,14 +65,20 @@ class Found:
 Builder = Callable[[Found, Context], tuple[str, object] | None]
 
 
-@dataclass(frozen=True, slots=True)
 class Production:
-    pattern: str
-    example: str
-    why: str
-    build: Builder
-    regex: re.Pattern[str]
-    firsts: frozenset[str]
+    """One pattern with its builder. The regular expression is made when the first line asks for it, not at import."""
+
+    __slots__ = ("_regex", "build", "example", "pattern", "why")
+
+    def __init__(self, pattern: str, example: str, why: str, build: Builder) -> None:
+        self.pattern, self.example, self.why, self.build = pattern, example, why, build
+        self._regex: re.Pattern[str] | None = None
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        if self._regex is None:
+            self._regex = compiled(self.pattern)
+        return self._regex
 
 
 class Grammar:
@@ -85,38 +91,48 @@ class Grammar:
     def says(self, *patterns: str, example: str, why: str) -> Callable[[Builder], Builder]:
         def keep(build: Builder) -> Builder:
             for pattern in patterns:
-                regex, firsts = compiled(pattern)
-                production = Production(pattern, example, why, build, regex, firsts)
+                production = Production(pattern, example, why, build)
                 self.table.append(production)
-                for first in firsts:
+                for first in firsts_of(pattern):
                     self.by_first.setdefault(first, []).append(production)
             return build
 
         return keep
 
 
-def compiled(pattern: str) -> tuple[re.Pattern[str], frozenset[str]]:
-    """Regular expression over 'kind kind kind ', and the kinds it can begin with."""
-    parts: list[str] = []
+def _pieces(pattern: str) -> list[str]:
+    return pattern.replace("[", " [ ").replace("]", " ] ").split()
+
+
+def firsts_of(pattern: str) -> set[str]:
+    """The kinds a production can begin with: those of every piece up to the first that is not optional."""
     firsts: set[str] = set()
-    open_start, depth = True, 0
-    for piece in pattern.replace("[", " [ ").replace("]", " ] ").split():
+    depth = 0
+    for piece in _pieces(pattern):
+        depth += (piece == "[") - (piece == "]")
+        if piece in "[]" or piece.startswith("!"):
+            continue
+        firsts.update(_kinds(piece.rpartition(":")[2]).split("|"))
+        if not depth:
+            break
+    return firsts
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Regular expression over a line of kinds: 'kind kind kind '."""
+    parts: list[str] = []
+    for piece in _pieces(pattern):
         if piece == "[":
             parts.append("(?:")
-            depth += 1
         elif piece == "]":
             parts.append(")?")
-            depth -= 1
         elif piece.startswith("!"):
             parts.append(f"(?!(?:{_kinds(piece[1:])}) )")
         else:
             name, _, kinds = piece.rpartition(":")
             body = f"(?:{_kinds(kinds)}) "
             parts.append(f"(?P<{name}>{body})" if name else body)
-            if open_start:
-                firsts.update(_kinds(kinds).split("|"))
-                open_start = depth > 0
-    return re.compile("".join(parts)), frozenset(firsts)
+    return re.compile("".join(parts))
 
 
 def _kinds(kinds: str) -> str:

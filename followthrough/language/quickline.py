@@ -1,4 +1,4 @@
-"""One line of what happened and what comes next -> its parts, each with its place in the text. Nothing is saved here."""
+"""One line of what happened and what comes next -> its parts, each with its place in the text. Saves nothing."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,9 +9,18 @@ from .clauses import Deed, verbs_of
 from .doubt import settle
 from .fog import Fog, fog_in
 from .outcomes import BY_PHONE, CHANNEL_OF_ACTION, OF_DISPOSITION, OF_MEDIUM, RANK
-from .people import Known, Name, known_name, lower_case_name, organization_of, person_score, spans_of_names, written_name
+from .people import (
+    Known,
+    Name,
+    known_name,
+    lower_case_name,
+    organization_of,
+    person_score,
+    spans_of_names,
+    written_name,
+)
 from .phrases import Hit, Phrasebook
-from .tables import Vocabulary, of
+from .tables import Vocabulary, listed, of
 from .tokens import Token, scan
 from .when import SURE, When, due_of, found_in
 
@@ -56,11 +65,13 @@ def read_line(text: str, reference: datetime, locale: str = "en-US", known: Sequ
     taken = [when.span for when in found]
     _name_person(line, tokens, taken, deeds, vocabulary, known or ())
     plans = [deed for deed in plans_of(deeds, tokens, found) if not _in_name(deed, tokens, line)]
+    line.due = due_of(found, scanned, vocabulary)
     _tell_outcome(line, tokens, deeds, plans, vocabulary)
     _tell_next(line, tokens, deeds, plans, vocabulary)
     _tell_channel(line, deeds, plans, tokens)
-    line.promises = [said for said in said_in(text, tokens, plans, found, vocabulary) if not said.theirs]
-    line.due = due_of(found, scanned, vocabulary)
+    line.promises = [
+        said for said in said_in(text, tokens, plans, found, vocabulary) if not said.theirs and said.action != "wait"
+    ]
     _tell_quote(line, tokens)
     _tell_about(line, tokens, taken, deeds)
     line.fog = fog_in(text, reference, locale)
@@ -76,7 +87,14 @@ def _in_name(deed: Deed, tokens: Sequence[Token], line: Line) -> bool:
 # ---- who
 
 
-def _name_person(line: Line, tokens: Sequence[Token], taken: Sequence[Place], deeds: Sequence[Deed], vocabulary: Vocabulary, known: Sequence[Known]) -> None:
+def _name_person(
+    line: Line,
+    tokens: Sequence[Token],
+    taken: Sequence[Place],
+    deeds: Sequence[Deed],
+    vocabulary: Vocabulary,
+    known: Sequence[Known],
+) -> None:
     spans = spans_of_names(tokens, taken, deeds, vocabulary)
     match = known_name(tokens, known) if known else None
     if match:
@@ -87,7 +105,7 @@ def _name_person(line: Line, tokens: Sequence[Token], taken: Sequence[Place], de
         if scored:
             score, _, best = max(scored)
             _keep_person(line, Name(*written_name(line.text, tokens, best), 0.9 if score >= 1.5 else 0.6))
-        elif not any(span.is_trade for span in spans):
+        elif not spans:
             lower = lower_case_name(tokens, taken, deeds, vocabulary)
             if lower:
                 _keep_person(line, Name(*written_name(line.text, tokens, lower), 0.5))
@@ -121,14 +139,26 @@ def dispositions(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Hit[st
     return book.find([token.text for token in tokens])
 
 
-PLANNED_LEADS = frozenset({"to", "will", "be", "i'll", "should", "can", "could", "not", "if", "until", "when", "isn't", "wasn't", "hasn't", "her", "his", "my", "would", "may", "is", "yet"})
+PLANNED_LEADS = listed(
+    """
+    to will be i'll should can could not if until when isn't wasn't hasn't her his my would may is yet
+    """
+)
 DONE_ONLY = frozenset({"spoke", "met", "sent", "meeting_booked", "interested", "won", "lost"})
 
 
-def _tell_outcome(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], plans: Sequence[Deed], vocabulary: Vocabulary) -> None:
+def _tell_outcome(
+    line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], plans: Sequence[Deed], vocabulary: Vocabulary
+) -> None:
     hits = [hit for hit in dispositions(tokens, vocabulary) if not _is_planned(hit, tokens)]
     if not hits:
-        called = [deed for deed in deeds if deed.tense == "done" and deed.verb.channel == "call" and deed.phrase.startswith(("called", "rang", "phoned", "telephoned"))]
+        called = [
+            deed
+            for deed in deeds
+            if deed.tense == "done"
+            and deed.verb.channel == "call"
+            and deed.phrase.startswith(("called", "rang", "phoned", "telephoned"))
+        ]
         ours = [deed for deed in called if not _by_them(deed, tokens, line)]
         if ours and not any(plan.phrase.startswith("try") for plan in plans):
             line.disposition, line.outcome = "spoke", "reached"
@@ -137,7 +167,12 @@ def _tell_outcome(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], pl
     best = min(hits, key=lambda hit: (RANK[hit.value], hit.first))
     if best.value == "sent" and _by_them_at(best.first, tokens, line):
         return
-    if best.value == "busy" and any(deed.tense == "done" for deed in deeds) and any(plan.verb.action == "call" for plan in plans) and best.phrase == "busy":
+    if (
+        best.value == "busy"
+        and any(deed.tense == "done" for deed in deeds)
+        and any(plan.verb.action == "call" for plan in plans)
+        and best.phrase == "busy"
+    ):
         line.disposition = "busy"
     line.disposition = best.value
     line.outcome = OF_DISPOSITION[best.value]
@@ -147,9 +182,25 @@ def _tell_outcome(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], pl
 def _is_planned(hit: Hit[str], tokens: Sequence[Token]) -> bool:
     """'try to reach', 'to be sent', 'her assistant said ...': the words are there, the outcome is not."""
     before = [token.text for token in tokens[max(0, hit.first - 2) : hit.first]]
-    if hit.value in DONE_ONLY and before and before[-1] in PLANNED_LEADS and before[-1] not in ("is", "her", "his", "my"):
+    if (
+        hit.value in DONE_ONLY
+        and before
+        and before[-1] in PLANNED_LEADS
+        and before[-1] not in ("is", "her", "his", "my")
+    ):
         return True
-    if hit.phrase in ("away", "busy", "hot", "warm", "passed", "missed", "answered", "booked", "silence", "up for a") and before and before[-1] in ("right", "not", "straight", "when"):
+    if (
+        hit.phrase in ("away", "busy", "hot", "warm", "passed", "missed", "answered", "booked", "silence", "up for a")
+        and before
+        and before[-1] in ("right", "not", "straight", "when")
+    ):
+        return True
+    if (
+        hit.value in ("won", "lost")
+        and hit.last - hit.first == 1
+        and before
+        and before[-1] in ("the", "a", "an", "our")
+    ):
         return True
     return hit.value == "gatekeeper" and hit.phrase in ("assistant", "secretary") and not _left_with(hit, tokens)
 
@@ -178,17 +229,34 @@ def _by_them_at(first: int, tokens: Sequence[Token], line: Line) -> bool:
 
 # ---- what is next
 
-TALKS = frozenset("call callback chat ring word talk phone".split())
-MEETS = frozenset("meeting meet demo coffee lunch viewing visit appointment tour look catchup second".split())
-REQUESTS = ("wants", "want", "wanted", "needs", "would like", "'d like", "she'd like", "he'd like", "they'd like", "asked for", "requested", "requests", "asking for", "expects")
+TALKS = listed("call callback chat ring word talk phone")
+MEETS = listed("meeting meet demo coffee lunch viewing visit appointment tour look catchup second")
+REQUESTS = (
+    "wants",
+    "want",
+    "wanted",
+    "needs",
+    "would like",
+    "'d like",
+    "she'd like",
+    "he'd like",
+    "they'd like",
+    "asked for",
+    "requested",
+    "requests",
+    "asking for",
+    "expects",
+)
 
 
-def _tell_next(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], plans: Sequence[Deed], vocabulary: Vocabulary) -> None:
+def _tell_next(
+    line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], plans: Sequence[Deed], vocabulary: Vocabulary
+) -> None:
     action, place = None, -1
     if plans:
         last = plans[-1]
         action, place = (_promised(last, tokens, line) if last.verb.action is None else last.verb.action), last.first
-        if last.theirs and action != "other" and line.disposition != "callback_requested":
+        if last.theirs and line.disposition != "callback_requested":
             action = "wait"
         channel = last.verb.channel
         line.next_channel = OF_MEDIUM.get(channel or "") or CHANNEL_OF_ACTION.get(action or "")
@@ -197,7 +265,22 @@ def _tell_next(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], plans
     if asked and asked[1] > place:
         action = asked[0]
         line.next_channel = CHANNEL_OF_ACTION.get(action)
-    line.next_action = action
+    line.next_action = action or _dated_anyway(line, tokens, deeds)
+
+
+ENDED = frozenset({"won", "lost", "not_interested", "unsubscribe", "wrong_number"})
+
+
+def _dated_anyway(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed]) -> str | None:
+    """A date ahead and a verb no table has: ours is 'other' when the line opens with it, else to be followed up."""
+    if line.due is None or line.disposition in ENDED:
+        return None
+    texts = {token.text for token in tokens}
+    if texts & {"he'll", "she'll", "they'll", "expects"}:
+        return "wait"
+    person = line.spans.get("person")
+    opens = not deeds and bool(tokens) and tokens[0].kind == "_" and (person is None or person[0] > tokens[0].starts)
+    return "other" if opens else "follow_up"
 
 
 def _promised(deed: Deed, tokens: Sequence[Token], line: Line) -> str:
@@ -216,10 +299,26 @@ def _requested(tokens: Sequence[Token]) -> tuple[str, int] | None:
         size = 2 if pair in REQUESTS else 1 if text in REQUESTS else 0
         if not size:
             continue
-        thing = [word for word in texts[at + size : at + size + 4] if word not in ("a", "an", "the", "some", "me", "us", "more", "our", "quick", "new")]
-        if not thing or (thing[0] == "to" and thing[1:2] != ["talk"]) or thing[0] in ("to", "off", "out", "no", "nothing"):
+        thing = [
+            word
+            for word in texts[at + size : at + size + 4]
+            if word not in ("a", "an", "the", "some", "me", "us", "more", "our", "quick", "new")
+        ]
+        if (
+            not thing
+            or (thing[0] == "to" and thing[1:2] != ["talk"])
+            or thing[0] in ("to", "off", "out", "no", "nothing")
+        ):
             continue
-        action = "call" if thing[0] in TALKS else "meet" if MEETS & set(thing[:2]) else "email" if thing[0] == "email" else "send"
+        action = (
+            "call"
+            if thing[0] in TALKS
+            else "meet"
+            if MEETS & set(thing[:2])
+            else "email"
+            if thing[0] == "email"
+            else "send"
+        )
         found = (action, at)
     return found
 
@@ -227,10 +326,13 @@ def _requested(tokens: Sequence[Token]) -> tuple[str, int] | None:
 # ---- by which way
 
 
+MEDIA = frozenset({"email", "text", "call", "sms", "whatsapp", "linkedin", "slack", "telegram", "signal"})
+
+
 def _tell_channel(line: Line, deeds: Sequence[Deed], plans: Sequence[Deed], tokens: Sequence[Token]) -> None:
     """Of what was done, else of what is planned (label guide, capture fields)."""
     done = [deed for deed in deeds if deed.tense == "done" and deed.verb.channel and not _in_name(deed, tokens, line)]
-    told = [deed for deed in deeds if deed.tense == "thing" and deed.verb.channel]
+    told = [deed for deed in deeds if deed.tense == "thing" and deed.verb.channel and deed.phrase in MEDIA]
     medium = next((deed.verb.channel for deed in done), None)
     if medium is None and line.disposition in BY_PHONE and line.disposition != "callback_requested":
         medium = "call"
@@ -247,7 +349,7 @@ def _tell_channel(line: Line, deeds: Sequence[Deed], plans: Sequence[Deed], toke
         medium = later[0] if later else None
     if medium is None and line.next_action == "call" and any(deed.verb.channel for deed in deeds):
         medium = "call"
-    line.medium = "call" if medium == "talk" else medium
+    line.medium = {"talk": "call", "touch": None}.get(medium or "", medium)
     line.channel = OF_MEDIUM.get(medium or "")
 
 
@@ -264,7 +366,13 @@ def _tell_quote(line: Line, tokens: Sequence[Token]) -> None:
             setattr(line, key, token.written.lstrip("#"))
             line.spans[key] = (token.starts, token.ends)
         near = any(0 < i - place <= 3 for place in places)
-        if near and token.kind in ("big", "num", "year", "phone") and not line.number and i and tokens[i - 1].text in (*QUOTED, "ref", "no", "number", "#", "nr", "."):
+        if (
+            near
+            and token.kind in ("big", "num", "year", "phone")
+            and not line.number
+            and i
+            and tokens[i - 1].text in (*QUOTED, "ref", "no", "number", "#", "nr", ".")
+        ):
             line.number = token.written
             line.spans["number"] = (token.starts, token.ends)
         if token.text == "valid":
@@ -282,8 +390,14 @@ def _tell_about(line: Line, tokens: Sequence[Token], taken: Sequence[Place], dee
         if any(start <= token.starts < end for start, end in taken):
             continue
         last = i + 1
-        while last < len(tokens) and tokens[last].kind not in ("stop", "comma", "line") and last not in starts - {i + 1}:
-            if any(start <= tokens[last].starts < end for start, end in taken) or tokens[last].text in ("then", "call", "but"):
+        while (
+            last < len(tokens) and tokens[last].kind not in ("stop", "comma", "line") and last not in starts - {i + 1}
+        ):
+            if any(start <= tokens[last].starts < end for start, end in taken) or tokens[last].text in (
+                "then",
+                "call",
+                "but",
+            ):
                 break
             last += 1
         if last > i + 1:
@@ -292,7 +406,12 @@ def _tell_about(line: Line, tokens: Sequence[Token], taken: Sequence[Place], dee
             return
 
 
-SMALL = frozenset("a an the at to for with and or of in on by re about from will i we he she they him her it them that then but so w/ is was me us my our".split())
+SMALL = listed(
+    """
+    a an the at to for with and or of in on by re about from will i we he she they him her it them that then
+    but so w/ is was me us my our
+    """
+)
 
 
 def _tell_doubts(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed]) -> None:
@@ -304,6 +423,14 @@ def _tell_doubts(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed]) -> 
         line.uncertain.append("person")
     if line.due is None and (line.next_action or line.fog):
         line.uncertain.append("date")
-    covered = [*line.spans.values(), *((tokens[d.first].starts, tokens[d.last - 1].ends) for d in deeds), *(s.span for s in line.promises)]
-    left = [t.written for t in tokens if t.written[:1].isalnum() and t.text not in SMALL and not any(a <= t.starts < b for a, b in covered)]
+    covered = [
+        *line.spans.values(),
+        *((tokens[d.first].starts, tokens[d.last - 1].ends) for d in deeds),
+        *(s.span for s in line.promises),
+    ]
+    left = [
+        t.written
+        for t in tokens
+        if t.written[:1].isalnum() and t.text not in SMALL and not any(a <= t.starts < b for a, b in covered)
+    ]
     line.rest = " ".join(left) + (line.text[2000:] and " " + line.text[2000:])

@@ -3,12 +3,18 @@
 from collections.abc import Sequence
 
 from .clauses import BREAKS, Deed, verbs_of
+from .doubt import MOVED
 from .productions import Item
-from .tables import Vocabulary
+from .tables import Vocabulary, listed
 from .tokens import Token
 from .values import Moment
 
-REFUSING = frozenset({"can't", "cannot", "not", "cancelled", "canceled", "couldn't", "won't", "isn't", "doesn't"})
+REFUSING = listed(
+    """
+    can't cannot not cancelled canceled couldn't won't isn't doesn't
+    """
+)
+EXPIRY = frozenset({"valid", "expires", "expiring", "expiry", "dated"})  # a quote's date, no date of ours
 FUTURE_LEADS = frozenset({"for", "to", "until", "till", "by", "say"})
 
 
@@ -21,7 +27,7 @@ def governing(place: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> De
     start = place
     while start > 0 and not (tokens[start - 1].kind in BREAKS and tokens[start - 1].kind != "paren"):
         start -= 1
-    verbs = [said for said in verbs_of(tokens[start:place], vocabulary)]
+    verbs = verbs_of(tokens[start:place], vocabulary)
     return verbs[-1] if verbs else None
 
 
@@ -52,11 +58,21 @@ def is_refused(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocab
     """'can't do Friday', 'cancelled Friday': named in order to be ruled out."""
     place = _token_at(span, tokens)
     start = _clause_start(place, tokens)
+    if place and tokens[place - 1].text == "from" and place > 1 and tokens[place - 2].text in MOVED:
+        return True
+    if any(token.text in EXPIRY for token in tokens[max(start, place - 2) : place]):
+        return True
     near = [token.text for token in tokens[max(start, place - 4) : place]]
     if not near or not set(near) & REFUSING:
         return False
     said = governing(place, tokens, vocabulary)
-    return not (said and said.tense == "plan" and said.phrase not in ("cancel",) and "not" not in near[-2:] and near[-1] not in REFUSING)
+    return not (
+        said
+        and said.tense == "plan"
+        and said.phrase not in ("cancel",)
+        and "not" not in near[-2:]
+        and near[-1] not in REFUSING
+    )
 
 
 def choose(

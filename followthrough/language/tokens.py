@@ -25,12 +25,15 @@ class Token:
 MERIDIEM = r"(?P<{0}>[ap]\.?\s?m\b\.?|[ap]\b(?!['’.]\w))"
 SCANNER = re.compile(
     rf"""
-    (?P<iso>\b\d{{4}}-\d\d?-\d\d?(?:[T ]\d\d:\d\d(?::\d\d)?)?\b)
-  | (?P<money>[$£€¥]\s?\d[\d,.]*\d?[km]?\b|\b\d[\d,]*(?:\.\d+)?\s?(?:[$£€%]|(?:usd|eur|gbp|k|percent|quid|bucks)\b)
+    (?P<address>[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,5}}|\bhttps?://\S{{1,400}}|\bwww\.\S{{1,400}})
+  | (?P<iso>\b\d{{4}}-\d\d?-\d\d?(?:[T ]\d\d:\d\d(?::\d\d)?)?\b)
+  | (?P<money>[$£€¥]\s?\d[\d,.]*\d?[km]?\b|\b\d+(?:,\d{{3}})*(?:\.\d+)?\s?[$£€%](?!\d)
+      |\b\d+(?:,\d{{3}})*(?:\.\d+)?\s?(?:usd|eur|gbp|k|percent|quid)\b
       |\b\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\#\d+)
   | (?P<phone>\+\d[\d ()-]{{6,}}\d|\b\d{{3}}[-. ]\d{{4}}\b|\b0\d[\d ]{{7,}}\d\b|\b\d{{3}}[-. ]\d{{3}}[-. ]\d{{4}}\b
       |\b\d{{5,}}\b)
-  | (?P<slash>\b\d\d?/\d\d?(?:/\d{{4}}|/\d\d)?(?![\d/])|\b\d\d?-\d\d?-(?:\d{{4}}|\d\d)\b|\b\d\d?\.\d\d?\.(?:\d{{4}}|\d\d)\b)
+  | (?P<slash>\b\d\d?/\d\d?(?:/\d{{4}}|/\d\d)?(?![\d/])|\b\d\d?-\d\d?-(?:\d{{4}}|\d\d)\b
+      |\b\d\d?\.\d\d?\.(?:\d{{4}}|\d\d)\b)
   | (?P<ym>\b20\d\d-\d\d\b(?!-\d))
   | (?P<my>\b\d\d?/20\d\d\b)
   | (?P<clock>\b(?P<h>\d\d?)[:h](?P<m>[0-5]\d)(?::[0-5]\d)?(?:\s?{MERIDIEM.format("half1")})?(?!\d)
@@ -42,7 +45,8 @@ SCANNER = re.compile(
   | (?P<ord>\b\d\d?(?:st|nd|rd|th)\b)
   | (?P<year2>['’]\d\d\b)
   | (?P<q>\b[qh][1-4]\b)
-  | (?P<odd>\b2(?:moro|morrow|mrw|mo|day|nite|nyt)\b|\bb4\b|\bw/[ceb]\b|\bw/(?=\s?\w)|\bc/b\b|\bf/up?\b|\bo/o\b|\b24/7\b|\b[ap]\.m\b\.?)
+  | (?P<odd>\b2(?:moro|morrow|mrw|mo|day|nite|nyt)\b|\bb4\b|\bw/[ceb]\b|\bw/(?=\s?\w)|\bc/b\b|\bf/up?\b|\bo/o\b
+      |\bn/a\b|\b24/7\b|\b[ap]\.m\b\.?|\b[ap]\ m\b)
   | (?P<num>\d+(?:\.\d+)?)
   | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*|['’][^\W\d_]+)
   | (?P<at>@) | (?P<comma>,) | (?P<dash>[-–—]+) | (?P<stop>[.!?;]+) | (?P<colon>:) | (?P<plus>\+) | (?P<paren>[()\[\]])
@@ -50,7 +54,7 @@ SCANNER = re.compile(
     """,
     re.X | re.I,
 )
-ONE_LETTER_UNITS = frozenset("dwyhm")
+SHORT_UNITS = frozenset({"day", "week", "month", "year", "hour", "minute"})  # '2d', never a lone d
 PUNCTUATION = frozenset({"comma", "dash", "stop", "colon", "plus", "paren", "slashed", "amp", "line"})
 
 
@@ -76,9 +80,9 @@ def _tokens(match: re.Match[str], shape: str, text: str, vocabulary: Vocabulary,
         return [Token(shape, None, start, end, raw, written)]
     if shape in ("word", "odd", "at"):
         kind, value, word = _word(raw, vocabulary)
-        if len(raw) == 1 and kind in ("day", "week", "month", "year", "hour", "minute"):
-            if not (before and before.kind == "num" and before.ends == start):
-                kind, value = "_", None
+        behind_number = before is not None and before.kind == "num" and before.ends == start
+        if len(raw) == 1 and kind in SHORT_UNITS and not behind_number:
+            kind, value = "_", None
         return [Token(kind, value, start, end, word, written)]
     if shape == "num":
         return [Token(*_number(raw), start, end, raw, written)]
@@ -93,7 +97,7 @@ def _number(raw: str) -> tuple[str, object]:
     if "." in raw:
         return ("decimal", float(raw)) if len(raw) < 12 else ("_", None)
     if len(raw) == 4 and raw.startswith("20"):
-        return "year", int(raw)
+        return "yyyy", int(raw)
     if len(raw) <= 2:
         return "num", int(raw)
     return ("big", raw) if len(raw) <= 4 else ("_", None)
@@ -171,7 +175,12 @@ def _numbers(tokens: list[Token]) -> list[Token]:
     """'twenty three', 'twenty-third' -> one token."""
     merged: list[Token] = []
     for token in tokens:
-        if token.kind in ("num", "nth") and isinstance(token.value, int) and 0 < token.value < 10 and token.text.isalpha():
+        if (
+            token.kind in ("num", "nth")
+            and isinstance(token.value, int)
+            and 0 < token.value < 10
+            and token.text.isalpha()
+        ):
             tens = merged[-1] if merged else None
             dash = tens is not None and tens.kind == "dash" and len(merged) > 1
             if dash:

@@ -49,7 +49,7 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """Calendar parts first (months, days, working days), then minutes. `more`: the longer one of 'two or three weeks'."""
+    """Calendar parts first (months, days, working days), then minutes. `more`: the longer one of '2-3 weeks'."""
 
     months: int = 0
     days: int = 0
@@ -121,6 +121,10 @@ def of_days(days: Days) -> Moment:
     return Moment(
         midnight(days.starts), midnight(days.ends), days.grain, "on", "", days.sure, others, days.firm, days.back
     )
+
+
+def start_of(day: date | datetime) -> datetime:
+    return datetime.combine(day.date() if isinstance(day, datetime) else day, time())
 
 
 def at_instant(moment: datetime, sure: float = 0.95, firm: bool = False) -> Moment:

@@ -12,7 +12,7 @@ from .productions import Item
 from .ranking import choose, is_past, is_refused
 from .tables import Vocabulary, of
 from .tokens import Token, scan
-from .values import DAY, Moment
+from .values import Moment
 
 MONTH_FIRST = frozenset({"en-us", "en", "en-ph", "en-ca", "es-us"})
 SURE = 0.75  # below it the product asks
@@ -136,6 +136,3 @@ def _shift(when: When, lead: int, length: int) -> When:
 def days_of(when: When) -> tuple[date, date]:
     """First and last day touched."""
     return when.starts.date(), (when.ends - timedelta(microseconds=1)).date()
-
-
-__all__ = ["DAY", "When", "days_of", "due", "due_of", "find", "found_in", "read"]

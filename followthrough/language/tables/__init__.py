@@ -1,4 +1,4 @@
-"""Vocabularies, one module a language. `of('en-GB')` picks by the first part of a language code, English when unknown."""
+"""Vocabularies, one module a language. `of('en-GB')` picks by the first part of a language code, else English."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All words of one language. Words are lower case; a phrase is words with single spaces, `*` = up to three words."""
+    """All words of one language. Lower case; a phrase is words with single spaces, `*` = up to three words."""
 
     words: Mapping[str, tuple[str, object]]  # word -> (token kind, value) for the grammar of dates
     grammar: frozenset[str]  # words that stand for themselves in productions
@@ -33,11 +33,22 @@ class Vocabulary:
     evening_words: frozenset[str]
     morning_words: frozenset[str]
     common: frozenset[str]  # words that are never a person
+    given_words: frozenset[str]  # names that are words: Will, Mark, Bill
     titles: frozenset[str]
     trades: frozenset[str]  # a capitalised span that holds one is an organization
     places: frozenset[str]  # after 'at': an occasion or a place, no organization
     subjects_ours: frozenset[str]
     subjects_theirs: frozenset[str]
+
+
+def listed(words: str) -> frozenset[str]:
+    """'a b c' -> a set of words."""
+    return frozenset(words.split())
+
+
+def listed_phrases(phrases: str) -> list[str]:
+    """'a b, c d' -> phrases, in order, single spaces."""
+    return [" ".join(phrase.split()) for phrase in phrases.split(",")]
 
 
 MODULES = {"en": "followthrough.language.tables.en"}

@@ -1,5 +1,7 @@
 """English words of dates: word -> (kind of token, value). Kinds are the words productions are written in."""
 
+from . import listed
+
 WEEKDAYS = {
     "monday": 0, "mon": 0, "tuesday": 1, "tue": 1, "tues": 1, "wednesday": 2, "wed": 2,
     "weds": 2, "thursday": 3, "thu": 3, "thur": 3, "thurs": 3, "friday": 4, "fri": 4,
@@ -83,8 +85,8 @@ KINDS: dict[str, tuple[str, ...]] = {
     "noon": ("noon", "midday"),
     "midnight": ("midnight",),
     "lunch": ("lunch", "lunches"),
-    "am": ("am", "a.m", "a.m."),
-    "pm": ("pm", "p.m", "p.m."),
+    "am": ("am", "a.m", "a.m.", "a m"),
+    "pm": ("pm", "p.m", "p.m.", "p m"),
     "oclock": ("o'clock", "oclock"),
     "half": ("half",),
     "couple": ("couple",),
@@ -128,11 +130,11 @@ KINDS: dict[str, tuple[str, ...]] = {
     "season": ("spring", "summer", "autumn", "winter"),
 }
 
-GRAMMAR = (
-    "in on of the a an to and or for first thing than no not after past until over between as soon fall work week if "
-    "when then with re but so i we he she they you it them him her me us that which back up out is are was be will "
-    "onwards onward ou oh sharp latest both either some is's around don't can't we's plus minus before"
-).split()
+GRAMMAR = listed("""
+    in on of the a an to and or for first thing than no not after past until over between as soon fall work week if
+    when then with re but so i we he she they you it them him her me us that which back up out is are was be will
+    onwards onward ou oh sharp latest both either some is's around don't can't we's plus minus before
+""")
 
 TYPOS = {
     "tmrw": "tomorrow", "tmw": "tomorrow", "tmr": "tomorrow", "tomo": "tomorrow", "tom'w": "tomorrow",
@@ -158,12 +160,12 @@ TYPOS = {
     "wont": "won't", "wasnt": "wasn't", "couldnt": "couldn't", "thats": "that's", "lets": "let's",
 }  # fmt: skip
 
-NOT_TYPOS = (
-    "augusta augustus augustin augustine sundry mourning warning mornings marchand marcher jane mary maria janna "
-    "toniest monda monde sondra sunny satunday fridge friendly weeknight freeday morton mornings heckend afternoons "
-    "octopus octobers junior julie juliet novembre martin margin corning moaning morgan weekender weekends evenings "
-    "working decembers"
-).split()
+NOT_TYPOS = listed("""
+    augusta augustus augustin augustine sundry mourning warning mornings marchand marcher jane mary maria janna
+    toniest monda monde sondra sunny satunday fridge friendly weeknight freeday morton mornings heckend afternoons
+    octopus octobers junior julie juliet novembre martin margin corning moaning morgan weekender weekends evenings
+    working decembers
+""")
 
 
 def words() -> dict[str, tuple[str, object]]:
