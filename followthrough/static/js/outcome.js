@@ -25,9 +25,17 @@ document.addEventListener("input", ({ target }) => {
   }
 });
 
+const kept = new WeakMap();
+document.addEventListener("htmx:beforeSwap", ({ target }) => {
+  if (!target.matches(".offer") || target.dataset.changed) return;
+  kept.set(target, target.cloneNode(true));
+  target.dataset.changed = "1";
+});
+
 document.addEventListener("reset", (event) => {
   const form = event.target;
   for (const each of form.querySelectorAll(".change.open")) each.classList.remove("open");
+  for (const offer of form.querySelectorAll(".offer[data-changed]")) offer.replaceWith(kept.get(offer));
   for (const slot of form.querySelectorAll(".slot.changed")) {
     slot.textContent = slot.dataset.was;
     slot.classList.remove("changed");

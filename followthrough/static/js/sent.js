@@ -2,13 +2,16 @@
 // return: 'Sent?' in #sent-<channel>, or how the call went. The question outlives a page that the phone threw away.
 const slot = "asked-on-return";
 
+// Whom the page is about; the question is never asked about somebody else.
+const person = () => document.getElementById("outcome")?.getAttribute("action");
+
 function remember(channel) {
-  sessionStorage.setItem(slot, JSON.stringify({ channel, page: location.pathname, at: Date.now() }));
+  sessionStorage.setItem(slot, JSON.stringify({ channel, page: location.pathname, person: person(), at: Date.now() }));
 }
 
 function ask() {
   const left = JSON.parse(sessionStorage.getItem(slot) ?? "null");
-  if (!left || left.page !== location.pathname || Date.now() - left.at < 800) return;
+  if (!left || left.page !== location.pathname || left.person !== person() || Date.now() - left.at < 800) return;
   sessionStorage.removeItem(slot);
   if (Date.now() - left.at > 60 * 60 * 1000) return;
   const question = document.getElementById(`sent-${left.channel}`) ?? document.getElementById("outcome");
@@ -25,7 +28,7 @@ document.addEventListener("click", (event) => {
   if (not) {
     event.preventDefault();
     not.closest(".sent-ask").classList.remove("open");
-    history.replaceState(null, "", location.pathname + location.search);
+    if (location.hash.startsWith("#sent-")) location.hash = document.getElementById("p") ? "#p" : "#main";
   }
 });
 document.addEventListener("visibilitychange", () => document.hidden || ask());
