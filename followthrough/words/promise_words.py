@@ -6,6 +6,7 @@ from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.words import numbers, phrases
 from followthrough.words.facts import Facts
+from followthrough.words.outcome_words import channel
 
 Dictionary = dict[str, str]
 
@@ -16,6 +17,8 @@ def promise_words(facts: Facts, today: date | None) -> Dictionary:
         return {}
     found = {"you_promised": "You promised."}
     found |= phrases.shaped(promise.what, "promised")
+    if thing := found.get("promised_thing"):
+        found |= _talk_with(thing, facts.channel)
     found["promised"] = phrases.inside(promise.what) if phrases.shape(promise.what) != "quote" else ""
     found["moved"] = f"moved {numbers.times(promise.slips)}" if promise.slips else ""
     if today is None:
@@ -24,6 +27,11 @@ def promise_words(facts: Facts, today: date | None) -> Dictionary:
     first = promise.first_due or (promise.due if promise.slips == 0 else None)
     found["first_due"] = _day_either_way(first.day, today) if first else ""
     return found | (_due(facts, promise.due, today) if promise.due else {})
+
+
+def _talk_with(thing: str, way: str) -> Dictionary:
+    """A call is not the thing itself: one said one would call with it."""
+    return {"promised_do": f"{channel(way).bare} with {thing}"} if way == "call" else {}
 
 
 def _day_either_way(day: date, today: date) -> str:

@@ -101,7 +101,7 @@ class Business(RuleBasedStateMachine):
         return rows[number % len(rows)] if rows else None
 
     def any_followup(self, number: int) -> FollowUp | None:
-        row: FollowUp | None = self.pick(FollowUp.objects.none().model, number)
+        row: FollowUp | None = self.pick(FollowUp, number)
         return FollowUp.objects.select_related("contact", "owner").get(pk=row.pk) if row else None
 
     @rule(
@@ -148,8 +148,9 @@ class Business(RuleBasedStateMachine):
 
     @rule(number=st.integers(0, 9), ben=st.booleans(), words=st.sampled_from(DATES), purpose=st.sampled_from(start.PURPOSES))
     def start_another(self, number: int, ben: bool, words: str, purpose: str) -> None:
-        contact = self.pick(Contact, number)
-        self.do(start.start, contact, start.Beginning(purpose, next_words=words), by=self.who(ben), now=self.now)
+        if contact := self.pick(Contact, number):
+            how = start.Beginning(purpose, next_words=words)
+            self.do(start.start, contact, how, by=self.who(ben), now=self.now)
 
     @rule(number=st.integers(0, 9), ben=st.booleans(), verb=st.sampled_from(sorted(promise_by_hand.VERBS)))
     def close_a_promise(self, number: int, ben: bool, verb: str) -> None:
@@ -163,8 +164,9 @@ class Business(RuleBasedStateMachine):
 
     @rule(number=st.integers(0, 9), ben=st.booleans(), back=st.booleans())
     def delete_or_restore(self, number: int, ben: bool, back: bool) -> None:
-        contact = self.pick(Contact, number)
-        self.do(delete_contact.restore if back else delete_contact.delete, contact, by=self.who(ben), now=self.now)
+        if contact := self.pick(Contact, number):
+            verb = delete_contact.restore if back else delete_contact.delete
+            self.do(verb, contact, by=self.who(ben), now=self.now)
 
     @rule(ben=st.booleans(), more=st.booleans())
     def import_a_file(self, ben: bool, more: bool) -> None:
