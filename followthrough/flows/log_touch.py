@@ -30,6 +30,8 @@ class Outcome:
     kind: str = ""
     next_words: str = ""
     step: Step | None = None
+    # Of several things agreed in one breath those after the first, as shown.
+    further: tuple[Step, ...] = ()
 
 
 def log_touch(
@@ -57,7 +59,7 @@ def log_touch(
             words="\n".join(part for part in (told.words.strip(), told.agreed.strip()) if part),
         )
         owed = settle(act, followup, touch)
-        carry_out(act, followup, after, owed=owed, told=touch, by=by, now=now)
+        carry_out(act, followup, after, owed=owed, wanted=bool(told.next_words.strip()), told=touch, by=by, now=now)
         return act.close(say.logged(followup, touch, by=by, now=now), contact_id=followup.contact_id)
 
 
@@ -74,6 +76,7 @@ def propose(followup: FollowUp, told: Outcome, *, by: Member, now: datetime, cha
         kind=told.kind,
         locale=by.workspace.locale,
         step=None if asked else told.step,
+        further=told.further,
     )
 
 
@@ -101,14 +104,23 @@ def settle(act: Act, followup: FollowUp, touch: Touch) -> Promise | None:
 
 
 def carry_out(
-    act: Act, followup: FollowUp, after: plan.Plan, *, owed: Promise | None, told: Touch, by: Member, now: datetime
+    act: Act,
+    followup: FollowUp,
+    after: plan.Plan,
+    *,
+    owed: Promise | None,
+    wanted: bool,
+    told: Touch,
+    by: Member,
+    now: datetime,
 ) -> None:
-    """The plan as rows. A promise still open keeps its step; what was promised besides opens a follow-up of its own."""
+    """The plan as rows. A promise still open keeps its step; what was promised besides, or `wanted` in so many words,
+    opens a follow-up of its own."""
     further = list(after.more)
     if after.main.rest_because:
         lay_to_rest(act, followup, after.main.rest_because, now=now, wake_on=after.main.wake_on)
     elif owed:
-        further = [proposal for proposal in (after.main, *after.more) if proposal.promised]
+        further = [proposal for proposal in (after.main, *after.more) if proposal.promised or wanted]
     else:
         place(act, followup, after.main, told=told, by=by, now=now)
     for proposal in further:

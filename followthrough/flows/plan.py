@@ -24,9 +24,16 @@ class Plan:
 
 
 def after(
-    outcome: str, seen: Situation, *, agreed: str = "", kind: str = "", locale: str = "en-US", step: Step | None = None
+    outcome: str,
+    seen: Situation,
+    *,
+    agreed: str = "",
+    kind: str = "",
+    locale: str = "en-US",
+    step: Step | None = None,
+    further: tuple[Step, ...] = (),
 ) -> Plan:
-    """The plan after an outcome. `step` is the one the reader was shown and accepted; it wins.
+    """The plan after an outcome. `step` and `further` are those the reader was shown and accepted; they win.
 
     Raises Refused for an unknown outcome, or when 'asked me to call at' names no time.
     """
@@ -38,7 +45,14 @@ def after(
         raise Refused("They asked for a call at a time, and no time was given.", do="Write it: “thursday 10”.")
     plan = after_talk(seen, agreed=agreed, kind=kind, locale=locale) if outcome in ("reached", "met") else None
     plan = plan or Plan(policy.propose(outcome, seen))
-    return replace(plan, main=replace(plan.main, step=step)) if step and plan.main.step else plan
+    return as_shown(plan, step, further) if step and plan.main.step else plan
+
+
+def as_shown(plan: Plan, step: Step, further: tuple[Step, ...]) -> Plan:
+    more = plan.more
+    if len(further) == len(more):
+        more = tuple(replace(proposal, step=shown) for proposal, shown in zip(more, further, strict=True))
+    return Plan(replace(plan.main, step=step), more)
 
 
 def after_talk(seen: Situation, *, agreed: str, kind: str, locale: str) -> Plan | None:

@@ -130,6 +130,9 @@ def _no_show(seen: Situation) -> Proposal:
 
 
 def _said_no(seen: Situation) -> Proposal:
+    """No is a good outcome; 'no, but ask in May' rests until May."""
+    if seen.asked:
+        return Proposal(rest_because="later", wake_on=seen.asked.day)
     return Proposal(rest_because="no_thanks")
 
 
