@@ -25,7 +25,7 @@ def test_a_promise_says_when_it_was_made_and_what_for() -> None:
 
 def test_a_promise_of_yesterday_counts_its_days() -> None:
     yesterday = windows.on_day(date(2026, 11, 23), ZONE)
-    facts = replace(ROB, promise=Promised("the corrected artwork proof", yesterday, THURSDAY_LAST))
+    facts = replace(ROB, channel="email", promise=Promised("the corrected artwork proof", yesterday, THURSDAY_LAST))
     assert why(facts) == "On Thursday you promised Rob the corrected artwork proof. One day late."
     assert led(facts) == "Promised for yesterday."
     older = replace(facts, promise=Promised("my samples", windows.on_day(date(2026, 10, 20), ZONE)))
