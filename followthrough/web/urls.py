@@ -2,7 +2,20 @@
 
 from django.urls import URLPattern, URLResolver
 
-from followthrough.web import account, capture, contact, imports, lists, people, settings_page, today, touch, undo
+from followthrough.web import (
+    account,
+    capture,
+    contact,
+    demo,
+    health,
+    imports,
+    lists,
+    people,
+    settings_page,
+    today,
+    touch,
+    undo,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *today.urls,
@@ -15,4 +28,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *imports.urls,
     *settings_page.urls,
     *account.urls,
+    *demo.urls,
+    *health.urls,
 ]

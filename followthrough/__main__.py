@@ -1,0 +1,29 @@
+"""`followthrough`, and `python -m followthrough`: the command line's door, and the two commands that stay."""
+
+import sys
+from collections.abc import Sequence
+
+from followthrough.cli import door
+from followthrough.cli.answer import Answer
+from followthrough.cli.call import Call
+
+
+def serve(call: Call) -> Answer:
+    from followthrough.serve import web  # deferred: the other commands need no web server
+
+    return web.serve(call.args.host, call.args.port, now=call.now)
+
+
+def worker(call: Call) -> Answer:
+    from followthrough.serve import node
+
+    return node.work(now=call.now)
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """The exit code: 0 done, 1 refused or failing, 2 wrong usage (docs/cli.md)."""
+    return door.run(sys.argv[1:] if words is None else words, staying={"serve": serve, "worker": worker})
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,34 @@
+"""One call of the command line: what was typed, who acts, and what time it is."""
+
+from argparse import Namespace
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from followthrough.kit import clock, windows
+
+if TYPE_CHECKING:  # its import needs Django ready
+    from followthrough.accounts.models import Member
+
+
+@dataclass
+class Call:
+    args: Namespace
+
+    @cached_property
+    def member(self) -> "Member":
+        """Who acts: --as EMAIL, else the only owner. Raises Refused when that is not clear."""
+        from followthrough.accounts.access import acting
+
+        return acting(self.args.as_email)
+
+    @cached_property
+    def now(self) -> datetime:
+        """The present, or --now; a time without a zone is meant in the acting member's."""
+        said: datetime | None = self.args.now
+        if said is None:
+            return clock.now()
+        if said.tzinfo is None:
+            return windows.to_utc(said, self.args.zone if "zone" in self.args else self.member.zone)
+        return said.astimezone(UTC)

@@ -1,0 +1,135 @@
+"""Every command with its words, as one table: parser, `--help` and docs/cli.md follow it. It imports nothing heavy."""
+
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from datetime import datetime
+from typing import Any, NamedTuple
+
+PORT = 8321
+OUTCOMES = (
+    "reached", "voicemail", "no-answer", "busy", "wrong-number", "callback", "met", "sent", "no-show", "said-no"
+)  # fmt: skip
+
+
+class Word(NamedTuple):
+    """One word after the command, as argparse takes it."""
+
+    names: tuple[str, ...]
+    how: dict[str, Any]
+
+
+class Command(NamedTuple):
+    name: str
+    file: str  # in this folder
+    says: str
+    words: tuple[Word, ...] = ()
+    rows: bool = True  # whether it needs the database (and so Django, and a home folder)
+
+    @property
+    def verb(self) -> str:
+        """The function's name: 'login-link' is login_link, 'import' is import_."""
+        name = self.name.replace("-", "_")
+        return f"{name}_" if name == "import" else name
+
+
+def word(*names: str, **how: Any) -> Word:
+    return Word(names, how)
+
+
+def moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"“{text}” is no time; write it like 2026-11-24T08:48") from None
+
+
+def count(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 100_000:
+        raise ArgumentTypeError(f"“{text}” is no number from 1 on")
+    return int(text)
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("serve", "", "Everything in one process: pages, clock, reminders.", (
+        word("--host", default="127.0.0.1", help="beyond this machine only with FOLLOWTHROUGH_URL set"),
+        word("--port", type=count, default=None, help=f"default: the next free one from {PORT}"),
+    )),
+    Command("worker", "", "One more node that rings the clock and does what is due, without pages."),
+    Command("init", "accounts", "A workspace and its owner.", (
+        word("--owner", required=True, metavar="EMAIL"),
+        word("--zone", required=True, metavar="ZONE", help="such as Europe/London"),
+        word("--country", required=True, metavar="CC", help="two letters: whose numbers and holidays"),
+        word("--name", default="", help="the owner's name"),
+        word("--workspace", default="", help="the workspace's name"),
+    )),
+    Command("claim", "accounts", "A one-time link by which the owner sets a password (30 minutes)."),
+    Command("login-link", "accounts", "A one-time link that signs a member in (30 minutes).", (
+        word("email", metavar="EMAIL"),
+    )),
+    Command("invite", "accounts", "A one-time link by which somebody joins the workspace (30 minutes).", (
+        word("email", metavar="EMAIL"),
+    )),
+    Command("import", "people", "Bring people in from vCard or CSV files.", (
+        word("files", nargs="+", metavar="FILE"),
+        word("--dry-run", action="store_true", help="say what would happen, and change nothing"),
+    )),
+    Command("note", "capture", "Write one line about someone; the rest is understood.", (
+        word("line", metavar="LINE"),
+        word("--dry-run", action="store_true", help="only say what was understood"),
+    )),
+    Command("today", "day", "Whom to call today, and why.", (
+        word("--minutes", type=count, default=None, metavar="N", help="only what fits; promises always do"),
+    )),
+    Command("log", "day", "What happened, and so what happens next.", (
+        word("id", type=int, metavar="ID", help="of a row of today"),
+        word("outcome", choices=OUTCOMES, metavar="OUTCOME", help=", ".join(OUTCOMES)),
+        word("--words", default="", metavar="T", help="what was said or agreed"),
+        word("--next", default="", metavar="WHEN", dest="next_words", help="such as “fri 10”; else as proposed"),
+    )),
+    Command("undo", "day", "Take back the last thing you did."),
+    Command("find", "people", "People by name, company, e-mail or number.", (
+        word("words", nargs="+", metavar="WORDS"),
+    )),
+    Command("contact", "people", "One person: how to reach them, what is open, what happened.", (
+        word("who", nargs="+", metavar="ID or NAME"),
+    )),
+    Command("promises", "day", "What you said you would do, and what they said."),
+    Command("waiting", "day", "Whose turn it is, and when you ask again."),
+    Command("parse", "reading", "Lines of JSON in, what they mean out; one answer a line.", rows=False),
+    Command("read-contacts", "reading", "The people of a vCard or CSV file as JSON; keeps nothing.", (
+        word("--region", required=True, metavar="CC", help="country in which numbers without +49 are dialled"),
+        word("file", metavar="FILE"),
+    ), rows=False),
+    Command("doctor", "house", "Dropped balls (0), and whether each part works; exit 1 when one fails."),
+    Command("demo", "house", "Five stories to walk through, in a workspace of their own.", (
+        word("way", choices=("in", "out")),
+    )),
+    Command("backup", "house", "Everything in one file, also while it runs.", (word("file", metavar="FILE"),)),
+    Command("restore", "house", "Put a backup in place; what was there is kept aside.", (
+        word("file", metavar="FILE"),
+        word("--yes", action="store_true", help="also over a workspace that is there"),
+    )),
+    Command("export", "house", "Your people and their history as CSV and vCard.", (word("folder", metavar="FOLDER"),)),
+    Command("update", "house", "After new code: back up, then bring the database up to it (make update does both)."),
+)  # fmt: skip
+BY_NAME = {command.name: command for command in COMMANDS}
+
+COMMON = (
+    word("--json", action="store_true", help="JSON only on stdout; messages go to stderr"),
+    word("--as", dest="as_email", metavar="EMAIL", help="act as that member; default: the only owner"),
+    word("--now", type=moment, metavar="ISO", help="as if it were then; without a zone: in the member's"),
+)
+EPILOGUE = "Exit: 0 done, 1 refused or failing, 2 wrong usage. Data: $FOLLOWTHROUGH_HOME, or DATABASE_URL."
+
+
+def parser() -> ArgumentParser:
+    top = ArgumentParser("followthrough", description="No open relationship without a dated next step that we own.",
+                         epilog=EPILOGUE, formatter_class=RawDescriptionHelpFormatter)  # fmt: skip
+    common = ArgumentParser(add_help=False)
+    for names, how in COMMON:
+        common.add_argument(*names, **how)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        one = commands.add_parser(command.name, help=command.says, description=command.says, parents=[common])
+        for names, how in command.words:
+            one.add_argument(*names, **how)
+    return top

@@ -1,0 +1,64 @@
+"""People as vCard 3.0, the version every phone and program reads (RFC 2426; lines folded at 75 octets)."""
+
+from collections.abc import Iterable, Iterator
+
+from django.db.models import QuerySet
+
+from followthrough.people.models import Contact, ContactMethod
+
+AT_ONCE = 1000
+LINE = 75
+TYPES = {"mobile": "CELL", "cell": "CELL", "work": "WORK", "home": "HOME", "fax": "FAX", "main": "WORK"}
+
+
+def with_ways(people: QuerySet[Contact]) -> Iterator[tuple[Contact, list[ContactMethod]]]:
+    """Everybody with their ways in order; three statements a thousand people."""
+    rows = people.select_related("organization").prefetch_related("methods", "tags")
+    for person in rows.iterator(chunk_size=AT_ONCE):
+        yield person, sorted(person.methods.all(), key=lambda way: (way.position, way.pk))
+
+
+def card(person: Contact, ways: Iterable[ContactMethod]) -> str:
+    lines = [
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        f"UID:followthrough-{person.workspace_id}-{person.pk}",
+        f"N:{safe(person.family)};{safe(person.given)};;;",
+        f"FN:{safe(person.full)}",
+        *said("ORG", person.organization.name if person.organization else ""),
+        *said("TITLE", person.title),
+        *(way_line(way) for way in ways),
+        *([f"ADR:;;{safe(person.address)};;;;"] if person.address else []),
+        *said("BDAY", person.birthday),
+        *said("NOTE", person.note),
+        *([f"CATEGORIES:{','.join(safe(tag.name) for tag in person.tags.all())}"] if person.tags.all() else []),
+        "END:VCARD",
+    ]
+    return "".join(folded(line) + "\r\n" for line in lines)
+
+
+def said(name: str, value: str) -> list[str]:
+    return [f"{name}:{safe(value)}"] if value else []
+
+
+def way_line(way: ContactMethod) -> str:
+    name = {"phone": "TEL", "email": "EMAIL", "url": "URL"}[way.kind]
+    kind = TYPES.get(way.label.casefold(), "")
+    return f"{name};TYPE={kind}:{safe(way.value)}" if kind else f"{name}:{safe(way.value)}"
+
+
+def safe(text: str) -> str:
+    text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return text.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
+
+
+def folded(line: str) -> str:
+    """A long line goes on after a line break and a blank; a letter of several octets is not cut."""
+    parts, part, size = [], "", 0
+    for sign in line:
+        octets = len(sign.encode())
+        if size + octets > LINE:
+            parts.append(part)
+            part, size = "", 1
+        part, size = part + sign, size + octets
+    return "\r\n ".join([*parts, part])

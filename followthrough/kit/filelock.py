@@ -1,0 +1,48 @@
+"""One owner at a time for a folder's matter: a lock on a file, gone with the process that held it."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class FileLock:
+    """Not re-entrant; the operating system frees it when the process ends, however it ends."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._handle: int | None = None
+
+    @property
+    def is_held(self) -> bool:
+        return self._handle is not None
+
+    def take(self, *, wait: bool = False) -> bool:
+        """True when this object holds it now."""
+        if self._handle is not None:
+            return True
+        handle = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        except BlockingIOError:
+            os.close(handle)
+            return False
+        self._handle = handle
+        return True
+
+    def leave(self) -> None:
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Wait for the lock, hold it inside the block."""
+    lock = FileLock(path)
+    lock.take(wait=True)
+    try:
+        yield
+    finally:
+        lock.leave()

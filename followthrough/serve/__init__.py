@@ -1,0 +1,1 @@
+"""What stays running: the pages and the clock. One process embedded, any number of nodes on PostgreSQL."""

@@ -1,0 +1,23 @@
+"""A node without pages: it rings the clock (or stands by) and does what is due."""
+
+import signal
+import threading
+from datetime import datetime
+
+from followthrough.cli.answer import Answer
+from followthrough.flows.bring_up import bring_up
+from followthrough.serve.clock import Clock
+
+
+def work(*, now: datetime) -> Answer:
+    """Until SIGTERM or SIGINT."""
+    bring_up(now=now)
+    told = threading.Event()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(sign, lambda *_: told.set())
+    clock = Clock()
+    clock.start()
+    print("The clock rings here. Stop with Ctrl-C.", flush=True)
+    told.wait()
+    clock.stop()
+    return Answer({"stopped": True}, ["Stopped."])

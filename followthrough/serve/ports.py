@@ -1,0 +1,58 @@
+"""Where to listen: a socket of our own, so that the port that was free stays ours."""
+
+import errno
+import ipaddress
+import socket
+
+from followthrough.cli.table import PORT
+from followthrough.kit import address
+from followthrough.kit.errors import Refused
+
+TRIED = 100
+
+
+def listen(host: str, port: int | None) -> socket.socket:
+    """A bound socket: the port that was asked for, or the next free one from 8321.
+
+    Raises Refused beyond loopback without FOLLOWTHROUGH_URL, and when nothing is free.
+    """
+    if not is_loopback(host) and not address.public():
+        raise Refused(
+            f"{host} is reached from other machines, and pages would not know their own address.",
+            safe="Nothing was started.",
+            do="Set FOLLOWTHROUGH_URL to the address people type (docs/setup.md).",
+        )
+    wanted = [port] if port else range(PORT, PORT + TRIED)
+    for one in wanted:
+        if found := bound(host, one):
+            return found
+    named = f"Port {port} is" if port else f"All ports from {PORT} to {PORT + TRIED - 1} are"
+    raise Refused(f"{named} taken.", safe="Nothing was started.", do="Give another one with --port.")
+
+
+def is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def bound(host: str, port: int) -> socket.socket | None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    found = socket.socket(family, socket.SOCK_STREAM)
+    found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        found.bind((host.strip("[]"), port))
+    except OSError as error:
+        found.close()
+        if error.errno == errno.EADDRINUSE:
+            return None
+        raise Refused(f"{host}:{port} cannot be listened on: {error.strerror}.", safe="Nothing was started.") from error
+    found.set_inheritable(True)
+    return found
+
+
+def url_of(found: socket.socket) -> str:
+    host, port = found.getsockname()[:2]
+    host = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "::1": "[::1]"}.get(host, host)  # noqa: S104  only shown
+    return f"http://{host}:{port}"

@@ -1,0 +1,26 @@
+"""What an act came to, as JSON."""
+
+from datetime import datetime
+from typing import Any
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.followups.models import FollowUp
+from followthrough.shapes.followup import followup
+
+
+def logged(act: Act, of: FollowUp, *, by: Member, now: datetime) -> dict[str, Any]:
+    """{'act', 'said', 'sentence', 'next', 'followup'}: what is said beside Undo, and the next step."""
+    shape = followup(of, by=by, now=now)
+    return {
+        "act": act.pk,
+        "said": act.sentence,
+        "sentence": shape["sentence"],
+        "next": shape["next"],
+        "followup": shape,
+    }
+
+
+def undone(act: Act) -> dict[str, Any]:
+    """{'act', 'verb', 'undone'}: the act taken back, in its own words."""
+    return {"act": act.pk, "verb": act.verb, "undone": act.sentence}

@@ -1,0 +1,27 @@
+"""A window as JSON."""
+
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from followthrough.kit import windows
+from followthrough.kit.windows import Window
+
+
+def window(window: Window | None, *, today: date) -> dict[str, Any] | None:
+    """{'said', 'from', 'by', 'zone', 'precision'}: as one says it, and its two instants (`by` is exclusive)."""
+    if window is None:
+        return None
+    starts, ends = (moment(at, window.zone) for at in window.utc())
+    return {
+        "said": windows.say(window, today),
+        "from": starts,
+        "by": ends,
+        "zone": window.zone,
+        "precision": window.precision,
+    }
+
+
+def moment(at: datetime, zone: str) -> str:
+    """An instant as the wall clock there reads it, with its offset, to the second."""
+    return at.astimezone(ZoneInfo(zone)).isoformat(timespec="seconds")
