@@ -32,6 +32,8 @@ class Outcome:
     step: Step | None = None
     # Of several things agreed in one breath those after the first, as shown.
     further: tuple[Step, ...] = ()
+    # The reader chose this step in so many words; it is kept even beside a promise that stands.
+    wanted: bool = False
 
 
 def log_touch(
@@ -59,7 +61,8 @@ def log_touch(
             words="\n".join(part for part in (told.words.strip(), told.agreed.strip()) if part),
         )
         owed = settle(act, followup, touch)
-        carry_out(act, followup, after, owed=owed, wanted=bool(told.next_words.strip()), told=touch, by=by, now=now)
+        wanted = told.wanted or bool(told.next_words.strip())
+        carry_out(act, followup, after, owed=owed, wanted=wanted, told=touch, by=by, now=now)
         return act.close(say.logged(followup, touch, by=by, now=now), contact_id=followup.contact_id)
 
 
