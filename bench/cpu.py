@@ -1,0 +1,73 @@
+"""Measuring: CPU time of this process in ms, the thing and its floor in turn, so that both meet the same machine."""
+
+import statistics
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from time import process_time
+
+from django.db import connection
+
+Do = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line of the table. Times in ms of CPU; `floor` 0 where there is nothing to compare with."""
+
+    what: str
+    aim: float
+    median: float
+    p95: float
+    floor: float = 0
+    statements: int = 0
+    unit: str = "ms"
+    note: str = ""
+
+    @property
+    def ratio(self) -> float:
+        """How many times the floor; for rates the other way round, so that more is always worse."""
+        if not self.floor or not self.median:
+            return 0
+        return self.floor / self.median if self.unit == "/s" else self.median / self.floor
+
+    @property
+    def is_met(self) -> bool:
+        return self.median >= self.aim if self.unit == "/s" else self.median <= self.aim
+
+
+def once(do: Do) -> float:
+    start = process_time()
+    do()
+    return (process_time() - start) * 1000
+
+
+def in_turn(what: str, do: Do, floor: Do, *, aim: float, rounds: int = 200, warm: int = 20) -> Figure:
+    """`rounds` of each in turn after `warm` that do not count; the statements of one more."""
+    for _ in range(warm):
+        do()
+        floor()
+    times = [(once(do), once(floor)) for _ in range(rounds)]
+    taken = [time for time, _ in times]
+    with counted() as statements:
+        do()
+    return Figure(
+        what, aim, statistics.median(taken), p95(taken), statistics.median(time for _, time in times), len(statements)
+    )
+
+
+def p95(times: list[float]) -> float:
+    return statistics.quantiles(times, n=20)[-1] if len(times) > 1 else times[0]
+
+
+@contextmanager
+def counted() -> Iterator[list[str]]:
+    """The SQL of every statement inside."""
+    said: list[str] = []
+
+    def keep(execute: Callable[..., object], sql: str, params: object, many: bool, context: object) -> object:
+        said.append(sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(keep):
+        yield said

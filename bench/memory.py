@@ -1,0 +1,48 @@
+"""Private memory (USS) of a process that serves: its own pages, shared ones not counted."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from django.urls import reverse
+
+from bench.cpu import Figure
+from bench.pages import Browser
+from bench.world import NOW, World
+from followthrough.kit import clock
+
+REQUESTS = 300
+
+
+def measure(world: World) -> list[Figure]:
+    """In a process of its own, so that the other benches are not in it."""
+    code = f"import django; django.setup(); from bench import memory; memory.serve({world.ann.pk}, {world.people})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
+    started, served, resident = json.loads(done.stdout.splitlines()[-1])
+    note = f"{started:.0f} MB after the first page, resident {resident:.0f} MB"
+    return [Figure("Private memory (USS), serving", 160, served, served, unit="MB", note=note)]
+
+
+def serve(member: int, people: int) -> None:
+    from followthrough.accounts.models import Member
+
+    browser = Browser(Member.objects.select_related("user").get(pk=member))
+    with clock.shifted_to(NOW):
+        browser.get(reverse("today"))
+        started = private()
+        for n in range(REQUESTS):
+            browser.get(reverse("today"))
+            browser.get(reverse("contact", args=[1 + n * 331 % people]))
+            browser.get(reverse("people"))
+    print(json.dumps([started, private(), megabytes("Rss:")]))
+
+
+def private() -> float:
+    return megabytes("Private_Clean:") + megabytes("Private_Dirty:")
+
+
+def megabytes(name: str) -> float:
+    lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(name))

@@ -1,0 +1,47 @@
+"""One database with one amount of people, and every bench that was asked for."""
+
+import os
+import sys
+from functools import cache
+
+import django
+from django.db import DatabaseError
+
+from bench.cpu import Figure
+
+
+def measure(names: list[str], people: int) -> list[Figure]:
+    if os.environ.get("BENCH_POSTGRES"):
+        from tests import postgres
+
+        os.environ["DATABASE_URL"] = postgres.start()
+    django.setup()
+    from bench import finding, importing, logging_a_touch, memory, pages, parsing, starting
+
+    benches = {
+        "start": starting.measure,
+        "parse": parsing.measure,
+        "pages": lambda: pages.measure(world_of(people)),
+        "find": lambda: finding.measure(world_of(people)),
+        "memory": lambda: memory.measure(world_of(people)),
+        "log": lambda: logging_a_touch.measure(world_of(people)),
+        "import": lambda: importing.measure(world_of(people)),
+    }
+    figures: list[Figure] = []
+    for name in (name for name in benches if name in names):
+        print(f"{name} …", end=" ", file=sys.stderr, flush=True)
+        figures += benches[name]()
+    print(file=sys.stderr)
+    return figures
+
+
+@cache
+def world_of(people: int):  # type: ignore[no-untyped-def]
+    """The world that is kept here, else a new one."""
+    from bench import world
+    from followthrough.accounts.access import acting
+
+    try:
+        return world.World(acting(), people, long_history=1)
+    except DatabaseError:
+        return world.build(people)

@@ -1,0 +1,75 @@
+"""Today and the contact page: signed in, session in the database, through the WSGI handler, no server between."""
+
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.management import call_command
+from django.urls import reverse
+
+from bench import floors
+from bench.cpu import Figure, in_turn
+from bench.world import NOW, World
+from followthrough.accounts.models import Member
+from followthrough.kit import clock
+
+AIM = 5.0
+
+
+class Browser:
+    """A signed-in reader who asks the handler directly."""
+
+    def __init__(self, member: Member) -> None:
+        call_command("collectstatic", verbosity=0, interactive=False)
+        self.handler = WSGIHandler()
+        self.cookie = f"followthrough={signed_in(member)}"
+
+    def get(self, path: str) -> bytes:
+        """The body of a page. Raises AssertionError for anything but 200."""
+        started: list[str] = []
+        path, _, query = path.partition("?")
+        answer = self.handler(environ(path, query, self.cookie), lambda status, headers: started.append(status))
+        body = b"".join(answer)
+        answer.close()
+        assert started == ["200 OK"], (path, started, body[:2000])
+        return body
+
+
+def environ(path: str, query: str, cookie: str) -> dict[str, Any]:
+    return {
+        "REQUEST_METHOD": "GET",
+        "PATH_INFO": path,
+        "QUERY_STRING": query,
+        "SERVER_NAME": "localhost",
+        "SERVER_PORT": "80",
+        "HTTP_HOST": "localhost",
+        "HTTP_COOKIE": cookie,
+        "wsgi.url_scheme": "http",
+        "wsgi.input": BytesIO(),
+    }
+
+
+def signed_in(member: Member) -> str:
+    session = SessionStore()
+    session[SESSION_KEY] = str(member.user_id)
+    session[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
+    session[HASH_SESSION_KEY] = member.user.get_session_auth_hash()
+    session.create()
+    return str(session.session_key)
+
+
+def measure(world: World) -> list[Figure]:
+    browser, driver = Browser(world.ann), floors.Driver()
+    contact = reverse("contact", args=[world.long_history])
+    pages: list[tuple[str, str, Callable[[], str]]] = [
+        ("Today, 50 rows", reverse("today"), lambda: floors.today_page(driver, world)),
+        ("Contact page, 50 touches", contact, lambda: floors.contact_page(driver, world)),
+    ]
+    figures = []
+    with clock.shifted_to(NOW):
+        for what, path, floor in pages:
+            figures.append(in_turn(what, lambda path=path: browser.get(path), floor, aim=AIM))
+    return figures

@@ -1,0 +1,50 @@
+"""Made-up people: always the same ones, as alike and as different as people of an address book are."""
+
+from random import Random
+
+_GIVEN = """
+    Ada Alma Anselm Arno Beatrix Bela Bram Caspar Celia Clara Conrad Dario Della Edda Edwin Elias Emil Enid Esme Ezra
+    Fabian Fern Flora Gideon Greta Hanna Hector Hugo Ida Imogen Ingrid Ivo Jasper Joan Juno Kasimir Lena Leopold Livia
+    Ludo Mabel Magnus Marta Milo Mina Nadia Nestor Nora Octavia Odile Orson Otto Petra Phoebe Quentin Ramona Reuben
+    Rosa Rufus Sabine Selma Silas Stella Tamsin Theo Tilda Ugo Ulla Valentin Vera Viola Wanda Wilma Xaver Yara Zelda
+"""
+_FIRST = """
+    Ab Ald Ash Bar Bell Birch Brand Cald Car Clay Dal Dun Elm Fair Far Fen Gar Glen Green Had Hal Hart Hazel
+    Hol Ivor Kel Kirk Lang Lin Lock Mar Mead Mil Nor Oak Pem Pen Quill Ram Red Ren Ros Sal Stan Thorn Wal Wick
+"""
+_LAST = """
+    bourne bridge burn bury by combe cott croft dale den field ford gate grove ham hill hurst land ley low
+    man mere more ridge rook sett shaw shire side stead stoke stone ton wade ward water way wick wold wood worth
+"""
+_TRADES = "Bakery Joinery Press Logistics Dairy Optics Ceramics Nurseries Foundry Textiles Brewing Marine"
+GIVEN, TRADES = _GIVEN.split(), _TRADES.split()
+FAMILY = [head + tail for head in _FIRST.split() for tail in _LAST.split()]
+TITLES = ("Buyer", "Owner", "Head of Purchasing", "Architect", "Plant Manager", "Editor", "")
+
+
+class Somebody:
+    """Person number `n`: the same words each time."""
+
+    __slots__ = ("email", "family", "given", "n", "organization", "phone", "title")
+
+    def __init__(self, n: int) -> None:
+        chance = Random(n)
+        self.n = n
+        self.given = GIVEN[int(chance.random() * len(GIVEN))]
+        self.family = FAMILY[int(chance.random() * len(FAMILY))]
+        self.organization = organization(int(chance.random() * max(40, n // 3)))
+        self.title = TITLES[n % len(TITLES)]
+        self.email = f"{self.given}.{self.family}{n}@example.com".lower()
+        # Ofcom keeps 020 7946 0xxx for fiction; we need more, so the last seven digits count up.
+        self.phone = f"+4420{70_000_000 + n:08d}"
+
+    @property
+    def full(self) -> str:
+        return f"{self.given} {self.family}"
+
+
+def organization(number: int) -> str:
+    """One of as many as are asked for: names repeat with a place number, as branches do."""
+    head, rest = divmod(number, len(TRADES))
+    branch = head // len(FAMILY)
+    return f"{FAMILY[head % len(FAMILY)]} {TRADES[rest]}" + (f" {branch + 1}" if branch else "")

@@ -1,0 +1,23 @@
+"""How long `import followthrough.language` takes in a new process, against an interpreter with what it stands on."""
+
+import subprocess
+import sys
+from statistics import median
+
+from bench.cpu import Figure, p95
+
+WHOLE = "import followthrough.language.quickline, followthrough.language.when"
+FLOOR = "import re, dataclasses, datetime, zoneinfo"
+ASK = "from time import process_time as now\nstart = now()\n{}\nprint((now() - start) * 1000)"
+ROUNDS = 15
+
+
+def measure() -> list[Figure]:
+    times = [(cost_of(WHOLE), cost_of(FLOOR)) for _ in range(ROUNDS)]
+    whole, floor = [time for time, _ in times], [time for _, time in times]
+    return [Figure("import followthrough.language", 50, median(whole), p95(whole), median(floor))]
+
+
+def cost_of(code: str) -> float:
+    asked = [sys.executable, "-c", ASK.format(code)]
+    return float(subprocess.run(asked, capture_output=True, text=True, check=True).stdout)
