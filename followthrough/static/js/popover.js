@@ -9,6 +9,8 @@ const spoken = (field) => {
   return new Date(`${field.value}T12:00`).toLocaleDateString("en-GB", day).replace(",", "");
 };
 
+const slotOf = (pop) => document.querySelector(`.slot[href="#${CSS.escape(pop.id)}"]`);
+
 function write(field) {
   const pop = field.closest("[popover]");
   for (const other of pop.querySelectorAll("[data-say]")) {
@@ -16,7 +18,7 @@ function write(field) {
     if (other.type === "radio") other.checked = false;
     else other.value = "";
   }
-  const slot = document.querySelector(`.slot[href="#${CSS.escape(pop.id)}"]`);
+  const slot = slotOf(pop);
   slot.dataset.was ??= slot.textContent;
   slot.textContent = spoken(field) || slot.dataset.was;
   slot.classList.toggle("changed", slot.textContent !== slot.dataset.was);
@@ -33,13 +35,14 @@ async function open(link) {
 
 document.addEventListener("input", ({ target }) => target.matches("[popover] [data-say]") && write(target));
 document.addEventListener("toggle", ({ target, newState }) => {
-  if (newState === "open") target.querySelector?.("input:checked, input")?.focus();
+  if (newState === "open") return target.querySelector?.("input:checked, input")?.focus();
+  if (target.popover && document.activeElement === document.body) slotOf(target)?.focus(); // written anew meanwhile
 }, true);
 
 document.addEventListener("keydown", (event) => {
   const pop = event.key === "Enter" && event.target.closest?.("[popover]");
   if (!pop || event.target.matches("button")) return;
-  event.preventDefault(); // Enter closes the choice; only the next Enter accepts the sentence
+  event.preventDefault(); // Enter closes the choice; the next Enter accepts the sentence
   pop.hidePopover();
 });
 
@@ -49,7 +52,7 @@ document.addEventListener("click", (event) => {
   if (from.matches("input")) return event.detail > 0 ? from.closest("[popover]").hidePopover() : undefined;
   const sheet = document.getElementById(from.dataset.sheet ?? from.hash?.slice(1));
   if (from.matches("[data-close]")) from.closest("[popover]").hidePopover();
-  else if (from.matches(".slot") && sheet?.popover) sheet.showPopover({ source: from });
+  else if (from.matches(".slot") && sheet?.popover) sheet.showPopover();
   else if (from.dataset.sheet && sheet) sheet.showModal();
   else if (from.matches("[data-pop]")) open(from);
   else return;
