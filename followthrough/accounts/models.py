@@ -1,7 +1,7 @@
 """Who works here: users, the workspaces they share, and the one-time links that let them in."""
 
 from datetime import datetime
-from typing import Any, Self
+from typing import ClassVar, Self, TypeVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -26,7 +26,7 @@ class User(AbstractBaseUser):
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     def __str__(self) -> str:
         return self.name or self.email
@@ -58,13 +58,16 @@ class InWorkspace(models.Model):
         abstract = True
 
 
-class WorkspaceQuerySet(models.QuerySet[Any]):
+M = TypeVar("M", bound=models.Model)
+
+
+class WorkspaceQuerySet(models.QuerySet[M]):
     def visible_to(self, member: "Member") -> Self:
         """Lookup is authorisation: another workspace's rows are not there."""
         return self.filter(workspace_id=member.workspace_id)
 
 
-class MemberQuerySet(WorkspaceQuerySet):
+class MemberQuerySet(WorkspaceQuerySet["Member"]):
     def working(self) -> Self:
         return self.filter(left_at=None)
 

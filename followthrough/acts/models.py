@@ -12,7 +12,7 @@ from django.db import models
 from followthrough.accounts.models import InWorkspace, Member, WorkspaceQuerySet
 
 
-class ActQuerySet(WorkspaceQuerySet):
+class ActQuerySet(WorkspaceQuerySet["Act"]):
     def standing(self) -> Self:
         return self.filter(undone_at=None)
 

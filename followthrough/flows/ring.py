@@ -95,7 +95,7 @@ def reminder_key(followup: FollowUp) -> str:
 @does("remind")
 def remind(due: Due, now: datetime) -> str:
     """The page that claims this row shows it. Needless when the step has moved since."""
-    followup = FollowUp.objects.open().filter(pk=due.subject_id, owner_id=due.member_id).first()
+    followup = FollowUp.objects.open().filter(pk=due.subject_id or 0, owner_id=due.member_id).first()
     if followup is None or reminder_key(followup) != due.key:
         return "the step has changed"
     return ""

@@ -29,7 +29,7 @@ THE_LAW = (
 )
 
 
-class FollowUpQuerySet(WorkspaceQuerySet):
+class FollowUpQuerySet(WorkspaceQuerySet["FollowUp"]):
     def open(self) -> Self:
         return self.filter(state="open", contact__deleted_at=None)
 

@@ -1,13 +1,13 @@
 """What the machine owes: rows with a due time, and the beat that proves somebody looks at them."""
 
 from datetime import datetime, timedelta
-from typing import Any, Self
+from typing import Self
 
 from django.db import models
 from django.db.models import Q
 
 
-class DueQuerySet(models.QuerySet[Any]):
+class DueQuerySet(models.QuerySet["Due"]):
     def owed(self, now: datetime) -> Self:
         """Due, not done, not given up, and not in somebody's hands at this moment."""
         free = Q(lease_until=None) | Q(lease_until__lte=now)

@@ -6,6 +6,7 @@ executemany. This is the only file that does.
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
 
@@ -46,7 +47,8 @@ def make_contacts(act: Act, cards: Sequence[Card], *, country: str, now: datetim
         for card in cards
     ]
     Contact.objects.bulk_create(contacts)
-    methods, postings = [], []
+    methods: list[tuple[Any, ...]] = []
+    postings: list[tuple[Any, ...]] = []
     for contact, card in zip(contacts, cards, strict=True):
         ways = write.methods(card, country=country)
         methods += [

@@ -11,7 +11,7 @@ from followthrough.accounts.models import InWorkspace, WorkspaceQuerySet
 from followthrough.acts.models import Undoable
 
 
-class ByteOrderedField(models.CharField):
+class ByteOrderedField(models.CharField):  # type: ignore[type-arg]  # it cannot be subscripted when it runs
     """Text compared byte by byte on both databases, so that a prefix is a range of the index."""
 
     def db_parameters(self, connection: BaseDatabaseWrapper) -> dict[str, Any]:
@@ -46,7 +46,7 @@ class Tag(InWorkspace):
         return self.name
 
 
-class ContactQuerySet(WorkspaceQuerySet):
+class ContactQuerySet(WorkspaceQuerySet["Contact"]):
     def kept(self) -> Self:
         return self.filter(deleted_at=None)
 
@@ -67,7 +67,7 @@ class Contact(InWorkspace, Undoable):
     note = models.TextField(blank=True)
     zone = models.CharField(max_length=64, blank=True)
     is_private = models.BooleanField(default=False)
-    tags = models.ManyToManyField("Tag", blank=True, related_name="people")
+    tags: "models.ManyToManyField[Tag, models.Model]" = models.ManyToManyField("Tag", blank=True, related_name="people")
     made_at = models.DateTimeField()
     deleted_at = models.DateTimeField(null=True, blank=True)
 
@@ -126,4 +126,4 @@ class Posting(models.Model):
         indexes = [models.Index(fields=["workspace", "word", "contact"], name="posting_by_word")]
 
     def __str__(self) -> str:
-        return self.word
+        return str(self.word)

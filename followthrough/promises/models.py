@@ -12,7 +12,7 @@ from followthrough.kit import windows
 from followthrough.kit.windows import Window
 
 
-class PromiseQuerySet(WorkspaceQuerySet):
+class PromiseQuerySet(WorkspaceQuerySet["Promise"]):
     def open(self) -> Self:
         return self.filter(state="open")
 

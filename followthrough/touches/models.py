@@ -9,7 +9,7 @@ from followthrough.accounts.models import InWorkspace, WorkspaceQuerySet
 from followthrough.acts.models import Undoable
 
 
-class TouchQuerySet(WorkspaceQuerySet):
+class TouchQuerySet(WorkspaceQuerySet["Touch"]):
     def standing(self) -> Self:
         """Without those a later touch corrects."""
         return self.filter(correction=None)
