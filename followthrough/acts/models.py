@@ -11,6 +11,9 @@ from django.db import models
 
 from followthrough.accounts.models import InWorkspace, Member, WorkspaceQuerySet
 
+# Among the columns kept of a row: this act deleted it.
+REMOVED = "removed"
+
 
 class ActQuerySet(WorkspaceQuerySet["Act"]):
     def standing(self) -> Self:
@@ -46,6 +49,14 @@ class Act(InWorkspace):
     def count_made(self, row: "Undoable") -> None:
         self.made.setdefault(row._meta.model_name, []).append(row.pk)
 
+    def count_removed(self, row: "Undoable") -> None:
+        name, pk = row._meta.model_name, row.pk
+        self.keep(row)
+        if str(pk) in self.before.get(name, {}):
+            self.before[name][str(pk)][REMOVED] = True
+        else:  # made by this very act: it was never there
+            self.made[name].remove(pk)
+
     def close(self, sentence: str, *, contact_id: int | None = None) -> Self:
         """Write what the act found and made; called once, at the end of its write block."""
         self.sentence, self.contact_id = sentence[:500], contact_id
@@ -74,6 +85,11 @@ class Undoable(models.Model):
             setattr(self, name, value)
         self.changed_by = act
         self.save(update_fields=[*columns, "changed_by"])
+
+    def remove(self, act: Act) -> None:
+        """Delete the row; its columns stay with the act, so that undo can make it again."""
+        act.count_removed(self)
+        self.delete()
 
 
 def columns_of(row: models.Model) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.db.models import Model
 
 from followthrough.accounts.models import Member
-from followthrough.acts.models import Act, Undoable
+from followthrough.acts.models import REMOVED, Act, Undoable
 from followthrough.kit.errors import Refused
 
 Rows = list[Model]
@@ -26,7 +26,7 @@ def newest(member: Member) -> Act:
 
 
 def take_back(act: Act, *, now: datetime) -> None:
-    """Put back every row the act changed, remove every row it made. Call inside one write block."""
+    """Put back every row the act changed or removed, remove every row it made. Call inside one write block."""
     found = [(model, rows_of(model, ids)) for model, ids in touched(act)]
     for model, rows in found:
         refuse_if_later(act, rows)
@@ -36,14 +36,17 @@ def take_back(act: Act, *, now: datetime) -> None:
         model.objects.filter(pk__in=[row.pk for row in rows if str(row.pk) not in before]).delete()
     for model, _ in found:
         for pk, columns in act.before.get(model._meta.model_name or "", {}).items():
-            model.objects.filter(pk=pk).update(**as_python(model, columns))
+            if not model.objects.filter(pk=pk).update(**as_python(model, columns)):
+                model(pk=int(pk), **as_python(model, columns)).save(force_insert=True)
     act.undone_at = now
     act.save(update_fields=["undone_at"])
 
 
 def touched(act: Act) -> list[tuple[Any, list[int]]]:
-    """Each model with the ids the act changed or made, in the order it first did."""
-    ids: dict[str, list[int]] = {name: [int(pk) for pk in rows] for name, rows in act.before.items()}
+    """Each model with the ids the act changed or made, in the order it first did. What it removed is not there."""
+    ids: dict[str, list[int]] = {
+        name: [int(pk) for pk, columns in rows.items() if REMOVED not in columns] for name, rows in act.before.items()
+    }
     for name, made in act.made.items():
         ids.setdefault(name, []).extend(made)
     return [(apps.get_model("followthrough", name), pks) for name, pks in ids.items()]

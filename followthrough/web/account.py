@@ -20,11 +20,11 @@ TOO_MANY = "Too many tries. Wait five minutes, then try again."
 NOT_THESE = "That address and password do not go together here."
 
 
-class SignIn(LoginView):
+class SignIn(LoginView):  # type: ignore[misc]
     """allauth's view under our own page. It answers 429 when somebody tries too often."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        answer = super().dispatch(request, *args, **kwargs)
+        answer: HttpResponseBase = super().dispatch(request, *args, **kwargs)
         if answer.status_code == 429:
             return door(request, {"errors": [TOO_MANY], "email": request.POST.get("login", "")}, status=429)
         return answer

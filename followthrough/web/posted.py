@@ -17,6 +17,12 @@ def client_key(request: HttpRequest) -> str:
     return (request.POST.get("client_key") or request.POST.get("key") or "")[:64]
 
 
+def seen(request: HttpRequest) -> int | None:
+    """The act the reader's page stood on; none for a form without it."""
+    typed = request.POST.get("seen", "")
+    return int(typed) if typed.isdecimal() and len(typed) < 19 else None
+
+
 def words(request: HttpRequest, *names: str) -> dict[str, str]:
     """What was typed into the fields of these names, ends trimmed."""
     return {name: request.POST.get(name, "").strip() for name in names}

@@ -43,3 +43,16 @@ def head(outcome: str) -> str:
 
 def because(reason: str) -> str:
     return REASONS.get(reason, "for a reason of yours")
+
+
+PURPOSES = {
+    "met": "After meeting", "inquiry": "Inquiry", "reply": "Their message", "quote": "Quote", "promise": "Promise",
+    "after_sale": "After the sale", "keep_in_touch": "Keep in touch", "waiting": "Waiting", "referral": "Introduction",
+    "round": "Call list",
+}  # fmt: skip
+
+
+def matter(purpose: str, about: str) -> str:
+    """'Inquiry: lids that stay flat'."""
+    named = PURPOSES.get(purpose, "Follow-up")
+    return f"{named}: {about}" if about else named

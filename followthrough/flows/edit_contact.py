@@ -1,0 +1,74 @@
+"""Somebody's page corrected by hand: their columns, their numbers and addresses. Undo puts all of it back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.flows import say
+from followthrough.flows.acting import acting, refuse_stale
+from followthrough.flows.unfit import refuse
+from followthrough.kit import contactpoints, zones
+from followthrough.kit.errors import Refused
+from followthrough.people import write
+from followthrough.people.models import Contact, ContactMethod
+from followthrough.people.write import Card
+
+# The kinds of address the page edits; others stay as they are.
+EDITED = ("phone", "email")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the page says now. `card.phones` and `card.emails` are all there are; `zone` '' is not known."""
+
+    card: Card
+    zone: str = ""
+    is_private: bool = False
+
+
+def edit_contact(
+    contact: Contact, page: Page, *, by: Member, now: datetime, seen: int | None = None, client_key: str = ""
+) -> Act:
+    """Raises Unfit for what cannot be, Overtaken when somebody was faster."""
+    check(page)
+    with acting(by, "edit", now=now, client_key=client_key) as act:
+        row = Contact.objects.select_for_update(of=("self",)).select_related("organization").get(pk=contact.pk)
+        if row.deleted_at:
+            raise Refused(f"{row} was deleted.", do="Bring them back first.")
+        refuse_stale(row, seen)
+        card = page.card
+        if card.full == row.full:
+            card.given, card.family = row.given, row.family
+        organization = write.organization(card.organization, act.workspace_id)
+        columns = write.columns(card)
+        row.write(act, **columns, organization=organization, zone=page.zone, is_private=page.is_private)
+        change_ways(act, row, card, country=by.workspace.country)
+        write.index(row)
+        return act.close(say.person("edit", row), contact_id=row.pk)
+
+
+def check(page: Page) -> None:
+    bad_mail = next((value for value, _ in page.card.emails if contactpoints.email(value) is None), "")
+    bad_phone = next((value for value, _ in page.card.phones if not any(sign.isdigit() for sign in value)), "")
+    refuse(
+        {
+            "full": "" if page.card.full.strip() else "Write a name, or what you call them.",
+            "email": f"“{bad_mail}” is no mail address." if bad_mail else "",
+            "phone": f"“{bad_phone}” is no number." if bad_phone else "",
+            "zone": "" if not page.zone or zones.exists(page.zone) else "Write it like Europe/London, or nothing.",
+        }
+    )
+
+
+def change_ways(act: Act, contact: Contact, card: Card, *, country: str) -> None:
+    """What is no longer written goes, what is new comes, what stays is written as it reads now."""
+    wanted = {(row["kind"], row["normal"]): row for row in write.methods(card, country=country)}
+    for method in contact.methods.select_for_update().filter(kind__in=EDITED):
+        row = wanted.pop((method.kind, method.normal), None)
+        if row is None:
+            method.remove(act)
+        elif (method.value, method.label, method.position) != (row["value"], row["label"], row["position"]):
+            method.write(act, value=row["value"], label=row["label"], position=row["position"])
+    for row in wanted.values():
+        ContactMethod.make(act, contact=contact, **row)

@@ -1,0 +1,109 @@
+"""One person: who, the next step as a sentence, how it went so far, promises both ways."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import path
+
+from followthrough.desk import person as desk_person
+from followthrough.desk.person import Person
+from followthrough.followups.models import FollowUp
+from followthrough.web import court, edit, matter, saying
+from followthrough.web.guard import members_only
+from followthrough.web.matter import Matter
+from followthrough.web.page import page, show
+from followthrough.web.pane import pane, reaching
+from followthrough.web.posted import fresh_fields
+from followthrough.words import sentences
+from followthrough.words.facts import Facts
+from followthrough.words.forms import Part
+from followthrough.words.scripts import scripts
+
+
+@members_only
+def contact(request: HttpRequest, contact_id: int) -> HttpResponse:
+    person = desk_person.read(request.member, contact_id)
+    if person is None:
+        raise Http404
+    here = f"/contacts/{contact_id}"
+    matters = [matter_of(request, person, followup) for followup in person.open]
+    context: dict[str, Any] = {
+        "page": page(request, str(person.contact), current="People", body_class="is-contact"),
+        "contact": person.contact,
+        "line": line(person),
+        "steps": [step(one, followup) for one, followup in zip(matters, person.open, strict=True)],
+        "pane": pane(matters[0], person.ways, member=request.member, now=request.now, then=here) if matters else None,
+        "resting": [rest(request, person, followup) for followup in person.resting],
+        "start": [*fresh_fields(), ("then", here)],
+        "more": len(person.touches) >= desk_person.LONGEST,
+        **court.of(person, matters, by=request.member, now=request.now),
+    }
+    context["ways"] = context["pane"]["ways"] if matters else ways(request, person)
+    return show(request, "contact.jinja", context)
+
+
+def matter_of(request: HttpRequest, person: Person, followup: FollowUp) -> Matter:
+    owed = [promise for side in ("ours", "theirs") if (promise := person.promise_of(followup, side))]
+    return matter.of_followup(
+        followup, member=request.member, now=request.now, touches=person.touches, promises=owed
+    )
+
+
+def line(person: Person) -> str:
+    """'Head of purchasing at Marrowby Teas.'"""
+    title, at = person.contact.title, person.contact.organization
+    return f"{title} at {at}" if title and at else title or (str(at) if at else "")
+
+
+def step(one: Matter, followup: FollowUp) -> dict[str, Any]:
+    """A follow-up with its next step as a sentence whose words can be changed."""
+    return {
+        "id": one.id,
+        "title": saying.matter(followup.purpose, followup.about),
+        "parts": linked(sentences.step(one.facts), one),
+        "since": saying.day(one.facts.opened_on, one.facts.today) if one.facts.opened_on and one.facts.today else "",
+        "promised": one.facts.promise is not None,
+        "waiting": one.is_waiting,
+        "seen": one.seen,
+        "owner": str(followup.owner) if followup.owner else "",
+    }
+
+
+def linked(said: Sequence[Part], one: Matter) -> list[Any]:
+    """The words of a stored step; each slot leads to where it is changed."""
+    drawn: list[Any] = []
+    for part in said:
+        if part.slot:
+            due = part.slot == "when" and one.facts.promise is not None
+            drawn.append({"text": part.text, "slot": part.slot, "href": f"/followups/{one.id}/slot/{part.slot}", "due": due})
+        elif part.kind:
+            drawn.append({"text": part.text, "tone": part.kind})
+        else:
+            drawn.append(part.text)
+    return drawn
+
+
+def rest(request: HttpRequest, person: Person, followup: FollowUp) -> dict[str, Any]:
+    facts = matter_of(request, person, followup).facts
+    assert facts.rest is not None and facts.today is not None
+    until = f", until {saying.day(facts.rest.wake_on, facts.today)}" if facts.rest.wake_on else ""
+    on = saying.day(facts.rest.on, facts.today) if facts.rest.on else ""
+    return {
+        "id": followup.pk,
+        "title": saying.matter(followup.purpose, followup.about),
+        "line": f"Rests since {on}: {saying.because(facts.rest.because)}{until}.",
+        "note": facts.rest.words,
+        "asked_not": followup.rest_because == "asked_not",
+    }
+
+
+def ways(request: HttpRequest, person: Person) -> list[dict[str, Any]]:
+    """Ways to reach somebody nothing is open with."""
+    contact = person.contact
+    facts = Facts(name=contact.full, first=contact.first, me=request.member.first_name)
+    nothing = Matter(0, contact.pk, 0, facts, (), contact.address)
+    return [way | {"sent": ""} for way in reaching(person.ways, nothing, scripts(facts)) if not way.get("here")]
+
+
+urls = [path("contacts/<int:contact_id>", contact, name="contact"), *edit.urls]

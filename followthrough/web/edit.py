@@ -1,0 +1,161 @@
+"""A person's page changed by hand: edit, correct a line of the history, delete and bring back."""
+
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import path
+
+from followthrough.flows import correct_touch, delete_contact
+from followthrough.flows.edit_contact import Page, edit_contact
+from followthrough.flows.unfit import Unfit
+from followthrough.kit import windows
+from followthrough.kit.errors import Refused
+from followthrough.people.models import Contact
+from followthrough.people.queries import ways
+from followthrough.people.write import Card
+from followthrough.touches.models import Touch
+from followthrough.web import saying
+from followthrough.web.guard import members_only
+from followthrough.web.page import page, show
+from followthrough.web.places import zone_names
+from followthrough.web.posted import client_key, done, fresh_fields, seen, words
+from followthrough.words.outcome_words import HEADS
+
+FIELDS = ("full", "organization", "title", "does", "address", "birthday", "note", "zone")
+SPARE_ROWS = 2
+
+
+@members_only
+def edit(request: HttpRequest, contact_id: int) -> HttpResponse:
+    people = Contact.objects.visible_to(request.member).kept().select_related("organization")
+    contact = get_object_or_404(people, pk=contact_id)
+    typed, error = typed_of(request) if request.method == "POST" else as_written(contact), None
+    if request.method == "POST":
+        try:
+            act = edit_contact(contact, page_of(typed), by=request.member, now=request.now,
+                               seen=seen(request), client_key=client_key(request))  # fmt: skip
+            return done(f"/contacts/{contact.pk}", act)
+        except Refused as refused:
+            error = refused
+    context = {
+        "page": page(request, f"Edit {contact}", current="People"),
+        "contact": contact,
+        "typed": typed,
+        "errors": error.errors if isinstance(error, Unfit) else {},
+        "refused": error,
+        "fields": [*fresh_fields(), ("seen", contact.changed_by_id)],
+        "zones": zone_names(),
+    }
+    return show(request, "edit.jinja", context, status=409 if error else 200)
+
+
+def as_written(contact: Contact) -> dict[str, Any]:
+    typed: dict[str, Any] = {name: getattr(contact, name) or "" for name in FIELDS}
+    found = ways(contact)
+    return typed | {
+        "organization": str(contact.organization or ""),
+        "is_private": contact.is_private,
+        "phones": [(way.value, way.label) for way in found if way.kind == "phone"],
+        "emails": [(way.value, way.label) for way in found if way.kind == "email"],
+    }
+
+
+def typed_of(request: HttpRequest) -> dict[str, Any]:
+    return words(request, *FIELDS) | {
+        "is_private": "is_private" in request.POST,
+        "phones": pairs(request, "phone"),
+        "emails": pairs(request, "email"),
+    }
+
+
+def pairs(request: HttpRequest, name: str) -> list[tuple[str, str]]:
+    """(value, label) of the rows that are filled in; an emptied row is one that goes."""
+    values, labels = request.POST.getlist(name), request.POST.getlist(f"{name}_label")
+    labels += [""] * (len(values) - len(labels))
+    return [(value.strip(), label.strip()) for value, label in zip(values, labels, strict=False) if value.strip()]
+
+
+def page_of(typed: dict[str, Any]) -> Page:
+    names = ("full", "organization", "title", "does", "address", "birthday", "note", "phones", "emails")
+    card = Card(**{name: typed[name] for name in names})
+    return Page(card, zone=typed["zone"], is_private=typed["is_private"])
+
+
+@members_only
+def delete(request: HttpRequest, contact_id: int) -> HttpResponse:
+    contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=contact_id)
+    if request.method == "POST":
+        act = delete_contact.delete(contact, by=request.member, now=request.now, client_key=client_key(request))
+        return done("/people", act)
+    context = {"page": page(request, f"Delete {contact}", current="People"), "contact": contact, "fields": fresh_fields()}
+    return show(request, "delete.jinja", context)
+
+
+@members_only
+def deleted(request: HttpRequest) -> HttpResponse:
+    since = request.now - delete_contact.KEPT_FOR
+    people = Contact.objects.visible_to(request.member).deleted_since(since).select_related("organization")
+    zone = request.member.zone
+    today = windows.to_local(request.now, zone).date()
+    rows = [
+        {
+            "name": row.full, "href": f"/contacts/{row.pk}/restore", "line": str(row.organization or ""),
+            "last": "Deleted " + saying.day(windows.to_local(row.deleted_at, zone).date(), today),
+            "action": f"/contacts/{row.pk}/restore", "fields": fresh_fields(), "label": "Bring back",
+        }
+        for row in people.order_by("-deleted_at", "-pk")[:200]
+        if row.deleted_at
+    ]  # fmt: skip
+    return show(request, "deleted.jinja", {"page": page(request, "Deleted", current="People"), "rows": rows})
+
+
+@members_only
+def restore(request: HttpRequest, contact_id: int) -> HttpResponse:
+    people = Contact.objects.visible_to(request.member).exclude(deleted_at=None)
+    contact = get_object_or_404(people, pk=contact_id)
+    if request.method != "POST":
+        return done("/people/deleted")
+    act = delete_contact.restore(contact, by=request.member, now=request.now, client_key=client_key(request))
+    return done(f"/contacts/{contact.pk}", act)
+
+
+@members_only
+def correct(request: HttpRequest, touch_id: int) -> HttpResponse:
+    touches = Touch.objects.visible_to(request.member).filter(contact__deleted_at=None).select_related("contact")
+    touch = get_object_or_404(touches, pk=touch_id)
+    at = windows.to_local(touch.at, request.member.zone)
+    typed = {"outcome": touch.outcome, "words": touch.words, "at": at.isoformat(timespec="minutes")}
+    error = None
+    if request.method == "POST":
+        typed |= words(request, *typed)
+        try:
+            act = correct_touch.correct_touch(touch, outcome=typed["outcome"], words=typed["words"],
+                                              at=moment(request, typed["at"]), by=request.member, now=request.now,
+                                              client_key=client_key(request))  # fmt: skip
+            return done(f"/contacts/{touch.contact_id}", act)
+        except Refused as refused:
+            error = refused
+    context = {"page": page(request, "Correct a line", current="People"), "touch": touch, "typed": typed, "error": error,
+               "outcomes": list(HEADS.items()), "fields": fresh_fields()}  # fmt: skip
+    template = "correct_form.jinja" if request.headers.get("HX-Request") else "correct.jinja"
+    return show(request, template, context, status=409 if error else 200)
+
+
+def moment(request: HttpRequest, typed: str) -> datetime:
+    """A wall time of the reader's zone. Raises Refused for what is none."""
+    try:
+        wall = datetime.fromisoformat(typed)
+    except ValueError:
+        raise Refused(f"“{typed}” is no day and hour.", do="Write it like 2026-11-19 10:30.") from None
+    return windows.to_utc(wall.replace(tzinfo=None), request.member.zone)
+
+
+urls = [
+    path("contacts/<int:contact_id>/edit", edit, name="edit_contact"),
+    path("contacts/<int:contact_id>/delete", delete, name="delete_contact"),
+    path("contacts/<int:contact_id>/restore", restore, name="restore_contact"),
+    path("people/deleted", deleted, name="deleted"),
+    path("touches/<int:touch_id>/correct", correct, name="correct_touch"),
+]
