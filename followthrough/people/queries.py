@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from followthrough.accounts.models import Member
 from followthrough.kit import text
+from followthrough.people import write
 from followthrough.people.models import Contact, ContactMethod, Posting
 
 
@@ -21,10 +22,15 @@ def find(member: Member, words: str, *, limit: int = 20) -> QuerySet[Contact]:
 
 
 def having(member: Member, word: str) -> QuerySet[Posting, int]:
-    """Ids of contacts with a word that begins so: a range of the index on both databases."""
+    """Ids of contacts with a word that begins so: a range of the index on both databases.
+
+    A number typed whole, in whatever writing, is met by its last seven digits.
+    """
     end = word[:-1] + chr(ord(word[-1]) + 1)
-    postings = Posting.objects.filter(workspace_id=member.workspace_id, word__gte=word, word__lt=end)
-    return postings.values_list("contact_id", flat=True)
+    begins = Q(word__gte=word, word__lt=end)
+    if word.isdigit() and len(word) >= write.LOCAL_DIGITS:
+        begins |= Q(word=word[-write.LOCAL_DIGITS :])
+    return Posting.objects.filter(begins, workspace_id=member.workspace_id).values_list("contact_id", flat=True)
 
 
 def search_terms(words: str) -> list[str]:

@@ -9,6 +9,8 @@ from followthrough.kit import contactpoints, names, text
 from followthrough.people.models import Contact, ContactMethod, Organization, Posting
 
 LONGEST_WORD = 40
+# As much of a number as people remember; what stands before it is written in many ways.
+LOCAL_DIGITS = 7
 
 
 @dataclass(slots=True)
@@ -105,5 +107,5 @@ def search_words(full: str, organization_name: str, ways: Iterable[tuple[str, st
             words |= {normal, *text.words(normal.partition("@")[0])}
         elif kind == "phone":
             digits = "".join(sign for sign in normal if sign.isdigit())
-            words |= {digits, digits[-10:], digits[-7:]}
+            words |= {digits, digits[-10:], digits[-LOCAL_DIGITS:]}
     return {word[:LONGEST_WORD] for word in words if word}

@@ -1,0 +1,110 @@
+"""Real people in: into the pool, once, and out again."""
+
+from datetime import datetime
+
+import pytest
+
+from followthrough.capture.importing.read import read_contacts
+from followthrough.flows import import_people
+from followthrough.flows.import_people import Brought
+from followthrough.flows.log_touch import Outcome, log_touch
+from followthrough.flows.start import Beginning, start
+from followthrough.flows.undo import undo
+from followthrough.followups.models import FollowUp
+from followthrough.kit.errors import AlreadyDone, Refused
+from followthrough.people.models import Contact, ContactMethod
+from followthrough.people.queries import find
+from tests import make
+from tests.cast import Cast
+
+FILE = b"""First Name,Last Name,Company,E-mail Address,Mobile Phone,Job Title
+Cleo,Marsh,Saltmarsh Bakery,cleo@example.com,020 7946 0021,Baker
+Dario,Quill,,dario@example.com,,
+Rob,Okafor,Saltmarsh Bakery,rob@example.com,,Owner
+"""
+
+
+def bring(cast: Cast, now: datetime, data: bytes = FILE, key: str = "") -> Brought:
+    reading = read_contacts(data, "people.csv", "GB")
+    return import_people.import_people(
+        list(reading.rows), file="people.csv", errors=reading.errors, by=cast.ann, now=now, client_key=key
+    )
+
+
+def test_people_land_in_the_pool_and_known_ones_gain_what_was_missing(cast: Cast, now: datetime) -> None:
+    brought = bring(cast, now)
+
+    assert (brought.read, brought.new, brought.merged, brought.same) == (3, 2, 1, 0)
+    assert FollowUp.objects.count() == 1
+    cast.rob.refresh_from_db()
+    assert cast.rob.title == "Owner"
+    assert [person.full for person in find(cast.ann, "mar salt")] == ["Cleo Marsh"]
+    assert [person.full for person in find(cast.ann, "79460021")] == ["Cleo Marsh"]
+
+
+def test_the_same_file_twice_changes_nothing(cast: Cast, now: datetime) -> None:
+    bring(cast, now)
+    before = list(Contact.objects.order_by("id").values())
+    again = bring(cast, now, key="second")
+
+    assert (again.new, again.merged, again.same) == (0, 0, 3)
+    assert list(Contact.objects.order_by("id").values()) == before
+
+
+def test_a_preview_changes_nothing_and_tells_the_truth(cast: Cast, now: datetime) -> None:
+    reading = read_contacts(FILE, "people.csv", "GB")
+    preview = import_people.preview(list(reading.rows), file="people.csv", errors=reading.errors, by=cast.ann)
+    assert Contact.objects.count() == 1
+    brought = bring(cast, now)
+    assert (preview.new, preview.merged, preview.same) == (brought.new, brought.merged, brought.same)
+
+
+def test_the_same_person_twice_in_one_file_is_one_person(cast: Cast, now: datetime) -> None:
+    row = b"Cleo,Marsh,Saltmarsh Bakery,cleo@example.com,020 7946 0021,Baker\n"
+    assert bring(cast, now, FILE + row).new == 2
+    assert Contact.objects.filter(full="Cleo Marsh").count() == 1
+
+
+def test_two_people_who_share_an_address_stay_two(cast: Cast, now: datetime) -> None:
+    row = b"Zelda,Brook,Saltmarsh Bakery,cleo@example.com,,\n"
+    assert bring(cast, now, FILE + row).new == 3
+
+
+def test_a_double_click_imports_once(cast: Cast, now: datetime) -> None:
+    bring(cast, now, key="one")
+    with pytest.raises(AlreadyDone):
+        bring(cast, now, key="one")
+
+
+def test_undo_right_away_restores_exactly(cast: Cast, now: datetime) -> None:
+    before = list(Contact.objects.order_by("id").values()), list(ContactMethod.objects.order_by("id").values())
+    bring(cast, now)
+    undo(by=cast.ann, now=now)
+    assert (list(Contact.objects.order_by("id").values()), list(ContactMethod.objects.order_by("id").values())) == before
+
+
+def test_after_other_work_who_was_touched_since_stays_and_is_named(cast: Cast, now: datetime) -> None:
+    brought = bring(cast, now)
+    dario = Contact.objects.get(full="Dario Quill")
+    _, followup = start(dario, Beginning(), by=cast.ben, now=now)
+    log_touch(followup, Outcome("sent"), by=cast.ben, now=now)
+
+    assert brought.act is not None
+    stayed = import_people.take_back_import(brought.act, by=cast.ann, now=now)
+
+    assert stayed == ["Dario Quill"]
+    assert set(Contact.objects.values_list("full", flat=True)) == {"Rob Okafor", "Dario Quill"}
+    cast.rob.refresh_from_db()
+    assert cast.rob.title == ""
+    with pytest.raises(Refused, match="taken back already"):
+        import_people.take_back_import(brought.act, by=cast.ann, now=now)
+
+
+def test_somebody_deleted_is_not_found_and_comes_in_anew(cast: Cast, now: datetime) -> None:
+    Contact.objects.update(deleted_at=now)
+    assert bring(cast, now).new == 3
+
+
+def test_a_stranger_workspace_never_matches(cast: Cast, now: datetime) -> None:
+    make.contact(by=cast.zoe, name="Cleo Marsh", email="cleo@example.com", phone="")
+    assert bring(cast, now).new == 2
