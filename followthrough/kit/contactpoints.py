@@ -10,14 +10,25 @@ _UNSEEN = dict.fromkeys([0, 0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A,
 _UNSEEN_OR_BLANK = {**_UNSEEN, 0xA0: " ", 0x2007: " ", 0x202F: " "}
 
 # Bounded on each side of the @, so that no text takes long. Exchange's '/o=...' and Lotus' 'Ann Lee/Acme' are none.
-_EMAIL = re.compile(r"[^\s\"(),:;<>@\[\]\\|/][^\s\"(),:;<>@\[\]\\|]{0,63}@(?:[\w-]{1,63}\.){1,8}[^\W\d_][\w-]{1,62}")
+_EMAIL = re.compile(
+    r"[^\s\"(),:;<>@\[\]\\|/“”‘«»][^\s\"(),:;<>@\[\]\\|“”«»]{0,63}@(?:[\w-]{1,63}\.){1,8}[^\W\d_][\w-]{1,62}"
+)
 # Excel shows a long number as 4.477E+11; the digits that are gone cannot be guessed.
 _SCIENTIFIC = re.compile(r"\s*[+-]?\d+[.,]?\d*[eE]\+?\d+\s*")
 _STRONG_BREAK = re.compile(r"\s*(?::::|[;\n\r|])\s*|\s+(?:/|or|oder|ou|o|und|and|y|et)\s+")
 # What a telephone dials by itself after a pause (, p) or a wait (; w), and 'ext=' of a tel: address.
 _DIALLED_ON = re.compile(r"\s*[,;pPwW]{1,3}\s*(?:ext=)?(\d{1,5})#?\s*$")
 _WEAK_BREAK = re.compile(r"\s*[,/]\s*")
-_FIVE_DIGITS = re.compile(r"(?:\D*\d){5,}")
+# 'cell: 030 23125401 (evenings, after 5)'.
+_WORDS_AROUND = re.compile(
+    r"[^\d+]{0,40}?([+(]?\d[\d ()./-]{5,28}\d)(?:\s*[(,:-]?\s*[^\W\d](?:[^\d]{0,30}\d){0,2}[^\d]{0,60})?"
+)
+# Letters are digits only in capitals and at the end: 1-800-FLOWERS is a number, '212 Ann Lee' is none.
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+_SPOKEN = re.compile(r"\b(?:tel|ext\w*|phone-context|isub)\b", re.IGNORECASE)
+_VANITY = re.compile(r"\+?[\d ()./-]{4,}[A-Z][A-Z\d -]{2,}")
+_FOUR_DIGITS = re.compile(r"(?:\D*\d){4}")
+_LONGEST, _LONGEST_CELL = 100, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +72,44 @@ def phone(text: str, region: str) -> Phone | None:
 
     Numbers without an area code, numbers too long or short for their country, and 4.477E+11 are None.
     """
-    plain = _DIALLED_ON.sub(r" ext \1", clean(text).removeprefix("'"))
-    if not _FIVE_DIGITS.match(plain) or len(plain) > 100 or _SCIENTIFIC.fullmatch(plain):
+    plain = clean(text[:_LONGEST_CELL]).removeprefix("'")
+    return _one(_DIALLED_ON.sub(r" ext \1", plain), region.upper())
+
+
+def _one(plain: str, region: str) -> Phone | None:
+    if len(plain) > _LONGEST or not _FOUR_DIGITS.match(plain) or _SCIENTIFIC.fullmatch(plain):
+        return None
+    if _LETTERS.search(plain) and _LETTERS.search(_SPOKEN.sub("", plain)) and not _VANITY.fullmatch(plain):
         return None
     plain = plain.removesuffix(".0") if plain[:-2].isdecimal() else plain
-    return _dialled(plain, region.upper()) or _without_its_plus(plain)
+    return _dialled(plain, region) or _without_its_plus(plain)
 
 
 def phones(text: str, region: str) -> tuple[list[Phone], list[str]]:
     """The numbers of a cell that may hold several ('030 23 / 0171 4', lines, ' ::: '), and the pieces that are none."""
+    if len(text) > _LONGEST_CELL:
+        return [], [text]
     read: list[Phone] = []
     unread: list[str] = []
-    for piece in _STRONG_BREAK.split(_DIALLED_ON.sub(r" ext \1", clean(text))):
-        if not piece:
-            continue
-        found = phone(piece, region)
-        parts = [] if found else [phone(part, region) for part in _WEAK_BREAK.split(piece)]
-        if found:
-            read.append(found)
-        elif parts and all(parts):
-            read.extend(part for part in parts if part)
-        else:
+    region = region.upper()
+    for piece in _STRONG_BREAK.split(_DIALLED_ON.sub(r" ext \1", clean(text).removeprefix("'"))):
+        found = _some(piece, region) if piece else []
+        read.extend(found)
+        if piece and not found:
             unread.append(piece)
     return list(dict.fromkeys(read)), unread
+
+
+def _some(piece: str, region: str) -> list[Phone]:
+    """The whole piece as one number, else all its parts, else the one number between words ('cell 030 23125401')."""
+    if whole := _one(piece, region):
+        return [whole]
+    parts = [_one(part, region) for part in _WEAK_BREAK.split(piece)]
+    if all(parts):
+        return [part for part in parts if part]
+    bare = _WORDS_AROUND.fullmatch(piece)
+    number = _one(bare[1], region) if bare else None
+    return [number] if number else []
 
 
 def is_in_use(number: Phone, region: str) -> bool:

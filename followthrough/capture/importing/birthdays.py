@@ -41,7 +41,7 @@ _MONTH_FIRST = frozenset({"US", "PH", "PR", "GU", "VI", "AS"})
 
 def birthday(text: str, *, month_first: bool = False) -> str | None:
     """'YYYY-MM-DD', '--MM-DD' without a known year, '' for none (empty, '0/0/00'), None for what cannot be read."""
-    plain = text.strip()
+    plain = text.strip()[:60]
     if not plain or not any(sign in "123456789" for sign in plain):
         return ""
     if no_year := _NO_YEAR.fullmatch(plain):
@@ -59,7 +59,7 @@ def birthday(text: str, *, month_first: bool = False) -> str | None:
 def is_month_first(region: str, written: list[str]) -> bool:
     """How a column of dates is meant: by a date that leaves no choice, else by the country."""
     for text in written:
-        figures = _FIGURES.fullmatch(text.strip())
+        figures = _FIGURES.fullmatch(text.strip()[:60])
         if figures and figures[2] != "." and max(int(figures[1]), int(figures[3])) > 12:
             return int(figures[3]) > 12
     return region.upper() in _MONTH_FIRST

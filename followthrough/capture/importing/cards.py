@@ -1,7 +1,4 @@
-"""From the bytes of a vCard file to its cards, each a table of properties; a broken one never takes the next along.
-
-Sources: vCard 2.1 (versit), RFC 2426, RFC 6350, RFC 6868, and what telephones and mail programs write instead.
-"""
+"""From the bytes of a vCard file to its cards, each a table of properties; a broken one never takes the next along."""
 
 import base64
 import quopri
@@ -10,41 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from followthrough.capture.importing import encodings
+from followthrough.capture.importing.heads import Head, cut
 from followthrough.capture.importing.unfold import LONGEST, unfolded
 
-# Parameters that vCard 2.1 writes without their name: '...;QUOTED-PRINTABLE:', everything else is a TYPE.
-_BARE_ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT", "B", "Q"})
-_NAME = re.compile(r"[A-Za-z0-9_-]+")
-_PART = re.compile(r";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")
 _ESCAPED = re.compile(r"\\([nN;,:\\])")
-_CARET = {"^n": "\n", "^'": '"', "^^": "^"}
-_KNOWN = re.compile(
-    rb"(?:[\w-]+\.)?(?:VERSION|N|FN|NICKNAME|TEL|EMAIL|ORG|TITLE|ROLE|ADR|LABEL|URL|BDAY|ANNIVERSARY|NOTE|CATEGORIES|PHOTO|LOGO"
-    rb"|SOUND|KEY|REV|UID|PRODID|AGENT|GEO|TZ|MAILER|CLASS|SORT-STRING|SOURCE|NAME|PROFILE|KIND|MEMBER|GENDER|LANG|IMPP|RELATED"
-    rb"|FBURL|CALURI|CALADRURI|XML|CLIENTPIDMAP|X-[\w-]+)\s*[;:]",
-    re.IGNORECASE,
-)
 _MOST_PROBLEMS = 20
 
 
 @dataclass(slots=True)
 class Property:
-    """One line of a card: `types` in lower case, `raw` the value still in its encoding."""
+    """One line of a card; `raw` is the value still in its encoding, `page` the code page if it is not UTF-8."""
 
-    group: str
-    params: dict[str, list[str]]
+    head: Head
     raw: bytes
     page: str
-
-    @property
-    def types(self) -> set[str]:
-        return {kind.strip().lower() for kind in self.params.get("TYPE", [])}
-
-    @property
-    def rank(self) -> int:
-        """1 is the preferred one, 101 says nothing."""
-        given = "".join(self.params.get("PREF", []))[:3]
-        return int(given) if given.isdecimal() else 1 if "pref" in self.types or "PREF" in self.params else 101
 
     def text(self) -> str:
         """The value as a reader would see it."""
@@ -52,23 +28,16 @@ class Property:
 
     def parts(self, separator: str = ";") -> list[str]:
         """The values of a structured property, each as a reader would see it."""
-        if self._encoding == "q" and separator.encode() in self.raw:
+        if self.head.encoding == "q" and separator.encode() in self.raw:
             pieces = [self._decoded(quopri.decodestring(piece)) for piece in self.raw.split(separator.encode())]
         else:
             pieces = _split(self._decoded(self._plain_bytes(self.raw)), separator)
         return [unescaped(piece) for piece in pieces]
 
-    @property
-    def _encoding(self) -> str:
-        if not self.params:
-            return ""
-        named = "".join(self.params.get("ENCODING", [])).upper()
-        return {"QUOTED-PRINTABLE": "q", "Q": "q", "BASE64": "b", "B": "b"}.get(named, "")
-
     def _plain_bytes(self, raw: bytes) -> bytes:
-        if self._encoding == "q":
+        if self.head.encoding == "q":
             return quopri.decodestring(raw)
-        if self._encoding == "b":
+        if self.head.encoding == "b":
             try:
                 return base64.b64decode(raw)
             except ValueError:
@@ -76,13 +45,12 @@ class Property:
         return raw
 
     def _decoded(self, raw: bytes) -> str:
-        named = encodings.known("".join(self.params.get("CHARSET", ["?"]))) if self.params else None
-        if named:
+        if self.head.charset:
             try:
-                return _one_kind_of_line_end(raw.decode(named))
+                return _plain(raw.decode(self.head.charset))
             except (UnicodeDecodeError, LookupError):
                 pass
-        return _one_kind_of_line_end(encodings.decode_line(raw, self.page))
+        return _plain(encodings.decode_line(raw, self.page))
 
 
 @dataclass(slots=True)
@@ -98,7 +66,8 @@ class Card:
 
     def all(self, name: str) -> list[Property]:
         """The properties of that name, the preferred first."""
-        return sorted(self.properties.get(name, []), key=lambda one: one.rank)
+        found = self.properties.get(name, [])
+        return sorted(found, key=lambda one: one.head.rank) if len(found) > 1 else found
 
     def text(self, name: str) -> str:
         """The first filled property of that name, '' when there is none."""
@@ -106,7 +75,9 @@ class Card:
 
     def label(self, group: str) -> str:
         """What Apple's X-ABLabel says of the properties of the same group."""
-        return next((one.text() for one in self.properties.get("X-ABLABEL", []) if group and one.group == group), "")
+        return next(
+            (one.text() for one in self.properties.get("X-ABLABEL", []) if group and one.head.group == group), ""
+        )
 
     def complain(self, why: str) -> None:
         if len(self.problems) < _MOST_PROBLEMS and why not in self.problems:
@@ -130,12 +101,11 @@ def cards(data: bytes, page: str) -> Iterator[Card]:
         elif edge == b"END:VCARD" and card:
             yield card
             card = None
-        else:
-            if not card and _is_known(raw):
+        elif card or _begins_a_card(raw):
+            if not card:
                 count += 1
                 card = Card(count, problems=["The card has no beginning; what is there is kept."])
-            if card:
-                _add(card, raw, is_cut, page)
+            _add(card, raw, is_cut, page)
     if card:
         card.complain("The file breaks off inside this card; what was there is kept.")
         yield card
@@ -161,19 +131,21 @@ def _is_nested(card: Card, edge: bytes) -> bool:
     return is_inside
 
 
-def _is_known(raw: bytes) -> bool:
-    return bool(_KNOWN.match(raw))
+def _begins_a_card(raw: bytes) -> bool:
+    head, _ = cut(raw)
+    return head is not None and head.name in ("VERSION", "N", "FN", "TEL", "EMAIL", "ORG")
 
 
 def _add(card: Card, raw: bytes, is_cut: bool, page: str) -> None:
-    name, one = _property(raw, page)
-    if one is None or (card.last_name == "NOTE" and not _is_known(raw)):
+    head, value = cut(raw)
+    if head is None or (card.last_name == "NOTE" and not head.is_known):
         _keep_stray(card, raw, page)
         return
     if is_cut:
-        card.complain(f"{name} is longer than {LONGEST:,} characters; the beginning is kept.")
-    card.properties.setdefault(name, []).append(one)
-    card.last, card.last_name = one, name
+        card.complain(f"{head.name} is longer than {LONGEST:,} characters; the beginning is kept.")
+    one = Property(head, value, page)
+    card.properties.setdefault(head.name, []).append(one)
+    card.last, card.last_name = one, head.name
 
 
 def _keep_stray(card: Card, raw: bytes, page: str) -> None:
@@ -185,50 +157,6 @@ def _keep_stray(card: Card, raw: bytes, page: str) -> None:
     card.complain(f"The line ‘{line}’ could not be understood and was left out.")
 
 
-def _property(raw: bytes, page: str) -> tuple[str, Property | None]:
-    colon = raw.find(b":")
-    head = raw[:colon]
-    if b'"' in head:
-        colon = _outside_quotes(raw, colon)
-        head = raw[:colon]
-    if colon < 1:
-        return "", None
-    first, *params = _head_parts(head)
-    group, _, name = first.strip().rpartition(".")
-    if not _NAME.fullmatch(name):
-        return "", None
-    return name.upper(), Property(group.lower(), _params(params), raw[colon + 1 :], page)
-
-
-def _head_parts(head: bytes) -> list[str]:
-    text = head.decode("utf-8", "replace")
-    return _PART.split(text) if text.count('"') % 2 == 0 and '"' in text else text.split(";")
-
-
-def _outside_quotes(raw: bytes, fallback: int) -> int:
-    """Where the head ends when parameters are quoted; Apple leaves quotes open, then the first colon counts."""
-    is_quoted = False
-    for place, sign in enumerate(raw[:4000]):
-        if sign == 0x22:
-            is_quoted = not is_quoted
-        elif sign == 0x3A and not is_quoted:
-            return place
-    return fallback
-
-
-def _params(written: list[str]) -> dict[str, list[str]]:
-    params: dict[str, list[str]] = {}
-    for text in written:
-        name, equals, value = text.strip().partition("=")
-        if not equals:
-            name, value = ("ENCODING" if name.upper() in _BARE_ENCODINGS else "TYPE"), name
-        if "^" in value:
-            value = re.sub(r"\^[n'^]", lambda found: _CARET[found[0]], value)
-        key, value = name.strip().upper(), value.strip().strip('"')
-        params.setdefault(key, []).extend(value.split(",") if key == "TYPE" else [value])
-    return params
-
-
 def _split(text: str, separator: str) -> list[str]:
     if "\\" not in text:
         return text.split(separator)
@@ -236,5 +164,6 @@ def _split(text: str, separator: str) -> list[str]:
     return [piece.replace("\x01", "\\" + separator).replace("\x00", "\\\\") for piece in hidden.split(separator)]
 
 
-def _one_kind_of_line_end(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+def _plain(text: str) -> str:
+    plain = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    return encodings.without_controls(plain)

@@ -32,7 +32,7 @@ class _Layout:
 
 def people(data: bytes, region: str, errors: list[RowError], unused: list[str]) -> Iterator[Person]:
     """Each person of the table; what was wrong is added to `errors`, columns that nothing was made of to `unused`."""
-    text = encodings.decode(data, region)[0].lstrip("\ufeff").replace("\0", "")
+    text = encodings.without_controls(encodings.decode(data, region)[0].lstrip("\ufeff"))
     separator = _SEPARATOR.match(text)
     if separator:
         text = text[separator.end() :]

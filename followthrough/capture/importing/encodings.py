@@ -27,6 +27,9 @@ _BOMS = [
 ]
 _SAMPLE = 200_000
 _UNKNOWN = str.maketrans({"\ufffd": None})
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# Python calls these encodings; a file that names one means mischief.
+_NO_CHARSETS = frozenset({"unicode-escape", "raw-unicode-escape", "undefined", "idna", "punycode", "utf-7"})
 # cp1252 leaves five bytes open; Windows itself reads them as the control signs of latin-1.
 _OPEN_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 
@@ -77,7 +80,12 @@ def known(charset: str) -> str | None:
         info = codecs.lookup(charset.strip(" '\""))
     except (LookupError, ValueError):
         return None
-    return info.name if getattr(info, "_is_text_encoding", True) else None
+    return info.name if getattr(info, "_is_text_encoding", True) and info.name not in _NO_CHARSETS else None
+
+
+def without_controls(text: str) -> str:
+    """Without the signs no text has (NUL above all, which PostgreSQL refuses); tabs and line ends stay."""
+    return _CONTROLS.sub("", text) if _CONTROLS.search(text) else text
 
 
 def code_page(data: bytes, region: str) -> str:

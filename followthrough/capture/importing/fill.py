@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from followthrough.capture.importing.person import Number, Person
 from followthrough.kit import contactpoints, countries, names
 
+# No person has more numbers or addresses; a file that says so is not about one person.
+MOST = 100
+
 
 @dataclass(slots=True)
 class Name:
@@ -54,9 +57,9 @@ def add_numbers(person: Person, written: list[tuple[str, str]], *, region: str, 
     """
     if not written:
         return []
-    said: list[str] = []
+    said = [_too_many(len(written), "phone numbers")] if len(written) > MOST else []
     nations = _nations(person, written, region, country)
-    for text, label in written:
+    for text, label in written[:MOST]:
         read, unread = _read(text, nations, region)
         for phone in read:
             person.add_number(Number(phone.e164, label, phone.extension, text))
@@ -73,7 +76,7 @@ def _nations(person: Person, written: list[tuple[str, str]], region: str, countr
 
 
 def _read(text: str, nations: list[str], region: str) -> tuple[list[contactpoints.Phone], list[str]]:
-    if len(nations) == 1 or text.startswith("+"):
+    if len(nations) < 2 or text.startswith("+"):
         return contactpoints.phones(text, region)
     readings = [(nation, *contactpoints.phones(text, nation)) for nation in nations]
     for nation, read, unread in readings:
@@ -86,11 +89,17 @@ def _read(text: str, nations: list[str], region: str) -> tuple[list[contactpoint
 def add_emails(person: Person, text: str, label: str) -> list[str]:
     """Add the addresses of a cell; answers a sentence when there is text but no address in it."""
     found = contactpoints.emails(text)
-    for address in found:
+    for address in found[:MOST]:
         person.add_email(address, label)
+    if len(found) > MOST:
+        return [_too_many(len(found), "e-mail addresses")]
     if found or not text.strip():
         return []
     return [f"‘{_short(text)}’ is not an e-mail address and was left out."]
+
+
+def _too_many(count: int, what: str) -> str:
+    return f"There are {count:,} {what} for one person; the first {MOST} are kept."
 
 
 def _short(text: str) -> str:

@@ -117,9 +117,18 @@ def _is_unclosed(lines: _Lines, cells: list[str], delimiter: str, width: int) ->
     """Whether the row swallowed others: no closing mark up to the end, or a first line that is a row by itself."""
     if lines.at_end and sum(line.count('"') for line in lines.taken) % 2:
         return True
-    if len(lines.taken) < 2 or not width or len(cells) == width:
+    if len(lines.taken) < 2 or not width or width not in map(len, _readings(lines.taken[0], delimiter)):
         return False
-    return width in (len(found) for found in _readings(lines.taken[0], delimiter))
+    return len(cells) != width or not _is_well_quoted(lines.taken, delimiter)
+
+
+def _is_well_quoted(taken: list[str], delimiter: str) -> bool:
+    """Whether each closing mark stands at the end of its cell, as programs write it."""
+    try:
+        next(csv.reader(taken, delimiter=delimiter, strict=True), None)
+    except csv.Error:
+        return False
+    return True
 
 
 def _readings(line: str, delimiter: str) -> list[list[str]]:

@@ -14,9 +14,11 @@ from followthrough.kit.contactpoints import clean
 
 # Programs write ="030 12" so that Excel keeps the nought, and '+49 so that it is no formula.
 _FORMULA_TEXT = re.compile(r'="([^"]*)"')
-_MANY = re.compile(r"\s*:::\s*")
+# Google writes several values into one cell.
+_MANY = ":::"
 _WEB_BREAK = re.compile(r"\s*:::\s*|\n|[\s;,]+(?=https?://|www\.)")
 _NAMED_ADDRESS = re.compile(r"\s*\"?([^<>\"@]+?)\"?\s*<[^<>\s]+@[^<>\s]+>")
+_LONGEST_WEB = 2000
 _ADDRESS_ORDER = ("street", "pobox", "city", "state", "zip", "country")
 # Of several addresses the one at work first: that is where business is done.
 _ADDRESS_RANK = {"work": 0, "": 1, "home": 2, "other": 3}
@@ -55,7 +57,7 @@ def person_of(record: Record, table: Table) -> tuple[Person | None, list[str]]:
     said = [record.problem] if record.problem else []
     found = _found(record.cells, table)
     person = Person(record.number)
-    person.org = _one_line(_MANY.split(_first(found, "org"))[0])
+    person.org = _one_line(_first(found, "org").split(_MANY)[0])
     _name(person, found)
     said += _ways(person, found, table, record.cells)
     said += _rest(person, found, table)
@@ -101,7 +103,7 @@ def _name(person: Person, found: Found) -> None:
 
 def _name_beside_address(found: Found) -> str:
     for text, _ in found.get("email", []):
-        if named := _NAMED_ADDRESS.match(text):
+        if named := _NAMED_ADDRESS.match(text[:300]):
             return named[1]
     return ""
 
@@ -112,14 +114,14 @@ def _ways(person: Person, found: Found, table: Table, cells: list[str]) -> list[
     written = [(text, _label(column, cells)) for text, column in found.get("phone", [])]
     said += add_numbers(person, written, region=table.region, country=country)
     for text, _ in found.get("url", []):
-        for url in _WEB_BREAK.split(text):
+        for url in _WEB_BREAK.split(text[:_LONGEST_WEB]):
             person.add_url(url.strip())
     return said
 
 
 def _label(column: Column, cells: list[str]) -> str:
     if 0 <= column.label_at < len(cells) and cells[column.label_at]:
-        return own_label(_MANY.split(cells[column.label_at])[0])
+        return own_label(cells[column.label_at].split(_MANY)[0])
     return column.kind
 
 
@@ -128,7 +130,7 @@ def _address(person: Person, found: Found) -> str:
     groups: dict[str, dict[str, list[str]]] = {}
     for target in ("address", *_ADDRESS_ORDER):
         for text, column in found.get(target, []):
-            groups.setdefault(column.group, {}).setdefault(target, []).append(_one_line(_MANY.split(text)[0]))
+            groups.setdefault(column.group, {}).setdefault(target, []).append(_one_line(text.split(_MANY)[0]))
     if not groups:
         return ""
     best = groups[min(groups, key=lambda group: _ADDRESS_RANK.get(group.rstrip("0123456789"), 1))]

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
+from followthrough.capture.importing.heads import cut
+
 LONGEST = 1_000_000
-_BINARY = re.compile(rb"(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE)\b", re.IGNORECASE)
-_QUOTED_PRINTABLE = re.compile(rb"[^:]*;(?:ENCODING=)?\"?QUOTED-PRINTABLE", re.IGNORECASE)
-_BASE64 = re.compile(rb"[^:]*;(?:ENCODING=)?\"?(?:BASE64|B)\"?(?:;[^:]*)?:", re.IGNORECASE)
 _BASE64_LINE = re.compile(rb"[A-Za-z0-9+/=]+\s*")
 _EDGE = re.compile(rb"\s*(?:BEGIN|END):VCARD\s*", re.IGNORECASE)
 # A file that folds at a fixed width cuts words; one that folds earlier folded at a blank, which 2.1 keeps.
@@ -24,21 +23,29 @@ class _Folded:
     """One logical line being put together. Of pictures only the beginning is kept."""
 
     parts: list[bytes]
+    last: bytes
     is_quoted: bool
     is_base64: bool
     is_picture: bool
     room: int
 
     def add(self, part: bytes) -> None:
+        self.last = part
+        if self.is_open():
+            part = part.rstrip(b" \t")[:-1]
         if self.room > 0:
             self.parts.append(part[: self.room])
         self.room -= len(part)
 
     def is_open(self) -> bool:
-        return self.is_quoted and self.parts[-1].rstrip(b" \t").endswith(b"=")
+        return self.is_quoted and self.last.rstrip(b" \t").endswith(b"=")
 
     def whole(self) -> tuple[bytes, bool]:
-        return b"".join(self.parts), self.room < 0 and not self.is_picture
+        first, *rest = self.parts
+        # Some fold with '=' and a blank: when every line begins with one, it is none of the text.
+        if self.is_quoted and len(rest) > 1 and all(part[:1] == b" " for part in rest if part):
+            rest = [part[1:] for part in rest]
+        return b"".join([first, *rest]), self.room < 0 and not self.is_picture
 
 
 def unfolded(data: bytes) -> Iterator[tuple[bytes, bool]]:
@@ -59,23 +66,22 @@ def unfolded(data: bytes) -> Iterator[tuple[bytes, bool]]:
 
 
 def _begun(part: bytes) -> _Folded:
-    if b";" not in part and part[:5].upper() != b"PHOTO":
-        return _Folded([part[:LONGEST]], False, False, False, LONGEST - len(part))
-    is_picture = bool(_BINARY.match(part))
-    room = 200 if is_picture else LONGEST
-    is_base64 = is_picture or bool(_BASE64.match(part))
-    return _Folded([part[:room]], bool(_QUOTED_PRINTABLE.match(part)), is_base64, is_picture, room - len(part))
+    head, _ = cut(part)
+    is_picture = head is not None and head.is_picture
+    encoding = head.encoding if head else ""
+    line = _Folded([], part, encoding == "q", is_picture or encoding == "b", is_picture, 200 if is_picture else LONGEST)
+    line.add(part)
+    return line
 
 
 def _goes_on(line: _Folded, part: bytes, keeps_blanks: bool) -> bool:
     if line.is_open():
         if _EDGE.fullmatch(part):
             return False
-        line.parts[-1] = line.parts[-1].rstrip(b" \t")[:-1]
         line.add(part)
         return True
     if part[:1] in (b" ", b"\t") and not _EDGE.fullmatch(part):
-        wordwise = keeps_blanks and not line.is_base64 and len(line.parts[-1]) < _FIXED_WIDTH
+        wordwise = keeps_blanks and not line.is_base64 and len(line.last) < _FIXED_WIDTH
         line.add(b" " + part.lstrip() if wordwise else part[1:])
         return True
     if line.is_base64 and (not part.strip() or _BASE64_LINE.fullmatch(part)):

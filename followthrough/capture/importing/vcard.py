@@ -59,7 +59,7 @@ def _blank_joined(one: Property) -> list[str]:
 
 def _add_ways(card: Card, person: Person, region: str) -> None:
     for one in card.all("EMAIL"):
-        if "x400" not in one.types:
+        if "x400" not in one.head.types:
             for why in add_emails(person, "".join(one.text().split("\n")), _label(card, one)):
                 card.complain(why)
     country = _add_address(card, person)
@@ -74,7 +74,7 @@ def _add_ways(card: Card, person: Person, region: str) -> None:
 
 
 def _label(card: Card, one: Property) -> str:
-    return own_label(card.label(one.group)) or label_of(*one.types)
+    return own_label(card.label(one.head.group)) or label_of(*one.head.types)
 
 
 def _add_address(card: Card, person: Person) -> str:
@@ -83,8 +83,8 @@ def _add_address(card: Card, person: Person) -> str:
         parts = [" ".join(part.split()) for part in one.parts()]
         if any(parts):
             person.address = " ".join(part for part in parts if part)
-            return parts[6] if len(parts) > 6 and parts[6] else _apple_country(card, one.group)
-        if label := " ".join(one.params.get("LABEL", [])):
+            return parts[6] if len(parts) > 6 and parts[6] else _apple_country(card, one.head.group)
+        if label := " ".join(one.head.params.get("LABEL", [])):
             person.address = " ".join(label.replace("\\n", " ").replace("\\,", ",").split())
             return ""
     person.address = " ".join(card.text("LABEL").split())
@@ -92,7 +92,7 @@ def _add_address(card: Card, person: Person) -> str:
 
 
 def _apple_country(card: Card, group: str) -> str:
-    return next((one.text() for one in card.properties.get("X-ABADR", []) if group and one.group == group), "")
+    return next((one.text() for one in card.properties.get("X-ABADR", []) if group and one.head.group == group), "")
 
 
 def _add_rest(card: Card, person: Person) -> None:
@@ -112,6 +112,6 @@ def _add_birthday(card: Card, person: Person) -> None:
         if day is None:
             card.complain(f"The birthday ‘{text[:40]}’ could not be read and was left out.")
         elif day:
-            is_omitted = day[:4] in one.params.get("X-APPLE-OMIT-YEAR", [])
+            is_omitted = day[:4] in one.head.params.get("X-APPLE-OMIT-YEAR", [])
             person.birthday = f"--{day[5:]}" if is_omitted and day[0] != "-" else day
             return

@@ -1,0 +1,125 @@
+import subprocess
+import sys
+
+import phonenumbers
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from followthrough.kit.contactpoints import Phone, email, emails, phone, phones
+from followthrough.kit.countries import region_of, region_of_domain
+from followthrough.kit.text import fold, words
+
+pytestmark = pytest.mark.pure
+
+
+@pytest.mark.parametrize(
+    "written, region, read",
+    [
+        ("(212) 555-0147", "US", Phone("+12125550147")),
+        ("212.555.0147 x12", "US", Phone("+12125550147", "12")),
+        ("+49 (0)30 23125-210", "US", Phone("+493023125210")),
+        ("0171/3920055", "de", Phone("+491713920055")),
+        ("tel:+44-20-7946-0021;ext=102", "US", Phone("+442079460021", "102")),
+        ("+1 212 555 0147,,22#", "US", Phone("+12125550147", "22")),
+        ("\u202a+49\xa0171 3920014\u202c", "US", Phone("+491713920014")),
+        ("447700900456", "GB", Phone("+447700900456")),
+        ("0049 30 23125210", "US", Phone("+493023125210")),
+        ("33639987721.0", "FR", Phone("+33639987721")),
+        ("1-800-FLOWERS", "US", Phone("+18003569377")),
+        ("４１５－５５５－０１８０", "US", Phone("+14155550180")),
+        ("555-0147", "US", None),
+        ("4.477E+11", "GB", None),
+        ("911", "US", None),
+        ("n/a", "US", None),
+        ("", "US", None),
+        ("2125550147", "??", None),
+    ],
+)
+def test_numbers_as_they_are_written(written: str, region: str, read: Phone | None) -> None:
+    assert phone(written, region) == read
+
+
+def test_a_number_is_said_as_at_home() -> None:
+    assert Phone("+493023125210").pretty == "030 23125210"
+    assert Phone("+12125550147", "9").pretty == "(212) 555-0147 ext. 9"
+    assert Phone("no number").pretty == "no number"
+
+
+@pytest.mark.parametrize(
+    "cell, read, unread",
+    [
+        ("030 23125401 / 0171 3920055", ["+493023125401", "+491713920055"], []),
+        ("030 23125401/0171 3920055", ["+493023125401", "+491713920055"], []),
+        ("0171/3920055", ["+491713920055"], []),
+        ("030 23125401\nask Ann", ["+493023125401"], ["ask Ann"]),
+        ("mobil 0171 3920055 (abends ab 8)", ["+491713920055"], []),
+        ("21205 Ann Lee", [], ["21205 Ann Lee"]),
+        ("1" * 2000, [], ["1" * 2000]),
+    ],
+)
+def test_cells_with_several_numbers(cell: str, read: list[str], unread: list[str]) -> None:
+    found, left = phones(cell, "DE")
+    assert ([number.e164 for number in found], left) == (read, unread)
+
+
+@given(
+    st.sampled_from(["US", "DE", "GB", "FR", "IT", "BR", "AR", "JP"]),
+    st.text("0123456789+ ()-./", min_size=7, max_size=18),
+)
+@settings(max_examples=300, deadline=None)
+def test_what_is_read_is_what_phonenumbers_reads(region: str, text: str) -> None:
+    try:
+        number = phonenumbers.parse(text, region)
+    except phonenumbers.NumberParseException:
+        return
+    if phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE:
+        read = phone(text, region)
+        digits = sum(sign.isdigit() for sign in text)
+        e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+        assert (read.e164 if read else "") == (e164 if digits > 3 else "")
+
+
+@pytest.mark.parametrize(
+    "written, read",
+    [
+        ("Ann@Example.COM", "ann@example.com"),
+        ("Ann Lee <ann@example.com>", "ann@example.com"),
+        ("mailto:ann@example.com?subject=x", "ann@example.com"),
+        ("'ann@example.com',", "ann@example.com"),
+        ("o'brien+news@example.co.uk", "o'brien+news@example.co.uk"),
+        ("jürgen@müller.example", "jürgen@müller.example"),
+        ("/o=ExchangeLabs/ou=Group/cn=Recipients/cn=abc", None),
+        ("Ann Lee/Acme@Acme", None),
+        ("ann@example.com; bo@example.com", None),
+        ("ann at example", None),
+    ],
+)
+def test_addresses_as_they_are_written(written: str, read: str | None) -> None:
+    assert email(written) == read
+
+
+def test_a_cell_may_hold_several_addresses() -> None:
+    assert emails("ann@example.com ::: Bo <BO@example.com>; ann@example.com") == ["ann@example.com", "bo@example.com"]
+
+
+def test_words_are_compared_without_case_and_accents() -> None:
+    assert fold("  Großmann   ÉVA ") == "grossmann eva"
+    assert fold("Łódź Ørsted") == "lodz orsted"
+    assert words("O'Malley, Seán (Köln)") == ["o", "malley", "sean", "koln"]
+
+
+def test_countries_are_known_by_name_code_and_domain() -> None:
+    assert [region_of(text) for text in ("Germany", "España", "U.S.A.", "fr", "Narnia")] == [
+        "DE",
+        "ES",
+        "US",
+        "FR",
+        None,
+    ]
+    assert [region_of_domain(text) for text in ("a@b.de", "a@b.co.uk", "a@b.com", "a@b.io")] == ["DE", "GB", None, None]
+
+
+def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:
+    code = "import sys, followthrough.capture.importing; print({'phonenumbers', 'nameparser'} & set(sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"

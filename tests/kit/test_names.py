@@ -1,0 +1,74 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from nameparser import HumanName
+
+from followthrough.kit.names import is_company, is_honorific, split_name, turned, without_suffix
+
+pytestmark = pytest.mark.pure
+
+
+@pytest.mark.parametrize(
+    "full, given, family",
+    [
+        ("Maya Okonkwo", "Maya", "Okonkwo"),
+        ("Sean Patrick O'Malley", "Sean", "O'Malley"),
+        ("Dr. Hannah Abernathy", "Hannah", "Abernathy"),
+        ("Abernathy, Hannah", "Hannah", "Abernathy"),
+        ("García Márquez, Gabriel", "Gabriel", "García Márquez"),
+        ("Jean de la Fontaine", "Jean", "de la Fontaine"),
+        ("John Smith, MD", "John", "Smith"),
+        ("Bannister, Theodore, Jr.", "Theodore", "Bannister"),
+        ("LINUS VAN PELT", "LINUS", "VAN PELT"),
+        ("Madonna", "Madonna", ""),
+        ("ann@example.com", "", ""),
+        ("Summit Ridge Capital LLC", "", ""),
+        ("+1 212 555 0101", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_names_come_apart(full: str, given: str, family: str) -> None:
+    assert split_name(full) == (given, family)
+
+
+GIVEN = st.sampled_from(["Maya", "Jürgen", "Noémie", "Anne-Marie", "Wesley", "María", "Priya"])
+FAMILY = st.sampled_from(["Okonkwo", "Großmann", "O'Malley", "Müller-Klein", "Raghunathan", "Bannister"])
+SMALL = st.sampled_from(["von", "van der", "de la", "de", "di", "du", "dos"])
+RANK = st.sampled_from(["", "Dr. ", "Mr. ", "Prof. "])
+
+
+@given(RANK, st.lists(GIVEN, min_size=1, max_size=3), st.one_of(st.just(""), SMALL), FAMILY, st.booleans())
+@settings(max_examples=150, deadline=None)
+def test_the_short_way_answers_as_nameparser_does(
+    rank: str, names: list[str], small: str, family: str, listed: bool
+) -> None:
+    last = f"{small} {family}".strip()
+    full = f"{last}, {rank}{' '.join(names)}" if listed else f"{rank}{' '.join(names)} {last}"
+    parsed = HumanName(full)
+    expected_given = names[0]
+    assert split_name(full)[1] == parsed.last
+    assert split_name(full)[0] == parsed.first == expected_given
+
+
+def test_family_names_written_first_are_turned_and_nothing_else() -> None:
+    assert turned("Abernathy, Hannah") == "Hannah Abernathy"
+    assert turned("Bannister, Theodore, Jr.") == "Theodore Bannister, Jr."
+    assert [turned(text) for text in ("John Smith, MD", "Acme, Inc.", "Ann Lee")] == [
+        "John Smith, MD",
+        "Acme, Inc.",
+        "Ann Lee",
+    ]
+
+
+def test_companies_and_surnames_that_look_like_legal_forms() -> None:
+    assert [is_company(text) for text in ("Acme GmbH", "Lumière S.A.S.", "Acme, Inc.", "Nord AG")] == [True] * 4
+    assert [is_company(text) for text in ("Maria Sá", "Ann Co", "MARIA SA", "GmbH")] == [False] * 4
+
+
+def test_ranks_and_suffixes() -> None:
+    assert is_honorific("Prof. Dr.") and not is_honorific("Chief Medical Officer") and not is_honorific("")
+    assert [without_suffix(text) for text in ("Bannister, Jr.", "Lee, PhD, MBA", "Lee, Ann")] == [
+        "Bannister",
+        "Lee",
+        "Lee, Ann",
+    ]
