@@ -66,7 +66,7 @@ def _plain(
         return _no_day(token, before, after, tokens, index, vocabulary)
     if token.kind == "part" and token.text == "eve":
         return before is None or before.kind in CLOSE or before.kind == "_" or token.written == "Eve"
-    return token.kind == "now"
+    return token.kind == "now" and not (before is not None and before.kind in ("from", "between"))
 
 
 def _capital(token: Token | None) -> bool:

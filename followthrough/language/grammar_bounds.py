@@ -145,7 +145,8 @@ def lasting(found: Found, context: Context) -> Built:
     length, value = found.value("l"), moment(found)
     assert isinstance(length, Length)
     if value.grain == "minute" and length.is_short:
-        return ("moment", value)
+        ends = length.after(value.starts)
+        return ("moment", replace(value, ends=ends, grain="interval", bound="on"))
     if value.grain != "day" or length.is_short:
         return None
     return ("moment", replace(value, ends=max(length.after(value.starts), value.ends), grain="window"))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from .days import DAY, on_or_after
 from .grammar_words import WORDS, Built, year_of
 from .productions import Context, Found
-from .values import Days, one_day
+from .values import Clock, Days, at_clock, one_day
 
 
 def calendar_day(month: int, day: int, year: int | None, context: Context, sure: float = 0.95) -> Days | None:
@@ -110,7 +110,11 @@ def slashed(found: Found, context: Context) -> Built:
 def iso(found: Found, context: Context) -> Built:
     try:
         year, month, day = (int(part) for part in found.text("i")[:10].rstrip("t ").replace("t", "-").split("-")[:3])
-        return ("date", one_day(date(year, month, day), 0.99, "dated", back=date(year, month, day)))
+        exact = one_day(date(year, month, day), 0.99, "dated", back=date(year, month, day))
+        if ":" not in found.text("i"):
+            return ("date", exact)
+        hour, minute = found.text("i").replace("t", " ").split()[-1].split(":")[:2]
+        return ("moment", at_clock(exact, Clock(int(hour), int(minute), exact=True)))
     except ValueError:
         return ("never", None)
 

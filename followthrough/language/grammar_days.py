@@ -57,6 +57,17 @@ def weekday_and_date(found: Found, context: Context) -> Built:
     return ("days", doubt)
 
 
+@DAYS.says("l:length ago", example="two weeks ago", why="Past, so never a due date.")
+def length_ago(found: Found, context: Context) -> Built:
+    length = found.value("l")
+    assert isinstance(length, Length)
+    try:
+        day = length.before(context.now).date()
+    except (ValueError, OverflowError):
+        return None
+    return ("gone", one_day(day, back=day))
+
+
 # ---- parts of periods
 
 
@@ -143,6 +154,7 @@ def week_of(found: Found, context: Context) -> Built:
 @DAYS.says(
     "[the] n:ord|nth|dom|num [day] of [the] p:period",
     "[the] n:ord|num p:period",
+    "p:period [comma] on the n:ord|nth|dom",
     example="15th of next month",
     why="A day of a month named by its place.",
 )

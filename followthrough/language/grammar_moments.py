@@ -1,5 +1,6 @@
 """Third round: a day and a time of day become one moment. A time without a day finds the next day it fits."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from .days import DAY
@@ -11,7 +12,7 @@ from .values import Clock, Days, Hours, Moment, Part, at_clock, in_hours, in_par
 MOMENTS = Grammar()
 SAID = "num|big|dotclock|hmark"
 TIME = f"clock|{SAID}"
-NOT_A_COUNT = "!UNIT|_|month_name|num|money|percent|play|working|slashed|dash|decimal|length"
+NOT_A_COUNT = "!UNIT|every|to|_|month_name|num|money|percent|play|working|slashed|dash|decimal|length"
 
 
 def _days(found: Found, name: str = "d") -> Days | None:
@@ -30,6 +31,12 @@ def _part(found: Found, name: str = "p") -> Part | None:
     if isinstance(item.value, tuple):
         return item.value[1] if isinstance(item.value[1], Part) else None
     return item.value if isinstance(item.value, Part) else None
+
+
+@MOMENTS.says("d:gone", "d:gone [at] clock", example="last Friday", why="A day of the past is found, and never due.")
+def day_gone(found: Found, context: Context) -> Built:
+    value = _days(found)
+    return ("moment", replace(of_days(value), gone=True)) if value else None
 
 
 @MOMENTS.says("d:days", example="tomorrow", why="A day without a time is the whole day.")
@@ -51,6 +58,7 @@ def season_deadline(found: Found, context: Context) -> Built:
 
 
 @MOMENTS.says(
+    "c:dotclock [on] d:days",
     "d:days [comma] [at] [about] c:clock",
     f"d:days [comma] at|about [about] c:{SAID} [ish] {NOT_A_COUNT}",
     "d:days [comma] c:dotclock|hmark",
@@ -169,7 +177,8 @@ def next_time(clock: Clock, part: Part | None, context: Context) -> Built:
     "[at|about] [about] c:clock [sharp]",
     f"at [about] c:{SAID} [ish] [sharp] {NOT_A_COUNT}",
     "at c:num stop|comma",
-    "at c:hmark|dotclock",
+    "at c:hmark|dotclock !every|UNIT",
+    "about c:big",
     "at c:num ish",
     example="at 3",
     why="A time without a day is the next such time; a bare number needs 'at'.",
@@ -214,9 +223,10 @@ def first_thing_alone(found: Found, context: Context) -> Built:
     "d:days [comma] [in|at|about] [from|between] h:hours|barehours [am|pm|part|inpart]",
     "[from] h:hours [comma] [on|of] [the] d:days",
     "d:dpart [from|between] h:hours|barehours",
+    "d:days p:part|inpart [from|between] h:hours|barehours",
     "h:hours d:dpart",
     "d:days [at] h:hours",
-    "at|about h:barehours [on] d:days",
+    "[at|about] h:barehours [on] d:days",
     "h:hours [in] [the] p:part|inpart [d:days]",
     example="Thursday between 2 and 4",
     why="Clock times from-to on a day.",

@@ -2,7 +2,17 @@
 
 from datetime import date
 
-from .days import DAY, add_months, easter, last_weekday, monday, next_weekday, nth_weekday, quarter_start
+from .days import (
+    DAY,
+    add_business_days,
+    add_months,
+    easter,
+    last_weekday,
+    monday,
+    next_weekday,
+    nth_weekday,
+    quarter_start,
+)
 from .productions import Context, Found, Grammar
 from .values import Clock, Days, Hours, Length, Part, one_day, window
 
@@ -201,7 +211,8 @@ def noon(found: Found, context: Context) -> Built:
 
 
 @WORDS.says(
-    "from|between a:num to|and|until|dash b:num|clock !UNIT|_|month_name|of|play",
+    "from|between a:num to|and|until|dash b:num !UNIT|_|month_name|of|play",
+    "from|between a:num to|and|until|dash b:clock",
     example="from 7 to 7:30",
     why="Behind 'from' two numbers are hours, not minutes to an hour.",
 )
@@ -232,8 +243,8 @@ def first_thing(found: Found, context: Context) -> Built:
     why="Dayparts have hours: guide 8. Early and late do not narrow them.",
 )
 def part(found: Found, context: Context) -> Built:
-    value = found.value("p")
-    return ("part", value if isinstance(value, Part) else Part(*value))  # type: ignore[misc]
+    within = found.items[0].kind != "part" and any(item.kind == "in" for item in found.items)
+    return ("inpart" if within else "part", Part(*found.value("p")))  # type: ignore[misc]
 
 
 @WORDS.says(
@@ -256,7 +267,11 @@ def around_lunch(found: Found, context: Context) -> Built:
 
 
 @WORDS.says(
-    "in|during the p:part", "in|at p:part", example="in the morning", why="A daypart without a day: the next such one."
+    "in|during the p:part",
+    "in|at p:part",
+    "in [the] early|late|mid p:part",
+    example="in the morning",
+    why="A daypart without a day: the next such one.",
 )
 def in_the_part(found: Found, context: Context) -> Built:
     value = found.value("p")
@@ -300,7 +315,6 @@ def _today(context: Context) -> date:
 @WORDS.says(
     "t:today",
     "t:tomorrow",
-    "t:yesterday",
     "[the] day after t:tomorrow",
     "later in|on t:today",
     "later t:today|tomorrow",
@@ -308,10 +322,10 @@ def _today(context: Context) -> date:
     why="Days counted from today.",
 )
 def near_day(found: Found, context: Context) -> Built:
-    shift = {"today": 0, "tomorrow": 1, "yesterday": -1}[found.named["t"].kind]
+    shift = 1 if found.named["t"].kind == "tomorrow" else 0
     if any(item.kind == "after" for item in found.items):
         shift += 1
-    return ("rel", one_day(_today(context) + shift * DAY, unit="today" if shift == 0 else "", firm=shift >= 0))
+    return ("rel", one_day(_today(context) + shift * DAY, unit="today" if shift == 0 else "", firm=True))
 
 
 @WORDS.says(
@@ -390,12 +404,22 @@ def weekday_after_next(found: Found, context: Context) -> Built:
 
 
 @WORDS.says(
-    "last d:wday", "last p:week|month|year|weekend|part", example="last Friday", why="Past, so never a due date."
+    "last d:wday !of|in",
+    "last p:week|month|year|weekend|part !of|in",
+    "yesterday [part]",
+    example="last Friday",
+    why="Past, so never a due date.",
 )
 def last_time(found: Found, context: Context) -> Built:
     today = _today(context)
-    day = last_weekday(today, found.number("d")) if "d" in found else today - 7 * DAY
-    return ("gone", one_day(day, back=day))
+    if "d" in found:
+        day = last_weekday(today, found.number("d"))
+        return ("gone", one_day(day, back=day))
+    if found.items[0].kind == "yesterday" or found.named["p"].kind == "part":
+        return ("gone", one_day(today - DAY, back=today - DAY))
+    unit = found.named["p"].kind
+    past = period(unit, -1, today)
+    return ("gone", past) if past else None
 
 
 @WORDS.says(
@@ -413,6 +437,36 @@ def every_weekday(found: Found, context: Context) -> Built:
 def nth_from_now(found: Found, context: Context) -> Built:
     first = next_weekday(_today(context), found.number("d"))
     return ("date", one_day(first + 7 * (min(found.number("n"), 400) - 1) * DAY, firm=True))
+
+
+@WORDS.says(
+    "d:wday p:part [of|in] [the] w:next|following|this week",
+    "p:part of d:wday w:next|following|this week",
+    "d:wday p:part comma w:next|following|this week",
+    example="Thursday morning next week",
+    why="The daypart may stand between the weekday and its week.",
+)
+def weekday_part_of_week(found: Found, context: Context) -> Built:
+    weeks = 0 if found.named["w"].kind == "this" else 1
+    day = monday(_today(context)) + (7 * weeks + found.number("d")) * DAY
+    return ("dpart", (one_day(day, firm=True), Part(*found.value("p"))))  # type: ignore[misc]
+
+
+@WORDS.says(
+    "next|following play|working day", example="next working day", why="The next day that is no Saturday or Sunday."
+)
+def next_working_day(found: Found, context: Context) -> Built:
+    return ("date", one_day(add_business_days(_today(context), 1), firm=True))
+
+
+@WORDS.says(
+    "this|same time|day next week",
+    "this|same time|day week",
+    example="same time next week",
+    why="A week from today.",
+)
+def week_from_today(found: Found, context: Context) -> Built:
+    return ("date", one_day(_today(context) + 7 * DAY, 0.85, firm=True))
 
 
 # ---- periods
@@ -559,7 +613,7 @@ SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 def season(found: Found, context: Context) -> Built:
     today, number = _today(context), SEASONS[found.text("s")]
     start = date(year_of(found.value("y")) if "y" in found else today.year, number, 1)
-    if add_months(start, 3) <= today:
+    if add_months(start, 3) <= today or (found.items[0].kind == "next" and start <= today):
         start = date(start.year + 1, number, 1)
     if found.items[0].kind in ("by", "until", "before"):
         return ("moment_by", one_day(start - DAY, 0.5))
@@ -578,11 +632,13 @@ def in_year(found: Found, context: Context) -> Built:
     "e:eoq",
     "e:eoy",
     "[the] e:eow|eom|eoq|eoy",
+    "[the] p:month|quarter|year end",
     example="EOM",
     why="End of a period, as its last day; of a week Friday (guide 6).",
 )
 def end_short(found: Found, context: Context) -> Built:
-    unit = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}[found.named["e"].kind]
+    said = found.named["e" if "e" in found else "p"].kind
+    unit = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}.get(said, said)
     whole = period(unit, 0, _today(context))
     value = edge("end", whole, _today(context)) if whole else None
     return ("date", value) if value else None

@@ -14,7 +14,9 @@ REFUSING = listed(
     can't cannot not cancelled canceled couldn't won't isn't doesn't
     """
 )
-EXPIRY = frozenset({"valid", "expires", "expiring", "expiry", "dated"})  # a quote's date, no date of ours
+EXPIRY = frozenset(
+    {"valid", "expires", "expiring", "expiry", "dated", "born", "since"}
+)  # a quote's date, no date of ours
 FUTURE_LEADS = frozenset({"for", "to", "until", "till", "by", "say"})
 
 
@@ -37,7 +39,7 @@ def is_past(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool
     assert isinstance(moment, Moment)
     place = _token_at((item.starts, item.ends), tokens)
     lead = tokens[place - 1].text if place else ""
-    if any(token.text == "ago" for token in tokens[place : place + 5] if token.ends <= item.ends + 5):
+    if moment.gone:
         return True
     if moment.firm or lead in FUTURE_LEADS:
         return False

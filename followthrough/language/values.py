@@ -99,6 +99,7 @@ class Moment:
     firm: bool = False
     back: date | None = None
     has_day: bool = True
+    gone: bool = False  # the words themselves say that it is past
 
     def bounded(self, bound: str) -> "Moment":
         return replace(self, bound=bound, firm=True, others=tuple(replace(o, bound=bound) for o in self.others))

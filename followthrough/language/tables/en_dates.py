@@ -133,7 +133,7 @@ KINDS: dict[str, tuple[str, ...]] = {
 GRAMMAR = listed("""
     in on of the a an to and or for first thing than no not after past until over between as soon fall work week if
     when then with re but so i we he she they you it them him her me us that which back up out is are was be will
-    onwards onward ou oh sharp latest both either some is's around don't can't we's plus minus before
+    onwards onward ou oh sharp latest both either some is's around don't can't we's plus minus before same
 """)
 
 TYPOS = {
