@@ -23,7 +23,7 @@ from followthrough.kit import text, tx
 from followthrough.kit.errors import Refused
 from followthrough.people import bulk, write
 from followthrough.people.models import Contact, ContactMethod
-from followthrough.people.write import Card
+from followthrough.people.write import Card, Ways
 from followthrough.touches.models import Touch
 
 # One write block at a time, so that nobody waits long for the database.
@@ -61,6 +61,7 @@ class Match:
     """A person of the file: what we would write, what they are reached by, and who they already are."""
 
     card: Card
+    ways: Ways
     keys: set[Key]
     same: Known | None
 
@@ -105,15 +106,15 @@ def import_people(
 
 
 def bring(act: Act, brought: Brought, chunk: Sequence[Person], *, by: Member, now: datetime) -> None:
-    fresh: list[Card] = []
+    fresh: list[tuple[Card, Ways]] = []
     for match in matched(chunk, by):
         count(brought, match)
         if match.same is None:
-            fresh.append(match.card)
+            fresh.append((match.card, match.ways))
         elif match.same.id and match.adds:
-            add_to(act, match.same.id, match.card, country=by.workspace.country)
+            add_to(act, match.same.id, match.card, match.ways)
     if fresh:
-        act.made.setdefault("contact", []).extend(bulk.make_contacts(act, fresh, country=by.workspace.country, now=now))
+        act.made.setdefault("contact", []).extend(bulk.make_contacts(act, fresh, now=now))
 
 
 def count(brought: Brought, match: Match) -> None:
@@ -140,6 +141,7 @@ def card_of(person: Person) -> Card:
         organization=person.org,
         title=person.title,
         phones=[(dialled(number), number.label) for number in person.phones],
+        numbers={dialled(number): number.e164 for number in person.phones if number.e164},
         emails=person.emails,
         urls=person.urls,
         address=person.address,
@@ -157,19 +159,16 @@ def dialled(number: Number) -> str:
 def matched(chunk: Sequence[Person], by: Member) -> list[Match]:
     """Each person of the block with who they already are, if anybody; four statements for the block."""
     cards = [card_of(person) for person in chunk]
-    keys = [keys_of(card, by.workspace.country) for card in cards]
+    ways = [write.methods(card, country=by.workspace.country) for card in cards]
+    keys = [{(str(row["kind"]), str(row["normal"])) for row in own} for own in ways]
     known = Index(already_there(by, set().union(*keys), [text.fold(card.full) for card in cards]))
     found = []
-    for card, own in zip(cards, keys, strict=True):
+    for card, reached_by, own in zip(cards, ways, keys, strict=True):
         same = known.find(card, own)
         if same is None:
             known.add(Known(0, text.fold(card.full), own, text.fold(card.organization), frozenset()))
-        found.append(Match(card, own, same))
+        found.append(Match(card, reached_by, own, same))
     return found
-
-
-def keys_of(card: Card, country: str) -> set[Key]:
-    return {(str(row["kind"]), str(row["normal"])) for row in write.methods(card, country=country)}
 
 
 class Index:
@@ -233,7 +232,7 @@ def already_there(by: Member, keys: set[Key], folds: Sequence[str]) -> list[Know
     ]
 
 
-def add_to(act: Act, contact_id: int, card: Card, *, country: str) -> None:
+def add_to(act: Act, contact_id: int, card: Card, ways: Ways) -> None:
     """Fill what is empty and add what is new; nothing written by hand is overwritten."""
     contact = Contact.objects.select_related("organization").get(pk=contact_id)
     columns = write.columns(card)
@@ -241,7 +240,7 @@ def add_to(act: Act, contact_id: int, card: Card, *, country: str) -> None:
     organization = write.organization(card.organization, act.workspace_id) if not contact.organization else None
     contact.write(act, **fill, organization=contact.organization or organization)
     have = set(contact.methods.values_list("kind", "normal"))
-    for row in write.methods(card, country=country):
+    for row in ways:
         if (row["kind"], row["normal"]) not in have:
             ContactMethod.make(act, contact=contact, **row)
     write.index(contact)

@@ -14,7 +14,7 @@ from followthrough.acts.models import Act
 from followthrough.kit import text
 from followthrough.people import write
 from followthrough.people.models import Contact, Organization
-from followthrough.people.write import Card
+from followthrough.people.write import Card, Ways
 
 METHOD = (
     "INSERT INTO followthrough_contactmethod "
@@ -33,9 +33,9 @@ def organizations(names: Iterable[str], workspace_id: int) -> dict[str, int]:
     return known | {row.fold: row.pk for row in new}
 
 
-def make_contacts(act: Act, cards: Sequence[Card], *, country: str, now: datetime) -> list[int]:
-    """One row each, in order. Returns their ids; call inside a write block."""
-    orgs = organizations((card.organization for card in cards), act.workspace_id)
+def make_contacts(act: Act, people: Sequence[tuple[Card, Ways]], *, now: datetime) -> list[int]:
+    """One row each, in order, with the ways to reach them. Returns their ids; call inside a write block."""
+    orgs = organizations((card.organization for card, _ in people), act.workspace_id)
     contacts = [
         Contact(
             workspace_id=act.workspace_id,
@@ -44,13 +44,12 @@ def make_contacts(act: Act, cards: Sequence[Card], *, country: str, now: datetim
             made_at=now,
             **write.columns(card),
         )
-        for card in cards
+        for card, _ in people
     ]
     Contact.objects.bulk_create(contacts)
     methods: list[tuple[Any, ...]] = []
     postings: list[tuple[Any, ...]] = []
-    for contact, card in zip(contacts, cards, strict=True):
-        ways = write.methods(card, country=country)
+    for contact, (card, ways) in zip(contacts, people, strict=True):
         methods += [
             (act.workspace_id, act.pk, contact.pk, w["kind"], w["value"], w["normal"], w["label"], w["position"])
             for w in ways

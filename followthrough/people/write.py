@@ -13,9 +13,15 @@ LONGEST_WORD = 40
 LOCAL_DIGITS = 7
 
 
+Ways = list[dict[str, object]]
+
+
 @dataclass(slots=True)
 class Card:
-    """What is known of a person before they are a row. `phones` and `emails` are (as written, label)."""
+    """What is known of a person before they are a row. `phones` and `emails` are (as written, label).
+
+    `numbers`: phones somebody has read already, as written -> normal; reading one costs more than storing it.
+    """
 
     full: str
     given: str = ""
@@ -25,6 +31,7 @@ class Card:
     does: str = ""
     phones: list[tuple[str, str]] = field(default_factory=list)
     emails: list[tuple[str, str]] = field(default_factory=list)
+    numbers: dict[str, str] = field(default_factory=dict)
     urls: list[str] = field(default_factory=list)
     address: str = ""
     birthday: str = ""
@@ -61,9 +68,10 @@ def columns(card: Card) -> dict[str, str]:
     }
 
 
-def methods(card: Card, *, country: str) -> list[dict[str, object]]:
+def methods(card: Card, *, country: str) -> Ways:
     """Ways to reach them, each once, normalised where that is possible and as written where it is not."""
-    rows = [("phone", value, phone_key(value, country), label) for value, label in card.phones]
+    known = card.numbers
+    rows = [("phone", value, known.get(value) or phone_key(value, country), label) for value, label in card.phones]
     rows += [("email", value, contactpoints.email(value) or text.fold(value), label) for value, label in card.emails]
     rows += [("url", value, value.strip().casefold().rstrip("/"), "") for value in card.urls]
     once: dict[tuple[str, str], dict[str, object]] = {}
