@@ -6,11 +6,11 @@ from followthrough.accounts.models import Workspace
 from followthrough.cli.answer import Answer
 from followthrough.cli.call import Call
 from followthrough.flows import backup as backups
+from followthrough.flows import bring_up as bring
 from followthrough.flows import demo as stories
 from followthrough.flows import doctor as checks
 from followthrough.flows import export as files
 from followthrough.flows import restore as restoring
-from followthrough.flows.bring_up import bring_up
 from followthrough.kit import home
 
 
@@ -61,6 +61,7 @@ def export(call: Call) -> Answer:
 
 
 def update(call: Call) -> Answer:
-    saved = bring_up(now=call.now)
+    saved = bring.backup_before(now=call.now) if bring.has_rows() else None
+    bring.bring_up(now=call.now)
     lines = [f"A backup was made before: {saved}"] if saved else []
     return Answer({"backup": str(saved) if saved else None, "home": str(home.folder())}, [*lines, "Up to date."])

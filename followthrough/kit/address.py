@@ -26,3 +26,7 @@ def running() -> str:
 
 def note(url: str) -> None:
     (home.folder() / "address").write_text(url + "\n")
+
+
+def forget() -> None:
+    (home.folder() / "address").unlink(missing_ok=True)

@@ -2,6 +2,7 @@
 
 import sys
 from datetime import datetime
+from importlib import import_module
 from typing import Any
 
 from django.conf import settings
@@ -46,8 +47,9 @@ def serve(host: str, port: int | None, *, now: datetime) -> Answer:
     address.note(url)
     lines = [f"A backup was made before the update: {saved}"] if saved else []
     tell([*lines, *welcome(url, now=now)])
+    # Every page's code is read before the worker is forked: what is broken says so now, and memory is shared.
+    import_module(settings.ROOT_URLCONF)
     connections.close_all()
-    sys.stdout.flush()
     Server(options(listening.fileno())).run()
     return Answer({"stopped": True})
 
@@ -72,6 +74,7 @@ def options(handle: int) -> dict[str, Any]:
         "keepalive": 5,
         "loglevel": "warning",
         "control_socket_disable": True,
+        "on_exit": lambda server: address.forget(),
         "post_worker_init": begin,
         "worker_exit": end,
         "proc_name": "followthrough",

@@ -1,0 +1,113 @@
+# Two commands: `make run` starts Followthrough from nothing, `make test` runs every check. `make help` lists the rest.
+# Nothing here installs system packages but `make system`.
+
+PYTHON ?= python3
+BIN := .venv/bin
+UV := $(BIN)/uv
+PYTEST := $(BIN)/pytest -n 2
+# The checks look at the settings, which need a folder of their own.
+CHECKS := FOLLOWTHROUGH_HOME=$(CURDIR)/build/checks
+HAS_POSTGRES := $(wildcard /usr/lib/postgresql/*/bin/initdb)
+SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
+DEBIAN := python3-venv git make chromium postgresql fonts-dejavu-core
+
+export UV_PYTHON_DOWNLOADS := never
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help run setup test lint types arrows migrations sqlite postgres browser bench pictures demo update system tools browser-there
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make run       set up what the product needs, and start it"
+	@echo "make test      every check, on SQLite, on PostgreSQL and in a real browser"
+	@echo "make setup     set up the product and its tests (run and test do it themselves)"
+	@echo "make demo      put the five stories beside your own people"
+	@echo "make update    back up, fetch the new version, bring the database up to it"
+	@echo "make bench     what things cost, against a floor measured in the same run"
+	@echo "make pictures  take the pictures in docs/pictures again"
+	@echo "make system    install the Debian packages the tests need (asks for root)"
+
+run: .venv/.product
+	@$(BIN)/followthrough serve
+
+setup: .venv/.tests
+
+# --- setting up: only what uv.lock says, and nothing twice
+
+.venv/.product: pyproject.toml uv.lock | $(UV)
+	@echo "Setting up in .venv, from uv.lock. The first time this takes a minute."
+	@$(UV) sync --quiet --frozen --inexact --no-default-groups $(if $(DATABASE_URL),--extra postgres)
+	@touch $@
+
+.venv/.tests: pyproject.toml uv.lock | $(UV)
+	@echo "Setting up in .venv, with the tests, from uv.lock."
+	@$(UV) sync --quiet --frozen --inexact --all-extras $(if $(HAS_POSTGRES),,--group pg)
+	@touch $@ .venv/.product
+
+$(UV): | tools
+	@[ -x $(BIN)/python ] || $(PYTHON) -m venv .venv
+	@command -v uv >/dev/null && ln -sf "$$(command -v uv)" $@ || $(BIN)/python -m pip install --quiet uv
+
+tools:
+	@command -v $(PYTHON) >/dev/null || { echo "Python is missing. Install it: sudo apt-get install python3 python3-venv"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is too old: 3.11 or newer is needed. Say which: make run PYTHON=python3.12"; exit 1; }
+	@[ -x $(BIN)/python ] || $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "python3-venv is missing. Install it: sudo apt-get install python3-venv"; exit 1; }
+
+# --- every check
+
+test: lint types arrows migrations sqlite postgres browser
+	@echo "Every check passed."
+
+lint: setup
+	@$(BIN)/ruff check .
+
+types: setup
+	@$(CHECKS) $(BIN)/mypy
+
+arrows: setup
+	@$(BIN)/lint-imports --no-cache >build/arrows.txt 2>&1 || { cat build/arrows.txt; exit 1; }
+
+migrations: setup
+	@$(CHECKS) $(BIN)/python manage.py makemigrations --check --dry-run --skip-checks >/dev/null || { echo "A migration is missing: python manage.py makemigrations"; exit 1; }
+
+sqlite: setup
+	@$(PYTEST) -m "not browser"
+
+# The same stories on PostgreSQL; what needs no database ran above.
+postgres: setup
+	@FT_TEST_DB=postgres $(PYTEST) -m "not browser and not pure"
+
+browser: setup browser-there
+	@$(BIN)/pytest -m browser
+
+browser-there:
+	@command -v chromium chromium-browser google-chrome >/dev/null || { echo "A browser is missing. Install it: sudo apt-get install chromium (or: make system)"; exit 1; }
+
+lint types arrows migrations: | build
+build:
+	@mkdir -p build
+
+# --- the rest
+
+bench: setup
+	@$(BIN)/python -m bench
+
+pictures: setup browser-there
+	@$(BIN)/python -m tests.pictures
+
+demo: .venv/.product
+	@$(BIN)/followthrough demo in
+
+update: | tools
+	@if [ -x $(BIN)/followthrough ]; then $(BIN)/followthrough update; fi
+	@command -v git >/dev/null || { echo "git is missing. Install it: sudo apt-get install git"; exit 1; }
+	@if [ -n "$$(git remote)" ]; then git pull --ff-only; else echo "No place to fetch from; the code stays as it is."; fi
+	@$(MAKE) --no-print-directory .venv/.product
+	@$(BIN)/followthrough update
+	@echo "Start it again, so that the new code runs."
+
+system:
+	@command -v apt-get >/dev/null || { echo "This needs Debian or Ubuntu. Install yourself: $(DEBIAN)"; exit 1; }
+	@[ "$$(id -u)" = 0 ] || [ -n "$(SUDO)" ] || { echo "Only root may install. As root: apt-get install $(DEBIAN)"; exit 1; }
+	$(SUDO) apt-get update
+	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $(DEBIAN)

@@ -1,0 +1,85 @@
+"""A morning on the command line: today, log, undo, promises, waiting, note."""
+
+from tests import make
+from tests.cast import Cast
+from tests.cli.conftest import Tell
+
+AT = "2026-11-24T08:48"
+ROW = {"id", "contact", "person", "organization", "why", "channel", "what", "window", "minutes", "promised", "late",
+       "group", "also"}  # fmt: skip
+
+
+def who(cast: Cast) -> tuple[str, ...]:
+    return ("--as", cast.ann.user.email, "--now", AT, "--json")
+
+
+def test_today_lists_rob_with_a_reason(cast: Cast, tell: Tell) -> None:
+    answer = tell("today", *who(cast))
+    (row,) = answer.json["rows"]
+    assert (answer.code, answer.err) == (0, "")
+    assert row.keys() == ROW
+    assert (row["id"], row["person"], row["channel"], row["promised"]) == (cast.call_rob.pk, cast.rob.full, "call", False)
+    assert row["why"]
+    assert row["window"]["said"] == "today"
+
+
+def test_today_fits_the_minutes_one_has(cast: Cast, tell: Tell) -> None:
+    for number in range(8):
+        person = make.contact(by=cast.ann, name=f"Pat Number{number}")
+        make.followup(by=cast.ann, contact=person, due=cast.call_rob.window)
+    assert len(tell("today", "--minutes", "12", *who(cast)).json["rows"]) == 3
+    assert tell("today", "--minutes", "none", *who(cast)).code == 2
+
+
+def test_a_voicemail_becomes_the_next_call_and_undo_takes_it_back(cast: Cast, tell: Tell) -> None:
+    logged = tell("log", cast.call_rob.pk, "voicemail", "--next", "thu 10", *who(cast)).json
+    assert (logged["next"]["channel"], logged["next"]["window"]["said"]) == ("call", "Thursday 26 Nov at 10:00")
+    assert logged["said"] and logged["sentence"]
+    (promise,) = tell("promises", *who(cast)).json["rows"]
+    assert (promise["person"], promise["side"], promise["due"]["said"]) == (cast.rob.full, "ours", "Thursday 26 Nov at 10:00")
+    undone = tell("undo", *who(cast)).json
+    assert (undone["act"], undone["verb"]) == (logged["act"], "log")
+    assert tell("promises", *who(cast)).json == {"rows": []}
+    assert tell("today", *who(cast)).json["rows"][0]["id"] == cast.call_rob.pk
+
+
+def test_what_cannot_be_read_changes_nothing_and_says_so(cast: Cast, tell: Tell) -> None:
+    refused = tell("log", cast.call_rob.pk, "voicemail", "--next", "whenever it suits", *who(cast))
+    assert refused.code == 1
+    assert refused.json.keys() == {"refused"}
+    assert "names no date" in refused.json["refused"]
+    assert refused.err.strip() == refused.json["refused"]
+    assert tell("promises", *who(cast)).json == {"rows": []}
+
+
+def test_somebody_elses_follow_up_is_not_there(cast: Cast, tell: Tell) -> None:
+    answer = tell("log", cast.call_rob.pk, "reached", "--as", cast.zoe.user.email, "--json")
+    assert (answer.code, list(answer.json)) == (1, ["refused"])
+
+
+def test_the_member_must_be_clear(cast: Cast, tell: Tell) -> None:
+    assert "several owners" in tell("today", "--json").json["refused"]
+    assert "nobody@example.com" in tell("today", "--as", "nobody@example.com", "--json").json["refused"]
+
+
+def test_wrong_usage_is_2(tell: Tell) -> None:
+    assert tell().code == 2
+    assert tell("dance").code == 2
+    assert tell("log", "1", "sang").code == 2
+    assert tell("today", "--now", "soon").code == 2
+
+
+def test_waiting_shows_our_date_to_ask(cast: Cast, tell: Tell, now) -> None:
+    from followthrough.flows.wait import wait
+
+    wait(cast.call_rob, what="the lid drawing", ask_words="fri", by=cast.ann, now=now)
+    (row,) = tell("waiting", *who(cast)).json["rows"]
+    assert (row["person"], row["court"], row["next"]["what"]) == (cast.rob.full, "theirs", "the lid drawing")
+    assert "Friday" in row["sentence"]
+
+
+def test_people_can_read_it_too(cast: Cast, tell: Tell) -> None:
+    for words in (["today"], ["log", cast.call_rob.pk, "no-answer"], ["undo"], ["promises"], ["waiting"], ["doctor"]):
+        answer = tell(*words, "--as", cast.ann.user.email, "--now", AT)
+        assert answer.out.strip(), words
+        assert not answer.out.startswith("{"), words

@@ -1,0 +1,74 @@
+"""People on the command line: in from files, found, looked at."""
+
+from pathlib import Path
+
+import pytest
+
+from followthrough.people.models import Contact
+from tests.cast import Cast
+from tests.cli.conftest import Tell
+
+CARDS = "BEGIN:VCARD\nVERSION:3.0\nFN:Nora Pell\nTEL:020 7946 0958\nEMAIL:nora@example.com\nEND:VCARD\n"
+
+
+@pytest.fixture
+def cards(tmp_path: Path) -> Path:
+    path = tmp_path / "people.vcf"
+    path.write_text(CARDS)
+    return path
+
+
+def test_a_dry_run_changes_nothing(cast: Cast, tell: Tell, cards: Path) -> None:
+    (file,) = tell("import", cards, "--dry-run", "--as", cast.ann.user.email, "--json").json["files"]
+    assert file == {"file": "people.vcf", "read": 1, "new": 1, "same": 0, "merged": 0, "errors": []}
+    assert not Contact.objects.filter(full="Nora Pell").exists()
+
+
+def test_the_same_file_twice_changes_nothing(cast: Cast, tell: Tell, cards: Path) -> None:
+    as_ann = ("--as", cast.ann.user.email, "--json")
+    assert tell("import", cards, *as_ann).json["files"][0]["new"] == 1
+    assert tell("import", cards, *as_ann).json["files"][0]["same"] == 1
+    assert Contact.objects.filter(full="Nora Pell").count() == 1
+
+
+def test_one_bad_file_does_not_lose_the_others(cast: Cast, tell: Tell, cards: Path, tmp_path: Path) -> None:
+    answer = tell("import", tmp_path / "gone.csv", cards, "--as", cast.ann.user.email, "--json")
+    gone, good = answer.json["files"]
+    assert (answer.code, gone["read"], good["new"]) == (0, 0, 1)
+    assert "gone.csv" in gone["errors"][0]["why"]
+
+
+def test_nothing_read_is_a_failure(cast: Cast, tell: Tell, tmp_path: Path) -> None:
+    (tmp_path / "empty.csv").write_text("")
+    answer = tell("import", tmp_path / "empty.csv", "--as", cast.ann.user.email, "--json")
+    assert (answer.code, len(answer.json["files"][0]["errors"])) == (1, 1)
+
+
+def test_found_by_name_number_and_alone(cast: Cast, tell: Tell, cards: Path) -> None:
+    as_ann = ("--as", cast.ann.user.email, "--json")
+    tell("import", cards, *as_ann)
+    (found,) = tell("find", "nor", "pe", *as_ann).json["rows"]
+    assert tell("find", "02079460958", *as_ann).json["rows"] == [found]
+    one = tell("contact", "nora", *as_ann).json
+    assert (one["id"], one["state"], one["emails"][0]["value"]) == (found["id"], "pool", "nora@example.com")
+    assert tell("contact", found["id"], *as_ann).json == one
+
+
+def test_a_name_of_several_asks_which(cast: Cast, tell: Tell) -> None:
+    from tests import make
+
+    make.contact(by=cast.ann, name="Robin Vale", email="robin@example.com")
+    refused = tell("contact", "rob", "--as", cast.ann.user.email, "--json")
+    assert refused.code == 1
+    assert "Several" in refused.json["refused"] and str(cast.rob.pk) in refused.json["refused"]
+    assert tell("contact", "xyzzy", "--as", cast.ann.user.email).code == 1
+
+
+def test_a_contact_carries_its_follow_ups_and_touches(cast: Cast, tell: Tell, now) -> None:
+    from tests import make
+
+    make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob, outcome="voicemail")
+    one = tell("contact", cast.rob.pk, "--as", cast.ann.user.email, "--now", now.isoformat(), "--json").json
+    assert [step["id"] for step in one["followups"]] == [cast.call_rob.pk]
+    assert [(touch["channel"], touch["outcome"]) for touch in one["touches"]] == [("call", "voicemail")]
+    assert one["state"] == "active"
