@@ -1,12 +1,12 @@
 """The pages' Jinja2 environment: autoescape, strict about names, at ease with facts a dict does not carry."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.templatetags.static import static
 from django.urls import reverse
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, Undefined
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
@@ -16,13 +16,13 @@ from followthrough.web import keys
 STYLES = tuple(
     f"css/{name}.css"
     for name in (
-        "tokens base shell controls caps ledger sentence person outcome fields quick popover slip court focus book "
-        "edit door states print"
-    ).split()
+        *("tokens", "base", "shell", "controls", "caps", "ledger", "sentence", "person", "outcome", "fields"),
+        *("quick", "popover", "slip", "court", "focus", "book", "edit", "door", "states", "print"),
+    )
 )
 
 
-class Absent(StrictUndefined):
+class Absent(Undefined):
     """A key that a dict does not carry may be asked for (`{% if row.organization %}`) and counts as no.
 
     Printing it raises, and so does a name nobody passed: a typo is never an empty place on a page.
@@ -40,11 +40,8 @@ class Absent(StrictUndefined):
         self._known()
         return iter(())
 
-    def __eq__(self, other: object) -> bool:
-        self._known()
-        return False
-
-    __hash__ = StrictUndefined.__hash__
+    def __str__(self) -> str:
+        return self._fail_with_undefined_error()
 
 
 class Pages(Environment):
@@ -60,11 +57,17 @@ class Pages(Environment):
         return getattr(obj, attribute) if attribute in self.methods else self.undefined(obj=obj, name=attribute)
 
 
+@cache
+def asset(path: str) -> str:
+    """The address of a file of ours under static/; hashed once collected, and constant while the process runs."""
+    return static(path)
+
+
 @lru_cache(maxsize=512)
 def icon(name: str, label: str = "") -> Markup:
     """A drawing from static/icons.svg; without a label it is decoration beside a word."""
     spoken = Markup('role="img" aria-label="{}"').format(label) if label else Markup('aria-hidden="true"')
-    return Markup('<svg class="i" {}><use href="{}#{}"/></svg>').format(spoken, static("icons.svg"), name)
+    return Markup('<svg class="i" {}><use href="{}#{}"/></svg>').format(spoken, asset("icons.svg"), name)
 
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:
@@ -83,6 +86,6 @@ def environment(**options: Any) -> Environment:
     """What settings name as the backend's environment; `options` come from Django (loader, autoescape, reload)."""
     settings = {"autoescape": True} | options | {"undefined": Absent, "trim_blocks": True, "lstrip_blocks": True}
     env = Pages(**settings)
-    env.globals.update(static=static, url=url, icon=icon, styles=STYLES, key_table=keys.by_scope())
+    env.globals.update(static=asset, url=url, icon=icon, styles=STYLES, key_table=keys.by_scope())
     env.filters["underlined"] = underlined
     return env

@@ -1,0 +1,291 @@
+"""Each part of a page at its poorest and its richest: a missing fact makes shorter output, never a None."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, FileSystemLoader, UndefinedError
+
+from followthrough.web import jinja as pages
+from followthrough.web import keys
+
+ROOT = Path(__file__).resolve().parents[2] / "followthrough"
+TEMPLATES, STATIC = ROOT / "templates", ROOT / "static"
+HOSTILE = '<script>alert("x")</script>'
+
+Rich = dict[str, Any]
+
+
+def without_storage(loader: BaseLoader) -> Environment:
+    """The pages' own environment, with addresses of files as they are before they are collected."""
+    made = pages.environment(loader=loader)
+    made.globals.update(static=lambda path: f"/static/{path}")
+    return made
+
+
+@pytest.fixture(scope="module")
+def env() -> Environment:
+    return without_storage(FileSystemLoader(TEMPLATES))
+
+
+@pytest.fixture(autouse=True)
+def no_storage(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages.icon.cache_clear()
+    monkeypatch.setattr(pages, "asset", lambda path: f"/static/{path}")
+
+
+def part(env: Environment, file: str, macro: str, *args: Any, **kwargs: Any) -> str:
+    return str(getattr(env.get_template(f"parts/{file}.jinja").module, macro)(*args, **kwargs))
+
+
+def words(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+WAY: Rich = {"icon": "phone", "address": HOSTILE}
+RICH_WAY: Rich = WAY | {
+    "key": "C", "href": "tel:1", "kind": HOSTILE, "note": HOSTILE, "best": True, "sent": "call", "copy": HOSTILE,
+}  # fmt: skip
+PARTS = [HOSTILE, {"text": HOSTILE, "tone": "ours"}, {"text": HOSTILE, "slot": "when", "href": "/x", "due": True}]
+CHOICE: Rich = {"value": "1", "label": HOSTILE, "note": HOSTILE, "icon": "phone", "full": True}
+ANSWER: Rich = {
+    "value": "voicemail", "label": HOSTILE, "parts": [*PARTS, {"text": HOSTILE, "slot": "when", "pop": "p2",
+     "open": True}],
+    "proposal": HOSTILE, "read": "", "pops": [("p2", HOSTILE, "next-voicemail", [CHOICE], HOSTILE, HOSTILE)],
+    "ask": {"label": HOSTILE, "placeholder": HOSTILE, "note": HOSTILE}, "picks": [(HOSTILE, HOSTILE)],
+}  # fmt: skip
+BREATH: Rich = {"legend": HOSTILE, "placeholder": HOSTILE, "preview": "/read", "keys": [ANSWER]}
+FORM: Rich = {"action": "/x", "legend": HOSTILE, "keys": [{"value": "reached", "label": "Reached", "parts": []}]}
+CHIP: Rich = {"text": HOSTILE, "icon": "people", "small": HOSTILE, "sure": True, "drop": ("drop", HOSTILE)}
+UNSURE: Rich = {"text": HOSTILE, "unsure": True, "href": "/x"}
+ENTRY: Rich = {"side": "us", "when": "Mon", "icon": "phone"}
+BUTTON: Rich = {"label": HOSTILE}
+ROW = ("/1#p", "10:00", "", "Ada Lund", "", "You said so.", "", None, None, "", False)
+RICH_ROW = (
+    "/1#p", HOSTILE, "2026-11-24T10:00", HOSTILE, HOSTILE, HOSTILE, HOSTILE, ("phone", HOSTILE),
+    (HOSTILE, ["yes", "next"]), "promised", True,
+)  # fmt: skip
+
+# (file, macro, poorest arguments, richest arguments)
+CASES: list[tuple[str, str, tuple[Any, ...], tuple[Any, ...]]] = [
+    ("ledger", "ledger_head", ("g", "Promised"), ("g", HOSTILE, HOSTILE, True, HOSTILE)),
+    ("ledger", "row", (ROW,), (RICH_ROW, "over15")),
+    ("ledger", "tries", ("none", []), (HOSTILE, ["yes", "vm", "no", "out", "got", "next"])),
+    ("ledger", "tally", ("none", []), (HOSTILE, ["yes", "half"])),
+    ("sentence", "say", (["Call."],), (PARTS, "big")),
+    ("sentence", "slot_pop", ("p", "When", "n", []), ("p", HOSTILE, "n", [CHOICE], HOSTILE, HOSTILE)),
+    ("sentence", "mark_words", ([],), ([HOSTILE, {"mark": HOSTILE}],)),
+    ("person", "person_head", ({"name": "Ada", "href": "/1"},),
+     ({"name": HOSTILE, "href": "/1", "line": HOSTILE, "actions": [{"label": HOSTILE, "href": "/z", "key": "Z",
+      "pop": True}]},)),
+    ("person", "big_call", (None,), (RICH_WAY,)),
+    ("person", "reach_row", ([WAY],), ([RICH_WAY, RICH_WAY],)),
+    ("person", "ways", ([WAY], "Ways"), ([RICH_WAY, WAY | {"no": True, "note": HOSTILE}], HOSTILE, HOSTILE)),
+    ("person", "touches", ([],),
+     ([(HOSTILE, "2026-11-24", "phone", HOSTILE, HOSTILE, HOSTILE, "ours")], HOSTILE, {"href": "/x",
+      "label": HOSTILE})),
+    ("person", "script", ([{"label": "Say", "paragraphs": [["Hello."]]}],),
+     ([{"label": HOSTILE, "key": "V", "paragraphs": [[HOSTILE, {"mark": HOSTILE}]], "copy": HOSTILE}] * 2, HOSTILE,
+      HOSTILE)),
+    ("person", "facts", ([],), ([HOSTILE],)),
+    ("person", "up_next", ("After Ada:", "Bo", "."), (HOSTILE, HOSTILE, HOSTILE, "/x")),
+    ("person", "pane_empty", ("Nobody.",), (HOSTILE, HOSTILE)),
+    ("outcome", "outcome", (FORM,),
+     (FORM | {"draft": HOSTILE, "fields": [("version", HOSTILE)], "accept": HOSTILE, "notes": True,
+              "keys": [ANSWER | {"value": "reached", "breath": BREATH}, ANSWER],
+              "after": [{"label": HOSTILE, "href": "/x", "key": "Z"}]}, "")),
+    ("court", "timeline", ([ENTRY],),
+     ([ENTRY | {"datetime": "2026-11-24", "spoken": HOSTILE, "strong": HOSTILE, "words": HOSTILE,
+                "tags": [("ours", HOSTILE)], "link": {"href": "/x", "label": HOSTILE, "pop": True}}],)),
+    ("court", "rally", ([],), ([("us", HOSTILE, "2026-11-24", HOSTILE)],)),
+    ("court", "vow", ([],), ([(HOSTILE, HOSTILE, ["yes"], HOSTILE, HOSTILE, "theirs")],)),
+    ("court", "loops", ([],), ([{"title": HOSTILE, "href": "/x", "line": HOSTILE, "tag": ("ours", HOSTILE)}],)),
+    ("quick", "understood", ({},), ({"chips": [CHIP, UNSURE], "fields": [("a", HOSTILE)], "parts": PARTS,
+     "ask": HOSTILE},)),
+    ("quick", "quick_line", ({"action": "/new", "preview": "/read", "label": "One line"},),
+     ({"action": "/new", "preview": "/read", "label": HOSTILE, "value": HOSTILE, "placeholder": HOSTILE, "draft": "d",
+       "fields": [("a", HOSTILE)], "chips": [CHIP], "parts": PARTS, "again": True, "error": HOSTILE, "accept": HOSTILE,
+       "agree": {"words": HOSTILE, "note": HOSTILE, "checked": True}},)),
+    ("fields", "field", ("name", "Name"), ("name", HOSTILE, HOSTILE, "text", HOSTILE, HOSTILE, "name", True,
+     {"min": HOSTILE})),
+    ("fields", "area", ("name", "Name"), ("name", HOSTILE, HOSTILE, 3, HOSTILE, HOSTILE)),
+    ("fields", "choices", ("name", "Name", []),
+     ("name", HOSTILE, [{"value": "1", "label": HOSTILE, "note": HOSTILE, "key": "1"}], "1", HOSTILE)),
+    ("fields", "seg", ("name", "Name", [], ""), ("name", HOSTILE, [("1", HOSTILE)], "1", "B", {"x": HOSTILE})),
+    ("fields", "tick", ("name", "Name"), ("name", HOSTILE, HOSTILE, True, HOSTILE)),
+    ("fields", "errors", ([],), ([HOSTILE], HOSTILE)),
+    ("fields", "acts", ([BUTTON],), ([BUTTON | {"go": True, "key": "R", "name": "n", "value": HOSTILE},
+     BUTTON | {"href": "/x"}],)),
+    ("slip", "slip", ({"kind": "kept", "text": "Saved."},),
+     ({"kind": "theirs", "text": HOSTILE, "strong": HOSTILE, "id": "s", "icon": "bell",
+       "action": {"label": HOSTILE, "href": "/x", "key": "O", "post": True}}, "")),
+    ("slip", "undo_slip", ({"sentence": "Saved."},), ({"sentence": HOSTILE, "label": HOSTILE},)),
+    ("slip", "due_slip", (), ()),
+    ("slip", "sent_ask", ({"channel": "email", "question": "Did it go?", "action": "/x"},),
+     ({"channel": "email", "question": HOSTILE, "action": "/x", "fields": [("a", HOSTILE)], "yes": HOSTILE,
+      "no": HOSTILE},)),
+    ("states", "nothing_found", ("Nobody does", "signs"), (HOSTILE, HOSTILE, {"label": HOSTILE, "href": "/x"})),
+    ("states", "day_done", ("Done.",), (HOSTILE, HOSTILE, [BUTTON])),
+    ("states", "first_row", ("when", "Name", "Why"), (HOSTILE, HOSTILE, HOSTILE)),
+    ("states", "trouble", ("No.",), (HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, [BUTTON])),
+    ("states", "law", ("When?", "", []), (HOSTILE, HOSTILE, [BUTTON])),
+    ("book", "book", (["Name"], []),
+     (["Name", ("Sum", "r")], [{"faint": True, "cells": [HOSTILE, {"text": HOSTILE, "href": "/x", "small": HOSTILE,
+      "tone": "late",
+                                                                   "name": True, "icon": "rest"}]}], HOSTILE)),
+    ("book", "people_list", ([{"name": "Ada", "href": "/1"}],),
+     ([{"name": HOSTILE, "href": "/1", "org": HOSTILE, "words": [HOSTILE], "side": HOSTILE, "tone": "theirs",
+      "n": 1}],)),
+    ("book", "lists", ("Lists", []), (HOSTILE, [(HOSTILE, "/x", HOSTILE, "theirs", True)])),
+    ("book", "pager", ({"words": "All 3"},), ({"words": HOSTILE, "before": "/x", "after": "/x"},)),
+    ("book", "pool_row", ({"name": "Ada", "href": "/1", "action": "/x"},),
+     ({"name": HOSTILE, "href": "/1", "action": "/x", "line": HOSTILE, "last": HOSTILE, "fields": [("a", HOSTILE)],
+      "key": "D",
+       "label": HOSTILE},)),
+    ("book", "import_preview", ({"action": "/x", "file": "a.csv", "counts": [], "rows": []},),
+     ({"action": "/x", "file": HOSTILE, "counts": [(1, HOSTILE)], "errors": [{"row": 3, "why": HOSTILE}],
+      "more": HOSTILE,
+       "rows": [{"n": 1, "name": HOSTILE, "line": HOSTILE, "tone": "", "word": HOSTILE}], "fields": [("a", HOSTILE)],
+       "accept": HOSTILE},)),
+    ("book", "import_done", ({"say": "Done.", "undo": {"action": "/x"}},),
+     ({"say": HOSTILE, "undo": {"action": "/x", "fields": [("a", HOSTILE)]}, "next": {"href": "/x",
+      "label": HOSTILE}},)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "macro", "poor", "rich"), CASES, ids=[f"{case[0]}.{case[1]}" for case in CASES])
+def test_a_part_is_shorter_when_facts_are_missing_and_escapes_what_people_wrote(
+    env: Environment, file: str, macro: str, poor: tuple[Any, ...], rich: tuple[Any, ...]
+) -> None:
+    poorest, richest = part(env, file, macro, *poor), part(env, file, macro, *rich)
+    assert len(poorest) <= len(richest)
+    for html in (poorest, richest):
+        assert "None" not in html
+        assert "<script>alert" not in html
+        assert not re.search(r"\s(style|on[a-z]+)=", html)
+
+
+def test_a_row_says_when_who_why_and_how(env: Environment) -> None:
+    row = (
+        "/1#p",
+        "10:00",
+        "",
+        "Ada Lund",
+        "Lund Logistics",
+        "You said so.",
+        "8 min",
+        ("phone", "Call"),
+        None,
+        "promised",
+        True,
+    )
+    html = part(env, "ledger", "row", row)
+    assert words(html) == "10:00 Ada Lund Lund Logistics You said so. 8 min"
+    assert 'class="row promised"' in html and 'aria-current="true"' in html and 'aria-label="Call"' in html
+
+
+def test_the_keys_of_an_outcome_are_numbered_and_enter_never_means_a_one_tap_answer(env: Environment) -> None:
+    form = FORM | {"keys": [{"value": "reached", "label": "Reached", "parts": []}, ANSWER]}
+    html = part(env, "outcome", "outcome", form)
+    assert re.findall(r'name="outcome" value="(\w+)" data-n="(\d)"', html) == [("reached", "1"), ("voicemail", "2")]
+    assert html.index("<button hidden") < html.index('name="pick-voicemail"')
+
+
+def test_a_key_of_a_dict_is_never_mistaken_for_its_method(env: Environment) -> None:
+    assert env.from_string("{{ 'yes' if d.copy or d.pop or d.update else 'no' }}").render(d={}) == "no"
+    assert env.from_string("{{ d.keys }}").render(d={"keys": "J K"}) == "J K"
+
+
+def test_a_fact_may_be_missing_but_a_name_may_not(env: Environment) -> None:
+    assert env.from_string("{% if d.org %}at {{ d.org }}{% endif %}").render(d={}) == ""
+    for typo in ("{{ d.org }}", "{% if dd %}{% endif %}", "{% for x in dd %}{% endfor %}"):
+        with pytest.raises(UndefinedError):
+            env.from_string(typo).render(d={})
+
+
+def test_the_letter_after_g_is_underlined() -> None:
+    assert pages.underlined("Plan", "L") == "P<u>l</u>an"
+    assert pages.underlined("<b>", "x") == "&lt;b&gt;"
+
+
+ME = {"initials": "NH", "name": "Noor Halloway", "email": "noor@example.com", "workspace": "Alder"}
+NAV = [
+    {"key": "T", "label": "Today", "href": "/", "icon": "today", "current": True},
+    {"key": "P", "label": "People", "href": "/people"},
+]
+PAGE: Rich = {"title": "Today", "nav": NAV, "me": ME, "beat": {"age_words": "3 s ago", "stale": False, "away": None}}
+
+
+def shown(page: Rich) -> str:
+    loader = ChoiceLoader([DictLoader({"x": '{% extends "base.jinja" %}'}), FileSystemLoader(TEMPLATES)])
+    return without_storage(loader).get_template("x").render(page=page)
+
+
+def test_the_base_stands_signed_in_and_signed_out() -> None:
+    assert "data-beat" in shown(PAGE) and "None" not in words(shown(PAGE))
+    out = shown({"title": "Sign in", "me": None})
+    assert "data-beat" not in out and "<nav" not in out and '<main id="main"' in out
+
+
+def test_a_stopped_clock_turns_the_head_red_and_says_so() -> None:
+    html = shown(PAGE | {"beat": {"age_words": "", "stale": True, "words": "The clock stopped at 9:41.", "away": None}})
+    assert '<header class="mast" data-stale>' in html and "The clock stopped at 9:41." in html
+
+
+def test_undo_is_a_form_that_works_without_script() -> None:
+    html = shown(PAGE | {"undo": {"label": "Undo", "sentence": "Voicemail to Ada."}})
+    assert 'method="post" action="/undo"' in html and 'form="undo"' in html
+    assert 'form="undo"' not in shown(PAGE | {"undo": {"label": "Undo", "sentence": "Voicemail.", "fresh": False}})
+
+
+# The house
+
+
+def test_a_key_has_one_meaning() -> None:
+    named = [key.key for key in keys.KEYS]
+    assert len(named) == len(set(named))
+
+
+def written() -> list[tuple[str, str]]:
+    return [(path.name, path.read_text()) for path in sorted(TEMPLATES.rglob("*.jinja"))]
+
+
+@pytest.mark.parametrize(("name", "text"), written(), ids=[name for name, _ in written()])
+def test_no_page_carries_style_or_script_within(name: str, text: str) -> None:
+    text = re.sub(r"\{#.*?#\}", "", text, flags=re.DOTALL)
+    assert not re.search(r"<style|<script(?![^>]*\ssrc=)|\sstyle=|\son[a-z]+=|javascript:", text)
+
+
+@pytest.mark.parametrize(("name", "text"), written(), ids=[name for name, _ in written()])
+def test_every_key_on_a_page_is_in_the_one_table(name: str, text: str) -> None:
+    known = {key.key for key in keys.KEYS} | {str(n) for n in range(10)}
+    pressed = re.findall(r'data-(?:key|next|previous)="([^"{]+)"', text) + re.findall(r"<kbd[^>]*>([^<{]+)</kbd>", text)
+    assert set(pressed) <= known
+
+
+def test_every_drawing_that_a_page_names_is_there() -> None:
+    drawn = set(re.findall(r'<symbol id="(\w+)"', (STATIC / "icons.svg").read_text()))
+    named = {name for _, text in written() for name in re.findall(r'icon\("(\w+)"', text)}
+    assert named <= drawn
+
+
+LAYERS = {"@layer", "reset", "tokens", "base", "shell", "parts", "screens", "phone", "print"}
+
+
+def test_every_style_sheet_is_loaded_and_keeps_to_its_layers() -> None:
+    sheets = {f"css/{path.name}" for path in (STATIC / "css").glob("*.css")}
+    assert sheets == set(pages.STYLES)
+    for sheet in sheets:
+        outside = re.sub(r"/\*.*?\*/", "", (STATIC / sheet).read_text(), flags=re.DOTALL)
+        while re.search(r"\{[^{}]*\}", outside):
+            outside = re.sub(r"\{[^{}]*\}", "", outside)
+        assert set(re.findall(r"@?[\w.#:-]+", outside)) <= LAYERS
+
+
+def test_behaviours_are_small_and_all_of_them_are_loaded() -> None:
+    modules = {path.name: path.read_text() for path in (STATIC / "js").glob("*.js")}
+    imported = {name for text in modules.values() for name in re.findall(r'(?:from|import) "\./(\S+)"', text)}
+    assert set(modules) - imported == {"app.js"}
+    assert all(len(text.splitlines()) <= 90 for text in modules.values())
+    assert not any(re.search(r"\beval\(|new Function|\.style\.", text) for text in modules.values())
