@@ -77,8 +77,8 @@ def methods(card: Card, *, country: str) -> Ways:
     once: dict[tuple[str, str], dict[str, object]] = {}
     for position, (kind, value, normal, label) in enumerate(rows):
         if normal:
-            row = {"kind": kind, "value": value[:400], "normal": normal[:400], "label": label[:80], "position": position}
-            once.setdefault((kind, normal[:400]), row)
+            row = {"kind": kind, "value": value[:400], "normal": normal[:400], "label": label[:80]}
+            once.setdefault((kind, normal[:400]), row | {"position": position})
     return list(once.values())
 
 
