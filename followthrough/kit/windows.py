@@ -124,7 +124,7 @@ def day_words(day: date, today: date) -> str:
 def _part_words(window: Window) -> str:
     edges = (window.starts.time(), window.ends.time())
     for name, part in DAYPARTS.items():
-        if edges == part:
+        if edges == part and window.precision == "daypart":
             return {"first thing": "first thing", "lunchtime": "at lunchtime"}.get(name, f"in the {name}")
     if edges[0] <= time(8):
         return f"before {window.ends.hour}" if not window.ends.minute else f"before {clock_words(window.ends)}"
@@ -164,7 +164,7 @@ def short(window: Window, today: date, now: datetime | None = None) -> str:
     if window.precision in ("daypart", "interval"):
         edges = (window.starts.time(), window.ends.time())
         for name, part in DAYPARTS.items():
-            if edges == part:
+            if edges == part and window.precision == "daypart":
                 return name
         if window.starts.time() <= time(8):
             return f"before {window.ends.hour}"
