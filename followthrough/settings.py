@@ -31,6 +31,7 @@ SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "followthrough", "followthrough_csrf"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "followthrough.web.errors.stale_form"
 
 INSTALLED_APPS = [
     "followthrough",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -31,14 +32,15 @@ def page(
     member: Member | None = request.member  # type: ignore[attr-defined]
     if member is None:
         return {"title": title, "body_class": body_class, "me": None, "slips": list(slips), "demo": False}
+    undo, undone = undo_of(request, member)
     return {
         "title": title,
         "body_class": body_class,
         "nav": [entry(*one, current=current) for one in NAV],
         "me": me(member),
         "beat": beat_words(beat.last(), member, request.now),  # type: ignore[attr-defined]
-        "slips": list(slips),
-        "undo": undo_of(request, member),
+        "slips": [*slips, *undone],
+        "undo": undo,
         "demo": member.workspace.demo_of_id is not None,
         "keys_on": member.keys_on,
         "more": [],
@@ -74,12 +76,20 @@ def beat_words(own: Beat | None, member: Member, now: datetime) -> dict[str, Any
     return {"age_words": f"{age} s ago", "stale": False, "words": sentences.beat(age), "away": away}
 
 
-def undo_of(request: HttpRequest, member: Member) -> dict[str, Any] | None:
-    """The newest act that still stands; `fresh` when the reader has just done it (?did=)."""
-    act = Act.objects.visible_to(member).standing().filter(member=member).order_by("-id").first()
+def undo_of(request: HttpRequest, member: Member) -> tuple[dict[str, Any] | None, list[dict[str, Any]]]:
+    """The newest act that still stands, `fresh` when the reader has just done it (?did=); and a slip for the one just
+    taken back (?undone=), which is newer than any that stands. One statement."""
+    back = request.GET.get("undone", "")
+    taken = int(back) if back.isdecimal() and len(back) < 19 else 0
+    mine = Act.objects.visible_to(member).filter(member=member).order_by("-id")
+    acts = list(mine.filter(Q(undone_at=None) | Q(pk=taken))[:2])
+    undone = [act for act in acts if act.pk == taken and act.undone_at]
+    slips = [{"kind": "kept", "icon": "undo", "text": sentences.slip("undo", undone=act.sentence)} for act in undone]
+    act = next((act for act in acts if act.undone_at is None), None)
     if act is None:
-        return None
-    return {"label": "Undo", "sentence": act.sentence, "id": act.pk, "fresh": request.GET.get("did") == str(act.pk)}
+        return None, slips
+    fresh = request.GET.get("did") == str(act.pk)
+    return {"label": "Undo", "sentence": act.sentence, "id": act.pk, "fresh": fresh}, slips
 
 
 def show(request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:

@@ -59,4 +59,5 @@ def _step(parts: Any) -> Step:
     known = channel in CHANNELS and precision in PRECISIONS and zones.exists(zone)
     if not known or not isinstance(what, str) or len(what) > LONGEST_WHAT or not isinstance(waiting, bool):
         raise ValueError("not a step")
-    return Step(channel, what, Window(datetime.fromisoformat(starts), datetime.fromisoformat(ends), zone, precision), waiting)
+    window = Window(datetime.fromisoformat(starts), datetime.fromisoformat(ends), zone, precision)
+    return Step(channel, what, window, waiting)

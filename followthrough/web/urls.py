@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver
 from followthrough.web import (
     account,
     capture,
+    change,
     contact,
     demo,
     health,
@@ -20,6 +21,7 @@ from followthrough.web import (
 urlpatterns: list[URLPattern | URLResolver] = [
     *today.urls,
     *touch.urls,
+    *change.urls,
     *undo.urls,
     *contact.urls,
     *people.urls,

@@ -1,0 +1,215 @@
+"""Another day, another way, waiting for them, leaving, taking up again: small pages, and the same in a popover."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import path, reverse
+from django.views.decorators.http import require_POST
+
+from followthrough.acts.models import Act
+from followthrough.flows import leave as leaving
+from followthrough.flows import move as moving
+from followthrough.flows import wait as waiting
+from followthrough.flows import wake as waking
+from followthrough.followups.models import FollowUp
+from followthrough.kit import holidays, windows
+from followthrough.kit.errors import AlreadyDone, Refused
+from followthrough.people.models import ContactMethod
+from followthrough.promises.models import Promise
+from followthrough.web import going, matter, pane
+from followthrough.web.guard import members_only
+from followthrough.web.offer import parts
+from followthrough.web.page import page, show
+from followthrough.web.posted import client_key, done
+from followthrough.web.refusal import refusal
+from followthrough.web.touch import contact_page, done_before, followup_of, last, seen_of
+from followthrough.words import sentences
+from followthrough.words.scripts import scripts
+
+WORDS = {"when": "When", "channel": "How", "what": "What"}
+REASONS = (
+    ("no_thanks", "No, thank you", ""),
+    ("won", "It came to an order", ""),
+    ("lost", "It went elsewhere", ""),
+    ("later", "Later", "Say when to look in again."),
+    ("asked_not", "Asked not to be contacted", "Rests on every matter; nobody here calls or writes again."),
+    ("other", "Another reason", "Say which."),
+)
+WAYS = (
+    ("call", "Call", "phone"), ("email", "Mail", "mail"), ("text", "Text", "text"), ("chat", "Message", "chat"),
+    ("letter", "Letter", "letter"), ("note", "Handwritten note", "note"), ("meeting", "Meeting", "people"),
+)  # fmt: skip
+
+
+@members_only
+def followup(request: HttpRequest, pk: int) -> HttpResponse:
+    """One follow-up with its outcome keys, whether it is due today or not."""
+    row = followup_of(request, pk)
+    if not row.is_open:
+        return done(contact_page(row.contact_id))
+    ways = ContactMethod.objects.visible_to(request.member).filter(contact_id=row.contact_id).order_by("position", "id")
+    known = matter.read(row, member=request.member, now=request.now)
+    drawn = pane.pane(known, list(ways), member=request.member, now=request.now, then=contact_page(row.contact_id))
+    return show(request, "followup.jinja", {"page": page(request, row.contact.full, body_class="is-followup"), "p": drawn})
+
+
+@members_only
+def later(request: HttpRequest, pk: int) -> HttpResponse:
+    row = followup_of(request, pk)
+    return form(request, "later.jinja", row, title=f"When instead, for {row.contact.first}?", picks=days(request))
+
+
+@members_only
+def slot(request: HttpRequest, pk: int, word: str) -> HttpResponse:
+    """One word of the stored step: when, how, or what."""
+    if word not in WORDS:
+        raise Http404
+    row = followup_of(request, pk)
+    ways = [{"value": value, "label": label, "icon": icon} for value, label, icon in WAYS]
+    return form(request, "slot.jinja", row, title=WORDS[word], word=word, picks=days(request), ways=ways)
+
+
+@members_only
+def wait(request: HttpRequest, pk: int) -> HttpResponse:
+    row = followup_of(request, pk)
+    if request.method != "POST":
+        return form(request, "wait.jinja", row, title=f"Waiting for {row.contact.first}", picks=days(request))
+    return saved(request, row, lambda: waiting.wait(
+        row, what=request.POST.get("what", ""), ask_words=last(request.POST, "when"),
+        they_promised=bool(request.POST.get("promised")), **doing(request),
+    ))  # fmt: skip
+
+
+@members_only
+def leave(request: HttpRequest, pk: int) -> HttpResponse:
+    row = followup_of(request, pk)
+    if request.method != "POST":
+        owed = Promise.objects.visible_to(request.member).open().ours().filter(followup=row).exists()
+        reasons = [
+            {"value": value, "label": label, "note": note, "key": str(place)}
+            for place, (value, label, note) in enumerate(REASONS, 1)
+        ]
+        return form(request, "leave.jinja", row, title=f"Leave {row.contact.first}, and say why", reasons=reasons, owed=owed)
+    return saved(request, row, lambda: leaving.leave(
+        row, because=request.POST.get("because", ""), note=request.POST.get("note", ""),
+        wake_words=last(request.POST, "when"), let_off=bool(request.POST.get("let_off")), **doing(request),
+    ))  # fmt: skip
+
+
+@members_only
+def wake(request: HttpRequest, pk: int) -> HttpResponse:
+    row = followup_of(request, pk)
+    if request.method != "POST":
+        return form(request, "wake.jinja", row, title=f"Take up {row.contact.first} again", picks=days(request))
+    return saved(request, row, lambda: waking.wake(row, next_words=last(request.POST, "when"), **doing(request)))
+
+
+@members_only
+@require_POST
+def move(request: HttpRequest, pk: int) -> HttpResponse:
+    """Another day or way. What was promised for an earlier date is moved only when the person was told."""
+    row = followup_of(request, pk)
+    asked = {"next_words": last(request.POST, "when"), "channel": last(request.POST, "channel")}
+    asked["what"] = request.POST.get("what")
+    told = bool(request.POST.get("told"))
+    try:
+        return saved(request, row, lambda: moving.move(row, **asked, told_them=told, **doing(request)), catch=False)
+    except moving.Promised as error:
+        return tell_them(request, row, error, asked)
+    except Refused as error:
+        return refusal(request, error, followup=row)
+
+
+def tell_them(request: HttpRequest, row: FollowUp, error: Refused, asked: dict[str, Any]) -> HttpResponse:
+    """The promise would be overrun: tell them first, by any way we have, then say so."""
+    step = moving.changed(row, **asked, by=request.member, now=request.now)
+    known = matter.read(row, member=request.member, now=request.now)
+    ways = ContactMethod.objects.visible_to(request.member).filter(contact_id=row.contact_id).order_by("position", "id")
+    spoken = scripts(known.facts, next=step.window, next_channel=step.channel)
+    kept = [(name, value) for name, value in request.POST.items() if name not in ("csrfmiddlewaretoken", "client_key")]
+    context = {
+        "page": page(request, error.why),
+        "error": error,
+        "first": row.contact.first,
+        "new": parts(sentences.step(known.facts, as_step=step), {}),
+        "ways": pane.reaching(list(ways), known, spoken),
+        "action": reverse("move", args=[row.pk]),
+        "fields": [*kept, ("told", "1"), ("client_key", uuid4().hex)],
+        "back": going.on(request, contact_page(row.contact_id)),
+    }
+    return show(request, "told.jinja", context, status=409)
+
+
+# What all of them share.
+
+
+def doing(request: HttpRequest) -> dict[str, Any]:
+    return {
+        "by": request.member, "now": request.now, "seen": seen_of(request.POST), "client_key": client_key(request)
+    }  # fmt: skip
+
+
+def saved(request: HttpRequest, row: FollowUp, verb: Callable[[], Act], *, catch: bool = True) -> HttpResponse:
+    act: Act | None
+    try:
+        act = verb()
+    except AlreadyDone:
+        act = done_before(request)
+    except Refused as error:
+        if not catch:
+            raise
+        return refusal(request, error, followup=row)
+    return done(going.on(request, contact_page(row.contact_id)), act)
+
+
+def form(request: HttpRequest, template: str, row: FollowUp, *, title: str, **more: Any) -> HttpResponse:
+    """The page of one small form, or only the form when a script asks for it."""
+    fragment = bool(request.headers.get("HX-Request"))
+    here = reverse("contact", args=[row.contact_id])
+    context = {
+        "fragment": fragment,
+        "page": {} if fragment else page(request, title),
+        "title": title,
+        "row": row,
+        "first": row.contact.first,
+        "now": "" if not row.is_open else sentence_of(request, row),
+        "fields": [
+            ("seen", row.changed_by_id), ("then", request.GET.get("then") or here), ("next", request.GET.get("next", "")),
+            ("client_key", uuid4().hex),
+        ],
+        "back": request.GET.get("then") if going.is_ours(request.GET.get("then", "")) else here,
+    }  # fmt: skip
+    return show(request, template, context | more)
+
+
+def sentence_of(request: HttpRequest, row: FollowUp) -> list[Any]:
+    return parts(sentences.step(matter.read(row, member=request.member, now=request.now).facts), {})
+
+
+def days(request: HttpRequest) -> list[tuple[str, str, str]]:
+    """(key, words, what they mean): later today, the next working days, a week on."""
+    local = windows.to_local(request.now, request.member.zone)
+    today, free = local.date(), holidays.free_days(request.member.workspace.country)
+    soon = (local + timedelta(hours=2)).replace(minute=0, second=0, microsecond=0)
+    offered = []
+    if soon.date() == today and soon.hour < 20:
+        offered.append((f"Later today, {windows.clock_words(soon)}", f"{today.isoformat()} {windows.clock_words(soon)}"))
+    for count in (1, 2, 3, 5):
+        day = windows.plus_business_days(today, count, free)
+        words = windows.day_words(day, today)
+        offered.append((words[:1].upper() + words[1:], day.isoformat()))
+    return [(str(place), words, value) for place, (words, value) in enumerate(offered, 1)]
+
+
+urls = [
+    path("followups/<int:pk>", followup, name="followup"),
+    path("followups/<int:pk>/later", later, name="later"),
+    path("followups/<int:pk>/slot/<slug:word>", slot, name="slot"),
+    path("followups/<int:pk>/move", move, name="move"),
+    path("followups/<int:pk>/wait", wait, name="wait"),
+    path("followups/<int:pk>/leave", leave, name="leave"),
+    path("followups/<int:pk>/wake", wake, name="wake"),
+]

@@ -1,0 +1,282 @@
+"""One person's pane, the same on Today, in Focus and beside a follow-up: why, how to reach them, words, what happened."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import urlencode
+from uuid import uuid4
+
+from django.urls import reverse
+
+from followthrough.accounts.models import Member
+from followthrough.flows.plan import Plan
+from followthrough.kit import windows
+from followthrough.kit.errors import Refused
+from followthrough.people.models import ContactMethod
+from followthrough.promises.write import SENDING
+from followthrough.touches.queries import Mark
+from followthrough.web import steps
+from followthrough.web.matter import Matter
+from followthrough.web.offer import Offers
+from followthrough.words import fill, sentences
+from followthrough.words.facts import Facts, Touched
+from followthrough.words.forms import Part
+from followthrough.words.scripts import Script, scripts
+
+# Channel: its drawing and its name.
+DRAWN: dict[str, tuple[str, str]] = {
+    "call": ("phone", "Call"),
+    "email": ("mail", "Mail"),
+    "text": ("text", "Text"),
+    "chat": ("chat", "Message"),
+    "letter": ("letter", "Letter"),
+    "note": ("note", "Handwritten note"),
+    "meeting": ("people", "Meeting"),
+    "social": ("intro", "Online"),
+    "other": ("pin", "Other"),
+}
+MARKS = {
+    "reached": "yes", "met": "yes", "callback": "yes", "said_no": "yes", "voicemail": "vm", "no_answer": "no",
+    "busy": "no", "wrong_number": "no", "no_show": "no", "sent": "out", "received": "got",
+}  # fmt: skip
+SAID = {
+    "reached": "reached", "met": "met", "callback": "asked you to call", "said_no": "said no", "voicemail": "voicemail",
+    "no_answer": "no answer", "busy": "busy", "wrong_number": "wrong number", "no_show": "did not come",
+    "sent": "sent", "received": "they wrote",
+}  # fmt: skip
+GONE = {"email": "mail", "text": "text", "chat": "message", "letter": "letter", "note": "note", "social": "message"}
+SHOWN = 3
+
+
+def pane(
+    matter: Matter,
+    ways: Sequence[ContactMethod],
+    *,
+    member: Member,
+    now: datetime,
+    then: str,
+    next_id: int | None = None,
+    checked: str = "",
+) -> dict[str, Any]:
+    """`p` for _pane.jinja and focus.jinja. `then`: the page to go on with; `next_id`: the follow-up that comes next."""
+    offers = Offers(matter, kinds={way.kind for way in ways}, member=member, now=now)
+    fields = [("then", then), ("next", next_id or "")]
+    spoken = scripts(matter.facts, next=next_try(offers), next_channel="call")
+    reach = reaching(ways, matter, spoken)
+    return {
+        "id": matter.id,
+        "next_id": next_id,
+        "first": matter.first,
+        "head": head(matter, then=then, next_id=next_id),
+        "why": why(matter.facts),
+        "ways": reach,
+        "call": big(reach, matter.channel),
+        "reach": in_focus(reach, matter.channel),
+        "side": "",
+        "touches": touches(matter.touches[:SHOWN], matter.facts, offers.local.date()),
+        "more": {"label": "All", "href": reverse("contact", args=[matter.contact_id])},
+        "tabs": tabs(spoken, matter),
+        "sent": [sent(channel, matter, offers, fields) for channel in channels_of(reach, matter)],
+        "form": offers.form(fields=[*fields, ("client_key", uuid4().hex)], checked=checked),
+        "verbs": verbs(matter, then=then, next_id=next_id),
+    }
+
+
+def head(matter: Matter, *, then: str, next_id: int | None) -> dict[str, Any]:
+    facts = matter.facts
+    href = reverse("contact", args=[matter.contact_id])
+    later = verb("later", matter, then=then, next_id=next_id)
+    return {
+        "name": facts.name,
+        "href": href,
+        "line": ", ".join(part for part in (facts.title, facts.org) if part),
+        "actions": [
+            {"label": "Open", "href": href, "key": "O"},
+            {"label": "Later", "href": later, "key": "Z", "pop": True},
+        ],
+    }
+
+
+def verbs(matter: Matter, *, then: str, next_id: int | None) -> list[dict[str, Any]]:
+    """What else one can do with this follow-up than log a touch."""
+    listed = (("later", "Later", "Z"), ("wait", f"Waiting for {matter.first}", "W"), ("leave", "Leave, and say why", "R"))
+    return [
+        {"label": label, "key": key, "pop": True, "href": verb(name, matter, then=then, next_id=next_id), "name": name}
+        for name, label, key in listed
+    ]
+
+
+def verb(name: str, matter: Matter, *, then: str, next_id: int | None) -> str:
+    asked = {"then": then} | ({"next": next_id} if next_id else {})
+    return f"{reverse(name, args=[matter.id])}?{urlencode(asked)}"
+
+
+def why(facts: Facts) -> list[Any]:
+    lead = sentences.lead_in(facts)
+    reason = sentences.why(facts)
+    return [{"text": lead.text, "tone": "ours"}, f" {reason}"] if lead else [reason]
+
+
+def next_try(offers: Offers) -> windows.Window | None:
+    """The date to say on a voicemail and to write in a mail: the one the page proposes after it."""
+    try:
+        found: Plan = offers.plan("voicemail")
+    except Refused:
+        return None
+    return found.main.step.window if found.main.step else None
+
+
+# Ways to reach them.
+
+
+def reaching(ways: Sequence[ContactMethod], matter: Matter, spoken: dict[Any, Script]) -> list[dict[str, Any]]:
+    """Every address as a link into one's own phone or program, with the words filled in; the planned way is marked."""
+    phones = [way for way in ways if way.kind == ContactMethod.Kind.PHONE]
+    mails = [way for way in ways if way.kind == ContactMethod.Kind.EMAIL]
+    drawn = [way_to_call(way, key="C" if place == 0 else "") for place, way in enumerate(phones)]
+    drawn += [way_to_mail(way, spoken["mail"], key="E" if place == 0 else "") for place, way in enumerate(mails)]
+    drawn += [way_to_text(way, spoken["text"]) for way in phones[:1]]
+    if matter.address or matter.channel in ("letter", "note"):
+        drawn.append(way_to_post(matter))
+    best = next((way for way in drawn if way["channel"] == matter.channel and way["href"]), None)
+    if best and len(drawn) > 1:
+        best["best"] = True
+    return drawn
+
+
+def way_to_call(way: ContactMethod, *, key: str) -> dict[str, Any]:
+    href = fill.tel(way.normal)
+    return {
+        "channel": "call", "key": key, "icon": "phone", "address": way.value, "href": href, "kind": way.label,
+        "say": way.value, "sent": "call" if href else "",
+    }  # fmt: skip
+
+
+def way_to_mail(way: ContactMethod, words: Script, *, key: str) -> dict[str, Any]:
+    href = fill.mailto(way.value, subject=words.subject, body=words.text)
+    return {
+        "channel": "email", "key": key, "icon": "mail", "address": way.value, "href": href, "kind": way.label,
+        "say": "Mail", "sent": "email" if href else "",
+    }  # fmt: skip
+
+
+def way_to_text(way: ContactMethod, words: Script) -> dict[str, Any]:
+    href = fill.sms(way.normal, body=words.text)
+    return {
+        "channel": "text", "key": "X", "icon": "text", "address": "Text", "href": href, "kind": way.value,
+        "say": "Text", "sent": "text" if href else "",
+    }  # fmt: skip
+
+
+def way_to_post(matter: Matter) -> dict[str, Any]:
+    channel = matter.channel if matter.channel in ("letter", "note") else "letter"
+    return {
+        "channel": channel, "key": "P", "icon": DRAWN[channel][0], "address": DRAWN[channel][1],
+        "href": f"#sent-{channel}", "note": matter.address, "say": DRAWN[channel][1], "sent": channel, "here": True,
+    }  # fmt: skip
+
+
+def big(reach: Sequence[dict[str, Any]], channel: str) -> dict[str, Any] | None:
+    """The phone's big button: the planned way, or the first there is."""
+    able = [way for way in reach if way["href"]]
+    chosen = next((way for way in able if way["channel"] == channel), able[0] if able else None)
+    if chosen is None:
+        return None
+    said = {"call": f"Call {chosen['address']}"}.get(chosen["channel"], chosen["say"])
+    return chosen | {"say": said, "key": "", "kind": "" if chosen["channel"] != "call" else chosen["kind"]}
+
+
+def in_focus(reach: Sequence[dict[str, Any]], channel: str) -> list[dict[str, Any]]:
+    """The planned way first, filled; then one of each other kind."""
+    able = {way["channel"]: way for way in reversed(reach) if way["href"]}
+    order = [channel, "call", "text", "email", "letter"]
+    return [able[name] for name in dict.fromkeys(order) if name in able]
+
+
+def channels_of(reach: Sequence[dict[str, Any]], matter: Matter) -> list[str]:
+    """For which ways 'Sent?' may be asked on return."""
+    found = {way["channel"]: None for way in reach if way["href"] and way["channel"] in SENDING}
+    return [*found, *(["chat"] if "chat" not in found else [])]
+
+
+def sent(channel: str, matter: Matter, offers: Offers, fields: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    """'Did the mail go?'; yes is the outcome `sent`, with the step that was shown."""
+    thing, posted = GONE[channel], channel in ("letter", "note")
+    question = f"Is the {thing} in the post?" if posted else f"Did the {thing} to {matter.first} go?"
+    found = offers.plan("sent").main
+    step = [("proposal-sent", steps.written(found.step, matter.id)), ("read-sent", "|")] if found.step else []
+    return {
+        "channel": channel,
+        "question": question,
+        "then": sentences.text(offers.sentence("sent", found)),
+        "action": reverse("log", args=[matter.id]),
+        "fields": [
+            ("outcome", "sent"),
+            ("channel", channel),
+            ("seen", matter.seen),
+            ("client_key", uuid4().hex),
+            *step,
+            *fields,
+        ],
+        "yes": "Posted" if posted else "Yes, sent",
+        "no": "Not yet" if posted else "Not sent",
+    }
+
+
+# Words, and what happened.
+
+
+def tabs(spoken: dict[Any, Script], matter: Matter) -> list[dict[str, Any]]:
+    named = (
+        ("answers", f"If {matter.first} answers", "", ""),
+        ("voicemail", "Voicemail", "V", ""),
+        ("mail", "Mail", "", "email"),
+        ("text", "Text", "", "chat"),
+    )
+    drawn = [
+        {"label": label, "key": key, "paragraphs": paragraphs(spoken[medium].parts)}
+        | ({"copy": spoken[medium].text, "sent": channel} if channel else {})
+        for medium, label, key, channel in named
+    ]
+    first = {"email": 2, "text": 3, "chat": 3}.get(matter.channel, 0)
+    return [drawn[first], *drawn[:first], *drawn[first + 1 :]]
+
+
+def paragraphs(said: Sequence[Part]) -> list[list[Any]]:
+    """The words of a script, a list of pieces for each paragraph; what is this person's own is marked."""
+    found: list[list[Any]] = [[]]
+    for part in said:
+        for place, line in enumerate(part.text.split("\n\n")):
+            if place:
+                found.append([])
+            if line:
+                found[-1].append({"mark": line} if part.mark else line)
+    return [lines for lines in found if lines]
+
+
+def touches(marks: Sequence[Mark], facts: Facts, today: date) -> list[tuple[str, str, str, str, str, str, str]]:
+    return [touch(mark, facts, today) for mark in marks]
+
+
+def touch(mark: Mark, facts: Facts, today: date) -> tuple[str, str, str, str, str, str, str]:
+    channel, outcome, side, at, words, _ = mark
+    drawn, spoken = DRAWN.get(channel, DRAWN["other"])
+    line, tail = sentences.touch_parts(Touched(channel, outcome, at, words), facts=facts)
+    return when(at, today), at.date().isoformat(), drawn, spoken, line, tail, "theirs" if side == "them" else ""
+
+
+def when(at: datetime, today: date) -> str:
+    """'9:52' today, 'Thu 19' within the week, else '11 Nov'."""
+    days = (today - at.date()).days
+    if days <= 0:
+        return windows.clock_words(at)
+    if days < 7:
+        return f"{at:%a} {at.day}"
+    return f"{at.day} {at:%b}" + (f" {at.year}" if at.year != today.year else "")
+
+
+def tries(marks: Sequence[Mark]) -> tuple[str, list[str]]:
+    """Attempt marks, oldest first, and what they say to those who do not see them."""
+    known = [mark[1] for mark in marks if mark[1] in MARKS][-5:]
+    said = ", ".join(SAID[outcome] for outcome in known) or "nothing yet"
+    return f"So far: {said}", [*(MARKS[outcome] for outcome in known), "next"]

@@ -1,0 +1,220 @@
+"""After a call or a message: the sentence that would be saved, and its saving."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404
+from django.urls import path
+from django.views.decorators.http import require_POST
+
+from followthrough.acts.models import Act
+from followthrough.flows import log_touch
+from followthrough.flows.log_touch import Outcome
+from followthrough.flows.move import CHANNELS
+from followthrough.flows.promise_by_hand import close_promise
+from followthrough.flows.start import Beginning, start
+from followthrough.followups.models import FollowUp
+from followthrough.followups.policy import AGREED, OUTCOMES
+from followthrough.kit.errors import AlreadyDone, Refused
+from followthrough.people.models import Contact
+from followthrough.people.queries import channels
+from followthrough.promises.models import Promise
+from followthrough.web import going, matter, steps
+from followthrough.web.guard import members_only
+from followthrough.web.offer import DONE_BY, TALKED, Offers, mark
+from followthrough.web.page import show
+from followthrough.web.posted import client_key, done, then
+from followthrough.web.refusal import refusal
+
+PICKED_OUTCOMES = ("busy", "wrong_number")
+
+
+def followup_of(request: HttpRequest, pk: int) -> FollowUp:
+    """The follow-up, if the member may see it; 404 else."""
+    rows = FollowUp.objects.visible_to(request.member).select_related("contact__organization", "owner")
+    return get_object_or_404(rows, pk=pk, contact__deleted_at=None)
+
+
+def offers_of(request: HttpRequest, followup: FollowUp) -> Offers:
+    known = matter.read(followup, member=request.member, now=request.now)
+    kinds = channels([followup.contact_id])[followup.contact_id]
+    return Offers(known, kinds=kinds, member=request.member, now=request.now)
+
+
+def seen_of(post: QueryDict) -> int | None:
+    """The act the reader's page stood on. Raises Refused for something that is no act."""
+    seen = post.get("seen", "")
+    if seen and not (seen.isdecimal() and len(seen) < 19):
+        raise steps.bent()
+    return int(seen) if seen else None
+
+
+# What would be saved.
+
+
+@members_only
+def offer(request: HttpRequest, pk: int, value: str) -> HttpResponse:
+    """The sentence of one answer again, for the words typed or picked."""
+    offers = offers_of(request, followup_of(request, pk))
+    name = value if value in AGREED or value in OUTCOMES else "reached"
+    said = last(request.GET, f"next-{name}")
+    key = offers.key(name, next_words=said, channel=last(request.GET, f"channel-{name}"))
+    if key.get("wrong") and "proposal" not in key and name != "callback":
+        key = offers.key(name) | {"wrong": key["wrong"]}
+    return show(request, "_offer.jinja", {"key": key})
+
+
+@members_only
+def agreed(request: HttpRequest, pk: int) -> HttpResponse:
+    """The line after Reached, as it will be saved."""
+    offers = offers_of(request, followup_of(request, pk))
+    kind = request.GET.get("agreed", "")
+    read = offers.line(request.GET.get("words", "")[:2000], kind if kind in AGREED else "")
+    return show(request, "_agreed.jinja", {"read": read})
+
+
+# Saving it.
+
+
+@members_only
+@require_POST
+def log(request: HttpRequest, pk: int) -> HttpResponse:
+    followup = followup_of(request, pk)
+    try:
+        told = told_of(request, followup)
+        act = log_touch.log_touch(
+            followup, told, by=request.member, now=request.now, seen=seen_of(request.POST), client_key=client_key(request)
+        )
+    except AlreadyDone:
+        act = done_before(request)
+    except Refused as error:
+        return refusal(request, error, followup=followup)
+    return done(going.on(request, "/"), act)
+
+
+def done_before(request: HttpRequest) -> Act | None:
+    """The act of a second click: it was saved by the first."""
+    return Act.objects.visible_to(request.member).filter(client_key=client_key(request)).first()
+
+
+def told_of(request: HttpRequest, followup: FollowUp) -> Outcome:
+    """What the form says: the answer, the words, and the step as it was shown, or anew for words shown nowhere."""
+    post = request.POST
+    outcome, value = answer_of(post)
+    told: dict[str, Any] = {
+        "outcome": outcome,
+        "channel": way_of(post, outcome, followup),
+        "words": post.get("notes", ""),
+        "agreed": post.get("words", "") if outcome in TALKED else "",
+        "kind": post.get("agreed", "") if outcome in TALKED else "",
+    }
+    if told["agreed"].strip():
+        return as_read(Outcome(**told), post, followup)
+    said, way = said_of(post, value), last(post, f"channel-{value}")
+    proposal = post.get(f"proposal-{value}", "")
+    if proposal and post.get(f"read-{value}", "") == mark(said, way):
+        return Outcome(**told, step=steps.read(proposal, followup.pk), wanted=bool(said or way))
+    return anew(Outcome(**told, next_words=said), way, request, followup)
+
+
+def answer_of(post: QueryDict) -> tuple[str, str]:
+    """(outcome, the name its fields carry). 'Busy' is a tap under No answer."""
+    outcome = post.get("outcome", "")
+    picked = post.get(f"pick-{outcome}", "")
+    if picked in PICKED_OUTCOMES:
+        return picked, picked
+    kind = post.get("agreed", "")
+    if not outcome:
+        raise Refused("Nothing was chosen.", do="Choose how it went: one key, 1 to 5.")
+    return outcome, (kind if outcome in TALKED and kind else outcome)
+
+
+def way_of(post: QueryDict, outcome: str, followup: FollowUp) -> str:
+    """How it was done: what the form says, or what goes with the outcome; else the planned way."""
+    given = post.get("channel", "")
+    if given and given not in CHANNELS:
+        raise Refused(f"“{given}” is no way to reach somebody.")
+    if outcome in ("reached", "met") and followup.next_channel == "meeting":
+        return "meeting"
+    return given or DONE_BY.get(outcome, "")
+
+
+def said_of(post: QueryDict, value: str) -> str:
+    return post.get(f"pick-{value}", "").strip() or last(post, f"next-{value}")
+
+
+def last(fields: QueryDict, name: str) -> str:
+    """The last that is not empty is meant: a picked day, then what was typed over it."""
+    return next((value.strip() for value in reversed(fields.getlist(name)) if value.strip()), "")[:200]
+
+
+def as_read(told: Outcome, post: QueryDict, followup: FollowUp) -> Outcome:
+    """The steps shown under the line, when they were made for these very words."""
+    shown = post.get("read-words", "") == told.agreed.strip() and post.get("read-kind", "") == told.kind
+    found = steps.read_all(post.getlist("read-step")[:20], followup.pk) if shown else ()
+    if not found:
+        return told
+    return Outcome(told.outcome, told.channel, told.words, told.agreed, told.kind, step=found[0], further=found[1:])
+
+
+def anew(told: Outcome, way: str, request: HttpRequest, followup: FollowUp) -> Outcome:
+    """Without script nothing was shown for these words: the same plan is made now, on the way that was chosen."""
+    if not way:
+        return told
+    value = told.kind or told.outcome
+    found = offers_of(request, followup).plan(value, next_words=told.next_words, channel=way).main
+    if found.step is None:
+        return told
+    return Outcome(told.outcome, told.channel, told.words, kind=told.kind, step=found.step, wanted=True)
+
+
+# From the pool, and the ledger by hand.
+
+
+@members_only
+@require_POST
+def begin(request: HttpRequest, pk: int) -> HttpResponse:
+    """One key: a follow-up with a dated first step."""
+    contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=pk)
+    how = Beginning(
+        purpose=request.POST.get("purpose") or "keep_in_touch",
+        about=request.POST.get("about", ""),
+        next_words=last(request.POST, "next"),
+        channel=last(request.POST, "channel"),
+    )
+    try:
+        act, _ = start(contact, how, by=request.member, now=request.now, client_key=client_key(request))
+    except AlreadyDone:
+        return done(then(request, contact_page(pk)), done_before(request))
+    except Refused as error:
+        return refusal(request, error)
+    return done(then(request, contact_page(pk)), act)
+
+
+@members_only
+@require_POST
+def close(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
+    """keep, break, release."""
+    rows = Promise.objects.visible_to(request.member).select_related("followup__contact__organization", "followup__owner")
+    promise = get_object_or_404(rows, pk=pk, followup__contact__deleted_at=None)
+    otherwise = contact_page(promise.followup.contact_id)
+    try:
+        act = close_promise(promise, verb, by=request.member, now=request.now, client_key=client_key(request))
+    except AlreadyDone:
+        return done(then(request, otherwise), done_before(request))
+    except Refused as error:
+        return refusal(request, error)
+    return done(then(request, otherwise), act)
+
+
+def contact_page(pk: int) -> str:
+    return f"/contacts/{pk}"
+
+
+urls = [
+    path("followups/<int:pk>/log", log, name="log"),
+    path("followups/<int:pk>/offer/<slug:value>", offer, name="offer"),
+    path("followups/<int:pk>/agreed", agreed, name="agreed"),
+    path("contacts/<int:pk>/start", begin, name="start"),
+    path("promises/<int:pk>/<slug:verb>", close, name="promise"),
+]
