@@ -1,6 +1,7 @@
 """From the bytes of a vCard file to its cards, each a table of properties; a broken one never takes the next along."""
 
 import base64
+import codecs
 import quopri
 import re
 from collections.abc import Iterator
@@ -11,6 +12,8 @@ from followthrough.capture.importing.heads import Head, cut
 from followthrough.capture.importing.unfold import LONGEST, unfolded
 
 _ESCAPED = re.compile(r"\\([nN;,:\\])")
+# Files put one after the other without a line end between.
+_JOINED = re.compile(rb"END:VCARD[ \t]*BEGIN:VCARD", re.IGNORECASE)
 _MOST_PROBLEMS = 20
 
 
@@ -88,7 +91,7 @@ def cards(data: bytes, page: str) -> Iterator[Card]:
     """Every card of the file, also without an end or a beginning. `page` is the code page of bytes not in UTF-8."""
     card: Card | None = None
     count = 0
-    for raw, is_cut in unfolded(data):
+    for raw, is_cut in unfolded(_JOINED.sub(b"END:VCARD\nBEGIN:VCARD", data.replace(codecs.BOM_UTF8, b""))):
         edge = raw.strip().upper()
         if card and _is_nested(card, edge):
             continue

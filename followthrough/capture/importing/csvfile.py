@@ -66,11 +66,15 @@ def _layout(text: str, delimiter: str, region: str) -> _Layout | None:
     found = columns(header.cells) if header else guess.columns(sample, region)
     if not found:
         return None
+    above = 0
+    if not header and guess.is_header(sample[0], found):
+        above = next(record.number for record in records(text, delimiter) if any(record.cells))
+        del sample[0]
     found = [_settled(column, sample, region) for column in found]
     dates = [cell for column in found if column.target == "birthday" for cell in _filled(column, sample)]
     table = Table(found, region, is_month_first(region, dates), len(header.cells) if header else 0)
     unused = [column.header for column in table.unused if _filled(column, sample)]
-    return _Layout(table, delimiter, header.cells if header else [], header.number if header else 0, unused)
+    return _Layout(table, delimiter, header.cells if header else [], header.number if header else above, unused)
 
 
 def _sample(text: str, delimiter: str, header: Record | None) -> list[list[str]]:

@@ -9,6 +9,8 @@ from followthrough.kit.contactpoints import emails, phones
 from followthrough.kit.text import words
 
 Cells = list[str]
+# Kinds of column that cannot be mistaken.
+TELLING = ("email", "phone", "birthday")
 
 
 def columns(rows: list[Cells], region: str) -> list[Column]:
@@ -20,6 +22,14 @@ def columns(rows: list[Cells], region: str) -> list[Column]:
         return []
     _name_the_texts(targets, table)
     return [Column(index, f"column {index + 1}", target) for index, target in enumerate(targets)]
+
+
+def is_header(cells: Cells, found: list[Column]) -> bool:
+    """Whether a first row only names the columns, in words not known here: no address or number where the others have."""
+    told = [(cells[column.index], column.target) for column in found if column.index < len(cells)]
+    names = [cell for cell, target in told if cell and target in TELLING]
+    signs = [any(sign == "@" or sign.isdecimal() for sign in name) for name in names]
+    return bool(signs) and not any(signs)
 
 
 def _by_its_look(cells: Cells, region: str) -> str:

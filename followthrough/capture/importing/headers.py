@@ -11,7 +11,7 @@ from followthrough.capture.importing.aliases import ABOUT, ALIASES, MAIL_WORDS, 
 from followthrough.capture.importing.labels import label_of
 from followthrough.kit.text import fold
 
-_TARGET_OF = {alias: target for target, aliases in ALIASES.items() for alias in aliases.split("|")}
+_TARGET_OF = {fold(alias): target for target, aliases in ALIASES.items() for alias in aliases.split("|")}
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _SIGNS = re.compile(r"[\W_]+")

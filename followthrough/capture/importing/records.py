@@ -2,12 +2,16 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from followthrough.capture.importing import headers
 
 DELIMITERS = ",;\t|"
+# Some programs write \" for a quotation mark inside a cell, where all others double it.
+_BACKSLASHED = re.compile(r"\\\"(?![,;\t|\r\n]|$)")
+_DOUBLED = re.compile(r"(?<=[^,;\t|\r\n])\"\"(?=[^,;\t|\r\n])")
 _SAMPLE = 100_000
 _MOST_LINES = 500
 _LONGEST_CELL = 100_000
@@ -63,11 +67,12 @@ class _Lines:
 
 def records(text: str, delimiter: str, width: int = 0) -> Iterator[Record]:
     """Every row of the text, also the empty and the ragged ones. `width` is the number of columns, 0 when not known."""
+    escape = "\\" if _BACKSLASHED.search(text) and not _DOUBLED.search(text) else None
     lines = _Lines(io.StringIO(text, newline=""))
     number = 0
     while True:
         try:
-            for cells in csv.reader(lines, delimiter=delimiter):
+            for cells in csv.reader(lines, delimiter=delimiter, escapechar=escape):
                 if (len(lines.taken) > 1 or lines.at_end) and _is_unclosed(lines, cells, delimiter, width):
                     raise _TooManyLines
                 lines.taken.clear()

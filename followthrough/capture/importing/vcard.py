@@ -49,6 +49,7 @@ def _person(card: Card, region: str) -> Person | None:
 def _name(card: Card) -> Name:
     parts: list[str] = next((found for one in card.all("N") if any(found := _blank_joined(one))), [])
     family, given, middle, prefix, suffix = (*parts, "", "", "", "", "")[:5]
+    middle = middle.replace(",", " ")
     full = " ".join(card.text("FN").split()) or " ".join(card.text("NICKNAME").split()) * (not parts)
     return Name(full, given, family, prefix, middle, suffix)
 
@@ -101,7 +102,7 @@ def _add_rest(card: Card, person: Person) -> None:
         text for name in ("CATEGORIES", "X-CATEGORIES") for one in card.all(name) for text in one.parts(",")
     )
     person.tags = tags_of(said, r"[\n;]")
-    person.photo = any(one.raw.strip() for one in card.properties.get("PHOTO", []))
+    person.photo = any(one.raw.strip() for name in ("PHOTO", "X-MS-CARDPICTURE") for one in card.all(name))
     _add_birthday(card, person)
 
 

@@ -182,6 +182,48 @@ def test_without_a_header_the_columns_are_told_by_what_stands_in_them() -> None:
     assert said == [GUESSED]
 
 
+def test_a_header_in_words_not_known_here_is_not_a_person() -> None:
+    assert [person["full"] for person in people("\nΌνομα,Ταχυδρομείο\nΆννα Λη,a@example.gr\n")] == ["Άννα Λη"]
+
+
+def test_quotation_marks_behind_a_backslash() -> None:
+    assert one('"Name","Note","Email"\n"Ann Lee","she said \\"hi, you\\" twice","a@example.com"\n')["note"] == (
+        'she said "hi, you" twice'
+    )
+
+
+@pytest.mark.parametrize(
+    "header, region",
+    [
+        (
+            "Prénom,Nom,Société,Fonction,Rue (bureau),Ville (bureau),Tél. mobile,Adresse de messagerie,Anniversaire",
+            "FR",
+        ),
+        (
+            "Nombre,Apellidos,Organización,Puesto,Calle del trabajo,Ciudad de trabajo,Teléfono móvil,Correo,Cumpleaños",
+            "ES",
+        ),
+        ("Vorname,Nachname,Firma,Position,Straße geschäftlich,Ort geschäftlich,Mobiltelefon,E-Mail,Geburtstag", "DE"),
+        ("名,姓,会社名,役職,Street,City,携帯電話,メール,Birthday", "GB"),
+        ("FirstName,LastName,AccountName,JobTitle,MailingStreet,MailingCity,MobilePhone,Email,Birthdate", "GB"),
+        ("First,Last,Organization,Role,Address 1,Town,Cell #,Mail,DOB", "GB"),
+    ],
+)
+def test_the_same_columns_in_other_words(header: str, region: str) -> None:
+    ann = one(f"{header}\nAnn,Lee,Acme,Buyer,5 High St,Leeds,+44 20 7946 0021,ann@example.com,09/03/1979\n", region)
+    assert ann == {
+        "full": "Ann Lee",
+        "given": "Ann",
+        "family": "Lee",
+        "org": "Acme",
+        "title": "Buyer",
+        "address": "5 High St Leeds",
+        "phones": ["+442079460021"],
+        "emails": ["ann@example.com"],
+        "birthday": "1979-03-09",
+    }
+
+
 def test_a_text_that_is_no_table_says_what_to_do() -> None:
     assert read("hello world\nfoo bar\n") == ([], [NO_HEADER])
 

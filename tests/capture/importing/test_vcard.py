@@ -152,6 +152,16 @@ def test_quoted_printable_folded_with_a_blank_as_well() -> None:
     assert (ann["note"], ann["phones"]) == ("Grüße aus Köln", ["+12125550101"])
 
 
+def test_files_put_one_after_the_other_without_a_line_end() -> None:
+    joined = card("FN:Ann Lee").strip() + card("FN:Bo Ng").strip() + "\r\n\ufeff" + card("FN:Cy Lo")
+    assert [person["full"] for person in people(joined)] == ["Ann Lee", "Bo Ng", "Cy Lo"]
+
+
+def test_nothing_a_database_refuses_comes_through() -> None:
+    ann = one(card("FN;ENCODING=QUOTED-PRINTABLE:A=00nn=07 Lee", "NOTE;CHARSET=unicode_escape:\\ud800x", version="2.1"))
+    assert (ann["full"], ann["note"]) == ("Ann Lee", "\\ud800x")
+
+
 def test_an_empty_card_is_said_and_not_kept() -> None:
     assert people(card("REV:2024")) == []
     assert read(card("REV:2024"))[1] == [
