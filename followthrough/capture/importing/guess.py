@@ -25,7 +25,7 @@ def columns(rows: list[Cells], region: str) -> list[Column]:
 
 
 def is_header(cells: Cells, found: list[Column]) -> bool:
-    """Whether a first row only names the columns, in words not known here: no address or number where the others have."""
+    """Whether a first row only names the columns in unknown words: no address or number where the others have one."""
     told = [(cells[column.index], column.target) for column in found if column.index < len(cells)]
     names = [cell for cell, target in told if cell and target in TELLING]
     signs = [any(sign == "@" or sign.isdecimal() for sign in name) for name in names]
