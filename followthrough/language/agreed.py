@@ -107,7 +107,8 @@ def said_in(
     free = [when for when in found if not when.happened and not is_refused(when.span, tokens, vocabulary)]
     begun: int | None = None
     for index, deed in enumerate(plans):
-        start = tokens[deed.first].starts if begun is None else begun
+        first = _clause(deed.first, tokens) if deed.phrase in ("due", "deadline") else deed.first
+        start = tokens[first].starts if begun is None else begun
         following = plans[index + 1] if index + 1 < len(plans) else None
         end = _end(deed, following, tokens, text)
         if following is not None and _one_breath(deed, following, tokens, free):

@@ -50,7 +50,7 @@ ARTICLES = listed(
 )
 THINGS_BEHIND = listed(
     """
-    re about regarding for of per price left got had sent no new correct wrong work personal
+    re about regarding for of per price left got had sent no by via over received new correct wrong work personal
     """
 )
 NOUNS = listed(

@@ -27,6 +27,8 @@ MOVED = listed(
     moved rescheduled changed switched pushed postponed shifted rearranged move reschedule change back forward
     """
 )
+SHORT = frozenset({"mo", "mos", "min", "mins", "m", "h", "hr", "hrs", "w", "d", "y"})  # units only behind a number
+COUNTED = frozenset({"num", "decimal", "few", "couple", "of", "a", "an", "half", "next", "nth", "to"})
 CLOSE = frozenset({"stop", "comma", "colon", "dash", "line", "paren"})
 TIMEY = listed(
     """
@@ -66,6 +68,8 @@ def _plain(
         return _no_day(token, before, after, tokens, index, vocabulary)
     if token.kind == "part" and token.text == "eve":
         return before is None or before.kind in CLOSE or before.kind == "_" or token.written == "Eve"
+    if token.text in SHORT and token.kind in ("month", "minute", "hour", "week", "day", "year"):
+        return before is None or before.kind not in COUNTED
     return token.kind == "now" and not (before is not None and before.kind in ("from", "between"))
 
 
@@ -99,7 +103,7 @@ def _no_month(
         )
     if token.text in vocabulary.name_months and before is not None:
         return _takes_a_person(before, vocabulary) or (before.text == "for" and _another_date(tokens, token))
-    opens = before is None and after is not None and after.kind == "_"
+    opens = before is None and after is not None and after.kind in ("_", "from", "colon", "is", "will")
     return opens and token.text in vocabulary.name_months
 
 

@@ -281,6 +281,7 @@ def in_the_part(found: Found, context: Context) -> Built:
 @WORDS.says(
     "tonight",
     "this [early|late] p:part",
+    "this h:am|pm",
     "later tonight",
     "later this p:part",
     "next p:part",
@@ -288,7 +289,10 @@ def in_the_part(found: Found, context: Context) -> Built:
     why="A daypart of today.",
 )
 def this_part(found: Found, context: Context) -> Built:
-    part = Part(*found.value("p")) if "p" in found else Part("evening", 18, 22)  # type: ignore[misc]
+    if "h" in found:
+        part = Part("morning", 6, 12) if found.named["h"].kind == "am" else Part("afternoon", 12, 18)
+    else:
+        part = Part(*found.value("p")) if "p" in found else Part("evening", 18, 22)  # type: ignore[misc]
     today = context.now.date() + (DAY if found.items[0].kind == "next" else DAY * 0)
     return ("dpart", (one_day(today, firm=True, unit="today"), part))
 

@@ -8,17 +8,10 @@ from .agreed import Said, plans_of, said_in
 from .clauses import Deed, verbs_of
 from .doubt import settle
 from .fog import Fog, fog_in
+from .names import spans_of_names, written_name
+from .organizations import organization_of
 from .outcomes import BY_PHONE, CHANNEL_OF_ACTION, OF_DISPOSITION, OF_MEDIUM, RANK
-from .people import (
-    Known,
-    Name,
-    known_name,
-    lower_case_name,
-    organization_of,
-    person_score,
-    spans_of_names,
-    written_name,
-)
+from .people import ASKED, Known, Name, known_name, lower_case_name, person_score
 from .phrases import Hit, Phrasebook
 from .tables import Vocabulary, listed, of
 from .tokens import Token, scan
@@ -104,7 +97,7 @@ def _name_person(
         scored = [entry for entry in scored if entry[0] > 0]
         if scored:
             score, _, best = max(scored)
-            _keep_person(line, Name(*written_name(line.text, tokens, best), 0.9 if score >= 1.5 else 0.6))
+            _keep_person(line, Name(*written_name(line.text, tokens, best), 0.9 if score >= ASKED else 0.6))
         elif not spans:
             lower = lower_case_name(tokens, taken, deeds, vocabulary)
             if lower:
@@ -160,7 +153,8 @@ def _tell_outcome(
             and deed.phrase.startswith(("called", "rang", "phoned", "telephoned"))
         ]
         ours = [deed for deed in called if not _by_them(deed, tokens, line)]
-        if ours and not any(plan.phrase.startswith("try") for plan in plans):
+        answered = any(token.text in vocabulary.subjects_theirs for token in tokens)
+        if ours and (answered or not any(plan.phrase.startswith("try") for plan in plans)):
             line.disposition, line.outcome = "spoke", "reached"
             line.uncertain.append("outcome")
         return
@@ -326,7 +320,7 @@ def _requested(tokens: Sequence[Token]) -> tuple[str, int] | None:
 # ---- by which way
 
 
-MEDIA = frozenset({"email", "text", "call", "sms", "whatsapp", "linkedin", "slack", "telegram", "signal"})
+MEDIA = frozenset({"post", "email", "text", "call", "sms", "whatsapp", "linkedin", "slack", "telegram", "signal"})
 
 
 def _tell_channel(line: Line, deeds: Sequence[Deed], plans: Sequence[Deed], tokens: Sequence[Token]) -> None:

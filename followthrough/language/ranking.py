@@ -103,3 +103,12 @@ def _exacter(indexes: Sequence[int], exactness: Sequence[int]) -> int:
         if exactness[index] > exactness[best]:
             best = index
     return best
+
+
+def parted(one: tuple[int, int], two: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """A sentence ends between the two, or something else is planned or done there."""
+    start, end = min(one[1], two[1]), max(one[0], two[0])
+    between = [token for token in tokens if start <= token.starts < end]
+    if any(token.kind in ("stop", "line") for token in between) or len(between) > 8:
+        return True
+    return any(deed.tense in ("plan", "done") for deed in verbs_of(between, vocabulary))

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 from .grammar import moments
 from .productions import Item
-from .ranking import choose, is_past, is_refused
+from .ranking import choose, is_past, is_refused, parted
 from .tables import Vocabulary, of
 from .tokens import Token, scan
 from .values import Moment
@@ -32,6 +32,7 @@ class When:
     confidence: float = 1.0
     alternatives: tuple["When", ...] = ()
     happened: bool = False
+    dayless: bool = False  # a time of day whose day was not said
 
     @property
     def is_sure(self) -> bool:
@@ -71,7 +72,10 @@ def _when(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -> When:
     span = (item.starts, item.ends)
     others = tuple(_plain(other, span) for other in moment.others)
     sure = moment.sure
-    return When(moment.starts, moment.ends, moment.grain, moment.bound, moment.daypart, span, sure, others, past)
+    dayless = moment.grain == "minute" and not moment.has_day
+    return When(
+        moment.starts, moment.ends, moment.grain, moment.bound, moment.daypart, span, sure, others, past, dayless
+    )
 
 
 def _plain(moment: Moment, span: tuple[int, int]) -> When:
@@ -94,7 +98,24 @@ def due(text: str, reference: datetime, locale: str = "en-US") -> When | None:
 def due_of(found: Sequence[When], tokens: Sequence[Token], vocabulary: Vocabulary) -> When | None:
     candidates = [when for when in found if not when.happened and not is_refused(when.span, tokens, vocabulary)]
     index = choose([when.span for when in candidates], [_exactness(when) for when in candidates], tokens, vocabulary)
-    return candidates[index] if index is not None else None
+    if index is None:
+        return None
+    return _one_moment(candidates[index], candidates, tokens, vocabulary)
+
+
+def _one_moment(chosen: When, candidates: Sequence[When], tokens: Sequence[Token], vocabulary: Vocabulary) -> When:
+    """'Lunch Wednesday with Bo, 12:30': a day and a time apart in one sentence are one moment."""
+    for other in reversed(candidates):
+        if other is chosen or chosen.dayless == other.dayless or "day" not in (chosen.grain, other.grain):
+            continue
+        if parted(chosen.span, other.span, tokens, vocabulary):
+            continue
+        day, clock = (other, chosen) if chosen.dayless else (chosen, other)
+        starts = datetime.combine(day.starts.date(), clock.starts.time())
+        span = (min(day.span[0], clock.span[0]), max(day.span[1], clock.span[1]))
+        sure = min(day.confidence, clock.confidence)
+        return When(starts, starts + timedelta(minutes=1), "minute", clock.bound, "", span, sure)
+    return chosen
 
 
 EXACTNESS = {"minute": 3, "interval": 3, "daypart": 3, "day": 2, "window": 1}

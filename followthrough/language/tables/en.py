@@ -15,7 +15,7 @@ VERBS: dict[str, Verb] = {
         give * a ring, give * a bell, give * a buzz, give * a shout, give * a tinkle, give * another call, give
         * another try, give * a phone call, return * call, call again, ring again, phone again, try calling,
         dial, redial, get * on the phone, jump on a call, hop on a call, talk to, speak to, speak with, have a
-        chat with, have a word with
+        chat with, have a word with, owe * a call
     """),
     **_forms("plan", "call", None, """
         try, try again, try * again, attempt, attempt again, retry, try back, last try, one more try, another
@@ -28,8 +28,9 @@ VERBS: dict[str, Verb] = {
     """),
     **_forms("done", None, "talk", """
         spoke, spoke to, spoke with, spoken, spoken to, spoken with, talked, talked to, talked with, chatted,
-        chatted to, chatted with, chat with, caught up with, had a chat with, had a word with, had a good chat
-        with, reached, got hold of, got through to
+        had a call with, had a good call with, good call with, great call with, nice chat with, good chat with,
+        chatted to, chatted with, chat with, caught up with, had a chat with, had a word with, had a good chat with,
+        reached, got hold of, got through to
     """),
     **_forms("done", None, "touch", "heard from, checked in with, touched base with, followed up with, connected with"),
     # to write
@@ -61,7 +62,7 @@ VERBS: dict[str, Verb] = {
         book * in, catch up over, meet with, rearrange, reschedule, rescheduled, rebook, rebooked, moved, moved
         to, rescheduled to, rearranged for, rearranged, booked in, booked in for, booked for, scheduled for,
         confirmed for, set for, pencilled in, penciled in, penciled, fixed for, booked, scheduled, see * at, put
-        it in, put it in the diary, pencil in, diary, view, tour
+        it in, put it in the diary, pencil in, diarise, diarize, view, tour
     """),
     **_forms("done", "meet", "meeting", """
         met, met up, met up with, met with, visited, saw, bumped into, ran into, popped round, popped in,
@@ -123,7 +124,7 @@ VERBS: dict[str, Verb] = {
     **_forms("plan", "wait", "email", "email me, email us, email me back"),
     **_forms("plan", "wait", "text", "text me, text us"),
     **_forms("plan", "other", None, """
-        get new, get a new, get the new, get another, invoice, bill, raise, find, find out, escalate, book,
+        get new, get a new, get the new, get another, invoice, bill, raise, find, find out, intro, escalate, book,
         order, fix, update, pay, research, look up, look into, file, sign, draw up, finish, cancel, register,
         renew, introduce, apologise, apologize, order in, pick up, collect, print, log, add, put, start, set up,
         arrange, sort, sort out, organise, organize, schedule, thank, wish, measure, install, go through, plan,
@@ -279,6 +280,9 @@ for _disposition, _phrases in {
         through, got through to, caught up with, reached, phoned back, called back, rang back, had a good call,
         had a word, spoke briefly, answered, picked up, discussed, long call, quick chat, connected with, call
         went, finally reached, lovely chat, had a good chat, followed up with
+    """,
+    "received": """
+        received, rec'd, got an email from, got an email, got a letter from, got a text from, got a message from
     """,
     "sent": """
         sent, emailed, texted, messaged, posted, mailed, quoted, whatsapped, wrote to, dm'd, dmed, pinged, quote

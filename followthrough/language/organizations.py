@@ -1,0 +1,68 @@
+"""Which company or club a line names: behind 'at', '@', 'from', with a trade in its name, 'the Barker deal'."""
+
+from collections.abc import Sequence
+
+from .names import PERSONAL, Span, inside, written_name
+from .people import OF_ORG, Name
+from .tables import Vocabulary
+from .tokens import Token
+
+
+def organization_of(
+    text: str,
+    tokens: Sequence[Token],
+    spans: Sequence[Span],
+    person: tuple[int, int] | None,
+    taken: Sequence[tuple[int, int]],
+    vocabulary: Vocabulary,
+) -> Name | None:
+    """Behind 'at', '@', 'from', 'of'; a span with a trade in it; 'the Barker deal'."""
+    for span in spans:
+        before = tokens[span.first - 1] if span.first else None
+        if before is not None and before.kind == "the" and span.first > 1:
+            before = tokens[span.first - 2]
+        name, start, end = written_name(text, tokens, span)
+        if person and start < person[1] and end > person[0]:
+            continue
+        after = tokens[span.last] if span.last < len(tokens) else None
+        behind = before is not None and (
+            before.kind == "at" or (before.kind == "from" and person is not None) or before.kind == "of"
+        )
+        owned = tokens[span.last - 1].text.endswith("'s")
+        if behind and owned and not span.is_trade:
+            continue
+        if span.is_trade or behind or (after is not None and after.text in OF_ORG and not owned):
+            if tokens[span.first].text in vocabulary.places and tokens[span.first - 1].kind == "the":
+                continue
+            return Name(name, start, end, 0.9 if behind or span.is_trade else 0.8)
+    return _lower_organization(text, tokens, person, taken, vocabulary)
+
+
+def _lower_organization(
+    text: str,
+    tokens: Sequence[Token],
+    person: tuple[int, int] | None,
+    taken: Sequence[tuple[int, int]],
+    vocabulary: Vocabulary,
+) -> Name | None:
+    """'Joan at the council', 'jhon at acme', 'sandra from the rotary club': right behind the person only."""
+    if person is None:
+        return None
+    at = next((i for i, token in enumerate(tokens) if token.starts >= person[1]), len(tokens))
+    if at >= len(tokens) or tokens[at].kind not in ("at", "from"):
+        return None
+    first = at + 1
+    last = first + (1 if first < len(tokens) and tokens[first].kind == "the" else 0)
+    name_from = last
+    while last < len(tokens) and last - name_from < 3 and tokens[last].kind == "_" and not inside(tokens[last], taken):
+        if (
+            tokens[last].text in vocabulary.verbs
+            or tokens[last].text in vocabulary.places
+            or tokens[last].text in PERSONAL
+        ):
+            break
+        last += 1
+    if last == name_from or (last < len(tokens) and tokens[last].text in vocabulary.places):
+        return None
+    start, end = tokens[first].starts, tokens[last - 1].ends
+    return Name(text[start:end], start, end, 0.6)
