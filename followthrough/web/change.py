@@ -21,7 +21,7 @@ from followthrough.people.models import ContactMethod
 from followthrough.promises.models import Promise
 from followthrough.web import going, matter, pane
 from followthrough.web.guard import members_only
-from followthrough.web.offer import parts
+from followthrough.web.offer import parts, spelled, working_days
 from followthrough.web.page import page, show
 from followthrough.web.posted import client_key, done
 from followthrough.web.refusal import refusal
@@ -53,7 +53,8 @@ def followup(request: HttpRequest, pk: int) -> HttpResponse:
     ways = ContactMethod.objects.visible_to(request.member).filter(contact_id=row.contact_id).order_by("position", "id")
     known = matter.read(row, member=request.member, now=request.now)
     drawn = pane.pane(known, list(ways), member=request.member, now=request.now, then=contact_page(row.contact_id))
-    return show(request, "followup.jinja", {"page": page(request, row.contact.full, body_class="is-followup"), "p": drawn})
+    framed = page(request, row.contact.full, body_class="is-followup")
+    return show(request, "followup.jinja", {"page": framed, "p": drawn})
 
 
 @members_only
@@ -92,7 +93,8 @@ def leave(request: HttpRequest, pk: int) -> HttpResponse:
             {"value": value, "label": label, "note": note, "key": str(place)}
             for place, (value, label, note) in enumerate(REASONS, 1)
         ]
-        return form(request, "leave.jinja", row, title=f"Leave {row.contact.first}, and say why", reasons=reasons, owed=owed)
+        title = f"Leave {row.contact.first}, and say why"
+        return form(request, "leave.jinja", row, title=title, reasons=reasons, owed=owed)
     return saved(request, row, lambda: leaving.leave(
         row, because=request.POST.get("because", ""), note=request.POST.get("note", ""),
         wake_words=last(request.POST, "when"), let_off=bool(request.POST.get("let_off")), **doing(request),
@@ -112,7 +114,7 @@ def wake(request: HttpRequest, pk: int) -> HttpResponse:
 def move(request: HttpRequest, pk: int) -> HttpResponse:
     """Another day or way. What was promised for an earlier date is moved only when the person was told."""
     row = followup_of(request, pk)
-    asked = {"next_words": last(request.POST, "when"), "channel": last(request.POST, "channel")}
+    asked: dict[str, Any] = {"next_words": last(request.POST, "when"), "channel": last(request.POST, "channel")}
     asked["what"] = request.POST.get("what")
     told = bool(request.POST.get("told"))
     try:
@@ -177,7 +179,9 @@ def form(request: HttpRequest, template: str, row: FollowUp, *, title: str, **mo
         "first": row.contact.first,
         "now": "" if not row.is_open else sentence_of(request, row),
         "fields": [
-            ("seen", row.changed_by_id), ("then", request.GET.get("then") or here), ("next", request.GET.get("next", "")),
+            ("seen", row.changed_by_id),
+            ("then", request.GET.get("then") or here),
+            ("next", request.GET.get("next", "")),
             ("client_key", uuid4().hex),
         ],
         "back": request.GET.get("then") if going.is_ours(request.GET.get("then", "")) else here,
@@ -196,9 +200,8 @@ def days(request: HttpRequest) -> list[tuple[str, str, str]]:
     soon = (local + timedelta(hours=2)).replace(minute=0, second=0, microsecond=0)
     offered = []
     if soon.date() == today and soon.hour < 20:
-        offered.append((f"Later today, {windows.clock_words(soon)}", f"{today.isoformat()} {windows.clock_words(soon)}"))
-    for count in (1, 2, 3, 5):
-        day = windows.plus_business_days(today, count, free)
+        offered.append((f"Later today, {windows.clock_words(soon)}", spelled(soon)))
+    for day in working_days(today, (1, 2, 3, 5), free):
         words = windows.day_words(day, today)
         offered.append((words[:1].upper() + words[1:], day.isoformat()))
     return [(str(place), words, value) for place, (words, value) in enumerate(offered, 1)]

@@ -24,5 +24,5 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def broken(request: HttpRequest) -> HttpResponse:
     """No database, no member: it must work when nothing else does."""
-    words = {"page": {"title": "Something broke", "me": None, "slips": []}}
+    words: dict[str, object] = {"page": {"title": "Something broke", "me": None, "slips": []}}
     return HttpResponse(render_to_string("500.jinja", words, using="jinja2"), status=500)

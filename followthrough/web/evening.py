@@ -22,7 +22,8 @@ LONGEST = 300
 def of(member: Member, *, now: datetime, has_acted: bool) -> dict[str, Any]:
     """{kind: new | done | nothing, title, line, next}. Two statements at most."""
     day = windows.to_local(now, member.zone).date()
-    steps, reached, kept = done_today(member, windows.to_utc(windows.midnight(day), member.zone)) if has_acted else (0, 0, 0)
+    morning = windows.to_utc(windows.midnight(day), member.zone)
+    steps, reached, kept = done_today(member, morning) if has_acted else (0, 0, 0)
     begins = next_one(member, now=now)
     if steps:
         title, line = sentences.done(steps, reached=reached, kept=kept)

@@ -17,7 +17,7 @@ from followthrough.words.facts import Facts
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """`touches` newest first, by the reader's clock; `owes`: the way of our open promise; `seen`: the act it stands on."""
+    """`touches` newest first, local time; `owes`: the way of our open promise; `seen`: the act it stands on."""
 
     id: int
     contact_id: int

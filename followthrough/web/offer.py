@@ -1,11 +1,11 @@
-"""After a call or a message: at most five answers, each with the sentence of what would be saved, and its words to change.
+"""After a call or a message: at most five answers, each with the sentence it would save, and its words to change.
 
 Everything here is computed from rows the page has read already; the saving takes the step as it was shown (web/steps).
 """
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.urls import reverse
@@ -17,7 +17,7 @@ from followthrough.followups import policy
 from followthrough.followups.policy import UNANSWERED, Proposal, Situation
 from followthrough.kit import holidays, windows
 from followthrough.kit.errors import Refused
-from followthrough.kit.windows import Window
+from followthrough.kit.windows import IsFree, Window
 from followthrough.promises.write import keeps
 from followthrough.touches.queries import HEARD
 from followthrough.web import steps
@@ -157,7 +157,7 @@ class Offers:
         quarter = timedelta(minutes=15)
         soon = self.local.replace(minute=0, second=0, microsecond=0) + quarter * (self.local.minute // 15 + 5)
         later = self.local.replace(hour=15, minute=0, second=0, microsecond=0)
-        day = windows.plus_business_days(self.local.date(), 1, holidays.free_days(self.member.workspace.country))
+        (day,) = working_days(self.local.date(), (1,), holidays.free_days(self.member.workspace.country))
         morning = windows.midnight(day) + timedelta(hours=10)
         offered = [("In an hour", soon)] if soon.date() == self.local.date() and soon.hour < 20 else []
         offered += [("This afternoon", later)] if later - self.local > timedelta(hours=2) else []
@@ -188,7 +188,7 @@ class Offers:
         if window.precision in ("interval", "daypart"):
             hours = f" {windows.clock_words(window.starts)}-{windows.clock_words(window.ends)}"
         free = holidays.free_days(self.member.workspace.country)
-        ahead = [windows.plus_business_days(today, count, free) for count in (1, 2, 3, 4, 10)]
+        ahead = working_days(today, (1, 2, 3, 4, 10), free)
         named = [windows.day_words(day, today) for day in ahead]
         return [
             {"value": f"{day.isoformat()}{hours}", "label": words[:1].upper() + words[1:], "say": words}
@@ -263,6 +263,17 @@ def split(value: str) -> tuple[str, str]:
 def mark(next_words: str, channel: str) -> str:
     """For which words a proposal was made; when others come with it, it is made anew."""
     return f"{next_words.strip()}|{channel}"
+
+
+def working_days(today: date, counts: Sequence[int], free: IsFree) -> list[date]:
+    """The n-th working days after today; on a Sunday the first is Monday."""
+    ahead: list[date] = []
+    day = today
+    while len(ahead) < max(counts):
+        day += windows.DAY
+        if windows.is_business_day(day, free):
+            ahead.append(day)
+    return [ahead[count - 1] for count in counts]
 
 
 def spelled(at: datetime) -> str:

@@ -1,6 +1,6 @@
-"""One person's pane, the same on Today, in Focus and beside a follow-up: why, how to reach them, words, what happened."""
+"""One person's pane, the same on Today, in Focus and for a follow-up: why, ways to reach them, words, history."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
@@ -46,6 +46,7 @@ SAID = {
 }  # fmt: skip
 GONE = {"email": "mail", "text": "text", "chat": "message", "letter": "letter", "note": "note", "social": "message"}
 SHOWN = 3
+GREETINGS = ("good morning", "good afternoon", "good evening", "hello")
 
 
 def pane(
@@ -99,7 +100,8 @@ def head(matter: Matter, *, then: str, next_id: int | None) -> dict[str, Any]:
 
 def verbs(matter: Matter, *, then: str, next_id: int | None) -> list[dict[str, Any]]:
     """What else one can do with this follow-up than log a touch."""
-    listed = (("later", "Later", "Z"), ("wait", f"Waiting for {matter.first}", "W"), ("leave", "Leave, and say why", "R"))
+    asking = f"Waiting for {matter.first}"
+    listed = (("later", "Later", "Z"), ("wait", asking, "W"), ("leave", "Leave, and say why", "R"))
     return [
         {"label": label, "key": key, "pop": True, "href": verb(name, matter, then=then, next_id=next_id), "name": name}
         for name, label, key in listed
@@ -233,8 +235,10 @@ def tabs(spoken: dict[Any, Script], matter: Matter) -> list[dict[str, Any]]:
         ("mail", "Mail", "", "email"),
         ("text", "Text", "", "chat"),
     )
+    facts = matter.facts
+    plain = {word.casefold() for word in (facts.first, facts.name, facts.me, facts.my_org, facts.my_phone, *GREETINGS)}
     drawn = [
-        {"label": label, "key": key, "paragraphs": paragraphs(spoken[medium].parts)}
+        {"label": label, "key": key, "paragraphs": paragraphs(spoken[medium].parts, plain)}
         | ({"copy": spoken[medium].text, "sent": channel} if channel else {})
         for medium, label, key, channel in named
     ]
@@ -242,15 +246,16 @@ def tabs(spoken: dict[Any, Script], matter: Matter) -> list[dict[str, Any]]:
     return [drawn[first], *drawn[:first], *drawn[first + 1 :]]
 
 
-def paragraphs(said: Sequence[Part]) -> list[list[Any]]:
-    """The words of a script, a list of pieces for each paragraph; what is this person's own is marked."""
+def paragraphs(said: Sequence[Part], plain: Collection[str] = ()) -> list[list[Any]]:
+    """The words of a script, a list of pieces for each paragraph. What changes from call to call is marked, names and
+    greetings (`plain`) are not."""
     found: list[list[Any]] = [[]]
     for part in said:
         for place, line in enumerate(part.text.split("\n\n")):
             if place:
                 found.append([])
             if line:
-                found[-1].append({"mark": line} if part.mark else line)
+                found[-1].append({"mark": line} if part.mark and line.casefold() not in plain else line)
     return [lines for lines in found if lines]
 
 

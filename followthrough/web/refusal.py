@@ -53,8 +53,9 @@ def again(request: HttpRequest, seen: int | None = None) -> dict[str, Any]:
         else:
             kept += [(name, value) for value in values]
     if seen is not None:
-        kept = [(name, value) for name, value in kept if name != "seen"] + [("seen", seen)]
-    return {"kept": [*kept, ("client_key", uuid4().hex)], "typed": typed, "can_send": request.method == "POST" and seen != 0}
+        kept = [(name, value) for name, value in kept if name != "seen"] + [("seen", str(seen))]
+    can_send = request.method == "POST" and seen != 0
+    return {"kept": [*kept, ("client_key", uuid4().hex)], "typed": typed, "can_send": can_send}
 
 
 def label_of(name: str) -> tuple[str, bool]:

@@ -1,6 +1,5 @@
 """Today with the person beside it, Focus with one person at a time, and the beat every open page listens to."""
 
-from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
@@ -135,11 +134,11 @@ def groups(day: Day, chosen: Row | None, minutes: str) -> list[dict[str, Any]]:
 
 
 def row_of(row: Row, chosen: Row | None, tail: str) -> tuple[Any, ...]:
-    state = "promised" if row.promised else "late" if row.is_late else ""
+    state = "promised" if row.promised else "overdue" if row.is_late else ""
     starts = row.window.ends if row.window.precision == "by" else row.window.starts
     return (
         f"/?p={row.id}{tail}#p",
-        row.when,
+        when_of(row),
         starts.isoformat(timespec="minutes"),
         row.name,
         row.organization,
@@ -150,6 +149,12 @@ def row_of(row: Row, chosen: Row | None, tail: str) -> tuple[Any, ...]:
         state,
         chosen is not None and chosen.contact_id == row.contact_id,
     )
+
+
+def when_of(row: Row) -> str:
+    """'10:00', 'morning'; for what is overdue its day, short enough for the column."""
+    day = row.window.day
+    return f"{day:%a} {day.day}" if row.facts.today and day < row.facts.today else row.when
 
 
 def sums(day: Day) -> dict[str, str]:
@@ -239,7 +244,7 @@ def beat(request: HttpRequest) -> JsonResponse:
 
 def reminders(request: HttpRequest, due: list[Due]) -> list[dict[str, Any]]:
     rows = FollowUp.objects.visible_to(request.member).open().select_related("contact__organization")
-    found = {row.pk: row for row in rows.filter(pk__in=[each.subject_id for each in due])} if due else {}
+    found = {row.pk: row for row in rows.filter(pk__in=[each.subject_id or 0 for each in due])} if due else {}
     return [
         {"id": each.pk, "text": reminder(request, found[each.subject_id]), "href": f"/?p={each.subject_id}#p"}
         for each in due
@@ -258,7 +263,7 @@ def shown(request: HttpRequest, pk: int) -> HttpResponse:
     due = get_object_or_404(Due, pk=pk, member=request.member, kind="remind")
     followup = FollowUp.objects.visible_to(request.member).select_related("contact__organization")
     won = run_due(due.pk, request.now)
-    subject = followup.filter(pk=due.subject_id).first()
+    subject = followup.filter(pk=due.subject_id or 0).first()
     return HttpResponse(reminder(request, subject)) if won and subject else HttpResponse(status=204)
 
 

@@ -82,8 +82,13 @@ def log(request: HttpRequest, pk: int) -> HttpResponse:
     followup = followup_of(request, pk)
     try:
         told = told_of(request, followup)
-        act = log_touch.log_touch(
-            followup, told, by=request.member, now=request.now, seen=seen_of(request.POST), client_key=client_key(request)
+        act: Act | None = log_touch.log_touch(
+            followup,
+            told,
+            by=request.member,
+            now=request.now,
+            seen=seen_of(request.POST),
+            client_key=client_key(request),
         )
     except AlreadyDone:
         act = done_before(request)
@@ -195,7 +200,7 @@ def begin(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def close(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     """keep, break, release."""
-    rows = Promise.objects.visible_to(request.member).select_related("followup__contact__organization", "followup__owner")
+    rows = Promise.objects.visible_to(request.member).select_related("followup__contact", "followup__owner")
     promise = get_object_or_404(rows, pk=pk, followup__contact__deleted_at=None)
     otherwise = contact_page(promise.followup.contact_id)
     try:

@@ -4,6 +4,7 @@ import "./beat.js";
 import "./copy.js";
 import "./draft.js";
 import "./hotkeys.js";
+import "./minutes.js";
 import "./notify.js";
 import "./once.js";
 import "./outcome.js";
