@@ -1,16 +1,12 @@
-"""The suite runs on SQLite, and with FT_TEST_DB=postgres on a PostgreSQL it starts itself."""
+"""The suite runs on SQLite, and with FT_TEST_DB=postgres on a PostgreSQL it starts itself (tests/settings.py)."""
 
 import os
-import tempfile
 from datetime import UTC, datetime
 
 import pytest
 
-if os.environ.get("FT_TEST_DB") == "postgres" and not os.environ.get("DATABASE_URL"):
-    from tests import postgres
+from tests.cast import Cast, make_cast
 
-    os.environ["DATABASE_URL"] = postgres.start()
-os.environ.setdefault("FOLLOWTHROUGH_HOME", tempfile.mkdtemp(prefix="followthrough-tests-"))
 # The browser driver's own event loop must not keep Django's test database from being made.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
@@ -22,8 +18,5 @@ def now() -> datetime:
 
 
 @pytest.fixture
-def cast(db: None) -> "Cast":
+def cast(db: None) -> Cast:
     return make_cast()
-
-
-from tests.cast import Cast, make_cast  # noqa: E402  after the environment is set

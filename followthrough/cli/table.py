@@ -101,7 +101,7 @@ COMMANDS: tuple[Command, ...] = (
     ), rows=False),
     Command("doctor", "house", "Dropped balls (0), and whether each part works; exit 1 when one fails."),
     Command("demo", "house", "Five stories to walk through, in a workspace of their own.", (
-        word("way", choices=("in", "out")),
+        word("way", choices=("in", "out"), metavar="in|out"),
     )),
     Command("backup", "house", "Everything in one file, also while it runs.", (word("file", metavar="FILE"),)),
     Command("restore", "house", "Put a backup in place; what was there is kept aside.", (

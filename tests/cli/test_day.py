@@ -18,7 +18,12 @@ def test_today_lists_rob_with_a_reason(cast: Cast, tell: Tell) -> None:
     (row,) = answer.json["rows"]
     assert (answer.code, answer.err) == (0, "")
     assert row.keys() == ROW
-    assert (row["id"], row["person"], row["channel"], row["promised"]) == (cast.call_rob.pk, cast.rob.full, "call", False)
+    assert (row["id"], row["person"], row["channel"], row["promised"]) == (
+        cast.call_rob.pk,
+        cast.rob.full,
+        "call",
+        False,
+    )
     assert row["why"]
     assert row["window"]["said"] == "today"
 
@@ -36,7 +41,11 @@ def test_a_voicemail_becomes_the_next_call_and_undo_takes_it_back(cast: Cast, te
     assert (logged["next"]["channel"], logged["next"]["window"]["said"]) == ("call", "Thursday 26 Nov at 10:00")
     assert logged["said"] and logged["sentence"]
     (promise,) = tell("promises", *who(cast)).json["rows"]
-    assert (promise["person"], promise["side"], promise["due"]["said"]) == (cast.rob.full, "ours", "Thursday 26 Nov at 10:00")
+    assert (promise["person"], promise["side"], promise["due"]["said"]) == (
+        cast.rob.full,
+        "ours",
+        "Thursday 26 Nov at 10:00",
+    )
     undone = tell("undo", *who(cast)).json
     assert (undone["act"], undone["verb"]) == (logged["act"], "log")
     assert tell("promises", *who(cast)).json == {"rows": []}

@@ -1,0 +1,163 @@
+"""Out and back in: a backup holds everything, a restore keeps what was there, and neither half-happens."""
+
+import io
+import json
+import os
+import shutil
+import sqlite3
+import stat
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from followthrough.flows import backup, bring_up, demo, restore, rows_out
+from followthrough.kit.errors import Refused
+from followthrough.kit.filelock import FileLock
+from tests.cast import make_cast
+
+
+def followthrough(home: Path, *words: object) -> subprocess.CompletedProcess[str]:
+    """The real command with a home of its own, on SQLite whatever this suite runs on."""
+    environment = {
+        name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")
+    }
+    command = [sys.executable, "-m", "followthrough", *map(str, words), "--json"]
+    return subprocess.run(command, env={**environment, "FOLLOWTHROUGH_HOME": str(home)}, capture_output=True, text=True,
+                          check=False, timeout=120)  # fmt: skip
+
+
+INIT = ("init", "--owner", "ann@example.com", "--zone", "Europe/London", "--country", "GB")
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with a workspace, and `all.followthrough` beside it: its backup with the demo in it."""
+    home = tmp_path_factory.mktemp("first") / "home"
+    followthrough(home, *INIT)
+    followthrough(home, "demo", "in")
+    made = json.loads(followthrough(home, "backup", home.parent / "all.followthrough").stdout)
+    assert made["bytes"] == (home.parent / "all.followthrough").stat().st_size
+    followthrough(home, "demo", "out")
+    return home
+
+
+@pytest.fixture
+def home(first: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(first, tmp_path / "home"))
+
+
+@pytest.fixture
+def file(first: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(first.parent / "all.followthrough", tmp_path))
+
+
+@pytest.mark.pure
+def test_there_and_back_again(home: Path, file: Path) -> None:
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    (home / "key").write_text("k" * 48)
+    refused = followthrough(home, "restore", file)
+    assert (refused.returncode, "--yes" in refused.stdout) == (1, True)
+    restored = json.loads(followthrough(home, "restore", file, "--yes").stdout)
+    assert restored["workspaces"] == 2
+    assert (home / "key").read_text() != "k" * 48
+    aside = [Path(path) for path in restored["aside"]]
+    assert [path.name.split(".before")[0] for path in aside] == ["key", "followthrough.sqlite3"]
+    with sqlite3.connect(aside[1]) as kept:
+        assert kept.execute("SELECT count(*) FROM followthrough_workspace").fetchall() == [(1,)]
+    answer = followthrough(home, "promises")
+    assert json.loads(answer.stdout) == {"rows": []}, answer.stderr
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("harm", ["empty", "cut", "changed", "newer", "other"])
+def test_what_is_no_whole_backup_changes_nothing(home: Path, file: Path, harm: str) -> None:
+    spoil(file, harm)
+    before = (home / "followthrough.sqlite3").read_bytes(), (home / "key").read_bytes()
+    refused = followthrough(home, "restore", file, "--yes")
+    assert refused.returncode == 1, refused.stdout
+    assert "Nothing was changed." in json.loads(refused.stdout)["refused"]
+    assert ((home / "followthrough.sqlite3").read_bytes(), (home / "key").read_bytes()) == before
+    assert not list(home.glob("*before-restore*"))
+
+
+def spoil(file: Path, harm: str) -> None:
+    if harm == "empty":
+        file.write_bytes(b"")
+    elif harm == "cut":
+        file.write_bytes(file.read_bytes()[:-2000])
+    else:
+        with tarfile.open(file) as tar:
+            parts = {entry.name: tar.extractfile(entry).read() for entry in tar}  # type: ignore[union-attr]
+        about = json.loads(parts["about.json"])
+        about |= {"newer": {"migrations": ["followthrough.9999_future"]}, "other": {"engine": "postgresql"}}.get(
+            harm, {}
+        )
+        parts["about.json"] = json.dumps(about).encode()
+        parts["rows"] += b"x" if harm == "changed" else b""
+        with tarfile.open(file, "w:gz") as tar:
+            for name, content in parts.items():
+                entry = tarfile.TarInfo(name)
+                entry.size = len(content)
+                tar.addfile(entry, io.BytesIO(content))
+
+
+@pytest.mark.pure
+def test_nothing_is_restored_under_a_running_server(home: Path, file: Path) -> None:
+    lock = FileLock(home / "followthrough.sqlite3.lock")
+    assert lock.take()
+    refused = followthrough(home, "restore", file, "--yes")
+    lock.leave()
+    assert "running" in json.loads(refused.stdout)["refused"]
+
+
+@pytest.mark.pure
+def test_an_update_makes_a_backup_first_and_keeps_five(home: Path) -> None:
+    (home / "backups").mkdir()
+    for number in range(7):
+        (home / "backups" / f"before-update-2020010{number}T000000Z.followthrough").touch()
+    saved = json.loads(followthrough(home, "update").stdout)["backup"]
+    kept = sorted((home / "backups").iterdir())
+    assert (len(kept), str(kept[-1])) == (5, saved)
+
+
+@pytest.mark.django_db
+def test_no_migration_is_pending_in_a_fresh_database() -> None:
+    assert bring_up.pending() == []
+    assert bring_up.has_rows() is False
+
+
+@pytest.mark.django_db
+def test_whoever_is_pointed_at_comes_first() -> None:
+    ordered = rows_out.tables()
+    for place, model in enumerate(ordered):
+        assert rows_out.leans_on(model) & set(ordered) - {model} <= set(ordered[:place]), model
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite's backups are copies of its file")
+def test_postgres_goes_out_as_lines_and_comes_back(tmp_path: Path, now, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("followthrough.kit.home.folder", lambda: tmp_path)
+    cast = make_cast()
+    demo.walk_in(by=cast.ann, now=now)
+    everything = rows()
+    backup.backup(tmp_path / "all", now=now)
+    demo.walk_out(by=cast.ann)
+    assert rows() != everything
+    with pytest.raises(Refused, match="workspace is here"):
+        restore.restore(tmp_path / "all", over=False, now=now)
+    restored = restore.restore(tmp_path / "all", over=True, now=now)
+    assert rows() == everything
+    assert restored.aside[0].name.startswith("before-update")
+    # Ids go on where they stopped.
+    assert demo.walk_out(by=cast.ann) and demo.walk_in(by=cast.ann, now=now)
+
+
+def rows() -> dict[str, list[tuple[object, ...]]]:
+    return {model._meta.label: list(model._base_manager.order_by("pk").values_list()) for model in rows_out.tables()}
+
+
+assert connection  # named in the skip above

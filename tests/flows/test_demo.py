@@ -1,0 +1,102 @@
+"""The demo: five stories in a workspace of their own, in and out."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from followthrough.accounts.models import Member, Workspace
+from followthrough.acts.models import Act
+from followthrough.acts.undo import CannotUndo
+from followthrough.desk import law
+from followthrough.desk import today as desk
+from followthrough.flows import demo, rows_out
+from followthrough.flows.demo_stories import STORIES
+from followthrough.flows.log_touch import Outcome, log_touch
+from followthrough.flows.undo import undo
+from followthrough.followups.models import FollowUp
+from followthrough.kit import contactpoints
+from followthrough.people.models import Contact, ContactMethod
+from followthrough.promises.models import Promise
+from tests.cast import Cast
+
+
+def inside(cast: Cast, now: datetime) -> Member:
+    workspace = demo.walk_in(by=cast.ann, now=now)
+    return Member.objects.get(workspace=workspace, user=cast.ann.user)
+
+
+# Any day of the week and hour of the day, also over a clock change and the turn of a year.
+MOMENTS = [
+    datetime(2026, 11, 23, 0, 5, tzinfo=UTC) + timedelta(days=day, hours=hour)
+    for day, hour in enumerate((0, 8, 14, 23, 9, 12, 18))
+] + [datetime(2026, 3, 29, 0, 30, tzinfo=UTC), datetime(2027, 1, 1, 9, 0, tzinfo=UTC)]
+
+
+@pytest.mark.parametrize("now", MOMENTS, ids=lambda now: f"{now:%a %d %b %H:%M}")
+def test_each_day_has_its_stories(cast: Cast, now: datetime) -> None:
+    ann = inside(cast, now)
+    day = desk.build(ann, now=now)
+    groups = {group.key: [row.name for row in group.rows] for group in day.groups}
+    assert len(groups["promised"]) == 9
+    assert groups["quotes"] == ["Hollis Fenwick"]
+    assert "Marisol Quade" in groups["followups"]
+    assert groups["plan"] == ["Everard Pool"]
+    assert all(row.why for row in day.rows)
+    assert law.dropped(ann.workspace) == 0
+
+
+def test_the_owed_time_has_moved_once_and_seven_voicemails_are_promised_today(cast: Cast, now: datetime) -> None:
+    ann = inside(cast, now)
+    owed = Promise.objects.visible_to(ann).open().get(followup__contact__full="Odalys Ferreira")
+    assert (owed.slips, owed.what) == (1, "a time for the viewing")
+    voicemails = FollowUp.objects.visible_to(ann).open().filter(touches__outcome="voicemail", purpose="after_sale")
+    assert voicemails.count() == 7
+    assert Promise.objects.visible_to(ann).open().ours().filter(followup__in=voicemails).count() == 7
+
+
+def test_everybody_in_it_is_plainly_made_up(cast: Cast, now: datetime) -> None:
+    ann = inside(cast, now)
+    assert Contact.objects.visible_to(ann).count() == sum(len(story.people) for story in STORIES)
+    for way in ContactMethod.objects.visible_to(ann):
+        if way.kind == "email":
+            assert way.value.endswith("@example.com")
+        else:
+            assert contactpoints.phone(way.value, "US")
+            assert way.normal.startswith("+120255501")
+
+
+def test_a_second_in_changes_nothing(cast: Cast, now: datetime) -> None:
+    ann = inside(cast, now)
+    acts = Act.objects.count()
+    assert demo.walk_in(by=ann, now=now + timedelta(hours=1)) == ann.workspace
+    assert demo.walk_in(by=cast.ben, now=now) == ann.workspace
+    assert Act.objects.count() == acts
+
+
+def test_undo_takes_back_the_visitors_acts_and_not_the_stories(cast: Cast, now: datetime) -> None:
+    ann = inside(cast, now)
+    with pytest.raises(CannotUndo):
+        undo(by=ann, now=now)
+    quote = FollowUp.objects.visible_to(ann).get(contact__full="Hollis Fenwick")
+    log_touch(quote, Outcome("voicemail"), by=ann, now=now)
+    assert undo(by=ann, now=now).verb == "log"
+    with pytest.raises(CannotUndo):
+        undo(by=ann, now=now)
+
+
+def test_out_leaves_nothing_behind_and_touches_nobody_real(cast: Cast, now: datetime) -> None:
+    before = {model._meta.label: model._base_manager.count() for model in rows_out.tables()}
+    ann = inside(cast, now)
+    quote = FollowUp.objects.visible_to(ann).get(contact__full="Hollis Fenwick")
+    log_touch(quote, Outcome("reached", words="Try it out."), by=ann, now=now)
+    assert demo.walk_out(by=ann) is True
+    assert {model._meta.label: model._base_manager.count() for model in rows_out.tables()} == before
+    assert demo.walk_out(by=cast.ann) is False
+    assert not Workspace.objects.exclude(demo_of=None).exists()
+
+
+def test_strangers_have_a_demo_of_their_own(cast: Cast, now: datetime) -> None:
+    ann = inside(cast, now)
+    theirs = demo.walk_in(by=cast.zoe, now=now)
+    assert theirs != ann.workspace
+    assert not Member.objects.filter(workspace=theirs).exclude(user=cast.zoe.user).exists()

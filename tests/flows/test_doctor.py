@@ -1,0 +1,51 @@
+"""The doctor names each failing part, and goes on."""
+
+from datetime import timedelta
+
+import pytest
+
+from followthrough.flows import doctor, ring
+from followthrough.followups.models import FollowUp
+from tests.cast import Cast
+
+
+@pytest.fixture
+def parts(cast: Cast, now):
+    def look(at=now) -> dict[str, doctor.Part]:
+        return {part.name: part for part in doctor.look(now=at).parts}
+
+    return look
+
+
+def test_a_silent_clock_is_named(parts, now) -> None:
+    assert "never rang" in parts()["clock"].why
+    ring.ring(now)
+    assert parts()["clock"].ok
+    assert not parts(now + timedelta(minutes=4))["clock"].ok
+
+
+def test_what_the_clock_could_not_do_is_shown(parts, now, monkeypatch) -> None:
+    def purge_deleted(now) -> None:
+        raise RuntimeError("the disk is full")
+
+    monkeypatch.setattr(ring, "purge_deleted", purge_deleted)
+    ring.ring(now)
+    assert parts()["clock"] == doctor.Part("clock", False, "purge_deleted: the disk is full")
+
+
+def test_a_part_that_cannot_be_asked_does_not_stop_the_others(parts, monkeypatch) -> None:
+    def broken(now) -> tuple[bool, str]:
+        raise OSError("no such disk")
+
+    monkeypatch.setitem(doctor.PARTS, "disk", broken)
+    found = parts()
+    assert found["disk"] == doctor.Part("disk", False, "OSError: no such disk")
+    assert found["migrations"].ok
+
+
+def test_dropped_balls_are_counted_over_all_workspaces(cast: Cast, now) -> None:
+    assert doctor.look(now=now).dropped == 0
+    type(cast.ann).objects.filter(pk=cast.ann.pk).update(left_at=now)
+    assert FollowUp.objects.get().owner_id == cast.ann.pk
+    found = doctor.look(now=now)
+    assert (found.dropped, found.is_well, found.parts[0].ok) == (1, False, False)

@@ -1,0 +1,80 @@
+"""Everything exportable, and nothing in it runs as a formula."""
+
+import csv
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from followthrough.capture.importing import read_contacts
+from followthrough.flows import vcards
+from followthrough.flows.export import FORMULAS, export
+from followthrough.flows.import_people import preview
+from followthrough.kit.errors import Refused
+from followthrough.people.models import Contact
+from tests import make
+from tests.cast import Cast
+
+FILES = {"contacts.csv", "contacts.vcf", "followups.csv", "touches.csv", "promises.csv"}
+
+
+def cells(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture
+def full(cast: Cast) -> Cast:
+    """A person whose every field looks like a formula, or breaks lines and quotes."""
+    nasty = make.contact(by=cast.ann, name="=1+1 Évil", phone="+44 20 7946 0958", email="evil@example.com")
+    Contact.objects.filter(pk=nasty.pk).update(note='-2\n"quoted", said\tthey; twice', title="@SUM(A1)", does="+run")
+    make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob, words="=HYPERLINK(1)")
+    make.promise(by=cast.ann, followup=cast.call_rob)
+    make.contact(by=cast.zoe, name="Elsewhere Person")
+    return cast
+
+
+def test_five_files_and_no_formula_in_any_cell(full: Cast, tmp_path: Path) -> None:
+    written = export(tmp_path / "out", by=full.ann)
+    assert written == {"contacts.csv": 2, "followups.csv": 1, "touches.csv": 1, "promises.csv": 1, "contacts.vcf": 2}
+    assert {path.name for path in (tmp_path / "out").iterdir()} == FILES
+    for name in FILES - {"contacts.vcf"}:
+        for row in cells(tmp_path / "out" / name):
+            assert not [cell for cell in row.values() if cell.startswith(FORMULAS)], row
+            assert "Elsewhere" not in str(row)
+
+
+@pytest.mark.parametrize("name", ["contacts.csv", "contacts.vcf"])
+def test_our_own_import_knows_everybody_again(full: Cast, tmp_path: Path, name: str) -> None:
+    export(tmp_path / "out", by=full.ann)
+    reading = read_contacts((tmp_path / "out" / name).read_bytes(), name, "GB")
+    people = list(reading.rows)
+    assert reading.errors == []
+    nasty = next(person for person in people if "vil" in person.full)
+    assert (nasty.full, nasty.title) == ("=1+1 Évil", "@SUM(A1)")
+    assert nasty.note.replace("\t", " ") == '-2\n"quoted", said they; twice'
+    assert [number.e164 for number in nasty.phones] == ["+442079460958"]
+    again = preview(people, file=name, errors=(), by=full.ann)
+    assert (again.new, again.merged, again.same) == (0, 0, 2)
+
+
+def test_nothing_is_written_over(full: Cast, tmp_path: Path) -> None:
+    (tmp_path / "touches.csv").write_text("mine")
+    with pytest.raises(Refused, match="holds touches"):
+        export(tmp_path, by=full.ann)
+    assert {path.name for path in tmp_path.iterdir()} == {"touches.csv"}
+
+
+def test_a_deleted_person_is_not_carried_out(full: Cast, tmp_path: Path, now: datetime) -> None:
+    from followthrough.flows.delete_contact import delete
+
+    delete(full.rob, by=full.ann, now=now)
+    assert export(tmp_path / "out", by=full.ann)["followups.csv"] == 0
+
+
+@pytest.mark.pure
+def test_long_lines_are_folded_between_letters() -> None:
+    line = "NOTE:" + "é" * 100
+    folded = vcards.folded(line)
+    assert all(len(part.encode()) <= 75 for part in folded.split("\r\n"))
+    assert folded.replace("\r\n ", "") == line
