@@ -113,7 +113,7 @@ def carry_out(
     *,
     owed: Promise | None,
     wanted: bool,
-    told: Touch,
+    told: Touch | None,
     by: Member,
     now: datetime,
 ) -> None:
@@ -140,15 +140,20 @@ def lay_to_rest(
     followup.rest(act, because, now=now, note=note, wake_on=wake_on)
 
 
-def place(act: Act, followup: FollowUp, proposal: Proposal, *, told: Touch, by: Member, now: datetime) -> None:
+def place(act: Act, followup: FollowUp, proposal: Proposal, *, told: Touch | None, by: Member, now: datetime) -> None:
     assert proposal.step is not None
     owner = followup.owner if followup.owner and followup.owner.left_at is None else by
     followup.set_next(act, proposal.step, owner=owner)
-    if proposal.promised:
+    theirs = promises.open_theirs(followup) if proposal.promised and proposal.step.waiting else None
+    if theirs:
+        theirs.renegotiate(act, proposal.step.window)
+    elif proposal.promised:
         promises.make(act, followup, proposal.step, side=proposal.step.side, now=now, told=told)
 
 
-def open_further(act: Act, followup: FollowUp, proposal: Proposal, *, told: Touch, by: Member, now: datetime) -> None:
+def open_further(
+    act: Act, followup: FollowUp, proposal: Proposal, *, told: Touch | None, by: Member, now: datetime
+) -> None:
     assert proposal.step is not None
     another = FollowUp.make(
         act,

@@ -12,7 +12,7 @@ from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 from followthrough.web import saying
 from followthrough.web.matter import Matter
-from followthrough.words import sentences
+from followthrough.words import phrases, sentences
 from followthrough.words.facts import Facts
 
 MISSED = frozenset({"voicemail", "no_answer", "busy", "wrong_number", "no_show"})
@@ -23,7 +23,7 @@ def of(person: Person, matters: Sequence[Matter], *, by: Member, now: datetime) 
     """`timeline`, `vow` and `open_promises` of contact.jinja."""
     today = windows.to_local(now, by.zone).date()
     facts = matters[0].facts if matters else Facts(name=person.contact.full, first=person.contact.first, today=today)
-    balls = [ball(one, today) for one in matters if one.facts.window]
+    balls = [ball(one, today) for one in reversed(matters) if one.facts.window]
     owed = [promise for promise in person.promises if promise.state == Promise.State.OPEN]
     return {
         "timeline": [*balls, *(entry(touch, person, facts, by=by, today=today) for touch in person.touches)],
@@ -74,11 +74,25 @@ def tags(touch: Touch, person: Person, *, by: Member, today: date) -> list[tuple
     for promise in person.promises:
         if promise.told_id == touch.pk and promise.side == "ours":
             due = saying.day(promise.window(by.zone).day, today)
-            found.append(("ours" if promise.state == "open" else "", f"You promised {promise.what or 'it'} by {due}"))
+            said = f"You promised {promised(promise)}, {low(due)}"
+            found.append(("ours" if promise.state == "open" else "", said))
         if promise.closed_at == touch.at and promise.followup_id == touch.followup_id:
             kept = {"kept": ("kept", "Promise kept"), "kept_late": ("", "Promise kept, late")}.get(promise.state)
             found += [kept] if kept else []
     return found
+
+
+def promised(promise: Promise) -> str:
+    """What was promised, fitting after 'promised': 'to send the list', 'the list', '“in my words”', 'to call'."""
+    form = phrases.shape(promise.what) if promise.what else ""
+    if form == "quote":
+        return phrases.quoted(promise.what).rstrip("”").rstrip(".") + "”"
+    what = phrases.of_you(phrases.inside(promise.what))
+    return {"do": f"to {what}", "thing": what}.get(form, f"to {saying.act(promise.channel)}")
+
+
+def low(due: str) -> str:
+    return "today" if due == "Today" else due
 
 
 def vows(
@@ -122,7 +136,7 @@ def open_promise(promise: Promise, *, by: Member, today: date, now: datetime) ->
     whose = "You" if promise.side == "ours" else "They"
     return {
         "id": promise.pk,
-        "words": f"{whose} promised {promise.what or saying.act(promise.channel)}, {due}.",
+        "words": f"{whose} promised {promised(promise)}, {low(due)}.",
         "late": promise.is_late(now) and promise.side == "ours",
         "ours": promise.side == "ours",
     }

@@ -1,0 +1,133 @@
+"""What happened in a quick line, and what comes of it: a rest with its reason, else a dated step of ours, always."""
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
+
+from followthrough.flows import plan
+from followthrough.flows.log_touch import channel_of
+from followthrough.followups import policy
+from followthrough.followups.policy import UNANSWERED, Proposal, Situation, Step
+from followthrough.kit import windows
+from followthrough.kit.windows import Window
+from followthrough.language.quickline import Line
+
+RESTS = {"not_interested": "no_thanks", "unsubscribe": "asked_not", "lost": "lost"}
+# Plainer than a mere no: they are not to be contacted at all.
+ASKED_NOT = re.compile(
+    r"\b(off (the|my|our|your|this) (mailing )?list|unsubscribe|(do not|don't|stop) (call|contact|writ|mail|email))",
+    re.IGNORECASE,
+)
+REQUEST = re.compile(
+    r"\b(?:wants?|wanted|needs?|asked (?:for|about)|would like|interested in)\s+(?:to \w+ )?([^,.;]+)", re.IGNORECASE
+)
+
+
+def happened(line: Line) -> str:
+    """The outcome of the touch, '' when the line only plans. What says nothing of either is a note."""
+    if line.outcome == "reached" and line.channel == "meeting":
+        return "met"
+    if line.outcome == "reached" and line.channel in ("email", "text", "chat"):
+        return "received"
+    if line.outcome:
+        return line.outcome
+    opening = line.promises[0] if line.promises else None
+    if opening and opening.kind == "meet" and opening.when is None and opening.span[0] == 0 and len(line.promises) > 1:
+        return "met"  # 'coffee with Ingrid, wants matt lids, call Monday'
+    return "" if line.next_action or line.promises or line.due else "noted"
+
+
+def done_by(line: Line, outcome: str) -> str:
+    if outcome == "noted":
+        return line.channel or "other"
+    return line.channel or channel_of(outcome, "")
+
+
+def about_of(line: Line) -> str:
+    """What it is about, in the line's own words."""
+    wanted = REQUEST.search(line.text)
+    quoted = f"quote {line.number}".strip() if line.number or line.money else ""
+    named = line.about or quoted or (wanted.group(1).strip() if wanted else "")
+    return " ".join(part for part in (named, line.money) if part)
+
+
+def purpose_of(line: Line, outcome: str, after: plan.Plan) -> str:
+    if outcome == "sent" and (line.money or line.number or "quot" in line.text.lower()):
+        return "quote"
+    if REQUEST.search(line.text):
+        return "inquiry"
+    if outcome in ("met", "received"):
+        return {"met": "met", "received": "reply"}[outcome]
+    if after.main.step and after.main.step.waiting:
+        return "waiting"
+    return "promise" if after.main.promised else "keep_in_touch"
+
+
+def what_next(line: Line, outcome: str, situation: Situation, *, told: bool, without: Collection[str]) -> plan.Plan:
+    """What comes of it: a rest with its reason, else a dated step, and further ones when several things were said."""
+    asked_not = bool(ASKED_NOT.search(line.text))
+    if asked_not or line.disposition in RESTS:
+        return plan.Plan(Proposal(rest_because="asked_not" if asked_not else RESTS[line.disposition or ""]))
+    if line.fog:
+        day = first_day(situation) if situation.asked else None
+        return plan.Plan(policy.propose(outcome or "noted", replace(situation, asked=day)))
+    if line.next_action == "wait":
+        return plan.Plan(expected(line, situation))
+    said = [
+        replace(plan.spoken(one if "date" not in without else replace(one, when=None), situation), promised=told)
+        for number, one in enumerate(line.promises)
+        if f"said-{number}" not in without and not (outcome == "met" and one.kind == "meet" and one.when is None)
+    ]
+    if outcome in UNANSWERED or outcome == "callback":
+        calls = [one.step.window for one in said if one.step and one.step.channel == "call"]
+        day = calls[0] if calls else None if said else situation.asked
+        main = policy.propose(outcome, replace(situation, asked=day))
+        others = [one for one in said if one.step and one.step.channel != "call"]
+        return plan.Plan(replace(main, promised=main.promised and told), tuple(others))
+    if said:
+        first, *more = sorted(said, key=ends)
+        return plan.Plan(first, tuple(more))
+    return plan.Plan(requested(line, outcome, situation))
+
+
+def ends(proposal: Proposal) -> datetime:
+    assert proposal.step is not None
+    return proposal.step.window.ends
+
+
+def changed(after: plan.Plan, *, window: Window | None, channel: str) -> plan.Plan:
+    """The step as the reader changed it."""
+    step = after.main.step
+    if step is None or not (window or channel):
+        return after
+    step = replace(step, window=window or step.window, channel=channel or step.channel)
+    return replace(after, main=replace(after.main, step=step))
+
+
+def first_day(situation: Situation) -> Window:
+    """Of 'maybe next week' its first working day: a date of ours."""
+    assert situation.asked is not None
+    day = windows.plus_business_days(max(situation.asked.day, situation.business_day(1)), 0, situation.free)
+    return windows.on_day(day, situation.zone)
+
+
+def expected(line: Line, situation: Situation) -> Proposal:
+    """They said they would: we wait, with our date to ask again, and it stands in the ledger as theirs."""
+    words = next((one.words for one in line.promises), line.about)
+    what = re.sub(r"^(has |have )?(promised|said|will)\s+", "", words, flags=re.I)
+    window = situation.asked or windows.on_day(situation.business_day(policy.AFTER_MAIL_DAYS), situation.zone)
+    channel = policy.first_step(situation).channel
+    return Proposal(Step(channel, what, window, waiting=True), promised=situation.asked is not None)
+
+
+def requested(line: Line, outcome: str, situation: Situation) -> Proposal:
+    """They asked for something, or nothing was agreed: the policy's own step, not promised by us."""
+    wanted = REQUEST.search(line.text)
+    if wanted and line.next_action in ("send", "meet"):
+        thing = wanted.group(1).strip()
+        told = replace(situation, what=thing if line.next_action == "meet" else f"send {thing}")
+        return replace(policy.propose_agreed(line.next_action, told), promised=False)
+    if not outcome:
+        return Proposal(policy.first_step(situation))
+    return replace(policy.propose(outcome, situation), promised=False)
