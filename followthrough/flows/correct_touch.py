@@ -13,7 +13,14 @@ from followthrough.touches.models import Touch
 
 
 def correct_touch(
-    touch: Touch, *, outcome: str, words: str, at: datetime | None = None, by: Member, now: datetime, client_key: str = ""
+    touch: Touch,
+    *,
+    outcome: str,
+    words: str,
+    at: datetime | None = None,
+    by: Member,
+    now: datetime,
+    client_key: str = "",
 ) -> Act:
     """Raises Refused for an unknown outcome, a moment still to come, or a line corrected before."""
     if outcome not in policy.OUTCOMES:

@@ -45,7 +45,7 @@ def ring(now: datetime, *, ping_url: str = "") -> Beat:
 def attempt(sweep: Callable[[datetime], object], now: datetime) -> str:
     try:
         sweep(now)
-    except Exception as error:  # noqa: BLE001  the other sweeps must still run; the page and doctor show this one
+    except Exception as error:  # the other sweeps must still run; the page and doctor show this one
         log.exception("sweep %s failed", sweep.__name__)
         return f"{sweep.__name__}: {error}"
     return ""
@@ -57,7 +57,7 @@ def each(rows: Iterable[FollowUp], doing: Callable[[FollowUp], object]) -> None:
     for row in rows:
         try:
             doing(row)
-        except Exception:  # noqa: BLE001  one bad row never stops the rest
+        except Exception:  # one bad row never stops the rest
             failed += 1
             log.exception("follow-up %s", row.pk)
     if failed:

@@ -15,7 +15,13 @@ from followthrough.kit.errors import Refused
 
 
 def wake(
-    followup: FollowUp, *, next_words: str = "", by: Member, now: datetime, seen: int | None = None, client_key: str = ""
+    followup: FollowUp,
+    *,
+    next_words: str = "",
+    by: Member,
+    now: datetime,
+    seen: int | None = None,
+    client_key: str = "",
 ) -> Act:
     """Take a resting follow-up up again, with a dated step. Raises Refused when it does not rest."""
     with acting(by, "wake", now=now, client_key=client_key) as act:

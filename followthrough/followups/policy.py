@@ -1,4 +1,6 @@
-"""From an outcome to the proposed next step: pure, and the one place where 'left voicemail' becomes 'call again Thursday'.
+"""From an outcome to the proposed next step: pure.
+
+The one place where 'left voicemail' becomes 'call again Thursday'.
 
 Sources: PRODUCT.md S1 ('they said call me: by the next working day, again 2, 4, 8, 15 at other hours'), F10 (five tries
 before asking), and the gap of three days after a mail that most studies agree on.

@@ -60,7 +60,7 @@ class Window:
 
 
 def to_utc(wall: datetime, zone: str) -> datetime:
-    """The instant of a wall time. In a spring gap the clock has jumped on, so the later reading; in autumn the first."""
+    """The instant of a wall time. In a spring gap the clock has jumped on: the later reading; in autumn the first."""
     tz = ZoneInfo(zone)
     return wall.replace(tzinfo=tz, fold=0).astimezone(UTC)
 
@@ -132,7 +132,7 @@ def _part_words(window: Window) -> str:
 
 
 def say(window: Window, today: date) -> str:
-    """The window as one says it: 'today at 10:00', 'tomorrow, Wednesday 25 Nov, before 11', 'by Friday 27 Nov, 17:00'."""
+    """The window as one says it: 'today at 10:00', 'tomorrow, Wednesday 25 Nov, before 11', 'by Friday 27 Nov'."""
     first = day_words(window.starts.date(), today)
     if window.precision == "at":
         return f"{first} at {clock_words(window.starts)}"

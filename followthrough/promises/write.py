@@ -53,7 +53,7 @@ def keeps(promised: str, *, channel: str, outcome: str) -> bool:
     if outcome == "wrong_number":
         return False
     if promised == "call":
-        return channel == "call" and outcome in CALLED or outcome == "met"
+        return (channel == "call" and outcome in CALLED) or outcome == "met"
     if promised == "meeting":
         return outcome == "met"
     if promised in SENDING:

@@ -58,11 +58,18 @@ def test_one_bad_row_never_stops_the_rest(cast: Cast, now: datetime, monkeypatch
     FollowUp.objects.update(state="rest", rest_because="later", wake_on=now.date())
     FollowUp.objects.bulk_create(
         FollowUp(
-            workspace=cast.workspace, contact=cast.rob, changed_by_id=cast.call_rob.changed_by_id, state="rest",
-            rest_because="later", wake_on=now.date(), owner=cast.ann, opened_at=now, purpose="met",
+            workspace=cast.workspace,
+            contact=cast.rob,
+            changed_by_id=cast.call_rob.changed_by_id,
+            state="rest",
+            rest_because="later",
+            wake_on=now.date(),
+            owner=cast.ann,
+            opened_at=now,
+            purpose="met",
         )
         for _ in range(2)
-    )  # fmt: skip
+    )
     real, bad = wake.wake_by_clock, FollowUp.objects.order_by("id")[1].pk
 
     def breaks_once(followup: FollowUp, *, now: datetime) -> object:

@@ -21,13 +21,22 @@ ZONES = ["Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kathm
     [
         (windows.at(datetime(2026, 11, 24, 10), LONDON), "today at 10:00"),
         (windows.between(date(2026, 11, 25), time(8), time(11), LONDON), "tomorrow, Wednesday 25 Nov, before 11"),
-        (Window(datetime(2026, 11, 26, 6), datetime(2026, 11, 26, 12), LONDON, "daypart"), "Thursday 26 Nov, in the morning"),
-        (windows.by(datetime(2026, 11, 25, 12), LONDON, since=datetime(2026, 11, 24, 9)), "by tomorrow, Wednesday 25 Nov, 12:00"),
+        (
+            Window(datetime(2026, 11, 26, 6), datetime(2026, 11, 26, 12), LONDON, "daypart"),
+            "Thursday 26 Nov, in the morning",
+        ),
+        (
+            windows.by(datetime(2026, 11, 25, 12), LONDON, since=datetime(2026, 11, 24, 9)),
+            "by tomorrow, Wednesday 25 Nov, 12:00",
+        ),
         (windows.on_day(date(2027, 1, 4), LONDON), "Monday 4 Jan 2027"),
         (windows.after(datetime(2026, 11, 24, 15), LONDON), "today, after 15:00"),
-        (Window(datetime(2026, 11, 30), datetime(2026, 12, 3), LONDON, "window"), "between Monday 30 Nov and Wednesday 2 Dec"),
+        (
+            Window(datetime(2026, 11, 30), datetime(2026, 12, 3), LONDON, "window"),
+            "between Monday 30 Nov and Wednesday 2 Dec",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_window_is_said_as_people_say_it(window: Window, words: str) -> None:
     assert windows.say(window, TODAY) == words
 
@@ -53,7 +62,10 @@ def test_a_window_never_turns_inside_out(wall: datetime, length: timedelta, zone
     assert starts < ends
 
 
-@given(instant=st.datetimes(datetime(2000, 1, 1), datetime(2037, 1, 1), timezones=st.just(ZoneInfo("UTC"))), zone=st.sampled_from(ZONES))  # fmt: skip
+@given(
+    instant=st.datetimes(datetime(2000, 1, 1), datetime(2037, 1, 1), timezones=st.just(ZoneInfo("UTC"))),
+    zone=st.sampled_from(ZONES),
+)
 def test_wall_time_and_back_is_the_same_instant_or_the_hour_that_comes_twice(instant: datetime, zone: str) -> None:
     back = windows.to_utc(windows.to_local(instant, zone), zone)
     assert timedelta(0) <= instant - back <= timedelta(hours=1)

@@ -32,9 +32,7 @@ BREAKS_THE_LAW: list[dict[str, Any]] = [
 def test_an_open_follow_up_cannot_lose_its_next_step(cast: Cast, columns: dict[str, Any]) -> None:
     sets = ", ".join(f"{name} = %s" for name in columns)
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(
-            f"UPDATE followthrough_followup SET {sets} WHERE id = %s", [*columns.values(), cast.call_rob.pk]
-        )
+        cursor.execute(f"UPDATE followthrough_followup SET {sets} WHERE id = %s", [*columns.values(), cast.call_rob.pk])
     cast.call_rob.refresh_from_db()
     assert cast.call_rob.is_open and cast.call_rob.next_channel == "call"
 

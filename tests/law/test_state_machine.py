@@ -17,9 +17,22 @@ from followthrough.acts.models import Act, columns_of
 from followthrough.acts.undo import touched
 from followthrough.capture.importing.person import Number, Person
 from followthrough.desk.law import dropped
-from followthrough.flows import capture_line, change_zone, correct_touch, delete_contact, import_people, leave, move, ring
+from followthrough.flows import (
+    capture_line,
+    change_zone,
+    correct_touch,
+    delete_contact,
+    import_people,
+    leave,
+    move,
+    promise_by_hand,
+    ring,
+    start,
+    undo,
+    wait,
+    wake,
+)
 from followthrough.flows import log_touch as logging
-from followthrough.flows import promise_by_hand, start, undo, wait, wake
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
@@ -33,9 +46,13 @@ pytestmark = pytest.mark.django_db
 TABLES = (Contact, ContactMethod, FollowUp, Touch, Promise)
 DATES = ["fri 10", "tomorrow", "in 2 weeks", "in may", "by friday", "monday morning", "", "not a date at all"]
 AGREED = [
-    "", "send the price list tomorrow", "post the catalogue today, call on Saturday", "let's talk soon", "\0 ☃ ",
+    "",
+    "send the price list tomorrow",
+    "post the catalogue today, call on Saturday",
+    "let's talk soon",
+    "\0 ☃ ",
     "call back on the 30th, email the quote by friday",
-]  # fmt: skip
+]
 LINES = [
     "called Rob at Saltmarsh Bakery, left voicemail, will call back later in the week",
     "met Dario at the market, wants a price for 50 jars, call him Friday",
@@ -105,9 +122,13 @@ class Business(RuleBasedStateMachine):
         return FollowUp.objects.select_related("contact", "owner").get(pk=row.pk) if row else None
 
     @rule(
-        number=st.integers(0, 9), ben=st.booleans(), outcome=st.sampled_from(sorted(policy.OUTCOMES)),
-        agreed=st.sampled_from(AGREED), kind=st.sampled_from(["", *policy.AGREED]), words=st.sampled_from(DATES),
-    )  # fmt: skip
+        number=st.integers(0, 9),
+        ben=st.booleans(),
+        outcome=st.sampled_from(sorted(policy.OUTCOMES)),
+        agreed=st.sampled_from(AGREED),
+        kind=st.sampled_from(["", *policy.AGREED]),
+        words=st.sampled_from(DATES),
+    )
     def log(self, number: int, ben: bool, outcome: str, agreed: str, kind: str, words: str) -> None:
         if followup := self.any_followup(number):
             told = logging.Outcome(outcome, words="so it went", agreed=agreed, kind=kind, next_words=words)
@@ -129,24 +150,48 @@ class Business(RuleBasedStateMachine):
     @rule(number=st.integers(0, 9), ben=st.booleans(), words=st.sampled_from(DATES), theirs=st.booleans())
     def wait_for_them(self, number: int, ben: bool, words: str, theirs: bool) -> None:
         if followup := self.any_followup(number):
-            self.do(wait.wait, followup, what="the drawing", ask_words=words, they_promised=theirs, by=self.who(ben),
-                    now=self.now)  # fmt: skip
+            self.do(
+                wait.wait,
+                followup,
+                what="the drawing",
+                ask_words=words,
+                they_promised=theirs,
+                by=self.who(ben),
+                now=self.now,
+            )
 
     @rule(
-        number=st.integers(0, 9), ben=st.booleans(), because=st.sampled_from([*leave.REASONS, "", "bored"]),
-        words=st.sampled_from(DATES), note=st.sampled_from(["", "no budget"]), let_off=st.booleans(),
-    )  # fmt: skip
+        number=st.integers(0, 9),
+        ben=st.booleans(),
+        because=st.sampled_from([*leave.REASONS, "", "bored"]),
+        words=st.sampled_from(DATES),
+        note=st.sampled_from(["", "no budget"]),
+        let_off=st.booleans(),
+    )
     def leave_them(self, number: int, ben: bool, because: str, words: str, note: str, let_off: bool) -> None:
         if followup := self.any_followup(number):
-            self.do(leave.leave, followup, because=because, note=note, wake_words=words, let_off=let_off,
-                    by=self.who(ben), now=self.now)  # fmt: skip
+            self.do(
+                leave.leave,
+                followup,
+                because=because,
+                note=note,
+                wake_words=words,
+                let_off=let_off,
+                by=self.who(ben),
+                now=self.now,
+            )
 
     @rule(number=st.integers(0, 9), ben=st.booleans(), words=st.sampled_from(DATES))
     def wake_them(self, number: int, ben: bool, words: str) -> None:
         if followup := self.any_followup(number):
             self.do(wake.wake, followup, next_words=words, by=self.who(ben), now=self.now)
 
-    @rule(number=st.integers(0, 9), ben=st.booleans(), words=st.sampled_from(DATES), purpose=st.sampled_from(start.PURPOSES))
+    @rule(
+        number=st.integers(0, 9),
+        ben=st.booleans(),
+        words=st.sampled_from(DATES),
+        purpose=st.sampled_from(start.PURPOSES),
+    )
     def start_another(self, number: int, ben: bool, words: str, purpose: str) -> None:
         if contact := self.pick(Contact, number):
             how = start.Beginning(purpose, next_words=words)
@@ -172,8 +217,15 @@ class Business(RuleBasedStateMachine):
     def import_a_file(self, ben: bool, more: bool) -> None:
         people = [Person(1, full="Rob Okafor", title="Owner", phones=[Number("+442079460018", "work")])]
         people += [Person(2, full="Cleo Marsh", emails=[("cleo@example.com", "")])] if more else []
-        self.do(import_people.import_people, people, file="people.csv", errors=[], by=self.who(ben), now=self.now,
-                client_key=uuid4().hex)  # fmt: skip
+        self.do(
+            import_people.import_people,
+            people,
+            file="people.csv",
+            errors=[],
+            by=self.who(ben),
+            now=self.now,
+            client_key=uuid4().hex,
+        )
 
     @rule(ben=st.booleans(), zone=st.sampled_from(["America/New_York", "Australia/Lord_Howe", "Moon/Crater"]))
     def move_house(self, ben: bool, zone: str) -> None:
@@ -229,9 +281,10 @@ def test_no_verb_in_any_order_breaks_the_law(db: None) -> None:
     run_state_machine_as_test(
         Business,
         settings=settings(
-            max_examples=steps, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck),
+            max_examples=steps,
+            stateful_step_count=25,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
             print_blob=True,
-        ),  # fmt: skip
+        ),
     )
-
-
