@@ -5,7 +5,7 @@ A row of the table is a tuple of forms, richest first; the first whose needed fa
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -49,6 +49,7 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Word:
     name: str
+    is_capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def parse(form: str) -> tuple[Piece, ...]:
             inner = levels.pop()
             levels[-1].append(Maybe(tuple(inner)))
         elif piece.startswith("{"):
-            levels[-1].append(Word(piece[1:-1]))
+            name = piece[1:-1]
+            levels[-1].append(Word(name.lower(), is_capital=name != name.lower()))
         else:
             levels[-1].append(piece)
     if len(levels) != 1:
@@ -81,7 +83,7 @@ def parse(form: str) -> tuple[Piece, ...]:
 
 def needs(form: str) -> frozenset[str]:
     """The words a form cannot do without."""
-    return frozenset(piece.name.lower() for piece in parse(form) if isinstance(piece, Word))
+    return frozenset(piece.name for piece in parse(form) if isinstance(piece, Word))
 
 
 def names(form: str) -> frozenset[str]:
@@ -99,7 +101,12 @@ def fill(row: Row, words: Words) -> list[Part]:
 
 
 def say(row: Row, words: Words) -> str:
-    return text(fill(row, words))
+    """The text of `fill`, without making parts of it: a page of rows says hundreds."""
+    for form in row:
+        said = _said(parse(form), words)
+        if said is not None:
+            return "".join(_stopped_once(said))
+    return ""
 
 
 def text(parts: Iterable[Part]) -> str:
@@ -122,13 +129,36 @@ def _fill(pieces: Sequence[Piece], words: Words) -> list[Part] | None:
             parts.append(Part(piece))
         elif isinstance(piece, Maybe):
             parts += _fill(piece.pieces, words) or []
-        elif value := words.get(piece.name.lower(), ""):
-            name = piece.name.lower()
-            shown = value if piece.name == name else capital(value)
-            parts.append(Part(shown, PLACES.get(name), KINDS.get(name), mark=True))
+        elif value := words.get(piece.name, ""):
+            shown = capital(value) if piece.is_capital else value
+            parts.append(Part(shown, PLACES.get(piece.name), KINDS.get(piece.name), mark=True))
         else:
             return None
     return parts
+
+
+def _said(pieces: Sequence[Piece], words: Words) -> list[str] | None:
+    """`_fill` for those who want the text alone."""
+    said: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            said.append(piece)
+        elif isinstance(piece, Maybe):
+            said += _said(piece.pieces, words) or ()
+        elif value := words.get(piece.name, ""):
+            said.append(capital(value) if piece.is_capital else value)
+        else:
+            return None
+    return said
+
+
+def _stopped_once(said: Iterable[str]) -> Iterator[str]:
+    """A full stop after a stop is dropped."""
+    before = ""
+    for piece in said:
+        shown = piece[1:] if piece.startswith(".") and before.endswith(ENDS) else piece
+        before = shown or before
+        yield shown
 
 
 def _sewn(parts: Iterable[Part]) -> list[Part]:

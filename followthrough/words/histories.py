@@ -30,7 +30,8 @@ def promises_ours(*, kept: int = 0, due_today: int = 0, open_: int = 0, late: in
 def promises_theirs(*, facts: Facts, kept: int = 0, waiting: int = 0, late: int = 0) -> str:
     """'1 kept, 1 waiting: the lid drawing, ask again Friday'."""
     counts = _counts(((kept, "kept"), (waiting, "waiting"), (late, "overdue")))
-    words = vocabulary.words(facts) | {"counts": counts}
+    words = vocabulary.words(facts)
+    words["counts"] = counts
     return say(PROMISES["theirs"], words if waiting else {"counts": counts})
 
 

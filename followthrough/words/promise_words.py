@@ -7,11 +7,12 @@ from followthrough.kit.windows import Window
 from followthrough.words import numbers, phrases
 from followthrough.words.facts import Facts
 from followthrough.words.outcome_words import channel
+from followthrough.words.step_words import StepLike
 
 Dictionary = dict[str, str]
 
 
-def promise_words(facts: Facts, today: date | None) -> Dictionary:
+def promise_words(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
     promise = facts.promise
     if promise is None:
         return {}
@@ -63,7 +64,7 @@ def _late_today(facts: Facts, due: Window) -> str:
     return numbers.lapse_of_time(facts.now - (due.starts if due.precision == "at" else due.ends))
 
 
-def their_words(facts: Facts, today: date | None) -> Dictionary:
+def their_words(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
     found: Dictionary = {}
     if facts.their_promise:
         found |= phrases.shaped(facts.their_promise.what, "their")

@@ -132,7 +132,7 @@ def _ending(base: str, facts: Facts, medium: Medium, words: dict[str, str]) -> l
 
 def _known(facts: Facts, next_window: Window | None, next_channel: str) -> dict[str, str]:
     """All words of the facts as they are spoken, and those of the next attempt."""
-    found = vocabulary.words(facts) | vocabulary.spoken(facts)
+    found = vocabulary.words(facts).whole() | vocabulary.spoken(facts)
     words = {name: numbers.full_months(said) if name in DATED else said for name, said in found.items()}
     if next_window and facts.day:
         words["next"] = numbers.told(next_window, facts.day)

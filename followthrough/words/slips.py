@@ -28,7 +28,7 @@ def slip(
     `facts` as they are after the act; `step` the next step just saved; `count` people imported or steps that moved;
     `to` the colleague's first name.
     """
-    words = vocabulary.words(facts, step=step) if facts else {}
+    words: dict[str, str] = vocabulary.words(facts, step=step) if facts else {}
     if facts:
         done = outcome or (facts.last.outcome if facts.last else "")
         words["logged"] = say(LOGGED.get(done, LOGGED["noted"]), words)
@@ -45,7 +45,8 @@ def slip(
 def conflict(*, facts: Facts, who: str = "", did: str = "", at: datetime | None = None, their_words: str = "") -> str:
     """'Tobias reached Ingrid at 9:52. Your line is kept below.' `did` is an outcome, or any other act's verb."""
     today = facts.day
-    words = vocabulary.words(facts) | {"who": phrases.clean(who), "did": DID.get(did, "")}
+    words = vocabulary.words(facts)
+    words |= {"who": phrases.clean(who), "did": DID.get(did, "")}
     words["moment"] = numbers.moment_of(at, today) if at and today else ""
     words["their_words"] = phrases.quoted(their_words)
     return say(NOTICES["conflict"], words)

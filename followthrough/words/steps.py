@@ -23,7 +23,7 @@ def step(facts: Facts, *, as_step: StepLike | None = None) -> list[Part]:
 def waiting(facts: Facts, *, as_step: StepLike) -> list[Part]:
     """The same for a step that waits: 'Waiting for Ingrid: the lid drawing. Ask again Friday 27 Nov.'"""
     words = vocabulary.words(facts, step=as_step)
-    words.setdefault("waited", phrases.as_noted(as_step.what))
+    words["waited"] = words.get("waited") or phrases.as_noted(as_step.what)
     return plain(fill(STEPS["waiting"], words))
 
 
@@ -42,7 +42,7 @@ def then(
     words = vocabulary.words(facts, step=step or Step(facts.channel))
     words |= _wake_words(facts, wake_on)
     if outcome in UNANSWERED and (facts.tries >= ENOUGH if asks is None else asks):
-        words.setdefault("tries", numbers.count(max(facts.tries, ENOUGH)))
+        words["tries"] = words.get("tries") or numbers.count(max(facts.tries, ENOUGH))
         return plain(fill(THEN["enough"], words))
     row = _row(outcome, step)
     asked = fill(THEN["agreed"], {}) if outcome in ASK_AGREED else []

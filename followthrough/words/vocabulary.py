@@ -1,5 +1,6 @@
-"""What the facts come to in words: a dictionary for the forms, holding only what is known."""
+"""What the facts come to in words: a dictionary for the forms, holding only what is known and what was asked for."""
 
+from collections.abc import Callable
 from datetime import date
 
 from followthrough.words import numbers, phrases
@@ -9,16 +10,43 @@ from followthrough.words.promise_words import promise_words, their_words
 from followthrough.words.step_words import StepLike, step_words, try_words
 
 Dictionary = dict[str, str]
+Group = Callable[[Facts, StepLike, date | None], Dictionary]
 # Below, the weekday alone says how long ago it was.
 WORTH_COUNTING = 14
 
 
-def words(facts: Facts, *, step: StepLike | None = None) -> Dictionary:
+class Words(dict[str, str]):
+    """The words of some facts. A group is worked out when a form first asks for one of its words: most never are."""
+
+    def __init__(self, facts: Facts, step: StepLike) -> None:
+        super().__init__()
+        self.facts, self.step = facts, step
+        self.done: set[Group] = set()
+
+    def get(self, name: str, default: str = "") -> str:  # type: ignore[override]
+        if name not in self and (group := GROUP_OF.get(name)):
+            self.work_out(group)
+        return super().get(name, default)
+
+    def work_out(self, group: Group) -> None:
+        """What was put in by hand stays."""
+        if group in self.done:
+            return
+        self.done.add(group)
+        for name, value in group(self.facts, self.step, self.facts.day).items():
+            if value:
+                self.setdefault(name, value)
+
+    def whole(self) -> Dictionary:
+        """Every word there is, for what cannot know beforehand which it will need."""
+        for group in GROUPS:
+            self.work_out(group)
+        return dict(self)
+
+
+def words(facts: Facts, *, step: StepLike | None = None) -> Words:
     """All words of these facts; with `step`, that step's instead of the stored next step's."""
-    today = facts.day
-    found = _people(facts) | step_words(facts, step or facts.step, today) | try_words(facts, step or facts.step, today)
-    found |= promise_words(facts, today) | their_words(facts, today) | _last(facts, today) | _matter(facts, today)
-    return {name: value for name, value in found.items() if value}
+    return Words(facts, step or facts.step)
 
 
 def spoken(facts: Facts) -> Dictionary:
@@ -38,7 +66,7 @@ def spoken(facts: Facts) -> Dictionary:
     return found | {"topic": next((found[key] for prefix, _ in sources if (key := f"{prefix}_thing") in found), "")}
 
 
-def _people(facts: Facts) -> Dictionary:
+def _people(facts: Facts, _: StepLike, __: date | None) -> Dictionary:
     hour = facts.now.hour if facts.now else None
     parts = ((12, "good morning"), (18, "good afternoon"), (24, "good evening"))
     return {
@@ -55,7 +83,7 @@ def _people(facts: Facts) -> Dictionary:
     }
 
 
-def _last(facts: Facts, today: date | None) -> Dictionary:
+def _last(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
     last = facts.last
     if last is None:
         return {}
@@ -66,7 +94,7 @@ def _last(facts: Facts, today: date | None) -> Dictionary:
     return found
 
 
-def _matter(facts: Facts, today: date | None) -> Dictionary:
+def _matter(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
     """What the follow-up is about: a meeting, a quote, a purchase, a rest that has ended."""
     found = phrases.shaped(facts.about, "about") | {"about_quote": phrases.quoted(facts.about, limit=phrases.LONG)}
     weeks = facts.rhythm_weeks or 0
@@ -120,3 +148,25 @@ def at_place(where: str) -> str:
     place = phrases.clean(where).rstrip(".")
     starts = ("at ", "in ", "on ", "by ", "through ", "via ", "over ", "during ", "online")
     return place if not place or place.lower().startswith(starts) else f"at {place}"
+
+
+# Which words each group can give; held by tests/words/test_any_facts.py.
+GROUPS: dict[Group, str] = {
+    _people: "first name org me my_org my_phone greeting referrer you_said call_back",
+    step_words: (
+        "do_step call call_again do_bare when comma soon with own_do what_do what_thing what_quote what_tail "
+        "what_given send send_low"
+    ),
+    try_words: "tries nth tried tries_times when_other this_time voicemail_nth voicemail_on",
+    promise_words: (
+        "you_promised promised_do promised_thing promised_quote promised moved told first_due due_soon late was_due "
+        "promised_for due"
+    ),
+    their_words: "their_do their_thing their_quote their_due waited_do waited_thing waited_quote waited since",
+    _last: "last_quote wrote last_on last_ago",
+    _matter: (
+        "about_do about_thing about_quote opened every met_where met_quote met_on bought bought_on rest_quote because "
+        "in_may woken rest_on quote_no money sent_ago sent_on ran_out valid valid_spoken"
+    ),
+}
+GROUP_OF = {name: group for group, names in GROUPS.items() for name in names.split()}

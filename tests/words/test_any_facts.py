@@ -8,10 +8,12 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followthrough.words import fill, outcome_words, phrases, sentences
+from followthrough.words import fill, outcome_words, phrases, sentences, vocabulary
 from followthrough.words.facts import Facts, Step
+from followthrough.words.forms import fill as fill_form
+from followthrough.words.forms import say, text
 from followthrough.words.scripts import MEDIA, SITUATIONS, script
-from followthrough.words.table import REASONS, SLIPS
+from followthrough.words.table import REASONS, SLIPS, TABLE
 from tests.words.cast import FULL, THURSDAY, VARIANTS, faults, is_closed
 
 WORDS = (
@@ -92,6 +94,21 @@ def test_any_subset_of_facts_makes_whole_sentences(facts: Facts, step: Step | No
     for said in all_said(facts, step):
         assert is_closed(said), said
         assert not faults(said), said
+
+
+@settings(max_examples=100, deadline=None)
+@given(facts=any_facts())
+def test_each_group_gives_only_the_words_it_is_known_for(facts: Facts) -> None:
+    for group, names in vocabulary.GROUPS.items():
+        assert group(facts, facts.step, facts.day).keys() <= set(names.split())
+    assert len(vocabulary.GROUP_OF) == sum(len(names.split()) for names in vocabulary.GROUPS.values())
+
+
+@settings(max_examples=100, deadline=None)
+@given(facts=any_facts())
+def test_a_sentence_said_at_once_is_the_one_made_of_parts(facts: Facts) -> None:
+    for row in (row for rows in TABLE.values() for row in rows.values()):
+        assert say(row, vocabulary.words(facts)) == text(fill_form(row, vocabulary.words(facts)))
 
 
 @settings(max_examples=200, deadline=None)
