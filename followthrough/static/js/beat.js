@@ -31,7 +31,7 @@ async function look() {
     const beat = await answer.json();
     misses = 0;
     foot.querySelector("[data-beat-age]")?.replaceChildren(beat.age);
-    stale(beat.stale ? beat.away || "The clock has stopped. Reminders will not ring until it runs again." : "");
+    stale(beat.stale ? beat.words || beat.away || "The clock has stopped; reminders will not ring." : "");
     for (const item of beat.due ?? []) await show(item);
   } catch {
     misses += 1;
