@@ -14,6 +14,8 @@ from followthrough.kit.windows import Window
 from followthrough.language.quickline import Line
 
 RESTS = {"not_interested": "no_thanks", "unsubscribe": "asked_not", "lost": "lost"}
+# 'Rob called', 'Ada finally wrote': they did it.
+THEY_DID = re.compile(r"\s+(just |finally )?(called|rang|phoned|e?mailed|texted|wrote|messaged|replied|answered|asked)\b")
 # Plainer than a mere no: they are not to be contacted at all.
 ASKED_NOT = re.compile(
     r"\b(off (the|my|our|your|this) (mailing )?list|unsubscribe|(do not|don't|stop) (call|contact|writ|mail|email))",
@@ -32,6 +34,8 @@ def happened(line: Line) -> str:
         return "received"
     if line.outcome:
         return line.outcome
+    if "person" in line.spans and THEY_DID.match(line.text, line.spans["person"][1]):
+        return "received"
     opening = line.promises[0] if line.promises else None
     if opening and opening.kind == "meet" and opening.when is None and opening.span[0] == 0 and len(line.promises) > 1:
         return "met"  # 'coffee with Ingrid, wants matt lids, call Monday'

@@ -1,0 +1,189 @@
+"""A quick line becomes contact, touch, promise and next step; what is uncertain is asked, and nothing is left undated."""
+
+from datetime import date, datetime
+
+import pytest
+
+from followthrough.desk.law import dropped
+from followthrough.flows import leave, undo
+from followthrough.flows.capture_line import WhoIsIt, capture
+from followthrough.flows.understand import understand
+from followthrough.followups.models import FollowUp
+from followthrough.kit.errors import AlreadyDone, Refused
+from followthrough.people.models import Contact
+from followthrough.promises.models import Promise
+from followthrough.touches.models import Touch
+from tests import make
+from tests.cast import Cast
+
+VOICEMAIL = "called Ada Brook at Tidewater Lamps, left voicemail, will call back later in the week"
+
+
+def note(said: str, cast: Cast, now: datetime, **how: object) -> FollowUp:
+    act = capture(understand(said, by=cast.ann, now=now, **how), by=cast.ann, now=now)  # type: ignore[arg-type]
+    return FollowUp.objects.filter(contact_id=act.contact_id).order_by("-changed_by_id", "pk").first()  # type: ignore[return-value]
+
+
+def test_a_voicemail_line_makes_the_contact_the_touch_the_promise_and_the_next_step(cast: Cast, now: datetime) -> None:
+    followup = note(VOICEMAIL, cast, now)
+    contact = followup.contact
+    assert (contact.full, contact.given, str(contact.organization)) == ("Ada Brook", "Ada", "Tidewater Lamps")
+    touch = Touch.objects.get(contact=contact)
+    assert (touch.channel, touch.outcome, touch.words) == ("call", "voicemail", VOICEMAIL)
+    promise = Promise.objects.get(followup=followup)
+    assert (promise.side, promise.state, promise.told_id) == ("ours", "open", touch.pk)
+    assert (followup.next_channel, followup.next_starts[:10]) == ("call", "2026-11-25")
+    assert (followup.next_from, followup.next_by) == (promise.due_from, promise.due_by)
+
+
+def test_nothing_is_written_before_it_is_saved(cast: Cast, now: datetime) -> None:
+    understood = understand(VOICEMAIL, by=cast.ann, now=now)
+    assert (understood.name, understood.organization, understood.outcome) == ("Ada Brook", "Tidewater Lamps", "voicemail")
+    assert not Contact.objects.filter(full="Ada Brook").exists()
+
+
+def test_somebody_known_goes_on_with_the_follow_up_that_is_open(cast: Cast, now: datetime) -> None:
+    followup = note("reached Rob Okafor, will send the price list tomorrow", cast, now)
+    assert (followup.pk, followup.next_channel, followup.next_starts[:10]) == (cast.call_rob.pk, "email", "2026-11-25")
+    assert Contact.objects.filter(workspace=cast.workspace).count() == 1
+
+
+def test_two_promises_in_one_breath_are_two_follow_ups_with_a_date_each(cast: Cast, now: datetime) -> None:
+    note("left vm for Rob, will send the price list tomorrow and call Thursday", cast, now)
+    rows = FollowUp.objects.filter(contact=cast.rob, state="open").order_by("next_by")
+    assert [(row.next_channel, row.next_starts[:10]) for row in rows] == [("email", "2026-11-25"), ("call", "2026-11-26")]
+    assert Promise.objects.open().ours().count() == 2
+
+
+def test_a_plan_alone_is_no_touch_and_no_promise(cast: Cast, now: datetime) -> None:
+    followup = note("call Jane Smith tomorrow 10am about lids", cast, now)
+    assert (followup.about, followup.next_starts, followup.next_precision) == ("lids", "2026-11-25T10:00", "at")
+    assert not Touch.objects.exists() and not Promise.objects.exists()
+
+
+def test_a_plan_beside_an_open_promise_is_kept_as_a_follow_up_of_its_own(cast: Cast, now: datetime) -> None:
+    make.promise(by=cast.ann, followup=cast.call_rob)
+    note("call Rob on Friday about the oven", cast, now)
+    cast.call_rob.refresh_from_db()
+    assert cast.call_rob.next_starts[:10] == "2026-11-24"
+    assert FollowUp.objects.filter(contact=cast.rob, next_starts__startswith="2026-11-27").count() == 1
+
+
+def test_a_call_that_was_promised_is_kept_by_the_line(cast: Cast, now: datetime) -> None:
+    promise = make.promise(by=cast.ann, followup=cast.call_rob)
+    note("called Rob, left voicemail, will try Thursday", cast, now)
+    promise.refresh_from_db()
+    assert promise.state == "kept"
+    assert Promise.objects.open().get().window("Europe/London").day == date(2026, 11, 26)
+
+
+@pytest.mark.parametrize(
+    "said", ["Spoke to Rob, let's talk soon", "reached Rob, call me if you need anything", "met Rob at the fair, maybe next week"]
+)
+def test_fog_becomes_a_date_of_ours_and_no_promise(cast: Cast, now: datetime, said: str) -> None:
+    understood = understand(said, by=cast.ann, now=now)
+    assert understood.line.fog and understood.after.main.step and not understood.after.main.promised
+    assert note(said, cast, now).is_open and not Promise.objects.exists()
+
+
+def test_without_any_date_the_policy_proposes_one_and_says_it_is_ours(cast: Cast, now: datetime) -> None:
+    understood = understand("Called Tom Vale, no answer", by=cast.ann, now=now)
+    assert understood.is_ours and understood.after.main.step
+    assert note("Called Tom Vale, no answer", cast, now).next_by is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "because"),
+    [("Rob not interested", "no_thanks"), ("Rob said take me off the list", "asked_not"), ("Rob unsubscribed", "asked_not")],
+)
+def test_a_no_rests_with_its_reason(cast: Cast, now: datetime, said: str, because: str) -> None:
+    followup = note(said, cast, now)
+    assert (followup.pk, followup.state, followup.rest_because) == (cast.call_rob.pk, "rest", because)
+    assert Touch.objects.get().outcome == "said_no"
+
+
+def test_a_no_of_somebody_new_is_remembered_too(cast: Cast, now: datetime) -> None:
+    followup = note("Ada Brook said no thanks", cast, now)
+    assert (followup.contact.full, followup.state, followup.rest_because) == ("Ada Brook", "rest", "no_thanks")
+
+
+def test_what_they_promised_is_waited_for_with_our_date(cast: Cast, now: datetime) -> None:
+    followup = note("Ashok Rao promised an answer by Friday", cast, now)
+    assert (followup.is_waiting, followup.next_what, followup.purpose) == (True, "an answer", "waiting")
+    assert Promise.objects.get().side == "theirs"
+
+
+def test_a_quote_is_a_quote(cast: Cast, now: datetime) -> None:
+    followup = note("sent Rob quote 1190, $980, valid 30 days", cast, now)
+    assert Touch.objects.get().outcome == "sent"
+    assert followup.is_open
+    fresh = note("sent Ada Brook quote 1190, $980, valid 30 days", cast, now)
+    assert (fresh.purpose, fresh.about, fresh.next_channel) == ("quote", "quote 1190 $980", "email")
+
+
+@pytest.mark.parametrize("said", ["called, left voicemail", "Rob at Acme Steel: call tomorrow", "called Rob Smith, no answer", ""])
+def test_who_is_asked_when_it_is_not_certain(cast: Cast, now: datetime, said: str) -> None:
+    understood = understand(said, by=cast.ann, now=now)
+    assert understood.asks_who
+    with pytest.raises(WhoIsIt):
+        capture(understood, by=cast.ann, now=now)
+    assert Touch.objects.count() == 0
+
+
+def test_the_answer_to_who_decides(cast: Cast, now: datetime) -> None:
+    said = "called Rob Smith, no answer"
+    assert [one[0] for one in understand(said, by=cast.ann, now=now).suggested] == [cast.rob.pk]
+    assert note(said, cast, now, person_id=cast.rob.pk).contact == cast.rob
+    assert note(said, cast, now, name="Rob Smith").contact.full == "Rob Smith"
+
+
+def test_nobody_of_another_workspace_is_known_or_chosen(cast: Cast, now: datetime) -> None:
+    make.contact(by=cast.zoe, name="Ada Brook")
+    understood = understand("called Ada Brook", by=cast.ann, now=now, person_id=Contact.objects.get(full="Ada Brook").pk)
+    assert understood.contact_id is None
+
+
+def test_each_part_can_be_taken_away(cast: Cast, now: datetime) -> None:
+    bare = understand(VOICEMAIL, by=cast.ann, now=now, without={"outcome", "organization", "date"})
+    assert (bare.outcome, bare.organization, bare.after.main.promised) == ("", "", False)
+    assert bare.after.main.step
+
+
+def test_the_step_is_saved_as_the_reader_changed_it(cast: Cast, now: datetime) -> None:
+    followup = note(VOICEMAIL, cast, now, next_words="fri 10", channel="text")
+    assert (followup.next_channel, followup.next_starts) == ("text", "2026-11-27T10:00")
+    assert Promise.objects.get().due_from == followup.next_from
+    with pytest.raises(Refused, match="names no date"):
+        understand(VOICEMAIL, by=cast.ann, now=now, next_words="purple")
+
+
+def test_a_talk_is_promised_only_when_they_were_told(cast: Cast, now: datetime) -> None:
+    said = "Met Dario Vance at the market, he wants a price for 50 jars, call him Friday"
+    assert not understand(said, by=cast.ann, now=now).after.main.promised
+    followup = note(said, cast, now, told=True)
+    assert (followup.purpose, followup.about, Promise.objects.get().state) == ("inquiry", "a price for 50 jars", "open")
+
+
+def test_numbers_and_addresses_of_the_line_come_to_the_new_contact(cast: Cast, now: datetime) -> None:
+    followup = note("met Lena Fox, lena@example.com 020 7946 0147, promised the price list by Friday", cast, now)
+    methods = followup.contact.methods.order_by("kind").values_list("kind", "normal")
+    assert list(methods) == [("email", "lena@example.com"), ("phone", "+442079460147")]
+    assert Promise.objects.get().what
+
+
+def test_who_asked_not_to_be_contacted_is_left_alone(cast: Cast, now: datetime) -> None:
+    leave.leave(cast.call_rob, because="asked_not", by=cast.ann, now=now)
+    with pytest.raises(Refused, match="asked not to be contacted"):
+        note("call Rob Okafor tomorrow", cast, now)
+    assert note("Rob Okafor called, wants bread on Friday", cast, now).is_open
+
+
+def test_a_double_click_counts_once_and_undo_takes_all_of_it_back(cast: Cast, now: datetime) -> None:
+    understood = understand(VOICEMAIL, by=cast.ann, now=now)
+    capture(understood, by=cast.ann, now=now, client_key="k1")
+    with pytest.raises(AlreadyDone):
+        capture(understood, by=cast.ann, now=now, client_key="k1")
+    undo.undo(by=cast.ann, now=now)
+    assert not Contact.objects.filter(full="Ada Brook").exists()
+    assert Touch.objects.count() == Promise.objects.count() == 0
+    assert dropped(cast.workspace) == 0
