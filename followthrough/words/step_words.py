@@ -58,8 +58,8 @@ def _what(step: StepLike, first: str) -> Dictionary:
     rest = phrases.without_name(rest, first)
     if verb in channel(step.channel).own:
         return _tail(rest)
-    if verb == "send" and rest and not re.search(r"^(it|them|her|him)\b|\bto\b", rest):
-        return {"what_do": what, "send": f"Send {first}", "send_low": f"send {first}", "what_given": rest}
+    if verb in ("send", "post") and rest and not re.search(r"^(it|them|her|him)\b|\bto\b", rest):
+        return {"what_do": what, "send": f"{capital(verb)} {first}", "send_low": f"{verb} {first}", "what_given": rest}
     return {"what_do": what}
 
 
