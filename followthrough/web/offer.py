@@ -144,8 +144,7 @@ class Offers:
 
     def asks(self, value: str) -> dict[str, Any]:
         if value == "callback":
-            label = f"When did {self.matter.first} ask for?"
-            return {"ask": {"label": label, "placeholder": "today 15:30, fri 10"}, "picks": self.times()}
+            return {"ask": {"label": "Or write it", "placeholder": "today 15:30, fri 10"}, "picks": self.times()}
         if value == "meet":
             return {"ask": {"label": "When do you meet?", "placeholder": "thu 15:00"}}
         if value == "no_answer" and self.matter.channel == "call":
@@ -191,7 +190,7 @@ class Offers:
         ahead = working_days(today, (1, 2, 3, 4, 10), free)
         named = [windows.day_words(day, today) for day in ahead]
         return [
-            {"value": f"{day.isoformat()}{hours}", "label": words[:1].upper() + words[1:], "say": words}
+            {"value": f"{dated(day)}{hours}", "label": words[:1].upper() + words[1:], "say": words}
             for day, words in zip(ahead, named, strict=True)
         ]
 
@@ -276,8 +275,12 @@ def working_days(today: date, counts: Sequence[int], free: IsFree) -> list[date]
     return [ahead[count - 1] for count in counts]
 
 
+def dated(day: date) -> str:
+    return f"{day.day} {day:%b} {day.year}"
+
+
 def spelled(at: datetime) -> str:
-    return f"{at.day} {at:%b} {at.year} {windows.clock_words(at)}"
+    return f"{dated(at.date())} {windows.clock_words(at)}"
 
 
 def parts(said: Sequence[Part], pops: dict[str, str]) -> list[Any]:

@@ -9,9 +9,7 @@ from uuid import uuid4
 from django.urls import reverse
 
 from followthrough.accounts.models import Member
-from followthrough.flows.plan import Plan
 from followthrough.kit import windows
-from followthrough.kit.errors import Refused
 from followthrough.people.models import ContactMethod
 from followthrough.promises.write import SENDING
 from followthrough.touches.queries import Mark
@@ -21,7 +19,7 @@ from followthrough.web.offer import Offers
 from followthrough.words import fill, sentences
 from followthrough.words.facts import Facts, Touched
 from followthrough.words.forms import Part
-from followthrough.words.scripts import Script, scripts
+from followthrough.words.scripts import Medium, Script, script
 
 # Channel: its drawing and its name.
 DRAWN: dict[str, tuple[str, str]] = {
@@ -46,6 +44,7 @@ SAID = {
 }  # fmt: skip
 GONE = {"email": "mail", "text": "text", "chat": "message", "letter": "letter", "note": "note", "social": "message"}
 SHOWN = 3
+AFTER: dict[Medium, str] = {"answers": "reached", "voicemail": "voicemail", "mail": "sent", "text": "sent"}
 GREETINGS = ("good morning", "good afternoon", "good evening", "hello")
 
 
@@ -62,7 +61,7 @@ def pane(
     """`p` for _pane.jinja and focus.jinja. `then`: the page to go on with; `next_id`: the follow-up that comes next."""
     offers = Offers(matter, kinds={way.kind for way in ways}, member=member, now=now)
     fields = [("then", then), ("next", next_id or "")]
-    spoken = scripts(matter.facts, next=next_try(offers), next_channel="call")
+    spoken = words_for(matter.facts, offers)
     reach = reaching(ways, matter, spoken)
     return {
         "id": matter.id,
@@ -119,13 +118,15 @@ def why(facts: Facts) -> list[Any]:
     return [{"text": lead.text, "tone": "ours"}, f" {reason}"] if lead else [reason]
 
 
-def next_try(offers: Offers) -> windows.Window | None:
-    """The date to say on a voicemail and to write in a mail: the one the page proposes after it."""
-    try:
-        found: Plan = offers.plan("voicemail")
-    except Refused:
-        return None
-    return found.main.step.window if found.main.step else None
+def words_for(facts: Facts, offers: Offers) -> dict[Any, Script]:
+    """What to say and to send. The date in it is the one the page proposes after a voicemail, or after a message."""
+    steps_after = {medium: offers.plan(outcome).main.step for medium, outcome in AFTER.items()}
+    return {
+        medium: script(
+            facts, medium=medium, next=step.window if step else None, next_channel=step.channel if step else "call"
+        )
+        for medium, step in steps_after.items()
+    }
 
 
 # Ways to reach them.
@@ -251,7 +252,7 @@ def paragraphs(said: Sequence[Part], plain: Collection[str] = ()) -> list[list[A
     greetings (`plain`) are not."""
     found: list[list[Any]] = [[]]
     for part in said:
-        for place, line in enumerate(part.text.split("\n\n")):
+        for place, line in enumerate(part.text.split("\n")):
             if place:
                 found.append([])
             if line:
