@@ -1,0 +1,92 @@
+"""A real browser over the real pages: Debian's Chromium, one for the whole run, and a database file as in the product.
+
+Each walk fails at its end when the page wrote an error to the console, broke the content policy, or asked anybody but
+the server under test.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Browser, expect, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from followthrough.accounts.models import Member
+from followthrough.kit import clock
+from tests.e2e import chromium
+from tests.e2e.walk import DESK, PHONE, Walk
+
+WAIT = 20_000  # milliseconds: the machine may be busy; nothing waits longer than its condition
+
+Begin = Callable[..., Walk]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.django_db(transaction=True))
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The server's threads each need a connection of their own, as in the product: a file, not memory."""
+    settings.DATABASES["default"]["TEST"]["NAME"] = str(tmp_path_factory.mktemp("browser") / "rows.sqlite3")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_folder() -> None:
+    """Nothing is collected for tests; whitenoise warns about a folder that is not there."""
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    expect.set_options(timeout=WAIT)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium.path(), args=chromium.FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def at() -> Iterator[Callable[[datetime], None]]:
+    """Set the one clock; it runs on from there until the test sets it again."""
+    with ExitStack() as shifts:
+        yield lambda moment: shifts.enter_context(clock.shifted_to(moment))
+
+
+@pytest.fixture
+def begin(browser: Browser, live_server: LiveServer) -> Iterator[Begin]:
+    """`begin(member, phone=..., script=..., ...)`: a window of somebody's, signed in unless the member is None."""
+    walks: list[Walk] = []
+
+    def opened(member: Member | None = None, *, phone: bool = False, script: bool = True, **more: Any) -> Walk:
+        shape = (PHONE if phone else DESK) | more
+        context = browser.new_context(
+            base_url=live_server.url, java_script_enabled=script, locale="en-GB", timezone_id="Europe/London", **shape
+        )
+        context.set_default_timeout(WAIT)
+        if member:
+            context.add_cookies([session_of(member, live_server.url)])
+        walks.append(Walk(context, live_server.url))
+        return walks[-1]
+
+    yield opened
+    for walk in walks:
+        walk.context.close()
+    for walk in walks:
+        assert walk.complaints == [], walk.complaints
+
+
+def session_of(member: Member, url: str) -> Any:
+    client = Client()
+    client.force_login(member.user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+    return {"name": settings.SESSION_COOKIE_NAME, "value": cookie.value, "url": url}
