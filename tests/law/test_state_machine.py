@@ -28,6 +28,7 @@ from followthrough.flows import (
     promise_by_hand,
     ring,
     start,
+    understand,
     undo,
     wait,
     wake,
@@ -137,7 +138,7 @@ class Business(RuleBasedStateMachine):
     @rule(line=st.sampled_from(LINES), ben=st.booleans())
     def capture(self, line: str, ben: bool) -> None:
         def captured(by: Member) -> Act:
-            read = capture_line.understand(line, by=by, now=self.now)
+            read = understand.understand(line, by=by, now=self.now)
             return capture_line.capture(read, by=by, now=self.now)
 
         self.do(captured, self.who(ben))
