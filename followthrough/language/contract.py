@@ -4,6 +4,7 @@ import json
 from datetime import datetime
 from typing import IO, Any
 
+from .commitments import read_act
 from .quickline import read_line
 from .when import When, due, find
 
@@ -18,10 +19,20 @@ def answer(row: Answer) -> Answer:
         return {}
     try:
         text = str(row.get("text") or "")
-        reference = datetime.fromisoformat(str(row["reference"])).replace(tzinfo=None)
-        return answerer(text, reference, str(row.get("locale") or "en-US"))
+        reference = _reference(row)
+        return answerer(text, reference, row)
     except (KeyError, ValueError, OverflowError):
         return {}
+
+
+def _reference(row: Answer) -> datetime:
+    """The row's wall time. An intent needs none: any will do."""
+    said = row["reference"] if row.get("task") != "intent" else "2026-01-01"
+    return datetime.fromisoformat(str(said)).replace(tzinfo=None)
+
+
+def _locale(row: Answer) -> str:
+    return str(row.get("locale") or "en-US")
 
 
 def value_of(when: When | None) -> Answer | None:
@@ -35,8 +46,8 @@ def _iso(moment: datetime) -> str:
     return moment.isoformat(timespec="minutes")
 
 
-def capture(text: str, reference: datetime, locale: str) -> Answer:
-    line = read_line(text, reference, locale)
+def capture(text: str, reference: datetime, row: Answer) -> Answer:
+    line = read_line(text, reference, _locale(row))
     return {
         "person": line.person,
         "org": line.org,
@@ -47,16 +58,26 @@ def capture(text: str, reference: datetime, locale: str) -> Answer:
     }
 
 
-def dates(text: str, reference: datetime, locale: str) -> Answer:
+def dates(text: str, reference: datetime, row: Answer) -> Answer:
     """Any date the text names: the due one, else the last of all."""
-    when = due(text, reference, locale)
+    when = due(text, reference, _locale(row))
     if when is None:
-        found = find(text, reference, locale)
+        found = find(text, reference, _locale(row))
         when = found[-1] if found else None
     return {"due": value_of(when)}
 
 
-TASKS = {"capture": capture, "dates": dates}
+def commitment(text: str, reference: datetime, row: Answer) -> Answer:
+    said = read_act(text, str(row.get("direction") or "incoming"), reference, _locale(row))
+    return {"act": said.act, "owner": said.owner, "due": value_of(said.due)}
+
+
+def intent(text: str, reference: datetime, row: Answer) -> Answer:
+    """Does the sentence promise or ask anything at all? Cues only, no model."""
+    return {"intent": read_act(text, "incoming", reference).act != "none"}
+
+
+TASKS = {"capture": capture, "dates": dates, "commitment": commitment, "intent": intent}
 
 
 def main(stdin: IO[str], stdout: IO[str]) -> None:

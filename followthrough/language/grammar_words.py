@@ -14,7 +14,7 @@ from .days import (
     quarter_start,
 )
 from .productions import Context, Found, Grammar
-from .values import Clock, Days, Hours, Length, Part, one_day, window
+from .values import Clock, Days, Hours, Length, Part, at_instant, one_day, window
 
 WORDS = Grammar()
 Built = tuple[str, object] | None
@@ -225,6 +225,22 @@ def from_to(found: Found, context: Context) -> Built:
     if not isinstance(last, Clock) or not (1 <= first.hour <= 23 and 1 <= last.hour <= 24):
         return None
     return ("hours", Hours(first, last))
+
+
+@WORDS.says(
+    "within|in|inside the next u:hour|day|week|month|fortnight|year",
+    "within|inside next u:hour|day|week|month|fortnight|year",
+    example="within the next fortnight",
+    why="A deadline one unit from now, not the calendar's next week.",
+)
+def within_next(found: Found, context: Context) -> Built:
+    try:
+        moment = length_of(1, found.named["u"].kind).after(context.now)
+    except (ValueError, OverflowError):
+        return None
+    if found.named["u"].kind == "hour":
+        return ("moment", at_instant(moment).bounded("by"))
+    return ("by_days", one_day(moment.date(), firm=True))
 
 
 # ---- parts of a day

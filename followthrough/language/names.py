@@ -162,7 +162,10 @@ def _stands_as_name(tokens: Sequence[Token], at: int, verbs: Container[str]) -> 
             after is not None
             and is_capital(after)
             and after.kind == "_"
-            and (tokens[at].text not in verbs or (at + 2 < len(tokens) and tokens[at + 2].text in PERSONAL))
+            and (
+                tokens[at].text not in verbs
+                or (at + 2 < len(tokens) and tokens[at + 2].text in PERSONAL - {"on", "back", "out", "away"})
+            )
         )
         return personal or two or (after is not None and after.kind in ("colon", "at"))
     return before is not None and (before.text in LEADS or before.kind == "_")

@@ -85,6 +85,8 @@ def person_score(tokens: Sequence[Token], span: Span, deeds: Sequence[Deed]) -> 
         return 0
     opening = before is None or before.kind in BREAKS or before.kind == "dash"
     score = _lead_score(tokens, span, before, deeds, opening)
+    if not score:
+        return 0
     if after is not None and after.kind in ("colon", "at"):
         score += 0.7
     elif after is not None and (after.text in PERSONAL or (after.kind == "from" and score > 1)):

@@ -47,7 +47,29 @@ def is_past(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool
     if said is None or said.tense != "done":
         return False
     between = {token.text for token in tokens[_clause_start(place, tokens) + said.last : place]}
-    return not between & {"will", "would", "to", "can", "wants", "again", "next", "is", "for", "until", "till"}
+    return not between & {
+        "i'd",
+        "i'll",
+        "we'd",
+        "we'll",
+        "he'd",
+        "he'll",
+        "she'd",
+        "she'll",
+        "they'd",
+        "they'll",
+        "will",
+        "would",
+        "to",
+        "can",
+        "wants",
+        "again",
+        "next",
+        "is",
+        "for",
+        "until",
+        "till",
+    }
 
 
 def _clause_start(place: int, tokens: Sequence[Token]) -> int:

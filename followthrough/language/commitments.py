@@ -1,0 +1,69 @@
+"""Who owes whom what in one sentence: a promise, a request or neither. Cues: enough to suggest, never to act."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from .tables import en_acts as cues
+from .when import When, due
+
+READ = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """act: promise | request | none; owner: who must act next, us | them | none; due: by when, if a day is named."""
+
+    act: str
+    owner: str
+    due: When | None = None
+
+
+NOTHING = Act("none", "none")
+FLIP = {"us": "them", "them": "us"}
+
+
+def read_act(sentence: str, direction: str, reference: datetime, locale: str = "en-US") -> Act:
+    """direction: outgoing (we wrote it) | incoming (they did) | note (ours, about them)."""
+    text = " ".join(sentence[:READ].lower().replace("’", "'").split())
+    act, owner = _of_note(text) if direction == "note" else _of_mail(text, direction)
+    return Act(act, owner, due(sentence, reference, locale)) if act != "none" else NOTHING
+
+
+def _of_mail(text: str, direction: str) -> tuple[str, str]:
+    """A promise is the speaker's, a request the other side's: the owner follows from direction and act."""
+    speaker = "us" if direction == "outgoing" else "them"
+    if cues.HOPE.search(text):
+        return "promise", speaker
+    act = _act(text)
+    if act == "none":
+        return "none", "none"
+    return act, speaker if act == "promise" else FLIP[speaker]
+
+
+CONDITION = re.compile(r"^(?:if|when|once|as soon as) .*?, ")
+
+
+def _act(text: str) -> str:
+    main = CONDITION.sub("", text)
+    for sentence in (main, text):
+        promised, asked = cues.PROMISE.search(sentence), cues.REQUEST.search(sentence)
+        if cues.NEITHER.search(sentence):
+            return "none"
+        if promised and (not asked or promised.start() <= asked.start() or not sentence.endswith("?")):
+            return "request" if asked and asked.start() < promised.start() else "promise"
+        if asked:
+            return "request"
+    return "none"
+
+
+def _of_note(text: str) -> tuple[str, str]:
+    if re.search(r"\b(?:won't|can't|don't|didn't|doesn't|not going to)\b", text):
+        return "none", "none"
+    if cues.NOTE_ASKED_THEM.search(text):
+        return "request", "them"
+    if cues.NOTE_OURS.search(text):
+        return "promise", "us"
+    if cues.NOTE_THEIRS.search(text):
+        return "promise", "them"
+    return ("request", "us") if cues.NOTE_ASKED_US.search(text) else ("none", "none")

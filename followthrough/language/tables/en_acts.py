@@ -1,0 +1,75 @@
+"""English cues of promises and requests in a sentence: what decides is the small words, not the topic."""
+
+import re
+
+
+def _any(*cues: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{cue})" for cue in cues))
+
+
+OTHERS = r"(?:he|she|they|\w+(?: \w+)?)"
+
+# Nobody owes anything: refused, past, polite, a policy, a thought.
+NEITHER = _any(
+    r"\b(?:can't|cannot|can not|won't|will not|unable to|not able to|couldn't|wouldn't)\b"
+    r"(?!.*\b(?:could you|please|but i'll)\b)",
+    r"^(?:please )?(?:don't|do not) (?!hesitate)",
+    r"\bwas going to\b|\bforgot to\b|\bas (?:i )?promised\b|\bshould have\b|\bwould have\b",
+    r"\b(?:i|we)'ve (?:attached|sent|put|paid|done|moved|updated)\b|\bfind attached\b",
+    r"\battached (?:is|are|please)\b",
+    r"\b(?:i|we) think (?:about|it)\b|\bwill think about\b|^that will be\b",
+    r"\b(?:i|we)'ll take (?:\d|one|two|it|them)",
+    r"^please note\b|\bfeel free\b|\bwe aim to\b|\byou can reach\b|\bhave a (?:lovely|great|nice|good)\b",
+    r"^(?:speak|talk) soon\b",
+    r"\bjust following up\b|\blooking forward\b|\bit was (?:lovely|great|good|nice)\b|\bdelighted to\b",
+    r"^thank|^thanks\b(?!.*\b(?:please|could|i'll|will)\b)",
+)
+HOPE = _any(
+    r"\b(?:i'm|we're) not promising\b", r"\bhope to\b", r"\bhopefully (?:i|we) (?:can|will)\b", r"\bintend to\b"
+)
+PROMISE = _any(
+    r"\b(?:i|we)(?:'ll| will| shall)\b",
+    r"\b(?:i|we) (?:promise|undertake|commit|intend|plan|still owe|owe|hope) \b",
+    r"\b(?:i'm|i am|we're|we are) (?:going to|about to)\b",
+    r"\byou(?:'ll| will) (?:have|get|receive|hear|see)\b|\bit(?:'ll| will) be with you\b",
+    r"\bexpect a (?:call|reply|mail|letter|quote)",
+    r"^will (?!you\b|that\b|it\b|there\b)\w+|\bleave it with me\b|\bconsider it done\b|\bon it\b",
+    r"\b(?:my|our) (?:\w+ ){1,3}(?:will|shall|should)\b",
+    r"\bi(?:'ve| have) asked \w+ to\b|\bwill be (?:sent|posted|shipped|delivered|paid|returned|with you)\b",
+    r"^(?:speak|talk|see)(?: to)?(?: you)? (?:on |at )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|next)",
+    r"\btalk (?:mon|tue|wed|thu|fri)",
+    r"\bi can (?:confirm|promise|get|send|have)\b|\blet me \w+.*\b(?:get back|let you know|send)\b",
+    r"\bi(?:'d| would) be happy to send\b",
+)
+REQUEST = _any(
+    r"\?\s*$|\?",
+    r"\b(?:please|pls|plz|kindly)\b(?! (?:find|note))",
+    r"\b(?:could|can|would|will) (?:you|somebody|someone)\b|\bif you could\b|\byou could try\b",
+    r"\bwould you mind\b",
+    r"^(?:let me know|keep me posted|give (?:me|us)|remind me|ping me|call me|ring me|send (?:me|us|over))\b",
+    r"^(?:text me|email me|get back to me)\b",
+    r", (?:ping|call|ring|text|email|remind|send|let) (?:me|us)\b",
+    r"\b(?:i|we) (?:need|want|require)\b|\b(?:i|we)(?:'d| would) (?:love|like|appreciate)\b",
+    r"\bit would be (?:helpful|great|good)\b",
+    r"\b(?:remind you|i remind|shall i|shall we|do you have|have you had|who should i|waiting for your)\b",
+    r"^let's\b|\badvise\b",
+)
+# Notes tell of both sides: the subject decides.
+NOTE_THEIRS = _any(
+    rf"\b{OTHERS} (?:said|promised|agreed|says)(?: that)? (?:he|she|they|to|it)\b",
+    r"\b(?:he|she|they)(?:'ll| will|'d| would| is going to| are going to)\b",
+    r"\bagreed (?:they|he|she)\b|\bwaiting (?:for|on)\b",
+    r"^[a-z]+ (?:will|promised to|promises to|is to|is going to)\b|\bexpecting\b",
+)
+NOTE_ASKED_THEM = _any(
+    r"^(?:i )?(?:asked|told|reminded|chased) (?!me\b|us\b|if\b)\w+", r"\bi(?:'ve)? asked (?!if\b)\w+ (?:to|for)\b"
+)
+NOTE_ASKED_US = _any(
+    r"\b(?:asked|told|reminded|wants|wanted|needs|begged) (?:me|us)\b",
+    r"\b(?:wants|needs|asked for|would like|'d like|requested)\b",
+)
+NOTE_OURS = _any(
+    r"^(?:i )?(?:promised|owe|need to|must|have to|agreed to|said i|told \w+ i)\b",
+    r"\b(?:i|we)(?:'ll| will|'d| must| have to| need to| promised| owe)\b|\bagreed (?:that )?(?:we|i)\b",
+    r"\bsaid (?:that )?(?:i|we)\b",
+)
