@@ -115,7 +115,7 @@ STATIC_ROOT = home.static_folder()
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "followthrough.web.storage.FingerprintStorage"},
 }
 
 
