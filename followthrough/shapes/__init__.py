@@ -7,5 +7,6 @@ from followthrough.shapes.followup import followup
 from followthrough.shapes.promise import promise
 from followthrough.shapes.row import row
 from followthrough.shapes.touch import touch
+from followthrough.shapes.understood import understood
 
-__all__ = ["brought", "contact", "followup", "found", "logged", "promise", "row", "touch", "undone"]
+__all__ = ["brought", "contact", "followup", "found", "logged", "promise", "row", "touch", "understood", "undone"]

@@ -1,0 +1,42 @@
+"""A quick line on the command line: understood, saved, and never guessed at."""
+
+from followthrough.people.models import Contact
+from tests.cast import Cast
+from tests.cli.conftest import Tell
+
+AT = "2026-11-24T08:48"
+LINE = "called Nora Pell at Summit Ridge, left voicemail, will call back friday at 10"
+
+
+def who(cast: Cast) -> tuple[str, ...]:
+    return ("--as", cast.ann.user.email, "--now", AT, "--json")
+
+
+def test_a_dry_run_says_what_was_understood_and_saves_nothing(cast: Cast, tell: Tell) -> None:
+    said = tell("note", LINE, "--dry-run", *who(cast)).json
+    assert (said["saved"], said["person"], said["organization"]) == (False, "Nora Pell", "Summit Ridge")
+    assert (said["channel"], said["outcome"], said["uncertain"]) == ("call", "voicemail", [])
+    assert (said["next"]["channel"], said["next"]["window"]["said"]) == ("call", "Friday 27 Nov at 10:00")
+    assert not Contact.objects.filter(full="Nora Pell").exists()
+
+
+def test_a_line_becomes_a_person_a_touch_and_a_promise(cast: Cast, tell: Tell) -> None:
+    said = tell("note", LINE, *who(cast)).json
+    assert said["saved"] and said["said"]
+    one = tell("contact", said["contact"], *who(cast)).json
+    assert [(touch["outcome"], touch["words"]) for touch in one["touches"]] == [("voicemail", LINE)]
+    assert [promise["due"]["said"] for promise in one["promises"]] == ["Friday 27 Nov at 10:00"]
+    assert tell("undo", *who(cast)).json["act"] == said["act"]
+    assert not Contact.objects.filter(full="Nora Pell").exists()
+
+
+def test_somebody_already_known_is_not_written_down_twice(cast: Cast, tell: Tell) -> None:
+    said = tell("note", f"called {cast.rob.full}, no answer", *who(cast)).json
+    assert (said["saved"], said["contact"]) == (True, cast.rob.pk)
+
+
+def test_who_it_is_is_asked_and_nothing_saved(cast: Cast, tell: Tell) -> None:
+    refused = tell("note", "hmm", *who(cast))
+    assert (refused.code, "Who is it" in refused.json["refused"]) == (1, True)
+    assert "person" in tell("note", "hmm", "--dry-run", *who(cast)).json["uncertain"]
+    assert tell("note", "  ", *who(cast)).code == 1

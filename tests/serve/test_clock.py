@@ -1,0 +1,96 @@
+"""The clock's thread: it rings whatever happens, and one process owns it."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+
+from followthrough.flows import ring
+from followthrough.kit import clock as time
+from followthrough.kit.filelock import FileLock
+from followthrough.ledger import beat, run
+from followthrough.ledger.models import Due
+from followthrough.serve import clock
+from followthrough.serve.clock import Clock, do_owed
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture(autouse=True)
+def own_lock(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "lock_file", lambda: tmp_path / "lock")
+
+
+def test_each_round_moves_the_beat(now) -> None:
+    ours = Clock()
+    with time.shifted_to(now):
+        ours.round()
+    with time.shifted_to(now + timedelta(seconds=15)):
+        ours.round()
+    own = beat.last()
+    assert own is not None
+    assert timedelta(seconds=14) < own.at - now < timedelta(seconds=16)
+
+
+def test_a_round_that_fails_is_logged_and_the_next_one_rings(monkeypatch, caplog) -> None:
+    def broken(now, **also) -> None:
+        raise RuntimeError("the database went away")
+
+    ours = Clock()
+    with monkeypatch.context() as patch:
+        patch.setattr(ring, "ring", broken)
+        ours.round()
+    assert "the clock could not ring" in caplog.text
+    ours.round()
+    assert beat.last() is not None
+
+
+@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="PostgreSQL's lock belongs to a connection, not to a file")
+def test_a_second_process_stands_by_and_takes_over() -> None:
+    other, ours = FileLock(clock.lock_file()), Clock()
+    assert other.take()
+    ours.round()
+    assert beat.last() is None
+    other.leave()
+    ours.round()
+    assert beat.last() is not None
+    assert not other.take()
+
+
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has no locks to ask for")
+def test_on_postgres_one_connection_owns_the_clock() -> None:
+    from django.db import connections
+
+    second = connections.create_connection("default")
+    with second.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [clock.OWNER])
+    ours = Clock()
+    ours.round()
+    assert beat.last() is None
+    second.close()
+    ours.round()
+    assert beat.last() is not None
+
+
+def test_what_is_owed_is_done_once_and_reminders_wait_for_their_page(now, monkeypatch) -> None:
+    done: list[str] = []
+    monkeypatch.setitem(run._doings, "try", lambda due, now: done.append(due.key) or "")
+    for key, kind in (("a", "try"), ("b", "try"), ("c", "remind")):
+        Due.objects.create(key=key, kind=kind, due_at=now)
+    with time.shifted_to(now + timedelta(minutes=1)):
+        assert (do_owed(), do_owed()) == (2, 0)
+    assert done == ["a", "b"]
+    assert Due.objects.get(key="c").done_at is None
+
+
+def test_it_stops_when_told(monkeypatch) -> None:
+    rounds: list[int] = []
+    monkeypatch.setattr(Clock, "round", lambda self: rounds.append(1))
+    ours = Clock()
+    ours.start()
+    ours.stop()
+    assert not ours.is_alive()
+    assert rounds == [1]
+
+
+assert connection  # named in the skips above

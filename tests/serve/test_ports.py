@@ -1,0 +1,44 @@
+"""Where it listens, and where it will not."""
+
+import socket
+
+import pytest
+
+from followthrough.kit.errors import Refused
+from followthrough.serve import ports
+
+pytestmark = pytest.mark.pure
+
+
+@pytest.fixture(autouse=True)
+def no_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("FOLLOWTHROUGH_URL", raising=False)
+
+
+def test_the_next_free_port_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        monkeypatch.setattr(ports, "PORT", port)
+        with ports.listen("127.0.0.1", None) as found:
+            assert port < found.getsockname()[1] < port + ports.TRIED
+        with pytest.raises(Refused, match="taken"):
+            ports.listen("127.0.0.1", port)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.1", "::", "people.example.com"])
+def test_beyond_this_machine_only_with_an_address(host: str) -> None:
+    with pytest.raises(Refused, match="FOLLOWTHROUGH_URL"):
+        ports.listen(host, None)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "127.1.2.3", "::1"])
+def test_this_machine_is_always_fine(host: str) -> None:
+    assert ports.is_loopback(host)
+
+
+def test_with_an_address_it_may_listen_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FOLLOWTHROUGH_URL", "https://people.example.com")
+    with ports.listen("0.0.0.0", None) as found:
+        assert ports.url_of(found).startswith("http://127.0.0.1:")

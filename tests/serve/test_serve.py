@@ -1,0 +1,129 @@
+"""The real thing in a process of its own: from nothing to a claimed workspace, without a question."""
+
+import http.cookiejar
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.pure  # pure of this suite's database: it brings its own
+PATIENCE = 60
+
+
+class Served:
+    """`followthrough serve` with a home of its own; its lines are read as they come."""
+
+    def __init__(self, home: Path, *words: str) -> None:
+        ours = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "FOLLOWTHROUGH_URL")
+        environment = {name: value for name, value in os.environ.items() if name not in ours}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "followthrough", "serve", *words],
+            env={**environment, "FOLLOWTHROUGH_HOME": str(home)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        self.lines: list[str] = []
+        self.reader = threading.Thread(target=self.read, daemon=True)
+        self.reader.start()
+        self.wait_for("Stop with")
+        self.url = re.search(r"Open: +(\S+)", self.said)[1]  # type: ignore[index]
+
+    def read(self) -> None:
+        assert self.process.stdout
+        self.lines.extend(self.process.stdout)
+
+    @property
+    def said(self) -> str:
+        return "".join(self.lines)
+
+    def wait_for(self, words: str) -> None:
+        until = time.monotonic() + PATIENCE
+        while words not in self.said:
+            assert time.monotonic() < until and self.process.poll() is None, self.said
+            time.sleep(0.05)
+
+    def health(self) -> str:
+        """What /health answers once the clock has rung."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                with urllib.request.urlopen(self.url + "/health", timeout=PATIENCE) as answer:
+                    return answer.read().decode()
+            except urllib.error.HTTPError as error:
+                assert error.code == 503 and time.monotonic() < until
+                time.sleep(0.1)
+
+    def stop(self) -> int:
+        self.process.send_signal(signal.SIGTERM)
+        code = self.process.wait(PATIENCE)
+        self.reader.join(5)
+        return code
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("served") / "home"
+
+
+@pytest.fixture(scope="module")
+def served(home: Path) -> Iterator[Served]:
+    one = Served(home)
+    yield one
+    if one.process.poll() is None:
+        one.process.kill()
+
+
+def visit(opener: urllib.request.OpenerDirector, url: str, **fields: str) -> str:
+    """A page; with fields, its form sent with the token that stands in it."""
+    page = opener.open(url, timeout=PATIENCE).read().decode()
+    if not fields:
+        return str(page)
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
+    assert token, page
+    body = urllib.parse.urlencode(fields | {"csrfmiddlewaretoken": token[1]}).encode()
+    return str(opener.open(url, body, timeout=PATIENCE).read().decode())
+
+
+def test_it_says_where_the_data_lies_and_lets_the_first_owner_in(served: Served, home: Path) -> None:
+    assert str(home / "followthrough.sqlite3") in served.said
+    claim = re.search(r"http\S+/claim/\S+", served.said)
+    assert claim
+    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
+    page = visit(
+        opener, claim[0], name="Ann Halloway", email="ann@example.com", workspace="Alder & Finch", country="GB",
+        zone="Europe/London", password="long enough words",
+    )  # fmt: skip
+    assert "ann@example.com" in page
+    with pytest.raises(urllib.error.HTTPError, match="409"):
+        visit(opener, claim[0])
+
+
+def test_the_clock_rings_and_health_tells_no_more_than_that(served: Served) -> None:
+    assert re.fullmatch(r"ok\nclock \d+ s ago\n", served.health())
+
+
+def test_a_second_one_takes_the_next_port_and_claims_nothing(served: Served, home: Path) -> None:
+    second = Served(home)
+    try:
+        assert int(second.url.rsplit(":", 1)[1]) > int(served.url.rsplit(":", 1)[1])
+        assert "claim" not in second.said.lower()
+        assert second.health().startswith("ok")
+    finally:
+        assert second.stop() == 0
+
+
+def test_it_stops_when_told_and_says_nothing_bad(served: Served, home: Path) -> None:
+    assert served.stop() == 0
+    assert "Traceback" not in served.said
+    assert not (home / "address").exists()
