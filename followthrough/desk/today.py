@@ -5,13 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from django.db.models import FilteredRelation, Q
-
 from followthrough.accounts.models import Member
 from followthrough.desk import ranking
 from followthrough.desk.facts import attempts_of, met
 from followthrough.followups.models import FollowUp
-from followthrough.kit import windows
+from followthrough.kit import rows, windows
 from followthrough.kit.windows import Window
 from followthrough.promises.models import window_of
 from followthrough.touches.queries import HEARD, Mark, latest_of
@@ -20,14 +18,22 @@ from followthrough.words.facts import Expected, Facts, Promised, Touched, Waited
 
 # More than anybody calls in a day; the rest is counted, and stays due.
 LONGEST = 200
-COLUMNS = (
-    "pk", "contact_id", "contact__full", "contact__given", "contact__organization__name", "contact__title",
-    "purpose", "about", "next_channel", "next_what", "next_starts", "next_ends", "next_zone", "next_precision",
-    "next_by", "is_waiting", "opened_at",
-    "ours__what", "ours__made_at", "ours__due_from", "ours__due_by", "ours__precision", "ours__slips", "ours__first_by",
-    "theirs__what", "theirs__due_from", "theirs__due_by", "theirs__precision", "ours__channel", "contact__address",
-    "changed_by_id",
-)  # fmt: skip
+DUE = """
+    SELECT f.id, f.contact_id, c."full", c.given, o.name, c.title,
+        f.purpose, f.about, f.next_channel, f.next_what, f.next_starts, f.next_ends, f.next_zone, f.next_precision,
+        f.next_by, f.is_waiting, f.opened_at,
+        ours.what, ours.made_at, ours.due_from, ours.due_by, ours.precision, ours.slips, ours.first_by,
+        theirs.what, theirs.due_from, theirs.due_by, theirs.precision, ours.channel, c.address, f.changed_by_id
+    FROM followthrough_followup f
+    JOIN followthrough_contact c ON c.id = f.contact_id
+    LEFT JOIN followthrough_organization o ON o.id = c.organization_id
+    LEFT JOIN followthrough_promise ours
+        ON ours.followup_id = f.id AND ours.side = 'ours' AND ours.state = 'open'
+    LEFT JOIN followthrough_promise theirs
+        ON theirs.followup_id = f.id AND theirs.side = 'theirs' AND theirs.state = 'open'
+    WHERE f.workspace_id = %s AND f.owner_id = %s AND f.state = 'open' AND f.next_from < %s AND c.deleted_at IS NULL
+    ORDER BY f.next_by, f.id LIMIT %s
+"""
 
 
 @dataclass(slots=True)
@@ -103,13 +109,9 @@ def build(member: Member, *, now: datetime) -> Day:
     return Day(day, one_a_person(ranking.in_order(rows)), more=beyond)
 
 
-def rows_due(member: Member, until: datetime) -> list[tuple]:  # type: ignore[type-arg]
-    due = FollowUp.objects.owned_by(member).due(until)
-    sides = {
-        side: FilteredRelation("promises", condition=Q(promises__side=side, promises__state="open"))
-        for side in ("ours", "theirs")
-    }
-    return list(due.annotate(**sides).order_by("next_by", "pk").values_list(*COLUMNS)[: LONGEST + 1])
+def rows_due(member: Member, until: datetime) -> rows.Rows:
+    """`FollowUp.objects.owned_by(member).due(until)` with the person and what was promised."""
+    return rows.read(DUE, member.workspace_id, member.pk, until, LONGEST + 1)
 
 
 def one_a_person(rows: Sequence[Row]) -> list[Row]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from followthrough.followups.policy import UNANSWERED
-from followthrough.kit import windows
+from followthrough.kit import rows, windows
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
 
@@ -19,9 +19,9 @@ def so_far(contact: Contact, *, limit: int = 50) -> list[Touch]:
 
 def tried(followup_id: int, *, zone: str) -> tuple[datetime, ...]:
     """Local times of our unanswered calls since we last heard from them, oldest first."""
-    rows = Touch.objects.filter(followup_id=followup_id).standing().order_by("-at", "-id")
+    newest = Touch.objects.filter(followup_id=followup_id).standing().order_by("-at", "-id")
     moments: list[datetime] = []
-    for at, outcome in rows.values_list("at", "outcome")[:20]:
+    for at, outcome in newest.values_list("at", "outcome")[:20]:
         if outcome in HEARD:
             break
         if outcome in UNANSWERED:
@@ -33,13 +33,23 @@ def tried(followup_id: int, *, zone: str) -> tuple[datetime, ...]:
 Mark = tuple[str, str, str, datetime, str, int | None]
 
 
-def latest_of(contacts: Iterable[int], *, workspace_id: int | None = None, each: int = 6) -> dict[int, list[Mark]]:
-    """Each contact's newest touches, oldest first; one statement. With the workspace its index serves."""
+LATEST = """
+    SELECT id, contact_id, corrects_id, channel, outcome, side, at, words, followup_id FROM followthrough_touch
+    WHERE workspace_id = %s AND contact_id IN ({}) ORDER BY contact_id, at DESC, id DESC
+"""
+
+
+def latest_of(contacts: Iterable[int], *, workspace_id: int, each: int = 6) -> dict[int, list[Mark]]:
+    """Each contact's newest touches that stand, oldest first; one statement.
+
+    What was corrected is left out here: a correction is of the same person, so it is among the rows.
+    """
     marks: dict[int, list[Mark]] = {pk: [] for pk in contacts}
-    rows = Touch.objects.filter(contact_id__in=list(marks)).standing()
-    rows = rows.filter(workspace_id=workspace_id) if workspace_id else rows
-    columns = ("contact_id", "channel", "outcome", "side", "at", "words", "followup_id")
-    for pk, *mark in rows.order_by("contact_id", "-at", "-id").values_list(*columns):
-        if len(marks[pk]) < each:
-            marks[pk].append(tuple(mark))
+    if not marks:
+        return marks
+    found = rows.read(LATEST.format(rows.marks(marks)), workspace_id, *marks)
+    corrected = {row[2] for row in found}
+    for touch, contact, _, channel, outcome, side, at, words, followup in found:
+        if touch not in corrected and len(marks[contact]) < each:
+            marks[contact].append((channel, outcome, side, at, words, followup))
     return {pk: newest[::-1] for pk, newest in marks.items()}
