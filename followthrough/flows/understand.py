@@ -15,6 +15,8 @@ from followthrough.followups.policy import Situation
 from followthrough.kit import contactpoints, windows
 from followthrough.language.quickline import Line, read_line
 from followthrough.people.queries import channels, known_in
+from followthrough.promises.models import Promise
+from followthrough.promises.write import is_kept_by
 from followthrough.touches.queries import tried
 
 # With these the person heard the date from us, so it can be a promise (PRODUCT.md, 'The shape of the data').
@@ -26,7 +28,8 @@ NUMBER = re.compile(r"(?<![\w#$€£])\+?\d[\d ()/.-]{5,}\d")
 @dataclass(frozen=True, slots=True)
 class Understood:
     """`contact_id` none is somebody new. `is_ours`: the date is our proposal, nobody said one. `told`: the person heard
-    the date, so it is promised. `suggested`: people it could be. `goes_on`: a follow-up with them is open."""
+    the date, so it is promised. `suggested`: people it could be. `goes_on`: a follow-up with them is open.
+    `stays`: a promise of ours on it stays the next step, since this line names no day of its own."""
 
     text: str
     line: Line
@@ -45,6 +48,7 @@ class Understood:
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
     goes_on: bool = False
+    stays: bool = False
 
 
 def understand(
@@ -59,23 +63,25 @@ def understand(
     channel: str = "",
     told: bool | None = None,
 ) -> Understood:
-    """`without`: what the reader took away (outcome, organization, about, date, said-0, ...); `told` none: as read.
+    """`without`: what the reader took away (person, outcome, organization, about, date, said-0 ...); `told` none: as read.
     Raises Refused when `next_words` names no date.
     """
     local, known = windows.to_local(now, by.zone), known_in(by, said)
     line = read_line(said, local, by.workspace.locale, [(pk, full, org, ()) for pk, full, org in known])
-    line.due = line.due if "date" not in without else None
+    if "person" in without:
+        line.person_id, line.uncertain = None, [*line.uncertain, "person"]
     who, asks_who, suggested = whom(line, known, by=by, person_id=person_id, name=name)
     outcome = "" if "outcome" in without else happened(line)
     heard = has_heard(said, outcome) if told is None else told and outcome in HEARD_IT
     existing = due_most(who[0], by) if who[0] else None
     emails, phones = addresses(said, by)
     kinds = kinds_of(who[0], emails, phones)
-    due = window_of(line.due, zone=by.zone, now=local) if line.due else None
+    due = window_of(line.due, zone=by.zone, now=local) if line.due and "date" not in without else None
     situation = replace(situation_of(existing, kinds, line.channel or "call", by=by, now=now), asked=due)
     asked = asked_for(next_words, by=by, now=now)
     after = what_next(line, outcome, situation, told=heard, without=without)
     about = "" if "about" in without else about_of(line)
+    is_ours = due is None and asked is None
     return Understood(
         text=said,
         line=line,
@@ -90,11 +96,18 @@ def understand(
         about=about,
         after=changed(after, window=asked, channel=channel),
         told=heard,
-        is_ours=due is None and asked is None,
+        is_ours=is_ours,
         emails=emails,
         phones=phones,
         goes_on=existing is not None,
+        stays=is_ours and not after.main.promised and not after.main.rest_because and owes(existing, line, outcome),
     )
+
+
+def owes(existing: FollowUp | None, line: Line, outcome: str) -> bool:
+    """Whether a promise of ours is open there that this line does not keep."""
+    ours = Promise.objects.open().ours().filter(followup=existing).first() if existing else None
+    return ours is not None and not is_kept_by(ours, channel=done_by(line, outcome), outcome=outcome)
 
 
 def has_heard(said: str, outcome: str) -> bool:

@@ -14,8 +14,8 @@ from followthrough.kit.windows import Window
 from followthrough.language.quickline import Line
 
 RESTS = {"not_interested": "no_thanks", "unsubscribe": "asked_not", "lost": "lost"}
-# 'Rob called', 'Ada finally wrote': they did it.
-THEY_DID = re.compile(r"\s+(just |finally )?(called|rang|phoned|e?mailed|texted|wrote|messaged|replied|answered|asked)\b")
+# 'Rob called', 'Ada finally wrote'.
+THEY_DID = re.compile(r"\s+(just |finally )?(called|rang|phoned|e?mailed|texted|wrote|messaged|replied|asked)\b")
 # Plainer than a mere no: they are not to be contacted at all.
 ASKED_NOT = re.compile(
     r"\b(off (the|my|our|your|this) (mailing )?list|unsubscribe|(do not|don't|stop) (call|contact|writ|mail|email))",

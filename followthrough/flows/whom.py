@@ -20,12 +20,13 @@ def whom(
             return (found.pk, found.full, str(found.organization or "")), False, ()
     if name.strip():
         return (0, " ".join(name.split()), ""), False, ()
-    near = tuple(one for one in known if set(text.words(line.person or "")) & set(text.words(one[1])))[:5]
+    said = set(text.words(line.person or line.text))
+    near = tuple(one for one in known if said & set(text.words(one[1])))[:5]
     match = next((one for one in known if one[0] == line.person_id), None)
     if match and not speaks_against(line, match):
         return match, False, ()
     if match or line.person is None or "person" in line.uncertain:
-        return (0, written(line) if match else line.person or "", ""), True, near or tuple(known[:5])
+        return (0, written(line) if match else line.person or "", ""), True, near
     return (0, line.person, ""), False, near
 
 

@@ -76,7 +76,8 @@ def linked(said: Sequence[Part], one: Matter) -> list[Any]:
     for part in said:
         if part.slot:
             due = part.slot == "when" and one.facts.promise is not None
-            drawn.append({"text": part.text, "slot": part.slot, "href": f"/followups/{one.id}/slot/{part.slot}", "due": due})
+            href = f"/followups/{one.id}/slot/{part.slot}"
+            drawn.append({"text": part.text, "slot": part.slot, "href": href, "due": due})
         elif part.kind:
             drawn.append({"text": part.text, "tone": part.kind})
         else:

@@ -89,8 +89,8 @@ def delete(request: HttpRequest, contact_id: int) -> HttpResponse:
     if request.method == "POST":
         act = delete_contact.delete(contact, by=request.member, now=request.now, client_key=client_key(request))
         return done("/people", act)
-    context = {"page": page(request, f"Delete {contact}", current="People"), "contact": contact, "fields": fresh_fields()}
-    return show(request, "delete.jinja", context)
+    framed = page(request, f"Delete {contact}", current="People")
+    return show(request, "delete.jinja", {"page": framed, "contact": contact, "fields": fresh_fields()})
 
 
 @members_only
@@ -137,8 +137,14 @@ def correct(request: HttpRequest, touch_id: int) -> HttpResponse:
             return done(f"/contacts/{touch.contact_id}", act)
         except Refused as refused:
             error = refused
-    context = {"page": page(request, "Correct a line", current="People"), "touch": touch, "typed": typed, "error": error,
-               "outcomes": list(HEADS.items()), "fields": fresh_fields()}  # fmt: skip
+    context = {
+        "page": page(request, "Correct a line", current="People"),
+        "touch": touch,
+        "typed": typed,
+        "error": error,
+        "outcomes": list(HEADS.items()),
+        "fields": fresh_fields(),
+    }
     template = "correct_form.jinja" if request.headers.get("HX-Request") else "correct.jinja"
     return show(request, template, context, status=409 if error else 200)
 

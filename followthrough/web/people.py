@@ -35,7 +35,8 @@ def people(request: HttpRequest) -> HttpResponse:
         for name in roll.LISTS
         if counts[name] or name == "everyone"
     ]
-    context["law"] = {"open": counts["open"], "dropped": law.dropped(request.member.workspace), "rest": counts["resting"]}
+    dropped = law.dropped(request.member.workspace)
+    context["law"] = {"open": counts["open"], "dropped": dropped, "rest": counts["resting"]}
     context["page"] = page(request, "People", current="People", body_class="is-find" if request.path == "/find" else "")
     return show(request, "people.jinja", context)
 
@@ -49,7 +50,8 @@ def body(request: HttpRequest, which: str, wanted: str, counts: dict[str, int] |
     counts = counts or roll.counts(request.member, now=request.now)
     number = page_number(request, counts[which])
     entries = roll.entries(request.member, which, page=number, now=request.now, open_=counts["open"])
-    context |= {"count": counts[which], "pager": pager(which, number, counts[which]), "first_run": not counts["everyone"]}
+    context |= {"count": counts[which], "pager": pager(which, number, counts[which])}
+    context["first_run"] = not counts["everyone"]
     if which == "pool":
         return context | {"pool": [pool_row(request, entry, n) for n, entry in enumerate(entries)]}
     return context | {"rows": [row(request, entry) for entry in entries]}

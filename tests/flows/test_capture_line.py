@@ -1,4 +1,4 @@
-"""A quick line becomes contact, touch, promise and next step; what is uncertain is asked, and nothing is left undated."""
+"""A quick line becomes contact, touch, promise and next step; what is uncertain is asked; nothing stays undated."""
 
 from datetime import date, datetime
 
@@ -38,7 +38,11 @@ def test_a_voicemail_line_makes_the_contact_the_touch_the_promise_and_the_next_s
 
 def test_nothing_is_written_before_it_is_saved(cast: Cast, now: datetime) -> None:
     understood = understand(VOICEMAIL, by=cast.ann, now=now)
-    assert (understood.name, understood.organization, understood.outcome) == ("Ada Brook", "Tidewater Lamps", "voicemail")
+    assert (understood.name, understood.organization, understood.outcome) == (
+        "Ada Brook",
+        "Tidewater Lamps",
+        "voicemail",
+    )
     assert not Contact.objects.filter(full="Ada Brook").exists()
 
 
@@ -51,7 +55,10 @@ def test_somebody_known_goes_on_with_the_follow_up_that_is_open(cast: Cast, now:
 def test_two_promises_in_one_breath_are_two_follow_ups_with_a_date_each(cast: Cast, now: datetime) -> None:
     note("left vm for Rob, will send the price list tomorrow and call Thursday", cast, now)
     rows = FollowUp.objects.filter(contact=cast.rob, state="open").order_by("next_by")
-    assert [(row.next_channel, row.next_starts[:10]) for row in rows] == [("email", "2026-11-25"), ("call", "2026-11-26")]
+    assert [(row.next_channel, row.next_starts[:10]) for row in rows] == [
+        ("email", "2026-11-25"),
+        ("call", "2026-11-26"),
+    ]
     assert Promise.objects.open().ours().count() == 2
 
 
@@ -78,7 +85,12 @@ def test_a_call_that_was_promised_is_kept_by_the_line(cast: Cast, now: datetime)
 
 
 @pytest.mark.parametrize(
-    "said", ["Spoke to Rob, let's talk soon", "reached Rob, call me if you need anything", "met Rob at the fair, maybe next week"]
+    "said",
+    [
+        "Spoke to Rob, let's talk soon",
+        "reached Rob, call me if you need anything",
+        "met Rob at the fair, maybe next week",
+    ],
 )
 def test_fog_becomes_a_date_of_ours_and_no_promise(cast: Cast, now: datetime, said: str) -> None:
     understood = understand(said, by=cast.ann, now=now)
@@ -94,7 +106,11 @@ def test_without_any_date_the_policy_proposes_one_and_says_it_is_ours(cast: Cast
 
 @pytest.mark.parametrize(
     ("said", "because"),
-    [("Rob not interested", "no_thanks"), ("Rob said take me off the list", "asked_not"), ("Rob unsubscribed", "asked_not")],
+    [
+        ("Rob not interested", "no_thanks"),
+        ("Rob said take me off the list", "asked_not"),
+        ("Rob unsubscribed", "asked_not"),
+    ],
 )
 def test_a_no_rests_with_its_reason(cast: Cast, now: datetime, said: str, because: str) -> None:
     followup = note(said, cast, now)
@@ -121,7 +137,9 @@ def test_a_quote_is_a_quote(cast: Cast, now: datetime) -> None:
     assert (fresh.purpose, fresh.about, fresh.next_channel) == ("quote", "quote 1190 $980", "email")
 
 
-@pytest.mark.parametrize("said", ["called, left voicemail", "Rob at Acme Steel: call tomorrow", "called Rob Smith, no answer", ""])
+@pytest.mark.parametrize(
+    "said", ["called, left voicemail", "Rob at Acme Steel: call tomorrow", "called Rob Smith, no answer", ""]
+)
 def test_who_is_asked_when_it_is_not_certain(cast: Cast, now: datetime, said: str) -> None:
     understood = understand(said, by=cast.ann, now=now)
     assert understood.asks_who
@@ -139,7 +157,9 @@ def test_the_answer_to_who_decides(cast: Cast, now: datetime) -> None:
 
 def test_nobody_of_another_workspace_is_known_or_chosen(cast: Cast, now: datetime) -> None:
     make.contact(by=cast.zoe, name="Ada Brook")
-    understood = understand("called Ada Brook", by=cast.ann, now=now, person_id=Contact.objects.get(full="Ada Brook").pk)
+    understood = understand(
+        "called Ada Brook", by=cast.ann, now=now, person_id=Contact.objects.get(full="Ada Brook").pk
+    )
     assert understood.contact_id is None
 
 
