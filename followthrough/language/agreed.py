@@ -116,7 +116,7 @@ def said_in(
             continue
         begun = None
         when = next((w for w in free if start <= w.span[0] < end), None) or _just_before(free, start, tokens, deed)
-        words = _without(text, start, end, when)
+        words = _without(text, start, end, when, tokens[deed.last - 1].ends)
         action = deed.verb.action or "send"
         kind = "quote" if QUOTES & set(words.lower().split()) and action in ("send", "email") else KINDS.get(action, "")
         out.append(
@@ -169,12 +169,15 @@ def _just_before(free: Sequence[When], start: int, tokens: Sequence[Token], deed
     return before[-1] if before else None
 
 
-def _without(text: str, start: int, end: int, when: When | None) -> str:
+def _without(text: str, start: int, end: int, when: When | None, verb: int) -> str:
+    """The words without the date; the verb, which ends at `verb`, stays whole."""
     if when and start <= when.span[0] < end:
-        piece = f"{_trimmed(text[start : when.span[0]])} {text[when.span[1] : end].lstrip()}"
+        head = max(_trimmed(text[start : when.span[0]]), text[start : max(verb, start)], key=len)
+        piece = f"{head} {text[when.span[1] : end].lstrip()}"
     else:
         piece = text[start:end]
-    return " ".join(_trimmed(piece).split())
+    words = _trimmed(piece)
+    return " ".join((words if len(words) >= verb - start else text[start : max(verb, start)]).split())
 
 
 LOOSE = listed(

@@ -81,7 +81,7 @@ def _deed(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> De
             tense = "noun" if hit.phrase in NOUNS else "thing"
         elif before.text in PAST_LEADS and verb.action is not None:
             return None
-    if tense == "plan" and hit.last - hit.first == 1 and after is not None and _past_noun(hit, tokens):
+    if tense in ("plan", "noun") and hit.last - hit.first == 1 and after is not None and _past_noun(hit, tokens):
         tense = "thing"
     if tense == "done" and before is not None and before.text == "be" and verb.action is not None:
         tense = "plan"
@@ -107,7 +107,8 @@ def _possessive(text: str) -> bool:
 NOUN_TAILS = listed(
     """
     bounced accepted sent rejected signed request address number tag ref answered opened received returned
-    approved went lasted was
+    approved went lasted was done held
+    finished completed happened cancelled canceled
     """
 )
 
@@ -117,13 +118,18 @@ def _past_noun(hit: Hit[Verb], tokens: Sequence[Token]) -> bool:
     return tokens[hit.last].text in NOUN_TAILS
 
 
+def _is_pause(token: Token, tokens: Sequence[Token]) -> bool:
+    """A dash with a space on a side parts clauses; 'half-day' does not."""
+    return token.kind == "dash" and not any(other.ends == token.starts for other in tokens)
+
+
 def _theirs(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Somebody else will do it: a third person and 'will', 'promised', 'have him' before it, in the clause."""
     if hit.value.tense == "done":
         return False
     window: list[str] = []
     for token in reversed(tokens[max(0, hit.first - 5) : hit.first]):
-        if token.kind in BREAKS or token.text in ("then",):
+        if token.kind in BREAKS or token.text == "then" or _is_pause(token, tokens):
             break
         window.insert(0, token.text)
     if "to" in window[-2:] and any(

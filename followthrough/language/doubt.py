@@ -205,7 +205,7 @@ def _no_day(
         if before.kind in ("month_name", "wday", "dash", "to"):
             return False
         if before.kind == "the" and (
-            index < 2 or tokens[index - 2].kind not in LEADS | {"on", "due", "between", "and", "about"}
+            index < 2 or tokens[index - 2].kind not in LEADS | {"on", "due", "between", "and", "about", "for"}
         ):
             return True
         return after is not None and after.kind not in CLOSE | {"at", "to", "and", "until", "in", "through"}

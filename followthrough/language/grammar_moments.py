@@ -65,7 +65,7 @@ def season_deadline(found: Found, context: Context) -> Built:
     "d:days dash [at] c:clock",
     f"d:days dash at c:{SAID} {NOT_A_COUNT}",
     f"d:days at c:{SAID} [ish]",
-    "[at] [about] c:clock [ish] [comma] [on|in|of|to] [the] d:days",
+    "[at] [about] c:clock [ish|sharp] [comma] [on|in|of|to] [the] d:days",
     f"at [about] c:{SAID} [ish] [comma] [on] [the] d:days",
     "d:days some|sometime about c:clock|num",
     "c:clock dash d:days",

@@ -28,6 +28,9 @@ def organization_of(
         behind = before is not None and (
             before.kind == "at" or (before.kind == "from" and person is not None) or before.kind == "of"
         )
+        behind = behind or (
+            before is not None and before.kind == "paren" and person is not None and person[1] + 2 >= start
+        )
         owned = tokens[span.last - 1].text.endswith("'s")
         if behind and owned and not span.is_trade:
             continue

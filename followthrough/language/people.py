@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .clauses import BREAKS, Deed
-from .names import CODES, LEADS, PERSONAL, Span, bare, inside, is_capital, is_contraction
+from .names import CODES, KIN, LEADS, PERSONAL, Span, bare, inside, is_capital, is_contraction
 from .tables import Vocabulary, listed
 from .tokens import Token
 
@@ -87,7 +87,7 @@ def person_score(tokens: Sequence[Token], span: Span, deeds: Sequence[Deed]) -> 
     score = _lead_score(tokens, span, before, deeds, opening)
     if not score:
         return 0
-    if after is not None and after.kind in ("colon", "at"):
+    if after is not None and after.kind in ("colon", "at", "paren", "dash"):
         score += 0.7
     elif after is not None and (after.text in PERSONAL or (after.kind == "from" and score > 1)):
         score += 1.6 if opening else 0.8
@@ -141,9 +141,7 @@ def lower_case_name(
     tokens: Sequence[Token], taken: Sequence[tuple[int, int]], deeds: Sequence[Deed], vocabulary: Vocabulary
 ) -> Span | None:
     """In a line without a capitalised name: the unknown word right behind a verb or 'with'. Always asked about."""
-    ends_of_deeds = {
-        deed.last for deed in deeds if deed.verb.channel or deed.verb.action not in (None, "other", "send")
-    }
+    ends_of_deeds = {deed.last for deed in deeds if _has_person(deed, tokens)}
     verb_words = {i for deed in deeds for i in range(deed.first, deed.last)}
     for at, token in enumerate(tokens):
         before = tokens[at - 1] if at else None
@@ -165,10 +163,24 @@ def lower_case_name(
         ):
             continue
         text = bare(token.text)
+        if text in KIN:
+            return Span(start, at + 1, False)
         if text in vocabulary.common or text in vocabulary.verbs or text in CODES or len(text) < 2 or text in PERSONAL:
             continue
         return Span(start, at + 1 + _family_name(tokens, at + 1, taken, verb_words, vocabulary), False)
     return None
+
+
+def _has_person(deed: Deed, tokens: Sequence[Token]) -> bool:
+    """Whether a person stands behind this verb: behind call, email, ask; behind send only before an article."""
+    if deed.verb.action == "send" and not deed.verb.channel:
+        return _to_somebody(tokens, deed.last)
+    return deed.verb.channel is not None or deed.verb.action not in (None, "other")
+
+
+def _to_somebody(tokens: Sequence[Token], at: int) -> bool:
+    """'sent bernard the brochure': one word, then an article."""
+    return at + 1 < len(tokens) and tokens[at + 1].kind in ("the", "a", "an")
 
 
 def _family_name(

@@ -326,7 +326,11 @@ MEDIA = frozenset({"post", "email", "text", "call", "sms", "whatsapp", "linkedin
 def _tell_channel(line: Line, deeds: Sequence[Deed], plans: Sequence[Deed], tokens: Sequence[Token]) -> None:
     """Of what was done, else of what is planned (label guide, capture fields)."""
     done = [deed for deed in deeds if deed.tense == "done" and deed.verb.channel and not _in_name(deed, tokens, line)]
-    told = [deed for deed in deeds if deed.tense == "thing" and deed.verb.channel and deed.phrase in MEDIA]
+    told = [
+        deed
+        for deed in deeds
+        if deed.tense == "thing" and deed.verb.channel and (deed.verb.tense == "noun" or deed.phrase in MEDIA)
+    ]
     medium = next((deed.verb.channel for deed in done), None)
     if medium is None and line.disposition in BY_PHONE and line.disposition != "callback_requested":
         medium = "call"

@@ -45,7 +45,8 @@ SCANNER = re.compile(
   | (?P<ord>\b\d\d?(?:st|nd|rd|th)\b)
   | (?P<year2>['’]\d\d\b)
   | (?P<q>\b[qh][1-4]\b)
-  | (?P<odd>\b2(?:moro|morrow|mrw|mo|day|nite|nyt)\b|\bb4\b|\bw/[ceb]\b|\bw/(?=\s?\w)|\bc/b\b|\bf/up?\b|\bo/o\b
+  | (?P<odd>\b2(?:moro|morrow|mrw|mo|day|nite|nyt)\b|\bb4\b|\bw/[ceb]\b|\bw/(?=\s?\w)|\bc/b\b|\bf/up?\b
+      |\bw\.(?=\s)|\bo/o\b
       |\bn/a\b|\b24/7\b|\b[ap]\.m\b\.?|\b[ap]\ m\b)
   | (?P<num>\d+(?:\.\d+)?)
   | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*|['’][^\W\d_]+)
@@ -132,13 +133,15 @@ FUZZY = ("wday", "month_name", "tomorrow", "today", "tonight", "part", "weekend"
 
 def _nearest(word: str, vocabulary: Vocabulary) -> str | None:
     """A misspelt word of dates: six letters or more, same first letter, one letter off. Never a listed real word."""
-    if not 6 <= len(word) <= 11 or word in vocabulary.not_typos or not word.isascii():
+    if not 5 <= len(word) <= 11 or word in vocabulary.not_typos or not word.isascii():
         return None
     shapes = _shapes(vocabulary)
     places = range(1, len(word))
     left_out = (shapes.get(word[:place] + word[place + 1 :]) for place in places)
     meant = shapes.get(word) or next((found for found in left_out if found), None)
     if not meant or abs(len(meant) - len(word)) > 1 or len(meant) < 6:
+        return None
+    if len(word) == 5 and not (vocabulary.words[meant][0] == "wday" and word[-1] == meant[-1]):
         return None
     return meant if _one_off(word, meant) else None
 

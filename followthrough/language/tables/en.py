@@ -79,13 +79,14 @@ VERBS: dict[str, Verb] = {
         zoom, zoom call, teams call, teams, teams meeting, google meet, video call, facetime, skype, webinar,
         demo, zoom meeting, meet link, zoom link, video chat, skype call
     """),
+    **_forms("noun", "send", "post", "postcard, postcard to, card to, letter to, note to, parcel to, thank you card"),
     **_forms("noun", "call", "call", """
         phone call, intro call, renewal call, bday call, birthday call, check-in call, discovery call,
         conference call, sales call, kickoff call, follow-up call, follow up call, quick call, call with, call w
     """),
     # to send
     **_forms("plan", "send", None, """
-        send, send over, forward, get * over to, quote to, quote for, share, deliver, drop off, prepare, draft,
+        send, send over, ship, forward, get * over to, quote to, quote for, share, deliver, drop off, prepare, draft,
         resend, send out, get * the quote, write up, bring, pass on, provide, submit, courier
     """),
     **_forms("done", "send", None, """
@@ -202,7 +203,7 @@ for _disposition, _phrases in {
         call requested, requested a call, requested callback, requested a callback, requested call, said call
         me, asked that i call, asked that we call, asked us to call, asked us to ring, asked if i could call,
         asked if i could ring, asked if we could call, wants to be called, needs a call, needs a callback, asked
-        to speak, wants to speak, wants to talk, wants a chat, asked i call, please call, asking for a call,
+        to speak, wants to speak, wants to talk, wants a chat, asked i call, asking for a call,
         asking me to call, prefers a call, asked me to get back, asked me to come back, said to come back to,
         asked me to check back, said to check back, said check back, asked to reconnect, asked to try again,
         said to get back
@@ -270,7 +271,8 @@ for _disposition, _phrases in {
     "met": """
         met, met up, met with, met up with, visited, saw, bumped into, ran into, had coffee, had lunch, had a
         meeting, good meeting, great meeting, popped in to see, dropped in on, sat down with, had coffee with,
-        had lunch with, dropped by, popped round, had a coffee, had dinner, demo went, meeting went, showed *
+        had lunch with, dropped by, popped round, had a coffee, had dinner,
+        demo went, meeting went, demo done, meeting done, viewing done, showed *
         round, showed * around
     """,
     "spoke": """
@@ -282,7 +284,8 @@ for _disposition, _phrases in {
         went, finally reached, lovely chat, had a good chat, followed up with
     """,
     "received": """
-        received, rec'd, got an email from, got an email, got a letter from, got a text from, got a message from
+        received, voicemail from, vm from, missed call from, missed calls from, email from,
+        message from, got an email from, got an email, got a letter from, got a text from, got a message from
     """,
     "sent": """
         sent, emailed, texted, messaged, posted, mailed, quoted, whatsapped, wrote to, dm'd, dmed, pinged, quote
@@ -355,6 +358,7 @@ for _phrases, _fog in {
         FOG.setdefault(_phrase, _fog)
 
 COMMON = listed("""
+        nope yep yes yeah thanks great update fyi todo reminder news
         back him her them the his their my our your a an it this that again someone everyone everybody somebody
         reception receptionist office client clients customer customers team folks people all both me us you i
         he she they we who quote proposal invoice brochure sample samples contract contracts order orders price
@@ -411,7 +415,7 @@ PLACES = listed("""
 
 SUBJECTS_OURS = listed("i we i'll we'll i'd we'd i'm we're ill me us")
 SUBJECTS_THEIRS = listed("""
-        he she they he'll she'll they'll he'd she'd they'd who it'll someone somebody it his her their boss wife
+        he she they he'll she'll they'll he'd she'd they'd who it'll someone somebody his her their boss wife
         husband assistant secretary team office
     """)
 
