@@ -1,11 +1,13 @@
 """When a step is due: a window of local wall time in one zone, its UTC instants, and how people say it.
 
-Business days and daylight saving time live here too, all pure. Sources: PRODUCT.md 'The shape of the data'.
+Business days and daylight saving time live here too, all pure, so what a page of rows asks again and again is kept.
+Sources: PRODUCT.md 'The shape of the data'.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -65,6 +67,7 @@ def to_utc(wall: datetime, zone: str) -> datetime:
     return wall.replace(tzinfo=tz, fold=0).astimezone(UTC)
 
 
+@lru_cache(maxsize=4096)
 def to_local(instant: datetime, zone: str) -> datetime:
     """Naive wall time of an aware instant."""
     return instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
@@ -114,6 +117,7 @@ def clock_words(moment: time | datetime) -> str:
     return f"{moment.hour}:{moment.minute:02d}"
 
 
+@lru_cache(maxsize=512)
 def day_words(day: date, today: date) -> str:
     """'today', 'tomorrow, Wednesday 25 Nov', 'Thursday 26 Nov', with the year when it is another one."""
     named = f"{day:%A} {day.day} {day:%b}" + (f" {day.year}" if day.year != today.year else "")
@@ -131,6 +135,7 @@ def _part_words(window: Window) -> str:
     return f"between {clock_words(window.starts)} and {clock_words(window.ends)}"
 
 
+@lru_cache(maxsize=2048)
 def say(window: Window, today: date) -> str:
     """The window as one says it: 'today at 10:00', 'tomorrow, Wednesday 25 Nov, before 11', 'by Friday 27 Nov'."""
     first = day_words(window.starts.date(), today)

@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
@@ -49,6 +50,7 @@ def money(amount: Decimal, currency: str = "USD") -> str:
     return f"{sign}{whole:,}" if sign else f"{currency.upper()} {whole:,}"
 
 
+@lru_cache(maxsize=512)
 def dated(day: date, today: date, *, full: bool = False) -> str:
     """'Thursday 26 Nov', or for words that are spoken 'Thursday 26 November'; the year when it is another one."""
     year = f" {day.year}" if day.year != today.year else ""
@@ -60,6 +62,7 @@ def full_months(words: str) -> str:
     return re.sub(r"\b[A-Z][a-z]{2}\b", lambda found: MONTHS.get(found[0], found[0]), words)
 
 
+@lru_cache(maxsize=512)
 def past_on(day: date, today: date) -> str:
     """'today', 'yesterday', 'on Thursday' within the week, else 'on Monday 9 Nov'."""
     near = {0: "today", 1: "yesterday"}.get((today - day).days)

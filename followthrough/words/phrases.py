@@ -4,9 +4,12 @@ A phrase is 'do' ('send the price list'), 'thing' ('the price list'), or anythin
 """
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 Shape = Literal["do", "thing", "quote"]
+# The same words come back on every page they stand on; a page of 50 rows asks some hundred times.
+kept = lru_cache(maxsize=1024)
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -39,11 +42,13 @@ TAILS = word_set("with about on to for and if")
 LONG = 140
 
 
+@kept
 def clean(words: str) -> str:
     """One line, single spaces, no stray stop at the end."""
     return " ".join(words.split()).strip()
 
 
+@kept
 def shape(words: str) -> Shape:
     plain = clean(words).rstrip(".")
     if not plain or re.search(r"[.!?;:…](\s|$)|[“”\"]|\s,|,,", plain) or len(plain) > 90:
@@ -65,6 +70,7 @@ def _is_verb(first: str, second: str, plain: str) -> bool:
     return second in FOLLOWERS or named
 
 
+@kept
 def inside(words: str) -> str:
     """For the middle of a sentence: no stop at the end, a small letter where the word is no name."""
     plain = clean(words).rstrip(".")
@@ -84,6 +90,7 @@ def without_name(rest: str, first: str) -> str:
     return tail if named and named.rstrip(",") in (first, "them", "him", "her") else rest
 
 
+@kept
 def quoted(words: str, *, limit: int = 0) -> str:
     """“Our lids curl in the warehouse.” Typed quotation marks around the whole are not doubled; cut after `limit`."""
     plain = clean(words)
