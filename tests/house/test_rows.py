@@ -1,4 +1,4 @@
-"""What the linter of imports cannot see about the tables: where their keys point, and that no column reads the clock."""
+"""What the linter of imports cannot see: where the keys of tables point, and that no column reads the clock."""
 
 import pytest
 from django.apps import apps
