@@ -1,0 +1,63 @@
+"""The beat says what rings now; exactly one window shows each reminder."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from django.test import Client
+
+from followthrough.flows import ring
+from followthrough.kit import clock, windows
+from tests import make
+from tests.cast import Cast
+
+TEN = datetime(2026, 11, 24, 10)
+
+
+@pytest.fixture
+def ringing(client: Client, cast: Cast, now: datetime):
+    """Ann promised Rob a call at 10:00; it is 10:00, and the clock has just rung."""
+    due = windows.at(TEN, "Europe/London")
+    followup = make.followup(by=cast.ann, contact=make.contact(by=cast.ann, name="Ingrid Solberg"), due=due, what="")
+    make.promise(by=cast.ann, followup=followup)
+    client.force_login(cast.ann.user)
+    with clock.shifted_to(due.utc()[0] + timedelta(seconds=5)):
+        ring.ring(clock.now())
+        yield client
+
+
+def test_the_beat_names_what_is_due(ringing: Client) -> None:
+    beat = ringing.get("/beat").json()
+    assert not beat["stale"]
+    assert beat["age"].endswith(" s ago")
+    assert [item["text"] for item in beat["due"]] == ["Now: call Ingrid. You promised 10:00."]
+    assert beat["due"][0]["href"].startswith("/?p=")
+
+
+def test_one_window_shows_it_and_no_other(ringing: Client, cast: Cast) -> None:
+    due = ringing.get("/beat").json()["due"][0]["id"]
+    first, second = ringing.post(f"/reminders/{due}/shown"), ringing.post(f"/reminders/{due}/shown")
+    assert (first.status_code, second.status_code) == (200, 204)
+    assert first.content.decode() == "Now: call Ingrid. You promised 10:00."
+    assert ringing.get("/beat").json()["due"] == []
+
+
+def test_a_reminder_is_its_members_own(ringing: Client, cast: Cast) -> None:
+    due = ringing.get("/beat").json()["due"][0]["id"]
+    ringing.force_login(cast.ben.user)
+    assert ringing.get("/beat").json()["due"] == []
+    assert ringing.post(f"/reminders/{due}/shown").status_code == 404
+
+
+def test_a_step_that_moved_does_not_ring(ringing: Client, cast: Cast) -> None:
+    due = ringing.get("/beat").json()["due"][0]
+    followup = due["href"].removeprefix("/?p=").removesuffix("#p")
+    ringing.post(f"/followups/{followup}/move", {"when": "fri 10", "told": "1"})
+    assert ringing.post(f"/reminders/{due['id']}/shown").status_code == 204
+
+
+def test_a_stopped_clock_is_told(client: Client, cast: Cast, now: datetime) -> None:
+    client.force_login(cast.ann.user)
+    with clock.shifted_to(now):
+        beat = client.get("/beat").json()
+    assert beat["stale"]
+    assert beat["words"] == "The clock has not rung yet. Reminders may be late."

@@ -1,0 +1,43 @@
+"""U: the newest act is taken back and its person is there again."""
+
+from django.test import Client
+
+from followthrough.touches.models import Touch
+from tests.cast import Cast
+from tests.web.test_today import text
+
+
+def test_undo_takes_back_the_last_thing_and_shows_the_person(at_desk: Client, cast: Cast) -> None:
+    before = cast.call_rob.next_starts
+    done = at_desk.post(f"/followups/{cast.call_rob.pk}/log", {"outcome": "voicemail"})
+    answer = at_desk.post("/undo", headers={"Referer": "http://testserver" + done["Location"]})
+    cast.call_rob.refresh_from_db()
+    assert cast.call_rob.next_starts == before
+    assert not Touch.objects.exists()
+    assert answer["Location"].startswith(f"/?p={cast.call_rob.pk}&undone=")
+    said = text(at_desk.get(answer["Location"]))
+    assert "Undone:" in said
+    assert "Ways to reach Rob" in said
+
+
+def test_undo_of_another_act_than_the_one_meant_is_refused(at_desk: Client, cast: Cast) -> None:
+    at_desk.post(f"/followups/{cast.call_rob.pk}/log", {"outcome": "voicemail"})
+    answer = at_desk.post("/undo", {"act": "1"})
+    assert answer.status_code == 409
+    assert Touch.objects.count() == 1
+
+
+def test_nothing_to_take_back(at_desk: Client, cast: Cast) -> None:
+    at_desk.force_login(cast.zoe.user)
+    answer = at_desk.post("/undo")
+    assert answer.status_code == 409
+    assert "There is nothing to take back." in text(answer)
+
+
+def test_undo_stays_on_the_page_it_was_pressed_on(at_desk: Client, cast: Cast) -> None:
+    at_desk.post(f"/followups/{cast.call_rob.pk}/log", {"outcome": "voicemail"})
+    came = {"Referer": f"http://testserver/contacts/{cast.rob.pk}?did=3"}
+    assert at_desk.post("/undo", headers=came)["Location"].startswith(f"/contacts/{cast.rob.pk}?undone=")
+    evil = {"Referer": "http://evil.example.com/contacts/1"}
+    at_desk.post(f"/followups/{cast.call_rob.pk}/log", {"outcome": "voicemail"})
+    assert at_desk.post("/undo", headers=evil)["Location"].startswith("/?p=")
