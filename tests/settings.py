@@ -23,3 +23,5 @@ from followthrough.settings import DATABASES, STORAGES  # noqa: E402
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 DATABASES = {"default": DATABASES["default"] | {"CONN_MAX_AGE": 0}}
+# No collected files to serve, and no complaint about it.
+WHITENOISE_AUTOREFRESH = True
