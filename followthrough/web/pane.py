@@ -231,7 +231,7 @@ def sent(channel: str, matter: Matter, offers: Offers, fields: Sequence[tuple[st
 
 def tabs(spoken: dict[Any, Script], matter: Matter) -> list[dict[str, Any]]:
     named = (
-        ("answers", f"If {matter.first} answers", "", ""),
+        ("answers", "If they answer", "", ""),
         ("voicemail", "Voicemail", "V", ""),
         ("mail", "Mail", "", "email"),
         ("text", "Text", "", "chat"),
