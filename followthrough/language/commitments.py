@@ -33,7 +33,7 @@ def read_act(sentence: str, direction: str, reference: datetime, locale: str = "
 def _of_mail(text: str, direction: str) -> tuple[str, str]:
     """A promise is the speaker's, a request the other side's: the owner follows from direction and act."""
     speaker = "us" if direction == "outgoing" else "them"
-    if cues.HOPE.search(text):
+    if re.search(cues.HOPE, text):
         return "promise", speaker
     act = _act(text)
     if act == "none":
@@ -47,8 +47,8 @@ CONDITION = re.compile(r"^(?:if|when|once|as soon as) .*?, ")
 def _act(text: str) -> str:
     main = CONDITION.sub("", text)
     for sentence in (main, text):
-        promised, asked = cues.PROMISE.search(sentence), cues.REQUEST.search(sentence)
-        if cues.NEITHER.search(sentence):
+        promised, asked = re.search(cues.PROMISE, sentence), re.search(cues.REQUEST, sentence)
+        if re.search(cues.NEITHER, sentence):
             return "none"
         if promised and (not asked or promised.start() <= asked.start() or not sentence.endswith("?")):
             return "request" if asked and asked.start() < promised.start() else "promise"
@@ -60,10 +60,10 @@ def _act(text: str) -> str:
 def _of_note(text: str) -> tuple[str, str]:
     if re.search(r"\b(?:won't|can't|don't|didn't|doesn't|not going to)\b", text):
         return "none", "none"
-    if cues.NOTE_ASKED_THEM.search(text):
+    if re.search(cues.NOTE_ASKED_THEM, text):
         return "request", "them"
-    if cues.NOTE_OURS.search(text):
+    if re.search(cues.NOTE_OURS, text):
         return "promise", "us"
-    if cues.NOTE_THEIRS.search(text):
+    if re.search(cues.NOTE_THEIRS, text):
         return "promise", "them"
-    return ("request", "us") if cues.NOTE_ASKED_US.search(text) else ("none", "none")
+    return ("request", "us") if re.search(cues.NOTE_ASKED_US, text) else ("none", "none")

@@ -6,6 +6,7 @@ Kinds are what productions are written in: `num`, `wday`, `month_name`, `clock`,
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from .tables import Vocabulary
 
@@ -23,8 +24,7 @@ class Token:
 
 
 MERIDIEM = r"(?P<{0}>[ap]\.?\s?m\b\.?|[ap]\b(?!['’.]\w))"
-SCANNER = re.compile(
-    rf"""
+SCANNER = rf"""
     (?P<address>[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,5}}|\bhttps?://\S{{1,400}}|\bwww\.\S{{1,400}})
   | (?P<iso>\b\d{{4}}-\d\d?-\d\d?(?:[T ]\d\d:\d\d(?::\d\d)?)?\b)
   | (?P<money>[$£€¥]\s?\d[\d,.]*\d?[km]?\b|\b\d+(?:,\d{{3}})*(?:\.\d+)?\s?[$£€%](?!\d)
@@ -52,9 +52,15 @@ SCANNER = re.compile(
   | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*|['’][^\W\d_]+)
   | (?P<at>@) | (?P<comma>,) | (?P<dash>[-–—]+) | (?P<stop>[.!?;]+) | (?P<colon>:) | (?P<plus>\+) | (?P<paren>[()\[\]])
   | (?P<slashed>/) | (?P<amp>&) | (?P<line>\n)
-    """,
-    re.X | re.I,
-)
+    """
+
+
+@cache
+def scanner() -> re.Pattern[str]:
+    """Compiled when the first line is read: importing the language stays cheap."""
+    return re.compile(SCANNER, re.X | re.I)
+
+
 SHORT_UNITS = frozenset({"day", "week", "month", "year", "hour", "minute"})  # '2d', never a lone d
 PUNCTUATION = frozenset({"comma", "dash", "stop", "colon", "plus", "paren", "slashed", "amp", "line"})
 
@@ -63,7 +69,7 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
     """Tokens of the first READ characters. Offsets count characters of `text` as given."""
     lowered = text[:READ].translate(STRAIGHT)
     found: list[Token] = []
-    for match in SCANNER.finditer(lowered):
+    for match in scanner().finditer(lowered):
         shape = match.lastgroup or ""
         for token in _tokens(match, shape, text, vocabulary, found[-1] if found else None):
             found.append(token)

@@ -1,10 +1,9 @@
 """English cues of promises and requests in a sentence: what decides is the small words, not the topic."""
 
-import re
 
-
-def _any(*cues: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{cue})" for cue in cues))
+def _any(*cues: str) -> str:
+    """One pattern of several; `re` compiles and keeps it when the first sentence is read, not at import."""
+    return "|".join(f"(?:{cue})" for cue in cues)
 
 
 OTHERS = r"(?:he|she|they|\w+(?: \w+)?)"
