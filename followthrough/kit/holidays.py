@@ -1,7 +1,7 @@
 """Days on which nobody is called: the public holidays of a country."""
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from followthrough.kit.windows import IsFree
 
@@ -13,6 +13,7 @@ def free_days(country: str) -> IsFree:
 
     known = holidays.country_holidays(country) if country in holidays.list_supported_countries() else {}
 
+    @lru_cache(maxsize=1024)
     def is_free(day: date) -> bool:
         return day in known
 

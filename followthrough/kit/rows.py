@@ -17,7 +17,9 @@ def read(sql: str, *params: object) -> Rows:
     with connection.cursor() as cursor:
         cursor.execute(sql, [_adapted(value) for value in params])
         found: Rows = cursor.fetchall()
-    return found if connection.vendor == "postgresql" else [tuple([_aware(value) for value in row]) for row in found]
+    if connection.vendor == "postgresql":
+        return found
+    return [tuple([cell.replace(tzinfo=UTC) if type(cell) is datetime else cell for cell in row]) for row in found]
 
 
 def marks(values: Sized) -> str:
@@ -27,7 +29,3 @@ def marks(values: Sized) -> str:
 
 def _adapted(value: object) -> Any:
     return connection.ops.adapt_datetimefield_value(value) if isinstance(value, datetime) else value
-
-
-def _aware(value: object) -> object:
-    return value.replace(tzinfo=UTC) if type(value) is datetime else value

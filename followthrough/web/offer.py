@@ -6,6 +6,7 @@ Everything here is computed from rows the page has read already; the saving take
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
@@ -182,17 +183,19 @@ class Offers:
         """The next working days; the hours of the proposal are kept, so that 'before 10' stays before 10."""
         if window is None:
             return self.months()
-        today = self.local.date()
         hours = ""
         if window.precision in ("interval", "daypart"):
             hours = f" {windows.clock_words(window.starts)}-{windows.clock_words(window.ends)}"
-        free = holidays.free_days(self.member.workspace.country)
-        ahead = working_days(today, (1, 2, 3, 4, 10), free)
-        named = [windows.day_words(day, today) for day in ahead]
         return [
-            {"value": f"{dated(day)}{hours}", "label": words[:1].upper() + words[1:], "say": words}
-            for day, words in zip(ahead, named, strict=True)
+            {"value": f"{day}{hours}", "label": words[:1].upper() + words[1:], "say": words} for day, words in self.ahead
         ]
+
+    @cached_property
+    def ahead(self) -> list[tuple[str, str]]:
+        """The next working days, as they are written and as they are said; the same for every answer."""
+        today = self.local.date()
+        days = working_days(today, (1, 2, 3, 4, 10), holidays.free_days(self.member.workspace.country))
+        return [(dated(day), windows.day_words(day, today)) for day in days]
 
     def months(self) -> list[dict[str, Any]]:
         today = self.local.date()

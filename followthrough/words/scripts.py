@@ -1,6 +1,7 @@
 """The words to say or send, put together from the table: greeting, matter, our date, a way to say no."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from followthrough.kit.windows import Window
@@ -132,14 +133,20 @@ def _ending(base: str, facts: Facts, medium: Medium, words: dict[str, str]) -> l
 
 def _known(facts: Facts, next_window: Window | None, next_channel: str) -> dict[str, str]:
     """All words of the facts as they are spoken, and those of the next attempt."""
-    found = vocabulary.words(facts).whole() | vocabulary.spoken(facts)
-    words = {name: numbers.full_months(said) if name in DATED else said for name, said in found.items()}
+    words = dict(_spoken(facts))
     if next_window and facts.day:
         words["next"] = numbers.told(next_window, facts.day)
         words["next_absolute"] = numbers.told(next_window, facts.day, absolute=True)
     later = channel(next_channel).later
     told_you = {"I will call": "I will call you", "I will write": "I will write to you"}
     return words | {"later": later, "later_you": told_you.get(later, later)}
+
+
+@lru_cache(maxsize=4)
+def _spoken(facts: Facts) -> dict[str, str]:
+    """Kept while a page goes from medium to medium."""
+    found = vocabulary.words(facts).whole() | vocabulary.spoken(facts)
+    return {name: numbers.full_months(said) if name in DATED else said for name, said in found.items()}
 
 
 def _laid_out(lines: list[list[Part]], medium: Medium) -> tuple[Part, ...]:
