@@ -187,7 +187,8 @@ class Offers:
         if window.precision in ("interval", "daypart"):
             hours = f" {windows.clock_words(window.starts)}-{windows.clock_words(window.ends)}"
         return [
-            {"value": f"{day}{hours}", "label": words[:1].upper() + words[1:], "say": words} for day, words in self.ahead
+            {"value": f"{day}{hours}", "label": words[:1].upper() + words[1:], "say": words}
+            for day, words in self.ahead
         ]
 
     @cached_property
