@@ -1,6 +1,5 @@
 """`followthrough serve`: the database brought up, the pages' files collected, then web and clock in one process."""
 
-import sys
 from datetime import datetime
 from importlib import import_module
 from typing import Any
@@ -46,15 +45,15 @@ def serve(host: str, port: int | None, *, now: datetime) -> Answer:
     url = address.public() or ports.url_of(listening)
     address.note(url)
     lines = [f"A backup was made before the update: {saved}"] if saved else []
-    tell([*lines, *welcome(url, now=now)])
+    lines += welcome(url, now=now)
     # Every page's code is read before the worker is forked: what is broken says so now, and memory is shared.
     import_module(settings.ROOT_URLCONF)
     connections.close_all()
-    Server(options(listening.fileno())).run()
+    Server(options(listening.fileno(), lines)).run()
     return Answer({"stopped": True})
 
 
-def options(handle: int) -> dict[str, Any]:
+def options(handle: int, lines: list[str]) -> dict[str, Any]:
     clocks: list[Clock] = []
 
     def begin(worker: object) -> None:
@@ -74,6 +73,7 @@ def options(handle: int) -> dict[str, Any]:
         "keepalive": 5,
         "loglevel": "warning",
         "control_socket_disable": True,
+        "when_ready": lambda server: print("\n".join(lines), flush=True),
         "on_exit": lambda server: address.forget(),
         "post_worker_init": begin,
         "worker_exit": end,
@@ -100,6 +100,3 @@ def claim_lines(url: str, *, now: datetime) -> list[str]:
     secret = links.make_link("claim", now=now, **to)
     return ["Claim it (works once, 30 minutes; another one: followthrough claim):", f"           {url}/claim/{secret}"]
 
-
-def tell(lines: list[str]) -> None:
-    print("\n".join(lines), file=sys.stdout, flush=True)

@@ -41,7 +41,8 @@ class Served:
 
     def read(self) -> None:
         assert self.process.stdout
-        self.lines.extend(self.process.stdout)
+        with self.process.stdout as lines:
+            self.lines.extend(lines)
 
     @property
     def said(self) -> str:
@@ -81,7 +82,7 @@ def served(home: Path) -> Iterator[Served]:
     one = Served(home)
     yield one
     if one.process.poll() is None:
-        one.process.kill()
+        one.stop()
 
 
 def visit(opener: urllib.request.OpenerDirector, url: str, **fields: str) -> str:
