@@ -1,6 +1,7 @@
 """Another day, another way, waiting for them, leaving, taking up again: small pages, and the same in a popover."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -136,7 +137,7 @@ def tell_them(request: HttpRequest, row: FollowUp, error: Refused, asked: dict[s
         "page": page(request, error.why),
         "error": error,
         "first": row.contact.first,
-        "new": parts(sentences.step(known.facts, as_step=step), {}),
+        "new": parts(sentences.step(replace(known.facts, promise=None), as_step=step), {}),
         "ways": pane.reaching(list(ways), known, spoken),
         "action": reverse("move", args=[row.pk]),
         "fields": [*kept, ("told", "1"), ("client_key", uuid4().hex)],

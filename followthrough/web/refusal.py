@@ -28,14 +28,18 @@ TYPED = {
 NEVER = ("csrfmiddlewaretoken", "client_key", "key")
 
 
-def refusal(request: HttpRequest, error: Refused, *, followup: FollowUp | None = None) -> HttpResponse:
-    """409. `followup`: what the form was about; when somebody was faster the form goes on from how it is now."""
+def refusal(
+    request: HttpRequest, error: Refused, *, followup: FollowUp | None = None, offer: dict[str, Any] | None = None
+) -> HttpResponse:
+    """409. `followup`: what the form was about; when somebody was faster the form goes on from how it is now, and
+    `offer` is what it would save then."""
     if isinstance(error, AlreadyDone) and request.method == "POST":
         act = Act.objects.visible_to(request.member).filter(client_key=client_key(request)).first()
         return done(then(request, "/"), act)
     overtaken = isinstance(error, Overtaken) and followup is not None
     context = {"page": page(request, error.why), "error": error, "action": request.path, "status": 409}
     context |= again(request, fresh_seen(followup) if overtaken and followup else None)
+    context |= {"offer": offer, "label": "Save it as well" if overtaken else "Save"}
     context["look"] = f"/followups/{followup.pk}" if followup else ""
     return show(request, "refused.jinja", context, status=409)
 

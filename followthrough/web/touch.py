@@ -15,7 +15,7 @@ from followthrough.flows.promise_by_hand import close_promise
 from followthrough.flows.start import Beginning, start
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import AGREED, OUTCOMES
-from followthrough.kit.errors import AlreadyDone, Refused
+from followthrough.kit.errors import AlreadyDone, Overtaken, Refused
 from followthrough.people.models import Contact
 from followthrough.people.queries import channels
 from followthrough.promises.models import Promise
@@ -25,6 +25,7 @@ from followthrough.web.offer import DONE_BY, TALKED, Offers, mark
 from followthrough.web.page import show
 from followthrough.web.posted import client_key, done, then
 from followthrough.web.refusal import refusal
+from followthrough.words.outcome_words import HEADS
 
 PICKED_OUTCOMES = ("busy", "wrong_number")
 
@@ -92,9 +93,23 @@ def log(request: HttpRequest, pk: int) -> HttpResponse:
         )
     except AlreadyDone:
         act = done_before(request)
+    except Overtaken as error:
+        return refusal(request, error, followup=followup, offer=as_it_is_now(request, pk))
     except Refused as error:
         return refusal(request, error, followup=followup)
     return done(going.on(request, "/"), act)
+
+
+def as_it_is_now(request: HttpRequest, pk: int) -> dict[str, Any] | None:
+    """What the same answer would save now that somebody was faster; nothing for a line with words of its own."""
+    row = FollowUp.objects.visible_to(request.member).select_related("contact__organization", "owner")
+    followup = row.filter(pk=pk, contact__deleted_at=None).first()
+    outcome, value = answer_of(request.POST)
+    if followup is None or not followup.is_open or request.POST.get("words", "").strip():
+        return None
+    way = last(request.POST, f"channel-{value}")
+    offers = offers_of(request, followup)
+    return offers.key(value, HEADS.get(outcome, ""), next_words=said_of(request.POST, value), channel=way)
 
 
 def done_before(request: HttpRequest) -> Act | None:
