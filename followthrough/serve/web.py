@@ -96,7 +96,7 @@ def claim_lines(url: str, *, now: datetime) -> list[str]:
     if any(owner.user.has_usable_password() for owner in owners):
         return []
     owner = owners.first()
-    to = {"workspace": owner.workspace, "email": owner.user.email} if owner else {}
-    secret = links.make_link("claim", now=now, **to)
+    workspace, email = (owner.workspace, owner.user.email) if owner else (None, "")
+    secret = links.make_link("claim", now=now, workspace=workspace, email=email)
     return ["Claim it (works once, 30 minutes; another one: followthrough claim):", f"           {url}/claim/{secret}"]
 
