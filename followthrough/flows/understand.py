@@ -63,8 +63,9 @@ def understand(
     channel: str = "",
     told: bool | None = None,
 ) -> Understood:
-    """`without`: what the reader took away (person, outcome, organization, about, date, said-0 ...); `told` none: as read.
-    Raises Refused when `next_words` names no date.
+    """`without`: what the reader took away (person, outcome, organization, about, date, said-0 ...).
+
+    `told` none: as read. Raises Refused when `next_words` names no date.
     """
     local, known = windows.to_local(now, by.zone), known_in(by, said)
     line = read_line(said, local, by.workspace.locale, [(pk, full, org, ()) for pk, full, org in known])

@@ -127,7 +127,8 @@ def pops(u: Understood, today: date, by: Member) -> list[tuple[Any, ...]]:
         {"value": way, "label": saying.act(way).capitalize(), "say": f"{saying.act(way).capitalize()} {first_name(u)}"}
         for way in WAYS
     ]
-    return [("pop-when", "When", "next", days, "fri 10", "Another day"), ("pop-channel", "How", "channel", ways, "", "")]
+    when = ("pop-when", "When", "next", days, "fri 10", "Another day")
+    return [when, ("pop-channel", "How", "channel", ways, "", "")]
 
 
 def asks(u: Understood) -> str:

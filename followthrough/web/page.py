@@ -22,6 +22,12 @@ NAV = (
     ("W", "Waiting", "/waiting", "wait"),
     ("R", "Promises", "/promises", "promise"),
 )
+# Further pages, for the sheet behind More on a phone.
+MORE = (
+    ("Promises", "/promises", "promise"),
+    ("Bring people in", "/import", "import"),
+    ("Deleted", "/people/deleted", "undo"),
+)
 AWAY_SHOWN_FOR = timedelta(hours=24)
 
 
@@ -43,7 +49,8 @@ def page(
         "undo": undo,
         "demo": member.workspace.demo_of_id is not None,
         "keys_on": member.keys_on,
-        "more": [],
+        "more": [{"label": label, "href": href, "icon": icon} for label, href, icon in MORE],
+        "theme": theme if (theme := request.COOKIES.get("theme")) in ("light", "dark") else None,
     }
 
 

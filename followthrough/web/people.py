@@ -53,7 +53,7 @@ def body(request: HttpRequest, which: str, wanted: str, counts: dict[str, int] |
     context |= {"count": counts[which], "pager": pager(which, number, counts[which])}
     context["first_run"] = not counts["everyone"]
     if which == "pool":
-        return context | {"pool": [pool_row(request, entry, n) for n, entry in enumerate(entries)]}
+        return context | {"pool": [pool_row(request, entry) for entry in entries]}
     return context | {"rows": [row(request, entry) for entry in entries]}
 
 
@@ -115,7 +115,7 @@ def found(request: HttpRequest, entry: Entry, n: int) -> dict[str, Any]:
     }
 
 
-def pool_row(request: HttpRequest, entry: Entry, n: int) -> dict[str, Any]:
+def pool_row(request: HttpRequest, entry: Entry) -> dict[str, Any]:
     return {
         "name": entry.name,
         "href": f"/contacts/{entry.id}",
@@ -123,7 +123,7 @@ def pool_row(request: HttpRequest, entry: Entry, n: int) -> dict[str, Any]:
         "last": entry.does,
         "action": f"/contacts/{entry.id}/start",
         "fields": [*fresh_fields(), ("then", request.get_full_path())],
-        "key": "1" if n == 0 else "",
+        "key": "1",
     }
 
 

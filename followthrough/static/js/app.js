@@ -3,6 +3,7 @@
 import "./beat.js";
 import "./copy.js";
 import "./draft.js";
+import "./drop.js";
 import "./hotkeys.js";
 import "./minutes.js";
 import "./notify.js";

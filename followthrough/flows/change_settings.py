@@ -1,0 +1,48 @@
+"""A member's own settings: how they are called, when their day is, whether single keys act."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.flows.change_zone import change_zone
+from followthrough.flows.open_workspace import wrong_zone
+from followthrough.flows.unfit import refuse
+from followthrough.kit import tx
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Hours are whole ones of the day, the last one exclusive, as typed."""
+
+    name: str
+    phone: str
+    zone: str
+    day_starts: str
+    day_ends: str
+    keys_on: bool
+
+
+def change_settings(member: Member, to: Settings, *, now: datetime, client_key: str = "") -> None:
+    """Raises Unfit. A new zone moves every open step along (`change_zone`)."""
+    starts, ends = hour(to.day_starts), hour(to.day_ends)
+    in_order = starts is not None and ends is not None and starts < ends
+    refuse(
+        {
+            "name": "" if to.name.strip() else "Write your name, as others shall read it.",
+            "zone": wrong_zone(to.zone),
+            "day_ends": "" if in_order else "Write two hours of the day, such as 9 and 17.",
+        }
+    )
+    with tx.write():
+        if to.zone != member.zone:
+            change_zone(member, to.zone, now=now, client_key=client_key)
+        member.user.name = to.name.strip()[:200]
+        member.user.save(update_fields=["name"])
+        member.phone, member.keys_on = to.phone.strip()[:40], to.keys_on
+        member.day_starts, member.day_ends = starts or 0, ends or 0
+        member.save(update_fields=["phone", "keys_on", "day_starts", "day_ends"])
+
+
+def hour(typed: str) -> int | None:
+    plain = typed.strip().removesuffix(":00")
+    return int(plain) if plain.isdecimal() and len(plain) < 3 and int(plain) <= 24 else None
