@@ -76,7 +76,7 @@ def pane(
         "touches": touches(matter.touches[:SHOWN], matter.facts, offers.local.date()),
         "more": {"label": "All", "href": reverse("contact", args=[matter.contact_id])},
         "tabs": tabs(spoken, matter),
-        "sent": [sent(channel, matter, offers, fields) for channel in channels_of(reach, matter)],
+        "sent": questions(channels_of(reach, matter), matter, offers, fields),
         "form": offers.form(fields=[*fields, ("client_key", uuid4().hex)], checked=checked),
         "verbs": verbs(matter, then=then, next_id=next_id),
     }
@@ -202,23 +202,29 @@ def channels_of(reach: Sequence[dict[str, Any]], matter: Matter) -> list[str]:
     return [*found, *(["chat"] if "chat" not in found else [])]
 
 
-def sent(channel: str, matter: Matter, offers: Offers, fields: Sequence[tuple[str, Any]]) -> dict[str, Any]:
-    """'Did the mail go?'; yes is the outcome `sent`, with the step that was shown."""
+def questions(
+    channels: Sequence[str], matter: Matter, offers: Offers, fields: Sequence[tuple[str, Any]]
+) -> list[dict[str, Any]]:
+    """'Did the mail go?', for each way; yes is the outcome `sent`, with the step that was shown."""
+    found = offers.plan("sent").main
+    then = sentences.text(offers.sentence("sent", found))
+    step = [("proposal-sent", steps.written(found.step, matter.id)), ("read-sent", "|")] if found.step else []
+    return [sent(channel, matter, then, [*step, *fields]) for channel in channels]
+
+
+def sent(channel: str, matter: Matter, then: str, fields: Sequence[tuple[str, Any]]) -> dict[str, Any]:
     thing, posted = GONE[channel], channel in ("letter", "note")
     question = f"Is the {thing} in the post?" if posted else f"Did the {thing} to {matter.first} go?"
-    found = offers.plan("sent").main
-    step = [("proposal-sent", steps.written(found.step, matter.id)), ("read-sent", "|")] if found.step else []
     return {
         "channel": channel,
         "question": question,
-        "then": sentences.text(offers.sentence("sent", found)),
+        "then": then,
         "action": reverse("log", args=[matter.id]),
         "fields": [
             ("outcome", "sent"),
             ("channel", channel),
             ("seen", matter.seen),
             ("client_key", uuid4().hex),
-            *step,
             *fields,
         ],
         "yes": "Posted" if posted else "Yes, sent",
