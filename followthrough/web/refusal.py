@@ -37,6 +37,8 @@ def refusal(
         act = Act.objects.visible_to(request.member).filter(client_key=client_key(request)).first()
         return done(then(request, "/"), act)
     overtaken = isinstance(error, Overtaken) and followup is not None
+    if overtaken and followup:
+        error = by_oneself(request, error, fresh_seen(followup))
     context = {"page": page(request, error.why), "error": error, "action": request.path, "status": 409}
     context |= again(request, fresh_seen(followup) if overtaken and followup else None)
     context |= {"offer": offer, "label": "Save it as well" if overtaken else "Save"}
@@ -60,6 +62,14 @@ def again(request: HttpRequest, seen: int | None = None) -> dict[str, Any]:
         kept = [(name, value) for name, value in kept if name != "seen"] + [("seen", str(seen))]
     can_send = request.method == "POST" and seen != 0
     return {"kept": [*kept, ("client_key", uuid4().hex)], "typed": typed, "can_send": can_send}
+
+
+def by_oneself(request: HttpRequest, error: Refused, seen: int) -> Refused:
+    """'Ann was faster' is odd when one is Ann: it was another window."""
+    mine = Act.objects.visible_to(request.member).filter(pk=seen, member=request.member).first()
+    if mine is None:
+        return error
+    return Overtaken(f"You have saved something in another window since: “{mine}”", safe=error.safe, do=error.do)
 
 
 def label_of(name: str) -> tuple[str, bool]:

@@ -16,7 +16,7 @@ from followthrough.kit import windows
 from followthrough.ledger import beat as clock_beat
 from followthrough.ledger.models import Due
 from followthrough.ledger.run import run_due
-from followthrough.people.models import ContactMethod
+from followthrough.people.queries import ways_of
 from followthrough.web import evening, matter, pane
 from followthrough.web.guard import members_only
 from followthrough.web.page import beat_words, page, show
@@ -45,7 +45,7 @@ def home(request: HttpRequest) -> HttpResponseBase:
 
 
 def context_of(request: HttpRequest, day: Day, chosen: Row | None, minutes: str) -> dict[str, Any]:
-    framed = page(request, "Today", current="Today", body_class="is-today" if day.rows else "is-today is-first")
+    framed = page(request, "Today", current="Today", body_class="is-today")
     framed["nav"][0] |= {"count": len(day.rows) or "", "late": any(row.promised and row.is_late for row in day.rows)}
     context = {
         "page": framed,
@@ -58,6 +58,7 @@ def context_of(request: HttpRequest, day: Day, chosen: Row | None, minutes: str)
     }
     if not day.rows:
         context["over"] = evening.of(request.member, now=request.now, has_acted=framed["undo"] is not None)
+        framed["body_class"] += " is-first" if context["over"]["kind"] == "new" else ""
     return context
 
 
@@ -90,11 +91,11 @@ def next_of(day: Day, chosen: Row, minutes: str) -> Row | None:
 
 def person_of(request: HttpRequest, day: Day, chosen: Row, *, minutes: str, focus: str = "") -> dict[str, Any]:
     member = request.member
-    ways = ContactMethod.objects.visible_to(member).filter(contact_id=chosen.contact_id).order_by("position", "id")
+    ways = ways_of(chosen.contact_id, workspace_id=member.workspace_id)
     after = next_of(day, chosen, minutes)
     then = focus or ("/" if minutes == "all" else f"/?minutes={minutes}")
     drawn = pane.pane(
-        matter.of_row(chosen, member), list(ways), member=member, now=request.now, then=then,
+        matter.of_row(chosen, member), ways, member=member, now=request.now, then=then,
         next_id=after.id if after else None, checked=request.GET.get("outcome", ""),
     )  # fmt: skip
     leading = next(row for row in day.rows if row.contact_id == chosen.contact_id)
