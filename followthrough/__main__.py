@@ -2,16 +2,21 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 
 from followthrough.cli import door
 from followthrough.cli.answer import Answer
 from followthrough.cli.call import Call
+from followthrough.kit import clock
 
 
 def serve(call: Call) -> Answer:
     from followthrough.serve import web  # deferred: the other commands need no web server
 
-    return web.serve(call.args.host, call.args.port, now=call.now)
+    with ExitStack() as time:
+        if call.args.now:
+            time.enter_context(clock.shifted_to(call.now))
+        return web.serve(call.args.host, call.args.port, now=call.now)
 
 
 def worker(call: Call) -> Answer:

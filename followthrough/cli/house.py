@@ -12,6 +12,7 @@ from followthrough.flows import doctor as checks
 from followthrough.flows import export as files
 from followthrough.flows import restore as restoring
 from followthrough.kit import home
+from followthrough.people.models import Contact
 
 
 def doctor(call: Call) -> Answer:
@@ -24,7 +25,9 @@ def doctor(call: Call) -> Answer:
 def demo(call: Call) -> Answer:
     if call.args.way == "in":
         workspace = stories.walk_in(by=call.member, now=call.now)
-        return Answer({"demo": "in", "workspace": workspace.name}, ["The five stories are there. Sign in and look."])
+        people = Contact.objects.filter(workspace=workspace).count()
+        where = "In the page: Settings, “Walk through five stories”."
+        return Answer({"demo": "in", "people": people}, [f"The five stories are there, with {people} made-up people.", where])
     was_there = stories.walk_out(by=call.member)
     said = "The stories are gone; your own people were never touched." if was_there else "No demo was there."
     return Answer({"demo": "out", "removed": was_there}, [said])

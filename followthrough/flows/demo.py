@@ -21,8 +21,6 @@ from followthrough.kit import tx, windows
 from followthrough.kit.windows import DAYPARTS, Window
 from followthrough.people.models import Contact
 
-NAME = "Five stories"
-
 
 def walk_in(*, by: Member, now: datetime) -> Workspace:
     """The demo of the member's own workspace, made when it is not there yet. Colleagues look at it too."""
@@ -32,7 +30,7 @@ def walk_in(*, by: Member, now: datetime) -> Workspace:
         found = Workspace.objects.filter(demo_of=own).first()
         if found:
             return found
-        demo = Workspace.objects.create(name=NAME, country=own.country, zone=own.zone, demo_of=own, made_at=now)
+        demo = Workspace.objects.create(name=own.name, country=own.country, zone=own.zone, demo_of=own, made_at=now)
         members = [join(demo, member, now=now) for member in Member.objects.working().filter(workspace=own)]
         narrator = Narrator(next(one for one in members if one.user_id == by.user_id), now)
         for story in STORIES:
