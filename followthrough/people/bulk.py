@@ -24,7 +24,7 @@ POSTING = "INSERT INTO followthrough_posting (workspace_id, contact_id, word) VA
 MOST = 30_000
 
 
-def insert(model: type[models.Model], rows: Sequence[dict[str, object]]) -> list[int]:
+def insert(model: type[models.Model], rows: Sequence[dict[str, Any]]) -> list[int]:
     """Rows by column name, what they do not name at its default. Returns their ids, in order."""
     fields = [field for field in model._meta.concrete_fields if not field.primary_key]
     blank = {field.column: field.get_default() for field in fields}
@@ -39,7 +39,7 @@ def insert(model: type[models.Model], rows: Sequence[dict[str, object]]) -> list
     return ids
 
 
-def blocks(rows: Sequence[dict[str, object]], size: int) -> Iterable[Sequence[dict[str, object]]]:
+def blocks(rows: Sequence[dict[str, Any]], size: int) -> Iterable[Sequence[dict[str, Any]]]:
     return (rows[start : start + size] for start in range(0, len(rows), size))
 
 
@@ -58,7 +58,7 @@ def make_contacts(act: Act, people: Sequence[tuple[Card, Ways]], *, now: datetim
     orgs = organizations((card.organization for card, _ in people), act.workspace_id)
     version = {"workspace_id": act.workspace_id, "changed_by_id": act.pk}
     made = {"made_at": connection.ops.adapt_datetimefield_value(now)}
-    rows = [
+    rows: list[dict[str, Any]] = [
         {**version, **made, **write.columns(card), "organization_id": orgs.get(text.fold(card.organization)[:200])}
         for card, _ in people
     ]

@@ -56,6 +56,14 @@ def ways(contact: Contact) -> list[ContactMethod]:
     return list(contact.methods.order_by("position", "id"))
 
 
+WAYS = "SELECT * FROM followthrough_contactmethod WHERE workspace_id = %s AND contact_id = %s ORDER BY position, id"
+
+
+def ways_of(contact_id: int, *, workspace_id: int) -> list[ContactMethod]:
+    """How to reach somebody, by hand for the pages read all day (kit/rows.py says why)."""
+    return list(ContactMethod.objects.raw(WAYS, [workspace_id, contact_id]))
+
+
 def channels(contacts: Iterable[int]) -> dict[int, set[str]]:
     """For each contact the kinds of address we have: {'phone', 'email'}."""
     kinds: dict[int, set[str]] = {pk: set() for pk in contacts}

@@ -47,7 +47,7 @@ def home(request: HttpRequest) -> HttpResponseBase:
 def context_of(request: HttpRequest, day: Day, chosen: Row | None, minutes: str) -> dict[str, Any]:
     framed = page(request, "Today", current="Today", body_class="is-today")
     framed["nav"][0] |= {"count": len(day.rows) or "", "late": any(row.promised and row.is_late for row in day.rows)}
-    context = {
+    context: dict[str, Any] = {
         "page": framed,
         "title": f"{day.on:%A} {day.on.day} {day.on:%B}",
         "minutes": minutes,
