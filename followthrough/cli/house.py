@@ -26,8 +26,8 @@ def demo(call: Call) -> Answer:
     if call.args.way == "in":
         workspace = stories.walk_in(by=call.member, now=call.now)
         people = Contact.objects.filter(workspace=workspace).count()
-        where = "In the page: Settings, “Walk through five stories”."
-        return Answer({"demo": "in", "people": people}, [f"The five stories are there, with {people} made-up people.", where])
+        lines = [f"The five stories are there, with {people} made-up people.", "In the page: Settings, “Walk through”."]
+        return Answer({"demo": "in", "people": people}, lines)
     was_there = stories.walk_out(by=call.member)
     said = "The stories are gone; your own people were never touched." if was_there else "No demo was there."
     return Answer({"demo": "out", "removed": was_there}, [said])
