@@ -99,7 +99,8 @@ def person_of(request: HttpRequest, day: Day, chosen: Row, *, minutes: str, focu
         next_id=after.id if after else None, checked=request.GET.get("outcome", ""),
     )  # fmt: skip
     leading = next(row for row in day.rows if row.contact_id == chosen.contact_id)
-    drawn["also"] = [(row.why, f"/?p={row.id}#p") for row in (leading, *leading.also) if row is not chosen]
+    others = [row for row in (leading, *leading.also) if row is not chosen]
+    drawn["also"] = [(sentences.text(sentences.step(row.facts)), f"/?p={row.id}#p") for row in others]
     drawn["next"] = up_next(chosen, after) if after else None
     return drawn
 
