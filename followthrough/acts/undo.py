@@ -31,6 +31,7 @@ def take_back(act: Act, *, now: datetime) -> None:
     for model, rows in found:
         refuse_if_later(act, rows)
         refuse_if_built_on(act, model, rows)
+    refuse_if_gone(act, found)
     for model, rows in reversed(found):
         before = act.before.get(model._meta.model_name or "", {})
         model.objects.filter(pk__in=[row.pk for row in rows if str(row.pk) not in before]).delete()
@@ -53,10 +54,13 @@ def touched(act: Act) -> list[tuple[Any, list[int]]]:
 
 
 def rows_of(model: Any, ids: list[int]) -> Rows:
-    rows = list(model.objects.select_for_update().filter(pk__in=ids))
-    if len(rows) != len(ids):
+    return list(model.objects.select_for_update().filter(pk__in=ids))
+
+
+def refuse_if_gone(act: Act, found: list[tuple[Any, Rows]]) -> None:
+    """After the later act was looked for: it can be named only where it left a row."""
+    if sum(len(rows) for _, rows in found) != sum(len(ids) for _, ids in touched(act)):
         raise CannotUndo("Some of it is no longer there.", do="Look at the person's page for what is.")
-    return rows
 
 
 def refuse_if_later(act: Act, rows: Rows) -> None:

@@ -1,0 +1,100 @@
+"""A page corrected by hand: what goes, what comes, what stays; and all of it back again."""
+
+from datetime import datetime
+
+import pytest
+
+from followthrough.flows import edit_contact, undo
+from followthrough.flows.edit_contact import Page
+from followthrough.flows.unfit import Unfit
+from followthrough.kit.errors import Overtaken, Refused
+from followthrough.people import queries
+from followthrough.people.models import Contact, ContactMethod
+from followthrough.people.write import Card
+from tests import make
+from tests.cast import Cast
+
+OTHER = ("020 7946 0099", "office")
+
+
+def edit(cast: Cast, now: datetime, *, seen: int | None = None, zone: str = "", **card: object) -> None:
+    written = {"full": "Rob Okafor", "organization": "Saltmarsh Bakery", "phones": [OTHER]} | card
+    page = Page(Card(**written), zone=zone)  # type: ignore[arg-type]
+    edit_contact.edit_contact(cast.rob, page, by=cast.ann, now=now, seen=seen)
+
+
+def methods(contact: Contact) -> list[tuple[int, str, str, str, int]]:
+    rows = ContactMethod.objects.filter(contact=contact).order_by("kind", "position")
+    return list(rows.values_list("pk", "kind", "value", "label", "position"))
+
+
+def test_columns_numbers_and_search_words_follow_the_page(cast: Cast, now: datetime) -> None:
+    edit(cast, now, full="Robin Okafor", organization="Tidewater Lamps", does="lamps")
+    cast.rob.refresh_from_db()
+    assert (cast.rob.full, cast.rob.given, str(cast.rob.organization), cast.rob.does) == (
+        "Robin Okafor", "Robin", "Tidewater Lamps", "lamps"
+    )  # fmt: skip
+    assert [(kind, value, label) for _, kind, value, label, _ in methods(cast.rob)] == [("phone", *OTHER)]
+    assert list(queries.find(cast.ann, "tidew")) == [cast.rob]
+    assert list(queries.find(cast.ann, "7946 0018")) == [] and list(queries.find(cast.ann, "saltmarsh")) == []
+
+
+def test_undo_brings_back_the_very_rows_that_were_removed(cast: Cast, now: datetime) -> None:
+    before, was = methods(cast.rob), Contact.objects.filter(pk=cast.rob.pk).values().get()
+    edit(cast, now, full="Somebody Else")
+    assert methods(cast.rob) != before
+    undo.undo(by=cast.ann, now=now)
+    assert methods(cast.rob) == before
+    assert Contact.objects.filter(pk=cast.rob.pk).values().get() == was
+    assert list(queries.find(cast.ann, "9460099")) == [] and list(queries.find(cast.ann, "rob saltmarsh")) == [
+        cast.rob
+    ]
+
+
+def test_a_second_edit_stands_in_the_way_of_undoing_the_first(cast: Cast, now: datetime) -> None:
+    edit(cast, now)
+    page = Page(Card(full="Rob Okafor", emails=[("rob@example.net", "")]))
+    edit_contact.edit_contact(cast.rob, page, by=cast.ben, now=now)
+    with pytest.raises(Refused, match="Ben has done something since"):
+        undo.undo(by=cast.ann, now=now)
+
+
+def test_a_way_that_stays_keeps_its_row_and_takes_the_new_words(cast: Cast, now: datetime) -> None:
+    phone = cast.rob.methods.get(kind="phone")
+    edit(cast, now, phones=[("+44 20 7946 0018", "kitchen")], emails=[("rob@example.com", "")])
+    assert [(pk, label) for pk, kind, _, label, _ in methods(cast.rob) if kind == "phone"] == [(phone.pk, "kitchen")]
+    undo.undo(by=cast.ann, now=now)
+    assert cast.rob.methods.get(kind="phone").label == "mobile"
+
+
+def test_addresses_of_other_kinds_are_left_alone(cast: Cast, now: datetime) -> None:
+    act = make.act(by=cast.ann)
+    ContactMethod.make(act, contact=cast.rob, kind="url", value="https://example.com", normal="https://example.com")
+    edit(cast, now, phones=[])
+    assert [kind for _, kind, *_ in methods(cast.rob)] == ["url"]
+
+
+@pytest.mark.parametrize(
+    ("card", "field"),
+    [({"full": "  "}, "full"), ({"emails": [("no address", "")]}, "email"), ({"phones": [("none", "")]}, "phone")],
+)
+def test_what_does_not_fit_is_said_at_its_field_and_changes_nothing(
+    cast: Cast, now: datetime, card: dict[str, object], field: str
+) -> None:
+    before = methods(cast.rob)
+    with pytest.raises(Unfit) as refused:
+        edit(cast, now, **card)
+    assert list(refused.value.errors) == [field]
+    assert methods(cast.rob) == before
+
+
+def test_a_zone_nobody_knows_is_refused(cast: Cast, now: datetime) -> None:
+    with pytest.raises(Unfit):
+        edit(cast, now, zone="Mars/Base")
+
+
+def test_who_was_faster_is_named(cast: Cast, now: datetime) -> None:
+    seen = cast.rob.changed_by_id
+    edit_contact.edit_contact(cast.rob, Page(Card(full="Rob O.")), by=cast.ben, now=now)
+    with pytest.raises(Overtaken, match="Ben was faster"):
+        edit(cast, now, seen=seen)

@@ -1,0 +1,147 @@
+"""People: found as you type, all by next step, the pool, and what is waited for and promised."""
+
+from datetime import datetime
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from followthrough.accounts.models import Member
+from followthrough.desk.law import dropped
+from followthrough.followups.models import FollowUp
+from followthrough.promises.models import Promise
+from tests import make
+from tests.cast import Cast
+
+
+@pytest.fixture
+def ann(client: Client, cast: Cast) -> Client:
+    client.force_login(cast.ann.user)
+    return client
+
+
+def text(client: Client, to: str, **headers: str) -> str:
+    answer = client.get(to, headers=headers)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def statements(client: Client, to: str) -> int:
+    client.get(to)
+    with CaptureQueriesContext(
+        connection,
+    ) as seen:
+        client.get(to)
+    return len(seen)
+
+
+@pytest.mark.parametrize("to", ["/people", "/people?list=pool", "/people?q=example", "/waiting", "/promises"])
+def test_a_list_takes_the_same_statements_whatever_its_length(ann: Client, cast: Cast, to: str) -> None:
+    def more(n: int) -> None:
+        for _ in range(n):
+            one = make.contact(by=cast.ann, name="Ada Example", email="")
+            followup = make.followup(by=cast.ann, contact=one, due=make.window(datetime(2026, 12, 1)), waiting=True)
+            make.promise(by=cast.ann, followup=followup, side="theirs")
+            make.contact(by=cast.ann, name="Eve Example", email="")
+
+    more(1)
+    one = statements(ann, to)
+    more(3)
+    assert statements(ann, to) == one
+
+
+def test_people_stand_by_their_next_step_and_then_by_name(ann: Client, cast: Cast) -> None:
+    for name in ("Ada Brook", "Zed Vale"):
+        make.contact(by=cast.ann, name=name)
+    soon = make.contact(by=cast.ann, name="Mia Soon")
+    make.followup(by=cast.ann, contact=soon, due=make.window(datetime(2026, 11, 20)))
+    page = text(ann, "/people")
+    order = [page.index(name) for name in ("Mia Soon", "Rob Okafor", "Ada Brook", "Zed Vale")]
+    assert order == sorted(order)
+    assert "2 of 2" in page
+
+
+def test_fifty_a_page_and_nobody_twice(ann: Client, cast: Cast) -> None:
+    for n in range(60):
+        made = make.contact(by=cast.ann, name=f"Person {n:02d}", email="")
+        if n < 45:
+            make.followup(by=cast.ann, contact=made, due=make.window(datetime(2026, 12, 1)))
+    both = [text(ann, f"/people?page={number}") for number in (1, 2)]
+    seen = [name for page in both for name in [f"Person {n:02d}" for n in range(60)] if f">{name}<" in page]
+    assert sorted(seen) == [f"Person {n:02d}" for n in range(60)]
+    assert "1 to 50 of 61" in both[0] and "51 to 61 of 61" in both[1]
+
+
+@pytest.mark.parametrize("page", ["0", "99", "x", "-1", "9" * 40])
+def test_a_page_that_is_not_there_breaks_nothing(ann: Client, page: str) -> None:
+    assert "Rob Okafor" in text(ann, f"/people?page={page}")
+
+
+@pytest.mark.parametrize("words", ["rob", "ROB oka", "saltm", "rob@example.com", "7946 0018"])
+def test_somebody_is_found_by_name_company_mail_and_number(ann: Client, words: str) -> None:
+    assert "1 found" in text(ann, f"/find?q={words}")
+
+
+def test_a_script_gets_only_the_list(ann: Client) -> None:
+    page = text(ann, "/people?q=rob", **{"HX-Request": "true", "HX-Target": "people"})
+    assert "Rob Okafor" in page and "<html" not in page
+
+
+def test_nobody_found_says_what_was_searched(ann: Client) -> None:
+    assert "<i>neon &lt;b&gt;</i>" in text(ann, "/people?q=neon+<b>")
+
+
+def test_one_key_in_the_pool_starts_a_follow_up(ann: Client, cast: Cast) -> None:
+    ada = make.contact(by=cast.ann, name="Ada Brook")
+    page = text(ann, "/people?list=pool")
+    assert f'action="/contacts/{ada.pk}/start"' in page and 'data-key="1"' in page
+    answer = ann.post(f"/contacts/{ada.pk}/start", {"then": "/people?list=pool", "client_key": "k"})
+    assert answer["Location"].startswith("/people?list=pool&did=")
+    assert FollowUp.objects.get(contact=ada).is_open
+    assert "Ada Brook" not in text(ann, "/people?list=pool").split('id="people"')[1]
+
+
+def test_an_empty_book_shows_two_doors(client: Client, cast: Cast) -> None:
+    client.force_login(cast.zoe.user)
+    page = text(client, "/people")
+    assert "Nobody is here yet." in page and 'href="/import"' in page
+
+
+def test_who_is_waited_for_stands_with_our_date(ann: Client, cast: Cast) -> None:
+    make.followup(
+        by=cast.ann, contact=cast.rob, due=make.window(datetime(2099, 12, 1)), waiting=True, what="the drawing"
+    )
+    page = text(ann, "/waiting")
+    assert "the drawing" in page and "Ask 1 Dec 2099" in page
+
+
+def test_the_ledger_shows_both_sides_words_first_date_and_slips(ann: Client, cast: Cast, now: datetime) -> None:
+    promise = make.promise(by=cast.ann, followup=cast.call_rob)
+    Promise.objects.filter(pk=promise.pk).update(
+        slips=2, words="I will call with it", due_by=datetime.max.replace(year=2099, tzinfo=now.tzinfo)
+    )
+    other = make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 12, 2)), waiting=True)
+    make.promise(by=cast.ann, followup=other, side="theirs")
+    page = text(ann, "/promises")
+    assert "“I will call with it.”" in page and "moved twice" in page and "Theirs" in page
+    ann.post(f"/promises/{promise.pk}/keep", {"then": "/promises"})
+    assert "Rob Okafor" in text(ann, "/promises?state=kept")
+
+
+@pytest.mark.parametrize("state", ["open", "late", "kept", "broken", "released", "nonsense"])
+def test_every_filter_of_the_ledger_is_a_page(ann: Client, state: str) -> None:
+    assert "Promises" in text(ann, f"/promises?state={state}")
+
+
+def test_dropped_balls_are_counted(ann: Client, cast: Cast, now: datetime) -> None:
+    assert dropped(cast.workspace) == 0
+    loop = make.followup(by=cast.ben, contact=cast.rob, due=make.window(datetime(2026, 12, 2)))
+    Member.objects.filter(pk=cast.ben.pk).update(left_at=now)
+    assert dropped(cast.workspace) == 1
+    make.promise(by=cast.ann, followup=cast.call_rob)
+    FollowUp.objects.filter(pk=cast.call_rob.pk).update(state="rest", rest_because="lost")
+    assert dropped(cast.workspace) == 2
+    assert 'Dropped balls: <b class="ours">2</b>' in text(ann, "/people")
+    FollowUp.objects.filter(pk=loop.pk).update(owner=cast.ann)
+    assert dropped(cast.workspace) == 1
