@@ -95,7 +95,8 @@ class ContactMethod(InWorkspace, Undoable):
         EMAIL = "email"
         URL = "url"
 
-    contact = models.ForeignKey("Contact", models.CASCADE, related_name="methods")
+    # Its index is that of the constraint below, which begins with it.
+    contact = models.ForeignKey("Contact", models.CASCADE, related_name="methods", db_index=False)
     kind = models.CharField(max_length=5, choices=Kind.choices)
     value = models.CharField(max_length=400)
     normal = models.CharField(max_length=400)

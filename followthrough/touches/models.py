@@ -36,7 +36,7 @@ class Touch(InWorkspace, Undoable):
         constraints = [
             models.CheckConstraint(condition=~Q(channel="") & ~Q(outcome=""), name="touch_says_what_happened"),
         ]
-        indexes = [models.Index(fields=["workspace", "contact", "-at"], name="touch_of_contact")]
+        indexes = [models.Index(fields=["workspace", "contact", "-at", "-id"], name="touch_of_contact")]
 
     def __str__(self) -> str:
         return f"{self.channel} {self.outcome}"
