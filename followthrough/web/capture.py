@@ -11,7 +11,7 @@ from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.web import chips
 from followthrough.web.guard import members_only
 from followthrough.web.page import page, show
-from followthrough.web.posted import client_key, done, then
+from followthrough.web.posted import client_key, done, plain, then
 
 LONGEST = 2000
 EXAMPLE = "Met Dario at the market, wants a price for 50 jars, call Friday"
@@ -93,7 +93,7 @@ def read(request: HttpRequest, typed: QueryDict, *, dated: bool = True) -> Under
         now=request.now,
         without=set(typed.getlist("without")),
         person_id=number(typed),
-        name=typed.get("name", "")[:200],
+        name=plain(typed.get("name", ""))[:200],
         next_words=next_words(typed) if dated else "",
         channel=channel(typed),
         told=told,
@@ -101,7 +101,7 @@ def read(request: HttpRequest, typed: QueryDict, *, dated: bool = True) -> Under
 
 
 def said(typed: QueryDict) -> str:
-    return typed.get("line", "").replace("\r\n", "\n").strip()[:LONGEST]
+    return plain(typed.get("line", "").replace("\r\n", "\n"))[:LONGEST]
 
 
 def number(typed: QueryDict) -> int | None:
@@ -113,7 +113,7 @@ def number(typed: QueryDict) -> int | None:
 
 def next_words(typed: QueryDict) -> str:
     """Of the day chosen and the day written the last that is not empty."""
-    written = [words.strip() for words in typed.getlist("next") if words.strip()]
+    written = [plain(words) for words in typed.getlist("next") if plain(words)]
     return written[-1][:100] if written else ""
 
 

@@ -20,7 +20,7 @@ from followthrough.web import saying
 from followthrough.web.guard import members_only
 from followthrough.web.page import page, show
 from followthrough.web.places import zone_names
-from followthrough.web.posted import client_key, done, fresh_fields, seen, words
+from followthrough.web.posted import client_key, done, fresh_fields, plain, seen, words
 from followthrough.words.outcome_words import HEADS
 
 FIELDS = ("full", "organization", "title", "does", "address", "birthday", "note", "zone")
@@ -74,7 +74,7 @@ def pairs(request: HttpRequest, name: str) -> list[tuple[str, str]]:
     """(value, label) of the rows that are filled in; an emptied row is one that goes."""
     values, labels = request.POST.getlist(name), request.POST.getlist(f"{name}_label")
     labels += [""] * (len(values) - len(labels))
-    return [(value.strip(), label.strip()) for value, label in zip(values, labels, strict=False) if value.strip()]
+    return [(plain(value), plain(label)) for value, label in zip(values, labels, strict=False) if plain(value)]
 
 
 def page_of(typed: dict[str, Any]) -> Page:

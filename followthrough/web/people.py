@@ -12,7 +12,7 @@ from followthrough.people import queries
 from followthrough.web import saying
 from followthrough.web.guard import members_only
 from followthrough.web.page import page, show
-from followthrough.web.posted import fresh_fields
+from followthrough.web.posted import fresh_fields, plain
 
 NAMES = {
     "everyone": "Everyone", "open": "Following up", "waiting": "Waiting for them", "pool": "In the pool",
@@ -25,7 +25,7 @@ LONGEST = 100
 def people(request: HttpRequest) -> HttpResponse:
     which = request.GET.get("list", "everyone")
     which = which if which in NAMES and which != "deleted" else "everyone"
-    wanted = request.GET.get("q", "").strip()[:LONGEST]
+    wanted = plain(request.GET.get("q", ""))[:LONGEST]
     if request.headers.get("HX-Target") == "people":
         return show(request, "people_list.jinja", body(request, which, wanted))
     counts = roll.counts(request.member, now=request.now)

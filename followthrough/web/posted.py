@@ -25,7 +25,12 @@ def seen(request: HttpRequest) -> int | None:
 
 def words(request: HttpRequest, *names: str) -> dict[str, str]:
     """What was typed into the fields of these names, ends trimmed."""
-    return {name: request.POST.get(name, "").strip() for name in names}
+    return {name: plain(request.POST.get(name, "")) for name in names}
+
+
+def plain(typed: str) -> str:
+    """Without the one sign PostgreSQL cannot keep, ends trimmed."""
+    return typed.replace("\0", "").strip()
 
 
 def done(to: str, act: Act | None = None) -> HttpResponse:

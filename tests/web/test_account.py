@@ -1,0 +1,199 @@
+"""The door: claim, sign in and out, links that work once, invitations, one's own password."""
+
+import re
+from datetime import datetime, timedelta
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from followthrough.accounts import links
+from followthrough.accounts.models import Member, OneTimeLink, User, Workspace
+from followthrough.flows import open_workspace
+from followthrough.flows.unfit import Unfit
+from followthrough.kit import clock
+from followthrough.kit.errors import Refused
+from tests.cast import Cast
+
+GOOD = "a long enough secret"
+CLAIM = {"name": "Noor Halloway", "workspace": "Alder & Finch", "country": "United Kingdom", "zone": "Europe/London",
+         "password": GOOD}  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def no_earlier_tries() -> None:
+    cache.clear()
+
+
+def signed_in(client: Client) -> bool:
+    return "_auth_user_id" in client.session
+
+
+def test_the_owner_claims_what_init_made_and_is_signed_in(client: Client, db: None) -> None:
+    member = open_workspace.init(owner="Noor@example.com", zone="Europe/Paris", country="FR", now=clock.now())
+    secret = links.make_link("claim", now=clock.now(), workspace=member.workspace, email=member.user.email)
+    assert "noor@example.com" in client.get(f"/claim/{secret}").content.decode()
+    assert client.post(f"/claim/{secret}", CLAIM)["Location"] == "/"
+    assert signed_in(client)
+    member = Member.objects.select_related("workspace", "user").get()
+    assert (str(member), str(member.workspace), member.workspace.country, member.zone) == (
+        "Noor Halloway", "Alder & Finch", "GB", "Europe/London"
+    )  # fmt: skip
+    assert client.get(f"/claim/{secret}").status_code == 409
+
+
+def test_a_first_claim_needs_no_init(client: Client, db: None) -> None:
+    secret = links.make_link("claim", now=clock.now())
+    client.post(f"/claim/{secret}", CLAIM | {"email": "Noor@Example.com"})
+    assert signed_in(client)
+    assert Workspace.objects.get().name == "Alder & Finch"
+    second = links.make_link("claim", now=clock.now())
+    answer = Client().post(f"/claim/{second}", CLAIM | {"email": "eve@example.com"})
+    assert answer.status_code == 409 and Workspace.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "why"),
+    [
+        ({"password": "short"}, "too short"),
+        ({"password": "password123"}, "too common"),
+        ({"zone": "Mars/Base"}, "Europe/London or America"),
+        ({"country": "Nowhere"}, "two letters"),
+        ({"name": " "}, "Write your name"),
+        ({"email": "nobody"}, "Write a mail address"),
+    ],
+)
+def test_a_claim_that_does_not_fit_keeps_what_was_typed_and_the_link(
+    client: Client, db: None, wrong: dict[str, str], why: str
+) -> None:
+    secret = links.make_link("claim", now=clock.now())
+    answer = client.post(f"/claim/{secret}", CLAIM | {"email": "noor@example.com"} | wrong)
+    page = answer.content.decode()
+    assert answer.status_code == 422 and why in page and "Alder &amp; Finch" in page
+    assert GOOD not in page and not User.objects.exists()
+    assert OneTimeLink.objects.get().is_open(clock.now())
+
+
+def test_sign_in_and_out(client: Client, cast: Cast) -> None:
+    cast.ann.user.set_password(GOOD)
+    cast.ann.user.save()
+    form = {"login": cast.ann.user.email.upper(), "password": GOOD, "next": "/people"}
+    assert client.post("/sign-in", form)["Location"] == "/people"
+    assert signed_in(client) and client.get("/people").status_code == 200
+    assert client.get("/sign-out").status_code == 405
+    client.post("/sign-out")
+    assert not signed_in(client) and client.get("/people")["Location"] == "/sign-in?next=/people"
+
+
+def test_a_wrong_password_says_so_and_keeps_the_address_only(client: Client, cast: Cast) -> None:
+    answer = client.post("/sign-in", {"login": cast.ann.user.email, "password": "wrong and long"})
+    page = answer.content.decode()
+    assert "do not go together" in page and cast.ann.user.email in page and "wrong and long" not in page
+    unknown = client.post("/sign-in", {"login": "eve@example.com", "password": "wrong and long"}).content.decode()
+    assert "do not go together" in unknown
+
+
+def test_too_many_tries_are_held_back(client: Client, cast: Cast) -> None:
+    answers = [client.post("/sign-in", {"login": cast.ann.user.email, "password": f"wrong {n}"}) for n in range(8)]
+    assert "Too many tries" in answers[-1].content.decode()
+    cast.ann.user.set_password(GOOD)
+    cast.ann.user.save()
+    client.post("/sign-in", {"login": cast.ann.user.email, "password": GOOD})
+    assert not signed_in(client)
+
+
+def test_next_never_leads_elsewhere(client: Client, cast: Cast) -> None:
+    cast.ann.user.set_password(GOOD)
+    cast.ann.user.save()
+    form = {"login": cast.ann.user.email, "password": GOOD, "next": "https://evil.example.com/"}
+    assert "evil" not in client.post("/sign-in", form)["Location"]
+
+
+def test_there_is_no_sign_up(client: Client, cast: Cast) -> None:
+    assert [client.get(to).status_code for to in ("/signup", "/accounts/signup/", "/register")] == [404] * 3
+
+
+def test_a_login_link_is_used_up_by_a_post_only(client: Client, cast: Cast) -> None:
+    secret = links.make_link("login", now=clock.now(), email=cast.ann.user.email)
+    for _ in range(2):
+        assert client.get(f"/login/{secret}").status_code == 200
+    assert not signed_in(client)
+    client.post(f"/login/{secret}")
+    assert signed_in(client)
+    assert Client().post(f"/login/{secret}").status_code == 409
+
+
+def test_only_a_hash_is_stored_and_half_an_hour_is_enough(cast: Cast, now: datetime) -> None:
+    secret = links.make_link("login", now=now, email=cast.ann.user.email)
+    assert secret not in str(OneTimeLink.objects.values().get())
+    assert links.open_link("login", secret, now=now + timedelta(minutes=29))
+    for kind, later in (("login", timedelta(minutes=30)), ("claim", timedelta())):
+        with pytest.raises(Refused):
+            links.open_link(kind, secret, now=now + later)
+
+
+def test_exactly_one_uses_a_link(cast: Cast, now: datetime) -> None:
+    secret = links.make_link("login", now=now, email=cast.ann.user.email)
+    first, second = (links.open_link("login", secret, now=now) for _ in range(2))
+    links.use_link(first, now=now)
+    with pytest.raises(Refused, match="just used"):
+        links.use_link(second, now=now)
+
+
+def test_a_link_of_somebody_who_left_opens_nothing(client: Client, cast: Cast) -> None:
+    secret = links.make_link("login", now=clock.now(), email=cast.ben.user.email)
+    Member.objects.filter(pk=cast.ben.pk).update(left_at=clock.now())
+    assert client.post(f"/login/{secret}").status_code == 409 and not signed_in(client)
+
+
+def test_somebody_invited_joins_with_a_name_and_a_password(client: Client, cast: Cast) -> None:
+    client.force_login(cast.ann.user)
+    page = client.post("/settings/invite", {"email": "Eve@example.com"}).content.decode()
+    found = re.search(r"/invite/([\w-]+)", page)
+    assert found
+    guest = Client()
+    assert "eve@example.com" in guest.get(found[0]).content.decode()
+    weak = guest.post(found[0], {"name": "Eve Dale", "password": "short"})
+    assert weak.status_code == 422 and "Eve Dale" in weak.content.decode()
+    assert guest.post(found[0], {"name": "Eve Dale", "password": GOOD})["Location"] == "/"
+    assert guest.get("/people").status_code == 200
+    eve = Member.objects.get(user__email="eve@example.com")
+    assert (eve.workspace, eve.role, eve.zone) == (cast.workspace, "member", "Europe/London")
+
+
+def test_who_has_a_password_here_must_give_it_to_join(client: Client, cast: Cast) -> None:
+    cast.zoe.user.set_password(GOOD)
+    cast.zoe.user.save()
+    secret = links.make_link("invite", now=clock.now(), workspace=cast.workspace, email=cast.zoe.user.email)
+    assert client.post(f"/invite/{secret}", {"name": "Mallory", "password": "another long one"}).status_code == 422
+    client.post(f"/invite/{secret}", {"password": GOOD})
+    assert "Rob Okafor" in client.get("/people").content.decode()
+    cast.zoe.user.refresh_from_db()
+    assert cast.zoe.user.name == "Zoe Quill"
+
+
+def test_only_an_owner_invites(client: Client, cast: Cast) -> None:
+    client.force_login(cast.ben.user)
+    assert client.post("/settings/invite", {"email": "eve@example.com"}).status_code == 404
+    assert not OneTimeLink.objects.exists()
+
+
+def test_one_s_own_password_is_changed(client: Client, cast: Cast) -> None:
+    cast.ann.user.set_password(GOOD)
+    cast.ann.user.save()
+    client.force_login(cast.ann.user)
+    new = {"new_password1": "another long secret", "new_password2": "another long secret"}
+    assert client.post("/settings/password", new | {"old_password": "wrong"}).status_code == 422
+    assert client.post("/settings/password", new | {"old_password": GOOD}).status_code == 303
+    assert client.get("/people").status_code == 200
+    cast.ann.user.refresh_from_db()
+    assert cast.ann.user.check_password("another long secret")
+
+
+def test_init_refuses_what_cannot_be(db: None, now: datetime) -> None:
+    with pytest.raises(Unfit) as refused:
+        open_workspace.init(owner="nobody", zone="Mars", country="", now=now)
+    assert set(refused.value.errors) == {"owner", "zone", "country"}
+    open_workspace.init(owner="a@example.com", zone="Europe/London", country="GB", now=now)
+    with pytest.raises(Refused, match="has a workspace already"):
+        open_workspace.init(owner="A@example.com", zone="Europe/London", country="GB", now=now)

@@ -1,0 +1,134 @@
+"""New: chips before saving, with and without script; who is asked; nothing typed is lost."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from followthrough.followups.models import FollowUp
+from followthrough.people.models import Contact
+from followthrough.promises.models import Promise
+from followthrough.touches.models import Touch
+from tests import make
+from tests.cast import Cast
+
+LINE = "called Ada Brook at Tidewater Lamps, left voicemail, will call back tomorrow"
+
+
+def page_of(client: Client, to: str, **headers: str) -> str:
+    answer = client.get(to, headers=headers)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def hidden(page: str) -> dict[str, str]:
+    """Fields a browser would send along."""
+    fields = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page.split('class="quick"')[1])
+    return {name: value.replace("&#39;", "'") for name, value in fields}
+
+
+def test_without_script_the_first_send_shows_and_the_second_saves(at_desk: Client) -> None:
+    first = at_desk.post("/new", {"line": LINE})
+    page = first.content.decode()
+    assert first.status_code == 200 and not Contact.objects.filter(full="Ada Brook").exists()
+    for words in ("Ada Brook", "Tidewater Lamps", "Voicemail", LINE, "You promised"):
+        assert words in page
+    second = at_desk.post("/new", {"line": LINE, "told": "on"} | hidden(page))
+    assert second.status_code == 303 and second["Location"].startswith("/?did=")
+    assert Promise.objects.get().state == "open"
+
+
+def test_with_script_the_chips_come_while_writing(at_desk: Client) -> None:
+    fragment = page_of(at_desk, "/new/understood?line=" + LINE.replace(" ", "+"), **{"HX-Request": "true"})
+    assert "<html" not in fragment and "Ada Brook" in fragment and 'name="shown"' in fragment
+    assert not Contact.objects.filter(full="Ada Brook").exists()
+
+
+def test_a_line_changed_after_it_was_shown_is_shown_again(at_desk: Client) -> None:
+    answer = at_desk.post("/new", {"line": LINE + " at 10", "shown": LINE})
+    assert answer.status_code == 200 and not Touch.objects.exists()
+
+
+def test_a_part_taken_away_is_not_saved(at_desk: Client) -> None:
+    without = ["organization", "outcome"]
+    shown = page_of(at_desk, "/new?line=" + LINE.replace(" ", "+") + "&without=organization&without=outcome")
+    assert shown.count(" checked") == 2
+    at_desk.post("/new", {"line": LINE, "without": without} | hidden(shown))
+    ada = Contact.objects.get(full="Ada Brook")
+    assert ada.organization is None and not Touch.objects.exists() and not Promise.objects.exists()
+    assert FollowUp.objects.get(contact=ada).is_open
+
+
+def test_who_is_asked_and_the_answer_saves(at_desk: Client, cast: Cast) -> None:
+    line = "called Rob Smith, no answer"
+    answer = at_desk.post("/new", {"line": line, "shown": line})
+    page = answer.content.decode()
+    assert answer.status_code == 422 and "Who is it?" in page and f'value="{cast.rob.pk}"' in page and line in page
+    at_desk.post("/new", {"line": line, "shown": line, "person": cast.rob.pk, "client_key": "k"})
+    assert Touch.objects.get().contact == cast.rob
+
+
+def test_a_stranger_s_id_is_not_taken(at_desk: Client, cast: Cast) -> None:
+    other = make.contact(by=cast.zoe, name="Zara Quay")
+    line = "called, no answer"
+    assert at_desk.post("/new", {"line": line, "shown": line, "person": other.pk}).status_code == 422
+    assert not Touch.objects.exists()
+
+
+def test_from_a_person_s_page_it_is_about_them_and_leads_back(at_desk: Client, cast: Cast) -> None:
+    page = page_of(at_desk, f"/new?person={cast.rob.pk}&line=wants+matt+lids,+call+Monday")
+    assert "Rob Okafor" in page and "Who?" not in page
+    answer = at_desk.post("/new", {"line": "wants matt lids, call Monday"} | hidden(page))
+    assert answer["Location"].startswith(f"/contacts/{cast.rob.pk}?did=")
+
+
+def test_the_day_can_be_changed_in_words_and_what_cannot_be_read_is_said_at_the_field(at_desk: Client) -> None:
+    page = page_of(at_desk, "/new?line=" + LINE.replace(" ", "+"))
+    wrong = at_desk.post("/new", {"line": LINE, "next": ["", "purple"]} | hidden(page))
+    assert wrong.status_code == 409 and "names no date" in wrong.content.decode() and LINE in wrong.content.decode()
+    at_desk.post("/new", {"line": LINE, "next": ["", "fri 10"]} | hidden(page))
+    assert FollowUp.objects.get(contact__full="Ada Brook").next_starts == "2026-11-27T10:00"
+
+
+def test_an_empty_line_is_refused_at_the_field(at_desk: Client) -> None:
+    answer = at_desk.post("/new", {"line": "  "})
+    assert answer.status_code == 422 and "Write a line first." in answer.content.decode()
+
+
+def test_a_double_click_saves_once(at_desk: Client) -> None:
+    form = {"line": LINE, "shown": LINE, "client_key": "twice"}
+    first, second = at_desk.post("/new", form), at_desk.post("/new", form)
+    assert (first.status_code, second.status_code) == (303, 303)
+    assert Contact.objects.filter(full="Ada Brook").count() == Touch.objects.count() == 1
+
+
+def test_save_and_write_the_next_line(at_desk: Client) -> None:
+    answer = at_desk.post("/new", {"line": LINE, "shown": LINE, "again": "1"})
+    assert answer["Location"].startswith("/new?did=")
+    assert "Wrote down Ada Brook" in page_of(at_desk, answer["Location"])
+
+
+@pytest.mark.parametrize(
+    "line", ["<script>alert(1)</script>", "\x00\x01", "😀 " * 300, "x" * 5000, "'; drop table", "@@@ ### 99/99/9999"]
+)
+def test_odd_lines_break_nothing_and_are_kept(at_desk: Client, line: str) -> None:
+    answer = at_desk.post("/new", {"line": line})
+    assert answer.status_code in (200, 422)
+    assert "<script>alert" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("person", ["x", "-1", "9" * 30, "0"])
+def test_a_bent_person_breaks_nothing(at_desk: Client, person: str) -> None:
+    assert "Ada Brook" in page_of(at_desk, f"/new?person={person}&line=" + LINE.replace(" ", "+"))
+
+
+def test_the_first_morning_asks_for_one_line(client: Client, cast: Cast) -> None:
+    client.force_login(cast.zoe.user)
+    page = page_of(client, "/")
+    assert "Who did you last speak with?" in page and 'action="/new"' in page and 'href="/import"' in page
+
+
+def test_a_sign_no_database_keeps_is_left_out(at_desk: Client) -> None:
+    line = "call Ada \x00Brook tomorrow"
+    assert at_desk.post("/new", {"line": line, "shown": "call Ada Brook tomorrow"}).status_code == 303
+    assert at_desk.get("/people", {"q": "a\x00@b"}).status_code == 200

@@ -1,0 +1,131 @@
+"""Bring people in: look first, say yes, take it back; what cannot be read is said and nothing is lost."""
+
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from followthrough.acts.models import Act
+from followthrough.capture.importing import held
+from followthrough.kit import clock, home
+from followthrough.kit.errors import Refused
+from followthrough.people.models import Contact
+from tests.cast import Cast
+
+CSV = (
+    b"Name,Company,Email,Phone\nAda Brook,Tidewater Lamps,ada@example.com,020 7946 0101\n"
+    b"Rob Okafor,Saltmarsh Bakery,rob@example.com,\n,,,\nMia Quay,,mia@example.com,\n"
+)
+VCARD = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Lena Fox\r\nEMAIL:lena@example.com\r\nEND:VCARD\r\n"
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(home, "folder", lambda: tmp_path)
+
+
+def upload(client: Client, *files: tuple[str, bytes]):
+    return client.post("/import", {"files": [SimpleUploadedFile(name, data) for name, data in files]})
+
+
+def tickets(answer) -> list[str]:
+    return parse_qs(urlsplit(answer["Location"]).query)["f"]
+
+
+def test_look_first_then_yes_then_take_it_back(at_desk: Client, cast: Cast) -> None:
+    answer = upload(at_desk, ("people.csv", CSV))
+    assert answer.status_code == 303
+    page = at_desk.get(answer["Location"]).content.decode()
+    assert "<b>2</b> new" in page and "Ada Brook" in page and "known" in page
+    assert Contact.objects.filter(workspace=cast.workspace).count() == 1
+    form = {"f": tickets(answer), "client_key": "k"}
+    done = at_desk.post("/import/run", form)
+    assert Contact.objects.filter(workspace=cast.workspace).count() == 3
+    assert "Imported two people." in at_desk.get(done["Location"]).content.decode()
+    act = Act.objects.get(verb="import")
+    Contact.objects.filter(full="Mia Quay").update(changed_by=cast.call_rob.changed_by)
+    back = at_desk.post(f"/import/{act.pk}/undo").content.decode()
+    assert "Mia Quay" in back and "1 person stays" in back
+    assert not Contact.objects.filter(full="Ada Brook").exists()
+
+
+def test_the_same_form_twice_brings_them_once(at_desk: Client, cast: Cast) -> None:
+    form = {"f": tickets(upload(at_desk, ("people.csv", CSV))), "client_key": "k"}
+    first, second = at_desk.post("/import/run", form), at_desk.post("/import/run", form)
+    assert first["Location"] == second["Location"]
+    assert Act.objects.filter(verb="import").count() == 1
+
+
+def test_several_files_at_once(at_desk: Client, cast: Cast) -> None:
+    answer = upload(at_desk, ("people.csv", CSV), ("lena.vcf", VCARD))
+    page = at_desk.get(answer["Location"]).content.decode()
+    assert "people.csv" in page and "lena.vcf" in page
+    at_desk.post("/import/run", {"f": tickets(answer), "client_key": "k"})
+    assert Contact.objects.filter(full="Lena Fox").exists() and Act.objects.filter(verb="import").count() == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("empty.csv", b"", "empty"),
+        ("book.xlsx", b"PK\x03\x04rest", "Excel"),
+        ("me.png", b"\x89PNG\r\n", "picture"),
+        ("none.csv", b"Name,Email\n", "nobody"),
+    ],
+)
+def test_what_is_no_address_book_is_said_plainly(at_desk: Client, name: str, data: bytes, why: str) -> None:
+    answer = upload(at_desk, (name, data))
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert why in page.split("data-failed")[1][:400] and "Nothing was brought in." in page
+
+
+def test_a_file_too_large_is_refused(at_desk: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(held, "LARGEST", 50)
+    answer = upload(at_desk, ("people.csv", CSV))
+    assert answer.status_code == 422 and "larger than" in answer.content.decode()
+
+
+def test_no_file_at_all(at_desk: Client) -> None:
+    assert at_desk.post("/import").status_code == 422
+
+
+def test_one_bad_file_does_not_lose_the_good_one(at_desk: Client) -> None:
+    page = upload(at_desk, ("people.csv", CSV), ("me.png", b"\x89PNG\r\n")).content.decode()
+    assert "Go on with the other" in page and "/import/preview?f=" in page
+
+
+def test_a_ticket_is_nobody_else_s_and_never_a_path(client: Client, cast: Cast, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("kept")
+    ticket = held.hold(cast.ann.pk, "people.csv", CSV)
+    client.force_login(cast.ben.user)
+    for bent in (ticket, "../secret.txt", "%2e%2e/secret.txt", "", "x" * 32):
+        answer = client.get("/import/preview", {"f": bent})
+        assert answer.status_code == 409 and "no longer here" in answer.content.decode()
+    assert held.take(cast.ann.pk, ticket).data == CSV
+
+
+def test_what_waits_is_swept_after_a_day(cast: Cast) -> None:
+    ticket = held.hold(cast.ann.pk, "people.csv", CSV)
+    assert held.sweep(clock.now()) == 0
+    assert held.sweep(clock.now() + timedelta(days=1, minutes=1)) == 1
+    with pytest.raises(Refused):
+        held.take(cast.ann.pk, ticket)
+
+
+def test_lines_that_cannot_be_read_are_named(at_desk: Client) -> None:
+    answer = upload(at_desk, ("people.csv", b"Name,Email\nAda Brook,ada@example.com\nMia Quay,not an address\n"))
+    page = at_desk.get(answer["Location"]).content.decode()
+    assert "line 3" in page
+
+
+def test_an_earlier_import_is_listed_until_it_is_taken_back(at_desk: Client) -> None:
+    at_desk.post("/import/run", {"f": tickets(upload(at_desk, ("people.csv", CSV))), "client_key": "k"})
+    act = Act.objects.get(verb="import")
+    assert f"/import/{act.pk}/undo" in at_desk.get("/import").content.decode()
+    at_desk.post(f"/import/{act.pk}/undo")
+    assert "Taken back." in at_desk.get("/import").content.decode()
+    assert at_desk.post(f"/import/{act.pk}/undo").status_code == 409
