@@ -16,13 +16,13 @@ def serve(call: Call) -> Answer:
     with ExitStack() as time:
         if call.args.now:
             time.enter_context(clock.shifted_to(call.now))
-        return web.serve(call.args.host, call.args.port, now=call.now)
+        return web.serve(call.args.host, call.args.port, now=call.now, as_json=call.args.json)
 
 
 def worker(call: Call) -> Answer:
     from followthrough.serve import node
 
-    return node.work(now=call.now)
+    return node.work(now=call.now, quiet=call.args.json)
 
 
 def main(words: Sequence[str] | None = None) -> int:

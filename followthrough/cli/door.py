@@ -17,7 +17,8 @@ Doing = Callable[[Call], Answer | int]
 
 def run(words: Sequence[str], *, staying: Mapping[str, Doing]) -> int:
     """Carry out one command. `staying`: the commands that run until they are stopped, which stand above this room."""
-    args = table.parser().parse_args(list(words))
+    # What is no UTF-8 in the shell's words becomes a question mark, never an error further down.
+    args = table.parser().parse_args([os.fsencode(word).decode(errors="replace") for word in words])
     try:
         answer = carry_out(args, staying)
         return answer if isinstance(answer, int) else tell(answer, args)
@@ -34,7 +35,12 @@ def carry_out(args: Namespace, staying: Mapping[str, Doing]) -> Answer | int:
     command = table.BY_NAME[args.command]
     if not command.rows:
         return doing(command, staying)(Call(args))
-    wake_django()
+    try:
+        wake_django()
+    except OSError as error:
+        raise Refused(
+            f"The data folder cannot be used: {error}.", do="Name another one in FOLLOWTHROUGH_HOME."
+        ) from error
     from django.db import DatabaseError
 
     try:

@@ -37,9 +37,18 @@ def word(*names: str, **how: Any) -> Word:
 
 def moment(text: str) -> datetime:
     try:
-        return datetime.fromisoformat(text)
+        at = datetime.fromisoformat(text)
     except ValueError:
         raise ArgumentTypeError(f"“{text}” is no time; write it like 2026-11-24T08:48") from None
+    if not 2000 <= at.year < 2200:
+        raise ArgumentTypeError("only times from 2000 to 2199")
+    return at
+
+
+def number_of_row(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text[:20]) < 2**63:
+        raise ArgumentTypeError(f"“{text}” is no number of a row")
+    return int(text)
 
 
 def count(text: str) -> int:
@@ -80,7 +89,7 @@ COMMANDS: tuple[Command, ...] = (
         word("--minutes", type=count, default=None, metavar="N", help="only what fits; promises always do"),
     )),
     Command("log", "day", "What happened, and so what happens next.", (
-        word("id", type=int, metavar="ID", help="of a row of today"),
+        word("id", type=number_of_row, metavar="ID", help="of a row of today"),
         word("outcome", choices=OUTCOMES, metavar="OUTCOME", help=", ".join(OUTCOMES)),
         word("--words", default="", metavar="T", help="what was said or agreed"),
         word("--next", default="", metavar="WHEN", dest="next_words", help="such as “fri 10”; else as proposed"),

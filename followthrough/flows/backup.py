@@ -26,6 +26,7 @@ from followthrough.kit import home
 from followthrough.kit.errors import Refused
 
 FORMAT = 1
+GZIP = b"\x1f\x8b"
 # Quick to write; a tenth larger than the tightest.
 LEVEL = 3
 
@@ -46,6 +47,7 @@ def backup(path: Path, *, now: datetime) -> About:
     """Write it beside and rename it there, readable by its owner only. Raises Refused when it cannot be written."""
     try:
         path = path.expanduser().absolute()
+        refuse_other(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".backup-", dir=path.parent) as folder:
             rows = Path(folder) / "rows"
@@ -61,6 +63,16 @@ def backup(path: Path, *, now: datetime) -> About:
             f"The backup could not be written: {error.strerror or error}.", do="Give a file in a folder with room."
         ) from error
     return about
+
+
+def refuse_other(path: Path) -> None:
+    """An older backup is written over; anything else, such as the database itself, is not."""
+    if not path.exists():
+        return
+    with path.open("rb") as file:
+        is_backup = file.read(2) == GZIP
+    if not is_backup:
+        raise Refused(f"{path} is there already, and is no backup.", do="Give another file.")
 
 
 def snapshot(rows: Path) -> None:

@@ -9,7 +9,7 @@ from followthrough.flows.bring_up import bring_up
 from followthrough.serve.clock import Clock
 
 
-def work(*, now: datetime) -> Answer:
+def work(*, now: datetime, quiet: bool = False) -> Answer:
     """Until SIGTERM or SIGINT."""
     bring_up(now=now)
     told = threading.Event()
@@ -17,7 +17,8 @@ def work(*, now: datetime) -> Answer:
         signal.signal(sign, lambda *_: told.set())
     clock = Clock()
     clock.start()
-    print("The clock rings here. Stop with Ctrl-C.", flush=True)
+    if not quiet:
+        print("The clock rings here. Stop with Ctrl-C.", flush=True)
     told.wait()
     clock.stop()
     return Answer({"stopped": True}, ["Stopped."])

@@ -6,16 +6,15 @@ from typing import Any
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
-from django.db import connection, connections
+from django.db import connections
 from gunicorn.app.base import BaseApplication
 
-from followthrough.accounts import links
-from followthrough.accounts.models import Member
 from followthrough.cli.answer import Answer
 from followthrough.flows.bring_up import bring_up
 from followthrough.kit import address
 from followthrough.serve import assets, ports
 from followthrough.serve.clock import Clock
+from followthrough.serve.welcome import welcome
 
 THREADS = 6
 # Longest time for a page under way when the server is told to stop.
@@ -37,23 +36,22 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn is not typed
         return get_wsgi_application()
 
 
-def serve(host: str, port: int | None, *, now: datetime) -> Answer:
+def serve(host: str, port: int | None, *, now: datetime, as_json: bool = False) -> Answer:
     """Does not return while it serves: ends with the process, gracefully on SIGTERM and SIGINT."""
     listening = ports.listen(host, port)
     saved = bring_up(now=now)
     assets.collect()
     url = address.public() or ports.url_of(listening)
     address.note(url)
-    lines = [f"A backup was made before the update: {saved}"] if saved else []
-    lines += welcome(url, now=now)
+    said = welcome(url, saved=saved, now=now)
     # Every page's code is read before the worker is forked: what is broken says so now, and memory is shared.
     import_module(settings.ROOT_URLCONF)
     connections.close_all()
-    Server(options(listening.fileno(), lines)).run()
+    Server(options(listening.fileno(), said.as_json() if as_json else said.as_lines())).run()
     return Answer({"stopped": True})
 
 
-def options(handle: int, lines: list[str]) -> dict[str, Any]:
+def options(handle: int, said: str) -> dict[str, Any]:
     clocks: list[Clock] = []
 
     def begin(worker: object) -> None:
@@ -73,30 +71,9 @@ def options(handle: int, lines: list[str]) -> dict[str, Any]:
         "keepalive": 5,
         "loglevel": "warning",
         "control_socket_disable": True,
-        "when_ready": lambda server: print("\n".join(lines), flush=True),
+        "when_ready": lambda server: print(said, flush=True),
         "on_exit": lambda server: address.forget(),
         "post_worker_init": begin,
         "worker_exit": end,
         "proc_name": "followthrough",
     }
-
-
-def welcome(url: str, *, now: datetime) -> list[str]:
-    """Where the data lies, where the pages are, and how the first owner gets in."""
-    lies = connection.settings_dict["NAME"] if connection.vendor == "sqlite" else "PostgreSQL (DATABASE_URL)"
-    lines = [f"Your data: {lies}", f"Open:      {url}", *claim_lines(url, now=now)]
-    if settings.PING_URL:
-        lines.append("The watcher outside is told every five minutes.")
-    return [*lines, "Stop with Ctrl-C."]
-
-
-def claim_lines(url: str, *, now: datetime) -> list[str]:
-    """While nobody has claimed this: a one-time link, for the owner named by `init` or for whoever comes first."""
-    owners = Member.objects.working().filter(role="owner", workspace__demo_of=None).select_related("workspace", "user")
-    if any(owner.user.has_usable_password() for owner in owners):
-        return []
-    owner = owners.first()
-    workspace, email = (owner.workspace, owner.user.email) if owner else (None, "")
-    secret = links.make_link("claim", now=now, workspace=workspace, email=email)
-    return ["Claim it (works once, 30 minutes; another one: followthrough claim):", f"           {url}/claim/{secret}"]
-
