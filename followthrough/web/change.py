@@ -22,11 +22,13 @@ from followthrough.people.models import ContactMethod
 from followthrough.promises.models import Promise
 from followthrough.web import going, matter, pane
 from followthrough.web.guard import members_only
-from followthrough.web.offer import parts, spelled, working_days
+from followthrough.web.offer import parts
 from followthrough.web.page import page, show
 from followthrough.web.posted import client_key, done
 from followthrough.web.refusal import refusal
+from followthrough.web.slots import spelled, working_days
 from followthrough.web.touch import contact_page, done_before, followup_of, last, seen_of
+from followthrough.web.ways import reaching
 from followthrough.words import sentences
 from followthrough.words.scripts import scripts
 
@@ -138,7 +140,7 @@ def tell_them(request: HttpRequest, row: FollowUp, error: Refused, asked: dict[s
         "error": error,
         "first": row.contact.first,
         "new": parts(sentences.step(replace(known.facts, promise=None), as_step=step), {}),
-        "ways": pane.reaching(list(ways), known, spoken),
+        "ways": reaching(list(ways), known, spoken),
         "action": reverse("move", args=[row.pk]),
         "fields": [*kept, ("told", "1"), ("client_key", uuid4().hex)],
         "back": going.on(request, contact_page(row.contact_id)),

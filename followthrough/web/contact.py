@@ -13,8 +13,9 @@ from followthrough.web import court, edit, matter, saying
 from followthrough.web.guard import members_only
 from followthrough.web.matter import Matter
 from followthrough.web.page import page, show
-from followthrough.web.pane import pane, reaching
+from followthrough.web.pane import pane
 from followthrough.web.posted import fresh_fields
+from followthrough.web.ways import reaching
 from followthrough.words import sentences
 from followthrough.words.facts import Facts
 from followthrough.words.forms import Part

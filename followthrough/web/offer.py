@@ -5,8 +5,7 @@ Everything here is computed from rows the page has read already; the saving take
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from functools import cached_property
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
@@ -14,50 +13,20 @@ from django.urls import reverse
 from followthrough.accounts.models import Member
 from followthrough.flows import plan
 from followthrough.flows.situation import seen, window_said
-from followthrough.followups import policy
 from followthrough.followups.policy import UNANSWERED, Proposal, Situation
 from followthrough.kit import holidays, windows
 from followthrough.kit.errors import Refused
-from followthrough.kit.windows import IsFree, Window
+from followthrough.kit.windows import Window
 from followthrough.promises.write import keeps
 from followthrough.touches.queries import HEARD
 from followthrough.web import steps
+from followthrough.web.answers import AGREED, ASKED, DONE_BY, TALKED, mark, split
 from followthrough.web.matter import Matter
+from followthrough.web.slots import Slots
 from followthrough.words import sentences
 from followthrough.words.facts import Facts, Promised, Touched
 from followthrough.words.forms import Part
 
-Keys = tuple[tuple[str, str], ...]
-
-# A key keeps its number whatever the way: 1 it worked, 2 a message, 3 nothing, 4 at a given time, 5 no.
-AT_A_TIME, NO = ("callback", "Asked me to call at"), ("said_no", "No, thank you")
-CALLED: Keys = (("reached", "Reached"), ("voicemail", "Left voicemail"), ("no_answer", "No answer"), AT_A_TIME, NO)
-WROTE: Keys = (("sent", "Sent"), ("received", "They wrote back"), ("reached", "Reached by phone"), AT_A_TIME, NO)
-MET: Keys = (("met", "Met"), ("voicemail", "Left voicemail"), ("no_show", "Did not come"), AT_A_TIME, NO)
-OTHER: Keys = (("noted", "Done"), ("voicemail", "Left voicemail"), ("no_answer", "No answer"), AT_A_TIME, NO)
-AGREED: Keys = (
-    ("send", "Send something"), ("meet", "Meet"), ("quote", "Quote"), ("ordered", "Ordered"), ("not_now", "Not now")
-)  # fmt: skip
-
-ASKED: dict[str, tuple[str, Keys]] = {
-    "call": ("How did the call go?", CALLED),
-    "meeting": ("How did the meeting go?", MET),
-    "email": ("Did the mail go?", WROTE),
-    "text": ("Did the text go?", WROTE),
-    "chat": ("Did the message go?", WROTE),
-    "social": ("Did the message go?", WROTE),
-    "letter": ("Is the letter in the post?", WROTE),
-    "note": ("Is the note in the post?", WROTE),
-    "other": ("How did it go?", OTHER),
-}
-# What was done, where the planned way is another one.
-DONE_BY = {"reached": "call", "callback": "call", "voicemail": "call", "no_answer": "call", "met": "meeting"}
-TALKED = ("reached", "met")
-WAYS = (
-    ("call", "Call", "phone"), ("email", "Mail", "mail"), ("text", "Text", "text"), ("letter", "Letter", "letter"),
-    ("meeting", "Meet", "people"),
-)  # fmt: skip
-NEEDS = {"call": "phone", "text": "phone", "email": "email"}
 LINE = "post the catalogue today, call on Saturday"
 
 
@@ -67,6 +36,7 @@ class Offers:
     def __init__(self, matter: Matter, *, kinds: Collection[str], member: Member, now: datetime) -> None:
         self.matter, self.kinds, self.member, self.now = matter, kinds, member, now
         self.local = windows.to_local(now, member.zone)
+        self.slots = Slots(matter.first, kinds, self.local, holidays.free_days(member.workspace.country))
 
     def situation(self, asked: Window | None = None, *, channel: str = "call") -> Situation:
         return seen(
@@ -131,7 +101,7 @@ class Offers:
         except Refused as error:
             return drawn | self.wanting(value, error if next_words.strip() else None)
         step = found.step if not self.stays(split(value)[0], found) else None
-        drawn["pops"] = self.pops(value, step.window if step else None, channel=step.channel if step else "")
+        drawn["pops"] = self.slots.pops(value, step.window if step else None, channel=step.channel if step else "")
         drawn["parts"] = parts(self.sentence(value, found), {pop[3]: pop[0] for pop in drawn["pops"]})
         if step:
             drawn |= {"proposal": steps.written(step, self.matter.id), "read": read}
@@ -145,73 +115,12 @@ class Offers:
 
     def asks(self, value: str) -> dict[str, Any]:
         if value == "callback":
-            return {"ask": {"label": "Or write it", "placeholder": "today 15:30, fri 10"}, "picks": self.times()}
+            return {"ask": {"label": "Or write it", "placeholder": "today 15:30, fri 10"}, "picks": self.slots.times()}
         if value == "meet":
             return {"ask": {"label": "When do you meet?", "placeholder": "thu 15:00"}}
         if value == "no_answer" and self.matter.channel == "call":
             return {"picks": [("It was busy", "busy"), ("Wrong number", "wrong_number")]}
         return {}
-
-    def times(self) -> list[tuple[str, str]]:
-        """Three hours of the kind people ask for: soon, this afternoon, tomorrow morning."""
-        quarter = timedelta(minutes=15)
-        soon = self.local.replace(minute=0, second=0, microsecond=0) + quarter * (self.local.minute // 15 + 5)
-        later = self.local.replace(hour=15, minute=0, second=0, microsecond=0)
-        (day,) = working_days(self.local.date(), (1,), holidays.free_days(self.member.workspace.country))
-        morning = windows.midnight(day) + timedelta(hours=10)
-        offered = [("In an hour", soon)] if soon.date() == self.local.date() and soon.hour < 20 else []
-        offered += [("This afternoon", later)] if later - self.local > timedelta(hours=2) else []
-        near = (day - self.local.date()).days == 1
-        offered.append(("Tomorrow morning" if near else f"{day:%A} morning", morning))
-        return [(f"{name}, {windows.clock_words(at)}", spelled(at)) for name, at in offered]
-
-    def pops(self, value: str, window: Window | None, *, channel: str) -> list[tuple[Any, ...]]:
-        """What opens at the slots: (id, title, field, slot, choices, free, day)."""
-        if value in ("said_no",):
-            return []
-        free = "in may" if window is None else "fri 10"
-        day = "" if window is None else "Another day"
-        found: list[tuple[Any, ...]] = [
-            (f"pop-{value}-when", "When", f"next-{value}", "when", self.days(window), free, day)
-        ]
-        ways = self.ways(channel) if channel and value not in ("callback", "meet", "received") else []
-        if len(ways) > 1:
-            found.append((f"pop-{value}-how", "How", f"channel-{value}", "channel", ways, "", ""))
-        return found
-
-    def days(self, window: Window | None) -> list[dict[str, Any]]:
-        """The next working days; the hours of the proposal are kept, so that 'before 10' stays before 10."""
-        if window is None:
-            return self.months()
-        hours = ""
-        if window.precision in ("interval", "daypart"):
-            hours = f" {windows.clock_words(window.starts)}-{windows.clock_words(window.ends)}"
-        return [
-            {"value": f"{day}{hours}", "label": words[:1].upper() + words[1:], "say": words}
-            for day, words in self.ahead
-        ]
-
-    @cached_property
-    def ahead(self) -> list[tuple[str, str]]:
-        """The next working days, as they are written and as they are said; the same for every answer."""
-        today = self.local.date()
-        days = working_days(today, (1, 2, 3, 4, 10), holidays.free_days(self.member.workspace.country))
-        return [(dated(day), windows.day_words(day, today)) for day in days]
-
-    def months(self) -> list[dict[str, Any]]:
-        today = self.local.date()
-        firsts = [policy.months_on(today.replace(day=1), count) for count in (1, 2, 3, 6)]
-        return [
-            {"value": first.isoformat(), "label": f"In {first:%B}", "say": f"in {first:%B}"} for first in firsts
-        ]
-
-    def ways(self, channel: str) -> list[dict[str, Any]]:
-        able = [way for way in WAYS if NEEDS.get(way[0], "") in ("", *self.kinds) or way[0] == channel]
-        verbs = {"call": "Call", "email": "Mail", "text": "Text", "letter": "Write", "meeting": "Meet"}
-        return [
-            {"value": value, "label": label, "icon": icon, "say": f"{verbs[value]} {self.matter.first}"}
-            for value, label, icon in able
-        ]
 
     def breath(self) -> dict[str, Any]:
         """After Reached: one line for what was agreed, over five keys."""
@@ -255,36 +164,6 @@ class Offers:
             "notes": True,
             "after": [],
         }
-
-
-def split(value: str) -> tuple[str, str]:
-    """An answer as outcome and, after a talk, what was agreed: 'send' is ('reached', 'send')."""
-    outcome, _, kind = value.partition("+")
-    return ("reached", outcome) if outcome in policy.AGREED else (outcome, kind)
-
-
-def mark(next_words: str, channel: str) -> str:
-    """For which words a proposal was made; when others come with it, it is made anew."""
-    return f"{next_words.strip()}|{channel}"
-
-
-def working_days(today: date, counts: Sequence[int], free: IsFree) -> list[date]:
-    """The n-th working days after today; on a Sunday the first is Monday."""
-    ahead: list[date] = []
-    day = today
-    while len(ahead) < max(counts):
-        day += windows.DAY
-        if windows.is_business_day(day, free):
-            ahead.append(day)
-    return [ahead[count - 1] for count in counts]
-
-
-def dated(day: date) -> str:
-    return f"{day.day} {day:%b} {day.year}"
-
-
-def spelled(at: datetime) -> str:
-    return f"{dated(at.date())} {windows.clock_words(at)}"
 
 
 def parts(said: Sequence[Part], pops: dict[str, str]) -> list[Any]:

@@ -1,32 +1,24 @@
-"""Today with the person beside it, Focus with one person at a time, and the beat every open page listens to."""
+"""Today: the list, and beside it one person with everything for the next step."""
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
-from django.shortcuts import get_object_or_404
+from django.http import HttpRequest, HttpResponseBase
 from django.urls import path
 from django.utils.cache import patch_vary_headers
-from django.views.decorators.http import require_POST
 
 from followthrough.desk import today
 from followthrough.desk.today import Day, Row
-from followthrough.flows import ring, say
-from followthrough.followups.models import FollowUp
-from followthrough.kit import windows
-from followthrough.ledger import beat as clock_beat
-from followthrough.ledger.models import Due
-from followthrough.ledger.run import run_due
 from followthrough.people.queries import ways_of
 from followthrough.web import evening, matter, pane
 from followthrough.web.guard import members_only
-from followthrough.web.page import beat_words, page, show
+from followthrough.web.page import page, show
+from followthrough.web.ways import DRAWN
 from followthrough.words import sentences
 
 BUDGETS = ("15", "30", "60")
 NOUNS = {"promised": "promise", "answer": "answer", "quotes": "quote"}
 A = {"call": "a call", "email": "a mail", "text": "a text", "chat": "a message", "letter": "a letter", "note": "a note",
      "meeting": "a meeting", "social": "a message"}  # fmt: skip
-REMIND = ring.remind  # the page carries out what this room notes as due
 
 
 @members_only
@@ -112,9 +104,6 @@ def up_next(chosen: Row, after: Row) -> dict[str, str]:
     return {"words": f"After {chosen.facts.first}:", "name": after.name, "rest": rest, "href": f"/?p={after.id}#p"}
 
 
-# The list.
-
-
 def groups(day: Day, chosen: Row | None, minutes: str) -> list[dict[str, Any]]:
     fits = {budget: {row.id for row in day.within(int(budget))} for budget in BUDGETS}
     over = {row.id: " ".join(f"over{budget}" for budget in BUDGETS if row.id not in fits[budget]) for row in day.rows}
@@ -146,7 +135,7 @@ def row_of(row: Row, chosen: Row | None, tail: str) -> tuple[Any, ...]:
         row.organization,
         row.why,
         f"{row.minutes} min",
-        pane.DRAWN.get(row.channel, pane.DRAWN["other"]),
+        DRAWN.get(row.channel, DRAWN["other"]),
         pane.tries(row.marks),
         state,
         chosen is not None and chosen.contact_id == row.contact_id,
@@ -182,97 +171,6 @@ def holds_all(day: Day, fits: list[Row], key: str) -> bool:
     return bool(wanted) and all(row in fits for row in wanted)
 
 
-# Focus.
-
-
-@members_only
-def focus(request: HttpRequest) -> HttpResponseBase:
-    """One person, a full page; `of` is how many there were when one began."""
-    day = today.build(request.member, now=request.now)
-    minutes = minutes_of(request)
-    rows = within(day, minutes)
-    chosen = chosen_of(day, request.GET.get("p", ""), minutes)
-    if chosen is None:
-        return home(request)
-    place = next((place for place, row in enumerate(rows) if row.contact_id == chosen.contact_id), 0)
-    begun = request.GET.get("of", "")
-    total = max(len(rows), int(begun) if begun.isdecimal() and len(begun) < 4 else 0)
-    done = total - len(rows)
-    tail = f"&of={total}" + ("" if minutes == "all" else f"&minutes={minutes}")
-    person = person_of(request, day, chosen, minutes=minutes, focus=f"/focus?{tail[1:]}")
-    left = sum(row.minutes for row in rows[place:])
-    context = {
-        "page": page(request, f"Focus: {chosen.name}", body_class="is-focus"),
-        "p": person,
-        "rally": rally(chosen, day),
-        "beads": ["yes"] * done + [""] * place + ["now"] + [""] * (len(rows) - place - 1),
-        "count": f"{done + place + 1} of {total}",
-        "left": f"about {left} minutes left",
-        "leave": f"/?p={chosen.id}" + ("" if minutes == "all" else f"&minutes={minutes}"),
-        "skip": f"/focus?p={person['next_id']}{tail}" if person["next"] else "",
-    }
-    return show(request, "focus.jinja", context)
-
-
-def rally(row: Row, day: Day) -> list[tuple[str, str, str, str]]:
-    """What went to and fro, the latest last, then our turn."""
-    drawn = []
-    for channel, outcome, side, at, words, _ in row.marks[-4:]:
-        kind = "them" if side == "them" else "us miss" if outcome in ("voicemail", "no_answer", "busy") else "us"
-        line = pane.touch((channel, outcome, side, at, words, None), row.facts, day.on)
-        drawn.append((kind, line[0], line[1], line[4]))
-    now = row.facts.now
-    return [*drawn, ("ball", f"Today, {windows.clock_words(now)}" if now else "Today", "", "Your turn")]
-
-
-# The clock.
-
-
-@members_only
-def beat(request: HttpRequest) -> JsonResponse:
-    """How long ago the clock rang, and what rings now for this member."""
-    said = beat_words(clock_beat.last(), request.member, request.now)
-    due = Due.objects.owed(request.now).filter(member=request.member, kind="remind").order_by("due_at")[:5]
-    return JsonResponse(
-        {
-            "age": said["age_words"],
-            "stale": said["stale"],
-            "words": said["words"],
-            "away": said["away"],
-            "due": reminders(request, list(due)),
-        }
-    )
-
-
-def reminders(request: HttpRequest, due: list[Due]) -> list[dict[str, Any]]:
-    rows = FollowUp.objects.visible_to(request.member).open().select_related("contact__organization")
-    found = {row.pk: row for row in rows.filter(pk__in=[each.subject_id or 0 for each in due])} if due else {}
-    return [
-        {"id": each.pk, "text": reminder(request, found[each.subject_id]), "href": f"/?p={each.subject_id}#p"}
-        for each in due
-        if each.subject_id in found
-    ]
-
-
-def reminder(request: HttpRequest, followup: FollowUp) -> str:
-    return sentences.reminder(say.facts(followup, by=request.member, now=request.now))
-
-
-@members_only
-@require_POST
-def shown(request: HttpRequest, pk: int) -> HttpResponse:
-    """Exactly one window shows a reminder: 200 for the one that won, 204 for all others."""
-    due = get_object_or_404(Due, pk=pk, member=request.member, kind="remind")
-    followup = FollowUp.objects.visible_to(request.member).select_related("contact__organization")
-    won = run_due(due.pk, request.now)
-    subject = followup.filter(pk=due.subject_id or 0).first()
-    return HttpResponse(reminder(request, subject)) if won and subject else HttpResponse(status=204)
-
-
-
 urls = [
     path("", home, name="today"),
-    path("focus", focus, name="focus"),
-    path("beat", beat, name="beat"),
-    path("reminders/<int:pk>/shown", shown, name="shown"),
 ]

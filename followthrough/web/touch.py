@@ -11,19 +11,16 @@ from followthrough.acts.models import Act
 from followthrough.flows import log_touch
 from followthrough.flows.log_touch import Outcome
 from followthrough.flows.move import CHANNELS
-from followthrough.flows.promise_by_hand import close_promise
-from followthrough.flows.start import Beginning, start
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import AGREED, OUTCOMES
 from followthrough.kit.errors import AlreadyDone, Overtaken, Refused
-from followthrough.people.models import Contact
 from followthrough.people.queries import channels
-from followthrough.promises.models import Promise
 from followthrough.web import going, matter, steps
+from followthrough.web.answers import DONE_BY, TALKED, mark
 from followthrough.web.guard import members_only
-from followthrough.web.offer import DONE_BY, TALKED, Offers, mark
+from followthrough.web.offer import Offers
 from followthrough.web.page import show
-from followthrough.web.posted import client_key, done, then
+from followthrough.web.posted import client_key, done
 from followthrough.web.refusal import refusal
 from followthrough.words.outcome_words import HEADS
 
@@ -188,45 +185,6 @@ def anew(told: Outcome, way: str, request: HttpRequest, followup: FollowUp) -> O
     return Outcome(told.outcome, told.channel, told.words, kind=told.kind, step=found.step, wanted=True)
 
 
-# From the pool, and the ledger by hand.
-
-
-@members_only
-@require_POST
-def begin(request: HttpRequest, pk: int) -> HttpResponse:
-    """One key: a follow-up with a dated first step."""
-    contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=pk)
-    how = Beginning(
-        purpose=request.POST.get("purpose") or "keep_in_touch",
-        about=request.POST.get("about", ""),
-        next_words=last(request.POST, "next"),
-        channel=last(request.POST, "channel"),
-    )
-    try:
-        act, _ = start(contact, how, by=request.member, now=request.now, client_key=client_key(request))
-    except AlreadyDone:
-        return done(then(request, contact_page(pk)), done_before(request))
-    except Refused as error:
-        return refusal(request, error)
-    return done(then(request, contact_page(pk)), act)
-
-
-@members_only
-@require_POST
-def close(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
-    """keep, break, release."""
-    rows = Promise.objects.visible_to(request.member).select_related("followup__contact", "followup__owner")
-    promise = get_object_or_404(rows, pk=pk, followup__contact__deleted_at=None)
-    otherwise = contact_page(promise.followup.contact_id)
-    try:
-        act = close_promise(promise, verb, by=request.member, now=request.now, client_key=client_key(request))
-    except AlreadyDone:
-        return done(then(request, otherwise), done_before(request))
-    except Refused as error:
-        return refusal(request, error)
-    return done(then(request, otherwise), act)
-
-
 def contact_page(pk: int) -> str:
     return f"/contacts/{pk}"
 
@@ -235,6 +193,4 @@ urls = [
     path("followups/<int:pk>/log", log, name="log"),
     path("followups/<int:pk>/offer/<slug:value>", offer, name="offer"),
     path("followups/<int:pk>/agreed", agreed, name="agreed"),
-    path("contacts/<int:pk>/start", begin, name="start"),
-    path("promises/<int:pk>/<slug:verb>", close, name="promise"),
 ]

@@ -4,14 +4,17 @@ from django.urls import URLPattern, URLResolver
 
 from followthrough.web import (
     account,
+    begin,
     capture,
     change,
     contact,
     demo,
+    focus,
     health,
     imports,
     lists,
     people,
+    ringing,
     settings_page,
     today,
     touch,
@@ -20,7 +23,10 @@ from followthrough.web import (
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *today.urls,
+    *focus.urls,
+    *ringing.urls,
     *touch.urls,
+    *begin.urls,
     *change.urls,
     *undo.urls,
     *contact.urls,
