@@ -99,7 +99,7 @@ class FollowUp(InWorkspace, Undoable):
             ),
             models.Index(fields=["workspace", "state", "contact"], name="followup_by_state"),
             # Without it SQLite takes the one above for a person's page, and walks the whole workspace.
-            models.Index(fields=["workspace", "contact"], name="followup_of_contact"),
+            models.Index(fields=["workspace", "contact", "state", "next_from"], name="followup_of_contact"),
             models.Index(fields=["wake_on"], name="followup_sleepers", condition=Q(rest_because="later")),
         ]
 
