@@ -4,6 +4,7 @@ Each walk fails at its end when the page wrote an error to the console, broke th
 the server under test.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import datetime
@@ -17,13 +18,18 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from followthrough.accounts.models import Member
+from followthrough.flows import ring
 from followthrough.kit import clock
+from tests import make
+from tests.cast import Cast
 from tests.e2e import chromium
 from tests.e2e.walk import DESK, PHONE, Walk
 
-WAIT = 20_000  # milliseconds: the machine may be busy; nothing waits longer than its condition
+# Milliseconds: the machine may be busy; nothing waits longer than its condition.
+WAIT = int(os.environ.get("BROWSER_WAIT", "20000"))
 
 Begin = Callable[..., Walk]
+At = Callable[[datetime], None]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -56,10 +62,22 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def at() -> Iterator[Callable[[datetime], None]]:
+def at() -> Iterator[At]:
     """Set the one clock; it runs on from there until the test sets it again."""
     with ExitStack() as shifts:
         yield lambda moment: shifts.enter_context(clock.shifted_to(moment))
+
+
+@pytest.fixture
+def day(cast: Cast, at: At, now: datetime) -> Cast:
+    """Tuesday, 8:48, the clock rings: Ann is to call Rob and Eva."""
+    at(now)
+    ring.ring(now)
+    eva = make.contact(
+        by=cast.ann, name="Eva Lindqvist", organization="Kiln Ceramics", email="eva@example.com", phone="020 7946 0019"
+    )
+    make.followup(by=cast.ann, contact=eva, due=make.window(datetime(2026, 11, 24)), what="the glaze samples")
+    return cast
 
 
 @pytest.fixture

@@ -101,3 +101,11 @@ class Walk:
     def is_ready(self) -> None:
         """The page's scripts listen: they say so on the root element."""
         expect(self.page.locator("html")).to_have_class(re.compile(r"\bjs\b"))
+
+    def tabs_to(self, css: str) -> None:
+        """By Tab alone, as somebody without a mouse gets there."""
+        for _ in range(80):
+            if self.page.evaluate("css => !!document.activeElement?.matches(css)", css):
+                return
+            self.page.keyboard.press("Tab")
+        raise AssertionError(f"Tab never comes to {css}")

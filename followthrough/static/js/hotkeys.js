@@ -38,6 +38,8 @@ function leave(field) {
   else field.blur();
 }
 
+const field = () => [...document.querySelectorAll(":is(dialog[open], [popover]:popover-open) .in")].find(isSeen);
+
 function showCaps() {
   html.classList.add("caps");
   localStorage.setItem("caps", "1");
@@ -61,6 +63,7 @@ document.addEventListener("keydown", (event) => {
     press(target);
   } else if (seen("data-next", key)) step(1);
   else if (seen("data-previous", key)) step(-1);
+  else if (pressed.length === 1 && pressed !== " ") field()?.focus(); // who begins to write in a popover writes
 });
 
 if (localStorage.getItem("caps")) html.classList.add("caps");

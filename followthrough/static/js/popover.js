@@ -36,7 +36,9 @@ async function open(link) {
 document.addEventListener("input", ({ target }) => target.matches("[popover] [data-say]") && write(target));
 document.addEventListener("toggle", ({ target, newState }) => {
   if (newState === "open") return target.querySelector?.("input:checked, input")?.focus();
-  if (target.popover && document.activeElement === document.body) slotOf(target)?.focus(); // written anew meanwhile
+  if (!target.popover) return;
+  const slot = slotOf(target), isWrittenAnew = document.activeElement === document.body;
+  if (isWrittenAnew || slot?.matches(".changed")) (target.closest("form")?.querySelector(".then-acts .go") ?? slot)?.focus();
 }, true);
 
 document.addEventListener("keydown", (event) => {

@@ -1,0 +1,118 @@
+"""Import, Today, call, voicemail, Enter, Reached, two promises, kept, undo: by keyboard alone, from sign-in on."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from followthrough.accounts.models import Member
+from followthrough.flows import ring
+from followthrough.people.models import Contact
+from followthrough.promises.models import Promise
+from tests import make
+from tests.e2e.conftest import At, Begin
+from tests.e2e.walk import Walk
+
+PEOPLE = """First Name,Last Name,Company,Phone,E-mail
+Ada,Brennan,Harbour Soaps,020 7946 0021,ada@example.com
+Bela,Cordova,Quay Cycles,020 7946 0022,bela@example.com
+Cleo,Dacosta,Cleo Prints,020 7946 0023,cleo@example.com
+"""
+PASSWORD = "a quiet harbour"
+
+
+def owner() -> Member:
+    member = make.member(at=make.workspace(), name="Ann Halloway", role="owner")
+    member.user.set_password(PASSWORD)
+    member.user.save()
+    return member
+
+
+def sign_in(walk: Walk, member: Member) -> None:
+    walk.go("/")
+    walk.is_on("/sign-in")
+    walk.has_focus("[name=login]")
+    walk.write(member.user.email)
+    walk.tabs_to("[name=password]")
+    walk.write(PASSWORD)
+    walk.press("Enter")
+    walk.sees("Who did you last speak with?")
+
+
+def bring_in(walk: Walk, folder: Path) -> None:
+    file = folder / "people.csv"
+    file.write_text(PEOPLE)
+    walk.is_ready()
+    walk.tabs_to("a[href='/import']")
+    walk.press("Enter")
+    walk.is_on("/import")
+    walk.tabs_to("[name=files]")
+    with walk.page.expect_file_chooser() as chooser:
+        walk.press("Enter")
+    chooser.value.set_files(file)
+    walk.tabs_to(".btn.go")
+    walk.press("Enter")
+    walk.sees("3 new", "Ada Brennan", "Harbour Soaps", within="main")
+    walk.is_ready()
+    walk.press("Enter")
+    walk.sees("Imported three people.", within="main")
+    walk.is_ready()
+    walk.press("Enter")
+    walk.sees("In the pool: 3", within="main")
+
+
+def test_a_day_by_keyboard_alone(begin: Begin, at: At, now: datetime, tmp_path: Path, transactional_db: None) -> None:
+    at(now)
+    ring.ring(now)
+    ann = owner()
+    walk = begin()
+    sign_in(walk, ann)
+    bring_in(walk, tmp_path)
+    walk.is_ready()
+    walk.press("1")
+    walk.sees("Ada Brennan", within=".slips")
+    walk.sees("In the pool: 2", within="main")
+    walk.is_ready()
+    walk.press("1")
+    walk.sees("In the pool: 1", within="main")
+
+    # The first steps are due on the next working day.
+    tomorrow = now + timedelta(days=1)
+    at(tomorrow)
+    ring.ring(tomorrow)
+    walk.is_ready()
+    walk.press("G", "T")
+    walk.sees("Wednesday 25 November", within="h1")
+    walk.sees("Ada Brennan", within="#p h2")
+    walk.is_ready()
+    walk.press("C")
+    assert walk.left == ["tel:+442079460021"]
+    walk.press("2")
+    walk.sees("Call again tomorrow, Thursday 26 Nov", "You said you would.", within=".then:visible .say")
+    walk.press("Enter")
+    walk.sees("Voicemail for Ada.", within=".slips")
+    walk.sees("Bela Cordova", within="#p h2")
+
+    thursday = now + timedelta(days=2)
+    at(thursday)
+    ring.ring(thursday)
+    walk.is_ready()
+    walk.press("G", "T")
+    walk.sees("Thursday 26 November", within="h1")
+    walk.sees("You told Ada yesterday you would call today, between 16:00 and 18:00.", within=".row.promised")
+    walk.is_ready()
+    walk.press("1", "Tab")
+    walk.write("post the catalogue today, call on Saturday")
+    walk.sees("Post Ada the catalogue today. You promised.", "Call Ada Saturday 28 Nov. You promised.", within="#agreed-read")
+    walk.press("Enter")
+    walk.sees("Reached Ada.", within=".slips")
+    walk.sees("You told Ada today you would post the catalogue.", within=".ledger")
+    assert sorted(Promise.objects.values_list("state", flat=True)) == ["kept", "open", "open"]
+
+    walk.is_ready()
+    walk.press("U")
+    walk.sees("Undone: Reached Ada.", within=".slips")
+    walk.sees("You told Ada yesterday you would call today, between 16:00 and 18:00.", within=".row.promised")
+    assert list(Promise.objects.values_list("state", flat=True)) == ["open"]
+    assert Contact.objects.count() == 3
+    expect(walk.on("#p h2")).to_have_text("Ada Brennan")

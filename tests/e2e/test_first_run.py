@@ -1,0 +1,37 @@
+"""The first morning: an empty Today asks one question, and the first line is on it."""
+
+from datetime import datetime
+
+from followthrough.accounts import links
+from followthrough.flows import ring
+from tests.e2e.conftest import At, Begin
+from tests.e2e.test_day_by_keys import owner
+
+
+def test_the_first_line_stands_on_today(begin: Begin, at: At, now: datetime, transactional_db: None) -> None:
+    at(now)
+    ring.ring(now)
+    walk = begin(owner()).go("/")
+    walk.sees("Who did you last speak with?")
+    walk.is_ready()
+    walk.tabs_to("[name=line]")
+    walk.write("Called Dario Penn, send the price list today")
+    walk.sees("Dario Penn", within="#understood")
+    walk.press("Enter")
+    walk.sees("Dario", within=".slips")
+    walk.sees("Dario Penn", within=".ledger")
+
+
+def test_who_claims_it_is_in(begin: Begin, at: At, now: datetime, transactional_db: None) -> None:
+    at(now)
+    ring.ring(now)
+    walk = begin().go(f"/claim/{links.make_link('claim', now=now)}")
+    walk.sees("Make this yours", within="h1")
+    walk.is_ready()
+    for name, words in (
+        ("name", "Ann Halloway"), ("email", "ann@example.com"), ("workspace", "Alder & Finch"),
+        ("country", "United Kingdom"), ("password", "a quiet harbour"),
+    ):  # fmt: skip
+        walk.on(f"[name={name}]").fill(words)
+    walk.tap("Begin")
+    walk.sees("Who did you last speak with?")

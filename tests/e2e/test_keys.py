@@ -1,0 +1,77 @@
+"""Keys: all of them on `?`, none while one writes, and off when switched off."""
+
+from playwright.sync_api import expect
+
+from tests.cast import Cast
+from tests.e2e.conftest import Begin
+
+
+def test_question_mark_shows_all_keys_and_esc_puts_them_away(begin: Begin, day: Cast) -> None:
+    walk = begin(day.ann).go("/")
+    walk.is_ready()
+    walk.press("?")
+    walk.sees("After a call or a message", within="#keys")
+    walk.press("2")
+    expect(walk.on("#outcome :checked")).to_have_count(0)
+    walk.press("Esc")
+    expect(walk.on("#keys")).to_be_hidden()
+
+
+def test_j_and_k_walk_the_list_and_the_person_follows(begin: Begin, day: Cast) -> None:
+    walk = begin(day.ann).go("/")
+    walk.is_ready()
+    walk.press("J")
+    walk.sees("Eva Lindqvist", within="#p h2")
+    walk.press("K")
+    walk.sees("Rob Okafor", within="#p h2")
+    walk.press("O")
+    walk.is_on(f"/contacts/{day.rob.pk}")
+    walk.press("G", "T")
+    walk.is_on("/$")
+
+
+def test_focus_shows_one_at_a_time(begin: Begin, day: Cast) -> None:
+    walk = begin(day.ann).go("/")
+    walk.is_ready()
+    walk.press("F")
+    walk.sees("Rob Okafor", within="h1")
+    walk.is_ready()
+    walk.press("3", "Enter")
+    walk.sees("Eva Lindqvist", within="h1")
+    walk.sees("2 of 2")
+    walk.press("Esc")
+    walk.is_on(r"/\?p=")
+
+
+def test_letters_never_act_while_one_writes(begin: Begin, day: Cast) -> None:
+    walk = begin(day.ann).go("/")
+    walk.is_ready()
+    walk.press("H")
+    walk.write("jcz2n/?")
+    expect(walk.on("[name=notes]")).to_have_value("jcz2n/?")
+    assert walk.left == []
+    walk.is_on("/$")
+
+
+def test_single_keys_can_be_switched_off(begin: Begin, day: Cast) -> None:
+    day.ann.keys_on = False
+    day.ann.save()
+    walk = begin(day.ann).go("/")
+    walk.is_ready()
+    walk.press("2", "C", "N")
+    expect(walk.on("#outcome :checked")).to_have_count(0)
+    assert walk.left == []
+    walk.is_on("/$")
+    walk.on("#outcome [value=voicemail]").focus()
+    walk.press("Space")
+    walk.press("Enter")
+    walk.sees("Voicemail", within=".slips")
+
+
+def test_esc_takes_the_choice_back(begin: Begin, day: Cast) -> None:
+    walk = begin(day.ann).go("/")
+    walk.is_ready()
+    walk.press("3")
+    expect(walk.on("#outcome .then-acts")).to_be_visible()
+    walk.press("Esc")
+    expect(walk.on("#outcome .then-acts")).to_be_hidden()

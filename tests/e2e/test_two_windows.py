@@ -1,0 +1,69 @@
+"""Two windows at once: who was faster, and the reminder that rings in exactly one of them."""
+
+from datetime import datetime, timedelta
+
+from playwright.sync_api import expect
+
+from followthrough.flows import move, ring
+from followthrough.ledger.models import Beat, Due
+from tests.cast import Cast
+from tests.e2e.conftest import At, Begin
+
+GRANTED = """
+window.rung = [];
+window.Notification = class { constructor(title, more) { window.rung.push(more.body); } };
+window.Notification.permission = "granted";
+"""
+LOOK = "document.dispatchEvent(new Event('visibilitychange'))"
+
+
+def test_somebody_was_faster_and_the_typed_words_are_still_there(begin: Begin, day: Cast) -> None:
+    slow, fast = begin(day.ann).go("/"), begin(day.ann).go("/")
+    slow.is_ready()
+    fast.is_ready()
+    slow.press("1", "Tab")
+    slow.write("send the price list on friday")
+    fast.press("3", "Enter")
+    fast.sees("No answer", within=".slips")
+
+    slow.expects(409)
+    slow.press("Enter")
+    slow.sees("You have saved something in another window since", within="h1")
+    expect(slow.on("[name=words]")).to_have_value("send the price list on friday")
+    slow.tap("Save it as well")
+    slow.sees("Reached Rob.", within=".slips")
+
+
+def test_what_is_due_now_rings_in_one_window_once(begin: Begin, at: At, now: datetime, day: Cast) -> None:
+    move.move(day.call_rob, next_words="today 10:00", by=day.ann, now=now)
+    one, other = begin(day.ann), begin(day.ann)
+    for walk in (one, other):
+        walk.context.add_init_script(GRANTED)
+        walk.go("/people").is_ready()
+    ten = now + timedelta(minutes=72)
+    at(ten)
+    ring.ring(ten)
+    for _ in range(2):
+        for walk in (one, other):
+            with walk.page.expect_response("**/beat"):
+                walk.page.evaluate(LOOK)
+    expect(one.on(".slip.due")).to_have_count(1)
+    expect(other.on(".slip.due")).to_have_count(0)
+    one.sees("Now: call Rob.", within=".slip.due")
+    assert [len(walk.page.evaluate("window.rung")) for walk in (one, other)] == [1, 0]
+    assert Due.objects.exclude(done_at=None).count() == 1
+    one.tap("Open", role="link")
+    one.sees("Rob Okafor", within="#p h2")
+
+
+def test_the_head_turns_red_when_the_clock_has_stopped(begin: Begin, at: At, now: datetime, day: Cast) -> None:
+    walk = begin(day.ann).go("/")
+    walk.is_ready()
+    expect(walk.on(".stale")).to_be_hidden()
+    at(now + timedelta(minutes=9))
+    walk.page.evaluate(LOOK)
+    walk.sees("8:48", within=".stale")
+    assert Beat.objects.get().at == now
+    ring.ring(now + timedelta(minutes=9))
+    walk.page.evaluate(LOOK)
+    expect(walk.on(".stale")).to_be_hidden()
