@@ -95,7 +95,7 @@ class ContactMethod(InWorkspace, Undoable):
         EMAIL = "email"
         URL = "url"
 
-    # Its index is that of the constraint below, which begins with it.
+    # What goes with a deleted person is found by the constraint below, which begins with it.
     contact = models.ForeignKey("Contact", models.CASCADE, related_name="methods", db_index=False)
     kind = models.CharField(max_length=5, choices=Kind.choices)
     value = models.CharField(max_length=400)
@@ -110,7 +110,10 @@ class ContactMethod(InWorkspace, Undoable):
             models.UniqueConstraint(fields=["contact", "kind", "normal"], name="method_once_per_contact"),
             models.CheckConstraint(condition=Q(kind__in=["phone", "email", "url"]), name="method_kind_is_known"),
         ]
-        indexes = [models.Index(fields=["workspace", "kind", "normal"], name="method_by_address")]
+        indexes = [
+            models.Index(fields=["workspace", "kind", "normal"], name="method_by_address"),
+            models.Index(fields=["workspace", "contact", "position"], name="method_of_contact"),
+        ]
 
     def __str__(self) -> str:
         return self.value
