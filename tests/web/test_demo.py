@@ -1,0 +1,56 @@
+"""In and out of the demo with one click, and what a watcher is told."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+
+from followthrough.accounts.models import Workspace
+from followthrough.flows import ring
+from followthrough.kit import clock
+from tests.cast import Cast
+
+
+@pytest.fixture
+def ann(cast: Cast, client: Client) -> Client:
+    client.force_login(cast.ann.user)
+    return client
+
+
+def test_one_click_in_and_one_out(cast: Cast, ann: Client) -> None:
+    assert b"Odalys" not in ann.get("/").content
+    entered = ann.post("/demo/in")
+    assert (entered.status_code, entered["Location"]) == (303, "/")
+    today = ann.get("/").content
+    assert b"Odalys Ferreira" in today and cast.rob.full.encode() not in today
+    assert ann.post("/demo/out").status_code == 303
+    today = ann.get("/").content
+    assert b"Odalys" not in today
+    assert not Workspace.objects.exclude(demo_of=None).exists()
+
+
+def test_a_colleague_who_looks_at_it_is_home_again_when_it_goes(cast: Cast, ann: Client) -> None:
+    ann.post("/demo/in")
+    ben = Client()
+    ben.force_login(cast.ben.user)
+    ben.post("/demo/in")
+    assert b"Leave the demo" in ben.get("/").content
+    ann.post("/demo/out")
+    assert b"Leave the demo" not in ben.get("/").content
+
+
+def test_it_takes_a_post_and_a_member(cast: Cast, ann: Client) -> None:
+    assert ann.get("/demo/in").status_code == 405
+    assert Client().post("/demo/in")["Location"].startswith("/sign-in")
+    assert not Workspace.objects.exclude(demo_of=None).exists()
+
+
+def test_health_says_ok_while_the_clock_rings_and_nothing_else(db: None, client: Client, now) -> None:
+    silent = client.get("/health")
+    assert (silent.status_code, silent.content) == (503, b"The clock is silent.\n")
+    with clock.shifted_to(now):
+        ring.ring(clock.now())
+        well = client.get("/health")
+    assert (well.status_code, well.content) == (200, b"ok\nclock 0 s ago\n")
+    with clock.shifted_to(now + timedelta(minutes=4)):
+        assert client.get("/health").status_code == 503
