@@ -1,5 +1,6 @@
 """Second round: edges of periods, lengths from somewhere, weekday with date, ranges of days and of hours."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from .days import DAY, add_months, monday, next_weekday, nth_weekday
@@ -97,7 +98,11 @@ def edge_of_this(found: Found, context: Context) -> Built:
         return None
     if unit == "weekend":
         return ("days", whole)
-    value = edge(found.named["e"].kind, whole, context.now.date())
+    which, today = found.named["e"].kind, context.now.date()
+    if which == "later" and unit == "week" and whole.ends <= today + DAY:
+        # On a Sunday nothing of the week is left: what is meant is the next one.
+        return ("days", replace(period(unit, 1, today) or whole, sure=0.6))
+    value = edge(which, whole, today)
     return ("days", value) if value else None
 
 

@@ -230,3 +230,8 @@ def test_the_year_turns() -> None:
     assert told("fri", datetime(2026, 12, 30, 9)) == "2027-01-01"
     assert told("12 Jan", datetime(2026, 12, 30, 9)) == "2027-01-12"
     assert told("next week", datetime(2026, 12, 30, 9)) == "2027-01-04..2027-01-11"
+
+
+def test_later_in_the_week_on_a_sunday_is_the_week_to_come() -> None:
+    assert told("later in the week", datetime(2026, 11, 22, 9)) == "2026-11-23..2026-11-30"
+    assert told("later in the week", datetime(2026, 11, 21, 9)) == "2026-11-22..2026-11-23"
