@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from django.db.models import F, Model
+from django.db.models import CharField, F, Model, Value
+from django.db.models.functions import Coalesce, NullIf
 
 from followthrough.accounts.models import Member
 from followthrough.followups.models import FollowUp
@@ -18,7 +19,8 @@ M = TypeVar("M", bound=Model)
 
 @dataclass(slots=True)
 class Person:
-    """`followups` open ones first, by date; `promises` newest first; `touches` newest first, at most LONGEST."""
+    """`followups` open ones first, by date; `promises` newest first; `touches` newest first, at most LONGEST,
+    each with the name of who it was as `done_by`."""
 
     contact: Contact
     ways: list[ContactMethod]
@@ -58,7 +60,10 @@ def read(member: Member, contact_id: int) -> Person | None:
     for followup in followups:
         followup.contact = contact
     promises = side_of(found, Promise, "promises")
-    touched = Touch.objects.visible_to(member).filter(contact_id=contact_id).standing().select_related("member__user")
+    touched = Touch.objects.visible_to(member).filter(contact_id=contact_id).standing()
+    # Only the name of who it was: a member and a user for each line cost more than all the rest of the page's rows.
+    named = Coalesce(NullIf("member__user__name", Value("")), "member__user__email", output_field=CharField())
+    touched = touched.annotate(done_by=named)
     return Person(
         contact,
         sorted(ways, key=lambda way: (way.position, way.pk)),

@@ -54,7 +54,7 @@ def counts(member: Member, *, now: datetime) -> dict[str, int]:
         "waiting": found["waiting"],
         "pool": everyone - found["followed"],
         "resting": found["followed"] - found["open"],
-        "deleted": people.exclude(deleted_at=None).count(),
+        "deleted": people.filter(deleted_at__isnull=False).count(),
     }
 
 

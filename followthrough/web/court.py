@@ -53,7 +53,7 @@ def entry(touch: Touch, person: Person, facts: Facts, *, by: Member, today: date
     on = windows.to_local(touch.at, by.zone)
     strong, words = sentences.touch_parts(touched(touch, by.zone), facts=facts)
     if touch.member_id not in (None, by.pk):
-        strong = f"{strong.rstrip('.')} ({touch.member}.)" if touch.member else strong
+        strong = f"{strong.rstrip('.')} ({touch.done_by}.)" if touch.done_by else strong
     side = "them" if touch.side == Touch.Side.THEM else "us miss" if touch.outcome in MISSED else "us"
     return {
         "side": side,
