@@ -105,7 +105,12 @@ class Moment:
         return replace(self, bound=bound, firm=True, others=tuple(replace(o, bound=bound) for o in self.others))
 
 
+# Nobody follows up later than this; date arithmetic stays away from the end of the calendar.
+LAST = date(9000, 12, 31)
+
+
 def one_day(day: date, sure: float = 0.95, unit: str = "", firm: bool = False, back: date | None = None) -> Days:
+    day = min(day, LAST)
     return Days(day, day + DAY, "day", sure, (), unit, back, firm)
 
 
