@@ -40,7 +40,13 @@ def capture(line: Understood, *, by: Member, now: datetime, client_key: str = ""
         else:
             hold_to_it(act, followup, line, touch, by=by, now=now)
         verb = "leave" if line.after.main.rest_because else "capture"
-        return act.close(say.about(verb, followup, by=by, now=now), contact_id=contact.pk)
+        return act.close(say.about(verb, newest(act, followup), by=by, now=now), contact_id=contact.pk)
+
+
+def newest(act: Act, followup: FollowUp) -> FollowUp:
+    """What the line itself opened, where it opened anything: that is what is said beside Undo."""
+    made = act.made.get("followup")
+    return FollowUp.objects.select_related("contact", "owner").get(pk=made[0]) if made else followup
 
 
 def known(line: Understood, by: Member) -> Contact | None:

@@ -5,6 +5,7 @@ import "./copy.js";
 import "./draft.js";
 import "./drop.js";
 import "./hotkeys.js";
+import "./line.js";
 import "./minutes.js";
 import "./notify.js";
 import "./once.js";
