@@ -1,5 +1,6 @@
 """What the facts come to in words: a dictionary for the forms, holding only what is known and what was asked for."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -94,6 +95,9 @@ def _last(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
     return found
 
 
+WRITTEN_QUOTE = re.compile(r"(?:the )?quote(?: (?P<number>[\w/-]*\d[\w/-]*))?(?:,? (?P<money>[$€£]?\d[\d.,]*))?")
+
+
 def _matter(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
     """What the follow-up is about: a meeting, a quote, a purchase, a rest that has ended."""
     found = phrases.shaped(facts.about, "about") | {"about_quote": phrases.quoted(facts.about, limit=phrases.LONG)}
@@ -109,7 +113,12 @@ def _matter(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
         found["bought_on"] = numbers.past_on(facts.bought.on, today) if facts.bought.on and today else ""
     if facts.rest:
         found |= _rest(facts, today)
-    return found | (_quote(facts.quote, today) if facts.quote else {})
+    if facts.quote:
+        found |= _quote(facts.quote, today)
+    elif written := WRITTEN_QUOTE.fullmatch(facts.about):
+        # As a quick line keeps it: 'quote 1190 $980'.
+        found |= {"quote_no": written["number"] or "", "money": written["money"] or "", "about_thing": ""}
+    return found
 
 
 def _rest(facts: Facts, today: date | None) -> Dictionary:

@@ -158,3 +158,9 @@ def test_long_words_are_cut_where_a_word_ends() -> None:
     said = why(Facts(name="Rob", about="jars and lids " * 40))
     assert said.endswith("…”")
     assert len(said) < 180
+
+
+def test_a_quote_as_a_quick_line_keeps_it_is_named_by_number_and_money() -> None:
+    facts = replace(ROB, purpose="quote", about="quote 1190 $980", promise=None)
+    assert why(facts).startswith("Quote 1190, $980.")
+    assert "quote 1190" not in why(replace(facts, about="the blue boxes"))
