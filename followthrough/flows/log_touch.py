@@ -96,10 +96,10 @@ def channel_of(outcome: str, planned: str) -> str:
 
 def settle(act: Act, followup: FollowUp, touch: Touch) -> Promise | None:
     """Keep what this touch keeps. Returns our promise that is still open, if one is."""
-    theirs = promises.open_theirs(followup)
+    owed = promises.open_of(followup)
+    theirs, ours = owed.get("theirs"), owed.get("ours")
     if theirs and touch.outcome == "received":
         theirs.keep(act, at=touch.at)
-    ours = promises.open_ours(followup)
     if ours and promises.is_kept_by(ours, channel=touch.channel, outcome=touch.outcome):
         ours.keep(act, at=touch.at)
         return None
@@ -134,9 +134,8 @@ def lay_to_rest(
     act: Act, followup: FollowUp, because: str, *, now: datetime, note: str = "", wake_on: date | None = None
 ) -> None:
     """Rest, and let both sides off: nothing rests while a promise on it is open."""
-    for promise in (promises.open_ours(followup), promises.open_theirs(followup)):
-        if promise:
-            promise.release(act, at=now)
+    for promise in promises.open_of(followup).values():
+        promise.release(act, at=now)
     followup.rest(act, because, now=now, note=note, wake_on=wake_on)
 
 

@@ -43,6 +43,11 @@ def open_theirs(followup: FollowUp) -> Promise | None:
     return Promise.objects.select_for_update().filter(followup=followup, state="open", side="theirs").first()
 
 
+def open_of(followup: FollowUp) -> dict[str, Promise]:
+    """Both at once, by side."""
+    return {row.side: row for row in Promise.objects.select_for_update().filter(followup=followup, state="open")}
+
+
 def is_kept_by(promise: Promise, *, channel: str, outcome: str) -> bool:
     """Whether a touch is what we said: a call that was made, even unanswered; a thing that was sent; a meeting held."""
     return keeps(promise.channel, channel=channel, outcome=outcome)
