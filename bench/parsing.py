@@ -24,7 +24,7 @@ WORD = re.compile(
     r"\b(call|mail|text|send|meet|quote|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next|\d+(?::\d\d)?|[A-Z]\w+)\b"
 )
 KNOWN = [
-    (n, name, "") for n, name in enumerate(("Ingrid Bellcroft", "Theo Quillgate", "Nadia Carshire", "Hugo Ashham"))
+    (n, name, "", ()) for n, name in enumerate(("Ingrid Bellcroft", "Theo Quillgate", "Nadia Carshire", "Hugo Ashham"))
 ]
 
 

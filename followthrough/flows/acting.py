@@ -35,7 +35,7 @@ def refuse_second(member: Member, client_key: str) -> None:
 
 
 def fresh(followup: FollowUp, *, seen: int | None = None) -> FollowUp:
-    """The row as it is now, locked. `seen` is the act the reader's page stood on: another one means somebody was faster."""
+    """The row as it is now, locked. `seen` is the act the reader's page stood on; another means somebody was faster."""
     rows = FollowUp.objects.select_for_update(of=("self",)).select_related("contact__organization", "owner")
     try:
         row = rows.get(pk=followup.pk, contact__deleted_at=None)

@@ -215,9 +215,11 @@ def already_there(by: Member, keys: set[Key], folds: Sequence[str]) -> list[Know
     people = Contact.objects.visible_to(by).kept()
     normals = {normal for kind, normal in keys if kind != "url"}
     sharing = ContactMethod.objects.visible_to(by).filter(kind__in=["email", "phone"], normal__in=normals)
-    ids = {*sharing.values_list("contact_id", flat=True), *people.filter(fold__in=set(folds)).values_list("pk", flat=True)}
+    named = people.filter(fold__in=set(folds))
+    ids = {*sharing.values_list("contact_id", flat=True), *named.values_list("pk", flat=True)}
     ways: dict[int, set[Key]] = {pk: set() for pk in ids}
-    for pk, kind, normal in ContactMethod.objects.filter(contact_id__in=ids).values_list("contact_id", "kind", "normal"):
+    theirs = ContactMethod.objects.visible_to(by).filter(contact_id__in=ids)
+    for pk, kind, normal in theirs.values_list("contact_id", "kind", "normal"):
         ways[pk].add((kind, normal))
     rows = people.filter(pk__in=ids).order_by("pk").select_related("organization")
     return [
