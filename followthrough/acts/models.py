@@ -59,7 +59,7 @@ class Act(InWorkspace):
 
     def close(self, sentence: str, *, contact_id: int | None = None) -> Self:
         """Write what the act found and made; called once, at the end of its write block."""
-        self.sentence, self.contact_id = sentence[:500], contact_id
+        self.sentence, self.contact_id = sentence.replace("\0", "")[:500], contact_id
         self.save(update_fields=["sentence", "contact_id", "before", "made"])
         return self
 
@@ -74,14 +74,14 @@ class Undoable(models.Model):
 
     @classmethod
     def make(cls, act: Act, **columns: Any) -> Self:
-        row = cls(workspace_id=act.workspace_id, changed_by=act, **columns)
+        row = cls(workspace_id=act.workspace_id, changed_by=act, **storable(columns))
         row.save(force_insert=True)
         act.count_made(row)
         return row
 
     def write(self, act: Act, **columns: Any) -> None:
         act.keep(self)
-        for name, value in columns.items():
+        for name, value in storable(columns).items():
             setattr(self, name, value)
         self.changed_by = act
         self.save(update_fields=[*columns, "changed_by"])
@@ -90,6 +90,11 @@ class Undoable(models.Model):
         """Delete the row; its columns stay with the act, so that undo can make it again."""
         act.count_removed(self)
         self.delete()
+
+
+def storable(columns: dict[str, Any]) -> dict[str, Any]:
+    """Without the one sign PostgreSQL keeps in no text; SQLite would."""
+    return {name: value.replace("\0", "") if isinstance(value, str) else value for name, value in columns.items()}
 
 
 def columns_of(row: models.Model) -> dict[str, Any]:

@@ -49,3 +49,10 @@ def test_a_folder_that_cannot_be_made_is_named() -> None:
     )  # fmt: skip
     assert done.returncode == 1
     assert "/proc/nowhere" in json.loads(done.stdout)["refused"]
+
+
+def test_a_sign_no_database_keeps_is_left_out(cast: Cast, now) -> None:
+    from followthrough.flows.log_touch import Outcome, log_touch
+
+    log_touch(cast.call_rob, Outcome("voicemail", words="before\0after"), by=cast.ann, now=now)
+    assert cast.rob.touches.get().words == "beforeafter"
