@@ -11,6 +11,7 @@ from followthrough.followups import policy
 from followthrough.followups.policy import UNANSWERED, Proposal, Situation, Step
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
+from followthrough.language.agreed import Said
 from followthrough.language.quickline import Line
 
 RESTS = {"not_interested": "no_thanks", "unsubscribe": "asked_not", "lost": "lost"}
@@ -81,7 +82,7 @@ def what_next(line: Line, outcome: str, situation: Situation, *, told: bool, wit
     said = [
         replace(plan.spoken(one if "date" not in without else replace(one, when=None), situation), promised=told)
         for number, one in enumerate(line.promises)
-        if f"said-{number}" not in without and not (outcome == "met" and one.kind == "meet" and one.when is None)
+        if f"said-{number}" not in without and not is_done(one, outcome)
     ]
     if outcome in UNANSWERED or outcome == "callback":
         calls = [one.step.window for one in said if one.step and one.step.channel == "call"]
@@ -93,6 +94,11 @@ def what_next(line: Line, outcome: str, situation: Situation, *, told: bool, wit
         first, *more = sorted(said, key=ends)
         return plan.Plan(first, tuple(more))
     return plan.Plan(requested(line, outcome, situation))
+
+
+def is_done(one: Said, outcome: str) -> bool:
+    """'Coffee with Ingrid', and we met: that is what happened, not what comes."""
+    return outcome == "met" and one.kind == "meet" and one.when is None
 
 
 def ends(proposal: Proposal) -> datetime:

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from followthrough.accounts.models import Member
 from followthrough.flows.understand import HEARD_IT, Understood
-from followthrough.flows.what_next import about_of, happened
+from followthrough.flows.what_next import about_of, happened, is_done
 from followthrough.followups import policy
 from followthrough.followups.policy import Proposal
 from followthrough.kit import holidays, windows
@@ -77,8 +77,9 @@ def when_chips(u: Understood, without: Collection[str], today: date) -> list[Chi
     step, said = u.after.main.step, u.line.promises
     if u.line.fog:
         return [{"icon": "clock", "text": f"“{u.line.fog.phrase}” names no day", "unsure": True}]
-    if len(said) > 1:
-        return [taken(f"said-{number}", "promise", one.words, without) for number, one in enumerate(said)]
+    later = [(number, one) for number, one in enumerate(said) if not is_done(one, u.outcome)]
+    if len(later) > 1:
+        return [taken(f"said-{number}", "promise", one.words, without) for number, one in later]
     if step is None:
         return []
     due = f"{saying.act(step.channel).capitalize()}, {saying.when(step.window, today)}"

@@ -16,7 +16,7 @@ document.addEventListener("change", ({ target }) => {
 document.addEventListener("toggle", ({ target, newState }) => {
   if (newState !== "closed" || !target.closest?.("#understood")) return;
   const chosen = [...target.querySelectorAll("input")].some((each) => (each.type === "radio" ? each.checked : each.value));
-  if (chosen) settle(`.slot[popovertarget="${target.id}"]`);
+  if (chosen) settle(`.slot[href="#${CSS.escape(target.id)}"]`);
 }, true);
 
 document.addEventListener("htmx:afterSwap", ({ target }) => {
