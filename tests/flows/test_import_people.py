@@ -80,7 +80,10 @@ def test_undo_right_away_restores_exactly(cast: Cast, now: datetime) -> None:
     before = list(Contact.objects.order_by("id").values()), list(ContactMethod.objects.order_by("id").values())
     bring(cast, now)
     undo(by=cast.ann, now=now)
-    assert (list(Contact.objects.order_by("id").values()), list(ContactMethod.objects.order_by("id").values())) == before
+    assert (
+        list(Contact.objects.order_by("id").values()),
+        list(ContactMethod.objects.order_by("id").values()),
+    ) == before
 
 
 def test_after_other_work_who_was_touched_since_stays_and_is_named(cast: Cast, now: datetime) -> None:
