@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from followthrough.accounts.access import member_of
 from followthrough.kit import clock
 from followthrough.kit.errors import Refused
+from followthrough.web.typed import leave_out_nul
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -18,6 +19,7 @@ class MemberMiddleware:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        leave_out_nul(request)
         request.now = clock.now()  # type: ignore[attr-defined]
         request.member = None  # type: ignore[attr-defined]
         if request.session.get("_auth_user_id") and request.user.is_authenticated:

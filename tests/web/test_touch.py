@@ -265,3 +265,9 @@ def test_an_expired_form_keeps_what_was_typed(cast: Cast, now: datetime) -> None
     answer = strict.post(address(cast), {"outcome": "voicemail", "notes": "said hello"})
     assert answer.status_code == 403
     assert "said hello" in answer.content.decode()
+
+
+def test_what_no_keyboard_types_is_left_out(at_desk: Client, cast: Cast) -> None:
+    at_desk.post(address(cast), {"outcome": "reached", "notes": "well\0 met"})
+    assert Touch.objects.get().words == "well met"
+    assert at_desk.get("/?p=%00").status_code == 200
