@@ -106,5 +106,8 @@ def begin(browser: Browser, live_server: LiveServer) -> Iterator[Begin]:
 def session_of(member: Member, url: str) -> Any:
     client = Client()
     client.force_login(member.user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    session = client.session
+    session["workspace"] = member.workspace_id
+    session.save()
     cookie = client.cookies[settings.SESSION_COOKIE_NAME]
     return {"name": settings.SESSION_COOKIE_NAME, "value": cookie.value, "url": url}

@@ -70,7 +70,7 @@ def test_a_day_by_keyboard_alone(begin: Begin, at: At, now: datetime, tmp_path: 
     bring_in(walk, tmp_path)
     walk.is_ready()
     walk.press("1")
-    walk.sees("Ada Brennan", within=".slips")
+    walk.sees("Started: call Ada tomorrow.", within=".slips")
     walk.sees("In the pool: 2", within="main")
     walk.is_ready()
     walk.press("1")

@@ -1,0 +1,105 @@
+"""Every page there is, once: what the checks walk through and what the pictures show.
+
+An address names rows by words in braces; `rows_of` finds them among the five stories of the demo.
+"""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from followthrough.accounts import links
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.capture.importing import held
+from followthrough.followups.models import FollowUp
+from followthrough.people.models import Contact
+from followthrough.touches.models import Touch
+
+LINE = "Called Hollis Fenwick about quote 1190, send the drawing tomorrow"
+FILE = b"Name,Company,Phone,E-mail\nAda Brennan,Harbour Soaps,020 7946 0021,ada@example.com\n,,,\nBela,,,not-a-mail\n"
+
+
+class Page(NamedTuple):
+    route: str  # its name in the URL table
+    address: str
+    picture: str = ""  # the name of its picture
+    who: str = "demo"  # demo: among the stories; new: on the first morning; nobody: signed out
+    keys: tuple[str, ...] = ()  # pressed once it is there
+    status: int = 200
+
+
+PAGES: tuple[Page, ...] = (
+    Page("today", "/", "today"),
+    Page("today", "/?p={promised}", "today-voicemail", keys=("2",)),
+    Page("today", "/?p={promised}", "today-reached", keys=("1",)),
+    Page("today", "/?p={promised}", "today-call-at", keys=("4",)),
+    Page("today", "/?p={promised}", "today-later", keys=("Z",)),
+    Page("today", "/?p={promised}", "today-leave", keys=("R",)),
+    Page("today", "/?p={promised}", "today-waiting", keys=("W",)),
+    Page("today", "/?p={promised}", "today-keys", keys=("?",)),
+    Page("today", "/", "first-run", who="new"),
+    Page("focus", "/focus", "focus"),
+    Page("focus", "/focus", "focus-no-answer", keys=("3",)),
+    Page("followup", "/followups/{promised}", "followup"),
+    Page("later", "/followups/{promised}/later", "later"),
+    Page("slot", "/followups/{promised}/slot/when"),
+    Page("slot", "/followups/{promised}/slot/channel", "slot-channel"),
+    Page("slot", "/followups/{promised}/slot/what"),
+    Page("wait", "/followups/{promised}/wait"),
+    Page("leave", "/followups/{promised}/leave", "leave"),
+    Page("wake", "/followups/{resting}/wake", "wake"),
+    Page("contact", "/contacts/{contact}", "contact"),
+    Page("contact", "/contacts/{rester}", "contact-resting"),
+    Page("contact", "/contacts/{pooled}", "contact-pool"),
+    Page("edit_contact", "/contacts/{contact}/edit", "edit"),
+    Page("delete_contact", "/contacts/{contact}/delete", "delete"),
+    Page("correct_touch", "/touches/{touch}/correct", "correct"),
+    Page("people", "/people", "people"),
+    Page("people", "/people?list=pool", "pool"),
+    Page("people", "/people?list=waiting"),
+    Page("people", "/people?list=resting"),
+    Page("people", "/people?q=tamm", "found"),
+    Page("people", "/people?q=nobody"),
+    Page("people", "/people", who="new"),
+    Page("find", "/find"),
+    Page("deleted", "/people/deleted", "deleted"),
+    Page("waiting", "/waiting", "waiting"),
+    Page("waiting", "/waiting", who="new"),
+    Page("promises", "/promises", "promises"),
+    Page("promises", "/promises", who="new"),
+    Page("new", "/new", "new"),
+    Page("new", "/new?line={line}", "new-line"),
+    Page("understood", "/new/understood?line={line}"),
+    Page("import", "/import", "import"),
+    Page("import_preview", "/import/preview?f={ticket}", "import-preview"),
+    Page("import_done", "/import/done?a={import}", "import-done"),
+    Page("settings", "/settings", "settings"),
+    Page("keys", "/keys", "keys"),
+    Page("more", "/more", "more"),
+    Page("password", "/settings/password", "password"),
+    Page("account_login", "/sign-in", "sign-in", who="nobody"),
+    Page("claim", "/claim/{claim}", "claim", who="nobody"),
+    Page("invite", "/invite/{invite}", "invite", who="nobody"),
+    Page("login_link", "/login/{login}", "login-link", who="nobody"),
+    Page("", "/no-such-page", "not-found", status=404),
+)
+
+
+def rows_of(member: Member, *, now: datetime) -> dict[str, str]:
+    """The words in braces: rows of the member's demo, fresh links, a file that waits."""
+    followups = FollowUp.objects.visible_to(member)
+    promised = followups.get(state="open", contact__full="Odalys Ferreira")
+    resting = followups.get(contact__full="Sunniva Brandt")
+    return {
+        "promised": str(promised.pk),
+        "contact": str(promised.contact_id),
+        "resting": str(resting.pk),
+        "rester": str(resting.contact_id),
+        "pooled": str(Contact.objects.visible_to(member).get(full="Hector Banbury").pk),
+        "touch": str(Touch.objects.visible_to(member).filter(contact=promised.contact).latest("at").pk),
+        "import": str(Act.objects.filter(workspace=member.workspace, verb="import").latest("pk").pk),
+        "ticket": held.hold(member.pk, "people.csv", FILE),
+        "line": LINE,
+        "claim": links.make_link("claim", now=now),
+        "invite": links.make_link("invite", now=now, workspace=member.workspace.demo_of, email="ben@example.com"),
+        "login": links.make_link("login", now=now, email=member.user.email),
+    }

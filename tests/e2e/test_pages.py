@@ -1,0 +1,91 @@
+"""Every page, light and dark, wide and narrow: nothing axe objects to, no scrolling sideways, room for a thumb."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from django.test import Client
+from django.urls import URLPattern, get_resolver
+
+from followthrough.accounts.models import Member
+from followthrough.flows import demo, ring
+from tests import make
+from tests.e2e.conftest import At, Begin, session_of
+from tests.e2e.pages import PAGES, Page, rows_of
+from tests.e2e.walk import Walk
+from tests.web.test_every_url import address
+
+WIDTHS = (1440, 1024, 768, 390)
+AXE_AT = (1440, 390)
+# Everything in the light; in the dark only what the colors decide.
+RULES = {"light": {}, "dark": {"runOnly": ["color-contrast"]}}
+RUN_AXE = """(rules) => axe.run({...rules, resultTypes: ['violations']}).then((found) => found.violations.flatMap((rule) =>
+  rule.nodes.map((node) => `${rule.id}: ${node.target} ${node.any.map((why) => why.message)}`.slice(0, 300))))"""
+SIDEWAYS = """[...document.querySelectorAll('body, main, main > *')].filter((el) => el.checkVisibility())
+  .map((el) => document.documentElement.scrollWidth - innerWidth).filter((over) => over > 0).slice(0, 1)"""
+# What a thumb is to hit: as it is hit, so a label counts for its own radio.
+SMALL = """[...document.querySelectorAll('button, .btn, .nav a, .key, .seg label, .pick, .taps *, summary, .choices label')]
+  .filter((el) => el.checkVisibility({visibilityProperty: true, opacityProperty: true}) && !el.closest('.vh'))
+  .map((el) => [el, el.getBoundingClientRect()])
+  .filter(([el, box]) => box.width > 1 && (box.height < 43.5 || box.width < 43.5) && !el.matches('kbd, svg, span, use'))
+  .map(([el, box]) => `${el.className || el.tagName} “${el.textContent.trim().slice(0, 30)}” ${box.width | 0}x${box.height | 0}`)"""
+
+
+@pytest.fixture
+def people(at: At, now: datetime, transactional_db: None) -> dict[str, Member | None]:
+    """Who looks: among the stories, on the first morning, signed out."""
+    at(now)
+    ring.ring(now)
+    owner = make.member(at=make.workspace(), name="Ann Halloway", role="owner")
+    stories = demo.walk_in(by=owner, now=now)
+    among = Member.objects.select_related("user", "workspace__demo_of").get(workspace=stories)
+    return {"demo": among, "new": owner, "nobody": None}
+
+
+@pytest.mark.parametrize("who", ["demo", "new", "nobody"])
+def test_every_page_is_sound(begin: Begin, now: datetime, people: dict[str, Member | None], who: str) -> None:
+    rows = rows_of(people["demo"], now=now)
+    walk = begin(people[who], reduced_motion="reduce")
+    walk.expects(404)
+    wrong = [f"{page.address} {fault}" for page in PAGES if page.who == who for fault in faults(walk, page, rows)]
+    assert wrong == [], "\n" + "\n".join(wrong)
+
+
+def faults(walk: Walk, page: Page, rows: dict[str, str]) -> Iterator[str]:
+    walk.page.set_viewport_size({"width": WIDTHS[0], "height": 900})
+    answer = walk.page.goto(page.address.format(**rows))
+    if answer is None or answer.status != page.status:
+        yield f"answers {answer and answer.status}"
+    walk.is_ready()
+    walk.press(*page.keys)
+    if page.keys and page.keys[0] in "ZRW":
+        walk.on("#pop[open]").wait_for()
+    walk.page.evaluate(AXE_SCRIPT)
+    for width in WIDTHS:
+        walk.page.set_viewport_size({"width": width, "height": 900 if width > 390 else 844})
+        if width == 390 and "?p=" in page.address:
+            walk.page.evaluate("location.hash = 'p'")
+        yield from (f"at {width} is {over} too wide" for over in walk.page.evaluate(SIDEWAYS))
+        if width == 390:
+            yield from (f"too small for a thumb: {each}" for each in walk.page.evaluate(SMALL))
+        for scheme, rules in RULES.items() if width in AXE_AT else ():
+            walk.page.emulate_media(color_scheme=scheme)
+            yield from (f"{width} {scheme}: {each}" for each in walk.page.evaluate(RUN_AXE, rules))
+
+
+def test_no_page_is_forgotten(client: Client, now: datetime, people: dict[str, Any]) -> None:
+    among = people["demo"]
+    rows = rows_of(among, now=now)
+    client.cookies.load({session_of(among, "")["name"]: session_of(among, "")["value"]})
+    ids = {"followups": int(rows["promised"]), "contacts": int(rows["contact"]), "touches": int(rows["touch"])}
+    drawn = set()
+    for pattern in get_resolver().url_patterns:
+        if not isinstance(pattern, URLPattern) or not pattern.name:
+            continue
+        answer = client.get(address(str(pattern.pattern), ids))
+        if answer.status_code == 200 and b"<!doctype html>" in answer.content:
+            drawn.add(pattern.name)
+    assert drawn - {page.route for page in PAGES} == set(), json.dumps(sorted(drawn))
