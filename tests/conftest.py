@@ -11,6 +11,15 @@ from tests.cast import Cast, make_cast
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What asks for no database is pure, and so runs once, not once for each database."""
+    for item in items:
+        asks = {"db", "transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
+        if not asks and not item.get_closest_marker("django_db") and not item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.pure)
+
+
 @pytest.fixture
 def now() -> datetime:
     """A Tuesday morning, 8:48 in London."""
