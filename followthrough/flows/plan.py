@@ -9,6 +9,7 @@ from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
 from followthrough.language import when
 from followthrough.language.agreed import Said, read_agreed
+from followthrough.language.fog import fog_in
 
 # How the language calls a way, and how a step does.
 WAYS = {"post": "letter", "linkedin": "social", "video": "meeting", "in_person": "meeting"}
@@ -59,6 +60,8 @@ def after_talk(seen: Situation, *, agreed: str, kind: str, locale: str) -> Plan 
     """The second breath: every promise of the line, or the key that was pressed."""
     if kind == "not_now":
         return Plan(policy.propose_agreed(kind, replace(seen, asked=seen.asked or date_in(agreed, seen, locale))))
+    if fog_in(agreed, seen.now, locale):
+        return None  # 'let's talk soon' agrees nothing: the date is ours to propose
     said = read_agreed(agreed, seen.now, locale) if agreed.strip() else []
     promised = [spoken(one, seen) for one in said]
     if promised:

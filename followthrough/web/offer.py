@@ -17,6 +17,7 @@ from followthrough.followups.policy import UNANSWERED, Proposal, Situation
 from followthrough.kit import holidays, windows
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
+from followthrough.language.fog import fog_in
 from followthrough.promises.write import keeps
 from followthrough.touches.queries import HEARD
 from followthrough.web import steps
@@ -144,7 +145,9 @@ class Offers:
             said.append(parts([Part("What you promised before stays.")], {}))
         shown = [] if self.stays(talked, found.main) else [one.step for one in offered if one.step]
         signed = [steps.written(step, self.matter.id) for step in shown]
-        return {"sentences": said, "steps": signed, "words": words.strip(), "kind": kind}
+        fog = fog_in(words, self.local, self.member.workspace.locale)
+        foggy = f"“{fog.phrase}” names no day. This one is ours; write another to change it." if fog else ""
+        return {"sentences": said, "steps": signed, "words": words.strip(), "kind": kind, "wrong": foggy}
 
     def form(self, *, fields: Sequence[tuple[str, Any]], checked: str = "") -> dict[str, Any]:
         legend, keys = ASKED.get(self.matter.channel, ASKED["other"])

@@ -113,3 +113,11 @@ def test_the_second_tab_hears_who_was_faster(cast: Cast, now: datetime) -> None:
     log_touch(cast.call_rob, Outcome("reached"), by=cast.ben, now=now, seen=seen)
     with pytest.raises(Overtaken, match="Ben was faster"):
         log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now, seen=seen)
+
+
+def test_lets_talk_soon_agrees_nothing_and_gets_a_date_of_ours(cast: Cast, now: datetime) -> None:
+    log_touch(cast.call_rob, Outcome("reached", agreed="let's talk soon"), by=cast.ann, now=now)
+
+    followup = FollowUp.objects.get()
+    assert (followup.next_channel, followup.next_starts) == ("call", "2026-12-01T00:00")
+    assert not Promise.objects.exists()
