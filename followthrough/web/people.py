@@ -111,7 +111,7 @@ def found(request: HttpRequest, entry: Entry, n: int) -> dict[str, Any]:
         "words": [entry.does] if entry.does else [],
         "side": step["text"] if isinstance(step, dict) else "in the pool",
         "tone": step.get("tone", "") if isinstance(step, dict) else "",
-        "n": str(n) if n <= 9 else "",
+        "n": str(n) if n <= 5 else "",
     }
 
 
