@@ -103,9 +103,9 @@ def is_business_day(day: date, free: IsFree | None = None) -> bool:
 
 
 def plus_business_days(day: date, count: int, free: IsFree | None = None) -> date:
-    """`count` business days after `day`; 0 gives the day itself, or the next business day."""
-    while not is_business_day(day, free):
-        day += DAY
+    """`count` business days after `day`: 1 from a Sunday is Monday. 0 gives the day itself, or the next business day."""
+    if count == 0 and not is_business_day(day, free):
+        count = 1
     for _ in range(count):
         day += DAY
         while not is_business_day(day, free):
