@@ -54,16 +54,15 @@ def read(member: Member, contact_id: int) -> Person | None:
         return None
     contact = rows[0]
     ways = side_of(rows, ContactMethod, "methods")
-    loops = FollowUp.objects.visible_to(member).filter(contact_id=contact_id).select_related("owner__user")
+    loops = FollowUp.objects.visible_to(member).filter(contact_id=contact_id)
+    loops = loops.annotate(owned_by=name_of("owner"))
     found = list(with_side(loops.order_by("state", "next_from", "-rested_at", "pk"), Promise, "promises"))
     followups = list({row.pk: row for row in found}.values())
     for followup in followups:
         followup.contact = contact
     promises = side_of(found, Promise, "promises")
     touched = Touch.objects.visible_to(member).filter(contact_id=contact_id).standing()
-    # Only the name of who it was: a member and a user for each line cost more than all the rest of the page's rows.
-    named = Coalesce(NullIf("member__user__name", Value("")), "member__user__email", output_field=CharField())
-    touched = touched.annotate(done_by=named)
+    touched = touched.annotate(done_by=name_of("member"))
     return Person(
         contact,
         sorted(ways, key=lambda way: (way.position, way.pk)),
@@ -71,6 +70,11 @@ def read(member: Member, contact_id: int) -> Person | None:
         sorted(promises, key=lambda row: row.pk, reverse=True),
         list(touched.order_by("-at", "-pk")[:LONGEST]),
     )
+
+
+def name_of(member: str) -> Coalesce:
+    """Only their name: a member and a user for each line cost more than all the rest of the page's rows."""
+    return Coalesce(NullIf(f"{member}__user__name", Value("")), f"{member}__user__email", output_field=CharField())
 
 
 def with_side(rows: Any, model: type[Model], relation: str) -> Any:

@@ -33,7 +33,7 @@ def contact(request: HttpRequest, contact_id: int) -> HttpResponse:
         "page": page(request, str(person.contact), current="People", body_class="is-contact"),
         "contact": person.contact,
         "line": line(person),
-        "steps": [step(one, followup) for one, followup in zip(matters, person.open, strict=True)],
+        "steps": [step(one, followup, request.member.pk) for one, followup in zip(matters, person.open, strict=True)],
         "pane": pane(matters[0], person.ways, member=request.member, now=request.now, then=here) if matters else None,
         "resting": [rest(request, person, followup) for followup in person.resting],
         "start": [*fresh_fields(), ("then", here)],
@@ -57,8 +57,9 @@ def line(person: Person) -> str:
     return f"{title} at {at}" if title and at else title or (str(at) if at else "")
 
 
-def step(one: Matter, followup: FollowUp) -> dict[str, Any]:
-    """A follow-up with its next step as a sentence whose words can be changed."""
+def step(one: Matter, followup: FollowUp, me: int) -> dict[str, Any]:
+    """A follow-up with its next step as a sentence whose words can be changed; whose it is, when it is not mine."""
+    owner = getattr(followup, "owned_by", "") if followup.owner_id != me else ""
     return {
         "id": one.id,
         "title": saying.matter(followup.purpose, followup.about),
@@ -67,7 +68,7 @@ def step(one: Matter, followup: FollowUp) -> dict[str, Any]:
         "promised": one.facts.promise is not None,
         "waiting": one.is_waiting,
         "seen": one.seen,
-        "owner": str(followup.owner) if followup.owner else "",
+        "owner": owner,
     }
 
 
