@@ -1,5 +1,6 @@
 """One-time links: claim the workspace, come in without a password, join by invitation. A GET shows, a POST uses up."""
 
+from allauth.core import ratelimit
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
@@ -67,7 +68,9 @@ def invite(request: HttpRequest, secret: str) -> HttpResponse:
     link = links.open_link("invite", secret, now=request.now)
     user = User.objects.filter(email=link.email).first()
     typed, errors = words(request, "name"), {}
-    if request.method == "POST":
+    if request.method == "POST" and not ratelimit.consume(request, action="login_failed", key=link.email):
+        errors = {"password": "Too many tries. Wait five minutes, then try again."}
+    elif request.method == "POST":
         try:
             member = open_workspace.join(secret, name=typed["name"], password=request.POST.get("password", ""),
                                          now=request.now)  # fmt: skip

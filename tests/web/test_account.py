@@ -172,6 +172,16 @@ def test_who_has_a_password_here_must_give_it_to_join(client: Client, cast: Cast
     assert cast.zoe.user.name == "Zoe Quill"
 
 
+def test_an_invitation_is_no_way_to_guess_a_password(client: Client, cast: Cast) -> None:
+    cast.zoe.user.set_password(GOOD)
+    cast.zoe.user.save()
+    secret = links.make_link("invite", now=clock.now(), workspace=cast.workspace, email=cast.zoe.user.email)
+    for n in range(6):
+        client.post(f"/invite/{secret}", {"password": f"a wrong guess {n}"})
+    answer = client.post(f"/invite/{secret}", {"password": GOOD})
+    assert answer.status_code == 422 and "Too many tries" in answer.content.decode()
+
+
 def test_only_an_owner_invites(client: Client, cast: Cast) -> None:
     client.force_login(cast.ben.user)
     assert client.post("/settings/invite", {"email": "eve@example.com"}).status_code == 404
