@@ -31,7 +31,7 @@ def card(person: Contact, ways: Iterable[ContactMethod]) -> str:
         *([f"ADR:;;{safe(person.address)};;;;"] if person.address else []),
         *said("BDAY", person.birthday),
         *said("NOTE", person.note),
-        *([f"CATEGORIES:{','.join(safe(tag.name) for tag in person.tags.all())}"] if person.tags.all() else []),
+        *tag_line([tag.name for tag in person.tags.all()]),
         "END:VCARD",
     ]
     return "".join(folded(line) + "\r\n" for line in lines)
@@ -39,6 +39,10 @@ def card(person: Contact, ways: Iterable[ContactMethod]) -> str:
 
 def said(name: str, value: str) -> list[str]:
     return [f"{name}:{safe(value)}"] if value else []
+
+
+def tag_line(tags: list[str]) -> list[str]:
+    return [f"CATEGORIES:{','.join(map(safe, tags))}"] if tags else []
 
 
 def way_line(way: ContactMethod) -> str:
@@ -54,6 +58,8 @@ def safe(text: str) -> str:
 
 def folded(line: str) -> str:
     """A long line goes on after a line break and a blank; a letter of several octets is not cut."""
+    if len(line) <= LINE and line.isascii():
+        return line
     parts, part, size = [], "", 0
     for sign in line:
         octets = len(sign.encode())
