@@ -1,147 +1,127 @@
-"""Takes the pictures in docs/pictures again: `make pictures`. The demo, on a Tuesday morning, in the real product."""
+"""`make pictures`: every page of the real program, with the five stories in it, as docs/pictures/*.png.
+
+It serves from a temporary home at a fixed hour, so a picture changes only when the page does.
+"""
 
 import os
-import re
+import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+import django
+from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Page as Window
 
 from tests.e2e import chromium
-from tests.e2e.walk import DESK, PHONE
+from tests.smaller import smaller
 
-FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
-# The owner named by `init` lives in London: 8:48 there.
-WHEN = "2026-11-24T08:48"
-INIT = ("init", "--owner", "ann@example.com", "--zone", "Europe/London", "--country", "GB")
-CLAIM = {"name": "Ann Halloway", "workspace": "Alder & Finch", "password": "long enough words"}
-Look = Callable[[Page], None]
+if TYPE_CHECKING:  # its import needs Django ready, and that needs the home
+    from tests.e2e.pages import Page
 
-
-def nothing(page: Page) -> None:
-    pass
-
-
-def press(*keys: str) -> Look:
-    def look(page: Page) -> None:
-        for key in keys:
-            page.keyboard.press(key)
-            page.wait_for_load_state("networkidle")
-
-    return look
+FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
+NOW = datetime.fromisoformat("2026-11-24T08:48:00+00:00")
+OWNER = "ann@example.com"
+DESK: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+DARK = ("today", "focus", "contact", "today-reached")
+PROGRAM = [sys.executable, "-m", "followthrough"]
 
 
-def line(page: Page) -> None:
-    page.locator("textarea, input[name=line]").first.fill(
-        "called Nora Pell at Summit Ridge, left voicemail, friday at 10"
-    )
-    page.keyboard.press("Enter")
-    page.wait_for_load_state("networkidle")
+def run(*words: str) -> str:
+    done = subprocess.run([*PROGRAM, *words, "--now", NOW.isoformat()], capture_output=True, text=True, check=True)
+    return done.stdout
 
 
-class Picture(NamedTuple):
-    name: str
-    path: str
-    look: Look = nothing
-    phone: bool = False
-    dark: bool = False
+@contextmanager
+def served() -> Iterator[str]:
+    """The address of the program, serving until the block is left."""
+    running = subprocess.Popen([*PROGRAM, "serve", "--now", NOW.isoformat()], stdout=subprocess.PIPE, text=True)
+    try:
+        assert running.stdout
+        yield next(line.split()[1] for line in running.stdout if line.startswith("Open:"))
+    finally:
+        running.terminate()
+        running.wait(30)
 
 
-PICTURES = (
-    Picture("today", "/"),
-    Picture("today-dark", "/", dark=True),
-    Picture("today-voicemail", "/", press("2")),
-    Picture("today-phone", "/", phone=True),
-    Picture("today-phone-dark", "/", phone=True, dark=True),
-    Picture("focus", "/focus"),
-    Picture("focus-phone", "/focus", phone=True),
-    Picture("after-reached", "/", press("1")),
-    Picture("contact", "/people?q=Odalys"),
-    Picture("people", "/people"),
-    Picture("people-phone", "/people", phone=True),
-    Picture("new", "/new", line),
-    Picture("new-phone", "/new", line, phone=True),
-    Picture("waiting", "/waiting"),
-    Picture("promises", "/promises"),
-    Picture("import", "/import"),
-    Picture("settings", "/settings"),
-    Picture("keys", "/keys"),
-)
+def take(browser: Browser, url: str) -> None:
+    """Each page at the desk and on the phone, in the light; a few in the dark too."""
+    from tests.e2e.pages import PAGES
+
+    states, rows, blank = doors(browser, url), rows_now(), browser.new_page()
+    for tail, dark, shape in ((".png", False, DESK), ("-phone.png", False, PHONE),
+                              ("-dark.png", True, DESK), ("-phone-dark.png", True, PHONE)):  # fmt: skip
+        pages = [page for page in PAGES if page.picture and (page.picture in DARK or not dark)]
+        for who in ("demo", "new", "nobody"):
+            scheme = "dark" if dark else "light"
+            context = browser.new_context(
+                base_url=url, storage_state=states[who], color_scheme=scheme, reduced_motion="reduce", locale="en-GB",
+                timezone_id="Europe/London", **shape,
+            )  # fmt: skip
+            window = context.new_page()
+            for page in [page for page in pages if page.who == who]:
+                shown(window, page, page.address.format(**rows), on_phone=shape is PHONE)
+                (FOLDER / f"{page.picture}{tail}").write_bytes(smaller(window.screenshot(), blank))
+            context.close()
+
+
+def shown(window: Window, page: "Page", address: str, *, on_phone: bool) -> None:
+    window.goto(f"{address}#p" if on_phone and "?p=" in address else address)
+    window.locator("html.js").wait_for()
+    for key in page.keys:
+        window.keyboard.press(key.lower())
+    if page.keys and page.keys[0] in "ZRW":
+        window.locator("#pop[open]").wait_for()
+    if not on_phone:
+        window.evaluate("document.documentElement.classList.add('caps')")
+
+
+def doors(browser: Browser, url: str) -> dict[str, Any]:
+    """What the browser keeps of somebody signed out, on the first morning, and among the stories."""
+    states: dict[str, Any] = {"nobody": {}}
+    for who in ("new", "demo"):
+        window = browser.new_page(base_url=url)
+        window.goto(run("login-link", OWNER).split()[0])
+        window.locator("form button").last.click()
+        window.wait_for_url(f"{url}/")
+        if who == "demo":
+            window.goto("/settings")
+            window.locator("form[action='/demo/in'] button").click()
+            window.wait_for_url(f"{url}/")
+        states[who] = window.context.storage_state()
+        window.context.close()
+    return states
+
+
+def rows_now() -> dict[str, str]:
+    from followthrough.accounts.models import Member
+    from tests.e2e.pages import rows_of
+
+    members = Member.objects.select_related("user", "workspace__demo_of")
+    return rows_of(members.exclude(workspace__demo_of=None).get(), now=NOW)
 
 
 def main() -> None:
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="followthrough-pictures-") as home:
-        followthrough(home, *INIT).wait()
-        server = followthrough(home, "serve", "--now", WHEN)
-        try:
-            claim = said(server)
-            with sync_playwright() as playwright:
-                browser = playwright.chromium.launch(executable_path=chromium.path(), args=chromium.FLAGS)
-                take_all(browser, claim)
-                browser.close()
-        finally:
-            server.terminate()
-            server.wait()
-
-
-def followthrough(home: str, *words: str) -> subprocess.Popen[str]:
-    environment = {**os.environ, "FOLLOWTHROUGH_HOME": home}
-    return subprocess.Popen(
-        [sys.executable, "-m", "followthrough", *words], env=environment, text=True, stdout=subprocess.PIPE
-    )
-
-
-def said(server: subprocess.Popen[str]) -> str:
-    """The claim link, once the server has printed all it has to say."""
-    lines = []
-    assert server.stdout
-    for text in server.stdout:
-        lines.append(text)
-        if text.startswith("Stop with"):
-            break
-    found = re.search(r"http\S+/claim/\S+", "".join(lines))
-    assert found, "".join(lines)
-    return found[0]
-
-
-def take_all(browser: Browser, claim: str) -> None:
-    base = claim.partition("/claim/")[0]
-    first = browser.new_context(**DESK)
-    page = first.new_page()
-    page.goto(f"{base}/sign-in")
-    page.screenshot(path=FOLDER / "sign-in.png")
-    page.goto(claim)
-    page.screenshot(path=FOLDER / "claim.png", full_page=True)
-    for name, value in CLAIM.items():
-        page.locator(f"[name={name}]").fill(value)
-    page.locator("[name=password]").press("Enter")
-    page.wait_for_url(f"{base}/")
-    page.screenshot(path=FOLDER / "first-run.png")
-    token = page.locator("meta[name=csrf-token]").get_attribute("content") or ""
-    page.request.post(f"{base}/demo/in", headers={"X-CSRFToken": token, "Referer": base})
-    state = first.storage_state()
-    for picture in PICTURES:
-        take(browser, base, picture, state)
-
-
-def take(browser: Browser, base: str, picture: Picture, state: object) -> None:
-    shape = PHONE if picture.phone else DESK
-    scheme = "dark" if picture.dark else "light"
-    context = browser.new_context(**shape, color_scheme=scheme, storage_state=state, reduced_motion="reduce")  # type: ignore[arg-type]
-    page = context.new_page()
-    answer = page.goto(base + picture.path)
-    picture.look(page)
-    if picture.name == "contact":
-        page.locator("main a[href^='/people/'], main a[href^='/contact']").first.click()
-    page.wait_for_load_state("networkidle")
-    page.screenshot(path=FOLDER / f"{picture.name}.png")
-    print(f"{picture.name}: {answer.status if answer else '?'}", flush=True)
-    context.close()
+    home = tempfile.mkdtemp(prefix="followthrough-pictures-")
+    os.environ["FOLLOWTHROUGH_HOME"] = home
+    try:
+        run("init", "--owner", OWNER, "--zone", "Europe/London", "--country", "GB", "--name", "Ann Halloway",
+            "--workspace", "Alder & Finch")  # fmt: skip
+        run("demo", "in")
+        os.environ |= {"DJANGO_SETTINGS_MODULE": "followthrough.settings", "DJANGO_ALLOW_ASYNC_UNSAFE": "true"}
+        django.setup()
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        with served() as url, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=chromium.path(), args=chromium.FLAGS)
+            take(browser, url)
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
 
 
 if __name__ == "__main__":
