@@ -162,6 +162,7 @@ SLIPS: dict[str, Row] = {
     "keep": ("Kept[, {late} late][: {promised}].",),
     "break": ("Not kept[: {promised}].",),
     "release": ("{First} let you off[: {promised}].",),
+    "edit": ("Changed what is written about {first}.",),
     "correct": ("Corrected. It now reads: {touch}.", "Corrected."),
     "delete": ("Deleted {name}. It can come back for 30 days.",),
     "restore": ("{Name} is back.",),

@@ -84,6 +84,9 @@ def test_after_ends_three_business_days_on(start: datetime, zone: str) -> None:
     assert (window.ends - timedelta(minutes=1)).date() == windows.plus_business_days(start.date(), 3)
 
 
-@pytest.mark.parametrize(("day", "count", "expected"), [(22, 0, 23), (22, 1, 23), (21, 2, 24), (23, 1, 24), (27, 1, 30)])
+NEXT = [(22, 0, 23), (22, 1, 23), (21, 2, 24), (23, 1, 24), (27, 1, 30)]
+
+
+@pytest.mark.parametrize(("day", "count", "expected"), NEXT)
 def test_the_next_working_day_after_a_sunday_is_monday(day: int, count: int, expected: int) -> None:
     assert windows.plus_business_days(date(2026, 11, day), count) == date(2026, 11, expected)
