@@ -8,7 +8,8 @@ from django.conf import settings
 from django.db import connection
 
 from bench.loading import stamp
-from bench.world import NOW, World
+from bench.rows import NOW
+from bench.world import World
 
 TODAY = """
 SELECT f.id, c.full, o.name, c.title, f.purpose, f.next_channel, f.next_what, f.next_starts, f.next_by, p.what, p.due_by

@@ -14,7 +14,8 @@ from bench.cpu import Figure, once
 from bench.floors import Driver
 from bench.loading import stamp
 from bench.people import Somebody
-from bench.world import NOW, World
+from bench.rows import NOW
+from bench.world import World
 from followthrough.acts import models as acts
 from followthrough.capture.importing.read import read_contacts
 from followthrough.flows.import_people import import_people

@@ -6,7 +6,8 @@ from uuid import uuid4
 from bench.cpu import Figure, in_turn
 from bench.floors import Driver
 from bench.loading import stamp
-from bench.world import NOW, World, later_followups
+from bench.rows import NOW
+from bench.world import World, later_followups
 from followthrough.flows.log_touch import Outcome, log_touch
 
 ACT = (

@@ -12,7 +12,8 @@ from django.urls import reverse
 
 from bench import floors
 from bench.cpu import Figure, in_turn
-from bench.world import NOW, World
+from bench.rows import NOW
+from bench.world import World
 from followthrough.accounts.models import Member
 from followthrough.kit import clock
 

@@ -5,7 +5,7 @@ The rows are as the flows would leave them; only the way into the database is sh
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from itertools import islice
 from typing import Any
 
@@ -13,6 +13,7 @@ from django.core.management import call_command
 
 from bench.loading import count_on, indexes_last, load, stamp
 from bench.people import Somebody
+from bench.rows import FOLLOWUP, MEMBERS, NOW, PROMISE, TOUCH, ZONE, Ids, followups_of, promises_of, touches_of
 from followthrough.accounts.models import Member, User, Workspace
 from followthrough.acts import models as acts
 from followthrough.followups.models import FollowUp
@@ -23,28 +24,7 @@ from followthrough.people.models import Contact, ContactMethod, Organization, Po
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 
-# A Tuesday morning in London, 8:48.
-NOW = datetime(2026, 11, 24, 8, 48, tzinfo=UTC)
-TODAY = datetime(2026, 11, 24, tzinfo=UTC)
-ZONE = "Europe/London"
-DUE = 50
-MEMBERS = 5
 BLOCK = 10_000
-# The one person with a long history, for the contact page.
-LONG = 50
-HOURS = ((0, 24, "day"), (9, 12, "interval"), (14, 17, "interval"), (11, 11.5, "at"), (0, 24, "day"))
-CALLS = ("voicemail", "no_answer", "reached", "busy", "reached")
-WORDS = ("", "", "Wants the price list before they decide.", "", "Asked about delivery in January.")
-MATTERS = ("the price list", "the samples", "send the drawing", "", "ask about the order", "the spring date")
-PURPOSES = ("met", "inquiry", "quote", "keep_in_touch", "after_sale", "reply", "referral")
-FOLLOWUP = (
-    "id contact_id purpose about state owner_id opened_at next_channel next_what next_starts next_ends next_zone "
-    "next_precision next_from next_by is_waiting rest_because rested_at workspace_id changed_by_id"
-)
-PROMISE = (
-    "followup_id side channel what made_at due_from due_by precision first_by slips state workspace_id changed_by_id"
-)
-TOUCH = "contact_id followup_id member_id at side channel outcome words workspace_id changed_by_id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +33,6 @@ class World:
     people: int
     # Id of the contact with 50 touches.
     long_history: int
-
-
-@dataclass(frozen=True, slots=True)
-class Ids:
-    workspace: int
-    act: int
-    members: tuple[int, ...]
-
-    @property
-    def version(self) -> tuple[int, int]:
-        return self.workspace, self.act
 
 
 def build(people: int) -> World:
@@ -148,74 +117,8 @@ def write_followups(block: range, people: int, ids: Ids) -> None:
     load(Promise, PROMISE, (promise for n in block for promise in promises_of(n, people, ids)))
 
 
-def due_place(n: int, people: int) -> int:
-    """Which of Ann's 50 due rows person `n` is; -1 for nobody's of them."""
-    every = max(1, people // DUE)
-    return n // every if n % every == 0 and n // every < DUE else -1
-
-
-def window_of(n: int, people: int) -> tuple[datetime, datetime, str]:
-    """When person n's first follow-up is due: for the 50 today or some days ago, else within 200 days."""
-    place = due_place(n, people)
-    days = (0 if place % 3 else -(place // 4)) if place >= 0 else 1 + n % 200
-    first, last, precision = HOURS[(place if place >= 0 else n) % len(HOURS)]
-    day = TODAY + timedelta(days=days)
-    return day + timedelta(hours=first), day + timedelta(hours=last), precision
-
-
-def followups_of(n: int, people: int, ids: Ids) -> Iterator[tuple[Any, ...]]:
-    opened = stamp(NOW - timedelta(days=20 + n % 90))
-    place = due_place(n, people)
-    owner = ids.members[0] if place >= 0 else ids.members[n % MEMBERS]
-    starts, ends, precision = window_of(n, people)
-    kind = place if place >= 0 else n
-    matter, purpose = MATTERS[kind % len(MATTERS)], PURPOSES[kind % len(PURPOSES)]
-    channel = "email" if kind % 4 == 3 else "call"
-    yield (
-        n * 3 + 1, n + 1, purpose, "", "open", owner, opened, channel, matter,
-        *step(starts, ends, precision), is_waiting(place), "", None, *ids.version,
-    )  # fmt: skip
-    later = starts + timedelta(days=30 + n % 60)
-    whole_day = step(later.replace(hour=0), later.replace(hour=0) + timedelta(days=1), "day")
-    yield (n * 3 + 2, n + 1, "keep_in_touch", "", "open", ids.members[(n + 1) % MEMBERS], opened, "call", "",
-           *whole_day, False, "", None, *ids.version)  # fmt: skip
-    yield (n * 3 + 3, n + 1, "inquiry", "the leaflet", "rest", owner, opened, "call", "", "", "", "", "", None, None,
-           False, "no_thanks", stamp(NOW - timedelta(days=10)), *ids.version)  # fmt: skip
-
-
-def is_waiting(place: int) -> bool:
-    return place % 10 == 3
-
-
-def step(starts: datetime, ends: datetime, precision: str) -> tuple[Any, ...]:
-    """November is without summer time in London: wall time is UTC; near enough for the rows that lie later."""
-    walls = (moment.replace(tzinfo=None).isoformat(timespec="minutes") for moment in (starts, ends))
-    return (*walls, ZONE, precision, stamp(starts), stamp(ends))
-
-
-def promises_of(n: int, people: int, ids: Ids) -> Iterator[tuple[Any, ...]]:
-    """Ours on every fifth of the due rows and of all others; theirs where we wait; a kept one on every third."""
-    place = due_place(n, people)
-    starts, ends, precision = (*map(stamp, window_of(n, people)[:2]), window_of(n, people)[2])
-    kind = place if place >= 0 else n
-    made, matter = stamp(NOW - timedelta(days=5)), MATTERS[kind % len(MATTERS)]
-    if kind % 5 == 0:
-        yield n * 3 + 1, "ours", "call", matter, made, starts, ends, precision, ends, kind % 2, "open", *ids.version
-    if is_waiting(place):
-        yield n * 3 + 1, "theirs", "email", "the drawing", made, starts, ends, precision, ends, 0, "open", *ids.version
-
-
 def write_touches(block: range, ids: Ids) -> None:
     load(Touch, TOUCH, (row for n in block for row in touches_of(n, ids)))
-
-
-def touches_of(n: int, ids: Ids) -> Iterator[tuple[Any, ...]]:
-    """Five, or fifty for the first person; the newest of every person are calls nobody answered."""
-    for back in range(LONG if n == 0 else 5, 0, -1):
-        at = stamp(NOW - timedelta(days=3 * back + n % 7, hours=n % 5))
-        outcome = CALLS[(back + n // 7) % len(CALLS)]
-        yield (n + 1, n * 3 + 1 if back < 4 else None, ids.members[n % MEMBERS], at, "us", "call", outcome,
-               WORDS[(back + n) % len(WORDS)], *ids.version)  # fmt: skip
 
 
 def later_followups(world: World, count: int) -> list[FollowUp]:
