@@ -72,6 +72,7 @@ def take(browser: Browser, url: str) -> None:
 
 
 def shown(window: Window, page: "Page", address: str, *, on_phone: bool) -> None:
+    window.goto("about:blank")  # else the same address is the same page, as the last keys left it
     window.goto(f"{address}#p" if on_phone and "?p=" in address else address)
     window.locator("html.js").wait_for()
     for key in page.keys:

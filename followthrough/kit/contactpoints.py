@@ -130,6 +130,18 @@ def pretty(e164: str, extension: str = "") -> str:
     return f"{national} ext. {extension}" if extension else national
 
 
+@lru_cache(maxsize=4096)
+def spaced(number: str) -> str:
+    """'+12025550119' as people read it, '+1 202-555-0119'; whatever somebody wrote in their own way stays."""
+    if not (number.startswith("+") and number[1:].isdecimal()):
+        return number
+    library = _phonenumbers()
+    try:
+        return str(library.format_number(library.parse(number, None), library.PhoneNumberFormat.INTERNATIONAL))
+    except library.NumberParseException:
+        return number
+
+
 @lru_cache(maxsize=1)
 def _phonenumbers() -> ModuleType:
     # 60 ms and 6 MB: only who reads numbers pays for it.

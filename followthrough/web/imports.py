@@ -39,7 +39,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "errors": errors,
         # A file that cannot be read holds the others back only until one has seen why.
         "go_on": {"href": address_of(tickets), "n": len(tickets)} if tickets else None,
-        "earlier": [told(request, act) for act in imports(request).order_by("-pk")[:20]],
+        "earlier": [told(request, act) for act in imports(request).order_by("-at", "-pk")[:20]],
     }
     return show(request, "import.jinja", context, status=422 if errors else 200)
 
@@ -159,7 +159,7 @@ def told(request: HttpRequest, act: Act) -> dict[str, Any]:
         "id": act.pk,
         "sentence": act.sentence,
         "when": f"{saying.day(on.date(), today)}, {windows.clock_words(on)}",
-        "by": str(act.member),
+        "by": str(act.member or ""),
         "undone": act.undone_at is not None,
         "new": len(act.made.get("contact", [])),
     }

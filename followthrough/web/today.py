@@ -143,9 +143,12 @@ def row_of(row: Row, chosen: Row | None, tail: str) -> tuple[Any, ...]:
 
 
 def when_of(row: Row) -> str:
-    """'10:00', 'morning'; for what is overdue its day, short enough for the column."""
+    """'10:00', 'morning'; for what is overdue its day, short enough for the column. What was promised is never said
+    to have any time."""
     day = row.window.day
-    return f"{day:%a} {day.day}" if row.facts.today and day < row.facts.today else row.when
+    if row.facts.today and day < row.facts.today:
+        return f"{day:%a} {day.day}"
+    return "today" if row.promised and row.when == "any time" else row.when
 
 
 def sums(day: Day) -> dict[str, str]:

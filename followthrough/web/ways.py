@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from django.urls import reverse
 
+from followthrough.kit.contactpoints import spaced
 from followthrough.people.models import ContactMethod
 from followthrough.promises.write import SENDING
 from followthrough.web import steps
@@ -47,8 +48,8 @@ def reaching(ways: Sequence[ContactMethod], matter: Matter, spoken: dict[Any, Sc
 def way_to_call(way: ContactMethod, *, key: str) -> dict[str, Any]:
     href = fill.tel(way.normal)
     return {
-        "channel": "call", "key": key, "icon": "phone", "address": way.value, "href": href, "kind": way.label,
-        "say": way.value, "sent": "call" if href else "",
+        "channel": "call", "key": key, "icon": "phone", "address": spaced(way.value), "href": href, "kind": way.label,
+        "say": spaced(way.value), "sent": "call" if href else "",
     }  # fmt: skip
 
 
@@ -63,7 +64,7 @@ def way_to_mail(way: ContactMethod, words: Script, *, key: str) -> dict[str, Any
 def way_to_text(way: ContactMethod, words: Script) -> dict[str, Any]:
     href = fill.sms(way.normal, body=words.text)
     return {
-        "channel": "text", "key": "X", "icon": "text", "address": "Text", "href": href, "kind": way.value,
+        "channel": "text", "key": "X", "icon": "text", "address": "Text", "href": href, "kind": spaced(way.value),
         "say": "Text", "sent": "text" if href else "",
     }  # fmt: skip
 

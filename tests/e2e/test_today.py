@@ -8,12 +8,17 @@ from tests.cast import Cast
 from tests.e2e.conftest import At, Begin
 
 
-def test_a_promised_call_two_new_promises_in_one_breath_and_undo(begin: Begin, at: At, now: datetime, day: Cast) -> None:
+def test_a_promised_call_two_new_promises_in_one_breath_and_undo(
+    begin: Begin, at: At, now: datetime, day: Cast
+) -> None:
     walk = begin(day.ann).go("/")
     walk.is_ready()
     walk.press("C", "2")
     assert walk.left == ["tel:+442079460018"]
-    walk.sees("Call again tomorrow, Wednesday 25 Nov, this time between 16:00 and 18:00. You said you would.", within=".then:visible")
+    walk.sees(
+        "Call again tomorrow, Wednesday 25 Nov, this time between 16:00 and 18:00. You said you would.",
+        within=".then:visible",
+    )
     walk.press("Enter")
     walk.sees("Voicemail for Rob.", within=".slips")
     walk.sees("Eva Lindqvist", within="#p h2")
@@ -25,7 +30,9 @@ def test_a_promised_call_two_new_promises_in_one_breath_and_undo(begin: Begin, a
     walk.sees("You told Rob yesterday you would call with the price list.", within=".row.promised")
     walk.press("1", "Tab")
     walk.write("post the catalogue today, call on Saturday")
-    walk.sees("Post Rob the catalogue today. You promised.", "Call Rob Saturday 28 Nov. You promised.", within="#agreed-read")
+    walk.sees(
+        "Post Rob the catalogue today. You promised.", "Call Rob Saturday 28 Nov. You promised.", within="#agreed-read"
+    )
     walk.press("Enter")
     walk.sees("Reached Rob.", within=".slips")
     walk.go(f"/contacts/{day.rob.pk}")

@@ -9,7 +9,9 @@ from tests.e2e.conftest import At, Begin
 from tests.e2e.test_day_by_keys import PASSWORD, PEOPLE, owner
 
 
-def test_sign_in_a_new_line_and_undo_without_script(begin: Begin, at: At, now: datetime, transactional_db: None) -> None:
+def test_sign_in_a_new_line_and_undo_without_script(
+    begin: Begin, at: At, now: datetime, transactional_db: None
+) -> None:
     at(now)
     ring.ring(now)
     ann = owner()
@@ -31,7 +33,9 @@ def test_sign_in_a_new_line_and_undo_without_script(begin: Begin, at: At, now: d
 
 def test_a_voicemail_with_another_day_and_undo_without_script(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann, script=False).go("/")
-    walk.on(".row", ).filter(has_text="Rob Okafor").click()
+    walk.on(
+        ".row",
+    ).filter(has_text="Rob Okafor").click()
     walk.on("#outcome .key").filter(has_text="Left voicemail").click()
     walk.sees("Call again tomorrow", within=".then:visible .say")
     walk.on("[name=next-voicemail]:visible").last.fill("fri 10")

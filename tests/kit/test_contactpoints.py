@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followthrough.kit.contactpoints import Phone, email, emails, phone, phones
+from followthrough.kit.contactpoints import Phone, email, emails, phone, phones, spaced
 from followthrough.kit.countries import region_of, region_of_domain
 from followthrough.kit.text import fold, words
 
@@ -123,3 +123,11 @@ def test_countries_are_known_by_name_code_and_domain() -> None:
 def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:
     code = "import sys, followthrough.capture.importing; print({'phonenumbers', 'nameparser'} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("+12025550119", "+1 202-555-0119"), ("020 7946 0021", "020 7946 0021"), ("+44", "+44"), ("", "")],
+)
+def test_a_bare_number_is_spaced_and_a_written_one_stays(written: str, read: str) -> None:
+    assert spaced(written) == read
