@@ -64,7 +64,7 @@ def refuse_if_gone(act: Act, found: list[tuple[Any, Rows]]) -> None:
 
 
 def refuse_if_later(act: Act, rows: Rows) -> None:
-    """The row's version is the act that last wrote it; any other act came later. A member's own row has no other writer."""
+    """The row's version is the act that last wrote it; any other came later. A member's own row has no other writer."""
     for row in rows:
         if isinstance(row, Undoable) and row.changed_by_id != act.pk:
             refuse(Act.objects.select_related("member__user").get(pk=row.changed_by_id))

@@ -103,7 +103,7 @@ def is_business_day(day: date, free: IsFree | None = None) -> bool:
 
 
 def plus_business_days(day: date, count: int, free: IsFree | None = None) -> date:
-    """`count` business days after `day`: 1 from a Sunday is Monday. 0 gives the day itself, or the next business day."""
+    """`count` business days after `day`: 1 from a Sunday is Monday. 0 is the day itself, or the next business day."""
     if count == 0 and not is_business_day(day, free):
         count = 1
     for _ in range(count):
