@@ -1,5 +1,5 @@
 // Single keys. The script knows no letters: pressing a key clicks (or focuses) the element whose `data-key` says so, in
-// the row that has the focus or else the first one visible; G waits for the letter of a `data-go`; `data-next` and
+// the row that has the focus or else the first one visible; letters write the line that is asked for (`data-letters`); G waits for the letter of a `data-go`; `data-next` and
 // `data-previous` name the keys of a list.
 import { step } from "./rows.js";
 import { isSeen, isWriting } from "./see.js";
@@ -54,6 +54,9 @@ document.addEventListener("keydown", (event) => {
   showCaps();
   if (pressed === "Tab" || (pressed === "Enter" && at?.matches("a, button, summary"))) return;
   if (document.body.dataset.keys === "off" && !["Enter", "Esc"].includes(key)) return;
+
+  const line = /^\p{L}$/u.test(pressed) && [...document.querySelectorAll("[data-letters]")].find(isSeen);
+  if (line) return line.focus(); // where a line is asked for, letters write it
 
   const wentG = Date.now() - going < 1500;
   going = key === "G" && !wentG ? Date.now() : 0;
