@@ -1,6 +1,6 @@
 // Single keys. The script knows no letters: pressing a key clicks (or focuses) the element whose `data-key` says so, in
-// the row that has the focus or else the first one visible; letters write the line that is asked for (`data-letters`); G waits for the letter of a `data-go`; `data-next` and
-// `data-previous` name the keys of a list.
+// the row that has the focus or else the first one visible; letters write the line that is asked for (`data-letters`);
+// G waits for the letter of a `data-go`; `data-next` and `data-previous` name the keys of a list.
 import { step } from "./rows.js";
 import { isSeen, isWriting } from "./see.js";
 
