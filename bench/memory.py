@@ -23,7 +23,7 @@ def measure(world: World) -> list[Figure]:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
     started, served, resident = json.loads(done.stdout.splitlines()[-1])
     note = f"{started:.0f} MB after the first page, resident {resident:.0f} MB"
-    return [Figure("Private memory (USS), serving", 160, served, served, unit="MB", note=note)]
+    return [Figure("Private memory (USS), serving", 160, served, served, served, unit="MB", note=note)]
 
 
 def serve(member: int, people: int) -> None:

@@ -4,8 +4,8 @@ import os
 import platform
 import sqlite3
 
-HEAD = ("what", "aim", "median", "p95", "floor", "x floor", "statements", "")
-WIDTH = (34, 12, 12, 12, 12, 8, 10, 30)
+HEAD = ("what", "aim", "median", "p95", "least", "floor", "x floor", "statements", "")
+WIDTH = (32, 10, 11, 11, 11, 12, 9, 12, 30)
 
 
 def table(heading: str, figures: list[dict[str, object]]) -> str:
@@ -23,7 +23,7 @@ def cells(figure: dict[str, object]) -> tuple[str, ...]:
     worse = (floor / median if unit == "/s" else median / floor) if floor and median else 0
     aim = float(str(figure["aim"]))
     is_met = median >= aim if unit == "/s" else median <= aim
-    shown = [said(float(str(figure[name])), unit) for name in ("aim", "median", "p95", "floor")]
+    shown = [said(float(str(figure[name])), unit) for name in ("aim", "median", "p95", "least", "floor")]
     return (
         str(figure["what"]),
         *shown,
