@@ -93,7 +93,7 @@ def begin(browser: Browser, live_server: LiveServer) -> Iterator[Begin]:
         context.set_default_timeout(WAIT)
         if member:
             context.add_cookies([session_of(member, live_server.url)])
-        walks.append(Walk(context, live_server.url))
+        walks.append(Walk(context, live_server.url, by_thumb=phone))
         return walks[-1]
 
     yield opened

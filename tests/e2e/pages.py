@@ -24,21 +24,22 @@ class Page(NamedTuple):
     picture: str = ""  # the name of its picture
     who: str = "demo"  # demo: among the stories; new: on the first morning; nobody: signed out
     keys: tuple[str, ...] = ()  # pressed once it is there
+    part: str = "body"  # what they bring up; the rest of the page is checked without them
     status: int = 200
 
 
 PAGES: tuple[Page, ...] = (
     Page("today", "/", "today"),
-    Page("today", "/?p={promised}", "today-voicemail", keys=("2",)),
-    Page("today", "/?p={promised}", "today-reached", keys=("1",)),
-    Page("today", "/?p={promised}", "today-call-at", keys=("4",)),
-    Page("today", "/?p={promised}", "today-later", keys=("Z",)),
-    Page("today", "/?p={promised}", "today-leave", keys=("R",)),
-    Page("today", "/?p={promised}", "today-waiting", keys=("W",)),
-    Page("today", "/?p={promised}", "today-keys", keys=("?",)),
+    Page("today", "/?p={promised}", "today-voicemail", keys=("2",), part="#p"),
+    Page("today", "/?p={promised}", "today-reached", keys=("1",), part="#p"),
+    Page("today", "/?p={promised}", "today-call-at", keys=("4",), part="#p"),
+    Page("today", "/?p={promised}", "today-later", keys=("Z",), part="#pop"),
+    Page("today", "/?p={promised}", "today-leave", keys=("R",), part="#pop"),
+    Page("today", "/?p={promised}", "today-waiting", keys=("W",), part="#pop"),
+    Page("today", "/?p={promised}", "today-keys", keys=("?",), part="#keys"),
     Page("today", "/", "first-run", who="new"),
     Page("focus", "/focus", "focus"),
-    Page("focus", "/focus", "focus-no-answer", keys=("3",)),
+    Page("focus", "/focus", "focus-no-answer", keys=("3",), part="main"),
     Page("followup", "/followups/{promised}", "followup"),
     Page("later", "/followups/{promised}/later", "later"),
     Page("slot", "/followups/{promised}/slot/when"),

@@ -103,7 +103,8 @@ def test_a_day_by_keyboard_alone(begin: Begin, at: At, now: datetime, tmp_path: 
     walk.is_ready()
     walk.press("1", "Tab")
     walk.write("post the catalogue today, call on Saturday")
-    walk.sees("Post Ada the catalogue today. You promised.", "Call Ada Saturday 28 Nov. You promised.", within="#agreed-read")
+    both = "Post Ada the catalogue today. You promised.", "Call Ada Saturday 28 Nov. You promised."
+    walk.sees(*both, within="#agreed-read")
     walk.press("Enter")
     walk.sees("Reached Ada.", within=".slips")
     walk.sees("You told Ada today you would post the catalogue.", within=".ledger")

@@ -24,8 +24,8 @@ document.addEventListener("securitypolicyviolation", (event) => console.error(`p
 
 
 class Walk:
-    def __init__(self, context: BrowserContext, url: str) -> None:
-        self.context, self.url = context, url
+    def __init__(self, context: BrowserContext, url: str, *, by_thumb: bool = False) -> None:
+        self.context, self.url, self.by_thumb = context, url, by_thumb
         self.left: list[str] = []
         self.complaints: list[str] = []
         self.answers: tuple[int, ...] = ()
@@ -66,7 +66,7 @@ class Walk:
     def tap(self, name: str | Locator, *, role: Any = None) -> None:
         """What stands there with these words, by thumb where there is one."""
         found = self.find(name, role=role) if isinstance(name, str) else name
-        if self.page.evaluate("matchMedia('(pointer: coarse)').matches"):
+        if self.by_thumb:
             found.tap()
         else:
             found.click()
