@@ -60,6 +60,7 @@ def draw(request: HttpRequest, typed: QueryDict, *, error: str = "", status: int
         "placeholder": EXAMPLE,
         "rows": 3,
         "again": True,
+        "focus": True,
         "error": error,
     }
     if to := then(request, "") or (f"/contacts/{person}" if (person := number(typed)) else ""):

@@ -54,9 +54,11 @@ def test_letters_never_act_while_one_writes(begin: Begin, day: Cast) -> None:
 
 
 def test_single_keys_can_be_switched_off(begin: Begin, day: Cast) -> None:
-    day.ann.keys_on = False
-    day.ann.save()
-    walk = begin(day.ann).go("/")
+    walk = begin(day.ann).go("/settings")
+    walk.on("[name=keys_on]").uncheck()
+    walk.tap("Save", role="button")
+    walk.sees("Your settings are saved.", within=".slips")
+    walk.go("/")
     walk.is_ready()
     walk.press("2", "C", "N")
     expect(walk.on("#outcome :checked")).to_have_count(0)
