@@ -13,6 +13,7 @@ from followthrough.flows.whom import Somebody, whom
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Situation
 from followthrough.kit import contactpoints, windows
+from followthrough.language import asides
 from followthrough.language.quickline import Line, read_line
 from followthrough.people.queries import channels, known_in
 from followthrough.promises.models import Promise
@@ -21,7 +22,6 @@ from followthrough.touches.queries import tried
 
 # With these the person heard the date from us, so it can be a promise (PRODUCT.md, 'The shape of the data').
 HEARD_IT = frozenset({"voicemail", "reached", "met", "callback"})
-TOLD = re.compile(r"(^|[^\w])(will|i'll|we'll|promised|told|agreed|said (i|we))\b")
 NUMBER = re.compile(r"(?<![\w#$€£])\+?\d[\d ()/.-]{5,}\d")
 
 
@@ -113,7 +113,7 @@ def owes(existing: FollowUp | None, line: Line, outcome: str) -> bool:
 
 def has_heard(said: str, outcome: str) -> bool:
     """A voicemail always says when we call again; in a talk it must be said that we told them."""
-    return outcome == "voicemail" or (outcome in HEARD_IT and bool(TOLD.search(said.lower())))
+    return outcome == "voicemail" or (outcome in HEARD_IT and asides.was_told(said))
 
 
 def addresses(said: str, by: Member) -> tuple[tuple[str, ...], tuple[str, ...]]:

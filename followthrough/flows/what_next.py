@@ -1,6 +1,5 @@
 """What happened in a quick line, and what comes of it: a rest with its reason, else a dated step of ours, always."""
 
-import re
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
@@ -11,20 +10,11 @@ from followthrough.followups import policy
 from followthrough.followups.policy import UNANSWERED, Proposal, Situation, Step
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
+from followthrough.language import asides
 from followthrough.language.agreed import Said
 from followthrough.language.quickline import Line
 
 RESTS = {"not_interested": "no_thanks", "unsubscribe": "asked_not", "lost": "lost"}
-# 'Rob called', 'Ada finally wrote'.
-THEY_DID = re.compile(r"\s+(just |finally )?(called|rang|phoned|e?mailed|texted|wrote|messaged|replied|asked)\b")
-# Plainer than a mere no: they are not to be contacted at all.
-ASKED_NOT = re.compile(
-    r"\b(off (the|my|our|your|this) (mailing )?list|unsubscribe|(do not|don't|stop) (call|contact|writ|mail|email))",
-    re.IGNORECASE,
-)
-REQUEST = re.compile(
-    r"\b(?:wants?|wanted|needs?|asked (?:for|about)|would like|interested in)\s+(?:to \w+ )?([^,.;]+)", re.IGNORECASE
-)
 
 
 def happened(line: Line) -> str:
@@ -35,7 +25,7 @@ def happened(line: Line) -> str:
         return "received"
     if line.outcome:
         return line.outcome
-    if "person" in line.spans and THEY_DID.match(line.text, line.spans["person"][1]):
+    if "person" in line.spans and asides.they_did(line.text, line.spans["person"][1]):
         return "received"
     opening = line.promises[0] if line.promises else None
     if opening and opening.kind == "meet" and opening.when is None and opening.span[0] == 0 and len(line.promises) > 1:
@@ -51,16 +41,15 @@ def done_by(line: Line, outcome: str) -> str:
 
 def about_of(line: Line) -> str:
     """What it is about, in the line's own words."""
-    wanted = REQUEST.search(line.text)
     quoted = f"quote {line.number}".strip() if line.number or line.money else ""
-    named = line.about or quoted or (wanted.group(1).strip() if wanted else "")
+    named = line.about or quoted or asides.wish(line.text)
     return " ".join(part for part in (named, line.money) if part)
 
 
 def purpose_of(line: Line, outcome: str, after: plan.Plan) -> str:
     if outcome == "sent" and (line.money or line.number or "quot" in line.text.lower()):
         return "quote"
-    if REQUEST.search(line.text):
+    if asides.wish(line.text):
         return "inquiry"
     if outcome in ("met", "received"):
         return {"met": "met", "received": "reply"}[outcome]
@@ -71,7 +60,7 @@ def purpose_of(line: Line, outcome: str, after: plan.Plan) -> str:
 
 def what_next(line: Line, outcome: str, situation: Situation, *, told: bool, without: Collection[str]) -> plan.Plan:
     """What comes of it: a rest with its reason, else a dated step, and further ones when several things were said."""
-    asked_not = bool(ASKED_NOT.search(line.text))
+    asked_not = asides.asked_not(line.text)
     if asked_not or line.disposition in RESTS:
         return plan.Plan(Proposal(rest_because="asked_not" if asked_not else RESTS[line.disposition or ""]))
     if line.fog:
@@ -125,7 +114,7 @@ def first_day(situation: Situation) -> Window:
 def expected(line: Line, situation: Situation) -> Proposal:
     """They said they would: we wait, with our date to ask again, and it stands in the ledger as theirs."""
     words = next((one.words for one in line.promises), line.about)
-    what = re.sub(r"^(has |have )?(promised|said|will)\s+", "", words, flags=re.I)
+    what = asides.without_their_word(words)
     window = situation.asked or windows.on_day(situation.business_day(policy.AFTER_MAIL_DAYS), situation.zone)
     channel = policy.first_step(situation).channel
     return Proposal(Step(channel, what, window, waiting=True), promised=situation.asked is not None)
@@ -133,9 +122,8 @@ def expected(line: Line, situation: Situation) -> Proposal:
 
 def requested(line: Line, outcome: str, situation: Situation) -> Proposal:
     """They asked for something, or nothing was agreed: the policy's own step, not promised by us."""
-    wanted = REQUEST.search(line.text)
-    if wanted and line.next_action in ("send", "meet"):
-        thing = wanted.group(1).strip()
+    thing = asides.wish(line.text)
+    if thing and line.next_action in ("send", "meet"):
         told = replace(situation, what=thing if line.next_action == "meet" else f"send {thing}")
         return replace(policy.propose_agreed(line.next_action, told), promised=False)
     if not outcome:
