@@ -77,3 +77,14 @@ def test_mail_sent_and_left_and_waited_for_without_script(begin: Begin, day: Cas
     walk.on(".btn.go").click()
     walk.sees("Eva", within=".slips")
     walk.go("/waiting").sees("Eva Lindqvist", "the signed order", within="main")
+
+
+def test_a_whole_import_is_taken_back_without_script(begin: Begin, day: Cast, tmp_path: Path) -> None:
+    (file := tmp_path / "people.csv").write_text(PEOPLE)
+    walk = begin(day.ann, script=False).go("/import")
+    walk.on("[name=files]").set_input_files(file)
+    walk.on("main .btn.go").click()
+    walk.on("main .btn.go").click()
+    walk.on("main button").filter(has_text="Undo the whole import").click()
+    walk.sees("The import is taken back.", within="h1")
+    walk.go("/people?list=pool").sees("Nobody is in the pool.", within="main")

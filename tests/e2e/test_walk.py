@@ -1,0 +1,19 @@
+"""The watch over every walk is itself watched: what a page must not do is noticed."""
+
+from tests.cast import Cast
+from tests.e2e.conftest import Begin
+
+
+def test_an_error_a_foreign_request_and_a_broken_policy_are_noticed(begin: Begin, day: Cast) -> None:
+    walk = begin(day.ann).go("/people")
+    walk.is_ready()
+    walk.page.evaluate("console.error('spilt')")
+    walk.page.evaluate("setTimeout(() => { throw new Error('fell') })")
+    walk.page.evaluate("fetch('http://127.0.0.1:9/').catch(() => {})")
+    walk.page.evaluate("document.body.append(Object.assign(document.createElement('style'), {textContent: 'p {}'}))")
+    walk.go("/waiting")
+    noticed, walk.complaints[:] = " ".join(walk.complaints), []
+    assert "console: spilt" in noticed
+    assert "fell" in noticed
+    assert "policy: connect-src" in noticed
+    assert "policy: style-src" in noticed
