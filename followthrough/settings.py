@@ -130,8 +130,8 @@ def _sqlite() -> dict[str, Any]:
             "timeout": 20,
             # FULL: a promise that was confirmed survives a power cut.
             "init_command": (
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000; "
-                "PRAGMA temp_store=MEMORY; PRAGMA mmap_size=134217728; PRAGMA journal_size_limit=67108864;"
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000; "
+                "PRAGMA temp_store=MEMORY; PRAGMA mmap_size=100663296; PRAGMA journal_size_limit=67108864;"
             ),
         },
     }
