@@ -93,6 +93,11 @@ class FollowUp(InWorkspace, Undoable):
                 fields=["workspace", "owner", "next_from"], name="followup_today", condition=Q(state="open")
             ),
             models.Index(fields=["workspace", "next_from"], name="followup_next", condition=Q(state="open")),
+            models.Index(
+                fields=["workspace", "next_from"],
+                name="followup_waiting",
+                condition=Q(state="open", is_waiting=True),
+            ),
             # The clock looks over all workspaces at once.
             models.Index(
                 fields=["next_from"], name="followup_timed", condition=Q(state="open", next_precision="at")
