@@ -12,6 +12,9 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 DEBIAN := python3-venv git make chromium postgresql fonts-dejavu-core
 
 export UV_PYTHON_DOWNLOADS := never
+# The certificates this machine trusts, also behind a company's proxy.
+export UV_SYSTEM_CERTS := 1
+export UV_NATIVE_TLS := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help run setup test lint types arrows migrations sqlite postgres browser bench pictures demo update system tools browser-there
