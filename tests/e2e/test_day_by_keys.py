@@ -31,6 +31,7 @@ def owner() -> Member:
 def sign_in(walk: Walk, member: Member) -> None:
     walk.go("/")
     walk.is_on("/sign-in")
+    walk.is_ready()
     walk.has_focus("[name=login]")
     walk.write(member.user.email)
     walk.tabs_to("[name=password]")
@@ -43,9 +44,11 @@ def bring_in(walk: Walk, folder: Path) -> None:
     file = folder / "people.csv"
     file.write_text(PEOPLE)
     walk.is_ready()
+    walk.page.on("filechooser", lambda _: None)  # asked for early, so that the browser hands it over in time
     walk.tabs_to("a[href='/import']")
     walk.press("Enter")
     walk.is_on("/import")
+    walk.is_ready()
     walk.tabs_to("[name=files]")
     with walk.page.expect_file_chooser() as chooser:
         walk.press("Enter")

@@ -104,8 +104,9 @@ class Walk:
 
     def tabs_to(self, css: str) -> None:
         """By Tab alone, as somebody without a mouse gets there."""
+        expect(self.page.locator(css).filter(visible=True).first).to_be_attached()
         for _ in range(80):
-            if self.page.evaluate("css => !!document.activeElement?.matches(css)", css):
+            if self.page.locator(css).and_(self.page.locator(":focus")).count():
                 return
             self.page.keyboard.press("Tab")
         raise AssertionError(f"Tab never comes to {css}")
