@@ -54,7 +54,12 @@ class Window:
     @property
     def day(self) -> date:
         """The day a reader would look it up under: the deadline's day for 'by', else the first."""
-        return (self.ends - timedelta(minutes=1)).date() if self.precision == "by" else self.starts.date()
+        return self.last_day if self.precision == "by" else self.starts.date()
+
+    @property
+    def last_day(self) -> date:
+        """The last day it can still be done in time."""
+        return (self.ends - timedelta(minutes=1)).date()
 
     def moved_to(self, zone: str) -> "Window":
         """The same words in another zone: 'Thursday at 10' stays Thursday at 10."""
@@ -150,16 +155,15 @@ def say(window: Window, today: date) -> str:
         if first == "today" and window.starts.time() == time(18):
             return "this evening"
         return f"{first}, {_part_words(window)}"
-    last_day = (window.ends - timedelta(minutes=1)).date()
-    if last_day == window.starts.date():
+    if window.last_day == window.starts.date():
         return first
-    return f"between {first} and {day_words(last_day, today)}"
+    return f"between {first} and {day_words(window.last_day, today)}"
 
 
 def short(window: Window, today: date, now: datetime | None = None) -> str:
     """For the narrow column of a list: '10:00', 'by 12:00', 'morning', '11–12', 'any time', 'Fri 20 Nov' when late."""
-    if now is not None and window.day < today:
-        return f"{window.day:%a} {window.day.day} {window.day:%b}"
+    if now is not None and window.last_day < today:
+        return f"{window.last_day:%a} {window.last_day.day} {window.last_day:%b}"
     if window.precision == "at":
         return clock_words(window.starts)
     if window.precision == "by":

@@ -93,7 +93,7 @@ def step_cell(entry: Entry, today: Any) -> dict[str, str] | str:
         due = saying.when(entry.window, today)
         if entry.is_waiting and entry.window.day > today:
             return {"text": f"Waiting, {saying.act(entry.channel)} {due}", "tone": "theirs"}
-        is_late = entry.window.day < today or (entry.is_promised and entry.window.day == today)
+        is_late = entry.window.last_day < today or (entry.is_promised and entry.window.day == today)
         return {"text": f"{due}, {saying.act(entry.channel)}", "tone": "late" if is_late else ""}
     if entry.because:
         until = f", until {saying.day(entry.wake_on, today)}" if entry.wake_on else ""

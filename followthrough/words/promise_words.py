@@ -40,11 +40,11 @@ def _day_either_way(day: date, today: date) -> str:
 
 
 def _due(facts: Facts, due: Window, today: date) -> Dictionary:
-    days_late = (today - due.day).days
+    days_late = (today - due.last_day).days
     found = {"due_soon": numbers.soon(due, today)}
     if days_late > 0:
         found["late"] = numbers.lapse(days_late)
-        found["was_due"] = numbers.past_day(due.day, today)
+        found["was_due"] = numbers.past_day(due.last_day, today)
         found["promised_for"] = f"Promised for {found['was_due']}."
         return found
     found["due"] = windows.say(due, today)
@@ -69,7 +69,7 @@ def their_words(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
     if facts.their_promise:
         found |= phrases.shaped(facts.their_promise.what, "their")
         due = facts.their_promise.due
-        found["their_due"] = numbers.past_on(due.day, today) if due and today and due.day <= today else ""
+        found["their_due"] = numbers.past_on(due.last_day, today) if due and today and due.last_day <= today else ""
     if facts.waiting:
         found |= phrases.shaped(facts.waiting.what, "waited")
         found["waited"] = phrases.as_noted(facts.waiting.what)

@@ -18,7 +18,7 @@ def situation(facts: Facts) -> str:
         ("promised", facts.promise is not None),
         ("said", facts.last is not None and facts.last.outcome == "callback"),
         ("reply", facts.purpose == "reply" or (facts.last is not None and facts.last.outcome == "received")),
-        ("their_promise", theirs is not None and today is not None and theirs.day < today),
+        ("their_promise", theirs is not None and today is not None and theirs.last_day < today),
         ("waiting", facts.waiting is not None),
         ("woken", facts.rest is not None),
         ("quote", facts.purpose == "quote" or facts.quote is not None),

@@ -33,6 +33,13 @@ def test_a_promise_of_yesterday_counts_its_days() -> None:
     assert led(older) == "Promised for Tuesday 20 Oct."
 
 
+def test_a_promise_for_some_time_this_week_is_late_only_when_the_week_is_over() -> None:
+    week = windows.Window(datetime(2026, 11, 16), datetime(2026, 11, 23), ZONE, "window")
+    facts = replace(ROB, promise=Promised("call", week, THURSDAY_LAST))
+    assert why(facts).endswith("Two days late.")
+    assert "late" not in why(replace(facts, today=date(2026, 11, 20), now=datetime(2026, 11, 20, 9)))
+
+
 def test_an_hour_that_has_passed_today_is_late_in_hours() -> None:
     facts = replace(ROB, promise=Promised("call", AT_TEN, TODAY), now=datetime(2026, 11, 24, 12, 5))
     assert why(facts) == "You told Rob today you would call. Two hours late."
