@@ -15,7 +15,6 @@ SENTENCE = ".then:visible .say"
 
 def test_the_date_and_the_way_are_chosen_at_their_words(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
-    walk.is_ready()
     walk.press("2")
     walk.on(".then:visible .slot").nth(1).click()
     walk.tap(walk.on("[popover]:popover-open label").nth(1))
@@ -30,7 +29,6 @@ def test_the_date_and_the_way_are_chosen_at_their_words(begin: Begin, day: Cast)
 
 def test_the_date_is_chosen_by_keys_and_the_next_enter_accepts(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
-    walk.is_ready()
     walk.press("2")
     walk.tabs_to(".slot[href$=when]")
     walk.press("Enter")
@@ -46,7 +44,6 @@ def test_the_date_is_chosen_by_keys_and_the_next_enter_accepts(begin: Begin, day
 
 def test_who_begins_to_write_in_a_popover_writes(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
-    walk.is_ready()
     walk.press("Z")
     walk.sees("When instead, for Rob?", within="#pop")
     walk.write("thursday 10")
@@ -56,7 +53,6 @@ def test_who_begins_to_write_in_a_popover_writes(begin: Begin, day: Cast) -> Non
 
 def test_asked_me_to_call_at_wants_its_time(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
-    walk.is_ready()
     walk.press("4")
     walk.tabs_to("[name=next-callback]")
     walk.write("thursday 10")
@@ -67,7 +63,6 @@ def test_asked_me_to_call_at_wants_its_time(begin: Begin, day: Cast) -> None:
 
 def test_leaving_somebody_asks_why(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
-    walk.is_ready()
     walk.press("R")
     walk.sees("Leave Rob, and say why", within="#pop")
     walk.press("3", "Tab")
@@ -80,7 +75,6 @@ def test_leaving_somebody_asks_why(begin: Begin, day: Cast) -> None:
 
 def test_esc_closes_the_small_form_and_nothing_is_changed(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
-    walk.is_ready()
     walk.press("Z")
     walk.sees("When instead, for Rob?", within="#pop")
     walk.press("Esc")
@@ -96,7 +90,6 @@ def test_later_than_promised_they_are_told_first(begin: Begin, at: At, now: date
     log_touch.log_touch(day.call_rob, Outcome("voicemail"), by=day.ann, now=now)
     at(now + timedelta(days=1))
     walk = begin(day.ann).go("/")
-    walk.is_ready()
     walk.press("Z")
     walk.sees("When instead, for Rob?", within="#pop")
     walk.expects(409)
@@ -111,7 +104,6 @@ def test_later_than_promised_they_are_told_first(begin: Begin, at: At, now: date
 
 def test_later_today_is_one_key_where_nothing_was_promised(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
-    walk.is_ready()
     walk.press("Z")
     walk.sees("Later today", within="#pop")
     walk.press("1")

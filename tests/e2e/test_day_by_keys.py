@@ -31,7 +31,6 @@ def owner() -> Member:
 def sign_in(walk: Walk, member: Member) -> None:
     walk.go("/")
     walk.is_on("/sign-in")
-    walk.is_ready()
     walk.has_focus("[name=login]")
     walk.write(member.user.email)
     walk.tabs_to("[name=password]")
@@ -43,12 +42,10 @@ def sign_in(walk: Walk, member: Member) -> None:
 def bring_in(walk: Walk, folder: Path) -> None:
     file = folder / "people.csv"
     file.write_text(PEOPLE)
-    walk.is_ready()
     walk.page.on("filechooser", lambda _: None)  # asked for early, so that the browser hands it over in time
     walk.tabs_to("a[href='/import']")
     walk.press("Enter")
     walk.is_on("/import")
-    walk.is_ready()
     walk.tabs_to("[name=files]")
     with walk.page.expect_file_chooser() as chooser:
         walk.press("Enter")
@@ -56,10 +53,8 @@ def bring_in(walk: Walk, folder: Path) -> None:
     walk.tabs_to(".btn.go")
     walk.press("Enter")
     walk.sees("3 new", "Ada Brennan", "Harbour Soaps", within="main")
-    walk.is_ready()
     walk.press("Enter")
     walk.sees("Imported three people.", within="main")
-    walk.is_ready()
     walk.press("Enter")
     walk.sees("In the pool: 3", within="main")
 
@@ -71,11 +66,9 @@ def test_a_day_by_keyboard_alone(begin: Begin, at: At, now: datetime, tmp_path: 
     walk = begin()
     sign_in(walk, ann)
     bring_in(walk, tmp_path)
-    walk.is_ready()
     walk.press("1")
     walk.sees("Started: call Ada tomorrow.", within=".slips")
     walk.sees("In the pool: 2", within="main")
-    walk.is_ready()
     walk.press("1")
     walk.sees("In the pool: 1", within="main")
 
@@ -83,11 +76,9 @@ def test_a_day_by_keyboard_alone(begin: Begin, at: At, now: datetime, tmp_path: 
     tomorrow = now + timedelta(days=1)
     at(tomorrow)
     ring.ring(tomorrow)
-    walk.is_ready()
     walk.press("G", "T")
     walk.sees("Wednesday 25 November", within="h1")
     walk.sees("Ada Brennan", within="#p h2")
-    walk.is_ready()
     walk.press("C")
     assert walk.left == ["tel:+442079460021"]
     walk.press("2")
@@ -99,11 +90,9 @@ def test_a_day_by_keyboard_alone(begin: Begin, at: At, now: datetime, tmp_path: 
     thursday = now + timedelta(days=2)
     at(thursday)
     ring.ring(thursday)
-    walk.is_ready()
     walk.press("G", "T")
     walk.sees("Thursday 26 November", within="h1")
     walk.sees("You told Ada yesterday you would call today, between 16:00 and 18:00.", within=".row.promised")
-    walk.is_ready()
     walk.press("1", "Tab")
     walk.write("post the catalogue today, call on Saturday")
     both = "Post Ada the catalogue today. You promised.", "Call Ada Saturday 28 Nov. You promised."
@@ -113,7 +102,6 @@ def test_a_day_by_keyboard_alone(begin: Begin, at: At, now: datetime, tmp_path: 
     walk.sees("You told Ada today you would post the catalogue.", within=".ledger")
     assert sorted(Promise.objects.values_list("state", flat=True)) == ["kept", "open", "open"]
 
-    walk.is_ready()
     walk.press("U")
     walk.sees("Undone: Reached Ada.", within=".slips")
     walk.sees("You told Ada yesterday you would call today, between 16:00 and 18:00.", within=".row.promised")

@@ -13,7 +13,6 @@ def test_the_first_line_stands_on_today(begin: Begin, at: At, now: datetime, tra
     ring.ring(now)
     walk = begin(owner()).go("/")
     walk.sees("Who did you last speak with?")
-    walk.is_ready()
     walk.tabs_to("[name=line]")
     walk.write("Called Dario Penn, send the price list today")
     walk.sees("Dario Penn", within="#understood")
@@ -27,7 +26,6 @@ def test_who_claims_it_is_in(begin: Begin, at: At, now: datetime, transactional_
     ring.ring(now)
     walk = begin().go(f"/claim/{links.make_link('claim', now=now)}")
     walk.sees("Make this yours", within="h1")
-    walk.is_ready()
     for name, words in (
         ("name", "Ann Halloway"), ("email", "ann@example.com"), ("workspace", "Alder & Finch"),
         ("country", "United Kingdom"), ("password", "a quiet harbour"),

@@ -8,7 +8,6 @@ from tests.e2e.conftest import Begin
 
 def test_question_mark_shows_all_keys_and_esc_puts_them_away(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
-    walk.is_ready()
     walk.press("?")
     walk.sees("After a call or a message", within="#keys")
     walk.press("2")
@@ -19,7 +18,6 @@ def test_question_mark_shows_all_keys_and_esc_puts_them_away(begin: Begin, day: 
 
 def test_j_and_k_walk_the_list_and_the_person_follows(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
-    walk.is_ready()
     walk.press("J")
     walk.sees("Eva Lindqvist", within="#p h2")
     walk.press("K")
@@ -32,10 +30,8 @@ def test_j_and_k_walk_the_list_and_the_person_follows(begin: Begin, day: Cast) -
 
 def test_focus_shows_one_at_a_time(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
-    walk.is_ready()
     walk.press("F")
     walk.sees("Rob Okafor", within="h1")
-    walk.is_ready()
     walk.press("3", "Enter")
     walk.sees("Eva Lindqvist", within="h1")
     walk.sees("2 of 2")
@@ -45,7 +41,6 @@ def test_focus_shows_one_at_a_time(begin: Begin, day: Cast) -> None:
 
 def test_letters_never_act_while_one_writes(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
-    walk.is_ready()
     walk.press("H")
     walk.write("jcz2n/?")
     expect(walk.on("[name=notes]")).to_have_value("jcz2n/?")
@@ -59,7 +54,6 @@ def test_single_keys_can_be_switched_off(begin: Begin, day: Cast) -> None:
     walk.tap("Save", role="button")
     walk.sees("Your settings are saved.", within=".slips")
     walk.go("/")
-    walk.is_ready()
     walk.press("2", "C", "N")
     expect(walk.on("#outcome :checked")).to_have_count(0)
     assert walk.left == []
@@ -72,7 +66,6 @@ def test_single_keys_can_be_switched_off(begin: Begin, day: Cast) -> None:
 
 def test_esc_takes_the_choice_back(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
-    walk.is_ready()
     walk.press("3")
     expect(walk.on("#outcome .then-acts")).to_be_visible()
     walk.press("Esc")

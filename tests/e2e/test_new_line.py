@@ -37,6 +37,7 @@ def test_who_is_found_by_a_few_letters(begin: Begin, day: Cast) -> None:
     walk.is_on("/find")
     walk.has_focus("[name=q]")
     walk.write("lindq")
+    walk.is_on(r"/people\?q=lindq$")  # the last letter is answered
     walk.sees("Eva Lindqvist", within="#people")
     walk.press("Tab")
     walk.tabs_to(".known a")

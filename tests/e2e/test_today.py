@@ -12,7 +12,6 @@ def test_a_promised_call_two_new_promises_in_one_breath_and_undo(
     begin: Begin, at: At, now: datetime, day: Cast
 ) -> None:
     walk = begin(day.ann).go("/")
-    walk.is_ready()
     walk.press("C", "2")
     assert walk.left == ["tel:+442079460018"]
     walk.sees(
@@ -26,7 +25,6 @@ def test_a_promised_call_two_new_promises_in_one_breath_and_undo(
     at(now + timedelta(days=1))
     ring.ring(now + timedelta(days=1))
     walk.go("/")
-    walk.is_ready()
     walk.sees("You told Rob yesterday you would call with the price list.", within=".row.promised")
     walk.press("1", "Tab")
     walk.write("post the catalogue today, call on Saturday")
@@ -47,7 +45,6 @@ def test_a_promised_call_two_new_promises_in_one_breath_and_undo(
 
 def test_a_day_typed_into_change_is_the_one_that_is_saved(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
-    walk.is_ready()
     walk.press("2")
     walk.tap("Change", role="button")
     walk.write("fri 10")
@@ -58,7 +55,6 @@ def test_a_day_typed_into_change_is_the_one_that_is_saved(begin: Begin, day: Cas
 
 def test_words_that_name_no_day_are_said_so_and_nothing_is_lost(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
-    walk.is_ready()
     walk.press("2")
     walk.tap("Change", role="button")
     walk.write("blue")

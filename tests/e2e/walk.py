@@ -56,7 +56,8 @@ class Walk:
         return self
 
     def press(self, *keys: str) -> None:
-        """Keys as on the caps: letters in capitals are pressed without Shift."""
+        """Keys as on the caps: letters in capitals are pressed without Shift. Who presses has seen the page stand."""
+        self.is_ready()
         for key in keys:
             self.page.keyboard.press(key.lower() if len(key) == 1 else {"Esc": "Escape"}.get(key, key))
 
@@ -104,7 +105,7 @@ class Walk:
 
     def tabs_to(self, css: str) -> None:
         """By Tab alone, as somebody without a mouse gets there."""
-        expect(self.page.locator(css).filter(visible=True).first).to_be_attached()
+        self.is_ready()
         for _ in range(80):
             if self.page.locator(css).and_(self.page.locator(":focus")).count():
                 return
