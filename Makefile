@@ -81,7 +81,7 @@ postgres: setup
 	@FT_TEST_DB=postgres $(PYTEST) -m "not browser and not pure"
 
 browser: setup browser-there
-	@$(BIN)/pytest -m browser
+	@$(PYTEST) -m browser
 
 browser-there:
 	@command -v chromium chromium-browser google-chrome >/dev/null || { echo "A browser is missing. Install it: sudo apt-get install chromium (or: make system)"; exit 1; }
