@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import groupby
+from typing import Any, NamedTuple
 
 from followthrough.accounts.models import Member
 from followthrough.desk import ranking
 from followthrough.desk.facts import attempts_of, met
 from followthrough.followups.models import FollowUp
 from followthrough.kit import rows, windows
-from followthrough.kit.windows import Window
+from followthrough.kit.windows import Precision, Window
 from followthrough.promises.models import window_of
 from followthrough.touches.queries import HEARD, Mark, latest_of
 from followthrough.words import sentences
@@ -34,6 +35,42 @@ DUE = """
     WHERE f.workspace_id = %s AND f.owner_id = %s AND f.state = 'open' AND f.next_from < %s AND c.deleted_at IS NULL
     ORDER BY f.next_by, f.id LIMIT %s
 """
+
+
+class Due(NamedTuple):
+    """The columns of DUE, in its order. What is promised is None where nothing is."""
+
+    id: int
+    contact_id: int
+    full: str
+    given: str
+    organization: str | None
+    title: str
+    purpose: str
+    about: str
+    channel: str
+    what: str
+    starts: str
+    ends: str
+    zone: str
+    precision: Precision
+    next_by: datetime
+    is_waiting: bool
+    opened_at: datetime
+    our_what: Any
+    told_at: Any
+    our_from: Any
+    our_by: Any
+    our_shape: Any
+    slips: Any
+    first_by: Any
+    their_what: Any
+    their_from: Any
+    their_by: Any
+    their_shape: Any
+    owes: str | None
+    address: str
+    seen: int
 
 
 @dataclass(slots=True)
@@ -103,15 +140,15 @@ def build(member: Member, *, now: datetime) -> Day:
     day = windows.to_local(now, member.zone).date()
     until = windows.to_utc(windows.midnight(day) + timedelta(days=1), member.zone)
     found = rows_due(member, until)
-    marks = latest_of({row[1] for row in found}, workspace_id=member.workspace_id)
-    rows = [row_of(columns, marks[columns[1]], member=member, now=now, day=day) for columns in found[:LONGEST]]
+    marks = latest_of({due.contact_id for due in found}, workspace_id=member.workspace_id)
+    rows = [row_of(due, marks[due.contact_id], member=member, now=now, day=day) for due in found[:LONGEST]]
     beyond = FollowUp.objects.owned_by(member).due(until).count() - LONGEST if len(found) > LONGEST else 0
     return Day(day, one_a_person(ranking.in_order(rows)), more=beyond)
 
 
-def rows_due(member: Member, until: datetime) -> rows.Rows:
+def rows_due(member: Member, until: datetime) -> list[Due]:
     """`FollowUp.objects.owned_by(member).due(until)` with the person and what was promised."""
-    return rows.read(DUE, member.workspace_id, member.pk, until, LONGEST + 1)
+    return [Due._make(row) for row in rows.read(DUE, member.workspace_id, member.pk, until, LONGEST + 1)]
 
 
 def one_a_person(rows: Sequence[Row]) -> list[Row]:
@@ -125,66 +162,60 @@ def one_a_person(rows: Sequence[Row]) -> list[Row]:
     return list(leading.values())
 
 
-def row_of(
-    columns: tuple,  # type: ignore[type-arg]
-    marks: Sequence[Mark],
-    *,
-    member: Member,
-    now: datetime,
-    day: date,
-) -> Row:
-    (pk, contact_id, full, given, organization, title, purpose, about, channel, what, starts, ends, zone, precision,
-     next_by, is_waiting, opened_at, *promises, owes, address, seen) = columns  # fmt: skip
-    window = Window(datetime.fromisoformat(starts), datetime.fromisoformat(ends), zone, precision)
-    ours, theirs = promise_facts(promises, member.zone)
+def row_of(due: Due, marks: Sequence[Mark], *, member: Member, now: datetime, day: date) -> Row:
     marks = local(marks, member.zone)
+    facts = facts_of_row(due, marks, zone=member.zone, now=windows.to_local(now, member.zone), day=day)
+    assert facts.window is not None
+    is_promised, due_by = facts.promise is not None, due.our_by or due.next_by
+    return Row(
+        id=due.id,
+        contact_id=due.contact_id,
+        name=due.full,
+        organization=facts.org,
+        group=ranking.group_of(due.purpose, promised=is_promised),
+        channel=due.channel,
+        minutes=ranking.minutes_for(due.channel, promised=is_promised),
+        due_by=due_by,
+        window=facts.window,
+        when=windows.short(facts.window, day, facts.now),
+        is_late=now >= due_by,
+        why=sentences.why(facts),
+        marks=marks,
+        facts=facts,
+        address=due.address,
+        owes=due.owes or "",
+        seen=due.seen,
+    )
+
+
+def facts_of_row(due: Due, marks: Sequence[Mark], *, zone: str, now: datetime, day: date) -> Facts:
+    """What `desk.facts.facts_of` says of a follow-up, from the columns of the list. `now` and `marks` are local."""
     touches = [
         Touched(way, outcome, at, words)
         for way, outcome, side, at, words, _ in reversed(marks)
         if side == "us" or outcome in HEARD
     ]
-    attempts = attempts_of(touches)
-    facts = Facts(
-        name=full,
-        first=given or full,
-        org=organization or "",
-        title=title,
-        purpose=purpose,
-        about=about,
-        channel=channel,
-        what=what,
-        window=window,
+    attempts, asked_on = attempts_of(touches), touches[0].at.date() if touches and touches[0].at else None
+    return Facts(
+        name=due.full,
+        first=due.given or due.full,
+        org=due.organization or "",
+        title=due.title,
+        purpose=due.purpose,
+        about=due.about,
+        channel=due.channel,
+        what=due.what,
+        window=Window(datetime.fromisoformat(due.starts), datetime.fromisoformat(due.ends), due.zone, due.precision),
         today=day,
-        now=windows.to_local(now, member.zone),
-        promise=ours,
-        their_promise=theirs,
-        waiting=Waited(what, touches[0].at.date() if touches and touches[0].at else None) if is_waiting else None,
+        now=now,
+        promise=promised(due, zone),
+        their_promise=expected(due, zone),
+        waiting=Waited(due.what, asked_on) if due.is_waiting else None,
         tries=len(attempts),
         attempts=attempts,
         last=touches[0] if touches else None,
         met=met(touches),
-        opened_on=windows.to_local(opened_at, member.zone).date(),
-    )
-    promised_by = promises[3] or next_by
-    group = ranking.group_of(purpose, promised=ours is not None)
-    return Row(
-        id=pk,
-        contact_id=contact_id,
-        name=full,
-        organization=organization or "",
-        group=group,
-        channel=channel,
-        minutes=ranking.minutes_for(channel, promised=ours is not None),
-        due_by=promised_by,
-        window=window,
-        when=windows.short(window, day, facts.now),
-        is_late=now >= promised_by,
-        why=sentences.why(facts),
-        marks=marks,
-        facts=facts,
-        address=address,
-        owes=owes or "",
-        seen=seen,
+        opened_on=windows.to_local(due.opened_at, zone).date(),
     )
 
 
@@ -196,18 +227,19 @@ def local(marks: Sequence[Mark], zone: str) -> list[Mark]:
     ]
 
 
-def promise_facts(columns: Sequence, zone: str) -> tuple[Promised | None, Expected | None]:  # type: ignore[type-arg]
-    what, made_at, due_from, due_by, precision, slips, first_by, their_what, their_from, their_by, their_shape = columns
-    ours = theirs = None
-    if due_by is not None:
-        first = windows.to_local(first_by, zone)
-        ours = Promised(
-            what=what,
-            due=window_of(due_from, due_by, precision, zone),
-            told_on=windows.to_local(made_at, zone).date(),
-            slips=slips,
-            first_due=windows.on_day(first.date(), zone) if slips else None,
-        )
-    if their_by is not None:
-        theirs = Expected(what=their_what, due=window_of(their_from, their_by, their_shape, zone))
-    return ours, theirs
+def promised(due: Due, zone: str) -> Promised | None:
+    if due.our_by is None:
+        return None
+    return Promised(
+        what=due.our_what,
+        due=window_of(due.our_from, due.our_by, due.our_shape, zone),
+        told_on=windows.to_local(due.told_at, zone).date(),
+        slips=due.slips,
+        first_due=windows.on_day(windows.to_local(due.first_by, zone).date(), zone) if due.slips else None,
+    )
+
+
+def expected(due: Due, zone: str) -> Expected | None:
+    if due.their_by is None:
+        return None
+    return Expected(what=due.their_what, due=window_of(due.their_from, due.their_by, due.their_shape, zone))
