@@ -62,8 +62,8 @@ def log_touch(
         )
         owed = settle(act, followup, touch)
         wanted = told.wanted or bool(told.next_words.strip())
-        carry_out(act, followup, after, owed=owed, wanted=wanted, told=touch, by=by, now=now)
-        return act.close(say.logged(followup, touch, by=by, now=now), contact_id=followup.contact_id)
+        more = carry_out(act, followup, after, owed=owed, wanted=wanted, told=touch, by=by, now=now)
+        return act.close(say.logged(followup, touch, more=more, by=by, now=now), contact_id=followup.contact_id)
 
 
 def propose(followup: FollowUp, told: Outcome, *, by: Member, now: datetime, channel: str = "call") -> plan.Plan:
@@ -116,9 +116,9 @@ def carry_out(
     told: Touch | None,
     by: Member,
     now: datetime,
-) -> None:
+) -> int:
     """The plan as rows. A promise still open keeps its step; what was promised besides, or `wanted` in so many words,
-    opens a follow-up of its own."""
+    opens a follow-up of its own. Returns how many of those."""
     further = list(after.more)
     if after.main.rest_because:
         lay_to_rest(act, followup, after.main.rest_because, now=now, wake_on=after.main.wake_on)
@@ -128,6 +128,7 @@ def carry_out(
         place(act, followup, after.main, told=told, by=by, now=now)
     for proposal in further:
         open_further(act, followup, proposal, told=told, by=by, now=now)
+    return len(further)
 
 
 def lay_to_rest(

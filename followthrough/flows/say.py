@@ -31,9 +31,10 @@ def facts(followup: FollowUp, *, by: Member, now: datetime, touch: Touch | None 
     )
 
 
-def logged(followup: FollowUp, touch: Touch, *, by: Member, now: datetime) -> str:
+def logged(followup: FollowUp, touch: Touch, *, more: int, by: Member, now: datetime) -> str:
+    """`more`: how many steps besides the next one came of it."""
     known = facts(followup, by=by, now=now, touch=touch)
-    return sentences.slip("log", facts=known, step=step_of(followup), outcome=touch.outcome)
+    return sentences.slip("log", facts=known, step=step_of(followup), outcome=touch.outcome, count=more)
 
 
 def captured(contact: Contact, followup: FollowUp | None, *, by: Member, now: datetime) -> str:

@@ -25,7 +25,8 @@ def slip(
 ) -> str:
     """'Voicemail for Rob. Next: call Thursday before 10.' An act the table does not know is 'Saved.'
 
-    `facts` as they are after the act; `step` the next step just saved; `count` people imported or steps that moved;
+    `facts` as they are after the act; `step` the next step just saved; `count` people imported, steps that moved, or
+    further steps of the same breath;
     `to` the colleague's first name.
     """
     words: dict[str, str] = vocabulary.words(facts, step=step) if facts else {}
@@ -39,6 +40,7 @@ def slip(
     words |= {"to": phrases.clean(to), "undone": phrases.inside(undone), "zone": _zone(zone)}
     if count is not None:
         words |= {"people": numbers.count_of(count, "person", "people"), "steps": numbers.count_of(count, "step")}
+        words["more"] = numbers.count_of(count, "more step") if count else ""
     return say(SLIPS.get(verb, ()), words) or "Saved."
 
 

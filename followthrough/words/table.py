@@ -147,7 +147,7 @@ FIRST_DUE = "[ First promised for {first_due}[, {moved}].]"
 
 # After an act, beside Undo.
 SLIPS: dict[str, Row] = {
-    "log": ("{logged}" + NEXT,),
+    "log": ("{logged}" + NEXT + "[ And {more}.]",),
     "start": ("Started: {do_step}[ {soon}].",),
     "move": ("Moved to {soon}." + FIRST_DUE, "Moved." + FIRST_DUE),
     "wait": ("Waiting for {first}[: {waited}].[ Ask again {soon}.]",),

@@ -56,8 +56,9 @@ def test_no_answer_makes_an_intention_not_a_promise(cast: Cast, now: datetime) -
 
 def test_two_things_promised_in_one_breath_are_two_follow_ups(cast: Cast, now: datetime) -> None:
     told = Outcome("reached", agreed="post the catalogue today, call on Saturday")
-    log_touch(cast.call_rob, told, by=cast.ann, now=now)
+    act = log_touch(cast.call_rob, told, by=cast.ann, now=now)
 
+    assert act.sentence.endswith("And one more step.")
     assert FollowUp.objects.count() == 2
     channels = list(Promise.objects.order_by("id").values_list("channel", flat=True))
     assert channels == ["letter", "call"]

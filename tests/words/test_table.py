@@ -36,7 +36,7 @@ SAMPLE = {
     "late": "two days", "later": "I will call", "later_you": "I will call you",
     "left": "two promises", "logged": "Voicemail for Ingrid.", "me": "Ann", "met_on": "on Wednesday 11 Nov",
     "met_quote": "“Our lids curl.”", "met_where": "at Packwell Fair", "minutes": "42 minutes", "moment": "at 9:52",
-    "money": "$1,240",
+    "money": "$1,240", "more": "one more step",
     "moved": "moved once", "my_org": "Alder & Finch", "my_phone": "555-0100", "name": "Ingrid Solberg-Reyes",
     "next": "on Thursday before 10", "next_act": "call", "next_day": "tomorrow", "nth": "third",
     "opened": "on Monday", "own_do": "find another number", "past": "mailed", "people": "214 people",
