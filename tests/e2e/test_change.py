@@ -32,7 +32,7 @@ def test_the_date_is_chosen_by_keys_and_the_next_enter_accepts(begin: Begin, day
     walk.press("2")
     walk.tabs_to(".slot[href$=when]")
     walk.press("Enter")
-    expect(walk.on("[popover]:popover-open")).to_be_visible()
+    expect(walk.on("[popover]:popover-open input:focus")).to_have_count(1)
     walk.press("Space", "ArrowDown", "ArrowDown")
     walk.sees("Friday 27 Nov", within=SENTENCE)
     walk.press("Enter")

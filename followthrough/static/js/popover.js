@@ -11,6 +11,8 @@ const spoken = (field) => {
 
 const slotOf = (pop) => document.querySelector(`.slot[href="#${CSS.escape(pop.id)}"]`);
 
+const enter = (pop) => pop.querySelector?.("input:checked, input")?.focus();
+
 function write(field) {
   const pop = field.closest("[popover]");
   for (const other of pop.querySelectorAll("[data-say]")) {
@@ -35,7 +37,7 @@ async function open(link) {
 
 document.addEventListener("input", ({ target }) => target.matches("[popover] [data-say]") && write(target));
 document.addEventListener("toggle", ({ target, newState }) => {
-  if (newState === "open") return target.querySelector?.("input:checked, input")?.focus();
+  if (newState === "open") return target.contains(document.activeElement) || enter(target);
   if (!target.popover) return;
   const slot = slotOf(target), isWrittenAnew = document.activeElement === document.body;
   if (isWrittenAnew || slot?.matches(".changed")) (target.closest("form")?.querySelector(".then-acts .go") ?? slot)?.focus();
@@ -54,7 +56,7 @@ document.addEventListener("click", (event) => {
   if (from.matches("input")) return event.detail > 0 ? from.closest("[popover]").hidePopover() : undefined;
   const sheet = document.getElementById(from.dataset.sheet ?? from.hash?.slice(1));
   if (from.matches("[data-close]")) from.closest("[popover]").hidePopover();
-  else if (from.matches(".slot") && sheet?.popover) sheet.showPopover();
+  else if (from.matches(".slot") && sheet?.popover) sheet.showPopover(), enter(sheet); // at once: keys may follow fast
   else if (from.dataset.sheet && sheet) sheet.showModal();
   else if (from.matches("[data-pop]")) open(from);
   else return;
