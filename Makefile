@@ -5,7 +5,6 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
 PYTEST := $(BIN)/pytest -n 2
-WALK := $(BIN)/pytest -o addopts="-q --strict-markers" -o cache_dir=build/walks -m browser
 # The checks look at the settings, which need a folder of their own.
 CHECKS := FOLLOWTHROUGH_HOME=$(CURDIR)/build/checks
 HAS_POSTGRES := $(wildcard /usr/lib/postgresql/*/bin/initdb)
@@ -81,9 +80,9 @@ sqlite: setup
 postgres: setup
 	@FT_TEST_DB=postgres $(PYTEST) -m "not browser and not pure"
 
-# On a busy machine a browser is sometimes too late for a walk: what failed is walked once more, alone. Twice is failed.
+# One at a time: two browsers on two cores make each other late.
 browser: setup browser-there
-	@$(WALK) -n 2 || { echo "Once more, one at a time:"; $(WALK) --last-failed; }
+	@$(BIN)/pytest -m browser
 
 browser-there:
 	@command -v chromium chromium-browser google-chrome >/dev/null || { echo "A browser is missing. Install it: sudo apt-get install chromium (or: make system)"; exit 1; }
