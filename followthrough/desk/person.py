@@ -43,10 +43,6 @@ class Person:
         mine = (row for row in self.promises if row.followup_id == followup.pk and row.side == side)
         return next((row for row in mine if row.state == Promise.State.OPEN), None)
 
-    def touches_of(self, followup: FollowUp) -> list[Touch]:
-        """Those of this follow-up, and those of none in particular."""
-        return [touch for touch in self.touches if touch.followup_id in (followup.pk, None)]
-
 
 def read(member: Member, contact_id: int) -> Person | None:
     """The person as the member may see them; none when they are not there, elsewhere, or deleted."""

@@ -37,12 +37,6 @@ def logged(followup: FollowUp, touch: Touch, *, more: int, by: Member, now: date
     return sentences.slip("log", facts=known, step=step_of(followup), outcome=touch.outcome, count=more)
 
 
-def captured(contact: Contact, followup: FollowUp | None, *, by: Member, now: datetime) -> str:
-    if followup is None:
-        return sentences.slip("capture", facts=Facts(name=contact.full, first=contact.first))
-    return sentences.slip("capture", facts=facts(followup, by=by, now=now), step=step_of(followup))
-
-
 def about(verb: str, followup: FollowUp, *, by: Member, now: datetime) -> str:
     """start, move, wait, leave, wake: the follow-up as it is after the act."""
     return sentences.slip(verb, facts=facts(followup, by=by, now=now), step=step_of(followup))

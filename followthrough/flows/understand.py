@@ -28,7 +28,7 @@ NUMBER = re.compile(r"(?<![\w#$€£])\+?\d[\d ()/.-]{5,}\d")
 @dataclass(frozen=True, slots=True)
 class Understood:
     """`contact_id` none is somebody new. `is_ours`: the date is our proposal, nobody said one. `told`: the person heard
-    the date, so it is promised. `suggested`: people it could be. `goes_on`: a follow-up with them is open.
+    the date, so it is promised. `suggested`: people it could be.
     `stays`: a promise of ours on it stays the next step, since this line names no day of its own."""
 
     text: str
@@ -47,7 +47,6 @@ class Understood:
     is_ours: bool
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
-    goes_on: bool = False
     stays: bool = False
 
 
@@ -100,7 +99,6 @@ def understand(
         is_ours=is_ours,
         emails=emails,
         phones=phones,
-        goes_on=existing is not None,
         stays=is_ours and not after.main.promised and not after.main.rest_because and owes(existing, line, outcome),
     )
 

@@ -23,7 +23,6 @@ AFTER_ORDER_DAYS = 10
 NOT_NOW_MONTHS = 3
 SEND_BY = time(17)
 UNANSWERED = frozenset({"voicemail", "no_answer", "busy"})
-CALLS = ("phone",)
 
 
 @dataclass(frozen=True, slots=True)

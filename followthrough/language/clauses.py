@@ -8,12 +8,6 @@ from .tables import Verb, Vocabulary, listed
 from .tokens import Token
 
 BREAKS = frozenset({"stop", "comma", "line", "colon", "paren"})
-TURNS = frozenset({"then", "but", "will", "so", "and", "i'll", "we'll", "she'll", "he'll", "they'll"})
-NEGATIONS = listed(
-    """
-    not no never can't cannot don't won't didn't couldn't isn't wasn't doesn't instead
-    """
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +53,6 @@ NOUNS = listed(
     """
 )
 PAST_LEADS = frozenset({"been", "was", "were", "being", "got", "get"})
-WANTS = listed(
-    """
-    wants wanted want like likes needs need requested requests asked for
-    """
-)
 
 
 def _deed(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> Deed | None:

@@ -30,12 +30,6 @@ MOVED = listed(
 SHORT = frozenset({"mo", "mos", "min", "mins", "m", "h", "hr", "hrs", "w", "d", "y"})  # units only behind a number
 COUNTED = frozenset({"num", "decimal", "few", "couple", "of", "a", "an", "half", "next", "nth", "to"})
 CLOSE = frozenset({"stop", "comma", "colon", "dash", "line", "paren"})
-TIMEY = listed(
-    """
-    clock part am pm at num noon about ord the and or to lunch until dotclock slash month_name between from
-    evening by before after week early late first then in on for with eod slashed hmark big if re but plus
-    """
-)
 
 
 def settle(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:

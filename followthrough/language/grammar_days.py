@@ -9,7 +9,6 @@ from .productions import Context, Found, Grammar
 from .values import Clock, Days, Hours, Length, Moment, at_instant, one_day, start_of, window
 
 DAYS = Grammar()
-DAYLIKE = "date|dom|rel|period|span"
 
 
 def days(value: object) -> Days:
