@@ -39,6 +39,8 @@ class Workspace(models.Model):
     # The demo's five stories live in a workspace of their own, so leaving it is one delete.
     demo_of = models.OneToOneField("self", models.CASCADE, null=True, blank=True, related_name="demo")
     made_at = models.DateTimeField()
+    # One group of words that mean the same a line; '' stands for those shipped (search/synonyms.py).
+    synonyms = models.TextField(blank=True)
 
     def __str__(self) -> str:
         return self.name
@@ -85,6 +87,9 @@ class Member(InWorkspace):
     day_ends = models.PositiveSmallIntegerField(default=17)
     phone = models.CharField(max_length=40, blank=True)
     keys_on = models.BooleanField(default=True)
+    # What a day of following up may hold, and how long a step by each way has taken lately: {'call': 6}.
+    minutes_a_day = models.PositiveSmallIntegerField(default=60)
+    pace = models.JSONField(default=dict, blank=True)
     joined_at = models.DateTimeField()
     left_at = models.DateTimeField(null=True, blank=True)
 

@@ -60,6 +60,8 @@ class FollowUp(InWorkspace, Undoable):
     state = models.CharField(max_length=4, choices=State.choices)
     owner = models.ForeignKey("Member", models.PROTECT, null=True, blank=True, related_name="followups")
     opened_at = models.DateTimeField()
+    # The other half of an introduction: two people were told of each other, and we ask both.
+    tied_to = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="+")
 
     next_channel = models.CharField(max_length=10, blank=True)
     next_what = models.CharField(max_length=500, blank=True)

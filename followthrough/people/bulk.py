@@ -12,14 +12,15 @@ from django.db import connection, models
 from followthrough.acts.models import Act
 from followthrough.kit import text
 from followthrough.people import write
-from followthrough.people.models import Contact, Organization
+from followthrough.people.models import Contact, Organization, Tag
 from followthrough.people.write import Card, Ways
 
 METHOD = (
     "INSERT INTO followthrough_contactmethod "
     "(workspace_id, changed_by_id, contact_id, kind, value, normal, label, position) VALUES (%s,%s,%s,%s,%s,%s,%s,%s)"
 )
-POSTING = "INSERT INTO followthrough_posting (workspace_id, contact_id, word) VALUES (%s,%s,%s)"
+POSTING = "INSERT INTO followthrough_posting (workspace_id, contact_id, word, kind) VALUES (%s,%s,%s,'')"
+TAGGED = "INSERT INTO followthrough_contacttag (workspace_id, changed_by_id, contact_id, tag_id) VALUES (%s,%s,%s,%s)"
 # SQLite takes 32,766 parameters in one statement, PostgreSQL 65,535.
 MOST = 30_000
 
@@ -43,38 +44,47 @@ def blocks(rows: Sequence[dict[str, Any]], size: int) -> Iterable[Sequence[dict[
     return (rows[start : start + size] for start in range(0, len(rows), size))
 
 
-def organizations(names: Iterable[str], workspace_id: int) -> dict[str, int]:
-    """Ids by folded name, the new ones made."""
-    wanted = {text.fold(name)[:200]: " ".join(name.split())[:200] for name in names if name.strip()}
-    rows = Organization.objects.filter(workspace_id=workspace_id, fold__in=list(wanted)).values_list("fold", "id")
+def named(model: type[Organization] | type[Tag], names: Iterable[str], workspace_id: int, *, widest: int) -> dict[str, int]:
+    """Ids of organizations or tags by folded name, the new ones made."""
+    wanted = {text.fold(name)[:widest]: " ".join(name.split())[:widest] for name in names if name.strip()}
+    rows = model.objects.filter(workspace_id=workspace_id, fold__in=list(wanted)).values_list("fold", "id")
     known = dict(rows)
     new = [fold for fold in wanted if fold not in known]
-    ids = insert(Organization, [{"workspace_id": workspace_id, "name": wanted[fold], "fold": fold} for fold in new])
+    ids = insert(model, [{"workspace_id": workspace_id, "name": wanted[fold], "fold": fold} for fold in new])
     return known | dict(zip(new, ids, strict=True))
 
 
 def make_contacts(act: Act, people: Sequence[tuple[Card, Ways]], *, now: datetime) -> list[int]:
-    """One row each, in order, with the ways to reach them. Returns their ids; call inside a write block."""
-    orgs = organizations((card.organization for card, _ in people), act.workspace_id)
+    """One row each, in order, with the ways to reach them and their tags, each saying which act brought it.
+
+    Returns their ids; call inside a write block.
+    """
+    orgs = named(Organization, (card.organization for card, _ in people), act.workspace_id, widest=200)
+    tags = named(Tag, (tag for card, _ in people for tag in card.tags), act.workspace_id, widest=80)
     version = {"workspace_id": act.workspace_id, "changed_by_id": act.pk}
     made = {"made_at": connection.ops.adapt_datetimefield_value(now)}
     rows: list[dict[str, Any]] = [
-        {**version, **made, **write.columns(card), "organization_id": orgs.get(text.fold(card.organization)[:200])}
+        {**version, **made, "brought_by_id": act.pk, **write.columns(card), "organization_id": orgs.get(text.fold(card.organization)[:200])}
         for card, _ in people
     ]
     ids = insert(Contact, rows)
     methods: list[tuple[Any, ...]] = []
     postings: list[tuple[Any, ...]] = []
+    tagged: list[tuple[Any, ...]] = []
     for pk, row, (card, ways) in zip(ids, rows, people, strict=True):
         methods += [
             (act.workspace_id, act.pk, pk, way["kind"], way["value"], way["normal"], way["label"], way["position"])
             for way in ways
         ]
+        theirs = {tags[fold] for tag in card.tags if (fold := text.fold(tag)[:80]) in tags}
+        tagged += [(act.workspace_id, act.pk, pk, tag) for tag in theirs]
         reached_by = [(str(way["kind"]), str(way["normal"])) for way in ways]
         found_by = write.search_words(str(row["full"]), card.organization, reached_by)
         postings += [(act.workspace_id, pk, word) for word in found_by]
     with connection.cursor() as cursor:
         if methods:
             cursor.executemany(METHOD, methods)
+        if tagged:
+            cursor.executemany(TAGGED, tagged)
         cursor.executemany(POSTING, postings)
     return ids

@@ -36,6 +36,8 @@ class Organization(InWorkspace):
 class Tag(InWorkspace):
     name = models.CharField(max_length=80)
     fold = models.CharField(max_length=80)
+    # Everybody with the tag is kept in touch with this often, unless they have a rhythm of their own.
+    rhythm_days = models.PositiveSmallIntegerField(null=True, blank=True)
 
     objects = WorkspaceQuerySet.as_manager()
 
@@ -55,6 +57,11 @@ class ContactQuerySet(WorkspaceQuerySet["Contact"]):
 
 
 class Contact(InWorkspace, Undoable):
+    class Sorted(models.TextChoices):
+        CALL = "call"  # meaning to call: the pool's list of good intentions
+        KEEP = "keep"  # keep in touch, by a rhythm
+        LEAVE = "leave"
+
     given = models.CharField(max_length=200, blank=True)
     family = models.CharField(max_length=200, blank=True)
     full = models.CharField(max_length=400)
@@ -67,17 +74,41 @@ class Contact(InWorkspace, Undoable):
     note = models.TextField(blank=True)
     zone = models.CharField(max_length=64, blank=True)
     is_private = models.BooleanField(default=False)
-    tags: "models.ManyToManyField[Tag, models.Model]" = models.ManyToManyField("Tag", blank=True, related_name="people")
+    tags: "models.ManyToManyField[Tag, ContactTag]" = models.ManyToManyField(
+        "Tag", through="ContactTag", related_name="people"
+    )
+    # What one decided in the ten minutes through one's people; only people sorted so are ever proposed.
+    sorted_as = models.CharField(max_length=5, choices=Sorted.choices, blank=True)
+    sorted_at = models.DateTimeField(null=True, blank=True)
+    # Days from a touch to the next one (near, short, long term: followups/rhythm.py); none: their tags say, or nobody.
+    rhythm_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    brought_by = models.ForeignKey("Act", models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     made_at = models.DateTimeField()
     deleted_at = models.DateTimeField(null=True, blank=True)
+    # Two rows were one person: what hung on this one hangs there now.
+    merged_into = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="merged")
 
     objects = ContactQuerySet.as_manager()
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=~Q(full=""), name="contact_has_a_name")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(full=""), name="contact_has_a_name"),
+            models.CheckConstraint(
+                condition=Q(sorted_as="", sorted_at=None)
+                | Q(sorted_as__in=["call", "keep", "leave"], sorted_at__isnull=False),
+                name="contact_sorted_when",
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | Q(deleted_at__isnull=False), name="contact_merged_is_gone"
+            ),
+        ]
         indexes = [
             models.Index(fields=["workspace", "fold", "id"], name="contact_by_name"),
             models.Index(fields=["deleted_at"], name="contact_deleted", condition=Q(deleted_at__isnull=False)),
+            models.Index(fields=["workspace", "sorted_as", "sorted_at"], name="contact_sorted"),
+            models.Index(
+                fields=["workspace", "brought_by"], name="contact_brought", condition=Q(brought_by__isnull=False)
+            ),
         ]
 
     def __str__(self) -> str:
@@ -87,6 +118,21 @@ class Contact(InWorkspace, Undoable):
     def first(self) -> str:
         """How to speak of them: the first name, or the whole name of somebody with one."""
         return self.given or self.full
+
+
+class ContactTag(InWorkspace, Undoable):
+    # What goes with a deleted person is found by the constraint below, which begins with it.
+    contact = models.ForeignKey("Contact", models.CASCADE, related_name="tagged", db_index=False)
+    tag = models.ForeignKey("Tag", models.CASCADE, related_name="tagged")
+
+    objects = WorkspaceQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["contact", "tag"], name="tag_once_per_contact")]
+        indexes = [models.Index(fields=["workspace", "tag", "contact"], name="contacts_of_tag")]
+
+    def __str__(self) -> str:
+        return str(self.tag)
 
 
 class ContactMethod(InWorkspace, Undoable):
@@ -122,12 +168,37 @@ class ContactMethod(InWorkspace, Undoable):
 class Posting(models.Model):
     """One word somebody is found by. Rebuilt from the contact; never the truth itself."""
 
+    class Kind(models.TextChoices):
+        NAME = "n"
+        ORGANIZATION = "o"
+        DOES = "d"  # what they do, and their title
+        TAG = "t"
+        NOTE = "m"
+        EMAIL = "e"
+        PHONE = "p"
+
     workspace = models.ForeignKey("Workspace", models.CASCADE, db_index=False)
     contact = models.ForeignKey("Contact", models.CASCADE, related_name="postings")
     word = ByteOrderedField(max_length=40)
+    kind = models.CharField(max_length=1, choices=Kind.choices, blank=True)  # '': written before there were kinds
 
     class Meta:
-        indexes = [models.Index(fields=["workspace", "word", "contact"], name="posting_by_word")]
+        indexes = [models.Index(fields=["workspace", "word", "contact", "kind"], name="posting_of_word")]
+
+    def __str__(self) -> str:
+        return str(self.word)
+
+
+class Token(models.Model):
+    """A word of the postings, once: what a mistyped word is compared with. One nobody has any more does no harm."""
+
+    workspace = models.ForeignKey("Workspace", models.CASCADE, db_index=False)
+    word = ByteOrderedField(max_length=40)
+    length = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["workspace", "word"], name="token_once")]
+        indexes = [models.Index(fields=["workspace", "length", "word"], name="token_by_length")]
 
     def __str__(self) -> str:
         return str(self.word)

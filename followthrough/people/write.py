@@ -6,7 +6,7 @@ from datetime import datetime
 
 from followthrough.acts.models import Act
 from followthrough.kit import contactpoints, names, text
-from followthrough.people.models import Contact, ContactMethod, Organization, Posting
+from followthrough.people.models import Contact, ContactMethod, ContactTag, Organization, Posting, Tag
 
 LONGEST_WORD = 40
 # As much of a number as people remember; what stands before it is written in many ways.
@@ -36,6 +36,7 @@ class Card:
     address: str = ""
     birthday: str = ""
     note: str = ""
+    tags: list[str] = field(default_factory=list)
 
 
 def organization(name: str, workspace_id: int) -> Organization | None:
@@ -47,6 +48,25 @@ def organization(name: str, workspace_id: int) -> Organization | None:
         workspace_id=workspace_id, fold=text.fold(name)[:200], defaults={"name": name}
     )
     return found
+
+
+def tag(name: str, workspace_id: int) -> Tag | None:
+    """The workspace's tag of that name, made when it is new; none for no name."""
+    name = " ".join(name.split())[:80]
+    if not name:
+        return None
+    found, _ = Tag.objects.get_or_create(workspace_id=workspace_id, fold=text.fold(name)[:80], defaults={"name": name})
+    return found
+
+
+def change_tags(act: Act, contact: Contact, wanted: Iterable[str], *, only_add: bool = False) -> None:
+    """The contact's tags become these; with `only_add` those there already stay as well."""
+    tags = {found.pk: found for name in wanted if (found := tag(name, act.workspace_id))}
+    for row in contact.tagged.select_for_update():
+        if tags.pop(row.tag_id, None) is None and not only_add:
+            row.remove(act)
+    for found in tags.values():
+        ContactTag.make(act, contact=contact, tag=found)
 
 
 def columns(card: Card) -> dict[str, str]:
@@ -93,6 +113,7 @@ def make_contact(act: Act, card: Card, *, country: str, now: datetime) -> Contac
     )
     for row in methods(card, country=country):
         ContactMethod.make(act, contact=contact, **row)
+    change_tags(act, contact, card.tags)
     index(contact)
     return contact
 

@@ -1,0 +1,92 @@
+"""Files people bring, from the choosing to the last row; and what the program proposes and nobody has decided yet."""
+
+from datetime import datetime
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from followthrough.accounts.models import InWorkspace, WorkspaceQuerySet
+from followthrough.acts.models import Undoable
+
+
+class ImportQuerySet(WorkspaceQuerySet["Import"]):
+    def left_since(self, then: datetime) -> Self:
+        """Those nobody said yes to, from before then."""
+        return self.filter(state__in=["reading", "ready", "failed"], made_at__lt=then)
+
+
+class Import(InWorkspace):
+    """One file on its way in: read, looked at, brought in block by block. Where it stands survives a restart."""
+
+    class State(models.TextChoices):
+        READING = "reading"
+        READY = "ready"  # read, and shown as a preview
+        BRINGING = "bringing"
+        DONE = "done"
+        STOPPED = "stopped"  # by a person, part of the way
+        FAILED = "failed"
+
+    member = models.ForeignKey("Member", models.CASCADE, related_name="+")
+    ticket = models.CharField(max_length=64)
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=10, blank=True)
+    state = models.CharField(max_length=8, choices=State.choices)
+    # Column number -> what it holds, as the reader chose; {} is what we guessed.
+    mapping = models.JSONField(default=dict, blank=True)
+    # Of the file: its columns with samples, rows that could not be read, what the preview counted.
+    columns = models.JSONField(default=list, blank=True)
+    errors = models.JSONField(default=list, blank=True)
+    counts = models.JSONField(default=dict, blank=True)
+    total = models.PositiveIntegerField(default=0)
+    done = models.PositiveIntegerField(default=0)
+    why = models.CharField(max_length=500, blank=True)
+    act = models.ForeignKey("Act", models.SET_NULL, null=True, blank=True, related_name="+")
+    made_at = models.DateTimeField()
+    stop_asked_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ImportQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=["reading", "ready", "bringing", "done", "stopped", "failed"]),
+                name="import_state_is_known",
+            )
+        ]
+        indexes = [models.Index(fields=["workspace", "member", "-id"], name="import_newest")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Suggestion(InWorkspace, Undoable):
+    """Two rows that may be one person, with the reason. Decided once: taken (merged) or declined (two people)."""
+
+    class State(models.TextChoices):
+        OPEN = "open"
+        TAKEN = "taken"
+        DECLINED = "declined"
+
+    contact = models.ForeignKey("Contact", models.CASCADE, related_name="+")
+    other = models.ForeignKey("Contact", models.CASCADE, related_name="+")
+    why = models.CharField(max_length=200)
+    score = models.FloatField()
+    state = models.CharField(max_length=8, choices=State.choices, default=State.OPEN)
+    made_at = models.DateTimeField()
+
+    objects = WorkspaceQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["contact", "other"], name="suggestion_once_per_pair"),
+            models.CheckConstraint(condition=Q(contact__lt=F("other")), name="suggestion_older_first"),
+            models.CheckConstraint(
+                condition=Q(state__in=["open", "taken", "declined"]), name="suggestion_state_is_known"
+            ),
+        ]
+        indexes = [models.Index(fields=["workspace", "state", "-score"], name="suggestion_open")]
+
+    def __str__(self) -> str:
+        return f"{self.contact} and {self.other}"

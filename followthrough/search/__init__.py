@@ -1,0 +1,1 @@
+"""Finding people: by a beginning, with typing mistakes, by what they do."""
