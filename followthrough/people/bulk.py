@@ -44,7 +44,9 @@ def blocks(rows: Sequence[dict[str, Any]], size: int) -> Iterable[Sequence[dict[
     return (rows[start : start + size] for start in range(0, len(rows), size))
 
 
-def named(model: type[Organization] | type[Tag], names: Iterable[str], workspace_id: int, *, widest: int) -> dict[str, int]:
+def named(
+    model: type[Organization] | type[Tag], names: Iterable[str], workspace_id: int, *, widest: int
+) -> dict[str, int]:
     """Ids of organizations or tags by folded name, the new ones made."""
     wanted = {text.fold(name)[:widest]: " ".join(name.split())[:widest] for name in names if name.strip()}
     rows = model.objects.filter(workspace_id=workspace_id, fold__in=list(wanted)).values_list("fold", "id")
@@ -62,9 +64,9 @@ def make_contacts(act: Act, people: Sequence[tuple[Card, Ways]], *, now: datetim
     orgs = named(Organization, (card.organization for card, _ in people), act.workspace_id, widest=200)
     tags = named(Tag, (tag for card, _ in people for tag in card.tags), act.workspace_id, widest=80)
     version = {"workspace_id": act.workspace_id, "changed_by_id": act.pk}
-    made = {"made_at": connection.ops.adapt_datetimefield_value(now)}
+    made = {"brought_by_id": act.pk, "made_at": connection.ops.adapt_datetimefield_value(now)}
     rows: list[dict[str, Any]] = [
-        {**version, **made, "brought_by_id": act.pk, **write.columns(card), "organization_id": orgs.get(text.fold(card.organization)[:200])}
+        {**version, **made, **write.columns(card), "organization_id": orgs.get(text.fold(card.organization)[:200])}
         for card, _ in people
     ]
     ids = insert(Contact, rows)
