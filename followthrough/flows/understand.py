@@ -72,7 +72,7 @@ def understand(
         line.person_id, line.uncertain = None, [*line.uncertain, "person"]
     who, asks_who, suggested = whom(line, known, by=by, person_id=person_id, name=name)
     outcome = "" if "outcome" in without else happened(line)
-    heard = has_heard(said, outcome) if told is None else told and outcome in HEARD_IT
+    heard = has_heard(line, outcome) if told is None else told and outcome in HEARD_IT
     existing = due_most(who[0], by) if who[0] else None
     emails, phones = addresses(said, by)
     kinds = kinds_of(who[0], emails, phones)
@@ -109,9 +109,9 @@ def owes(existing: FollowUp | None, line: Line, outcome: str) -> bool:
     return ours is not None and not is_kept_by(ours, channel=done_by(line, outcome), outcome=outcome)
 
 
-def has_heard(said: str, outcome: str) -> bool:
+def has_heard(line: Line, outcome: str) -> bool:
     """A voicemail always says when we call again; in a talk it must be said that we told them."""
-    return outcome == "voicemail" or (outcome in HEARD_IT and asides.was_told(said))
+    return outcome == "voicemail" or (outcome in HEARD_IT and asides.was_told(line.text, line.locale))
 
 
 def addresses(said: str, by: Member) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -25,7 +25,7 @@ def happened(line: Line) -> str:
         return "received"
     if line.outcome:
         return line.outcome
-    if "person" in line.spans and asides.they_did(line.text, line.spans["person"][1]):
+    if "person" in line.spans and asides.they_did(line.text, line.spans["person"][1], line.locale):
         return "received"
     opening = line.promises[0] if line.promises else None
     if opening and opening.kind == "meet" and opening.when is None and opening.span[0] == 0 and len(line.promises) > 1:
@@ -42,14 +42,14 @@ def done_by(line: Line, outcome: str) -> str:
 def about_of(line: Line) -> str:
     """What it is about, in the line's own words."""
     quoted = f"quote {line.number}".strip() if line.number or line.money else ""
-    named = line.about or quoted or asides.wish(line.text)
+    named = line.about or quoted or asides.wish(line.text, line.locale)
     return " ".join(part for part in (named, line.money) if part)
 
 
 def purpose_of(line: Line, outcome: str, after: plan.Plan) -> str:
     if outcome == "sent" and (line.money or line.number or "quot" in line.text.lower()):
         return "quote"
-    if asides.wish(line.text):
+    if asides.wish(line.text, line.locale):
         return "inquiry"
     if outcome in ("met", "received"):
         return {"met": "met", "received": "reply"}[outcome]
@@ -60,7 +60,7 @@ def purpose_of(line: Line, outcome: str, after: plan.Plan) -> str:
 
 def what_next(line: Line, outcome: str, situation: Situation, *, told: bool, without: Collection[str]) -> plan.Plan:
     """What comes of it: a rest with its reason, else a dated step, and further ones when several things were said."""
-    asked_not = asides.asked_not(line.text)
+    asked_not = asides.asked_not(line.text, line.locale)
     if asked_not or line.disposition in RESTS:
         return plan.Plan(Proposal(rest_because="asked_not" if asked_not else RESTS[line.disposition or ""]))
     if line.fog:
@@ -114,7 +114,7 @@ def first_day(situation: Situation) -> Window:
 def expected(line: Line, situation: Situation) -> Proposal:
     """They said they would: we wait, with our date to ask again, and it stands in the ledger as theirs."""
     words = next((one.words for one in line.promises), line.about)
-    what = asides.without_their_word(words)
+    what = asides.without_their_word(words, line.locale)
     window = situation.asked or windows.on_day(situation.business_day(policy.AFTER_MAIL_DAYS), situation.zone)
     channel = policy.first_step(situation).channel
     return Proposal(Step(channel, what, window, waiting=True), promised=situation.asked is not None)
@@ -122,7 +122,7 @@ def expected(line: Line, situation: Situation) -> Proposal:
 
 def requested(line: Line, outcome: str, situation: Situation) -> Proposal:
     """They asked for something, or nothing was agreed: the policy's own step, not promised by us."""
-    thing = asides.wish(line.text)
+    thing = asides.wish(line.text, line.locale)
     if thing and line.next_action in ("send", "meet"):
         told = replace(situation, what=thing if line.next_action == "meet" else f"send {thing}")
         return replace(policy.propose_agreed(line.next_action, told), promised=False)

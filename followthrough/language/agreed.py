@@ -7,12 +7,11 @@ from datetime import datetime
 from .clauses import BREAKS, Deed, verbs_of
 from .doubt import settle
 from .ranking import is_refused
-from .tables import Vocabulary, listed, of
+from .tables import Vocabulary, of
 from .tokens import Token, scan
 from .when import When, found_in
 
 KINDS = {"send": "send", "email": "send", "meet": "meet"}
-QUOTES = frozenset({"quote", "quotation", "proposal", "offer", "estimate", "bid"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def read_agreed(text: str, reference: datetime, locale: str = "en-US") -> list[S
     tokens = scan(text, vocabulary)
     found = found_in(tokens, reference, locale, vocabulary)
     tokens = settle(tokens, vocabulary)
-    deeds = plans_of(verbs_of(tokens, vocabulary), tokens, found)
+    deeds = plans_of(verbs_of(tokens, vocabulary), tokens, found, vocabulary)
     said = said_in(text, tokens, deeds, found, vocabulary)
     ahead = [when for when in found if not when.happened and not is_refused(when.span, tokens, vocabulary)]
     if not said and ahead:
@@ -44,38 +43,28 @@ def read_agreed(text: str, reference: datetime, locale: str = "en-US") -> list[S
     return said
 
 
-LEADS_TO = listed(
-    """
-    need needs going have has got said asked told want wants wanted plan planning promised agreed like me us
-    him her them remember try ought hope hoping try got trying forget able happy supposed is are offered will
-    """
-)
-NOT = frozenset({"not", "don't", "never", "won't", "stop", "no", "cannot", "can't", "without"})
-
-
-def plans_of(deeds: Sequence[Deed], tokens: Sequence[Token], found: Sequence[When]) -> list[Deed]:
+def plans_of(
+    deeds: Sequence[Deed], tokens: Sequence[Token], found: Sequence[When], vocabulary: Vocabulary
+) -> list[Deed]:
     """Deeds still to be done: not inside a date, not refused, not a mere purpose ('call to wish ...')."""
     plans: list[Deed] = []
     for deed in deeds:
-        if deed.tense in ("done", "thing") or (deed.verb.action is None and deed.phrase not in PLANNED):
+        if deed.tense in ("done", "thing") or (deed.verb.action is None and deed.phrase not in vocabulary.cues.planned):
             continue
         start = tokens[deed.first].starts
-        if deed.phrase not in PLANNED and any(when.span[0] <= start < when.span[1] for when in found):
+        if deed.phrase not in vocabulary.cues.planned and any(when.span[0] <= start < when.span[1] for when in found):
             continue
         lead = [token.text for token in tokens[max(0, deed.first - 2) : deed.first]]
-        if NOT & set(lead) and deed.phrase not in ("try again", "try"):
+        if vocabulary.cues.refusals & set(lead) and deed.phrase not in ("try again", "try"):
             continue
         if deed.tense == "noun" and _in_past_clause(deed, deeds, tokens, found):
             continue
-        if _is_purpose(deed, plans, tokens):
+        if _is_purpose(deed, plans, tokens, vocabulary):
             continue
         if deed.phrase in ("due", "deadline") and plans and plans[-1].first >= _clause(deed.first, tokens):
             continue
         plans.append(deed)
     return plans
-
-
-PLANNED = frozenset({"promised", "due", "deadline"})
 
 
 def _clause(at: int, tokens: Sequence[Token]) -> int:
@@ -91,10 +80,10 @@ def _in_past_clause(deed: Deed, deeds: Sequence[Deed], tokens: Sequence[Token], 
     return bool(done) and not any(other.phrase in ("asked", "agreed", "accepted") for other in done)
 
 
-def _is_purpose(deed: Deed, plans: Sequence[Deed], tokens: Sequence[Token]) -> bool:
+def _is_purpose(deed: Deed, plans: Sequence[Deed], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     if deed.first < 2 or tokens[deed.first - 1].text != "to" or not plans:
         return False
-    if tokens[deed.first - 2].text in LEADS_TO:
+    if tokens[deed.first - 2].text in vocabulary.cues.leads_to:
         return False
     return plans[-1].first >= _clause(deed.first, tokens)
 
@@ -116,9 +105,13 @@ def said_in(
             continue
         begun = None
         when = next((w for w in free if start <= w.span[0] < end), None) or _just_before(free, start, tokens, deed)
-        words = _without(text, start, end, when, tokens[deed.last - 1].ends)
+        words = _without(text, start, end, when, tokens[deed.last - 1].ends, vocabulary)
         action = deed.verb.action or "send"
-        kind = "quote" if QUOTES & set(words.lower().split()) and action in ("send", "email") else KINDS.get(action, "")
+        kind = (
+            "quote"
+            if vocabulary.cues.quotes & set(words.lower().split()) and action in ("send", "email")
+            else KINDS.get(action, "")
+        )
         out.append(
             Said(
                 action,
@@ -169,27 +162,20 @@ def _just_before(free: Sequence[When], start: int, tokens: Sequence[Token], deed
     return before[-1] if before else None
 
 
-def _without(text: str, start: int, end: int, when: When | None, verb: int) -> str:
+def _without(text: str, start: int, end: int, when: When | None, verb: int, vocabulary: Vocabulary) -> str:
     """The words without the date; the verb, which ends at `verb`, stays whole."""
     if when and start <= when.span[0] < end:
-        head = max(_trimmed(text[start : when.span[0]]), text[start : max(verb, start)], key=len)
+        head = max(_trimmed(text[start : when.span[0]], vocabulary), text[start : max(verb, start)], key=len)
         piece = f"{head} {text[when.span[1] : end].lstrip()}"
     else:
         piece = text[start:end]
-    words = _trimmed(piece)
+    words = _trimmed(piece, vocabulary)
     return " ".join((words if len(words) >= verb - start else text[start : max(verb, start)]).split())
 
 
-LOOSE = listed(
-    """
-    on and then by in at for until till around about sometime from to some the this before after
-    """
-)
-
-
-def _trimmed(piece: str) -> str:
+def _trimmed(piece: str, vocabulary: Vocabulary) -> str:
     """Without the punctuation and small words a date left behind."""
     words = piece.strip(" ,.;:-–!?\n\t").split()
-    while len(words) > 1 and words[-1].lower() in LOOSE:
+    while len(words) > 1 and words[-1].lower() in vocabulary.cues.loose:
         words.pop()
     return " ".join(words).strip(" ,.;:-–!?")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .phrases import Hit, Phrasebook
-from .tables import Verb, Vocabulary, listed
+from .tables import Verb, Vocabulary
 from .tokens import Token
 
 BREAKS = frozenset({"stop", "comma", "line", "colon", "paren"})
@@ -37,24 +37,6 @@ def verbs_of(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Deed]:
     return [said for hit in verb_hits(tokens, vocabulary) if (said := _deed(hit, tokens, vocabulary))]
 
 
-ARTICLES = listed(
-    """
-    a an the my our his her their your this that another no last first second
-    """
-)
-THINGS_BEHIND = listed(
-    """
-    re about regarding for of per price left got had sent no by via over received new correct wrong work personal
-    """
-)
-NOUNS = listed(
-    """
-    call ring text email message meeting visit follow-up followup callback demo chat phone
-    """
-)
-PAST_LEADS = frozenset({"been", "was", "were", "being", "got", "get"})
-
-
 def _deed(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> Deed | None:
     verb, tense = hit.value, hit.value.tense
     before = tokens[hit.first - 1] if hit.first else None
@@ -62,15 +44,20 @@ def _deed(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> De
     if tense == "plan" and before is not None:
         single = hit.last - hit.first == 1
         if single and (
-            before.text in ARTICLES
-            or before.text in THINGS_BEHIND
+            before.text in vocabulary.cues.articles
+            or before.text in vocabulary.cues.before_things
             or _possessive(before.text)
             or _described(hit, tokens, vocabulary)
         ):
-            tense = "noun" if hit.phrase in NOUNS else "thing"
-        elif before.text in PAST_LEADS and verb.action is not None:
+            tense = "noun" if hit.phrase in vocabulary.cues.nouns else "thing"
+        elif before.text in vocabulary.cues.past_leads and verb.action is not None:
             return None
-    if tense in ("plan", "noun") and hit.last - hit.first == 1 and after is not None and _past_noun(hit, tokens):
+    if (
+        tense in ("plan", "noun")
+        and hit.last - hit.first == 1
+        and after is not None
+        and _past_noun(hit, tokens, vocabulary)
+    ):
         tense = "thing"
     if tense == "done" and before is not None and before.text == "be" and verb.action is not None:
         tense = "plan"
@@ -79,7 +66,7 @@ def _deed(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> De
 
 def _described(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'the June invoice', 'a revised quote': an article, one plain word, the thing."""
-    if hit.first < 2 or tokens[hit.first - 2].text not in ARTICLES:
+    if hit.first < 2 or tokens[hit.first - 2].text not in vocabulary.cues.articles:
         return False
     between = tokens[hit.first - 1]
     return (
@@ -93,18 +80,9 @@ def _possessive(text: str) -> bool:
     return text.endswith("'s") and text[:-2] not in ("he", "she", "it", "let", "who", "that", "there", "what")
 
 
-NOUN_TAILS = listed(
-    """
-    bounced accepted sent rejected signed request address number tag ref answered opened received returned
-    approved went lasted was done held
-    finished completed happened cancelled canceled
-    """
-)
-
-
-def _past_noun(hit: Hit[Verb], tokens: Sequence[Token]) -> bool:
+def _past_noun(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'email bounced', 'quote accepted', 'phone number': the word names a thing."""
-    return tokens[hit.last].text in NOUN_TAILS
+    return tokens[hit.last].text in vocabulary.cues.noun_tails
 
 
 def _is_pause(token: Token, tokens: Sequence[Token]) -> bool:

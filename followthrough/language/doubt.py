@@ -6,28 +6,10 @@ Rules look only at the neighbours and at how the word is written, so they hold f
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .tables import Vocabulary, listed
+from .tables import Vocabulary
 from .tokens import Token
 
-LEADS = listed(
-    """
-    in by next this early mid late until of before after since from through end last during every following
-    dash to first
-    """
-)
 NUMBERY = frozenset({"num", "ord", "nth", "yyyy", "year2"})
-SAT_VERB = listed(
-    """
-    down with through in next beside together alongside exam tight
-    """
-)
-SUBJECTS = frozenset({"i", "we", "he", "she", "they", "who", "you", "it", "have", "has", "had", "'ve"})
-MOVED = listed(
-    """
-    moved rescheduled changed switched pushed postponed shifted rearranged move reschedule change back forward
-    """
-)
-SHORT = frozenset({"mo", "mos", "min", "mins", "m", "h", "hr", "hrs", "w", "d", "y"})  # units only behind a number
 COUNTED = frozenset({"num", "decimal", "few", "couple", "of", "a", "an", "half", "next", "nth", "to"})
 CLOSE = frozenset({"stop", "comma", "colon", "dash", "line", "paren"})
 
@@ -41,7 +23,7 @@ def settle(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         if _plain(token, before, after, tokens, index, vocabulary):
             token = replace(token, kind="_", value=None)
-        elif token.kind == "from" and before is not None and before.text in MOVED:
+        elif token.kind == "from" and before is not None and before.text in vocabulary.cues.moved:
             token = replace(token, kind="off")
             moved = True
         elif token.kind == "to" and moved:
@@ -62,7 +44,7 @@ def _plain(
         return _no_day(token, before, after, tokens, index, vocabulary)
     if token.kind == "part" and token.text == "eve":
         return before is None or before.kind in CLOSE or before.kind == "_" or token.written == "Eve"
-    if token.text in SHORT and token.kind in ("month", "minute", "hour", "week", "day", "year"):
+    if token.text in vocabulary.cues.short_units and token.kind in ("month", "minute", "hour", "week", "day", "year"):
         return before is None or before.kind not in COUNTED
     return token.kind == "now" and not (before is not None and before.kind in ("from", "between"))
 
@@ -82,7 +64,11 @@ def _no_month(
             and after.kind == "the"
             and not token.written[:1].isupper()
         )
-    if before and before.kind in LEADS and not (before.kind == "to" and not _to_month(tokens, token)):
+    if (
+        before
+        and before.kind in vocabulary.cues.before_dates
+        and not (before.kind == "to" and not _to_month(tokens, token))
+    ):
         return False
     if _capital(after) and token.written[:1].isupper() and token.text in vocabulary.name_months:
         return True
@@ -133,7 +119,10 @@ def _takes_a_person(before: Token, vocabulary: Vocabulary) -> bool:
 def _no_weekday(token: Token, before: Token | None, after: Token | None, vocabulary: Vocabulary) -> bool:
     word = token.text
     if word == "sat" and token.written.islower():
-        return bool((before and before.text in SUBJECTS) or (after and after.text in SAT_VERB and after.kind != "next"))
+        return bool(
+            (before and before.text in vocabulary.cues.sat_subjects)
+            or (after and after.text in vocabulary.cues.sat_tails and after.kind != "next")
+        )
     if word in ("sun", "mon", "wed"):
         if before and before.kind in ("the", "a", "of"):
             return not (before.kind == "of" and (after is None or after.kind in CLOSE))
@@ -199,7 +188,9 @@ def _no_day(
         if before.kind in ("month_name", "wday", "dash", "to"):
             return False
         if before.kind == "the" and (
-            index < 2 or tokens[index - 2].kind not in LEADS | {"on", "due", "between", "and", "about", "for"}
+            index < 2
+            or tokens[index - 2].kind
+            not in vocabulary.cues.before_dates | {"on", "due", "between", "and", "about", "for"}
         ):
             return True
         return after is not None and after.kind not in CLOSE | {"at", "to", "and", "until", "in", "through"}

@@ -4,30 +4,8 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from .clauses import BREAKS, Deed
-from .tables import Vocabulary, listed
+from .tables import Vocabulary
 from .tokens import Token
-
-PARTICLES = listed("de da di du van von der den ter la le el al bin ibn ni ní mac mc o' dos santos zu y")
-CODES = listed(
-    """
-    et ct mt pt est cst mst pst edt cdt mdt pdt gmt bst utc cet tbc tba tbd nda asap vm lvm ooo rsvp fyi eta
-    eod eow eom po pdf crm ceo cfo cto coo hr it uk us usa eu vat
-    """
-)
-PERSONAL = listed(
-    """
-    said says wants asked replied called rang texted emailed phoned signed cancelled canceled promised will
-    hung no interested accepted is was has had would needs agreed keen not confirmed finally back messaged
-    wrote wanted told away likes loved loves bought ordered declined passed paid didn't doesn't won't can't
-    isn't never still just bounced rescheduled owes mentioned prefers asks lost went came moved booked happy
-    busy out unavailable picked introduced referred seemed seems sounded thinking thinks ok on left should
-    might may could requested unsubscribed missed gave got answered knows wasn't hasn't liked hates took
-    calling calls
-    """
-)
-
-
-LEADS = frozenset({"with", "to", "for", "see", "and", "give", "from", "via", "dear", "by"})  # a name stands behind them
 
 
 def bare(text: str) -> str:
@@ -36,13 +14,6 @@ def bare(text: str) -> str:
 
 def is_capital(token: Token) -> bool:
     return token.written[:1].isupper()
-
-
-STREETS = listed(
-    """
-    street road avenue lane drive square crescent terrace boulevard blvd rd ave
-    """
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +45,7 @@ def spans_of_names(
         while end < len(tokens) and (more := _goes_on(tokens, end, taken, vocabulary)):
             end += more
         words = {bare(token.text) for token in tokens[at:end]}
-        if tokens[end - 1].text in STREETS and end - at > 1:
+        if tokens[end - 1].text in vocabulary.cues.streets and end - at > 1:
             at = end
             continue
         spans.append(Span(at, end, bool(words & vocabulary.trades) and (end - at > 1)))
@@ -96,17 +67,22 @@ def _begins(
 ) -> bool:
     token = tokens[at]
     text = bare(token.text)
-    if not token.written[:1].isalpha() or inside(token, taken) or token.text in CODES or is_contraction(token):
+    if (
+        not token.written[:1].isalpha()
+        or inside(token, taken)
+        or token.text in vocabulary.cues.codes
+        or is_contraction(token)
+    ):
         return False
     if (
         text in vocabulary.given_words
         and is_capital(token)
         and at not in within
-        and _stands_as_name(tokens, at, vocabulary.verbs)
+        and _stands_as_name(tokens, at, vocabulary.verbs, vocabulary)
     ):
         return True
     if (
-        text in KIN
+        text in vocabulary.cues.kin
         and is_capital(token)
         and (at + 1 >= len(tokens) or not is_capital(tokens[at + 1]) or inside(tokens[at + 1], taken))
     ):
@@ -125,7 +101,7 @@ def _begins(
         )
     if not is_capital(token):
         return (
-            text in PARTICLES
+            text in vocabulary.cues.particles
             and at + 1 < len(tokens)
             and is_capital(tokens[at + 1])
             and text not in ("la", "le", "al", "y", "o'", "el", "da", "di", "du")
@@ -134,11 +110,13 @@ def _begins(
     if text in vocabulary.common and text not in vocabulary.name_months:
         return False
     if at in deeds or at in within or text in vocabulary.verbs or token.kind not in ("_",):
-        return not opening and token.kind == "_" and at not in within and tokens[at - 1].text in LEADS - {"and", "to"}
+        return (
+            not opening
+            and token.kind == "_"
+            and at not in within
+            and tokens[at - 1].text in vocabulary.cues.before_names - {"and", "to"}
+        )
     return True
-
-
-KIN = listed("grandma grandpa granny nana nan mum mom dad gran auntie")
 
 
 def is_contraction(token: Token) -> bool:
@@ -149,14 +127,16 @@ def is_contraction(token: Token) -> bool:
     )
 
 
-def _stands_as_name(tokens: Sequence[Token], at: int, verbs: Container[str]) -> bool:
+def _stands_as_name(tokens: Sequence[Token], at: int, verbs: Container[str], vocabulary: Vocabulary) -> bool:
     """'Will said', 'call Will', 'with Mark', 'Bill Turner': the place of a name, not of the word."""
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     opening = before is None or before.kind in BREAKS or before.kind == "dash"
     if opening:
         personal = (
-            after is not None and after.text in PERSONAL and not (after.kind == "will" and tokens[at].kind == "will")
+            after is not None
+            and after.text in vocabulary.cues.personal
+            and not (after.kind == "will" and tokens[at].kind == "will")
         )
         two = (
             after is not None
@@ -164,11 +144,14 @@ def _stands_as_name(tokens: Sequence[Token], at: int, verbs: Container[str]) -> 
             and after.kind == "_"
             and (
                 tokens[at].text not in verbs
-                or (at + 2 < len(tokens) and tokens[at + 2].text in PERSONAL - {"on", "back", "out", "away"})
+                or (
+                    at + 2 < len(tokens)
+                    and tokens[at + 2].text in vocabulary.cues.personal - {"on", "back", "out", "away"}
+                )
             )
         )
         return personal or two or (after is not None and after.kind in ("colon", "at"))
-    return before is not None and (before.text in LEADS or before.kind == "_")
+    return before is not None and (before.text in vocabulary.cues.before_names or before.kind == "_")
 
 
 def _goes_on(tokens: Sequence[Token], at: int, taken: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> int:
@@ -203,7 +186,7 @@ def _goes_on(tokens: Sequence[Token], at: int, taken: Sequence[tuple[int, int]],
         and (close or token.kind == "amp")
     ):
         return 2
-    if token.text in PARTICLES and at + 1 < len(tokens) and is_capital(tokens[at + 1]):
+    if token.text in vocabulary.cues.particles and at + 1 < len(tokens) and is_capital(tokens[at + 1]):
         return 2
     if before.text in vocabulary.titles and token.kind == "_" and token.starts - before.ends <= 1:
         return 1
@@ -212,7 +195,7 @@ def _goes_on(tokens: Sequence[Token], at: int, taken: Sequence[tuple[int, int]],
         if is_capital(token)
         and not is_contraction(token)
         and token.written[:1].isalpha()
-        and token.text not in CODES
+        and token.text not in vocabulary.cues.codes
         and token.starts - before.ends == 1
         and token.kind != "num"
         else 0

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from .names import PERSONAL, Span, inside, written_name
-from .people import OF_ORG, Name
+from .names import Span, inside, written_name
+from .people import Name
 from .tables import Vocabulary
 from .tokens import Token
 
@@ -34,7 +34,11 @@ def organization_of(
         owned = tokens[span.last - 1].text.endswith("'s")
         if behind and owned and not span.is_trade:
             continue
-        if span.is_trade or behind or (after is not None and after.text in OF_ORG and not owned):
+        if (
+            span.is_trade
+            or behind
+            or (after is not None and after.text in vocabulary.cues.of_organizations and not owned)
+        ):
             if tokens[span.first].text in vocabulary.places and tokens[span.first - 1].kind == "the":
                 continue
             return Name(name, start, end, 0.9 if behind or span.is_trade else 0.8)
@@ -61,7 +65,7 @@ def _lower_organization(
         if (
             tokens[last].text in vocabulary.verbs
             or tokens[last].text in vocabulary.places
-            or tokens[last].text in PERSONAL
+            or tokens[last].text in vocabulary.cues.personal
         ):
             break
         last += 1

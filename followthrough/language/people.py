@@ -4,23 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .clauses import BREAKS, Deed
-from .names import CODES, KIN, LEADS, PERSONAL, Span, bare, inside, is_capital, is_contraction
-from .tables import Vocabulary, listed
+from .names import Span, bare, inside, is_capital, is_contraction
+from .tables import Vocabulary
 from .tokens import Token
 
 # (id, full name, organization, nicknames): what a caller passes of the people it knows
 Known = tuple[object, str, str, Sequence[str]]
-HEARD = listed(
-    """
-    reply answer ans luck hear heard response request message call email voicemail text word msg back vm
-    referral enquiry inquiry note replied
-    """
-)
-OF_ORG = listed(
-    """
-    team deal nda account contract project tender job guys people folks order office reception group crew
-    """
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,34 +61,39 @@ def _may_be_name(tokens: Sequence[Token], place: int, size: int) -> bool:
 
 
 # a word before the span -> how much it says that the person stands behind it
-LEADING = {"and": 1.0, "the": 2.6, "again": 2.4, "back": 2.4, "out": 2.4}
 ASKED = 1.5  # a score below it is asked about
 
 
-def person_score(tokens: Sequence[Token], span: Span, deeds: Sequence[Deed]) -> float:
+def person_score(tokens: Sequence[Token], span: Span, deeds: Sequence[Deed], vocabulary: Vocabulary) -> float:
     """How much the place of a capitalised span says that it is the person. 0: it is not."""
     before = tokens[span.first - 1] if span.first else None
     after = tokens[span.last] if span.last < len(tokens) else None
     owner = tokens[span.last - 1].text.endswith("'s")
-    if _is_other(tokens, span, before, after, deeds, owner):
+    if _is_other(tokens, span, before, after, deeds, owner, vocabulary):
         return 0
     opening = before is None or before.kind in BREAKS or before.kind == "dash"
-    score = _lead_score(tokens, span, before, deeds, opening)
+    score = _lead_score(tokens, span, before, deeds, opening, vocabulary)
     if not score:
         return 0
     if after is not None and after.kind in ("colon", "at", "paren", "dash"):
         score += 0.7
-    elif after is not None and (after.text in PERSONAL or (after.kind == "from" and score > 1)):
+    elif after is not None and (after.text in vocabulary.cues.personal or (after.kind == "from" and score > 1)):
         score += 1.6 if opening else 0.8
     shouted = all(token.written.isupper() and len(token.written) > 1 for token in tokens[span.first : span.last])
     return max(score - (0.8 if owner else 0) - (1.0 if shouted else 0), 0.2)
 
 
 def _is_other(
-    tokens: Sequence[Token], span: Span, before: Token | None, after: Token | None, deeds: Sequence[Deed], owner: bool
+    tokens: Sequence[Token],
+    span: Span,
+    before: Token | None,
+    after: Token | None,
+    deeds: Sequence[Deed],
+    owner: bool,
+    vocabulary: Vocabulary,
 ) -> bool:
     """A company, a place, 'the Barker deal': capitalised, but nobody."""
-    if span.is_trade or (after is not None and after.text in OF_ORG and not owner):
+    if span.is_trade or (after is not None and after.text in vocabulary.cues.of_organizations and not owner):
         return True
     if before is None or any(deed.last == span.first for deed in deeds):
         return False
@@ -109,7 +103,12 @@ def _is_other(
 
 
 def _lead_score(
-    tokens: Sequence[Token], span: Span, before: Token | None, deeds: Sequence[Deed], opening: bool
+    tokens: Sequence[Token],
+    span: Span,
+    before: Token | None,
+    deeds: Sequence[Deed],
+    opening: bool,
+    vocabulary: Vocabulary,
 ) -> float:
     if any(deed.first < span.first <= deed.last for deed in deeds):
         return 3.2
@@ -119,12 +118,12 @@ def _lead_score(
         return 2.4
     if before.kind == "from":
         lead = tokens[span.first - 2].text if span.first > 1 else ""
-        return 2.5 if lead in HEARD else 0.4
+        return 2.5 if lead in vocabulary.cues.heard else 0.4
     if before.text in ("about", "re", "regarding"):
         return 0 if _has_object(tokens, deeds) else 1.5
     if before.text in ("said", "that", "then", "but"):
         return 1.2
-    return LEADING.get(before.text, 3.0 if before.text in LEADS else 0.6)
+    return vocabulary.cues.leading.get(before.text, 3.0 if before.text in vocabulary.cues.before_names else 0.6)
 
 
 def _has_object(tokens: Sequence[Token], deeds: Sequence[Deed]) -> bool:
@@ -146,7 +145,11 @@ def lower_case_name(
     for at, token in enumerate(tokens):
         before = tokens[at - 1] if at else None
         led = at in ends_of_deeds or (before is not None and before.text in ("with", "to", "for", "from"))
-        told = at == 0 and len(tokens) > 1 and (tokens[1].kind in ("from", "at") or tokens[1].text in PERSONAL)
+        told = (
+            at == 0
+            and len(tokens) > 1
+            and (tokens[1].kind in ("from", "at") or tokens[1].text in vocabulary.cues.personal)
+        )
         if not led and not told:
             continue
         start = at
@@ -163,9 +166,15 @@ def lower_case_name(
         ):
             continue
         text = bare(token.text)
-        if text in KIN:
+        if text in vocabulary.cues.kin:
             return Span(start, at + 1, False)
-        if text in vocabulary.common or text in vocabulary.verbs or text in CODES or len(text) < 2 or text in PERSONAL:
+        if (
+            text in vocabulary.common
+            or text in vocabulary.verbs
+            or text in vocabulary.cues.codes
+            or len(text) < 2
+            or text in vocabulary.cues.personal
+        ):
             continue
         return Span(start, at + 1 + _family_name(tokens, at + 1, taken, verb_words, vocabulary), False)
     return None
@@ -195,7 +204,7 @@ def _family_name(
     )
     return int(
         plain
-        and token.text not in PERSONAL
+        and token.text not in vocabulary.cues.personal
         and not token.text.endswith(("ly", "ing", "ed"))
         and token.text not in vocabulary.outcomes
     )

@@ -13,7 +13,7 @@ from .organizations import organization_of
 from .outcomes import BY_PHONE, CHANNEL_OF_ACTION, OF_DISPOSITION, OF_MEDIUM, RANK
 from .people import ASKED, Known, Name, known_name, lower_case_name, person_score
 from .phrases import Hit, Phrasebook
-from .tables import Vocabulary, listed, of
+from .tables import Vocabulary, of
 from .tokens import Token, scan
 from .when import SURE, When, due_of, found_in
 
@@ -26,6 +26,7 @@ class Line:
     spans: field -> characters of the text. uncertain: fields to ask about. rest: words nobody understood."""
 
     text: str
+    locale: str = "en-US"
     person: str | None = None
     person_id: object = None
     org: str | None = None
@@ -54,21 +55,21 @@ def read_line(text: str, reference: datetime, locale: str = "en-US", known: Sequ
     found = found_in(scanned, reference, locale, vocabulary)
     tokens = settle(scanned, vocabulary)
     deeds = verbs_of(tokens, vocabulary)
-    line = Line(text)
+    line = Line(text, locale)
     taken = [when.span for when in found]
     _name_person(line, tokens, taken, deeds, vocabulary, known or ())
-    plans = [deed for deed in plans_of(deeds, tokens, found) if not _in_name(deed, tokens, line)]
+    plans = [deed for deed in plans_of(deeds, tokens, found, vocabulary) if not _in_name(deed, tokens, line)]
     line.due = due_of(found, scanned, vocabulary)
     _tell_outcome(line, tokens, deeds, plans, vocabulary)
     _tell_next(line, tokens, deeds, plans, vocabulary)
-    _tell_channel(line, deeds, plans, tokens)
+    _tell_channel(line, deeds, plans, tokens, vocabulary)
     line.promises = [
         said for said in said_in(text, tokens, plans, found, vocabulary) if not said.theirs and said.action != "wait"
     ]
-    _tell_quote(line, tokens)
+    _tell_quote(line, tokens, vocabulary)
     _tell_about(line, tokens, taken, deeds)
     line.fog = fog_in(text, reference, locale)
-    _tell_doubts(line, tokens, deeds)
+    _tell_doubts(line, tokens, deeds, vocabulary)
     return line
 
 
@@ -93,7 +94,7 @@ def _name_person(
     if match:
         _keep_person(line, match)
     else:
-        scored = [(person_score(tokens, span, deeds), -index, span) for index, span in enumerate(spans)]
+        scored = [(person_score(tokens, span, deeds, vocabulary), -index, span) for index, span in enumerate(spans)]
         scored = [entry for entry in scored if entry[0] > 0]
         if scored:
             score, _, best = max(scored)
@@ -132,18 +133,13 @@ def dispositions(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Hit[st
     return book.find([token.text for token in tokens])
 
 
-PLANNED_LEADS = listed(
-    """
-    to will be i'll should can could not if until when isn't wasn't hasn't her his my would may is yet
-    """
-)
 DONE_ONLY = frozenset({"spoke", "met", "sent", "meeting_booked", "interested", "won", "lost"})
 
 
 def _tell_outcome(
     line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], plans: Sequence[Deed], vocabulary: Vocabulary
 ) -> None:
-    hits = [hit for hit in dispositions(tokens, vocabulary) if not _is_planned(hit, tokens)]
+    hits = [hit for hit in dispositions(tokens, vocabulary) if not _is_planned(hit, tokens, vocabulary)]
     if not hits:
         called = [
             deed
@@ -173,13 +169,13 @@ def _tell_outcome(
     line.spans["outcome"] = (tokens[best.first].starts, tokens[best.last - 1].ends)
 
 
-def _is_planned(hit: Hit[str], tokens: Sequence[Token]) -> bool:
+def _is_planned(hit: Hit[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'try to reach', 'to be sent', 'her assistant said ...': the words are there, the outcome is not."""
     before = [token.text for token in tokens[max(0, hit.first - 2) : hit.first]]
     if (
         hit.value in DONE_ONLY
         and before
-        and before[-1] in PLANNED_LEADS
+        and before[-1] in vocabulary.cues.planned_leads
         and before[-1] not in ("is", "her", "his", "my")
     ):
         return True
@@ -223,25 +219,6 @@ def _by_them_at(first: int, tokens: Sequence[Token], line: Line) -> bool:
 
 # ---- what is next
 
-TALKS = listed("call callback chat ring word talk phone")
-MEETS = listed("meeting meet demo coffee lunch viewing visit appointment tour look catchup second")
-REQUESTS = (
-    "wants",
-    "want",
-    "wanted",
-    "needs",
-    "would like",
-    "'d like",
-    "she'd like",
-    "he'd like",
-    "they'd like",
-    "asked for",
-    "requested",
-    "requests",
-    "asking for",
-    "expects",
-)
-
 
 def _tell_next(
     line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], plans: Sequence[Deed], vocabulary: Vocabulary
@@ -255,7 +232,7 @@ def _tell_next(
         channel = last.verb.channel
         line.next_channel = OF_MEDIUM.get(channel or "") or CHANNEL_OF_ACTION.get(action or "")
         line.spans["next_action"] = (tokens[last.first].starts, tokens[last.last - 1].ends)
-    asked = _requested(tokens)
+    asked = _requested(tokens, vocabulary)
     if asked and asked[1] > place:
         action = asked[0]
         line.next_channel = CHANNEL_OF_ACTION.get(action)
@@ -284,13 +261,13 @@ def _promised(deed: Deed, tokens: Sequence[Token], line: Line) -> str:
     return "send"
 
 
-def _requested(tokens: Sequence[Token]) -> tuple[str, int] | None:
+def _requested(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, int] | None:
     """What they ask of us: 'wants samples', 'asked for a call'. (action, place) of the last one."""
     texts = [token.text for token in tokens]
     found = None
     for at, text in enumerate(texts):
         pair = f"{text} {texts[at + 1]}" if at + 1 < len(texts) else text
-        size = 2 if pair in REQUESTS else 1 if text in REQUESTS else 0
+        size = 2 if pair in vocabulary.cues.requests else 1 if text in vocabulary.cues.requests else 0
         if not size:
             continue
         thing = [
@@ -306,9 +283,9 @@ def _requested(tokens: Sequence[Token]) -> tuple[str, int] | None:
             continue
         action = (
             "call"
-            if thing[0] in TALKS
+            if thing[0] in vocabulary.cues.talks
             else "meet"
-            if MEETS & set(thing[:2])
+            if vocabulary.cues.meets & set(thing[:2])
             else "email"
             if thing[0] == "email"
             else "send"
@@ -320,16 +297,17 @@ def _requested(tokens: Sequence[Token]) -> tuple[str, int] | None:
 # ---- by which way
 
 
-MEDIA = frozenset({"post", "email", "text", "call", "sms", "whatsapp", "linkedin", "slack", "telegram", "signal"})
-
-
-def _tell_channel(line: Line, deeds: Sequence[Deed], plans: Sequence[Deed], tokens: Sequence[Token]) -> None:
+def _tell_channel(
+    line: Line, deeds: Sequence[Deed], plans: Sequence[Deed], tokens: Sequence[Token], vocabulary: Vocabulary
+) -> None:
     """Of what was done, else of what is planned (label guide, capture fields)."""
     done = [deed for deed in deeds if deed.tense == "done" and deed.verb.channel and not _in_name(deed, tokens, line)]
     told = [
         deed
         for deed in deeds
-        if deed.tense == "thing" and deed.verb.channel and (deed.verb.tense == "noun" or deed.phrase in MEDIA)
+        if deed.tense == "thing"
+        and deed.verb.channel
+        and (deed.verb.tense == "noun" or deed.phrase in vocabulary.cues.media)
     ]
     medium = next((deed.verb.channel for deed in done), None)
     if medium is None and line.disposition in BY_PHONE and line.disposition != "callback_requested":
@@ -353,11 +331,9 @@ def _tell_channel(line: Line, deeds: Sequence[Deed], plans: Sequence[Deed], toke
 
 # ---- quote, matter, doubts
 
-QUOTED = frozenset({"quote", "quotation", "quoted", "proposal", "estimate", "offer", "invoice", "bid"})
 
-
-def _tell_quote(line: Line, tokens: Sequence[Token]) -> None:
-    places = [i for i, token in enumerate(tokens) if token.text in QUOTED]
+def _tell_quote(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
+    places = [i for i, token in enumerate(tokens) if token.text in vocabulary.cues.quoted]
     for i, token in enumerate(tokens):
         if token.kind == "money" and not line.money:
             key = "number" if token.text.startswith("#") else "money"
@@ -369,7 +345,7 @@ def _tell_quote(line: Line, tokens: Sequence[Token]) -> None:
             and token.kind in ("big", "num", "year", "phone")
             and not line.number
             and i
-            and tokens[i - 1].text in (*QUOTED, "ref", "no", "number", "#", "nr", ".")
+            and tokens[i - 1].text in (*vocabulary.cues.quoted, "ref", "no", "number", "#", "nr", ".")
         ):
             line.number = token.written
             line.spans["number"] = (token.starts, token.ends)
@@ -404,15 +380,7 @@ def _tell_about(line: Line, tokens: Sequence[Token], taken: Sequence[Place], dee
             return
 
 
-SMALL = listed(
-    """
-    a an the at to for with and or of in on by re about from will i we he she they him her it them that then
-    but so w/ is was me us my our
-    """
-)
-
-
-def _tell_doubts(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed]) -> None:
+def _tell_doubts(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], vocabulary: Vocabulary) -> None:
     if line.due:
         line.spans["due"] = line.due.span
         if not line.due.is_sure:
@@ -429,6 +397,8 @@ def _tell_doubts(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed]) -> 
     left = [
         t.written
         for t in tokens
-        if t.written[:1].isalnum() and t.text not in SMALL and not any(a <= t.starts < b for a, b in covered)
+        if t.written[:1].isalnum()
+        and t.text not in vocabulary.cues.small
+        and not any(a <= t.starts < b for a, b in covered)
     ]
     line.rest = " ".join(left) + (line.text[2000:] and " " + line.text[2000:])

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from .clauses import BREAKS, Deed, verbs_of
-from .doubt import MOVED
 from .productions import Item
 from .tables import Vocabulary, listed
 from .tokens import Token
@@ -82,7 +81,7 @@ def is_refused(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocab
     """'can't do Friday', 'cancelled Friday': named in order to be ruled out."""
     place = _token_at(span, tokens)
     start = _clause_start(place, tokens)
-    if place and tokens[place - 1].text == "from" and place > 1 and tokens[place - 2].text in MOVED:
+    if place and tokens[place - 1].text == "from" and place > 1 and tokens[place - 2].text in vocabulary.cues.moved:
         return True
     if any(token.text in EXPIRY for token in tokens[max(start, place - 2) : place]):
         return True

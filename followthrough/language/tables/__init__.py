@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
+from .cues import Cues
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:
@@ -39,6 +41,7 @@ class Vocabulary:
     places: frozenset[str]  # after 'at': an occasion or a place, no organization
     subjects_ours: frozenset[str]
     subjects_theirs: frozenset[str]
+    cues: Cues
 
 
 def listed(words: str) -> frozenset[str]:

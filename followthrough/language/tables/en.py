@@ -1,6 +1,7 @@
 """English, all of it: what is done and planned, outcomes, fog, words that are no names. Dates are in en_dates."""
 
 from . import Verb, Vocabulary, listed, listed_phrases
+from .en_cues import CUES
 from .en_dates import GRAMMAR, HOLIDAYS, NOT_TYPOS, TYPOS, words
 
 
@@ -452,4 +453,5 @@ VOCABULARY = Vocabulary(
     places=PLACES,
     subjects_ours=SUBJECTS_OURS,
     subjects_theirs=SUBJECTS_THEIRS,
+    cues=CUES,
 )

@@ -1,0 +1,46 @@
+"""The small words by which a line is read, as each language has them. Dates have tables of their own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Lower-case words, if not said otherwise; patterns are regular expressions over the written line, any case."""
+
+    particles: frozenset[str]  # small parts of names: de, van, von
+    codes: frozenset[str]  # abbreviations in capitals that are no names
+    personal: frozenset[str]  # what a person does, right behind their name
+    before_names: frozenset[str]  # a name stands behind them
+    streets: frozenset[str]  # a capitalised run that ends so is an address
+    kin: frozenset[str]  # people called by what they are: mum
+    heard: frozenset[str]  # before 'from': a person is heard from
+    of_organizations: frozenset[str]  # 'the Barker deal': the name before it is a company
+    leading: Mapping[str, float]  # a word before a name -> how much it says that it is the person
+    quotes: frozenset[str]  # what a quotation is called when it is to be sent
+    leads_to: frozenset[str]  # before 'to call': a plan of its own, no mere purpose
+    refusals: frozenset[str]  # right before a verb: it will not be done
+    planned: frozenset[str]  # plans without an action of their own
+    loose: frozenset[str]  # small words a date leaves behind
+    articles: frozenset[str]  # before a thing
+    before_things: frozenset[str]  # the verb behind them is a thing
+    nouns: frozenset[str]  # verbs that are also things one has
+    past_leads: frozenset[str]  # 'was told': done to us
+    noun_tails: frozenset[str]  # 'email bounced': the word before is a thing
+    planned_leads: frozenset[str]  # 'to be sent': not done yet
+    talks: frozenset[str]  # what is a call when somebody wants it
+    meets: frozenset[str]  # what is a meeting when somebody wants it
+    requests: tuple[str, ...]  # phrases by which they ask of us
+    media: frozenset[str]  # things that are also ways
+    quoted: frozenset[str]  # what a quotation is called once it is out
+    small: frozenset[str]  # words that need no understanding
+    before_dates: frozenset[str]  # a month stands behind them
+    sat_tails: frozenset[str]  # behind the verb 'sat'
+    sat_subjects: frozenset[str]  # before the verb 'sat'
+    moved: frozenset[str]  # 'moved from Friday to Monday': the first date is off
+    short_units: frozenset[str]  # units only behind a number
+    they_did: str  # pattern right behind the name: 'Rob called', 'Ada finally wrote'
+    asked_not: str  # pattern: they are not to be contacted at all
+    wish: str  # pattern: what they want, as its group
+    was_told: str  # pattern: somebody heard it from us
+    their_word: str  # pattern at the start of a promise of theirs: 'promised the drawing'

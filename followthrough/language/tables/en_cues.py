@@ -1,0 +1,104 @@
+"""English small words that decide what a line means: what stands before a name, behind a verb, beside a date."""
+
+from . import listed
+from .cues import Cues
+
+CUES = Cues(
+    particles=listed("de da di du van von der den ter la le el al bin ibn ni ní mac mc o' dos santos zu y"),
+    codes=listed("""
+        et ct mt pt est cst mst pst edt cdt mdt pdt gmt bst utc cet tbc tba tbd nda asap vm lvm ooo rsvp fyi eta
+        eod eow eom po pdf crm ceo cfo cto coo hr it uk us usa eu vat
+        """),
+    personal=listed("""
+        said says wants asked replied called rang texted emailed phoned signed cancelled canceled promised will
+        hung no interested accepted is was has had would needs agreed keen not confirmed finally back messaged
+        wrote wanted told away likes loved loves bought ordered declined passed paid didn't doesn't won't can't
+        isn't never still just bounced rescheduled owes mentioned prefers asks lost went came moved booked happy
+        busy out unavailable picked introduced referred seemed seems sounded thinking thinks ok on left should
+        might may could requested unsubscribed missed gave got answered knows wasn't hasn't liked hates took
+        calling calls
+        """),
+    before_names=frozenset({"with", "to", "for", "see", "and", "give", "from", "via", "dear", "by"}),
+    streets=listed("""
+        street road avenue lane drive square crescent terrace boulevard blvd rd ave
+        """),
+    kin=listed("grandma grandpa granny nana nan mum mom dad gran auntie"),
+    heard=listed("""
+        reply answer ans luck hear heard response request message call email voicemail text word msg back vm
+        referral enquiry inquiry note replied
+        """),
+    of_organizations=listed("""
+        team deal nda account contract project tender job guys people folks order office reception group crew
+        """),
+    leading={"and": 1.0, "the": 2.6, "again": 2.4, "back": 2.4, "out": 2.4},
+    quotes=frozenset({"quote", "quotation", "proposal", "offer", "estimate", "bid"}),
+    leads_to=listed("""
+        need needs going have has got said asked told want wants wanted plan planning promised agreed like me us
+        him her them remember try ought hope hoping try got trying forget able happy supposed is are offered will
+        """),
+    refusals=frozenset({"not", "don't", "never", "won't", "stop", "no", "cannot", "can't", "without"}),
+    planned=frozenset({"promised", "due", "deadline"}),
+    loose=listed("""
+        on and then by in at for until till around about sometime from to some the this before after
+        """),
+    articles=listed("""
+        a an the my our his her their your this that another no last first second
+        """),
+    before_things=listed("""
+        re about regarding for of per price left got had sent no by via over received new correct wrong work personal
+        """),
+    nouns=listed("""
+        call ring text email message meeting visit follow-up followup callback demo chat phone
+        """),
+    past_leads=frozenset({"been", "was", "were", "being", "got", "get"}),
+    noun_tails=listed("""
+        bounced accepted sent rejected signed request address number tag ref answered opened received returned
+        approved went lasted was done held
+        finished completed happened cancelled canceled
+        """),
+    planned_leads=listed("""
+        to will be i'll should can could not if until when isn't wasn't hasn't her his my would may is yet
+        """),
+    talks=listed("call callback chat ring word talk phone"),
+    meets=listed("meeting meet demo coffee lunch viewing visit appointment tour look catchup second"),
+    requests=(
+        "wants",
+        "want",
+        "wanted",
+        "needs",
+        "would like",
+        "'d like",
+        "she'd like",
+        "he'd like",
+        "they'd like",
+        "asked for",
+        "requested",
+        "requests",
+        "asking for",
+        "expects",
+    ),
+    media=frozenset({"post", "email", "text", "call", "sms", "whatsapp", "linkedin", "slack", "telegram", "signal"}),
+    quoted=frozenset({"quote", "quotation", "quoted", "proposal", "estimate", "offer", "invoice", "bid"}),
+    small=listed("""
+        a an the at to for with and or of in on by re about from will i we he she they him her it them that then
+        but so w/ is was me us my our
+        """),
+    before_dates=listed("""
+        in by next this early mid late until of before after since from through end last during every following
+        dash to first
+        """),
+    sat_tails=listed("""
+        down with through in next beside together alongside exam tight
+        """),
+    sat_subjects=frozenset({"i", "we", "he", "she", "they", "who", "you", "it", "have", "has", "had", "'ve"}),
+    moved=listed("""
+        moved rescheduled changed switched pushed postponed shifted rearranged move reschedule change back forward
+        """),
+    short_units=frozenset({"mo", "mos", "min", "mins", "m", "h", "hr", "hrs", "w", "d", "y"}),
+    they_did=r"\s+(just |finally )?(called|rang|phoned|e?mailed|texted|wrote|messaged|replied|asked)\b",
+    asked_not=r"\b(off (the|my|our|your|this) (mailing )?list|unsubscribe"
+    r"|(do not|don't|stop) (call|contact|writ|mail|email))",
+    wish=r"\b(?:wants?|wanted|needs?|asked (?:for|about)|would like|interested in)\s+(?:to \w+ )?([^,.;]+)",
+    was_told=r"(^|[^\w])(will|i'll|we'll|promised|told|agreed|said (i|we))\b",
+    their_word=r"^(has |have )?(promised|said|will)\s+",
+)
