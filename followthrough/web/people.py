@@ -1,4 +1,4 @@
-"""People: find as you type, all of them by next step, the lists, the pool with one key to begin."""
+"""People: all of them by next step, the lists, the pool with one key to begin."""
 
 from typing import Any
 
@@ -8,28 +8,23 @@ from django.urls import path
 from followthrough.desk import law, roll
 from followthrough.desk.roll import Entry
 from followthrough.kit import windows
-from followthrough.people import queries
 from followthrough.web import saying
 from followthrough.web.guard import members_only
 from followthrough.web.page import page, show
-from followthrough.web.posted import fresh_fields, plain
+from followthrough.web.posted import fresh_fields
 
 NAMES = {
     "everyone": "Everyone", "open": "Following up", "waiting": "Waiting for them", "pool": "In the pool",
     "resting": "Resting", "deleted": "Deleted",
 }  # fmt: skip
-LONGEST = 100
 
 
 @members_only
 def people(request: HttpRequest) -> HttpResponse:
     which = request.GET.get("list", "everyone")
     which = which if which in NAMES and which != "deleted" else "everyone"
-    wanted = plain(request.GET.get("q", ""))[:LONGEST]
-    if request.headers.get("HX-Target") == "people":
-        return show(request, "people_list.jinja", body(request, which, wanted))
     counts = roll.counts(request.member, now=request.now)
-    context = body(request, which, wanted, counts)
+    context = body(request, which, counts)
     context["lists"] = [
         (NAMES[name], href_of(name), f"{counts[name]:,}", "theirs" if name == "waiting" else "", name == which)
         for name in roll.LISTS
@@ -37,17 +32,13 @@ def people(request: HttpRequest) -> HttpResponse:
     ]
     dropped = law.dropped(request.member.workspace)
     context["law"] = {"open": counts["open"], "dropped": dropped, "rest": counts["resting"]}
-    context["page"] = page(request, "People", current="People", body_class="is-find" if request.path == "/find" else "")
+    context["page"] = page(request, "People", current="People")
     return show(request, "people.jinja", context)
 
 
-def body(request: HttpRequest, which: str, wanted: str, counts: dict[str, int] | None = None) -> dict[str, Any]:
-    """What stands in the list: who was found, or a page of the list."""
-    context: dict[str, Any] = {"q": wanted, "which": which, "title": NAMES[which], "found": None}
-    if wanted:
-        entries = roll.about(request.member, [row.pk for row in queries.find(request.member, wanted)])
-        return context | {"found": [found(request, entry, n) for n, entry in enumerate(entries, 1)], "finding": True}
-    counts = counts or roll.counts(request.member, now=request.now)
+def body(request: HttpRequest, which: str, counts: dict[str, int]) -> dict[str, Any]:
+    """What stands in the list: a page of it."""
+    context: dict[str, Any] = {"which": which, "title": NAMES[which]}
     number = page_number(request, counts[which])
     entries = roll.entries(request.member, which, page=number, now=request.now, open_=counts["open"])
     context |= {"count": counts[which], "pager": pager(which, number, counts[which])}
@@ -101,20 +92,6 @@ def step_cell(entry: Entry, today: Any) -> dict[str, str] | str:
     return ""
 
 
-def found(request: HttpRequest, entry: Entry, n: int) -> dict[str, Any]:
-    today = windows.to_local(request.now, request.member.zone).date()
-    step = step_cell(entry, today)
-    return {
-        "name": entry.name,
-        "href": f"/contacts/{entry.id}",
-        "org": entry.organization,
-        "words": [entry.does] if entry.does else [],
-        "side": step["text"] if isinstance(step, dict) else "in the pool",
-        "tone": step.get("tone", "") if isinstance(step, dict) else "",
-        "n": str(n) if n <= 5 else "",
-    }
-
-
 def pool_row(request: HttpRequest, entry: Entry) -> dict[str, Any]:
     return {
         "name": entry.name,
@@ -127,4 +104,4 @@ def pool_row(request: HttpRequest, entry: Entry) -> dict[str, Any]:
     }
 
 
-urls = [path("people", people, name="people"), path("find", people, name="find")]
+urls = [path("people", people, name="people")]
