@@ -1,0 +1,109 @@
+"""What a day holds already: minutes and people from the open steps a member owns, and where there still is room.
+
+A step counts on the day a reader looks it up under (`Window.day`): the deadline's day for 'by', else its first day. A
+waiting step counts NUDGE minutes whatever its way: mostly they do their part, else a short word asks for it. Two steps
+with one person are one conversation, as on Today: the longer one, and a minute for each other.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from followthrough.accounts.models import Member
+from followthrough.desk import ranking
+from followthrough.kit import holidays, rows, windows
+
+NUDGE = 2
+# Before any step: today holds everything overdue as well.
+EVER = datetime(1970, 1, 1, tzinfo=UTC)
+# How far room is looked for, in days of the calendar.
+AHEAD = timedelta(days=28)
+BUSY = """
+    WITH day(place, starts, ends) AS (VALUES {days})
+    SELECT place, SUM(minutes), COUNT(*) FROM (
+        SELECT day.place, f.contact_id, MAX(CASE {minutes} END) + COUNT(*) - 1 AS minutes
+        FROM followthrough_followup f
+        JOIN followthrough_contact c ON c.id = f.contact_id AND c.deleted_at IS NULL
+        LEFT JOIN followthrough_promise p ON p.followup_id = f.id AND p.side = 'ours' AND p.state = 'open'
+        JOIN day ON CASE WHEN f.next_precision = 'by' THEN f.next_by > day.starts AND f.next_by <= day.ends
+            ELSE f.next_from >= day.starts AND f.next_from < day.ends END
+        WHERE f.workspace_id = %s AND f.owner_id = %s AND f.state = 'open' AND f.next_from < %s AND f.id <> %s
+        GROUP BY day.place, f.contact_id
+    ) AS talk GROUP BY place
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Minutes, and with how many people."""
+
+    minutes: int = 0
+    people: int = 0
+
+
+NOTHING = Load()
+Loads = Mapping[date, Load]
+
+
+def load(
+    member: Member, first: date, last: date, *, today: date | None = None, without: int | None = None
+) -> dict[date, Load]:
+    """The load of each day of the member's calendar from `first` to `last`, both included; one statement.
+
+    With `today` what is overdue counts on that day, as it does on the page. `without` leaves one follow-up out: the
+    one whose day is being chosen.
+    """
+    days = [first + timedelta(days=count) for count in range((last - first).days + 1)]
+    if not days:
+        return {}
+    edges: list[object] = []
+    for place, day in enumerate(days):
+        starts, ends = edges_of(day, member.zone)
+        edges += [place, EVER if day == today else starts, ends]
+    statement = BUSY.format(days=", ".join(["(%s, %s, %s)"] * len(days)), minutes=minutes_of(member))
+    found = rows.read(statement, *edges, member.workspace_id, member.pk, edges[-1], without or 0)
+    busy = {days[place]: Load(int(minutes), people) for place, minutes, people in found}
+    return {day: busy.get(day, NOTHING) for day in days}
+
+
+def edges_of(day: date, zone: str) -> tuple[datetime, datetime]:
+    """From midnight to midnight where the member lives: 23 or 25 hours when the clocks change."""
+    starts, ends = windows.midnight(day), windows.midnight(day + windows.DAY)
+    return windows.to_utc(starts, zone), windows.to_utc(ends, zone)
+
+
+def minutes_of(member: Member) -> str:
+    """How long each way takes, for the statement; the numbers and names are all our own."""
+    ways = [f"WHEN f.next_channel = '{way}' THEN {minutes_for(member, way)}" for way in ranking.MINUTES]
+    called = f"WHEN p.id IS NOT NULL AND f.next_channel = 'call' THEN {minutes_for(member, 'call', promised=True)}"
+    return f"WHEN f.is_waiting THEN {NUDGE} {called} {' '.join(ways)} ELSE {ranking.MINUTES['other']}"
+
+
+def minutes_for(member: Member, channel: str, promised: bool = False) -> int:
+    """How long a step by this way takes the member: learned from their own history (flows/pace), else as shipped."""
+    own = member.pace.get(channel)
+    return int(own) if own else ranking.minutes_for(channel, promised=promised)
+
+
+def capacity(member: Member, day: date) -> int:
+    """Minutes of following up the day may hold; 0 on weekends and public holidays."""
+    free = holidays.free_days(member.workspace.country)
+    return member.minutes_a_day if windows.is_business_day(day, free) else 0
+
+
+def has_room(member: Member, day: date, minutes: int, loads: Loads) -> bool:
+    """Whether the day still holds so many minutes more. An empty working day holds any one step."""
+    held = loads.get(day, NOTHING).minutes
+    most = capacity(member, day)
+    return held + minutes <= most or (held == 0 and is_working(member, day))
+
+
+def room_from(member: Member, day: date, minutes: int, loads: Loads) -> date:
+    """The first business day from `day` on that still holds `minutes`; a day that `loads` does not name is empty."""
+    while not has_room(member, day, minutes, loads):
+        day += windows.DAY
+    return day
+
+
+def is_working(member: Member, day: date) -> bool:
+    return windows.is_business_day(day, holidays.free_days(member.workspace.country))

@@ -1,0 +1,161 @@
+"""What a day holds: minutes and people, by the member's own calendar, and where there is room."""
+
+from datetime import date, datetime, time, timedelta
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followthrough.accounts.models import Member, Workspace
+from followthrough.desk import load as desk
+from followthrough.desk import today
+from followthrough.desk.load import Load, capacity, load, minutes_for, room_from
+from followthrough.flows import delete_contact
+from followthrough.kit import windows
+from followthrough.kit.windows import Window
+from tests import make
+from tests.cast import Cast
+
+TUESDAY = date(2026, 11, 24)
+THURSDAY = date(2026, 11, 26)
+
+
+def busy(member: Member, on: date, count: int, *, channel: str = "call", **more: bool) -> None:
+    for number in range(count):
+        person = make.contact(by=member, name=f"Person {on} {number}", phone="", email="")
+        due = windows.on_day(on, member.zone)
+        make.followup(by=member, contact=person, due=due, channel=channel, **more)
+
+
+def test_a_day_counts_its_minutes_and_its_people(cast: Cast) -> None:
+    busy(cast.ann, THURSDAY, 3)
+    busy(cast.ann, THURSDAY, 1, channel="letter")
+
+    found = load(cast.ann, TUESDAY, THURSDAY)
+
+    assert found == {TUESDAY: Load(4, 1), date(2026, 11, 25): Load(0, 0), THURSDAY: Load(3 * 4 + 8, 4)}
+
+
+def test_two_steps_with_one_person_are_one_conversation_as_on_today(cast: Cast, now: datetime) -> None:
+    make.followup(by=cast.ann, contact=cast.rob, due=make.window(now), channel="meeting")
+    make.promise(by=cast.ann, followup=make.followup(by=cast.ann, contact=cast.rob, due=make.window(now)))
+    day = today.build(cast.ann, now=now)
+
+    assert load(cast.ann, TUESDAY, TUESDAY)[TUESDAY] == Load(22, 1)
+    assert len(day.rows) == 1 and day.rows[0].minutes == 10  # there the first in order leads, and it is a call
+
+
+def test_what_waits_for_them_counts_little_and_what_is_promised_as_promised(cast: Cast, now: datetime) -> None:
+    busy(cast.ann, THURSDAY, 1, waiting=True)
+    make.promise(by=cast.ann, followup=cast.call_rob)
+
+    found = load(cast.ann, TUESDAY, THURSDAY)
+
+    assert (found[TUESDAY].minutes, found[THURSDAY].minutes) == (8, desk.NUDGE)
+
+
+def test_a_deadline_counts_on_its_own_day_though_one_may_begin_before(cast: Cast) -> None:
+    midnight = datetime(2026, 11, 27)
+    for ends in (datetime(2026, 11, 26, 17), midnight):
+        due = windows.by(ends, "Europe/London", since=datetime(2026, 11, 24))
+        make.followup(by=cast.ann, contact=make.contact(by=cast.ann, name=f"By {ends}"), due=due, channel="email")
+
+    found = load(cast.ann, TUESDAY, date(2026, 11, 27))
+
+    assert [found[day].people for day in sorted(found)] == [1, 0, 2, 0]
+
+
+def test_what_is_overdue_counts_today_and_only_when_asked(cast: Cast, now: datetime) -> None:
+    make.followup(by=cast.ann, contact=make.contact(by=cast.ann, name="Late Lee"), due=make.window(now - timedelta(9)))
+
+    assert load(cast.ann, TUESDAY, TUESDAY)[TUESDAY].people == 1
+    assert load(cast.ann, TUESDAY, TUESDAY, today=TUESDAY)[TUESDAY].people == 2
+
+
+def test_the_step_whose_day_is_chosen_does_not_stand_in_its_own_way(cast: Cast) -> None:
+    assert load(cast.ann, TUESDAY, TUESDAY, without=cast.call_rob.pk)[TUESDAY] == Load(0, 0)
+
+
+def test_the_load_is_mine_and_without_the_deleted(cast: Cast, now: datetime) -> None:
+    busy(cast.ben, TUESDAY, 2)
+    assert load(cast.ann, TUESDAY, TUESDAY)[TUESDAY].people == 1
+    delete_contact.delete(cast.rob, by=cast.ann, now=now)
+    assert load(cast.ann, TUESDAY, TUESDAY)[TUESDAY] == Load(0, 0)
+    assert load(cast.zoe, TUESDAY, TUESDAY)[TUESDAY] == Load(0, 0)
+
+
+def test_a_day_is_the_members_own_also_when_the_clocks_change(cast: Cast) -> None:
+    """The last minute and the first of 25 October 2026 in London (25 hours long), and of 8 March in New York (23)."""
+    for zone, day in (("Europe/London", date(2026, 10, 25)), ("America/New_York", date(2026, 3, 8))):
+        cast.ann.zone = zone
+        first, last = windows.midnight(day), datetime.combine(day, time(23, 59))
+        for moment in (first - timedelta(minutes=1), first, last, last + timedelta(minutes=1)):
+            due = Window(moment, moment + timedelta(minutes=1), zone, "interval")
+            make.followup(by=cast.ann, contact=make.contact(by=cast.ann, name=f"{zone} {moment}"), due=due)
+
+        found = load(cast.ann, day - timedelta(1), day + timedelta(1))
+
+        assert [each.people for each in found.values()] == [1, 2, 1]
+
+
+def test_a_step_written_in_another_zone_falls_on_the_day_it_is_here(cast: Cast) -> None:
+    due = windows.at(datetime(2026, 11, 27, 8), "Asia/Tokyo")  # Thursday 23:00 in London
+    make.followup(by=cast.ann, contact=make.contact(by=cast.ann, name="Early Tokyo"), due=due)
+    assert load(cast.ann, THURSDAY, THURSDAY)[THURSDAY].people == 1
+
+
+def test_one_statement_however_many_days_and_rows(cast: Cast) -> None:
+    busy(cast.ann, THURSDAY, 3)
+    with CaptureQueriesContext(connection) as seen:
+        load(cast.ann, TUESDAY, TUESDAY + timedelta(40))
+    assert len(seen) == 1
+    assert load(cast.ann, THURSDAY, TUESDAY) == {}
+
+
+def test_weekends_and_holidays_hold_nothing(cast: Cast) -> None:
+    cast.ann.minutes_a_day = 45
+    days = (date(2026, 12, 24), date(2026, 12, 25), date(2026, 12, 27), date(2026, 12, 28), date(2026, 12, 29))
+    assert [capacity(cast.ann, day) for day in days] == [45, 0, 0, 0, 45]  # Boxing Day is made up for on Monday
+
+
+def test_room_is_found_on_the_next_working_day_that_holds_it(cast: Cast) -> None:
+    loads = {THURSDAY: Load(58, 9), THURSDAY + timedelta(1): Load(60, 9), date(2026, 11, 30): Load(40, 5)}
+    assert room_from(cast.ann, THURSDAY, 2, loads) == THURSDAY
+    assert room_from(cast.ann, THURSDAY, 4, loads) == date(2026, 11, 30)
+    assert room_from(cast.ann, THURSDAY, 25, loads) == date(2026, 12, 1)
+
+
+def test_a_step_longer_than_any_day_goes_on_an_empty_one(cast: Cast) -> None:
+    cast.ann.minutes_a_day = 0
+    assert room_from(cast.ann, THURSDAY, 20, {THURSDAY: Load(4, 1)}) == THURSDAY + timedelta(1)
+
+
+@given(
+    minutes=st.integers(1, 90),
+    held=st.dictionaries(st.integers(0, 30), st.integers(0, 90), max_size=20),
+    away=st.integers(0, 30),
+    most=st.integers(0, 120),
+)
+def test_room_is_never_on_a_free_day_and_no_earlier_day_had_it(
+    minutes: int, held: dict[int, int], away: int, most: int
+) -> None:
+    someone = Member(minutes_a_day=most, workspace=Workspace(country="GB"))
+    loads = {TUESDAY + timedelta(place): Load(taken, 1) for place, taken in held.items()}
+    asked = TUESDAY + timedelta(away)
+
+    found = room_from(someone, asked, minutes, loads)
+
+    assert found >= asked and desk.is_working(someone, found)
+    taken = loads.get(found, Load()).minutes
+    assert taken + minutes <= most or taken == 0
+    between = (asked + timedelta(place) for place in range((found - asked).days))
+    assert not any(desk.has_room(someone, day, minutes, loads) for day in between)
+
+
+def test_minutes_are_ones_own_when_they_are_known(cast: Cast) -> None:
+    assert [minutes_for(cast.ann, way) for way in ("call", "email", "pigeon")] == [4, 4, 5]
+    assert minutes_for(cast.ann, "call", promised=True) == 8
+    cast.ann.pace = {"call": 6}
+    assert minutes_for(cast.ann, "call", promised=True) == 6
+    assert load(cast.ann, TUESDAY, TUESDAY)[TUESDAY].minutes == 6
