@@ -4,19 +4,9 @@ from collections.abc import Sequence
 
 from .clauses import BREAKS, Deed, verbs_of
 from .productions import Item
-from .tables import Vocabulary, listed
+from .tables import Vocabulary
 from .tokens import Token
 from .values import Moment
-
-REFUSING = listed(
-    """
-    can't cannot not cancelled canceled couldn't won't isn't doesn't
-    """
-)
-EXPIRY = frozenset(
-    {"valid", "expires", "expiring", "expiry", "dated", "born", "since"}
-)  # a quote's date, no date of ours
-FUTURE_LEADS = frozenset({"for", "to", "until", "till", "by", "say"})
 
 
 def _token_at(span: tuple[int, int], tokens: Sequence[Token]) -> int:
@@ -40,35 +30,13 @@ def is_past(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool
     lead = tokens[place - 1].text if place else ""
     if moment.gone:
         return True
-    if moment.firm or lead in FUTURE_LEADS:
+    if moment.firm or lead in vocabulary.dates.future_leads:
         return False
     said = governing(place, tokens, vocabulary)
     if said is None or said.tense != "done":
         return False
     between = {token.text for token in tokens[_clause_start(place, tokens) + said.last : place]}
-    return not between & {
-        "i'd",
-        "i'll",
-        "we'd",
-        "we'll",
-        "he'd",
-        "he'll",
-        "she'd",
-        "she'll",
-        "they'd",
-        "they'll",
-        "will",
-        "would",
-        "to",
-        "can",
-        "wants",
-        "again",
-        "next",
-        "is",
-        "for",
-        "until",
-        "till",
-    }
+    return not between & vocabulary.dates.future_words
 
 
 def _clause_start(place: int, tokens: Sequence[Token]) -> int:
@@ -83,10 +51,10 @@ def is_refused(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocab
     start = _clause_start(place, tokens)
     if place and tokens[place - 1].text == "from" and place > 1 and tokens[place - 2].text in vocabulary.cues.moved:
         return True
-    if any(token.text in EXPIRY for token in tokens[max(start, place - 2) : place]):
+    if any(token.text in vocabulary.dates.expiry for token in tokens[max(start, place - 2) : place]):
         return True
     near = [token.text for token in tokens[max(start, place - 4) : place]]
-    if not near or not set(near) & REFUSING:
+    if not near or not set(near) & vocabulary.dates.refusing:
         return False
     said = governing(place, tokens, vocabulary)
     return not (
@@ -94,7 +62,7 @@ def is_refused(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocab
         and said.tense == "plan"
         and said.phrase not in ("cancel",)
         and "not" not in near[-2:]
-        and near[-1] not in REFUSING
+        and near[-1] not in vocabulary.dates.refusing
     )
 
 

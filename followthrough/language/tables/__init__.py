@@ -6,6 +6,7 @@ from functools import cache
 from importlib import import_module
 
 from .cues import Cues
+from .date_cues import DateCues
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Vocabulary:
     subjects_ours: frozenset[str]
     subjects_theirs: frozenset[str]
     cues: Cues
+    dates: DateCues
 
 
 def listed(words: str) -> frozenset[str]:
@@ -54,7 +56,7 @@ def listed_phrases(phrases: str) -> list[str]:
     return [" ".join(phrase.split()) for phrase in phrases.split(",")]
 
 
-MODULES = {"en": "followthrough.language.tables.en"}
+MODULES = {"en": "followthrough.language.tables.en", "de": "followthrough.language.tables.de"}
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from . import Verb, Vocabulary, listed, listed_phrases
 from .en_cues import CUES
+from .en_dates import CUES as DATES
 from .en_dates import GRAMMAR, HOLIDAYS, NOT_TYPOS, TYPOS, words
 
 
@@ -454,4 +455,5 @@ VOCABULARY = Vocabulary(
     subjects_ours=SUBJECTS_OURS,
     subjects_theirs=SUBJECTS_THEIRS,
     cues=CUES,
+    dates=DATES,
 )

@@ -1,6 +1,7 @@
 """English words of dates: word -> (kind of token, value). Kinds are the words productions are written in."""
 
 from . import listed
+from .date_cues import DateCues
 
 WEEKDAYS = {
     "monday": 0, "mon": 0, "tuesday": 1, "tue": 1, "tues": 1, "wednesday": 2, "wed": 2,
@@ -168,6 +169,19 @@ NOT_TYPOS = listed("""
     octopus octobers junior julie juliet novembre martin margin corning moaning morgan weekender weekends evenings
     working decembers
 """)
+
+
+CUES = DateCues(
+    language="en",
+    shapes="",
+    halves=True,
+    refusing=listed("can't cannot not cancelled canceled couldn't won't isn't doesn't"),
+    expiry=listed("valid expires expiring expiry dated born since"),
+    future_leads=listed("for to until till by say"),
+    future_words=listed("""
+        i'd i'll we'd we'll he'd he'll she'd she'll they'd they'll will would to can wants again next is for until till
+    """),
+)
 
 
 def words() -> dict[str, tuple[str, object]]:

@@ -1,0 +1,17 @@
+"""What of dates differs from language to language beyond single words: how numbers are written, small leading words."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DateCues:
+    """`shapes`: alternatives of the scanner, one a line, before the common ones; empty when there are none.
+    `halves`: whether am and pm are written. The sets are lower-case words."""
+
+    language: str  # productions marked with it are read, those of other languages are not
+    shapes: str
+    halves: bool
+    refusing: frozenset[str]  # 'can't do Friday': named in order to be ruled out
+    expiry: frozenset[str]  # 'valid until Friday': no date of ours
+    future_leads: frozenset[str]  # right before a date: it lies ahead
+    future_words: frozenset[str]  # between a verb of the past and a date: it lies ahead
