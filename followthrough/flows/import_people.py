@@ -23,13 +23,13 @@ from followthrough.kit import text, tx
 from followthrough.kit.errors import Refused
 from followthrough.people import bulk, write
 from followthrough.people.models import Contact, ContactMethod
+from followthrough.people.same import Index, Key, Known
 from followthrough.people.write import Card, Ways
 from followthrough.touches.models import Touch
 
 # One write block at a time, so that nobody waits long for the database.
 CHUNK = 500
 FILLABLE = ("title", "address", "birthday", "note")
-Key = tuple[str, str]
 
 
 @dataclass(slots=True)
@@ -43,17 +43,6 @@ class Brought:
     merged: int = 0
     errors: list[RowError] = field(default_factory=list)
     act: Act | None = None
-
-
-@dataclass(slots=True)
-class Known:
-    """Somebody already there, or earlier in the same file: enough to tell whether a person is the same."""
-
-    id: int
-    fold: str
-    keys: set[Key]
-    organization: str
-    blank: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -166,49 +155,9 @@ def matched(chunk: Sequence[Person], by: Member) -> list[Match]:
     for card, reached_by, own in zip(cards, ways, keys, strict=True):
         same = known.find(card, own)
         if same is None:
-            known.add(Known(0, text.fold(card.full), own, text.fold(card.organization), frozenset()))
+            known.add(Known(0, text.fold(card.full), own, text.fold(card.organization), frozenset(), card.birthday))
         found.append(Match(card, reached_by, own, same))
     return found
-
-
-class Index:
-    """Who is already there, by address and by name."""
-
-    def __init__(self, people: Sequence[Known]) -> None:
-        self.by_key: dict[Key, list[Known]] = {}
-        self.by_name: dict[str, list[Known]] = {}
-        for known in people:
-            self.add(known)
-
-    def add(self, known: Known) -> None:
-        self.by_name.setdefault(known.fold, []).append(known)
-        for key in known.keys:
-            self.by_key.setdefault(key, []).append(known)
-
-    def find(self, card: Card, keys: set[Key]) -> Known | None:
-        fold = text.fold(card.full)
-        for key in sorted(keys):
-            for known in self.by_key.get(key, []):
-                if key[0] != "url" and compatible(fold, known.fold):
-                    return known
-        return next((known for known in self.by_name.get(fold, []) if same_by_name(card, keys, known)), None)
-
-
-def same_by_name(card: Card, keys: set[Key], known: Known) -> bool:
-    """The same name, the same company, and no address that speaks against it."""
-    if text.fold(card.organization) != known.organization:
-        return False
-    return keys <= known.keys
-
-
-def compatible(one: str, other: str) -> bool:
-    """Names that can be one person's: equal, one within the other's words, or the same family name and initial."""
-    if one == other:
-        return True
-    a, b = one.split(), other.split()
-    if not a or not b:
-        return True
-    return set(a) <= set(b) or set(b) <= set(a) or (a[-1] == b[-1] and a[0][0] == b[0][0])
 
 
 def already_there(by: Member, keys: set[Key], folds: Sequence[str]) -> list[Known]:
@@ -229,6 +178,7 @@ def already_there(by: Member, keys: set[Key], folds: Sequence[str]) -> list[Know
             ways[row.pk],
             row.organization.fold if row.organization else "",
             frozenset(name for name in FILLABLE if not getattr(row, name)),
+            row.birthday,
         )
         for row in rows
     ]

@@ -1,0 +1,464 @@
+"""Given names people go by: Rob is Robert, Liz is Elizabeth, Hans is Johannes; and the spellings of one name.
+
+A line of the table is one name with its spellings and short forms; two words fit when they stand on one line. Alex
+stands on two lines, so Alexander and Alexandra still do not fit. English and German; names of everyday use only.
+"""
+
+from functools import lru_cache
+
+_ENGLISH = """
+abigail abby abbie gail
+adam ad addy
+alan allan allen al
+albert al bert albie
+alexander alex al xander sandy alec aleksander alexandre
+alexandra alex sandra sandy lexi alexa aleksandra
+alfred al alf alfie fred
+alison allison ali
+amanda mandy
+amy aimee
+andrew andy drew
+angela angie
+ann anne anna annie nan
+anthony antony tony ant
+antoinette toni
+arthur art artie
+barbara barb babs barbie
+bartholomew bart
+benjamin ben benji benny
+bernard bernie bern
+bradley brad
+bridget bridie biddy
+bruce brucie
+calvin cal
+cameron cam
+caroline carolyn carol carrie caro
+catherine katherine kathryn katharine cathy kathy kate katie kathleen kat kit cath kath catharine
+cecilia cissy cece
+charles charlie chuck chas chaz
+charlotte lottie charlie lotte
+cheryl sheryl
+christian chris
+christina christine chris chrissy tina christie kristina kristine kris
+christopher chris kit topher kristopher kris
+clifford cliff
+clinton clint
+craig greg
+curtis curt kurt
+cynthia cindy
+daniel dan danny
+danielle dani danny
+darren daz
+david dave davy davey
+deborah debra deb debbie
+dennis denis den denny
+derek derrick
+dominic dom dominick
+donald don donny donnie
+donovan don
+dorothy dot dottie dolly
+douglas doug dougie
+duncan dunc
+edward ed eddie ted teddy ned
+edwin ed eddie
+edmund ed eddie ned
+edgar ed
+eleanor elinor nell ellie nora ella
+elizabeth elisabeth liz lizzie beth betty eliza libby betsy lisa elsie ellie lizzy lib
+emily em emmy
+emma em
+eric erik erick
+esther essie
+eugene gene
+evelyn eve evie
+florence flo florrie flossie
+frances fran franny francie
+francis frank fran
+franklin frank
+frederick fred freddie freddy frederic
+gabriel gabe
+gabrielle gabby gaby
+geoffrey jeffrey geoff jeff jeffery
+gerald gerry jerry
+gerard gerry jerry
+gillian jill gill
+gordon gordie
+grace gracie
+graham graeme
+gregory greg gregg
+gwendolyn gwen
+hannah hanna
+harold harry hal
+harriet hattie harriette
+harrison harry
+helen helena nell ellen
+henry harry hank hal
+herbert herb bert
+howard howie
+hubert hugh
+hugh huey hughie
+humphrey humph
+ian iain
+irene rene
+isaac ike zac
+isabel isabelle isabella izzy bella belle isobel
+jacob jake jacky
+jacqueline jackie jacqui jacky
+james jim jimmy jamie jem jas
+jane janie jenny
+janet jan
+janice jan
+jason jay
+jean jeannie
+jennifer jen jenny jenni jenn
+jeremy jerry jez jem
+jerome jerry
+jessica jess jessie
+jesse jess
+joan joanie
+joanne joanna jo
+john jack johnny jon jonny
+jonathan jon jonny jonathon johnathan nathan
+joseph joe joey jo
+josephine jo josie
+joshua josh
+joyce joy
+judith judy jude
+julia julie jules
+julian jules
+juliet juliette jules
+justin just
+karen karin
+kenneth ken kenny
+kevin kev
+kimberly kim kimberley kimmy
+kristin kirsten kris kristen
+laurence lawrence larry laurie lars
+laura laurie lauren
+leonard len leo lenny leon
+leslie les lesley
+lewis louis lew lou
+lillian lilian lily lil
+linda lindy lyn
+lindsay lindsey lin
+louise lou
+lucille lucy
+lucy lucie lu
+lynn lynne lyn
+madeleine madeline maddie
+malcolm mal
+marc mark
+marcus marc
+margaret maggie meg peggy peg madge greta rita marge margie daisy
+maria mary marie mia
+marjorie marge margie marj
+marilyn mari
+martha marty mattie
+martin marty mart
+mary molly polly mamie may
+matilda tilly mattie tilda
+matthew matt mat mathew
+maureen mo
+maurice morris mo
+maxwell max
+megan meg meghan
+melanie mel
+melissa mel missy lissa
+melvin mel
+michael mike mick mickey mikey micky mitch
+michelle shelly shell michele
+mitchell mitch
+mohammed muhammad mohamed mohammad mo muhammed mohamad
+monica monika
+nancy nan
+natalie nat nathalie
+natasha tasha
+nathan nate nat
+nathaniel nate nat nathan
+nicholas nick nicky nico nicolas nikolas
+nicole nicky nikki nicola
+nigel nige
+norman norm
+oliver ollie olly
+olivia liv livvy
+oscar ozzy
+oswald oz ozzie
+pamela pam
+patricia pat patty tricia trish patsy
+patrick pat paddy rick
+paul paulie
+paula polly
+peter pete
+penelope penny
+philip phil phillip pip
+philippa pip pippa
+priscilla cilla
+rachel rachael rach ray
+raymond ray
+rebecca becky becca bec rebekah
+reginald reg reggie
+richard rich rick dick richie ricky dickie
+robert rob bob bobby robbie bert
+roberta bobbie robbie
+robin rob
+roderick rod rory
+rodney rod
+roger rodge
+ronald ron ronnie ronny
+rosalind ros
+rosemary rose rosie
+russell russ
+ruth ruthie
+salvatore sal
+samantha sam sammy
+samuel sam sammy
+sandra sandy
+sarah sara sally sadie
+sean shaun shawn
+sebastian seb baz
+sharon shaz
+sheila shelagh
+sidney sid sydney
+simon si
+solomon sol
+sophia sophie sophy sofia
+stanley stan
+stephanie steph stephie stefanie
+stephen steven steve stevie steph
+stewart stuart stu stew
+susan sue susie suzy susanna suzanne susannah
+sylvia sylvie silvia
+terence terry terrance tel
+theodore ted theo teddy
+theresa teresa tess terry tessa tracy
+thomas tom tommy tomas
+timothy tim timmy
+tobias toby
+tracey tracy
+valerie val
+vanessa nessa ness
+veronica ronnie vera
+victor vic
+victoria vicky vicki tori vic
+vincent vince vinny vin
+virginia ginny ginger
+vivian viv vivien vivienne
+walter walt wally
+wendy wend
+wilfred wilf
+william bill will billy willy liam willie
+winifred winnie fred
+winston win
+yvonne von
+zachary zach zack zac zak
+"""
+_GERMAN = """
+adelheid heidi
+albrecht al
+alexander alex sascha sandro
+alexandra alex sandra
+alfons fons
+alois aloys loisl
+andrea andi
+andreas andi andy anderl
+angelika geli angelica
+anna anni anne anja annika
+annemarie annemie
+anneliese anni liesel
+anton toni
+august gustl
+barbara babsi barbel
+benedikt ben bene
+benjamin ben benni
+bernhard bernd berni
+bernd berndt
+brigitte gitte gitti birgit
+burkhard burkhardt
+carl karl kalle
+caroline karoline caro karo carolin
+charlotte lotte lotti
+christian chris
+christiane chris
+christine christa christl christina
+christoph chris stoffel christof
+claudia klaudia
+clemens klemens
+cornelia conny nele connie
+daniel dani
+daniela dani
+dieter dietrich
+dominik dom nik
+dorothea dorothee dorle dora thea
+eberhard ebi
+eduard edi
+eleonore lore nora
+elisabeth elsbeth lisa lisbeth liesl else elli sissi sisi betti elise lieschen liesel
+emanuel manuel
+erika rika
+ernst ernie
+eva evi
+ferdinand ferdi fredl
+florian flo
+franz franzl
+franziska franzi sissi
+friederike rike frieda
+friedrich fritz fred frieder friedel
+gabriele gabi gaby
+georg jorg jurgen schorsch jorn
+gerda gerdi
+gerhard gerd gert hardy
+gertrud traudl trude gerti trudi
+gisela gisi
+gottfried friedel
+gregor greg
+gunter gunther gunni
+gustav gustl
+hannelore hanne lore
+hans johannes johann hannes hansi jan hanno jens johnny
+harald harry
+heinrich heinz heiner hein heini
+helena lena leni helene
+helmut helmuth
+henriette jette henni
+herbert herb
+hermann harm
+hildegard hilde
+hubert hubsi
+ignaz naz
+ilse ilsa
+ingeborg inge
+ingrid inga
+irmgard irmi
+jakob jacob jockel
+joachim jochen achim jo jochim
+johanna hanna hanne hannah
+jorg jurgen
+josef joseph sepp jupp pepi beppo
+josefine josy fini
+julia jule
+jutta utta
+karlheinz kalle heinz
+kaspar caspar
+katharina kathi katja kathe katrin kathrin katarina trine
+konrad conrad kurt conny
+kunigunde kuni
+kurt curt
+leonhard leo
+leopold poldi leo
+lorenz lenz laurenz
+ludwig lutz louis luggi
+lukas lucas luca
+lutz lutze
+magdalena lena leni magda
+manfred manni fred manne
+manuela manu ela
+margarete margarethe margit grete gretel marga margret gitta gretl rita
+maria mitzi marie mia
+marianne nanni
+markus marcus mark marc
+martin maddin
+martina tina
+mathilde tilde
+matthias mathias matze hias
+maximilian max maxi
+melanie mel melli
+michael michi michl micha mischa
+michaela michi ela
+monika moni
+nicole nici nicki
+nikolaus klaus niko nico niklas claus nick
+norbert nobbi
+oskar oscar
+ottilie otti
+patrick pat
+paula paulchen
+peter pit
+petra petzi
+philipp phil philip
+raphael rafael raffi
+regina gina regine
+reinhard reini reinhardt
+reinhold reini
+renate nate
+richard richy richie
+robert rob robby
+roland rolli
+rolf rudolf rudi rolli
+rosemarie rosi romy
+rudiger rudi
+ruprecht rupert
+sabine bine sabi
+sebastian basti wastl bastian
+siegfried sigi siggi
+siegmund sigi sigmund
+silvia sylvia silvi
+simone simi
+sophie sofie sophia
+stefan stephan steffen steff
+stefanie stephanie steffi
+susanne susi sanne suse susann
+sven swen
+theodor theo
+theresa theresia resi therese teresa
+thomas tom tommi
+thorsten torsten
+tobias tobi tobe
+ulrich uli ulli
+ulrike uli rike ulli
+ursula uschi ulla ursel
+ute uta
+valentin valtin
+verena vreni
+veronika vroni
+viktor victor
+viktoria vicky victoria
+walburga burgi
+walter walther
+waltraud traudl traudi
+werner wernher
+wilhelm willi willy wim helmi
+wilhelmine minna mina
+wolfgang wolf wolfi
+xaver xaverl
+"""
+
+
+def plain(word: str) -> str:
+    """A folded word without the e that stands for an umlaut: 'mueller' and 'muller' alike."""
+    return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
+def _lines() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(filter(None, (_ENGLISH + _GERMAN).splitlines())):
+        for word in line.split():
+            found.setdefault(plain(word), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+_ON = _lines()
+_NONE: frozenset[int] = frozenset()
+
+
+@lru_cache(maxsize=8192)
+def same_first(a: str, b: str) -> bool:
+    """Whether two folded given names can be one person's: 'rob' and 'robert', 'hans' and 'johannes'."""
+    one, other = plain(a), plain(b)
+    return one == other or bool(_ON.get(one, _NONE) & _ON.get(other, _NONE))
+
+
+@lru_cache(maxsize=1024)
+def forms(name: str) -> frozenset[str]:
+    """What else somebody of that folded given name is called, the name itself among it; written without umlauts."""
+    lines = _ON.get(plain(name), _NONE)
+    return frozenset({plain(name)} | {word for word, on in _ON.items() if on & lines})
+
+
+def key(name: str) -> str:
+    """One word for a name and its plainest short forms, to put people side by side by; '' for none.
+
+    Names on several lines ('alex') fall under the first of them, so it brings together, and never proves.
+    """
+    word = plain(name)
+    lines = _ON.get(word)
+    return str(min(lines)) if lines else word

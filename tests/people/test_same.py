@@ -1,0 +1,120 @@
+"""Who is one person for sure: names that fit each other, and addresses that belong to one."""
+
+import pytest
+
+from followthrough.kit import sounds, text
+from followthrough.kit.nicknames import forms, same_first
+from followthrough.people.same import Index, Known, compatible
+from followthrough.people.write import Card
+
+pytestmark = pytest.mark.pure
+
+ONE_PERSON = [
+    ("Rob Okafor", "Robert Okafor"),
+    ("Liz Harper", "Elizabeth Harper"),
+    ("Hans Brandt", "Johannes Brandt"),
+    ("R. Okafor", "Robert Okafor"),
+    ("R Okafor", "Rob James Okafor"),
+    ("Okafor, Rob", "Rob Okafor"),
+    ("Okafor Rob", "Robert Okafor"),
+    ("Robert James Okafor", "Robert Okafor"),
+    ("Robert J. Okafor", "Robert James Okafor"),
+    ("James Okafor", "Robert James Okafor"),
+    ("Jörg Müller", "Joerg Mueller"),
+    ("Jörg Müller", "Jorg Muller"),
+    ("Großmann Eva", "Eva Grossmann"),
+    ("Anna Schmidt-Meyer", "Anna Schmidt"),
+    ("Anna Schmidt-Meyer", "Anna Schmidt Meyer"),
+    ("Ana García López", "Ana García"),
+    ("Anna-Lena Vogt", "Annalena Vogt"),
+    ("Anna-Lena Vogt", "Anna Vogt"),
+    ("Dr. Rob Okafor, MD", "Rob Okafor"),
+    ("Jean de la Fontaine", "Jean Fontaine"),
+    ("Seán O’Malley", "Sean O'Malley"),
+    ("Tobias Hartmannsgruber", "Tobias Hartmansgruber"),
+    ("Rob", "Rob Okafor"),
+    ("Okafor", "Rob Okafor"),
+    ("rob.okafor@example.com", "Rob Okafor"),
+    ("Robert Okafor Jr.", "Robert Okafor, Jr"),
+]
+TWO_PEOPLE = [
+    ("Rob Okafor", "Liz Okafor"),
+    ("Rob Okafor", "Rob Harper"),
+    ("Robert A. Okafor", "Robert B. Okafor"),
+    ("Robert Okafor Jr", "Robert Okafor Sr"),
+    ("R. Okafor", "Liz Okafor"),
+    ("Anna Mayr", "Anna Mayer"),
+    ("Tom Bauer", "Tom Bader"),
+    ("Alexander Reyes", "Alexandra Reyes"),
+    ("Maria Brandt", "Mario Brandt"),
+    ("Saltmarsh Bakery", "Rob Okafor"),
+    ("Liz", "Rob Okafor"),
+    ("R", "Rob Okafor"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_PERSON)
+def test_names_one_person_goes_by(one: str, other: str) -> None:
+    assert compatible(text.fold(one), text.fold(other)) and compatible(text.fold(other), text.fold(one))
+
+
+@pytest.mark.parametrize(("one", "other"), TWO_PEOPLE)
+def test_names_of_two_people(one: str, other: str) -> None:
+    assert not compatible(text.fold(one), text.fold(other)) and not compatible(text.fold(other), text.fold(one))
+
+
+def known(number: int, name: str, *keys: tuple[str, str], birthday: str = "", organization: str = "") -> Known:
+    return Known(number, text.fold(name), set(keys), text.fold(organization), frozenset(), birthday)
+
+
+PHONE, MAIL, INFO = ("phone", "+442079460018"), ("email", "rob@example.com"), ("email", "info@example.com")
+
+
+def test_the_same_number_and_a_nickname_is_the_same_person() -> None:
+    index = Index([known(1, "Robert Okafor", PHONE)])
+    found = index.find(Card("Rob Okafor"), {PHONE})
+    assert found is not None and found.id == 1
+
+
+def test_father_and_son_stay_two() -> None:
+    index = Index([known(1, "Robert Okafor", PHONE, birthday="1951-03-02")])
+    assert index.find(Card("Robert Okafor", birthday="1984-05-30"), {PHONE}) is None
+    assert index.find(Card("Robert Okafor Jr."), {PHONE}) is None
+    assert index.find(Card("Robert Okafor", birthday="--03-02"), {PHONE}) is not None
+
+
+def test_two_of_one_family_share_a_number_and_stay_two() -> None:
+    assert Index([known(1, "Rob Okafor", PHONE)]).find(Card("Liz Okafor"), {PHONE}) is None
+
+
+def test_an_address_of_the_house_needs_the_whole_name() -> None:
+    index = Index([known(1, "Rob Okafor", INFO), known(2, "Liz Harper", INFO)])
+    assert index.find(Card("R. Okafor"), {INFO}) is None and index.find(Card("Dario Quill"), {INFO}) is None
+    found = index.find(Card("Elizabeth Harper"), {INFO})
+    assert found is not None and found.id == 2
+
+
+def test_a_switchboard_is_known_by_the_people_who_share_it() -> None:
+    index = Index([known(1, "Rob Okafor", PHONE), known(2, "Liz Harper", PHONE)])
+    assert index.find(Card("Harper"), {PHONE}) is None
+    assert Index([known(2, "Liz Harper", PHONE)]).find(Card("Harper"), {PHONE}) is not None
+
+
+def test_the_same_name_at_the_same_company_is_the_same_unless_an_address_is_new() -> None:
+    index = Index([known(1, "Rob Okafor", MAIL, organization="Saltmarsh Bakery")])
+    assert index.find(Card("Rob Okafor", organization="Saltmarsh Bakery"), set()) is not None
+    assert index.find(Card("Rob Okafor", organization="Tidewater Lamps"), set()) is None
+    assert index.find(Card("Rob Okafor", organization="Saltmarsh Bakery"), {("email", "r@example.net")}) is None
+
+
+def test_short_names_belong_to_their_long_one_and_not_to_each_others() -> None:
+    assert same_first("bob", "robert") and same_first("sepp", "josef") and same_first("alex", "alexandra")
+    assert not same_first("alexander", "alexandra") and not same_first("rob", "bert-ole")
+    assert {"rob", "bob", "robert"} <= forms("rob") and forms("zoltan") == {"zoltan"}
+
+
+def test_surnames_that_sound_alike() -> None:
+    for one, other in [("meier", "mayer"), ("schmidt", "schmitt"), ("philipp", "filip"), ("muller", "mueller")]:
+        assert sounds.key(one) == sounds.key(other) != ""
+    assert sounds.key("okafor") != sounds.key("harper") and sounds.key("123") == ""
+    assert sounds.alike("meier", "mayer") and not sounds.alike("lee", "loy")
