@@ -33,6 +33,7 @@ ALIASES = {
     "title": "役職|职位|职务|job title role|title position|position title|funktion position|functie|job title|jobtitle"
     "|position|organization title|role|job|job role|occupation|berufsbezeichnung|funktion|stelle|jobtitel|beruf"
     "|poste|fonction|profession|intitule du poste|cargo|puesto|ocupacion|current position|headline",
+    "does": "what they do|what they are good at|expertise",
     "title?": "title|titel|titre|titulo",
     "email": "メール|メールアドレス|邮箱|电子邮件|e mail|email|e mail address|email address|e mails|emails|e mail value"
     "|primary email|secondary email|mail|mail address|e mail adresse|email adresse|mailadresse|courriel"
@@ -75,12 +76,13 @@ ALIASES = {
     "|gruppen|gruppenzugehorigkeit|categorie|groupe|groupes|etiquettes|etiquette|categoria|categorias|grupo|grupos"
     "|etiquetas|etiqueta|stichworte|schlagworte",
     "photo": "photo|picture|foto|bild",
+    "private": "private",
     "label": "e mail label|e mail type|phone label|phone type|website label|website type|address label|address type"
     "|email type|email label",
     "birth year": "birth year",
     "birth month": "birth month",
     "birth day": "birth day",
-    "": "private|location|office location|keywords|language|gender|initials|priority|sensitivity|mileage|hobby|subject"
+    "": "location|office location|keywords|language|gender|initials|priority|sensitivity|mileage|hobby|subject"
     "|e mail display name|contact owner|owner|record id|id|create date|created|last modified|associated company ids"
     "|lead status|lead source|status|mail type|telex|spouse|children|manager s name|assistant s name|internet free busy"
     "|directory server|free busy|anniversary|department|abteilung|organization department|service|departamento"

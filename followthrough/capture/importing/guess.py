@@ -14,14 +14,14 @@ TELLING = ("email", "phone", "birthday")
 
 
 def columns(rows: list[Cells], region: str) -> list[Column]:
-    """The columns that can be told, [] when there is neither an e-mail address nor a phone number in the table."""
+    """Every column; none of them told apart when there is neither an e-mail address nor a phone number in the table."""
     width = max(map(len, rows), default=0)
     table = [[cells[index] if index < len(cells) else "" for cells in rows] for index in range(width)]
     targets = [_by_its_look([cell for cell in cells if cell], region) for cells in table]
     if not {"email", "phone"} & set(targets):
-        return []
+        return [Column(index, "", "") for index in range(width)]
     _name_the_texts(targets, table)
-    return [Column(index, f"column {index + 1}", target) for index, target in enumerate(targets)]
+    return [Column(index, "", target) for index, target in enumerate(targets)]
 
 
 def is_header(cells: Cells, found: list[Column]) -> bool:

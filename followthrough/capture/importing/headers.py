@@ -44,7 +44,11 @@ def columns(header: list[str]) -> list[Column]:
         name = "given"
     title = "prefix" if "title" in targets else "title?"
     settled = {"name?": name, "title?": title}
-    read = [replace(column, target=settled.get(column.target, column.target)) for column in read]
+    return with_labels([replace(column, target=settled.get(column.target, column.target)) for column in read])
+
+
+def with_labels(read: list[Column]) -> list[Column]:
+    """Each column knowing which other one holds its label."""
     labels = {_place(column.header): column.index for column in read if column.target == "label"}
     return [replace(column, label_at=labels.get(_place(column.header), -1)) for column in read]
 

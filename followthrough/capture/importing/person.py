@@ -6,7 +6,8 @@ from typing import Any
 from followthrough.kit import contactpoints
 
 # As long as the database keeps them (people.models); a longer one is cut, and the row says so.
-LONGEST = {"full": 400, "given": 200, "family": 200, "org": 200, "title": 200, "address": 500, "note": 100_000}
+LONGEST = {"full": 400, "given": 200, "family": 200, "org": 200, "title": 200, "does": 1000, "address": 500,
+           "note": 100_000}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -33,7 +34,10 @@ class Number:
 
 @dataclass(slots=True)
 class Person:
-    """`emails` are (address in lower case, label); `birthday` is 'YYYY-MM-DD' or '--MM-DD'; '' is not in the file."""
+    """`emails` are (address in lower case, label); `birthday` is 'YYYY-MM-DD' or '--MM-DD'; '' is not in the file.
+
+    `does` and `is_private` come from our own exports, or from a column somebody chose for them.
+    """
 
     row: int
     full: str = ""
@@ -49,6 +53,8 @@ class Person:
     note: str = ""
     tags: list[str] = field(default_factory=list)
     photo: bool = False
+    does: str = ""
+    is_private: bool = False
 
     def is_somebody(self) -> bool:
         """Whether there is anything to know them by."""
@@ -83,7 +89,13 @@ class Person:
             self.urls.append(url)
 
 
-_SPOKEN = {"full": "name", "given": "first name", "family": "family name", "org": "company"}
+_SPOKEN = {
+    "full": "name",
+    "given": "first name",
+    "family": "family name",
+    "org": "company",
+    "does": "text on what they do",
+}
 
 
 def as_contract(person: Person) -> dict[str, Any]:

@@ -2,12 +2,14 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from followthrough.capture.importing import csvfile, vcard
+from followthrough.capture.importing import csvfile, table, vcard
 from followthrough.capture.importing.person import Person, RowError, as_contract
+from followthrough.capture.importing.table import Grid
+from followthrough.capture.importing.targets import ColumnSeen
 
 LARGEST = 200_000_000
 _VCARD = re.compile(rb"BEGIN\s{0,3}:\s{0,3}VCARD", re.IGNORECASE)
@@ -28,19 +30,25 @@ _OTHERS = [
 
 @dataclass(slots=True)
 class Reading:
-    """`rows` can be gone through once; `errors`, `read` and `unused` are complete when it has been."""
+    """`rows` can be gone through once; `errors` and `read` are complete when it has been.
+
+    `columns` are those of a table, [] for cards; `unused` the headers of those nothing is made of.
+    """
 
     kind: str
     rows: Iterator[Person]
     errors: list[RowError] = field(default_factory=list)
     read: int = 0
     unused: list[str] = field(default_factory=list)
+    columns: list[ColumnSeen] = field(default_factory=list)
 
 
-def read_contacts(data: bytes, filename: str, region: str) -> Reading:
+def read_contacts(data: bytes, filename: str, region: str, *, mapping: Mapping[int, str] | None = None) -> Reading:
     """The people in the bytes of an address book. Never raises for what is in them: that is said in `errors`.
 
-    `region` is the two-letter country in which numbers without +49 are dialled. `kind` is 'vcard', 'csv' or ''.
+    `region` is the two-letter country in which numbers without +49 are dialled. `mapping` {index of a column: target
+    of TARGETS} wins over what the header says; columns it does not name are read as without it. `kind` is 'vcard',
+    'csv', 'xlsx' or ''.
     """
     reading = Reading("", iter(()))
     if why := _why_not(data, filename):
@@ -50,7 +58,7 @@ def read_contacts(data: bytes, filename: str, region: str) -> Reading:
         reading.rows = _counted(reading, vcard.people(data, region, reading.errors))
     else:
         reading.kind = "csv"
-        reading.rows = _counted(reading, csvfile.people(data, region, reading.errors, reading.unused))
+        _read_table(reading, csvfile.grid(data, region), region, mapping)
     return reading
 
 
@@ -62,6 +70,12 @@ def read_contacts_json(path: str | Path, region: str, *, errors: list[RowError] 
     if errors is not None:
         errors.extend(reading.errors)
     return json.dumps(found, ensure_ascii=False, indent=1)
+
+
+def _read_table(reading: Reading, grid: Grid, region: str, mapping: Mapping[int, str] | None) -> None:
+    laid = table.layout(grid, region, mapping)
+    reading.columns, reading.unused = laid.seen, laid.unused
+    reading.rows = _counted(reading, table.people(grid, laid, reading.errors))
 
 
 def _counted(reading: Reading, rows: Iterator[Person]) -> Iterator[Person]:

@@ -98,13 +98,13 @@ def delimiter_of(text: str) -> str:
     return max(DELIMITERS, key=evidence)
 
 
-def header_of(text: str, delimiter: str) -> Record | None:
-    """The first row that names two columns or more, whatever stands above it; else one that names the only column."""
-    rows = list(_first(text[:_SAMPLE], delimiter))
-    for record in rows:
+def header_of(rows: list[Record]) -> Record | None:
+    """The row that names two columns or more, whatever stands above it; else one that names the only column."""
+    above = [record for record in rows if record.number <= _HEADER_WITHIN]
+    for record in above:
         if headers.known(record.cells) > 1 and not any("@" in cell for cell in record.cells):
             return record
-    first = next((record for record in rows if any(record.cells)), None)
+    first = next((record for record in above if any(record.cells)), None)
     if first and sum(map(bool, first.cells)) == 1:
         only = next(filter(None, first.cells))
         return first if headers.target_of(only) in ("full", "name?", "email", "phone") else None

@@ -11,6 +11,7 @@ from followthrough.capture.importing.person import Person
 from followthrough.capture.importing.records import Record
 from followthrough.kit import names
 from followthrough.kit.contactpoints import clean
+from followthrough.kit.text import fold
 
 # Programs write ="030 12" so that Excel keeps the nought, and '+49 so that it is no formula.
 _FORMULA_TEXT = re.compile(r'="([^"]*)"')
@@ -19,6 +20,7 @@ _MANY = ":::"
 _WEB_BREAK = re.compile(r"\s*:::\s*|\n|[\s;,]+(?=https?://|www\.)")
 _NAMED_ADDRESS = re.compile(r"\s*\"?([^<>\"@]+?)\"?\s*<[^<>\s]+@[^<>\s]+>")
 _LONGEST_WEB = 2000
+_YES = frozenset({"yes", "true", "1", "x", "private", "ja", "oui", "si"})
 _ADDRESS_ORDER = ("street", "pobox", "city", "state", "zip", "country")
 # Of several addresses the one at work first: that is where business is done.
 _ADDRESS_RANK = {"work": 0, "": 1, "home": 2, "other": 3}
@@ -144,6 +146,8 @@ def _rest(person: Person, found: Found, table: Table) -> list[str]:
     for text, _ in found.get("tags", []):
         person.tags += [tag for tag in tags_of(text, _tag_break(text)) if tag not in person.tags]
     person.photo = "photo" in found
+    person.does = "\n".join(text for text, _ in found.get("does", []))
+    person.is_private = fold(_first(found, "private")) in _YES
     return _birthday(person, found, table)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from followthrough.capture.importing import read_contacts
-from followthrough.capture.importing.csvfile import GUESSED, NO_HEADER
+from followthrough.capture.importing.table import GUESSED, NO_HEADER
 from tests.capture.importing.reading import one, people, read
 
 pytestmark = pytest.mark.pure

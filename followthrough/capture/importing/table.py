@@ -1,0 +1,113 @@
+"""People from the rows of a table, whether they stood in text or in a workbook: what its columns are, then each row."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from followthrough.capture.importing import guess
+from followthrough.capture.importing.birthdays import is_month_first
+from followthrough.capture.importing.headers import Column, columns, target_of
+from followthrough.capture.importing.person import Person, RowError
+from followthrough.capture.importing.records import Record, header_of
+from followthrough.capture.importing.rows import Table, person_of, plain
+from followthrough.capture.importing.targets import ColumnSeen, chosen, seen
+from followthrough.kit.contactpoints import phones
+
+NO_HEADER = (
+    "No row says what the columns are. Write a first row such as Name, Company, Email, Phone,"
+    " then bring the file in again."
+)
+GUESSED = "No row says what the columns are; they were told apart by what stands in them. Look before you keep them."
+_SAMPLE_ROWS = 300
+# A table is judged by so many rows of its beginning: the header and what stands above it, then the sample.
+BEGINNING = _SAMPLE_ROWS + 50
+
+
+@dataclass(slots=True)
+class Grid:
+    """The rows of a table: `beginning` the first of them; `rows(width)` all, once (0: no header)."""
+
+    beginning: list[Record]
+    rows: Callable[[int], Iterator[Record]]
+
+
+@dataclass(slots=True)
+class Layout:
+    """What the rows mean: those up to `starts_after` are none; `header` is repeated in some files."""
+
+    table: Table
+    header: list[str]
+    starts_after: int
+    seen: list[ColumnSeen]
+    is_guessed: bool
+    unused: list[str]
+
+
+def layout(grid: Grid, region: str, mapping: Mapping[int, str] | None = None) -> Layout:
+    """What the columns are. `mapping` {index: target of TARGETS} wins over what the header or the cells say."""
+    header = header_of(grid.beginning)
+    sample = _sample(grid.beginning, header)
+    guessed = columns(header.cells) if header else guess.columns(sample, region)
+    above = header.number if header else 0
+    found = chosen([_settled(column, sample, region) for column in guessed], mapping)
+    names: list[str] = header.cells if header else []
+    if not header and sample and guess.is_header(sample[0], found):
+        above, names = next((record.number, record.cells) for record in grid.beginning if any(record.cells))
+        del sample[0]
+        found = [_named(column, names) for column in found]
+    dates = [cell for column in found if column.target == "birthday" for cell in _filled(column, sample)]
+    table = Table(found, region, is_month_first(region, dates), len(header.cells) if header else 0)
+    return Layout(
+        table,
+        names,
+        above,
+        [seen(column, _filled(column, sample), is_sure=bool(header) and _is_known(column)) for column in found],
+        not header,
+        [column.header for column in table.unused if _filled(column, sample)] if header else [],
+    )
+
+
+def people(grid: Grid, laid: Layout, errors: list[RowError]) -> Iterator[Person]:
+    """Each person of the table; what was wrong is added to `errors` as the reading goes on."""
+    if not any(column.target for column in laid.table.columns):
+        errors.append(RowError(0, NO_HEADER))
+        return
+    if laid.is_guessed:
+        errors.append(RowError(0, GUESSED, is_read=True))
+    for record in grid.rows(laid.table.width):
+        if record.number <= laid.starts_after or not any(record.cells) or record.cells == laid.header:
+            continue
+        try:
+            person, said = person_of(record, laid.table)
+        except Exception as error:  # noqa: BLE001 (one row must never take the others along)
+            errors.append(RowError(record.number, f"This row could not be read ({error}); the others were."))
+            continue
+        errors.extend(RowError(record.number, why, person is not None) for why in said)
+        if person:
+            yield person
+
+
+def _sample(beginning: list[Record], header: Record | None) -> list[list[str]]:
+    rows = [record for record in beginning if (not header or record.number > header.number) and any(record.cells)]
+    return [[plain(cell) for cell in record.cells] for record in rows[:_SAMPLE_ROWS]]
+
+
+def _settled(column: Column, sample: list[list[str]], region: str) -> Column:
+    """'Home' and 'Work' name a column of telephone numbers only when numbers stand in it."""
+    if column.target != "phone?":
+        return column
+    cells = _filled(column, sample)
+    numbers = sum(bool(phones(cell, region)[0]) for cell in cells)
+    return Column(column.index, column.header, "phone" if numbers * 2 > len(cells) else "", column.kind)
+
+
+def _named(column: Column, names: list[str]) -> Column:
+    text = names[column.index].strip() if column.index < len(names) else ""
+    return Column(column.index, text, column.target, column.kind, column.group, column.label_at)
+
+
+def _is_known(column: Column) -> bool:
+    return bool(column.header) and target_of(column.header) is not None
+
+
+def _filled(column: Column, sample: list[list[str]]) -> list[str]:
+    return [cells[column.index] for cells in sample if column.index < len(cells) and cells[column.index]]
