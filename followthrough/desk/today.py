@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from followthrough.accounts.models import Member
-from followthrough.desk import ranking
+from followthrough.desk import load, ranking
 from followthrough.desk.facts import attempts_of, met
 from followthrough.followups.models import FollowUp
 from followthrough.kit import rows, windows
@@ -174,7 +174,7 @@ def row_of(due: Due, marks: Sequence[Mark], *, member: Member, now: datetime, da
         organization=facts.org,
         group=ranking.group_of(due.purpose, promised=is_promised),
         channel=due.channel,
-        minutes=ranking.minutes_for(due.channel, promised=is_promised),
+        minutes=load.minutes_for(member, due.channel, promised=is_promised),
         due_by=due_by,
         window=facts.window,
         when=windows.short(facts.window, day, facts.now),

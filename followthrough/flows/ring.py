@@ -11,7 +11,7 @@ from urllib.request import urlopen
 
 from django.db.models import F
 
-from followthrough.flows import change_zone, delete_contact, wake
+from followthrough.flows import change_zone, delete_contact, pace, wake
 from followthrough.followups.models import FollowUp
 from followthrough.kit import zones
 from followthrough.ledger import beat
@@ -33,7 +33,7 @@ def ring(now: datetime, *, ping_url: str = "") -> Beat:
     own = beat.tick(now)
     errors = [
         error
-        for sweep in (note_reminders, wake_sleepers, purge_deleted, follow_clock_rules)
+        for sweep in (note_reminders, wake_sleepers, purge_deleted, follow_clock_rules, pace.learn_all)
         if (error := attempt(sweep, now))
     ]
     Beat.objects.filter(pk=own.pk).update(last_error="; ".join(errors)[:500])
