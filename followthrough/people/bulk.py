@@ -12,6 +12,7 @@ from django.db import connection, models
 from followthrough.acts.models import Act
 from followthrough.kit import text
 from followthrough.people import write
+from followthrough.people.found_by import Word, words_of
 from followthrough.people.models import Contact, Organization, Tag
 from followthrough.people.write import Card, Ways
 
@@ -19,7 +20,6 @@ METHOD = (
     "INSERT INTO followthrough_contactmethod "
     "(workspace_id, changed_by_id, contact_id, kind, value, normal, label, position) VALUES (%s,%s,%s,%s,%s,%s,%s,%s)"
 )
-POSTING = "INSERT INTO followthrough_posting (workspace_id, contact_id, word, kind) VALUES (%s,%s,%s,'')"
 TAGGED = "INSERT INTO followthrough_contacttag (workspace_id, changed_by_id, contact_id, tag_id) VALUES (%s,%s,%s,%s)"
 # SQLite takes 32,766 parameters in one statement, PostgreSQL 65,535.
 MOST = 30_000
@@ -71,7 +71,7 @@ def make_contacts(act: Act, people: Sequence[tuple[Card, Ways]], *, now: datetim
     ]
     ids = insert(Contact, rows)
     methods: list[tuple[Any, ...]] = []
-    postings: list[tuple[Any, ...]] = []
+    found_by: dict[int, set[Word]] = {}
     tagged: list[tuple[Any, ...]] = []
     for pk, row, (card, ways) in zip(ids, rows, people, strict=True):
         methods += [
@@ -80,13 +80,18 @@ def make_contacts(act: Act, people: Sequence[tuple[Card, Ways]], *, now: datetim
         ]
         theirs = {tags[fold] for tag in card.tags if (fold := text.fold(tag)[:80]) in tags}
         tagged += [(act.workspace_id, act.pk, pk, tag) for tag in theirs]
-        reached_by = [(str(way["kind"]), str(way["normal"])) for way in ways]
-        found_by = write.search_words(str(row["full"]), card.organization, reached_by)
-        postings += [(act.workspace_id, pk, word) for word in found_by]
+        found_by[pk] = words_of(
+            full=str(row["full"]),
+            organization=card.organization,
+            does=(row["title"], row["does"]),
+            tags=card.tags,
+            notes=(row["note"],),
+            ways=[(str(way["kind"]), str(way["normal"])) for way in ways],
+        )
     with connection.cursor() as cursor:
         if methods:
             cursor.executemany(METHOD, methods)
         if tagged:
             cursor.executemany(TAGGED, tagged)
-        cursor.executemany(POSTING, postings)
+    write.post(act.workspace_id, found_by)
     return ids

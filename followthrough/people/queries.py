@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 
 from followthrough.accounts.models import Member
 from followthrough.kit import text
-from followthrough.people import write
+from followthrough.people.found_by import NAME
 from followthrough.people.models import Contact, ContactMethod, Posting
 
 
@@ -31,8 +31,8 @@ def having(member: Member, word: str) -> Q:
     postings = Posting.objects.filter(workspace_id=member.workspace_id).values("contact_id")
     end = word[:-1] + chr(ord(word[-1]) + 1)
     found = Q(pk__in=postings.filter(word__gte=word, word__lt=end))
-    if word.isdigit() and len(word) >= write.LOCAL_DIGITS:
-        found |= Q(pk__in=postings.filter(word=word[-write.LOCAL_DIGITS :]))
+    if word.isdigit() and len(word) >= 7:
+        found |= Q(pk__in=postings.filter(word=word[-7 :]))
     return found
 
 
@@ -50,7 +50,7 @@ def known_in(member: Member, line: str) -> list[tuple[int, str, str]]:
     words = set(text.words(line)[:60])
     if not words:
         return []
-    ids = Posting.objects.filter(workspace_id=member.workspace_id, word__in=words).values("contact_id")
+    ids = Posting.objects.filter(workspace_id=member.workspace_id, word__in=words, kind=NAME).values("contact_id")
     people = Contact.objects.visible_to(member).kept().filter(pk__in=ids).order_by("fold", "id")
     return [(pk, full, name or "") for pk, full, name in people.values_list("pk", "full", "organization__name")[:200]]
 

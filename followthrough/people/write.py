@@ -1,17 +1,15 @@
 """Writing people down: contacts, their addresses, and the words they are found by."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.db import connection
+
 from followthrough.acts.models import Act
 from followthrough.kit import contactpoints, names, text
+from followthrough.people.found_by import SPELLED, Word, words_of
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Organization, Posting, Tag
-
-LONGEST_WORD = 40
-# As much of a number as people remember; what stands before it is written in many ways.
-LOCAL_DIGITS = 7
-
 
 Ways = list[dict[str, object]]
 
@@ -119,22 +117,37 @@ def make_contact(act: Act, card: Card, *, country: str, now: datetime) -> Contac
 
 
 def index(contact: Contact) -> None:
-    """Rebuild the words somebody is found by, from what is written about them now."""
+    """Rebuild the words somebody is found by, from what is written about them now; nobody finds a deleted person."""
     Posting.objects.filter(contact=contact).delete()
-    rows = contact.methods.values_list("kind", "normal")
-    words = search_words(contact.full, contact.organization.name if contact.organization else "", rows)
-    Posting.objects.bulk_create(
-        Posting(workspace_id=contact.workspace_id, contact=contact, word=word) for word in sorted(words)
+    if contact.deleted_at is None:
+        post(contact.workspace_id, {contact.pk: words_about(contact)})
+
+
+def words_about(contact: Contact) -> set[Word]:
+    noted = contact.touches.filter(outcome="noted", correction=None).exclude(words="")
+    return words_of(
+        full=contact.full,
+        organization=contact.organization.name if contact.organization else "",
+        does=(contact.title, contact.does),
+        tags=contact.tagged.values_list("tag__name", flat=True),
+        notes=(contact.note, *noted.values_list("words", flat=True)),
+        ways=contact.methods.values_list("kind", "normal"),
     )
 
 
-def search_words(full: str, organization_name: str, ways: Iterable[tuple[str, str]]) -> set[str]:
-    """Words of the name, the organization and the e-mail; a phone by its digits and its last seven."""
-    words = {*text.words(full), *text.words(organization_name)}
-    for kind, normal in ways:
-        if kind == "email":
-            words |= {normal, *text.words(normal.partition("@")[0])}
-        elif kind == "phone":
-            digits = "".join(sign for sign in normal if sign.isdigit())
-            words |= {digits, digits[-10:], digits[-LOCAL_DIGITS:]}
-    return {word[:LONGEST_WORD] for word in words if word}
+POSTING = "INSERT INTO followthrough_posting (workspace_id, contact_id, word, kind) VALUES (%s,%s,%s,%s)"
+TOKEN = (
+    "INSERT INTO followthrough_token (workspace_id, word, length) VALUES (%s,%s,%s)"
+    " ON CONFLICT (workspace_id, word) DO NOTHING"
+)
+
+
+def post(workspace_id: int, found_by: Mapping[int, set[Word]]) -> None:
+    """The words of these contacts, who have none yet. Call inside a write block."""
+    rows = [(workspace_id, pk, *word) for pk, words in found_by.items() for word in words]
+    spelled = {word for words in found_by.values() for word, kind in words if kind in SPELLED and word.isalpha()}
+    with connection.cursor() as cursor:
+        if rows:
+            cursor.executemany(POSTING, rows)
+        if spelled:  # in order, so that two who write at once wait for each other only one way
+            cursor.executemany(TOKEN, [(workspace_id, word, len(word)) for word in sorted(spelled)])

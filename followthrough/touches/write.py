@@ -6,9 +6,12 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
+from followthrough.people import write as people
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
 
+# Its words are about the person, and so what they are found by.
+NOTED = "noted"
 # What they did rather than we.
 THEIR_OUTCOMES = frozenset({"received"})
 
@@ -25,7 +28,7 @@ def record(
     words: str = "",
 ) -> Touch:
     side = Touch.Side.THEM if outcome in THEIR_OUTCOMES else Touch.Side.US
-    return Touch.make(
+    touch = Touch.make(
         act,
         contact=contact,
         followup=followup,
@@ -36,6 +39,9 @@ def record(
         outcome=outcome,
         words=words.strip(),
     )
+    if outcome == NOTED and touch.words:
+        people.index(contact)
+    return touch
 
 
 def correct(act: Act, touch: Touch, *, outcome: str, words: str, at: datetime, channel: str) -> Touch:
@@ -43,7 +49,7 @@ def correct(act: Act, touch: Touch, *, outcome: str, words: str, at: datetime, c
     if Touch.objects.filter(corrects=touch).exists():
         raise Refused("This line was corrected already.", do="Correct the newer one.")
     side = Touch.Side.THEM if outcome in THEIR_OUTCOMES else Touch.Side.US
-    return Touch.make(
+    corrected = Touch.make(
         act,
         contact_id=touch.contact_id,
         followup_id=touch.followup_id,
@@ -55,3 +61,6 @@ def correct(act: Act, touch: Touch, *, outcome: str, words: str, at: datetime, c
         words=words.strip(),
         corrects=touch,
     )
+    if NOTED in (touch.outcome, outcome):
+        people.index(touch.contact)
+    return corrected
