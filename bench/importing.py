@@ -20,7 +20,7 @@ from followthrough.acts import models as acts
 from followthrough.capture.importing.read import read_contacts
 from followthrough.flows.import_people import import_people
 from followthrough.kit import text
-from followthrough.people import write
+from followthrough.people.found_by import words_of
 from followthrough.people.models import Contact
 
 File = Callable[[list[Somebody]], bytes]
@@ -33,7 +33,7 @@ METHOD = (
     "INSERT INTO followthrough_contactmethod (workspace_id, changed_by_id, contact_id, kind, value, normal, label, "
     "position) VALUES (?, ?, ?, ?, ?, ?, '', ?)"
 )
-POSTING = "INSERT INTO followthrough_posting (workspace_id, contact_id, word) VALUES (?, ?, ?)"
+POSTING = "INSERT INTO followthrough_posting (workspace_id, contact_id, word, kind) VALUES (?, ?, ?, ?)"
 
 
 def measure(world: World) -> list[Figure]:
@@ -108,9 +108,9 @@ def floor_rate(world: World) -> float:
         for place, (kind, value) in enumerate(own)
     ]
     words = [
-        (version[0], pk, word)
+        (version[0], pk, *word)
         for pk, (one, own) in enumerate(zip(people, ways, strict=True), start=first)
-        for word in write.search_words(one.full, one.organization, own)
+        for word in words_of(full=one.full, organization=one.organization, does=(one.title,), ways=own)
     ]
 
     def insert() -> None:

@@ -19,13 +19,39 @@ _LAST = """
 _TRADES = "Bakery Joinery Press Logistics Dairy Optics Ceramics Nurseries Foundry Textiles Brewing Marine"
 GIVEN, TRADES = _GIVEN.split(), _TRADES.split()
 FAMILY = [head + tail for head in _FIRST.split() for tail in _LAST.split()]
+# What some of them do, and what was noted about others.
+WORK = (
+    "roofing and gutters", "wedding photographs", "bookkeeping for small shops", "cold storage at the harbour",
+    "translations from Dutch", "garden design", "piano lessons", "repairs of old clocks", "catering for parties",
+    "patents and trade marks", "websites", "moving houses", "tiles and bathrooms", "insurance for ships",
+)  # fmt: skip
+NOTED = (
+    "Met at the {place} fair, asked about the {thing}.", "Their brother does {work}.", "Prefers a call before nine.",
+    "Sent the {thing} catalogue; talk about price in spring.", "Moves to {place} next year.",
+)  # fmt: skip
+THINGS = [
+    "lids",
+    "crates",
+    "jars",
+    "pallets",
+    "labels",
+    "ovens",
+    "shelves",
+    "lamps",
+    "chairs",
+    "boxes",
+    "tins",
+    "scales",
+    "trucks",
+    "pumps",
+]
 TITLES = ("Buyer", "Owner", "Head of Purchasing", "Architect", "Plant Manager", "Editor", "")
 
 
 class Somebody:
     """Person number `n`: the same words each time."""
 
-    __slots__ = ("email", "family", "given", "n", "organization", "phone", "title")
+    __slots__ = ("does", "email", "family", "given", "n", "note", "organization", "phone", "title")
 
     def __init__(self, n: int) -> None:
         chance = Random(n)
@@ -34,6 +60,8 @@ class Somebody:
         self.family = FAMILY[int(chance.random() * len(FAMILY))]
         self.organization = organization(int(chance.random() * max(40, n // 3)))
         self.title = TITLES[n % len(TITLES)]
+        self.does = WORK[n // 4 % len(WORK)] if n % 4 == 0 else ""
+        self.note = "" if n % 3 else note(n // 3)
         self.email = f"{self.given}.{self.family}{n}@example.com".lower()
         # Ofcom keeps 020 7946 0xxx for fiction; we need more, so the last seven digits count up.
         self.phone = f"+4420{70_000_000 + n:08d}"
@@ -41,6 +69,12 @@ class Somebody:
     @property
     def full(self) -> str:
         return f"{self.given} {self.family}"
+
+
+def note(number: int) -> str:
+    said = NOTED[number % len(NOTED)]
+    place, thing, work = FAMILY[number % len(FAMILY)], THINGS[number % len(THINGS)], WORK[number % len(WORK)]
+    return said.format(place=place, thing=thing, work=work)
 
 
 def organization(number: int) -> str:

@@ -19,8 +19,8 @@ from followthrough.acts import models as acts
 from followthrough.followups.models import FollowUp
 from followthrough.kit import text
 from followthrough.ledger.models import Beat
-from followthrough.people import write
-from followthrough.people.models import Contact, ContactMethod, Organization, Posting
+from followthrough.people.found_by import SPELLED, words_of
+from followthrough.people.models import Contact, ContactMethod, Organization, Posting, Token
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 
@@ -46,6 +46,7 @@ def build(people: int) -> World:
             write_people(block, organizations, ids)
             write_followups(block, people, ids)
             write_touches(block, ids)
+    write_tokens(ids)
     count_on()
     return World(ann, people, long_history=1)
 
@@ -84,9 +85,9 @@ def write_people(block: range, organizations: dict[str, int], ids: Ids) -> None:
     made = stamp(NOW - timedelta(days=400))
     load(
         Contact,
-        "id given family full fold title organization_id made_at workspace_id changed_by_id",
+        "id given family full fold title does note organization_id made_at workspace_id changed_by_id",
         (
-            (one.n + 1, one.given, one.family, one.full, text.fold(one.full), one.title,
+            (one.n + 1, one.given, one.family, one.full, text.fold(one.full), one.title, one.does, one.note,
              organizations[one.organization], made, *ids.version)
             for one in people
         ),
@@ -100,14 +101,20 @@ def write_people(block: range, organizations: dict[str, int], ids: Ids) -> None:
             for place, (kind, value) in enumerate((("phone", one.phone), ("email", one.email)))
         ),
     )
-    load(Posting, "contact_id word workspace_id", postings(people, ids))
+    load(Posting, "contact_id word kind workspace_id", postings(people, ids))
 
 
 def postings(people: list[Somebody], ids: Ids) -> Iterator[tuple[Any, ...]]:
     for one in people:
         ways = [("phone", one.phone), ("email", one.email)]
-        for word in write.search_words(one.full, one.organization, ways):
-            yield one.n + 1, word, ids.workspace
+        known: dict[str, Any] = {"organization": one.organization, "does": (one.title, one.does), "notes": (one.note,)}
+        for word, kind in words_of(full=one.full, ways=ways, **known):
+            yield one.n + 1, word, kind, ids.workspace
+
+
+def write_tokens(ids: Ids) -> None:
+    rows = Posting.objects.filter(kind__in=SPELLED).values_list("word", flat=True).distinct()
+    load(Token, "word length workspace_id", ((word, len(word), ids.workspace) for word in rows if word.isalpha()))
 
 
 def write_followups(block: range, people: int, ids: Ids) -> None:
