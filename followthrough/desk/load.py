@@ -7,29 +7,24 @@ with one person are one conversation, as on Today: the longer one, and a minute 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from followthrough.accounts.models import Member
 from followthrough.desk import ranking
 from followthrough.kit import holidays, rows, windows
 
 NUDGE = 2
-# Before any step: today holds everything overdue as well.
-EVER = datetime(1970, 1, 1, tzinfo=UTC)
 # How far room is looked for, in days of the calendar.
 AHEAD = timedelta(days=28)
 BUSY = """
-    WITH day(place, starts, ends) AS (VALUES {days})
     SELECT place, SUM(minutes), COUNT(*) FROM (
-        SELECT day.place, f.contact_id, MAX(CASE {minutes} END) + COUNT(*) - 1 AS minutes
+        SELECT {place} AS place, f.contact_id, MAX(CASE {minutes} END) + COUNT(*) - 1 AS minutes
         FROM followthrough_followup f
         JOIN followthrough_contact c ON c.id = f.contact_id AND c.deleted_at IS NULL
         LEFT JOIN followthrough_promise p ON p.followup_id = f.id AND p.side = 'ours' AND p.state = 'open'
-        JOIN day ON CASE WHEN f.next_precision = 'by' THEN f.next_by > day.starts AND f.next_by <= day.ends
-            ELSE f.next_from >= day.starts AND f.next_from < day.ends END
         WHERE f.workspace_id = %s AND f.owner_id = %s AND f.state = 'open' AND f.next_from < %s AND f.id <> %s
-        GROUP BY day.place, f.contact_id
-    ) AS talk GROUP BY place
+        GROUP BY 1, f.contact_id
+    ) AS talk WHERE place >= 0 GROUP BY place
 """
 
 
@@ -56,20 +51,28 @@ def load(
     days = [first + timedelta(days=count) for count in range((last - first).days + 1)]
     if not days:
         return {}
-    edges: list[object] = []
-    for place, day in enumerate(days):
-        starts, ends = edges_of(day, member.zone)
-        edges += [place, EVER if day == today else starts, ends]
-    statement = BUSY.format(days=", ".join(["(%s, %s, %s)"] * len(days)), minutes=minutes_of(member))
-    found = rows.read(statement, *edges, member.workspace_id, member.pk, edges[-1], without or 0)
+    edges = [windows.to_utc(windows.midnight(day), member.zone) for day in (*days, last + windows.DAY)]
+    passed = days.index(today) if today in days else -1
+    statement = BUSY.format(place=place_of(len(days), passed), minutes=minutes_of(member))
+    found = rows.read(statement, *edges, *edges, member.workspace_id, member.pk, edges[-1], without or 0)
     busy = {days[place]: Load(int(minutes), people) for place, minutes, people in found}
     return {day: busy.get(day, NOTHING) for day in days}
 
 
-def edges_of(day: date, zone: str) -> tuple[datetime, datetime]:
-    """From midnight to midnight where the member lives: 23 or 25 hours when the clocks change."""
-    starts, ends = windows.midnight(day), windows.midnight(day + windows.DAY)
-    return windows.to_utc(starts, zone), windows.to_utc(ends, zone)
+def place_of(days: int, passed: int) -> str:
+    """On which of so many days a step falls, for the statement: the edges of the days twice, deadlines and the rest.
+
+    What lies before the first midnight belongs to the day in place `passed`, or to none.
+    """
+
+    def falls(moment: str) -> str:
+        return (
+            f"CASE WHEN {moment} %s THEN {passed} "
+            + "".join(f"WHEN {moment} %s THEN {max(place, passed)} " for place in range(days))
+            + "ELSE -1 END"
+        )
+
+    return f"CASE WHEN f.next_precision = 'by' THEN {falls('f.next_by <=')} ELSE {falls('f.next_from <')} END"
 
 
 def minutes_of(member: Member) -> str:
