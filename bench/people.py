@@ -17,7 +17,8 @@ _LAST = """
     man mere more ridge rook sett shaw shire side stead stoke stone ton wade ward water way wick wold wood worth
 """
 _TRADES = "Bakery Joinery Press Logistics Dairy Optics Ceramics Nurseries Foundry Textiles Brewing Marine"
-GIVEN, TRADES = _GIVEN.split(), _TRADES.split()
+_THINGS = "lids crates jars pallets labels ovens shelves lamps chairs boxes tins scales trucks pumps"
+GIVEN, TRADES, THINGS = _GIVEN.split(), _TRADES.split(), _THINGS.split()
 FAMILY = [head + tail for head in _FIRST.split() for tail in _LAST.split()]
 # What some of them do, and what was noted about others.
 WORK = (
@@ -29,22 +30,6 @@ NOTED = (
     "Met at the {place} fair, asked about the {thing}.", "Their brother does {work}.", "Prefers a call before nine.",
     "Sent the {thing} catalogue; talk about price in spring.", "Moves to {place} next year.",
 )  # fmt: skip
-THINGS = [
-    "lids",
-    "crates",
-    "jars",
-    "pallets",
-    "labels",
-    "ovens",
-    "shelves",
-    "lamps",
-    "chairs",
-    "boxes",
-    "tins",
-    "scales",
-    "trucks",
-    "pumps",
-]
 TITLES = ("Buyer", "Owner", "Head of Purchasing", "Architect", "Plant Manager", "Editor", "")
 
 
