@@ -46,6 +46,7 @@ def purge(*, now: datetime, limit: int = 200) -> int:
     ids = list(old.values_list("pk", flat=True)[:limit])
     with tx.write():
         shells = Contact.objects.filter(merged_into__in=ids).values_list("pk", flat=True)
-        Act.objects.filter(contact_id__in=[*ids, *shells]).update(sentence="About somebody deleted since.", before={}, made={})
+        about = Act.objects.filter(contact_id__in=[*ids, *shells])
+        about.update(sentence="About somebody deleted since.", before={}, made={})
         Contact.objects.filter(pk__in=ids).delete()
     return len(ids)

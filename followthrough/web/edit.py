@@ -96,7 +96,8 @@ def delete(request: HttpRequest, contact_id: int) -> HttpResponse:
 @members_only
 def deleted(request: HttpRequest) -> HttpResponse:
     since = request.now - delete_contact.KEPT_FOR
-    people = Contact.objects.visible_to(request.member).deleted_since(since).select_related("organization")
+    people = Contact.objects.visible_to(request.member).deleted_since(since).filter(merged_into=None)
+    people = people.select_related("organization")
     zone = request.member.zone
     today = windows.to_local(request.now, zone).date()
     rows = [

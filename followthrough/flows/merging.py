@@ -1,0 +1,116 @@
+"""What a merge comes to, before and while it is done: which words stay, which go into the note, what moves."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, Q
+
+from followthrough.followups.models import FollowUp
+from followthrough.people.models import Contact, ContactMethod
+from followthrough.promises.models import Promise
+from followthrough.touches.models import Touch
+
+# Column -> how the note names what it held.
+WRITTEN = {
+    "title": "title",
+    "does": "what they do",
+    "address": "post",
+    "birthday": "birthday",
+    "zone": "time zone",
+}
+EAGER = ("call", "keep", "leave", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Whose name and whose company stay; the other goes into the note."""
+
+    name_of_gone: bool = False
+    organization_of_gone: bool = False
+
+
+@dataclass(slots=True)
+class Moves:
+    """What moves from `gone`, as counts; `noted` are the lines its differing words become in the note."""
+
+    touches: int = 0
+    open: int = 0
+    resting: int = 0
+    phones: int = 0
+    emails: int = 0
+    tags: int = 0
+    # Of both: what the stricter word of one of them does.
+    rests: int = 0
+    released: int = 0
+    is_private: bool = False
+    asked_not: bool = False
+    both_notes: bool = False
+    noted: list[str] = field(default_factory=list)
+
+
+def columns_after(keep: Contact, gone: Contact, choice: Choice, *, asked_not: bool, now: datetime) -> dict[str, Any]:
+    """The columns of the one who stays: empty ones filled, the nearer rhythm, the stricter consent."""
+    named, company = gone if choice.name_of_gone else keep, gone if choice.organization_of_gone else keep
+    columns: dict[str, Any] = {name: getattr(keep, name) or getattr(gone, name) for name in WRITTEN}
+    columns |= {name: getattr(named, name) for name in ("given", "family", "full", "fold")}
+    columns["organization"] = company.organization or keep.organization or gone.organization
+    columns["note"] = note_of(keep, gone, choice)
+    columns["is_private"] = keep.is_private or gone.is_private
+    columns["rhythm_days"] = min(filter(None, (keep.rhythm_days, gone.rhythm_days)), default=None)
+    eager = min((keep, gone), key=lambda row: EAGER.index(row.sorted_as))
+    columns |= {"sorted_as": eager.sorted_as, "sorted_at": eager.sorted_at}
+    if (columns["is_private"] or asked_not) and eager.sorted_as not in ("", "leave"):
+        columns |= {"sorted_as": Contact.Sorted.LEAVE, "sorted_at": now}
+    return columns
+
+
+def note_of(keep: Contact, gone: Contact, choice: Choice) -> str:
+    """Both notes, and what could not stay anywhere else, each with where it came from."""
+    parts = [keep.note.strip()]
+    if gone.note.strip() and gone.note.strip() not in keep.note:
+        parts.append(gone.note.strip())
+    lines = noted(keep, gone, choice)
+    return "\n\n".join(filter(None, [*parts, "\n".join(lines)]))
+
+
+def noted(keep: Contact, gone: Contact, choice: Choice) -> list[str]:
+    """'Also written: Robert Okafor.' 'Of Robert Okafor: title Owner, birthday 1984-05-30.'"""
+    unnamed = keep if choice.name_of_gone else gone
+    lines = [f"Also written: {unnamed.full}."] if keep.fold != gone.fold else []
+    differing = {
+        f"{words} {getattr(gone, name)}"
+        for name, words in WRITTEN.items()
+        if getattr(gone, name) and getattr(keep, name) and getattr(keep, name) != getattr(gone, name)
+    }
+    if differing:
+        lines.append(f"Of {gone.full}: {', '.join(sorted(differing))}.")
+    other = keep if choice.organization_of_gone and gone.organization_id else gone
+    if keep.organization_id and gone.organization_id and keep.organization_id != gone.organization_id:
+        lines.append(f"Also at {other.organization}.")
+    return lines
+
+
+def preview(keep: Contact, gone: Contact, *, choice: Choice | None = None) -> Moves:
+    """What merging would do, without doing it; five statements."""
+    asked_not = FollowUp.objects.filter(contact__in=[keep, gone], state="rest", rest_because="asked_not").exists()
+    states = dict(FollowUp.objects.filter(contact=gone).values_list("state").annotate(Count("pk")))
+    have = set(keep.methods.values_list("kind", "normal"))
+    new = [way.kind for way in ContactMethod.objects.filter(contact=gone) if (way.kind, way.normal) not in have]
+    moves = Moves(
+        touches=Touch.objects.filter(contact=gone).standing().count(),
+        open=states.get("open", 0),
+        resting=states.get("rest", 0),
+        phones=new.count("phone"),
+        emails=new.count("email"),
+        tags=gone.tagged.exclude(tag__in=keep.tagged.values("tag")).count(),
+        is_private=keep.is_private != gone.is_private,
+        asked_not=asked_not,
+        both_notes=bool(keep.note.strip() and gone.note.strip()),
+        noted=noted(keep, gone, choice or Choice()),
+    )
+    if asked_not:
+        told = Q(state="open", followup__contact__in=[keep, gone], followup__state="open")
+        moves.released = Promise.objects.filter(told).count()
+        moves.rests = FollowUp.objects.filter(contact__in=[keep, gone], state="open").count()
+    return moves
