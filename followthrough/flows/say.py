@@ -61,6 +61,11 @@ def person(verb: str, contact: Contact) -> str:
     return sentences.slip(verb, facts=Facts(name=contact.full, first=contact.first))
 
 
+def pair(verb: str, contact: Contact, other: Contact) -> str:
+    """merge, two_people."""
+    return sentences.slip(verb, facts=Facts(name=contact.full, first=contact.first), to=other.full)
+
+
 def imported(brought: "Brought") -> str:
     return sentences.slip("import", count=brought.new + brought.merged)
 

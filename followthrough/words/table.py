@@ -166,6 +166,8 @@ SLIPS: dict[str, Row] = {
     "correct": ("Corrected. It now reads: {touch}.", "Corrected."),
     "delete": ("Deleted {name}. It can come back for 30 days.",),
     "restore": ("{Name} is back.",),
+    "merge": ("{Name} is one person now, with what you had of {to}.",),
+    "two_people": ("{Name} and {to} stay two people.",),
     "import": ("Imported {people}.", "Imported."),
     "capture": ("Wrote down {name}." + NEXT,),
     "hand_over": ("Handed {first} to {to}.[ {To} has the next step: {do_step}[ {soon}].]", "Handed {first} over."),
