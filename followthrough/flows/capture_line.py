@@ -4,7 +4,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows import say
+from followthrough.flows import keep_in_touch, say
 from followthrough.flows.acting import acting, fresh
 from followthrough.flows.leave import everything_of
 from followthrough.flows.log_touch import carry_out, lay_to_rest, open_further, settle
@@ -35,6 +35,7 @@ def capture(line: Understood, *, by: Member, now: datetime, client_key: str = ""
         existing = due_most(contact.pk, by)
         followup = fresh(existing) if existing else begin(act, contact, line, by=by, now=now)
         touch = record(act, followup, line, by=by, now=now)
+        keep_in_touch.restart(act, touch, logged_on=followup, by=by)
         if existing:
             go_on(act, followup, line, touch, by=by, now=now)
         else:

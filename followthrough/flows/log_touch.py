@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows import plan, say
+from followthrough.flows import keep_in_touch, plan, say
 from followthrough.flows.acting import acting, fresh
 from followthrough.flows.situation import look, window_said
 from followthrough.followups.models import FollowUp, step_columns
@@ -60,6 +60,7 @@ def log_touch(
             outcome=told.outcome,
             words="\n".join(part for part in (told.words.strip(), told.agreed.strip()) if part),
         )
+        keep_in_touch.restart(act, touch, logged_on=followup, by=by)
         owed = settle(act, followup, touch)
         wanted = told.wanted or bool(told.next_words.strip())
         more = carry_out(act, followup, after, owed=owed, wanted=wanted, told=touch, by=by, now=now)

@@ -1,16 +1,20 @@
 """What is said after an act, beside Undo: facts of the rows as they are now, through the one table of sentences."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from followthrough.accounts.models import Member
 from followthrough.desk.facts import facts_of, touched
+from followthrough.flows.situation import rhythm_of
+from followthrough.followups import rhythm as rhythms
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
-from followthrough.people.models import Contact
+from followthrough.kit import windows
+from followthrough.people.models import Contact, Tag
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
-from followthrough.words import sentences
+from followthrough.words import numbers, sentences
 from followthrough.words.facts import Facts
 
 if TYPE_CHECKING:  # it imports this room
@@ -70,5 +74,64 @@ def imported(brought: "Brought") -> str:
     return sentences.slip("import", count=brought.new + brought.merged)
 
 
+def added(people: int) -> str:
+    """Of a part of an import: to how many who are known it added something."""
+    return sentences.slip("part", count=people)
+
+
 def zone_changed(member: Member) -> str:
     return sentences.slip("zone", zone=member.zone)
+
+
+def rhythm(contact: Contact, followup: FollowUp | None, *, by: Member, now: datetime) -> str:
+    """'Keep in touch with Rob about once a quarter. Next: Thursday 18 Feb.'"""
+    days = (contact.rhythm_days or rhythm_of(followup.pk)) if followup else None
+    if followup is None or followup.window is None or not days:
+        return f"No rhythm with {contact.first}."
+    on = windows.day_words(followup.window.day, windows.to_local(now, by.zone).date())
+    return f"Keep in touch with {contact.first} {rhythms.words(days)}. Next: {on}."
+
+
+def tag_rhythm(tag: Tag, people: int) -> str:
+    if not tag.rhythm_days:
+        return f"No rhythm for “{tag}” any more."
+    return f"“{tag}”: {rhythms.words(tag.rhythm_days)}. It moved {numbers.count_of(people, 'person', 'people')}."
+
+
+SORTED = {
+    "call": "You mean to call {}.",
+    "leave": "{} stays in the book, and is not proposed.",
+    "private": "{} is private, and never proposed.",
+}
+
+
+def sorted_as(contact: Contact, decision: str) -> str:
+    return SORTED[decision].format(contact.first)
+
+
+def given_up(contact: Contact, note: str) -> str:
+    return f"You no longer mean to call {contact.first}" + (f": {note}." if note else ".")
+
+
+def tagged(contact: Contact, *, more: Sequence[str], less: Sequence[str]) -> str:
+    """'Rob: now “customers”, no longer “lunch”.'"""
+    parts = [f"now {named(more)}"] if more else []
+    parts += [f"no longer {named(less)}"] if less else []
+    return f"{contact.first}: {', '.join(parts) or 'tags as they were'}."
+
+
+def tag_renamed(old: str, new: str) -> str:
+    return f"“{old}” is called “{new}” now."
+
+
+def tag_removed(tag: Tag, people: int) -> str:
+    return f"Took “{tag}” away from {numbers.count_of(people, 'person', 'people')}."
+
+
+def named(tags: Sequence[str]) -> str:
+    return numbers.listed([f"“{tag}”" for tag in tags])
+
+
+def spread(people: int, weeks: int) -> str:
+    who = numbers.figure_of(people, "person", "people")
+    return f"Spread {who} over {numbers.figure_of(weeks, 'week')}."

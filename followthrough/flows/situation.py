@@ -3,7 +3,10 @@
 from collections.abc import Collection
 from datetime import date, datetime
 
+from django.db.models import Min
+
 from followthrough.accounts.models import Member
+from followthrough.followups import rhythm
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Situation
 from followthrough.kit import holidays, windows
@@ -32,7 +35,16 @@ def look(
         now=now,
         channel=channel,
         asked=asked,
+        days=rhythm_of(followup.pk) if followup and rhythm.is_rhythm(followup.key) else None,
     )
+
+
+def rhythm_of(followup_id: int) -> int | None:
+    """Days of the rhythm this follow-up keeps; none for any other follow-up. One statement."""
+    found = FollowUp.objects.filter(pk=followup_id, key__startswith=rhythm.KEY, contact__is_private=False)
+    tagged = found.annotate(tagged_days=Min("contact__tags__rhythm_days"))
+    own, tags = tagged.values_list("contact__rhythm_days", "tagged_days").first() or (None, None)
+    return (own if own is not None else tags) or None
 
 
 def seen(
@@ -44,8 +56,9 @@ def seen(
     now: datetime,
     channel: str = "call",
     asked: Window | None = None,
+    days: int | None = None,
 ) -> Situation:
-    """The same from rows that were read already; `kinds` are those of the addresses we have."""
+    """The same from rows that were read already; `kinds` are those of the addresses we have, `days` its rhythm's."""
     return Situation(
         now=windows.to_local(now, by.zone),
         zone=by.zone,
@@ -56,7 +69,13 @@ def seen(
         has_phone="phone" in kinds,
         has_email="email" in kinds,
         free=holidays.free_days(by.workspace.country),
+        rhythm=again(today(by, now), days, by=by) if days else None,
     )
+
+
+def again(last: date, days: int, *, by: Member) -> Window:
+    """The day on which a rhythm comes round, counted from the last touch."""
+    return windows.on_day(rhythm.next_day(last, days, holidays.free_days(by.workspace.country)), by.zone)
 
 
 def today(by: Member, now: datetime) -> date:

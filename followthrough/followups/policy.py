@@ -65,6 +65,8 @@ class Situation:
     has_phone: bool = True
     has_email: bool = False
     free: IsFree | None = None
+    # When it is time again by the rhythm this follow-up keeps, counted from now (followups/rhythm.py).
+    rhythm: Window | None = None
 
     def business_day(self, count: int) -> date:
         return windows.plus_business_days(self.now.date(), count, self.free)
@@ -116,11 +118,19 @@ def _callback(seen: Situation) -> Proposal:
 
 
 def _reached(seen: Situation) -> Proposal:
-    """Nothing agreed yet: a call in a week, unless the line after Reached says otherwise."""
+    """Nothing agreed yet: when the rhythm says, else a call in a week, unless the line after Reached says otherwise."""
+    if seen.rhythm:
+        return Proposal(first_step(replace(seen, what="", asked=seen.asked or seen.rhythm)))
+    return _noted(seen)
+
+
+def _noted(seen: Situation) -> Proposal:
     return Proposal(Step("call", seen.what, seen.asked or windows.on_day(seen.business_day(5), seen.zone)))
 
 
 def _sent(seen: Situation) -> Proposal:
+    if seen.rhythm:
+        return _reached(seen)
     day = seen.business_day(AFTER_MAIL_DAYS)
     channel = "call" if seen.has_phone else "email"
     return Proposal(Step(channel, seen.what, seen.asked or windows.on_day(day, seen.zone)))
@@ -154,7 +164,7 @@ OUTCOMES: dict[str, Callable[[Situation], Proposal]] = {
     "no_show": _no_show,
     "said_no": _said_no,
     "received": _received,
-    "noted": _reached,
+    "noted": _noted,
 }
 
 

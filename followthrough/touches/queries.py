@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db.models import Max
+
 from followthrough.followups.policy import UNANSWERED
+from followthrough.followups.rhythm import REAL
 from followthrough.kit import rows, windows
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
@@ -53,3 +56,9 @@ def latest_of(contacts: Iterable[int], *, workspace_id: int, each: int = 6) -> d
         if touch not in corrected and len(marks[contact]) < each:
             marks[contact].append((channel, outcome, side, at, words, followup))
     return {pk: newest[::-1] for pk, newest in marks.items()}
+
+
+def last_real(contacts: Iterable[int], *, workspace_id: int) -> dict[int, datetime]:
+    """When each was last really in touch (followups/rhythm.py says what counts), without those never; one statement."""
+    rows = Touch.objects.filter(workspace_id=workspace_id, contact_id__in=contacts, outcome__in=REAL).standing()
+    return dict(rows.values("contact_id").annotate(last=Max("at")).values_list("contact_id", "last"))

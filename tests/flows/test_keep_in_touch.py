@@ -1,0 +1,188 @@
+"""A rhythm: dated, restarted by every real touch, ended with a reason, taken back exactly."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from followthrough.acts.models import columns_of
+from followthrough.flows import keep_in_touch, leave, sort_people, tag_people, understand, undo
+from followthrough.flows.capture_line import capture
+from followthrough.flows.log_touch import Outcome, log_touch
+from followthrough.followups.models import FollowUp
+from followthrough.kit.errors import Refused
+from followthrough.people import write
+from followthrough.people.models import Contact, ContactTag, Tag
+from tests import make
+from tests.cast import Cast
+
+
+def rhythm_of(contact: Contact) -> FollowUp:
+    return FollowUp.objects.get(key=f"rhythm:{contact.pk}")
+
+
+def day_of(contact: Contact) -> date:
+    window = rhythm_of(contact).window
+    assert window
+    return window.day
+
+
+def all_rows() -> list[dict[str, object]]:
+    tables = (Contact, FollowUp, Tag, ContactTag)
+    return [columns_of(row) for table in tables for row in table.objects.order_by("pk")]
+
+
+def tagged(cast: Cast, *people: Contact, name: str = "customers") -> Tag:
+    for person in people:
+        act = make.act(by=cast.ann)
+        write.change_tags(act, person, [name])
+        act.close("")
+    return Tag.objects.get(fold=name)
+
+
+def test_the_next_time_is_the_last_touch_and_the_rhythm(cast: Cast, now: datetime) -> None:
+    make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=20))
+    act = keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
+    assert day_of(cast.rob) == date(2027, 2, 2)
+    assert act.sentence == "Keep in touch with Rob about once a quarter. Next: Tuesday 2 Feb 2027."
+
+
+def test_a_ring_nobody_answered_is_no_touch(cast: Cast, now: datetime) -> None:
+    make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=20))
+    make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=1), outcome="no_answer")
+    keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
+    assert day_of(cast.rob) == date(2027, 2, 2)
+
+
+def test_people_never_touched_come_round_by_and_by_and_no_day_is_full(cast: Cast, now: datetime) -> None:
+    people = [make.contact(by=cast.ann, name=f"New Person {n}", email="") for n in range(12)]
+    for person in people:
+        keep_in_touch.keep(person, 30, by=cast.ann, now=now)
+    days = [day_of(person) for person in people]
+    assert min(days) > now.date() and len(set(days)) == 12 and all(day.weekday() < 5 for day in days)
+
+
+def test_a_day_long_past_is_not_put_on_today(cast: Cast, now: datetime) -> None:
+    make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=400))
+    keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
+    assert day_of(cast.rob) > now.date()
+
+
+@pytest.mark.parametrize("outcome", ["reached", "met", "sent", "received", "callback", "voicemail"])
+def test_any_real_touch_on_any_matter_begins_the_count_anew(cast: Cast, now: datetime, outcome: str) -> None:
+    make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=20))
+    keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
+    log_touch(cast.call_rob, Outcome(outcome, next_words="fri 10"), by=cast.ann, now=now)
+    assert day_of(cast.rob) == date(2027, 2, 22)
+
+
+@pytest.mark.parametrize("outcome", ["no_answer", "busy", "wrong_number", "noted"])
+def test_nothing_else_does(cast: Cast, now: datetime, outcome: str) -> None:
+    make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=20))
+    keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
+    log_touch(cast.call_rob, Outcome(outcome, next_words="fri 10"), by=cast.ann, now=now)
+    assert day_of(cast.rob) == date(2027, 2, 2)
+
+
+def test_a_quick_line_restarts_it_too(cast: Cast, now: datetime) -> None:
+    keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
+    line = understand.understand("met Rob Okafor, call him friday", by=cast.ann, now=now)
+    capture(line, by=cast.ann, now=now)
+    assert day_of(cast.rob) == date(2027, 2, 22)
+
+
+def test_undoing_the_touch_puts_the_rhythm_back_where_it_was(cast: Cast, now: datetime) -> None:
+    keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
+    before = all_rows()
+    log_touch(cast.call_rob, Outcome("reached", next_words="fri 10"), by=cast.ann, now=now)
+    undo.undo(by=cast.ann, now=now)
+    assert all_rows() == before
+
+
+def test_a_talk_on_the_rhythm_itself_without_agreement_proposes_the_next_time(cast: Cast, now: datetime) -> None:
+    keep_in_touch.keep(cast.rob, 30, by=cast.ann, now=now)
+    log_touch(rhythm_of(cast.rob), Outcome("reached", words="all well"), by=cast.ann, now=now)
+    assert day_of(cast.rob) == date(2026, 12, 24)
+
+
+def test_what_was_promised_on_it_is_not_put_off(cast: Cast, now: datetime) -> None:
+    keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
+    log_touch(rhythm_of(cast.rob), Outcome("voicemail"), by=cast.ann, now=now)
+    promised = day_of(cast.rob)
+    log_touch(cast.call_rob, Outcome("sent", next_words="fri 10"), by=cast.ann, now=now)
+    assert day_of(cast.rob) == promised
+
+
+def test_ending_it_lays_it_to_rest_with_a_reason_and_undo_brings_it_back(cast: Cast, now: datetime) -> None:
+    keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
+    before = all_rows()
+    act = keep_in_touch.keep(cast.rob, None, by=cast.ann, now=now)
+    row = rhythm_of(cast.rob)
+    assert (row.state, row.rest_note, act.sentence) == ("rest", "No rhythm any more.", "No rhythm with Rob.")
+    undo.undo(by=cast.ann, now=now)
+    assert all_rows() == before
+
+
+def test_begun_again_it_is_the_same_follow_up(cast: Cast, now: datetime) -> None:
+    for days in (90, None, 30):
+        keep_in_touch.keep(cast.rob, days, by=cast.ann, now=now)
+    assert rhythm_of(cast.rob).is_open and FollowUp.objects.filter(contact=cast.rob).count() == 2
+
+
+def test_a_promise_outlives_the_rhythm(cast: Cast, now: datetime) -> None:
+    keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
+    log_touch(rhythm_of(cast.rob), Outcome("voicemail"), by=cast.ann, now=now)
+    keep_in_touch.keep(cast.rob, 0, by=cast.ann, now=now)
+    row = FollowUp.objects.get(purpose="keep_in_touch")
+    assert row.is_open and row.key == ""
+
+
+def test_who_asked_not_to_be_contacted_or_is_private_gets_none(cast: Cast, now: datetime) -> None:
+    ada = make.contact(by=cast.ann, name="Ada Brook")
+    sort_people.sort(ada, "private", by=cast.ann, now=now)
+    leave.leave(cast.call_rob, because="asked_not", by=cast.ann, now=now)
+    for person in (ada, cast.rob):
+        with pytest.raises(Refused):
+            keep_in_touch.keep(Contact.objects.get(pk=person.pk), 90, by=cast.ann, now=now)
+
+
+def test_asking_not_to_be_contacted_ends_the_rhythm_as_well(cast: Cast, now: datetime) -> None:
+    keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
+    leave.leave(cast.call_rob, because="asked_not", by=cast.ann, now=now)
+    assert rhythm_of(cast.rob).rest_because == "asked_not"
+
+
+def test_a_tag_keeps_all_its_people_but_those_who_chose_otherwise(cast: Cast, now: datetime) -> None:
+    names = ("Ada Brook", "Bea Cole", "Cy Dunn", "Di Eave")
+    ada, bea, cy, di = people = [make.contact(by=cast.ann, name=name) for name in names]
+    customers = tagged(cast, *people)
+    keep_in_touch.keep(bea, 30, by=cast.ann, now=now)
+    keep_in_touch.keep(cy, 0, by=cast.ann, now=now)
+    sort_people.sort(di, "private", by=cast.ann, now=now)
+    before = all_rows()
+    act = keep_in_touch.keep_tag(customers, 90, by=cast.ann, now=now)
+    assert act.sentence == "“customers”: about once a quarter. It moved one person."
+    kept = FollowUp.objects.open().filter(key__startswith="rhythm:").order_by("contact_id")
+    assert [row.contact_id for row in kept] == [ada.pk, bea.pk]
+    undo.undo(by=cast.ann, now=now)
+    assert all_rows() == before
+
+
+def test_of_several_tags_the_shortest_rhythm_counts(cast: Cast, now: datetime) -> None:
+    make.touch(by=cast.ann, contact=cast.rob, at=now)
+    tag_people.change(cast.rob, add=["customers", "lunch"], by=cast.ann, now=now)
+    for name, days in (("customers", 90), ("lunch", 30)):
+        keep_in_touch.keep_tag(Tag.objects.get(fold=name), days, by=cast.ann, now=now)
+    assert day_of(cast.rob) == date(2026, 12, 24)
+    tag_people.change(cast.rob, drop=["lunch"], by=cast.ann, now=now)
+    assert day_of(cast.rob) == date(2027, 2, 22)
+    keep_in_touch.keep_tag(Tag.objects.get(fold="customers"), None, by=cast.ann, now=now)
+    assert not rhythm_of(cast.rob).is_open
+
+
+def test_a_tag_s_rhythm_takes_the_same_statements_for_any_number_but_the_rows_written(
+    cast: Cast, now: datetime, django_assert_max_num_queries: object
+) -> None:
+    people = [make.contact(by=cast.ann, name=f"Person {n}", email="") for n in range(20)]
+    customers = tagged(cast, *people)
+    with django_assert_max_num_queries(20 + 20):  # type: ignore[operator]  # one row each, and a few readings
+        keep_in_touch.keep_tag(customers, 90, by=cast.ann, now=now)

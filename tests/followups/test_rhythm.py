@@ -1,0 +1,110 @@
+"""How often, in words and in days, and on which day the next time comes: over clock changes, month ends, holidays."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followthrough.followups import policy, rhythm
+from followthrough.followups.policy import Situation
+from followthrough.kit import holidays, windows
+from followthrough.kit.errors import Refused
+
+DAYS = st.dates(date(2024, 1, 1), date(2032, 12, 31))
+LENGTHS = st.integers(1, rhythm.LONGEST)
+FREE = holidays.free_days("GB")
+ZONES = st.sampled_from(["Europe/London", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Kolkata"])
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (1, "about every day"), (7, "about once a week"), (10, "about every ten days"), (14, "about every two weeks"),
+        (30, "about once a month"), (56, "about every eight weeks"), (60, "about every two months"),
+        (90, "about once a quarter"), (180, "about twice a year"), (365, "about once a year"),
+        (730, "about every two years"), (100, "about every 100 days"),
+    ],
+)  # fmt: skip
+def test_a_number_of_days_is_said_as_people_say_it(days: int, words: str) -> None:
+    assert rhythm.words(days) == words
+
+
+def test_near_short_and_long_are_names_and_any_other_number_is_its_own() -> None:
+    assert [rhythm.term_of(days) for days in (30, 90, 180, 91, None)] == ["near", "short", "long", "", ""]
+
+
+@pytest.mark.parametrize("days", [0, -3, rhythm.LONGEST + 1])
+def test_what_nobody_can_keep_is_refused(days: int) -> None:
+    with pytest.raises(Refused):
+        rhythm.checked(days)
+
+
+@given(DAYS, LENGTHS)
+def test_the_next_time_is_never_early_and_the_first_business_day_then(last: date, days: int) -> None:
+    then = rhythm.next_day(last, days, FREE)
+    asked = last + timedelta(days=days)
+    assert then >= asked and windows.is_business_day(then, FREE)
+    between = [asked + timedelta(days=n) for n in range((then - asked).days)]
+    assert not any(windows.is_business_day(day, FREE) for day in between)
+
+
+@given(DAYS, LENGTHS, ZONES)
+def test_the_day_is_a_whole_one_where_they_live_whatever_the_clocks_do(last: date, days: int, zone: str) -> None:
+    window = windows.on_day(rhythm.next_day(last, days, FREE), zone)
+    starts, ends = window.utc()
+    assert starts < ends and windows.to_local(starts, zone).date() in (window.day, window.day + timedelta(days=1))
+    assert timedelta(hours=22) <= ends - starts <= timedelta(hours=26) or zone == "Pacific/Apia"
+
+
+@given(DAYS, LENGTHS, st.integers(0, 400))
+def test_a_later_touch_never_brings_an_earlier_date(last: date, days: int, after: int) -> None:
+    assert rhythm.next_day(last + timedelta(days=after), days, FREE) >= rhythm.next_day(last, days, FREE)
+
+
+@pytest.mark.parametrize(
+    ("last", "days", "then"),
+    [
+        (date(2026, 1, 31), 30, date(2026, 3, 2)),  # the thirtieth day after the end of January
+        (date(2026, 2, 27), 1, date(2026, 3, 2)),  # over a week-end and a month's end
+        (date(2028, 1, 30), 30, date(2028, 2, 29)),  # a leap day counts
+        (date(2026, 11, 25), 30, date(2026, 12, 29)),  # Christmas, its week-end, and the Monday that is free for it
+        (date(2026, 3, 2), 30, date(2026, 4, 1)),  # the clocks went forward in between
+    ],
+)
+def test_month_ends_leap_days_and_holidays(last: date, days: int, then: date) -> None:
+    assert rhythm.next_day(last, days, FREE) == then
+
+
+def test_a_week_of_several_rhythms_is_their_sum() -> None:
+    assert round(rhythm.a_week({30: 30, 90: 90}), 1) == 14.0
+
+
+def situation(**also: object) -> Situation:
+    now = datetime(2026, 11, 24, 8, 48)
+    return Situation(now, "Europe/London", what="the samples", **also)  # type: ignore[arg-type]
+
+
+IN_FEBRUARY = windows.on_day(date(2027, 2, 22), "Europe/London")
+
+
+@pytest.mark.parametrize("outcome", ["reached", "met", "sent"])
+def test_after_a_talk_without_agreement_the_rhythm_says_when(outcome: str) -> None:
+    step = policy.propose(outcome, situation(rhythm=IN_FEBRUARY)).step
+    assert step == policy.Step("call", "", IN_FEBRUARY)
+
+
+def test_a_day_that_was_named_wins_over_the_rhythm() -> None:
+    friday = windows.on_day(date(2026, 11, 27), "Europe/London")
+    step = policy.propose("reached", situation(rhythm=IN_FEBRUARY, asked=friday)).step
+    assert step and step.window == friday
+
+
+@pytest.mark.parametrize("outcome", ["voicemail", "no_answer", "busy", "callback", "noted", "received"])
+def test_who_was_not_reached_or_waits_for_an_answer_is_not_put_off_for_a_quarter(outcome: str) -> None:
+    assert policy.propose(outcome, situation(rhythm=IN_FEBRUARY)) == policy.propose(outcome, situation())
+
+
+def test_the_clock_of_utc_is_not_the_day_of_the_reader() -> None:
+    late = windows.to_local(datetime(2026, 11, 24, 23, 30, tzinfo=UTC), "Australia/Lord_Howe")
+    assert rhythm.next_day(late.date(), 7) == date(2026, 12, 2)
