@@ -210,7 +210,7 @@ class Index:
         fold = text.fold(card.full)
         for key in sorted(keys):
             holders = self.by_key.get(key, []) if key[0] != "url" else []
-            needed = WHOLLY if is_shared(key, [known.fold for known in holders]) else PARTLY
+            needed = WHOLLY if is_shared(key, holders) else PARTLY
             for known in holders:
                 if same_by_key(fold, known.fold, key, needed) and not birthdays_differ(card.birthday, known.birthday):
                     return known
@@ -224,11 +224,14 @@ def same_by_key(fold: str, known: str, key: Key, needed: int) -> bool:
     return fits(fold, known) >= needed
 
 
-def is_shared(key: Key, folds: Sequence[str]) -> bool:
-    """A house's address, or one that people of different names have: there only the whole name tells who it is."""
+def is_shared(key: Key, holders: Sequence[Known]) -> bool:
+    """A house's address, or one that people of different names have: there only the whole name tells who it is.
+
+    Somebody who stands there twice, also by an earlier name, is one of them.
+    """
     if key[0] == "email" and is_of_a_house(key[1]):
         return True
-    return any(not compatible(folds[0], fold) for fold in folds[1:])
+    return any(one.id != holders[0].id and not compatible(holders[0].fold, one.fold) for one in holders[1:])
 
 
 def same_by_name(card: Card, keys: set[Key], known: Known) -> bool:
