@@ -6,13 +6,14 @@ Everything here is computed from rows the page has read already; the saving take
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
 
 from followthrough.accounts.models import Member
 from followthrough.flows import plan
-from followthrough.flows.situation import seen, window_said
+from followthrough.flows.situation import rhythm_of, seen, window_said
 from followthrough.followups.policy import UNANSWERED, Proposal, Situation
 from followthrough.kit import holidays, windows
 from followthrough.kit.errors import Refused
@@ -42,8 +43,13 @@ class Offers:
     def situation(self, asked: Window | None = None, *, channel: str = "call") -> Situation:
         return seen(
             kinds=self.kinds, tried=self.matter.tried, what=self.matter.facts.what, by=self.member, now=self.now,
-            channel=channel, asked=asked,
+            channel=channel, asked=asked, days=self.days,
         )  # fmt: skip
+
+    @cached_property
+    def days(self) -> int | None:
+        """Of the rhythm this follow-up keeps, if it does; asked only of one that may."""
+        return rhythm_of(self.matter.id) if self.matter.facts.purpose == "keep_in_touch" else None
 
     def plan(self, value: str, *, next_words: str = "", channel: str = "", line: str = "") -> plan.Plan:
         """What an answer would come to. Raises Refused where the words name no date, or a date is wanted."""
