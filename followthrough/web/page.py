@@ -1,4 +1,4 @@
-"""What every signed-in page shows around its own matter: the menu, the clock's beat, undo. Two statements."""
+"""What every signed-in page shows around its own matter: the menu, the clock's beat, undo. One statement."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.kit import windows
+from followthrough.kit import rows, windows
 from followthrough.ledger import beat
 from followthrough.ledger.models import Beat
 from followthrough.words import sentences
@@ -27,10 +27,18 @@ MORE = (
     ("Bring people in", "/import", "import"),
     ("Deleted", "/people/deleted", "undo"),
 )
-# Without what the acts found and made: of an import that is a list of thousands.
-NEWEST = """
-    SELECT id, sentence, undone_at FROM followthrough_act
-    WHERE workspace_id = %s AND member_id = %s AND (undone_at IS NULL OR id = %s) ORDER BY id DESC LIMIT 2
+# The clock's beat beside the newest act that stands, in one statement; of an act without what it found and made: of an
+# import that is a list of thousands.
+STANDING = """
+    SELECT b.at, b.away_from, b.away_until, b.late, a.id, a.sentence, a.undone_at
+    FROM (SELECT 1 AS one) AS here
+    LEFT JOIN followthrough_beat b ON b.name = %s
+    LEFT JOIN (
+        SELECT id, sentence, undone_at FROM followthrough_act
+        WHERE workspace_id = %s AND member_id = %s AND verb <> 'part' AND (undone_at IS NULL OR id = %s)
+        ORDER BY id DESC LIMIT 2
+    ) AS a ON 1 = 1
+    ORDER BY a.id DESC
 """
 AWAY_SHOWN_FOR = timedelta(hours=24)
 
@@ -42,13 +50,14 @@ def page(
     member: Member | None = request.member  # type: ignore[attr-defined]
     if member is None:
         return {"title": title, "body_class": body_class, "me": None, "slips": list(slips), "demo": False}
-    undo, undone = undo_of(request, member)
+    ticked, acts = standing(request, member)
+    undo, undone = undo_of(request, acts)
     return {
         "title": title,
         "body_class": body_class,
         "nav": [entry(*one, current=current) for one in NAV],
         "me": me(member),
-        "beat": beat_words(beat.last(), member, request.now),  # type: ignore[attr-defined]
+        "beat": beat_words(ticked, member, request.now),  # type: ignore[attr-defined]
         "slips": [*slips, *undone],
         "undo": undo,
         "demo": member.workspace.demo_of_id is not None,
@@ -87,13 +96,23 @@ def beat_words(own: Beat | None, member: Member, now: datetime) -> dict[str, Any
     return {"age_words": f"{age} s ago", "stale": False, "words": sentences.beat(age), "away": away}
 
 
-def undo_of(request: HttpRequest, member: Member) -> tuple[dict[str, Any] | None, list[dict[str, Any]]]:
-    """The newest act that still stands, `fresh` when the reader has just done it (?did=); and a slip for the one just
-    taken back (?undone=), which is newer than any that stands. One statement."""
+def standing(request: HttpRequest, member: Member) -> tuple[Beat | None, list[Act]]:
+    """The clock's last beat, and the newest act that stands with the one just taken back (?undone=)."""
+    found = rows.read(STANDING, beat.CLOCK, member.workspace_id, member.pk, taken_back(request))
+    at, away_from, away_until, late = found[0][:4]
+    ticked = Beat(name=beat.CLOCK, at=at, away_from=away_from, away_until=away_until, late=late) if at else None
+    return ticked, [Act(id=pk, sentence=said, undone_at=undone) for *_, pk, said, undone in found if pk]
+
+
+def taken_back(request: HttpRequest) -> int:
     back = request.GET.get("undone", "")
-    taken = int(back) if back.isdecimal() and len(back) < 19 else 0
-    acts = list(Act.objects.raw(NEWEST, [member.workspace_id, member.pk, taken]))
-    undone = [act for act in acts if act.pk == taken and act.undone_at]
+    return int(back) if back.isdecimal() and len(back) < 19 else 0
+
+
+def undo_of(request: HttpRequest, acts: Sequence[Act]) -> tuple[dict[str, Any] | None, list[dict[str, Any]]]:
+    """The newest act that still stands, `fresh` when the reader has just done it (?did=); and a slip for the one just
+    taken back (?undone=), which is newer than any that stands."""
+    undone = [act for act in acts if act.pk == taken_back(request) and act.undone_at]
     slips = [{"kind": "kept", "icon": "undo", "text": sentences.slip("undo", undone=act.sentence)} for act in undone]
     act = next((act for act in acts if act.undone_at is None), None)
     if act is None:
