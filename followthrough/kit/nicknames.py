@@ -449,9 +449,10 @@ def same_first(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def forms(name: str) -> frozenset[str]:
-    """What else somebody of that folded given name is called, the name itself among it; written without umlauts."""
+    """What else somebody of that folded given name is called, the name itself among it; as written in the tables."""
     lines = _ON.get(plain(name), _NONE)
-    return frozenset({plain(name)} | {word for word, on in _ON.items() if on & lines})
+    written = filter(None, (_ENGLISH + _GERMAN).splitlines())
+    return frozenset({name, plain(name)}.union(*(row.split() for n, row in enumerate(written) if n in lines)))
 
 
 def key(name: str) -> str:
