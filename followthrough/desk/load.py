@@ -14,17 +14,20 @@ from followthrough.desk import ranking
 from followthrough.kit import holidays, rows, windows
 
 NUDGE = 2
-# How far room is looked for, in days of the calendar.
-AHEAD = timedelta(days=28)
 BUSY = """
-    SELECT place, SUM(minutes), COUNT(*) FROM (
-        SELECT {place} AS place, f.contact_id, MAX(CASE {minutes} END) + COUNT(*) - 1 AS minutes
-        FROM followthrough_followup f
-        JOIN followthrough_contact c ON c.id = f.contact_id AND c.deleted_at IS NULL
+    SELECT place, SUM(minutes), COUNT(*), SUM(steps), MAX(begins) FROM (
+        SELECT {place} AS place, f.contact_id, MAX(CASE {minutes} END) + COUNT(*) - 1 AS minutes, COUNT(*) AS steps,
+            MAX(CASE WHEN f.next_precision = 'by' THEN 0 ELSE 1 END) AS begins
+        FROM (
+            SELECT o.id, o.contact_id, o.next_channel, o.next_precision, o.next_from, o.next_by, o.is_waiting
+            FROM followthrough_followup o
+            JOIN followthrough_contact c ON c.id = o.contact_id AND c.deleted_at IS NULL
+            WHERE o.workspace_id = %s AND o.owner_id = %s AND o.state = 'open' AND o.next_from < %s AND o.id <> %s
+            {most}
+        ) AS f
         LEFT JOIN followthrough_promise p ON p.followup_id = f.id AND p.side = 'ours' AND p.state = 'open'
-        WHERE f.workspace_id = %s AND f.owner_id = %s AND f.state = 'open' AND f.next_from < %s AND f.id <> %s
         GROUP BY 1, f.contact_id
-    ) AS talk WHERE place >= 0 GROUP BY place
+    ) AS talk GROUP BY place
 """
 
 
@@ -41,22 +44,38 @@ Loads = Mapping[date, Load]
 
 
 def load(
-    member: Member, first: date, last: date, *, today: date | None = None, without: int | None = None
+    member: Member,
+    first: date,
+    last: date,
+    *,
+    today: date | None = None,
+    without: int | None = None,
+    most: int | None = None,
 ) -> dict[date, Load]:
     """The load of each day of the member's calendar from `first` to `last`, both included; one statement.
 
     With `today` what is overdue counts on that day, as it does on the page. `without` leaves one follow-up out: the
-    one whose day is being chosen.
+    one whose day is being chosen. With `most` no more steps than these are looked at, the earliest first; the days
+    they do not reach are not in the answer.
     """
     days = [first + timedelta(days=count) for count in range((last - first).days + 1)]
     if not days:
         return {}
     edges = [windows.to_utc(windows.midnight(day), member.zone) for day in (*days, last + windows.DAY)]
     passed = days.index(today) if today in days else -1
-    statement = BUSY.format(place=place_of(len(days), passed), minutes=minutes_of(member))
+    limit = f"ORDER BY o.next_from, o.id LIMIT {most:d}" if most else ""
+    statement = BUSY.format(place=place_of(len(days), passed), minutes=minutes_of(member), most=limit)
     found = rows.read(statement, *edges, *edges, member.workspace_id, member.pk, edges[-1], without or 0)
-    busy = {days[place]: Load(int(minutes), people) for place, minutes, people in found}
-    return {day: busy.get(day, NOTHING) for day in days}
+    busy = {place: Load(int(minutes), people) for place, minutes, people, _, _ in found}
+    reached = reached_by(found, len(days), most)
+    return {day: busy.get(place, NOTHING) for place, day in enumerate(days) if place < reached}
+
+
+def reached_by(found: rows.Rows, days: int, most: int | None) -> int:
+    """How many days were read to their end: all, unless there were more steps than were looked at."""
+    if most is None or sum(int(steps) for *_, steps, _ in found) < most:
+        return days
+    return max((place for place, *_, begins in found if begins), default=0)
 
 
 def place_of(days: int, passed: int) -> str:

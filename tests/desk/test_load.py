@@ -113,6 +113,16 @@ def test_one_statement_however_many_days_and_rows(cast: Cast) -> None:
     assert load(cast.ann, THURSDAY, TUESDAY) == {}
 
 
+def test_who_has_too_much_learns_of_the_first_days_only(cast: Cast) -> None:
+    for days in range(1, 5):
+        busy(cast.ann, TUESDAY + timedelta(days), 2)
+
+    found = load(cast.ann, TUESDAY, TUESDAY + timedelta(7), today=TUESDAY, most=6)
+
+    assert [(day.day, held.people) for day, held in found.items()] == [(24, 1), (25, 2), (26, 2)]
+    assert len(load(cast.ann, TUESDAY, TUESDAY + timedelta(7), today=TUESDAY, most=10)) == 8
+
+
 def test_weekends_and_holidays_hold_nothing(cast: Cast) -> None:
     cast.ann.minutes_a_day = 45
     days = (date(2026, 12, 24), date(2026, 12, 25), date(2026, 12, 27), date(2026, 12, 28), date(2026, 12, 29))
