@@ -1,0 +1,141 @@
+"""How one person comes to stand in an address book twice: fifteen ways, each with how often it happens."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bench.pairs_names import SHORT, misspelt, plain
+from bench.pairs_person import PairPerson, Town
+
+Copy = Callable[[Town, PairPerson], PairPerson]
+
+
+def named(somebody: PairPerson, given: str, family: str) -> PairPerson:
+    return replace(somebody, given=given, family=family, full=f"{given} {family}".strip())
+
+
+def same_way(town: Town, of: PairPerson) -> PairPerson:
+    """A second card with one address or number of the first, and something of its own beside it.
+
+    A number that family or colleagues share is often the only one there is, as in life.
+    """
+    ways = [("emails", way) for way in of.emails] + [("phones", way) for way in of.phones]
+    what, kept = town.chance.choice(ways or [("phones", town.phone())])
+    if not ways:
+        of.phones = [kept]
+    card = replace(of, emails=[], phones=[], birthday="", city=of.city if town.odds(0.4) else "")
+    if town.odds(0.4):
+        card = replace(card, organization="", title="")
+    if what == "emails":
+        return replace(card, emails=[kept], phones=[town.phone()] if town.odds(0.4) else [])
+    return replace(card, phones=[kept], emails=[town.mailbox(of.given, of.family)] if town.odds(0.4) else [])
+
+
+def same_house(town: Town, of: PairPerson) -> PairPerson:
+    """Another card from the same company: no address or number in common."""
+    of.organization = of.organization or town.house()
+    phones = [town.phone()] if town.odds(0.5) else []
+    emails = [town.mailbox(of.given, of.family)] if town.odds(0.4) or not phones else []
+    return replace(of, emails=emails, phones=phones, birthday="", city="", title=of.title if town.odds(0.5) else "")
+
+
+def nickname(town: Town, of: PairPerson) -> PairPerson:
+    card = same_way(town, of) if town.odds(0.7) else same_house(town, of)
+    return named(card, town.chance.choice(SHORT.get(of.given, (of.given,))), of.family)
+
+
+def slip(town: Town, of: PairPerson) -> PairPerson:
+    card = same_way(town, of) if town.odds(0.7) else same_house(town, of)
+    if town.odds(0.65):
+        return named(card, of.given, misspelt(town.chance, of.family))
+    return named(card, misspelt(town.chance, of.given), of.family)
+
+
+def swapped(town: Town, of: PairPerson) -> PairPerson:
+    return named(same_way(town, of), of.family, of.given)
+
+
+def comma(town: Town, of: PairPerson) -> PairPerson:
+    return replace(same_way(town, of), given="", family="", full=f"{of.family}, {of.given}")
+
+
+def initial(town: Town, of: PairPerson) -> PairPerson:
+    card = same_way(town, of) if town.odds(0.6) else same_house(town, of)
+    return named(card, f"{of.given[0]}.", of.family)
+
+
+def married(town: Town, of: PairPerson) -> PairPerson:
+    """Another family name, or both with a hyphen. The number or the address stays, and often the birthday is known."""
+    new = town.family()
+    card = named(same_way(town, of), of.given, f"{of.family}-{new}" if town.odds(0.3) else new)
+    if town.odds(0.4):
+        of.birthday = of.birthday or town.birthday()
+        card.birthday = of.birthday
+    return card
+
+
+def phone_only(town: Town, of: PairPerson) -> PairPerson:
+    """What a telephone keeps: a name and a number."""
+    of.phones = of.phones or [town.phone()]
+    return PairPerson(0, of.who, of.full, of.given, of.family, phones=[of.phones[-1]])
+
+
+def first_name_only(town: Town, of: PairPerson) -> PairPerson:
+    of.phones = of.phones or [town.phone()]
+    given = town.chance.choice(SHORT.get(of.given, (of.given,))) if town.odds(0.3) else of.given
+    return PairPerson(0, of.who, given, given, phones=[of.phones[-1]])
+
+
+def mail_only(town: Town, of: PairPerson) -> PairPerson:
+    """What a mail program collects: an address, and a name in small letters."""
+    of.emails = of.emails or [town.mailbox(of.given, of.family)]
+    full = f"{of.given} {of.family}".lower() if town.odds(0.5) else f"{of.given} {of.family}"
+    return PairPerson(0, of.who, full, emails=[of.emails[-1]])
+
+
+def new_job(town: Town, of: PairPerson) -> PairPerson:
+    """Another company and another address; the telephone or the birthday is what stays."""
+    house = town.house()
+    card = replace(of, organization=house, title=town.title(), emails=[town.mailbox(of.given, of.family, house)])
+    if town.odds(0.7):
+        of.phones = of.phones or [town.phone()]
+        return replace(card, phones=of.phones[:1], birthday="")
+    of.birthday = of.birthday or town.birthday()
+    return replace(card, phones=[town.phone()], birthday=of.birthday)
+
+
+def hardly_anything(town: Town, of: PairPerson) -> PairPerson:
+    """The name, and where they live or work: from a list, a badge, a birthday table."""
+    if of.organization and town.odds(0.7):
+        return PairPerson(0, of.who, of.full, of.given, of.family, organization=of.organization)
+    of.city = of.city or town.somebody().city or "Marrow"
+    return PairPerson(0, of.who, of.full, of.given, of.family, city=of.city)
+
+
+def no_accents(town: Town, of: PairPerson) -> PairPerson:
+    return named(same_way(town, of), plain(of.given), plain(of.family))
+
+
+def full_dress(town: Town, of: PairPerson) -> PairPerson:
+    """With a doctor, a middle name or its letter."""
+    card = same_way(town, of) if town.odds(0.6) else same_house(town, of)
+    middle = f"{of.given} {town.chance.choice('ABCEFHJKLMRST')}." if town.odds(0.6) else f"{of.given} {town.given()}"
+    return replace(named(card, middle, of.family), full=f"{'Dr. ' if town.odds(0.4) else ''}{middle} {of.family}")
+
+
+COPIES: tuple[tuple[int, Copy], ...] = (
+    (16, same_way),
+    (6, same_house),
+    (14, nickname),
+    (13, slip),
+    (5, swapped),
+    (5, comma),
+    (7, initial),
+    (5, married),
+    (11, phone_only),
+    (3, first_name_only),
+    (6, mail_only),
+    (9, new_job),
+    (4, hardly_anything),
+    (4, no_accents),
+    (6, full_dress),
+)
