@@ -56,6 +56,18 @@ def quarter_start(day: date) -> date:
     return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
 
 
+def iso_week(number: int, today: date, year: int = 0) -> date | None:
+    """Monday of that week; without a year the next one that is not over. None when the year has no such week."""
+    for candidate in (year,) if year else (today.isocalendar().year, today.isocalendar().year + 1):
+        try:
+            start = date.fromisocalendar(candidate, number, 1)
+        except ValueError:
+            continue
+        if year or start + 7 * DAY > today:
+            return start
+    return None
+
+
 def easter(year: int) -> date:
     """Gregorian Easter Sunday (the anonymous computus of 1876)."""
     a, b, c = year % 19, year // 100, year % 100
@@ -73,3 +85,19 @@ def on_or_after(today: date, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def next_day_of_month(day: int, today: date) -> date | None:
+    """The next `day`th after today; months too short for it are passed over."""
+    if not 1 <= day <= 31:
+        return None
+    year, month = today.year, today.month
+    for _ in range(4):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            found = today
+        if found > today:
+            return found
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    return None

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from . import grammar_dates  # noqa: F401  adds its productions to WORDS
+from . import grammar_dates, grammar_german  # noqa: F401  they add their productions to the rounds
+from .days import DAY
 from .doubt import settle
 from .grammar_bounds import BOUNDS
 from .grammar_days import DAYS
@@ -13,7 +14,7 @@ from .phrases import Phrasebook
 from .productions import Context, Item, lift, reduce
 from .tables import Vocabulary, listed
 from .tokens import Token
-from .values import Moment, one_day
+from .values import Moment, one_day, window
 
 ROUNDS = (WORDS, DAYS, MOMENTS, BOUNDS)
 # A line without one of these says nothing about time: most lines of a long note.
@@ -21,7 +22,8 @@ TIMELY = listed(
     """
     iso slash ym my clock dotclock hmark ord q wday wdays month_name day week month year hour minute fortnight quarter
     weekend workweek today tomorrow yesterday tonight noon midnight part eod eow eom eoy eoq lunch num nth big season
-    fall wc odd yyyy play couple few wdays
+    fall wc odd yyyy play couple few dotord kwnum kw overmorrow holidays so oclock halb viertel
+    dreiviertel
     """
 )
 
@@ -57,6 +59,8 @@ def _named_days(items: list[Item], vocabulary: Vocabulary, now: datetime) -> lis
         day = holiday(hit.value, now.date())
         if day:
             value = one_day(day, 0.9, "dated", back=day)
+            if hit.value[0] == "run":
+                value = window(day, day + int(str(hit.value[1])) * DAY, "holiday", 0.85)
             whole = Item("date", value, items[hit.first].starts, items[hit.last - 1].ends, hit.phrase)
             items[hit.first : hit.last] = [whole]
     return items

@@ -33,6 +33,7 @@ def moment(found: Found, name: str = "m") -> Moment:
     "as late as m:moment",
     "on or before m:moment",
     "up to m:moment",
+    "by|until latest m:moment",
     example="by Friday",
     why="A deadline names the last acceptable day or instant.",
 )
@@ -40,6 +41,8 @@ def by(found: Found, context: Context) -> Built:
     value = moment(found)
     if value.bound == "after":
         return None
+    if value.daypart == "lunch":
+        return ("moment", at_instant(value.starts, value.sure).bounded("by"))
     if value.grain == "window" and value.starts.weekday() == 5 and value.ends - value.starts == 2 * DAY:
         friday = _day(value.starts - DAY, value)
         saturday = _day(value.starts, value)
@@ -103,6 +106,8 @@ def after(found: Found, context: Context) -> Built:
     "m:moment or later",
     "as of m:moment",
     "as soon as m:moment",
+    "earliest m:moment",
+    "m:moment [at] [the] earliest",
     example="from Monday",
     why="Not before that day or time.",
 )

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from .days import DAY, on_or_after
+from .days import DAY, next_day_of_month, on_or_after
 from .grammar_words import WORDS, Built, year_of
 from .productions import Context, Found
 from .values import Clock, Days, at_clock, one_day
@@ -31,22 +31,6 @@ def _year_before(day: date, today: date) -> date:
         return day - timedelta(days=366)
 
 
-def next_day_of_month(day: int, today: date) -> date | None:
-    """The next `day`th after today; months too short for it are passed over."""
-    if not 1 <= day <= 31:
-        return None
-    year, month = today.year, today.month
-    for _ in range(4):
-        try:
-            found = date(year, month, day)
-        except ValueError:
-            found = today
-        if found > today:
-            return found
-        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-    return None
-
-
 IMPOSSIBLE: Built = ("never", None)  # said like a date, but there is no such day: it must not be read as something else
 
 
@@ -57,9 +41,10 @@ def _dated(found: Found, context: Context, day: int) -> Built:
 
 
 @WORDS.says(
-    "[the] d:ord|nth|num [day] [of] [comma] m:month_name [comma|of] [y:yyyy|year2]",
-    "[the] d:ord|nth|num [day] [of] m:month_name in y:yyyy",
+    "[the] d:ORD|num [day] [of] [comma] m:month_name [comma|of] [y:yyyy|year2]",
+    "[the] d:ORD|num [day] [of] m:month_name in y:yyyy",
     "d:num dash m:month_name dash y:yyyy|num",
+    "d:num dash m:month_name",
     "d:num slashed m:month_name [slashed] [y:yyyy]",
     "[the] d:ord m:month_name y:num !UNIT|colon|am|pm|oclock",
     example="14 March",
@@ -92,7 +77,7 @@ def month_day(found: Found, context: Context) -> Built:
 )
 def slashed(found: Found, context: Context) -> Built:
     if "s" in found:
-        numbers = [int(part) for part in found.text("s").replace("-", "/").replace(".", "/").split("/")]
+        numbers = [int(part) for part in found.text("s").strip(".").replace("-", "/").replace(".", "/").split("/")]
     else:
         numbers = [found.number("a"), found.number("b")]
     first, second = numbers[:2]

@@ -1,9 +1,9 @@
 """Second round: edges of periods, lengths from somewhere, weekday with date, ranges of days and of hours."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from .days import DAY, add_months, monday, next_weekday, nth_weekday
+from .days import DAY, add_months, monday, next_day_of_month, next_weekday, nth_weekday
 from .grammar_words import Built, edge, length_of, period, weekday_named
 from .productions import Context, Found, Grammar
 from .values import Clock, Days, Hours, Length, Moment, at_instant, one_day, start_of, window
@@ -83,6 +83,30 @@ def edge_of(found: Found, context: Context) -> Built:
 
 
 @DAYS.says(
+    "e:early|mid [dash] slashed|dash|to|until|or f:mid|late|end [of|in] [the] p:period",
+    example="mid to late June",
+    why="From the one third to the end of the other.",
+)
+def edges_of(found: Found, context: Context) -> Built:
+    whole, today = days(found.value("p")), context.now.date()
+    first, last = edge(found.named["e"].kind, whole, today), edge(found.named["f"].kind, whole, today)
+    return ("days", window(first.starts, last.ends, "", 0.8)) if first and last and first.starts < last.ends else None
+
+
+@DAYS.says(
+    "d:wday [comma] [in|of] [the] p:period",
+    "p:period [comma] [on] [the] d:wday",
+    example="Tuesday in the week of the 9th",
+    why="A weekday of a week that is named.",
+)
+def weekday_of_period(found: Found, context: Context) -> Built:
+    whole = days(found.value("p"))
+    if whole.unit not in ("week", "fortnight"):
+        return None
+    return ("days", one_day(monday(whole.starts) + found.number("d") * DAY, firm=True))
+
+
+@DAYS.says(
     "[the] e:early|mid|late|later|end [dash] [of|in] the u:week|month|quarter|year|weekend",
     "e:end of u:week|month|quarter|year",
     "[the] e:late|later this u:week|month|quarter|year",
@@ -106,8 +130,8 @@ def edge_of_this(found: Found, context: Context) -> Built:
 
 
 @DAYS.says(
-    "[the] n:ord|nth|last w:wday [of|in] [the] p:period|month|year",
-    "[the] n:ord|nth|last w:wday of the month|year",
+    "[the] n:ORD|last w:wday [of|in] [the] p:period|month|year",
+    "[the] n:ORD|last w:wday of the month|year",
     example="first Tuesday of November",
     why="The nth such weekday of a month.",
 )
@@ -123,22 +147,43 @@ def nth_of_period(found: Found, context: Context) -> Built:
 
 
 @DAYS.says(
-    "[the] n:ord|nth|last week [of|in] [the] p:period",
-    "[the] n:ord|nth|last week of the month",
+    "[the] n:ORD|last week [of|in] [the] p:period",
+    "[the] n:ORD|last week of the month",
     example="first week of February",
     why="The week of the nth Monday, or days 1-7: both are said.",
 )
 def week_of_month(found: Found, context: Context) -> Built:
     first = (days(found.value("p")).starts if "p" in found else context.now.date()).replace(day=1)
-    if found.named["n"].kind == "last":
+    value = nth_week(first, -1 if found.named["n"].kind == "last" else found.number("n"))
+    return ("days", value) if value else None
+
+
+def nth_week(first: date, nth: int) -> Days | None:
+    """The nth week of the month that `first` begins; -1 the last seven days."""
+    if nth < 0:
         end = add_months(first, 1)
-        return ("days", window(end - 7 * DAY, end, "week", 0.7))
-    nth = found.number("n")
-    mondays = nth_weekday(first, nth, 0)
-    if mondays is None or nth > 5:
+        return window(end - 7 * DAY, end, "week", 0.7)
+    mondays = nth_weekday(first, nth, 0) if nth <= 5 else None
+    if mondays is None:
         return None
     plain = window(first + 7 * (nth - 1) * DAY, first + 7 * nth * DAY, "", 0.6)
-    return ("days", Days(mondays, mondays + 7 * DAY, "window", 0.7, (plain,), "week", None, True))
+    return Days(mondays, mondays + 7 * DAY, "window", 0.7, (plain,), "week", None, True)
+
+
+@DAYS.says(
+    "[the] last [w:working|play] day [of|in] [the] p:period",
+    "[the] last [w:working|play] day of|in|the [the] u:month|quarter|year|week",
+    example="last working day of the month",
+    why="The last day, or the last that is no Saturday or Sunday.",
+)
+def last_day_of(found: Found, context: Context) -> Built:
+    whole = days(found.value("p")) if "p" in found else period(found.named["u"].kind, 0, context.now.date())
+    if whole is None:
+        return None
+    last = whole.ends - DAY
+    while "w" in found and last.weekday() > 4:
+        last -= DAY
+    return ("days", one_day(last, 0.9, firm=True))
 
 
 @DAYS.says(
@@ -156,9 +201,9 @@ def week_of(found: Found, context: Context) -> Built:
 
 
 @DAYS.says(
-    "[the] n:ord|nth|dom|num [day] of [the] p:period",
+    "[the] n:ORD|dom|num [day] of [the] p:period",
     "[the] n:ord|num p:period",
-    "p:period [comma] on the n:ord|nth|dom",
+    "p:period [comma] on the n:ORD|dom",
     example="15th of next month",
     why="A day of a month named by its place.",
 )
@@ -172,6 +217,18 @@ def day_of_period(found: Found, context: Context) -> Built:
     if found.items[-2].kind in ("num", "ord", "dom") and not any(item.kind == "of" for item in found.items):
         return None
     return ("days", one_day(whole.starts.replace(day=number), firm=True))
+
+
+@DAYS.says(
+    "[the] n:ORD|dom [day] of|in the month",
+    example="first of the month",
+    why="The next such day, after today (guide 4).",
+)
+def day_of_the_month(found: Found, context: Context) -> Built:
+    value = found.value("n")
+    number = int(value.unit) if isinstance(value, Days) and value.unit.isdigit() else found.number("n", 0)
+    day = next_day_of_month(number, context.now.date())
+    return ("days", one_day(day, firm=True)) if day else None
 
 
 # ---- lengths
@@ -261,7 +318,6 @@ def every_unit(found: Found, context: Context) -> Built:
     "within a u:hour|day|week|month",
     "within [the] next u:hour|day|week|month|fortnight",
     "inside l:length",
-    "in the next u:day|week|hour|fortnight",
     example="within a fortnight",
     why="Within a time is a deadline at its end.",
 )
@@ -296,6 +352,7 @@ def over_length(found: Found, context: Context) -> Built:
     "[in] l:length from|after [the] d:date|dom|rel|wday",
     "l:length [from] t:rel",
     "l:length on d:wday|date",
+    "l:length d:wday",
     example="three weeks today",
     why="A length counted from a day; 'two weeks on Friday' too (guide 3, 5).",
 )

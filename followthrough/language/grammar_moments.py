@@ -24,7 +24,7 @@ def _days(found: Found, name: str = "d") -> Days | None:
 
 def _part(found: Found, name: str = "p") -> Part | None:
     item = found.named.get(name)
-    if item is None:
+    if item is None or item.kind == "days":
         return None
     if item.kind in ("am", "pm"):
         return Part("morning", 6, 12) if item.kind == "am" else Part("afternoon", 12, 18)
@@ -71,6 +71,7 @@ def season_deadline(found: Found, context: Context) -> Built:
     "c:clock dash d:days",
     f"d:days comma c:num {NOT_A_COUNT}",
     "[about] d:days c:clock",
+    "c:big [on] d:days",
     example="tomorrow at 3",
     why="A day and a clock time, in either order; bare hours follow guide 9.",
 )
@@ -80,6 +81,8 @@ def day_and_clock(found: Found, context: Context) -> Built:
         return None
     if found.named["c"].kind == "num" and not _hour_fits(found, clock):
         return None
+    if found.items[0].kind == "big":
+        clock = replace(clock, sure=0.7)  # '1500 Friday' may be an amount
     return ("moment", at_clock(day, clock, None, context.setting))
 
 
@@ -113,7 +116,8 @@ def day_and_number(found: Found, context: Context) -> Built:
     "p:part [of|on|comma] [the] d:days",
     "d:days in|at the p:am|pm",
     "[in] the p:part of [the] d:days",
-    "d:days [comma] p:part part",
+    "d:days [comma] p:part [comma] q:part",
+    "d:dpart [comma] q:part",
     "p:inpart of|on [the] d:days",
     "d:days dash p:part|am|pm",
     "d:days lunch !with",
@@ -124,7 +128,9 @@ def day_and_number(found: Found, context: Context) -> Built:
 )
 def day_and_part(found: Found, context: Context) -> Built:
     day = _days(found)
-    part = _part(found) if "p" in found else Part("lunch", 12, 14)
+    part = _part(found) if "p" in found else _part(found, "d") or Part("lunch", 12, 14)
+    if "q" in found and (closer := _part(found, "q")) and closer.name == "first_thing":
+        part = closer
     if not day or not part or day.ends - day.starts > 2 * DAY:
         return None
     return ("moment", in_part(day, part))
@@ -260,8 +266,8 @@ def hours_alone(found: Found, context: Context) -> Built:
 
 
 @MOMENTS.says(
-    "[by] [the] e:eod [on|of|comma|dash] [the] [d:days]",
-    "[by] d:days [comma] [at|by] [the] e:eod",
+    "[by|until] [the] e:eod [on|of|comma|dash] [the] [d:days]",
+    "[by|until] d:days [comma] [at|by|until] [the] e:eod",
     "e:eod d:dpart",
     example="COB Friday",
     why="By 17:00 of that day, today when none is named (guide 8).",

@@ -9,7 +9,9 @@ from .productions import Grammar, Production
 HEAD = """# How dates are read
 
 Words become kinds (`num`, `wday`, `month_name`, `clock`, a small word for itself); productions are written over kinds:
-`[x]` may be missing, `a|b` either, `n:num` is handed on by name, `!x` not before x; `NUM`, `UNIT` stand for several.
+`[x]` may be missing, `a|b` either, `n:num` is handed on by name, `!x` not before x, `=x` only before x, `<x`
+only behind x; `NUM`, `UNIT`, `ORD` stand for several. A language is a table of words of these kinds (`tables/`) and the
+few productions that only it has, marked here with its name.
 Four rounds, each from left to right, the longest form first. What no production understands stays a plain word.
 Numbers in brackets (guide 5) are paragraphs of the label guide: weeks start on Monday, a bare weekday is the next one
 after today, bare hours 1-6 are pm. A word that could be a name ('call April'), a verb ('they may') or a thing
@@ -27,6 +29,7 @@ TITLES = (
     "Third round: a day and a time of day become one moment",
     "Fourth round: by, before, until, after, one or the other",
 )
+LANGUAGES = {"de": "German", "en": "English"}
 
 
 def page() -> str:
@@ -49,7 +52,8 @@ def _by_builder(grammar: Grammar) -> list[list[Production]]:
 def _entry(forms: list[Production]) -> str:
     shown = ", ".join(f"`{' '.join(form.pattern.split())}`" for form in forms[:3])
     more = f" and {len(forms) - 3} more" if len(forms) > 3 else ""
-    return f"- **{forms[0].example}**: {forms[0].why} {shown}{more}\n"
+    only = f" ({LANGUAGES[forms[0].only]})" if forms[0].only else ""
+    return f"- **{forms[0].example}**{only}: {forms[0].why} {shown}{more}\n"
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from .days import (
     quarter_start,
 )
 from .productions import Context, Found, Grammar
-from .values import Clock, Days, Hours, Length, Part, at_instant, one_day, window
+from .values import Clock, Days, Hours, Length, Part, at_instant, of_days, one_day, window
 
 WORDS = Grammar()
 Built = tuple[str, object] | None
@@ -100,6 +100,11 @@ def length_span(found: Found, context: Context) -> Built:
     return ("length", Length(short.months, short.days, 0, short.minutes, length_of(high, unit)))
 
 
+@WORDS.says("n:num quarter of a|an hour", example="three quarters of an hour", why="Quarters of an hour are minutes.")
+def quarters_of_hour(found: Found, context: Context) -> Built:
+    return ("length", Length(minutes=15 * min(found.number("n"), 100)))
+
+
 @WORDS.says(
     "half a|an u:UNIT",
     "n:num and a half u:UNIT",
@@ -135,6 +140,8 @@ def _clock_parts(value: object) -> tuple[int, int, str, bool]:
 
 @WORDS.says(
     "n:num oclock",
+    "n:num oclock m:num",
+    "c:dotclock oclock",
     "n:num ish [am|pm]",
     "n:num [dash] ish",
     "n:num am|pm",
@@ -143,9 +150,14 @@ def _clock_parts(value: object) -> tuple[int, int, str, bool]:
     why="A number becomes an hour by o'clock, am, pm or -ish.",
 )
 def said_hour(found: Found, context: Context) -> Built:
-    hour = found.number("n")
+    hour, minute = found.number("n"), found.number("m", 0)
+    if "c" in found:
+        hour, minute = (int(part) for part in found.text("c").split("."))
     half = next((item.kind for item in found.items if item.kind in ("am", "pm")), "")
-    return ("clock", Clock(hour, 0, half)) if 0 < hour <= 12 else None
+    said = any(item.kind == "oclock" for item in found.items) and not half
+    if not 0 < hour <= (24 if said else 12) or minute > 59:
+        return None
+    return ("clock", Clock(hour, minute, half, exact=hour > 12))
 
 
 @WORDS.says(
@@ -205,9 +217,9 @@ def _hour(value: object) -> tuple[int, str]:
     return (value if isinstance(value, int) else 0), ""
 
 
-@WORDS.says("noon|midnight", "num noon", example="noon", why="Noon and midnight are clock times.")
+@WORDS.says("noon|midnight", "num noon", "noon ish", example="noon", why="Noon and midnight are clock times.")
 def noon(found: Found, context: Context) -> Built:
-    return ("clock", Clock(12, 0, "pm") if found.items[-1].kind == "noon" else Clock(24, 0, exact=True))
+    return ("clock", Clock(24, 0, exact=True) if found.items[0].kind == "midnight" else Clock(12, 0, "pm"))
 
 
 @WORDS.says(
@@ -228,8 +240,13 @@ def from_to(found: Found, context: Context) -> Built:
 
 
 @WORDS.says(
-    "within|in|inside the next u:hour|day|week|month|fortnight|year",
-    "within|inside next u:hour|day|week|month|fortnight|year",
+    "in the next u:hour|day|week|month|fortnight|year",
+    example="in the next month",
+    why="Behind 'in the next' a unit is a deadline, not the calendar's next one.",
+    only="en",
+)
+@WORDS.says(
+    "within|inside [the] next u:hour|day|week|month|fortnight|year",
     example="within the next fortnight",
     why="A deadline one unit from now, not the calendar's next week.",
 )
@@ -246,9 +263,9 @@ def within_next(found: Found, context: Context) -> Built:
 # ---- parts of a day
 
 
-@WORDS.says("nth thing [in] [the] [part]", example="first thing", why="First thing is 8 to 10 (guide 8).")
+@WORDS.says("n:nth|ord thing [in] [the] [part]", example="first thing", why="First thing is 8 to 10 (guide 8).")
 def first_thing(found: Found, context: Context) -> Built:
-    return ("part", FIRST_THING) if found.items[0].text == "first" else None
+    return ("part", FIRST_THING) if found.number("n") == 1 else None
 
 
 @WORDS.says(
@@ -264,7 +281,7 @@ def part(found: Found, context: Context) -> Built:
 
 
 @WORDS.says(
-    "at|over|about|during|by lunch",
+    "at|over|about|during lunch",
     example="over lunch",
     why="Lunch is a time only behind 'at' or 'over'; else it is a meal.",
 )
@@ -272,8 +289,16 @@ def over_lunch(found: Found, context: Context) -> Built:
     return None if found.items[0].kind == "about" and found.items[0].text == "about" else ("inpart", LUNCH)
 
 
+@WORDS.says("lunch time", example="lunch time", why="Lunchtime is 12 to 14 (guide 8).")
+def lunch_time(found: Found, context: Context) -> Built:
+    return ("part", LUNCH)
+
+
 @WORDS.says(
-    "after|before lunch", "after work", example="after lunch", why="After lunch is from 13:00, before lunch by 12:00."
+    "after|before|by lunch",
+    "after work",
+    example="after lunch",
+    why="After lunch is from 13:00, before lunch by 12:00.",
 )
 def around_lunch(found: Found, context: Context) -> Built:
     first, last = (item.kind for item in found.items)
@@ -375,7 +400,7 @@ def weekday_named(day: int, context: Context) -> Days:
 def this_weekday(found: Found, context: Context) -> Built:
     day, today = found.number("d"), _today(context)
     near = one_day(next_weekday(today, day), firm=True)
-    if found.items[0].kind in ("this",) or found.text("n") in ("coming", "upcoming"):
+    if found.items[0].kind == "this" or ("n" in found and found.value("n") in ("coming", "upcoming")):
         return ("date", near)
     far = monday(today) + 7 * DAY + day * DAY
     if far == near.starts:
@@ -530,7 +555,7 @@ def named_period(found: Found, context: Context) -> Built:
     shift = 2 if kinds[-2:] == ["after", "next"] else 1 if first in ("next", "following") else 0
     if first == "this" and "next" in kinds and unit != "weekend":
         shift = 1
-    if found.text("w") == "coming" and unit == "weekend":
+    if "w" in found and found.value("w") == "coming" and unit == "weekend":
         shift = 0
     value = period(unit, shift, _today(context))
     return ("period", value) if value else None
@@ -564,6 +589,7 @@ def next_few(found: Found, context: Context) -> Built:
     "y:my",
     "m:month_name in y:yyyy",
     "m:month_name next y:yyyy",
+    "m:month_name [of|in] w:next|this|following year",
     "next m:month_name",
     "this m:month_name",
     example="March 2027",
@@ -580,6 +606,8 @@ def month(found: Found, context: Context) -> Built:
     elif "y" in found:
         year_said = year_of(found.value("y"))
         start = date(year_said, found.number("m"), 1)
+    elif "w" in found:
+        start = date(today.year + (found.named["w"].kind != "this"), found.number("m"), 1)
     else:
         number_said = found.number("m")
         start = date(today.year + (number_said < today.month), number_said, 1)
@@ -598,7 +626,7 @@ def year_of(value: object) -> int:
     "q:q [of] [y:yyyy]",
     "y:yyyy q:q",
     "y:yyyy dash q:q",
-    "[the] n:nth quarter [of] [y:yyyy]",
+    "[the] n:ORD quarter [of] [y:yyyy]",
     example="Q2",
     why="A quarter of a year (H1, H2: half of one).",
 )
@@ -620,9 +648,6 @@ def quarter(found: Found, context: Context) -> Built:
     return ("period", window(max(start, today) if start <= today < end else start, end, "quarter", 0.85))
 
 
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-
-
 @WORDS.says(
     "in|by|until|before|after [the] s:season|fall",
     "this|next s:season|fall",
@@ -631,13 +656,29 @@ SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
     why="Seasons are three months of the northern calendar, doubtful by nature.",
 )
 def season(found: Found, context: Context) -> Built:
-    today, number = _today(context), SEASONS[found.text("s")]
+    today, number = _today(context), found.number("s", 9)  # 'fall' is a word with no number of its own
     start = date(year_of(found.value("y")) if "y" in found else today.year, number, 1)
     if add_months(start, 3) <= today or (found.items[0].kind == "next" and start <= today):
         start = date(start.year + 1, number, 1)
     if found.items[0].kind in ("by", "until", "before"):
         return ("moment_by", one_day(start - DAY, 0.5))
     return ("period", window(max(start, today), add_months(start, 3), "season", 0.5))
+
+
+@WORDS.says(
+    "b:after|before [the] h:holidays",
+    example="after the holidays",
+    why="'The holidays' are those at the turn of the year: after them the first working day, before them 23 December. "
+    "Others may be meant, so it asks.",
+)
+def around_holidays(found: Found, context: Context) -> Built:
+    rule = found.value("h")
+    later = found.named["b"].kind == "after"
+    last = holiday(rule if later and isinstance(rule, tuple) else (12, 23), _today(context))
+    if last is None:
+        return None
+    day = one_day(add_business_days(last, 1) if later else last, 0.5, firm=True)
+    return ("moment", of_days(day).bounded("after" if later else "by"))
 
 
 @WORDS.says("in y:yyyy", "next y:yyyy", example="in 2028", why="A year counts only behind 'in': bare it is a number.")
@@ -723,6 +764,8 @@ def edge(which: str, whole: Days, today: date) -> Days | None:
 
 def holiday(rule: tuple[object, ...], today: date) -> date | None:
     """The next such holiday, today included."""
+    if rule[0] == "run":
+        rule = rule[2:]
     for year in (today.year, today.year + 1):
         day = holiday_in(rule, year)
         if day and day >= today:
@@ -736,5 +779,5 @@ def holiday_in(rule: tuple[object, ...], year: int) -> date | None:
     if isinstance(rule[0], str):
         nth, weekday, number = (int(str(value)) for value in rule[1:4])
         day = nth_weekday(date(year, number, 1), nth, weekday)
-        return day + DAY if day and rule[0] == "nth+1" else day
+        return day + int(rule[0].partition("+")[2] or 0) * DAY if day else None
     return date(year, int(str(rule[0])), int(str(rule[1])))

@@ -1,7 +1,8 @@
 """A small pattern language over kinds, and one reduction.
 
 A production is written as words of kinds: `in [about] n:NUM u:UNIT`. `[x]` is optional, `a|b` either, `name:kind` is
-handed to its builder under that name, an upper-case word stands for several kinds (SETS), `!kind` says 'not before it'.
+handed to its builder under that name, an upper-case word stands for several kinds (SETS), `!kind` says 'not before it',
+`=kind` 'only before it', `<kind` 'only behind it'. A production marked with a language is read in that one alone.
 `reduce` walks the line of items once, takes at each place the longest production that builds, and puts its value in.
 """
 
@@ -17,7 +18,7 @@ SETS = {
     "UNIT": "day|week|month|year|hour|minute|fortnight|quarter|weekend",
     "NUM": "num|a|an",
     "DATE": "wday|date|dom|today|span|period|month_name",
-    "ORD": "ord|nth",
+    "ORD": "ord|nth|dotord",
 }
 
 
@@ -68,10 +69,10 @@ Builder = Callable[[Found, Context], tuple[str, object] | None]
 class Production:
     """One pattern with its builder. The regular expression is made when the first line asks for it, not at import."""
 
-    __slots__ = ("_regex", "build", "example", "pattern", "why")
+    __slots__ = ("_regex", "build", "example", "only", "pattern", "why")
 
-    def __init__(self, pattern: str, example: str, why: str, build: Builder) -> None:
-        self.pattern, self.example, self.why, self.build = pattern, example, why, build
+    def __init__(self, pattern: str, example: str, why: str, build: Builder, only: str = "") -> None:
+        self.pattern, self.example, self.why, self.build, self.only = pattern, example, why, build, only
         self._regex: re.Pattern[str] | None = None
 
     @property
@@ -88,10 +89,12 @@ class Grammar:
         self.table: list[Production] = []
         self.by_first: dict[str, list[Production]] = {}
 
-    def says(self, *patterns: str, example: str, why: str) -> Callable[[Builder], Builder]:
+    def says(self, *patterns: str, example: str, why: str, only: str = "") -> Callable[[Builder], Builder]:
+        """`only`: the one language in which these words are said so; '' when the kinds mean the same everywhere."""
+
         def keep(build: Builder) -> Builder:
             for pattern in patterns:
-                production = Production(pattern, example, why, build)
+                production = Production(pattern, example, why, build, only)
                 self.table.append(production)
                 for first in firsts_of(pattern):
                     self.by_first.setdefault(first, []).append(production)
@@ -110,7 +113,7 @@ def firsts_of(pattern: str) -> set[str]:
     depth = 0
     for piece in _pieces(pattern):
         depth += (piece == "[") - (piece == "]")
-        if piece in "[]" or piece.startswith("!"):
+        if piece in "[]" or piece[0] in "!=<":
             continue
         firsts.update(_kinds(piece.rpartition(":")[2]).split("|"))
         if not depth:
@@ -128,6 +131,10 @@ def compiled(pattern: str) -> re.Pattern[str]:
             parts.append(")?")
         elif piece.startswith("!"):
             parts.append(f"(?!(?:{_kinds(piece[1:])}) )")
+        elif piece.startswith("="):
+            parts.append(f"(?=(?:{_kinds(piece[1:])}) )")
+        elif piece.startswith("<"):
+            parts.append("(?:" + "|".join(f"(?<={kind} )" for kind in _kinds(piece[1:]).split("|")) + ")")
         else:
             name, _, kinds = piece.rpartition(":")
             body = f"(?:{_kinds(kinds)}) "
@@ -174,7 +181,8 @@ def _longest(
     candidates = grammar.by_first.get(items[first].kind)
     if not candidates:
         return None
-    matches = [(m, p) for p in candidates if (m := p.regex.match(line, place))]
+    language = context.vocabulary.dates.language
+    matches = [(m, p) for p in candidates if p.only in ("", language) and (m := p.regex.match(line, place))]
     matches.sort(key=lambda pair: -pair[0].end())
     for match, production in matches:
         last = index_at[match.end()]

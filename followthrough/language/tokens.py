@@ -25,7 +25,7 @@ class Token:
 
 MERIDIEM = r"(?P<{0}>[ap]\.?\s?m\b\.?|[ap]\b(?!['’.]\w))"
 SCANNER = rf"""
-    (?P<address>[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,5}}|\bhttps?://\S{{1,400}}|\bwww\.\S{{1,400}})
+    SHAPES(?P<address>[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,5}}|\bhttps?://\S{{1,400}}|\bwww\.\S{{1,400}})
   | (?P<iso>\b\d{{4}}-\d\d?-\d\d?(?:[T ]\d\d:\d\d(?::\d\d)?)?\b)
   | (?P<money>[$£€¥]\s?\d[\d,.]*\d?[km]?\b|\b\d+(?:,\d{{3}})*(?:\.\d+)?\s?[$£€%](?!\d)
       |\b\d+(?:,\d{{3}})*(?:\.\d+)?\s?(?:usd|eur|gbp|k|percent|quid)\b
@@ -36,10 +36,10 @@ SCANNER = rf"""
       |\b\d\d?\.\d\d?\.(?:\d{{4}}|\d\d)\b)
   | (?P<ym>\b20\d\d-\d\d\b(?!-\d))
   | (?P<my>\b\d\d?/20\d\d\b)
-  | (?P<clock>\b(?P<h>\d\d?)[:h](?P<m>[0-5]\d)(?::[0-5]\d)?(?:\s?{MERIDIEM.format("half1")})?(?!\d)
-      |\b(?P<h4>\d\d?)(?P<m4>[0-5]\d)\s?{MERIDIEM.format("half4")}
-      |\b(?P<h3>\d\d?)\.(?P<m3>[0-5]\d)(?!\d)\s?{MERIDIEM.format("half3")}
-      |\b(?P<h2>\d\d?)\s?(?:ish\s?)?(?P<half2>[ap]\.?\s?m\b\.?|\.[ap]m\b\.?|(?<=\d)[ap]\b(?!['’.]\w)))
+  | (?P<clock>\b(?P<h>\d\d?)[:h](?P<m>[0-5]\d)(?::[0-5]\d)?(?:HALVES\s?{MERIDIEM.format("half1")})?(?!\d)
+      |\bHALVES(?P<h4>\d\d?)(?P<m4>[0-5]\d)\s?{MERIDIEM.format("half4")}
+      |\bHALVES(?P<h3>\d\d?)\.(?P<m3>[0-5]\d)(?!\d)\s?{MERIDIEM.format("half3")}
+      |\b(?P<h2>\d\d?)HALVES\s?(?:ish\s?)?(?P<half2>[ap]\.?\s?m\b\.?|\.[ap]m\b\.?|(?<=\d)[ap]\b(?!['’.]\w)))
   | (?P<dotclock>\b\d\d?\.[0-5]\d\b(?!\.\d))
   | (?P<hmark>\b\d\d?h\b)
   | (?P<ord>\b\d\d?(?:st|nd|rd|th)\b)
@@ -56,11 +56,14 @@ SCANNER = rf"""
 
 
 @cache
-def scanner() -> re.Pattern[str]:
-    """Compiled when the first line is read: importing the language stays cheap."""
-    return re.compile(SCANNER, re.X | re.I)
+def scanner(shapes: str, halves: bool) -> re.Pattern[str]:
+    """Compiled when the first line is read: importing the language stays cheap. A language without am and pm must not
+    read '10 am Montag' as a morning hour."""
+    whole = SCANNER.replace("SHAPES", f"{shapes}|" if shapes else "").replace("HALVES", "" if halves else "(?!)")
+    return re.compile(whole, re.X | re.I)
 
 
+SHAPES = {"dotday": "slash", "sum": "money"}  # a language's own way of writing what every language has
 SHORT_UNITS = frozenset({"day", "week", "month", "year", "hour", "minute"})  # '2d', never a lone d
 PUNCTUATION = frozenset({"comma", "dash", "stop", "colon", "plus", "paren", "slashed", "amp", "line"})
 
@@ -69,7 +72,7 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
     """Tokens of the first READ characters. Offsets count characters of `text` as given."""
     lowered = text[:READ].translate(STRAIGHT)
     found: list[Token] = []
-    for match in scanner().finditer(lowered):
+    for match in scanner(vocabulary.dates.shapes, vocabulary.dates.halves).finditer(lowered):
         shape = match.lastgroup or ""
         for token in _tokens(match, shape, text, vocabulary, found[-1] if found else None):
             found.append(token)
@@ -88,6 +91,9 @@ def _tokens(match: re.Match[str], shape: str, text: str, vocabulary: Vocabulary,
     if shape in ("word", "odd", "at"):
         kind, value, word = _word(raw, vocabulary)
         behind_number = before is not None and before.kind == "num" and before.ends == start
+        if kind == "pair":
+            assert isinstance(value, tuple)
+            return [Token(str(kind), part, start, end, word, written) for kind, part in value]
         if len(raw) == 1 and kind in SHORT_UNITS and not behind_number:
             kind, value = "_", None
         return [Token(kind, value, start, end, word, written)]
@@ -95,6 +101,9 @@ def _tokens(match: re.Match[str], shape: str, text: str, vocabulary: Vocabulary,
         return [Token(*_number(raw), start, end, raw, written)]
     if shape == "ord":
         return [Token("ord", int(raw[:-2]), start, end, raw, written)]
+    if shape in ("dotord", "kwnum"):
+        return [Token(shape, int(raw.strip("kw. ")), start, end, raw, written)]
+    shape = SHAPES.get(shape, shape)
     if shape == "clock" or (match.group("h") or match.group("h2") or match.group("h3") or match.group("h4")):
         return [Token("clock", _clock(match), start, end, raw, written)]
     return [Token(shape, raw, start, end, raw, written)]
@@ -146,10 +155,25 @@ def _nearest(word: str, vocabulary: Vocabulary) -> str | None:
     left_out = (shapes.get(word[:place] + word[place + 1 :]) for place in places)
     meant = shapes.get(word) or next((found for found in left_out if found), None)
     if not meant or abs(len(meant) - len(word)) > 1 or len(meant) < 6:
-        return None
+        return _muddled(word, vocabulary)
     if len(word) == 5 and not (vocabulary.words[meant][0] == "wday" and word[-1] == meant[-1]):
         return None
-    return meant if _one_off(word, meant) else None
+    return meant if _one_off(word, meant) else _muddled(word, vocabulary)
+
+
+def _muddled(word: str, vocabulary: Vocabulary) -> str | None:
+    """A weekday with its letters in another order or one short: 'wendsday'. Same ends, and no other day so near."""
+    if len(word) < 7:
+        return None
+    days = [day for day, (kind, _) in vocabulary.words.items() if kind == "wday" and len(day) > 5]
+    near = [day for day in days if day[0] == word[0] and day[-3:] == word[-3:] and 0 <= len(day) - len(word) < 2]
+    near = [day for day in near if len(set(_letters(day)) - set(_letters(word))) <= len(day) - len(word)]
+    return near[0] if len(near) == 1 else None
+
+
+def _letters(word: str) -> list[str]:
+    """Each letter with its count so far: 'aab' -> a0 a1 b0."""
+    return [f"{letter}{word[:place].count(letter)}" for place, letter in enumerate(word)]
 
 
 def _shapes(vocabulary: Vocabulary) -> dict[str, str]:

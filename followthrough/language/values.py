@@ -26,12 +26,14 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """hour 0-24 as said; half 'am' | 'pm' | '' when not said; exact: written as on a 24-hour clock."""
+    """hour 0-24 as said; half 'am' | 'pm' | '' when not said; exact: written as on a 24-hour clock; sure: of the words
+    themselves."""
 
     hour: int
     minute: int = 0
     half: str = ""
     exact: bool = False
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,7 @@ def hour_of(clock: Clock, part: Part | None, setting: str) -> tuple[int, float]:
 
 def at_clock(days: Days, clock: Clock, part: Part | None = None, setting: str = "") -> Moment:
     hour, sure = hour_of(clock, part, setting)
+    sure = min(sure, clock.sure)
     others = tuple(at_clock(other, clock, part, setting) for other in days.others)
     moment = midnight(days.starts) + timedelta(hours=hour, minutes=clock.minute)
     return Moment(moment, moment + MINUTE, "minute", "on", "", min(sure, days.sure), others, days.firm, days.back)

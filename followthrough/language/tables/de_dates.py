@@ -8,7 +8,7 @@ from .date_cues import DateCues
 
 WEEKDAYS = {
     "montag": 0, "mo": 0, "dienstag": 1, "di": 1, "mittwoch": 2, "mi": 2, "donnerstag": 3, "do": 3, "freitag": 4,
-    "fr": 4, "samstag": 5, "sa": 5, "sonnabend": 5, "sonntag": 6, "so": 6,
+    "fr": 4, "samstag": 5, "sa": 5, "sonnabend": 5, "sonntag": 6,
 }  # fmt: skip
 DAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "sonnabend")
 
@@ -53,21 +53,22 @@ PARTS = {
     "nacht": ("evening", 18, 22), "nachts": ("evening", 18, 22), "mittags": ("lunch", 12, 14),
     "mittagszeit": ("lunch", 12, 14), "vormittagsstunden": ("morning", 6, 12), "abendstunden": ("evening", 18, 22),
 }  # fmt: skip
+SEASONS = {"frühling": 3, "frühjahr": 3, "sommer": 6, "herbst": 9, "winter": 12}
 MORNING, NOON = ("morning", 6, 12), ("lunch", 12, 14)
 
 HOLIDAYS: dict[str, tuple[object, ...]] = {
     "neujahr": (1, 1), "neujahrstag": (1, 1), "heilige drei könige": (1, 6), "dreikönigstag": (1, 6),
     "rosenmontag": ("easter", -48), "aschermittwoch": ("easter", -46), "gründonnerstag": ("easter", -3),
     "karfreitag": ("easter", -2), "ostersamstag": ("easter", -1), "ostersonntag": ("easter", 0),
-    "ostern": ("easter", 0), "ostermontag": ("easter", 1), "tag der arbeit": (5, 1), "maifeiertag": (5, 1),
+    "ostern": ("run", 2, "easter", 0), "ostermontag": ("easter", 1), "tag der arbeit": (5, 1), "maifeiertag": (5, 1),
     "christi himmelfahrt": ("easter", 39),
     "himmelfahrt": ("easter", 39), "vatertag": ("easter", 39), "pfingstsonntag": ("easter", 49),
-    "pfingsten": ("easter", 49), "pfingstmontag": ("easter", 50), "fronleichnam": ("easter", 60),
+    "pfingsten": ("run", 2, "easter", 49), "pfingstmontag": ("easter", 50), "fronleichnam": ("easter", 60),
     "tag der deutschen einheit": (10, 3), "nationalfeiertag": (10, 26), "reformationstag": (10, 31),
     "allerheiligen": (11, 1), "nikolaus": (12, 6), "nikolaustag": (12, 6), "heiligabend": (12, 24),
-    "heiliger abend": (12, 24), "heiligen abend": (12, 24), "weihnachten": (12, 25), "weihnachtstag": (12, 25),
-    "stefanitag": (12, 26), "silvester": (12, 31), "sylvester": (12, 31), "valentinstag": (2, 14),
-    "muttertag": ("nth", 2, 6, 5), "halloween": (10, 31),
+    "heiliger abend": (12, 24), "heiligen abend": (12, 24), "weihnachten": ("run", 2, 12, 25),
+    "weihnachtstag": (12, 25), "stefanitag": (12, 26), "silvester": (12, 31), "sylvester": (12, 31),
+    "valentinstag": (2, 14), "muttertag": ("nth", 2, 6, 5), "halloween": (10, 31),
 }  # fmt: skip
 
 # Words that say a thing of their own: one kind each, several spellings.
@@ -121,13 +122,13 @@ KINDS: dict[str, tuple[str, ...]] = {
     "latest": ("spätestens",),
     "earliest": ("frühestens", "ehestens"),
     "kw": ("kw", "kalenderwoche"),
-    "w_c": (),
-    "holidays": ("feiertage", "feiertagen", "festtage", "festtagen"),
     "with": ("mit",),
     "over": ("über",),
-    "so": (),
-    "weeklong": ("laufe", "lauf"),
-    "decimal": (),
+    "so": ("so",),
+    "course": ("laufe", "lauf"),
+    "greeting": ("guten", "schönen", "gute"),
+    "herr": ("herr", "herrn", "frau"),
+    "work": ("arbeit",),
 }
 
 GRAMMAR = listed("woche wochentag wird ist sind ich wir er sie es ihr ihm ihn mich uns aber dann wenn zu auf aus")
@@ -169,9 +170,11 @@ EINE_HALBE = {"anderthalb": 1.5, "eineinhalb": 1.5, "zweieinhalb": 2.5}
 CUES = DateCues(
     language="de",
     shapes=r"""
-    (?P<dotday>\b\d\d?\.\s?\d\d?\.(?!\d))
+    (?P<dotday>\b\d\d?\.\s?\d\d?\.(?!\s?\d)|\b\d\d?\.\s?\d\d?\.(?=\s\d))
   | (?P<kwnum>\bkw\s?\d\d?\b)
-  | (?P<dotord>\b(?:[12]?\d|3[01])\.(?=\s?[^\W\d_]|\s*$|\s?[,;)]))
+  | (?P<dotord>(?<!\bum\s)(?<!\bgegen\s)(?<!\buhr\s)\b(?:[12]?\d|3[01])\.(?=\s?[^\W\d_]|\s*$|\s?[,;)/])
+      |\b\d\d?\.(?=\s?kw\b))
+  | (?P<sum>\b\d{1,3}(?:\.\d{3})+(?:,\d+)?\b|\b\d+,\d+\b)
     """,
     halves=False,
     refusing=listed("nicht kein keine keinen abgesagt storniert verhindert weg"),
@@ -192,6 +195,9 @@ def words() -> dict[str, tuple[str, object]]:
     for kind, spellings in KINDS.items():
         for word in spellings:
             table[word] = (kind, word)
+    table |= {word: ("season", number) for word, number in SEASONS.items()}
+    table |= dict.fromkeys(("feiertage", "feiertagen", "festtage", "festtagen"), ("holidays", (12, 26)))
+    table |= {month + "woche": ("pair", (("month_name", n), ("week", "week"))) for month, n in MONTHS.items()}
     table |= dict.fromkeys(("kommende", "kommenden", "kommender", "kommendes"), ("next", "coming"))
     table |= {word: ("num", value) for word, value in NUMBERS.items()}
     table |= {word: ("nth", value) for word, value in ORDINALS.items()}

@@ -56,7 +56,18 @@ PARTS = {
     "breakfast-time": ("breakfast", 7, 9),
 }  # fmt: skip
 
-# name -> rule: (month, day) | ('nth', n, weekday, month) | ('easter', days after)
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+
+# One word that is said in two or three elsewhere: split before the first round.
+PAIRS: dict[str, tuple[tuple[str, object], ...]] = {
+    "midweek": (("mid", "mid"), ("week", "week")),
+    "noonish": (("noon", "noon"), ("ish", "ish")),
+    "middayish": (("noon", "noon"), ("ish", "ish")),
+    **{word + "ish": (("num", number), ("ish", "ish")) for word, number in NUMBERS.items() if 1 <= number <= 12},
+    **{word + "ish": (("wday", number), ("ish", "ish")) for word, number in WEEKDAYS.items() if len(word) > 4},
+}  # fmt: skip
+
+# name -> rule: (month, day) | ('nth', n, weekday, month) | ('easter', days after) | ('run', days, rule of the first)
 HOLIDAYS: dict[str, tuple[object, ...]] = {
     "new year's day": (1, 1), "new years day": (1, 1), "new year day": (1, 1), "new year": (1, 1),
     "new year's": (1, 1), "new years": (1, 1), "new year's eve": (12, 31), "new years eve": (12, 31),
@@ -68,7 +79,13 @@ HOLIDAYS: dict[str, tuple[object, ...]] = {
     "may day": (5, 1), "international workers' day": (5, 1), "international workers day": (5, 1),
     "veterans day": (11, 11), "remembrance day": (11, 11), "thanksgiving": ("nth", 4, 3, 11),
     "thanksgiving day": ("nth", 4, 3, 11), "black friday": ("nth+1", 4, 3, 11), "labor day": ("nth", 1, 0, 9),
-    "labour day": ("nth", 1, 0, 9), "memorial day": ("nth", -1, 0, 5), "mlk day": ("nth", 3, 0, 1),
+    "labour day": ("nth", 1, 0, 9), "memorial day": ("nth", -1, 0, 5),
+    "spring bank holiday": ("nth", -1, 0, 5), "late may bank holiday": ("nth", -1, 0, 5),
+    "early may bank holiday": ("nth", 1, 0, 5), "august bank holiday": ("nth", -1, 0, 8),
+    "summer bank holiday": ("nth", -1, 0, 8), "cyber monday": ("nth+4", 4, 3, 11), "juneteenth": (6, 19),
+    "whit monday": ("easter", 50), "burns night": (1, 25), "st george's day": (4, 23),
+    "st david's day": (3, 1), "twelfth night": (1, 5), "guy fawkes night": (11, 5), "midsummer": (6, 24),
+    "anzac day": (4, 25), "australia day": (1, 26), "canada day": (7, 1), "mlk day": ("nth", 3, 0, 1),
     "presidents day": ("nth", 3, 0, 2), "presidents' day": ("nth", 3, 0, 2), "columbus day": ("nth", 2, 0, 10),
     "good friday": ("easter", -2), "easter sunday": ("easter", 0), "easter monday": ("easter", 1),
     "easter": ("easter", 0), "st andrew's day": (11, 30), "groundhog day": (2, 2), "april fool's day": (4, 1),
@@ -126,9 +143,9 @@ KINDS: dict[str, tuple[str, ...]] = {
     "ago": ("ago",),
     "time": ("time",),
     "latest": ("latest",),
+    "earliest": ("earliest", "soonest"),
     "ish": ("ish",),
     "q": ("q1", "q2", "q3", "q4"),
-    "season": ("spring", "summer", "autumn", "winter"),
 }
 
 GRAMMAR = listed("""
@@ -193,6 +210,9 @@ def words() -> dict[str, tuple[str, object]]:
     for kind, spellings in KINDS.items():
         for word in spellings:
             table[word] = (kind, word)
+    table |= {word: ("season", number) for word, number in SEASONS.items()}
+    table |= dict.fromkeys(("holidays", "hols"), ("holidays", (1, 1)))
+    table |= {word: ("pair", parts) for word, parts in PAIRS.items()}
     table |= {word: ("num", value) for word, value in NUMBERS.items()}
     table |= {word: ("nth", value) for word, value in ORDINALS.items()}
     table |= {word: ("part", value) for word, value in PARTS.items()}
