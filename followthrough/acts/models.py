@@ -13,11 +13,13 @@ from followthrough.accounts.models import InWorkspace, Member, WorkspaceQuerySet
 
 # Among the columns kept of a row: this act deleted it.
 REMOVED = "removed"
+# The verb of an act that is part of a longer one: taken back with it, never by itself.
+PART = "part"
 
 
 class ActQuerySet(WorkspaceQuerySet["Act"]):
     def standing(self) -> Self:
-        return self.filter(undone_at=None)
+        return self.filter(undone_at=None).exclude(verb=PART)
 
 
 class Act(InWorkspace):

@@ -1,44 +1,11 @@
-"""People: in, found, looked at."""
-
-from pathlib import Path
+"""People: found, looked at."""
 
 from followthrough import shapes
-from followthrough.capture.importing import Reading, RowError, read_contacts
 from followthrough.cli.answer import Answer
 from followthrough.cli.call import Call
-from followthrough.flows.import_people import Brought, import_people, preview
 from followthrough.kit.errors import Refused
 from followthrough.people import queries
 from followthrough.people.models import Contact
-
-
-def import_(call: Call) -> Answer:
-    files = [bring(call, Path(name)) for name in call.args.files]
-    verb = "would bring" if call.args.dry_run else "brought"
-    lines = []
-    for brought in files:
-        lines.append(
-            f"{brought.file}: {verb} {brought.new} new, {brought.merged} added to, {brought.same} already there."
-        )
-        lines += [f"  Row {error.row}: {error.why}" if error.row else f"  {error.why}" for error in brought.errors]
-    return Answer({"files": [shapes.brought(one) for one in files]}, lines, code=0 if any(b.read for b in files) else 1)
-
-
-def bring(call: Call, path: Path) -> Brought:
-    reading = reading_of(path, call.member.workspace.country)
-    people = list(reading.rows)
-    if call.args.dry_run or not people:
-        return preview(people, file=path.name, errors=reading.errors, by=call.member)
-    return import_people(people, file=path.name, errors=reading.errors, by=call.member, now=call.now)
-
-
-def reading_of(path: Path, country: str) -> Reading:
-    try:
-        return read_contacts(path.read_bytes(), path.name, country)
-    except OSError as error:
-        reading = Reading("", iter(()))
-        reading.errors.append(RowError(0, f"{path} could not be read: {error.strerror}."))
-        return reading
 
 
 def find(call: Call) -> Answer:

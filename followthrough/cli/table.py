@@ -77,7 +77,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("invite", "accounts", "A one-time link by which somebody joins the workspace (30 minutes).", (
         word("email", metavar="EMAIL"),
     )),
-    Command("import", "people", "Bring people in from vCard or CSV files.", (
+    Command("import", "bringing", "Bring people in from vCard, CSV or Excel files.", (
         word("files", nargs="+", metavar="FILE"),
         word("--dry-run", action="store_true", help="say what would happen, and change nothing"),
     )),

@@ -5,25 +5,31 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts import undo as acts_undo
 from followthrough.acts.models import Act
-from followthrough.flows import merge_people
+from followthrough.flows import merge_people, take_back_import
 from followthrough.kit import tx
 from followthrough.people import write as people
 from followthrough.people.models import Contact, ContactMethod, ContactTag
 from followthrough.touches.models import Touch
 
 
-def undo(*, by: Member, now: datetime, act_id: int | None = None) -> Act:
-    """Returns the act taken back. `act_id`: what the reader meant; refused when something newer is there."""
+def undo(*, by: Member, now: datetime, act_id: int | None = None, waits: bool = True) -> Act:
+    """Returns the act taken back. `act_id`: what the reader meant; refused when something newer is there.
+
+    An import goes in blocks of its own. Who does not wait for a long one gets the act while it still stands.
+    """
     with tx.write():
         act = acts_undo.newest(by)
         if act_id is not None and act.pk != act_id:
             raise acts_undo.CannotUndo(f"Your newest act is another one: “{act}”", do="Take that back first.")
         if act.verb == "merge":
             merge_people.refuse_if_used(act)
-        spoken_of = whose_words(act)
-        acts_undo.take_back(act, now=now)
-        reindex(spoken_of)
-        return act
+        if act.verb != "import":
+            spoken_of = whose_words(act)
+            acts_undo.take_back(act, now=now)
+            reindex(spoken_of)
+            return act
+    take_back_import.take_back(act, by=by, now=now, waits=waits)
+    return act
 
 
 # Rows with words somebody is found by; beside them the contact's own.

@@ -11,7 +11,7 @@ from followthrough.flows import ring
 from followthrough.kit import clock, home
 from followthrough.kit.filelock import FileLock
 from followthrough.ledger.models import Due
-from followthrough.ledger.run import run_due
+from followthrough.ledger.run import long_kinds, run_due
 
 log = logging.getLogger(__name__)
 
@@ -68,6 +68,6 @@ class Clock(threading.Thread):
 
 
 def do_owed() -> int:
-    """Everything due that no page is waited for; each row through the one door."""
-    owed = Due.objects.owed(clock.now()).exclude(kind__in=SHOWN_BY_PAGES).order_by("due_at")
+    """Everything due that no page is waited for, but for what takes long (serve/work.py); through the one door."""
+    owed = Due.objects.owed(clock.now()).exclude(kind__in=[*SHOWN_BY_PAGES, *long_kinds()]).order_by("due_at")
     return sum(run_due(pk, clock.now()) for pk in owed.values_list("pk", flat=True)[:AT_ONCE])

@@ -7,6 +7,7 @@ from datetime import datetime
 from followthrough.cli.answer import Answer
 from followthrough.flows.bring_up import bring_up
 from followthrough.serve.clock import Clock
+from followthrough.serve.work import Work
 
 
 def work(*, now: datetime, quiet: bool = False) -> Answer:
@@ -15,10 +16,12 @@ def work(*, now: datetime, quiet: bool = False) -> Answer:
     told = threading.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: told.set())
-    clock = Clock()
-    clock.start()
+    threads = (Clock(), Work())
+    for thread in threads:
+        thread.start()
     if not quiet:
         print("The clock rings here. Stop with Ctrl-C.", flush=True)
     told.wait()
-    clock.stop()
+    for thread in threads:
+        thread.stop()
     return Answer({"stopped": True}, ["Stopped."])

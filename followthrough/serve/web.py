@@ -1,4 +1,4 @@
-"""`followthrough serve`: the database brought up, the pages' files collected, then web and clock in one process."""
+"""`followthrough serve`: the database brought up, the pages' files collected, then web, clock and long work in one process."""
 
 from datetime import datetime
 from importlib import import_module
@@ -15,6 +15,7 @@ from followthrough.kit import address
 from followthrough.serve import assets, ports
 from followthrough.serve.clock import Clock
 from followthrough.serve.welcome import welcome
+from followthrough.serve.work import Work
 
 THREADS = 6
 # Longest time for a page under way when the server is told to stop.
@@ -22,7 +23,7 @@ GRACE = 10
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn is not typed
-    """gunicorn with one worker of threads: what one SQLite file wants. The clock lives beside the threads."""
+    """gunicorn with one worker of threads: what one SQLite file wants. The clock and long work live beside them."""
 
     def __init__(self, options: dict[str, Any]) -> None:
         self.options = options
@@ -52,15 +53,16 @@ def serve(host: str, port: int | None, *, now: datetime, as_json: bool = False) 
 
 
 def options(handle: int, said: str) -> dict[str, Any]:
-    clocks: list[Clock] = []
+    threads: list[Clock | Work] = []
 
     def begin(worker: object) -> None:
-        clocks.append(Clock())
-        clocks[0].start()
+        threads.extend((Clock(), Work()))
+        for thread in threads:
+            thread.start()
 
     def end(server: object, worker: object) -> None:
-        for clock in clocks:
-            clock.stop()
+        for thread in threads:
+            thread.stop()
 
     return {
         "bind": f"fd://{handle}",

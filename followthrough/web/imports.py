@@ -1,4 +1,4 @@
-"""Bring people in: choose files, see what they would come to, say yes, and take a whole import back if need be."""
+"""Bring people in: choose files, see what they would come to, say what the columns hold, and say yes."""
 
 from typing import Any
 
@@ -6,150 +6,160 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
-from django.utils.http import urlencode
 from django.views.decorators.http import require_POST
 
 from followthrough.acts.models import Act, ActQuerySet
-from followthrough.capture.importing import Person, read_contacts
-from followthrough.capture.importing import held as waiting
-from followthrough.capture.importing.held import Held
-from followthrough.capture.importing.person import RowError
-from followthrough.flows import import_people
-from followthrough.flows.import_people import Brought, Match
+from followthrough.capture import imports
+from followthrough.capture.importing import TARGETS, held
+from followthrough.capture.models import Import
+from followthrough.flows import bring_import
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.web import saying
+from followthrough.web.bringing import address_of, chosen, how_far, is_moving
 from followthrough.web.guard import members_only
 from followthrough.web.page import page, show
 from followthrough.web.posted import client_key, done, fresh_fields
 
-SHOWN, MOST_FILES, MOST_ERRORS = 20, 20, 200
+MOST_FILES, EARLIER = 20, 20
+BECOMES = {"new": ("new", "kept"), "perhaps": ("new, perhaps known", "theirs"), "more": ("gets more", "theirs"),
+           "known": ("known", "")}  # fmt: skip
+State = Import.State
 
 
 @members_only
 def start(request: HttpRequest) -> HttpResponse:
-    tickets: list[str] = []
+    rows: list[Import] = []
     errors: list[str] = []
     if request.method == "POST":
-        tickets, errors = hold_all(request, request.FILES.getlist("files"))
-        if tickets and not errors:
-            return done(address_of(tickets))
+        bring_import.sweep(request.now)
+        rows, errors = take_in_all(request, request.FILES.getlist("files"))
+        if rows and not errors:
+            return done(address_of("preview", rows))
     context = {
         "page": page(request, "Bring people in", current="People"),
         "errors": errors,
         # A file that cannot be read holds the others back only until one has seen why.
-        "go_on": {"href": address_of(tickets), "n": len(tickets)} if tickets else None,
-        "earlier": [told(request, act) for act in imports(request).order_by("-at", "-pk")[:20]],
+        "go_on": {"href": address_of("preview", rows), "n": len(rows)} if rows else None,
+        "open": [] if rows else [waiting(row) for row in imports.open_ones(request.member)],
+        "earlier": [told(request, act) for act in acts(request).order_by("-at", "-pk")[:EARLIER]],
     }
     return show(request, "import.jinja", context, status=422 if errors else 200)
 
 
-def address_of(tickets: list[str]) -> str:
-    return "/import/preview?" + urlencode({"f": tickets}, doseq=True)
+def acts(request: HttpRequest) -> ActQuerySet:
+    brought = Act.objects.visible_to(request.member).filter(verb="import").select_related("member__user")
+    return brought.defer("before", "made")
 
 
-def imports(request: HttpRequest) -> ActQuerySet:
-    return Act.objects.visible_to(request.member).filter(verb="import").select_related("member__user")
-
-
-def hold_all(request: HttpRequest, files: list[UploadedFile]) -> tuple[list[str], list[str]]:
-    """Tickets of the files that can be read, and a sentence for each that cannot."""
-    waiting.sweep(request.now)
+def take_in_all(request: HttpRequest, files: list[UploadedFile]) -> tuple[list[Import], list[str]]:
+    """The files on their way, and a sentence for each that cannot be read."""
     if not files:
-        return [], ["Choose a file first: a vCard (.vcf) or a table (.csv)."]
-    tickets, errors = [], []
+        return [], ["Choose a file first: a vCard (.vcf), a table (.csv) or an Excel sheet (.xlsx)."]
+    rows, errors = [], []
     for file in files[:MOST_FILES]:
-        name = file.name or "The file"
         try:
-            if (file.size or 0) > waiting.LARGEST:
-                raise waiting.too_large(name)
-            data = file.read()
-            people, wrong = read(data, name, request.member.workspace.country)
-            if not people:
-                raise Refused(next((error.why for error in wrong), f"{name} has nobody in it."))
-            tickets.append(waiting.hold(request.member.pk, name, data))
+            rows.append(take_in(request, file, file.name or "The file"))
         except Refused as error:
             errors.append(f"{error.why} {error.do}".strip())
-    return tickets, errors
+    return rows, errors
 
 
-def read(data: bytes, name: str, country: str) -> tuple[list[Person], list[RowError]]:
-    reading = read_contacts(data, name, country)
-    people = list(reading.rows)
-    return people, reading.errors
+def take_in(request: HttpRequest, file: UploadedFile, name: str) -> Import:
+    if (file.size or 0) > held.LARGEST:
+        raise held.too_large(name)
+    ticket = held.hold(request.member.pk, name, file.chunks())
+    row = imports.begin(request.member, ticket=ticket, name=name, now=request.now)
+    row = bring_import.take_in(row, size=file.size or 0, now=request.now)
+    if row.state == State.FAILED:
+        bring_import.forget(row)
+        raise Refused(row.why)
+    return row
 
 
 @members_only
 def preview(request: HttpRequest) -> HttpResponse:
-    tickets = request.GET.getlist("f")[:MOST_FILES]
-    files = [drawn(request, waiting.take(request.member.pk, ticket)) for ticket in tickets]
-    if not files:
-        return done("/import")
-    fields = [*fresh_fields(), *(("f", ticket) for ticket in tickets)]
-    framed = page(request, "Bring people in", current="People")
-    return show(request, "import_preview.jinja", {"page": framed, "files": files, "fields": fields})
+    rows = chosen(request)
+    if not rows or any(row.act_id for row in rows):
+        return done(address_of("done", rows) if rows else "/import")
+    is_reading = any(is_moving(row) for row in rows)
+    people = sum(row.counts.get("new", 0) + row.counts.get("merged", 0) for row in rows)
+    context = {
+        "page": page(request, "Bring people in", current="People"),
+        "far": how_far(rows, at="preview") if is_reading else None,
+        "files": [drawn(row) for row in rows],
+        "people": people,
+        "fields": [*fresh_fields(), *(("i", row.pk) for row in rows if row.state == State.READY)],
+    }
+    return show(request, "import_preview.jinja", context)
 
 
-def drawn(request: HttpRequest, held: Held) -> dict[str, Any]:
-    people, errors = read(held.data, held.name, request.member.workspace.country)
-    sums = import_people.preview(people, file=held.name, errors=errors, by=request.member)
-    first = people[:SHOWN]
-    matches = import_people.matched(first, request.member)
-    unread = [error for error in errors if not error.is_read]
+def drawn(row: Import) -> dict[str, Any]:
+    counts = row.counts
+    first = [one | dict(zip(("word", "tone"), BECOMES[one["becomes"]], strict=True)) for one in counts.get("first", [])]
     return {
-        "file": held.name,
-        "counts": counts(sums, len(unread)),
-        "rows": [row(person, match) for person, match in zip(first, matches, strict=True)],
-        "errors": [{"row": error.row, "why": error.why} for error in unread[:MOST_ERRORS]],
-        "remarks": [{"row": error.row, "why": error.why} for error in errors if error.is_read][:MOST_ERRORS],
-        "more": f"and {len(people) - SHOWN:,} more" if len(people) > SHOWN else "",
+        "id": row.pk,
+        "file": row.name,
+        "why": row.why,
+        "sums": sums(counts),
+        "rows": first,
+        "errors": [error for error in row.errors if not error["is_read"]],
+        "unread": counts.get("unread", 0),
+        "remarks": [error for error in row.errors if error["is_read"]],
+        "n_remarks": counts.get("remarks", 0),
+        "more": f"and {row.total - len(first):,} more" if row.total > len(first) else "",
+        "columns": [column | {"name": f"c{column['index']}"} for column in row.columns],
+        "asks": not row.mapping and any(not column["is_sure"] and column["samples"] for column in row.columns),
+        "said": bool(row.mapping),
+        "targets": TARGETS,
+        "client_key": "",
     }
 
 
-def counts(sums: Brought, unread: int) -> list[tuple[str, str]]:
-    listed = ((sums.new, "new"), (sums.merged, "known, with something to add"), (sums.same, "known already"),
-              (unread, "could not be read"))  # fmt: skip
-    return [(f"{number:,}", words) for number, words in listed if number or words == "new"]
+def sums(counts: dict[str, Any]) -> list[tuple[str, str]]:
+    """What it comes to, the new ones always."""
+    listed = (("new", "new"), ("merged", "known, with something to add"), ("same", "known already"),
+              ("perhaps", "of the new ones perhaps somebody you know"), ("unread", "could not be read"))  # fmt: skip
+    return [(f"{counts.get(name, 0):,}", words) for name, words in listed if counts.get(name) or name == "new"]
 
 
-def row(person: Person, match: Match) -> dict[str, Any]:
-    ways = [number.written or number.e164 for number in person.phones] + [address for address, _ in person.emails]
-    word, tone = "new", "kept"
-    if match.same is not None:
-        word, tone = ("gets more", "theirs") if match.same.id and match.adds else ("known", "")
-    org = person.org if person.org != match.card.full else ""
-    line = ", ".join(part for part in (person.title, org, *ways[:3]) if part)
-    return {"n": person.row, "name": match.card.full, "line": line, "word": word, "tone": tone}
+@members_only
+@require_POST
+def columns(request: HttpRequest, pk: int) -> HttpResponse:
+    """Read it again, with what somebody says the columns hold."""
+    row = get_object_or_404(Import.objects.visible_to(request.member).filter(member=request.member), pk=pk)
+    known = {target for target, _ in TARGETS}
+    said = imports.mapping_of(row)
+    for column in row.columns:
+        target = request.POST.get(f"c{column['index']}", column["target"])
+        if target in known and target != column["target"]:
+            said[column["index"]] = target
+    imports.read_again(row, said)
+    bring_import.take_in(row, size=held.size(row.member_id, row.ticket), now=request.now)
+    return done(address_of("preview", chosen(request) or [row]))
 
 
 @members_only
 @require_POST
 def run(request: HttpRequest) -> HttpResponse:
-    key = client_key(request)[:60]
-    tickets = request.POST.getlist("f")[:MOST_FILES]
-    keys = [f"{key}-{number}" for number in range(len(tickets))] if key else [""] * len(tickets)
-    acts = list(imports(request).filter(client_key__in=keys).order_by("pk")) if key else []
-    if not acts:  # else the form came twice: the first one counts
-        files = [waiting.take(request.member.pk, ticket) for ticket in tickets]
-        acts = [bring(request, held, key=one) for held, one in zip(files, keys, strict=True)]
-    return done("/import/done?" + urlencode({"a": [act.pk for act in acts]}, doseq=True))
+    rows, key = chosen(request), client_key(request)[:50]
+    for row in rows:
+        if row.state == State.READY:
+            bring_import.say_yes(row, now=request.now, client_key=f"{key}-{row.pk}" if key else f"import-{row.pk}")
+    return done(address_of("done", rows) if rows else "/import")
 
 
-def bring(request: HttpRequest, held: Held, *, key: str) -> Act:
-    people, errors = read(held.data, held.name, request.member.workspace.country)
-    brought = import_people.import_people(
-        people, file=held.name, errors=errors, by=request.member, now=request.now, client_key=key
-    )
-    waiting.let_go(request.member.pk, held.ticket)
-    assert brought.act is not None
-    return brought.act
-
-
-@members_only
-def finished(request: HttpRequest) -> HttpResponse:
-    wanted = [int(pk) for pk in request.GET.getlist("a")[:MOST_FILES] if pk.isdecimal() and len(pk) < 19]
-    acts = [told(request, act) for act in imports(request).filter(pk__in=wanted).order_by("pk")]
-    return show(request, "import_done.jinja", {"page": page(request, "Brought in", current="People"), "acts": acts})
+def waiting(row: Import) -> dict[str, Any]:
+    """One that is not finished, on the page of imports."""
+    words = {
+        State.READING: "is being read",
+        State.READY: "is read, and waits for your yes",
+        State.BRINGING: f"is on its way in, {row.done:,} of {row.total:,}",
+        State.STOPPED: f"was stopped after {row.done:,} of {row.total:,}",
+        State.FAILED: f"came to a halt after {row.done:,} of {row.total:,}" if row.act_id else "could not be read",
+    }
+    return {"file": row.name, "words": words[State(row.state)],
+            "href": address_of("done" if row.act_id else "preview", [row])}  # fmt: skip
 
 
 def told(request: HttpRequest, act: Act) -> dict[str, Any]:
@@ -161,24 +171,12 @@ def told(request: HttpRequest, act: Act) -> dict[str, Any]:
         "when": f"{saying.day(on.date(), today)}, {windows.clock_words(on)}",
         "by": str(act.member or ""),
         "undone": act.undone_at is not None,
-        "new": len(act.made.get("contact", [])),
     }
-
-
-@members_only
-def take_back(request: HttpRequest, act_id: int) -> HttpResponse:
-    act = get_object_or_404(imports(request), pk=act_id)
-    if request.method != "POST":
-        return done("/import")
-    stayed = import_people.take_back_import(act, by=request.member, now=request.now)
-    context = {"page": page(request, "Taken back", current="People"), "act": told(request, act), "stayed": stayed}
-    return show(request, "import_undone.jinja", context)
 
 
 urls = [
     path("import", start, name="import"),
     path("import/preview", preview, name="import_preview"),
+    path("import/<int:pk>/columns", columns, name="import_columns"),
     path("import/run", run, name="import_run"),
-    path("import/done", finished, name="import_done"),
-    path("import/<int:act_id>/undo", take_back, name="import_undo"),
 ]

@@ -17,8 +17,9 @@ from followthrough.web.posted import done, then
 @require_POST
 def undo(request: HttpRequest) -> HttpResponse:
     meant = request.POST.get("act", "")
-    act = undoing.undo(by=request.member, now=request.now, act_id=int(meant) if meant.isdecimal() else None)
-    return done(back(request, act))
+    wanted = int(meant) if meant.isdecimal() else None
+    act = undoing.undo(by=request.member, now=request.now, act_id=wanted, waits=False)
+    return done(f"/import/{act.pk}/back" if act.verb == "import" else back(request, act))
 
 
 def back(request: HttpRequest, act: Act) -> str:

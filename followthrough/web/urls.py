@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver
 from followthrough.web import (
     account,
     begin,
+    bringing,
     capture,
     change,
     contact,
@@ -36,6 +37,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *lists.urls,
     *capture.urls,
     *imports.urls,
+    *bringing.urls,
     *settings_page.urls,
     *account.urls,
     *demo.urls,

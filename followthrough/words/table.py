@@ -169,6 +169,7 @@ SLIPS: dict[str, Row] = {
     "merge": ("{Name} is one person now, with what you had of {to}.",),
     "two_people": ("{Name} and {to} stay two people.",),
     "import": ("Imported {people}.", "Imported."),
+    "part": ("Added what a file says to {people}.",),
     "capture": ("Wrote down {name}." + NEXT,),
     "hand_over": ("Handed {first} to {to}.[ {To} has the next step: {do_step}[ {soon}].]", "Handed {first} over."),
     "zone": ("You are on {zone} time now.[ {Steps} kept their hour.]", "Your time zone is changed."),

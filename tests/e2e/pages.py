@@ -9,7 +9,10 @@ from typing import NamedTuple
 from followthrough.accounts import links
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
+from followthrough.capture import imports
 from followthrough.capture.importing import held
+from followthrough.capture.models import Import
+from followthrough.flows import bring_import
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
@@ -71,8 +74,8 @@ PAGES: tuple[Page, ...] = (
     Page("new", "/new?line={line}", "new-line"),
     Page("understood", "/new/understood?line={line}"),
     Page("import", "/import", "import"),
-    Page("import_preview", "/import/preview?f={ticket}", "import-preview"),
-    Page("import_done", "/import/done?a={import}", "import-done"),
+    Page("import_preview", "/import/preview?i={read}", "import-preview"),
+    Page("import_done", "/import/done?i={brought}", "import-done"),
     Page("settings", "/settings", "settings"),
     Page("keys", "/keys", "keys"),
     Page("more", "/more", "more"),
@@ -83,6 +86,11 @@ PAGES: tuple[Page, ...] = (
     Page("login_link", "/login/{login}", "login-link", who="nobody"),
     Page("", "/no-such-page", "not-found", status=404),
 )
+
+
+def taken_in(member: Member, *, now: datetime) -> Import:
+    row = imports.begin(member, ticket=held.hold(member.pk, "people.csv", FILE), name="people.csv", now=now)
+    return bring_import.take_in(row, size=len(FILE), now=now)
 
 
 def rows_of(member: Member, *, now: datetime) -> dict[str, str]:
@@ -98,7 +106,8 @@ def rows_of(member: Member, *, now: datetime) -> dict[str, str]:
         "pooled": str(Contact.objects.visible_to(member).get(full="Hector Banbury").pk),
         "touch": str(Touch.objects.visible_to(member).filter(contact=promised.contact).latest("at").pk),
         "import": str(Act.objects.filter(workspace=member.workspace, verb="import").latest("pk").pk),
-        "ticket": held.hold(member.pk, "people.csv", FILE),
+        "read": str(taken_in(member, now=now).pk),
+        "brought": str(bring_import.say_yes(taken_in(member, now=now), now=now, client_key="seen").pk),
         "line": LINE,
         "claim": links.make_link("claim", now=now),
         "invite": links.make_link("invite", now=now, workspace=member.workspace.demo_of, email="ben@example.com"),

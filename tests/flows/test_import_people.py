@@ -9,6 +9,7 @@ from followthrough.flows import import_people
 from followthrough.flows.import_people import Brought
 from followthrough.flows.log_touch import Outcome, log_touch
 from followthrough.flows.start import Beginning, start
+from followthrough.flows.take_back_import import take_back_import
 from followthrough.flows.undo import undo
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import AlreadyDone, Refused
@@ -93,14 +94,14 @@ def test_after_other_work_who_was_touched_since_stays_and_is_named(cast: Cast, n
     log_touch(followup, Outcome("sent"), by=cast.ben, now=now)
 
     assert brought.act is not None
-    stayed = import_people.take_back_import(brought.act, by=cast.ann, now=now)
+    stayed = take_back_import(brought.act, by=cast.ann, now=now)
 
     assert stayed == ["Dario Quill"]
     assert set(Contact.objects.values_list("full", flat=True)) == {"Rob Okafor", "Dario Quill"}
     cast.rob.refresh_from_db()
     assert cast.rob.title == ""
     with pytest.raises(Refused, match="taken back already"):
-        import_people.take_back_import(brought.act, by=cast.ann, now=now)
+        take_back_import(brought.act, by=cast.ann, now=now)
 
 
 def test_somebody_deleted_is_not_found_and_comes_in_anew(cast: Cast, now: datetime) -> None:

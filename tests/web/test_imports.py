@@ -31,8 +31,8 @@ def upload(client: Client, *files: tuple[str, bytes]):
     return client.post("/import", {"files": [SimpleUploadedFile(name, data) for name, data in files]})
 
 
-def tickets(answer) -> list[str]:
-    return parse_qs(urlsplit(answer["Location"]).query)["f"]
+def chosen(answer) -> list[str]:
+    return parse_qs(urlsplit(answer["Location"]).query)["i"]
 
 
 def test_look_first_then_yes_then_take_it_back(at_desk: Client, cast: Cast) -> None:
@@ -41,19 +41,19 @@ def test_look_first_then_yes_then_take_it_back(at_desk: Client, cast: Cast) -> N
     page = at_desk.get(answer["Location"]).content.decode()
     assert "<b>2</b> new" in page and "Ada Brook" in page and "known" in page
     assert Contact.objects.filter(workspace=cast.workspace).count() == 1
-    form = {"f": tickets(answer), "client_key": "k"}
+    form = {"i": chosen(answer), "client_key": "k"}
     done = at_desk.post("/import/run", form)
     assert Contact.objects.filter(workspace=cast.workspace).count() == 3
     assert "Imported two people." in at_desk.get(done["Location"]).content.decode()
     act = Act.objects.get(verb="import")
     Contact.objects.filter(full="Mia Quay").update(changed_by=cast.call_rob.changed_by)
-    back = at_desk.post(f"/import/{act.pk}/undo").content.decode()
+    back = at_desk.get(at_desk.post(f"/import/{act.pk}/undo")["Location"]).content.decode()
     assert "Mia Quay" in back and "1 person stays" in back
     assert not Contact.objects.filter(full="Ada Brook").exists()
 
 
 def test_the_same_form_twice_brings_them_once(at_desk: Client, cast: Cast) -> None:
-    form = {"f": tickets(upload(at_desk, ("people.csv", CSV))), "client_key": "k"}
+    form = {"i": chosen(upload(at_desk, ("people.csv", CSV))), "client_key": "k"}
     first, second = at_desk.post("/import/run", form), at_desk.post("/import/run", form)
     assert first["Location"] == second["Location"]
     assert Act.objects.filter(verb="import").count() == 1
@@ -63,7 +63,7 @@ def test_several_files_at_once(at_desk: Client, cast: Cast) -> None:
     answer = upload(at_desk, ("people.csv", CSV), ("lena.vcf", VCARD))
     page = at_desk.get(answer["Location"]).content.decode()
     assert "people.csv" in page and "lena.vcf" in page
-    at_desk.post("/import/run", {"f": tickets(answer), "client_key": "k"})
+    at_desk.post("/import/run", {"i": chosen(answer), "client_key": "k"})
     assert Contact.objects.filter(full="Lena Fox").exists() and Act.objects.filter(verb="import").count() == 2
 
 
@@ -71,7 +71,7 @@ def test_several_files_at_once(at_desk: Client, cast: Cast) -> None:
     ("name", "data", "why"),
     [
         ("empty.csv", b"", "empty"),
-        ("book.xlsx", b"PK\x03\x04rest", "Excel"),
+        ("book.xlsx", b"PK\x03\x04rest", "damaged"),
         ("me.png", b"\x89PNG\r\n", "picture"),
         ("none.csv", b"Name,Email\n", "nobody"),
     ],
@@ -95,16 +95,26 @@ def test_no_file_at_all(at_desk: Client) -> None:
 
 def test_one_bad_file_does_not_lose_the_good_one(at_desk: Client) -> None:
     page = upload(at_desk, ("people.csv", CSV), ("me.png", b"\x89PNG\r\n")).content.decode()
-    assert "Go on with the other" in page and "/import/preview?f=" in page
+    assert "Go on with the other" in page and "/import/preview?i=" in page
 
 
-def test_a_ticket_is_nobody_else_s_and_never_a_path(client: Client, cast: Cast, tmp_path: Path) -> None:
+def test_a_file_on_its_way_is_nobody_else_s(at_desk: Client, client: Client, cast: Cast) -> None:
+    (pk,) = chosen(upload(at_desk, ("people.csv", CSV)))
+    client.force_login(cast.ben.user)
+    assert client.get(f"/import/preview?i={pk}")["Location"] == "/import"
+    assert client.post("/import/run", {"i": pk})["Location"] == "/import"
+    assert client.post(f"/import/{pk}/columns").status_code == 404
+    assert not Contact.objects.filter(full="Ada Brook").exists()
+
+
+def test_a_ticket_is_never_a_path(cast: Cast, tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text("kept")
     ticket = held.hold(cast.ann.pk, "people.csv", CSV)
-    client.force_login(cast.ben.user)
-    for bent in (ticket, "../secret.txt", "%2e%2e/secret.txt", "", "x" * 32):
-        answer = client.get("/import/preview", {"f": bent})
-        assert answer.status_code == 409 and "no longer here" in answer.content.decode()
+    for bent in ("../secret.txt", "%2e%2e/secret.txt", "", "x" * 32):
+        with pytest.raises(Refused, match="no longer here"):
+            held.take(cast.ann.pk, bent)
+    with pytest.raises(Refused, match="no longer here"):
+        held.take(cast.ben.pk, ticket)
     assert held.take(cast.ann.pk, ticket).data == CSV
 
 
@@ -123,7 +133,7 @@ def test_lines_that_cannot_be_read_are_named(at_desk: Client) -> None:
 
 
 def test_an_earlier_import_is_listed_until_it_is_taken_back(at_desk: Client) -> None:
-    at_desk.post("/import/run", {"f": tickets(upload(at_desk, ("people.csv", CSV))), "client_key": "k"})
+    at_desk.post("/import/run", {"i": chosen(upload(at_desk, ("people.csv", CSV))), "client_key": "k"})
     act = Act.objects.get(verb="import")
     assert f"/import/{act.pk}/undo" in at_desk.get("/import").content.decode()
     at_desk.post(f"/import/{act.pk}/undo")

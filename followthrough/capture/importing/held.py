@@ -6,6 +6,7 @@ It lies in the data folder under a name nobody can guess and only its member's n
 import json
 import re
 import secrets
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,7 +14,8 @@ from pathlib import Path
 from followthrough.kit import home
 from followthrough.kit.errors import Refused
 
-LARGEST = 20_000_000
+# A phone writes the pictures of its people into the file.
+LARGEST = 100_000_000
 KEPT_FOR = timedelta(days=1)
 _TICKET = re.compile(r"[A-Za-z0-9_-]{32}")
 
@@ -31,14 +33,19 @@ def folder() -> Path:
     return path
 
 
-def hold(member_id: int, name: str, data: bytes) -> str:
-    """The ticket for the file. Raises Refused when it is too large."""
-    if len(data) > LARGEST:
-        raise too_large(name)
+def hold(member_id: int, name: str, data: bytes | Iterable[bytes]) -> str:
+    """The ticket for the file, whole or piece by piece. Raises Refused when it is too large."""
     ticket = secrets.token_urlsafe(24)
-    path = _path(member_id, ticket)
+    path, size = _path(member_id, ticket), 0
     path.touch(mode=0o600)
-    path.write_bytes(json.dumps(name[:200]).encode() + b"\n" + data)
+    with path.open("wb") as file:
+        file.write(json.dumps(name[:200]).encode() + b"\n")
+        for piece in [data] if isinstance(data, bytes) else data:
+            file.write(piece)
+            size += len(piece)
+    if size > LARGEST:
+        path.unlink()
+        raise too_large(name)
     return ticket
 
 
@@ -55,13 +62,27 @@ def take(member_id: int, ticket: str) -> Held:
     return Held(ticket, str(json.loads(name)), data)
 
 
+def is_here(member_id: int, ticket: str) -> bool:
+    """Whether this node holds it."""
+    return _path(member_id, ticket).is_file()
+
+
+def size(member_id: int, ticket: str) -> int:
+    path = _path(member_id, ticket)
+    return path.stat().st_size if path.is_file() else 0
+
+
 def let_go(member_id: int, ticket: str) -> None:
     _path(member_id, ticket).unlink(missing_ok=True)
 
 
-def sweep(now: datetime) -> int:
-    """Remove what has waited for a day. Returns how many went."""
-    old = [path for path in folder().iterdir() if path.stat().st_mtime < (now - KEPT_FOR).timestamp()]
+def sweep(now: datetime, *, keep: Collection[str] = ()) -> int:
+    """Remove what has waited for a day, but for the tickets of `keep`. Returns how many went."""
+    old = [
+        path
+        for path in folder().iterdir()
+        if path.stat().st_mtime < (now - KEPT_FOR).timestamp() and path.name.partition("-")[2] not in keep
+    ]
     for path in old:
         path.unlink(missing_ok=True)
     return len(old)

@@ -1,0 +1,159 @@
+"""A file on its way in: where it stands, and what may happen next. Each step is one update that only one caller wins."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import F, Q
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.capture.models import Import
+from followthrough.kit.errors import Overtaken, Refused
+from followthrough.ledger.models import Due
+from followthrough.ledger.run import LEASE, owe
+
+KIND = "import"
+State = Import.State
+# As many lines of a file as are kept to be shown; all are counted.
+MOST_ERRORS = 200
+# A file nobody said yes to goes after a day, one that was stopped half-way after a month.
+KEPT_FOR, STOPPED_FOR = timedelta(days=1), timedelta(days=30)
+# So many imports back somebody's choice of columns is remembered.
+REMEMBERED = 100
+
+
+def begin(member: Member, *, ticket: str, name: str, now: datetime) -> Import:
+    return Import.objects.create(
+        workspace_id=member.workspace_id,
+        member=member,
+        ticket=ticket,
+        name=name[:200],
+        state=State.READING,
+        made_at=now,
+    )
+
+
+def read_so_far(row: Import, done: int) -> bool:
+    """False when it is not being read any more."""
+    return Import.objects.filter(pk=row.pk, state=State.READING, done__lte=done).update(done=done) == 1
+
+
+def is_read(row: Import, *, kind: str, total: int, columns: Sequence[Mapping[str, Any]], counts: dict[str, Any],
+            errors: Sequence[Mapping[str, Any]]) -> None:  # fmt: skip
+    """Ready to be looked at."""
+    row.kind, row.total, row.done, row.columns = kind, total, 0, list(columns)
+    row.counts, row.errors, row.state, row.why = counts, list(errors)[:MOST_ERRORS], State.READY, ""
+    row.save(update_fields=["kind", "total", "done", "columns", "counts", "errors", "state", "why"])
+
+
+def read_again(row: Import, mapping: Mapping[int, str]) -> None:
+    """With other columns. Raises Overtaken when it is being brought in already."""
+    if not Import.objects.filter(pk=row.pk, state__in=[State.READY, State.FAILED], act=None).update(
+        state=State.READING, mapping={str(index): target for index, target in mapping.items()}, done=0, why=""
+    ):
+        raise Overtaken(f"{row.name} is on its way in already.", do="Look how far it is.")
+    row.refresh_from_db()
+
+
+def mapping_of(row: Import) -> dict[int, str]:
+    return {int(index): target for index, target in row.mapping.items()}
+
+
+def remembered(row: Import, headers: Sequence[str]) -> dict[str, str]:
+    """What the same columns were said to hold the last time, {} when nobody said."""
+    rows = Import.objects.filter(workspace_id=row.workspace_id, act__isnull=False).exclude(mapping={})
+    for mapping, columns in rows.order_by("-id").values_list("mapping", "columns")[:REMEMBERED]:
+        if [column["header"] for column in columns] == list(headers):
+            return dict(mapping)
+    return {}
+
+
+def owe_it(row: Import, now: datetime, *, in_hand: bool = False) -> Due:
+    """To be read, or to be brought in: by the thread beside the clock, by another node, or by who has it in hand."""
+    key = f"import:{row.pk}:{row.state}:{now.isoformat()}"
+    lease = {"lease_until": now + LEASE, "attempts": 1} if in_hand else {}
+    owed = {"workspace_id": row.workspace_id, "member_id": row.member_id, "subject_id": row.pk, "due_at": now}
+    owe(KIND, key, **owed, **lease)
+    return Due.objects.get(key=key)
+
+
+def start(row: Import, act: Act) -> bool:
+    """The yes to it; True for the first one. Call in the write block that makes the act."""
+    won = Import.objects.filter(pk=row.pk, state=State.READY).update(state=State.BRINGING, act=act, done=0)
+    row.refresh_from_db()
+    return won == 1
+
+
+def go_on(row: Import) -> bool:
+    stopped = Import.objects.filter(pk=row.pk, state__in=[State.STOPPED, State.FAILED], act__undone_at=None)
+    won = stopped.exclude(act=None).update(state=State.BRINGING, stop_asked_at=None, ended_at=None, why="")
+    row.refresh_from_db()
+    return won == 1
+
+
+def step(row: Import, read: int) -> bool:
+    """A block is in: the cursor moves in the block's own write. False when somebody else moved it, or it is to stop.
+
+    This is what makes a block come in once, however many nodes have the file in hand.
+    """
+    mine = Import.objects.filter(pk=row.pk, state=State.BRINGING, done=row.done, stop_asked_at=None)
+    if not mine.update(done=F("done") + read):
+        return False
+    row.done += read
+    return True
+
+
+def note_counts(row: Import, counts: Mapping[str, Any], errors: Sequence[Mapping[str, Any]] = ()) -> None:
+    row.counts, row.errors = dict(counts), [*row.errors, *errors][: 2 * MOST_ERRORS]
+    row.save(update_fields=["counts", "errors"])
+
+
+def remember(row: Import, mapping: Mapping[str, str]) -> None:
+    row.mapping = dict(mapping)
+    row.save(update_fields=["mapping"])
+
+
+def ask_to_stop(row: Import, now: datetime) -> bool:
+    return Import.objects.filter(pk=row.pk, state=State.BRINGING).update(stop_asked_at=now) == 1
+
+
+def end(row: Import, state: str, now: datetime, *, why: str = "") -> None:
+    """Done, stopped or failed; whoever came first is right."""
+    going = Import.objects.filter(pk=row.pk, state__in=[State.READING, State.BRINGING])
+    going.update(state=state, ended_at=now, why=why[:500])
+    row.refresh_from_db()
+
+
+def of(member: Member, ids: Sequence[int]) -> list[Import]:
+    """One's own, in the order they were chosen."""
+    rows = Import.objects.visible_to(member).filter(member=member, pk__in=ids).select_related("act")
+    return list(rows.order_by("pk"))
+
+
+def open_ones(member: Member) -> list[Import]:
+    """One's own that are not finished, newest first."""
+    going = Q(state__in=[State.READING, State.READY, State.BRINGING]) | Q(
+        state__in=[State.STOPPED, State.FAILED], act__isnull=False, act__undone_at=None
+    )
+    return list(Import.objects.visible_to(member).filter(going, member=member).exclude(ticket="").order_by("-id")[:20])
+
+
+def left(now: datetime) -> list[Import]:
+    """Those whose file need not be kept any longer."""
+    old = Import.objects.left_since(now - KEPT_FOR).filter(act=None)
+    stopped = Import.objects.filter(state__in=[State.STOPPED, State.FAILED], made_at__lt=now - STOPPED_FOR)
+    return [*old[:MOST_ERRORS], *stopped.exclude(ticket="")[:MOST_ERRORS]]
+
+
+def forget(row: Import) -> None:
+    """Its file is gone; a row with an act stays for the list of earlier ones."""
+    if row.act_id is None:
+        row.delete()
+    else:
+        Import.objects.filter(pk=row.pk).update(ticket="")
+
+
+def refuse_if_gone(row: Import) -> None:
+    if not row.ticket:
+        raise Refused(f"The file {row.name} is no longer here.", do="Choose it again: who is in stays in, once.")

@@ -1,0 +1,147 @@
+"""Take a whole import back, also after other work: who was touched since stays, everybody else goes.
+
+In blocks of 500, each a write of its own, and each block decides anew: whatever was stopped half-way goes on from what
+is still there. Who is left in the end has stayed.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act, Undoable
+from followthrough.acts.undo import as_python
+from followthrough.capture.models import Import
+from followthrough.kit import tx
+from followthrough.kit.errors import Refused
+from followthrough.ledger.models import Due
+from followthrough.ledger.run import Steps, does, owe
+from followthrough.people import write
+from followthrough.people.models import Contact, ContactMethod, ContactTag, Posting
+
+CHUNK = 500
+KIND = "takeback"
+# Up to so many people it is done while one waits for the page.
+AT_ONCE = 1_000
+# What is derived from a contact, or only proposed: it goes with them and holds nobody.
+HOLDS_NOBODY = ("Posting", "Suggestion")
+
+
+def take_back_import(act: Act, *, by: Member, now: datetime) -> list[str]:
+    """All of it, now. Returns the names of who stays. Raises Refused when it was taken back before."""
+    take_back(act, by=by, now=now, waits=True)
+    return [name for _, name in stayed(act)]
+
+
+def take_back(act: Act, *, by: Member, now: datetime, waits: bool) -> bool:
+    """Short ones at once; a long one is owed to the thread for it, unless one waits. True when it is done."""
+    refuse(act)
+    if not waits and people_of(act).count() + len(act.made.get("act", [])) * CHUNK > AT_ONCE:
+        key = f"takeback:{act.pk}"
+        owe(KIND, key, workspace_id=act.workspace_id, member_id=by.pk, subject_id=act.pk, due_at=now)
+        return False
+    for _ in steps(act, now):
+        pass
+    return True
+
+
+def is_under_way(act: Act) -> bool:
+    return Due.objects.filter(key=f"takeback:{act.pk}", done_at=None, stopped_at=None).exists()
+
+
+def refuse(act: Act) -> None:
+    if act.undone_at:
+        raise Refused("That import was taken back already.")
+    if Import.objects.filter(act=act, state=Import.State.BRINGING).exists():
+        raise Refused("That file is still being brought in.", do="Stop it first, then take back what is in.")
+
+
+@does(KIND, is_long=True)
+def take_back_owed(due: Due, now: datetime) -> Steps:
+    act = Act.objects.filter(pk=due.subject_id or 0, undone_at=None).first()
+    if act is None:
+        return "it was taken back already"
+    for _ in steps(act, now):
+        now = yield
+    return ""
+
+
+def steps(act: Act, now: datetime) -> Iterator[None]:
+    """Block after block: first what was added to people who are known, newest first; then who came with it."""
+    for pk in reversed(act.made.get("act", [])):
+        part = Act.objects.get(pk=pk)
+        with tx.write():
+            take_out(part)
+            part.undone_at = now
+            part.save(update_fields=["undone_at"])
+        yield
+    last = 0
+    while ids := list(people_of(act).filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:CHUNK]):
+        with tx.write():
+            let_go(act, ids)
+        last = ids[-1]
+        yield
+    act.undone_at = now
+    act.save(update_fields=["undone_at"])
+
+
+def people_of(act: Act) -> models.QuerySet[Contact]:
+    return Contact.objects.filter(workspace_id=act.workspace_id, brought_by=act)
+
+
+THERE = models.Q(deleted_at=None) | models.Q(merged_into__isnull=False)
+
+
+def stayed(act: Act, limit: int | None = None) -> list[tuple[int, str]]:
+    """Id and name of those who came with it and are still there, or live on in somebody else."""
+    rows = people_of(act).filter(THERE).order_by("fold", "pk").values_list("merged_into_id", "pk", "full")
+    return [(into or pk, full) for into, pk, full in rows[:limit]]
+
+
+def count_stayed(act: Act) -> int:
+    return people_of(act).filter(THERE).count()
+
+
+def take_out(part: Act) -> None:
+    """What the part added to people nobody else has written about since."""
+    found = {int(pk): columns for pk, columns in part.before.get("contact", {}).items()}
+    for contact in Contact.objects.select_for_update().filter(pk__in=found, changed_by=part):
+        Contact.objects.filter(pk=contact.pk).update(**as_python(Contact, found[contact.pk]))
+        ContactMethod.objects.filter(contact=contact, changed_by=part).delete()
+        ContactTag.objects.filter(contact=contact, changed_by=part).delete()
+        contact.refresh_from_db()
+        write.index(contact)
+
+
+def let_go(act: Act, ids: Sequence[int]) -> None:
+    busy = touched_since(act, ids)
+    gone = [pk for pk in ids if pk not in busy]
+    for model in (Posting, ContactMethod, ContactTag):
+        model.objects.filter(contact_id__in=gone)._raw_delete("default")
+    Contact.objects.filter(pk__in=gone).delete()
+
+
+def touched_since(act: Act, ids: Sequence[int]) -> set[int]:
+    """Those of them another act has written about: their own columns, or anything that hangs on them."""
+    people = Contact.objects.select_for_update().filter(pk__in=ids)
+    busy = set(people.exclude(changed_by=act).values_list("pk", flat=True))
+    for model, column in hanging():
+        rows: models.QuerySet[Any] = model._base_manager.filter(**{f"{column}__in": ids})
+        if issubclass(model, Undoable):
+            rows = rows.exclude(changed_by=act)
+        busy |= set(rows.values_list(column, flat=True))
+    return busy
+
+
+def hanging() -> list[tuple[type[models.Model], str]]:
+    """Every table with a key to a contact, and the name of the key."""
+    return [
+        (model, field.attname)
+        for model in apps.get_app_config("followthrough").get_models()
+        if model.__name__ not in HOLDS_NOBODY
+        for field in model._meta.concrete_fields
+        if field.is_relation and field.related_model is Contact
+    ]
