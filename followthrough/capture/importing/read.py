@@ -1,31 +1,19 @@
 """One door for every file: what it is, by its content and not by its name, and who reads it."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 
-from followthrough.capture.importing import csvfile, table, vcard
+from followthrough.capture.importing import csvfile, kinds, opendocument, packed, table, vcard, workbook
 from followthrough.capture.importing.person import Person, RowError, as_contract
 from followthrough.capture.importing.table import Grid
 from followthrough.capture.importing.targets import ColumnSeen
+from followthrough.capture.importing.unpack import NotRead, Package
 
-LARGEST = 200_000_000
-_VCARD = re.compile(rb"BEGIN\s{0,3}:\s{0,3}VCARD", re.IGNORECASE)
-# How files begin that people take for an address book, and what to do with them.
-_OTHERS = [
-    (b"PK\x03\x04", "This is an Excel or a packed file. Save it as CSV in Excel (or unpack it), then bring that in."),
-    (b"\xd0\xcf\x11\xe0", "This is an old Excel file. Save it as CSV in Excel, then bring that in."),
-    (b"%PDF", "This is a PDF. Export the people as CSV or vCard from where they are kept."),
-    (b"\x1f\x8b", "This file is packed. Unpack it, then bring in what is inside."),
-    (b"\x89PNG", "This is a picture, not an address book."),
-    (b"\xff\xd8\xff", "This is a picture, not an address book."),
-    (b"!BDN", "This is an Outlook data file. In Outlook export the contacts as CSV, then bring that in."),
-    (b"<", "This is a web page or XML. Export the people as CSV or vCard from where they are kept."),
-    (b"[{", "This is JSON. Export the people as CSV or vCard from where they are kept."),
-    (b"{", "This is JSON. Export the people as CSV or vCard from where they are kept."),
-]
+# The columns of a second sheet count on from here, those of a third from twice that.
+PER_SHEET = 20_000
 
 
 @dataclass(slots=True)
@@ -48,17 +36,13 @@ def read_contacts(data: bytes, filename: str, region: str, *, mapping: Mapping[i
 
     `region` is the two-letter country in which numbers without +49 are dialled. `mapping` {index of a column: target
     of TARGETS} wins over what the header says; columns it does not name are read as without it. `kind` is 'vcard',
-    'csv', 'xlsx' or ''.
+    'csv', 'xlsx', 'ods' or ''.
     """
     reading = Reading("", iter(()))
-    if why := _why_not(data, filename):
-        reading.errors.append(RowError(0, why))
-    elif _is_vcard(data):
-        reading.kind = "vcard"
-        reading.rows = _counted(reading, vcard.people(data, region, reading.errors))
-    else:
-        reading.kind = "csv"
-        _read_table(reading, csvfile.grid(data, region), region, mapping)
+    try:
+        _begin(reading, data, filename, region, mapping or {}, is_inside=False)
+    except NotRead as why:
+        reading.errors.append(RowError(0, str(why)))
     return reading
 
 
@@ -72,27 +56,53 @@ def read_contacts_json(path: str | Path, region: str, *, errors: list[RowError] 
     return json.dumps(found, ensure_ascii=False, indent=1)
 
 
-def _read_table(reading: Reading, grid: Grid, region: str, mapping: Mapping[int, str] | None) -> None:
-    laid = table.layout(grid, region, mapping)
-    reading.columns, reading.unused = laid.seen, laid.unused
-    reading.rows = _counted(reading, table.people(grid, laid, reading.errors))
+def _begin(
+    reading: Reading, data: bytes, filename: str, region: str, mapping: Mapping[int, str], *, is_inside: bool
+) -> None:
+    if why := kinds.why_not(data, filename):
+        raise NotRead(why)
+    if kinds.is_packed(data):
+        _unpack(reading, data, region, mapping, is_inside=is_inside)
+    elif kinds.is_vcard(data):
+        reading.kind = "vcard"
+        reading.rows = _counted(reading, vcard.people(data, region, reading.errors))
+    else:
+        reading.kind = "csv"
+        _read_tables(reading, [("", csvfile.grid(data, region))], region, mapping)
+
+
+def _unpack(reading: Reading, data: bytes, region: str, mapping: Mapping[int, str], *, is_inside: bool) -> None:
+    package = Package(data)
+    kind = packed.kind_of(package)
+    if kind in ("xlsx", "ods"):
+        reading.kind = kind
+        sheets = workbook if kind == "xlsx" else opendocument
+        _read_tables(reading, sheets.grids(package, reading.errors), region, mapping)
+    elif is_inside:
+        raise NotRead("This file is packed twice. Unpack it, then bring in what is inside.")
+    else:
+        _begin(reading, package.read(kind), kind.rpartition("/")[2], region, mapping, is_inside=True)
+
+
+def _read_tables(reading: Reading, grids: list[tuple[str, Grid]], region: str, mapping: Mapping[int, str]) -> None:
+    """Several sheets come one after the other; each has columns of its own."""
+    parts = []
+    for place, (name, grid) in enumerate(grids):
+        first = place * PER_SHEET
+        own = {index - first: target for index, target in mapping.items() if first <= index < first + PER_SHEET}
+        laid = table.layout(grid, region, own)
+        where = name if len(grids) > 1 else ""
+        reading.columns += [_at(seen, first, where) for seen in laid.seen]
+        reading.unused += laid.unused
+        parts.append(table.people(grid, laid, reading.errors, where=where))
+    reading.rows = _counted(reading, chain.from_iterable(parts))
+
+
+def _at(seen: ColumnSeen, first: int, where: str) -> ColumnSeen:
+    return replace(seen, index=seen.index + first, header=f"{where}: {seen.header}") if where else seen
 
 
 def _counted(reading: Reading, rows: Iterator[Person]) -> Iterator[Person]:
     for person in rows:
         reading.read += 1
         yield person
-
-
-def _why_not(data: bytes, filename: str) -> str:
-    if not data.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
-        return f"{filename or 'The file'} is empty."
-    if len(data) > LARGEST:
-        return f"{filename or 'The file'} is larger than {LARGEST // 1_000_000} MB. Export it in parts."
-    start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
-    return next((why for beginning, why in _OTHERS if start.startswith(beginning)), "")
-
-
-def _is_vcard(data: bytes) -> bool:
-    start = data[:100_000]
-    return bool(_VCARD.search(start) or _VCARD.search(start.replace(b"\0", b"")))

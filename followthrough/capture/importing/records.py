@@ -20,11 +20,12 @@ _HEADER_WITHIN = 40
 
 @dataclass(slots=True)
 class Record:
-    """One row: `number` counts as a spreadsheet does, from 1."""
+    """One row: `number` counts as a spreadsheet does, from 1; `links` {column: where its cell leads}, of workbooks."""
 
     number: int
     cells: list[str]
     problem: str = ""
+    links: dict[int, str] | None = None
 
 
 class _TooManyLines(Exception):

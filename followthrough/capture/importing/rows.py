@@ -25,6 +25,18 @@ _ADDRESS_ORDER = ("street", "pobox", "city", "state", "zip", "country")
 # Of several addresses the one at work first: that is where business is done.
 _ADDRESS_RANK = {"work": 0, "": 1, "home": 2, "other": 3}
 
+# What a cell of a workbook says when what it said is gone, and what spreadsheets write in place of a result.
+UNSAVED, LOST = "#UNSAVED!", "#LOST!"
+_ERRORS = (
+    "#N/A #VALUE! #REF! #REF #NAME? #DIV/0! #NULL! #NUM! #SPILL! #CALC! #GETTING_DATA #NV #WERT! #BEZUG! #VALEUR!"
+    " #VALOR! #ERROR!"
+)
+_NO_RESULT = {
+    UNSAVED: "A formula in ‘{}’ has no saved result; open the file in Excel, save it, and bring it in once more.",
+    LOST: "The text in ‘{}’ is lost: the file is damaged.",
+    **dict.fromkeys(_ERRORS.split(), "The cell in ‘{}’ shows an error in place of a result; it was left out."),
+}
+
 Found = dict[str, list[tuple[str, Column]]]
 
 
@@ -57,7 +69,7 @@ def plain(cell: str) -> str:
 def person_of(record: Record, table: Table) -> tuple[Person | None, list[str]]:
     """The person in a row, None when there is nobody in it, and sentences about what was wrong."""
     said = [record.problem] if record.problem else []
-    found = _found(record.cells, table)
+    found = _found(record, table, said)
     person = Person(record.number)
     person.org = _one_line(_first(found, "org").split(_MANY)[0])
     _name(person, found)
@@ -72,12 +84,16 @@ def person_of(record: Record, table: Table) -> tuple[Person | None, list[str]]:
     return person, said + person.cut()
 
 
-def _found(cells: list[str], table: Table) -> Found:
+def _found(record: Record, table: Table, said: list[str]) -> Found:
     found: Found = {}
+    cells = record.cells
     width = len(cells)
     for column in table.used:
         if column.index < width and (text := cells[column.index]) and (text := plain(text)):
-            found.setdefault(column.target, []).append((text, column))
+            if text[0] == "#" and text in _NO_RESULT:
+                said.append(_NO_RESULT[text].format(column.header or f"column {column.index + 1}"))
+            else:
+                found.setdefault(column.target, []).append((text, column))
     return found
 
 

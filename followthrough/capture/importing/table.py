@@ -1,7 +1,7 @@
 """People from the rows of a table, whether they stood in text or in a workbook: what its columns are, then each row."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from followthrough.capture.importing import guess
 from followthrough.capture.importing.birthdays import is_month_first
@@ -20,6 +20,7 @@ GUESSED = "No row says what the columns are; they were told apart by what stands
 _SAMPLE_ROWS = 300
 # A table is judged by so many rows of its beginning: the header and what stands above it, then the sample.
 BEGINNING = _SAMPLE_ROWS + 50
+_PLACES = frozenset({"address", "street", "pobox", "city", "state", "country"})
 
 
 @dataclass(slots=True)
@@ -48,7 +49,7 @@ def layout(grid: Grid, region: str, mapping: Mapping[int, str] | None = None) ->
     sample = _sample(grid.beginning, header)
     guessed = columns(header.cells) if header else guess.columns(sample, region)
     above = header.number if header else 0
-    found = chosen([_settled(column, sample, region) for column in guessed], mapping)
+    found = chosen(_addresses([_settled(column, sample, region) for column in guessed]), mapping)
     names: list[str] = header.cells if header else []
     if not header and sample and guess.is_header(sample[0], found):
         above, names = next((record.number, record.cells) for record in grid.beginning if any(record.cells))
@@ -66,24 +67,39 @@ def layout(grid: Grid, region: str, mapping: Mapping[int, str] | None = None) ->
     )
 
 
-def people(grid: Grid, laid: Layout, errors: list[RowError]) -> Iterator[Person]:
-    """Each person of the table; what was wrong is added to `errors` as the reading goes on."""
+def people(grid: Grid, laid: Layout, errors: list[RowError], *, where: str = "") -> Iterator[Person]:
+    """Each person of the table; what was wrong is added to `errors` as the reading goes on.
+
+    `where` names the sheet when there are several.
+    """
+
+    def complain(row: int, why: str, *, is_read: bool = False) -> None:
+        errors.append(RowError(row, f"{where}: {why}" if where else why, is_read))
+
     if not any(column.target for column in laid.table.columns):
-        errors.append(RowError(0, NO_HEADER))
+        complain(0, NO_HEADER)
         return
     if laid.is_guessed:
-        errors.append(RowError(0, GUESSED, is_read=True))
+        complain(0, GUESSED, is_read=True)
     for record in grid.rows(laid.table.width):
-        if record.number <= laid.starts_after or not any(record.cells) or record.cells == laid.header:
+        if record.number <= laid.starts_after or not any(record.cells) or _is_header(record.cells, laid.header):
             continue
         try:
             person, said = person_of(record, laid.table)
         except Exception as error:  # noqa: BLE001 (one row must never take the others along)
-            errors.append(RowError(record.number, f"This row could not be read ({error}); the others were."))
+            complain(record.number, f"This row could not be read ({error}); the others were.")
             continue
-        errors.extend(RowError(record.number, why, person is not None) for why in said)
+        for why in said:
+            complain(record.number, why, is_read=person is not None)
         if person:
             yield person
+
+
+def _is_header(cells: list[str], header: list[str]) -> bool:
+    """Whether a row only says the header once more (in all its cells, or in those that were merged with it)."""
+    if not header or (cells[0] != header[0] and cells[0]):
+        return False
+    return all(not cell or (place < len(header) and cell == header[place]) for place, cell in enumerate(cells))
 
 
 def _sample(beginning: list[Record], header: Record | None) -> list[list[str]]:
@@ -97,12 +113,19 @@ def _settled(column: Column, sample: list[list[str]], region: str) -> Column:
         return column
     cells = _filled(column, sample)
     numbers = sum(bool(phones(cell, region)[0]) for cell in cells)
-    return Column(column.index, column.header, "phone" if numbers * 2 > len(cells) else "", column.kind)
+    return replace(column, target="phone" if numbers * 2 > len(cells) else "")
+
+
+def _addresses(found: list[Column]) -> list[Column]:
+    """A postcode by itself leads nowhere: without a street or a town beside it, it is no address."""
+    if {column.target for column in found} & _PLACES:
+        return found
+    return [replace(column, target="") if column.target == "zip" else column for column in found]
 
 
 def _named(column: Column, names: list[str]) -> Column:
     text = names[column.index].strip() if column.index < len(names) else ""
-    return Column(column.index, text, column.target, column.kind, column.group, column.label_at)
+    return replace(column, header=text)
 
 
 def _is_known(column: Column) -> bool:

@@ -244,8 +244,8 @@ def test_columns_nothing_was_made_of_are_named() -> None:
     "data, begins",
     [
         (b"", "people is empty."),
-        (b"PK\x03\x04....", "This is an Excel or a packed file. Save it as CSV"),
-        (b"\xd0\xcf\x11\xe0", "This is an old Excel file. Save it as CSV"),
+        (b"PK\x03\x04....", "This file is damaged: it cannot be unpacked."),
+        (b"\xd0\xcf\x11\xe0", "This is an old Excel file (.xls). Save it in Excel as .xlsx"),
         (b"%PDF-1.7", "This is a PDF."),
         (b"<html>", "This is a web page or XML."),
         (b'{"a": 1}', "This is JSON."),
