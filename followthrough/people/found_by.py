@@ -7,8 +7,9 @@ from followthrough.kit import text
 LONGEST_WORD = 40
 # Of one note; who writes more is still found by how it begins.
 MOST_OF_A_TEXT = 300
-# Fewer of the last digits say too little to be looked for.
-FEWEST_DIGITS = 4
+# How many digits a number has within its country, and within its town.
+LOCAL = (10, 9, 8, 7)
+BACKWARDS = "~"
 NAME, ORGANIZATION, DOES, TAG, NOTE, EMAIL, PHONE = "nodtmep"
 # What a mistyped word is compared with.
 SPELLED = frozenset((NAME, ORGANIZATION, DOES, TAG, NOTE))
@@ -16,7 +17,8 @@ SPELLED = frozenset((NAME, ORGANIZATION, DOES, TAG, NOTE))
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _JOINED = str.maketrans("", "", "'’`´-‐.")
 # Mail houses of the many say nothing about one.
-_MANY = frozenset("gmail googlemail outlook hotmail live msn yahoo icloud gmx web aol proton protonmail t-online".split())
+_MANY_SHARE = "gmail googlemail outlook hotmail live msn yahoo icloud gmx web aol proton protonmail t-online"
+_MANY = frozenset(_MANY_SHARE.split())
 
 Word = tuple[str, str]  # (word, kind)
 
@@ -30,7 +32,7 @@ def words_of(
     notes: Iterable[str] = (),
     ways: Iterable[tuple[str, str]] = (),
 ) -> set[Word]:
-    """Each word once for each kind. `does`: title and what they do; `ways`: (kind, normal) as ContactMethod has them."""
+    """Each word once for each kind. `does`: title and what they do; `ways`: (kind, normal) of ContactMethod."""
     found = {(word, NAME) for word in name_words(full)}
     found |= {(word, ORGANIZATION) for word in spelled(organization)}
     for kind, texts in ((DOES, does), (TAG, tags), (NOTE, notes)):
@@ -53,7 +55,7 @@ def spelled(written: str) -> list[str]:
 
 
 def name_words(full: str) -> list[str]:
-    """Those of a name, and what stands together as one: O'Malley is found by omalley as well, Anne-Marie by annemarie."""
+    """Those of a name, and those written together as one: O'Malley is found by omalley as well."""
     words = spelled(full)
     together = full.translate(_JOINED)
     return words if together == full else [*words, *spelled(together)]
@@ -70,6 +72,11 @@ def email_words(normal: str) -> set[str]:
 
 
 def phone_words(normal: str) -> set[str]:
-    """The digits from each place on: whatever run of them one remembers is the beginning of one of these."""
-    digits = "".join(sign for sign in normal if sign.isdigit())[-LONGEST_WORD:]
-    return {digits[start:] for start in range(max(1, len(digits) - FEWEST_DIGITS + 1))} - {""}
+    """The digits whole, without the country, and without what stands before the local number; and backwards, where any
+    last digits are a beginning."""
+    digits = "".join(sign for sign in normal if sign.isdigit())[-LONGEST_WORD + 1 :]
+    return {digits, *(digits[-length:] for length in LOCAL), backwards(digits)} if digits else set()
+
+
+def backwards(digits: str) -> str:
+    return BACKWARDS + digits[::-1]

@@ -1,1 +1,1 @@
-"""Finding people: by a beginning, with typing mistakes, by what they do."""
+"""Finding people: by what one remembers of them, also mistyped; and who does what."""

@@ -28,7 +28,7 @@ def test_somebody_is_found_by_name_company_mail_and_number(ann: Client, words: s
 
 def test_a_script_gets_only_the_list(ann: Client) -> None:
     page = text(ann, "/find?q=rob", **{"HX-Request": "true", "HX-Target": "found"})
-    assert "Rob Okafor" in page and "<html" not in page
+    assert "<mark>Rob</mark> Okafor" in page and "<html" not in page
 
 
 def test_nobody_found_says_what_was_searched(ann: Client) -> None:

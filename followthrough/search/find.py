@@ -1,0 +1,122 @@
+"""Find somebody by what one remembers of them: every word counts, exact before begun before mistyped."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from followthrough.accounts.models import Member
+from followthrough.people.found_by import DOES, EMAIL, NAME, NOTE, ORGANIZATION, PHONE, TAG
+from followthrough.people.models import Contact
+from followthrough.search import matches, terms, vocabulary
+from followthrough.search.matches import ENOUGH, MOST, TIMES, Row
+from followthrough.search.terms import SMALL, Term
+
+# What a word says of somebody, by where it stands: name before company before what they do before a note.
+WEIGHT = {NAME: 0, PHONE: 0, ORGANIZATION: 2, EMAIL: 2, DOES: 4, TAG: 4, NOTE: 6}
+# As many as are told apart by who was touched lately; more are too many to choose among.
+AS_GOOD = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Somebody found. The less `far`, the nearer; `words` are (word, kind) of theirs that were meant."""
+
+    id: int
+    far: int
+    words: tuple[tuple[str, str], ...]
+
+    @property
+    def kind(self) -> str:
+        """By what they were found: the weakest of it."""
+        return max((kind for _, kind in self.words), key=WEIGHT.__getitem__)
+
+
+def find(member: Member, words: str, *, limit: int = 20) -> list[Found]:
+    """The best first, those alike by name. Nobody who was deleted or merged into somebody else."""
+    found = candidates(member, words, most=max(limit, AS_GOOD))
+    folds = dict(Contact.objects.filter(pk__in=[one.id for one in found]).values_list("pk", "fold"))
+    return sorted(found, key=lambda one: (one.far, folds[one.id], one.id))[:limit]
+
+
+def candidates(member: Member, words: str, *, most: int = AS_GOOD) -> list[Found]:
+    """Up to `most` of the best, in no order among those as far. At most two dozen statements, whatever is typed."""
+    typed = terms.read(words, country=member.workspace.country)
+    if not typed:
+        return []
+    found = with_all(member, typed)
+    for again in (apart, mistyped, joined):
+        if not found and (other := again(member, typed)):
+            found = with_all(member, other)
+    return kept(member, found, most)
+
+
+def kept(member: Member, found: list[Found], most: int) -> list[Found]:
+    best = sorted(found, key=lambda one: one.far)[:most]
+    there = Contact.objects.visible_to(member).kept().filter(pk__in=[one.id for one in best])
+    ids = set(there.values_list("pk", flat=True))
+    return [one for one in best if one.id in ids]
+
+
+def with_all(member: Member, typed: Sequence[Term]) -> list[Found]:
+    """Who has every term. Of a very common one the first few thousand postings are looked at."""
+    leads = 0
+    if len(typed) > 1:
+        met = matches.counts(member.workspace_id, typed)
+        said = [(count, term) for count, term in zip(met, typed, strict=True) if count or term.said not in SMALL]
+        if not said or not all(count for count, _ in said):
+            return []
+        typed = [term for _, term in said]
+        leads = min(range(len(said)), key=lambda place: said[place][0])
+    found: list[Found] = []
+    for time in range(TIMES):
+        rows = matches.rows_of(member.workspace_id, typed, leads, skip=time * MOST)
+        found += meeting_all(typed, rows)
+        if len(found) >= ENOUGH or len(rows) < MOST:
+            break
+    return found
+
+
+Best = tuple[int, str, str]  # (how far, word, kind) of somebody's word that is nearest to a term
+
+
+def meeting_all(typed: Sequence[Term], rows: list[Row]) -> list[Found]:
+    """Those who have every term, with how far their nearest words are from all that was typed."""
+    nearest: dict[int, list[Best | None]] = {}
+    stretches = [(place, stretch) for place, term in enumerate(typed) for stretch in term.stretches]
+    for pk, word, kind in rows:
+        for place, stretch in stretches:
+            if not stretch.first <= word < stretch.end or (stretch.kinds and kind not in stretch.kinds):
+                continue
+            far = WEIGHT.get(kind, 0) + (stretch.exact if word == stretch.first else stretch.far)
+            theirs = nearest.setdefault(pk, [None] * len(typed))
+            best = theirs[place]
+            if best is None or far < best[0]:
+                theirs[place] = (far, word, kind)
+    return [meeting(pk, [one for one in theirs if one]) for pk, theirs in nearest.items() if all(theirs)]
+
+
+def meeting(pk: int, best: list[Best]) -> Found:
+    return Found(pk, sum(far for far, _, _ in best), tuple((word, kind) for _, word, kind in best))
+
+
+def apart(member: Member, typed: Sequence[Term]) -> list[Term] | None:
+    """A piece of an address that stands in the middle of one."""
+    if not any("@" in term.said for term in typed):
+        return None
+    pieces = [terms.address_apart(term) if "@" in term.said else [term] for term in typed]
+    return [each for piece in pieces for each in piece][: terms.MOST_TERMS]
+
+
+def mistyped(member: Member, typed: Sequence[Term]) -> list[Term] | None:
+    if not any(term.can_be_mistyped for term in typed):
+        return None
+    return [
+        term.with_near(vocabulary.near(term.said, workspace_id=member.workspace_id)) if term.can_be_mistyped else term
+        for term in typed
+    ]
+
+
+def joined(member: Member, typed: Sequence[Term]) -> list[Term] | None:
+    """'salt marsh' for Saltmarsh."""
+    if len(typed) < 2 or not all(term.said.isalpha() for term in typed):
+        return None
+    return terms.words("".join(term.said for term in typed))
