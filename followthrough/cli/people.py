@@ -3,13 +3,18 @@
 from followthrough import shapes
 from followthrough.cli.answer import Answer
 from followthrough.cli.call import Call
+from followthrough.desk import finding
 from followthrough.kit.errors import Refused
-from followthrough.people import queries
 from followthrough.people.models import Contact
+from followthrough.search import find as search
+
+# Who is named so is not mixed up with who is mentioned so.
+AS_NEAR = 2
 
 
 def find(call: Call) -> Answer:
-    people = list(queries.find(call.member, " ".join(call.args.words)))
+    words = " ".join(call.args.words)
+    people = in_order(call, [hit.entry.id for hit in finding.find(call.member, words)])
     lines = [named(person) for person in people] or ["Nobody is found by that."]
     return Answer({"rows": [shapes.found(person) for person in people]}, lines)
 
@@ -23,13 +28,19 @@ def contact(call: Call) -> Answer:
     return Answer(shape, lines)
 
 
+def in_order(call: Call, ids: list[int]) -> list[Contact]:
+    people = Contact.objects.visible_to(call.member).select_related("organization").in_bulk(ids)
+    return [people[pk] for pk in ids if pk in people]
+
+
 def the_one(call: Call, who: str) -> Contact:
     people = Contact.objects.visible_to(call.member).kept().select_related("organization")
     found: list[Contact]
     if who.isdecimal() and len(who) < 16:
         found = list(people.filter(pk=int(who)))
     else:
-        found = list(queries.find(call.member, who, limit=10))
+        near = search.find(call.member, who, limit=10)
+        found = in_order(call, [one.id for one in near if one.far - near[0].far <= AS_NEAR])
     if len(found) == 1:
         return found[0]
     if not found:

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followthrough.accounts.models import Member
+from followthrough.kit import rows
 from followthrough.people.found_by import DOES, EMAIL, NAME, NOTE, ORGANIZATION, PHONE, TAG
-from followthrough.people.models import Contact
 from followthrough.search import matches, terms, vocabulary
 from followthrough.search.matches import ENOUGH, MOST, TIMES, Row
 from followthrough.search.terms import SMALL, Term
 
 # What a word says of somebody, by where it stands: name before company before what they do before a note.
 WEIGHT = {NAME: 0, PHONE: 0, ORGANIZATION: 2, EMAIL: 2, DOES: 4, TAG: 4, NOTE: 6}
+NAMES = "SELECT id, fold FROM followthrough_contact WHERE workspace_id = %s AND deleted_at IS NULL AND id IN ({})"
 # As many as are told apart by who was touched lately; more are too many to choose among.
 AS_GOOD = 200
 
@@ -32,13 +33,20 @@ class Found:
 
 def find(member: Member, words: str, *, limit: int = 20) -> list[Found]:
     """The best first, those alike by name. Nobody who was deleted or merged into somebody else."""
-    found = candidates(member, words, most=max(limit, AS_GOOD))
-    folds = dict(Contact.objects.filter(pk__in=[one.id for one in found]).values_list("pk", "fold"))
-    return sorted(found, key=lambda one: (one.far, folds[one.id], one.id))[:limit]
+    found = candidates(member, words)
+    if not found:
+        return []
+    there = rows.read(NAMES.format(rows.marks(found)), member.workspace_id, *(one.id for one in found))
+    folds: dict[int, str] = {pk: fold for pk, fold in there}  # noqa: C416  a row is no pair to the type checker
+    kept = [one for one in found if one.id in folds]
+    return sorted(kept, key=lambda one: (one.far, folds[one.id], one.id))[:limit]
 
 
-def candidates(member: Member, words: str, *, most: int = AS_GOOD) -> list[Found]:
-    """Up to `most` of the best, in no order among those as far. At most two dozen statements, whatever is typed."""
+def candidates(member: Member, words: str) -> list[Found]:
+    """The two hundred best; in no order among those as far. At most two dozen statements, whatever is typed.
+
+    Who was deleted or merged may be among them: leave them out where the people are read.
+    """
     typed = terms.read(words, country=member.workspace.country)
     if not typed:
         return []
@@ -46,14 +54,7 @@ def candidates(member: Member, words: str, *, most: int = AS_GOOD) -> list[Found
     for again in (apart, mistyped, joined):
         if not found and (other := again(member, typed)):
             found = with_all(member, other)
-    return kept(member, found, most)
-
-
-def kept(member: Member, found: list[Found], most: int) -> list[Found]:
-    best = sorted(found, key=lambda one: one.far)[:most]
-    there = Contact.objects.visible_to(member).kept().filter(pk__in=[one.id for one in best])
-    ids = set(there.values_list("pk", flat=True))
-    return [one for one in best if one.id in ids]
+    return found
 
 
 def with_all(member: Member, typed: Sequence[Term]) -> list[Found]:
@@ -66,36 +67,33 @@ def with_all(member: Member, typed: Sequence[Term]) -> list[Found]:
             return []
         typed = [term for _, term in said]
         leads = min(range(len(said)), key=lambda place: said[place][0])
-    found: list[Found] = []
+    found: dict[int, list[Best]] = {}
     for time in range(TIMES):
-        rows = matches.rows_of(member.workspace_id, typed, leads, skip=time * MOST)
-        found += meeting_all(typed, rows)
-        if len(found) >= ENOUGH or len(rows) < MOST:
+        met_by = matches.rows_of(member.workspace_id, typed, leads, skip=time * MOST)
+        found |= meeting_all(typed, met_by)
+        if len(found) >= ENOUGH or len(met_by) < MOST:
             break
-    return found
+    ranked = sorted((sum([far for far, _, _ in best]), pk) for pk, best in found.items())
+    return [Found(pk, far, tuple((word, kind) for _, word, kind in found[pk])) for far, pk in ranked[:AS_GOOD]]
 
 
 Best = tuple[int, str, str]  # (how far, word, kind) of somebody's word that is nearest to a term
 
 
-def meeting_all(typed: Sequence[Term], rows: list[Row]) -> list[Found]:
-    """Those who have every term, with how far their nearest words are from all that was typed."""
+def meeting_all(typed: Sequence[Term], met_by: list[Row]) -> dict[int, list[Best]]:
+    """{contact: their nearest word to each term} of those who have every one."""
     nearest: dict[int, list[Best | None]] = {}
-    stretches = [(place, stretch) for place, term in enumerate(typed) for stretch in term.stretches]
-    for pk, word, kind in rows:
-        for place, stretch in stretches:
-            if not stretch.first <= word < stretch.end or (stretch.kinds and kind not in stretch.kinds):
+    stretches = [(place, each, each.first, each.end) for place, term in enumerate(typed) for each in term.stretches]
+    for pk, word, kind in met_by:
+        for place, stretch, first, end in stretches:
+            if not first <= word < end or (stretch.kinds and kind not in stretch.kinds):
                 continue
-            far = WEIGHT.get(kind, 0) + (stretch.exact if word == stretch.first else stretch.far)
-            theirs = nearest.setdefault(pk, [None] * len(typed))
+            far = WEIGHT.get(kind, 0) + (stretch.exact if word == first else stretch.far)
+            theirs = nearest.get(pk) or nearest.setdefault(pk, [None] * len(typed))
             best = theirs[place]
             if best is None or far < best[0]:
                 theirs[place] = (far, word, kind)
-    return [meeting(pk, [one for one in theirs if one]) for pk, theirs in nearest.items() if all(theirs)]
-
-
-def meeting(pk: int, best: list[Best]) -> Found:
-    return Found(pk, sum(far for far, _, _ in best), tuple((word, kind) for _, word, kind in best))
+    return {pk: [one for one in theirs if one] for pk, theirs in nearest.items() if None not in theirs}
 
 
 def apart(member: Member, typed: Sequence[Term]) -> list[Term] | None:
