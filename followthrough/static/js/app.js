@@ -14,6 +14,7 @@ import "./popover.js";
 import "./rows.js";
 import "./sent.js";
 import "./slips.js";
+import "./sorting.js";
 import "./theme.js";
 import "./zone.js";
 

@@ -1,0 +1,156 @@
+"""Whom one has not decided about yet: the next few, how many, and how fast it goes.
+
+The state is in the rows alone (`sorted_as`), so one goes on exactly where one left. Somebody is asked about while
+nothing is open or rests with them, and they are not private; the newest import first, then by name.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from statistics import median
+
+from followthrough.accounts.models import Member
+from followthrough.kit import rows, windows
+from followthrough.people.models import Contact
+from followthrough.touches.queries import Mark, latest_of
+
+# More than so many are not counted one by one.
+COUNTED = 1000
+# Longer than this between two decisions, and it was another sitting.
+PAUSE = timedelta(minutes=3)
+SITTING = timedelta(minutes=10)
+# Decisions after which a pace can be told, and of how many it is taken.
+ENOUGH, RECENT = 5, 20
+
+NOT_YET = """
+    c.workspace_id = %s AND c.sorted_as = '' AND c.deleted_at IS NULL AND c.is_private = %s AND NOT EXISTS
+    (SELECT 1 FROM followthrough_followup f WHERE f.workspace_id = c.workspace_id AND f.contact_id = c.id)
+"""
+WAY = """(SELECT m.value FROM followthrough_contactmethod m WHERE m.workspace_id = c.workspace_id
+    AND m.contact_id = c.id AND m.kind = '{}' ORDER BY m.position, m.id LIMIT 1)"""
+NEXT = """
+    SELECT c.id, c.changed_by_id, c.full, c.given, COALESCE(o.name, ''), c.title, c.does, c.note,
+        c.brought_by_id, c.made_at, COALESCE({phone}, ''), COALESCE({email}, '')
+    FROM ({branches}) AS coming JOIN followthrough_contact c ON c.id = coming.id
+    LEFT JOIN followthrough_organization o ON o.id = c.organization_id
+    ORDER BY coming.place, c.brought_by_id DESC, c.fold, c.id LIMIT %s
+"""
+BRANCH = """SELECT * FROM (SELECT c.id, {place} AS place FROM followthrough_contact c
+    WHERE {not_yet} AND {which} ORDER BY {order} LIMIT %s) AS part{place}"""
+COUNT = "SELECT COUNT(*) FROM (SELECT 1 FROM followthrough_contact c WHERE {} AND {} LIMIT %s) AS people"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Of whom: an import's, a tag's, or of everybody."""
+
+    brought_by: int = 0
+    tag: int = 0
+
+    def sql(self) -> tuple[str, list[object]]:
+        if self.brought_by:
+            return "c.brought_by_id = %s", [self.brought_by]
+        if self.tag:
+            tagged = "SELECT 1 FROM followthrough_contacttag t WHERE t.tag_id = %s AND t.contact_id = c.id"
+            return f"EXISTS ({tagged})", [self.tag]
+        return "1 = 1", []
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """A person to decide about. `seen`: the act their row stands on; `last`: the newest touch."""
+
+    last: Mark | None
+    id: int
+    seen: int
+    name: str
+    given: str
+    organization: str
+    title: str
+    does: str
+    note: str
+    brought_by: int | None
+    made_at: datetime
+    phone: str
+    email: str
+
+
+def coming(member: Member, scope: Scope, *, after: int = 0, first: int = 0, limit: int = 8) -> list[Someone]:
+    """The next to decide about. `after`: those behind this person only; `first`: this one before all. Three statements
+    at most."""
+    which, given = scope.sql()
+    place = place_of(member, after) if after else None
+    branches, params = [], list[object]()
+    for number, (part, of, order) in enumerate(parts(place, first)):
+        branches.append(BRANCH.format(place=number, not_yet=NOT_YET, which=f"{part} AND {which}", order=order))
+        params += [member.workspace_id, False, *of, *given, limit]
+    statement = NEXT.format(branches=" UNION ALL ".join(branches), phone=WAY.format("phone"), email=WAY.format("email"))
+    found = rows.read(statement, *params, limit)
+    touched = latest_of([row[0] for row in found], workspace_id=member.workspace_id, each=1)
+    return [Someone(next(iter(touched[row[0]]), None), *row) for row in found]
+
+
+Place = tuple[int | None, str, int]
+Part = tuple[str, list[object], str]
+
+
+def parts(place: Place | None, first: int) -> list[Part]:
+    """Conditions and order of the branches: the one asked for, those some import brought, all others."""
+    by_import, by_name = "c.brought_by_id DESC, c.fold, c.id", "c.fold, c.id"
+    own: list[Part] = [("c.id = %s", [first], "c.id")] if first else []
+    others, skip = ([first], "c.id <> %s AND ") if first else ([], "")
+    brought, else_ = skip + "c.brought_by_id IS NOT NULL", skip + "c.brought_by_id IS NULL"
+    if place is None:
+        return [*own, (brought, [*others], by_import), (else_, [*others], by_name)]
+    came, fold, pk = place
+    later = "(c.fold > %s OR (c.fold = %s AND c.id > %s))"
+    if came is None:
+        return [*own, (f"{else_} AND {later}", [*others, fold, fold, pk], by_name)]
+    behind = f"(c.brought_by_id < %s OR (c.brought_by_id = %s AND {later}))"
+    rest: list[Part] = [(f"{brought} AND {behind}", [*others, came, came, fold, fold, pk], by_import)]
+    return [*own, *rest, (else_, [*others], by_name)]
+
+
+def place_of(member: Member, contact_id: int) -> Place | None:
+    """Where in the order somebody stands, sorted or not."""
+    found = Contact.objects.visible_to(member).filter(pk=contact_id).values_list("brought_by_id", "fold", "pk").first()
+    return found or None
+
+
+def left(member: Member, scope: Scope) -> int:
+    """How many are not decided about yet; COUNTED + 1 for more than that."""
+    which, given = scope.sql()
+    [(count,)] = rows.read(COUNT.format(NOT_YET, which), member.workspace_id, False, *given, COUNTED + 1)
+    return int(count)
+
+
+def decided(member: Member, scope: Scope) -> int:
+    """How many of an import or a tag were decided about; of everybody that is nothing one asks."""
+    people = Contact.objects.visible_to(member).kept().exclude(sorted_as="")
+    if scope.brought_by:
+        return people.filter(brought_by=scope.brought_by).count()
+    return people.filter(tagged__tag=scope.tag).count() if scope.tag else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """`today`: decided since midnight; `here`: in this sitting; `seconds`: for one, when that can be told."""
+
+    today: int = 0
+    here: int = 0
+    seconds: float | None = None
+    is_over: bool = False
+
+
+def sitting(member: Member, *, now: datetime) -> Sitting:
+    """One statement, on the index of those sorted."""
+    midnight = windows.to_utc(windows.midnight(windows.to_local(now, member.zone).date()), member.zone)
+    sorted_ = Contact.objects.visible_to(member).filter(sorted_as__in=Contact.Sorted.values, sorted_at__gte=midnight)
+    moments = list(sorted_.order_by("-sorted_at").values_list("sorted_at", flat=True)[:2000])
+    here = [at for at in moments if at is not None]
+    gaps = [later - sooner for later, sooner in zip([now, *here], here, strict=False)]
+    paused = next((count for count, gap in enumerate(gaps) if gap > PAUSE), len(here))
+    if not paused:
+        return Sitting(today=len(here))
+    between = [gap.total_seconds() for gap in gaps[1:paused]][:RECENT]
+    seconds = median(between) if paused > ENOUGH else None
+    return Sitting(len(here), paused, seconds, is_over=now - here[paused - 1] >= SITTING)

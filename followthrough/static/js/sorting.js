@@ -1,0 +1,59 @@
+// Sorting people: a key shows the next person at once, and what was decided is sent behind it, one after the other. What
+// comes back are further people. When something could not be sent, the page is read anew: the rows say where one is.
+const gone = new Set();
+const waiting = [];
+let settled = null; // what was pressed while something was still on its way
+
+const cards = () => document.getElementById("sort-cards");
+const shown = () => cards()?.querySelector("[data-card]:not([hidden])");
+
+function show(card) {
+  if (!card) return;
+  card.hidden = false;
+  document.getElementById("sort-count").textContent = card.dataset.count;
+  document.getElementById("sort-skip").href = card.dataset.skip;
+  card.querySelector("h1").focus({ preventScroll: true });
+  scrollTo(0, 0);
+}
+
+function take(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  for (const id of ["sort-undo", "sort-over"]) document.getElementById(id).replaceWith(page.getElementById(id));
+  for (const card of page.querySelectorAll("[data-card]")) {
+    const id = card.dataset.card;
+    if (!gone.has(id) && !cards().querySelector(`[data-card="${id}"]`)) cards().append(card);
+  }
+}
+
+async function send() {
+  const { url, body } = waiting[0];
+  const headers = { "X-Cards": "1" };
+  const answer = await fetch(url, { method: "POST", headers, body, keepalive: true }).catch(() => null);
+  if (!answer?.ok) return location.reload();
+  take(await answer.text());
+  waiting.shift();
+  if (waiting.length) return send();
+  if (!shown()) show(cards().querySelector("[data-card]"));
+  if (settled) document.querySelector(settled)?.click();
+  else if (!shown()) location.assign(cards().dataset.here);
+  settled = null;
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("[data-sort]") || event.defaultPrevented) return;
+  event.preventDefault();
+  const card = form.closest("[data-card]"), next = card.nextElementSibling;
+  const body = new URLSearchParams(new FormData(form, event.submitter));
+  gone.add(card.dataset.card);
+  card.remove();
+  show(next);
+  if (waiting.push({ url: form.action, body }) === 1) send();
+});
+
+document.addEventListener("click", (event) => {
+  const to = event.target.closest?.("[data-settled]");
+  if (!to || !waiting.length) return;
+  event.preventDefault();
+  settled = to.matches("button") ? "#sort-undo button" : to.id ? `#${to.id}` : ".focus-bar > a";
+});

@@ -1,0 +1,167 @@
+"""Ten minutes through one's people: one page a person, four keys, going on where one left."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from followthrough.acts.models import Act
+from followthrough.flows import sort_people
+from followthrough.kit import clock
+from followthrough.people import bulk, write
+from followthrough.people.models import Contact
+from followthrough.people.write import Card
+from tests import make
+from tests.cast import Cast
+
+
+def bring(cast: Cast, *names: str) -> Act:
+    """People who came in with one file."""
+    act = make.act(by=cast.ann, verb="import")
+    cards = [Card(full=name, emails=[(f"{name.split()[0].lower()}@example.com", "")]) for name in names]
+    people = [(card, write.methods(card, country="GB")) for card in cards]
+    act.made["contact"] = bulk.make_contacts(act, people, now=make.LONG_AGO)
+    return act.close("Imported.")
+
+
+def text(client: Client, to: str = "/sort", **headers: str) -> str:
+    answer = client.get(to, headers=headers)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def first_name(page: str) -> str:
+    return page.split("data-key=\"O\">")[1].split("<")[0]
+
+
+def press(client: Client, name: str, **fields: str) -> str:
+    contact = Contact.objects.get(full=name)
+    answer = client.post(f"/contacts/{contact.pk}/sort", {"then": "/sort", **fields})
+    assert answer.status_code == 303
+    return str(answer["Location"])
+
+
+def test_the_newest_import_comes_first_and_then_by_name(at_desk: Client, cast: Cast) -> None:
+    make.contact(by=cast.ann, name="Abe Written")
+    bring(cast, "Mia Old", "Ben Old")
+    bring(cast, "Zed New", "Cleo New")
+    seen = []
+    for _ in range(5):
+        page = text(at_desk)
+        seen.append(first_name(page))
+        press(at_desk, seen[-1], decision="leave")
+    assert seen == ["Cleo New", "Zed New", "Ben Old", "Mia Old", "Abe Written"]
+    assert "That was the last one." in text(at_desk)
+
+
+def test_who_is_followed_up_or_private_is_not_asked_about(at_desk: Client, cast: Cast) -> None:
+    ada = make.contact(by=cast.ann, name="Ada Brook")
+    Contact.objects.filter(pk=ada.pk).update(is_private=True)
+    assert "Everybody is sorted." in text(at_desk)
+
+
+def test_one_import_alone_and_how_far_one_is(at_desk: Client, cast: Cast) -> None:
+    make.contact(by=cast.ann, name="Abe Written")
+    act = bring(cast, "Ada One", "Bea Two", "Cy Three")
+    to = f"/sort?import={act.pk}"
+    assert "1 of 3" in text(at_desk, to)
+    press(at_desk, "Ada One", decision="call")
+    page = text(at_desk, to)
+    assert first_name(page) == "Bea Two" and "2 of 3" in page and "Abe Written" not in page
+
+
+def test_a_tag_alone(at_desk: Client, cast: Cast) -> None:
+    bring(cast, "Ada One", "Bea Two")
+    bea = Contact.objects.get(full="Bea Two")
+    act = make.act(by=cast.ann)
+    write.change_tags(act, bea, ["lunch"])
+    act.close("")
+    page = text(at_desk, f"/sort?tag={bea.tagged.get().tag_id}")
+    assert first_name(page) == "Bea Two" and "Ada One" not in page
+
+
+def test_one_goes_on_exactly_where_one_left(at_desk: Client, cast: Cast, now: datetime) -> None:
+    bring(cast, "Ada One", "Bea Two", "Cy Three")
+    press(at_desk, "Ada One", decision="keep", days="30")
+    with clock.shifted_to(now + timedelta(days=3)):
+        page = text(at_desk)
+    assert first_name(page) == "Bea Two" and "1 of 2" in page
+    assert Contact.objects.get(full="Ada One").rhythm_days == 30
+
+
+def test_undo_comes_back_to_that_person(at_desk: Client, cast: Cast) -> None:
+    bring(cast, "Ada One", "Bea Two", "Cy Three")
+    bea = Contact.objects.get(full="Bea Two")
+    press(at_desk, "Bea Two", decision="private")
+    page = text(at_desk)
+    then = page.split('name="then" value="')[1].split('"')[0]
+    assert then == f"/sort?who={bea.pk}"
+    answer = at_desk.post("/undo", {"act": str(Act.objects.latest("pk").pk), "then": then})
+    assert first_name(text(at_desk, answer["Location"])) == "Bea Two"
+
+
+def test_who_is_passed_over_waits_and_is_offered_again_at_the_end(at_desk: Client, cast: Cast) -> None:
+    bring(cast, "Ada One", "Bea Two")
+    make.contact(by=cast.ann, name="Abe Written")
+    for name in ("Ada One", "Bea Two"):
+        page = text(at_desk, f"/sort?after={Contact.objects.get(full=name).pk}")
+        assert name not in page
+    assert first_name(page) == "Abe Written"
+    page = text(at_desk, f"/sort?after={Contact.objects.get(full='Abe Written').pk}")
+    assert "Some were passed over." in page and 'href="/sort"' in page
+
+
+def test_a_double_click_counts_once(at_desk: Client, cast: Cast) -> None:
+    bring(cast, "Ada One", "Bea Two")
+    before = Act.objects.count()
+    first, second = (press(at_desk, "Ada One", decision="call", client_key="k") for _ in range(2))
+    assert first == second and Act.objects.count() == before + 1
+
+
+def test_a_script_gets_the_further_people_alone(at_desk: Client, cast: Cast) -> None:
+    bring(cast, "Ada One", "Bea Two")
+    page = text(at_desk, "/sort", **{"X-Cards": "1"})
+    assert "<html" not in page and page.count("data-card=") == 2 and 'id="sort-undo"' in page
+
+
+def test_ten_minutes_are_said_quietly_and_the_pace_is_one_s_own(
+    at_desk: Client, cast: Cast, now: datetime
+) -> None:
+    bring(cast, *[f"Person {n:03d}" for n in range(140)])
+    for n in range(61):
+        contact = Contact.objects.get(full=f"Person {n:03d}")
+        sort_people.sort(contact, "leave", by=cast.ann, now=now + timedelta(seconds=10 * n))
+    with clock.shifted_to(now + timedelta(seconds=300)):
+        assert "are over" not in text(at_desk)
+    with clock.shifted_to(now + timedelta(seconds=605)):
+        page = text(at_desk)
+    assert "62 of 140, about 13 minutes left at your pace" in page
+    assert "Ten minutes are over. 61 sorted; the rest waits." in page
+
+
+@pytest.mark.parametrize("to", ["/sort", "/people?list=call", "/people?list=unsorted"])
+def test_a_page_takes_the_same_statements_whatever_there_is(at_desk: Client, cast: Cast, to: str) -> None:
+    def statements() -> int:
+        at_desk.get(to)
+        with CaptureQueriesContext(connection) as seen:
+            at_desk.get(to)
+        return len(seen)
+
+    def more(*names: str) -> None:
+        bring(cast, *names)
+        for name in names:
+            sort_people.sort(make.contact(by=cast.ann, name=name), "call", by=cast.ann, now=make.LONG_AGO)
+
+    more("Ada One")
+    one = statements()
+    more("Bea Two", "Cy Three", "Di Four")
+    assert statements() == one
+
+
+def test_what_the_page_says_of_somebody(at_desk: Client, cast: Cast) -> None:
+    bring(cast, "Ada One")
+    page = text(at_desk)
+    for words in ("ada@example.com", "No number", "Not yet in touch from here", "Brought in Mon 2 Nov"):
+        assert words in page
