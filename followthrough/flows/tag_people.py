@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from followthrough.accounts.models import Member
+from followthrough.acts import undo
 from followthrough.acts.models import Act, columns_of
 from followthrough.flows import say
 from followthrough.flows.acting import acting, refuse_stale
@@ -12,6 +13,9 @@ from followthrough.kit import text
 from followthrough.kit.errors import Refused
 from followthrough.people import how_often, write
 from followthrough.people.models import Contact, ContactTag, Tag
+
+# The verbs that write a tag's own row.
+VERBS = ("tag_rhythm", "tag_name", "tag_remove")
 
 
 def change(
@@ -92,3 +96,23 @@ def remove(tag: Tag, *, by: Member, now: datetime, client_key: str = "") -> Act:
 def people_of(tag: Tag) -> list[Contact]:
     people = Contact.objects.kept().filter(tagged__tag=tag).select_related("organization")
     return list(people.order_by("fold", "pk"))
+
+
+# Taking back. A tag has no version of its own; the acts that wrote one are few, and say so.
+
+
+def refuse_if_changed_since(act: Act) -> None:
+    """Raises CannotUndo when a later act wrote a tag that this one wrote, or its name was given to a new one."""
+    for pk, columns in act.before.get("tag", {}).items():
+        later = Act.objects.standing().filter(workspace_id=act.workspace_id, pk__gt=act.pk, verb__in=VERBS)
+        found = later.filter(before__tag__has_key=pk).select_related("member__user").first()
+        if found is not None:
+            undo.refuse(found)
+        if Tag.objects.filter(workspace_id=act.workspace_id, fold=columns["fold"]).exclude(pk=pk).exists():
+            raise undo.CannotUndo(f"There is another tag “{columns['name']}” by now.", do="Rename that one first.")
+
+
+def whose_words(act: Act) -> set[int]:
+    """Who is found by the name of a tag this act wrote."""
+    tags = [int(pk) for pk in act.before.get("tag", {})]
+    return set(ContactTag.objects.filter(tag__in=tags).values_list("contact_id", flat=True)) if tags else set()

@@ -5,7 +5,7 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts import undo as acts_undo
 from followthrough.acts.models import Act
-from followthrough.flows import merge_people, take_back_import
+from followthrough.flows import merge_people, tag_people, take_back_import
 from followthrough.kit import tx
 from followthrough.people import write as people
 from followthrough.people.models import Contact, ContactMethod, ContactTag
@@ -23,6 +23,7 @@ def undo(*, by: Member, now: datetime, act_id: int | None = None, waits: bool = 
             raise acts_undo.CannotUndo(f"Your newest act is another one: “{act}”", do="Take that back first.")
         if act.verb == "merge":
             merge_people.refuse_if_used(act)
+        tag_people.refuse_if_changed_since(act)
         if act.verb != "import":
             spoken_of = whose_words(act)
             acts_undo.take_back(act, now=now)
@@ -44,7 +45,7 @@ def whose_words(act: Act) -> set[int]:
         rows = model.objects.filter(pk__in=act.made.get(name, []))
         found |= set(rows.values_list("contact_id", flat=True))
         found |= {columns["contact_id"] for columns in act.before.get(name, {}).values()}
-    return found
+    return found | tag_people.whose_words(act)
 
 
 def reindex(contacts: set[int]) -> None:

@@ -1,0 +1,187 @@
+"""Ten minutes through one's people, meaning to call, spreading many, tags: each one act, each taken back exactly."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from followthrough.acts.models import Act, columns_of
+from followthrough.desk.load import capacity, load
+from followthrough.flows import keep_in_touch, leave, sort_people, spread, tag_people, undo
+from followthrough.followups.models import FollowUp
+from followthrough.kit.errors import Overtaken, Refused
+from followthrough.people.models import Contact, ContactTag, Posting, Tag
+from tests import make
+from tests.cast import Cast
+
+
+@pytest.fixture
+def ada(cast: Cast) -> Contact:
+    return make.contact(by=cast.ann, name="Ada Brook", email="ada@example.com")
+
+
+def all_rows() -> list[dict[str, object]]:
+    tables = (Contact, FollowUp, ContactTag, Tag)
+    return [columns_of(row) for table in tables for row in table.objects.order_by("pk")]
+
+
+def words_of(contact: Contact) -> set[str]:
+    return set(Posting.objects.filter(contact=contact).values_list("word", flat=True))
+
+
+def people(cast: Cast, count: int) -> list[int]:
+    return [make.contact(by=cast.ann, name=f"Person {n:02d}", email="").pk for n in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("decision", "as_written", "private", "rhythm"),
+    [("call", "call", False, None), ("keep", "keep", False, 90), ("leave", "leave", False, 0),
+     ("private", "leave", True, 0)],
+)  # fmt: skip
+def test_four_decisions_and_undo(
+    cast: Cast, ada: Contact, now: datetime, decision: str, as_written: str, private: bool, rhythm: int | None
+) -> None:
+    before = all_rows()
+    sort_people.sort(ada, decision, by=cast.ann, now=now)
+    ada.refresh_from_db()
+    assert (ada.sorted_as, ada.sorted_at, ada.is_private, ada.rhythm_days) == (as_written, now, private, rhythm)
+    assert FollowUp.objects.filter(contact=ada, state="open").count() == (decision == "keep")
+    undo.undo(by=cast.ann, now=now)
+    assert all_rows() == before
+
+
+def test_who_is_sorted_anew_keeps_nothing_of_the_old_decision(cast: Cast, ada: Contact, now: datetime) -> None:
+    for decision in ("keep", "private", "call"):
+        sort_people.sort(ada, decision, days=30, by=cast.ann, now=now)
+    ada.refresh_from_db()
+    assert (ada.sorted_as, ada.is_private, ada.rhythm_days) == ("call", False, None)
+    assert not FollowUp.objects.filter(contact=ada, state="open").exists()
+
+
+def test_somebody_else_was_faster(cast: Cast, ada: Contact, now: datetime) -> None:
+    seen = ada.changed_by_id
+    sort_people.sort(ada, "call", by=cast.ben, now=now, seen=seen)
+    with pytest.raises(Overtaken, match="Ben was faster"):
+        sort_people.sort(ada, "leave", by=cast.ann, now=now, seen=seen)
+
+
+def test_a_fifth_decision_is_refused(cast: Cast, ada: Contact, now: datetime) -> None:
+    with pytest.raises(Refused):
+        sort_people.sort(ada, "delete", by=cast.ann, now=now)
+
+
+def test_an_intention_is_given_up_with_a_reason(cast: Cast, ada: Contact, now: datetime) -> None:
+    sort_people.sort(ada, "call", by=cast.ann, now=now)
+    before = all_rows()
+    with pytest.raises(Refused, match="not dropped in silence"):
+        sort_people.give_up(ada, because="other", by=cast.ann, now=now)
+    act = sort_people.give_up(ada, because="other", note="moved abroad", by=cast.ann, now=now)
+    assert act.sentence == "You no longer mean to call Ada: moved abroad."
+    row = FollowUp.objects.get(contact=ada)
+    assert (row.state, row.rest_because, row.rest_note) == ("rest", "other", "moved abroad")
+    undo.undo(by=cast.ann, now=now)
+    assert all_rows() == before
+
+
+def test_later_needs_a_day_and_keeps_it(cast: Cast, ada: Contact, now: datetime) -> None:
+    sort_people.give_up(ada, because="later", wake_words="1 march", by=cast.ann, now=now)
+    assert FollowUp.objects.get(contact=ada).wake_on == date(2027, 3, 1)
+
+
+def test_forty_people_over_four_weeks_are_one_act_and_no_day_is_fuller_than_it_can_be(
+    cast: Cast, now: datetime
+) -> None:
+    ids = people(cast, 40)
+    before = all_rows()
+    act = spread.spread(ids, weeks=4, by=cast.ann, now=now)
+    assert act.sentence == "Spread 40 people over 4 weeks."
+    loads = load(cast.ann, now.date() + timedelta(days=1), now.date() + timedelta(weeks=4))
+    assert all(held.minutes <= capacity(cast.ann, day) for day, held in loads.items())
+    assert {held.people for day, held in loads.items() if capacity(cast.ann, day)} == {2}
+    first = FollowUp.objects.filter(contact_id__in=ids).order_by("next_from", "contact_id")
+    assert [row.contact_id for row in first] == ids
+    undo.undo(by=cast.ann, now=now)
+    assert all_rows() == before
+
+
+def test_who_does_not_fit_is_counted_and_more_weeks_are_proposed(cast: Cast, now: datetime) -> None:
+    cast.ann.minutes_a_day = 12
+    plan = spread.plan(people(cast, 20), weeks=1, by=cast.ann, now=now)
+    per_day = 12 // (plan.days[0].minutes // len(plan.days[0].come))
+    assert plan.people == 5 * per_day and len(plan.left) == 20 - plan.people
+    assert plan.weeks_needed == -(-20 // (5 * per_day))
+
+
+def test_a_full_day_gets_nobody(cast: Cast, now: datetime) -> None:
+    for n in range(12):
+        full = make.contact(by=cast.ann, name=f"Busy {n}", email="")
+        make.followup(by=cast.ann, contact=full, due=make.window(datetime(2026, 11, 25)))
+    plan = spread.plan(people(cast, 8), weeks=1, by=cast.ann, now=now)
+    wednesday = next(day for day in plan.days if day.on == date(2026, 11, 25))
+    assert wednesday.before.people == 12 and wednesday.come == [] and plan.people == 8
+
+
+def test_who_is_followed_up_private_or_asked_not_to_be_is_not_spread(
+    cast: Cast, ada: Contact, now: datetime
+) -> None:
+    sort_people.sort(ada, "private", by=cast.ann, now=now)
+    unwanted = make.contact(by=cast.ann, name="Una Wanted")
+    row = make.followup(by=cast.ann, contact=unwanted, due=make.window(now))
+    leave.leave(row, because="asked_not", by=cast.ann, now=now)
+    with pytest.raises(Refused, match="nobody to spread"):
+        spread.spread([ada.pk, unwanted.pk, cast.rob.pk], weeks=2, by=cast.ann, now=now)
+
+
+def test_a_tag_is_put_on_found_by_and_taken_off(cast: Cast, ada: Contact, now: datetime) -> None:
+    before, words = all_rows(), words_of(ada)
+    act = tag_people.change(ada, add=["Gardeners"], by=cast.ann, now=now)
+    assert act.sentence == "Ada: now “Gardeners”."
+    assert tag_people.names_of(ada) == ["Gardeners"] and "gardeners" in words_of(ada)
+    act = tag_people.change(ada, drop=["gardeners"], by=cast.ann, now=now)
+    assert act.sentence == "Ada: no longer “Gardeners”." and tag_people.names_of(ada) == []
+    for _ in range(2):
+        undo.undo(by=cast.ann, now=now)
+    assert [row for row in all_rows() if "fold" not in row or "rhythm_days" not in row or "given" in row] == before
+    assert words_of(ada) == words
+
+
+def test_a_tag_is_renamed_for_everybody_and_back(cast: Cast, ada: Contact, now: datetime) -> None:
+    tag_people.change(ada, add=["Gardeners"], by=cast.ann, now=now)
+    tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
+    tag = Tag.objects.get(fold="gardeners")
+    with pytest.raises(Refused, match="already"):
+        tag_people.rename(tag, "bakers", by=cast.ann, now=now)
+    tag_people.rename(tag, "Plants", by=cast.ann, now=now)
+    assert tag_people.names_of(ada) == ["Plants"] and "plants" in words_of(ada)
+    undo.undo(by=cast.ann, now=now)
+    assert tag_people.names_of(ada) == ["Gardeners"] and "gardeners" in words_of(ada)
+
+
+def test_a_tag_taken_away_from_all_comes_back_whole_with_its_rhythm(cast: Cast, ada: Contact, now: datetime) -> None:
+    for person in (ada, cast.rob):
+        tag_people.change(person, add=["Gardeners"], by=cast.ann, now=now)
+    tag = Tag.objects.get()
+    keep_in_touch.keep_tag(tag, 30, by=cast.ann, now=now)
+    before = all_rows()
+    act = tag_people.remove(tag, by=cast.ann, now=now)
+    assert act.sentence == "Took “Gardeners” away from two people."
+    assert not FollowUp.objects.filter(key__startswith="rhythm:", state="open").exists()
+    undo.undo(by=cast.ann, now=now)
+    assert all_rows() == before and "gardeners" in words_of(ada)
+
+
+def test_a_tag_that_a_colleague_changed_since_is_not_put_back(cast: Cast, ada: Contact, now: datetime) -> None:
+    tag_people.change(ada, add=["Gardeners"], by=cast.ben, now=now)
+    tag = Tag.objects.get()
+    tag_people.rename(tag, "Plants", by=cast.ann, now=now)
+    tag_people.rename(tag, "Flowers", by=cast.ben, now=now)
+    with pytest.raises(Refused, match="Ben has done something since"):
+        undo.undo(by=cast.ann, now=now)
+    assert Tag.objects.get().name == "Flowers" and Act.objects.filter(undone_at=None, verb="tag_name").count() == 2
+
+
+def test_a_name_given_to_a_new_tag_since_is_not_taken_from_it(cast: Cast, ada: Contact, now: datetime) -> None:
+    tag_people.change(ada, add=["Gardeners"], by=cast.ann, now=now)
+    act = tag_people.rename(Tag.objects.get(), "Plants", by=cast.ann, now=now)
+    tag_people.change(cast.rob, add=["Gardeners"], by=cast.ben, now=now)
+    with pytest.raises(Refused, match="another tag"):
+        undo.undo(by=cast.ann, now=now, act_id=act.pk)
