@@ -100,11 +100,24 @@ def delimiter_of(text: str) -> str:
 
 
 def header_of(rows: list[Record]) -> Record | None:
-    """The row that names two columns or more, whatever stands above it; else one that names the only column."""
+    """The row that names two columns or more, whatever stands above it; else one that names the only column.
+
+    A later row that names more, and nothing else, is the header: the one above it was a title, or a heading of groups.
+    """
     above = [record for record in rows if record.number <= _HEADER_WITHIN]
+    best, most = None, 1
     for record in above:
-        if headers.known(record.cells) > 1 and not any("@" in cell for cell in record.cells):
-            return record
+        named = headers.known(record.cells) if not any("@" in cell for cell in record.cells) else 0
+        if named > most and (best is None or _is_all_known(record)):
+            best, most = record, named
+    return best or _only_column(above)
+
+
+def _is_all_known(record: Record) -> bool:
+    return all(headers.target_of(cell) is not None for cell in record.cells if cell.strip())
+
+
+def _only_column(above: list[Record]) -> Record | None:
     first = next((record for record in above if any(record.cells)), None)
     if first and sum(map(bool, first.cells)) == 1:
         only = next(filter(None, first.cells))

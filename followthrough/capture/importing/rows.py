@@ -6,20 +6,30 @@ from dataclasses import dataclass, field
 from followthrough.capture.importing.birthdays import birthday
 from followthrough.capture.importing.fill import Name, add_emails, add_numbers, name_person
 from followthrough.capture.importing.headers import Column
-from followthrough.capture.importing.labels import own_label, tags_of
+from followthrough.capture.importing.labels import label_of, own_label, tags_of
 from followthrough.capture.importing.person import Person
 from followthrough.capture.importing.records import Record
 from followthrough.kit import names
 from followthrough.kit.contactpoints import clean
 from followthrough.kit.text import fold
 
-# Programs write ="030 12" so that Excel keeps the nought, and '+49 so that it is no formula.
-_FORMULA_TEXT = re.compile(r'="([^"]*)"')
+# Programs write ="030 12" so that Excel keeps the nought, people =+4930, and '+49 so that it is no formula.
+_FORMULA_TEXT = re.compile(r'="([^"]*)"|=(\+?\d[\d ()/.-]*)')
+_PROTECTED = re.compile(r"'+[=+\-@\t\r\n]|'\+?\d[\d ()/.-]*$")
 # Google writes several values into one cell.
 _MANY = ":::"
 _WEB_BREAK = re.compile(r"\s*:::\s*|\n|[\s;,]+(?=https?://|www\.)")
 _NAMED_ADDRESS = re.compile(r"\s*\"?([^<>\"@]+?)\"?\s*<[^<>\s]+@[^<>\s]+>")
 _LONGEST_WEB = 2000
+# What stands below a table.
+_SUM = re.compile(
+    r"(?:(?:grand |sub|sous-)?total(?:e|en|es|s)?(?: (?:rows|records|contacts|people|count|general))?|totaal|razem"
+    r"|(?:gesamt|end)?summe|summen|gesamt|anzahl|count|sum|suma|record count|somme)\W{0,3}[\d., ]*"
+)
+_MADE_BY = re.compile(
+    r"(?:generated|exported|printed|created|erstellt|exportiert|copyright|confidential|report)\b|©|\(c\)"
+)
+_LONGEST_NAME = 8
 _YES = frozenset({"yes", "true", "1", "x", "private", "ja", "oui", "si"})
 _ADDRESS_ORDER = ("street", "pobox", "city", "state", "zip", "country")
 # Of several addresses the one at work first: that is where business is done.
@@ -60,19 +70,20 @@ def plain(cell: str) -> str:
     """A cell as text: formula-looking ones stay text, only the signs programs protect them with go."""
     text = cell.strip()
     if text[:1] == "=" and (formula := _FORMULA_TEXT.fullmatch(text)):
-        return formula[1].strip()
-    if text[:1] == "'" and text[1:2] in tuple("=+-@0123456789\t\r"):
-        return text[1:].strip()
-    return text
+        return (formula[1] or formula[2] or "").strip()
+    return text[1:] if text[:1] == "'" and _PROTECTED.match(text) else text
 
 
 def person_of(record: Record, table: Table) -> tuple[Person | None, list[str]]:
     """The person in a row, None when there is nobody in it, and sentences about what was wrong."""
     said = [record.problem] if record.problem else []
     found = _found(record, table, said)
+    if remark := _is_remark(found, record.cells):
+        return None, [*said, remark]
     person = Person(record.number)
     person.org = _one_line(_first(found, "org").split(_MANY)[0])
     _name(person, found)
+    _add_address_of_name(person, found, record)
     said += _ways(person, found, table, record.cells)
     said += _rest(person, found, table)
     if table.width and (extra := [cell.strip()[:40] for cell in record.cells[table.width :] if cell.strip()]):
@@ -93,8 +104,28 @@ def _found(record: Record, table: Table, said: list[str]) -> Found:
             if text[0] == "#" and text in _NO_RESULT:
                 said.append(_NO_RESULT[text].format(column.header or f"column {column.index + 1}"))
             else:
-                found.setdefault(column.target, []).append((text, column))
+                found.setdefault(column.target, []).append((_led_to(text, column, record), column))
     return found
+
+
+def _led_to(text: str, column: Column, record: Record) -> str:
+    """Where the cell leads, when it is to hold an address and only says 'Profile' or 'Write'."""
+    link = record.links.get(column.index, "") if record.links else ""
+    if column.target == "email" and "@" not in text and link.lower().startswith("mailto:"):
+        return link
+    return link if column.target == "url" and "." not in text and link.lower().startswith("http") else text
+
+
+def _is_remark(found: Found, cells: list[str]) -> str:
+    """A sentence for a row that adds up the others, or says who made the file; '' for one that may be a person."""
+    filled = [text for cell in cells if (text := cell.strip())]
+    if not filled or found.keys() & {"email", "phone", "url"}:
+        return ""
+    first, rest = fold(filled[0]), filled[1:]
+    is_sum = _SUM.fullmatch(first) and not any(any(sign.isalpha() for sign in text) for text in rest)
+    if is_sum or (not rest and (_MADE_BY.match(first) or len(first.split()) > _LONGEST_NAME)):
+        return f"‘{filled[0][:60]}’ is a remark about the table, not a person; it was left out."
+    return ""
 
 
 def _first(found: Found, target: str) -> str:
@@ -115,6 +146,8 @@ def _name(person: Person, found: Found) -> None:
     full = _first(found, "full")
     if not full and not found.keys() & {"given", "family"}:
         full = _first(found, "known as") or _name_beside_address(found)
+    if "@" in full and (named := _NAMED_ADDRESS.match(full[:300])):
+        full = named[1]
     given, family, middle, suffix = (_one_line(_first(found, part)) for part in ("given", "family", "middle", "suffix"))
     name_person(person, Name(_one_line(full), given, family, prefix, middle, suffix), turned=True)
 
@@ -126,10 +159,22 @@ def _name_beside_address(found: Found) -> str:
     return ""
 
 
+def _add_address_of_name(person: Person, found: Found, record: Record) -> None:
+    """'Ann Lee <ann@example.com>' in the column of names, or a name that leads to mailto:ann@example.com."""
+    for text, column in found.get("full", []):
+        if named := _NAMED_ADDRESS.match(text[:300]):
+            add_emails(person, text[named.end(1) :], "")
+        link = record.links.get(column.index, "") if record.links else ""
+        if link.lower().startswith("mailto:"):
+            add_emails(person, link, "")
+
+
 def _ways(person: Person, found: Found, table: Table, cells: list[str]) -> list[str]:
     said = [why for text, column in found.get("email", []) for why in add_emails(person, text, _label(column, cells))]
     country = _address(person, found)
-    written = [(text, _label(column, cells)) for text, column in found.get("phone", [])]
+    written = [
+        (text, _label(column, cells) or label_of(text[:200])) for text, column in found.get("phone", []) if text != "-"
+    ]
     said += add_numbers(person, written, region=table.region, country=country)
     for text, _ in found.get("url", []):
         for url in _WEB_BREAK.split(text[:_LONGEST_WEB]):
@@ -168,7 +213,7 @@ def _rest(person: Person, found: Found, table: Table) -> list[str]:
 
 
 def _tag_break(text: str) -> str:
-    return r":::|;" if ":::" in text or ";" in text else r"[,|\n]"
+    return ":::" if ":::" in text else ";" if ";" in text else r"[,|\n]"
 
 
 def _birthday(person: Person, found: Found, table: Table) -> list[str]:

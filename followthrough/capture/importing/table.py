@@ -82,7 +82,11 @@ def people(grid: Grid, laid: Layout, errors: list[RowError], *, where: str = "")
     if laid.is_guessed:
         complain(0, GUESSED, is_read=True)
     for record in grid.rows(laid.table.width):
-        if record.number <= laid.starts_after or not any(record.cells) or _is_header(record.cells, laid.header):
+        if record.number <= laid.starts_after:
+            if _is_above_the_header(record.cells):
+                complain(record.number, "This row stands above the one that names the columns; it was left out.")
+            continue
+        if not any(record.cells) or _is_header(record.cells, laid.header):
             continue
         try:
             person, said = person_of(record, laid.table)
@@ -93,6 +97,11 @@ def people(grid: Grid, laid: Layout, errors: list[RowError], *, where: str = "")
             complain(record.number, why, is_read=person is not None)
         if person:
             yield person
+
+
+def _is_above_the_header(cells: list[str]) -> bool:
+    """Whether somebody stands there, and not only a title or who made the file."""
+    return sum(map(bool, cells)) > 1 and any("@" in cell for cell in cells)
 
 
 def _is_header(cells: list[str], header: list[str]) -> bool:

@@ -16,6 +16,7 @@ from followthrough.capture.importing.unpack import NotRead, Package
 
 _MOST_SHEETS = 50
 _SMALL = 20_000_000
+NO_FORMATS = "How the cells are formatted could not be read: dates may come as numbers. Save the file again in Excel."
 # Of a sheet of people the header names two of these at least, and one of the first six.
 _NAMERS = frozenset({"full", "name?", "given", "family", "email", "phone"})
 _TELLING = _NAMERS | {"org", "title", "birthday"}
@@ -30,13 +31,13 @@ class Sheet:
 
 @dataclass(slots=True)
 class Book:
-    """`strings` and `formats` are shared by the sheets; `problem` when not all of the strings could be read."""
+    """`strings` and `formats` are shared by the sheets; `problems` are sentences about what is wrong with those."""
 
     package: Package
     sheets: list[Sheet]
     formats: Formats
     strings: list[str] = field(default_factory=list)
-    problem: str = ""
+    problems: list[str] = field(default_factory=list)
 
 
 def opened(package: Package) -> Book:
@@ -54,7 +55,8 @@ def opened(package: Package) -> Book:
     ]
     is_1904 = any(name == "workbookPr" and said.get("date1904") in ("1", "true", "on") for name, said in found)
     paths = dict(parts.values())
-    book = Book(package, sheets[:_MOST_SHEETS], _formats(package, paths.get("styles", ""), is_1904=is_1904))
+    book = Book(package, sheets[:_MOST_SHEETS], Formats({}, is_1904=is_1904))
+    _read_formats(book, paths.get("styles", ""), is_1904=is_1904)
     _read_strings(book, paths.get("sharedStrings", ""))
     return book
 
@@ -74,8 +76,7 @@ def records(book: Book, sheet: Sheet, errors: list[RowError]) -> Iterator[Record
 def grids(package: Package, errors: list[RowError]) -> list[tuple[str, Grid]]:
     """(name, rows) of each sheet that holds people, [] when all are empty. Raises NotRead; what is left out is said."""
     book = opened(package)
-    if book.problem:
-        errors.append(RowError(0, book.problem, is_read=True))
+    errors.extend(RowError(0, why, is_read=True) for why in book.problems)
     found = [(sheet, _grid(book, sheet, errors)) for sheet in book.sheets]
     filled = [(sheet, grid) for sheet, grid in found if grid.beginning]
     seen = [pair for pair in filled if not pair[0].is_hidden]
@@ -129,13 +130,14 @@ def _related(package: Package, path: str, wants: str = "") -> dict[str, tuple[st
     return found
 
 
-def _formats(package: Package, path: str, *, is_1904: bool) -> Formats:
+def _read_formats(book: Book, path: str, *, is_1904: bool) -> None:
     """The styles by number; without a part that can be read every number is plain."""
     codes: dict[str, tuple[int, str]] = {}
     try:
-        found = elements([package.read(path, _SMALL)]) if path and path in package else []
+        found = elements([book.package.read(path, _SMALL)]) if path and path in book.package else []
     except NotRead:
-        found = []
+        book.problems.append(NO_FORMATS)
+        return
     own = {said.get("numFmtId", ""): said.get("formatCode", "") for name, said in found if name == "numFmt"}
     is_cell = False
     for name, said in found:
@@ -144,7 +146,7 @@ def _formats(package: Package, path: str, *, is_1904: bool) -> Formats:
         elif name == "xf" and is_cell:
             number = said.get("numFmtId", "0")
             codes[str(len(codes))] = (int(number) if number.isdecimal() else 0, own.get(number, ""))
-    return Formats(codes, is_1904=is_1904)
+    book.formats = Formats(codes, is_1904=is_1904)
 
 
 def _read_strings(book: Book, path: str) -> None:
@@ -155,5 +157,5 @@ def _read_strings(book: Book, path: str) -> None:
         for _ in strings.parse(book.package.pieces(path)):
             pass
     except NotRead as why:
-        book.problem = str(why)
+        book.problems.append(str(why))
     book.strings = strings.found
