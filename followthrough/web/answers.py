@@ -13,6 +13,8 @@ OTHER: Keys = (("noted", "Done"), ("voicemail", "Left voicemail"), ("no_answer",
 AGREED: Keys = (
     ("send", "Send something"), ("meet", "Meet"), ("quote", "Quote"), ("ordered", "Ordered"), ("not_now", "Not now")
 )  # fmt: skip
+# Under No answer, after a call.
+INSTEAD: Keys = (("busy", "It was busy"), ("wrong_number", "Wrong number"))
 
 ASKED: dict[str, tuple[str, Keys]] = {
     "call": ("How did the call go?", CALLED),

@@ -23,10 +23,11 @@ from followthrough.promises.models import Promise
 from followthrough.web import going, matter, pane
 from followthrough.web.guard import members_only
 from followthrough.web.offer import parts
-from followthrough.web.page import page, show
+from followthrough.web.page import page, runs_script, show
 from followthrough.web.posted import client_key, done
 from followthrough.web.refusal import refusal
-from followthrough.web.slots import spelled, working_days
+from followthrough.web.room import spelled
+from followthrough.web.slots import working_days
 from followthrough.web.touch import contact_page, done_before, followup_of, last, seen_of
 from followthrough.web.ways import reaching
 from followthrough.words import sentences
@@ -55,7 +56,10 @@ def followup(request: HttpRequest, pk: int) -> HttpResponse:
         return done(contact_page(row.contact_id))
     ways = ContactMethod.objects.visible_to(request.member).filter(contact_id=row.contact_id).order_by("position", "id")
     known = matter.read(row, member=request.member, now=request.now)
-    drawn = pane.pane(known, list(ways), member=request.member, now=request.now, then=contact_page(row.contact_id))
+    drawn = pane.pane(
+        known, list(ways), member=request.member, now=request.now, then=contact_page(row.contact_id),
+        lean=runs_script(request),
+    )  # fmt: skip
     framed = page(request, row.contact.full, body_class="is-followup")
     return show(request, "followup.jinja", {"page": framed, "p": drawn})
 

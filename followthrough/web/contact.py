@@ -12,7 +12,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.web import court, edit, matter, saying
 from followthrough.web.guard import members_only
 from followthrough.web.matter import Matter
-from followthrough.web.page import page, show
+from followthrough.web.page import page, runs_script, show
 from followthrough.web.pane import pane
 from followthrough.web.posted import fresh_fields
 from followthrough.web.ways import reaching
@@ -34,7 +34,9 @@ def contact(request: HttpRequest, contact_id: int) -> HttpResponse:
         "contact": person.contact,
         "line": line(person),
         "steps": [step(one, followup, request.member.pk) for one, followup in zip(matters, person.open, strict=True)],
-        "pane": pane(matters[0], person.ways, member=request.member, now=request.now, then=here) if matters else None,
+        "pane": pane(
+            matters[0], person.ways, member=request.member, now=request.now, then=here, lean=runs_script(request)
+        ) if matters else None,
         "resting": [rest(request, person, followup) for followup in person.resting],
         "start": [*fresh_fields(), ("then", here)],
         "more": len(person.touches) >= desk_person.LONGEST,

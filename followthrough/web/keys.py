@@ -43,6 +43,7 @@ KEYS: tuple[Key, ...] = (
     Key("3", "After a call or a message", "Third answer", "No answer; or the third answer offered."),
     Key("4", "After a call or a message", "Fourth answer", "Asked me to call at; or the fourth answer offered."),
     Key("5", "After a call or a message", "Fifth answer", "No, thank you; or the fifth answer offered."),
+    Key("M", "After a call or a message", "The day with room", "Where the day is full: take the free one beside it."),
     Key("Enter", "After a call or a message", "Accept", "Accept the sentence as it stands, and go to the next person."),
     Key("Tab", "After a call or a message", "Change", "Go to the next underlined word of the sentence."),
 )

@@ -3,18 +3,16 @@
 Everything here is computed from rows the page has read already; the saving takes the step as it was shown (web/steps).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from django.urls import reverse
-
 from followthrough.accounts.models import Member
 from followthrough.flows import plan
 from followthrough.flows.situation import rhythm_of, seen, window_said
-from followthrough.followups.policy import UNANSWERED, Proposal, Situation
+from followthrough.followups.policy import UNANSWERED, Proposal, Situation, Step
 from followthrough.kit import holidays, windows
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
@@ -22,9 +20,10 @@ from followthrough.language.fog import fog_in
 from followthrough.promises.write import keeps
 from followthrough.touches.queries import HEARD
 from followthrough.web import steps
-from followthrough.web.answers import AGREED, ASKED, DONE_BY, TALKED, mark, split
+from followthrough.web.answers import AGREED, ASKED, DONE_BY, INSTEAD, TALKED, mark, split
 from followthrough.web.matter import Matter
-from followthrough.web.slots import Slots
+from followthrough.web.room import Room
+from followthrough.web.slots import Pop, Slots, pop_id
 from followthrough.words import sentences
 from followthrough.words.facts import Facts, Promised, Touched
 from followthrough.words.forms import Part
@@ -33,12 +32,27 @@ LINE = "post the catalogue today, call on Saturday"
 
 
 class Offers:
-    """The proposals for one matter, as one member sees them now. `kinds`: of which sorts there are addresses."""
+    """The proposals for one matter, as one member sees them now. `kinds`: of which sorts there are addresses.
 
-    def __init__(self, matter: Matter, *, kinds: Collection[str], member: Member, now: datetime) -> None:
+    `tail` is where to go on, for the pages behind the words that can be changed. `lean`: a script runs, and what only
+    a second key shows is fetched then (web/behind).
+    """
+
+    def __init__(
+        self,
+        matter: Matter,
+        *,
+        kinds: Collection[str],
+        member: Member,
+        now: datetime,
+        tail: str = "",
+        lean: bool = False,
+    ) -> None:
         self.matter, self.kinds, self.member, self.now = matter, kinds, member, now
+        self.tail, self.lean = tail, lean
         self.local = windows.to_local(now, member.zone)
         self.slots = Slots(matter.first, kinds, self.local, holidays.free_days(member.workspace.country))
+        self.room = Room(member, self.local.date(), without=matter.id)
 
     def situation(self, asked: Window | None = None, *, channel: str = "call") -> Situation:
         return seen(
@@ -100,20 +114,40 @@ class Offers:
 
     def key(self, value: str, label: str = "", *, next_words: str = "", channel: str = "") -> dict[str, Any]:
         """One answer with its sentence; its slots can be changed where there is a step to change."""
-        preview = reverse("offer", args=[self.matter.id, value])
-        drawn: dict[str, Any] = {"value": value, "label": label, "preview": preview, "parts": [], "pops": []}
-        read = mark(next_words, channel)
+        drawn: dict[str, Any] = {"value": value, "label": label, "preview": self.address("offer", value), "parts": []}
         try:
             found = self.plan(value, next_words=next_words, channel=channel).main
         except Refused as error:
             return drawn | self.wanting(value, error if next_words.strip() else None)
-        step = found.step if not self.stays(split(value)[0], found) else None
-        drawn["pops"] = self.slots.pops(value, step.window if step else None, channel=step.channel if step else "")
-        drawn["parts"] = parts(self.sentence(value, found), {pop[3]: pop[0] for pop in drawn["pops"]})
+        step = self.shown(value, found)
+        drawn["parts"] = parts(self.sentence(value, found), self.openers(value, step.channel if step else ""))
         if step:
-            drawn |= {"proposal": steps.written(step, self.matter.id), "read": read}
-        drawn["pops"] = [pop[:3] + pop[4:] for pop in drawn["pops"]]
+            drawn |= {"proposal": steps.written(step, self.matter.id), "read": mark(next_words, channel)}
+            drawn["full"] = self.room.after(found)
         return drawn | self.asks(value)
+
+    def shown(self, value: str, found: Proposal) -> Step | None:
+        """The step that a sentence says, where it is one of its own."""
+        return None if self.stays(split(value)[0], found) else found.step
+
+    def address(self, *rest: str) -> str:
+        return "/".join(("/followups", str(self.matter.id), *rest))
+
+    def openers(self, value: str, channel: str) -> dict[str, tuple[str, str]]:
+        """For each slot where its choices are, and the id of the popover they come in."""
+        names = self.slots.names(value, channel)
+        return {name: (self.address("offer", value, name) + self.tail, pop_id(value, name)) for name in names}
+
+    def pop(self, value: str, slot: str) -> Pop | None:
+        """What opens at a slot of an answer; None where its sentence has no such slot."""
+        found = self.plan(value).main
+        step = self.shown(value, found)
+        way = step.channel if step else ""
+        if slot not in self.slots.names(value, way):
+            return None
+        minutes = self.room.needs(step, promised=found.promised) if step else 0
+        window = step.window if step else None
+        return self.slots.pop(value, slot, window, channel=way, room=self.room, minutes=minutes)
 
     def wanting(self, value: str, error: Refused | None) -> dict[str, Any]:
         """No sentence without a date: ask for it, in one tap or a few letters."""
@@ -125,19 +159,27 @@ class Offers:
             return {"ask": {"label": "Or write it", "placeholder": "today 15:30, fri 10"}, "picks": self.slots.times()}
         if value == "meet":
             return {"ask": {"label": "When do you meet?", "placeholder": "thu 15:00"}}
-        if value == "no_answer" and self.matter.channel == "call":
-            return {"picks": [("It was busy", "busy"), ("Wrong number", "wrong_number")]}
         return {}
 
-    def breath(self) -> dict[str, Any]:
+    def breath(self, of: str) -> dict[str, Any]:
         """After Reached: one line for what was agreed, over five keys."""
         return {
             "legend": "What did you agree?",
             "placeholder": LINE,
-            "preview": reverse("agreed", args=[self.matter.id]),
-            "keys": [self.key(value, label) for value, label in AGREED],
+            "preview": self.address("agreed"),
+            "keys": [{"value": value, "label": label} for value, label in AGREED],
             "read": self.line(),
-        }
+        } | self.behind(of)
+
+    def behind(self, of: str) -> dict[str, Any]:
+        """The answers behind an answer: what was agreed behind Reached, busy behind No answer. With a script they are
+        fetched when the first is chosen."""
+        if self.lean:
+            return {"later": self.address("further", of)}
+        return {"further": self.further(of)}
+
+    def further(self, of: str) -> list[dict[str, Any]]:
+        return [self.key(value, label) for value, label in (AGREED if of in TALKED else INSTEAD)]
 
     def line(self, words: str = "", kind: str = "") -> dict[str, Any]:
         """The line as it will be saved: a sentence for each thing agreed, and the steps behind them."""
@@ -153,19 +195,25 @@ class Offers:
         signed = [steps.written(step, self.matter.id) for step in shown]
         fog = fog_in(words, self.local, self.member.workspace.locale)
         foggy = f"“{fog.phrase}” names no day. This one is ours; write another to change it." if fog else ""
-        return {"sentences": said, "steps": signed, "words": words.strip(), "kind": kind, "wrong": foggy}
+        full = list(filter(None, [self.room.after(one) for one in offered if one.step])) if shown else []
+        return {
+            "sentences": said, "steps": signed, "words": words.strip(), "kind": kind, "wrong": foggy, "full": full
+        }  # fmt: skip
 
     def form(self, *, fields: Sequence[tuple[str, Any]], checked: str = "") -> dict[str, Any]:
         legend, keys = ASKED.get(self.matter.channel, ASKED["other"])
         drawn = []
         for value, label in keys:
-            key = self.key(value, label)
             if value in TALKED:
                 good = parts(sentences.then(value, facts=self.after(value)), {})
-                key = {"value": value, "label": label, "parts": good, "pops": [], "breath": self.breath()}
+                key = {"value": value, "label": label, "parts": good, "breath": self.breath(value)}
+            else:
+                key = self.key(value, label)
+            if value == "no_answer" and self.matter.channel == "call":
+                key["instead"] = {"picks": [("", label), *INSTEAD]} | self.behind(value)
             drawn.append(key | {"checked": value == checked})
         return {
-            "action": reverse("log", args=[self.matter.id]),
+            "action": self.address("log"),
             "legend": legend,
             "draft": f"followup-{self.matter.id}",
             "fields": [("seen", self.matter.seen), *fields],
@@ -175,12 +223,13 @@ class Offers:
         }
 
 
-def parts(said: Sequence[Part], pops: dict[str, str]) -> list[Any]:
-    """Parts of a sentence as the page draws them; a slot opens its popover, where it has one."""
+def parts(said: Sequence[Part], openers: Mapping[str, tuple[str, str]]) -> list[Any]:
+    """Parts of a sentence as the page draws them; a slot leads to its choices, where it has some."""
     drawn: list[Any] = []
     for part in said:
-        if part.slot in pops:
-            drawn.append({"text": part.text, "slot": part.slot, "pop": pops[part.slot]})
+        if part.slot and part.slot in openers:
+            href, pop = openers[part.slot]
+            drawn.append({"text": part.text, "slot": part.slot, "href": href, "pop": pop})
         elif part.kind:
             drawn.append({"text": part.text, "tone": part.kind})
         else:

@@ -121,5 +121,10 @@ def undo_of(request: HttpRequest, acts: Sequence[Act]) -> tuple[dict[str, Any] |
     return {"label": "Undo", "sentence": act.sentence, "id": act.pk, "fresh": fresh}, slips
 
 
+def runs_script(request: HttpRequest) -> bool:
+    """Whether this browser runs our script: it asks now, or said so in a cookie (static/js/app.js)."""
+    return "HX-Request" in request.headers or request.COOKIES.get("script") == "1"
+
+
 def show(request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
     return render(request, template, context, status=status, using="jinja2")

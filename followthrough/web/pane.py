@@ -6,8 +6,6 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
 
-from django.urls import reverse
-
 from followthrough.accounts.models import Member
 from followthrough.kit import windows
 from followthrough.people.models import ContactMethod
@@ -43,9 +41,12 @@ def pane(
     then: str,
     next_id: int | None = None,
     checked: str = "",
+    lean: bool = False,
 ) -> dict[str, Any]:
-    """`p` for _pane.jinja and focus.jinja. `then`: the page to go on with; `next_id`: the follow-up that comes next."""
-    offers = Offers(matter, kinds={way.kind for way in ways}, member=member, now=now)
+    """`p` for _pane.jinja and focus.jinja. `then`: the page to go on with; `next_id`: the follow-up that comes next;
+    `lean`: a script runs (web/offer)."""
+    kinds, tail = {way.kind for way in ways}, onward(then=then, next_id=next_id)
+    offers = Offers(matter, kinds=kinds, member=member, now=now, tail=tail, lean=lean)
     fields = [("then", then), ("next", next_id or "")]
     spoken = words_for(matter.facts, offers)
     reach = reaching(ways, matter, spoken)
@@ -60,7 +61,7 @@ def pane(
         "reach": in_focus(reach, matter.channel),
         "side": "",
         "touches": touches(matter.touches[:SHOWN], matter.facts, offers.local.date()),
-        "more": {"label": "All", "href": reverse("contact", args=[matter.contact_id])},
+        "more": {"label": "All", "href": f"/contacts/{matter.contact_id}"},
         "tabs": tabs(spoken, matter),
         "sent": questions(channels_of(reach, matter), matter, offers, fields),
         "form": offers.form(fields=[*fields, ("client_key", uuid4().hex)], checked=checked),
@@ -70,7 +71,7 @@ def pane(
 
 def head(matter: Matter, *, then: str, next_id: int | None) -> dict[str, Any]:
     facts = matter.facts
-    href = reverse("contact", args=[matter.contact_id])
+    href = f"/contacts/{matter.contact_id}"
     later = verb("later", matter, then=then, next_id=next_id)
     return {
         "name": facts.name,
@@ -94,8 +95,11 @@ def verbs(matter: Matter, *, then: str, next_id: int | None) -> list[dict[str, A
 
 
 def verb(name: str, matter: Matter, *, then: str, next_id: int | None) -> str:
-    asked = {"then": then} | ({"next": next_id} if next_id else {})
-    return f"{reverse(name, args=[matter.id])}?{urlencode(asked)}"
+    return f"/followups/{matter.id}/{name}{onward(then=then, next_id=next_id)}"
+
+
+def onward(*, then: str, next_id: int | None) -> str:
+    return f"?{urlencode({'then': then} | ({'next': next_id} if next_id else {}))}"
 
 
 def why(facts: Facts) -> list[Any]:

@@ -1,14 +1,14 @@
-"""What opens at an underlined word of a proposal: the next working days, months, ways, and hours people ask for."""
+"""What opens at an underlined word of a proposal: the next working days with their load, months, ways, hours."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cached_property
 from typing import Any
 
 from followthrough.followups import policy
 from followthrough.kit import windows
 from followthrough.kit.windows import IsFree, Window
+from followthrough.web.room import Room, on, spelled
 
 WAYS = (
     ("call", "Call", "phone"), ("email", "Mail", "mail"), ("text", "Text", "text"), ("letter", "Letter", "letter"),
@@ -17,6 +17,10 @@ WAYS = (
 NEEDS = {"call": "phone", "text": "phone", "email": "email"}
 # Their sentence is about an hour they asked for, or leaves no choice of way.
 ONE_WAY = ("callback", "meet", "received")
+
+AHEAD = (1, 2, 3, 4, 10)
+# (id, title, field, choices, placeholder of a text field, label of a date field)
+Pop = tuple[str, str, str, list[dict[str, Any]], str, str]
 
 
 @dataclass(frozen=True)
@@ -41,38 +45,29 @@ class Slots:
         offered.append(("Tomorrow morning" if near else f"{day:%A} morning", morning))
         return [(f"{name}, {windows.clock_words(at)}", spelled(at)) for name, at in offered]
 
-    def pops(self, value: str, window: Window | None, *, channel: str) -> list[tuple[Any, ...]]:
-        """What opens at the slots: (id, title, field, slot, choices, free, day)."""
+    def names(self, value: str, channel: str) -> tuple[str, ...]:
+        """Which words of the answer's sentence can be changed; `channel` '' where it comes to no step."""
         if value == "said_no":
-            return []
-        free = "in may" if window is None else "fri 10"
-        day = "" if window is None else "Another day"
-        found: list[tuple[Any, ...]] = [
-            (f"pop-{value}-when", "When", f"next-{value}", "when", self.days(window), free, day)
-        ]
-        ways = self.ways(channel) if channel and value not in ONE_WAY else []
-        if len(ways) > 1:
-            found.append((f"pop-{value}-how", "How", f"channel-{value}", "channel", ways, "", ""))
-        return found
+            return ()
+        return ("when", "channel") if channel and value not in ONE_WAY and len(self.ways(channel)) > 1 else ("when",)
 
-    def days(self, window: Window | None) -> list[dict[str, Any]]:
+    def pop(self, value: str, slot: str, window: Window | None, *, channel: str, room: Room, minutes: int) -> Pop:
+        """What opens at one of them, as slot_pop() takes it."""
+        if slot == "channel":
+            return pop_id(value, slot), "How", f"channel-{value}", self.ways(channel), "", ""
+        free, day = ("in may", "") if window is None else ("fri 10", "Another day")
+        choices = self.months() if window is None else self.days(window, room, minutes)
+        return pop_id(value, slot), "When", f"next-{value}", choices, free, day
+
+    def days(self, window: Window, room: Room, minutes: int) -> list[dict[str, Any]]:
         """The next working days; the hours of the proposal are kept, so that 'before 10' stays before 10."""
-        if window is None:
-            return self.months()
-        hours = ""
-        if window.precision in ("interval", "daypart"):
-            hours = f" {windows.clock_words(window.starts)}-{windows.clock_words(window.ends)}"
-        return [
-            {"value": f"{day}{hours}", "label": words[:1].upper() + words[1:], "say": words}
-            for day, words in self.ahead
-        ]
-
-    @cached_property
-    def ahead(self) -> list[tuple[str, str]]:
-        """The next working days, as they are written and as they are said; the same for every answer."""
+        hours = window if window.precision in ("interval", "daypart") else windows.on_day(window.day, window.zone)
         today = self.local.date()
-        days = working_days(today, (1, 2, 3, 4, 10), self.free)
-        return [(dated(day), windows.day_words(day, today)) for day in days]
+        offered = [(day, windows.day_words(day, today)) for day in working_days(today, AHEAD, self.free)]
+        return [
+            {"value": on(day, hours), "label": words[:1].upper() + words[1:], "say": words} | room.side(day, minutes)
+            for day, words in offered
+        ]
 
     def months(self) -> list[dict[str, Any]]:
         today = self.local.date()
@@ -101,9 +96,5 @@ def working_days(today: date, counts: Sequence[int], free: IsFree) -> list[date]
     return [ahead[count - 1] for count in counts]
 
 
-def dated(day: date) -> str:
-    return f"{day.day} {day:%b} {day.year}"
-
-
-def spelled(at: datetime) -> str:
-    return f"{dated(at.date())} {windows.clock_words(at)}"
+def pop_id(value: str, slot: str) -> str:
+    return f"pop-{value}-{'how' if slot == 'channel' else slot}"

@@ -11,7 +11,7 @@ from followthrough.desk.today import Day, Row
 from followthrough.people.queries import ways_of
 from followthrough.web import evening, matter, pane
 from followthrough.web.guard import members_only
-from followthrough.web.page import page, show
+from followthrough.web.page import page, runs_script, show
 from followthrough.web.ways import DRAWN
 from followthrough.words import sentences
 
@@ -89,6 +89,7 @@ def person_of(request: HttpRequest, day: Day, chosen: Row, *, minutes: str, focu
     drawn = pane.pane(
         matter.of_row(chosen, member), ways, member=member, now=request.now, then=then,
         next_id=after.id if after else None, checked=request.GET.get("outcome", ""),
+        lean=runs_script(request),
     )  # fmt: skip
     leading = next(row for row in day.rows if row.contact_id == chosen.contact_id)
     others = [row for row in (leading, *leading.also) if row is not chosen]

@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver
 from followthrough.web import (
     account,
     begin,
+    behind,
     bringing,
     capture,
     change,
@@ -29,6 +30,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *focus.urls,
     *ringing.urls,
     *touch.urls,
+    *behind.urls,
     *begin.urls,
     *change.urls,
     *undo.urls,

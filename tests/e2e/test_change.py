@@ -30,7 +30,7 @@ def test_the_date_and_the_way_are_chosen_at_their_words(begin: Begin, day: Cast)
 def test_the_date_is_chosen_by_keys_and_the_next_enter_accepts(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
     walk.press("2")
-    walk.tabs_to(".slot[href$=when]")
+    walk.tabs_to(".slot[data-brings$=when]")
     walk.press("Enter")
     expect(walk.on("[popover]:popover-open input:focus")).to_have_count(1)
     walk.press("Space", "ArrowDown", "ArrowDown")

@@ -18,4 +18,6 @@ import "./sorting.js";
 import "./theme.js";
 import "./zone.js";
 
+// Pages may leave out what a script fetches when it is wanted (web/page.py: runs_script).
+document.cookie = `script=1; path=/; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
 document.documentElement.classList.add("js");

@@ -1,5 +1,6 @@
-// What opens at a slot. A choice in a slot's popover is written into the sentence; a link with `data-pop` brings its
-// fragment into the one dialog; `data-sheet` opens a dialog that is already on the page instead of going there.
+// What opens at a slot. Its popover is fetched when the slot is looked at (`data-brings`), and a choice in it is written
+// into the sentence; a link with `data-pop` brings its fragment into the one dialog; `data-sheet` opens a dialog that is
+// already on the page instead of going there.
 import { fragment } from "./net.js";
 import { isPlainClick } from "./see.js";
 
@@ -9,7 +10,7 @@ const spoken = (field) => {
   return new Date(`${field.value}T12:00`).toLocaleDateString("en-GB", day).replace(",", "");
 };
 
-const slotOf = (pop) => document.querySelector(`.slot[href="#${CSS.escape(pop.id)}"]`);
+const slotOf = (pop) => document.querySelector(`.slot:is([href="#${CSS.escape(pop.id)}"], [data-brings="${CSS.escape(pop.id)}"])`);
 
 const enter = (pop) => pop.querySelector?.("input:checked, input")?.focus();
 
@@ -24,6 +25,29 @@ function write(field) {
   slot.dataset.was ??= slot.textContent;
   slot.textContent = spoken(field) || slot.dataset.was;
   slot.classList.toggle("changed", slot.textContent !== slot.dataset.was);
+}
+
+const coming = new Map();
+
+/** The popover of a slot, in the form it belongs to; null when it cannot be fetched. */
+async function bring(slot) {
+  const { href } = slot, place = slot.closest(".then"), there = () => place.querySelector(`#${CSS.escape(slot.dataset.brings)}`);
+  if (there()) return there();
+  if (!coming.has(href)) coming.set(href, fragment(href).catch(() => null).finally(() => coming.delete(href)));
+  const words = await coming.get(href);
+  if (words !== null && !there()) place.insertAdjacentHTML("beforeend", words);
+  return there();
+}
+
+async function choose(slot) {
+  const pop = await bring(slot);
+  if (!pop) return location.assign(slot.href);
+  pop.showPopover();
+  enter(pop);
+}
+
+for (const look of ["focusin", "pointerover"]) {
+  document.addEventListener(look, ({ target }) => target.matches?.(".slot[data-brings]") && bring(target));
 }
 
 async function open(link) {
@@ -56,6 +80,7 @@ document.addEventListener("click", (event) => {
   if (from.matches("input")) return event.detail > 0 ? from.closest("[popover]").hidePopover() : undefined;
   const sheet = document.getElementById(from.dataset.sheet ?? from.hash?.slice(1));
   if (from.matches("[data-close]")) from.closest("[popover]").hidePopover();
+  else if (from.dataset.brings) choose(from);
   else if (from.matches(".slot") && sheet?.popover) sheet.showPopover(), enter(sheet); // at once: keys may follow fast
   else if (from.dataset.sheet && sheet) sheet.showModal();
   else if (from.matches("[data-pop]")) open(from);
