@@ -20,7 +20,7 @@ NEARNESS = """
             WHERE f.workspace_id = c.workspace_id AND f.contact_id = c.id AND f.state = 'open') AS is_open,
         (SELECT max(t.at) FROM followthrough_touch t
             WHERE t.workspace_id = c.workspace_id AND t.contact_id = c.id) AS touched
-    FROM followthrough_contact c WHERE c.workspace_id = %s AND c.deleted_at IS NULL AND c.id IN ({})
+    FROM followthrough_contact c WHERE +c.workspace_id = %s AND c.deleted_at IS NULL AND c.id IN ({})
 """
 
 

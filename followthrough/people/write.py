@@ -136,7 +136,7 @@ def words_about(contact: Contact) -> set[Word]:
 
 
 POSTING = "INSERT INTO followthrough_posting (workspace_id, contact_id, word, kind) VALUES (%s,%s,%s,%s)"
-TOKEN = (
+VOCABULARY = (
     "INSERT INTO followthrough_token (workspace_id, word, length) VALUES (%s,%s,%s)"
     " ON CONFLICT (workspace_id, word) DO NOTHING"
 )
@@ -150,4 +150,4 @@ def post(workspace_id: int, found_by: Mapping[int, set[Word]]) -> None:
         if rows:
             cursor.executemany(POSTING, rows)
         if spelled:  # in order, so that two who write at once wait for each other only one way
-            cursor.executemany(TOKEN, [(workspace_id, word, len(word)) for word in sorted(spelled)])
+            cursor.executemany(VOCABULARY, [(workspace_id, word, len(word)) for word in sorted(spelled)])

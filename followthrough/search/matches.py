@@ -1,6 +1,6 @@
 """Which contacts have all the terms: one SQL for both databases, and bounded whatever is typed.
 
-The rarest term leads: of its postings at most MOST are read at a time, and the other terms are looked up among the
+The rarest term leads: of its postings some hundred are read at a time, and the other terms are looked up among the
 words of those contacts.
 """
 
@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from followthrough.kit import rows
 from followthrough.search.terms import Term
 
-# Contacts read at a time, and how often more are read before one has enough.
-MOST, TIMES = 1000, 4
-ENOUGH = 20
+# Postings read at a time, fewer where each contact's other words are looked at too; how often; and what is enough.
+ALONE, BESIDE_OTHERS = 1000, 400
+TIMES, ENOUGH = 5, 20
 COUNT = """
     SELECT count(*) FROM (
         SELECT 1 FROM followthrough_posting WHERE workspace_id = %s AND word >= %s AND word < %s LIMIT %s) AS some
@@ -31,9 +31,9 @@ Row = tuple[int, str, str]  # (contact, word, kind)
 
 
 def counts(workspace_id: int, terms: Sequence[Term]) -> list[int]:
-    """How many postings each term meets, up to MOST for each of its stretches; one statement."""
+    """How many postings each term meets, up to a thousand for each of its stretches; one statement."""
     stretches = [(place, stretch) for place, term in enumerate(terms) for stretch in term.stretches]
-    params = [value for _, each in stretches for value in (workspace_id, each.first, each.end, MOST + 1)]
+    params = [value for _, each in stretches for value in (workspace_id, each.first, each.end, ALONE)]
     found = rows.read(" UNION ALL ".join([COUNT] * len(stretches)), *params)
     met = [0] * len(terms)
     for (place, _), (count,) in zip(stretches, found, strict=True):
@@ -41,9 +41,12 @@ def counts(workspace_id: int, terms: Sequence[Term]) -> list[int]:
     return met
 
 
-def rows_of(workspace_id: int, terms: Sequence[Term], leads: int, *, skip: int = 0) -> list[Row]:
-    """Postings of contacts that meet the leading term, of it and of the others; one statement."""
-    led, params = led_by(workspace_id, terms[leads], skip)
+def rows_of(workspace_id: int, terms: Sequence[Term], leads: int, *, time: int = 0) -> list[Row]:
+    """Postings of contacts that meet the leading term, of it and of the others; one statement.
+
+    `time`: how often it was asked before; each time others follow.
+    """
+    led, params = led_by(workspace_id, terms[leads], most(terms), time)
     if len(terms) == 1:
         return rows.read(led, *params)
     others = [stretch for term in terms for stretch in term.stretches]
@@ -52,8 +55,12 @@ def rows_of(workspace_id: int, terms: Sequence[Term], leads: int, *, skip: int =
     return rows.read(BESIDE.format(led, ranges), *params, workspace_id, *bounds)
 
 
-def led_by(workspace_id: int, term: Term, skip: int) -> tuple[str, list[object]]:
+def most(terms: Sequence[Term]) -> int:
+    return ALONE if len(terms) == 1 else BESIDE_OTHERS
+
+
+def led_by(workspace_id: int, term: Term, count: int, time: int) -> tuple[str, list[object]]:
     params: list[object] = []
     for stretch in term.stretches:
-        params += [workspace_id, stretch.first, stretch.end, MOST, skip]
+        params += [workspace_id, stretch.first, stretch.end, count, count * time]
     return " UNION ALL ".join([LED] * len(term.stretches)), params
