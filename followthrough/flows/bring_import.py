@@ -33,6 +33,8 @@ SMALL_BYTES, SMALL_PEOPLE = 500_000, 1_000
 SHOWN = 20
 # What cannot be written down is tried so often before a person is asked.
 TRIES = 3
+# More rows than these are not bad rows: something else is wrong.
+MOST_PASSED = 50
 State = Import.State
 
 
@@ -206,11 +208,14 @@ def write_down(row: Import, brought: Brought, drafts: list[Match], now: datetime
 
 
 def pass_over(row: Import, brought: Brought, person: Person, error: DatabaseError) -> bool:
+    passed = row.counts.get("passed", 0)
+    if passed == MOST_PASSED:
+        raise error
     log.warning("row %s of import %s: %s", person.row, row.pk, error)
     why = asdict(RowError(person.row, "The database would not keep this row; the others are not held back."))
     with tx.write():
         brought.read += 1
-        counts = {"brought": brought.counts(), "unread": row.counts.get("unread", 0) + 1}
+        counts = {"brought": brought.counts(), "unread": row.counts.get("unread", 0) + 1, "passed": passed + 1}
         is_ours = imports.step(row, 1)
         if is_ours:
             imports.note_counts(row, row.counts | counts, [why])

@@ -1,4 +1,4 @@
-"""`followthrough serve`: the database brought up, the pages' files collected, then web, clock and long work in one process."""
+"""`followthrough serve`: database brought up, the pages' files collected; then web, clock, long work in one process."""
 
 from datetime import datetime
 from importlib import import_module

@@ -38,8 +38,8 @@ def is_moving(row: Import) -> bool:
 
 def how_far(rows: Sequence[Import], *, at: str) -> dict[str, Any]:
     """What a bar shows: of each file how many people, and of how many when that is known."""
-    return {"files": [bar(row) for row in rows if is_moving(row)], "href": "/import/how-far?" + urlencode(
-        {"at": at, "i": [row.pk for row in rows]}, doseq=True)}  # fmt: skip
+    asked = [("at", at), *(("i", str(row.pk)) for row in rows)]
+    return {"files": [bar(row) for row in rows if is_moving(row)], "href": "/import/how-far?" + urlencode(asked)}
 
 
 def bar(row: Import) -> dict[str, Any]:

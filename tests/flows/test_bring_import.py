@@ -1,0 +1,283 @@
+"""A file on its way in: read, brought block by block, stopped, gone on with, broken off, and brought once whatever."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from django.db import DataError, connection
+from django.test.utils import CaptureQueriesContext
+
+from followthrough.acts.models import Act
+from followthrough.capture import imports
+from followthrough.capture.importing import held
+from followthrough.capture.models import Import
+from followthrough.flows import bring_import, import_people, match_people
+from followthrough.flows.take_back_import import take_back_import
+from followthrough.followups.models import FollowUp
+from followthrough.kit import home
+from followthrough.kit.errors import Refused
+from followthrough.ledger import run
+from followthrough.ledger.models import Due
+from followthrough.people import bulk
+from followthrough.people.models import Contact, ContactMethod
+from tests.cast import Cast
+
+
+@pytest.fixture(autouse=True)
+def small_blocks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four people a block, and a file of more than eight is a long one."""
+    monkeypatch.setattr(home, "folder", lambda: tmp_path)
+    monkeypatch.setattr(match_people, "CHUNK", 4)
+    monkeypatch.setattr(bring_import, "SMALL_PEOPLE", 8)
+
+
+def people(count: int, *, first: int = 0) -> bytes:
+    """That many people with a name, a company and an address each."""
+    words = "Alder Birch Cedar Dogwood Elm Fir Gorse Hazel Iris Juniper Kale Laurel Maple Nettle Oak Pine Quince".split()
+    rows = [
+        f"{words[n % 17]},{words[n // 17 % 17]}son,Company {n},p{n}@example.com" for n in range(first, first + count)
+    ]
+    return "\n".join(["First Name,Last Name,Company,E-mail", *rows]).encode()
+
+
+def taken_in(cast: Cast, now: datetime, data: bytes, *, size: int = 0) -> Import:
+    ticket = held.hold(cast.ann.pk, "people.csv", data)
+    row = imports.begin(cast.ann, ticket=ticket, name="people.csv", now=now)
+    return bring_import.take_in(row, size=size, now=now)
+
+
+def said_yes(cast: Cast, now: datetime, data: bytes) -> Import:
+    return bring_import.say_yes(taken_in(cast, now, data), now=now, client_key="yes")
+
+
+def work(now: datetime, *, pauses: int = 1000) -> int:
+    """What the thread for long work does in one round, told to end after so many blocks. How many rows it did."""
+    left = iter(range(pauses))
+    owed = Due.objects.owed(now).filter(kind__in=run.long_kinds()).order_by("pk").values_list("pk", flat=True)
+    return sum(run.run_due(pk, now, present=lambda: now if next(left, None) is not None else None) for pk in list(owed))
+
+
+def names() -> list[str]:
+    return sorted(Contact.objects.filter(brought_by__isnull=False).values_list("full", flat=True))
+
+
+def test_a_short_file_is_in_when_the_page_comes(cast: Cast, now: datetime) -> None:
+    row = taken_in(cast, now, people(5))
+    assert (row.state, row.total, row.counts["new"]) == ("ready", 5, 5)
+    bring_import.say_yes(row, now=now, client_key="yes")
+    assert (row.state, row.done, row.counts["brought"]["new"]) == ("done", 5, 5)
+    assert len(names()) == 5
+    assert str(row.act) == "Imported five people."
+    with pytest.raises(Refused, match="no longer here"):
+        held.take(cast.ann.pk, row.ticket)
+
+
+def test_a_long_file_is_read_and_brought_by_the_thread_for_it(cast: Cast, now: datetime) -> None:
+    row = taken_in(cast, now, people(30), size=bring_import.SMALL_BYTES + 1)
+    assert row.state == "reading"
+    assert work(now) == 1
+    row.refresh_from_db()
+    assert (row.state, row.total) == ("ready", 30)
+    bring_import.say_yes(row, now=now, client_key="yes")
+    assert (row.state, names()) == ("bringing", [])
+    assert work(now) == 1
+    row.refresh_from_db()
+    assert (row.state, row.done, len(names())) == ("done", 30, 30)
+    assert work(now) == 0
+
+
+def test_nobody_imported_has_a_follow_up_and_everybody_says_who_brought_them(cast: Cast, now: datetime) -> None:
+    row = said_yes(cast, now, people(5))
+    assert list(FollowUp.objects.all()) == [cast.call_rob]
+    assert set(Contact.objects.exclude(pk=cast.rob.pk).values_list("brought_by", "sorted_as")) == {(row.act_id, "")}
+    assert Act.objects.get(pk=row.act_id).made == {}
+
+
+def test_how_far_it_is_can_be_seen_after_each_block(cast: Cast, now: datetime) -> None:
+    row = said_yes(cast, now, people(30))
+    work(now, pauses=2)
+    row.refresh_from_db()
+    assert (row.state, row.done, len(names())) == ("bringing", 12, 12)
+    assert row.counts["brought"]["new"] == 12
+
+
+def test_a_crash_in_the_middle_of_a_block_doubles_nobody(
+    cast: Cast, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = said_yes(cast, now, people(30))
+    made, real = [0], bulk.make_contacts
+
+    def crash(*args, **more):
+        made[0] += 1
+        ids = real(*args, **more)
+        if made[0] == 3:
+            raise RuntimeError("the power went")
+        return ids
+
+    monkeypatch.setattr(bulk, "make_contacts", crash)
+    assert work(now) == 0
+    row.refresh_from_db()
+    assert (row.state, row.done, len(names())) == ("bringing", 8, 8)
+    assert "the power went" in Due.objects.get(subject_id=row.pk, done_at=None).last_error
+    assert work(now) == 0, "not before its time"
+    assert work(now + timedelta(minutes=2)) == 1
+    row.refresh_from_db()
+    assert (row.state, row.done, len(names()), len(set(names()))) == ("done", 30, 30, 30)
+    assert row.counts["brought"]["new"] == 30
+
+
+def test_what_a_killed_process_had_in_hand_goes_on_when_its_lease_is_over(cast: Cast, now: datetime) -> None:
+    row = said_yes(cast, now, people(30))
+    due = Due.objects.get(subject_id=row.pk, done_at=None)
+    assert run.claim(due.pk, now)
+    steps = bring_import.import_owed(due, now)
+    next(steps)  # one block, and then the process is no more
+    assert work(now) == 0
+    later = now + run.LEASE + timedelta(seconds=1)
+    assert work(later) == 1
+    assert len(names()) == 30
+
+
+def test_two_nodes_with_one_file_in_hand_bring_it_once(cast: Cast, now: datetime) -> None:
+    row = said_yes(cast, now, people(30))
+    due = Due.objects.get(subject_id=row.pk, done_at=None)
+    one, other = bring_import.import_owed(due, now), bring_import.import_owed(due, now)
+    next(one)
+    next(other)
+    with pytest.raises(run.NotHere):
+        one.send(now)
+    with pytest.raises(StopIteration):
+        while True:
+            other.send(now)
+    assert (len(names()), len(set(names()))) == (30, 30)
+
+
+def test_stopped_those_are_in_and_going_on_brings_the_rest(cast: Cast, now: datetime) -> None:
+    row = said_yes(cast, now, people(30))
+    work(now, pauses=1)
+    assert imports.ask_to_stop(row, now)
+    work(now)
+    row.refresh_from_db()
+    assert (row.state, row.done, row.total, len(names())) == ("stopped", 8, 30, 8)
+    assert work(now) == 0
+    bring_import.go_on(row, now=now + timedelta(minutes=1))
+    work(now + timedelta(minutes=1))
+    row.refresh_from_db()
+    assert (row.state, row.done, len(set(names()))) == ("done", 30, 30)
+
+
+def test_stopped_and_taken_back_there_is_nothing_to_go_on_with(cast: Cast, now: datetime) -> None:
+    row = said_yes(cast, now, people(30))
+    work(now, pauses=1)
+    assert row.act is not None
+    with pytest.raises(Refused, match="still being brought in"):
+        take_back_import(row.act, by=cast.ann, now=now)
+    imports.ask_to_stop(row, now)
+    work(now)
+    assert take_back_import(row.act, by=cast.ann, now=now) == []
+    assert bring_import.go_on(row, now=now).state == "stopped"
+    assert names() == []
+
+
+def test_one_row_the_database_will_not_have_holds_nobody_back(
+    cast: Cast, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = bulk.make_contacts
+
+    def picky(act, people, **more):
+        if any(card.given == "Cedar" for card, _ in people):
+            raise DataError("value out of range")
+        return real(act, people, **more)
+
+    monkeypatch.setattr(bulk, "make_contacts", picky)
+    row = said_yes(cast, now, people(6))
+    assert (row.state, row.done, len(names())) == ("done", 6, 5)
+    assert [error["row"] for error in row.errors] == [4]
+    assert (row.counts["unread"], row.counts["brought"]["new"]) == (1, 5)
+
+
+def test_where_the_database_will_have_nobody_it_comes_to_a_halt_and_says_so(
+    cast: Cast, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*args, **more):
+        raise DataError("value out of range")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(bulk, "make_contacts", never)
+        patch.setattr(bring_import, "MOST_PASSED", 5)
+        row = said_yes(cast, now, people(20))
+        for minutes in (0, 2, 10):
+            work(now + timedelta(minutes=minutes))
+        row.refresh_from_db()
+    assert (row.state, row.done, names()) == ("failed", 5, [])
+    assert "value out of range" in row.why
+    bring_import.go_on(row, now=now + timedelta(hours=1))
+    work(now + timedelta(hours=1))
+    row.refresh_from_db()
+    assert (row.state, len(names())) == ("done", 15)
+
+
+def test_the_same_yes_twice_counts_once(cast: Cast, now: datetime) -> None:
+    row = said_yes(cast, now, people(5))
+    again = bring_import.say_yes(Import.objects.get(pk=row.pk), now=now, client_key="yes")
+    assert (again.act_id, len(names())) == (row.act_id, 5)
+    assert Act.objects.filter(verb="import").count() == 1
+
+
+def test_the_columns_somebody_named_are_remembered_for_the_next_file_like_it(cast: Cast, now: datetime) -> None:
+    odd = b"Wer,Woher,Was\nCleo Marsh,Saltmarsh Bakery,cleo@example.com\nDario Quill,,dario@example.com\n"
+    row = taken_in(cast, now, odd)
+    imports.read_again(row, {0: "full", 1: "org", 2: "email"})
+    bring_import.take_in(row, size=0, now=now)
+    bring_import.say_yes(row, now=now, client_key="yes")
+    assert Contact.objects.get(full="Cleo Marsh").organization.name == "Saltmarsh Bakery"
+
+    later = b"Wer,Woher,Was\nMia Quay,Kiln Ceramics,mia@example.com\n"
+    next_one = taken_in(cast, now, later)
+    assert imports.mapping_of(next_one) == {0: "full", 1: "org", 2: "email"}
+    bring_import.say_yes(next_one, now=now, client_key="later")
+    assert Contact.objects.get(full="Mia Quay").organization.name == "Kiln Ceramics"
+
+
+def test_what_is_not_wanted_is_swept_and_what_was_stopped_is_kept(cast: Cast, now: datetime) -> None:
+    stopped, looked_at = said_yes(cast, now, people(30)), taken_in(cast, now, people(3, first=60))
+    imports.ask_to_stop(stopped, now)
+    work(now)
+    bring_import.sweep(now + timedelta(days=2))
+    assert not Import.objects.filter(pk=looked_at.pk).exists()
+    assert not held.is_here(cast.ann.pk, looked_at.ticket)
+    stopped.refresh_from_db()
+    assert stopped.state == "stopped" and held.is_here(cast.ann.pk, stopped.ticket)
+
+
+def test_a_block_takes_as_many_statements_whoever_is_in_it(cast: Cast, now: datetime) -> None:
+    taken = []
+    for count, first in ((1, 100), (4, 200)):
+        with CaptureQueriesContext(connection) as asked:
+            import_people.import_people(
+                iter(drafts(people(count, first=first))), file="a.csv", errors=[], by=cast.ann, now=now,
+                client_key=f"k{first}",
+            )  # fmt: skip
+        taken.append(len(asked))
+    assert taken[0] == taken[1]
+
+
+def drafts(data: bytes):
+    from followthrough.capture.importing import read_contacts
+
+    return list(read_contacts(data, "a.csv", "GB").rows)
+
+
+def test_the_same_person_twice_in_a_block_keeps_what_each_row_says(cast: Cast, now: datetime) -> None:
+    twice = (
+        b"First Name,Last Name,E-mail,Phone,Title\nCleo,Marsh,cleo@example.com,,\n"
+        b"Cleo,Marsh,cleo@example.com,020 7946 0021,Baker\n"
+    )
+    row = said_yes(cast, now, twice)
+    cleo = Contact.objects.get(full="Cleo Marsh")
+    assert (cleo.title, sorted(cleo.methods.values_list("normal", flat=True))) == (
+        "Baker",
+        ["+442079460021", "cleo@example.com"],
+    )
+    assert (row.counts["brought"]["new"], row.counts["brought"]["merged"]) == (1, 1)
+    assert ContactMethod.objects.filter(contact=cleo).count() == 2
