@@ -242,4 +242,8 @@ class Migration(migrations.Migration):
             model_name='token',
             constraint=models.UniqueConstraint(fields=('workspace', 'word'), name='token_once'),
         ),
+        migrations.AddIndex(
+            model_name='contact',
+            index=models.Index(condition=models.Q(('deleted_at', None), ('sorted_as', '')), fields=['workspace', '-brought_by', 'fold', 'id'], name='contact_unsorted'),
+        ),
     ]

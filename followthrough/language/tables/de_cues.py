@@ -11,11 +11,10 @@ CUES = Cues(
     personal=listed("""
         sagt sagte meint meinte will wollte möchte moechte hat hatte ist war braucht fragt fragte ruft rief kommt kam
         gibt schickt schickte bittet bat nimmt kauft bestellt zahlt antwortet meldet überlegt ueberlegt entscheidet
-        interessiert begeistert nicht kein keine erst noch wieder geht ging wird würde wuerde soll kann hätte haette
-        lehnt
+        interessiert begeistert nicht kein keine erst noch wieder geht ging wird würde wuerde soll kann hätte lehnt
         winkt freut wünscht wuenscht heute morgen mag findet fand schreibt schrieb mailt da krank weg
         """),
-    before_names=frozenset({"mit", "an", "für", "von", "bei", "zu", "der", "dem", "den", "und", "via", "durch", "beim"}),
+    before_names=listed("mit an für von bei zu der dem den und via durch beim"),
     streets=listed("straße strasse str str. weg allee platz gasse ring ufer damm"),
     kin=listed("mama papa mutti vati oma opa tante onkel"),
     heard=listed("antwort nachricht mail e-mail anruf brief sms rückmeldung anfrage bescheid grüße gruß"),

@@ -107,7 +107,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "pm": ("pm", "p.m", "p.m.", "p m"),
     "oclock": ("o'clock", "oclock"),
     "half": ("half",),
-    "couple": ("couple",),
+    "couple": ("couple", "coupla", "cpl"),
     "few": ("few", "several"),
     "next": ("next", "upcoming", "coming"),
     "this": ("this", "current"),
@@ -190,7 +190,9 @@ NOT_TYPOS = listed("""
 
 CUES = DateCues(
     language="en",
-    shapes="",
+    shapes=r"""
+    (?P<dotday>(?<!\bat\s)\b(?:(?:0\d|1\d|2[0-4])\.(?:0[1-46-9]|1[12])|(?:2[5-9]|3[01])\.(?:0\d|1[0-2]))\.(?!\d))
+    """,
     halves=True,
     refusing=listed("can't cannot not cancelled canceled couldn't won't isn't doesn't"),
     expiry=listed("valid expires expiring expiry dated born since"),

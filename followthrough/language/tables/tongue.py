@@ -9,8 +9,8 @@ TELLING = {
         monday tuesday wednesday thursday friday saturday sunday at by she they i'll we'll
     """),
     "de": listed("""
-        der die das den dem und mit nicht ich wir bei von für fuer wegen noch wieder angerufen erreicht geschickt schicken
-        zurückrufen anrufen rückruf angebot herr herrn frau bis zum zur am morgen heute übermorgen woche uhr montag
+        der die das den dem und mit nicht ich wir bei von für fuer wegen noch wieder angerufen erreicht geschickt
+        schicken zurückrufen anrufen rückruf angebot herr herrn frau bis zum zur am morgen heute übermorgen woche uhr montag
         dienstag mittwoch donnerstag freitag samstag sonntag nächste nächsten kommende kommenden
     """),
 }
