@@ -32,6 +32,8 @@ _HOUSES = (
     " webmaster postmaster shop store hotel praxis kanzlei studio ventas contacto bonjour accueil"
 )
 OF_A_HOUSE = frozenset(_HOUSES.split())
+# Also with a name behind: info.berlin@, family.okafor@.
+_BEFORE_A_NAME = frozenset({"info", "office", "family", "familie", "kontakt", "contact", "sales", "team"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +177,9 @@ def one_slip(a: str, b: str) -> bool:
 
 
 def is_of_a_house(mail: str) -> bool:
-    """info@, sales@: shared by everybody there."""
-    return mail.partition("@")[0].rstrip("0123456789") in OF_A_HOUSE
+    """info@, sales@, family.okafor@: shared by everybody there."""
+    box = mail.partition("@")[0].rstrip("0123456789")
+    return box in OF_A_HOUSE or box.replace("-", ".").replace("_", ".").partition(".")[0] in _BEFORE_A_NAME
 
 
 @dataclass(slots=True)
