@@ -110,7 +110,7 @@ def card_of(person: Person) -> Card:
         family=person.family,
         organization=person.org,
         title=person.title,
-        does=getattr(person, "does", ""),
+        does=person.does,
         phones=[(dialled(number), number.label) for number in person.phones],
         numbers={dialled(number): number.e164 for number in person.phones if number.e164},
         emails=person.emails,
@@ -119,6 +119,7 @@ def card_of(person: Person) -> Card:
         birthday=person.birthday,
         note=person.note,
         tags=person.tags,
+        is_private=person.is_private,
     )
 
 

@@ -64,11 +64,14 @@ def make_contacts(act: Act, people: Sequence[tuple[Card, Ways]], *, now: datetim
     orgs = named(Organization, (card.organization for card, _ in people), act.workspace_id, widest=200)
     tags = named(Tag, (tag for card, _ in people for tag in card.tags), act.workspace_id, widest=80)
     version = {"workspace_id": act.workspace_id, "changed_by_id": act.pk}
-    made = {"brought_by_id": act.pk, "made_at": connection.ops.adapt_datetimefield_value(now)}
+    at = connection.ops.adapt_datetimefield_value(now)
+    made = {"brought_by_id": act.pk, "made_at": at}
+    private = {"is_private": True, "sorted_as": Contact.Sorted.LEAVE.value, "sorted_at": at}
     rows: list[dict[str, Any]] = [
-        {**version, **made, **write.columns(card), "organization_id": orgs.get(text.fold(card.organization)[:200])}
+        {**version, **made, **write.columns(card), "organization_id": orgs.get(text.fold(card.organization)[:200]),
+         **(private if card.is_private else {})}
         for card, _ in people
-    ]
+    ]  # fmt: skip
     ids = insert(Contact, rows)
     methods: list[tuple[Any, ...]] = []
     found_by: dict[int, set[Word]] = {}

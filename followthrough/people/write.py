@@ -35,6 +35,7 @@ class Card:
     birthday: str = ""
     note: str = ""
     tags: list[str] = field(default_factory=list)
+    is_private: bool = False
 
 
 def organization(name: str, workspace_id: int) -> Organization | None:

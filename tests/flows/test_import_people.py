@@ -112,3 +112,12 @@ def test_somebody_deleted_is_not_found_and_comes_in_anew(cast: Cast, now: dateti
 def test_a_stranger_workspace_never_matches(cast: Cast, now: datetime) -> None:
     make.contact(by=cast.zoe, name="Cleo Marsh", email="cleo@example.com", phone="")
     assert bring(cast, now).new == 2
+
+
+def test_what_a_file_says_of_work_tags_and_privacy_is_kept_as_such(cast: Cast, now: datetime) -> None:
+    file = b"Name,E-mail,Tags,What they do,Private\nMia Quay,mia@example.com,fair; choir,fires clay,yes\n"
+    read = read_contacts(file, "people.csv", "GB", mapping={2: "tags", 3: "does", 4: "private"})
+    import_people.import_people(read.rows, file="people.csv", errors=read.errors, by=cast.ann, now=now)
+    mia = Contact.objects.get(full="Mia Quay")
+    assert sorted(mia.tags.values_list("name", flat=True)) == ["choir", "fair"]
+    assert (mia.does, mia.note, mia.is_private, mia.sorted_as) == ("fires clay", "", True, "leave")

@@ -1,0 +1,168 @@
+"""A whole import taken back after other work: who was touched since stays and is named, everybody else goes."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from followthrough.acts.models import Act
+from followthrough.capture.importing.read import read_contacts
+from followthrough.flows import take_back_import as taking_back
+from followthrough.flows.delete_contact import delete
+from followthrough.flows.import_people import Brought, import_people
+from followthrough.flows.log_touch import Outcome, log_touch
+from followthrough.flows.merge_people import merge
+from followthrough.flows.sort_people import sort
+from followthrough.flows.start import Beginning, start
+from followthrough.flows.take_back_import import stayed, take_back, take_back_import
+from followthrough.flows.undo import undo
+from followthrough.kit.errors import Refused
+from followthrough.ledger import run
+from followthrough.ledger.models import Due
+from followthrough.people.models import Contact, ContactMethod, ContactTag, Posting
+from followthrough.people.queries import find
+from tests.cast import Cast
+
+FILE = b"""First Name,Last Name,Company,E-mail Address,Mobile Phone,Job Title,Categories
+Cleo,Marsh,Saltmarsh Bakery,cleo@example.com,020 7946 0021,Baker,fair
+Dario,Quill,,dario@example.com,,,
+Mia,Quay,Kiln Ceramics,mia@example.com,,,
+Rob,Okafor,Saltmarsh Bakery,rob@example.com,020 7946 0099,Owner,fair
+"""
+Do = Callable[[Contact, Cast, datetime], Any]
+
+
+def bring(cast: Cast, now: datetime, data: bytes = FILE, key: str = "first") -> Brought:
+    reading = read_contacts(data, "people.csv", "GB")
+    return import_people(
+        reading.rows, file="people.csv", errors=reading.errors, by=cast.ann, now=now, client_key=key
+    )
+
+
+def everything() -> list[Any]:
+    """Every row of the people's tables, but for the words: those are compared as sets."""
+    rows = [list(model.objects.order_by("id").values()) for model in (Contact, ContactMethod, ContactTag)]
+    return [*rows, set(Posting.objects.values_list("contact", "word", "kind"))]
+
+
+def call(contact: Contact, cast: Cast, now: datetime) -> None:
+    _, followup = start(contact, Beginning(), by=cast.ben, now=now)
+    log_touch(followup, Outcome("sent"), by=cast.ben, now=now)
+
+
+def tag(contact: Contact, cast: Cast, now: datetime) -> None:
+    from followthrough.flows.acting import acting
+    from followthrough.people.write import change_tags
+
+    with acting(cast.ben, "edit", now=now) as act:
+        change_tags(act, contact, ["lunch"], only_add=True)
+        act.close("Tagged.")
+
+
+WORK: dict[str, Do] = {
+    "given a follow-up": lambda contact, cast, now: start(contact, Beginning(), by=cast.ben, now=now),
+    "called": call,
+    "sorted": lambda contact, cast, now: sort(contact, "call", by=cast.ben, now=now),
+    "tagged": tag,
+    "merged away": lambda contact, cast, now: merge(cast.rob, contact, by=cast.ben, now=now),
+    "merged with": lambda contact, cast, now: merge(contact, Contact.objects.get(full="Dario Quill"), by=cast.ben, now=now),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("work", WORK)
+def test_who_was_touched_since_stays_and_is_named(cast: Cast, now: datetime, work: str) -> None:
+    brought = bring(cast, now)
+    WORK[work](Contact.objects.get(full="Mia Quay"), cast, now)
+    assert brought.act is not None
+    names = take_back_import(brought.act, by=cast.ann, now=now)
+
+    also = ["Dario Quill"] if work == "merged with" else []
+    assert names == [*also, "Mia Quay"]
+    assert not Contact.objects.filter(full="Cleo Marsh").exists()
+    assert Contact.objects.filter(full="Mia Quay").exists()
+    assert not list(find(cast.ann, "cleo marsh"))
+
+
+def test_what_it_added_to_somebody_known_goes_back_exactly(cast: Cast, now: datetime) -> None:
+    before = everything()
+    brought = bring(cast, now)
+    assert (brought.new, brought.merged) == (3, 1)
+    cast.rob.refresh_from_db()
+    assert (cast.rob.title, cast.rob.methods.count(), cast.rob.tagged.count()) == ("Owner", 3, 1)
+    assert brought.act is not None
+    assert take_back_import(brought.act, by=cast.ann, now=now) == []
+    assert everything() == before
+
+
+def test_what_it_added_stays_where_somebody_wrote_since(cast: Cast, now: datetime) -> None:
+    brought = bring(cast, now)
+    cast.rob.refresh_from_db()
+    sort(cast.rob, "call", by=cast.ben, now=now)
+    assert brought.act is not None
+    take_back_import(brought.act, by=cast.ann, now=now)
+    cast.rob.refresh_from_db()
+    assert (cast.rob.title, cast.rob.sorted_as) == ("Owner", "call")
+
+
+def test_undo_takes_an_import_back_whoever_was_touched_since(cast: Cast, now: datetime) -> None:
+    brought = bring(cast, now)
+    call(Contact.objects.get(full="Mia Quay"), cast, now)
+    act = undo(by=cast.ann, now=now)
+    assert act == brought.act
+    assert stayed(act) == [(Contact.objects.get(full="Mia Quay").pk, "Mia Quay")]
+
+
+def test_the_same_file_again_brings_those_who_were_taken_back(cast: Cast, now: datetime) -> None:
+    first = bring(cast, now)
+    again = bring(cast, now, key="again")
+    assert (again.new, again.merged, again.same) == (0, 0, 4)
+    assert again.act is not None and first.act is not None
+    assert take_back_import(again.act, by=cast.ann, now=now) == []
+    assert Contact.objects.filter(full="Cleo Marsh").exists()
+    take_back_import(first.act, by=cast.ann, now=now)
+    assert bring(cast, now, key="third").new == 3
+
+
+def test_who_was_merged_into_somebody_is_not_brought_again(cast: Cast, now: datetime) -> None:
+    bring(cast, now, FILE + b"Cleo,Tamm,Saltmarsh Bakery,,,,\n")
+    maiden, married = Contact.objects.get(full="Cleo Marsh"), Contact.objects.get(full="Cleo Tamm")
+    merge(married, maiden, by=cast.ann, now=now)
+    again = bring(cast, now, FILE + b"Cleo,Tamm,Saltmarsh Bakery,,,,\n", key="again")
+    assert (again.new, again.merged, again.same) == (0, 0, 5)
+
+
+def test_somebody_deleted_since_stays_deleted_and_is_not_named(cast: Cast, now: datetime) -> None:
+    brought = bring(cast, now)
+    delete(Contact.objects.get(full="Mia Quay"), by=cast.ben, now=now)
+    assert brought.act is not None
+    assert take_back_import(brought.act, by=cast.ann, now=now) == []
+    assert Contact.objects.get(full="Mia Quay").deleted_at is not None
+
+
+def test_twice_is_refused(cast: Cast, now: datetime) -> None:
+    brought = bring(cast, now)
+    assert brought.act is not None
+    take_back_import(brought.act, by=cast.ann, now=now)
+    with pytest.raises(Refused, match="taken back already"):
+        take_back_import(brought.act, by=cast.ann, now=now)
+
+
+def test_a_long_one_is_taken_back_by_the_thread_for_it_and_goes_on_where_it_stood(
+    cast: Cast, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(taking_back, "CHUNK", 1)
+    monkeypatch.setattr(taking_back, "AT_ONCE", 2)
+    brought = bring(cast, now)
+    assert brought.act is not None
+    assert not take_back(brought.act, by=cast.ann, now=now, waits=False)
+    assert taking_back.is_under_way(brought.act)
+    due = Due.objects.get(subject_id=brought.act.pk)
+    left = iter([now, now])
+    assert not run.run_due(due.pk, now, present=lambda: next(left, None))
+    assert 0 < taking_back.people_of(brought.act).count() < 3
+    assert Act.objects.get(pk=brought.act.pk).undone_at is None
+    assert run.run_due(due.pk, now + timedelta(minutes=1))
+    assert taking_back.people_of(brought.act).count() == 0
+    assert Act.objects.get(pk=brought.act.pk).undone_at is not None
+    assert not taking_back.is_under_way(brought.act)
