@@ -5,18 +5,27 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
-from django.db.models import CharField, F, Model, Value
+from django.db.models import Case, CharField, F, IntegerField, Model, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce, NullIf
 
 from followthrough.accounts.models import Member
+from followthrough.followups import rhythm
 from followthrough.followups.models import FollowUp
-from followthrough.people.models import Contact, ContactMethod
+from followthrough.people.models import Contact, ContactMethod, ContactTag
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 
 LONGEST = 200
 UNREAD = frozenset({"workspace_id", "changed_by_id", "words"})
 M = TypeVar("M", bound=Model)
+# Days of the rhythm a follow-up keeps: the person's own, else the nearest of their tags.
+TAGGED = ContactTag.objects.filter(contact=OuterRef("contact")).order_by("tag__rhythm_days")
+NEAREST = Subquery(TAGGED.exclude(tag__rhythm_days=None).values("tag__rhythm_days")[:1])
+KEPT_DAYS = Case(
+    When(key__startswith=rhythm.KEY, contact__is_private=False, then=Coalesce("contact__rhythm_days", NEAREST)),
+    default=None,
+    output_field=IntegerField(),
+)
 
 
 @dataclass(slots=True)
@@ -53,7 +62,7 @@ def read(member: Member, contact_id: int) -> Person | None:
     contact = rows[0]
     ways = side_of(rows, ContactMethod, "methods")
     loops = FollowUp.objects.visible_to(member).filter(contact_id=contact_id)
-    loops = loops.annotate(owned_by=name_of("owner"))
+    loops = loops.annotate(owned_by=name_of("owner"), kept_days=KEPT_DAYS)
     found = list(with_side(loops.order_by("state", "next_from", "-rested_at", "pk"), Promise, "promises"))
     followups = list({row.pk: row for row in found}.values())
     for followup in followups:

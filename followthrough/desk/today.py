@@ -24,7 +24,10 @@ DUE = """
         f.purpose, f.about, f.next_channel, f.next_what, f.next_starts, f.next_ends, f.next_zone, f.next_precision,
         f.next_by, f.is_waiting, f.opened_at,
         ours.what, ours.made_at, ours.due_from, ours.due_by, ours.precision, ours.slips, ours.first_by,
-        theirs.what, theirs.due_from, theirs.due_by, theirs.precision, ours.channel, c.address, f.changed_by_id
+        theirs.what, theirs.due_from, theirs.due_by, theirs.precision, ours.channel, c.address, f.changed_by_id,
+        CASE WHEN f.key LIKE 'rhythm:%%' AND NOT c.is_private THEN COALESCE(c.rhythm_days, (
+            SELECT MIN(t.rhythm_days) FROM followthrough_contacttag ct JOIN followthrough_tag t ON t.id = ct.tag_id
+            WHERE ct.contact_id = c.id)) END
     FROM followthrough_followup f
     JOIN followthrough_contact c ON c.id = f.contact_id
     LEFT JOIN followthrough_organization o ON o.id = c.organization_id
@@ -71,6 +74,7 @@ class Due(NamedTuple):
     owes: str | None
     address: str
     seen: int
+    rhythm: int | None
 
 
 @dataclass(slots=True)
@@ -96,6 +100,8 @@ class Row:
     owes: str
     # The act this row stands on: what a reader saw, for the one who comes second.
     seen: int
+    # Days of the rhythm this follow-up keeps, if it does.
+    rhythm: int | None = None
     also: list["Row"] = field(default_factory=list)
 
     @property
@@ -185,6 +191,7 @@ def row_of(due: Due, marks: Sequence[Mark], *, member: Member, now: datetime, da
         address=due.address,
         owes=due.owes or "",
         seen=due.seen,
+        rhythm=due.rhythm or None,
     )
 
 

@@ -7,8 +7,10 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.desk import today
 from followthrough.desk.facts import facts_of
+from followthrough.flows.situation import rhythm_of
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import UNANSWERED
+from followthrough.followups.rhythm import is_rhythm
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 from followthrough.touches.queries import HEARD, Mark
@@ -27,6 +29,8 @@ class Matter:
     address: str = ""
     owes: str = ""
     is_waiting: bool = False
+    # Days of the rhythm it keeps, if it does.
+    rhythm: int | None = None
 
     @property
     def channel(self) -> str:
@@ -61,6 +65,7 @@ def of_row(row: today.Row, member: Member) -> Matter:
         address=row.address,
         owes=row.owes,
         is_waiting=row.facts.waiting is not None,
+        rhythm=row.rhythm,
     )
 
 
@@ -81,7 +86,15 @@ def of_followup(
         address=followup.contact.address,
         owes=ours.channel if ours else "",
         is_waiting=followup.is_waiting,
+        rhythm=kept_days(followup),
     )
+
+
+def kept_days(followup: FollowUp) -> int | None:
+    """Of a row read for a page the days came along (desk/person); else they are asked for, where there may be any."""
+    if hasattr(followup, "kept_days"):
+        return followup.kept_days or None
+    return rhythm_of(followup.pk) if is_rhythm(followup.key) else None
 
 
 def read(followup: FollowUp, *, member: Member, now: datetime) -> Matter:

@@ -6,12 +6,11 @@ Everything here is computed from rows the page has read already; the saving take
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import cached_property
 from typing import Any
 
 from followthrough.accounts.models import Member
 from followthrough.flows import plan
-from followthrough.flows.situation import rhythm_of, seen, window_said
+from followthrough.flows.situation import seen, window_said
 from followthrough.followups.policy import UNANSWERED, Proposal, Situation, Step
 from followthrough.kit import holidays, windows
 from followthrough.kit.errors import Refused
@@ -57,13 +56,8 @@ class Offers:
     def situation(self, asked: Window | None = None, *, channel: str = "call") -> Situation:
         return seen(
             kinds=self.kinds, tried=self.matter.tried, what=self.matter.facts.what, by=self.member, now=self.now,
-            channel=channel, asked=asked, days=self.days,
+            channel=channel, asked=asked, days=self.matter.rhythm,
         )  # fmt: skip
-
-    @cached_property
-    def days(self) -> int | None:
-        """Of the rhythm this follow-up keeps, if it does; asked only of one that may."""
-        return rhythm_of(self.matter.id) if self.matter.facts.purpose == "keep_in_touch" else None
 
     def plan(self, value: str, *, next_words: str = "", channel: str = "", line: str = "") -> plan.Plan:
         """What an answer would come to. Raises Refused where the words name no date, or a date is wanted."""
