@@ -14,7 +14,7 @@ ALONE, BESIDE_OTHERS = 1000, 400
 TIMES, ENOUGH = 5, 20
 COUNT = """
     SELECT count(*) FROM (
-        SELECT 1 FROM followthrough_posting WHERE workspace_id = %s AND word >= %s AND word < %s LIMIT %s) AS some
+        SELECT 1 FROM followthrough_posting WHERE workspace_id = %s AND word >= %s AND word < %s LIMIT %s) AS met
 """
 LED = """
     SELECT * FROM (

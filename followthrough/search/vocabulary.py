@@ -16,7 +16,7 @@ _TAKEN_FOR = {
 }  # fmt: skip
 COUNT = """
     SELECT count(*) FROM (
-        SELECT 1 FROM followthrough_token WHERE workspace_id = %s AND length BETWEEN %s AND %s LIMIT %s) AS some
+        SELECT 1 FROM followthrough_token WHERE workspace_id = %s AND length BETWEEN %s AND %s LIMIT %s) AS met
 """
 OF_LENGTH = "SELECT word FROM followthrough_token WHERE workspace_id = %s AND length BETWEEN %s AND %s"
 OF_LETTER = (
