@@ -14,13 +14,13 @@ from followthrough.accounts.models import Member
 from followthrough.acts import undo as acts_undo
 from followthrough.acts.models import Act, Undoable
 from followthrough.capture.models import Suggestion
-from followthrough.flows import say
+from followthrough.flows import keep_in_touch, say
 from followthrough.flows.acting import acting
 from followthrough.flows.log_touch import lay_to_rest
 from followthrough.flows.merging import Choice, Moves, columns_after, preview
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
-from followthrough.people import write
+from followthrough.people import how_often, write
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Posting
 from followthrough.promises import write as promises
 from followthrough.touches.models import Touch
@@ -47,12 +47,14 @@ def merge(
         keep, gone = both(keep, gone, by=by)
         asked_not = is_unwanted(keep, gone)
         columns = columns_after(keep, gone, choice or Choice(), asked_not=asked_not, now=now)
+        was = how_often.days_of([keep.pk], workspace_id=act.workspace_id)
         for key in keys_to_contact():
             RULES[key](act, keep, gone, now)
         if asked_not:
             rest_everything(act, keep, now=now)
         keep.write(act, **columns)
         gone.write(act, deleted_at=now, merged_into=keep)
+        keep_in_touch.agree(act, [keep], was, by=by, now=now)
         write.index(keep)
         return act.close(say.pair("merge", keep, gone), contact_id=keep.pk)
 

@@ -57,12 +57,17 @@ def columns_after(keep: Contact, gone: Contact, choice: Choice, *, asked_not: bo
     columns["organization"] = company.organization or keep.organization or gone.organization
     columns["note"] = note_of(keep, gone, choice)
     columns["is_private"] = keep.is_private or gone.is_private
-    columns["rhythm_days"] = min(filter(None, (keep.rhythm_days, gone.rhythm_days)), default=None)
+    columns["rhythm_days"] = nearer(keep.rhythm_days, gone.rhythm_days)
     eager = min((keep, gone), key=lambda row: EAGER.index(row.sorted_as))
     columns |= {"sorted_as": eager.sorted_as, "sorted_at": eager.sorted_at}
     if (columns["is_private"] or asked_not) and eager.sorted_as not in ("", "leave"):
         columns |= {"sorted_as": Contact.Sorted.LEAVE, "sorted_at": now}
     return columns
+
+
+def nearer(one: int | None, other: int | None) -> int | None:
+    """The shorter of two rhythms; never (0) only where nothing else is said."""
+    return min(filter(None, (one, other)), default=0 if 0 in (one, other) else None)
 
 
 def note_of(keep: Contact, gone: Contact, choice: Choice) -> str:

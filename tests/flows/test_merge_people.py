@@ -145,6 +145,7 @@ def test_the_nearer_rhythm_and_the_more_eager_intention_count(cast: Cast, now: d
     merge(cast.rob, gone, by=cast.ann, now=now)
     cast.rob.refresh_from_db()
     assert (cast.rob.sorted_as, cast.rob.sorted_at, cast.rob.rhythm_days) == ("call", now - timedelta(days=9), 30)
+    assert FollowUp.objects.open().get(key=f"rhythm:{cast.rob.pk}").contact == cast.rob
 
 
 def test_of_two_rhythms_the_sooner_goes_on_under_the_one_key(cast: Cast, now: datetime) -> None:
