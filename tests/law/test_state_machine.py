@@ -23,11 +23,16 @@ from followthrough.flows import (
     correct_touch,
     delete_contact,
     import_people,
+    keep_in_touch,
     leave,
+    merge_people,
     move,
     promise_by_hand,
     ring,
+    sort_people,
+    spread,
     start,
+    tag_people,
     understand,
     undo,
     wait,
@@ -37,14 +42,14 @@ from followthrough.flows import log_touch as logging
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
-from followthrough.people.models import Contact, ContactMethod, Posting
+from followthrough.people.models import Contact, ContactMethod, ContactTag, Posting, Tag
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 from tests.cast import make_cast
 
 pytestmark = pytest.mark.django_db
 
-TABLES = (Contact, ContactMethod, FollowUp, Touch, Promise)
+TABLES = (Contact, ContactMethod, ContactTag, FollowUp, Touch, Promise)
 DATES = ["fri 10", "tomorrow", "in 2 weeks", "in may", "by friday", "monday morning", "", "not a date at all"]
 AGREED = [
     "",
@@ -74,8 +79,10 @@ def snapshot() -> Snapshot:
             rows[table._meta.model_name or "", row.pk] = columns_of(row)
     for member in Member.objects.all():
         rows["member", member.pk] = {"zone": member.zone}
+    for tag in Tag.objects.filter(tagged__isnull=False):
+        rows["tag", tag.pk] = columns_of(tag)
     for pk in Contact.objects.values_list("pk", flat=True):
-        words = Posting.objects.filter(contact_id=pk).order_by("word").values_list("word", flat=True)
+        words = Posting.objects.filter(contact_id=pk).order_by("word", "kind").values_list("word", "kind")
         rows["words", pk] = {"words": list(words)}
     return rows
 
@@ -228,6 +235,43 @@ class Business(RuleBasedStateMachine):
             client_key=uuid4().hex,
         )
 
+    @rule(
+        number=st.integers(0, 9),
+        ben=st.booleans(),
+        decision=st.sampled_from([*sort_people.DECISIONS, "later"]),
+        days=st.sampled_from([None, 30, 90, 180, 45, 100_000]),
+    )
+    def sort_somebody(self, number: int, ben: bool, decision: str, days: int | None) -> None:
+        if contact := self.pick(Contact, number):
+            self.do(sort_people.sort, contact, decision, days=days, by=self.who(ben), now=self.now)
+
+    @rule(number=st.integers(0, 9), ben=st.booleans(), days=st.sampled_from([None, 0, 30, 90]))
+    def keep_in_touch_with(self, number: int, ben: bool, days: int | None) -> None:
+        if contact := self.pick(Contact, number):
+            self.do(keep_in_touch.keep, contact, days, by=self.who(ben), now=self.now)
+
+    @rule(number=st.integers(0, 9), ben=st.booleans(), name=st.sampled_from(["Customers", "Fair"]), on=st.booleans())
+    def tag_somebody(self, number: int, ben: bool, name: str, on: bool) -> None:
+        if contact := self.pick(Contact, number):
+            change = {"add": [name]} if on else {"drop": [name]}
+            self.do(tag_people.change, contact, **change, by=self.who(ben), now=self.now)
+
+    @rule(number=st.integers(0, 9), ben=st.booleans(), days=st.sampled_from([None, 30, 180]))
+    def keep_in_touch_with_a_tag(self, number: int, ben: bool, days: int | None) -> None:
+        if tag := self.pick(Tag, number):
+            self.do(keep_in_touch.keep_tag, tag, days, by=self.who(ben), now=self.now)
+
+    @rule(ben=st.booleans(), weeks=st.integers(1, 4))
+    def spread_the_pool(self, ben: bool, weeks: int) -> None:
+        people = list(Contact.objects.filter(workspace=self.cast.workspace).order_by("pk").values_list("pk", flat=True))
+        self.do(spread.spread, people, weeks=weeks, by=self.who(ben), now=self.now)
+
+    @rule(one=st.integers(0, 9), other=st.integers(0, 9), ben=st.booleans())
+    def merge_two(self, one: int, other: int, ben: bool) -> None:
+        keep, gone = self.pick(Contact, one), self.pick(Contact, other)
+        if keep and gone:
+            self.do(merge_people.merge, keep, gone, by=self.who(ben), now=self.now)
+
     @rule(ben=st.booleans(), zone=st.sampled_from(["America/New_York", "Australia/Lord_Howe", "Moon/Crater"]))
     def move_house(self, ben: bool, zone: str) -> None:
         self.do(change_zone.change_zone, self.who(ben), zone, now=self.now)
@@ -242,7 +286,10 @@ class Business(RuleBasedStateMachine):
         except Refused as refused:
             assert refused.why and snapshot() == before
             return
-        if act.pk in self.before:
+        if act.verb == "import":
+            stayed = Contact.objects.filter(brought_by=act)
+            assert not stayed.filter(changed_by=act, followups=None, touches=None, deleted_at=None).exists()
+        elif act.pk in self.before:
             after, found = snapshot(), self.before.pop(act.pk)
             for model, ids in touched(act):
                 name = model._meta.model_name
@@ -262,6 +309,19 @@ class Business(RuleBasedStateMachine):
         for followup in FollowUp.objects.filter(state="open").select_related("owner"):
             assert followup.owner and followup.next_channel and followup.window
             assert followup.window.utc() == (followup.next_from, followup.next_by)
+
+    @invariant()
+    def everybody_is_somebody(self) -> None:
+        """A merged row is a shell: nothing hangs on it. One rhythm a person, and none for the private."""
+        if not hasattr(self, "cast"):
+            return
+        shells = Contact.objects.filter(merged_into__isnull=False)
+        assert not shells.filter(deleted_at=None).exists()
+        for table in (ContactMethod, ContactTag, FollowUp, Touch, Posting):
+            assert not table.objects.filter(contact__in=shells).exists(), table
+        kept = FollowUp.objects.filter(state="open", key__startswith="rhythm:", contact__deleted_at=None)
+        assert all(row.key == f"rhythm:{row.contact_id}" for row in kept)
+        assert not kept.filter(contact__is_private=True).exists()
 
     @invariant()
     def promises_add_up(self) -> None:
