@@ -11,7 +11,7 @@ from followthrough.capture.importing import encodings
 from followthrough.capture.importing.heads import Head, cut
 from followthrough.capture.importing.unfold import LONGEST, unfolded
 
-_ESCAPED = re.compile(r"\\([nN;,:\\])")
+_ESCAPED = re.compile(r"\\([nN;,:\\'\"])")
 # Files put one after the other without a line end between.
 _JOINED = re.compile(rb"END:VCARD[ \t]*BEGIN:VCARD", re.IGNORECASE)
 _MOST_PROBLEMS = 20
@@ -29,12 +29,13 @@ class Property:
         """The value as a reader would see it."""
         return unescaped(self._decoded(self._plain_bytes(self.raw)))
 
-    def parts(self, separator: str = ";") -> list[str]:
-        """The values of a structured property, each as a reader would see it."""
-        if self.head.encoding == "q" and separator.encode() in self.raw:
-            pieces = [self._decoded(quopri.decodestring(piece)) for piece in self.raw.split(separator.encode())]
+    def parts(self, separators: str = ";") -> list[str]:
+        """The values of a structured property, each as a reader would see it, parted at any of the separators."""
+        if self.head.encoding == "q" and any(sign.encode() in self.raw for sign in separators):
+            raw = re.split(f"[{separators}]".encode(), self.raw)
+            pieces = [self._decoded(quopri.decodestring(piece)) for piece in raw]
         else:
-            pieces = _split(self._decoded(self._plain_bytes(self.raw)), separator)
+            pieces = _split(self._decoded(self._plain_bytes(self.raw)), separators)
         return [unescaped(piece) for piece in pieces]
 
     def _plain_bytes(self, raw: bytes) -> bytes:
@@ -115,7 +116,7 @@ def cards(data: bytes, page: str) -> Iterator[Card]:
 
 
 def unescaped(text: str) -> str:
-    r"""'\n', '\;', '\,', '\:' and '\\' as the signs they stand for."""
+    r"""'\n', '\;', '\,', '\:', '\\' and '\'' as the signs they stand for."""
     if "\\" not in text:
         return text
     return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], text)
@@ -160,11 +161,13 @@ def _keep_stray(card: Card, raw: bytes, page: str) -> None:
     card.complain(f"The line ‘{line}’ could not be understood and was left out.")
 
 
-def _split(text: str, separator: str) -> list[str]:
+def _split(text: str, separators: str) -> list[str]:
+    """Escaped separators part nothing; they stay escaped."""
     if "\\" not in text:
-        return text.split(separator)
-    hidden = text.replace("\\\\", "\x00").replace("\\" + separator, "\x01")
-    return [piece.replace("\x01", "\\" + separator).replace("\x00", "\\\\") for piece in hidden.split(separator)]
+        return re.split(f"[{separators}]", text) if len(separators) > 1 else text.split(separators)
+    found = re.findall(rf"((?:[^\\{separators}]|\\.|\\$)*)([{separators}]|$)", text, re.DOTALL)
+    ends = next(place for place, (_, separator) in enumerate(found) if not separator)
+    return [piece for piece, _ in found[: ends + 1]]
 
 
 def _plain(text: str) -> str:

@@ -43,7 +43,15 @@ def columns(header: list[str]) -> list[Column]:
     if "family" in targets and "given" not in targets:
         name = "given"
     title = "prefix" if "title" in targets else "title?"
-    settled = {"name?": name, "title?": title}
+    settled = {
+        "name?": name,
+        "title?": title,
+        "family?": "known as" if "family" in targets else "family",
+        "birthday?": "" if "birthday" in targets else "birthday",
+    }
+    # German Thunderbird: Geburtsjahr, Geburtsmonat, Geburtstag.
+    if "birth month" in targets and "birth day" not in targets:
+        settled["birthday"] = "birth day"
     return with_labels([replace(column, target=settled.get(column.target, column.target)) for column in read])
 
 

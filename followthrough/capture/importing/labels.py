@@ -6,13 +6,16 @@ from followthrough.kit.text import fold
 
 # Folded word in a label, a header or a TYPE: our word. The first that is found counts, in this order.
 _KINDS = {
-    "fax": "fax telefax faxnummer telecopie telefaxnummer workfax homefax",
+    "fax": "fax telefax faks faxnummer telecopie telefaxnummer workfax homefax",
     "pager": "pager beeper",
-    "mobile": "mobile cell cellular iphone mobil handy mobiltelefon handynummer portable movil celular mobilnummer gsm",
-    "home": "home private privat domicile particular personal prive perso casa privee",
+    "mobile": "mobile cell cellular iphone mobil handy mobiltelefon handynummer portable movil celular mobilnummer gsm"
+    " cellulare telemovel mobiel mobiele komorka komorkowy mobilfunk mob cellphone",
+    "home": "home private privat domicile particular personal prive perso casa privee thuis ab"
+    " domowy residencial hem hjem",
     "work": "work business geschaftlich buro office job company professionnel bureau trabajo oficina dienstlich"
-    " firma empresa entreprise travail pro arbeit main hauptnummer",
-    "assistant": "assistant assistant's assistent",
+    " firma empresa entreprise travail pro arbeit main hauptnummer"
+    " lavoro ufficio uff zakelijk werk comercial trabalho sluzbowy praca arbete arbejde arbeid direct durchwahl",
+    "assistant": "asst assistant assistant's assistent",
     "car": "car auto",
     "other": "other andere autre otro sonstige weitere",
 }

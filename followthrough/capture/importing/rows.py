@@ -20,6 +20,7 @@ _PROTECTED = re.compile(r"'+[=+\-@\t\r\n]|'\+?\d[\d ()/.-]*$")
 _MANY = ":::"
 _WEB_BREAK = re.compile(r"\s*:::\s*|\n|[\s;,]+(?=https?://|www\.)")
 _NAMED_ADDRESS = re.compile(r"\s*\"?([^<>\"@]+?)\"?\s*<[^<>\s]+@[^<>\s]+>")
+_WORD = re.compile(r"[^\W\d_]{3}")
 _LONGEST_WEB = 2000
 # What stands below a table.
 _SUM = re.compile(
@@ -173,7 +174,7 @@ def _ways(person: Person, found: Found, table: Table, cells: list[str]) -> list[
     said = [why for text, column in found.get("email", []) for why in add_emails(person, text, _label(column, cells))]
     country = _address(person, found)
     written = [
-        (text, _label(column, cells) or label_of(text[:200])) for text, column in found.get("phone", []) if text != "-"
+        (text, _label(column, cells) or _label_in(text)) for text, column in found.get("phone", []) if text != "-"
     ]
     said += add_numbers(person, written, region=table.region, country=country)
     for text, _ in found.get("url", []):
@@ -186,6 +187,11 @@ def _label(column: Column, cells: list[str]) -> str:
     if 0 <= column.label_at < len(cells) and cells[column.label_at]:
         return own_label(cells[column.label_at].split(_MANY)[0])
     return column.kind
+
+
+def _label_in(text: str) -> str:
+    """'home: 212 555 0101' says itself what it is."""
+    return label_of(text[:200]) if _WORD.search(text) else ""
 
 
 def _address(person: Person, found: Found) -> str:

@@ -14,6 +14,7 @@ from followthrough.capture.importing.heads import cut
 LONGEST = 1_000_000
 _BASE64_LINE = re.compile(rb"[A-Za-z0-9+/=]+\s*")
 _EDGE = re.compile(rb"\s*(?:BEGIN|END):VCARD\s*", re.IGNORECASE)
+_MARGIN = re.compile(rb"\s*?([ \t]+)BEGIN:VCARD\n\1[A-Za-z]", re.IGNORECASE)
 # A file that folds at a fixed width cuts words; one that folds earlier folded at a blank, which 2.1 keeps.
 _FIXED_WIDTH = 72
 
@@ -28,16 +29,22 @@ class _Folded:
     is_base64: bool
     is_picture: bool
     room: int
+    # A parameter in quotation marks goes on in the next line (Lotus Notes writes an address so).
+    is_open_mark: bool = False
 
     def add(self, part: bytes) -> None:
         self.last = part
-        if self.is_open():
+        if self.is_open_mark:
+            part = b" " * bool(self.parts) + part.strip()
+        elif self.is_open():
             part = part.rstrip(b" \t")[:-1]
         if self.room > 0:
             self.parts.append(part[: self.room])
         self.room -= len(part)
 
     def is_open(self) -> bool:
+        if self.is_open_mark:
+            return len(self.parts) < 9 and sum(part.count(b'"') for part in self.parts) % 2 == 1
         return self.is_quoted and self.last.rstrip(b" \t").endswith(b"=")
 
     def whole(self) -> tuple[bytes, bool]:
@@ -52,7 +59,7 @@ def unfolded(data: bytes) -> Iterator[tuple[bytes, bool]]:
     """Each logical line as (bytes without line ends, whether it was too long and was cut)."""
     line: _Folded | None = None
     keeps_blanks = False
-    for raw in BytesIO(_with_plain_ends(data)):
+    for raw in BytesIO(_without_margin(_with_plain_ends(data))):
         part = raw.rstrip(b"\r\n")
         if line and _goes_on(line, part, keeps_blanks):
             continue
@@ -69,7 +76,9 @@ def _begun(part: bytes) -> _Folded:
     head, _ = cut(part)
     is_picture = head is not None and head.is_picture
     encoding = head.encoding if head else ""
-    line = _Folded([], part, encoding == "q", is_picture or encoding == "b", is_picture, 200 if is_picture else LONGEST)
+    is_base64, longest = is_picture or encoding == "b", 200 if is_picture else LONGEST
+    is_open_mark = head is None and b";" in part and b":" not in part and part.count(b'"') % 2 == 1
+    line = _Folded([], part, encoding == "q", is_base64, is_picture, longest, is_open_mark)
     line.add(part)
     return line
 
@@ -88,6 +97,12 @@ def _goes_on(line: _Folded, part: bytes, keeps_blanks: bool) -> bool:
         line.add(part)
         return True
     return False
+
+
+def _without_margin(data: bytes) -> bytes:
+    """Cards copied out of a mail or a web page stand with blanks before every line, which then mean nothing."""
+    margin = _MARGIN.match(data)
+    return re.sub(rb"^" + margin[1], b"", data, flags=re.MULTILINE) if margin else data
 
 
 def _with_plain_ends(data: bytes) -> bytes:

@@ -1,5 +1,6 @@
 """People from the cards of a vCard file (2.1, 3.0, 4.0), as telephones and mail programs write them."""
 
+import re
 from collections.abc import Iterator
 
 from followthrough.capture.importing import encodings
@@ -8,14 +9,20 @@ from followthrough.capture.importing.cards import Card, Property, cards
 from followthrough.capture.importing.fill import Name, add_emails, add_numbers, name_person
 from followthrough.capture.importing.labels import label_of, own_label, tags_of
 from followthrough.capture.importing.person import Person, RowError
+from followthrough.kit import names
 from followthrough.kit.contactpoints import clean
 
+_TEL_ADDRESS = re.compile(r"(?:tel|sms|x-apple|whatsapp):([^;]*)((?:;.*)?)", re.IGNORECASE | re.DOTALL)
+_EXTENSION = re.compile(r";ext=(\d{1,7})", re.IGNORECASE)
+# A number somebody is only written to by: better than none.
+_TELEPHONE = re.compile(rb"(?:tel|sms|whatsapp|x-apple):\+?\d", re.IGNORECASE)
 _NOBODY = {"group": "a group of cards", "location": "a place", "application": "a program", "device": "a device"}
 
 
 def people(data: bytes, region: str, errors: list[RowError]) -> Iterator[Person]:
     """Each person of the file; what was wrong is added to `errors` as the reading goes on."""
     plain = encodings.as_utf8(data).replace(b"\0", b"")
+    card = None
     for card in cards(plain, encodings.code_page(plain, region)):
         try:
             person = _person(card, region)
@@ -25,6 +32,8 @@ def people(data: bytes, region: str, errors: list[RowError]) -> Iterator[Person]
         errors.extend(RowError(card.number, why, person is not None) for why in card.problems)
         if person:
             yield person
+    if card is None:
+        errors.append(RowError(0, "There is no card in this file that could be read. Export it once more."))
 
 
 def _person(card: Card, region: str) -> Person | None:
@@ -48,6 +57,8 @@ def _person(card: Card, region: str) -> Person | None:
 
 def _name(card: Card) -> Name:
     parts: list[str] = next((found for one in card.all("N") if any(found := _blank_joined(one))), [])
+    if len(parts) == 1:  # no semicolon at all: a name written whole in the wrong place
+        return Name(" ".join(card.text("FN").split()) or names.turned(parts[0]))
     family, given, middle, prefix, suffix = (*parts, "", "", "", "", "")[:5]
     middle = middle.replace(",", " ")
     full = " ".join(card.text("FN").split()) or " ".join(card.text("NICKNAME").split()) * (not parts)
@@ -64,7 +75,8 @@ def _add_ways(card: Card, person: Person, region: str) -> None:
             for why in add_emails(person, "".join(one.text().split("\n")), _label(card, one)):
                 card.complain(why)
     country = _add_address(card, person)
-    written = [(clean(text), _label(card, one)) for one in card.all("TEL") if (text := one.text()) and clean(text)]
+    dialled = card.all("TEL") or [one for one in card.all("IMPP") if _TELEPHONE.search(one.raw)]
+    written = [(text, _label(card, one)) for one in dialled if (text := _number(one))]
     for why in add_numbers(person, written, region=region, country=country):
         card.complain(why)
     for one in card.all("URL"):
@@ -72,6 +84,15 @@ def _add_ways(card: Card, person: Person, region: str) -> None:
     for one in card.all("X-SOCIALPROFILE"):
         if "://" in (url := "".join(one.text().split())):
             person.add_url(url)
+
+
+def _number(one: Property) -> str:
+    """As written; of 'tel:+1-212-555-0101;ext=7;phone-context=...' the number and its extension (RFC 3966)."""
+    text = clean(one.text())
+    if address := _TEL_ADDRESS.fullmatch(text):
+        extension = _EXTENSION.search(address[2])
+        return address[1] + (f" ext. {extension[1]}" if extension else "")
+    return text
 
 
 def _label(card: Card, one: Property) -> str:
@@ -98,10 +119,10 @@ def _apple_country(card: Card, group: str) -> str:
 
 def _add_rest(card: Card, person: Person) -> None:
     person.note = "\n".join(text for one in card.properties.get("NOTE", []) if (text := one.text().strip()))
-    said = "\n".join(
-        text for name in ("CATEGORIES", "X-CATEGORIES") for one in card.all(name) for text in one.parts(",")
-    )
-    person.tags = tags_of(said, r"[\n;]")
+    categories = card.all("CATEGORIES") + card.all("X-CATEGORIES")
+    person.tags = tags_of("\n".join(" ".join(text.split()) for one in categories for text in one.parts(",;")), "\n")
+    person.does = card.text("X-FOLLOWTHROUGH-DOES")
+    person.is_private = card.text("CLASS").upper() in ("PRIVATE", "CONFIDENTIAL")
     person.photo = any(one.raw.strip() for name in ("PHOTO", "X-MS-CARDPICTURE") for one in card.all(name))
     _add_birthday(card, person)
 
