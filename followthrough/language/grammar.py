@@ -1,6 +1,7 @@
 """The four rounds in order: words -> days -> moments -> bounds. Each leaves what it does not understand in place."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from . import grammar_dates, grammar_german  # noqa: F401  they add their productions to the rounds
@@ -12,9 +13,10 @@ from .grammar_moments import MOMENTS
 from .grammar_words import WORDS, holiday
 from .phrases import Phrasebook
 from .productions import Context, Item, lift, reduce
+from .sureness import weighed
 from .tables import Vocabulary, listed
 from .tokens import Token
-from .values import Moment, one_day, window
+from .values import one_day, window
 
 ROUNDS = (WORDS, DAYS, MOMENTS, BOUNDS)
 # A line without one of these says nothing about time: most lines of a long note.
@@ -36,7 +38,9 @@ def moments(tokens: Sequence[Token], now: datetime, day_first: bool, vocabulary:
     items = _named_days(lift(settle(tokens, vocabulary)), vocabulary, now)
     for grammar in ROUNDS:
         items = reduce(items, grammar, context)
-    return [item for item in items if item.kind == "moment" and isinstance(item.value, Moment)]
+    if not any(item.kind == "moment" for item in items):
+        items = [replace(item, kind="moment") if item.kind == "loose" else item for item in items]
+    return weighed(items, now)
 
 
 def _setting(tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
@@ -75,4 +79,4 @@ def _holidays(items: list[Item], vocabulary: Vocabulary, now: datetime) -> list[
         return []
     for grammar in ROUNDS[1:]:
         named = reduce(named, grammar, context)
-    return [item for item in named if item.kind == "moment" and isinstance(item.value, Moment)]
+    return weighed(named, now)

@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from .days import DAY
+from .grammar_days import after_length
 from .grammar_words import Built
 from .productions import Context, Found, Grammar
-from .values import Length, Moment, at_instant, start_of
+from .values import Days, Length, Moment, at_instant, of_days, start_of
 
 BOUNDS = Grammar()
 GAP = "[_|we|i|the|they|he|she|you|it|a|in|up] " * 4
@@ -27,7 +28,7 @@ def moment(found: Found, name: str = "m") -> Moment:
     "m:moment latest",
     "due by|on m:moment",
     "due is|was|on m:moment",
-    "latest [by] m:moment",
+    "[at] [the] latest [by|on] m:moment",
     "by the m:moment",
     "by|until about m:moment",
     "as late as m:moment",
@@ -94,6 +95,9 @@ def after(found: Found, context: Context) -> Built:
     if value.grain in ("daypart", "interval"):
         return ("moment", replace(at_instant(value.ends, value.sure), bound="after", firm=True))
     first = _day(value.ends, value)
+    if first.starts.weekday() > 4 and value.ends - value.starts == DAY:
+        # After a Friday: Saturday by the calendar, Monday at work.
+        return ("moment", replace(first, sure=0.6, others=(_day(value.ends + 2 * DAY, value),)).bounded("after"))
     return ("moment", replace(first, sure=0.75, others=(_day(value.starts, value),)).bounded("after"))
 
 
@@ -155,6 +159,30 @@ def lasting(found: Found, context: Context) -> Built:
     if value.grain != "day" or length.is_short:
         return None
     return ("moment", replace(value, ends=max(length.after(value.starts), value.ends), grain="window"))
+
+
+@BOUNDS.says(
+    "<_|money|slashed|dash l:length =END|stop|comma|line",
+    example="chase Tess, f/u 2 weeks",
+    why="A length that ends a clause is counted from now, when the line names no other date. It asks.",
+)
+def trailing_length(found: Found, context: Context) -> Built:
+    length = found.value("l")
+    assert isinstance(length, Length)
+    built = after_length(length, context.now, context)
+    value = built[1] if built else None
+    moment = of_days(value) if isinstance(value, Days) else value
+    return ("loose", replace(moment, sure=0.65, firm=False)) if isinstance(moment, Moment) else None
+
+
+@BOUNDS.says(
+    "between now and [the] m:moment",
+    "from now until|to [the] m:moment",
+    example="between now and Friday",
+    why="From now to a day or time is a deadline there.",
+)
+def until_then(found: Found, context: Context) -> Built:
+    return ("moment", moment(found).bounded("by"))
 
 
 @BOUNDS.says(

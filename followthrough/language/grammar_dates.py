@@ -1,9 +1,10 @@
 """First round, continued: days with a number. 14 March, the 14th, 3/11, 2026-03-14."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from .days import DAY, next_day_of_month, on_or_after
-from .grammar_words import WORDS, Built, year_of
+from .grammar_words import DOUBTFUL, FAR, WORDS, Built, year_of
 from .productions import Context, Found
 from .values import Clock, Days, at_clock, one_day
 
@@ -13,8 +14,10 @@ def calendar_day(month: int, day: int, year: int | None, context: Context, sure:
     today = context.now.date()
     if year is None:
         found = on_or_after(today, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
-        back = _year_before(found, today) if found else None
-        return one_day(found, sure, "dated", back=back) if found else None
+        if not found:
+            return None
+        sure = min(sure, DOUBTFUL) if (found - today).days > FAR else sure
+        return one_day(found, sure, "dated", back=_year_before(found, today))
     try:
         exact = date(year, month, day)
     except ValueError:
@@ -73,7 +76,8 @@ def month_day(found: Found, context: Context) -> Built:
     "s:slash",
     "a:num slashed b:num",
     example="3/11",
-    why="Day or month first as the locale writes it; an impossible order is turned.",
+    why="Day or month first as the locale writes it; an impossible order is turned. It asks when only the "
+    "other order is near.",
 )
 def slashed(found: Found, context: Context) -> Built:
     if "s" in found:
@@ -84,11 +88,30 @@ def slashed(found: Found, context: Context) -> Built:
     year = year_of(numbers[2]) if len(numbers) > 2 and numbers[2] >= 1000 else None
     if len(numbers) > 2 and year is None:
         year = 2000 + numbers[2]
-    day, month = (first, second) if context.day_first else (second, first)
+    dotted = found.text("s").endswith(".")  # '11.06.' is written where the day comes first
+    day, month = (first, second) if context.day_first or dotted else (second, first)
     value = calendar_day(month, day, year, context, 0.93)
+    turned = calendar_day(day, month, year, context) if day <= 12 and day != month else None
+    if value and turned and value.sure < 0.9 and turned.sure > 0.9:
+        value = replace(value, sure=0.6, others=(turned,))  # '10/12' in November, where December comes first
     if value is None and (month > 12 >= day):
         value = calendar_day(day, month, year, context, 0.85)
     return ("date", value) if value else ("never", None)
+
+
+@WORDS.says(
+    "<on|by|until|before|after|from|since|wday|comma|through c:dotclock !oclock|ish|am|pm|percent|money",
+    example="by 11.06",
+    why="Two numbers with a dot are a day and a month where no clock would show them: an odd minute, or an hour "
+    "past 24. It asks.",
+    only="en",
+)
+def dotted(found: Found, context: Context) -> Built:
+    day, month = (int(part) for part in found.text("c").split("."))
+    if not context.day_first or month not in range(1, 13) or (day <= 24 and month % 5 == 0):
+        return None
+    value = calendar_day(month, day, None, context, DOUBTFUL if day <= 24 else 0.85)
+    return ("date", value) if value else None
 
 
 @WORDS.says("i:iso", example="2026-03-14", why="ISO 8601 stands for itself.")

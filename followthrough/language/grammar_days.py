@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from .days import DAY, add_months, monday, next_day_of_month, next_weekday, nth_weekday
-from .grammar_words import Built, edge, length_of, period, weekday_named
+from .grammar_words import DOUBTFUL, Built, edge, length_of, period, weekday_named
 from .productions import Context, Found, Grammar
 from .values import Clock, Days, Hours, Length, Moment, at_instant, one_day, start_of, window
 
@@ -48,6 +48,8 @@ def plain_day(found: Found, context: Context) -> Built:
 )
 def weekday_and_date(found: Found, context: Context) -> Built:
     chosen = days(found.value("d"))
+    if "w" in found and chosen.unit == "dated" and chosen.starts.weekday() != found.number("w"):
+        chosen = _year_that_fits(chosen, found.number("w"), context) or chosen
     if "e" in found:
         other = days(found.value("e"))
         return ("days", other) if other.unit == "dated" or chosen.starts == other.starts else None
@@ -55,6 +57,18 @@ def weekday_and_date(found: Found, context: Context) -> Built:
         return ("days", chosen)
     doubt = Days(chosen.starts, chosen.ends, chosen.grain, 0.55, chosen.others, chosen.unit, chosen.back, chosen.firm)
     return ("days", doubt)
+
+
+def _year_that_fits(chosen: Days, weekday: int, context: Context) -> Days | None:
+    """'Fri 18 July' where this 18 July is a Thursday and next year's is a Friday. A year that was said is kept."""
+    if chosen.starts.year > context.now.year + 1 or chosen.starts < context.now.date():
+        return None
+    try:
+        later = chosen.starts.replace(year=chosen.starts.year + 1)
+    except ValueError:
+        return None
+    fits = later.weekday() == weekday and chosen.back != chosen.starts
+    return replace(chosen, starts=later, ends=later + DAY, sure=0.6, others=(chosen,)) if fits else None
 
 
 @DAYS.says("l:length ago", example="two weeks ago", why="Past, so never a due date.")
@@ -259,6 +273,13 @@ def after_length(length: Length, start: datetime, context: Context) -> Built:
     if more:
         return ("days", window(moment.date(), more.date() + DAY, "", 0.8))
     value = one_day(moment.date(), firm=True)
+    if length.months >= 12 and length.months % 12 == 0 and not length.days:
+        value = replace(value, sure=DOUBTFUL)  # nobody means the day when counting in years
+    near = context.vocabulary.dates.idle_days.get(length.days, 0) if length == Length(days=length.days) else 0
+    if near:
+        value = replace(value, sure=DOUBTFUL, others=(one_day(start.date() + near * DAY),))
+    if length == Length(days=1):
+        value = replace(value, sure=DOUBTFUL, unit="today")  # 'in a day': tomorrow, or 24 hours from now
     if length.months and moment.day != start.day and not length.days:
         spill = one_day(moment.date() + (start.day - moment.day) * DAY)
         value = Days(value.starts, value.ends, "day", 0.85, (spill,), "", None, True)
@@ -280,7 +301,8 @@ def after_length(length: Length, start: datetime, context: Context) -> Built:
     "give it l:length",
     "in u:quarter|fortnight",
     example="in 2 weeks",
-    why="N whole units from now (guide 5). A repeat stands for its first occurrence (guide 11).",
+    why="N whole units from now (guide 5); 'in a day' and years it asks about. A repeat stands for its first "
+    "occurrence (guide 11).",
 )
 def from_now(found: Found, context: Context) -> Built:
     total = found.value("l") if "l" in found else length_of(1, found.named["u"].kind)
@@ -294,6 +316,12 @@ def from_now(found: Found, context: Context) -> Built:
     if kinds[0] == "in" and "next" in kinds:
         return within(found, context)
     return after_length(total, context.now, context)
+
+
+def length_of_item(found: Found) -> Length:
+    length = found.value("l")
+    assert isinstance(length, Length)
+    return length
 
 
 @DAYS.says("in h:hmark", example="in 1h", why="'1h' is a length behind 'in' and a clock time behind 'at'.")
@@ -346,6 +374,24 @@ def over_length(found: Found, context: Context) -> Built:
     if length.is_short:
         return ("moment", Moment(context.now, length.after(context.now), "interval", firm=True))
     return ("days", window(today + DAY, length.after(context.now).date() + DAY))
+
+
+@DAYS.says(
+    "w:wday l:length from now",
+    "w:wday in l:length",
+    example="Monday two weeks from now",
+    why="That weekday of the week so far ahead: people count differently, so it asks.",
+    only="en",
+)
+def weekday_in_length(found: Found, context: Context) -> Built:
+    length = length_of_item(found)
+    if length.is_short or length.days % 7:
+        return None
+    try:
+        week = monday(length.after(context.now).date())
+    except (ValueError, OverflowError):
+        return None
+    return ("days", one_day(week + found.number("w") * DAY, 0.65, firm=True))
 
 
 @DAYS.says(
@@ -418,11 +464,29 @@ def period_later(found: Found, context: Context) -> Built:
 
 
 @DAYS.says(
+    "[from|between] [the] a:num|ORD|dom dash|to|until|through|and [the] b:num|ORD|dom [of|in] [the] p:period",
+    example="from 4 to 23 of next month",
+    why="A span of days in a month that is named by its place.",
+)
+def numbers_in_period(found: Found, context: Context) -> Built:
+    whole, numbers = days(found.value("p")), []
+    for name in "ab":
+        value = found.value(name)
+        numbers.append(int(value.unit) if isinstance(value, Days) and value.unit.isdigit() else found.number(name, 0))
+    first, last = numbers
+    start, end = whole.starts.replace(day=1), add_months(whole.starts.replace(day=1), 1)
+    if whole.unit != "month" or not 1 <= first < last <= (end - DAY).day:
+        return None
+    return ("days", window(start.replace(day=first), start.replace(day=last) + DAY, firm=False))
+
+
+@DAYS.says(
     "[from|between] [the] a:date|dom|rel|wday to|until|through|dash|and [the] b:date|dom|rel|wday",
     "[from|between] a:period to|until|through|dash|and b:period",
+    "from a:period to|until|through e:end of b:period",
     "[from] a:date|rel until [the] b:date",
     example="from 10 to 14 March",
-    why="A span of days, both ends included.",
+    why="A span of days, both ends included; of months it asks whether the last one is.",
 )
 def day_range(found: Found, context: Context) -> Built:
     kinds = [item.kind for item in found.items]
@@ -430,6 +494,9 @@ def day_range(found: Found, context: Context) -> Built:
         return None
     first, last = day_or_weekday(found, "a", context), day_or_weekday(found, "b", context)
     start, end = first.starts, last.ends
+    if first.unit == last.unit == "month" and start < last.starts:
+        while add_months(start, 12) < last.starts:  # 'from May to Oct 2020': the year is said once
+            start = add_months(start, 12)
     if found.named["b"].kind == "dom" and last.unit.isdigit():
         start_month = start.replace(day=1)
         for shift in (0, 1, 2):
@@ -451,11 +518,12 @@ def day_range(found: Found, context: Context) -> Built:
         end = add_months(end, 12)
     if end <= start or end - start > timedelta(days=800):
         return None
-    return ("days", window(start, end, firm=False))
+    sure = DOUBTFUL if last.unit == "month" else 0.95  # up to October, or with it?
+    return ("days", window(start, end, sure=sure, firm=False))
 
 
 @DAYS.says(
-    "[from|between] [the] a:num|ord|dom to|dash|until|through|and [the] b:date",
+    "[from|between] [the] a:num|ORD|dom to|dash|until|through|and [the] b:date",
     "a:date to|dash|through|until [the] b:num|ord|nth|dom [comma] [y:yyyy] !UNIT|am|pm|oclock",
     example="13 to 15 July",
     why="A span of days within one month, named once.",

@@ -99,17 +99,6 @@ def part_of_unit(found: Found, context: Context) -> Built:
     return ("length", halves.get(unit, Length(days=15)))
 
 
-@WORDS.says(
-    "n:num day",
-    example="acht Tage",
-    why="'Acht Tage' and 'vierzehn Tage' are weeks counted with both ends: eight days may mean seven, so it asks.",
-    only=GERMAN,
-)
-def eight_days(found: Found, context: Context) -> Built:
-    count = found.number("n")
-    return ("length", Length(days=8, more=Length(days=7))) if count == 8 else None
-
-
 # ---- first round: days and parts of days
 
 

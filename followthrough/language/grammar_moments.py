@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from .days import DAY
 from .grammar_days import clock_of
-from .grammar_words import Built
+from .grammar_words import DOUBTFUL, Built
 from .productions import Context, Found, Grammar
 from .values import Clock, Days, Hours, Moment, Part, at_clock, in_hours, in_part, of_days, one_day
 
@@ -72,6 +72,7 @@ def season_deadline(found: Found, context: Context) -> Built:
     f"d:days comma c:num {NOT_A_COUNT}",
     "[about] d:days c:clock",
     "c:big [on] d:days",
+    "d:days stop [at] c:clock|hmark",
     example="tomorrow at 3",
     why="A day and a clock time, in either order; bare hours follow guide 9.",
 )
@@ -172,8 +173,9 @@ def next_time(clock: Clock, part: Part | None, context: Context) -> Built:
     today = one_day(context.now.date(), 0.9)
     moment = at_clock(today, clock, part, context.setting)
     if moment.starts <= context.now:
-        tomorrow = at_clock(one_day(context.now.date() + DAY, 0.8), clock, part, context.setting)
-        moment = Moment(tomorrow.starts, tomorrow.ends, "minute", sure=0.8, back=context.now.date(), has_day=False)
+        # Past today: tomorrow, or the other half of today? The next such time, and it asks.
+        tomorrow = at_clock(one_day(context.now.date() + DAY), clock, part, context.setting)
+        moment = Moment(tomorrow.starts, tomorrow.ends, "minute", sure=DOUBTFUL, back=context.now.date(), has_day=False)
     else:
         moment = Moment(moment.starts, moment.ends, "minute", sure=moment.sure, back=context.now.date(), has_day=False)
     return ("moment", moment)
@@ -187,7 +189,7 @@ def next_time(clock: Clock, part: Part | None, context: Context) -> Built:
     "about c:big",
     "at c:num ish",
     example="at 3",
-    why="A time without a day is the next such time; a bare number needs 'at'.",
+    why="A time without a day is the next such time; a bare number needs 'at'. It asks when today's is past.",
 )
 def clock_alone(found: Found, context: Context) -> Built:
     clock = clock_of(found, "c")
@@ -261,7 +263,7 @@ def hours_alone(found: Found, context: Context) -> Built:
         return None
     moment = in_hours(one_day(context.now.date(), 0.85), hours, None, context.setting)
     if moment.ends <= context.now:
-        moment = in_hours(one_day(context.now.date() + DAY, 0.75), hours, None, context.setting)
+        moment = in_hours(one_day(context.now.date() + DAY, DOUBTFUL), hours, None, context.setting)
     return ("moment", moment)
 
 
@@ -300,6 +302,21 @@ def around_meal(found: Found, context: Context) -> Built:
         built = next_time(clock, None, context)
         return (built[0], built[1].bounded(bound)) if built and isinstance(built[1], Moment) else None
     return ("moment", at_clock(day, clock).bounded(bound))
+
+
+@MOMENTS.says(
+    f"between|from a:clock|num|dotclock|hmark d:days and|until|to b:{TIME} !UNIT|_",
+    f"b:after|from a:clock|num|dotclock|hmark [but|and] [c:before|until|by] z:{TIME} [on] d:days",
+    f"later than a:{TIME} but|and before|until z:{TIME} [on] d:days",
+    example="between 2:00 tomorrow and 4:00",
+    why="From-to with the day beside one of the two.",
+)
+def hours_around_day(found: Found, context: Context) -> Built:
+    day, first = _days(found), clock_of(found, "a")
+    last = clock_of(found, "z" if "z" in found else "b")
+    if not day or not first or not last or day.ends - day.starts > 2 * DAY:
+        return None
+    return ("moment", in_hours(day, Hours(first, last), None, context.setting))
 
 
 @MOMENTS.says(

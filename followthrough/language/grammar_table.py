@@ -5,6 +5,7 @@
 
 from .grammar import ROUNDS
 from .productions import Grammar, Production
+from .sureness import DOUBTS
 
 HEAD = """# How dates are read
 
@@ -23,6 +24,13 @@ vague one wins; a date governed by a verb of the past ('called Monday') has happ
 
 This page is written by `python -m followthrough.language.grammar_table`.
 """
+ASKED = """
+## When a date is asked about
+
+Below 0.75 a date is shown as a question. A production marks what is doubtful in its own words; these look at the whole
+line, after the last round (`sureness.py`).
+
+"""
 TITLES = (
     "First round: words become lengths, clocks, dayparts, days and periods",
     "Second round: edges of periods, lengths from somewhere, dates with weekdays, ranges",
@@ -35,7 +43,8 @@ LANGUAGES = {"de": "German", "en": "English"}
 def page() -> str:
     """Markdown of the whole grammar."""
     sections = (_section(title, grammar) for title, grammar in zip(TITLES, ROUNDS, strict=True))
-    return HEAD + "".join(sections)
+    doubts = "".join(f"- **{doubt.example}**: {doubt.why}\n" for doubt in DOUBTS)
+    return HEAD + "".join(sections) + ASKED + doubts
 
 
 def _section(title: str, grammar: Grammar) -> str:

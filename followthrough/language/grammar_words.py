@@ -1,5 +1,6 @@
 """First round: words next to each other become lengths, clocks, dayparts, days and periods."""
 
+from dataclasses import replace
 from datetime import date
 
 from .days import (
@@ -7,6 +8,7 @@ from .days import (
     add_business_days,
     add_months,
     easter,
+    iso_week,
     last_weekday,
     monday,
     next_weekday,
@@ -14,9 +16,11 @@ from .days import (
     quarter_start,
 )
 from .productions import Context, Found, Grammar
-from .values import Clock, Days, Hours, Length, Part, at_instant, of_days, one_day, window
+from .values import Clock, Days, Hours, Length, Part, at_instant, midnight, of_days, one_day, window
 
 WORDS = Grammar()
+DOUBTFUL = 0.7  # below SURE: it is asked
+FAR = 300  # a date without a year so many days ahead was perhaps one of the past
 Built = tuple[str, object] | None
 FIRST_THING = Part("first_thing", 8, 10)
 LUNCH = Part("lunch", 12, 14)
@@ -223,7 +227,7 @@ def noon(found: Found, context: Context) -> Built:
 
 
 @WORDS.says(
-    "from|between a:num to|and|until|dash b:num !UNIT|_|month_name|of|play",
+    "from|between a:num to|and|until|dash b:num !UNIT|_|month_name|of|in|play|next|this|the",
     "from|between a:num to|and|until|dash b:clock",
     example="from 7 to 7:30",
     why="Behind 'from' two numbers are hours, not minutes to an hour.",
@@ -335,7 +339,8 @@ def this_part(found: Found, context: Context) -> Built:
     else:
         part = Part(*found.value("p")) if "p" in found else Part("evening", 18, 22)  # type: ignore[misc]
     today = context.now.date() + (DAY if found.items[0].kind == "next" else DAY * 0)
-    return ("dpart", (one_day(today, firm=True, unit="today"), part))
+    ahead = found.items[0].kind == "next" or context.now.hour < part.first
+    return ("dpart", (one_day(today, firm=ahead, unit="today", back=today), part))
 
 
 @WORDS.says(
@@ -385,8 +390,10 @@ def near_day_week(found: Found, context: Context) -> Built:
 
 
 def weekday_named(day: int, context: Context) -> Days:
+    """On a Thursday 'Thursday' is the next one by the guide, today by others: it asks."""
     today = _today(context)
-    return one_day(next_weekday(today, day), unit="wday", back=last_weekday(today, day))
+    found = one_day(next_weekday(today, day), unit="wday", back=last_weekday(today, day))
+    return replace(found, sure=DOUBTFUL, others=(one_day(today),)) if day == today.weekday() else found
 
 
 @WORDS.says(
@@ -394,17 +401,18 @@ def weekday_named(day: int, context: Context) -> Days:
     "this next d:wday",
     "n:next d:wday",
     "[the] following d:wday",
+    "d:wday next !week|month|year|quarter|num",
     example="this coming Saturday",
     why="This, coming: the next such day after today (guide 2).",
 )
 def this_weekday(found: Found, context: Context) -> Built:
     day, today = found.number("d"), _today(context)
-    near = one_day(next_weekday(today, day), firm=True)
-    if found.items[0].kind == "this" or ("n" in found and found.value("n") in ("coming", "upcoming")):
+    near = one_day(next_weekday(today, day), firm=True, sure=0.95 if day > today.weekday() else DOUBTFUL)
+    if found.items[0].kind in ("this", "wday") or ("n" in found and found.value("n") in ("coming", "upcoming")):
         return ("date", near)
     far = monday(today) + 7 * DAY + day * DAY
     if far == near.starts:
-        return ("date", near)
+        return ("date", replace(near, sure=0.95 if today.weekday() < 6 else DOUBTFUL))
     unsure = Days(far, far + DAY, "day", 0.7, (near,), "", None, True)
     return ("date", unsure)
 
@@ -419,11 +427,17 @@ def this_weekday(found: Found, context: Context) -> Built:
 )
 def weekday_of_week(found: Found, context: Context) -> Built:
     weeks = 0 if "w" in found and found.named["w"].kind == "this" else 1
-    return ("date", one_day(monday(_today(context)) + (7 * weeks + found.number("d")) * DAY, firm=True))
+    day = monday(_today(context)) + (7 * weeks + found.number("d")) * DAY
+    return ("date", one_day(day, week_sure(_today(context)), firm=True))
+
+
+def week_sure(today: date) -> float:
+    """On a Sunday the week is over for some and begins for others: what 'this' and 'next' week are is asked."""
+    return DOUBTFUL if today.weekday() == 6 else 0.95
 
 
 @WORDS.says(
-    "d:wday week",
+    "[next] d:wday week",
     "d:wday fortnight",
     "week on|from d:wday",
     "fortnight on|from d:wday",
@@ -446,6 +460,16 @@ def weekday_after_next(found: Found, context: Context) -> Built:
     if found.items[-1].kind != "next":
         return None
     return ("date", one_day(next_weekday(_today(context), found.number("d")) + 7 * DAY, 0.8, firm=True))
+
+
+@WORDS.says(
+    "[the] d:wday before last",
+    "[the] week|month|year|weekend before last",
+    example="the Friday before last",
+    why="Past, so never a due date.",
+)
+def before_last(found: Found, context: Context) -> Built:
+    return ("gone", one_day(_today(context) - 7 * DAY, back=_today(context) - 7 * DAY))
 
 
 @WORDS.says(
@@ -541,7 +565,7 @@ def period(unit: str, shift: int, today: date) -> Days | None:
 @WORDS.says(
     "[the] w:this|next|following u:week|month|quarter|year|weekend|workweek|fortnight",
     "[the] weekend",
-    "[the] u:week|month after next",
+    "[the] u:week|month|weekend|year after next",
     "this next u:week|weekend|month",
     "this work week",
     "next work week",
@@ -558,6 +582,10 @@ def named_period(found: Found, context: Context) -> Built:
     if "w" in found and found.value("w") == "coming" and unit == "weekend":
         shift = 0
     value = period(unit, shift, _today(context))
+    if value and unit in ("week", "workweek") and shift < 2:
+        value = replace(value, sure=week_sure(_today(context)))
+    if value and unit == "weekend" and first in ("next", "following") and shift == 1:
+        value = replace(value, sure=DOUBTFUL, others=tuple(filter(None, (period(unit, 0, _today(context)),))))
     return ("period", value) if value else None
 
 
@@ -567,7 +595,7 @@ def named_period(found: Found, context: Context) -> Built:
     "next few u:day|week|month",
     "next couple [of] u:day|week|month",
     example="next three days",
-    why="A run of whole units beginning with the next one.",
+    why="A run of whole units beginning with the next one; of weeks and months it asks whether they run from now.",
 )
 def next_few(found: Found, context: Context) -> Built:
     kinds = [item.kind for item in found.items]
@@ -579,7 +607,10 @@ def next_few(found: Found, context: Context) -> Built:
         return ("span", window(today + DAY, today + (count + 1) * DAY))
     first = period(unit, 1, today)
     last = period(unit, count, today)
-    return ("span", window(first.starts, last.ends)) if first and last else None
+    if not first or not last:
+        return None
+    running = window(today + DAY, length_of(count, unit).after(midnight(today)).date() + DAY)
+    return ("span", replace(window(first.starts, last.ends, sure=DOUBTFUL), others=(running,)))
 
 
 @WORDS.says(
@@ -614,7 +645,9 @@ def month(found: Found, context: Context) -> Built:
         if found.items[0].kind == "next" and start <= today:
             start = date(start.year + 1, start.month, 1)
     end = add_months(start, 1)
-    return ("period", window(max(start, today) if start <= today < end else start, end, "month", 0.9, firm=False))
+    said = "y" in found or "w" in found or "m" not in found
+    sure = 0.9 if said or (start - today).days < FAR else DOUBTFUL
+    return ("period", window(max(start, today) if start <= today < end else start, end, "month", sure, firm=False))
 
 
 def year_of(value: object) -> int:
@@ -666,7 +699,7 @@ def season(found: Found, context: Context) -> Built:
 
 
 @WORDS.says(
-    "b:after|before [the] h:holidays",
+    "b:after|before [the] h:holidays !in",
     example="after the holidays",
     why="'The holidays' are those at the turn of the year: after them the first working day, before them 23 December. "
     "Others may be meant, so it asks.",
@@ -679,6 +712,18 @@ def around_holidays(found: Found, context: Context) -> Built:
         return None
     day = one_day(add_business_days(last, 1) if later else last, 0.5, firm=True)
     return ("moment", of_days(day).bounded("after" if later else "by"))
+
+
+@WORDS.says(
+    "week n:num !UNIT|_|to|dash|or|every",
+    "week n:num =END|stop|comma|_",
+    example="week 23",
+    why="The calendar week of that number (ISO 8601). It asks: few outside Europe count so.",
+    only="en",
+)
+def calendar_week(found: Found, context: Context) -> Built:
+    start = iso_week(found.number("n"), _today(context))
+    return ("period", window(start, start + 7 * DAY, "week", DOUBTFUL)) if start and found.number("n") > 4 else None
 
 
 @WORDS.says("in y:yyyy", "next y:yyyy", example="in 2028", why="A year counts only behind 'in': bare it is a number.")

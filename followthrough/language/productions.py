@@ -2,7 +2,8 @@
 
 A production is written as words of kinds: `in [about] n:NUM u:UNIT`. `[x]` is optional, `a|b` either, `name:kind` is
 handed to its builder under that name, an upper-case word stands for several kinds (SETS), `!kind` says 'not before it',
-`=kind` 'only before it', `<kind` 'only behind it'. A production marked with a language is read in that one alone.
+`=kind` 'only before it' (END: the end of the text), `<kind` 'only behind it'. A production marked with a language is
+read in that one alone.
 `reduce` walks the line of items once, takes at each place the longest production that builds, and puts its value in.
 """
 
@@ -132,7 +133,8 @@ def compiled(pattern: str) -> re.Pattern[str]:
         elif piece.startswith("!"):
             parts.append(f"(?!(?:{_kinds(piece[1:])}) )")
         elif piece.startswith("="):
-            parts.append(f"(?=(?:{_kinds(piece[1:])}) )")
+            ahead = ("$" if kind == "END" else f"{kind} " for kind in _kinds(piece[1:]).split("|"))
+            parts.append(f"(?={'|'.join(ahead)})")
         elif piece.startswith("<"):
             parts.append("(?:" + "|".join(f"(?<={kind} )" for kind in _kinds(piece[1:]).split("|")) + ")")
         else:

@@ -158,11 +158,14 @@ def hour_of(clock: Clock, part: Part | None, setting: str) -> tuple[int, float]:
         late = part.name in ("afternoon", "evening", "teatime") or (part.name == "lunch" and hour < 7)
         if late and hour == 12:
             return (24 if part.name == "evening" else 12), 0.8
-        return (hour + 12 if late else hour), 0.95
+        hour = hour + 12 if late else hour
+        return hour, 0.95 if part.first - 2 <= hour <= part.last + 2 else 0.6  # 'tonight at 3'
     if setting == "pm" and hour < 12:
         return hour + 12, 0.85
     if setting == "am":
         return hour, 0.85
+    if hour == 7:
+        return hour, 0.7  # seven in the morning or in the evening: as good as even
     return (hour + 12, 0.8) if 1 <= hour <= 6 else (hour, 0.9 if hour == 12 else 0.85)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from .grammar import moments
+from .grammar_words import DOUBTFUL
 from .productions import Item
 from .ranking import choose, is_past, is_refused, parted
 from .tables import Vocabulary, of
@@ -16,6 +17,7 @@ from .values import Moment
 
 MONTH_FIRST = frozenset({"en-us", "en", "en-ph", "en-ca", "es-us"})
 SURE = 0.75  # below it the product asks
+GUESSED = DOUBTFUL  # that a bare 'Monday' lies behind is guessed from the verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def _when(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -> When:
         moment = _moved_back(moment)
     span = (item.starts, item.ends)
     others = tuple(_plain(other, span) for other in moment.others)
-    sure = moment.sure
+    sure = min(moment.sure, GUESSED) if past and not moment.gone else moment.sure
     dayless = moment.grain == "minute" and not moment.has_day
     return When(
         moment.starts, moment.ends, moment.grain, moment.bound, moment.daypart, span, sure, others, past, dayless
@@ -113,7 +115,9 @@ def _one_moment(chosen: When, candidates: Sequence[When], tokens: Sequence[Token
         day, clock = (other, chosen) if chosen.dayless else (chosen, other)
         starts = datetime.combine(day.starts.date(), clock.starts.time())
         span = (min(day.span[0], clock.span[0]), max(day.span[1], clock.span[1]))
-        sure = min(day.confidence, clock.confidence)
+        # That the time is past today is no doubt when the day is said; what is doubted more stays so.
+        hour_sure = 0.8 if clock.confidence == DOUBTFUL else clock.confidence
+        sure = min(day.confidence, hour_sure)
         return When(starts, starts + timedelta(minutes=1), "minute", clock.bound, "", span, sure)
     return chosen
 

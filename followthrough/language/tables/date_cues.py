@@ -1,5 +1,6 @@
 """What of dates differs from language to language beyond single words: how numbers are written, small leading words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -14,4 +15,5 @@ class DateCues:
     refusing: frozenset[str]  # 'can't do Friday': named in order to be ruled out
     expiry: frozenset[str]  # 'valid until Friday': no date of ours
     future_leads: frozenset[str]  # right before a date: it lies ahead
+    idle_days: Mapping[int, int]  # so many days may mean so many: 'acht Tage' are counted with both ends, a week
     future_words: frozenset[str]  # between a verb of the past and a date: it lies ahead

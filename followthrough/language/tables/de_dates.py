@@ -177,6 +177,7 @@ CUES = DateCues(
   | (?P<sum>\b\d{1,3}(?:\.\d{3})+(?:,\d+)?\b|\b\d+,\d+\b)
     """,
     halves=False,
+    idle_days={8: 7},
     refusing=listed("nicht kein keine keinen abgesagt storniert verhindert weg"),
     expiry=listed("gültig gueltig läuft befristet datiert geboren seit gilt"),
     future_leads=listed("für bis ab zum spätestens frühestens"),

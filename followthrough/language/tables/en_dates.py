@@ -197,6 +197,7 @@ CUES = DateCues(
     refusing=listed("can't cannot not cancelled canceled couldn't won't isn't doesn't"),
     expiry=listed("valid expires expiring expiry dated born since"),
     future_leads=listed("for to until till by say"),
+    idle_days={},
     future_words=listed("""
         i'd i'll we'd we'll he'd he'll she'd she'll they'd they'll will would to can wants again next is for until till
     """),

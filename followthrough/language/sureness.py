@@ -1,0 +1,140 @@
+"""When a date that was understood is asked about all the same. Each reason has its sentence in docs/grammar.md.
+
+A reason looks at the date among its neighbours, after the last round: whatever no production took stands there still.
+Reasons that lie in the words themselves ('next Friday', 'the next three weeks') are given by the productions.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import pairwise
+
+from .productions import Item
+from .tables import listed
+from .values import Length, Moment
+
+ASK = 0.6
+
+GLUE = listed("of the in on at by to until dash and or from before after about a an between through slashed plus than")
+RANGES = listed("to until dash and or through slashed but comma between")
+# What belongs to time and was left over: a word of time, or a value no further production took.
+TIMELY = listed("""
+    wday month_name season part inpart dpart eod edge hours barehours clock dotclock hmark days date dom rel span period
+    length ord dotord every ago next following this half halfs quarter viertel week month year fortnight weekend day
+    afternext tonight last earliest latest later early mid end ish
+""")
+MISREAD = listed("end early mid late next last following every week month weekend quarter year nth wday afternext")
+BREAKS = listed("stop line comma moment")
+COUNTED = listed("num decimal nth big")
+NOUNS = listed("_ stop line")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A date in its line: the items after the last round, where it stands, the wall time of writing."""
+
+    items: Sequence[Item]
+    index: int
+    now: datetime
+
+    @property
+    def moment(self) -> Moment:
+        value = self.items[self.index].value
+        assert isinstance(value, Moment)
+        return value
+
+    def kind(self, step: int) -> str:
+        at = self.index + step
+        return self.items[at].kind if 0 <= at < len(self.items) else ""
+
+
+Reason = Callable[[Place], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    example: str
+    why: str
+    holds: Reason
+
+
+DOUBTS: list[Doubt] = []
+
+
+def doubt(example: str, why: str) -> Callable[[Reason], Reason]:
+    def keep(reason: Reason) -> Reason:
+        DOUBTS.append(Doubt(example, why, reason))
+        return reason
+
+    return keep
+
+
+@doubt(
+    "Friday half a month",
+    "A word of time touches the date and no production took it: something was said that is not understood.",
+)
+def leftover(place: Place) -> bool:
+    return _touched(place, -1) or _touched(place, 1)
+
+
+def _touched(place: Place, step: int) -> bool:
+    """Is there a word of time on that side, with nothing but small words between?"""
+    at, glued = step, 0
+    while place.kind(at) in GLUE and glued < 3:
+        at, glued = at + step, glued + 1
+    kind = place.kind(at)
+    if kind in COUNTED:
+        return step < 0 and not glued
+    if kind == "length":
+        length = place.items[place.index + at].value
+        lasts = isinstance(length, Length) and length.is_short  # 'Friday, 30 minutes' is how long it takes
+        return step < 0 or not lasts
+    return kind in TIMELY
+
+
+@doubt(
+    "Monday until Tuesday or Friday",
+    "Two dates touch, or are joined by words of a span or a choice, and were not taken together.",
+)
+def joined(place: Place) -> bool:
+    for step in (-1, 1):
+        at = step
+        while place.kind(at) in RANGES and abs(at) < 3:
+            at += step
+        if place.kind(at) == "moment":
+            return True
+    return False
+
+
+@doubt(
+    "11 May, dinner at the end of his first week",
+    "Elsewhere in the line two words of time stand together that no production took.",
+)
+def misread(place: Place) -> bool:
+    kinds = [item.kind for item in place.items]
+    odd = [at for at, kind in enumerate(kinds) if kind in MISREAD]
+    return any(two - one < 4 and not set(kinds[one + 1 : two]) & BREAKS for one, two in pairwise(odd))
+
+
+@doubt("today at 7am", "The time has passed already.")
+def passed(place: Place) -> bool:
+    return place.moment.ends <= place.now and not place.moment.gone and place.moment.bound != "after"
+
+
+@doubt("the Friday after we launch", "A day counted from something that has no date.")
+def unanchored(place: Place) -> bool:
+    led = place.kind(-1) == "the"
+    return led and place.kind(1) in ("after", "before") and place.moment.grain == "day"
+
+
+def weighed(items: Sequence[Item], now: datetime) -> list[Item]:
+    """The dates among the items, those with a reason for doubt marked as less sure."""
+    weighed: list[Item] = []
+    for index, item in enumerate(items):
+        if item.kind != "moment" or not isinstance(item.value, Moment):
+            continue
+        place = Place(items, index, now)
+        if item.value.sure > ASK and any(one.holds(place) for one in DOUBTS):
+            item = replace(item, value=replace(item.value, sure=ASK))
+        weighed.append(item)
+    return weighed
