@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -11,10 +11,12 @@ from django.urls import path, reverse
 from django.views.decorators.http import require_POST
 
 from followthrough.acts.models import Act
+from followthrough.desk.load import minutes_for
 from followthrough.flows import leave as leaving
 from followthrough.flows import move as moving
 from followthrough.flows import wait as waiting
 from followthrough.flows import wake as waking
+from followthrough.flows.situation import window_said
 from followthrough.followups.models import FollowUp
 from followthrough.kit import holidays, windows
 from followthrough.kit.errors import AlreadyDone, Refused
@@ -26,7 +28,7 @@ from followthrough.web.offer import parts
 from followthrough.web.page import page, runs_script, show
 from followthrough.web.posted import client_key, done
 from followthrough.web.refusal import refusal
-from followthrough.web.room import spelled
+from followthrough.web.room import Room, spelled
 from followthrough.web.slots import working_days
 from followthrough.web.touch import contact_page, done_before, followup_of, last, seen_of
 from followthrough.web.ways import reaching
@@ -67,7 +69,7 @@ def followup(request: HttpRequest, pk: int) -> HttpResponse:
 @members_only
 def later(request: HttpRequest, pk: int) -> HttpResponse:
     row = followup_of(request, pk)
-    return form(request, "later.jinja", row, title=f"When instead, for {row.contact.first}?", picks=days(request))
+    return form(request, "later.jinja", row, title=f"When instead, for {row.contact.first}?", picks=days(request, row))
 
 
 @members_only
@@ -77,14 +79,14 @@ def slot(request: HttpRequest, pk: int, word: str) -> HttpResponse:
         raise Http404
     row = followup_of(request, pk)
     ways = [{"value": value, "label": label, "icon": icon} for value, label, icon in WAYS]
-    return form(request, "slot.jinja", row, title=WORDS[word], word=word, picks=days(request), ways=ways)
+    return form(request, "slot.jinja", row, title=WORDS[word], word=word, picks=days(request, row), ways=ways)
 
 
 @members_only
 def wait(request: HttpRequest, pk: int) -> HttpResponse:
     row = followup_of(request, pk)
     if request.method != "POST":
-        return form(request, "wait.jinja", row, title=f"Waiting for {row.contact.first}", picks=days(request))
+        return form(request, "wait.jinja", row, title=f"Waiting for {row.contact.first}", picks=days(request, row))
     return saved(request, row, lambda: waiting.wait(
         row, what=request.POST.get("what", ""), ask_words=last(request.POST, "when"),
         they_promised=bool(request.POST.get("promised")), **doing(request),
@@ -112,7 +114,7 @@ def leave(request: HttpRequest, pk: int) -> HttpResponse:
 def wake(request: HttpRequest, pk: int) -> HttpResponse:
     row = followup_of(request, pk)
     if request.method != "POST":
-        return form(request, "wake.jinja", row, title=f"Take up {row.contact.first} again", picks=days(request))
+        return form(request, "wake.jinja", row, title=f"Take up {row.contact.first} again", picks=days(request, row))
     return saved(request, row, lambda: waking.wake(row, next_words=last(request.POST, "when"), **doing(request)))
 
 
@@ -200,21 +202,65 @@ def sentence_of(request: HttpRequest, row: FollowUp) -> list[Any]:
     return parts(sentences.step(matter.read(row, member=request.member, now=request.now).facts), {})
 
 
-def days(request: HttpRequest) -> list[tuple[str, str, str]]:
-    """(key, words, what they mean): later today, the next working days, a week on."""
+def days(request: HttpRequest, row: FollowUp) -> list[dict[str, Any]]:
+    """Later today where that is another hour, then the next working days and a week on; each with what it holds."""
     local = windows.to_local(request.now, request.member.zone)
     today, free = local.date(), holidays.free_days(request.member.workspace.country)
     soon = (local + timedelta(hours=2)).replace(minute=0, second=0, microsecond=0)
     offered = []
-    if soon.date() == today and soon.hour < 20:
-        offered.append((f"Later today, {windows.clock_words(soon)}", spelled(soon)))
+    if soon.date() == today and soon.hour < 20 and not begins_at(row, soon):
+        offered.append((f"Later today, {windows.clock_words(soon)}", spelled(soon), today))
     for day in working_days(today, (1, 2, 3, 5), free):
         words = windows.day_words(day, today)
-        offered.append((words[:1].upper() + words[1:], day.isoformat()))
-    return [(str(place), words, value) for place, (words, value) in enumerate(offered, 1)]
+        offered.append((words[:1].upper() + words[1:], day.isoformat(), day))
+    room, minutes = room_of(request, row)
+    picks = [{"label": words, "value": value} | room.side(day, minutes) for words, value, day in offered]
+    free_day = None if any(not pick.get("full") for pick in picks) else room.next_free(offered[-1][2], minutes)
+    if free_day:
+        words = windows.day_words(free_day, today)
+        more = {"label": words[:1].upper() + words[1:], "value": free_day.isoformat()}
+        picks.append(more | room.side(free_day, minutes))
+    return picks
+
+
+def begins_at(row: FollowUp, moment: datetime) -> bool:
+    """Whether the step stands at that hour already."""
+    return row.window is not None and row.window.precision == "at" and row.window.starts == moment
+
+
+def room_of(request: HttpRequest, row: FollowUp) -> tuple[Room, int]:
+    """The reader's days without this step, and the minutes it takes."""
+    today = windows.to_local(request.now, request.member.zone).date()
+    return Room(request.member, today, without=row.pk, reads=3), minutes_for(request.member, row.next_channel or "call")
+
+
+@members_only
+def fits(request: HttpRequest) -> HttpResponse:
+    """What a typed date comes to, and whether its day has room: the line below a field, for a script.
+
+    ?when=fri+10&but=12: the follow-up whose day is chosen; `name`: the field that takes the free day.
+    """
+    but = request.GET.get("but", "")
+    rows = FollowUp.objects.visible_to(request.member).filter(pk=int(but) if but.isdecimal() and len(but) < 19 else 0)
+    room, minutes = room_of(request, rows.first() or FollowUp())
+    words = last(request.GET, "when") or last(request.GET, "next")
+    window = window_said(words, by=request.member, now=request.now) if words else None
+    said = ""
+    if window:
+        when = windows.say(window, room.today)
+        said = when[:1].upper() + when[1:]
+    context = {
+        "said": said,
+        "day": room.side(window.day, minutes) if window else {},
+        "full": room.full(window, minutes) if window else None,
+        "name": "next" if "next" in request.GET else "when",
+        "unread": f"“{words}” names no date." if words and not window else "",
+    }
+    return show(request, "_fits.jinja", context)
 
 
 urls = [
+    path("fits", fits, name="fits"),
     path("followups/<int:pk>", followup, name="followup"),
     path("followups/<int:pk>/later", later, name="later"),
     path("followups/<int:pk>/slot/<slug:word>", slot, name="slot"),

@@ -12,6 +12,7 @@ from followthrough.followups import policy
 from followthrough.followups.policy import Proposal
 from followthrough.kit import holidays, windows
 from followthrough.web import saying
+from followthrough.web.room import Room
 from followthrough.words import sentences
 from followthrough.words.facts import Facts, Promised
 from followthrough.words.forms import Part
@@ -27,14 +28,16 @@ def drawn(
     """The `u` of parts/quick.jinja: chips, the sentence, what is asked."""
     today = windows.to_local(now, by.zone).date()
     facts = Facts(name=u.name or "this person", first=first_name(u), today=today, now=windows.to_local(now, by.zone))
-    main = u.after.main
+    main, room = u.after.main, Room(by, today, reads=3)
+    has_step = main.step is not None and not u.stays
     return {
         "chips": chips(u, without, today),
         "fields": [("shown", u.text), ("client_key", uuid4().hex)],
         "who": who(u) if u.asks_who else None,
         "parts": [STAYS] if u.stays else sentence(main, facts, slots=True),
         "more": [sentence(one, facts) for one in u.after.more],
-        "pops": pops(u, today, by) if main.step and not u.stays else [],
+        "full": room.after(main) if has_step else None,
+        "pops": pops(u, today, by, room) if has_step else [],
         "ask": asks(u),
         "told": told(u) if u.outcome in HEARD_IT and main.step and not main.step.waiting and not u.stays else None,
         "wrong": wrong,
@@ -119,11 +122,14 @@ def parts(said: Sequence[Part], slots: bool, *, due: bool = False) -> list[Any]:
     return drawn
 
 
-def pops(u: Understood, today: date, by: Member) -> list[tuple[Any, ...]]:
+def pops(u: Understood, today: date, by: Member, room: Room) -> list[tuple[Any, ...]]:
     """What opens at the slots: (id, title, field, choices, free, day)."""
     free = holidays.free_days(by.workspace.country)
     ahead = [windows.plus_business_days(today, count, free) for count in (1, 2, 3, 5, 10)]
-    days = [{"value": day.isoformat(), "label": windows.day_words(day, today)} for day in ahead]
+    minutes = room.minutes(u.after.main)
+    days = [
+        {"value": day.isoformat(), "label": windows.day_words(day, today)} | room.side(day, minutes) for day in ahead
+    ]
     ways = [
         {"value": way, "label": saying.act(way).capitalize(), "say": f"{saying.act(way).capitalize()} {first_name(u)}"}
         for way in WAYS

@@ -8,13 +8,17 @@ from django.urls import path
 
 from followthrough.desk import person as desk_person
 from followthrough.desk.person import Person
+from followthrough.flows.situation import seen
 from followthrough.followups.models import FollowUp
+from followthrough.followups.policy import Proposal, first_step
+from followthrough.kit import windows
 from followthrough.web import court, edit, matter, saying
 from followthrough.web.guard import members_only
 from followthrough.web.matter import Matter
 from followthrough.web.page import page, runs_script, show
 from followthrough.web.pane import pane
 from followthrough.web.posted import fresh_fields
+from followthrough.web.room import Room
 from followthrough.web.ways import reaching
 from followthrough.words import sentences
 from followthrough.words.facts import Facts
@@ -39,6 +43,7 @@ def contact(request: HttpRequest, contact_id: int) -> HttpResponse:
         ) if matters else None,
         "resting": [rest(request, person, followup) for followup in person.resting],
         "start": [*fresh_fields(), ("then", here)],
+        "begins": None if person.followups else begins(request, person),
         "more": len(person.touches) >= desk_person.LONGEST,
         **court.of(person, matters, by=request.member, now=request.now),
     }
@@ -101,6 +106,17 @@ def rest(request: HttpRequest, person: Person, followup: FollowUp) -> dict[str, 
         "note": facts.rest.words,
         "asked_not": followup.rest_because == "asked_not",
     }
+
+
+def begins(request: HttpRequest, person: Person) -> dict[str, Any]:
+    """The day a follow-up with somebody of the pool would begin on, and whether it has room."""
+    kinds = {way.kind for way in person.ways}
+    found = seen(kinds=kinds, tried=(), what="", by=request.member, now=request.now)
+    first = Proposal(first_step(found))
+    assert first.step is not None
+    room, day = Room(request.member, found.now.date(), reads=2), first.step.window.day
+    words = windows.day_words(day, room.today)
+    return {"words": words, "full": room.after(first)} | room.side(day, room.minutes(first))
 
 
 def ways(request: HttpRequest, person: Person) -> list[dict[str, Any]]:

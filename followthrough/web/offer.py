@@ -139,9 +139,8 @@ class Offers:
         way = step.channel if step else ""
         if slot not in self.slots.names(value, way):
             return None
-        minutes = self.room.needs(step, promised=found.promised) if step else 0
         window = step.window if step else None
-        return self.slots.pop(value, slot, window, channel=way, room=self.room, minutes=minutes)
+        return self.slots.pop(value, slot, window, channel=way, room=self.room, minutes=self.room.minutes(found))
 
     def wanting(self, value: str, error: Refused | None) -> dict[str, Any]:
         """No sentence without a date: ask for it, in one tap or a few letters."""

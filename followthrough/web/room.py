@@ -7,7 +7,7 @@ from typing import Any
 from followthrough.accounts.models import Member
 from followthrough.desk import load as desk
 from followthrough.desk.load import Load
-from followthrough.followups.policy import Proposal, Step
+from followthrough.followups.policy import Proposal
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.words import load_words
@@ -44,10 +44,12 @@ class Room:
                 )
         return self.days.get(day)
 
-    def needs(self, step: Step, *, promised: bool = False) -> int:
-        if step.waiting:
-            return desk.NUDGE
-        return desk.minutes_for(self.member, step.channel, promised=promised)
+    def minutes(self, proposal: Proposal) -> int:
+        """What the proposed step would take of its day."""
+        step = proposal.step
+        if step is None:
+            return 0
+        return desk.NUDGE if step.waiting else desk.minutes_for(self.member, step.channel, promised=proposal.promised)
 
     def side(self, day: date, minutes: int) -> dict[str, Any]:
         """What stands beside an offered day: {held, people, full}; nothing where it is not known."""
@@ -90,8 +92,7 @@ class Room:
 
     def after(self, proposal: Proposal) -> dict[str, str] | None:
         """The same for what would be next."""
-        step = proposal.step
-        return self.full(step.window, self.needs(step, promised=proposal.promised)) if step else None
+        return self.full(proposal.step.window, self.minutes(proposal)) if proposal.step else None
 
 
 def on(day: date, window: Window) -> str:
