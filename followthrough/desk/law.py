@@ -2,7 +2,7 @@
 
 from django.db.models import F, Q
 
-from followthrough.accounts.models import Workspace
+from followthrough.accounts.models import Member, Workspace
 from followthrough.followups.models import FollowUp
 from followthrough.promises.models import Promise
 
@@ -14,7 +14,9 @@ def dropped(workspace: Workspace) -> int:
     open step of somebody who left, a promise left open on what rests, a promise due before its step.
     """
     mine = FollowUp.objects.filter(workspace=workspace, contact__deleted_at=None)
-    left = mine.filter(state="open", owner__left_at__isnull=False)
+    # Asked for by name: a join would go through every open step.
+    gone = list(Member.objects.filter(workspace=workspace, left_at__isnull=False).values_list("pk", flat=True))
+    left = mine.filter(state="open", owner__in=gone)
     owed = Promise.objects.filter(workspace=workspace, state="open", followup__contact__deleted_at=None)
     forgotten = owed.filter(
         Q(followup__state="rest") | Q(side="ours", followup__is_waiting=False, due_by__lt=F("followup__next_by"))

@@ -27,16 +27,13 @@ NOT_YET = """
 """
 WAY = """(SELECT m.value FROM followthrough_contactmethod m WHERE m.workspace_id = c.workspace_id
     AND m.contact_id = c.id AND m.kind = '{}' ORDER BY m.position, m.id LIMIT 1)"""
-NEXT = """
+NEXT = f"""
     SELECT c.id, c.changed_by_id, c.full, c.given, COALESCE(o.name, ''), c.title, c.does, c.note,
-        c.brought_by_id, c.made_at, COALESCE({phone}, ''), COALESCE({email}, '')
-    FROM ({branches}) AS coming JOIN followthrough_contact c ON c.id = coming.id
-    LEFT JOIN followthrough_organization o ON o.id = c.organization_id
-    ORDER BY coming.place, c.brought_by_id DESC, c.fold, c.id LIMIT %s
-"""
-BRANCH = """SELECT * FROM (SELECT c.id, {place} AS place FROM followthrough_contact c
-    WHERE {not_yet} AND {which} ORDER BY {order} LIMIT %s) AS part{place}"""
-COUNT = "SELECT COUNT(*) FROM (SELECT 1 FROM followthrough_contact c WHERE {} AND {} LIMIT %s) AS people"
+        c.brought_by_id, c.made_at, COALESCE({WAY.format("phone")}, ''), COALESCE({WAY.format("email")}, '')
+    FROM followthrough_contact c LEFT JOIN followthrough_organization o ON o.id = c.organization_id
+    WHERE {{not_yet}} AND {{part}} AND {{which}} ORDER BY {{order}} LIMIT %s
+"""  # noqa: S608  names of ours
+COUNT = "SELECT COUNT(*) FROM (SELECT 1 FROM followthrough_contact c WHERE {} AND {} AND {} LIMIT %s) AS people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,39 +72,40 @@ class Someone:
 
 
 def coming(member: Member, scope: Scope, *, after: int = 0, first: int = 0, limit: int = 8) -> list[Someone]:
-    """The next to decide about. `after`: those behind this person only; `first`: this one before all. Three statements
-    at most."""
+    """The next to decide about. `after`: only those behind this person; `first`: this one before all others.
+
+    Those an import brought are asked for alone, and all others only when these are too few: with the index of those not
+    sorted that reads no more people than it gives.
+    """
     which, given = scope.sql()
-    place = place_of(member, after) if after else None
-    branches, params = [], list[object]()
-    for number, (part, of, order) in enumerate(parts(place, first)):
-        branches.append(BRANCH.format(place=number, not_yet=NOT_YET, which=f"{part} AND {which}", order=order))
-        params += [member.workspace_id, False, *of, *given, limit]
-    statement = NEXT.format(branches=" UNION ALL ".join(branches), phone=WAY.format("phone"), email=WAY.format("email"))
-    found = rows.read(statement, *params, limit)
-    touched = latest_of([row[0] for row in found], workspace_id=member.workspace_id, each=1)
-    return [Someone(next(iter(touched[row[0]]), None), *row) for row in found]
+    found: list[tuple[object, ...]] = []
+    for part, of, order in parts(place_of(member, after) if after else None, first):
+        if len(found) < limit:
+            statement = NEXT.format(not_yet=NOT_YET, part=part, which=which, order=order)
+            found += rows.read(statement, member.workspace_id, False, *of, *given, limit - len(found))
+    touched = latest_of([row[0] for row in found], workspace_id=member.workspace_id, each=1)  # type: ignore[misc]
+    return [Someone(next(iter(touched[row[0]]), None), *row) for row in found]  # type: ignore[arg-type,index]
 
 
 Place = tuple[int | None, str, int]
 Part = tuple[str, list[object], str]
+BROUGHT, WRITTEN = "c.brought_by_id IS NOT NULL", "c.brought_by_id IS NULL"
+BY_IMPORT, BY_NAME = "c.brought_by_id DESC, c.fold, c.id", "c.fold, c.id"
 
 
 def parts(place: Place | None, first: int) -> list[Part]:
-    """Conditions and order of the branches: the one asked for, those some import brought, all others."""
-    by_import, by_name = "c.brought_by_id DESC, c.fold, c.id", "c.fold, c.id"
+    """Conditions, their parameters and the order: the one asked for, those some import brought, all others."""
     own: list[Part] = [("c.id = %s", [first], "c.id")] if first else []
-    others, skip = ([first], "c.id <> %s AND ") if first else ([], "")
-    brought, else_ = skip + "c.brought_by_id IS NOT NULL", skip + "c.brought_by_id IS NULL"
+    but, others = ("c.id <> %s AND ", [first]) if first else ("", [])
+    written: Part = (but + WRITTEN, [*others], BY_NAME)
     if place is None:
-        return [*own, (brought, [*others], by_import), (else_, [*others], by_name)]
+        return [*own, (but + BROUGHT, [*others], BY_IMPORT), written]
     came, fold, pk = place
     later = "(c.fold > %s OR (c.fold = %s AND c.id > %s))"
     if came is None:
-        return [*own, (f"{else_} AND {later}", [*others, fold, fold, pk], by_name)]
+        return [*own, (f"{but}{WRITTEN} AND {later}", [*others, fold, fold, pk], BY_NAME)]
     behind = f"(c.brought_by_id < %s OR (c.brought_by_id = %s AND {later}))"
-    rest: list[Part] = [(f"{brought} AND {behind}", [*others, came, came, fold, fold, pk], by_import)]
-    return [*own, *rest, (else_, [*others], by_name)]
+    return [*own, (f"{but}{BROUGHT} AND {behind}", [*others, came, came, fold, fold, pk], BY_IMPORT), written]
 
 
 def place_of(member: Member, contact_id: int) -> Place | None:
@@ -119,8 +117,13 @@ def place_of(member: Member, contact_id: int) -> Place | None:
 def left(member: Member, scope: Scope) -> int:
     """How many are not decided about yet; COUNTED + 1 for more than that."""
     which, given = scope.sql()
-    [(count,)] = rows.read(COUNT.format(NOT_YET, which), member.workspace_id, False, *given, COUNTED + 1)
-    return int(count)
+    count = 0
+    for part in (BROUGHT, WRITTEN):
+        if count <= COUNTED:
+            statement = COUNT.format(NOT_YET, part, which)
+            [(more,)] = rows.read(statement, member.workspace_id, False, *given, COUNTED + 1 - count)
+            count += int(more)
+    return count
 
 
 def decided(member: Member, scope: Scope) -> int:

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Count, Exists, OuterRef, Q
+
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act, columns_of
 from followthrough.desk import getting_round
@@ -68,6 +70,28 @@ def keep_tag(tag: Tag, days: int | None, *, by: Member, now: datetime, client_ke
         tag.save(update_fields=["rhythm_days"])
         kept = agree(act, people, was, by=by, now=now)
         return act.close(say.tag_rhythm(tag, len(kept)))
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """Whom a tag's rhythm would move; who has one of their own; who is private or asked not to be contacted."""
+
+    people: int
+    own: int
+    barred: int
+
+
+def foresee(tag: Tag, *, by: Member) -> Foreseen:
+    """Said before a tag gets a rhythm; one statement."""
+    asked_not = FollowUp.objects.filter(workspace_id=by.workspace_id, contact=OuterRef("pk"), rest_because="asked_not")
+    people = Contact.objects.visible_to(by).kept().filter(tagged__tag=tag).annotate(is_unwanted=Exists(asked_not))
+    barred = Q(is_private=True) | Q(is_unwanted=True)
+    counted = people.aggregate(
+        people=Count("pk", filter=~barred & Q(rhythm_days=None)),
+        own=Count("pk", filter=~barred & Q(rhythm_days__isnull=False)),
+        barred=Count("pk", filter=barred),
+    )
+    return Foreseen(**counted)
 
 
 def restart(act: Act, touch: Touch | None, *, logged_on: FollowUp, by: Member) -> None:
@@ -151,9 +175,7 @@ def hold(
     )  # fmt: skip
 
 
-def step_of(
-    contact: Contact, days: int, known: Known, loads: dict[date, Load], *, by: Member, now: datetime
-) -> Step:
+def step_of(contact: Contact, days: int, known: Known, loads: dict[date, Load], *, by: Member, now: datetime) -> Step:
     """So many days after the last touch. For who has none, or whose day is past, the emptiest of the coming days."""
     first = policy.first_step(seen(kinds=known.kinds[contact.pk], tried=(), what="", by=by, now=now))
     last, day = known.last.get(contact.pk), today(by, now)
