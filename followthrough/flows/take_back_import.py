@@ -24,8 +24,8 @@ from followthrough.people.models import Contact, ContactMethod, ContactTag, Post
 
 CHUNK = 500
 KIND = "takeback"
-# Up to so many people it is done while one waits for the page.
-AT_ONCE = 1_000
+# Up to so many people, and blocks with something added, it is done while one waits for the page.
+AT_ONCE, PARTS_AT_ONCE = 1_000, 4
 # What is derived from a contact, or only proposed: it goes with them and holds nobody.
 HOLDS_NOBODY = ("Posting", "Suggestion")
 
@@ -39,7 +39,8 @@ def take_back_import(act: Act, *, by: Member, now: datetime) -> list[str]:
 def take_back(act: Act, *, by: Member, now: datetime, waits: bool) -> bool:
     """Short ones at once; a long one is owed to the thread for it, unless one waits. True when it is done."""
     refuse(act)
-    if not waits and people_of(act).count() + len(act.made.get("act", [])) * CHUNK > AT_ONCE:
+    is_long = people_of(act).count() > AT_ONCE or len(act.made.get("act", [])) > PARTS_AT_ONCE
+    if is_long and not waits:
         key = f"takeback:{act.pk}"
         owe(KIND, key, workspace_id=act.workspace_id, member_id=by.pk, subject_id=act.pk, due_at=now)
         return False

@@ -8,17 +8,19 @@ from typing import NamedTuple
 
 from followthrough.accounts import links
 from followthrough.accounts.models import Member
-from followthrough.acts.models import Act
 from followthrough.capture import imports
 from followthrough.capture.importing import held
 from followthrough.capture.models import Import
 from followthrough.flows import bring_import
+from followthrough.flows.take_back_import import take_back_import
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
 
 LINE = "Called Hollis Fenwick about quote 1190, send the drawing tomorrow"
 FILE = b"Name,Company,Phone,E-mail\nAda Brennan,Harbour Soaps,020 7946 0021,ada@example.com\n,,,\nBela,,,not-a-mail\n"
+LATER = FILE.replace(b"Ada", b"Eda").replace(b"ada@", b"eda@").replace(b"0021", b"0022")
+ODD = b"Wer,Woher,Wozu\nCleo Marsh,Saltmarsh Bakery,cleo@example.com\nDario Quill,Kiln Ceramics,dario@example.com\n"
 
 
 class Page(NamedTuple):
@@ -75,7 +77,12 @@ PAGES: tuple[Page, ...] = (
     Page("understood", "/new/understood?line={line}"),
     Page("import", "/import", "import"),
     Page("import_preview", "/import/preview?i={read}", "import-preview"),
+    Page("import_preview", "/import/preview?i={odd}", "import-columns"),
+    Page("import_preview", "/import/preview?i={reading}"),
     Page("import_done", "/import/done?i={brought}", "import-done"),
+    Page("import_done", "/import/done?i={halfway}", "import-halfway"),
+    Page("import_done", "/import/done?i={stopped}"),
+    Page("import_back", "/import/{undone}/back"),
     Page("settings", "/settings", "settings"),
     Page("keys", "/keys", "keys"),
     Page("more", "/more", "more"),
@@ -88,9 +95,28 @@ PAGES: tuple[Page, ...] = (
 )
 
 
-def taken_in(member: Member, *, now: datetime) -> Import:
-    row = imports.begin(member, ticket=held.hold(member.pk, "people.csv", FILE), name="people.csv", now=now)
-    return bring_import.take_in(row, size=len(FILE), now=now)
+def taken_in(member: Member, *, now: datetime, data: bytes = FILE, **columns: object) -> Import:
+    """A file that was read; or one half-way, as the thread for long ones would leave it."""
+    row = imports.begin(member, ticket=held.hold(member.pk, "people.csv", data), name="people.csv", now=now)
+    bring_import.take_in(row, size=len(data), now=now)
+    Import.objects.filter(pk=row.pk).update(**columns)
+    return row
+
+
+def imports_of(member: Member, *, now: datetime) -> dict[str, str]:
+    brought = bring_import.say_yes(taken_in(member, now=now), now=now, client_key="seen")
+    undone = bring_import.say_yes(taken_in(member, now=now, data=LATER), now=now, client_key="back")
+    assert undone.act is not None
+    take_back_import(undone.act, by=member, now=now)
+    rows = {
+        "read": taken_in(member, now=now, data=LATER),
+        "odd": taken_in(member, now=now, data=ODD),
+        "reading": taken_in(member, now=now, state="reading", done=12_400),
+        "brought": brought,
+        "halfway": taken_in(member, now=now, state="bringing", done=1_500, total=8_000, act=brought.act),
+        "stopped": taken_in(member, now=now, state="stopped", done=1_500, total=8_000, act=brought.act),
+    }
+    return {name: str(row.pk) for name, row in rows.items()} | {"undone": str(undone.act_id)}
 
 
 def rows_of(member: Member, *, now: datetime) -> dict[str, str]:
@@ -105,9 +131,7 @@ def rows_of(member: Member, *, now: datetime) -> dict[str, str]:
         "rester": str(resting.contact_id),
         "pooled": str(Contact.objects.visible_to(member).get(full="Hector Banbury").pk),
         "touch": str(Touch.objects.visible_to(member).filter(contact=promised.contact).latest("at").pk),
-        "import": str(Act.objects.filter(workspace=member.workspace, verb="import").latest("pk").pk),
-        "read": str(taken_in(member, now=now).pk),
-        "brought": str(bring_import.say_yes(taken_in(member, now=now), now=now, client_key="seen").pk),
+        **imports_of(member, now=now),
         "line": LINE,
         "claim": links.make_link("claim", now=now),
         "invite": links.make_link("invite", now=now, workspace=member.workspace.demo_of, email="ben@example.com"),

@@ -25,7 +25,7 @@ def test_a_day_by_thumb(begin: Begin, at: At, now: datetime, tmp_path: Path, tra
     (file := tmp_path / "people.csv").write_text(PEOPLE)
     walk.on("[name=files]").set_input_files(file)
     walk.tap("Look at them first")
-    walk.tap("Bring them in")
+    walk.tap("Bring in 3 people")
     walk.tap("See them in the pool")
     walk.sees("In the pool: 3", within="main")
     walk.tap(walk.on(".pool button").nth(0))

@@ -61,7 +61,7 @@ def test_people_are_brought_in_without_script(begin: Begin, day: Cast, tmp_path:
     walk.on("main .btn.go").click()
     walk.sees("3 new", within="main")
     walk.on("main .btn.go").click()
-    walk.on("main .btn.go").first.click()
+    walk.on("main a").filter(has_text="See them in the pool").click()
     walk.sees("In the pool: 3", within="main")
     walk.on(".pool button").first.click()
     walk.sees("In the pool: 2", within="main")

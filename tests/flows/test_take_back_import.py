@@ -60,13 +60,17 @@ def tag(contact: Contact, cast: Cast, now: datetime) -> None:
         act.close("Tagged.")
 
 
+def dario() -> Contact:
+    return Contact.objects.get(full="Dario Quill")
+
+
 WORK: dict[str, Do] = {
     "given a follow-up": lambda contact, cast, now: start(contact, Beginning(), by=cast.ben, now=now),
     "called": call,
     "sorted": lambda contact, cast, now: sort(contact, "call", by=cast.ben, now=now),
     "tagged": tag,
     "merged away": lambda contact, cast, now: merge(cast.rob, contact, by=cast.ben, now=now),
-    "merged with": lambda contact, cast, now: merge(contact, Contact.objects.get(full="Dario Quill"), by=cast.ben, now=now),
+    "merged with": lambda contact, cast, now: merge(contact, dario(), by=cast.ben, now=now),
 }  # fmt: skip
 
 

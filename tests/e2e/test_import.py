@@ -1,0 +1,101 @@
+"""People in, in a real browser: eight hundred of a telephone by keyboard, an odd table by thumb, a long file stopped."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from followthrough.capture.models import Import
+from followthrough.flows import bring_import, match_people
+from followthrough.people.models import Contact
+from followthrough.serve.work import Work
+from tests.cast import Cast
+from tests.e2e.conftest import Begin
+from tests.e2e.walk import Walk
+from tests.phone_export import phone_export
+
+ODD = "Wer,Woher,Wozu\nCleo Marsh,Saltmarsh Bakery,cleo@example.com\nDario Quill,Kiln Ceramics,dario@example.com\n"
+
+
+@pytest.fixture
+def work() -> Iterator[Work]:
+    """The thread for long files, as beside the product's pages."""
+    thread = Work()
+    thread.start()
+    yield thread
+    thread.stop()
+
+
+def choose(walk: Walk, file: Path) -> None:
+    walk.page.on("filechooser", lambda _: None)  # asked for early, so that the browser hands it over in time
+    walk.go("/import").tabs_to("[name=files]")
+    with walk.page.expect_file_chooser() as chooser:
+        walk.press("Enter")
+    chooser.value.set_files(file)
+    walk.tabs_to(".btn.go")
+    walk.press("Enter")
+
+
+def test_eight_hundred_of_a_telephone_by_keyboard_and_out_again(begin: Begin, day: Cast, tmp_path: Path) -> None:
+    (file := tmp_path / "phone.vcf").write_bytes(phone_export(800))
+    walk = begin(day.ann)
+    choose(walk, file)
+    walk.sees("This is what it comes to", within="h1")
+    walk.sees("could not be read", "Robert Tillingworth", within="main")
+    button = walk.on("main .btn.go")
+    expect(button).to_contain_text("Bring in ")
+    walk.press("Enter")
+    walk.sees("Brought in", within="h1")
+    walk.sees("Ten minutes through your people", within="main")
+    brought = Contact.objects.filter(brought_by__isnull=False).count()
+    assert brought > 700
+    assert Contact.objects.filter(brought_by__isnull=False, followups__isnull=False).count() == 0
+
+    choose(walk, file)
+    walk.sees("There is nothing to bring in.", within="main")
+    walk.press("U")
+    walk.sees("The import is taken back.", within="h1")
+    assert Contact.objects.filter(brought_by__isnull=False).count() == 0
+
+
+def test_an_odd_table_by_thumb_is_told_what_its_columns_hold(begin: Begin, day: Cast, tmp_path: Path) -> None:
+    (file := tmp_path / "liste.csv").write_text(ODD)
+    walk = begin(day.ann, phone=True).go("/import")
+    walk.on("[name=files]").set_input_files(file)
+    walk.tap("Look at them first")
+    walk.sees("What the columns hold", within="main")
+    for place, what in enumerate(("full", "org", "email")):
+        walk.on(f".columns [name=c{place}]").select_option(what)
+    walk.tap("Read it again like this")
+    walk.sees("What the columns hold, as you said", within="main")
+    walk.tap("Bring in 2 people")
+    walk.sees("Imported two people.", within="main")
+    assert Contact.objects.get(full="Cleo Marsh").organization.name == "Saltmarsh Bakery"  # type: ignore[union-attr]
+
+    (tmp_path / "later.csv").write_text("Wer,Woher,Wozu\nMia Quay,Quay & Sons,mia@example.com\n")
+    walk.go("/import").on("[name=files]").set_input_files(tmp_path / "later.csv")
+    walk.tap("Look at them first")
+    walk.sees("as you said", "Mia Quay", "Quay & Sons", within="main")
+
+
+def test_a_long_file_is_stopped_and_gone_on_with(
+    begin: Begin, day: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, work: Work
+) -> None:
+    monkeypatch.setattr(bring_import, "SMALL_PEOPLE", 50)
+    monkeypatch.setattr(bring_import, "SMALL_BYTES", 1_000)
+    monkeypatch.setattr(match_people, "CHUNK", 10)
+    (file := tmp_path / "phone.vcf").write_bytes(phone_export(400))
+    walk = begin(day.ann)
+    choose(walk, file)
+    walk.sees("This is what it comes to", within="h1")
+    walk.press("Enter")
+    walk.sees("are in", within="#far")
+    walk.tap("Stop")
+    walk.sees("Stopped after", "Those are in.", within="main")
+    row = Import.objects.get()
+    assert 0 < row.done < row.total
+    walk.press("Enter")
+    walk.sees("Ten minutes through your people", within="main")
+    row.refresh_from_db()
+    assert (row.state, row.done) == ("done", row.total)
