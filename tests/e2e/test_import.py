@@ -1,4 +1,4 @@
-"""People in, in a real browser: eight hundred of a telephone by keyboard, an odd table by thumb, a long file stopped."""
+"""People in, in a real browser: eight hundred of a phone by keyboard, an odd table by thumb, a long file stopped."""
 
 from collections.abc import Iterator
 from pathlib import Path
