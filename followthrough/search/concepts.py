@@ -1,0 +1,97 @@
+"""What somebody is asked to do, as concepts: each with the phrases that say it, and those that mean the same. Pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from followthrough.kit import text
+from followthrough.search import synonyms
+from followthrough.search.stems import stem
+from followthrough.search.synonyms import Phrase
+from followthrough.search.vocabulary import letters_wrong
+
+MOST_CONCEPTS, LONGEST_PHRASE = 5, 4
+# The last word says what it is, those before it what kind ('tax lawyer'); work of any kind says little.
+HEAD, KIND_OF, ANY_WORK = 1.0, 0.7, 0.25
+_ASKING = """
+    who does do know knows knowing i we me my mine our us you your somebody someone anybody anyone person people
+    can could would should will is are was be been has have had a an the some any of for in on at to from by with and or
+    that this these those what which where how need needs needed want wants looking find help helps good best really
+    wer macht mache kann kennt kenne kennen ich wir mir mein meine meinen uns jemand jemanden der die das den dem ein
+    eine einen einer fur mit und oder von vom zu zum zur im in auf bei sich gut guter gute guten brauche brauchen sucht
+    suche
+"""
+_ANY_WORK = """
+    fix fixes repair repairs mend mends make makes sell sells build builds offer offers provide provides give gives
+    supply supplier teach teaches work works job service services company firm shop business expert specialist
+    professional advice adviser consultant consulting manager owner agent dealer small local new old big private
+    repariert verkauft baut bietet firma betrieb experte fachmann
+"""
+ASKING = frozenset(_ASKING.split())
+ANY = frozenset(stem(word) for word in _ANY_WORK.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """`said` in folded words; `itself` the phrase by stems; `same` those that mean the same."""
+
+    said: str
+    itself: Phrase
+    same: frozenset[Phrase]
+    weight: float = HEAD
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """Every word of all of it, its own first."""
+        others = sorted({word for phrase in self.same for word in phrase} - set(self.itself))
+        return (*self.itself, *others)
+
+
+Groups = Mapping[Phrase, frozenset[Phrase]]
+
+
+def read(does: str, *, groups: Groups) -> list[Concept]:
+    """The concepts of a question: the longest phrases that the groups know, and single words."""
+    words = [word for word in text.words(does)[:30] if word not in ASKING]
+    found: list[Concept] = []
+    at = 0
+    while at < len(words) and len(found) < MOST_CONCEPTS:
+        phrase = longest(tuple(stem(word) for word in words[at:]), groups)
+        said = " ".join(words[at : at + len(phrase)])
+        same = groups.get(phrase, frozenset()) - {phrase}
+        found.append(Concept(said, phrase, same, ANY_WORK if set(phrase) <= ANY and not same else KIND_OF))
+        at += len(phrase)
+    heads = [place for place, one in enumerate(found) if one.weight == KIND_OF]
+    if heads:
+        found[heads[-1]] = replace(found[heads[-1]], weight=HEAD)
+    return found
+
+
+def longest(stems: Phrase, groups: Groups) -> Phrase:
+    """The longest phrase of the groups that the stems begin with, else the first stem."""
+    for length in range(min(LONGEST_PHRASE, len(stems)), 1, -1):
+        if stems[:length] in groups:
+            return stems[:length]
+    return stems[:1]
+
+
+def meant(concept: Concept, known: Sequence[str], *, groups: Groups) -> Concept | None:
+    """The concept as it was meant, when it is one mistyped word of `known` or of the groups; None for no such word."""
+    word = concept.said
+    if not word.isalpha() or len(word) < 4:
+        return None
+    wrong = letters_wrong(word)
+    near = process.extract(word, known, scorer=OSA.distance, score_cutoff=wrong, limit=5)
+    ranked = sorted((letters, other[0] != word[0], other) for other, letters, _ in near if letters)
+    if not ranked:
+        return None
+    phrase = (stem(ranked[0][2]),)
+    return replace(concept, said=ranked[0][2], itself=phrase, same=groups.get(phrase, frozenset()) - {phrase})
+
+
+def corrected(concept: Concept, own: str, near: Sequence[str], *, groups: Groups) -> Concept:
+    """A word of the groups before one of the address book: it also brings its synonyms."""
+    wrong = meant(concept, synonyms.written(own), groups=groups) or meant(concept, near, groups=groups)
+    return wrong or concept

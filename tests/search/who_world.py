@@ -1,0 +1,72 @@
+"""The five hundred people of tests/data/people, as rows, and how well the sixty questions about them are answered."""
+
+import json
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.desk.who import who
+from followthrough.followups.models import FollowUp
+from followthrough.followups.rhythm import TERMS
+from followthrough.people import bulk, write
+from followthrough.people.models import Contact
+from followthrough.people.write import Card
+from followthrough.promises.models import Promise
+from followthrough.touches.models import Touch
+from tests import make
+
+FOLDER = Path(__file__).parents[1] / "data" / "people"
+
+
+WRITTEN = ("full", "given", "family", "organization", "title", "does", "note", "tags")
+
+
+def read(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (FOLDER / f"{name}.jsonl").read_text().splitlines()]
+
+
+def build(*, by: Member, now: datetime) -> dict[int, int]:
+    """Everybody, in the order of the file. Returns {id in the file: contact}."""
+    people = read("who_people")
+    act = make.act(by=by)
+    cards = [
+        Card(**{name: one[name] for name in WRITTEN})
+        for one in people
+    ]
+    ids = bulk.make_contacts(act, [(card, write.methods(card, country="GB")) for card in cards], now=make.LONG_AGO)
+    for pk, one in zip(ids, people, strict=True):
+        live(pk, one, act, by=by, now=now)
+    return {one["id"]: pk for pk, one in zip(ids, people, strict=True)}
+
+
+def live(pk: int, one: dict[str, Any], act: Act, *, by: Member, now: datetime) -> None:
+    """Whether they may be asked, when we spoke last, and what they kept of what they said."""
+    left = {"sorted_as": "leave", "sorted_at": now} if one["left"] else {}
+    rhythm = TERMS[one["rhythm"]] if one["rhythm"] else None
+    Contact.objects.filter(pk=pk).update(is_private=one["is_private"], rhythm_days=rhythm, **left)
+    if one["last_touch_days"] is not None:
+        at = now - timedelta(days=one["last_touch_days"])
+        Touch.make(act, contact_id=pk, member=by, at=at, side="us", channel="call", outcome="reached")
+    rest = {"state": "rest", "rested_at": now, "owner": by, "opened_at": make.LONG_AGO, "purpose": "met"}
+    if one["asked_not"]:
+        FollowUp.make(act, contact_id=pk, rest_because="asked_not", **rest)
+    if one["kept"] or one["broken"]:
+        loop = FollowUp.make(act, contact_id=pk, rest_because="won", **rest)
+        due = {"made_at": now, "due_from": now, "due_by": now, "first_by": now, "precision": "day", "channel": "call"}
+        for state in ["kept"] * one["kept"] + ["broken"] * one["broken"]:
+            Promise.make(act, followup=loop, side="theirs", state=state, closed_at=now, **due)
+
+
+def score(*, by: Member, now: datetime, ids: dict[int, int]) -> list[tuple[dict[str, Any], list[int], bool]]:
+    """Each question with the people answered (ids of the file) and whether a right one is among the first five."""
+    of_file = {pk: one for one, pk in ids.items()}
+    answered = []
+    for question in read("who_questions"):
+        found = [of_file[one.entry.id] for one in who(by, question["question"], now=now) if one.entry.id in of_file]
+        counted = [one for one in found if one not in question["near"]][:5]
+        answered.append((question, found, bool(set(counted) & set(question["right"]))))
+    return answered
+
+
