@@ -153,6 +153,7 @@ def drawn(person: Person, match: Match) -> dict[str, Any]:
 
 def bringing(row: Import, read: Reading, now: datetime) -> Steps:
     """Block after block from where the row stands; stops between two of them when somebody asked for it."""
+    assert row.act is not None
     brought = Brought(row.name, **row.counts.get("brought", {}))
     for chunk in chunks(islice(read.rows, row.done, None)):
         if not block(row, brought, chunk, now):
@@ -160,7 +161,7 @@ def bringing(row: Import, read: Reading, now: datetime) -> Steps:
         now = yield
     imports.end(row, State.DONE, now)
     held.let_go(row.member_id, row.ticket)
-    import_people.settle_down(brought)
+    import_people.settle_down(row.act, brought, by=row.member, now=now)
     return ""
 
 

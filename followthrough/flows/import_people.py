@@ -5,6 +5,7 @@ with. What a block adds to somebody known is kept with an act of its own (a part
 small; who takes the import back takes its parts back.
 """
 
+import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,12 +16,14 @@ from followthrough.accounts.models import Member, Workspace
 from followthrough.acts import models as acts
 from followthrough.acts.models import PART, Act
 from followthrough.capture.importing.person import Person, RowError
-from followthrough.flows import say
+from followthrough.flows import doubles, say
 from followthrough.flows.acting import refuse_second
 from followthrough.flows.match_people import Earlier, Match, add_to_card, chunks, drafted, match
 from followthrough.kit import tx
 from followthrough.people import bulk, known, write
 from followthrough.people.models import Contact, ContactMethod
+
+log = logging.getLogger(__name__)
 
 # From so many people on the database is asked to look at its tables again, so that it plans well.
 MANY = 5_000
@@ -81,7 +84,7 @@ def import_people(
         with tx.write():
             bring(act, brought, drafts, by=by, now=now)
     brought.errors, brought.act = list(errors), act
-    settle_down(brought)
+    settle_down(act, brought, by=by, now=now)
     return brought
 
 
@@ -153,8 +156,16 @@ def add_to(part: Act, contact_id: int, each: Match) -> None:
     write.index(contact)
 
 
-def settle_down(brought: Brought) -> None:
-    """After many rows the database looks at its tables again: SQLite plans by what it saw last."""
-    if brought.new >= MANY:
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA optimize" if connection.vendor == "sqlite" else "ANALYZE followthrough_contact")
+def settle_down(act: Act, brought: Brought, *, by: Member, now: datetime) -> None:
+    """Afterwards: who may be somebody there is asked about; and after many rows the database looks at its tables anew.
+
+    SQLite plans by what it saw last. All are in by now: nothing here may undo that.
+    """
+    try:
+        if brought.new:
+            doubles.look_soon(by, now, brought_by=act)
+        if brought.new >= MANY:
+            with connection.cursor() as cursor:
+                cursor.execute("PRAGMA optimize" if connection.vendor == "sqlite" else "ANALYZE")
+    except Exception:
+        log.exception("after import %s", act.pk)

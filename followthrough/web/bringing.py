@@ -1,8 +1,10 @@
 """An import under way: how far it is, stop, go on; what it came to; and taking the whole of it back."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
@@ -12,7 +14,7 @@ from django.views.decorators.http import require_POST
 from followthrough.acts.models import Act
 from followthrough.capture import imports
 from followthrough.capture.models import Import
-from followthrough.flows import bring_import, take_back_import
+from followthrough.flows import bring_import, doubles, take_back_import
 from followthrough.web.guard import members_only
 from followthrough.web.page import page, show
 from followthrough.web.posted import done
@@ -70,17 +72,27 @@ def anew(request: HttpRequest, address: str) -> HttpResponse:
 def finished(request: HttpRequest) -> HttpResponse:
     """What became of each file: on its way, stopped, failed, or in."""
     rows = chosen(request)
+    asked = questions(request, [row.act_id for row in rows if row.act_id])
     context = {
         "page": page(request, "Bringing people in", current="People"),
         "far": how_far(rows, at="done") if any(is_moving(row) for row in rows) else None,
-        "files": [came_to(row) for row in rows if not is_moving(row) and row.act_id],
+        "files": [came_to(row, asked) for row in rows if not is_moving(row) and row.act_id],
         "ids": [row.pk for row in rows],
         "none": not rows,
     }
     return show(request, "import_done.jinja", context)
 
 
-def came_to(row: Import) -> dict[str, Any]:
+def questions(request: HttpRequest, acts: Sequence[int]) -> Counter[int]:
+    """How many of those each import brought may be somebody else who is there."""
+    there = doubles.questions(request.member).filter(  # type: ignore[attr-defined]
+        Q(contact__brought_by__in=acts) | Q(other__brought_by__in=acts)
+    )
+    found = there.order_by().values_list("contact__brought_by", "other__brought_by") if acts else []
+    return Counter(act for pair in found for act in set(pair) if act)
+
+
+def came_to(row: Import, asked: Counter[int]) -> dict[str, Any]:
     assert row.act is not None
     brought = row.counts.get("brought", {})
     listed = (("new", "new"), ("merged", "known, and something was added"), ("same", "known already"))
@@ -97,7 +109,7 @@ def came_to(row: Import) -> dict[str, Any]:
         "total": f"{row.total:,}",
         "why": row.why,
         "unread": row.counts.get("unread", 0),
-        "perhaps": row.counts.get("suggested", 0),
+        "perhaps": asked[row.act_id or 0],
         "can_go_on": bool(row.ticket) and row.act.undone_at is None,
     }
 

@@ -4,14 +4,15 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from django.db import DataError, connection
+from django.db import DataError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from followthrough.acts.models import Act
 from followthrough.capture import imports
-from followthrough.capture.importing import held
+from followthrough.capture.importing import held, read_contacts
 from followthrough.capture.models import Import
 from followthrough.flows import bring_import, import_people, match_people
+from followthrough.flows.import_people import Brought
 from followthrough.flows.take_back_import import take_back_import
 from followthrough.followups.models import FollowUp
 from followthrough.kit import home
@@ -253,19 +254,14 @@ def test_what_is_not_wanted_is_swept_and_what_was_stopped_is_kept(cast: Cast, no
 def test_a_block_takes_as_many_statements_whoever_is_in_it(cast: Cast, now: datetime) -> None:
     taken = []
     for count, first in ((1, 100), (4, 200)):
-        with CaptureQueriesContext(connection) as asked:
-            import_people.import_people(
-                iter(drafts(people(count, first=first))), file="a.csv", errors=[], by=cast.ann, now=now,
-                client_key=f"k{first}",
-            )  # fmt: skip
+        chunk = list(read_contacts(people(count, first=first), "a.csv", "GB").rows)
+        with transaction.atomic():
+            act = import_people.begin(cast.ann, now=now, client_key=f"k{first}", file="a.csv")
+            drafts = match_people.drafted(chunk, "GB")
+            with CaptureQueriesContext(connection) as asked:
+                import_people.bring(act, Brought("a.csv"), drafts, by=cast.ann, now=now)
         taken.append(len(asked))
     assert taken[0] == taken[1]
-
-
-def drafts(data: bytes):
-    from followthrough.capture.importing import read_contacts
-
-    return list(read_contacts(data, "a.csv", "GB").rows)
 
 
 def test_the_same_person_twice_in_a_block_keeps_what_each_row_says(cast: Cast, now: datetime) -> None:
