@@ -44,6 +44,8 @@ TURNED = -1.0
 TWICE = 0.1
 # So sure one must be to ask.
 LEAST = 0.5
+# A small book knows little of how common a name is: as if so many more people were there.
+ELSEWHERE = 1_000
 
 
 class Counts(Protocol):
@@ -54,13 +56,19 @@ class Counts(Protocol):
     def share(self, kind: str, value: str) -> float: ...
 
 
+def part(count: int, people: int) -> float:
+    """The share of `count` in a book of `people`; at least one has it, were it only a word somebody mistyped."""
+    return max(1, count) / (people + ELSEWHERE)
+
+
 @dataclass(slots=True)
 class Somebody:
-    """A row as small as comparing needs it. `first` as written; all else folded or normal."""
+    """A row as small as comparing needs it: `first`, `last`, `company_name` as written, all else folded or normal."""
 
     id: int
     name: Name
     first: str
+    last: str = ""
     company: str = ""
     company_name: str = ""
     phones: tuple[str, ...] = ()
@@ -113,7 +121,7 @@ def weigh_addresses(likeness: Likeness, a: Somebody, b: Somebody, counts: Counts
     for kind, ones, others in (("phone", a.phones, b.phones), ("email", a.emails, b.emails)):
         shared = [value for value in ones if value in others and not (kind == "email" and is_of_a_house(value))]
         if shared:
-            holders = max(1.0, min(counts.share(kind, value) for value in shared) * counts.people - 1)
+            holders = max(1.0, min(counts.share(kind, value) for value in shared) * (counts.people + ELSEWHERE) - 1)
             bits = log2(OF_ONE[kind] * counts.people / SHARED) - 2 * log2(holders)
             likeness.bits += min(SECOND_ADDRESS, bits) if likeness.is_at_one_address else bits
             likeness.signs[kind] = "same"

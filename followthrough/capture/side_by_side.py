@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, islice
 from operator import itemgetter
 
-from followthrough.capture.alike import LEAST, Likeness, Somebody, counted, local, weigh
+from followthrough.capture.alike import LEAST, Likeness, Somebody, counted, local, part, weigh
 from followthrough.kit import nicknames, sounds
 from followthrough.people.same import is_of_a_house
 
@@ -80,9 +80,8 @@ class Book:
         self.people += 1
 
     def share(self, kind: str, value: str) -> float:
-        """At least one person has it, were it only a word somebody mistyped."""
         counts = self._counts.get(kind)
-        return max(1, counts[hash(value) % BUCKETS] if counts else 1) / max(1, self.people)
+        return part(counts[hash(value) % BUCKETS] if counts else 1, self.people)
 
     def pairs(self) -> list[tuple[int, int]]:
         """Places of those to compare, each pair once, in order."""

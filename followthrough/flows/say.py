@@ -70,6 +70,11 @@ def pair(verb: str, contact: Contact, other: Contact) -> str:
     return sentences.slip(verb, facts=Facts(name=contact.full, first=contact.first), to=other.full)
 
 
+def looked(compared: int, new: int) -> str:
+    """After everybody was compared with everybody; `new`: pairs to be asked about."""
+    return sentences.slip("look", count=compared, to=f"{new:,} pair{'s' * (new > 1)}" if new else "")
+
+
 def imported(brought: "Brought") -> str:
     return sentences.slip("import", count=brought.new + brought.merged)
 

@@ -428,16 +428,20 @@ def plain(word: str) -> str:
     return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
-def _lines() -> dict[str, frozenset[int]]:
+_LINES = [line.split() for line in (_ENGLISH + _GERMAN).splitlines() if line]
+
+
+def _numbers() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
-    for number, line in enumerate(filter(None, (_ENGLISH + _GERMAN).splitlines())):
-        for word in line.split():
+    for number, line in enumerate(_LINES):
+        for word in line:
             found.setdefault(plain(word), set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
-_ON = _lines()
+_ON = _numbers()
 _NONE: frozenset[int] = frozenset()
+_WHOLE = frozenset(plain(line[0]) for line in _LINES)
 
 
 @lru_cache(maxsize=8192)
@@ -449,10 +453,8 @@ def same_first(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def forms(name: str) -> frozenset[str]:
-    """What else somebody of that folded given name is called, the name itself among it; as written in the tables."""
-    lines = _ON.get(plain(name), _NONE)
-    written = filter(None, (_ENGLISH + _GERMAN).splitlines())
-    return frozenset({name, plain(name)}.union(*(row.split() for n, row in enumerate(written) if n in lines)))
+    """What else somebody of that folded given name is called, the name itself among it; folded as well."""
+    return frozenset({name}).union(*(_LINES[number] for number in _ON.get(plain(name), _NONE)))
 
 
 def key(name: str) -> str:
@@ -463,3 +465,8 @@ def key(name: str) -> str:
     word = plain(name)
     lines = _ON.get(word)
     return str(min(lines)) if lines else word
+
+
+def is_whole(name: str) -> bool:
+    """Whether others are short for it: 'robert', 'johannes'; not 'rob'."""
+    return plain(name) in _WHOLE

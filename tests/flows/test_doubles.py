@@ -1,0 +1,159 @@
+"""Who may stand in the book twice is asked about once, with the reason; and hinted at while one types."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from followthrough.capture import suggestions
+from followthrough.capture.models import Suggestion
+from followthrough.flows import delete_contact, doubles
+from followthrough.flows.doubles import decline, like, look
+from followthrough.flows.merge_people import merge
+from followthrough.flows.undo import undo
+from followthrough.kit.errors import Refused
+from followthrough.ledger import run
+from followthrough.ledger.models import Due
+from followthrough.people.models import Contact
+from tests import make
+from tests.cast import Cast
+
+FILL = ("Cleo Marsh", "Dario Quill", "Eva Lindqvist", "Hugo Ashham", "Nadia Carshire", "Theo Quillgate", "Ida Fenwold")
+
+
+def crowd(cast: Cast) -> None:
+    for number, name in enumerate(FILL):
+        make.contact(by=cast.ann, name=name, organization="", phone=f"020 7946 02{number:02d}", email="")
+
+
+def person(cast: Cast, name: str, **ways: Any) -> Contact:
+    return make.contact(by=cast.ann, name=name, **({"organization": "", "phone": "", "email": ""} | ways))
+
+
+def asked() -> list[tuple[str, str, str]]:
+    rows = Suggestion.objects.order_by("-score", "pk").select_related("contact", "other")
+    return [(str(row.contact), str(row.other), row.why) for row in rows]
+
+
+@pytest.mark.parametrize("few", [True, False], ids=["a few", "everybody"])
+def test_a_pair_is_asked_about_with_its_reason(cast: Cast, now: datetime, few: bool) -> None:
+    crowd(cast)
+    robert = person(cast, "Robert Okafor", phone="+44 20 7946 0018")
+    meier = person(cast, "Hans Meierhofer", organization="Saltmarsh Bakery")
+    mayer = person(cast, "Hans Mayerhofer", organization="Saltmarsh Bakery")
+    found = look(cast.ann, now, [robert.pk, meier.pk, mayer.pk] if few else None)
+
+    assert found == 2
+    assert set(asked()) == {
+        ("Rob Okafor", "Robert Okafor", "Same number, and Rob is short for Robert"),
+        ("Hans Meierhofer", "Hans Mayerhofer", "Names sound alike, both at Saltmarsh Bakery"),
+    }
+    assert look(cast.ann, now) == 0
+
+
+def test_what_was_declined_never_comes_again(cast: Cast, now: datetime) -> None:
+    robert = person(cast, "Robert Okafor", phone="+44 20 7946 0018")
+    look(cast.ann, now)
+    act = decline(doubles.questions(cast.ann).get(), by=cast.ann, now=now)
+
+    assert str(act) == "Rob Okafor and Robert Okafor stay two people."
+    assert look(cast.ann, now) == 0 == look(cast.ann, now, [robert.pk])
+    assert not doubles.questions(cast.ann).exists()
+    undo(by=cast.ann, now=now)
+    assert doubles.questions(cast.ann).count() == 1
+
+
+def test_two_of_a_family_are_not_asked_about(cast: Cast, now: datetime) -> None:
+    crowd(cast)
+    person(cast, "Liz Okafor", phone="+44 20 7946 0018")
+    person(cast, "Nora Vossberg", phone="+44 20 7946 0018")
+    assert look(cast.ann, now) == 0
+
+
+def test_nobody_private_deleted_or_merged_is_asked_about(cast: Cast, now: datetime) -> None:
+    robert = person(cast, "Robert Okafor", phone="+44 20 7946 0018")
+    look(cast.ann, now)
+    robert.write(make.act(by=cast.ann), is_private=True)
+    assert not doubles.questions(cast.ann).exists()
+    robert.write(make.act(by=cast.ann), is_private=False)
+    delete_contact.delete(robert, by=cast.ann, now=now)
+    assert not doubles.questions(cast.ann).exists()
+    undo(by=cast.ann, now=now)
+    merge(cast.rob, robert, by=cast.ann, now=now)
+    assert not doubles.questions(cast.ann).exists()
+    assert Suggestion.objects.get().state == "taken"
+    with pytest.raises(Refused, match="one person already"):
+        decline(Suggestion.objects.get(), by=cast.ann, now=now)
+
+
+def test_another_workspace_is_another_book(cast: Cast, now: datetime) -> None:
+    make.contact(by=cast.zoe, name="Robert Okafor")
+    assert look(cast.ann, now) == 0 == look(cast.zoe, now)
+    assert like(cast.zoe, "Rob Okafor", ["+44 20 7946 0018"])[0].name == "Robert Okafor"
+
+
+def test_looking_stands_before_nobodys_undo(cast: Cast, now: datetime) -> None:
+    person(cast, "Robert Okafor", phone="+44 20 7946 0018")
+    delete_contact.delete(cast.call_rob.contact, by=cast.ann, now=now)
+    look(cast.ann, now)
+    assert undo(by=cast.ann, now=now).verb == "delete"
+    said = doubles.last_look(cast.ann)
+    assert said is not None and str(said) == "Compared one person: nobody is there twice."
+
+
+def test_everybody_of_a_large_book_is_left_to_the_thread(cast: Cast, now: datetime, monkeypatch: Any) -> None:
+    person(cast, "Robert Okafor", phone="+44 20 7946 0018")
+    monkeypatch.setattr(doubles, "AT_ONCE", 1)
+    assert doubles.look_soon(cast.ann, now) is False and doubles.is_under_way(cast.ann)
+    assert run.run_due(Due.objects.get(kind=doubles.KIND).pk, now)
+    assert doubles.questions(cast.ann).count() == 1 and not doubles.is_under_way(cast.ann)
+
+
+TYPED = [
+    ("Rob Okafor", [], [], "Same name"),
+    ("Bob Okafor", [], [], "Bob and Rob are one name"),
+    ("Robert Okafor", [], [], "Rob is short for Robert"),
+    ("Okafor, Rob", [], [], "Same name"),
+    ("Okafor Rob", [], [], "The names are turned round"),
+    ("Rob Okaphor", [], [], "Names sound alike"),
+    ("", ["020 7946 0018"], [], "Same number"),
+    ("", [], ["ROB@example.com"], "Same mail address"),
+    ("R. Okafor", ["020 7946 0018"], [], "Same number, and R. may be Rob"),
+]
+
+
+@pytest.mark.parametrize(("name", "phones", "emails", "why"), TYPED)
+def test_who_may_be_meant_by_what_is_typed(
+    cast: Cast, name: str, phones: list[str], emails: list[str], why: str
+) -> None:
+    crowd(cast)
+    found = like(cast.ann, name, phones, emails)
+    assert [(one.id, one.name, one.organization, one.why) for one in found] == [
+        (cast.rob.pk, "Rob Okafor", "Saltmarsh Bakery", why)
+    ]
+    assert like(cast.ann, name, phones, emails, but=cast.rob.pk) == []
+
+
+@pytest.mark.parametrize("name", ["", "Rob", "Liz Okafor", "Rob Harper", "12", "@", "\0"])
+def test_nobody_is_meant_by_less(cast: Cast, name: str) -> None:
+    crowd(cast)
+    assert like(cast.ann, name) == []
+
+
+def test_a_hint_costs_the_same_among_few_and_among_many(cast: Cast) -> None:
+    counts = []
+    for more in (0, 30):
+        for number in range(more):
+            person(cast, f"Rob Okafor{chr(97 + number)}", phone="020 7946 0018", organization="Saltmarsh Bakery")
+        with CaptureQueriesContext(connection) as said:
+            like(cast.ann, "Robert Okafor", ["020 7946 0018"], ["rob@example.com"], organization="Saltmarsh Bakery")
+        counts.append(len(said))
+    assert counts[0] == counts[1] <= 24
+
+
+def test_the_whole_book_is_read_in_blocks(cast: Cast, monkeypatch: Any) -> None:
+    crowd(cast)
+    monkeypatch.setattr(suggestions, "BLOCK", 3)
+    assert [row.id for row in suggestions.everybody(cast.ann)] == sorted(Contact.objects.values_list("pk", flat=True))
