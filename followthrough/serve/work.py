@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import close_old_connections, connection
 
-from followthrough.flows import bring_import, take_back_import
+from followthrough.flows import bring_import, doubles, take_back_import
 from followthrough.kit import clock, home
 from followthrough.kit.filelock import FileLock
 from followthrough.ledger import run
@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 EACH = timedelta(seconds=5)
 AT_ONCE = 20
 # Whose work this thread does; each story says with @does what it can.
-STORIES = (bring_import, take_back_import)
+STORIES = (bring_import, doubles, take_back_import)
 
 
 class Work(threading.Thread):
