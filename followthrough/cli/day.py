@@ -33,9 +33,9 @@ def log(call: Call) -> Answer:
     told = outcome(call)
     act = log_touch(followup, told, by=call.member, now=call.now)
     followup.refresh_from_db()
-    return Answer(
-        shapes.logged(act, followup, by=call.member, now=call.now), [act.sentence, "Take it back: followthrough undo."]
-    )
+    shape = shapes.logged(act, followup, by=call.member, now=call.now)
+    full = [shape["load"]["said"]] if shape["load"] and shape["load"]["full"] else []
+    return Answer(shape, [act.sentence, *full, "Take it back: followthrough undo."])
 
 
 def outcome(call: Call) -> Outcome:

@@ -7,10 +7,11 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.followups.models import FollowUp
 from followthrough.shapes.followup import followup
+from followthrough.shapes.load import day_load
 
 
 def logged(act: Act, of: FollowUp, *, by: Member, now: datetime) -> dict[str, Any]:
-    """{'act', 'said', 'sentence', 'next', 'followup'}: what is said beside Undo, and the next step."""
+    """{'act', 'said', 'sentence', 'next', 'followup', 'load'}: what is said beside Undo, the next step and its day."""
     shape = followup(of, by=by, now=now)
     return {
         "act": act.pk,
@@ -18,6 +19,7 @@ def logged(act: Act, of: FollowUp, *, by: Member, now: datetime) -> dict[str, An
         "sentence": shape["sentence"],
         "next": shape["next"],
         "followup": shape,
+        "load": day_load(of, by=by, now=now),
     }
 
 

@@ -12,7 +12,7 @@ from followthrough.flows.situation import seen
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Proposal, first_step
 from followthrough.kit import windows
-from followthrough.web import court, edit, matter, saying
+from followthrough.web import court, edit, keeping, matter, saying
 from followthrough.web.guard import members_only
 from followthrough.web.matter import Matter
 from followthrough.web.page import page, runs_script, show
@@ -43,6 +43,9 @@ def contact(request: HttpRequest, contact_id: int) -> HttpResponse:
         ) if matters else None,
         "resting": [rest(request, person, followup) for followup in person.resting],
         "start": [*fresh_fields(), ("then", here)],
+        "tags": person.tags,
+        "tag_fields": [*fresh_fields(), ("then", here)],
+        "rhythm": keeping.drawn(request, person),
         "begins": None if person.followups else begins(request, person),
         "more": len(person.touches) >= desk_person.LONGEST,
         **court.of(person, matters, by=request.member, now=request.now),
@@ -116,7 +119,7 @@ def begins(request: HttpRequest, person: Person) -> dict[str, Any]:
     assert first.step is not None
     room, day = Room(request.member, found.now.date(), reads=2), first.step.window.day
     words = windows.day_words(day, room.today)
-    return {"words": words, "full": room.after(first)} | room.side(day, room.minutes(first))
+    return room.side(day, room.minutes(first)) | {"words": words, "full": room.after(first)}
 
 
 def ways(request: HttpRequest, person: Person) -> list[dict[str, Any]]:

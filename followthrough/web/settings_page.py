@@ -17,8 +17,9 @@ from followthrough.web.guard import members_only
 from followthrough.web.page import page, show
 from followthrough.web.places import zone_names
 from followthrough.web.posted import client_key, done, fresh_fields, words
+from followthrough.words import load_words
 
-FIELDS = ("name", "phone", "zone", "day_starts", "day_ends")
+FIELDS = ("name", "phone", "zone", "day_starts", "day_ends", "minutes_a_day")
 THEMES = {"": "As the system", "light": "Light", "dark": "Dark"}
 SAVED = {"you": "Your settings are saved.", "password": "Your password is changed.", "theme": "Saved."}
 A_YEAR = 60 * 60 * 24 * 365
@@ -48,6 +49,7 @@ def as_kept(member: Member) -> dict[str, Any]:
         "zone": member.zone,
         "day_starts": str(member.day_starts),
         "day_ends": str(member.day_ends),
+        "minutes_a_day": str(member.minutes_a_day),
         "keys_on": member.keys_on,
     }
 
@@ -64,6 +66,7 @@ def draw(
         "errors": errors,
         "fields": fresh_fields(),
         "zones": zone_names(),
+        "pace": load_words.learned(request.member.pace),
         "themes": list(THEMES.items()),
         "theme": theme_of(request),
         "team": [{"name": str(row), "email": row.user.email, "role": row.role} for row in team],

@@ -1,5 +1,8 @@
 """A morning on the command line: today, log, undo, promises, waiting, note."""
 
+from datetime import date
+
+from followthrough.kit import windows
 from tests import make
 from tests.cast import Cast
 from tests.cli.conftest import Tell
@@ -50,6 +53,23 @@ def test_a_voicemail_becomes_the_next_call_and_undo_takes_it_back(cast: Cast, te
     assert (undone["act"], undone["verb"]) == (logged["act"], "log")
     assert tell("promises", *who(cast)).json == {"rows": []}
     assert tell("today", *who(cast)).json["rows"][0]["id"] == cast.call_rob.pk
+
+
+def test_a_full_day_is_named_with_the_next_that_has_room(cast: Cast, tell: Tell) -> None:
+    for number in range(15):
+        person = make.contact(by=cast.ann, name=f"Pat Number{number}")
+        make.followup(by=cast.ann, contact=person, due=windows.on_day(date(2026, 11, 26), "Europe/London"))
+    logged = tell("log", cast.call_rob.pk, "no-answer", "--next", "thu 10", *who(cast)).json
+    said = "Thursday is full: 60 of 60 minutes. Friday has room."
+    assert logged["load"] == {
+        "day": "2026-11-26", "minutes": 64, "of": 60, "people": 16, "full": True, "room": "2026-11-27", "said": said
+    }  # fmt: skip
+    tell("undo", *who(cast))
+    assert said in tell("log", cast.call_rob.pk, "no-answer", "--next", "thu 10", *who(cast)[:-1]).out
+    tell("undo", *who(cast))
+    assert not tell("log", cast.call_rob.pk, "no-answer", "--next", "fri 10", *who(cast)).json["load"]["full"]
+    tell("undo", *who(cast))
+    assert tell("log", cast.call_rob.pk, "said-no", *who(cast)).json["load"] is None
 
 
 def test_what_cannot_be_read_changes_nothing_and_says_so(cast: Cast, tell: Tell) -> None:

@@ -1,0 +1,205 @@
+"""Honest promising: wherever a day is chosen stands what it holds, and a full one is named with the next free."""
+
+import re
+from datetime import date, datetime, timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from followthrough.accounts.models import Member
+from followthrough.followups.models import FollowUp
+from followthrough.kit import windows
+from tests import make
+from tests.cast import Cast
+from tests.web.test_today import text
+from tests.web.test_touch import address, field, form_of
+
+WEDNESDAY = date(2026, 11, 25)
+FULL = "Tomorrow is full: 64 of 60 minutes. Thursday has room."
+
+
+def fill(cast: Cast, day: date, steps: int = 16) -> None:
+    """So many calls of four minutes each."""
+    for number in range(steps):
+        person = make.contact(by=cast.ann, name=f"Person {day} {number}", phone="", email="")
+        make.followup(by=cast.ann, contact=person, due=windows.on_day(day, "Europe/London"))
+
+
+def test_a_proposal_on_a_full_day_says_so_and_names_the_next_with_room(at_desk: Client, cast: Cast) -> None:
+    fill(cast, WEDNESDAY)
+    page = at_desk.get("/")
+    assert FULL in text(page)
+    sent = form_of(page.content.decode(), "voicemail", **{"pick-voicemail": field_of(page, "pick-voicemail")})
+    at_desk.post(address(cast), sent)
+    cast.call_rob.refresh_from_db()
+    assert cast.call_rob.next_starts[:10] == "2026-11-26"
+    assert cast.call_rob.next_precision == "interval"  # the hours of the proposal are kept
+
+
+def field_of(answer: object, name: str) -> str:
+    found = re.search(rf'name="{name}" value="([^"]*)" data-take', answer.content.decode())  # type: ignore[attr-defined]
+    assert found
+    return found[1]
+
+
+def test_nothing_is_said_of_a_day_with_room_and_nothing_moves_by_itself(at_desk: Client, cast: Cast) -> None:
+    fill(cast, WEDNESDAY, 3)
+    assert "full-day" not in at_desk.get("/").content.decode()
+    fill(cast, WEDNESDAY, 16)
+    at_desk.post(address(cast), form_of(at_desk.get("/").content.decode(), "voicemail"))
+    cast.call_rob.refresh_from_db()
+    assert cast.call_rob.next_starts[:10] == "2026-11-25"
+
+
+def test_the_choices_of_a_proposal_show_their_load(at_desk: Client, cast: Cast) -> None:
+    fill(cast, WEDNESDAY)
+    fill(cast, date(2026, 11, 26), 10)
+    choices = at_desk.get(address(cast, "offer/voicemail/when"), headers={"HX-Request": "true"})
+    assert "Tomorrow, Wednesday 25 Nov 64 of 60 min, 16 people" in text(choices)
+    assert "Thursday 26 Nov 40 of 60 min, 10 people" in text(choices)
+    assert choices.content.decode().count('class="pick full"') == 1
+
+
+def test_without_script_the_choices_are_a_page_that_saves(at_desk: Client, cast: Cast) -> None:
+    fill(cast, WEDNESDAY)
+    page = at_desk.get("/").content.decode()
+    link = re.search(r'href="(/followups/\d+/offer/voicemail/when[^"]*)"', page)
+    assert link
+    there = at_desk.get(link[1].replace("&amp;", "&"))
+    assert FULL in text(there)
+    sent = {name: field(there.content.decode(), name) for name in ("outcome", "agreed", "seen", "then", "client_key")}
+    at_desk.post(address(cast), sent | {"next-voicemail": "26 Nov 2026"})
+    cast.call_rob.refresh_from_db()
+    assert cast.call_rob.next_starts[:10] == "2026-11-26"
+
+
+@pytest.mark.parametrize(("value", "word"), [("voicemail", "who"), ("said_no", "when"), ("pigeon", "when")])
+def test_a_word_that_cannot_be_changed_has_no_page(at_desk: Client, cast: Cast, value: str, word: str) -> None:
+    assert at_desk.get(address(cast, f"offer/{value}/{word}")).status_code == 404
+
+
+@pytest.mark.parametrize("value", ["voicemail", "send", "busy", "sent"])
+@pytest.mark.parametrize("word", ["when", "channel"])
+def test_every_word_has_its_page(at_desk: Client, cast: Cast, value: str, word: str) -> None:
+    assert at_desk.get(address(cast, f"offer/{value}/{word}")).status_code == 200
+
+
+def test_words_typed_for_a_full_day_get_the_same_answer(at_desk: Client, cast: Cast) -> None:
+    fill(cast, date(2026, 11, 27))
+    offer = text(at_desk.get(address(cast, "offer/voicemail"), {"next-voicemail": "fri 10"}))
+    assert "Friday is full: 64 of 60 minutes. Monday has room." in offer
+    far = date(2027, 2, 3)
+    fill(cast, far)
+    offer = text(at_desk.get(address(cast, "offer/voicemail"), {"next-voicemail": "3 feb 2027"}))
+    assert "Wednesday 3 Feb 2027 is full" in offer
+
+
+def test_later_and_waiting_and_another_day_show_what_each_day_holds(at_desk: Client, cast: Cast) -> None:
+    fill(cast, WEDNESDAY)
+    for verb in ("later", "wait", "slot/when"):
+        shown = text(at_desk.get(address(cast, verb)))
+        assert "Tomorrow, Wednesday 25 Nov 64 of 60 min, 16 people" in shown
+        assert "Thursday 26 Nov 0 of 60 min" in shown
+
+
+def test_where_every_offered_day_is_full_the_next_free_one_is_offered_as_well(at_desk: Client, cast: Cast) -> None:
+    for days in (0, 1, 2, 3, 6, 7, 8):
+        fill(cast, date(2026, 11, 24) + timedelta(days))
+    assert "Thursday 3 Dec 0 of 60 min" in text(at_desk.get(address(cast, "later")))
+
+
+def test_a_typed_day_is_answered_below_its_field(at_desk: Client, cast: Cast) -> None:
+    fill(cast, date(2026, 11, 27))
+    ask = {"but": str(cast.call_rob.pk)}
+    assert "Friday is full: 64 of 60 minutes. Monday has room." in text(at_desk.get("/fits", ask | {"when": "fri 10"}))
+    assert "Thursday 26 Nov &middot; 0 of 60 min" in text(at_desk.get("/fits", ask | {"when": "thu"}))
+    assert "“sometime” names no date." in text(at_desk.get("/fits", ask | {"when": "sometime"}))
+    assert "Saturday is a free day. Monday has room." in text(at_desk.get("/fits", ask | {"when": "sat"}))
+    assert text(at_desk.get("/fits", {"when": "", "but": "x" * 30})).strip() == ""
+
+
+def test_ones_own_step_does_not_fill_the_day_it_leaves(at_desk: Client, cast: Cast) -> None:
+    fill(cast, date(2026, 11, 24), 14)
+    assert "Later today, 10:00 56 of 60 min" in text(at_desk.get(address(cast, "later")))
+
+
+def test_later_today_does_not_offer_the_hour_there_is(at_desk: Client, cast: Cast) -> None:
+    assert "Later today, 10:00" in text(at_desk.get(address(cast, "later")))
+    at_desk.post(address(cast, "move"), {"when": "today 10:00", "client_key": "k"})
+    assert "Later today, " not in text(at_desk.get(address(cast, "later")))
+
+
+def test_a_follow_up_from_the_pool_says_its_day(at_desk: Client, cast: Cast) -> None:
+    fill(cast, WEDNESDAY)
+    pool = make.contact(by=cast.ann, name="Ida Brook", phone="020 7946 0077", email="")
+    page = at_desk.get(f"/contacts/{pool.pk}")
+    assert "Follow up from tomorrow, Wednesday 25 Nov" in text(page) and FULL in text(page)
+    at_desk.post(f"/contacts/{pool.pk}/start", {"next": field_of(page, "next"), "client_key": "k"})
+    assert FollowUp.objects.get(contact=pool).next_starts[:10] == "2026-11-26"
+
+
+def test_a_new_line_for_a_full_day_says_so(at_desk: Client, cast: Cast) -> None:
+    fill(cast, WEDNESDAY)
+    said = at_desk.get(
+        "/new/understood", {"line": "Called Rob Okafor, call again tomorrow"}, headers={"HX-Request": "1"}
+    )
+    assert FULL in text(said)
+
+
+def test_with_a_script_the_page_leaves_out_what_is_fetched_and_says_the_same(at_desk: Client, cast: Cast) -> None:
+    whole = at_desk.get("/").content.decode()
+    at_desk.cookies["script"] = "1"
+    lean = at_desk.get("/").content.decode()
+    fetched = "".join(re.findall(r'data-later="([^"]+)"', lean))
+    assert fetched == f"/followups/{cast.call_rob.pk}/further/reached/followups/{cast.call_rob.pk}/further/no_answer"
+    for of in ("reached", "no_answer"):
+        further = at_desk.get(address(cast, f"further/{of}")).content.decode()
+        for name in re.findall(r'name="(proposal-\w+)"', further):
+            assert f'name="{name}"' in whole and f'name="{name}"' not in lean
+    assert at_desk.get(address(cast, "further/voicemail")).status_code == 404
+    at_desk.post(address(cast), form_of(lean, "reached", agreed="send"))
+    cast.call_rob.refresh_from_db()
+    assert cast.call_rob.next_channel == "email"  # though the sentence had not come yet
+
+
+def test_busy_and_wrong_number_say_what_comes_before_it_is_saved(at_desk: Client, cast: Cast) -> None:
+    page = at_desk.get("/")
+    assert "Mail Rob tomorrow, Wednesday 25 Nov, about a number that works." in text(page)
+    sent = form_of(page.content.decode(), "no_answer", **{"pick-no_answer": "wrong_number"})
+    sent |= {name: field(page.content.decode(), name) for name in ("proposal-wrong_number", "read-wrong_number")}
+    at_desk.post(address(cast), sent)
+    cast.call_rob.refresh_from_db()
+    assert (cast.call_rob.next_channel, cast.call_rob.next_what) == ("email", "a number that works")
+
+
+@pytest.mark.parametrize("script", ["", "1"])
+def test_a_page_with_full_days_takes_no_more_statements(at_desk: Client, cast: Cast, script: str) -> None:
+    at_desk.cookies["script"] = script
+
+    def statements(path: str) -> int:
+        with CaptureQueriesContext(connection) as seen:
+            assert at_desk.get(path).status_code == 200
+        return len(seen)
+
+    pages = ("/", f"/contacts/{cast.rob.pk}")
+    before = [statements(path) for path in pages]
+    for days in range(1, 15):
+        fill(cast, date(2026, 11, 24) + timedelta(days), 16)
+    assert [statements(path) for path in pages] == before
+    assert max(before) <= 8
+
+
+def test_what_a_day_holds_is_set_and_ones_pace_is_shown(at_desk: Client, cast: Cast, now: datetime) -> None:
+    assert "Too few to say yet." in text(at_desk.get("/settings"))
+    Member.objects.filter(pk=cast.ann.pk).update(pace={"call": 6, "from": {"call": 41}, "on": "2026-11-24"})
+    assert "A call takes you about 6 minutes, from 41 calls." in text(at_desk.get("/settings"))
+    form = {"name": "Ann", "phone": "", "zone": "Europe/London", "day_starts": "9", "day_ends": "17"}
+    at_desk.post("/settings", form | {"minutes_a_day": "90"})
+    assert Member.objects.get(pk=cast.ann.pk).minutes_a_day == 90
+    for wrong in ("a lot", "-1", "601"):
+        refused = at_desk.post("/settings", form | {"minutes_a_day": wrong})
+        assert refused.status_code == 422 and "Write minutes up to 600" in text(refused)
+    at_desk.post("/settings", form)
+    assert Member.objects.get(pk=cast.ann.pk).minutes_a_day == 90
