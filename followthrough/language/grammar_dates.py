@@ -49,7 +49,7 @@ def _dated(found: Found, context: Context, day: int) -> Built:
     "d:num dash m:month_name dash y:yyyy|num",
     "d:num dash m:month_name",
     "d:num slashed m:month_name [slashed] [y:yyyy]",
-    "[the] d:ord m:month_name y:num !UNIT|colon|am|pm|oclock",
+    "[the] d:ORD m:month_name y:num !UNIT|colon|am|pm|oclock",
     example="14 March",
     why="Day before month; without a year the next such day (guide 4).",
 )

@@ -216,6 +216,7 @@ def week_of(found: Found, context: Context) -> Built:
 
 @DAYS.says(
     "[the] n:ORD|dom|num [day] of [the] p:period",
+    "[the] n:ORD day in [the] p:period",
     "[the] n:ord|num p:period",
     "p:period [comma] on the n:ORD|dom",
     example="15th of next month",

@@ -5,7 +5,7 @@ from datetime import date
 
 from .days import DAY, iso_week, next_day_of_month
 from .grammar_dates import calendar_day
-from .grammar_days import DAYS, day_or_weekday, days, from_day, nth_week
+from .grammar_days import DAYS, clock_of, day_or_weekday, days, from_day, nth_week
 from .grammar_moments import MOMENTS, next_time
 from .grammar_words import WORDS, Built, period
 from .productions import Context, Found
@@ -60,7 +60,7 @@ def around_half(found: Found, context: Context) -> Built:
 )
 def around_hour(found: Found, context: Context) -> Built:
     minute, hour = found.number("m", 15) if found.named["m"].kind == "num" else 15, _hour(found)
-    spoken = found.named["m"].kind == "viertel" or found.text("m").isalpha() or len(found.items) == 4
+    spoken = found.named["m"].kind == "viertel" or found.text("m").isalpha() or len(found.items) == 4 or minute % 5 == 0
     if not spoken or not 0 < minute < 60 or not 0 < hour <= 12:
         return None
     later = any(item.kind == "after" for item in found.items)
@@ -214,6 +214,18 @@ def period_after_next(found: Found, context: Context) -> Built:
 
 
 @WORDS.says(
+    "[the] afternext m:month_name",
+    example="übernächsten März",
+    why="Not the next one, the one a year later.",
+    only=GERMAN,
+)
+def month_after_next(found: Found, context: Context) -> Built:
+    today, number = context.now.date(), found.number("m")
+    start = date(today.year + 1 + (number <= today.month), number, 1)
+    return ("period", window(start, date(start.year + number // 12, number % 12 + 1, 1), "month", REGIONAL))
+
+
+@WORDS.says(
     "[the] afternext d:wday", example="übernächsten Freitag", why="The one after the next such day.", only=GERMAN
 )
 def weekday_after_next(found: Found, context: Context) -> Built:
@@ -335,12 +347,23 @@ def in_the_course(found: Found, context: Context) -> Built:
 
 
 @MOMENTS.says(
-    "about c:num !UNIT|_|num|money",
+    "about c:num|hmark|dotclock|big !UNIT|_|num|money",
     example="gegen 4",
     why="'Gegen' leads to a time as 'um' does.",
     only=GERMAN,
 )
 def about_hour(found: Found, context: Context) -> Built:
-    hour = found.number("c")
-    near = found.items[0].text == "gegen"
-    return next_time(Clock(hour, sure=0.8), None, context) if near and 0 < hour <= 24 else None
+    clock = clock_of(found, "c")
+    near = found.items[0].text == "gegen" or found.named["c"].kind == "hmark"
+    return next_time(clock, None, context) if near and clock else None
+
+
+@MOMENTS.says(
+    "c:hmark =END|stop|comma",
+    example="RR Lehmann, 16 h",
+    why="'16 h' at the end is the time on the clock; so many hours would need an 'in'. It asks.",
+    only=GERMAN,
+)
+def hour_mark(found: Found, context: Context) -> Built:
+    clock = clock_of(found, "c")
+    return next_time(replace(clock, sure=0.65), None, context) if clock and 7 <= clock.hour <= 20 else None

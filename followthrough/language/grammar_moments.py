@@ -193,8 +193,10 @@ def next_time(clock: Clock, part: Part | None, context: Context) -> Built:
 )
 def clock_alone(found: Found, context: Context) -> Built:
     clock = clock_of(found, "c")
-    if not clock or (found.named["c"].kind == "num" and clock.hour > 12):
+    if not clock or (found.named["c"].kind == "num" and clock.hour > 12 and found.items[0].kind != "at"):
         return None
+    if found.named["c"].kind == "num" and clock.hour > 12 and context.vocabulary.dates.halves:
+        clock = replace(clock, sure=DOUBTFUL)  # 'at 15': those who write am and pm seldom mean an hour
     return next_time(clock, None, context)
 
 

@@ -451,7 +451,7 @@ def weekday_week(found: Found, context: Context) -> Built:
 
 
 @WORDS.says(
-    "[the] d:wday after next",
+    "[the] d:wday after [the] next",
     "[the] d:wday after",
     example="Wednesday after next",
     why="The one after the next such day.",
@@ -544,6 +544,8 @@ def week_from_today(found: Found, context: Context) -> Built:
 def period(unit: str, shift: int, today: date) -> Days | None:
     """The whole week, month, quarter or year `shift` after the present one; of the present one what is left."""
     if unit in ("week", "workweek", "fortnight"):
+        if unit == "workweek" and shift == 0 and today.weekday() > 4:
+            shift = 1
         start = monday(today) + 7 * shift * DAY
         end = start + (5 if unit == "workweek" else 14 if unit == "fortnight" else 7) * DAY
     elif unit == "weekend":
@@ -773,7 +775,23 @@ def midweek(found: Found, context: Context) -> Built:
 
 
 def edge(which: str, whole: Days, today: date) -> Days | None:
-    """Early, mid, late, later or end of a week, month, quarter or year (guide 6)."""
+    """Early, mid, late, later or end of a week, month, quarter or year (guide 6). A part that is over is that of the
+    next one, of a month by name that of next year; it asks."""
+    value = _edge(which, whole, today)
+    if value is None or value.ends > today or not whole.starts <= today < whole.ends:
+        return value
+    named = whole.unit == "month" and not whole.firm
+    months = add_months(whole.ends - DAY, 12).replace(day=1) if named else whole.ends
+    later = window(months, add_months(months, 1), "month") if named else _following(whole)
+    value = _edge(which, later, today) if later else None
+    return replace(value, sure=DOUBTFUL) if value else None
+
+
+def _following(whole: Days) -> Days | None:
+    return period(whole.unit, 1, whole.ends - DAY)
+
+
+def _edge(which: str, whole: Days, today: date) -> Days | None:
     unit, start, end = whole.unit, whole.starts, whole.ends
     if which == "later":
         return window(max(start, today + DAY), end) if end > today + DAY else one_day(today, 0.7)

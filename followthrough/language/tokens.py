@@ -63,7 +63,11 @@ def scanner(shapes: str, halves: bool) -> re.Pattern[str]:
     return re.compile(whole, re.X | re.I)
 
 
-SHAPES = {"dotday": "slash", "sum": "money"}  # a language's own way of writing what every language has
+SHAPES = {
+    "dotday": "slash",
+    "sum": "money",
+    "hours": "hmark",
+}  # a language's own way of writing what every language has
 SHORT_UNITS = frozenset({"day", "week", "month", "year", "hour", "minute"})  # '2d', never a lone d
 PUNCTUATION = frozenset({"comma", "dash", "stop", "colon", "plus", "paren", "slashed", "amp", "line"})
 
@@ -88,8 +92,8 @@ def _tokens(match: re.Match[str], shape: str, text: str, vocabulary: Vocabulary,
     written = text[start:end]
     if shape in PUNCTUATION:
         return [Token(shape, None, start, end, raw, written)]
-    if shape in ("word", "odd", "at"):
-        kind, value, word = _word(raw, vocabulary)
+    if shape in ("word", "odd", "at", "short"):
+        kind, value, word = _word(raw if shape != "short" or raw in vocabulary.words else raw[:-1], vocabulary)
         behind_number = before is not None and before.kind == "num" and before.ends == start
         if kind == "pair":
             assert isinstance(value, tuple)
@@ -102,7 +106,7 @@ def _tokens(match: re.Match[str], shape: str, text: str, vocabulary: Vocabulary,
     if shape == "ord":
         return [Token("ord", int(raw[:-2]), start, end, raw, written)]
     if shape in ("dotord", "kwnum"):
-        return [Token(shape, int(raw.strip("kw. ")), start, end, raw, written)]
+        return [Token(shape, int("".join(c for c in raw if c.isdigit())), start, end, raw, written)]
     shape = SHAPES.get(shape, shape)
     if shape == "clock" or (match.group("h") or match.group("h2") or match.group("h3") or match.group("h4")):
         return [Token("clock", _clock(match), start, end, raw, written)]

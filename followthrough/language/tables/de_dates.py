@@ -98,7 +98,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "eom": ("monatsende", "ultimo"),
     "eoy": ("jahresende",),
     "eoq": ("quartalsende",),
-    "about": ("gegen", "circa", "ca", "etwa", "ungefähr", "rund", "vielleicht", "so um"),
+    "about": ("gegen", "circa", "zirka", "ca", "ungef", "etwa", "ungefähr", "rund", "vielleicht", "so um"),
     "sometime": ("irgendwann",),
     "at": ("um", "@"),
     "on": ("am", "an", "zum"),
@@ -119,7 +119,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "every": ("jede", "jeden", "jeder", "jedes", "jedem", "alle"),
     "not": ("nicht",),
     "oclock": ("uhr",),
-    "latest": ("spätestens",),
+    "latest": ("spätestens", "spät"),
     "earliest": ("frühestens", "ehestens"),
     "kw": ("kw", "kalenderwoche"),
     "with": ("mit",),
@@ -171,9 +171,11 @@ CUES = DateCues(
     language="de",
     shapes=r"""
     (?P<dotday>\b\d\d?\.\s?\d\d?\.(?!\s?\d)|\b\d\d?\.\s?\d\d?\.(?=\s\d))
+  | (?P<short>\b(?:ca|ungef|so|spät|jan|feb|mrz|apr|jun|jul|aug|sept|sep|okt|nov|dez|std|min|mo|di|mi|do|sa)\.)
+  | (?P<hours>\b\d\d?\s?h\b)
   | (?P<kwnum>\bkw\s?\d\d?\b)
   | (?P<dotord>(?<!\bum\s)(?<!\bgegen\s)(?<!\buhr\s)\b(?:[12]?\d|3[01])\.(?=\s?[^\W\d_]|\s*$|\s?[,;)/])
-      |\b\d\d?\.(?=\s?kw\b))
+      |\b\d\d?\.(?=\s?kw\b)|\b\d\d?s?te[nrsm]?\b)
   | (?P<sum>\b\d{1,3}(?:\.\d{3})+(?:,\d+)?\b|\b\d+,\d+\b)
     """,
     halves=False,
@@ -196,6 +198,7 @@ def words() -> dict[str, tuple[str, object]]:
     for kind, spellings in KINDS.items():
         for word in spellings:
             table[word] = (kind, word)
+    table["so."] = ("wday", 6)
     table |= {word: ("season", number) for word, number in SEASONS.items()}
     table |= dict.fromkeys(("feiertage", "feiertagen", "festtage", "festtagen"), ("holidays", (12, 26)))
     table |= {month + "woche": ("pair", (("month_name", n), ("week", "week"))) for month, n in MONTHS.items()}
