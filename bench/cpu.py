@@ -35,7 +35,7 @@ class Figure:
 
     @property
     def is_met(self) -> bool:
-        return self.median >= self.aim if self.unit == "/s" else self.median <= self.aim
+        return self.median >= self.aim if self.unit in ("/s", "%") else self.median <= self.aim
 
 
 def once(do: Do) -> float:

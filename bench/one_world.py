@@ -17,7 +17,7 @@ def measure(names: list[str], people: int) -> list[Figure]:
 
         os.environ["DATABASE_URL"] = postgres.start()
     django.setup()
-    from bench import finding, importing, logging_a_touch, memory, pages, parsing, starting
+    from bench import finding, importing, logging_a_touch, memory, pages, pairs, parsing, starting
 
     benches = {
         "start": starting.measure,
@@ -27,6 +27,7 @@ def measure(names: list[str], people: int) -> list[Figure]:
         "memory": lambda: memory.measure(world_of(people)),
         "log": lambda: logging_a_touch.measure(world_of(people)),
         "import": lambda: importing.measure(world_of(people)),
+        "pairs": pairs.measure,
     }
     figures: list[Figure] = []
     for name in (name for name in benches if name in names):

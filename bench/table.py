@@ -22,7 +22,7 @@ def cells(figure: dict[str, object]) -> tuple[str, ...]:
     unit, median, floor = str(figure["unit"]), float(str(figure["median"])), float(str(figure["floor"]))
     worse = (floor / median if unit == "/s" else median / floor) if floor and median else 0
     aim = float(str(figure["aim"]))
-    is_met = median >= aim if unit == "/s" else median <= aim
+    is_met = median >= aim if unit in ("/s", "%") else median <= aim
     shown = [said(float(str(figure[name])), unit) for name in ("aim", "median", "p95", "least", "floor")]
     return (
         str(figure["what"]),

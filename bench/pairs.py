@@ -1,0 +1,94 @@
+"""Who stands in the book twice: how many are found, how many of those found are, and what looking costs.
+
+The book is made by bench/pairs_world.py, which knows who is whom and nothing of the matcher. 'For sure' is what an
+import joins without asking (people/same.py); 'asked about' is every pair the book asks its owner about.
+"""
+
+import resource
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from time import process_time
+
+from bench.cpu import Figure
+from bench.pairs_world import PairPerson, people, truth
+from followthrough.capture.alike import Somebody, named
+from followthrough.capture.side_by_side import likely
+from followthrough.capture.suggestions import shown
+from followthrough.kit import text
+from followthrough.people.same import Index, Known
+from followthrough.people.write import Card
+
+PEOPLE = 20_000
+# Not the book the matcher was looked at with while it was made: that was the one of seed 1.
+SEED = 2
+# At most so much CPU, and so much right and so much found, in parts of a hundred.
+AIM_MS, SURE, RIGHT, FOUND = 20_000, 99.5, 90, 90
+Pairs = set[tuple[int, int]]
+
+
+def measure(count: int = PEOPLE, seed: int = SEED) -> list[Figure]:
+    book = people(count, seed)
+    real = truth(book)
+    start = process_time()
+    sure = joined(book)
+    middle = process_time()
+    asked = {(min(a.id, b.id), max(a.id, b.id)) for a, b in looked_through(book)}
+    end = process_time()
+    heading, most = f"{count:,} people", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return [
+        part(f"Doubles joined: right, {heading}", sure & real, sure, SURE),
+        part("Doubles joined: found", sure & real, real, 0),
+        part("Doubles asked about: right", asked & real, asked, RIGHT),
+        part("Doubles asked about: found", asked & real, real, FOUND),
+        cost("Doubles, join as a file does", middle - start, 0, ""),
+        cost("Doubles, look through everybody", end - middle, AIM_MS, f"process at most {most:,.0f} MB"),
+    ]
+
+
+def part(what: str, good: Pairs, whole: Pairs, aim: float) -> Figure:
+    per_cent = 100 * len(good) / max(1, len(whole))
+    return Figure(what, aim, per_cent, 0, 0, unit="%", note=f"{len(good):,} of {len(whole):,} pairs")
+
+
+def cost(what: str, seconds: float, aim: float, note: str) -> Figure:
+    return Figure(what, aim, seconds * 1000, 0, 0, note=note)
+
+
+def joined(book: Sequence[PairPerson]) -> Pairs:
+    """One card after the other, as an import brings them."""
+    index, together = Index([]), dict[int, list[int]]()
+    for person in book:
+        keys = {("phone", phone) for phone in person.phones} | {("email", mail) for mail in person.emails}
+        card = Card(person.full, organization=person.organization, birthday=person.birthday)
+        same = index.find(card, keys)
+        if same is None:
+            fold, house = text.fold(person.full), text.fold(person.organization)
+            index.add(Known(person.id, fold, keys, house, frozenset(), person.birthday))
+            together[person.id] = [person.id]
+            continue
+        together[same.id].append(person.id)
+        for key in keys - same.keys:
+            index.by_key.setdefault(key, []).append(same)
+        same.keys |= keys
+        same.birthday = same.birthday or person.birthday
+    return {pair for ids in together.values() for pair in combinations(sorted(ids), 2)}
+
+
+def looked_through(book: Iterable[PairPerson]) -> list[tuple[Somebody, Somebody]]:
+    rows = {person.id: as_row(person) for person in book}
+    return [(a, b) for a, b, _ in likely(rows.values(), lambda ids: {pk: rows[pk] for pk in ids})]
+
+
+def as_row(person: PairPerson) -> Somebody:
+    return Somebody(
+        person.id,
+        named(person.given, person.family, person.full),
+        *shown(person.given, person.family, person.full),
+        company=text.fold(person.organization),
+        company_name=person.organization,
+        phones=tuple(person.phones),
+        emails=tuple(person.emails),
+        birthday=person.birthday,
+        title=text.fold(person.title),
+        address=text.fold(person.city),
+    )
