@@ -15,7 +15,7 @@ from followthrough.search import who as search
 from followthrough.search.weigh import Field, Weighed, weigh
 
 # How surely they do it, from a score of 0 to 1; among as sure ones the nearest comes first. Below the last: no answer.
-SURE = (0.8, 0.6, 0.4, 0.2)
+SURE = (0.9, 0.75, 0.6, 0.4, 0.2)
 NEARNESS = ("near", "short", "long", "")
 ABOUT = """
     SELECT c.id, c.title, c.does, c.note, o.name, c.is_private, c.sorted_as, c.rhythm_days,

@@ -9,6 +9,7 @@ from followthrough.kit import text
 from followthrough.people.found_by import DOES, NOTE, ORGANIZATION, TAG, spelled
 from followthrough.search.concepts import Concept, Groups, longest
 from followthrough.search.stems import stem
+from followthrough.search.synonyms import Phrase
 
 # What is said where: by what they do, their title or a tag; by their company's name; in a note.
 WHERE = {DOES: 1.0, TAG: 1.0, ORGANIZATION: 0.7, NOTE: 0.5}
@@ -33,6 +34,8 @@ _NOT = """
     keine keinen allergic bored
 """
 RELATIVES, LACKING = frozenset(_RELATIVES.split()), frozenset(_NOT.split())
+# A title that is none.
+NO_WORK = frozenset(["retired", "former", "formerly", "ex", "rentner", "pensioniert", "ruhestand"])
 OF_ANOTHER, OF_NOBODY = 0.7, 0.3
 
 Field = tuple[str, str]  # (kind, text)
@@ -86,12 +89,12 @@ def parts(kind: str, whole: str) -> list[str]:
     return [match.group().strip() for match in _SENTENCE.finditer(whole)] if kind == NOTE else [whole]
 
 
-Unit = tuple[tuple[str, ...], tuple[str, ...]]  # (stems, the folded words they come from)
+Unit = tuple[Phrase, tuple[str, ...]]  # (stems, the folded words they come from)
 
 
 def units_of(said: str, groups: Groups) -> list[Unit]:
     """A text cut into the longest phrases that the groups know: 'key account' is no account."""
-    words = [text.fold(match.group()) for match in _WORD.finditer(said)][:200]
+    words = [word for match in _WORD.finditer(said) if (word := text.fold(match.group())) not in NO_WORK][:200]
     stems = tuple(stem(word) for word in words)
     units: list[Unit] = []
     at = 0
@@ -106,7 +109,7 @@ def fit_of(concept: Concept, units: Sequence[Unit]) -> tuple[float, set[str]]:
     """How well one text says the concept, and the words that do."""
     best, said = 0.0, set[str]()
     for phrase, words in units:
-        fit = ITSELF if phrase == concept.itself else SAME if phrase in concept.same else begins(concept, phrase)
+        fit = fit_of_phrase(concept, phrase)
         if fit:
             best, said = max(best, fit), said | set(words)
     if best < APART and len(concept.itself) > 1:
@@ -118,7 +121,15 @@ def fit_of(concept: Concept, units: Sequence[Unit]) -> tuple[float, set[str]]:
     return best, said
 
 
-def begins(concept: Concept, phrase: tuple[str, ...]) -> float:
+def fit_of_phrase(concept: Concept, phrase: Phrase) -> float:
+    """'tax return' says tax itself; 'key account' is another thing than accounts."""
+    own = concept.itself
+    if phrase == own or (phrase in concept.same and set(own) <= set(phrase)):
+        return ITSELF
+    return SAME if phrase in concept.same else begins(concept, phrase)
+
+
+def begins(concept: Concept, phrase: Phrase) -> float:
     """'photo' in photobook; never in a shorter word, which begins too many others ('tax' in taxi)."""
     own = concept.itself
     return BEGUN if len(own) == 1 and len(own[0]) >= SHORTEST_BEGUN and phrase[0].startswith(own[0]) else 0.0

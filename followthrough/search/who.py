@@ -1,18 +1,18 @@
 """Who may do it: contacts with a word for it among what they do, their title, company, tags and notes. Bounded."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from followthrough.accounts.models import Member
 from followthrough.kit import rows
 from followthrough.people.found_by import DOES, NOTE, ORGANIZATION, TAG
 from followthrough.search import concepts, synonyms, vocabulary
-from followthrough.search.concepts import Concept, Groups
+from followthrough.search.concepts import UNHEARD, Concept, Groups
 from followthrough.search.stems import forms, stem
 from followthrough.search.weigh import BEGUN, ITSELF, SAME, SHORTEST_BEGUN, WHERE
 
-# Words of the list to a stem, stems of one concept, contacts to a word and to a question.
-WORDS, STEMS, A_WORD, MOST = 30, 60, 400, 300
+# Words of the list to a stem, stems of one concept, words looked up, contacts to a word and to a question.
+WORDS, STEMS, MOST_WORDS, A_WORD, MOST = 30, 60, 200, 400, 300
 BEGINNING = (
     "SELECT * FROM (SELECT word FROM followthrough_token WHERE workspace_id = %s AND word >= %s AND word < %s"
     " ORDER BY word LIMIT %s) AS met"
@@ -39,17 +39,22 @@ def ask(member: Member, does: str) -> Asked:
     own = member.workspace.synonyms
     groups = synonyms.groups_of(own)
     asked = concepts.read(does, groups=groups)
-    words = words_of(member, asked)
-    if any(concept.said not in words for concept in asked):
-        asked = [one if one.said in words else mended(member, one, own, groups) for one in asked]
-        words = words_of(member, asked)
-    return Asked(tuple(asked), groups, tuple(likeliest(member, asked, words)))
+    posted = postings(member, words_of(member, asked))
+    doubtful = [one for one in asked if one.said not in {said for said, _, _, kind in posted if kind in (DOES, TAG)}]
+    if doubtful:
+        asked = [mended(member, one, own, groups) if one in doubtful else one for one in asked]
+        posted = postings(member, words_of(member, asked))
+        heard = {said for said, *_ in posted}
+        asked = concepts.with_head([one if one.said in heard else replace(one, weight=UNHEARD) for one in asked])
+    return Asked(tuple(asked), groups, tuple(likeliest(asked, posted)))
 
 
 def mended(member: Member, concept: Concept, own: str, groups: Groups) -> Concept:
-    """A word nobody has written, nor one for the same work: the one it was meant as."""
+    """A word by which nobody says what they do: also what it may have been meant as."""
+    if concept.same:
+        return concept
     near = [word for word, _ in vocabulary.near(concept.said, workspace_id=member.workspace_id)]
-    return concepts.corrected(concept, own, near, groups=groups)
+    return concepts.mended(concept, near, own=own, groups=groups)
 
 
 def words_of(member: Member, asked: Sequence[Concept]) -> dict[str, dict[str, float]]:
@@ -83,24 +88,28 @@ def known(member: Member, stems: Sequence[str]) -> set[str]:
     return {word for (word,) in rows.read(" UNION ALL ".join(asked), *params)}
 
 
-def likeliest(member: Member, asked: Sequence[Concept], words: dict[str, dict[str, float]]) -> list[int]:
-    """Contacts by how much of the question their words say. One statement."""
-    fits = [
-        (concept.said, concept.weight, word, fit)
-        for concept in asked
-        for word, fit in words.get(concept.said, {}).items()
-    ]
-    once = list(dict.fromkeys(word for *_, word, _ in sorted(fits, key=lambda one: -one[3])))[:200]
+Posted = tuple[str, float, int, str]  # (concept, how well the word says it, contact, kind)
+
+
+def postings(member: Member, words: dict[str, dict[str, float]]) -> list[Posted]:
+    """Whose words they are, of two hundred words those that say it best. One statement."""
+    fits = [(fit, word, said) for said, its in words.items() for word, fit in its.items()]
+    once = list(dict.fromkeys(word for _, word, _ in sorted(fits, key=lambda one: -one[0])))[:MOST_WORDS]
     if not once:
         return []
     params = [value for word in once for value in (member.workspace_id, word, A_WORD)]
-    posted = rows.read(" UNION ALL ".join([POSTED] * len(once)), *params)
     of_word: dict[str, list[tuple[str, float]]] = {}
-    for said, weight, word, fit in fits:
-        of_word.setdefault(word, []).append((said, weight * fit))
+    for fit, word, said in fits:
+        of_word.setdefault(word, []).append((said, fit))
+    met = rows.read(" UNION ALL ".join([POSTED] * len(once)), *params)
+    return [(said, fit, pk, kind) for pk, word, kind in met for said, fit in of_word[word]]
+
+
+def likeliest(asked: Sequence[Concept], posted: Sequence[Posted]) -> list[int]:
+    """Contacts by how much of the question their words say."""
+    weights = {concept.said: concept.weight for concept in asked}
     best: dict[int, dict[str, float]] = {}
-    for pk, word, kind in posted:
-        for said, fit in of_word[word]:
-            theirs = best.setdefault(pk, {})
-            theirs[said] = max(theirs.get(said, 0.0), fit * WHERE[kind])
+    for said, fit, pk, kind in posted:
+        theirs = best.setdefault(pk, {})
+        theirs[said] = max(theirs.get(said, 0.0), fit * WHERE[kind] * weights[said])
     return sorted(best, key=lambda pk: (-sum(best[pk].values()), pk))[:MOST]
