@@ -7,7 +7,7 @@ from followthrough.accounts.models import Member
 from followthrough.desk import roll
 from followthrough.desk.roll import Entry
 from followthrough.kit import rows
-from followthrough.people.found_by import EMAIL, NOTE, PHONE, TAG
+from followthrough.people.found_by import EMAIL, NAME, NOTE, ORGANIZATION, PHONE, TAG
 from followthrough.people.models import Contact, ContactMethod, ContactTag
 from followthrough.search import find as search
 from followthrough.search import marking
@@ -30,7 +30,13 @@ class Hit:
 
     entry: Entry
     words: frozenset[str]
+    kinds: frozenset[str]
     why: str = ""
+
+    @property
+    def by_name(self) -> bool:
+        """Whether it is they who were meant, and not what is written about them."""
+        return bool(self.kinds & {NAME, EMAIL, PHONE}) or self.kinds == {ORGANIZATION}
 
 
 def find(member: Member, words: str, *, limit: int = 20) -> list[Hit]:
@@ -38,7 +44,9 @@ def find(member: Member, words: str, *, limit: int = 20) -> list[Hit]:
     best = nearest(member, search.candidates(member, words))[:limit]
     meant = {one.id: frozenset(word for word, _ in one.words) for one in best}
     said = reasons(member, best, meant)
-    return [Hit(entry, meant[entry.id], said.get(entry.id, "")) for entry in roll.about(member, list(meant))]
+    kinds = {one.id: frozenset(kind for _, kind in one.words) for one in best}
+    entries = roll.about(member, list(meant))
+    return [Hit(entry, meant[entry.id], kinds[entry.id], said.get(entry.id, "")) for entry in entries]
 
 
 def nearest(member: Member, found: Sequence[Found]) -> list[Found]:
