@@ -47,7 +47,9 @@ def merge(
         keep, gone = both(keep, gone, by=by)
         asked_not = is_unwanted(keep, gone)
         columns = columns_after(keep, gone, choice or Choice(), asked_not=asked_not, now=now)
-        was = how_often.days_of([keep.pk], workspace_id=act.workspace_id)
+        days = how_often.days_of([keep.pk, gone.pk], workspace_id=act.workspace_id)
+        # The follow-up of a rhythm only the one who goes had comes along, and is measured by that.
+        was = {keep.pk: found for pk in (gone.pk, keep.pk) if (found := days.get(pk))}
         for key in keys_to_contact():
             RULES[key](act, keep, gone, now)
         if asked_not:

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from followthrough.acts.models import columns_of
 from followthrough.acts.undo import CannotUndo
 from followthrough.capture.models import Suggestion
-from followthrough.flows import delete_contact, merge_people
+from followthrough.flows import delete_contact, keep_in_touch, merge_people, sort_people
 from followthrough.flows.edit_contact import Page, edit_contact
 from followthrough.flows.leave import leave
 from followthrough.flows.log_touch import Outcome, log_touch
@@ -137,6 +137,14 @@ def test_private_on_one_is_private_on_both_and_never_proposed(cast: Cast, now: d
     merge(cast.rob, gone, by=cast.ann, now=now)
     cast.rob.refresh_from_db()
     assert (cast.rob.is_private, cast.rob.sorted_as) == (True, "leave")
+
+
+def test_who_is_private_takes_over_no_rhythm(cast: Cast, now: datetime) -> None:
+    ada, other = make.contact(by=cast.ann, name="Ada Lane", phone=""), make.contact(by=cast.ann, name="Ada L", phone="")
+    sort_people.sort(ada, "private", by=cast.ann, now=now)
+    keep_in_touch.keep(other, 30, by=cast.ann, now=now)
+    merge(Contact.objects.get(pk=ada.pk), other, by=cast.ann, now=now)
+    assert not FollowUp.objects.open().filter(contact=ada).exists()
 
 
 def test_the_nearer_rhythm_and_the_more_eager_intention_count(cast: Cast, now: datetime) -> None:
