@@ -1,9 +1,9 @@
-"""Everything about one person for their page, in three statements however much there is."""
+"""Everything about one person for their page, in four statements however much there is."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from django.db.models import Case, CharField, F, IntegerField, Model, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce, NullIf
@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce, NullIf
 from followthrough.accounts.models import Member
 from followthrough.followups import rhythm
 from followthrough.followups.models import FollowUp
+from followthrough.kit.rows import read as rows_of
 from followthrough.people.models import Contact, ContactMethod, ContactTag
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
@@ -28,6 +29,18 @@ KEPT_DAYS = Case(
 )
 
 
+TAGS = """
+    SELECT t.id, t.name, t.rhythm_days FROM followthrough_contacttag c JOIN followthrough_tag t ON t.id = c.tag_id
+    WHERE c.contact_id = %s AND +c.workspace_id = %s ORDER BY t.fold
+"""
+
+
+class HasTag(NamedTuple):
+    id: int
+    name: str
+    rhythm_days: int | None
+
+
 @dataclass(slots=True)
 class Person:
     """`followups` open ones first, by date; `promises` newest first; `touches` newest first, at most LONGEST,
@@ -38,6 +51,7 @@ class Person:
     followups: list[FollowUp]
     promises: list[Promise]
     touches: list[Touch]
+    tags: list[HasTag]
 
     @property
     def open(self) -> list[FollowUp]:
@@ -76,6 +90,7 @@ def read(member: Member, contact_id: int) -> Person | None:
         followups,
         sorted(promises, key=lambda row: row.pk, reverse=True),
         list(touched.order_by("-at", "-pk")[:LONGEST]),
+        [HasTag(*row) for row in rows_of(TAGS, contact_id, member.workspace_id)],
     )
 
 

@@ -1,30 +1,43 @@
 """Somebody's page corrected by hand: their columns, their numbers and addresses. Undo puts all of it back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows import say
 from followthrough.flows.acting import acting, refuse_stale
+from followthrough.flows.keep_in_touch import agree
+from followthrough.flows.start import refuse_unwanted
 from followthrough.flows.unfit import refuse
+from followthrough.followups import rhythm
 from followthrough.kit import contactpoints, zones
 from followthrough.kit.errors import Refused
-from followthrough.people import write
+from followthrough.people import how_often, write
 from followthrough.people.models import Contact, ContactMethod
 from followthrough.people.write import Card
 
+# A page that shows no rhythm.
+AS_IT_IS = -1
 # The kinds of address the page edits; others stay as they are.
 EDITED = ("phone", "email")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the page says now. `card.phones` and `card.emails` are all there are; `zone` '' is not known."""
+    """What the page says now. `card.phones` and `card.emails` are all there are; `zone` '' is not known.
+
+    `tags` are all there are, `rhythm_days` None leaves it to them and 0 is never; a page that does not show these
+    leaves them as they are.
+    """
 
     card: Card
     zone: str = ""
     is_private: bool = False
+    tags: Sequence[str] | None = None
+    rhythm_days: int | None = AS_IT_IS
 
 
 def edit_contact(
@@ -41,11 +54,29 @@ def edit_contact(
         if card.full == row.full:
             card.given, card.family = row.given, row.family
         organization = write.organization(card.organization, act.workspace_id)
-        columns = write.columns(card)
+        columns: dict[str, Any] = {**write.columns(card)}
+        was = how_often.days_of([row.pk], workspace_id=act.workspace_id)
+        if page.rhythm_days != AS_IT_IS:
+            refuse_rhythm(row, page)
+            columns |= {"rhythm_days": page.rhythm_days}
         row.write(act, **columns, organization=organization, zone=page.zone, is_private=page.is_private)
         change_ways(act, row, card, country=by.workspace.country)
+        if page.tags is not None:
+            write.change_tags(act, row, page.tags)
         write.index(row)
+        agree(act, [row], was, by=by, now=now)
         return act.close(say.person("edit", row), contact_id=row.pk)
+
+
+def refuse_rhythm(contact: Contact, page: Page) -> None:
+    """Raises Unfit for a new rhythm that cannot be; who is made private loses theirs without a word."""
+    if not page.rhythm_days or page.rhythm_days == contact.rhythm_days or page.is_private:
+        return
+    try:
+        rhythm.checked(page.rhythm_days)
+        refuse_unwanted(contact)
+    except Refused as error:
+        refuse({"rhythm": error.why})
 
 
 def check(page: Page) -> None:

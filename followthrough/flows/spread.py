@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.desk import getting_round
+from followthrough.desk import getting_round, roll
 from followthrough.desk.load import Load, capacity, has_room, is_working, load, minutes_for
 from followthrough.flows import say
 from followthrough.flows.acting import acting
@@ -110,7 +112,28 @@ def spread(people: Sequence[int], *, weeks: int, by: Member, now: datetime, clie
 
 def free(people: Sequence[int], by: Member) -> dict[int, Contact]:
     """Those of them who may be called and are not being followed up already."""
-    rows = Contact.objects.visible_to(by).kept().filter(pk__in=people, is_private=False)
-    busy = FollowUp.objects.filter(workspace_id=by.workspace_id, contact_id__in=people)
-    barred = busy.filter(state="open") | busy.filter(rest_because="asked_not")
-    return rows.exclude(pk__in=barred.values("contact_id")).in_bulk()
+    return callable_of(Contact.objects.filter(pk__in=people), by).in_bulk()
+
+
+def callable_of(people: QuerySet[Contact], by: Member) -> QuerySet[Contact]:
+    loops = FollowUp.objects.filter(workspace_id=by.workspace_id, contact=OuterRef("pk"))
+    taken = Exists(loops.filter(Q(state="open") | Q(rest_because="asked_not")))
+    return people.filter(~taken, workspace_id=by.workspace_id, deleted_at=None, is_private=False)
+
+
+def whom(which: str, *, of: int = 0, by: Member) -> QuerySet[Contact]:
+    """Who of a list can be spread, in the order in which they will come: 'call' (meaning to call, the oldest intention
+    first), 'pool' (nothing ever was open), 'tag' and 'import' with the id `of`. Nobody who was left is among them.
+
+    Raises Refused for another list.
+    """
+    everybody = callable_of(Contact.objects.exclude(sorted_as="leave"), by)
+    if which == "call":
+        return callable_of(roll.meant(by), by)
+    if which == "pool":
+        return everybody.filter(followups=None).order_by("fold", "pk")
+    if which == "tag":
+        return everybody.filter(tagged__tag=of).order_by("fold", "pk")
+    if which == "import":
+        return everybody.filter(brought_by=of).order_by("fold", "pk")
+    raise Refused("That list cannot be spread.", do="Choose those you mean to call, a tag, an import, or the pool.")

@@ -3,12 +3,13 @@
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Min
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 
 from followthrough.flows import correct_touch, delete_contact
-from followthrough.flows.edit_contact import Page, edit_contact
+from followthrough.flows.edit_contact import AS_IT_IS, Page, edit_contact
 from followthrough.flows.unfit import Unfit
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
@@ -16,7 +17,7 @@ from followthrough.people.models import Contact
 from followthrough.people.queries import ways
 from followthrough.people.write import Card
 from followthrough.touches.models import Touch
-from followthrough.web import saying
+from followthrough.web import saying, tags
 from followthrough.web.guard import members_only
 from followthrough.web.page import page, show
 from followthrough.web.places import zone_names
@@ -47,6 +48,8 @@ def edit(request: HttpRequest, contact_id: int) -> HttpResponse:
         "refused": error,
         "fields": [*fresh_fields(), ("seen", contact.changed_by_id)],
         "zones": zone_names(),
+        "choices": [] if contact.is_private else tags.choices(contact.rhythm_days, by_tag(contact), typed["rhythm"]),
+        "tag_names": tags.names_of(request),
     }
     return show(request, "edit.jinja", context, status=409 if error else 200)
 
@@ -55,6 +58,10 @@ def as_written(contact: Contact) -> dict[str, Any]:
     typed: dict[str, Any] = {name: getattr(contact, name) or "" for name in FIELDS}
     found = ways(contact)
     return typed | {
+        "tags": list(contact.tagged.order_by("tag__fold").values_list("tag__name", flat=True)),
+        "add_tags": "",
+        "rhythm": None,
+        "every": "",
         "organization": str(contact.organization or ""),
         "is_private": contact.is_private,
         "phones": [(way.value, way.label) for way in found if way.kind == "phone"],
@@ -63,11 +70,21 @@ def as_written(contact: Contact) -> dict[str, Any]:
 
 
 def typed_of(request: HttpRequest) -> dict[str, Any]:
-    return words(request, *FIELDS) | {
+    off = set(request.POST.getlist("untag"))
+    return words(request, *FIELDS, "add_tags", "every") | {
+        "tags": [plain(name) for name in request.POST.getlist("tag") if name not in off],
+        "has_tags": "has_tags" in request.POST,
+        "rhythm": request.POST.get("rhythm"),
         "is_private": "is_private" in request.POST,
         "phones": pairs(request, "phone"),
         "emails": pairs(request, "email"),
     }
+
+
+def by_tag(contact: Contact) -> int | None:
+    """Days that their tags say."""
+    days: int | None = contact.tags.aggregate(days=Min("rhythm_days"))["days"]
+    return days
 
 
 def pairs(request: HttpRequest, name: str) -> list[tuple[str, str]]:
@@ -80,7 +97,9 @@ def pairs(request: HttpRequest, name: str) -> list[tuple[str, str]]:
 def page_of(typed: dict[str, Any]) -> Page:
     names = ("full", "organization", "title", "does", "address", "birthday", "note", "phones", "emails")
     card = Card(**{name: typed[name] for name in names})
-    return Page(card, zone=typed["zone"], is_private=typed["is_private"])
+    tagged = [*typed["tags"], *tags.words_of(typed["add_tags"])] if typed["has_tags"] else None
+    days = AS_IT_IS if typed["rhythm"] is None else tags.days_written(typed)
+    return Page(card, zone=typed["zone"], is_private=typed["is_private"], tags=tagged, rhythm_days=days)
 
 
 @members_only

@@ -32,8 +32,8 @@ def drawn(tag: Tag) -> dict[str, Any]:
     }
 
 
-def choices(own: int | None, by_tag: int | None) -> list[dict[str, str]]:
-    """Near, short, long, their own number, what their tags say, none. `checked` on the one that holds."""
+def choices(own: int | None, by_tag: int | None, typed: str | None = None) -> list[dict[str, str]]:
+    """Near, short, long, their own number, what their tags say, none. `on` is the one that holds, or was chosen."""
     listed = [(term, f"{NAMES[term]}, {rhythm.words(days)}", days) for term, days in rhythm.TERMS.items()]
     if own and not rhythm.term_of(own):
         listed.append((str(own), rhythm.words(own).capitalize(), own))
@@ -42,10 +42,9 @@ def choices(own: int | None, by_tag: int | None) -> list[dict[str, str]]:
         says = f"As their tag says, {rhythm.words(by_tag)}"
         found.append({"value": "tags", "label": says, "on": "on" if own is None else ""})
     never = bool(by_tag) or own == rhythm.NEVER
-    found.append(
-        {"value": "never" if never else "tags", "label": "None", "on": "" if own or (own is None and by_tag) else "on"}
-    )
-    return found
+    none = not own and not (own is None and by_tag)
+    found.append({"value": "never" if never else "tags", "label": "None", "on": "on" if none else ""})
+    return [choice | {"on": "on" if choice["value"] == typed else ""} for choice in found] if typed else found
 
 
 def days_said(post: Mapping[str, str]) -> int | None:
@@ -63,6 +62,11 @@ def days_said(post: Mapping[str, str]) -> int | None:
     if chosen == "never":
         return rhythm.NEVER
     return rhythm.checked(int(chosen)) if chosen.isdecimal() and len(chosen) < 6 else None
+
+
+def days_written(post: Mapping[str, str]) -> int | None:
+    """The same of a form in which a choice is always made: a number of weeks that was written is meant before it."""
+    return days_said({"rhythm": "weeks", "every": post["every"]} if post.get("every", "").strip() else post)
 
 
 def contact_of(request: HttpRequest, contact_id: int) -> Contact:
@@ -153,7 +157,7 @@ def talks(people: int, days: int) -> str:
 @members_only
 @require_POST
 def keep_all(request: HttpRequest, tag_id: int) -> HttpResponse:
-    tag, days = tag_of(request, tag_id), days_said(request.POST)
+    tag, days = tag_of(request, tag_id), days_written(request.POST.dict())
     act = keep_in_touch.keep_tag(tag, days or None, by=request.member, now=request.now, client_key=client_key(request))
     return done(then(request, f"/people?tag={tag_id}"), act)
 

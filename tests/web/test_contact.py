@@ -13,7 +13,7 @@ from tests import make
 from tests.cast import Cast
 
 # Session, user, member; the beat and the newest act; and three for the person.
-STATEMENTS = 8
+STATEMENTS = 9
 
 
 @pytest.fixture
