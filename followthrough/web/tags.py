@@ -133,12 +133,12 @@ def edit(request: HttpRequest, tag_id: int) -> HttpResponse:
 
 
 def others(foreseen: keep_in_touch.Foreseen) -> str:
-    """'Four more have a rhythm of their own, and one is private or asked not to be contacted.'"""
+    """'Four have a rhythm of their own and one is private or asked not to be contacted. They stay as they are.'"""
     parts = [(foreseen.own, "has", "have", "a rhythm of their own"),
              (foreseen.barred, "is", "are", "private or asked not to be contacted")]  # fmt: skip
     said = [f"{numbers.count(n)} {one if n == 1 else many} {what}" for n, one, many, what in parts if n]
     text = numbers.listed(said)
-    return f"{text[:1].upper()}{text[1:]}, and stay as they are." if text else ""
+    return f"{text[:1].upper()}{text[1:]}. They stay as they are." if text else ""
 
 
 def foretold(choice: dict[str, str], people: int) -> dict[str, str]:

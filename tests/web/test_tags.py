@@ -1,0 +1,240 @@
+"""Tags and rhythm on pages, whom one means to call, spreading over weeks."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from followthrough.acts.models import Act
+from followthrough.desk import roll
+from followthrough.flows import keep_in_touch, leave, sort_people, tag_people
+from followthrough.followups.models import FollowUp
+from followthrough.people.models import Contact, Tag
+from tests import make
+from tests.cast import Cast
+
+
+def text(client: Client, to: str) -> str:
+    answer = client.get(to)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def post(client: Client, to: str, **fields: object) -> str:
+    answer = client.post(to, fields)
+    assert answer.status_code == 303, answer.content[:2000]
+    return str(answer["Location"])
+
+
+@pytest.fixture
+def ada(cast: Cast) -> Contact:
+    return make.contact(by=cast.ann, name="Ada Brook", email="ada@example.com")
+
+
+def test_the_rhythm_stands_on_the_page_before_it_fires(at_desk: Client, cast: Cast, now: datetime) -> None:
+    make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=4))
+    to = f"/contacts/{cast.rob.pk}"
+    assert "No rhythm." in text(at_desk, to)
+    assert post(at_desk, f"{to}/rhythm", rhythm="short").startswith(f"{to}?did=")
+    words = "Keep in touch about once a quarter. Next: Thursday 18 February 2027, unless you speak sooner."
+    assert words in text(at_desk, to)
+    post(at_desk, f"{to}/rhythm", rhythm="weeks", every="6")
+    assert "Keep in touch about every six weeks. Next: Friday 1 January 2027" not in text(at_desk, to)
+    assert "Keep in touch about every six weeks. Next: Monday 4 January 2027" in text(at_desk, to)
+    post(at_desk, f"{to}/rhythm", rhythm="tags")
+    assert "No rhythm." in text(at_desk, to)
+
+
+@pytest.mark.parametrize(
+    ("every", "rhythm"), [("x", "weeks"), ("0", "weeks"), ("9999", "weeks"), ("", "0"), ("", "99999")]
+)
+def test_what_is_no_rhythm_is_refused_in_words(at_desk: Client, cast: Cast, every: str, rhythm: str) -> None:
+    answer = at_desk.post(f"/contacts/{cast.rob.pk}/rhythm", {"rhythm": rhythm, "every": every})
+    assert answer.status_code == 409
+
+
+def test_a_rhythm_set_on_an_old_page_does_not_overwrite(at_desk: Client, cast: Cast, now: datetime) -> None:
+    seen = cast.rob.changed_by_id
+    keep_in_touch.keep(cast.rob, 30, by=cast.ben, now=now)
+    answer = at_desk.post(f"/contacts/{cast.rob.pk}/rhythm", {"rhythm": "long", "seen": seen})
+    assert answer.status_code == 409 and "Ben was faster" in answer.content.decode()
+
+
+def test_who_asked_not_to_be_contacted_is_not_offered_one(at_desk: Client, cast: Cast, now: datetime) -> None:
+    leave.leave(cast.call_rob, because="asked_not", by=cast.ann, now=now)
+    page = text(at_desk, f"/contacts/{cast.rob.pk}")
+    assert "Rob asked not to be contacted." in page and "/rhythm" not in page
+
+
+def test_a_tag_is_added_shown_and_taken_off(at_desk: Client, cast: Cast) -> None:
+    to = f"/contacts/{cast.rob.pk}"
+    post(at_desk, f"{to}/tags", add="Bakers, Lunch")
+    page = text(at_desk, to)
+    assert "Take the tag Bakers off" in page and "Take the tag Lunch off" in page
+    assert '<option value="Bakers">' in text(at_desk, "/tags/names")
+    post(at_desk, f"{to}/tags", drop="Bakers")
+    assert "Take the tag Bakers off" not in text(at_desk, to)
+    post(at_desk, "/undo", act=Act.objects.latest("pk").pk)
+    assert tag_people.names_of(cast.rob) == ["Bakers", "Lunch"]
+
+
+def test_a_tag_s_list_says_its_rhythm_and_how_much_it_is_beforehand(at_desk: Client, cast: Cast, now: datetime) -> None:
+    people = [make.contact(by=cast.ann, name=f"Person {n}", email="") for n in range(13)]
+    for person in people:
+        tag_people.change(person, add=["Customers"], by=cast.ann, now=now)
+    keep_in_touch.keep(people[0], 30, by=cast.ann, now=now)
+    tag = Tag.objects.get()
+    assert "No rhythm for this tag." in text(at_desk, f"/people?tag={tag.pk}")
+    page = text(at_desk, f"/tags/{tag.pk}")
+    for words in ("12 people", "One has a rhythm of their own. They stay as they are.", "About three talks a week.",
+                  "About four talks a month.", "About two talks a month."):  # fmt: skip
+        assert words in page
+    post(at_desk, f"/tags/{tag.pk}/rhythm", rhythm="short")
+    page = text(at_desk, f"/people?tag={tag.pk}")
+    assert "Everybody with this tag: about once a quarter." in page and "Customers" in page and ": 13" in page
+    assert FollowUp.objects.filter(key__startswith="rhythm:", state="open").count() == 13
+    assert "Person 3" in text(at_desk, "/people?list=keep")
+
+
+def test_a_tag_is_renamed_and_taken_away_by_its_page(at_desk: Client, cast: Cast, now: datetime) -> None:
+    tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
+    tag = Tag.objects.get()
+    post(at_desk, f"/tags/{tag.pk}/name", name="Millers")
+    assert ">Millers</a>" in text(at_desk, "/people")
+    post(at_desk, f"/tags/{tag.pk}/remove")
+    assert ">Millers</a>" not in text(at_desk, "/people")
+
+
+def test_the_edit_page_changes_tags_and_rhythm_with_the_rest(at_desk: Client, cast: Cast, now: datetime) -> None:
+    tag_people.change(cast.rob, add=["Bakers", "Lunch"], by=cast.ann, now=now)
+    to = f"/contacts/{cast.rob.pk}/edit"
+    assert "Further tags" in text(at_desk, to) and "about once a month" in text(at_desk, to)
+    fields = {"full": "Rob Okafor", "has_tags": "1", "tag": ["Bakers", "Lunch"], "untag": ["Lunch"],
+              "add_tags": "Choir", "rhythm": "tags", "every": "4"}  # fmt: skip
+    assert at_desk.post(to, fields).status_code == 303
+    cast.rob.refresh_from_db()
+    assert tag_people.names_of(cast.rob) == ["Bakers", "Choir"] and cast.rob.rhythm_days == 28
+    post(at_desk, "/undo", act=Act.objects.latest("pk").pk)
+    cast.rob.refresh_from_db()
+    assert tag_people.names_of(cast.rob) == ["Bakers", "Lunch"] and cast.rob.rhythm_days is None
+
+
+def test_a_form_that_shows_no_tags_takes_none_away(at_desk: Client, cast: Cast, now: datetime) -> None:
+    tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
+    keep_in_touch.keep(cast.rob, 30, by=cast.ann, now=now)
+    post(at_desk, f"/contacts/{cast.rob.pk}/edit", full="Rob Okafor")
+    cast.rob.refresh_from_db()
+    assert tag_people.names_of(cast.rob) == ["Bakers"] and cast.rob.rhythm_days == 30
+
+
+def test_who_is_made_private_on_the_edit_page_is_no_longer_kept_in_touch_with(
+    at_desk: Client, cast: Cast, now: datetime
+) -> None:
+    keep_in_touch.keep(cast.rob, 30, by=cast.ann, now=now)
+    post(at_desk, f"/contacts/{cast.rob.pk}/edit", full="Rob Okafor", is_private="on")
+    assert not FollowUp.objects.filter(key__startswith="rhythm:", state="open").exists()
+    assert "Private: never proposed." in text(at_desk, f"/contacts/{cast.rob.pk}")
+
+
+def test_whom_one_means_to_call_stand_with_the_oldest_intention_first(
+    at_desk: Client, cast: Cast, ada: Contact, now: datetime
+) -> None:
+    bea = make.contact(by=cast.ann, name="Bea Cole")
+    for person, weeks in ((bea, 3), (ada, 1)):
+        sort_people.sort(person, "call", by=cast.ann, now=now - timedelta(weeks=weeks))
+    page = text(at_desk, "/people?list=call")
+    assert page.index("Bea Cole") < page.index("Ada Brook")
+    assert "Meant for three weeks." in page and "Meant for one week." in page and "Meaning to call" in page
+    post(at_desk, f"/contacts/{bea.pk}/start", then="/people?list=call")
+    page = text(at_desk, "/people?list=call").split('id="people"')[1]
+    assert "Bea Cole" not in page and "Ada Brook" in page
+    post(at_desk, "/undo", act=Act.objects.latest("pk").pk)
+    assert [row.pk for row in roll.meant(cast.ann)] == [bea.pk, ada.pk]
+
+
+def test_who_was_taken_up_is_off_the_list_for_good(cast: Cast, ada: Contact, now: datetime) -> None:
+    sort_people.sort(ada, "call", by=cast.ann, now=now - timedelta(weeks=1))
+    taken = make.followup(by=cast.ann, contact=ada, due=make.window(now), opened=now)
+    leave.leave(taken, because="lost", note="has a supplier", by=cast.ann, now=now)
+    assert not roll.meant(cast.ann).exists()
+
+
+def test_an_intention_leaves_the_list_with_a_reason(at_desk: Client, cast: Cast, ada: Contact, now: datetime) -> None:
+    sort_people.sort(ada, "call", by=cast.ann, now=now)
+    assert "Take them off the list" in text(at_desk, f"/contacts/{ada.pk}/unmean")
+    refused = at_desk.post(f"/contacts/{ada.pk}/unmean", {"because": "other"})
+    assert refused.status_code == 409 and "One line first" in refused.content.decode()
+    to = post(at_desk, f"/contacts/{ada.pk}/unmean", because="other", note="moved abroad")
+    assert "You mean to call nobody just now." in text(at_desk, to)
+    assert "moved abroad" in text(at_desk, f"/contacts/{ada.pk}")
+
+
+def test_the_days_are_shown_before_and_spreading_is_one_act(at_desk: Client, cast: Cast, now: datetime) -> None:
+    for n in range(12):
+        person = make.contact(by=cast.ann, name=f"Person {n:02d}", email="")
+        sort_people.sort(person, "call", by=cast.ann, now=now - timedelta(days=n))
+    page = text(at_desk, "/spread?list=call&n=12&weeks=1")
+    for words in ("Spread 12 people over 1 week", "Wed 25 Nov", "+2", "+3", "There already"):
+        assert words in page
+    to = post(at_desk, "/spread", list="call", n="12", weeks="1", client_key="k")
+    assert "Spread 12 people over 1 week." in text(at_desk, to)
+    assert not roll.meant(cast.ann).exists()
+    post(at_desk, "/spread", list="call", n="12", weeks="1", client_key="k")
+    assert Act.objects.filter(verb="spread").count() == 1
+    post(at_desk, "/undo", act=Act.objects.latest("pk").pk)
+    assert roll.meant(cast.ann).count() == 12
+
+
+def test_who_does_not_fit_is_said_with_the_weeks_that_would_do(at_desk: Client, cast: Cast) -> None:
+    cast.ann.minutes_a_day = 12
+    cast.ann.save()
+    for n in range(30):
+        make.contact(by=cast.ann, name=f"Person {n:02d}", email="")
+    page = text(at_desk, "/spread?list=pool&n=30&weeks=1")
+    assert "people do not fit." in page and "everybody does" in page
+
+
+@pytest.mark.parametrize("to", ["/spread?list=call", "/spread?list=pool", "/spread?tag=1", "/spread?import=1"])
+def test_an_empty_list_or_a_missing_one_breaks_nothing(at_desk: Client, to: str) -> None:
+    assert at_desk.get(to).status_code in (200, 404)
+
+
+@pytest.mark.parametrize("to", ["/people?tag={tag}", "/people?list=keep", "/people?list=private", "/tags/{tag}",
+                                "/spread?tag={tag}&n=1&weeks=1", "/contacts/{rob}/edit"])  # fmt: skip
+def test_a_page_takes_the_same_statements_whatever_there_is(
+    at_desk: Client, cast: Cast, now: datetime, to: str
+) -> None:
+    def statements() -> int:
+        here = to.format(tag=Tag.objects.get(fold="customers").pk, rob=cast.rob.pk)
+        at_desk.get(here)
+        with CaptureQueriesContext(connection) as seen:
+            at_desk.get(here)
+        return len(seen)
+
+    def more(*names: str) -> None:
+        for name in names:
+            person = make.contact(by=cast.ann, name=name)
+            tag_people.change(person, add=["Customers", name], by=cast.ann, now=now)
+            keep_in_touch.keep(person, 30, by=cast.ann, now=now)
+            other = make.contact(by=cast.ann, name=f"{name} too")
+            tag_people.change(other, add=["Customers"], by=cast.ann, now=now)
+            sort_people.sort(make.contact(by=cast.ann, name=f"{name} again"), "private", by=cast.ann, now=now)
+
+    more("Ada One")
+    one = statements()
+    more("Bea Two", "Cy Three", "Di Four")
+    assert statements() == one
+
+
+def test_of_many_people_the_lists_are_counted_once_the_page_stands(
+    at_desk: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(roll, "SMALL", 0)
+    page = text(at_desk, "/people")
+    assert 'hx-get="/people/lists?list=everyone"' in page and "Dropped balls" not in page
+    assert "Rob Okafor" in page and "counts=1" in page
+    lists = text(at_desk, "/people/lists?list=everyone")
+    assert "Dropped balls" in lists and 'id="list-count" hx-swap-oob="true">: 1<' in lists
+    assert "Dropped balls" in text(at_desk, "/people?list=everyone&counts=1")
