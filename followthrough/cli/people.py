@@ -1,9 +1,13 @@
 """People: found, looked at."""
 
+from typing import Any
+
 from followthrough import shapes
 from followthrough.cli.answer import Answer
 from followthrough.cli.call import Call
 from followthrough.desk import finding
+from followthrough.desk import who as knowing
+from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 from followthrough.search import find as search
@@ -17,6 +21,22 @@ def find(call: Call) -> Answer:
     people = in_order(call, [hit.entry.id for hit in finding.find(call.member, words)])
     lines = [named(person) for person in people] or ["Nobody is found by that."]
     return Answer({"rows": [shapes.found(person) for person in people]}, lines)
+
+
+def who(call: Call) -> Answer:
+    asked = " ".join(call.args.does)
+    answers = knowing.who(call.member, asked, now=call.now)
+    today = windows.to_local(call.now, call.member.zone).date()
+    rows = [shapes.acquaintance(one, today=today) for one in answers]
+    lines = [line for row in rows for line in said(row)] or [f"Nobody you know does that: {asked}."]
+    return Answer({"rows": rows}, lines)
+
+
+def said(row: dict[str, Any]) -> list[str]:
+    where = f", {row['organization']}" if row["organization"] else ""
+    may = f" ({row['barred']})" if row["barred"] else ""
+    does = "knows somebody: " if row["knows_somebody"] else ""
+    return [f"{row['id']:>6}  {row['name']}{where}{may}", f"        {does}{row['says']}", f"        {row['how_near']}"]
 
 
 def contact(call: Call) -> Answer:

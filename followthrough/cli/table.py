@@ -95,8 +95,11 @@ COMMANDS: tuple[Command, ...] = (
         word("--next", default="", metavar="WHEN", dest="next_words", help="such as “fri 10”; else as proposed"),
     )),
     Command("undo", "day", "Take back the last thing you did."),
-    Command("find", "people", "People by name, company, e-mail or number.", (
+    Command("find", "people", "People by name, company, address, number, what they do, tags and notes.", (
         word("words", nargs="+", metavar="WORDS"),
+    )),
+    Command("who", "people", "Whom you know who does something, the nearest first.", (
+        word("does", nargs="+", metavar="DOES"),
     )),
     Command("contact", "people", "One person: how to reach them, what is open, what happened.", (
         word("who", nargs="+", metavar="ID or NAME"),

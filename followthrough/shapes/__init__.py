@@ -1,5 +1,6 @@
 """One JSON shape for each noun; every door that speaks JSON speaks these. Moments are ISO 8601 with their offset."""
 
+from followthrough.shapes.acquaintance import acquaintance
 from followthrough.shapes.brought import brought
 from followthrough.shapes.contact import contact, found
 from followthrough.shapes.done import logged, undone
@@ -9,4 +10,16 @@ from followthrough.shapes.row import row
 from followthrough.shapes.touch import touch
 from followthrough.shapes.understood import understood
 
-__all__ = ["brought", "contact", "followup", "found", "logged", "promise", "row", "touch", "understood", "undone"]
+__all__ = [
+    "acquaintance",
+    "brought",
+    "contact",
+    "followup",
+    "found",
+    "logged",
+    "promise",
+    "row",
+    "touch",
+    "understood",
+    "undone",
+]
