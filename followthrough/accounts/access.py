@@ -2,18 +2,16 @@
 
 from django.db.models import F
 
-from followthrough.accounts.models import Member, User
+from followthrough.accounts.models import Member
 from followthrough.kit.errors import Refused
 
 
-def member_of(user: User, workspace_id: int | None = None) -> Member | None:
-    """The user's working membership: of the chosen workspace, else the oldest one that is no demo."""
-    members = Member.objects.working().filter(user=user).select_related("workspace", "user")
-    if workspace_id:
-        chosen = members.filter(workspace_id=workspace_id).first()
-        if chosen:
-            return chosen
-    return members.order_by(F("workspace__demo_of").asc(nulls_first=True), "id").first()
+def member_of(user_id: int | str, workspace_id: int | None = None) -> Member | None:
+    """The user's working membership: of the chosen workspace, else the oldest one that is no demo. One statement."""
+    members = Member.objects.working().filter(user_id=user_id).select_related("workspace", "user")
+    found = list(members.order_by(F("workspace__demo_of").asc(nulls_first=True), "id"))
+    chosen = (member for member in found if member.workspace_id == workspace_id)
+    return next(chosen, found[0] if found else None)
 
 
 def acting(email: str | None = None) -> Member:
