@@ -6,8 +6,9 @@ Rules look only at the neighbours and at how the word is written, so they hold f
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .tables import Vocabulary
+from .tables import Vocabulary, listed
 from .tokens import Token
+from .words_known import is_unknown
 
 NUMBERY = frozenset({"num", "ord", "nth", "yyyy", "year2"})
 COUNTED = frozenset({"num", "decimal", "few", "couple", "of", "a", "an", "half", "next", "nth", "to"})
@@ -57,6 +58,8 @@ def _no_month(
     token: Token, before: Token | None, after: Token | None, tokens: Sequence[Token], vocabulary: Vocabulary
 ) -> bool:
     """May, March, April: a month beside a number or behind a word that leads to one; else they must look like one."""
+    if token.text in vocabulary.name_months and _is_somebody(token, before, after, vocabulary):
+        return True
     if (before and before.kind in NUMBERY) or (after and after.kind in NUMBERY | {"the", "slashed"}):
         return bool(
             token.text in ("may", "march", "mar", "jan")
@@ -85,6 +88,19 @@ def _no_month(
         return _takes_a_person(before, vocabulary) or (before.text == "for" and _another_date(tokens, token))
     opens = before is None and after is not None and after.kind in ("_", "from", "colon", "is", "will")
     return opens and token.text in vocabulary.name_months
+
+
+LEADS = listed("on by this next every last until before after in of since following")
+
+
+def _is_somebody(token: Token, before: Token | None, after: Token | None, vocabulary: Vocabulary) -> bool:
+    """'Mr May', 'met june castellano': behind a title, or before a word that nobody knows and no word that leads to a
+    date stands before it."""
+    if before is not None and before.text in vocabulary.titles:
+        return True
+    if before is not None and before.kind in LEADS:
+        return False
+    return after is not None and after.starts - token.ends == 1 and is_unknown(after, vocabulary)
 
 
 def _to_month(tokens: Sequence[Token], month: Token) -> bool:
@@ -118,6 +134,8 @@ def _takes_a_person(before: Token, vocabulary: Vocabulary) -> bool:
 
 def _no_weekday(token: Token, before: Token | None, after: Token | None, vocabulary: Vocabulary) -> bool:
     word = token.text
+    if word in vocabulary.given_words and _is_somebody(token, before, after, vocabulary):
+        return True
     if word == "sat" and token.written.islower():
         return bool(
             (before and before.text in vocabulary.cues.sat_subjects)

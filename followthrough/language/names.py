@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from .clauses import BREAKS, Deed
 from .tables import Vocabulary
 from .tokens import Token
-
-
-def bare(text: str) -> str:
-    return text[:-2] if text.endswith("'s") else text
+from .words_known import bare, is_everyday, is_given
 
 
 def is_capital(token: Token) -> bool:
@@ -96,7 +93,7 @@ def _begins(
         return (
             follows is not None
             and follows.kind == "_"
-            and (is_capital(follows) or not is_capital(token))
+            and (is_capital(follows) or (not is_capital(token) and not vocabulary.plain))
             and follows.text not in vocabulary.common
         )
     if not is_capital(token):
@@ -107,6 +104,10 @@ def _begins(
             and text not in ("la", "le", "al", "y", "o'", "el", "da", "di", "du")
         )
     opening = at == 0 or tokens[at - 1].kind in ("stop", "colon", "line")
+    if len(text) == 1 and not _is_initial(tokens, at):
+        return False
+    if opening and at + 1 < len(tokens) and _leads_on(token, tokens[at + 1], vocabulary):
+        return False
     if text in vocabulary.common and text not in vocabulary.name_months:
         return False
     if at in deeds or at in within or text in vocabulary.verbs or token.kind not in ("_",):
@@ -117,6 +118,26 @@ def _begins(
             and tokens[at - 1].text in vocabulary.cues.before_names - {"and", "to"}
         )
     return True
+
+
+def _is_initial(tokens: Sequence[Token], at: int) -> bool:
+    """'R. Petty': the letter of a name, not a size or a grade."""
+    return at + 2 < len(tokens) and tokens[at + 1].text == "." and is_capital(tokens[at + 2])
+
+
+def _leads_on(token: Token, after: Token, vocabulary: Vocabulary) -> bool:
+    """'Screened Amelia': an everyday word opens the line, and the name comes behind it."""
+    text = bare(token.text)
+    named = is_given(after.text, vocabulary) or bare(after.text) in vocabulary.given_words
+    return (
+        named
+        and is_capital(after)
+        and bool(vocabulary.plain)
+        and is_everyday(text, vocabulary)
+        and text not in vocabulary.surnames
+        and text not in vocabulary.given_words
+        and text not in vocabulary.titles
+    )
 
 
 def is_contraction(token: Token) -> bool:
@@ -144,6 +165,7 @@ def _stands_as_name(tokens: Sequence[Token], at: int, verbs: Container[str], voc
             and after.kind == "_"
             and (
                 tokens[at].text not in verbs
+                or len(after.written) == 1
                 or (
                     at + 2 < len(tokens)
                     and tokens[at + 2].text in vocabulary.cues.personal - {"on", "back", "out", "away"}
@@ -179,6 +201,8 @@ def _goes_on(tokens: Sequence[Token], at: int, taken: Sequence[tuple[int, int]],
         and is_capital(tokens[at + 1])
     ):
         return 2
+    if token.kind == "dash" and close and at + 1 < len(tokens) and tokens[at + 1].starts == token.ends:
+        return 2 if tokens[at + 1].kind == "_" else 0
     if (
         token.kind in ("dash", "amp")
         and at + 1 < len(tokens)

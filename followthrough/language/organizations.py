@@ -6,6 +6,7 @@ from .names import Span, inside, written_name
 from .people import Name
 from .tables import Vocabulary
 from .tokens import Token
+from .words_known import bare, is_given
 
 
 def organization_of(
@@ -31,8 +32,11 @@ def organization_of(
         behind = behind or (
             before is not None and before.kind == "paren" and person is not None and person[1] + 2 >= start
         )
+        behind = behind or (
+            before is not None and before.kind == "slashed" and person is not None and 0 <= start - person[1] <= 3
+        )
         owned = tokens[span.last - 1].text.endswith("'s")
-        if behind and owned and not span.is_trade:
+        if behind and owned and not span.is_trade and (person is None or _is_place_of(tokens, span, vocabulary)):
             continue
         if (
             span.is_trade
@@ -43,6 +47,13 @@ def organization_of(
                 continue
             return Name(name, start, end, 0.9 if behind or span.is_trade else 0.8)
     return _lower_organization(text, tokens, person, taken, vocabulary)
+
+
+def _is_place_of(tokens: Sequence[Token], span: Span, vocabulary: Vocabulary) -> bool:
+    """'at Rob's', 'at Ada's shop': somebody's place; 'at Tolland's' behind a person is a company."""
+    first = tokens[span.first].text
+    thing = span.last < len(tokens) and tokens[span.last].kind == "_"
+    return thing or is_given(first, vocabulary) or bare(first) in vocabulary.given_words
 
 
 def _lower_organization(

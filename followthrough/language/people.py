@@ -1,12 +1,13 @@
 """Who a line is about: the caller's own people first, then the written name that stands where a person stands."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from .clauses import BREAKS, Deed
-from .names import Span, bare, inside, is_capital, is_contraction
+from .names import Span
 from .tables import Vocabulary
 from .tokens import Token
+from .words_known import bare, is_everyday, is_given
 
 # (id, full name, organization, nicknames): what a caller passes of the people it knows
 Known = tuple[object, str, str, Sequence[str]]
@@ -64,8 +65,16 @@ def _may_be_name(tokens: Sequence[Token], place: int, size: int) -> bool:
 ASKED = 1.5  # a score below it is asked about
 
 
-def person_score(tokens: Sequence[Token], span: Span, deeds: Sequence[Deed], vocabulary: Vocabulary) -> float:
-    """How much the place of a capitalised span says that it is the person. 0: it is not."""
+def person_score(
+    tokens: Sequence[Token],
+    span: Span,
+    deeds: Sequence[Deed],
+    vocabulary: Vocabulary,
+    told: Collection[int] = (),
+) -> float:
+    """How much the place of a capitalised span says that it is the person. 0: it is not.
+
+    `told`: token indexes right behind an outcome ('no answer Bob')."""
     before = tokens[span.first - 1] if span.first else None
     after = tokens[span.last] if span.last < len(tokens) else None
     owner = tokens[span.last - 1].text.endswith("'s")
@@ -75,12 +84,31 @@ def person_score(tokens: Sequence[Token], span: Span, deeds: Sequence[Deed], voc
     score = _lead_score(tokens, span, before, deeds, opening, vocabulary)
     if not score:
         return 0
+    if before is not None and before.text in vocabulary.cues.others and not opening:
+        return 0.4
+    pair = after is not None and after.text in ("and", "n", "&", "+") and opening
+    if pair and span.last + 1 < len(tokens) and tokens[span.last + 1].written[:1].isupper():
+        score += 0.8
+    if span.first in told and not opening:
+        score = max(score, 2.2)
+    score += _by_itself(tokens[span.first], span, vocabulary)
     if after is not None and after.kind in ("colon", "at", "paren", "dash"):
         score += 0.7
     elif after is not None and (after.text in vocabulary.cues.personal or (after.kind == "from" and score > 1)):
         score += 1.6 if opening else 0.8
     shouted = all(token.written.isupper() and len(token.written) > 1 for token in tokens[span.first : span.last])
     return max(score - (0.8 if owner else 0) - (1.0 if shouted else 0), 0.2)
+
+
+def _by_itself(token: Token, span: Span, vocabulary: Vocabulary) -> float:
+    """What the word itself says: a given name, or a word of everyday speech."""
+    text = bare(token.text)
+    if is_given(text, vocabulary) or text in vocabulary.titles:
+        return 0.8
+    if text in vocabulary.given_words:
+        return 0.4
+    plain = bool(vocabulary.plain) and span.last - span.first == 1 and is_everyday(text, vocabulary)
+    return -0.5 if plain and text not in vocabulary.surnames else 0.0
 
 
 def _is_other(
@@ -97,7 +125,7 @@ def _is_other(
         return True
     if before is None or any(deed.last == span.first for deed in deeds):
         return False
-    if before.kind == "the":
+    if before.kind == "the" and tokens[span.first].text not in vocabulary.titles:
         return not tokens[span.last - 1].text.endswith("s")
     return before.kind in ("at", "of", "in", "on") and not (before.kind == "at" and owner)
 
@@ -123,7 +151,10 @@ def _lead_score(
         return 0 if _has_object(tokens, deeds) else 1.5
     if before.text in ("said", "that", "then", "but"):
         return 1.2
-    return vocabulary.cues.leading.get(before.text, 3.0 if before.text in vocabulary.cues.before_names else 0.6)
+    known = vocabulary.cues.leading.get(before.text)
+    if known is None and before.text in vocabulary.cues.before_names:
+        known = 3.0
+    return known if known is not None else max(vocabulary.cues.placing.get(before.text, 0.6), 0.6)
 
 
 def _has_object(tokens: Sequence[Token], deeds: Sequence[Deed]) -> bool:
@@ -136,51 +167,7 @@ def _has_object(tokens: Sequence[Token], deeds: Sequence[Deed]) -> bool:
     return any(token.kind == "the" or token.text in ("my", "our", "their") for token in nexts)
 
 
-def lower_case_name(
-    tokens: Sequence[Token], taken: Sequence[tuple[int, int]], deeds: Sequence[Deed], vocabulary: Vocabulary
-) -> Span | None:
-    """In a line without a capitalised name: the unknown word right behind a verb or 'with'. Always asked about."""
-    ends_of_deeds = {deed.last for deed in deeds if _has_person(deed, tokens)}
-    verb_words = {i for deed in deeds for i in range(deed.first, deed.last)}
-    for at, token in enumerate(tokens):
-        before = tokens[at - 1] if at else None
-        led = at in ends_of_deeds or (before is not None and before.text in ("with", "to", "for", "from"))
-        told = (
-            at == 0
-            and len(tokens) > 1
-            and (tokens[1].kind in ("from", "at") or tokens[1].text in vocabulary.cues.personal)
-        )
-        if not led and not told:
-            continue
-        start = at
-        if token.text in vocabulary.titles and at + 1 < len(tokens):
-            at += 1
-            token = tokens[at]
-        if (
-            token.kind != "_"
-            or is_capital(token)
-            or is_contraction(token)
-            or at in verb_words
-            or inside(token, taken)
-            or not token.written[:1].isalpha()
-        ):
-            continue
-        text = bare(token.text)
-        if text in vocabulary.cues.kin:
-            return Span(start, at + 1, False)
-        if (
-            text in vocabulary.common
-            or text in vocabulary.verbs
-            or text in vocabulary.cues.codes
-            or len(text) < 2
-            or text in vocabulary.cues.personal
-        ):
-            continue
-        return Span(start, at + 1 + _family_name(tokens, at + 1, taken, verb_words, vocabulary), False)
-    return None
-
-
-def _has_person(deed: Deed, tokens: Sequence[Token]) -> bool:
+def has_person(deed: Deed, tokens: Sequence[Token]) -> bool:
     """Whether a person stands behind this verb: behind call, email, ask; behind send only before an article."""
     if deed.verb.action == "send" and not deed.verb.channel:
         return _to_somebody(tokens, deed.last)
@@ -190,21 +177,3 @@ def _has_person(deed: Deed, tokens: Sequence[Token]) -> bool:
 def _to_somebody(tokens: Sequence[Token], at: int) -> bool:
     """'sent bernard the brochure': one word, then an article."""
     return at + 1 < len(tokens) and tokens[at + 1].kind in ("the", "a", "an")
-
-
-def _family_name(
-    tokens: Sequence[Token], at: int, taken: Sequence[tuple[int, int]], verb_words: set[int], vocabulary: Vocabulary
-) -> int:
-    """1 when the word behind a lower-case first name looks like a family name."""
-    if at >= len(tokens) or at in verb_words or inside(tokens[at], taken):
-        return 0
-    token = tokens[at]
-    plain = (
-        token.kind == "_" and token.written.isalpha() and len(token.text) > 2 and token.text not in vocabulary.common
-    )
-    return int(
-        plain
-        and token.text not in vocabulary.cues.personal
-        and not token.text.endswith(("ly", "ing", "ed"))
-        and token.text not in vocabulary.outcomes
-    )

@@ -8,12 +8,16 @@ from .agreed import Said, plans_of, said_in
 from .clauses import Deed, verbs_of
 from .doubt import settle
 from .fog import Fog, fog_in
-from .names import spans_of_names, written_name
+from .lower_names import lower_case_name
+from .names import Span, spans_of_names, written_name
 from .organizations import organization_of
 from .outcomes import BY_PHONE, CHANNEL_OF_ACTION, OF_DISPOSITION, OF_MEDIUM, RANK
-from .people import ASKED, Known, Name, known_name, lower_case_name, person_score
+from .people import ASKED, Known, Name, known_name, person_score
 from .phrases import Hit, Phrasebook
+from .shouting import quieted
+from .slips import mended
 from .tables import Vocabulary, of
+from .tables.tongue import tongue
 from .tokens import Token, scan
 from .when import SURE, When, due_of, found_in
 
@@ -50,8 +54,9 @@ class Line:
 
 def read_line(text: str, reference: datetime, locale: str = "en-US", known: Sequence[Known] | None = None) -> Line:
     """Reads at most 2,000 characters; the rest of a longer text stays in `rest`. Never raises on any text."""
+    locale = tongue(text, locale)
     vocabulary = of(locale)
-    scanned = scan(text, vocabulary)
+    scanned = mended(quieted(scan(text, vocabulary), vocabulary), vocabulary)
     found = found_in(scanned, reference, locale, vocabulary)
     tokens = settle(scanned, vocabulary)
     deeds = verbs_of(tokens, vocabulary)
@@ -93,16 +98,9 @@ def _name_person(
     match = known_name(tokens, known) if known else None
     if match:
         _keep_person(line, match)
-    else:
-        scored = [(person_score(tokens, span, deeds, vocabulary), -index, span) for index, span in enumerate(spans)]
-        scored = [entry for entry in scored if entry[0] > 0]
-        if scored:
-            score, _, best = max(scored)
-            _keep_person(line, Name(*written_name(line.text, tokens, best), 0.9 if score >= ASKED else 0.6))
-        elif not spans:
-            lower = lower_case_name(tokens, taken, deeds, vocabulary)
-            if lower:
-                _keep_person(line, Name(*written_name(line.text, tokens, lower), 0.5))
+    elif found := _written_person(tokens, spans, taken, deeds, vocabulary):
+        span, sure = found
+        _keep_person(line, Name(*written_name(line.text, tokens, span), sure))
     org = organization_of(line.text, tokens, spans, line.spans.get("person"), taken, vocabulary)
     if org:
         line.org = org.text
@@ -111,6 +109,30 @@ def _name_person(
             line.uncertain.append("org")
     elif match and match.organization:
         line.org = match.organization
+
+
+def _written_person(
+    tokens: Sequence[Token],
+    spans: Sequence[Span],
+    taken: Sequence[Place],
+    deeds: Sequence[Deed],
+    vocabulary: Vocabulary,
+) -> tuple[Span, float] | None:
+    """The person and how sure that is. A capitalised name wins, unless it hardly stands as one and another does."""
+    told = {hit.last for hit in dispositions(tokens, vocabulary)}
+    scored = [(person_score(tokens, span, deeds, vocabulary, told), -index, span) for index, span in enumerate(spans)]
+    score, _, best = max(scored, default=(0.0, 0, None))
+    if best is not None and score >= ASKED:
+        return best, 0.9
+    trades = [(tokens[span.first].starts, tokens[span.last - 1].ends) for span in spans if span.is_trade]
+    lower = lower_case_name(tokens, [*taken, *trades], deeds, vocabulary)
+    if lower and lower[1] >= (LOWER_WINS if best is not None and score > 0 else 0):
+        return lower[0], 0.8 if lower[1] >= LOWER_SURE else 0.5
+    return (best, 0.6) if best is not None and score > 0 else None
+
+
+LOWER_WINS = 2.4  # so much must the place say for a lower-case name beside a capitalised one
+LOWER_SURE = 3.9  # a given name behind a verb
 
 
 def _keep_person(line: Line, name: Name) -> None:

@@ -87,8 +87,13 @@ def test_two_of_one_name_are_asked_about() -> None:
 
 
 def test_a_lower_case_name_is_a_guess_and_asked_about() -> None:
+    line = read("cll quarle tmrw")
+    assert line.person == "quarle" and "person" in line.uncertain
+
+
+def test_a_given_name_behind_a_verb_needs_no_capital() -> None:
     line = read("cll jenny tmrw")
-    assert line.person == "jenny" and "person" in line.uncertain
+    assert line.person == "jenny" and "person" not in line.uncertain
 
 
 def test_a_common_word_is_no_name() -> None:

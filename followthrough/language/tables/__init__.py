@@ -1,7 +1,7 @@
 """Vocabularies, one module a language. `of('en-GB')` picks by the first part of a language code, else English."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 
@@ -44,6 +44,12 @@ class Vocabulary:
     subjects_theirs: frozenset[str]
     cues: Cues
     dates: DateCues
+    plain: frozenset[str] = frozenset()  # everyday words in their plain form; empty: no word is taken for unknown
+    endings: tuple[tuple[str, str], ...] = ()  # what is taken off a word to find its plain form, and put in its place
+    given: frozenset[str] = frozenset()  # given names that are nothing else
+    short_for: Mapping[str, str] = field(default_factory=dict)  # abbreviation -> the word it stands for
+    mendable: frozenset[str] = frozenset()  # words that are recognised with one letter wrong
+    surnames: frozenset[str] = frozenset()  # family names that are everyday words
 
 
 def listed(words: str) -> frozenset[str]:

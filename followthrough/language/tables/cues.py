@@ -1,7 +1,7 @@
 """The small words by which a line is read, as each language has them. Dates have tables of their own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +44,12 @@ class Cues:
     wish: str  # pattern: what they want, as its group
     was_told: str  # pattern: somebody heard it from us
     their_word: str  # pattern at the start of a promise of theirs: 'promised the drawing'
+    # Names written without capitals (lower_names.py); a language may leave them empty.
+    honours: frozenset[str] = frozenset()  # titles that make a name of any word: mr, mrs
+    helping: frozenset[str] = frozenset()  # names that are also helping verbs: will, may
+    behind_helping: frozenset[str] = frozenset()  # behind one of them: it is the verb
+    concerning: frozenset[str] = frozenset()  # re, about
+    placing: Mapping[str, float] = field(default_factory=dict)  # a word before a name -> how much it says so
+    letters: frozenset[str] = frozenset()  # single letters that are words, no initials
+    name_ends: tuple[str, ...] = ()  # endings of family names that look like words: 'keener'
+    others: frozenset[str] = frozenset()  # 'his wife Joan': whoever stands behind is not the person meant

@@ -4,6 +4,9 @@ from . import Verb, Vocabulary, listed, listed_phrases
 from .en_cues import CUES
 from .en_dates import CUES as DATES
 from .en_dates import GRAMMAR, HOLIDAYS, NOT_TYPOS, TYPOS, words
+from .en_plain import PLAIN, SURNAMES
+from .en_slips import MENDABLE, SHORT_FOR
+from .given import GIVEN
 
 
 def _forms(tense: str, action: str | None, channel: str | None, phrases: str) -> dict[str, Verb]:
@@ -34,7 +37,8 @@ VERBS: dict[str, Verb] = {
         chatted to, chatted with, chat with, caught up with, had a chat with, had a word with, had a good chat with,
         reached, got hold of, got through to
     """),
-    **_forms("done", None, "touch", "heard from, checked in with, touched base with, followed up with, connected with"),
+    **_forms("done", None, "touch", "heard from, checked in with, touched base with, followed up with,
+    connected with"),
     # to write
     **_forms("plan", "email", "email", """
         email, mail her, mail him, send * an email, write to, write, shoot * an email, drop * an email, email
@@ -382,7 +386,9 @@ COMMON = listed("""
 
 TITLES = listed("""
         mr mrs ms miss dr doctor prof professor sir dame rev reverend father fr sister uncle aunt auntie aunty
-        coach capt captain cllr lord lady chef sgt judge pastor rabbi officer grandma grandpa nana nan
+        coach capt captain cllr lord lady chef sgt judge pastor rabbi officer grandma grandpa nana nan messrs frau
+        herr
+        madam madame nurse vicar principal deacon imam councillor councilman councilwoman major colonel
     """)
 
 TRADES = listed("""
@@ -403,7 +409,32 @@ TRADES = listed("""
         harbor harbour works mills mill pharma electronics hardware signs packaging paper chemicals logistics
         crafts toys pets kennels optics opticians florist florists florals books bookshop joiner office
         department dept team plumbers electricians painters movers removals surveyors architects planners
-        recruiters recruitment staffing
+        recruiters recruitment staffing lettings dairy dairies sons bros brothers daughters theatre theater cinema
+        depot
+        timber lumber oil gas rail railways railroad aviation aerospace airways marine boats yachts cycles motorcycles
+        tiles fabrics upholstery furniture antiques auctions auctioneers fisheries seafood poultry produce grocers
+        grocery
+        greengrocers bakers patisserie chocolates confectionery coffee roasters teas wines vintners distillery spirits
+        taproom tavern grill diner kitchen pizzeria eatery vineyards orchard orchards estate stables riding equestrian
+        dance ballet orchestra choir band ensemble theatres playhouse academy schools nurseries preschool montessori
+        hospice surgery orthodontics physio physiotherapy chiropractic therapy wellness yoga pilates barbers beauty
+        nails
+        tailors tailoring outfitters apparel clothing knitwear leather shoes footwear jewellery jewelry watches
+        photography printers stationers stationery bindery gallery framing ceramics pottery candles soaps
+        concrete quarry aggregates asphalt paving masonry scaffolding demolition excavation drilling welding
+        fabrication
+        machining tooling foundry forge castings precision instruments controls automation robotics semiconductors
+        biotech pharmaceuticals diagnostics genetics laboratories scientific research ventures equity trading traders
+        brokers brokerage advisors advisers advisory assurance underwriters title escrow lending loans credit savings
+        storage warehousing freightlines couriers express haulers trucking rv automotive bodyshop tires coachworks
+        hvac glazing fencing gates doors blinds carpets decor lighting appliances pest plumbers drains irrigation
+        pools
+        realtors condos apartments homeowners hoa parks recreation golf marina campground resort resorts lodge suites
+        guesthouse hostel bnb church chapel ministries diocese synagogue mosque temple embassy consulate ministry
+        guild federation alliance coalition chamber rotary lions legion outreach shelter rescue sanctuary zoo
+        co-op coop cooperative collective agency agencies bureau consultancy strategies dynamics innovations
+        interactive
+        networks telecom wireless broadband hosting platforms apps games gaming robotics semiconductor
     """)
 
 PLACES = listed("""
@@ -420,6 +451,18 @@ SUBJECTS_THEIRS = listed("""
         he she they he'll she'll they'll he'd she'd they'd who it'll someone somebody his her their boss wife
         husband assistant secretary team office
     """)
+
+ENDINGS = (
+    ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("d", ""), ("ied", "y"), ("ing", ""), ("ing", "e"),
+    ("er", ""), ("er", "e"), ("ers", ""), ("ers", "e"), ("est", ""), ("ly", ""), ("ness", ""), ("ment", ""), ("n't",
+    ""),
+    ("able", ""), ("able", "e"), ("less", ""), ("ful", ""), ("ish", ""), ("y", ""), ("in", ""),
+    ("pped", "p"), ("tted", "t"), ("nned", "n"), ("gged", "g"), ("bbed", "b"), ("mmed", "m"), ("dded", "d"), ("lled",
+    "l"),
+    ("pping", "p"), ("tting", "t"), ("nning", "n"), ("gging", "g"), ("bbing", "b"), ("mming", "m"), ("dding", "d"),
+    ("lling", "l"), ("rred", "r"), ("rring", "r"), ("tion", "te"), ("tion", "t"), ("ion", ""), ("ments", ""),
+    ("ation", "e"),
+)  # fmt: skip
 
 VOCABULARY = Vocabulary(
     words=words(),
@@ -447,7 +490,12 @@ VOCABULARY = Vocabulary(
         faith joy dawn rose lily ivy holly heather ruby pearl penny summer autumn guy josh jack jimmy harry
         miles pierce dean earl rusty sonny buddy cliff glen dale brook page paige dot gene herb hank bob nick
         carol robin jay drake wade sage olive ginger iris violet sandy christian daisy amber crystal angel
-        victor max
+        victor max sunday friday monday eve kit guy brian clay lane reed gay gale wren robin fern myrtle olive honey
+        brandy sherry candy
+        ginny penny patience prudence constance charity verity mercy grace joy felicity serenity trinity destiny star
+        sky skye storm river rain ocean forest hunter archer chance ace duke king prince major sterling colt wolf
+        bay dune isle saint angel blessing precious sonny bunny mickey mitch dick rod bud buck chip chuck skip tab tad
+        cliff ridge heath ford lance pierce spike butch blade cash rocky stormy dusty
     """),
     titles=TITLES,
     trades=TRADES,
@@ -456,4 +504,10 @@ VOCABULARY = Vocabulary(
     subjects_theirs=SUBJECTS_THEIRS,
     cues=CUES,
     dates=DATES,
+    plain=PLAIN,
+    endings=ENDINGS,
+    given=GIVEN,
+    surnames=SURNAMES,
+    short_for=SHORT_FOR,
+    mendable=MENDABLE,
 )

@@ -7,6 +7,7 @@ CUES = Cues(
     particles=listed("de da di du van von der den ter la le el al bin ibn ni ní mac mc o' dos santos zu y"),
     codes=listed("""
         et ct mt pt est cst mst pst edt cdt mdt pdt gmt bst utc cet tbc tba tbd nda asap vm lvm ooo rsvp fyi eta
+        cv cvs ceu pto dnc dob dj tv pc ip faq roi kpi sms li fb ig ok omg lol btw
         eod eow eom po pdf crm ceo cfo cto coo hr it uk us usa eu vat
         """),
     personal=listed("""
@@ -16,7 +17,9 @@ CUES = Cues(
         isn't never still just bounced rescheduled owes mentioned prefers asks lost went came moved booked happy
         busy out unavailable picked introduced referred seemed seems sounded thinking thinks ok on left should
         might may could requested unsubscribed missed gave got answered knows wasn't hasn't liked hates took
-        calling calls
+        calling calls coming going bailed free isnt wasnt didnt doesnt wont cant hasnt dont havent rings emails texts
+        signs starts started comes goes bring brings sends leaves left ghosted ducked pulled withdrew unsure unhappy
+        sold died quit retired joined returned sent thanked complained apologised apologized confirms agrees keeps
         """),
     before_names=frozenset({"with", "to", "for", "see", "and", "give", "from", "via", "dear", "by"}),
     streets=listed("""
@@ -101,4 +104,64 @@ CUES = Cues(
     wish=r"\b(?:wants?|wanted|needs?|asked (?:for|about)|would like|interested in)\s+(?:to \w+ )?([^,.;]+)",
     was_told=r"(^|[^\w])(will|i'll|we'll|promised|told|agreed|said (i|we))\b",
     their_word=r"^(has |have )?(promised|said|will)\s+",
+    honours=listed("mr mrs ms miss dr prof rev messrs sir frau herr"),
+    helping=frozenset({"will", "may"}),
+    behind_helping=frozenset({"be", "have", "not", "need", "want", "also", "then", "as", "i", "we", "just", "likely"}),
+    concerning=frozenset({"re", "about", "abt", "regarding", "concerning", "ref"}),
+    placing={
+        "with": 3.0,
+        "w": 3.0,
+        "named": 3.5,
+        "to": 2.6,
+        "for": 2.3,
+        "by": 2.0,
+        "per": 2.3,
+        "via": 2.0,
+        "dear": 3.0,
+        "says": 2.2,
+        "said": 1.6,
+        "asks": 2.2,
+        "about": 1.5,
+        "abt": 1.5,
+        "re": 1.5,
+        "regarding": 1.5,
+        "of": 1.0,
+        "see": 2.4,
+        "and": 1.0,
+        "n": 1.0,
+        "back": 2.4,
+        "again": 2.2,
+        "out": 1.2,
+        "that": 1.4,
+        "then": 1.3,
+        "but": 1.3,
+        "lady": 2.4,
+        "guy": 2.4,
+        "woman": 2.2,
+        "man": 2.0,
+        "friend": 2.2,
+        "client": 2.0,
+        "cousin": 2.2,
+        "neighbor": 2.2,
+        "neighbour": 2.2,
+        "called": 2.5,
+        "ok": 1.3,
+        "omg": 1.3,
+        "the": 0.2,
+        "on": 0.2,
+        "at": 0.2,
+        "in": 0.2,
+        "after": 0.6,
+        "before": 0.4,
+        "young": 1.5,
+        "old": 1.5,
+        "ghosted": 2.0,
+        "waiting": 1.0,
+        "w/": 3.0,
+    },
+    letters=frozenset({"a", "i", "n", "w", "x", "u", "r", "y", "v"}),
+    name_ends=("er", "ers", "man", "son", "ley", "field", "wood", "worth", "well", "y"),
+    others=listed("""
+        assistant secretary receptionist pa wife husband boss colleague son daughter brother sister mother father
+        """),
 )
