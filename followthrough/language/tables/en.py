@@ -37,8 +37,7 @@ VERBS: dict[str, Verb] = {
         chatted to, chatted with, chat with, caught up with, had a chat with, had a word with, had a good chat with,
         reached, got hold of, got through to
     """),
-    **_forms("done", None, "touch", "heard from, checked in with, touched base with, followed up with,
-    connected with"),
+    **_forms("done", None, "touch", "heard from, checked in with, touched base with, followed up with, connected with"),
     # to write
     **_forms("plan", "email", "email", """
         email, mail her, mail him, send * an email, write to, write, shoot * an email, drop * an email, email
