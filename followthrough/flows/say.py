@@ -70,6 +70,16 @@ def pair(verb: str, contact: Contact, other: Contact) -> str:
     return sentences.slip(verb, facts=Facts(name=contact.full, first=contact.first), to=other.full)
 
 
+def introduced(asking: FollowUp, *, to: Contact, by: Member, now: datetime) -> str:
+    """'Introduced Rob to Nora Pell. Ask Rob Tuesday 1 Dec whether they talked.'"""
+    return sentences.slip("introduce", facts=facts(asking, by=by, now=now), step=step_of(asking), to=to.full)
+
+
+def talked(other: FollowUp, *, by: Member, now: datetime) -> str:
+    """'They have talked. Thank Nora tomorrow.' `other`: the half that is left, if it still is open."""
+    return sentences.slip("talked", facts=facts(other, by=by, now=now), step=step_of(other))
+
+
 def looked(compared: int, new: int) -> str:
     """After everybody was compared with everybody; `new`: pairs to be asked about."""
     return sentences.slip("look", count=compared, to=f"{new:,} pair{'s' * (new > 1)}" if new else "")

@@ -167,6 +167,8 @@ SLIPS: dict[str, Row] = {
     "delete": ("Deleted {name}. It can come back for 30 days.",),
     "restore": ("{Name} is back.",),
     "merge": ("{Name} is one person now, with what you had of {to}.",),
+    "introduce": ("Introduced {first} to {to}.[ Ask {first} {soon} whether they talked.]", "Introduced {first}."),
+    "talked": ("They have talked.[ Thank {first} {soon}.]",),
     "look": ("Compared {people}: {to} may be one person.", "Compared {people}: nobody is there twice."),
     "two_people": ("{Name} and {to} stay two people.",),
     "import": ("Imported {people}.", "Imported."),
