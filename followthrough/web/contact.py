@@ -12,7 +12,7 @@ from followthrough.flows.situation import seen
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Proposal, first_step
 from followthrough.kit import windows
-from followthrough.web import court, edit, keeping, matter, saying
+from followthrough.web import court, doubles, edit, keeping, matter, saying
 from followthrough.web.guard import members_only
 from followthrough.web.matter import Matter
 from followthrough.web.page import page, runs_script, show
@@ -30,6 +30,8 @@ from followthrough.words.scripts import scripts
 def contact(request: HttpRequest, contact_id: int) -> HttpResponse:
     person = desk_person.read(request.member, contact_id)
     if person is None:
+        if moved := doubles.moved_to(request, contact_id):
+            return moved
         raise Http404
     here = f"/contacts/{contact_id}"
     matters = [matter_of(request, person, followup) for followup in person.open]

@@ -17,7 +17,7 @@ STYLES = tuple(
     f"css/{name}.css"
     for name in (
         *("tokens", "base", "shell", "controls", "caps", "ledger", "sentence", "person", "outcome", "fields"),
-        *("quick", "popover", "small", "slip", "court", "focus", "book", "edit", "import", "sorting"),
+        *("quick", "popover", "small", "slip", "court", "focus", "book", "doubles", "edit", "import", "sorting"),
         *("door", "states", "print"),
     )
 )

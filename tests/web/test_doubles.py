@@ -1,0 +1,126 @@
+"""The pages about people who may be there twice: pairs with one key each, what a merge moves, hints while typing."""
+
+import re
+from datetime import datetime
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from followthrough.capture.models import Suggestion
+from followthrough.flows.doubles import look
+from followthrough.flows.merge_people import merge
+from followthrough.people.models import Contact
+from tests import make
+from tests.cast import Cast
+
+
+@pytest.fixture
+def robert(cast: Cast, now: datetime) -> Contact:
+    """Rob once more, with his office number."""
+    row = make.contact(by=cast.ann, name="Robert Okafor", organization="Tidewater Lamps", email="")
+    make.touch(by=cast.ann, contact=row)
+    make.touch(by=cast.ann, contact=row)
+    return row
+
+
+@pytest.fixture
+def asked(cast: Cast, robert: Contact, now: datetime) -> Suggestion:
+    look(cast.ann, now)
+    return Suggestion.objects.get()
+
+
+def page(client: Client, to: str) -> str:
+    answer = client.get(to)
+    assert answer.status_code == 200, answer
+    return " ".join(answer.content.decode().split())
+
+
+def hidden(said: str) -> dict[str, str]:
+    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', said))
+
+
+def test_nobody_was_compared_yet_and_one_press_compares(at_desk: Client, cast: Cast, robert: Contact) -> None:
+    assert "Nobody has been compared yet." in page(at_desk, "/same")
+    answer = at_desk.post("/same/look")
+    assert (answer.status_code, answer["Location"]) == (303, "/same")
+    said = page(at_desk, "/same")
+    assert "Same number, and Rob is short for Robert." in said
+    assert "Today: Compared two people: 1 pair may be one person." in said
+
+
+def test_the_same_person_with_one_press(at_desk: Client, cast: Cast, asked: Suggestion, robert: Contact) -> None:
+    fields = hidden(page(at_desk, "/same"))
+    answer = at_desk.post(f"/same/{asked.pk}/one", fields)
+    assert answer["Location"].startswith("/same?did=")
+    assert "Robert Okafor is one person now, with what you had of Rob Okafor." in page(at_desk, answer["Location"])
+    cast.rob.refresh_from_db()
+    assert cast.rob.merged_into == robert
+    again = at_desk.post(f"/same/{asked.pk}/one", fields)
+    assert again.status_code == 303 and Contact.objects.kept().count() == 1
+
+
+def test_two_people_with_one_press_and_later(at_desk: Client, cast: Cast, asked: Suggestion) -> None:
+    said = page(at_desk, f"/same?later={asked.pk}")
+    assert "Rob is short for Robert" in said
+    answer = at_desk.post(f"/same/{asked.pk}/two", hidden(said))
+    assert "stay two people" in page(at_desk, answer["Location"])
+    assert "Nobody waits here to be decided about." in page(at_desk, "/same")
+    assert at_desk.post(f"/same/{asked.pk}/two", {"client_key": "other"}).status_code == 409
+
+
+def test_what_moves_is_said_before_and_whose_name_stays_is_chosen(
+    at_desk: Client, cast: Cast, asked: Suggestion, robert: Contact
+) -> None:
+    make.followup(by=cast.ann, contact=robert, due=make.window(datetime(2026, 11, 25)))
+    to = f"/contacts/{cast.rob.pk}/merge/{robert.pk}"
+    said = page(at_desk, to)
+    assert "Two touches and one open follow-up move over." in said
+    assert "In the note: Also written: Robert Okafor." in said and "In the note: Also at Tidewater Lamps." in said
+    answer = at_desk.post(to, hidden(said) | {"name": str(robert.pk), "organization": str(cast.rob.pk)})
+    assert answer["Location"].startswith(f"/contacts/{cast.rob.pk}?did=")
+    cast.rob.refresh_from_db()
+    assert (cast.rob.full, str(cast.rob.organization)) == ("Robert Okafor", "Saltmarsh Bakery")
+
+
+def test_the_old_address_leads_to_the_one_person(at_desk: Client, cast: Cast, robert: Contact, now: datetime) -> None:
+    merge(cast.rob, robert, by=cast.ann, now=now)
+    answer = at_desk.get(f"/contacts/{robert.pk}")
+    assert (answer.status_code, answer["Location"]) == (303, f"/contacts/{cast.rob.pk}")
+    assert "Nobody was deleted" in page(at_desk, "/people/deleted")
+    assert at_desk.post(f"/contacts/{robert.pk}/restore").status_code == 409
+    answer = at_desk.get(f"/contacts/{cast.rob.pk}/merge/{robert.pk}")
+    assert answer.status_code == 409 and "merged with somebody before" in answer.content.decode()
+
+
+def test_with_oneself_and_with_strangers_nobody_is_merged(at_desk: Client, cast: Cast) -> None:
+    assert at_desk.get(f"/contacts/{cast.rob.pk}/merge/{cast.rob.pk}").status_code == 409
+    stranger = make.contact(by=cast.zoe, name="Robert Okafor")
+    for to in (f"/contacts/{cast.rob.pk}/merge/{stranger.pk}", f"/contacts/{stranger.pk}/merge/{cast.rob.pk}"):
+        assert at_desk.get(to).status_code == at_desk.post(to).status_code == 404
+
+
+def test_whom_to_merge_with_is_found_or_looks_alike(at_desk: Client, cast: Cast, robert: Contact) -> None:
+    make.contact(by=cast.ann, name="Cleo Marsh", phone="", email="")
+    to = f"/contacts/{cast.rob.pk}/merge"
+    assert f"{to}/{robert.pk}" in page(at_desk, to) and "Same number" in page(at_desk, to)
+    said = page(at_desk, f"{to}?q=cleo")
+    assert "Cleo Marsh" in said and "Robert" not in said
+    assert "Nobody else you know is called" in page(at_desk, f"{to}?q=xyz")
+
+
+def test_pairs_cost_the_same_however_many_they_are(
+    at_desk: Client, cast: Cast, asked: Suggestion, now: datetime
+) -> None:
+    counts = []
+    for more in (0, 4):
+        for number in range(more):
+            for name in (f"Nora Voss{chr(97 + number)}berg", f"Nora Voss{chr(97 + number)}berg"):
+                make.contact(by=cast.ann, name=name, phone="", email="")
+        look(cast.ann, now)
+        with CaptureQueriesContext(connection) as said:
+            page(at_desk, "/same")
+        counts.append(len(said))
+    assert Suggestion.objects.count() > 3
+    assert counts[0] == counts[1] <= 16
