@@ -30,17 +30,19 @@ TIMELY = listed(
 )
 
 
-def moments(tokens: Sequence[Token], now: datetime, day_first: bool, vocabulary: Vocabulary) -> list[Item]:
+def moments(
+    tokens: Sequence[Token], now: datetime, day_first: bool, vocabulary: Vocabulary, country: str = ""
+) -> list[Item]:
     """Items of kind 'moment' (value: Moment) with their character offsets, in the order they stand in the text."""
     if not any(token.kind in TIMELY for token in tokens):
-        return _holidays(lift(tokens), vocabulary, now)
+        return _holidays(tokens, vocabulary, now, country)
     context = Context(now, day_first, vocabulary, _setting(tokens, vocabulary))
-    items = _named_days(lift(settle(tokens, vocabulary)), vocabulary, now)
+    items = _named_days(lift(settle(tokens, vocabulary)), vocabulary, now, country)
     for grammar in ROUNDS:
         items = reduce(items, grammar, context)
     if not any(item.kind == "moment" for item in items):
         items = [replace(item, kind="moment") if item.kind == "loose" else item for item in items]
-    return weighed(items, now)
+    return weighed(items, now, tokens)
 
 
 def _setting(tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
@@ -50,33 +52,33 @@ def _setting(tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
     return "am" if words & vocabulary.morning_words else ""
 
 
-_BOOKS: dict[int, Phrasebook[tuple[object, ...]]] = {}
+_BOOKS: dict[tuple[int, str], Phrasebook[tuple[object, ...]]] = {}
 
 
-def _named_days(items: list[Item], vocabulary: Vocabulary, now: datetime) -> list[Item]:
+def _named_days(items: list[Item], vocabulary: Vocabulary, now: datetime, country: str) -> list[Item]:
     """Holidays become dates before the first round: their names are made of other words of dates."""
-    book = _BOOKS.get(id(vocabulary))
+    book = _BOOKS.get((id(vocabulary), country))
     if book is None:
-        book = _BOOKS[id(vocabulary)] = Phrasebook(vocabulary.holidays)
+        table = {**vocabulary.holidays, **vocabulary.dates.holidays_of.get(country, {})}
+        book = _BOOKS[id(vocabulary), country] = Phrasebook(table)
     hits = book.find([item.text for item in items])
     for hit in reversed(hits):
         day = holiday(hit.value, now.date())
         if day:
             value = one_day(day, 0.9, "dated", back=day)
             if hit.value[0] == "run":
-                value = window(day, day + int(str(hit.value[1])) * DAY, "holiday", 0.85)
+                count = int(str(hit.value[1]))
+                value = window(day, day + count * DAY, "holiday", 0.85 if count < 8 else 0.6)
             whole = Item("date", value, items[hit.first].starts, items[hit.last - 1].ends, hit.phrase)
             items[hit.first : hit.last] = [whole]
     return items
 
 
-def _holidays(items: list[Item], vocabulary: Vocabulary, now: datetime) -> list[Item]:
-    if not items:
-        return []
+def _holidays(tokens: Sequence[Token], vocabulary: Vocabulary, now: datetime, country: str) -> list[Item]:
     context = Context(now, False, vocabulary)
-    named = _named_days(items, vocabulary, now)
+    named = _named_days(lift(tokens), vocabulary, now, country)
     if not any(item.kind == "date" for item in named):
         return []
     for grammar in ROUNDS[1:]:
         named = reduce(named, grammar, context)
-    return weighed(named, now)
+    return weighed(named, now, tokens)

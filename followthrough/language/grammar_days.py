@@ -585,6 +585,7 @@ def hour_range(found: Found, context: Context) -> Built:
 
 @DAYS.says(
     "a:num dash|to b:num !UNIT|_|month_name|num|play|slashed|percent",
+    "a:num|dotclock dash|to|until b:dotclock !UNIT|_|month_name|num|money|percent",
     example="Monday 12-4",
     why="Two bare numbers are hours only beside a day (third round).",
 )

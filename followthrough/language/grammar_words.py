@@ -829,6 +829,9 @@ def holiday(rule: tuple[object, ...], today: date) -> date | None:
     """The next such holiday, today included."""
     if rule[0] == "run":
         rule = rule[2:]
+    if rule[0] == "soonest":
+        days = (holiday(one, today) for one in rule[1:] if isinstance(one, tuple))
+        return min((day for day in days if day), default=None)
     for year in (today.year, today.year + 1):
         day = holiday_in(rule, year)
         if day and day >= today:

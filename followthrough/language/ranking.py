@@ -54,7 +54,7 @@ def is_refused(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocab
     if any(token.text in vocabulary.dates.expiry for token in tokens[max(start, place - 2) : place]):
         return True
     near = [token.text for token in tokens[max(start, place - 4) : place]]
-    if not near or not set(near) & vocabulary.dates.refusing:
+    if not near or not set(near) & vocabulary.dates.refusing or set(near) & vocabulary.dates.conditions:
         return False
     said = governing(place, tokens, vocabulary)
     return not (

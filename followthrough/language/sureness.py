@@ -11,11 +11,14 @@ from itertools import pairwise
 
 from .productions import Item
 from .tables import listed
+from .tokens import Token
 from .values import Length, Moment
 
 ASK = 0.6
 
-GLUE = listed("of the in on at by to until dash and or from before after about a an between through slashed plus than")
+GLUE = listed(
+    "of the in on at by to until dash and or from before after about a an between through slashed plus than for"
+)
 RANGES = listed("to until dash and or through slashed but comma between")
 # What belongs to time and was left over: a word of time, or a value no further production took.
 TIMELY = listed("""
@@ -26,16 +29,20 @@ TIMELY = listed("""
 MISREAD = listed("end early mid late next last following every week month weekend quarter year nth wday afternext")
 BREAKS = listed("stop line comma moment")
 COUNTED = listed("num decimal nth big")
-NOUNS = listed("_ stop line")
+LEADING = listed("""
+    in on by before after until from for at this next during early mid late later end due through about to of dash since
+    between within latest earliest off
+""")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A date in its line: the items after the last round, where it stands, the wall time of writing."""
+    """A date in its line: the items after the last round, where it stands, the wall time of writing, the words."""
 
     items: Sequence[Item]
     index: int
     now: datetime
+    tokens: Sequence[Token]
 
     @property
     def moment(self) -> Moment:
@@ -127,13 +134,24 @@ def unanchored(place: Place) -> bool:
     return led and place.kind(1) in ("after", "before") and place.moment.grain == "day"
 
 
-def weighed(items: Sequence[Item], now: datetime) -> list[Item]:
+@doubt(
+    "the 3rd call went well",
+    "A bare number or month right before a plain word, with no small word that leads to a date, may be part of a name.",
+)
+def describing(place: Place) -> bool:
+    item = place.items[place.index]
+    kinds = {token.kind for token in place.tokens if item.starts <= token.starts < item.ends}
+    bare = kinds <= {"the", "ord", "nth", "dotord"} or kinds == {"month_name"}
+    return bare and place.kind(-1) not in LEADING and place.kind(1) == "_"
+
+
+def weighed(items: Sequence[Item], now: datetime, tokens: Sequence[Token]) -> list[Item]:
     """The dates among the items, those with a reason for doubt marked as less sure."""
     weighed: list[Item] = []
     for index, item in enumerate(items):
         if item.kind != "moment" or not isinstance(item.value, Moment):
             continue
-        place = Place(items, index, now)
+        place = Place(items, index, now, tokens)
         if item.value.sure > ASK and any(one.holds(place) for one in DOUBTS):
             item = replace(item, value=replace(item.value, sure=ASK))
         weighed.append(item)

@@ -46,6 +46,11 @@ def is_day_first(locale: str) -> bool:
     return locale.replace("_", "-").lower() not in MONTH_FIRST
 
 
+def country_of(locale: str) -> str:
+    """'GB' of 'en-GB', '' when the locale names none."""
+    return locale.replace("_", "-").partition("-")[2][:2].upper()
+
+
 def find(text: str, reference: datetime, locale: str = "en-US") -> list[When]:
     """All dates, in the order of the text. Never raises on any text."""
     vocabulary = of(locale)
@@ -56,7 +61,7 @@ def find(text: str, reference: datetime, locale: str = "en-US") -> list[When]:
 def found_in(tokens: Sequence[Token], reference: datetime, locale: str, vocabulary: Vocabulary) -> list[When]:
     """As `find`, over tokens already scanned."""
     reference = _within_calendar(reference)
-    items = moments(tokens, reference.replace(tzinfo=None), is_day_first(locale), vocabulary)
+    items = moments(tokens, reference.replace(tzinfo=None), is_day_first(locale), vocabulary, country_of(locale))
     return [_when(item, tokens, vocabulary) for item in items]
 
 

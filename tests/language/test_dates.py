@@ -211,6 +211,28 @@ def test_the_due_date_is_the_one_that_counts(text: str, expected: str | None) ->
     assert (said(found) if found else None) == expected
 
 
+HOLIDAYS = [
+    ("Thanksgiving", "en-US", "2026-11-26"),
+    ("Thanksgiving", "en-CA", "2026-10-12"),
+    ("before the bank holiday", "en-GB", "<2026-05-24"),
+    ("after the bank holiday", "en-IE", ">2026-06-02"),
+    ("mother's day", "en-US", "2026-05-10"),
+    ("mother's day", "en-GB", "2027-03-07"),
+    ("Nationalfeiertag", "de-AT", "2026-10-26"),
+    ("Nationalfeiertag", "de-CH", "2026-08-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "locale", "expected"), HOLIDAYS)
+def test_a_holiday_is_that_of_the_country(text: str, locale: str, expected: str) -> None:
+    assert told(text, locale=locale) == expected
+
+
+def test_a_part_of_the_month_that_is_over_is_the_next_one_and_asked_about() -> None:
+    found = when.read("beginning of the month", datetime(2026, 5, 18, 9))
+    assert found is not None and said(found) == "2026-06-01..2026-06-11" and not found.is_sure
+
+
 def test_what_happened_is_found_in_the_past() -> None:
     found = when.find("called Monday, left voicemail", NOW, "en-GB")
     assert [(one.starts.date().isoformat(), one.happened) for one in found] == [("2026-05-04", True)]

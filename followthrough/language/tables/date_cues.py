@@ -13,7 +13,9 @@ class DateCues:
     shapes: str
     halves: bool
     refusing: frozenset[str]  # 'can't do Friday': named in order to be ruled out
+    conditions: frozenset[str]  # 'if not paid by Friday' rules nothing out
     expiry: frozenset[str]  # 'valid until Friday': no date of ours
     future_leads: frozenset[str]  # right before a date: it lies ahead
     idle_days: Mapping[int, int]  # so many days may mean so many: 'acht Tage' are counted with both ends, a week
+    holidays_of: Mapping[str, Mapping[str, tuple[object, ...]]]  # country -> what is named or dated otherwise there
     future_words: frozenset[str]  # between a verb of the past and a date: it lies ahead

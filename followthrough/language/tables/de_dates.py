@@ -57,7 +57,8 @@ SEASONS = {"frühling": 3, "frühjahr": 3, "sommer": 6, "herbst": 9, "winter": 1
 MORNING, NOON = ("morning", 6, 12), ("lunch", 12, 14)
 
 HOLIDAYS: dict[str, tuple[object, ...]] = {
-    "neujahr": (1, 1), "neujahrstag": (1, 1), "heilige drei könige": (1, 6), "dreikönigstag": (1, 6),
+    "im neuen jahr": ("run", 31, 1, 1), "neujahr": (1, 1),
+    "neujahrstag": (1, 1), "heilige drei könige": (1, 6), "dreikönigstag": (1, 6),
     "rosenmontag": ("easter", -48), "aschermittwoch": ("easter", -46), "gründonnerstag": ("easter", -3),
     "karfreitag": ("easter", -2), "ostersamstag": ("easter", -1), "ostersonntag": ("easter", 0),
     "ostern": ("run", 2, "easter", 0), "ostermontag": ("easter", 1), "tag der arbeit": (5, 1), "maifeiertag": (5, 1),
@@ -180,8 +181,13 @@ CUES = DateCues(
     """,
     halves=False,
     idle_days={8: 7},
-    refusing=listed("nicht kein keine keinen abgesagt storniert verhindert weg"),
-    expiry=listed("gültig gueltig läuft befristet datiert geboren seit gilt"),
+    holidays_of={
+        "AT": {"nationalfeiertag": (10, 26), "vatertag": ("nth", 2, 6, 6)},
+        "CH": {"nationalfeiertag": (8, 1), "bundesfeiertag": (8, 1)},
+    },
+    refusing=listed("außer ausser nicht kein keine keinen abgesagt storniert verhindert weg"),
+    conditions=listed("wenn falls sofern"),
+    expiry=listed("dauert dauerte gedauert gültig gueltig läuft befristet datiert geboren seit gilt"),
     future_leads=listed("für bis ab zum spätestens frühestens"),
     future_words=listed(
         "will möchte wollte soll sollte kann wieder nächste nächsten nochmal noch erneut dann für bis ab zum"

@@ -67,10 +67,12 @@ PAIRS: dict[str, tuple[tuple[str, object], ...]] = {
     **{word + "ish": (("wday", number), ("ish", "ish")) for word, number in WEEKDAYS.items() if len(word) > 4},
 }  # fmt: skip
 
-# name -> rule: (month, day) | ('nth', n, weekday, month) | ('easter', days after) | ('run', days, rule of the first)
+# name -> rule: (month, day) | ('nth', n, weekday, month) | ('easter', days after) | ('run', days, rule of the first) |
+# ('soonest', rules)
 HOLIDAYS: dict[str, tuple[object, ...]] = {
     "new year's day": (1, 1), "new years day": (1, 1), "new year day": (1, 1), "new year": (1, 1),
-    "new year's": (1, 1), "new years": (1, 1), "new year's eve": (12, 31), "new years eve": (12, 31),
+    "in the new year": ("run", 31, 1, 1), "early in the new year": ("run", 10, 1, 1), "new year's": (1, 1),
+    "new years": (1, 1), "new year's eve": (12, 31), "new years eve": (12, 31),
     "christmas": (12, 25), "xmas": (12, 25), "christmas day": (12, 25), "xmas day": (12, 25),
     "christmas eve": (12, 24), "xmas eve": (12, 24), "boxing day": (12, 26), "st stephen's day": (12, 26),
     "valentine's day": (2, 14), "valentines day": (2, 14), "valentine's": (2, 14), "valentines": (2, 14),
@@ -92,6 +94,24 @@ HOLIDAYS: dict[str, tuple[object, ...]] = {
     "april fools": (4, 1), "ash wednesday": ("easter", -46), "shrove tuesday": ("easter", -47),
     "pancake day": ("easter", -47),
 }  # fmt: skip
+
+BRITISH = (
+    (1, 1), ("easter", -2), ("easter", 1), ("nth", 1, 0, 5), ("nth", -1, 0, 5), ("nth", -1, 0, 8), (12, 25), (12, 26),
+)  # fmt: skip
+IRISH = (
+    (1, 1), ("nth", 1, 0, 2), (3, 17), ("easter", 1), ("nth", 1, 0, 5), ("nth", 1, 0, 6), ("nth", 1, 0, 8),
+    ("nth", -1, 0, 10), (12, 25), (12, 26),
+)  # fmt: skip
+_SUNDAYS: dict[str, tuple[object, ...]] = {"mother's day": ("nth", 2, 6, 5), "father's day": ("nth", 3, 6, 6)}
+_MOTHERING: dict[str, tuple[object, ...]] = {**_SUNDAYS, "mother's day": ("easter", -21)}
+HOLIDAYS_OF: dict[str, dict[str, tuple[object, ...]]] = {
+    "US": _SUNDAYS,
+    "CA": {**_SUNDAYS, "thanksgiving": ("nth", 2, 0, 10), "thanksgiving day": ("nth", 2, 0, 10)},
+    "GB": {**_MOTHERING, "bank holiday": ("soonest", *BRITISH), "bank holiday monday": ("soonest", *BRITISH)},
+    "IE": {**_MOTHERING, "bank holiday": ("soonest", *IRISH), "august bank holiday": ("nth", 1, 0, 8)},
+    "AU": {**_SUNDAYS, "father's day": ("nth", 1, 6, 9)},
+    "NZ": {**_SUNDAYS, "father's day": ("nth", 1, 6, 9), "labour day": ("nth", 4, 0, 10)},
+}
 
 # Words that say a thing of their own: one kind each, several spellings.
 KINDS: dict[str, tuple[str, ...]] = {
@@ -192,14 +212,16 @@ CUES = DateCues(
     language="en",
     shapes=r"""
     (?P<short>\b(?:mon|tues?|weds?|thurs?|thur|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|hrs?|mins?
-      |wks?|mths?|yrs?)\.(?=\s*[\d,a-z]))
+      |wks?|mths?|yrs?)\.(?=\s*[\d,]|\s+(?:at|the|am|pm|morning|afternoon|evening|next|week)\b))
   | (?P<dotday>(?<!\bat\s)\b(?:(?:0\d|1\d|2[0-4])\.(?:0[1-46-9]|1[12])|(?:2[5-9]|3[01])\.(?:0\d|1[0-2]))\.(?!\d))
     """,
     halves=True,
-    refusing=listed("can't cannot not cancelled canceled couldn't won't isn't doesn't"),
-    expiry=listed("valid expires expiring expiry dated born since"),
+    refusing=listed("except excluding can't cannot not cancelled canceled couldn't won't isn't doesn't"),
+    conditions=listed("if unless whether"),
+    expiry=listed("valid expires expiring expiry dated born since took takes lasted lasts spent"),
     future_leads=listed("for to until till by say"),
     idle_days={},
+    holidays_of=HOLIDAYS_OF,
     future_words=listed("""
         i'd i'll we'd we'll he'd he'll she'd she'll they'd they'll will would to can wants again next is for until till
     """),
