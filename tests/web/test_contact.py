@@ -12,8 +12,8 @@ from followthrough.touches.models import Touch
 from tests import make
 from tests.cast import Cast
 
-# Session, user, member; the beat and the newest act; and three for the person.
-STATEMENTS = 9
+# Session; user and member; the beat and the newest act; four for the person; and the load of the days ahead.
+STATEMENTS = 8
 
 
 @pytest.fixture
