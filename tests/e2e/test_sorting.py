@@ -1,0 +1,151 @@
+"""Ten minutes through one's people: fifty by keys, ten by thumb, undo in the middle, stop and go on, and no script."""
+
+import time
+
+import pytest
+from playwright.sync_api import expect
+
+from followthrough.followups.models import FollowUp
+from followthrough.people import bulk, write
+from followthrough.people.models import Contact
+from followthrough.people.write import Card
+from tests import make
+from tests.cast import Cast
+from tests.e2e.conftest import Begin
+from tests.e2e.walk import Walk
+
+# What each fifth person becomes: the keys, and what is written then.
+KEYS = [(("1",), "call", None), (("2", "1"), "keep", 30), (("2", "Enter"), "keep", 90), (("3",), "leave", 0),
+        (("4",), "private", 0)]  # fmt: skip
+
+
+def bring(cast: Cast, count: int) -> list[str]:
+    """An import of so many, by name."""
+    act = make.act(by=cast.ann, verb="import")
+    cards = [Card(full=f"Person {n:02d}", does="Keeps bees", phones=[("020 7946 0021", "")]) for n in range(count)]
+    people = [(card, write.methods(card, country="GB")) for card in cards]
+    bulk.make_contacts(act, people, now=make.LONG_AGO)
+    act.close("")
+    return [card.full for card in cards]
+
+
+def shows(walk: Walk, name: str) -> None:
+    expect(walk.on(".sort-card:visible h1")).to_have_text(name)
+
+
+def press(walk: Walk, words: str) -> None:
+    """One of the big buttons, by these words; the radio lies over the words of its own."""
+    walk.tap(
+        walk.on(".sort-card:visible")
+        .locator("button.key, label.key > input")
+        .filter(visible=True)
+        .and_(walk.on(f'.key:has-text("{words}"), .key:has-text("{words}") > input'))
+        .first
+    )
+
+
+def settled(count: int) -> None:
+    """What was decided has arrived, though the page was ahead of it."""
+    for _ in range(100):
+        if Contact.objects.exclude(sorted_as="").count() == count:
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"{Contact.objects.exclude(sorted_as='').count()} of {count} were sorted")
+
+
+def decided(name: str) -> tuple[str, int | None, bool]:
+    row = Contact.objects.get(full=name)
+    return row.sorted_as, row.rhythm_days, row.is_private
+
+
+def test_fifty_by_keys_with_undo_in_the_middle_and_a_pause(begin: Begin, day: Cast) -> None:
+    names = bring(day, 52)
+    walk = begin(day.ann).go("/people")
+    walk.tap("Ten minutes through them", role="link")
+    for place, name in enumerate(names[:25]):
+        shows(walk, name)
+        walk.press(*KEYS[place % 5][0])
+
+    # The twenty-fifth was private by mistake: back to that person, and leave them.
+    walk.press("U")
+    shows(walk, "Person 24")
+    walk.sees("25 of 52", within=".focus-bar")
+    walk.press("2", "Esc", "3")
+    shows(walk, "Person 25")
+
+    # Stop; the next morning somebody else's machine goes on exactly here.
+    walk.press("Esc")
+    walk.is_on("/people")
+    settled(25)
+    again = begin(day.ann).go("/sort")
+    again.press("J")
+    shows(again, "Person 26")
+    for place, name in enumerate(names[26:51], 26):
+        shows(again, name)
+        again.press(*KEYS[place % 5][0])
+    shows(again, "Person 51")
+    settled(50)
+    for place, name in enumerate(names[:51]):
+        _, as_written, days = KEYS[place % 5]
+        expected = (as_written.replace("private", "leave"), days, as_written == "private")
+        if name == "Person 24":
+            expected = ("leave", 0, False)
+        assert decided(name) == (expected if name != "Person 25" else ("", None, False)), name
+    assert FollowUp.objects.filter(key__startswith="rhythm:", state="open").count() == 20
+
+    # The one that is left, the one that was passed over, and the end.
+    again.press("1")
+    shows(again, "Person 25")
+    again.press("1")
+    again.sees("That was the last one.", within="main")
+    again.press("1")
+    again.sees("Meaning to call: 12", within="main")
+    again.press("1")
+    again.sees("Meaning to call: 11", within="main")
+
+
+def test_ten_by_thumb(begin: Begin, day: Cast) -> None:
+    names = bring(day, 11)
+    walk = begin(day.ann, phone=True).go("/sort")
+    for place, name in enumerate(names[:10]):
+        shows(walk, name)
+        expect(walk.on(".sort-card:visible .key:visible")).to_have_count(4)
+        for key in walk.on(".sort-card:visible").locator(".key:visible").all():
+            box = key.bounding_box()
+            assert box and box["height"] >= 60 and box["y"] + box["height"] <= 844
+        words = ("Meaning to call", "Keep in touch", "Leave", "Private")[place % 4]
+        press(walk, words)
+        if words == "Keep in touch":
+            press(walk, "Long")
+    shows(walk, "Person 10")
+    settled(10)
+    walk.tap("Undo", role="button")
+    shows(walk, "Person 09")
+    settled(9)
+    assert [decided(name)[0] for name in names[:4]] == ["call", "keep", "leave", "leave"]
+    assert decided("Person 01")[1] == 180
+
+
+@pytest.mark.parametrize("phone", [False, True])
+def test_without_script_each_key_is_a_plain_form(begin: Begin, day: Cast, phone: bool) -> None:
+    bring(day, 4)
+    walk = begin(day.ann, phone=phone, script=False).go("/sort")
+    shows(walk, "Person 00")
+    press(walk, "Meaning to call")
+    shows(walk, "Person 01")
+    press(walk, "Keep in touch")
+    press(walk, "Near")
+    shows(walk, "Person 02")
+    walk.tap("Undo", role="button")
+    shows(walk, "Person 01")
+    assert decided("Person 00")[0] == "call" and decided("Person 01")[0] == ""
+
+
+def test_keys_need_not_wait_and_each_counts_for_the_person_one_saw(begin: Begin, day: Cast) -> None:
+    names = bring(day, 30)
+    walk = begin(day.ann).go("/sort")
+    walk.press("3", "3", "1", "3", "3")
+    shows(walk, "Person 05")
+    settled(5)
+    assert [decided(name)[0] for name in names[:6]] == ["leave", "leave", "call", "leave", "leave", ""]
+    walk.sees("6 of 30", within=".focus-bar")
