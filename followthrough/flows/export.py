@@ -7,21 +7,17 @@ from pathlib import Path
 from django.db.models import QuerySet
 
 from followthrough.accounts.models import Member
+from followthrough.capture.importing import own
 from followthrough.flows import vcards
 from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
-from followthrough.people.models import Contact
+from followthrough.people.models import Contact, ContactMethod
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 
 Rows = Iterable[tuple[object, ...]]
-# A spreadsheet runs what begins so, or after a blank of these kinds (OWASP, CSV injection).
-FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
 AT_ONCE = 1000
-# Names our own import (and Google's) knows, so that the file comes back as it went.
-CONTACT = ("Id", "Name", "Given Name", "Family Name", "Organization", "Title", "E-mails", "Phones", "Websites",
-           "Address", "Birthday", "Notes", "Tags", "What they do", "Zone", "Private", "Since")  # fmt: skip
 FOLLOWUP = ("Id", "Contact id", "Name", "Purpose", "About", "State", "Owner", "Opened", "Next channel", "Next what",
             "Next from", "Next by", "Zone", "Waiting", "Rest because", "Rest note", "Wake on")  # fmt: skip
 TOUCH = ("Id", "Contact id", "Name", "At", "Side", "Channel", "Outcome", "Words", "Follow-up id", "Member", "Corrects")
@@ -33,7 +29,7 @@ def export(folder: Path, *, by: Member) -> dict[str, int]:
     """{file: rows written}. Raises Refused when the folder cannot be written or holds such files."""
     people = Contact.objects.visible_to(by).kept().order_by("fold", "id")
     tables: dict[str, Callable[[], tuple[tuple[str, ...], Rows]]] = {
-        "contacts.csv": lambda: (CONTACT, contacts(people)),
+        "contacts.csv": lambda: (own.HEADER, contacts(people)),
         "followups.csv": lambda: (FOLLOWUP, followups(by)),
         "touches.csv": lambda: (TOUCH, touches(by)),
         "promises.csv": lambda: (PROMISE, promises(by)),
@@ -67,21 +63,24 @@ def write(path: Path, head: tuple[str, ...], rows: Rows) -> int:
 
 def neutral(cell: object) -> str:
     """A formula-looking cell gets an apostrophe in front, also a number dialled with +; our own import takes it off."""
-    text = "" if cell is None else str(cell)
-    return f"'{text}" if text.startswith(FORMULAS) else text
+    return own.protected("" if cell is None else str(cell))
 
 
 def contacts(people: QuerySet[Contact]) -> Iterator[tuple[object, ...]]:
     for person, ways in vcards.with_ways(people):
-        listed = {
-            kind: " ::: ".join(way.value for way in ways if way.kind == kind) for kind in ("email", "phone", "url")
-        }
         yield (
-            person.pk, person.full, person.given, person.family, org(person), person.title, listed["email"],
-            listed["phone"], listed["url"], person.address, person.birthday, person.note,
-            " ::: ".join(tag.name for tag in person.tags.all()), person.does, person.zone,
-            "yes" if person.is_private else "", person.made_at.isoformat(),
+            person.pk, person.full, person.given, person.family, org(person), person.title,
+            *listed(ways, "email"), *listed(ways, "phone"), listed(ways, "url")[0],
+            person.address, person.birthday, person.note, own.MANY.join(tag.name for tag in person.tags.all()),
+            person.does, person.zone, "yes" if person.is_private else "", person.made_at.isoformat(),
         )  # fmt: skip
+
+
+def listed(ways: Iterable[ContactMethod], kind: str) -> tuple[str, str]:
+    """The ways of a kind in one cell, and their labels in another."""
+    of_kind = [way for way in ways if way.kind == kind]
+    labels = [way.label for way in of_kind]
+    return own.MANY.join(way.value for way in of_kind), own.MANY.join(labels) if any(labels) else ""
 
 
 def org(person: Contact) -> str:

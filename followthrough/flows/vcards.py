@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from django.db.models import QuerySet
 
+from followthrough.capture.importing.vcard import OWN
 from followthrough.people.models import Contact, ContactMethod
 
 AT_ONCE = 1000
 LINE = 75
-TYPES = {"mobile": "CELL", "cell": "CELL", "work": "WORK", "home": "HOME", "fax": "FAX", "main": "WORK"}
+# Our label: the TYPE every program knows; any other is written as Apple does, in a group with an X-ABLabel.
+TYPES = {"mobile": "CELL", "work": "WORK", "home": "HOME", "fax": "FAX", "pager": "PAGER"}
 
 
 def with_ways(people: QuerySet[Contact]) -> Iterator[tuple[Contact, list[ContactMethod]]]:
@@ -22,16 +24,18 @@ def card(person: Contact, ways: Iterable[ContactMethod]) -> str:
     lines = [
         "BEGIN:VCARD",
         "VERSION:3.0",
-        f"UID:followthrough-{person.workspace_id}-{person.pk}",
+        f"UID:{OWN}{person.workspace_id}-{person.pk}",
         f"N:{safe(person.family)};{safe(person.given)};;;",
         f"FN:{safe(person.full)}",
         *said("ORG", person.organization.name if person.organization else ""),
         *said("TITLE", person.title),
-        *(way_line(way) for way in ways),
+        *(line for place, way in enumerate(ways, 1) for line in way_lines(way, place)),
         *([f"ADR:;;{safe(person.address)};;;;"] if person.address else []),
         *said("BDAY", person.birthday),
         *said("NOTE", person.note),
         *tag_line([tag.name for tag in person.tags.all()]),
+        *said("X-FOLLOWTHROUGH-DOES", person.does),
+        *(["CLASS:PRIVATE"] if person.is_private else []),
         "END:VCARD",
     ]
     return "".join(folded(line) + "\r\n" for line in lines)
@@ -45,10 +49,12 @@ def tag_line(tags: list[str]) -> list[str]:
     return [f"CATEGORIES:{','.join(map(safe, tags))}"] if tags else []
 
 
-def way_line(way: ContactMethod) -> str:
+def way_lines(way: ContactMethod, place: int) -> list[str]:
     name = {"phone": "TEL", "email": "EMAIL", "url": "URL"}[way.kind]
     kind = TYPES.get(way.label.casefold(), "")
-    return f"{name};TYPE={kind}:{safe(way.value)}" if kind else f"{name}:{safe(way.value)}"
+    if kind or not way.label:
+        return [f"{name};TYPE={kind}:{safe(way.value)}" if kind else f"{name}:{safe(way.value)}"]
+    return [f"item{place}.{name}:{safe(way.value)}", f"item{place}.X-ABLabel:{safe(way.label)}"]
 
 
 def safe(text: str) -> str:

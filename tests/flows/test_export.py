@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from followthrough.capture.importing import read_contacts
+from followthrough.capture.importing.own import FORMULAS
 from followthrough.flows import vcards
-from followthrough.flows.export import FORMULAS, export
+from followthrough.flows.export import export
 from followthrough.flows.import_people import preview
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact

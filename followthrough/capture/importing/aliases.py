@@ -110,7 +110,7 @@ ALIASES = {
     "|postnr|psc|posta kodu|postal|pincode|pin code",
     "country": "country|country region|address country|country code|nation|land|land region|staat|pays"
     "|pays region|pais|pais o region|paese|nazione|kraj|zeme|ulke|land regio|kraj region",
-    "birthday": "data di nascita|data de nascimento|geboortedatum|birthday|birthdate|birth date|date of birth|dob"
+    "birthday": "d o b|data di nascita|data de nascimento|geboortedatum|birthday|birthdate|birth date|date of birth|dob"
     "|bday|geburtstag|geburtsdatum|geb|date de naissance|anniversaire|naissance|fecha de nacimiento"
     "|cumpleanos|nacimiento|compleanno|verjaardag|geboortedag|urodziny|data urodzenia|fodelsedag"
     "|fodelsedatum|fodselsdag|fodselsdato|bursdag|narozeniny|datum narozeni|dogum gunu|dogum tarihi"
@@ -128,8 +128,8 @@ ALIASES = {
     "|categorie etiketten|kategorier|etykiety|etichette|marcadores|schlagworter|mailing list",
     "photo": "photo|picture|foto|bild",
     "private": "private",
-    "label": "e mail label|e mail type|phone label|phone type|website label|website type|address label"
-    "|address type|email type|email label",
+    "label": "e mails label|phones label|e mail label|e mail type|phone label|phone type|website label"
+    "|website type|address label|address type|email type|email label",
     "birth year": "birth year|geburtsjahr|annee de naissance",
     "birth month": "birth month|geburtsmonat|mois de naissance",
     "birth day": "birth day",

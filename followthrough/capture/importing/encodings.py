@@ -17,7 +17,8 @@ _CODE_PAGE = {
     "TW": "big5",
     "HK": "big5",
 }
-_WESTERN = ("cp1252", "mac_roman", "cp850")
+# The first one counts when several make words alike.
+_WESTERN = ("cp1252", "mac_roman", "cp850", "cp1250")
 _BOMS = [
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),

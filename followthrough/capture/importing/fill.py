@@ -1,13 +1,18 @@
 """What both kinds of file have in common: names put together or apart, numbers read in the right country."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import chain, takewhile
 
+from followthrough.capture.importing.labels import label_of
 from followthrough.capture.importing.person import Number, Person
 from followthrough.kit import contactpoints, countries, names
 
 # No person has more numbers or addresses; a file that says so is not about one person.
 MOST = 100
+_BETWEEN, _WORD, _FIGURE = re.compile(r"[,/;\n]"), re.compile(r"[^\W\d_]"), re.compile(r"\d")
+_LONGEST_CELL = 1000
 
 
 @dataclass(slots=True)
@@ -28,7 +33,7 @@ def name_person(person: Person, name: Name, *, is_company: bool = False, turned:
     `turned`: 'Abernathy, Hannah' becomes 'Hannah Abernathy'; the FN of a card stays as it was given.
     """
     person.given, person.family = name.given, names.without_suffix(name.family)
-    person.full = (names.turned(name.full) if turned else name.full) or _together(name)
+    person.full = (_turned(name.full) if turned else name.full) or _together(name)
     is_company = is_company or (not name.given + name.family and names.is_company(person.full))
     if not name.given or not name.family:
         if name.given + name.family and not names.is_personal(name.given + name.family) and "@" in person.full:
@@ -37,6 +42,15 @@ def name_person(person: Person, name: Name, *, is_company: bool = False, turned:
             person.given, person.family = names.split_name(name.full or person.full)
     if is_company and not person.org and not person.given + person.family:
         person.org = person.full
+
+
+def _turned(full: str) -> str:
+    """'Dr. Abernathy, Hannah' as 'Dr. Hannah Abernathy'."""
+    family, comma, rest = full.partition(",")
+    ranks = list(takewhile(lambda word: word.endswith(".") and names.is_honorific(word), family.split()))
+    if not comma or not ranks:
+        return names.turned(full)
+    return " ".join([*ranks, names.turned(f"{' '.join(family.split()[len(ranks) :])},{rest}")])
 
 
 def _together(name: Name) -> str:
@@ -59,7 +73,7 @@ def add_numbers(person: Person, written: list[tuple[str, str]], *, region: str, 
         return []
     said = [_too_many(len(written), "phone numbers")] if len(written) > MOST else []
     nations = _nations(person, written, region, country)
-    for text, label in written[:MOST]:
+    for text, label in chain.from_iterable(_apart(text, label, region) for text, label in written[:MOST]):
         read, unread = _read(text, nations, region)
         for phone in read:
             person.add_number(Number(phone.e164, label, phone.extension, text))
@@ -67,6 +81,16 @@ def add_numbers(person: Person, written: list[tuple[str, str]], *, region: str, 
             person.add_number(Number("", label, "", piece[:100]))
             said.append(f"‘{_short(piece)}’ could not be read as a phone number; it is kept as written.")
     return said
+
+
+def _apart(text: str, label: str, region: str) -> list[tuple[str, str]]:
+    """'home: 212 555 0101, cell: 212 555 0102' as two numbers, each with the label it names itself."""
+    pieces = [piece for piece in _BETWEEN.split(text[:_LONGEST_CELL]) if piece.strip()]
+    if len(pieces) < 2 or not all(_WORD.search(piece) and len(_FIGURE.findall(piece)) > 5 for piece in pieces):
+        return [(text, label)]
+    if not all(contactpoints.phones(piece, region)[0] for piece in pieces):
+        return [(text, label)]
+    return [(piece.strip(), label_of(piece) or label) for piece in pieces]
 
 
 def _nations(person: Person, written: list[tuple[str, str]], region: str, country: str) -> list[str]:

@@ -58,7 +58,13 @@ def columns(header: list[str]) -> list[Column]:
 def with_labels(read: list[Column]) -> list[Column]:
     """Each column knowing which other one holds its label."""
     labels = {_place(column.header): column.index for column in read if column.target == "label"}
-    return [replace(column, label_at=labels.get(_place(column.header), -1)) for column in read]
+    return [replace(column, label_at=_label_at(column, labels)) for column in read]
+
+
+def _label_at(column: Column, labels: dict[tuple[str, str], int]) -> int:
+    """'Phone 1 - Label' labels 'Phone 1 - Value', and our own 'Phones - Label' labels 'Phones'."""
+    place = labels.get(_place(column.header), labels.get((_words(column.header), ""), -1))
+    return -1 if column.target == "label" else place
 
 
 def known(header: list[str]) -> int:

@@ -13,7 +13,8 @@ DELIMITERS = ",;\t|"
 _BACKSLASHED = re.compile(r"\\\"(?![,;\t|\r\n]|$)")
 _DOUBLED = re.compile(r"(?<=[^,;\t|\r\n])\"\"(?=[^,;\t|\r\n])")
 _SAMPLE = 100_000
-_MOST_LINES = 500
+# A cell may have so many lines; fewer, the more often that was in vain.
+_MOST_LINES, _FEWEST_LINES = 5000, 500
 _LONGEST_CELL = 100_000
 _HEADER_WITHIN = 40
 
@@ -40,12 +41,13 @@ class _Lines:
     taken: list[str] = field(default_factory=list)
     again: list[str] = field(default_factory=list)
     at_end: bool = False
+    most: int = _MOST_LINES
 
     def __iter__(self) -> "_Lines":
         return self
 
     def __next__(self) -> str:
-        if len(self.taken) >= _MOST_LINES:
+        if len(self.taken) >= self.most:
             raise _TooManyLines
         if self.again:
             line = self.again.pop()
@@ -62,18 +64,20 @@ class _Lines:
         """The first line of the row; the others come again."""
         first, *rest = self.taken
         self.again.extend(reversed(rest))
+        self.most = max(_FEWEST_LINES, self.most // 2 if len(rest) + 1 >= self.most else self.most)
         self.taken, self.at_end = [], False
         return first
 
 
 def records(text: str, delimiter: str, width: int = 0) -> Iterator[Record]:
     """Every row of the text, also the empty and the ragged ones. `width` is the number of columns, 0 when not known."""
+    is_spaced = bool(re.search(rf'(?:^|[^"]){re.escape(delimiter)} +"', text[:_SAMPLE]))
     escape = "\\" if _BACKSLASHED.search(text) and not _DOUBLED.search(text) else None
     lines = _Lines(io.StringIO(text, newline=""))
     number = 0
     while True:
         try:
-            for cells in csv.reader(lines, delimiter=delimiter, escapechar=escape):
+            for cells in csv.reader(lines, delimiter=delimiter, escapechar=escape, skipinitialspace=is_spaced):
                 if (len(lines.taken) > 1 or lines.at_end) and _is_unclosed(lines, cells, delimiter, width):
                     raise _TooManyLines
                 lines.taken.clear()

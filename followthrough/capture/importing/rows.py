@@ -24,15 +24,15 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 _LONGEST_WEB = 2000
 # What stands below a table.
 _SUM = re.compile(
-    r"(?:(?:grand |sub|sous-)?total(?:e|en|es|s)?(?: (?:rows|records|contacts|people|count|general))?|totaal|razem"
-    r"|(?:gesamt|end)?summe|summen|gesamt|anzahl|count|sum|suma|record count|somme)\W{0,3}[\d., ]*"
+    r"(?:(?:grand |sub|sous-)?total(?:e|en|es|s)?|totaal|razem|(?:gesamt|end)?summe|summen|gesamt|anzahl|count|sum|suma"
+    r"|record count|somme)\W{0,3}[\d., ]*(?:rows|records|contacts|people|count|general)?\W{0,3}[\d., ]*"
 )
 _MADE_BY = re.compile(
     r"(?:generated|exported|printed|created|erstellt|exportiert|copyright|confidential|report)\b|©|\(c\)"
 )
 _LONGEST_NAME = 8
 _YES = frozenset({"yes", "true", "1", "x", "private", "ja", "oui", "si"})
-_ADDRESS_ORDER = ("street", "pobox", "city", "state", "zip", "country")
+_ADDRESS_PARTS = ("street", "pobox", "city", "state", "zip", "country")
 # Of several addresses the one at work first: that is where business is done.
 _ADDRESS_RANK = {"work": 0, "": 1, "home": 2, "other": 3}
 
@@ -47,6 +47,11 @@ _NO_RESULT = {
     LOST: "The text in ‘{}’ is lost: the file is damaged.",
     **dict.fromkeys(_ERRORS.split(), "The cell in ‘{}’ shows an error in place of a result; it was left out."),
 }
+
+# What programs and people write where there is nothing; Null and None are also surnames.
+_NOTHING_AT_ALL = frozenset({"-", "--", "—", "–", "n/a", "nan", "(null)", "(none)", "undefined", "<null>", "."})
+_NOTHING = _NOTHING_AT_ALL | {"none", "null", "nil", "na", "k.a.", "keine", "unknown", "?", "x", "tbd"}
+_NAMES = frozenset({"full", "given", "family", "middle", "note", "tags", "label", "private", "does"})
 
 Found = dict[str, list[tuple[str, Column]]]
 
@@ -102,6 +107,8 @@ def _found(record: Record, table: Table, said: list[str]) -> Found:
     width = len(cells)
     for column in table.used:
         if column.index < width and (text := cells[column.index]) and (text := plain(text)):
+            if text.casefold() in (_NOTHING_AT_ALL if column.target in _NAMES else _NOTHING):
+                continue
             if text[0] == "#" and text in _NO_RESULT:
                 said.append(_NO_RESULT[text].format(column.header or f"column {column.index + 1}"))
             else:
@@ -149,6 +156,8 @@ def _name(person: Person, found: Found) -> None:
         full = _first(found, "known as") or _name_beside_address(found)
     if "@" in full and (named := _NAMED_ADDRESS.match(full[:300])):
         full = named[1]
+    if full[:1] == full[-1:] == "'" and len(full) > 2:  # Outlook puts marks around names it made of addresses
+        full = full[1:-1]
     given, family, middle, suffix = (_one_line(_first(found, part)) for part in ("given", "family", "middle", "suffix"))
     name_person(person, Name(_one_line(full), given, family, prefix, middle, suffix), turned=True)
 
@@ -171,16 +180,25 @@ def _add_address_of_name(person: Person, found: Found, record: Record) -> None:
 
 
 def _ways(person: Person, found: Found, table: Table, cells: list[str]) -> list[str]:
-    said = [why for text, column in found.get("email", []) for why in add_emails(person, text, _label(column, cells))]
+    mails = [pair for text, column in found.get("email", []) for pair in _each(text, column, cells)]
+    said = [why for text, label in mails for why in add_emails(person, text, label)]
     country = _address(person, found)
-    written = [
-        (text, _label(column, cells) or _label_in(text)) for text, column in found.get("phone", []) if text != "-"
-    ]
+    numbers = [pair for text, column in found.get("phone", []) for pair in _each(text, column, cells)]
+    written = [(text, label or _label_in(text)) for text, label in numbers]
     said += add_numbers(person, written, region=table.region, country=country)
     for text, _ in found.get("url", []):
         for url in _WEB_BREAK.split(text[:_LONGEST_WEB]):
             person.add_url(url.strip())
     return said
+
+
+def _each(text: str, column: Column, cells: list[str]) -> list[tuple[str, str]]:
+    """The values of a cell with their labels: each its own when there are as many of both, else all the first."""
+    labels = cells[column.label_at].split(_MANY) if 0 <= column.label_at < len(cells) else []
+    values = text.split(_MANY)
+    if len(labels) < 2 or len(labels) != len(values):
+        return [(text, _label(column, cells))]
+    return [(value.strip(), own_label(label)) for value, label in zip(values, labels, strict=True)]
 
 
 def _label(column: Column, cells: list[str]) -> str:
@@ -195,17 +213,18 @@ def _label_in(text: str) -> str:
 
 
 def _address(person: Person, found: Found) -> str:
-    """Set the best of the addresses in the row; answers its country."""
-    groups: dict[str, dict[str, list[str]]] = {}
-    for target in ("address", *_ADDRESS_ORDER):
+    """Set the best of the addresses in the row, its parts in the order of the columns; answers its country."""
+    groups: dict[str, dict[str, list[tuple[int, str]]]] = {}
+    for target in ("address", *_ADDRESS_PARTS):
         for text, column in found.get(target, []):
-            groups.setdefault(column.group, {}).setdefault(target, []).append(_one_line(text.split(_MANY)[0]))
+            part = (column.index, _one_line(text.split(_MANY)[0]))
+            groups.setdefault(column.group, {}).setdefault(target, []).append(part)
     if not groups:
         return ""
     best = groups[min(groups, key=lambda group: _ADDRESS_RANK.get(group.rstrip("0123456789"), 1))]
-    parts = best.get("address") or [text for target in _ADDRESS_ORDER for text in best.get(target, [])]
-    person.address = " ".join(parts)
-    return (best.get("country") or [""])[0]
+    parts = best.get("address") or sorted(part for target in _ADDRESS_PARTS for part in best.get(target, []))
+    person.address = " ".join(text for _, text in parts)
+    return (best.get("country") or [(0, "")])[0][1]
 
 
 def _rest(person: Person, found: Found, table: Table) -> list[str]:

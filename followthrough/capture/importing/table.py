@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from followthrough.capture.importing import guess
+from followthrough.capture.importing import guess, own
 from followthrough.capture.importing.birthdays import is_month_first
 from followthrough.capture.importing.headers import Column, columns, target_of
 from followthrough.capture.importing.person import Person, RowError
 from followthrough.capture.importing.records import Record, header_of
 from followthrough.capture.importing.rows import Table, person_of, plain
-from followthrough.capture.importing.targets import ColumnSeen, chosen, seen
+from followthrough.capture.importing.targets import ColumnSeen, chosen, seen, shown
 from followthrough.kit.contactpoints import phones
 
 NO_HEADER = (
@@ -41,6 +41,7 @@ class Layout:
     seen: list[ColumnSeen]
     is_guessed: bool
     unused: list[str]
+    is_own: bool = False
 
 
 def layout(grid: Grid, region: str, mapping: Mapping[int, str] | None = None) -> Layout:
@@ -57,13 +58,15 @@ def layout(grid: Grid, region: str, mapping: Mapping[int, str] | None = None) ->
         found = [_named(column, names) for column in found]
     dates = [cell for column in found if column.target == "birthday" for cell in _filled(column, sample)]
     table = Table(found, region, is_month_first(region, dates), len(header.cells) if header else 0)
+    is_own = own.is_own(names) and [shown(column) for column in guessed] == [shown(column) for column in found]
     return Layout(
         table,
         names,
         above,
         [seen(column, _filled(column, sample), is_sure=bool(header) and _is_known(column)) for column in found],
         not header,
-        [column.header for column in table.unused if _filled(column, sample)] if header else [],
+        [column.header for column in table.unused if _filled(column, sample)] if header and not is_own else [],
+        is_own,
     )
 
 
@@ -89,7 +92,7 @@ def people(grid: Grid, laid: Layout, errors: list[RowError], *, where: str = "")
         if not any(record.cells) or _is_header(record.cells, laid.header):
             continue
         try:
-            person, said = person_of(record, laid.table)
+            person, said = own.person_of(record, laid.table.region) if laid.is_own else person_of(record, laid.table)
         except Exception as error:  # noqa: BLE001 (one row must never take the others along)
             complain(record.number, f"This row could not be read ({error}); the others were.")
             continue

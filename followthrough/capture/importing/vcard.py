@@ -16,6 +16,8 @@ _TEL_ADDRESS = re.compile(r"(?:tel|sms|x-apple|whatsapp):([^;]*)((?:;.*)?)", re.
 _EXTENSION = re.compile(r";ext=(\d{1,7})", re.IGNORECASE)
 # A number somebody is only written to by: better than none.
 _TELEPHONE = re.compile(rb"(?:tel|sms|whatsapp|x-apple):\+?\d", re.IGNORECASE)
+# How the UID of a card we wrote begins.
+OWN = "followthrough-"
 _NOBODY = {"group": "a group of cards", "location": "a place", "application": "a program", "device": "a device"}
 
 
@@ -44,15 +46,28 @@ def _person(card: Card, region: str) -> Person | None:
     person = Person(card.number)
     person.org = next((parts[0].strip() for one in card.all("ORG") if (parts := one.parts()) and parts[0].strip()), "")
     person.title = card.text("TITLE") or card.text("ROLE")
-    name_person(person, _name(card), is_company=kind == "org" or card.text("X-ABSHOWAS").upper() == "COMPANY")
+    is_own = card.text("UID").startswith(OWN)
+    if is_own:
+        _name_as_written(card, person)
+    else:
+        is_company = kind == "org" or card.text("X-ABSHOWAS").upper() == "COMPANY"
+        name_person(person, _name(card), is_company=is_company)
     _add_ways(card, person, region)
     _add_rest(card, person)
+    if is_own:
+        person.tags = [tag for one in card.all("CATEGORIES") for tag in one.parts(",") if tag]
     if not person.is_somebody():
         card.complain("There is no name, company, e-mail address or phone number in this card; it was left out.")
         return None
     for why in person.cut():
         card.complain(why)
     return person
+
+
+def _name_as_written(card: Card, person: Person) -> None:
+    """A card of ours comes back word by word."""
+    person.full = next((one.text() for one in card.all("FN")), "")
+    person.family, person.given, *_ = (*next((one.parts() for one in card.all("N")), []), "", "")
 
 
 def _name(card: Card) -> Name:
@@ -96,7 +111,10 @@ def _number(one: Property) -> str:
 
 
 def _label(card: Card, one: Property) -> str:
-    return own_label(card.label(one.head.group)) or label_of(*one.head.types)
+    label = card.label(one.head.group)
+    if label and card.text("UID").startswith(OWN):
+        return label
+    return own_label(label) or label_of(*one.head.types)
 
 
 def _add_address(card: Card, person: Person) -> str:
