@@ -174,6 +174,7 @@ def _no_day(
         "month_name",
         "wday",
         "week",
+        "weekend",
         "of",
         "quarter",
         "day",

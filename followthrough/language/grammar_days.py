@@ -161,6 +161,18 @@ def nth_of_period(found: Found, context: Context) -> Built:
 
 
 @DAYS.says(
+    "[the] n:ORD|last weekend of|in [the] p:period",
+    "[the] n:ORD|last weekend of|in the month",
+    example="first weekend in April",
+    why="The nth Saturday of a month with its Sunday.",
+)
+def weekend_of_month(found: Found, context: Context) -> Built:
+    first = (days(found.value("p")).starts if "p" in found else context.now.date()).replace(day=1)
+    day = nth_weekday(first, -1 if found.named["n"].kind == "last" else found.number("n"), 5)
+    return ("days", window(day, day + 2 * DAY, "weekend", 0.85)) if day else None
+
+
+@DAYS.says(
     "[the] n:ORD|last week [of|in] [the] p:period",
     "[the] n:ORD|last week of the month",
     example="first week of February",

@@ -375,7 +375,10 @@ def near_day(found: Found, context: Context) -> Built:
     shift = 1 if found.named["t"].kind == "tomorrow" else 0
     if any(item.kind == "after" for item in found.items):
         shift += 1
-    return ("rel", one_day(_today(context) + shift * DAY, unit="today" if shift == 0 else "", firm=True))
+    today = _today(context)
+    if shift == 0:  # 'called today' is over, 'call today' is not: the verb decides
+        return ("rel", one_day(today, unit="today", back=today))
+    return ("rel", one_day(today + shift * DAY, firm=True))
 
 
 @WORDS.says(

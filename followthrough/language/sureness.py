@@ -141,8 +141,10 @@ def unanchored(place: Place) -> bool:
 def describing(place: Place) -> bool:
     item = place.items[place.index]
     kinds = {token.kind for token in place.tokens if item.starts <= token.starts < item.ends}
-    bare = kinds <= {"the", "ord", "nth", "dotord"} or kinds == {"month_name"}
-    return bare and place.kind(-1) not in LEADING and place.kind(1) == "_"
+    if kinds == {"wday"}:  # 'the Friday package', where 'Friday call Ann' is plain
+        return place.kind(-1) in ("the", "a") and place.kind(1) == "_"
+    bare = kinds <= {"the", "ord", "nth", "dotord"} or kinds in ({"month_name"}, {"slash"})
+    return bare and place.kind(-1) not in LEADING and place.kind(1) in ("_", "was")
 
 
 def weighed(items: Sequence[Item], now: datetime, tokens: Sequence[Token]) -> list[Item]:

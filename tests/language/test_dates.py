@@ -201,6 +201,12 @@ DUE = [
     ("meet Sunday Adeyemi on Sunday", "2026-05-10"),
     ("quote sent, valid until 30 June", None),
     ("met Zoe last Tuesday", None),
+    ("called Ann today, no answer", None),
+    ("spoke to Bo this morning, wants a quote today", "2026-05-06"),
+    ("chase the invoice if not paid by Friday", "<2026-05-08"),
+    ("the job took 2 weeks", None),
+    ("cb 30 min", "2026-05-06 10:45"),
+    ("send all papers at one time", None),
     ("she is in on Wednesdays, call Friday 10", "2026-05-08 10:00"),
 ]
 

@@ -212,7 +212,7 @@ CUES = DateCues(
     language="en",
     shapes=r"""
     (?P<short>\b(?:mon|tues?|weds?|thurs?|thur|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|hrs?|mins?
-      |wks?|mths?|yrs?)\.(?=\s*[\d,]|\s+(?:at|the|am|pm|morning|afternoon|evening|next|week)\b))
+      |wks?|mths?|yrs?)\.(?=\s*['’\d,]|\s+(?:at|the|am|pm|morning|afternoon|evening|next|week)\b))
   | (?P<dotday>(?<!\bat\s)\b(?:(?:0\d|1\d|2[0-4])\.(?:0[1-46-9]|1[12])|(?:2[5-9]|3[01])\.(?:0\d|1[0-2]))\.(?!\d))
     """,
     halves=True,
