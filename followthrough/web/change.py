@@ -22,7 +22,7 @@ from followthrough.kit import holidays, windows
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.people.models import ContactMethod
 from followthrough.promises.models import Promise
-from followthrough.web import going, matter, pane
+from followthrough.web import going, introduce, matter, pane
 from followthrough.web.guard import members_only
 from followthrough.web.offer import parts
 from followthrough.web.page import page, runs_script, show
@@ -63,7 +63,7 @@ def followup(request: HttpRequest, pk: int) -> HttpResponse:
         lean=runs_script(request),
     )  # fmt: skip
     framed = page(request, row.contact.full, body_class="is-followup")
-    return show(request, "followup.jinja", {"page": framed, "p": drawn})
+    return show(request, "followup.jinja", {"page": framed, "p": drawn, "tied": introduce.tied(request, [row])})
 
 
 @members_only

@@ -12,7 +12,7 @@ from followthrough.flows.situation import seen
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Proposal, first_step
 from followthrough.kit import windows
-from followthrough.web import court, doubles, edit, keeping, matter, saying
+from followthrough.web import court, doubles, edit, introduce, keeping, matter, saying
 from followthrough.web.guard import members_only
 from followthrough.web.matter import Matter
 from followthrough.web.page import page, runs_script, show
@@ -49,6 +49,7 @@ def contact(request: HttpRequest, contact_id: int) -> HttpResponse:
         "tag_fields": [*fresh_fields(), ("then", here)],
         "rhythm": keeping.drawn(request, person),
         "begins": None if person.followups else begins(request, person),
+        "tied": introduce.tied(request, person.open),
         "more": len(person.touches) >= desk_person.LONGEST,
         **court.of(person, matters, by=request.member, now=request.now),
     }

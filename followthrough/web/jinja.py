@@ -17,8 +17,8 @@ STYLES = tuple(
     f"css/{name}.css"
     for name in (
         *("tokens", "base", "shell", "controls", "caps", "ledger", "sentence", "person", "outcome", "fields"),
-        *("quick", "popover", "small", "slip", "court", "focus", "book", "doubles", "edit", "import", "sorting"),
-        *("door", "states", "print"),
+        *("quick", "popover", "small", "slip", "court", "focus", "book", "find", "doubles", "edit", "import"),
+        *("sorting", "door", "states", "print"),
     )
 )
 

@@ -37,6 +37,7 @@ KEYS: tuple[Key, ...] = (
     Key("D", "With a person", "Follow up", "Start a follow-up: give it a date."),
     Key("Z", "With a person", "Later", "Later today or another day."),
     Key("W", "With a person", "Waiting", "Now they have the ball; say when to ask again."),
+    Key("I", "With a person", "Introduce", "Introduce this person to somebody else."),
     Key("R", "With a person", "Leave", "Leave, and say why."),
     Key("1", "After a call or a message", "First answer", "Reached; or the first answer offered."),
     Key("2", "After a call or a message", "Second answer", "Left voicemail; or the second answer offered."),

@@ -11,14 +11,14 @@ ADDRESS_SAFE = "@.-_~!$*'"
 EXTENSION = re.compile(r"(?:;ext=|ext\.?|extension|x|#)\s*(\d+)\s*$", re.IGNORECASE)
 
 
-def mailto(address: str, *, subject: str = "", body: str = "") -> str:
-    """'mailto:rob@example.com?subject=As%20promised&body=Good%20morning%0D%0A...'"""
-    plain = address.strip()
-    if "@" not in plain[1:-1] or re.search(r"[\s,<>]", plain):
+def mailto(*addresses: str, subject: str = "", body: str = "") -> str:
+    """'mailto:rob@example.com?subject=As%20promised&body=Good%20morning%0D%0A...'; several stand between commas."""
+    plain = [address.strip() for address in addresses]
+    if not plain or any("@" not in one[1:-1] or re.search(r"[\s,<>]", one) for one in plain):
         return ""
     fields = [("subject", " ".join(subject.split())), ("body", _lines(body))]
     query = "&".join(f"{name}={_encoded(value)}" for name, value in fields if value)
-    return f"mailto:{quote(plain, safe=ADDRESS_SAFE)}" + (f"?{query}" if query else "")
+    return "mailto:" + ",".join(quote(one, safe=ADDRESS_SAFE) for one in plain) + (f"?{query}" if query else "")
 
 
 def sms(number: str, *, body: str = "") -> str:
