@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import islice
 from uuid import uuid4
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from followthrough.accounts.models import Member
 from followthrough.acts import models as acts
@@ -159,7 +159,7 @@ def like(
     emails: Iterable[str] = (),
     *,
     organization: str = "",
-    but: int | None = None,
+    but: int = 0,
 ) -> list[Like]:
     """Who may be meant by what is being typed, at most three; `but` is whose page it is typed on. About twenty
     statements, however many people there are."""
@@ -169,10 +169,11 @@ def like(
     somebody = nearby.typed(" ".join(name.split())[:400], numbers, mails, " ".join(organization.split())[:200])
     if not somebody.last and not numbers and not mails:
         return []
+    apart = {but, *known_apart(member, but)} if but else set()
     found: list[tuple[Somebody, Likeness]] = [
         (other, likeness)
         for other, likeness in suggestions.like(member, somebody)
-        if other.id != but and may_be_meant(likeness, is_named=bool(somebody.last))
+        if other.id not in apart and may_be_meant(likeness, is_named=bool(somebody.last))
     ]
     full = dict(Contact.objects.filter(pk__in=[other.id for other, _ in found[:HINTS]]).values_list("pk", "full"))
     return [
@@ -180,6 +181,13 @@ def like(
         for other, likeness in found[:HINTS]
         if other.id in full
     ]
+
+
+def known_apart(member: Member, contact_id: int) -> set[int]:
+    """Who is another person for sure: somebody said so."""
+    rows = Suggestion.objects.visible_to(member).filter(state=Suggestion.State.DECLINED)
+    pairs = rows.filter(Q(contact=contact_id) | Q(other=contact_id)).values_list("contact_id", "other_id")
+    return {pk for pair in pairs for pk in pair}
 
 
 def may_be_meant(likeness: Likeness, *, is_named: bool) -> bool:

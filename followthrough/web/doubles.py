@@ -109,26 +109,27 @@ def look(request: HttpRequest) -> HttpResponse:
 
 @members_only
 def like(request: HttpRequest) -> HttpResponse:
-    """While a name, a number or an address is being typed: who may be meant."""
-    return show(request, "maybe.jinja", {"maybe": maybe(request, request.GET)})
+    """While a name, a number or an address is being typed: who may be meant. `but`: on whose page it is typed."""
+    but = request.GET.get("but", "")
+    whose = int(but) if but.isdecimal() and len(but) < 19 else 0
+    return show(request, "maybe.jinja", {"maybe": maybe(request, request.GET, but=whose), "but": whose})
 
 
-def maybe(request: HttpRequest, typed: Any) -> list[doubles.Like]:
-    but = typed.get("but", "")
+def maybe(request: HttpRequest, typed: Any, *, but: int = 0) -> list[doubles.Like]:
     return doubles.like(
         request.member,
         plain(typed.get("full", "")),
         [plain(value) for value in typed.getlist("phone") if plain(value)],
         [plain(value) for value in typed.getlist("email") if plain(value)],
         organization=plain(typed.get("organization", "")),
-        but=int(but) if but.isdecimal() and len(but) < 19 else None,
+        but=but,
     )
 
 
-def unanswered(request: HttpRequest) -> list[doubles.Like]:
+def unanswered(request: HttpRequest, *, but: int = 0) -> list[doubles.Like]:
     """Those who may be meant by a form that was sent, and whom the reader has not seen yet."""
     seen = set(request.POST.getlist("met"))
-    return [one for one in maybe(request, request.POST) if str(one.id) not in seen]
+    return [one for one in maybe(request, request.POST, but=but) if str(one.id) not in seen]
 
 
 def moved_to(request: HttpRequest, contact_id: int) -> HttpResponse | None:

@@ -17,7 +17,7 @@ from followthrough.people.models import Contact
 from followthrough.people.queries import ways
 from followthrough.people.write import Card
 from followthrough.touches.models import Touch
-from followthrough.web import saying, tags
+from followthrough.web import doubles, saying, tags
 from followthrough.web.guard import members_only
 from followthrough.web.page import page, show
 from followthrough.web.places import zone_names
@@ -33,7 +33,9 @@ def edit(request: HttpRequest, contact_id: int) -> HttpResponse:
     people = Contact.objects.visible_to(request.member).kept().select_related("organization")
     contact = get_object_or_404(people, pk=contact_id)
     typed, error = typed_of(request) if request.method == "POST" else as_written(contact), None
-    if request.method == "POST":
+    is_asked = request.method == "POST" and is_renamed(contact, typed)
+    maybe = doubles.unanswered(request, but=contact.pk) if is_asked else []
+    if request.method == "POST" and not maybe:
         try:
             act = edit_contact(contact, page_of(typed), by=request.member, now=request.now,
                                seen=seen(request), client_key=client_key(request))  # fmt: skip
@@ -46,12 +48,19 @@ def edit(request: HttpRequest, contact_id: int) -> HttpResponse:
         "typed": typed,
         "errors": error.errors if isinstance(error, Unfit) else {},
         "refused": error,
-        "fields": [*fresh_fields(), ("seen", contact.changed_by_id)],
+        "maybe": maybe,
+        "fields": [*fresh_fields(), ("seen", contact.changed_by_id), ("but", contact.pk)],
         "zones": zone_names(),
         "choices": [] if contact.is_private else tags.choices(contact.rhythm_days, by_tag(contact), typed["rhythm"]),
         "tag_names": tags.names_of(request),
     }
-    return show(request, "edit.jinja", context, status=409 if error else 200)
+    return show(request, "edit.jinja", context, status=409 if error or maybe else 200)
+
+
+def is_renamed(contact: Contact, typed: dict[str, Any]) -> bool:
+    """Whether a name, a number or an address is another one now: then it may be somebody else's as well."""
+    before = as_written(contact)
+    return any(typed[name] != before[name] for name in ("full", "phones", "emails"))
 
 
 def as_written(contact: Contact) -> dict[str, Any]:

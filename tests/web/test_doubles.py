@@ -124,3 +124,43 @@ def test_pairs_cost_the_same_however_many_they_are(
         counts.append(len(said))
     assert Suggestion.objects.count() > 3
     assert counts[0] == counts[1] <= 16
+
+
+def test_while_typing_who_may_be_meant_is_named(at_desk: Client, cast: Cast) -> None:
+    said = page(at_desk, "/same/like?full=Robert+Okafor&organization=&phone=&email=")
+    assert "Maybe you know them already:" in said and "Rob is short for Robert" in said
+    assert f'href="/contacts/{cast.rob.pk}"' in said and "Saltmarsh Bakery" in said
+    assert page(at_desk, "/same/like?full=Cleo+Marsh") == ""
+    assert page(at_desk, f"/same/like?full=Robert+Okafor&but={cast.rob.pk}") == ""
+
+
+def test_without_script_the_form_asks_and_keeps_what_was_typed(at_desk: Client, cast: Cast) -> None:
+    typed = {"full": "Robert Okafor", "phone": "020 7946 0018", "note": "Likes rye.", "client_key": "once"}
+    answer = at_desk.post("/people/new", typed)
+    said = " ".join(answer.content.decode().split())
+    assert answer.status_code == 409 and Contact.objects.count() == 1
+    assert "Is this somebody you know already?" in said and "Likes rye." in said
+    answer = at_desk.post("/people/new", typed | hidden(said))
+    assert answer.status_code == 303
+    added = Contact.objects.exclude(pk=cast.rob.pk).get()
+    assert (added.full, added.note, added.methods.count()) == ("Robert Okafor", "Likes rye.", 1)
+
+
+def test_who_is_new_is_saved_at_once_and_what_does_not_fit_is_said(at_desk: Client, cast: Cast) -> None:
+    answer = at_desk.post("/people/new", {"full": "Cleo Marsh", "email": "cleo@example.com", "client_key": "once"})
+    assert "Wrote down Cleo Marsh." in page(at_desk, answer["Location"])
+    again = at_desk.post("/people/new", {"full": "Dario Quill", "client_key": "once"})
+    assert again.status_code == 303 and Contact.objects.count() == 2
+    assert "is no mail address" in at_desk.post("/people/new", {"full": "X Y", "email": "no"}).content.decode()
+
+
+def test_an_edit_that_makes_two_alike_asks_first_and_another_edit_does_not(at_desk: Client, cast: Cast) -> None:
+    cleo = make.contact(by=cast.ann, name="R. Okafor", phone="", email="cleo@example.com", organization="")
+    to = f"/contacts/{cleo.pk}/edit"
+    typed = hidden(page(at_desk, to)) | {"full": "R. Okafor", "email": "cleo@example.com"}
+    answer = at_desk.post(to, typed | {"email": "rob@example.com"})
+    said = answer.content.decode()
+    assert answer.status_code == 409 and f"/contacts/{cleo.pk}/merge/{cast.rob.pk}" in said
+    assert at_desk.post(to, typed | {"note": "Likes rye."}).status_code == 303
+    again = hidden(page(at_desk, to)) | {"full": "R. Okafor", "email": "rob@example.com", "met": str(cast.rob.pk)}
+    assert at_desk.post(to, again).status_code == 303
