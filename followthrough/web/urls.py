@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver
 
 from followthrough.web import (
     account,
+    adding,
     begin,
     behind,
     bringing,
@@ -41,6 +42,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *undo.urls,
     *contact.urls,
     *people.urls,
+    *adding.urls,
     *sorting.urls,
     *spread.urls,
     *tags.urls,

@@ -166,6 +166,7 @@ SLIPS: dict[str, Row] = {
     "correct": ("Corrected. It now reads: {touch}.", "Corrected."),
     "delete": ("Deleted {name}. It can come back for 30 days.",),
     "restore": ("{Name} is back.",),
+    "add": ("Wrote down {name}.",),
     "merge": ("{Name} is one person now, with what you had of {to}.",),
     "introduce": ("Introduced {first} to {to}.[ Ask {first} {soon} whether they talked.]", "Introduced {first}."),
     "talked": ("They have talked.[ Thank {first} {soon}.]",),
