@@ -6,8 +6,8 @@ from itertools import chain, islice
 from followthrough.capture.importing.formats import plain
 from followthrough.capture.importing.markup import Markup
 from followthrough.capture.importing.person import RowError
-from followthrough.capture.importing.records import Record
-from followthrough.capture.importing.sheetrows import MOST_COLUMNS, MOST_ROWS
+from followthrough.capture.importing.records import MOST_COLUMNS, Record
+from followthrough.capture.importing.sheetrows import MOST_ROWS
 from followthrough.capture.importing.table import BEGINNING, Grid
 from followthrough.capture.importing.unpack import NotRead, Package
 

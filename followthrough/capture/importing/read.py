@@ -106,3 +106,5 @@ def _counted(reading: Reading, rows: Iterator[Person]) -> Iterator[Person]:
     for person in rows:
         reading.read += 1
         yield person
+    if not reading.read and not reading.errors:
+        reading.errors.append(RowError(0, "There is nobody in this file."))

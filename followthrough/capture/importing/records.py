@@ -13,8 +13,10 @@ DELIMITERS = ",;\t|"
 _BACKSLASHED = re.compile(r"\\\"(?![,;\t|\r\n]|$)")
 _DOUBLED = re.compile(r"(?<=[^,;\t|\r\n])\"\"(?=[^,;\t|\r\n])")
 _SAMPLE = 100_000
+MOST_COLUMNS = 1000
+TOO_WIDE = f"Only the first {MOST_COLUMNS:,} columns were read."
 # A cell may have so many lines; fewer, the more often that was in vain.
-_MOST_LINES, _FEWEST_LINES = 5000, 500
+_MOST_LINES, _FEWEST_LINES = 5000, 100
 _LONGEST_CELL = 100_000
 _HEADER_WITHIN = 40
 
@@ -82,11 +84,17 @@ def records(text: str, delimiter: str, width: int = 0) -> Iterator[Record]:
                     raise _TooManyLines
                 lines.taken.clear()
                 number += 1
-                yield Record(number, cells)
+                yield Record(number, cells) if len(cells) <= MOST_COLUMNS else _narrowed(Record(number, cells))
             return
         except (_TooManyLines, csv.Error):
             number += 1
-            yield _alone(number, lines.give_back(), delimiter, width)
+            yield _narrowed(_alone(number, lines.give_back(), delimiter, width))
+
+
+def _narrowed(record: Record) -> Record:
+    if len(record.cells) <= MOST_COLUMNS:
+        return record
+    return Record(record.number, record.cells[:MOST_COLUMNS], record.problem or TOO_WIDE)
 
 
 def delimiter_of(text: str) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from followthrough.capture.importing import encodings
 from followthrough.capture.importing.formats import Formats
 from followthrough.capture.importing.markup import Markup
-from followthrough.capture.importing.records import Record
+from followthrough.capture.importing.records import MOST_COLUMNS, TOO_WIDE, Record
 from followthrough.capture.importing.rows import LOST, UNSAVED
 from followthrough.capture.importing.unpack import NotRead
 
-MOST_ROWS, MOST_COLUMNS = 1_048_576, 1000
+MOST_ROWS = 1_048_576
 # A line end inside a cell is written _x000D_, and such a text itself _x005F_x000D_.
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MOST_STRINGS = 5_000_000
@@ -86,7 +86,7 @@ class Rows(Markup):
         elif name == "rPh":
             self._is_reading = False
         elif name == "row":
-            self._end_row(f"Only the first {MOST_COLUMNS:,} columns were read." if self._is_wide else "")
+            self._end_row(TOO_WIDE if self._is_wide else "")
 
     def damaged(self, piece: bytes, place: int, error: Exception) -> bytes:
         """Keep what the broken row has so far, and go on with the next one in the piece."""
