@@ -84,21 +84,27 @@ class Production:
 
 
 class Grammar:
-    """A table of productions, filed by the kind they begin with."""
+    """A table of productions, filed for each language by the kind they begin with when the first line is read."""
 
     def __init__(self) -> None:
         self.table: list[Production] = []
-        self.by_first: dict[str, list[Production]] = {}
+        self.filed: dict[str, dict[str, list[Production]]] = {}
+
+    def by_first(self, language: str) -> dict[str, list[Production]]:
+        if language not in self.filed:
+            filed: dict[str, list[Production]] = {}
+            for production in self.table:
+                for first in firsts_of(production.pattern) if production.only in ("", language) else ():
+                    filed.setdefault(first, []).append(production)
+            self.filed[language] = filed
+        return self.filed[language]
 
     def says(self, *patterns: str, example: str, why: str, only: str = "") -> Callable[[Builder], Builder]:
         """`only`: the one language in which these words are said so; '' when the kinds mean the same everywhere."""
 
         def keep(build: Builder) -> Builder:
             for pattern in patterns:
-                production = Production(pattern, example, why, build, only)
-                self.table.append(production)
-                for first in firsts_of(pattern):
-                    self.by_first.setdefault(first, []).append(production)
+                self.table.append(Production(pattern, example, why, build, only))
             return build
 
         return keep
@@ -180,11 +186,10 @@ def _longest(
     line: str, place: int, index_at: dict[int, int], items: Sequence[Item], grammar: Grammar, context: Context
 ) -> tuple[Item, int] | None:
     first = index_at[place]
-    candidates = grammar.by_first.get(items[first].kind)
+    candidates = grammar.by_first(context.vocabulary.dates.language).get(items[first].kind)
     if not candidates:
         return None
-    language = context.vocabulary.dates.language
-    matches = [(m, p) for p in candidates if p.only in ("", language) and (m := p.regex.match(line, place))]
+    matches = [(m, p) for p in candidates if (m := p.regex.match(line, place))]
     matches.sort(key=lambda pair: -pair[0].end())
     for match, production in matches:
         last = index_at[match.end()]

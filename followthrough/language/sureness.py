@@ -5,9 +5,10 @@ Reasons that lie in the words themselves ('next Friday', 'the next three weeks')
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
+from typing import NamedTuple
 
 from .productions import Item
 from .tables import listed
@@ -35,31 +36,29 @@ LEADING = listed("""
 """)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A date in its line: the items after the last round, where it stands, the wall time of writing, the words."""
 
     items: Sequence[Item]
-    index: int
+    at: int
     now: datetime
     tokens: Sequence[Token]
 
     @property
     def moment(self) -> Moment:
-        value = self.items[self.index].value
+        value = self.items[self.at].value
         assert isinstance(value, Moment)
         return value
 
     def kind(self, step: int) -> str:
-        at = self.index + step
+        at = self.at + step
         return self.items[at].kind if 0 <= at < len(self.items) else ""
 
 
 Reason = Callable[[Place], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     example: str
     why: str
     holds: Reason
@@ -93,7 +92,7 @@ def _touched(place: Place, step: int) -> bool:
     if kind in COUNTED:
         return step < 0 and not glued
     if kind == "length":
-        length = place.items[place.index + at].value
+        length = place.items[place.at + at].value
         lasts = isinstance(length, Length) and length.is_short  # 'Friday, 30 minutes' is how long it takes
         return step < 0 or not lasts
     return kind in TIMELY
@@ -139,7 +138,7 @@ def unanchored(place: Place) -> bool:
     "A bare number or month right before a plain word, with no small word that leads to a date, may be part of a name.",
 )
 def describing(place: Place) -> bool:
-    item = place.items[place.index]
+    item = place.items[place.at]
     kinds = {token.kind for token in place.tokens if item.starts <= token.starts < item.ends}
     if kinds == {"wday"}:  # 'the Friday package', where 'Friday call Ann' is plain
         return place.kind(-1) in ("the", "a") and place.kind(1) == "_"
