@@ -8,8 +8,10 @@ from django.db.models import F, Q
 
 from followthrough.accounts.models import InWorkspace, Member, WorkspaceQuerySet
 from followthrough.acts.models import Act, Undoable
+from followthrough.followups import rhythm
 from followthrough.followups.policy import Step
 from followthrough.kit.windows import PRECISIONS, Window
+from followthrough.people import how_often
 
 # The one law (PRODUCT.md F1): no open relationship without a dated next step that we own.
 THE_LAW = (
@@ -126,6 +128,8 @@ class FollowUp(InWorkspace, Undoable):
 
     def set_next(self, act: Act, step: Step, *, owner: Member | None = None, **also: object) -> None:
         """Give the follow-up its one next step, and open it if it rested. Only flows call this."""
+        if self.key and not self.is_open:
+            also.setdefault("key", self.key_awake())
         self.write(
             act,
             **{
@@ -139,6 +143,15 @@ class FollowUp(InWorkspace, Undoable):
                 **also,
             },
         )
+
+    def key_awake(self) -> str:
+        """The key of one that rested: given up where another has it now, or where the rhythm it kept is over."""
+        if rhythm.is_rhythm(self.key):
+            days = how_often.days_of([self.contact_id], workspace_id=self.workspace_id)
+            if self.key != rhythm.key_of(self.contact_id) or not days:
+                return ""
+        others = FollowUp.objects.filter(workspace_id=self.workspace_id, key=self.key, state=self.State.OPEN)
+        return "" if others.exists() else self.key
 
     def rest(self, act: Act, because: str, *, now: datetime, note: str = "", wake_on: date | None = None) -> None:
         self.write(

@@ -5,9 +5,10 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from followthrough.acts.models import columns_of
-from followthrough.flows import keep_in_touch, leave, sort_people, tag_people, understand, undo
+from followthrough.flows import keep_in_touch, leave, sort_people, tag_people, understand, undo, wake
 from followthrough.flows.capture_line import capture
 from followthrough.flows.log_touch import Outcome, log_touch
+from followthrough.followups import rhythm
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
 from followthrough.people import write
@@ -186,3 +187,14 @@ def test_a_tag_s_rhythm_takes_the_same_statements_for_any_number_but_the_rows_wr
     customers = tagged(cast, *people)
     with django_assert_max_num_queries(20 + 20):  # type: ignore[operator]  # one row each, and a few readings
         keep_in_touch.keep_tag(customers, 90, by=cast.ann, now=now)
+
+
+def test_a_rhythm_that_is_over_wakes_as_any_other_matter(cast: Cast, now: datetime) -> None:
+    keep_in_touch.keep(cast.rob, 30, by=cast.ann, now=now)
+    keep_in_touch.keep(Contact.objects.get(pk=cast.rob.pk), 0, by=cast.ann, now=now)
+    over = FollowUp.objects.get(key=rhythm.key_of(cast.rob.pk))
+    wake.wake(over, by=cast.ann, now=now)
+    over.refresh_from_db()
+    assert (over.is_open, over.key) == (True, "")
+    keep_in_touch.keep(Contact.objects.get(pk=cast.rob.pk), 90, by=cast.ann, now=now)
+    assert FollowUp.objects.open().get(key=rhythm.key_of(cast.rob.pk)).pk != over.pk
