@@ -1,8 +1,9 @@
 """Today: who, why, how, and what happens after. Three statements, however long the list is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -169,8 +170,8 @@ def one_a_person(rows: Sequence[Row]) -> list[Row]:
 
 
 def row_of(due: Due, marks: Sequence[Mark], *, member: Member, now: datetime, day: date) -> Row:
-    marks = local(marks, member.zone)
-    facts = facts_of_row(due, marks, zone=member.zone, now=windows.to_local(now, member.zone), day=day)
+    told = told_of(due, tuple(marks), member.zone, day)
+    facts = replace(told.facts, now=windows.to_local(now, member.zone))
     assert facts.window is not None
     is_promised, due_by = facts.promise is not None, due.our_by or due.next_by
     return Row(
@@ -183,16 +184,35 @@ def row_of(due: Due, marks: Sequence[Mark], *, member: Member, now: datetime, da
         minutes=load.minutes_for(member, due.channel, promised=is_promised),
         due_by=due_by,
         window=facts.window,
-        when=windows.short(facts.window, day, facts.now),
+        when=told.when,
         is_late=now >= due_by,
-        why=sentences.why(facts),
-        marks=marks,
+        # Only an overdue promise counts the minutes since.
+        why=sentences.why(facts) if is_promised and now >= due_by else told.why,
+        marks=told.marks,
         facts=facts,
         address=due.address,
         owes=due.owes or "",
         seen=due.seen,
         rhythm=due.rhythm or None,
     )
+
+
+class Told(NamedTuple):
+    """What a row says, whatever the hour: `facts` as of midnight."""
+
+    facts: Facts
+    marks: Sequence[Mark]
+    when: str
+    why: str
+
+
+@lru_cache(maxsize=1024)
+def told_of(due: Due, marks: tuple[Mark, ...], zone: str, day: date) -> Told:
+    """Pure, and kept: after each Enter the page asks again for every row but one that is still the same."""
+    here = local(marks, zone)
+    facts = facts_of_row(due, here, zone=zone, now=windows.midnight(day), day=day)
+    assert facts.window is not None
+    return Told(facts, here, windows.short(facts.window, day, facts.now), sentences.why(facts))
 
 
 def facts_of_row(due: Due, marks: Sequence[Mark], *, zone: str, now: datetime, day: date) -> Facts:
