@@ -47,10 +47,13 @@ def _deed(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> De
             before.text in vocabulary.cues.articles
             or before.text in vocabulary.cues.before_things
             or _possessive(before.text)
+            or before.text in vocabulary.cues.praised
             or _described(hit, tokens, vocabulary)
         ):
             tense = "noun" if hit.phrase in vocabulary.cues.nouns else "thing"
-        elif before.text in vocabulary.cues.past_leads and verb.action is not None:
+        elif (before.text in vocabulary.cues.past_leads and verb.action is not None) or (
+            before.text == "to" and hit.first > 1 and _managed(tokens, hit.first - 2, vocabulary)
+        ):
             return None
     if (
         tense in ("plan", "noun")
@@ -62,6 +65,12 @@ def _deed(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> De
     if tense == "done" and before is not None and before.text == "be" and verb.action is not None:
         tense = "plan"
     return Deed(verb, tense, hit.first, hit.last, _theirs(hit, tokens, vocabulary), hit.phrase)
+
+
+def _managed(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """'was good enough to pay', 'managed to send': told of the past."""
+    told = {token.text for token in tokens[max(0, at - 4) : at + 1]}
+    return tokens[at].text in vocabulary.cues.managed and bool(told & (vocabulary.cues.past_leads | {"managed"}))
 
 
 def _described(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
@@ -99,16 +108,18 @@ def _theirs(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> 
         if token.kind in BREAKS or token.text == "then" or _is_pause(token, tokens):
             break
         window.insert(0, token.text)
-    if "to" in window[-2:] and any(
-        word in window for word in ("me", "us", "said", "told", "asked", "need", "needs", "have", "got")
-    ):
+    if any(word in vocabulary.subjects_ours for word in window) or set(window) & vocabulary.cues.wishing:
         return False
-    if any(word in vocabulary.subjects_ours for word in window):
+    if window[-1:] == ["to"] and set(window[-2:-1]) & vocabulary.cues.obliged:
+        return bool(set(window[-3:-2]) & vocabulary.cues.pronouns)
+    return _is_led(window, vocabulary)
+
+
+def _is_led(window: list[str], vocabulary: Vocabulary) -> bool:
+    """'she will send', 'they are to pay', not 'she is approved, send': the helping verb stands right before."""
+    at = len(window) - 1
+    while at >= 0 and window[at] in vocabulary.cues.between_aux:
+        at -= 1
+    if at < 0 or window[at] not in vocabulary.cues.auxiliary:
         return False
-    contracted = any(word in ("he'll", "she'll", "they'll", "it'll", "who'll") for word in window)
-    willing = any(
-        word in ("will", "would", "is", "are", "promised", "to", "gonna", "going", "'ll", "should", "might", "may")
-        for word in window
-    )
-    third = any(word in vocabulary.subjects_theirs for word in window)
-    return contracted or (willing and third)
+    return any(word in vocabulary.subjects_theirs for word in window[: at + 1])

@@ -53,3 +53,17 @@ class Cues:
     letters: frozenset[str] = frozenset()  # single letters that are words, no initials
     name_ends: tuple[str, ...] = ()  # endings of family names that look like words: 'keener'
     others: frozenset[str] = frozenset()  # 'his wife Joan': whoever stands behind is not the person meant
+    # What is next (clauses.py, quickline.py)
+    auxiliary: frozenset[str] = frozenset()  # between a subject and what it will do: will, to, is
+    between_aux: frozenset[str] = frozenset()  # may stand between them: also, now, probably
+    wishing: frozenset[str] = frozenset()  # 'she wants to see it': asked of us, not theirs to do
+    praised: frozenset[str] = frozenset()  # 'great talk': the word behind is a thing that was
+    managed: frozenset[str] = frozenset()  # 'good enough to pay', 'managed to call': done, not planned
+    not_out: frozenset[str] = frozenset()  # 'reach out to': nothing was sent
+    quoting: frozenset[str] = frozenset()  # 'call me back, says Rob': their words
+    missed: frozenset[str] = frozenset()  # outcomes that are a missed call of theirs
+    afresh: frozenset[str] = frozenset()  # right before a date: the same once more
+    negating: frozenset[str] = frozenset()  # before 'want': no request
+    pronouns: frozenset[str] = frozenset()  # he, she, they
+    states: frozenset[str] = frozenset()  # verbs of the third person that promise nothing: is, says, wants
+    obliged: frozenset[str] = frozenset()  # 'need to send': ours, unless the third person stands right before

@@ -99,7 +99,7 @@ CUES = Cues(
         """),
     short_units=frozenset({"mo", "mos", "min", "mins", "m", "h", "hr", "hrs", "w", "d", "y"}),
     they_did=r"\s+(just |finally )?(called|rang|phoned|e?mailed|texted|wrote|messaged|replied|asked)\b",
-    asked_not=r"\b(off (the|my|our|your|this) (mailing )?list|unsubscribe"
+    asked_not=r"\b(dnc|off (the|my|our|your|this) (mailing )?list|unsubscribe"
     r"|(do not|don't|stop) (call|contact|writ|mail|email))",
     wish=r"\b(?:wants?|wanted|needs?|asked (?:for|about)|would like|interested in)\s+(?:to \w+ )?([^,.;]+)",
     was_told=r"(^|[^\w])(will|i'll|we'll|promised|told|agreed|said (i|we))\b",
@@ -164,4 +164,41 @@ CUES = Cues(
     others=listed("""
         assistant secretary receptionist pa wife husband boss colleague son daughter brother sister mother father
         """),
+    auxiliary=listed("""
+        will would 'll should shall might may must can could to gonna going is are was were has have gets promised
+        he'll she'll they'll it'll who'll he'd she'd they'd he's she's they're won't
+        """),
+    between_aux=listed("""
+        also then now probably definitely maybe just only still kindly soon be have either both first again get try
+        hopefully likely certainly him her them someone somebody me us
+        """),
+    wishing=listed("wants want wanted wanna like love hoping hopes keen asked asks asking needs happy ready able"),
+    praised=listed(
+        "great good nice long quick lovely brief short productive friendly excellent interesting super useful"
+    ),
+    managed=listed("enough managed able refused forgot failed unable pleased glad good kind reluctant meant"),
+    not_out=listed("""
+        reach reached reaching go going went head heading drive drove driving get got getting come came take took step
+        hang hung stretch invite invited ask asked way
+        """),
+    quoting=frozenset({"says", "said", "asks", "asked", "wrote", "writes"}),
+    missed=frozenset(
+        {
+            "missed call",
+            "missed call from",
+            "missed calls from",
+            "missed a call from",
+            "missed his call",
+            "missed her call",
+            "missed their call",
+        }
+    ),
+    afresh=frozenset({"again", "back", "try", "retry", "then", "next"}),
+    negating=frozenset({"doesn't", "don't", "didn't", "not", "never", "nobody", "doesnt", "dont", "didnt", "no"}),
+    pronouns=frozenset({"he", "she", "they"}),
+    states=listed("""
+        is was has does says wants asks needs likes loves knows thinks seems sounds looks hopes prefers hates owns lives
+        works owes hears means used gets feels
+        """),
+    obliged=frozenset({"need", "have", "got", "must", "ought", "remember", "trying", "going", "want", "said", "told"}),
 )

@@ -19,7 +19,7 @@ SHORT_FOR = {
         "rescheduled": "reschedd resched'd",
         "confirm": "cfm conf", "confirmed": "cfmd conf'd confd", "follow": "flw folw", "followed": "flwd",
         "reminder": "rmdr", "remind": "rmd", "remember": "rem", "left": "lft", "wants": "wnts", "want": "wnt",
-        "asked": "askd", "check": "chk", "checked": "chkd chk'd", "review": "rvw rev", "order": "ordr",
+        "asked": "askd", "check": "chk", "checked": "chkd chk'd", "review": "rvw", "order": "ordr",
         "appraisal": "appr", "inspection": "insp", "install": "instl", "assistant": "asst", "secretary": "secy",
         "receptionist": "recep", "gatekeeper": "gk", "manager": "mgr", "office": "ofc offc", "number": "nr nbr",
         "forward": "fwd", "forwarded": "fwded fwd'd fwdd", "back": "bk", "try": "tri", "again": "agn agin",
