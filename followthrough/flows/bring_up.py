@@ -1,5 +1,6 @@
-"""The database as this version of the code needs it: a backup first when something is there, then the migrations."""
+"""The database as this version of the code needs it: a backup when something is there, the migrations, the words."""
 
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -8,7 +9,9 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from followthrough.flows import backup
-from followthrough.kit import filelock, home
+from followthrough.kit import filelock, home, tx
+from followthrough.people import write
+from followthrough.people.models import Contact, Posting
 
 KEPT_BACKUPS = 5
 
@@ -23,10 +26,11 @@ def pending() -> list[str]:
 def bring_up(*, now: datetime) -> Path | None:
     """Apply what is pending, one process at a time. Returns the backup made before, if there was anything to lose."""
     with filelock.held(home.folder() / "bring-up.lock"):
-        if not pending():
-            return None
-        saved = backup_before(now=now) if has_rows() else None
-        call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+        saved = None
+        if pending():
+            saved = backup_before(now=now) if has_rows() else None
+            call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+        find_again()
         return saved
 
 
@@ -48,3 +52,37 @@ def backup_before(*, now: datetime) -> Path:
     for old in sorted(folder.glob("before-update-*"))[:-KEPT_BACKUPS]:
         old.unlink()
     return path
+
+
+BLOCK = 500
+TELL_EVERY = 10_000
+
+
+def find_again() -> int:
+    """The words people are found by, written anew for those who still have the words of an earlier version.
+
+    Returns for how many. In blocks, the oldest words first, so that whatever stops it, the next start goes on there,
+    and one look at the oldest word tells whether anything is left to do.
+    """
+    oldest = Posting.objects.order_by("pk").first()
+    done = 0
+    if oldest is None or oldest.kind:
+        return done
+    everybody = Contact.objects.count()
+    while contacts := with_old_words():
+        for workspace_id, ids in contacts.items():
+            with tx.write():
+                write.index_all(workspace_id, ids)
+        before, done = done, done + sum(map(len, contacts.values()))
+        if before // TELL_EVERY != done // TELL_EVERY:
+            print(f"Words people are found by: {done:,} of {everybody:,} people.", file=sys.stderr)
+    return done
+
+
+def with_old_words() -> dict[int, list[int]]:
+    """{workspace: contacts} of the next block; nobody twice."""
+    rows = Posting.objects.filter(kind="").order_by("pk").values_list("workspace_id", "contact_id")[: 10 * BLOCK]
+    contacts: dict[int, list[int]] = {}
+    for workspace_id, contact_id in list(dict.fromkeys(rows))[:BLOCK]:
+        contacts.setdefault(workspace_id, []).append(contact_id)
+    return contacts

@@ -1,8 +1,9 @@
 """Writing people down: contacts, their addresses, and the words they are found by."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
 
@@ -119,21 +120,33 @@ def make_contact(act: Act, card: Card, *, country: str, now: datetime) -> Contac
 
 def index(contact: Contact) -> None:
     """Rebuild the words somebody is found by, from what is written about them now; nobody finds a deleted person."""
-    Posting.objects.filter(contact=contact).delete()
-    if contact.deleted_at is None:
-        post(contact.workspace_id, {contact.pk: words_about(contact)})
+    index_all(contact.workspace_id, [contact.pk])
 
 
-def words_about(contact: Contact) -> set[Word]:
-    noted = contact.touches.filter(outcome="noted", correction=None).exclude(words="")
-    return words_of(
-        full=contact.full,
-        organization=contact.organization.name if contact.organization else "",
-        does=(contact.title, contact.does),
-        tags=contact.tagged.values_list("tag__name", flat=True),
-        notes=(contact.note, *noted.values_list("words", flat=True)),
-        ways=contact.methods.values_list("kind", "normal"),
-    )
+def index_all(workspace_id: int, contacts: Collection[int]) -> None:
+    """The same for some hundred contacts at once; eight statements. Call inside a write block."""
+    Posting.objects.filter(contact__in=contacts).delete()
+    post(workspace_id, words_about(contacts))
+
+
+def words_about(contacts: Collection[int]) -> dict[int, set[Word]]:
+    """What each of them is found by, as it stands in the database; those deleted are left out."""
+    columns = ("pk", "full", "organization__name", "title", "does", "note")
+    people = Contact.objects.kept().filter(pk__in=contacts)
+    written = {row[0]: row[1:] for row in people.values_list(*columns)}
+    ways, tags, noted = (dict[int, list[Any]]((pk, []) for pk in written) for _ in range(3))
+    for pk, kind, normal in ContactMethod.objects.filter(contact__in=written).values_list("contact", "kind", "normal"):
+        ways[pk].append((kind, normal))
+    for pk, name in ContactTag.objects.filter(contact__in=written).values_list("contact", "tag__name"):
+        tags[pk].append(name)
+    told = Contact.objects.filter(pk__in=written, touches__outcome="noted", touches__correction=None)
+    for pk, words in told.values_list("pk", "touches__words"):
+        noted[pk].append(words)
+    return {
+        pk: words_of(full=full, organization=organization or "", does=(title, does), tags=tags[pk],
+                     notes=(note, *noted[pk]), ways=ways[pk])
+        for pk, (full, organization, title, does, note) in written.items()
+    }  # fmt: skip
 
 
 POSTING = "INSERT INTO followthrough_posting (workspace_id, contact_id, word, kind) VALUES (%s,%s,%s,%s)"

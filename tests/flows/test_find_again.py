@@ -1,0 +1,43 @@
+"""An address book from before there were kinds of words is found again after an update."""
+
+import pytest
+
+from followthrough.flows import bring_up
+from followthrough.people.models import Contact, Posting, Token
+from followthrough.search.find import find
+from tests import make
+from tests.cast import Cast
+
+
+@pytest.fixture
+def old(cast: Cast) -> list[int]:
+    """Three people with the words an earlier version gave them, and no word list."""
+    ids = [make.contact(by=cast.ann, name=f"Ada Brook{n}", email="").pk for n in ("lea", "side")]
+    Contact.objects.filter(pk=ids[0]).update(does="roofs")
+    Posting.objects.all().delete()
+    Token.objects.all().delete()
+    for pk in (cast.rob.pk, *ids):
+        for word in Contact.objects.get(pk=pk).fold.split():
+            Posting.objects.create(workspace=cast.workspace, contact_id=pk, word=word)
+    return ids
+
+
+def test_everybody_has_their_words_with_kinds_afterwards(cast: Cast, old: list[int]) -> None:
+    assert bring_up.find_again() == 3
+    assert not Posting.objects.filter(kind="").exists()
+    assert [one.id for one in find(cast.ann, "roofs")] == [old[0]]
+    assert [one.id for one in find(cast.ann, "broklea")] == [old[0]]
+    assert bring_up.find_again() == 0
+
+
+def test_what_was_stopped_half_way_goes_on(cast: Cast, old: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bring_up, "BLOCK", 1)
+    (one,) = bring_up.with_old_words().values()
+    bring_up.write.index_all(cast.workspace.pk, one)
+    assert bring_up.find_again() == 2
+
+
+def test_somebody_deleted_is_done_too_and_not_found(cast: Cast, old: list[int], now) -> None:
+    Contact.objects.filter(pk=old[1]).update(deleted_at=now)
+    assert bring_up.find_again() == 3
+    assert find(cast.ann, "brookside") == []
