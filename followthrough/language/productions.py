@@ -23,7 +23,7 @@ SETS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Context:
     """Against what a line is read: naive local wall time of writing, day-first or month-first, the words."""
 
@@ -33,7 +33,7 @@ class Context:
     setting: str = ""  # 'pm' when the line tells of an evening (dinner, a pint), 'am' of a breakfast: for bare hours
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Item:
     """A token, or a value built from several."""
 

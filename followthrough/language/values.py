@@ -9,7 +9,7 @@ MINUTE = timedelta(minutes=1)
 CLOSE = 17  # EOD, COB, close of play (guide 8)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Days:
     """A day or several. `ends` is exclusive. `back`: the day meant when the clause is about the past.
     `firm`: the words themselves point ahead ('tomorrow', 'next week'), whatever the clause says."""
@@ -24,7 +24,7 @@ class Days:
     firm: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clock:
     """hour 0-24 as said; half 'am' | 'pm' | '' when not said; exact: written as on a 24-hour clock; sure: of the words
     themselves."""
@@ -36,14 +36,14 @@ class Clock:
     sure: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Part:
     name: str
     first: int
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Hours:
     first: Clock
     last: Clock
@@ -87,7 +87,7 @@ class Length:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Moment:
     """Naive local wall time, `ends` exclusive."""
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class DateCues:
     """`shapes`: alternatives of the scanner, one a line, before the common ones; empty when there are none.
     `halves`: whether am and pm are written. The sets are lower-case words."""
