@@ -122,7 +122,7 @@ def edit(request: HttpRequest, tag_id: int) -> HttpResponse:
     tag = tag_of(request, tag_id)
     foreseen = keep_in_touch.foresee(tag, by=request.member)
     context = {
-        "page": page(request, f"Tag: {tag}", current="People"),
+        "page": page(request, f"Tag: {tag}", current="People", body_class="is-tag"),
         "tag": drawn(tag),
         "people": numbers.figure_of(foreseen.people, "person", "people"),
         "others": others(foreseen),

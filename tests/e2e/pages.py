@@ -3,7 +3,7 @@
 An address names rows by words in braces; `rows_of` finds them among the five stories of the demo.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from followthrough.accounts import links
@@ -11,7 +11,7 @@ from followthrough.accounts.models import Member
 from followthrough.capture import imports
 from followthrough.capture.importing import held
 from followthrough.capture.models import Import
-from followthrough.flows import bring_import
+from followthrough.flows import bring_import, keep_in_touch, sort_people, tag_people
 from followthrough.flows.take_back_import import take_back_import
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
@@ -65,7 +65,19 @@ PAGES: tuple[Page, ...] = (
     Page("people", "/people?list=resting"),
     Page("people", "/people?q=tamm", "found"),
     Page("people", "/people?q=nobody"),
+    Page("people", "/people?list=call", "meaning-to-call"),
+    Page("people", "/people?list=unsorted"),
+    Page("people", "/people?list=keep"),
+    Page("people", "/people?tag={tag}", "tag-list"),
     Page("people", "/people", who="new"),
+    Page("people", "/people?list=private&counts=1"),
+    Page("unmean", "/contacts/{meant}/unmean"),
+    Page("tag", "/tags/{tag}", "tag"),
+    Page("sort", "/sort", "sort"),
+    Page("sort", "/sort", "sort-keep", keys=("2",)),
+    Page("sort", "/sort", who="new"),
+    Page("spread", "/spread?list=pool&n=8&weeks=1", "spread"),
+    Page("spread", "/spread?list=call", who="new"),
     Page("find", "/find"),
     Page("deleted", "/people/deleted", "deleted"),
     Page("waiting", "/waiting", "waiting"),
@@ -119,12 +131,21 @@ def imports_of(member: Member, *, now: datetime) -> dict[str, str]:
     return {name: str(row.pk) for name, row in rows.items()} | {"undone": str(undone.act_id)}
 
 
+def sorted_of(member: Member, *, now: datetime) -> dict[str, str]:
+    """Somebody with a tag and a rhythm, and somebody one means to call."""
+    kept, meant = (Contact.objects.visible_to(member).get(full=name) for name in ("Fintan Oakshott", "Ines Cardoso"))
+    tag_people.change(kept, add=["Suppliers"], by=member, now=now)
+    keep_in_touch.keep_tag(kept.tags.get(), 90, by=member, now=now)
+    sort_people.sort(meant, "call", by=member, now=now - timedelta(weeks=3))
+    return {"tag": str(kept.tags.get().pk), "meant": str(meant.pk)}
+
+
 def rows_of(member: Member, *, now: datetime) -> dict[str, str]:
     """The words in braces: rows of the member's demo, fresh links, a file that waits."""
     followups = FollowUp.objects.visible_to(member)
     promised = followups.get(state="open", contact__full="Odalys Ferreira")
     resting = followups.get(contact__full="Sunniva Brandt")
-    return {
+    return sorted_of(member, now=now) | {
         "promised": str(promised.pk),
         "contact": str(promised.contact_id),
         "resting": str(resting.pk),

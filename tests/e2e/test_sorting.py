@@ -61,7 +61,7 @@ def decided(name: str) -> tuple[str, int | None, bool]:
 def test_fifty_by_keys_with_undo_in_the_middle_and_a_pause(begin: Begin, day: Cast) -> None:
     names = bring(day, 52)
     walk = begin(day.ann).go("/people")
-    walk.tap("Ten minutes through them", role="link")
+    walk.tap("Ten minutes through your people", role="link")
     for place, name in enumerate(names[:25]):
         shows(walk, name)
         walk.press(*KEYS[place % 5][0])
