@@ -1,6 +1,7 @@
 """A table without a header: its columns told apart by what stands in them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from followthrough.capture.importing.birthdays import birthday
 from followthrough.capture.importing.headers import Column
@@ -10,18 +11,47 @@ from followthrough.kit.text import words
 
 Cells = list[str]
 # Kinds of column that cannot be mistaken.
+_NAMES = frozenset({"full", "given", "family", "known as"})
 TELLING = ("email", "phone", "birthday")
 
 
 def columns(rows: list[Cells], region: str) -> list[Column]:
     """Every column; none of them told apart when there is neither an e-mail address nor a phone number in the table."""
     width = max(map(len, rows), default=0)
-    table = [[cells[index] if index < len(cells) else "" for cells in rows] for index in range(width)]
+    table = [[_cell(cells, index) for cells in rows] for index in range(width)]
     targets = [_by_its_look([cell for cell in cells if cell], region) for cells in table]
     if not {"email", "phone"} & set(targets):
         return [Column(index, "", "") for index in range(width)]
     _name_the_texts(targets, table)
     return [Column(index, "", target) for index, target in enumerate(targets)]
+
+
+def with_a_name(found: list[Column], rows: list[Cells], unknown: list[int]) -> list[Column]:
+    """The columns of a header that names none for people: the unknown one that holds them, if one surely does.
+
+    Its words stand in the e-mail addresses beside it, or it is the first column and every cell looks like a name.
+    """
+    if _NAMES & {column.target for column in found}:
+        return found
+    table = {column.index: [_cell(cells, column.index) for cells in rows] for column in found}
+    addresses = [table[column.index] for column in found if column.target == "email"]
+    for index in unknown:
+        filled = [cell for cell in table[index] if cell]
+        names_somebody = sum(map(_is_like_a_name, filled)) >= 0.7 * len(filled) > 0
+        is_first = all(not any(table[column.index]) for column in found if column.index < index)
+        if names_somebody and (_share(table[index], addresses, 0) > 0.3 or (is_first and not addresses)):
+            return [replace(column, target="full") if column.index == index else column for column in found]
+    return found
+
+
+def _is_like_a_name(cell: str) -> bool:
+    return (
+        names.is_personal(cell) and 1 < len(cell.split()) < 5 and all(word[:1].isupper() for word in cell.split()[:1])
+    )
+
+
+def _cell(cells: Cells, index: int) -> str:
+    return cells[index] if index < len(cells) else ""
 
 
 def is_header(cells: Cells, found: list[Column]) -> bool:

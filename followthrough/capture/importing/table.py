@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from followthrough.capture.importing import guess, own
+from followthrough.capture.importing.aliases import ABOUT
 from followthrough.capture.importing.birthdays import is_month_first
 from followthrough.capture.importing.headers import Column, columns, target_of
 from followthrough.capture.importing.person import Person, RowError
@@ -11,6 +12,7 @@ from followthrough.capture.importing.records import Record, header_of
 from followthrough.capture.importing.rows import Table, person_of, plain
 from followthrough.capture.importing.targets import ColumnSeen, chosen, seen, shown
 from followthrough.kit.contactpoints import phones
+from followthrough.kit.text import words
 
 NO_HEADER = (
     "No row says what the columns are. Write a first row such as Name, Company, Email, Phone,"
@@ -50,7 +52,11 @@ def layout(grid: Grid, region: str, mapping: Mapping[int, str] | None = None) ->
     sample = _sample(grid.beginning, header)
     guessed = columns(header.cells) if header else guess.columns(sample, region)
     above = header.number if header else 0
-    found = chosen(_addresses([_settled(column, sample, region) for column in guessed]), mapping)
+    settled = _addresses([_settled(column, sample, region) for column in guessed])
+    if header:
+        unknown = [column.index for column in settled if column.header and not _is_known(column) and _may_name(column)]
+        settled = guess.with_a_name(settled, sample, unknown)
+    found = chosen(settled, mapping)
     names: list[str] = header.cells if header else []
     if not header and sample and guess.is_header(sample[0], found):
         above, names = next((record.number, record.cells) for record in grid.beginning if any(record.cells))
@@ -58,7 +64,7 @@ def layout(grid: Grid, region: str, mapping: Mapping[int, str] | None = None) ->
         found = [_named(column, names) for column in found]
     dates = [cell for column in found if column.target == "birthday" for cell in _filled(column, sample)]
     table = Table(found, region, is_month_first(region, dates), len(header.cells) if header else 0)
-    is_own = own.is_own(names) and [shown(column) for column in guessed] == [shown(column) for column in found]
+    is_own = own.is_own(names) and [shown(column) for column in settled] == [shown(column) for column in found]
     return Layout(
         table,
         names,
@@ -142,6 +148,11 @@ def _named(column: Column, names: list[str]) -> Column:
 
 def _is_known(column: Column) -> bool:
     return bool(column.header) and target_of(column.header) is not None
+
+
+def _may_name(column: Column) -> bool:
+    """'Account manager' and 'Introduced by' hold names too, but not of the person in the row."""
+    return ABOUT.isdisjoint(words(column.header)) and "by" not in words(column.header)
 
 
 def _filled(column: Column, sample: list[list[str]]) -> list[str]:

@@ -8,20 +8,31 @@ from tests.capture.importing.test_expected import CASES, FOLDER
 
 pytestmark = pytest.mark.pure
 
-ODD = b"Who,Wherefrom,Reach,Phone,Email\nAnn Lee,Acme,any time,212 555 0101,a@example.com\nBo Ng,,,,b@example.com\n"
+ODD = (
+    b"Somebody,Wherefrom,Reach,Phone,Email\nAnn Lee,Acme,any time,212 555 0101,a@example.com\nBo Ng,,,,b@example.com\n"
+)
 BARE = b"Ann Lee,Acme,a@example.com,buys paper\nBo Ng,Nord,b@example.com,sells ink\n"
 
 
 def test_a_column_shows_its_header_what_it_was_taken_for_and_what_stands_in_it() -> None:
     reading = read_contacts(ODD, "x.csv", "US")
     assert reading.columns == [
-        ColumnSeen(0, "Who", "", ["Ann Lee", "Bo Ng"], False),
+        ColumnSeen(0, "Somebody", "", ["Ann Lee", "Bo Ng"], False),
         ColumnSeen(1, "Wherefrom", "", ["Acme"], False),
         ColumnSeen(2, "Reach", "", ["any time"], False),
         ColumnSeen(3, "Phone", "phone", ["212 555 0101"], True),
         ColumnSeen(4, "Email", "email", ["a@example.com", "b@example.com"], True),
     ]
-    assert reading.unused == ["Who", "Wherefrom", "Reach"]
+    assert reading.unused == ["Somebody", "Wherefrom", "Reach"]
+
+
+def test_the_one_column_that_must_hold_the_names_is_taken_and_shown_as_a_guess() -> None:
+    table = b"Who,Looked after by,Phone,Email\nAnn Lee,Bo Ng,,ann.lee@example.com\n"
+    reading = read_contacts(table, "x.csv", "US")
+    assert [(seen.target, seen.is_sure) for seen in reading.columns] == [
+        ("full", False), ("", False), ("phone", True), ("email", True)]  # fmt: skip
+    managed = b"Company,Account manager,Email\nAcme,Ann Lee,info@example.com\n"
+    assert [person.full for person in read_contacts(managed, "x.csv", "US").rows] == [""]
 
 
 def test_a_choice_wins_over_the_header() -> None:
