@@ -20,7 +20,7 @@ ADDRESS = {
 NAMES = {
     ("same", "same"): "same name",
     ("same", "sound"): "names sound alike",
-    ("same", "slip"): "{x} and {y} are nearly the same",
+    ("same", "slip"): "{x} is nearly {y}",
     ("same", "part"): "{x} is part of {y}",
     ("same", "other"): "same first name",
     ("same", ""): "only a first name on one",
@@ -31,7 +31,7 @@ GIVEN = {
     "short": "{short} is short for {long}",
     "nick": "{a} and {b} are one name",
     "initial": "{short} may be {long}",
-    "slip": "{a} and {b} are nearly the same",
+    "slip": "{a} is nearly {b}",
     "middle": "{short} is a second name",
 }
 FAMILY = {"sound": "family names sound alike", "slip": "{x} is nearly {y}", "part": "{x} is part of {y}"}

@@ -1,0 +1,87 @@
+"""Two rows of one person become one, by keys and by thumb, and come apart again; hints while one types."""
+
+from datetime import datetime
+
+import pytest
+from playwright.sync_api import expect
+
+from followthrough.flows.doubles import look
+from followthrough.people.models import Contact
+from tests import make
+from tests.cast import Cast
+from tests.e2e.conftest import Begin
+
+
+@pytest.fixture
+def twice(day: Cast, now: datetime) -> Cast:
+    """Rob stands there as Robert as well, and Eva as Eva Lindquist."""
+    robert = make.contact(
+        by=day.ann, name="Robert Okafor", organization="Tidewater Lamps", email="robert.okafor@tidewater.example.com"
+    )
+    make.touch(by=day.ann, contact=robert)
+    make.contact(by=day.ann, name="Eva Lindquist", organization="Kiln Ceramics", email="", phone="020 7946 0019")
+    look(day.ann, now)
+    return day
+
+
+def test_two_are_merged_and_told_apart_again_by_keys(begin: Begin, twice: Cast) -> None:
+    walk = begin(twice.ann).go("/same")
+    walk.sees("2 pairs may be one person", "Rob is short for Robert", "Lindqvist is nearly Lindquist")
+    walk.press("J")
+    walk.has_focus(".twice:first-child")
+    walk.press("J")
+    walk.has_focus(".twice:last-child")
+    walk.press("K", "2")
+    walk.sees("stay two people", within=".slips")
+    walk.press("1")
+    walk.sees("is one person now", within=".slips")
+    walk.sees("Nobody waits here to be decided about.")
+    assert Contact.objects.kept().filter(full__contains="Okafor").count() == 1
+    walk.press("U")
+    walk.sees("Undone", within=".slips")
+    walk.sees("1 pair may be one person")
+    assert Contact.objects.kept().filter(full__contains="Okafor").count() == 2
+
+
+def test_two_are_merged_and_told_apart_again_by_thumb(begin: Begin, twice: Cast) -> None:
+    walk = begin(twice.ann, phone=True).go("/same")
+    for button in walk.on(".twice .btn:visible").all():
+        box = button.bounding_box()
+        assert box and box["height"] >= 44 and box["x"] + box["width"] <= 390
+    walk.tap("Later")
+    walk.sees("may be one person")
+    walk.tap("Same person")
+    walk.sees("is one person now", within=".slips")
+    assert Contact.objects.kept().count() == 3
+    walk.tap(walk.on(".slips [form=undo]"))
+    walk.sees("Undone", within=".slips")
+    assert Contact.objects.kept().count() == 4
+
+
+def test_what_moves_is_read_before_and_the_name_chosen(begin: Begin, twice: Cast) -> None:
+    walk = begin(twice.ann).go(f"/contacts/{twice.rob.pk}")
+    walk.tap("Merge with")
+    walk.sees("Perhaps one of these", "Robert Okafor")
+    walk.press("Esc")
+    walk.press("1")
+    walk.sees("One touch and one mail address move over.", "In the note: Also at Tidewater Lamps.")
+    walk.on("label:has-text('Robert Okafor') input").check()
+    walk.press("1")
+    walk.is_on(f"/contacts/{twice.rob.pk}")
+    walk.sees("Robert Okafor", within="h1")
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_maybe_you_know_them_already(begin: Begin, twice: Cast, script: bool) -> None:
+    walk = begin(twice.ann, script=script).go("/people/new")
+    walk.on("#f-full").press_sequentially("Evi Lindqvist")
+    if script:
+        walk.sees("Maybe you know them already:", "Eva Lindqvist, Kiln Ceramics", within="#maybe")
+        walk.tap("Save")
+    else:
+        walk.expects(409)
+        walk.tap("Save")
+        walk.sees("Is this somebody you know already?")
+        expect(walk.on("#f-full")).to_have_value("Evi Lindqvist")
+        walk.tap("Save")
+    walk.sees("Wrote down Evi Lindqvist.", within=".slips")
