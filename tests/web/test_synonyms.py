@@ -1,0 +1,45 @@
+"""The words that mean the same work are one's own."""
+
+from datetime import datetime
+
+import pytest
+from django.test import Client
+
+from followthrough.accounts.models import Member
+from followthrough.desk.who import who
+from followthrough.people import write
+from followthrough.people.models import Contact
+from tests import make
+from tests.cast import Cast
+
+
+@pytest.fixture
+def ann(client: Client, cast: Cast) -> Client:
+    client.force_login(cast.ann.user)
+    return client
+
+
+def test_a_group_of_ones_own_is_used_and_emptied_the_first_ones_are_back(
+    ann: Client, cast: Cast, now: datetime
+) -> None:
+    nora = make.contact(by=cast.ann, name="Nora Pell", organization="")
+    Contact.objects.filter(pk=nora.pk).update(does="thatching")
+    write.index(Contact.objects.get(pk=nora.pk))
+
+    def found(does: str) -> list[int]:
+        return [one.entry.id for one in who(Member.objects.get(pk=cast.ann.pk), does, now=now)]
+
+    assert found("reeds") == []
+    assert ann.post("/settings/words", {"synonyms": "reeds,  thatcher\n\n lids, tins,"}).status_code == 303
+    cast.workspace.refresh_from_db()
+    assert cast.workspace.synonyms == "reeds, thatcher\nlids, tins" and found("reeds") == [nora.pk]
+    assert "reeds, thatcher" in ann.get("/settings/words").content.decode()
+    ann.post("/settings/words", {"synonyms": " \n"})
+    assert found("reeds") == [] and "plumber" in ann.get("/settings/words").content.decode()
+
+
+def test_too_long_a_line_is_named_and_nothing_is_changed(ann: Client, cast: Cast) -> None:
+    answer = ann.post("/settings/words", {"synonyms": "a, b\n" + ", ".join(f"w{n}" for n in range(50))})
+    assert answer.status_code == 422 and "Line 2 has more than" in answer.content.decode()
+    cast.workspace.refresh_from_db()
+    assert cast.workspace.synonyms == ""
