@@ -143,12 +143,10 @@ def test_linkedin_with_and_without_its_archive(archive: bool) -> None:
 
 
 def test_a_spreadsheet() -> None:
-    rows = [["Spring fair"], [], ["Who", "Firma", "Mail", "Handy"], ["Ann Lee", "Acme", "ann@example.com", 447700900456],
-            ["Bo Ng", "Nord", "", "4.477E+11"]]  # fmt: skip
+    ann = ["Ann Lee", "Acme", "ann@example.com", 447700900456]
+    rows = [["Spring fair"], [], ["Who", "Firma", "Mail", "Handy"], ann, ["Bo Ng", "Nord", "", "4.477E+11"]]
     found, said = read(book(*rows), "GB")
-    assert [(person["full"], person.get("phones")) for person in found] == [
-        ("Ann Lee", ["+447700900456"]),
-        ("Bo Ng", None),
-    ]
+    assert [person["full"] for person in found] == ["Ann Lee", "Bo Ng"]
+    assert [person.get("phones") for person in found] == [["+447700900456"], None]
     assert found[1]["unread_phones"] == ["4.477E+11"]
     assert said == ["‘4.477E+11’ could not be read as a phone number; it is kept as written."]

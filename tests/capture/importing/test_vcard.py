@@ -88,6 +88,17 @@ def test_a_note_with_bare_line_ends_is_kept_whole() -> None:
         ("NOTE;ENCODING=b:SGVsbG8gd29ybGQ=", "note", "Hello world"),
         ("ROLE:Buyer", "title", "Buyer"),
         ("CATEGORIES:myContacts,Friends", "tags", ["Friends"]),
+        ("CATEGORIES:Customer;VIP", "tags", ["Customer", "VIP"]),
+        (r"CATEGORIES:a\,b,c\;d", "tags", ["a,b", "c;d"]),
+        ("TEL;VALUE=uri:tel:+12125550101;phone-context=example.com", "phones", ["+12125550101"]),
+        ("TEL;waid=12125550101:+1 212 555-0101", "phones", ["+12125550101"]),
+        ("TEL;TYPE=work,voice,pref:\u202a+12125550101\u202c", "phones", ["+12125550101"]),
+        ("IMPP;X-SERVICE-TYPE=WhatsApp:x-apple:+12125550101", "phones", ["+12125550101"]),
+        (r"NOTE:It\'s fine", "note", "It's fine"),
+        (r"URL:http\://ann.example.com", "urls", ["http://ann.example.com"]),
+        ("ADR:PO Box 12;Suite 3;5 Main;Boston;MA;02110;USA", "address", "PO Box 12 Suite 3 5 Main Boston MA 02110 USA"),
+        ("BDAY;VALUE=DATE-TIME:1980-02-03T05:00:00+01:00", "birthday", "1980-02-03"),
+        ("ORG:;Sales", "full", "Ann Lee"),
     ],
 )
 def test_lines_as_they_are_written(line: str, field: str, value: object) -> None:
@@ -167,3 +178,45 @@ def test_an_empty_card_is_said_and_not_kept() -> None:
     assert read(card("REV:2024"))[1] == [
         "There is no name, company, e-mail address or phone number in this card; it was left out."
     ]
+
+
+@pytest.mark.parametrize("name", ["N:Lee,Ann", "N:Ann Lee", "N:Lee;Ann", "N:Lee;Ann;;;"])
+def test_a_name_in_too_few_pieces(name: str) -> None:
+    ann = one(card(name, "TEL:2125550101"))
+    assert (ann["full"], ann["given"], ann["family"]) == ("Ann Lee", "Ann", "Lee")
+
+
+def test_the_same_name_in_two_scripts_is_one_name() -> None:
+    names = ["FN;ALTID=1;LANGUAGE=en:Taro Yamada", "FN;ALTID=1;LANGUAGE=ja:山田太郎"]
+    apart = ["N;ALTID=1;LANGUAGE=en:Yamada;Taro;;;", "N;ALTID=1;LANGUAGE=ja:山田;太郎;;;"]
+    assert one(card(*names, *apart, version="4.0")) == {"full": "Taro Yamada", "given": "Taro", "family": "Yamada"}
+
+
+def test_an_address_whose_label_goes_over_two_lines() -> None:
+    ann = one(card("FN:Ann Lee", 'ADR;TYPE=WORK;LABEL="5 Main St', 'Boston":;;5 Main St;Boston;;;', "TEL:2125550101"))
+    assert (ann["address"], ann["phones"]) == ("5 Main St Boston", ["+12125550101"])
+
+
+def test_cards_copied_out_of_a_mail_with_a_margin() -> None:
+    lines = card("FN:Ann Lee", "NOTE:one", "  two").replace("\r\n", "\n")
+    assert one("".join(f"    {line}\n" for line in lines.splitlines()))["note"] == "one two"
+
+
+def test_a_file_of_cards_without_a_card_says_so() -> None:
+    assert read("BEGIN:VCARD,x")[1] != []
+
+
+def test_a_card_of_outlook_with_a_key_a_picture_and_markup() -> None:
+    lines = [
+        "N;LANGUAGE=en-us:Lee;Ann",
+        "FN:Ann Lee",
+        *("KEY;X509;ENCODING=BASE64:", "  MIIDmzCCAoOgAwIBAgIQXK", "  AAAA", ""),
+        "EMAIL;PREF;INTERNET:ann@example.com",
+        *("PHOTO;TYPE=JPEG;ENCODING=BASE64:", " /9j/4AAQ", ""),
+        'X-MS-OL-DESIGN;CHARSET=utf-8:<card xmlns="http://x" ver="1.0"><img/></card>',
+        "TEL;WORK;FAX:2125550101",
+    ]
+    assert one(card(*lines, version="2.1")) == {
+        "full": "Ann Lee", "given": "Ann", "family": "Lee", "emails": ["ann@example.com"], "phones": ["+12125550101"],
+        "photo": True,
+    }  # fmt: skip
