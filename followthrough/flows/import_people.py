@@ -1,7 +1,7 @@
 """Bring people in: they land in the pool, the same file twice changes nothing, and the whole import can be taken back.
 
-People stream through in blocks of 500, each a write of its own. Somebody new says by `brought_by` which import they came
-with. What a block adds to somebody known is kept with an act of its own (a part), so that the import's own row stays
+People stream through in blocks of 500, each a write of its own. Somebody new says by `brought_by` with which import they
+came. What a block adds to somebody known is kept with an act of its own (a part), so that the import's own row stays
 small; who takes the import back takes its parts back.
 """
 
@@ -25,7 +25,7 @@ from followthrough.people.models import Contact, ContactMethod
 
 log = logging.getLogger(__name__)
 
-# From so many people on the database is asked to look at its tables again, so that it plans well.
+# From so many new people on the database looks at its tables again.
 MANY = 5_000
 
 
@@ -59,7 +59,7 @@ def preview(people: Iterable[Person], *, file: str, errors: Sequence[RowError], 
 
 
 def look_at(brought: Brought, chunk: Sequence[Person], earlier: Earlier, *, by: Member) -> list[Match]:
-    matches = match(drafted(chunk, by.workspace.country), by)
+    matches = match(drafted(chunk, by.workspace.country), by, wonders=True)
     for each in matches:
         count(brought, each, is_again=each.same is None and earlier.has(each))
         earlier.add(each)
@@ -157,15 +157,22 @@ def add_to(part: Act, contact_id: int, each: Match) -> None:
 
 
 def settle_down(act: Act, brought: Brought, *, by: Member, now: datetime) -> None:
-    """Afterwards: who may be somebody there is asked about; and after many rows the database looks at its tables anew.
-
-    SQLite plans by what it saw last. All are in by now: nothing here may undo that.
-    """
+    """Afterwards: who may be somebody there is asked about. All are in by now: nothing here may undo that."""
     try:
         if brought.new:
             doubles.look_soon(by, now, brought_by=act)
         if brought.new >= MANY:
-            with connection.cursor() as cursor:
-                cursor.execute("PRAGMA optimize" if connection.vendor == "sqlite" else "ANALYZE")
+            look_at_tables()
     except Exception:
         log.exception("after import %s", act.pk)
+
+
+def look_at_tables() -> None:
+    """PostgreSQL plans by its last look at its tables.
+
+    SQLite does not need it: it plans the pages alike without (EXPLAIN at 100,000 people), and with it learns of a single
+    workspace that all rows are alike, and goes through whole tables.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE followthrough_contact, followthrough_contactmethod, followthrough_posting")

@@ -69,21 +69,28 @@ def drafted(chunk: Sequence[Person], country: str) -> list[Match]:
     return matches
 
 
-def match(drafts: list[Match], by: Member) -> list[Match]:
-    """Say of each draft of a block who they are; up to seven statements for the block, whatever is in it."""
-    there = known.already_there(by, set().union(*(each.keys for each in drafts)), {each.fold for each in drafts})
+def match(drafts: list[Match], by: Member, *, wonders: bool = False) -> list[Match]:
+    """Say of each draft of a block who they are; up to seven statements for the block, whatever is in it.
+
+    Only who has neither mail nor phone can be known by name and company alone (people/same.py). `wonders`: say as well
+    of the new ones who has the name of somebody there; it takes one statement more.
+    """
+    by_name = {each.fold for each in drafts if not any(kind != "url" for kind, _ in each.keys)}
+    there = known.already_there(by, set().union(*(each.keys for each in drafts)), by_name)
     has_tags = any(each.card.tags for each in drafts)
     tags = known.tags_of(by, (each.id for each in there)) if has_tags else {}
+    names = known.names_there(by, (each.fold for each in drafts)) if wonders else set[str]()
     index = Index(there)
     for place, draft in enumerate(drafts, 1):
         settle(draft, index, tags, place)
+        draft.perhaps = draft.same is None and (draft.perhaps or draft.fold in names)
     return drafts
 
 
 def settle(draft: Match, index: Index, tags: Tags, place: int) -> None:
     draft.same = same = index.find(draft.card, draft.keys)
     if same is None:
-        draft.perhaps = draft.fold in index.by_name or any(key in index.by_key for key in draft.keys if key[0] != "url")
+        draft.perhaps = any(key in index.by_key for key in draft.keys if key[0] != "url")
         blank = frozenset(name for name in known.FILLABLE if not getattr(draft.card, name))
         fold = text.fold(draft.card.organization)
         index.add(Known(-place, draft.fold, set(draft.keys), fold, blank, draft.card.birthday))

@@ -1,6 +1,9 @@
 """Who is there already, of the people a file names: looked up for a whole block in six statements."""
 
 from collections.abc import Iterable
+from operator import itemgetter
+
+from django.db.models import Q
 
 from followthrough.accounts.models import Member
 from followthrough.people.models import Contact, ContactMethod, ContactTag
@@ -17,18 +20,26 @@ def already_there(by: Member, keys: Iterable[Key], folds: Iterable[str]) -> list
     Who was merged into somebody counts as that one under the name they had, so that an old file brings nobody again.
     """
     normals = {normal for kind, normal in keys if kind != "url"}
-    people, gone = Contact.objects.visible_to(by).kept(), Contact.objects.visible_to(by).filter(merged_into__isnull=False)
+    kept, merged = Q(deleted_at=None), Q(merged_into__isnull=False)
     sharing = ContactMethod.objects.visible_to(by).filter(kind__in=["email", "phone"], normal__in=normals)
     named = {name[:400] for name in folds}
     ids = set(sharing.values_list("contact_id", flat=True)) if normals else set()
-    ids |= {into or pk for pk, into in (people | gone).filter(fold__in=named).values_list("pk", "merged_into_id")}
+    like = Contact.objects.visible_to(by).filter(kept | merged, fold__in=named)
+    ids |= {into or pk for pk, into in like.values_list("pk", "merged_into_id")}
     if not ids:
         return []
     ways = ways_of(by, ids)
-    rows = list(people.filter(pk__in=ids).order_by("pk").values_list(*COLUMNS))
-    kept = {row[0]: known(row[0], row, ways) for row in rows}
-    aliases = gone.filter(merged_into__in=ids).order_by("pk").values_list(*COLUMNS)
-    return [*kept.values(), *(also(kept[row[3]], row) for row in aliases if row[3] in kept)]
+    # The ids are the workspace's own; naming it once more makes SQLite go through all of its people instead.
+    rows = Contact.objects.filter(kept, pk__in=ids).values_list(*COLUMNS)
+    there = {row[0]: known(row[0], row, ways) for row in sorted(rows, key=itemgetter(0))}
+    aliases = Contact.objects.filter(merged_into__in=ids).values_list(*COLUMNS)
+    return [*there.values(), *(also(there[row[3]], row) for row in aliases if row[3] in there)]
+
+
+def names_there(by: Member, folds: Iterable[str]) -> set[str]:
+    """Which of these folded names somebody has."""
+    rows = Contact.objects.visible_to(by).kept().filter(fold__in={name[:400] for name in folds})
+    return set(rows.values_list("fold", flat=True))
 
 
 def ways_of(by: Member, ids: Iterable[int]) -> dict[int, set[Key]]:
