@@ -46,7 +46,7 @@ def _deed(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> De
         if single and (
             before.text in vocabulary.cues.articles
             or before.text in vocabulary.cues.before_things
-            or _possessive(before.text)
+            or (_possessive(before.text) and not hit.phrase.endswith("ing"))
             or before.text in vocabulary.cues.praised
             or _described(hit, tokens, vocabulary)
         ):
@@ -67,6 +67,14 @@ def _deed(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> De
     return Deed(verb, tense, hit.first, hit.last, _theirs(hit, tokens, vocabulary), hit.phrase)
 
 
+def _is_over(hit: Hit[Verb], verb: Verb, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'was told', 'good enough to pay': the verb tells of the past."""
+    before = tokens[hit.first - 1]
+    if before.text in vocabulary.cues.past_leads and verb.action is not None:
+        return True
+    return before.text == "to" and hit.first > 1 and _managed(tokens, hit.first - 2, vocabulary)
+
+
 def _managed(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     """'was good enough to pay', 'managed to send': told of the past."""
     told = {token.text for token in tokens[max(0, at - 4) : at + 1]}
@@ -78,6 +86,8 @@ def _described(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) 
     if hit.first < 2 or tokens[hit.first - 2].text not in vocabulary.cues.articles:
         return False
     between = tokens[hit.first - 1]
+    if between.text in vocabulary.cues.others:
+        return False
     return (
         between.kind in ("_", "month_name")
         and not (between.kind == "_" and between.written[:1].isupper())

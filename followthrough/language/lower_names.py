@@ -76,7 +76,8 @@ class _Reader:
         named = honoured and token.kind in ("_", "will", "wday", "month_name") and token.written.isalpha()
         if not named and not is_given(token.text, self.vocabulary) and not is_unknown(token, self.vocabulary):
             return None
-        return Span(at, self._end(first), False), self._lead(at) + self._tail(self._end(first), at) + 1.5
+        last = self._end(first)
+        return Span(at, last, False), self._lead(at) + self._tail(last, at) + (2.2 if honoured else 1.5)
 
     # ---- without one
 
@@ -140,6 +141,8 @@ class _Reader:
         if is_everyday(text, self.vocabulary) and text[:-1] not in self.vocabulary.surnames:
             return None
         lead = self._lead(at)
+        if self._opens(at) and self._tail(at + 2, at) >= STRONG - 0.5:
+            lead = STRONG
         sure = 1.0 if lead >= STRONG and is_unknown(token, self.vocabulary) else 0.0
         return (Span(at + 1, at + 2, False), lead + sure) if lead >= STRONG else None
 
@@ -194,7 +197,8 @@ class _Reader:
         token = self.tokens[at]
         if bare(token.text) not in self.vocabulary.surnames and bare(token.text) not in self.vocabulary.given_words:
             return False
-        if at - first != 1 or not is_given(self.tokens[first].text, self.vocabulary):
+        behind_verb = first in self.behind_verb and bare(token.text) in self.vocabulary.surnames
+        if at - first != 1 or not (is_given(self.tokens[first].text, self.vocabulary) or behind_verb):
             return False
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         return (
@@ -209,6 +213,8 @@ class _Reader:
     def _is_company(self, at: int, last: int) -> bool:
         """A trade among the words or right behind them: 'dunmore lettings'."""
         behind = self.tokens[last].text if last < len(self.tokens) else ""
+        if last + 1 < len(self.tokens) and self.tokens[last].kind == "amp":
+            behind = self.tokens[last + 1].text
         words = {bare(token.text) for token in self.tokens[at:last]}
         return behind in self.vocabulary.trades or bool(words & self.vocabulary.trades)
 
@@ -244,6 +250,8 @@ class _Reader:
         if last >= len(self.tokens):
             return 0.0
         after, opens = self.tokens[last], self._opens(first)
+        if opens and after.text == "the" and last + 2 < len(self.tokens):
+            after = self.tokens[last + 2]  # 'bob the plumber rang'
         if self.tokens[last - 1].text.endswith("'s"):
             return -0.6
         if after.kind in ("colon", "at", "paren", "dash", "slashed"):

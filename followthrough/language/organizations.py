@@ -6,7 +6,7 @@ from .names import Span, inside, written_name
 from .people import Name
 from .tables import Vocabulary
 from .tokens import Token
-from .words_known import bare, is_given
+from .words_known import bare, is_given, is_unknown
 
 
 def organization_of(
@@ -64,8 +64,9 @@ def _lower_organization(
     vocabulary: Vocabulary,
 ) -> Name | None:
     """'Joan at the council', 'jhon at acme', 'sandra from the rotary club': right behind the person only."""
-    if person is None:
-        return None
+    traded = _traded(text, tokens, taken, vocabulary)
+    if person is None or (traded and not (traded.starts < person[1] and traded.ends > person[0])):
+        return traded
     at = next((i for i, token in enumerate(tokens) if token.starts >= person[1]), len(tokens))
     if at >= len(tokens) or tokens[at].kind not in ("at", "from"):
         return None
@@ -84,3 +85,21 @@ def _lower_organization(
         return None
     start, end = tokens[first].starts, tokens[last - 1].ends
     return Name(text[start:end], start, end, 0.6)
+
+
+def _traded(
+    text: str, tokens: Sequence[Token], taken: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> Name | None:
+    """'dunmore lettings', 'harper & sons': a name nobody knows as a word, and a trade behind it."""
+    for at, token in enumerate(tokens):
+        if not at or token.text not in vocabulary.trades or inside(token, taken):
+            continue
+        first = at - 1
+        if tokens[first].kind == "amp" and first:
+            first -= 1
+        if not (is_unknown(tokens[first], vocabulary) or bare(tokens[first].text) in vocabulary.surnames):
+            continue
+        if tokens[first].text not in vocabulary.surnames or tokens[at - 1].kind == "amp":
+            start, end = tokens[first].starts, token.ends
+            return Name(text[start:end], start, end, 0.6)
+    return None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 
 from .agreed import Said, plans_of, said_in
 from .clauses import BREAKS, Deed, verbs_of
@@ -163,6 +164,9 @@ def _tell_outcome(
 ) -> None:
     hits = [hit for hit in dispositions(tokens, vocabulary) if not _is_planned(hit, tokens, vocabulary)]
     if not hits:
+        if _stands_alone(tokens, vocabulary) and any(deed.tense == "done" and deed.verb.channel for deed in deeds):
+            line.disposition, line.outcome = "no_answer", OF_DISPOSITION["no_answer"]
+            return
         called = [
             deed
             for deed in deeds
@@ -189,6 +193,18 @@ def _tell_outcome(
     line.disposition = best.value
     line.outcome = OF_DISPOSITION[best.value]
     line.spans["outcome"] = (tokens[best.first].starts, tokens[best.last - 1].ends)
+
+
+def _stands_alone(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'rang, out, Mon': a word that says they were not there, between two breaks."""
+    ends = [None, *tokens, None]
+    return any(
+        here is not None
+        and here.text in vocabulary.cues.away
+        and (before is None or before.kind in BREAKS or before.kind == "dash")
+        and (after is None or after.kind in BREAKS or after.kind == "dash")
+        for before, here, after in zip(ends, ends[1:], ends[2:], strict=False)
+    )
 
 
 def _is_planned(hit: Hit[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
@@ -317,23 +333,20 @@ def _to_answer(tokens: Sequence[Token], vocabulary: Vocabulary) -> str | None:
     return "call" if said else None
 
 
-ENDED = frozenset({"won", "lost", "not_interested", "unsubscribe", "wrong_number"})
+ENDED = frozenset({"won", "lost", "unsubscribe", "wrong_number"})
 
 
 SAME_AGAIN = {
-    "call": "call",
-    "email": "email",
-    "text": "message",
-    "chat": "message",
-    "in_person": "meet",
-    "meeting": "meet",
-}
+    "call": "call", "email": "email", "text": "message", "chat": "message", "in_person": "meet", "meeting": "meet",
+}  # fmt: skip
 
 
 def _dated_anyway(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], vocabulary: Vocabulary) -> str | None:
     """A date ahead and a verb no table has: ours is 'other' when the line opens with it, else to be followed up."""
     if line.due is None or line.disposition in ENDED:
         return None
+    if line.disposition == "not_interested":
+        return "follow_up"
     texts = {token.text for token in tokens}
     if texts & {"he'll", "she'll", "they'll", "expects"} or _they_do(tokens, vocabulary):
         return "wait"
@@ -343,6 +356,8 @@ def _dated_anyway(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], vo
         medium = done[-1] if done else "call" if line.disposition in BY_PHONE else ""
         if medium in SAME_AGAIN:
             return SAME_AGAIN[medium]
+    if behind and tokens[behind - 1].text in vocabulary.cues.onsite:
+        return "meet"
     person = line.spans.get("person")
     opens = not deeds and bool(tokens) and tokens[0].kind == "_" and (person is None or person[0] > tokens[0].starts)
     return "other" if opens else "follow_up"
@@ -356,7 +371,7 @@ def _they_do(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
         and after.text not in vocabulary.cues.states
         and after.kind == "_"
         and len(after.text) > 3
-        for token, after in zip(tokens, tokens[1:], strict=False)
+        for token, after in pairwise(tokens)
     )
 
 
@@ -420,7 +435,7 @@ def _tell_channel(
         )
     ]
     medium = next((deed.verb.channel for deed in done), None)
-    if medium is None and line.disposition in BY_PHONE and line.disposition != "callback_requested":
+    if medium is None and _by_phone(line, tokens, vocabulary):
         medium = "call"
     if medium is None and line.disposition in ("bounced", "unsubscribe"):
         medium = "email"
@@ -437,6 +452,13 @@ def _tell_channel(
         medium = "call"
     line.medium = {"talk": "call", "touch": None}.get(medium or "", medium)
     line.channel = OF_MEDIUM.get(medium or "")
+
+
+def _by_phone(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """An outcome only a telephone has; a message is left there, too, unless it is a card or a note."""
+    if line.disposition == "message_left":
+        return not any(token.text in vocabulary.cues.on_paper for token in tokens)
+    return line.disposition in BY_PHONE and line.disposition != "callback_requested"
 
 
 # ---- quote, matter, doubts

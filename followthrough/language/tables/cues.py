@@ -67,3 +67,6 @@ class Cues:
     pronouns: frozenset[str] = frozenset()  # he, she, they
     states: frozenset[str] = frozenset()  # verbs of the third person that promise nothing: is, says, wants
     obliged: frozenset[str] = frozenset()  # 'need to send': ours, unless the third person stands right before
+    onsite: frozenset[str] = frozenset()  # right before a date: we meet there
+    on_paper: frozenset[str] = frozenset()  # what is left at a door, not on a telephone
+    away: frozenset[str] = frozenset()  # alone between two breaks: they were not there

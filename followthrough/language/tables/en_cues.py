@@ -19,11 +19,12 @@ CUES = Cues(
         might may could requested unsubscribed missed gave got answered knows wasn't hasn't liked hates took
         calling calls coming going bailed free isnt wasnt didnt doesnt wont cant hasnt dont havent rings emails texts
         signs starts started comes goes bring brings sends leaves left ghosted ducked pulled withdrew unsure unhappy
+        want need are were have like love think call
         sold died quit retired joined returned sent thanked complained apologised apologized confirms agrees keeps
         """),
     before_names=frozenset({"with", "to", "for", "see", "and", "give", "from", "via", "dear", "by"}),
     streets=listed("""
-        street road avenue lane drive square crescent terrace boulevard blvd rd ave
+        st ln blvd ct pl street road avenue lane drive square crescent terrace boulevard blvd rd ave
         """),
     kin=listed("grandma grandpa granny nana nan mum mom dad gran auntie"),
     heard=listed("""
@@ -104,7 +105,7 @@ CUES = Cues(
     wish=r"\b(?:wants?|wanted|needs?|asked (?:for|about)|would like|interested in)\s+(?:to \w+ )?([^,.;]+)",
     was_told=r"(^|[^\w])(will|i'll|we'll|promised|told|agreed|said (i|we))\b",
     their_word=r"^(has |have )?(promised|said|will)\s+",
-    honours=listed("mr mrs ms miss dr prof rev messrs sir frau herr"),
+    honours=listed("mr mrs ms miss misses lady lord colonel dr prof rev messrs sir frau herr"),
     helping=frozenset({"will", "may"}),
     behind_helping=frozenset({"be", "have", "not", "need", "want", "also", "then", "as", "i", "we", "just", "likely"}),
     concerning=frozenset({"re", "about", "abt", "regarding", "concerning", "ref"}),
@@ -151,7 +152,7 @@ CUES = Cues(
         "on": 0.2,
         "at": 0.2,
         "in": 0.2,
-        "after": 0.6,
+        "tell": 2.8, "off": 2.0, "asked": 2.6, "after": 0.6,
         "before": 0.4,
         "young": 1.5,
         "old": 1.5,
@@ -201,4 +202,7 @@ CUES = Cues(
         works owes hears means used gets feels
         """),
     obliged=frozenset({"need", "have", "got", "must", "ought", "remember", "trying", "going", "want", "said", "told"}),
+    onsite=frozenset({"going", "coming", "round", "over", "there", "popping"}),
+    on_paper=frozenset({"card", "note", "flyer", "leaflet", "brochure", "carded", "catalogue", "parcel"}),
+    away=frozenset({"out", "away", "nothing", "nope", "none", "off", "nobody"}),
 )

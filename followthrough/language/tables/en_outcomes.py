@@ -41,6 +41,7 @@ for _disposition, _phrases in {
         picks up
     """,
     "no_reply": """
+        nr, n/r,
         no reply, no response, hasn't replied, has not replied, not replied, didn't reply, no word, nothing back,
         radio silence, silence, ghosted, hasn't responded, heard nothing, not heard back, haven't heard back,
         nothing heard, crickets, still no reply, hasn't got back, not responded, never replied, haven't heard, went

@@ -7,6 +7,7 @@ from . import listed
 
 PLAIN = listed("""
     bail bailed ghost hubby sis bro kiddo spark sparky carded
+    gatekeeper
     a ability able about above abroad absolutely abt accept access accident accommodate accommodation accord account
     accountancy accountant accurate across act action active activity actual actually add addition address adjust
     admin admit adopt adult advance advantage advert advertise advice advise affect afford afraid after afternoon

@@ -21,7 +21,7 @@ SHORT_FOR = {
         "reminder": "rmdr", "remind": "rmd", "remember": "rem", "left": "lft", "wants": "wnts", "want": "wnt",
         "asked": "askd", "check": "chk", "checked": "chkd chk'd", "review": "rvw", "order": "ordr",
         "appraisal": "appr", "inspection": "insp", "install": "instl", "assistant": "asst", "secretary": "secy",
-        "receptionist": "recep", "gatekeeper": "gk", "manager": "mgr", "office": "ofc offc", "number": "nr nbr",
+        "receptionist": "recep", "gatekeeper": "gk", "manager": "mgr", "office": "ofc offc", "number": "nbr",
         "forward": "fwd", "forwarded": "fwded fwd'd fwdd", "back": "bk", "try": "tri", "again": "agn agin",
         "please": "pls plz", "going to": "gonna gunna goin", "want to": "wanna", "got to": "gotta",
         "cancelled": "cxl cxld cxl'd canx", "visit": "vst", "dinner": "dinr", "coffee": "cofee coffe",
