@@ -4,8 +4,9 @@ from datetime import datetime
 from typing import Any
 
 from followthrough.accounts.models import Member
+from followthrough.followups import rhythm
 from followthrough.followups.models import FollowUp
-from followthrough.people import queries
+from followthrough.people import how_often, queries
 from followthrough.people.models import Contact, ContactMethod
 from followthrough.promises.models import Promise
 from followthrough.shapes.followup import followup
@@ -20,7 +21,8 @@ def found(of: Contact) -> dict[str, Any]:
 
 
 def contact(of: Contact, *, by: Member, now: datetime) -> dict[str, Any]:
-    """All that is known: `found`, ways to reach them, `state` (active, rest or pool), follow-ups, promises, touches."""
+    """All that is known: `found`, ways to reach them, `state` (active, rest or pool), tags, how often one keeps in touch,
+    how they were sorted (call, keep, leave), follow-ups, promises, touches."""
     ways = queries.ways(of)
     followups = list(
         FollowUp.objects.filter(contact=of)
@@ -41,11 +43,20 @@ def contact(of: Contact, *, by: Member, now: datetime) -> dict[str, Any]:
         "note": of.note,
         "zone": of.zone,
         "private": of.is_private,
+        "tags": list(of.tags.order_by("fold").values_list("name", flat=True)),
+        "rhythm": rhythm_of(of),
+        "sorted": of.sorted_as or None,
         "state": state(followups),
         "followups": [followup(one, by=by, now=now) for one in followups],
         "promises": [promise(one, by=by, now=now) for one in promises],
         "touches": [touch(one, by=by) for one in so_far(of)],
     }
+
+
+def rhythm_of(of: Contact) -> dict[str, Any] | None:
+    """{'days', 'words', 'own'}: how often they are kept in touch with; `own` is false when a tag says so."""
+    days = how_often.days_of([of.pk], workspace_id=of.workspace_id).get(of.pk)
+    return {"days": days, "words": rhythm.words(days), "own": of.rhythm_days is not None} if days else None
 
 
 def state(followups: list[FollowUp]) -> str:

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from followthrough import shapes
 from followthrough.acts.models import Act
 from followthrough.desk import roll
 from followthrough.flows import keep_in_touch, leave, sort_people, tag_people
@@ -105,6 +106,18 @@ def test_a_tag_is_renamed_and_taken_away_by_its_page(at_desk: Client, cast: Cast
     assert ">Millers</a>" in text(at_desk, "/people")
     post(at_desk, f"/tags/{tag.pk}/remove")
     assert ">Millers</a>" not in text(at_desk, "/people")
+
+
+def test_the_command_line_s_person_says_tags_rhythm_and_how_they_were_sorted(
+    cast: Cast, ada: Contact, now: datetime
+) -> None:
+    whole = shapes.contact(ada, by=cast.ann, now=now)
+    assert (whole["tags"], whole["rhythm"], whole["sorted"]) == ([], None, None)
+    tag_people.change(ada, add=["Gardeners", "Choir"], by=cast.ann, now=now)
+    sort_people.sort(ada, "keep", days=30, by=cast.ann, now=now)
+    whole = shapes.contact(Contact.objects.get(pk=ada.pk), by=cast.ann, now=now)
+    assert (whole["tags"], whole["sorted"]) == (["Choir", "Gardeners"], "keep")
+    assert whole["rhythm"] == {"days": 30, "words": "about once a month", "own": True}
 
 
 def test_the_edit_page_changes_tags_and_rhythm_with_the_rest(at_desk: Client, cast: Cast, now: datetime) -> None:
