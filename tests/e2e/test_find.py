@@ -1,0 +1,102 @@
+"""Somebody is found by what one remembers, also mistyped; and who does what, and an introduction. By keys and thumb."""
+
+import os
+from datetime import datetime
+
+import pytest
+from playwright.sync_api import expect
+
+from followthrough.followups.models import FollowUp
+from followthrough.people import write
+from followthrough.people.models import Contact
+from tests import make
+from tests.cast import Cast
+from tests.e2e.conftest import Begin
+from tests.e2e.walk import Walk
+
+
+@pytest.fixture
+def book(day: Cast) -> Cast:
+    """Two more people: a roofer who keeps what she says, and somebody whose brother repairs clocks."""
+    nora = make.contact(
+        by=day.ann, name="Nora Pell", organization="Pell & Sons", email="nora@example.com", phone="020 7946 0031"
+    )
+    yann = make.contact(by=day.ann, name="Yann Müller", organization="Tidewater Lamps", email="", phone="020 7946 0044")
+    Contact.objects.filter(pk=nora.pk).update(does="roofs, gutters and chimneys", rhythm_days=30)
+    Contact.objects.filter(pk=yann.pk).update(note="Met in Ghent. His brother restores old clocks.")
+    make.touch(by=day.ann, contact=nora, at=datetime(2026, 11, 3, 9, tzinfo=make.LONG_AGO.tzinfo))
+    for pk in (nora.pk, yann.pk):
+        write.index(Contact.objects.get(pk=pk))
+    return day
+
+
+TYPED = (("okafro", "Rob Okafor"), ("lindqvsit kiln", "Eva Lindqvist"), ("mueler", "Yann Müller"))
+
+
+def test_three_are_found_mistyped_by_keys(begin: Begin, book: Cast) -> None:
+    walk = begin(book.ann).go("/")
+    for typed, name in TYPED:
+        walk.press("/")
+        walk.is_on("/find")
+        walk.write(typed)
+        expect(walk.on("#found li b a")).to_have_text([name])
+        walk.press("Esc", "1")
+        walk.sees(name, within="h1")
+    walk.press("/")
+    walk.is_on("/find")
+    walk.is_ready()
+    walk.write("zzyzx")
+    walk.sees("Nobody you know is called zzyzx or does that.", within="#found")
+
+
+def test_three_are_found_mistyped_by_thumb(begin: Begin, book: Cast) -> None:
+    walk = begin(book.ann, phone=True).go("/")
+    for typed, name in TYPED:
+        walk.tap("Find", role="link")
+        walk.is_on("/find")
+        walk.on("#q").fill(typed)
+        expect(walk.on("#found li b a")).to_have_text([name])
+        walk.tap(walk.on("#found li b a").first)
+        walk.sees(name, within="h1")
+
+
+def test_who_does_it_and_an_introduction_by_keys(begin: Begin, book: Cast) -> None:
+    walk = begin(book.ann).go("/find")
+    walk.write("roofer")
+    walk.sees("One does this", "roofs, gutters and chimneys", "Near: in touch three weeks ago.", within="#found")
+    picture(walk, "who")
+    walk.press("Esc", "I")
+    walk.sees("Introduce Nora Pell to …", within="h1")
+    walk.write("okafor")
+    walk.sees("Rob Okafor", within="#others")
+    walk.press("Esc", "1")
+    walk.sees("Introduce Nora to Rob Okafor", within="h1")
+    expect(walk.on("[name=about]")).to_have_value("roofer")
+    picture(walk, "introduce")
+    walk.press("Enter")
+    walk.sees("Introduced Rob to Nora Pell. Ask Rob Tuesday", within=".slips")
+    walk.sees("Tied to: Rob Okafor", within="main")
+    picture(walk, "tied")
+    walk.tap("They have talked")
+    walk.sees("They have talked. Thank Rob", within=".slips")
+    thanks = FollowUp.objects.get(contact=book.rob, purpose="referral")
+    assert thanks.is_open and "thanks" in thanks.next_what
+
+
+def test_who_does_it_by_thumb_also_whom_they_know(begin: Begin, book: Cast) -> None:
+    walk = begin(book.ann, phone=True).go("/find")
+    walk.on("#q").fill("clock repair")
+    walk.sees("One knows somebody who does", "His brother restores old clocks", within="#found")
+    picture(walk, "knows-phone")
+    walk.tap("Introduce", role="link")
+    walk.on("#q").fill("rob")
+    walk.tap("Rob Okafor", role="link")
+    picture(walk, "introduce-phone")
+    walk.tap("Introduced; ask both")
+    walk.sees("Introduced Rob to Yann Müller.", within=".slips")
+
+
+def picture(walk: Walk, name: str) -> None:
+    """For a look at the pages: FIND_PICTURES names a folder."""
+    if folder := os.environ.get("FIND_PICTURES"):
+        walk.page.screenshot(path=f"{folder}/{name}.png", full_page=True)
