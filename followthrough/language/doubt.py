@@ -11,7 +11,7 @@ from .tokens import Token
 from .words_known import is_unknown
 
 NUMBERY = frozenset({"num", "ord", "nth", "yyyy", "year2"})
-COUNTED = frozenset({"num", "decimal", "few", "couple", "of", "a", "an", "half", "next", "nth", "to"})
+COUNTED = frozenset({"num", "big", "decimal", "few", "couple", "of", "a", "an", "half", "next", "nth", "to"})
 CLOSE = frozenset({"stop", "comma", "colon", "dash", "line", "paren"})
 
 

@@ -10,6 +10,7 @@ from .productions import Context, Found, Grammar
 from .values import Days, Length, Moment, at_instant, of_days, start_of
 
 BOUNDS = Grammar()
+WITH_UNTIL = ("from", "starting", "commencing", "von", "vom")  # a window behind them is a span; behind 'ab' a bound
 GAP = "[_|we|i|the|they|he|she|you|it|a|in|up] " * 4
 
 
@@ -110,14 +111,14 @@ def after(found: Found, context: Context) -> Built:
     "m:moment or later",
     "as of m:moment",
     "as soon as m:moment",
-    "earliest m:moment",
+    "earliest [on] m:moment",
     "m:moment [at] [the] earliest",
     example="from Monday",
     why="Not before that day or time.",
 )
 def starting(found: Found, context: Context) -> Built:
     value = moment(found)
-    if value.bound == "by" or (found.items[0].kind == "from" and value.grain == "window"):
+    if value.bound == "by" or (found.items[0].text in WITH_UNTIL and value.grain == "window"):
         return None
     return ("moment", value.bounded("after"))
 

@@ -122,7 +122,7 @@ def weekday_of_period(found: Found, context: Context) -> Built:
 
 @DAYS.says(
     "[the] e:early|mid|late|later|end [dash] [of|in] the u:week|month|quarter|year|weekend",
-    "e:end of u:week|month|quarter|year",
+    "e:end [dash] of [dash] u:week|month|quarter|year",
     "[the] e:late|later this u:week|month|quarter|year",
     "e:end of the play week",
     example="later in the week",
@@ -146,6 +146,7 @@ def edge_of_this(found: Found, context: Context) -> Built:
 @DAYS.says(
     "[the] n:ORD|last w:wday [of|in] [the] p:period|month|year",
     "[the] n:ORD|last w:wday of the month|year",
+    "[the] n:ORD|last w:wday [of|in] every month",
     example="first Tuesday of November",
     why="The nth such weekday of a month.",
 )
@@ -161,12 +162,14 @@ def nth_of_period(found: Found, context: Context) -> Built:
 
 
 @DAYS.says(
-    "[the] n:ORD|last weekend of|in [the] p:period",
-    "[the] n:ORD|last weekend of|in the month",
+    "[the] n:ORD|last w:period of|in [the] p:period",
+    "[the] n:ORD|last w:period of|in the month",
     example="first weekend in April",
     why="The nth Saturday of a month with its Sunday.",
 )
 def weekend_of_month(found: Found, context: Context) -> Built:
+    if days(found.value("w")).unit != "weekend":
+        return None
     first = (days(found.value("p")).starts if "p" in found else context.now.date()).replace(day=1)
     day = nth_weekday(first, -1 if found.named["n"].kind == "last" else found.number("n"), 5)
     return ("days", window(day, day + 2 * DAY, "weekend", 0.85)) if day else None
@@ -583,7 +586,7 @@ def clock_of(found: Found, name: str) -> Clock | None:
 
 
 @DAYS.says(
-    f"between|from [about] a:{CLOCK} and|to|until|dash [about] b:{CLOCK} [ish] !UNIT|_|month_name",
+    f"between|from [about] a:{CLOCK} and|amp|to|until|dash [about] b:{CLOCK} [ish] !UNIT|_|month_name",
     f"a:clock|hmark|dotclock to|dash|until|through|and [about] b:{CLOCK} [dash] [ish] !UNIT",
     f"[in] between a:{CLOCK} dash b:{CLOCK} [dash] [ish] !UNIT",
     "a:num dash|to|until b:clock|hmark",
@@ -596,7 +599,7 @@ def hour_range(found: Found, context: Context) -> Built:
 
 
 @DAYS.says(
-    "a:num dash|to b:num !UNIT|_|month_name|num|play|slashed|percent",
+    "a:num dash|to|until b:num !UNIT|_|month_name|num|play|slashed|percent",
     "a:num|dotclock dash|to|until b:dotclock !UNIT|_|month_name|num|money|percent",
     example="Monday 12-4",
     why="Two bare numbers are hours only beside a day (third round).",

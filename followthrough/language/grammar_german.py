@@ -121,7 +121,9 @@ def day_and_morning(found: Found, context: Context) -> Built:
     return ("dpart", (_day(found, context), MORNING if found.named["m"].kind == "tomorrow" else NOON))
 
 
-@WORDS.says("on tomorrow", "on p:part", example="am Morgen", why="Parts of a day stand behind 'am'.", only=GERMAN)
+@WORDS.says(
+    "on tomorrow", "on [early|late] p:part", example="am Morgen", why="Parts of a day stand behind 'am'.", only=GERMAN
+)
 def on_the_part(found: Found, context: Context) -> Built:
     part = Part(*found.value("p")) if "p" in found else MORNING  # type: ignore[misc]
     return ("inpart", part)
@@ -192,6 +194,7 @@ def dotted_day(found: Found, context: Context) -> Built:
     "[the] k:kwnum [y:yyyy]",
     "[the] kw n:num [y:yyyy]",
     "[the] n:dotord kw [y:yyyy]",
+    "week n:num !UNIT|_",
     example="KW 48",
     why="The week of that number (ISO 8601), Monday to Sunday; a week that is over is next year's.",
     only=GERMAN,
@@ -294,6 +297,10 @@ def length_back(found: Found, context: Context) -> Built:
     only=GERMAN,
 )
 def day_in_length(found: Found, context: Context) -> Built:
+    length = found.value("l")
+    if length == Length(days=8):  # 'Mittwoch in acht Tagen' is Wednesday week
+        start = day_or_weekday(found, "d", context)
+        return ("days", one_day(start.starts + 7 * DAY, 0.85, firm=True))
     return from_day(found, context)
 
 

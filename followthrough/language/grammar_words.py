@@ -125,6 +125,13 @@ def half_length(found: Found, context: Context) -> Built:
 # ---- clocks
 
 
+@WORDS.says("c:big hour", example="1600hrs", why="Four digits before 'hours' are a time on the clock.")
+def four_digits(found: Found, context: Context) -> Built:
+    hour, minute = int(found.text("c")[:-2]), int(found.text("c")[-2:])
+    fits = len(found.text("c")) == 4 and hour < 25 and minute < 60
+    return ("clock", Clock(hour, minute, exact=True)) if fits else None
+
+
 @WORDS.says("c:clock", "c:clock oclock", example="14:30", why="A written clock time stands for itself.")
 def clock(found: Found, context: Context) -> Built:
     value = found.value("c")
@@ -181,7 +188,7 @@ def spoken_clock(found: Found, context: Context) -> Built:
 
 
 @WORDS.says(
-    "half [past] h:num",
+    "half [past|dash] h:num",
     "half past h:clock",
     example="half 2",
     why="In Britain and Ireland 'half 2' is half past two (guide 3).",
@@ -479,6 +486,7 @@ def before_last(found: Found, context: Context) -> Built:
     "last d:wday !of|in",
     "last p:week|month|year|weekend|part !of|in",
     "yesterday [part]",
+    "d:wday gone",
     example="last Friday",
     why="Past, so never a due date.",
 )
@@ -743,7 +751,7 @@ def in_year(found: Found, context: Context) -> Built:
     "e:eoq",
     "e:eoy",
     "[the] e:eow|eom|eoq|eoy",
-    "[the] p:month|quarter|year end",
+    "[the] p:week|month|quarter|year end",
     example="EOM",
     why="End of a period, as its last day; of a week Friday (guide 6).",
 )

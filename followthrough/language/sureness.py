@@ -25,7 +25,7 @@ RANGES = listed("to until dash and or through slashed but comma between")
 TIMELY = listed("""
     wday month_name season part inpart dpart eod edge hours barehours clock dotclock hmark days date dom rel span period
     length ord dotord every ago next following this half halfs quarter viertel week month year fortnight weekend day
-    afternext tonight last earliest latest later early mid end ish
+    afternext unread tonight last earliest latest later early mid end ish
 """)
 MISREAD = listed("end early mid late next last following every week month weekend quarter year nth wday afternext")
 BREAKS = listed("stop line comma moment")

@@ -1,4 +1,4 @@
-"""German phrases, written before the productions were. Reference: Tuesday 24 November 2026, 8:48, week 48."""
+"""German phrases, all but the last dozen of the dated ones written before the productions were. Reference: Tuesday 24 November 2026, 8:48, week 48."""
 
 from datetime import datetime
 
@@ -15,7 +15,6 @@ def told(text: str, now: datetime = NOW, locale: str = "de-DE") -> str | None:
     return None if found is None else said(found)
 
 
-DAY = "2026-11-24"
 PHRASES = """
 heute | 2026-11-24
 morgen | 2026-11-25
@@ -198,6 +197,20 @@ Anfang der Woche | 2026-11-23..2026-11-26
 in der ersten Dezemberwoche | 2026-12-07..2026-12-14
 Mitte Dezember | 2026-12-11..2026-12-21
 Ende Q1 | 2027-03-31
+15.-17. Dezember | 2026-12-15..2026-12-18
+15. - 17.12. | 2026-12-15..2026-12-18
+am späten Nachmittag | 2026-11-24 12:00-18:00
+Mittwoch in 8 Tagen | 2026-12-02
+ab Mitte Januar | >2027-01-11..2027-01-21
+frühestens am Montag | >2026-11-30
+9 bis 11 Uhr | 2026-11-24 09:00-11:00
+um 20 nach 3 | 2026-11-24 15:20
+am 15ten | 2026-12-15
+so. | 2026-11-29
+übernächsten März | 2028-03-01..2028-04-01
+ca. 15h | 2026-11-24 15:00
+im neuen Jahr | 2027-01-01..2027-02-01
+in ner Woche | 2026-12-01
 vor zwei Wochen | -
 gestern | -
 vorgestern | -

@@ -172,6 +172,20 @@ on Friday morning, early | 2026-05-08 06:00-12:00
 Monday morning first thing | 2026-05-11 08:00-10:00
 tues pm | 2026-05-12 12:00-18:00
 Tuesday afternoon next week | 2026-05-12 12:00-18:00
+Friday 9 until 10 | 2026-05-08 09:00-10:00
+first Monday of every month | 2026-06-01
+by the week end | <2026-05-08
+1600hrs | 2026-05-06 16:00
+half-ten tomorrow | 2026-05-07 10:30
+between 11 & 12 | 2026-05-06 11:00-12:00
+by 31.05. | <2026-05-31
+end-of-month | 2026-05-31
+Jan. 5 at 3 | 2027-01-05 15:00
+from 4 to 23 of next month | 2026-06-04..2026-06-24
+mid to late June | 2026-06-11..2026-07-01
+first weekend in June | 2026-06-06..2026-06-08
+between 2:00 tomorrow and 4:00 | 2026-05-07 14:00-16:00
+Friday gone | -
 she may be out | -
 second thoughts | -
 a 2nd hand car | -

@@ -91,7 +91,8 @@ KINDS: dict[str, tuple[str, ...]] = {
     "following": ("folgende", "folgenden", "folgender", "folgendes", "darauffolgenden"),
     "afternext": ("übernächste", "übernächsten", "übernächster", "übernächstes"),
     "last": ("letzte", "letzten", "letzter", "letztes", "vorige", "vorigen", "voriger", "vergangene", "vergangenen"),
-    "early": ("anfang", "anfangs", "beginn"),
+    "early": ("anfang", "anfangs", "beginn", "frühen"),
+    "late": ("späten", "spätem"),
     "mid": ("mitte",),
     "end": ("ende",),
     "later": ("später", "rest"),
@@ -116,7 +117,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "and": ("und",),
     "or": ("oder", "bzw"),
     "the": ("der", "die", "das", "den", "dem", "des"),
-    "a": ("ein", "eine", "einen", "einem", "einer", "eines"),
+    "a": ("ein", "eine", "einen", "einem", "einer", "eines", "ner", "nem", "ne"),
     "every": ("jede", "jeden", "jeder", "jedes", "jedem", "alle"),
     "not": ("nicht",),
     "oclock": ("uhr",),
@@ -140,7 +141,9 @@ TYPOS = {
     "donnertsag": "donnerstag", "donnerstg": "donnerstag", "freitg": "freitag", "fretag": "freitag",
     "freiatg": "freitag", "samtag": "samstag", "sonntg": "sonntag", "sontag": "sonntag", "mogen": "morgen",
     "morgn": "morgen", "moregn": "morgen", "heuet": "heute", "übermorgn": "übermorgen", "nä": "nächste",
-    "nächtse": "nächste", "nächsen": "nächsten", "vorm.": "vormittag", "nachm.": "nachmittag", "vm": "vormittag",
+    "nächtse": "nächste", "nächse": "nächste", "näcshte": "nächste", "näcshten": "nächsten",
+    "uebermorge": "übermorgen", "übermorge": "übermorgen", "woceh": "woche", "wohce": "woche", "abnd": "abend",
+    "nächsen": "nächsten", "vorm.": "vormittag", "nachm.": "nachmittag", "vm": "vormittag",
     "nm": "nachmittag", "we": "wochenende", "wochnende": "wochenende", "wo": "woche", "dezmber": "dezember",
     "janua": "januar", "feburar": "februar", "febuar": "februar", "agust": "august", "hlb": "halb",
 }  # fmt: skip
@@ -175,7 +178,7 @@ CUES = DateCues(
   | (?P<short>\b(?:ca|ungef|so|spät|jan|feb|mrz|apr|jun|jul|aug|sept|sep|okt|nov|dez|std|min|mo|di|mi|do|sa)\.)
   | (?P<hours>\b\d\d?\s?h\b)
   | (?P<kwnum>\bkw\s?\d\d?\b)
-  | (?P<dotord>(?<!\bum\s)(?<!\bgegen\s)(?<!\buhr\s)\b(?:[12]?\d|3[01])\.(?=\s?[^\W\d_]|\s*$|\s?[,;)/])
+  | (?P<dotord>(?<!\bum\s)(?<!\bgegen\s)(?<!\buhr\s)\b(?:[12]?\d|3[01])\.(?=\s?[^\W\d_]|\s*$|\s?[-–,;)/])
       |\b\d\d?\.(?=\s?kw\b)|\b\d\d?s?te[nrsm]?\b)
   | (?P<sum>\b\d{1,3}(?:\.\d{3})+(?:,\d+)?\b|\b\d+,\d+\b)
     """,
