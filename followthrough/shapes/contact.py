@@ -21,8 +21,8 @@ def found(of: Contact) -> dict[str, Any]:
 
 
 def contact(of: Contact, *, by: Member, now: datetime) -> dict[str, Any]:
-    """All that is known: `found`, ways to reach them, `state` (active, rest or pool), tags, how often one keeps in touch,
-    how they were sorted (call, keep, leave), follow-ups, promises, touches."""
+    """All that is known: `found`, ways to reach them, `state` (active, rest or pool), tags, rhythm,
+    how they were sorted (call, keep or leave), follow-ups, promises, touches."""
     ways = queries.ways(of)
     followups = list(
         FollowUp.objects.filter(contact=of)
