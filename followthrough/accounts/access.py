@@ -26,8 +26,9 @@ def member_of(user_id: int | str, workspace_id: int | None = None) -> Member | N
 
 def with_both(row: Any) -> Member:
     """The member of a row of MEMBERS, with its user and its workspace. What was not read is read when asked for."""
-    user = (row.user_id, row.email, row.name, row.password, bool(row.is_active))
-    row.user = User.from_db(row._state.db, ["id", "email", "name", "password", "is_active"], user)
+    # from_db takes the values in the order of the model's columns: the password of AbstractBaseUser comes first.
+    user = (row.user_id, row.password, row.email, row.name, bool(row.is_active))
+    row.user = User.from_db(row._state.db, ["id", "password", "email", "name", "is_active"], user)
     at = (row.workspace_id, row.w_name, row.w_country, row.w_zone, row.w_demo_of)
     row.workspace = Workspace.from_db(row._state.db, ["id", "name", "country", "zone", "demo_of_id"], at)
     return cast(Member, row)
