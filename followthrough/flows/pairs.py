@@ -32,7 +32,7 @@ class Side:
         """How much would have to move: history first, then what is written, then who was there first."""
         row = self.contact
         written = [row.organization_id, row.title, row.does, row.address, row.birthday, row.note, *self.ways]
-        return self.touches + self.open, sum(map(bool, written)), len(row.full), -row.pk
+        return self.touches + 2 * self.open, sum(map(bool, written)), len(row.full), -row.pk
 
 
 @dataclass(slots=True)

@@ -126,12 +126,20 @@ def said(moves: Moves, keep: Contact, gone: Contact) -> list[str]:
     lines = [f"{capital(numbers.listed(moving))} {verb} over."] if moving else ["Nothing hangs on the other one."]
     if moves.both_notes:
         lines.append("The notes of both stay, one after the other.")
-    lines += [f"In the note: {line}" for line in moves.noted]
+    lines += [f"In the note: {line}" for line in moves.noted if not line.startswith("Also ")]
+    left = ["name"] * (keep.fold != gone.fold) + ["company"] * differ(keep.organization_id, gone.organization_id)
+    if left:
+        goes = "go" if len(left) > 1 else "goes"
+        lines.append(f"The {' and the '.join(left)} you do not choose {goes} into the note.")
     if moves.is_private:
         lines.append("One of the two is private, so both are: never proposed.")
     if moves.asked_not:
         lines.append(unwanted(moves))
     return lines
+
+
+def differ(one: int | None, other: int | None) -> bool:
+    return bool(one and other and one != other)
 
 
 def unwanted(moves: Moves) -> str:

@@ -64,7 +64,7 @@ def test_what_moves_is_read_before_and_the_name_chosen(begin: Begin, twice: Cast
     walk.sees("Perhaps one of these", "Robert Okafor")
     walk.press("Esc")
     walk.press("1")
-    walk.sees("One touch and one mail address move over.", "In the note: Also at Tidewater Lamps.")
+    walk.sees("One touch and one mail address move over.", "The name and the company you do not choose go into the note.")
     walk.on("label:has-text('Robert Okafor') input").check()
     walk.press("1")
     walk.is_on(f"/contacts/{twice.rob.pk}")

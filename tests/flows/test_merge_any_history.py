@@ -1,0 +1,98 @@
+"""Whatever happened with two rows before: merged and told apart again, every row and word is as it was."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from followthrough.capture.models import Suggestion
+from followthrough.desk.law import dropped
+from followthrough.flows import capture_line, delete_contact, edit_contact, keep_in_touch, leave, merge_people, start
+from followthrough.flows.edit_contact import Page
+from followthrough.flows.log_touch import Outcome, log_touch
+from followthrough.flows.start import Beginning
+from followthrough.flows.understand import understand
+from followthrough.flows.undo import undo
+from followthrough.followups.models import FollowUp
+from followthrough.kit.errors import Refused
+from followthrough.people.models import Contact
+from followthrough.people.write import Card
+from followthrough.promises.models import Promise
+from tests import make
+from tests.cast import Cast, make_cast
+from tests.flows.test_merge_people import everything, suggest
+
+VERBS = ("log", "start", "leave", "asked_not", "edit", "private", "rhythm", "line", "suggest", "delete", "merge")
+STEPS = st.lists(st.tuples(st.sampled_from(VERBS), st.integers(0, 3), st.integers(0, 5)), max_size=9)
+OUTCOMES = ("voicemail", "no_answer", "reached", "said_no", "sent", "callback")
+PAGES = (
+    Page(Card(full="Rob Okafor", title="Owner", phones=[("020 7946 0018", "work")], note="Likes rye.")),
+    Page(Card(full="R. Okafor", organization="Tidewater Lamps", emails=[("rob@example.com", "")], tags=["market"])),
+)
+
+
+def person(number: int) -> Contact:
+    rows = list(Contact.objects.kept().filter(workspace_id=Contact.objects.order_by("pk")[0].workspace_id))
+    return rows[number % len(rows)]
+
+
+def asked(*pair: Contact) -> bool:
+    return Suggestion.objects.filter(contact__in=pair, other__in=pair).exists()
+
+
+def do(verb: str, who: Contact, number: int, cast: Cast, now: datetime) -> None:
+    by = {"by": cast.ben if number % 2 else cast.ann, "now": now}
+    loops = list(FollowUp.objects.filter(contact=who).select_related("contact", "owner").order_by("pk"))
+    loop: Any = loops[number % len(loops)] if loops else None
+    if verb == "log" and loop:
+        log_touch(loop, Outcome(OUTCOMES[number % 6], words="so it went"), **by)
+    elif verb in ("leave", "asked_not") and loop:
+        leave.leave(loop, because="asked_not" if verb == "asked_not" else "won", note="so", let_off=True, **by)
+    elif verb == "start":
+        start.start(who, Beginning("met", next_words="fri 10"), **by)
+    elif verb == "edit":
+        edit_contact.edit_contact(who, PAGES[number % 2], **by)
+    elif verb == "private":
+        who.write(make.act(by=cast.ann), is_private=bool(number % 2))
+    elif verb == "rhythm":
+        keep_in_touch.keep(who, (30, 90, None)[number % 3], **by)
+    elif verb == "line":
+        capture_line.capture(understand(f"called {who.full}, left voicemail, call back friday", **by), **by)
+    elif verb == "suggest" and who != person(number) and not asked(who, person(number)):
+        suggest(cast, who, person(number), state=("open", "declined")[number % 2])
+    elif verb == "delete":
+        delete_contact.delete(who, **by)
+    elif verb == "merge":
+        merge_people.merge(person(number), who, **by)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(steps=STEPS, keep=st.integers(0, 3), gone=st.integers(0, 3), choice=st.tuples(st.booleans(), st.booleans()))
+def test_merge_and_undo_are_nothing(
+    db: None, steps: list[tuple[str, int, int]], keep: int, gone: int, choice: tuple[bool, bool]
+) -> None:
+    now = datetime.fromisoformat("2026-11-24T08:48:00+00:00")
+    with transaction.atomic():
+        cast = make_cast()
+        for name in ("Robert Okafor", "Bob Okafor", "Eva Lindqvist"):
+            make.contact(by=cast.ann, name=name, email="")
+        for verb, number, way in steps:
+            now += timedelta(hours=5)
+            try:
+                with transaction.atomic():
+                    do(verb, person(number), way, cast, now)
+            except Refused:
+                pass
+        before = everything()
+        try:
+            merge_people.merge(person(keep), person(gone), by=cast.ann, now=now, choice=merge_people.Choice(*choice))
+        except Refused:
+            assert everything() == before
+        else:
+            assert dropped(cast.workspace) == 0
+            assert not Promise.objects.filter(state="open").exclude(followup__state="open").exists()
+            undo(by=cast.ann, now=now)
+            assert everything() == before
+        transaction.set_rollback(True)

@@ -1,0 +1,25 @@
+"""A merge leaves nothing behind: every key to Contact has its rule."""
+
+import pytest
+from django.apps import apps
+
+from followthrough.flows import merge_people
+from followthrough.people.models import Contact
+
+pytestmark = pytest.mark.pure
+
+
+def test_every_key_to_contact_has_a_rule_of_the_merge() -> None:
+    found = {
+        (model._meta.model_name, field.name)
+        for model in apps.get_app_config("followthrough").get_models(include_auto_created=True)
+        for field in model._meta.get_fields()
+        if field.is_relation and field.concrete and field.related_model is Contact
+    }
+    assert found == set(merge_people.RULES) == set(merge_people.keys_to_contact())
+
+
+def test_what_hangs_on_a_person_stands_in_the_way_of_telling_them_apart() -> None:
+    """Rows of acts that a merge moves are looked at before it is undone; words and questions are not anybody's work."""
+    moved = {name for name, _ in merge_people.RULES} - {"posting", "suggestion", "contact"}
+    assert moved == {model._meta.model_name for model in merge_people.USED}
