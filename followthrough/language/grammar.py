@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from . import grammar_dates, grammar_german  # noqa: F401  they add their productions to the rounds
+from . import grammar_dates, grammar_german, grammar_periods  # noqa: F401  they add their productions to the rounds
 from .days import DAY
 from .doubt import settle
 from .grammar_bounds import BOUNDS
 from .grammar_days import DAYS
+from .grammar_lengths import WORDS
 from .grammar_moments import MOMENTS
-from .grammar_words import WORDS, holiday
+from .holiday_rules import holiday
 from .phrases import Phrasebook
 from .productions import Context, Item, lift, reduce
 from .sureness import weighed

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from .days import DAY
 from .grammar_days import after_length
-from .grammar_words import Built
+from .grammar_lengths import Built
 from .productions import Context, Found, Grammar
 from .values import Days, Length, Moment, at_instant, of_days, start_of
 

@@ -4,14 +4,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from .days import DAY, next_day_of_month, on_or_after
-from .grammar_words import DOUBTFUL, FAR, WORDS, Built, year_of
+from .grammar_lengths import WORDS, Built
+from .grammar_words import today_of
+from .periods import DOUBTFUL, FAR, year_of
 from .productions import Context, Found
 from .values import Clock, Days, at_clock, one_day
 
 
 def calendar_day(month: int, day: int, year: int | None, context: Context, sure: float = 0.95) -> Days | None:
     """A month and a day; without a year the next such one (guide 4). A day that does not exist is none."""
-    today = context.now.date()
+    today = today_of(context)
     if year is None:
         found = on_or_after(today, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
         if not found:
@@ -134,7 +136,7 @@ def iso(found: Found, context: Context) -> Built:
     why="The next such day of a month, after today (guide 4).",
 )
 def day_of_month(found: Found, context: Context) -> Built:
-    today = context.now.date()
+    today = today_of(context)
     day = next_day_of_month(found.number("d"), today)
     if day is None:
         return ("never", None)

@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from .days import DAY, add_months, monday, next_day_of_month, next_weekday, nth_weekday
-from .grammar_words import DOUBTFUL, Built, edge, length_of, period, weekday_named
+from .grammar_lengths import Built, length_of
+from .grammar_words import weekday_named
+from .periods import DOUBTFUL, edge, period
 from .productions import Context, Found, Grammar
 from .values import Clock, Days, Hours, Length, Moment, at_instant, one_day, start_of, window
 

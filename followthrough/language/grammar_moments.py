@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from .days import DAY
 from .grammar_days import clock_of
-from .grammar_words import DOUBTFUL, Built
+from .grammar_lengths import Built
+from .periods import DOUBTFUL
 from .productions import Context, Found, Grammar
 from .values import Clock, Days, Hours, Moment, Part, at_clock, in_hours, in_part, of_days, one_day
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from .grammar import moments
-from .grammar_words import DOUBTFUL
+from .periods import DOUBTFUL
 from .productions import Item
 from .ranking import choose, is_past, is_refused, parted
 from .tables import Vocabulary, of
