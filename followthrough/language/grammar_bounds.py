@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from .days import DAY
-from .grammar_days import after_length
+from .grammar_counts import after_length
 from .grammar_lengths import Built
 from .productions import Context, Found, Grammar
 from .values import Days, Length, Moment, at_instant, of_days, start_of

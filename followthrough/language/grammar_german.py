@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from .days import DAY, iso_week, next_day_of_month
+from .grammar_counts import from_day
 from .grammar_dates import calendar_day
-from .grammar_days import DAYS, clock_of, day_or_weekday, days, from_day, nth_week
+from .grammar_days import DAYS, day_or_weekday, days, nth_week
 from .grammar_lengths import WORDS, Built
 from .grammar_moments import MOMENTS, next_time
+from .grammar_ranges import clock_of
 from .periods import period
 from .productions import Context, Found
 from .values import Clock, Days, Length, Part, one_day, window

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from .days import DAY
-from .grammar_days import clock_of
 from .grammar_lengths import Built
+from .grammar_ranges import clock_of
 from .periods import DOUBTFUL
 from .productions import Context, Found, Grammar
 from .values import Clock, Days, Hours, Moment, Part, at_clock, in_hours, in_part, of_days, one_day

@@ -1,12 +1,16 @@
 """What is asked about, and what is not: a wrong date that looks sure is worse than a question."""
 
+import json
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
 from followthrough.language import when
+from followthrough.language.quickline import read_line
 from followthrough.language.sureness import DOUBTS, Doubt
 
+DATA = Path("tests/data/language")
 WEDNESDAY = datetime(2026, 5, 6, 10, 15)
 SUNDAY = datetime(2026, 5, 10, 10, 15)
 
@@ -64,3 +68,20 @@ def test_the_other_reading_is_kept_as_an_alternative() -> None:
     for text, other in (("next Friday", 8), ("next weekend", 9), ("Wednesday", 6)):
         found = when.read(text, WEDNESDAY, "en-GB")
         assert found is not None and [one.starts.day for one in found.alternatives] == [other]
+
+
+LINES = ("lines_en", "lines_en_hidden", "lines_de", "lines_de_hidden")
+
+
+def test_lines_of_other_people_have_their_day_and_are_seldom_wrong_while_sure() -> None:
+    rows = [
+        json.loads(row) for name in LINES for row in (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    right, wrong_but_sure = 0, 0
+    for row in rows:
+        due = read_line(row["text"], datetime.fromisoformat(row["reference"]), row["locale"]).due
+        wanted = [one and one["start"][:10] for one in row["expect"]["due"]]
+        is_right = (due.starts.date().isoformat() if due else None) in wanted
+        right += is_right
+        wrong_but_sure += not is_right and due is not None and due.is_sure
+    assert len(rows) > 200 and right >= 0.94 * len(rows) and wrong_but_sure < 0.03 * len(rows)
