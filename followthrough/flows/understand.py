@@ -28,7 +28,8 @@ NUMBER = re.compile(r"(?<![\w#$€£])\+?\d[\d ()/.-]{5,}\d")
 @dataclass(frozen=True, slots=True)
 class Understood:
     """`contact_id` none is somebody new. `is_ours`: the date is our proposal, nobody said one. `told`: the person heard
-    the date, so it is promised. `suggested`: people it could be.
+    the date, so it is promised. `suggested`: people it could be; of somebody new who is not
+    asked about, too.
     `stays`: a promise of ours on it stays the next step, since this line names no day of its own."""
 
     text: str
@@ -70,11 +71,11 @@ def understand(
     line = read_line(said, local, by.workspace.locale, [(pk, full, org, ()) for pk, full, org in known])
     if "person" in without:
         line.person_id, line.uncertain = None, [*line.uncertain, "person"]
-    who, asks_who, suggested = whom(line, known, by=by, person_id=person_id, name=name)
+    emails, phones = addresses(said, by)
+    who, asks_who, suggested = whom(line, known, by=by, person_id=person_id, name=name, phones=phones, emails=emails)
     outcome = "" if "outcome" in without else happened(line)
     heard = has_heard(line, outcome) if told is None else told and outcome in HEARD_IT
     existing = due_most(who[0], by) if who[0] else None
-    emails, phones = addresses(said, by)
     kinds = kinds_of(who[0], emails, phones)
     due = window_of(line.due, zone=by.zone, now=local) if line.due and "date" not in without else None
     situation = replace(situation_of(existing, kinds, line.channel or "call", by=by, now=now), asked=due)

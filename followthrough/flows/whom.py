@@ -1,46 +1,91 @@
 """Whom a quick line is about: the reader's choice first, then the address book, then a new name; else it is asked."""
 
-import re
+from collections.abc import Collection, Iterable
 
 from followthrough.accounts.models import Member
-from followthrough.kit import text
+from followthrough.flows import doubles
+from followthrough.kit import nicknames, text
 from followthrough.language.quickline import Line
 from followthrough.people.models import Contact
+from followthrough.search.like import known_like
+from followthrough.touches.queries import last_real
 
 Somebody = tuple[int, str, str]  # (id, full name, organization); id 0 is somebody new
+Whom = tuple[Somebody, bool, tuple[Somebody, ...]]
+MOST = 5
 
 
 def whom(
-    line: Line, known: list[Somebody], *, by: Member, person_id: int | None, name: str
-) -> tuple[Somebody, bool, tuple[Somebody, ...]]:
-    """Who it is, whether that must be asked, and whom it could be. What the reader chose wins."""
+    line: Line,
+    known: list[Somebody],
+    *,
+    by: Member,
+    person_id: int | None,
+    name: str,
+    phones: Collection[str] = (),
+    emails: Collection[str] = (),
+) -> Whom:
+    """Who it is, whether that must be asked, and whom it could be. What the reader chose wins.
+
+    Somebody new who is not asked about may still be one of those it could be: the page offers them.
+    """
     if person_id:
         found = Contact.objects.visible_to(by).kept().select_related("organization").filter(pk=person_id).first()
         if found:
             return (found.pk, found.full, str(found.organization or "")), False, ()
     if name.strip():
         return (0, " ".join(name.split()), ""), False, ()
-    said = set(text.words(line.person or line.text))
-    near = tuple(one for one in known if said & set(text.words(one[1])))[:5]
     match = next((one for one in known if one[0] == line.person_id), None)
-    if match and not speaks_against(line, match):
+    if match:
         return match, False, ()
-    if match or line.person is None or "person" in line.uncertain:
-        return (0, written(line) if match else line.person or "", ""), True, near
-    return (0, line.person, ""), False, near
+    if line.candidates:
+        return (0, line.person or "", ""), True, lately([one for one in known if one[0] in line.candidates], by)
+    if line.person is None:
+        said = set(text.words(line.text))
+        return (0, "", ""), True, tuple(one for one in known if said & set(text.words(one[1])))[:MOST]
+    if len(text.words(line.person)) == 1:
+        return by_first_name(line, by)
+    return by_full_name(line, by, phones, emails)
 
 
-def speaks_against(line: Line, match: Somebody) -> bool:
-    """'Rob at Acme', 'Rob Smith': by the first name alone it would be Rob Okafor of the bakery."""
-    said = written(line)
-    if len(text.words(said)) > 1 and not set(text.words(said)) <= set(text.words(match[1])):
-        return True
-    here, there = set(text.words(line.org or "")), set(text.words(match[2]))
-    return text.fold(said) != text.fold(match[1]) and bool(here and there) and not here & there
+def by_first_name(line: Line, by: Member) -> Whom:
+    """'Bob' is Robert when we know one; of several, and of those who only sound so, it is asked."""
+    assert line.person is not None
+    found = at_company(known_like(by, line.person), line.org or "")
+    first = text.fold(line.person)
+    called = [one for one in found if nicknames.same_first(first, text.fold(one[1].split()[0]))]
+    if len(called) == 1:
+        return called[0], False, ()
+    return (0, line.person, ""), bool(found) or "person" in line.uncertain, lately(called or found, by)
 
 
-def written(line: Line) -> str:
-    """The name as it stands in the line, with a capitalised word right behind it."""
-    starts, ends = line.spans["person"]
-    more = re.match(r"\s+[A-Z][\w'’-]+", line.text[ends:])
-    return line.text[starts:ends] + (more.group() if more else "")
+def by_full_name(line: Line, by: Member, phones: Collection[str], emails: Collection[str]) -> Whom:
+    """'Bob Okafor' is Robert Okafor; who is only like somebody is new, and the page asks whether it is them."""
+    assert line.person is not None
+    likes = doubles.like(by, line.person, phones, emails, organization=line.org or "")
+    near = tuple((one.id, one.name, one.organization) for one in likes)
+    same = [one for one in near if is_called(line.person, one[1])]
+    if len(same) == 1 and at_company(same, line.org or ""):
+        return same[0], False, ()
+    return (0, line.person, ""), "person" in line.uncertain, near
+
+
+def is_called(said: str, full: str) -> bool:
+    """The same family name, and a first name that is another form of theirs."""
+    here, there = text.fold(said).split(), text.fold(full).split()
+    return here[-1] == there[-1] and nicknames.same_first(here[0], there[0])
+
+
+def at_company(people: Iterable[Somebody], said: str) -> list[Somebody]:
+    """Those at the company that was said; who has none yet may be at any."""
+    words = set(text.words(said))
+    return [one for one in people if not words or not one[2] or words & set(text.words(one[2]))]
+
+
+def lately(people: Iterable[Somebody], by: Member) -> tuple[Somebody, ...]:
+    """Those we were in touch with last come first."""
+    listed = list(people)
+    if len(listed) < 2:
+        return tuple(listed)
+    last = last_real([one[0] for one in listed], workspace_id=by.workspace_id)
+    return tuple(sorted(listed, key=lambda one: -last[one[0]].timestamp() if one[0] in last else 0.0))[:MOST]

@@ -15,7 +15,8 @@ Known = tuple[object, str, str, Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Characters [starts, ends) of the text; sure below .75 is asked. id: of a known person."""
+    """Characters [starts, ends) of the text; sure below .75 is asked. id: of a known person; others:
+    everybody it could be."""
 
     text: str
     starts: int
@@ -23,42 +24,7 @@ class Name:
     sure: float
     id: object = None
     organization: str = ""
-
-
-def known_name(tokens: Sequence[Token], known: Sequence[Known]) -> Name | None:
-    """The longest match of a full name, nickname or a first name only one known person has. A tie is doubtful."""
-    filed: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
-    for person in known:
-        words = tuple(person[1].lower().replace("’", "'").split())
-        for spelling in {words, words[:1], words[-1:], *(tuple(nick.lower().split()) for nick in person[3])}:
-            if spelling:
-                filed.setdefault(spelling[0], []).append((spelling, person))
-    best: tuple[int, int, list[Known]] | None = None
-    texts = [bare(token.text) for token in tokens]
-    for place, text in enumerate(texts):
-        for spelling, person in filed.get(text, ()):
-            if tuple(texts[place : place + len(spelling)]) != spelling or not _may_be_name(
-                tokens, place, len(spelling)
-            ):
-                continue
-            if best is None or len(spelling) > best[1]:
-                best = (place, len(spelling), [person])
-            elif best[:2] == (place, len(spelling)) and all(person[0] != other[0] for other in best[2]):
-                best[2].append(person)
-    if best is None:
-        return None
-    place, size, people = best
-    written = tokens[place + size - 1]
-    ends = written.ends - (2 if written.text.endswith("'s") else 0)
-    if len(people) > 1:
-        return Name(people[0][1], tokens[place].starts, ends, 0.5)
-    return Name(people[0][1], tokens[place].starts, ends, 0.99, people[0][0], people[0][2])
-
-
-def _may_be_name(tokens: Sequence[Token], place: int, size: int) -> bool:
-    """A first name that is also a word ('will', 'may') counts when written as a name or when it stands as one."""
-    token = tokens[place]
-    return size > 1 or token.kind == "_" or token.written[:1].isupper()
+    others: tuple[Known, ...] = ()
 
 
 # a word before the span -> how much it says that the person stands behind it

@@ -13,7 +13,8 @@ from .lower_names import lower_case_name
 from .names import Span, spans_of_names, written_name
 from .organizations import organization_of
 from .outcomes import BY_PHONE, CHANNEL_OF_ACTION, OF_DISPOSITION, OF_MEDIUM, RANK
-from .people import ASKED, Known, Name, known_name, person_score
+from .known import known_name
+from .people import ASKED, Known, Name, person_score
 from .phrases import Hit, Phrasebook
 from .shouting import quieted
 from .slips import mended
@@ -28,12 +29,14 @@ Place = tuple[int, int]
 @dataclass(slots=True)
 class Line:
     """channel, outcome: words of the rows (outcomes.py). medium, disposition: the finer words they come from.
-    spans: field -> characters of the text. uncertain: fields to ask about. rest: words nobody understood."""
+    spans: field -> characters of the text. uncertain: fields to ask about. candidates: ids of everybody of the known
+    who could be meant. rest: words nobody understood."""
 
     text: str
     locale: str = "en-US"
     person: str | None = None
     person_id: object = None
+    candidates: list[object] = field(default_factory=list)
     org: str | None = None
     channel: str | None = None
     medium: str | None = None
@@ -96,7 +99,7 @@ def _name_person(
     known: Sequence[Known],
 ) -> None:
     spans = spans_of_names(tokens, taken, deeds, vocabulary)
-    match = known_name(tokens, known) if known else None
+    match = known_name(tokens, known, vocabulary) if known else None
     if match:
         _keep_person(line, match)
     elif found := _written_person(tokens, spans, taken, deeds, vocabulary):
@@ -108,8 +111,30 @@ def _name_person(
         line.spans["org"] = (org.starts, org.ends)
         if org.sure < SURE:
             line.uncertain.append("org")
-    elif match and match.organization:
-        line.org = match.organization
+    if match:
+        _weigh_company(line, match, said=org is not None)
+
+
+def _weigh_company(line: Line, match: Name, *, said: bool) -> None:
+    """Of several Robs the one at the company that was said; at a company none of them is at, it is somebody else."""
+    there = [one for one in match.others if not said or _same_company(line.org or "", one[2])]
+    if len(there) == 1:
+        line.person, line.person_id, line.org = there[0][1], there[0][0], there[0][2] or line.org
+        line.uncertain = [part for part in line.uncertain if part != "person"]
+    elif not there:
+        start, end = line.spans["person"]
+        line.person, line.person_id = line.text[start:end], None
+        line.uncertain = [*(part for part in line.uncertain if part != "person"), "person"]
+    line.candidates = [one[0] for one in there or match.others]
+
+
+def _same_company(said: str, known: str) -> bool:
+    """Shared words; who has no company yet may be at any."""
+    return not known or bool(_company_words(said) & _company_words(known))
+
+
+def _company_words(name: str) -> set[str]:
+    return {word for word in name.lower().replace("&", " ").replace(".", "").split() if word not in ("the", "and", "of")}
 
 
 def _written_person(

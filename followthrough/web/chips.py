@@ -33,7 +33,7 @@ def drawn(
     return {
         "chips": chips(u, without, today),
         "fields": [("shown", u.text), ("client_key", uuid4().hex)],
-        "who": who(u) if u.asks_who else None,
+        "who": who(u) if u.asks_who else may_be(u),
         "parts": [STAYS] if u.stays else sentence(main, facts, slots=True),
         "more": [sentence(one, facts) for one in u.after.more],
         "full": room.after(main) if has_step else None,
@@ -94,6 +94,17 @@ def when_chips(u: Understood, without: Collection[str], today: date) -> list[Chi
 def who(u: Understood) -> dict[str, Any]:
     options = [{"value": str(pk), "label": full, "note": org} for pk, full, org in u.suggested]
     return {"legend": "Who is it?", "options": options, "value": "", "name": "" if options else u.name}
+
+
+def may_be(u: Understood) -> dict[str, Any] | None:
+    """Somebody new who may be known already: one choice, and new unless it is taken."""
+    if u.contact_id is not None or not u.suggested:
+        return None
+    options = [{"value": str(pk), "label": full, "note": org} for pk, full, org in u.suggested]
+    first, org = u.suggested[0][1:]
+    asked = f"Is it {first} of {org}?" if org else f"Is it {first}?"
+    new = {"value": "", "label": "No", "note": f"{u.name} is somebody new"}
+    return {"legend": asked, "options": [*options, new], "value": "", "name": "", "is_new": True}
 
 
 def sentence(proposal: Proposal, facts: Facts, *, slots: bool = False) -> list[Any]:

@@ -137,9 +137,7 @@ def test_a_quote_is_a_quote(cast: Cast, now: datetime) -> None:
     assert (fresh.purpose, fresh.about, fresh.next_channel) == ("quote", "quote 1190 $980", "email")
 
 
-@pytest.mark.parametrize(
-    "said", ["called, left voicemail", "Rob at Acme Steel: call tomorrow", "called Rob Smith, no answer", ""]
-)
+@pytest.mark.parametrize("said", ["called, left voicemail", "Rob at Acme Steel: call tomorrow", ""])
 def test_who_is_asked_when_it_is_not_certain(cast: Cast, now: datetime, said: str) -> None:
     understood = understand(said, by=cast.ann, now=now)
     assert understood.asks_who
@@ -149,10 +147,43 @@ def test_who_is_asked_when_it_is_not_certain(cast: Cast, now: datetime, said: st
 
 
 def test_the_answer_to_who_decides(cast: Cast, now: datetime) -> None:
-    said = "called Rob Smith, no answer"
+    said = "Rob at Acme Steel: call tomorrow"
     assert [one[0] for one in understand(said, by=cast.ann, now=now).suggested] == [cast.rob.pk]
     assert note(said, cast, now, person_id=cast.rob.pk).contact == cast.rob
     assert note(said, cast, now, name="Rob Smith").contact.full == "Rob Smith"
+
+
+def test_a_first_name_with_another_family_name_is_somebody_else(cast: Cast, now: datetime) -> None:
+    understood = understand("called Rob Smith, no answer", by=cast.ann, now=now)
+    assert (understood.contact_id, understood.name, understood.asks_who) == (None, "Rob Smith", False)
+
+
+@pytest.mark.parametrize(
+    "said", ["called Robert, no answer", "called Bob Okafor, no answer", "called okafor, no answer"]
+)
+def test_a_nickname_and_a_family_name_are_known(cast: Cast, now: datetime, said: str) -> None:
+    assert understand(said, by=cast.ann, now=now).contact_id == cast.rob.pk
+
+
+def test_of_two_with_one_first_name_the_company_decides(cast: Cast, now: datetime) -> None:
+    baker = make.contact(by=cast.ann, name="Rob Hartwell", organization="Fairmore Press", phone="", email="")
+    assert understand("Rob at Fairmore wants samples", by=cast.ann, now=now).contact_id == baker.pk
+
+
+def test_of_two_with_one_first_name_the_one_we_were_in_touch_with_comes_first(cast: Cast, now: datetime) -> None:
+    other = make.contact(by=cast.ann, name="Rob Hartwell", phone="", email="")
+    note("spoke to Rob Hartwell, call him in two weeks", cast, now)
+    understood = understand("called Rob, no answer", by=cast.ann, now=now)
+    assert understood.asks_who
+    assert [one[0] for one in understood.suggested] == [other.pk, cast.rob.pk]
+
+
+def test_who_sounds_like_somebody_may_be_them(cast: Cast, now: datetime) -> None:
+    katherine = make.contact(by=cast.ann, name="Katherine Brampton", phone="", email="")
+    understood = understand("called Catherine Bramton, no answer", by=cast.ann, now=now)
+    assert [one[0] for one in understood.suggested] == [katherine.pk] or understood.contact_id == katherine.pk
+    first = understand("called Kathryn, no answer", by=cast.ann, now=now)
+    assert first.contact_id == katherine.pk or first.asks_who
 
 
 def test_nobody_of_another_workspace_is_known_or_chosen(cast: Cast, now: datetime) -> None:

@@ -60,12 +60,24 @@ def test_a_part_taken_away_is_not_saved(at_desk: Client) -> None:
 
 
 def test_who_is_asked_and_the_answer_saves(at_desk: Client, cast: Cast) -> None:
-    line = "called Rob Smith, no answer"
+    line = "Rob at Acme Steel: call tomorrow"
     answer = at_desk.post("/new", {"line": line, "shown": line})
     page = answer.content.decode()
     assert answer.status_code == 422 and "Who is it?" in page and f'value="{cast.rob.pk}"' in page and line in page
     at_desk.post("/new", {"line": line, "shown": line, "person": cast.rob.pk, "client_key": "k"})
-    assert Touch.objects.get().contact == cast.rob
+    cast.call_rob.refresh_from_db()
+    assert cast.call_rob.next_starts[:10] == "2026-11-25"
+
+
+def test_somebody_new_who_may_be_known_is_asked_about_and_saved_as_one_chooses(at_desk: Client, cast: Cast) -> None:
+    known = make.contact(by=cast.ann, name="Katherine Brampton", organization="Fairmore Press", phone="", email="")
+    line = "called Catherine Bramton, no answer"
+    page = page_of(at_desk, f"/new?line={line.replace(' ', '+')}")
+    assert "Is it Katherine Brampton of Fairmore Press?" in page
+    at_desk.post("/new", {"line": line} | hidden(page) | {"person": known.pk})
+    assert Touch.objects.get().contact == known
+    at_desk.post("/new", {"line": line} | hidden(page_of(at_desk, f"/new?line={line.replace(' ', '+')}")))
+    assert Contact.objects.filter(full="Catherine Bramton").count() == 1
 
 
 def test_a_stranger_s_id_is_not_taken(at_desk: Client, cast: Cast) -> None:
