@@ -62,6 +62,11 @@ COUNTS = f"""
     (SELECT COUNT(*) FROM followthrough_followup f
         JOIN followthrough_contact c ON c.id = f.contact_id AND c.deleted_at IS NULL WHERE {RHYTHM})
 """  # noqa: S608  words of ours
+KEPT = f"""
+    SELECT f.contact_id FROM followthrough_followup f
+    JOIN followthrough_contact c ON c.id = f.contact_id AND c.deleted_at IS NULL
+    WHERE {RHYTHM} ORDER BY f.next_from, f.id LIMIT %s OFFSET %s
+"""  # noqa: S608  words of ours
 # What the two counts of follow-ups count of people who were deleted.
 GONE = """
     SELECT COUNT(*), COUNT(CASE WHEN is_open > 0 THEN 1 END) FROM (
@@ -128,6 +133,8 @@ def entries(member: Member, which: str, *, page: int, now: datetime, tag: int = 
         if len(found) < more:
             open_ = start + len(found) if found or not start else by_next_step(member).count()
             found += by_name(member, open=False)[max(0, start - open_) : max(0, start + more - open_)]
+    elif which == "keep":
+        found = [pk for (pk,) in rows.read(KEPT, member.workspace_id, more, start)]
     else:
         found = list(on_list(member, which, now=now, tag=tag)[start : start + more])
     return about(member, found[:PAGE]), len(found) > PAGE
@@ -139,10 +146,6 @@ def on_list(member: Member, which: str, *, now: datetime, tag: int = 0) -> "Quer
         return by_next_step(member)
     if which == "waiting":
         return by_next_step(member, is_waiting=True, next_from__gt=now)
-    if which == "keep":
-        keys = {"key__gte": KEYS[0], "key__lt": KEYS[1], "key__startswith": KEYS[0]}
-        loops = FollowUp.objects.visible_to(member).open().filter(**keys)
-        return loops.order_by("next_from", "pk").values_list("contact_id", flat=True)
     if which == "call":
         return ids(meant(member))
     if which == "unsorted":
