@@ -1,8 +1,21 @@
 """Who do I know who does X: the right person among the first five, and what is said of them."""
 
 from collections import Counter
-from datetime import datetime
+from datetime import datetime, timedelta
 
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from followthrough.desk.who import who
+from followthrough.flows.leave import leave
+from followthrough.people import write
+from followthrough.people.models import Contact
+from followthrough.promises.models import Promise
+from followthrough.search.synonyms import SHIPPED
+from tests import make
 from tests.cast import Cast
 from tests.search import who_world
 
@@ -11,5 +24,108 @@ def test_the_right_person_is_among_the_first_five_of_sixty_questions(cast: Cast,
     answered = who_world.score(by=cast.ann, now=now, ids=who_world.build(by=cast.ann, now=now))
     right = sum(is_right for *_, is_right in answered)
     kinds = Counter(question["kind"] for question, _, is_right in answered if is_right)
-    print(right, len(answered), kinds)
     assert right >= 0.85 * len(answered), kinds
+
+
+def knows(cast: Cast, name: str, **columns: object) -> Contact:
+    row = make.contact(by=cast.ann, name=name, organization=str(columns.pop("organization", "")))
+    Contact.objects.filter(pk=row.pk).update(**columns)
+    row.refresh_from_db()
+    write.index(row)
+    return row
+
+
+def answers(cast: Cast, does: str, now: datetime) -> list[str]:
+    return [one.entry.name for one in who(cast.ann, does, now=now)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [("plumber", "plumbing and heating"), ("photographs", "wedding photographer"), ("solicitor", "lawyer"),
+     ("somebody who can fix my roof", "roofing"), ("Übersetzer", "translations"), ("plummer", "plumbing"),
+     ("child minder", "childminder"), ("cold storage", "refrigerated warehouse"),
+     ("who do I know who bakes?", "Bakery")],
+)  # fmt: skip
+def test_other_forms_and_other_words_for_the_same_work(cast: Cast, now: datetime, asked: str, written: str) -> None:
+    knows(cast, "Nora Pell", does=written)
+    assert answers(cast, asked, now)[0] == "Nora Pell"
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [("accountant", "key account manager"), ("tax", "taxi driver"), ("web", "weaver at a loom"),
+     ("pension", "retired")],
+)
+def test_what_only_looks_like_it_is_no_answer(cast: Cast, now: datetime, asked: str, written: str) -> None:
+    knows(cast, "Nora Pell", title=written)
+    assert "Nora Pell" not in answers(cast, asked, now)
+
+
+def test_work_before_company_before_note_and_the_nearest_first(cast: Cast, now: datetime) -> None:
+    knows(cast, "Uma Reed", note="Did a lot of roofing.")
+    knows(cast, "Eli Marsh", organization="Marsh Roofing")
+    far, near = knows(cast, "Ada Vale", does="roofing"), knows(cast, "Zoe Brook", title="Roofer")
+    make.touch(by=cast.ann, contact=far, at=now - timedelta(days=150))
+    make.touch(by=cast.ann, contact=near, at=now - timedelta(days=5))
+    assert answers(cast, "roofer", now) == ["Zoe Brook", "Ada Vale", "Eli Marsh", "Uma Reed"]
+    first, second, *_ = who(cast.ann, "roofer", now=now)
+    assert (first.near, second.near, first.why) == ("near", "long", "Roofer")
+
+
+def test_among_equals_who_keeps_what_they_say_comes_first_as_counts(cast: Cast, now: datetime) -> None:
+    for name, states in (("Ada Vale", ["broken", "broken"]), ("Zoe Brook", ["kept", "kept_late"])):
+        row = knows(cast, name, does="roofing")
+        loop = make.followup(by=cast.ann, contact=row, due=make.window(datetime(2026, 12, 1)))
+        for state in states:
+            promise = make.promise(by=cast.ann, followup=loop, side="theirs")
+            Promise.objects.filter(pk=promise.pk).update(state=state, closed_at=now)
+    first, second = who(cast.ann, "roofer", now=now)
+    assert (first.entry.name, first.kept, first.late, first.broken) == ("Zoe Brook", 1, 1, 0)
+    assert (second.entry.name, second.broken) == ("Ada Vale", 2)
+
+
+def test_who_may_not_be_asked_comes_last_and_is_marked(cast: Cast, now: datetime) -> None:
+    knows(cast, "Ada Vale", does="roofing", is_private=True)
+    no = knows(cast, "Eli Marsh", does="roofing")
+    loop = make.followup(by=cast.ann, contact=no, due=make.window(datetime(2026, 12, 1)))
+    leave(loop, because="asked_not", note="please do not", by=cast.ann, now=now)
+    knows(cast, "Zoe Brook", note="A bit of roofing.")
+    found = {one.entry.name: one for one in who(cast.ann, "roofer", now=now)}
+    assert next(iter(found)) == "Zoe Brook" and set(found) == {"Zoe Brook", "Ada Vale", "Eli Marsh"}
+    assert found["Ada Vale"].is_private and found["Eli Marsh"].asked_not == now.date()
+
+
+def test_somebodys_brother_is_another_group_and_who_lacks_it_is_hardly_one(cast: Cast, now: datetime) -> None:
+    knows(cast, "Ada Vale", note="Met in June. Her brother is a plumber.")
+    knows(cast, "Eli Marsh", note="Looking for a plumber.")
+    (one,) = who(cast.ann, "plumber", now=now)
+    assert (one.entry.name, one.knows, one.why) == ("Ada Vale", True, "Her brother is a plumber.")
+    assert one.words == {"plumber"}
+
+
+def test_the_deleted_do_nothing_and_strangers_see_nothing(cast: Cast, now: datetime) -> None:
+    row = knows(cast, "Ada Vale", does="roofing")
+    assert who(cast.zoe, "roofing", now=now) == []
+    Contact.objects.filter(pk=row.pk).update(deleted_at=now)
+    assert answers(cast, "roofing", now) == []
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(asked=st.one_of(st.text(max_size=60), st.lists(st.sampled_from(SHIPPED.split()), max_size=12).map(" ".join)))
+def test_whatever_is_asked_it_neither_breaks_nor_asks_much(cast: Cast, now: datetime, asked: str) -> None:
+    with CaptureQueriesContext(connection) as statements:
+        who(cast.ann, asked.replace("\0", ""), now=now)
+    assert len(statements) <= 30
+
+
+def test_as_many_statements_for_one_as_for_many(cast: Cast, now: datetime) -> None:
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as statements:
+            who(cast.ann, "roofing", now=now)
+        return len(statements)
+
+    knows(cast, "Ada Vale", does="roofing", note="gutters")
+    one = asked()
+    for n in range(5):
+        knows(cast, f"Ada Vale{n}", does="roofing", note="gutters")
+    assert asked() == one

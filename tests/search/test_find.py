@@ -1,0 +1,147 @@
+"""Somebody is found by what one remembers of them; the nearest first; and whatever is typed, bounded."""
+
+from datetime import datetime
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from followthrough.desk import finding
+from followthrough.flows import correct_touch, delete_contact, log_touch, undo
+from followthrough.flows.log_touch import Outcome
+from followthrough.people import queries, write
+from followthrough.people.models import Contact
+from followthrough.people.write import Card
+from followthrough.search.find import find
+from followthrough.search.like import known_like
+from tests import make
+from tests.cast import Cast
+
+
+def somebody(cast: Cast, name: str, **card: object) -> Contact:
+    act = make.act(by=cast.ann)
+    return write.make_contact(act, Card(full=name, **card), country="GB", now=make.LONG_AGO)  # type: ignore[arg-type]
+
+
+def names(cast: Cast, words: str) -> list[str]:
+    found = find(cast.ann, words)
+    people = Contact.objects.in_bulk([one.id for one in found])
+    return [people[one.id].full for one in found]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["jürgen", "JURGEN mul", "juergen", "mueller", "müller jürg", "muler", "jurgne", "mülller", "hafen logistik",
+     "logistk", "muller logistik", "einkauf", "fair", "paletten", "tee", "0171 5550123", "+49 171 5550123",
+     "0171/5550123", "+49 (0)171 555-0123", "5550123", "50123", "171555", "0123 müller", "j.mueller@hafen.example",
+     "j.muel", "@hafen", "mueller@hafen.ex", "ljubica"],
+)  # fmt: skip
+def test_somebody_is_found_by_anything_one_remembers(cast: Cast, words: str) -> None:
+    somebody(
+        cast, "Jürgen Müller-Ljubica", organization="Hafen Logistik", title="Einkauf", tags=["Fair 2026"],
+        note="Wants new paletten. Drinks tee.", phones=[("+49 171 5550123", "")],
+        emails=[("j.mueller@hafen.example", "")],
+    )  # fmt: skip
+    assert names(cast, words) == ["Jürgen Müller-Ljubica"]
+
+
+@pytest.mark.parametrize("words", ["", " ", "@", "nobody at all", "zz", "okafor muller", "999999", "'", "%", "a" * 500])
+def test_who_is_not_there_is_not_found(cast: Cast, words: str) -> None:
+    assert names(cast, words) == []
+
+
+def test_by_name_before_company_before_work_before_note_and_exact_before_begun_before_mistyped(cast: Cast) -> None:
+    somebody(cast, "Uma Reed", note="likes the brook")
+    somebody(cast, "Ada Vale", title="Brook keeper")
+    somebody(cast, "Eli Marsh", organization="Brook Foundry")
+    somebody(cast, "Ida Brookside")
+    somebody(cast, "Zoe Brook")
+    assert names(cast, "brook") == ["Zoe Brook", "Ida Brookside", "Eli Marsh", "Ada Vale", "Uma Reed"]
+    assert names(cast, "broook")[0] == "Zoe Brook"
+
+
+def test_a_nickname_finds_the_name_and_comes_after_it(cast: Cast) -> None:
+    for name in ("Robert Vale", "Bob Reed", "William Marsh"):
+        somebody(cast, name)
+    assert names(cast, "bob") == ["Bob Reed", "Rob Okafor", "Robert Vale"]
+    assert names(cast, "bill marsh") == ["William Marsh"]
+
+
+def test_words_stand_in_any_order_and_may_be_cut_or_joined(cast: Cast) -> None:
+    for typed in ("saltmarsh rob", "okafor, rob", "rob from saltmarsh", "salt marsh", "rob okafor saltmarsh bakery"):
+        assert names(cast, typed) == ["Rob Okafor"], typed
+    somebody(cast, "Seán O'Malley")
+    assert names(cast, "omalley") == names(cast, "o'malley sean") == ["Seán O'Malley"]
+
+
+def test_whom_one_follows_up_and_touched_lately_comes_first_among_equals(cast: Cast) -> None:
+    people = [somebody(cast, f"Ada {family}") for family in ("Brook", "Reed", "Vale")]
+    make.touch(by=cast.ann, contact=people[1])
+    make.followup(by=cast.ann, contact=people[2], due=make.window(datetime(2026, 12, 1)))
+    hits = finding.find(cast.ann, "ada")
+    assert [hit.entry.name for hit in hits] == ["Ada Vale", "Ada Reed", "Ada Brook"]
+
+
+def test_the_deleted_are_never_found_and_come_back_with_undo(cast: Cast, now: datetime) -> None:
+    delete_contact.delete(cast.rob, by=cast.ann, now=now)
+    assert names(cast, "okafor") == names(cast, "okafro") == []
+    undo.undo(by=cast.ann, now=now)
+    assert names(cast, "okafor") == ["Rob Okafor"]
+
+
+def test_a_line_noted_about_them_counts_corrections_and_undo_too(cast: Cast, now: datetime) -> None:
+    log_touch.log_touch(cast.call_rob, Outcome("noted", words="collects stamps"), by=cast.ann, now=now)
+    assert names(cast, "stamps") == ["Rob Okafor"]
+    (line,) = finding.find(cast.ann, "stamps")
+    assert line.why == "“collects stamps”"
+    touch = cast.rob.touches.get()
+    correct_touch.correct_touch(touch, outcome="noted", words="collects maps", at=now, by=cast.ann, now=now)
+    assert names(cast, "stamps") == [] and names(cast, "maps") == ["Rob Okafor"]
+    undo.undo(by=cast.ann, now=now)
+    assert names(cast, "stamps") == ["Rob Okafor"] and names(cast, "maps") == []
+    undo.undo(by=cast.ann, now=now)
+    assert names(cast, "stamps") == []
+
+
+def test_another_workspace_finds_nobody_of_ours(cast: Cast) -> None:
+    assert find(cast.zoe, "okafor") == [] and known_like(cast.zoe, "Okafer") == []
+    assert queries.known_in(cast.zoe, "rob okafor") == []
+
+
+def test_a_line_knows_whom_it_names_most_first_and_only_by_name(cast: Cast) -> None:
+    for name in ("Rob Aaron", "Ada Okafor"):
+        somebody(cast, name, organization="Rob Foundry", note="okafor")
+    found = [full for _, full, _ in queries.known_in(cast.ann, "called rob okafor of the bakery")]
+    assert found == ["Rob Okafor", "Ada Okafor", "Rob Aaron"]
+
+
+def test_a_line_knows_nicknames_and_what_sounds_alike(cast: Cast) -> None:
+    somebody(cast, "Wilhelmine Schmidt")
+    somebody(cast, "Robert Meyer")
+    assert [full for _, full, _ in known_like(cast.ann, "called Bob about the lids")] == ["Rob Okafor", "Robert Meyer"]
+    assert [full for _, full, _ in known_like(cast.ann, "Maier rang")] == ["Robert Meyer"]
+    assert [full for _, full, _ in known_like(cast.ann, "call from Schmitt")] == ["Wilhelmine Schmidt"]
+    assert known_like(cast.ann, "nothing of the kind") == []
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.one_of(st.text(max_size=60), st.text("abrokß@.+0179 ü'-", max_size=40)))
+def test_whatever_is_typed_it_neither_breaks_nor_asks_much(cast: Cast, words: str) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        found = find(cast.ann, words.replace("\0", ""))
+    assert len(asked) <= 40 and len(found) <= 20
+
+
+def test_it_takes_as_many_statements_for_one_as_for_many(cast: Cast) -> None:
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as statements:
+            finding.find(cast.ann, "ada stamps")
+        return len(statements)
+
+    somebody(cast, "Ada Vale", note="stamps", tags=["fair"])
+    one = asked()
+    for n in range(5):
+        somebody(cast, f"Ada Vale{n}", note="stamps", tags=["fair"])
+    assert asked() == one
