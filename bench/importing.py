@@ -1,7 +1,7 @@
 """Import on the real path: bytes -> read_contacts -> import_people; against executemany of ready rows.
 
-'Apart': the file has given and family name in columns. 'To be parsed': only whole names, every one with a middle
-initial or a form of address, so that none comes apart by itself.
+'Apart': the file has given and family name in columns. 'To be parsed': only whole names, half of which nameparser must
+take apart. Then the same file once more, taking it back, and what memory it takes on the way.
 """
 
 import csv
@@ -13,12 +13,14 @@ from uuid import uuid4
 from bench.cpu import Figure, once
 from bench.floors import Driver
 from bench.loading import stamp
+from bench.memory import megabytes
 from bench.people import Somebody
 from bench.rows import NOW
 from bench.world import World
 from followthrough.acts import models as acts
 from followthrough.capture.importing.read import read_contacts
-from followthrough.flows.import_people import import_people
+from followthrough.flows.import_people import Brought, import_people
+from followthrough.flows.take_back_import import take_back_import
 from followthrough.kit import text
 from followthrough.people.found_by import words_of
 from followthrough.people.models import Contact
@@ -26,8 +28,9 @@ from followthrough.people.models import Contact
 File = Callable[[list[Somebody]], bytes]
 PEOPLE, ROUNDS = 3_000, 5
 CONTACT = (
-    'INSERT INTO followthrough_contact (workspace_id, changed_by_id, given, family, "full", fold, title, does, '
-    "address, birthday, note, zone, is_private, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, '', '', '', '', '', false, ?)"
+    'INSERT INTO followthrough_contact (workspace_id, changed_by_id, brought_by_id, given, family, "full", fold, '
+    "title, does, address, birthday, note, zone, is_private, sorted_as, made_at) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', '', '', '', '', false, '', ?)"
 )
 METHOD = (
     "INSERT INTO followthrough_contactmethod (workspace_id, changed_by_id, contact_id, kind, value, normal, label, "
@@ -40,6 +43,7 @@ def measure(world: World) -> list[Figure]:
     return [
         in_turn_rates(world, "Import, names apart", 3_000, apart_file),
         in_turn_rates(world, "Import, names to be parsed", 2_000, whole_file),
+        *twice_and_back(world),
     ]
 
 
@@ -54,13 +58,47 @@ def in_turn_rates(world: World, what: str, aim: float, file: File) -> Figure:
     return Figure(what, aim, median(rates), min(rates), max(rates), median(floors), unit="/s", note="slowest and best")
 
 
-def bring(world: World, content: bytes) -> None:
+def bring(world: World, content: bytes) -> Brought:
     reading = read_contacts(content, "people.csv", "GB")
-    people = list(reading.rows)
     brought = import_people(
-        people, file="people.csv", errors=reading.errors, by=world.ann, now=NOW, client_key=uuid4().hex
+        reading.rows, file="people.csv", errors=reading.errors, by=world.ann, now=NOW, client_key=uuid4().hex
     )
-    assert brought.new == len(people), brought
+    assert brought.new == brought.read, brought
+    return brought
+
+
+def twice_and_back(world: World) -> list[Figure]:
+    """The same file again, and the first one out again; then the memory a longer one takes beyond a short one."""
+    again, back = [], []
+    for _ in range(ROUNDS):
+        content = apart_file(newcomers())
+        act = bring(world, content).act
+        assert act is not None
+        again.append(PEOPLE * 1000 / once(lambda content=content: once_more(world, content)))
+        back.append(PEOPLE * 1000 / once(lambda act=act: take_back_import(act, by=world.ann, now=NOW)))
+    return [
+        rates("Import, the same file again", 3_000, again),
+        rates("Take an import back", 2_000, back),
+        growth(world),
+    ]
+
+
+def once_more(world: World, content: bytes) -> None:
+    reading = read_contacts(content, "people.csv", "GB")
+    brought = import_people(reading.rows, file="people.csv", errors=[], by=world.ann, now=NOW, client_key=uuid4().hex)
+    assert (brought.new, brought.merged) == (0, 0), brought
+
+
+def rates(what: str, aim: float, found: list[float]) -> Figure:
+    return Figure(what, aim, median(found), min(found), max(found), unit="/s", note="slowest and best")
+
+
+def growth(world: World) -> Figure:
+    """Private memory after a file of five times as many people, against after the short one."""
+    before = megabytes("Private_Dirty:")
+    bring(world, apart_file(newcomers(5 * PEOPLE)))
+    grown = megabytes("Private_Dirty:") - before
+    return Figure(f"Memory of a file of {5 * PEOPLE:,}", 20, grown, grown, grown, unit="MB", note="beyond a short one")
 
 
 def newcomers(count: int = PEOPLE) -> list[Somebody]:
@@ -99,7 +137,9 @@ def floor_rate(world: World) -> float:
     people, driver = newcomers(), Driver()
     act = acts.begin(world.ann, "import", workspace_id=world.ann.workspace_id, now=NOW, client_key=uuid4().hex)
     version, made = (world.ann.workspace_id, act.pk), stamp(NOW)
-    contacts = [(*version, one.given, one.family, one.full, text.fold(one.full), one.title, made) for one in people]
+    contacts = [
+        (*version, act.pk, one.given, one.family, one.full, text.fold(one.full), one.title, made) for one in people
+    ]
     first = people[0].n
     ways = [[("phone", one.phone), ("email", one.email)] for one in people]
     methods = [
