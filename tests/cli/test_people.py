@@ -72,3 +72,11 @@ def test_a_contact_carries_its_follow_ups_and_touches(cast: Cast, tell: Tell, no
     assert [step["id"] for step in one["followups"]] == [cast.call_rob.pk]
     assert [(touch["channel"], touch["outcome"]) for touch in one["touches"]] == [("call", "voicemail")]
     assert one["state"] == "active"
+
+
+def test_undo_takes_a_whole_import_back(cast: Cast, tell: Tell, cards: Path) -> None:
+    as_ann = ("--as", cast.ann.user.email, "--json")
+    tell("import", cards, *as_ann)
+    assert tell("undo", *as_ann).code == 0
+    assert not Contact.objects.filter(full="Nora Pell").exists()
+    assert tell("import", cards, *as_ann).json["files"][0]["new"] == 1

@@ -1,15 +1,20 @@
 """Bring people in: look first, say yes, take it back; what cannot be read is said and nothing is lost."""
 
+import io
 from datetime import timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from openpyxl import Workbook
 
 from followthrough.acts.models import Act
 from followthrough.capture.importing import held
+from followthrough.capture.models import Import
 from followthrough.kit import clock, home
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
@@ -139,3 +144,53 @@ def test_an_earlier_import_is_listed_until_it_is_taken_back(at_desk: Client) -> 
     at_desk.post(f"/import/{act.pk}/undo")
     assert "Taken back." in at_desk.get("/import").content.decode()
     assert at_desk.post(f"/import/{act.pk}/undo").status_code == 409
+
+
+def test_how_far_it_is_takes_as_many_statements_for_one_file_as_for_three(at_desk: Client, cast: Cast) -> None:
+    row = Import(workspace=cast.workspace, member=cast.ann, ticket="x", name="people.csv", made_at=clock.now())
+    ids = []
+    for state, done, total in (("bringing", 1_500, 8_000), ("reading", 12_400, 0), ("bringing", 1, 2)):
+        row.pk, row.state, row.done, row.total = None, state, done, total
+        row.save(force_insert=True)
+        ids.append(row.pk)
+    taken = []
+    for some in (ids[:1], ids):
+        with CaptureQueriesContext(connection) as asked:
+            page = at_desk.get("/import/how-far", {"i": some, "at": "done"}, headers={"HX-Request": "true"})
+        taken.append(len(asked))
+    assert "1,500 of 8,000 are in" in page.content.decode() and "Read 12,400 so far" in page.content.decode()
+    assert taken[0] == taken[1]
+
+
+def test_when_nothing_moves_any_more_the_page_is_asked_for_anew(at_desk: Client) -> None:
+    (pk,) = chosen(upload(at_desk, ("people.csv", CSV)))
+    answer = at_desk.get("/import/how-far", {"i": pk}, headers={"HX-Request": "true"})
+    assert answer["HX-Refresh"] == "true"
+    assert at_desk.get("/import/how-far", {"i": pk})["Location"] == f"/import/preview?i={pk}"
+
+
+def test_a_column_is_said_to_be_something_else_and_the_file_read_again(at_desk: Client) -> None:
+    (pk,) = chosen(upload(at_desk, ("liste.csv", b"Wer,Woher,Wozu\nCleo Marsh,Saltmarsh Bakery,cleo@example.com\n")))
+    page = at_desk.get("/import/preview", {"i": pk}).content.decode()
+    assert "What the columns hold: some were guessed" in page and "Saltmarsh Bakery" in page
+    answer = at_desk.post(f"/import/{pk}/columns", {"i": pk, "c0": "full", "c1": "org", "c2": "email", "c9": "nonsense"})
+    assert answer["Location"] == f"/import/preview?i={pk}"
+    assert "Saltmarsh Bakery, cleo@example.com" in at_desk.get(answer["Location"]).content.decode()
+
+
+def test_undo_by_its_key_takes_an_import_back_and_names_who_stays(at_desk: Client, cast: Cast) -> None:
+    at_desk.post("/import/run", {"i": chosen(upload(at_desk, ("people.csv", CSV))), "client_key": "k"})
+    act = Act.objects.get(verb="import")
+    Contact.objects.filter(full="Mia Quay").update(changed_by=cast.call_rob.changed_by)
+    answer = at_desk.post("/undo", {"act": act.pk})
+    assert answer["Location"] == f"/import/{act.pk}/back"
+    assert "Mia Quay" in at_desk.get(answer["Location"]).content.decode()
+
+
+def test_a_sheet_of_excel_comes_in(at_desk: Client, cast: Cast) -> None:
+    book, sheet = Workbook(), io.BytesIO()
+    for line in (("Name", "Company", "Email"), ("Ada Brook", "Tidewater Lamps", "ada@example.com")):
+        book.active.append(line)
+    book.save(sheet)
+    at_desk.post("/import/run", {"i": chosen(upload(at_desk, ("people.xlsx", sheet.getvalue()))), "client_key": "k"})
+    assert Contact.objects.get(full="Ada Brook").organization.name == "Tidewater Lamps"
