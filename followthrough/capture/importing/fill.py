@@ -85,6 +85,8 @@ def add_numbers(person: Person, written: list[tuple[str, str]], *, region: str, 
 
 def _apart(text: str, label: str, region: str) -> list[tuple[str, str]]:
     """'home: 212 555 0101, cell: 212 555 0102' as two numbers, each with the label it names itself."""
+    if not _BETWEEN.search(text):
+        return [(text, label)]
     pieces = [piece for piece in _BETWEEN.split(text[:_LONGEST_CELL]) if piece.strip()]
     if len(pieces) < 2 or not all(_WORD.search(piece) and len(_FIGURE.findall(piece)) > 5 for piece in pieces):
         return [(text, label)]

@@ -48,9 +48,16 @@ _NO_RESULT = {
     **dict.fromkeys(_ERRORS.split(), "The cell in ‘{}’ shows an error in place of a result; it was left out."),
 }
 
+
+def _in_any_case(words: set[str]) -> frozenset[str]:
+    return frozenset(written for word in words for written in (word, word.upper(), word.capitalize(), word.title()))
+
+
 # What programs and people write where there is nothing; Null and None are also surnames.
-_NOTHING_AT_ALL = frozenset({"-", "--", "—", "–", "n/a", "nan", "(null)", "(none)", "undefined", "<null>", "."})
-_NOTHING = _NOTHING_AT_ALL | {"none", "null", "nil", "na", "k.a.", "keine", "unknown", "?", "x", "tbd"}
+_NOTHING_AT_ALL = _in_any_case(
+    {"-", "--", "—", "–", "n/a", "nan", "NaN", "(null)", "(none)", "undefined", "<null>", "."}
+)
+_NOTHING = _NOTHING_AT_ALL | _in_any_case({"none", "null", "nil", "na", "k.a.", "keine", "unknown", "?", "x", "tbd"})
 _NAMES = frozenset({"full", "given", "family", "middle", "note", "tags", "label", "private", "does"})
 
 Found = dict[str, list[tuple[str, Column]]]
@@ -107,7 +114,7 @@ def _found(record: Record, table: Table, said: list[str]) -> Found:
     width = len(cells)
     for column in table.used:
         if column.index < width and (text := cells[column.index]) and (text := plain(text)):
-            if text.casefold() in (_NOTHING_AT_ALL if column.target in _NAMES else _NOTHING):
+            if text in _NOTHING and (text in _NOTHING_AT_ALL or column.target not in _NAMES):
                 continue
             if text[0] == "#" and text in _NO_RESULT:
                 said.append(_NO_RESULT[text].format(column.header or f"column {column.index + 1}"))
@@ -126,8 +133,10 @@ def _led_to(text: str, column: Column, record: Record) -> str:
 
 def _is_remark(found: Found, cells: list[str]) -> str:
     """A sentence for a row that adds up the others, or says who made the file; '' for one that may be a person."""
+    if "email" in found or "phone" in found or "url" in found:
+        return ""
     filled = [text for cell in cells if (text := cell.strip())]
-    if not filled or found.keys() & {"email", "phone", "url"}:
+    if not filled:
         return ""
     first, rest = fold(filled[0]), filled[1:]
     is_sum = _SUM.fullmatch(first) and not any(any(sign.isalpha() for sign in text) for text in rest)
@@ -141,7 +150,7 @@ def _first(found: Found, target: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(clean(text).split())
+    return " ".join(clean(text).split()) if text else ""
 
 
 def _name(person: Person, found: Found) -> None:
@@ -194,7 +203,9 @@ def _ways(person: Person, found: Found, table: Table, cells: list[str]) -> list[
 
 def _each(text: str, column: Column, cells: list[str]) -> list[tuple[str, str]]:
     """The values of a cell with their labels: each its own when there are as many of both, else all the first."""
-    labels = cells[column.label_at].split(_MANY) if 0 <= column.label_at < len(cells) else []
+    if column.label_at < 0:
+        return [(text, column.kind)]
+    labels = cells[column.label_at].split(_MANY) if column.label_at < len(cells) else []
     values = text.split(_MANY)
     if len(labels) < 2 or len(labels) != len(values):
         return [(text, _label(column, cells))]
