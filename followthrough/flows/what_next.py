@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from followthrough.flows import plan
 from followthrough.flows.log_touch import channel_of
@@ -43,7 +43,8 @@ def about_of(line: Line) -> str:
     """What it is about, in the line's own words."""
     quoted = f"quote {line.number}".strip() if line.number or line.money else ""
     named = line.about or quoted or asides.wish(line.text, line.locale)
-    return " ".join(part for part in (named, line.money) if part)
+    worth = " ".join(part for part in (named, line.money) if part)
+    return f"{worth}, valid {line.valid_days} days" if worth and line.valid_days else worth
 
 
 def purpose_of(line: Line, outcome: str, after: plan.Plan) -> str:
@@ -82,7 +83,7 @@ def what_next(line: Line, outcome: str, situation: Situation, *, told: bool, wit
     if said:
         first, *more = sorted(said, key=ends)
         return plan.Plan(first, tuple(more))
-    return plan.Plan(requested(line, outcome, situation))
+    return plan.Plan(before_it_expires(requested(line, outcome, situation), line, situation))
 
 
 def is_done(one: Said, outcome: str) -> bool:
@@ -118,6 +119,19 @@ def expected(line: Line, situation: Situation) -> Proposal:
     window = situation.asked or windows.on_day(situation.business_day(policy.AFTER_MAIL_DAYS), situation.zone)
     channel = policy.first_step(situation).channel
     return Proposal(Step(channel, what, window, waiting=True), promised=situation.asked is not None)
+
+
+def before_it_expires(proposal: Proposal, line: Line, situation: Situation) -> Proposal:
+    """A quote is asked about while it stands: on its last working day, if our own day is later."""
+    if not line.valid_days or proposal.step is None or situation.asked:
+        return proposal
+    today = situation.now.date()
+    day = today + timedelta(days=line.valid_days)
+    while day > today and not windows.is_business_day(day, situation.free):
+        day -= timedelta(days=1)
+    if proposal.step.window.day <= day:
+        return proposal
+    return replace(proposal, step=replace(proposal.step, window=windows.on_day(day, situation.zone)))
 
 
 def requested(line: Line, outcome: str, situation: Situation) -> Proposal:

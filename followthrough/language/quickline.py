@@ -69,6 +69,8 @@ def read_line(text: str, reference: datetime, locale: str = "en-US", known: Sequ
     _name_person(line, tokens, taken, deeds, vocabulary, known or ())
     plans = [deed for deed in plans_of(deeds, tokens, found, vocabulary) if not _in_name(deed, tokens, line)]
     line.due = due_of(found, scanned, vocabulary)
+    if line.due and line.due.dayless and not plans and _was_missed(tokens, vocabulary):
+        line.due = None  # 'missed call from Rob, 3pm': when it was
     _tell_outcome(line, tokens, deeds, plans, vocabulary)
     _tell_next(line, tokens, deeds, plans, vocabulary)
     _tell_channel(line, deeds, plans, tokens, vocabulary)
@@ -134,7 +136,9 @@ def _same_company(said: str, known: str) -> bool:
 
 
 def _company_words(name: str) -> set[str]:
-    return {word for word in name.lower().replace("&", " ").replace(".", "").split() if word not in ("the", "and", "of")}
+    return {
+        word for word in name.lower().replace("&", " ").replace(".", "").split() if word not in ("the", "and", "of")
+    }
 
 
 def _written_person(
@@ -354,8 +358,11 @@ def _is_quoted(deed: Deed, tokens: Sequence[Token], vocabulary: Vocabulary) -> b
 
 def _to_answer(tokens: Sequence[Token], vocabulary: Vocabulary) -> str | None:
     """A missed call of theirs is answered by a call, also when the line does not say so."""
-    said = any(hit.phrase in vocabulary.cues.missed for hit in dispositions(tokens, vocabulary))
-    return "call" if said else None
+    return "call" if _was_missed(tokens, vocabulary) else None
+
+
+def _was_missed(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    return any(hit.phrase in vocabulary.cues.missed for hit in dispositions(tokens, vocabulary))
 
 
 ENDED = frozenset({"won", "lost", "unsubscribe", "wrong_number"})

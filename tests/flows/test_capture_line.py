@@ -134,7 +134,26 @@ def test_a_quote_is_a_quote(cast: Cast, now: datetime) -> None:
     assert Touch.objects.get().outcome == "sent"
     assert followup.is_open
     fresh = note("sent Ada Brook quote 1190, $980, valid 30 days", cast, now)
-    assert (fresh.purpose, fresh.about, fresh.next_channel) == ("quote", "quote 1190 $980", "email")
+    assert (fresh.purpose, fresh.about) == ("quote", "quote 1190 $980, valid 30 days")
+    assert (fresh.next_channel, fresh.next_starts[:10]) == ("email", "2026-11-27")
+
+
+def test_a_quote_is_asked_about_while_it_stands(cast: Cast, now: datetime) -> None:
+    fresh = note("sent Ada Brook quote 1191, $300, valid 2 days", cast, now)
+    assert fresh.next_starts[:10] == "2026-11-26"
+
+
+@pytest.mark.parametrize("said", ["Rob called", "missed call from Rob, 3pm", "ROB CALLED 10:40"])
+def test_a_missed_call_is_theirs_and_is_answered_today(cast: Cast, now: datetime, said: str) -> None:
+    followup = note(said, cast, now)
+    touch = Touch.objects.get()
+    assert (touch.outcome, touch.channel, touch.contact) == ("received", "call", cast.rob)
+    assert (followup.pk, followup.next_channel, followup.next_starts[:10]) == (cast.call_rob.pk, "call", "2026-11-24")
+
+
+def test_what_they_will_do_and_what_we_will_do_stand_apart(cast: Cast, now: datetime) -> None:
+    followup = note("Rob will send the drawings by Friday", cast, now)
+    assert (followup.is_waiting, Promise.objects.get().side) == (True, "theirs")
 
 
 @pytest.mark.parametrize("said", ["called, left voicemail", "Rob at Acme Steel: call tomorrow", ""])
