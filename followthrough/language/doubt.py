@@ -58,6 +58,10 @@ def _no_month(
     token: Token, before: Token | None, after: Token | None, tokens: Sequence[Token], vocabulary: Vocabulary
 ) -> bool:
     """May, March, April: a month beside a number or behind a word that leads to one; else they must look like one."""
+    if token.text == "may" and after is not None:
+        asked = after.kind in ("i", "we", "you", "he", "she", "they", "it")  # 'May I', 'this may cause'
+        if asked or (token.written.islower() and before is not None and before.kind == "this" and after.kind == "_"):
+            return True
     if token.text in vocabulary.name_months and _is_somebody(token, before, after, vocabulary):
         return True
     if (before and before.kind in NUMBERY) or (after and after.kind in NUMBERY | {"the", "slashed"}):

@@ -91,6 +91,8 @@ def after(found: Found, context: Context) -> Built:
     value = moment(found)
     if value.bound == "by":
         return None
+    if found.items[0].kind == "since":  # 'not heard since Thursday' looks back
+        return ("moment", replace(value, gone=True))
     if value.grain in ("minute",):
         return ("moment", value.bounded("after"))
     if value.grain in ("daypart", "interval"):

@@ -146,8 +146,7 @@ def day_of_month(found: Found, context: Context) -> Built:
 
 
 @WORDS.says(
-    "d:wday [comma] [the] n:ord",
-    "d:wday comma [the] n:ord",
+    "d:wday [comma] [the] n:ord !of|month_name",
     "d:wday the n:nth",
     "d:wday n:num !UNIT|am|pm|oclock|_|ish|month_name|comma|working|dash",
     "d:wday n:num stop",

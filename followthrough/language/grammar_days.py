@@ -177,6 +177,14 @@ def weekend_of_month(found: Found, context: Context) -> Built:
     return ("days", window(day, day + 2 * DAY, "weekend", 0.85)) if day else None
 
 
+@DAYS.says("w:period of [the] d:date|dom", example="the weekend of the 12th", why="The weekend of that day's week.")
+def weekend_of(found: Found, context: Context) -> Built:
+    if days(found.value("w")).unit != "weekend":
+        return None
+    saturday = monday(days(found.value("d")).starts) + 5 * DAY
+    return ("days", window(saturday, saturday + 2 * DAY, "weekend"))
+
+
 @DAYS.says(
     "[the] n:ORD|last week [of|in] [the] p:period",
     "[the] n:ORD|last week of the month",

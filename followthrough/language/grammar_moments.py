@@ -13,7 +13,7 @@ from .values import Clock, Days, Hours, Moment, Part, at_clock, in_hours, in_par
 MOMENTS = Grammar()
 SAID = "num|big|dotclock|hmark"
 TIME = f"clock|{SAID}"
-NOT_A_COUNT = "!UNIT|every|to|_|month_name|num|money|percent|play|working|slashed|dash|decimal|length|time"
+NOT_A_COUNT = "!UNIT|every|to|_|month_name|num|money|percent|play|working|slashed|dash|decimal|length|time|of"
 
 
 def _days(found: Found, name: str = "d") -> Days | None:

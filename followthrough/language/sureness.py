@@ -124,7 +124,9 @@ def misread(place: Place) -> bool:
 
 @doubt("today at 7am", "The time has passed already.")
 def passed(place: Place) -> bool:
-    return place.moment.ends <= place.now and not place.moment.gone and place.moment.bound != "after"
+    moment = place.moment
+    open_end = moment.bound == "after" and moment.ends.date() >= place.now.date()
+    return moment.ends <= place.now and not moment.gone and not open_end
 
 
 @doubt("the Friday after we launch", "A day counted from something that has no date.")
@@ -143,7 +145,14 @@ def describing(place: Place) -> bool:
     if kinds == {"wday"}:  # 'the Friday package', where 'Friday call Ann' is plain
         return place.kind(-1) in ("the", "a") and place.kind(1) == "_"
     bare = kinds <= {"the", "ord", "nth", "dotord"} or kinds in ({"month_name"}, {"slash"})
-    return bare and place.kind(-1) not in LEADING and place.kind(1) in ("_", "was")
+    return bare and place.kind(-1) not in LEADING and place.kind(1) in ("_", "was", "of")
+
+
+@doubt("take the 4:15 pm", "'The 3 pm', 'a 4th' name a thing by its time or number.")
+def named_so(place: Place) -> bool:
+    item = place.items[place.at]
+    kinds = {token.kind for token in place.tokens if item.starts <= token.starts < item.ends}
+    return (kinds == {"clock"} and place.kind(-1) == "the") or (kinds == {"ord"} and place.kind(-1) in ("a", "an"))
 
 
 def weighed(items: Sequence[Item], now: datetime, tokens: Sequence[Token]) -> list[Item]:

@@ -180,6 +180,7 @@ NO_DATES = """
 they may call|she sat with the client|sun lotion order for Kim|the first call went well|second attempt, no luck
 quote 1200 for Al|40 units to Room 12|ref 4471 sent|555-0134 is the number|call June|invoice for April Jones
 the 9th floor|give me a second|24/7 support|$500 by wire|size 10-12|a 1:1 meeting|closed Mondays|by the way|10% off
+this may cause a delay|May I ask|invited by 2 of them|not heard since Thursday
 """.strip().replace("\n", "|")
 
 
@@ -207,6 +208,8 @@ DUE = [
     ("the job took 2 weeks", None),
     ("cb 30 min", "2026-05-06 10:45"),
     ("send all papers at one time", None),
+    ("dinner on Sunday the 10th of May", "2026-05-10"),
+    ("away the weekend of the 16th", "2026-05-16..2026-05-18"),
     ("she is in on Wednesdays, call Friday 10", "2026-05-08 10:00"),
 ]
 
