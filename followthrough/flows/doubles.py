@@ -192,5 +192,6 @@ def known_apart(member: Member, contact_id: int) -> set[int]:
 
 def may_be_meant(likeness: Likeness, *, is_named: bool) -> bool:
     """As likely as not; or the same name, were it a common one; or the address alone, before a name is there."""
-    same_name = likeness.signs.get("family") in ("same", "sound") and likeness.signs.get("given") in ("same", "nick")
+    family, given = likeness.signs.get("family"), likeness.signs.get("given")
+    same_name = family in ("same", "sound", "slip") and given in ("same", "nick")
     return likeness.bits > HINT_FROM or same_name or (likeness.is_at_one_address and not is_named)
