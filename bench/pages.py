@@ -15,18 +15,20 @@ from bench.cpu import Figure, in_turn
 from bench.rows import NOW
 from bench.world import World
 from followthrough.accounts.models import Member
+from followthrough.followups.models import FollowUp
 from followthrough.kit import clock
 
 AIM = 5.0
 
 
 class Browser:
-    """A signed-in reader who asks the handler directly."""
+    """A signed-in reader who asks the handler directly; with `script` as one whose browser has said that it runs ours
+    (static/js/app.js), and so fetches what a second key or a tap shows."""
 
-    def __init__(self, member: Member) -> None:
+    def __init__(self, member: Member, *, script: bool = True) -> None:
         call_command("collectstatic", verbosity=0, interactive=False)
         self.handler = WSGIHandler()
-        self.cookie = f"followthrough={signed_in(member)}"
+        self.cookie = f"followthrough={signed_in(member)}" + ("; script=1" if script else "")
 
     def get(self, path: str) -> bytes:
         """The body of a page. Raises AssertionError for anything but 200."""
@@ -63,14 +65,25 @@ def signed_in(member: Member) -> str:
 
 
 def measure(world: World) -> list[Figure]:
-    browser, driver = Browser(world.ann), floors.Driver()
-    contact = reverse("contact", args=[world.long_history])
-    pages: list[tuple[str, str, Callable[[], str]]] = [
-        ("Today, 50 rows", reverse("today"), lambda: floors.today_page(driver, world)),
-        ("Contact page, 50 touches", contact, lambda: floors.contact_page(driver, world)),
+    browser, plain, driver = Browser(world.ann), Browser(world.ann, script=False), floors.Driver()
+    contact, due = reverse("contact", args=[world.long_history]), first_due(world)
+    today, person = lambda: floors.today_page(driver, world), lambda: floors.contact_page(driver, world)
+    pages: list[tuple[str, Browser, str, Callable[[], str]]] = [
+        ("Today, 50 rows", browser, reverse("today"), today),
+        ("Contact page, 50 touches", browser, contact, person),
+        ("Today, without script", plain, reverse("today"), today),
+        ("Contact, without script", plain, contact, person),
+        ("Days of a proposal", browser, reverse("offer_slot", args=[due, "voicemail", "when"]), person),
+        ("Behind Reached", browser, reverse("further", args=[due, "reached"]), person),
     ]
     figures = []
     with clock.shifted_to(NOW):
-        for what, path, floor in pages:
-            figures.append(in_turn(what, lambda path=path: browser.get(path), floor, aim=AIM))
+        for what, who, path, floor in pages:
+            figures.append(in_turn(what, lambda who=who, path=path: who.get(path), floor, aim=AIM))
     return figures
+
+
+def first_due(world: World) -> int:
+    """One of Ann's follow-ups that are due by a call."""
+    rows = FollowUp.objects.owned_by(world.ann).due(NOW).filter(next_channel="call", is_waiting=False)
+    return rows.order_by("next_from", "pk")[0].pk

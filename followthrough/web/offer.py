@@ -139,7 +139,7 @@ class Offers:
         way = step.channel if step else ""
         if slot not in self.slots.names(value, way):
             return None
-        window = step.window if step else None
+        window = found.step.window if found.step else None
         return self.slots.pop(value, slot, window, channel=way, room=self.room, minutes=self.room.minutes(found))
 
     def wanting(self, value: str, error: Refused | None) -> dict[str, Any]:
