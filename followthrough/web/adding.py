@@ -9,10 +9,10 @@ from followthrough.flows.add_contact import add_contact
 from followthrough.flows.unfit import Unfit
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.people.write import Card
-from followthrough.web import doubles
+from followthrough.web import doubles, fog
 from followthrough.web.guard import members_only
 from followthrough.web.page import page, show
-from followthrough.web.posted import client_key, done, fresh_fields, words
+from followthrough.web.posted import client_key, fresh_fields, words
 from followthrough.web.refusal import refusal
 
 FIELDS = ("full", "organization", "title", "phone", "email", "note")
@@ -27,7 +27,7 @@ def add(request: HttpRequest) -> HttpResponse:
         try:
             act, contact = add_contact(card_of(typed), by=request.member, now=request.now,
                                        client_key=client_key(request))  # fmt: skip
-            return done(f"/contacts/{contact.pk}", act)
+            return fog.saved(request, contact, typed["note"], act, to=f"/contacts/{contact.pk}")
         except AlreadyDone as second:
             return refusal(request, second)
         except Refused as refused:

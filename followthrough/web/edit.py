@@ -17,7 +17,7 @@ from followthrough.people.models import Contact
 from followthrough.people.queries import ways
 from followthrough.people.write import Card
 from followthrough.touches.models import Touch
-from followthrough.web import doubles, saying, tags
+from followthrough.web import doubles, fog, saying, tags
 from followthrough.web.guard import members_only
 from followthrough.web.page import page, show
 from followthrough.web.places import zone_names
@@ -33,13 +33,15 @@ def edit(request: HttpRequest, contact_id: int) -> HttpResponse:
     people = Contact.objects.visible_to(request.member).kept().select_related("organization")
     contact = get_object_or_404(people, pk=contact_id)
     typed, error = typed_of(request) if request.method == "POST" else as_written(contact), None
+    before = contact.note
     is_asked = request.method == "POST" and is_renamed(contact, typed)
     maybe = doubles.unanswered(request, but=contact.pk) if is_asked else []
     if request.method == "POST" and not maybe:
         try:
             act = edit_contact(contact, page_of(typed), by=request.member, now=request.now,
                                seen=seen(request), client_key=client_key(request))  # fmt: skip
-            return done(f"/contacts/{contact.pk}", act)
+            news = typed["note"] if typed["note"] != before else ""
+            return fog.saved(request, contact, news, act, to=f"/contacts/{contact.pk}")
         except Refused as refused:
             error = refused
     context = {
@@ -163,7 +165,8 @@ def correct(request: HttpRequest, touch_id: int) -> HttpResponse:
             act = correct_touch.correct_touch(touch, outcome=typed["outcome"], words=typed["words"],
                                               at=moment(request, typed["at"]), by=request.member, now=request.now,
                                               client_key=client_key(request))  # fmt: skip
-            return done(f"/contacts/{touch.contact_id}", act)
+            news = typed["words"] if typed["words"] != touch.words else ""
+            return fog.saved(request, touch.contact, news, act, to=f"/contacts/{touch.contact_id}")
         except Refused as refused:
             error = refused
     context = {

@@ -15,6 +15,7 @@ from followthrough.web import (
     doubles,
     find,
     focus,
+    fog,
     health,
     imports,
     introduce,
@@ -35,6 +36,7 @@ from followthrough.web import (
 urlpatterns: list[URLPattern | URLResolver] = [
     *today.urls,
     *focus.urls,
+    *fog.urls,
     *ringing.urls,
     *touch.urls,
     *behind.urls,

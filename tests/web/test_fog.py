@@ -1,0 +1,46 @@
+"""Words that name no day become a date of ours: beside the field with a script, after saving without one."""
+
+from django.test import Client
+
+from followthrough.followups.models import FollowUp
+from followthrough.people.models import Contact
+from tests import make
+from tests.cast import Cast
+
+
+def test_while_one_writes_a_day_of_ours_is_offered(at_desk: Client, cast: Cast) -> None:
+    address = f"/contacts/{cast.rob.pk}/fog"
+    said = at_desk.get(address, {"note": "nice chat, let's talk soon"}, headers={"HX-Request": "true"}).content.decode()
+    assert "“let&#39;s talk soon” names no day. Call on Thursday 26 Nov?" in said.replace("&#x27;", "&#39;")
+    assert 'name="call_on" value="2026-11-26"' in said
+    clear = at_desk.get(address, {"note": "talk soon, I'll call Friday"}, headers={"HX-Request": "true"})
+    assert "names no day" not in clear.content.decode()
+
+
+def edited(at_desk: Client, cast: Cast, **more: str) -> str:
+    typed = {"full": "Rob Okafor", "organization": "Saltmarsh Bakery", "note": "Let's talk soon.", "client_key": "k"}
+    return str(at_desk.post(f"/contacts/{cast.rob.pk}/edit", typed | more)["Location"])
+
+
+def test_the_day_that_is_ticked_is_set_when_the_note_is_saved(at_desk: Client, cast: Cast) -> None:
+    assert edited(at_desk, cast, call_on="2026-11-26").startswith(f"/contacts/{cast.rob.pk}?did=")
+    assert Contact.objects.get(pk=cast.rob.pk).note == "Let's talk soon."
+    assert FollowUp.objects.filter(contact=cast.rob, state="open", next_starts__startswith="2026-11-26").count() == 1
+
+
+def test_without_a_script_it_is_asked_after_saving_and_enter_sets_the_day(at_desk: Client, cast: Cast) -> None:
+    asked = edited(at_desk, cast)
+    assert asked.startswith(f"/contacts/{cast.rob.pk}/fog?")
+    page = at_desk.get(asked).content.decode()
+    assert "names no day" in page and "Call on Thursday 26 Nov" in page
+    answer = at_desk.post(f"/contacts/{cast.rob.pk}/fog", {"call_on": "2026-11-26", "client_key": "f"})
+    assert answer.status_code == 303
+    assert FollowUp.objects.filter(contact=cast.rob, next_starts__startswith="2026-11-26").exists()
+
+
+def test_a_stranger_s_page_is_not_there_and_a_private_person_is_left_alone(at_desk: Client, cast: Cast) -> None:
+    other = make.contact(by=cast.zoe, name="Zara Quay")
+    assert at_desk.get(f"/contacts/{other.pk}/fog", {"note": "talk soon"}).status_code == 404
+    Contact.objects.filter(pk=cast.rob.pk).update(is_private=True)
+    said = at_desk.get(f"/contacts/{cast.rob.pk}/fog", {"note": "talk soon"}, headers={"HX-Request": "true"})
+    assert "names no day" not in said.content.decode()
