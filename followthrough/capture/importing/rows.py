@@ -57,7 +57,7 @@ def _in_any_case(words: set[str]) -> frozenset[str]:
 _NOTHING_AT_ALL = _in_any_case(
     {"-", "--", "—", "–", "n/a", "nan", "NaN", "(null)", "(none)", "undefined", "<null>", "."}
 )
-_NOTHING = _NOTHING_AT_ALL | _in_any_case({"none", "null", "nil", "na", "k.a.", "keine", "unknown", "?", "x", "tbd"})
+_NOTHING = _NOTHING_AT_ALL | _in_any_case({"none", "null", "nil", "na", "k.a.", "keine", "unknown", "?", "tbd"})
 _NAMES = frozenset({"full", "given", "family", "middle", "note", "tags", "label", "private", "does"})
 
 Found = dict[str, list[tuple[str, Column]]]
