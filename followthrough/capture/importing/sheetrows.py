@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from followthrough.capture.importing import encodings
+from followthrough.capture.importing.cells import LOST, UNSAVED
 from followthrough.capture.importing.formats import Formats
 from followthrough.capture.importing.markup import Markup
 from followthrough.capture.importing.records import MOST_COLUMNS, TOO_WIDE, Record
-from followthrough.capture.importing.rows import LOST, UNSAVED
 from followthrough.capture.importing.unpack import NotRead
 
 MOST_ROWS = 1_048_576

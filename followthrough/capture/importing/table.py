@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from followthrough.capture.importing import guess, own
 from followthrough.capture.importing.aliases import ABOUT
 from followthrough.capture.importing.birthdays import is_month_first
+from followthrough.capture.importing.cells import Table, plain
 from followthrough.capture.importing.headers import Column, columns, target_of
 from followthrough.capture.importing.person import Person, RowError
 from followthrough.capture.importing.records import Record, header_of
-from followthrough.capture.importing.rows import Table, person_of, plain
+from followthrough.capture.importing.rows import person_of
 from followthrough.capture.importing.targets import ColumnSeen, chosen, seen, shown
 from followthrough.kit.contactpoints import phones
 from followthrough.kit.text import words

@@ -13,7 +13,7 @@ _PIECE = 1 << 18
 # The other ways to pack give no piece of a known size, and no office program writes them.
 _WAYS = (ZIP_STORED, ZIP_DEFLATED)
 DAMAGED = "This file is damaged: it cannot be unpacked. Save or download it again, then bring that in."
-TOO_LARGE = f"Unpacked this file is larger than {LARGEST // 1_000_000} MB. Save the people alone, or in parts, as CSV."
+TOO_LARGE = "Unpacked, this file is far larger than an address book. Save the people alone, or in parts, as CSV."
 LOCKED = "This file is locked with a password. Save it without one, then bring that in."
 
 
