@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from .grammar import moments
 from .periods import DOUBTFUL
 from .productions import Item
 from .ranking import choose, is_past, is_refused, parted
@@ -60,6 +59,8 @@ def find(text: str, reference: datetime, locale: str = "en-US") -> list[When]:
 
 def found_in(tokens: Sequence[Token], reference: datetime, locale: str, vocabulary: Vocabulary) -> list[When]:
     """As `find`, over tokens already scanned."""
+    from .grammar import moments  # deferred: its productions are made when the first line is read
+
     reference = _within_calendar(reference)
     items = moments(tokens, reference.replace(tzinfo=None), is_day_first(locale), vocabulary, country_of(locale))
     return [_when(item, tokens, vocabulary) for item in items]

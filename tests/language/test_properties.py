@@ -9,6 +9,7 @@ from followthrough.language import when
 from followthrough.language.agreed import read_agreed
 from followthrough.language.days import add_business_days, add_months, easter, next_weekday, nth_weekday
 from followthrough.language.quickline import read_line
+from followthrough.language.tables import of
 
 WORDS = tuple(
     part
@@ -23,7 +24,12 @@ WORDS = tuple(
     )
     for part in line.split()
 )
-TEXTS = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join))
+KNOWN = sorted({*of("en").words, *of("de").words, *of("en").grammar, *of("de").grammar})
+TEXTS = st.one_of(
+    st.text(max_size=120),
+    st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join),
+    st.lists(st.sampled_from(KNOWN), max_size=8).map(" ".join),
+)
 NOWS = st.datetimes(datetime(1990, 1, 1), datetime(2200, 12, 31))
 LOCALES = st.sampled_from(["en-US", "en-GB", "en-IE", "de-DE", "", "xx"])
 QUICK = settings(max_examples=150, deadline=None)
