@@ -1,41 +1,76 @@
-"""Find people as one types: whole words, numbers, addresses, and beginnings."""
+"""Find people as one types: names, numbers, addresses, beginnings, mistyped, by a word of a note; and who does what."""
 
-from collections.abc import Iterator
 from itertools import cycle
 
 from bench.cpu import Figure, in_turn
 from bench.floors import Driver
-from bench.people import Somebody
+from bench.people import THINGS, Somebody
+from bench.rows import NOW
 from bench.world import World
-from followthrough.people import queries
+from followthrough.desk import finding
+from followthrough.desk.who import who
+from followthrough.search import terms
+from followthrough.search.find import find
 
+# The first word alone, its first hundred people, by name: a floor need not look for the others, nor rank.
 SQL = """
-SELECT c.id, c.full, o.name FROM followthrough_contact c
+SELECT c.id, c.full, o.name FROM (SELECT DISTINCT contact_id FROM followthrough_posting
+    WHERE workspace_id = ? AND word >= ? AND word < ? LIMIT 100) AS met
+JOIN followthrough_contact c ON c.id = met.contact_id
 LEFT JOIN followthrough_organization o ON o.id = c.organization_id
-WHERE c.deleted_at IS NULL AND c.id IN
-(SELECT contact_id FROM followthrough_posting WHERE workspace_id = ? AND word >= ? AND word < ?)
-ORDER BY c.fold LIMIT 20
+WHERE c.deleted_at IS NULL ORDER BY c.fold LIMIT 20
 """
+ASKED = ("roofer", "wedding photographer", "cold storage", "tax adviser", "plummer", "somebody for a website", "piano")
+EXACT, TYPO, WHO = 10, 60, 60
 
 
 def measure(world: World) -> list[Figure]:
     people = [Somebody(n * 97 % world.people) for n in range(40)]
-    exact = [word for one in people for word in (one.email, one.phone, one.full)]
-    begun = [word for one in people for word in (one.family[:4], f"{one.given} {one.family[:3]}", one.given[:3])]
-    return [in_words(world, "Find, exact", exact), in_words(world, "Find, prefix", begun)]
+    return [
+        in_words(world, "Find, exact", [word for one in people for word in (one.email, one.phone, one.full)]),
+        in_words(world, "Find, prefix", [word for one in people for word in (one.family[:4], one.given[:3])]),
+        in_words(world, "Find, two words", [f"{one.given} {one.family[:3]}" for one in people]),
+        in_words(world, "Find, typo", [mistyped(one) for one in people], aim=TYPO),
+        in_words(world, "Find, word of a note", THINGS),
+        in_words(world, "Find, part of a number", [digits for one in people for digits in parts(one.phone)]),
+        as_list(world, people),
+        asking(world),
+    ]
 
 
-def in_words(world: World, what: str, words: list[str]) -> Figure:
-    driver, asked, plain = Driver(), cycle(words), cycle(words)
-
-    def floor() -> list[object]:
-        word = next(terms(next(plain)))
-        found: list[object] = driver(SQL, world.ann.workspace_id, word, word[:-1] + chr(ord(word[-1]) + 1)).fetchall()
-        return found
-
-    return in_turn(what, lambda: list(queries.find(world.ann, next(asked))), floor, aim=10, rounds=240)
+def mistyped(one: Somebody) -> str:
+    """Two letters of the family name changed places."""
+    return f"{one.given} {one.family[:2]}{one.family[3]}{one.family[2]}{one.family[4:]}"
 
 
-def terms(words: str) -> Iterator[str]:
-    """The last word alone: a floor need not look for the others."""
-    return iter(queries.search_terms(words)[-1:])
+def parts(phone: str) -> list[str]:
+    return [phone[-4:], phone[-6:], f"0{phone[3:8]}"]
+
+
+def floor_of(world: World, words: list[str]) -> object:
+    driver, plain = Driver(), cycle(words)
+
+    def floor() -> object:
+        stretch = terms.read(next(plain), country="GB")[0].stretches[0]
+        return driver(SQL, world.ann.workspace_id, stretch.first, stretch.end).fetchall()
+
+    return floor
+
+
+def in_words(world: World, what: str, words: list[str], *, aim: float = EXACT) -> Figure:
+    asked = cycle(words)
+    return in_turn(what, lambda: find(world.ann, next(asked)), floor_of(world, words), aim=aim, rounds=240)  # type: ignore[arg-type]
+
+
+def as_list(world: World, people: list[Somebody]) -> Figure:
+    """With what the page shows of each: last touch, next step, why."""
+    words = [one.given for one in people]
+    asked = cycle(words)
+    do = lambda: finding.find(world.ann, next(asked))  # noqa: E731
+    return in_turn("Find, with what the list says", do, floor_of(world, words), aim=TYPO, rounds=120)  # type: ignore[arg-type]
+
+
+def asking(world: World) -> Figure:
+    asked = cycle(ASKED)
+    do = lambda: who(world.ann, next(asked), now=NOW)  # noqa: E731
+    return in_turn("Who does it", do, floor_of(world, list(ASKED)), aim=WHO, rounds=70)  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ from followthrough.accounts.models import Member
 from followthrough.kit import rows
 from followthrough.people.found_by import DOES, EMAIL, NAME, NOTE, ORGANIZATION, PHONE, TAG
 from followthrough.search import matches, terms, vocabulary
-from followthrough.search.matches import ENOUGH, TIMES, Row
+from followthrough.search.matches import Row
 from followthrough.search.terms import SMALL, Term
 
 # What a word says of somebody, by where it stands: name before company before what they do before a note.
@@ -59,21 +59,15 @@ def candidates(member: Member, words: str) -> list[Found]:
 
 
 def with_all(member: Member, typed: Sequence[Term]) -> list[Found]:
-    """Who has every term. Of a very common one the first few thousand postings are looked at."""
-    leads = 0
+    """Who has every term. Of very common ones the first thousands of postings are looked at. Two statements."""
+    met = [1]
     if len(typed) > 1:
-        met = matches.counts(member.workspace_id, typed)
-        said = [(count, term) for count, term in zip(met, typed, strict=True) if count or term.said not in SMALL]
+        counted = zip(matches.counts(member.workspace_id, typed), typed, strict=True)
+        said = [(count, term) for count, term in counted if count or term.said not in SMALL]
         if not said or not all(count for count, _ in said):
             return []
-        typed = [term for _, term in said]
-        leads = min(range(len(said)), key=lambda place: said[place][0])
-    found: dict[int, list[Best]] = {}
-    for time in range(TIMES):
-        met_by = matches.rows_of(member.workspace_id, typed, leads, time=time)
-        found |= meeting_all(typed, met_by)
-        if len(found) >= ENOUGH or len(met_by) < matches.most(typed):
-            break
+        met, typed = [count for count, _ in said], [term for _, term in said]
+    found = meeting_all(typed, matches.rows_of(member.workspace_id, typed, met))
     ranked = sorted((sum([far for far, _, _ in best]), pk) for pk, best in found.items())
     return [Found(pk, far, tuple((word, kind) for _, word, kind in found[pk])) for far, pk in ranked[:AS_GOOD]]
 

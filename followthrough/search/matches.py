@@ -1,7 +1,7 @@
 """Which contacts have all the terms: one SQL for both databases, and bounded whatever is typed.
 
-The rarest term leads: of its postings some hundred are read at a time, and the other terms are looked up among the
-words of those contacts.
+A rare term leads, and the others are looked up among the words of its few contacts. Where every term is common, those
+are taken who are on the lists of all of them, as far as the lists are read.
 """
 
 from collections.abc import Sequence
@@ -9,21 +9,22 @@ from collections.abc import Sequence
 from followthrough.kit import rows
 from followthrough.search.terms import Term
 
-# Postings read at a time, fewer where each contact's other words are looked at too; how often; and what is enough.
-ALONE, BESIDE_OTHERS = 1000, 400
-TIMES, ENOUGH = 5, 20
+# Postings of one stretch that are read; of one of several common terms; contacts whose words are then looked at.
+ALONE, COMMON, MET = 1000, 8000, 200
+# Postings up to which a term leads.
+RARE = 150
 COUNT = """
     SELECT count(*) FROM (
         SELECT 1 FROM followthrough_posting WHERE workspace_id = %s AND word >= %s AND word < %s LIMIT %s) AS met
 """
-LED = """
+STRETCH = """
     SELECT * FROM (
-        SELECT contact_id, word, kind FROM followthrough_posting
-        WHERE workspace_id = %s AND word >= %s AND word < %s ORDER BY word, contact_id LIMIT %s OFFSET %s) AS led
+        SELECT {} FROM followthrough_posting
+        WHERE workspace_id = %s AND word >= %s AND word < %s ORDER BY word, contact_id LIMIT %s) AS met
 """
 # The plus keeps the workspace out of the choice of an index: a contact has a dozen words, the workspace millions.
 BESIDE = """
-    WITH led AS (SELECT DISTINCT contact_id FROM ({}) AS any_of)
+    WITH led AS ({})
     SELECT p.contact_id, p.word, p.kind FROM led CROSS JOIN followthrough_posting p
     WHERE p.contact_id = led.contact_id AND +p.workspace_id = %s AND ({})
 """
@@ -41,26 +42,26 @@ def counts(workspace_id: int, terms: Sequence[Term]) -> list[int]:
     return met
 
 
-def rows_of(workspace_id: int, terms: Sequence[Term], leads: int, *, time: int = 0) -> list[Row]:
-    """Postings of contacts that meet the leading term, of it and of the others; one statement.
-
-    `time`: how often it was asked before; each time others follow.
-    """
-    led, params = led_by(workspace_id, terms[leads], most(terms), time)
+def rows_of(workspace_id: int, terms: Sequence[Term], met: Sequence[int]) -> list[Row]:
+    """Postings that meet a term, of contacts that meet the rarest or all; one statement. `met`: their `counts`."""
     if len(terms) == 1:
-        return rows.read(led, *params)
-    others = [stretch for term in terms for stretch in term.stretches]
-    ranges = " OR ".join(["(p.word >= %s AND p.word < %s)"] * len(others))
-    bounds = [bound for stretch in others for bound in (stretch.first, stretch.end)]
+        sql, params = stretches_of(workspace_id, terms[0], "contact_id, word, kind", ALONE)
+        return rows.read(sql, *params)
+    rarest = min(range(len(terms)), key=met.__getitem__)
+    if met[rarest] <= RARE:
+        sql, params = stretches_of(workspace_id, terms[rarest], "contact_id", ALONE)
+        led = f"SELECT DISTINCT contact_id FROM ({sql}) AS rare"  # noqa: S608  statements of ours
+    else:
+        lists = [stretches_of(workspace_id, term, "contact_id", COMMON) for term in terms]
+        params = [value for _, own in lists for value in own]
+        led = " INTERSECT ".join(f"SELECT contact_id FROM ({sql}) AS common" for sql, _ in lists) + f" LIMIT {MET}"  # noqa: S608
+    stretches = [stretch for term in terms for stretch in term.stretches]
+    ranges = " OR ".join(["(p.word >= %s AND p.word < %s)"] * len(stretches))
+    bounds = [bound for stretch in stretches for bound in (stretch.first, stretch.end)]
     return rows.read(BESIDE.format(led, ranges), *params, workspace_id, *bounds)
 
 
-def most(terms: Sequence[Term]) -> int:
-    return ALONE if len(terms) == 1 else BESIDE_OTHERS
-
-
-def led_by(workspace_id: int, term: Term, count: int, time: int) -> tuple[str, list[object]]:
-    params: list[object] = []
-    for stretch in term.stretches:
-        params += [workspace_id, stretch.first, stretch.end, count, count * time]
-    return " UNION ALL ".join([LED] * len(term.stretches)), params
+def stretches_of(workspace_id: int, term: Term, columns: str, most: int) -> tuple[str, list[object]]:
+    """The statement for one term and its parameters."""
+    sql = " UNION ALL ".join([STRETCH.format(columns)] * len(term.stretches))
+    return sql, [value for each in term.stretches for value in (workspace_id, each.first, each.end, most)]
