@@ -12,7 +12,7 @@ from followthrough.search.stems import forms, stem
 from followthrough.search.weigh import BEGUN, ITSELF, SAME, SHORTEST_BEGUN, WHERE
 
 # Words of the list to a stem, stems of one concept, words looked up, contacts to a word and to a question.
-WORDS, STEMS, MOST_WORDS, A_WORD, MOST = 30, 60, 200, 400, 300
+WORDS, STEMS, MOST_WORDS, A_WORD, MOST = 30, 60, 200, 400, 200
 BEGINNING = (
     "SELECT * FROM (SELECT word FROM followthrough_token WHERE workspace_id = %s AND word >= %s AND word < %s"
     " ORDER BY word LIMIT %s) AS met"
