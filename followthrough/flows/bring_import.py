@@ -18,7 +18,7 @@ from followthrough.capture.importing.person import Person, RowError, pretty
 from followthrough.capture.models import Import
 from followthrough.flows import import_people
 from followthrough.flows.import_people import Brought
-from followthrough.flows.match_people import Earlier, Match, chunks, drafted
+from followthrough.flows.match_people import Earlier, Match, chunks, drafted, paced
 from followthrough.kit import tx
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.ledger import run
@@ -85,11 +85,12 @@ def import_owed(due: Due, now: datetime) -> Steps:
         return "it is not wanted any more"
     try:
         read = opened(row)
-        yield from reading(row, read, now) if row.state == State.READING else bringing(row, read, now)
+        yield from reading(row, read) if row.state == State.READING else bringing(row, read, now)
     except Refused as gone:
         imports.end(row, State.FAILED, now, why=f"{gone.why} {gone.do}".strip())
     except Exception as error:
-        if row.state == State.BRINGING and due.attempts < TRIES or isinstance(error, OperationalError | NotHere):
+        tries = len(run.BACKOFF) if isinstance(error, OperationalError) else TRIES if row.state == State.BRINGING else 0
+        if isinstance(error, NotHere) or due.attempts < tries:
             raise
         log.exception("import %s", row.pk)
         imports.end(row, State.FAILED, now, why=f"{row.name} could not be gone through: {error}")
@@ -108,7 +109,7 @@ def opened(row: Import) -> Reading:
     return read_contacts(data, row.name, row.member.workspace.country, mapping=imports.mapping_of(row))
 
 
-def reading(row: Import, read: Reading, now: datetime) -> Steps:
+def reading(row: Import, read: Reading) -> Steps:
     """What it would come to, block by block; a file nobody can read says why."""
     brought, earlier = Brought(row.name), Earlier()
     first: list[dict[str, Any]] = []
@@ -117,7 +118,7 @@ def reading(row: Import, read: Reading, now: datetime) -> Steps:
         first = first or [drawn(person, match) for person, match in zip(chunk[:SHOWN], matches, strict=False)]
         if not imports.read_so_far(row, brought.read):
             return ""
-        now = yield
+        yield
     if not brought.read and not any(column.samples for column in read.columns):
         raise Refused(next((error.why for error in read.errors), f"{row.name} has nobody in it."))
     imports.is_read(
@@ -155,7 +156,7 @@ def bringing(row: Import, read: Reading, now: datetime) -> Steps:
     """Block after block from where the row stands; stops between two of them when somebody asked for it."""
     assert row.act is not None
     brought = Brought(row.name, **row.counts.get("brought", {}))
-    for chunk in chunks(islice(read.rows, row.done, None)):
+    for chunk in paced(islice(read.rows, row.done, None), lambda: brought.merged):
         if not block(row, brought, chunk, now):
             return halted(row, now)
         now = yield

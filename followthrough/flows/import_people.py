@@ -1,8 +1,8 @@
 """Bring people in: they land in the pool, the same file twice changes nothing, and the whole import can be taken back.
 
-People stream through in blocks of 500, each a write of its own. Somebody new says by `brought_by` with which import they
-came. What a block adds to somebody known is kept with an act of its own (a part), so that the import's own row stays
-small; who takes the import back takes its parts back.
+People stream through in blocks, each a write of its own. Somebody new says by `brought_by` with which import they came.
+What a block adds to somebody known is kept with an act of its own (a part), so that the import's own row stays small;
+who takes the import back takes its parts back.
 """
 
 import logging
@@ -18,7 +18,7 @@ from followthrough.acts.models import PART, Act
 from followthrough.capture.importing.person import Person, RowError
 from followthrough.flows import doubles, say
 from followthrough.flows.acting import refuse_second
-from followthrough.flows.match_people import Earlier, Match, add_to_card, chunks, drafted, match
+from followthrough.flows.match_people import Earlier, Match, add_to_card, chunks, drafted, match, paced
 from followthrough.kit import tx
 from followthrough.people import bulk, known, write
 from followthrough.people.models import Contact, ContactMethod
@@ -75,11 +75,11 @@ def import_people(
     now: datetime,
     client_key: str = "",
 ) -> Brought:
-    """Write them down in blocks of 500. Raises AlreadyDone when the same form came twice."""
+    """Write them down in blocks of 500 at most. Raises AlreadyDone when the same form came twice."""
     brought = Brought(file)
     with tx.write():
         act = begin(by, now=now, client_key=client_key or f"import:{now.isoformat()}:{file}"[:64], file=file)
-    for chunk in chunks(iter(people)):
+    for chunk in paced(iter(people), lambda: brought.merged):
         drafts = drafted(chunk, by.workspace.country)
         with tx.write():
             bring(act, brought, drafts, by=by, now=now)
@@ -170,7 +170,7 @@ def settle_down(act: Act, brought: Brought, *, by: Member, now: datetime) -> Non
 def look_at_tables() -> None:
     """PostgreSQL plans by its last look at its tables.
 
-    SQLite does not need it: it plans the pages alike without (EXPLAIN at 100,000 people), and with it learns of a single
+    SQLite does not need it: it plans the pages alike without (EXPLAIN at 100,000 people), and with it learns of a lone
     workspace that all rows are alike, and goes through whole tables.
     """
     if connection.vendor == "postgresql":

@@ -4,7 +4,7 @@ Who shares an e-mail or a number and has a compatible name is the same person (p
 somebody new, or somebody to be asked about.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -17,6 +17,8 @@ from followthrough.people.write import Card, Ways
 
 # One write block at a time, so that nobody waits long for the database.
 CHUNK = 500
+# To add to somebody known takes ten times as long as to write down somebody new: then the blocks are smaller.
+FEW = 100
 Tags = dict[int, set[str]]
 
 
@@ -56,6 +58,15 @@ class Earlier:
 def chunks(people: Iterator[Person]) -> Iterator[list[Person]]:
     while chunk := list(islice(people, CHUNK)):
         yield chunk
+
+
+def paced(people: Iterator[Person], added: Callable[[], int]) -> Iterator[list[Person]]:
+    """Blocks to be written: a small one first, and small ones as long as many of them are known (`added` so far)."""
+    size = min(FEW, CHUNK)
+    while chunk := list(islice(people, size)):
+        before = added()
+        yield chunk
+        size = min(FEW, CHUNK) if added() - before > FEW // 4 else CHUNK
 
 
 def drafted(chunk: Sequence[Person], country: str) -> list[Match]:

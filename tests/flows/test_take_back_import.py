@@ -35,9 +35,7 @@ Do = Callable[[Contact, Cast, datetime], Any]
 
 def bring(cast: Cast, now: datetime, data: bytes = FILE, key: str = "first") -> Brought:
     reading = read_contacts(data, "people.csv", "GB")
-    return import_people(
-        reading.rows, file="people.csv", errors=reading.errors, by=cast.ann, now=now, client_key=key
-    )
+    return import_people(reading.rows, file="people.csv", errors=reading.errors, by=cast.ann, now=now, client_key=key)
 
 
 def everything() -> list[Any]:
