@@ -51,8 +51,8 @@ def changed(
         )
     if channel and channel not in CHANNELS:
         raise Refused(f"“{channel}” is no way to reach somebody.", do="One of: " + ", ".join(CHANNELS) + ".")
-    waiting = followup.is_waiting
-    return Step(channel or followup.next_channel, followup.next_what if what is None else what.strip(), window, waiting)
+    how = channel or followup.next_channel or "call"  # what was laid to rest from the start has none
+    return Step(how, followup.next_what if what is None else what.strip(), window, followup.is_waiting)
 
 
 def meet_promise(act: Act, followup: FollowUp, step: Step, *, told_them: bool, now: datetime) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from followthrough.acts.models import Act, columns_of
 from followthrough.desk.load import capacity, load
-from followthrough.flows import keep_in_touch, leave, sort_people, spread, tag_people, undo
+from followthrough.flows import keep_in_touch, leave, move, sort_people, spread, tag_people, undo
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Overtaken, Refused
 from followthrough.people.models import Contact, ContactTag, Posting, Tag
@@ -185,3 +185,11 @@ def test_a_name_given_to_a_new_tag_since_is_not_taken_from_it(cast: Cast, ada: C
     tag_people.change(cast.rob, add=["Gardeners"], by=cast.ben, now=now)
     with pytest.raises(Refused, match="another tag"):
         undo.undo(by=cast.ann, now=now, act_id=act.pk)
+
+
+def test_what_was_given_up_can_be_taken_up_with_a_date(cast: Cast, ada: Contact, now: datetime) -> None:
+    sort_people.sort(ada, "call", by=cast.ann, now=now)
+    sort_people.give_up(ada, because="other", note="moved abroad", by=cast.ann, now=now)
+    move.move(FollowUp.objects.get(contact=ada), next_words="friday", by=cast.ann, now=now)
+    row = FollowUp.objects.get(contact=ada)
+    assert (row.state, row.next_channel, row.next_starts) == ("open", "call", "2026-11-27T00:00")
