@@ -62,9 +62,19 @@ def _deed(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> De
         and _past_noun(hit, tokens, vocabulary)
     ):
         tense = "thing"
+    if tense in ("plan", "noun") and _is_matter(hit, tokens, vocabulary):
+        tense = "thing"
     if tense == "done" and before is not None and before.text == "be" and verb.action is not None:
         tense = "plan"
     return Deed(verb, tense, hit.first, hit.last, _theirs(hit, tokens, vocabulary), hit.phrase)
+
+
+def _is_matter(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'remind Walter about the meeting': what it is about, no plan."""
+    at = hit.first
+    return (
+        at > 1 and tokens[at - 1].text in vocabulary.cues.articles and tokens[at - 2].text in vocabulary.cues.concerning
+    )
 
 
 def _is_over(hit: Hit[Verb], verb: Verb, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:

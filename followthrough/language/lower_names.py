@@ -64,6 +64,8 @@ class _Reader:
     def _titled(self, at: int) -> tuple[Span, float] | None:
         if self.tokens[at].text not in self.vocabulary.titles:
             return None
+        if at and self.tokens[at - 1].text in self.cues.possessive and self.tokens[at].text not in self.cues.honours:
+            return None
         first = at + 1
         while first < len(self.tokens) and (
             self.tokens[first].text == "." or self.tokens[first].text in self.vocabulary.titles
@@ -73,7 +75,11 @@ class _Reader:
             return None
         token = self.tokens[first]
         honoured = self.tokens[at].text in self.cues.honours
-        named = honoured and token.kind in ("_", "will", "wday", "month_name") and token.written.isalpha()
+        named = (
+            (honoured or token.text in self.vocabulary.surnames)
+            and token.kind in ("_", "will", "wday", "month_name")
+            and token.written.isalpha()
+        )
         if not named and not is_given(token.text, self.vocabulary) and not is_unknown(token, self.vocabulary):
             return None
         last = self._end(first)
@@ -141,7 +147,8 @@ class _Reader:
         if is_everyday(text, self.vocabulary) and text[:-1] not in self.vocabulary.surnames:
             return None
         lead = self._lead(at)
-        if self._opens(at) and self._tail(at + 2, at) >= STRONG - 0.5:
+        after = self.tokens[at + 2].text if at + 2 < len(self.tokens) else ""
+        if self._opens(at) and after in self.cues.plural:
             lead = STRONG
         sure = 1.0 if lead >= STRONG and is_unknown(token, self.vocabulary) else 0.0
         return (Span(at + 1, at + 2, False), lead + sure) if lead >= STRONG else None
@@ -195,7 +202,8 @@ class _Reader:
     def _is_surname(self, first: int, at: int) -> bool:
         """'john baker called': a family name that is a word, where the name must end."""
         token = self.tokens[at]
-        if bare(token.text) not in self.vocabulary.surnames and bare(token.text) not in self.vocabulary.given_words:
+        text = bare(token.text)
+        if text in self.cues.helping or not (text in self.vocabulary.surnames or text in self.vocabulary.given_words):
             return False
         behind_verb = first in self.behind_verb and bare(token.text) in self.vocabulary.surnames
         if at - first != 1 or not (is_given(self.tokens[first].text, self.vocabulary) or behind_verb):

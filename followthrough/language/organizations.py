@@ -43,10 +43,17 @@ def organization_of(
             or behind
             or (after is not None and after.text in vocabulary.cues.of_organizations and not owned)
         ):
-            if tokens[span.first].text in vocabulary.places and tokens[span.first - 1].kind == "the":
+            led = span.first > 0 and tokens[span.first - 1].kind == "the"
+            if led and (tokens[span.first].text in vocabulary.places or _is_occasion(span, tokens, vocabulary)):
                 continue
             return Name(name, start, end, 0.9 if behind or span.is_trade else 0.8)
     return _lower_organization(text, tokens, person, taken, vocabulary)
+
+
+def _is_occasion(span: Span, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'at the Oslo expo': an occasion named by its place."""
+    after = tokens[span.last] if span.last < len(tokens) else None
+    return after is not None and after.text in vocabulary.places and not span.is_trade
 
 
 def _is_place_of(tokens: Sequence[Token], span: Span, vocabulary: Vocabulary) -> bool:

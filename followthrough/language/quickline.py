@@ -9,11 +9,11 @@ from .agreed import Said, plans_of, said_in
 from .clauses import BREAKS, Deed, verbs_of
 from .doubt import settle
 from .fog import Fog, fog_in
+from .known import known_name
 from .lower_names import lower_case_name
 from .names import Span, spans_of_names, written_name
 from .organizations import organization_of
 from .outcomes import BY_PHONE, CHANNEL_OF_ACTION, OF_DISPOSITION, OF_MEDIUM, RANK
-from .known import known_name
 from .people import ASKED, Known, Name, person_score
 from .phrases import Hit, Phrasebook
 from .shouting import quieted
@@ -286,12 +286,18 @@ def _by_them_at(first: int, tokens: Sequence[Token], line: Line) -> bool:
     if not first:
         return False
     before = tokens[first - 1]
-    person = line.spans.get("person")
-    if person and before.ends == person[1]:
+    ends = {span[1] for name, span in line.spans.items() if name in ("person", "org")}
+    if before.ends in ends and "person" in line.spans:
         return True
-    if before.text in ("finally", "just") and first > 1 and person and tokens[first - 2].ends == person[1]:
-        return True
+    if first > 1 and (before.text in ("finally", "just", "also") or _is_theirs(tokens[first - 2], line)):
+        return tokens[first - 2].ends in ends or _is_theirs(tokens[first - 2], line)
     return before.text in ("he", "she", "they")
+
+
+def _is_theirs(token: Token, line: Line) -> bool:
+    """'Mum's' of "Mum's carer called"."""
+    person = line.spans.get("person")
+    return person is not None and person[0] <= token.starts < person[1] and token.text.endswith("'s")
 
 
 # ---- what is next
@@ -409,6 +415,8 @@ def _they_do(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
 
 def _promised(deed: Deed, tokens: Sequence[Token], line: Line) -> str:
     """'Ashok promised an answer' waits for them; 'promised samples' is ours."""
+    if deed.first and tokens[deed.first - 1].text in of(line.locale).cues.answers:
+        return "wait"
     if deed.phrase == "promised" and _by_them_at(deed.first, tokens, line):
         return "wait"
     return "send"
@@ -436,11 +444,12 @@ def _requested(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, in
             or thing[0] in ("to", "off", "out", "no", "nothing")
         ):
             continue
+        dated = vocabulary.words.get(thing[0], ("", None))[0] in ("wday", "today", "tomorrow")
         action = (
             "call"
             if thing[0] in vocabulary.cues.talks
             else "meet"
-            if vocabulary.cues.meets & set(thing[:2])
+            if dated or vocabulary.cues.meets & set(thing[:2])
             else "email"
             if thing[0] == "email"
             else "send"

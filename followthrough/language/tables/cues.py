@@ -70,3 +70,6 @@ class Cues:
     onsite: frozenset[str] = frozenset()  # right before a date: we meet there
     on_paper: frozenset[str] = frozenset()  # what is left at a door, not on a telephone
     away: frozenset[str] = frozenset()  # alone between two breaks: they were not there
+    plural: frozenset[str] = frozenset()  # what a family does, right behind its name
+    possessive: frozenset[str] = frozenset()  # before 'sister': no title
+    answers: frozenset[str] = frozenset()  # 'decision due Friday': theirs

@@ -19,7 +19,6 @@ CUES = Cues(
         might may could requested unsubscribed missed gave got answered knows wasn't hasn't liked hates took
         calling calls coming going bailed free isnt wasnt didnt doesnt wont cant hasnt dont havent rings emails texts
         signs starts started comes goes bring brings sends leaves left ghosted ducked pulled withdrew unsure unhappy
-        want need are were have like love think call
         sold died quit retired joined returned sent thanked complained apologised apologized confirms agrees keeps
         """),
     before_names=frozenset({"with", "to", "for", "see", "and", "give", "from", "via", "dear", "by"}),
@@ -58,6 +57,7 @@ CUES = Cues(
     noun_tails=listed("""
         bounced accepted sent rejected signed request address number tag ref answered opened received returned
         approved went lasted was done held
+        paid cleared overdue
         finished completed happened cancelled canceled
         """),
     planned_leads=listed("""
@@ -152,7 +152,10 @@ CUES = Cues(
         "on": 0.2,
         "at": 0.2,
         "in": 0.2,
-        "tell": 2.8, "off": 2.0, "asked": 2.6, "after": 0.6,
+        "tell": 2.8,
+        "off": 2.0,
+        "asked": 2.6,
+        "after": 0.6,
         "before": 0.4,
         "young": 1.5,
         "old": 1.5,
@@ -205,4 +208,9 @@ CUES = Cues(
     onsite=frozenset({"going", "coming", "round", "over", "there", "popping"}),
     on_paper=frozenset({"card", "note", "flyer", "leaflet", "brochure", "carded", "catalogue", "parcel"}),
     away=frozenset({"out", "away", "nothing", "nope", "none", "off", "nobody"}),
+    plural=frozenset({"want", "need", "are", "were", "have", "like", "love", "said", "say", "called", "asked", "came"}),
+    possessive=frozenset({"his", "her", "my", "their", "our", "your"}),
+    answers=frozenset(
+        {"decision", "answer", "reply", "payment", "feedback", "result", "results", "verdict", "response"}
+    ),
 )

@@ -92,7 +92,7 @@ for _disposition, _phrases in {
         callback, would like a call back, 'd like to be called, wants to be rung, wants me to phone, wants us to
         ring, wants us to phone, wants ringing, wants calling, needs to talk, needs to speak, wants to chat, asked
         to phone, asked me to give, asked for me to call, asks me to call, asks for a call, asks for a callback,
-        asked if i would call, asked if we could ring, please call, pls call, please ring, call him back, wants me
+        asked if i would call, asked if we could ring, call him back, wants me
         to call back, says to call, says call, says ring, says to ring, said i should call, said we should call,
         said to give, told us to call, said phone, best to call, better to call, asked for a ring, asking for a
         callback, requests a call, requests a callback, requesting a call, left a number, left his number, left her

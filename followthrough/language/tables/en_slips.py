@@ -9,7 +9,7 @@ SHORT_FOR = {
         "talk": "tlk", "voicemail": "vmail vmsg v/m voicmail", "message": "msg mesg mssg messg msge",
         "messaged": "msgd msg'd msged", "emailed": "em'd emld eml'd emaild e-mailed emaled", "email": "em eml emal",
         "texted": "txtd txted txt'd tx'd textd", "text": "txt", "send": "snd", "sent": "snt", "from": "frm fr",
-        "about": "abt",
+        "about": "abt bout",
         "with": "wih wth wiht", "received": "rcvd recd rec'd rcd", "returned": "rtnd rtrnd", "return": "rtn rtrn",
         "meeting": "mtg mtng mtg.", "meet": "mt", "appointment": "appt apt appmt apptmt", "response": "resp rsp",
         "reply": "rply repl", "replied": "rplied rpld", "answer": "ans answr", "busy": "bsy bizzy bussy",

@@ -210,7 +210,7 @@ VERBS: dict[str, Verb] = {
     """),
     **_forms("noun", None, "post", "letter from, my letter, our letter, by post, in the post, by letter, card from"),
     **_forms("noun", None, "call", """
-        call from, by phone, on the phone, over the phone, voicemail from, missed call, missed calls
+        call from, by phone, on the phone, over the phone, on telephone, on the telephone, by telephone, per phone, voicemail from, missed call, missed calls
     """),
     **_forms("noun", None, "video", "on zoom, via zoom, over zoom, on teams, via teams, on google meet, zoomed with"),
     **_forms("plan", "send", None, """
