@@ -208,6 +208,9 @@ def _tell_outcome(
         if ours and (answered or not any(plan.phrase.startswith("try") for plan in plans)):
             line.disposition, line.outcome = "spoke", "reached"
             line.uncertain.append("outcome")
+        elif not called and (asked := _requested(tokens, vocabulary)) and asked[0] == "send":
+            line.disposition, line.outcome = "interested", OF_DISPOSITION["interested"]
+            line.uncertain.append("outcome")
         return
     best = min(hits, key=lambda hit: (RANK[hit.value], hit.first))
     if best.value == "sent" and _by_them_at(best.first, tokens, line):

@@ -5,6 +5,9 @@ from . import listed_phrases
 OUTCOMES: dict[str, str] = {}
 for _disposition, _phrases in {
     "voicemail": """
+        spoke to the machine, spoken to the machine, spoken to the answering machine, spoken on the answering
+        machine, spoke on the mailbox, on his mailbox, on her mailbox, on their mailbox, vm full, voicemail full,
+        mailbox is full,
         voicemail, voice mail, vm, lvm, left vm, left voicemail, left a voicemail, left a voice mail, left her a
         voicemail, left him a voicemail, left them a voicemail, left word on, lm, lmtcb, left a vm, went to
         voicemail, straight to voicemail, answering machine, answerphone, answer phone, ansaphone, left * voicemail,
@@ -15,6 +18,7 @@ for _disposition, _phrases in {
         voice message, left him vm, left her vm, full mailbox, inbox full
     """,
     "message_left": """
+        left message with, message with, left voice msg, left him a note, left her a note,
         left message, left a message, left msg, left a msg, left * a message, left * message, left word, left
         detailed message, left card, left a note, left a card, left * note, left number, left my number, left my
         card, left a card with, left word with, left a flyer, left a brochure, left a leaflet, left my name, carded,
@@ -26,6 +30,9 @@ for _disposition, _phrases in {
         husband, spoke to the assistant, front office
     """,
     "no_answer": """
+        not reachable, unreachable, not reached, could not be reached, was not reachable, no success, not at home,
+        was out, were out, was out when, couldn't be reached, can not reach, nobody reached, not available by phone,
+        no reach,
         no answer, no ans, n/a, na, no pickup, no pick up, didn't pick up, did not pick up, didn't answer, not
         picking up, doesn't pick up, won't pick up, no luck, no luck reaching, rang out, unanswered, no one home,
         nobody home, no one in, nobody in, not home, not in, couldn't reach, could not reach, can't reach, cannot
@@ -58,6 +65,8 @@ for _disposition, _phrases in {
         of something, couldn't talk, can't talk now, could not talk, couldn't talk now, driving
     """,
     "unavailable": """
+        in vacation, in holiday, in holidays, on holidays, is away, gone on holiday, in hospital, off ill, is ill,
+        is sick, ill until, not in the country, abroad,
         out of office, ooo, on holiday, on vacation, on leave, in a meeting, unavailable, not available, away, off
         sick, out sick, out today, on annual leave, out until, out till, maternity leave, in meetings, not at his
         desk, not at her desk, gone for the day, left for the day, out of town, travelling, traveling, out of the
@@ -100,6 +109,14 @@ for _disposition, _phrases in {
         prefer a call, asked to try
     """,
     "interested": """
+        expressed an interest, expressed interest, shows interest, showed interest, has interest, showed an
+        interest, is considering, considers, wishes to see, wishes to buy, wishes to have, wishes to order, would
+        like to see, would like to order, would like to buy, would like to have, enquired about, inquired about,
+        enquired after, sample requested, requested samples, requested a quote, requested pricing, asked to see,
+        asks for a quote, asks for samples, asks for a price, asks about, asks for an offer, wants an offer, needs a
+        quote, needs a price, needs prices, wants details, wants the details, wants the deck, wants deck, needs
+        samples, really liked, really likes, really loved, in love with, obsessed, might buy, may buy, might order,
+        may order, sounds keen, sounded interested, all for it, on board,
         interested, keen, very interested, really interested, wants samples, wants a sample, wants a quote, wants
         quote, wants pricing, wants a demo, wants brochure, wants a brochure, wants the brochure, wants info, wants
         more info, wants details, wants to buy, wants to order, wants to see, wants to meet, likes it, loved it,
@@ -122,6 +139,11 @@ for _disposition, _phrases in {
         loved, fell in love, liked, wants a look, wants a tour, wants a call about
     """,
     "not_interested": """
+        n/i, not int, disqualified, dq, regrets, sends her regrets, sends his regrets, begged off, offer declined,
+        declined our, politely declined, thinks not, would rather not, rather not,  not needed, has no
+        interest, shows no interest, no longer wishes, does not wish, don't need, doesn't need any, is sorted, are
+        sorted, gone off the idea, not my thing, not her thing, not his thing, going to pass, will pass, said nope,
+        said nah, told me to stop,
         dnc, do not contact, do not contact again,
         not interested, no interest, isn't interested, aren't interested, wasn't interested, not for them, not for
         her, not for him, not for us, not for me, no thanks, no thank you, doesn't want, does not want, hung up,
@@ -155,6 +177,8 @@ for _disposition, _phrases in {
         booked a slot, booked her in, booked him in, booked them in
     """,
     "no_show": """
+        didn't come to, did not come to, was not there, were not there, stood us up again, failed to turn up, didn't
+        make it, couldn't make it in the end,
         no show, no-show, noshow, didn't show, did not show, didn't turn up, did not turn up, stood me up, never
         showed, failed to show, didn't attend, didn't come, never turned up, no showed, no-showed, blew me off, blew
         us off, stood us up, missed the appointment, missed our appointment, missed our meeting, missed the meeting,
@@ -177,6 +201,10 @@ for _disposition, _phrases in {
         him, gdpr request
     """,
     "won": """
+        says yes, said yes to, agreed to buy, has agreed to buy, ordered again, reordered, re-ordered, took
+        delivery, under contract, offer was accepted, accepted our offer, accepted my offer,
+           signed today, has signed, have signed, purchase order received, wants to go
+        with us, put down a deposit, put a deposit, paid a deposit, paid the balance,
         won, closed won, signed, quote accepted, accepted the quote, accepted quote, accepted our quote, accepted
         the proposal, accepted our proposal, proposal accepted, accepted the offer, offer accepted, placed an order,
         placed the order, placed order, ordered, bought, purchased, deal closed, closed the deal, signed up, signed
@@ -194,6 +222,8 @@ for _disposition, _phrases in {
         me, chose me
     """,
     "lost": """
+        went to a competitor, went to another, chose the other, decided on another, decided for another, withdrew
+        his, withdrew her, withdrew their, took a different,
         lost, closed lost, went with a competitor, went with competitor, chose a competitor, gone with another, went
         with another, gone elsewhere, going elsewhere, went elsewhere, chose another, picked another, went with
         someone else, gone with someone else, deal lost, lost the deal, quote rejected, rejected the quote, going
@@ -208,6 +238,10 @@ for _disposition, _phrases in {
         dead deal, deal is off, deal off
     """,
     "met": """
+        called upon, swapped cards, exchanged cards, took her card, took his card, took a card, gave me her card,
+        gave me his card, gave me their card, brought by, walked the property, walked * through, toured, came to
+        see, sat with, sat next to, introduced to, got introduced to, was introduced to, had them for, entertained,
+        have visited, called to see,  popped by, came to the shop, came to my,
         met, met up, met with, met up with, visited, saw, bumped into, ran into, had coffee, had lunch, had a
         meeting, good meeting, great meeting, popped in to see, dropped in on, sat down with, had coffee with, had
         lunch with, dropped by, popped round, had a coffee, had dinner, demo went, meeting went, demo done, meeting
@@ -222,6 +256,9 @@ for _disposition, _phrases in {
         interview went, went to see, drove out to see, caught up over
     """,
     "spoke": """
+        phoned with, telephoned with, have telephoned with, spoken on, had on the phone,
+        have reached, i reached, talked it over, talked it through, talked through, went through the, had a good
+        one,
         spoke, spoke to, spoke with, spoken to, spoken with, talked, talked to, talked with, chatted, chatted to,
         chatted with, chat with, had a chat, had a call, off the phone with, got off the phone, good call, great
         call, good chat, great chat, nice chat, checked in with, touched base with, got hold of, got through, got
@@ -246,6 +283,9 @@ for _disposition, _phrases in {
         from, has rung, has called, has written, has emailed, whatsapp from
     """,
     "sent": """
+        despatched, dispatched, shipped, shipped out, gave a price, gave * a price, priced it, resent it, sent
+        again, put through her door, couriered over, sent by post, sent round, was sent, have sent, has been posted,
+        was posted,
         sent, emailed, texted, messaged, posted, mailed, quoted, whatsapped, wrote to, dm'd, dmed, pinged, quote
         sent, proposal sent, forwarded, emailed over, slacked, mailed out, submitted, delivered, dropped off, sent
         over, sent off, couriered, replied to, shared, invoiced, faxed, written to, have written, has been sent, was
