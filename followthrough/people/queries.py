@@ -1,48 +1,10 @@
-"""Finding people."""
+"""Looking people up."""
 
 from collections.abc import Collection, Iterable
 
-from django.db.models import Q, QuerySet
-
 from followthrough.accounts.models import Member
 from followthrough.kit import rows, text
-from followthrough.people.models import Contact, ContactMethod, Posting
-
-
-def find(member: Member, words: str, *, limit: int = 20) -> QuerySet[Contact]:
-    """People who have every word, each as a beginning of one of theirs, by name. Digits find phones in any writing."""
-    wanted = search_terms(words)
-    # The words name the workspace. Named here as well, SQLite would go through all its people by name.
-    people = Contact.objects.kept()
-    if not wanted:
-        return people.none()
-    for word in wanted:
-        people = people.filter(having(member, word))
-    return people.select_related("organization").order_by("fold", "id")[:limit]
-
-
-def having(member: Member, word: str) -> Q:
-    """Contacts with a word that begins so: a range of the index on both databases.
-
-    A number typed whole, in whatever writing, is met by its last seven digits; by a list of its own, as the database
-    would not use the index for either of two.
-    """
-    postings = Posting.objects.filter(workspace_id=member.workspace_id).values("contact_id")
-    end = word[:-1] + chr(ord(word[-1]) + 1)
-    found = Q(pk__in=postings.filter(word__gte=word, word__lt=end))
-    if word.isdigit() and len(word) >= 7:
-        found |= Q(pk__in=postings.filter(word=word[-7 :]))
-    return found
-
-
-def search_terms(words: str) -> list[str]:
-    digits = "".join(sign for sign in words if sign.isdigit())
-    if len(digits) >= 5 and not any(sign.isalpha() for sign in words):
-        return [digits.lstrip("0") or digits]
-    if "@" in words:
-        return [text.fold(words.strip())]
-    return text.words(words)[:6]
-
+from followthrough.people.models import Contact, ContactMethod
 
 # Who has most of the words first. The plus keeps SQLite from going through all people of the workspace by name.
 NAMED = """

@@ -14,9 +14,9 @@ from followthrough.flows.undo import undo
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.people.models import Contact, ContactMethod
-from followthrough.people.queries import find
 from tests import make
 from tests.cast import Cast
+from tests.found import find
 
 FILE = b"""First Name,Last Name,Company,E-mail Address,Mobile Phone,Job Title
 Cleo,Marsh,Saltmarsh Bakery,cleo@example.com,020 7946 0021,Baker

@@ -21,12 +21,12 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.people import write
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Posting
-from followthrough.people.queries import find
 from followthrough.people.write import Card
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 from tests import make
 from tests.cast import Cast
+from tests.found import find
 
 TABLES = (Contact, ContactMethod, ContactTag, FollowUp, Touch, Promise, Suggestion)
 

@@ -21,8 +21,8 @@ from followthrough.kit.errors import Refused
 from followthrough.ledger import run
 from followthrough.ledger.models import Due
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Posting
-from followthrough.people.queries import find
 from tests.cast import Cast
+from tests.found import find
 
 FILE = b"""First Name,Last Name,Company,E-mail Address,Mobile Phone,Job Title,Categories
 Cleo,Marsh,Saltmarsh Bakery,cleo@example.com,020 7946 0021,Baker,fair

@@ -1,0 +1,11 @@
+"""Who is found by some words, as rows, best first."""
+
+from followthrough.accounts.models import Member
+from followthrough.people.models import Contact
+from followthrough.search import find as search
+
+
+def find(member: Member, words: str) -> list[Contact]:
+    ids = [one.id for one in search.find(member, words)]
+    people = Contact.objects.in_bulk(ids)
+    return [people[pk] for pk in ids]
