@@ -264,6 +264,8 @@ class _Reader:
             return -0.6
         if after.kind in ("colon", "at", "paren", "dash", "slashed"):
             return 0.7
+        if after.text == "and" and last + 1 < len(self.tokens) and self.tokens[last + 1].text in ("i", "me"):
+            return 1.6  # 'hal and i'
         if after.text in self.cues.personal:
             return 1.6 if opens else 0.8
         if after.kind == "from" or after.text in self.cues.concerning:

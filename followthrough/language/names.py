@@ -230,8 +230,8 @@ def written_name(text: str, tokens: Sequence[Token], span: Span) -> tuple[str, i
     start, end = tokens[span.first].starts, tokens[span.last - 1].ends
     name = text[start:end]
     for tail in ("'s", "’s"):
-        if name.endswith(tail):
+        if name.lower().endswith(tail):
             end -= 2
-    if name.endswith(("s'", "s’")):
+    if name.lower().endswith(("s'", "s’")):
         end -= 1
     return text[start:end], start, end

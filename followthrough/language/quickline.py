@@ -22,6 +22,7 @@ from .tables import Vocabulary, of
 from .tables.tongue import tongue
 from .tokens import Token, scan
 from .when import SURE, When, due_of, found_in
+from .words_known import is_everyday, is_given
 
 Place = tuple[int, int]
 
@@ -264,9 +265,25 @@ def _is_planned(hit: Hit[str], tokens: Sequence[Token], vocabulary: Vocabulary) 
         return True
     if hit.phrase == "said no" and _says_more(hit, tokens, vocabulary):
         return True
+    if hit.phrase == "ordered" and _is_passive(hit, tokens, vocabulary):
+        return True
     if hit.phrase == "out to" and before and before[-1] in vocabulary.cues.not_out:
         return True
     return hit.value == "gatekeeper" and hit.phrase in ("assistant", "secretary") and not _left_with(hit, tokens)
+
+
+def _is_passive(hit: Hit[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'part ordered': we did, for them."""
+    before = tokens[hit.first - 1] if hit.first else None
+    return (
+        before is not None
+        and before.kind == "_"
+        and before.written.islower()
+        and before.text not in vocabulary.cues.pronouns | vocabulary.cues.personal
+        and not is_given(before.text, vocabulary)
+        and bool(vocabulary.plain)
+        and is_everyday(before.text, vocabulary)
+    )
 
 
 def _says_more(hit: Hit[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
@@ -397,6 +414,8 @@ def _dated_anyway(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], vo
         medium = done[-1] if done else "call" if line.disposition in BY_PHONE else ""
         if medium in SAME_AGAIN:
             return SAME_AGAIN[medium]
+    if behind and _is_theirs(tokens[behind - 1], line):
+        return "wait"  # "Will's coming Thursday"
     if behind and tokens[behind - 1].text in vocabulary.cues.onsite:
         return "meet"
     person = line.spans.get("person")
@@ -475,7 +494,7 @@ def _tell_channel(
         if deed.verb.channel
         and (
             (deed.tense == "thing" and (deed.verb.tense == "noun" or deed.phrase in vocabulary.cues.media))
-            or (deed.verb.tense == "noun" and deed.verb.action is None)
+            or (deed.verb.tense == "noun" and (deed.verb.action is None or (done and deed not in plans)))
         )
     ]
     medium = next((deed.verb.channel for deed in done), None)

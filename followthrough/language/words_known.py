@@ -45,6 +45,9 @@ def is_given(text: str, vocabulary: Vocabulary) -> bool:
     return bare(text) in vocabulary.given
 
 
+VOWELS = frozenset("aeiouyäöüáéíóúàèìòùâêîôûøåæãõë")  # what has none is short for something
+
+
 def is_family_name(token: Token, vocabulary: Vocabulary) -> bool:
     """Behind a given name: a word that no table has in just this form ('keener', 'baxter')."""
     return is_unknown(token, vocabulary) or (
@@ -67,6 +70,7 @@ def is_unknown(token: Token, vocabulary: Vocabulary) -> bool:
         token.kind == "_"
         and len(text) > 2
         and token.written[:1].isalpha()
+        and not VOWELS.isdisjoint(text)
         and "'" not in text.replace("o'", "")
         and text not in vocabulary.cues.codes
         and text not in vocabulary.cues.personal

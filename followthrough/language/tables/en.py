@@ -35,6 +35,7 @@ COMMON = listed("""
 TITLES = listed("""
         mr mrs ms miss dr doctor prof professor sir dame rev reverend father fr sister uncle aunt auntie aunty
         coach capt captain cllr lord lady chef sgt judge pastor rabbi officer grandma grandpa nana nan messrs misses
+        col gen lt sgt hon canon
         frau herr madam madame nurse vicar principal deacon imam councillor councilman councilwoman major colonel
     """)
 

@@ -185,8 +185,8 @@ VERBS: dict[str, Verb] = {
     """),
     **_forms("noun", "meet", "meeting", """
         kickoff, kick-off, kick off, closing, handover, inspection, survey, walk-through, walk through, training, tour,
-        signing, at hers, at his, at theirs, at ours, at mine, house visit, second viewing, second interview, trial,
-        housewarming, open day, tea, barbecue, bbq, happy hour, one to one, 1:1, one-on-one, 121, session, measure up,
+        signing, at hers, at his, at theirs, at ours, at mine, house visit, second viewing, second interview,
+        housewarming, open day, tea, barbecue, bbq, happy hour, one to one, 1:1, one-on-one, 121, measure up,
         site meeting, catch-up call
     """),
     **_forms("noun", None, "linkedin", """
@@ -236,7 +236,7 @@ VERBS: dict[str, Verb] = {
         me know, still owes, owe me
     """),
     **_forms("plan", "other", None, """
-        pick a, choose, deadline for, hand back, fetch, chase down, remember to, do the, make the, make a, write the,
+        pick a, choose, fit, repair, replace, mend, clean, paint, build, fix up, deadline for, hand back, fetch, chase down, remember to, do the, make the, make a, write the,
         try out
     """),
     **_forms("done", None, None, """
