@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Min, QuerySet
+from django.db.models import Min
 
 from followthrough.people.models import Contact
 
 
-def days_of(contacts: Iterable[int] | QuerySet[Contact], *, workspace_id: int) -> dict[int, int]:
+def days_of(contacts: Iterable[int], *, workspace_id: int) -> dict[int, int]:
     """{contact: days}, without those who have no rhythm, are private or were deleted; one statement."""
     people = Contact.objects.filter(workspace_id=workspace_id, pk__in=contacts, is_private=False).kept()
     rows = people.annotate(tagged_days=Min("tags__rhythm_days")).values_list("pk", "rhythm_days", "tagged_days")
