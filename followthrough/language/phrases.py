@@ -19,15 +19,21 @@ class Hit(Generic[T]):
 
 
 class Phrasebook(Generic[T]):
-    """A table of phrases, filed by first word."""
+    """A table of phrases, filed by first word and then by second: 'left' alone begins a hundred of them."""
 
     def __init__(self, table: Mapping[str, T]) -> None:
-        self.by_first: dict[str, list[tuple[tuple[str, ...], str, T]]] = {}
+        self.by_first: dict[str, dict[str, list[tuple[tuple[str, ...], str, T]]]] = {}
+        entries: dict[str, list[tuple[tuple[str, ...], str, T]]] = {}
         for phrase, value in table.items():
             words = tuple(phrase.replace("-", " - ").split())
-            self.by_first.setdefault(words[0], []).append((words, phrase, value))
-        for filed in self.by_first.values():
-            filed.sort(key=lambda entry: -len(entry[0]))
+            entries.setdefault(words[0], []).append((words, phrase, value))
+        for first, filed in entries.items():
+            filed.sort(key=lambda entry: (-len(entry[0]), "*" in entry[0]))
+            anyway = [entry for entry in filed if len(entry[0]) == 1 or entry[0][1] == "*"]
+            seconds = {entry[0][1] for entry in filed if len(entry[0]) > 1 and entry[0][1] != "*"}
+            told = self.by_first[first] = {"": anyway}
+            for second in seconds:
+                told[second] = [entry for entry in filed if entry in anyway or entry[0][1] == second]
 
     def find(self, words: Sequence[str]) -> list[Hit[T]]:
         """Hits in order, none inside another."""
@@ -41,7 +47,11 @@ class Phrasebook(Generic[T]):
         return hits
 
     def at(self, words: Sequence[str], place: int) -> Hit[T] | None:
-        for phrase, name, value in self.by_first.get(words[place], ()):
+        filed = self.by_first.get(words[place])
+        if filed is None:
+            return None
+        second = words[place + 1] if place + 1 < len(words) else ""
+        for phrase, name, value in filed.get(second) or filed[""]:
             end = _matches(phrase, words, place)
             if end:
                 return Hit(place, end, name, value)
