@@ -25,13 +25,11 @@ def subject(needs: Side, does: Side) -> str:
 
 def letter(needs: Side, does: Side, *, about: str = "", me: str = "") -> str:
     """One mail to both. The one who needs it is to write or call, so that nobody waits for the other."""
-    matter = f" about {about.strip().rstrip('.')}" if about.strip() else ""
+    matter = f"It is about {about.strip().rstrip('.')}. " if about.strip() else ""
     lines = [
         f"{needs.first}, {does.first},",
         f"I would like you two to know each other: {needs.who}, and {does.who}.",
-        f"{needs.first}, you were looking for somebody{matter}. Please write to {does.first} or call."
-        if matter
-        else f"{needs.first}, please write to {does.first} or call.",
+        f"{matter}{needs.first}, please write to {does.first} or call.",
         "I will ask you both in a few days whether you have talked.",
         me,
     ]
