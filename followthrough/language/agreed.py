@@ -8,6 +8,7 @@ from .clauses import BREAKS, Deed, verbs_of
 from .doubt import settle
 from .ranking import is_refused
 from .tables import Vocabulary, of
+from .tables.tongue import tongue
 from .tokens import Token, scan
 from .when import When, found_in
 
@@ -31,6 +32,7 @@ class Said:
 
 def read_agreed(text: str, reference: datetime, locale: str = "en-US") -> list[Said]:
     """What was agreed in a line typed after 'reached'. A date without a verb is one thing, action 'follow_up'."""
+    locale = tongue(text, locale)
     vocabulary = of(locale)
     tokens = scan(text, vocabulary)
     found = found_in(tokens, reference, locale, vocabulary)

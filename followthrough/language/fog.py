@@ -1,11 +1,14 @@
 """Fog: words that sound like a next step and name no day (C9). Found, so that the page can ask for a date of ours."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from .phrases import Phrasebook
 from .tables import Vocabulary, of
-from .tokens import scan
+from .tables.tongue import tongue
+from .tokens import Token, scan
+from .when import When, due
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +26,20 @@ _BOOKS: dict[int, Phrasebook[tuple[str, str]]] = {}
 
 def find_fog(text: str, reference: datetime, locale: str = "en-US") -> list[Fog]:
     """Every foggy phrase of a text, in order. A line that also names an exact date is still told about its fog."""
+    locale = tongue(text, locale)
     vocabulary = of(locale)
-    tokens = scan(text, vocabulary)
+    return _found(text, scan(text, vocabulary), vocabulary)
+
+
+def fog_beside(text: str, tokens: Sequence[Token], day: When | None, vocabulary: Vocabulary) -> Fog | None:
+    """As `fog_in`, for a line that is read already: its tokens and its day."""
+    found = _found(text, tokens, vocabulary)
+    if not found or (day is not None and not _is_vague(day.grain, day.span, found)):
+        return None
+    return found[0]
+
+
+def _found(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Fog]:
     hits = _book(vocabulary).find([token.text for token in tokens])
     found: list[Fog] = []
     for hit in hits:
@@ -36,8 +51,6 @@ def find_fog(text: str, reference: datetime, locale: str = "en-US") -> list[Fog]
 
 def fog_in(text: str, reference: datetime, locale: str = "en-US") -> Fog | None:
     """The fog that leaves a line without a date of ours; None when the line names a day of its own."""
-    from .when import due
-
     found = find_fog(text, reference, locale)
     if not found:
         return None

@@ -104,6 +104,8 @@ def _dated_anyway(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], vo
     if texts & {"he'll", "she'll", "they'll", "expects"} or _they_do(tokens, vocabulary):
         return "wait"
     behind = next((i for i, token in enumerate(tokens) if token.starts >= line.due.span[0]), 0)
+    while behind and tokens[behind - 1].text in vocabulary.cues.loose - vocabulary.cues.afresh:
+        behind -= 1
     if behind and tokens[behind - 1].text in vocabulary.cues.afresh:
         done = [deed.verb.channel for deed in deeds if deed.tense == "done" and deed.verb.channel]
         medium = done[-1] if done else "call" if line.disposition in BY_PHONE else ""

@@ -7,7 +7,7 @@ from .agreed import plans_of, said_in
 from .by_way import tell_channel
 from .clauses import verbs_of
 from .doubt import settle
-from .fog import fog_in
+from .fog import fog_beside
 from .happened import dispositions, tell_outcome
 from .line import Line
 from .matter_said import tell_about, tell_doubts, tell_quote
@@ -47,6 +47,6 @@ def read_line(text: str, reference: datetime, locale: str = "en-US", known: Sequ
     ]
     tell_quote(line, tokens, vocabulary)
     tell_about(line, tokens, taken, deeds)
-    line.fog = fog_in(text, reference, locale)
+    line.fog = fog_beside(text, scanned, line.due, vocabulary)
     tell_doubts(line, tokens, deeds, vocabulary)
     return line

@@ -38,7 +38,8 @@ VERBS: dict[str, Verb] = {
         back, reply to, reply, respond to, drop * a line, fire off an email
     """),
     **_forms("done", "email", "email", """
-        emailed, mailed over, wrote to, wrote, written to, written, replied to, answered, emailed over, forwarded, cc'd
+        emailed, mailed over, wrote to, wrote, written to, written, replied to, answered, emailed over, forwarded,
+        cc'd
     """),
     **_forms("plan", "message", "text", "text, sms, send * a text, text back, drop * a text"),
     **_forms("done", "message", "text", "texted, messaged, sms'd, sent * a text"),
@@ -184,10 +185,10 @@ VERBS: dict[str, Verb] = {
         at, look over, be there, meet there, meet at
     """),
     **_forms("noun", "meet", "meeting", """
-        kickoff, kick-off, kick off, closing, handover, inspection, survey, walk-through, walk through, training, tour,
-        signing, at hers, at his, at theirs, at ours, at mine, house visit, second viewing, second interview,
-        housewarming, open day, tea, barbecue, bbq, happy hour, one to one, 1:1, one-on-one, 121, measure up,
-        site meeting, catch-up call
+        kickoff, kick-off, kick off, closing, handover, inspection, survey, walk-through, walk through, training,
+        tour, signing, at hers, at his, at theirs, at ours, at mine, house visit, second viewing, second interview,
+        housewarming, open day, tea, barbecue, bbq, happy hour, one to one, 1:1, one-on-one, 121, measure up, site
+        meeting, catch-up call
     """),
     **_forms("noun", None, "linkedin", """
         li message, linkedin message, li dm, linkedin dm, linkedin request, on linkedin, via linkedin, via li, on li,
@@ -210,7 +211,8 @@ VERBS: dict[str, Verb] = {
     """),
     **_forms("noun", None, "post", "letter from, my letter, our letter, by post, in the post, by letter, card from"),
     **_forms("noun", None, "call", """
-        call from, by phone, on the phone, over the phone, on telephone, on the telephone, by telephone, per phone, voicemail from, missed call, missed calls
+        call from, by phone, on the phone, over the phone, on telephone, on the telephone, by telephone, per phone,
+        voicemail from, missed call, missed calls
     """),
     **_forms("noun", None, "video", "on zoom, via zoom, over zoom, on teams, via teams, on google meet, zoomed with"),
     **_forms("plan", "send", None, """
@@ -222,27 +224,25 @@ VERBS: dict[str, Verb] = {
         with, fax
     """),
     **_forms("plan", "follow_up", None, """
-        following up, following up with, chasing, chasing up, checking in, checking in with, checking with, checking on,
-        circling back, reaching out, reaching out to, touching base, nudging, rev, re-visit, keep on at, keep after,
-        stay
-        on, hound, come back to, go back to, keep an eye on, take up, contact again, take up contact, get on to, get
-        onto,
-        ring-a-round, see where, see whether, asking, reminding, follow it up, follow this up, pick it up, press
+        following up, following up with, chasing, chasing up, checking in, checking in with, checking with, checking
+        on, circling back, reaching out, reaching out to, touching base, nudging, rev, re-visit, keep on at, keep
+        after, stay on, hound, come back to, go back to, keep an eye on, take up, contact again, take up contact,
+        get on to, get onto, ring-a-round, see where, see whether, asking, reminding, follow it up, follow this up,
+        pick it up, press
     """),
     **_forms("plan", "wait", None, """
-        waiting for * to, to hear back, should hear, supposed to hear, leave it with, up to them, up to her, up to him,
-        their move, her move, his move, their turn, in their court, in her court, in his court, will let us know,
-        will let
-        me know, still owes, owe me
+        waiting for * to, to hear back, should hear, supposed to hear, leave it with, up to them, up to her, up to
+        him, their move, her move, his move, their turn, in their court, in her court, in his court, will let us
+        know, will let me know, still owes, owe me
     """),
     **_forms("plan", "other", None, """
-        pick a, choose, fit, repair, replace, mend, clean, paint, build, fix up, deadline for, hand back, fetch, chase down, remember to, do the, make the, make a, write the,
-        try out
+        pick a, choose, fit, repair, replace, mend, clean, paint, build, fix up, deadline for, hand back, fetch,
+        chase down, remember to, do the, make the, make a, write the, try out
     """),
     **_forms("done", None, None, """
-        withdrew, declined, refused, bailed, quit, resigned, retired, died, sold, took, starts, started, pulled, backed,
-        decided, returned, complained, cancelled, agreed to, looked, liked, loved, hated, wondered, thought, knew,
-        carded it
+        withdrew, declined, refused, bailed, quit, resigned, retired, died, sold, took, starts, started, pulled,
+        backed, decided, returned, complained, cancelled, agreed to, looked, liked, loved, hated, wondered, thought,
+        knew, carded it
     """),
     **_forms("done", None, "in_person", """
         carded, left my card, left a flyer, left a leaflet, doorknocked, went to the door
