@@ -1,6 +1,7 @@
 """Today and the contact page: signed in, session in the database, through the WSGI handler, no server between."""
 
 from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -67,7 +68,7 @@ def signed_in(member: Member) -> str:
 def measure(world: World) -> list[Figure]:
     browser, plain, driver = Browser(world.ann), Browser(world.ann, script=False), floors.Driver()
     contact, due = reverse("contact", args=[world.long_history]), first_due(world)
-    today, person = lambda: floors.today_page(driver, world), lambda: floors.contact_page(driver, world)
+    today, person = partial(floors.today_page, driver, world), partial(floors.contact_page, driver, world)
     pages: list[tuple[str, Browser, str, Callable[[], str]]] = [
         ("Today, 50 rows", browser, reverse("today"), today),
         ("Contact page, 50 touches", browser, contact, person),
@@ -79,7 +80,7 @@ def measure(world: World) -> list[Figure]:
     figures = []
     with clock.shifted_to(NOW):
         for what, who, path, floor in pages:
-            figures.append(in_turn(what, lambda who=who, path=path: who.get(path), floor, aim=AIM))
+            figures.append(in_turn(what, partial(who.get, path), floor, aim=AIM))
     return figures
 
 
