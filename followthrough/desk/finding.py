@@ -8,7 +8,7 @@ from followthrough.desk import roll
 from followthrough.desk.roll import Entry
 from followthrough.kit import rows
 from followthrough.people.found_by import EMAIL, NAME, NOTE, ORGANIZATION, PHONE, TAG
-from followthrough.people.models import Contact, ContactMethod, ContactTag
+from followthrough.people.models import ContactMethod, ContactTag
 from followthrough.search import find as search
 from followthrough.search import marking
 from followthrough.search.find import Found
@@ -22,6 +22,7 @@ NEARNESS = """
             WHERE t.workspace_id = c.workspace_id AND t.contact_id = c.id) AS touched
     FROM followthrough_contact c WHERE +c.workspace_id = %s AND c.deleted_at IS NULL AND c.id IN ({})
 """
+NOTES = "SELECT id, note FROM followthrough_contact WHERE +workspace_id = %s AND id IN ({})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,9 @@ def is_meant(name: str, words: frozenset[str]) -> list[bool]:
 
 def notes(member: Member, ids: Sequence[int], meant: dict[int, frozenset[str]]) -> dict[int, str]:
     """Of each the sentence with most of the words, from the note or from a line written about them."""
-    texts: dict[int, list[str]] = {}
-    for pk, note in Contact.objects.visible_to(member).filter(pk__in=ids).values_list("pk", "note"):
-        texts[pk] = [note]
+    if not ids:
+        return {}
+    texts = {pk: [note] for pk, note in rows.read(NOTES.format(rows.marks(ids)), member.workspace_id, *ids)}
     noted = Touch.objects.visible_to(member).filter(contact_id__in=ids, outcome="noted", correction=None)
     for pk, words in noted.order_by("-at").values_list("contact_id", "words"):
         texts[pk].append(words)
