@@ -50,6 +50,11 @@ class Vocabulary:
     short_for: Mapping[str, str] = field(default_factory=dict)  # abbreviation -> the word it stands for
     mendable: frozenset[str] = frozenset()  # words that are recognised with one letter wrong
     surnames: frozenset[str] = frozenset()  # family names that are everyday words
+    # A language that writes its nouns large: a word that ends so is none of a name. Empty: large letters tell names.
+    nouns: tuple[str, ...] = ()
+    trade_ends: tuple[str, ...] = ()  # 'Möbelhaus', 'Feinkostladen': the trade is the end of the word
+    in_capitals: Mapping[str, str] = field(default_factory=dict)  # 'AB', 'RR' as written -> the word they stand for
+    acts: str = "followthrough.language.tables.en_acts"  # module of promises and requests, imported when one is read
 
 
 def listed(words: str) -> frozenset[str]:

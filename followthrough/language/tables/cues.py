@@ -73,3 +73,18 @@ class Cues:
     plural: frozenset[str] = frozenset()  # what a family does, right behind its name
     possessive: frozenset[str] = frozenset()  # before 'sister': no title
     answers: frozenset[str] = frozenset()  # 'decision due Friday': theirs
+    # Where languages differ in more than words (the plain ones are English)
+    noble: frozenset[str] = frozenset()  # behind a title they belong to the name: 'Frau von der Leyen'
+    at_organizations: frozenset[str] = frozenset()  # behind a person: the company stands there ('bei')
+    addressed: frozenset[str] = frozenset({"mr", "mrs", "ms"})  # a weekday or season behind them is a name
+    surname_days: frozenset[str] = frozenset()  # family names too: 'Julian Sonntag ..., Freitag'
+    joining: frozenset[str] = frozenset({"and", "then", "but", "or", "plus"})  # between two things said
+    before_next: frozenset[str] = frozenset(
+        {"and", "then", "to", "will", "i'll", "we'll", "i", "we", "also", "comma"}
+    )  # small words that belong to the plan behind them
+    next_clause: frozenset[str] = frozenset({"then", "but"})  # a clause begins behind them
+    rung: tuple[str, ...] = ("called", "rang", "phoned", "telephoned")  # we called: spoken, if nothing else is said
+    planned_tails: frozenset[str] = frozenset()  # 'geschickt werden': the verb behind says that it is still to come
+    fillers: frozenset[str] = frozenset({"a", "an", "the", "some", "me", "us", "more", "our", "quick", "new"})
+    third_person: str = "s"  # how a verb of the third person ends
+    verb_last: bool = False  # 'he will the list send': the helping verb stands anywhere before the verb
