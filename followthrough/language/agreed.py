@@ -7,7 +7,9 @@ from datetime import datetime
 from .clauses import BREAKS, Deed, verbs_of
 from .doubt import settle
 from .ranking import is_refused
+from .slips import mended
 from .tables import Vocabulary, of
+from .tables.tongue import tongue
 from .tables.tongue import tongue
 from .tokens import Token, scan
 from .when import When, found_in
@@ -33,8 +35,9 @@ class Said:
 def read_agreed(text: str, reference: datetime, locale: str = "en-US") -> list[Said]:
     """What was agreed in a line typed after 'reached'. A date without a verb is one thing, action 'follow_up'."""
     locale = tongue(text, locale)
+    locale = tongue(text, locale)
     vocabulary = of(locale)
-    tokens = scan(text, vocabulary)
+    tokens = mended(scan(text, vocabulary), vocabulary)
     found = found_in(tokens, reference, locale, vocabulary)
     tokens = settle(tokens, vocabulary)
     deeds = plans_of(verbs_of(tokens, vocabulary), tokens, found, vocabulary)
@@ -101,8 +104,8 @@ def said_in(
         first = _clause(deed.first, tokens) if deed.phrase in ("due", "deadline") else deed.first
         start = tokens[first].starts if begun is None else begun
         following = plans[index + 1] if index + 1 < len(plans) else None
-        end = _end(deed, following, tokens, text)
-        if following is not None and _one_breath(deed, following, tokens, free):
+        end = _end(deed, following, tokens, text, vocabulary)
+        if following is not None and _one_breath(deed, following, tokens, free, vocabulary):
             begun = start
             continue
         begun = None
@@ -128,31 +131,22 @@ def said_in(
     return out
 
 
-def _one_breath(deed: Deed, following: Deed, tokens: Sequence[Token], free: Sequence[When]) -> bool:
+def _one_breath(
+    deed: Deed, following: Deed, tokens: Sequence[Token], free: Sequence[When], vocabulary: Vocabulary
+) -> bool:
     """'promised to send', 'lunch moved to': two words for one thing, unless each has its date or 'and' parts them."""
     between = tokens[deed.last : following.first]
-    if any(token.kind in BREAKS or token.text in ("and", "then", "but", "or", "plus") for token in between):
+    if any(token.kind in BREAKS or token.text in vocabulary.cues.joining for token in between):
         return False
     start, end = tokens[deed.first].starts, tokens[following.first].starts
     return not any(start <= when.span[0] < end for when in free)
 
 
-def _end(deed: Deed, following: Deed | None, tokens: Sequence[Token], text: str) -> int:
+def _end(deed: Deed, following: Deed | None, tokens: Sequence[Token], text: str, vocabulary: Vocabulary) -> int:
     if following is None:
         return len(text[:2000].rstrip())
     at = following.first
-    while at > deed.last and tokens[at - 1].text in (
-        "and",
-        "then",
-        "to",
-        "will",
-        "i'll",
-        "we'll",
-        "i",
-        "we",
-        "also",
-        "comma",
-    ):
+    while at > deed.last and tokens[at - 1].text in vocabulary.cues.before_next:
         at -= 1
     return tokens[at].starts
 

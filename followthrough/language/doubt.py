@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from .tables import Vocabulary, listed
 from .tokens import Token
-from .words_known import is_unknown
+from .words_known import is_given, is_unknown
 
 NUMBERY = frozenset({"num", "ord", "nth", "yyyy", "year2"})
 COUNTED = frozenset({"num", "big", "decimal", "few", "couple", "of", "a", "an", "half", "next", "nth", "to"})
@@ -37,6 +37,8 @@ def settle(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
 def _plain(
     token: Token, before: Token | None, after: Token | None, tokens: Sequence[Token], index: int, vocabulary: Vocabulary
 ) -> bool:
+    if token.kind in ("month_name", "wday", "season") and _is_family_name(token, tokens, index, vocabulary):
+        return True
     if token.kind == "month_name":
         return _no_month(token, before, after, tokens, vocabulary)
     if token.kind == "wday":
@@ -48,6 +50,27 @@ def _plain(
     if token.text in vocabulary.cues.short_units and token.kind in ("month", "minute", "hour", "week", "day", "year"):
         return before is None or before.kind not in COUNTED
     return token.kind == "now" and not (before is not None and before.kind in ("from", "between"))
+
+
+def _is_family_name(token: Token, tokens: Sequence[Token], index: int, vocabulary: Vocabulary) -> bool:
+    """'Mr. May', 'Frau Sommer', 'Hr. Freitag', 'Julian Sonntag ..., Freitag': behind a title, or behind a given name
+    when a day stands elsewhere."""
+    at = index - 1 - (index > 1 and tokens[index - 1].text == ".")
+    if at < 0 or token.starts - tokens[at].ends > LEAST_APART:
+        return False
+    before = tokens[at]
+    if before.text in vocabulary.cues.addressed:
+        return True
+    return (
+        at == index - 1
+        and token.text in vocabulary.cues.surname_days
+        and token.written[:1].isupper()
+        and is_given(before.text, vocabulary)
+        and _another_date(tokens, token)
+    )
+
+
+LEAST_APART = 2  # 'Hr. Freitag'
 
 
 def _capital(token: Token | None) -> bool:

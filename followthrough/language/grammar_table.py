@@ -3,6 +3,7 @@
 `python -m followthrough.language.grammar_table > docs/grammar.md` writes it; a test keeps the page equal to the tables.
 """
 
+from . import line_rules
 from .grammar import ROUNDS
 from .productions import Grammar, Production
 from .sureness import DOUBTS
@@ -44,7 +45,7 @@ def page() -> str:
     """Markdown of the whole grammar."""
     sections = (_section(title, grammar) for title, grammar in zip(TITLES, ROUNDS, strict=True))
     doubts = "".join(f"- **{doubt.example}**: {doubt.why}\n" for doubt in DOUBTS)
-    return HEAD + "".join(sections) + ASKED + doubts
+    return HEAD + "".join(sections) + ASKED + doubts + line_rules.page()
 
 
 def _section(title: str, grammar: Grammar) -> str:

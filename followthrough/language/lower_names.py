@@ -11,7 +11,7 @@ from .names import Span, inside
 from .people import has_person
 from .tables import Vocabulary
 from .tokens import Token
-from .words_known import bare, is_everyday, is_family_name, is_given, is_unknown
+from .words_known import bare, is_everyday, is_family_name, is_given, is_trade, is_unknown
 
 NUMBERS = frozenset({"num", "big", "ord", "nth"})  # 'thirty one elm': a street
 LEAST = 1.5  # a score below it names nobody
@@ -223,8 +223,8 @@ class _Reader:
         behind = self.tokens[last].text if last < len(self.tokens) else ""
         if last + 1 < len(self.tokens) and self.tokens[last].kind == "amp":
             behind = self.tokens[last + 1].text
-        words = {bare(token.text) for token in self.tokens[at:last]}
-        return behind in self.vocabulary.trades or bool(words & self.vocabulary.trades)
+        words = (behind, *(token.text for token in self.tokens[at:last]))
+        return any(is_trade(word, self.vocabulary) for word in words)
 
     # ---- the place
 

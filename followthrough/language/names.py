@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .clauses import BREAKS, Deed
 from .tables import Vocabulary
 from .tokens import Token
-from .words_known import bare, is_everyday, is_given
+from .words_known import bare, is_everyday, is_given, is_noun, is_trade
 
 
 def is_capital(token: Token) -> bool:
@@ -41,11 +41,11 @@ def spans_of_names(
         end = at + 1
         while end < len(tokens) and (more := _goes_on(tokens, end, taken, vocabulary)):
             end += more
-        words = {bare(token.text) for token in tokens[at:end]}
         if tokens[end - 1].text in vocabulary.cues.streets and end - at > 1:
             at = end
             continue
-        spans.append(Span(at, end, bool(words & vocabulary.trades) and (end - at > 1)))
+        traded = any(is_trade(token.text, vocabulary) for token in tokens[at:end])
+        spans.append(Span(at, end, traded and (end - at > 1)))
         at = end
     return spans
 
@@ -94,10 +94,10 @@ def _begins(
             follows is not None
             and follows.kind == "_"
             and (is_capital(follows) or (not is_capital(token) and not vocabulary.plain))
-            and follows.text not in vocabulary.common
+            and (follows.text not in vocabulary.common or text in vocabulary.cues.honours)
         )
     if not is_capital(token):
-        return (
+        return not vocabulary.nouns and (
             text in vocabulary.cues.particles
             and at + 1 < len(tokens)
             and is_capital(tokens[at + 1])
@@ -108,7 +108,9 @@ def _begins(
         return False
     if opening and at + 1 < len(tokens) and _leads_on(token, tokens[at + 1], vocabulary):
         return False
-    if text in vocabulary.common and text not in vocabulary.name_months:
+    if text in vocabulary.common and text not in vocabulary.name_months and not _names_firm(tokens, at, vocabulary):
+        return False
+    if vocabulary.nouns and not _is_no_noun(tokens, at, taken, vocabulary):
         return False
     if at in deeds or at in within or text in vocabulary.verbs or token.kind not in ("_",):
         return (
@@ -118,6 +120,40 @@ def _begins(
             and tokens[at - 1].text in vocabulary.cues.before_names - {"and", "to"}
         )
     return True
+
+
+def _is_no_noun(
+    tokens: Sequence[Token], at: int, taken: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> bool:
+    """In a language that writes its nouns large: a word nobody knows, a trade with its name, or a family name that is a
+    word where a name stands ('mit Koch', 'Koch angerufen')."""
+    token = tokens[at]
+    text = bare(token.text)
+    if is_given(text, vocabulary) or _names_firm(tokens, at, vocabulary):
+        return True
+    if is_trade(text, vocabulary):
+        return False
+    if not is_everyday(text, vocabulary):
+        return True
+    before = tokens[at - 1] if at else None
+    led = before is None or before.kind in BREAKS or before.text in vocabulary.cues.before_names
+    return text in vocabulary.surnames and (led or is_noun(tokens[at - 1], vocabulary))
+
+
+def _names_firm(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """'Möbelhaus Ritter', 'Agentur Tannhäuser', 'von der Volkshochschule': a trade that is the name, or part of it."""
+    if not vocabulary.nouns or not is_trade(tokens[at].text, vocabulary):
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        after is not None
+        and after.kind in ("_", "amp")
+        and after.starts - tokens[at].ends == 1
+        and (after.kind == "amp" or is_capital(after))
+        and (not is_noun(after, vocabulary) or bare(after.text) in vocabulary.surnames)
+        and bare(after.text) not in vocabulary.titles
+        and after.text not in vocabulary.verbs
+    )
 
 
 def _is_initial(tokens: Sequence[Token], at: int) -> bool:
@@ -183,6 +219,8 @@ def _goes_on(tokens: Sequence[Token], at: int, taken: Sequence[tuple[int, int]],
         return 0
     if before.text.endswith("'s"):
         return 0
+    if vocabulary.nouns and token.kind != "stop" and token.kind != "dash" and not _is_of_name(tokens, at, vocabulary):
+        return 0
     close = token.starts == before.ends
     if (
         token.kind == "stop"
@@ -212,6 +250,8 @@ def _goes_on(tokens: Sequence[Token], at: int, taken: Sequence[tuple[int, int]],
         return 2
     if token.text in vocabulary.cues.particles and at + 1 < len(tokens) and is_capital(tokens[at + 1]):
         return 2
+    if token.text in vocabulary.cues.noble and at + 1 < len(tokens):
+        return int(is_capital(tokens[at + 1]) or tokens[at + 1].text in vocabulary.cues.noble)
     if before.text in vocabulary.titles and token.kind == "_" and token.starts - before.ends <= 1:
         return 1
     return (
@@ -224,6 +264,24 @@ def _goes_on(tokens: Sequence[Token], at: int, taken: Sequence[tuple[int, int]],
         and token.kind != "num"
         else 0
     )
+
+
+def _is_of_name(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """'Frau | Koch', 'Frau | von der Leyen', 'Anna | Sommer', 'Bauer | Metallbau', never 'Anna | Angebot'."""
+    token, before = tokens[at], tokens[at - 1]
+    titled = before.text in vocabulary.titles or (before.text == "." and tokens[at - 2].text in vocabulary.titles)
+    if token.text in vocabulary.cues.noble:
+        return titled or before.text in vocabulary.cues.noble
+    text = bare(token.text)
+    if titled or before.text in vocabulary.cues.noble or token.text in vocabulary.cues.particles:
+        return token.text not in vocabulary.cues.small
+    if is_trade(text, vocabulary) or is_trade(before.text, vocabulary) or token.kind == "amp" or before.kind == "amp":
+        return token.kind == "amp" or is_trade(text, vocabulary) or not is_noun(token, vocabulary) or (
+            text in vocabulary.surnames
+        )
+    if text in vocabulary.surnames:
+        return is_given(before.text, vocabulary) or not is_noun(before, vocabulary)
+    return not is_noun(token, vocabulary) and text not in vocabulary.verbs and text not in vocabulary.outcomes
 
 
 def written_name(text: str, tokens: Sequence[Token], span: Span) -> tuple[str, int, int]:

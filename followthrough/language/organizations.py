@@ -6,7 +6,7 @@ from .names import Span, inside, written_name
 from .people import Name
 from .tables import Vocabulary
 from .tokens import Token
-from .words_known import bare, is_given, is_unknown
+from .words_known import bare, is_given, is_trade, is_unknown
 
 
 def organization_of(
@@ -27,7 +27,9 @@ def organization_of(
             continue
         after = tokens[span.last] if span.last < len(tokens) else None
         behind = before is not None and (
-            before.kind == "at" or (before.kind == "from" and person is not None) or before.kind == "of"
+            before.kind == "at"
+            or (person is not None and before.text in vocabulary.cues.at_organizations)
+            or (before.kind == "from" and person is not None) or before.kind == "of"
         )
         behind = behind or (
             before is not None and before.kind == "paren" and person is not None and person[1] + 2 >= start
@@ -88,6 +90,8 @@ def _lower_organization(
         ):
             break
         last += 1
+    if last > name_from and tokens[last - 1].text.endswith("'s") and is_given(tokens[name_from].text, vocabulary):
+        return None
     if last == name_from or (last < len(tokens) and tokens[last].text in vocabulary.places):
         return None
     start, end = tokens[first].starts, tokens[last - 1].ends
@@ -99,7 +103,7 @@ def _traded(
 ) -> Name | None:
     """'dunmore lettings', 'harper & sons': a name nobody knows as a word, and a trade behind it."""
     for at, token in enumerate(tokens):
-        if not at or token.text not in vocabulary.trades or inside(token, taken):
+        if not at or not is_trade(token.text, vocabulary) or inside(token, taken):
             continue
         first = at - 1
         if tokens[first].kind == "amp" and first:

@@ -91,6 +91,8 @@ def _is_other(
         return True
     if before is None or any(deed.last == span.first for deed in deeds):
         return False
+    if before.text in vocabulary.cues.before_names:
+        return False
     if before.kind == "the" and tokens[span.first].text not in vocabulary.titles:
         return not tokens[span.last - 1].text.endswith("s")
     return before.kind in ("at", "of", "in", "on") and not (before.kind == "at" and owner)

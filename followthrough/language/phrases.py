@@ -1,4 +1,5 @@
-"""Phrases in a row of words: longest first at each place, `*` = one to three words in between."""
+"""Phrases in a row of words: longest first at each place, `*` = one to three words in between, `**` = up to eight of
+one clause ('gibt bis Ende der Woche Bescheid')."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,6 +7,8 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 GAP = 3
+LONG_GAP = 8
+PAUSES = frozenset(",.;:!?\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +61,20 @@ class Phrasebook(Generic[T]):
         return None
 
 
+def _pauses(words: Sequence[str], place: int) -> bool:
+    return place >= len(words) or words[place][:1] in PAUSES
+
+
 def _matches(phrase: tuple[str, ...], words: Sequence[str], place: int) -> int:
     """End of the phrase at that place, 0 when it is not there."""
     for index, word in enumerate(phrase):
         if word == "*":
             rest = phrase[index + 1 :]
             ends = (_matches(rest, words, place + gap) for gap in range(1, GAP + 1))
+            return next((end for end in ends if end), 0)
+        if word == "**":
+            clause = next((gap for gap in range(LONG_GAP) if _pauses(words, place + gap)), LONG_GAP)
+            ends = (_matches(phrase[index + 1 :], words, place + gap) for gap in range(1, clause + 1))
             return next((end for end in ends if end), 0)
         if place >= len(words) or words[place] != word:
             return 0

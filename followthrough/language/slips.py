@@ -16,6 +16,8 @@ def mended(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
 
 
 def _mended(token: Token, tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Token:
+    if token.written in vocabulary.in_capitals:
+        return replace(token, kind="_", value=None, text=vocabulary.in_capitals[token.written])
     if token.kind != "_":
         return token
     short = vocabulary.short_for.get(token.text)

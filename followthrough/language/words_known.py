@@ -11,6 +11,7 @@ def bare(text: str) -> str:
 
 _SEEN: dict[int, dict[str, bool]] = {}
 KEPT = 20_000
+SHORTEST_COMPOUND = 6  # 'Anzahlung', not 'Jung'
 
 
 def is_everyday(text: str, vocabulary: Vocabulary) -> bool:
@@ -30,6 +31,8 @@ def is_everyday(text: str, vocabulary: Vocabulary) -> bool:
 def _is_everyday(text: str, vocabulary: Vocabulary) -> bool:
     if _is_listed(text, vocabulary):
         return True
+    if vocabulary.nouns and len(text) > SHORTEST_COMPOUND and text.endswith(vocabulary.nouns):
+        return True
     return any(
         len(text) - len(ending) > 2 and text.endswith(ending) and _is_listed(text[: -len(ending)] + instead, vocabulary)
         for ending, instead in vocabulary.endings
@@ -38,6 +41,18 @@ def _is_everyday(text: str, vocabulary: Vocabulary) -> bool:
 
 def _is_listed(text: str, vocabulary: Vocabulary) -> bool:
     return text in vocabulary.plain or text in vocabulary.common or text in vocabulary.verbs or text in vocabulary.words
+
+
+def is_noun(token: Token, vocabulary: Vocabulary) -> bool:
+    """In a language that writes its nouns large: a word of everyday speech, no name for all its capital."""
+    text = bare(token.text)
+    return bool(vocabulary.nouns) and is_everyday(text, vocabulary) and text not in vocabulary.trades
+
+
+def is_trade(text: str, vocabulary: Vocabulary) -> bool:
+    """'Möbelhaus', 'lettings': what a company calls itself by."""
+    word = bare(text)
+    return word in vocabulary.trades or (bool(vocabulary.trade_ends) and word.endswith(vocabulary.trade_ends))
 
 
 def is_given(text: str, vocabulary: Vocabulary) -> bool:

@@ -1,0 +1,17 @@
+"""The rules of lines explain themselves: every example is read as its rule says, and every module that reads has some."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from followthrough.language.line_rules import RULES, Rule
+from followthrough.language.quickline import read_line
+
+NOW = datetime(2026, 11, 24, 8, 48)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda one: one.example)
+def test_an_example_is_read_as_its_rule_says(rule: Rule) -> None:
+    assert getattr(read_line(rule.example, NOW, "en-GB"), rule.part) == rule.reads
+    assert rule.why.endswith(".") and Path(f"followthrough/language/{rule.where}.py").exists()
