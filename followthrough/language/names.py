@@ -122,9 +122,7 @@ def _begins(
     return True
 
 
-def _is_no_noun(
-    tokens: Sequence[Token], at: int, taken: Sequence[tuple[int, int]], vocabulary: Vocabulary
-) -> bool:
+def _is_no_noun(tokens: Sequence[Token], at: int, taken: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> bool:
     """In a language that writes its nouns large: a word nobody knows, a trade with its name, or a family name that is a
     word where a name stands ('mit Koch', 'Koch angerufen')."""
     token = tokens[at]
@@ -276,8 +274,11 @@ def _is_of_name(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> boo
     if titled or before.text in vocabulary.cues.noble or token.text in vocabulary.cues.particles:
         return token.text not in vocabulary.cues.small
     if is_trade(text, vocabulary) or is_trade(before.text, vocabulary) or token.kind == "amp" or before.kind == "amp":
-        return token.kind == "amp" or is_trade(text, vocabulary) or not is_noun(token, vocabulary) or (
-            text in vocabulary.surnames
+        return (
+            token.kind == "amp"
+            or is_trade(text, vocabulary)
+            or not is_noun(token, vocabulary)
+            or (text in vocabulary.surnames)
         )
     if text in vocabulary.surnames:
         return is_given(before.text, vocabulary) or not is_noun(before, vocabulary)

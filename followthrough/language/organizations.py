@@ -29,7 +29,8 @@ def organization_of(
         behind = before is not None and (
             before.kind == "at"
             or (person is not None and before.text in vocabulary.cues.at_organizations)
-            or (before.kind == "from" and person is not None) or before.kind == "of"
+            or (before.kind == "from" and person is not None)
+            or before.kind == "of"
         )
         behind = behind or (
             before is not None and before.kind == "paren" and person is not None and person[1] + 2 >= start
