@@ -10,7 +10,6 @@ from .ranking import is_refused
 from .slips import mended
 from .tables import Vocabulary, of
 from .tables.tongue import tongue
-from .tables.tongue import tongue
 from .tokens import Token, scan
 from .when import When, found_in
 
@@ -34,7 +33,6 @@ class Said:
 
 def read_agreed(text: str, reference: datetime, locale: str = "en-US") -> list[Said]:
     """What was agreed in a line typed after 'reached'. A date without a verb is one thing, action 'follow_up'."""
-    locale = tongue(text, locale)
     locale = tongue(text, locale)
     vocabulary = of(locale)
     tokens = mended(scan(text, vocabulary), vocabulary)
@@ -62,25 +60,30 @@ def plans_of(
         lead = [token.text for token in tokens[max(0, deed.first - 2) : deed.first]]
         if vocabulary.cues.refusals & set(lead) and deed.phrase not in ("try again", "try"):
             continue
-        if deed.tense == "noun" and _in_past_clause(deed, deeds, tokens, found):
+        if deed.tense == "noun" and _in_past_clause(deed, deeds, tokens, found, vocabulary):
             continue
         if _is_purpose(deed, plans, tokens, vocabulary):
             continue
-        if deed.phrase in ("due", "deadline") and plans and plans[-1].first >= _clause(deed.first, tokens):
+        begins = _clause(deed.first, tokens, vocabulary)
+        if deed.phrase in ("due", "deadline") and plans and plans[-1].first >= begins:
             continue
         plans.append(deed)
     return plans
 
 
-def _clause(at: int, tokens: Sequence[Token]) -> int:
-    while at > 0 and not (tokens[at - 1].kind in BREAKS or tokens[at - 1].text in ("then", "but")):
+def _clause(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> int:
+    while at > 0 and not (tokens[at - 1].kind in BREAKS or tokens[at - 1].text in vocabulary.cues.next_clause):
         at -= 1
     return at
 
 
-def _in_past_clause(deed: Deed, deeds: Sequence[Deed], tokens: Sequence[Token], found: Sequence[When]) -> bool:
+def _in_past_clause(
+    deed: Deed, deeds: Sequence[Deed], tokens: Sequence[Token], found: Sequence[When], vocabulary: Vocabulary
+) -> bool:
     """A noun behind a done verb ('met for coffee') tells of the past."""
-    start = _clause(deed.first, tokens)
+    start, ends = _clause(deed.first, tokens, vocabulary), tokens[deed.last - 1].ends
+    if any(not when.happened and 0 <= when.span[0] - ends <= 4 for when in found):
+        return False
     done = [other for other in deeds if start <= other.first < deed.first and other.tense == "done"]
     return bool(done) and not any(other.phrase in ("asked", "agreed", "accepted") for other in done)
 
@@ -90,7 +93,7 @@ def _is_purpose(deed: Deed, plans: Sequence[Deed], tokens: Sequence[Token], voca
         return False
     if tokens[deed.first - 2].text in vocabulary.cues.leads_to:
         return False
-    return plans[-1].first >= _clause(deed.first, tokens)
+    return plans[-1].first >= _clause(deed.first, tokens, vocabulary)
 
 
 def said_in(
@@ -101,7 +104,7 @@ def said_in(
     free = [when for when in found if not when.happened and not is_refused(when.span, tokens, vocabulary)]
     begun: int | None = None
     for index, deed in enumerate(plans):
-        first = _clause(deed.first, tokens) if deed.phrase in ("due", "deadline") else deed.first
+        first = _clause(deed.first, tokens, vocabulary) if deed.phrase in ("due", "deadline") else deed.first
         start = tokens[first].starts if begun is None else begun
         following = plans[index + 1] if index + 1 < len(plans) else None
         end = _end(deed, following, tokens, text, vocabulary)
@@ -109,7 +112,9 @@ def said_in(
             begun = start
             continue
         begun = None
-        when = next((w for w in free if start <= w.span[0] < end), None) or _just_before(free, start, tokens, deed)
+        when = next((w for w in free if start <= w.span[0] < end), None) or _just_before(
+            free, start, tokens, deed, vocabulary
+        )
         words = _without(text, start, end, when, tokens[deed.last - 1].ends, vocabulary)
         action = deed.verb.action or "send"
         kind = (
@@ -151,9 +156,11 @@ def _end(deed: Deed, following: Deed | None, tokens: Sequence[Token], text: str,
     return tokens[at].starts
 
 
-def _just_before(free: Sequence[When], start: int, tokens: Sequence[Token], deed: Deed) -> When | None:
+def _just_before(
+    free: Sequence[When], start: int, tokens: Sequence[Token], deed: Deed, vocabulary: Vocabulary
+) -> When | None:
     """'tomorrow send the price list': the date stands before its verb."""
-    clause = tokens[_clause(deed.first, tokens)].starts if tokens else 0
+    clause = tokens[_clause(deed.first, tokens, vocabulary)].starts if tokens else 0
     before = [when for when in free if clause <= when.span[0] and when.span[1] <= start]
     return before[-1] if before else None
 

@@ -119,12 +119,16 @@ def _is_pause(token: Token, tokens: Sequence[Token]) -> bool:
     return token.kind == "dash" and not any(other.ends == token.starts for other in tokens)
 
 
+WINDOW, LONG_WINDOW = 5, 9  # words before a verb that may say whose it is
+
+
 def _theirs(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Somebody else will do it: a third person and 'will', 'promised', 'have him' before it, in the clause."""
     if hit.value.tense == "done":
         return False
     window: list[str] = []
-    for token in reversed(tokens[max(0, hit.first - 5) : hit.first]):
+    reach = LONG_WINDOW if vocabulary.cues.verb_last else WINDOW
+    for token in reversed(tokens[max(0, hit.first - reach) : hit.first]):
         if token.kind in BREAKS or token.text == "then" or _is_pause(token, tokens):
             break
         window.insert(0, token.text)
@@ -136,7 +140,10 @@ def _theirs(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> 
 
 
 def _is_led(window: list[str], vocabulary: Vocabulary) -> bool:
-    """'she will send', 'they are to pay', not 'she is approved, send': the helping verb stands right before."""
+    """'she will send', 'they are to pay', not 'she is approved, send': the helping verb stands right before; where the
+    verb comes last ('Anna will die Liste schicken') anywhere behind its subject."""
+    if vocabulary.cues.verb_last:
+        return any(word in vocabulary.cues.auxiliary for word in window[1:])
     at = len(window) - 1
     while at >= 0 and window[at] in vocabulary.cues.between_aux:
         at -= 1

@@ -3,8 +3,11 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import import_module
+from types import ModuleType
 
-from .tables import en_acts as cues
+from .tables import of
+from .tables.tongue import tongue
 from .when import When, due
 
 READ = 600
@@ -26,26 +29,25 @@ FLIP = {"us": "them", "them": "us"}
 def read_act(sentence: str, direction: str, reference: datetime, locale: str = "en-US") -> Act:
     """direction: outgoing (we wrote it) | incoming (they did) | note (ours, about them)."""
     text = " ".join(sentence[:READ].lower().replace("’", "'").split())
-    act, owner = _of_note(text) if direction == "note" else _of_mail(text, direction)
+    locale = tongue(sentence, locale)
+    cues = import_module(of(locale).acts)
+    act, owner = _of_note(text, cues) if direction == "note" else _of_mail(text, direction, cues)
     return Act(act, owner, due(sentence, reference, locale)) if act != "none" else NOTHING
 
 
-def _of_mail(text: str, direction: str) -> tuple[str, str]:
+def _of_mail(text: str, direction: str, cues: ModuleType) -> tuple[str, str]:
     """A promise is the speaker's, a request the other side's: the owner follows from direction and act."""
     speaker = "us" if direction == "outgoing" else "them"
     if re.search(cues.HOPE, text):
         return "promise", speaker
-    act = _act(text)
+    act = _act(text, cues)
     if act == "none":
         return "none", "none"
     return act, speaker if act == "promise" else FLIP[speaker]
 
 
-CONDITION = re.compile(r"^(?:if|when|once|as soon as) .*?, ")
-
-
-def _act(text: str) -> str:
-    main = CONDITION.sub("", text)
+def _act(text: str, cues: ModuleType) -> str:
+    main = re.sub(cues.CONDITION, "", text)
     for sentence in (main, text):
         promised, asked = re.search(cues.PROMISE, sentence), re.search(cues.REQUEST, sentence)
         if re.search(cues.NEITHER, sentence):
@@ -57,8 +59,8 @@ def _act(text: str) -> str:
     return "none"
 
 
-def _of_note(text: str) -> tuple[str, str]:
-    if re.search(r"\b(?:won't|can't|don't|didn't|doesn't|not going to)\b", text):
+def _of_note(text: str, cues: ModuleType) -> tuple[str, str]:
+    if re.search(cues.NOTE_NEITHER, text):
         return "none", "none"
     if re.search(cues.NOTE_ASKED_THEM, text):
         return "request", "them"

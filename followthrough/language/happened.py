@@ -41,9 +41,7 @@ def tell_outcome(
         called = [
             deed
             for deed in deeds
-            if deed.tense == "done"
-            and deed.verb.channel == "call"
-            and deed.phrase.startswith(("called", "rang", "phoned", "telephoned"))
+            if deed.tense == "done" and deed.verb.channel == "call" and deed.phrase.startswith(vocabulary.cues.rung)
         ]
         ours = [deed for deed in called if not _by_them(deed, tokens, line)]
         answered = any(token.text in vocabulary.subjects_theirs for token in tokens)
@@ -84,6 +82,8 @@ def _stands_alone(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
 def _is_planned(hit: Hit[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'try to reach', 'to be sent', 'her assistant said ...': the words are there, the outcome is not."""
     before = [token.text for token in tokens[max(0, hit.first - 2) : hit.first]]
+    if _is_condition(hit.first, tokens, vocabulary):
+        return True
     if (
         hit.value in DONE_ONLY
         and before
@@ -104,6 +104,8 @@ def _is_planned(hit: Hit[str], tokens: Sequence[Token], vocabulary: Vocabulary) 
         and before[-1] in ("the", "a", "an", "our")
     ):
         return True
+    if hit.value in DONE_ONLY and hit.last < len(tokens) and tokens[hit.last].text in vocabulary.cues.planned_tails:
+        return True
     if hit.phrase == "said no" and _says_more(hit, tokens, vocabulary):
         return True
     if hit.phrase == "ordered" and _is_passive(hit, tokens, vocabulary):
@@ -111,6 +113,16 @@ def _is_planned(hit: Hit[str], tokens: Sequence[Token], vocabulary: Vocabulary) 
     if hit.phrase == "out to" and before and before[-1] in vocabulary.cues.not_out:
         return True
     return hit.value == "gatekeeper" and hit.phrase in ("assistant", "secretary") and not _left_with(hit, tokens)
+
+
+def _is_condition(first: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'ask if the roof passed': it has not come yet."""
+    for token in reversed(tokens[max(0, first - 5) : first]):
+        if token.kind in BREAKS:
+            return False
+        if token.text in vocabulary.cues.conditions:
+            return True
+    return False
 
 
 def _is_passive(hit: Hit[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
@@ -152,6 +164,8 @@ def by_them_at(first: int, tokens: Sequence[Token], line: Line) -> bool:
         return True
     if first > 1 and (before.text in ("finally", "just", "also") or is_theirs(tokens[first - 2], line)):
         return tokens[first - 2].ends in ends or is_theirs(tokens[first - 2], line)
+    if first > 1 and before.kind == "_" and tokens[first - 2].text in ("the", "my", "his", "her", "their", "our"):
+        return True  # 'the bank called'
     return before.text in ("he", "she", "they")
 
 

@@ -115,5 +115,5 @@ def page() -> str:
         f"- **{rule.example}** → {rule.part} {rule.reads or 'nothing'}: {rule.why} (`{rule.where}.py`)\n"
         for rule in RULES
     )
-    head = "\n## How a line is read\n\nBehind the dates: who, which company, what happened, what is next, by which way.\n\n"
+    head = "\n## How a line is read\n\nBehind the dates: who, which company, what happened, what is next, by which way.\n\n"  # noqa: E501
     return head + told

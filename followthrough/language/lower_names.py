@@ -105,7 +105,7 @@ class _Reader:
         last = self._end(at)
         if self._is_company(at, last):
             return None
-        lead = self._lead(at)
+        lead = max(self._lead(at), 0.5) if weight >= 1.0 else self._lead(at)
         if weight < 0.5 and lead < STRONG and self._tail(last, at) < 0.7:
             return None
         weight += 0.5 if last - at > 1 else 0
@@ -141,6 +141,9 @@ class _Reader:
             return None
         token = self.tokens[at + 1]
         text = token.text
+        behind = self.tokens[at + 2].text if at + 2 < len(self.tokens) else ""
+        if behind in self.cues.households and is_unknown(token, self.vocabulary):
+            return Span(at + 1, at + 3, False), max(self._lead(at), STRONG)
         whole = len(text) > 4 and text.endswith("s") and not inside(token, self.taken)
         if not whole or not (is_unknown(token, self.vocabulary) or text[:-1] in self.vocabulary.surnames):
             return None
@@ -148,7 +151,7 @@ class _Reader:
             return None
         lead = self._lead(at)
         after = self.tokens[at + 2].text if at + 2 < len(self.tokens) else ""
-        if self._opens(at) and after in self.cues.plural:
+        if (self._opens(at) and after in self.cues.plural) or (at and self.tokens[at - 1].kind == "at"):
             lead = STRONG
         sure = 1.0 if lead >= STRONG and is_unknown(token, self.vocabulary) else 0.0
         return (Span(at + 1, at + 2, False), lead + sure) if lead >= STRONG else None

@@ -25,17 +25,19 @@ def tell_quote(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -> N
         ):
             line.number = token.written
             line.spans["number"] = (token.starts, token.ends)
-        if token.text == "valid":
+        if token.text in vocabulary.cues.holds:
             days = next((t for t in tokens[i + 1 : i + 4] if t.kind == "num"), None)
             if days is not None and isinstance(days.value, int):
                 line.valid_days = days.value
 
 
-def tell_about(line: Line, tokens: Sequence[Token], taken: Sequence[Place], deeds: Sequence[Deed]) -> None:
+def tell_about(
+    line: Line, tokens: Sequence[Token], taken: Sequence[Place], deeds: Sequence[Deed], vocabulary: Vocabulary
+) -> None:
     """The words behind 're', 'about', 'regarding', up to a break, a date or the next verb."""
     starts = {deed.first for deed in deeds}
     for i, token in enumerate(tokens):
-        if token.text not in ("re", "about", "regarding", "concerning") or i + 1 >= len(tokens):
+        if token.text not in vocabulary.cues.matters or i + 1 >= len(tokens):
             continue
         if any(start <= token.starts < end for start, end in taken):
             continue

@@ -30,6 +30,8 @@ def tell_next(
         )
         if (last.theirs or _by_subject(last, tokens, line, vocabulary)) and line.disposition != "callback_requested":
             action = "wait"
+        if action == "call" and last.verb.channel is None:
+            action = _way_of_try(deeds) or action
         channel = last.verb.channel
         if action == "wait" and _is_quoted(last, tokens, vocabulary):
             action, line.disposition, line.outcome = "call", "callback_requested", OF_DISPOSITION["callback_requested"]
@@ -40,6 +42,12 @@ def tell_next(
         action = asked[0]
         line.next_channel = CHANNEL_OF_ACTION.get(action)
     line.next_action = action or _dated_anyway(line, tokens, deeds, vocabulary) or _to_answer(hits, vocabulary)
+
+
+def _way_of_try(deeds: Sequence[Deed]) -> str | None:
+    """'three mails unanswered, one last try': a try is made by the way that was tried, a call if none was said."""
+    ways = {deed.verb.channel for deed in deeds if deed.tense != "plan" and deed.verb.channel}
+    return SAME_AGAIN.get(ways.pop() or "") if len(ways) == 1 else None
 
 
 def _deciding(plans: Sequence[Deed], tokens: Sequence[Token], line: Line) -> Deed:
@@ -124,7 +132,7 @@ def _they_do(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'he signs in week 23': a verb of the third person, not one that only tells how things are."""
     return any(
         token.text in vocabulary.cues.pronouns
-        and after.text.endswith("s")
+        and after.text.endswith(vocabulary.cues.third_person)
         and after.text not in vocabulary.cues.states
         and after.kind == "_"
         and len(after.text) > 3

@@ -122,7 +122,7 @@ def _lead_score(
     known = vocabulary.cues.leading.get(before.text)
     if known is None and before.text in vocabulary.cues.before_names:
         known = 3.0
-    return known if known is not None else max(vocabulary.cues.placing.get(before.text, 0.6), 0.6)
+    return known if known is not None else vocabulary.cues.placing.get(before.text, 0.6)
 
 
 def _has_object(tokens: Sequence[Token], deeds: Sequence[Deed]) -> bool:

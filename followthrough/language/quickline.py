@@ -46,7 +46,7 @@ def read_line(text: str, reference: datetime, locale: str = "en-US", known: Sequ
         said for said in said_in(text, tokens, plans, found, vocabulary) if not said.theirs and said.action != "wait"
     ]
     tell_quote(line, tokens, vocabulary)
-    tell_about(line, tokens, taken, deeds)
+    tell_about(line, tokens, taken, deeds, vocabulary)
     line.fog = fog_beside(text, scanned, line.due, vocabulary)
     tell_doubts(line, tokens, deeds, vocabulary)
     return line

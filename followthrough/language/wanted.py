@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from .clauses import BREAKS
 from .tables import Vocabulary
 from .tokens import Token
 
@@ -17,16 +18,10 @@ def requested(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, int
         size = 2 if pair in vocabulary.cues.requests else 1 if text in vocabulary.cues.requests else 0
         if not size:
             continue
-        thing = [
-            word
-            for word in texts[at + size : at + size + 4]
-            if word not in ("a", "an", "the", "some", "me", "us", "more", "our", "quick", "new")
-        ]
-        if (
-            not thing
-            or (thing[0] == "to" and thing[1:2] != ["talk"])
-            or thing[0] in ("to", "off", "out", "no", "nothing")
-        ):
+        thing = [word for word in texts[at + size : at + size + 4] if word not in vocabulary.cues.fillers]
+        if not thing or (thing[0] == "to" and thing[1:2] != ["talk"]) or thing[0] in vocabulary.cues.no_things:
+            continue
+        if vocabulary.cues.verb_last and _they_will(tokens, at + size, vocabulary):
             continue
         dated = vocabulary.words.get(thing[0], ("", None))[0] in ("wday", "today", "tomorrow")
         action = (
@@ -40,3 +35,10 @@ def requested(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, int
         )
         found = (action, at)
     return found
+
+
+def _they_will(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """'will die Liste prüfen': the verb at the end of the clause says what they will do, so nothing is asked of us."""
+    end = next((i for i in range(at, len(tokens)) if tokens[i].kind in BREAKS), len(tokens))
+    verbs = [vocabulary.verbs.get(token.text) for token in tokens[at:end]]
+    return any(verb is not None and verb.tense == "plan" and verb.action not in ("meet", None) for verb in verbs)

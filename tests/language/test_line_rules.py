@@ -1,4 +1,4 @@
-"""The rules of lines explain themselves: every example is read as its rule says, and every module that reads has some."""
+"""The rules of lines explain themselves: every example is read as its rule says, by a module that is there."""
 
 from datetime import datetime
 from pathlib import Path

@@ -86,5 +86,10 @@ class Cues:
     rung: tuple[str, ...] = ("called", "rang", "phoned", "telephoned")  # we called: spoken, if nothing else is said
     planned_tails: frozenset[str] = frozenset()  # 'geschickt werden': the verb behind says that it is still to come
     fillers: frozenset[str] = frozenset({"a", "an", "the", "some", "me", "us", "more", "our", "quick", "new"})
+    no_things: frozenset[str] = frozenset({"to", "off", "out", "no", "nothing"})  # 'wants out': no request
+    matters: frozenset[str] = frozenset({"re", "about", "regarding", "concerning"})  # what it is about stands behind
+    holds: frozenset[str] = frozenset({"valid"})  # 'valid 30 days'
     third_person: str = "s"  # how a verb of the third person ends
     verb_last: bool = False  # 'he will the list send': the helping verb stands anywhere before the verb
+    conditions: frozenset[str] = frozenset()  # before an outcome: it has not come
+    households: frozenset[str] = frozenset()  # 'the Tran family'

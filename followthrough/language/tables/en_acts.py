@@ -53,7 +53,9 @@ REQUEST = _any(
     r"\b(?:remind you|i remind|shall i|shall we|do you have|have you had|who should i|waiting for your)\b",
     r"^let's\b|\badvise\b",
 )
+CONDITION = r"^(?:if|when|once|as soon as) .*?, "  # what it hangs on, before the act
 # Notes tell of both sides: the subject decides.
+NOTE_NEITHER = r"\b(?:won't|can't|don't|didn't|doesn't|not going to)\b"
 NOTE_THEIRS = _any(
     rf"\b{OTHERS} (?:said|promised|agreed|says)(?: that)? (?:he|she|they|to|it)\b",
     r"\b(?:he|she|they)(?:'ll| will|'d| would| is going to| are going to)\b",

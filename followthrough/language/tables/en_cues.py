@@ -152,7 +152,7 @@ CUES = Cues(
         "on": 0.2,
         "at": 0.2,
         "in": 0.2,
-        "tell": 2.8,
+        "tell": 2.8, "thank": 2.8, "thanked": 2.4, "invite": 2.6, "owe": 2.4, "wish": 2.2, "pay": 2.0,
         "off": 2.0,
         "asked": 2.6,
         "after": 0.6,
@@ -213,4 +213,6 @@ CUES = Cues(
     answers=frozenset(
         {"decision", "answer", "reply", "payment", "feedback", "result", "results", "verdict", "response"}
     ),
+    conditions=frozenset({"if", "whether", "unless"}),
+    households=frozenset({"family", "household"}),
 )

@@ -42,12 +42,14 @@ for _disposition, _phrases in {
         one answered, nobody answered, no one picked up, nobody picked up, didn't connect, did not connect, no
         connection, didn't get an answer, no ans., didnt answer, didnt pick up, didnt get through, couldnt reach,
         cant reach, wasnt in, wasnt home, doesnt answer, doesn't answer, not answered, rang and rang, just kept
-        ringing, kept ringing, keeps ringing, phone off, switched off, no joy, no dice, no go, not there, wasn't
+        ringing, kept ringing, keeps ringing, phone off, switched off, no joy, no dice, not there, wasn't
         there, no one there, nobody there, could not get through, can't raise, couldn't raise, dna, nobody about, no
         one about, no one around, nobody around, wasn't around, not around, didn't catch, couldn't catch, never
         picks up
     """,
     "no_reply": """
+        mails unanswered, emails unanswered, messages unanswered, texts unanswered, letters unanswered,
+        ghosting,
         nr, n/r,
         no reply, no response, hasn't replied, has not replied, not replied, didn't reply, no word, nothing back,
         radio silence, silence, ghosted, hasn't responded, heard nothing, not heard back, haven't heard back,
@@ -139,6 +141,7 @@ for _disposition, _phrases in {
         loved, fell in love, liked, wants a look, wants a tour, wants a call about
     """,
     "not_interested": """
+        no go,
         n/i, not int, disqualified, dq, regrets, sends her regrets, sends his regrets, begged off, offer declined,
         declined our, politely declined, thinks not, would rather not, rather not,  not needed, has no
         interest, shows no interest, no longer wishes, does not wish, don't need, doesn't need any, is sorted, are
@@ -283,6 +286,7 @@ for _disposition, _phrases in {
         from, has rung, has called, has written, has emailed, whatsapp from
     """,
     "sent": """
+        gave * price, gave * a quote, gave * the price, gave * quote,
         despatched, dispatched, shipped, shipped out, gave a price, gave * a price, priced it, resent it, sent
         again, put through her door, couriered over, sent by post, sent round, was sent, have sent, has been posted,
         was posted,

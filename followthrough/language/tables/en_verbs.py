@@ -191,9 +191,8 @@ VERBS: dict[str, Verb] = {
         meeting, catch-up call
     """),
     **_forms("noun", None, "linkedin", """
-        li message, linkedin message, li dm, linkedin dm, linkedin request, on linkedin, via linkedin, via li, on li,
-        inmail
-        from, inmailed, linkedin inmail
+        li connect, li request, linkedin connect, li message, linkedin message, li dm, linkedin dm, linkedin
+        request, on linkedin, via linkedin, via li, on li, inmail from, inmailed, linkedin inmail
     """),
     **_forms("noun", None, "chat", """
         fb message, facebook message, fb messenger, messenger, insta dm, ig dm, ig message, insta message, instagram

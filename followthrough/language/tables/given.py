@@ -7,7 +7,7 @@ Written from general knowledge; loaded with the language that uses it.
 from . import listed
 
 GIVEN = listed("""
-    hal kev gaz baz dez shaz trev nev cath lupe tash gigi wes lon hattie mick
+    dottie hal kev gaz baz dez shaz trev nev cath lupe tash gigi wes lon hattie mick
     rob bob nick josh jack jimmy harry carol herb hank victor jay heather gene rusty sonny
     aarav aaron aarti abayomi abbas abby abdel abdul abdulla abdullah abdulrahman abebe abeni abhishek abigail
     abimbola abraham abu achim ada adam addie addison adebayo adebola adedayo adel adele adelheid adeola adetola
