@@ -62,7 +62,7 @@ def do(verb: str, who: Contact, number: int, cast: Cast, now: datetime) -> None:
         capture_line.capture(understand(f"called {who.full}, left voicemail, call back friday", **by), **by)
     elif verb == "suggest" and who != person(number) and not asked(who, person(number)):
         suggest(cast, who, person(number), state=("open", "declined")[number % 2])
-    elif verb == "delete":
+    elif verb == "delete" and Contact.objects.kept().count() > 2:
         delete_contact.delete(who, **by)
     elif verb == "merge":
         merge_people.merge(person(number), who, **by)
