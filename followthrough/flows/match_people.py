@@ -116,6 +116,7 @@ def settle(draft: Match, index: Index, tags: Tags, place: int) -> None:
     same.blank -= fills
     same.organization = same.organization or text.fold(draft.card.organization)
     same.keys |= new_keys
+    same.birthday = same.birthday or draft.card.birthday
     wears |= new_tags
     for key in new_keys:
         index.by_key.setdefault(key, []).append(same)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from followthrough.capture.importing.person import Number, Person
 from followthrough.capture.importing.read import read_contacts
 from followthrough.flows import import_people
 from followthrough.flows.import_people import Brought
@@ -121,3 +122,15 @@ def test_what_a_file_says_of_work_tags_and_privacy_is_kept_as_such(cast: Cast, n
     mia = Contact.objects.get(full="Mia Quay")
     assert sorted(mia.tags.values_list("name", flat=True)) == ["choir", "fair"]
     assert (mia.does, mia.note, mia.is_private, mia.sorted_as) == ("fires clay", "", True, "leave")
+
+
+def test_a_father_known_without_a_birthday_does_not_take_his_son_in(cast: Cast, now: datetime) -> None:
+    """The number of the house, the same name: the birthday of the second card speaks against the third."""
+    shared = [Number("+442079460177", "home")]
+    people = [
+        Person(1, full="Karl Anders", phones=shared),
+        Person(2, full="Karl Anders", phones=shared, birthday="1950-03-01"),
+        Person(3, full="Karl Anders", phones=shared, birthday="1981-09-09"),
+    ]
+    brought = import_people.import_people(people, file="home.vcf", errors=[], by=cast.ann, now=now)
+    assert (brought.new, Contact.objects.filter(full="Karl Anders").count()) == (2, 2)
