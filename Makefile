@@ -17,7 +17,7 @@ export UV_SYSTEM_CERTS := 1
 export UV_NATIVE_TLS := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run setup test lint types arrows migrations sqlite postgres browser bench pictures demo update system tools browser-there
+.PHONY: help run setup test lint types arrows migrations sqlite postgres browser slow bench pictures demo update system tools browser-there
 .DEFAULT_GOAL := help
 
 help:
@@ -26,6 +26,7 @@ help:
 	@echo "make setup     set up the product and its tests (run and test do it themselves)"
 	@echo "make demo      put the five stories beside your own people"
 	@echo "make update    back up, fetch the new version, bring the database up to it"
+	@echo "make slow      the long amounts: every order of verbs, damaged files of every kind"
 	@echo "make bench     what things cost, against a floor measured in the same run"
 	@echo "make pictures  take the pictures in docs/pictures again"
 	@echo "make system    install the Debian packages the tests need (asks for root)"
@@ -92,6 +93,11 @@ build:
 	@mkdir -p build
 
 # --- the rest
+
+# The long amounts: the law's machine in every order, and files damaged in every way.
+slow: setup
+	@FT_MACHINE_EXAMPLES=250 $(PYTEST) tests/law tests/flows/test_merge_any_history.py
+	@FUZZ=600 $(PYTEST) tests/capture/importing tests/flows/test_round_trip.py
 
 bench: setup
 	@$(BIN)/python -m bench
