@@ -13,10 +13,11 @@ from django.db.models import F
 
 from followthrough.flows import change_zone, delete_contact, pace, wake
 from followthrough.followups.models import FollowUp
-from followthrough.kit import zones
+from followthrough.kit import upkeep, zones
 from followthrough.ledger import beat
 from followthrough.ledger.models import Beat, Due
 from followthrough.ledger.run import does, owe
+from followthrough.people.models import Contact
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +34,7 @@ def ring(now: datetime, *, ping_url: str = "") -> Beat:
     own = beat.tick(now)
     errors = [
         error
-        for sweep in (note_reminders, wake_sleepers, purge_deleted, follow_clock_rules, pace.learn_all)
+        for sweep in (note_reminders, wake_sleepers, purge_deleted, follow_clock_rules, pace.learn_all, keep_statistics)
         if (error := attempt(sweep, now))
     ]
     Beat.objects.filter(pk=own.pk).update(last_error="; ".join(errors)[:500])
@@ -118,6 +119,10 @@ def follow_clock_rules(now: datetime) -> None:
     if Beat.objects.filter(name=beat.CLOCK).exclude(tzdata=rules).exists():
         change_zone.refresh_instants()
         Beat.objects.filter(name=beat.CLOCK).update(tzdata=rules)
+
+
+def keep_statistics(_now: datetime) -> None:
+    upkeep.refresh_statistics(Contact._meta.db_table)
 
 
 def ping(own: Beat, url: str, now: datetime) -> None:

@@ -5,11 +5,15 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 
 import pytest
+from django.db import connection
 
 from followthrough.flows import move, ring, wake
 from followthrough.followups.models import FollowUp
+from followthrough.kit import upkeep
 from followthrough.ledger.models import Beat, Due
 from followthrough.ledger.run import LEASE, claim, run_due
+from followthrough.people.models import Contact
+from tests import make
 from tests.cast import Cast
 
 
@@ -106,3 +110,15 @@ def test_the_dead_man_ping_tells_a_watcher_outside(cast: Cast, now: datetime) ->
 def test_a_watcher_who_cannot_be_reached_is_a_state_not_a_crash(cast: Cast, now: datetime) -> None:
     ring.ring(now, ping_url="http://127.0.0.1:1/")
     assert "refused" in Beat.objects.get().ping_error
+
+
+def test_the_database_counts_its_rows_again_when_they_have_doubled(cast: Cast, now: datetime) -> None:
+    table = Contact._meta.db_table
+    counts_itself = connection.vendor != "sqlite"
+    for number in range(3):
+        make.contact(by=cast.ann, name=f"Ada {number}", phone="", email="")
+    assert upkeep.refresh_statistics(table) is not counts_itself
+    assert not upkeep.refresh_statistics(table)
+    for number in range(20):
+        make.contact(by=cast.ann, name=f"Bo {number}", phone="", email="")
+    assert upkeep.refresh_statistics(table) is not counts_itself
