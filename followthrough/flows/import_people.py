@@ -168,11 +168,7 @@ def settle_down(act: Act, brought: Brought, *, by: Member, now: datetime) -> Non
 
 
 def look_at_tables() -> None:
-    """PostgreSQL plans by its last look at its tables.
-
-    SQLite does not need it: it plans the pages alike without (EXPLAIN at 100,000 people), and with it learns of a lone
-    workspace that all rows are alike, and goes through whole tables.
-    """
+    """PostgreSQL plans by its last look at its tables. At SQLite's the clock looks (kit/upkeep.py)."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE followthrough_contact, followthrough_contactmethod, followthrough_posting")
