@@ -23,6 +23,7 @@ from followthrough.flows import (
     correct_touch,
     delete_contact,
     import_people,
+    introduce,
     keep_in_touch,
     leave,
     merge_people,
@@ -265,6 +266,31 @@ class Business(RuleBasedStateMachine):
     def spread_the_pool(self, ben: bool, weeks: int) -> None:
         people = list(Contact.objects.filter(workspace=self.cast.workspace).order_by("pk").values_list("pk", flat=True))
         self.do(spread.spread, people, weeks=weeks, by=self.who(ben), now=self.now)
+
+    @rule(number=st.integers(0, 9), ben=st.booleans(), because=st.sampled_from([*sort_people.GIVING_UP, "bored"]))
+    def give_up_meaning_to_call(self, number: int, ben: bool, because: str) -> None:
+        if contact := self.pick(Contact, number):
+            why = {"because": because, "note": "moved away", "wake_words": "in may"}
+            self.do(sort_people.give_up, contact, **why, by=self.who(ben), now=self.now)
+
+    @rule(number=st.integers(0, 9), ben=st.booleans(), name=st.sampled_from(["Fair", "Old friends", ""]))
+    def rename_or_remove_a_tag(self, number: int, ben: bool, name: str) -> None:
+        if tag := self.pick(Tag, number):
+            if name:
+                self.do(tag_people.rename, tag, name, by=self.who(ben), now=self.now)
+            else:
+                self.do(tag_people.remove, tag, by=self.who(ben), now=self.now)
+
+    @rule(one=st.integers(0, 9), other=st.integers(0, 9), ben=st.booleans())
+    def introduce_two(self, one: int, other: int, ben: bool) -> None:
+        needs, does = self.pick(Contact, one), self.pick(Contact, other)
+        if needs and does:
+            self.do(introduce.introduce, needs, does, about="a boat", by=self.who(ben), now=self.now)
+
+    @rule(number=st.integers(0, 9), ben=st.booleans())
+    def they_talked(self, number: int, ben: bool) -> None:
+        if followup := self.any_followup(number):
+            self.do(introduce.talked, followup, by=self.who(ben), now=self.now)
 
     @rule(one=st.integers(0, 9), other=st.integers(0, 9), ben=st.booleans())
     def merge_two(self, one: int, other: int, ben: bool) -> None:
