@@ -95,6 +95,8 @@ def _described(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) 
     """'the June invoice', 'a revised quote': an article, one plain word, the thing."""
     if hit.first < 2 or tokens[hit.first - 2].text not in vocabulary.cues.articles:
         return False
+    if vocabulary.cues.verb_last and hit.phrase not in vocabulary.cues.nouns:
+        return False  # 'die Fotos schicke': the thing, then what is done with it
     between = tokens[hit.first - 1]
     if between.text in vocabulary.cues.others:
         return False

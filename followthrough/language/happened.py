@@ -6,7 +6,8 @@ from .clauses import BREAKS, Deed
 from .line import Line
 from .outcomes import OF_DISPOSITION, RANK
 from .phrases import Hit, Phrasebook
-from .tables import Vocabulary
+from .tables import Vocabulary, of
+from .tables.cues import Cues
 from .tokens import Token
 from .wanted import requested
 from .words_known import is_everyday, is_given
@@ -104,6 +105,8 @@ def _is_planned(hit: Hit[str], tokens: Sequence[Token], vocabulary: Vocabulary) 
         and before[-1] in ("the", "a", "an", "our")
     ):
         return True
+    if hit.value in DONE_ONLY and vocabulary.cues.verb_last and _is_ahead(hit, tokens, vocabulary):
+        return True
     if hit.value in DONE_ONLY and hit.last < len(tokens) and tokens[hit.last].text in vocabulary.cues.planned_tails:
         return True
     if hit.phrase == "said no" and _says_more(hit, tokens, vocabulary):
@@ -121,6 +124,16 @@ def _is_condition(first: int, tokens: Sequence[Token], vocabulary: Vocabulary) -
         if token.kind in BREAKS:
             return False
         if token.text in vocabulary.cues.conditions:
+            return True
+    return False
+
+
+def _is_ahead(hit: Hit[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'Einladung bis 10.12. raus', 'soll morgen geschickt sein': a word of what is to come, anywhere before it."""
+    for token in reversed(tokens[: hit.first]):
+        if token.kind in BREAKS:
+            return False
+        if token.text in vocabulary.cues.ahead:
             return True
     return False
 
@@ -158,6 +171,9 @@ def by_them_at(first: int, tokens: Sequence[Token], line: Line) -> bool:
     """'José rang', 'she emailed': the person did it, not we."""
     if not first:
         return False
+    cues = of(line.locale).cues
+    if cues.verb_last and tokens[first].text not in cues.finite:
+        return _have_done(first, tokens, cues)
     before = tokens[first - 1]
     ends = {span[1] for name, span in line.spans.items() if name in ("person", "org")}
     if before.ends in ends and "person" in line.spans:
@@ -167,6 +183,16 @@ def by_them_at(first: int, tokens: Sequence[Token], line: Line) -> bool:
     if first > 1 and before.kind == "_" and tokens[first - 2].text in ("the", "my", "his", "her", "their", "our"):
         return True  # 'the bank called'
     return before.text in ("he", "she", "they")
+
+
+def _have_done(first: int, tokens: Sequence[Token], cues: Cues) -> bool:
+    """'Anna hat die Liste geschickt', not 'Liste an Anna geschickt': the helping verb of the third person before it."""
+    for token in reversed(tokens[:first]):
+        if token.kind in BREAKS:
+            return False
+        if token.text in cues.had:
+            return True
+    return False
 
 
 def is_theirs(token: Token, line: Line) -> bool:

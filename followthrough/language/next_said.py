@@ -114,7 +114,9 @@ def _dated_anyway(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], vo
     behind = next((i for i, token in enumerate(tokens) if token.starts >= line.due.span[0]), 0)
     while behind and tokens[behind - 1].text in vocabulary.cues.loose - vocabulary.cues.afresh:
         behind -= 1
-    if behind and tokens[behind - 1].text in vocabulary.cues.afresh:
+    after = next((i for i, token in enumerate(tokens) if token.starts >= line.due.span[1]), len(tokens) - 1)
+    afresh = {tokens[behind - 1].text if behind else "", tokens[after].text if vocabulary.cues.verb_last else ""}
+    if afresh & vocabulary.cues.afresh:
         done = [deed.verb.channel for deed in deeds if deed.tense == "done" and deed.verb.channel]
         medium = done[-1] if done else "call" if line.disposition in BY_PHONE else ""
         if medium in SAME_AGAIN:

@@ -39,6 +39,10 @@ def organization_of(
             before is not None and before.kind == "slashed" and person is not None and 0 <= start - person[1] <= 3
         )
         owned = tokens[span.last - 1].text.endswith("'s")
+        if vocabulary.nouns and not span.is_trade:
+            kin = before is not None and before.kind == "from" and is_given(tokens[span.first].text, vocabulary)
+            behind = (behind or (before is not None and before.kind == "from")) and not kin
+            behind = behind and tokens[span.first].text not in vocabulary.titles
         if behind and owned and not span.is_trade and (person is None or _is_place_of(tokens, span, vocabulary)):
             continue
         if (
@@ -99,11 +103,22 @@ def _lower_organization(
     return Name(text[start:end], start, end, 0.6)
 
 
+def _is_led_trade(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'von der Volkshochschule', 'beim Finanzamt': in a language that writes nouns large the trade alone is the name."""
+    first = at - 1
+    while first > 0 and tokens[first].kind == "the":
+        first -= 1
+    led = first >= 0 and (tokens[first].kind == "from" or tokens[first].text in vocabulary.cues.at_organizations)
+    return led and is_trade(tokens[at].text, vocabulary) and tokens[at].text not in vocabulary.places
+
+
 def _traded(
     text: str, tokens: Sequence[Token], taken: Sequence[tuple[int, int]], vocabulary: Vocabulary
 ) -> Name | None:
     """'dunmore lettings', 'harper & sons': a name nobody knows as a word, and a trade behind it."""
     for at, token in enumerate(tokens):
+        if vocabulary.nouns and _is_led_trade(at, tokens, vocabulary):
+            return Name(text[token.starts : token.ends], token.starts, token.ends, 0.6)
         if not at or not is_trade(token.text, vocabulary) or inside(token, taken):
             continue
         first = at - 1

@@ -7,7 +7,7 @@ from .clauses import BREAKS, Deed
 from .names import Span
 from .tables import Vocabulary
 from .tokens import Token
-from .words_known import bare, is_everyday, is_given
+from .words_known import bare, is_everyday, is_given, is_noun
 
 # (id, full name, organization, nicknames): what a caller passes of the people it knows
 Known = tuple[object, str, str, Sequence[str]]
@@ -91,6 +91,8 @@ def _is_other(
         return True
     if before is None or any(deed.last == span.first for deed in deeds):
         return False
+    if is_noun(before, vocabulary) and span.first > 1 and tokens[span.first - 2].kind in ("num", "big"):
+        return True  # '12 Kisten Riesling'
     if before.text in vocabulary.cues.before_names:
         return False
     if before.kind == "the" and tokens[span.first].text not in vocabulary.titles:
@@ -120,6 +122,8 @@ def _lead_score(
     if before.text in ("said", "that", "then", "but"):
         return 1.2
     known = vocabulary.cues.leading.get(before.text)
+    if known is None and is_noun(before, vocabulary):
+        known = 1.8  # 'Schlüsselübergabe Beck'
     if known is None and before.text in vocabulary.cues.before_names:
         known = 3.0
     return known if known is not None else vocabulary.cues.placing.get(before.text, 0.6)

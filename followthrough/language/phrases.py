@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 GAP = 3
 LONG_GAP = 8
+GAPS = {"*", "**"}
 PAUSES = frozenset(",.;:!?\n")
 
 
@@ -31,9 +32,9 @@ class Phrasebook(Generic[T]):
             words = tuple(phrase.replace("-", " - ").split())
             entries.setdefault(words[0], []).append((words, phrase, value))
         for first, filed in entries.items():
-            filed.sort(key=lambda entry: (-len(entry[0]), "*" in entry[0]))
-            anyway = [entry for entry in filed if len(entry[0]) == 1 or entry[0][1] == "*"]
-            seconds = {entry[0][1] for entry in filed if len(entry[0]) > 1 and entry[0][1] != "*"}
+            filed.sort(key=lambda entry: (-len(entry[0]), bool(GAPS & set(entry[0]))))
+            anyway = [entry for entry in filed if len(entry[0]) == 1 or entry[0][1] in GAPS]
+            seconds = {entry[0][1] for entry in filed if len(entry[0]) > 1 and entry[0][1] not in GAPS}
             told = self.by_first[first] = {"": anyway}
             for second in seconds:
                 told[second] = [entry for entry in filed if entry in anyway or entry[0][1] == second]

@@ -89,6 +89,9 @@ class Cues:
     no_things: frozenset[str] = frozenset({"to", "off", "out", "no", "nothing"})  # 'wants out': no request
     matters: frozenset[str] = frozenset({"re", "about", "regarding", "concerning"})  # what it is about stands behind
     holds: frozenset[str] = frozenset({"valid"})  # 'valid 30 days'
+    finite: frozenset[str] = frozenset()  # where the verb comes last: forms that are never a participle ('rief')
+    had: frozenset[str] = frozenset()  # 'Anna hat ... geschickt': they did it
+    ahead: frozenset[str] = frozenset()  # anywhere before a participle: still to come
     third_person: str = "s"  # how a verb of the third person ends
     verb_last: bool = False  # 'he will the list send': the helping verb stands anywhere before the verb
     conditions: frozenset[str] = frozenset()  # before an outcome: it has not come

@@ -15,7 +15,7 @@ CUES = Cues(
     before_next=listed("und dann ich wir auch noch außerdem danach , - zu"),
     next_clause=listed("dann aber danach anschließend dass"),
     rung=("angerufen", "zurückgerufen", "durchgerufen", "rief ** an", "rief an", "retour gerufen", "zurücktelefoniert"),
-    planned_tails=listed("werden wird lassen"),
+    planned_tails=listed("werden wird lassen zurück"),
     fillers=listed("""
         ein eine einen einem einer der die das den dem unser unsere unseren mehr neue neuen neuer neues noch gern gerne
         mal paar schnell bitte auch dazu von uns mir über für einmal kurz um
@@ -23,13 +23,16 @@ CUES = Cues(
     no_things=listed("nicht nichts nix kein keine keinen es sich erst zurück weiter mich ihn sie nie lieber doch"),
     matters=listed("wg wegen bzgl bezüglich betreffs betreff betr thema zwecks re"),
     holds=listed("gilt gültig gueltig"),
+    finite=listed("rief schrieb mailte meldete antwortete fragte schickte sandte bestellte kaufte kam ging"),
+    had=listed("hat haben hatte hatten"),
+    ahead=listed("bis muss müssen soll sollen wird werden will wollen möchte spätestens noch"),
     third_person="t",
     verb_last=True,
     auxiliary=listed("will wollte wollen wollten wird werden würde möchte möchten muss soll kann versprach versprochen"),
     wishing=frozenset(),
     concerning=listed("wg wegen bzgl bezüglich zu zum zur betreffs über"),
     placing={
-        "mit": 3.0, "von": 1.6, "vom": 1.6, "bei": 2.8, "beim": 2.6, "an": 2.6, "für": 2.3, "der": 2.0, "dem": 2.4,
+        "mit": 3.0, "bei": 2.8, "beim": 2.6, "an": 2.6, "für": 2.3, "der": 2.0, "dem": 2.4,
         "den": 2.0, "und": 1.0, "dass": 1.3, "sagt": 2.0, "meint": 2.0, "meinte": 2.0, "an den": 2.0, "wegen": 1.2,
         "wieder": 2.0, "frag": 2.8, "frage": 2.4, "ruf": 2.8, "rufe": 2.8, "dann": 1.3, "noch": 1.5, "heute": 1.5,
         "morgen": 1.6, "bitte": 1.5, "liebe": 2.0, "lieber": 2.0, "hat": 1.3, "zu": 1.8, "zum": 1.6,
@@ -51,7 +54,7 @@ CUES = Cues(
     answers=listed("antwort entscheidung zahlung rückmeldung ergebnis zusage"),
     possessive=listed("ihre seine meine unsere deine eure"),
     codes=listed("""
-        ab kw uhr gmbh ag kg pdf sms ok okay eur usa eu mwst kv wv wvl nr ref tel fax asap tba tbd bzgl wg ca evtl ggf
+        ab kw uhr pdf sms ok okay eur usa eu mwst kv ust iban wv wvl nr ref tel fax asap tba tbd bzgl wg ca evtl ggf
         """),
     personal=listed("""
         sagt sagte meint meinte will wollte möchte moechte hat hatte ist war braucht fragt fragte ruft rief kommt kam

@@ -117,7 +117,7 @@ for _disposition, _phrases in {
     """,
     "spoke": """
         gesprochen, telefoniert, erreicht, geredet, unterhalten, am telefon, gespräch geführt, gutes gespräch, nettes
-        gespräch, langes gespräch, geplaudert, telefonat mit, telefonat gehabt, gesprochen mit, durchgekommen, kurz gesprochen,
+        gespräch, langes gespräch, geplaudert, telefonat gehabt, gesprochen mit, durchgekommen, kurz gesprochen,
         kurzes gespräch, kurz telefoniert, am apparat gehabt
     """,
     "received": """

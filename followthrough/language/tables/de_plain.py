@@ -44,6 +44,7 @@ NOUNS = listed("""
 NOUN_ENDINGS = ("ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ität", "itäten")
 
 PLAIN = NOUNS | listed("""
+    ans aufs ins fürs durchs übers unters ums hinters richtet's probier's versuch's
     aber abends abgeben abgemacht abgesprochen abholen abholbereit absagen abschließen absolut acht achten ahnung alle
     allein allerdings alles als also alt am an ander andere anderes anders anfangen angeblich angebracht angehen angenehm
     angeschaut angesehen angesprochen angetan angetroffen angst ankommen anmelden annehmen ansatz anschauen ansonsten

@@ -30,7 +30,7 @@ VERBS: dict[str, Verb] = {
     **_forms("done", None, "talk", """
         telefoniert, gesprochen, geredet, unterhalten, gesprochen mit, telefoniert mit, erreicht, am telefon, am
         apparat,
-        kurz geschnackt, geplaudert, telefonat mit, telefonat gehabt, gequatscht, durchgekommen
+        kurz geschnackt, geplaudert, telefonat gehabt, gequatscht, durchgekommen
     """),
     # to write
     **_forms("plan", "email", "email", """
@@ -109,7 +109,7 @@ VERBS: dict[str, Verb] = {
         schicke ** raus, leite ** weiter, reiche ** nach, bringe ** mit, bring ** mit, bringe ** vorbei, bring ** vorbei,
         lasse ** zukommen, mache ** fertig, gebe ** ab, mach ** fertig, schick ich, schicke ich, sende ich, maile ich,
         weiterschicken, nachsenden, offert schicken, offerte schicken, offerte machen, offert machen, offerte senden,
-        einladung schicken, fertigstellen und schicken, bis ** raus, einreichen
+        einladung schicken, einreichen
     """),
     **_forms("done", "send", None, """
         geschickt, gesendet, versendet, verschickt, zugeschickt, zugesandt, rausgeschickt, ist raus, raus gegangen,
@@ -133,7 +133,7 @@ VERBS: dict[str, Verb] = {
         frage * an, frag * an, erinnern, erinnere * an, anmahnen, mahnen, nachtelefonieren, wieder melden, melden, melde
         mich, sich melden, bei * melden, dranbleiben, bleibe * dran, wiedervorlage, wv, wvl, rückfrage, klären, klär,
         kläre, abklären, fragen, frage, frag, kontaktieren, kontakt aufnehmen, nochmal anklopfen, anklopfen, in kontakt
-        bleiben, follow-up, follow up, followup, prüfen, checken, wieder, nachsehen, stand erfragen, abstimmen,
+        bleiben, follow-up, follow up, followup, prüfen, checken, nachsehen, stand erfragen, abstimmen,
         bestätigen, bestätige
     """),
     **_forms("done", "follow_up", None, """
@@ -143,8 +143,7 @@ VERBS: dict[str, Verb] = {
     **_forms("plan", "wait", None, """
         gibt ** bescheid, geben ** bescheid, gibt ** rückmeldung, gibt ** antwort, gibt ** durch, meldet sich ** wieder,
         schickt ** zu, schickt ** zurück, sendet ** zu, kommt ** vorbei, kommen ** vorbei, bringt ** vorbei, bringt, prüft,
-        klärt, klärt ** ab, holt ** ab, unterschreibt, kommt am, kommt um, kommt bis, kommt morgen, kommt nächste, kommt
-        nächsten, kommt erst, überweist, liefern ** nach, macht ** fertig, antwort frühestens, antwort spätestens, reicht **
+        klärt, klärt ** ab, holt ** ab, unterschreibt, kommt, kommt erst, überweist, liefern ** nach, macht ** fertig, antwort frühestens, antwort spätestens, reicht **
         nach, bespricht ** mit, bespricht es, fragt ** nach, fragt ** chef, fragt seinen, fragt ihren, spricht ** mit, will
         es sich ** überlegen, wartet auf, warten noch auf, warten wir, warte noch auf, schaut ** an, schaut sich, entscheidet
         bis, entscheiden bis, entscheiden am, warten, warte, warten auf, warte auf, abwarten, gibt bescheid, meldet sich,
@@ -173,7 +172,8 @@ VERBS: dict[str, Verb] = {
         gefallen, begeistert, hatte, war, waren, gewesen, kam, kamen, ging, lief, hat, wurde
     """),
     **_forms("thing", None, None, """
-        telefonnummer, mailadresse, anruf in abwesenheit, terminwunsch, postfach, briefkopf, entscheidung, treffen sich
+        kommt nicht, kommt gut an, kommt in frage, kommt nicht in frage, kommt darauf an, kommt drauf an, telefonnummer,
+        mailadresse, anruf in abwesenheit, terminwunsch, postfach, briefkopf, entscheidung, treffen sich
     """),
     **_forms("thing", None, "call", "tel, telefonisch, per telefon, am handy, handy, mobil, festnetz"),
     **_forms("plan", None, None, "versprochen, zugesichert"),
