@@ -125,8 +125,8 @@ def _dated_anyway(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], vo
         return "wait"  # "Will's coming Thursday"
     if behind and tokens[behind - 1].text in vocabulary.cues.onsite:
         return "meet"
-    person = line.spans.get("person")
-    opens = not deeds and bool(tokens) and tokens[0].kind == "_" and (person is None or person[0] > tokens[0].starts)
+    named = [line.spans[part][0] for part in ("person", "org") if part in line.spans]
+    opens = not deeds and bool(tokens) and tokens[0].kind == "_" and min(named, default=1) > tokens[0].starts
     return "other" if opens else "follow_up"
 
 

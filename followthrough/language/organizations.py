@@ -95,6 +95,8 @@ def _lower_organization(
         ):
             break
         last += 1
+    if vocabulary.nouns and last > name_from and is_given(tokens[name_from].text, vocabulary):
+        return None
     if last > name_from and tokens[last - 1].text.endswith("'s") and is_given(tokens[name_from].text, vocabulary):
         return None
     if last == name_from or (last < len(tokens) and tokens[last].text in vocabulary.places):

@@ -73,7 +73,7 @@ TRADES = listed("""
         tiefbau bauunternehmen tischlerei schreinerei zimmerei dachdecker elektro elektrotechnik sanitär heizungsbau
         malerbetrieb maler bäckerei konditorei metzgerei fleischerei brauerei weingut winzer hof gärtnerei blumen
         floristik café cafe restaurant gasthof gasthaus hotel pension apotheke praxis klinik kanzlei steuerberatung
-        steuerberater notariat versicherung versicherungen bank sparkasse volksbank immobilien hausverwaltung agentur
+        notariat versicherung versicherungen bank sparkasse volksbank immobilien hausverwaltung agentur
         verlag druckerei studio atelier galerie museum schule gymnasium universität hochschule volkshochschule kita
         verein verband stiftung gemeinde stadt stadtwerke rathaus amt landratsamt autohaus werkstatt spedition logistik
         transporte reisebüro touristik großhandel grosshandel handel markt supermarkt baumarkt technik systeme software
@@ -105,7 +105,8 @@ GIVEN_TOO = listed("""
     hannes lukas moritz felix leonie emilia lotte fritz karla xaver korbinian alois leopold ottilie gundula heinz
     """)
 NO_NAMES = listed("anders dez jun mo nur xing gab fang bart dick mega mami elle tal tore peer ruhe hue dan kent art")
-SHORT = 3  # a compound's last part has four letters at least: 'tag', 'bad', 'rad' end names too
+SHORT = 4  # a compound's last part has five letters at least, or is one of these: 'glas', 'bad', 'rad' end names too
+SHORT_TAILS = listed("mail plan kurs test foto bild auto team")
 
 
 def _spelled_all(words_listed: frozenset[str]) -> frozenset[str]:
@@ -138,7 +139,7 @@ VOCABULARY = Vocabulary(
     endings=ENDINGS,
     given=(GIVEN | GIVEN_TOO) - GIVEN_WORDS - NO_NAMES,
     surnames=_spelled_all(SURNAMES),
-    nouns=tuple(sorted(word for word in _spelled_all(NOUNS) if len(word) > SHORT)) + NOUN_ENDINGS,
+    nouns=tuple(sorted(word for word in _spelled_all(NOUNS) if len(word) > SHORT or word in SHORT_TAILS)) + NOUN_ENDINGS,
     trade_ends=TRADE_ENDS,
     in_capitals={
         "AB": "anrufbeantworter", "RR": "rückruf", "NE": "nichterreicht", "WV": "wiedervorlage", "WVL": "wiedervorlage",
