@@ -38,7 +38,9 @@ def lines_of(shape: dict[str, Any]) -> list[str]:
 
 
 def doubts(shape: dict[str, Any]) -> list[str]:
-    return [f"Not sure about: {', '.join(shape['uncertain'])}."] if shape["uncertain"] else []
+    unsure = [f"Not sure about: {', '.join(shape['uncertain'])}."] if shape["uncertain"] else []
+    is_new = shape["contact"] is None and "person" not in shape["uncertain"]
+    return [*unsure, f"Perhaps you know them already{named(shape)}."] if is_new and shape["suggested"] else unsure
 
 
 def named(shape: dict[str, Any]) -> str:

@@ -25,12 +25,18 @@ def happened(line: Line) -> str:
         return "received"
     if line.outcome:
         return line.outcome
-    if "person" in line.spans and asides.they_did(line.text, line.spans["person"][1], line.locale):
+    if any(asides.they_did(line.text, behind, line.locale) for behind in ends_of_name(line)):
         return "received"
     opening = line.promises[0] if line.promises else None
     if opening and opening.kind == "meet" and opening.when is None and opening.span[0] == 0 and len(line.promises) > 1:
         return "met"  # 'coffee with Ingrid, wants matt lids, call Monday'
     return "" if line.next_action or line.promises or line.due else "noted"
+
+
+def ends_of_name(line: Line) -> list[int]:
+    """Where the name ends, and where it ends with the company: 'Rob called', 'Rob at Saltmarsh called'."""
+    spans = [line.spans[name] for name in ("person", "org") if name in line.spans]
+    return [end for _, end in spans] if "person" in line.spans else []
 
 
 def done_by(line: Line, outcome: str) -> str:

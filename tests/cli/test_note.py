@@ -40,3 +40,15 @@ def test_who_it_is_is_asked_and_nothing_saved(cast: Cast, tell: Tell) -> None:
     assert (refused.code, "Who is it" in refused.json["refused"]) == (1, True)
     assert "person" in tell("note", "hmm", "--dry-run", *who(cast)).json["uncertain"]
     assert tell("note", "  ", *who(cast)).code == 1
+
+
+def test_somebody_new_who_may_be_known_is_named(cast: Cast, tell: Tell) -> None:
+    as_ann = ("--as", cast.ann.user.email)
+    said = tell("note", "called Rob Okafour, no answer", "--dry-run", *as_ann).out
+    assert "Perhaps you know them already: Rob Okafor." in said
+
+
+def test_who_called_from_a_company_is_received(cast: Cast, tell: Tell) -> None:
+    as_ann = ("--as", cast.ann.user.email, "--json")
+    shape = tell("note", "Ada Quill at Tidewater Lamps called", "--dry-run", *as_ann).json
+    assert (shape["outcome"], shape["person"]) == ("received", "Ada Quill")
