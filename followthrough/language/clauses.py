@@ -66,7 +66,28 @@ def _deed(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> De
         tense = "thing"
     if tense == "done" and before is not None and before.text == "be" and verb.action is not None:
         tense = "plan"
+    if vocabulary.cues.verb_last and tense != "thing":
+        said = _said_before(hit, tokens)
+        if tense == "done" and verb.action is not None and (said & vocabulary.cues.ahead or _due_behind(after, vocabulary)):
+            tense = "plan"
+        elif said & vocabulary.cues.whether:
+            tense = "thing"
     return Deed(verb, tense, hit.first, hit.last, _theirs(hit, tokens, vocabulary), hit.phrase)
+
+
+def _said_before(hit: Hit[Verb], tokens: Sequence[Token]) -> set[str]:
+    """The words of its clause before a verb that stands last."""
+    said: set[str] = set()
+    for token in reversed(tokens[: hit.first]):
+        if token.kind in BREAKS:
+            break
+        said.add(token.text)
+    return said
+
+
+def _due_behind(after: Token | None, vocabulary: Vocabulary) -> bool:
+    """'Auftragsbestätigung raus bis Freitag', 'geschickt werden'."""
+    return after is not None and (after.kind == "until" or after.text in vocabulary.cues.planned_tails)
 
 
 def _is_matter(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
@@ -121,7 +142,7 @@ def _is_pause(token: Token, tokens: Sequence[Token]) -> bool:
     return token.kind == "dash" and not any(other.ends == token.starts for other in tokens)
 
 
-WINDOW, LONG_WINDOW = 5, 9  # words before a verb that may say whose it is
+WINDOW, LONG_WINDOW = 5, 14  # words before a verb that may say whose it is
 
 
 def _theirs(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:

@@ -135,7 +135,8 @@ def _is_ahead(hit: Hit[str], tokens: Sequence[Token], vocabulary: Vocabulary) ->
             return False
         if token.text in vocabulary.cues.ahead:
             return True
-    return False
+    after = tokens[hit.last] if hit.last < len(tokens) else None
+    return after is not None and after.kind == "until"
 
 
 def _is_passive(hit: Hit[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:

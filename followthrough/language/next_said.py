@@ -32,6 +32,8 @@ def tell_next(
             action = "wait"
         if action == "call" and last.verb.channel is None:
             action = _way_of_try(deeds) or action
+        elif vocabulary.cues.verb_last and line.disposition == "sent" and last.phrase.split()[0] in vocabulary.cues.answers:
+            action = "wait"  # 'Mail geschickt, Antwort bis Donnerstag'
         channel = last.verb.channel
         if action == "wait" and _is_quoted(last, tokens, vocabulary):
             action, line.disposition, line.outcome = "call", "callback_requested", OF_DISPOSITION["callback_requested"]
@@ -98,7 +100,7 @@ ENDED = frozenset({"won", "lost", "unsubscribe", "wrong_number"})
 
 
 SAME_AGAIN = {
-    "call": "call", "email": "email", "text": "message", "chat": "message", "in_person": "meet", "meeting": "meet",
+    "call": "call", "talk": "call", "email": "email", "text": "message", "chat": "message", "in_person": "meet", "meeting": "meet",
 }  # fmt: skip
 
 
@@ -108,6 +110,8 @@ def _dated_anyway(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], vo
         return None
     if line.disposition == "not_interested":
         return "follow_up"
+    if line.disposition == "meeting_booked":
+        return "meet"
     texts = {token.text for token in tokens}
     if texts & {"he'll", "she'll", "they'll", "expects"} or _they_do(tokens, vocabulary):
         return "wait"

@@ -69,6 +69,8 @@ def person_score(
 def _by_itself(token: Token, span: Span, vocabulary: Vocabulary) -> float:
     """What the word itself says: a given name, or a word of everyday speech."""
     text = bare(token.text)
+    if vocabulary.nouns and text in vocabulary.cues.honours:
+        return 1.6
     if is_given(text, vocabulary) or text in vocabulary.titles:
         return 0.8
     if text in vocabulary.given_words:

@@ -91,6 +91,7 @@ class Cues:
     holds: frozenset[str] = frozenset({"valid"})  # 'valid 30 days'
     finite: frozenset[str] = frozenset()  # where the verb comes last: forms that are never a participle ('rief')
     had: frozenset[str] = frozenset()  # 'Anna hat ... geschickt': they did it
+    whether: frozenset[str] = frozenset()  # 'frag, ob der Termin steht': what stands behind is asked, not planned
     ahead: frozenset[str] = frozenset()  # anywhere before a participle: still to come
     third_person: str = "s"  # how a verb of the third person ends
     verb_last: bool = False  # 'he will the list send': the helping verb stands anywhere before the verb

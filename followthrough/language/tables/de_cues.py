@@ -25,7 +25,8 @@ CUES = Cues(
     holds=listed("gilt gültig gueltig"),
     finite=listed("rief schrieb mailte meldete antwortete fragte schickte sandte bestellte kaufte kam ging"),
     had=listed("hat haben hatte hatten"),
-    ahead=listed("bis muss müssen soll sollen wird werden will wollen möchte spätestens noch"),
+    ahead=listed("bis muss müssen soll sollen wird werden will wollen möchte sollte müsste"),
+    whether=frozenset({"ob"}),
     third_person="t",
     verb_last=True,
     auxiliary=listed("will wollte wollen wollten wird werden würde möchte möchten muss soll kann versprach versprochen"),
@@ -113,7 +114,7 @@ CUES = Cues(
     they_did=r"\s+(hat |kurz |eben |gerade |heute )*"
     r"(angerufen|rief\b|schrieb|gemailt|geschrieben|sich gemeldet|meldete|geantwortet|fragte)",
     asked_not=r"\b(aus (dem|unserem|eurem) verteiler|abbestellt|abgemeldet"
-    r"|(nicht mehr|nie wieder)( \w+)? (anrufen|kontaktieren|anschreiben|mailen)"
+    r"|(nicht mehr|nie wieder)( \w+)? (anrufen|kontaktieren|anschreiben|mailen|angerufen|angeschrieben|kontaktiert)"
     r"|keine (anrufe|mails|werbung|nachrichten) mehr)\b",
     wish=r"\b(?:möchte|moechte|will|braucht|wünscht|hätte gerne?|benötigt|interessiert sich für)\s+"
     r"(?:noch |gern |gerne )?((?!nicht)[^,.;]+)",

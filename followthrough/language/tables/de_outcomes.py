@@ -74,7 +74,7 @@ for _disposition, _phrases in {
         kein interesse, nicht interessiert, kein bedarf, keinen bedarf, will nicht, möchte nicht, nein danke, hat
         abgelehnt, abgelehnt, lehnt ab, winkt ab, abgewinkt, abgesagt, sagt ab, hat abgesagt, kein budget, zu teuer,
         aufgelegt, will nicht mehr, passt nicht, brauchen nichts, braucht nichts, nicht mehr interessiert,
-        hat ** abgesagt, kaufen ** nichts, kauft ** nichts, brauchen ** nichts mehr, hat schon jemanden, haben schon jemanden,
+        kaufen ** nichts, kauft ** nichts, brauchen ** nichts mehr, hat schon jemanden, haben schon jemanden,
         haben schon einen, hat schon einen, lehnt ** ab, winkt ** ab, sagt ** ab, kein interesse mehr, derzeit kein bedarf, nichts
         für uns, nichts für ihn, nichts für sie, vorerst nicht
     """,
@@ -94,20 +94,23 @@ for _disposition, _phrases in {
     """,
     "unsubscribe": """
         abgemeldet, abbestellt, keine mails mehr, keine werbung mehr, nicht mehr anrufen, nie wieder anrufen, aus dem
-        verteiler, nicht mehr kontaktieren, keine anrufe mehr, newsletter abbestellt
+        verteiler, nicht mehr angerufen werden, möchte nicht mehr angerufen werden, will nicht mehr angerufen werden, möchte keine
+        anrufe, will keine anrufe, möchte keine mails, will keine mails, möchte keine werbung, will keine werbung, nicht mehr
+        anschreiben, nicht mehr angeschrieben werden, keine newsletter mehr, nicht mehr kontaktieren, keine anrufe mehr, newsletter abbestellt
     """,
     "won": """
         bestellt, hat bestellt, gekauft, kauft, hat gekauft, unterschrieben, hat unterschrieben, beauftragt, auftrag
         erteilt, auftrag bekommen, auftrag erhalten, angenommen, angebot angenommen, zugesagt, hat zugesagt, sagt zu,
         zuschlag, zuschlag bekommen, nimmt das angebot an, nimmt es, gebucht, hat gebucht, auftrag gewonnen, zuschlag
-        erhalten, bestellung bekommen, bestellung eingegangen, zuschlag gegeben, den zuschlag ** gegeben, hat ** bestellt, hat **
-        unterschrieben, nimmt ** angebot an, hat ** gekauft, hat ** gebucht, hat ** zugesagt, auftrag da, auftrag ist da,
+        erhalten, bestellung bekommen, bestellung eingegangen, zuschlag gegeben, zuschlag bekommen von, nimmt ** angebot an, auftrag da, auftrag ist da,
         haben den auftrag, sagt ** zu, vertrag unterschrieben, vertrag ist unterschrieben, nehmen das angebot an
     """,
     "lost": """
         verloren, auftrag verloren, anderen anbieter, an die konkurrenz, zur konkurrenz, konkurrenz bekommen,
         anderweitig
-        vergeben, woanders gekauft, woanders bestellt, für einen anderen entschieden, anders entschieden, bei der
+        vergeben, woanders gekauft, woanders bestellt, beim wettbewerber gekauft, beim wettbewerber bestellt, beim wettbewerber,
+        zum wettbewerber, beim mitbewerber, zum mitbewerber, anderswo gekauft, anderswo bestellt, anderen genommen, anderer hat
+        den zuschlag, für einen anderen entschieden, anders entschieden, bei der
         konkurrenz
     """,
     "met": """

@@ -41,7 +41,11 @@ NOUNS = listed("""
     anfang mitte beginn rest hälfte anzahl menge größe farbe modell sorte qualität zustand lage ort stelle platz seite
     nachmittag vormittag mittag wochenende jause znüni zvieri brotzeit vesper apéro grillen auffüllen maniküre pediküre
     """)
-NOUN_ENDINGS = ("ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ität", "itäten")
+NOUN_ENDINGS = (
+    "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ität", "itäten",
+    "ierung", "igung", "ellung", "eidung", "einung", "altung", "eitung", "ührung", "etzung", "ösung", "achtung", "ichtung",
+    "indung", "endung", "ierungen", "ndlung", "icklung", "echnung", "achung", "iegung", "erung",
+)
 
 PLAIN = NOUNS | listed("""
     ans aufs ins fürs durchs übers unters ums hinters richtet's probier's versuch's

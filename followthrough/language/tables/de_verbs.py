@@ -101,7 +101,7 @@ VERBS: dict[str, Verb] = {
     # to send
     **_forms("plan", "send", None, """
         schicken, schicke, schick, senden, sende, zusenden, zuschicken, schicke * zu, sende * zu, schick * zu,
-        rausschicken, schicke * raus, raus, weiterleiten, leite * weiter, nachreichen, reiche * nach, liefern, liefere,
+        rausschicken, schicke * raus, weiterleiten, leite * weiter, nachreichen, reiche * nach, liefern, liefere,
         anbieten, angebot schreiben, angebot machen, angebot erstellen, angebot schicken, angebot senden, angebot an,
         abgeben, vorbeibringen, bringe * vorbei, mitbringen, bringe * mit, übersenden, vorbereiten, fertig machen,
         fertigmachen, nachliefern, zukommen lassen, lasse * zukommen, besorgen, unterlagen schicken, hinschicken,
@@ -114,7 +114,7 @@ VERBS: dict[str, Verb] = {
     **_forms("done", "send", None, """
         geschickt, gesendet, versendet, verschickt, zugeschickt, zugesandt, rausgeschickt, ist raus, raus gegangen,
         rausgegangen, weitergeleitet, abgegeben, übergeben, geliefert, angeboten, vorgelegt, eingereicht, nachgereicht,
-        angebot raus, mitgegeben, hingeschickt, offerte raus, rechnung raus, ausgeliefert, überreicht, zugestellt,
+        angebot raus, raus, mitgegeben, hingeschickt, offerte raus, rechnung raus, ausgeliefert, überreicht, zugestellt,
         ausgehändigt
     """),
     **_forms("plan", "send", "post", """
@@ -159,7 +159,7 @@ VERBS: dict[str, Verb] = {
         wollte anrufen, wird zurückrufen, wird anrufen, wollten anrufen, wollten zurückrufen, ruft wieder an
     """),
     **_forms("plan", "other", None, """
-        bestellen, bestelle, buchen, buche, rechnung schreiben, rechnung stellen, überweisen, reservieren, kaufen,
+        rechnung ** stellen, rechnung ** schreiben, bestellen, bestelle, buchen, buche, rechnung schreiben, rechnung stellen, überweisen, reservieren, kaufen,
         drucken, ausdrucken, organisieren, vermitteln, vorstellen mit, abholen, hole * ab, ausmessen, messen, einplanen,
         kalkulieren, rechnen, aktualisieren, einbauen, montieren, reparieren, gratulieren, bedanken, danken, anlegen,
         notieren, vorbereitung, lesen, fertigstellen, nachbestellen, eintragen, ablegen, auszahlen, verbuchen, buche ** um,
