@@ -20,7 +20,7 @@ def tell_channel(
         for deed in deeds
         if deed.verb.channel
         and (
-            (deed.tense == "thing" and (deed.verb.tense == "noun" or deed.phrase in vocabulary.cues.media))
+            (deed.tense == "thing" and (deed.verb.tense == "noun" or deed.phrase.split()[0] in vocabulary.cues.media))
             or (deed.verb.tense == "noun" and (deed.verb.action is None or (done and deed not in plans)))
         )
     ]

@@ -70,7 +70,7 @@ def _deed(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> De
         said = _said_before(hit, tokens)
         if tense == "done" and verb.action is not None and (said & vocabulary.cues.ahead or _due_behind(after, vocabulary)):
             tense = "plan"
-        elif said & vocabulary.cues.whether:
+        elif said & vocabulary.cues.whether or (tense != "done" and _was_done(hit, tokens, vocabulary)):
             tense = "thing"
     return Deed(verb, tense, hit.first, hit.last, _theirs(hit, tokens, vocabulary), hit.phrase)
 
@@ -83,6 +83,19 @@ def _said_before(hit: Hit[Verb], tokens: Sequence[Token]) -> set[str]:
             break
         said.add(token.text)
     return said
+
+
+def _was_done(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'eine Mail mit den Fotos geschickt': the participle at the end of the clause tells of the past."""
+    said: set[str] = set()
+    for token in tokens[hit.last :]:
+        if token.kind in BREAKS or token.text in vocabulary.cues.next_clause:
+            break
+        said.add(token.text)
+    if said & vocabulary.cues.ahead:
+        return False
+    verbs = [vocabulary.verbs.get(text) for text in said]
+    return any(verb is not None and verb.tense == "done" and (verb.action or verb.channel) is not None for verb in verbs)
 
 
 def _due_behind(after: Token | None, vocabulary: Vocabulary) -> bool:

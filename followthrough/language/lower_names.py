@@ -99,6 +99,8 @@ class _Reader:
         elif text in self.vocabulary.given_words and self._stands(at):
             weight = 0.6
         elif at not in self.verb_words and is_unknown(token, self.vocabulary):
+            if self.vocabulary.nouns and at and self.tokens[at - 1].kind == "from":
+                return None  # 'der chef von holzland'
             weight = 0.2
         else:
             return None

@@ -111,7 +111,10 @@ def _is_led_trade(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> b
     while first > 0 and tokens[first].kind == "the":
         first -= 1
     led = first >= 0 and (tokens[first].kind == "from" or tokens[first].text in vocabulary.cues.at_organizations)
-    return led and is_trade(tokens[at].text, vocabulary) and tokens[at].text not in vocabulary.places
+    if led and is_trade(tokens[at].text, vocabulary):
+        return tokens[at].text not in vocabulary.places
+    of = at > 0 and tokens[at - 1].kind == "from" and is_unknown(tokens[at], vocabulary)
+    return of and not is_given(tokens[at].text, vocabulary) and tokens[at - 2].text not in vocabulary.cues.heard
 
 
 def _traded(
@@ -119,7 +122,7 @@ def _traded(
 ) -> Name | None:
     """'dunmore lettings', 'harper & sons': a name nobody knows as a word, and a trade behind it."""
     for at, token in enumerate(tokens):
-        if vocabulary.nouns and _is_led_trade(at, tokens, vocabulary):
+        if vocabulary.nouns and not inside(token, taken) and _is_led_trade(at, tokens, vocabulary):
             return Name(text[token.starts : token.ends], token.starts, token.ends, 0.6)
         if not at or not is_trade(token.text, vocabulary) or inside(token, taken):
             continue

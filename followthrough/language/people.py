@@ -95,11 +95,21 @@ def _is_other(
         return False
     if is_noun(before, vocabulary) and span.first > 1 and tokens[span.first - 2].kind in ("num", "big"):
         return True  # '12 Kisten Riesling'
+    if vocabulary.nouns and before.kind == "from" and _is_of_company(tokens, span, vocabulary):
+        return True
     if before.text in vocabulary.cues.before_names:
         return False
     if before.kind == "the" and tokens[span.first].text not in vocabulary.titles:
         return not tokens[span.last - 1].text.endswith("s")
     return before.kind in ("at", "of", "in", "on") and not (before.kind == "at" and owner)
+
+
+def _is_of_company(tokens: Sequence[Token], span: Span, vocabulary: Vocabulary) -> bool:
+    """'die Kollegen von Rheinglas', not 'Nachricht von Lehmann', 'Geburtstag von Renate'."""
+    text = bare(tokens[span.first].text)
+    heard = span.first > 1 and tokens[span.first - 2].text in vocabulary.cues.heard
+    named = is_given(text, vocabulary) or text in vocabulary.titles or text in vocabulary.given_words
+    return not heard and not named
 
 
 def _lead_score(
