@@ -101,7 +101,10 @@ TEMPLATES: list[dict[str, Any]] = [
         "NAME": "jinja2",
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": False,
-        "OPTIONS": {"environment": "followthrough.web.jinja.environment"},
+        "OPTIONS": {
+            "environment": "followthrough.web.jinja.environment",
+            "context_processors": ["followthrough.web.page.one_token"],
+        },
     },
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

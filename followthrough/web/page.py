@@ -6,6 +6,8 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.backends.utils import csrf_input
+from django.utils.functional import SimpleLazyObject
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
@@ -124,6 +126,11 @@ def undo_of(request: HttpRequest, acts: Sequence[Act]) -> tuple[dict[str, Any] |
 def runs_script(request: HttpRequest) -> bool:
     """Whether this browser runs our script: it asks now, or said so in a cookie (static/js/app.js)."""
     return "HX-Request" in request.headers or request.COOKIES.get("script") == "1"
+
+
+def one_token(request: HttpRequest) -> dict[str, Any]:
+    """A context processor: the forms of a page share one masked token. Django would mask it anew for each."""
+    return {"csrf_input": SimpleLazyObject(lambda: csrf_input(request))}
 
 
 def show(request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
