@@ -1,34 +1,50 @@
 """Everything about one person for their page, in four statements however much there is."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
-from django.db.models import Case, CharField, F, IntegerField, Model, OuterRef, Subquery, Value, When
-from django.db.models.functions import Coalesce, NullIf
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models import Model
 
 from followthrough.accounts.models import Member
-from followthrough.followups import rhythm
 from followthrough.followups.models import FollowUp
-from followthrough.kit.rows import read as rows_of
-from followthrough.people.models import Contact, ContactMethod, ContactTag
+from followthrough.kit import rows
+from followthrough.people.models import Contact, ContactMethod, Organization
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 
 LONGEST = 200
-UNREAD = frozenset({"workspace_id", "changed_by_id", "words"})
 M = TypeVar("M", bound=Model)
+# By hand (kit/rows.py says why): {c} and the like are the columns of that table. What a person has one of comes along
+# beside what they have several of, so that two tables cost one statement.
+CONTACT = """
+    SELECT {c}, {o}, {w} FROM followthrough_contact c
+    LEFT JOIN followthrough_organization o ON o.id = c.organization_id
+    LEFT JOIN followthrough_contactmethod w ON w.contact_id = c.id
+    WHERE c.workspace_id = %s AND c.id = %s AND c.deleted_at IS NULL ORDER BY w.position, w.id
+"""
 # Days of the rhythm a follow-up keeps: the person's own, else the nearest of their tags.
-TAGGED = ContactTag.objects.filter(contact=OuterRef("contact")).order_by("tag__rhythm_days")
-NEAREST = Subquery(TAGGED.exclude(tag__rhythm_days=None).values("tag__rhythm_days")[:1])
-KEPT_DAYS = Case(
-    When(key__startswith=rhythm.KEY, contact__is_private=False, then=Coalesce("contact__rhythm_days", NEAREST)),
-    default=None,
-    output_field=IntegerField(),
-)
-
-
+FOLLOWUPS = """
+    SELECT {f}, {p}, COALESCE(NULLIF(u.name, ''), u.email),
+        CASE WHEN f.key LIKE 'rhythm:%%' AND NOT c.is_private THEN COALESCE(c.rhythm_days, (
+            SELECT MIN(t.rhythm_days) FROM followthrough_contacttag ct JOIN followthrough_tag t ON t.id = ct.tag_id
+            WHERE ct.contact_id = c.id)) END
+    FROM followthrough_followup f
+    JOIN followthrough_contact c ON c.id = f.contact_id
+    LEFT JOIN followthrough_member m ON m.id = f.owner_id
+    LEFT JOIN followthrough_user u ON u.id = m.user_id
+    LEFT JOIN followthrough_promise p ON p.followup_id = f.id
+    WHERE f.workspace_id = %s AND f.contact_id = %s ORDER BY f.state, f.next_from, f.rested_at DESC, f.id, p.id DESC
+"""
+TOUCHES = """
+    SELECT {t}, COALESCE(NULLIF(u.name, ''), u.email) FROM followthrough_touch t
+    LEFT JOIN followthrough_member m ON m.id = t.member_id
+    LEFT JOIN followthrough_user u ON u.id = m.user_id
+    WHERE t.workspace_id = %s AND t.contact_id = %s
+        AND NOT EXISTS (SELECT 1 FROM followthrough_touch later WHERE later.corrects_id = t.id)
+    ORDER BY t.at DESC, t.id DESC LIMIT %s
+"""
 TAGS = """
     SELECT t.id, t.name, t.rhythm_days FROM followthrough_contacttag c JOIN followthrough_tag t ON t.id = c.tag_id
     WHERE c.contact_id = %s AND +c.workspace_id = %s ORDER BY t.fold
@@ -69,49 +85,53 @@ class Person:
 
 def read(member: Member, contact_id: int) -> Person | None:
     """The person as the member may see them; none when they are not there, elsewhere, or deleted."""
-    people = Contact.objects.visible_to(member).kept().filter(pk=contact_id)
-    rows = list(with_side(people.select_related("organization"), ContactMethod, "methods"))
-    if not rows:
+    here = (member.workspace_id, contact_id)
+    known = rows.read(written(CONTACT, c=Contact, o=Organization, w=ContactMethod), *here)
+    if not known:
         return None
-    contact = rows[0]
-    ways = side_of(rows, ContactMethod, "methods")
-    loops = FollowUp.objects.visible_to(member).filter(contact_id=contact_id)
-    loops = loops.annotate(owned_by=name_of("owner"), kept_days=KEPT_DAYS)
-    found = list(with_side(loops.order_by("state", "next_from", "-rested_at", "pk"), Promise, "promises"))
-    followups = list({row.pk: row for row in found}.values())
+    [contact], of_contact = once(known, Contact, 0)
+    organizations, of_organization = once(known, Organization, of_contact)
+    contact.organization = next(iter(organizations), None)
+    found = rows.read(written(FOLLOWUPS, f=FollowUp, p=Promise), *here)
+    followups, of_followup = once(found, FollowUp, 0)
+    beside = {row[0]: row[-2:] for row in found}
     for followup in followups:
         followup.contact = contact
-    promises = side_of(found, Promise, "promises")
-    touched = Touch.objects.visible_to(member).filter(contact_id=contact_id).standing()
-    touched = touched.annotate(done_by=name_of("member"))
+        followup.owned_by, followup.kept_days = beside[followup.pk]  # type: ignore[attr-defined]  # for this page
     return Person(
         contact,
-        sorted(ways, key=lambda way: (way.position, way.pk)),
+        once(known, ContactMethod, of_organization)[0],
         followups,
-        sorted(promises, key=lambda row: row.pk, reverse=True),
-        list(touched.order_by("-at", "-pk")[:LONGEST]),
-        [HasTag(*row) for row in rows_of(TAGS, contact_id, member.workspace_id)],
+        sorted(once(found, Promise, of_followup)[0], key=lambda row: row.pk, reverse=True),
+        touches_of(*here),
+        [HasTag(*row) for row in rows.read(TAGS, contact_id, member.workspace_id)],
     )
 
 
-def name_of(member: str) -> Coalesce:
-    """Only their name: a member and a user for each line cost more than all the rest of the page's rows."""
-    return Coalesce(NullIf(f"{member}__user__name", Value("")), f"{member}__user__email", output_field=CharField())
+def touches_of(workspace_id: int, contact_id: int) -> list[Touch]:
+    """Only the name of who it was: a member and a user for each line cost more than all the rest of the page's rows."""
+    found = rows.read(written(TOUCHES, t=Touch), workspace_id, contact_id, LONGEST)
+    touches, _ = once(found, Touch, 0)
+    for touch, row in zip(touches, found, strict=True):
+        touch.done_by = row[-1]  # type: ignore[attr-defined]  # for this page
+    return touches
 
 
-def with_side(rows: Any, model: type[Model], relation: str) -> Any:
-    """The rows, each once for every row of the other table beside it: two tables for one statement."""
-    return rows.annotate(**{f"{relation}_{name}": F(f"{relation}__{name}") for name in columns(model)})
+@cache
+def written(statement: str, **tables: type[Model]) -> str:
+    """The statement with the columns of each of its tables."""
+    listed = {name: ", ".join(f'{name}."{column}"' for column in columns(of)) for name, of in tables.items()}
+    return statement.format(**listed)
 
 
-def side_of(rows: Iterable[Any], model: type[M], relation: str) -> list[M]:
-    """The rows of the other table that `with_side` brought along, once each."""
-    found = ({name: getattr(row, f"{relation}_{name}") for name in columns(model)} for row in rows)
-    once = {values["id"]: values for values in found if values["id"] is not None}
-    return [model(**values) for values in once.values()]
+def once(found: rows.Rows, model: type[M], first: int) -> tuple[list[M], int]:
+    """The rows of one table, whose columns begin at place `first`, once each; and where the next table's begin."""
+    after = first + len(columns(model))
+    kept = {row[first]: row[first:after] for row in found if row[first] is not None}
+    return [model.from_db(DEFAULT_DB_ALIAS, columns(model), values) for values in kept.values()], after
 
 
 @cache
 def columns(model: type[Model]) -> list[str]:
-    """What the page needs of a row: every column costs when the statement is put together."""
-    return [field.attname for field in model._meta.concrete_fields if field.attname not in UNREAD]
+    """In the order in which Django makes a row of its values; the first is its id."""
+    return [field.attname for field in model._meta.concrete_fields]
