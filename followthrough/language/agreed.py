@@ -168,10 +168,9 @@ def _just_before(
 def _without(text: str, start: int, end: int, when: When | None, verb: int, vocabulary: Vocabulary) -> str:
     """The words without the date; the verb, which ends at `verb`, stays whole."""
     if when and start <= when.span[0] and when.span[1] <= verb:  # 'kommt morgen um 8 vorbei'
-        verb -= when.span[1] - when.span[0]
-        text = text[: when.span[0]] + text[when.span[1] :]
-        piece = text[start : end - (when.span[1] - when.span[0])]
-    elif when and start <= when.span[0] < end:
+        head = _trimmed(text[start : when.span[0]], vocabulary)
+        return " ".join(f"{head} {_trimmed(text[when.span[1] : end], vocabulary)}".split())
+    if when and start <= when.span[0] < end:
         head = max(_trimmed(text[start : when.span[0]], vocabulary), text[start : max(verb, start)], key=len)
         piece = f"{head} {text[when.span[1] : end].lstrip()}"
     else:

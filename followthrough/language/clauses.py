@@ -88,12 +88,16 @@ def _said_before(hit: Hit[Verb], tokens: Sequence[Token]) -> set[str]:
 def _was_done(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'eine Mail mit den Fotos geschickt': the participle at the end of the clause tells of the past."""
     said: set[str] = set()
-    for token in tokens[hit.last :]:
-        if token.kind in BREAKS or token.text in vocabulary.cues.next_clause:
+    for at in range(hit.last, len(tokens)):
+        token = tokens[at]
+        abbreviated = token.text == "." and tokens[at - 1].text in vocabulary.titles
+        if (token.kind in BREAKS and not abbreviated) or token.text in vocabulary.cues.next_clause:
             break
         said.add(token.text)
     if said & vocabulary.cues.ahead:
         return False
+    if said & vocabulary.cues.was:
+        return True  # 'Gespräch mit ihm war gut'
     verbs = [vocabulary.verbs.get(text) for text in said]
     return any(verb is not None and verb.tense == "done" and (verb.action or verb.channel) is not None for verb in verbs)
 

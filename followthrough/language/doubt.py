@@ -154,7 +154,7 @@ def _another_date(tokens: Sequence[Token], token: Token) -> bool:
 
 def _takes_a_person(before: Token, vocabulary: Vocabulary) -> bool:
     verb = vocabulary.verbs.get(before.text)
-    if before.text in ("with", "to", "and"):
+    if before.text in ("with", "to", "and") or before.kind == "with":
         return True
     return verb is not None or before.text in ("back", "from")
 

@@ -64,6 +64,8 @@ class _Reader:
     def _titled(self, at: int) -> tuple[Span, float] | None:
         if self.tokens[at].text not in self.vocabulary.titles:
             return None
+        if self.vocabulary.nouns and is_trade(self.tokens[at].text, self.vocabulary):
+            return None  # 'die firma brandt'
         if at and self.tokens[at - 1].text in self.cues.possessive and self.tokens[at].text not in self.cues.honours:
             return None
         first = at + 1
@@ -99,8 +101,9 @@ class _Reader:
         elif text in self.vocabulary.given_words and self._stands(at):
             weight = 0.6
         elif at not in self.verb_words and is_unknown(token, self.vocabulary):
-            if self.vocabulary.nouns and at and self.tokens[at - 1].kind == "from":
-                return None  # 'der chef von holzland'
+            before = self.tokens[at - 1] if at and self.vocabulary.nouns else None
+            if before is not None and (before.kind == "from" or is_trade(before.text, self.vocabulary)):
+                return None  # 'der chef von holzland', 'die firma brandt'
             weight = 0.2
         else:
             return None

@@ -105,6 +105,17 @@ def _lower_organization(
     return Name(text[start:end], start, end, 0.6)
 
 
+def _is_named_trade(
+    at: int, tokens: Sequence[Token], taken: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> bool:
+    """'gärtnerei hansen', 'firma brandt': where the trade stands before the name."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or inside(tokens[at], taken) or inside(after, taken) or after.starts - tokens[at].ends != 1:
+        return False
+    named = is_unknown(after, vocabulary) or after.text in vocabulary.surnames
+    return named and is_trade(tokens[at].text, vocabulary)
+
+
 def _is_led_trade(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'von der Volkshochschule', 'beim Finanzamt': in a language that writes nouns large the trade alone is the name."""
     first = at - 1
@@ -122,6 +133,8 @@ def _traded(
 ) -> Name | None:
     """'dunmore lettings', 'harper & sons': a name nobody knows as a word, and a trade behind it."""
     for at, token in enumerate(tokens):
+        if vocabulary.nouns and _is_named_trade(at, tokens, taken, vocabulary):
+            return Name(text[token.starts : tokens[at + 1].ends], token.starts, tokens[at + 1].ends, 0.6)
         if vocabulary.nouns and not inside(token, taken) and _is_led_trade(at, tokens, vocabulary):
             return Name(text[token.starts : token.ends], token.starts, token.ends, 0.6)
         if not at or not is_trade(token.text, vocabulary) or inside(token, taken):

@@ -23,6 +23,10 @@ def _mended(token: Token, tokens: Sequence[Token], place: int, vocabulary: Vocab
     short = vocabulary.short_for.get(token.text)
     if short and not (token.written[:1].isupper() and place and not token.written.isupper()):
         return replace(token, text=short)
+    if vocabulary.heads and token.text not in vocabulary.verbs:
+        head = next((head for head in vocabulary.heads if token.text.endswith(head)), "")
+        if head and len(token.text) > len(head) + 1:
+            return replace(token, text=head)
     opening = not place or tokens[place - 1].kind in ("stop", "line", "dash")
     if token.written[:1].isupper() and not opening:
         return token

@@ -21,6 +21,9 @@ def requested(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, int
         thing = [word for word in texts[at + size : at + size + 4] if word not in vocabulary.cues.fillers]
         if not thing or (thing[0] == "to" and thing[1:2] != ["talk"]) or thing[0] in vocabulary.cues.no_things:
             continue
+        kinds = [vocabulary.words.get(word, ("", None))[0] for word in thing[:2]]
+        if kinds[0] == "num" and kinds[-1] in ("week", "day", "month", "hour", "minute"):
+            continue  # 'braucht zwei Wochen Bedenkzeit'
         if vocabulary.cues.verb_last and _they_will(tokens, at + size, vocabulary):
             continue
         dated = vocabulary.words.get(thing[0], ("", None))[0] in ("wday", "today", "tomorrow")

@@ -53,6 +53,7 @@ class Vocabulary:
     # A language that writes its nouns large: a word that ends so is none of a name. Empty: large letters tell names.
     nouns: tuple[str, ...] = ()
     trade_ends: tuple[str, ...] = ()  # 'Möbelhaus', 'Feinkostladen': the trade is the end of the word
+    heads: tuple[str, ...] = ()  # 'Hausbesichtigung' is read as what ends it
     in_capitals: Mapping[str, str] = field(default_factory=dict)  # 'AB', 'RR' as written -> the word they stand for
     acts: str = "followthrough.language.tables.en_acts"  # module of promises and requests, imported when one is read
 

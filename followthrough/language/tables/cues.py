@@ -91,6 +91,7 @@ class Cues:
     holds: frozenset[str] = frozenset({"valid"})  # 'valid 30 days'
     finite: frozenset[str] = frozenset()  # where the verb comes last: forms that are never a participle ('rief')
     had: frozenset[str] = frozenset()  # 'Anna hat ... geschickt': they did it
+    was: frozenset[str] = frozenset()  # behind a meeting or a call: it has been
     whether: frozenset[str] = frozenset()  # 'frag, ob der Termin steht': what stands behind is asked, not planned
     ahead: frozenset[str] = frozenset()  # anywhere before a participle: still to come
     third_person: str = "s"  # how a verb of the third person ends

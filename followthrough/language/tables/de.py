@@ -109,6 +109,12 @@ SHORT = 4  # a compound's last part has five letters at least, or is one of thes
 SHORT_TAILS = listed("mail plan kurs test foto bild auto team")
 
 
+# What verbs, outcomes and fog are said with is everyday speech too.
+SAID = frozenset(word for phrase in (*VERBS, *OUTCOMES, *FOG) for word in phrase.split()) - {"*", "**"}
+# 'Hausbesichtigung' is a 'besichtigung'.
+HEADS = ("besichtigung", "gespräch", "besprechung", "termin", "anruf", "angebot", "beratung", "sitzung", "telefonat")
+
+
 def _spelled_all(words_listed: frozenset[str]) -> frozenset[str]:
     return words_listed | frozenset(spelled(dict.fromkeys(words_listed)))
 
@@ -135,12 +141,13 @@ VOCABULARY = Vocabulary(
     subjects_theirs=listed("er sie es wer jemand ihre seine kollege kollegin chef chefin tochter sohn mann frau"),
     cues=CUES,
     dates=DATE_CUES,
-    plain=_spelled_all(PLAIN | ROLES),
+    plain=_spelled_all(PLAIN | ROLES | SAID),
     endings=ENDINGS,
     given=(GIVEN | GIVEN_TOO) - GIVEN_WORDS - NO_NAMES,
     surnames=_spelled_all(SURNAMES),
     nouns=tuple(sorted(word for word in _spelled_all(NOUNS) if len(word) > SHORT or word in SHORT_TAILS)) + NOUN_ENDINGS,
     trade_ends=TRADE_ENDS,
+    heads=HEADS,
     in_capitals={
         "AB": "anrufbeantworter", "RR": "rückruf", "NE": "nichterreicht", "WV": "wiedervorlage", "WVL": "wiedervorlage",
         "TK": "telko", "AT": "außentermin",

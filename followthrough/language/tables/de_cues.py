@@ -27,6 +27,7 @@ CUES = Cues(
     had=listed("hat haben hatte hatten"),
     ahead=listed("bis muss müssen soll sollen wird werden will wollen möchte sollte müsste"),
     whether=frozenset({"ob"}),
+    was=listed("war waren lief verlief ging"),
     third_person="t",
     verb_last=True,
     auxiliary=listed("will wollte wollen wollten wird werden würde möchte möchten muss soll kann versprach versprochen"),

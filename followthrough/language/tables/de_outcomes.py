@@ -67,13 +67,14 @@ for _disposition, _phrases in {
         gefiel, angetan, möchte probefahrt, will mehr wissen, möchte mehr, neugierig, möchte bestellen, will kaufen,
         möchte kaufen, möchte einen termin, will einen termin, möchte die preisliste, möchte den katalog, hätte gern,
         hätte gerne, sehr angetan, fand es gut, fand es toll, will angebot haben, klingt gut, findet es gut, fragt nach preis,
-        fragt nach preisen, angebot erbeten, bittet um angebot, wünscht angebot, will ein muster, möchte ein muster, will
+        fragt nach preisen, angebot erbeten, nach preisen gefragt, nach dem preis gefragt, nach preis gefragt, fragt nach, nach einem angebot gefragt,
+        nach angebot gefragt, bittet um angebot, wünscht angebot, will ein muster, möchte ein muster, will
         * muster, bittet um ** angebot, will sich ** ansehen
     """,
     "not_interested": """
         kein interesse, nicht interessiert, kein bedarf, keinen bedarf, will nicht, möchte nicht, nein danke, hat
         abgelehnt, abgelehnt, lehnt ab, winkt ab, abgewinkt, abgesagt, sagt ab, hat abgesagt, kein budget, zu teuer,
-        aufgelegt, will nicht mehr, passt nicht, brauchen nichts, braucht nichts, nicht mehr interessiert,
+        aufgelegt, legt auf, legte auf, will nicht mehr, passt nicht, brauchen nichts, braucht nichts, nicht mehr interessiert,
         kaufen ** nichts, kauft ** nichts, brauchen ** nichts mehr, hat schon jemanden, haben schon jemanden,
         haben schon einen, hat schon einen, lehnt ** ab, winkt ** ab, sagt ** ab, kein interesse mehr, derzeit kein bedarf, nichts
         für uns, nichts für ihn, nichts für sie, vorerst nicht
@@ -102,8 +103,8 @@ for _disposition, _phrases in {
         bestellt, hat bestellt, gekauft, kauft, hat gekauft, unterschrieben, hat unterschrieben, beauftragt, auftrag
         erteilt, auftrag bekommen, auftrag erhalten, angenommen, angebot angenommen, zugesagt, hat zugesagt, sagt zu,
         zuschlag, zuschlag bekommen, nimmt das angebot an, nimmt es, gebucht, hat gebucht, auftrag gewonnen, zuschlag
-        erhalten, bestellung bekommen, bestellung eingegangen, zuschlag gegeben, zuschlag bekommen von, nimmt ** angebot an, auftrag da, auftrag ist da,
-        haben den auftrag, sagt ** zu, vertrag unterschrieben, vertrag ist unterschrieben, nehmen das angebot an
+        erhalten, bestellung bekommen, bestellung eingegangen, zuschlag gegeben, zuschlag bekommen von, nimmt ** angebot an, auftrag da, auftrag ist da, bestellung ** eingegangen, auftrag ** eingegangen,
+        sagt ** zu, vertrag unterschrieben, vertrag ist unterschrieben, nehmen das angebot an
     """,
     "lost": """
         verloren, auftrag verloren, anderen anbieter, an die konkurrenz, zur konkurrenz, konkurrenz bekommen,

@@ -22,7 +22,7 @@ NOUNS = listed("""
     wunsch bedarf interesse zusage absage entscheidung gutschein rabatt nachlass anzahlung kaution miete nebenkosten
     kosten gebühr gebühren schaden schäden reklamation garantie mangel mängel ersatz teil teile stück satz paket foto
     fotos bild bilder video datei link broschüre prospekt katalog flyer etikett etiketten anzeige inserat werbung kampagne
-    webseite homepage zugang passwort konto daten zahlen umsatz budget frist stichtag quartal gehalt lohn löhne stundung
+    newsletter webseite homepage zugang passwort konto daten zahlen umsatz budget frist stichtag quartal gehalt lohn löhne stundung
     vorschuss spende spenden beitrag mitglied mitglieder leute gäste gast kunde kunden kundin kundinnen mieter mieterin
     käufer käuferin verkäufer eigentümer eigentümerin besitzer vermieter patient patientin mandant mandantin klient
     klientin lieferant kollege kollegin kollegen nachbar nachbarin verwalter verwalterin hausmeister hausmeisterin leiter

@@ -19,7 +19,8 @@ VERBS: dict[str, Verb] = {
     **_forms("plan", "call", None, """
         nochmal versuchen, noch mal versuchen, wieder versuchen, erneut versuchen, versuche es * wieder, neuer versuch,
         versuch es * nochmal, versuche es nochmal, probiere es * nochmal, nochmal probieren, wieder probieren,
-        nochmals versuchen, weiter versuchen, versuche * nochmal, probier's ** nochmal, probier's ** noch einmal,
+        nochmals versuchen, weiter versuchen, versuche * nochmal, versuche es ** nochmal, versuche es ** wieder, versuche ** nochmal, versuche ** wieder, probiere es ** nochmal,
+        probiere ** nochmal, probier es ** nochmal, versuch es ** nochmal, versuch es ** wieder, probier's ** nochmal, probier's ** noch einmal,
         versuch's ** nochmal, versuch's ** noch einmal, versuche es ** noch einmal, probiere es ** noch einmal, probier
         es ** noch einmal, noch einmal versuchen, noch einmal probieren, probier's, versuch's, neu versuchen
     """),
@@ -64,7 +65,7 @@ VERBS: dict[str, Verb] = {
     **_forms("plan", "message", None, """
         nachricht schreiben, nachricht schicken, nachricht an, anpingen, antwort, antwort an, antwort bis, rückmeldung
         geben, bescheid geben, bescheid sagen, gebe ** bescheid, sage ** bescheid, gib ** bescheid, sag ** bescheid, bescheid bis, informieren, informiere,
-        benachrichtigen, verständigen, rückmelden, melde ** zurück
+        benachrichtigen, verständigen, absagen, absage, sage ** ab, zusagen, sage ** zu, rückmelden, melde ** zurück
     """),
     **_forms("done", "message", None, "nachricht geschrieben, nachricht geschickt, angepingt, bescheid gegeben"),
     **_forms("plan", "message", "linkedin", "auf linkedin schreiben, linkedin, xing, auf xing schreiben, vernetzen"),
