@@ -149,7 +149,7 @@ def drawn(person: Person, match: Match) -> dict[str, Any]:
     known = "perhaps" if match.perhaps else "new"
     becomes = known if match.same is None else "more" if match.adds else "known"
     line = [part for part in (person.title, org, *ways[:3]) if part]
-    return {"n": person.row, "name": match.card.full, "line": ", ".join(line), "becomes": becomes}
+    return {"n": person.row, "name": match.card.full, "line": line, "becomes": becomes}
 
 
 def bringing(row: Import, read: Reading, now: datetime) -> Steps:

@@ -61,7 +61,8 @@ def take_in_all(request: HttpRequest, files: list[UploadedFile]) -> tuple[list[I
         try:
             rows.append(take_in(request, file, file.name or "The file"))
         except Refused as error:
-            errors.append(f"{error.why} {error.do}".strip())
+            named = "" if file.name and file.name in error.why else f"{file.name}: "
+            errors.append(f"{named}{error.why} {error.do}".strip())
     return rows, errors
 
 
@@ -83,7 +84,7 @@ def preview(request: HttpRequest) -> HttpResponse:
     if not rows or any(row.act_id for row in rows):
         return done(address_of("done", rows) if rows else "/import")
     is_reading = any(is_moving(row) for row in rows)
-    people = sum(row.counts.get("new", 0) + row.counts.get("merged", 0) for row in rows)
+    people = sum(brings(row) for row in rows)
     context = {
         "page": page(request, "Bring people in", current="People"),
         "far": how_far(rows, at="preview") if is_reading else None,
@@ -149,11 +150,16 @@ def run(request: HttpRequest) -> HttpResponse:
     return done(address_of("done", rows) if rows else "/import")
 
 
+def brings(row: Import) -> int:
+    """So many people would be written down or added to."""
+    return int(row.counts.get("new", 0) + row.counts.get("merged", 0))
+
+
 def waiting(row: Import) -> dict[str, Any]:
     """One that is not finished, on the page of imports."""
     words = {
         State.READING: "is being read",
-        State.READY: "is read, and waits for your yes",
+        State.READY: f"is read, and {'waits for your yes' if brings(row) else 'everybody in it is there already'}",
         State.BRINGING: f"is on its way in, {row.done:,} of {row.total:,}",
         State.STOPPED: f"was stopped after {row.done:,} of {row.total:,}",
         State.FAILED: f"came to a halt after {row.done:,} of {row.total:,}" if row.act_id else "could not be read",

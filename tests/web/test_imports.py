@@ -101,6 +101,7 @@ def test_no_file_at_all(at_desk: Client) -> None:
 def test_one_bad_file_does_not_lose_the_good_one(at_desk: Client) -> None:
     page = upload(at_desk, ("people.csv", CSV), ("me.png", b"\x89PNG\r\n")).content.decode()
     assert "Go on with the other" in page and "/import/preview?i=" in page
+    assert "me.png: This is a picture" in page, "which of the files it was"
 
 
 def test_a_file_on_its_way_is_nobody_else_s(at_desk: Client, client: Client, cast: Cast) -> None:
@@ -175,7 +176,9 @@ def test_a_column_is_said_to_be_something_else_and_the_file_read_again(at_desk: 
     assert "What the columns hold: some were guessed" in page and "Saltmarsh Bakery" in page
     answer = at_desk.post(f"/import/{pk}/columns", {"i": pk, "c0": "full", "c1": "org", "c2": "email", "c9": "odd"})
     assert answer["Location"] == f"/import/preview?i={pk}"
-    assert "Saltmarsh Bakery, cleo@example.com" in at_desk.get(answer["Location"]).content.decode()
+    assert (
+        "<bdi>Saltmarsh Bakery</bdi>, <bdi>cleo@example.com</bdi>" in at_desk.get(answer["Location"]).content.decode()
+    )
 
 
 def test_undo_by_its_key_takes_an_import_back_and_names_who_stays(at_desk: Client, cast: Cast) -> None:
