@@ -75,7 +75,10 @@ def import_people(
     now: datetime,
     client_key: str = "",
 ) -> Brought:
-    """Write them down in blocks of 500 at most. Raises AlreadyDone when the same form came twice."""
+    """Write them down in blocks of 500 at most. No act stays of a file that brings nobody and adds nothing.
+
+    Raises AlreadyDone when the same form came twice.
+    """
     brought = Brought(file)
     with tx.write():
         act = begin(by, now=now, client_key=client_key or f"import:{now.isoformat()}:{file}"[:64], file=file)
@@ -83,7 +86,11 @@ def import_people(
         drafts = drafted(chunk, by.workspace.country)
         with tx.write():
             bring(act, brought, drafts, by=by, now=now)
-    brought.errors, brought.act = list(errors), act
+    brought.errors = list(errors)
+    if not brought.new and not brought.merged:
+        act.delete()  # nothing was done: undo is for what was done before
+        return brought
+    brought.act = act
     settle_down(act, brought, by=by, now=now)
     return brought
 

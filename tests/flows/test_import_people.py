@@ -72,6 +72,13 @@ def test_two_people_who_share_an_address_stay_two(cast: Cast, now: datetime) -> 
     assert bring(cast, now, FILE + row).new == 3
 
 
+def test_a_file_that_brings_nobody_leaves_what_was_done_before_to_be_undone(cast: Cast, now: datetime) -> None:
+    first = bring(cast, now, key="one")
+    assert bring(cast, now, key="two").act is None
+    assert undo(by=cast.ann, now=now) == first.act
+    assert not Contact.objects.filter(full="Cleo Marsh").exists()
+
+
 def test_a_double_click_imports_once(cast: Cast, now: datetime) -> None:
     bring(cast, now, key="one")
     with pytest.raises(AlreadyDone):

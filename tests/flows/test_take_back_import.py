@@ -119,9 +119,7 @@ def test_the_same_file_again_brings_those_who_were_taken_back(cast: Cast, now: d
     first = bring(cast, now)
     again = bring(cast, now, key="again")
     assert (again.new, again.merged, again.same) == (0, 0, 4)
-    assert again.act is not None and first.act is not None
-    assert take_back_import(again.act, by=cast.ann, now=now) == []
-    assert Contact.objects.filter(full="Cleo Marsh").exists()
+    assert again.act is None and first.act is not None
     take_back_import(first.act, by=cast.ann, now=now)
     assert bring(cast, now, key="third").new == 3
 
