@@ -20,6 +20,7 @@ from followthrough.desk.sorting import Scope, Sitting, Someone
 from followthrough.flows import sort_people
 from followthrough.followups import rhythm
 from followthrough.kit import windows
+from followthrough.kit.contactpoints import spaced
 from followthrough.kit.errors import AlreadyDone
 from followthrough.people.models import Contact, Tag
 from followthrough.web import saying
@@ -138,7 +139,7 @@ def card(request: HttpRequest, one: Someone, scope: Scope, place: int, progress:
 def facts(request: HttpRequest, one: Someone) -> list[tuple[str, str]]:
     """(icon, sentence): how they can be reached, when you were last in touch, where they came from."""
     return [
-        ("phone", one.phone or "No number"),
+        ("phone", spaced(one.phone) or "No number"),
         ("mail", one.email or "No mail address"),
         ("clock", in_touch(request, one)),
         ("import" if one.brought_by else "note", f"{came(request, one)} {day(request, one.made_at)}"),
@@ -170,7 +171,8 @@ def files(request: HttpRequest) -> dict[int, str]:
 
 def day(request: HttpRequest, at: datetime) -> str:
     zone = request.member.zone
-    return saying.day(windows.to_local(at, zone).date(), windows.to_local(request.now, zone).date())
+    words = saying.day(windows.to_local(at, zone).date(), windows.to_local(request.now, zone).date())
+    return "today" if words == "Today" else words
 
 
 @members_only

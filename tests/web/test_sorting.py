@@ -33,7 +33,7 @@ def text(client: Client, to: str = "/sort", **headers: str) -> str:
 
 
 def first_name(page: str) -> str:
-    return page.split("data-key=\"O\">")[1].split("<")[0]
+    return page.split('data-key="O">')[1].split("<")[0]
 
 
 def press(client: Client, name: str, **fields: str) -> str:
@@ -126,9 +126,7 @@ def test_a_script_gets_the_further_people_alone(at_desk: Client, cast: Cast) -> 
     assert "<html" not in page and page.count("data-card=") == 2 and 'id="sort-undo"' in page
 
 
-def test_ten_minutes_are_said_quietly_and_the_pace_is_one_s_own(
-    at_desk: Client, cast: Cast, now: datetime
-) -> None:
+def test_ten_minutes_are_said_quietly_and_the_pace_is_one_s_own(at_desk: Client, cast: Cast, now: datetime) -> None:
     bring(cast, *[f"Person {n:03d}" for n in range(140)])
     for n in range(61):
         contact = Contact.objects.get(full=f"Person {n:03d}")
@@ -165,3 +163,16 @@ def test_what_the_page_says_of_somebody(at_desk: Client, cast: Cast) -> None:
     page = text(at_desk)
     for words in ("ada@example.com", "No number", "Not yet in touch from here", "Brought in Mon 2 Nov"):
         assert words in page
+
+
+def test_a_number_is_written_as_people_read_it_and_the_day_inside_a_sentence(at_desk: Client, cast: Cast) -> None:
+    act = make.act(by=cast.ann, verb="import")
+    card = Card(full="Ada One", phones=[("+442079460101", "mobile")])
+    bulk.make_contacts(act, [(card, write.methods(card, country="GB"))], now=clock.now())
+    page = text(at_desk)
+    assert "+44 20 7946 0101" in page and "Brought in today" in page
+
+
+def test_a_list_nobody_is_on_is_not_said_to_hold_people(at_desk: Client, cast: Cast) -> None:
+    page = text(at_desk, "/spread?list=call")
+    assert "Nobody on this list waits for a first step." in page and "they are being followed up" not in page
