@@ -107,7 +107,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("promises", "day", "What you said you would do, and what they said."),
     Command("waiting", "day", "Whose turn it is, and when you ask again."),
     Command("parse", "reading", "Lines of JSON in, what they mean out; one answer a line.", rows=False),
-    Command("read-contacts", "reading", "The people of a vCard or CSV file as JSON; keeps nothing.", (
+    Command("read-contacts", "reading", "The people of a vCard, CSV or Excel file as JSON; keeps nothing.", (
         word("--region", required=True, metavar="CC", help="country in which numbers without +49 are dialled"),
         word("file", metavar="FILE"),
     ), rows=False),
