@@ -8,6 +8,9 @@ from django.db import models
 from django.db.models import Q
 
 
+LOCALES = {"US": "en-US", "PH": "en-US", "CA": "en-US", "DE": "de-DE", "AT": "de-AT", "CH": "de-CH", "LI": "de-CH"}
+
+
 class UserManager(BaseUserManager["User"]):
     def make(self, *, email: str, name: str = "") -> "User":
         """A user who cannot sign in by password until one is set."""
@@ -47,8 +50,9 @@ class Workspace(models.Model):
 
     @property
     def locale(self) -> str:
-        """How dates are written here: month first only where people do so."""
-        return "en-US" if self.country in ("US", "PH", "CA") else "en-GB"
+        """How dates are written here, and in which language lines are read that do not tell their own: German where it
+        is spoken, month first only where people do so."""
+        return LOCALES.get(self.country, "en-GB")
 
 
 class InWorkspace(models.Model):

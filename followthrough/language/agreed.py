@@ -57,7 +57,8 @@ def plans_of(
         start = tokens[deed.first].starts
         if deed.phrase not in vocabulary.cues.planned and any(when.span[0] <= start < when.span[1] for when in found):
             continue
-        lead = [token.text for token in tokens[max(0, deed.first - 2) : deed.first]]
+        told = max((other.last for other in deeds if other.last <= deed.first), default=0)
+        lead = [token.text for token in tokens[max(told, deed.first - 2) : deed.first]]
         if vocabulary.cues.refusals & set(lead) and deed.phrase not in ("try again", "try"):
             continue
         if deed.tense == "noun" and _in_past_clause(deed, deeds, tokens, found, vocabulary):

@@ -11,6 +11,7 @@ from .periods import DOUBTFUL
 from .productions import Item
 from .ranking import choose, is_past, is_refused, parted
 from .tables import Vocabulary, of
+from .tables.tongue import tongue
 from .tokens import Token, scan
 from .values import Moment
 
@@ -52,9 +53,12 @@ def country_of(locale: str) -> str:
 
 def find(text: str, reference: datetime, locale: str = "en-US") -> list[When]:
     """All dates, in the order of the text. Never raises on any text."""
+    return _found(text, reference, tongue(text, locale))
+
+
+def _found(text: str, reference: datetime, locale: str) -> list[When]:
     vocabulary = of(locale)
-    tokens = scan(text, vocabulary)
-    return found_in(tokens, reference, locale, vocabulary)
+    return found_in(scan(text, vocabulary), reference, locale, vocabulary)
 
 
 def found_in(tokens: Sequence[Token], reference: datetime, locale: str, vocabulary: Vocabulary) -> list[When]:
@@ -98,6 +102,7 @@ def _moved_back(moment: Moment) -> Moment:
 
 def due(text: str, reference: datetime, locale: str = "en-US") -> When | None:
     """The date something is to be done, None when the text names none."""
+    locale = tongue(text, locale)
     vocabulary = of(locale)
     tokens = scan(text, vocabulary)
     return due_of(found_in(tokens, reference, locale, vocabulary), tokens, vocabulary)
@@ -137,11 +142,18 @@ def _exactness(when: When) -> int:
 
 def read(text: str, reference: datetime, locale: str = "en-US") -> When | None:
     """A short phrase typed to change a step: 'fri 10', 'tomorrow before 11', 'may', '14:30', '3pm mon'. None when it
-    says no date, or says one of the past only."""
+    says no date, or says one of the past only. What the member's own language does not understand may be English."""
+    locale = tongue(text, locale)
+    said = _read(text, reference, locale)
+    return _read(text, reference, ENGLISH) if said is None and not locale.startswith("en") else said
+
+
+ENGLISH = "en-GB"
+
+
+def _read(text: str, reference: datetime, locale: str) -> When | None:
     vocabulary = of(locale)
-    found = find(text, reference, locale)
-    if not found:
-        found = _bare(text, reference, locale)
+    found = _found(text, reference, locale) or _bare(text, reference, locale)
     ahead = [when for when in found if not when.happened]
     if len(ahead) > 1:
         tokens = scan(text, vocabulary)
@@ -153,7 +165,7 @@ def _bare(text: str, reference: datetime, locale: str) -> list[When]:
     """A lone '10' or 'morning' says something only as an answer to 'when?'."""
     phrase = text[:40].strip()
     for lead in ("at ", "in the ", "on ", "in "):
-        found = find(lead + phrase, reference, locale)
+        found = _found(lead + phrase, reference, locale)
         if found and found[0].span[1] == len(lead + phrase):
             return [_shift(when, len(lead), len(text)) for when in found]
     return []
