@@ -95,7 +95,9 @@ class Row:
     is_late: bool
     why: str
     marks: Sequence[Mark]
-    facts: Facts
+    # As of midnight: most rows are never asked for more.
+    known: Facts
+    now: datetime
     address: str
     # The way of our open promise, '' when there is none.
     owes: str
@@ -108,6 +110,11 @@ class Row:
     @property
     def promised(self) -> bool:
         return self.group == "promised"
+
+    @property
+    def facts(self) -> Facts:
+        """What a sentence may say at this hour."""
+        return replace(self.known, now=self.now)
 
 
 @dataclass(slots=True)
@@ -171,25 +178,26 @@ def one_a_person(rows: Sequence[Row]) -> list[Row]:
 
 def row_of(due: Due, marks: Sequence[Mark], *, member: Member, now: datetime, day: date) -> Row:
     told = told_of(due, tuple(marks), member.zone, day)
-    facts = replace(told.facts, now=windows.to_local(now, member.zone))
-    assert facts.window is not None
-    is_promised, due_by = facts.promise is not None, due.our_by or due.next_by
+    known, local_now = told.facts, windows.to_local(now, member.zone)
+    assert known.window is not None
+    is_promised, due_by = known.promise is not None, due.our_by or due.next_by
     return Row(
         id=due.id,
         contact_id=due.contact_id,
         name=due.full,
-        organization=facts.org,
+        organization=known.org,
         group=ranking.group_of(due.purpose, promised=is_promised),
         channel=due.channel,
         minutes=load.minutes_for(member, due.channel, promised=is_promised),
         due_by=due_by,
-        window=facts.window,
+        window=known.window,
         when=told.when,
         is_late=now >= due_by,
         # Only an overdue promise counts the minutes since.
-        why=sentences.why(facts) if is_promised and now >= due_by else told.why,
+        why=sentences.why(replace(known, now=local_now)) if is_promised and now >= due_by else told.why,
         marks=told.marks,
-        facts=facts,
+        known=known,
+        now=local_now,
         address=due.address,
         owes=due.owes or "",
         seen=due.seen,

@@ -7,6 +7,7 @@ from typing import Any
 from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import Environment, Undefined
+from jinja2.runtime import Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
@@ -71,6 +72,12 @@ def icon(name: str, label: str = "") -> Markup:
     return Markup('<svg class="i" {}><use href="{}#{}"/></svg>').format(spoken, asset("icons.svg"), name)
 
 
+@lru_cache(maxsize=2048)
+def kept(macro: Macro, *args: Any) -> Markup:
+    """What a macro draws of plain values, kept for the next page: after each Enter all rows but one are the same."""
+    return Markup(macro(*args))  # noqa: S704  a macro's own markup
+
+
 def url(name: str, *args: Any, **kwargs: Any) -> str:
     return reverse(name, args=args, kwargs=kwargs)
 
@@ -87,6 +94,6 @@ def environment(**options: Any) -> Environment:
     """What settings name as the backend's environment; `options` come from Django (loader, autoescape, reload)."""
     settings = {"autoescape": True} | options | {"undefined": Absent, "trim_blocks": True, "lstrip_blocks": True}
     env = Pages(**settings)
-    env.globals.update(static=asset, url=url, icon=icon, styles=STYLES, key_table=keys.by_scope())
+    env.globals.update(static=asset, url=url, icon=icon, kept=kept, styles=STYLES, key_table=keys.by_scope())
     env.filters["underlined"] = underlined
     return env

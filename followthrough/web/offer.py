@@ -10,6 +10,7 @@ from typing import Any
 
 from followthrough.accounts.models import Member
 from followthrough.flows import plan
+from followthrough.flows.plan import Plan
 from followthrough.flows.situation import seen, window_said
 from followthrough.followups.policy import UNANSWERED, Proposal, Situation, Step
 from followthrough.kit import holidays, windows
@@ -52,6 +53,8 @@ class Offers:
         self.local = windows.to_local(now, member.zone)
         self.slots = Slots(matter.first, kinds, self.local, holidays.free_days(member.workspace.country))
         self.room = Room(member, self.local.date(), without=matter.id)
+        # An answer stands on a page several times: as a key, in the words to say, and in what is asked on return.
+        self.plans: dict[tuple[str, ...], Plan] = {}
 
     def situation(self, asked: Window | None = None, *, channel: str = "call") -> Situation:
         return seen(
@@ -59,8 +62,14 @@ class Offers:
             channel=channel, asked=asked, days=self.matter.rhythm,
         )  # fmt: skip
 
-    def plan(self, value: str, *, next_words: str = "", channel: str = "", line: str = "") -> plan.Plan:
+    def plan(self, value: str, *, next_words: str = "", channel: str = "", line: str = "") -> Plan:
         """What an answer would come to. Raises Refused where the words name no date, or a date is wanted."""
+        asked = (value, next_words, channel, line)
+        if asked not in self.plans:
+            self.plans[asked] = self.planned(value, next_words=next_words, channel=channel, line=line)
+        return self.plans[asked]
+
+    def planned(self, value: str, *, next_words: str, channel: str, line: str) -> Plan:
         outcome, kind = split(value)
         asked = window_said(next_words, by=self.member, now=self.now) if next_words.strip() else None
         if next_words.strip() and asked is None:

@@ -171,8 +171,8 @@ def when(at: datetime, today: date) -> str:
     return f"{at.day} {at:%b}" + (f" {at.year}" if at.year != today.year else "")
 
 
-def tries(marks: Sequence[Mark]) -> tuple[str, list[str]]:
+def tries(marks: Sequence[Mark]) -> tuple[str, tuple[str, ...]]:
     """Attempt marks, oldest first, and what they say to those who do not see them."""
     known = [mark[1] for mark in marks if mark[1] in MARKS][-5:]
     said = ", ".join(SAID[outcome] for outcome in known) or "nothing yet"
-    return f"So far: {said}", [*(MARKS[outcome] for outcome in known), "next"]
+    return f"So far: {said}", (*(MARKS[outcome] for outcome in known), "next")

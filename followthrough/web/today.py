@@ -147,7 +147,7 @@ def when_of(row: Row) -> str:
     """'10:00', 'morning'; for what is overdue its day, short enough for the column. What was promised is never said
     to have any time."""
     day = row.window.day
-    if row.facts.today and day < row.facts.today:
+    if row.known.today and day < row.known.today:
         return f"{day:%a} {day.day}"
     return "today" if row.promised and row.when == "any time" else row.when
 
