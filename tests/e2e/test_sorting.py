@@ -149,3 +149,12 @@ def test_keys_need_not_wait_and_each_counts_for_the_person_one_saw(begin: Begin,
     settled(5)
     assert [decided(name)[0] for name in names[:6]] == ["leave", "leave", "call", "leave", "leave", ""]
     walk.sees("6 of 30", within=".focus-bar")
+
+
+def test_a_double_click_is_meant_for_one_person(begin: Begin, day: Cast) -> None:
+    bring(day, 4)
+    walk = begin(day.ann).go("/sort")
+    shows(walk, "Person 00")
+    walk.on(".sort-card:visible button.key").filter(has_text="Leave").dblclick()
+    shows(walk, "Person 01")
+    settled(1)

@@ -3,6 +3,8 @@
 const gone = new Set();
 const waiting = [];
 let settled = null; // what was pressed while something was still on its way
+let since = 0; // when the person who is shown came
+const TWICE = 350; // milliseconds: the second half of a double click is meant for nobody who only just came
 
 const cards = () => document.getElementById("sort-cards");
 const shown = () => cards()?.querySelector("[data-card]:not([hidden])");
@@ -10,6 +12,7 @@ const shown = () => cards()?.querySelector("[data-card]:not([hidden])");
 function show(card) {
   if (!card) return;
   card.hidden = false;
+  since = performance.now();
   document.getElementById("sort-count").textContent = card.dataset.count;
   document.getElementById("sort-skip").href = card.dataset.skip;
   card.querySelector("h1").focus({ preventScroll: true });
@@ -50,6 +53,12 @@ document.addEventListener("submit", (event) => {
   show(next);
   if (waiting.push({ url: form.action, body }) === 1) send();
 });
+
+document.addEventListener("click", (event) => {
+  if (event.detail < 2 || performance.now() - since > TWICE || !event.target.closest?.("[data-card]")) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);
 
 document.addEventListener("click", (event) => {
   const to = event.target.closest?.("[data-settled]");
