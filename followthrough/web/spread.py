@@ -42,6 +42,7 @@ def spread(request: HttpRequest) -> HttpResponse:
         "n": count,
         "weeks": weeks,
         "most": MOST_WEEKS,
+        "most_people": MOST_PEOPLE,
         "named": list(named.items()),
         "fields": fresh_fields(),
         "back": back(named),

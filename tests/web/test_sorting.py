@@ -176,3 +176,12 @@ def test_a_number_is_written_as_people_read_it_and_the_day_inside_a_sentence(at_
 def test_a_list_nobody_is_on_is_not_said_to_hold_people(at_desk: Client, cast: Cast) -> None:
     page = text(at_desk, "/spread?list=call")
     assert "Nobody on this list waits for a first step." in page and "they are being followed up" not in page
+
+
+def test_of_more_than_can_be_spread_at_once_it_says_the_first(
+    at_desk: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring(cast, "Ada One", "Ben Two", "Cleo Three")
+    assert "In the pool: 3 can each" in text(at_desk, "/spread?list=pool")
+    monkeypatch.setattr("followthrough.web.spread.MOST_PEOPLE", 2)
+    assert "In the pool: the first 2 can each" in text(at_desk, "/spread?list=pool")
