@@ -104,15 +104,16 @@ def said_in(
     out: list[Said] = []
     free = [when for when in found if not when.happened and not is_refused(when.span, tokens, vocabulary)]
     begun: int | None = None
+    spoken: list[Deed] = []
     for index, deed in enumerate(plans):
-        first = _clause(deed.first, tokens, vocabulary) if deed.phrase in ("due", "deadline") else deed.first
-        start = tokens[first].starts if begun is None else begun
+        start = tokens[_first_of(deed, spoken, tokens, vocabulary)].starts
+        start = start if begun is None else min(begun, start)
         following = plans[index + 1] if index + 1 < len(plans) else None
         end = _end(deed, following, tokens, text, vocabulary)
         if following is not None and _one_breath(deed, following, tokens, free, vocabulary):
             begun = start
             continue
-        begun = None
+        begun, spoken = None, [*plans[: index + 1]]
         when = next((w for w in free if start <= w.span[0] < end), None) or _just_before(
             free, start, tokens, deed, vocabulary
         )
@@ -137,11 +138,33 @@ def said_in(
     return out
 
 
+def _first_of(deed: Deed, earlier: Sequence[Deed], tokens: Sequence[Token], vocabulary: Vocabulary) -> int:
+    """The token its words begin with: the verb, or its clause where the verb stands at the end."""
+    if deed.phrase in ("due", "deadline"):
+        return _clause(deed.first, tokens, vocabulary)
+    if not vocabulary.cues.verb_last or not _ends_clause(deed, tokens, vocabulary):
+        return deed.first
+    at, told = deed.first, max((other.last for other in earlier), default=0)
+    while at > told and not (tokens[at - 1].kind in BREAKS or tokens[at - 1].text in vocabulary.cues.joining):
+        at -= 1
+    while at < deed.first and tokens[at].text in vocabulary.cues.before_next | vocabulary.subjects_ours:
+        at += 1
+    return at
+
+
+def _ends_clause(deed: Deed, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'Preisliste schicken, ...': nothing stands behind the verb, so its object and its day stand before it."""
+    after = tokens[deed.last] if deed.last < len(tokens) else None
+    return after is None or after.kind in BREAKS or after.text in vocabulary.cues.joining
+
+
 def _one_breath(
     deed: Deed, following: Deed, tokens: Sequence[Token], free: Sequence[When], vocabulary: Vocabulary
 ) -> bool:
     """'promised to send', 'lunch moved to': two words for one thing, unless each has its date or 'and' parts them."""
     between = tokens[deed.last : following.first]
+    if vocabulary.cues.verb_last and deed.phrase in vocabulary.cues.planned:
+        return True  # 'versprochen, die Zeichnungen zu mailen'
     if any(token.kind in BREAKS or token.text in vocabulary.cues.joining for token in between):
         return False
     start, end = tokens[deed.first].starts, tokens[following.first].starts
@@ -151,7 +174,7 @@ def _one_breath(
 def _end(deed: Deed, following: Deed | None, tokens: Sequence[Token], text: str, vocabulary: Vocabulary) -> int:
     if following is None:
         return len(text[:2000].rstrip())
-    at = following.first
+    at = _first_of(following, [deed], tokens, vocabulary)
     while at > deed.last and tokens[at - 1].text in vocabulary.cues.before_next:
         at -= 1
     return tokens[at].starts

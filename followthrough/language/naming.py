@@ -31,6 +31,9 @@ def name_person(
     elif found := _written_person(tokens, spans, taken, deeds, hits, vocabulary):
         span, sure = found
         _keep_person(line, Name(*written_name(line.text, tokens, span), sure))
+        title, _, rest = (line.person or "").partition(" ")
+        if rest and title in vocabulary.plain_titles:
+            line.person = f"{vocabulary.plain_titles[title]} {rest}"
     org = organization_of(line.text, tokens, spans, line.spans.get("person"), taken, vocabulary)
     if org:
         line.org = org.text

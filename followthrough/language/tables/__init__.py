@@ -54,6 +54,7 @@ class Vocabulary:
     nouns: tuple[str, ...] = ()
     trade_ends: tuple[str, ...] = ()  # 'Möbelhaus', 'Feinkostladen': the trade is the end of the word
     heads: tuple[str, ...] = ()  # 'Hausbesichtigung' is read as what ends it
+    plain_titles: Mapping[str, str] = field(default_factory=dict)  # 'Herrn' of a sentence is 'Herr' on a card
     in_capitals: Mapping[str, str] = field(default_factory=dict)  # 'AB', 'RR' as written -> the word they stand for
     acts: str = "followthrough.language.tables.en_acts"  # module of promises and requests, imported when one is read
 

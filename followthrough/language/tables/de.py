@@ -148,6 +148,7 @@ VOCABULARY = Vocabulary(
     nouns=tuple(sorted(word for word in _spelled_all(NOUNS) if len(word) > SHORT or word in SHORT_TAILS)) + NOUN_ENDINGS,
     trade_ends=TRADE_ENDS,
     heads=HEADS,
+    plain_titles={"Herrn": "Herr", "herrn": "herr", "Hrn": "Hr"},
     in_capitals={
         "AB": "anrufbeantworter", "RR": "rückruf", "NE": "nichterreicht", "WV": "wiedervorlage", "WVL": "wiedervorlage",
         "TK": "telko", "AT": "außentermin",

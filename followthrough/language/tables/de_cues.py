@@ -112,14 +112,15 @@ CUES = Cues(
     sat_subjects=frozenset(),
     moved=listed("verschoben verlegt geändert vertagt verlegen verschieben"),
     short_units=frozenset({"min", "std", "h", "m"}),
-    they_did=r"\s+(hat |kurz |eben |gerade |heute )*"
-    r"(angerufen|rief\b|schrieb|gemailt|geschrieben|sich gemeldet|meldete|geantwortet|fragte)",
+    they_did=r"\s+(?:(?:kurz |eben |gerade |heute )*(?:rief|schrieb|mailte|meldete|antwortete|fragte|schickte)\b"
+    r"|(?:hat|haben) (?:\w+ ){0,3}(?:angerufen|zurückgerufen|gemailt|geschrieben|gemeldet|geantwortet|gefragt|geschickt))",
     asked_not=r"\b(aus (dem|unserem|eurem) verteiler|abbestellt|abgemeldet"
     r"|(nicht mehr|nie wieder)( \w+)? (anrufen|kontaktieren|anschreiben|mailen|angerufen|angeschrieben|kontaktiert)"
     r"|keine (anrufe|mails|werbung|nachrichten) mehr)\b",
     wish=r"\b(?:möchte|moechte|will|braucht|wünscht|hätte gerne?|benötigt|interessiert sich für)\s+"
-    r"(?:noch |gern |gerne )?((?!nicht)[^,.;]+)",
-    was_told=r"(^|[^\w])(versprochen|zugesagt|gesagt|vereinbart|ausgemacht|angekündigt"
-    r"|ich (rufe|melde|schicke|komme)|wir (rufen|melden|schicken))\b",
+    r"(?:noch |gern |gerne )?((?!nicht\b|es\b|sich\b|uns\b|mich\b|ihn\b|erst\b|am\b|um\b|bis\b|im\b|wieder\b|zurück"
+    r"|heute\b|morgen\b|nächste)[^,.;]+?)(?= (?:haben|bekommen|sehen|bis|am|zum)\b|[,.;]|$)",
+    was_told=r"(^|[^\w])(versprochen|zugesagt|gesagt|vereinbart|ausgemacht|angekündigt|besprochen dass"
+    r"|ich (rufe|melde|schicke|komme|werde|maile)|wir (rufen|melden|schicken|werden)|(melde|rufe|schicke|maile) (ich|mich))\b",
     their_word=r"^(hat |haben )?(versprochen|sagt|will|wollte|schickt|gibt)\s+",
 )
