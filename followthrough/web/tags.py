@@ -53,6 +53,8 @@ def days_said(post: Mapping[str, str]) -> int | None:
     Raises Refused for what is no number.
     """
     weeks, chosen = post.get("every", "").strip(), post.get("rhythm", "")
+    if chosen == "weeks" and not weeks:
+        raise Refused("How many weeks was not written.", do="Write a number, such as 6.")
     if weeks and chosen in ("", "weeks"):
         if not weeks.isdecimal() or len(weeks) > 4:
             raise Refused(f"“{weeks}” is no number of weeks.", do="Write one, such as 6.")

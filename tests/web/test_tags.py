@@ -49,7 +49,7 @@ def test_the_rhythm_stands_on_the_page_before_it_fires(at_desk: Client, cast: Ca
 
 
 @pytest.mark.parametrize(
-    ("every", "rhythm"), [("x", "weeks"), ("0", "weeks"), ("9999", "weeks"), ("", "0"), ("", "99999")]
+    ("every", "rhythm"), [("x", "weeks"), ("", "weeks"), ("0", "weeks"), ("9999", "weeks"), ("", "0"), ("", "99999")]
 )
 def test_what_is_no_rhythm_is_refused_in_words(at_desk: Client, cast: Cast, every: str, rhythm: str) -> None:
     answer = at_desk.post(f"/contacts/{cast.rob.pk}/rhythm", {"rhythm": rhythm, "every": every})
