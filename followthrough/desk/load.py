@@ -5,9 +5,10 @@ waiting step counts NUDGE minutes whatever its way: mostly they do their part, e
 with one person are one conversation, as on Today: the longer one, and a minute for each other.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from itertools import chain, pairwise
 
 from followthrough.accounts.models import Member
 from followthrough.desk import ranking
@@ -15,28 +16,29 @@ from followthrough.kit import holidays, rows, windows
 
 NUDGE = 2
 BUSY = """
-    SELECT place, SUM(minutes), COUNT(*), SUM(steps), MAX(begins) FROM (
-        SELECT {place} AS place, f.contact_id, MAX(CASE {minutes} END) + COUNT(*) - 1 AS minutes, COUNT(*) AS steps,
-            MAX(CASE WHEN f.next_precision = 'by' THEN 0 ELSE 1 END) AS begins
-        FROM (
-            SELECT o.id, o.contact_id, o.next_channel, o.next_precision, o.next_from, o.next_by, o.is_waiting
-            FROM followthrough_followup o
-            JOIN followthrough_contact c ON c.id = o.contact_id AND c.deleted_at IS NULL
-            WHERE o.workspace_id = %s AND o.owner_id = %s AND o.state = 'open' AND o.next_from < %s AND o.id <> %s
-            {most}
-        ) AS f
+    SELECT place, SUM(minutes), COUNT(*), SUM(steps) FROM (
+        SELECT {place} AS place, f.contact_id, MAX(CASE {minutes} END) + COUNT(*) - 1 AS minutes,
+            SUM(CASE WHEN f.next_precision = 'by' THEN 0 ELSE 1 END) AS steps
+        FROM ({steps}) AS f
         LEFT JOIN followthrough_promise p ON p.followup_id = f.id AND p.side = 'ours' AND p.state = 'open'
         GROUP BY 1, f.contact_id
     ) AS talk GROUP BY place
 """
+STEPS = """
+    SELECT o.id, o.contact_id, o.next_channel, o.next_precision, o.next_from, o.next_by, o.is_waiting
+    FROM followthrough_followup o JOIN followthrough_contact c ON c.id = o.contact_id AND c.deleted_at IS NULL
+    WHERE o.workspace_id = %s AND o.owner_id = %s AND o.state = 'open' AND o.id <> %s AND o.next_from < %s
+"""
+FIRST = "SELECT * FROM ({steps} {since} ORDER BY o.next_from, o.id LIMIT {most:d}) AS day{place:d}"
 
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Minutes, and with how many people."""
+    """Minutes, and with how many people; `at_least`: there may be more, which were not looked at."""
 
     minutes: int = 0
     people: int = 0
+    at_least: bool = False
 
 
 NOTHING = Load()
@@ -55,27 +57,32 @@ def load(
     """The load of each day of the member's calendar from `first` to `last`, both included; one statement.
 
     With `today` what is overdue counts on that day, as it does on the page. `without` leaves one follow-up out: the
-    one whose day is being chosen. With `most` no more steps than these are looked at, the earliest first; the days
-    they do not reach are not in the answer.
+    one whose day is being chosen. With `most` no more steps are looked at than these that begin on one day (or before
+    the first), the earliest first: enough to know that it is full.
     """
     days = [first + timedelta(days=count) for count in range((last - first).days + 1)]
     if not days:
         return {}
     edges = [windows.to_utc(windows.midnight(day), member.zone) for day in (*days, last + windows.DAY)]
     passed = days.index(today) if today in days else -1
-    limit = f"ORDER BY o.next_from, o.id LIMIT {most:d}" if most else ""
-    statement = BUSY.format(place=place_of(len(days), passed), minutes=minutes_of(member), most=limit)
-    found = rows.read(statement, *edges, *edges, member.workspace_id, member.pk, edges[-1], without or 0)
-    busy = {place: Load(int(minutes), people) for place, minutes, people, _, _ in found}
-    reached = reached_by(found, len(days), most)
-    return {day: busy.get(place, NOTHING) for place, day in enumerate(days) if place < reached}
+    steps, asked = steps_of((member.workspace_id, member.pk, without or 0), edges, most)
+    statement = BUSY.format(place=place_of(len(days), passed), minutes=minutes_of(member), steps=steps)
+    found = rows.read(statement, *edges, *edges, *asked)
+    busy = {
+        place: Load(int(minutes), people, at_least=most is not None and steps >= most)
+        for place, minutes, people, steps in found
+    }
+    return {day: busy.get(place, NOTHING) for place, day in enumerate(days)}
 
 
-def reached_by(found: rows.Rows, days: int, most: int | None) -> int:
-    """How many days were read to their end: all, unless there were more steps than were looked at."""
-    if most is None or sum(int(steps) for *_, steps, _ in found) < most:
-        return days
-    return max((place for place, *_, begins in found if begins), default=0)
+def steps_of(whose: tuple[int, int, int], edges: Sequence[datetime], most: int | None) -> tuple[str, list[object]]:
+    """The steps that begin before the last edge, and the statement's parameters; with `most`, so many of each day."""
+    if most is None:
+        return STEPS, [*whose, edges[-1]]
+    each = [FIRST.format(steps=STEPS, since="AND o.next_from >= %s" if place else "", most=most, place=place)
+            for place in range(len(edges))]  # fmt: skip
+    asked = [[*whose, edges[0]], *([*whose, ends, starts] for starts, ends in pairwise(edges))]
+    return " UNION ALL ".join(each), list(chain.from_iterable(asked))
 
 
 def place_of(days: int, passed: int) -> str:
@@ -105,6 +112,12 @@ def minutes_for(member: Member, channel: str, promised: bool = False) -> int:
     """How long a step by this way takes the member: learned from their own history (flows/pace), else as shipped."""
     own = member.pace.get(channel)
     return int(own) if own else ranking.minutes_for(channel, promised=promised)
+
+
+def fills(member: Member) -> int:
+    """So many steps fill a day of the member's, whatever they are, as long as few are with the same person."""
+    shortest = min(NUDGE, *(minutes_for(member, way) for way in ranking.MINUTES))
+    return member.minutes_a_day // shortest + 1
 
 
 def capacity(member: Member, day: date) -> int:

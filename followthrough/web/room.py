@@ -14,8 +14,6 @@ from followthrough.words import load_words
 
 # Read at a time; what the policy proposes lies within the first: ten working days, also over Christmas.
 STRETCH = timedelta(days=17)
-# Who has more to do than this in that time is told of the first days only, so that a page costs the same.
-MOST = 600
 FARTHEST = timedelta(days=28)
 
 
@@ -40,8 +38,9 @@ class Room:
             if first not in self.read and len(self.read) < self.reads:
                 self.read.add(first)
                 self.days |= desk.load(
-                    self.member, first, first + STRETCH, today=self.today, without=self.without, most=MOST
-                )
+                    self.member, first, first + STRETCH, today=self.today, without=self.without,
+                    most=desk.fills(self.member),
+                )  # fmt: skip
         return self.days.get(day)
 
     def minutes(self, proposal: Proposal) -> int:
@@ -57,8 +56,8 @@ class Room:
         if load is None:
             return {}
         return {
-            "held": load_words.held(load.minutes, desk.capacity(self.member, day)),
-            "people": load_words.with_whom(load.people),
+            "held": load_words.held(load.minutes, desk.capacity(self.member, day), at_least=load.at_least),
+            "people": load_words.with_whom(load.people, at_least=load.at_least),
             "full": not self.holds(day, minutes),
         }
 
@@ -82,8 +81,11 @@ class Room:
         load = self.load(day)
         if load is None or self.holds(day, minutes):
             return None
-        most = desk.capacity(self.member, day)
-        said = {"said": load_words.full(day, self.today, minutes=load.minutes, most=most, needs=minutes)}
+        words = load_words.full(
+            day, self.today, minutes=load.minutes, most=desk.capacity(self.member, day), needs=minutes,
+            at_least=load.at_least,
+        )  # fmt: skip
+        said = {"said": words}
         free = self.next_free(day, minutes)
         if free is None:
             return said

@@ -19,22 +19,26 @@ DONE = {
 }
 
 
-def held(minutes: int, most: int) -> str:
-    """'40 of 60 min'; for a free day, which holds nothing, '12 min, a free day'."""
-    return f"{minutes} of {most} min" if most else f"{minutes} min, a free day"
+def held(minutes: int, most: int, *, at_least: bool = False) -> str:
+    """'40 of 60 min', 'at least 120 of 60 min'; for a free day, which holds nothing, '12 min, a free day'."""
+    return f"{counted(minutes, at_least)} of {most} min" if most else f"{minutes} min, a free day"
 
 
-def with_whom(people: int) -> str:
-    """'6 people', '1 person'; nothing for nobody."""
-    return figure_of(people, "person", "people") if people else ""
+def with_whom(people: int, *, at_least: bool = False) -> str:
+    """'6 people', '1 person', 'at least 30 people'; nothing for nobody."""
+    return ("at least " if at_least else "") + figure_of(people, "person", "people") if people else ""
 
 
-def full(day: date, today: date, *, minutes: int, most: int, needs: int) -> str:
+def counted(minutes: int, at_least: bool) -> str:
+    return f"at least {minutes}" if at_least else str(minutes)
+
+
+def full(day: date, today: date, *, minutes: int, most: int, needs: int, at_least: bool = False) -> str:
     """'Thursday is full: 64 of 60 minutes.' `minutes` are there already, `needs` more would come."""
     name = named(day, today)
     if not most:
         return f"{name} is a free day."
-    taken = f"{name} is full: {minutes} of {most} minutes"
+    taken = f"{name} is full: {counted(minutes, at_least)} of {most} minutes"
     return f"{taken}." if minutes >= most else f"{taken}, and this takes {needs}."
 
 

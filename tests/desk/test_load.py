@@ -113,14 +113,25 @@ def test_one_statement_however_many_days_and_rows(cast: Cast) -> None:
     assert load(cast.ann, THURSDAY, TUESDAY) == {}
 
 
-def test_who_has_too_much_learns_of_the_first_days_only(cast: Cast) -> None:
-    for days in range(1, 5):
-        busy(cast.ann, TUESDAY + timedelta(days), 2)
+def test_of_a_day_with_too_much_only_so_much_is_counted_and_the_days_after_are_known(cast: Cast) -> None:
+    for days, count in ((1, 3), (2, 2), (3, 1)):
+        busy(cast.ann, TUESDAY + timedelta(days), count)
 
-    found = load(cast.ann, TUESDAY, TUESDAY + timedelta(7), today=TUESDAY, most=6)
+    found = load(cast.ann, TUESDAY, TUESDAY + timedelta(7), today=TUESDAY, most=2)
 
-    assert [(day.day, held.people) for day, held in found.items()] == [(24, 1), (25, 2), (26, 2)]
-    assert len(load(cast.ann, TUESDAY, TUESDAY + timedelta(7), today=TUESDAY, most=10)) == 8
+    said = [(day.day, held.minutes, held.people, held.at_least) for day, held in found.items()]
+    assert said[:5] == [(24, 4, 1, False), (25, 8, 2, True), (26, 8, 2, True), (27, 4, 1, False), (28, 0, 0, False)]
+    whole = load(cast.ann, TUESDAY, TUESDAY + timedelta(7), today=TUESDAY)
+    assert whole == load(cast.ann, TUESDAY, TUESDAY + timedelta(7), today=TUESDAY, most=4)
+
+
+def test_what_fills_a_day_is_read_of_it(cast: Cast) -> None:
+    cast.ann.minutes_a_day = 20
+    busy(cast.ann, THURSDAY, 14, waiting=True)
+
+    held = load(cast.ann, THURSDAY, THURSDAY, most=desk.fills(cast.ann))[THURSDAY]
+
+    assert held == Load(22, 11, at_least=True) and not desk.has_room(cast.ann, THURSDAY, 2, {THURSDAY: held})
 
 
 def test_weekends_and_holidays_hold_nothing(cast: Cast) -> None:

@@ -38,6 +38,12 @@ def test_a_proposal_on_a_full_day_says_so_and_names_the_next_with_room(at_desk: 
     assert cast.call_rob.next_precision == "interval"  # the hours of the proposal are kept
 
 
+def test_of_a_day_much_too_full_not_everything_is_counted(at_desk: Client, cast: Cast) -> None:
+    fill(cast, WEDNESDAY, 40)
+    fill(cast, date(2026, 11, 26), 16)
+    assert "Tomorrow is full: at least 124 of 60 minutes. Friday has room." in text(at_desk.get("/"))
+
+
 def field_of(answer: object, name: str) -> str:
     found = re.search(rf'name="{name}" value="([^"]*)" data-take', answer.content.decode())  # type: ignore[attr-defined]
     assert found
