@@ -7,7 +7,6 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
 
-
 LOCALES = {"US": "en-US", "PH": "en-US", "CA": "en-US", "DE": "de-DE", "AT": "de-AT", "CH": "de-CH", "LI": "de-CH"}
 
 

@@ -68,7 +68,8 @@ def _deed(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> De
         tense = "plan"
     if vocabulary.cues.verb_last and tense != "thing":
         said = _said_before(hit, tokens)
-        if tense == "done" and verb.action is not None and (said & vocabulary.cues.ahead or _due_behind(after, vocabulary)):
+        ahead = bool(said & vocabulary.cues.ahead) or _due_behind(after, vocabulary)
+        if tense == "done" and verb.action is not None and ahead:
             tense = "plan"
         elif said & vocabulary.cues.whether or (tense != "done" and _was_done(hit, tokens, vocabulary)):
             tense = "thing"
@@ -99,7 +100,7 @@ def _was_done(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -
     if said & vocabulary.cues.was:
         return True  # 'Gespräch mit ihm war gut'
     verbs = [vocabulary.verbs.get(text) for text in said]
-    return any(verb is not None and verb.tense == "done" and (verb.action or verb.channel) is not None for verb in verbs)
+    return any(verb is not None and verb.tense == "done" and bool(verb.action or verb.channel) for verb in verbs)
 
 
 def _due_behind(after: Token | None, vocabulary: Vocabulary) -> bool:

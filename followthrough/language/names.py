@@ -96,6 +96,8 @@ def _begins(
             and (is_capital(follows) or (not is_capital(token) and not vocabulary.plain))
             and (follows.text not in vocabulary.common or text in vocabulary.cues.honours)
         )
+    if text in vocabulary.titles and at + 1 < len(tokens) and tokens[at + 1].text in vocabulary.cues.noble:
+        return is_capital(token)
     if not is_capital(token):
         return not vocabulary.nouns and (
             text in vocabulary.cues.particles

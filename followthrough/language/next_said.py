@@ -32,7 +32,7 @@ def tell_next(
             action = "wait"
         if action == "call" and last.verb.channel is None:
             action = _way_of_try(deeds) or action
-        elif vocabulary.cues.verb_last and line.disposition == "sent" and last.phrase.split()[0] in vocabulary.cues.answers:
+        elif line.disposition == "sent" and _is_answer(last, vocabulary):
             action = "wait"  # 'Mail geschickt, Antwort bis Donnerstag'
         channel = last.verb.channel
         if action == "wait" and _is_quoted(last, tokens, vocabulary):
@@ -50,6 +50,11 @@ def _way_of_try(deeds: Sequence[Deed]) -> str | None:
     """'three mails unanswered, one last try': a try is made by the way that was tried, a call if none was said."""
     ways = {deed.verb.channel for deed in deeds if deed.tense != "plan" and deed.verb.channel}
     return SAME_AGAIN.get(ways.pop() or "") if len(ways) == 1 else None
+
+
+def _is_answer(deed: Deed, vocabulary: Vocabulary) -> bool:
+    """'Antwort bis Donnerstag': the noun stands there alone, so whose it is follows from what was done before."""
+    return vocabulary.cues.verb_last and deed.phrase.split()[0] in vocabulary.cues.answers
 
 
 def _deciding(plans: Sequence[Deed], tokens: Sequence[Token], line: Line) -> Deed:
@@ -100,7 +105,8 @@ ENDED = frozenset({"won", "lost", "unsubscribe", "wrong_number"})
 
 
 SAME_AGAIN = {
-    "call": "call", "talk": "call", "email": "email", "text": "message", "chat": "message", "in_person": "meet", "meeting": "meet",
+    "call": "call", "talk": "call", "email": "email", "text": "message", "chat": "message", "in_person": "meet",
+    "meeting": "meet",
 }  # fmt: skip
 
 

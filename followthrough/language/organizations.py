@@ -105,9 +105,7 @@ def _lower_organization(
     return Name(text[start:end], start, end, 0.6)
 
 
-def _is_named_trade(
-    at: int, tokens: Sequence[Token], taken: Sequence[tuple[int, int]], vocabulary: Vocabulary
-) -> bool:
+def _is_named_trade(at: int, tokens: Sequence[Token], taken: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> bool:
     """'gärtnerei hansen', 'firma brandt': where the trade stands before the name."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is None or inside(tokens[at], taken) or inside(after, taken) or after.starts - tokens[at].ends != 1:
@@ -117,7 +115,7 @@ def _is_named_trade(
 
 
 def _is_led_trade(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'von der Volkshochschule', 'beim Finanzamt': in a language that writes nouns large the trade alone is the name."""
+    """'von der Volkshochschule', 'beim Finanzamt': where nouns are written large the trade alone is the name."""
     first = at - 1
     while first > 0 and tokens[first].kind == "the":
         first -= 1

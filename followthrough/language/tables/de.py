@@ -30,60 +30,62 @@ COMMON = listed("""
         angebot angebote rechnung rechnungen auftrag aufträge auftragsbestätigung termin termine besichtigung exposé
         expose unterlagen material muster katalog kataloge preisliste preis preise lieferung lieferschein bestellung
         vertrag verträge mail mails e-mail email nachricht nachrichten anruf anrufe rückruf telefon handy nummer
-        telefonnummer adresse mailbox band anrufbeantworter ab sms whatsapp brief post karte paket antwort frage fragen
-        bescheid bild bilder foto fotos plan pläne zeichnung zeichnungen entwurf muster probe proben skizze aufmaß
-        baustelle gerüst dach fenster tür türen heizung bad küche wohnung haus grundstück garten garage schlüssel
-        schlüsselübergabe notar notartermin eigentümer eigentümerin mieter mieterin käufer verkäufer makler bank firma
-        büro praxis kanzlei werkstatt laden geschäft hof stand messe halle zimmer raum kunde kunden kundin lieferant
-        lieferanten kollege kollegen kollegin kolleginnen chef chefin assistentin assistent sekretärin empfang zentrale
-        tochter sohn frau mann kinder vater mutter bruder schwester eltern nachbar nachbarin urlaub feiertag ferien
-        montag dienstag mittwoch donnerstag freitag samstag sonntag woche monat jahr tag tage stunde uhr morgen mittag
-        abend heute gestern januar februar märz april juni juli august september oktober november dezember vortrag
-        workshop seminar schulung beratung gespräch besprechung meeting call video demo projekt budget antrag vorschlag
-        konzept präsentation protokoll bericht kalkulation kostenvoranschlag kv liste ware waren fliesen paletten stück
-        interesse bedarf entscheidung zusage absage rückmeldung info infos information informationen broschüre prospekt
-        flyer website seite link datei daten konto geld zahlung anzahlung mahnung gutschrift reklamation garantie
-        wartung reparatur montage auto wagen transporter kaffee essen mittagessen abendessen frühstück bier wein kuchen
-        geburtstag hochzeit jubiläum weihnachten ostern neues jahr bitte danke hallo kurz noch nochmal nochmals wieder
-        dann heut morgen erst schon nur auch aber und oder wegen wg bzgl betreff ref nr ich wir er sie es mich uns mir
-        ihm ihr ihn ihnen der die das den dem des ein eine einen einem einer kein keine keinen nicht nichts alles ist
-        sind war hat haben habe hatte will wollte möchte soll muss kann könnte würde wird geht kommt gibt macht sagt
-        meint sagte meinte fragt fragte braucht zum zur vom beim im am an auf aus bei mit nach von vor zu über unter für
-        gegen ohne um bis ab seit während weil dass wenn ob wie was wer wo wann warum so sehr gut gute guter gutes neu
-        neue neuer neues alt alte großer große kleine kleiner alle jemand niemand keiner bitte dringend wichtig evtl
-        erinnere erinnerung merken achtung todo to-do notiz update telefonat treffen teams zoom
+        telefonnummer adresse mailbox band anrufbeantworter ab sms whatsapp brief post karte paket antwort frage
+        fragen bescheid bild bilder foto fotos plan pläne zeichnung zeichnungen entwurf muster probe proben skizze
+        aufmaß baustelle gerüst dach fenster tür türen heizung bad küche wohnung haus grundstück garten garage
+        schlüssel schlüsselübergabe notar notartermin eigentümer eigentümerin mieter mieterin käufer verkäufer makler
+        bank firma büro praxis kanzlei werkstatt laden geschäft hof stand messe halle zimmer raum kunde kunden kundin
+        lieferant lieferanten kollege kollegen kollegin kolleginnen chef chefin assistentin assistent sekretärin
+        empfang zentrale tochter sohn frau mann kinder vater mutter bruder schwester eltern nachbar nachbarin urlaub
+        feiertag ferien montag dienstag mittwoch donnerstag freitag samstag sonntag woche monat jahr tag tage stunde
+        uhr morgen mittag abend heute gestern januar februar märz april juni juli august september oktober november
+        dezember vortrag workshop seminar schulung beratung gespräch besprechung meeting call video demo projekt
+        budget antrag vorschlag konzept präsentation protokoll bericht kalkulation kostenvoranschlag kv liste ware
+        waren fliesen paletten stück interesse bedarf entscheidung zusage absage rückmeldung info infos information
+        informationen broschüre prospekt flyer website seite link datei daten konto geld zahlung anzahlung mahnung
+        gutschrift reklamation garantie wartung reparatur montage auto wagen transporter kaffee essen mittagessen
+        abendessen frühstück bier wein kuchen geburtstag hochzeit jubiläum weihnachten ostern neues jahr bitte danke
+        hallo kurz noch nochmal nochmals wieder dann heut morgen erst schon nur auch aber und oder wegen wg bzgl
+        betreff ref nr ich wir er sie es mich uns mir ihm ihr ihn ihnen der die das den dem des ein eine einen einem
+        einer kein keine keinen nicht nichts alles ist sind war hat haben habe hatte will wollte möchte soll muss kann
+        könnte würde wird geht kommt gibt macht sagt meint sagte meinte fragt fragte braucht zum zur vom beim im am an
+        auf aus bei mit nach von vor zu über unter für gegen ohne um bis ab seit während weil dass wenn ob wie was wer
+        wo wann warum so sehr gut gute guter gutes neu neue neuer neues alt alte großer große kleine kleiner alle
+        jemand niemand keiner bitte dringend wichtig evtl erinnere erinnerung merken achtung todo to-do notiz update
+        telefonat treffen teams zoom
     """)
 
 TITLES = listed("""
-    herr herrn hr frau fr familie fam dr prof professor doktor ing dipl mag ehepaar eheleute fräulein frl mdt mdtin kd fa
-    firma pater schwester pfarrer bürgermeister herrin di rat hofrat stadtrat
+    herr herrn hr frau fr familie fam dr prof professor doktor ing dipl mag ehepaar eheleute fräulein frl mdt mdtin kd
+    fa firma pater schwester pfarrer bürgermeister herrin di rat hofrat stadtrat
     """)
 TRADES = listed("""
         fa firma finanzamt bauamt ordnungsamt jugendamt standesamt bezirksamt arbeitsamt gericht amtsgericht kloster
         möbelhaus autohaus garage feinkost feinkostladen hofladen weinhandel weinhandlung buchhandlung gärtnerhof
         stadtbücherei bücherei bibliothek theater kino kirche pfarrei pfarramt diakonie caritas club klub kegelclub
         gartenbau landschaftsbau treuhand fiduciaire architekten architekturbüro ingenieurbüro planungsbüro
-        genossenschaft kammer handelskammer handwerkskammer stiftung wohnbau wohnungsbau bauträger
-        tierarztpraxis zahnarztpraxis arztpraxis physiotherapie pflegedienst altenheim seniorenheim kindergarten
-        tankstelle taxi fahrschule tanzschule musikschule grundschule realschule gesamtschule berufsschule
-        kosmetikstudio nagelstudio fitnessstudio tonstudio trafik greißlerei heuriger vinothek kellerei winzerhof
-        lackiererei spenglerei glasbau fensterbau messebau ladenbau trockenbau treppenbau maschinenfabrik
-        group labs solutions digital services sa sàrl gesmbh
-        gmbh ag kg ohg gbr ug mbh e.k ek ev e.v gruppe holding partner söhne soehne co & metallbau holzbau bau hochbau
-        tiefbau bauunternehmen tischlerei schreinerei zimmerei dachdecker elektro elektrotechnik sanitär heizungsbau
-        malerbetrieb maler bäckerei konditorei metzgerei fleischerei brauerei weingut winzer hof gärtnerei blumen
-        floristik café cafe restaurant gasthof gasthaus hotel pension apotheke praxis klinik kanzlei steuerberatung
-        notariat versicherung versicherungen bank sparkasse volksbank immobilien hausverwaltung agentur
+        genossenschaft kammer handelskammer handwerkskammer stiftung wohnbau wohnungsbau bauträger tierarztpraxis
+        zahnarztpraxis arztpraxis physiotherapie pflegedienst altenheim seniorenheim kindergarten tankstelle taxi
+        fahrschule tanzschule musikschule grundschule realschule gesamtschule berufsschule kosmetikstudio nagelstudio
+        fitnessstudio tonstudio trafik greißlerei heuriger vinothek kellerei winzerhof lackiererei spenglerei glasbau
+        fensterbau messebau ladenbau trockenbau treppenbau maschinenfabrik group labs solutions digital services sa
+        sàrl gesmbh gmbh ag kg ohg gbr ug mbh e.k ek ev e.v gruppe holding partner söhne soehne co & metallbau holzbau
+        bau hochbau tiefbau bauunternehmen tischlerei schreinerei zimmerei dachdecker elektro elektrotechnik sanitär
+        heizungsbau malerbetrieb maler bäckerei konditorei metzgerei fleischerei brauerei weingut winzer hof gärtnerei
+        blumen floristik café cafe restaurant gasthof gasthaus hotel pension apotheke praxis klinik kanzlei
+        steuerberatung notariat versicherung versicherungen bank sparkasse volksbank immobilien hausverwaltung agentur
         verlag druckerei studio atelier galerie museum schule gymnasium universität hochschule volkshochschule kita
-        verein verband stiftung gemeinde stadt stadtwerke rathaus amt landratsamt autohaus werkstatt spedition logistik
-        transporte reisebüro touristik großhandel grosshandel handel markt supermarkt baumarkt technik systeme software
-        consulting beratung marketing medien werbung design optik akustik sanitätshaus fitness sport möbel küchen
-        fliesen glas glaserei stahl stahlbau maschinenbau maschinen werke werk fabrik chemie pharma energie solar
-        umwelttechnik reinigung gebäudereinigung sicherheit events catering kosmetik friseur salon cantina
+        verein verband stiftung gemeinde stadt stadtwerke rathaus amt landratsamt autohaus werkstatt spedition
+        logistik transporte reisebüro touristik großhandel grosshandel handel markt supermarkt baumarkt technik
+        systeme software consulting beratung marketing medien werbung design optik akustik sanitätshaus fitness sport
+        möbel küchen fliesen glas glaserei stahl stahlbau maschinenbau maschinen werke werk fabrik chemie pharma
+        energie solar umwelttechnik reinigung gebäudereinigung sicherheit events catering kosmetik friseur salon
+        cantina
     """)
 TRADE_ENDS = (
     "geschäft", "laden", "bücherei", "möbelhaus", "verein", "werke", "klinik", "praxis", "kanzlei", "sparkasse",
-    "druckerei", "gärtnerei", "bäckerei", "brauerei", "metzgerei", "schreinerei", "tischlerei", "handlung", "großhandel",
+    "druckerei", "gärtnerei", "bäckerei", "brauerei", "metzgerei", "schreinerei", "tischlerei", "handlung",
+    "großhandel",
     "verwaltung", "genossenschaft", "agentur", "betrieb", "schule", "hochschule", "gesellschaft", "verband", "apotheke",
     "werkstatt", "zentrum", "studio", "markt", "bau", "technik", "versicherung", "gmbh",
 )  # fmt: skip
@@ -145,7 +147,7 @@ VOCABULARY = Vocabulary(
     endings=ENDINGS,
     given=(GIVEN | GIVEN_TOO) - GIVEN_WORDS - NO_NAMES,
     surnames=_spelled_all(SURNAMES),
-    nouns=tuple(sorted(word for word in _spelled_all(NOUNS) if len(word) > SHORT or word in SHORT_TAILS)) + NOUN_ENDINGS,
+    nouns=(*sorted(word for word in _spelled_all(NOUNS) if len(word) > SHORT or word in SHORT_TAILS), *NOUN_ENDINGS),
     trade_ends=TRADE_ENDS,
     heads=HEADS,
     plain_titles={"Herrn": "Herr", "herrn": "herr", "Hrn": "Hr"},

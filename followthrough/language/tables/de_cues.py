@@ -17,8 +17,8 @@ CUES = Cues(
     rung=("angerufen", "zurückgerufen", "durchgerufen", "rief ** an", "rief an", "retour gerufen", "zurücktelefoniert"),
     planned_tails=listed("werden wird lassen zurück"),
     fillers=listed("""
-        ein eine einen einem einer der die das den dem unser unsere unseren mehr neue neuen neuer neues noch gern gerne
-        mal paar schnell bitte auch dazu von uns mir über für einmal kurz um
+        ein eine einen einem einer der die das den dem unser unsere unseren mehr neue neuen neuer neues noch gern
+        gerne mal paar schnell bitte auch dazu von uns mir über für einmal kurz um
         """),
     no_things=listed("nicht nichts nix kein keine keinen es sich erst zurück weiter mich ihn sie nie lieber doch"),
     matters=listed("wg wegen bzgl bezüglich betreffs betreff betr thema zwecks re"),
@@ -30,7 +30,9 @@ CUES = Cues(
     was=listed("war waren lief verlief ging"),
     third_person="t",
     verb_last=True,
-    auxiliary=listed("will wollte wollen wollten wird werden würde möchte möchten muss soll kann versprach versprochen"),
+    auxiliary=listed("""
+        will wollte wollen wollten wird werden würde möchte möchten muss soll kann versprach versprochen
+        """),
     wishing=frozenset(),
     concerning=listed("wg wegen bzgl bezüglich zu zum zur betreffs über"),
     placing={
@@ -42,7 +44,8 @@ CUES = Cues(
     },
     letters=frozenset(),
     others=listed("""
-        ihr seine ihre ihrem seiner ihrer seinem sekretärin assistentin assistent frau mann tochter sohn bruder schwester
+        ihr seine ihre ihrem seiner ihrer seinem sekretärin assistentin assistent frau mann tochter sohn bruder
+        schwester
         """) - listed("frau"),
     pronouns=listed("er sie"),
     states=listed("ist hat will sagt fragt braucht möchte mag weiß findet meint hört klingt wirkt fehlt passt bittet"),
@@ -63,8 +66,9 @@ CUES = Cues(
         gibt schickt schickte bittet bat nimmt kauft bestellt zahlt antwortet meldet überlegt ueberlegt entscheidet
         interessiert begeistert nicht kein keine erst noch wieder geht ging wird würde wuerde soll kann hätte lehnt
         winkt freut wünscht wuenscht heute morgen mag findet fand schreibt schrieb mailt da krank weg anrufen
-        zurückrufen angerufen erreicht getroffen zugesagt abgesagt bestätigt bringt holt prüft klärt sendet liefert meldete
-        überlegte unterschreibt unterschrieben besetzt hebt legt wollen haben sind telefoniert schickten rufen war
+        zurückrufen angerufen erreicht getroffen zugesagt abgesagt bestätigt bringt holt prüft klärt sendet liefert
+        meldete überlegte unterschreibt unterschrieben besetzt hebt legt wollen haben sind telefoniert schickten rufen
+        war
         """),
     before_names=listed("mit an für von bei zu der dem den und via durch beim vom fürs zum zur"),
     streets=listed("straße strasse str str. weg allee platz gasse ring ufer damm"),
@@ -78,7 +82,8 @@ CUES = Cues(
     },
     quotes=frozenset({"angebot", "kostenvoranschlag", "kv", "offerte"}),
     leads_to=listed("""
-        muss müssen will wollen soll sollen möchte habe hat gesagt versprochen zugesagt gebeten bitte versuche vergessen
+        muss müssen will wollen soll sollen möchte habe hat gesagt versprochen zugesagt gebeten bitte versuche
+        vergessen
         """),
     refusals=frozenset({"nicht", "nie", "kein", "keine", "ohne"}),
     planned=frozenset({"versprochen", "zugesichert", "fällig"}),
@@ -90,22 +95,24 @@ CUES = Cues(
     nouns=listed("anruf besuch termin brief gespräch rückruf mail nachricht treffen"),
     past_leads=frozenset({"wurde", "wurden"}),
     noun_tails=listed("""
-        geschrieben geschickt gesendet bekommen erhalten abgelehnt angenommen unterschrieben vereinbart ausgemacht steht
-        bestätigt abgesagt verschoben war gewesen erledigt hinterlassen
+        geschrieben geschickt gesendet bekommen erhalten abgelehnt angenommen unterschrieben vereinbart ausgemacht
+        steht bestätigt abgesagt verschoben war gewesen erledigt hinterlassen
         """),
     planned_leads=listed("zu wird soll muss will wenn ob bis noch nicht nie soll sollte möchte kann"),
     talks=listed("rückruf anruf telefonat gespräch"),
-    meets=listed("termin treffen besichtigung kaffee besuch gespräch probefahrt vorführung demo besichtigen kommen vorbeikommen"),
+    meets=listed("""
+        termin treffen besichtigung kaffee besuch gespräch probefahrt vorführung demo besichtigen kommen vorbeikommen
+        """),
     requests=(
-        "bittet um", "wollte", "braucht noch", "fragt nach", "möchte", "moechte", "will", "wünscht", "wuenscht", "braucht", "hätte gern", "hätte gerne",
-        "bat um", "verlangt", "benötigt", "möchten", "wollen", "brauchen",
+        "bittet um", "wollte", "braucht noch", "fragt nach", "möchte", "moechte", "will", "wünscht", "wuenscht",
+        "braucht", "hätte gern", "hätte gerne", "bat um", "verlangt", "benötigt", "möchten", "wollen", "brauchen",
     ),
     media=listed("post mail sms whatsapp brief linkedin xing tel telefonisch handy mobil festnetz"),
     quoted=frozenset({"angebot", "kostenvoranschlag", "kv", "offerte", "rechnung"}),
     small=listed("""
-        ein eine einen einem einer der die das den dem des und oder mit von an am im in zu zum zur auf für um bei bis ab
-        aus nach vor wg wegen ich wir er sie es ihm ihr ihn mich uns mir noch nochmal wieder dann so auch nur schon hat
-        habe ist war wird soll muss
+        ein eine einen einem einer der die das den dem des und oder mit von an am im in zu zum zur auf für um bei bis
+        ab aus nach vor wg wegen ich wir er sie es ihm ihr ihn mich uns mir noch nochmal wieder dann so auch nur schon
+        hat habe ist war wird soll muss
         """),
     before_dates=listed("in im anfang mitte ende bis ab vor nach seit zum des nächsten letzten dash"),
     sat_tails=frozenset(),
@@ -113,7 +120,8 @@ CUES = Cues(
     moved=listed("verschoben verlegt geändert vertagt verlegen verschieben"),
     short_units=frozenset({"min", "std", "h", "m"}),
     they_did=r"\s+(?:(?:kurz |eben |gerade |heute )*(?:rief|schrieb|mailte|meldete|antwortete|fragte|schickte)\b"
-    r"|(?:hat|haben) (?:\w+ ){0,3}(?:angerufen|zurückgerufen|gemailt|geschrieben|gemeldet|geantwortet|gefragt|geschickt))",
+    r"|(?:hat|haben) (?:\w+ ){0,3}"
+    r"(?:angerufen|zurückgerufen|gemailt|geschrieben|gemeldet|geantwortet|gefragt|geschickt))",
     asked_not=r"\b(aus (dem|unserem|eurem) verteiler|abbestellt|abgemeldet"
     r"|(nicht mehr|nie wieder)( \w+)? (anrufen|kontaktieren|anschreiben|mailen|angerufen|angeschrieben|kontaktiert)"
     r"|keine (anrufe|mails|werbung|nachrichten) mehr)\b",
@@ -121,6 +129,7 @@ CUES = Cues(
     r"(?:noch |gern |gerne )?((?!nicht\b|es\b|sich\b|uns\b|mich\b|ihn\b|erst\b|am\b|um\b|bis\b|im\b|wieder\b|zurück"
     r"|heute\b|morgen\b|nächste)[^,.;]+?)(?= (?:haben|bekommen|sehen|bis|am|zum)\b|[,.;]|$)",
     was_told=r"(^|[^\w])(versprochen|zugesagt|gesagt|vereinbart|ausgemacht|angekündigt|besprochen dass"
-    r"|ich (rufe|melde|schicke|komme|werde|maile)|wir (rufen|melden|schicken|werden)|(melde|rufe|schicke|maile) (ich|mich))\b",
+    r"|ich (rufe|melde|schicke|komme|werde|maile)|wir (rufen|melden|schicken|werden)"
+    r"|(melde|rufe|schicke|maile) (ich|mich))\b",
     their_word=r"^(hat |haben )?(versprochen|sagt|will|wollte|schickt|gibt)\s+",
-)
+)  # fmt: skip

@@ -5,15 +5,15 @@ from . import listed
 # Words that tell a language apart from the other one, and stand in many lines.
 TELLING = {
     "en": listed("""
-        the and with will would her him his their about from called left sent said asked wants back next week today tomorrow
-        tonight mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday january february july
-        october december morning afternoon evening noon at by she they i'll we'll
+        the and with will would her him his their about from called left sent said asked wants back next week today
+        tomorrow tonight mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday january
+        february july october december morning afternoon evening noon at by she they i'll we'll
     """),
     "de": listed("""
-        der die das den dem und mit nicht ich wir bei von für fuer wegen noch wieder angerufen erreicht geschickt schicken
-        zurückrufen anrufen rückruf angebot herr herrn frau bis zum zur morgen heute übermorgen uhr woche montag dienstag
-        mittwoch donnerstag freitag samstag sonntag nächste nächsten kommende kommenden januar jänner februar märz juli
-        oktober dezember vormittag nachmittag abend mittag früh nochmal keine kein
+        der die das den dem und mit nicht ich wir bei von für fuer wegen noch wieder angerufen erreicht geschickt
+        schicken zurückrufen anrufen rückruf angebot herr herrn frau bis zum zur morgen heute übermorgen uhr woche
+        montag dienstag mittwoch donnerstag freitag samstag sonntag nächste nächsten kommende kommenden januar jänner
+        februar märz juli oktober dezember vormittag nachmittag abend mittag früh nochmal keine kein
     """),
 }
 # How dates are written in a line that turned out to be in another language than the member's.
