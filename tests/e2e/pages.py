@@ -11,7 +11,7 @@ from followthrough.accounts.models import Member
 from followthrough.capture import imports
 from followthrough.capture.importing import held
 from followthrough.capture.models import Import
-from followthrough.flows import bring_import, keep_in_touch, sort_people, tag_people
+from followthrough.flows import bring_import, doubles, keep_in_touch, sort_people, tag_people
 from followthrough.flows.take_back_import import take_back_import
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
@@ -20,6 +20,7 @@ from followthrough.touches.models import Touch
 LINE = "Called Hollis Fenwick about quote 1190, send the drawing tomorrow"
 FILE = b"Name,Company,Phone,E-mail\nAda Brennan,Harbour Soaps,020 7946 0021,ada@example.com\n,,,\nBela,,,not-a-mail\n"
 LATER = FILE.replace(b"Ada", b"Eda").replace(b"ada@", b"eda@").replace(b"0021", b"0022")
+TWIN = b"Name,Job Title,Phone\nHektor Banbury,Sculptor,020 7946 0077\n"
 ODD = b"Wer,Woher,Wozu\nCleo Marsh,Saltmarsh Bakery,cleo@example.com\nDario Quill,Kiln Ceramics,dario@example.com\n"
 
 
@@ -83,6 +84,11 @@ PAGES: tuple[Page, ...] = (
     Page("introduce", "/contacts/{contact}/introduce?q=an"),
     Page("introduce", "/contacts/{contact}/introduce?to={pooled}&about=lids", "introduce"),
     Page("synonyms", "/settings/words", "words-that-mean-the-same"),
+    Page("same", "/same", "same"),
+    Page("same", "/same", who="new"),
+    Page("merge_whom", "/contacts/{contact}/merge"),
+    Page("merge", "/contacts/{pooled}/merge/{twin}", "merge"),
+    Page("add_contact", "/people/new", "add"),
     Page("deleted", "/people/deleted", "deleted"),
     Page("waiting", "/waiting", "waiting"),
     Page("waiting", "/waiting", who="new"),
@@ -144,6 +150,13 @@ def sorted_of(member: Member, *, now: datetime) -> dict[str, str]:
     return {"tag": str(kept.tags.get().pk), "meant": str(meant.pk)}
 
 
+def twin_of(member: Member, *, now: datetime) -> str:
+    """Somebody the book asks about: the sculptor once more, as another file writes his name."""
+    bring_import.say_yes(taken_in(member, now=now, data=TWIN), now=now, client_key="twin")
+    doubles.look(by=member, now=now)
+    return str(Contact.objects.visible_to(member).get(full="Hektor Banbury").pk)
+
+
 def rows_of(member: Member, *, now: datetime) -> dict[str, str]:
     """The words in braces: rows of the member's demo, fresh links, a file that waits."""
     followups = FollowUp.objects.visible_to(member)
@@ -157,6 +170,7 @@ def rows_of(member: Member, *, now: datetime) -> dict[str, str]:
         "pooled": str(Contact.objects.visible_to(member).get(full="Hector Banbury").pk),
         "touch": str(Touch.objects.visible_to(member).filter(contact=promised.contact).latest("at").pk),
         **imports_of(member, now=now),
+        "twin": twin_of(member, now=now),
         "line": LINE,
         "claim": links.make_link("claim", now=now),
         "invite": links.make_link("invite", now=now, workspace=member.workspace.demo_of, email="ben@example.com"),

@@ -11,7 +11,7 @@ def test_question_mark_shows_all_keys_and_esc_puts_them_away(begin: Begin, day: 
     walk.press("?")
     walk.sees("After a call or a message", within="#keys")
     walk.press("2")
-    expect(walk.on("#outcome :checked")).to_have_count(0)
+    expect(walk.on("#outcome [name=outcome]:checked")).to_have_count(0)
     walk.press("Esc")
     expect(walk.on("#keys")).to_be_hidden()
 
@@ -55,7 +55,7 @@ def test_single_keys_can_be_switched_off(begin: Begin, day: Cast) -> None:
     walk.sees("Your settings are saved.", within=".slips")
     walk.go("/")
     walk.press("2", "C", "N")
-    expect(walk.on("#outcome :checked")).to_have_count(0)
+    expect(walk.on("#outcome [name=outcome]:checked")).to_have_count(0)
     assert walk.left == []
     walk.is_on("/$")
     walk.on("#outcome [value=voicemail]").focus()

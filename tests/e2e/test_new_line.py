@@ -30,6 +30,20 @@ def test_a_line_that_was_not_sent_is_there_again(begin: Begin, day: Cast) -> Non
     expect(walk.on("[name=line]")).to_have_value("Called Rob Okafor, call friday")
 
 
+def test_a_line_beside_a_person_that_is_asked_about_is_gone_when_it_is_saved(begin: Begin, day: Cast) -> None:
+    walk = begin(day.ann).go(f"/contacts/{day.rob.pk}")
+    walk.is_ready()
+    walk.press("L")
+    walk.has_focus(".jot [name=line]")
+    walk.write("reached, likes the idea")
+    walk.press("Enter")
+    walk.is_on("/new")
+    walk.is_ready()
+    walk.press("Enter")
+    walk.sees("Rob", within=".slips")
+    expect(walk.on(".jot [name=line]")).to_have_value("")
+
+
 def test_who_is_found_by_a_few_letters(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
     walk.is_ready()
@@ -37,9 +51,9 @@ def test_who_is_found_by_a_few_letters(begin: Begin, day: Cast) -> None:
     walk.is_on("/find")
     walk.has_focus("[name=q]")
     walk.write("lindq")
-    walk.is_on(r"/people\?q=lindq$")  # the last letter is answered
-    walk.sees("Eva Lindqvist", within="#people")
+    walk.is_on(r"/find\?q=lindq$")  # the last letter is answered
+    walk.sees("Eva Lindqvist", within="#found")
     walk.press("Tab")
-    walk.tabs_to(".known a")
+    walk.tabs_to("#found a")
     walk.press("Enter")
     walk.sees("Eva Lindqvist", within="h1")
