@@ -11,13 +11,19 @@ document.addEventListener("input", ({ target }) => {
 });
 
 document.addEventListener("submit", ({ target }) => {
-  if (target.dataset?.draft) sessionStorage.setItem("draft-sent", name(target));
+  if (target.dataset?.draft) sessionStorage.setItem("draft-sent", JSON.stringify([name(target), ...earlier(target)]));
 });
 document.addEventListener("reset", ({ target }) => target.dataset?.draft && sessionStorage.removeItem(name(target)));
 
+// A line begun beside a person may be asked about on a page of its own: saved there, it is let go here as well.
+const before = new WeakMap();
+const earlier = (form) => before.get(form) ?? [];
+const kept = (draft) => JSON.parse(sessionStorage.getItem(draft) ?? "[]");
+const holds = (form, words) => words.length && words.every(([field, said]) => form.elements[field]?.value === said);
+
 function restore() {
   for (const form of document.querySelectorAll("[data-draft]")) {
-    for (const [field, words] of JSON.parse(sessionStorage.getItem(name(form)) ?? "[]")) {
+    for (const [field, words] of kept(name(form))) {
       const at = fields(form).find((each) => each.name === field && !each.value);
       if (!at) continue;
       at.value = words;
@@ -26,8 +32,11 @@ function restore() {
   }
 }
 
-const sent = sessionStorage.getItem("draft-sent");
-if (sent && document.querySelector('.slip[data-kind="kept"]')) sessionStorage.removeItem(sent);
+const sent = kept("draft-sent");
+if (document.querySelector('.slip[data-kind="kept"]')) for (const draft of sent) sessionStorage.removeItem(draft);
+else if (sent.length) {
+  for (const form of document.querySelectorAll("[data-draft]")) if (holds(form, kept(sent[0]))) before.set(form, sent);
+}
 sessionStorage.removeItem("draft-sent");
 restore();
 document.addEventListener("htmx:afterSwap", restore);
