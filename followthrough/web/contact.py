@@ -42,7 +42,9 @@ def contact(request: HttpRequest, contact_id: int) -> HttpResponse:
         "steps": [step(one, followup, request.member.pk) for one, followup in zip(matters, person.open, strict=True)],
         "pane": pane(
             matters[0], person.ways, member=request.member, now=request.now, then=here, lean=runs_script(request)
-        ) if matters else None,
+        )
+        if matters
+        else None,
         "resting": [rest(request, person, followup) for followup in person.resting],
         "start": [*fresh_fields(), ("then", here)],
         "tags": person.tags,
@@ -59,15 +61,17 @@ def contact(request: HttpRequest, contact_id: int) -> HttpResponse:
 
 def matter_of(request: HttpRequest, person: Person, followup: FollowUp) -> Matter:
     owed = [promise for side in ("ours", "theirs") if (promise := person.promise_of(followup, side))]
-    return matter.of_followup(
-        followup, member=request.member, now=request.now, touches=person.touches, promises=owed
-    )
+    return matter.of_followup(followup, member=request.member, now=request.now, touches=person.touches, promises=owed)
 
 
 def line(person: Person) -> str:
     """'Head of purchasing at Marrowby Teas.'"""
     title, at = person.contact.title, person.contact.organization
     return f"{title} at {at}" if title and at else title or (str(at) if at else "")
+
+
+def since(facts: Facts) -> str:
+    return saying.day_inside(facts.opened_on, facts.today) if facts.opened_on and facts.today else ""
 
 
 def step(one: Matter, followup: FollowUp, me: int) -> dict[str, Any]:
@@ -77,7 +81,7 @@ def step(one: Matter, followup: FollowUp, me: int) -> dict[str, Any]:
         "id": one.id,
         "title": saying.matter(followup.purpose, followup.about),
         "parts": linked(sentences.step(one.facts), one),
-        "since": saying.day(one.facts.opened_on, one.facts.today) if one.facts.opened_on and one.facts.today else "",
+        "since": since(one.facts),
         "promised": one.facts.promise is not None,
         "waiting": one.is_waiting,
         "seen": one.seen,
@@ -104,7 +108,7 @@ def rest(request: HttpRequest, person: Person, followup: FollowUp) -> dict[str, 
     facts = matter_of(request, person, followup).facts
     assert facts.rest is not None and facts.today is not None
     until = f", until {saying.day(facts.rest.wake_on, facts.today)}" if facts.rest.wake_on else ""
-    on = saying.day(facts.rest.on, facts.today) if facts.rest.on else ""
+    on = saying.day_inside(facts.rest.on, facts.today) if facts.rest.on else ""
     return {
         "id": followup.pk,
         "title": saying.matter(followup.purpose, followup.about),

@@ -19,6 +19,11 @@ def day(on: date, today: date) -> str:
     return f"{on:%a} {on.day} {on:%b}" if on.year == today.year else f"{on.day} {on:%b} {on.year}"
 
 
+def day_inside(on: date, today: date) -> str:
+    """The same inside a sentence: 'today'."""
+    return "today" if on == today else day(on, today)
+
+
 def when(window: Window, today: date) -> str:
     """'Today 10:00', 'Wed 2 Dec', 'Today, morning'."""
     if window.precision == "at":

@@ -171,8 +171,7 @@ def files(request: HttpRequest) -> dict[int, str]:
 
 def day(request: HttpRequest, at: datetime) -> str:
     zone = request.member.zone
-    words = saying.day(windows.to_local(at, zone).date(), windows.to_local(request.now, zone).date())
-    return "today" if words == "Today" else words
+    return saying.day_inside(windows.to_local(at, zone).date(), windows.to_local(request.now, zone).date())
 
 
 @members_only

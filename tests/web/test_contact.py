@@ -7,6 +7,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from followthrough.accounts.models import Member
+from followthrough.kit import clock
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
 from tests import make
@@ -140,3 +141,10 @@ def test_a_colleague_sees_the_same_page(client: Client, cast: Cast) -> None:
     member: Member = cast.ben
     client.force_login(member.user)
     assert "Call Rob" in text(client, f"/contacts/{cast.rob.pk}")
+
+
+def test_today_stands_inside_a_sentence(ann: Client, cast: Cast) -> None:
+    for day in (30, 29):
+        make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 11, day)), opened=clock.now())
+    page = ann.get(f"/contacts/{cast.rob.pk}").content.decode()
+    assert "Since today" in page and "Since Today" not in page
