@@ -5,6 +5,7 @@ from typing import Any
 
 from followthrough.flows.pairs import Side
 from followthrough.kit import windows
+from followthrough.kit.contactpoints import spaced
 from followthrough.web import saying
 from followthrough.words import numbers
 
@@ -49,7 +50,7 @@ def marked(ones: list[str], others: list[str]) -> Cell:
 
 def ways(label: str, keep: Side, gone: Side, kind: str) -> tuple[str, Cell, Cell]:
     """Compared by their normal form, shown as they are written."""
-    own = [{way.normal: way.value for way in side.ways if way.kind == kind} for side in (keep, gone)]
+    own = [{way.normal: spaced(way.value) for way in side.ways if way.kind == kind} for side in (keep, gone)]
     cells = [[(value, normal in other) for normal, value in mine.items()] for mine, other in (own, own[::-1])]
     return label, cells[0], cells[1]
 

@@ -20,6 +20,7 @@ from followthrough.web.page import page, show
 from followthrough.web.posted import client_key, done, fresh_fields, plain, then
 from followthrough.web.refusal import refusal
 from followthrough.words import numbers
+from followthrough.words.forms import capital
 
 HERE = "/same"
 MOST_LATER = 60
@@ -34,7 +35,7 @@ def same(request: HttpRequest) -> HttpResponse:
     today = windows.to_local(request.now, request.member.zone).date()
     context = {
         "page": page(request, "The same person twice?", current="People"),
-        "count": numbers.figure_of(count, "pair"),
+        "count": capital(numbers.count_of(count, "pair")),
         "pairs": [drawn(request, one, put_off) for one in found],
         "more": max(0, count - len(found)),
         "looked": str(last) if last else "",

@@ -26,7 +26,7 @@ def twice(day: Cast, now: datetime) -> Cast:
 
 def test_two_are_merged_and_told_apart_again_by_keys(begin: Begin, twice: Cast) -> None:
     walk = begin(twice.ann).go("/same")
-    walk.sees("2 pairs may be one person", "Rob is short for Robert", "Lindqvist is nearly Lindquist")
+    walk.sees("Two pairs may be one person", "Rob is short for Robert", "Lindqvist is nearly Lindquist")
     walk.press("J")
     walk.has_focus(".twice:first-child")
     walk.press("J")
@@ -39,7 +39,7 @@ def test_two_are_merged_and_told_apart_again_by_keys(begin: Begin, twice: Cast) 
     assert Contact.objects.kept().filter(full__contains="Okafor").count() == 1
     walk.press("U")
     walk.sees("Undone", within=".slips")
-    walk.sees("1 pair may be one person")
+    walk.sees("One pair may be one person")
     assert Contact.objects.kept().filter(full__contains="Okafor").count() == 2
 
 
