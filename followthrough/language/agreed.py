@@ -142,7 +142,7 @@ def _first_of(deed: Deed, earlier: Sequence[Deed], tokens: Sequence[Token], voca
     """The token its words begin with: the verb, or its clause where the verb stands at the end."""
     if deed.phrase in ("due", "deadline"):
         return _clause(deed.first, tokens, vocabulary)
-    if not vocabulary.cues.verb_last or not _ends_clause(deed, tokens, vocabulary):
+    if not vocabulary.cues.verb_last or "*" in deed.phrase or not _ends_clause(deed, tokens, vocabulary):
         return deed.first
     at, told = deed.first, max((other.last for other in earlier), default=0)
     while at > told and not (tokens[at - 1].kind in BREAKS or tokens[at - 1].text in vocabulary.cues.joining):

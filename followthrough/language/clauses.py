@@ -67,13 +67,25 @@ def _deed(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> De
     if tense == "done" and before is not None and before.text == "be" and verb.action is not None:
         tense = "plan"
     if vocabulary.cues.verb_last and tense != "thing":
-        said = _said_before(hit, tokens)
-        ahead = bool(said & vocabulary.cues.ahead) or _due_behind(after, vocabulary)
-        if tense == "done" and verb.action is not None and ahead:
-            tense = "plan"
-        elif said & vocabulary.cues.whether or (tense != "done" and _was_done(hit, tokens, vocabulary)):
-            tense = "thing"
+        tense = _tense_of_clause(hit, tense, tokens, vocabulary)
     return Deed(verb, tense, hit.first, hit.last, _theirs(hit, tokens, vocabulary), hit.phrase)
+
+
+def _tense_of_clause(hit: Hit[Verb], tense: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
+    """Where the verb comes last its clause tells whether it is done, planned or a mere thing."""
+    cues, said = vocabulary.cues, _said_before(hit, tokens)
+    before = tokens[hit.first - 1] if hit.first else None
+    after = tokens[hit.last] if hit.last < len(tokens) else None
+    if tense == "done":
+        ahead = bool(said & cues.ahead) or _due_behind(after, vocabulary)
+        if ahead and hit.value.action is not None:
+            return "plan"  # 'Einladung bis 10.12. raus'
+        return "thing" if said & cues.whether else tense
+    if before is not None and hit.last - hit.first == 1 and before.text in cues.before_things:
+        return "thing"  # 'im Meeting'
+    if said & cues.whether or ("dass" in said and hit.phrase in cues.nouns) or _was_done(hit, tokens, vocabulary):
+        return "thing"
+    return tense
 
 
 def _said_before(hit: Hit[Verb], tokens: Sequence[Token]) -> set[str]:
@@ -165,8 +177,8 @@ WINDOW, LONG_WINDOW = 5, 14  # words before a verb that may say whose it is
 
 def _theirs(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Somebody else will do it: a third person and 'will', 'promised', 'have him' before it, in the clause."""
-    if hit.value.tense == "done":
-        return False
+    if hit.value.tense == "done" or (vocabulary.cues.verb_last and hit.value.action == "meet"):
+        return False  # 'möchte Samstag besichtigen': we meet
     window: list[str] = []
     reach = LONG_WINDOW if vocabulary.cues.verb_last else WINDOW
     for token in reversed(tokens[max(0, hit.first - reach) : hit.first]):

@@ -57,7 +57,7 @@ COMMON = listed("""
 
 TITLES = listed("""
     herr herrn hr frau fr familie fam dr prof professor doktor ing dipl mag ehepaar eheleute fräulein frl mdt mdtin kd
-    fa firma pater schwester pfarrer bürgermeister herrin di rat hofrat stadtrat
+    fa firma pater schwester pfarrer bürgermeister herrin hrn rat hofrat stadtrat
     """)
 TRADES = listed("""
         fa firma finanzamt bauamt ordnungsamt jugendamt standesamt bezirksamt arbeitsamt gericht amtsgericht kloster
@@ -150,10 +150,17 @@ VOCABULARY = Vocabulary(
     nouns=(*sorted(word for word in _spelled_all(NOUNS) if len(word) > SHORT or word in SHORT_TAILS), *NOUN_ENDINGS),
     trade_ends=TRADE_ENDS,
     heads=HEADS,
+    short_for={
+        "bes": "besetzt", "nochm": "nochmal", "nachf": "nachfassen", "ang": "angebot", "beantw": "beantwortet",
+        "erb": "erbeten", "vereinb": "vereinbart", "verschob": "verschoben", "unterschr": "unterschrieben",
+        "bespr": "besprechung", "gespr": "gesprochen", "telef": "telefoniert", "zurückr": "zurückrufen",
+        "anr": "anrufen", "mld": "melden", "abges": "abgesagt", "zuges": "zugesagt", "verst": "verstanden",
+        "unterl": "unterlagen", "rechn": "rechnung", "auftr": "auftrag", "bestät": "bestätigen", "lief": "lief",
+    },
     plain_titles={"Herrn": "Herr", "herrn": "herr", "Hrn": "Hr"},
     in_capitals={
         "AB": "anrufbeantworter", "RR": "rückruf", "NE": "nichterreicht", "WV": "wiedervorlage", "WVL": "wiedervorlage",
-        "TK": "telko", "AT": "außentermin",
+        "TK": "telko", "MB": "mailbox", "AT": "außentermin",
     },
     acts="followthrough.language.tables.de_acts",
 )  # fmt: skip

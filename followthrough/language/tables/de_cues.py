@@ -8,7 +8,7 @@ CUES = Cues(
     particles=listed("van de di du la le el al bin ten ter y"),
     noble=listed("von vom zu zum zur der den"),
     at_organizations=listed("bei beim für fürs"),
-    addressed=listed("herr herrn hr frau fr familie fam ehepaar dr prof mag ing"),
+    addressed=listed("herr herrn hr frau fr hrn familie fam ehepaar dr prof mag ing"),
     surname_days=listed("sonntag freitag montag mai sommer winter"),
     honours=listed("herr herrn hr frau fr familie fam ehepaar dr prof mag frl fräulein hrn"),
     joining=listed("und dann aber oder sowie danach anschließend"),
@@ -25,7 +25,7 @@ CUES = Cues(
     holds=listed("gilt gültig gueltig"),
     finite=listed("rief schrieb mailte meldete antwortete fragte schickte sandte bestellte kaufte kam ging"),
     had=listed("hat haben hatte hatten"),
-    ahead=listed("bis muss müssen soll sollen wird werden will wollen möchte sollte müsste"),
+    ahead=listed("bis spätestens muss müssen soll sollen wird werden will wollen möchte sollte müsste"),
     whether=frozenset({"ob"}),
     was=listed("war waren lief verlief ging"),
     third_person="t",
@@ -91,12 +91,14 @@ CUES = Cues(
     articles=listed("""
         ein eine einen einem einer der die das den dem mein meine unser unsere ihr ihre sein seine kein keine
     """),
-    before_things=listed("wg wegen bzgl per neue neuer falsche falscher richtige verpasster entgangener"),
+    before_things=listed("""
+        im beim vom nach wg wegen bzgl per neue neuer falsche falscher richtige verpasster entgangener
+        """),
     nouns=listed("anruf besuch termin brief gespräch rückruf mail nachricht treffen"),
     past_leads=frozenset({"wurde", "wurden"}),
     noun_tails=listed("""
         geschrieben geschickt gesendet bekommen erhalten abgelehnt angenommen unterschrieben vereinbart ausgemacht
-        steht bestätigt abgesagt verschoben war gewesen erledigt hinterlassen
+        steht bestätigt abgesagt verschoben war gewesen erledigt hinterlassen folgt
         """),
     planned_leads=listed("zu wird soll muss will wenn ob bis noch nicht nie soll sollte möchte kann"),
     talks=listed("rückruf anruf telefonat gespräch"),

@@ -110,21 +110,23 @@ for _disposition, _phrases in {
         unterschrieben, vertrag ist unterschrieben, nehmen das angebot an
     """,
     "lost": """
-        verloren, auftrag verloren, anderen anbieter, an die konkurrenz, zur konkurrenz, konkurrenz bekommen,
-        anderweitig vergeben, woanders gekauft, woanders bestellt, beim wettbewerber gekauft, beim wettbewerber
-        bestellt, beim wettbewerber, zum wettbewerber, beim mitbewerber, zum mitbewerber, anderswo gekauft, anderswo
-        bestellt, anderen genommen, anderer hat den zuschlag, für einen anderen entschieden, anders entschieden, bei
-        der konkurrenz
+        springt ab, springen ab, abgesprungen, steigt aus, ausgestiegen, für die andere, für eine andere, für den
+        anderen, für das andere, für andere, verloren, auftrag verloren, anderen anbieter, an die konkurrenz, zur
+        konkurrenz, konkurrenz bekommen, anderweitig vergeben, woanders gekauft, woanders bestellt, beim wettbewerber
+        gekauft, beim wettbewerber bestellt, beim wettbewerber, zum wettbewerber, beim mitbewerber, zum mitbewerber,
+        anderswo gekauft, anderswo bestellt, anderen genommen, anderer hat den zuschlag, für einen anderen
+        entschieden, anders entschieden, bei der konkurrenz
     """,
     "met": """
-        getroffen, besucht, kaffee getrunken, essen gewesen, essen gegangen, zusammengesessen, kennengelernt, am
-        stand, war bei, besichtigt, dagewesen, vor ort gewesen, stand, war gerade bei, war heute bei, war eben bei,
-        zusammen gegessen, zu besuch, war da, waren da, begutachtet, vorbeigeschaut, vorbeigekommen
+        war gut, lief gut, verlief gut, war super, war nett, war toll, war sehr gut, war produktiv, getroffen,
+        besucht, kaffee getrunken, essen gewesen, essen gegangen, zusammengesessen, kennengelernt, am stand, war bei,
+        besichtigt, dagewesen, vor ort gewesen, stand, war gerade bei, war heute bei, war eben bei, zusammen gegessen,
+        zu besuch, war da, waren da, begutachtet, vorbeigeschaut, vorbeigekommen
     """,
     "spoke": """
-        gesprochen, telefoniert, erreicht, geredet, unterhalten, am telefon, gespräch geführt, gutes gespräch, nettes
-        gespräch, langes gespräch, geplaudert, telefonat gehabt, gesprochen mit, durchgekommen, kurz gesprochen,
-        kurzes gespräch, kurz telefoniert, am apparat gehabt
+        telefonat ** war gut, telefonat war gut, gesprochen, telefoniert, erreicht, geredet, unterhalten, am telefon,
+        gespräch geführt, gutes gespräch, nettes gespräch, langes gespräch, geplaudert, telefonat gehabt, gesprochen
+        mit, durchgekommen, kurz gesprochen, kurzes gespräch, kurz telefoniert, am apparat gehabt
     """,
     "received": """
         hat angerufen, hat * angerufen, haben angerufen, rief an, rief * an, hat zurückgerufen, rief zurück, anruf

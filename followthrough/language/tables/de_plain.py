@@ -46,7 +46,8 @@ NOUNS = listed("""
 NOUN_ENDINGS = (
     "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ität", "itäten",
     "ierung", "igung", "ellung", "eidung", "einung", "altung", "eitung", "ührung", "etzung", "ösung", "achtung",
-    "ichtung", "indung", "endung", "ierungen", "ndlung", "icklung", "echnung", "achung", "iegung", "erung",
+    "straße", "strasse", "gasse", "allee", "platz", "weg", "ufer", "damm", "ichtung",
+    "indung", "endung", "ierungen", "ndlung", "icklung", "echnung", "achung", "iegung", "erung",
 )  # fmt: skip
 
 PLAIN = NOUNS | listed("""

@@ -68,11 +68,15 @@ VERBS: dict[str, Verb] = {
     **_forms("plan", "message", None, """
         nachricht schreiben, nachricht schicken, nachricht an, anpingen, antwort, antwort an, antwort bis, rückmeldung
         geben, bescheid geben, bescheid sagen, gebe ** bescheid, sage ** bescheid, gib ** bescheid, sag ** bescheid,
-        bescheid bis, informieren, informiere, benachrichtigen, verständigen, absagen, absage, sage ** ab, zusagen,
-        sage ** zu, rückmelden, melde ** zurück
+        bescheid bis, informieren, informiere, sag ** dass, sage ** dass, richte ** aus, benachrichtigen,
+        verständigen, absagen, absage, sage ** ab, zusagen, sage ** zu, rückmelden, melde ** zurück
     """),
     **_forms("done", "message", None, "nachricht geschrieben, nachricht geschickt, angepingt, bescheid gegeben"),
     **_forms("plan", "message", "linkedin", "auf linkedin schreiben, linkedin, xing, auf xing schreiben, vernetzen"),
+    **_forms("done", "message", "linkedin", """
+        auf linkedin geschrieben, über linkedin geschrieben, auf xing geschrieben, über xing geschrieben, auf linkedin
+        vernetzt, per linkedin geschrieben
+    """),
     # to meet
     **_forms("plan", "meet", "meeting", """
         komme ** vorbei, fahre ** vorbei, gehe ** vorbei, schaue ** vorbei, schau ** vorbei, fahre ** hin, treffe **
@@ -132,12 +136,12 @@ VERBS: dict[str, Verb] = {
         fasse ** nach, hake ** nach, hak ** nach, frage ** nach, frag ** nach, frage ** an, melde mich ** bei, melde
         mich ** wieder, bleibe ** dran, urgieren, urgiere, nachstoßen, nachtelefonieren, rückfragen, wieder vorlegen,
         erinnere ** an, dranbleiben bei, aufgreifen, anstupsen, anklopfen bei, kontaktiere, abfragen, in erinnerung
-        bringen, aufwärmen, nachfassen, fasse * nach, nachhaken, hake * nach, hak * nach, nachfragen, frage * nach,
-        frag * nach, anfragen, frage * an, frag * an, erinnern, erinnere * an, anmahnen, mahnen, nachtelefonieren,
-        wieder melden, melden, melde mich, sich melden, bei * melden, dranbleiben, bleibe * dran, wiedervorlage, wv,
-        wvl, rückfrage, klären, klär, kläre, abklären, fragen, frage, frag, kontaktieren, kontakt aufnehmen, nochmal
-        anklopfen, anklopfen, in kontakt bleiben, follow-up, follow up, followup, prüfen, checken, nachsehen, stand
-        erfragen, abstimmen, bestätigen, bestätige
+        bringen, aufwärmen, ansprechen, nachfassen, fasse * nach, nachhaken, hake * nach, hak * nach, nachfragen,
+        frage * nach, frag * nach, anfragen, frage * an, frag * an, erinnern, erinnere * an, anmahnen, mahnen,
+        nachtelefonieren, wieder melden, melden, melde mich, sich melden, bei * melden, dranbleiben, bleibe * dran,
+        wiedervorlage, wv, wvl, rückfrage, klären, klär, kläre, abklären, fragen, frage, frag, kontaktieren, kontakt
+        aufnehmen, nochmal anklopfen, anklopfen, in kontakt bleiben, follow-up, follow up, followup, prüfen, checken,
+        nachsehen, stand erfragen, abstimmen, bestätigen, bestätige
     """),
     **_forms("done", "follow_up", None, """
         nachgefasst, nachgehakt, nachgefragt, angefragt, erinnert, angemahnt, gefragt, geklärt, kontaktiert, gemeldet
@@ -177,9 +181,9 @@ VERBS: dict[str, Verb] = {
         begeistert, hatte, war, waren, gewesen, kam, kamen, ging, lief, hat, wurde
     """),
     **_forms("thing", None, None, """
-        kommt nicht, kommt gut an, kommt in frage, kommt nicht in frage, kommt darauf an, kommt drauf an,
-        telefonnummer, mailadresse, anruf in abwesenheit, terminwunsch, postfach, briefkopf, entscheidung, treffen
-        sich
+        kommt nicht, kommt gut an, kommt in frage, kommt nicht in frage, kommt darauf an, kommt drauf an, vergiss
+        nicht, nicht vergessen, telefonnummer, mailadresse, anruf in abwesenheit, terminwunsch, postfach, briefkopf,
+        entscheidung, treffen sich
     """),
     **_forms("thing", None, "call", "tel, telefonisch, per telefon, am handy, handy, mobil, festnetz"),
     **_forms("plan", None, None, "versprochen, zugesichert"),
