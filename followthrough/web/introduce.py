@@ -1,6 +1,7 @@
 """Introduce somebody: choose the other one, send both the words, and be asked whether they talked."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -117,13 +118,18 @@ def tied(request: HttpRequest, rows: Sequence[FollowUp]) -> list[dict[str, Any]]
         {
             "name": half.contact.full,
             "href": contact_page(half.contact_id),
-            "step": f"{saying.act(half.next_channel)} {saying.when(half.window, today)}" if half.window else "",
-            "talked": f"/followups/{open_[half.pk].pk}/talked",
+            "step": step_of(half, today),
+            "talked": f"/followups/{open_[half.pk].pk}/talked" if half.is_open else "",
             "fields": [*fresh_fields(), ("seen", open_[half.pk].changed_by_id)],
         }
         for half in halves.order_by("pk")
         if half.contact.deleted_at is None
     ]
+
+
+def step_of(half: FollowUp, today: date) -> str:
+    """'call Fri 27 Nov', nothing once this half is done."""
+    return f"{saying.act(half.next_channel)} {saying.when(half.window, today)}" if half.is_open and half.window else ""
 
 
 urls = [
