@@ -1,4 +1,4 @@
-"""German lines: who, which company, what happened, what is next; promises, fog and asides. Own lines, invented people."""
+"""German lines: who, which company, what happened, what is next; promises, fog and asides. The people are invented."""
 
 from datetime import datetime
 
