@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TypeVar
 
 from followthrough.accounts.models import Member
 from followthrough.followups.models import FollowUp
@@ -11,6 +12,8 @@ from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 from followthrough.touches.queries import HEARD
 from followthrough.words.facts import Expected, Facts, Met, Promised, Rested, Touched, Waited
+
+T = TypeVar("T", Touch, Touched)
 
 
 def facts_of(
@@ -25,8 +28,10 @@ def facts_of(
     """All that is stored about one follow-up. `touches` newest first; `followup.contact` is read."""
     zone, contact = by.zone, followup.contact
     local = windows.to_local(now, zone)
-    mine = [touched(touch, zone) for touch in touches if touch.side == Touch.Side.US or touch.outcome in HEARD]
-    attempts = attempts_of(mine)
+    mine = [touch for touch in touches if touch.side == Touch.Side.US or touch.outcome in HEARD]
+    attempts = tuple(touched(touch, zone) for touch in attempts_of(mine))
+    last = touched(mine[0], zone) if mine else None
+    first_met = [touch for touch in mine if touch.outcome == "met"][-1:]
     return Facts(
         name=contact.full,
         first=contact.first,
@@ -41,11 +46,11 @@ def facts_of(
         now=local,
         promise=promised(ours, zone) if ours else None,
         their_promise=expected(theirs, zone) if theirs else None,
-        waiting=Waited(followup.next_what, asked_on(mine)) if followup.is_waiting else None,
+        waiting=Waited(followup.next_what, asked_on(last)) if followup.is_waiting else None,
         tries=len(attempts),
         attempts=attempts,
-        last=mine[0] if mine else None,
-        met=met(mine),
+        last=last,
+        met=met([touched(touch, zone) for touch in first_met]),
         rest=rested(followup, zone),
         opened_on=windows.to_local(followup.opened_at, zone).date(),
         me=by.first_name,
@@ -58,7 +63,7 @@ def touched(touch: Touch, zone: str) -> Touched:
     return Touched(touch.channel, touch.outcome, windows.to_local(touch.at, zone), touch.words)
 
 
-def attempts_of(newest_first: Sequence[Touched]) -> tuple[Touched, ...]:
+def attempts_of(newest_first: Sequence[T]) -> tuple[T, ...]:
     """Unanswered calls since they were last heard from, oldest first."""
     attempts = []
     for touch in newest_first:
@@ -74,9 +79,9 @@ def met(newest_first: Sequence[Touched]) -> Met | None:
     return Met(words=first.words, on=first.at.date() if first.at else None) if first else None
 
 
-def asked_on(newest_first: Sequence[Touched]) -> date | None:
+def asked_on(last: Touched | None) -> date | None:
     """Since when we wait: the last thing we did."""
-    return newest_first[0].at.date() if newest_first and newest_first[0].at else None
+    return last.at.date() if last and last.at else None
 
 
 def promised(promise: Promise, zone: str) -> Promised:

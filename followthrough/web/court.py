@@ -32,40 +32,45 @@ def of(person: Person, matters: Sequence[Matter], *, by: Member, now: datetime) 
     }
 
 
-def ball(one: Matter, today: date) -> dict[str, Any]:
+# A line of the court, see parts/court.jinja.
+Entry = tuple[str, str, str, str, str, str, str, list[tuple[str, str]], tuple[str, str] | None]
+
+
+def ball(one: Matter, today: date) -> Entry:
     """The next step stands first: on our side, or on theirs while we wait."""
     facts = one.facts
     assert facts.window is not None
     strong = "Waiting for them." if one.is_waiting else "Promised." if facts.promise else "Next."
-    return {
-        "side": "them wait" if one.is_waiting else "ball" if facts.promise else "us next",
-        "when": saying.when(facts.window, today),
-        "datetime": facts.window.day.isoformat(),
-        "icon": saying.drawing(facts.channel),
-        "spoken": "",
-        "strong": strong,
-        "words": f"{saying.act(facts.channel).capitalize()}{': ' + facts.what if facts.what else ''}",
-        "tags": [],
-    }
+    return (
+        "them wait" if one.is_waiting else "ball" if facts.promise else "us next",
+        saying.when(facts.window, today),
+        facts.window.day.isoformat(),
+        saying.drawing(facts.channel),
+        "",
+        strong,
+        f"{saying.act(facts.channel).capitalize()}{': ' + facts.what if facts.what else ''}",
+        [],
+        None,
+    )
 
 
-def entry(touch: Touch, person: Person, facts: Facts, *, by: Member, today: date) -> dict[str, Any]:
+def entry(touch: Touch, person: Person, facts: Facts, *, by: Member, today: date) -> Entry:
     on = windows.to_local(touch.at, by.zone)
     strong, words = sentences.touch_parts(touched(touch, by.zone), facts=facts)
     if touch.member_id not in (None, by.pk):
         strong = f"{strong.rstrip('.')} ({touch.done_by}.)" if touch.done_by else strong
     side = "them" if touch.side == Touch.Side.THEM else "us miss" if touch.outcome in MISSED else "us"
-    return {
-        "side": side,
-        "when": saying.day(on.date(), today) + (f" {windows.clock_words(on)}" if on.date() == today else ""),
-        "datetime": on.isoformat(timespec="minutes"),
-        "icon": saying.drawing(touch.channel, touch.outcome),
-        "spoken": saying.act(touch.channel).capitalize(),
-        "strong": strong,
-        "words": words,
-        "tags": tags(touch, person, by=by, today=today),
-        "link": {"label": "Correct", "href": f"/touches/{touch.pk}/correct", "pop": True},
-    }
+    return (
+        side,
+        saying.day(on.date(), today) + (f" {windows.clock_words(on)}" if on.date() == today else ""),
+        on.isoformat(timespec="minutes"),
+        saying.drawing(touch.channel, touch.outcome),
+        saying.act(touch.channel).capitalize(),
+        strong,
+        words,
+        tags(touch, person, by=by, today=today),
+        ("Correct", f"/touches/{touch.pk}/correct"),
+    )
 
 
 def tags(touch: Touch, person: Person, *, by: Member, today: date) -> list[tuple[str, str]]:

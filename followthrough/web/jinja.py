@@ -1,6 +1,6 @@
 """The pages' Jinja2 environment: autoescape, strict about names, at ease with facts a dict does not carry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from functools import cache, lru_cache
 from typing import Any
 
@@ -50,6 +50,10 @@ class Pages(Environment):
     """`part.pop` on a dict means its key 'pop', never the method of that name."""
 
     methods = frozenset({"items", "values", "keys", "get"})
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """One plain dict, for globals that never change: each import on each page compares its names."""
+        return {**self.globals, **(d or {})}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) is not dict:

@@ -15,8 +15,8 @@ def touch(touched: Touched, *, facts: Facts) -> str:
 
 def touch_parts(touched: Touched, *, facts: Facts) -> tuple[str, str]:
     """The same line cut after its head, for a page that sets the head apart: ('Voicemail.', '')."""
-    whole = touch(touched, facts=facts)
     words = _words(touched, facts)
+    whole = say(TOUCHES[_row(touched)], words)
     tail = next((words[name] for name in ("told_us", "their_words") if words[name] and whole.endswith(words[name])), "")
     return whole.removesuffix(tail).rstrip() if tail else whole, tail
 

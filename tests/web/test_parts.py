@@ -59,7 +59,8 @@ BREATH: Rich = {"legend": HOSTILE, "placeholder": HOSTILE, "preview": "/read", "
 FORM: Rich = {"action": "/x", "legend": HOSTILE, "keys": [{"value": "reached", "label": "Reached", "parts": []}]}
 CHIP: Rich = {"text": HOSTILE, "icon": "people", "small": HOSTILE, "sure": True, "drop": ("drop", HOSTILE)}
 UNSURE: Rich = {"text": HOSTILE, "unsure": True, "href": "/x"}
-ENTRY: Rich = {"side": "us", "when": "Mon", "icon": "phone"}
+ENTRY = ("us", "Mon", "", "phone", "", "", "", [], None)
+RICH_ENTRY = ("us", "Mon", "2026-11-24", "phone", HOSTILE, HOSTILE, HOSTILE, [("ours", HOSTILE)], (HOSTILE, "/x"))
 BUTTON: Rich = {"label": HOSTILE}
 ROW = ("/1#p", "10:00", "", "Ada Lund", "", "You said so.", "", None, None, "", False)
 RICH_ROW = (
@@ -95,9 +96,7 @@ CASES: list[tuple[str, str, tuple[Any, ...], tuple[Any, ...]]] = [
      (FORM | {"draft": HOSTILE, "fields": [("version", HOSTILE)], "accept": HOSTILE, "notes": True,
               "keys": [ANSWER | {"value": "reached", "breath": BREATH}, ANSWER],
               "after": [{"label": HOSTILE, "href": "/x", "key": "Z"}]}, "")),
-    ("court", "timeline", ([ENTRY],),
-     ([ENTRY | {"datetime": "2026-11-24", "spoken": HOSTILE, "strong": HOSTILE, "words": HOSTILE,
-                "tags": [("ours", HOSTILE)], "link": {"href": "/x", "label": HOSTILE, "pop": True}}],)),
+    ("court", "timeline", ([ENTRY],), ([RICH_ENTRY],)),
     ("court", "rally", ([],), ([("us", HOSTILE, "2026-11-24", HOSTILE)],)),
     ("court", "vow", ([],), ([(HOSTILE, HOSTILE, ["yes"], HOSTILE, HOSTILE, "theirs")],)),
     ("court", "loops", ([],), ([{"title": HOSTILE, "href": "/x", "line": HOSTILE, "tag": ("ours", HOSTILE)}],)),
