@@ -133,6 +133,8 @@ def _dated_anyway(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], vo
             return SAME_AGAIN[medium]
     if behind and is_theirs(tokens[behind - 1], line):
         return "wait"  # "Will's coming Thursday"
+    if vocabulary.cues.verb_last and line.disposition in BY_PHONE:
+        return "call"  # 'Wolff Mailbox, Do'
     if vocabulary.cues.verb_last and behind and tokens[behind - 1].text in vocabulary.cues.quotes:
         return "send"  # 'Angebot bis Freitag'
     if behind and tokens[behind - 1].text in vocabulary.cues.onsite:

@@ -24,6 +24,7 @@ def hanna(db: None) -> Member:
 
 def note(said: str, by: Member, now: datetime) -> FollowUp:
     act = capture(understand(said, by=by, now=now), by=by, now=now)
+    assert act.contact_id is not None
     return FollowUp.objects.filter(contact_id=act.contact_id).latest("pk")
 
 

@@ -118,6 +118,10 @@ VERBS: dict[str, Verb] = {
         maile ich, weiterschicken, nachsenden, offert schicken, offerte schicken, offerte machen, offert machen,
         offerte senden, einladung schicken, einreichen
     """),
+    # who waits for us is waited on
+    **_forms("plan", "send", None, "wartet auf, warten auf angebot von uns, wartet noch auf"),
+    **_forms("plan", "call", "call", "wartet auf rückruf, wartet auf anruf, wartet auf unseren anruf"),
+    **_forms("plan", "message", None, "wartet auf antwort, wartet auf rückmeldung, wartet auf bescheid"),
     **_forms("done", "send", None, """
         geschickt, gesendet, versendet, verschickt, zugeschickt, zugesandt, rausgeschickt, ist raus, raus gegangen,
         rausgegangen, weitergeleitet, abgegeben, übergeben, geliefert, angeboten, vorgelegt, eingereicht,
@@ -152,7 +156,7 @@ VERBS: dict[str, Verb] = {
         wieder, schickt ** zu, schickt ** zurück, sendet ** zu, kommt ** vorbei, kommen ** vorbei, bringt ** vorbei,
         bringt, prüft, klärt, klärt ** ab, holt ** ab, unterschreibt, kommt, kommt erst, überweist, liefern ** nach,
         macht ** fertig, antwort frühestens, antwort spätestens, reicht ** nach, bespricht ** mit, bespricht es, fragt
-        ** nach, fragt ** chef, fragt seinen, fragt ihren, spricht ** mit, will es sich ** überlegen, wartet auf,
+        ** nach, fragt ** chef, fragt seinen, fragt ihren, spricht ** mit, will es sich ** überlegen, 
         warten noch auf, warten wir, warte noch auf, schaut ** an, schaut sich, entscheidet bis, entscheiden bis,
         entscheiden am, warten, warte, warten auf, warte auf, abwarten, gibt bescheid, meldet sich, melden sich,
         meldet sich * wieder, will sich melden, wollen sich melden, wird sich melden, sich melden wollen, kommt auf *
