@@ -86,6 +86,8 @@ def looked(compared: int, new: int) -> str:
 
 
 def imported(brought: "Brought") -> str:
+    if brought.merged and not brought.new:
+        return added(brought.merged)
     return sentences.slip("import", count=brought.new + brought.merged)
 
 

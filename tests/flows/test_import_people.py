@@ -72,6 +72,12 @@ def test_two_people_who_share_an_address_stay_two(cast: Cast, now: datetime) -> 
     assert bring(cast, now, FILE + row).new == 3
 
 
+def test_people_who_are_known_are_not_said_to_be_imported(cast: Cast, now: datetime) -> None:
+    bring(cast, now, key="one")
+    more = FILE.replace(b",,\nRob", b",020 7946 0077,\nRob")
+    assert str(bring(cast, now, more, key="two").act) == "Added what a file says to one person."
+
+
 def test_a_file_that_brings_nobody_leaves_what_was_done_before_to_be_undone(cast: Cast, now: datetime) -> None:
     first = bring(cast, now, key="one")
     assert bring(cast, now, key="two").act is None
