@@ -113,7 +113,8 @@ def make_contact(act: Act, card: Card, *, country: str, now: datetime) -> Contac
     )
     for row in methods(card, country=country):
         ContactMethod.make(act, contact=contact, **row)
-    change_tags(act, contact, card.tags)
+    if card.tags:
+        change_tags(act, contact, card.tags)
     index(contact)
     return contact
 
