@@ -19,7 +19,7 @@ TYPED = {
     "line": ("Your line", True),
     "words": ("What you agreed", True),
     "notes": ("Notes", True),
-    "note": ("Why", True),
+    "note": ("Note", True),
     "what": ("What", True),
     "about": ("What about", True),
     "next": ("When", False),
