@@ -19,7 +19,7 @@ class Verb:
     outcome: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class Vocabulary:
     """All words of one language. Lower case; a phrase is words with single spaces, `*` = up to three words."""
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+# One of each language: nobody compares or prints them, and making these methods costs at every start.
+@dataclass(eq=False, repr=False)
 class Cues:
     """Lower-case words, if not said otherwise; patterns are regular expressions over the written line, any case."""
 
