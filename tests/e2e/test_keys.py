@@ -28,6 +28,12 @@ def test_j_and_k_walk_the_list_and_the_person_follows(begin: Begin, day: Cast) -
     walk.is_on("/$")
 
 
+def test_j_and_enter_open_somebody_of_the_people(begin: Begin, day: Cast) -> None:
+    walk = begin(day.ann).go("/people")
+    walk.press("J", "J", "K", "Enter")
+    walk.is_on(r"/contacts/\d+")
+
+
 def test_focus_shows_one_at_a_time(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
     walk.press("F")
