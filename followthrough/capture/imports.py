@@ -1,4 +1,4 @@
-"""A file on its way in: where it stands, and what may happen next. Each step is one update that only one caller wins."""
+"""A file on its way in: where it stands, what may happen next. Each step is one update that only one caller wins."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta

@@ -49,7 +49,8 @@ def merge(
         columns = columns_after(keep, gone, choice or Choice(), asked_not=asked_not, now=now)
         days = how_often.days_of([keep.pk, gone.pk], workspace_id=act.workspace_id)
         # The follow-up of a rhythm only the one who goes had comes along, and is measured by that.
-        was = {keep.pk: found for pk in (gone.pk, keep.pk) if (found := days.get(pk))}
+        found = days.get(keep.pk) or days.get(gone.pk)
+        was = {keep.pk: found} if found else {}
         for key in keys_to_contact():
             RULES[key](act, keep, gone, now)
         if asked_not:

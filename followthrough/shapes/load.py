@@ -13,7 +13,7 @@ FARTHEST = timedelta(days=28)
 
 
 def day_load(of: FollowUp, *, by: Member, now: datetime) -> dict[str, Any] | None:
-    """{'day', 'minutes', 'of', 'people', 'full', 'room', 'said'}: the day with this step on it, and where it is full the
+    """{'day', 'minutes', 'of', 'people', 'full', 'room', 'said'}: the day with this step on it; where it is full, the
     next that would hold it as `room`. None where nothing is next, or its day is over."""
     today = windows.to_local(now, by.zone).date()
     if of.window is None or not of.is_open or of.window.day < today:

@@ -1,4 +1,7 @@
-"""German phrases, all but the last dozen of the dated ones written before the productions were. Reference: Tuesday 24 November 2026, 8:48, week 48."""
+"""German phrases, all but the last dozen of the dated ones written before the productions were.
+
+Reference: Tuesday 24 November 2026, 8:48, week 48.
+"""
 
 from datetime import datetime
 
