@@ -30,11 +30,16 @@ def letters_wrong(word: str) -> int:
 
 
 def near(word: str, *, workspace_id: int, most: int = MOST_NEAR) -> list[tuple[str, int]]:
-    """(word, letters wrong) of the list's words nearest to a folded one; not the word itself. Two statements."""
+    """(word, letters wrong) of the list's words nearest to a folded one; not the word itself. Two statements.
+
+    Who begins with another letter has no second one wrong: 'drawing' is no 'rowing'.
+    """
     wrong = letters_wrong(word)
     known = about_as_long(word, wrong, workspace_id=workspace_id)
     found = process.extract(word, known, scorer=OSA.distance, score_cutoff=wrong, limit=4 * most)
-    ranked = sorted((int(letters), known_word[0] != word[0], known_word) for known_word, letters, _ in found if letters)
+    first = {word[0], *_TAKEN_FOR.get(word[0], "")}
+    found = [each for each in found if each[1] == 1 or (each[1] and each[0][0] in first)]
+    ranked = sorted((int(letters), known_word[0] != word[0], known_word) for known_word, letters, _ in found)
     return [(known_word, letters) for letters, _, known_word in ranked][:most]
 
 
