@@ -14,27 +14,32 @@ EACH = 500
 
 
 def import_(call: Call) -> Answer:
-    files = [bring(call, Path(name)) for name in call.args.files]
+    told_of = [bring(call, Path(name)) for name in call.args.files]
+    files = [brought for brought, _ in told_of]
     verb = "would bring" if call.args.dry_run else "brought"
     lines = []
-    for brought in files:
+    for brought, unused in told_of:
         lines.append(
             f"{brought.file}: {verb} {brought.new} new, {brought.merged} added to, {brought.same} already there."
         )
         lines += [f"  Row {error.row}: {error.why}" if error.row else f"  {error.why}" for error in brought.errors]
+        if unused:
+            lines.append(f"  Left out: {', '.join(unused)}. The page asks what each column holds.")
     return Answer({"files": [shapes.brought(one) for one in files]}, lines, code=0 if any(b.read for b in files) else 1)
 
 
-def bring(call: Call, path: Path) -> Brought:
-    """As they are read they are written: a file of any length takes little room. Nobody in it, no act."""
+def bring(call: Call, path: Path) -> tuple[Brought, list[str]]:
+    """What it came to, and the columns nothing was made of. As they are read they are written: a file of any length
+    takes little room. Nobody in it, no act."""
     reading = reading_of(path, call.member.workspace.country)
     people = told(reading.rows, path.name)
     first = next(people, None)
     if first is None or call.args.dry_run:
         rows = again(first, people) if first else iter(())
-        return preview(rows, file=path.name, errors=reading.errors, by=call.member)
+        return preview(rows, file=path.name, errors=reading.errors, by=call.member), reading.unused
     rows = again(first, people)
-    return import_people(rows, file=path.name, errors=reading.errors, by=call.member, now=call.now)
+    brought = import_people(rows, file=path.name, errors=reading.errors, by=call.member, now=call.now)
+    return brought, reading.unused
 
 
 def again(first: Person, rest: Iterator[Person]) -> Iterator[Person]:

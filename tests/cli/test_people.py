@@ -80,3 +80,10 @@ def test_undo_takes_a_whole_import_back(cast: Cast, tell: Tell, cards: Path) -> 
     assert tell("undo", *as_ann).code == 0
     assert not Contact.objects.filter(full="Nora Pell").exists()
     assert tell("import", cards, *as_ann).json["files"][0]["new"] == 1
+
+
+def test_a_column_nothing_was_made_of_is_named(cast: Cast, tell: Tell, tmp_path: Path) -> None:
+    odd = tmp_path / "odd.csv"
+    odd.write_text("Name,E-mail,Shoe size\nAda Quill,ada@example.com,38\nBo Marsh,bo@example.com,44\n")
+    said = tell("import", odd, "--as", cast.ann.user.email).out
+    assert "Left out: Shoe size." in said
