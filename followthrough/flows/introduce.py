@@ -69,7 +69,7 @@ def refuse(needs: Contact, does: Contact) -> None:
         if contact.is_private:
             raise Refused(f"{contact.first} is private: nobody is told of them.", do="Choose somebody else.")
     keys = [f"introduced:{one.pk}:{other.pk}" for one, other in ((needs, does), (does, needs))]
-    if FollowUp.objects.open().filter(workspace_id=needs.workspace_id, key__in=keys).exists():
+    if FollowUp.objects.open().filter(contact__in=[needs, does], key__in=keys).exists():
         raise Refused(f"{needs.first} and {does.first} are introduced already.", do="Ask them whether they talked.")
 
 

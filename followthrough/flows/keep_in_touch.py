@@ -99,7 +99,9 @@ def restart(act: Act, touch: Touch | None, *, logged_on: FollowUp, by: Member) -
     if touch is None or touch.outcome not in rhythm.REAL:
         return
     rows = FollowUp.objects.select_for_update(of=("self",)).filter(workspace_id=act.workspace_id, state="open")
-    mine = rows.filter(key=rhythm.key_of(touch.contact_id), is_waiting=False).exclude(promises__state="open")
+    # By the key alone SQLite walks the workspace: it cannot see that a bound key is in the partial index.
+    rows = rows.filter(contact_id=touch.contact_id, key=rhythm.key_of(touch.contact_id))
+    mine = rows.filter(is_waiting=False).exclude(promises__state="open")
     followup = mine.exclude(pk=logged_on.pk).select_related("owner").first()
     days = rhythm_of(followup.pk) if followup else None
     if followup and days:
