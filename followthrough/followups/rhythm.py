@@ -58,8 +58,3 @@ def checked(days: int) -> int:
 def next_day(last: date, days: int, free: IsFree | None = None) -> date:
     """The business day on which it is time again: so many days after the last touch, or the first one after that."""
     return windows.plus_business_days(last + timedelta(days=days), 0, free)
-
-
-def a_week(people_by_days: dict[int, int]) -> float:
-    """How many talks a week it comes to: {days of the rhythm: people who have it}."""
-    return sum(people * WEEK / days for days, people in people_by_days.items())

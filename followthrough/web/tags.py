@@ -150,10 +150,10 @@ def foretold(choice: dict[str, str], people: int) -> dict[str, str]:
 
 
 def talks(people: int, days: int) -> str:
-    a_week = rhythm.a_week({days: people})
-    if a_week < 1:
-        return f"About {numbers.count_of(max(1, round(people * 30 / days)), 'talk')} a month."
-    return f"About {numbers.count_of(round(a_week), 'talk')} a week."
+    """In the smallest span that sees one: 'About two talks a year.'"""
+    spans = ((7, "week"), (30, "month"), (365, "year"))
+    length, span = next((each for each in spans if people * each[0] >= days), spans[-1])
+    return f"About {numbers.count_of(max(1, round(people * length / days)), 'talk')} a {span}."
 
 
 @members_only

@@ -76,10 +76,6 @@ def test_month_ends_leap_days_and_holidays(last: date, days: int, then: date) ->
     assert rhythm.next_day(last, days, FREE) == then
 
 
-def test_a_week_of_several_rhythms_is_their_sum() -> None:
-    assert round(rhythm.a_week({30: 30, 90: 90}), 1) == 14.0
-
-
 def situation(**also: object) -> Situation:
     now = datetime(2026, 11, 24, 8, 48)
     return Situation(now, "Europe/London", what="the samples", **also)  # type: ignore[arg-type]

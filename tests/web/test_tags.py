@@ -13,6 +13,7 @@ from followthrough.desk import roll
 from followthrough.flows import keep_in_touch, leave, sort_people, tag_people
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact, Tag
+from followthrough.web.tags import talks
 from tests import make
 from tests.cast import Cast
 
@@ -251,3 +252,11 @@ def test_of_many_people_the_lists_are_counted_once_the_page_stands(
     lists = text(at_desk, "/people/lists?list=everyone")
     assert "Dropped balls" in lists and 'id="list-count" hx-swap-oob="true">: 1<' in lists
     assert "Dropped balls" in text(at_desk, "/people?list=everyone&counts=1")
+
+
+@pytest.mark.parametrize(
+    ("people", "days", "said"),
+    [(1, 90, "About four talks a year."), (1, 30, "About one talk a month."), (12, 30, "About three talks a week.")],
+)
+def test_how_many_talks_a_rhythm_comes_to_is_said_in_the_span_that_sees_one(people: int, days: int, said: str) -> None:
+    assert talks(people, days) == said
