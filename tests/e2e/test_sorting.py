@@ -158,3 +158,15 @@ def test_a_double_click_is_meant_for_one_person(begin: Begin, day: Cast) -> None
     walk.on(".sort-card:visible button.key").filter(has_text="Leave").dblclick()
     shows(walk, "Person 01")
     settled(1)
+
+
+def test_who_was_slower_in_another_window_is_told_so(begin: Begin, day: Cast) -> None:
+    name = bring(day, 3)[0]
+    fast, slow = begin(day.ann).go("/sort"), begin(day.ben).go("/sort")
+    shows(slow, name)
+    fast.press("1")
+    settled(1)
+    slow.expects(409)
+    slow.press("4")
+    slow.sees("was faster")
+    assert decided(name) == ("call", None, False)

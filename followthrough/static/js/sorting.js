@@ -28,10 +28,19 @@ function take(html) {
   }
 }
 
+function plainly({ url, body }) {
+  const form = document.createElement("form");
+  Object.assign(form, { method: "post", action: url, hidden: true });
+  for (const [name, value] of body) form.append(Object.assign(document.createElement("input"), { name, value }));
+  document.body.append(form);
+  form.submit();
+}
+
 async function send() {
   const { url, body } = waiting[0];
   const headers = { "X-Cards": "1" };
   const answer = await fetch(url, { method: "POST", headers, body, keepalive: true }).catch(() => null);
+  if (answer?.status === 409) return plainly(waiting[0]); // refused: the page that comes says why
   if (!answer?.ok) return location.reload();
   take(await answer.text());
   waiting.shift();
