@@ -6,7 +6,9 @@ from followthrough.accounts.models import Member
 from followthrough.flows import doubles
 from followthrough.kit import nicknames, text
 from followthrough.language.quickline import Line
-from followthrough.people.models import Contact
+from followthrough.people import write
+from followthrough.people.models import Contact, ContactMethod
+from followthrough.people.write import Card
 from followthrough.search.like import known_like
 from followthrough.touches.queries import last_real
 
@@ -40,6 +42,8 @@ def whom(
         return match, False, ()
     if line.candidates:
         return (0, line.person or "", ""), True, lately([one for one in known if one[0] in line.candidates], by)
+    if line.person is None and (holders := by_address(by, phones, emails)):
+        return (holders[0], False, ()) if len(holders) == 1 else ((0, "", ""), True, holders)
     if line.person is None:
         said = set(text.words(line.text))
         return (0, "", ""), True, tuple(one for one in known if said & set(text.words(one[1])))[:MOST]
@@ -68,6 +72,18 @@ def by_full_name(line: Line, by: Member, phones: Collection[str], emails: Collec
     if len(same) == 1 and at_company(same, line.org or ""):
         return same[0], False, ()
     return (0, line.person, ""), "person" in line.uncertain, near
+
+
+def by_address(by: Member, phones: Collection[str], emails: Collection[str]) -> tuple[Somebody, ...]:
+    """'Missed call from 020 7946 0018': who has that number or address; of several it is asked."""
+    if not phones and not emails:
+        return ()
+    card = Card(full="", phones=[(number, "") for number in phones], emails=[(address, "") for address in emails])
+    normals = {str(way["normal"]) for way in write.methods(card, country=by.workspace.country)}
+    ways = ContactMethod.objects.visible_to(by).filter(kind__in=["phone", "email"], normal__in=normals)
+    people = Contact.objects.visible_to(by).kept().filter(pk__in=ways.values("contact_id")).order_by("pk")
+    rows = people.values_list("pk", "full", "organization__name")[:MOST]
+    return tuple((pk, full, org or "") for pk, full, org in rows)
 
 
 def is_called(said: str, full: str) -> bool:

@@ -257,3 +257,11 @@ def test_a_double_click_counts_once_and_undo_takes_all_of_it_back(cast: Cast, no
     assert not Contact.objects.filter(full="Ada Brook").exists()
     assert Touch.objects.count() == Promise.objects.count() == 0
     assert dropped(cast.workspace) == 0
+
+
+def test_a_number_alone_says_who_called(cast: Cast, now: datetime) -> None:
+    line = understand("missed call from 020 7946 0018", by=cast.ann, now=now)
+    assert (line.contact_id, line.asks_who, line.outcome) == (cast.rob.pk, False, "received")
+    ada = make.contact(by=cast.ann, name="Ada Okafor", email="")
+    line = understand("missed call from 020 7946 0018", by=cast.ann, now=now)
+    assert (line.asks_who, [pk for pk, _, _ in line.suggested]) == (True, [cast.rob.pk, ada.pk])
