@@ -1,7 +1,10 @@
 """People in, in a real browser: eight hundred of a phone by keyboard, an odd table by thumb, a long file stopped."""
 
+import time
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
@@ -79,12 +82,28 @@ def test_an_odd_table_by_thumb_is_told_what_its_columns_hold(begin: Begin, day: 
     walk.sees("as you said", "Mia Quay", "Quay & Sons", within="main")
 
 
+def wait_for_stop(monkeypatch: pytest.MonkeyPatch, *, at: int) -> None:
+    """The block of that number waits until somebody asked to stop: else the file may be in before a hand is there."""
+    block, numbers = bring_import.block, count()
+
+    def patient(row: Import, *more: Any) -> bool:
+        if next(numbers) == at:
+            for _ in range(200):
+                if Import.objects.filter(pk=row.pk, stop_asked_at__isnull=False).exists():
+                    break
+                time.sleep(0.1)
+        return block(row, *more)
+
+    monkeypatch.setattr(bring_import, "block", patient)
+
+
 def test_a_long_file_is_stopped_and_gone_on_with(
     begin: Begin, day: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, work: Work
 ) -> None:
     monkeypatch.setattr(bring_import, "SMALL_PEOPLE", 50)
     monkeypatch.setattr(bring_import, "SMALL_BYTES", 1_000)
     monkeypatch.setattr(match_people, "CHUNK", 10)
+    wait_for_stop(monkeypatch, at=8)
     (file := tmp_path / "phone.vcf").write_bytes(phone_export(400))
     walk = begin(day.ann)
     choose(walk, file)
