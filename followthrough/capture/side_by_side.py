@@ -7,7 +7,6 @@ key, whatever the rows are like: the rows themselves are read again in blocks wh
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, islice
-from operator import itemgetter
 
 from followthrough.capture.alike import LEAST, Likeness, Somebody, counted, local, part, weigh
 from followthrough.kit import nicknames, sounds
@@ -117,7 +116,3 @@ def likely(people: Iterable[Somebody], fetch: Fetch, *, least: float = LEAST) ->
             a, b = rows.get(book.ids[one]), rows.get(book.ids[other])
             if a is not None and b is not None and (likeness := weigh(a, b, book)).score >= least:
                 yield a, b, likeness
-
-
-def best_first(pairs: Iterable[Pair]) -> list[Pair]:
-    return sorted(pairs, key=lambda pair: -itemgetter(2)(pair).bits)

@@ -128,14 +128,6 @@ def _is_matter(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) 
     )
 
 
-def _is_over(hit: Hit[Verb], verb: Verb, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'was told', 'good enough to pay': the verb tells of the past."""
-    before = tokens[hit.first - 1]
-    if before.text in vocabulary.cues.past_leads and verb.action is not None:
-        return True
-    return before.text == "to" and hit.first > 1 and _managed(tokens, hit.first - 2, vocabulary)
-
-
 def _managed(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     """'was good enough to pay', 'managed to send': told of the past."""
     told = {token.text for token in tokens[max(0, at - 4) : at + 1]}
