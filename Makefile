@@ -97,7 +97,7 @@ build:
 # The long amounts: the law's machine in every order, and files damaged in every way.
 slow: setup
 	@FT_MACHINE_EXAMPLES=250 $(PYTEST) tests/law tests/flows/test_merge_any_history.py
-	@FUZZ=600 $(PYTEST) tests/capture/importing tests/flows/test_round_trip.py
+	@FUZZ=600 $(PYTEST) tests/capture/files tests/flows/test_round_trip.py
 
 bench: setup
 	@$(BIN)/python -m bench

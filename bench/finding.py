@@ -7,9 +7,9 @@ from bench.floors import Driver
 from bench.people import THINGS, Somebody
 from bench.rows import NOW
 from bench.world import World
-from followthrough.desk import finding
-from followthrough.desk.who import who
-from followthrough.search import terms
+from followthrough.directory import find as finding
+from followthrough.directory.who_does import who
+from followthrough.search import query as terms
 from followthrough.search.find import find
 
 # The first word alone, its first hundred people, by name: a floor need not look for the others, nor rank.

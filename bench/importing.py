@@ -18,12 +18,12 @@ from bench.people import Somebody
 from bench.rows import NOW
 from bench.world import World
 from followthrough.acts import models as acts
-from followthrough.capture.importing.read import read_contacts
-from followthrough.flows.import_people import Brought, import_people
-from followthrough.flows.take_back_import import take_back_import
+from followthrough.capture.files.read import read_contacts
+from followthrough.flows.imports.undo_import import take_back_import
+from followthrough.flows.imports.write_people import Brought, import_people
 from followthrough.kit import text
-from followthrough.people.found_by import words_of
 from followthrough.people.models import Contact
+from followthrough.people.search_words import words_of
 
 File = Callable[[list[Somebody]], bytes]
 PEOPLE, ROUNDS = 3_000, 5

@@ -8,7 +8,7 @@ from bench.floors import Driver
 from bench.loading import stamp
 from bench.rows import NOW
 from bench.world import World, later_followups
-from followthrough.flows.log_touch import Outcome, log_touch
+from followthrough.flows.touch.log_touch import Outcome, log_touch
 
 ACT = (
     "INSERT INTO followthrough_act (workspace_id, member_id, verb, at, client_key, sentence, before, made) "

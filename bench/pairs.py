@@ -11,11 +11,11 @@ from time import process_time
 
 from bench.cpu import Figure
 from bench.pairs_world import PairPerson, people, truth
-from followthrough.capture.alike import Somebody, named
-from followthrough.capture.side_by_side import likely
-from followthrough.capture.suggestions import shown
+from followthrough.capture.duplicates.likelihood import Somebody, named
+from followthrough.capture.duplicates.pairs import likely
+from followthrough.capture.duplicates.suggestions import shown
 from followthrough.kit import text
-from followthrough.people.same import Index, Known
+from followthrough.people.same_person import Index, Known
 from followthrough.people.write import Card
 
 PEOPLE = 20_000

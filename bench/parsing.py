@@ -7,8 +7,8 @@ from itertools import cycle
 from pathlib import Path
 
 from bench.cpu import Figure, in_turn
-from followthrough.language.quickline import read_line
-from tests.language.scoring import PARTS, scored
+from followthrough.quickline.line.read_line import read_line
+from tests.quickline.scoring import PARTS, scored
 
 NOW = datetime(2026, 11, 24, 8, 48)
 LINES = (

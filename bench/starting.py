@@ -1,4 +1,4 @@
-"""How long `import followthrough.language` takes in a new process, against an interpreter with what it stands on."""
+"""How long `import followthrough.quickline` takes in a new process, against an interpreter with what it stands on."""
 
 import subprocess
 import sys
@@ -6,7 +6,7 @@ from statistics import median
 
 from bench.cpu import Figure, p95
 
-WHOLE = "import followthrough.language.quickline, followthrough.language.when"
+WHOLE = "import followthrough.quickline.line.read_line, followthrough.quickline.dates.when"
 FLOOR = "import re, dataclasses, datetime, zoneinfo"
 ASK = "from time import process_time as now\nstart = now()\n{}\nprint((now() - start) * 1000)"
 ROUNDS = 15
@@ -15,7 +15,7 @@ ROUNDS = 15
 def measure() -> list[Figure]:
     times = [(cost_of(WHOLE), cost_of(FLOOR)) for _ in range(ROUNDS)]
     whole, floor = [time for time, _ in times], [time for _, time in times]
-    return [Figure("import followthrough.language", 50, median(whole), p95(whole), min(whole), median(floor))]
+    return [Figure("import followthrough.quickline", 50, median(whole), p95(whole), min(whole), median(floor))]
 
 
 def cost_of(code: str) -> float:

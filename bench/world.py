@@ -19,8 +19,8 @@ from followthrough.acts import models as acts
 from followthrough.followups.models import FollowUp
 from followthrough.kit import text
 from followthrough.ledger.models import Beat
-from followthrough.people.found_by import SPELLED, words_of
 from followthrough.people.models import Contact, ContactMethod, Organization, Posting, Token
+from followthrough.people.search_words import SPELLED, words_of
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 

@@ -4,9 +4,9 @@ import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 
-from followthrough.cli import door
-from followthrough.cli.answer import Answer
-from followthrough.cli.call import Call
+from followthrough.cli import run as door
+from followthrough.cli.invocation import Call
+from followthrough.cli.output import Answer
 from followthrough.kit import clock
 
 
@@ -20,7 +20,7 @@ def serve(call: Call) -> Answer:
 
 
 def worker(call: Call) -> Answer:
-    from followthrough.serve import node
+    from followthrough.serve import worker as node
 
     return node.work(now=call.now, quiet=call.args.json)
 

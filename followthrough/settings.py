@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from followthrough.kit import home
+from followthrough.kit import data_folder as home
 
 BASE_DIR = Path(__file__).resolve().parent
 HOME = home.folder()
@@ -29,10 +29,10 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "followthrough", "followthrough_csrf"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-SESSION_ENGINE = "followthrough.web.sessions"
+SESSION_ENGINE = "followthrough.web.site.sessions"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 X_FRAME_OPTIONS = "DENY"
-CSRF_FAILURE_VIEW = "followthrough.web.errors.stale_form"
+CSRF_FAILURE_VIEW = "followthrough.web.site.errors.stale_form"
 
 INSTALLED_APPS = [
     "followthrough",
@@ -55,8 +55,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "followthrough.web.middleware.MemberMiddleware",
-    "followthrough.web.middleware.RefusedMiddleware",
+    "followthrough.web.site.middleware.MemberMiddleware",
+    "followthrough.web.site.middleware.RefusedMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -89,7 +89,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # allauth keeps the door (sign-in, its rate limits); there is no sign-up and no mail server to need.
 LOGIN_URL, LOGIN_REDIRECT_URL = "account_login", "today"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
-ACCOUNT_ADAPTER = "followthrough.web.door.Adapter"
+ACCOUNT_ADAPTER = "followthrough.web.site.signup_adapter.Adapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -103,8 +103,8 @@ TEMPLATES: list[dict[str, Any]] = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": False,
         "OPTIONS": {
-            "environment": "followthrough.web.jinja.environment",
-            "context_processors": ["followthrough.web.page.one_token"],
+            "environment": "followthrough.web.site.jinja.environment",
+            "context_processors": ["followthrough.web.site.layout.one_token"],
         },
     },
     {
@@ -119,7 +119,7 @@ STATIC_ROOT = home.static_folder()
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "followthrough.web.storage.FingerprintStorage"},
+    "staticfiles": {"BACKEND": "followthrough.web.site.storage.FingerprintStorage"},
 }
 
 

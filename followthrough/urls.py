@@ -2,6 +2,6 @@ from followthrough.web.urls import urlpatterns
 
 __all__ = ["handler403", "handler404", "handler500", "urlpatterns"]
 
-handler403 = "followthrough.web.errors.forbidden"
-handler404 = "followthrough.web.errors.missing"
-handler500 = "followthrough.web.errors.broken"
+handler403 = "followthrough.web.site.errors.forbidden"
+handler404 = "followthrough.web.site.errors.missing"
+handler500 = "followthrough.web.site.errors.broken"

@@ -2,11 +2,11 @@
 
 from followthrough.accounts import links
 from followthrough.accounts.models import Member, User
-from followthrough.cli.answer import Answer
-from followthrough.cli.call import Call
-from followthrough.flows import open_workspace
-from followthrough.flows.bring_up import bring_up
-from followthrough.kit import address
+from followthrough.cli.invocation import Call
+from followthrough.cli.output import Answer
+from followthrough.flows.account import open_workspace
+from followthrough.flows.system.upgrade import bring_up
+from followthrough.kit import server_url as address
 from followthrough.kit.errors import Refused
 
 

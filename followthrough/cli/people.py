@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from followthrough import shapes
-from followthrough.cli.answer import Answer
-from followthrough.cli.call import Call
-from followthrough.desk import finding
-from followthrough.desk import who as knowing
+from followthrough import schemas as shapes
+from followthrough.cli.invocation import Call
+from followthrough.cli.output import Answer
+from followthrough.directory import find as finding
+from followthrough.directory import who_does as knowing
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact

@@ -11,7 +11,7 @@ from followthrough.kit import windows
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 from followthrough.touches.queries import HEARD
-from followthrough.words.facts import Expected, Facts, Met, Promised, Rested, Touched, Waited
+from followthrough.words.engine.facts import Expected, Facts, Met, Promised, Rested, Touched, Waited
 
 T = TypeVar("T", Touch, Touched)
 

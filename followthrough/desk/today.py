@@ -8,15 +8,17 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from followthrough.accounts.models import Member
-from followthrough.desk import load, ranking
+from followthrough.desk import day_load as load
+from followthrough.desk import ranking
 from followthrough.desk.facts import attempts_of, met
 from followthrough.followups.models import FollowUp
-from followthrough.kit import rows, windows
+from followthrough.kit import sql as rows
+from followthrough.kit import windows
 from followthrough.kit.windows import Precision, Window
 from followthrough.promises.models import window_of
 from followthrough.touches.queries import HEARD, Mark, latest_of
 from followthrough.words import sentences
-from followthrough.words.facts import Expected, Facts, Promised, Touched, Waited
+from followthrough.words.engine.facts import Expected, Facts, Promised, Touched, Waited
 
 # More than anybody calls in a day; the rest is counted, and stays due.
 LONGEST = 200

@@ -8,10 +8,10 @@ from django.db.models import F, Q
 
 from followthrough.accounts.models import InWorkspace, Member, WorkspaceQuerySet
 from followthrough.acts.models import Act, Undoable
-from followthrough.followups import rhythm
+from followthrough.followups import intervals as rhythm
 from followthrough.followups.policy import Step
 from followthrough.kit.windows import PRECISIONS, Window
-from followthrough.people import how_often
+from followthrough.people import effective_interval as how_often
 
 # The one law (PRODUCT.md F1): no open relationship without a dated next step that we own.
 THE_LAW = (

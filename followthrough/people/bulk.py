@@ -12,8 +12,8 @@ from django.db import connection, models
 from followthrough.acts.models import Act
 from followthrough.kit import text
 from followthrough.people import write
-from followthrough.people.found_by import Word, words_of
 from followthrough.people.models import Contact, Organization, Tag
+from followthrough.people.search_words import Word, words_of
 from followthrough.people.write import Card, Ways
 
 METHOD = (

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable
 
 from followthrough.accounts.models import Member
-from followthrough.kit import rows, text
+from followthrough.kit import sql as rows
+from followthrough.kit import text
 from followthrough.people.models import Contact, ContactMethod
 
 # Who has most of the words first. The plus keeps SQLite from going through all people of the workspace by name.

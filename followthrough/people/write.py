@@ -8,9 +8,10 @@ from typing import Any
 from django.db import connection
 
 from followthrough.acts.models import Act
-from followthrough.kit import contactpoints, names, text
-from followthrough.people.found_by import SPELLED, Word, words_of
+from followthrough.kit import contactpoints, text
+from followthrough.matching import names
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Organization, Posting, Tag
+from followthrough.people.search_words import SPELLED, Word, words_of
 
 Ways = list[dict[str, object]]
 

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followthrough.accounts.models import Member
-from followthrough.kit import rows
-from followthrough.people.found_by import DOES, EMAIL, NAME, NOTE, ORGANIZATION, PHONE, TAG
-from followthrough.search import matches, terms, vocabulary
-from followthrough.search.matches import Row
-from followthrough.search.terms import SMALL, Term
+from followthrough.kit import sql as rows
+from followthrough.people.search_words import DOES, EMAIL, NAME, NOTE, ORGANIZATION, PHONE, TAG
+from followthrough.search import lookup as matches
+from followthrough.search import query as terms
+from followthrough.search import vocabulary
+from followthrough.search.lookup import Row
+from followthrough.search.query import SMALL, Term
 
 # What a word says of somebody, by where it stands: name before company before what they do before a note.
 WEIGHT = {NAME: 0, PHONE: 0, ORGANIZATION: 2, EMAIL: 2, DOES: 4, TAG: 4, NOTE: 6}

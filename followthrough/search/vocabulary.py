@@ -3,7 +3,7 @@
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from followthrough.kit import rows
+from followthrough.kit import sql as rows
 
 MOST_NEAR = 8
 # Above it the words are asked for by their first letters as well: reading them costs more than comparing.

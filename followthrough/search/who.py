@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from followthrough.accounts.models import Member
-from followthrough.kit import rows
-from followthrough.people.found_by import DOES, NOTE, ORGANIZATION, TAG
+from followthrough.kit import sql as rows
+from followthrough.people.search_words import DOES, NOTE, ORGANIZATION, TAG
 from followthrough.search import concepts, synonyms, vocabulary
 from followthrough.search.concepts import UNHEARD, Concept, Groups
+from followthrough.search.score import BEGUN, ITSELF, SAME, SHORTEST_BEGUN, WHERE
 from followthrough.search.stems import forms, stem
-from followthrough.search.weigh import BEGUN, ITSELF, SAME, SHORTEST_BEGUN, WHERE
 
 # Words of the list to a stem, stems of one concept, words looked up, contacts to a word and to a question.
 WORDS, STEMS, MOST_WORDS, A_WORD, MOST = 30, 60, 200, 400, 200

@@ -6,7 +6,7 @@ from importlib.metadata import version
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 
-from followthrough.kit import home
+from followthrough.kit import data_folder as home
 
 
 def collect() -> bool:

@@ -7,8 +7,9 @@ from pathlib import Path
 from django.conf import settings
 from django.db import close_old_connections, connection
 
-from followthrough.flows import ring
-from followthrough.kit import clock, home
+from followthrough.flows.system import tick as ring
+from followthrough.kit import clock
+from followthrough.kit import data_folder as home
 from followthrough.kit.filelock import FileLock
 from followthrough.ledger.models import Due
 from followthrough.ledger.run import long_kinds, run_due

@@ -4,8 +4,8 @@ import errno
 import ipaddress
 import socket
 
-from followthrough.cli.table import PORT
-from followthrough.kit import address
+from followthrough.cli.commands import PORT
+from followthrough.kit import server_url as address
 from followthrough.kit.errors import Refused
 
 TRIED = 100

@@ -9,13 +9,13 @@ from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from gunicorn.app.base import BaseApplication
 
-from followthrough.cli.answer import Answer
-from followthrough.flows.bring_up import bring_up
-from followthrough.kit import address
+from followthrough.cli.output import Answer
+from followthrough.flows.system.upgrade import bring_up
+from followthrough.kit import server_url as address
 from followthrough.serve import assets, ports
+from followthrough.serve.banner import welcome
 from followthrough.serve.clock import Clock
-from followthrough.serve.welcome import welcome
-from followthrough.serve.work import Work
+from followthrough.serve.jobs import Work
 
 THREADS = 6
 # Longest time for a page under way when the server is told to stop.

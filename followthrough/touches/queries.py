@@ -5,9 +5,10 @@ from datetime import datetime
 
 from django.db.models import Max
 
+from followthrough.followups.intervals import REAL
 from followthrough.followups.policy import UNANSWERED
-from followthrough.followups.rhythm import REAL
-from followthrough.kit import rows, windows
+from followthrough.kit import sql as rows
+from followthrough.kit import windows
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
 

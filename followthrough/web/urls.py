@@ -2,36 +2,40 @@
 
 from django.urls import URLPattern, URLResolver
 
-from followthrough.web import (
-    account,
-    adding,
-    begin,
-    behind,
-    bringing,
-    capture,
-    change,
-    contact,
-    demo,
-    doubles,
-    find,
-    focus,
-    fog,
-    health,
-    imports,
+from followthrough.web.account import demo
+from followthrough.web.account import settings as settings_page
+from followthrough.web.account import sign_in as account
+from followthrough.web.account import synonyms as synonyms_page
+from followthrough.web.contact import add as adding
+from followthrough.web.contact import contact_page as contact
+from followthrough.web.contact import vague_dates as fog
+from followthrough.web.duplicates import merge as merging
+from followthrough.web.duplicates import same_person as doubles
+from followthrough.web.followup import (
     introduce,
-    lists,
-    merging,
-    people,
-    ringing,
-    settings_page,
-    sorting,
-    spread,
-    synonyms_page,
-    tags,
-    today,
-    touch,
-    undo,
 )
+from followthrough.web.followup import (
+    lazy_parts as behind,
+)
+from followthrough.web.followup import (
+    log_touch as touch,
+)
+from followthrough.web.followup import (
+    start as begin,
+)
+from followthrough.web.followup import (
+    step_forms as change,
+)
+from followthrough.web.imports import progress as bringing
+from followthrough.web.imports import upload as imports
+from followthrough.web.line import new_line as capture
+from followthrough.web.people import find, spread, tags
+from followthrough.web.people import people_list as people
+from followthrough.web.people import sort as sorting
+from followthrough.web.promises import waiting_and_promises as lists
+from followthrough.web.site import health
+from followthrough.web.today import focus, today, undo
+from followthrough.web.today import reminders as ringing
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *today.urls,

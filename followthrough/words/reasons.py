@@ -1,9 +1,10 @@
 """Why somebody is on Today: which situation the facts make, and its sentence."""
 
-from followthrough.words import phrases, vocabulary
-from followthrough.words.facts import Facts
-from followthrough.words.forms import Part, fill, plain, say
-from followthrough.words.table import LEADS, REASONS
+from followthrough.words.en import vocabulary
+from followthrough.words.en.table import LEADS, REASONS
+from followthrough.words.engine import phrases
+from followthrough.words.engine.facts import Facts
+from followthrough.words.engine.forms import Part, fill, plain, say
 
 BY_PURPOSE = phrases.word_set("met inquiry reply quote after_sale keep_in_touch waiting referral round")
 # Longer reasons stand alone, before a count of tries they would drown it.

@@ -5,12 +5,9 @@ from functools import lru_cache
 from typing import Literal
 
 from followthrough.kit.windows import Window
-from followthrough.words import numbers, vocabulary
-from followthrough.words.facts import Facts
-from followthrough.words.forms import Part, fill, say, text
-from followthrough.words.outcome_words import channel
-from followthrough.words.reasons import situation
-from followthrough.words.script_table import (
+from followthrough.words.en import numbers, vocabulary
+from followthrough.words.en.outcome_words import channel
+from followthrough.words.en.script_table import (
     ANSWERS,
     BYE,
     HELLO,
@@ -22,6 +19,9 @@ from followthrough.words.script_table import (
     VOICEMAILS,
     WRITTEN,
 )
+from followthrough.words.engine.facts import Facts
+from followthrough.words.engine.forms import Part, fill, say, text
+from followthrough.words.reasons import situation
 
 Medium = Literal["answers", "voicemail", "mail", "text", "chat", "note"]
 MEDIA: tuple[Medium, ...] = ("answers", "voicemail", "mail", "text", "chat", "note")

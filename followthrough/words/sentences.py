@@ -1,11 +1,21 @@
 """Everything the product says in sentences: one door to the table's rows."""
 
-from followthrough.words.days import away, beat, day_line, done, next_begins, nothing_yet, part_line, reminder, stale
-from followthrough.words.forms import Part, text
-from followthrough.words.histories import promises_ours, promises_theirs, touch, touch_parts, waiting_line
+from followthrough.words.en.days import (
+    away,
+    beat,
+    day_line,
+    done,
+    next_begins,
+    nothing_yet,
+    part_line,
+    reminder,
+    stale,
+)
+from followthrough.words.engine.forms import Part, text
+from followthrough.words.messages import conflict, slip
 from followthrough.words.reasons import lead_in, situation, why
-from followthrough.words.slips import conflict, slip
 from followthrough.words.steps import step, then, waiting
+from followthrough.words.timeline_lines import promises_ours, promises_theirs, touch, touch_parts, waiting_line
 
 __all__ = [
     "Part",

@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from followthrough.words import numbers, phrases, vocabulary
-from followthrough.words.facts import Facts, Step
-from followthrough.words.forms import Part, fill, plain
-from followthrough.words.outcome_words import UNANSWERED
-from followthrough.words.step_words import StepLike
-from followthrough.words.table import STEPS, THEN
+from followthrough.words.en import numbers, vocabulary
+from followthrough.words.en.outcome_words import UNANSWERED
+from followthrough.words.en.step_words import StepLike
+from followthrough.words.en.table import STEPS, THEN
+from followthrough.words.engine import phrases
+from followthrough.words.engine.facts import Facts, Step
+from followthrough.words.engine.forms import Part, fill, plain
 
 # After so many tries it asks; it never closes by itself (PRODUCT.md F10).
 ENOUGH = 5

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from followthrough.flows import backup
+from followthrough.flows.system import backup
 from followthrough.kit.errors import Refused
 from tests.cast import Cast
 from tests.cli.conftest import Tell
@@ -52,7 +52,7 @@ def test_a_folder_that_cannot_be_made_is_named() -> None:
 
 
 def test_a_sign_no_database_keeps_is_left_out(cast: Cast, now) -> None:
-    from followthrough.flows.log_touch import Outcome, log_touch
+    from followthrough.flows.touch.log_touch import Outcome, log_touch
 
     log_touch(cast.call_rob, Outcome("voicemail", words="before\0after"), by=cast.ann, now=now)
     assert cast.rob.touches.get().words == "beforeafter"

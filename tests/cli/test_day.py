@@ -99,7 +99,7 @@ def test_wrong_usage_is_2(tell: Tell) -> None:
 
 
 def test_waiting_shows_our_date_to_ask(cast: Cast, tell: Tell, now) -> None:
-    from followthrough.flows.wait import wait
+    from followthrough.flows.followup.wait import wait
 
     wait(cast.call_rob, what="the lid drawing", ask_words="fri", by=cast.ann, now=now)
     (row,) = tell("waiting", *who(cast)).json["rows"]

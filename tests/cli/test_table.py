@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from followthrough.cli import table
+from followthrough.cli import commands as table
 
 PAGE = Path(__file__).parents[2] / "docs" / "cli.md"
 

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followthrough.accounts.models import Member, Workspace
-from followthrough.desk import load as desk
+from followthrough.desk import day_load as desk
 from followthrough.desk import today
-from followthrough.desk.load import Load, capacity, load, minutes_for, room_from
-from followthrough.flows import delete_contact
+from followthrough.desk.day_load import Load, capacity, load, minutes_for, room_from
+from followthrough.flows.contact import delete_contact
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from tests import make

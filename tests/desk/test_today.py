@@ -5,8 +5,9 @@ from datetime import datetime, time, timedelta
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from followthrough.desk import law, today
-from followthrough.flows import delete_contact
+from followthrough.desk import dropped as law
+from followthrough.desk import today
+from followthrough.flows.contact import delete_contact
 from followthrough.kit import windows
 from tests import make
 from tests.cast import Cast

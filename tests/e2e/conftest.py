@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from followthrough.accounts.models import Member
-from followthrough.flows import ring
+from followthrough.flows.system import tick as ring
 from followthrough.kit import clock
 from tests import make
 from tests.cast import Cast

@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from followthrough.accounts import links
 from followthrough.accounts.models import Member
-from followthrough.capture import imports
-from followthrough.capture.importing import held
+from followthrough.capture import import_jobs as imports
+from followthrough.capture.files import uploads as held
 from followthrough.capture.models import Import
-from followthrough.flows import bring_import, doubles, keep_in_touch, sort_people, tag_people
-from followthrough.flows.take_back_import import take_back_import
+from followthrough.flows.contact import keep_in_touch, sort_people, tag_people
+from followthrough.flows.duplicates import find_duplicates as doubles
+from followthrough.flows.imports import run_import as bring_import
+from followthrough.flows.imports.undo_import import take_back_import
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch

@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from playwright.sync_api import expect
 
-from followthrough.flows import log_touch
-from followthrough.flows.log_touch import Outcome
+from followthrough.flows.touch import log_touch
+from followthrough.flows.touch.log_touch import Outcome
 from followthrough.followups.models import FollowUp
 from tests.cast import Cast
 from tests.e2e.conftest import At, Begin

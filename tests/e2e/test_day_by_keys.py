@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from followthrough.accounts.models import Member
-from followthrough.flows import ring
+from followthrough.flows.system import tick as ring
 from followthrough.people.models import Contact
 from followthrough.promises.models import Promise
 from tests import make

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from followthrough.flows import ring
+from followthrough.flows.system import tick as ring
 from followthrough.promises.models import Promise
 from tests.e2e.conftest import At, Begin
 from tests.e2e.test_day_by_keys import PASSWORD, PEOPLE, owner

@@ -10,9 +10,10 @@ import pytest
 from playwright.sync_api import expect
 
 from followthrough.capture.models import Import
-from followthrough.flows import bring_import, match_people
+from followthrough.flows.imports import match_people
+from followthrough.flows.imports import run_import as bring_import
 from followthrough.people.models import Contact
-from followthrough.serve.work import Work
+from followthrough.serve.jobs import Work
 from tests.cast import Cast
 from tests.e2e.conftest import Begin
 from tests.e2e.walk import Walk

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import expect
 
-from followthrough.flows.doubles import look
+from followthrough.flows.duplicates.find_duplicates import look
 from followthrough.people.models import Contact
 from tests import make
 from tests.cast import Cast

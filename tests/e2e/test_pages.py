@@ -11,7 +11,8 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver
 
 from followthrough.accounts.models import Member
-from followthrough.flows import demo, ring
+from followthrough.flows.system import demo
+from followthrough.flows.system import tick as ring
 from tests import make
 from tests.e2e.conftest import At, Begin, session_of
 from tests.e2e.pages import PAGES, Page, rows_of

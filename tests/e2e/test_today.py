@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from followthrough.flows import ring
+from followthrough.flows.system import tick as ring
 from followthrough.followups.models import FollowUp
 from tests.cast import Cast
 from tests.e2e.conftest import At, Begin

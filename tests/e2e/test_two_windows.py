@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 
 from playwright.sync_api import expect
 
-from followthrough.flows import move, ring
+from followthrough.flows.followup import move
+from followthrough.flows.system import tick as ring
 from followthrough.ledger.models import Beat, Due
 from tests.cast import Cast
 from tests.e2e.conftest import At, Begin

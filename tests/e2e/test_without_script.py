@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from followthrough.flows import ring
+from followthrough.flows.system import tick as ring
 from tests.cast import Cast
 from tests.e2e.conftest import At, Begin
 from tests.e2e.test_day_by_keys import PASSWORD, PEOPLE, owner

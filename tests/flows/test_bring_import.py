@@ -8,14 +8,17 @@ from django.db import DataError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from followthrough.acts.models import Act
-from followthrough.capture import imports
-from followthrough.capture.importing import held, read_contacts
+from followthrough.capture import import_jobs as imports
+from followthrough.capture.files import read_contacts
+from followthrough.capture.files import uploads as held
 from followthrough.capture.models import Import
-from followthrough.flows import bring_import, import_people, match_people
-from followthrough.flows.import_people import Brought
-from followthrough.flows.take_back_import import take_back_import
+from followthrough.flows.imports import match_people
+from followthrough.flows.imports import run_import as bring_import
+from followthrough.flows.imports import write_people as import_people
+from followthrough.flows.imports.undo_import import take_back_import
+from followthrough.flows.imports.write_people import Brought
 from followthrough.followups.models import FollowUp
-from followthrough.kit import home
+from followthrough.kit import data_folder as home
 from followthrough.kit.errors import Refused
 from followthrough.ledger import run
 from followthrough.ledger.models import Due

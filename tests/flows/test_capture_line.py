@@ -4,10 +4,11 @@ from datetime import date, datetime
 
 import pytest
 
-from followthrough.desk.law import dropped
-from followthrough.flows import leave, undo
-from followthrough.flows.capture_line import WhoIsIt, capture
-from followthrough.flows.understand import understand
+from followthrough.desk.dropped import dropped
+from followthrough.flows.followup import close as leave
+from followthrough.flows.history import undo
+from followthrough.flows.line.save_line import WhoIsIt, capture
+from followthrough.flows.line.understand import understand
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.people.models import Contact

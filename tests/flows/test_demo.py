@@ -7,12 +7,13 @@ import pytest
 from followthrough.accounts.models import Member, Workspace
 from followthrough.acts.models import Act
 from followthrough.acts.undo import CannotUndo
-from followthrough.desk import law
+from followthrough.desk import dropped as law
 from followthrough.desk import today as desk
-from followthrough.flows import demo, rows_out
-from followthrough.flows.demo_stories import STORIES
-from followthrough.flows.log_touch import Outcome, log_touch
-from followthrough.flows.undo import undo
+from followthrough.flows.history.undo import undo
+from followthrough.flows.system import demo
+from followthrough.flows.system import dump_rows as rows_out
+from followthrough.flows.system.demo_stories import STORIES
+from followthrough.flows.touch.log_touch import Outcome, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.kit import contactpoints
 from followthrough.people.models import Contact, ContactMethod

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from followthrough.flows import doctor, ring
+from followthrough.flows.system import doctor
+from followthrough.flows.system import tick as ring
 from followthrough.followups.models import FollowUp
 from tests.cast import Cast
 

@@ -7,12 +7,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from followthrough.capture import suggestions
+from followthrough.capture.duplicates import suggestions
 from followthrough.capture.models import Suggestion
-from followthrough.flows import delete_contact, doubles
-from followthrough.flows.doubles import decline, like, look
-from followthrough.flows.merge_people import merge
-from followthrough.flows.undo import undo
+from followthrough.flows.contact import delete_contact
+from followthrough.flows.duplicates import find_duplicates as doubles
+from followthrough.flows.duplicates.find_duplicates import decline, like, look
+from followthrough.flows.duplicates.merge import merge
+from followthrough.flows.history.undo import undo
 from followthrough.kit.errors import Refused
 from followthrough.ledger import run
 from followthrough.ledger.models import Due

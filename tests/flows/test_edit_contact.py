@@ -4,9 +4,10 @@ from datetime import datetime
 
 import pytest
 
-from followthrough.flows import edit_contact, undo
-from followthrough.flows.edit_contact import Page
-from followthrough.flows.unfit import Unfit
+from followthrough.flows.base.invalid import Unfit
+from followthrough.flows.contact import edit_contact
+from followthrough.flows.contact.edit_contact import Page
+from followthrough.flows.history import undo
 from followthrough.kit.errors import Overtaken, Refused
 from followthrough.people.models import Contact, ContactMethod
 from followthrough.people.write import Card

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from followthrough.capture.importing import read_contacts
-from followthrough.capture.importing.own import FORMULAS
-from followthrough.flows import vcards
-from followthrough.flows.export import export
-from followthrough.flows.import_people import preview
+from followthrough.capture.files import read_contacts
+from followthrough.capture.files.table.own_export import FORMULAS
+from followthrough.flows.imports.write_people import preview
+from followthrough.flows.system import export_vcards as vcards
+from followthrough.flows.system.export_csv import export
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 from tests import make
@@ -67,7 +67,7 @@ def test_nothing_is_written_over(full: Cast, tmp_path: Path) -> None:
 
 
 def test_a_deleted_person_is_not_carried_out(full: Cast, tmp_path: Path, now: datetime) -> None:
-    from followthrough.flows.delete_contact import delete
+    from followthrough.flows.contact.delete_contact import delete
 
     delete(full.rob, by=full.ann, now=now)
     assert export(tmp_path / "out", by=full.ann)["followups.csv"] == 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from followthrough.flows import bring_up
+from followthrough.flows.system import upgrade as bring_up
 from followthrough.people.models import Contact, Posting, Token
 from followthrough.search.find import find
 from tests import make

@@ -5,12 +5,12 @@ from datetime import datetime
 import pytest
 
 from followthrough.accounts.models import Member, Workspace
-from followthrough.flows.capture_line import capture
-from followthrough.flows.understand import understand
+from followthrough.flows.line.save_line import capture
+from followthrough.flows.line.understand import understand
 from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
-from followthrough.language import when
 from followthrough.promises.models import Promise
+from followthrough.quickline.dates import when
 from followthrough.touches.models import Touch
 from tests import make
 

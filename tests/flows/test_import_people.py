@@ -4,14 +4,14 @@ from datetime import datetime
 
 import pytest
 
-from followthrough.capture.importing.person import Number, Person
-from followthrough.capture.importing.read import read_contacts
-from followthrough.flows import import_people
-from followthrough.flows.import_people import Brought
-from followthrough.flows.log_touch import Outcome, log_touch
-from followthrough.flows.start import Beginning, start
-from followthrough.flows.take_back_import import take_back_import
-from followthrough.flows.undo import undo
+from followthrough.capture.files.person.person import Number, Person
+from followthrough.capture.files.read import read_contacts
+from followthrough.flows.followup.start import Beginning, start
+from followthrough.flows.history.undo import undo
+from followthrough.flows.imports import write_people as import_people
+from followthrough.flows.imports.undo_import import take_back_import
+from followthrough.flows.imports.write_people import Brought
+from followthrough.flows.touch.log_touch import Outcome, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.people.models import Contact, ContactMethod

@@ -5,7 +5,9 @@ from datetime import datetime
 import pytest
 
 from followthrough.acts.models import Act
-from followthrough.flows import introduce, leave, undo
+from followthrough.flows.followup import close as leave
+from followthrough.flows.followup import introduce
+from followthrough.flows.history import undo
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.people.models import Contact

@@ -5,10 +5,14 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from followthrough.acts.models import columns_of
-from followthrough.flows import keep_in_touch, leave, sort_people, tag_people, understand, undo, wake
-from followthrough.flows.capture_line import capture
-from followthrough.flows.log_touch import Outcome, log_touch
-from followthrough.followups import rhythm
+from followthrough.flows.contact import keep_in_touch, sort_people, tag_people
+from followthrough.flows.followup import close as leave
+from followthrough.flows.followup import reopen as wake
+from followthrough.flows.history import undo
+from followthrough.flows.line import understand
+from followthrough.flows.line.save_line import capture
+from followthrough.flows.touch.log_touch import Outcome, log_touch
+from followthrough.followups import intervals as rhythm
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
 from followthrough.people import write

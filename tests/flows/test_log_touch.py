@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from followthrough.desk import today
-from followthrough.flows.log_touch import Outcome, log_touch
+from followthrough.flows.touch.log_touch import Outcome, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import AlreadyDone, Overtaken, Refused
 from followthrough.promises.models import Promise

@@ -8,13 +8,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from followthrough.capture.models import Suggestion
-from followthrough.desk.law import dropped
-from followthrough.flows import capture_line, delete_contact, edit_contact, keep_in_touch, leave, merge_people, start
-from followthrough.flows.edit_contact import Page
-from followthrough.flows.log_touch import Outcome, log_touch
-from followthrough.flows.start import Beginning
-from followthrough.flows.understand import understand
-from followthrough.flows.undo import undo
+from followthrough.desk.dropped import dropped
+from followthrough.flows.contact import delete_contact, edit_contact, keep_in_touch
+from followthrough.flows.contact.edit_contact import Page
+from followthrough.flows.duplicates import merge as merge_people
+from followthrough.flows.followup import close as leave
+from followthrough.flows.followup import start
+from followthrough.flows.followup.start import Beginning
+from followthrough.flows.history.undo import undo
+from followthrough.flows.line import save_line as capture_line
+from followthrough.flows.line.understand import understand
+from followthrough.flows.touch.log_touch import Outcome, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact

@@ -10,13 +10,14 @@ from django.test.utils import CaptureQueriesContext
 from followthrough.acts.models import columns_of
 from followthrough.acts.undo import CannotUndo
 from followthrough.capture.models import Suggestion
-from followthrough.flows import delete_contact, keep_in_touch, merge_people, sort_people
-from followthrough.flows.edit_contact import Page, edit_contact
-from followthrough.flows.leave import leave
-from followthrough.flows.log_touch import Outcome, log_touch
-from followthrough.flows.merge_people import Choice, merge, preview
-from followthrough.flows.start import Beginning, start
-from followthrough.flows.undo import undo
+from followthrough.flows.contact import delete_contact, keep_in_touch, sort_people
+from followthrough.flows.contact.edit_contact import Page, edit_contact
+from followthrough.flows.duplicates import merge as merge_people
+from followthrough.flows.duplicates.merge import Choice, merge, preview
+from followthrough.flows.followup.close import leave
+from followthrough.flows.followup.start import Beginning, start
+from followthrough.flows.history.undo import undo
+from followthrough.flows.touch.log_touch import Outcome, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.people import write

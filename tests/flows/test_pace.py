@@ -7,9 +7,10 @@ from django.test.utils import CaptureQueriesContext
 
 from followthrough.accounts.models import Member
 from followthrough.desk import today
-from followthrough.desk.load import minutes_for
-from followthrough.flows import pace, ring
-from followthrough.flows.log_touch import Outcome, log_touch
+from followthrough.desk.day_load import minutes_for
+from followthrough.flows.system import learn_pace as pace
+from followthrough.flows.system import tick as ring
+from followthrough.flows.touch.log_touch import Outcome, log_touch
 from tests import make
 from tests.cast import Cast
 

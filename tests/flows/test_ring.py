@@ -7,9 +7,11 @@ from threading import Thread
 import pytest
 from django.db import connection
 
-from followthrough.flows import move, ring, wake
+from followthrough.flows.followup import move
+from followthrough.flows.followup import reopen as wake
+from followthrough.flows.system import tick as ring
 from followthrough.followups.models import FollowUp
-from followthrough.kit import upkeep
+from followthrough.kit import sqlite_statistics as upkeep
 from followthrough.ledger.models import Beat, Due
 from followthrough.ledger.run import LEASE, claim, run_due
 from followthrough.people.models import Contact

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from followthrough.acts.models import Act
-from followthrough.capture.importing import Person, read_contacts
-from followthrough.flows.export import export
+from followthrough.capture.files import Person, read_contacts
+from followthrough.flows.system.export_csv import export
 from followthrough.people import write
 from followthrough.people.models import Contact
 from tests import make

@@ -5,8 +5,11 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from followthrough.acts.models import Act, columns_of
-from followthrough.desk.load import capacity, load
-from followthrough.flows import keep_in_touch, leave, move, sort_people, spread, tag_people, undo
+from followthrough.desk.day_load import capacity, load
+from followthrough.flows.contact import keep_in_touch, sort_people, tag_people
+from followthrough.flows.followup import close as leave
+from followthrough.flows.followup import move, spread
+from followthrough.flows.history import undo
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Overtaken, Refused
 from followthrough.people.models import Contact, ContactTag, Posting, Tag

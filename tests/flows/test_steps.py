@@ -5,8 +5,11 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from followthrough.desk import today
-from followthrough.flows import leave, move, ring, start, wait, wake
-from followthrough.flows.log_touch import Outcome, log_touch
+from followthrough.flows.followup import close as leave
+from followthrough.flows.followup import move, start, wait
+from followthrough.flows.followup import reopen as wake
+from followthrough.flows.system import tick as ring
+from followthrough.flows.touch.log_touch import Outcome, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
 from followthrough.promises.models import Promise

@@ -7,16 +7,16 @@ from typing import Any
 import pytest
 
 from followthrough.acts.models import Act
-from followthrough.capture.importing.read import read_contacts
-from followthrough.flows import take_back_import as taking_back
-from followthrough.flows.delete_contact import delete
-from followthrough.flows.import_people import Brought, import_people
-from followthrough.flows.log_touch import Outcome, log_touch
-from followthrough.flows.merge_people import merge
-from followthrough.flows.sort_people import sort
-from followthrough.flows.start import Beginning, start
-from followthrough.flows.take_back_import import stayed, take_back, take_back_import
-from followthrough.flows.undo import undo
+from followthrough.capture.files.read import read_contacts
+from followthrough.flows.contact.delete_contact import delete
+from followthrough.flows.contact.sort_people import sort
+from followthrough.flows.duplicates.merge import merge
+from followthrough.flows.followup.start import Beginning, start
+from followthrough.flows.history.undo import undo
+from followthrough.flows.imports import undo_import as taking_back
+from followthrough.flows.imports.undo_import import stayed, take_back, take_back_import
+from followthrough.flows.imports.write_people import Brought, import_people
+from followthrough.flows.touch.log_touch import Outcome, log_touch
 from followthrough.kit.errors import Refused
 from followthrough.ledger import run
 from followthrough.ledger.models import Due
@@ -50,7 +50,7 @@ def call(contact: Contact, cast: Cast, now: datetime) -> None:
 
 
 def tag(contact: Contact, cast: Cast, now: datetime) -> None:
-    from followthrough.flows.acting import acting
+    from followthrough.flows.base.act_block import acting
     from followthrough.people.write import change_tags
 
     with acting(cast.ben, "edit", now=now) as act:

@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 import pytest
 
 from followthrough.acts.undo import CannotUndo
-from followthrough.flows import change_zone, delete_contact, move
-from followthrough.flows.log_touch import Outcome, log_touch
-from followthrough.flows.undo import undo
+from followthrough.flows.account import change_zone
+from followthrough.flows.contact import delete_contact
+from followthrough.flows.followup import move
+from followthrough.flows.history.undo import undo
+from followthrough.flows.touch.log_touch import Outcome, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
 from followthrough.promises.models import Promise

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followthrough.followups import policy, rhythm
+from followthrough.followups import intervals as rhythm
+from followthrough.followups import policy
 from followthrough.followups.policy import Situation
 from followthrough.kit import holidays, windows
 from followthrough.kit.errors import Refused

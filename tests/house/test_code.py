@@ -38,7 +38,7 @@ def test_only_the_clock_reads_the_clock() -> None:
 
 
 def test_only_flows_give_a_follow_up_its_next_step() -> None:
-    outside = [path for path in places.sources() if path.parent.name != "flows"]
+    outside = [path for path in places.sources() if "flows" not in path.parts]
     found = [
         f"{places.named(path)}:{call.lineno}"
         for path in outside
@@ -48,8 +48,8 @@ def test_only_flows_give_a_follow_up_its_next_step() -> None:
     assert found == []
 
 
-def test_kit_and_language_know_no_room_and_language_no_django() -> None:
-    for path in places.sources("language"):
+def test_the_quick_line_knows_no_django() -> None:
+    for path in places.sources("quickline"):
         assert not re.search(r"^\s*(from|import) django", path.read_text(), re.MULTILINE), places.named(path)
 
 

@@ -3,7 +3,7 @@
 import pytest
 from django.apps import apps
 
-from followthrough.flows import merge_people
+from followthrough.flows.duplicates import merge as merge_people
 from followthrough.people.models import Contact
 
 pytestmark = pytest.mark.pure

@@ -121,7 +121,7 @@ def test_countries_are_known_by_name_code_and_domain() -> None:
 
 
 def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:
-    code = "import sys, followthrough.capture.importing; print({'phonenumbers', 'nameparser'} & set(sys.modules))"
+    code = "import sys, followthrough.capture.files; print({'phonenumbers', 'nameparser'} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
 
 

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from nameparser import HumanName
 
-from followthrough.kit.names import is_company, is_honorific, split_name, turned, without_suffix
+from followthrough.matching.names import is_company, is_honorific, split_name, turned, without_suffix
 
 pytestmark = pytest.mark.pure
 

@@ -15,31 +15,33 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act, columns_of
 from followthrough.acts.undo import touched
-from followthrough.capture.importing.person import Number, Person
-from followthrough.desk.law import dropped
-from followthrough.flows import (
-    capture_line,
-    change_zone,
-    correct_touch,
-    delete_contact,
-    import_people,
+from followthrough.capture.files.person.person import Number, Person
+from followthrough.desk.dropped import dropped
+from followthrough.flows.account import change_zone
+from followthrough.flows.contact import delete_contact, keep_in_touch, sort_people, tag_people
+from followthrough.flows.duplicates import merge as merge_people
+from followthrough.flows.followup import (
+    close as leave,
+)
+from followthrough.flows.followup import (
+    close_promise as promise_by_hand,
+)
+from followthrough.flows.followup import (
     introduce,
-    keep_in_touch,
-    leave,
-    merge_people,
     move,
-    promise_by_hand,
-    ring,
-    sort_people,
     spread,
     start,
-    tag_people,
-    understand,
-    undo,
     wait,
-    wake,
 )
-from followthrough.flows import log_touch as logging
+from followthrough.flows.followup import (
+    reopen as wake,
+)
+from followthrough.flows.history import correct_touch, undo
+from followthrough.flows.imports import write_people as import_people
+from followthrough.flows.line import save_line as capture_line
+from followthrough.flows.line import understand
+from followthrough.flows.system import tick as ring
+from followthrough.flows.touch import log_touch as logging
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused

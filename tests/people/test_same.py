@@ -2,9 +2,10 @@
 
 import pytest
 
-from followthrough.kit import sounds, text
-from followthrough.kit.nicknames import forms, same_first
-from followthrough.people.same import Index, Known, compatible
+from followthrough.kit import text
+from followthrough.matching import phonetics as sounds
+from followthrough.matching.nicknames import forms, same_first
+from followthrough.people.same_person import Index, Known, compatible
 from followthrough.people.write import Card
 
 pytestmark = pytest.mark.pure

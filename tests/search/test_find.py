@@ -8,14 +8,16 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from followthrough.desk import finding
-from followthrough.flows import correct_touch, delete_contact, log_touch, undo
-from followthrough.flows.log_touch import Outcome
+from followthrough.directory import find as finding
+from followthrough.flows.contact import delete_contact
+from followthrough.flows.history import correct_touch, undo
+from followthrough.flows.touch import log_touch
+from followthrough.flows.touch.log_touch import Outcome
 from followthrough.people import queries, write
 from followthrough.people.models import Contact
 from followthrough.people.write import Card
 from followthrough.search.find import find
-from followthrough.search.like import known_like
+from followthrough.search.similar_names import known_like
 from tests import make
 from tests.cast import Cast
 

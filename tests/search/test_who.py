@@ -9,8 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from followthrough.desk.who import who
-from followthrough.flows.leave import leave
+from followthrough.directory.who_does import who
+from followthrough.flows.followup.close import leave
 from followthrough.people import write
 from followthrough.people.models import Contact
 from followthrough.promises.models import Promise

@@ -7,9 +7,9 @@ from typing import Any
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.desk.who import who
+from followthrough.directory.who_does import who
+from followthrough.followups.intervals import TERMS
 from followthrough.followups.models import FollowUp
-from followthrough.followups.rhythm import TERMS
 from followthrough.people import bulk, write
 from followthrough.people.models import Contact
 from followthrough.people.write import Card

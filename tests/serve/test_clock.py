@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 
-from followthrough.flows import ring
+from followthrough.flows.system import tick as ring
 from followthrough.kit import clock as time
 from followthrough.kit.filelock import FileLock
 from followthrough.ledger import beat, run

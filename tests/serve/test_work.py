@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from followthrough.kit import clock, home
+from followthrough.kit import clock
+from followthrough.kit import data_folder as home
 from followthrough.ledger import run
 from followthrough.ledger.models import Due
-from followthrough.serve import work
+from followthrough.serve import jobs as work
 from followthrough.serve.clock import do_owed
-from followthrough.serve.work import Work
+from followthrough.serve.jobs import Work
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -9,8 +9,8 @@ from django.test import Client
 
 from followthrough.accounts import links
 from followthrough.accounts.models import Member, OneTimeLink, User, Workspace
-from followthrough.flows import open_workspace
-from followthrough.flows.unfit import Unfit
+from followthrough.flows.account import open_workspace
+from followthrough.flows.base.invalid import Unfit
 from followthrough.kit import clock
 from followthrough.kit.errors import Refused
 from tests.cast import Cast

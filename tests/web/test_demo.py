@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from followthrough.accounts.models import Workspace
-from followthrough.flows import ring
+from followthrough.flows.system import tick as ring
 from followthrough.kit import clock
 from tests.cast import Cast
 

@@ -9,8 +9,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from followthrough.capture.models import Suggestion
-from followthrough.flows.doubles import look
-from followthrough.flows.merge_people import merge
+from followthrough.flows.duplicates.find_duplicates import look
+from followthrough.flows.duplicates.merge import merge
 from followthrough.people.models import Contact
 from tests import make
 from tests.cast import Cast

@@ -13,9 +13,10 @@ from django.test.utils import CaptureQueriesContext
 from openpyxl import Workbook
 
 from followthrough.acts.models import Act
-from followthrough.capture.importing import held
+from followthrough.capture.files import uploads as held
 from followthrough.capture.models import Import
-from followthrough.kit import clock, home
+from followthrough.kit import clock
+from followthrough.kit import data_folder as home
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 from tests.cast import Cast

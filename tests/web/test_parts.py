@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, FileSystemLoader, UndefinedError
 
-from followthrough.web import jinja as pages
-from followthrough.web import keys
+from followthrough.web.site import jinja as pages
+from followthrough.web.site import shortcuts as keys
 
 ROOT = Path(__file__).resolve().parents[2] / "followthrough"
 TEMPLATES, STATIC = ROOT / "templates", ROOT / "static"
@@ -217,7 +217,7 @@ PAGE: Rich = {"title": "Today", "nav": NAV, "me": ME, "beat": {"age_words": "3 s
 
 
 def shown(page: Rich) -> str:
-    loader = ChoiceLoader([DictLoader({"x": '{% extends "base.jinja" %}'}), FileSystemLoader(TEMPLATES)])
+    loader = ChoiceLoader([DictLoader({"x": '{% extends "site/base.jinja" %}'}), FileSystemLoader(TEMPLATES)])
     return without_storage(loader).get_template("x").render(page=page)
 
 

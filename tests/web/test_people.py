@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from followthrough.accounts.models import Member
-from followthrough.desk.law import dropped
+from followthrough.desk.dropped import dropped
 from followthrough.followups.models import FollowUp
 from followthrough.promises.models import Promise
 from tests import make

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.test import Client
 
-from followthrough.flows import ring
+from followthrough.flows.system import tick as ring
 from followthrough.kit import clock, windows
 from tests import make
 from tests.cast import Cast

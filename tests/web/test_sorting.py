@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from followthrough.acts.models import Act
-from followthrough.flows import sort_people
+from followthrough.flows.contact import sort_people
 from followthrough.kit import clock
 from followthrough.people import bulk, write
 from followthrough.people.models import Contact
@@ -183,5 +183,5 @@ def test_of_more_than_can_be_spread_at_once_it_says_the_first(
 ) -> None:
     bring(cast, "Ada One", "Ben Two", "Cleo Three")
     assert "In the pool: 3 can each" in text(at_desk, "/spread?list=pool")
-    monkeypatch.setattr("followthrough.web.spread.MOST_PEOPLE", 2)
+    monkeypatch.setattr("followthrough.web.people.spread.MOST_PEOPLE", 2)
     assert "In the pool: the first 2 can each" in text(at_desk, "/spread?list=pool")

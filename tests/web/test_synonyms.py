@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from followthrough.accounts.models import Member
-from followthrough.desk.who import who
+from followthrough.directory.who_does import who
 from followthrough.people import write
 from followthrough.people.models import Contact
 from tests import make

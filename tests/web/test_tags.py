@@ -7,13 +7,14 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from followthrough import shapes
+from followthrough import schemas as shapes
 from followthrough.acts.models import Act
-from followthrough.desk import roll
-from followthrough.flows import keep_in_touch, leave, sort_people, tag_people
+from followthrough.directory import people_list as roll
+from followthrough.flows.contact import keep_in_touch, sort_people, tag_people
+from followthrough.flows.followup import close as leave
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact, Tag
-from followthrough.web.tags import talks
+from followthrough.web.people.tags import talks
 from tests import make
 from tests.cast import Cast
 

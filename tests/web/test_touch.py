@@ -10,7 +10,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit import clock, windows
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
-from followthrough.web import steps
+from followthrough.web.followup import signed_step as steps
 from tests import make
 from tests.cast import Cast
 from tests.web.test_today import text, three_rows

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from followthrough.kit import windows
-from followthrough.words.facts import Bought, Expected, Facts, Met, Promised, Quoted, Rested, Touched, Waited
+from followthrough.words.engine.facts import Bought, Expected, Facts, Met, Promised, Quoted, Rested, Touched, Waited
 
 ZONE = "Europe/Berlin"
 TODAY = date(2026, 11, 24)

@@ -8,12 +8,15 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followthrough.words import fill, outcome_words, phrases, sentences, vocabulary
-from followthrough.words.facts import Facts, Step
-from followthrough.words.forms import fill as fill_form
-from followthrough.words.forms import say, text
+from followthrough.words import links as fill
+from followthrough.words import sentences
+from followthrough.words.en import outcome_words, vocabulary
+from followthrough.words.en.table import REASONS, SLIPS, TABLE
+from followthrough.words.engine import phrases
+from followthrough.words.engine.facts import Facts, Step
+from followthrough.words.engine.forms import fill as fill_form
+from followthrough.words.engine.forms import say, text
 from followthrough.words.scripts import MEDIA, SITUATIONS, script
-from followthrough.words.table import REASONS, SLIPS, TABLE
 from tests.words.cast import FULL, THURSDAY, VARIANTS, faults, is_closed
 
 WORDS = (

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from followthrough.words.facts import Expected, Promised, Touched, Waited
+from followthrough.words.engine.facts import Expected, Promised, Touched, Waited
 from followthrough.words.sentences import (
     away,
     beat,

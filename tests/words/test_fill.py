@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followthrough.words.fill import mailto, sms, tel
+from followthrough.words.links import mailto, sms, tel
 
 
 def test_a_mail_link_carries_subject_and_body_with_crlf() -> None:

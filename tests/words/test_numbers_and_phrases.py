@@ -4,7 +4,8 @@ from decimal import Decimal
 import pytest
 
 from followthrough.kit import windows
-from followthrough.words import numbers, phrases
+from followthrough.words.en import numbers
+from followthrough.words.engine import phrases
 from tests.words.cast import AT_TEN, LAST_FRIDAY, NEXT_FRIDAY, NOW, THURSDAY, TODAY, ZONE
 
 MORNING = windows.Window(datetime(2026, 11, 26, 6), datetime(2026, 11, 26, 12), ZONE, "daypart")

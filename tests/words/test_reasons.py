@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from followthrough.kit import windows
-from followthrough.words.facts import Facts, Met, Promised, Quoted, Rested, Touched, Waited
+from followthrough.words.engine.facts import Facts, Met, Promised, Quoted, Rested, Touched, Waited
 from followthrough.words.sentences import lead_in, situation, why
 from tests.words.cast import AT_TEN, FULL, LAST_FRIDAY, MESSAGES, NEXT_FRIDAY, NOW, ROB, TODAY, TRIES, ZONE
 

@@ -3,7 +3,7 @@ from datetime import date, datetime
 
 import pytest
 
-from followthrough.words.facts import Bought, Facts, Met, Promised, Touched, Waited
+from followthrough.words.engine.facts import Bought, Facts, Met, Promised, Touched, Waited
 from followthrough.words.scripts import MEDIA, SITUATIONS, Medium, script, scripts
 from tests.words.cast import AT_TEN, LAST_FRIDAY, MESSAGES, ROB, THURSDAY, TODAY
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 import pytest
 
 from followthrough.kit import windows
-from followthrough.words.facts import Facts, Promised, Rested, Touched, Waited
+from followthrough.words.engine.facts import Facts, Promised, Rested, Touched, Waited
 from followthrough.words.sentences import conflict, slip
 from tests.words.cast import AT_TEN, NEXT_FRIDAY, NOW, ROB, TODAY, ZONE
 

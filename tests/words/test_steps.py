@@ -4,8 +4,8 @@ from datetime import date, datetime
 import pytest
 
 from followthrough.kit import windows
-from followthrough.words.facts import Facts, Promised, Step, Touched, Waited
-from followthrough.words.forms import Part
+from followthrough.words.engine.facts import Facts, Promised, Step, Touched, Waited
+from followthrough.words.engine.forms import Part
 from followthrough.words.sentences import step, text, then, waiting
 from tests.words.cast import AT_TEN, NOW, ROB, THURSDAY, TODAY, TRIES, ZONE
 from tests.words.cast import NEXT_FRIDAY as FRIDAY

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from followthrough.words.forms import capital, names, needs, say
-from followthrough.words.script_table import NO_IS_FINE, SCRIPTS
-from followthrough.words.table import TABLE
+from followthrough.words.en.script_table import NO_IS_FINE, SCRIPTS
+from followthrough.words.en.table import TABLE
+from followthrough.words.engine.forms import capital, names, needs, say
 from tests.words.cast import faults, is_closed
 
 GOLDEN = Path(__file__).with_name("sentences.txt")

@@ -1,0 +1,8 @@
+"""Reading address books as they really are: bytes in, people and human sentences out. Pure, no database."""
+
+from followthrough.capture.files.person.person import Number, Person, RowError, as_contract
+from followthrough.capture.files.read import Reading, read_contacts, read_contacts_json
+from followthrough.capture.files.table.column_choices import TARGETS, ColumnSeen
+
+__all__ = ["TARGETS", "ColumnSeen", "Number", "Person", "Reading", "RowError", "as_contract", "read_contacts",
+           "read_contacts_json"]  # fmt: skip

@@ -1,0 +1,93 @@
+"""What a column of a table can be, in words for a select, and the choice somebody made there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from followthrough.capture.files.table.headers import Column, with_labels
+
+# (what a column is, the words for it). '' is left out; the last few are seldom chosen by hand.
+TARGETS: tuple[tuple[str, str], ...] = (
+    ("", "Leave out"),
+    ("full", "Name"),
+    ("given", "First name"),
+    ("family", "Last name"),
+    ("org", "Company"),
+    ("title", "Title"),
+    ("does", "What they do"),
+    ("email", "E-mail"),
+    ("phone", "Phone"),
+    ("mobile", "Mobile"),
+    ("work phone", "Phone at work"),
+    ("home phone", "Phone at home"),
+    ("url", "Website"),
+    ("note", "Note"),
+    ("tags", "Tags"),
+    ("birthday", "Birthday"),
+    ("address", "Address, whole"),
+    ("street", "Street"),
+    ("pobox", "PO box"),
+    ("zip", "Postcode"),
+    ("city", "City"),
+    ("state", "State or county"),
+    ("country", "Country"),
+    ("prefix", "Mr, Ms, Dr"),
+    ("middle", "Middle name"),
+    ("suffix", "Jr, PhD"),
+    ("known as", "Nickname"),
+    ("label", "Kind of the number or address beside it"),
+    ("birth day", "Day of birth"),
+    ("birth month", "Month of birth"),
+    ("birth year", "Year of birth"),
+    ("private", "Private, yes or no"),
+    ("photo", "Picture"),
+)
+_WORDS = dict(TARGETS)
+# A choice that names the kind of number as well: ours for it.
+_KINDS = {"mobile": "mobile", "work phone": "work", "home phone": "home"}
+_CHOICE_OF = {kind: choice for choice, kind in _KINDS.items()}
+_SAMPLES, _LONGEST = 3, 80
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSeen:
+    """A column as a person looks at it: `target` is one of TARGETS; `is_sure` when its header said so in known words.
+
+    `header` is '' when the table has none; `samples` are up to three different filled cells, shortened.
+    """
+
+    index: int
+    header: str
+    target: str
+    samples: list[str]
+    is_sure: bool
+
+
+def shown(column: Column) -> str:
+    """The target of a column as TARGETS calls it."""
+    choice = _CHOICE_OF.get(column.kind, "phone") if column.target == "phone" else column.target
+    return choice if choice in _WORDS else ""
+
+
+def chosen(guessed: list[Column], mapping: Mapping[int, str] | None) -> list[Column]:
+    """The columns with what somebody chose for some of them; what TARGETS does not have is not heard."""
+    if not mapping:
+        return guessed
+    wanted = {index: target for index, target in mapping.items() if target in _WORDS and 0 <= index < 16_384}
+    width = max([len(guessed), *(index + 1 for index in wanted)])
+    every = guessed + [Column(index, "", "") for index in range(len(guessed), width)]
+    return with_labels([_as_chosen(column, wanted.get(column.index)) for column in every])
+
+
+def _as_chosen(column: Column, target: str | None) -> Column:
+    if target is None or target == shown(column):
+        return column
+    if target in _KINDS:
+        return replace(column, target="phone", kind=_KINDS[target])
+    return replace(column, target=target, kind="" if target == "phone" else column.kind)
+
+
+def seen(column: Column, cells: list[str], *, is_sure: bool) -> ColumnSeen:
+    """`cells` are those of a sample of the rows, from the top."""
+    different = dict.fromkeys(" ".join(cell.split())[:_LONGEST] for cell in cells if cell)
+    samples = [text for text in different if text][:_SAMPLES]
+    return ColumnSeen(column.index, column.header, shown(column), samples, is_sure)

@@ -1,0 +1,61 @@
+"""Our own export of contacts, read back word by word: nothing in it is guessed, turned or tidied.
+
+Other programs read it too, by the names Google and Outlook use. A cell that a spreadsheet would run as a formula
+has an apostrophe in front (OWASP, CSV injection), which only the reading takes off again.
+"""
+
+import re
+
+from followthrough.capture.files.person.fill_person import add_numbers
+from followthrough.capture.files.person.person import Person
+from followthrough.capture.files.table.csv_rows import Record
+
+HEADER = ("Id", "Name", "Given Name", "Family Name", "Organization", "Title", "E-mails", "E-mails - Label", "Phones",
+          "Phones - Label", "Websites", "Address", "Birthday", "Notes", "Tags", "What they do", "Zone", "Private",
+          "Since")  # fmt: skip
+# Between several values in one cell, as Google writes it.
+MANY = " ::: "
+# The wide ones are typed on Japanese keyboards, and run as well.
+FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_RUNS = re.compile(rf"'*[{re.escape(''.join(FORMULAS))}]")
+
+
+def protected(text: str) -> str:
+    """A text as a cell that no spreadsheet runs; `unprotected` is its exact way back."""
+    return f"'{text}" if _RUNS.match(text) else text
+
+
+def unprotected(cell: str) -> str:
+    return cell[1:] if cell[:1] == "'" and _RUNS.match(cell) else cell
+
+
+def is_own(header: list[str]) -> bool:
+    return tuple(header) == HEADER
+
+
+def person_of(record: Record, region: str) -> tuple[Person | None, list[str]]:
+    """The person in a row of our export, and what was wrong, as `rows.person_of` answers it."""
+    cells = dict(zip(HEADER, map(unprotected, record.cells), strict=False))
+    person = Person(record.number, cells["Name"])
+    person.given, person.family = cells.get("Given Name", ""), cells.get("Family Name", "")
+    person.org, person.title = cells.get("Organization", ""), cells.get("Title", "")
+    person.emails = list(_labelled(cells, "E-mails"))
+    said = add_numbers(person, list(_labelled(cells, "Phones")), region=region)
+    person.urls = _several(cells.get("Websites", ""))
+    person.address, person.birthday = cells.get("Address", ""), cells.get("Birthday", "")
+    person.note, person.does = cells.get("Notes", ""), cells.get("What they do", "")
+    person.tags = _several(cells.get("Tags", ""))
+    person.is_private = cells.get("Private", "") == "yes"
+    if not person.is_somebody():
+        return None, ["There is no name in this row; it was left out."]
+    return person, [*([record.problem] if record.problem else []), *said, *person.cut()]
+
+
+def _several(cell: str) -> list[str]:
+    return cell.split(MANY) if cell else []
+
+
+def _labelled(cells: dict[str, str], name: str) -> list[tuple[str, str]]:
+    values, labels = _several(cells.get(name, "")), cells.get(f"{name} - Label", "").split(MANY)
+    labels += [""] * (len(values) - len(labels))
+    return list(zip(values, labels, strict=False))

@@ -1,0 +1,67 @@
+"""People in from files: one after the other, each as far as it can be read."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from followthrough import schemas as shapes
+from followthrough.capture.files import Person, Reading, RowError, read_contacts
+from followthrough.cli.invocation import Call
+from followthrough.cli.output import Answer
+from followthrough.flows.imports.write_people import Brought, import_people, preview
+
+EACH = 500
+
+
+def import_(call: Call) -> Answer:
+    told_of = [bring(call, Path(name)) for name in call.args.files]
+    files = [brought for brought, _ in told_of]
+    verb = "would bring" if call.args.dry_run else "brought"
+    lines = []
+    for brought, unused in told_of:
+        lines.append(
+            f"{brought.file}: {verb} {brought.new} new, {brought.merged} added to, {brought.same} already there."
+        )
+        lines += [f"  Row {error.row}: {error.why}" if error.row else f"  {error.why}" for error in brought.errors]
+        if unused:
+            lines.append(f"  Left out: {', '.join(unused)}. The page asks what each column holds.")
+    return Answer({"files": [shapes.brought(one) for one in files]}, lines, code=0 if any(b.read for b in files) else 1)
+
+
+def bring(call: Call, path: Path) -> tuple[Brought, list[str]]:
+    """What it came to, and the columns nothing was made of. As they are read they are written: a file of any length
+    takes little room. Nobody in it, no act."""
+    reading = reading_of(path, call.member.workspace.country)
+    people = told(reading.rows, path.name)
+    first = next(people, None)
+    if first is None or call.args.dry_run:
+        rows = again(first, people) if first else iter(())
+        return preview(rows, file=path.name, errors=reading.errors, by=call.member), reading.unused
+    rows = again(first, people)
+    brought = import_people(rows, file=path.name, errors=reading.errors, by=call.member, now=call.now)
+    return brought, reading.unused
+
+
+def again(first: Person, rest: Iterator[Person]) -> Iterator[Person]:
+    yield first
+    yield from rest
+
+
+def told(people: Iterator[Person], name: str) -> Iterator[Person]:
+    """The same people; how many so far is said where somebody looks on."""
+    is_seen = sys.stderr.isatty()
+    for number, person in enumerate(people, 1):
+        if is_seen and number % EACH == 0:
+            print(f"\r{name}: {number:,} read", end="", file=sys.stderr, flush=True)
+        yield person
+    if is_seen:
+        print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+
+def reading_of(path: Path, country: str) -> Reading:
+    try:
+        return read_contacts(path.read_bytes(), path.name, country)
+    except OSError as error:
+        reading = Reading("", iter(()))
+        reading.errors.append(RowError(0, f"{path} could not be read: {error.strerror}."))
+        return reading

@@ -1,0 +1,48 @@
+"""One line about someone, understood and saved."""
+
+from typing import Any
+
+from followthrough import schemas as shapes
+from followthrough.cli.invocation import Call
+from followthrough.cli.output import Answer
+from followthrough.flows.line.save_line import WhoIsIt, capture
+from followthrough.flows.line.understand import understand
+from followthrough.kit import windows
+from followthrough.kit.errors import Refused
+
+
+def note(call: Call) -> Answer:
+    said = call.args.line.strip()
+    if not said:
+        raise Refused("The line is empty.", do="Write what happened: “called Nora Pell, left voicemail”.")
+    line = understand(said, by=call.member, now=call.now)
+    shape = shapes.understood(line, today=windows.to_local(call.now, call.member.zone).date())
+    if call.args.dry_run:
+        return Answer(shape | {"saved": False}, lines_of(shape))
+    if "person" in shape["uncertain"]:
+        raise WhoIsIt(f"Who is it{named(shape)}?", do="Write the whole name.")
+    act = capture(line, by=call.member, now=call.now)
+    lines = [act.sentence, *doubts(shape), "Take it back: followthrough undo."]
+    return Answer(shape | {"saved": True, "act": act.pk, "contact": act.contact_id, "said": act.sentence}, lines)
+
+
+def lines_of(shape: dict[str, Any]) -> list[str]:
+    ahead = shape["next"]
+    when = ahead["window"]["said"] if ahead["window"] else ahead["rest"] or ""
+    parts = {
+        "Who": ", ".join(part for part in (shape["person"], shape["organization"]) if part),
+        "What happened": " ".join(part for part in (shape["channel"], shape["outcome"]) if part),
+        "Next": " ".join(part for part in (ahead["channel"], ahead["what"], when) if part),
+    }
+    return [*(f"{name}: {words}" for name, words in parts.items() if words), *doubts(shape)]
+
+
+def doubts(shape: dict[str, Any]) -> list[str]:
+    unsure = [f"Not sure about: {', '.join(shape['uncertain'])}."] if shape["uncertain"] else []
+    is_new = shape["contact"] is None and "person" not in shape["uncertain"]
+    return [*unsure, f"Perhaps you know them already{named(shape)}."] if is_new and shape["suggested"] else unsure
+
+
+def named(shape: dict[str, Any]) -> str:
+    names = ", ".join(one["name"] for one in shape["suggested"])
+    return f": {names}" if names else ""

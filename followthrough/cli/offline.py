@@ -1,0 +1,31 @@
+"""Reading without keeping: these two need no database and no home folder, and never wake Django."""
+
+import sys
+from pathlib import Path
+
+from followthrough.cli.invocation import Call
+from followthrough.kit.errors import Refused
+
+
+def parse(call: Call) -> int:
+    """JSON lines on stdin, one answer a line on stdout; '{}' for a task it does not know."""
+    from followthrough.quickline import parse_command as contract
+
+    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a stream, when run as a command
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    contract.main(sys.stdin, sys.stdout)
+    return 0
+
+
+def read_contacts(call: Call) -> int:
+    from followthrough.capture.files import RowError, read_contacts_json
+
+    path, errors = Path(call.args.file), list[RowError]()
+    try:
+        found = read_contacts_json(path, call.args.region.upper(), errors=errors)
+    except OSError as error:
+        raise Refused(f"{path} could not be read: {error.strerror}.", do="Give the name of a file.") from error
+    sys.stdout.write(found + "\n")
+    for remark in errors:
+        print(f"Row {remark.row}: {remark.why}" if remark.row else remark.why, file=sys.stderr)
+    return 0 if found != "[]" else 1

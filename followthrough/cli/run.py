@@ -1,0 +1,83 @@
+"""From words to a command and back: usage, refusals and exit codes are the same for every command."""
+
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+
+from followthrough.cli import commands as table
+from followthrough.cli.invocation import Call
+from followthrough.cli.output import Answer
+from followthrough.kit.errors import Refused
+
+Doing = Callable[[Call], Answer | int]
+
+
+def run(words: Sequence[str], *, staying: Mapping[str, Doing]) -> int:
+    """Carry out one command. `staying`: the commands that run until they are stopped, which stand above this room."""
+    # What is no UTF-8 in the shell's words becomes a question mark, never an error further down.
+    args = table.parser().parse_args([os.fsencode(word).decode(errors="replace") for word in words])
+    try:
+        answer = carry_out(args, staying)
+        return answer if isinstance(answer, int) else tell(answer, args)
+    except Refused as refused:
+        return refuse(str(refused), args)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def carry_out(args: Namespace, staying: Mapping[str, Doing]) -> Answer | int:
+    command = table.BY_NAME[args.command]
+    if not command.rows:
+        return doing(command, staying)(Call(args))
+    try:
+        wake_django()
+    except OSError as error:
+        raise Refused(
+            f"The data folder cannot be used: {error}.", do="Name another one in FOLLOWTHROUGH_HOME."
+        ) from error
+    from django.db import DatabaseError
+
+    try:
+        return doing(command, staying)(Call(args))
+    except DatabaseError as error:
+        raise Refused(
+            f"The database did not answer: {error}.",
+            do="See what fails: followthrough doctor. First time: followthrough init.",
+        ) from error
+
+
+def doing(command: table.Command, staying: Mapping[str, Doing]) -> Doing:
+    if command.name in staying:
+        return staying[command.name]
+    found: Doing = getattr(import_module(f"followthrough.cli.{command.file}"), command.verb)
+    return found
+
+
+def wake_django() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "followthrough.settings")
+    import django
+
+    django.setup()
+
+
+def tell(answer: Answer, args: Namespace) -> int:
+    if args.json:
+        print(json.dumps(answer.shape, ensure_ascii=False, indent=1))
+    else:
+        for line in answer.lines:
+            print(line)
+    sys.stdout.flush()
+    return answer.code
+
+
+def refuse(why: str, args: Namespace) -> int:
+    print(why, file=sys.stderr)
+    if args.json:
+        print(json.dumps({"refused": why}, ensure_ascii=False))
+    return 1

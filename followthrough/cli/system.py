@@ -1,0 +1,70 @@
+"""The house itself: is it well, and can everything in it be carried out and back in."""
+
+from pathlib import Path
+
+from followthrough.accounts.models import Workspace
+from followthrough.cli.invocation import Call
+from followthrough.cli.output import Answer
+from followthrough.flows.system import backup as backups
+from followthrough.flows.system import demo as stories
+from followthrough.flows.system import doctor as checks
+from followthrough.flows.system import export_csv as files
+from followthrough.flows.system import restore as restoring
+from followthrough.flows.system import upgrade as bring
+from followthrough.kit import data_folder as home
+from followthrough.people.models import Contact
+
+
+def doctor(call: Call) -> Answer:
+    found = checks.look(now=call.now)
+    parts = [{"name": part.name, "ok": part.ok, "why": part.why} for part in found.parts]
+    lines = [f"{'ok  ' if part.ok else 'FAILS'} {part.name}: {part.why}" for part in found.parts]
+    return Answer({"dropped": found.dropped, "parts": parts}, lines, code=0 if found.is_well else 1)
+
+
+def demo(call: Call) -> Answer:
+    if call.args.way == "in":
+        workspace = stories.walk_in(by=call.member, now=call.now)
+        people = Contact.objects.filter(workspace=workspace).count()
+        lines = [f"The five stories are there, with {people} made-up people.", "In the page: Settings, “Walk through”."]
+        return Answer({"demo": "in", "people": people}, lines)
+    was_there = stories.walk_out(by=call.member)
+    said = "The stories are gone; your own people were never touched." if was_there else "No demo was there."
+    return Answer({"demo": "out", "removed": was_there}, [said])
+
+
+def backup(call: Call) -> Answer:
+    path = Path(call.args.file)
+    about = backups.backup(path, now=call.now)
+    shape = {
+        "file": str(path),
+        "bytes": path.expanduser().stat().st_size,
+        "engine": about.engine,
+        "made_at": about.made_at,
+    }
+    return Answer(shape, [f"Everything is in {path}, the key too: keep it where nobody else reads."])
+
+
+def restore(call: Call) -> Answer:
+    restored = restoring.restore(Path(call.args.file), over=call.args.yes, now=call.now)
+    aside = [str(path) for path in restored.aside]
+    lines = [
+        f"Everything is as it was on {restored.about.made_at[:16].replace('T', ' ')} UTC. Everybody signs in again."
+    ]
+    lines += [f"What was there before is kept: {path}" for path in aside]
+    shape = {"made_at": restored.about.made_at, "aside": aside, "workspaces": Workspace.objects.count()}
+    return Answer(shape, lines)
+
+
+def export(call: Call) -> Answer:
+    folder = Path(call.args.folder)
+    written = files.export(folder, by=call.member)
+    lines = [f"{folder / name}: {rows}" for name, rows in written.items()]
+    return Answer({"folder": str(folder), "files": written}, lines)
+
+
+def update(call: Call) -> Answer:
+    saved = bring.backup_before(now=call.now) if bring.has_rows() else None
+    bring.bring_up(now=call.now)
+    lines = [f"A backup was made before: {saved}"] if saved else []
+    return Answer({"backup": str(saved) if saved else None, "home": str(home.folder())}, [*lines, "Up to date."])

@@ -1,0 +1,88 @@
+"""The day: whom to call, what happened, what was promised, whose turn it is."""
+
+from followthrough import schemas as shapes
+from followthrough.cli.invocation import Call
+from followthrough.cli.output import Answer
+from followthrough.desk import ranking
+from followthrough.desk import today as desk
+from followthrough.flows.base import act_sentences as say
+from followthrough.flows.history.undo import undo as take_back
+from followthrough.flows.touch.log_touch import Outcome, log_touch
+from followthrough.followups.models import FollowUp
+from followthrough.kit.errors import Refused
+from followthrough.promises.models import Promise
+from followthrough.words import sentences
+
+
+def today(call: Call) -> Answer:
+    day = desk.build(call.member, now=call.now)
+    rows = day.within(call.args.minutes) if call.args.minutes else day.rows
+    lines = [sentences.day_line(len(rows), minutes=sum(row.minutes for row in rows))]
+    heading = ""
+    for row in rows:
+        if row.group != heading:
+            heading = row.group
+            lines += ["", ranking.HEADINGS[heading]]
+        lines.append(f"{row.id:>6}  {row.when:<10} {row.name}{', ' + row.organization if row.organization else ''}")
+        lines.append(f"{'':<8}{row.why}")
+    return Answer({"rows": [shapes.row(row, today=day.on) for row in rows]}, lines)
+
+
+def log(call: Call) -> Answer:
+    followup = the_followup(call)
+    told = outcome(call)
+    act = log_touch(followup, told, by=call.member, now=call.now)
+    followup.refresh_from_db()
+    shape = shapes.logged(act, followup, by=call.member, now=call.now)
+    full = [shape["load"]["said"]] if shape["load"] and shape["load"]["full"] else []
+    return Answer(shape, [act.sentence, *full, "Take it back: followthrough undo."])
+
+
+def outcome(call: Call) -> Outcome:
+    """What was typed. After a talk the words answer 'What did you agree?', which the quick line reads."""
+    key, words, next_words = call.args.outcome.replace("-", "_"), call.args.words.strip(), call.args.next_words
+    if key in ("reached", "met"):
+        return Outcome(key, agreed=words, next_words=next_words)
+    return Outcome(key, words=words, next_words=next_words)
+
+
+def the_followup(call: Call) -> FollowUp:
+    rows = FollowUp.objects.visible_to(call.member).select_related("contact__organization", "owner__user")
+    found: FollowUp | None = rows.filter(pk=call.args.id, contact__deleted_at=None).first()
+    if found is None:
+        raise Refused(f"There is no follow-up {call.args.id}.", do="Take the number of a row: followthrough today.")
+    return found
+
+
+def undo(call: Call) -> Answer:
+    act = take_back(by=call.member, now=call.now)
+    return Answer(shapes.undone(act), [sentences.slip("undo", undone=act.sentence)])
+
+
+def promises(call: Call) -> Answer:
+    rows = Promise.objects.visible_to(call.member).open().filter(followup__contact__deleted_at=None)
+    found = list(rows.select_related("followup__contact__organization").order_by("due_by", "pk"))
+    shown = [shapes.promise(one, by=call.member, now=call.now) for one in found]
+    lines = [f"{one['followup']:>6}  {side(one)}: {one['what'] or one['channel']}, {due(one)}" for one in shown]
+    return Answer({"rows": shown}, lines or ["No promise is open."])
+
+
+def side(promise: dict) -> str:
+    return f"You to {promise['person']}" if promise["side"] == "ours" else f"{promise['person']} to you"
+
+
+def due(promise: dict) -> str:
+    said = promise["due"]["said"]
+    return f"{said} (overdue)" if promise["late"] else said
+
+
+def waiting(call: Call) -> Answer:
+    rows = FollowUp.objects.visible_to(call.member).waiting(call.now)
+    found = list(rows.select_related("contact__organization", "owner__user").order_by("next_from", "pk"))
+    lines = [f"{one.pk:>6}  {line_of(one, call)}" for one in found]
+    shown = [shapes.followup(one, by=call.member, now=call.now) for one in found]
+    return Answer({"rows": shown}, lines or ["You wait for nobody."])
+
+
+def line_of(followup: FollowUp, call: Call) -> str:
+    return sentences.text(sentences.step(say.facts(followup, by=call.member, now=call.now)))

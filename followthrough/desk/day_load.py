@@ -1,0 +1,145 @@
+"""What a day holds already: minutes and people from the open steps a member owns, and where there still is room.
+
+A step counts on the day a reader looks it up under (`Window.day`): the deadline's day for 'by', else its first day. A
+waiting step counts NUDGE minutes whatever its way: mostly they do their part, else a short word asks for it. Two steps
+with one person are one conversation, as on Today: the longer one, and a minute for each other.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import chain, pairwise
+
+from followthrough.accounts.models import Member
+from followthrough.desk import ranking
+from followthrough.kit import holidays, windows
+from followthrough.kit import sql as rows
+
+NUDGE = 2
+BUSY = """
+    SELECT place, SUM(minutes), COUNT(*), SUM(steps) FROM (
+        SELECT {place} AS place, f.contact_id, MAX(CASE {minutes} END) + COUNT(*) - 1 AS minutes,
+            SUM(CASE WHEN f.next_precision = 'by' THEN 0 ELSE 1 END) AS steps
+        FROM ({steps}) AS f
+        LEFT JOIN followthrough_promise p ON p.followup_id = f.id AND p.side = 'ours' AND p.state = 'open'
+        GROUP BY 1, f.contact_id
+    ) AS talk GROUP BY place
+"""
+STEPS = """
+    SELECT o.id, o.contact_id, o.next_channel, o.next_precision, o.next_from, o.next_by, o.is_waiting
+    FROM followthrough_followup o JOIN followthrough_contact c ON c.id = o.contact_id AND c.deleted_at IS NULL
+    WHERE o.workspace_id = %s AND o.owner_id = %s AND o.state = 'open' AND o.id <> %s AND o.next_from < %s
+"""
+FIRST = "SELECT * FROM ({steps} {since} ORDER BY o.next_from, o.id LIMIT {most:d}) AS day{place:d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Minutes, and with how many people; `at_least`: there may be more, which were not looked at."""
+
+    minutes: int = 0
+    people: int = 0
+    at_least: bool = False
+
+
+NOTHING = Load()
+Loads = Mapping[date, Load]
+
+
+def load(
+    member: Member,
+    first: date,
+    last: date,
+    *,
+    today: date | None = None,
+    without: int | None = None,
+    most: int | None = None,
+) -> dict[date, Load]:
+    """The load of each day of the member's calendar from `first` to `last`, both included; one statement.
+
+    With `today` what is overdue counts on that day, as it does on the page. `without` leaves one follow-up out: the
+    one whose day is being chosen. With `most` no more steps are looked at than these that begin on one day (or before
+    the first), the earliest first: enough to know that it is full.
+    """
+    days = [first + timedelta(days=count) for count in range((last - first).days + 1)]
+    if not days:
+        return {}
+    edges = [windows.to_utc(windows.midnight(day), member.zone) for day in (*days, last + windows.DAY)]
+    passed = days.index(today) if today in days else -1
+    steps, asked = steps_of((member.workspace_id, member.pk, without or 0), edges, most)
+    statement = BUSY.format(place=place_of(len(days), passed), minutes=minutes_of(member), steps=steps)
+    found = rows.read(statement, *edges, *edges, *asked)
+    busy = {
+        place: Load(int(minutes), people, at_least=most is not None and steps >= most)
+        for place, minutes, people, steps in found
+    }
+    return {day: busy.get(place, NOTHING) for place, day in enumerate(days)}
+
+
+def steps_of(whose: tuple[int, int, int], edges: Sequence[datetime], most: int | None) -> tuple[str, list[object]]:
+    """The steps that begin before the last edge, and the statement's parameters; with `most`, so many of each day."""
+    if most is None:
+        return STEPS, [*whose, edges[-1]]
+    each = [FIRST.format(steps=STEPS, since="AND o.next_from >= %s" if place else "", most=most, place=place)
+            for place in range(len(edges))]  # fmt: skip
+    asked = [[*whose, edges[0]], *([*whose, ends, starts] for starts, ends in pairwise(edges))]
+    return " UNION ALL ".join(each), list(chain.from_iterable(asked))
+
+
+def place_of(days: int, passed: int) -> str:
+    """On which of so many days a step falls, for the statement: the edges of the days twice, deadlines and the rest.
+
+    What lies before the first midnight belongs to the day in place `passed`, or to none.
+    """
+
+    def falls(moment: str) -> str:
+        return (
+            f"CASE WHEN {moment} %s THEN {passed} "
+            + "".join(f"WHEN {moment} %s THEN {max(place, passed)} " for place in range(days))
+            + "ELSE -1 END"
+        )
+
+    return f"CASE WHEN f.next_precision = 'by' THEN {falls('f.next_by <=')} ELSE {falls('f.next_from <')} END"
+
+
+def minutes_of(member: Member) -> str:
+    """How long each way takes, for the statement; the numbers and names are all our own."""
+    ways = [f"WHEN f.next_channel = '{way}' THEN {minutes_for(member, way)}" for way in ranking.MINUTES]
+    called = f"WHEN p.id IS NOT NULL AND f.next_channel = 'call' THEN {minutes_for(member, 'call', promised=True)}"
+    return f"WHEN f.is_waiting THEN {NUDGE} {called} {' '.join(ways)} ELSE {ranking.MINUTES['other']}"
+
+
+def minutes_for(member: Member, channel: str, promised: bool = False) -> int:
+    """How long a step by this way takes the member: learned from their own history (flows/pace), else as shipped."""
+    own = member.pace.get(channel)
+    return int(own) if own else ranking.minutes_for(channel, promised=promised)
+
+
+def fills(member: Member) -> int:
+    """So many steps fill a day of the member's, whatever they are, as long as few are with the same person."""
+    shortest = min(NUDGE, *(minutes_for(member, way) for way in ranking.MINUTES))
+    return member.minutes_a_day // shortest + 1
+
+
+def capacity(member: Member, day: date) -> int:
+    """Minutes of following up the day may hold; 0 on weekends and public holidays."""
+    free = holidays.free_days(member.workspace.country)
+    return member.minutes_a_day if windows.is_business_day(day, free) else 0
+
+
+def has_room(member: Member, day: date, minutes: int, loads: Loads) -> bool:
+    """Whether the day still holds so many minutes more. An empty working day holds any one step."""
+    held = loads.get(day, NOTHING).minutes
+    most = capacity(member, day)
+    return held + minutes <= most or (held == 0 and is_working(member, day))
+
+
+def room_from(member: Member, day: date, minutes: int, loads: Loads) -> date:
+    """The first business day from `day` on that still holds `minutes`; a day that `loads` does not name is empty."""
+    while not has_room(member, day, minutes, loads):
+        day += windows.DAY
+    return day
+
+
+def is_working(member: Member, day: date) -> bool:
+    return windows.is_business_day(day, holidays.free_days(member.workspace.country))

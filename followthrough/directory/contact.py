@@ -1,0 +1,137 @@
+"""Everything about one person for their page, in four statements however much there is."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple, TypeVar
+
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models import Model
+
+from followthrough.accounts.models import Member
+from followthrough.followups.models import FollowUp
+from followthrough.kit import sql as rows
+from followthrough.people.models import Contact, ContactMethod, Organization
+from followthrough.promises.models import Promise
+from followthrough.touches.models import Touch
+
+LONGEST = 200
+M = TypeVar("M", bound=Model)
+# By hand (kit/rows.py says why): {c} and the like are the columns of that table. What a person has one of comes along
+# beside what they have several of, so that two tables cost one statement.
+CONTACT = """
+    SELECT {c}, {o}, {w} FROM followthrough_contact c
+    LEFT JOIN followthrough_organization o ON o.id = c.organization_id
+    LEFT JOIN followthrough_contactmethod w ON w.contact_id = c.id
+    WHERE c.workspace_id = %s AND c.id = %s AND c.deleted_at IS NULL ORDER BY w.position, w.id
+"""
+# Days of the rhythm a follow-up keeps: the person's own, else the nearest of their tags.
+FOLLOWUPS = """
+    SELECT {f}, {p}, COALESCE(NULLIF(u.name, ''), u.email),
+        CASE WHEN f.key LIKE 'rhythm:%%' AND NOT c.is_private THEN COALESCE(c.rhythm_days, (
+            SELECT MIN(t.rhythm_days) FROM followthrough_contacttag ct JOIN followthrough_tag t ON t.id = ct.tag_id
+            WHERE ct.contact_id = c.id)) END
+    FROM followthrough_followup f
+    JOIN followthrough_contact c ON c.id = f.contact_id
+    LEFT JOIN followthrough_member m ON m.id = f.owner_id
+    LEFT JOIN followthrough_user u ON u.id = m.user_id
+    LEFT JOIN followthrough_promise p ON p.followup_id = f.id
+    WHERE f.workspace_id = %s AND f.contact_id = %s ORDER BY f.state, f.next_from, f.rested_at DESC, f.id, p.id DESC
+"""
+TOUCHES = """
+    SELECT {t}, COALESCE(NULLIF(u.name, ''), u.email) FROM followthrough_touch t
+    LEFT JOIN followthrough_member m ON m.id = t.member_id
+    LEFT JOIN followthrough_user u ON u.id = m.user_id
+    WHERE t.workspace_id = %s AND t.contact_id = %s
+        AND NOT EXISTS (SELECT 1 FROM followthrough_touch later WHERE later.corrects_id = t.id)
+    ORDER BY t.at DESC, t.id DESC LIMIT %s
+"""
+TAGS = """
+    SELECT t.id, t.name, t.rhythm_days FROM followthrough_contacttag c JOIN followthrough_tag t ON t.id = c.tag_id
+    WHERE c.contact_id = %s AND +c.workspace_id = %s ORDER BY t.fold
+"""
+
+
+class HasTag(NamedTuple):
+    id: int
+    name: str
+    rhythm_days: int | None
+
+
+@dataclass(slots=True)
+class Person:
+    """`followups` open ones first, by date; `promises` newest first; `touches` newest first, at most LONGEST,
+    each with the name of who it was as `done_by`."""
+
+    contact: Contact
+    ways: list[ContactMethod]
+    followups: list[FollowUp]
+    promises: list[Promise]
+    touches: list[Touch]
+    tags: list[HasTag]
+
+    @property
+    def open(self) -> list[FollowUp]:
+        return [followup for followup in self.followups if followup.is_open]
+
+    @property
+    def resting(self) -> list[FollowUp]:
+        return [followup for followup in self.followups if not followup.is_open]
+
+    def promise_of(self, followup: FollowUp, side: str) -> Promise | None:
+        """The open promise of that side on the follow-up, if there is one."""
+        mine = (row for row in self.promises if row.followup_id == followup.pk and row.side == side)
+        return next((row for row in mine if row.state == Promise.State.OPEN), None)
+
+
+def read(member: Member, contact_id: int) -> Person | None:
+    """The person as the member may see them; none when they are not there, elsewhere, or deleted."""
+    here = (member.workspace_id, contact_id)
+    known = rows.read(written(CONTACT, c=Contact, o=Organization, w=ContactMethod), *here)
+    if not known:
+        return None
+    [contact], of_contact = once(known, Contact, 0)
+    organizations, of_organization = once(known, Organization, of_contact)
+    contact.organization = next(iter(organizations), None)
+    found = rows.read(written(FOLLOWUPS, f=FollowUp, p=Promise), *here)
+    followups, of_followup = once(found, FollowUp, 0)
+    beside = {row[0]: row[-2:] for row in found}
+    for followup in followups:
+        followup.contact = contact
+        followup.owned_by, followup.kept_days = beside[followup.pk]  # type: ignore[attr-defined]  # for this page
+    return Person(
+        contact,
+        once(known, ContactMethod, of_organization)[0],
+        followups,
+        sorted(once(found, Promise, of_followup)[0], key=lambda row: row.pk, reverse=True),
+        touches_of(*here),
+        [HasTag(*row) for row in rows.read(TAGS, contact_id, member.workspace_id)],
+    )
+
+
+def touches_of(workspace_id: int, contact_id: int) -> list[Touch]:
+    """Only the name of who it was: a member and a user for each line cost more than all the rest of the page's rows."""
+    found = rows.read(written(TOUCHES, t=Touch), workspace_id, contact_id, LONGEST)
+    touches, _ = once(found, Touch, 0)
+    for touch, row in zip(touches, found, strict=True):
+        touch.done_by = row[-1]  # type: ignore[attr-defined]  # for this page
+    return touches
+
+
+@cache
+def written(statement: str, **tables: type[Model]) -> str:
+    """The statement with the columns of each of its tables."""
+    listed = {name: ", ".join(f'{name}."{column}"' for column in columns(of)) for name, of in tables.items()}
+    return statement.format(**listed)
+
+
+def once(found: rows.Rows, model: type[M], first: int) -> tuple[list[M], int]:
+    """The rows of one table, whose columns begin at place `first`, once each; and where the next table's begin."""
+    after = first + len(columns(model))
+    kept = {row[first]: row[first:after] for row in found if row[first] is not None}
+    return [model.from_db(DEFAULT_DB_ALIAS, columns(model), values) for values in kept.values()], after
+
+
+@cache
+def columns(model: type[Model]) -> list[str]:
+    """In the order in which Django makes a row of its values; the first is its id."""
+    return [field.attname for field in model._meta.concrete_fields]

@@ -1,0 +1,93 @@
+"""Who was found, as a list shows them: those one is following up and touched lately first, and why they were found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from followthrough.accounts.models import Member
+from followthrough.directory import people_list as roll
+from followthrough.directory.people_list import Entry
+from followthrough.kit import sql as rows
+from followthrough.people.models import ContactMethod, ContactTag
+from followthrough.people.search_words import EMAIL, NAME, NOTE, ORGANIZATION, PHONE, TAG
+from followthrough.search import find as search
+from followthrough.search import highlight as marking
+from followthrough.search.find import Found
+from followthrough.touches.models import Touch
+
+NEARNESS = """
+    SELECT c.id, c.fold,
+        EXISTS (SELECT 1 FROM followthrough_followup f
+            WHERE f.workspace_id = c.workspace_id AND f.contact_id = c.id AND f.state = 'open') AS is_open,
+        (SELECT max(t.at) FROM followthrough_touch t
+            WHERE t.workspace_id = c.workspace_id AND t.contact_id = c.id) AS touched
+    FROM followthrough_contact c WHERE +c.workspace_id = %s AND c.deleted_at IS NULL AND c.id IN ({})
+"""
+NOTES = "SELECT id, note FROM followthrough_contact WHERE +workspace_id = %s AND id IN ({})"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One person found; `words` are theirs that were meant, `why` the text they stand in when that is no name."""
+
+    entry: Entry
+    words: frozenset[str]
+    kinds: frozenset[str]
+    why: str = ""
+
+    @property
+    def by_name(self) -> bool:
+        """Whether it is they who were meant, and not what is written about them."""
+        return bool(self.kinds & {NAME, EMAIL, PHONE}) or self.kinds == {ORGANIZATION}
+
+
+def find(member: Member, words: str, *, limit: int = 20) -> list[Hit]:
+    """The best first; five statements more than the search itself."""
+    best = nearest(member, search.candidates(member, words))[:limit]
+    meant = {one.id: frozenset(word for word, _ in one.words) for one in best}
+    said = reasons(member, best, meant)
+    kinds = {one.id: frozenset(kind for _, kind in one.words) for one in best}
+    entries = roll.about(member, list(meant))
+    return [Hit(entry, meant[entry.id], kinds[entry.id], said.get(entry.id, "")) for entry in entries]
+
+
+def nearest(member: Member, found: Sequence[Found]) -> list[Found]:
+    """By how far off the words are; then whom one is following up, who was touched last, and the name."""
+    if not found:
+        return []
+    known = rows.read(NEARNESS.format(rows.marks(found)), member.workspace_id, *(one.id for one in found))
+    order = {pk: (fold, str(touched or ""), is_open) for pk, fold, is_open, touched in known}
+    there = [one for one in found if one.id in order]
+    there.sort(key=lambda one: (order[one.id][0], one.id))
+    there.sort(key=lambda one: order[one.id][1], reverse=True)
+    return sorted(there, key=lambda one: (one.far, not order[one.id][2]))
+
+
+def reasons(member: Member, found: Sequence[Found], meant: dict[int, frozenset[str]]) -> dict[int, str]:
+    """For those found by a note, a tag, a number or an address: what it says. Four statements, whoever is found."""
+    by = {one.id: {kind for _, kind in one.words} for one in found}
+    said = notes(member, [pk for pk, kinds in by.items() if NOTE in kinds], meant)
+    tagged = ContactTag.objects.visible_to(member).filter(contact_id__in=[pk for pk in by if TAG in by[pk]])
+    for pk, name in tagged.values_list("contact_id", "tag__name"):
+        if any(is_meant(name, meant[pk])):
+            said.setdefault(pk, f"Tagged {name}")
+    reached = [pk for pk, kinds in by.items() if kinds & {EMAIL, PHONE}]
+    ways = ContactMethod.objects.visible_to(member).filter(contact_id__in=reached).exclude(kind="url")
+    for pk, kind, value in ways.order_by("position", "id").values_list("contact_id", "kind", "value"):
+        if {"email": EMAIL, "phone": PHONE}[kind] in by[pk]:
+            said.setdefault(pk, value)
+    return said
+
+
+def is_meant(name: str, words: frozenset[str]) -> list[bool]:
+    return [True for part in marking.marked(name, words) if isinstance(part, dict)]
+
+
+def notes(member: Member, ids: Sequence[int], meant: dict[int, frozenset[str]]) -> dict[int, str]:
+    """Of each the sentence with most of the words, from the note or from a line written about them."""
+    if not ids:
+        return {}
+    texts = {pk: [note] for pk, note in rows.read(NOTES.format(rows.marks(ids)), member.workspace_id, *ids)}
+    noted = Touch.objects.visible_to(member).filter(contact_id__in=ids, outcome="noted", correction=None)
+    for pk, words in noted.order_by("-at").values_list("contact_id", "words"):
+        texts[pk].append(words)
+    return {pk: f"“{said}”" for pk in texts if (said := marking.sentence_with(texts[pk], meant[pk]))}

@@ -1,0 +1,160 @@
+"""Whom one has not decided about yet: the next few, how many, and how fast it goes.
+
+The state is in the rows alone (`sorted_as`), so one goes on exactly where one left. Somebody is asked about while
+nothing is open or rests with them, and they are not private; the newest import first, then by name.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from statistics import median
+
+from followthrough.accounts.models import Member
+from followthrough.kit import sql as rows
+from followthrough.kit import windows
+from followthrough.people.models import Contact
+from followthrough.touches.queries import Mark, latest_of
+
+# More than so many are not counted one by one.
+COUNTED = 1000
+# Longer than this between two decisions, and it was another sitting.
+PAUSE = timedelta(minutes=3)
+SITTING = timedelta(minutes=10)
+# Decisions after which a pace can be told, and of how many it is taken.
+ENOUGH, RECENT = 5, 20
+
+NOT_YET = """
+    c.workspace_id = %s AND c.sorted_as = '' AND c.deleted_at IS NULL AND c.is_private = %s AND NOT EXISTS
+    (SELECT 1 FROM followthrough_followup f WHERE f.workspace_id = c.workspace_id AND f.contact_id = c.id)
+"""
+WAY = """(SELECT m.value FROM followthrough_contactmethod m WHERE m.workspace_id = c.workspace_id
+    AND m.contact_id = c.id AND m.kind = '{}' ORDER BY m.position, m.id LIMIT 1)"""
+NEXT = f"""
+    SELECT c.id, c.changed_by_id, c.full, c.given, COALESCE(o.name, ''), c.title, c.does, c.note,
+        c.brought_by_id, c.made_at, COALESCE({WAY.format("phone")}, ''), COALESCE({WAY.format("email")}, '')
+    FROM followthrough_contact c LEFT JOIN followthrough_organization o ON o.id = c.organization_id
+    WHERE {{not_yet}} AND {{part}} AND {{which}} ORDER BY {{order}} LIMIT %s
+"""  # noqa: S608  names of ours
+COUNT = "SELECT COUNT(*) FROM (SELECT 1 FROM followthrough_contact c WHERE {} AND {} AND {} LIMIT %s) AS people"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Of whom: an import's, a tag's, or of everybody."""
+
+    brought_by: int = 0
+    tag: int = 0
+
+    def sql(self) -> tuple[str, list[object]]:
+        if self.brought_by:
+            return "c.brought_by_id = %s", [self.brought_by]
+        if self.tag:
+            tagged = "SELECT 1 FROM followthrough_contacttag t WHERE t.tag_id = %s AND t.contact_id = c.id"
+            return f"EXISTS ({tagged})", [self.tag]
+        return "1 = 1", []
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """A person to decide about. `seen`: the act their row stands on; `last`: the newest touch."""
+
+    last: Mark | None
+    id: int
+    seen: int
+    name: str
+    given: str
+    organization: str
+    title: str
+    does: str
+    note: str
+    brought_by: int | None
+    made_at: datetime
+    phone: str
+    email: str
+
+
+def coming(member: Member, scope: Scope, *, after: int = 0, first: int = 0, limit: int = 8) -> list[Someone]:
+    """The next to decide about. `after`: only those behind this person; `first`: this one before all others.
+
+    Those an import brought are asked for alone, and all others only when these are too few: with the index of those not
+    sorted that reads no more people than it gives.
+    """
+    which, given = scope.sql()
+    found: list[tuple[object, ...]] = []
+    for part, of, order in parts(place_of(member, after) if after else None, first):
+        if len(found) < limit:
+            statement = NEXT.format(not_yet=NOT_YET, part=part, which=which, order=order)
+            found += rows.read(statement, member.workspace_id, False, *of, *given, limit - len(found))
+    touched = latest_of([row[0] for row in found], workspace_id=member.workspace_id, each=1)  # type: ignore[misc]
+    return [Someone(next(iter(touched[row[0]]), None), *row) for row in found]  # type: ignore[arg-type,index]
+
+
+Place = tuple[int | None, str, int]
+Part = tuple[str, list[object], str]
+BROUGHT, WRITTEN = "c.brought_by_id IS NOT NULL", "c.brought_by_id IS NULL"
+BY_IMPORT, BY_NAME = "c.brought_by_id DESC, c.fold, c.id", "c.fold, c.id"
+
+
+def parts(place: Place | None, first: int) -> list[Part]:
+    """Conditions, their parameters and the order: the one asked for, those some import brought, all others."""
+    own: list[Part] = [("c.id = %s", [first], "c.id")] if first else []
+    but, others = ("c.id <> %s AND ", [first]) if first else ("", [])
+    written: Part = (but + WRITTEN, [*others], BY_NAME)
+    if place is None:
+        return [*own, (but + BROUGHT, [*others], BY_IMPORT), written]
+    came, fold, pk = place
+    later = "(c.fold > %s OR (c.fold = %s AND c.id > %s))"
+    if came is None:
+        return [*own, (f"{but}{WRITTEN} AND {later}", [*others, fold, fold, pk], BY_NAME)]
+    behind = f"(c.brought_by_id < %s OR (c.brought_by_id = %s AND {later}))"
+    return [*own, (f"{but}{BROUGHT} AND {behind}", [*others, came, came, fold, fold, pk], BY_IMPORT), written]
+
+
+def place_of(member: Member, contact_id: int) -> Place | None:
+    """Where in the order somebody stands, sorted or not."""
+    found = Contact.objects.visible_to(member).filter(pk=contact_id).values_list("brought_by_id", "fold", "pk").first()
+    return found or None
+
+
+def left(member: Member, scope: Scope) -> int:
+    """How many are not decided about yet; COUNTED + 1 for more than that."""
+    which, given = scope.sql()
+    count = 0
+    for part in (BROUGHT, WRITTEN):
+        if count <= COUNTED:
+            statement = COUNT.format(NOT_YET, part, which)
+            [(more,)] = rows.read(statement, member.workspace_id, False, *given, COUNTED + 1 - count)
+            count += int(more)
+    return count
+
+
+def decided(member: Member, scope: Scope) -> int:
+    """How many of an import or a tag were decided about; of everybody that is nothing one asks."""
+    people = Contact.objects.visible_to(member).kept().exclude(sorted_as="")
+    if scope.brought_by:
+        return people.filter(brought_by=scope.brought_by).count()
+    return people.filter(tagged__tag=scope.tag).count() if scope.tag else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """`today`: decided since midnight; `here`: in this sitting; `seconds`: for one, when that can be told."""
+
+    today: int = 0
+    here: int = 0
+    seconds: float | None = None
+    is_over: bool = False
+
+
+def sitting(member: Member, *, now: datetime) -> Sitting:
+    """One statement, on the index of those sorted."""
+    midnight = windows.to_utc(windows.midnight(windows.to_local(now, member.zone).date()), member.zone)
+    sorted_ = Contact.objects.visible_to(member).filter(sorted_as__in=Contact.Sorted.values, sorted_at__gte=midnight)
+    moments = list(sorted_.order_by("-sorted_at").values_list("sorted_at", flat=True)[:2000])
+    here = [at for at in moments if at is not None]
+    gaps = [later - sooner for later, sooner in zip([now, *here], here, strict=False)]
+    paused = next((count for count, gap in enumerate(gaps) if gap > PAUSE), len(here))
+    if not paused:
+        return Sitting(today=len(here))
+    between = [gap.total_seconds() for gap in gaps[1:paused]][:RECENT]
+    seconds = median(between) if paused > ENOUGH else None
+    return Sitting(len(here), paused, seconds, is_over=now - here[paused - 1] >= SITTING)

@@ -1,0 +1,167 @@
+"""Who do I know who does X? Those who do it, the nearest first, and those who know somebody who does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from followthrough.accounts.models import Member
+from followthrough.directory import people_list as roll
+from followthrough.directory.people_list import Entry
+from followthrough.followups.intervals import TERMS, term_of
+from followthrough.kit import sql as rows
+from followthrough.kit import windows
+from followthrough.people.search_words import DOES, NOTE, ORGANIZATION, TAG
+from followthrough.search import highlight as marking
+from followthrough.search import who as search
+from followthrough.search.score import Field, Weighed, weigh
+
+# How surely they do it, from a score of 0 to 1; among as sure ones the nearest comes first. Below the last: no answer.
+SURE = (0.9, 0.75, 0.6, 0.4, 0.2)
+NEARNESS = ("near", "short", "long", "")
+ABOUT = """
+    SELECT c.id, c.title, c.does, c.note, o.name, c.is_private, c.sorted_as, c.rhythm_days,
+        (SELECT max(t.at) FROM followthrough_touch t WHERE t.workspace_id = c.workspace_id AND t.contact_id = c.id),
+        (SELECT max(f.rested_at) FROM followthrough_followup f
+            WHERE f.workspace_id = c.workspace_id AND f.contact_id = c.id AND f.rest_because = 'asked_not')
+    FROM followthrough_contact c LEFT JOIN followthrough_organization o ON o.id = c.organization_id
+    WHERE +c.workspace_id = %s AND c.deleted_at IS NULL AND c.id IN ({})
+"""
+TAGGED = """
+    SELECT g.contact_id, t.name, t.rhythm_days FROM followthrough_contacttag g
+    JOIN followthrough_tag t ON t.id = g.tag_id WHERE +g.workspace_id = %s AND g.contact_id IN ({})
+"""
+NOTED = """
+    SELECT t.contact_id, t.words FROM followthrough_touch t
+    LEFT JOIN followthrough_touch c ON c.corrects_id = t.id
+    WHERE t.workspace_id = %s AND t.contact_id IN ({}) AND t.outcome = 'noted' AND t.words <> '' AND c.id IS NULL
+    ORDER BY t.at DESC
+"""
+PROMISED = """
+    SELECT f.contact_id, p.state, count(*) FROM followthrough_followup f
+    JOIN followthrough_promise p ON p.followup_id = f.id
+    WHERE f.workspace_id = %s AND f.contact_id IN ({}) AND p.side = 'theirs'
+        AND p.state IN ('kept', 'kept_late', 'broken') GROUP BY f.contact_id, p.state
+"""
+
+
+@dataclass(slots=True)
+class Somebody:
+    """What is known of one person who may do it."""
+
+    id: int
+    fields: list[Field]
+    is_private: bool
+    is_left: bool
+    rhythm: int | None
+    touched: date | None
+    asked_not: date | None
+    said: Weighed
+
+    @property
+    def sure(self) -> int:
+        return next((place for place, least in enumerate(SURE) if self.said.score >= least), len(SURE))
+
+    @property
+    def is_askable(self) -> bool:
+        return not (self.is_private or self.is_left or self.asked_not)
+
+    def near(self, today: date) -> str:
+        """'near', 'short', 'long', or '' for long ago: by their rhythm, else by the last touch."""
+        if self.rhythm and (term := term_of(self.rhythm)):
+            return term
+        days = (today - self.touched).days if self.touched else None
+        return next((term for term, most in TERMS.items() if days is not None and days <= most), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One person for the question. `why` is the text that says so, `words` of it (folded) are those meant, `kind` where
+    it stands; `knows`: it is somebody they know who does it. Counts are of what they had promised."""
+
+    entry: Entry
+    why: str
+    kind: str
+    words: frozenset[str]
+    knows: bool
+    near: str
+    touched: date | None
+    kept: int
+    late: int
+    broken: int
+    is_private: bool
+    asked_not: date | None
+
+
+def who(member: Member, does: str, *, now: datetime, limit: int = 20) -> list[Answer]:
+    """Those who do it and then those who know somebody; whoever may not be asked comes last. A dozen statements."""
+    today = windows.to_local(now, member.zone).date()
+    asked = search.ask(member, does)
+    people = known(member, asked.people)
+    for one in people:
+        one.said = weigh(asked.concepts, one.fields, groups=asked.groups)
+    likely = sorted((one for one in people if one.sure < len(SURE)), key=lambda one: order(one, today))[: 3 * limit]
+    promised = promises(member, [one.id for one in likely])
+    likely.sort(key=lambda one: (*order(one, today)[:4], broken_more(promised.get(one.id, {})), *order(one, today)[4:]))
+    best = likely[:limit]
+    entries = {entry.id: entry for entry in roll.about(member, [one.id for one in best])}
+    return [answer(one, entries[one.id], promised.get(one.id, {}), today) for one in best if one.id in entries]
+
+
+def order(one: Somebody, today: date) -> tuple[object, ...]:
+    days = (today - one.touched) if one.touched else timedelta.max
+    near = NEARNESS.index(one.near(today))
+    return (not one.is_askable, one.said.knows, one.sure, near, -round(one.said.score, 2), days, one.id)
+
+
+def broken_more(counts: dict[str, int]) -> bool:
+    return counts.get("broken", 0) > counts.get("kept", 0) + counts.get("kept_late", 0)
+
+
+def answer(one: Somebody, entry: Entry, counts: dict[str, int], today: date) -> Answer:
+    kind, whole = one.fields[one.said.place]
+    why = marking.sentence_with([whole], one.said.words) if kind == NOTE else whole
+    return Answer(
+        entry, why, kind, frozenset(one.said.words), one.said.knows, one.near(today), one.touched,
+        counts.get("kept", 0), counts.get("kept_late", 0), counts.get("broken", 0), one.is_private, one.asked_not,
+    )  # fmt: skip
+
+
+def known(member: Member, ids: Sequence[int]) -> list[Somebody]:
+    """Everything written about them that may say what they do; three statements."""
+    if not ids:
+        return []
+    workspace, marks = member.workspace_id, rows.marks(ids)
+    tags, noted = dict[int, list[tuple[str, int | None]]](), dict[int, list[str]]()
+    for pk, name, days in rows.read(TAGGED.format(marks), workspace, *ids):
+        tags.setdefault(pk, []).append((name, days))
+    for pk, words in rows.read(NOTED.format(marks), workspace, *ids):
+        noted.setdefault(pk, []).append(words)
+    found = []
+    for pk, title, does, note, at, is_private, sorted_as, days, touched, asked_not in rows.read(
+        ABOUT.format(marks), workspace, *ids
+    ):
+        own = tags.get(pk, [])
+        fields = [(DOES, does), (DOES, title), *((TAG, name) for name, _ in own), (ORGANIZATION, at or "")]
+        fields += [(NOTE, text) for text in (note, *noted.get(pk, [])[:20])]
+        rhythm = days or min((each for _, each in own if each), default=None)
+        found.append(
+            Somebody(pk, [one for one in fields if one[1]], bool(is_private), sorted_as == "leave", rhythm,
+                     day_of(touched, member.zone), day_of(asked_not, member.zone), Weighed())
+        )  # fmt: skip
+    return found
+
+
+def day_of(moment: datetime | str | None, zone: str) -> date | None:
+    """SQLite forgets that the newest of moments is a moment, in UTC."""
+    if isinstance(moment, str):
+        moment = datetime.fromisoformat(moment + "+00:00")
+    return windows.to_local(moment, zone).date() if moment else None
+
+
+def promises(member: Member, ids: Sequence[int]) -> dict[int, dict[str, int]]:
+    """{contact: {state: how many}} of what they had promised."""
+    counts: dict[int, dict[str, int]] = {}
+    if ids:
+        for pk, state, count in rows.read(PROMISED.format(rows.marks(ids)), member.workspace_id, *ids):
+            counts.setdefault(pk, {})[state] = count
+    return counts

@@ -1,0 +1,60 @@
+"""A member's own settings: how they are called, when their day is, whether single keys act."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.flows.account.change_zone import change_zone
+from followthrough.flows.account.open_workspace import wrong_zone
+from followthrough.flows.base.invalid import refuse
+from followthrough.kit import tx
+
+LONGEST_DAY = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Hours are whole ones of the day, the last one exclusive, as typed."""
+
+    name: str
+    phone: str
+    zone: str
+    day_starts: str
+    day_ends: str
+    keys_on: bool
+    # What a day of following up may hold; '' leaves it as it is.
+    minutes_a_day: str = ""
+
+
+def change_settings(member: Member, to: Settings, *, now: datetime, client_key: str = "") -> None:
+    """Raises Unfit. A new zone moves every open step along (`change_zone`)."""
+    starts, ends = hour(to.day_starts), hour(to.day_ends)
+    minutes = whole(to.minutes_a_day) if to.minutes_a_day.strip() else member.minutes_a_day
+    in_order = starts is not None and ends is not None and starts < ends
+    refuse(
+        {
+            "name": "" if to.name.strip() else "Write your name, as others shall read it.",
+            "zone": wrong_zone(to.zone),
+            "day_ends": "" if in_order else "Write two hours of the day, such as 9 and 17.",
+            "minutes_a_day": "" if minutes is not None else f"Write minutes up to {LONGEST_DAY}, such as 60.",
+        }
+    )
+    with tx.write():
+        if to.zone != member.zone:
+            change_zone(member, to.zone, now=now, client_key=client_key)
+        member.user.name = to.name.strip()[:200]
+        member.user.save(update_fields=["name"])
+        member.phone, member.keys_on = to.phone.strip()[:40], to.keys_on
+        member.day_starts, member.day_ends, member.minutes_a_day = starts or 0, ends or 0, minutes or 0
+        member.save(update_fields=["phone", "keys_on", "day_starts", "day_ends", "minutes_a_day"])
+
+
+def whole(typed: str) -> int | None:
+    """Minutes, as many as a day can hold."""
+    plain = typed.strip()
+    return int(plain) if plain.isdecimal() and len(plain) < 4 and int(plain) <= LONGEST_DAY else None
+
+
+def hour(typed: str) -> int | None:
+    plain = typed.strip().removesuffix(":00")
+    return int(plain) if plain.isdecimal() and len(plain) < 3 and int(plain) <= 24 else None

@@ -1,0 +1,49 @@
+"""A member moves, or the world changes its clocks: 'Thursday at 10' stays Thursday at 10 of the place they are in."""
+
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base.act_block import acting
+from followthrough.followups.models import FollowUp
+from followthrough.kit import tx, zones
+from followthrough.kit.errors import Refused
+from followthrough.promises import write as promises
+
+
+def change_zone(member: Member, zone: str, *, now: datetime, client_key: str = "") -> Act:
+    """Every open step of theirs keeps its wall time in the new zone; a promise with a date told keeps its instant.
+
+    Raises Refused for a zone that does not exist.
+    """
+    if not zones.exists(zone):
+        raise Refused(f"There is no time zone “{zone}”.", do="Write it like Europe/London or America/Chicago.")
+    with acting(member, "zone", now=now, client_key=client_key) as act:
+        for followup in FollowUp.objects.select_for_update().filter(owner=member, state="open"):
+            rezone(act, followup, zone)
+        act.before["member"] = {str(member.pk): {"zone": member.zone}}
+        Member.objects.filter(pk=member.pk).update(zone=zone)
+        member.zone = zone
+        return act.close(say.zone_changed(member))
+
+
+def rezone(act: Act, followup: FollowUp, zone: str) -> None:
+    window = followup.window
+    if window is None or promises.open_ours(followup):
+        return
+    moved = window.moved_to(zone)
+    starts, ends = moved.utc()
+    followup.write(act, next_zone=zone, next_from=starts, next_by=ends)
+
+
+def refresh_instants(*, limit: int = 1000) -> int:
+    """After new zone rules: recompute the instants of open steps from their wall time. Returns how many moved."""
+    moved = 0
+    with tx.write():
+        for followup in FollowUp.objects.filter(state="open").iterator(chunk_size=limit):
+            window = followup.window
+            if window and window.utc() != (followup.next_from, followup.next_by):
+                starts, ends = window.utc()
+                moved += FollowUp.objects.filter(pk=followup.pk).update(next_from=starts, next_by=ends)
+    return moved

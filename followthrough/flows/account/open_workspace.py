@@ -1,0 +1,146 @@
+"""How people come in: a workspace and its owner, claimed by a link; colleagues by an invitation."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from followthrough.accounts import links
+from followthrough.accounts.models import Member, OneTimeLink, User, Workspace
+from followthrough.flows.account.change_zone import change_zone
+from followthrough.flows.base.invalid import refuse
+from followthrough.kit import countries, tx, zones
+from followthrough.kit.errors import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What the owner writes when claiming. `country` may be a code or a name; `email` where the link names none."""
+
+    name: str
+    workspace: str
+    country: str
+    zone: str
+    password: str
+    email: str = ""
+
+
+def init(*, owner: str, zone: str, country: str, now: datetime, name: str = "") -> Member:
+    """A workspace and its owner, who has no password until they claim it. Raises Unfit, or Refused for a second one."""
+    email = owner.strip().lower()
+    refuse({"owner": wrong_email(email), "zone": wrong_zone(zone), "country": wrong_country(country)})
+    with tx.write():
+        user = User.objects.filter(email=email).first() or User.objects.make(email=email)
+        if Member.objects.working().filter(user=user, role=Member.Role.OWNER, workspace__demo_of=None).exists():
+            raise Refused(f"{email} has a workspace already.", do="Get a link to it: followthrough claim.")
+        return found(user, Workspace(name=name.strip() or "Our people"), zone=zone, country=country, now=now)
+
+
+def found(user: User, workspace: Workspace, *, zone: str, country: str, now: datetime) -> Member:
+    workspace.zone, workspace.country, workspace.made_at = zone, countries.region_of(country) or "", now
+    workspace.save()
+    return Member.objects.create(workspace=workspace, user=user, role=Member.Role.OWNER, zone=zone, joined_at=now)
+
+
+def claim(secret: str, how: Claim, *, now: datetime) -> User:
+    """The owner takes the workspace over, or starts it where there is none. Raises Unfit or Refused."""
+    with tx.write():
+        link = links.open_link("claim", secret, now=now)
+        email = link.email or how.email.strip().lower()
+        user = User.objects.filter(email=email).first() or User(email=email)
+        refuse(
+            {
+                "email": wrong_email(email),
+                "name": "" if how.name.strip() else "Write your name, as others shall read it.",
+                "workspace": "" if how.workspace.strip() else "Write a name: your company, or yourself.",
+                "country": wrong_country(how.country),
+                "zone": wrong_zone(how.zone),
+                "password": wrong_password(how.password, user),
+            }
+        )
+        links.use_link(link, now=now)
+        save_user(user, name=how.name, password=how.password)
+        take_over(link, user, how, now=now)
+        return user
+
+
+def take_over(link: OneTimeLink, user: User, how: Claim, *, now: datetime) -> None:
+    owned = Member.objects.working().filter(user=user, role=Member.Role.OWNER, workspace=link.workspace).first()
+    if link.workspace is None:
+        if User.objects.filter(members__workspace__demo_of=None, members__left_at=None).exclude(pk=user.pk).exists():
+            raise Refused("This was claimed already.", do="Ask its owner to invite you.")
+        owned = Member.objects.working().filter(user=user, workspace__demo_of=None).first()
+    workspace = owned.workspace if owned else link.workspace or Workspace()
+    workspace.name = how.workspace.strip()[:200]
+    if owned is None:
+        found(user, workspace, zone=how.zone, country=how.country, now=now)
+        return
+    workspace.zone, workspace.country = how.zone, countries.region_of(how.country) or ""
+    workspace.save()
+    if owned.zone != how.zone:
+        change_zone(owned, how.zone, now=now)
+
+
+def join(secret: str, *, name: str, password: str, now: datetime) -> Member:
+    """A colleague comes in by invitation. Somebody who has a password here keeps it, and must give it.
+
+    Raises Unfit, or Refused for a dead link.
+    """
+    with tx.write():
+        link = links.open_link("invite", secret, now=now)
+        assert link.workspace is not None
+        user = User.objects.filter(email=link.email).first() or User(email=link.email)
+        if is_known(user):
+            refuse({"password": "" if user.check_password(password) else "That is not your password here."})
+        else:
+            named = "" if name.strip() else "Write your name, as others shall read it."
+            refuse({"name": named, "password": wrong_password(password, user)})
+            save_user(user, name=name, password=password)
+        links.use_link(link, now=now)
+        return add_member(link.workspace, user, now=now)
+
+
+def add_member(workspace: Workspace, user: User, *, now: datetime) -> Member:
+    """Somebody who left comes back as the member they were."""
+    member, is_new = Member.objects.get_or_create(
+        workspace=workspace, user=user, defaults={"role": "member", "zone": workspace.zone, "joined_at": now}
+    )
+    if not is_new and member.left_at:
+        Member.objects.filter(pk=member.pk).update(left_at=None)
+    return member
+
+
+def is_known(user: User) -> bool:
+    return user.pk is not None and user.has_usable_password()
+
+
+def save_user(user: User, *, name: str, password: str) -> None:
+    user.name = name.strip()[:200]
+    user.set_password(password)
+    user.save()
+
+
+def wrong_email(email: str) -> str:
+    try:
+        validate_email(email)
+    except ValidationError:
+        return "Write a mail address, such as ann@example.com."
+    return ""
+
+
+def wrong_zone(zone: str) -> str:
+    return "" if zones.exists(zone) else "Write it like Europe/London or America/Chicago."
+
+
+def wrong_country(country: str) -> str:
+    return "" if countries.region_of(country) else "Write a country, or its two letters."
+
+
+def wrong_password(password: str, user: User) -> str:
+    try:
+        validate_password(password, user)
+    except ValidationError as error:
+        return " ".join(error.messages)
+    return ""

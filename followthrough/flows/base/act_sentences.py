@@ -1,0 +1,155 @@
+"""What is said after an act, beside Undo: facts of the rows as they are now, through the one table of sentences."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from followthrough.accounts.models import Member
+from followthrough.desk.facts import facts_of, touched
+from followthrough.flows.base.policy_input import rhythm_of
+from followthrough.followups import intervals as rhythms
+from followthrough.followups.models import FollowUp
+from followthrough.followups.policy import Step
+from followthrough.kit import windows
+from followthrough.people.models import Contact, Tag
+from followthrough.promises.models import Promise
+from followthrough.touches.models import Touch
+from followthrough.words import sentences
+from followthrough.words.en import numbers
+from followthrough.words.engine.facts import Facts
+
+if TYPE_CHECKING:  # it imports this room
+    from followthrough.flows.imports.write_people import Brought
+
+
+def step_of(followup: FollowUp) -> Step | None:
+    if not followup.is_open or followup.window is None:
+        return None
+    return Step(followup.next_channel, followup.next_what, followup.window, followup.is_waiting)
+
+
+def facts(followup: FollowUp, *, by: Member, now: datetime, touch: Touch | None = None) -> Facts:
+    open_promises = {row.side: row for row in Promise.objects.open().filter(followup=followup)}
+    touches = [touch] if touch else []
+    return facts_of(
+        followup, by=by, now=now, touches=touches, ours=open_promises.get("ours"), theirs=open_promises.get("theirs")
+    )
+
+
+def logged(followup: FollowUp, touch: Touch, *, more: int, by: Member, now: datetime) -> str:
+    """`more`: how many steps besides the next one came of it."""
+    known = facts(followup, by=by, now=now, touch=touch)
+    return sentences.slip("log", facts=known, step=step_of(followup), outcome=touch.outcome, count=more)
+
+
+def about(verb: str, followup: FollowUp, *, by: Member, now: datetime) -> str:
+    """start, move, wait, leave, wake: the follow-up as it is after the act."""
+    return sentences.slip(verb, facts=facts(followup, by=by, now=now), step=step_of(followup))
+
+
+def moved(followup: FollowUp, *, slipped: bool, by: Member, now: datetime) -> str:
+    return about("renegotiate" if slipped else "move", followup, by=by, now=now)
+
+
+def promise_closed(promise: Promise, verb: str, *, by: Member, now: datetime) -> str:
+    known = facts_of(promise.followup, by=by, now=now, ours=promise)
+    return sentences.slip(verb, facts=known)
+
+
+def corrected(touch: Touch, *, by: Member) -> str:
+    known = Facts(name=touch.contact.full, first=touch.contact.first)
+    return sentences.slip("correct", facts=known, touched=touched(touch, by.zone))
+
+
+def person(verb: str, contact: Contact) -> str:
+    """delete, restore."""
+    return sentences.slip(verb, facts=Facts(name=contact.full, first=contact.first))
+
+
+def pair(verb: str, contact: Contact, other: Contact) -> str:
+    """merge, two_people."""
+    return sentences.slip(verb, facts=Facts(name=contact.full, first=contact.first), to=other.full)
+
+
+def introduced(asking: FollowUp, *, to: Contact, by: Member, now: datetime) -> str:
+    """'Introduced Rob to Nora Pell. Ask Rob Tuesday 1 Dec whether they talked.'"""
+    return sentences.slip("introduce", facts=facts(asking, by=by, now=now), step=step_of(asking), to=to.full)
+
+
+def talked(other: FollowUp, *, by: Member, now: datetime) -> str:
+    """'They have talked. Thank Nora tomorrow.' `other`: the half that is left, if it still is open."""
+    return sentences.slip("talked", facts=facts(other, by=by, now=now), step=step_of(other))
+
+
+def looked(compared: int, new: int) -> str:
+    """After everybody was compared with everybody; `new`: pairs to be asked about."""
+    return sentences.slip("look", count=compared, to=f"{new:,} pair{'s' * (new > 1)}" if new else "")
+
+
+def imported(brought: "Brought") -> str:
+    if brought.merged and not brought.new:
+        return added(brought.merged)
+    return sentences.slip("import", count=brought.new + brought.merged)
+
+
+def added(people: int) -> str:
+    """Of a part of an import: to how many who are known it added something."""
+    return sentences.slip("part", count=people)
+
+
+def zone_changed(member: Member) -> str:
+    return sentences.slip("zone", zone=member.zone)
+
+
+def rhythm(contact: Contact, followup: FollowUp | None, *, by: Member, now: datetime) -> str:
+    """'Keep in touch with Rob about once a quarter. Next: Thursday 18 Feb.'"""
+    days = (contact.rhythm_days or rhythm_of(followup.pk)) if followup else None
+    if followup is None or followup.window is None or not days:
+        return f"No rhythm with {contact.first}."
+    on = windows.day_words(followup.window.day, windows.to_local(now, by.zone).date())
+    return f"Keep in touch with {contact.first} {rhythms.words(days)}. Next: {on}."
+
+
+def tag_rhythm(tag: Tag, people: int) -> str:
+    if not tag.rhythm_days:
+        return f"No rhythm for “{tag}” any more."
+    return f"“{tag}”: {rhythms.words(tag.rhythm_days)}. It moved {numbers.count_of(people, 'person', 'people')}."
+
+
+SORTED = {
+    "call": "You mean to call {}.",
+    "leave": "{} stays in the book, and is not proposed.",
+    "private": "{} is private, and never proposed.",
+}
+
+
+def sorted_as(contact: Contact, decision: str) -> str:
+    return SORTED[decision].format(contact.first)
+
+
+def given_up(contact: Contact, note: str) -> str:
+    return f"You no longer mean to call {contact.first}" + (f": {note}." if note else ".")
+
+
+def tagged(contact: Contact, *, more: Sequence[str], less: Sequence[str]) -> str:
+    """'Rob: now “customers”, no longer “lunch”.'"""
+    parts = [f"now {named(more)}"] if more else []
+    parts += [f"no longer {named(less)}"] if less else []
+    return f"{contact.first}: {', '.join(parts) or 'tags as they were'}."
+
+
+def tag_renamed(old: str, new: str) -> str:
+    return f"“{old}” is called “{new}” now."
+
+
+def tag_removed(tag: Tag, people: int) -> str:
+    return f"Took “{tag}” away from {numbers.count_of(people, 'person', 'people')}."
+
+
+def named(tags: Sequence[str]) -> str:
+    return numbers.listed([f"“{tag}”" for tag in tags])
+
+
+def spread(people: int, weeks: int) -> str:
+    who = numbers.figure_of(people, "person", "people")
+    return f"Spread {who} over {numbers.figure_of(weeks, 'week')}."

@@ -1,0 +1,103 @@
+"""What the policy may look at, gathered from the rooms."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+
+from django.db.models import Min
+
+from followthrough.accounts.models import Member
+from followthrough.followups import intervals as rhythm
+from followthrough.followups.models import FollowUp
+from followthrough.followups.policy import Situation
+from followthrough.kit import holidays, windows
+from followthrough.kit.windows import Window
+from followthrough.people.models import Contact
+from followthrough.people.queries import channels
+from followthrough.quickline.dates import when
+from followthrough.quickline.dates.when import When
+from followthrough.touches.queries import tried
+
+
+def look(
+    contact: Contact,
+    *,
+    by: Member,
+    now: datetime,
+    followup: FollowUp | None = None,
+    channel: str = "call",
+    asked: Window | None = None,
+) -> Situation:
+    return seen(
+        kinds=channels([contact.pk])[contact.pk],
+        tried=tried(followup.pk, zone=by.zone) if followup else (),
+        what=followup.next_what if followup else "",
+        by=by,
+        now=now,
+        channel=channel,
+        asked=asked,
+        days=rhythm_of(followup.pk) if followup and rhythm.is_rhythm(followup.key) else None,
+    )
+
+
+def rhythm_of(followup_id: int) -> int | None:
+    """Days of the rhythm this follow-up keeps; none for any other follow-up. One statement."""
+    found = FollowUp.objects.filter(pk=followup_id, key__startswith=rhythm.KEY, contact__is_private=False)
+    tagged = found.annotate(tagged_days=Min("contact__tags__rhythm_days"))
+    own, tags = tagged.values_list("contact__rhythm_days", "tagged_days").first() or (None, None)
+    return (own if own is not None else tags) or None
+
+
+def seen(
+    *,
+    kinds: Collection[str],
+    tried: tuple[datetime, ...],
+    what: str,
+    by: Member,
+    now: datetime,
+    channel: str = "call",
+    asked: Window | None = None,
+    days: int | None = None,
+) -> Situation:
+    """The same from rows that were read already; `kinds` are those of the addresses we have, `days` its rhythm's."""
+    return Situation(
+        now=windows.to_local(now, by.zone),
+        zone=by.zone,
+        channel=channel,
+        what=what,
+        tried=tried,
+        asked=asked,
+        has_phone="phone" in kinds,
+        has_email="email" in kinds,
+        free=holidays.free_days(by.workspace.country),
+        rhythm=again(today(by, now), days, by=by) if days else None,
+    )
+
+
+def again(last: date, days: int, *, by: Member) -> Window:
+    """The day on which a rhythm comes round, counted from the last touch."""
+    return windows.on_day(rhythm.next_day(last, days, holidays.free_days(by.workspace.country)), by.zone)
+
+
+def today(by: Member, now: datetime) -> date:
+    return windows.to_local(now, by.zone).date()
+
+
+def window_said(words: str, *, by: Member, now: datetime) -> Window | None:
+    """The window a few typed words mean ('fri 10', 'tomorrow before 11'), or none when they name no date."""
+    said = when.read(words, windows.to_local(now, by.zone), by.workspace.locale)
+    return window_of(said, zone=by.zone, now=windows.to_local(now, by.zone)) if said else None
+
+
+def window_of(said: When, *, zone: str, now: datetime) -> Window:
+    """What the language understood, as a window of ours."""
+    if said.bound == "by":
+        deadline = said.starts if said.grain == "minute" else said.ends
+        return windows.by(deadline, zone, since=min(now, windows.midnight(deadline.date())))
+    if said.bound == "after":
+        return windows.after(said.starts, zone)
+    if said.grain == "minute":
+        return windows.at(said.starts, zone)
+    if said.grain == "day":
+        return windows.on_day(said.starts.date(), zone)
+    precision = {"daypart": "daypart", "interval": "interval"}.get(said.grain, "window")
+    return Window(said.starts, said.ends, zone, precision)  # type: ignore[arg-type]

@@ -1,0 +1,20 @@
+"""Somebody written down by hand, in fields: into the pool, until a follow-up is begun."""
+
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base.act_block import acting
+from followthrough.flows.contact.edit_contact import Page, check
+from followthrough.people import write
+from followthrough.people.models import Contact
+from followthrough.people.write import Card
+
+
+def add_contact(card: Card, *, by: Member, now: datetime, client_key: str = "") -> tuple[Act, Contact]:
+    """Raises Unfit for what cannot be, AlreadyDone for a second click."""
+    check(Page(card))
+    with acting(by, "add", now=now, client_key=client_key) as act:
+        contact = write.make_contact(act, card, country=by.workspace.country, now=now)
+        return act.close(say.person("add", contact), contact_id=contact.pk), contact

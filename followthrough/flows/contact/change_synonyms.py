@@ -1,0 +1,23 @@
+"""The words that mean the same work, as a workspace has them: one group a line. Emptied, those shipped count again."""
+
+from followthrough.accounts.models import Member, Workspace
+from followthrough.flows.base.invalid import refuse
+from followthrough.kit import tx
+from followthrough.search.synonyms import SHIPPED, SYNONYM_LINES, WORDS_A_LINE
+
+LONGEST = 60_000
+
+
+def change_synonyms(member: Member, typed: str) -> None:
+    """Raises Unfit, naming the line that is too long."""
+    lines = [line for line in (" ".join(each.split()).strip(", ") for each in typed.splitlines()) if line]
+    long = next((place for place, line in enumerate(lines, 1) if len(line.split(",")) > WORDS_A_LINE), 0)
+    many = len(lines) > SYNONYM_LINES or sum(map(len, lines)) > LONGEST
+    wrong = f"At most {SYNONYM_LINES} lines." if many else ""
+    wrong = wrong or (f"Line {long} has more than {WORDS_A_LINE} words." if long else "")
+    refuse({"synonyms": wrong})
+    own = "\n".join(lines)
+    with tx.write():
+        workspace = Workspace.objects.select_for_update().get(pk=member.workspace_id)
+        workspace.synonyms = "" if own == SHIPPED.strip() else own
+        workspace.save(update_fields=["synonyms"])

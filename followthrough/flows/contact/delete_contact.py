@@ -1,0 +1,52 @@
+"""Delete somebody, with thirty days to think again; then everything about them is gone."""
+
+from datetime import datetime, timedelta
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base.act_block import acting
+from followthrough.kit import tx
+from followthrough.kit.errors import Refused
+from followthrough.people import write
+from followthrough.people.models import Contact
+
+KEPT_FOR = timedelta(days=30)
+
+
+def delete(contact: Contact, *, by: Member, now: datetime, client_key: str = "") -> Act:
+    with acting(by, "delete", now=now, client_key=client_key) as act:
+        contact = Contact.objects.select_for_update().get(pk=contact.pk)
+        if contact.deleted_at:
+            raise Refused(f"{contact} is deleted already.")
+        contact.write(act, deleted_at=now)
+        write.index(contact)
+        return act.close(say.person("delete", contact), contact_id=contact.pk)
+
+
+def restore(contact: Contact, *, by: Member, now: datetime, client_key: str = "") -> Act:
+    """Everything about them comes back as it was: nothing was removed yet."""
+    with acting(by, "restore", now=now, client_key=client_key) as act:
+        contact = Contact.objects.select_for_update().get(pk=contact.pk)
+        if contact.merged_into:
+            raise Refused(f"{contact} is one with {contact.merged_into} now.", do="Undo the merge instead.")
+        if contact.deleted_at is None:
+            raise Refused(f"{contact} is not deleted.")
+        contact.write(act, deleted_at=None)
+        write.index(contact)
+        return act.close(say.person("restore", contact), contact_id=contact.pk)
+
+
+def purge(*, now: datetime, limit: int = 200) -> int:
+    """Those deleted thirty days ago go for good. Acts keep their sentence, so their words go too.
+
+    Who was merged is not gone: the empty row leads to the one person, and goes when that one does.
+    """
+    old = Contact.objects.filter(deleted_at__lt=now - KEPT_FOR, merged_into=None)
+    ids = list(old.values_list("pk", flat=True)[:limit])
+    with tx.write():
+        shells = Contact.objects.filter(merged_into__in=ids).values_list("pk", flat=True)
+        about = Act.objects.filter(contact_id__in=[*ids, *shells])
+        about.update(sentence="About somebody deleted since.", before={}, made={})
+        Contact.objects.filter(pk__in=ids).delete()
+    return len(ids)

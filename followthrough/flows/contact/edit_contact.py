@@ -1,0 +1,106 @@
+"""Somebody's page corrected by hand: their columns, their numbers and addresses. Undo puts all of it back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base.act_block import acting, refuse_stale
+from followthrough.flows.base.invalid import refuse
+from followthrough.flows.contact.keep_in_touch import agree
+from followthrough.flows.followup.start import refuse_unwanted
+from followthrough.followups import intervals as rhythm
+from followthrough.kit import contactpoints, zones
+from followthrough.kit.errors import Refused
+from followthrough.people import effective_interval as how_often
+from followthrough.people import write
+from followthrough.people.models import Contact, ContactMethod
+from followthrough.people.write import Card
+
+# A page that shows no rhythm.
+AS_IT_IS = -1
+# The kinds of address the page edits; others stay as they are.
+EDITED = ("phone", "email")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the page says now. `card.phones` and `card.emails` are all there are; `zone` '' is not known.
+
+    `tags` are all there are, `rhythm_days` None leaves it to them and 0 is never; a page that does not show these
+    leaves them as they are.
+    """
+
+    card: Card
+    zone: str = ""
+    is_private: bool = False
+    tags: Sequence[str] | None = None
+    rhythm_days: int | None = AS_IT_IS
+
+
+def edit_contact(
+    contact: Contact, page: Page, *, by: Member, now: datetime, seen: int | None = None, client_key: str = ""
+) -> Act:
+    """Raises Unfit for what cannot be, Overtaken when somebody was faster."""
+    check(page)
+    with acting(by, "edit", now=now, client_key=client_key) as act:
+        row = Contact.objects.select_for_update(of=("self",)).select_related("organization").get(pk=contact.pk)
+        if row.deleted_at:
+            raise Refused(f"{row} was deleted.", do="Bring them back first.")
+        refuse_stale(row, seen)
+        card = page.card
+        if card.full == row.full:
+            card.given, card.family = row.given, row.family
+        organization = write.organization(card.organization, act.workspace_id)
+        columns: dict[str, Any] = {**write.columns(card)}
+        was = how_often.days_of([row.pk], workspace_id=act.workspace_id)
+        if page.rhythm_days != AS_IT_IS:
+            refuse_rhythm(row, page)
+            columns |= {"rhythm_days": page.rhythm_days}
+        row.write(act, **columns, organization=organization, zone=page.zone, is_private=page.is_private)
+        change_ways(act, row, card, country=by.workspace.country)
+        if page.tags is not None:
+            write.change_tags(act, row, page.tags)
+        write.index(row)
+        agree(act, [row], was, by=by, now=now)
+        return act.close(say.person("edit", row), contact_id=row.pk)
+
+
+def refuse_rhythm(contact: Contact, page: Page) -> None:
+    """Raises Unfit for a new rhythm that cannot be; who is made private loses theirs without a word."""
+    if not page.rhythm_days or page.rhythm_days == contact.rhythm_days or page.is_private:
+        return
+    try:
+        rhythm.checked(page.rhythm_days)
+        refuse_unwanted(contact)
+    except Refused as error:
+        refuse({"rhythm": error.why})
+
+
+def check(page: Page) -> None:
+    bad_mail = next((value for value, _ in page.card.emails if contactpoints.email(value) is None), "")
+    bad_phone = next((value for value, _ in page.card.phones if not any(sign.isdigit() for sign in value)), "")
+    refuse(
+        {
+            "full": "" if page.card.full.strip() else "Write a name, or what you call them.",
+            "email": f"“{bad_mail}” is no mail address." if bad_mail else "",
+            "phone": f"“{bad_phone}” is no number." if bad_phone else "",
+            "zone": "" if not page.zone or zones.exists(page.zone) else "Write it like Europe/London, or nothing.",
+        }
+    )
+
+
+def change_ways(act: Act, contact: Contact, card: Card, *, country: str) -> None:
+    """What is no longer written goes, what is new comes, what stays is written as it reads now."""
+    wanted = {(row["kind"], row["normal"]): row for row in write.methods(card, country=country)}
+    for method in contact.methods.select_for_update().filter(kind__in=EDITED):
+        row = wanted.pop((method.kind, method.normal), None)
+        if row is None:
+            method.remove(act)
+        elif (method.value, method.label, method.position) != (row["value"], row["label"], row["position"]):
+            method.write(act, value=row["value"], label=row["label"], position=row["position"])
+    for row in wanted.values():
+        ContactMethod.make(act, contact=contact, **row)

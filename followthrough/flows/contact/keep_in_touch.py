@@ -1,0 +1,198 @@
+"""Keep in touch by a rhythm, a person's own or a tag's: one dated follow-up, which every real touch moves on.
+
+The rows follow what is written about the person (`agree`); the shortest way there is the same for one and for a tag.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, Exists, OuterRef, Q
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act, columns_of
+from followthrough.desk import spread as getting_round
+from followthrough.desk.day_load import Load
+from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base.act_block import acting, refuse_stale
+from followthrough.flows.base.policy_input import again, rhythm_of, seen, today
+from followthrough.flows.followup.start import refuse_unwanted
+from followthrough.followups import intervals as rhythm
+from followthrough.followups import policy
+from followthrough.followups.models import FollowUp, step_columns
+from followthrough.followups.policy import Step
+from followthrough.kit import windows
+from followthrough.kit.errors import Refused
+from followthrough.people import effective_interval as how_often
+from followthrough.people.models import Contact, Tag
+from followthrough.people.queries import channels
+from followthrough.promises.models import Promise
+from followthrough.touches.models import Touch
+from followthrough.touches.queries import last_real
+
+ENDED = "No rhythm any more."
+BLOCK = 500
+
+
+def keep(
+    contact: Contact, days: int | None, *, by: Member, now: datetime, seen: int | None = None, client_key: str = ""
+) -> Act:
+    """So many days from touch to touch; None leaves it to their tags, 0 is never. Raises Refused for who is private
+    or asked not to be contacted."""
+    with acting(by, "rhythm", now=now, client_key=client_key) as act:
+        row = Contact.objects.select_for_update(of=("self",)).get(pk=contact.pk)
+        refuse_stale(row, seen)
+        followup = write_rhythm(act, row, days, by=by, now=now)
+        return act.close(say.rhythm(row, followup, by=by, now=now), contact_id=row.pk)
+
+
+def write_rhythm(
+    act: Act, contact: Contact, days: int | None, *, by: Member, now: datetime, **also: object
+) -> FollowUp | None:
+    """The same inside another act; `also` are further columns of the person. Returns the follow-up that keeps it."""
+    if days:
+        rhythm.checked(days)
+        refuse_unwanted(contact)
+        if also.get("is_private", contact.is_private):
+            raise Refused(f"{contact.first} is private.", do="Take that away first; nobody private is proposed.")
+    was = how_often.days_of([contact.pk], workspace_id=act.workspace_id)
+    contact.write(act, rhythm_days=days, **also)
+    return agree(act, [contact], was, by=by, now=now).get(contact.pk)
+
+
+def keep_tag(tag: Tag, days: int | None, *, by: Member, now: datetime, client_key: str = "") -> Act:
+    """Everybody with the tag who has no rhythm of their own, at once; None ends it."""
+    with acting(by, "tag_rhythm", now=now, client_key=client_key) as act:
+        tag = Tag.objects.select_for_update().get(pk=tag.pk)
+        people = list(Contact.objects.kept().filter(tagged__tag=tag).order_by("fold", "pk"))
+        was = how_often.days_of([row.pk for row in people], workspace_id=act.workspace_id)
+        act.before["tag"] = {str(tag.pk): columns_of(tag)}
+        tag.rhythm_days = rhythm.checked(days) if days else None
+        tag.save(update_fields=["rhythm_days"])
+        kept = agree(act, people, was, by=by, now=now)
+        return act.close(say.tag_rhythm(tag, len(kept)))
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """Whom a tag's rhythm would move; who has one of their own; who is private or asked not to be contacted."""
+
+    people: int
+    own: int
+    barred: int
+
+
+def foresee(tag: Tag, *, by: Member) -> Foreseen:
+    """Said before a tag gets a rhythm; one statement."""
+    asked_not = FollowUp.objects.filter(workspace_id=by.workspace_id, contact=OuterRef("pk"), rest_because="asked_not")
+    people = Contact.objects.visible_to(by).kept().filter(tagged__tag=tag).annotate(is_unwanted=Exists(asked_not))
+    barred = Q(is_private=True) | Q(is_unwanted=True)
+    counted = people.aggregate(
+        people=Count("pk", filter=~barred & Q(rhythm_days=None)),
+        own=Count("pk", filter=~barred & Q(rhythm_days__isnull=False)),
+        barred=Count("pk", filter=barred),
+    )
+    return Foreseen(**counted)
+
+
+def restart(act: Act, touch: Touch | None, *, logged_on: FollowUp, by: Member) -> None:
+    """A real touch on any other matter begins the count anew. What was promised there, or waits for them, stays."""
+    if touch is None or touch.outcome not in rhythm.REAL:
+        return
+    rows = FollowUp.objects.select_for_update(of=("self",)).filter(workspace_id=act.workspace_id, state="open")
+    # By the key alone SQLite walks the workspace: it cannot see that a bound key is in the partial index.
+    rows = rows.filter(contact_id=touch.contact_id, key=rhythm.key_of(touch.contact_id))
+    mine = rows.filter(is_waiting=False).exclude(promises__state="open")
+    followup = mine.exclude(pk=logged_on.pk).select_related("owner").first()
+    days = rhythm_of(followup.pk) if followup else None
+    if followup and days:
+        window = again(today(by, touch.at), days, by=followup.owner or by)
+        followup.set_next(act, Step(followup.next_channel, "", window), moves=0)
+
+
+def agree(
+    act: Act, people: Sequence[Contact], was: Mapping[int, int], *, by: Member, now: datetime
+) -> dict[int, FollowUp]:
+    """Make the follow-ups say what is written now; `was`: days as they were. Returns those that keep a rhythm now."""
+    kept: dict[int, FollowUp] = {}
+    loads: dict[date, Load] = {}
+    for start in range(0, len(people), BLOCK):
+        known = Known.of(people[start : start + BLOCK], was, workspace_id=act.workspace_id)
+        for contact in known.changed:
+            followup = hold(act, contact, known, loads, by=by, now=now)
+            if followup is not None:
+                kept[contact.pk] = followup
+    return kept
+
+
+@dataclass(slots=True)
+class Known:
+    """What is to be known of a block of people, read at once. `changed` are those whose rhythm is another one now."""
+
+    changed: list[Contact]
+    days: dict[int, int]
+    rows: dict[int, FollowUp]
+    promised: set[int]
+    unwanted: set[int]
+    last: dict[int, datetime]
+    kinds: dict[int, set[str]]
+
+    @classmethod
+    def of(cls, people: Sequence[Contact], was: Mapping[int, int], *, workspace_id: int) -> "Known":
+        days = how_often.days_of([row.pk for row in people], workspace_id=workspace_id)
+        changed = [row for row in people if days.get(row.pk) != was.get(row.pk)]
+        ids = [row.pk for row in changed]
+        loops = FollowUp.objects.filter(workspace_id=workspace_id, contact_id__in=ids)
+        rows = loops.filter(key__in=[rhythm.key_of(pk) for pk in ids]).select_for_update(of=("self",))
+        # Of several the open one: it comes last.
+        keeping = {row.contact_id: row for row in rows.select_related("owner").order_by("-state", "pk")}
+        owed = Promise.objects.filter(followup__in=[row.pk for row in keeping.values()], state="open")
+        return cls(
+            changed,
+            days,
+            keeping,
+            set(owed.values_list("followup_id", flat=True)),
+            set(loops.filter(rest_because="asked_not").values_list("contact_id", flat=True)),
+            last_real(ids, workspace_id=workspace_id),
+            channels(ids),
+        )
+
+
+def hold(
+    act: Act, contact: Contact, known: Known, loads: dict[date, Load], *, by: Member, now: datetime
+) -> FollowUp | None:
+    """One person's follow-up as it should be: begun, moved, taken up again, or laid to rest."""
+    followup, days = known.rows.get(contact.pk), known.days.get(contact.pk)
+    if not days or contact.pk in known.unwanted:
+        end(act, followup, is_promised=bool(followup and followup.pk in known.promised), now=now)
+        return None
+    if followup and (followup.pk in known.promised or followup.is_waiting):
+        return followup  # what was agreed stands; the rhythm goes on from the next touch
+    step = step_of(contact, days, known, loads, by=by, now=now)
+    if followup:
+        followup.set_next(act, step, owner=followup.owner or by, moves=0)
+        return followup
+    return FollowUp.make(
+        act, contact=contact, purpose="keep_in_touch", key=rhythm.key_of(contact.pk), state=FollowUp.State.OPEN,
+        owner=by, opened_at=now, **step_columns(step),
+    )  # fmt: skip
+
+
+def step_of(contact: Contact, days: int, known: Known, loads: dict[date, Load], *, by: Member, now: datetime) -> Step:
+    """So many days after the last touch. For who has none, or whose day is past, the emptiest of the coming days."""
+    first = policy.first_step(seen(kinds=known.kinds[contact.pk], tried=(), what="", by=by, now=now))
+    last, day = known.last.get(contact.pk), today(by, now)
+    window = again(today(by, last), days, by=by) if last else None
+    if window is None or window.day <= day:
+        window = windows.on_day(getting_round.to(by, first.channel, after=day, within=days, loads=loads), by.zone)
+    return Step(first.channel, "", window)
+
+
+def end(act: Act, followup: FollowUp | None, *, is_promised: bool, now: datetime) -> None:
+    """Rest, and say why; a promise on it is kept first, as an ordinary follow-up."""
+    if followup is None or not followup.is_open:
+        return
+    if is_promised:
+        followup.write(act, key="")
+    else:
+        followup.rest(act, "other", now=now, note=ENDED)

@@ -1,0 +1,78 @@
+"""Ten minutes through one's people: one at a time, one of four decisions, one act each. Nobody is ever asked twice."""
+
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base.act_block import acting, refuse_stale
+from followthrough.flows.contact.keep_in_touch import write_rhythm
+from followthrough.flows.followup.close import wake_day
+from followthrough.followups import intervals as rhythm
+from followthrough.followups.models import FollowUp
+from followthrough.kit.errors import Refused
+from followthrough.people.models import Contact
+
+DECISIONS = ("call", "keep", "leave", "private")
+GIVING_UP = ("other", "later", "asked_not")
+
+
+def sort(
+    contact: Contact,
+    decision: str,
+    *,
+    days: int | None = None,
+    by: Member,
+    now: datetime,
+    seen: int | None = None,
+    client_key: str = "",
+) -> Act:
+    """Meaning to call, keep in touch every `days` (short term when none are given), leave, private.
+
+    Raises Refused for somebody who asked not to be contacted, Overtaken when somebody was faster.
+    """
+    if decision not in DECISIONS:
+        raise Refused(f"“{decision}” is none of the four.", do="One of: " + ", ".join(DECISIONS) + ".")
+    with acting(by, "sort", now=now, client_key=client_key) as act:
+        row = locked(contact, seen=seen)
+        term = rhythm.checked(days or rhythm.TERMS["short"]) if decision == "keep" else None
+        as_written = "leave" if decision == "private" else decision
+        columns = {"sorted_as": as_written, "sorted_at": now, "is_private": decision == "private"}
+        followup = write_rhythm(act, row, term if decision in ("keep", "call") else rhythm.NEVER, by=by, now=now,
+                                **columns)  # fmt: skip
+        sentence = say.rhythm(row, followup, by=by, now=now) if decision == "keep" else say.sorted_as(row, decision)
+        return act.close(sentence, contact_id=row.pk)
+
+
+def give_up(
+    contact: Contact,
+    *,
+    because: str,
+    note: str = "",
+    wake_words: str = "",
+    by: Member,
+    now: datetime,
+    client_key: str = "",
+) -> Act:
+    """Off the list of those one means to call, with a reason: it rests. Raises Refused without one."""
+    if because not in GIVING_UP:
+        raise Refused("Nobody is left without a reason.", do="Say why, in a few words.")
+    with acting(by, "give_up", now=now, client_key=client_key) as act:
+        row = locked(contact)
+        if because == "other" and not note.strip():
+            raise Refused("Good intentions are not dropped in silence.", do="One line first: why not?")
+        wake_on = wake_day(wake_words, by=by, now=now) if because == "later" else None
+        write_rhythm(act, row, rhythm.NEVER, by=by, now=now, sorted_as="leave", sorted_at=now)
+        FollowUp.make(
+            act, contact=row, purpose="keep_in_touch", state=FollowUp.State.REST, owner=by, opened_at=now,
+            rest_because=because, rest_note=note.strip()[:500], rested_at=now, wake_on=wake_on,
+        )  # fmt: skip
+        return act.close(say.given_up(row, note.strip()), contact_id=row.pk)
+
+
+def locked(contact: Contact, *, seen: int | None = None) -> Contact:
+    row = Contact.objects.select_for_update(of=("self",)).get(pk=contact.pk)
+    if row.deleted_at:
+        raise Refused(f"{row} was deleted.", do="Bring them back first.")
+    refuse_stale(row, seen)
+    return row

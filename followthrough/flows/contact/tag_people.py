@@ -1,0 +1,119 @@
+"""Tags: put on and taken off a person, renamed and taken away for everybody. A tag's rhythm comes and goes with it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.acts import undo
+from followthrough.acts.models import Act, columns_of
+from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base.act_block import acting, refuse_stale
+from followthrough.flows.contact.keep_in_touch import agree
+from followthrough.kit import text
+from followthrough.kit.errors import Refused
+from followthrough.people import effective_interval as how_often
+from followthrough.people import write
+from followthrough.people.models import Contact, ContactTag, Tag
+
+# The verbs that write a tag's own row.
+VERBS = ("tag_rhythm", "tag_name", "tag_remove")
+
+
+def change(
+    contact: Contact,
+    *,
+    add: Sequence[str] = (),
+    drop: Sequence[str] = (),
+    by: Member,
+    now: datetime,
+    seen: int | None = None,
+    client_key: str = "",
+) -> Act:
+    """Names of tags to put on and to take off one person. Raises Refused when none is named."""
+    if not any(name.strip() for name in (*add, *drop)):
+        raise Refused("No tag was named.", do="Write a word, such as “customers”.")
+    with acting(by, "tag", now=now, client_key=client_key) as act:
+        row = Contact.objects.select_for_update(of=("self",)).select_related("organization").get(pk=contact.pk)
+        if row.deleted_at:
+            raise Refused(f"{row} was deleted.", do="Bring them back first.")
+        refuse_stale(row, seen)
+        had = names_of(row)
+        dropped = {text.fold(name) for name in drop}
+        write_tags(act, row, [name for name in (*had, *add) if text.fold(name) not in dropped], by=by, now=now)
+        has = names_of(row)
+        more, less = [name for name in has if name not in had], [name for name in had if name not in has]
+        return act.close(say.tagged(row, more=more, less=less), contact_id=row.pk)
+
+
+def write_tags(act: Act, contact: Contact, names: Sequence[str], *, by: Member, now: datetime) -> None:
+    """Inside another act: the person has these tags now, is found by them, and keeps their rhythm."""
+    was = how_often.days_of([contact.pk], workspace_id=act.workspace_id)
+    contact.write(act)  # their version: a page that shows other tags is an old one
+    write.change_tags(act, contact, names)
+    write.index(contact)
+    agree(act, [contact], was, by=by, now=now)
+
+
+def names_of(contact: Contact) -> list[str]:
+    return list(contact.tagged.order_by("tag__fold").values_list("tag__name", flat=True))
+
+
+def rename(tag: Tag, name: str, *, by: Member, now: datetime, client_key: str = "") -> Act:
+    """Raises Refused for no name, and for the name of another tag."""
+    name = " ".join(name.split())[:80]
+    if not name:
+        raise Refused("A tag needs a name.")
+    with acting(by, "tag_name", now=now, client_key=client_key) as act:
+        tag = Tag.objects.select_for_update().get(pk=tag.pk)
+        fold, old = text.fold(name)[:80], tag.name
+        if Tag.objects.filter(workspace_id=act.workspace_id, fold=fold).exclude(pk=tag.pk).exists():
+            raise Refused(f"There is a tag “{name}” already.", do="Take another name, or tag its people one by one.")
+        act.before["tag"] = {str(tag.pk): columns_of(tag)}
+        tag.name, tag.fold = name, fold
+        tag.save(update_fields=["name", "fold"])
+        for contact in people_of(tag):
+            write.index(contact)
+        return act.close(say.tag_renamed(old, name))
+
+
+def remove(tag: Tag, *, by: Member, now: datetime, client_key: str = "") -> Act:
+    """Take it from everybody. A tag nobody has is not shown anywhere."""
+    with acting(by, "tag_remove", now=now, client_key=client_key) as act:
+        tag = Tag.objects.select_for_update().get(pk=tag.pk)
+        people = people_of(tag)
+        was = how_often.days_of([row.pk for row in people], workspace_id=act.workspace_id)
+        act.before["tag"] = {str(tag.pk): columns_of(tag)}
+        for row in ContactTag.objects.select_for_update().filter(tag=tag):
+            act.count_removed(row)
+        ContactTag.objects.filter(tag=tag).delete()
+        tag.rhythm_days = None
+        tag.save(update_fields=["rhythm_days"])
+        for contact in people:
+            write.index(contact)
+        agree(act, people, was, by=by, now=now)
+        return act.close(say.tag_removed(tag, len(people)))
+
+
+def people_of(tag: Tag) -> list[Contact]:
+    people = Contact.objects.kept().filter(tagged__tag=tag).select_related("organization")
+    return list(people.order_by("fold", "pk"))
+
+
+# Taking back. A tag has no version of its own; the acts that wrote one are few, and say so.
+
+
+def refuse_if_changed_since(act: Act) -> None:
+    """Raises CannotUndo when a later act wrote a tag that this one wrote, or its name was given to a new one."""
+    for pk, columns in act.before.get("tag", {}).items():
+        later = Act.objects.standing().filter(workspace_id=act.workspace_id, pk__gt=act.pk, verb__in=VERBS)
+        found = later.filter(before__tag__has_key=pk).select_related("member__user").first()
+        if found is not None:
+            undo.refuse(found)
+        if Tag.objects.filter(workspace_id=act.workspace_id, fold=columns["fold"]).exclude(pk=pk).exists():
+            raise undo.CannotUndo(f"There is another tag “{columns['name']}” by now.", do="Rename that one first.")
+
+
+def whose_words(act: Act) -> set[int]:
+    """Who is found by the name of a tag this act wrote."""
+    tags = [int(pk) for pk in act.before.get("tag", {})]
+    return set(ContactTag.objects.filter(tag__in=tags).values_list("contact_id", flat=True)) if tags else set()

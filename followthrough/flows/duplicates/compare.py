@@ -1,0 +1,79 @@
+"""Two rows side by side, with what tells whether they are one person and which of them should stay."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db.models import Count, Max
+
+from followthrough.accounts.models import Member
+from followthrough.capture.models import Suggestion
+from followthrough.flows.duplicates import find_duplicates as doubles
+from followthrough.followups.models import FollowUp
+from followthrough.people.models import Contact, ContactMethod, ContactTag
+from followthrough.touches.models import Touch
+
+SHOWN = 10
+
+
+@dataclass(slots=True)
+class Side:
+    """One of two: the row, how to reach them, and how much happened with them."""
+
+    contact: Contact
+    ways: list[ContactMethod] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    touches: int = 0
+    last: datetime | None = None
+    open: int = 0
+
+    @property
+    def weight(self) -> tuple[int, int, int, int]:
+        """How much would have to move: history first, then what is written, then who was there first."""
+        row = self.contact
+        written = [row.organization_id, row.title, row.does, row.address, row.birthday, row.note, *self.ways]
+        return self.touches + 2 * self.open, sum(map(bool, written)), len(row.full), -row.pk
+
+
+@dataclass(slots=True)
+class Question:
+    """A suggestion; `keep` is who would stay."""
+
+    suggestion: Suggestion
+    keep: Side
+    gone: Side
+
+
+def questions(member: Member, *, later: Iterable[int] = (), limit: int = SHOWN) -> list[Question]:
+    """The likeliest first, those of `later` last; seven statements."""
+    put_off = set(later)
+    rows = doubles.questions(member).select_related("contact__organization", "other__organization")
+    found = list(rows.exclude(pk__in=put_off)[:limit])
+    if len(found) < limit and put_off:
+        found += list(rows.filter(pk__in=put_off)[: limit - len(found)])
+    known = sides([person for row in found for person in (row.contact, row.other)])
+    pairs = ((row, known[row.contact_id], known[row.other_id]) for row in found)
+    return [Question(row, *in_order(one, other)) for row, one, other in pairs]
+
+
+def in_order(one: Side, other: Side) -> tuple[Side, Side]:
+    """Who stays and who goes, as long as nobody says otherwise."""
+    return (one, other) if one.weight >= other.weight else (other, one)
+
+
+def sides(people: Sequence[Contact]) -> dict[int, Side]:
+    """Of contacts that are read already, with their organization; four statements."""
+    found = {row.pk: Side(row) for row in people}
+    if not found:
+        return found
+    for way in ContactMethod.objects.filter(contact__in=found).order_by("position", "pk"):
+        found[way.contact_id].ways.append(way)
+    for pk, name in ContactTag.objects.filter(contact__in=found).order_by("pk").values_list("contact_id", "tag__name"):
+        found[pk].tags.append(name)
+    touched = Touch.objects.filter(contact__in=found).standing().values_list("contact_id")
+    for pk, count, last in touched.annotate(Count("pk"), Max("at")):
+        found[pk].touches, found[pk].last = count, last
+    open_ = FollowUp.objects.filter(contact__in=found, state="open").values_list("contact_id")
+    for pk, count in open_.annotate(Count("pk")):
+        found[pk].open = count
+    return found

@@ -1,0 +1,198 @@
+"""People who may stand in the book twice: looked for, asked about, and decided once.
+
+'Same person' is a merge (merge_people); 'two people' is kept for good, so that the same question never comes again.
+"""
+
+from collections.abc import Generator, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from uuid import uuid4
+
+from django.db.models import Q, QuerySet
+
+from followthrough.accounts.models import Member
+from followthrough.acts import models as acts
+from followthrough.acts.models import Act
+from followthrough.capture.duplicates import candidates as nearby
+from followthrough.capture.duplicates import suggestions
+from followthrough.capture.duplicates.likelihood import Likeness, Somebody
+from followthrough.capture.duplicates.pairs import Pair
+from followthrough.capture.duplicates.reasons import why
+from followthrough.capture.models import Suggestion
+from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base.act_block import acting
+from followthrough.kit import contactpoints, tx
+from followthrough.kit.errors import Refused
+from followthrough.ledger import run
+from followthrough.ledger.models import Due
+from followthrough.ledger.run import Steps, does
+from followthrough.people import write
+from followthrough.people.models import Contact
+
+KIND = "doubles"
+LOOK_ALL = "look_all"
+BLOCK = 500
+# So many people are gone through while one waits for the page; it takes a second or two.
+AT_ONCE = 3_000
+HINTS = 3
+# A hint costs a glance and a question a decision, so a hint may be less sure.
+HINT_FROM = -4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Like:
+    """Somebody there who may be meant by what is being typed. `why` in words: 'Same number'."""
+
+    id: int
+    name: str
+    organization: str
+    why: str
+
+
+def look(by: Member, now: datetime, among: Iterable[int] | None = None) -> int:
+    """Compare these, or everybody, with everybody; returns how many new questions there are.
+
+    Pairs that were asked about before never come again. It is the clock's act: nobody's undo meets it.
+    """
+    return sum(looking(by, now, among))
+
+
+def look_soon(by: Member, now: datetime, *, brought_by: Act | None = None) -> bool:
+    """Everybody, or those an import brought: at once where that is short, else by the thread for what takes long.
+
+    True when it is done.
+    """
+    people = Contact.objects.visible_to(by).kept()
+    brought = people.filter(brought_by=brought_by) if brought_by else people
+    if people.count() <= AT_ONCE or (brought_by and brought.count() <= suggestions.FEW):
+        look(by, now, None if brought_by is None else list(brought.values_list("pk", flat=True)))
+        return True
+    subject = brought_by.pk if brought_by else None
+    key = f"{KIND}:{by.workspace_id}:{subject or now.isoformat()}"
+    run.owe(KIND, key, workspace_id=by.workspace_id, member_id=by.pk, subject_id=subject, due_at=now)
+    return False
+
+
+def is_under_way(member: Member) -> bool:
+    rows = Due.objects.filter(kind=KIND, workspace_id=member.workspace_id, done_at=None, stopped_at=None)
+    return rows.exists()
+
+
+@does(KIND, is_long=True)
+def look_owed(due: Due, now: datetime) -> Steps:
+    member = Member.objects.select_related("workspace", "user").get(pk=due.member_id or 0)
+    brought = Contact.objects.visible_to(member).kept().filter(brought_by_id=due.subject_id)
+    among = list(brought.values_list("pk", flat=True)) if due.subject_id else None
+    for _ in looking(member, now, among):
+        now = yield
+    return ""
+
+
+def looking(by: Member, now: datetime, among: Iterable[int] | None = None) -> Generator[int, None, None]:
+    """Block by block; each says how many questions it added."""
+    few = None if among is None else sorted(set(among))
+    found = suggestions.twice(by, few)
+    act, new = None, 0
+    while block := list(islice(found, BLOCK)):
+        with tx.write():
+            act = act or the_act(by, few, now=now)
+            added = keep(act, by, block, now=now)
+        new += added
+        yield added
+    if act or few is None:
+        compared = suggestions.book(by).count() if few is None else len(few)
+        with tx.write():
+            (act or the_act(by, few, now=now)).close(say.looked(compared, new))
+
+
+def the_act(by: Member, few: Sequence[int] | None, *, now: datetime) -> Act:
+    """One for the whole look, made with its first questions."""
+    verb = LOOK_ALL if few is None else "look"
+    return acts.begin(None, verb, workspace_id=by.workspace_id, now=now, client_key=uuid4().hex)
+
+
+def keep(act: Act, by: Member, pairs: Sequence[Pair], *, now: datetime) -> int:
+    """Those nobody was asked about yet, as open questions; one statement."""
+    known = suggestions.decided(by, pairs)
+    fresh = {(a.id, b.id): (a, b, likeness) for a, b, likeness in pairs if (a.id, b.id) not in known}
+    made = [
+        Suggestion(workspace_id=by.workspace_id, changed_by=act, contact_id=a.id, other_id=b.id, made_at=now,
+                   why=why(a, b, likeness), score=likeness.score)
+        for a, b, likeness in fresh.values()
+    ]  # fmt: skip
+    there = Contact.objects.kept().filter(pk__in={pk for pair in fresh for pk in pair})
+    still = set(there.values_list("pk", flat=True))
+    rows = [row for row in made if row.contact_id in still and row.other_id in still]
+    Suggestion.objects.bulk_create(rows, ignore_conflicts=True)
+    return len(rows)
+
+
+def last_look(member: Member) -> Act | None:
+    """The last time everybody was gone through."""
+    return Act.objects.visible_to(member).filter(member=None, verb=LOOK_ALL).order_by("-id").first()
+
+
+def decline(suggestion: Suggestion, *, by: Member, now: datetime, client_key: str = "") -> Act:
+    """Two people. Raises Refused when it was decided before."""
+    with acting(by, "two_people", now=now, client_key=client_key) as act:
+        rows = Suggestion.objects.select_for_update(of=("self",)).select_related("contact", "other")
+        row = rows.get(pk=suggestion.pk)
+        if row.state != Suggestion.State.OPEN:
+            was = "one person" if row.state == Suggestion.State.TAKEN else "two people"
+            raise Refused(f"{row.contact} and {row.other} are {was} already.", do="Undo takes that back.")
+        row.write(act, state=Suggestion.State.DECLINED)
+        return act.close(say.pair("two_people", row.contact, row.other), contact_id=row.contact_id)
+
+
+def questions(member: Member) -> QuerySet[Suggestion]:
+    """Open ones about people who are there and not private, the likeliest first."""
+    rows = Suggestion.objects.visible_to(member).filter(state=Suggestion.State.OPEN)
+    there = {"deleted_at": None, "is_private": False}
+    both = {f"{end}__{name}": value for end in ("contact", "other") for name, value in there.items()}
+    return rows.filter(**both).order_by("-score", "pk")
+
+
+def like(
+    member: Member,
+    name: str,
+    phones: Iterable[str] = (),
+    emails: Iterable[str] = (),
+    *,
+    organization: str = "",
+    but: int = 0,
+) -> list[Like]:
+    """Who may be meant by what is being typed, at most three; `but` is whose page it is typed on. About twenty
+    statements, however many people there are."""
+    country = member.workspace.country
+    numbers = [key for value in phones if len(key := write.phone_key(value, country)) >= 6]
+    mails = [mail for value in emails if (mail := contactpoints.email(value))]
+    somebody = nearby.typed(" ".join(name.split())[:400], numbers, mails, " ".join(organization.split())[:200])
+    if not somebody.last and not numbers and not mails:
+        return []
+    apart = {but, *known_apart(member, but)} if but else set()
+    found: list[tuple[Somebody, Likeness]] = [
+        (other, likeness)
+        for other, likeness in suggestions.like(member, somebody)
+        if other.id not in apart and may_be_meant(likeness, is_named=bool(somebody.last))
+    ]
+    full = dict(Contact.objects.filter(pk__in=[other.id for other, _ in found[:HINTS]]).values_list("pk", "full"))
+    return [
+        Like(other.id, full[other.id], other.company_name, why(somebody, other, likeness))
+        for other, likeness in found[:HINTS]
+        if other.id in full
+    ]
+
+
+def known_apart(member: Member, contact_id: int) -> set[int]:
+    """Who is another person for sure: somebody said so."""
+    rows = Suggestion.objects.visible_to(member).filter(state=Suggestion.State.DECLINED)
+    pairs = rows.filter(Q(contact=contact_id) | Q(other=contact_id)).values_list("contact_id", "other_id")
+    return {pk for pair in pairs for pk in pair}
+
+
+def may_be_meant(likeness: Likeness, *, is_named: bool) -> bool:
+    """As likely as not; or the same name, were it a common one; or the address alone, before a name is there."""
+    family, given = likeness.signs.get("family"), likeness.signs.get("given")
+    same_name = family in ("same", "sound", "slip") and given in ("same", "nick")
+    return likeness.bits > HINT_FROM or same_name or (likeness.is_at_one_address and not is_named)

@@ -1,0 +1,38 @@
+"""The ledger by hand: kept without a touch of its own, broken, or let off by them."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base.act_block import acting, fresh
+from followthrough.flows.base.policy_input import look
+from followthrough.followups import policy
+from followthrough.kit.errors import Refused
+from followthrough.promises.models import Promise
+
+Verb = Callable[[Promise, Act, datetime], None]
+
+VERBS: dict[str, Verb] = {
+    "keep": lambda promise, act, now: promise.keep(act, at=now),
+    "break": lambda promise, act, now: promise.break_(act, at=now),
+    "release": lambda promise, act, now: promise.release(act, at=now),
+}
+
+
+def close_promise(promise: Promise, verb: str, *, by: Member, now: datetime, client_key: str = "") -> Act:
+    """Keep, break or release; the follow-up then gets its next call, so it is never without a date."""
+    if verb not in VERBS:
+        raise Refused(f"A promise cannot be “{verb}”.", do="Keep, break or release it.")
+    with acting(by, verb, now=now, client_key=client_key) as act:
+        followup = fresh(promise.followup)
+        promise = Promise.objects.select_for_update().get(pk=promise.pk)
+        if promise.state != Promise.State.OPEN:
+            raise Refused("That promise is closed already.")
+        VERBS[verb](promise, act, now)
+        seen = look(followup.contact, by=by, now=now, followup=followup)
+        proposal = policy.propose("sent", seen)
+        if followup.is_open and proposal.step:
+            followup.set_next(act, proposal.step)
+        return act.close(say.promise_closed(promise, verb, by=by, now=now), contact_id=followup.contact_id)

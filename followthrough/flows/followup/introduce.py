@@ -1,0 +1,107 @@
+"""Introduce two people: each is followed up until they have talked, and the one who helped is thanked.
+
+Two follow-ups tied to each other, one act. Who needs it is asked first, who does it a day later; as soon as one side
+says that they talked, the other half becomes the thanks.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base.act_block import acting, fresh
+from followthrough.flows.followup.start import Beginning, open_followup, refuse_unwanted
+from followthrough.flows.touch.log_touch import lay_to_rest
+from followthrough.followups.models import FollowUp
+from followthrough.followups.policy import Step
+from followthrough.kit import holidays, windows
+from followthrough.kit.errors import Refused
+from followthrough.kit.windows import Window
+from followthrough.people.models import Contact
+from followthrough.people.queries import channels
+from followthrough.touches import write as touches
+
+# Business days until they are asked. People need some days to call each other.
+ASK_NEEDS, ASK_DOES = 5, 6
+# After this hour of theirs a thank-you is for tomorrow.
+LATEST = 15
+TALKED = "They have talked."
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    act: Act
+    needs: FollowUp
+    does: FollowUp
+
+
+def introduce(
+    needs: Contact, does: Contact, *, about: str = "", by: Member, now: datetime, client_key: str = ""
+) -> Introduced:
+    """Two tied follow-ups. Raises Refused for the same person twice, somebody private, somebody who asked not to be
+    contacted, and two people who are being introduced already."""
+    with acting(by, "introduce", now=now, client_key=client_key) as act:
+        refuse(needs, does)
+        asking, helping = (
+            half(act, contact, other, about, days, by=by, now=now)
+            for contact, other, days in ((needs, does, ASK_NEEDS), (does, needs, ASK_DOES))
+        )
+        asking.write(act, tied_to=helping)
+        helping.write(act, tied_to=asking)
+        act.close(say.introduced(asking, to=does, by=by, now=now), contact_id=needs.pk)
+        return Introduced(act, asking, helping)
+
+
+def half(act: Act, contact: Contact, other: Contact, about: str, days: int, *, by: Member, now: datetime) -> FollowUp:
+    """Our next step with one of them: ask whether they talked."""
+    step = Step(way_to(contact), f"whether you and {other.first} have talked", business_day(days, by=by, now=now))
+    matter = about.strip() or f"introduced to {other.full}"
+    how = Beginning(purpose="referral", about=matter, key=f"introduced:{contact.pk}:{other.pk}")
+    return open_followup(act, contact, how, step, by=by, now=now)
+
+
+def refuse(needs: Contact, does: Contact) -> None:
+    if needs.pk == does.pk:
+        raise Refused("Nobody is introduced to themselves.", do="Choose somebody else.")
+    for contact in (needs, does):
+        refuse_unwanted(contact)
+        if contact.is_private:
+            raise Refused(f"{contact.first} is private: nobody is told of them.", do="Choose somebody else.")
+    keys = [f"introduced:{one.pk}:{other.pk}" for one, other in ((needs, does), (does, needs))]
+    if FollowUp.objects.open().filter(contact__in=[needs, does], key__in=keys).exists():
+        raise Refused(f"{needs.first} and {does.first} are introduced already.", do="Ask them whether they talked.")
+
+
+def talked(followup: FollowUp, *, by: Member, now: datetime, seen: int | None = None, client_key: str = "") -> Act:
+    """One side says that they talked: this half is done, and the other one's step is to thank. Raises Refused for a
+    follow-up that is no introduction, Overtaken when somebody was faster."""
+    with acting(by, "talked", now=now, client_key=client_key) as act:
+        followup = fresh(followup, seen=seen)
+        if followup.tied_to_id is None or not followup.is_open:
+            raise Refused("There is nobody they were introduced to.", do="Log it as any other call.")
+        touches.record(act, followup.contact, followup=followup, by=by, at=now, channel=followup.next_channel,
+                       outcome="reached", words=TALKED)  # fmt: skip
+        lay_to_rest(act, followup, "other", now=now, note=TALKED)
+        other = FollowUp.objects.select_for_update(of=("self",)).select_related("contact").get(pk=followup.tied_to_id)
+        if other.is_open and other.contact.deleted_at is None:
+            other.set_next(act, thanks(other, followup.contact, by=by, now=now))
+        return act.close(say.talked(other, by=by, now=now), contact_id=followup.contact_id)
+
+
+def thanks(other: FollowUp, talked_with: Contact, *, by: Member, now: datetime) -> Step:
+    """Today, when there is still time for it, else the next business day."""
+    late = windows.to_local(now, by.zone).hour >= LATEST
+    what = f"the talk with {talked_with.first}, and thanks for it"
+    return Step(way_to(other.contact), what, business_day(1 if late else 0, by=by, now=now))
+
+
+def way_to(contact: Contact) -> str:
+    kinds = channels([contact.pk])[contact.pk]
+    return "call" if "phone" in kinds else "email" if "email" in kinds else "other"
+
+
+def business_day(count: int, *, by: Member, now: datetime) -> Window:
+    today = windows.to_local(now, by.zone).date()
+    free = holidays.free_days(by.workspace.country)
+    return windows.on_day(windows.plus_business_days(today, count, free), by.zone)

@@ -1,0 +1,57 @@
+"""Wake what rests: because its day has come (the clock), or because a member wants to."""
+
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.acts import models as acts
+from followthrough.acts.models import Act
+from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import next_step as plan
+from followthrough.flows.base.act_block import acting, fresh
+from followthrough.flows.base.policy_input import look, today, window_said
+from followthrough.followups import policy
+from followthrough.followups.models import FollowUp
+from followthrough.kit import tx, windows
+from followthrough.kit.errors import Refused
+
+
+def wake(
+    followup: FollowUp,
+    *,
+    next_words: str = "",
+    by: Member,
+    now: datetime,
+    seen: int | None = None,
+    client_key: str = "",
+) -> Act:
+    """Take a resting follow-up up again, with a dated step. Raises Refused when it does not rest."""
+    with acting(by, "wake", now=now, client_key=client_key) as act:
+        followup = fresh(followup, seen=seen)
+        if followup.is_open:
+            raise Refused("This one is open already.", do="Change its next step instead.")
+        asked = window_said(next_words, by=by, now=now) if next_words.strip() else None
+        if next_words.strip() and asked is None:
+            raise plan.unread(next_words)
+        situation = look(followup.contact, by=by, now=now, followup=followup, asked=asked)
+        followup.set_next(act, policy.first_step(situation), owner=by, moves=0)
+        return act.close(say.about("wake", followup, by=by, now=now), contact_id=followup.contact_id)
+
+
+def wake_by_clock(followup: FollowUp, *, now: datetime) -> Act | None:
+    """The day named in 'ask me in May' has come: it stands on Today again. None when somebody was faster."""
+    with tx.write():
+        followup = fresh(followup)
+        owner = followup.owner
+        if followup.is_open or owner is None or followup.wake_on is None or followup.wake_on > today(owner, now):
+            return None
+        act = acts.begin(
+            None,
+            "wake",
+            workspace_id=followup.workspace_id,
+            now=now,
+            client_key=f"wake:{followup.pk}:{followup.wake_on}",
+        )
+        window = windows.on_day(today(owner, now), owner.zone)
+        situation = look(followup.contact, by=owner, now=now, followup=followup, asked=window)
+        followup.set_next(act, policy.first_step(situation), owner=owner, moves=0)
+        return act.close(say.about("wake", followup, by=owner, now=now), contact_id=followup.contact_id)

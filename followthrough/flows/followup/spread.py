@@ -1,0 +1,140 @@
+"""Spread many people over some weeks: a first step each, evenly, and no day fuller than it can be. One act."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.desk import spread as getting_round
+from followthrough.desk.day_load import Load, capacity, has_room, is_working, load, minutes_for
+from followthrough.directory import people_list as roll
+from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base.act_block import acting
+from followthrough.flows.base.policy_input import seen, today
+from followthrough.followups import policy
+from followthrough.followups.models import FollowUp, step_columns
+from followthrough.kit import windows
+from followthrough.kit.errors import Refused
+from followthrough.people.models import Contact
+from followthrough.people.queries import channels
+
+MOST_PEOPLE, MOST_WEEKS = 500, 26
+
+
+@dataclass(slots=True)
+class Day:
+    """`before`: what stands there already; `come`: who comes on it, in their order; `most`: minutes it may hold."""
+
+    on: date
+    before: Load
+    most: int
+    come: list[int] = field(default_factory=list)
+    minutes: int = 0
+
+
+@dataclass(slots=True)
+class Spread:
+    """`left`: who did not fit; `weeks_needed` that would hold everybody, none when not even the most would."""
+
+    days: list[Day]
+    left: list[int]
+    channels: dict[int, str]
+    weeks: int
+    weeks_needed: int | None = None
+
+    @property
+    def people(self) -> int:
+        return sum(len(day.come) for day in self.days)
+
+
+def plan(people: Sequence[int], *, weeks: int, by: Member, now: datetime) -> Spread:
+    """Who would come on which day: contacts in their order, over `weeks` weeks from the next working day on."""
+    weeks = max(1, min(weeks, MOST_WEEKS))
+    known = channels(people)
+    first_step = {pk: policy.first_step(seen(kinds=known[pk], tried=(), what="", by=by, now=now)) for pk in people}
+    ways = {pk: step.channel for pk, step in first_step.items()}
+    first = today(by, now) + timedelta(days=1)
+    loads = load(by, first, first + timedelta(weeks=MOST_WEEKS))
+    spread = over(people, ways, weeks, loads, first, by)
+    if spread.left:
+        further = range(weeks + 1, MOST_WEEKS + 1)
+        place = bisect_left(further, True, key=lambda count: not over(people, ways, count, loads, first, by).left)
+        spread.weeks_needed = further[place] if place < len(further) else None
+    return spread
+
+
+def over(
+    people: Sequence[int], ways: dict[int, str], weeks: int, loads: dict[date, Load], first: date, by: Member
+) -> Spread:
+    """Each next person makes the emptiest day fuller; then the days are filled in the order of the list."""
+    held = dict(loads)
+    ahead = getting_round.range_of(first, first + timedelta(weeks=weeks, days=-1))
+    working = [day for day in ahead if is_working(by, day)]
+    counted = dict.fromkeys(working, 0)
+    fitting: list[int] = []
+    left: list[int] = []
+    for pk in people:
+        minutes = minutes_for(by, ways[pk])
+        day = min(working, key=lambda day: (held[day].minutes, day), default=None)
+        if day is None or not has_room(by, day, minutes, held):
+            left.append(pk)
+            continue
+        getting_round.add(held, day, minutes)
+        counted[day] += 1
+        fitting.append(pk)
+    days, rest = [], iter(fitting)
+    for day in working:
+        come = [next(rest) for _ in range(counted[day])]
+        minutes = sum(minutes_for(by, ways[pk]) for pk in come)
+        days.append(Day(day, loads[day], capacity(by, day), come, minutes))
+    return Spread(days, left, ways, weeks)
+
+
+def spread(people: Sequence[int], *, weeks: int, by: Member, now: datetime, client_key: str = "") -> Act:
+    """Start a follow-up for each, as the plan says now. Raises Refused when nobody is there, or nobody fits."""
+    with acting(by, "spread", now=now, client_key=client_key) as act:
+        rows = free(people[:MOST_PEOPLE], by)
+        chosen = plan([pk for pk in people if pk in rows], weeks=weeks, by=by, now=now)
+        if not chosen.people:
+            raise Refused("There is nobody to spread.", do="Choose another list, or more weeks.")
+        for day in chosen.days:
+            for pk in day.come:
+                step = policy.Step(chosen.channels[pk], "", windows.on_day(day.on, by.zone))
+                FollowUp.make(
+                    act, contact=rows[pk], purpose="keep_in_touch", state=FollowUp.State.OPEN, owner=by,
+                    opened_at=now, **step_columns(step),
+                )  # fmt: skip
+        return act.close(say.spread(chosen.people, chosen.weeks))
+
+
+def free(people: Sequence[int], by: Member) -> dict[int, Contact]:
+    """Those of them who may be called and are not being followed up already."""
+    return callable_of(Contact.objects.filter(pk__in=people), by).in_bulk()
+
+
+def callable_of(people: QuerySet[Contact], by: Member) -> QuerySet[Contact]:
+    loops = FollowUp.objects.filter(workspace_id=by.workspace_id, contact=OuterRef("pk"))
+    taken = Exists(loops.filter(Q(state="open") | Q(rest_because="asked_not")))
+    return people.filter(~taken, workspace_id=by.workspace_id, deleted_at=None, is_private=False)
+
+
+def whom(which: str, *, of: int = 0, by: Member) -> QuerySet[Contact]:
+    """Who of a list can be spread, in the order in which they will come: 'call' (meaning to call, the oldest intention
+    first), 'pool' (nothing ever was open), 'tag' and 'import' with the id `of`. Nobody who was left is among them.
+
+    Raises Refused for another list.
+    """
+    everybody = callable_of(Contact.objects.exclude(sorted_as="leave"), by)
+    if which == "call":
+        return callable_of(roll.meant(by), by)
+    if which == "pool":
+        return everybody.filter(followups=None).order_by("fold", "pk")
+    if which == "tag":
+        return everybody.filter(tagged__tag=of).order_by("fold", "pk")
+    if which == "import":
+        return everybody.filter(brought_by=of).order_by("fold", "pk")
+    raise Refused("That list cannot be spread.", do="Choose those you mean to call, a tag, an import, or the pool.")

@@ -1,0 +1,72 @@
+"""Start a follow-up for somebody: one key from the pool, a dated first step, and the ball is ours."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import next_step as plan
+from followthrough.flows.base.act_block import acting
+from followthrough.flows.base.policy_input import look, window_said
+from followthrough.followups import policy
+from followthrough.followups.models import FollowUp, step_columns
+from followthrough.followups.policy import Step
+from followthrough.kit.errors import Refused
+from followthrough.people.models import Contact
+
+PURPOSES = (
+    "met", "inquiry", "reply", "quote", "promise", "after_sale", "keep_in_touch", "waiting", "referral", "round"
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    purpose: str = "keep_in_touch"
+    about: str = ""
+    next_words: str = ""
+    channel: str = ""
+    key: str = ""
+
+
+def start(
+    contact: Contact, how: Beginning, *, by: Member, now: datetime, client_key: str = ""
+) -> tuple[Act, FollowUp]:
+    """Raises Refused when the person asked not to be contacted, or the words name no date."""
+    with acting(by, "start", now=now, client_key=client_key) as act:
+        refuse_unwanted(contact)
+        asked = window_said(how.next_words, by=by, now=now) if how.next_words.strip() else None
+        if how.next_words.strip() and asked is None:
+            raise plan.unread(how.next_words)
+        step = policy.first_step(look(contact, by=by, now=now, asked=asked))
+        if how.channel:
+            step = Step(how.channel, step.what, step.window)
+        followup = open_followup(act, contact, how, step, by=by, now=now)
+        act.close(say.about("start", followup, by=by, now=now), contact_id=contact.pk)
+        return act, followup
+
+
+def open_followup(
+    act: Act, contact: Contact, how: Beginning, step: Step, *, by: Member, now: datetime
+) -> FollowUp:
+    """A new open follow-up. Raises Refused for an unknown purpose."""
+    if how.purpose not in PURPOSES:
+        raise Refused(f"“{how.purpose}” is no reason to follow up.", do="One of: " + ", ".join(PURPOSES) + ".")
+    return FollowUp.make(
+        act,
+        contact=contact,
+        purpose=how.purpose,
+        about=how.about.strip()[:500],
+        key=how.key,
+        state=FollowUp.State.OPEN,
+        owner=by,
+        opened_at=now,
+        **step_columns(step),
+    )
+
+
+def refuse_unwanted(contact: Contact) -> None:
+    if contact.deleted_at:
+        raise Refused(f"{contact} was deleted.", do="Bring them back first.")
+    if FollowUp.objects.filter(contact=contact, state="rest", rest_because="asked_not").exists():
+        raise Refused(f"{contact.first} asked not to be contacted.", do="If they came back to you, log that first.")

@@ -1,0 +1,54 @@
+"""Now waiting for them: the ball is theirs until our date to ask, then it comes back by itself."""
+
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import next_step as plan
+from followthrough.flows.base.act_block import acting, fresh
+from followthrough.flows.base.policy_input import look, window_said
+from followthrough.followups import policy
+from followthrough.followups.models import FollowUp
+from followthrough.followups.policy import Step
+from followthrough.kit import windows
+from followthrough.kit.errors import Refused
+from followthrough.promises import write as promises
+
+
+def wait(
+    followup: FollowUp,
+    *,
+    what: str,
+    ask_words: str = "",
+    they_promised: bool = False,
+    by: Member,
+    now: datetime,
+    seen: int | None = None,
+    client_key: str = "",
+) -> Act:
+    """`what` they owe, and when we ask again (three business days when no date is given).
+
+    Raises Refused while a promise of ours is open on the same follow-up: the ball cannot be on both sides.
+    """
+    with acting(by, "wait", now=now, client_key=client_key) as act:
+        followup = fresh(followup, seen=seen)
+        if promises.open_ours(followup):
+            raise Refused(
+                f"You promised {followup.contact.first} something here.", do="Keep it first, then wait for them."
+            )
+        step = ask_again(followup, what=what, ask_words=ask_words, by=by, now=now)
+        if they_promised and not promises.open_theirs(followup):
+            promises.make(act, followup, step, side="theirs", now=now, told=None)
+        followup.set_next(act, step, moves=0)
+        return act.close(say.about("wait", followup, by=by, now=now), contact_id=followup.contact_id)
+
+
+def ask_again(followup: FollowUp, *, what: str, ask_words: str, by: Member, now: datetime) -> Step:
+    asked = window_said(ask_words, by=by, now=now) if ask_words.strip() else None
+    if ask_words.strip() and asked is None:
+        raise plan.unread(ask_words)
+    seen = look(followup.contact, by=by, now=now, followup=followup)
+    window = asked or windows.on_day(seen.business_day(policy.AFTER_MAIL_DAYS), by.zone)
+    channel = policy.first_step(seen).channel
+    return Step(channel, what.strip(), window, waiting=True)

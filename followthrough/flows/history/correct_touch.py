@@ -1,0 +1,34 @@
+"""A touch as it really was. The old line stays in the log; the new one stands for it."""
+
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base.act_block import acting
+from followthrough.followups import policy
+from followthrough.kit.errors import Refused
+from followthrough.touches import write as touches
+from followthrough.touches.models import Touch
+
+
+def correct_touch(
+    touch: Touch,
+    *,
+    outcome: str,
+    words: str,
+    at: datetime | None = None,
+    by: Member,
+    now: datetime,
+    client_key: str = "",
+) -> Act:
+    """Raises Refused for an unknown outcome, a moment still to come, or a line corrected before."""
+    if outcome not in policy.OUTCOMES:
+        raise Refused(f"“{outcome}” is no outcome.", do="One of: " + ", ".join(policy.OUTCOMES) + ".")
+    if at and at > now:
+        raise Refused("That has not happened yet.", do="Planning is a next step, not a touch.")
+    with acting(by, "correct", now=now, client_key=client_key) as act:
+        corrected = touches.correct(
+            act, touch, outcome=outcome, words=words, at=at or touch.at, channel=touch.channel
+        )
+        return act.close(say.corrected(corrected, by=by), contact_id=touch.contact_id)

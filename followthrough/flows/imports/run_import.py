@@ -1,0 +1,240 @@
+"""A file on its way in, from the choosing to the last row: short ones while one waits, long ones by the thread for it.
+
+Where it stands is a row (capture.models.Import). A block of people and the row's cursor are kept together, so that
+nothing comes in twice: not after a crash, and not when two nodes have the same file in hand.
+"""
+
+import logging
+from dataclasses import asdict
+from datetime import datetime
+from itertools import islice
+from typing import Any
+
+from django.db import DatabaseError, OperationalError, connection
+
+from followthrough.capture import import_jobs as imports
+from followthrough.capture.files import Reading, read_contacts
+from followthrough.capture.files import uploads as held
+from followthrough.capture.files.person.person import Person, RowError, pretty
+from followthrough.capture.models import Import
+from followthrough.flows.imports import write_people as import_people
+from followthrough.flows.imports.match_people import Earlier, Match, chunks, drafted, paced
+from followthrough.flows.imports.write_people import Brought
+from followthrough.kit import tx
+from followthrough.kit.errors import AlreadyDone, Refused
+from followthrough.ledger import run
+from followthrough.ledger.models import Due
+from followthrough.ledger.run import NotHere, Steps, does
+
+log = logging.getLogger(__name__)
+
+# As much is read and brought in while one waits for the page.
+SMALL_BYTES, SMALL_PEOPLE = 500_000, 1_000
+# Rows of a preview.
+SHOWN = 20
+# What cannot be written down is tried so often before a person is asked.
+TRIES = 3
+# More rows than these are not bad rows: something else is wrong.
+MOST_PASSED = 50
+State = Import.State
+
+
+def take_in(row: Import, *, size: int, now: datetime) -> Import:
+    """Read it: at once when it is short, else by the thread for it. The row says how far it is."""
+    is_short = size <= SMALL_BYTES
+    return go(row, imports.owe_it(row, now, in_hand=is_short), is_short=is_short, now=now)
+
+
+def say_yes(row: Import, *, now: datetime, client_key: str) -> Import:
+    """Bring it in: at once when it is short. The same yes twice counts once."""
+    try:
+        with tx.write():
+            act = import_people.begin(row.member, now=now, client_key=client_key, file=row.name)
+            if not imports.start(row, act):
+                raise AlreadyDone(f"{row.name} is on its way in already.", safe="It counts once.")
+            is_short = row.total <= SMALL_PEOPLE
+            due = imports.owe_it(row, now, in_hand=is_short)
+    except AlreadyDone:
+        row.refresh_from_db()
+        return row
+    return go(row, due, is_short=is_short, now=now)
+
+
+def go_on(row: Import, *, now: datetime) -> Import:
+    """After a stop or a failure, from where it stood. Raises Refused when the file is gone."""
+    imports.refuse_if_gone(row)
+    with tx.write():
+        if not imports.go_on(row):
+            return row
+        is_short = row.total - row.done <= SMALL_PEOPLE
+        due = imports.owe_it(row, now, in_hand=is_short)
+    return go(row, due, is_short=is_short, now=now)
+
+
+def go(row: Import, due: Due, *, is_short: bool, now: datetime) -> Import:
+    if is_short:
+        run.carry_out(due, now)
+        row.refresh_from_db()
+    return row
+
+
+@does(imports.KIND, is_long=True)
+def import_owed(due: Due, now: datetime) -> Steps:
+    whole = Import.objects.select_related("member__workspace", "member__user", "act")
+    row = whole.filter(pk=due.subject_id or 0).first()
+    if row is None or row.state not in (State.READING, State.BRINGING):
+        return "it is not wanted any more"
+    try:
+        read = opened(row)
+        yield from reading(row, read) if row.state == State.READING else bringing(row, read, now)
+    except Refused as gone:
+        imports.end(row, State.FAILED, now, why=f"{gone.why} {gone.do}".strip())
+    except Exception as error:
+        tries = len(run.BACKOFF) if isinstance(error, OperationalError) else TRIES if row.state == State.BRINGING else 0
+        if isinstance(error, NotHere) or due.attempts < tries:
+            raise
+        log.exception("import %s", row.pk)
+        imports.end(row, State.FAILED, now, why=f"{row.name} could not be gone through: {error}")
+    return ""
+
+
+def opened(row: Import) -> Reading:
+    """The file, as its member says it is to be read, or said so the last time. Raises Refused when it is gone."""
+    if not held.is_here(row.member_id, row.ticket) and connection.vendor != "sqlite":
+        raise NotHere(row.name)  # it lies in the folder of the node that took it
+    data = held.take(row.member_id, row.ticket).data
+    read = read_contacts(data, row.name, row.member.workspace.country, mapping=imports.mapping_of(row) or None)
+    if row.mapping or not (said := imports.remembered(row, [column.header for column in read.columns])):
+        return read
+    imports.remember(row, said)
+    return read_contacts(data, row.name, row.member.workspace.country, mapping=imports.mapping_of(row))
+
+
+def reading(row: Import, read: Reading) -> Steps:
+    """What it would come to, block by block; a file nobody can read says why."""
+    brought, earlier = Brought(row.name), Earlier()
+    first: list[dict[str, Any]] = []
+    for chunk in chunks(read.rows):
+        matches = import_people.look_at(brought, chunk, earlier, by=row.member)
+        first = first or [drawn(person, match) for person, match in zip(chunk[:SHOWN], matches, strict=False)]
+        if not imports.read_so_far(row, brought.read):
+            return ""
+        yield
+    if not brought.read and not any(column.samples for column in read.columns):
+        raise Refused(next((error.why for error in read.errors), f"{row.name} has nobody in it."))
+    imports.is_read(
+        row,
+        kind=read.kind,
+        total=brought.read,
+        columns=[asdict(column) for column in read.columns],
+        counts=brought.counts() | counted(read.errors) | {"first": first},
+        errors=[asdict(error) for error in shown(read.errors)],
+    )
+    return ""
+
+
+def counted(errors: list[RowError]) -> dict[str, int]:
+    remarks = sum(error.is_read for error in errors)
+    return {"unread": len(errors) - remarks, "remarks": remarks}
+
+
+def shown(errors: list[RowError]) -> list[RowError]:
+    """Those that kept somebody out come first."""
+    return sorted(errors, key=lambda error: error.is_read)[: imports.MOST_ERRORS]
+
+
+def drawn(person: Person, match: Match) -> dict[str, Any]:
+    """A row of the preview: who, what was read, and what becomes of them."""
+    ways = [pretty(number) for number in person.phones] + [address for address, _ in person.emails]
+    org = person.org if person.org != match.card.full else ""
+    known = "perhaps" if match.perhaps else "new"
+    becomes = known if match.same is None else "more" if match.adds else "known"
+    line = [part for part in (person.title, org, *ways[:3]) if part]
+    return {"n": person.row, "name": match.card.full, "line": line, "becomes": becomes}
+
+
+def bringing(row: Import, read: Reading, now: datetime) -> Steps:
+    """Block after block from where the row stands; stops between two of them when somebody asked for it."""
+    assert row.act is not None
+    brought = Brought(row.name, **row.counts.get("brought", {}))
+    for chunk in paced(islice(read.rows, row.done, None), lambda: brought.merged):
+        if not block(row, brought, chunk, now):
+            return halted(row, now)
+        now = yield
+    imports.end(row, State.DONE, now)
+    held.let_go(row.member_id, row.ticket)
+    import_people.settle_down(row.act, brought, by=row.member, now=now)
+    return ""
+
+
+def halted(row: Import, now: datetime) -> str:
+    """A block was not to be brought: somebody asked to stop, or another node has the file in hand."""
+    row.refresh_from_db()
+    if row.state == State.BRINGING and not row.stop_asked_at:
+        raise NotHere(row.name)
+    imports.end(row, State.STOPPED, now)
+    return ""
+
+
+def block(row: Import, brought: Brought, chunk: list[Person], now: datetime) -> bool:
+    """One write: the people, what they come to, and the cursor. False when it is not this caller's to go on.
+
+    What the database will not have is gone through one by one, so that one bad row holds nobody back.
+    """
+    drafts = drafted(chunk, row.member.workspace.country)
+    try:
+        return write_down(row, brought, drafts, now)
+    except OperationalError:
+        raise
+    except DatabaseError as error:
+        row.refresh_from_db(fields=["done", "counts", "errors"])
+        if len(chunk) == 1:
+            return pass_over(row, brought, chunk[0], error)
+        return all(block(row, brought, [person], now) for person in chunk)
+
+
+def write_down(row: Import, brought: Brought, drafts: list[Match], now: datetime) -> bool:
+    assert row.act is not None
+    before = brought.counts()
+    try:
+        with tx.write():
+            if not imports.step(row, len(drafts)):
+                return False
+            import_people.bring(row.act, brought, drafts, by=row.member, now=now)
+            imports.note_counts(row, row.counts | {"brought": brought.counts()})
+    except DatabaseError:
+        for name, count in before.items():
+            setattr(brought, name, count)
+        row.act.refresh_from_db()
+        raise
+    return True
+
+
+def pass_over(row: Import, brought: Brought, person: Person, error: DatabaseError) -> bool:
+    passed = row.counts.get("passed", 0)
+    if passed == MOST_PASSED:
+        raise error
+    log.warning("row %s of import %s: %s", person.row, row.pk, error)
+    why = asdict(RowError(person.row, "The database would not keep this row; the others are not held back."))
+    with tx.write():
+        brought.read += 1
+        counts = {"brought": brought.counts(), "unread": row.counts.get("unread", 0) + 1, "passed": passed + 1}
+        is_ours = imports.step(row, 1)
+        if is_ours:
+            imports.note_counts(row, row.counts | counts, [why])
+    return is_ours
+
+
+def forget(row: Import) -> None:
+    """It goes, with its file."""
+    held.let_go(row.member_id, row.ticket)
+    imports.forget(row)
+
+
+def sweep(now: datetime) -> int:
+    """Files nobody said yes to, and what is known of them, go after a day. Returns how many went."""
+    rows = imports.left(now)
+    for row in rows:
+        forget(row)
+    wanted = Import.objects.exclude(ticket="").exclude(act=None).values_list("ticket", flat=True)
+    return len(rows) + held.sweep(now, keep=set(wanted))

@@ -1,0 +1,183 @@
+"""Bring people in: they land in the pool, the same file twice changes nothing, and the whole import can be taken back.
+
+People stream through in blocks, each a write of its own. Somebody new says by `brought_by` with which import they came.
+What a block adds to somebody known is kept with an act of its own (a part), so that the import's own row stays small;
+who takes the import back takes its parts back.
+"""
+
+import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import connection
+
+from followthrough.accounts.models import Member, Workspace
+from followthrough.acts import models as acts
+from followthrough.acts.models import PART, Act
+from followthrough.capture.files.person.person import Person, RowError
+from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base.act_block import refuse_second
+from followthrough.flows.duplicates import find_duplicates as doubles
+from followthrough.flows.imports.match_people import Earlier, Match, add_to_card, chunks, drafted, match, paced
+from followthrough.kit import tx
+from followthrough.people import already_there as known
+from followthrough.people import bulk, write
+from followthrough.people.models import Contact, ContactMethod
+
+log = logging.getLogger(__name__)
+
+# From so many new people on the database looks at its tables again.
+MANY = 5_000
+
+
+@dataclass(slots=True)
+class Brought:
+    """What one file came to. `same`: already there as written; `merged`: already there, something was added.
+
+    `perhaps`: of the new ones, those who are like somebody there.
+    """
+
+    file: str
+    read: int = 0
+    new: int = 0
+    same: int = 0
+    merged: int = 0
+    perhaps: int = 0
+    errors: list[RowError] = field(default_factory=list)
+    act: Act | None = None
+
+    def counts(self) -> dict[str, int]:
+        return {name: getattr(self, name) for name in ("read", "new", "same", "merged", "perhaps")}
+
+
+def preview(people: Iterable[Person], *, file: str, errors: Sequence[RowError], by: Member) -> Brought:
+    """What an import would do, without doing it. `errors` may still grow while the people are read."""
+    brought, earlier = Brought(file), Earlier()
+    for chunk in chunks(iter(people)):
+        look_at(brought, chunk, earlier, by=by)
+    brought.errors = list(errors)
+    return brought
+
+
+def look_at(brought: Brought, chunk: Sequence[Person], earlier: Earlier, *, by: Member) -> list[Match]:
+    matches = match(drafted(chunk, by.workspace.country), by, wonders=True)
+    for each in matches:
+        count(brought, each, is_again=each.same is None and earlier.has(each))
+        earlier.add(each)
+    return matches
+
+
+def import_people(
+    people: Iterable[Person],
+    *,
+    file: str,
+    errors: Sequence[RowError],
+    by: Member,
+    now: datetime,
+    client_key: str = "",
+) -> Brought:
+    """Write them down in blocks of 500 at most. No act stays of a file that brings nobody and adds nothing.
+
+    Raises AlreadyDone when the same form came twice.
+    """
+    brought = Brought(file)
+    with tx.write():
+        act = begin(by, now=now, client_key=client_key or f"import:{now.isoformat()}:{file}"[:64], file=file)
+    for chunk in paced(iter(people), lambda: brought.merged):
+        drafts = drafted(chunk, by.workspace.country)
+        with tx.write():
+            bring(act, brought, drafts, by=by, now=now)
+    brought.errors = list(errors)
+    if not brought.new and not brought.merged:
+        act.delete()  # nothing was done: undo is for what was done before
+        return brought
+    brought.act = act
+    settle_down(act, brought, by=by, now=now)
+    return brought
+
+
+def begin(by: Member, *, now: datetime, client_key: str, file: str) -> Act:
+    """The act all of it stands on. Call inside a write block. Raises AlreadyDone."""
+    refuse_second(by, client_key)
+    act = acts.begin(by, "import", workspace_id=by.workspace_id, now=now, client_key=client_key)
+    return act.close(say.imported(Brought(file)))
+
+
+def bring(act: Act, brought: Brought, drafts: list[Match], *, by: Member, now: datetime) -> None:
+    """One block, inside its write block: nobody else brings people into the workspace meanwhile."""
+    Workspace.objects.select_for_update(no_key=True).get(pk=by.workspace_id)
+    matches = match(drafts, by)
+    for each in matches:
+        count(brought, each)
+        if each.same and each.same.id < 0 and each.adds:
+            add_to_earlier(matches[-each.same.id - 1], each)
+    fresh = [(each.card, each.ways) for each in matches if each.same is None]
+    bulk.make_contacts(act, fresh, now=now)
+    added = [each for each in matches if each.same and each.same.id > 0 and each.adds]
+    if added:
+        add_all(act, added, by=by, now=now)
+    act.close(say.imported(brought))
+
+
+def count(brought: Brought, each: Match, *, is_again: bool = False) -> None:
+    brought.read += 1
+    if is_again or (each.same and not each.adds):
+        brought.same += 1
+    elif each.same:
+        brought.merged += 1
+    else:
+        brought.new += 1
+        brought.perhaps += each.perhaps
+
+
+def add_to_earlier(first: Match, second: Match) -> None:
+    add_to_card(first.card, second.card)
+    new = [row for row in second.ways if (row["kind"], row["normal"]) not in first.keys]
+    first.ways += [row | {"position": len(first.ways) + place} for place, row in enumerate(new)]
+    first.keys |= second.keys
+
+
+def add_all(act: Act, matches: Sequence[Match], *, by: Member, now: datetime) -> None:
+    """A part of the import: what it adds to people who are known."""
+    number = len(act.made.setdefault("act", []))
+    part = acts.begin(by, PART, workspace_id=by.workspace_id, now=now, client_key=f"part:{act.pk}:{number}")
+    act.made["act"].append(part.pk)
+    for each in matches:
+        assert each.same is not None
+        add_to(part, each.same.id, each)
+    part.close(say.added(len(matches)))
+
+
+def add_to(part: Act, contact_id: int, each: Match) -> None:
+    """Fill what is empty and add what is new; nothing written by hand is overwritten."""
+    contact = Contact.objects.select_related("organization").get(pk=contact_id)
+    columns = write.columns(each.card)
+    fill = {name: columns[name] for name in known.FILLABLE if columns[name] and not getattr(contact, name)}
+    organization = contact.organization or write.organization(each.card.organization, part.workspace_id)
+    contact.write(part, **fill, organization=organization)
+    have = set(contact.methods.values_list("kind", "normal"))
+    for row in each.ways:
+        if (row["kind"], row["normal"]) not in have:
+            ContactMethod.make(part, contact=contact, **row)
+    if each.card.tags:
+        write.change_tags(part, contact, each.card.tags, only_add=True)
+    write.index(contact)
+
+
+def settle_down(act: Act, brought: Brought, *, by: Member, now: datetime) -> None:
+    """Afterwards: who may be somebody there is asked about. All are in by now: nothing here may undo that."""
+    try:
+        if brought.new:
+            doubles.look_soon(by, now, brought_by=act)
+        if brought.new >= MANY:
+            look_at_tables()
+    except Exception:
+        log.exception("after import %s", act.pk)
+
+
+def look_at_tables() -> None:
+    """PostgreSQL plans by its last look at its tables. At SQLite's the clock looks (kit/upkeep.py)."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE followthrough_contact, followthrough_contactmethod, followthrough_posting")

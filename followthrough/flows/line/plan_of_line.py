@@ -1,0 +1,151 @@
+"""What happened in a quick line, and what comes of it: a rest with its reason, else a dated step of ours, always."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from followthrough.flows.base import next_step as plan
+from followthrough.flows.touch.log_touch import channel_of
+from followthrough.followups import policy
+from followthrough.followups.policy import UNANSWERED, Proposal, Situation, Step
+from followthrough.kit import windows
+from followthrough.kit.windows import Window
+from followthrough.quickline.line import side_remarks as asides
+from followthrough.quickline.line.agreed import Said
+from followthrough.quickline.line.read_line import Line
+
+RESTS = {"not_interested": "no_thanks", "unsubscribe": "asked_not", "lost": "lost"}
+
+
+def happened(line: Line) -> str:
+    """The outcome of the touch, '' when the line only plans. What says nothing of either is a note."""
+    if line.outcome == "reached" and line.channel == "meeting":
+        return "met"
+    if line.outcome == "reached" and line.channel in ("email", "text", "chat"):
+        return "received"
+    if line.outcome:
+        return line.outcome
+    if any(asides.they_did(line.text, behind, line.locale) for behind in ends_of_name(line)):
+        return "received"
+    opening = line.promises[0] if line.promises else None
+    if opening and opening.kind == "meet" and opening.when is None and opening.span[0] == 0 and len(line.promises) > 1:
+        return "met"  # 'coffee with Ingrid, wants matt lids, call Monday'
+    return "" if line.next_action or line.promises or line.due else "noted"
+
+
+def ends_of_name(line: Line) -> list[int]:
+    """Where the name ends, and where it ends with the company: 'Rob called', 'Rob at Saltmarsh called'."""
+    spans = [line.spans[name] for name in ("person", "org") if name in line.spans]
+    return [end for _, end in spans] if "person" in line.spans else []
+
+
+def done_by(line: Line, outcome: str) -> str:
+    if outcome == "noted":
+        return line.channel or "other"
+    return line.channel or channel_of(outcome, "")
+
+
+def about_of(line: Line) -> str:
+    """What it is about, in the line's own words."""
+    quoted = f"quote {line.number}".strip() if line.number or line.money else ""
+    named = line.about or quoted or asides.wish(line.text, line.locale)
+    worth = " ".join(part for part in (named, line.money) if part)
+    return f"{worth}, valid {line.valid_days} days" if worth and line.valid_days else worth
+
+
+def purpose_of(line: Line, outcome: str, after: plan.Plan) -> str:
+    if outcome == "sent" and (line.money or line.number or "quot" in line.text.lower()):
+        return "quote"
+    if asides.wish(line.text, line.locale):
+        return "inquiry"
+    if outcome in ("met", "received"):
+        return {"met": "met", "received": "reply"}[outcome]
+    if after.main.step and after.main.step.waiting:
+        return "waiting"
+    return "promise" if after.main.promised else "keep_in_touch"
+
+
+def what_next(line: Line, outcome: str, situation: Situation, *, told: bool, without: Collection[str]) -> plan.Plan:
+    """What comes of it: a rest with its reason, else a dated step, and further ones when several things were said."""
+    asked_not = asides.asked_not(line.text, line.locale)
+    if asked_not or line.disposition in RESTS:
+        return plan.Plan(Proposal(rest_because="asked_not" if asked_not else RESTS[line.disposition or ""]))
+    if line.fog:
+        day = first_day(situation) if situation.asked else None
+        return plan.Plan(policy.propose(outcome or "noted", replace(situation, asked=day)))
+    if line.next_action == "wait":
+        return plan.Plan(expected(line, situation))
+    said = [
+        replace(plan.spoken(one if "date" not in without else replace(one, when=None), situation), promised=told)
+        for number, one in enumerate(line.promises)
+        if f"said-{number}" not in without and not is_done(one, outcome)
+    ]
+    if outcome in UNANSWERED or outcome == "callback":
+        calls = [one.step.window for one in said if one.step and one.step.channel == "call"]
+        day = calls[0] if calls else None if said else situation.asked
+        main = policy.propose(outcome, replace(situation, asked=day))
+        others = [one for one in said if one.step and one.step.channel != "call"]
+        return plan.Plan(replace(main, promised=main.promised and told), tuple(others))
+    if said:
+        first, *more = sorted(said, key=ends)
+        return plan.Plan(first, tuple(more))
+    return plan.Plan(before_it_expires(requested(line, outcome, situation), line, situation))
+
+
+def is_done(one: Said, outcome: str) -> bool:
+    """'Coffee with Ingrid', and we met: that is what happened, not what comes."""
+    return outcome == "met" and one.kind == "meet" and one.when is None
+
+
+def ends(proposal: Proposal) -> datetime:
+    assert proposal.step is not None
+    return proposal.step.window.ends
+
+
+def changed(after: plan.Plan, *, window: Window | None, channel: str) -> plan.Plan:
+    """The step as the reader changed it."""
+    step = after.main.step
+    if step is None or not (window or channel):
+        return after
+    step = replace(step, window=window or step.window, channel=channel or step.channel)
+    return replace(after, main=replace(after.main, step=step))
+
+
+def first_day(situation: Situation) -> Window:
+    """Of 'maybe next week' its first working day: a date of ours."""
+    assert situation.asked is not None
+    day = windows.plus_business_days(max(situation.asked.day, situation.business_day(1)), 0, situation.free)
+    return windows.on_day(day, situation.zone)
+
+
+def expected(line: Line, situation: Situation) -> Proposal:
+    """They said they would: we wait, with our date to ask again, and it stands in the ledger as theirs."""
+    words = next((one.words for one in line.promises), line.about)
+    what = asides.without_their_word(words, line.locale)
+    window = situation.asked or windows.on_day(situation.business_day(policy.AFTER_MAIL_DAYS), situation.zone)
+    channel = policy.first_step(situation).channel
+    return Proposal(Step(channel, what, window, waiting=True), promised=situation.asked is not None)
+
+
+def before_it_expires(proposal: Proposal, line: Line, situation: Situation) -> Proposal:
+    """A quote is asked about while it stands: on its last working day, if our own day is later."""
+    if not line.valid_days or proposal.step is None or situation.asked:
+        return proposal
+    today = situation.now.date()
+    day = today + timedelta(days=line.valid_days)
+    while day > today and not windows.is_business_day(day, situation.free):
+        day -= timedelta(days=1)
+    if proposal.step.window.day <= day:
+        return proposal
+    return replace(proposal, step=replace(proposal.step, window=windows.on_day(day, situation.zone)))
+
+
+def requested(line: Line, outcome: str, situation: Situation) -> Proposal:
+    """They asked for something, or nothing was agreed: the policy's own step, not promised by us."""
+    thing = asides.wish(line.text, line.locale)
+    if thing and line.next_action in ("send", "meet"):
+        told = replace(situation, what=thing if line.next_action == "meet" else f"send {thing}")
+        return replace(policy.propose_agreed(line.next_action, told), promised=False)
+    if not outcome:
+        return Proposal(policy.first_step(situation))
+    return replace(policy.propose(outcome, situation), promised=False)

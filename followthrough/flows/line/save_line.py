@@ -1,0 +1,128 @@
+"""Save a quick line as it was understood: the person, what happened, what was promised, and the next step. One act."""
+
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base.act_block import acting, fresh
+from followthrough.flows.contact import keep_in_touch
+from followthrough.flows.followup.close import everything_of
+from followthrough.flows.followup.start import Beginning, open_followup, refuse_unwanted
+from followthrough.flows.line.understand import Understood, due_most
+from followthrough.flows.touch.log_touch import carry_out, lay_to_rest, open_further, settle
+from followthrough.followups.models import FollowUp
+from followthrough.followups.policy import Proposal
+from followthrough.kit.errors import Refused
+from followthrough.people import write
+from followthrough.people.models import Contact
+from followthrough.people.write import Card
+from followthrough.promises import write as promises
+from followthrough.touches import write as touches
+from followthrough.touches.models import Touch
+from followthrough.touches.queries import HEARD
+
+
+class WhoIsIt(Refused):
+    """The line names nobody for certain."""
+
+
+def capture(line: Understood, *, by: Member, now: datetime, client_key: str = "") -> Act:
+    """Raises WhoIsIt when the person must be asked, Refused for somebody who asked not to be contacted."""
+    if line.asks_who or not line.name:
+        raise WhoIsIt("Who is it?", safe="Your line is kept below.", do="Choose somebody, or write the name.")
+    with acting(by, "capture", now=now, client_key=client_key) as act:
+        contact = known(line, by) or write.make_contact(act, card(line), country=by.workspace.country, now=now)
+        existing = due_most(contact.pk, by)
+        followup = fresh(existing) if existing else begin(act, contact, line, by=by, now=now)
+        touch = record(act, followup, line, by=by, now=now)
+        keep_in_touch.restart(act, touch, logged_on=followup, by=by)
+        if existing:
+            go_on(act, followup, line, touch, by=by, now=now)
+        else:
+            hold_to_it(act, followup, line, touch, by=by, now=now)
+        verb = "leave" if line.after.main.rest_because else "capture"
+        return act.close(say.about(verb, newest(act, followup), by=by, now=now), contact_id=contact.pk)
+
+
+def newest(act: Act, followup: FollowUp) -> FollowUp:
+    """What the line itself opened, where it opened anything: that is what is said beside Undo."""
+    made = act.made.get("followup")
+    return FollowUp.objects.select_related("contact", "owner").get(pk=made[0]) if made else followup
+
+
+def known(line: Understood, by: Member) -> Contact | None:
+    if line.contact_id is None:
+        return None
+    contact = Contact.objects.visible_to(by).kept().select_for_update().filter(pk=line.contact_id).first()
+    if contact is None:
+        raise WhoIsIt("That person is no longer there.", safe="Your line is kept below.", do="Choose somebody else.")
+    return contact
+
+
+def card(line: Understood) -> Card:
+    return Card(
+        full=line.name,
+        organization=line.organization,
+        phones=[(number, "") for number in line.phones],
+        emails=[(address, "") for address in line.emails],
+    )
+
+
+def begin(act: Act, contact: Contact, line: Understood, *, by: Member, now: datetime) -> FollowUp:
+    """A follow-up with a fitting purpose: open with its step, or at rest from the start with its reason."""
+    main = line.after.main
+    if main.step:
+        if line.outcome not in HEARD:
+            refuse_unwanted(contact)
+        how = Beginning(purpose=line.purpose, about=line.about)
+        return open_followup(act, contact, how, main.step, by=by, now=now)
+    return FollowUp.make(
+        act,
+        contact=contact,
+        purpose=line.purpose,
+        about=line.about[:500],
+        state=FollowUp.State.REST,
+        owner=by,
+        opened_at=now,
+        rest_because=main.rest_because,
+        rested_at=now,
+        wake_on=main.wake_on,
+    )
+
+
+def record(act: Act, followup: FollowUp, line: Understood, *, by: Member, now: datetime) -> Touch | None:
+    """The touch, when something happened: the whole line, so that no word of it is lost."""
+    if not line.outcome:
+        return None
+    return touches.record(
+        act, followup.contact, followup=followup, by=by, at=now, channel=line.channel, outcome=line.outcome,
+        words=line.text,
+    )  # fmt: skip
+
+
+def go_on(
+    act: Act, followup: FollowUp, line: Understood, touch: Touch | None, *, by: Member, now: datetime
+) -> None:
+    """On the follow-up that is open already, as after any other touch; what was said in so many words is kept."""
+    if line.after.main.rest_because == "asked_not":
+        for row in everything_of(followup):
+            lay_to_rest(act, row, "asked_not", now=now, note=line.text)
+        followup.refresh_from_db()
+        return
+    owed = settle(act, followup, touch) if touch else promises.open_ours(followup)
+    carry_out(act, followup, line.after, owed=owed, wanted=not line.is_ours, told=touch, by=by, now=now)
+
+
+def hold_to_it(
+    act: Act, followup: FollowUp, line: Understood, touch: Touch | None, *, by: Member, now: datetime
+) -> None:
+    """On a new one: the step stands already; what was promised is written into the ledger."""
+    promise(act, followup, line.after.main, touch, now=now)
+    for proposal in line.after.more:
+        open_further(act, followup, proposal, told=touch, by=by, now=now)
+
+
+def promise(act: Act, followup: FollowUp, proposal: Proposal, touch: Touch | None, *, now: datetime) -> None:
+    if proposal.promised and proposal.step:
+        promises.make(act, followup, proposal.step, side=proposal.step.side, now=now, told=touch)

@@ -1,0 +1,149 @@
+"""What a quick line means in this address book: who, what happened, what would come of it. Nothing is saved here."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.flows.base import next_step as plan
+from followthrough.flows.base.policy_input import seen, window_of, window_said
+from followthrough.flows.line.match_person import Somebody, whom
+from followthrough.flows.line.plan_of_line import about_of, changed, done_by, happened, purpose_of, what_next
+from followthrough.followups.models import FollowUp
+from followthrough.followups.policy import Situation
+from followthrough.kit import contactpoints, windows
+from followthrough.people.queries import channels, known_in
+from followthrough.promises.models import Promise
+from followthrough.promises.write import is_kept_by
+from followthrough.quickline.line import side_remarks as asides
+from followthrough.quickline.line.read_line import Line, read_line
+from followthrough.touches.queries import tried
+
+# With these the person heard the date from us, so it can be a promise (PRODUCT.md, 'The shape of the data').
+HEARD_IT = frozenset({"voicemail", "reached", "met", "callback"})
+NUMBER = re.compile(r"(?<![\w#$€£])\+?\d[\d ()/.-]{5,}\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """`contact_id` none is somebody new. `is_ours`: the date is our proposal, nobody said one. `told`: the person heard
+    the date, so it is promised. `suggested`: people it could be; of somebody new who is not
+    asked about, too.
+    `stays`: a promise of ours on it stays the next step, since this line names no day of its own."""
+
+    text: str
+    line: Line
+    contact_id: int | None
+    name: str
+    organization: str
+    suggested: tuple[Somebody, ...]
+    asks_who: bool
+    outcome: str
+    channel: str
+    purpose: str
+    about: str
+    after: plan.Plan
+    told: bool
+    is_ours: bool
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    stays: bool = False
+
+
+def understand(
+    said: str,
+    *,
+    by: Member,
+    now: datetime,
+    without: Collection[str] = (),
+    person_id: int | None = None,
+    name: str = "",
+    next_words: str = "",
+    channel: str = "",
+    told: bool | None = None,
+) -> Understood:
+    """`without`: what the reader took away (person, outcome, organization, about, date, said-0 ...).
+
+    `told` none: as read. Raises Refused when `next_words` names no date.
+    """
+    local, known = windows.to_local(now, by.zone), known_in(by, said)
+    line = read_line(said, local, by.workspace.locale, [(pk, full, org, ()) for pk, full, org in known])
+    if "person" in without:
+        line.person_id, line.uncertain = None, [*line.uncertain, "person"]
+    emails, phones = addresses(said, by)
+    who, asks_who, suggested = whom(line, known, by=by, person_id=person_id, name=name, phones=phones, emails=emails)
+    outcome = "" if "outcome" in without else happened(line)
+    heard = has_heard(line, outcome) if told is None else told and outcome in HEARD_IT
+    existing = due_most(who[0], by) if who[0] else None
+    kinds = kinds_of(who[0], emails, phones)
+    due = window_of(line.due, zone=by.zone, now=local) if line.due and "date" not in without else None
+    situation = replace(situation_of(existing, kinds, line.channel or "call", by=by, now=now), asked=due)
+    asked = asked_for(next_words, by=by, now=now)
+    after = what_next(line, outcome, situation, told=heard, without=without)
+    about = "" if "about" in without else about_of(line)
+    is_ours = due is None and asked is None
+    return Understood(
+        text=said,
+        line=line,
+        contact_id=who[0] or None,
+        name=who[1],
+        organization="" if "organization" in without else line.org or who[2],
+        suggested=suggested,
+        asks_who=asks_who,
+        outcome=outcome,
+        channel=done_by(line, outcome),
+        purpose=purpose_of(line, outcome, after),
+        about=about,
+        after=changed(after, window=asked, channel=channel),
+        told=heard,
+        is_ours=is_ours,
+        emails=emails,
+        phones=phones,
+        stays=is_ours and not after.main.promised and not after.main.rest_because and owes(existing, line, outcome),
+    )
+
+
+def owes(existing: FollowUp | None, line: Line, outcome: str) -> bool:
+    """Whether a promise of ours is open there that this line does not keep."""
+    ours = Promise.objects.open().ours().filter(followup=existing).first() if existing else None
+    return ours is not None and not is_kept_by(ours, channel=done_by(line, outcome), outcome=outcome)
+
+
+def has_heard(line: Line, outcome: str) -> bool:
+    """A voicemail always says when we call again; in a talk it must be said that we told them."""
+    return outcome == "voicemail" or (outcome in HEARD_IT and asides.was_told(line.text, line.locale))
+
+
+def addresses(said: str, by: Member) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """E-mail addresses and numbers written in the line."""
+    numbers = (found.group().strip() for found in NUMBER.finditer(said))
+    phones = (number for number in numbers if contactpoints.phone(number, by.workspace.country))
+    return tuple(contactpoints.emails(said)), tuple(phones)
+
+
+def kinds_of(contact_id: int, emails: Collection[str], phones: Collection[str]) -> Collection[str]:
+    """Which sorts of address there are, or will be."""
+    written = {kind for kind, found in (("email", emails), ("phone", phones)) if found}
+    return channels([contact_id])[contact_id] | written if contact_id else written
+
+
+def due_most(contact_id: int, by: Member) -> FollowUp | None:
+    """The open follow-up of that person whose step comes first."""
+    mine = FollowUp.objects.visible_to(by).open().filter(contact_id=contact_id).select_related("contact", "owner")
+    return mine.order_by("next_from", "pk").first()
+
+
+def situation_of(
+    existing: FollowUp | None, kinds: Collection[str], channel: str, *, by: Member, now: datetime
+) -> Situation:
+    tries = tried(existing.pk, zone=by.zone) if existing else ()
+    what = existing.next_what if existing else ""
+    return seen(kinds=kinds, tried=tries, what=what, by=by, now=now, channel=channel)
+
+
+def asked_for(next_words: str, *, by: Member, now: datetime) -> windows.Window | None:
+    asked = window_said(next_words, by=by, now=now) if next_words.strip() else None
+    if next_words.strip() and asked is None:
+        raise plan.unread(next_words)
+    return asked

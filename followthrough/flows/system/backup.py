@@ -1,0 +1,130 @@
+"""Everything in one file: the database as of one moment, the key that signs and seals, and a note of what it is.
+
+The file is a gzipped tar of `about.json`, `key` and `rows`. SQLite's rows are a copy of its file, taken while others
+go on writing; PostgreSQL's are JSON lines from one snapshot. A backup goes back into the kind of database it came from.
+"""
+
+import gzip
+import hashlib
+import io
+import json
+import os
+import sqlite3
+import tarfile
+from contextlib import closing
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
+
+from followthrough.flows.system import dump_rows as rows_out
+from followthrough.kit import data_folder as home
+from followthrough.kit.errors import Refused
+
+FORMAT = 1
+GZIP = b"\x1f\x8b"
+# Quick to write; a tenth larger than the tightest.
+LEVEL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What `about.json` says. `rows_sha256` is of the unpacked rows."""
+
+    engine: str
+    made_at: str
+    rows_sha256: str
+    version: str = ""
+    format: int = FORMAT
+    migrations: list[str] = field(default_factory=list)
+
+
+def backup(path: Path, *, now: datetime) -> About:
+    """Write it beside and rename it there, readable by its owner only. Raises Refused when it cannot be written."""
+    try:
+        path = path.expanduser().absolute()
+        refuse_other(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".backup-", dir=path.parent) as folder:
+            rows = Path(folder) / "rows"
+            snapshot(rows)
+            about = About(
+                connection.vendor, now.isoformat(), digest(rows), version("followthrough"), migrations=applied()
+            )
+            packed = Path(folder) / "packed"
+            pack(packed, about, rows)
+            os.replace(packed, path)
+    except OSError as error:
+        raise Refused(
+            f"The backup could not be written: {error.strerror or error}.", do="Give a file in a folder with room."
+        ) from error
+    return about
+
+
+def refuse_other(path: Path) -> None:
+    """An older backup is written over; anything else, such as the database itself, is not."""
+    if not path.exists():
+        return
+    with path.open("rb") as file:
+        is_backup = file.read(2) == GZIP
+    if not is_backup:
+        raise Refused(f"{path} is there already, and is no backup.", do="Give another file.")
+
+
+def snapshot(rows: Path) -> None:
+    if connection.vendor == "sqlite":
+        copy_sqlite(Path(connection.settings_dict["NAME"]), rows)
+    else:
+        rows_out.write(rows)
+
+
+def copy_sqlite(source: Path, target: Path) -> None:
+    """SQLite's own backup: a whole copy as of one moment, and checked before anybody trusts it."""
+    there = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)
+    with closing(there), closing(sqlite3.connect(target)) as here:
+        there.backup(here)
+        here.execute("PRAGMA journal_mode=DELETE")
+        found = here.execute("PRAGMA quick_check").fetchone()[0]
+    if found != "ok":
+        raise Refused(
+            f"The database is damaged: {found}.", safe="No backup was written.", do="Restore the last good one."
+        )
+
+
+def applied() -> list[str]:
+    return sorted(f"{app}.{name}" for app, name in MigrationRecorder(connection).applied_migrations())
+
+
+def digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def pack(path: Path, about: About, rows: Path) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as raw:
+        packed = gzip.GzipFile(fileobj=raw, mode="wb", compresslevel=LEVEL, mtime=0)
+        with packed, tarfile.open(fileobj=packed, mode="w|") as tar:
+            add(tar, "about.json", json.dumps(asdict(about), indent=1).encode())
+            add(tar, "key", home.secret_key().encode())
+            tar.add(rows, "rows", filter=plain)
+        raw.flush()
+        os.fsync(raw.fileno())
+
+
+def add(tar: tarfile.TarFile, name: str, content: bytes) -> None:
+    entry = tarfile.TarInfo(name)
+    entry.size, entry.mode = len(content), 0o600
+    tar.addfile(entry, io.BytesIO(content))
+
+
+def plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+    """Without whose machine it was written on."""
+    entry.uid = entry.gid = 0
+    entry.uname = entry.gname = ""
+    entry.mode = 0o600
+    return entry

@@ -1,0 +1,154 @@
+"""The demo: five stories in a workspace of their own, told through the same flows as everything else."""
+
+from datetime import date, datetime, time, timedelta
+from itertools import count
+from typing import Any
+
+from followthrough.accounts.models import Member, Workspace
+from followthrough.acts.models import Act
+from followthrough.capture.files import Number, Person
+from followthrough.flows.followup.close import leave
+from followthrough.flows.followup.move import move
+from followthrough.flows.followup.start import Beginning, start
+from followthrough.flows.followup.wait import wait
+from followthrough.flows.imports.write_people import import_people
+from followthrough.flows.system import dump_rows as rows_out
+from followthrough.flows.system.demo_stories import (
+    STORIES,
+    Awaits,
+    Began,
+    Due,
+    Happened,
+    Left,
+    Logged,
+    Story,
+    Told,
+    Who,
+)
+from followthrough.flows.touch.log_touch import Outcome, log_touch
+from followthrough.followups.models import FollowUp
+from followthrough.followups.policy import Step
+from followthrough.kit import tx, windows
+from followthrough.kit.windows import DAYPARTS, Window
+from followthrough.people.models import Contact
+
+
+def walk_in(*, by: Member, now: datetime) -> Workspace:
+    """The demo of the member's own workspace, made when it is not there yet. Colleagues look at it too."""
+    own = by.workspace.demo_of or by.workspace
+    with tx.write():
+        Workspace.objects.select_for_update().get(pk=own.pk)
+        found = Workspace.objects.filter(demo_of=own).first()
+        if found:
+            return found
+        demo = Workspace.objects.create(name=own.name, country=own.country, zone=own.zone, demo_of=own, made_at=now)
+        members = [join(demo, member, now=now) for member in Member.objects.working().filter(workspace=own)]
+        narrator = Narrator(next(one for one in members if one.user_id == by.user_id), now)
+        for story in STORIES:
+            narrator.tell(story)
+        # Whoever looks round takes back what they did, not what the stories tell.
+        Act.objects.filter(workspace=demo).update(member=None)
+        return demo
+
+
+def join(demo: Workspace, member: Member, *, now: datetime) -> Member:
+    columns = {"zone": member.zone, "day_starts": member.day_starts, "day_ends": member.day_ends, "phone": member.phone}
+    return Member.objects.create(workspace=demo, user=member.user, role=member.role, joined_at=now, **columns)
+
+
+def walk_out(*, by: Member) -> bool:
+    """The demo goes wholly, with whatever was tried out in it. True when there was one."""
+    own = by.workspace.demo_of or by.workspace
+    with tx.write():
+        demo = Workspace.objects.filter(demo_of=own).first()
+        if demo is None:
+            return False
+        for model in reversed(rows_out.tables()):
+            if hasattr(model, "workspace"):
+                model._base_manager.filter(workspace=demo).delete()
+        demo.delete()
+        return True
+
+
+class Narrator:
+    """Tells the stories to the flows, each thing at its own time before now."""
+
+    def __init__(self, by: Member, now: datetime) -> None:
+        self.by, self.now = by, now
+        self.local = windows.to_local(now, by.zone)
+        self.numbers = count(1)
+
+    def tell(self, story: Story) -> None:
+        self.bring(story)
+        for who in story.people:
+            followup: FollowUp | None = None
+            for happened in who.happened:
+                followup = self.happen(who, followup, happened)
+
+    def bring(self, story: Story) -> None:
+        people = [self.person(row, who, story) for row, who in enumerate(story.people, 1)]
+        import_people(people, file=story.title, errors=(), by=self.by, now=self.moment(story.ago, "8:30"))
+
+    def person(self, row: int, who: Who, story: Story) -> Person:
+        given, _, family = who.name.partition(" ")
+        mail = f"{given}.{family}@example.com".lower()
+        return Person(
+            row, full=who.name, given=given, family=family, org=who.organization, title=who.title,
+            emails=[(mail, "")], phones=[Number(f"+1202555{100 + next(self.numbers):04d}", "mobile")],
+            note=f"From the demo: {story.title}.",
+        )  # fmt: skip
+
+    def happen(self, who: Who, followup: FollowUp | None, happened: Happened) -> FollowUp:
+        at = self.moment(happened.ago, happened.at)
+        if isinstance(happened, Began):
+            return self.begin(who, happened, at)
+        assert followup is not None
+        told: dict[str, Any] = {"by": self.by, "now": at}
+        match happened:
+            case Logged(outcome=outcome, words=words, channel=channel, due=due, kind=kind):
+                step = self.step(due) if due else None
+                log_touch(followup, Outcome(outcome, channel=channel, words=words, kind=kind, step=step), **told)
+            case Told(due=due):
+                move(followup, next_words=self.words(due), what=due.what, told_them=True, **told)
+            case Awaits(what=what, days=days):
+                wait(followup, what=what, ask_words=self.words(Due(days)), **told)
+            case Left(because=because, note=note, wake_in=wake_in):
+                leave(followup, because=because, note=note, wake_words=self.words(Due(wake_in)), **told)
+        return followup
+
+    def begin(self, who: Who, began: Began, at: datetime) -> FollowUp:
+        contact = Contact.objects.visible_to(self.by).get(full=who.name)
+        how = Beginning(began.purpose, began.about, next_words=self.words(began.due), channel=began.due.channel)
+        return start(contact, how, by=self.by, now=at)[1]
+
+    def moment(self, ago: int, at: str) -> datetime:
+        return windows.to_utc(datetime.combine(self.day(-ago), clock(at)), self.by.zone)
+
+    def day(self, days: int) -> date:
+        return self.local.date() + timedelta(days=days)
+
+    def step(self, due: Due) -> Step:
+        return Step(due.channel, due.what, self.window(due))
+
+    def window(self, due: Due) -> Window:
+        if at := self.at(due):
+            return windows.at(datetime.combine(self.day(due.days), at), self.by.zone)
+        if due.part:
+            return windows.between(self.day(due.days), *DAYPARTS[due.part], self.by.zone)
+        return windows.on_day(self.day(due.days), self.by.zone)
+
+    def at(self, due: Due) -> time | None:
+        """'Soon' is the next full hour but one, while the day has one."""
+        if due.soon:
+            return time(min(self.local.hour + 2, 22))
+        return clock(due.at) if due.at else None
+
+    def words(self, due: Due) -> str:
+        """The same as one types it: '24 Nov 2026 16:00'."""
+        day, at = self.day(due.days), self.at(due)
+        return f"{day.day} {day:%b %Y}" + (f" {windows.clock_words(at)}" if at else "")
+
+
+def clock(text: str) -> time:
+    hour, minute = text.split(":")
+    return time(int(hour), int(minute))

@@ -1,0 +1,127 @@
+"""What works and what does not, part by part, each with a sentence; and the dropped balls, which must be 0."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import connection
+
+from followthrough.accounts.models import Workspace
+from followthrough.desk import dropped as law
+from followthrough.flows.system import upgrade as bring_up
+from followthrough.kit import data_folder as home
+from followthrough.ledger import beat
+from followthrough.ledger.models import Due
+
+ROOM_NEEDED = 200_000_000
+PING_LATE = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """`why` says what was found; when it is not ok, also what mends it."""
+
+    name: str
+    ok: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    dropped: int
+    parts: list[Part]
+
+    @property
+    def is_well(self) -> bool:
+        return not self.dropped and all(part.ok for part in self.parts)
+
+
+def look(*, now: datetime) -> Found:
+    """Every part, also when one of them cannot even be asked."""
+    parts = [attempt(name, part, now) for name, part in PARTS.items()]
+    try:
+        dropped = sum(law.dropped(workspace) for workspace in Workspace.objects.all())
+    except Exception as error:  # noqa: BLE001  counted as a failing part, said in words
+        return Found(0, [Part("law", False, f"The law could not be looked at: {error}"), *parts])
+    said = "Nobody is dropped." if not dropped else f"{dropped} are dropped. Look at them on Today, and tell us."
+    return Found(dropped, [Part("law", not dropped, said), *parts])
+
+
+def attempt(name: str, part: Callable[[datetime], tuple[bool, str]], now: datetime) -> Part:
+    try:
+        return Part(name, *part(now))
+    except Exception as error:  # noqa: BLE001  a doctor names what fails and goes on
+        return Part(name, False, f"{type(error).__name__}: {error}")
+
+
+def database(now: datetime) -> tuple[bool, str]:
+    with connection.cursor() as cursor:
+        if connection.vendor != "sqlite":
+            cursor.execute("SELECT 1")
+            return True, "PostgreSQL answers."
+        cursor.execute("PRAGMA quick_check(1)")
+        found = cursor.fetchone()[0]
+    return found == "ok", "SQLite answers and is whole." if found == "ok" else f"{found}. Restore the last good backup."
+
+
+def migrations(now: datetime) -> tuple[bool, str]:
+    lacking = bring_up.pending()
+    return not lacking, f"{len(lacking)} pending: followthrough update." if lacking else "Up to date."
+
+
+def clock(now: datetime) -> tuple[bool, str]:
+    own = beat.last()
+    if own is None:
+        return False, "It never rang. Start it: followthrough serve."
+    if own.is_stale(now):
+        return False, f"It has not rung since {own.at:%Y-%m-%d %H:%M} UTC. Start it: followthrough serve."
+    age = int((now - own.at).total_seconds())
+    return not own.last_error, own.last_error or f"It rang {age} seconds ago."
+
+
+def ledger(now: datetime) -> tuple[bool, str]:
+    failed = Due.objects.filter(stopped_because="failed", stopped_at__gt=now - timedelta(days=7))
+    newest = failed.order_by("-stopped_at").first()
+    return (
+        newest is None,
+        f"{failed.count()} given up this week, last: {newest.last_error}" if newest else "Nothing given up.",
+    )
+
+
+def ping(now: datetime) -> tuple[bool, str]:
+    if not settings.PING_URL:
+        return True, "None is set (FOLLOWTHROUGH_PING_URL)."
+    own = beat.last()
+    if own is None or own.ping_at is None or now - own.ping_at > PING_LATE:
+        return False, "The watcher outside was not told in time."
+    return not own.ping_error, own.ping_error or "The watcher outside was told."
+
+
+def key_file(now: datetime) -> tuple[bool, str]:
+    path = home.key_file()
+    open_to_others = path.stat().st_mode & 0o077
+    return not open_to_others, f"Others may read it: chmod 600 {path}" if open_to_others else "Only its owner reads it."
+
+
+def disk(now: datetime) -> tuple[bool, str]:
+    free = shutil.disk_usage(home.folder()).free
+    return free > ROOM_NEEDED, f"{free // 1_000_000:,} MB are free where the data lies."
+
+
+def static_files(now: datetime) -> tuple[bool, str]:
+    there = (home.static_folder() / "staticfiles.json").exists()
+    return there, "Collected." if there else "Not collected yet: followthrough serve does it."
+
+
+PARTS: dict[str, Callable[[datetime], tuple[bool, str]]] = {
+    "database": database,
+    "migrations": migrations,
+    "clock": clock,
+    "ledger": ledger,
+    "ping": ping,
+    "key": key_file,
+    "disk": disk,
+    "static": static_files,
+}

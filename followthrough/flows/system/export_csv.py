@@ -1,0 +1,127 @@
+"""Everything of a workspace in five files other programs read. No cell runs as a formula."""
+
+import csv
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from django.db.models import QuerySet
+
+from followthrough.accounts.models import Member
+from followthrough.capture.files.table import own_export as own
+from followthrough.flows.system import export_vcards as vcards
+from followthrough.followups.models import FollowUp
+from followthrough.kit import windows
+from followthrough.kit.errors import Refused
+from followthrough.people.models import Contact, ContactMethod
+from followthrough.promises.models import Promise
+from followthrough.touches.models import Touch
+
+Rows = Iterable[tuple[object, ...]]
+AT_ONCE = 1000
+FOLLOWUP = ("Id", "Contact id", "Name", "Purpose", "About", "State", "Owner", "Opened", "Next channel", "Next what",
+            "Next from", "Next by", "Zone", "Waiting", "Rest because", "Rest note", "Wake on")  # fmt: skip
+TOUCH = ("Id", "Contact id", "Name", "At", "Side", "Channel", "Outcome", "Words", "Follow-up id", "Member", "Corrects")
+PROMISE = ("Id", "Follow-up id", "Name", "Side", "Channel", "What", "Words", "Made", "Due from", "Due by", "First by",
+           "Slips", "State", "Closed")  # fmt: skip
+
+
+def export(folder: Path, *, by: Member) -> dict[str, int]:
+    """{file: rows written}. Raises Refused when the folder cannot be written or holds such files."""
+    people = Contact.objects.visible_to(by).kept().order_by("fold", "id")
+    tables: dict[str, Callable[[], tuple[tuple[str, ...], Rows]]] = {
+        "contacts.csv": lambda: (own.HEADER, contacts(people)),
+        "followups.csv": lambda: (FOLLOWUP, followups(by)),
+        "touches.csv": lambda: (TOUCH, touches(by)),
+        "promises.csv": lambda: (PROMISE, promises(by)),
+    }
+    try:
+        folder = folder.expanduser()
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        refuse_foreign(folder, [*tables, "contacts.vcf"])
+        written = {name: write(folder / name, *table()) for name, table in tables.items()}
+        return written | {"contacts.vcf": write_cards(folder / "contacts.vcf", people)}
+    except OSError as error:
+        raise Refused(f"{folder} could not be written: {error.strerror}.", do="Give another folder.") from error
+
+
+def refuse_foreign(folder: Path, names: Iterable[str]) -> None:
+    there = [name for name in names if (folder / name).exists()]
+    if there:
+        raise Refused(f"{folder} holds {there[0]} already.", do="Give a new folder, or move that file away.")
+
+
+def write(path: Path, head: tuple[str, ...], rows: Rows) -> int:
+    count = 0
+    with path.open("x", encoding="utf-8", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(head)
+        for row in rows:
+            table.writerow([neutral(cell) for cell in row])
+            count += 1
+    return count
+
+
+def neutral(cell: object) -> str:
+    """A formula-looking cell gets an apostrophe in front, also a number dialled with +; our own import takes it off."""
+    return own.protected("" if cell is None else str(cell))
+
+
+def contacts(people: QuerySet[Contact]) -> Iterator[tuple[object, ...]]:
+    for person, ways in vcards.with_ways(people):
+        yield (
+            person.pk, person.full, person.given, person.family, org(person), person.title,
+            *listed(ways, "email"), *listed(ways, "phone"), listed(ways, "url")[0],
+            person.address, person.birthday, person.note, own.MANY.join(tag.name for tag in person.tags.all()),
+            person.does, person.zone, "yes" if person.is_private else "", person.made_at.isoformat(),
+        )  # fmt: skip
+
+
+def listed(ways: Iterable[ContactMethod], kind: str) -> tuple[str, str]:
+    """The ways of a kind in one cell, and their labels in another."""
+    of_kind = [way for way in ways if way.kind == kind]
+    labels = [way.label for way in of_kind]
+    return own.MANY.join(way.value for way in of_kind), own.MANY.join(labels) if any(labels) else ""
+
+
+def org(person: Contact) -> str:
+    return person.organization.name if person.organization else ""
+
+
+def followups(by: Member) -> Iterator[tuple[object, ...]]:
+    rows = FollowUp.objects.visible_to(by).filter(contact__deleted_at=None).order_by("id")
+    for row in rows.select_related("contact", "owner__user").iterator(chunk_size=AT_ONCE):
+        yield (
+            row.pk, row.contact_id, row.contact.full, row.purpose, row.about, row.state,
+            row.owner.user.email if row.owner else "", row.opened_at.isoformat(), row.next_channel, row.next_what,
+            row.next_starts, row.next_ends, row.next_zone, "yes" if row.is_waiting else "", row.rest_because,
+            row.rest_note, row.wake_on,
+        )  # fmt: skip
+
+
+def touches(by: Member) -> Iterator[tuple[object, ...]]:
+    rows = Touch.objects.visible_to(by).filter(contact__deleted_at=None).order_by("at", "id")
+    for row in rows.select_related("contact", "member__user").iterator(chunk_size=AT_ONCE):
+        yield (
+            row.pk, row.contact_id, row.contact.full, windows.to_local(row.at, by.zone).isoformat(timespec="minutes"),
+            row.side, row.channel, row.outcome, row.words, row.followup_id,
+            row.member.user.email if row.member else "", row.corrects_id,
+        )  # fmt: skip
+
+
+def promises(by: Member) -> Iterator[tuple[object, ...]]:
+    rows = Promise.objects.visible_to(by).filter(followup__contact__deleted_at=None).order_by("id")
+    for row in rows.select_related("followup__contact").iterator(chunk_size=AT_ONCE):
+        yield (
+            row.pk, row.followup_id, row.followup.contact.full, row.side, row.channel, row.what, row.words,
+            row.made_at.isoformat(), row.due_from.isoformat(), row.due_by.isoformat(), row.first_by.isoformat(),
+            row.slips, row.state, row.closed_at.isoformat() if row.closed_at else "",
+        )  # fmt: skip
+
+
+def write_cards(path: Path, people: QuerySet[Contact]) -> int:
+    count = 0
+    with path.open("x", encoding="utf-8", newline="") as file:
+        for person, ways in vcards.with_ways(people):
+            file.write(vcards.card(person, ways))
+            count += 1
+    return count

@@ -1,0 +1,76 @@
+"""People as vCard 3.0, the version every phone and program reads (RFC 2426; lines folded at 75 octets)."""
+
+from collections.abc import Iterable, Iterator
+
+from django.db.models import QuerySet
+
+from followthrough.capture.files.vcard.people import OWN
+from followthrough.people.models import Contact, ContactMethod
+
+AT_ONCE = 1000
+LINE = 75
+# Our label: the TYPE every program knows; any other is written as Apple does, in a group with an X-ABLabel.
+TYPES = {"mobile": "CELL", "work": "WORK", "home": "HOME", "fax": "FAX", "pager": "PAGER"}
+
+
+def with_ways(people: QuerySet[Contact]) -> Iterator[tuple[Contact, list[ContactMethod]]]:
+    """Everybody with their ways in order; three statements a thousand people."""
+    rows = people.select_related("organization").prefetch_related("methods", "tags")
+    for person in rows.iterator(chunk_size=AT_ONCE):
+        yield person, sorted(person.methods.all(), key=lambda way: (way.position, way.pk))
+
+
+def card(person: Contact, ways: Iterable[ContactMethod]) -> str:
+    lines = [
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        f"UID:{OWN}{person.workspace_id}-{person.pk}",
+        f"N:{safe(person.family)};{safe(person.given)};;;",
+        f"FN:{safe(person.full)}",
+        *said("ORG", person.organization.name if person.organization else ""),
+        *said("TITLE", person.title),
+        *(line for place, way in enumerate(ways, 1) for line in way_lines(way, place)),
+        *([f"ADR:;;{safe(person.address)};;;;"] if person.address else []),
+        *said("BDAY", person.birthday),
+        *said("NOTE", person.note),
+        *tag_line([tag.name for tag in person.tags.all()]),
+        *said("X-FOLLOWTHROUGH-DOES", person.does),
+        *(["CLASS:PRIVATE"] if person.is_private else []),
+        "END:VCARD",
+    ]
+    return "".join(folded(line) + "\r\n" for line in lines)
+
+
+def said(name: str, value: str) -> list[str]:
+    return [f"{name}:{safe(value)}"] if value else []
+
+
+def tag_line(tags: list[str]) -> list[str]:
+    return [f"CATEGORIES:{','.join(map(safe, tags))}"] if tags else []
+
+
+def way_lines(way: ContactMethod, place: int) -> list[str]:
+    name = {"phone": "TEL", "email": "EMAIL", "url": "URL"}[way.kind]
+    kind = TYPES.get(way.label.casefold(), "")
+    if kind or not way.label:
+        return [f"{name};TYPE={kind}:{safe(way.value)}" if kind else f"{name}:{safe(way.value)}"]
+    return [f"item{place}.{name}:{safe(way.value)}", f"item{place}.X-ABLabel:{safe(way.label)}"]
+
+
+def safe(text: str) -> str:
+    text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return text.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
+
+
+def folded(line: str) -> str:
+    """A long line goes on after a line break and a blank; a letter of several octets is not cut."""
+    if len(line) <= LINE and line.isascii():
+        return line
+    parts, part, size = [], "", 0
+    for sign in line:
+        octets = len(sign.encode())
+        if size + octets > LINE:
+            parts.append(part)
+            part, size = "", 1
+        part, size = part + sign, size + octets
+    return "\r\n ".join([*parts, part])

@@ -1,0 +1,127 @@
+"""A backup put in place. What was there is kept aside; everybody signs in again, and unused links are void."""
+
+import json
+import os
+import shutil
+import tarfile
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.contrib.sessions.models import Session
+from django.db import connection, connections
+from django.db.migrations.loader import MigrationLoader
+
+from followthrough.accounts.models import OneTimeLink
+from followthrough.flows.system import backup
+from followthrough.flows.system import dump_rows as rows_out
+from followthrough.flows.system import upgrade as bring_up
+from followthrough.flows.system.backup import FORMAT, About
+from followthrough.kit import data_folder as home
+from followthrough.kit import filelock
+from followthrough.kit.errors import Refused
+
+WHOLE = {"about.json", "key", "rows"}
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """`aside` are the files that hold what was there before."""
+
+    about: About
+    aside: list[Path]
+
+
+def restore(path: Path, *, over: bool, now: datetime) -> Restored:
+    """Raises Refused for a file that is no whole backup, one of a newer version or another database, when a workspace
+    is there (unless `over`), and while the product runs."""
+    lock = filelock.FileLock(home.folder() / "followthrough.sqlite3.lock")
+    if not lock.take():
+        raise Refused("Followthrough is running here.", do="Stop it, restore, then start it again.")
+    try:
+        with TemporaryDirectory(prefix=".restore-", dir=home.folder()) as folder:
+            about = unpack(path, Path(folder))
+            refuse_unfit(about)
+            if not over and bring_up.has_rows():
+                raise Refused("A workspace is here already.", do="To put the backup in its place, add --yes.")
+            aside = put_in_place(Path(folder), now=now)
+    finally:
+        lock.leave()
+    bring_up.bring_up(now=now)
+    Session.objects.all().delete()
+    OneTimeLink.objects.all().delete()
+    return Restored(about, aside)
+
+
+def unpack(path: Path, folder: Path) -> About:
+    """Only the three names we know, and only when the rows are what was written down about them."""
+    try:
+        with tarfile.open(path.expanduser(), "r:gz") as tar:
+            for entry in tar:
+                content = tar.extractfile(entry) if entry.name in WHOLE and entry.isreg() else None
+                if content:
+                    with content, (folder / entry.name).open("wb") as file:
+                        shutil.copyfileobj(content, file)
+        about = About(**json.loads((folder / "about.json").read_bytes()))
+        if {file.name for file in folder.iterdir()} != WHOLE or about.rows_sha256 != backup.digest(folder / "rows"):
+            raise ValueError("parts are missing or changed")
+    except (OSError, EOFError, ValueError, TypeError, tarfile.TarError) as error:
+        raise Refused(f"{path} is no whole backup: {error}.", do="Take another one.") from error
+    return about
+
+
+def refuse_unfit(about: About) -> None:
+    known = {f"{app}.{name}" for app, name in MigrationLoader(connection).disk_migrations}
+    if about.format != FORMAT or not set(about.migrations) <= known:
+        raise Refused(f"This backup was made by a newer version ({about.version}).", do="Update first: make update.")
+    if about.engine != connection.vendor:
+        raise Refused(
+            f"This backup holds a {about.engine} database, and here is {connection.vendor}.",
+            do="Restore it where DATABASE_URL says the same kind.",
+        )
+
+
+def put_in_place(folder: Path, *, now: datetime) -> list[Path]:
+    aside = keep_key_aside(folder, now=now)
+    if connection.vendor == "sqlite":
+        return aside + swap_sqlite(folder / "rows", now=now)
+    bring_up.bring_up(now=now)
+    if bring_up.has_rows():
+        aside.append(bring_up.backup_before(now=now))
+    rows_out.read(folder / "rows")
+    return aside
+
+
+def keep_key_aside(folder: Path, *, now: datetime) -> list[Path]:
+    """The key belongs to the rows: what it sealed opens with no other."""
+    here, theirs = home.key_file(), (folder / "key").read_text()
+    if here.exists() and here.read_text().strip() == theirs:
+        return []
+    aside = moved_aside(here, now)
+    here.write_text(theirs)
+    here.chmod(0o600)
+    return aside
+
+
+def swap_sqlite(rows: Path, *, now: datetime) -> list[Path]:
+    """The old file is closed, folded into one, and renamed; then the new one takes its name."""
+    place = Path(connection.settings_dict["NAME"])
+    if place.exists():
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connections.close_all()
+    aside = moved_aside(place, now)
+    for side in ("-wal", "-shm"):
+        place.with_name(place.name + side).unlink(missing_ok=True)
+    rows.chmod(0o600)
+    os.replace(rows, place)
+    return aside
+
+
+def moved_aside(path: Path, now: datetime) -> list[Path]:
+    if not path.exists():
+        return []
+    aside = path.with_name(f"{path.name}.before-restore-{now:%Y%m%dT%H%M%SZ}")
+    os.replace(path, aside)
+    return [aside]

@@ -1,0 +1,172 @@
+"""Log what happened with one key: the touch, the promises it keeps and makes, and the next step.
+
+This is the moment everything serves: 'left voicemail' becomes 'call again Thursday before 10' in `policy.propose`.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import next_step as plan
+from followthrough.flows.base.act_block import acting, fresh
+from followthrough.flows.base.policy_input import look, window_said
+from followthrough.flows.contact import keep_in_touch
+from followthrough.followups.models import FollowUp, step_columns
+from followthrough.followups.policy import Proposal, Step
+from followthrough.promises import write as promises
+from followthrough.promises.models import Promise
+from followthrough.touches import write as touches
+from followthrough.touches.models import Touch
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One key, or two: what happened, what was said, what was agreed, and the next step as shown or as typed."""
+
+    outcome: str
+    channel: str = ""
+    words: str = ""
+    agreed: str = ""
+    kind: str = ""
+    next_words: str = ""
+    step: Step | None = None
+    # Of several things agreed in one breath those after the first, as shown.
+    further: tuple[Step, ...] = ()
+    # The reader chose this step in so many words; it is kept even beside a promise that stands.
+    wanted: bool = False
+
+
+def log_touch(
+    followup: FollowUp,
+    told: Outcome,
+    *,
+    by: Member,
+    now: datetime,
+    seen: int | None = None,
+    client_key: str = "",
+) -> Act:
+    """Raises AlreadyDone for a second click, Overtaken when somebody was faster, Refused when it cannot be read."""
+    with acting(by, "log", now=now, client_key=client_key) as act:
+        followup = fresh(followup, seen=seen)
+        channel = told.channel or channel_of(told.outcome, followup.next_channel)
+        after = propose(followup, told, by=by, now=now, channel=channel)
+        touch = touches.record(
+            act,
+            followup.contact,
+            followup=followup,
+            by=by,
+            at=now,
+            channel=channel,
+            outcome=told.outcome,
+            words="\n".join(part for part in (told.words.strip(), told.agreed.strip()) if part),
+        )
+        keep_in_touch.restart(act, touch, logged_on=followup, by=by)
+        owed = settle(act, followup, touch)
+        wanted = told.wanted or bool(told.next_words.strip())
+        more = carry_out(act, followup, after, owed=owed, wanted=wanted, told=touch, by=by, now=now)
+        return act.close(say.logged(followup, touch, more=more, by=by, now=now), contact_id=followup.contact_id)
+
+
+def propose(followup: FollowUp, told: Outcome, *, by: Member, now: datetime, channel: str = "call") -> plan.Plan:
+    """The plan the page shows and the log carries out."""
+    asked = window_said(told.next_words, by=by, now=now) if told.next_words.strip() else None
+    if told.next_words.strip() and asked is None:
+        raise plan.unread(told.next_words)
+    situation = look(followup.contact, by=by, now=now, followup=followup, channel=channel, asked=asked)
+    return plan.after(
+        told.outcome,
+        situation,
+        agreed=told.agreed,
+        kind=told.kind,
+        locale=by.workspace.locale,
+        step=None if asked else told.step,
+        further=told.further,
+    )
+
+
+def channel_of(outcome: str, planned: str) -> str:
+    """What was done, when the key does not say: the planned channel, where that outcome is possible on it."""
+    if outcome in ("voicemail", "no_answer", "busy", "wrong_number", "callback"):
+        return "call"
+    if outcome in ("met", "no_show"):
+        return "meeting"
+    if outcome == "sent":
+        return planned if planned in promises.SENDING else "email"
+    return planned if planned not in ("", "other") else "call"
+
+
+def settle(act: Act, followup: FollowUp, touch: Touch) -> Promise | None:
+    """Keep what this touch keeps. Returns our promise that is still open, if one is."""
+    owed = promises.open_of(followup)
+    theirs, ours = owed.get("theirs"), owed.get("ours")
+    if theirs and touch.outcome == "received":
+        theirs.keep(act, at=touch.at)
+    if ours and promises.is_kept_by(ours, channel=touch.channel, outcome=touch.outcome):
+        ours.keep(act, at=touch.at)
+        return None
+    return ours
+
+
+def carry_out(
+    act: Act,
+    followup: FollowUp,
+    after: plan.Plan,
+    *,
+    owed: Promise | None,
+    wanted: bool,
+    told: Touch | None,
+    by: Member,
+    now: datetime,
+) -> int:
+    """The plan as rows. A promise still open keeps its step; what was promised besides, or `wanted` in so many words,
+    opens a follow-up of its own. Returns how many of those."""
+    further = list(after.more)
+    if after.main.rest_because:
+        lay_to_rest(act, followup, after.main.rest_because, now=now, wake_on=after.main.wake_on)
+    elif owed:
+        further = [proposal for proposal in (after.main, *after.more) if proposal.promised or wanted]
+    else:
+        place(act, followup, after.main, told=told, by=by, now=now)
+    for proposal in further:
+        open_further(act, followup, proposal, told=told, by=by, now=now)
+    return len(further)
+
+
+def lay_to_rest(
+    act: Act, followup: FollowUp, because: str, *, now: datetime, note: str = "", wake_on: date | None = None
+) -> None:
+    """Rest, and let both sides off: nothing rests while a promise on it is open."""
+    for promise in promises.open_of(followup).values():
+        promise.release(act, at=now)
+    followup.rest(act, because, now=now, note=note, wake_on=wake_on)
+
+
+def place(act: Act, followup: FollowUp, proposal: Proposal, *, told: Touch | None, by: Member, now: datetime) -> None:
+    assert proposal.step is not None
+    owner = followup.owner if followup.owner and followup.owner.left_at is None else by
+    followup.set_next(act, proposal.step, owner=owner)
+    theirs = promises.open_theirs(followup) if proposal.promised and proposal.step.waiting else None
+    if theirs:
+        theirs.renegotiate(act, proposal.step.window)
+    elif proposal.promised:
+        promises.make(act, followup, proposal.step, side=proposal.step.side, now=now, told=told)
+
+
+def open_further(
+    act: Act, followup: FollowUp, proposal: Proposal, *, told: Touch | None, by: Member, now: datetime
+) -> None:
+    assert proposal.step is not None
+    another = FollowUp.make(
+        act,
+        contact=followup.contact,
+        purpose="promise" if proposal.promised else followup.purpose,
+        about=proposal.step.what or followup.about,
+        state=FollowUp.State.OPEN,
+        owner=by,
+        opened_at=now,
+        **step_columns(proposal.step),
+    )
+    if proposal.promised:
+        promises.make(act, another, proposal.step, side=proposal.step.side, now=now, told=told)

@@ -1,0 +1,34 @@
+"""Capitals that say nothing: a line that is shouted, or one word of it. Such words are read as if written small."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from followthrough.quickline.core.known_words import bare, is_everyday
+from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.vocabulary import Vocabulary
+
+FEW = 2  # words of a line that shouts
+
+
+def quieted(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
+    """The same tokens; shouted words are written small, so that nobody is called CALLED."""
+    words = [token for token in tokens if token.written.isalpha() and len(token.written) > 1]
+    loud = [token for token in words if token.written.isupper()]
+    whole = len(loud) > FEW and len(loud) * 5 >= len(words) * 4
+    return [_small(token) if whole or _is_shouted(token, vocabulary) else token for token in tokens]
+
+
+def _is_shouted(token: Token, vocabulary: Vocabulary) -> bool:
+    """An everyday word of a quiet line: 'Janelle LOVED it'."""
+    return (
+        len(token.written) > 3
+        and token.written.isupper()
+        and bare(token.text) not in vocabulary.surnames
+        and bare(token.text) not in vocabulary.given_words
+        and bool(vocabulary.plain)
+        and is_everyday(token.text, vocabulary)
+    )
+
+
+def _small(token: Token) -> Token:
+    return replace(token, written=token.written.lower())

@@ -1,0 +1,95 @@
+"""Whether a word is one of everyday speech, a given name, or neither: then it may be a name nobody has listed."""
+
+from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.vocabulary import Vocabulary
+
+
+def bare(text: str) -> str:
+    """Without the mark of possession: "bill's" -> 'bill'."""
+    return text[:-2] if text.endswith("'s") else text
+
+
+_SEEN: dict[int, dict[str, bool]] = {}
+KEPT = 20_000
+SHORTEST_COMPOUND = 6  # 'Anzahlung', not 'Jung'
+
+
+def is_everyday(text: str, vocabulary: Vocabulary) -> bool:
+    """A word of everyday speech in any of its forms. A language without such a table knows every word."""
+    if not vocabulary.plain:
+        return True
+    seen = _SEEN.setdefault(id(vocabulary), {})
+    word = bare(text)
+    found = seen.get(word)
+    if found is None:
+        if len(seen) > KEPT:
+            seen.clear()
+        found = seen[word] = _is_everyday(word, vocabulary)
+    return found
+
+
+def _is_everyday(text: str, vocabulary: Vocabulary) -> bool:
+    if _is_listed(text, vocabulary):
+        return True
+    if vocabulary.nouns and len(text) > SHORTEST_COMPOUND and text.endswith(vocabulary.nouns):
+        return True
+    return any(
+        len(text) - len(ending) > 2 and text.endswith(ending) and _is_listed(text[: -len(ending)] + instead, vocabulary)
+        for ending, instead in vocabulary.endings
+    )
+
+
+def _is_listed(text: str, vocabulary: Vocabulary) -> bool:
+    return text in vocabulary.plain or text in vocabulary.common or text in vocabulary.verbs or text in vocabulary.words
+
+
+def is_noun(token: Token, vocabulary: Vocabulary) -> bool:
+    """In a language that writes its nouns large: a word of everyday speech, no name for all its capital."""
+    text = bare(token.text)
+    return bool(vocabulary.nouns) and is_everyday(text, vocabulary) and text not in vocabulary.trades
+
+
+def is_trade(text: str, vocabulary: Vocabulary) -> bool:
+    """'Möbelhaus', 'lettings': what a company calls itself by."""
+    word = bare(text)
+    return word in vocabulary.trades or (bool(vocabulary.trade_ends) and word.endswith(vocabulary.trade_ends))
+
+
+def is_given(text: str, vocabulary: Vocabulary) -> bool:
+    """A given name that is nothing else."""
+    return bare(text) in vocabulary.given
+
+
+VOWELS = frozenset("aeiouyäöüáéíóúàèìòùâêîôûøåæãõë")  # what has none is short for something
+
+
+def is_family_name(token: Token, vocabulary: Vocabulary) -> bool:
+    """Behind a given name: a word that no table has in just this form ('keener', 'baxter')."""
+    return is_unknown(token, vocabulary) or (
+        bool(vocabulary.plain)
+        and token.kind == "_"
+        and token.text.isalpha()
+        and token.text.endswith(vocabulary.cues.name_ends)
+        and len(token.text) > 4
+        and token.text not in vocabulary.plain
+        and token.text not in vocabulary.common
+        and token.text not in vocabulary.verbs
+        and token.text not in vocabulary.cues.personal
+    )
+
+
+def is_unknown(token: Token, vocabulary: Vocabulary) -> bool:
+    """A word of letters that no table has."""
+    text = bare(token.text)
+    return (
+        token.kind == "_"
+        and len(text) > 2
+        and token.written[:1].isalpha()
+        and not VOWELS.isdisjoint(text)
+        and "'" not in text.replace("o'", "")
+        and text not in vocabulary.cues.codes
+        and text not in vocabulary.cues.personal
+        and text not in vocabulary.titles
+        and text not in vocabulary.trades
+        and not is_everyday(text, vocabulary)
+    )

@@ -1,0 +1,201 @@
+"""A small pattern language over kinds, and one reduction.
+
+A production is written as words of kinds: `in [about] n:NUM u:UNIT`. `[x]` is optional, `a|b` either, `name:kind` is
+handed to its builder under that name, an upper-case word stands for several kinds (SETS), `!kind` says 'not before it',
+`=kind` 'only before it' (END: the end of the text), `<kind` 'only behind it'. A production marked with a language is
+read in that one alone.
+`reduce` walks the line of items once, takes at each place the longest production that builds, and puts its value in.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.vocabulary import Vocabulary
+
+SETS = {
+    "UNIT": "day|week|month|year|hour|minute|fortnight|quarter|weekend",
+    "NUM": "num|a|an",
+    "DATE": "wday|date|dom|today|span|period|month_name",
+    "ORD": "ord|nth|dotord",
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Context:
+    """Against what a line is read: naive local wall time of writing, day-first or month-first, the words."""
+
+    now: datetime
+    day_first: bool
+    vocabulary: Vocabulary
+    setting: str = ""  # 'pm' when the line tells of an evening (dinner, a pint), 'am' of a breakfast: for bare hours
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Item:
+    """A token, or a value built from several."""
+
+    kind: str
+    value: object
+    starts: int
+    ends: int
+    text: str = ""
+
+
+class Found:
+    """What a production matched: items by name."""
+
+    def __init__(self, named: dict[str, Item], items: Sequence[Item]) -> None:
+        self.named, self.items = named, items
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.named
+
+    def text(self, name: str) -> str:
+        return self.named[name].text if name in self.named else ""
+
+    def value(self, name: str) -> object:
+        return self.named[name].value
+
+    def number(self, name: str, default: int = 1) -> int:
+        value = self.named[name].value if name in self.named else default
+        return value if isinstance(value, int) else default
+
+
+Builder = Callable[[Found, Context], tuple[str, object] | None]
+
+
+class Production:
+    """One pattern with its builder. The regular expression is made when the first line asks for it, not at import."""
+
+    __slots__ = ("_regex", "build", "example", "only", "pattern", "why")
+
+    def __init__(self, pattern: str, example: str, why: str, build: Builder, only: str = "") -> None:
+        self.pattern, self.example, self.why, self.build, self.only = pattern, example, why, build, only
+        self._regex: re.Pattern[str] | None = None
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        if self._regex is None:
+            self._regex = compiled(self.pattern)
+        return self._regex
+
+
+class Grammar:
+    """A table of productions, filed for each language by the kind they begin with when the first line is read."""
+
+    def __init__(self) -> None:
+        self.table: list[Production] = []
+        self.filed: dict[str, dict[str, list[Production]]] = {}
+
+    def by_first(self, language: str) -> dict[str, list[Production]]:
+        if language not in self.filed:
+            filed: dict[str, list[Production]] = {}
+            for production in self.table:
+                for first in firsts_of(production.pattern) if production.only in ("", language) else ():
+                    filed.setdefault(first, []).append(production)
+            self.filed[language] = filed
+        return self.filed[language]
+
+    def says(self, *patterns: str, example: str, why: str, only: str = "") -> Callable[[Builder], Builder]:
+        """`only`: the one language in which these words are said so; '' when the kinds mean the same everywhere."""
+
+        def keep(build: Builder) -> Builder:
+            for pattern in patterns:
+                self.table.append(Production(pattern, example, why, build, only))
+            return build
+
+        return keep
+
+
+def _pieces(pattern: str) -> list[str]:
+    return pattern.replace("[", " [ ").replace("]", " ] ").split()
+
+
+def firsts_of(pattern: str) -> set[str]:
+    """The kinds a production can begin with: those of every piece up to the first that is not optional."""
+    firsts: set[str] = set()
+    depth = 0
+    for piece in _pieces(pattern):
+        depth += (piece == "[") - (piece == "]")
+        if piece in "[]" or piece[0] in "!=<":
+            continue
+        firsts.update(_kinds(piece.rpartition(":")[2]).split("|"))
+        if not depth:
+            break
+    return firsts
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Regular expression over a line of kinds: 'kind kind kind '."""
+    parts: list[str] = []
+    for piece in _pieces(pattern):
+        if piece == "[":
+            parts.append("(?:")
+        elif piece == "]":
+            parts.append(")?")
+        elif piece.startswith("!"):
+            parts.append(f"(?!(?:{_kinds(piece[1:])}) )")
+        elif piece.startswith("="):
+            ahead = ("$" if kind == "END" else f"{kind} " for kind in _kinds(piece[1:]).split("|"))
+            parts.append(f"(?={'|'.join(ahead)})")
+        elif piece.startswith("<"):
+            parts.append("(?:" + "|".join(f"(?<={kind} )" for kind in _kinds(piece[1:]).split("|")) + ")")
+        else:
+            name, _, kinds = piece.rpartition(":")
+            body = f"(?:{_kinds(kinds)}) "
+            parts.append(f"(?P<{name}>{body})" if name else body)
+    return re.compile("".join(parts))
+
+
+def _kinds(kinds: str) -> str:
+    return "|".join(SETS.get(kind, kind) for kind in kinds.split("|"))
+
+
+def lift(tokens: Sequence[Token]) -> list[Item]:
+    return [Item(t.kind, t.value, t.starts, t.ends, t.text) for t in tokens]
+
+
+def reduce(items: Sequence[Item], grammar: Grammar, context: Context) -> list[Item]:
+    """One walk from left to right, longest match first. A builder that answers None refuses; the next one is asked."""
+    line = "".join(item.kind + " " for item in items)
+    places: list[int] = []
+    index_at: dict[int, int] = {}
+    place = 0
+    for index, item in enumerate(items):
+        places.append(place)
+        index_at[place] = index
+        place += len(item.kind) + 1
+    index_at[place] = len(items)
+    out: list[Item] = []
+    index = 0
+    while index < len(items):
+        built = _longest(line, places[index], index_at, items, grammar, context)
+        if built:
+            out.append(built[0])
+            index = built[1]
+        else:
+            out.append(items[index])
+            index += 1
+    return out
+
+
+def _longest(
+    line: str, place: int, index_at: dict[int, int], items: Sequence[Item], grammar: Grammar, context: Context
+) -> tuple[Item, int] | None:
+    first = index_at[place]
+    candidates = grammar.by_first(context.vocabulary.dates.language).get(items[first].kind)
+    if not candidates:
+        return None
+    matches = [(m, p) for p in candidates if (m := p.regex.match(line, place))]
+    matches.sort(key=lambda pair: -pair[0].end())
+    for match, production in matches:
+        last = index_at[match.end()]
+        named = {name: items[index_at[at]] for name in match.groupdict() if (at := match.start(name)) >= 0}
+        value = production.build(Found(named, items[first:last]), context)
+        if value:
+            whole = Item(value[0], value[1], items[first].starts, items[last - 1].ends)
+            return whole, last
+    return None

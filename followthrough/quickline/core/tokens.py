@@ -1,0 +1,236 @@
+"""Text -> tokens with a kind, a value and character offsets. One compiled scanner, then a table of words.
+
+Kinds are what productions are written in: `num`, `wday`, `month_name`, `clock`, `slash`, a grammar word for itself
+(`in`, `of`), punctuation (`comma`, `dash`, `stop`), and `_` for every word that says nothing about time.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from followthrough.quickline.core.vocabulary import Vocabulary
+
+READ = 2000  # characters of a line that are read; a line is a sentence or five, never a book
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    kind: str
+    value: object
+    starts: int
+    ends: int
+    text: str  # normalised: lower case, straight apostrophes, typos corrected
+    written: str  # as typed
+
+
+MERIDIEM = r"(?P<{0}>[ap]\.?\s?m\b\.?|[ap]\b(?!['’.]\w))"
+SCANNER = rf"""
+    SHAPES(?P<address>[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,5}}|\bhttps?://\S{{1,400}}|\bwww\.\S{{1,400}})
+  | (?P<iso>\b\d{{4}}-\d\d?-\d\d?(?:[T ]\d\d:\d\d(?::\d\d)?)?\b)
+  | (?P<money>[$£€¥]\s?\d[\d,.]*\d?[km]?\b|\b\d+(?:,\d{{3}})*(?:\.\d+)?\s?[$£€%](?!\d)
+      |\b\d+(?:,\d{{3}})*(?:\.\d+)?\s?(?:usd|eur|gbp|k|percent|quid)\b
+      |\b\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\#\d+)
+  | (?P<phone>\+\d[\d ()-]{{6,}}\d|\b\d{{3}}[-. ]\d{{4}}\b|\b0\d[\d ]{{7,}}\d\b|\b\d{{3}}[-. ]\d{{3}}[-. ]\d{{4}}\b
+      |\b\d{{5,}}\b)
+  | (?P<slash>\b(?!24/7\b)\d\d?/\d\d?(?:/\d{{4}}|/\d\d)?(?![\d/])|\b\d\d?-\d\d?-(?:\d{{4}}|\d\d)\b
+      |\b\d\d?\.\d\d?\.(?:\d{{4}}|\d\d)\b)
+  | (?P<ym>\b20\d\d-\d\d\b(?!-\d))
+  | (?P<my>\b\d\d?/20\d\d\b)
+  | (?P<clock>\b(?P<h>\d\d?)[:h](?P<m>[0-5]\d)(?::[0-5]\d)?(?:HALVES\s?{MERIDIEM.format("half1")})?(?!\d)
+      |\bHALVES(?P<h4>\d\d?)(?P<m4>[0-5]\d)\s?{MERIDIEM.format("half4")}
+      |\bHALVES(?P<h3>\d\d?)\.(?P<m3>[0-5]\d)(?!\d)\s?{MERIDIEM.format("half3")}
+      |\b(?P<h2>\d\d?)HALVES\s?(?:ish\s?)?(?P<half2>[ap]\.?\s?m\b\.?|\.[ap]m\b\.?|(?<=\d)[ap]\b(?!['’.]\w)))
+  | (?P<dotclock>\b\d\d?\.[0-5]\d\b(?!\.\d))
+  | (?P<hmark>\b\d\d?h\b)
+  | (?P<ord>\b\d\d?(?:st|nd|rd|th)\b)
+  | (?P<year2>['’]\d\d\b)
+  | (?P<q>\b[qh][1-4]\b)
+  | (?P<odd>\b2(?:moro|morrow|mrw|mo|day|nite|nyt)\b|\bb4\b|\bw/[ceb]\b|\bw/(?=\s?\w)|\bc/b\b|\bf/up?\b
+      |\bw\.(?=\s)|\bo/o\b
+      |\bn/a\b|\b24/7\b|\b[ap]\.m\b\.?|\b[ap]\ m\b)
+  | (?P<num>\d+(?:\.\d+)?)
+  | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*|['’][^\W\d_]+)
+  | (?P<at>@) | (?P<comma>,) | (?P<dash>[-–—]+) | (?P<stop>[.!?;]+) | (?P<colon>:) | (?P<plus>\+) | (?P<paren>[()\[\]])
+  | (?P<slashed>/) | (?P<amp>&) | (?P<line>\n)
+    """
+
+
+@cache
+def scanner(shapes: str, halves: bool) -> re.Pattern[str]:
+    """Compiled when the first line is read: importing the language stays cheap. A language without am and pm must not
+    read '10 am Montag' as a morning hour."""
+    whole = SCANNER.replace("SHAPES", f"{shapes}|" if shapes else "").replace("HALVES", "" if halves else "(?!)")
+    return re.compile(whole, re.X | re.I)
+
+
+SHAPES = {
+    "dotday": "slash",
+    "sum": "money",
+    "hours": "hmark",
+}  # a language's own way of writing what every language has
+SHORT_UNITS = frozenset({"day", "week", "month", "year", "hour", "minute"})  # '2d', never a lone d
+PUNCTUATION = frozenset({"comma", "dash", "stop", "colon", "plus", "paren", "slashed", "amp", "line"})
+
+
+def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
+    """Tokens of the first READ characters. Offsets count characters of `text` as given."""
+    lowered = text[:READ].translate(STRAIGHT)
+    found: list[Token] = []
+    for match in scanner(vocabulary.dates.shapes, vocabulary.dates.halves).finditer(lowered):
+        shape = match.lastgroup or ""
+        for token in _tokens(match, shape, text, vocabulary, found[-1] if found else None):
+            found.append(token)
+    return _numbers(found)
+
+
+STRAIGHT = {ord("’"): "'", ord("‘"): "'", ord("´"): "'", ord("\u00a0"): " "}
+
+
+def _tokens(match: re.Match[str], shape: str, text: str, vocabulary: Vocabulary, before: Token | None) -> list[Token]:
+    start, end = match.span()
+    raw = match.group().lower()
+    written = text[start:end]
+    if shape in PUNCTUATION:
+        return [Token(shape, None, start, end, raw, written)]
+    if shape in ("word", "odd", "at", "short"):
+        kind, value, word = _word(raw if shape != "short" or raw in vocabulary.words else raw[:-1], vocabulary)
+        behind_number = before is not None and before.kind == "num" and before.ends == start
+        if kind == "pair":
+            assert isinstance(value, tuple)
+            return [Token(str(kind), part, start, end, word, written) for kind, part in value]
+        if len(raw) == 1 and kind in SHORT_UNITS and not behind_number:
+            kind, value = "_", None
+        return [Token(kind, value, start, end, word, written)]
+    if shape == "num":
+        return [Token(*_number(raw), start, end, raw, written)]
+    if shape == "ord":
+        return [Token("ord", int(raw[:-2]), start, end, raw, written)]
+    if shape in ("dotord", "kwnum"):
+        return [Token(shape, int("".join(c for c in raw if c.isdigit())), start, end, raw, written)]
+    shape = SHAPES.get(shape, shape)
+    if shape == "clock" or (match.group("h") or match.group("h2") or match.group("h3") or match.group("h4")):
+        return [Token("clock", _clock(match), start, end, raw, written)]
+    return [Token(shape, raw, start, end, raw, written)]
+
+
+def _number(raw: str) -> tuple[str, object]:
+    if "." in raw:
+        return ("decimal", float(raw)) if len(raw) < 12 else ("_", None)
+    if len(raw) == 4 and raw.startswith("20"):
+        return "yyyy", int(raw)
+    if len(raw) <= 2:
+        return "num", int(raw)
+    return ("big", raw) if len(raw) <= 4 else ("_", None)
+
+
+def _clock(match: re.Match[str]) -> tuple[int, int, str, bool]:
+    """(hour, minute, 'am' | 'pm' | '', written with a leading zero)."""
+    hour = match.group("h") or match.group("h2") or match.group("h3") or match.group("h4")
+    minute = match.group("m") or match.group("m3") or match.group("m4") or "0"
+    half = match.group("half1") or match.group("half2") or match.group("half3") or match.group("half4") or ""
+    return int(hour), int(minute), half.lower().strip(". ")[:1] + "m" if half else "", hour[0] == "0"
+
+
+def _word(raw: str, vocabulary: Vocabulary) -> tuple[str, object, str]:
+    word = raw if raw in vocabulary.words else vocabulary.typos.get(raw, raw)
+    entry = vocabulary.words.get(word)
+    if entry:
+        return (*entry, word)
+    if word in vocabulary.grammar:
+        return word.replace("'", ""), None, word
+    bare = word[:-2] if word.endswith("'s") else word.rstrip("'")
+    if bare != word and bare in vocabulary.words:
+        return (*vocabulary.words[bare], bare)
+    meant = _nearest(word, vocabulary)
+    if meant:
+        return (*vocabulary.words[meant], meant)
+    return "_", None, word
+
+
+FUZZY = ("wday", "month_name", "tomorrow", "today", "tonight", "part", "weekend", "fortnight")
+
+
+def _nearest(word: str, vocabulary: Vocabulary) -> str | None:
+    """A misspelt word of dates: six letters or more, same first letter, one letter off. Never a listed real word."""
+    if not 5 <= len(word) <= 11 or word in vocabulary.not_typos or not word.isascii():
+        return None
+    shapes = _shapes(vocabulary)
+    places = range(1, len(word))
+    left_out = (shapes.get(word[:place] + word[place + 1 :]) for place in places)
+    meant = shapes.get(word) or next((found for found in left_out if found), None)
+    if not meant or abs(len(meant) - len(word)) > 1 or len(meant) < 6:
+        return _muddled(word, vocabulary)
+    if len(word) == 5 and not (vocabulary.words[meant][0] == "wday" and word[-1] == meant[-1]):
+        return None
+    return meant if _one_off(word, meant) else _muddled(word, vocabulary)
+
+
+def _muddled(word: str, vocabulary: Vocabulary) -> str | None:
+    """A weekday with its letters in another order or one short: 'wendsday'. Same ends, and no other day so near."""
+    if len(word) < 7:
+        return None
+    days = [day for day, (kind, _) in vocabulary.words.items() if kind == "wday" and len(day) > 5]
+    near = [day for day in days if day[0] == word[0] and day[-3:] == word[-3:] and 0 <= len(day) - len(word) < 2]
+    near = [day for day in near if len(set(_letters(day)) - set(_letters(word))) <= len(day) - len(word)]
+    return near[0] if len(near) == 1 else None
+
+
+def _letters(word: str) -> list[str]:
+    """Each letter with its count so far: 'aab' -> a0 a1 b0."""
+    return [f"{letter}{word[:place].count(letter)}" for place, letter in enumerate(word)]
+
+
+def _shapes(vocabulary: Vocabulary) -> dict[str, str]:
+    """Each long word of dates, whole and with every one letter left out -> the word. Built at the first odd word."""
+    shapes = _SHAPES.get(id(vocabulary))
+    if shapes is None:
+        words = [word for word, (kind, _) in vocabulary.words.items() if kind in FUZZY and len(word) >= 6]
+        shapes = {word[:at] + word[at + 1 :]: word for word in words for at in range(1, len(word))}
+        shapes |= {word: word for word in words}
+        _SHAPES[id(vocabulary)] = shapes
+    return shapes
+
+
+_SHAPES: dict[int, dict[str, str]] = {}
+
+
+def _one_off(one: str, two: str) -> bool:
+    """Damerau distance of at most 1."""
+    if len(one) > len(two):
+        one, two = two, one
+    place = next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), len(one))
+    if len(one) < len(two):
+        return one[place:] == two[place + 1 :]
+    swapped = one[place : place + 2][::-1] == two[place : place + 2] and one[place + 2 :] == two[place + 2 :]
+    return one[place + 1 :] == two[place + 1 :] or swapped
+
+
+TENS = range(20, 100, 10)
+
+
+def _numbers(tokens: list[Token]) -> list[Token]:
+    """'twenty three', 'twenty-third' -> one token."""
+    merged: list[Token] = []
+    for token in tokens:
+        if (
+            token.kind in ("num", "nth")
+            and isinstance(token.value, int)
+            and 0 < token.value < 10
+            and token.text.isalpha()
+        ):
+            tens = merged[-1] if merged else None
+            dash = tens is not None and tens.kind == "dash" and len(merged) > 1
+            if dash:
+                tens = merged[-2]
+            if tens and tens.kind == "num" and tens.text.isalpha() and tens.value in TENS:
+                del merged[-2 if dash else -1 :]
+                merged.append(_joined(tens, token))
+                continue
+        merged.append(token)
+    return merged
+
+
+def _joined(tens: Token, unit: Token) -> Token:
+    assert isinstance(tens.value, int) and isinstance(unit.value, int)
+    kind = "num" if unit.kind == "num" else "ord"
+    return replace(unit, kind=kind, value=tens.value + unit.value, starts=tens.starts, text=f"{tens.text} {unit.text}")

@@ -1,0 +1,71 @@
+"""Slips of the finger in the words that carry a line: 'caleld', 'emial', 'agian'. Names and capitals are left alone."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from followthrough.quickline.core.known_words import is_given, is_unknown
+from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.vocabulary import Vocabulary
+
+SHORTEST = 4
+
+
+def mended(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
+    """The same tokens at the same places; a slip and an abbreviation stand there as the word that was meant."""
+    return [_mended(token, tokens, place, vocabulary) for place, token in enumerate(tokens)]
+
+
+def _mended(token: Token, tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Token:
+    if token.written in vocabulary.in_capitals:
+        return replace(token, kind="_", value=None, text=vocabulary.in_capitals[token.written])
+    if token.kind != "_":
+        return token
+    short = vocabulary.short_for.get(token.text)
+    if short and not (token.written[:1].isupper() and place and not token.written.isupper()):
+        return replace(token, text=short)
+    if vocabulary.heads and token.text not in vocabulary.verbs:
+        head = next((head for head in vocabulary.heads if token.text.endswith(head)), "")
+        if head and len(token.text) > len(head) + 1:
+            return replace(token, text=head)
+    opening = not place or tokens[place - 1].kind in ("stop", "line", "dash")
+    if token.written[:1].isupper() and not opening:
+        return token
+    if len(token.text) < SHORTEST or is_given(token.text, vocabulary) or not is_unknown(token, vocabulary):
+        return token
+    meant = nearest(token.text, vocabulary)
+    return replace(token, text=meant) if meant else token
+
+
+_SHAPES: dict[int, dict[str, str]] = {}
+
+
+def nearest(word: str, vocabulary: Vocabulary) -> str | None:
+    """A word of the table one slip away: two letters swapped, one missing, one too many, one wrong (long words)."""
+    shapes = _SHAPES.get(id(vocabulary))
+    if shapes is None:
+        shapes = _SHAPES[id(vocabulary)] = _shapes(vocabulary.mendable)
+    found = shapes.get(word)
+    if found:
+        return found
+    for at in range(1, len(word)):
+        left_out = word[:at] + word[at + 1 :]
+        meant = shapes.get(left_out)
+        if meant and (meant == left_out or len(word) > SHORTEST) and _is_one_slip(word, meant):
+            return meant
+    return None
+
+
+def _shapes(words: frozenset[str]) -> dict[str, str]:
+    """Each word whole and with every letter but the first left out -> the word."""
+    shapes = {word[:at] + word[at + 1 :]: word for word in words if len(word) > SHORTEST for at in range(1, len(word))}
+    return shapes | {word: word for word in words}
+
+
+def _is_one_slip(word: str, meant: str) -> bool:
+    at = next((i for i, (a, b) in enumerate(zip(word, meant, strict=False)) if a != b), min(len(word), len(meant)))
+    if len(word) > len(meant):
+        return word[at + 1 :] == meant[at:]
+    if len(word) < len(meant):
+        return word[at:] == meant[at + 1 :]
+    swapped = word[at : at + 2][::-1] == meant[at : at + 2] and word[at + 2 :] == meant[at + 2 :]
+    return swapped or (len(word) > SHORTEST + 1 and word[at + 1 :] == meant[at + 1 :])

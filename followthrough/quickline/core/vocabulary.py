@@ -1,0 +1,81 @@
+"""Vocabularies, one module a language. `of('en-GB')` picks by the first part of a language code, else English."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+
+from followthrough.quickline.core.cues import Cues
+from followthrough.quickline.core.date_cues import DateCues
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """What a verb says. tense: 'done' (called), 'plan' (call), 'noun' (a call). action is a word of NEXT_ACTIONS."""
+
+    tense: str
+    action: str | None = None
+    channel: str | None = None
+    outcome: str | None = None
+
+
+@dataclass(eq=False, repr=False)
+class Vocabulary:
+    """All words of one language. Lower case; a phrase is words with single spaces, `*` = up to three words."""
+
+    words: Mapping[str, tuple[str, object]]  # word -> (token kind, value) for the grammar of dates
+    grammar: frozenset[str]  # words that stand for themselves in productions
+    typos: Mapping[str, str]  # misspelling or dictation shorthand -> the word meant
+    not_typos: frozenset[str]  # real words and names one letter away from a word of dates
+    holidays: Mapping[str, tuple[object, ...]]
+    after_first: frozenset[str]  # what may follow 'the first' when it is a day of the month
+    name_months: frozenset[str]
+    verbs: Mapping[str, Verb]
+    outcomes: Mapping[str, str]  # phrase -> disposition (outcomes.py)
+    fog: Mapping[str, tuple[str, str]]  # phrase -> (why, suggestion)
+    evening_words: frozenset[str]
+    morning_words: frozenset[str]
+    common: frozenset[str]  # words that are never a person
+    given_words: frozenset[str]  # names that are words: Will, Mark, Bill
+    titles: frozenset[str]
+    trades: frozenset[str]  # a capitalised span that holds one is an organization
+    places: frozenset[str]  # after 'at': an occasion or a place, no organization
+    subjects_ours: frozenset[str]
+    subjects_theirs: frozenset[str]
+    cues: Cues
+    dates: DateCues
+    plain: frozenset[str] = frozenset()  # everyday words in their plain form; empty: no word is taken for unknown
+    endings: tuple[tuple[str, str], ...] = ()  # what is taken off a word to find its plain form, and put in its place
+    given: frozenset[str] = frozenset()  # given names that are nothing else
+    short_for: Mapping[str, str] = field(default_factory=dict)  # abbreviation -> the word it stands for
+    mendable: frozenset[str] = frozenset()  # words that are recognised with one letter wrong
+    surnames: frozenset[str] = frozenset()  # family names that are everyday words
+    # A language that writes its nouns large: a word that ends so is none of a name. Empty: large letters tell names.
+    nouns: tuple[str, ...] = ()
+    trade_ends: tuple[str, ...] = ()  # 'Möbelhaus', 'Feinkostladen': the trade is the end of the word
+    heads: tuple[str, ...] = ()  # 'Hausbesichtigung' is read as what ends it
+    plain_titles: Mapping[str, str] = field(default_factory=dict)  # 'Herrn' of a sentence is 'Herr' on a card
+    in_capitals: Mapping[str, str] = field(default_factory=dict)  # 'AB', 'RR' as written -> the word they stand for
+    acts: str = "followthrough.quickline.en.acts"  # module of promises and requests, imported when one is read
+
+
+def listed(words: str) -> frozenset[str]:
+    """'a b c' -> a set of words."""
+    return frozenset(words.split())
+
+
+def listed_phrases(phrases: str) -> list[str]:
+    """'a b, c d' -> phrases, in order, single spaces."""
+    return [" ".join(phrase.split()) for phrase in phrases.split(",")]
+
+
+MODULES = {"en": "followthrough.quickline.en.words", "de": "followthrough.quickline.de.words"}
+
+
+@cache
+def of(locale: str) -> Vocabulary:
+    """Vocabulary for a locale such as 'en-GB'. Falls back to English: better a wrong language than no reading."""
+    code = (locale or "en").replace("_", "-").split("-")[0].lower()
+    module = import_module(MODULES.get(code, MODULES["en"]))
+    vocabulary: Vocabulary = module.VOCABULARY
+    return vocabulary

@@ -1,0 +1,85 @@
+"""The four rounds in order: words -> days -> moments -> bounds. Each leaves what it does not understand in place."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from followthrough.quickline.core.day_math import DAY
+from followthrough.quickline.core.phrasebook import Phrasebook
+from followthrough.quickline.core.productions import Context, Item, lift, reduce
+from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.values import one_day, window
+from followthrough.quickline.core.vocabulary import Vocabulary, listed
+from followthrough.quickline.dates.ambiguous_words import settle
+from followthrough.quickline.dates.confidence import weighed
+from followthrough.quickline.dates.holiday_rules import holiday
+from followthrough.quickline.dates.patterns.bounds import BOUNDS
+from followthrough.quickline.dates.patterns.days import DAYS
+from followthrough.quickline.dates.patterns.lengths import WORDS
+from followthrough.quickline.dates.patterns.moments import MOMENTS
+from followthrough.quickline.de import date_patterns as grammar_german  # noqa: F401  they add their productions to the rounds
+
+ROUNDS = (WORDS, DAYS, MOMENTS, BOUNDS)
+# A line without one of these says nothing about time: most lines of a long note.
+TIMELY = listed(
+    """
+    iso slash ym my clock dotclock hmark ord q wday wdays month_name day week month year hour minute fortnight quarter
+    weekend workweek today tomorrow yesterday tonight noon midnight part eod eow eom eoy eoq lunch num nth big season
+    fall wc odd yyyy play couple few dotord kwnum kw overmorrow holidays so oclock halb viertel
+    dreiviertel
+    """
+)
+
+
+def moments(
+    tokens: Sequence[Token], now: datetime, day_first: bool, vocabulary: Vocabulary, country: str = ""
+) -> list[Item]:
+    """Items of kind 'moment' (value: Moment) with their character offsets, in the order they stand in the text."""
+    if not any(token.kind in TIMELY for token in tokens):
+        return _holidays(tokens, vocabulary, now, country)
+    context = Context(now, day_first, vocabulary, _setting(tokens, vocabulary))
+    items = _named_days(lift(settle(tokens, vocabulary)), vocabulary, now, country)
+    for grammar in ROUNDS:
+        items = reduce(items, grammar, context)
+    if not any(item.kind == "moment" for item in items):
+        items = [replace(item, kind="moment") if item.kind == "loose" else item for item in items]
+    return weighed(items, now, tokens)
+
+
+def _setting(tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
+    words = {token.text for token in tokens}
+    if words & vocabulary.evening_words:
+        return "pm"
+    return "am" if words & vocabulary.morning_words else ""
+
+
+_BOOKS: dict[tuple[int, str], Phrasebook[tuple[object, ...]]] = {}
+
+
+def _named_days(items: list[Item], vocabulary: Vocabulary, now: datetime, country: str) -> list[Item]:
+    """Holidays become dates before the first round: their names are made of other words of dates."""
+    book = _BOOKS.get((id(vocabulary), country))
+    if book is None:
+        table = {**vocabulary.holidays, **vocabulary.dates.holidays_of.get(country, {})}
+        book = _BOOKS[id(vocabulary), country] = Phrasebook(table)
+    hits = book.find([item.text for item in items])
+    for hit in reversed(hits):
+        day = holiday(hit.value, now.date())
+        if day:
+            value = one_day(day, 0.9, "dated", back=day)
+            if hit.value[0] == "run":
+                count = int(str(hit.value[1]))
+                value = window(day, day + count * DAY, "holiday", 0.85 if count < 8 else 0.6)
+            whole = Item("date", value, items[hit.first].starts, items[hit.last - 1].ends, hit.phrase)
+            items[hit.first : hit.last] = [whole]
+    return items
+
+
+def _holidays(tokens: Sequence[Token], vocabulary: Vocabulary, now: datetime, country: str) -> list[Item]:
+    context = Context(now, False, vocabulary)
+    named = _named_days(lift(tokens), vocabulary, now, country)
+    if not any(item.kind == "date" for item in named):
+        return []
+    for grammar in ROUNDS[1:]:
+        named = reduce(named, grammar, context)
+    return weighed(named, now, tokens)

@@ -1,0 +1,204 @@
+"""Fourth round: by, before, until, after, an hour before, one or the other."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from followthrough.quickline.core.day_math import DAY
+from followthrough.quickline.core.productions import Context, Found, Grammar
+from followthrough.quickline.core.values import Days, Length, Moment, at_instant, of_days, start_of
+from followthrough.quickline.dates.patterns.counts import after_length
+from followthrough.quickline.dates.patterns.lengths import Built
+
+BOUNDS = Grammar()
+WITH_UNTIL = ("from", "starting", "commencing", "von", "vom")  # a window behind them is a span; behind 'ab' a bound
+GAP = "[_|we|i|the|they|he|she|you|it|a|in|up] " * 4
+
+
+def moment(found: Found, name: str = "m") -> Moment:
+    value = found.value(name)
+    assert isinstance(value, Moment)
+    return value
+
+
+@BOUNDS.says(
+    "by|until|through|due [on|by|about|the] [the] m:moment",
+    "[some|sometime] by m:moment",
+    "no later than m:moment",
+    "not later than m:moment",
+    "m:moment at the latest",
+    "m:moment latest",
+    "due by|on m:moment",
+    "due is|was|on m:moment",
+    "[at] [the] latest [by|on] m:moment",
+    "by the m:moment",
+    "by|until about m:moment",
+    "as late as m:moment",
+    "on or before m:moment",
+    "up to m:moment",
+    "by|until latest m:moment",
+    example="by Friday",
+    why="A deadline names the last acceptable day or instant.",
+)
+def by(found: Found, context: Context) -> Built:
+    value = moment(found)
+    if value.bound == "after":
+        return None
+    if value.daypart == "lunch":
+        return ("moment", at_instant(value.starts, value.sure).bounded("by"))
+    if value.grain == "window" and value.starts.weekday() == 5 and value.ends - value.starts == 2 * DAY:
+        friday = _day(value.starts - DAY, value)
+        saturday = _day(value.starts, value)
+        return ("moment", replace(friday, sure=0.75, others=(saturday, value.bounded("by"))).bounded("by"))
+    return ("moment", value.bounded("by"))
+
+
+def _day(start: datetime, like: Moment) -> Moment:
+    return Moment(start, start + DAY, "day", "on", "", like.sure, firm=True)
+
+
+@BOUNDS.says(
+    "before [_|our|my|the] [_] [on] [the] m:moment",
+    "prior to m:moment",
+    "before about m:moment",
+    example="before Friday",
+    why="Before a day: the last acceptable day is the one before it; before a time: by that time.",
+)
+def before(found: Found, context: Context) -> Built:
+    value = moment(found)
+    if value.grain in ("minute", "daypart", "interval"):
+        start = value.starts
+        return ("moment", replace(at_instant(start, value.sure), bound="by", firm=True))
+    today = datetime.combine(context.now.date(), datetime.min.time())
+    if value.starts - DAY < today:
+        return ("moment", _day(value.starts, value).bounded("by"))
+    last = _day(value.starts - DAY, value)
+    if last.starts.weekday() == 6 and value.ends - value.starts > DAY:
+        last = _day(value.starts - 3 * DAY, value)
+    beside = len(found.items) > 2 and any(item.kind == "_" for item in found.items)
+    first, second = (_day(value.starts, value), last) if beside else (last, _day(value.starts, value))
+    return ("moment", replace(first, sure=0.75, others=(second,)).bounded("by"))
+
+
+@BOUNDS.says(
+    "after|since|past [the] m:moment",
+    "later than m:moment",
+    "after about m:moment",
+    "m:moment or after",
+    example="after Friday",
+    why="After a day: not before the next one; after a time: not before it.",
+)
+def after(found: Found, context: Context) -> Built:
+    value = moment(found)
+    if value.bound == "by":
+        return None
+    if found.items[0].kind == "since":  # 'not heard since Thursday' looks back
+        return ("moment", replace(value, gone=True))
+    if value.grain in ("minute",):
+        return ("moment", value.bounded("after"))
+    if value.grain in ("daypart", "interval"):
+        return ("moment", replace(at_instant(value.ends, value.sure), bound="after", firm=True))
+    first = _day(value.ends, value)
+    if first.starts.weekday() > 4 and value.ends - value.starts == DAY:
+        # After a Friday: Saturday by the calendar, Monday at work.
+        return ("moment", replace(first, sure=0.6, others=(_day(value.ends + 2 * DAY, value),)).bounded("after"))
+    return ("moment", replace(first, sure=0.75, others=(_day(value.starts, value),)).bounded("after"))
+
+
+@BOUNDS.says(
+    "from m:moment [onwards|onward|on]",
+    "not before m:moment",
+    "m:moment onwards|onward",
+    "no early than m:moment",
+    "not until [the] m:moment",
+    "m:moment or later",
+    "as of m:moment",
+    "as soon as m:moment",
+    "earliest [on] m:moment",
+    "m:moment [at] [the] earliest",
+    example="from Monday",
+    why="Not before that day or time.",
+)
+def starting(found: Found, context: Context) -> Built:
+    value = moment(found)
+    if value.bound == "by" or (found.items[0].text in WITH_UNTIL and value.grain == "window"):
+        return None
+    return ("moment", value.bounded("after"))
+
+
+@BOUNDS.says(
+    f"l:length b:before|after {GAP} [at|on] m:moment",
+    "l:length b:before|to m:moment",
+    example="an hour before we meet tomorrow at 3",
+    why="A length counted from a named moment.",
+)
+def length_from(found: Found, context: Context) -> Built:
+    length, value = found.value("l"), moment(found)
+    assert isinstance(length, Length)
+    later = found.named["b"].kind == "after"
+    try:
+        start = length.after(value.starts) if later else length.before(value.starts)
+    except (ValueError, OverflowError):
+        return None
+    if value.grain == "minute" and length.is_short:
+        return ("moment", at_instant(start, value.sure, firm=True))
+    if length.is_short:
+        return None
+    return ("moment", replace(_day(start_of(start), value), firm=True))
+
+
+@BOUNDS.says(
+    "m:moment for [about] l:length",
+    "for l:length from|on m:moment",
+    "for l:length [comma] from m:moment",
+    example="at 4 for 30 minutes",
+    why="A duration makes the end.",
+)
+def lasting(found: Found, context: Context) -> Built:
+    length, value = found.value("l"), moment(found)
+    assert isinstance(length, Length)
+    if value.grain == "minute" and length.is_short:
+        ends = length.after(value.starts)
+        return ("moment", replace(value, ends=ends, grain="interval", bound="on"))
+    if value.grain != "day" or length.is_short:
+        return None
+    return ("moment", replace(value, ends=max(length.after(value.starts), value.ends), grain="window"))
+
+
+@BOUNDS.says(
+    "<_|money|slashed|dash l:length =END|stop|comma|line",
+    example="chase Tess, f/u 2 weeks",
+    why="A length that ends a clause is counted from now, when the line names no other date. It asks.",
+)
+def trailing_length(found: Found, context: Context) -> Built:
+    length = found.value("l")
+    assert isinstance(length, Length)
+    built = after_length(length, context.now, context)
+    value = built[1] if built else None
+    moment = of_days(value) if isinstance(value, Days) else value
+    return ("loose", replace(moment, sure=0.65, firm=False)) if isinstance(moment, Moment) else None
+
+
+@BOUNDS.says(
+    "between now and [the] m:moment",
+    "from now until|to [the] m:moment",
+    example="between now and Friday",
+    why="From now to a day or time is a deadline there.",
+)
+def until_then(found: Found, context: Context) -> Built:
+    return ("moment", moment(found).bounded("by"))
+
+
+@BOUNDS.says(
+    "m:moment or|slashed n:moment",
+    "either m:moment or n:moment",
+    "m:moment comma or n:moment",
+    example="Thursday or Friday",
+    why="One of two: the first, the other kept as an alternative.",
+)
+def one_of(found: Found, context: Context) -> Built:
+    first, second = moment(found), moment(found, "n")
+    if first.grain != second.grain and not (first.grain == "day" and second.grain == "day"):
+        return None
+    both = Moment(first.starts, max(first.ends, second.ends), "window", sure=0.6, firm=True)
+    choice = (second, both) if first.grain == "day" and first.starts < second.starts else (second,)
+    return ("moment", replace(first, sure=0.6, others=choice))

@@ -1,0 +1,172 @@
+"""First round, continued: days with a number. 14 March, the 14th, 3/11, 2026-03-14."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from followthrough.quickline.core.day_math import DAY, next_day_of_month, on_or_after
+from followthrough.quickline.core.productions import Context, Found
+from followthrough.quickline.core.values import Clock, Days, at_clock, one_day
+from followthrough.quickline.dates.patterns.lengths import WORDS, Built
+from followthrough.quickline.dates.patterns.words import today_of
+from followthrough.quickline.dates.periods import DOUBTFUL, FAR, year_of
+
+
+def calendar_day(month: int, day: int, year: int | None, context: Context, sure: float = 0.95) -> Days | None:
+    """A month and a day; without a year the next such one (guide 4). A day that does not exist is none."""
+    today = today_of(context)
+    if year is None:
+        found = on_or_after(today, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+        if not found:
+            return None
+        sure = min(sure, DOUBTFUL) if (found - today).days > FAR else sure
+        return one_day(found, sure, "dated", back=_year_before(found, today))
+    try:
+        exact = date(year, month, day)
+    except ValueError:
+        return None
+    return one_day(exact, sure, "dated", back=exact)
+
+
+def _year_before(day: date, today: date) -> date:
+    if day <= today:
+        return day
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:
+        return day - timedelta(days=366)
+
+
+IMPOSSIBLE: Built = ("never", None)  # said like a date, but there is no such day: it must not be read as something else
+
+
+def _dated(found: Found, context: Context, day: int) -> Built:
+    year = year_of(found.value("y")) if "y" in found else None
+    value = calendar_day(found.number("m"), day, year, context)
+    return ("date", value) if value else IMPOSSIBLE
+
+
+@WORDS.says(
+    "[the] d:ORD|num [day] [of] [comma] m:month_name [comma|of] [y:yyyy|year2]",
+    "[the] d:ORD|num [day] [of] m:month_name in y:yyyy",
+    "d:num dash m:month_name dash y:yyyy|num",
+    "d:num dash m:month_name",
+    "d:num slashed m:month_name [slashed] [y:yyyy]",
+    "[the] d:ORD m:month_name y:num !UNIT|colon|am|pm|oclock",
+    example="14 March",
+    why="Day before month; without a year the next such day (guide 4).",
+)
+def day_month(found: Found, context: Context) -> Built:
+    day = found.number("d")
+    if not 1 <= day <= 31 or ("y" in found and found.named["y"].kind == "num" and found.number("y") < 10):
+        return None
+    return _dated(found, context, day)
+
+
+@WORDS.says(
+    "m:month_name [comma] [the] d:ord|nth [comma] [of] [y:yyyy|year2]",
+    "m:month_name [slashed|dash] d:num [comma] [y:yyyy|year2] !UNIT|oclock|am|pm",
+    "m:month_name d:num comma y:yyyy",
+    example="March 14",
+    why="Month before day; without a year the next such day (guide 4).",
+)
+def month_day(found: Found, context: Context) -> Built:
+    day = found.number("d")
+    return _dated(found, context, day) if 1 <= day <= 31 else None
+
+
+@WORDS.says(
+    "s:slash",
+    "a:num slashed b:num",
+    example="3/11",
+    why="Day or month first as the locale writes it; an impossible order is turned. It asks when only the "
+    "other order is near.",
+)
+def slashed(found: Found, context: Context) -> Built:
+    if "s" in found:
+        numbers = [int(part) for part in found.text("s").strip(".").replace("-", "/").replace(".", "/").split("/")]
+    else:
+        numbers = [found.number("a"), found.number("b")]
+    first, second = numbers[:2]
+    year = year_of(numbers[2]) if len(numbers) > 2 and numbers[2] >= 1000 else None
+    if len(numbers) > 2 and year is None:
+        year = 2000 + numbers[2]
+    dotted = found.text("s").endswith(".")  # '11.06.' is written where the day comes first
+    day, month = (first, second) if context.day_first or dotted else (second, first)
+    value = calendar_day(month, day, year, context, 0.93)
+    turned = calendar_day(day, month, year, context) if day <= 12 and day != month else None
+    if value and turned and value.sure < 0.9 and turned.sure > 0.9:
+        value = replace(value, sure=0.6, others=(turned,))  # '10/12' in November, where December comes first
+    if value is None and (month > 12 >= day):
+        value = calendar_day(day, month, year, context, 0.85)
+    return ("date", value) if value else ("never", None)
+
+
+@WORDS.says(
+    "<on|by|until|before|after|from|since|wday|comma|through c:dotclock !oclock|ish|am|pm|percent|money",
+    example="by 11.06",
+    why="Two numbers with a dot are a day and a month where no clock would show them: an odd minute, or an hour "
+    "past 24. It asks.",
+    only="en",
+)
+def dotted(found: Found, context: Context) -> Built:
+    day, month = (int(part) for part in found.text("c").split("."))
+    if not context.day_first or month not in range(1, 13) or (day <= 24 and month % 5 == 0):
+        return None
+    value = calendar_day(month, day, None, context, DOUBTFUL if day <= 24 else 0.85)
+    return ("date", value) if value else None
+
+
+@WORDS.says("i:iso", example="2026-03-14", why="ISO 8601 stands for itself.")
+def iso(found: Found, context: Context) -> Built:
+    try:
+        year, month, day = (int(part) for part in found.text("i")[:10].rstrip("t ").replace("t", "-").split("-")[:3])
+        exact = one_day(date(year, month, day), 0.99, "dated", back=date(year, month, day))
+        if ":" not in found.text("i"):
+            return ("date", exact)
+        hour, minute = found.text("i").replace("t", " ").split()[-1].split(":")[:2]
+        return ("moment", at_clock(exact, Clock(int(hour), int(minute), exact=True)))
+    except ValueError:
+        return ("never", None)
+
+
+@WORDS.says(
+    "the d:ord|nth !week|wday|quarter|day|working",
+    "d:ord !week|wday|quarter|day|working",
+    example="the 14th",
+    why="The next such day of a month, after today (guide 4).",
+)
+def day_of_month(found: Found, context: Context) -> Built:
+    today = today_of(context)
+    day = next_day_of_month(found.number("d"), today)
+    if day is None:
+        return ("never", None)
+    first = today.replace(day=1) - DAY
+    back = next_day_of_month(found.number("d"), first) or day
+    return ("dom", Days(day, day + DAY, "day", 0.92, (), str(found.number("d")), back))
+
+
+@WORDS.says(
+    "d:wday [comma] [the] n:ord !of|month_name",
+    "d:wday the n:nth",
+    "d:wday n:num !UNIT|am|pm|oclock|_|ish|month_name|comma|working|dash",
+    "d:wday n:num stop",
+    "d:wday n:num comma !month_name",
+    "d:wday n:num !_ dash|to|or|and",
+    example="Tuesday the 19th",
+    why="The next such date on that weekday; a bare number to 12 is an hour unless that date comes first.",
+)
+def weekday_numbered(found: Found, context: Context) -> Built:
+    number, weekday, today = found.number("n"), found.number("d"), context.now.date()
+    if not 1 <= number <= 31:
+        return None
+    plain = found.named["n"].kind == "num"
+    day = today + DAY
+    for ahead in range(8 if plain and number <= 12 else 366 if plain else 800):
+        if day.day == number and day.weekday() == weekday:
+            sure = 0.93 if not plain else 0.6 if number <= 12 else 0.8 if ahead < 45 else 0.5
+            return ("date", one_day(day, sure, "dated"))
+        day += DAY
+    if plain:
+        return None
+    fallback = next_day_of_month(number, today)
+    return ("dom", one_day(fallback, 0.6)) if fallback else None

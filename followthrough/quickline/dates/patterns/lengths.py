@@ -1,0 +1,252 @@
+"""First round: words next to each other become lengths and clock times."""
+
+from followthrough.quickline.core.productions import Context, Found, Grammar
+from followthrough.quickline.core.values import Clock, Hours, Length, at_instant, one_day
+
+WORDS = Grammar()
+Built = tuple[str, object] | None
+PER_UNIT = {
+    "day": (0, 1, 0),
+    "week": (0, 7, 0),
+    "fortnight": (0, 14, 0),
+    "month": (1, 0, 0),
+    "quarter": (3, 0, 0),
+    "year": (12, 0, 0),
+    "hour": (0, 0, 60),
+    "minute": (0, 0, 1),
+    "weekend": (0, 7, 0),
+}
+
+
+def length_of(count: float, unit: str) -> Length:
+    """A number of units. Half a unit of days or months falls to the unit below."""
+    months, days, minutes = PER_UNIT[unit]
+    whole = min(int(count), 20000)
+    half = count - whole
+    return Length(
+        months * whole + (int(6 * half / 0.5) if unit == "year" and half else 0),
+        days * whole + (int(days * half) if days > 1 else int(15 * half / 0.5) if unit == "month" else 0),
+        0,
+        int(minutes * count) if minutes and count < 1e6 else (720 if unit == "day" and half else 0),
+    )
+
+
+# ---- lengths
+
+
+@WORDS.says(
+    "n:NUM u:UNIT",
+    "n:decimal u:UNIT",
+    "n:a couple [of] u:UNIT",
+    "[a] n:few [of] u:UNIT",
+    "couple [of] u:UNIT",
+    example="two weeks",
+    why="A number and a unit; a couple is 2, a few 3 (guide 5).",
+)
+def length(found: Found, context: Context) -> Built:
+    kinds = [item.kind for item in found.items]
+    if "couple" in kinds:
+        count: float = 2
+    elif "few" in kinds:
+        count = 3
+    else:
+        value = found.value("n")
+        count = value if isinstance(value, (int, float)) else 1
+    return ("length", length_of(count, found.named["u"].kind))
+
+
+@WORDS.says(
+    "n:num play|working day",
+    "couple [of] play|working day",
+    "a couple [of] play|working day",
+    "[a] few play|working day",
+    "a|an|one play|working day",
+    example="3 business days",
+    why="Working days skip Saturday and Sunday (guide 5).",
+)
+def working_days(found: Found, context: Context) -> Built:
+    kinds = [item.kind for item in found.items]
+    count = 2 if "couple" in kinds else 3 if "few" in kinds else found.number("n")
+    return ("length", Length(working=min(count, 5000)))
+
+
+@WORDS.says(
+    "n:num dash|to|or m:num u:UNIT",
+    "a u:UNIT or m:num",
+    example="2-3 weeks",
+    why="A span of lengths begins with the shorter one and ends with the longer one.",
+)
+def length_span(found: Found, context: Context) -> Built:
+    low, high = found.number("n"), found.number("m")
+    if not low < high:
+        return None
+    unit = found.named["u"].kind
+    short = length_of(low, unit)
+    return ("length", Length(short.months, short.days, 0, short.minutes, length_of(high, unit)))
+
+
+@WORDS.says("n:num quarter of a|an hour", example="three quarters of an hour", why="Quarters of an hour are minutes.")
+def quarters_of_hour(found: Found, context: Context) -> Built:
+    return ("length", Length(minutes=15 * min(found.number("n"), 100)))
+
+
+@WORDS.says(
+    "half a|an u:UNIT",
+    "n:num and a half u:UNIT",
+    "a|an u:UNIT and a half",
+    "half u:hour",
+    example="an hour and a half",
+    why="Halves of a unit are said, too.",
+)
+def half_length(found: Found, context: Context) -> Built:
+    whole = found.number("n", 1) if "n" in found else 0 if found.items[0].kind == "half" else 1
+    return ("length", length_of(whole + 0.5, found.named["u"].kind))
+
+
+# ---- clocks
+
+
+@WORDS.says("c:big hour", example="1600hrs", why="Four digits before 'hours' are a time on the clock.")
+def four_digits(found: Found, context: Context) -> Built:
+    hour, minute = int(found.text("c")[:-2]), int(found.text("c")[-2:])
+    fits = len(found.text("c")) == 4 and hour < 25 and minute < 60
+    return ("clock", Clock(hour, minute, exact=True)) if fits else None
+
+
+@WORDS.says("c:clock", "c:clock oclock", example="14:30", why="A written clock time stands for itself.")
+def clock(found: Found, context: Context) -> Built:
+    value = found.value("c")
+    if isinstance(value, Clock):
+        return ("clock", value)
+    hour, minute, half, zero = _clock_parts(value)
+    if hour > 24 or minute > 59 or (half and hour > 12) or (hour == 24 and minute):
+        return None
+    return ("clock", Clock(hour, minute, half, exact=zero or hour > 12))
+
+
+def _clock_parts(value: object) -> tuple[int, int, str, bool]:
+    assert isinstance(value, tuple)
+    hour, minute, half, zero = value
+    return int(hour), int(minute), str(half), bool(zero)
+
+
+@WORDS.says(
+    "n:num oclock",
+    "n:num oclock m:num",
+    "c:dotclock oclock",
+    "n:num ish [am|pm]",
+    "n:num [dash] ish",
+    "n:num am|pm",
+    "n:num oclock am|pm",
+    example="3 o'clock pm",
+    why="A number becomes an hour by o'clock, am, pm or -ish.",
+)
+def said_hour(found: Found, context: Context) -> Built:
+    hour, minute = found.number("n"), found.number("m", 0)
+    if "c" in found:
+        hour, minute = (int(part) for part in found.text("c").split("."))
+    half = next((item.kind for item in found.items if item.kind in ("am", "pm")), "")
+    said = any(item.kind == "oclock" for item in found.items) and not half
+    if not 0 < hour <= (24 if said else 12) or minute > 59:
+        return None
+    return ("clock", Clock(hour, minute, half, exact=hour > 12))
+
+
+@WORDS.says(
+    "h:num m:num [am|pm]",
+    "h:num ou|oh m:num",
+    "h:num dash m:num [am|pm]",
+    example="ten thirty",
+    why="Hours and minutes spoken as two number words.",
+)
+def spoken_clock(found: Found, context: Context) -> Built:
+    if not (found.text("h").isalpha() and found.text("m").replace(" ", "").isalpha()):
+        return None
+    hour, minute = found.number("h"), found.number("m")
+    lone = any(item.kind in ("ou", "oh") for item in found.items)
+    half = found.items[-1].kind if found.items[-1].kind in ("am", "pm") else ""
+    return ("clock", Clock(hour, minute, half)) if 0 < hour <= 12 and (10 <= minute < 60 or lone) else None
+
+
+@WORDS.says(
+    "half [past|dash] h:num",
+    "half past h:clock",
+    example="half 2",
+    why="In Britain and Ireland 'half 2' is half past two (guide 3).",
+)
+def half_past(found: Found, context: Context) -> Built:
+    hour, half = _hour(found.value("h"))
+    return ("clock", Clock(hour, 30, half)) if 0 < hour <= 12 else None
+
+
+@WORDS.says(
+    "quarter past|after h:num|clock|noon",
+    "quarter to|before h:num|clock|noon",
+    "m:num past|after h:num|clock|noon",
+    "m:num to h:clock|noon",
+    "m:num to h:num",
+    "m:num minute past|to|after|before h:num|clock|noon",
+    "a quarter past|to h:num|clock",
+    example="quarter to 3",
+    why="Minutes before or after an hour.",
+)
+def minutes_around(found: Found, context: Context) -> Built:
+    minute = found.number("m", 15)
+    hour, half = (12, "pm") if found.named["h"].kind == "noon" else _hour(found.value("h"))
+    kinds = [item.kind for item in found.items]
+    spoken = found.text("m").isalpha() or "quarter" in kinds or "minute" in kinds or found.named["h"].kind != "num"
+    if not 0 < hour <= 12 or minute not in range(1, 60) or not spoken:
+        return None
+    if "past" in kinds or "after" in kinds:
+        return ("clock", Clock(hour, minute, half))
+    before = 12 if hour == 1 else hour - 1
+    return ("clock", Clock(before, 60 - minute, ("am" if hour == 12 else half) if half else ""))
+
+
+def _hour(value: object) -> tuple[int, str]:
+    if isinstance(value, tuple):
+        return int(value[0]), str(value[2])
+    return (value if isinstance(value, int) else 0), ""
+
+
+@WORDS.says("noon|midnight", "num noon", "noon ish", example="noon", why="Noon and midnight are clock times.")
+def noon(found: Found, context: Context) -> Built:
+    return ("clock", Clock(24, 0, exact=True) if found.items[0].kind == "midnight" else Clock(12, 0, "pm"))
+
+
+@WORDS.says(
+    "from|between a:num to|and|until|dash b:num !UNIT|_|month_name|of|in|play|next|this|the",
+    "from|between a:num to|and|until|dash b:clock",
+    example="from 7 to 7:30",
+    why="Behind 'from' two numbers are hours, not minutes to an hour.",
+)
+def from_to(found: Found, context: Context) -> Built:
+    first, last = Clock(found.number("a")), found.value("b")
+    if isinstance(last, tuple):
+        last = Clock(*_clock_parts(last))
+    elif isinstance(last, int):
+        last = Clock(last)
+    if not isinstance(last, Clock) or not (1 <= first.hour <= 23 and 1 <= last.hour <= 24):
+        return None
+    return ("hours", Hours(first, last))
+
+
+@WORDS.says(
+    "in the next u:hour|day|week|month|fortnight|year",
+    example="in the next month",
+    why="Behind 'in the next' a unit is a deadline, not the calendar's next one.",
+    only="en",
+)
+@WORDS.says(
+    "within|inside [the] next u:hour|day|week|month|fortnight|year",
+    example="within the next fortnight",
+    why="A deadline one unit from now, not the calendar's next week.",
+)
+def within_next(found: Found, context: Context) -> Built:
+    try:
+        moment = length_of(1, found.named["u"].kind).after(context.now)
+    except (ValueError, OverflowError):
+        return None
+    if found.named["u"].kind == "hour":
+        return ("moment", at_instant(moment).bounded("by"))
+    return ("by_days", one_day(moment.date(), firm=True))

@@ -1,0 +1,400 @@
+"""Third round: a day and a time of day become one moment. A time without a day finds the next day it fits."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from followthrough.quickline.core.day_math import DAY
+from followthrough.quickline.core.productions import Context, Found, Grammar
+from followthrough.quickline.core.values import (
+    Clock,
+    Days,
+    Hours,
+    Moment,
+    Part,
+    at_clock,
+    in_hours,
+    in_part,
+    of_days,
+    one_day,
+)
+from followthrough.quickline.dates.patterns.lengths import Built
+from followthrough.quickline.dates.patterns.ranges import clock_of
+from followthrough.quickline.dates.periods import DOUBTFUL
+
+MOMENTS = Grammar()
+SAID = "num|big|dotclock|hmark"
+TIME = f"clock|{SAID}"
+NOT_A_COUNT = "!UNIT|every|to|_|month_name|num|money|percent|play|working|slashed|dash|decimal|length|time|of"
+
+
+def _days(found: Found, name: str = "d") -> Days | None:
+    value = found.value(name)
+    if isinstance(value, tuple):
+        return value[0] if isinstance(value[0], Days) else None
+    return value if isinstance(value, Days) else None
+
+
+def _part(found: Found, name: str = "p") -> Part | None:
+    item = found.named.get(name)
+    if item is None or item.kind == "days":
+        return None
+    if item.kind in ("am", "pm"):
+        return Part("morning", 6, 12) if item.kind == "am" else Part("afternoon", 12, 18)
+    if isinstance(item.value, tuple):
+        return item.value[1] if isinstance(item.value[1], Part) else None
+    return item.value if isinstance(item.value, Part) else None
+
+
+@MOMENTS.says("d:gone", "d:gone [at] clock", example="last Friday", why="A day of the past is found, and never due.")
+def day_gone(found: Found, context: Context) -> Built:
+    value = _days(found)
+    return ("moment", replace(of_days(value), gone=True)) if value else None
+
+
+@MOMENTS.says("d:days", example="tomorrow", why="A day without a time is the whole day.")
+def day_alone(found: Found, context: Context) -> Built:
+    value = _days(found)
+    return ("moment", of_days(value)) if value else None
+
+
+@MOMENTS.says("d:by_days", example="within two weeks", why="A deadline at the end of a length.")
+def day_deadline(found: Found, context: Context) -> Built:
+    value = _days(found)
+    return ("moment", of_days(value).bounded("by")) if value else None
+
+
+@MOMENTS.says("d:moment_by", example="before the summer", why="A deadline on the day before the season.")
+def season_deadline(found: Found, context: Context) -> Built:
+    value = _days(found)
+    return ("moment", of_days(value).bounded("by")) if value else None
+
+
+@MOMENTS.says(
+    "c:dotclock [on] d:days",
+    "d:days [comma] [at] [about] c:clock",
+    f"d:days [comma] at|about [about] c:{SAID} [ish] {NOT_A_COUNT}",
+    "d:days [comma] c:dotclock|hmark",
+    "d:days dash [at] c:clock",
+    f"d:days dash at c:{SAID} {NOT_A_COUNT}",
+    f"d:days at c:{SAID} [ish]",
+    "[at] [about] c:clock [ish|sharp] [comma] [on|in|of|to] [the] d:days",
+    f"at [about] c:{SAID} [ish] [comma] [on] [the] d:days",
+    "d:days some|sometime about c:clock|num",
+    "c:clock dash d:days",
+    f"d:days comma c:num {NOT_A_COUNT}",
+    "[about] d:days c:clock",
+    "c:big [on] d:days",
+    "d:days stop [at] c:clock|hmark",
+    example="tomorrow at 3",
+    why="A day and a clock time, in either order; bare hours follow guide 9.",
+)
+def day_and_clock(found: Found, context: Context) -> Built:
+    day, clock = _days(found), clock_of(found, "c")
+    if not day or not clock or (day.grain == "window" and day.ends - day.starts > 2 * DAY):
+        return None
+    if found.named["c"].kind == "num" and not _hour_fits(found, clock):
+        return None
+    if found.items[0].kind == "big":
+        clock = replace(clock, sure=0.7)  # '1500 Friday' may be an amount
+    return ("moment", at_clock(day, clock, None, context.setting))
+
+
+def _hour_fits(found: Found, clock: Clock) -> bool:
+    behind_at = any(item.kind == "at" for item in found.items)
+    return clock.hour <= (23 if behind_at else 12)
+
+
+@MOMENTS.says(
+    f"d:days c:num {NOT_A_COUNT}",
+    "d:days c:num stop|comma",
+    "d:days c:big",
+    "d:dpart c:num|big",
+    example="fri 10",
+    why="A bare number behind a weekday, today or tomorrow is an hour.",
+)
+def day_and_number(found: Found, context: Context) -> Built:
+    day, clock = _days(found), clock_of(found, "c")
+    if not day or not clock or clock.hour > 23:
+        return None
+    if found.named["d"].kind == "days" and day.unit not in ("wday", "today") and not (day.firm and day.grain == "day"):
+        return None
+    part = _part(found, "d") if found.named["d"].kind == "dpart" else None
+    moment = at_clock(day, clock, part, context.setting)
+    return ("moment", moment)
+
+
+@MOMENTS.says(
+    "d:days [comma] [in|at|on] [the] p:part|inpart",
+    "d:days p:am|pm",
+    "p:part [of|on|comma] [the] d:days",
+    "d:days in|at the p:am|pm",
+    "[in] the p:part of [the] d:days",
+    "d:days [comma] p:part [comma] q:part",
+    "d:dpart [comma] q:part",
+    "p:inpart of|on [the] d:days",
+    "d:days dash p:part|am|pm",
+    "d:days lunch !with",
+    "d:days after school",
+    "p:inpart d:days",
+    example="Friday morning",
+    why="A day and a part of it (guide 8).",
+)
+def day_and_part(found: Found, context: Context) -> Built:
+    day = _days(found)
+    part = _part(found) if "p" in found else _part(found, "d") or Part("lunch", 12, 14)
+    if "q" in found and (closer := _part(found, "q")) and closer.name == "first_thing":
+        part = closer
+    if not day or not part or day.ends - day.starts > 2 * DAY:
+        return None
+    return ("moment", in_part(day, part))
+
+
+@MOMENTS.says(
+    f"d:days [comma] [in] [the] p:part|inpart [comma] [at] [about] c:{TIME}",
+    f"[at] [about] c:{TIME} [on] d:days [in] [the] p:part|inpart|am|pm",
+    f"d:dpart [comma] [at] [about] c:{TIME} [ish] !UNIT",
+    f"[at] [about] c:{TIME} d:dpart",
+    f"d:days [at] [about] c:{TIME} p:part|inpart|am|pm",
+    f"p:part d:days at c:{TIME}",
+    example="tomorrow morning at 8",
+    why="The part of the day decides the half of a bare hour.",
+)
+def day_part_clock(found: Found, context: Context) -> Built:
+    day, clock = _days(found), clock_of(found, "c")
+    part = _part(found) if "p" in found else _part(found, "d")
+    if not day or not clock or day.ends - day.starts > 2 * DAY:
+        return None
+    return ("moment", at_clock(day, clock, part, context.setting))
+
+
+@MOMENTS.says(
+    f"[at] [about] c:{TIME} p:inpart",
+    f"p:inpart at c:{TIME}",
+    "[at] c:clock p:part",
+    f"p:part at c:{TIME}",
+    example="8 in the evening",
+    why="A clock time with its part of the day: today, or tomorrow when it is past.",
+)
+def clock_in_part(found: Found, context: Context) -> Built:
+    clock, part = clock_of(found, "c"), _part(found)
+    return next_time(clock, part, context) if clock and part else None
+
+
+def next_time(clock: Clock, part: Part | None, context: Context) -> Built:
+    """Today at that time, or tomorrow when it is past."""
+    today = one_day(context.now.date(), 0.9)
+    moment = at_clock(today, clock, part, context.setting)
+    if moment.starts <= context.now:
+        # Past today: tomorrow, or the other half of today? The next such time, and it asks.
+        tomorrow = at_clock(one_day(context.now.date() + DAY), clock, part, context.setting)
+        moment = Moment(tomorrow.starts, tomorrow.ends, "minute", sure=DOUBTFUL, back=context.now.date(), has_day=False)
+    else:
+        moment = Moment(moment.starts, moment.ends, "minute", sure=moment.sure, back=context.now.date(), has_day=False)
+    return ("moment", moment)
+
+
+@MOMENTS.says(
+    "[at|about] [about] c:clock [sharp]",
+    f"at [about] c:{SAID} [ish] [sharp] {NOT_A_COUNT}",
+    "at c:num stop|comma",
+    "at c:hmark|dotclock !every|UNIT",
+    "about c:big",
+    "at c:num ish",
+    example="at 3",
+    why="A time without a day is the next such time; a bare number needs 'at'. It asks when today's is past.",
+)
+def clock_alone(found: Found, context: Context) -> Built:
+    clock = clock_of(found, "c")
+    if not clock or (found.named["c"].kind == "num" and clock.hour > 12 and found.items[0].kind != "at"):
+        return None
+    if found.named["c"].kind == "num" and clock.hour > 12 and context.vocabulary.dates.halves:
+        clock = replace(clock, sure=DOUBTFUL)  # 'at 15': those who write am and pm seldom mean an hour
+    return next_time(clock, None, context)
+
+
+@MOMENTS.says(
+    "p:inpart", "d:dpart", example="in the morning", why="The next such part: from tomorrow once today's has begun."
+)
+def part_alone(found: Found, context: Context) -> Built:
+    if "d" in found:
+        day, part = _days(found), _part(found, "d")
+        return ("moment", in_part(day, part)) if day and part else None
+    chosen = _part(found)
+    if not chosen:
+        return None
+    begun = context.now.hour >= (chosen.first if chosen.name in ("morning", "lunch") else chosen.last)
+    return ("moment", in_part(one_day(context.now.date() + (DAY if begun else 0 * DAY), 0.85, firm=True), chosen))
+
+
+@MOMENTS.says(
+    "by p:part",
+    "part|first_part",
+    example="first thing",
+    why="'First thing' without a day: the next working morning hour.",
+)
+def first_thing_alone(found: Found, context: Context) -> Built:
+    part = _part(found) if "p" in found else found.items[0].value
+    if not isinstance(part, Part) or (part.name != "first_thing" and "p" not in found and part.name != "lunch"):
+        return None
+    begun = context.now.hour >= part.first
+    moment = in_part(one_day(context.now.date() + (DAY if begun else 0 * DAY), 0.7, firm=True), part)
+    return ("moment", moment.bounded("by") if "p" in found else moment)
+
+
+@MOMENTS.says(
+    "d:days [comma] [in|at|about] [from|between] h:hours|barehours [am|pm|part|inpart]",
+    "[from] h:hours [comma] [on|of] [the] d:days",
+    "d:dpart [from|between] h:hours|barehours",
+    "d:days p:part|inpart [from|between] h:hours|barehours",
+    "h:hours d:dpart",
+    "d:days [at] h:hours",
+    "[at|about] h:barehours [on] d:days",
+    "h:hours [in] [the] p:part|inpart [d:days]",
+    example="Thursday between 2 and 4",
+    why="Clock times from-to on a day.",
+)
+def day_and_hours(found: Found, context: Context) -> Built:
+    hours = found.value("h")
+    day = _days(found) if "d" in found else one_day(context.now.date(), 0.9)
+    if not day or not isinstance(hours, Hours) or day.ends - day.starts > 2 * DAY:
+        return None
+    last = found.items[-1]
+    part = _part(found, "d") if "d" in found and found.named["d"].kind == "dpart" else _part(found)
+    if last.kind in ("am", "pm", "part", "inpart") and part is None:
+        part = _part(Found({"p": last}, found.items))
+    return ("moment", in_hours(day, hours, part, context.setting))
+
+
+@MOMENTS.says(
+    "[about] h:hours",
+    "at|about h:barehours",
+    example="between 2 and 4",
+    why="Hours without a day: today, or tomorrow when past.",
+)
+def hours_alone(found: Found, context: Context) -> Built:
+    hours = found.value("h")
+    if not isinstance(hours, Hours):
+        return None
+    moment = in_hours(one_day(context.now.date(), 0.85), hours, None, context.setting)
+    if moment.ends <= context.now:
+        moment = in_hours(one_day(context.now.date() + DAY, DOUBTFUL), hours, None, context.setting)
+    return ("moment", moment)
+
+
+@MOMENTS.says(
+    "[by|until] [the] e:eod [on|of|comma|dash] [the] [d:days]",
+    "[by|until] d:days [comma] [at|by|until] [the] e:eod",
+    "e:eod d:dpart",
+    example="COB Friday",
+    why="By 17:00 of that day, today when none is named (guide 8).",
+)
+def end_of_day(found: Found, context: Context) -> Built:
+    day = _days(found) if "d" in found else one_day(context.now.date(), 0.9, firm=True)
+    if not day or day.ends - day.starts > 2 * DAY:
+        return None
+    moment = at_clock(day, Clock(17, 0, exact=True))
+    return (
+        "moment",
+        Moment(moment.starts, moment.ends, "minute", "by", "", day.sure, (of_days(day).bounded("by"),), True),
+    )
+
+
+@MOMENTS.says(
+    "e:edge [on] [d:days]",
+    "d:days e:edge",
+    "d:dpart e:edge",
+    example="Friday after lunch",
+    why="After lunch, before lunch, after work on a day.",
+)
+def around_meal(found: Found, context: Context) -> Built:
+    value = found.value("e")
+    if not isinstance(value, tuple):
+        return None
+    bound, clock = value
+    day = _days(found) if "d" in found else None
+    if day is None:
+        built = next_time(clock, None, context)
+        return (built[0], built[1].bounded(bound)) if built and isinstance(built[1], Moment) else None
+    return ("moment", at_clock(day, clock).bounded(bound))
+
+
+@MOMENTS.says(
+    f"between|from a:clock|num|dotclock|hmark d:days and|until|to b:{TIME} !UNIT|_",
+    f"b:after|from a:clock|num|dotclock|hmark [but|and] [c:before|until|by] z:{TIME} [on] d:days",
+    f"later than a:{TIME} but|and before|until z:{TIME} [on] d:days",
+    example="between 2:00 tomorrow and 4:00",
+    why="From-to with the day beside one of the two.",
+)
+def hours_around_day(found: Found, context: Context) -> Built:
+    day, first = _days(found), clock_of(found, "a")
+    last = clock_of(found, "z" if "z" in found else "b")
+    if not day or not first or not last or day.ends - day.starts > 2 * DAY:
+        return None
+    return ("moment", in_hours(day, Hours(first, last), None, context.setting))
+
+
+@MOMENTS.says(
+    f"d:days [comma] b:by|before|until|after|from|since [about] c:{TIME} !UNIT",
+    f"d:dpart b:by|before|until|after|from [about] c:{TIME}",
+    f"d:days no later than c:{TIME}",
+    f"d:days not b:before c:{TIME}",
+    "d:days c:clock or b:later",
+    f"d:days comma no later than c:{TIME}",
+    f"b:by|before|until|after|from [about] c:{TIME} [on] d:days|dpart",
+    f"no later than c:{TIME} [on] d:days",
+    f"d:days b:later than c:{TIME} p:inpart",
+    f"d:days later than c:{TIME}",
+    f"b:by|before|until|after|from [about] c:{TIME} p:inpart",
+    f"d:days b:by|before|after c:{TIME} p:part|inpart|am|pm",
+    example="tomorrow before 11",
+    why="A bound on the time of a named day.",
+)
+def day_bound_clock(found: Found, context: Context) -> Built:
+    kinds = [item.kind for item in found.items]
+    clock = clock_of(found, "c")
+    day = _days(found) if "d" in found else None
+    part = _part(found) or (_part(found, "d") if "d" in found and found.named["d"].kind == "dpart" else None)
+    if not clock or (day and day.ends - day.starts > 2 * DAY) or (found.named["c"].kind == "num" and clock.hour > 23):
+        return None
+    late = (
+        "after" in kinds
+        or "from" in kinds
+        or "since" in kinds
+        or "not" in kinds
+        or kinds[-1] == "later"
+        or ("later" in kinds and "no" not in kinds)
+    )
+    bound = "after" if late else "by"
+    if day is None:
+        built = next_time(clock, part, context)
+        return (built[0], built[1].bounded(bound)) if built and isinstance(built[1], Moment) else None
+    return ("moment", at_clock(day, clock, part, context.setting).bounded(bound))
+
+
+@MOMENTS.says(
+    f"b:by|before|until|after|from|since [about] c:{SAID} {NOT_A_COUNT}",
+    "b:by|before|until|after|from|since [about] c:clock",
+    "b:by|before|after c:num stop|comma",
+    "no later than [about] c:clock|num",
+    "not b:before c:clock|num",
+    "b:through c:clock",
+    "b:within the u:hour",
+    "c:clock or b:later",
+    "b:later than c:clock|num",
+    example="before 11",
+    why="A bound on a time without a day.",
+)
+def bound_clock(found: Found, context: Context) -> Built:
+    kinds = [item.kind for item in found.items]
+    clock = clock_of(found, "c") if "c" in found else None
+    if not clock or (found.named["c"].kind in ("num",) and clock.hour > 12):
+        return None
+    built = next_time(clock, None, context)
+    late = any(kind in kinds for kind in ("after", "from", "since", "not")) or ("later" in kinds and "no" not in kinds)
+    return (built[0], built[1].bounded("after" if late else "by")) if built and isinstance(built[1], Moment) else None
+
+
+def shifted(moment: Moment, change: timedelta) -> Moment:
+    return Moment(
+        moment.starts + change, moment.ends + change, moment.grain, moment.bound, "", moment.sure, firm=moment.firm
+    )

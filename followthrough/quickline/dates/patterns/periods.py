@@ -1,0 +1,217 @@
+"""First round, continued: weeks, months, quarters, seasons, their middles and ends."""
+
+from dataclasses import replace
+from datetime import date
+
+from followthrough.quickline.core.day_math import DAY, add_business_days, add_months, iso_week, monday
+from followthrough.quickline.core.productions import Context, Found
+from followthrough.quickline.core.values import Days, midnight, of_days, one_day, window
+from followthrough.quickline.dates.holiday_rules import holiday
+from followthrough.quickline.dates.patterns.lengths import WORDS, Built, length_of
+from followthrough.quickline.dates.patterns.words import today_of
+from followthrough.quickline.dates.periods import DOUBTFUL, FAR, edge, period, week_sure, year_of
+
+
+@WORDS.says(
+    "[the] w:this|next|following u:week|month|quarter|year|weekend|workweek|fortnight",
+    "[the] weekend",
+    "[the] u:week|month|weekend|year after next",
+    "this next u:week|weekend|month",
+    "this work week",
+    "next work week",
+    example="next month",
+    why="The whole week (Monday to Sunday), month, quarter or year (guide 1, 7).",
+)
+def named_period(found: Found, context: Context) -> Built:
+    kinds = [item.kind for item in found.items]
+    unit = found.named["u"].kind if "u" in found else "workweek" if "work" in kinds else "weekend"
+    first = found.named["w"].kind if "w" in found else kinds[0]
+    shift = 2 if kinds[-2:] == ["after", "next"] else 1 if first in ("next", "following") else 0
+    if first == "this" and "next" in kinds and unit != "weekend":
+        shift = 1
+    if "w" in found and found.value("w") == "coming" and unit == "weekend":
+        shift = 0
+    value = period(unit, shift, today_of(context))
+    if value and unit in ("week", "workweek") and shift < 2:
+        value = replace(value, sure=week_sure(today_of(context)))
+    if value and unit == "weekend" and first in ("next", "following") and shift == 1:
+        value = replace(value, sure=DOUBTFUL, others=tuple(filter(None, (period(unit, 0, today_of(context)),))))
+    return ("period", value) if value else None
+
+
+@WORDS.says(
+    "next n:num u:day|week|month|year",
+    "n:num next u:day|week|month",
+    "next few u:day|week|month",
+    "next couple [of] u:day|week|month",
+    example="next three days",
+    why="A run of whole units beginning with the next one; of weeks and months it asks whether they run from now.",
+)
+def next_few(found: Found, context: Context) -> Built:
+    kinds = [item.kind for item in found.items]
+    if kinds[0] == "num" and not found.text("u").endswith("s"):
+        return None
+    count = min(3 if "few" in kinds else 2 if "couple" in kinds else found.number("n"), 400)
+    unit, today = found.named["u"].kind, today_of(context)
+    if unit == "day":
+        return ("span", window(today + DAY, today + (count + 1) * DAY))
+    first = period(unit, 1, today)
+    last = period(unit, count, today)
+    if not first or not last:
+        return None
+    running = window(today + DAY, length_of(count, unit).after(midnight(today)).date() + DAY)
+    return ("span", replace(window(first.starts, last.ends, sure=DOUBTFUL), others=(running,)))
+
+
+@WORDS.says(
+    "m:month_name [comma|slashed|dash] [y:yyyy]",
+    "m:month_name [comma] y:year2",
+    "y:ym",
+    "y:my",
+    "m:month_name in y:yyyy",
+    "m:month_name next y:yyyy",
+    "m:month_name [of|in] w:next|this|following year",
+    "next m:month_name",
+    "this m:month_name",
+    example="March 2027",
+    why="A month is a window; this month's name means what is left of it.",
+)
+def month(found: Found, context: Context) -> Built:
+    today = today_of(context)
+    if "m" not in found:
+        text = found.text("y")
+        year, number = (text[:4], text[5:]) if "-" in text else (text.split("/")[1], text.split("/")[0])
+        if not 1 <= int(number) <= 12:
+            return None
+        start = date(int(year), int(number), 1)
+    elif "y" in found:
+        year_said = year_of(found.value("y"))
+        start = date(year_said, found.number("m"), 1)
+    elif "w" in found:
+        start = date(today.year + (found.named["w"].kind != "this"), found.number("m"), 1)
+    else:
+        number_said = found.number("m")
+        start = date(today.year + (number_said < today.month), number_said, 1)
+        if found.items[0].kind == "next" and start <= today:
+            start = date(start.year + 1, start.month, 1)
+    end = add_months(start, 1)
+    said = "y" in found or "w" in found or "m" not in found
+    sure = 0.9 if said or (start - today).days < FAR else DOUBTFUL
+    return ("period", window(max(start, today) if start <= today < end else start, end, "month", sure, firm=False))
+
+
+@WORDS.says(
+    "q:q [of] [y:yyyy]",
+    "y:yyyy q:q",
+    "y:yyyy dash q:q",
+    "[the] n:ORD quarter [of] [y:yyyy]",
+    example="Q2",
+    why="A quarter of a year (H1, H2: half of one).",
+)
+def quarter(found: Found, context: Context) -> Built:
+    today = today_of(context)
+    half = found.text("q").startswith("h")
+    number = found.number("n", 1) if "n" in found else int(found.text("q")[1])
+    size = 6 if half else 3
+    if number > 12 // size:
+        return None
+    month_number = size * (number - 1) + 1
+    if "y" in found:
+        start = date(year_of(found.value("y")), month_number, 1)
+    else:
+        start = date(today.year, month_number, 1)
+        if add_months(start, size) <= today:
+            start = date(today.year + 1, month_number, 1)
+    end = add_months(start, size)
+    return ("period", window(max(start, today) if start <= today < end else start, end, "quarter", 0.85))
+
+
+@WORDS.says(
+    "in|by|until|before|after [the] s:season|fall",
+    "this|next s:season|fall",
+    "[the] s:season of y:yyyy",
+    example="in the summer",
+    why="Seasons are three months of the northern calendar, doubtful by nature.",
+)
+def season(found: Found, context: Context) -> Built:
+    today, number = today_of(context), found.number("s", 9)  # 'fall' is a word with no number of its own
+    start = date(year_of(found.value("y")) if "y" in found else today.year, number, 1)
+    if add_months(start, 3) <= today or (found.items[0].kind == "next" and start <= today):
+        start = date(start.year + 1, number, 1)
+    if found.items[0].kind in ("by", "until", "before"):
+        return ("moment_by", one_day(start - DAY, 0.5))
+    return ("period", window(max(start, today), add_months(start, 3), "season", 0.5))
+
+
+@WORDS.says(
+    "b:after|before [the] h:holidays !in",
+    example="after the holidays",
+    why="'The holidays' are those at the turn of the year: after them the first working day, before them 23 December. "
+    "Others may be meant, so it asks.",
+)
+def around_holidays(found: Found, context: Context) -> Built:
+    rule = found.value("h")
+    later = found.named["b"].kind == "after"
+    last = holiday(rule if later and isinstance(rule, tuple) else (12, 23), today_of(context))
+    if last is None:
+        return None
+    day = one_day(add_business_days(last, 1) if later else last, 0.5, firm=True)
+    return ("moment", of_days(day).bounded("after" if later else "by"))
+
+
+@WORDS.says(
+    "week n:num !UNIT|_|to|dash|or|every",
+    "week n:num =END|stop|comma|_",
+    example="week 23",
+    why="The calendar week of that number (ISO 8601). It asks: few outside Europe count so.",
+    only="en",
+)
+def calendar_week(found: Found, context: Context) -> Built:
+    start = iso_week(found.number("n"), today_of(context))
+    return ("period", window(start, start + 7 * DAY, "week", DOUBTFUL)) if start and found.number("n") > 4 else None
+
+
+@WORDS.says("in y:yyyy", "next y:yyyy", example="in 2028", why="A year counts only behind 'in': bare it is a number.")
+def in_year(found: Found, context: Context) -> Built:
+    year = year_of(found.value("y"))
+    return ("period", window(date(year, 1, 1), date(year + 1, 1, 1), "year", 0.7)) if year > context.now.year else None
+
+
+@WORDS.says(
+    "e:eow",
+    "e:eom",
+    "e:eoq",
+    "e:eoy",
+    "[the] e:eow|eom|eoq|eoy",
+    "[the] p:week|month|quarter|year end",
+    example="EOM",
+    why="End of a period, as its last day; of a week Friday (guide 6).",
+)
+def end_short(found: Found, context: Context) -> Built:
+    said = found.named["e" if "e" in found else "p"].kind
+    unit = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}.get(said, said)
+    whole = period(unit, 0, today_of(context))
+    value = edge("end", whole, today_of(context)) if whole else None
+    return ("date", value) if value else None
+
+
+@WORDS.says(
+    "mid [dash] week",
+    "mid [dash] next week",
+    "mid [dash] week next week",
+    "mid [dash] u:month|year",
+    "[the] mid of [the] week",
+    "next mid [dash] week",
+    example="mid-week",
+    why="The middle of a week is Wednesday, of a month days 11-20 (guide 6).",
+)
+def midweek(found: Found, context: Context) -> Built:
+    today = today_of(context)
+    kinds = [item.kind for item in found.items]
+    if "u" in found:
+        whole = period(found.named["u"].kind, 0, today)
+        value = edge("mid", whole, today) if whole else None
+        return ("date", value) if value else None
+    shift = 1 if "next" in kinds or monday(today) + 2 * DAY <= today else 0
+    start = monday(today) + (2 + 7 * shift) * DAY
+    return ("date", Days(start, start + DAY, "day", 0.8, (window(start - DAY, start + 2 * DAY),), "", None, True))

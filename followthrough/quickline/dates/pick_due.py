@@ -1,0 +1,103 @@
+"""Which of several dates is the due one, and which tell of the past."""
+
+from collections.abc import Sequence
+
+from followthrough.quickline.core.clauses import BREAKS, Deed, verbs_of
+from followthrough.quickline.core.productions import Item
+from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.values import Moment
+from followthrough.quickline.core.vocabulary import Vocabulary
+
+
+def _token_at(span: tuple[int, int], tokens: Sequence[Token]) -> int:
+    return next((i for i, token in enumerate(tokens) if token.ends > span[0]), len(tokens))
+
+
+def governing(place: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> Deed | None:
+    """The nearest verb before that token, in the same clause."""
+    start = place
+    while start > 0 and not (tokens[start - 1].kind in BREAKS and tokens[start - 1].kind != "paren"):
+        start -= 1
+    verbs = verbs_of(tokens[start:place], vocabulary)
+    return verbs[-1] if verbs else None
+
+
+def is_past(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'called Monday', 'emailed 12/22': a verb of the past governs it, and the words do not point ahead."""
+    moment = item.value
+    assert isinstance(moment, Moment)
+    place = _token_at((item.starts, item.ends), tokens)
+    lead = tokens[place - 1].text if place else ""
+    if moment.gone:
+        return True
+    if moment.firm or lead in vocabulary.dates.future_leads:
+        return False
+    said = governing(place, tokens, vocabulary)
+    if said is None or said.tense != "done":
+        return False
+    between = {token.text for token in tokens[_clause_start(place, tokens) + said.last : place]}
+    return not between & vocabulary.dates.future_words
+
+
+def _clause_start(place: int, tokens: Sequence[Token]) -> int:
+    while place > 0 and not (tokens[place - 1].kind in BREAKS and tokens[place - 1].kind != "paren"):
+        place -= 1
+    return place
+
+
+def is_refused(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'can't do Friday', 'cancelled Friday': named in order to be ruled out."""
+    place = _token_at(span, tokens)
+    start = _clause_start(place, tokens)
+    if place and tokens[place - 1].text == "from" and place > 1 and tokens[place - 2].text in vocabulary.cues.moved:
+        return True
+    if any(token.text in vocabulary.dates.expiry for token in tokens[max(start, place - 2) : place]):
+        return True
+    near = [token.text for token in tokens[max(start, place - 4) : place]]
+    if not near or not set(near) & vocabulary.dates.refusing or set(near) & vocabulary.dates.conditions:
+        return False
+    said = governing(place, tokens, vocabulary)
+    return not (
+        said
+        and said.tense == "plan"
+        and said.phrase not in ("cancel",)
+        and "not" not in near[-2:]
+        and near[-1] not in vocabulary.dates.refusing
+    )
+
+
+def choose(
+    spans: Sequence[tuple[int, int]], exactness: Sequence[int], tokens: Sequence[Token], vocabulary: Vocabulary
+) -> int | None:
+    """Index of the due one: after the last verb of a next action; else the last. A more exact one right behind a vague
+    one ('xmas week, say 21 Dec') wins."""
+    if not spans:
+        return None
+    if len(spans) == 1:
+        return 0
+    plans = [said for said in verbs_of(tokens, vocabulary) if said.tense in ("plan", "noun") and said.verb.action]
+    if plans:
+        for said in reversed(plans):
+            start = tokens[said.first].starts
+            behind = [i for i, span in enumerate(spans) if span[0] >= start]
+            if behind:
+                return _exacter(behind, exactness)
+    return _exacter(list(range(len(spans))), exactness)
+
+
+def _exacter(indexes: Sequence[int], exactness: Sequence[int]) -> int:
+    """The first of them, unless a later one is more exact or the first is only a window."""
+    best = indexes[-1]
+    for index in reversed(indexes):
+        if exactness[index] > exactness[best]:
+            best = index
+    return best
+
+
+def parted(one: tuple[int, int], two: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """A sentence ends between the two, or something else is planned or done there."""
+    start, end = min(one[1], two[1]), max(one[0], two[0])
+    between = [token for token in tokens if start <= token.starts < end]
+    if any(token.kind in ("stop", "line") for token in between) or len(between) > 8:
+        return True
+    return any(deed.tense in ("plan", "done") for deed in verbs_of(between, vocabulary))

@@ -1,0 +1,137 @@
+"""German small words that decide what a line means: what stands before a name, behind a verb, beside a date."""
+
+from followthrough.quickline.core.cues import Cues
+from followthrough.quickline.core.vocabulary import listed
+from followthrough.quickline.de.everyday import ROLES
+
+CUES = Cues(
+    particles=listed("van de di du la le el al bin ten ter y"),
+    noble=listed("von vom zu zum zur der den"),
+    at_organizations=listed("bei beim für fürs"),
+    addressed=listed("herr herrn hr frau fr hrn familie fam ehepaar dr prof mag ing"),
+    surname_days=listed("sonntag freitag montag mai sommer winter"),
+    honours=listed("herr herrn hr frau fr familie fam ehepaar dr prof mag frl fräulein hrn"),
+    joining=listed("und dann aber oder sowie danach anschließend"),
+    before_next=listed("und dann ich wir auch noch außerdem danach , - zu"),
+    next_clause=listed("dann aber danach anschließend dass"),
+    rung=("angerufen", "zurückgerufen", "durchgerufen", "rief ** an", "rief an", "retour gerufen", "zurücktelefoniert"),
+    planned_tails=listed("werden wird lassen zurück"),
+    fillers=listed("""
+        ein eine einen einem einer der die das den dem unser unsere unseren mehr neue neuen neuer neues noch gern
+        gerne mal paar schnell bitte auch dazu von uns mir über für einmal kurz um
+        """),
+    no_things=listed("nicht nichts nix kein keine keinen es sich erst zurück weiter mich ihn sie nie lieber doch"),
+    matters=listed("wg wegen bzgl bezüglich betreffs betreff betr thema zwecks re"),
+    holds=listed("gilt gültig gueltig"),
+    finite=listed("rief schrieb mailte meldete antwortete fragte schickte sandte bestellte kaufte kam ging"),
+    had=listed("hat haben hatte hatten"),
+    ahead=listed("bis spätestens muss müssen soll sollen wird werden will wollen möchte sollte müsste"),
+    whether=frozenset({"ob"}),
+    was=listed("war waren lief verlief ging"),
+    third_person="t",
+    verb_last=True,
+    auxiliary=listed("""
+        will wollte wollen wollten wird werden würde möchte möchten muss soll kann versprach versprochen
+        """),
+    wishing=frozenset(),
+    concerning=listed("wg wegen bzgl bezüglich zu zum zur betreffs über"),
+    placing={
+        "mit": 3.0, "bei": 2.8, "beim": 2.6, "an": 2.6, "für": 2.3, "der": 2.0, "dem": 2.4,
+        "den": 2.0, "und": 1.0, "dass": 1.3, "sagt": 2.0, "meint": 2.0, "meinte": 2.0, "an den": 2.0, "wegen": 1.2,
+        "wieder": 2.0, "frag": 2.8, "frage": 2.4, "ruf": 2.8, "rufe": 2.8, "dann": 1.3, "noch": 1.5, "heute": 1.5,
+        "morgen": 1.6, "bitte": 1.5, "liebe": 2.0, "lieber": 2.0, "hat": 1.3, "zu": 1.8, "zum": 1.6,
+        **dict.fromkeys(ROLES, 2.6),
+    },
+    letters=frozenset(),
+    others=listed("""
+        ihr seine ihre ihrem seiner ihrer seinem sekretärin assistentin assistent frau mann tochter sohn bruder
+        schwester
+        """) - listed("frau"),
+    pronouns=listed("er sie"),
+    states=listed("ist hat will sagt fragt braucht möchte mag weiß findet meint hört klingt wirkt fehlt passt bittet"),
+    afresh=listed("wieder nochmal nochmals erneut noch dann einmal"),
+    onsite=listed("hin vorbei dort"),
+    on_paper=listed("karte zettel visitenkarte flyer prospekt brief katalog"),
+    away=listed("weg unterwegs niemand keiner nichts"),
+    missed=frozenset({"anruf in abwesenheit", "verpasster anruf", "entgangener anruf"}),
+    negating=listed("nicht nichts kein keine nie niemand"),
+    quoting=listed("sagt sagte meint meinte bittet"),
+    answers=listed("antwort entscheidung zahlung rückmeldung ergebnis zusage"),
+    possessive=listed("ihre seine meine unsere deine eure"),
+    codes=listed("""
+        ab kw uhr pdf sms ok okay eur usa eu mwst kv ust iban wv wvl nr ref tel fax asap tba tbd bzgl wg ca evtl ggf
+        """),
+    personal=listed("""
+        sagt sagte meint meinte will wollte möchte moechte hat hatte ist war braucht fragt fragte ruft rief kommt kam
+        gibt schickt schickte bittet bat nimmt kauft bestellt zahlt antwortet meldet überlegt ueberlegt entscheidet
+        interessiert begeistert nicht kein keine erst noch wieder geht ging wird würde wuerde soll kann hätte lehnt
+        winkt freut wünscht wuenscht heute morgen mag findet fand schreibt schrieb mailt da krank weg anrufen
+        zurückrufen angerufen erreicht getroffen zugesagt abgesagt bestätigt bringt holt prüft klärt sendet liefert
+        meldete überlegte unterschreibt unterschrieben besetzt hebt legt wollen haben sind telefoniert schickten rufen
+        war
+        """),
+    before_names=listed("mit an für von bei zu der dem den und via durch beim vom fürs zum zur"),
+    streets=listed("straße strasse str str. weg allee platz gasse ring ufer damm"),
+    kin=listed("mama papa mutti vati oma opa tante onkel"),
+    heard=listed("antwort nachricht mail e-mail anruf brief sms rückmeldung anfrage bescheid grüße gruß"),
+    of_organizations=listed("auftrag projekt vertrag angebot angelegenheit"),
+    leading={
+        "und": 1.0, "der": 2.6, "dem": 2.6, "den": 2.2, "die": 1.2, "wieder": 2.0, "bei": 3.0, "von": 1.8, "vom": 1.6,
+        "zum": 1.4, "zur": 1.4, "wegen": 1.2, "wg": 1.2, "für": 2.4, "beim": 2.8, "an": 3.0, "zu": 2.0,
+        **dict.fromkeys(ROLES, 2.6),
+    },
+    quotes=frozenset({"angebot", "kostenvoranschlag", "kv", "offerte"}),
+    leads_to=listed("""
+        muss müssen will wollen soll sollen möchte habe hat gesagt versprochen zugesagt gebeten bitte versuche
+        vergessen
+        """),
+    refusals=frozenset({"nicht", "nie", "kein", "keine", "ohne"}),
+    planned=frozenset({"versprochen", "zugesichert", "fällig"}),
+    loose=listed("am an um im in und dann bis vor nach ab von für gegen ca etwa der die das den dem noch so zum zur"),
+    articles=listed("""
+        ein eine einen einem einer der die das den dem mein meine unser unsere ihr ihre sein seine kein keine
+    """),
+    before_things=listed("""
+        im beim vom nach wg wegen bzgl per neue neuer falsche falscher richtige verpasster entgangener
+        """),
+    nouns=listed("anruf besuch termin brief gespräch rückruf mail nachricht treffen"),
+    past_leads=frozenset({"wurde", "wurden"}),
+    noun_tails=listed("""
+        geschrieben geschickt gesendet bekommen erhalten abgelehnt angenommen unterschrieben vereinbart ausgemacht
+        steht bestätigt abgesagt verschoben war gewesen erledigt hinterlassen folgt
+        """),
+    planned_leads=listed("zu wird soll muss will wenn ob bis noch nicht nie soll sollte möchte kann"),
+    talks=listed("rückruf anruf telefonat gespräch"),
+    meets=listed("""
+        termin treffen besichtigung kaffee besuch gespräch probefahrt vorführung demo besichtigen kommen vorbeikommen
+        """),
+    requests=(
+        "bittet um", "wollte", "braucht noch", "fragt nach", "möchte", "moechte", "will", "wünscht", "wuenscht",
+        "braucht", "hätte gern", "hätte gerne", "bat um", "verlangt", "benötigt", "möchten", "wollen", "brauchen",
+    ),
+    media=listed("post mail sms whatsapp brief linkedin xing tel telefonisch handy mobil festnetz"),
+    quoted=frozenset({"angebot", "kostenvoranschlag", "kv", "offerte", "rechnung"}),
+    small=listed("""
+        ein eine einen einem einer der die das den dem des und oder mit von an am im in zu zum zur auf für um bei bis
+        ab aus nach vor wg wegen ich wir er sie es ihm ihr ihn mich uns mir noch nochmal wieder dann so auch nur schon
+        hat habe ist war wird soll muss
+        """),
+    before_dates=listed("in im anfang mitte ende bis ab vor nach seit zum des nächsten letzten dash"),
+    sat_tails=frozenset(),
+    sat_subjects=frozenset(),
+    moved=listed("verschoben verlegt geändert vertagt verlegen verschieben"),
+    short_units=frozenset({"min", "std", "h", "m"}),
+    they_did=r"\s+(?:(?:kurz |eben |gerade |heute )*(?:rief|schrieb|mailte|meldete|antwortete|fragte|schickte)\b"
+    r"|(?:hat|haben) (?:\w+ ){0,3}"
+    r"(?:angerufen|zurückgerufen|gemailt|geschrieben|gemeldet|geantwortet|gefragt|geschickt))",
+    asked_not=r"\b(aus (dem|unserem|eurem) verteiler|abbestellt|abgemeldet"
+    r"|(nicht mehr|nie wieder)( \w+)? (anrufen|kontaktieren|anschreiben|mailen|angerufen|angeschrieben|kontaktiert)"
+    r"|keine (anrufe|mails|werbung|nachrichten) mehr)\b",
+    wish=r"\b(?:möchte|moechte|will|braucht|wünscht|hätte gerne?|benötigt|interessiert sich für)\s+"
+    r"(?:noch |gern |gerne )?((?!nicht\b|es\b|sich\b|uns\b|mich\b|ihn\b|erst\b|am\b|um\b|bis\b|im\b|wieder\b|zurück"
+    r"|heute\b|morgen\b|nächste)[^,.;]+?)(?= (?:haben|bekommen|sehen|bis|am|zum)\b|[,.;]|$)",
+    was_told=r"(^|[^\w])(versprochen|zugesagt|gesagt|vereinbart|ausgemacht|angekündigt|besprochen dass"
+    r"|ich (rufe|melde|schicke|komme|werde|maile)|wir (rufen|melden|schicken|werden)"
+    r"|(melde|rufe|schicke|maile) (ich|mich))\b",
+    their_word=r"^(hat |haben )?(versprochen|sagt|will|wollte|schickt|gibt)\s+",
+)  # fmt: skip

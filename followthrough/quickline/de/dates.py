@@ -1,0 +1,239 @@
+"""German words of dates: word -> (kind of token, value). The kinds are those of English where the sense is the same.
+
+Umlauts may be written out (ae, oe, ue, ss) or forgotten: `words` adds these spellings.
+"""
+
+from followthrough.quickline.core.date_cues import DateCues
+from followthrough.quickline.core.vocabulary import listed
+
+WEEKDAYS = {
+    "montag": 0, "mo": 0, "dienstag": 1, "di": 1, "mittwoch": 2, "mi": 2, "donnerstag": 3, "do": 3, "freitag": 4,
+    "fr": 4, "samstag": 5, "sa": 5, "sonnabend": 5, "sonntag": 6,
+}  # fmt: skip
+DAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "sonnabend")
+
+MONTHS = {
+    "januar": 1, "jan": 1, "jänner": 1, "februar": 2, "feb": 2, "feber": 2, "märz": 3, "mrz": 3, "april": 4,
+    "apr": 4, "mai": 5, "juni": 6, "jun": 6, "juno": 6, "juli": 7, "jul": 7, "august": 8, "aug": 8, "september": 9,
+    "sept": 9, "sep": 9, "oktober": 10, "okt": 10, "november": 11, "nov": 11, "dezember": 12, "dez": 12,
+}  # fmt: skip
+
+UNITS = {
+    "day": ("tag", "tage", "tagen", "tages"),
+    "week": ("woche", "wochen"),
+    "month": ("monat", "monate", "monaten", "monats"),
+    "year": ("jahr", "jahre", "jahren", "jahres"),
+    "hour": ("stunde", "stunden", "std", "stündchen"),
+    "minute": ("minute", "minuten", "min"),
+    "quarter": ("quartal", "quartale", "quartals"),
+    "weekend": ("wochenende", "wochenendes", "wochenenden"),
+    "workweek": ("arbeitswoche",),
+}
+
+ONES = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
+TENS = {20: "zwanzig", 30: "dreißig", 40: "vierzig", 50: "fünfzig"}
+NUMBERS = {
+    "null": 0, "eins": 1, "zwei": 2, "zwo": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8,
+    "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16,
+    "siebzehn": 17, "achtzehn": 18, "neunzehn": 19,
+    **{word: tens for tens, word in TENS.items()},
+    **{f"{one}und{word}": tens + n + 1 for tens, word in TENS.items() for n, one in enumerate(ONES)},
+}  # fmt: skip
+STEMS = {
+    1: "erst", 2: "zweit", 3: "dritt", 7: "siebt", 8: "acht",
+    **{n: f"{word}t" for word, n in NUMBERS.items() if n in (4, 5, 6, 9, 10, 11, 12, *range(13, 20))},
+    **{n: f"{word}st" for word, n in NUMBERS.items() if 20 <= n <= 31},
+}  # fmt: skip
+ORDINALS = {stem + end: n for n, stem in STEMS.items() for end in ("e", "en", "er", "es", "em")}
+
+PARTS = {
+    "vormittag": ("morning", 6, 12), "vormittags": ("morning", 6, 12), "morgens": ("morning", 6, 12),
+    "früh": ("morning", 6, 12), "frühs": ("morning", 6, 12), "nachmittag": ("afternoon", 12, 18),
+    "nachmittags": ("afternoon", 12, 18), "abend": ("evening", 18, 22), "abends": ("evening", 18, 22),
+    "nacht": ("evening", 18, 22), "nachts": ("evening", 18, 22), "mittags": ("lunch", 12, 14),
+    "mittagszeit": ("lunch", 12, 14), "vormittagsstunden": ("morning", 6, 12), "abendstunden": ("evening", 18, 22),
+}  # fmt: skip
+SEASONS = {"frühling": 3, "frühjahr": 3, "sommer": 6, "herbst": 9, "winter": 12}
+MORNING, NOON = ("morning", 6, 12), ("lunch", 12, 14)
+
+HOLIDAYS: dict[str, tuple[object, ...]] = {
+    "im neuen jahr": ("run", 31, 1, 1), "neujahr": (1, 1),
+    "neujahrstag": (1, 1), "heilige drei könige": (1, 6), "dreikönigstag": (1, 6),
+    "rosenmontag": ("easter", -48), "aschermittwoch": ("easter", -46), "gründonnerstag": ("easter", -3),
+    "karfreitag": ("easter", -2), "ostersamstag": ("easter", -1), "ostersonntag": ("easter", 0),
+    "ostern": ("run", 2, "easter", 0), "ostermontag": ("easter", 1), "tag der arbeit": (5, 1), "maifeiertag": (5, 1),
+    "christi himmelfahrt": ("easter", 39),
+    "himmelfahrt": ("easter", 39), "vatertag": ("easter", 39), "pfingstsonntag": ("easter", 49),
+    "pfingsten": ("run", 2, "easter", 49), "pfingstmontag": ("easter", 50), "fronleichnam": ("easter", 60),
+    "tag der deutschen einheit": (10, 3), "nationalfeiertag": (10, 26), "reformationstag": (10, 31),
+    "allerheiligen": (11, 1), "nikolaus": (12, 6), "nikolaustag": (12, 6), "heiligabend": (12, 24),
+    "heiliger abend": (12, 24), "heiligen abend": (12, 24), "weihnachten": ("run", 2, 12, 25),
+    "weihnachtstag": (12, 25), "stefanitag": (12, 26), "silvester": (12, 31), "sylvester": (12, 31),
+    "valentinstag": (2, 14), "muttertag": ("nth", 2, 6, 5), "halloween": (10, 31),
+}  # fmt: skip
+
+# Words that say a thing of their own: one kind each, several spellings.
+KINDS: dict[str, tuple[str, ...]] = {
+    "today": ("heute", "heut"),
+    "tomorrow": ("morgen", "morgigen", "morgige"),
+    "overmorrow": ("übermorgen",),
+    "yesterday": ("gestern", "vorgestern"),
+    "noon": ("mittag",),
+    "midnight": ("mitternacht",),
+    "lunch": ("mittagessen", "mittagspause", "mittagspausen"),
+    "halb": ("halb",),
+    "halfs": ("halbe", "halben", "halbes", "halber"),
+    "viertel": ("viertel",),
+    "dreiviertel": ("dreiviertel",),
+    "few": ("paar", "einige", "einigen", "mehreren", "mehrere"),
+    "next": ("nächste", "nächsten", "nächster", "nächstes", "nächstem", "nächst"),
+    "this": ("diese", "diesen", "dieser", "dieses", "diesem"),
+    "following": ("folgende", "folgenden", "folgender", "folgendes", "darauffolgenden"),
+    "afternext": ("übernächste", "übernächsten", "übernächster", "übernächstes"),
+    "last": ("letzte", "letzten", "letzter", "letztes", "vorige", "vorigen", "voriger", "vergangene", "vergangenen"),
+    "early": ("anfang", "anfangs", "beginn", "frühen"),
+    "late": ("späten", "spätem"),
+    "mid": ("mitte",),
+    "end": ("ende",),
+    "later": ("später", "rest"),
+    "eod": ("feierabend", "tagesende", "geschäftsschluss", "dienstschluss", "büroschluss", "arbeitsschluss"),
+    "eom": ("monatsende", "ultimo"),
+    "eoy": ("jahresende",),
+    "eoq": ("quartalsende",),
+    "about": ("gegen", "circa", "zirka", "ca", "ungef", "etwa", "ungefähr", "rund", "vielleicht", "so um"),
+    "sometime": ("irgendwann",),
+    "at": ("um", "@"),
+    "on": ("am", "an", "zum"),
+    "in": ("in", "im"),
+    "before": ("vor", "vorm"),
+    "until": ("bis",),
+    "due": ("fällig",),
+    "from": ("ab", "von", "vom"),
+    "since": ("seit",),
+    "after": ("nach",),
+    "for": ("für",),
+    "within": ("innerhalb", "binnen"),
+    "between": ("zwischen",),
+    "and": ("und",),
+    "or": ("oder", "bzw"),
+    "the": ("der", "die", "das", "den", "dem", "des"),
+    "a": ("ein", "eine", "einen", "einem", "einer", "eines", "ner", "nem", "ne"),
+    "every": ("jede", "jeden", "jeder", "jedes", "jedem", "alle"),
+    "not": ("nicht",),
+    "oclock": ("uhr",),
+    "latest": ("spätestens", "spät"),
+    "earliest": ("frühestens", "ehestens"),
+    "kw": ("kw", "kalenderwoche"),
+    "with": ("mit",),
+    "over": ("über",),
+    "so": ("so",),
+    "course": ("laufe", "lauf"),
+    "greeting": ("guten", "schönen", "gute"),
+    "herr": ("herr", "herrn", "frau"),
+    "work": ("arbeit",),
+}
+
+GRAMMAR = listed("woche wochentag wird ist sind ich wir er sie es ihr ihm ihn mich uns aber dann wenn zu auf aus")
+
+TYPOS = {
+    "montg": "montag", "mntag": "montag", "dinstag": "dienstag", "dienstg": "dienstag", "dientsag": "dienstag",
+    "mitwoch": "mittwoch", "mittwch": "mittwoch", "mittowch": "mittwoch", "donerstag": "donnerstag",
+    "donnertsag": "donnerstag", "donnerstg": "donnerstag", "freitg": "freitag", "fretag": "freitag",
+    "freiatg": "freitag", "samtag": "samstag", "sonntg": "sonntag", "sontag": "sonntag", "mogen": "morgen",
+    "morgn": "morgen", "moregn": "morgen", "heuet": "heute", "übermorgn": "übermorgen", "nä": "nächste",
+    "nächtse": "nächste", "nächse": "nächste", "näcshte": "nächste", "näcshten": "nächsten",
+    "uebermorge": "übermorgen", "übermorge": "übermorgen", "woceh": "woche", "wohce": "woche", "abnd": "abend",
+    "nächsen": "nächsten", "vorm.": "vormittag", "nachm.": "nachmittag", "vm": "vormittag",
+    "nm": "nachmittag", "we": "wochenende", "wochnende": "wochenende", "wo": "woche", "dezmber": "dezember",
+    "janua": "januar", "feburar": "februar", "febuar": "februar", "agust": "august", "hlb": "halb",
+}  # fmt: skip
+
+NOT_TYPOS = listed("""
+    vorabend morgan morgana sorgen augusta julia julian jana janus marz montage montagen donner sommer dienste dienst
+    freitags montags samtags monate sonne sonntags aprilia novelle märchen mitten sonder freie
+""")
+
+COMPOUND_PARTS = {
+    "morgen": MORNING, "früh": MORNING, "vormittag": MORNING, "mittag": NOON, "nachmittag": ("afternoon", 12, 18),
+    "abend": ("evening", 18, 22), "nacht": ("evening", 18, 22),
+}  # fmt: skip
+# One word that is said in two or three in other languages: split before the first round.
+PAIRS: dict[str, tuple[tuple[str, object], ...]] = {
+    "wochenmitte": (("mid", "mitte"), ("week", "week")),
+    "wochenanfang": (("early", "anfang"), ("the", "der"), ("week", "week")),
+    "wochenbeginn": (("early", "anfang"), ("the", "der"), ("week", "week")),
+    "monatsanfang": (("early", "anfang"), ("the", "des"), ("month", "month")),
+    "monatsbeginn": (("early", "anfang"), ("the", "des"), ("month", "month")),
+    "monatsmitte": (("mid", "mitte"), ("month", "month")),
+    "jahresanfang": (("early", "anfang"), ("the", "des"), ("year", "year")),
+    "werktag": (("working", "werk"), ("day", "day")),
+    "arbeitstag": (("working", "werk"), ("day", "day")),
+}
+EINE_HALBE = {"anderthalb": 1.5, "eineinhalb": 1.5, "zweieinhalb": 2.5}
+
+CUES = DateCues(
+    language="de",
+    shapes=r"""
+    (?P<dotday>\b\d\d?\.\s?\d\d?\.(?!\s?\d)|\b\d\d?\.\s?\d\d?\.(?=\s\d))
+  | (?P<short>\b(?:ca|ungef|so|spät|jan|feb|mrz|apr|jun|jul|aug|sept|sep|okt|nov|dez|std|min|mo|di|mi|do|sa)\.)
+  | (?P<hours>\b\d\d?\s?h\b)
+  | (?P<kwnum>\bkw\s?\d\d?\b)
+  | (?P<dotord>(?<!\bum\s)(?<!\bgegen\s)(?<!\buhr\s)\b(?:[12]?\d|3[01])\.(?=\s?[^\W\d_]|\s*$|\s?[-–,;)/])
+      |\b\d\d?\.(?=\s?kw\b)|\b\d\d?s?te[nrsm]?\b)
+  | (?P<sum>\b\d{1,3}(?:\.\d{3})+(?:,\d+)?\b|\b\d+,\d+\b)
+    """,
+    halves=False,
+    idle_days={8: 7},
+    holidays_of={
+        "AT": {"nationalfeiertag": (10, 26), "vatertag": ("nth", 2, 6, 6)},
+        "CH": {"nationalfeiertag": (8, 1), "bundesfeiertag": (8, 1)},
+    },
+    refusing=listed("außer ausser nicht kein keine keinen abgesagt storniert verhindert weg"),
+    conditions=listed("wenn falls sofern"),
+    expiry=listed("dauert dauerte gedauert gültig gueltig läuft befristet datiert geboren seit gilt"),
+    future_leads=listed("für bis ab zum spätestens frühestens"),
+    future_words=listed(
+        "will möchte wollte soll sollte kann wieder nächste nächsten nochmal noch erneut dann für bis ab zum"
+    ),
+)
+
+
+def words() -> dict[str, tuple[str, object]]:
+    """word -> (kind, value); built once, cheap."""
+    table: dict[str, tuple[str, object]] = {}
+    for kind, spellings in UNITS.items():
+        for word in spellings:
+            table[word] = (kind, kind)
+    for kind, spellings in KINDS.items():
+        for word in spellings:
+            table[word] = (kind, word)
+    table["so."] = ("wday", 6)
+    table |= {word: ("season", number) for word, number in SEASONS.items()}
+    table |= dict.fromkeys(("feiertage", "feiertagen", "festtage", "festtagen"), ("holidays", (12, 26)))
+    table |= {month + "woche": ("pair", (("month_name", n), ("week", "week"))) for month, n in MONTHS.items()}
+    table |= dict.fromkeys(("kommende", "kommenden", "kommender", "kommendes"), ("next", "coming"))
+    table |= {word: ("num", value) for word, value in NUMBERS.items()}
+    table |= {word: ("nth", value) for word, value in ORDINALS.items()}
+    table |= {word: ("decimal", value) for word, value in EINE_HALBE.items()}
+    table |= {word: ("part", value) for word, value in PARTS.items()}
+    table |= {word: ("month_name", value) for word, value in MONTHS.items()}
+    table |= {day + "s": ("wdays", number % 7) for number, day in enumerate(DAYS[:7])}
+    table |= {word: ("wday", value) for word, value in WEEKDAYS.items()}
+    table |= {word: ("pair", value) for word, value in PAIRS.items()}
+    for word in ("werktag", "arbeitstag"):
+        table |= {word + end: table[word] for end in ("e", "en", "es", "s")}
+    for day in DAYS:
+        for part, value in COMPOUND_PARTS.items():
+            pair = (("wday", WEEKDAYS[day]), ("part", value))
+            table[day + part] = table[day + part + "s"] = ("pair", pair)
+    return spelt(table)
+
+
+def spelt(table: dict[str, tuple[str, object]]) -> dict[str, tuple[str, object]]:
+    """The same words with their umlauts written out and with the dots forgotten."""
+    out = dict(table)
+    for old, new in (("äöüß", ("ae", "oe", "ue", "ss")), ("äöü", ("a", "o", "u"))):
+        change = str.maketrans(dict(zip(old, new, strict=True)))
+        for word, entry in table.items():
+            out.setdefault(word.translate(change), entry)
+    return out

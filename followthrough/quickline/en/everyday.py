@@ -1,0 +1,243 @@
+"""Everyday English words in their plain form: a lower-case word that stands here is no unknown name.
+
+Written from general knowledge; endings (-s, -ed, -ing, -er, -ly) are taken off by the reader (words_known.py).
+"""
+
+from followthrough.quickline.core.vocabulary import listed
+
+PLAIN = listed("""
+    bail bailed ghost hubby sis bro kiddo spark sparky carded
+    gatekeeper
+    a ability able about above abroad absolutely abt accept access accident accommodate accommodation accord account
+    accountancy accountant accurate across act action active activity actual actually add addition address adjust
+    admin admit adopt adult advance advantage advert advertise advice advise affect afford afraid after afternoon
+    again against age agency agenda agent ago agree agreement ahead aim air airbnb aisle alarm album alert alive all
+    allergy allow allowance almond almost alone along already alright also alter alternative although altogether
+    always am amazing amazon amend among amount ample an anchor and anger angle angry animal anniversary announce
+    annoy annual another answer anxious any anybody anymore anyone anything anytime anyway anywhere apart apartment
+    apologise apology app appeal appear apple applicable applicant application apply appoint appointment appraisal
+    appreciate approach appropriate approval approve approx appt apricot april apron arch architect are area argue
+    arm around arrange arrangement arrest arrive art article as asap ash ask asleep aspect assess asset assign
+    assist assistant associate asst assume assure at attach attempt attend attention attic attn attorney attract
+    auction audience audit auditor august aunt author authority auto autumn available avenue average avoid await
+    awake award aware away awesome awful awkward axe baby back backup backyard bad badge badly bag bake baker bakery
+    balance balcony ball balloon ban band bank bankrupt baptism bar barbecue barber bargain barista barn barrel base
+    basement basic basically basin basis basket bat batch bath bathroom bathtub battery bay bc bday be beach beam
+    bear beard beat beautician beautiful beauty became because become bed bedroom bee beef been beer before beg
+    began begin behalf behave behind being belief believe bell belong below belt bench bend beneath benefit berry
+    beside besides best bet better between beyond bid big bike bill bin bind bird birth birthday biscuit bit bite
+    bitter biz black blade blame blank blanket bldg bleed blend bless blind blinds block blog blood blow blue bnb
+    board boat body boil boiler bolt bomb bond bone bonus book bookcase bookkeeper bookkeeping booklet boot booth
+    border bore boring born borrow boss both bother bottle bottom bought bounce bound bouquet bow bowl box boy boys
+    brain brake branch brand brass brave bread break breakdown breakfast breath brew brewery brick bride bridge
+    brief briefly bright brilliant bring broad brochure broke broken broker brother brought brown brush btw buck
+    bucket budget buff bug build builder building built bulb bulk bump bunch bundle bungalow burn burst bus bush
+    busy but butcher butter button buy buyer buzz by bye cab cabin cabinet cable cafe cage cake calculate calendar
+    calm came camera camp campaign can cancel cancellation cancer candidate candle candy canvas cap capable capacity
+    capital captain car caravan carbon card care career careful caretaker cargo carpenter carpet carport carriage
+    carrier carry cart carton case cash cast castle casual cat catalog catalogue catch category cater caterer
+    caterers cattle caught cause caution ceiling celebrate cellar cement cemetery cent center central centre
+    ceremony certain certainly certificate chain chair challenge chamber champagne champion chance chancellor change
+    channel chap chapel chapter character charge chart chase chat cheap check checklist cheer cheers cheese chef
+    chemist cheque cherry chest chicken chief child children chimney chip chips chocolate choice choose chose chosen
+    christening church churn cigarette cinema cinnamon circle circuit circumstance cistern citizen citrus city claim
+    class classic classroom clean cleaner cleaners clear clerk clever click client cliff climate climb clinic clock
+    close closed closet closing closure cloth clothes cloud club clue coach coast coat code coffee cold collapse
+    collar colleague collect collection college color colour column com combine come comfort comfy coming command
+    comment commercial commission commit commitment committee common communicate community company compare
+    competition competitive competitor complain complaint complete complex compliance complicated comps computer con
+    concept concern concert conclude concrete condition condo conduct conference confidence confident confirm
+    confirmation conflict confuse congrats congratulations connect connection conservatory consider consideration
+    consist constant construct construction consult consultant consultation contact contain container content
+    contest continue contract contractor contrast contribute control convenient conversation convert conveyancer
+    convince cook cooker cookie cool cope copper copy core corn corner corporate correct correspondence cost cottage
+    cotton couch cough could council counsel count counter counteroffer country county couple coupon courage course
+    court courtyard cousin cover covid cow crack craft crash crate crazy cream create creative credit creek crew
+    crib crime crisp criteria critical crop cross crowd crown cruise cry cup cupboard curb curious currency current
+    currently curtain curve cushion cust custom customer customs cut cute cv cycle dad daily dairy damage damp dance
+    danger dare dark data database date daughter day dead deadline deaf deal dealer dealt dear death debit debt
+    december decent decide decision deck decking declare decline decorate decorator decorators deed deep default
+    defect defer define definite definitely degree delay delete deliver delivery demand demo demonstrate dental
+    dentist deny depart department depend deposit depot dept depth deputy describe description desert deserve design
+    designer desk desktop despite destroy detail details detect determine develop developer development device diary
+    did didn didnt die diet differ difference different difficult dig digital dining dinner direct direction
+    director dirt dirty disagree disappear disappoint disaster disc disclosure disclosures discount discover discuss
+    discussion disease dish dishwasher disk display dispute distance distribute distributor district disturb ditch
+    dive divide division divorce diy dm do dob doc doctor document docusign does doesnt dog doing dollar done dont
+    door dose double doubt down download downtown dozen draft drag drain drainpipe drama drank draw drawer drawing
+    drawn dream dress drew drill drink drive driver driveway drop dropbox dropped drove drug drum dry dryer due dull
+    dump duplicate during dust duty duvet each eager ear earlier early earn earth ease easement easily east easter
+    easy eat ebay economy edge edit editor educate education effect effective efficient effort egg either elderly
+    elect electric electrician electricians electricity electronic element else elsewhere email embarrass emergency
+    employ employee employer empty enable encourage end energy engage engagement engine engineer enjoy enormous
+    enough enquire enquiry ensure enter entertain enthusiastic entire entrance entry envelope environment equal
+    equipment error escape escrow esp especially essential est establish estate estimate estimator etc etsy evaluate
+    even evening event eventually ever every everybody everyone everything everywhere evidence exact exactly exam
+    examine example excel excellent except excess exchange excite excited exclude exclusive excuse executive
+    exercise exhibit exhibition exist exit expand expect expense expensive experience expert expire explain explore
+    export expose express extend extension extent exterior extra extract extreme eye fab fabric face facebook
+    facetime facility fact factor factory fail failure fair fairly faith fall false familiar family famous fan fancy
+    fantastic far fare farewell farm farmer fashion fast fat father faucet fault favor favorite favour favourite fax
+    fb fear feature february fed fee feed feedback feel feet fell fellow felt female fence festival fetch few fiance
+    fiancee field fifth fig fight figure file fill film filter final finally finance financial find fine finger
+    finish fire firm first fish fit fitter fitting five fix fixture flag flash flat flaw flea flew flexible flier
+    flight flip float flood floor florist florists flour flow flower flu fly flyer focus fold folder folk folks
+    follow food fool foot football for force forecast foreign foreman forest forever forget forgive forgot forgotten
+    fork form formal former forth forward found foundation four fourth frame franchise frank free freelance
+    freelancer freeze freezer freight french frequent fresh fri friday fridge friend friendly frm from front frost
+    froze frozen fruit frustrate fuel full fully fun fund funding fundraiser funeral funny furnace furnish furniture
+    further fuse future gain gala gallery gallon game gang gap garage garden gardener gas gate gather gave gazebo gd
+    gear gender general generally generate generous gentle gentleman genuine get getting giant gift gig gin girl
+    girls give given glad glass glimpse global glove glue gmail go goal god goes going gold golf gone gonna good
+    goodbye goods google gorgeous got gotta gotten govern government grab grade gradual graduate graduation grain
+    gram grand granddaughter grandson granite grant graph grass grateful gravel gray great green greenhouse greet
+    grew grey grill grocery ground group grout grow growth grp guarantee guard guess guest guide guilty guitar gulf
+    gun gutter guy guys gym habit had hadnt hair haircut hairdresser half hall hand handbook handle handout handover
+    handy handyman hang happen happy harbor hard hardly hardware harm has hasnt hat hate have havent having he head
+    headache headhunter headquarters heal health hear heard heart heat heater heating heavy hedge height held hell
+    hello help helpful hence her here hero hers herself hesitate hey hi hidden hide high highlight highly hill him
+    himself hint hip hire his history hit hoa hob hobby hold holder hole holiday home homeowner honest honestly
+    honey honour hook hope hopefully horrible horse hospital host hot hotel hour house household housing how however
+    hr hse hubspot huge human hundred hung hunt hurry hurt husband hvac hygienist i ice id idea ideal identify if ig
+    ignore ill illness im image imagine immediate immediately impact import important impossible impress improve
+    improvement in inbox inc inch incident incl include income incorrect increase indeed independent index indicate
+    individual indoor industry influence info inform information initial injury ink inn inner input inquire inquiry
+    inside insist inspect inspection inspector inspire insta instagram install installation installer instance
+    instead instruct instruction instructor insulation insurance insure intend intent interest interesting interior
+    internal international internet interpret interview into intro introduce introduction inv invent inventory
+    invest investment investor invitation invite invoice involve ipad iphone iron is island isnt issue it item its
+    itself ive jacket jam january jar jewel jewellery jewelry job join joiner joint joke journal journey joy jst
+    judge juice july jump junction june junior just justice justify keen keep keeper kept kettle key keyboard kick
+    kickoff kid kids kill kilo kind kinda king kiss kit kitchen kitten knee knew knife knock know knowledge known
+    kpi lab label labor labour lack ladder ladies lady laid lake lamb lamp land landing landlady landlord landscape
+    lane language laptop large last late lately later latest laugh launch laundry lavender law lawn lawyer lay layer
+    layout lead leader leadership leaf leaflet leak lean learn lease least leather leave led left leg legal lemon
+    lend lender length less lesson let letter letting level liability liaise licence license lick lid lie life lift
+    light like likely limb lime limit line link linkedin lip liquid list listen listing lit liter literally litre
+    little live living lmk load loan lobby local locate location lock locksmith loft log logo lol lonely long look
+    loop loose lorry lose loss lost lot lots loud lounge love lovely lover low lower loyal luck lucky luggage lump
+    lunch lung luxury lvl machine mad made magazine mail mailbox mailing main mainly maintain maintenance major
+    majority make maker male mall man manage management manager manner manual manufacture manufacturer many map
+    maple march margin mark market marketing marriage marry marvellous mask mass massive master mat match mate
+    material matter mattress max maximum may maybe mayor me meal mean meaning meant meanwhile measure measurement
+    meat mechanic media medical medicine medium meet meeting melon member membership memo memory men mend mention
+    menu mere merge mess message messenger met metal meter method metre mgmt mgr microwave mid middle midweek might
+    mile milk mill million min mind mine minimum minister minor mins mint minus minute mirror misc miss missed
+    missing mistake mistaken mix mktg mls mnth mobile mode model modern modify moment monday money monitor month
+    monthly mood moon more morning mortgage most mostly mother motion motor mount mountain mouse mouth move mover
+    movers movie mow msg mtg much mud multiple mum murder museum mushroom music must mutual my myself mystery nail
+    name named narrow nasty nation national native natural nature near nearby nearly neat necessary neck need needle
+    negative negotiate neighbor neighborhood neighbour neither nephew nerve nervous net network never new newly news
+    newsletter newspaper next nice niece night nine no nobody noise noisy none nonsense noon nope nor normal
+    normally north nose not note notebook nothing notice notify novel november now nowhere nuclear nudge number
+    numerous nurse nursery nut nvm oak object objection objective obligation observe obtain obvious obviously
+    occasion occupied occupy occur ocean october odd of off offer office officer official often oh oil ok okay old
+    omg on onboarding once one ongoing online only onto open opening operate operation operator opinion opportunity
+    opposite opt option or orange orchard order ordinary org organic organisation organise organization organize
+    original other others otherwise ought ounce our ours ourselves out outcome outdoor outlet outline outlook
+    outside outstanding oven over overall overdue overnight owe owl own owner ownership pack package packaging
+    packet pad page paid pain paint painter painting pair palace palette pallet pan panel panic pants paper
+    paperwork paragraph paralegal parcel pardon parent parents park parking part participate particular partly
+    partner partnership party pass passage passenger passport past pasta paste pastor pastry patch path patience
+    patient patio pattern pause pave paving pay payment paypal payroll pdf peace peach peak pen penalty pencil
+    pension people pepper per percent perfect perform performance perhaps period permanent permission permit person
+    personal personally pet phase phone photo photograph photographer photography phrase physical physio piano pic
+    pick picnic picture pie piece pier pig pile pill pillow pilot pin pine ping pink pint pipe pipeline pitch pizza
+    pkg place plain plan plane planet planner plant plaster plastic plate platform play player pleasant please
+    pleasure plenty plot pls plug plum plumber plumbing plus plz pm pocket poem point poison pole police policy
+    polish polite pond pool poor pop popular population porch pork port portal portfolio portion pose position
+    positive possess possession possibility possible possibly post postcard poster postpone pot potato potential
+    pound pour powder power powerpoint ppl ppt practical practice praise pray precise pref prefer preference
+    pregnant preliminary prep preparation prepare presence present presentation preserve press pressure pretty
+    prevent previous previously price pricey pricing pride priest primary prime prince principal principle print
+    printer prior priority prison private prize pro prob probably problem probs procedure proceed process
+    procurement prod produce producer product production profession professional professor profile profit program
+    programme progress project promise promo promote promotion prompt proof proper properly property proposal
+    propose prospect protect protection protest proud prove proven provide provider province pto pub public publish
+    publisher pull pump pumpkin punch punctual purchase pure purple purpose purse push put qty qualify quality
+    quantity quarrel quarter queen query quest question queue quick quickly quid quiet quit quite quiz quota
+    quotation quote race rack radiator radio raffle rail railing rain raise ran random rang range rank rapid rare
+    rate rather rating ratio raw rcvd reach react read reader ready real realise reality realize really realtor
+    reason reasonable reassure rebate recall recd receipt receive recent recently reception receptionist recipe
+    reckon recognise recommend record recover recruit recruiter recruitment recycle red redecorate redo reduce
+    reduction ref refer reference referral refinance refresh refrigerator refund refurb refurbish refuse regard
+    regarding regards region regional register registration regret regular regularly reject relate relation
+    relationship relative relax release relevant reliable relief relocate reluctant rely remain remark remember
+    remind reminder remote removal remove render renew renewal renewals renovate rent rental reopen rep repaint
+    repair repairman repeat replace replacement reply report reporter represent representative reputation req
+    request require requirement resched reschedule rescue research reservation reserve reset residence resident
+    resign resist resolve resource resp respect respond response responsible rest restaurant restock restore
+    restrict result resume retail retailer retire retirement retreat retry return reveal revenue reverse review
+    revise revision reward rewire rice rich rid ride rider right ring rip rise risk rival river rly road roast rock
+    roi role roll rollout roof roofer roofers room root rope rose rosehip rough round route routine row royal rsvp
+    rub rubber rubbish rude rug ruin rule run rung rural rush saas sack sad safe safety said sail salad salary sale
+    sales salesman salon salt same sample sand sandalwood sandwich sang sat satisfied satisfy saturday sauce save
+    saw say scaffold scaffolding scale scan scare scarf scene scented sched schedule scheme scholar school science
+    scissors scope score scrap scratch scream screen screenshot screw script sea seal search season seat sec second
+    secret secretary section sector secure security see seed seek seem seen segment select self sell seller send
+    senior sense sensible sensitive sent sentence separate september serial series serious seriously servant serve
+    server service session set settle settlement setup several severe sew sex shade shadow shake shall shame shape
+    share sharp shave she shed sheep sheet shelf shell shelter shelves shift shine ship shipment shipping shirt shld
+    shock shoe shoot shop shopper shopping shore short shortage shortlist shortly shot should shoulder shout show
+    shower shown showroom shrink shut shutter shy sibling sick side siding sigh sight sign signal signature signing
+    silence silent silk silly silver similar simple simply sin since sing single sink sir sis sister sit site
+    situation six size skill skim skin skip sky skylight skype slack sleep sleeve slice slide slight slightly slip
+    slope slot slow slowly small smart smell smile smoke smooth snack snap snow so soap social society sock socket
+    sofa soft software soil solar sold soldier sole solicitor solid solution solve some somebody somehow someone
+    something sometimes somewhat somewhere son song soo soon sooner sooo sore sorry sort sought soul sound soup
+    source south spa space spare spark speak speaker spec special specialist species specific speech speed spell
+    spend spent spice spirit spit splashback split spoil spoke spoken sponsor spoon sport spot spouse spray spread
+    spreadsheet spring square squeeze sry stable staff stage staging stain stair stake stakeholder stall stamp stand
+    standard star stare start starter state statement station statue status stay steady steal steam steel steep step
+    stick sticker stiff still stir stitch stock stomach stone stood stool stop storage store storm story stove
+    straight strange stranger strategy straw stream street strength stress stretch strict strike string strip stroke
+    strong structure struggle student studio study stuff stupid style stylist sub subject submit subscribe
+    subscription substance succeed success such sudden suddenly suffer sugar suggest suggestion suit suitable suite
+    sum summary summer sun sunday sunny super supermarket supervisor supper supplier supply support suppose sure
+    surely surface surgery surprise surround survey surveyor survive suspect sweep sweet sweetie swim swing switch
+    symptom system table tablet tag tail tailor take taken talent talk tall tank tap tape target tarmac task taste
+    tax taxi tba tbc tbd tea teach teacher team teams tear tech technical technician technique technology teen teeth
+    tel telegram telephone television tell temp temperature temple temporary ten tenancy tenant tend tender tent
+    term terms terrace terrible test text than thank thanks thanx that thats the theatre their theirs them theme
+    themselves then theory therapist there therefore thermostat these they theyre thick thief thin thing think third
+    thirty this tho thorough those though thought thousand thread threat three threw throat through throughout throw
+    thru thumb thursday thus thx ticket tidy tie tight tiktok til tile tiling till timber time timeline timing tin
+    tiny tip tire tired title tix to today toe together toilet told tomato tombola tomorrow ton tone tongue tonight
+    too took tool tooth top topic total touch tough tour tow toward towards towel tower town toy track trade trader
+    tradition traffic trail train trainer training transfer transport trap travel tray treat treatment tree trial
+    trick tried trim trip trouble truck true truly trunk trust truth try ttyl tub tube tuesday tuition tune tunnel
+    turf turn tutor tv twice twin twitter two txt ty type typical tyre ugh ugly umbrella unable uncertain uncle
+    under underneath understand understood undertaker underwriter unfortunately unhappy uniform union unique unit
+    university unknown unless unlikely unpaid until unusual up upcoming update upgrade upholsterer upon upper upsell
+    upset upstairs ur urgent us usage usb use used useful user usual usually utility vacant vacation vague valid
+    valuable valuation value valuer valve van vanilla variety various vary vast vat vault vegetable vehicle vendor
+    venmo venue verbal verify version very vet via vicar victim video view viewer viewing village vintage violin vip
+    virus visa visible visit visitor visual vital voice voicemail volume voluntary volunteer vote voucher wage wait
+    waiter waitress wake walk walkthrough wall wallet walnut wanna want war warden wardrobe warehouse warm warn
+    warranty was wash washer wasnt waste watch water wave wax way we weak wear weather web webinar website wedding
+    wednesday wee week weekday weekend weekly weigh weight weird welcome well went were werent west wet what
+    whatever whatsapp wheel when whenever where wherever whether which while white whn who whoever whole wholesale
+    wholesaler whom whose why wick wide widow wife wifi wild will willing win wind window wine winner winter wire
+    wiring wise wish with withdraw withdrew within without witness wk wks wld woke woman women won wonder wonderful
+    wont wood wooden word wore work worker workshop worktop world worn worried worry worse worst worth would wouldnt
+    wound wow wrap wreath write writer writing written wrk wrong wrote xmas yard yeah year yearly yellow yep yes
+    yesterday yet yield you young your youre yours yourself youth youtube yr yrs zelle zero zone zoning zoom
+    """)
+
+# Family names that are everyday words: taken as such right behind a given name or a title, or in the place of a name.
+SURNAMES = listed("""
+    archer ash baker banks barber barker barnes bell berry best bishop black bloom bond bowman brewer bridges bright
+    brook brooks brown burns bush butcher butler cannon carpenter carter case chandler cherry church clay coleman cook
+    cooper cope cotton cox craft crane cross crow curry cutter dale day dean diamond drake draper dyer fairchild farmer
+    field fields finch fisher fletcher flood flowers foot ford forest foster fowler fox frank freeman frost gates
+    gardener gardner glass glover gold golding goldsmith good goodwin grant graves gray green grey hale hall hand hare
+    hart hawk hawkins hayes head heath hill holland holmes hood hope horn house howe hunt hunter hurst ireland jewel
+    judge keen key king kitchen knight lake lamb lane law lawless lock locke long love low mann marsh marshall martin
+    mason may meadows miller mills moody moon moore moss nash noble north oakes oaks page paine palmer park parker
+    parks parsons patch peacock pearl penny pepper pike piper plant pollard pond poole pope porter potter potts powers
+    pratt price prior quick rain ray read reeves rhodes rice rich rivers roads rock rose rowe rush sawyer savage sayers
+    seal sharp shaw shepherd short silver singer skinner slater small smith snow sparks speed spencer spring stern
+    stone street strong stubbs summers swan swift tailor tanner taylor temple thorn tiller tower turner tyler
+    underwood vale vane vaughn walker wall waller walls ward waters weaver webb webster weeks wells west wheeler white
+    whiting wilde winter winters wise wolf wood woods worth wright york young
+    """)

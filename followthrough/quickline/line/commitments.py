@@ -1,0 +1,71 @@
+"""Who owes whom what in one sentence: a promise, a request or neither. Cues: enough to suggest, never to act."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import import_module
+from types import ModuleType
+
+from followthrough.quickline.core.detect_language import tongue
+from followthrough.quickline.core.vocabulary import of
+from followthrough.quickline.dates.when import When, due
+
+READ = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """act: promise | request | none; owner: who must act next, us | them | none; due: by when, if a day is named."""
+
+    act: str
+    owner: str
+    due: When | None = None
+
+
+NOTHING = Act("none", "none")
+FLIP = {"us": "them", "them": "us"}
+
+
+def read_act(sentence: str, direction: str, reference: datetime, locale: str = "en-US") -> Act:
+    """direction: outgoing (we wrote it) | incoming (they did) | note (ours, about them)."""
+    text = " ".join(sentence[:READ].lower().replace("’", "'").split())
+    locale = tongue(sentence, locale)
+    cues = import_module(of(locale).acts)
+    act, owner = _of_note(text, cues) if direction == "note" else _of_mail(text, direction, cues)
+    return Act(act, owner, due(sentence, reference, locale)) if act != "none" else NOTHING
+
+
+def _of_mail(text: str, direction: str, cues: ModuleType) -> tuple[str, str]:
+    """A promise is the speaker's, a request the other side's: the owner follows from direction and act."""
+    speaker = "us" if direction == "outgoing" else "them"
+    if re.search(cues.HOPE, text):
+        return "promise", speaker
+    act = _act(text, cues)
+    if act == "none":
+        return "none", "none"
+    return act, speaker if act == "promise" else FLIP[speaker]
+
+
+def _act(text: str, cues: ModuleType) -> str:
+    main = re.sub(cues.CONDITION, "", text)
+    for sentence in (main, text):
+        promised, asked = re.search(cues.PROMISE, sentence), re.search(cues.REQUEST, sentence)
+        if re.search(cues.NEITHER, sentence):
+            return "none"
+        if promised and (not asked or promised.start() <= asked.start() or not sentence.endswith("?")):
+            return "request" if asked and asked.start() < promised.start() else "promise"
+        if asked:
+            return "request"
+    return "none"
+
+
+def _of_note(text: str, cues: ModuleType) -> tuple[str, str]:
+    if re.search(cues.NOTE_NEITHER, text):
+        return "none", "none"
+    if re.search(cues.NOTE_ASKED_THEM, text):
+        return "request", "them"
+    if re.search(cues.NOTE_OURS, text):
+        return "promise", "us"
+    if re.search(cues.NOTE_THEIRS, text):
+        return "promise", "them"
+    return ("request", "us") if re.search(cues.NOTE_ASKED_US, text) else ("none", "none")

@@ -1,0 +1,72 @@
+"""Fog: words that sound like a next step and name no day (C9). Found, so that the page can ask for a date of ours."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from followthrough.quickline.core.detect_language import tongue
+from followthrough.quickline.core.phrasebook import Phrasebook
+from followthrough.quickline.core.tokens import Token, scan
+from followthrough.quickline.core.vocabulary import Vocabulary, of
+from followthrough.quickline.dates.when import When, due
+
+
+@dataclass(frozen=True, slots=True)
+class Fog:
+    """span: characters; why: one sentence for the page; suggestion: call_on | ask_when | answer_by."""
+
+    span: tuple[int, int]
+    phrase: str
+    why: str
+    suggestion: str
+
+
+_BOOKS: dict[int, Phrasebook[tuple[str, str]]] = {}
+
+
+def find_fog(text: str, reference: datetime, locale: str = "en-US") -> list[Fog]:
+    """Every foggy phrase of a text, in order. A line that also names an exact date is still told about its fog."""
+    locale = tongue(text, locale)
+    vocabulary = of(locale)
+    return _found(text, scan(text, vocabulary), vocabulary)
+
+
+def fog_beside(text: str, tokens: Sequence[Token], day: When | None, vocabulary: Vocabulary) -> Fog | None:
+    """As `fog_in`, for a line that is read already: its tokens and its day."""
+    found = _found(text, tokens, vocabulary)
+    if not found or (day is not None and not _is_vague(day.grain, day.span, found)):
+        return None
+    return found[0]
+
+
+def _found(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Fog]:
+    hits = _book(vocabulary).find([token.text for token in tokens])
+    found: list[Fog] = []
+    for hit in hits:
+        span = (tokens[hit.first].starts, tokens[hit.last - 1].ends)
+        why, suggestion = hit.value
+        found.append(Fog(span, text[span[0] : span[1]], why, suggestion))
+    return found
+
+
+def fog_in(text: str, reference: datetime, locale: str = "en-US") -> Fog | None:
+    """The fog that leaves a line without a date of ours; None when the line names a day of its own."""
+    found = find_fog(text, reference, locale)
+    if not found:
+        return None
+    day = due(text, reference, locale)
+    if day is not None and not _is_vague(day.grain, day.span, found):
+        return None
+    return found[0]
+
+
+def _is_vague(grain: str, span: tuple[int, int], found: list[Fog]) -> bool:
+    """A window inside the foggy words ('maybe next week') is part of the fog."""
+    return grain == "window" and any(fog.span[0] <= span[0] < fog.span[1] for fog in found)
+
+
+def _book(vocabulary: Vocabulary) -> Phrasebook[tuple[str, str]]:
+    book = _BOOKS.get(id(vocabulary))
+    if book is None:
+        book = _BOOKS[id(vocabulary)] = Phrasebook(vocabulary.fog)
+    return book

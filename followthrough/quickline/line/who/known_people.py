@@ -1,0 +1,97 @@
+"""Which of the people a caller knows a line names: by the whole name before a part of it, and never against what the
+line says besides ('Rob Smith', 'Rob at Acme' is not the one Rob we know)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from followthrough.quickline.core.known_words import bare, is_given, is_unknown
+from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.vocabulary import Vocabulary
+from followthrough.quickline.line.who.person_score import Known, Name
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """People who are called by tokens[first:last]. `whole`: by all of their name."""
+
+    first: int
+    last: int
+    people: tuple[Known, ...]
+    whole: bool
+
+
+def known_name(tokens: Sequence[Token], known: Sequence[Known], vocabulary: Vocabulary) -> Name | None:
+    """The longest name that stands there, the first of two. Several people of that name: `others` has all of them, and
+    it is doubtful. A part of a name counts only where the written name does not go on otherwise."""
+    best: Met | None = None
+    for met in _met(tokens, known):
+        if best is None or met.last - met.first > best.last - best.first:
+            fitting = met if met.whole else _not_against(met, tokens, vocabulary)
+            best = fitting or best
+    if best is None:
+        return None
+    written = tokens[best.last - 1]
+    ends = written.ends - (2 if written.text.endswith("'s") else 0)
+    one = best.people[0]
+    if len(best.people) > 1:
+        return Name(one[1], tokens[best.first].starts, ends, 0.5, others=best.people)
+    return Name(one[1], tokens[best.first].starts, ends, 0.99, one[0], one[2], best.people)
+
+
+def _met(tokens: Sequence[Token], known: Sequence[Known]) -> Iterator[Met]:
+    filed: dict[str, list[tuple[tuple[str, ...], Known, bool]]] = {}
+    for person in known:
+        words = tuple(person[1].lower().replace("’", "'").split())
+        nicks = {tuple(nick.lower().split()) for nick in person[3]}
+        for spelling in {words, words[:1], words[-1:], *nicks}:
+            if spelling:
+                whole = spelling == words or spelling in nicks
+                filed.setdefault(spelling[0], []).append((spelling, person, whole))
+    texts = [bare(token.text) for token in tokens]
+    for place, text in enumerate(texts):
+        called: dict[int, list[tuple[Known, bool]]] = {}
+        for spelling, person, whole in filed.get(text, ()):
+            size = len(spelling)
+            if tuple(texts[place : place + size]) == spelling and _may_be_name(tokens[place], size):
+                called.setdefault(size, []).append((person, whole))
+        for size, people in sorted(called.items(), reverse=True):
+            own = {person[0]: person for person, _ in people}
+            yield Met(place, place + size, tuple(own.values()), all(whole for _, whole in people))
+
+
+def _may_be_name(token: Token, size: int) -> bool:
+    """A first name that is also a word ('will', 'may') counts when written as a name or when it stands as one."""
+    return size > 1 or token.kind == "_" or token.written[:1].isupper()
+
+
+def _not_against(met: Met, tokens: Sequence[Token], vocabulary: Vocabulary) -> Met | None:
+    """Without those whose name does not have the word that goes on behind it, or stands before it."""
+    beside = [word for word in (_behind(met, tokens, vocabulary), _ahead(met, tokens, vocabulary)) if word]
+    people = tuple(one for one in met.people if all(word in _words(one) for word in beside))
+    return Met(met.first, met.last, people, False) if people else None
+
+
+def _words(person: Known) -> list[str]:
+    return person[1].lower().replace("’", "'").replace("-", " ").split()
+
+
+def _behind(met: Met, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
+    """'Smith' of 'Rob Smith', also 'smith' of 'rob smith'; '' for 'Rob at', 'Rob Friday', 'Rob wants'."""
+    if met.last >= len(tokens) or tokens[met.last - 1].text.endswith("'s"):
+        return ""
+    token = tokens[met.last]
+    text = bare(token.text)
+    if token.kind != "_" or token.starts - tokens[met.last - 1].ends != 1 or text in vocabulary.cues.codes:
+        return ""
+    plain = text in vocabulary.common or text in vocabulary.verbs or text in vocabulary.cues.personal
+    goes_on = token.written[:1].isupper() and not plain
+    return text if goes_on or is_unknown(token, vocabulary) or (not plain and text in vocabulary.surnames) else ""
+
+
+def _ahead(met: Met, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
+    """'ada' of 'Ada Okafor', when only Rob Okafor is known."""
+    if not met.first or not is_given(tokens[met.first].text, vocabulary):
+        before = tokens[met.first - 1] if met.first else None
+        if before is not None and tokens[met.first].starts - before.ends == 1 and is_given(before.text, vocabulary):
+            return bare(before.text) if not before.text.endswith("'s") else ""
+    return ""

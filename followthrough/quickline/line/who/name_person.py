@@ -1,0 +1,105 @@
+"""Who a line is about and of which company; what is doubtful is noted in the line."""
+
+from collections.abc import Sequence
+
+from followthrough.quickline.core.clauses import Deed
+from followthrough.quickline.core.phrasebook import Hit
+from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.vocabulary import Vocabulary
+from followthrough.quickline.dates.when import SURE
+from followthrough.quickline.line.line import Line, Place
+from followthrough.quickline.line.who.capitalised_names import Span, spans_of_names, written_name
+from followthrough.quickline.line.who.companies import organization_of
+from followthrough.quickline.line.who.known_people import known_name
+from followthrough.quickline.line.who.lowercase_names import lower_case_name
+from followthrough.quickline.line.who.person_score import ASKED, Known, Name, person_score
+
+
+def name_person(
+    line: Line,
+    tokens: Sequence[Token],
+    taken: Sequence[Place],
+    deeds: Sequence[Deed],
+    hits: Sequence[Hit[str]],
+    vocabulary: Vocabulary,
+    known: Sequence[Known],
+) -> None:
+    spans = spans_of_names(tokens, taken, deeds, vocabulary)
+    match = known_name(tokens, known, vocabulary) if known else None
+    if match:
+        _keep_person(line, match)
+    elif found := _written_person(tokens, spans, taken, deeds, hits, vocabulary):
+        span, sure = found
+        _keep_person(line, Name(*written_name(line.text, tokens, span), sure))
+        title, _, rest = (line.person or "").partition(" ")
+        if rest and title in vocabulary.plain_titles:
+            line.person = f"{vocabulary.plain_titles[title]} {rest}"
+    org = organization_of(line.text, tokens, spans, line.spans.get("person"), taken, vocabulary)
+    if org:
+        line.org = org.text
+        line.spans["org"] = (org.starts, org.ends)
+        if org.sure < SURE:
+            line.uncertain.append("org")
+    if match:
+        _weigh_company(line, match, said=org is not None)
+
+
+def _weigh_company(line: Line, match: Name, *, said: bool) -> None:
+    """Of several Robs the one at the company that was said; at a company none of them is at, it is somebody else."""
+    there = [one for one in match.others if not said or _same_company(line.org or "", one[2])]
+    if len(there) == 1:
+        line.person, line.person_id, line.org = there[0][1], there[0][0], there[0][2] or line.org
+        line.uncertain = [part for part in line.uncertain if part != "person"]
+    elif not there:
+        start, end = line.spans["person"]
+        line.person, line.person_id = line.text[start:end], None
+        line.uncertain = [*(part for part in line.uncertain if part != "person"), "person"]
+    line.candidates = [one[0] for one in there or match.others]
+
+
+def _same_company(said: str, known: str) -> bool:
+    """Shared words; who has no company yet may be at any."""
+    return not known or bool(_company_words(said) & _company_words(known))
+
+
+def _company_words(name: str) -> set[str]:
+    return {
+        word for word in name.lower().replace("&", " ").replace(".", "").split() if word not in ("the", "and", "of")
+    }
+
+
+def _written_person(
+    tokens: Sequence[Token],
+    spans: Sequence[Span],
+    taken: Sequence[Place],
+    deeds: Sequence[Deed],
+    hits: Sequence[Hit[str]],
+    vocabulary: Vocabulary,
+) -> tuple[Span, float] | None:
+    """The person and how sure that is. A capitalised name wins, unless it hardly stands as one and another does."""
+    told = {hit.last for hit in hits}
+    scored = [(person_score(tokens, span, deeds, vocabulary, told), -index, span) for index, span in enumerate(spans)]
+    score, _, best = max(scored, default=(0.0, 0, None))
+    if best is not None and score >= ASKED:
+        return best, 0.9
+    trades = [(tokens[span.first].starts, tokens[span.last - 1].ends) for span in spans if span.is_trade]
+    lower = lower_case_name(tokens, [*taken, *trades], deeds, vocabulary)
+    if lower and lower[1] >= (LOWER_WINS if best is not None and score > 0 else 0):
+        return lower[0], 0.8 if lower[1] >= LOWER_SURE else 0.5
+    return (best, 0.6) if best is not None and score > 0 else None
+
+
+LOWER_WINS = 2.4  # so much must the place say for a lower-case name beside a capitalised one
+LOWER_SURE = 3.9  # a given name behind a verb
+
+
+def _keep_person(line: Line, name: Name) -> None:
+    line.person, line.person_id = name.text, name.id
+    line.spans["person"] = (name.starts, name.ends)
+    if name.sure < SURE:
+        line.uncertain.append("person")
+
+
+def in_name(deed: Deed, tokens: Sequence[Token], line: Line) -> bool:
+    at = tokens[deed.first].starts
+    return any(start <= at < end for name, (start, end) in line.spans.items() if name in ("person", "org"))

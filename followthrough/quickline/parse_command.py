@@ -1,0 +1,95 @@
+"""The `parse` command: JSON lines in, one answer a line out, as data/language/score.py reads them. Never raises."""
+
+import json
+from datetime import datetime
+from typing import IO, Any
+
+from followthrough.quickline.dates.when import When, due, find
+from followthrough.quickline.line.commitments import read_act
+from followthrough.quickline.line.read_line import read_line
+
+Answer = dict[str, Any]
+
+
+def answer(row: Answer) -> Answer:
+    """One row of a task ('capture', 'dates', ...). {} for a task it does not know or a row it cannot read."""
+    task = row.get("task") if isinstance(row, dict) else None
+    answerer = TASKS.get(task) if isinstance(task, str) else None
+    if answerer is None:
+        return {}
+    try:
+        text = str(row.get("text") or "")
+        reference = _reference(row)
+        return answerer(text, reference, row)
+    except (KeyError, ValueError, OverflowError):
+        return {}
+
+
+def _reference(row: Answer) -> datetime:
+    """The row's wall time. An intent needs none: any will do."""
+    said = row["reference"] if row.get("task") != "intent" else "2026-01-01"
+    return datetime.fromisoformat(str(said)).replace(tzinfo=None)
+
+
+def _locale(row: Answer) -> str:
+    return str(row.get("locale") or "en-US")
+
+
+def value_of(when: When | None) -> Answer | None:
+    if when is None:
+        return None
+    value = {"start": _iso(when.starts), "end": _iso(when.ends), "grain": when.grain, "bound": when.bound}
+    return value | {"daypart": when.daypart} if when.daypart else value
+
+
+def _iso(moment: datetime) -> str:
+    return moment.isoformat(timespec="minutes")
+
+
+def capture(text: str, reference: datetime, row: Answer) -> Answer:
+    line = read_line(text, reference, _locale(row))
+    return {
+        "person": line.person,
+        "org": line.org,
+        "channel": line.medium,
+        "outcome": line.disposition,
+        "next_action": line.next_action,
+        "due": value_of(line.due),
+    }
+
+
+def dates(text: str, reference: datetime, row: Answer) -> Answer:
+    """Any date the text names: the due one, else the last of all."""
+    when = due(text, reference, _locale(row))
+    if when is None:
+        found = find(text, reference, _locale(row))
+        when = found[-1] if found else None
+    return {"due": value_of(when)}
+
+
+def commitment(text: str, reference: datetime, row: Answer) -> Answer:
+    said = read_act(text, str(row.get("direction") or "incoming"), reference, _locale(row))
+    return {"act": said.act, "owner": said.owner, "due": value_of(said.due)}
+
+
+def intent(text: str, reference: datetime, row: Answer) -> Answer:
+    """Does the sentence promise or ask anything at all? Cues only, no model."""
+    return {"intent": read_act(text, "incoming", reference).act != "none"}
+
+
+TASKS = {"capture": capture, "dates": dates, "commitment": commitment, "intent": intent}
+
+
+def main(stdin: IO[str], stdout: IO[str]) -> None:
+    """Each line of `stdin` is answered by one line; a malformed one by {}."""
+    for text in stdin:
+        if text.strip():
+            stdout.write(json.dumps(_answer_line(text), ensure_ascii=False) + "\n")
+
+
+def _answer_line(text: str) -> Answer:
+    try:
+        row = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return answer(row) if isinstance(row, dict) else {}

@@ -1,0 +1,28 @@
+"""What an act came to, as JSON."""
+
+from datetime import datetime
+from typing import Any
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.followups.models import FollowUp
+from followthrough.schemas.day_load import day_load
+from followthrough.schemas.followup import followup
+
+
+def logged(act: Act, of: FollowUp, *, by: Member, now: datetime) -> dict[str, Any]:
+    """{'act', 'said', 'sentence', 'next', 'followup', 'load'}: what is said beside Undo, the next step and its day."""
+    shape = followup(of, by=by, now=now)
+    return {
+        "act": act.pk,
+        "said": act.sentence,
+        "sentence": shape["sentence"],
+        "next": shape["next"],
+        "followup": shape,
+        "load": day_load(of, by=by, now=now),
+    }
+
+
+def undone(act: Act) -> dict[str, Any]:
+    """{'act', 'verb', 'undone'}: the act taken back, in its own words."""
+    return {"act": act.pk, "verb": act.verb, "undone": act.sentence}

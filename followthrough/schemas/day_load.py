@@ -1,0 +1,37 @@
+"""How full the day of a next step is, as JSON."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from followthrough.accounts.models import Member
+from followthrough.desk.day_load import NUDGE, capacity, has_room, load, minutes_for, room_from
+from followthrough.followups.models import FollowUp
+from followthrough.kit import windows
+from followthrough.words.en import load_words
+
+FARTHEST = timedelta(days=28)
+
+
+def day_load(of: FollowUp, *, by: Member, now: datetime) -> dict[str, Any] | None:
+    """{'day', 'minutes', 'of', 'people', 'full', 'room', 'said'}: the day with this step on it; where it is full, the
+    next that would hold it as `room`. None where nothing is next, or its day is over."""
+    today = windows.to_local(now, by.zone).date()
+    if of.window is None or not of.is_open or of.window.day < today:
+        return None
+    day = of.window.day
+    needs = NUDGE if of.is_waiting else minutes_for(by, of.next_channel)
+    loads = load(by, day, day + FARTHEST, today=today, without=of.pk)
+    held, most, full = loads[day], capacity(by, day), not has_room(by, day, needs, loads)
+    said = load_words.full(day, today, minutes=held.minutes, most=most, needs=needs) if full else ""
+    room = room_from(by, day, needs, loads) if full else None
+    if room:
+        said += f" {load_words.has_room(room, today)}"
+    return {
+        "day": day.isoformat(),
+        "minutes": held.minutes + needs,
+        "of": most,
+        "people": held.people + 1,
+        "full": full,
+        "room": room.isoformat() if room else None,
+        "said": said,
+    }

@@ -1,0 +1,46 @@
+"""A follow-up and its one next step as JSON."""
+
+from datetime import datetime
+from typing import Any
+
+from followthrough.accounts.models import Member
+from followthrough.flows.base import act_sentences as say
+from followthrough.followups.models import FollowUp
+from followthrough.kit import windows
+from followthrough.schemas.window import window
+from followthrough.words import sentences
+
+
+def followup(of: FollowUp, *, by: Member, now: datetime) -> dict[str, Any]:
+    """{'id', 'contact', 'person', 'purpose', 'about', 'state', 'owner', 'court', 'next', 'sentence', 'rest'}.
+
+    `court` is 'theirs' while we wait and our date to ask has not come; `next` is none at rest, `rest` while open.
+    """
+    facts, today = say.facts(of, by=by, now=now), windows.to_local(now, by.zone).date()
+    is_theirs = of.is_open and of.is_waiting and of.next_from is not None and of.next_from > now
+    return {
+        "id": of.pk,
+        "contact": of.contact_id,
+        "person": of.contact.full,
+        "purpose": of.purpose,
+        "about": of.about,
+        "state": of.state,
+        "owner": of.owner.user.email if of.owner else None,
+        "court": "theirs" if is_theirs else "ours",
+        "next": {
+            "channel": of.next_channel,
+            "what": of.next_what,
+            "window": window(of.window, today=today),
+            "waiting": of.is_waiting,
+        }
+        if of.is_open
+        else None,
+        "sentence": sentences.text(sentences.step(facts)) if of.is_open else sentences.situation(facts),
+        "rest": None
+        if of.is_open
+        else {
+            "because": of.rest_because,
+            "note": of.rest_note,
+            "wake_on": of.wake_on.isoformat() if of.wake_on else None,
+        },
+    }

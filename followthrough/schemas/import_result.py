@@ -1,0 +1,17 @@
+"""What an import came to, as JSON."""
+
+from typing import Any
+
+from followthrough.flows.imports.write_people import Brought
+
+
+def brought(of: Brought) -> dict[str, Any]:
+    """{'file', 'read', 'new', 'same', 'merged', 'errors': [{'row', 'why'}]}; row 0 is the file itself."""
+    return {
+        "file": of.file,
+        "read": of.read,
+        "new": of.new,
+        "same": of.same,
+        "merged": of.merged,
+        "errors": [{"row": error.row, "why": error.why} for error in of.errors],
+    }

@@ -1,0 +1,41 @@
+"""What a quick line was taken to mean, as JSON."""
+
+from datetime import date
+from typing import Any
+
+from followthrough.flows.line.understand import Understood
+from followthrough.followups.policy import Proposal
+from followthrough.schemas.window import window
+
+
+def understood(of: Understood, *, today: date) -> dict[str, Any]:
+    """{'person', 'contact', 'organization', 'outcome', 'channel', 'purpose', 'about', 'next', 'more', 'uncertain',
+    'suggested'}.
+
+    `contact` is none for somebody new. `next` and each of `more`: {'channel', 'what', 'window', 'promised', 'rest'}.
+    `uncertain` names the parts to look at again; `person` among them means that nothing can be saved yet.
+    """
+    doubtful = [*(["person"] if of.asks_who or not of.name else []), *of.line.uncertain]
+    return {
+        "person": of.name,
+        "contact": of.contact_id,
+        "organization": of.organization,
+        "outcome": of.outcome.replace("_", "-"),
+        "channel": of.channel,
+        "purpose": of.purpose,
+        "about": of.about,
+        "next": proposed(of.after.main, today),
+        "more": [proposed(one, today) for one in of.after.more],
+        "uncertain": list(dict.fromkeys(doubtful)),
+        "suggested": [{"id": pk, "name": name, "organization": org} for pk, name, org in of.suggested],
+    }
+
+
+def proposed(of: Proposal, today: date) -> dict[str, Any]:
+    return {
+        "channel": of.step.channel if of.step else "",
+        "what": of.step.what if of.step else "",
+        "window": window(of.step.window, today=today) if of.step else None,
+        "promised": of.promised,
+        "rest": of.rest_because or None,
+    }

@@ -1,0 +1,29 @@
+"""One row of Today as JSON."""
+
+from datetime import date
+from typing import Any
+
+from followthrough.desk.today import Row
+from followthrough.schemas.window import window
+
+
+def row(of: Row, *, today: date) -> dict[str, Any]:
+    """{'id', 'person', 'organization', 'why', 'channel', 'what', 'window', 'minutes', 'promised', 'group', ...}.
+
+    `id` is the follow-up's; `also` are the ids of what else is due with the same person.
+    """
+    return {
+        "id": of.id,
+        "contact": of.contact_id,
+        "person": of.name,
+        "organization": of.organization,
+        "why": of.why,
+        "channel": of.channel,
+        "what": of.facts.what,
+        "window": window(of.window, today=today),
+        "minutes": of.minutes,
+        "promised": of.promised,
+        "late": of.is_late,
+        "group": of.group,
+        "also": [other.id for other in of.also],
+    }

@@ -1,0 +1,34 @@
+"""Somebody who does what was asked, as JSON."""
+
+from datetime import date
+from typing import Any
+
+from followthrough.directory.who_does import Answer
+from followthrough.schemas.window import window
+from followthrough.words.en import known_words
+
+
+def acquaintance(of: Answer, *, today: date) -> dict[str, Any]:
+    """{'id', 'name', 'organization', 'says', 'knows_somebody', 'near', 'how_near', 'last_touch', 'keeps', 'kept', ...}.
+
+    `says`: their words or yours that say so; `knows_somebody`: it is somebody they know who does it. `near`: near,
+    short, long or ''. `kept`, `late`, `broken`: what they had promised. `barred`: why they are not to be asked, or ''.
+    """
+    entry = of.entry
+    barred = "private" if of.is_private else f"asked not to be contacted, {of.asked_not}" if of.asked_not else ""
+    return {
+        "id": entry.id,
+        "name": entry.name,
+        "organization": entry.organization,
+        "says": of.why,
+        "knows_somebody": of.knows,
+        "near": of.near,
+        "how_near": known_words.how_near(of.near, of.touched, today=today),
+        "last_touch": of.touched.isoformat() if of.touched else None,
+        "keeps": known_words.keeps(kept=of.kept, late=of.late, broken=of.broken),
+        "kept": of.kept,
+        "late": of.late,
+        "broken": of.broken,
+        "barred": barred,
+        "next": window(entry.window, today=today) if entry.window else None,
+    }

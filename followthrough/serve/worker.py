@@ -1,0 +1,27 @@
+"""A node without pages: it rings the clock (or stands by) and does what is due."""
+
+import signal
+import threading
+from datetime import datetime
+
+from followthrough.cli.output import Answer
+from followthrough.flows.system.upgrade import bring_up
+from followthrough.serve.clock import Clock
+from followthrough.serve.jobs import Work
+
+
+def work(*, now: datetime, quiet: bool = False) -> Answer:
+    """Until SIGTERM or SIGINT."""
+    bring_up(now=now)
+    told = threading.Event()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(sign, lambda *_: told.set())
+    threads = (Clock(), Work())
+    for thread in threads:
+        thread.start()
+    if not quiet:
+        print("The clock rings here. Stop with Ctrl-C.", flush=True)
+    told.wait()
+    for thread in threads:
+        thread.stop()
+    return Answer({"stopped": True}, ["Stopped."])

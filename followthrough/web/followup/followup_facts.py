@@ -1,0 +1,111 @@
+"""What a page knows about one follow-up before it says anything: read from a row of Today, or from the follow-up."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.desk import today
+from followthrough.desk.facts import facts_of
+from followthrough.flows.base.policy_input import rhythm_of
+from followthrough.followups.intervals import is_rhythm
+from followthrough.followups.models import FollowUp
+from followthrough.followups.policy import UNANSWERED
+from followthrough.promises.models import Promise
+from followthrough.touches.models import Touch
+from followthrough.touches.queries import HEARD, Mark
+from followthrough.words.engine.facts import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """`touches` newest first, local time; `owes`: the way of our open promise; `seen`: the act it stands on."""
+
+    id: int
+    contact_id: int
+    seen: int
+    facts: Facts
+    touches: tuple[Mark, ...]
+    address: str = ""
+    owes: str = ""
+    is_waiting: bool = False
+    # Days of the rhythm it keeps, if it does.
+    rhythm: int | None = None
+
+    @property
+    def channel(self) -> str:
+        return self.facts.channel or "call"
+
+    @property
+    def first(self) -> str:
+        return self.facts.first or self.facts.name
+
+    @property
+    def tried(self) -> tuple[datetime, ...]:
+        """Our unanswered calls in this matter since we last heard from them, oldest first."""
+        tries = []
+        for _, outcome, _, at, _, followup in self.touches:
+            if followup != self.id:
+                continue
+            if outcome in HEARD:
+                break
+            if outcome in UNANSWERED:
+                tries.append(at)
+        return tuple(reversed(tries))
+
+
+def of_row(row: today.Row, member: Member) -> Matter:
+    """The pane beside Today: nothing more is read from the database."""
+    return Matter(
+        id=row.id,
+        contact_id=row.contact_id,
+        seen=row.seen,
+        facts=with_me(row.facts, member),
+        touches=tuple(reversed(row.marks)),
+        address=row.address,
+        owes=row.owes,
+        is_waiting=row.facts.waiting is not None,
+        rhythm=row.rhythm,
+    )
+
+
+def of_followup(
+    followup: FollowUp, *, member: Member, now: datetime, touches: Sequence[Touch], promises: Sequence[Promise]
+) -> Matter:
+    """`touches` newest first, of the contact; `promises` the open ones of this follow-up."""
+    ours = next((row for row in promises if row.side == "ours"), None)
+    theirs = next((row for row in promises if row.side == "theirs"), None)
+    facts = facts_of(followup, by=member, now=now, touches=touches, ours=ours, theirs=theirs)
+    marks = [(row.channel, row.outcome, row.side, row.at, row.words, row.followup_id) for row in touches]
+    return Matter(
+        id=followup.pk,
+        contact_id=followup.contact_id,
+        seen=followup.changed_by_id,
+        facts=facts,
+        touches=tuple(today.local(marks, member.zone)),
+        address=followup.contact.address,
+        owes=ours.channel if ours else "",
+        is_waiting=followup.is_waiting,
+        rhythm=kept_days(followup),
+    )
+
+
+def kept_days(followup: FollowUp) -> int | None:
+    """Of a row read for a page the days came along (desk/person); else they are asked for, where there may be any."""
+    if hasattr(followup, "kept_days"):
+        return followup.kept_days or None
+    return rhythm_of(followup.pk) if is_rhythm(followup.key) else None
+
+
+def read(followup: FollowUp, *, member: Member, now: datetime) -> Matter:
+    """The same when nothing about the person was read yet; two statements."""
+    touches = Touch.objects.visible_to(member).filter(contact_id=followup.contact_id).standing()
+    promises = list(Promise.objects.visible_to(member).open().filter(followup=followup))
+    return of_followup(
+        followup, member=member, now=now, touches=list(touches.order_by("-at", "-id")[:20]), promises=promises
+    )
+
+
+def with_me(facts: Facts, member: Member) -> Facts:
+    """What Today's rows leave out: who speaks."""
+    return replace(facts, me=member.first_name, my_org=member.workspace.name, my_phone=member.phone)

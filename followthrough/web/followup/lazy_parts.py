@@ -1,0 +1,66 @@
+"""What a second key or a tap at a word shows: fetched by a script when it is wanted, and pages of their own without."""
+
+from typing import Any
+from uuid import uuid4
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import path
+
+from followthrough.followups.models import FollowUp
+from followthrough.followups.policy import AGREED, OUTCOMES
+from followthrough.web.followup.log_touch import contact_page, followup_of, offers_of
+from followthrough.web.followup.outcome_buttons import CALLED, TALKED, split
+from followthrough.web.followup.proposals import Offers
+from followthrough.web.followup.step_choices import Pop
+from followthrough.web.site.auth import members_only
+from followthrough.web.site.forms import then
+from followthrough.web.site.layout import page, show
+from followthrough.words.en.outcome_words import HEADS
+
+
+@members_only
+def further(request: HttpRequest, pk: int, value: str) -> HttpResponse:
+    """The answers behind one: what was agreed behind Reached, busy and wrong number behind No answer."""
+    if value not in (*TALKED, "no_answer"):
+        raise Http404
+    offers = offers_of(request, followup_of(request, pk))
+    place = [key for key, _ in CALLED].index("no_answer") + 1
+    return show(request, "followup/_further.jinja", {"of": value, "keys": offers.further(value), "n": place})
+
+
+@members_only
+def slot(request: HttpRequest, pk: int, value: str, word: str) -> HttpResponse:
+    """The choices at a word of a proposal: in a popover, or as a page that saves the answer with the one chosen."""
+    followup = followup_of(request, pk)
+    offers = offers_of(request, followup)
+    pop = offers.pop(value, word) if value in AGREED or value in OUTCOMES else None
+    if pop is None:
+        raise Http404
+    fragment = bool(request.headers.get("HX-Request"))
+    context = {"page": {}} if fragment else alone(request, followup, offers, value, pop)
+    return show(request, "followup/offer_slot.jinja", context | {"fragment": fragment, "pop": pop})
+
+
+def alone(request: HttpRequest, followup: FollowUp, offers: Offers, value: str, pop: Pop) -> dict[str, Any]:
+    """The same without script: the answer is saved with the word that is pressed or written here."""
+    outcome, kind = split(value)
+    back = then(request, contact_page(followup.contact_id))
+    title = f"{HEADS.get(outcome, 'Noted')}. {pop[1]} then?"
+    return {
+        "page": page(request, title),
+        "title": title,
+        "row": followup,
+        "key": offers.key(value),
+        "name": pop[2],
+        "back": back,
+        "fields": [
+            ("outcome", outcome), ("agreed", kind), ("seen", followup.changed_by_id), ("then", back),
+            ("next", request.GET.get("next", "")), ("client_key", uuid4().hex),
+        ],
+    }  # fmt: skip
+
+
+urls = [
+    path("followups/<int:pk>/offer/<slug:value>/<slug:word>", slot, name="offer_slot"),
+    path("followups/<int:pk>/further/<slug:value>", further, name="further"),
+]

@@ -1,0 +1,200 @@
+"""After a call or a message: the sentence that would be saved, and its saving."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404
+from django.urls import path
+from django.views.decorators.http import require_POST
+
+from followthrough.acts.models import Act
+from followthrough.flows.followup.move import CHANNELS
+from followthrough.flows.touch import log_touch
+from followthrough.flows.touch.log_touch import Outcome
+from followthrough.followups.models import FollowUp
+from followthrough.followups.policy import AGREED, OUTCOMES
+from followthrough.kit.errors import AlreadyDone, Overtaken, Refused
+from followthrough.people.queries import channels
+from followthrough.web.followup import followup_facts as matter
+from followthrough.web.followup import signed_step as steps
+from followthrough.web.followup.outcome_buttons import DONE_BY, TALKED, mark
+from followthrough.web.followup.proposals import Offers
+from followthrough.web.site import redirects as going
+from followthrough.web.site.auth import members_only
+from followthrough.web.site.forms import client_key, done
+from followthrough.web.site.layout import show
+from followthrough.web.site.refusal import refusal
+from followthrough.words.en.outcome_words import HEADS
+
+PICKED_OUTCOMES = ("busy", "wrong_number")
+
+
+def followup_of(request: HttpRequest, pk: int) -> FollowUp:
+    """The follow-up, if the member may see it; 404 else."""
+    rows = FollowUp.objects.visible_to(request.member).select_related("contact__organization", "owner")
+    return get_object_or_404(rows, pk=pk, contact__deleted_at=None)
+
+
+def offers_of(request: HttpRequest, followup: FollowUp) -> Offers:
+    known = matter.read(followup, member=request.member, now=request.now)
+    kinds = channels([followup.contact_id])[followup.contact_id]
+    offers = Offers(known, kinds=kinds, member=request.member, now=request.now)
+    offers.room.reads = 3  # a date may be typed that lies beyond the weeks a page reads
+    return offers
+
+
+def seen_of(post: QueryDict) -> int | None:
+    """The act the reader's page stood on. Raises Refused for something that is no act."""
+    seen = post.get("seen", "")
+    if seen and not (seen.isdecimal() and len(seen) < 19):
+        raise steps.bent()
+    return int(seen) if seen else None
+
+
+# What would be saved.
+
+
+@members_only
+def offer(request: HttpRequest, pk: int, value: str) -> HttpResponse:
+    """The sentence of one answer again, for the words typed or picked."""
+    offers = offers_of(request, followup_of(request, pk))
+    name = value if value in AGREED or value in OUTCOMES else "reached"
+    said = last(request.GET, f"next-{name}")
+    key = offers.key(name, next_words=said, channel=last(request.GET, f"channel-{name}"))
+    if key.get("wrong") and "proposal" not in key and name != "callback":
+        key = offers.key(name) | {"wrong": key["wrong"]}
+    return show(request, "followup/_offer.jinja", {"key": key})
+
+
+@members_only
+def agreed(request: HttpRequest, pk: int) -> HttpResponse:
+    """The line after Reached, as it will be saved."""
+    offers = offers_of(request, followup_of(request, pk))
+    kind = request.GET.get("agreed", "")
+    read = offers.line(request.GET.get("words", "")[:2000], kind if kind in AGREED else "")
+    return show(request, "followup/_agreed.jinja", {"read": read})
+
+
+# Saving it.
+
+
+@members_only
+@require_POST
+def log(request: HttpRequest, pk: int) -> HttpResponse:
+    followup = followup_of(request, pk)
+    try:
+        told = told_of(request, followup)
+        act: Act | None = log_touch.log_touch(
+            followup,
+            told,
+            by=request.member,
+            now=request.now,
+            seen=seen_of(request.POST),
+            client_key=client_key(request),
+        )
+    except AlreadyDone:
+        act = done_before(request)
+    except Overtaken as error:
+        return refusal(request, error, followup=followup, offer=as_it_is_now(request, pk))
+    except Refused as error:
+        return refusal(request, error, followup=followup)
+    return done(going.on(request, "/"), act)
+
+
+def as_it_is_now(request: HttpRequest, pk: int) -> dict[str, Any] | None:
+    """What the same answer would save now that somebody was faster; nothing for a line with words of its own."""
+    row = FollowUp.objects.visible_to(request.member).select_related("contact__organization", "owner")
+    followup = row.filter(pk=pk, contact__deleted_at=None).first()
+    outcome, value = answer_of(request.POST)
+    if followup is None or not followup.is_open or request.POST.get("words", "").strip():
+        return None
+    way = last(request.POST, f"channel-{value}")
+    offers = offers_of(request, followup)
+    return offers.key(value, HEADS.get(outcome, ""), next_words=said_of(request.POST, value), channel=way)
+
+
+def done_before(request: HttpRequest) -> Act | None:
+    """The act of a second click: it was saved by the first."""
+    return Act.objects.visible_to(request.member).filter(client_key=client_key(request)).first()
+
+
+def told_of(request: HttpRequest, followup: FollowUp) -> Outcome:
+    """What the form says: the answer, the words, and the step as it was shown, or anew for words shown nowhere."""
+    post = request.POST
+    outcome, value = answer_of(post)
+    told: dict[str, Any] = {
+        "outcome": outcome,
+        "channel": way_of(post, outcome, followup),
+        "words": post.get("notes", ""),
+        "agreed": post.get("words", "") if outcome in TALKED else "",
+        "kind": post.get("agreed", "") if outcome in TALKED else "",
+    }
+    if told["agreed"].strip():
+        return as_read(Outcome(**told), post, followup)
+    said, way = said_of(post, value), last(post, f"channel-{value}")
+    proposal = post.get(f"proposal-{value}", "")
+    if proposal and post.get(f"read-{value}", "") == mark(said, way):
+        return Outcome(**told, step=steps.read(proposal, followup.pk), wanted=bool(said or way))
+    return anew(Outcome(**told, next_words=said), way, request, followup)
+
+
+def answer_of(post: QueryDict) -> tuple[str, str]:
+    """(outcome, the name its fields carry). 'Busy' is a tap under No answer."""
+    outcome = post.get("outcome", "")
+    picked = post.get(f"pick-{outcome}", "")
+    if picked in PICKED_OUTCOMES:
+        return picked, picked
+    kind = post.get("agreed", "")
+    if not outcome:
+        raise Refused("Nothing was chosen.", do="Choose how it went: one key, 1 to 5.")
+    return outcome, (kind if outcome in TALKED and kind else outcome)
+
+
+def way_of(post: QueryDict, outcome: str, followup: FollowUp) -> str:
+    """How it was done: what the form says, or what goes with the outcome; else the planned way."""
+    given = post.get("channel", "")
+    if given and given not in CHANNELS:
+        raise Refused(f"“{given}” is no way to reach somebody.")
+    if outcome in ("reached", "met") and followup.next_channel == "meeting":
+        return "meeting"
+    return given or DONE_BY.get(outcome, "")
+
+
+def said_of(post: QueryDict, value: str) -> str:
+    return post.get(f"pick-{value}", "").strip() or last(post, f"next-{value}")
+
+
+def last(fields: QueryDict, name: str) -> str:
+    """The last that is not empty is meant: a picked day, then what was typed over it."""
+    return next((value.strip() for value in reversed(fields.getlist(name)) if value.strip()), "")[:200]
+
+
+def as_read(told: Outcome, post: QueryDict, followup: FollowUp) -> Outcome:
+    """The steps shown under the line, when they were made for these very words."""
+    shown = post.get("read-words", "") == told.agreed.strip() and post.get("read-kind", "") == told.kind
+    found = steps.read_all(post.getlist("read-step")[:20], followup.pk) if shown else ()
+    if not found:
+        return told
+    return Outcome(told.outcome, told.channel, told.words, told.agreed, told.kind, step=found[0], further=found[1:])
+
+
+def anew(told: Outcome, way: str, request: HttpRequest, followup: FollowUp) -> Outcome:
+    """Without script nothing was shown for these words: the same plan is made now, on the way that was chosen."""
+    if not way:
+        return told
+    value = told.kind or told.outcome
+    found = offers_of(request, followup).plan(value, next_words=told.next_words, channel=way).main
+    if found.step is None:
+        return told
+    return Outcome(told.outcome, told.channel, told.words, kind=told.kind, step=found.step, wanted=True)
+
+
+def contact_page(pk: int) -> str:
+    return f"/contacts/{pk}"
+
+
+urls = [
+    path("followups/<int:pk>/log", log, name="log"),
+    path("followups/<int:pk>/offer/<slug:value>", offer, name="offer"),
+    path("followups/<int:pk>/agreed", agreed, name="agreed"),
+]

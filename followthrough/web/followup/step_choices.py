@@ -1,0 +1,100 @@
+"""What opens at an underlined word of a proposal: the next working days with their load, months, ways, hours."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from followthrough.desk.day_capacity import Room, on, spelled
+from followthrough.followups import policy
+from followthrough.kit import windows
+from followthrough.kit.windows import IsFree, Window
+
+WAYS = (
+    ("call", "Call", "phone"), ("email", "Mail", "mail"), ("text", "Text", "text"), ("letter", "Letter", "letter"),
+    ("meeting", "Meet", "people"),
+)  # fmt: skip
+NEEDS = {"call": "phone", "text": "phone", "email": "email"}
+# Their sentence is about an hour they asked for, or leaves no choice of way.
+ONE_WAY = ("callback", "meet", "received")
+
+AHEAD = (1, 2, 3, 4, 10)
+# (id, title, field, choices, placeholder of a text field, label of a date field)
+Pop = tuple[str, str, str, list[dict[str, Any]], str, str]
+
+
+@dataclass(frozen=True)
+class Slots:
+    """For one person, as seen at `local` time; `kinds`: of which sorts there are addresses."""
+
+    first: str
+    kinds: Collection[str]
+    local: datetime
+    free: IsFree
+
+    def times(self) -> list[tuple[str, str]]:
+        """Three hours of the kind people ask for: soon, this afternoon, tomorrow morning."""
+        quarter = timedelta(minutes=15)
+        soon = self.local.replace(minute=0, second=0, microsecond=0) + quarter * (self.local.minute // 15 + 5)
+        later = self.local.replace(hour=15, minute=0, second=0, microsecond=0)
+        (day,) = working_days(self.local.date(), (1,), self.free)
+        morning = windows.midnight(day) + timedelta(hours=10)
+        offered = [("In an hour", soon)] if soon.date() == self.local.date() and soon.hour < 20 else []
+        offered += [("This afternoon", later)] if later - self.local > timedelta(hours=2) else []
+        near = (day - self.local.date()).days == 1
+        offered.append(("Tomorrow morning" if near else f"{day:%A} morning", morning))
+        return [(f"{name}, {windows.clock_words(at)}", spelled(at)) for name, at in offered]
+
+    def names(self, value: str, channel: str) -> tuple[str, ...]:
+        """Which words of the answer's sentence can be changed; `channel` '' where it comes to no step."""
+        if value == "said_no":
+            return ()
+        return ("when", "channel") if channel and value not in ONE_WAY and len(self.ways(channel)) > 1 else ("when",)
+
+    def pop(self, value: str, slot: str, window: Window | None, *, channel: str, room: Room, minutes: int) -> Pop:
+        """What opens at one of them, as slot_pop() takes it."""
+        if slot == "channel":
+            return pop_id(value, slot), "How", f"channel-{value}", self.ways(channel), "", ""
+        free, day = ("in may", "") if window is None else ("fri 10", "Another day")
+        choices = self.months() if window is None else self.days(window, room, minutes)
+        return pop_id(value, slot), "When", f"next-{value}", choices, free, day
+
+    def days(self, window: Window, room: Room, minutes: int) -> list[dict[str, Any]]:
+        """The next working days; the hours of the proposal are kept, so that 'before 10' stays before 10."""
+        hours = window if window.precision in ("interval", "daypart") else windows.on_day(window.day, window.zone)
+        today = self.local.date()
+        offered = [(day, windows.day_words(day, today)) for day in working_days(today, AHEAD, self.free)]
+        return [
+            {"value": on(day, hours), "label": words[:1].upper() + words[1:], "say": words} | room.side(day, minutes)
+            for day, words in offered
+        ]
+
+    def months(self) -> list[dict[str, Any]]:
+        today = self.local.date()
+        firsts = [policy.months_on(today.replace(day=1), count) for count in (1, 2, 3, 6)]
+        return [
+            {"value": first.isoformat(), "label": f"In {first:%B}", "say": f"in {first:%B}"} for first in firsts
+        ]
+
+    def ways(self, channel: str) -> list[dict[str, Any]]:
+        able = [way for way in WAYS if NEEDS.get(way[0], "") in ("", *self.kinds) or way[0] == channel]
+        verbs = {"call": "Call", "email": "Mail", "text": "Text", "letter": "Write", "meeting": "Meet"}
+        return [
+            {"value": value, "label": label, "icon": icon, "say": f"{verbs[value]} {self.first}"}
+            for value, label, icon in able
+        ]
+
+
+def working_days(today: date, counts: Sequence[int], free: IsFree) -> list[date]:
+    """The n-th working days after today; on a Sunday the first is Monday."""
+    ahead: list[date] = []
+    day = today
+    while len(ahead) < max(counts):
+        day += windows.DAY
+        if windows.is_business_day(day, free):
+            ahead.append(day)
+    return [ahead[count - 1] for count in counts]
+
+
+def pop_id(value: str, slot: str) -> str:
+    return f"pop-{value}-{'how' if slot == 'channel' else slot}"

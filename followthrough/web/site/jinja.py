@@ -1,0 +1,104 @@
+"""The pages' Jinja2 environment: autoescape, strict about names, at ease with facts a dict does not carry."""
+
+from collections.abc import Iterator, MutableMapping
+from functools import cache, lru_cache
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import reverse
+from jinja2 import Environment, Undefined
+from jinja2.runtime import Macro
+from jinja2.utils import missing
+from markupsafe import Markup, escape
+
+from followthrough.web.site import shortcuts as keys
+
+# Loaded as links, not @import: the browser asks for all of them at once. tokens.css declares the order of layers.
+STYLES = tuple(
+    f"css/{name}.css"
+    for name in (
+        *("site/tokens", "site/base", "site/shell", "site/controls", "site/caps", "today/ledger", "followup/sentence"),
+        *("followup/person", "followup/outcome", "site/fields", "line/quick", "site/popover", "site/small"),
+        *("site/slip", "contact/court", "today/focus", "people/book", "people/find", "duplicates/doubles", "contact/edit"),
+        *("imports/import", "people/sorting", "account/door", "site/states", "site/print"),
+    )
+)
+
+
+class Absent(Undefined):
+    """A key that a dict does not carry may be asked for (`{% if row.organization %}`) and counts as no.
+
+    Printing it raises, and so does a name nobody passed: a typo is never an empty place on a page.
+    """
+
+    def _known(self) -> None:
+        if self._undefined_obj is missing:
+            self._fail_with_undefined_error()
+
+    def __bool__(self) -> bool:
+        self._known()
+        return False
+
+    def __iter__(self) -> Iterator[Any]:
+        self._known()
+        return iter(())
+
+    def __str__(self) -> str:
+        return self._fail_with_undefined_error()
+
+
+class Pages(Environment):
+    """`part.pop` on a dict means its key 'pop', never the method of that name."""
+
+    methods = frozenset({"items", "values", "keys", "get"})
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """One plain dict, for globals that never change: each import on each page compares its names."""
+        return {**self.globals, **(d or {})}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if type(obj) is not dict:
+            return super().getattr(obj, attribute)
+        if attribute in obj:
+            return obj[attribute]
+        return getattr(obj, attribute) if attribute in self.methods else self.undefined(obj=obj, name=attribute)
+
+
+@cache
+def asset(path: str) -> str:
+    """The address of a file of ours under static/; hashed once collected, and constant while the process runs."""
+    return static(path)
+
+
+@lru_cache(maxsize=512)
+def icon(name: str, label: str = "") -> Markup:
+    """A drawing from static/icons.svg; without a label it is decoration beside a word."""
+    spoken = Markup('role="img" aria-label="{}"').format(label) if label else Markup('aria-hidden="true"')
+    return Markup('<svg class="i" {}><use href="{}#{}"/></svg>').format(spoken, asset("icons.svg"), name)
+
+
+@lru_cache(maxsize=2048)
+def kept(macro: Macro, *args: Any) -> Markup:
+    """What a macro draws of plain values, kept for the next page: after each Enter all rows but one are the same."""
+    return Markup(macro(*args))  # noqa: S704  a macro's own markup
+
+
+def url(name: str, *args: Any, **kwargs: Any) -> str:
+    return reverse(name, args=args, kwargs=kwargs)
+
+
+def underlined(label: str, key: str) -> Markup:
+    """'Plan' with 'L' -> P<u>l</u>an: the letter that follows G."""
+    at = label.casefold().find(key.casefold())
+    if not key or at < 0:
+        return escape(label)
+    return Markup("{}<u>{}</u>{}").format(label[:at], label[at], label[at + 1 :])
+
+
+def environment(**options: Any) -> Environment:
+    """What settings name as the backend's environment; `options` come from Django (loader, autoescape, reload)."""
+    settings = {"autoescape": True} | options | {"undefined": Absent, "trim_blocks": True, "lstrip_blocks": True}
+    env = Pages(**settings)
+    env.globals.update(static=asset, url=url, icon=icon, kept=kept, styles=STYLES, key_table=keys.by_scope())
+    env.filters["underlined"] = underlined
+    return env

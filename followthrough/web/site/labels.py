@@ -1,0 +1,63 @@
+"""Short words and drawings for columns: days, channels, outcomes."""
+
+from datetime import date
+
+from followthrough.kit import windows
+from followthrough.kit.windows import Window
+from followthrough.words.en.outcome_words import HEADS, REASONS, channel
+
+ICONS = {
+    "call": "phone", "email": "mail", "text": "text", "chat": "chat", "letter": "letter", "note": "note",
+    "meeting": "people", "social": "share", "other": "more",
+}  # fmt: skip
+
+
+def day(on: date, today: date) -> str:
+    """'Today', 'Thu 19 Nov', '12 May 2025'."""
+    if on == today:
+        return "Today"
+    return f"{on:%a} {on.day} {on:%b}" if on.year == today.year else f"{on.day} {on:%b} {on.year}"
+
+
+def day_inside(on: date, today: date) -> str:
+    """The same inside a sentence: 'today'."""
+    return "today" if on == today else day(on, today)
+
+
+def when(window: Window, today: date) -> str:
+    """'Today 10:00', 'Wed 2 Dec', 'Today, morning'."""
+    if window.precision == "at":
+        return f"{day(window.day, today)} {windows.clock_words(window.starts)}"
+    part = windows.short(window, today) if window.precision in ("daypart", "interval") else ""
+    return f"{day(window.day, today)}, {part}" if part else day(window.day, today)
+
+
+def act(name: str) -> str:
+    """'call', 'mail', 'write a letter'."""
+    return channel(name).bare
+
+
+def drawing(channel_name: str, outcome: str = "") -> str:
+    """The icon of a touch or a step."""
+    return "voicemail" if outcome == "voicemail" else ICONS.get(channel_name, "more")
+
+
+def head(outcome: str) -> str:
+    return HEADS.get(outcome, "Noted")
+
+
+def because(reason: str) -> str:
+    return REASONS.get(reason, "for a reason of yours")
+
+
+PURPOSES = {
+    "met": "After meeting", "inquiry": "Inquiry", "reply": "Their message", "quote": "Quote", "promise": "Promise",
+    "after_sale": "After the sale", "keep_in_touch": "Keep in touch", "waiting": "Waiting", "referral": "Introduction",
+    "round": "Call list",
+}  # fmt: skip
+
+
+def matter(purpose: str, about: str) -> str:
+    """'Inquiry: lids that stay flat'."""
+    named = PURPOSES.get(purpose, "Follow-up")
+    return f"{named}: {about}" if about else named

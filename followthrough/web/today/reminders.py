@@ -1,0 +1,64 @@
+"""The beat every open page listens to, and what rings now."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.urls import path
+from django.views.decorators.http import require_POST
+
+from followthrough.flows.base import act_sentences as say
+from followthrough.flows.system import tick as ring
+from followthrough.followups.models import FollowUp
+from followthrough.ledger import beat as clock_beat
+from followthrough.ledger.models import Due
+from followthrough.ledger.run import run_due
+from followthrough.web.site.auth import members_only
+from followthrough.web.site.layout import beat_words
+from followthrough.words import sentences
+
+REMIND = ring.remind  # importing it says how a due reminder is done
+
+
+@members_only
+def beat(request: HttpRequest) -> JsonResponse:
+    """How long ago the clock rang, and what rings now for this member."""
+    said = beat_words(clock_beat.last(), request.member, request.now)
+    due = Due.objects.owed(request.now).filter(member=request.member, kind="remind").order_by("due_at")[:5]
+    return JsonResponse(
+        {
+            "age": said["age_words"],
+            "stale": said["stale"],
+            "words": said["words"],
+            "away": said["away"],
+            "due": reminders(request, list(due)),
+        }
+    )
+
+
+def reminders(request: HttpRequest, due: list[Due]) -> list[dict[str, Any]]:
+    rows = FollowUp.objects.visible_to(request.member).open().select_related("contact__organization")
+    found = {row.pk: row for row in rows.filter(pk__in=[each.subject_id or 0 for each in due])} if due else {}
+    return [
+        {"id": each.pk, "text": reminder(request, found[each.subject_id]), "href": f"/?p={each.subject_id}#p"}
+        for each in due
+        if each.subject_id in found
+    ]
+
+
+def reminder(request: HttpRequest, followup: FollowUp) -> str:
+    return sentences.reminder(say.facts(followup, by=request.member, now=request.now))
+
+
+@members_only
+@require_POST
+def shown(request: HttpRequest, pk: int) -> HttpResponse:
+    """Exactly one window shows a reminder: 200 for the one that won, 204 for all others."""
+    due = get_object_or_404(Due, pk=pk, member=request.member, kind="remind")
+    followup = FollowUp.objects.visible_to(request.member).select_related("contact__organization")
+    won = run_due(due.pk, request.now)
+    subject = followup.filter(pk=due.subject_id or 0).first()
+    return HttpResponse(reminder(request, subject)) if won and subject else HttpResponse(status=204)
+
+
+urls = [path("beat", beat, name="beat"), path("reminders/<int:pk>/shown", shown, name="shown")]

@@ -1,0 +1,139 @@
+"""The words of a next step and of the tries before it."""
+
+import re
+from datetime import date, datetime
+from math import ceil
+from typing import Protocol
+
+from followthrough.kit import windows
+from followthrough.kit.windows import Window
+from followthrough.words.en import numbers
+from followthrough.words.en.outcome_words import UNANSWERED, channel
+from followthrough.words.engine import phrases
+from followthrough.words.engine.facts import Facts, Touched
+from followthrough.words.engine.forms import capital
+
+Dictionary = dict[str, str]
+QUESTIONS = phrases.word_set("how what whether if when which who why")
+
+
+class StepLike(Protocol):
+    """Anything with the three things a next step has; the policy's steps fit."""
+
+    @property
+    def channel(self) -> str: ...
+    @property
+    def what(self) -> str: ...
+    @property
+    def window(self) -> Window | None: ...
+
+
+def step_words(facts: Facts, step: StepLike, today: date | None) -> Dictionary:
+    kind, first = channel(step.channel), facts.called
+    doing = kind.verb.format(first)
+    # 'Again' only where the last touch went the same way.
+    again = facts.last is not None and facts.last.channel == step.channel != ""
+    found = {"do_step": doing, "call": capital(doing), "call_again": capital(kind.again if again else doing)}
+    found["do_bare"] = kind.bare if step.channel else ""
+    found["when"] = windows.say(step.window, today) if step.window and today else ""
+    found["comma"] = "," if "," in found["when"] else ""
+    found["soon"] = numbers.soon(step.window, today) if step.window and today else ""
+    found["with"] = "with" if facts.promise or facts.purpose == "reply" else "about"
+    found["with"] = "for" if step.channel == "meeting" else found["with"]
+    found |= _what(step, first)
+    if back := found.pop("back", ""):
+        found |= {"do_step": f"{doing} {back}", "call": capital(f"{doing} {back}")}
+    # 'Find another number': with no channel to name, the deed is the sentence.
+    found["own_do"] = found.get("what_do", "") if step.channel == "other" else ""
+    return found
+
+
+def _what(step: StepLike, first: str) -> Dictionary:
+    """The what of a step, as a thing, a deed, the tail of the channel's own verb, or something to hand over."""
+    what = phrases.of_you(phrases.inside(step.what))
+    verb, _, rest = what.partition(" ")
+    if verb in QUESTIONS and phrases.shape(f"ask {what}") == "do":
+        return {"what_do": f"ask {what}"}
+    if phrases.shape(what) != "do":
+        return phrases.shaped(step.what, "what")
+    rest = phrases.without_name(rest, first)
+    if verb in channel(step.channel).own:
+        return _tail(rest)
+    if verb in ("send", "post") and rest and not re.search(r"^(it|them|her|him)\b|\bto\b", rest):
+        return {"what_do": what, "send": f"{capital(verb)} {first}", "send_low": f"{verb} {first}", "what_given": rest}
+    return {"what_do": what}
+
+
+def _tail(rest: str) -> Dictionary:
+    """What follows the channel's own verb: 'back' or 'again' stay with it, the rest comes after the date."""
+    first, _, more = rest.partition(" ")
+    if first in ("back", "again"):
+        return {"back": first} | _tail(more)
+    return {"what_tail" if first in phrases.TAILS else "what_thing": rest}
+
+
+def try_words(facts: Facts, step: StepLike, today: date | None) -> Dictionary:
+    made = tuple(touch for touch in facts.attempts if touch.outcome in UNANSWERED)
+    number = max(facts.tries, len(made))
+    found = {"when_other": _when_other(step, made, today)}
+    if number:
+        found |= {"tries": numbers.count(number), "nth": numbers.ordinal(number + 1), "tried": _tried(made, number)}
+        found["tries_times"] = numbers.times(number)
+    if step.window and today:
+        clock = numbers.clock_part(step.window, today)
+        found["this_time"] = f"this time {clock}" if clock and _another_hour(step.window, made) else clock
+    found |= _voicemails(made, today)
+    return found
+
+
+def _voicemails(made: tuple[Touched, ...], today: date | None) -> Dictionary:
+    left = [touch for touch in made if touch.outcome == "voicemail"]
+    found = {"voicemail_nth": numbers.ordinal(len(left) + 1) if left else ""}
+    if left and left[-1].at and today:
+        found["voicemail_on"] = numbers.past_on(left[-1].at.date(), today)
+    return found
+
+
+def _tried(made: tuple[Touched, ...], number: int) -> str:
+    """'no answer twice', 'two voicemails before 9', 'one voicemail and no answer'."""
+    if len(made) < number:
+        return numbers.count_of(number, "try", "tries")
+    kinds = [touch.outcome for touch in made]
+    said: list[str] = []
+    if left := kinds.count("voicemail"):
+        said.append(numbers.count_of(left, "voicemail"))
+    for kind, name in (("no_answer", "no answer"), ("busy", "busy")):
+        if missed := kinds.count(kind):
+            said.append(name if missed == 1 else f"{name} {numbers.times(missed)}")
+    hours = _same_hours(made) if len(made) > 1 and len(said) == 1 else ""
+    return numbers.listed(said) + (f" {hours}" if hours else "")
+
+
+def _same_hours(made: tuple[Touched, ...]) -> str:
+    hours = [touch.at.hour + touch.at.minute / 60 for touch in made if touch.at]
+    if len(hours) < len(made):
+        return ""
+    if max(hours) < 12:
+        hour = ceil(max(hours) + 0.01)
+        return f"before {hour}" if hour < 12 else "before noon"
+    return f"after {int(min(hours))}" if min(hours) >= 12 else ""
+
+
+def _another_hour(window: Window, made: tuple[Touched, ...]) -> bool:
+    """Whether none of the earlier tries fell into the hours of this one (an hour around an instant)."""
+    slack = 60 if window.precision == "at" else 0
+    start = _minute(window.starts) - slack
+    end = start + 2 * slack + (window.ends - window.starts).total_seconds() / 60
+    seen = [_minute(touch.at) for touch in made if touch.at]
+    return bool(seen) and not any(start <= minute < end for minute in seen)
+
+
+def _minute(moment: datetime) -> int:
+    return moment.hour * 60 + moment.minute
+
+
+def _when_other(step: StepLike, made: tuple[Touched, ...], today: date | None) -> str:
+    if not (step.window and today and numbers.clock_part(step.window, today) and _another_hour(step.window, made)):
+        return ""
+    day = windows.day_words(step.window.starts.date(), today)
+    return f"{day}, this time {numbers.clock_part(step.window, today)}"

@@ -1,0 +1,182 @@
+"""What the facts come to in words: a dictionary for the forms, holding only what is known and what was asked for."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from followthrough.words.en import numbers
+from followthrough.words.en.outcome_words import REASONS, channel
+from followthrough.words.en.promise_words import promise_words, their_words
+from followthrough.words.en.step_words import StepLike, step_words, try_words
+from followthrough.words.engine import phrases
+from followthrough.words.engine.facts import Facts, Quoted
+
+Dictionary = dict[str, str]
+Group = Callable[[Facts, StepLike, date | None], Dictionary]
+# Below, the weekday alone says how long ago it was.
+WORTH_COUNTING = 14
+
+
+class Words(dict[str, str]):
+    """The words of some facts. A group is worked out when a form first asks for one of its words: most never are."""
+
+    def __init__(self, facts: Facts, step: StepLike) -> None:
+        super().__init__()
+        self.facts, self.step = facts, step
+        self.done: set[Group] = set()
+
+    def get(self, name: str, default: str = "") -> str:  # type: ignore[override]
+        if name not in self and (group := GROUP_OF.get(name)):
+            self.work_out(group)
+        return super().get(name, default)
+
+    def work_out(self, group: Group) -> None:
+        """What was put in by hand stays."""
+        if group in self.done:
+            return
+        self.done.add(group)
+        for name, value in group(self.facts, self.step, self.facts.day).items():
+            if value:
+                self.setdefault(name, value)
+
+    def whole(self) -> Dictionary:
+        """Every word there is, for what cannot know beforehand which it will need."""
+        for group in GROUPS:
+            self.work_out(group)
+        return dict(self)
+
+
+def words(facts: Facts, *, step: StepLike | None = None) -> Words:
+    """All words of these facts; with `step`, that step's instead of the stored next step's."""
+    return Words(facts, step or facts.step)
+
+
+def spoken(facts: Facts) -> Dictionary:
+    """The words that change sides when we speak to the person: 'my samples' stay mine, 'call Rob' is 'call you'."""
+    # In the order in which one of them is the matter of the call.
+    sources = (
+        ("i_promised", facts.promise.what if facts.promise else ""),
+        ("about", facts.about),
+        ("waited", facts.waiting.what if facts.waiting else ""),
+        ("their", facts.their_promise.what if facts.their_promise else ""),
+        ("bought", facts.bought.what if facts.bought else ""),
+        ("step", facts.what),
+    )
+    found: Dictionary = {}
+    for prefix, what in sources:
+        found |= phrases.spoken(what, facts.called, prefix)
+    return found | {"topic": next((found[key] for prefix, _ in sources if (key := f"{prefix}_thing") in found), "")}
+
+
+def _people(facts: Facts, _: StepLike, __: date | None) -> Dictionary:
+    hour = facts.now.hour if facts.now else None
+    parts = ((12, "good morning"), (18, "good afternoon"), (24, "good evening"))
+    return {
+        "first": facts.called,
+        "name": phrases.clean(facts.name) or facts.called,
+        "org": phrases.clean(facts.org),
+        "me": phrases.clean(facts.me),
+        "my_org": phrases.clean(facts.my_org),
+        "my_phone": phrases.clean(facts.my_phone),
+        "greeting": "hello" if hour is None else next(name for end, name in parts if hour < end),
+        "referrer": phrases.clean(facts.referrer),
+        "you_said": "You said you would.",
+        "call_back": "Call back",
+    }
+
+
+def _last(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
+    last = facts.last
+    if last is None:
+        return {}
+    found = {"last_quote": phrases.quoted(last.words, limit=phrases.LONG), "wrote": channel(last.channel).wrote}
+    found["last_on"] = numbers.past_on(last.at.date(), today) if last.at and today else ""
+    if last.at and today and (today - last.at.date()).days >= WORTH_COUNTING:
+        found["last_ago"] = numbers.ago(last.at.date(), today)
+    return found
+
+
+WRITTEN_QUOTE = re.compile(r"(?:the )?quote(?: (?P<number>[\w/-]*\d[\w/-]*))?(?:,? (?P<money>[$€£]?\d[\d.,]*))?")
+
+
+def _matter(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
+    """What the follow-up is about: a meeting, a quote, a purchase, a rest that has ended."""
+    found = phrases.shaped(facts.about, "about") | {"about_quote": phrases.quoted(facts.about, limit=phrases.LONG)}
+    weeks = facts.rhythm_weeks or 0
+    found["opened"] = numbers.past_on(facts.opened_on, today) if facts.opened_on and today else ""
+    found["every"] = f"{numbers.count(weeks)} weeks" if weeks > 1 else ""
+    if facts.met:
+        found["met_where"] = at_place(facts.met.where)
+        found["met_quote"] = phrases.quoted(facts.met.words, limit=phrases.LONG)
+        found["met_on"] = numbers.past_on(facts.met.on, today) if facts.met.on and today else ""
+    if facts.bought:
+        found["bought"] = phrases.inside(facts.bought.what) if phrases.shape(facts.bought.what) == "thing" else ""
+        found["bought_on"] = numbers.past_on(facts.bought.on, today) if facts.bought.on and today else ""
+    if facts.rest:
+        found |= _rest(facts, today)
+    if facts.quote:
+        found |= _quote(facts.quote, today)
+    elif written := WRITTEN_QUOTE.fullmatch(facts.about):
+        # As a quick line keeps it: 'quote 1190 $980'.
+        found |= {"quote_no": written["number"] or "", "money": written["money"] or "", "about_thing": ""}
+    return found
+
+
+def _rest(facts: Facts, today: date | None) -> Dictionary:
+    rest = facts.rest
+    assert rest is not None
+    found = {"rest_quote": phrases.quoted(rest.words, limit=phrases.LONG), "because": REASONS.get(rest.because, "")}
+    if not found["because"] and phrases.shape(rest.words) != "quote":
+        found["because"] = phrases.inside(rest.words)
+    if today:
+        found["in_may"] = numbers.in_month(rest.wake_on, today) if rest.wake_on and rest.wake_on > today else ""
+        found["woken"] = _woken(rest.wake_on, today) if rest.wake_on and rest.wake_on <= today else ""
+        found["rest_on"] = numbers.past_on(rest.on, today) if rest.on else ""
+    return found
+
+
+def _woken(wake_on: date, today: date) -> str:
+    recent = (today - wake_on).days < 300
+    return f"in {wake_on:%B}" if wake_on.day == 1 and recent else numbers.past_on(wake_on, today)
+
+
+def _quote(quote: Quoted, today: date | None) -> Dictionary:
+    found = {"quote_no": phrases.clean(quote.number)}
+    found["money"] = numbers.money(quote.amount, quote.currency) if quote.amount is not None else ""
+    if today and quote.sent_on:
+        found["sent_ago"] = numbers.ago(quote.sent_on, today)
+        found["sent_on"] = numbers.past_on(quote.sent_on, today)
+    if today and quote.valid_until:
+        ended = quote.valid_until < today
+        found["ran_out"] = numbers.past_on(quote.valid_until, today) if ended else ""
+        found["valid"] = "" if ended else numbers.near_day(quote.valid_until, today)
+        found["valid_spoken"] = "" if ended else numbers.near_day(quote.valid_until, today, full=True)
+    return found
+
+
+def at_place(where: str) -> str:
+    place = phrases.clean(where).rstrip(".")
+    starts = ("at ", "in ", "on ", "by ", "through ", "via ", "over ", "during ", "online")
+    return place if not place or place.lower().startswith(starts) else f"at {place}"
+
+
+# Which words each group can give; held by tests/words/test_any_facts.py.
+GROUPS: dict[Group, str] = {
+    _people: "first name org me my_org my_phone greeting referrer you_said call_back",
+    step_words: (
+        "do_step call call_again do_bare when comma soon with own_do what_do what_thing what_quote what_tail "
+        "what_given send send_low"
+    ),
+    try_words: "tries nth tried tries_times when_other this_time voicemail_nth voicemail_on",
+    promise_words: (
+        "you_promised promised_do promised_thing promised_quote promised moved told first_due due_soon late was_due "
+        "promised_for due"
+    ),
+    their_words: "their_do their_thing their_quote their_due waited_do waited_thing waited_quote waited since",
+    _last: "last_quote wrote last_on last_ago",
+    _matter: (
+        "about_do about_thing about_quote opened every met_where met_quote met_on bought bought_on rest_quote because "
+        "in_may woken rest_on quote_no money sent_ago sent_on ran_out valid valid_spoken"
+    ),
+}
+GROUP_OF = {name: group for group, names in GROUPS.items() for name in names.split()}

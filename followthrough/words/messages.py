@@ -1,0 +1,60 @@
+"""What a slip says just after an act, beside Undo; and what is said to the one who came second."""
+
+from datetime import datetime
+
+from followthrough.words.en import numbers, vocabulary
+from followthrough.words.en.outcome_words import DID
+from followthrough.words.en.step_words import StepLike
+from followthrough.words.en.table import LOGGED, NOTICES, SLIPS
+from followthrough.words.engine import phrases
+from followthrough.words.engine.facts import Facts, Touched
+from followthrough.words.engine.forms import say
+from followthrough.words.timeline_lines import touch
+
+
+def slip(
+    verb: str,
+    *,
+    facts: Facts | None = None,
+    step: StepLike | None = None,
+    outcome: str = "",
+    count: int | None = None,
+    to: str = "",
+    zone: str = "",
+    touched: Touched | None = None,
+    undone: str = "",
+) -> str:
+    """'Voicemail for Rob. Next: call Thursday before 10.' An act the table does not know is 'Saved.'
+
+    `facts` as they are after the act; `step` the next step just saved; `count` people imported, steps that moved, or
+    further steps of the same breath;
+    `to` the colleague's first name.
+    """
+    words: dict[str, str] = vocabulary.words(facts, step=step) if facts else {}
+    if facts:
+        done = outcome or (facts.last.outcome if facts.last else "")
+        words["logged"] = say(LOGGED.get(done, LOGGED["noted"]), words)
+        words["next_act"] = words.get("do_bare", "") if step else ""
+        words["touch"] = touch(touched, facts=facts) if touched else ""
+    if verb == "renegotiate" and facts and facts.promise and not facts.promise.first_due:
+        words["first_due"] = ""
+    words |= {"to": phrases.clean(to), "undone": phrases.inside(undone), "zone": _zone(zone)}
+    if count is not None:
+        words |= {"people": numbers.count_of(count, "person", "people"), "steps": numbers.count_of(count, "step")}
+        words["more"] = numbers.count_of(count, "more step") if count else ""
+    return say(SLIPS.get(verb, ()), words) or "Saved."
+
+
+def conflict(*, facts: Facts, who: str = "", did: str = "", at: datetime | None = None, their_words: str = "") -> str:
+    """'Tobias reached Ingrid at 9:52. Your line is kept below.' `did` is an outcome, or any other act's verb."""
+    today = facts.day
+    words = vocabulary.words(facts)
+    words |= {"who": phrases.clean(who), "did": DID.get(did, "")}
+    words["moment"] = numbers.moment_of(at, today) if at and today else ""
+    words["their_words"] = phrases.quoted(their_words)
+    return say(NOTICES["conflict"], words)
+
+
+def _zone(zone: str) -> str:
+    """'America/New_York' is New York time."""
+    return zone.rpartition("/")[2].replace("_", " ")

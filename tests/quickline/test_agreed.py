@@ -1,0 +1,46 @@
+"""'What did you agree?': each thing said, with its date."""
+
+from datetime import datetime
+
+import pytest
+
+from followthrough.quickline.line.agreed import Said, read_agreed
+
+NOW = datetime(2026, 5, 6, 10, 15)
+
+
+def told(text: str) -> list[tuple[str, str, str | None]]:
+    return [(said.action, said.words, _when(said)) for said in read_agreed(text, NOW, "en-GB")]
+
+
+def _when(said: Said) -> str | None:
+    return f"{said.when.starts:%d %H:%M} {said.when.bound}" if said.when else None
+
+
+CASES = [
+    ("send the price list tomorrow, call on Saturday",
+     [("send", "send the price list", "07 00:00 on"), ("call", "call", "09 00:00 on")]),
+    ("post the catalogue today and ring Friday at 3",
+     [("send", "post the catalogue", "06 00:00 on"), ("call", "ring", "08 15:00 on")]),
+    ("tomorrow send the samples then call her Monday",
+     [("send", "send the samples", "07 00:00 on"), ("call", "call her", "11 00:00 on")]),
+    ("meet for coffee Thursday at 10", [("meet", "meet for coffee", "07 10:00 on")]),
+    ("promised to email the drawings by Friday noon", [("email", "promised to email the drawings", "08 12:00 by")]),
+    ("text the address", [("message", "text the address", None)]),
+    ("Thursday at 10", [("follow_up", "Thursday at 10", "07 10:00 on")]),
+    ("nothing for now", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_promises_are_heard(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert told(text) == expected
+
+
+def test_theirs_are_told_from_ours() -> None:
+    said = read_agreed("she'll send the plans Monday, I'll call Tuesday", NOW)
+    assert [(one.action, one.theirs) for one in said] == [("send", True), ("call", False)]
+
+
+def test_a_quote_is_its_own_kind() -> None:
+    assert [one.kind for one in read_agreed("send a quote by Friday, meet Tuesday", NOW)] == ["quote", "meet"]

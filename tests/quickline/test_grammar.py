@@ -1,0 +1,45 @@
+"""The grammar explains itself: every production has an example that is read, and the page shows them all."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from followthrough.quickline.core.productions import Production, compiled, firsts_of
+from followthrough.quickline.dates import when
+from followthrough.quickline.dates.grammar import ROUNDS
+from followthrough.quickline.docs.dates_page import page
+
+PRODUCTIONS = [production for grammar in ROUNDS for production in grammar.table]
+EXAMPLES = sorted({(production.example, production.only) for production in PRODUCTIONS})
+NO_DATES = {"Herr Mai"}
+
+
+@pytest.mark.parametrize(("example", "only"), EXAMPLES)
+def test_an_example_says_when(example: str, only: str) -> None:
+    """A length alone ('two weeks', '2-3 weeks') is answered to 'when?' like 'in two weeks'."""
+    now, locale = datetime(2026, 5, 6, 10, 15), {"de": "de-DE"}.get(only, "en-GB")
+    read = when.find(example, now, locale) or when.read(example, now, locale)
+    assert bool(read) == (example not in NO_DATES)
+
+
+@pytest.mark.parametrize("production", PRODUCTIONS, ids=lambda one: one.pattern)
+def test_a_production_compiles_and_says_why(production: Production) -> None:
+    assert compiled(production.pattern) and firsts_of(production.pattern)
+    assert production.why.endswith(".")
+
+
+def test_the_page_is_the_grammar() -> None:
+    assert Path("docs/grammar.md").read_text(encoding="utf-8") == page()
+
+
+def test_a_pattern_knows_what_it_can_begin_with() -> None:
+    assert firsts_of("[the] n:ord|nth week") == {"the", "ord", "nth"}
+    assert firsts_of("in NUM") == {"in"}
+    assert firsts_of("<from d:dotord =stop") == {"dotord"}
+
+
+def test_a_production_of_one_language_is_not_read_in_another() -> None:
+    now = datetime(2026, 5, 6, 10, 15)
+    german, english = when.read("halb drei", now, "de-DE"), when.read("half 3", now, "en-GB")
+    assert german and english and (english.starts - german.starts).seconds == 3600

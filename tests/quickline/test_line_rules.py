@@ -1,0 +1,17 @@
+"""The rules of lines explain themselves: every example is read as its rule says, by a module that is there."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from followthrough.quickline.docs.lines_page import RULES, Rule
+from followthrough.quickline.line.read_line import read_line
+
+NOW = datetime(2026, 11, 24, 8, 48)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda one: one.example)
+def test_an_example_is_read_as_its_rule_says(rule: Rule) -> None:
+    assert getattr(read_line(rule.example, NOW, "en-GB"), rule.part) == rule.reads
+    assert rule.why.endswith(".") and Path(f"followthrough/quickline/{rule.where}.py").exists()

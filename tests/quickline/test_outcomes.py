@@ -1,0 +1,21 @@
+"""One vocabulary of outcomes: typed, labelled, stored."""
+
+from followthrough.quickline.core.vocabulary import of
+from followthrough.quickline.line.outcome_spellings import OF_DISPOSITION, ORDER, OUTCOMES, outcome_of, spoken
+
+
+def test_what_is_typed_names_a_stored_outcome() -> None:
+    assert outcome_of("no-answer") == "no_answer"
+    assert outcome_of("Left voicemail") == "voicemail"
+    assert outcome_of("said_no") == "said_no"
+    assert outcome_of("banana") is None
+
+
+def test_every_stored_outcome_can_be_typed_as_it_is_spoken() -> None:
+    assert {outcome_of(spoken(outcome)) for outcome in OUTCOMES} == set(OUTCOMES)
+
+
+def test_every_disposition_of_the_table_has_an_outcome_and_a_rank() -> None:
+    dispositions = set(of("en").outcomes.values())
+    assert dispositions <= set(OF_DISPOSITION) and dispositions <= set(ORDER.split())
+    assert set(OF_DISPOSITION.values()) <= set(OUTCOMES)

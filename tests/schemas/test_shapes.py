@@ -1,0 +1,59 @@
+"""One JSON shape a noun: what the docstring names is what is there, and all of it is plain JSON."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from followthrough import schemas as shapes
+from followthrough.flows.followup.close import leave
+from followthrough.flows.followup.wait import wait
+from followthrough.schemas.window import moment
+from tests import make
+from tests.cast import Cast
+
+
+def named(shape: Callable[..., Any]) -> set[str]:
+    """The keys the docstring's first braces name."""
+    found = re.search(r"\{([^}]*)\}", shape.__doc__ or "")
+    assert found
+    return set(re.findall(r"'(\w+)'", found[1]))
+
+
+def test_a_follow_up_of_ours_theirs_and_at_rest(cast: Cast, now: datetime) -> None:
+    ours = shapes.followup(cast.call_rob, by=cast.ann, now=now)
+    assert ours.keys() == named(shapes.followup)
+    assert (ours["state"], ours["court"], ours["rest"]) == ("open", "ours", None)
+    wait(cast.call_rob, what="the lid drawing", ask_words="fri", by=cast.ann, now=now)
+    cast.call_rob.refresh_from_db()
+    assert shapes.followup(cast.call_rob, by=cast.ann, now=now)["court"] == "theirs"
+    leave(cast.call_rob, because="later", note="after the winter", wake_words="1 march", by=cast.ann, now=now)
+    cast.call_rob.refresh_from_db()
+    rest = shapes.followup(cast.call_rob, by=cast.ann, now=now)
+    assert (rest["state"], rest["next"], rest["rest"]["wake_on"]) == ("rest", None, "2027-03-01")
+    json.dumps([ours, rest])
+
+
+def test_a_promise_and_a_touch(cast: Cast, now: datetime) -> None:
+    promise = shapes.promise(make.promise(by=cast.ann, followup=cast.call_rob), by=cast.ann, now=now)
+    touch = shapes.touch(make.touch(by=cast.ann, contact=cast.rob, outcome="no_answer"), by=cast.ann)
+    assert (promise.keys(), touch.keys()) == (named(shapes.promise), named(shapes.touch))
+    assert (promise["side"], promise["state"], touch["outcome"]) == ("ours", "open", "no-answer")
+    json.dumps([promise, touch])
+
+
+def test_a_person_whole_and_in_a_list(cast: Cast, now: datetime) -> None:
+    make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob)
+    whole = shapes.contact(cast.rob, by=cast.ann, now=now)
+    assert shapes.found(cast.rob).items() <= whole.items()
+    assert shapes.found(cast.rob).keys() == named(shapes.found)
+    assert (whole["state"], len(whole["followups"]), len(whole["touches"])) == ("active", 1, 1)
+    json.dumps(whole)
+
+
+@pytest.mark.pure
+def test_a_moment_is_said_by_the_wall_clock_there(now: datetime) -> None:
+    assert moment(now, "America/Chicago") == "2026-11-24T02:48:00-06:00"
