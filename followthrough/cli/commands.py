@@ -77,24 +77,24 @@ COMMANDS: tuple[Command, ...] = (
     Command("invite", "accounts", "A one-time link by which somebody joins the workspace (30 minutes).", (
         word("email", metavar="EMAIL"),
     )),
-    Command("import", "bringing", "Bring people in from vCard, CSV or Excel files.", (
+    Command("import", "imports", "Bring people in from vCard, CSV or Excel files.", (
         word("files", nargs="+", metavar="FILE"),
         word("--dry-run", action="store_true", help="say what would happen, and change nothing"),
     )),
-    Command("note", "capture", "Write one line about someone; the rest is understood.", (
+    Command("note", "note", "Write one line about someone; the rest is understood.", (
         word("line", metavar="LINE"),
         word("--dry-run", action="store_true", help="only say what was understood"),
     )),
-    Command("today", "day", "Whom to call today, and why.", (
+    Command("today", "today", "Whom to call today, and why.", (
         word("--minutes", type=count, default=None, metavar="N", help="only what fits; promises always do"),
     )),
-    Command("log", "day", "What happened, and so what happens next.", (
+    Command("log", "today", "What happened, and so what happens next.", (
         word("id", type=number_of_row, metavar="ID", help="of a row of today"),
         word("outcome", choices=OUTCOMES, metavar="OUTCOME", help=", ".join(OUTCOMES)),
         word("--words", default="", metavar="T", help="what was said or agreed"),
         word("--next", default="", metavar="WHEN", dest="next_words", help="such as “fri 10”; else as proposed"),
     )),
-    Command("undo", "day", "Take back the last thing you did."),
+    Command("undo", "today", "Take back the last thing you did."),
     Command("find", "people", "People by name, company, address, number, what they do, tags and notes.", (
         word("words", nargs="+", metavar="WORDS"),
     )),
@@ -104,24 +104,24 @@ COMMANDS: tuple[Command, ...] = (
     Command("contact", "people", "One person: how to reach them, what is open, what happened.", (
         word("who", nargs="+", metavar="ID or NAME"),
     )),
-    Command("promises", "day", "What you said you would do, and what they said."),
-    Command("waiting", "day", "Whose turn it is, and when you ask again."),
-    Command("parse", "reading", "Lines of JSON in, what they mean out; one answer a line.", rows=False),
-    Command("read-contacts", "reading", "The people of a vCard, CSV or Excel file as JSON; keeps nothing.", (
+    Command("promises", "today", "What you said you would do, and what they said."),
+    Command("waiting", "today", "Whose turn it is, and when you ask again."),
+    Command("parse", "offline", "Lines of JSON in, what they mean out; one answer a line.", rows=False),
+    Command("read-contacts", "offline", "The people of a vCard, CSV or Excel file as JSON; keeps nothing.", (
         word("--region", required=True, metavar="CC", help="country in which numbers without +49 are dialled"),
         word("file", metavar="FILE"),
     ), rows=False),
-    Command("doctor", "house", "Dropped balls (0), and whether each part works; exit 1 when one fails."),
-    Command("demo", "house", "Five stories to walk through, in a workspace of their own.", (
+    Command("doctor", "system", "Dropped balls (0), and whether each part works; exit 1 when one fails."),
+    Command("demo", "system", "Five stories to walk through, in a workspace of their own.", (
         word("way", choices=("in", "out"), metavar="in|out"),
     )),
-    Command("backup", "house", "Everything in one file, also while it runs.", (word("file", metavar="FILE"),)),
-    Command("restore", "house", "Put a backup in place; what was there is kept aside.", (
+    Command("backup", "system", "Everything in one file, also while it runs.", (word("file", metavar="FILE"),)),
+    Command("restore", "system", "Put a backup in place; what was there is kept aside.", (
         word("file", metavar="FILE"),
         word("--yes", action="store_true", help="also over a workspace that is there"),
     )),
-    Command("export", "house", "Your people and their history as CSV and vCard.", (word("folder", metavar="FOLDER"),)),
-    Command("update", "house", "After new code: back up, then bring the database up to it (make update does both)."),
+    Command("export", "system", "Your people and their history as CSV and vCard.", (word("folder", metavar="FOLDER"),)),
+    Command("update", "system", "After new code: back up, then bring the database up to it (make update does both)."),
 )  # fmt: skip
 BY_NAME = {command.name: command for command in COMMANDS}
 

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 
 import pytest
 
@@ -78,3 +79,9 @@ def test_public_functions_of_the_flows_say_what_they_do_when_it_is_not_plain() -
     for path in places.sources("flows"):
         if path.name != "__init__.py":
             assert ast.get_docstring(ast.parse(path.read_text())), places.named(path)
+
+
+def test_no_folder_is_crowded() -> None:
+    """More than fifteen modules in one folder are two rooms. Tables of words stand in folders of their own."""
+    full = Counter(path.parent for path in places.sources() if path.name != "__init__.py")
+    assert {places.named(folder): count for folder, count in full.items() if count > 15} == {}

@@ -15,6 +15,8 @@ TEMPLATES, STATIC = ROOT / "templates", ROOT / "static"
 HOSTILE = '<script>alert("x")</script>'
 
 Rich = dict[str, Any]
+# Macro file -> its template.
+PART_FILES = {path.stem: str(path.relative_to(TEMPLATES)) for path in TEMPLATES.rglob("parts/*.jinja")}
 
 
 def without_storage(loader: BaseLoader) -> Environment:
@@ -36,7 +38,7 @@ def no_storage(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def part(env: Environment, file: str, macro: str, *args: Any, **kwargs: Any) -> str:
-    return str(getattr(env.get_template(f"parts/{file}.jinja").module, macro)(*args, **kwargs))
+    return str(getattr(env.get_template(PART_FILES[file]).module, macro)(*args, **kwargs))
 
 
 def words(html: str) -> str:
@@ -274,7 +276,7 @@ LAYERS = {"@layer", "reset", "tokens", "base", "shell", "parts", "screens", "pho
 
 
 def test_every_style_sheet_is_loaded_and_keeps_to_its_layers() -> None:
-    sheets = {f"css/{path.name}" for path in (STATIC / "css").glob("*.css")}
+    sheets = {str(path.relative_to(STATIC)) for path in (STATIC / "css").rglob("*.css")}
     assert sheets == set(pages.STYLES)
     for sheet in sheets:
         outside = re.sub(r"/\*.*?\*/", "", (STATIC / sheet).read_text(), flags=re.DOTALL)

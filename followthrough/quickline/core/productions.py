@@ -110,6 +110,14 @@ class Grammar:
         return keep
 
 
+def joined(*parts: Grammar) -> Grammar:
+    """One table of the parts' productions, in the order given."""
+    whole = Grammar()
+    for part in parts:
+        whole.table += part.table
+    return whole
+
+
 def _pieces(pattern: str) -> list[str]:
     return pattern.replace("[", " [ ").replace("]", " ] ").split()
 

@@ -6,20 +6,35 @@ from datetime import datetime
 
 from followthrough.quickline.core.day_math import DAY
 from followthrough.quickline.core.phrasebook import Phrasebook
-from followthrough.quickline.core.productions import Context, Item, lift, reduce
+from followthrough.quickline.core.productions import Context, Item, joined, lift, reduce
 from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.values import one_day, window
 from followthrough.quickline.core.vocabulary import Vocabulary, listed
 from followthrough.quickline.dates.ambiguous_words import settle
 from followthrough.quickline.dates.confidence import weighed
 from followthrough.quickline.dates.holiday_rules import holiday
-from followthrough.quickline.dates.patterns.bounds import BOUNDS
-from followthrough.quickline.dates.patterns.days import DAYS
-from followthrough.quickline.dates.patterns.lengths import WORDS
-from followthrough.quickline.dates.patterns.moments import MOMENTS
-from followthrough.quickline.de import date_patterns as grammar_german  # noqa: F401  they add their productions to the rounds
+from followthrough.quickline.dates.patterns import (
+    bounds,
+    counts,
+    dates,
+    days,
+    lengths,
+    periods,
+    ranges,
+    words,
+)
+from followthrough.quickline.dates.patterns import (
+    moments as moment_patterns,
+)
+from followthrough.quickline.de import date_patterns as german
 
-ROUNDS = (WORDS, DAYS, MOMENTS, BOUNDS)
+# Productions of equal length are tried in this order.
+ROUNDS = (
+    joined(lengths.PATTERNS, words.PATTERNS, dates.PATTERNS, german.WORDS, periods.PATTERNS),
+    joined(days.PATTERNS, counts.PATTERNS, ranges.PATTERNS, german.DAYS),
+    joined(moment_patterns.PATTERNS, german.MOMENTS),
+    joined(bounds.PATTERNS),
+)
 # A line without one of these says nothing about time: most lines of a long note.
 TIMELY = listed(
     """

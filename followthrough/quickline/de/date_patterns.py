@@ -4,17 +4,18 @@ from dataclasses import replace
 from datetime import date
 
 from followthrough.quickline.core.day_math import DAY, iso_week, next_day_of_month
-from followthrough.quickline.core.productions import Context, Found
+from followthrough.quickline.core.productions import Context, Found, Grammar
 from followthrough.quickline.core.values import Clock, Days, Length, Part, one_day, window
 from followthrough.quickline.dates.patterns.counts import from_day
 from followthrough.quickline.dates.patterns.dates import calendar_day
-from followthrough.quickline.dates.patterns.days import DAYS, day_or_weekday, days, nth_week
-from followthrough.quickline.dates.patterns.lengths import WORDS, Built
-from followthrough.quickline.dates.patterns.moments import MOMENTS, next_time
+from followthrough.quickline.dates.patterns.days import day_or_weekday, days, nth_week
+from followthrough.quickline.dates.patterns.lengths import Built
+from followthrough.quickline.dates.patterns.moments import next_time
 from followthrough.quickline.dates.patterns.ranges import clock_of
 from followthrough.quickline.dates.periods import period
 
 GERMAN = "de"
+WORDS, DAYS, MOMENTS = Grammar(), Grammar(), Grammar()
 MORNING = Part("morning", 6, 12)
 NOON = Part("lunch", 12, 14)
 REGIONAL = 0.7  # 'viertel vier' is a quarter past three in one half of the country and means nothing in the other

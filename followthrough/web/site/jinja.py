@@ -19,8 +19,8 @@ STYLES = tuple(
     for name in (
         *("site/tokens", "site/base", "site/shell", "site/controls", "site/caps", "today/ledger", "followup/sentence"),
         *("followup/person", "followup/outcome", "site/fields", "line/quick", "site/popover", "site/small"),
-        *("site/slip", "contact/court", "today/focus", "people/book", "people/find", "duplicates/doubles", "contact/edit"),
-        *("imports/import", "people/sorting", "account/door", "site/states", "site/print"),
+        *("site/slip", "contact/court", "today/focus", "people/book", "people/find", "duplicates/doubles"),
+        *("contact/edit", "imports/import", "people/sorting", "account/door", "site/states", "site/print"),
     )
 )
 

@@ -9,7 +9,7 @@ from followthrough.quickline.core.values import Days, Length, Moment, at_instant
 from followthrough.quickline.dates.patterns.counts import after_length
 from followthrough.quickline.dates.patterns.lengths import Built
 
-BOUNDS = Grammar()
+PATTERNS = Grammar()
 WITH_UNTIL = ("from", "starting", "commencing", "von", "vom")  # a window behind them is a span; behind 'ab' a bound
 GAP = "[_|we|i|the|they|he|she|you|it|a|in|up] " * 4
 
@@ -20,7 +20,7 @@ def moment(found: Found, name: str = "m") -> Moment:
     return value
 
 
-@BOUNDS.says(
+@PATTERNS.says(
     "by|until|through|due [on|by|about|the] [the] m:moment",
     "[some|sometime] by m:moment",
     "no later than m:moment",
@@ -56,7 +56,7 @@ def _day(start: datetime, like: Moment) -> Moment:
     return Moment(start, start + DAY, "day", "on", "", like.sure, firm=True)
 
 
-@BOUNDS.says(
+@PATTERNS.says(
     "before [_|our|my|the] [_] [on] [the] m:moment",
     "prior to m:moment",
     "before about m:moment",
@@ -79,7 +79,7 @@ def before(found: Found, context: Context) -> Built:
     return ("moment", replace(first, sure=0.75, others=(second,)).bounded("by"))
 
 
-@BOUNDS.says(
+@PATTERNS.says(
     "after|since|past [the] m:moment",
     "later than m:moment",
     "after about m:moment",
@@ -104,7 +104,7 @@ def after(found: Found, context: Context) -> Built:
     return ("moment", replace(first, sure=0.75, others=(_day(value.starts, value),)).bounded("after"))
 
 
-@BOUNDS.says(
+@PATTERNS.says(
     "from m:moment [onwards|onward|on]",
     "not before m:moment",
     "m:moment onwards|onward",
@@ -125,7 +125,7 @@ def starting(found: Found, context: Context) -> Built:
     return ("moment", value.bounded("after"))
 
 
-@BOUNDS.says(
+@PATTERNS.says(
     f"l:length b:before|after {GAP} [at|on] m:moment",
     "l:length b:before|to m:moment",
     example="an hour before we meet tomorrow at 3",
@@ -146,7 +146,7 @@ def length_from(found: Found, context: Context) -> Built:
     return ("moment", replace(_day(start_of(start), value), firm=True))
 
 
-@BOUNDS.says(
+@PATTERNS.says(
     "m:moment for [about] l:length",
     "for l:length from|on m:moment",
     "for l:length [comma] from m:moment",
@@ -164,7 +164,7 @@ def lasting(found: Found, context: Context) -> Built:
     return ("moment", replace(value, ends=max(length.after(value.starts), value.ends), grain="window"))
 
 
-@BOUNDS.says(
+@PATTERNS.says(
     "<_|money|slashed|dash l:length =END|stop|comma|line",
     example="chase Tess, f/u 2 weeks",
     why="A length that ends a clause is counted from now, when the line names no other date. It asks.",
@@ -178,7 +178,7 @@ def trailing_length(found: Found, context: Context) -> Built:
     return ("loose", replace(moment, sure=0.65, firm=False)) if isinstance(moment, Moment) else None
 
 
-@BOUNDS.says(
+@PATTERNS.says(
     "between now and [the] m:moment",
     "from now until|to [the] m:moment",
     example="between now and Friday",
@@ -188,7 +188,7 @@ def until_then(found: Found, context: Context) -> Built:
     return ("moment", moment(found).bounded("by"))
 
 
-@BOUNDS.says(
+@PATTERNS.says(
     "m:moment or|slashed n:moment",
     "either m:moment or n:moment",
     "m:moment comma or n:moment",

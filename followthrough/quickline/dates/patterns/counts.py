@@ -4,14 +4,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from followthrough.quickline.core.day_math import DAY, add_months, monday
-from followthrough.quickline.core.productions import Context, Found
+from followthrough.quickline.core.productions import Context, Found, Grammar
 from followthrough.quickline.core.values import Days, Length, Moment, at_instant, one_day, start_of, window
-from followthrough.quickline.dates.patterns.days import DAYS, day_or_weekday, days
+from followthrough.quickline.dates.patterns.days import day_or_weekday, days
 from followthrough.quickline.dates.patterns.lengths import Built, length_of
 from followthrough.quickline.dates.periods import DOUBTFUL
 
-
-@DAYS.says("l:length [comma] [and] m:length", example="1 day and 2 hours", why="Lengths in a row add up.")
+PATTERNS = Grammar()
+@PATTERNS.says("l:length [comma] [and] m:length", example="1 day and 2 hours", why="Lengths in a row add up.")
 def sum_of_lengths(found: Found, context: Context) -> Built:
     one, two = found.value("l"), found.value("m")
     assert isinstance(one, Length) and isinstance(two, Length)
@@ -49,7 +49,7 @@ def after_length(length: Length, start: datetime, context: Context) -> Built:
     return ("days", value)
 
 
-@DAYS.says(
+@PATTERNS.says(
     "in [about|the] [next] l:length [time]",
     "l:length from now",
     "l:length hence",
@@ -87,12 +87,12 @@ def length_of_item(found: Found) -> Length:
     return length
 
 
-@DAYS.says("in h:hmark", example="in 1h", why="'1h' is a length behind 'in' and a clock time behind 'at'.")
+@PATTERNS.says("in h:hmark", example="in 1h", why="'1h' is a length behind 'in' and a clock time behind 'at'.")
 def in_short_hours(found: Found, context: Context) -> Built:
     return after_length(Length(minutes=60 * int(found.text("h")[:-1])), context.now, context)
 
 
-@DAYS.says(
+@PATTERNS.says(
     "every u:day|week|month|quarter|year|fortnight",
     "every other u:day|week|month",
     example="every month",
@@ -103,7 +103,7 @@ def every_unit(found: Found, context: Context) -> Built:
     return after_length(length_of(count, found.named["u"].kind), context.now, context)
 
 
-@DAYS.says(
+@PATTERNS.says(
     "within [the] [next] l:length",
     "within the u:hour|day|week|month",
     "within a u:hour|day|week|month",
@@ -121,7 +121,7 @@ def within(found: Found, context: Context) -> Built:
     return ("moment", built[1].bounded("by")) if isinstance(built[1], Moment) else ("by_days", built[1])
 
 
-@DAYS.says(
+@PATTERNS.says(
     "over|during [the] [next] l:length",
     "over the s:span",
     "[the] next l:length",
@@ -139,7 +139,7 @@ def over_length(found: Found, context: Context) -> Built:
     return ("days", window(today + DAY, length.after(context.now).date() + DAY))
 
 
-@DAYS.says(
+@PATTERNS.says(
     "w:wday l:length from now",
     "w:wday in l:length",
     example="Monday two weeks from now",
@@ -157,7 +157,7 @@ def weekday_in_length(found: Found, context: Context) -> Built:
     return ("days", one_day(week + found.number("w") * DAY, 0.65, firm=True))
 
 
-@DAYS.says(
+@PATTERNS.says(
     "[in] l:length from|after [the] d:date|dom|rel|wday",
     "l:length [from] t:rel",
     "l:length on d:wday|date",
@@ -181,7 +181,7 @@ def from_day(found: Found, context: Context) -> Built:
     return ("days", one_day(moved, firm=True))
 
 
-@DAYS.says(
+@PATTERNS.says(
     "for l:length [comma] from [on] [the] d:date|dom|rel|wday",
     "d:date|dom|rel for l:length",
     example="for 10 days from 18 December",
@@ -200,7 +200,7 @@ def lasting_from(found: Found, context: Context) -> Built:
     return ("days", window(start, end, firm=False))
 
 
-@DAYS.says(
+@PATTERNS.says(
     "l:length before [the] d:date|dom|rel|wday", example="two days before Friday", why="A length back from a day."
 )
 def before_day(found: Found, context: Context) -> Built:
@@ -212,7 +212,9 @@ def before_day(found: Found, context: Context) -> Built:
     return ("days", one_day(length.before(start_of(start)).date(), firm=True))
 
 
-@DAYS.says("p:period in a|num year", "p:period in l:length", example="March in a year", why="That month, a year on.")
+@PATTERNS.says(
+    "p:period in a|num year", "p:period in l:length", example="March in a year", why="That month, a year on."
+)
 def period_later(found: Found, context: Context) -> Built:
     whole = days(found.value("p"))
     length = found.value("l") if "l" in found else None

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from followthrough.quickline.core.day_math import DAY, next_day_of_month, on_or_after
-from followthrough.quickline.core.productions import Context, Found
+from followthrough.quickline.core.productions import Context, Found, Grammar
 from followthrough.quickline.core.values import Clock, Days, at_clock, one_day
-from followthrough.quickline.dates.patterns.lengths import WORDS, Built
+from followthrough.quickline.dates.patterns.lengths import Built
 from followthrough.quickline.dates.patterns.words import today_of
 from followthrough.quickline.dates.periods import DOUBTFUL, FAR, year_of
 
-
+PATTERNS = Grammar()
 def calendar_day(month: int, day: int, year: int | None, context: Context, sure: float = 0.95) -> Days | None:
     """A month and a day; without a year the next such one (guide 4). A day that does not exist is none."""
     today = today_of(context)
@@ -45,7 +45,7 @@ def _dated(found: Found, context: Context, day: int) -> Built:
     return ("date", value) if value else IMPOSSIBLE
 
 
-@WORDS.says(
+@PATTERNS.says(
     "[the] d:ORD|num [day] [of] [comma] m:month_name [comma|of] [y:yyyy|year2]",
     "[the] d:ORD|num [day] [of] m:month_name in y:yyyy",
     "d:num dash m:month_name dash y:yyyy|num",
@@ -62,7 +62,7 @@ def day_month(found: Found, context: Context) -> Built:
     return _dated(found, context, day)
 
 
-@WORDS.says(
+@PATTERNS.says(
     "m:month_name [comma] [the] d:ord|nth [comma] [of] [y:yyyy|year2]",
     "m:month_name [slashed|dash] d:num [comma] [y:yyyy|year2] !UNIT|oclock|am|pm",
     "m:month_name d:num comma y:yyyy",
@@ -74,7 +74,7 @@ def month_day(found: Found, context: Context) -> Built:
     return _dated(found, context, day) if 1 <= day <= 31 else None
 
 
-@WORDS.says(
+@PATTERNS.says(
     "s:slash",
     "a:num slashed b:num",
     example="3/11",
@@ -101,7 +101,7 @@ def slashed(found: Found, context: Context) -> Built:
     return ("date", value) if value else ("never", None)
 
 
-@WORDS.says(
+@PATTERNS.says(
     "<on|by|until|before|after|from|since|wday|comma|through c:dotclock !oclock|ish|am|pm|percent|money",
     example="by 11.06",
     why="Two numbers with a dot are a day and a month where no clock would show them: an odd minute, or an hour "
@@ -116,7 +116,7 @@ def dotted(found: Found, context: Context) -> Built:
     return ("date", value) if value else None
 
 
-@WORDS.says("i:iso", example="2026-03-14", why="ISO 8601 stands for itself.")
+@PATTERNS.says("i:iso", example="2026-03-14", why="ISO 8601 stands for itself.")
 def iso(found: Found, context: Context) -> Built:
     try:
         year, month, day = (int(part) for part in found.text("i")[:10].rstrip("t ").replace("t", "-").split("-")[:3])
@@ -129,7 +129,7 @@ def iso(found: Found, context: Context) -> Built:
         return ("never", None)
 
 
-@WORDS.says(
+@PATTERNS.says(
     "the d:ord|nth !week|wday|quarter|day|working",
     "d:ord !week|wday|quarter|day|working",
     example="the 14th",
@@ -145,7 +145,7 @@ def day_of_month(found: Found, context: Context) -> Built:
     return ("dom", Days(day, day + DAY, "day", 0.92, (), str(found.number("d")), back))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "d:wday [comma] [the] n:ord !of|month_name",
     "d:wday the n:nth",
     "d:wday n:num !UNIT|am|pm|oclock|_|ish|month_name|comma|working|dash",

@@ -10,7 +10,7 @@ from followthrough.quickline.dates.patterns.lengths import Built
 from followthrough.quickline.dates.patterns.words import weekday_named
 from followthrough.quickline.dates.periods import edge, period
 
-DAYS = Grammar()
+PATTERNS = Grammar()
 
 
 def days(value: object) -> Days:
@@ -26,17 +26,17 @@ def day_or_weekday(found: Found, name: str, context: Context) -> Days:
 # ---- a day
 
 
-@DAYS.says("d:wday", example="Thursday", why="The next such day after today (guide 2).")
+@PATTERNS.says("d:wday", example="Thursday", why="The next such day after today (guide 2).")
 def weekday(found: Found, context: Context) -> Built:
     return ("days", weekday_named(found.number("d"), context))
 
 
-@DAYS.says("d:date|dom|rel|span|period", "[the] d:date", example="tomorrow", why="A day or period by itself.")
+@PATTERNS.says("d:date|dom|rel|span|period", "[the] d:date", example="tomorrow", why="A day or period by itself.")
 def plain_day(found: Found, context: Context) -> Built:
     return ("days", days(found.value("d")))
 
 
-@DAYS.says(
+@PATTERNS.says(
     "w:wday [comma] [the] d:date|dom",
     "d:date [comma] w:wday",
     "d:rel [comma] [the] e:date|dom",
@@ -73,7 +73,7 @@ def _year_that_fits(chosen: Days, weekday: int, context: Context) -> Days | None
     return replace(chosen, starts=later, ends=later + DAY, sure=0.6, others=(chosen,)) if fits else None
 
 
-@DAYS.says("l:length ago", example="two weeks ago", why="Past, so never a due date.")
+@PATTERNS.says("l:length ago", example="two weeks ago", why="Past, so never a due date.")
 def length_ago(found: Found, context: Context) -> Built:
     length = found.value("l")
     assert isinstance(length, Length)
@@ -87,7 +87,7 @@ def length_ago(found: Found, context: Context) -> Built:
 # ---- parts of periods
 
 
-@DAYS.says(
+@PATTERNS.says(
     "[the] [very] e:early|mid|late|later|end [dash] [of|in|on] [the] [about] p:period",
     "p:period [comma] e:early|mid|late",
     example="early next week",
@@ -98,7 +98,7 @@ def edge_of(found: Found, context: Context) -> Built:
     return ("days", value) if value else None
 
 
-@DAYS.says(
+@PATTERNS.says(
     "e:early|mid [dash] slashed|dash|to|until|or f:mid|late|end [of|in] [the] p:period",
     example="mid to late June",
     why="From the one third to the end of the other.",
@@ -109,7 +109,7 @@ def edges_of(found: Found, context: Context) -> Built:
     return ("days", window(first.starts, last.ends, "", 0.8)) if first and last and first.starts < last.ends else None
 
 
-@DAYS.says(
+@PATTERNS.says(
     "d:wday [comma] [in|of] [the] p:period",
     "p:period [comma] [on] [the] d:wday",
     example="Tuesday in the week of the 9th",
@@ -122,7 +122,7 @@ def weekday_of_period(found: Found, context: Context) -> Built:
     return ("days", one_day(monday(whole.starts) + found.number("d") * DAY, firm=True))
 
 
-@DAYS.says(
+@PATTERNS.says(
     "[the] e:early|mid|late|later|end [dash] [of|in] the u:week|month|quarter|year|weekend",
     "e:end [dash] of [dash] u:week|month|quarter|year",
     "[the] e:late|later this u:week|month|quarter|year",
@@ -145,7 +145,7 @@ def edge_of_this(found: Found, context: Context) -> Built:
     return ("days", value) if value else None
 
 
-@DAYS.says(
+@PATTERNS.says(
     "[the] n:ORD|last w:wday [of|in] [the] p:period|month|year",
     "[the] n:ORD|last w:wday of the month|year",
     "[the] n:ORD|last w:wday [of|in] every month",
@@ -163,7 +163,7 @@ def nth_of_period(found: Found, context: Context) -> Built:
     return ("days", one_day(day, firm=True)) if day else None
 
 
-@DAYS.says(
+@PATTERNS.says(
     "[the] n:ORD|last w:period of|in [the] p:period",
     "[the] n:ORD|last w:period of|in the month",
     example="first weekend in April",
@@ -177,7 +177,7 @@ def weekend_of_month(found: Found, context: Context) -> Built:
     return ("days", window(day, day + 2 * DAY, "weekend", 0.85)) if day else None
 
 
-@DAYS.says("w:period of [the] d:date|dom", example="the weekend of the 12th", why="The weekend of that day's week.")
+@PATTERNS.says("w:period of [the] d:date|dom", example="the weekend of the 12th", why="The weekend of that day's week.")
 def weekend_of(found: Found, context: Context) -> Built:
     if days(found.value("w")).unit != "weekend":
         return None
@@ -185,7 +185,7 @@ def weekend_of(found: Found, context: Context) -> Built:
     return ("days", window(saturday, saturday + 2 * DAY, "weekend"))
 
 
-@DAYS.says(
+@PATTERNS.says(
     "[the] n:ORD|last week [of|in] [the] p:period",
     "[the] n:ORD|last week of the month",
     example="first week of February",
@@ -209,7 +209,7 @@ def nth_week(first: date, nth: int) -> Days | None:
     return Days(mondays, mondays + 7 * DAY, "window", 0.7, (plain,), "week", None, True)
 
 
-@DAYS.says(
+@PATTERNS.says(
     "[the] last [w:working|play] day [of|in] [the] p:period",
     "[the] last [w:working|play] day of|in|the [the] u:month|quarter|year|week",
     example="last working day of the month",
@@ -225,7 +225,7 @@ def last_day_of(found: Found, context: Context) -> Built:
     return ("days", one_day(last, 0.9, firm=True))
 
 
-@DAYS.says(
+@PATTERNS.says(
     "wc [the] d:date|dom|wday|rel",
     "[the] week of|from|begins|starting [on] [the] d:date|dom|wday",
     "[the] week commencing|beginning|early [on] d:date|dom|wday",
@@ -239,7 +239,7 @@ def week_of(found: Found, context: Context) -> Built:
     return ("days", window(start, start + 7 * DAY, "week"))
 
 
-@DAYS.says(
+@PATTERNS.says(
     "[the] n:ORD|dom|num [day] of [the] p:period",
     "[the] n:ORD day in [the] p:period",
     "[the] n:ord|num p:period",
@@ -259,7 +259,7 @@ def day_of_period(found: Found, context: Context) -> Built:
     return ("days", one_day(whole.starts.replace(day=number), firm=True))
 
 
-@DAYS.says(
+@PATTERNS.says(
     "[the] n:ORD|dom [day] of|in the month",
     example="first of the month",
     why="The next such day, after today (guide 4).",

@@ -3,7 +3,7 @@
 from followthrough.quickline.core.productions import Context, Found, Grammar
 from followthrough.quickline.core.values import Clock, Hours, Length, at_instant, one_day
 
-WORDS = Grammar()
+PATTERNS = Grammar()
 Built = tuple[str, object] | None
 PER_UNIT = {
     "day": (0, 1, 0),
@@ -34,7 +34,7 @@ def length_of(count: float, unit: str) -> Length:
 # ---- lengths
 
 
-@WORDS.says(
+@PATTERNS.says(
     "n:NUM u:UNIT",
     "n:decimal u:UNIT",
     "n:a couple [of] u:UNIT",
@@ -55,7 +55,7 @@ def length(found: Found, context: Context) -> Built:
     return ("length", length_of(count, found.named["u"].kind))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "n:num play|working day",
     "couple [of] play|working day",
     "a couple [of] play|working day",
@@ -70,7 +70,7 @@ def working_days(found: Found, context: Context) -> Built:
     return ("length", Length(working=min(count, 5000)))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "n:num dash|to|or m:num u:UNIT",
     "a u:UNIT or m:num",
     example="2-3 weeks",
@@ -85,12 +85,14 @@ def length_span(found: Found, context: Context) -> Built:
     return ("length", Length(short.months, short.days, 0, short.minutes, length_of(high, unit)))
 
 
-@WORDS.says("n:num quarter of a|an hour", example="three quarters of an hour", why="Quarters of an hour are minutes.")
+@PATTERNS.says(
+    "n:num quarter of a|an hour", example="three quarters of an hour", why="Quarters of an hour are minutes."
+)
 def quarters_of_hour(found: Found, context: Context) -> Built:
     return ("length", Length(minutes=15 * min(found.number("n"), 100)))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "half a|an u:UNIT",
     "n:num and a half u:UNIT",
     "a|an u:UNIT and a half",
@@ -106,14 +108,14 @@ def half_length(found: Found, context: Context) -> Built:
 # ---- clocks
 
 
-@WORDS.says("c:big hour", example="1600hrs", why="Four digits before 'hours' are a time on the clock.")
+@PATTERNS.says("c:big hour", example="1600hrs", why="Four digits before 'hours' are a time on the clock.")
 def four_digits(found: Found, context: Context) -> Built:
     hour, minute = int(found.text("c")[:-2]), int(found.text("c")[-2:])
     fits = len(found.text("c")) == 4 and hour < 25 and minute < 60
     return ("clock", Clock(hour, minute, exact=True)) if fits else None
 
 
-@WORDS.says("c:clock", "c:clock oclock", example="14:30", why="A written clock time stands for itself.")
+@PATTERNS.says("c:clock", "c:clock oclock", example="14:30", why="A written clock time stands for itself.")
 def clock(found: Found, context: Context) -> Built:
     value = found.value("c")
     if isinstance(value, Clock):
@@ -130,7 +132,7 @@ def _clock_parts(value: object) -> tuple[int, int, str, bool]:
     return int(hour), int(minute), str(half), bool(zero)
 
 
-@WORDS.says(
+@PATTERNS.says(
     "n:num oclock",
     "n:num oclock m:num",
     "c:dotclock oclock",
@@ -152,7 +154,7 @@ def said_hour(found: Found, context: Context) -> Built:
     return ("clock", Clock(hour, minute, half, exact=hour > 12))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "h:num m:num [am|pm]",
     "h:num ou|oh m:num",
     "h:num dash m:num [am|pm]",
@@ -168,7 +170,7 @@ def spoken_clock(found: Found, context: Context) -> Built:
     return ("clock", Clock(hour, minute, half)) if 0 < hour <= 12 and (10 <= minute < 60 or lone) else None
 
 
-@WORDS.says(
+@PATTERNS.says(
     "half [past|dash] h:num",
     "half past h:clock",
     example="half 2",
@@ -179,7 +181,7 @@ def half_past(found: Found, context: Context) -> Built:
     return ("clock", Clock(hour, 30, half)) if 0 < hour <= 12 else None
 
 
-@WORDS.says(
+@PATTERNS.says(
     "quarter past|after h:num|clock|noon",
     "quarter to|before h:num|clock|noon",
     "m:num past|after h:num|clock|noon",
@@ -209,12 +211,12 @@ def _hour(value: object) -> tuple[int, str]:
     return (value if isinstance(value, int) else 0), ""
 
 
-@WORDS.says("noon|midnight", "num noon", "noon ish", example="noon", why="Noon and midnight are clock times.")
+@PATTERNS.says("noon|midnight", "num noon", "noon ish", example="noon", why="Noon and midnight are clock times.")
 def noon(found: Found, context: Context) -> Built:
     return ("clock", Clock(24, 0, exact=True) if found.items[0].kind == "midnight" else Clock(12, 0, "pm"))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "from|between a:num to|and|until|dash b:num !UNIT|_|month_name|of|in|play|next|this|the",
     "from|between a:num to|and|until|dash b:clock",
     example="from 7 to 7:30",
@@ -231,13 +233,13 @@ def from_to(found: Found, context: Context) -> Built:
     return ("hours", Hours(first, last))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "in the next u:hour|day|week|month|fortnight|year",
     example="in the next month",
     why="Behind 'in the next' a unit is a deadline, not the calendar's next one.",
     only="en",
 )
-@WORDS.says(
+@PATTERNS.says(
     "within|inside [the] next u:hour|day|week|month|fortnight|year",
     example="within the next fortnight",
     why="A deadline one unit from now, not the calendar's next week.",

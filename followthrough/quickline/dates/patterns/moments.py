@@ -21,7 +21,7 @@ from followthrough.quickline.dates.patterns.lengths import Built
 from followthrough.quickline.dates.patterns.ranges import clock_of
 from followthrough.quickline.dates.periods import DOUBTFUL
 
-MOMENTS = Grammar()
+PATTERNS = Grammar()
 SAID = "num|big|dotclock|hmark"
 TIME = f"clock|{SAID}"
 NOT_A_COUNT = "!UNIT|every|to|_|month_name|num|money|percent|play|working|slashed|dash|decimal|length|time|of"
@@ -45,31 +45,31 @@ def _part(found: Found, name: str = "p") -> Part | None:
     return item.value if isinstance(item.value, Part) else None
 
 
-@MOMENTS.says("d:gone", "d:gone [at] clock", example="last Friday", why="A day of the past is found, and never due.")
+@PATTERNS.says("d:gone", "d:gone [at] clock", example="last Friday", why="A day of the past is found, and never due.")
 def day_gone(found: Found, context: Context) -> Built:
     value = _days(found)
     return ("moment", replace(of_days(value), gone=True)) if value else None
 
 
-@MOMENTS.says("d:days", example="tomorrow", why="A day without a time is the whole day.")
+@PATTERNS.says("d:days", example="tomorrow", why="A day without a time is the whole day.")
 def day_alone(found: Found, context: Context) -> Built:
     value = _days(found)
     return ("moment", of_days(value)) if value else None
 
 
-@MOMENTS.says("d:by_days", example="within two weeks", why="A deadline at the end of a length.")
+@PATTERNS.says("d:by_days", example="within two weeks", why="A deadline at the end of a length.")
 def day_deadline(found: Found, context: Context) -> Built:
     value = _days(found)
     return ("moment", of_days(value).bounded("by")) if value else None
 
 
-@MOMENTS.says("d:moment_by", example="before the summer", why="A deadline on the day before the season.")
+@PATTERNS.says("d:moment_by", example="before the summer", why="A deadline on the day before the season.")
 def season_deadline(found: Found, context: Context) -> Built:
     value = _days(found)
     return ("moment", of_days(value).bounded("by")) if value else None
 
 
-@MOMENTS.says(
+@PATTERNS.says(
     "c:dotclock [on] d:days",
     "d:days [comma] [at] [about] c:clock",
     f"d:days [comma] at|about [about] c:{SAID} [ish] {NOT_A_COUNT}",
@@ -104,7 +104,7 @@ def _hour_fits(found: Found, clock: Clock) -> bool:
     return clock.hour <= (23 if behind_at else 12)
 
 
-@MOMENTS.says(
+@PATTERNS.says(
     f"d:days c:num {NOT_A_COUNT}",
     "d:days c:num stop|comma",
     "d:days c:big",
@@ -123,7 +123,7 @@ def day_and_number(found: Found, context: Context) -> Built:
     return ("moment", moment)
 
 
-@MOMENTS.says(
+@PATTERNS.says(
     "d:days [comma] [in|at|on] [the] p:part|inpart",
     "d:days p:am|pm",
     "p:part [of|on|comma] [the] d:days",
@@ -149,7 +149,7 @@ def day_and_part(found: Found, context: Context) -> Built:
     return ("moment", in_part(day, part))
 
 
-@MOMENTS.says(
+@PATTERNS.says(
     f"d:days [comma] [in] [the] p:part|inpart [comma] [at] [about] c:{TIME}",
     f"[at] [about] c:{TIME} [on] d:days [in] [the] p:part|inpart|am|pm",
     f"d:dpart [comma] [at] [about] c:{TIME} [ish] !UNIT",
@@ -167,7 +167,7 @@ def day_part_clock(found: Found, context: Context) -> Built:
     return ("moment", at_clock(day, clock, part, context.setting))
 
 
-@MOMENTS.says(
+@PATTERNS.says(
     f"[at] [about] c:{TIME} p:inpart",
     f"p:inpart at c:{TIME}",
     "[at] c:clock p:part",
@@ -193,7 +193,7 @@ def next_time(clock: Clock, part: Part | None, context: Context) -> Built:
     return ("moment", moment)
 
 
-@MOMENTS.says(
+@PATTERNS.says(
     "[at|about] [about] c:clock [sharp]",
     f"at [about] c:{SAID} [ish] [sharp] {NOT_A_COUNT}",
     "at c:num stop|comma",
@@ -212,7 +212,7 @@ def clock_alone(found: Found, context: Context) -> Built:
     return next_time(clock, None, context)
 
 
-@MOMENTS.says(
+@PATTERNS.says(
     "p:inpart", "d:dpart", example="in the morning", why="The next such part: from tomorrow once today's has begun."
 )
 def part_alone(found: Found, context: Context) -> Built:
@@ -226,7 +226,7 @@ def part_alone(found: Found, context: Context) -> Built:
     return ("moment", in_part(one_day(context.now.date() + (DAY if begun else 0 * DAY), 0.85, firm=True), chosen))
 
 
-@MOMENTS.says(
+@PATTERNS.says(
     "by p:part",
     "part|first_part",
     example="first thing",
@@ -241,7 +241,7 @@ def first_thing_alone(found: Found, context: Context) -> Built:
     return ("moment", moment.bounded("by") if "p" in found else moment)
 
 
-@MOMENTS.says(
+@PATTERNS.says(
     "d:days [comma] [in|at|about] [from|between] h:hours|barehours [am|pm|part|inpart]",
     "[from] h:hours [comma] [on|of] [the] d:days",
     "d:dpart [from|between] h:hours|barehours",
@@ -265,7 +265,7 @@ def day_and_hours(found: Found, context: Context) -> Built:
     return ("moment", in_hours(day, hours, part, context.setting))
 
 
-@MOMENTS.says(
+@PATTERNS.says(
     "[about] h:hours",
     "at|about h:barehours",
     example="between 2 and 4",
@@ -281,7 +281,7 @@ def hours_alone(found: Found, context: Context) -> Built:
     return ("moment", moment)
 
 
-@MOMENTS.says(
+@PATTERNS.says(
     "[by|until] [the] e:eod [on|of|comma|dash] [the] [d:days]",
     "[by|until] d:days [comma] [at|by|until] [the] e:eod",
     "e:eod d:dpart",
@@ -299,7 +299,7 @@ def end_of_day(found: Found, context: Context) -> Built:
     )
 
 
-@MOMENTS.says(
+@PATTERNS.says(
     "e:edge [on] [d:days]",
     "d:days e:edge",
     "d:dpart e:edge",
@@ -318,7 +318,7 @@ def around_meal(found: Found, context: Context) -> Built:
     return ("moment", at_clock(day, clock).bounded(bound))
 
 
-@MOMENTS.says(
+@PATTERNS.says(
     f"between|from a:clock|num|dotclock|hmark d:days and|until|to b:{TIME} !UNIT|_",
     f"b:after|from a:clock|num|dotclock|hmark [but|and] [c:before|until|by] z:{TIME} [on] d:days",
     f"later than a:{TIME} but|and before|until z:{TIME} [on] d:days",
@@ -333,7 +333,7 @@ def hours_around_day(found: Found, context: Context) -> Built:
     return ("moment", in_hours(day, Hours(first, last), None, context.setting))
 
 
-@MOMENTS.says(
+@PATTERNS.says(
     f"d:days [comma] b:by|before|until|after|from|since [about] c:{TIME} !UNIT",
     f"d:dpart b:by|before|until|after|from [about] c:{TIME}",
     f"d:days no later than c:{TIME}",
@@ -371,7 +371,7 @@ def day_bound_clock(found: Found, context: Context) -> Built:
     return ("moment", at_clock(day, clock, part, context.setting).bounded(bound))
 
 
-@MOMENTS.says(
+@PATTERNS.says(
     f"b:by|before|until|after|from|since [about] c:{SAID} {NOT_A_COUNT}",
     "b:by|before|until|after|from|since [about] c:clock",
     "b:by|before|after c:num stop|comma",

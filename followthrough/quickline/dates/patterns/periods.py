@@ -4,15 +4,15 @@ from dataclasses import replace
 from datetime import date
 
 from followthrough.quickline.core.day_math import DAY, add_business_days, add_months, iso_week, monday
-from followthrough.quickline.core.productions import Context, Found
+from followthrough.quickline.core.productions import Context, Found, Grammar
 from followthrough.quickline.core.values import Days, midnight, of_days, one_day, window
 from followthrough.quickline.dates.holiday_rules import holiday
-from followthrough.quickline.dates.patterns.lengths import WORDS, Built, length_of
+from followthrough.quickline.dates.patterns.lengths import Built, length_of
 from followthrough.quickline.dates.patterns.words import today_of
 from followthrough.quickline.dates.periods import DOUBTFUL, FAR, edge, period, week_sure, year_of
 
-
-@WORDS.says(
+PATTERNS = Grammar()
+@PATTERNS.says(
     "[the] w:this|next|following u:week|month|quarter|year|weekend|workweek|fortnight",
     "[the] weekend",
     "[the] u:week|month|weekend|year after next",
@@ -39,7 +39,7 @@ def named_period(found: Found, context: Context) -> Built:
     return ("period", value) if value else None
 
 
-@WORDS.says(
+@PATTERNS.says(
     "next n:num u:day|week|month|year",
     "n:num next u:day|week|month",
     "next few u:day|week|month",
@@ -63,7 +63,7 @@ def next_few(found: Found, context: Context) -> Built:
     return ("span", replace(window(first.starts, last.ends, sure=DOUBTFUL), others=(running,)))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "m:month_name [comma|slashed|dash] [y:yyyy]",
     "m:month_name [comma] y:year2",
     "y:ym",
@@ -100,7 +100,7 @@ def month(found: Found, context: Context) -> Built:
     return ("period", window(max(start, today) if start <= today < end else start, end, "month", sure, firm=False))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "q:q [of] [y:yyyy]",
     "y:yyyy q:q",
     "y:yyyy dash q:q",
@@ -126,7 +126,7 @@ def quarter(found: Found, context: Context) -> Built:
     return ("period", window(max(start, today) if start <= today < end else start, end, "quarter", 0.85))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "in|by|until|before|after [the] s:season|fall",
     "this|next s:season|fall",
     "[the] s:season of y:yyyy",
@@ -143,7 +143,7 @@ def season(found: Found, context: Context) -> Built:
     return ("period", window(max(start, today), add_months(start, 3), "season", 0.5))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "b:after|before [the] h:holidays !in",
     example="after the holidays",
     why="'The holidays' are those at the turn of the year: after them the first working day, before them 23 December. "
@@ -159,7 +159,7 @@ def around_holidays(found: Found, context: Context) -> Built:
     return ("moment", of_days(day).bounded("after" if later else "by"))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "week n:num !UNIT|_|to|dash|or|every",
     "week n:num =END|stop|comma|_",
     example="week 23",
@@ -171,13 +171,15 @@ def calendar_week(found: Found, context: Context) -> Built:
     return ("period", window(start, start + 7 * DAY, "week", DOUBTFUL)) if start and found.number("n") > 4 else None
 
 
-@WORDS.says("in y:yyyy", "next y:yyyy", example="in 2028", why="A year counts only behind 'in': bare it is a number.")
+@PATTERNS.says(
+    "in y:yyyy", "next y:yyyy", example="in 2028", why="A year counts only behind 'in': bare it is a number."
+)
 def in_year(found: Found, context: Context) -> Built:
     year = year_of(found.value("y"))
     return ("period", window(date(year, 1, 1), date(year + 1, 1, 1), "year", 0.7)) if year > context.now.year else None
 
 
-@WORDS.says(
+@PATTERNS.says(
     "e:eow",
     "e:eom",
     "e:eoq",
@@ -195,7 +197,7 @@ def end_short(found: Found, context: Context) -> Built:
     return ("date", value) if value else None
 
 
-@WORDS.says(
+@PATTERNS.says(
     "mid [dash] week",
     "mid [dash] next week",
     "mid [dash] week next week",

@@ -3,14 +3,14 @@
 from datetime import timedelta
 
 from followthrough.quickline.core.day_math import DAY, add_months, next_weekday
-from followthrough.quickline.core.productions import Context, Found
+from followthrough.quickline.core.productions import Context, Found, Grammar
 from followthrough.quickline.core.values import Clock, Days, Hours, window
-from followthrough.quickline.dates.patterns.days import DAYS, day_or_weekday, days
+from followthrough.quickline.dates.patterns.days import day_or_weekday, days
 from followthrough.quickline.dates.patterns.lengths import Built
 from followthrough.quickline.dates.periods import DOUBTFUL
 
-
-@DAYS.says(
+PATTERNS = Grammar()
+@PATTERNS.says(
     "[from|between] [the] a:num|ORD|dom dash|to|until|through|and [the] b:num|ORD|dom [of|in] [the] p:period",
     example="from 4 to 23 of next month",
     why="A span of days in a month that is named by its place.",
@@ -27,7 +27,7 @@ def numbers_in_period(found: Found, context: Context) -> Built:
     return ("days", window(start.replace(day=first), start.replace(day=last) + DAY, firm=False))
 
 
-@DAYS.says(
+@PATTERNS.says(
     "[from|between] [the] a:date|dom|rel|wday to|until|through|dash|and [the] b:date|dom|rel|wday",
     "[from|between] a:period to|until|through|dash|and b:period",
     "from a:period to|until|through e:end of b:period",
@@ -69,7 +69,7 @@ def day_range(found: Found, context: Context) -> Built:
     return ("days", window(start, end, sure=sure, firm=False))
 
 
-@DAYS.says(
+@PATTERNS.says(
     "[from|between] [the] a:num|ORD|dom to|dash|until|through|and [the] b:date",
     "a:date to|dash|through|until [the] b:num|ord|nth|dom [comma] [y:yyyy] !UNIT|am|pm|oclock",
     example="13 to 15 July",
@@ -116,7 +116,7 @@ def clock_of(found: Found, name: str) -> Clock | None:
     return None
 
 
-@DAYS.says(
+@PATTERNS.says(
     f"between|from [about] a:{CLOCK} and|amp|to|until|dash [about] b:{CLOCK} [ish] !UNIT|_|month_name",
     f"a:clock|hmark|dotclock to|dash|until|through|and [about] b:{CLOCK} [dash] [ish] !UNIT",
     f"[in] between a:{CLOCK} dash b:{CLOCK} [dash] [ish] !UNIT",
@@ -129,7 +129,7 @@ def hour_range(found: Found, context: Context) -> Built:
     return ("hours", Hours(first, last)) if first and last else None
 
 
-@DAYS.says(
+@PATTERNS.says(
     "a:num dash|to|until b:num !UNIT|_|month_name|num|play|slashed|percent",
     "a:num|dotclock dash|to|until b:dotclock !UNIT|_|month_name|num|money|percent",
     example="Monday 12-4",

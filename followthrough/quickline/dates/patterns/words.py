@@ -4,23 +4,24 @@ from dataclasses import replace
 from datetime import date
 
 from followthrough.quickline.core.day_math import DAY, add_business_days, last_weekday, monday, next_weekday
-from followthrough.quickline.core.productions import Context, Found
+from followthrough.quickline.core.productions import Context, Found, Grammar
 from followthrough.quickline.core.values import Clock, Days, Part, one_day
-from followthrough.quickline.dates.patterns.lengths import WORDS, Built
+from followthrough.quickline.dates.patterns.lengths import Built
 from followthrough.quickline.dates.periods import DOUBTFUL, period, week_sure
 
+PATTERNS = Grammar()
 FIRST_THING = Part("first_thing", 8, 10)
 LUNCH = Part("lunch", 12, 14)
 
 # ---- parts of a day
 
 
-@WORDS.says("n:nth|ord thing [in] [the] [part]", example="first thing", why="First thing is 8 to 10 (guide 8).")
+@PATTERNS.says("n:nth|ord thing [in] [the] [part]", example="first thing", why="First thing is 8 to 10 (guide 8).")
 def first_thing(found: Found, context: Context) -> Built:
     return ("part", FIRST_THING) if found.number("n") == 1 else None
 
 
-@WORDS.says(
+@PATTERNS.says(
     "p:part",
     "early|late|mid [in] [the] p:part",
     "mid dash p:part",
@@ -32,7 +33,7 @@ def part(found: Found, context: Context) -> Built:
     return ("inpart" if within else "part", Part(*found.value("p")))  # type: ignore[misc]
 
 
-@WORDS.says(
+@PATTERNS.says(
     "at|over|about|during lunch",
     example="over lunch",
     why="Lunch is a time only behind 'at' or 'over'; else it is a meal.",
@@ -41,12 +42,12 @@ def over_lunch(found: Found, context: Context) -> Built:
     return None if found.items[0].kind == "about" and found.items[0].text == "about" else ("inpart", LUNCH)
 
 
-@WORDS.says("lunch time", example="lunch time", why="Lunchtime is 12 to 14 (guide 8).")
+@PATTERNS.says("lunch time", example="lunch time", why="Lunchtime is 12 to 14 (guide 8).")
 def lunch_time(found: Found, context: Context) -> Built:
     return ("part", LUNCH)
 
 
-@WORDS.says(
+@PATTERNS.says(
     "after|before|by lunch",
     "after work",
     example="after lunch",
@@ -59,7 +60,7 @@ def around_lunch(found: Found, context: Context) -> Built:
     return ("edge", ("after", Clock(13, 0, exact=True)) if first == "after" else ("by", Clock(12, 0, exact=True)))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "in|during the p:part",
     "in|at p:part",
     "in [the] early|late|mid p:part",
@@ -71,7 +72,7 @@ def in_the_part(found: Found, context: Context) -> Built:
     return ("inpart", Part(*value))  # type: ignore[misc]
 
 
-@WORDS.says(
+@PATTERNS.says(
     "tonight",
     "this [early|late] p:part",
     "this h:am|pm",
@@ -91,7 +92,7 @@ def this_part(found: Found, context: Context) -> Built:
     return ("dpart", (one_day(today, firm=ahead, unit="today", back=today), part))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "eod",
     "[the] end of [the] play|day",
     "[the] end of play|day",
@@ -110,7 +111,7 @@ def today_of(context: Context) -> date:
     return context.now.date()
 
 
-@WORDS.says(
+@PATTERNS.says(
     "t:today",
     "t:tomorrow",
     "[the] day after t:tomorrow",
@@ -129,7 +130,7 @@ def near_day(found: Found, context: Context) -> Built:
     return ("rel", one_day(today + shift * DAY, firm=True))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "t:today|tomorrow week",
     "t:today|tomorrow fortnight",
     example="tomorrow week",
@@ -147,7 +148,7 @@ def weekday_named(day: int, context: Context) -> Days:
     return replace(found, sure=DOUBTFUL, others=(one_day(today),)) if day == today.weekday() else found
 
 
-@WORDS.says(
+@PATTERNS.says(
     "this d:wday",
     "this next d:wday",
     "n:next d:wday",
@@ -168,7 +169,7 @@ def this_weekday(found: Found, context: Context) -> Built:
     return ("date", unsure)
 
 
-@WORDS.says(
+@PATTERNS.says(
     "d:wday [of|in] [the] w:next|following|this week",
     "w:next|following|this week [comma] [on] d:wday",
     "d:wday comma w:next|following|this week",
@@ -182,7 +183,7 @@ def weekday_of_week(found: Found, context: Context) -> Built:
     return ("date", one_day(day, week_sure(today_of(context)), firm=True))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "[next] d:wday week",
     "d:wday fortnight",
     "week on|from d:wday",
@@ -196,7 +197,7 @@ def weekday_week(found: Found, context: Context) -> Built:
     return ("date", one_day(day, firm=True))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "[the] d:wday after [the] next",
     "[the] d:wday after",
     example="Wednesday after next",
@@ -208,7 +209,7 @@ def weekday_after_next(found: Found, context: Context) -> Built:
     return ("date", one_day(next_weekday(today_of(context), found.number("d")) + 7 * DAY, 0.8, firm=True))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "[the] d:wday before last",
     "[the] week|month|year|weekend before last",
     example="the Friday before last",
@@ -218,7 +219,7 @@ def before_last(found: Found, context: Context) -> Built:
     return ("gone", one_day(today_of(context) - 7 * DAY, back=today_of(context) - 7 * DAY))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "last d:wday !of|in",
     "last p:week|month|year|weekend|part !of|in",
     "yesterday [part]",
@@ -238,7 +239,7 @@ def last_time(found: Found, context: Context) -> Built:
     return ("gone", past) if past else None
 
 
-@WORDS.says(
+@PATTERNS.says(
     "every d:wday|wdays",
     "every other d:wday|wdays",
     "every num d:wday|wdays",
@@ -249,13 +250,13 @@ def every_weekday(found: Found, context: Context) -> Built:
     return ("date", one_day(next_weekday(today_of(context), found.number("d")), 0.85, firm=True))
 
 
-@WORDS.says("n:num d:wdays from now|today", example="4 Tuesdays from now", why="The nth such weekday from now.")
+@PATTERNS.says("n:num d:wdays from now|today", example="4 Tuesdays from now", why="The nth such weekday from now.")
 def nth_from_now(found: Found, context: Context) -> Built:
     first = next_weekday(today_of(context), found.number("d"))
     return ("date", one_day(first + 7 * (min(found.number("n"), 400) - 1) * DAY, firm=True))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "d:wday p:part [of|in] [the] w:next|following|this week",
     "p:part of d:wday w:next|following|this week",
     "d:wday p:part comma w:next|following|this week",
@@ -268,14 +269,14 @@ def weekday_part_of_week(found: Found, context: Context) -> Built:
     return ("dpart", (one_day(day, firm=True), Part(*found.value("p"))))  # type: ignore[misc]
 
 
-@WORDS.says(
+@PATTERNS.says(
     "next|following play|working day", example="next working day", why="The next day that is no Saturday or Sunday."
 )
 def next_working_day(found: Found, context: Context) -> Built:
     return ("date", one_day(add_business_days(today_of(context), 1), firm=True))
 
 
-@WORDS.says(
+@PATTERNS.says(
     "this|same time|day next week",
     "this|same time|day week",
     example="same time next week",
