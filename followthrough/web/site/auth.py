@@ -2,20 +2,25 @@
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Concatenate, ParamSpec, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
-View = Callable[..., HttpResponseBase]
+from followthrough.web.site.requests import MemberRequest
+
+P = ParamSpec("P")
 
 
-def members_only(view: View) -> View:
+def members_only(view: Callable[Concatenate[MemberRequest, P], HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """Let signed-in members in. Pages redirect to sign-in; requests of a script get 401."""
+
     @wraps(view)
-    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
-        if request.member is None:  # type: ignore[attr-defined]
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        if getattr(request, "member", None) is None:
             if request.headers.get("HX-Request") or request.path in ("/beat",):
                 return HttpResponse(status=401)
             return redirect_to_login(request.get_full_path())
-        return view(request, *args, **kwargs)
+        return view(cast(MemberRequest, request), *args, **kwargs)
 
     return guarded

@@ -4,16 +4,16 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.crypto import constant_time_compare
 
 from followthrough.accounts.access import member_of
 from followthrough.accounts.models import Member, User
 from followthrough.kit import clock
 from followthrough.kit.errors import Refused
-from followthrough.web.site.nul_bytes import leave_out_nul
 
 Answer = Callable[[HttpRequest], HttpResponse]
+NUL = "\0"
 
 
 class MemberMiddleware:
@@ -23,10 +23,25 @@ class MemberMiddleware:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        leave_out_nul(request)
+        strip_nul_bytes(request)
         request.now = clock.now()  # type: ignore[attr-defined]
         request.member = signed_in(request)  # type: ignore[attr-defined]
         return self.answer(request)
+
+
+def strip_nul_bytes(request: HttpRequest) -> None:
+    """Remove NUL bytes from the query and the form: no keyboard types them, and PostgreSQL refuses them."""
+    if "%00" in request.META.get("QUERY_STRING", ""):
+        request.GET = without_nul_bytes(request.GET)  # type: ignore[assignment]
+    if request.method == "POST" and any(NUL in value for _, values in request.POST.lists() for value in values):
+        request.POST = without_nul_bytes(request.POST)  # type: ignore[assignment]
+
+
+def without_nul_bytes(fields: QueryDict) -> QueryDict:
+    clean = fields.copy()
+    for name, values in fields.lists():
+        clean.setlist(name, [value.replace(NUL, "") for value in values])
+    return clean
 
 
 def signed_in(request: HttpRequest) -> Member | None:
