@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from followthrough.accounts.models import Member
 from followthrough.directory import people_list as roll
 from followthrough.directory.people_list import Entry
+from followthrough.followups.do_not_contact import barred_sql
 from followthrough.followups.intervals import TERMS, term_of
 from followthrough.kit import sql as rows
 from followthrough.kit import windows
@@ -18,14 +19,14 @@ from followthrough.search.score import Field, Weighed, weigh
 # How surely they do it, from a score of 0 to 1; among as sure ones the nearest comes first. Below the last: no answer.
 SURE = (0.9, 0.75, 0.6, 0.4, 0.2)
 NEARNESS = ("near", "short", "long", "")
-ABOUT = """
+ABOUT = f"""
     SELECT c.id, c.title, c.does, c.note, o.name, c.is_private, c.sorted_as, c.rhythm_days,
         (SELECT max(t.at) FROM followthrough_touch t WHERE t.workspace_id = c.workspace_id AND t.contact_id = c.id),
         (SELECT max(f.rested_at) FROM followthrough_followup f
-            WHERE f.workspace_id = c.workspace_id AND f.contact_id = c.id AND f.rest_because = 'asked_not')
+            WHERE f.workspace_id = c.workspace_id AND f.contact_id = c.id AND {barred_sql('f')})
     FROM followthrough_contact c LEFT JOIN followthrough_organization o ON o.id = c.organization_id
-    WHERE +c.workspace_id = %s AND c.deleted_at IS NULL AND c.id IN ({})
-"""
+    WHERE +c.workspace_id = %s AND c.deleted_at IS NULL AND c.id IN ({{}})
+"""  # noqa: S608  names of ours
 TAGGED = """
     SELECT g.contact_id, t.name, t.rhythm_days FROM followthrough_contacttag g
     JOIN followthrough_tag t ON t.id = g.tag_id WHERE +g.workspace_id = %s AND g.contact_id IN ({})

@@ -31,6 +31,10 @@ THE_LAW = (
 )
 
 
+# A follow-up closed because its contact asked not to be contacted; followups/do_not_contact.py asks for it.
+DO_NOT_CONTACT = {"state": "rest", "rest_because": "asked_not"}
+
+
 class FollowUpQuerySet(WorkspaceQuerySet["FollowUp"]):
     def open(self) -> Self:
         return self.filter(state="open", contact__deleted_at=None)
@@ -45,6 +49,10 @@ class FollowUpQuerySet(WorkspaceQuerySet["FollowUp"]):
     def waiting(self, now: datetime) -> Self:
         """The ball is in their court while our date to ask again has not come."""
         return self.open().filter(is_waiting=True, next_from__gt=now)
+
+    def do_not_contact(self) -> Self:
+        """Closed because the contact asked not to be contacted."""
+        return self.filter(**DO_NOT_CONTACT)
 
     def sleepers(self, today: date) -> Self:
         return self.filter(state="rest", rest_because="later", wake_on__lte=today, contact__deleted_at=None)
@@ -118,6 +126,11 @@ class FollowUp(InWorkspace, Undoable):
     @property
     def is_open(self) -> bool:
         return self.state == self.State.OPEN
+
+    @property
+    def is_do_not_contact(self) -> bool:
+        """Closed because the contact asked not to be contacted."""
+        return all(getattr(self, column) == value for column, value in DO_NOT_CONTACT.items())
 
     @property
     def window(self) -> Window | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from followthrough.accounts.models import Member
 from followthrough.desk.facts import facts_of, touched
@@ -17,9 +16,6 @@ from followthrough.touches.models import Touch
 from followthrough.words import sentences
 from followthrough.words.en import numbers
 from followthrough.words.engine.facts import Facts
-
-if TYPE_CHECKING:  # it imports this room
-    from followthrough.flows.imports.write_people import Brought
 
 
 def step_of(followup: FollowUp) -> Step | None:
@@ -86,10 +82,11 @@ def looked(compared: int, new: int) -> str:
     return sentences.slip("look", count=compared, to=f"{new:,} pair{'s' * (new > 1)}" if new else "")
 
 
-def imported(brought: "Brought") -> str:
-    if brought.merged and not brought.new:
-        return added(brought.merged)
-    return sentences.slip("import", count=brought.new + brought.merged)
+def imported(new: int, merged: int) -> str:
+    """`new` people were added, `merged` were there and got something more."""
+    if merged and not new:
+        return added(merged)
+    return sentences.slip("import", count=new + merged)
 
 
 def added(people: int) -> str:

@@ -11,8 +11,8 @@ from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base.act_block import acting, refuse_stale
 from followthrough.flows.base.invalid import refuse
 from followthrough.flows.contact.keep_in_touch import agree
-from followthrough.flows.followup.start import refuse_unwanted
 from followthrough.followups import intervals as rhythm
+from followthrough.followups.do_not_contact import refuse_barred
 from followthrough.kit import contactpoints, zones
 from followthrough.kit.errors import Refused
 from followthrough.people import effective_interval as how_often
@@ -75,7 +75,7 @@ def refuse_rhythm(contact: Contact, page: Page) -> None:
         return
     try:
         rhythm.checked(page.rhythm_days)
-        refuse_unwanted(contact)
+        refuse_barred(contact)
     except Refused as error:
         refuse({"rhythm": error.why})
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Q
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act, columns_of
@@ -16,9 +16,9 @@ from followthrough.desk.day_load import Load
 from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base.act_block import acting, refuse_stale
 from followthrough.flows.base.policy_input import again, rhythm_of, seen, today
-from followthrough.flows.followup.start import refuse_unwanted
 from followthrough.followups import intervals as rhythm
 from followthrough.followups import policy
+from followthrough.followups.do_not_contact import barred, barred_ids, refuse_barred
 from followthrough.followups.models import FollowUp, step_columns
 from followthrough.followups.policy import Step
 from followthrough.kit import windows
@@ -52,7 +52,7 @@ def write_rhythm(
     """The same inside another act; `also` are further columns of the person. Returns the follow-up that keeps it."""
     if days:
         rhythm.checked(days)
-        refuse_unwanted(contact)
+        refuse_barred(contact)
         if also.get("is_private", contact.is_private):
             raise Refused(f"{contact.first} is private.", do="Take that away first; nobody private is proposed.")
     was = how_often.days_of([contact.pk], workspace_id=act.workspace_id)
@@ -84,13 +84,12 @@ class Foreseen:
 
 def foresee(tag: Tag, *, by: Member) -> Foreseen:
     """Said before a tag gets a rhythm; one statement."""
-    asked_not = FollowUp.objects.filter(workspace_id=by.workspace_id, contact=OuterRef("pk"), rest_because="asked_not")
-    people = Contact.objects.visible_to(by).kept().filter(tagged__tag=tag).annotate(is_unwanted=Exists(asked_not))
-    barred = Q(is_private=True) | Q(is_unwanted=True)
+    people = Contact.objects.visible_to(by).kept().filter(tagged__tag=tag).annotate(asked_not=barred())
+    never = Q(is_private=True) | Q(asked_not=True)
     counted = people.aggregate(
-        people=Count("pk", filter=~barred & Q(rhythm_days=None)),
-        own=Count("pk", filter=~barred & Q(rhythm_days__isnull=False)),
-        barred=Count("pk", filter=barred),
+        people=Count("pk", filter=~never & Q(rhythm_days=None)),
+        own=Count("pk", filter=~never & Q(rhythm_days__isnull=False)),
+        barred=Count("pk", filter=never),
     )
     return Foreseen(**counted)
 
@@ -133,7 +132,7 @@ class Known:
     days: dict[int, int]
     rows: dict[int, FollowUp]
     promised: set[int]
-    unwanted: set[int]
+    barred: set[int]
     last: dict[int, datetime]
     kinds: dict[int, set[str]]
 
@@ -152,7 +151,7 @@ class Known:
             days,
             keeping,
             set(owed.values_list("followup_id", flat=True)),
-            set(loops.filter(rest_because="asked_not").values_list("contact_id", flat=True)),
+            barred_ids(ids, workspace_id=workspace_id),
             last_real(ids, workspace_id=workspace_id),
             channels(ids),
         )
@@ -163,7 +162,7 @@ def hold(
 ) -> FollowUp | None:
     """One person's follow-up as it should be: begun, moved, taken up again, or laid to rest."""
     followup, days = known.rows.get(contact.pk), known.days.get(contact.pk)
-    if not days or contact.pk in known.unwanted:
+    if not days or contact.pk in known.barred:
         end(act, followup, is_promised=bool(followup and followup.pk in known.promised), now=now)
         return None
     if followup and (followup.pk in known.promised or followup.is_waiting):

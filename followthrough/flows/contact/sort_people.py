@@ -6,8 +6,8 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base.act_block import acting, refuse_stale
+from followthrough.flows.base.close_followup import wake_day
 from followthrough.flows.contact.keep_in_touch import write_rhythm
-from followthrough.flows.followup.close import wake_day
 from followthrough.followups import intervals as rhythm
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused

@@ -16,9 +16,10 @@ from followthrough.acts.models import Act, Undoable
 from followthrough.capture.models import Suggestion
 from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base.act_block import acting
+from followthrough.flows.base.close_followup import lay_to_rest, stop_contacting
 from followthrough.flows.contact import keep_in_touch
 from followthrough.flows.duplicates.merge_rules import Choice, Moves, columns_after, preview
-from followthrough.flows.touch.log_touch import lay_to_rest
+from followthrough.followups.do_not_contact import is_barred
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
 from followthrough.people import effective_interval as how_often
@@ -47,7 +48,7 @@ def merge(
     """
     with acting(by, "merge", now=now, client_key=client_key) as act:
         keep, gone = both(keep, gone, by=by)
-        asked_not = is_unwanted(keep, gone)
+        asked_not = is_barred(keep, gone)  # the stricter word counts for both
         columns = columns_after(keep, gone, choice or Choice(), asked_not=asked_not, now=now)
         days = how_often.days_of([keep.pk, gone.pk], workspace_id=act.workspace_id)
         # The follow-up of a rhythm only the one who goes had comes along, and is measured by that.
@@ -56,7 +57,7 @@ def merge(
         for key in keys_to_contact():
             RULES[key](act, keep, gone, now)
         if asked_not:
-            rest_everything(act, keep, now=now)
+            stop_contacting(act, keep.pk, now=now)
         keep.write(act, **columns)
         gone.write(act, deleted_at=now, merged_into=keep)
         keep_in_touch.agree(act, [keep], was, by=by, now=now)
@@ -76,17 +77,6 @@ def both(keep: Contact, gone: Contact, *, by: Member) -> tuple[Contact, Contact]
             was = "merged with somebody before" if row and row.merged_into_id else "deleted"
             raise Refused(f"{person} was {was}.", do="Look at People for who is there.")
     return found[keep.pk], found[gone.pk]
-
-
-def is_unwanted(*people: Contact) -> bool:
-    """Whether any of them asked not to be contacted: the stricter word counts for both."""
-    return FollowUp.objects.filter(contact__in=people, state="rest", rest_because="asked_not").exists()
-
-
-def rest_everything(act: Act, keep: Contact, *, now: datetime) -> None:
-    rows = FollowUp.objects.select_for_update(of=("self",)).select_related("contact", "owner")
-    for followup in rows.filter(contact=keep, state="open").order_by("id"):
-        lay_to_rest(act, followup, "asked_not", now=now)
 
 
 def move_all(act: Act, rows: Iterable[Undoable], **columns: Any) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Count, Q
 
+from followthrough.followups.do_not_contact import is_barred
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact, ContactMethod
 from followthrough.promises.models import Promise
@@ -98,7 +99,7 @@ def noted(keep: Contact, gone: Contact, choice: Choice) -> list[str]:
 
 def preview(keep: Contact, gone: Contact, *, choice: Choice | None = None) -> Moves:
     """What merging would do, without doing it; five statements."""
-    asked_not = FollowUp.objects.filter(contact__in=[keep, gone], state="rest", rest_because="asked_not").exists()
+    asked_not = is_barred(keep, gone)
     states = dict(FollowUp.objects.filter(contact=gone).values_list("state").annotate(Count("pk")))
     have = set(keep.methods.values_list("kind", "normal"))
     new = [way.kind for way in ContactMethod.objects.filter(contact=gone) if (way.kind, way.normal) not in have]

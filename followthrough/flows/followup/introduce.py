@@ -11,8 +11,9 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base.act_block import acting, fresh
-from followthrough.flows.followup.start import Beginning, open_followup, refuse_unwanted
-from followthrough.flows.touch.log_touch import lay_to_rest
+from followthrough.flows.base.close_followup import lay_to_rest
+from followthrough.flows.followup.start import Beginning, open_followup
+from followthrough.followups.do_not_contact import refuse_barred
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit import holidays, windows
@@ -65,7 +66,7 @@ def refuse(needs: Contact, does: Contact) -> None:
     if needs.pk == does.pk:
         raise Refused("Nobody is introduced to themselves.", do="Choose somebody else.")
     for contact in (needs, does):
-        refuse_unwanted(contact)
+        refuse_barred(contact)
         if contact.is_private:
             raise Refused(f"{contact.first} is private: nobody is told of them.", do="Choose somebody else.")
     keys = [f"introduced:{one.pk}:{other.pk}" for one, other in ((needs, does), (does, needs))]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
@@ -16,6 +16,7 @@ from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base.act_block import acting
 from followthrough.flows.base.policy_input import seen, today
 from followthrough.followups import policy
+from followthrough.followups.do_not_contact import barred
 from followthrough.followups.models import FollowUp, step_columns
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
@@ -117,9 +118,8 @@ def free(people: Sequence[int], by: Member) -> dict[int, Contact]:
 
 
 def callable_of(people: QuerySet[Contact], by: Member) -> QuerySet[Contact]:
-    loops = FollowUp.objects.filter(workspace_id=by.workspace_id, contact=OuterRef("pk"))
-    taken = Exists(loops.filter(Q(state="open") | Q(rest_because="asked_not")))
-    return people.filter(~taken, workspace_id=by.workspace_id, deleted_at=None, is_private=False)
+    followed_up = Exists(FollowUp.objects.filter(workspace_id=by.workspace_id, contact=OuterRef("pk"), state="open"))
+    return people.filter(~followed_up, ~barred(), workspace_id=by.workspace_id, deleted_at=None, is_private=False)
 
 
 def whom(which: str, *, of: int = 0, by: Member) -> QuerySet[Contact]:

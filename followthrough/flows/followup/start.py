@@ -10,6 +10,7 @@ from followthrough.flows.base import next_step as plan
 from followthrough.flows.base.act_block import acting
 from followthrough.flows.base.policy_input import look, window_said
 from followthrough.followups import policy
+from followthrough.followups.do_not_contact import refuse_barred
 from followthrough.followups.models import FollowUp, step_columns
 from followthrough.followups.policy import Step
 from followthrough.kit.errors import Refused
@@ -34,7 +35,7 @@ def start(
 ) -> tuple[Act, FollowUp]:
     """Raises Refused when the person asked not to be contacted, or the words name no date."""
     with acting(by, "start", now=now, client_key=client_key) as act:
-        refuse_unwanted(contact)
+        refuse_barred(contact)
         asked = window_said(how.next_words, by=by, now=now) if how.next_words.strip() else None
         if how.next_words.strip() and asked is None:
             raise plan.unread(how.next_words)
@@ -64,9 +65,3 @@ def open_followup(
         **step_columns(step),
     )
 
-
-def refuse_unwanted(contact: Contact) -> None:
-    if contact.deleted_at:
-        raise Refused(f"{contact} was deleted.", do="Bring them back first.")
-    if FollowUp.objects.filter(contact=contact, state="rest", rest_because="asked_not").exists():
-        raise Refused(f"{contact.first} asked not to be contacted.", do="If they came back to you, log that first.")

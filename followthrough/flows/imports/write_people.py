@@ -101,7 +101,7 @@ def begin(by: Member, *, now: datetime, client_key: str, file: str) -> Act:
     """The act all of it stands on. Call inside a write block. Raises AlreadyDone."""
     refuse_second(by, client_key)
     act = acts.begin(by, "import", workspace_id=by.workspace_id, now=now, client_key=client_key)
-    return act.close(say.imported(Brought(file)))
+    return act.close(say.imported(0, 0))
 
 
 def bring(act: Act, brought: Brought, drafts: list[Match], *, by: Member, now: datetime) -> None:
@@ -117,7 +117,7 @@ def bring(act: Act, brought: Brought, drafts: list[Match], *, by: Member, now: d
     added = [each for each in matches if each.same and each.same.id > 0 and each.adds]
     if added:
         add_all(act, added, by=by, now=now)
-    act.close(say.imported(brought))
+    act.close(say.imported(brought.new, brought.merged))
 
 
 def count(brought: Brought, each: Match, *, is_again: bool = False) -> None:

@@ -6,11 +6,12 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base.act_block import acting, fresh
+from followthrough.flows.base.close_followup import stop_contacting
 from followthrough.flows.contact import keep_in_touch
-from followthrough.flows.followup.close import everything_of
-from followthrough.flows.followup.start import Beginning, open_followup, refuse_unwanted
+from followthrough.flows.followup.start import Beginning, open_followup
 from followthrough.flows.line.understand import Understood, due_most
-from followthrough.flows.touch.log_touch import carry_out, lay_to_rest, open_further, settle
+from followthrough.flows.touch.log_touch import carry_out, open_further, settle
+from followthrough.followups.do_not_contact import refuse_barred
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Proposal
 from followthrough.kit.errors import Refused
@@ -74,7 +75,7 @@ def begin(act: Act, contact: Contact, line: Understood, *, by: Member, now: date
     main = line.after.main
     if main.step:
         if line.outcome not in HEARD:
-            refuse_unwanted(contact)
+            refuse_barred(contact)
         how = Beginning(purpose=line.purpose, about=line.about)
         return open_followup(act, contact, how, main.step, by=by, now=now)
     return FollowUp.make(
@@ -106,8 +107,7 @@ def go_on(
 ) -> None:
     """On the follow-up that is open already, as after any other touch; what was said in so many words is kept."""
     if line.after.main.rest_because == "asked_not":
-        for row in everything_of(followup):
-            lay_to_rest(act, row, "asked_not", now=now, note=line.text)
+        stop_contacting(act, followup.contact_id, now=now, note=line.text)
         followup.refresh_from_db()
         return
     owed = settle(act, followup, touch) if touch else promises.open_ours(followup)

@@ -4,13 +4,14 @@ This is the moment everything serves: 'left voicemail' becomes 'call again Thurs
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base import next_step as plan
 from followthrough.flows.base.act_block import acting, fresh
+from followthrough.flows.base.close_followup import lay_to_rest
 from followthrough.flows.base.policy_input import look, window_said
 from followthrough.flows.contact import keep_in_touch
 from followthrough.followups.models import FollowUp, step_columns
@@ -132,15 +133,6 @@ def carry_out(
     for proposal in further:
         open_further(act, followup, proposal, told=told, by=by, now=now)
     return len(further)
-
-
-def lay_to_rest(
-    act: Act, followup: FollowUp, because: str, *, now: datetime, note: str = "", wake_on: date | None = None
-) -> None:
-    """Rest, and let both sides off: nothing rests while a promise on it is open."""
-    for promise in promises.open_of(followup).values():
-        promise.release(act, at=now)
-    followup.rest(act, because, now=now, note=note, wake_on=wake_on)
 
 
 def place(act: Act, followup: FollowUp, proposal: Proposal, *, told: Touch | None, by: Member, now: datetime) -> None:

@@ -120,7 +120,7 @@ def rest(request: HttpRequest, person: Person, followup: FollowUp) -> dict[str, 
         "title": saying.matter(followup.purpose, followup.about),
         "line": f"Rests since {on}: {saying.because(facts.rest.because)}{until}.",
         "note": facts.rest.words,
-        "asked_not": followup.rest_because == "asked_not",
+        "asked_not": followup.is_do_not_contact,
     }
 
 

@@ -20,7 +20,7 @@ def drawn(request: HttpRequest, person: Person) -> dict[str, Any]:
     contact = person.contact
     if contact.is_private:
         return {"says": "Private: never proposed.", "choices": []}
-    if any(row.rest_because == "asked_not" for row in person.resting):
+    if any(row.is_do_not_contact for row in person.resting):
         return {"says": f"{contact.first} asked not to be contacted.", "choices": []}
     by_tag = min((tag.rhythm_days for tag in person.tags if tag.rhythm_days), default=None)
     own = contact.rhythm_days

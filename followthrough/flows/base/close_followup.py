@@ -1,0 +1,39 @@
+"""Close a follow-up, and the day on which a closed one opens again: shared by every flow that ends one."""
+
+from datetime import date, datetime, timedelta
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.flows.base.policy_input import today, window_said
+from followthrough.followups.models import DO_NOT_CONTACT, FollowUp
+from followthrough.kit.errors import Refused
+from followthrough.promises import write as promises
+
+FARTHEST = timedelta(days=5 * 366)
+
+
+def lay_to_rest(
+    act: Act, followup: FollowUp, because: str, *, now: datetime, note: str = "", wake_on: date | None = None
+) -> None:
+    """Close it and release the promises open on it, ours and theirs: no closed follow-up holds an open promise."""
+    for promise in promises.open_of(followup).values():
+        promise.release(act, at=now)
+    followup.rest(act, because, now=now, note=note, wake_on=wake_on)
+
+
+def stop_contacting(act: Act, contact_id: int, *, now: datetime, note: str = "") -> None:
+    """Close every open follow-up of a contact who asked not to be contacted."""
+    rows = FollowUp.objects.select_for_update(of=("self",)).select_related("contact", "owner")
+    for followup in rows.filter(contact_id=contact_id, state="open").order_by("id"):
+        lay_to_rest(act, followup, DO_NOT_CONTACT["rest_because"], now=now, note=note)
+
+
+def wake_day(words: str, *, by: Member, now: datetime) -> date:
+    """The day that typed words name ('in may'). Raises Refused for no day, and for one not within five years."""
+    window = window_said(words, by=by, now=now) if words.strip() else None
+    if window is None:
+        raise Refused("“Later” needs a day to look in again.", do="Write one: “in may”, “1 march”.")
+    day, first = window.starts.date(), today(by, now)
+    if not first < day < first + FARTHEST:
+        raise Refused("That day cannot be kept.", do="Take one from tomorrow on, within five years.")
+    return day
