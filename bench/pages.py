@@ -18,6 +18,7 @@ from bench.world import World
 from followthrough.accounts.models import Member
 from followthrough.followups.models import FollowUp
 from followthrough.kit import clock
+from followthrough.web.site import sign_in
 
 AIM = 5.0
 
@@ -59,7 +60,7 @@ def environ(path: str, query: str, cookie: str) -> dict[str, Any]:
 def signed_in(member: Member) -> str:
     session = SessionStore()
     session[SESSION_KEY] = str(member.user_id)
-    session[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
+    session[BACKEND_SESSION_KEY] = sign_in.BACKEND
     session[HASH_SESSION_KEY] = member.user.get_session_auth_hash()
     session.create()
     return str(session.session_key)

@@ -29,10 +29,10 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "followthrough", "followthrough_csrf"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-SESSION_ENGINE = "followthrough.web.site.sessions"
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 X_FRAME_OPTIONS = "DENY"
-CSRF_FAILURE_VIEW = "followthrough.web.site.errors.stale_form"
+CSRF_FAILURE_VIEW = "followthrough.web.site.pages.stale_form"
 
 INSTALLED_APPS = [
     "followthrough",
@@ -79,7 +79,11 @@ ROOT_URLCONF = "followthrough.urls"
 WSGI_APPLICATION = "followthrough.wsgi.application"
 AUTH_USER_MODEL = "followthrough.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = [
+    "followthrough.web.site.sign_in.MemberBackend",
+    # Sessions that began before MemberBackend was there name this one, and stay signed in.
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
@@ -89,7 +93,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # allauth keeps the door (sign-in, its rate limits); there is no sign-up and no mail server to need.
 LOGIN_URL, LOGIN_REDIRECT_URL = "account_login", "today"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
-ACCOUNT_ADAPTER = "followthrough.web.site.signup_adapter.Adapter"
+ACCOUNT_ADAPTER = "followthrough.web.site.sign_in.Adapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

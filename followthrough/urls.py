@@ -2,6 +2,6 @@ from followthrough.web.urls import urlpatterns
 
 __all__ = ["handler403", "handler404", "handler500", "urlpatterns"]
 
-handler403 = "followthrough.web.site.errors.forbidden"
-handler404 = "followthrough.web.site.errors.missing"
-handler500 = "followthrough.web.site.errors.broken"
+handler403 = "followthrough.web.site.pages.forbidden"
+handler404 = "followthrough.web.site.pages.missing"
+handler500 = "followthrough.web.site.pages.broken"

@@ -1,37 +1,22 @@
 """Which member is acting."""
 
-from typing import Any, cast
+from django.db.models import F
 
-from followthrough.accounts.models import Member, User, Workspace
+from followthrough.accounts.models import Member
 from followthrough.kit.errors import Refused
 
-# By hand, as every page asks (kit/rows.py says why). Of the user what signing in needs.
-MEMBERS = """
-    SELECT m.*, u.email, u.name, u.password, u.is_active,
-        w.name AS w_name, w.country AS w_country, w.zone AS w_zone, w.demo_of_id AS w_demo_of
-    FROM followthrough_member m
-    JOIN followthrough_user u ON u.id = m.user_id
-    JOIN followthrough_workspace w ON w.id = m.workspace_id
-    WHERE m.user_id = %s AND m.left_at IS NULL
-    ORDER BY CASE WHEN w.demo_of_id IS NULL THEN 0 ELSE 1 END, m.id
-"""
+
+def memberships_of(user_id: int | str) -> list[Member]:
+    """The user's working memberships with their user and workspace, the oldest first, demo workspaces last. One
+    statement."""
+    rows = Member.objects.working().filter(user_id=user_id).select_related("user", "workspace")
+    return list(rows.order_by(F("workspace__demo_of_id").asc(nulls_first=True), "pk"))
 
 
-def member_of(user_id: int | str, workspace_id: int | None = None) -> Member | None:
-    """The user's working membership: of the chosen workspace, else the oldest one that is no demo. One statement."""
-    found = list(Member.objects.raw(MEMBERS, [user_id]))
-    chosen = next((member for member in found if member.workspace_id == workspace_id), found[0] if found else None)
-    return with_both(chosen) if chosen else None
-
-
-def with_both(row: Any) -> Member:
-    """The member of a row of MEMBERS, with its user and its workspace. What was not read is read when asked for."""
-    # from_db takes the values in the order of the model's columns: the password of AbstractBaseUser comes first.
-    user = (row.user_id, row.password, row.email, row.name, bool(row.is_active))
-    row.user = User.from_db(row._state.db, ["id", "password", "email", "name", "is_active"], user)
-    at = (row.workspace_id, row.w_name, row.w_country, row.w_zone, row.w_demo_of)
-    row.workspace = Workspace.from_db(row._state.db, ["id", "name", "country", "zone", "demo_of_id"], at)
-    return cast(Member, row)
+def chosen_of(memberships: list[Member], workspace_id: int | None) -> Member | None:
+    """The membership in the chosen workspace, else the first one; None for a user who works nowhere."""
+    chosen = (member for member in memberships if member.workspace_id == workspace_id)
+    return next(chosen, memberships[0] if memberships else None)
 
 
 def acting(email: str | None = None) -> Member:

@@ -1,11 +1,13 @@
 """Who works here: users, the workspaces they share, and the one-time links that let them in."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar, Self, TypeVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
+
+from followthrough.kit import windows
 
 LOCALES = {"US": "en-US", "PH": "en-US", "CA": "en-US", "DE": "de-DE", "AT": "de-AT", "CH": "de-CH", "LI": "de-CH"}
 
@@ -29,6 +31,9 @@ class User(AbstractBaseUser):
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    # The user's working memberships, when the sign-in backend has read them with the user (accounts/access.py).
+    memberships: "list[Member] | None" = None
 
     def __str__(self) -> str:
         return self.name or self.email
@@ -110,6 +115,14 @@ class Member(InWorkspace):
     @property
     def first_name(self) -> str:
         return (self.user.name or self.user.email.partition("@")[0]).split()[0]
+
+    def local(self, instant: datetime) -> datetime:
+        """The wall time of an aware instant where the member is, naive."""
+        return windows.to_local(instant, self.zone)
+
+    def day_of(self, instant: datetime) -> date:
+        """The calendar day of an aware instant where the member is: today for `now`."""
+        return windows.local_day(instant, self.zone)
 
     @property
     def is_owner(self) -> bool:

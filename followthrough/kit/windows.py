@@ -78,6 +78,11 @@ def to_local(instant: datetime, zone: str) -> datetime:
     return instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
 
 
+def local_day(instant: datetime, zone: str) -> date:
+    """The calendar day of an aware instant in a zone."""
+    return to_local(instant, zone).date()
+
+
 def midnight(day: date) -> datetime:
     return datetime.combine(day, time())
 

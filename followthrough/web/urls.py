@@ -33,7 +33,7 @@ from followthrough.web.people import find, spread, tags
 from followthrough.web.people import people_list as people
 from followthrough.web.people import sort as sorting
 from followthrough.web.promises import waiting_and_promises as lists
-from followthrough.web.site import health
+from followthrough.web.site import pages
 from followthrough.web.today import focus, today, undo
 from followthrough.web.today import reminders as ringing
 
@@ -65,5 +65,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *synonyms_page.urls,
     *account.urls,
     *demo.urls,
-    *health.urls,
+    *pages.urls,
 ]

@@ -1,24 +1,25 @@
 """In and out of the demo, one click each way; out means the stories are gone."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import path
 from django.views.decorators.http import require_POST
 
 from followthrough.flows.system import demo
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import done
+from followthrough.web.site.requests import MemberRequest
 
 
 @require_POST
 @members_only
-def walk_in(request: HttpRequest) -> HttpResponse:
+def walk_in(request: MemberRequest) -> HttpResponse:
     request.session["workspace"] = demo.walk_in(by=request.member, now=request.now).pk
     return done("/")
 
 
 @require_POST
 @members_only
-def walk_out(request: HttpRequest) -> HttpResponse:
+def walk_out(request: MemberRequest) -> HttpResponse:
     demo.walk_out(by=request.member)
     request.session.pop("workspace", None)
     return done("/")

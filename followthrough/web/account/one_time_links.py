@@ -2,7 +2,7 @@
 
 from allauth.core import ratelimit
 from django.contrib.auth import login
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import path
 from django.views.decorators.cache import never_cache
 
@@ -14,15 +14,16 @@ from followthrough.flows.base.invalid import Unfit
 from followthrough.kit import tx
 from followthrough.kit.errors import Refused
 from followthrough.web.account.country_and_zone import country_names, zone_names
+from followthrough.web.site import sign_in
 from followthrough.web.site.forms import done, words
 from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import SiteRequest
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 CLAIM = ("name", "email", "workspace", "country", "zone")
 
 
 @never_cache
-def claim(request: HttpRequest, secret: str) -> HttpResponse:
+def claim(request: SiteRequest, secret: str) -> HttpResponse:
     link = links.open_link("claim", secret, now=request.now)
     typed = words(request, *CLAIM) if request.method == "POST" else known_of(link)
     errors: dict[str, str] = {}
@@ -52,7 +53,7 @@ def known_of(link: OneTimeLink) -> dict[str, str]:
 
 
 @never_cache
-def login_link(request: HttpRequest, secret: str) -> HttpResponse:
+def login_link(request: SiteRequest, secret: str) -> HttpResponse:
     link = links.open_link("login", secret, now=request.now)
     if request.method != "POST":
         return show(request, "account/login_link.jinja", {"page": page(request, "Sign in"), "email": link.email})
@@ -65,7 +66,7 @@ def login_link(request: HttpRequest, secret: str) -> HttpResponse:
 
 
 @never_cache
-def invite(request: HttpRequest, secret: str) -> HttpResponse:
+def invite(request: SiteRequest, secret: str) -> HttpResponse:
     link = links.open_link("invite", secret, now=request.now)
     user = User.objects.filter(email=link.email).first()
     typed, errors = words(request, "name"), {}
@@ -84,10 +85,10 @@ def invite(request: HttpRequest, secret: str) -> HttpResponse:
     return show(request, "account/invite.jinja", context, status=422 if errors else 200)
 
 
-def let_in(request: HttpRequest, user: User, to: str, *, workspace: int | None = None) -> HttpResponse:
+def let_in(request: SiteRequest, user: User, to: str, *, workspace: int | None = None) -> HttpResponse:
     """Signed in under a new session key; the old session's data does not come along."""
     request.session.flush()
-    login(request, user, backend=BACKEND)
+    login(request, user, backend=sign_in.BACKEND)
     if workspace:
         request.session["workspace"] = workspace
     return done(to)

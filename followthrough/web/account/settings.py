@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.urls import path
 from django.views.decorators.http import require_POST
 
@@ -15,8 +15,10 @@ from followthrough.flows.base.invalid import Unfit
 from followthrough.kit.errors import AlreadyDone
 from followthrough.web.account.country_and_zone import zone_names
 from followthrough.web.site.auth import members_only
+from followthrough.web.site.context import Slip
 from followthrough.web.site.forms import client_key, done, fresh_fields, words
 from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import load_words
 
 FIELDS = ("name", "phone", "zone", "day_starts", "day_ends", "minutes_a_day")
@@ -26,7 +28,7 @@ A_YEAR = 60 * 60 * 24 * 365
 
 
 @members_only
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: MemberRequest) -> HttpResponse:
     typed: dict[str, Any] = as_kept(request.member)
     errors: dict[str, str] = {}
     if request.method == "POST":
@@ -55,10 +57,10 @@ def as_kept(member: Member) -> dict[str, Any]:
 
 
 def draw(
-    request: HttpRequest, typed: dict[str, Any], errors: dict[str, str], *, status: int = 200, **more: Any
+    request: MemberRequest, typed: dict[str, Any], errors: dict[str, str], *, status: int = 200, **more: Any
 ) -> HttpResponse:
     saved = SAVED.get(request.GET.get("saved", ""))
-    slips = [{"kind": "kept", "text": saved}] if saved else []
+    slips = [Slip("kept", saved)] if saved else []
     team = Member.objects.visible_to(request.member).working().select_related("user").order_by("joined_at", "pk")
     context = {
         "page": page(request, "Settings", slips=slips),
@@ -80,7 +82,7 @@ def draw(
 
 @members_only
 @require_POST
-def theme(request: HttpRequest) -> HttpResponse:
+def theme(request: MemberRequest) -> HttpResponse:
     """Kept in a cookie, so that a page comes in the right colors without a script."""
     chosen = request.POST.get("theme", "")
     answer = done("/settings?saved=theme#look")
@@ -92,14 +94,14 @@ def theme(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-def theme_of(request: HttpRequest) -> str:
+def theme_of(request: MemberRequest) -> str:
     kept = request.COOKIES.get("theme", "")
     return kept if kept in THEMES else ""
 
 
 @members_only
 @require_POST
-def invite(request: HttpRequest) -> HttpResponse:
+def invite(request: MemberRequest) -> HttpResponse:
     """The link is shown once, here; there is no mail server to need. Only an owner invites."""
     member = request.member
     if not member.is_owner or member.workspace.demo_of_id is not None:
@@ -114,20 +116,8 @@ def invite(request: HttpRequest) -> HttpResponse:
     return draw(request, as_kept(member), {}, invited={"email": email, "link": link})
 
 
-@members_only
-def keys(request: HttpRequest) -> HttpResponse:
-    return show(request, "site/keys.jinja", {"page": page(request, "All keys")})
-
-
-@members_only
-def more(request: HttpRequest) -> HttpResponse:
-    return show(request, "site/more.jinja", {"page": page(request, "More")})
-
-
 urls = [
     path("settings", home, name="settings"),
     path("settings/theme", theme, name="theme"),
     path("settings/invite", invite, name="invite_member"),
-    path("keys", keys, name="keys"),
-    path("more", more, name="more"),
 ]

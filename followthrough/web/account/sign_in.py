@@ -5,7 +5,7 @@ from typing import Any
 from allauth.account.views import LoginView
 from django.contrib.auth import logout, update_session_auth_hash
 from django.contrib.auth.forms import PasswordChangeForm
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.urls import path
 from django.views.decorators.http import require_POST
 from django.views.generic.edit import FormView
@@ -15,6 +15,7 @@ from followthrough.web.account import one_time_links as entry
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import done
 from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import SiteRequest
 
 TOO_MANY = "Too many tries. Wait five minutes, then try again."
 NOT_THESE = "That address and password do not go together here."
@@ -23,7 +24,7 @@ NOT_THESE = "That address and password do not go together here."
 class SignIn(LoginView):  # type: ignore[misc]
     """allauth's view under our own page. It answers 429 when somebody tries too often."""
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def dispatch(self, request: SiteRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         answer: HttpResponseBase = super().dispatch(request, *args, **kwargs)
         if answer.status_code == 429:
             return door(request, {"errors": [TOO_MANY], "email": request.POST.get("login", "")}, status=429)
@@ -40,7 +41,7 @@ class SignIn(LoginView):  # type: ignore[misc]
         return door(self.request, {"errors": errors, "email": form.data.get("login", "")})
 
 
-def door(request: HttpRequest, more: dict[str, Any], *, status: int = 200) -> HttpResponse:
+def door(request: SiteRequest, more: dict[str, Any], *, status: int = 200) -> HttpResponse:
     here = list(Workspace.objects.filter(demo_of=None).values_list("name", flat=True)[:2])
     context = {
         "page": page(request, "Sign in"),
@@ -52,13 +53,13 @@ def door(request: HttpRequest, more: dict[str, Any], *, status: int = 200) -> Ht
 
 
 @require_POST
-def sign_out(request: HttpRequest) -> HttpResponse:
+def sign_out(request: SiteRequest) -> HttpResponse:
     logout(request)
     return done("/sign-in")
 
 
 @members_only
-def password(request: HttpRequest) -> HttpResponse:
+def password(request: SiteRequest) -> HttpResponse:
     form = PasswordChangeForm(request.user, request.POST or None)  # type: ignore[arg-type]
     if request.method == "POST" and form.is_valid():
         update_session_auth_hash(request, form.save())

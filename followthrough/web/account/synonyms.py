@@ -1,18 +1,20 @@
 """Settings: the words that mean the same work, one group a line."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import path
 
 from followthrough.flows.base.invalid import Unfit
 from followthrough.flows.contact.change_synonyms import change_synonyms
 from followthrough.search.synonyms import SHIPPED
 from followthrough.web.site.auth import members_only
+from followthrough.web.site.context import Slip
 from followthrough.web.site.forms import done
 from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import MemberRequest
 
 
 @members_only
-def synonyms(request: HttpRequest) -> HttpResponse:
+def synonyms(request: MemberRequest) -> HttpResponse:
     typed, wrong = request.member.workspace.synonyms or SHIPPED.strip(), ""
     if request.method == "POST":
         typed = request.POST.get("synonyms", "").replace("\0", "")
@@ -21,7 +23,7 @@ def synonyms(request: HttpRequest) -> HttpResponse:
             return done("/settings/words?saved=1")
         except Unfit as error:
             wrong = error.errors["synonyms"]
-    slips = [{"kind": "kept", "text": "Saved."}] if request.GET.get("saved") else []
+    slips = [Slip("kept", "Saved.")] if request.GET.get("saved") else []
     context = {"page": page(request, "Words that mean the same", slips=slips), "typed": typed, "wrong": wrong}
     return show(request, "account/synonyms.jinja", context, status=422 if wrong else 200)
 

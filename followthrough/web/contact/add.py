@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import path
 
 from followthrough.flows.base.invalid import Unfit
@@ -15,12 +15,13 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, fresh_fields, words
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.refusal import refusal
+from followthrough.web.site.requests import MemberRequest
 
 FIELDS = ("full", "organization", "title", "phone", "email", "note")
 
 
 @members_only
-def add(request: HttpRequest) -> HttpResponse:
+def add(request: MemberRequest) -> HttpResponse:
     typed = words(request, *FIELDS) if request.method == "POST" else dict.fromkeys(FIELDS, "")
     error: Refused | None = None
     maybe = doubles.unanswered(request) if request.method == "POST" else []

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.urls import path
 
 from followthrough.desk.day_capacity import Room
@@ -26,6 +26,7 @@ from followthrough.web.site import labels as saying
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import fresh_fields
 from followthrough.web.site.layout import page, runs_script, show
+from followthrough.web.site.requests import MemberRequest
 from followthrough.words import sentences
 from followthrough.words.engine.facts import Facts
 from followthrough.words.engine.forms import Part
@@ -33,7 +34,7 @@ from followthrough.words.scripts import scripts
 
 
 @members_only
-def contact(request: HttpRequest, contact_id: int) -> HttpResponse:
+def contact(request: MemberRequest, contact_id: int) -> HttpResponse:
     person = desk_person.read(request.member, contact_id)
     if person is None:
         if moved := doubles.moved_to(request, contact_id):
@@ -65,7 +66,7 @@ def contact(request: HttpRequest, contact_id: int) -> HttpResponse:
     return show(request, "contact/contact.jinja", context)
 
 
-def matter_of(request: HttpRequest, person: Person, followup: FollowUp) -> Matter:
+def matter_of(request: MemberRequest, person: Person, followup: FollowUp) -> Matter:
     owed = [promise for side in ("ours", "theirs") if (promise := person.promise_of(followup, side))]
     return matter.of_followup(followup, member=request.member, now=request.now, touches=person.touches, promises=owed)
 
@@ -110,7 +111,7 @@ def linked(said: Sequence[Part], one: Matter) -> list[Any]:
     return drawn
 
 
-def rest(request: HttpRequest, person: Person, followup: FollowUp) -> dict[str, Any]:
+def rest(request: MemberRequest, person: Person, followup: FollowUp) -> dict[str, Any]:
     facts = matter_of(request, person, followup).facts
     assert facts.rest is not None and facts.today is not None
     until = f", until {saying.day(facts.rest.wake_on, facts.today)}" if facts.rest.wake_on else ""
@@ -124,7 +125,7 @@ def rest(request: HttpRequest, person: Person, followup: FollowUp) -> dict[str, 
     }
 
 
-def begins(request: HttpRequest, person: Person) -> dict[str, Any]:
+def begins(request: MemberRequest, person: Person) -> dict[str, Any]:
     """The day a follow-up with somebody of the pool would begin on, and whether it has room."""
     kinds = {way.kind for way in person.ways}
     found = seen(kinds=kinds, tried=(), what="", by=request.member, now=request.now)
@@ -135,7 +136,7 @@ def begins(request: HttpRequest, person: Person) -> dict[str, Any]:
     return room.side(day, room.minutes(first)) | {"words": words, "full": room.after(first)}
 
 
-def ways(request: HttpRequest, person: Person) -> list[dict[str, Any]]:
+def ways(request: MemberRequest, person: Person) -> list[dict[str, Any]]:
     """Ways to reach somebody nothing is open with."""
     contact = person.contact
     facts = Facts(name=contact.full, first=contact.first, me=request.member.first_name)

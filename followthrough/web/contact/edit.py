@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Min
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 
@@ -26,6 +26,7 @@ from followthrough.web.site import labels as saying
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, done, fresh_fields, plain, seen, words
 from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en.outcome_words import HEADS
 
 FIELDS = ("full", "organization", "title", "does", "address", "birthday", "note", "zone")
@@ -33,7 +34,7 @@ SPARE_ROWS = 2
 
 
 @members_only
-def edit(request: HttpRequest, contact_id: int) -> HttpResponse:
+def edit(request: MemberRequest, contact_id: int) -> HttpResponse:
     people = Contact.objects.visible_to(request.member).kept().select_related("organization")
     contact = get_object_or_404(people, pk=contact_id)
     typed, error = typed_of(request) if request.method == "POST" else as_written(contact), None
@@ -84,7 +85,7 @@ def as_written(contact: Contact) -> dict[str, Any]:
     }
 
 
-def typed_of(request: HttpRequest) -> dict[str, Any]:
+def typed_of(request: MemberRequest) -> dict[str, Any]:
     off = set(request.POST.getlist("untag"))
     return words(request, *FIELDS, "add_tags", "every") | {
         "tags": [plain(name) for name in request.POST.getlist("tag") if name not in off],
@@ -102,7 +103,7 @@ def by_tag(contact: Contact) -> int | None:
     return days
 
 
-def pairs(request: HttpRequest, name: str) -> list[tuple[str, str]]:
+def pairs(request: MemberRequest, name: str) -> list[tuple[str, str]]:
     """(value, label) of the rows that are filled in; an emptied row is one that goes."""
     values, labels = request.POST.getlist(name), request.POST.getlist(f"{name}_label")
     labels += [""] * (len(values) - len(labels))
@@ -118,7 +119,7 @@ def page_of(typed: dict[str, Any]) -> Page:
 
 
 @members_only
-def delete(request: HttpRequest, contact_id: int) -> HttpResponse:
+def delete(request: MemberRequest, contact_id: int) -> HttpResponse:
     contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=contact_id)
     if request.method == "POST":
         act = delete_contact.delete(contact, by=request.member, now=request.now, client_key=client_key(request))
@@ -128,7 +129,7 @@ def delete(request: HttpRequest, contact_id: int) -> HttpResponse:
 
 
 @members_only
-def deleted(request: HttpRequest) -> HttpResponse:
+def deleted(request: MemberRequest) -> HttpResponse:
     since = request.now - delete_contact.KEPT_FOR
     people = Contact.objects.visible_to(request.member).deleted_since(since).filter(merged_into=None)
     people = people.select_related("organization")
@@ -147,7 +148,7 @@ def deleted(request: HttpRequest) -> HttpResponse:
 
 
 @members_only
-def restore(request: HttpRequest, contact_id: int) -> HttpResponse:
+def restore(request: MemberRequest, contact_id: int) -> HttpResponse:
     people = Contact.objects.visible_to(request.member).exclude(deleted_at=None)
     contact = get_object_or_404(people, pk=contact_id)
     if request.method != "POST":
@@ -157,7 +158,7 @@ def restore(request: HttpRequest, contact_id: int) -> HttpResponse:
 
 
 @members_only
-def correct(request: HttpRequest, touch_id: int) -> HttpResponse:
+def correct(request: MemberRequest, touch_id: int) -> HttpResponse:
     touches = Touch.objects.visible_to(request.member).filter(contact__deleted_at=None).select_related("contact")
     touch = get_object_or_404(touches, pk=touch_id)
     at = windows.to_local(touch.at, request.member.zone)
@@ -185,7 +186,7 @@ def correct(request: HttpRequest, touch_id: int) -> HttpResponse:
     return show(request, template, context, status=409 if error else 200)
 
 
-def moment(request: HttpRequest, typed: str) -> datetime:
+def moment(request: MemberRequest, typed: str) -> datetime:
     """A wall time of the reader's zone. Raises Refused for what is none."""
     try:
         wall = datetime.fromisoformat(typed)

@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Any
 
-from django.http import HttpRequest
-
 from followthrough.directory.contact import Person
 from followthrough.followups import intervals as rhythm
 from followthrough.followups.models import FollowUp
@@ -12,10 +10,11 @@ from followthrough.kit import windows
 from followthrough.web.people.tags import choices
 from followthrough.web.site import labels as saying
 from followthrough.web.site.forms import fresh_fields
+from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
 
 
-def drawn(request: HttpRequest, person: Person) -> dict[str, Any]:
+def drawn(request: MemberRequest, person: Person) -> dict[str, Any]:
     """`says` and, where there may be a rhythm, `choices` with the hidden fields of their form."""
     contact = person.contact
     if contact.is_private:

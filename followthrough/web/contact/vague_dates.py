@@ -3,7 +3,7 @@
 from datetime import date
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 
@@ -16,6 +16,7 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, done, fresh_fields, plain, then
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.refusal import refusal
+from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
 
 # The fields whose words may be foggy, by the names they have in their forms.
@@ -23,7 +24,7 @@ WRITTEN = ("note", "notes", "words", "said")
 
 
 @members_only
-def fog(request: HttpRequest, contact_id: int) -> HttpResponse:
+def fog(request: MemberRequest, contact_id: int) -> HttpResponse:
     """The chip below the field while one writes; as a page the same question after saving."""
     contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=contact_id)
     if request.method == "POST":
@@ -41,13 +42,13 @@ def fog(request: HttpRequest, contact_id: int) -> HttpResponse:
     return show(request, "contact/fog.jinja", context | {"page": framed, "fields": fresh_fields()})
 
 
-def day_offered(request: HttpRequest) -> dict[str, str]:
+def day_offered(request: MemberRequest) -> dict[str, str]:
     day = clear_fog.day_for(request.member, request.now)
     today = windows.to_local(request.now, request.member.zone).date()
     return {"day": day.isoformat(), "spoken": numbers.dated(day, today)}
 
 
-def turned(request: HttpRequest, contact: Contact) -> HttpResponse:
+def turned(request: MemberRequest, contact: Contact) -> HttpResponse:
     try:
         act = clear_fog.call_on(
             contact, chosen(request), by=request.member, now=request.now, client_key=client_key(request)
@@ -59,14 +60,14 @@ def turned(request: HttpRequest, contact: Contact) -> HttpResponse:
     return done(then(request, f"/contacts/{contact.pk}"), act)
 
 
-def chosen(request: HttpRequest) -> date:
+def chosen(request: MemberRequest) -> date:
     try:
         return date.fromisoformat(request.POST.get("call_on", ""))
     except ValueError:
         return clear_fog.day_for(request.member, request.now)
 
 
-def saved(request: HttpRequest, contact: Contact, words: str, act: Act, *, to: str) -> HttpResponse:
+def saved(request: MemberRequest, contact: Contact, words: str, act: Act, *, to: str) -> HttpResponse:
     """After words were saved: the day that was ticked beside them is set; fog that nobody answered is asked about."""
     if request.POST.get("call_on") and not contact.is_private:
         act = clear_fog.call_on(contact, chosen(request), by=request.member, now=request.now)

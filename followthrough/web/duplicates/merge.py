@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 
@@ -20,6 +20,7 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, done, fresh_fields, plain, then
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.refusal import refusal
+from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
 from followthrough.words.engine.forms import capital
 
@@ -27,7 +28,7 @@ LONGEST = 100
 
 
 @members_only
-def whom(request: HttpRequest, contact_id: int) -> HttpResponse:
+def whom(request: MemberRequest, contact_id: int) -> HttpResponse:
     """Merge with whom? Those who look like them first, and a box to find anybody."""
     contact = get_object_or_404(people(request), pk=contact_id)
     wanted = plain(request.GET.get("q", ""))[:LONGEST]
@@ -43,11 +44,11 @@ def whom(request: HttpRequest, contact_id: int) -> HttpResponse:
     return show(request, "duplicates/merge_whom.jinja", context)
 
 
-def people(request: HttpRequest) -> Any:
+def people(request: MemberRequest) -> Any:
     return Contact.objects.visible_to(request.member).kept().select_related("organization")
 
 
-def others(request: HttpRequest, contact: Contact, wanted: str) -> list[dict[str, str]]:
+def others(request: MemberRequest, contact: Contact, wanted: str) -> list[dict[str, str]]:
     """(name, company, why) of those to choose from."""
     if wanted:
         hits = [hit.entry for hit in finding.find(request.member, wanted)]
@@ -68,7 +69,7 @@ def others(request: HttpRequest, contact: Contact, wanted: str) -> list[dict[str
 
 
 @members_only
-def merge(request: HttpRequest, contact_id: int, other_id: int) -> HttpResponse:
+def merge(request: MemberRequest, contact_id: int, other_id: int) -> HttpResponse:
     """What moves, before it does; and the yes to it."""
     rows = Contact.objects.visible_to(request.member).select_related("organization")
     keep, gone = get_object_or_404(rows, pk=contact_id), get_object_or_404(rows, pk=other_id)
@@ -84,7 +85,7 @@ def merge(request: HttpRequest, contact_id: int, other_id: int) -> HttpResponse:
     return show(request, "duplicates/merge.jinja", context_of(request, keep, gone))
 
 
-def said_yes(request: HttpRequest, keep: Contact, gone: Contact) -> Any:
+def said_yes(request: MemberRequest, keep: Contact, gone: Contact) -> Any:
     choice = Choice(
         name_of_gone=request.POST.get("name") == str(gone.pk),
         organization_of_gone=request.POST.get("organization") == str(gone.pk),
@@ -94,7 +95,7 @@ def said_yes(request: HttpRequest, keep: Contact, gone: Contact) -> Any:
     )
 
 
-def context_of(request: HttpRequest, keep: Contact, gone: Contact) -> dict[str, Any]:
+def context_of(request: MemberRequest, keep: Contact, gone: Contact) -> dict[str, Any]:
     moves, known = merge_people.preview(keep, gone), pairs.sides([keep, gone])
     asked = Suggestion.objects.visible_to(request.member).filter(contact__in=[keep, gone], other__in=[keep, gone])
     suggestion = asked.filter(state=Suggestion.State.OPEN).first()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.views.decorators.http import require_POST
@@ -21,6 +21,7 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, done, fresh_fields, plain, then
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.refusal import refusal
+from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
 from followthrough.words.engine.forms import capital
 
@@ -29,7 +30,7 @@ MOST_LATER = 60
 
 
 @members_only
-def same(request: HttpRequest) -> HttpResponse:
+def same(request: MemberRequest) -> HttpResponse:
     put_off = later(request)
     count = doubles.questions(request.member).count()
     found = pairs.questions(request.member, later=put_off) if count else []
@@ -48,7 +49,7 @@ def same(request: HttpRequest) -> HttpResponse:
     return show(request, "duplicates/same.jinja", context)
 
 
-def later(request: HttpRequest) -> list[int]:
+def later(request: MemberRequest) -> list[int]:
     """Suggestions put off on this visit: they come last."""
     typed = request.GET.get("later", "").split(",")
     return [int(number) for number in typed if number.isdecimal() and len(number) < 19][-MOST_LATER:]
@@ -58,7 +59,7 @@ def here(put_off: list[int]) -> str:
     return f"{HERE}?later={','.join(map(str, put_off))}" if put_off else HERE
 
 
-def drawn(request: HttpRequest, one: Question, put_off: list[int]) -> dict[str, Any]:
+def drawn(request: MemberRequest, one: Question, put_off: list[int]) -> dict[str, Any]:
     pk, back = one.suggestion.pk, here(put_off)
     rest = [number for number in put_off if number != pk]
     return {
@@ -73,14 +74,14 @@ def drawn(request: HttpRequest, one: Question, put_off: list[int]) -> dict[str, 
     }
 
 
-def found(request: HttpRequest, pk: int) -> Suggestion:
+def found(request: MemberRequest, pk: int) -> Suggestion:
     rows = Suggestion.objects.visible_to(request.member).select_related("contact", "other")
     return get_object_or_404(rows, pk=pk)
 
 
 @members_only
 @require_POST
-def one(request: HttpRequest, pk: int) -> HttpResponse:
+def one(request: MemberRequest, pk: int) -> HttpResponse:
     """The same person: merged, the one with more history stays."""
     row = found(request, pk)
     both = {str(row.contact_id): row.contact, str(row.other_id): row.other}
@@ -95,7 +96,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
 
 @members_only
 @require_POST
-def two(request: HttpRequest, pk: int) -> HttpResponse:
+def two(request: MemberRequest, pk: int) -> HttpResponse:
     try:
         act = doubles.decline(found(request, pk), by=request.member, now=request.now, client_key=client_key(request))
     except Refused as error:
@@ -105,20 +106,20 @@ def two(request: HttpRequest, pk: int) -> HttpResponse:
 
 @members_only
 @require_POST
-def look(request: HttpRequest) -> HttpResponse:
+def look(request: MemberRequest) -> HttpResponse:
     doubles.look_soon(request.member, request.now)
     return done(HERE)
 
 
 @members_only
-def like(request: HttpRequest) -> HttpResponse:
+def like(request: MemberRequest) -> HttpResponse:
     """While a name, a number or an address is being typed: who may be meant. `but`: on whose page it is typed."""
     but = request.GET.get("but", "")
     whose = int(but) if but.isdecimal() and len(but) < 19 else 0
     return show(request, "duplicates/maybe.jinja", {"maybe": maybe(request, request.GET, but=whose), "but": whose})
 
 
-def maybe(request: HttpRequest, typed: Any, *, but: int = 0) -> list[doubles.Like]:
+def maybe(request: MemberRequest, typed: Any, *, but: int = 0) -> list[doubles.Like]:
     return doubles.like(
         request.member,
         plain(typed.get("full", "")),
@@ -129,13 +130,13 @@ def maybe(request: HttpRequest, typed: Any, *, but: int = 0) -> list[doubles.Lik
     )
 
 
-def unanswered(request: HttpRequest, *, but: int = 0) -> list[doubles.Like]:
+def unanswered(request: MemberRequest, *, but: int = 0) -> list[doubles.Like]:
     """Those who may be meant by a form that was sent, and whom the reader has not seen yet."""
     seen = set(request.POST.getlist("met"))
     return [one for one in maybe(request, request.POST, but=but) if str(one.id) not in seen]
 
 
-def moved_to(request: HttpRequest, contact_id: int) -> HttpResponse | None:
+def moved_to(request: MemberRequest, contact_id: int) -> HttpResponse | None:
     """The old address of somebody who was merged leads to who they are now."""
     gone = Contact.objects.visible_to(request.member).filter(pk=contact_id, merged_into__deleted_at=None)
     keep = gone.exclude(merged_into=None).values_list("merged_into_id", flat=True).first()

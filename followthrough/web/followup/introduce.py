@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.views.decorators.http import require_POST
@@ -21,6 +21,7 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, done, fresh_fields, plain, seen, then
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.refusal import refusal
+from followthrough.web.site.requests import MemberRequest
 from followthrough.words import links as fill
 from followthrough.words.en import introduction
 from followthrough.words.en.introduction import Side
@@ -29,7 +30,7 @@ MOST, LONGEST = 8, 100
 
 
 @members_only
-def introduce(request: HttpRequest, contact_id: int) -> HttpResponse:
+def introduce(request: MemberRequest, contact_id: int) -> HttpResponse:
     contact = person(request, contact_id)
     if request.method == "POST":
         return save(request, contact)
@@ -48,12 +49,12 @@ def introduce(request: HttpRequest, contact_id: int) -> HttpResponse:
     return show(request, "followup/introduce.jinja", context)
 
 
-def person(request: HttpRequest, pk: int) -> Contact:
+def person(request: MemberRequest, pk: int) -> Contact:
     people = Contact.objects.visible_to(request.member).kept().select_related("organization")
     return get_object_or_404(people, pk=pk)
 
 
-def others(request: HttpRequest, contact: Contact, asked: str) -> list[dict[str, Any]]:
+def others(request: MemberRequest, contact: Contact, asked: str) -> list[dict[str, Any]]:
     """Whom it may be, by name; the first five have keys."""
     hits = [hit for hit in finding.find(request.member, asked, limit=MOST + 1) if hit.entry.id != contact.pk]
     return [
@@ -62,7 +63,7 @@ def others(request: HttpRequest, contact: Contact, asked: str) -> list[dict[str,
     ]
 
 
-def words(request: HttpRequest, needs: Contact, does: Contact, about: str) -> dict[str, str]:
+def words(request: MemberRequest, needs: Contact, does: Contact, about: str) -> dict[str, str]:
     """One letter to both, as text and as a link that opens it in their own mail program where both have an address."""
     sides = [Side(one.first, one.full, str(one.organization or ""), one.does or one.title) for one in (needs, does)]
     text = introduction.letter(*sides, about=about, me=request.member.first_name)
@@ -74,7 +75,7 @@ def words(request: HttpRequest, needs: Contact, does: Contact, about: str) -> di
     return {"text": text, "href": fill.mailto(*both, subject=introduction.subject(*sides), body=text)}
 
 
-def save(request: HttpRequest, contact: Contact) -> HttpResponse:
+def save(request: MemberRequest, contact: Contact) -> HttpResponse:
     to = request.POST.get("to", "")
     other = person(request, int(to) if to.isdecimal() and len(to) < 19 else 0)
     needs, does = (contact, other) if request.POST.get("needs") == str(contact.pk) else (other, contact)
@@ -93,7 +94,7 @@ def save(request: HttpRequest, contact: Contact) -> HttpResponse:
 
 @members_only
 @require_POST
-def talked(request: HttpRequest, pk: int) -> HttpResponse:
+def talked(request: MemberRequest, pk: int) -> HttpResponse:
     rows = FollowUp.objects.visible_to(request.member).filter(contact__deleted_at=None)
     row = get_object_or_404(rows, pk=pk)
     here = then(request, contact_page(row.contact_id))
@@ -108,7 +109,7 @@ def talked(request: HttpRequest, pk: int) -> HttpResponse:
     return done(here, act)
 
 
-def tied(request: HttpRequest, rows: Sequence[FollowUp]) -> list[dict[str, Any]]:
+def tied(request: MemberRequest, rows: Sequence[FollowUp]) -> list[dict[str, Any]]:
     """The other half of each introduction that is open; one statement where there is any."""
     open_ = {row.tied_to_id: row for row in rows if row.tied_to_id and row.is_open}
     if not open_:

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import uuid4
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.urls import path
 
 from followthrough.followups.models import FollowUp
@@ -15,11 +15,12 @@ from followthrough.web.followup.step_choices import Pop
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import then
 from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en.outcome_words import HEADS
 
 
 @members_only
-def further(request: HttpRequest, pk: int, value: str) -> HttpResponse:
+def further(request: MemberRequest, pk: int, value: str) -> HttpResponse:
     """The answers behind one: what was agreed behind Reached, busy and wrong number behind No answer."""
     if value not in (*TALKED, "no_answer"):
         raise Http404
@@ -29,7 +30,7 @@ def further(request: HttpRequest, pk: int, value: str) -> HttpResponse:
 
 
 @members_only
-def slot(request: HttpRequest, pk: int, value: str, word: str) -> HttpResponse:
+def slot(request: MemberRequest, pk: int, value: str, word: str) -> HttpResponse:
     """The choices at a word of a proposal: in a popover, or as a page that saves the answer with the one chosen."""
     followup = followup_of(request, pk)
     offers = offers_of(request, followup)
@@ -41,7 +42,7 @@ def slot(request: HttpRequest, pk: int, value: str, word: str) -> HttpResponse:
     return show(request, "followup/offer_slot.jinja", context | {"fragment": fragment, "pop": pop})
 
 
-def alone(request: HttpRequest, followup: FollowUp, offers: Offers, value: str, pop: Pop) -> dict[str, Any]:
+def alone(request: MemberRequest, followup: FollowUp, offers: Offers, value: str, pop: Pop) -> dict[str, Any]:
     """The same without script: the answer is saved with the word that is pressed or written here."""
     outcome, kind = split(value)
     back = then(request, contact_page(followup.contact_id))

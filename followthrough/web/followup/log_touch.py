@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.views.decorators.http import require_POST
@@ -24,18 +24,19 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, done
 from followthrough.web.site.layout import show
 from followthrough.web.site.refusal import refusal
+from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en.outcome_words import HEADS
 
 PICKED_OUTCOMES = ("busy", "wrong_number")
 
 
-def followup_of(request: HttpRequest, pk: int) -> FollowUp:
+def followup_of(request: MemberRequest, pk: int) -> FollowUp:
     """The follow-up, if the member may see it; 404 else."""
     rows = FollowUp.objects.visible_to(request.member).select_related("contact__organization", "owner")
     return get_object_or_404(rows, pk=pk, contact__deleted_at=None)
 
 
-def offers_of(request: HttpRequest, followup: FollowUp) -> Offers:
+def offers_of(request: MemberRequest, followup: FollowUp) -> Offers:
     known = matter.read(followup, member=request.member, now=request.now)
     kinds = channels([followup.contact_id])[followup.contact_id]
     offers = Offers(known, kinds=kinds, member=request.member, now=request.now)
@@ -55,7 +56,7 @@ def seen_of(post: QueryDict) -> int | None:
 
 
 @members_only
-def offer(request: HttpRequest, pk: int, value: str) -> HttpResponse:
+def offer(request: MemberRequest, pk: int, value: str) -> HttpResponse:
     """The sentence of one answer again, for the words typed or picked."""
     offers = offers_of(request, followup_of(request, pk))
     name = value if value in AGREED or value in OUTCOMES else "reached"
@@ -67,7 +68,7 @@ def offer(request: HttpRequest, pk: int, value: str) -> HttpResponse:
 
 
 @members_only
-def agreed(request: HttpRequest, pk: int) -> HttpResponse:
+def agreed(request: MemberRequest, pk: int) -> HttpResponse:
     """The line after Reached, as it will be saved."""
     offers = offers_of(request, followup_of(request, pk))
     kind = request.GET.get("agreed", "")
@@ -80,7 +81,7 @@ def agreed(request: HttpRequest, pk: int) -> HttpResponse:
 
 @members_only
 @require_POST
-def log(request: HttpRequest, pk: int) -> HttpResponse:
+def log(request: MemberRequest, pk: int) -> HttpResponse:
     followup = followup_of(request, pk)
     try:
         told = told_of(request, followup)
@@ -101,7 +102,7 @@ def log(request: HttpRequest, pk: int) -> HttpResponse:
     return done(going.on(request, "/"), act)
 
 
-def as_it_is_now(request: HttpRequest, pk: int) -> dict[str, Any] | None:
+def as_it_is_now(request: MemberRequest, pk: int) -> dict[str, Any] | None:
     """What the same answer would save now that somebody was faster; nothing for a line with words of its own."""
     row = FollowUp.objects.visible_to(request.member).select_related("contact__organization", "owner")
     followup = row.filter(pk=pk, contact__deleted_at=None).first()
@@ -113,12 +114,12 @@ def as_it_is_now(request: HttpRequest, pk: int) -> dict[str, Any] | None:
     return offers.key(value, HEADS.get(outcome, ""), next_words=said_of(request.POST, value), channel=way)
 
 
-def done_before(request: HttpRequest) -> Act | None:
+def done_before(request: MemberRequest) -> Act | None:
     """The act of a second click: it was saved by the first."""
     return Act.objects.visible_to(request.member).filter(client_key=client_key(request)).first()
 
 
-def told_of(request: HttpRequest, followup: FollowUp) -> Outcome:
+def told_of(request: MemberRequest, followup: FollowUp) -> Outcome:
     """What the form says: the answer, the words, and the step as it was shown, or anew for words shown nowhere."""
     post = request.POST
     outcome, value = answer_of(post)
@@ -178,7 +179,7 @@ def as_read(told: Outcome, post: QueryDict, followup: FollowUp) -> Outcome:
     return Outcome(told.outcome, told.channel, told.words, told.agreed, told.kind, step=found[0], further=found[1:])
 
 
-def anew(told: Outcome, way: str, request: HttpRequest, followup: FollowUp) -> Outcome:
+def anew(told: Outcome, way: str, request: MemberRequest, followup: FollowUp) -> Outcome:
     """Without script nothing was shown for these words: the same plan is made now, on the way that was chosen."""
     if not way:
         return told

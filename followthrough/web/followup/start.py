@@ -1,6 +1,6 @@
 """A follow-up from the pool with one key, and the promise ledger by hand."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.views.decorators.http import require_POST
@@ -14,11 +14,12 @@ from followthrough.web.followup.log_touch import contact_page, done_before, last
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, done, then
 from followthrough.web.site.refusal import refusal
+from followthrough.web.site.requests import MemberRequest
 
 
 @members_only
 @require_POST
-def begin(request: HttpRequest, pk: int) -> HttpResponse:
+def begin(request: MemberRequest, pk: int) -> HttpResponse:
     """One key: a follow-up with a dated first step."""
     contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=pk)
     how = Beginning(
@@ -38,7 +39,7 @@ def begin(request: HttpRequest, pk: int) -> HttpResponse:
 
 @members_only
 @require_POST
-def close(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
+def close(request: MemberRequest, pk: int, verb: str) -> HttpResponse:
     """keep, break, release."""
     rows = Promise.objects.visible_to(request.member).select_related("followup__contact", "followup__owner")
     promise = get_object_or_404(rows, pk=pk, followup__contact__deleted_at=None)

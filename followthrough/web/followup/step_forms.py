@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.urls import path, reverse
 from django.views.decorators.http import require_POST
 
@@ -34,6 +34,7 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, done
 from followthrough.web.site.layout import page, runs_script, show
 from followthrough.web.site.refusal import refusal
+from followthrough.web.site.requests import MemberRequest
 from followthrough.words import sentences
 from followthrough.words.scripts import scripts
 
@@ -53,7 +54,7 @@ WAYS = (
 
 
 @members_only
-def followup(request: HttpRequest, pk: int) -> HttpResponse:
+def followup(request: MemberRequest, pk: int) -> HttpResponse:
     """One follow-up with its outcome keys, whether it is due today or not."""
     row = followup_of(request, pk)
     if not row.is_open:
@@ -70,14 +71,14 @@ def followup(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @members_only
-def later(request: HttpRequest, pk: int) -> HttpResponse:
+def later(request: MemberRequest, pk: int) -> HttpResponse:
     row = followup_of(request, pk)
     title = f"When instead, for {row.contact.first}?"
     return form(request, "today/later.jinja", row, title=title, picks=days(request, row))
 
 
 @members_only
-def slot(request: HttpRequest, pk: int, word: str) -> HttpResponse:
+def slot(request: MemberRequest, pk: int, word: str) -> HttpResponse:
     """One word of the stored step: when, how, or what."""
     if word not in WORDS:
         raise Http404
@@ -87,7 +88,7 @@ def slot(request: HttpRequest, pk: int, word: str) -> HttpResponse:
 
 
 @members_only
-def wait(request: HttpRequest, pk: int) -> HttpResponse:
+def wait(request: MemberRequest, pk: int) -> HttpResponse:
     row = followup_of(request, pk)
     if request.method != "POST":
         title = f"Waiting for {row.contact.first}"
@@ -99,7 +100,7 @@ def wait(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @members_only
-def leave(request: HttpRequest, pk: int) -> HttpResponse:
+def leave(request: MemberRequest, pk: int) -> HttpResponse:
     row = followup_of(request, pk)
     if request.method != "POST":
         owed = Promise.objects.visible_to(request.member).open().ours().filter(followup=row).exists()
@@ -116,7 +117,7 @@ def leave(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @members_only
-def wake(request: HttpRequest, pk: int) -> HttpResponse:
+def wake(request: MemberRequest, pk: int) -> HttpResponse:
     row = followup_of(request, pk)
     if request.method != "POST":
         title = f"Take up {row.contact.first} again"
@@ -126,7 +127,7 @@ def wake(request: HttpRequest, pk: int) -> HttpResponse:
 
 @members_only
 @require_POST
-def move(request: HttpRequest, pk: int) -> HttpResponse:
+def move(request: MemberRequest, pk: int) -> HttpResponse:
     """Another day or way. What was promised for an earlier date is moved only when the person was told."""
     row = followup_of(request, pk)
     asked: dict[str, Any] = {"next_words": last(request.POST, "when"), "channel": last(request.POST, "channel")}
@@ -140,7 +141,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
         return refusal(request, error, followup=row)
 
 
-def tell_them(request: HttpRequest, row: FollowUp, error: Refused, asked: dict[str, Any]) -> HttpResponse:
+def tell_them(request: MemberRequest, row: FollowUp, error: Refused, asked: dict[str, Any]) -> HttpResponse:
     """The promise would be overrun: tell them first, by any way we have, then say so."""
     step = moving.changed(row, **asked, by=request.member, now=request.now)
     known = matter.read(row, member=request.member, now=request.now)
@@ -163,13 +164,13 @@ def tell_them(request: HttpRequest, row: FollowUp, error: Refused, asked: dict[s
 # What all of them share.
 
 
-def doing(request: HttpRequest) -> dict[str, Any]:
+def doing(request: MemberRequest) -> dict[str, Any]:
     return {
         "by": request.member, "now": request.now, "seen": seen_of(request.POST), "client_key": client_key(request)
     }  # fmt: skip
 
 
-def saved(request: HttpRequest, row: FollowUp, verb: Callable[[], Act], *, catch: bool = True) -> HttpResponse:
+def saved(request: MemberRequest, row: FollowUp, verb: Callable[[], Act], *, catch: bool = True) -> HttpResponse:
     act: Act | None
     try:
         act = verb()
@@ -182,11 +183,11 @@ def saved(request: HttpRequest, row: FollowUp, verb: Callable[[], Act], *, catch
     return done(going.on(request, contact_page(row.contact_id)), act)
 
 
-def form(request: HttpRequest, template: str, row: FollowUp, *, title: str, **more: Any) -> HttpResponse:
+def form(request: MemberRequest, template: str, row: FollowUp, *, title: str, **more: Any) -> HttpResponse:
     """The page of one small form, or only the form when a script asks for it."""
     fragment = bool(request.headers.get("HX-Request"))
     here = reverse("contact", args=[row.contact_id])
-    context = {
+    context: dict[str, Any] = {
         "fragment": fragment,
         "page": {} if fragment else page(request, title),
         "title": title,
@@ -204,11 +205,11 @@ def form(request: HttpRequest, template: str, row: FollowUp, *, title: str, **mo
     return show(request, template, context | more)
 
 
-def sentence_of(request: HttpRequest, row: FollowUp) -> list[Any]:
+def sentence_of(request: MemberRequest, row: FollowUp) -> list[Any]:
     return parts(sentences.step(matter.read(row, member=request.member, now=request.now).facts), {})
 
 
-def days(request: HttpRequest, row: FollowUp) -> list[dict[str, Any]]:
+def days(request: MemberRequest, row: FollowUp) -> list[dict[str, Any]]:
     """Later today where that is another hour, then the next working days and a week on; each with what it holds."""
     local = windows.to_local(request.now, request.member.zone)
     today, free = local.date(), holidays.free_days(request.member.workspace.country)
@@ -234,14 +235,14 @@ def begins_at(row: FollowUp, moment: datetime) -> bool:
     return row.window is not None and row.window.precision == "at" and row.window.starts == moment
 
 
-def room_of(request: HttpRequest, row: FollowUp) -> tuple[Room, int]:
+def room_of(request: MemberRequest, row: FollowUp) -> tuple[Room, int]:
     """The reader's days without this step, and the minutes it takes."""
     today = windows.to_local(request.now, request.member.zone).date()
     return Room(request.member, today, without=row.pk, reads=3), minutes_for(request.member, row.next_channel or "call")
 
 
 @members_only
-def fits(request: HttpRequest) -> HttpResponse:
+def fits(request: MemberRequest) -> HttpResponse:
     """What a typed date comes to, and whether its day has room: the line below a field, for a script.
 
     ?when=fri+10&but=12: the follow-up whose day is chosen; `name`: the field that takes the free day.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.utils.http import urlencode
@@ -20,6 +20,7 @@ from followthrough.flows.imports import undo_import as take_back_import
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import done
 from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import MemberRequest
 
 MOST_FILES, MOST_NAMES = 20, 20
 State = Import.State
@@ -29,11 +30,11 @@ def address_of(at: str, rows: Sequence[Import]) -> str:
     return f"/import/{at}?" + urlencode({"i": [row.pk for row in rows]}, doseq=True)
 
 
-def chosen(request: HttpRequest) -> list[Import]:
+def chosen(request: MemberRequest) -> list[Import]:
     """One's own imports the address or the form names."""
     typed = request.POST.getlist("i") or request.GET.getlist("i")
     wanted = [int(pk) for pk in typed[:MOST_FILES] if pk.isdecimal() and len(pk) < 19]
-    return imports.of(request.member, wanted) if wanted else []  # type: ignore[attr-defined]
+    return imports.of(request.member, wanted) if wanted else []
 
 
 def is_moving(row: Import) -> bool:
@@ -54,7 +55,7 @@ def bar(row: Import) -> dict[str, Any]:
 
 
 @members_only
-def far(request: HttpRequest) -> HttpResponse:
+def far(request: MemberRequest) -> HttpResponse:
     """The bars again, for who waits; when nothing moves any more the page is to be read anew."""
     rows, at = chosen(request), "done" if request.GET.get("at") == "done" else "preview"
     if not any(is_moving(row) for row in rows):
@@ -62,8 +63,8 @@ def far(request: HttpRequest) -> HttpResponse:
     return show(request, "imports/_import_far.jinja", {"far": how_far(rows, at=at)})
 
 
-def anew(request: HttpRequest, address: str) -> HttpResponse:
-    if not request.htmx:  # type: ignore[attr-defined]
+def anew(request: MemberRequest, address: str) -> HttpResponse:
+    if not request.htmx:
         return done(address)
     answer = HttpResponse(status=204)
     answer["HX-Refresh"] = "true"
@@ -71,7 +72,7 @@ def anew(request: HttpRequest, address: str) -> HttpResponse:
 
 
 @members_only
-def finished(request: HttpRequest) -> HttpResponse:
+def finished(request: MemberRequest) -> HttpResponse:
     """What became of each file: on its way, stopped, failed, or in."""
     rows = chosen(request)
     asked = questions(request, [row.act_id for row in rows if row.act_id])
@@ -85,9 +86,9 @@ def finished(request: HttpRequest) -> HttpResponse:
     return show(request, "imports/import_done.jinja", context)
 
 
-def questions(request: HttpRequest, acts: Sequence[int]) -> Counter[int]:
+def questions(request: MemberRequest, acts: Sequence[int]) -> Counter[int]:
     """How many of those each import brought may be somebody else who is there."""
-    there = doubles.questions(request.member).filter(  # type: ignore[attr-defined]
+    there = doubles.questions(request.member).filter(
         Q(contact__brought_by__in=acts) | Q(other__brought_by__in=acts)
     )
     found = there.order_by().values_list("contact__brought_by", "other__brought_by") if acts else []
@@ -118,50 +119,50 @@ def came_to(row: Import, asked: Counter[int]) -> dict[str, Any]:
 
 @members_only
 @require_POST
-def stop(request: HttpRequest, pk: int) -> HttpResponse:
+def stop(request: MemberRequest, pk: int) -> HttpResponse:
     row = own(request, pk)
-    imports.ask_to_stop(row, request.now)  # type: ignore[attr-defined]
+    imports.ask_to_stop(row, request.now)
     return done(address_of("done", chosen(request) or [row]))
 
 
 @members_only
 @require_POST
-def go_on(request: HttpRequest, pk: int) -> HttpResponse:
+def go_on(request: MemberRequest, pk: int) -> HttpResponse:
     row = own(request, pk)
-    bring_import.go_on(row, now=request.now)  # type: ignore[attr-defined]
+    bring_import.go_on(row, now=request.now)
     return done(address_of("done", chosen(request) or [row]))
 
 
-def own(request: HttpRequest, pk: int) -> Import:
-    member = request.member  # type: ignore[attr-defined]
+def own(request: MemberRequest, pk: int) -> Import:
+    member = request.member
     rows = Import.objects.visible_to(member).filter(member=member).select_related("act", "member__workspace")
     return get_object_or_404(rows, pk=pk)
 
 
-def import_act(request: HttpRequest, pk: int) -> Act:
-    acts = Act.objects.visible_to(request.member).filter(verb="import")  # type: ignore[attr-defined]
+def import_act(request: MemberRequest, pk: int) -> Act:
+    acts = Act.objects.visible_to(request.member).filter(verb="import")
     return get_object_or_404(acts, pk=pk)
 
 
 @members_only
 @require_POST
-def take_back(request: HttpRequest, act_id: int) -> HttpResponse:
+def take_back(request: MemberRequest, act_id: int) -> HttpResponse:
     act = import_act(request, act_id)
-    take_back_import.take_back(act, by=request.member, now=request.now, waits=False)  # type: ignore[attr-defined]
+    take_back_import.take_back(act, by=request.member, now=request.now, waits=False)
     return done(f"/import/{act.pk}/back")
 
 
 @members_only
-def back(request: HttpRequest, act_id: int) -> HttpResponse:
+def back(request: MemberRequest, act_id: int) -> HttpResponse:
     """Taken back, and who stays; or how far that is."""
     act = import_act(request, act_id)
     is_going = act.undone_at is None and take_back_import.is_under_way(act)
     if act.undone_at is None and not is_going:
         return done("/import")
-    if request.htmx and not is_going:  # type: ignore[attr-defined]
+    if request.htmx and not is_going:
         return anew(request, "")
     context: dict[str, Any] = {"act": act, "far": gone_so_far(act) if is_going else None}
-    if request.htmx:  # type: ignore[attr-defined]
+    if request.htmx:
         return show(request, "imports/_import_far.jinja", context)
     context |= {"page": page(request, "Taken back", current="People"), "stayed": [], "n": 0}
     if not is_going:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.views.decorators.http import require_POST
@@ -21,6 +21,7 @@ from followthrough.web.site import labels as saying
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, done, fresh_fields
 from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import MemberRequest
 
 MOST_FILES, EARLIER = 20, 20
 BECOMES = {"new": ("new", "kept"), "perhaps": ("new, perhaps known", "theirs"), "more": ("gets more", "theirs"),
@@ -29,7 +30,7 @@ State = Import.State
 
 
 @members_only
-def start(request: HttpRequest) -> HttpResponse:
+def start(request: MemberRequest) -> HttpResponse:
     rows: list[Import] = []
     errors: list[str] = []
     if request.method == "POST":
@@ -48,12 +49,12 @@ def start(request: HttpRequest) -> HttpResponse:
     return show(request, "imports/import.jinja", context, status=422 if errors else 200)
 
 
-def acts(request: HttpRequest) -> ActQuerySet:
+def acts(request: MemberRequest) -> ActQuerySet:
     brought = Act.objects.visible_to(request.member).filter(verb="import").select_related("member__user")
     return brought.defer("before", "made")
 
 
-def take_in_all(request: HttpRequest, files: list[UploadedFile]) -> tuple[list[Import], list[str]]:
+def take_in_all(request: MemberRequest, files: list[UploadedFile]) -> tuple[list[Import], list[str]]:
     """The files on their way, and a sentence for each that cannot be read."""
     if not files:
         return [], ["Choose a file first: a vCard (.vcf), a table (.csv) or an Excel sheet (.xlsx)."]
@@ -67,7 +68,7 @@ def take_in_all(request: HttpRequest, files: list[UploadedFile]) -> tuple[list[I
     return rows, errors
 
 
-def take_in(request: HttpRequest, file: UploadedFile, name: str) -> Import:
+def take_in(request: MemberRequest, file: UploadedFile, name: str) -> Import:
     if (file.size or 0) > held.LARGEST:
         raise held.too_large(name)
     ticket = held.hold(request.member.pk, name, file.chunks())
@@ -80,7 +81,7 @@ def take_in(request: HttpRequest, file: UploadedFile, name: str) -> Import:
 
 
 @members_only
-def preview(request: HttpRequest) -> HttpResponse:
+def preview(request: MemberRequest) -> HttpResponse:
     rows = chosen(request)
     if not rows or any(row.act_id for row in rows):
         return done(address_of("done", rows) if rows else "/import")
@@ -127,7 +128,7 @@ def sums(counts: dict[str, Any]) -> list[tuple[str, str]]:
 
 @members_only
 @require_POST
-def columns(request: HttpRequest, pk: int) -> HttpResponse:
+def columns(request: MemberRequest, pk: int) -> HttpResponse:
     """Read it again, with what somebody says the columns hold."""
     row = get_object_or_404(Import.objects.visible_to(request.member).filter(member=request.member), pk=pk)
     known = {target for target, _ in TARGETS}
@@ -143,7 +144,7 @@ def columns(request: HttpRequest, pk: int) -> HttpResponse:
 
 @members_only
 @require_POST
-def run(request: HttpRequest) -> HttpResponse:
+def run(request: MemberRequest) -> HttpResponse:
     rows, key = chosen(request), client_key(request)[:50]
     for row in rows:
         if row.state == State.READY:
@@ -169,7 +170,7 @@ def waiting(row: Import) -> dict[str, Any]:
             "href": address_of("done" if row.act_id else "preview", [row])}  # fmt: skip
 
 
-def told(request: HttpRequest, act: Act) -> dict[str, Any]:
+def told(request: MemberRequest, act: Act) -> dict[str, Any]:
     on = windows.to_local(act.at, request.member.zone)
     today = windows.to_local(request.now, request.member.zone).date()
     return {

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.urls import path
 
 from followthrough.flows.line.save_line import WhoIsIt, capture
@@ -12,27 +12,28 @@ from followthrough.web.line import line_preview as chips
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, done, plain, then
 from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import MemberRequest
 
 LONGEST = 2000
 EXAMPLE = "Met Dario at the market, wants a price for 50 jars, call Friday"
 
 
 @members_only
-def new(request: HttpRequest) -> HttpResponse:
+def new(request: MemberRequest) -> HttpResponse:
     if request.method == "POST":
         return save(request)
     return draw(request, request.GET)
 
 
 @members_only
-def preview(request: HttpRequest) -> HttpResponse:
+def preview(request: MemberRequest) -> HttpResponse:
     """The fragment below the line, while one writes; without script the whole page says the same."""
     if not request.headers.get("HX-Request"):
         return draw(request, request.GET)
     return show(request, "line/_understood.jinja", {"q": understood(request, request.GET)})
 
 
-def save(request: HttpRequest) -> HttpResponse:
+def save(request: MemberRequest) -> HttpResponse:
     """Saved only as it was shown: a line that has changed since is shown again first."""
     typed = request.POST
     line = said(typed)
@@ -51,7 +52,7 @@ def save(request: HttpRequest) -> HttpResponse:
     return done("/new" if "again" in typed else then(request, "/"), act)
 
 
-def draw(request: HttpRequest, typed: QueryDict, *, error: str = "", status: int = 200) -> HttpResponse:
+def draw(request: MemberRequest, typed: QueryDict, *, error: str = "", status: int = 200) -> HttpResponse:
     q = understood(request, typed) | {
         "action": "/new",
         "preview": "/new/understood",
@@ -69,7 +70,7 @@ def draw(request: HttpRequest, typed: QueryDict, *, error: str = "", status: int
     return show(request, "line/new.jinja", context, status=status)
 
 
-def understood(request: HttpRequest, typed: QueryDict) -> dict[str, Any]:
+def understood(request: MemberRequest, typed: QueryDict) -> dict[str, Any]:
     """Chips and sentence for the line; nothing for an empty one. A date that cannot be read is said at its field."""
     if not said(typed):
         return {"fields": [], "chips": []}
@@ -86,7 +87,7 @@ def understood(request: HttpRequest, typed: QueryDict) -> dict[str, Any]:
     return shown | {"fields": [*shown["fields"], *kept]}
 
 
-def read(request: HttpRequest, typed: QueryDict, *, dated: bool = True) -> Understood:
+def read(request: MemberRequest, typed: QueryDict, *, dated: bool = True) -> Understood:
     told = ("told" in typed) if "told_asked" in typed else None
     return understand(
         said(typed),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import path
 
 from followthrough.directory import find as finding
@@ -19,6 +19,7 @@ from followthrough.web.site import labels as saying
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import plain
 from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import known_words, numbers
 
 LONGEST = 100
@@ -27,7 +28,7 @@ MOST, KEYED = 20, 5
 
 
 @members_only
-def find(request: HttpRequest) -> HttpResponse:
+def find(request: MemberRequest) -> HttpResponse:
     wanted = plain(request.GET.get("q", ""))[:LONGEST]
     context: dict[str, Any] = {"q": wanted, "sections": sections(request, wanted) if wanted else None}
     if request.headers.get("HX-Target") == "found":
@@ -36,7 +37,7 @@ def find(request: HttpRequest) -> HttpResponse:
     return show(request, "people/find.jinja", context)
 
 
-def sections(request: HttpRequest, wanted: str) -> list[dict[str, Any]]:
+def sections(request: MemberRequest, wanted: str) -> list[dict[str, Any]]:
     """By name; who does it; who knows somebody; who is only mentioned with it. The first five people have keys."""
     member, today = request.member, windows.to_local(request.now, request.member.zone).date()
     hits = finding.find(member, wanted, limit=MOST)

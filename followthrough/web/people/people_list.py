@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.utils.http import urlencode
@@ -19,6 +19,7 @@ from followthrough.web.site import labels as saying
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, done, fresh_fields, then
 from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
 
 NAMES = {
@@ -45,7 +46,7 @@ EMPTY = {
 
 
 @members_only
-def people(request: HttpRequest) -> HttpResponse:
+def people(request: MemberRequest) -> HttpResponse:
     """A page of a list. What is on the other lists is counted with it, or asked for once it stands: of many that
     takes longer than all the rest."""
     tag = tag_of(request)
@@ -59,7 +60,7 @@ def people(request: HttpRequest) -> HttpResponse:
 
 
 @members_only
-def lists(request: HttpRequest) -> HttpResponse:
+def lists(request: MemberRequest) -> HttpResponse:
     """The lists with their counts, for a page that stands already."""
     tag = tag_of(request)
     which = "tag" if tag else list_of(request)
@@ -72,12 +73,12 @@ def count_of(sides: dict[str, Any] | None, which: str) -> int | None:
     return None if which == "unsorted" and count and count > COUNTED else count
 
 
-def list_of(request: HttpRequest) -> str:
+def list_of(request: MemberRequest) -> str:
     which = request.GET.get("list", "everyone")
     return which if which in NAMES and which != "deleted" else "everyone"
 
 
-def tag_of(request: HttpRequest) -> Tag | None:
+def tag_of(request: MemberRequest) -> Tag | None:
     """404 for a tag that is not there."""
     number = request.GET.get("tag", "")
     if not number:
@@ -90,7 +91,7 @@ def asked(which: str, tag: Tag | None) -> dict[str, Any]:
     return {"tag": tag.pk} if tag else {"list": which}
 
 
-def side(request: HttpRequest, which: str, tag: Tag | None) -> dict[str, Any]:
+def side(request: MemberRequest, which: str, tag: Tag | None) -> dict[str, Any]:
     """The lists with how many are on each, the tags most people have, the one law. `count`: of the list shown."""
     counts = roll.counts(request.member, now=request.now)
     tags = roll.top_tags(request.member)
@@ -118,7 +119,7 @@ def figure(count: int, *, is_capped: bool = False) -> str:
     return f"{COUNTED:,}+" if is_capped and count > COUNTED else f"{count:,}"
 
 
-def body(request: HttpRequest, which: str, tag: Tag | None, count: int | None) -> dict[str, Any]:
+def body(request: MemberRequest, which: str, tag: Tag | None, count: int | None) -> dict[str, Any]:
     """What stands in the list: a page of it. `count` when that is known already."""
     number = page_number(request, count)
     entries, more = roll.entries(request.member, which, page=number, now=request.now, tag=tag.pk if tag else 0)
@@ -151,7 +152,7 @@ def href_of(which: str) -> str:
     return {"everyone": "/people", "deleted": "/people/deleted"}.get(which, f"/people?list={which}")
 
 
-def page_number(request: HttpRequest, count: int | None) -> int:
+def page_number(request: MemberRequest, count: int | None) -> int:
     """The page asked for; the last one instead of one behind it, where it is known which that is."""
     typed = request.GET.get("page", "1")
     number = max(1, int(typed)) if typed.isdecimal() and len(typed) < 9 else 1
@@ -170,7 +171,7 @@ def pager(at: dict[str, Any], number: int, shown: int, more: bool, count: int | 
     }
 
 
-def row(request: HttpRequest, entry: Entry) -> dict[str, Any]:
+def row(request: MemberRequest, entry: Entry) -> dict[str, Any]:
     today = windows.to_local(request.now, request.member.zone).date()
     last = roll.day_of(entry, request.member.zone)
     who = {"text": entry.name, "href": f"/contacts/{entry.id}", "name": True, "small": entry.organization}
@@ -192,7 +193,7 @@ def step_cell(entry: Entry, today: Any) -> dict[str, str] | str:
     return ""
 
 
-def pool_row(request: HttpRequest, entry: Entry) -> dict[str, Any]:
+def pool_row(request: MemberRequest, entry: Entry) -> dict[str, Any]:
     return {
         "name": entry.name,
         "href": f"/contacts/{entry.id}",
@@ -204,7 +205,7 @@ def pool_row(request: HttpRequest, entry: Entry) -> dict[str, Any]:
     }
 
 
-def meant_row(request: HttpRequest, entry: Entry) -> dict[str, Any]:
+def meant_row(request: MemberRequest, entry: Entry) -> dict[str, Any]:
     """How long one has meant to; one key begins, and leaving the list asks why."""
     return pool_row(request, entry) | {
         "last": meant_for(request, entry),
@@ -213,7 +214,7 @@ def meant_row(request: HttpRequest, entry: Entry) -> dict[str, Any]:
     }
 
 
-def meant_for(request: HttpRequest, entry: Entry) -> str:
+def meant_for(request: MemberRequest, entry: Entry) -> str:
     """'Meant for three weeks.'"""
     if entry.sorted_at is None:
         return ""
@@ -226,7 +227,7 @@ def meant_for(request: HttpRequest, entry: Entry) -> str:
 
 
 @members_only
-def unmean(request: HttpRequest, contact_id: int) -> HttpResponse:
+def unmean(request: MemberRequest, contact_id: int) -> HttpResponse:
     """Off the list of those one means to call, with a reason."""
     contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=contact_id)
     if request.method == "POST":

@@ -4,10 +4,11 @@ Without script each key is a plain form and the answer the next page. With it (s
 shown at once and the form goes its way behind it; this address then answers the further people alone (`X-Cards`).
 """
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.utils.http import urlencode
@@ -28,6 +29,7 @@ from followthrough.web.site import labels as saying
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, done, fresh_fields, seen, then
 from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
 from followthrough.words.en.outcome_words import HEADS
 
@@ -37,7 +39,7 @@ AHEAD = 8
 
 
 @members_only
-def sort(request: HttpRequest) -> HttpResponse:
+def sort(request: MemberRequest) -> HttpResponse:
     scope = scope_of(request)
     here = address(scope)
     people = sorting.coming(
@@ -45,11 +47,11 @@ def sort(request: HttpRequest) -> HttpResponse:
     )
     progress = Progress(request, scope, len(people))
     framed = page(request, "Ten minutes through your people", current="People", body_class="is-focus is-sort")
-    undo, framed["undo"] = framed["undo"], None
+    undo = framed.undo
     context: dict[str, Any] = {
-        "page": framed,
+        "page": replace(framed, undo=None),
         "cards": [card(request, one, scope, place, progress) for place, one in enumerate(people)],
-        "undo": undo | {"then": back_to(request, here, undo["id"])} if undo else None,
+        "undo": replace(undo, then=back_to(request, here, undo.id)) if undo else None,
         "note": progress.note,
         "here": here,
         "again": here if number(request, "after") and progress.left else "",
@@ -63,7 +65,7 @@ def sort(request: HttpRequest) -> HttpResponse:
 class Progress:
     """'37 of 800, about 9 minutes left at your pace'. Of everybody today's decisions count, else those of the list."""
 
-    def __init__(self, request: HttpRequest, scope: Scope, shown: int) -> None:
+    def __init__(self, request: MemberRequest, scope: Scope, shown: int) -> None:
         member, now = request.member, request.now
         self.left = max(shown, sorting.left(member, scope))
         self.sitting = sorting.sitting(member, now=now)
@@ -90,7 +92,7 @@ class Progress:
         return f"Ten minutes are over. {over.here:,} sorted; the rest waits." if over.is_over else ""
 
 
-def scope_of(request: HttpRequest) -> Scope:
+def scope_of(request: MemberRequest) -> Scope:
     """Whom the address names: an import's people, a tag's, or everybody. 404 for what is not there."""
     brought, tag = number(request, "import"), number(request, "tag")
     if brought:
@@ -101,7 +103,7 @@ def scope_of(request: HttpRequest) -> Scope:
     return Scope()
 
 
-def number(request: HttpRequest, name: str) -> int:
+def number(request: MemberRequest, name: str) -> int:
     typed = request.GET.get(name, "")
     return int(typed) if typed.isdecimal() and len(typed) < 19 else 0
 
@@ -112,13 +114,13 @@ def address(scope: Scope, **more: int) -> str:
     return "/sort" + (f"?{urlencode(named)}" if named else "")
 
 
-def back_to(request: HttpRequest, here: str, act_id: int) -> str:
+def back_to(request: MemberRequest, here: str, act_id: int) -> str:
     """Undo shows the person of the act again, before all others."""
     who = Act.objects.visible_to(request.member).filter(pk=act_id).values_list("contact_id", flat=True).first()
     return here + ("&" if "?" in here else "?") + f"who={who}" if who else here
 
 
-def card(request: HttpRequest, one: Someone, scope: Scope, place: int, progress: Progress) -> dict[str, Any]:
+def card(request: MemberRequest, one: Someone, scope: Scope, place: int, progress: Progress) -> dict[str, Any]:
     after = number(request, "after")
     going_on = address(scope, after=after) if after else address(scope)
     return {
@@ -136,7 +138,7 @@ def card(request: HttpRequest, one: Someone, scope: Scope, place: int, progress:
     }
 
 
-def facts(request: HttpRequest, one: Someone) -> list[tuple[str, str]]:
+def facts(request: MemberRequest, one: Someone) -> list[tuple[str, str]]:
     """(icon, sentence): how they can be reached, when you were last in touch, where they came from."""
     return [
         ("phone", spaced(one.phone) or "No number"),
@@ -146,13 +148,13 @@ def facts(request: HttpRequest, one: Someone) -> list[tuple[str, str]]:
     ]
 
 
-def in_touch(request: HttpRequest, one: Someone) -> str:
+def in_touch(request: MemberRequest, one: Someone) -> str:
     if one.last is None:
         return "Not yet in touch from here"
     return f"{HEADS.get(one.last[1], 'Noted')}, {day(request, one.last[3])}"
 
 
-def came(request: HttpRequest, one: Someone) -> str:
+def came(request: MemberRequest, one: Someone) -> str:
     """'Came with people.csv'."""
     if not one.brought_by:
         return "Written down"
@@ -160,7 +162,7 @@ def came(request: HttpRequest, one: Someone) -> str:
     return f"Came with {name}," if name else "Brought in"
 
 
-def files(request: HttpRequest) -> dict[int, str]:
+def files(request: MemberRequest) -> dict[int, str]:
     """Names of the files by the act that brought them in; read once a page."""
     if not hasattr(request, "import_names"):
         named = Import.objects.visible_to(request.member).filter(act__isnull=False).order_by("-pk")
@@ -169,14 +171,14 @@ def files(request: HttpRequest) -> dict[int, str]:
     return found
 
 
-def day(request: HttpRequest, at: datetime) -> str:
+def day(request: MemberRequest, at: datetime) -> str:
     zone = request.member.zone
     return saying.day_inside(windows.to_local(at, zone).date(), windows.to_local(request.now, zone).date())
 
 
 @members_only
 @require_POST
-def decide(request: HttpRequest, contact_id: int) -> HttpResponse:
+def decide(request: MemberRequest, contact_id: int) -> HttpResponse:
     """One of the four keys. 404 for somebody of another workspace."""
     contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=contact_id)
     days = request.POST.get("days", "")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.utils.http import urlencode
@@ -18,6 +18,7 @@ from followthrough.web.site import labels as saying
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, done, fresh_fields
 from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
 
 NAMES = {"call": "Meaning to call", "pool": "In the pool"}
@@ -25,7 +26,7 @@ PEOPLE, WEEKS = 40, 4
 
 
 @members_only
-def spread(request: HttpRequest) -> HttpResponse:
+def spread(request: MemberRequest) -> HttpResponse:
     asked = request.POST if request.method == "POST" else request.GET
     which, of, title = source(request, asked)
     people = list(spreading.whom(which, of=of, by=request.member).values_list("pk", flat=True)[:MOST_PEOPLE])
@@ -51,7 +52,7 @@ def spread(request: HttpRequest) -> HttpResponse:
     return show(request, "people/spread.jinja", context)
 
 
-def source(request: HttpRequest, asked: Any) -> tuple[str, int, str]:
+def source(request: MemberRequest, asked: Any) -> tuple[str, int, str]:
     """(list, id, its name). 404 for a tag or an import that is not there."""
     for kind in ("tag", "import"):
         typed = asked.get(kind, "")
@@ -76,7 +77,7 @@ def back(named: dict[str, Any]) -> str:
     return "/people" if "import" in named else f"/people?{urlencode(named)}"
 
 
-def carry_out(request: HttpRequest, people: list[int], weeks: int, named: dict[str, Any]) -> HttpResponse:
+def carry_out(request: MemberRequest, people: list[int], weeks: int, named: dict[str, Any]) -> HttpResponse:
     try:
         act: Act | None = spreading.spread(
             people, weeks=weeks, by=request.member, now=request.now, client_key=client_key(request)
@@ -86,7 +87,7 @@ def carry_out(request: HttpRequest, people: list[int], weeks: int, named: dict[s
     return done(back(named), act)
 
 
-def told(request: HttpRequest, plan: Spread, named: dict[str, Any], count: int) -> dict[str, Any]:
+def told(request: MemberRequest, plan: Spread, named: dict[str, Any], count: int) -> dict[str, Any]:
     """The table, the words of the button, and what to do with those who do not fit."""
     who, left = numbers.figure_of(plan.people, "person", "people"), len(plan.left)
     more = plan.weeks_needed
@@ -101,7 +102,7 @@ def told(request: HttpRequest, plan: Spread, named: dict[str, Any], count: int) 
     }  # fmt: skip
 
 
-def row(request: HttpRequest, day: Day) -> dict[str, Any]:
+def row(request: MemberRequest, day: Day) -> dict[str, Any]:
     today = windows.to_local(request.now, request.member.zone).date()
     before = numbers.figure_of(day.before.people, "person", "people") if day.before.people else ""
     together = f"{day.before.minutes + day.minutes} of {day.most} min"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.views.decorators.http import require_POST
@@ -15,6 +15,7 @@ from followthrough.people.models import Contact, Tag
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, done, fresh_fields, plain, seen, then
 from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
 
 NAMES = {"near": "Near", "short": "Short term", "long": "Long term"}
@@ -71,13 +72,13 @@ def days_written(post: Mapping[str, str]) -> int | None:
     return days_said({"rhythm": "weeks", "every": post["every"]} if post.get("every", "").strip() else post)
 
 
-def contact_of(request: HttpRequest, contact_id: int) -> Contact:
+def contact_of(request: MemberRequest, contact_id: int) -> Contact:
     return get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=contact_id)
 
 
 @members_only
 @require_POST
-def keep(request: HttpRequest, contact_id: int) -> HttpResponse:
+def keep(request: MemberRequest, contact_id: int) -> HttpResponse:
     """A person's own rhythm."""
     contact = contact_of(request, contact_id)
     act = keep_in_touch.keep(
@@ -89,7 +90,7 @@ def keep(request: HttpRequest, contact_id: int) -> HttpResponse:
 
 @members_only
 @require_POST
-def change(request: HttpRequest, contact_id: int) -> HttpResponse:
+def change(request: MemberRequest, contact_id: int) -> HttpResponse:
     """Put a tag on a person, or take one off."""
     contact = contact_of(request, contact_id)
     act = tag_people.change(
@@ -105,21 +106,21 @@ def words_of(typed: str) -> list[str]:
 
 
 @members_only
-def names(request: HttpRequest) -> HttpResponse:
+def names(request: MemberRequest) -> HttpResponse:
     """What is suggested while a tag is typed."""
     return show(request, "people/tag_names.jinja", {"names": names_of(request)})
 
 
-def names_of(request: HttpRequest) -> list[str]:
+def names_of(request: MemberRequest) -> list[str]:
     return list(Tag.objects.visible_to(request.member).order_by("fold").values_list("name", flat=True)[:SHOWN])
 
 
-def tag_of(request: HttpRequest, tag_id: int) -> Tag:
+def tag_of(request: MemberRequest, tag_id: int) -> Tag:
     return get_object_or_404(Tag.objects.visible_to(request.member), pk=tag_id)
 
 
 @members_only
-def edit(request: HttpRequest, tag_id: int) -> HttpResponse:
+def edit(request: MemberRequest, tag_id: int) -> HttpResponse:
     """A tag's rhythm, said beforehand in people and in talks a week; its name; and taking it from everybody."""
     tag = tag_of(request, tag_id)
     foreseen = keep_in_touch.foresee(tag, by=request.member)
@@ -158,7 +159,7 @@ def talks(people: int, days: int) -> str:
 
 @members_only
 @require_POST
-def keep_all(request: HttpRequest, tag_id: int) -> HttpResponse:
+def keep_all(request: MemberRequest, tag_id: int) -> HttpResponse:
     tag, days = tag_of(request, tag_id), days_written(request.POST.dict())
     act = keep_in_touch.keep_tag(tag, days or None, by=request.member, now=request.now, client_key=client_key(request))
     return done(then(request, f"/people?tag={tag_id}"), act)
@@ -166,7 +167,7 @@ def keep_all(request: HttpRequest, tag_id: int) -> HttpResponse:
 
 @members_only
 @require_POST
-def rename(request: HttpRequest, tag_id: int) -> HttpResponse:
+def rename(request: MemberRequest, tag_id: int) -> HttpResponse:
     tag = tag_of(request, tag_id)
     act = tag_people.rename(
         tag, plain(request.POST.get("name", "")), by=request.member, now=request.now, client_key=client_key(request)
@@ -176,7 +177,7 @@ def rename(request: HttpRequest, tag_id: int) -> HttpResponse:
 
 @members_only
 @require_POST
-def remove(request: HttpRequest, tag_id: int) -> HttpResponse:
+def remove(request: MemberRequest, tag_id: int) -> HttpResponse:
     act = tag_people.remove(tag_of(request, tag_id), by=request.member, now=request.now, client_key=client_key(request))
     return done("/people", act)
 

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Count, Q
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import path
 
 from followthrough.followups.models import FollowUp
@@ -14,6 +14,7 @@ from followthrough.web.contact.timeline import promised
 from followthrough.web.site import labels as saying
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import MemberRequest
 from followthrough.words.engine import phrases
 
 PAGE = 100
@@ -29,7 +30,7 @@ SAID = {"open": "open", "kept": "kept", "kept_late": "kept, late", "broken": "no
 
 
 @members_only
-def waiting(request: HttpRequest) -> HttpResponse:
+def waiting(request: MemberRequest) -> HttpResponse:
     """Everybody whose turn it is, by the day we ask again; those whose day has come first."""
     loops = FollowUp.objects.visible_to(request.member).open().filter(is_waiting=True)
     rows = loops.select_related("contact__organization", "owner__user").order_by("next_from", "pk")
@@ -43,7 +44,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
     return show(request, "promises/waiting.jinja", context)
 
 
-def waits(request: HttpRequest, row: FollowUp) -> dict[str, Any]:
+def waits(request: MemberRequest, row: FollowUp) -> dict[str, Any]:
     zone = request.member.zone
     today = windows.to_local(request.now, zone).date()
     assert row.window is not None and row.next_from is not None
@@ -62,7 +63,7 @@ def waits(request: HttpRequest, row: FollowUp) -> dict[str, Any]:
 
 
 @members_only
-def ledger(request: HttpRequest) -> HttpResponse:
+def ledger(request: MemberRequest) -> HttpResponse:
     """Promises of one state, ours and theirs apart: in which words, for when at first, how often moved."""
     state = request.GET.get("state", "open")
     state = state if state in STATES else "open"
@@ -77,7 +78,7 @@ def ledger(request: HttpRequest) -> HttpResponse:
     return show(request, "promises/promises.jinja", context)
 
 
-def states(mine: PromiseQuerySet, state: str, request: HttpRequest) -> list[tuple[str, str, str, str, bool]]:
+def states(mine: PromiseQuerySet, state: str, request: MemberRequest) -> list[tuple[str, str, str, str, bool]]:
     counted = mine.aggregate(**{name: Count("pk", filter=which) for name, (_, which) in STATES.items()},
                              late_=Count("pk", filter=Q(state="open", due_by__lte=request.now)))  # fmt: skip
     counted["late"] = counted.pop("late_")
@@ -89,14 +90,14 @@ def states(mine: PromiseQuerySet, state: str, request: HttpRequest) -> list[tupl
     ]
 
 
-def of_state(mine: PromiseQuerySet, state: str, request: HttpRequest) -> PromiseQuerySet:
+def of_state(mine: PromiseQuerySet, state: str, request: MemberRequest) -> PromiseQuerySet:
     rows = mine.filter(STATES[state][1]).select_related("followup__contact__organization")
     if state == "late":
         rows = rows.filter(due_by__lte=request.now)
     return rows.order_by("due_by", "pk") if state in ("open", "late") else rows.order_by("-closed_at", "-pk")
 
 
-def entry(request: HttpRequest, row: Promise) -> dict[str, Any]:
+def entry(request: MemberRequest, row: Promise) -> dict[str, Any]:
     zone = request.member.zone
     today = windows.to_local(request.now, zone).date()
     contact = row.followup.contact

@@ -1,4 +1,4 @@
-"""Signed in, or to the door: pages go to sign-in and come back. Lookups are authorisation for everything else."""
+"""Turn visitors away: pages go to sign-in and come back. Everything else is authorised by its lookup (visible_to)."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -7,6 +7,7 @@ from typing import Concatenate, ParamSpec, cast
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
+from followthrough.web.site.addresses import url
 from followthrough.web.site.requests import MemberRequest
 
 P = ParamSpec("P")
@@ -18,7 +19,7 @@ def members_only(view: Callable[Concatenate[MemberRequest, P], HttpResponseBase]
     @wraps(view)
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if getattr(request, "member", None) is None:
-            if request.headers.get("HX-Request") or request.path in ("/beat",):
+            if request.headers.get("HX-Request") or request.path == url("beat"):
                 return HttpResponse(status=401)
             return redirect_to_login(request.get_full_path())
         return view(cast(MemberRequest, request), *args, **kwargs)

@@ -1,11 +1,67 @@
-"""What comes with every form: its client key, and where to go when it is done."""
+"""Read the fields of a form or a query, with one rule for each kind of value; and answer a form that was saved.
 
+A value that cannot be read counts as missing: a browser sends no such value, and a guess would save something else.
+"""
+
+from collections.abc import Collection
 from uuid import uuid4
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from followthrough.acts.models import Act
+
+# The largest number of digits that always fits into a signed 64-bit column.
+ID_DIGITS = 18
+CLIENT_KEY_LENGTH = 64
+
+
+def number_of(typed: str, *, digits: int = ID_DIGITS) -> int | None:
+    """The whole number that was typed, without a sign; None for anything else or for more than `digits` digits."""
+    return int(typed) if typed.isdecimal() and len(typed) <= digits else None
+
+
+def number_in(fields: QueryDict, name: str, *, digits: int = ID_DIGITS) -> int | None:
+    """The whole number in the field `name`; None when it is missing or cannot be read."""
+    return number_of(fields.get(name, ""), digits=digits)
+
+
+def id_in(fields: QueryDict, name: str) -> int | None:
+    """The primary key in the field `name`; None when it is missing or cannot be read."""
+    return number_in(fields, name)
+
+
+def ids_in(fields: QueryDict, name: str, *, most: int) -> list[int]:
+    """The primary keys in the first `most` fields called `name`, without those that cannot be read."""
+    found = (number_of(typed) for typed in fields.getlist(name)[:most])
+    return [number for number in found if number is not None]
+
+
+def choice_in(fields: QueryDict, name: str, choices: Collection[str], otherwise: str = "") -> str:
+    """The value of the field `name` if it is one of `choices`, else `otherwise`."""
+    typed = fields.get(name, "")
+    return typed if typed in choices else otherwise
+
+
+def words_in(fields: QueryDict, name: str, *, longest: int | None = None) -> str:
+    """The text of the field `name`, trimmed, cut after `longest` characters; '' when it is missing."""
+    return plain(fields.get(name, ""))[:longest]
+
+
+def last_words_in(fields: QueryDict, name: str, *, longest: int | None = None) -> str:
+    """The last text that is not blank among the fields called `name`, trimmed: a typed value beats a picked one."""
+    written = [plain(typed) for typed in fields.getlist(name) if plain(typed)]
+    return written[-1][:longest] if written else ""
+
+
+def plain(typed: str) -> str:
+    """The text trimmed, without NUL bytes: PostgreSQL refuses them."""
+    return typed.replace("\0", "").strip()
+
+
+def words(request: HttpRequest, *names: str) -> dict[str, str]:
+    """The texts of the posted fields `names`, trimmed, by name."""
+    return {name: words_in(request.POST, name) for name in names}
 
 
 def fresh_fields() -> list[tuple[str, str]]:
@@ -14,36 +70,26 @@ def fresh_fields() -> list[tuple[str, str]]:
 
 
 def client_key(request: HttpRequest) -> str:
-    return (request.POST.get("client_key") or request.POST.get("key") or "")[:64]
+    """The key that the form was given when it was shown; '' for a form without one."""
+    return (request.POST.get("client_key") or request.POST.get("key") or "")[:CLIENT_KEY_LENGTH]
 
 
 def seen(request: HttpRequest) -> int | None:
-    """The act the reader's page stood on; none for a form without it."""
-    typed = request.POST.get("seen", "")
-    return int(typed) if typed.isdecimal() and len(typed) < 19 else None
+    """The newest act when the reader's page was made; None for a form that does not say."""
+    return id_in(request.POST, "seen")
 
 
-def words(request: HttpRequest, *names: str) -> dict[str, str]:
-    """What was typed into the fields of these names, ends trimmed."""
-    return {name: plain(request.POST.get(name, "")) for name in names}
-
-
-def plain(typed: str) -> str:
-    """Without the one sign PostgreSQL cannot keep, ends trimmed."""
-    return typed.replace("\0", "").strip()
+def then(request: HttpRequest, otherwise: str) -> str:
+    """The page the form asked to go to next if it is one of ours, else `otherwise`."""
+    to = request.POST.get("then") or request.GET.get("then") or ""
+    return to if url_has_allowed_host_and_scheme(to, allowed_hosts=None) else otherwise
 
 
 def done(to: str, act: Act | None = None) -> HttpResponse:
-    """After a POST: the page to read next, with the act that can be taken back."""
+    """Answer a POST with 303 to the page `to`; `act` is the act that can be undone there."""
     path, sharp, place = to.partition("#")
     if act is not None:
         path += ("&" if "?" in path else "?") + f"did={act.pk}"
     answer = HttpResponseRedirect(path + sharp + place)
     answer.status_code = 303
     return answer
-
-
-def then(request: HttpRequest, otherwise: str) -> str:
-    """Where the form asked to go next, if that is one of our own pages."""
-    to = request.POST.get("then") or request.GET.get("then") or ""
-    return to if url_has_allowed_host_and_scheme(to, allowed_hosts=None) else otherwise

@@ -5,13 +5,13 @@ from functools import cache, lru_cache
 from typing import Any
 
 from django.templatetags.static import static
-from django.urls import reverse
 from jinja2 import Environment, Undefined
 from jinja2.runtime import Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from followthrough.web.site import shortcuts as keys
+from followthrough.web.site.addresses import url
 
 # Loaded as links, not @import: the browser asks for all of them at once. tokens.css declares the order of layers.
 STYLES = tuple(
@@ -81,10 +81,6 @@ def icon(name: str, label: str = "") -> Markup:
 def kept(macro: Macro, *args: Any) -> Markup:
     """What a macro draws of plain values, kept for the next page: after each Enter all rows but one are the same."""
     return Markup(macro(*args))  # noqa: S704  a macro's own markup
-
-
-def url(name: str, *args: Any, **kwargs: Any) -> str:
-    return reverse(name, args=args, kwargs=kwargs)
 
 
 def underlined(label: str, key: str) -> Markup:

@@ -1,7 +1,8 @@
-"""What every signed-in page shows around its own matter: the menu, the clock's beat, undo. One statement."""
+"""The frame around every signed-in page: the menu, the clock's beat, undo. One statement."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -12,23 +13,26 @@ from django.utils.functional import SimpleLazyObject
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.kit import sql as rows
-from followthrough.kit import windows
 from followthrough.ledger import beat
 from followthrough.ledger.models import Beat
+from followthrough.web.site.addresses import url
+from followthrough.web.site.context import ClockBeat, Me, NavLink, Page, Slip, UndoButton, as_names
+from followthrough.web.site.forms import id_in
+from followthrough.web.site.requests import SiteRequest
 from followthrough.words import sentences
 
-# What exists, and so what the menu shows: (letter after G, label, address, icon, whether it is a tab on the phone).
+# The menu: letter after G, label, name of the view, icon. The first two are tabs on a phone.
 NAV = (
-    ("T", "Today", "/", "today"),
-    ("P", "People", "/people", "people"),
-    ("W", "Waiting", "/waiting", "wait"),
-    ("R", "Promises", "/promises", "promise"),
+    ("T", "Today", "today", "today"),
+    ("P", "People", "people", "people"),
+    ("W", "Waiting", "waiting", "wait"),
+    ("R", "Promises", "promises", "promise"),
 )
 # Further pages, for the sheet behind More on a phone.
 MORE = (
-    ("Promises", "/promises", "promise"),
-    ("Bring people in", "/import", "import"),
-    ("Deleted", "/people/deleted", "undo"),
+    ("Promises", "promises", "promise"),
+    ("Bring people in", "import", "import"),
+    ("Deleted", "deleted", "undo"),
 )
 # The clock's beat beside the newest act that stands, in one statement; of an act without what it found and made: of an
 # import that is a list of thousands.
@@ -47,59 +51,61 @@ AWAY_SHOWN_FOR = timedelta(hours=24)
 
 
 def page(
-    request: HttpRequest, title: str, *, current: str = "", body_class: str = "", slips: Sequence[dict[str, Any]] = ()
-) -> dict[str, Any]:
-    """The `page` that templates/base.jinja relies on. `current` is a label of NAV."""
-    member: Member | None = request.member  # type: ignore[attr-defined]
+    request: SiteRequest, title: str, *, current: str = "", body_class: str = "", slips: Sequence[Slip] = ()
+) -> Page:
+    """The frame around a page. `current` is the label of the menu's link to it."""
+    member = request.member
     if member is None:
-        return {"title": title, "body_class": body_class, "me": None, "slips": list(slips), "demo": False}
+        return Page(title, body_class=body_class, slips=slips)
     ticked, acts = standing(request, member)
     undo, undone = undo_of(request, acts)
-    return {
-        "title": title,
-        "body_class": body_class,
-        "nav": [entry(*one, current=current) for one in NAV],
-        "me": me(member),
-        "beat": beat_words(ticked, member, request.now),  # type: ignore[attr-defined]
-        "slips": [*slips, *undone],
-        "undo": undo,
-        "demo": member.workspace.demo_of_id is not None,
-        "keys_on": member.keys_on,
-        "more": [{"label": label, "href": href, "icon": icon} for label, href, icon in MORE],
-        "theme": theme if (theme := request.COOKIES.get("theme")) in ("light", "dark") else None,
-    }
+    theme = request.COOKIES.get("theme")
+    return Page(
+        title,
+        body_class=body_class,
+        nav=nav(current),
+        more=more_links(),
+        me=me(member),
+        beat=beat_words(ticked, member, request.now),
+        slips=[*slips, *undone],
+        undo=undo,
+        demo=member.workspace.demo_of_id is not None,
+        keys_on=member.keys_on,
+        theme=theme if theme in ("light", "dark") else None,
+    )
 
 
-def entry(key: str, label: str, href: str, icon: str, *, current: str) -> dict[str, Any]:
-    return {"key": key, "label": label, "href": href, "icon": icon, "current": label == current}
+@cache
+def nav(current: str) -> tuple[NavLink, ...]:
+    return tuple(NavLink(label, url(name), icon, key, label == current) for key, label, name, icon in NAV)
 
 
-def me(member: Member) -> dict[str, str]:
+@cache
+def more_links() -> tuple[NavLink, ...]:
+    return tuple(NavLink(label, url(name), icon) for label, name, icon in MORE)
+
+
+def me(member: Member) -> Me:
     words = (member.user.name or member.user.email).split()
     initials = "".join(word[0] for word in (words[0], *words[-1:])[: min(2, len(words))]).upper()
-    return {
-        "initials": initials,
-        "name": str(member),
-        "email": member.user.email,
-        "workspace": member.workspace.name,
-    }
+    return Me(initials, str(member), member.user.email, member.workspace.name)
 
 
-def beat_words(own: Beat | None, member: Member, now: datetime) -> dict[str, Any]:
+def beat_words(own: Beat | None, member: Member, now: datetime) -> ClockBeat:
     """How long ago the clock rang; stale turns the head red; away tells of a gap in the last day."""
-    local = windows.to_local(now, member.zone)
+    local = member.local(now)
     if own is None or own.is_stale(now):
-        last = windows.to_local(own.at, member.zone) if own else None
-        return {"age_words": "", "stale": True, "words": sentences.stale(last, now=local), "away": None}
+        last = member.local(own.at) if own else None
+        return ClockBeat(age_words="", stale=True, words=sentences.stale(last, now=local))
     age = max(0, int((now - own.at).total_seconds()))
     away = None
     if own.away_from and own.away_until and now - own.away_until < AWAY_SHOWN_FOR:
-        gone, back = (windows.to_local(at, member.zone) for at in (own.away_from, own.away_until))
+        gone, back = member.local(own.away_from), member.local(own.away_until)
         away = sentences.away(gone, back, now=local, reminders=own.late)
-    return {"age_words": f"{age} s ago", "stale": False, "words": sentences.beat(age), "away": away}
+    return ClockBeat(f"{age} s ago", stale=False, words=sentences.beat(age), away=away)
 
 
-def standing(request: HttpRequest, member: Member) -> tuple[Beat | None, list[Act]]:
+def standing(request: SiteRequest, member: Member) -> tuple[Beat | None, list[Act]]:
     """The clock's last beat, and the newest act that stands with the one just taken back (?undone=)."""
     found = rows.read(STANDING, beat.CLOCK, member.workspace_id, member.pk, taken_back(request))
     at, away_from, away_until, late = found[0][:4]
@@ -107,21 +113,19 @@ def standing(request: HttpRequest, member: Member) -> tuple[Beat | None, list[Ac
     return ticked, [Act(id=pk, sentence=said, undone_at=undone) for *_, pk, said, undone in found if pk]
 
 
-def taken_back(request: HttpRequest) -> int:
-    back = request.GET.get("undone", "")
-    return int(back) if back.isdecimal() and len(back) < 19 else 0
+def taken_back(request: SiteRequest) -> int:
+    """The act that the reader has just undone; 0 for none."""
+    return id_in(request.GET, "undone") or 0
 
 
-def undo_of(request: HttpRequest, acts: Sequence[Act]) -> tuple[dict[str, Any] | None, list[dict[str, Any]]]:
-    """The newest act that still stands, `fresh` when the reader has just done it (?did=); and a slip for the one just
-    taken back (?undone=), which is newer than any that stands."""
+def undo_of(request: SiteRequest, acts: Sequence[Act]) -> tuple[UndoButton | None, list[Slip]]:
+    """The newest act that can be undone, and a slip for the one just undone (?undone=), which is newer than that."""
     undone = [act for act in acts if act.pk == taken_back(request) and act.undone_at]
-    slips = [{"kind": "kept", "icon": "undo", "text": sentences.slip("undo", undone=act.sentence)} for act in undone]
+    slips = [Slip("kept", sentences.slip("undo", undone=act.sentence), icon="undo") for act in undone]
     act = next((act for act in acts if act.undone_at is None), None)
     if act is None:
         return None, slips
-    fresh = request.GET.get("did") == str(act.pk)
-    return {"label": "Undo", "sentence": act.sentence, "id": act.pk, "fresh": fresh}, slips
+    return UndoButton(act.pk, act.sentence, fresh=request.GET.get("did") == str(act.pk)), slips
 
 
 def runs_script(request: HttpRequest) -> bool:
@@ -134,5 +138,6 @@ def one_token(request: HttpRequest) -> dict[str, Any]:
     return {"csrf_input": SimpleLazyObject(lambda: csrf_input(request))}
 
 
-def show(request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
-    return render(request, template, context, status=status, using="jinja2")
+def show(request: HttpRequest, template: str, context: object, *, status: int = 200) -> HttpResponse:
+    """Render a template with a context: a dataclass whose fields are the names that the template uses."""
+    return render(request, template, as_names(context), status=status, using="jinja2")

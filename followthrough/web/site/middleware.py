@@ -1,31 +1,29 @@
-"""What every page needs before its view runs: the member, and a sentence for a refusal."""
+"""Set the member and the time on each request before its view runs, and answer a refusal with a page."""
 
 from collections.abc import Callable
 
-from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.utils.crypto import constant_time_compare
 
-from followthrough.accounts.access import member_of
+from followthrough.accounts.access import chosen_of, memberships_of
 from followthrough.accounts.models import Member, User
 from followthrough.kit import clock
 from followthrough.kit.errors import Refused
+from followthrough.web.site.requests import SiteRequest
 
-Answer = Callable[[HttpRequest], HttpResponse]
+Answer = Callable[[SiteRequest], HttpResponse]
 NUL = "\0"
 
 
 class MemberMiddleware:
-    """`request.member` is who acts, `request.now` when; both come in by the door."""
+    """Set `request.member`, the member who acts, and `request.now`."""
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: SiteRequest) -> HttpResponse:
         strip_nul_bytes(request)
-        request.now = clock.now()  # type: ignore[attr-defined]
-        request.member = signed_in(request)  # type: ignore[attr-defined]
+        request.now = clock.now()
+        request.member = signed_in(request)
         return self.answer(request)
 
 
@@ -45,21 +43,12 @@ def without_nul_bytes(fields: QueryDict) -> QueryDict:
 
 
 def signed_in(request: HttpRequest) -> Member | None:
-    """The session's member. Every page asks: user and member come in one statement, on Django's own conditions; where
-    these do not hold plainly (a changed key, nobody's member) Django decides."""
-    session = request.session
-    if not (user_id := session.get(SESSION_KEY)):
+    """The session's member: in the workspace the session names, else in the first one. None for a visitor."""
+    user = request.user
+    if not isinstance(user, User):
         return None
-    found = member_of(user_id, session.get("workspace"))
-    is_known = session.get(BACKEND_SESSION_KEY) in settings.AUTHENTICATION_BACKENDS
-    if found and is_known and found.user.is_active and is_hash_of(found.user, session.get(HASH_SESSION_KEY, "")):
-        request.user = found.user
-        return found
-    return found if found and request.user.is_authenticated else None
-
-
-def is_hash_of(user: User, kept: str) -> bool:
-    return constant_time_compare(kept, user.get_session_auth_hash())
+    memberships = user.memberships if user.memberships is not None else memberships_of(user.pk)
+    return chosen_of(memberships, request.session.get("workspace"))
 
 
 class RefusedMiddleware:
@@ -68,10 +57,10 @@ class RefusedMiddleware:
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: SiteRequest) -> HttpResponse:
         return self.answer(request)
 
-    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+    def process_exception(self, request: SiteRequest, error: Exception) -> HttpResponse | None:
         if not isinstance(error, Refused):
             return None
         from followthrough.web.site.refusal import refusal  # deferred: it renders pages, which need settings

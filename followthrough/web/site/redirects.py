@@ -1,13 +1,19 @@
-"""Where to go when something is saved: to the next person, or back to the page one came from."""
+"""Answer a form that was saved: run its flow once, then go to the next person or back to the page one came from."""
 
+from collections.abc import Callable
 from urllib.parse import parse_qsl, urlencode
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from followthrough.web.site.forms import then
+from followthrough.acts.models import Act
+from followthrough.kit.errors import AlreadyDone
+from followthrough.web.site.addresses import url
+from followthrough.web.site.forms import client_key, done, id_in, then
+from followthrough.web.site.requests import MemberRequest, SiteRequest
 
-LISTS = ("/", "/focus")
+# The pages that show a list with one person beside it.
+LISTS = ("today", "focus")
 
 
 def on(request: HttpRequest, otherwise: str) -> str:
@@ -15,20 +21,47 @@ def on(request: HttpRequest, otherwise: str) -> str:
     to = then(request, otherwise)
     address, _, place = to.partition("#")
     path, _, query = address.partition("?")
-    if path not in LISTS:
+    if not is_list(path):
         return to
     asked = dict(parse_qsl(query))
-    minutes = request.POST.get("minutes", "")
-    if minutes:
+    if minutes := request.POST.get("minutes", ""):
         asked["minutes"] = minutes
     if asked.get("minutes") == "all":
         asked.pop("minutes")
-    after = request.POST.get("next", "")
-    if after.isdecimal():
-        asked = {"p": after} | {name: value for name, value in asked.items() if name != "p"}
+    after = id_in(request.POST, "next")
+    if after is not None:
+        asked = {"p": str(after)} | {name: value for name, value in asked.items() if name != "p"}
     address = f"{path}?{urlencode(asked)}" if asked else path
-    place = place or ("p" if path == "/" and after.isdecimal() else "")
+    place = place or ("p" if path == url("today") and after is not None else "")
     return address + (f"#{place}" if place else "")
+
+
+def is_list(path: str) -> bool:
+    """True for Today and Focus, where `p` is the person shown."""
+    return path in [url(name) for name in LISTS]
+
+
+def run_act(request: MemberRequest, flow: Callable[[], Act | None], otherwise: str) -> HttpResponse:
+    """Run `flow` and answer 303 to the page that the form named, else to `otherwise`, with the act to undo.
+
+    A second click answers as the first one did. A Refused goes on to RefusedMiddleware, which shows it (409).
+    """
+    return done(then(request, otherwise), once(request, flow))
+
+
+def once(request: MemberRequest, flow: Callable[[], Act | None]) -> Act | None:
+    """The act that `flow` makes, or the one that the first click of the same form made."""
+    try:
+        return flow()
+    except AlreadyDone:
+        return act_of_first_click(request)
+
+
+def act_of_first_click(request: SiteRequest) -> Act | None:
+    """The act that was saved with the form's client key; None when there is none, or for a visitor."""
+    if request.member is None:
+        return None
+    return Act.objects.visible_to(request.member).filter(client_key=client_key(request)).first()
 
 
 def is_ours(address: str) -> bool:

@@ -3,16 +3,22 @@
 What was typed is in the page again, in a form that can be sent once more.
 """
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 
+from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import AlreadyDone, Overtaken, Refused
-from followthrough.web.site.forms import client_key, done, then
+from followthrough.web.site.addresses import url
+from followthrough.web.site.context import FormAgain, RefusedPage, TypedField
+from followthrough.web.site.forms import done, then
 from followthrough.web.site.layout import page, show
+from followthrough.web.site.redirects import act_of_first_click
+from followthrough.web.site.requests import SiteRequest
 
 # Fields a person types into, by the word before the first dash ('next-voicemail'); all others go along unseen.
 TYPED = {
@@ -29,51 +35,65 @@ NEVER = ("csrfmiddlewaretoken", "client_key", "key")
 
 
 def refusal(
-    request: HttpRequest, error: Refused, *, followup: FollowUp | None = None, offer: dict[str, Any] | None = None
+    request: SiteRequest, error: Refused, *, followup: FollowUp | None = None, offer: Any = None
 ) -> HttpResponse:
-    """409. `followup`: what the form was about; when somebody was faster the form goes on from how it is now, and
-    `offer` is what it would save then."""
+    """409. `followup` is what the form was about: when another member was faster, the form goes on from how it is now,
+    and `offer` is what it would save then."""
     if isinstance(error, AlreadyDone) and request.method == "POST":
-        act = Act.objects.visible_to(request.member).filter(client_key=client_key(request)).first()
-        return done(then(request, "/"), act)
-    overtaken = isinstance(error, Overtaken) and followup is not None
-    if overtaken and followup:
-        error = by_oneself(request, error, fresh_seen(followup))
-    context = {"page": page(request, error.why), "error": error, "action": request.path, "status": 409}
-    context |= again(request, fresh_seen(followup) if overtaken and followup else None)
-    context |= {"offer": offer, "label": "Save it as well" if overtaken else "Save"}
-    context["look"] = f"/followups/{followup.pk}" if followup else ""
+        return done(then(request, url("today")), act_of_first_click(request))
+    newest = None
+    if followup and request.member and isinstance(error, Overtaken):
+        newest = fresh_seen(followup)
+        error = by_oneself(request.member, error, newest)
+    context = RefusedPage(
+        page(request, error.why),
+        error,
+        request.path,
+        again=again(request, newest),
+        label="Save" if newest is None else "Save it as well",
+        look=url("followup", followup.pk) if followup else "",
+        offer=offer,
+    )
     return show(request, "site/refused.jinja", context, status=409)
 
 
-def again(request: HttpRequest, seen: int | None = None) -> dict[str, Any]:
-    """The form as it was sent: what was typed to be seen and changed, the rest as it was."""
-    kept, typed = [], []
-    for name, values in request.POST.lists() if request.method == "POST" else []:
+def again(request: HttpRequest, seen: int | None = None) -> FormAgain:
+    """The form as it was sent. `seen` is the act its follow-up stands on now, 0 when the follow-up is gone."""
+    if request.method != "POST":
+        return FormAgain(kept=[fresh_key()])
+    kept: list[tuple[str, str]] = []
+    typed = []
+    for name, values in request.POST.lists():
         if name in NEVER or "password" in name or (seen is not None and is_stale(name)):
             continue
-        label, long = label_of(name)
-        written = [value for value in values if value.strip()]
-        if label and written and not (name == "next" and written[-1].isdecimal()):
-            typed.append({"name": name, "label": label, "value": written[-1], "long": long})
+        if shown := typed_field(name, values):
+            typed.append(shown)
         else:
             kept += [(name, value) for value in values]
     if seen is not None:
         kept = [(name, value) for name, value in kept if name != "seen"] + [("seen", str(seen))]
-    can_send = request.method == "POST" and seen != 0
-    return {"kept": [*kept, ("client_key", uuid4().hex)], "typed": typed, "can_send": can_send}
+    return FormAgain([*kept, fresh_key()], typed, can_send=seen != 0)
 
 
-def by_oneself(request: HttpRequest, error: Refused, seen: int) -> Refused:
+def fresh_key() -> tuple[str, str]:
+    return ("client_key", uuid4().hex)
+
+
+def typed_field(name: str, values: Sequence[str]) -> TypedField | None:
+    """The field as a person typed it; None for a hidden one, for an empty one and for the number of a person."""
+    label, long = TYPED.get(name.split("-")[0], ("", False))
+    written = [value for value in values if value.strip()]
+    if not label or not written or (name == "next" and written[-1].isdecimal()):
+        return None
+    return TypedField(name, label, written[-1], long)
+
+
+def by_oneself(member: Member, error: Refused, seen: int) -> Refused:
     """'Ann was faster' is odd when one is Ann: it was another window."""
-    mine = Act.objects.visible_to(request.member).filter(pk=seen, member=request.member).first()
+    mine = Act.objects.visible_to(member).filter(pk=seen, member=member).first()
     if mine is None:
         return error
     return Overtaken(f"You have saved something in another window since: “{mine}”", safe=error.safe, do=error.do)
-
-
-def label_of(name: str) -> tuple[str, bool]:
-    return TYPED.get(name.split("-")[0], ("", False))
 
 
 def is_stale(name: str) -> bool:

@@ -1,6 +1,6 @@
 """Focus: one person at a time on a full page."""
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpResponseBase
 from django.urls import path
 
 from followthrough.desk import today
@@ -9,11 +9,12 @@ from followthrough.kit import windows
 from followthrough.web.followup import pane
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import MemberRequest
 from followthrough.web.today.today import chosen_of, home, minutes_of, person_of, within
 
 
 @members_only
-def focus(request: HttpRequest) -> HttpResponseBase:
+def focus(request: MemberRequest) -> HttpResponseBase:
     """One person, a full page; `of` is how many there were when one began."""
     day = today.build(request.member, now=request.now)
     minutes = minutes_of(request)

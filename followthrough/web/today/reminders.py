@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.views.decorators.http import require_POST
@@ -15,28 +15,29 @@ from followthrough.ledger.models import Due
 from followthrough.ledger.run import run_due
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.layout import beat_words
+from followthrough.web.site.requests import MemberRequest
 from followthrough.words import sentences
 
 REMIND = ring.remind  # importing it says how a due reminder is done
 
 
 @members_only
-def beat(request: HttpRequest) -> JsonResponse:
+def beat(request: MemberRequest) -> JsonResponse:
     """How long ago the clock rang, and what rings now for this member."""
     said = beat_words(clock_beat.last(), request.member, request.now)
     due = Due.objects.owed(request.now).filter(member=request.member, kind="remind").order_by("due_at")[:5]
     return JsonResponse(
         {
-            "age": said["age_words"],
-            "stale": said["stale"],
-            "words": said["words"],
-            "away": said["away"],
+            "age": said.age_words,
+            "stale": said.stale,
+            "words": said.words,
+            "away": said.away,
             "due": reminders(request, list(due)),
         }
     )
 
 
-def reminders(request: HttpRequest, due: list[Due]) -> list[dict[str, Any]]:
+def reminders(request: MemberRequest, due: list[Due]) -> list[dict[str, Any]]:
     rows = FollowUp.objects.visible_to(request.member).open().select_related("contact__organization")
     found = {row.pk: row for row in rows.filter(pk__in=[each.subject_id or 0 for each in due])} if due else {}
     return [
@@ -46,13 +47,13 @@ def reminders(request: HttpRequest, due: list[Due]) -> list[dict[str, Any]]:
     ]
 
 
-def reminder(request: HttpRequest, followup: FollowUp) -> str:
+def reminder(request: MemberRequest, followup: FollowUp) -> str:
     return sentences.reminder(say.facts(followup, by=request.member, now=request.now))
 
 
 @members_only
 @require_POST
-def shown(request: HttpRequest, pk: int) -> HttpResponse:
+def shown(request: MemberRequest, pk: int) -> HttpResponse:
     """Exactly one window shows a reminder: 200 for the one that won, 204 for all others."""
     due = get_object_or_404(Due, pk=pk, member=request.member, kind="remind")
     followup = FollowUp.objects.visible_to(request.member).select_related("contact__organization")

@@ -1,8 +1,9 @@
 """Today: the list, and beside it one person with everything for the next step."""
 
+from dataclasses import replace
 from typing import Any
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpResponseBase
 from django.urls import path
 from django.utils.cache import patch_vary_headers
 
@@ -14,6 +15,7 @@ from followthrough.web.followup import pane
 from followthrough.web.followup.reach_links import DRAWN
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.layout import page, runs_script, show
+from followthrough.web.site.requests import MemberRequest
 from followthrough.web.today import empty_day as evening
 from followthrough.words import sentences
 
@@ -24,7 +26,7 @@ A = {"call": "a call", "email": "a mail", "text": "a text", "chat": "a message",
 
 
 @members_only
-def home(request: HttpRequest) -> HttpResponseBase:
+def home(request: MemberRequest) -> HttpResponseBase:
     """The list, and beside it the person asked for (?p=), or the first. A script that asks gets the person alone."""
     day = today.build(request.member, now=request.now)
     minutes = minutes_of(request)
@@ -38,9 +40,11 @@ def home(request: HttpRequest) -> HttpResponseBase:
     return answer
 
 
-def context_of(request: HttpRequest, day: Day, chosen: Row | None, minutes: str) -> dict[str, Any]:
+def context_of(request: MemberRequest, day: Day, chosen: Row | None, minutes: str) -> dict[str, Any]:
     framed = page(request, "Today", current="Today", body_class="is-today")
-    framed["nav"][0] |= {"count": len(day.rows) or "", "late": any(row.promised and row.is_late for row in day.rows)}
+    late = any(row.promised and row.is_late for row in day.rows)
+    counted = replace(framed.nav[0], count=len(day.rows), late=late)
+    framed = replace(framed, nav=[counted, *framed.nav[1:]])
     context: dict[str, Any] = {
         "page": framed,
         "title": f"{day.on:%A} {day.on.day} {day.on:%B}",
@@ -51,12 +55,13 @@ def context_of(request: HttpRequest, day: Day, chosen: Row | None, minutes: str)
         "over": None,
     }
     if not day.rows:
-        context["over"] = evening.of(request.member, now=request.now, has_acted=framed["undo"] is not None)
-        framed["body_class"] += " is-first" if context["over"]["kind"] == "new" else ""
+        context["over"] = evening.of(request.member, now=request.now, has_acted=framed.undo is not None)
+        if context["over"]["kind"] == "new":
+            context["page"] = replace(framed, body_class=framed.body_class + " is-first")
     return context
 
 
-def minutes_of(request: HttpRequest) -> str:
+def minutes_of(request: MemberRequest) -> str:
     asked = request.GET.get("minutes", "")
     return asked if asked in BUDGETS else "all"
 
@@ -83,7 +88,7 @@ def next_of(day: Day, chosen: Row, minutes: str) -> Row | None:
     return next(iter(others), None)
 
 
-def person_of(request: HttpRequest, day: Day, chosen: Row, *, minutes: str, focus: str = "") -> dict[str, Any]:
+def person_of(request: MemberRequest, day: Day, chosen: Row, *, minutes: str, focus: str = "") -> dict[str, Any]:
     member = request.member
     ways = ways_of(chosen.contact_id, workspace_id=member.workspace_id)
     after = next_of(day, chosen, minutes)

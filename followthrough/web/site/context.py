@@ -1,0 +1,138 @@
+"""Facts that the templates of the site show: the frame around every page, slips, and a form to be sent again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal
+
+from followthrough.kit.errors import Refused
+
+HiddenField = tuple[str, object]  # name and value
+SlipKind = Literal["kept", "bad", "theirs", "law", "due"]
+
+
+@dataclass(frozen=True, slots=True)
+class NavLink:
+    """A link of the menu. `key` is the letter after G, '' for a page without one; `late` prints the count red."""
+
+    label: str
+    href: str
+    icon: str
+    key: str = ""
+    current: bool = False
+    count: int = 0
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    initials: str
+    name: str
+    email: str
+    workspace: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockBeat:
+    """`age_words` is '12 s ago', '' when the clock is stale; `words` stand in the red header then. `away` is the
+    sentence about a gap in the last day."""
+
+    age_words: str
+    stale: bool
+    words: str
+    away: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One line that says what happened: kept (done), bad (did not happen), theirs (somebody else did it), law (a
+    choice is due), due (rings now)."""
+
+    kind: SlipKind
+    text: str
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UndoButton:
+    """The newest act that can be undone; `fresh` when the reader has just done it."""
+
+    id: int
+    sentence: str
+    fresh: bool
+    then: str = ""  # where to go once it is undone, '' for the page itself
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The frame of site/base.jinja. Only `title`, `body_class` and `slips` are filled for a visitor."""
+
+    title: str
+    body_class: str = ""
+    me: Me | None = None
+    nav: Sequence[NavLink] = ()
+    more: Sequence[NavLink] = ()
+    beat: ClockBeat | None = None
+    slips: Sequence[Slip] = ()
+    undo: UndoButton | None = None
+    demo: bool = False
+    keys_on: bool = True
+    theme: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """A page without facts of its own: 403, 404, all keys, More."""
+
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class TypedField:
+    """A field that a person typed into, shown again; `long` for several lines."""
+
+    name: str
+    label: str
+    value: str
+    long: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FormAgain:
+    """A form as it was sent: `typed` is shown and can be changed, `kept` goes along as hidden fields."""
+
+    kept: Sequence[tuple[str, str]] = ()
+    typed: Sequence[TypedField] = ()
+    can_send: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StaleForm:
+    """site/csrf.jinja. The form goes to `action` again."""
+
+    page: Page
+    action: str
+    again: FormAgain
+    label: str = "Send it again"
+    look: str = ""
+    offer: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedPage:
+    """site/refused.jinja. `offer` is the proposal the form would save now (followup/parts/outcome.jinja), `look` the
+    address of the follow-up, '' for none."""
+
+    page: Page
+    error: Refused
+    action: str
+    again: FormAgain = field(default_factory=FormAgain)
+    label: str = "Save"
+    look: str = ""
+    offer: Any = None
+
+
+def as_names(context: Any) -> dict[str, Any]:
+    """The fields of a context by name, as a template sees them; a dict as it is."""
+    if isinstance(context, Mapping):
+        return dict(context)
+    return {each.name: getattr(context, each.name) for each in fields(context)}

@@ -1,0 +1,61 @@
+"""Pages of the site itself: errors, the health of the clock for a watcher, all keys, and More on a phone."""
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.urls import path
+from django.views.decorators.cache import never_cache
+
+from followthrough.ledger import beat
+from followthrough.web.site.auth import members_only
+from followthrough.web.site.context import Page, SitePage, StaleForm
+from followthrough.web.site.layout import page, show
+from followthrough.web.site.refusal import again
+from followthrough.web.site.requests import MemberRequest, SiteRequest
+
+
+def missing(request: SiteRequest, exception: Exception) -> HttpResponse:
+    return show(request, "site/404.jinja", SitePage(page(request, "Not found")), status=404)
+
+
+def forbidden(request: SiteRequest, exception: Exception) -> HttpResponse:
+    return show(request, "site/403.jinja", SitePage(page(request, "Not allowed")), status=403)
+
+
+def stale_form(request: SiteRequest, reason: str = "") -> HttpResponse:
+    """The form's token is too old, or cookies are off. The page holds what was typed, to be sent again."""
+    request.member = getattr(request, "member", None)
+    context = StaleForm(page(request, "Send it once more"), request.path, again(request))
+    return show(request, "site/csrf.jinja", context, status=403)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """500, without database and member: it must work when nothing else does."""
+    context = {"page": Page("Something broke")}
+    return HttpResponse(render_to_string("site/500.jinja", context, using="jinja2"), status=500)
+
+
+@never_cache
+def health(request: SiteRequest) -> HttpResponse:
+    """200 while the clock rings, with the seconds since its last beat; 503 when it is silent. Nothing else is told."""
+    last = beat.last()
+    if last is None or last.is_stale(request.now):
+        return HttpResponse("The clock is silent.\n", status=503, content_type="text/plain")
+    age = max(0, int((request.now - last.at).total_seconds()))
+    return HttpResponse(f"ok\nclock {age} s ago\n", content_type="text/plain")
+
+
+@members_only
+def keys(request: MemberRequest) -> HttpResponse:
+    return show(request, "site/keys.jinja", SitePage(page(request, "All keys")))
+
+
+@members_only
+def more(request: MemberRequest) -> HttpResponse:
+    return show(request, "site/more.jinja", SitePage(page(request, "More")))
+
+
+urls = [
+    path("health", health, name="health"),
+    path("keys", keys, name="keys"),
+    path("more", more, name="more"),
+]

@@ -1,0 +1,36 @@
+"""What allauth and Django ask about signing in: no sign-up, and the user of a session together with the member."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
+from django.http import HttpRequest
+
+from followthrough.accounts.access import memberships_of
+from followthrough.accounts.models import User
+
+BACKEND = f"{__name__}.MemberBackend"
+
+
+class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
+    """Strangers cannot sign up; members come by a claim link or an invitation."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+
+class MemberBackend(AuthenticationBackend):  # type: ignore[misc]
+    """allauth's sign-in. Every page needs the user and the member, so one statement reads both."""
+
+    def get_user(self, user_id: int | str) -> User | None:
+        """The active user with their memberships filled in; None when there is none.
+
+        Django asks for the user of a session here and checks the session's hash against the answer
+        (django.contrib.auth.get_user).
+        """
+        memberships = memberships_of(user_id)
+        user: User | None = memberships[0].user if memberships else super().get_user(user_id)
+        if user is None or not self.user_can_authenticate(user):
+            return None
+        for member in memberships:
+            member.user = user
+        user.memberships = memberships
+        return user
