@@ -59,7 +59,8 @@ def entry(touch: Touch, person: Person, facts: Facts, *, by: Member, today: date
     on = windows.to_local(touch.at, by.zone)
     strong, words = sentences.touch_parts(touched(touch, by.zone), facts=facts)
     if touch.member_id not in (None, by.pk):
-        strong = f"{strong.rstrip('.')} ({touch.done_by}.)" if touch.done_by else strong
+        done_by = touch.done_by  # type: ignore[attr-defined]  # as directory/contact.py reads it
+        strong = f"{strong.rstrip('.')} ({done_by}.)" if done_by else strong
     side = "them" if touch.side == Touch.Side.THEM else "us miss" if touch.outcome in MISSED else "us"
     return (
         side,

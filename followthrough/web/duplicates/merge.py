@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import path
 
 from followthrough.capture.duplicates import suggestions
+from followthrough.capture.duplicates.reasons import why
 from followthrough.capture.models import Suggestion
 from followthrough.directory import find as finding
 from followthrough.flows.duplicates import compare as pairs
@@ -58,7 +59,7 @@ def others(request: MemberRequest, contact: Contact, wanted: str) -> list[dict[s
         near = suggestions.like(request.member, own)[:5] if own else []
         names = dict(people(request).filter(pk__in=[one.id for one, _ in near]).values_list("pk", "full"))
         found = [
-            (one.id, names[one.id], one.company_name, doubles.why(own, one, likeness))
+            (one.id, names[one.id], one.company_name, why(own, one, likeness))
             for one, likeness in near
             if own and one.id in names and likeness.bits > doubles.HINT_FROM
         ]

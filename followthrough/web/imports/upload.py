@@ -54,7 +54,7 @@ def acts(request: MemberRequest) -> ActQuerySet:
     return brought.defer("before", "made")
 
 
-def take_in_all(request: MemberRequest, files: list[UploadedFile]) -> tuple[list[Import], list[str]]:
+def take_in_all(request: MemberRequest, files: "list[UploadedFile[bytes]]") -> tuple[list[Import], list[str]]:
     """The files on their way, and a sentence for each that cannot be read."""
     if not files:
         return [], ["Choose a file first: a vCard (.vcf), a table (.csv) or an Excel sheet (.xlsx)."]
@@ -68,7 +68,7 @@ def take_in_all(request: MemberRequest, files: list[UploadedFile]) -> tuple[list
     return rows, errors
 
 
-def take_in(request: MemberRequest, file: UploadedFile, name: str) -> Import:
+def take_in(request: MemberRequest, file: "UploadedFile[bytes]", name: str) -> Import:
     if (file.size or 0) > held.LARGEST:
         raise held.too_large(name)
     ticket = held.hold(request.member.pk, name, file.chunks())

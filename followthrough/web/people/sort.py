@@ -166,8 +166,8 @@ def files(request: MemberRequest) -> dict[int, str]:
     """Names of the files by the act that brought them in; read once a page."""
     if not hasattr(request, "import_names"):
         named = Import.objects.visible_to(request.member).filter(act__isnull=False).order_by("-pk")
-        request.import_names = dict(named.values_list("act_id", "name")[:200])
-    found: dict[int, str] = request.import_names
+        request.import_names = dict(named.values_list("act_id", "name")[:200])  # type: ignore[attr-defined]
+    found: dict[int, str] = request.import_names  # type: ignore[attr-defined]
     return found
 
 
