@@ -7,10 +7,10 @@ import pytest
 
 from followthrough.quickline.core.productions import Production, compiled, firsts_of
 from followthrough.quickline.dates import when
-from followthrough.quickline.dates.grammar import ROUNDS
+from followthrough.quickline.dates.grammar import all_rounds
 from followthrough.quickline.docs.dates_page import page
 
-PRODUCTIONS = [production for grammar in ROUNDS for production in grammar.table]
+PRODUCTIONS = [production for grammar in all_rounds() for production in grammar.table]
 EXAMPLES = sorted({(production.example, production.only) for production in PRODUCTIONS})
 NO_DATES = {"Herr Mai"}
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followthrough.quickline.core.vocabulary import of
+from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line.read_line import read_line
 from tests.quickline.scoring import scored
 
@@ -33,8 +33,9 @@ def test_the_share_read_right_does_not_fall(name: str) -> None:
     assert score.wrong_but_sure <= 0.03 * score.lines, score.words()
 
 
+ENGLISH = vocabulary_of("en")
 PIECES = sorted(
-    {*of("en").verbs, *of("en").outcomes, *of("en").fog, *of("en").titles, *list(of("en").given)[:80]}
+    {*ENGLISH.verbs, *ENGLISH.outcomes, *ENGLISH.fog, *ENGLISH.titles, *list(ENGLISH.given)[:80]}
     | {"the hendersons", "@", "(", ")", "-", "/", "&", ",", ".", ":", "friday", "will", "may", "SHOUTED", "cld", "'s"}
 )
 TEXTS = st.one_of(

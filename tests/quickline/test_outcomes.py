@@ -1,6 +1,6 @@
 """One vocabulary of outcomes: typed, labelled, stored."""
 
-from followthrough.quickline.core.vocabulary import of
+from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line.outcome_spellings import OF_DISPOSITION, ORDER, OUTCOMES, outcome_of, spoken
 
 
@@ -16,6 +16,6 @@ def test_every_stored_outcome_can_be_typed_as_it_is_spoken() -> None:
 
 
 def test_every_disposition_of_the_table_has_an_outcome_and_a_rank() -> None:
-    dispositions = set(of("en").outcomes.values())
+    dispositions = set(vocabulary_of("en").outcomes.values())
     assert dispositions <= set(OF_DISPOSITION) and dispositions <= set(ORDER.split())
     assert set(OF_DISPOSITION.values()) <= set(OUTCOMES)

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followthrough.quickline.core.day_math import add_business_days, add_months, easter, next_weekday, nth_weekday
-from followthrough.quickline.core.vocabulary import of
 from followthrough.quickline.dates import when
+from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line.agreed import read_agreed
 from followthrough.quickline.line.read_line import read_line
 
@@ -24,7 +24,9 @@ WORDS = tuple(
     )
     for part in line.split()
 )
-KNOWN = sorted({*of("en").words, *of("de").words, *of("en").grammar, *of("de").grammar})
+KNOWN = sorted(
+    {*vocabulary_of("en").words, *vocabulary_of("de").words, *vocabulary_of("en").grammar, *vocabulary_of("de").grammar}
+)
 TEXTS = st.one_of(
     st.text(max_size=120),
     st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join),

@@ -9,7 +9,7 @@ read in that one alone.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from followthrough.quickline.core.tokens import Token
@@ -108,6 +108,15 @@ class Grammar:
             return build
 
         return keep
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePatterns:
+    """The productions only one language has, by the round in which they are tried."""
+
+    words: Grammar = field(default_factory=Grammar)
+    days: Grammar = field(default_factory=Grammar)
+    moments: Grammar = field(default_factory=Grammar)
 
 
 def joined(*parts: Grammar) -> Grammar:

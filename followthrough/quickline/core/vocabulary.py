@@ -1,9 +1,7 @@
-"""Vocabularies, one module a language. `of('en-GB')` picks by the first part of a language code, else English."""
+"""The vocabulary of one language: its words of dates, verbs, outcomes, names and the small words between them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from importlib import import_module
 
 from followthrough.quickline.core.cues import Cues
 from followthrough.quickline.core.date_cues import DateCues
@@ -56,7 +54,6 @@ class Vocabulary:
     heads: tuple[str, ...] = ()  # 'Hausbesichtigung' is read as what ends it
     plain_titles: Mapping[str, str] = field(default_factory=dict)  # 'Herrn' of a sentence is 'Herr' on a card
     in_capitals: Mapping[str, str] = field(default_factory=dict)  # 'AB', 'RR' as written -> the word they stand for
-    acts: str = "followthrough.quickline.en.acts"  # module of promises and requests, imported when one is read
 
 
 def listed(words: str) -> frozenset[str]:
@@ -64,18 +61,11 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def alternatives(*patterns: str) -> str:
+    """One regular expression that matches where any of the patterns does."""
+    return "|".join(f"(?:{pattern})" for pattern in patterns)
+
+
 def listed_phrases(phrases: str) -> list[str]:
     """'a b, c d' -> phrases, in order, single spaces."""
     return [" ".join(phrase.split()) for phrase in phrases.split(",")]
-
-
-MODULES = {"en": "followthrough.quickline.en.words", "de": "followthrough.quickline.de.words"}
-
-
-@cache
-def of(locale: str) -> Vocabulary:
-    """Vocabulary for a locale such as 'en-GB'. Falls back to English: better a wrong language than no reading."""
-    code = (locale or "en").replace("_", "-").split("-")[0].lower()
-    module = import_module(MODULES.get(code, MODULES["en"]))
-    vocabulary: Vocabulary = module.VOCABULARY
-    return vocabulary

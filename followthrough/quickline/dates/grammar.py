@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 
 from followthrough.quickline.core.day_math import DAY
 from followthrough.quickline.core.phrasebook import Phrasebook
-from followthrough.quickline.core.productions import Context, Item, joined, lift, reduce
+from followthrough.quickline.core.productions import Context, Grammar, Item, joined, lift, reduce
 from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.values import one_day, window
 from followthrough.quickline.core.vocabulary import Vocabulary, listed
@@ -26,15 +27,31 @@ from followthrough.quickline.dates.patterns import (
 from followthrough.quickline.dates.patterns import (
     moments as moment_patterns,
 )
-from followthrough.quickline.de import date_patterns as german
+from followthrough.quickline.languages import BY_CODE, LANGUAGES, Language, date_patterns_of
 
-# Productions of equal length are tried in this order.
-ROUNDS = (
-    joined(lengths.PATTERNS, words.PATTERNS, dates.PATTERNS, german.WORDS, periods.PATTERNS),
-    joined(days.PATTERNS, counts.PATTERNS, ranges.PATTERNS, german.DAYS),
-    joined(moment_patterns.PATTERNS, german.MOMENTS),
-    joined(bounds.PATTERNS),
-)
+
+def rounds_with(*languages: Language) -> tuple[Grammar, ...]:
+    """The four rounds with the productions of these languages; of equally long matches the earlier one is taken."""
+    own = [date_patterns_of(language) for language in languages]
+    return (
+        joined(lengths.PATTERNS, words.PATTERNS, dates.PATTERNS, *(one.words for one in own), periods.PATTERNS),
+        joined(days.PATTERNS, counts.PATTERNS, ranges.PATTERNS, *(one.days for one in own)),
+        joined(moment_patterns.PATTERNS, *(one.moments for one in own)),
+        joined(bounds.PATTERNS),
+    )
+
+
+@cache
+def rounds_of(code: str) -> tuple[Grammar, ...]:
+    """The rounds in which a line in that language ('en', 'de') is parsed."""
+    return rounds_with(BY_CODE[code])
+
+
+def all_rounds() -> tuple[Grammar, ...]:
+    """The rounds with the productions of every language, as docs/grammar.md shows them."""
+    return rounds_with(*LANGUAGES)
+
+
 # A line without one of these says nothing about time: most lines of a long note.
 TIMELY = listed(
     """
@@ -54,7 +71,7 @@ def moments(
         return _holidays(tokens, vocabulary, now, country)
     context = Context(now, day_first, vocabulary, _setting(tokens, vocabulary))
     items = _named_days(lift(settle(tokens, vocabulary)), vocabulary, now, country)
-    for grammar in ROUNDS:
+    for grammar in rounds_of(vocabulary.dates.language):
         items = reduce(items, grammar, context)
     if not any(item.kind == "moment" for item in items):
         items = [replace(item, kind="moment") if item.kind == "loose" else item for item in items]
@@ -95,6 +112,6 @@ def _holidays(tokens: Sequence[Token], vocabulary: Vocabulary, now: datetime, co
     named = _named_days(lift(tokens), vocabulary, now, country)
     if not any(item.kind == "date" for item in named):
         return []
-    for grammar in ROUNDS[1:]:
+    for grammar in rounds_of(vocabulary.dates.language)[1:]:
         named = reduce(named, grammar, context)
     return weighed(named, now, tokens)

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from followthrough.quickline.core.detect_language import tongue
 from followthrough.quickline.core.productions import Item
 from followthrough.quickline.core.tokens import Token, scan
 from followthrough.quickline.core.values import Moment
-from followthrough.quickline.core.vocabulary import Vocabulary, of
+from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.dates.periods import DOUBTFUL
 from followthrough.quickline.dates.pick_due import choose, is_past, is_refused, parted
+from followthrough.quickline.detect_language import detect_locale
+from followthrough.quickline.languages import vocabulary_of
 
 MONTH_FIRST = frozenset({"en-us", "en", "en-ph", "en-ca", "es-us"})
 SURE = 0.75  # below it the product asks
@@ -53,11 +54,11 @@ def country_of(locale: str) -> str:
 
 def find(text: str, reference: datetime, locale: str = "en-US") -> list[When]:
     """All dates, in the order of the text. Never raises on any text."""
-    return _found(text, reference, tongue(text, locale))
+    return _found(text, reference, detect_locale(text, locale))
 
 
 def _found(text: str, reference: datetime, locale: str) -> list[When]:
-    vocabulary = of(locale)
+    vocabulary = vocabulary_of(locale)
     return found_in(scan(text, vocabulary), reference, locale, vocabulary)
 
 
@@ -104,8 +105,8 @@ def _moved_back(moment: Moment) -> Moment:
 
 def due(text: str, reference: datetime, locale: str = "en-US") -> When | None:
     """The date something is to be done, None when the text names none."""
-    locale = tongue(text, locale)
-    vocabulary = of(locale)
+    locale = detect_locale(text, locale)
+    vocabulary = vocabulary_of(locale)
     tokens = scan(text, vocabulary)
     return due_of(found_in(tokens, reference, locale, vocabulary), tokens, vocabulary)
 
@@ -145,7 +146,7 @@ def _exactness(when: When) -> int:
 def read(text: str, reference: datetime, locale: str = "en-US") -> When | None:
     """A short phrase typed to change a step: 'fri 10', 'tomorrow before 11', 'may', '14:30', '3pm mon'. None when it
     says no date, or says one of the past only. What the member's own language does not understand may be English."""
-    locale = tongue(text, locale)
+    locale = detect_locale(text, locale)
     said = _read(text, reference, locale)
     return _read(text, reference, ENGLISH) if said is None and not locale.startswith("en") else said
 
@@ -154,7 +155,7 @@ ENGLISH = "en-GB"
 
 
 def _read(text: str, reference: datetime, locale: str) -> When | None:
-    vocabulary = of(locale)
+    vocabulary = vocabulary_of(locale)
     found = _found(text, reference, locale) or _bare(text, reference, locale)
     ahead = [when for when in found if not when.happened]
     if len(ahead) > 1:

@@ -1,13 +1,13 @@
 """German cues of promises and requests in a sentence. The verb is parted from its subject, so cues reach further."""
 
-from followthrough.quickline.en.acts import _any
+from followthrough.quickline.core.vocabulary import alternatives
 
 OURS = r"(?:ich|wir)"
 THEM = r"(?:er|sie|herr|herrn|frau|hr|fr)"
 
 CONDITION = r"^(?:wenn|falls|sobald|sofern) .*?, (?=\w)"
 # Nobody owes anything: refused, past, polite, a policy, a thought.
-NEITHER = _any(
+NEITHER = alternatives(
     r"\b(?:kann|können|könnte|könnten|werde|werden|will|wollen) (?:ich|wir|es|das|die|den|dir|ihnen|leider|heute|"
     r"am|im|\w+)?"
     r" ?(?:\w+ ){0,5}(?:nicht|nichts|kein|keine|keinen)\b(?!.*\b(?:bitte|könnten sie|dafür)\b)",
@@ -28,7 +28,7 @@ NEITHER = _any(
     r"(?!.*\b(?:bitte|könnten|können sie|werde|melde|schicke)\b)",
     r"^bis (?:bald|dann|später|die tage)\b|\bes war (?:schön|nett|gut|toll)\b",
 )
-HOPE = _any(
+HOPE = alternatives(
     rf"\b{OURS} (?:hoffe|hoffen|versuche|versuchen|plane|planen|beabsichtige|beabsichtigen)\b",
     r"\bhoffentlich (?:kann|können|schaffe|schaffen) (?:ich|wir)\b",
     r"\bohne (?:gewähr|garantie|zusage)\b.*\b(?:ich|wir)\b",
@@ -40,7 +40,7 @@ STEMS = (
 )
 DEEDS = STEMS + r"\w*"
 BEFORE_US = STEMS + r"e?n?"  # 'den Vertrag schicke ich'
-PROMISE = _any(
+PROMISE = alternatives(
     rf"\b{OURS} (?:werde|werden|verspreche|versprechen|sichere|garantiere|kümmere|kümmern)\b",
     rf"\b(?:werde|werden) {OURS}\b",
     rf"\b{OURS} {DEEDS}\b(?! (?:sie um|um|mich sehr))",
@@ -55,7 +55,7 @@ PROMISE = _any(
     rf"\b{OURS} (?:kann|können) (?:\w+ ){{0,5}}(?:zusagen|bestätigen|versprechen|schicken|liefern|senden)\b",
     rf"\b(?:kann|können) {OURS} (?:\w+ ){{0,5}}(?:zusagen|bestätigen|liefern|schicken)\b",
 )
-REQUEST = _any(
+REQUEST = alternatives(
     r"\?",
     r"\bbitte\b(?! sehr| schön| entschuldigen)",
     r"\b(?:könnten|könntest|können|kannst|würden|würdest|wären|könntet) (?:sie|du|ihr)\b",
@@ -71,13 +71,13 @@ REQUEST = _any(
 )
 # Notes tell of both sides: the subject decides.
 NOTE_NEITHER = r"\b(?:will nicht|möchte nicht|kann nicht|wollen nicht|kein interesse|kommt nicht|nicht vor|hat nicht)\b"
-NOTE_ASKED_THEM = _any(
+NOTE_ASKED_THEM = alternatives(
     r"^(?:ich )?(?:habe? )?(?!mich |uns )(?:\w+ ){1,4}(?:gebeten|gefragt|erinnert|beauftragt|"
     r"aufgefordert)\b(?!.*\bmich\b)",
     r"\b(?:er|sie|herr \w+|frau \w+|\w+) soll (?:mir|uns|die|den|das|bis|noch|bitte)\b",
     r"\b(?:warte|warten) (?:noch )?auf\b",
 )
-NOTE_OURS = _any(
+NOTE_OURS = alternatives(
     rf"\b{OURS} (?:muss|müssen|habe|haben|schulde|schulden|versprach) (?:\w+ ){{0,8}}(?:zu|versprochen|zugesagt|"
     rf"schulde|\w+en)\b",
     r"^(?:muss|müssen|schulde|schulden|versprochen|zugesagt)\b|\b(?:habe|haben) (?:\w+ ){0,6}(?:versprochen|"
@@ -85,12 +85,12 @@ NOTE_OURS = _any(
     rf"\b{OURS} {DEEDS}|\bsoll ich\b|\b(?:dass|,) ich\b",
     r"^(?:\w+ ){1,5}(?:versprochen|zugesagt)\b",
 )
-NOTE_THEIRS = _any(
+NOTE_THEIRS = alternatives(
     rf"\b(?:{THEM}|\w+) (?:\w+ )?(?:wird|will|wollte|hat (?:\w+ ){{0,6}}(?:versprochen|zugesagt))\b",
     rf"\b{THEM} (?:\w+ )?(?:schickt|meldet|ruft|zahlt|liefert|kommt|bringt|gibt|prüft|entscheidet|überweist)\b",
     r"^[a-zäöüß]+ (?:schickt|meldet|ruft|zahlt|liefert|kommt|bringt|gibt|prüft|entscheidet|überweist|will|wird)\b",
 )
-NOTE_ASKED_US = _any(
+NOTE_ASKED_US = alternatives(
     r"\b(?:bittet|bat|hat) (?:mich|uns|um)\b|\bhat (?:\w+ ){0,5}gebeten\b",
     r"\b(?:möchte|braucht|wünscht|benötigt|verlangt|hätte gern|hätte gerne|will|fragt nach)\b",
 )

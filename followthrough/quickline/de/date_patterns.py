@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from followthrough.quickline.core.day_math import DAY, iso_week, next_day_of_month
-from followthrough.quickline.core.productions import Context, Found, Grammar
+from followthrough.quickline.core.productions import Context, Found, Grammar, LanguagePatterns
 from followthrough.quickline.core.values import Clock, Days, Length, Part, one_day, window
 from followthrough.quickline.dates.patterns.counts import from_day
 from followthrough.quickline.dates.patterns.dates import calendar_day
@@ -16,6 +16,7 @@ from followthrough.quickline.dates.periods import period
 
 GERMAN = "de"
 WORDS, DAYS, MOMENTS = Grammar(), Grammar(), Grammar()
+PATTERNS = LanguagePatterns(WORDS, DAYS, MOMENTS)
 MORNING = Part("morning", 6, 12)
 NOON = Part("lunch", 12, 14)
 REGIONAL = 0.7  # 'viertel vier' is a quarter past three in one half of the country and means nothing in the other

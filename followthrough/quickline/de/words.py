@@ -162,5 +162,4 @@ VOCABULARY = Vocabulary(
         "AB": "anrufbeantworter", "RR": "rückruf", "NE": "nichterreicht", "WV": "wiedervorlage", "WVL": "wiedervorlage",
         "TK": "telko", "MB": "mailbox", "AT": "außentermin",
     },
-    acts="followthrough.quickline.de.acts",
 )  # fmt: skip

@@ -6,8 +6,9 @@ tables.
 
 from followthrough.quickline.core.productions import Grammar, Production
 from followthrough.quickline.dates.confidence import DOUBTS
-from followthrough.quickline.dates.grammar import ROUNDS
+from followthrough.quickline.dates.grammar import all_rounds
 from followthrough.quickline.docs import lines_page as line_rules
+from followthrough.quickline.languages import BY_CODE
 
 HEAD = """# How dates are read
 
@@ -39,12 +40,11 @@ TITLES = (
     "Third round: a day and a time of day become one moment",
     "Fourth round: by, before, until, after, one or the other",
 )
-LANGUAGES = {"de": "German", "en": "English"}
 
 
 def page() -> str:
     """Markdown of the whole grammar."""
-    sections = (_section(title, grammar) for title, grammar in zip(TITLES, ROUNDS, strict=True))
+    sections = (_section(title, grammar) for title, grammar in zip(TITLES, all_rounds(), strict=True))
     doubts = "".join(f"- **{doubt.example}**: {doubt.why}\n" for doubt in DOUBTS)
     return HEAD + "".join(sections) + ASKED + doubts + line_rules.page()
 
@@ -63,7 +63,7 @@ def _by_builder(grammar: Grammar) -> list[list[Production]]:
 def _entry(forms: list[Production]) -> str:
     shown = ", ".join(f"`{' '.join(form.pattern.split())}`" for form in forms[:3])
     more = f" and {len(forms) - 3} more" if len(forms) > 3 else ""
-    only = f" ({LANGUAGES[forms[0].only]})" if forms[0].only else ""
+    only = f" ({BY_CODE[forms[0].only].name})" if forms[0].only else ""
     return f"- **{forms[0].example}**{only}: {forms[0].why} {shown}{more}\n"
 
 

@@ -1,15 +1,11 @@
 """English cues of promises and requests in a sentence: what decides is the small words, not the topic."""
 
-
-def _any(*cues: str) -> str:
-    """One pattern of several; `re` compiles and keeps it when the first sentence is read, not at import."""
-    return "|".join(f"(?:{cue})" for cue in cues)
-
+from followthrough.quickline.core.vocabulary import alternatives
 
 OTHERS = r"(?:he|she|they|\w+(?: \w+)?)"
 
 # Nobody owes anything: refused, past, polite, a policy, a thought.
-NEITHER = _any(
+NEITHER = alternatives(
     r"\b(?:can't|cannot|can not|won't|will not|unable to|not able to|couldn't|wouldn't)\b"
     r"(?!.*\b(?:could you|please|but i'll)\b)",
     r"^(?:please )?(?:don't|do not) (?!hesitate)",
@@ -23,10 +19,10 @@ NEITHER = _any(
     r"\bjust following up\b|\blooking forward\b|\bit was (?:lovely|great|good|nice)\b|\bdelighted to\b",
     r"^thank|^thanks\b(?!.*\b(?:please|could|i'll|will)\b)",
 )
-HOPE = _any(
+HOPE = alternatives(
     r"\b(?:i'm|we're) not promising\b", r"\bhope to\b", r"\bhopefully (?:i|we) (?:can|will)\b", r"\bintend to\b"
 )
-PROMISE = _any(
+PROMISE = alternatives(
     r"\b(?:i|we)(?:'ll| will| shall)\b",
     r"\b(?:i|we) (?:promise|undertake|commit|intend|plan|still owe|owe|hope) \b",
     r"\b(?:i'm|i am|we're|we are) (?:going to|about to)\b",
@@ -40,7 +36,7 @@ PROMISE = _any(
     r"\bi can (?:confirm|promise|get|send|have)\b|\blet me \w+.*\b(?:get back|let you know|send)\b",
     r"\bi(?:'d| would) be happy to send\b",
 )
-REQUEST = _any(
+REQUEST = alternatives(
     r"\?\s*$|\?",
     r"\b(?:please|pls|plz|kindly)\b(?! (?:find|note))",
     r"\b(?:could|can|would|will) (?:you|somebody|someone)\b|\bif you could\b|\byou could try\b",
@@ -56,20 +52,20 @@ REQUEST = _any(
 CONDITION = r"^(?:if|when|once|as soon as) .*?, "  # what it hangs on, before the act
 # Notes tell of both sides: the subject decides.
 NOTE_NEITHER = r"\b(?:won't|can't|don't|didn't|doesn't|not going to)\b"
-NOTE_THEIRS = _any(
+NOTE_THEIRS = alternatives(
     rf"\b{OTHERS} (?:said|promised|agreed|says)(?: that)? (?:he|she|they|to|it)\b",
     r"\b(?:he|she|they)(?:'ll| will|'d| would| is going to| are going to)\b",
     r"\bagreed (?:they|he|she)\b|\bwaiting (?:for|on)\b",
     r"^[a-z]+ (?:will|promised to|promises to|is to|is going to)\b|\bexpecting\b",
 )
-NOTE_ASKED_THEM = _any(
+NOTE_ASKED_THEM = alternatives(
     r"^(?:i )?(?:asked|told|reminded|chased) (?!me\b|us\b|if\b)\w+", r"\bi(?:'ve)? asked (?!if\b)\w+ (?:to|for)\b"
 )
-NOTE_ASKED_US = _any(
+NOTE_ASKED_US = alternatives(
     r"\b(?:asked|told|reminded|wants|wanted|needs|begged) (?:me|us)\b",
     r"\b(?:wants|needs|asked for|would like|'d like|requested)\b",
 )
-NOTE_OURS = _any(
+NOTE_OURS = alternatives(
     r"^(?:i )?(?:promised|owe|need to|must|have to|agreed to|said i|told \w+ i)\b",
     r"\b(?:i|we)(?:'ll| will|'d| must| have to| need to| promised| owe)\b|\bagreed (?:that )?(?:we|i)\b",
     r"\bsaid (?:that )?(?:i|we)\b",

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from followthrough.quickline.core.clauses import BREAKS, Deed, verbs_of
-from followthrough.quickline.core.detect_language import tongue
 from followthrough.quickline.core.tokens import Token, scan
 from followthrough.quickline.core.typos import mended
-from followthrough.quickline.core.vocabulary import Vocabulary, of
+from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.dates.ambiguous_words import settle
 from followthrough.quickline.dates.pick_due import is_refused
 from followthrough.quickline.dates.when import When, found_in
+from followthrough.quickline.detect_language import detect_locale
+from followthrough.quickline.languages import vocabulary_of
 
 KINDS = {"send": "send", "email": "send", "meet": "meet"}
 
@@ -33,8 +34,8 @@ class Said:
 
 def read_agreed(text: str, reference: datetime, locale: str = "en-US") -> list[Said]:
     """What was agreed in a line typed after 'reached'. A date without a verb is one thing, action 'follow_up'."""
-    locale = tongue(text, locale)
-    vocabulary = of(locale)
+    locale = detect_locale(text, locale)
+    vocabulary = vocabulary_of(locale)
     tokens = mended(scan(text, vocabulary), vocabulary)
     found = found_in(tokens, reference, locale, vocabulary)
     tokens = settle(tokens, vocabulary)

@@ -6,9 +6,9 @@ from datetime import datetime
 from importlib import import_module
 from types import ModuleType
 
-from followthrough.quickline.core.detect_language import tongue
-from followthrough.quickline.core.vocabulary import of
 from followthrough.quickline.dates.when import When, due
+from followthrough.quickline.detect_language import detect_locale
+from followthrough.quickline.languages import language_of
 
 READ = 600
 
@@ -29,8 +29,8 @@ FLIP = {"us": "them", "them": "us"}
 def read_act(sentence: str, direction: str, reference: datetime, locale: str = "en-US") -> Act:
     """direction: outgoing (we wrote it) | incoming (they did) | note (ours, about them)."""
     text = " ".join(sentence[:READ].lower().replace("’", "'").split())
-    locale = tongue(sentence, locale)
-    cues = import_module(of(locale).acts)
+    locale = detect_locale(sentence, locale)
+    cues = import_module(language_of(locale).commitments)
     act, owner = _of_note(text, cues) if direction == "note" else _of_mail(text, direction, cues)
     return Act(act, owner, due(sentence, reference, locale)) if act != "none" else NOTHING
 

@@ -6,7 +6,8 @@ from itertools import pairwise
 from followthrough.quickline.core.clauses import BREAKS, Deed
 from followthrough.quickline.core.phrasebook import Hit
 from followthrough.quickline.core.tokens import Token
-from followthrough.quickline.core.vocabulary import Vocabulary, of
+from followthrough.quickline.core.vocabulary import Vocabulary
+from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line.line import Line
 from followthrough.quickline.line.outcome import by_them_at, is_theirs
 from followthrough.quickline.line.outcome_spellings import BY_PHONE, CHANNEL_OF_ACTION, OF_DISPOSITION, OF_MEDIUM
@@ -158,7 +159,7 @@ def _they_do(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
 
 def _promised(deed: Deed, tokens: Sequence[Token], line: Line) -> str:
     """'Ashok promised an answer' waits for them; 'promised samples' is ours."""
-    if deed.first and tokens[deed.first - 1].text in of(line.locale).cues.answers:
+    if deed.first and tokens[deed.first - 1].text in vocabulary_of(line.locale).cues.answers:
         return "wait"
     if deed.phrase == "promised" and by_them_at(deed.first, tokens, line):
         return "wait"

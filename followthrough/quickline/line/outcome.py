@@ -7,7 +7,8 @@ from followthrough.quickline.core.cues import Cues
 from followthrough.quickline.core.known_words import is_everyday, is_given
 from followthrough.quickline.core.phrasebook import Hit, Phrasebook
 from followthrough.quickline.core.tokens import Token
-from followthrough.quickline.core.vocabulary import Vocabulary, of
+from followthrough.quickline.core.vocabulary import Vocabulary
+from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line.line import Line
 from followthrough.quickline.line.outcome_spellings import OF_DISPOSITION, RANK
 from followthrough.quickline.line.requests import requested
@@ -172,7 +173,7 @@ def by_them_at(first: int, tokens: Sequence[Token], line: Line) -> bool:
     """'José rang', 'she emailed': the person did it, not we."""
     if not first:
         return False
-    cues = of(line.locale).cues
+    cues = vocabulary_of(line.locale).cues
     if cues.verb_last and tokens[first].text not in cues.finite:
         return _have_done(first, tokens, cues)
     before = tokens[first - 1]

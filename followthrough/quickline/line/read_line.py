@@ -5,12 +5,12 @@ from datetime import datetime
 
 from followthrough.quickline.core.all_caps import quieted
 from followthrough.quickline.core.clauses import verbs_of
-from followthrough.quickline.core.detect_language import tongue
 from followthrough.quickline.core.tokens import scan
 from followthrough.quickline.core.typos import mended
-from followthrough.quickline.core.vocabulary import of
 from followthrough.quickline.dates.ambiguous_words import settle
 from followthrough.quickline.dates.when import due_of, found_in
+from followthrough.quickline.detect_language import detect_locale
+from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line.agreed import plans_of, said_in
 from followthrough.quickline.line.channel import tell_channel
 from followthrough.quickline.line.line import Line
@@ -26,8 +26,8 @@ __all__ = ["Line", "read_line"]
 
 def read_line(text: str, reference: datetime, locale: str = "en-US", known: Sequence[Known] | None = None) -> Line:
     """Reads at most 2,000 characters; the rest of a longer text stays in `rest`. Never raises on any text."""
-    locale = tongue(text, locale)
-    vocabulary = of(locale)
+    locale = detect_locale(text, locale)
+    vocabulary = vocabulary_of(locale)
     scanned = mended(quieted(scan(text, vocabulary), vocabulary), vocabulary)
     found = found_in(scanned, reference, locale, vocabulary)
     tokens = settle(scanned, vocabulary)

@@ -6,12 +6,12 @@ Patterns over the written line; each language has its own (tables/cues.py).
 import re
 from functools import cache
 
-from followthrough.quickline.core.vocabulary import of
+from followthrough.quickline.languages import vocabulary_of
 
 
 @cache
 def _pattern(name: str, locale: str) -> re.Pattern[str]:
-    return re.compile(getattr(of(locale).cues, name), re.IGNORECASE)
+    return re.compile(getattr(vocabulary_of(locale).cues, name), re.IGNORECASE)
 
 
 def wish(text: str, locale: str) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from followthrough.quickline.core.detect_language import tongue
 from followthrough.quickline.core.phrasebook import Phrasebook
 from followthrough.quickline.core.tokens import Token, scan
-from followthrough.quickline.core.vocabulary import Vocabulary, of
+from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.dates.when import When, due
+from followthrough.quickline.detect_language import detect_locale
+from followthrough.quickline.languages import vocabulary_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,8 @@ _BOOKS: dict[int, Phrasebook[tuple[str, str]]] = {}
 
 def find_fog(text: str, reference: datetime, locale: str = "en-US") -> list[Fog]:
     """Every foggy phrase of a text, in order. A line that also names an exact date is still told about its fog."""
-    locale = tongue(text, locale)
-    vocabulary = of(locale)
+    locale = detect_locale(text, locale)
+    vocabulary = vocabulary_of(locale)
     return _found(text, scan(text, vocabulary), vocabulary)
 
 

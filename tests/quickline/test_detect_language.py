@@ -2,7 +2,7 @@
 
 import pytest
 
-from followthrough.quickline.core.detect_language import tongue
+from followthrough.quickline.detect_language import detect_locale
 
 
 @pytest.mark.parametrize(
@@ -20,4 +20,4 @@ from followthrough.quickline.core.detect_language import tongue
     ],
 )
 def test_a_line_is_read_in_the_language_most_of_its_small_words_speak(text: str, own: str, read: str) -> None:
-    assert tongue(text, own) == read
+    assert detect_locale(text, own) == read

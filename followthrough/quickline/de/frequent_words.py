@@ -1,0 +1,13 @@
+"""Words by which a line is recognised as German: frequent in German lines, not used in the other languages.
+
+A small module of its own, so that the language of a line is found without loading the tables of every language.
+"""
+
+from followthrough.quickline.core.vocabulary import listed
+
+FREQUENT_WORDS = listed("""
+    der die das den dem und mit nicht ich wir bei von für fuer wegen noch wieder angerufen erreicht geschickt
+    schicken zurückrufen anrufen rückruf angebot herr herrn frau bis zum zur morgen heute übermorgen uhr woche
+    montag dienstag mittwoch donnerstag freitag samstag sonntag nächste nächsten kommende kommenden januar jänner
+    februar märz juli oktober dezember vormittag nachmittag abend mittag früh nochmal keine kein
+""")

@@ -1,0 +1,20 @@
+"""Detect the language of a line: the member's own, unless its frequent words are those of another one."""
+
+from followthrough.quickline.languages import LANGUAGES, frequent_words_of, language_code
+
+READ = 400  # characters of the line that are looked at
+PUNCTUATION = str.maketrans(dict.fromkeys(',.;:!?()[]"', " "))
+
+
+def detect_locale(text: str, locale: str) -> str:
+    """The locale to parse the line in: `locale`, or another language's with more frequent words in it.
+
+    At least two words must be of the other language, because names and places may be in any; in a line of one or two
+    words ('Freitag 10') one is enough.
+    """
+    own = language_code(locale)
+    words = text[:READ].lower().replace("’", "'").translate(PUNCTUATION).split()
+    counts = {one.code: sum(word in frequent_words_of(one) for word in words) for one in LANGUAGES}
+    best = max((one for one in LANGUAGES if one.code != own), key=lambda one: counts[one.code])
+    needed = 1 if len(words) < 3 else 2
+    return best.locale if counts[best.code] >= max(needed, counts.get(own, 0) + 1) else locale

@@ -1,0 +1,51 @@
+"""A language is a folder and one row of the table; its words are loaded when a line in it is read."""
+
+import subprocess
+import sys
+from importlib import import_module
+
+import pytest
+
+from followthrough.quickline.languages import (
+    LANGUAGES,
+    Language,
+    date_patterns_of,
+    frequent_words_of,
+    language_of,
+    vocabulary_of,
+)
+
+LOADED = """
+import sys
+from datetime import datetime
+from followthrough.quickline.dates import when
+from followthrough.quickline.line.read_line import read_line
+def loaded():
+    return sorted({name.split(".")[2] for name in sys.modules if name.startswith("followthrough.quickline.")
+                   and name.rpartition(".")[2] in ("words", "verbs", "date_patterns") and name.count(".") == 3
+                   and name.split(".")[2] in ("en", "de")})
+print(loaded())
+read_line("called Rob, left voicemail, try again on Friday", datetime(2026, 11, 24), "en-US")
+print(loaded())
+read_line("Herrn Kaiser nicht erreicht, Freitag nochmal", datetime(2026, 11, 24), "en-US")
+print(loaded())
+"""
+
+
+def test_a_language_is_loaded_with_the_first_line_written_in_it() -> None:
+    printed = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, check=True).stdout
+    assert printed.splitlines() == ["[]", "['en']", "['de', 'en']"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+def test_the_row_of_a_language_names_modules_that_hold_its_tables(language: Language) -> None:
+    assert vocabulary_of(language.locale).dates.language == language.code
+    assert frequent_words_of(language) and import_module(language.commitments).PROMISE
+    assert bool(date_patterns_of(language).words.table) == bool(language.date_patterns)
+
+
+@pytest.mark.parametrize(
+    ("locale", "code"), [("en-GB", "en"), ("de_AT", "de"), ("DE", "de"), ("fr-FR", "en"), ("", "en")]
+)
+def test_a_locale_has_a_language_and_one_that_is_not_listed_is_english(locale: str, code: str) -> None:
+    assert language_of(locale).code == code
