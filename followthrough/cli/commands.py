@@ -4,10 +4,10 @@ from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormat
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from followthrough.followups.outcomes import OUTCOMES
+
 PORT = 8321
-OUTCOMES = (
-    "reached", "voicemail", "no-answer", "busy", "wrong-number", "callback", "met", "sent", "no-show", "said-no"
-)  # fmt: skip
+LOGGED = tuple(row.name.replace("_", "-") for row in OUTCOMES.values() if row.on_command_line)
 
 
 class Word(NamedTuple):
@@ -90,7 +90,7 @@ COMMANDS: tuple[Command, ...] = (
     )),
     Command("log", "today", "What happened, and so what happens next.", (
         word("id", type=number_of_row, metavar="ID", help="of a row of today"),
-        word("outcome", choices=OUTCOMES, metavar="OUTCOME", help=", ".join(OUTCOMES)),
+        word("outcome", choices=LOGGED, metavar="OUTCOME", help=", ".join(LOGGED)),
         word("--words", default="", metavar="T", help="what was said or agreed"),
         word("--next", default="", metavar="WHEN", dest="next_words", help="such as “fri 10”; else as proposed"),
     )),

@@ -9,6 +9,7 @@ from followthrough.flows.base import act_sentences as say
 from followthrough.flows.history.undo import undo as take_back
 from followthrough.flows.touch.log_touch import Outcome, log_touch
 from followthrough.followups.models import FollowUp
+from followthrough.followups.outcomes import TALKED
 from followthrough.kit.errors import Refused
 from followthrough.promises.models import Promise
 from followthrough.words import sentences
@@ -41,7 +42,7 @@ def log(call: Call) -> Answer:
 def outcome(call: Call) -> Outcome:
     """What was typed. After a talk the words answer 'What did you agree?', which the quick line reads."""
     key, words, next_words = call.args.outcome.replace("-", "_"), call.args.words.strip(), call.args.next_words
-    if key in ("reached", "met"):
+    if key in TALKED:
         return Outcome(key, agreed=words, next_words=next_words)
     return Outcome(key, words=words, next_words=next_words)
 

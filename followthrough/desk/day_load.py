@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 
 from followthrough.accounts.models import Member
 from followthrough.desk import ranking
+from followthrough.followups.channels import CHANNELS, OTHER
 from followthrough.kit import holidays, windows
 from followthrough.kit import sql as rows
 
@@ -104,9 +105,13 @@ def place_of(days: int, passed: int) -> str:
 
 def minutes_of(member: Member) -> str:
     """How long each way takes, for the statement; the numbers and names are all our own."""
-    ways = [f"WHEN f.next_channel = '{way}' THEN {minutes_for(member, way)}" for way in ranking.MINUTES]
-    called = f"WHEN p.id IS NOT NULL AND f.next_channel = 'call' THEN {minutes_for(member, 'call', promised=True)}"
-    return f"WHEN f.is_waiting THEN {NUDGE} {called} {' '.join(ways)} ELSE {ranking.MINUTES['other']}"
+    ways = [f"WHEN f.next_channel = '{way}' THEN {minutes_for(member, way)}" for way in CHANNELS]
+    promised = [
+        f"WHEN p.id IS NOT NULL AND f.next_channel = '{way}' THEN {minutes_for(member, way, promised=True)}"
+        for way, row in CHANNELS.items()
+        if row.minutes_promised
+    ]
+    return f"WHEN f.is_waiting THEN {NUDGE} {' '.join((*promised, *ways))} ELSE {CHANNELS[OTHER].minutes}"
 
 
 def minutes_for(member: Member, channel: str, promised: bool = False) -> int:
@@ -117,7 +122,7 @@ def minutes_for(member: Member, channel: str, promised: bool = False) -> int:
 
 def fills(member: Member) -> int:
     """So many steps fill a day of the member's, whatever they are, as long as few are with the same person."""
-    shortest = min(NUDGE, *(minutes_for(member, way) for way in ranking.MINUTES))
+    shortest = min(NUDGE, *(minutes_for(member, way) for way in CHANNELS))
     return member.minutes_a_day // shortest + 1
 
 

@@ -6,11 +6,10 @@ from typing import TypeVar
 
 from followthrough.accounts.models import Member
 from followthrough.followups.models import FollowUp
-from followthrough.followups.policy import UNANSWERED
+from followthrough.followups.outcomes import HEARD, IN_PERSON, UNANSWERED
 from followthrough.kit import windows
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
-from followthrough.touches.queries import HEARD
 from followthrough.words.engine.facts import Expected, Facts, Met, Promised, Rested, Touched, Waited
 
 T = TypeVar("T", Touch, Touched)
@@ -31,7 +30,7 @@ def facts_of(
     mine = [touch for touch in touches if touch.side == Touch.Side.US or touch.outcome in HEARD]
     attempts = tuple(touched(touch, zone) for touch in attempts_of(mine))
     last = touched(mine[0], zone) if mine else None
-    first_met = [touch for touch in mine if touch.outcome == "met"][-1:]
+    first_met = [touch for touch in mine if touch.outcome in IN_PERSON][-1:]
     return Facts(
         name=contact.full,
         first=contact.first,
@@ -75,7 +74,7 @@ def attempts_of(newest_first: Sequence[T]) -> tuple[T, ...]:
 
 
 def met(newest_first: Sequence[Touched]) -> Met | None:
-    first = next((touch for touch in reversed(newest_first) if touch.outcome == "met"), None)
+    first = next((touch for touch in reversed(newest_first) if touch.outcome in IN_PERSON), None)
     return Met(words=first.words, on=first.at.date() if first.at else None) if first else None
 
 

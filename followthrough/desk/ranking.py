@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from followthrough.followups.channels import channel_named
+
 # Group, heading, and the purposes that fall into it when nothing was promised.
 GROUPS: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("promised", "Promised", frozenset()),
@@ -15,10 +17,6 @@ GROUPS: tuple[tuple[str, str, frozenset[str]], ...] = (
 ORDER = {key: place for place, (key, _, _) in enumerate(GROUPS)}
 HEADINGS = {key: heading for key, heading, _ in GROUPS}
 BY_PURPOSE = {purpose: key for key, _, purposes in GROUPS for purpose in purposes}
-
-# How long a step takes until one's own history says otherwise.
-MINUTES = {"call": 4, "email": 4, "text": 2, "chat": 2, "letter": 8, "note": 5, "meeting": 20, "social": 3, "other": 5}
-PROMISED_CALL = 8
 
 
 class Ranked(Protocol):
@@ -35,7 +33,7 @@ def group_of(purpose: str, *, promised: bool) -> str:
 
 
 def minutes_for(channel: str, *, promised: bool) -> int:
-    return PROMISED_CALL if promised and channel == "call" else MINUTES.get(channel, 5)
+    return channel_named(channel).minutes_of(promised=promised)
 
 
 def in_order(rows: Iterable[T]) -> list[T]:

@@ -12,11 +12,12 @@ from followthrough.desk import day_load as load
 from followthrough.desk import ranking
 from followthrough.desk.facts import attempts_of, met
 from followthrough.followups.models import FollowUp
+from followthrough.followups.outcomes import HEARD
 from followthrough.kit import sql as rows
 from followthrough.kit import windows
 from followthrough.kit.windows import Precision, Window
 from followthrough.promises.models import window_of
-from followthrough.touches.queries import HEARD, Mark, latest_of
+from followthrough.touches.queries import Mark, latest_of
 from followthrough.words import sentences
 from followthrough.words.engine.facts import Expected, Facts, Promised, Touched, Waited
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from followthrough.accounts.models import Member
 from followthrough.directory import people_list as roll
 from followthrough.directory.people_list import Entry
+from followthrough.followups.outcomes import ABOUT_PERSON
 from followthrough.kit import sql as rows
 from followthrough.people.models import ContactMethod, ContactTag
 from followthrough.people.search_words import EMAIL, NAME, NOTE, ORGANIZATION, PHONE, TAG
@@ -87,7 +88,7 @@ def notes(member: Member, ids: Sequence[int], meant: dict[int, frozenset[str]]) 
     if not ids:
         return {}
     texts = {pk: [note] for pk, note in rows.read(NOTES.format(rows.marks(ids)), member.workspace_id, *ids)}
-    noted = Touch.objects.visible_to(member).filter(contact_id__in=ids, outcome="noted", correction=None)
+    noted = Touch.objects.visible_to(member).filter(contact_id__in=ids, outcome__in=ABOUT_PERSON, correction=None)
     for pk, words in noted.order_by("-at").values_list("contact_id", "words"):
         texts[pk].append(words)
     return {pk: f"“{said}”" for pk in texts if (said := marking.sentence_with(texts[pk], meant[pk]))}

@@ -9,6 +9,7 @@ from followthrough.directory import people_list as roll
 from followthrough.directory.people_list import Entry
 from followthrough.followups.do_not_contact import barred_sql
 from followthrough.followups.intervals import TERMS, term_of
+from followthrough.followups.outcomes import ABOUT_PERSON
 from followthrough.kit import sql as rows
 from followthrough.kit import windows
 from followthrough.people.search_words import DOES, NOTE, ORGANIZATION, TAG
@@ -34,7 +35,7 @@ TAGGED = """
 NOTED = """
     SELECT t.contact_id, t.words FROM followthrough_touch t
     LEFT JOIN followthrough_touch c ON c.corrects_id = t.id
-    WHERE t.workspace_id = %s AND t.contact_id IN ({}) AND t.outcome = 'noted' AND t.words <> '' AND c.id IS NULL
+    WHERE t.workspace_id = %s AND t.contact_id IN ({}) AND t.outcome IN ({}) AND t.words <> '' AND c.id IS NULL
     ORDER BY t.at DESC
 """
 PROMISED = """
@@ -135,7 +136,7 @@ def known(member: Member, ids: Sequence[int]) -> list[Somebody]:
     tags, noted = dict[int, list[tuple[str, int | None]]](), dict[int, list[str]]()
     for pk, name, days in rows.read(TAGGED.format(marks), workspace, *ids):
         tags.setdefault(pk, []).append((name, days))
-    for pk, words in rows.read(NOTED.format(marks), workspace, *ids):
+    for pk, words in rows.read(NOTED.format(marks, rows.marks(ABOUT_PERSON)), workspace, *ids, *ABOUT_PERSON):
         noted.setdefault(pk, []).append(words)
     found = []
     for pk, title, does, note, at, is_private, sorted_as, days, touched, asked_not in rows.read(

@@ -18,8 +18,6 @@ WEEK, MONTH, YEAR = 7, 30, 365
 KEY = "rhythm:"
 # A person's own choice of no rhythm, whatever their tags say.
 NEVER = 0
-# What counts as having been in touch: somebody heard something. An unanswered ring or a note to oneself does not.
-REAL = frozenset({"reached", "met", "sent", "received", "callback", "voicemail"})
 _SAID = {WEEK: "about once a week", MONTH: "about once a month", 90: "about once a quarter", 180: "about twice a year",
          YEAR: "about once a year"}  # fmt: skip
 

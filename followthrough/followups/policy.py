@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from followthrough.followups import outcomes
+from followthrough.followups.channels import CALL, EMAIL, LETTER, MEETING, OTHER, first_possible
 from followthrough.kit import windows
 from followthrough.kit.windows import IsFree, Window
 
@@ -22,7 +24,6 @@ AFTER_MAIL_DAYS = 3
 AFTER_ORDER_DAYS = 10
 NOT_NOW_MONTHS = 3
 SEND_BY = time(17)
-UNANSWERED = frozenset({"voicemail", "no_answer", "busy"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Situation:
 
     now: datetime
     zone: str
-    channel: str = "call"
+    channel: str = CALL
     what: str = ""
     tried: tuple[datetime, ...] = ()
     asked: Window | None = None
@@ -67,6 +68,11 @@ class Situation:
     free: IsFree | None = None
     # When it is time again by the rhythm this follow-up keeps, counted from now (followups/rhythm.py).
     rhythm: Window | None = None
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Kinds of contact methods the person has."""
+        return frozenset(kind for kind, has in (("phone", self.has_phone), ("email", self.has_email)) if has)
 
     def business_day(self, count: int) -> date:
         return windows.plus_business_days(self.now.date(), count, self.free)
@@ -97,7 +103,7 @@ def by_end_of(day: date, seen: Situation) -> Window:
 
 
 def _again(seen: Situation) -> Proposal:
-    step = Step("call", seen.what, seen.asked or call_again(seen))
+    step = Step(CALL, seen.what, seen.asked or call_again(seen))
     return Proposal(step, asks=len(seen.tried) + 1 >= ENOUGH_TRIES)
 
 
@@ -108,13 +114,13 @@ def _voicemail(seen: Situation) -> Proposal:
 def _wrong_number(seen: Situation) -> Proposal:
     window = seen.asked or windows.on_day(seen.business_day(1), seen.zone)
     if seen.has_email:
-        return Proposal(Step("email", "a number that works", window))
-    return Proposal(Step("other", "find another number", window))
+        return Proposal(Step(EMAIL, "a number that works", window))
+    return Proposal(Step(OTHER, "find another number", window))
 
 
 def _callback(seen: Situation) -> Proposal:
     window = seen.asked or hours_on(seen.business_day(1), seen)
-    return Proposal(Step("call", seen.what, window), promised=True)
+    return Proposal(Step(CALL, seen.what, window), promised=True)
 
 
 def _reached(seen: Situation) -> Proposal:
@@ -125,19 +131,19 @@ def _reached(seen: Situation) -> Proposal:
 
 
 def _noted(seen: Situation) -> Proposal:
-    return Proposal(Step("call", seen.what, seen.asked or windows.on_day(seen.business_day(5), seen.zone)))
+    return Proposal(Step(CALL, seen.what, seen.asked or windows.on_day(seen.business_day(5), seen.zone)))
 
 
 def _sent(seen: Situation) -> Proposal:
     if seen.rhythm:
         return _reached(seen)
     day = seen.business_day(AFTER_MAIL_DAYS)
-    channel = "call" if seen.has_phone else "email"
+    channel = CALL if seen.has_phone else EMAIL
     return Proposal(Step(channel, seen.what, seen.asked or windows.on_day(day, seen.zone)))
 
 
 def _no_show(seen: Situation) -> Proposal:
-    return Proposal(Step("call", "a new time", seen.asked or windows.on_day(seen.business_day(1), seen.zone)))
+    return Proposal(Step(CALL, "a new time", seen.asked or windows.on_day(seen.business_day(1), seen.zone)))
 
 
 def _said_no(seen: Situation) -> Proposal:
@@ -149,48 +155,49 @@ def _said_no(seen: Situation) -> Proposal:
 
 def _received(seen: Situation) -> Proposal:
     window = seen.asked or by_end_of(seen.business_day(0), seen)
-    return Proposal(Step(seen.channel if seen.channel != "call" else "call", "an answer", window))
+    return Proposal(Step(seen.channel, "an answer", window))
 
 
-OUTCOMES: dict[str, Callable[[Situation], Proposal]] = {
-    "reached": _reached,
-    "voicemail": _voicemail,
-    "no_answer": _again,
-    "busy": _again,
-    "wrong_number": _wrong_number,
-    "callback": _callback,
-    "met": _reached,
-    "sent": _sent,
-    "no_show": _no_show,
-    "said_no": _said_no,
-    "received": _received,
-    "noted": _noted,
+# One entry per outcome (tests/house/test_nouns.py).
+AFTER: dict[str, Callable[[Situation], Proposal]] = {
+    outcomes.REACHED: _reached,
+    outcomes.VOICEMAIL: _voicemail,
+    outcomes.NO_ANSWER: _again,
+    outcomes.BUSY: _again,
+    outcomes.WRONG_NUMBER: _wrong_number,
+    outcomes.CALLBACK: _callback,
+    outcomes.MET: _reached,
+    outcomes.SENT: _sent,
+    outcomes.NO_SHOW: _no_show,
+    outcomes.SAID_NO: _said_no,
+    outcomes.RECEIVED: _received,
+    outcomes.NOTED: _noted,
 }
 
 
 def propose(outcome: str, seen: Situation) -> Proposal:
     """The proposal after an outcome. Raises KeyError for an outcome the table does not have."""
-    return OUTCOMES[outcome](seen)
+    return AFTER[outcome](seen)
 
 
 def _send(seen: Situation) -> Proposal:
     window = seen.asked or by_end_of(seen.business_day(1), seen)
-    return Proposal(Step("email" if seen.has_email else "letter", seen.what, window), promised=True)
+    return Proposal(Step(EMAIL if seen.has_email else LETTER, seen.what, window), promised=True)
 
 
 def _quote(seen: Situation) -> Proposal:
     window = seen.asked or by_end_of(seen.business_day(1), seen)
-    return Proposal(Step("email" if seen.has_email else "letter", seen.what or "the quote", window), promised=True)
+    return Proposal(Step(EMAIL if seen.has_email else LETTER, seen.what or "the quote", window), promised=True)
 
 
 def _meet(seen: Situation) -> Proposal:
     window = seen.asked or windows.on_day(seen.business_day(3), seen.zone)
-    return Proposal(Step("meeting", seen.what, window), promised=True)
+    return Proposal(Step(MEETING, seen.what, window), promised=True)
 
 
 def _ordered(seen: Situation) -> Proposal:
     window = seen.asked or windows.on_day(seen.business_day(AFTER_ORDER_DAYS), seen.zone)
-    return Proposal(Step("call", seen.what or "how it went", window))
+    return Proposal(Step(CALL, seen.what or "how it went", window))
 
 
 def _not_now(seen: Situation) -> Proposal:
@@ -215,8 +222,7 @@ def propose_agreed(kind: str, seen: Situation) -> Proposal:
 
 def first_step(seen: Situation) -> Step:
     """How a follow-up begins: by the next working day, by phone where there is a number."""
-    channel = "call" if seen.has_phone else "email" if seen.has_email else "other"
-    return Step(channel, seen.what, seen.asked or windows.on_day(seen.business_day(1), seen.zone))
+    return Step(first_possible(seen.kinds), seen.what, seen.asked or windows.on_day(seen.business_day(1), seen.zone))
 
 
 def months_on(day: date, months: int) -> date:

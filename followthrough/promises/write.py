@@ -4,13 +4,11 @@ from datetime import datetime
 
 from followthrough.acts.models import Act
 from followthrough.followups.models import FollowUp
+from followthrough.followups.outcomes import outcome_named
 from followthrough.followups.policy import Step
 from followthrough.kit.errors import Refused
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
-
-SENDING = frozenset({"email", "text", "chat", "letter", "note", "social"})
-CALLED = frozenset({"reached", "voicemail", "no_answer", "busy", "callback", "said_no"})
 
 
 def make(act: Act, followup: FollowUp, step: Step, *, side: str, now: datetime, told: Touch | None) -> Promise:
@@ -50,17 +48,4 @@ def open_of(followup: FollowUp) -> dict[str, Promise]:
 
 def is_kept_by(promise: Promise, *, channel: str, outcome: str) -> bool:
     """Whether a touch is what we said: a call that was made, even unanswered; a thing that was sent; a meeting held."""
-    return keeps(promise.channel, channel=channel, outcome=outcome)
-
-
-def keeps(promised: str, *, channel: str, outcome: str) -> bool:
-    """The same by the promise's way alone; '' when nothing was promised."""
-    if outcome == "wrong_number":
-        return False
-    if promised == "call":
-        return (channel == "call" and outcome in CALLED) or outcome == "met"
-    if promised == "meeting":
-        return outcome == "met"
-    if promised in SENDING:
-        return outcome == "sent"
-    return False
+    return outcome_named(outcome).keeps_promise(promise.channel, channel=channel)

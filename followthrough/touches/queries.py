@@ -5,15 +5,11 @@ from datetime import datetime
 
 from django.db.models import Max
 
-from followthrough.followups.intervals import REAL
-from followthrough.followups.policy import UNANSWERED
+from followthrough.followups.outcomes import HEARD, RESTARTS_KEEP_IN_TOUCH, UNANSWERED
 from followthrough.kit import sql as rows
 from followthrough.kit import windows
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
-
-# What counts as hearing from them: the next try begins a new count.
-HEARD = frozenset({"reached", "met", "received", "callback", "said_no"})
 
 
 def so_far(contact: Contact, *, limit: int = 50) -> list[Touch]:
@@ -60,6 +56,6 @@ def latest_of(contacts: Iterable[int], *, workspace_id: int, each: int = 6) -> d
 
 
 def last_real(contacts: Iterable[int], *, workspace_id: int) -> dict[int, datetime]:
-    """When each was last really in touch (followups/rhythm.py says what counts), without those never; one statement."""
-    rows = Touch.objects.filter(workspace_id=workspace_id, contact_id__in=contacts, outcome__in=REAL).standing()
-    return dict(rows.values("contact_id").annotate(last=Max("at")).values_list("contact_id", "last"))
+    """When each was last really in touch, without those never; one statement."""
+    real = Touch.objects.filter(workspace_id=workspace_id, contact_id__in=contacts, outcome__in=RESTARTS_KEEP_IN_TOUCH)
+    return dict(real.standing().values("contact_id").annotate(last=Max("at")).values_list("contact_id", "last"))

@@ -5,15 +5,11 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.followups.models import FollowUp
+from followthrough.followups.outcomes import ABOUT_PERSON, outcome_named
 from followthrough.kit.errors import Refused
 from followthrough.people import write as people
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
-
-# Its words are about the person, and so what they are found by.
-NOTED = "noted"
-# What they did rather than we.
-THEIR_OUTCOMES = frozenset({"received"})
 
 
 def record(
@@ -27,19 +23,18 @@ def record(
     outcome: str,
     words: str = "",
 ) -> Touch:
-    side = Touch.Side.THEM if outcome in THEIR_OUTCOMES else Touch.Side.US
     touch = Touch.make(
         act,
         contact=contact,
         followup=followup,
         member=by,
         at=at,
-        side=side,
+        side=outcome_named(outcome).side,
         channel=channel,
         outcome=outcome,
         words=words.strip(),
     )
-    if outcome == NOTED and touch.words:
+    if outcome in ABOUT_PERSON and touch.words:
         people.index(contact)
     return touch
 
@@ -48,19 +43,18 @@ def correct(act: Act, touch: Touch, *, outcome: str, words: str, at: datetime, c
     """The same touch as it really was. Raises Refused when it was corrected before."""
     if Touch.objects.filter(corrects=touch).exists():
         raise Refused("This line was corrected already.", do="Correct the newer one.")
-    side = Touch.Side.THEM if outcome in THEIR_OUTCOMES else Touch.Side.US
     corrected = Touch.make(
         act,
         contact_id=touch.contact_id,
         followup_id=touch.followup_id,
         member_id=touch.member_id,
         at=at,
-        side=side,
+        side=outcome_named(outcome).side,
         channel=channel,
         outcome=outcome,
         words=words.strip(),
         corrects=touch,
     )
-    if NOTED in (touch.outcome, outcome):
+    if ABOUT_PERSON & {touch.outcome, outcome}:
         people.index(touch.contact)
     return corrected

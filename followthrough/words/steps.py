@@ -3,7 +3,6 @@
 from datetime import date
 
 from followthrough.words.en import numbers, vocabulary
-from followthrough.words.en.outcome_words import UNANSWERED
 from followthrough.words.en.step_words import StepLike
 from followthrough.words.en.table import STEPS, THEN
 from followthrough.words.engine import phrases
@@ -34,7 +33,7 @@ def then(
     facts: Facts,
     step: StepLike | None = None,
     wake_on: date | None = None,
-    asks: bool | None = None,
+    asks: bool = False,
 ) -> list[Part]:
     """The proposal after an outcome, or after an agreed kind ('not_now'; the others are their step's sentence).
 
@@ -42,7 +41,7 @@ def then(
     """
     words = vocabulary.words(facts, step=step or Step(facts.channel))
     words |= _wake_words(facts, wake_on)
-    if outcome in UNANSWERED and (facts.tries >= ENOUGH if asks is None else asks):
+    if asks:
         words["tries"] = words.get("tries") or numbers.count(max(facts.tries, ENOUGH))
         return plain(fill(THEN["enough"], words))
     row = _row(outcome, step)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followthrough.followups import policy
+from followthrough.followups.outcomes import OUTCOMES
 from followthrough.followups.policy import Situation
 from followthrough.kit import holidays, windows
 
@@ -66,7 +67,7 @@ def test_not_now_rests_for_three_months_or_until_the_day_they_named() -> None:
 
 
 @given(
-    outcome=st.sampled_from(sorted(policy.OUTCOMES)),
+    outcome=st.sampled_from(sorted(OUTCOMES)),
     now=st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1)),
     tried=st.lists(st.datetimes(datetime(2019, 1, 1), datetime(2035, 1, 1)), max_size=8),
     zone=st.sampled_from(["Europe/London", "America/Chicago", "Australia/Lord_Howe", "Asia/Kolkata"]),

@@ -44,6 +44,7 @@ from followthrough.flows.system import tick as ring
 from followthrough.flows.touch import log_touch as logging
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
+from followthrough.followups.outcomes import OUTCOMES
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Posting, Tag
 from followthrough.promises.models import Promise
@@ -135,7 +136,7 @@ class Business(RuleBasedStateMachine):
     @rule(
         number=st.integers(0, 9),
         ben=st.booleans(),
-        outcome=st.sampled_from(sorted(policy.OUTCOMES)),
+        outcome=st.sampled_from(sorted(OUTCOMES)),
         agreed=st.sampled_from(AGREED),
         kind=st.sampled_from(["", *policy.AGREED]),
         words=st.sampled_from(DATES),

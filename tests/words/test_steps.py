@@ -143,8 +143,8 @@ def test_a_no_looks_in_again_only_where_there_is_a_date() -> None:
 
 def test_after_five_tries_it_asks() -> None:
     tired = replace(JUST_TRIED, tries=5)
-    assert text(then("no_answer", facts=tired)) == "Five tries and no answer. Keep on, or let it rest?"
-    assert text(then("voicemail", facts=tired, step=Step("call", FRIDAY))) == (
+    assert text(then("no_answer", facts=tired, asks=True)) == "Five tries and no answer. Keep on, or let it rest?"
+    assert text(then("voicemail", facts=tired, asks=True, step=Step("call", FRIDAY))) == (
         "Five tries and no answer. Call again Friday 27 Nov or let it rest?"
     )
-    assert text(then("busy", facts=tired, asks=False, step=Step("call", FRIDAY))).startswith("The line was busy.")
+    assert text(then("busy", facts=tired, step=Step("call", FRIDAY))).startswith("The line was busy.")

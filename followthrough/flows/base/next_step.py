@@ -4,16 +4,15 @@ from dataclasses import dataclass, replace
 
 from followthrough.flows.base.policy_input import window_of
 from followthrough.followups import policy
+from followthrough.followups.channels import LETTER, OTHER, channel_named
+from followthrough.followups.outcomes import OUTCOMES, outcome_named
 from followthrough.followups.policy import Proposal, Situation, Step
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
 from followthrough.quickline.dates import when
 from followthrough.quickline.line.agreed import Said, read_agreed
+from followthrough.quickline.line.outcome_spellings import CHANNEL_OF_ACTION, OF_MEDIUM
 from followthrough.quickline.line.vague import fog_in
-
-# How the language calls a way, and how a step does.
-WAYS = {"post": "letter", "linkedin": "social", "video": "meeting", "in_person": "meeting"}
-ACTIONS = {"call": "call", "meet": "meeting", "email": "email", "message": "text", "send": "email", "follow_up": "call"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +37,14 @@ def after(
 
     Raises Refused for an unknown outcome, or when 'asked me to call at' names no time.
     """
-    if outcome not in policy.OUTCOMES:
-        raise Refused(f"“{outcome}” is no outcome.", do="One of: " + ", ".join(policy.OUTCOMES) + ".")
+    if outcome not in OUTCOMES:
+        raise Refused(f"“{outcome}” is no outcome.", do="One of: " + ", ".join(OUTCOMES) + ".")
     if kind and kind not in policy.AGREED:
         raise Refused(f"“{kind}” is nothing one agrees.", do="One of: " + ", ".join(policy.AGREED) + ".")
-    if outcome == "callback" and seen.asked is None and step is None:
+    row = outcome_named(outcome)
+    if row.needs_date and seen.asked is None and step is None:
         raise Refused("They asked for a call at a time, and no time was given.", do="Write it: “thursday 10”.")
-    plan = after_talk(seen, agreed=agreed, kind=kind, locale=locale) if outcome in ("reached", "met") else None
+    plan = after_talk(seen, agreed=agreed, kind=kind, locale=locale) if row.talked else None
     plan = plan or Plan(policy.propose(outcome, seen))
     return as_shown(plan, step, further) if step and plan.main.step else plan
 
@@ -90,8 +90,10 @@ def spoken(one: Said, seen: Situation) -> Proposal:
 
 
 def way(one: Said, seen: Situation) -> str:
-    channel = WAYS.get(one.channel or "", one.channel or ACTIONS.get(one.action, "other"))
-    return "letter" if channel == "email" and not seen.has_email and one.channel is None else channel
+    if one.channel:
+        return OF_MEDIUM.get(one.channel, one.channel)
+    channel = CHANNEL_OF_ACTION.get(one.action, OTHER)
+    return channel if channel_named(channel).needs != "email" or seen.has_email else LETTER
 
 
 def matter(one: Said) -> str:

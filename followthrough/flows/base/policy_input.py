@@ -7,6 +7,7 @@ from django.db.models import Min
 
 from followthrough.accounts.models import Member
 from followthrough.followups import intervals as rhythm
+from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Situation
 from followthrough.kit import holidays, windows
@@ -24,7 +25,7 @@ def look(
     by: Member,
     now: datetime,
     followup: FollowUp | None = None,
-    channel: str = "call",
+    channel: str = CALL,
     asked: Window | None = None,
 ) -> Situation:
     return seen(
@@ -54,7 +55,7 @@ def seen(
     what: str,
     by: Member,
     now: datetime,
-    channel: str = "call",
+    channel: str = CALL,
     asked: Window | None = None,
     days: int | None = None,
 ) -> Situation:

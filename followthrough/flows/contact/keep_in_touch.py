@@ -20,6 +20,7 @@ from followthrough.followups import intervals as rhythm
 from followthrough.followups import policy
 from followthrough.followups.do_not_contact import barred, barred_ids, refuse_barred
 from followthrough.followups.models import FollowUp, step_columns
+from followthrough.followups.outcomes import RESTARTS_KEEP_IN_TOUCH
 from followthrough.followups.policy import Step
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
@@ -96,7 +97,7 @@ def foresee(tag: Tag, *, by: Member) -> Foreseen:
 
 def restart(act: Act, touch: Touch | None, *, logged_on: FollowUp, by: Member) -> None:
     """A real touch on any other matter begins the count anew. What was promised there, or waits for them, stays."""
-    if touch is None or touch.outcome not in rhythm.REAL:
+    if touch is None or touch.outcome not in RESTARTS_KEEP_IN_TOUCH:
         return
     rows = FollowUp.objects.select_for_update(of=("self",)).filter(workspace_id=act.workspace_id, state="open")
     # By the key alone SQLite walks the workspace: it cannot see that a bound key is in the partial index.

@@ -9,6 +9,7 @@ from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base.act_block import acting, fresh
 from followthrough.flows.base.policy_input import look
 from followthrough.followups import policy
+from followthrough.followups.outcomes import SENT
 from followthrough.kit.errors import Refused
 from followthrough.promises.models import Promise
 
@@ -32,7 +33,7 @@ def close_promise(promise: Promise, verb: str, *, by: Member, now: datetime, cli
             raise Refused("That promise is closed already.")
         VERBS[verb](promise, act, now)
         seen = look(followup.contact, by=by, now=now, followup=followup)
-        proposal = policy.propose("sent", seen)
+        proposal = policy.propose(SENT, seen)
         if followup.is_open and proposal.step:
             followup.set_next(act, proposal.step)
         return act.close(say.promise_closed(promise, verb, by=by, now=now), contact_id=followup.contact_id)

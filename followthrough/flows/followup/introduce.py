@@ -13,8 +13,10 @@ from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base.act_block import acting, fresh
 from followthrough.flows.base.close_followup import lay_to_rest
 from followthrough.flows.followup.start import Beginning, open_followup
+from followthrough.followups.channels import first_possible
 from followthrough.followups.do_not_contact import refuse_barred
 from followthrough.followups.models import FollowUp
+from followthrough.followups.outcomes import REACHED
 from followthrough.followups.policy import Step
 from followthrough.kit import holidays, windows
 from followthrough.kit.errors import Refused
@@ -82,7 +84,7 @@ def talked(followup: FollowUp, *, by: Member, now: datetime, seen: int | None = 
         if followup.tied_to_id is None or not followup.is_open:
             raise Refused("There is nobody they were introduced to.", do="Log it as any other call.")
         touches.record(act, followup.contact, followup=followup, by=by, at=now, channel=followup.next_channel,
-                       outcome="reached", words=TALKED)  # fmt: skip
+                       outcome=REACHED, words=TALKED)  # fmt: skip
         lay_to_rest(act, followup, "other", now=now, note=TALKED)
         other = FollowUp.objects.select_for_update(of=("self",)).select_related("contact").get(pk=followup.tied_to_id)
         if other.is_open and other.contact.deleted_at is None:
@@ -98,8 +100,7 @@ def thanks(other: FollowUp, talked_with: Contact, *, by: Member, now: datetime) 
 
 
 def way_to(contact: Contact) -> str:
-    kinds = channels([contact.pk])[contact.pk]
-    return "call" if "phone" in kinds else "email" if "email" in kinds else "other"
+    return first_possible(channels([contact.pk])[contact.pk])
 
 
 def business_day(count: int, *, by: Member, now: datetime) -> Window:

@@ -8,12 +8,11 @@ from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base import next_step as plan
 from followthrough.flows.base.act_block import acting, fresh
 from followthrough.flows.base.policy_input import window_said
+from followthrough.followups.channels import CALL, CHANNELS
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit.errors import Refused
 from followthrough.promises import write as promises
-
-CHANNELS = ("call", "email", "text", "chat", "letter", "note", "meeting", "social", "other")
 
 
 class Promised(Refused):
@@ -52,7 +51,7 @@ def changed(
         )
     if channel and channel not in CHANNELS:
         raise Refused(f"“{channel}” is no way to reach somebody.", do="One of: " + ", ".join(CHANNELS) + ".")
-    how = channel or followup.next_channel or "call"  # what was laid to rest from the start has none
+    how = channel or followup.next_channel or CALL  # what was laid to rest from the start has none
     return Step(how, followup.next_what if what is None else what.strip(), window, followup.is_waiting)
 
 

@@ -6,7 +6,7 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base.act_block import acting
-from followthrough.followups import policy
+from followthrough.followups.outcomes import OUTCOMES
 from followthrough.kit.errors import Refused
 from followthrough.touches import write as touches
 from followthrough.touches.models import Touch
@@ -23,8 +23,8 @@ def correct_touch(
     client_key: str = "",
 ) -> Act:
     """Raises Refused for an unknown outcome, a moment still to come, or a line corrected before."""
-    if outcome not in policy.OUTCOMES:
-        raise Refused(f"“{outcome}” is no outcome.", do="One of: " + ", ".join(policy.OUTCOMES) + ".")
+    if outcome not in OUTCOMES:
+        raise Refused(f"“{outcome}” is no outcome.", do="One of: " + ", ".join(OUTCOMES) + ".")
     if at and at > now:
         raise Refused("That has not happened yet.", do="Planning is a next step, not a touch.")
     with acting(by, "correct", now=now, client_key=client_key) as act:

@@ -5,9 +5,20 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from followthrough.flows.base import next_step as plan
-from followthrough.flows.touch.log_touch import channel_of
 from followthrough.followups import policy
-from followthrough.followups.policy import UNANSWERED, Proposal, Situation, Step
+from followthrough.followups.channels import CALL, OTHER
+from followthrough.followups.outcomes import (
+    ABOUT_PERSON,
+    IN_PERSON,
+    MET,
+    NOTED,
+    REACHED,
+    RECEIVED,
+    channel_done,
+    outcome_for_reached,
+    outcome_named,
+)
+from followthrough.followups.policy import Proposal, Situation, Step
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.quickline.line import side_remarks as asides
@@ -19,18 +30,14 @@ RESTS = {"not_interested": "no_thanks", "unsubscribe": "asked_not", "lost": "los
 
 def happened(line: Line) -> str:
     """The outcome of the touch, '' when the line only plans. What says nothing of either is a note."""
-    if line.outcome == "reached" and line.channel == "meeting":
-        return "met"
-    if line.outcome == "reached" and line.channel in ("email", "text", "chat"):
-        return "received"
     if line.outcome:
-        return line.outcome
+        return outcome_for_reached(line.channel or "") if line.outcome == REACHED else line.outcome
     if any(asides.they_did(line.text, behind, line.locale) for behind in ends_of_name(line)):
-        return "received"
+        return RECEIVED
     opening = line.promises[0] if line.promises else None
     if opening and opening.kind == "meet" and opening.when is None and opening.span[0] == 0 and len(line.promises) > 1:
-        return "met"  # 'coffee with Ingrid, wants matt lids, call Monday'
-    return "" if line.next_action or line.promises or line.due else "noted"
+        return MET  # 'coffee with Ingrid, wants matt lids, call Monday'
+    return "" if line.next_action or line.promises or line.due else NOTED
 
 
 def ends_of_name(line: Line) -> list[int]:
@@ -40,9 +47,7 @@ def ends_of_name(line: Line) -> list[int]:
 
 
 def done_by(line: Line, outcome: str) -> str:
-    if outcome == "noted":
-        return line.channel or "other"
-    return line.channel or channel_of(outcome, "")
+    return line.channel or (OTHER if outcome in ABOUT_PERSON else channel_done(outcome, ""))
 
 
 def about_of(line: Line) -> str:
@@ -54,12 +59,13 @@ def about_of(line: Line) -> str:
 
 
 def purpose_of(line: Line, outcome: str, after: plan.Plan) -> str:
-    if outcome == "sent" and (line.money or line.number or "quot" in line.text.lower()):
+    row = outcome_named(outcome)
+    if row.sends and (line.money or line.number or "quot" in line.text.lower()):
         return "quote"
     if asides.wish(line.text, line.locale):
         return "inquiry"
-    if outcome in ("met", "received"):
-        return {"met": "met", "received": "reply"}[outcome]
+    if row.opens_purpose:
+        return row.opens_purpose
     if after.main.step and after.main.step.waiting:
         return "waiting"
     return "promise" if after.main.promised else "keep_in_touch"
@@ -72,7 +78,7 @@ def what_next(line: Line, outcome: str, situation: Situation, *, told: bool, wit
         return plan.Plan(Proposal(rest_because="asked_not" if asked_not else RESTS[line.disposition or ""]))
     if line.fog:
         day = first_day(situation) if situation.asked else None
-        return plan.Plan(policy.propose(outcome or "noted", replace(situation, asked=day)))
+        return plan.Plan(policy.propose(outcome or NOTED, replace(situation, asked=day)))
     if line.next_action == "wait":
         return plan.Plan(expected(line, situation))
     said = [
@@ -80,11 +86,12 @@ def what_next(line: Line, outcome: str, situation: Situation, *, told: bool, wit
         for number, one in enumerate(line.promises)
         if f"said-{number}" not in without and not is_done(one, outcome)
     ]
-    if outcome in UNANSWERED or outcome == "callback":
-        calls = [one.step.window for one in said if one.step and one.step.channel == "call"]
+    row = outcome_named(outcome)
+    if row.unanswered or row.needs_date:
+        calls = [one.step.window for one in said if one.step and one.step.channel == CALL]
         day = calls[0] if calls else None if said else situation.asked
         main = policy.propose(outcome, replace(situation, asked=day))
-        others = [one for one in said if one.step and one.step.channel != "call"]
+        others = [one for one in said if one.step and one.step.channel != CALL]
         return plan.Plan(replace(main, promised=main.promised and told), tuple(others))
     if said:
         first, *more = sorted(said, key=ends)
@@ -94,7 +101,7 @@ def what_next(line: Line, outcome: str, situation: Situation, *, told: bool, wit
 
 def is_done(one: Said, outcome: str) -> bool:
     """'Coffee with Ingrid', and we met: that is what happened, not what comes."""
-    return outcome == "met" and one.kind == "meet" and one.when is None
+    return outcome in IN_PERSON and one.kind == "meet" and one.when is None
 
 
 def ends(proposal: Proposal) -> datetime:

@@ -13,6 +13,7 @@ from followthrough.flows.line.understand import Understood, due_most
 from followthrough.flows.touch.log_touch import carry_out, open_further, settle
 from followthrough.followups.do_not_contact import refuse_barred
 from followthrough.followups.models import FollowUp
+from followthrough.followups.outcomes import HEARD
 from followthrough.followups.policy import Proposal
 from followthrough.kit.errors import Refused
 from followthrough.people import write
@@ -21,7 +22,6 @@ from followthrough.people.write import Card
 from followthrough.promises import write as promises
 from followthrough.touches import write as touches
 from followthrough.touches.models import Touch
-from followthrough.touches.queries import HEARD
 
 
 class WhoIsIt(Refused):

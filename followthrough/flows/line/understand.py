@@ -10,7 +10,9 @@ from followthrough.flows.base import next_step as plan
 from followthrough.flows.base.policy_input import seen, window_of, window_said
 from followthrough.flows.line.match_person import Somebody, whom
 from followthrough.flows.line.plan_of_line import about_of, changed, done_by, happened, purpose_of, what_next
+from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
+from followthrough.followups.outcomes import outcome_named
 from followthrough.followups.policy import Situation
 from followthrough.kit import contactpoints, windows
 from followthrough.people.queries import channels, known_in
@@ -20,8 +22,6 @@ from followthrough.quickline.line import side_remarks as asides
 from followthrough.quickline.line.read_line import Line, read_line
 from followthrough.touches.queries import tried
 
-# With these the person heard the date from us, so it can be a promise (PRODUCT.md, 'The shape of the data').
-HEARD_IT = frozenset({"voicemail", "reached", "met", "callback"})
 NUMBER = re.compile(r"(?<![\w#$€£])\+?\d[\d ()/.-]{5,}\d")
 
 
@@ -74,11 +74,11 @@ def understand(
     emails, phones = addresses(said, by)
     who, asks_who, suggested = whom(line, known, by=by, person_id=person_id, name=name, phones=phones, emails=emails)
     outcome = "" if "outcome" in without else happened(line)
-    heard = has_heard(line, outcome) if told is None else told and outcome in HEARD_IT
+    heard = has_heard(line, outcome) if told is None else told and can_be_told(outcome)
     existing = due_most(who[0], by) if who[0] else None
     kinds = kinds_of(who[0], emails, phones)
     due = window_of(line.due, zone=by.zone, now=local) if line.due and "date" not in without else None
-    situation = replace(situation_of(existing, kinds, line.channel or "call", by=by, now=now), asked=due)
+    situation = replace(situation_of(existing, kinds, line.channel or CALL, by=by, now=now), asked=due)
     asked = asked_for(next_words, by=by, now=now)
     after = what_next(line, outcome, situation, told=heard, without=without)
     about = "" if "about" in without else about_of(line)
@@ -112,7 +112,13 @@ def owes(existing: FollowUp | None, line: Line, outcome: str) -> bool:
 
 def has_heard(line: Line, outcome: str) -> bool:
     """A voicemail always says when we call again; in a talk it must be said that we told them."""
-    return outcome == "voicemail" or (outcome in HEARD_IT and asides.was_told(line.text, line.locale))
+    date_told = outcome_named(outcome).date_told
+    return date_told == "always" or (date_told == "if said" and asides.was_told(line.text, line.locale))
+
+
+def can_be_told(outcome: str) -> bool:
+    """True when the person can have heard our date from us, so that it can be a promise."""
+    return outcome_named(outcome).date_told != "never"
 
 
 def addresses(said: str, by: Member) -> tuple[tuple[str, ...], tuple[str, ...]]:

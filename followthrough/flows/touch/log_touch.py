@@ -14,7 +14,9 @@ from followthrough.flows.base.act_block import acting, fresh
 from followthrough.flows.base.close_followup import lay_to_rest
 from followthrough.flows.base.policy_input import look, window_said
 from followthrough.flows.contact import keep_in_touch
+from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp, step_columns
+from followthrough.followups.outcomes import channel_done
 from followthrough.followups.policy import Proposal, Step
 from followthrough.promises import write as promises
 from followthrough.promises.models import Promise
@@ -51,7 +53,7 @@ def log_touch(
     """Raises AlreadyDone for a second click, Overtaken when somebody was faster, Refused when it cannot be read."""
     with acting(by, "log", now=now, client_key=client_key) as act:
         followup = fresh(followup, seen=seen)
-        channel = told.channel or channel_of(told.outcome, followup.next_channel)
+        channel = told.channel or channel_done(told.outcome, followup.next_channel)
         after = propose(followup, told, by=by, now=now, channel=channel)
         touch = touches.record(
             act,
@@ -70,7 +72,7 @@ def log_touch(
         return act.close(say.logged(followup, touch, more=more, by=by, now=now), contact_id=followup.contact_id)
 
 
-def propose(followup: FollowUp, told: Outcome, *, by: Member, now: datetime, channel: str = "call") -> plan.Plan:
+def propose(followup: FollowUp, told: Outcome, *, by: Member, now: datetime, channel: str = CALL) -> plan.Plan:
     """The plan the page shows and the log carries out."""
     asked = window_said(told.next_words, by=by, now=now) if told.next_words.strip() else None
     if told.next_words.strip() and asked is None:
@@ -87,22 +89,11 @@ def propose(followup: FollowUp, told: Outcome, *, by: Member, now: datetime, cha
     )
 
 
-def channel_of(outcome: str, planned: str) -> str:
-    """What was done, when the key does not say: the planned channel, where that outcome is possible on it."""
-    if outcome in ("voicemail", "no_answer", "busy", "wrong_number", "callback"):
-        return "call"
-    if outcome in ("met", "no_show"):
-        return "meeting"
-    if outcome == "sent":
-        return planned if planned in promises.SENDING else "email"
-    return planned if planned not in ("", "other") else "call"
-
-
 def settle(act: Act, followup: FollowUp, touch: Touch) -> Promise | None:
     """Keep what this touch keeps. Returns our promise that is still open, if one is."""
     owed = promises.open_of(followup)
     theirs, ours = owed.get("theirs"), owed.get("ours")
-    if theirs and touch.outcome == "received":
+    if theirs and touch.side == Touch.Side.THEM:
         theirs.keep(act, at=touch.at)
     if ours and promises.is_kept_by(ours, channel=touch.channel, outcome=touch.outcome):
         ours.keep(act, at=touch.at)

@@ -10,10 +10,10 @@ from followthrough.desk.facts import facts_of
 from followthrough.flows.base.policy_input import rhythm_of
 from followthrough.followups.intervals import is_rhythm
 from followthrough.followups.models import FollowUp
-from followthrough.followups.policy import UNANSWERED
+from followthrough.followups.outcomes import HEARD, UNANSWERED
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
-from followthrough.touches.queries import HEARD, Mark
+from followthrough.touches.queries import Mark
 from followthrough.words.engine.facts import Facts
 
 

@@ -7,7 +7,8 @@ from django.http import Http404, HttpResponse
 from django.urls import path
 
 from followthrough.followups.models import FollowUp
-from followthrough.followups.policy import AGREED, OUTCOMES
+from followthrough.followups.outcomes import OUTCOMES
+from followthrough.followups.policy import AGREED
 from followthrough.web.followup.log_touch import contact_page, followup_of, offers_of
 from followthrough.web.followup.outcome_buttons import CALLED, TALKED, split
 from followthrough.web.followup.proposals import Offers

@@ -8,16 +8,17 @@ from django.urls import path
 from django.views.decorators.http import require_POST
 
 from followthrough.acts.models import Act
-from followthrough.flows.followup.move import CHANNELS
 from followthrough.flows.touch import log_touch
 from followthrough.flows.touch.log_touch import Outcome
+from followthrough.followups.channels import CHANNELS
 from followthrough.followups.models import FollowUp
-from followthrough.followups.policy import AGREED, OUTCOMES
+from followthrough.followups.outcomes import OUTCOMES
+from followthrough.followups.policy import AGREED
 from followthrough.kit.errors import AlreadyDone, Overtaken, Refused
 from followthrough.people.queries import channels
 from followthrough.web.followup import followup_facts as matter
 from followthrough.web.followup import signed_step as steps
-from followthrough.web.followup.outcome_buttons import DONE_BY, TALKED, mark
+from followthrough.web.followup.outcome_buttons import TALKED, mark
 from followthrough.web.followup.proposals import Offers
 from followthrough.web.site import redirects as going
 from followthrough.web.site.auth import members_only
@@ -125,7 +126,7 @@ def told_of(request: MemberRequest, followup: FollowUp) -> Outcome:
     outcome, value = answer_of(post)
     told: dict[str, Any] = {
         "outcome": outcome,
-        "channel": way_of(post, outcome, followup),
+        "channel": channel_given(post),
         "words": post.get("notes", ""),
         "agreed": post.get("words", "") if outcome in TALKED else "",
         "kind": post.get("agreed", "") if outcome in TALKED else "",
@@ -151,14 +152,12 @@ def answer_of(post: QueryDict) -> tuple[str, str]:
     return outcome, (kind if outcome in TALKED and kind else outcome)
 
 
-def way_of(post: QueryDict, outcome: str, followup: FollowUp) -> str:
-    """How it was done: what the form says, or what goes with the outcome; else the planned way."""
+def channel_given(post: QueryDict) -> str:
+    """The channel the form names, '' when the outcome decides. Raises Refused for one that has no row."""
     given = post.get("channel", "")
     if given and given not in CHANNELS:
         raise Refused(f"“{given}” is no way to reach somebody.")
-    if outcome in ("reached", "met") and followup.next_channel == "meeting":
-        return "meeting"
-    return given or DONE_BY.get(outcome, "")
+    return given
 
 
 def said_of(post: QueryDict, value: str) -> str:

@@ -27,8 +27,6 @@ ASKED: dict[str, tuple[str, Keys]] = {
     "note": ("Is the note in the post?", WROTE),
     "other": ("How did it go?", OTHER),
 }
-# What was done, where the planned way is another one.
-DONE_BY = {"reached": "call", "callback": "call", "voicemail": "call", "no_answer": "call", "met": "meeting"}
 TALKED = ("reached", "met")
 
 

@@ -13,16 +13,15 @@ from followthrough.desk.day_capacity import Room
 from followthrough.flows.base import next_step as plan
 from followthrough.flows.base.next_step import Plan
 from followthrough.flows.base.policy_input import seen, window_said
-from followthrough.followups.policy import UNANSWERED, Proposal, Situation, Step
+from followthrough.followups.outcomes import HEARD, UNANSWERED, channel_done, outcome_named
+from followthrough.followups.policy import Proposal, Situation, Step
 from followthrough.kit import holidays, windows
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
-from followthrough.promises.write import keeps
 from followthrough.quickline.line.vague import fog_in
-from followthrough.touches.queries import HEARD
 from followthrough.web.followup import signed_step as steps
 from followthrough.web.followup.followup_facts import Matter
-from followthrough.web.followup.outcome_buttons import AGREED, ASKED, DONE_BY, INSTEAD, TALKED, mark, split
+from followthrough.web.followup.outcome_buttons import AGREED, ASKED, INSTEAD, TALKED, mark, split
 from followthrough.web.followup.step_choices import Pop, Slots, pop_id
 from followthrough.words import sentences
 from followthrough.words.engine.facts import Facts, Promised, Touched
@@ -74,7 +73,7 @@ class Offers:
         asked = window_said(next_words, by=self.member, now=self.now) if next_words.strip() else None
         if next_words.strip() and asked is None:
             raise plan.unread(next_words)
-        seen_now = self.situation(asked, channel=DONE_BY.get(outcome, self.matter.channel))
+        seen_now = self.situation(asked, channel=self.way(outcome))
         found = plan.after(outcome, seen_now, agreed=line, kind=kind, locale=self.member.workspace.locale)
         if channel and found.main.step:
             return replace(found, main=replace(found.main, step=replace(found.main.step, channel=channel)))
@@ -88,10 +87,10 @@ class Offers:
         return replace(facts, last=done, attempts=attempts, tries=len(attempts), promise=stays, waiting=None)
 
     def way(self, outcome: str) -> str:
-        return DONE_BY.get(outcome, self.matter.channel)
+        return channel_done(outcome, self.matter.channel)
 
     def is_kept(self, outcome: str) -> bool:
-        return keeps(self.matter.owes, channel=self.way(outcome), outcome=outcome)
+        return outcome_named(outcome).keeps_promise(self.matter.owes, channel=self.way(outcome))
 
     def stays(self, outcome: str, proposal: Proposal) -> bool:
         """Whether what was promised before stands, and is the next step still."""

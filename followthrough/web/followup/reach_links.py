@@ -6,9 +6,9 @@ from uuid import uuid4
 
 from django.urls import reverse
 
+from followthrough.followups.channels import channel_named
 from followthrough.kit.contactpoints import spaced
 from followthrough.people.models import ContactMethod
-from followthrough.promises.write import SENDING
 from followthrough.web.followup import signed_step as steps
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.proposals import Offers
@@ -97,7 +97,7 @@ def in_focus(reach: Sequence[dict[str, Any]], channel: str) -> list[dict[str, An
 
 def channels_of(reach: Sequence[dict[str, Any]], matter: Matter) -> list[str]:
     """For which ways 'Sent?' may be asked on return."""
-    found = {way["channel"]: None for way in reach if way["href"] and way["channel"] in SENDING}
+    found = {way["channel"]: None for way in reach if way["href"] and channel_named(way["channel"]).is_written}
     return [*found, *(["chat"] if "chat" not in found else [])]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.core import signing
 
-from followthrough.flows.followup.move import CHANNELS
+from followthrough.followups.channels import CHANNELS
 from followthrough.followups.policy import Step
 from followthrough.kit import zones
 from followthrough.kit.errors import Refused

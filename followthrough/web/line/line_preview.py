@@ -8,7 +8,7 @@ from uuid import uuid4
 from followthrough.accounts.models import Member
 from followthrough.desk.day_capacity import Room
 from followthrough.flows.line.plan_of_line import about_of, happened, is_done
-from followthrough.flows.line.understand import HEARD_IT, Understood
+from followthrough.flows.line.understand import Understood, can_be_told
 from followthrough.followups import policy
 from followthrough.followups.policy import Proposal
 from followthrough.kit import holidays, windows
@@ -39,7 +39,7 @@ def drawn(
         "full": room.after(main) if has_step else None,
         "pops": pops(u, today, by, room) if has_step else [],
         "ask": asks(u),
-        "told": told(u) if u.outcome in HEARD_IT and main.step and not main.step.waiting and not u.stays else None,
+        "told": told(u) if can_be_told(u.outcome) and main.step and not main.step.waiting and not u.stays else None,
         "wrong": wrong,
         "next": typed_next,
     }

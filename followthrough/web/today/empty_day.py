@@ -8,11 +8,11 @@ from django.db.models import Exists, OuterRef, Subquery
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.followups.models import FollowUp
+from followthrough.followups.outcomes import HEARD
 from followthrough.kit import windows
 from followthrough.people.models import Contact
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
-from followthrough.touches.queries import HEARD
 from followthrough.words import sentences
 
 # Nobody does more in a day; older acts are not looked at.

@@ -4,14 +4,16 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Channel:
-    """`verb` with the name in it, `bare` without; `past` as our act, `wrote` as theirs; `later` announces the next."""
+class ChannelWords:
+    """`verb` with the name in it, `bare` without; `past` as our act, `wrote` as theirs; `later` announces the next;
+    `thing` is one of it, as in 'a mail'."""
 
     verb: str
     bare: str
     past: str
     wrote: str
     later: str
+    thing: str
     own: tuple[str, ...] = ()
 
     @property
@@ -19,16 +21,22 @@ class Channel:
         return f"{self.bare.split()[0]} again" if self.own else "try again"
 
 
-CHANNELS: dict[str, Channel] = {
-    "call": Channel("call {}", "call", "called", "called", "I will call", ("call", "ring", "phone")),
-    "email": Channel("mail {}", "mail", "mailed", "mailed", "I will write", ("mail", "email", "write")),
-    "text": Channel("text {}", "text", "texted", "texted", "I will write", ("text", "write")),
-    "chat": Channel("message {}", "message", "messaged", "wrote", "I will write", ("message", "write")),
-    "letter": Channel("write {} a letter", "write a letter", "wrote", "wrote", "I will write", ("write",)),
-    "note": Channel("write {} a note", "write a note", "wrote", "wrote", "I will write", ("write",)),
-    "meeting": Channel("meet {}", "meet", "met", "came by", "I will see you", ("meet", "see")),
-    "social": Channel("write to {} online", "write online", "wrote", "wrote", "I will write", ("write",)),
-    "other": Channel("get in touch with {}", "get in touch", "were in touch", "was in touch", "I will be in touch"),
+CHANNELS: dict[str, ChannelWords] = {
+    "call": ChannelWords("call {}", "call", "called", "called", "I will call", "call", ("call", "ring", "phone")),
+    "email": ChannelWords("mail {}", "mail", "mailed", "mailed", "I will write", "mail", ("mail", "email", "write")),
+    "text": ChannelWords("text {}", "text", "texted", "texted", "I will write", "text", ("text", "write")),
+    "chat": ChannelWords("message {}", "message", "messaged", "wrote", "I will write", "message", ("message", "write")),
+    "letter": ChannelWords(
+        "write {} a letter", "write a letter", "wrote", "wrote", "I will write", "letter", ("write",)
+    ),
+    "note": ChannelWords("write {} a note", "write a note", "wrote", "wrote", "I will write", "note", ("write",)),
+    "meeting": ChannelWords("meet {}", "meet", "met", "came by", "I will see you", "meeting", ("meet", "see")),
+    "social": ChannelWords(
+        "write to {} online", "write online", "wrote", "wrote", "I will write", "message", ("write",)
+    ),
+    "other": ChannelWords(
+        "get in touch with {}", "get in touch", "were in touch", "was in touch", "I will be in touch", "step"
+    ),
 }
 
 # How an outcome reads in a history, and how a slip names it just after.
@@ -68,8 +76,21 @@ DID: dict[str, str] = {
     "received": "heard from",
     "noted": "wrote a line about",
 }
-UNANSWERED = frozenset({"voicemail", "no_answer", "busy"})
+# How an outcome reads in a list of tries; what is no try is left out.
+TRIES: dict[str, str] = {
+    "reached": "reached",
+    "voicemail": "voicemail",
+    "no_answer": "no answer",
+    "busy": "busy",
+    "wrong_number": "wrong number",
+    "callback": "asked you to call",
+    "met": "met",
+    "sent": "sent",
+    "no_show": "did not come",
+    "said_no": "said no",
+    "received": "they wrote",
+}
 
 
-def channel(name: str) -> Channel:
+def channel(name: str) -> ChannelWords:
     return CHANNELS.get(name, CHANNELS["other"])

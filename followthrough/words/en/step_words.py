@@ -8,7 +8,7 @@ from typing import Protocol
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.words.en import numbers
-from followthrough.words.en.outcome_words import UNANSWERED, channel
+from followthrough.words.en.outcome_words import channel
 from followthrough.words.engine import phrases
 from followthrough.words.engine.facts import Facts, Touched
 from followthrough.words.engine.forms import capital
@@ -73,7 +73,7 @@ def _tail(rest: str) -> Dictionary:
 
 
 def try_words(facts: Facts, step: StepLike, today: date | None) -> Dictionary:
-    made = tuple(touch for touch in facts.attempts if touch.outcome in UNANSWERED)
+    made = facts.attempts
     number = max(facts.tries, len(made))
     found = {"when_other": _when_other(step, made, today)}
     if number:

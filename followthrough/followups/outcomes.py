@@ -1,0 +1,206 @@
+"""The outcomes of a touch: one row each, with everything the product knows about an outcome. Pure.
+
+An outcome's name is the value of `Touch.outcome`. A new outcome is one row here, its step in `policy.AFTER`, its words
+in `words/en/` and its spellings in `quickline/line/outcome_spellings.py`.
+
+Sources: PRODUCT.md F2 (the keys), F13 (what restarts keep in touch), 'The shape of the data' (when a date is promised).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from followthrough.followups.channels import (
+    CALL,
+    CHANNELS,
+    CHAT,
+    EMAIL,
+    MEETING,
+    OTHER,
+    TEXT,
+    WRITTEN,
+    Kind,
+    channel_named,
+)
+
+REACHED: Final = "reached"
+VOICEMAIL: Final = "voicemail"
+NO_ANSWER: Final = "no_answer"
+BUSY: Final = "busy"
+WRONG_NUMBER: Final = "wrong_number"
+CALLBACK: Final = "callback"
+MET: Final = "met"
+SENT: Final = "sent"
+NO_SHOW: Final = "no_show"
+SAID_NO: Final = "said_no"
+RECEIVED: Final = "received"
+NOTED: Final = "noted"
+
+# Outcomes that do not say how the touch was made: on the planned channel, whatever it is.
+ANY_CHANNEL = tuple(name for name in CHANNELS if name != OTHER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """One outcome. Texts are labels of keys; words inside sentences stand in `words/`."""
+
+    name: str
+    """The value stored in the database."""
+    label: str
+    """The key's label."""
+    label_after_writing: str = ""
+    """The key's label where the step was to write; '' when it is `label`."""
+    channels: tuple[str, ...]
+    """Channels on which it can happen; the first is meant when it cannot happen on the planned one."""
+    side: Literal["us", "them"] = "us"
+    """Who acted: 'them' when it came from the other person."""
+    heard: bool = False
+    """True when we heard from them: the count of tries begins anew."""
+    unanswered: bool = False
+    """True when it counts as an unanswered try."""
+    talked: bool = False
+    """True when it opens 'What did you agree?'."""
+    in_person: bool = False
+    """True when we saw each other: the first one is how we met."""
+    sends: bool = False
+    """True when something went from us to them."""
+    about_person: bool = False
+    """True when its words are about the person, who is then found by them."""
+    restarts_keep_in_touch: bool = False
+    """True when one of us heard from the other, so that the interval of keep in touch begins anew."""
+    date_told: Literal["never", "if said", "always"] = "never"
+    """When a date in our words is one the person was told, and so a promise."""
+    keeps: frozenset[str] = frozenset()
+    """Channels of our open promises that it keeps."""
+    keeps_only_on: str = ""
+    """Channel on which it must have happened to keep them; '' for any."""
+    needs_date: bool = False
+    """True when it cannot be saved without a date: they asked for one."""
+    changeable: tuple[str, ...] = ("when", "channel")
+    """Words of the proposed sentence that the member can change."""
+    instead_of: str = ""
+    """Outcome under whose key it is found; '' when it has a key of its own."""
+    opens_purpose: str = ""
+    """Purpose of a follow-up that begins with it; '' when the words decide."""
+    reached_on: tuple[str, ...] = ()
+    """Channels on which 'reached' in a quick line means this outcome."""
+    mark: Literal["", "yes", "vm", "no", "out", "got"] = ""
+    """Its mark in a row of tries; '' when it is left out there."""
+    icon: str = ""
+    """Name of its drawing in histories; '' for the channel's."""
+    on_command_line: bool = True
+    """True when `followthrough log` takes it."""
+
+    @property
+    def is_missed(self) -> bool:
+        """True when we tried and did not get hold of them, by any fault: histories draw it faint."""
+        return self.mark in ("vm", "no")
+
+    def label_after(self, channel: str) -> str:
+        """The key's label after a step on that channel."""
+        is_written = channel_named(channel).is_written
+        return self.label_after_writing if is_written and self.label_after_writing else self.label
+
+    def keeps_promise(self, promised: str, *, channel: str) -> bool:
+        """True when this outcome on `channel` keeps a promise of ours made for the channel `promised`."""
+        return promised in self.keeps and self.keeps_only_on in ("", channel)
+
+
+_ROWS = (
+    Outcome(
+        name=REACHED, label="Reached", label_after_writing="Reached by phone", channels=(CALL, MEETING),
+        heard=True, talked=True, restarts_keep_in_touch=True, date_told="if said",
+        keeps=frozenset({CALL}), keeps_only_on=CALL, mark="yes",
+    ),
+    Outcome(
+        name=VOICEMAIL, label="Left voicemail", channels=(CALL,),
+        unanswered=True, restarts_keep_in_touch=True, date_told="always",
+        keeps=frozenset({CALL}), keeps_only_on=CALL, mark="vm", icon="voicemail",
+    ),
+    Outcome(
+        name=NO_ANSWER, label="No answer", channels=(CALL,),
+        unanswered=True, keeps=frozenset({CALL}), keeps_only_on=CALL, mark="no",
+    ),
+    Outcome(
+        name=BUSY, label="It was busy", channels=(CALL,),
+        unanswered=True, keeps=frozenset({CALL}), keeps_only_on=CALL, mark="no", instead_of=NO_ANSWER,
+    ),
+    Outcome(name=WRONG_NUMBER, label="Wrong number", channels=(CALL,), mark="no", instead_of=NO_ANSWER),
+    Outcome(
+        name=CALLBACK, label="Asked me to call at", channels=(CALL,),
+        heard=True, restarts_keep_in_touch=True, date_told="if said", needs_date=True, changeable=("when",),
+        keeps=frozenset({CALL}), keeps_only_on=CALL, mark="yes",
+    ),
+    Outcome(
+        name=MET, label="Met", channels=(MEETING,),
+        heard=True, talked=True, in_person=True, restarts_keep_in_touch=True, date_told="if said",
+        keeps=frozenset({CALL, MEETING}), mark="yes", opens_purpose="met", reached_on=(MEETING,),
+    ),
+    Outcome(
+        name=SENT, label="Sent", channels=WRITTEN,
+        sends=True, restarts_keep_in_touch=True, keeps=frozenset(WRITTEN), mark="out",
+    ),
+    Outcome(name=NO_SHOW, label="Did not come", channels=(MEETING,), mark="no"),
+    Outcome(
+        name=SAID_NO, label="No, thank you", channels=ANY_CHANNEL,
+        heard=True, changeable=(), keeps=frozenset({CALL}), keeps_only_on=CALL, mark="yes",
+    ),
+    Outcome(
+        name=RECEIVED, label="They wrote back", channels=ANY_CHANNEL,
+        side="them", heard=True, restarts_keep_in_touch=True, changeable=("when",), mark="got",
+        opens_purpose="reply", reached_on=(EMAIL, TEXT, CHAT), on_command_line=False,
+    ),
+    Outcome(name=NOTED, label="Done", channels=ANY_CHANNEL, about_person=True, on_command_line=False),
+)  # fmt: skip
+
+OUTCOMES: Final[Mapping[str, Outcome]] = {row.name: row for row in _ROWS}
+
+# The five keys after a step. A key keeps its number: 1 it worked, 2 a message, 3 nothing, 4 at a given time, 5 no.
+_KEYS: Mapping[Kind, tuple[str, ...]] = {
+    "call": (REACHED, VOICEMAIL, NO_ANSWER, CALLBACK, SAID_NO),
+    "writing": (SENT, RECEIVED, REACHED, CALLBACK, SAID_NO),
+    "meeting": (MET, VOICEMAIL, NO_SHOW, CALLBACK, SAID_NO),
+    "other": (NOTED, VOICEMAIL, NO_ANSWER, CALLBACK, SAID_NO),
+}
+
+
+def _names_where(is_true: Callable[[Outcome], bool]) -> frozenset[str]:
+    return frozenset(row.name for row in _ROWS if is_true(row))
+
+
+# The rows' columns as sets of names, for queries and for loops over many touches.
+HEARD: Final = _names_where(lambda row: row.heard)
+UNANSWERED: Final = _names_where(lambda row: row.unanswered)
+TALKED: Final = _names_where(lambda row: row.talked)
+IN_PERSON: Final = _names_where(lambda row: row.in_person)
+ABOUT_PERSON: Final = _names_where(lambda row: row.about_person)
+RESTARTS_KEEP_IN_TOUCH: Final = _names_where(lambda row: row.restarts_keep_in_touch)
+
+
+def outcome_named(name: str) -> Outcome:
+    """The outcome of that name; 'noted' for a name that has no row, and for ''."""
+    return OUTCOMES.get(name, OUTCOMES[NOTED])
+
+
+def channel_done(outcome: str, planned: str) -> str:
+    """Name of the channel on which a touch was made whose reporter gives only the outcome.
+
+    The planned channel where the outcome can happen on it, else the outcome's own: 'reached' on a mail step was a call.
+    """
+    possible = outcome_named(outcome).channels
+    return planned if planned in possible else possible[0]
+
+
+def outcome_for_reached(channel: str) -> str:
+    """Name of the outcome that 'reached' means on a channel: met at a meeting, an answer in writing by mail."""
+    return next((row.name for row in _ROWS if channel in row.reached_on), REACHED)
+
+
+def keys_after(channel: str) -> tuple[Outcome, ...]:
+    """The outcomes offered as keys after a step on that channel."""
+    return tuple(OUTCOMES[name] for name in _KEYS[channel_named(channel).kind])
+
+
+def alternatives_to(outcome: str, channel: str) -> tuple[Outcome, ...]:
+    """The outcomes found under a key after a step on `channel`: 'busy' under 'No answer'."""
+    return tuple(row for row in _ROWS if row.instead_of == outcome and channel in row.channels)

@@ -1,0 +1,122 @@
+"""The two tables, outcomes and channels: what each column decides, seen through the code that reads it."""
+
+from datetime import datetime
+
+import pytest
+
+from followthrough.desk.facts import attempts_of
+from followthrough.followups.channels import CHANNELS, channel_named, first_possible
+from followthrough.followups.outcomes import (
+    OUTCOMES,
+    alternatives_to,
+    channel_done,
+    keys_after,
+    outcome_for_reached,
+    outcome_named,
+)
+from followthrough.words.engine.facts import Touched
+
+pytestmark = pytest.mark.pure
+WRITTEN = {"email", "text", "chat", "letter", "note", "social"}
+
+
+def names_where(column: str) -> set[str]:
+    return {name for name, row in OUTCOMES.items() if getattr(row, column)}
+
+
+@pytest.mark.parametrize(
+    ("column", "names"),
+    [
+        ("unanswered", {"voicemail", "no_answer", "busy"}),
+        ("is_missed", {"voicemail", "no_answer", "busy", "wrong_number", "no_show"}),
+        ("heard", {"reached", "met", "received", "callback", "said_no"}),
+        ("restarts_keep_in_touch", {"reached", "met", "sent", "received", "callback", "voicemail"}),
+        ("talked", {"reached", "met"}),
+    ],
+)
+def test_which_outcomes_a_column_names(column: str, names: set[str]) -> None:
+    assert names_where(column) == names
+
+
+def test_nothing_is_heard_and_unanswered() -> None:
+    assert not names_where("heard") & names_where("unanswered")
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_a_try_counts_when_the_row_says_unanswered(outcome: str) -> None:
+    made = Touched("call", outcome, datetime(2026, 11, 24, 9))
+
+    assert bool(attempts_of([made])) == (outcome in {"voicemail", "no_answer", "busy"})
+
+
+@pytest.mark.parametrize("promised", [*CHANNELS, ""])
+@pytest.mark.parametrize("channel", CHANNELS)
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_which_promise_a_touch_keeps(outcome: str, channel: str, promised: str) -> None:
+    """A call that was made, even unanswered; a thing that was sent, by any way; a meeting held."""
+    called = channel == "call" and outcome in {"reached", "voicemail", "no_answer", "busy", "callback", "said_no"}
+    kept = {
+        "call": called or outcome == "met",
+        "meeting": outcome == "met",
+        **dict.fromkeys(WRITTEN, outcome == "sent"),
+    }
+
+    assert outcome_named(outcome).keeps_promise(promised, channel=channel) == kept.get(promised, False)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "planned", "made_by"),
+    [
+        ("reached", "email", "call"),
+        ("reached", "meeting", "meeting"),
+        ("met", "call", "meeting"),
+        ("voicemail", "meeting", "call"),
+        ("sent", "letter", "letter"),
+        ("sent", "call", "email"),
+        ("received", "", "call"),
+        ("said_no", "text", "text"),
+        ("", "", "call"),
+    ],
+)
+def test_how_a_touch_was_made_when_only_the_outcome_is_known(outcome: str, planned: str, made_by: str) -> None:
+    assert channel_done(outcome, planned) == made_by
+
+
+@pytest.mark.parametrize("channel", CHANNELS)
+def test_five_keys_after_every_channel(channel: str) -> None:
+    keys = [row.name for row in keys_after(channel)]
+
+    assert len(set(keys)) == 5
+    assert keys[3:] == ["callback", "said_no"]
+
+
+def test_busy_is_found_under_no_answer_after_a_call_only() -> None:
+    assert [row.name for row in alternatives_to("no_answer", "call")] == ["busy", "wrong_number"]
+    assert alternatives_to("no_answer", "other") == ()
+    assert alternatives_to("reached", "call") == ()
+
+
+def test_reached_on_a_mail_step_was_by_phone() -> None:
+    assert outcome_named("reached").label_after("email") == "Reached by phone"
+    assert outcome_named("reached").label_after("call") == "Reached"
+
+
+def test_reached_by_mail_in_a_line_means_they_wrote() -> None:
+    assert [outcome_for_reached(name) for name in ("email", "meeting", "call", "")] == [
+        "received", "met", "reached", "reached"
+    ]  # fmt: skip
+
+
+def test_a_first_step_is_a_call_where_there_is_a_number() -> None:
+    kinds = ({"phone", "email"}, {"email"}, {"url"}, set())
+    assert [first_possible(each) for each in kinds] == ["call", "email", "other", "other"]
+
+
+def test_a_name_without_a_row_is_read_as_the_plainest() -> None:
+    assert channel_named("pigeon").name == "other"
+    assert outcome_named("levitated").name == "noted"
+
+
+def test_a_promised_call_takes_longer_than_another() -> None:
+    assert [CHANNELS["call"].minutes_of(promised=promised) for promised in (False, True)] == [4, 8]
+    assert CHANNELS["email"].minutes_of(promised=True) == CHANNELS["email"].minutes_of(promised=False)
