@@ -48,7 +48,7 @@ class Room:
         step = proposal.step
         if step is None:
             return 0
-        return desk.NUDGE if step.waiting else desk.minutes_for(self.member, step.channel, promised=proposal.promised)
+        return desk.step_minutes(self.member, step.channel, waiting=step.waiting, promised=proposal.promised)
 
     def side(self, day: date, minutes: int) -> dict[str, Any]:
         """What stands beside an offered day: {held, people, full}; nothing where it is not known."""

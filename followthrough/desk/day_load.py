@@ -1,8 +1,7 @@
 """What a day holds already: minutes and people from the open steps a member owns, and where there still is room.
 
-A step counts on the day a reader looks it up under (`Window.day`): the deadline's day for 'by', else its first day. A
-waiting step counts NUDGE minutes whatever its way: mostly they do their part, else a short word asks for it. Two steps
-with one person are one conversation, as on Today: the longer one, and a minute for each other.
+A step counts on the day a reader looks it up under (`Window.day`): the deadline's day for 'by', else its first day.
+Two steps with one person are one conversation: the longer one, and a minute for each other.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,14 +11,15 @@ from itertools import chain, pairwise
 
 from followthrough.accounts.models import Member
 from followthrough.desk import ranking
-from followthrough.followups.channels import CHANNELS, OTHER
+from followthrough.followups.channels import CHANNELS
 from followthrough.kit import holidays, windows
 from followthrough.kit import sql as rows
 
+# Minutes of a step that waits for them: mostly they do their part, else a short word asks for it.
 NUDGE = 2
 BUSY = """
     SELECT place, SUM(minutes), COUNT(*), SUM(steps) FROM (
-        SELECT {place} AS place, f.contact_id, MAX(CASE {minutes} END) + COUNT(*) - 1 AS minutes,
+        SELECT {place} AS place, f.contact_id, MAX({minutes}) + COUNT(*) - 1 AS minutes,
             SUM(CASE WHEN f.next_precision = 'by' THEN 0 ELSE 1 END) AS steps
         FROM ({steps}) AS f
         LEFT JOIN followthrough_promise p ON p.followup_id = f.id AND p.side = 'ours' AND p.state = 'open'
@@ -68,7 +68,7 @@ def load(
     edges = [windows.to_utc(windows.midnight(day), member.zone) for day in (*days, last + windows.DAY)]
     passed = days.index(today) if today in days else -1
     steps, asked = steps_of((member.workspace_id, member.pk, without or 0), edges, most)
-    statement = BUSY.format(place=place_of(len(days), passed), minutes=minutes_of(member), steps=steps)
+    statement = BUSY.format(place=place_of(len(days), passed), minutes=minutes_sql(member), steps=steps)
     found = rows.read(statement, *edges, *edges, *asked)
     busy = {
         place: Load(int(minutes), people, at_least=most is not None and steps >= most)
@@ -103,26 +103,36 @@ def place_of(days: int, passed: int) -> str:
     return f"CASE WHEN f.next_precision = 'by' THEN {falls('f.next_by <=')} ELSE {falls('f.next_from <')} END"
 
 
-def minutes_of(member: Member) -> str:
-    """How long each way takes, for the statement; the numbers and names are all our own."""
-    ways = [f"WHEN f.next_channel = '{way}' THEN {minutes_for(member, way)}" for way in CHANNELS]
-    promised = [
-        f"WHEN p.id IS NOT NULL AND f.next_channel = '{way}' THEN {minutes_for(member, way, promised=True)}"
-        for way, row in CHANNELS.items()
-        if row.minutes_promised
-    ]
-    return f"WHEN f.is_waiting THEN {NUDGE} {' '.join((*promised, *ways))} ELSE {CHANNELS[OTHER].minutes}"
+def step_minutes(member: Member, channel: str, *, waiting: bool = False, promised: bool = False) -> int:
+    """Minutes one open step takes of its day, wherever that is counted.
 
-
-def minutes_for(member: Member, channel: str, promised: bool = False) -> int:
-    """How long a step by this way takes the member: learned from their own history (flows/pace), else as shipped."""
+    NUDGE for a step that waits for them, whatever its channel; else learned from the member's own history
+    (flows/system/learn_pace), else as shipped. `promised`: our promise is open on the follow-up.
+    """
+    if waiting:
+        return NUDGE
     own = member.pace.get(channel)
     return int(own) if own else ranking.minutes_for(channel, promised=promised)
 
 
+def minutes_sql(member: Member) -> str:
+    """`step_minutes` for the statement, built by asking it for every channel; the numbers and names are all our own."""
+
+    def by_channel(waiting: bool, promised: bool) -> str:
+        minutes = {way: step_minutes(member, way, waiting=waiting, promised=promised) for way in ("", *CHANNELS)}
+        cases = "".join(f" WHEN '{way}' THEN {count}" for way, count in minutes.items() if count != minutes[""])
+        return f"CASE f.next_channel{cases} ELSE {minutes['']} END" if cases else str(minutes[""])
+
+    def by_promise(waiting: bool) -> str:
+        plain, promised = by_channel(waiting, promised=False), by_channel(waiting, promised=True)
+        return plain if plain == promised else f"CASE WHEN p.id IS NULL THEN {plain} ELSE {promised} END"
+
+    return f"CASE WHEN f.is_waiting THEN {by_promise(waiting=True)} ELSE {by_promise(waiting=False)} END"
+
+
 def fills(member: Member) -> int:
     """So many steps fill a day of the member's, whatever they are, as long as few are with the same person."""
-    shortest = min(NUDGE, *(minutes_for(member, way) for way in CHANNELS))
+    shortest = min(NUDGE, *(step_minutes(member, way) for way in CHANNELS))
     return member.minutes_a_day // shortest + 1
 
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from followthrough.accounts.models import Member
-from followthrough.desk.day_load import NOTHING, Load, has_room, is_working, load, minutes_for
+from followthrough.desk.day_load import NOTHING, Load, has_room, is_working, load, step_minutes
 
 # As far as is looked at in one statement.
 FARTHEST = 91
@@ -14,7 +14,7 @@ def to(member: Member, channel: str, *, after: date, within: int, loads: dict[da
 
     `loads` is filled with what is read, and counts this step too, for who asks again in the same breath.
     """
-    minutes, span = minutes_for(member, channel), timedelta(days=max(1, min(within, FARTHEST)))
+    minutes, span = step_minutes(member, channel), timedelta(days=max(1, min(within, FARTHEST)))
     first = after + timedelta(days=1)
     while True:
         last = first + span - timedelta(days=1)

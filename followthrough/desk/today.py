@@ -191,7 +191,7 @@ def row_of(due: Due, marks: Sequence[Mark], *, member: Member, now: datetime, da
         organization=known.org,
         group=ranking.group_of(due.purpose, promised=is_promised),
         channel=due.channel,
-        minutes=load.minutes_for(member, due.channel, promised=is_promised),
+        minutes=load.step_minutes(member, due.channel, waiting=due.is_waiting, promised=is_promised),
         due_by=due_by,
         window=known.window,
         when=told.when,

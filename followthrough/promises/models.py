@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from followthrough.accounts.models import InWorkspace, WorkspaceQuerySet
 from followthrough.acts.models import Act, Undoable
@@ -21,6 +21,11 @@ class PromiseQuerySet(WorkspaceQuerySet["Promise"]):
 
     def theirs(self) -> Self:
         return self.filter(side="theirs")
+
+
+def open_ours() -> Exists:
+    """True for a follow-up with an open promise of ours: for a QuerySet of follow-ups."""
+    return Exists(Promise.objects.open().ours().filter(followup=OuterRef("pk")))
 
 
 class Promise(InWorkspace, Undoable):

@@ -5,6 +5,7 @@ from typing import Any
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
+from followthrough.flows.base import act_sentences as say
 from followthrough.followups.models import FollowUp
 from followthrough.schemas.day_load import day_load
 from followthrough.schemas.followup import followup
@@ -12,14 +13,15 @@ from followthrough.schemas.followup import followup
 
 def logged(act: Act, of: FollowUp, *, by: Member, now: datetime) -> dict[str, Any]:
     """{'act', 'said', 'sentence', 'next', 'followup', 'load'}: what is said beside Undo, the next step and its day."""
-    shape = followup(of, by=by, now=now)
+    facts = say.facts(of, by=by, now=now)
+    shape = followup(of, by=by, now=now, facts=facts)
     return {
         "act": act.pk,
         "said": act.sentence,
         "sentence": shape["sentence"],
         "next": shape["next"],
         "followup": shape,
-        "load": day_load(of, by=by, now=now),
+        "load": day_load(of, promised=facts.promise is not None, by=by, now=now),
     }
 
 

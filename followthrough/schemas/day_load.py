@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from followthrough.accounts.models import Member
-from followthrough.desk.day_load import NUDGE, capacity, has_room, load, minutes_for, room_from
+from followthrough.desk.day_load import capacity, has_room, load, room_from, step_minutes
 from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
 from followthrough.words.en import load_words
@@ -12,14 +12,14 @@ from followthrough.words.en import load_words
 FARTHEST = timedelta(days=28)
 
 
-def day_load(of: FollowUp, *, by: Member, now: datetime) -> dict[str, Any] | None:
+def day_load(of: FollowUp, *, promised: bool, by: Member, now: datetime) -> dict[str, Any] | None:
     """{'day', 'minutes', 'of', 'people', 'full', 'room', 'said'}: the day with this step on it; where it is full, the
-    next that would hold it as `room`. None where nothing is next, or its day is over."""
+    next that would hold it as `room`. None where nothing is next, or its day is over. `promised`: ours is open."""
     today = windows.to_local(now, by.zone).date()
     if of.window is None or not of.is_open or of.window.day < today:
         return None
     day = of.window.day
-    needs = NUDGE if of.is_waiting else minutes_for(by, of.next_channel)
+    needs = step_minutes(by, of.next_channel, waiting=of.is_waiting, promised=promised)
     loads = load(by, day, day + FARTHEST, today=today, without=of.pk)
     held, most, full = loads[day], capacity(by, day), not has_room(by, day, needs, loads)
     said = load_words.full(day, today, minutes=held.minutes, most=most, needs=needs) if full else ""

@@ -9,14 +9,16 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
 from followthrough.schemas.window import window
 from followthrough.words import sentences
+from followthrough.words.engine.facts import Facts
 
 
-def followup(of: FollowUp, *, by: Member, now: datetime) -> dict[str, Any]:
+def followup(of: FollowUp, *, by: Member, now: datetime, facts: Facts | None = None) -> dict[str, Any]:
     """{'id', 'contact', 'person', 'purpose', 'about', 'state', 'owner', 'court', 'next', 'sentence', 'rest'}.
 
     `court` is 'theirs' while we wait and our date to ask has not come; `next` is none at rest, `rest` while open.
+    `facts` are read when the caller has none.
     """
-    facts, today = say.facts(of, by=by, now=now), windows.to_local(now, by.zone).date()
+    facts, today = facts or say.facts(of, by=by, now=now), windows.to_local(now, by.zone).date()
     is_theirs = of.is_open and of.is_waiting and of.next_from is not None and of.next_from > now
     return {
         "id": of.pk,

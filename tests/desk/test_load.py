@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from followthrough.accounts.models import Member, Workspace
 from followthrough.desk import day_load as desk
 from followthrough.desk import today
-from followthrough.desk.day_load import Load, capacity, load, minutes_for, room_from
+from followthrough.desk.day_load import Load, capacity, load, room_from, step_minutes
 from followthrough.flows.contact import delete_contact
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
@@ -175,8 +175,8 @@ def test_room_is_never_on_a_free_day_and_no_earlier_day_had_it(
 
 
 def test_minutes_are_ones_own_when_they_are_known(cast: Cast) -> None:
-    assert [minutes_for(cast.ann, way) for way in ("call", "email", "pigeon")] == [4, 4, 5]
-    assert minutes_for(cast.ann, "call", promised=True) == 8
+    assert [step_minutes(cast.ann, way) for way in ("call", "email", "pigeon")] == [4, 4, 5]
+    assert step_minutes(cast.ann, "call", promised=True) == 8
     cast.ann.pace = {"call": 6}
-    assert minutes_for(cast.ann, "call", promised=True) == 6
+    assert step_minutes(cast.ann, "call", promised=True) == 6
     assert load(cast.ann, TUESDAY, TUESDAY)[TUESDAY].minutes == 6

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from followthrough.accounts.models import Member
 from followthrough.desk import today
-from followthrough.desk.day_load import minutes_for
+from followthrough.desk.day_load import step_minutes
 from followthrough.flows.system import learn_pace as pace
 from followthrough.flows.system import tick as ring
 from followthrough.flows.touch.log_touch import Outcome, log_touch
@@ -32,12 +32,12 @@ def learned(member: Member, now: datetime) -> dict:
 def test_a_call_takes_what_lies_between_two_of_them(cast: Cast, now: datetime) -> None:
     end = calls(cast, now, 5, 6, 6, 7, 20)
     assert learned(cast.ann, end) == {"call": 6, "from": {"call": 5}, "on": "2026-11-24"}
-    assert minutes_for(cast.ann, "call", promised=True) == 6
+    assert step_minutes(cast.ann, "call", promised=True) == 6
 
 
 def test_four_are_too_few_to_say(cast: Cast, now: datetime) -> None:
     assert learned(cast.ann, calls(cast, now, 5, 6, 6, 7)) == {"from": {}, "on": "2026-11-24"}
-    assert minutes_for(cast.ann, "call") == 4
+    assert step_minutes(cast.ann, "call") == 4
 
 
 def test_a_pause_is_no_call_and_neither_are_two_written_down_together(cast: Cast, now: datetime) -> None:

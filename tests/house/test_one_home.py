@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from django.test import Client
 
+from followthrough import schemas
+from followthrough.desk import day_load, today
 from followthrough.directory.who_does import who
 from followthrough.flows.contact import keep_in_touch, tag_people
 from followthrough.flows.contact.edit_contact import Page, edit_contact
@@ -107,3 +109,53 @@ def test_a_reason_left_behind_on_an_open_follow_up_bars_nobody(cast: Cast, now: 
     FollowUp.objects.filter(contact=cast.rob).update(rest_because="asked_not", rested_at=now)
     assert not says_so(cast, now)
     assert Contact.objects.kept().filter(pk=cast.rob.pk).exists()
+
+
+# Minutes of a step: Today, the day's load, the command line and the pages where a day is chosen.
+
+STEPS = [(channel, waiting, promised)
+         for channel in ("call", "email", "text", "chat", "letter", "note", "meeting", "social", "other")
+         for waiting in (False, True) for promised in (False, True)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("channel", "waiting", "promised"), STEPS)
+def test_today_the_load_of_the_day_and_the_command_line_count_the_same_minutes(
+    cast: Cast, now: datetime, channel: str, waiting: bool, promised: bool
+) -> None:
+    FollowUp.objects.update(next_channel=channel, is_waiting=waiting)
+    cast.call_rob.refresh_from_db()
+    if promised:
+        make.promise(by=cast.ann, followup=cast.call_rob)
+    day = now.date()
+
+    for pace in ({}, {channel: 7}):
+        cast.ann.pace = pace
+        on_today = today.build(cast.ann, now=now).rows[0].minutes
+        in_the_load = day_load.load(cast.ann, day, day)[day].minutes
+        by_command = schemas.logged(make.act(by=cast.ann), cast.call_rob, by=cast.ann, now=now)["load"]["minutes"]
+        assert (on_today, by_command) == (in_the_load, in_the_load)
+
+
+@pytest.mark.parametrize(
+    ("channel", "waiting", "promised", "is_full"),
+    [("call", False, False, False), ("call", False, True, True), ("letter", False, False, True),
+     ("letter", True, False, False)],
+)  # fmt: skip
+def test_the_page_that_chooses_a_day_counts_the_minutes_of_the_step(
+    cast: Cast, now: datetime, channel: str, waiting: bool, promised: bool, is_full: bool
+) -> None:
+    """Tomorrow holds one call of 4 minutes and takes 6 more."""
+    cast.ann.minutes_a_day = 10
+    cast.ann.save()
+    nora = make.contact(by=cast.ann, name="Nora Pell", email="nora@example.com")
+    make.followup(by=cast.ann, contact=nora, due=make.window(now + timedelta(days=1)))
+    FollowUp.objects.filter(pk=cast.call_rob.pk).update(next_channel=channel, is_waiting=waiting)
+    cast.call_rob.refresh_from_db()
+    if promised:
+        make.promise(by=cast.ann, followup=cast.call_rob)
+
+    typed = page_of(cast, now, f"/fits?when=tomorrow&but={cast.call_rob.pk}")
+    offered = page_of(cast, now, f"/followups/{cast.call_rob.pk}/later")
+    tomorrow = offered.partition("Tomorrow")[0].rpartition("<button")[2]
+
+    assert ("is full" in typed, "full" in tomorrow) == (is_full, is_full)

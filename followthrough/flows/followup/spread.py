@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.desk import spread as getting_round
-from followthrough.desk.day_load import Load, capacity, has_room, is_working, load, minutes_for
+from followthrough.desk.day_load import Load, capacity, has_room, is_working, load, step_minutes
 from followthrough.directory import people_list as roll
 from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base.act_block import acting
@@ -79,7 +79,7 @@ def over(
     fitting: list[int] = []
     left: list[int] = []
     for pk in people:
-        minutes = minutes_for(by, ways[pk])
+        minutes = step_minutes(by, ways[pk])
         day = min(working, key=lambda day: (held[day].minutes, day), default=None)
         if day is None or not has_room(by, day, minutes, held):
             left.append(pk)
@@ -90,7 +90,7 @@ def over(
     days, rest = [], iter(fitting)
     for day in working:
         come = [next(rest) for _ in range(counted[day])]
-        minutes = sum(minutes_for(by, ways[pk]) for pk in come)
+        minutes = sum(step_minutes(by, ways[pk]) for pk in come)
         days.append(Day(day, loads[day], capacity(by, day), come, minutes))
     return Spread(days, left, ways, weeks)
 

@@ -16,6 +16,7 @@ from followthrough.followups.outcomes import OUTCOMES
 from followthrough.followups.policy import AGREED
 from followthrough.kit.errors import AlreadyDone, Overtaken, Refused
 from followthrough.people.queries import channels
+from followthrough.promises.models import open_ours
 from followthrough.web.followup import followup_facts as matter
 from followthrough.web.followup import signed_step as steps
 from followthrough.web.followup.outcome_buttons import TALKED, mark
@@ -32,8 +33,9 @@ PICKED_OUTCOMES = ("busy", "wrong_number")
 
 
 def followup_of(request: MemberRequest, pk: int) -> FollowUp:
-    """The follow-up, if the member may see it; 404 else."""
+    """The follow-up, if the member may see it, with `is_promised`; 404 else."""
     rows = FollowUp.objects.visible_to(request.member).select_related("contact__organization", "owner")
+    rows = rows.annotate(is_promised=open_ours())
     return get_object_or_404(rows, pk=pk, contact__deleted_at=None)
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from followthrough.acts.models import Act
 from followthrough.desk.day_capacity import Room, spelled
-from followthrough.desk.day_load import minutes_for
+from followthrough.desk.day_load import step_minutes
 from followthrough.flows.base.policy_input import window_said
 from followthrough.flows.followup import close as leaving
 from followthrough.flows.followup import move as moving
@@ -22,7 +22,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit import holidays, windows
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.people.models import ContactMethod
-from followthrough.promises.models import Promise
+from followthrough.promises.models import Promise, open_ours
 from followthrough.web.followup import followup_facts as matter
 from followthrough.web.followup import introduce, pane
 from followthrough.web.followup.log_touch import contact_page, done_before, followup_of, last, seen_of
@@ -238,7 +238,9 @@ def begins_at(row: FollowUp, moment: datetime) -> bool:
 def room_of(request: MemberRequest, row: FollowUp) -> tuple[Room, int]:
     """The reader's days without this step, and the minutes it takes."""
     today = windows.to_local(request.now, request.member.zone).date()
-    return Room(request.member, today, without=row.pk, reads=3), minutes_for(request.member, row.next_channel or "call")
+    promised = getattr(row, "is_promised", False)  # a follow-up that is not there has none
+    minutes = step_minutes(request.member, row.next_channel or "call", waiting=row.is_waiting, promised=promised)
+    return Room(request.member, today, without=row.pk, reads=3), minutes
 
 
 @members_only
@@ -248,8 +250,9 @@ def fits(request: MemberRequest) -> HttpResponse:
     ?when=fri+10&but=12: the follow-up whose day is chosen; `name`: the field that takes the free day.
     """
     but = request.GET.get("but", "")
-    rows = FollowUp.objects.visible_to(request.member).filter(pk=int(but) if but.isdecimal() and len(but) < 19 else 0)
-    room, minutes = room_of(request, rows.first() or FollowUp())
+    rows = FollowUp.objects.visible_to(request.member).annotate(is_promised=open_ours())
+    found = rows.filter(pk=int(but) if but.isdecimal() and len(but) < 19 else 0).first()
+    room, minutes = room_of(request, found or FollowUp())
     words = last(request.GET, "when") or last(request.GET, "next")
     window = window_said(words, by=request.member, now=request.now) if words else None
     said = ""
