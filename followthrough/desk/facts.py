@@ -1,18 +1,93 @@
-"""From rows to the facts a sentence may use (words.facts)."""
+"""From rows to the facts a sentence may use (words.engine.facts): one builder, for Today's list and for every page."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
-from typing import TypeVar
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from followthrough.accounts.models import Member
 from followthrough.followups.models import FollowUp
-from followthrough.followups.outcomes import HEARD, IN_PERSON, UNANSWERED
+from followthrough.followups.outcomes import HEARD
 from followthrough.kit import windows
-from followthrough.promises.models import Promise
+from followthrough.kit.windows import Precision, Window
+from followthrough.promises.models import Promise, window_of
+from followthrough.touches.marks import Mark, first_meeting, local, marks_of, unanswered_tries
 from followthrough.touches.models import Touch
 from followthrough.words.engine.facts import Expected, Facts, Met, Promised, Rested, Touched, Waited
 
-T = TypeVar("T", Touch, Touched)
+
+class FollowUpRow(NamedTuple):
+    """A follow-up with its contact and its open promises, flat. What is promised is None where nothing is."""
+
+    id: int
+    contact_id: int
+    full: str
+    given: str
+    organization: str | None
+    title: str
+    purpose: str
+    about: str
+    channel: str
+    what: str
+    starts: str
+    ends: str
+    zone: str
+    precision: Precision
+    next_by: datetime
+    is_waiting: bool
+    opened_at: datetime
+    our_what: Any
+    told_at: Any
+    our_from: Any
+    our_by: Any
+    our_shape: Any
+    slips: Any
+    first_by: Any
+    their_what: Any
+    their_from: Any
+    their_by: Any
+    their_shape: Any
+    # The channel of our open promise.
+    owes: str | None
+    address: str
+    # The act this row stands on: what a reader saw, for the one who comes second.
+    seen: int
+    # Days of the interval it keeps, if it does.
+    rhythm: int | None = None
+
+
+def facts_of_row(row: FollowUpRow, marks: Sequence[Mark], *, zone: str, now: datetime) -> Facts:
+    """All that is stored about one open follow-up, but for who speaks.
+
+    `marks` are touches of the contact as `touches.queries.marks_for_facts` gives them; they and `now` in local time of
+    `zone`.
+    """
+    between_us = [mark for mark in marks if mark.side == Touch.Side.US or mark.outcome in HEARD]
+    last = touched_of(between_us[-1]) if between_us else None
+    tries = tuple(touched_of(mark) for mark in unanswered_tries(marks, followup=row.id))
+    met = first_meeting(marks)
+    return Facts(
+        name=row.full,
+        first=row.given or row.full,
+        org=row.organization or "",
+        title=row.title,
+        purpose=row.purpose,
+        about=row.about,
+        channel=row.channel,
+        what=row.what,
+        window=window(row),
+        today=now.date(),
+        now=now,
+        promise=promised(row, zone),
+        their_promise=expected(row, zone),
+        # Since the last thing we did.
+        waiting=Waited(row.what, last.at.date() if last and last.at else None) if row.is_waiting else None,
+        tries=len(tries),
+        attempts=tries,
+        last=last,
+        met=Met(words=met.words, on=met.at.date()) if met else None,
+        opened_on=windows.to_local(row.opened_at, zone).date(),
+    )
 
 
 def facts_of(
@@ -20,78 +95,96 @@ def facts_of(
     *,
     by: Member,
     now: datetime,
-    touches: Sequence[Touch] = (),
+    marks: Sequence[Mark] = (),
     ours: Promise | None = None,
     theirs: Promise | None = None,
 ) -> Facts:
-    """All that is stored about one follow-up. `touches` newest first; `followup.contact` is read."""
-    zone, contact = by.zone, followup.contact
-    local = windows.to_local(now, zone)
-    mine = [touch for touch in touches if touch.side == Touch.Side.US or touch.outcome in HEARD]
-    attempts = tuple(touched(touch, zone) for touch in attempts_of(mine))
-    last = touched(mine[0], zone) if mine else None
-    first_met = [touch for touch in mine if touch.outcome in IN_PERSON][-1:]
-    return Facts(
-        name=contact.full,
-        first=contact.first,
-        org=contact.organization.name if contact.organization else "",
+    """The same from rows of models, with who speaks, and why it was closed. `marks` oldest first, in UTC.
+
+    `followup.contact` and its organization are read; `ours` and `theirs` are the open promises.
+    """
+    row = row_of(followup, ours, theirs)
+    facts = facts_of_row(row, local(marks, by.zone), zone=by.zone, now=windows.to_local(now, by.zone))
+    return with_me(replace(facts, rest=rested(followup, by.zone)), by)
+
+
+def with_me(facts: Facts, member: Member) -> Facts:
+    """The facts with who speaks."""
+    return replace(facts, me=member.first_name, my_org=member.workspace.name, my_phone=member.phone)
+
+
+def row_of(followup: FollowUp, ours: Promise | None, theirs: Promise | None) -> FollowUpRow:
+    contact = followup.contact
+    return FollowUpRow(
+        id=followup.pk,
+        contact_id=followup.contact_id,
+        full=contact.full,
+        given=contact.given,
+        organization=contact.organization.name if contact.organization else None,
         title=contact.title,
         purpose=followup.purpose,
         about=followup.about,
         channel=followup.next_channel,
         what=followup.next_what,
-        window=followup.window,
-        today=local.date(),
-        now=local,
-        promise=promised(ours, zone) if ours else None,
-        their_promise=expected(theirs, zone) if theirs else None,
-        waiting=Waited(followup.next_what, asked_on(last)) if followup.is_waiting else None,
-        tries=len(attempts),
-        attempts=attempts,
-        last=last,
-        met=met([touched(touch, zone) for touch in first_met]),
-        rest=rested(followup, zone),
-        opened_on=windows.to_local(followup.opened_at, zone).date(),
-        me=by.first_name,
-        my_org=by.workspace.name,
-        my_phone=by.phone,
+        starts=followup.next_starts,
+        ends=followup.next_ends,
+        zone=followup.next_zone,
+        precision=followup.next_precision,  # type: ignore[arg-type]  # CHECKed by the database
+        next_by=followup.next_by or followup.opened_at,
+        is_waiting=followup.is_waiting,
+        opened_at=followup.opened_at,
+        our_what=ours.what if ours else None,
+        told_at=ours.made_at if ours else None,
+        our_from=ours.due_from if ours else None,
+        our_by=ours.due_by if ours else None,
+        our_shape=ours.precision if ours else None,
+        slips=ours.slips if ours else None,
+        first_by=ours.first_by if ours else None,
+        their_what=theirs.what if theirs else None,
+        their_from=theirs.due_from if theirs else None,
+        their_by=theirs.due_by if theirs else None,
+        their_shape=theirs.precision if theirs else None,
+        owes=ours.channel if ours else None,
+        address=contact.address,
+        seen=followup.changed_by_id,
     )
 
 
 def touched(touch: Touch, zone: str) -> Touched:
-    return Touched(touch.channel, touch.outcome, windows.to_local(touch.at, zone), touch.words)
+    """One touch as a sentence needs it, by the clock of a zone."""
+    [mark] = local(marks_of([touch]), zone)
+    return touched_of(mark)
 
 
-def attempts_of(newest_first: Sequence[T]) -> tuple[T, ...]:
-    """Unanswered calls since they were last heard from, oldest first."""
-    attempts = []
-    for touch in newest_first:
-        if touch.outcome in HEARD:
-            break
-        if touch.outcome in UNANSWERED:
-            attempts.append(touch)
-    return tuple(reversed(attempts))
+def touched_of(mark: Mark) -> Touched:
+    return Touched(mark.channel, mark.outcome, mark.at, mark.words)
 
 
-def met(newest_first: Sequence[Touched]) -> Met | None:
-    first = next((touch for touch in reversed(newest_first) if touch.outcome in IN_PERSON), None)
-    return Met(words=first.words, on=first.at.date() if first.at else None) if first else None
+def window(row: FollowUpRow) -> Window | None:
+    """The window of the next step, None for a follow-up that never had one."""
+    if not row.starts:
+        return None
+    return Window(datetime.fromisoformat(row.starts), datetime.fromisoformat(row.ends), row.zone, row.precision)
 
 
-def asked_on(last: Touched | None) -> date | None:
-    """Since when we wait: the last thing we did."""
-    return last.at.date() if last and last.at else None
+def promised(row: FollowUpRow, zone: str) -> Promised | None:
+    if row.our_by is None:
+        return None
+    first = windows.to_local(row.first_by, zone)
+    return Promised(
+        what=row.our_what,
+        due=window_of(row.our_from, row.our_by, row.our_shape, zone),
+        told_on=windows.to_local(row.told_at, zone).date(),
+        slips=row.slips,
+        # The end of a whole day is the midnight after it: `windows.by` says the day before.
+        first_due=windows.by(first, zone, since=windows.midnight(first.date())) if row.slips else None,
+    )
 
 
-def promised(promise: Promise, zone: str) -> Promised:
-    due, first = promise.window(zone), windows.to_local(promise.first_by, zone)
-    first_due = windows.by(first, zone, since=first.replace(hour=0, minute=0)) if promise.slips else None
-    told_on = windows.to_local(promise.made_at, zone).date()
-    return Promised(what=promise.what, due=due, told_on=told_on, slips=promise.slips, first_due=first_due)
-
-
-def expected(promise: Promise, zone: str) -> Expected:
-    return Expected(what=promise.what, due=promise.window(zone))
+def expected(row: FollowUpRow, zone: str) -> Expected | None:
+    if row.their_by is None:
+        return None
+    return Expected(what=row.their_what, due=window_of(row.their_from, row.their_by, row.their_shape, zone))
 
 
 def rested(followup: FollowUp, zone: str) -> Rested | None:

@@ -5,24 +5,24 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from followthrough.accounts.models import Member
 from followthrough.desk import day_load as load
 from followthrough.desk import ranking
-from followthrough.desk.facts import attempts_of, met
+from followthrough.desk.facts import FollowUpRow, facts_of_row
 from followthrough.followups.models import FollowUp
-from followthrough.followups.outcomes import HEARD
 from followthrough.kit import sql as rows
 from followthrough.kit import windows
-from followthrough.kit.windows import Precision, Window
-from followthrough.promises.models import window_of
-from followthrough.touches.queries import Mark, latest_of
+from followthrough.kit.windows import Window
+from followthrough.touches.marks import SHOWN, Mark, local
+from followthrough.touches.queries import marks_for_facts
 from followthrough.words import sentences
-from followthrough.words.engine.facts import Expected, Facts, Promised, Touched, Waited
+from followthrough.words.engine.facts import Facts
 
 # More than anybody calls in a day; the rest is counted, and stays due.
 LONGEST = 200
+# The columns of desk.facts.FollowUpRow, in its order.
 DUE = """
     SELECT f.id, f.contact_id, c."full", c.given, o.name, c.title,
         f.purpose, f.about, f.next_channel, f.next_what, f.next_starts, f.next_ends, f.next_zone, f.next_precision,
@@ -42,43 +42,6 @@ DUE = """
     WHERE f.workspace_id = %s AND f.owner_id = %s AND f.state = 'open' AND f.next_from < %s AND c.deleted_at IS NULL
     ORDER BY f.next_by, f.id LIMIT %s
 """
-
-
-class Due(NamedTuple):
-    """The columns of DUE, in its order. What is promised is None where nothing is."""
-
-    id: int
-    contact_id: int
-    full: str
-    given: str
-    organization: str | None
-    title: str
-    purpose: str
-    about: str
-    channel: str
-    what: str
-    starts: str
-    ends: str
-    zone: str
-    precision: Precision
-    next_by: datetime
-    is_waiting: bool
-    opened_at: datetime
-    our_what: Any
-    told_at: Any
-    our_from: Any
-    our_by: Any
-    our_shape: Any
-    slips: Any
-    first_by: Any
-    their_what: Any
-    their_from: Any
-    their_by: Any
-    their_shape: Any
-    owes: str | None
-    address: str
-    seen: int
-    rhythm: int | None
 
 
 @dataclass(slots=True)
@@ -157,15 +120,15 @@ def build(member: Member, *, now: datetime) -> Day:
     day = windows.to_local(now, member.zone).date()
     until = windows.to_utc(windows.midnight(day) + timedelta(days=1), member.zone)
     found = rows_due(member, until)
-    marks = latest_of({due.contact_id for due in found}, workspace_id=member.workspace_id)
+    marks = marks_for_facts({due.contact_id for due in found}, workspace_id=member.workspace_id)
     rows = [row_of(due, marks[due.contact_id], member=member, now=now, day=day) for due in found[:LONGEST]]
     beyond = FollowUp.objects.owned_by(member).due(until).count() - LONGEST if len(found) > LONGEST else 0
     return Day(day, one_a_person(ranking.in_order(rows)), more=beyond)
 
 
-def rows_due(member: Member, until: datetime) -> list[Due]:
+def rows_due(member: Member, until: datetime) -> list[FollowUpRow]:
     """`FollowUp.objects.owned_by(member).due(until)` with the person and what was promised."""
-    return [Due._make(row) for row in rows.read(DUE, member.workspace_id, member.pk, until, LONGEST + 1)]
+    return [FollowUpRow._make(row) for row in rows.read(DUE, member.workspace_id, member.pk, until, LONGEST + 1)]
 
 
 def one_a_person(rows: Sequence[Row]) -> list[Row]:
@@ -179,7 +142,7 @@ def one_a_person(rows: Sequence[Row]) -> list[Row]:
     return list(leading.values())
 
 
-def row_of(due: Due, marks: Sequence[Mark], *, member: Member, now: datetime, day: date) -> Row:
+def row_of(due: FollowUpRow, marks: Sequence[Mark], *, member: Member, now: datetime, day: date) -> Row:
     told = told_of(due, tuple(marks), member.zone, day)
     known, local_now = told.facts, windows.to_local(now, member.zone)
     assert known.window is not None
@@ -209,7 +172,7 @@ def row_of(due: Due, marks: Sequence[Mark], *, member: Member, now: datetime, da
 
 
 class Told(NamedTuple):
-    """What a row says, whatever the hour: `facts` as of midnight."""
+    """What a row says, whatever the hour: `facts` as of midnight; `marks` the newest, by the reader's clock."""
 
     facts: Facts
     marks: Sequence[Mark]
@@ -218,66 +181,9 @@ class Told(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def told_of(due: Due, marks: tuple[Mark, ...], zone: str, day: date) -> Told:
+def told_of(due: FollowUpRow, marks: tuple[Mark, ...], zone: str, day: date) -> Told:
     """Pure, and kept: after each Enter the page asks again for every row but one that is still the same."""
     here = local(marks, zone)
-    facts = facts_of_row(due, here, zone=zone, now=windows.midnight(day), day=day)
+    facts = facts_of_row(due, here, zone=zone, now=windows.midnight(day))
     assert facts.window is not None
-    return Told(facts, here, windows.short(facts.window, day, facts.now), sentences.why(facts))
-
-
-def facts_of_row(due: Due, marks: Sequence[Mark], *, zone: str, now: datetime, day: date) -> Facts:
-    """What `desk.facts.facts_of` says of a follow-up, from the columns of the list. `now` and `marks` are local."""
-    touches = [
-        Touched(way, outcome, at, words)
-        for way, outcome, side, at, words, _ in reversed(marks)
-        if side == "us" or outcome in HEARD
-    ]
-    attempts, asked_on = attempts_of(touches), touches[0].at.date() if touches and touches[0].at else None
-    return Facts(
-        name=due.full,
-        first=due.given or due.full,
-        org=due.organization or "",
-        title=due.title,
-        purpose=due.purpose,
-        about=due.about,
-        channel=due.channel,
-        what=due.what,
-        window=Window(datetime.fromisoformat(due.starts), datetime.fromisoformat(due.ends), due.zone, due.precision),
-        today=day,
-        now=now,
-        promise=promised(due, zone),
-        their_promise=expected(due, zone),
-        waiting=Waited(due.what, asked_on) if due.is_waiting else None,
-        tries=len(attempts),
-        attempts=attempts,
-        last=touches[0] if touches else None,
-        met=met(touches),
-        opened_on=windows.to_local(due.opened_at, zone).date(),
-    )
-
-
-def local(marks: Sequence[Mark], zone: str) -> list[Mark]:
-    """The same touches by the reader's clock."""
-    return [
-        (way, outcome, side, windows.to_local(at, zone), words, followup)
-        for way, outcome, side, at, words, followup in marks
-    ]
-
-
-def promised(due: Due, zone: str) -> Promised | None:
-    if due.our_by is None:
-        return None
-    return Promised(
-        what=due.our_what,
-        due=window_of(due.our_from, due.our_by, due.our_shape, zone),
-        told_on=windows.to_local(due.told_at, zone).date(),
-        slips=due.slips,
-        first_due=windows.on_day(windows.to_local(due.first_by, zone).date(), zone) if due.slips else None,
-    )
-
-
-def expected(due: Due, zone: str) -> Expected | None:
-    if due.their_by is None:
-        return None
-    return Expected(what=due.their_what, due=window_of(due.their_from, due.their_by, due.their_shape, zone))
+    return Told(facts, here[-SHOWN:], windows.short(facts.window, day, facts.now), sentences.why(facts))

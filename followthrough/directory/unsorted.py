@@ -12,7 +12,8 @@ from followthrough.accounts.models import Member
 from followthrough.kit import sql as rows
 from followthrough.kit import windows
 from followthrough.people.models import Contact
-from followthrough.touches.queries import Mark, latest_of
+from followthrough.touches.marks import Mark
+from followthrough.touches.queries import latest_of
 
 # More than so many are not counted one by one.
 COUNTED = 1000

@@ -1,14 +1,15 @@
 """What happened so far, as lists."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from django.db.models import Max
 
-from followthrough.followups.outcomes import HEARD, RESTARTS_KEEP_IN_TOUCH, UNANSWERED
+from followthrough.followups.outcomes import RESTARTS_KEEP_IN_TOUCH
 from followthrough.kit import sql as rows
 from followthrough.kit import windows
 from followthrough.people.models import Contact
+from followthrough.touches.marks import SHOWN, Mark, marks_of, needed_for_facts, unanswered_tries
 from followthrough.touches.models import Touch
 
 
@@ -18,19 +19,9 @@ def so_far(contact: Contact, *, limit: int = 50) -> list[Touch]:
 
 
 def tried(followup_id: int, *, zone: str) -> tuple[datetime, ...]:
-    """Local times of our unanswered calls since we last heard from them, oldest first."""
-    newest = Touch.objects.filter(followup_id=followup_id).standing().order_by("-at", "-id")
-    moments: list[datetime] = []
-    for at, outcome in newest.values_list("at", "outcome")[:20]:
-        if outcome in HEARD:
-            break
-        if outcome in UNANSWERED:
-            moments.append(windows.to_local(at, zone))
-    return tuple(reversed(moments))
-
-
-# One touch as a list needs it: channel, outcome, side, at, words, the follow-up it belongs to.
-Mark = tuple[str, str, str, datetime, str, int | None]
+    """Local times of the unanswered tries on a follow-up (marks.unanswered_tries), oldest first."""
+    marks = marks_of(Touch.objects.filter(followup_id=followup_id).standing().order_by("at", "id"))
+    return tuple(windows.to_local(mark.at, zone) for mark in unanswered_tries(marks, followup=followup_id))
 
 
 LATEST = """
@@ -39,8 +30,19 @@ LATEST = """
 """
 
 
-def latest_of(contacts: Iterable[int], *, workspace_id: int, each: int = 6) -> dict[int, list[Mark]]:
-    """Each contact's newest touches that stand, oldest first; one statement.
+def latest_of(contacts: Iterable[int], *, workspace_id: int, each: int = SHOWN) -> dict[int, list[Mark]]:
+    """Each contact's newest touches that stand, oldest first; one statement."""
+    return {pk: marks[-each:] for pk, marks in all_of(set(contacts), workspace_id).items()}
+
+
+def marks_for_facts(contacts: Iterable[int], *, workspace_id: int, newest: int = SHOWN) -> dict[int, list[Mark]]:
+    """The same with every older touch that the facts of a follow-up still count; one statement."""
+    whole = all_of(set(contacts), workspace_id)
+    return {pk: needed_for_facts(marks, newest=newest) for pk, marks in whole.items()}
+
+
+def all_of(contacts: Collection[int], workspace_id: int) -> dict[int, list[Mark]]:
+    """All touches of each contact that stand, oldest first.
 
     What was corrected is left out here: a correction is of the same person, so it is among the rows.
     """
@@ -49,10 +51,10 @@ def latest_of(contacts: Iterable[int], *, workspace_id: int, each: int = 6) -> d
         return marks
     found = rows.read(LATEST.format(rows.marks(marks)), workspace_id, *marks)
     corrected = {row[2] for row in found}
-    for touch, contact, _, channel, outcome, side, at, words, followup in found:
-        if touch not in corrected and len(marks[contact]) < each:
-            marks[contact].append((channel, outcome, side, at, words, followup))
-    return {pk: newest[::-1] for pk, newest in marks.items()}
+    for touch, contact, _, *mark in reversed(found):
+        if touch not in corrected:
+            marks[contact].append(Mark._make(mark))
+    return marks
 
 
 def last_real(contacts: Iterable[int], *, workspace_id: int) -> dict[int, datetime]:

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.test import Client
 
 from followthrough import schemas
 from followthrough.desk import day_load, today
+from followthrough.directory import contact
 from followthrough.directory.who_does import who
+from followthrough.flows.base.policy_input import look
 from followthrough.flows.contact import keep_in_touch, tag_people
 from followthrough.flows.contact.edit_contact import Page, edit_contact
 from followthrough.flows.duplicates.merge_rules import preview
@@ -21,6 +23,10 @@ from followthrough.kit import clock
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact, Tag
 from followthrough.people.write import Card
+from followthrough.promises.models import Promise
+from followthrough.touches.marks import marks_of
+from followthrough.web.followup import followup_facts
+from followthrough.web.followup.followup_facts import Matter
 from tests import make
 from tests.cast import Cast
 
@@ -159,3 +165,91 @@ def test_the_page_that_chooses_a_day_counts_the_minutes_of_the_step(
     tomorrow = offered.partition("Tomorrow")[0].rpartition("<button")[2]
 
     assert ("is full" in typed, "full" in tomorrow) == (is_full, is_full)
+
+
+# Facts of a follow-up and the tries counted in them: Today, the page of the follow-up, the page of the person, and the
+# policy.
+
+
+def on_today(cast: Cast, followup: FollowUp, now: datetime) -> Matter:
+    rows = [each for row in today.build(cast.ann, now=now).rows for each in (row, *row.also)]
+    return followup_facts.of_row(next(row for row in rows if row.id == followup.pk), cast.ann)
+
+
+def on_the_page_of_the_person(cast: Cast, followup: FollowUp, now: datetime) -> Matter:
+    person = contact.read(cast.ann, followup.contact_id)
+    assert person
+    row = next(each for each in person.followups if each.pk == followup.pk)
+    marks = marks_of(reversed(person.touches))
+    owed = [each for each in person.promises if each.followup_id == row.pk and each.state == "open"]
+    return followup_facts.of_followup(row, member=cast.ann, now=now, marks=marks, promises=owed)
+
+
+def log(cast: Cast, followup: FollowUp | None, outcomes: str, *, days_ago: int, now: datetime) -> None:
+    """Touches with Rob on one day, an hour apart, oldest first."""
+    for hour, outcome in enumerate(outcomes.split()):
+        at = now - timedelta(days=days_ago, hours=-hour)
+        make.touch(by=cast.ann, contact=cast.rob, followup=followup, outcome=outcome, at=at, words=f"{outcome} {hour}")
+
+
+HISTORIES = {
+    "one try here, two on his other follow-up": [("other", "voicemail voicemail"), ("this", "voicemail")],
+    "tried here before he was heard on the other": [("this", "no_answer busy"), ("other", "reached")],
+    "tried here before much went on elsewhere": [("this", "voicemail no_answer"), ("other", "sent " * 8)],
+    "heard here before much went on elsewhere": [("this", "busy reached voicemail"), (None, "noted " * 25)],
+    "met long ago": [("this", "met"), ("other", "sent " * 8), ("this", "wrong_number voicemail")],
+}
+
+
+@pytest.mark.parametrize("history", HISTORIES.values(), ids=HISTORIES)
+def test_the_sentence_and_the_policy_count_the_same_tries(
+    cast: Cast, now: datetime, history: list[tuple[str | None, str]]
+) -> None:
+    other = make.followup(by=cast.ann, contact=cast.rob, due=make.window(now), what="the flour")
+    loops = {"this": cast.call_rob, "other": other, None: None}
+    for days_ago, (which, outcomes) in zip(range(9, 0, -1), history, strict=False):
+        log(cast, loops[which], outcomes, days_ago=days_ago, now=now)
+
+    for followup in (cast.call_rob, other):
+        planned = look(cast.rob, by=cast.ann, now=now, followup=followup).tried
+        for seen in (
+            on_today(cast, followup, now),
+            on_the_page_of_the_person(cast, followup, now),
+            followup_facts.read(followup, member=cast.ann, now=now),
+        ):
+            assert (seen.tried, seen.facts.tries) == (planned, len(planned))
+
+
+def promised_and_moved(cast: Cast, now: datetime) -> None:
+    """Promised for last Tuesday, a whole day; then moved to today."""
+    due = make.window(now - timedelta(days=7))
+    promise = make.promise(by=cast.ann, followup=cast.call_rob)
+    Promise.objects.update(due_from=due.utc()[0], due_by=due.utc()[1], first_by=due.utc()[1])
+    promise.refresh_from_db()
+    promise.renegotiate(make.act(by=cast.ann), make.window(now))
+
+
+def waiting_for_what_he_promised(cast: Cast, now: datetime) -> None:
+    log(cast, cast.call_rob, "met sent", days_ago=5, now=now)
+    make.promise(by=cast.ann, followup=cast.call_rob, side="theirs")
+    FollowUp.objects.update(is_waiting=True)
+
+
+def much_has_happened(cast: Cast, now: datetime) -> None:
+    log(cast, cast.call_rob, "met", days_ago=9, now=now)
+    log(cast, None, "received sent voicemail noted " * 6, days_ago=5, now=now)
+    log(cast, cast.call_rob, "busy voicemail", days_ago=3, now=now)
+
+
+@pytest.mark.parametrize("so_far", [promised_and_moved, waiting_for_what_he_promised, much_has_happened])
+def test_today_and_the_pages_know_the_same_facts(
+    cast: Cast, now: datetime, so_far: Callable[[Cast, datetime], None]
+) -> None:
+    so_far(cast, now)
+    cast.call_rob.refresh_from_db()
+    on_day = on_today(cast, cast.call_rob, now).facts
+
+    assert on_day == on_the_page_of_the_person(cast, cast.call_rob, now).facts
+    assert on_day == followup_facts.read(cast.call_rob, member=cast.ann, now=now).facts
+    if on_day.promise:
+        assert on_day.promise.first_due and on_day.promise.first_due.last_day == date(2026, 11, 17)

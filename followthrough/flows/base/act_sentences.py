@@ -12,6 +12,7 @@ from followthrough.followups.policy import Step
 from followthrough.kit import windows
 from followthrough.people.models import Contact, Tag
 from followthrough.promises.models import Promise
+from followthrough.touches.marks import marks_of
 from followthrough.touches.models import Touch
 from followthrough.words import sentences
 from followthrough.words.en import numbers
@@ -26,9 +27,9 @@ def step_of(followup: FollowUp) -> Step | None:
 
 def facts(followup: FollowUp, *, by: Member, now: datetime, touch: Touch | None = None) -> Facts:
     open_promises = {row.side: row for row in Promise.objects.open().filter(followup=followup)}
-    touches = [touch] if touch else []
+    marks = marks_of([touch] if touch else [])
     return facts_of(
-        followup, by=by, now=now, touches=touches, ours=open_promises.get("ours"), theirs=open_promises.get("theirs")
+        followup, by=by, now=now, marks=marks, ours=open_promises.get("ours"), theirs=open_promises.get("theirs")
     )
 
 

@@ -13,6 +13,7 @@ from followthrough.flows.base.policy_input import seen
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Proposal, first_step
 from followthrough.kit import windows
+from followthrough.touches.marks import marks_of
 from followthrough.web.contact import edit
 from followthrough.web.contact import keep_in_touch as keeping
 from followthrough.web.contact import timeline as court
@@ -67,8 +68,9 @@ def contact(request: MemberRequest, contact_id: int) -> HttpResponse:
 
 
 def matter_of(request: MemberRequest, person: Person, followup: FollowUp) -> Matter:
+    marks = marks_of(reversed(person.touches))
     owed = [promise for side in ("ours", "theirs") if (promise := person.promise_of(followup, side))]
-    return matter.of_followup(followup, member=request.member, now=request.now, touches=person.touches, promises=owed)
+    return matter.of_followup(followup, member=request.member, now=request.now, marks=marks, promises=owed)
 
 
 def line(person: Person) -> str:

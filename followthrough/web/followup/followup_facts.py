@@ -1,20 +1,22 @@
 """What a page knows about one follow-up before it says anything: read from a row of Today, or from the follow-up."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.desk import today
-from followthrough.desk.facts import facts_of
+from followthrough.desk.facts import facts_of, with_me
 from followthrough.flows.base.policy_input import rhythm_of
 from followthrough.followups.intervals import is_rhythm
 from followthrough.followups.models import FollowUp
-from followthrough.followups.outcomes import HEARD, UNANSWERED
 from followthrough.promises.models import Promise
-from followthrough.touches.models import Touch
-from followthrough.touches.queries import Mark
+from followthrough.touches.marks import Mark, local
+from followthrough.touches.queries import marks_for_facts
 from followthrough.words.engine.facts import Facts
+
+# So many touches of the person are read for the page of one follow-up.
+NEWEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +44,8 @@ class Matter:
 
     @property
     def tried(self) -> tuple[datetime, ...]:
-        """Our unanswered calls in this matter since we last heard from them, oldest first."""
-        tries = []
-        for _, outcome, _, at, _, followup in self.touches:
-            if followup != self.id:
-                continue
-            if outcome in HEARD:
-                break
-            if outcome in UNANSWERED:
-                tries.append(at)
-        return tuple(reversed(tries))
+        """Local times of the tries that the sentences count (touches.marks.unanswered_tries), oldest first."""
+        return tuple(touch.at for touch in self.facts.attempts if touch.at)
 
 
 def of_row(row: today.Row, member: Member) -> Matter:
@@ -70,19 +64,18 @@ def of_row(row: today.Row, member: Member) -> Matter:
 
 
 def of_followup(
-    followup: FollowUp, *, member: Member, now: datetime, touches: Sequence[Touch], promises: Sequence[Promise]
+    followup: FollowUp, *, member: Member, now: datetime, marks: Sequence[Mark], promises: Sequence[Promise]
 ) -> Matter:
-    """`touches` newest first, of the contact; `promises` the open ones of this follow-up."""
+    """`marks` oldest first, of the contact; `promises` the open ones of this follow-up."""
     ours = next((row for row in promises if row.side == "ours"), None)
     theirs = next((row for row in promises if row.side == "theirs"), None)
-    facts = facts_of(followup, by=member, now=now, touches=touches, ours=ours, theirs=theirs)
-    marks = [(row.channel, row.outcome, row.side, row.at, row.words, row.followup_id) for row in touches]
+    facts = facts_of(followup, by=member, now=now, marks=marks, ours=ours, theirs=theirs)
     return Matter(
         id=followup.pk,
         contact_id=followup.contact_id,
         seen=followup.changed_by_id,
         facts=facts,
-        touches=tuple(today.local(marks, member.zone)),
+        touches=tuple(reversed(local(marks, member.zone))),
         address=followup.contact.address,
         owes=ours.channel if ours else "",
         is_waiting=followup.is_waiting,
@@ -99,13 +92,7 @@ def kept_days(followup: FollowUp) -> int | None:
 
 def read(followup: FollowUp, *, member: Member, now: datetime) -> Matter:
     """The same when nothing about the person was read yet; two statements."""
-    touches = Touch.objects.visible_to(member).filter(contact_id=followup.contact_id).standing()
+    contact = followup.contact_id
+    marks = marks_for_facts([contact], workspace_id=member.workspace_id, newest=NEWEST)[contact]
     promises = list(Promise.objects.visible_to(member).open().filter(followup=followup))
-    return of_followup(
-        followup, member=member, now=now, touches=list(touches.order_by("-at", "-id")[:20]), promises=promises
-    )
-
-
-def with_me(facts: Facts, member: Member) -> Facts:
-    """What Today's rows leave out: who speaks."""
-    return replace(facts, me=member.first_name, my_org=member.workspace.name, my_phone=member.phone)
+    return of_followup(followup, member=member, now=now, marks=marks, promises=promises)

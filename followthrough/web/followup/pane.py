@@ -9,7 +9,7 @@ from uuid import uuid4
 from followthrough.accounts.models import Member
 from followthrough.kit import windows
 from followthrough.people.models import ContactMethod
-from followthrough.touches.queries import Mark
+from followthrough.touches.marks import Mark
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.proposals import Offers
 from followthrough.web.followup.reach_links import DRAWN, big, channels_of, in_focus, questions, reaching

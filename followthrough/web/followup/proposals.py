@@ -13,12 +13,13 @@ from followthrough.desk.day_capacity import Room
 from followthrough.flows.base import next_step as plan
 from followthrough.flows.base.next_step import Plan
 from followthrough.flows.base.policy_input import seen, window_said
-from followthrough.followups.outcomes import HEARD, UNANSWERED, channel_done, outcome_named
+from followthrough.followups.outcomes import channel_done, outcome_named
 from followthrough.followups.policy import Proposal, Situation, Step
 from followthrough.kit import holidays, windows
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
 from followthrough.quickline.line.vague import fog_in
+from followthrough.touches.marks import count_try
 from followthrough.web.followup import signed_step as steps
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.outcome_buttons import AGREED, ASKED, INSTEAD, TALKED, mark, split
@@ -82,7 +83,7 @@ class Offers:
     def after(self, outcome: str) -> Facts:
         """The facts as they will be once this is logged."""
         facts, done = self.matter.facts, Touched(self.way(outcome), outcome, self.local)
-        attempts = (*facts.attempts, done) if outcome in UNANSWERED else () if outcome in HEARD else facts.attempts
+        attempts = count_try(facts.attempts, done)
         stays = None if self.is_kept(outcome) else facts.promise
         return replace(facts, last=done, attempts=attempts, tries=len(attempts), promise=stays, waiting=None)
 

@@ -45,9 +45,10 @@ def focus(request: MemberRequest) -> HttpResponseBase:
 def rally(row: Row, day: Day) -> list[tuple[str, str, str, str]]:
     """What went to and fro, the latest last, then our turn."""
     drawn = []
-    for channel, outcome, side, at, words, _ in row.marks[-4:]:
-        kind = "them" if side == "them" else "us miss" if outcome in ("voicemail", "no_answer", "busy") else "us"
-        line = pane.touch((channel, outcome, side, at, words, None), row.facts, day.on)
+    for mark in row.marks[-4:]:
+        outcome = mark.outcome
+        kind = "them" if mark.side == "them" else "us miss" if outcome in ("voicemail", "no_answer", "busy") else "us"
+        line = pane.touch(mark, row.facts, day.on)
         drawn.append((kind, line[0], line[1], line[4]))
     now = row.facts.now
     return [*drawn, ("ball", f"Today, {windows.clock_words(now)}" if now else "Today", "", "Your turn")]
