@@ -10,8 +10,9 @@ from followthrough.touches.marks import Mark, count_try, first_meeting, needed_f
 
 pytestmark = pytest.mark.pure
 MONDAY = datetime(2026, 11, 23, 9)
-OUTCOMES = ("reached", "voicemail", "no_answer", "busy", "wrong_number", "callback", "met", "sent", "no_show", "said_no",
-            "received", "noted")  # fmt: skip
+OUTCOMES = ("reached", "voicemail", "no_answer", "busy", "wrong_number", "callback", "met", "sent", "no_show",
+            "said_no", "received", "noted")  # fmt: skip
+TOLD = st.lists(st.tuples(st.sampled_from(OUTCOMES), st.sampled_from([1, 2, None])), max_size=30)
 
 
 def marks(*told: tuple[str, int | None]) -> list[Mark]:
@@ -47,8 +48,8 @@ def test_one_more_touch_counts_as_it_will_once_it_is_logged() -> None:
     assert count_try((voicemail,), reached) == ()
 
 
-@given(st.lists(st.tuples(st.sampled_from(OUTCOMES), st.sampled_from([1, 2, None])), max_size=30), st.integers(1, 8))
-def test_the_marks_kept_for_the_facts_count_as_the_whole_history(told: list[tuple[str, int | None]], newest: int) -> None:
+@given(TOLD, st.integers(1, 8))
+def test_the_marks_kept_for_the_facts_count_as_all_of_them(told: list[tuple[str, int | None]], newest: int) -> None:
     whole = marks(*told)
     kept = needed_for_facts(whole, newest=newest)
 
