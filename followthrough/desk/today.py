@@ -11,6 +11,7 @@ from followthrough.accounts.models import Member
 from followthrough.desk import day_load as load
 from followthrough.desk import ranking
 from followthrough.desk.facts import FollowUpRow, facts_of_row
+from followthrough.followups.kept_interval import KEPT_DAYS
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sql as rows
 from followthrough.kit import windows
@@ -23,15 +24,13 @@ from followthrough.words.engine.facts import Facts
 # More than anybody calls in a day; the rest is counted, and stays due.
 LONGEST = 200
 # The columns of desk.facts.FollowUpRow, in its order.
-DUE = """
+DUE = f"""
     SELECT f.id, f.contact_id, c."full", c.given, o.name, c.title,
         f.purpose, f.about, f.next_channel, f.next_what, f.next_starts, f.next_ends, f.next_zone, f.next_precision,
         f.next_by, f.is_waiting, f.opened_at,
         ours.what, ours.made_at, ours.due_from, ours.due_by, ours.precision, ours.slips, ours.first_by,
         theirs.what, theirs.due_from, theirs.due_by, theirs.precision, ours.channel, c.address, f.changed_by_id,
-        CASE WHEN f.key LIKE 'rhythm:%%' AND NOT c.is_private THEN COALESCE(c.rhythm_days, (
-            SELECT MIN(t.rhythm_days) FROM followthrough_contacttag ct JOIN followthrough_tag t ON t.id = ct.tag_id
-            WHERE ct.contact_id = c.id)) END
+        {KEPT_DAYS}
     FROM followthrough_followup f
     JOIN followthrough_contact c ON c.id = f.contact_id
     LEFT JOIN followthrough_organization o ON o.id = c.organization_id
@@ -41,7 +40,7 @@ DUE = """
         ON theirs.followup_id = f.id AND theirs.side = 'theirs' AND theirs.state = 'open'
     WHERE f.workspace_id = %s AND f.owner_id = %s AND f.state = 'open' AND f.next_from < %s AND c.deleted_at IS NULL
     ORDER BY f.next_by, f.id LIMIT %s
-"""
+"""  # noqa: S608  names of ours
 
 
 @dataclass(slots=True)
@@ -167,7 +166,7 @@ def row_of(due: FollowUpRow, marks: Sequence[Mark], *, member: Member, now: date
         address=due.address,
         owes=due.owes or "",
         seen=due.seen,
-        rhythm=due.rhythm or None,
+        rhythm=due.rhythm,
     )
 
 

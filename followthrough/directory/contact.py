@@ -8,6 +8,7 @@ from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Model
 
 from followthrough.accounts.models import Member
+from followthrough.followups.kept_interval import KEPT_DAYS
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sql as rows
 from followthrough.people.models import Contact, ContactMethod, Organization
@@ -24,19 +25,16 @@ CONTACT = """
     LEFT JOIN followthrough_contactmethod w ON w.contact_id = c.id
     WHERE c.workspace_id = %s AND c.id = %s AND c.deleted_at IS NULL ORDER BY w.position, w.id
 """
-# Days of the rhythm a follow-up keeps: the person's own, else the nearest of their tags.
-FOLLOWUPS = """
-    SELECT {f}, {p}, COALESCE(NULLIF(u.name, ''), u.email),
-        CASE WHEN f.key LIKE 'rhythm:%%' AND NOT c.is_private THEN COALESCE(c.rhythm_days, (
-            SELECT MIN(t.rhythm_days) FROM followthrough_contacttag ct JOIN followthrough_tag t ON t.id = ct.tag_id
-            WHERE ct.contact_id = c.id)) END
+FOLLOWUPS = f"""
+    SELECT {{f}}, {{p}}, COALESCE(NULLIF(u.name, ''), u.email),
+        {KEPT_DAYS}
     FROM followthrough_followup f
     JOIN followthrough_contact c ON c.id = f.contact_id
     LEFT JOIN followthrough_member m ON m.id = f.owner_id
     LEFT JOIN followthrough_user u ON u.id = m.user_id
     LEFT JOIN followthrough_promise p ON p.followup_id = f.id
     WHERE f.workspace_id = %s AND f.contact_id = %s ORDER BY f.state, f.next_from, f.rested_at DESC, f.id, p.id DESC
-"""
+"""  # noqa: S608  names of ours
 TOUCHES = """
     SELECT {t}, COALESCE(NULLIF(u.name, ''), u.email) FROM followthrough_touch t
     LEFT JOIN followthrough_member m ON m.id = t.member_id

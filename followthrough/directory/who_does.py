@@ -12,6 +12,7 @@ from followthrough.followups.intervals import TERMS, term_of
 from followthrough.followups.outcomes import ABOUT_PERSON
 from followthrough.kit import sql as rows
 from followthrough.kit import windows
+from followthrough.people.effective_interval import effective_days
 from followthrough.people.search_words import DOES, NOTE, ORGANIZATION, TAG
 from followthrough.search import highlight as marking
 from followthrough.search import who as search
@@ -145,7 +146,7 @@ def known(member: Member, ids: Sequence[int]) -> list[Somebody]:
         own = tags.get(pk, [])
         fields = [(DOES, does), (DOES, title), *((TAG, name) for name, _ in own), (ORGANIZATION, at or "")]
         fields += [(NOTE, text) for text in (note, *noted.get(pk, [])[:20])]
-        rhythm = days or min((each for _, each in own if each), default=None)
+        rhythm = effective_days(days, [each for _, each in own], is_private=bool(is_private))
         found.append(
             Somebody(pk, [one for one in fields if one[1]], bool(is_private), sorted_as == "leave", rhythm,
                      day_of(touched, member.zone), day_of(asked_not, member.zone), Weighed())

@@ -1,15 +1,48 @@
-"""How often somebody is kept in touch with: by a rhythm of their own, else by the shortest of their tags'."""
+"""How often to keep in touch with a person: the one rule, for values that are read, for statements, and for lists.
+
+A personal contact has no interval. Else their own days hold, and 0 of their own means never; who has none of their own
+takes the shortest of their tags'.
+"""
 
 from collections.abc import Iterable
 
-from django.db.models import Min
-
+from followthrough.kit import sql as rows
 from followthrough.people.models import Contact
 
 
+def shortest(tagged: Iterable[int | None]) -> int | None:
+    """The shortest interval of several tags, None when no tag has one."""
+    return min(filter(None, tagged), default=None)
+
+
+def effective_days(own: int | None, tagged: Iterable[int | None], *, is_private: bool) -> int | None:
+    """Days from touch to touch, None for never, from a person's own days and those of their tags."""
+    if is_private:
+        return None
+    return own or None if own is not None else shortest(tagged)
+
+
+def effective_days_sql(contact: str) -> str:
+    """The same for a statement in which the contact's table is called `contact`; it has no parameters."""
+    tags = f"""(SELECT MIN(tag.rhythm_days) FROM followthrough_contacttag tagged
+        JOIN followthrough_tag tag ON tag.id = tagged.tag_id
+        WHERE tagged.contact_id = {contact}.id AND tag.rhythm_days > 0)"""  # noqa: S608  names of ours
+    return f"CASE WHEN {contact}.is_private THEN NULL ELSE NULLIF(COALESCE({contact}.rhythm_days, {tags}), 0) END"
+
+
+DAYS_OF = f"""
+    SELECT c.id, {effective_days_sql("c")} FROM followthrough_contact c
+    WHERE c.id IN ({{}}) AND +c.workspace_id = %s AND c.deleted_at IS NULL
+"""  # noqa: S608  names of ours
+
+
 def days_of(contacts: Iterable[int], *, workspace_id: int) -> dict[int, int]:
-    """{contact: days}, without those who have no rhythm, are private or were deleted; one statement."""
-    people = Contact.objects.filter(workspace_id=workspace_id, pk__in=contacts, is_private=False).kept()
-    rows = people.annotate(tagged_days=Min("tags__rhythm_days")).values_list("pk", "rhythm_days", "tagged_days")
-    found = ((pk, own if own is not None else tagged) for pk, own, tagged in rows)
+    """{contact: days}, without contacts who have no interval or were deleted; one statement."""
+    ids = list(contacts)
+    found = rows.read(DAYS_OF.format(rows.marks(ids)), *ids, workspace_id) if ids else []
     return {pk: days for pk, days in found if days}
+
+
+def days_by_tags(contact: Contact) -> int | None:
+    """The shortest interval of the contact's tags; one statement."""
+    return shortest(contact.tags.values_list("rhythm_days", flat=True))

@@ -11,6 +11,7 @@ from followthrough import schemas
 from followthrough.desk import day_load, today
 from followthrough.directory import contact
 from followthrough.directory.who_does import who
+from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base.policy_input import look
 from followthrough.flows.contact import keep_in_touch, tag_people
 from followthrough.flows.contact.edit_contact import Page, edit_contact
@@ -18,9 +19,13 @@ from followthrough.flows.duplicates.merge_rules import preview
 from followthrough.flows.followup import introduce, spread
 from followthrough.flows.followup.close import leave
 from followthrough.flows.followup.start import Beginning, start
+from followthrough.followups import intervals
+from followthrough.followups.intervals import key_of
 from followthrough.followups.models import FollowUp
 from followthrough.kit import clock
 from followthrough.kit.errors import Refused
+from followthrough.people import write as people
+from followthrough.people.effective_interval import days_of
 from followthrough.people.models import Contact, Tag
 from followthrough.people.write import Card
 from followthrough.promises.models import Promise
@@ -253,3 +258,49 @@ def test_today_and_the_pages_know_the_same_facts(
     assert on_day == followup_facts.read(cast.call_rob, member=cast.ann, now=now).facts
     if on_day.promise:
         assert on_day.promise.first_due and on_day.promise.first_due.last_day == date(2026, 11, 17)
+
+
+# How often to keep in touch: a person's own interval, 0 for never, else the shortest of their tags'.
+
+
+def keeps_every(cast: Cast, own: int | None, tagged: tuple[int, ...], *, personal: bool) -> FollowUp:
+    """Rob with his own interval and tags; his follow-up of today keeps it."""
+    for place, days in enumerate(tagged):
+        tag_people.change(cast.rob, add=[f"Tag {place}"], by=cast.ann, now=make.LONG_AGO)
+        Tag.objects.filter(name=f"Tag {place}").update(rhythm_days=days)
+    Contact.objects.filter(pk=cast.rob.pk).update(rhythm_days=own, is_private=personal, does="bread")
+    FollowUp.objects.filter(pk=cast.call_rob.pk).update(key=key_of(cast.rob.pk))
+    cast.rob.refresh_from_db()
+    people.index(cast.rob)
+    return FollowUp.objects.get(pk=cast.call_rob.pk)
+
+
+@pytest.mark.parametrize(
+    ("own", "tagged", "days"),
+    [(None, (), None), (None, (90,), 90), (None, (180, 30), 30), (0, (30,), None), (180, (30,), 180), (0, (), None)],
+)
+@pytest.mark.parametrize("personal", [False, True])
+def test_everyone_knows_the_same_interval(
+    cast: Cast, now: datetime, own: int | None, tagged: tuple[int, ...], days: int | None, personal: bool
+) -> None:
+    followup = keeps_every(cast, own, tagged, personal=personal)
+    days = None if personal else days
+    person = contact.read(cast.ann, cast.rob.pk)
+    assert person
+    [found] = who(cast.ann, "bread", now=now)
+    by_page = page_of(cast, now, f"/contacts/{cast.rob.pk}")
+    edited = page_of(cast, now, f"/contacts/{cast.rob.pk}/edit")
+    words = f"Keep in touch {intervals.words(days)}." if days else "Private: never" if personal else "No rhythm."
+
+    assert days_of([cast.rob.pk], workspace_id=cast.workspace.pk) == ({cast.rob.pk: days} if days else {})
+    assert on_today(cast, followup, now).rhythm == days
+    assert on_the_page_of_the_person(cast, followup, now).rhythm == days
+    assert followup_facts.read(followup, member=cast.ann, now=now).rhythm == days
+    assert (look(cast.rob, by=cast.ann, now=now, followup=followup).rhythm is not None) == (days is not None)
+    assert found.near == intervals.term_of(days)
+    assert words in by_page
+    assert (schemas.contact(cast.rob, by=cast.ann, now=now)["rhythm"] is not None) == (days is not None)
+    assert say.rhythm(cast.rob, followup, by=cast.ann, now=now).startswith("Keep in touch") == (days is not None)
+    if not personal:
+        none = edited.partition("<b>None</b>")[0].rpartition("<input")[2]
+        assert ("checked" in none) == (days is None)

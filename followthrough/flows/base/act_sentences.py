@@ -5,11 +5,11 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.desk.facts import facts_of, touched
-from followthrough.flows.base.policy_input import rhythm_of
 from followthrough.followups import intervals as rhythms
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit import windows
+from followthrough.people.effective_interval import days_by_tags, effective_days
 from followthrough.people.models import Contact, Tag
 from followthrough.promises.models import Promise
 from followthrough.touches.marks import marks_of
@@ -101,8 +101,11 @@ def zone_changed(member: Member) -> str:
 
 def rhythm(contact: Contact, followup: FollowUp | None, *, by: Member, now: datetime) -> str:
     """'Keep in touch with Rob about once a quarter. Next: Thursday 18 Feb.'"""
-    days = (contact.rhythm_days or rhythm_of(followup.pk)) if followup else None
-    if followup is None or followup.window is None or not days:
+    if followup is None or followup.window is None:
+        return f"No rhythm with {contact.first}."
+    own = contact.rhythm_days
+    days = effective_days(own, [days_by_tags(contact) if own is None else None], is_private=contact.is_private)
+    if not days:
         return f"No rhythm with {contact.first}."
     on = windows.day_words(followup.window.day, windows.to_local(now, by.zone).date())
     return f"Keep in touch with {contact.first} {rhythms.words(days)}. Next: {on}."

@@ -3,11 +3,10 @@
 from collections.abc import Collection
 from datetime import date, datetime
 
-from django.db.models import Min
-
 from followthrough.accounts.models import Member
 from followthrough.followups import intervals as rhythm
 from followthrough.followups.channels import CALL
+from followthrough.followups.kept_interval import kept_days
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Situation
 from followthrough.kit import holidays, windows
@@ -36,16 +35,8 @@ def look(
         now=now,
         channel=channel,
         asked=asked,
-        days=rhythm_of(followup.pk) if followup and rhythm.is_rhythm(followup.key) else None,
+        days=kept_days(followup.pk) if followup and rhythm.is_rhythm(followup.key) else None,
     )
-
-
-def rhythm_of(followup_id: int) -> int | None:
-    """Days of the rhythm this follow-up keeps; none for any other follow-up. One statement."""
-    found = FollowUp.objects.filter(pk=followup_id, key__startswith=rhythm.KEY, contact__is_private=False)
-    tagged = found.annotate(tagged_days=Min("contact__tags__rhythm_days"))
-    own, tags = tagged.values_list("contact__rhythm_days", "tagged_days").first() or (None, None)
-    return (own if own is not None else tags) or None
 
 
 def seen(

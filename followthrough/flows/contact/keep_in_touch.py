@@ -15,10 +15,11 @@ from followthrough.desk import spread as getting_round
 from followthrough.desk.day_load import Load
 from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base.act_block import acting, refuse_stale
-from followthrough.flows.base.policy_input import again, rhythm_of, seen, today
+from followthrough.flows.base.policy_input import again, seen, today
 from followthrough.followups import intervals as rhythm
 from followthrough.followups import policy
 from followthrough.followups.do_not_contact import barred, barred_ids, refuse_barred
+from followthrough.followups.kept_interval import kept_days
 from followthrough.followups.models import FollowUp, step_columns
 from followthrough.followups.outcomes import RESTARTS_KEEP_IN_TOUCH
 from followthrough.followups.policy import Step
@@ -104,7 +105,7 @@ def restart(act: Act, touch: Touch | None, *, logged_on: FollowUp, by: Member) -
     rows = rows.filter(contact_id=touch.contact_id, key=rhythm.key_of(touch.contact_id))
     mine = rows.filter(is_waiting=False).exclude(promises__state="open")
     followup = mine.exclude(pk=logged_on.pk).select_related("owner").first()
-    days = rhythm_of(followup.pk) if followup else None
+    days = kept_days(followup.pk) if followup else None
     if followup and days:
         window = again(today(by, touch.at), days, by=followup.owner or by)
         followup.set_next(act, Step(followup.next_channel, "", window), moves=0)

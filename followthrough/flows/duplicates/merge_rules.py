@@ -7,7 +7,9 @@ from typing import Any
 from django.db.models import Count, Q
 
 from followthrough.followups.do_not_contact import is_barred
+from followthrough.followups.intervals import NEVER
 from followthrough.followups.models import FollowUp
+from followthrough.people.effective_interval import shortest
 from followthrough.people.models import Contact, ContactMethod
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
@@ -67,8 +69,8 @@ def columns_after(keep: Contact, gone: Contact, choice: Choice, *, asked_not: bo
 
 
 def nearer(one: int | None, other: int | None) -> int | None:
-    """The shorter of two rhythms; never (0) only where nothing else is said."""
-    return min(filter(None, (one, other)), default=0 if 0 in (one, other) else None)
+    """The shorter of two people's own days; never (0) only where nothing else is said."""
+    return shortest((one, other)) or (NEVER if NEVER in (one, other) else None)
 
 
 def note_of(keep: Contact, gone: Contact, choice: Choice) -> str:

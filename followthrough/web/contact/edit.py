@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Min
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
@@ -14,6 +13,7 @@ from followthrough.flows.contact.edit_contact import AS_IT_IS, Page, edit_contac
 from followthrough.flows.history import correct_touch
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
+from followthrough.people.effective_interval import days_by_tags
 from followthrough.people.models import Contact
 from followthrough.people.queries import ways
 from followthrough.people.write import Card
@@ -58,7 +58,9 @@ def edit(request: MemberRequest, contact_id: int) -> HttpResponse:
         "maybe": maybe,
         "fields": [*fresh_fields(), ("seen", contact.changed_by_id), ("but", contact.pk)],
         "zones": zone_names(),
-        "choices": [] if contact.is_private else tags.choices(contact.rhythm_days, by_tag(contact), typed["rhythm"]),
+        "choices": []
+        if contact.is_private
+        else tags.choices(contact.rhythm_days, days_by_tags(contact), typed["rhythm"]),
         "tag_names": tags.names_of(request),
     }
     return show(request, "contact/edit.jinja", context, status=409 if error or maybe else 200)
@@ -95,12 +97,6 @@ def typed_of(request: MemberRequest) -> dict[str, Any]:
         "phones": pairs(request, "phone"),
         "emails": pairs(request, "email"),
     }
-
-
-def by_tag(contact: Contact) -> int | None:
-    """Days that their tags say."""
-    days: int | None = contact.tags.aggregate(days=Min("rhythm_days"))["days"]
-    return days
 
 
 def pairs(request: MemberRequest, name: str) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from followthrough.directory.contact import Person
 from followthrough.followups import intervals as rhythm
 from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
+from followthrough.people.effective_interval import effective_days, shortest
 from followthrough.web.people.tags import choices
 from followthrough.web.site import labels as saying
 from followthrough.web.site.forms import fresh_fields
@@ -21,9 +22,8 @@ def drawn(request: MemberRequest, person: Person) -> dict[str, Any]:
         return {"says": "Private: never proposed.", "choices": []}
     if any(row.is_do_not_contact for row in person.resting):
         return {"says": f"{contact.first} asked not to be contacted.", "choices": []}
-    by_tag = min((tag.rhythm_days for tag in person.tags if tag.rhythm_days), default=None)
-    own = contact.rhythm_days
-    days = own if own is not None else by_tag
+    by_tag, own = shortest(tag.rhythm_days for tag in person.tags), contact.rhythm_days
+    days = effective_days(own, [by_tag], is_private=contact.is_private)
     followup = next((row for row in person.followups if row.key == rhythm.key_of(contact.pk)), None)
     today = windows.to_local(request.now, request.member.zone).date()
     return {

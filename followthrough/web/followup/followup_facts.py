@@ -7,8 +7,8 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.desk import today
 from followthrough.desk.facts import facts_of, with_me
-from followthrough.flows.base.policy_input import rhythm_of
 from followthrough.followups.intervals import is_rhythm
+from followthrough.followups.kept_interval import kept_days
 from followthrough.followups.models import FollowUp
 from followthrough.promises.models import Promise
 from followthrough.touches.marks import Mark, local
@@ -79,15 +79,16 @@ def of_followup(
         address=followup.contact.address,
         owes=ours.channel if ours else "",
         is_waiting=followup.is_waiting,
-        rhythm=kept_days(followup),
+        rhythm=days_kept(followup),
     )
 
 
-def kept_days(followup: FollowUp) -> int | None:
+def days_kept(followup: FollowUp) -> int | None:
     """Of a row read for a page the days came along (desk/person); else they are asked for, where there may be any."""
     if hasattr(followup, "kept_days"):
-        return followup.kept_days or None
-    return rhythm_of(followup.pk) if is_rhythm(followup.key) else None
+        days: int | None = followup.kept_days
+        return days
+    return kept_days(followup.pk) if is_rhythm(followup.key) else None
 
 
 def read(followup: FollowUp, *, member: Member, now: datetime) -> Matter:

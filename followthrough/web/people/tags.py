@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from followthrough.flows.contact import keep_in_touch, tag_people
 from followthrough.followups import intervals as rhythm
 from followthrough.kit.errors import Refused
+from followthrough.people.effective_interval import effective_days
 from followthrough.people.models import Contact, Tag
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, done, fresh_fields, plain, seen, then
@@ -43,7 +44,7 @@ def choices(own: int | None, by_tag: int | None, typed: str | None = None) -> li
         says = f"As their tag says, {rhythm.words(by_tag)}"
         found.append({"value": "tags", "label": says, "on": "on" if own is None else ""})
     never = bool(by_tag) or own == rhythm.NEVER
-    none = not own and not (own is None and by_tag)
+    none = effective_days(own, [by_tag], is_private=False) is None
     found.append({"value": "never" if never else "tags", "label": "None", "on": "on" if none else ""})
     return [choice | {"on": "on" if choice["value"] == typed else ""} for choice in found] if typed else found
 

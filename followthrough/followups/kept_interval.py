@@ -1,0 +1,18 @@
+"""The keep-in-touch interval that a follow-up keeps: its contact's, where it is the one follow-up that keeps it."""
+
+from followthrough.followups import intervals
+from followthrough.kit import sql as rows
+from followthrough.people.effective_interval import effective_days_sql
+
+# For a statement with the follow-up as f and its contact as c; days, or NULL for any other follow-up.
+KEPT_DAYS = f"CASE WHEN f.key LIKE '{intervals.KEY}%%' THEN {effective_days_sql('c')} END"
+KEPT = f"""
+    SELECT {KEPT_DAYS} FROM followthrough_followup f JOIN followthrough_contact c ON c.id = f.contact_id
+    WHERE f.id = %s
+"""  # noqa: S608  names of ours
+
+
+def kept_days(followup_id: int) -> int | None:
+    """Days of the interval this follow-up keeps, None when it keeps none; one statement."""
+    found = rows.read(KEPT, followup_id)
+    return found[0][0] if found else None
