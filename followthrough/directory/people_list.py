@@ -11,6 +11,7 @@ from followthrough.accounts.models import Member
 from followthrough.directory import unsorted as sorting
 from followthrough.followups import intervals as rhythm
 from followthrough.followups.models import FollowUp
+from followthrough.followups.turn import theirs, theirs_sql
 from followthrough.kit import sql as rows
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
@@ -59,7 +60,7 @@ COUNTS = f"""
     (SELECT COUNT(DISTINCT contact_id) FROM followthrough_followup WHERE workspace_id = %s AND state = 'open'),
     (SELECT COUNT(DISTINCT f.contact_id) FROM followthrough_followup f
         JOIN followthrough_contact c ON c.id = f.contact_id AND c.deleted_at IS NULL
-        WHERE f.workspace_id = %s AND f.state = 'open' AND f.is_waiting AND f.next_from > %s),
+        WHERE f.workspace_id = %s AND {theirs_sql('f')}),
     (SELECT COUNT(*) FROM followthrough_followup f
         JOIN followthrough_contact c ON c.id = f.contact_id AND c.deleted_at IS NULL WHERE {RHYTHM})
 """  # noqa: S608  words of ours
@@ -146,7 +147,7 @@ def on_list(member: Member, which: str, *, now: datetime, tag: int = 0) -> "Quer
     if which == "open":
         return by_next_step(member)
     if which == "waiting":
-        return by_next_step(member, is_waiting=True, next_from__gt=now)
+        return by_next_step(member, theirs(now))
     if which == "call":
         return ids(meant(member))
     if which == "unsorted":
@@ -166,12 +167,13 @@ def ids(people: QuerySet[Contact]) -> "QuerySet[Contact, int]":
     return people.values_list("pk", flat=True)
 
 
-def by_next_step(member: Member, **only: object) -> "QuerySet[FollowUp, int]":
-    """Contacts by the earliest step among their open follow-ups."""
-    loops = FollowUp.objects.visible_to(member).open().filter(**only)
-    mine = FollowUp.objects.filter(workspace_id=member.workspace_id, contact=OuterRef("contact"), state="open", **only)
+def by_next_step(member: Member, only: Q | None = None) -> "QuerySet[FollowUp, int]":
+    """Contacts by the earliest step among their open follow-ups, or among those of them that are `only`."""
+    loops = FollowUp.objects.visible_to(member).open().filter(only or Q())
+    mine = FollowUp.objects.filter(workspace_id=member.workspace_id, contact=OuterRef("contact"), state="open")
     sooner = Q(next_from__lt=OuterRef("next_from")) | Q(next_from=OuterRef("next_from"), pk__lt=OuterRef("pk"))
-    return loops.filter(~Exists(mine.filter(sooner))).order_by("next_from", "pk").values_list("contact_id", flat=True)
+    first = loops.filter(~Exists(mine.filter(only or Q(), sooner)))
+    return first.order_by("next_from", "pk").values_list("contact_id", flat=True)
 
 
 def by_name(member: Member, *, among: QuerySet[Contact] | None = None, **having: bool) -> "QuerySet[Contact, int]":

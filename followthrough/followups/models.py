@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from followthrough.accounts.models import InWorkspace, Member, WorkspaceQuerySet
 from followthrough.acts.models import Act, Undoable
 from followthrough.followups import intervals as rhythm
+from followthrough.followups import turn
 from followthrough.followups.policy import Step
 from followthrough.kit.windows import PRECISIONS, Window
 from followthrough.people import effective_interval as how_often
@@ -47,8 +48,12 @@ class FollowUpQuerySet(WorkspaceQuerySet["FollowUp"]):
         return self.open().filter(next_from__lt=until)
 
     def waiting(self, now: datetime) -> Self:
-        """The ball is in their court while our date to ask again has not come."""
-        return self.open().filter(is_waiting=True, next_from__gt=now)
+        """Their turn: our date to ask has not come (followups/turn.py)."""
+        return self.open().filter(turn.theirs(now))
+
+    def asked(self) -> Self:
+        """We asked them for something: their turn until our date to ask again, then ours."""
+        return self.open().filter(is_waiting=True)
 
     def do_not_contact(self) -> Self:
         """Closed because the contact asked not to be contacted."""
@@ -126,6 +131,10 @@ class FollowUp(InWorkspace, Undoable):
     @property
     def is_open(self) -> bool:
         return self.state == self.State.OPEN
+
+    def is_theirs(self, now: datetime) -> bool:
+        """True while it is their turn (followups/turn.py)."""
+        return self.is_open and turn.is_theirs(self.next_from, waiting=self.is_waiting, now=now)
 
     @property
     def is_do_not_contact(self) -> bool:

@@ -19,7 +19,6 @@ def followup(of: FollowUp, *, by: Member, now: datetime, facts: Facts | None = N
     `facts` are read when the caller has none.
     """
     facts, today = facts or say.facts(of, by=by, now=now), windows.to_local(now, by.zone).date()
-    is_theirs = of.is_open and of.is_waiting and of.next_from is not None and of.next_from > now
     return {
         "id": of.pk,
         "contact": of.contact_id,
@@ -28,7 +27,7 @@ def followup(of: FollowUp, *, by: Member, now: datetime, facts: Facts | None = N
         "about": of.about,
         "state": of.state,
         "owner": of.owner.user.email if of.owner else None,
-        "court": "theirs" if is_theirs else "ours",
+        "court": "theirs" if of.is_theirs(now) else "ours",
         "next": {
             "channel": of.next_channel,
             "what": of.next_what,

@@ -9,7 +9,7 @@ from django.test import Client
 
 from followthrough import schemas
 from followthrough.desk import day_load, today
-from followthrough.directory import contact
+from followthrough.directory import contact, people_list
 from followthrough.directory.who_does import who
 from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base.policy_input import look
@@ -22,7 +22,7 @@ from followthrough.flows.followup.start import Beginning, start
 from followthrough.followups import intervals
 from followthrough.followups.intervals import key_of
 from followthrough.followups.models import FollowUp
-from followthrough.kit import clock
+from followthrough.kit import clock, windows
 from followthrough.kit.errors import Refused
 from followthrough.people import write as people
 from followthrough.people.effective_interval import days_of
@@ -304,3 +304,41 @@ def test_everyone_knows_the_same_interval(
     if not personal:
         none = edited.partition("<b>None</b>")[0].rpartition("<input")[2]
         assert ("checked" in none) == (days is None)
+
+
+# Whose turn it is: theirs while a step waits for them and our date to ask has not come.
+
+
+def shown_as_theirs(page: str) -> bool:
+    apart = page.partition("Your turn to ask</h2>")[2].partition("</section>")[0]
+    return "the flour" in page.replace(apart, "")
+
+
+@pytest.mark.parametrize(
+    ("waiting", "hour", "theirs"),
+    [(True, 7, False), (True, 8, False), (True, 16, True), (True, 24 + 8, True), (False, 16, False)],
+)
+def test_every_list_says_the_same_of_whose_turn_it_is(
+    cast: Cast, now: datetime, waiting: bool, hour: int, theirs: bool
+) -> None:
+    """At 8:48 on Tuesday, of a step at an hour of that day or the next."""
+    at = datetime(2026, 11, 24) + timedelta(hours=hour)
+    followup = make.followup(
+        by=cast.ann, contact=make.contact(by=cast.ann, name="Nora Pell", email=""), what="the flour",
+        due=windows.at(at, "Europe/London"), waiting=waiting,
+    )  # fmt: skip
+
+    assert FollowUp.objects.waiting(now).filter(pk=followup.pk).exists() == theirs
+    assert (schemas.followup(followup, by=cast.ann, now=now)["court"] == "theirs") == theirs
+    assert followup.is_theirs(now) == theirs
+    assert (people_list.counts(cast.ann, now=now)["waiting"] == 1) == theirs
+    assert (people_list.entries(cast.ann, "waiting", page=1, now=now)[0] != []) == theirs
+    assert ("Waiting, call" in page_of(cast, now, "/people")) == theirs
+    assert shown_as_theirs(page_of(cast, now, "/waiting")) == theirs
+
+
+def test_whose_date_to_ask_has_come_stands_apart(cast: Cast, now: datetime) -> None:
+    FollowUp.objects.update(is_waiting=True, next_what="the flour", next_from=now - timedelta(hours=1))
+    page = page_of(cast, now, "/waiting")
+    assert "the flour" in page.partition("Your turn to ask</h2>")[2] and not shown_as_theirs(page)
+    assert "Ask now" in page

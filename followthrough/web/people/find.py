@@ -1,7 +1,7 @@
 """One box for two questions: who is it, and who do I know who does it. Answered as one types."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.http import HttpResponse
@@ -39,7 +39,8 @@ def find(request: MemberRequest) -> HttpResponse:
 
 def sections(request: MemberRequest, wanted: str) -> list[dict[str, Any]]:
     """By name; who does it; who knows somebody; who is only mentioned with it. The first five people have keys."""
-    member, today = request.member, windows.to_local(request.now, request.member.zone).date()
+    member, now = request.member, request.now
+    today = windows.to_local(now, member.zone).date()
     hits = finding.find(member, wanted, limit=MOST)
     named = [hit for hit in hits if hit.by_name]
     by_name = {hit.entry.id for hit in named}
@@ -48,10 +49,10 @@ def sections(request: MemberRequest, wanted: str) -> list[dict[str, Any]]:
     doing = {one.entry.id for one in answers}
     others = [hit for hit in hits if hit.entry.id not in by_name | doing]
     people = [
-        section("named", "found", [row(hit, today) for hit in named]),
-        section("do", "do this", [answer(one, today) for one in answers if not one.knows]),
-        section("know", "know somebody who does", [answer(one, today) for one in answers if one.knows]),
-        section("mentioned", "mentioned with it", [row(hit, today) for hit in others]),
+        section("named", "found", [row(hit, today, now) for hit in named]),
+        section("do", "do this", [answer(one, today, now) for one in answers if not one.knows]),
+        section("know", "know somebody who does", [answer(one, today, now) for one in answers if one.knows]),
+        section("mentioned", "mentioned with it", [row(hit, today, now) for hit in others]),
     ]
     for n, each in enumerate([one for part in people for one in part["people"]][:KEYED], 1):
         each["n"] = str(n)
@@ -76,9 +77,9 @@ def asks(wanted: str) -> bool:
     return sum(sign.isalpha() for sign in wanted) > 2 and "@" not in wanted
 
 
-def row(hit: Hit, today: date) -> dict[str, Any]:
+def row(hit: Hit, today: date, now: datetime) -> dict[str, Any]:
     """Somebody found, the words that matched marked."""
-    entry, step = hit.entry, step_cell(hit.entry, today)
+    entry, step = hit.entry, step_cell(hit.entry, today, now)
     return {
         "id": entry.id,
         "name": marked(entry.name, hit.words),
@@ -90,9 +91,9 @@ def row(hit: Hit, today: date) -> dict[str, Any]:
     }
 
 
-def answer(one: Answer, today: date) -> dict[str, Any]:
+def answer(one: Answer, today: date, now: datetime) -> dict[str, Any]:
     """Somebody who does it: the words that say so, how near they are, whether they keep what they say."""
-    entry, step = one.entry, step_cell(one.entry, today)
+    entry, step = one.entry, step_cell(one.entry, today, now)
     said = f"“{one.why}”" if one.kind == NOTE else f"Tagged {one.why}" if one.kind == TAG else one.why
     barred = "Private" if one.is_private else ""
     if one.asked_not:

@@ -1,5 +1,6 @@
 """People: all of them by next step, the lists beside them, and one key to begin with those one means to call."""
 
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpResponse
@@ -12,6 +13,7 @@ from followthrough.directory import people_list as roll
 from followthrough.directory.people_list import Entry
 from followthrough.directory.unsorted import COUNTED
 from followthrough.flows.contact import sort_people
+from followthrough.followups.turn import is_theirs
 from followthrough.kit import windows
 from followthrough.people.models import Contact, Tag
 from followthrough.web.people import tags
@@ -175,15 +177,15 @@ def row(request: MemberRequest, entry: Entry) -> dict[str, Any]:
     today = windows.to_local(request.now, request.member.zone).date()
     last = roll.day_of(entry, request.member.zone)
     who = {"text": entry.name, "href": f"/contacts/{entry.id}", "name": True, "small": entry.organization}
-    cells = [who, entry.does, saying.day(last, today) if last else "", step_cell(entry, today)]
+    cells = [who, entry.does, saying.day(last, today) if last else "", step_cell(entry, today, request.now)]
     return {"cells": cells, "faint": bool(entry.because)}
 
 
-def step_cell(entry: Entry, today: Any) -> dict[str, str] | str:
+def step_cell(entry: Entry, today: Any, now: datetime) -> dict[str, str] | str:
     """'Today 10:00, call'; 'Waiting, text Mon 30 Nov'; 'Rests: asked not to be contacted'."""
     if entry.window:
         due = saying.when(entry.window, today)
-        if entry.is_waiting and entry.window.day > today:
+        if is_theirs(entry.window.utc()[0], waiting=entry.is_waiting, now=now):
             return {"text": f"Waiting, {saying.act(entry.channel)} {due}", "tone": "theirs"}
         is_late = entry.window.last_day < today or (entry.is_promised and entry.window.day == today)
         return {"text": f"{due}, {saying.act(entry.channel)}", "tone": "late" if is_late else ""}

@@ -31,15 +31,16 @@ SAID = {"open": "open", "kept": "kept", "kept_late": "kept, late", "broken": "no
 
 @members_only
 def waiting(request: MemberRequest) -> HttpResponse:
-    """Everybody whose turn it is, by the day we ask again; those whose day has come first."""
-    loops = FollowUp.objects.visible_to(request.member).open().filter(is_waiting=True)
+    """What we asked for, by the day we ask again: apart, those whose day has come and those we wait for."""
+    loops = FollowUp.objects.visible_to(request.member).asked()
     rows = loops.select_related("contact__organization", "owner__user").order_by("next_from", "pk")
     found = [waits(request, row) for row in rows[: PAGE + 1]]
+    shown = found[:PAGE]
     context = {
         "page": page(request, "Waiting", current="Waiting"),
-        "rows": found[:PAGE],
+        "ours": [row for row in shown if row["due"]],
+        "theirs": [row for row in shown if not row["due"]],
         "more": len(found) > PAGE,
-        "due": sum(row["due"] for row in found),
     }
     return show(request, "promises/waiting.jinja", context)
 
@@ -57,7 +58,7 @@ def waits(request: MemberRequest, row: FollowUp) -> dict[str, Any]:
         "matter": saying.matter(row.purpose, row.about),
         "ask": saying.when(row.window, today),
         "how": saying.act(row.next_channel),
-        "due": row.next_from <= request.now,
+        "due": not row.is_theirs(request.now),
         "owner": str(row.owner) if row.owner_id != request.member.pk else "",
     }
 
