@@ -1,1 +1,1 @@
-"""How people and what happened come in: files, cards, lines."""
+"""Bring people in from files, and find possible duplicates."""

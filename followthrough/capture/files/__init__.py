@@ -1,4 +1,4 @@
-"""Reading address books as they really are: bytes in, people and human sentences out. Pure, no database."""
+"""Read address books of any program: bytes in, people and readable problems out. Pure, no database."""
 
 from followthrough.capture.files.person.person import Number, Person, RowError, as_contract
 from followthrough.capture.files.read import Reading, read_contacts, read_contacts_json

@@ -1,4 +1,4 @@
-"""python -m followthrough.capture.files --region CC FILE: the people of FILE as JSON, remarks on stderr."""
+"""Print the people of a file as JSON: python -m followthrough.capture.files --region CC FILE. Remarks go to stderr."""
 
 import argparse
 import sys

@@ -1,4 +1,4 @@
-"""What a file is, by how it begins; and for those that are no address book, what to do."""
+"""Detect a file's kind by its first bytes, and tell the user what to do with one that is no address book."""
 
 import re
 
@@ -11,7 +11,8 @@ _OUTLOOK = "This is an Outlook data file. In Outlook export the contacts as CSV,
 _PACKED = "This file is packed in a way that is not read here. Unpack it, then bring in what is inside."
 _PICTURE = "This is a picture, not an address book."
 _JSON = "This is JSON. Export the people as CSV or vCard from where they are kept."
-_OTHERS = [
+# (first bytes of the file, what to tell the user)
+_REFUSED_KINDS = [
     (b"\x09\x08\x10\x00", _OLD),
     (b"%PDF", "This is a PDF. Export the people as CSV or vCard from where they are kept."),
     *((start, _PACKED) for start in (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh9", b"\xfd7zXZ")),
@@ -27,29 +28,30 @@ _OTHERS = [
 
 
 def why_not(data: bytes, filename: str) -> str:
-    """Why a file cannot be an address book and what to do, in a sentence; '' when it may be one."""
+    """Return a sentence that says why the file cannot be an address book and what to do; '' if it may be one."""
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
         return f"{filename or 'The file'} is empty."
     if len(data) > LARGEST:
         return f"{filename or 'The file'} is larger than {LARGEST // 1_000_000} MB. Export it in parts."
     if data.startswith(_OLE):
-        return _of_office(data)
+        return _refuse_old_office(data)
     start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").replace(b"\0", b"")
     if _JCARD.match(start):
         return "These are cards as JSON (jCard). Export the people as vCard (.vcf) instead, then bring that in."
-    return next((why for beginning, why in _OTHERS if start.startswith(beginning)), "")
+    return next((why for beginning, why in _REFUSED_KINDS if start.startswith(beginning)), "")
 
 
-def is_packed(data: bytes) -> bool:
+def is_zip(data: bytes) -> bool:
     return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
 def is_vcard(data: bytes) -> bool:
+    """True if BEGIN:VCARD is among the first 100 KB, also in UTF-16."""
     start = data[:100_000]
     return bool(_VCARD.search(start) or _VCARD.search(start.replace(b"\0", b"")))
 
 
-def _of_office(data: bytes) -> str:
+def _refuse_old_office(data: bytes) -> str:
     if _LOCKED in data:
         return "This workbook is locked with a password. Save it in Excel without one, then bring that in."
     if "__nameid_version1.0".encode("utf-16-le") in data:

@@ -1,4 +1,4 @@
-"""One door for every file: what it is, by its content and not by its name, and who reads it."""
+"""Read any file: detect its kind by its content, not by its name, and pass it to the reader of that kind."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -6,27 +6,29 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
-from followthrough.capture.files import file_kind as kinds
+from followthrough.capture.files import file_kind
 from followthrough.capture.files.person.person import Person, RowError, as_contract
-from followthrough.capture.files.table import csv as csvfile
-from followthrough.capture.files.table import layout as table
 from followthrough.capture.files.table.column_choices import ColumnSeen
-from followthrough.capture.files.table.layout import Grid
-from followthrough.capture.files.vcard import people as vcard
-from followthrough.capture.files.workbook import archive_kind as packed
-from followthrough.capture.files.workbook import ods as opendocument
-from followthrough.capture.files.workbook import xlsx as workbook
+from followthrough.capture.files.table.csv import csv_grid
+from followthrough.capture.files.table.grid import Grid
+from followthrough.capture.files.table.layout import plan_layout
+from followthrough.capture.files.table.people_of_table import people_of_table
+from followthrough.capture.files.vcard.people import people_of_cards
+from followthrough.capture.files.workbook import ods, xlsx
+from followthrough.capture.files.workbook.archive_kind import kind_of_archive
 from followthrough.capture.files.workbook.zip_reader import NotRead, Package
 
-# The columns of a second sheet count on from here, those of a third from twice that.
+# The columns of the second sheet are numbered from here, those of the third from twice that.
 PER_SHEET = 20_000
 
 
 @dataclass(slots=True)
 class Reading:
-    """`rows` can be gone through once; `errors` and `read` are complete when it has been.
+    """The result of reading one file.
 
-    `columns` are those of a table, [] for cards; `unused` the headers of those nothing is made of.
+    `kind`: 'vcard', 'csv', 'xlsx', 'ods' or ''. `rows` can be iterated once; `errors` and `read` (the number of
+    people) are complete after that. `columns`: the columns of a table, [] for vCards. `unused`: headers of the
+    columns that are not imported.
     """
 
     kind: str
@@ -38,11 +40,10 @@ class Reading:
 
 
 def read_contacts(data: bytes, filename: str, region: str, *, mapping: Mapping[int, str] | None = None) -> Reading:
-    """The people in the bytes of an address book. Never raises for what is in them: that is said in `errors`.
+    """Read the people in the bytes of an address book. Never raises for bad content: `errors` holds the problems.
 
-    `region` is the two-letter country in which numbers without +49 are dialled. `mapping` {index of a column: target
-    of TARGETS} wins over what the header says; columns it does not name are read as without it. `kind` is 'vcard',
-    'csv', 'xlsx', 'ods' or ''.
+    `region`: two-letter country used for phone numbers without a country code. `mapping`: {column index: target of
+    TARGETS}, overrides the guess for these columns.
     """
     reading = Reading("", iter(()))
     try:
@@ -53,7 +54,7 @@ def read_contacts(data: bytes, filename: str, region: str, *, mapping: Mapping[i
 
 
 def read_contacts_json(path: str | Path, region: str, *, errors: list[RowError] | None = None) -> str:
-    """The answer of `read-contacts`: a JSON list with the keys of CONTRACT.md. Remarks go to `errors`."""
+    """Return a JSON list of people with the keys of the `read-contacts` command. Problems are added to `errors`."""
     file = Path(path)
     reading = read_contacts(file.read_bytes(), file.name, region)
     found = [as_contract(person) for person in reading.rows]
@@ -65,25 +66,26 @@ def read_contacts_json(path: str | Path, region: str, *, errors: list[RowError] 
 def _begin(
     reading: Reading, data: bytes, filename: str, region: str, mapping: Mapping[int, str], *, is_inside: bool
 ) -> None:
-    if why := kinds.why_not(data, filename):
+    """Set `kind` and `rows` of the reading. `is_inside`: the data comes out of an archive. Raises NotRead."""
+    if why := file_kind.why_not(data, filename):
         raise NotRead(why)
-    if kinds.is_packed(data):
+    if file_kind.is_zip(data):
         _unpack(reading, data, region, mapping, is_inside=is_inside)
-    elif kinds.is_vcard(data):
+    elif file_kind.is_vcard(data):
         reading.kind = "vcard"
-        reading.rows = _counted(reading, vcard.people(data, region, reading.errors))
+        reading.rows = _count_rows(reading, people_of_cards(data, region, reading.errors))
     else:
         reading.kind = "csv"
-        _read_tables(reading, [("", csvfile.grid(data, region))], region, mapping)
+        _read_tables(reading, [("", csv_grid(data, region))], region, mapping)
 
 
 def _unpack(reading: Reading, data: bytes, region: str, mapping: Mapping[int, str], *, is_inside: bool) -> None:
     package = Package(data)
-    kind = packed.kind_of(package)
+    kind = kind_of_archive(package)
     if kind in ("xlsx", "ods"):
         reading.kind = kind
-        sheets = workbook if kind == "xlsx" else opendocument
-        _read_tables(reading, sheets.grids(package, reading.errors), region, mapping)
+        grids_of = xlsx.grids_of if kind == "xlsx" else ods.grids_of
+        _read_tables(reading, grids_of(package, reading.errors), region, mapping)
     elif is_inside:
         raise NotRead("This file is packed twice. Unpack it, then bring in what is inside.")
     else:
@@ -91,24 +93,24 @@ def _unpack(reading: Reading, data: bytes, region: str, mapping: Mapping[int, st
 
 
 def _read_tables(reading: Reading, grids: list[tuple[str, Grid]], region: str, mapping: Mapping[int, str]) -> None:
-    """Several sheets come one after the other; each has columns of its own."""
+    """Read the sheets one after the other; each has its own columns."""
     parts = []
     for place, (name, grid) in enumerate(grids):
         first = place * PER_SHEET
         own = {index - first: target for index, target in mapping.items() if first <= index < first + PER_SHEET}
-        laid = table.layout(grid, region, own)
-        where = name if len(grids) > 1 else ""
-        reading.columns += [_at(seen, first, where) for seen in laid.seen]
-        reading.unused += laid.unused
-        parts.append(table.people(grid, laid, reading.errors, where=where))
-    reading.rows = _counted(reading, chain.from_iterable(parts))
+        layout = plan_layout(grid, region, own)
+        sheet = name if len(grids) > 1 else ""
+        reading.columns += [_with_sheet(seen, first, sheet) for seen in layout.seen]
+        reading.unused += layout.unused
+        parts.append(people_of_table(grid, layout, reading.errors, sheet=sheet))
+    reading.rows = _count_rows(reading, chain.from_iterable(parts))
 
 
-def _at(seen: ColumnSeen, first: int, where: str) -> ColumnSeen:
-    return replace(seen, index=seen.index + first, header=f"{where}: {seen.header}") if where else seen
+def _with_sheet(seen: ColumnSeen, first: int, sheet: str) -> ColumnSeen:
+    return replace(seen, index=seen.index + first, header=f"{sheet}: {seen.header}") if sheet else seen
 
 
-def _counted(reading: Reading, rows: Iterator[Person]) -> Iterator[Person]:
+def _count_rows(reading: Reading, rows: Iterator[Person]) -> Iterator[Person]:
     for person in rows:
         reading.read += 1
         yield person

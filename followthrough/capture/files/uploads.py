@@ -1,6 +1,7 @@
-"""A file that was uploaded waits here between its preview and the yes to it, so that a restart loses nothing.
+"""Keep an uploaded file between its preview and its import, so that a restart loses nothing.
 
-It lies in the data folder under a name nobody can guess and only its member's number opens, and goes after a day.
+The file lies in the data folder. Its name holds the member's id and an unguessable ticket. Files older than a day are
+removed.
 """
 
 import json
@@ -11,10 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from followthrough.kit import data_folder as home
+from followthrough.kit import data_folder
 from followthrough.kit.errors import Refused
 
-# A phone writes the pictures of its people into the file.
+# In bytes. Address books of phones hold photographs, so this is generous.
 LARGEST = 100_000_000
 KEPT_FOR = timedelta(days=1)
 _TICKET = re.compile(r"[A-Za-z0-9_-]{32}")
@@ -22,19 +23,21 @@ _TICKET = re.compile(r"[A-Za-z0-9_-]{32}")
 
 @dataclass(frozen=True, slots=True)
 class Held:
+    """An uploaded file: `name` as the user's computer called it."""
+
     ticket: str
     name: str
     data: bytes
 
 
 def folder() -> Path:
-    path = home.folder() / "uploads"
+    path = data_folder.folder() / "uploads"
     path.mkdir(mode=0o700, exist_ok=True)
     return path
 
 
 def hold(member_id: int, name: str, data: bytes | Iterable[bytes]) -> str:
-    """The ticket for the file, whole or piece by piece. Raises Refused when it is too large."""
+    """Store the file (bytes, or pieces of them) and return its ticket. Raises Refused when it is too large."""
     ticket = secrets.token_urlsafe(24)
     path, size = _path(member_id, ticket), 0
     path.touch(mode=0o600)
@@ -54,7 +57,7 @@ def too_large(name: str) -> Refused:
 
 
 def take(member_id: int, ticket: str) -> Held:
-    """The file behind one's own ticket. Raises Refused when it is gone, or somebody else's."""
+    """Read the member's file with this ticket. Raises Refused when it was removed or belongs to another member."""
     path = _path(member_id, ticket)
     if not path.is_file():
         raise Refused("That file is no longer here.", do="Choose it again; files wait for a day.")
@@ -63,7 +66,7 @@ def take(member_id: int, ticket: str) -> Held:
 
 
 def is_here(member_id: int, ticket: str) -> bool:
-    """Whether this node holds it."""
+    """True if the file lies on this node."""
     return _path(member_id, ticket).is_file()
 
 
@@ -77,7 +80,7 @@ def let_go(member_id: int, ticket: str) -> None:
 
 
 def sweep(now: datetime, *, keep: Collection[str] = ()) -> int:
-    """Remove what has waited for a day, but for the tickets of `keep`. Returns how many went."""
+    """Remove files older than a day, except those with a ticket in `keep`. Returns the number removed."""
     old = [
         path
         for path in folder().iterdir()
@@ -89,6 +92,6 @@ def sweep(now: datetime, *, keep: Collection[str] = ()) -> int:
 
 
 def _path(member_id: int, ticket: str) -> Path:
-    """A ticket that was bent opens nothing: it never becomes part of a path unread."""
-    known = ticket if _TICKET.fullmatch(ticket) else "none"
-    return folder() / f"{int(member_id)}-{known}"
+    """Build the file's path. A malformed ticket never becomes part of it: it leads to a file that does not exist."""
+    checked = ticket if _TICKET.fullmatch(ticket) else "none"
+    return folder() / f"{int(member_id)}-{checked}"

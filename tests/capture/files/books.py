@@ -1,4 +1,4 @@
-"""Workbooks for tests: by openpyxl, and by hand where a program would never write them so."""
+"""Build workbooks: with openpyxl, or by hand for files that no program writes."""
 
 import zipfile
 from collections.abc import Callable, Mapping
@@ -15,7 +15,7 @@ SHEET = '<worksheet xmlns="{main}" xmlns:r="{office}"><sheetData>{rows}</sheetDa
 
 
 def book(*rows: list[Any], change: Callable[[Workbook], None] | None = None) -> bytes:
-    """A workbook of one sheet as openpyxl writes it."""
+    """Return a workbook with one sheet, written by openpyxl."""
     made = Workbook()
     assert made.active is not None
     for row in rows:
@@ -28,7 +28,7 @@ def book(*rows: list[Any], change: Callable[[Workbook], None] | None = None) -> 
 
 
 def packed(members: Mapping[str, str | bytes | int], *, way: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """A zip; a number instead of a text is so many MB of blanks, never held."""
+    """Return a zip file. A number in place of a text stands for so many MB of blanks, written in pieces."""
     out = BytesIO()
     with zipfile.ZipFile(out, "w", way) as archive:
         for name, text in members.items():
@@ -40,7 +40,7 @@ def packed(members: Mapping[str, str | bytes | int], *, way: int = zipfile.ZIP_D
 
 def raw(rows: str, *, below: str = "", strings: str = "", more: Mapping[str, str | bytes | int] | None = None,
         workbook: str = "", main: str = MAIN, office: str = OFFICE) -> bytes:  # fmt: skip
-    """A workbook with the XML of its rows written by hand."""
+    """Return a workbook whose rows are the given XML."""
     related = [("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "sharedStrings", "sharedStrings.xml"),
                ("rId3", "styles", "styles.xml")]  # fmt: skip
     sheets = '<sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets>'
@@ -56,7 +56,7 @@ def raw(rows: str, *, below: str = "", strings: str = "", more: Mapping[str, str
 
 
 def cells(*values: str) -> str:
-    """A row of texts written into their cells."""
+    """Return the XML of a row with these texts."""
     return "<row>" + "".join(f'<c t="inlineStr"><is><t>{value}</t></is></c>' for value in values) + "</row>"
 
 
@@ -66,7 +66,7 @@ def _relationships(related: list[tuple[str, str, str]], office: str) -> str:
 
 
 def links(**to: str) -> dict[str, str]:
-    """The relationships of the first sheet: where its hyperlinks lead."""
+    """Return the relationships part of the first sheet: {id: address of a hyperlink}."""
     found = "".join(
         f'<Relationship Id="{key}" Type="{OFFICE}/hyperlink" Target="{target}" TargetMode="External"/>'
         for key, target in to.items()

@@ -1,4 +1,4 @@
-"""Short ways to say what a file held."""
+"""Helpers that read a file and return its people as short dicts."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from followthrough.capture.files import as_contract, read_contacts
 
 
 def read(data: bytes | str, region: str = "US") -> tuple[list[dict[str, Any]], list[str]]:
-    """(people with only their filled fields, sentences about what was wrong)."""
+    """Return (people with their filled fields only, sentences about problems)."""
     reading = read_contacts(data.encode() if isinstance(data, str) else data, "people", region)
     people = [{key: value for key, value in as_contract(person).items() if value} for person in reading.rows]
     return people, [error.why for error in reading.errors]

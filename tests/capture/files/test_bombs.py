@@ -1,4 +1,4 @@
-"""Workbooks made to do harm: refused by what was counted, in little memory, whatever their directory says."""
+"""Refuse hostile workbooks by the bytes that really come out, in little memory."""
 
 import struct
 import tracemalloc
@@ -10,8 +10,8 @@ from itertools import pairwise
 import pytest
 
 from followthrough.capture.files import read_contacts
-from followthrough.capture.files.workbook import zip_reader as unpack
-from followthrough.capture.files.workbook.xlsx import NO_FORMATS
+from followthrough.capture.files.workbook import zip_reader
+from followthrough.capture.files.workbook.xlsx_book import NO_FORMATS
 from followthrough.capture.files.workbook.zip_reader import DAMAGED, LOCKED, TOO_LARGE, NotRead, Package
 from tests.capture.files.books import MAIN, cells, packed, raw
 from tests.capture.files.reading import people, read
@@ -26,7 +26,7 @@ LAUGHS = f'<!DOCTYPE x [<!ENTITY a "ha">{LAUGHS}]>'
 
 @pytest.fixture
 def memory() -> Iterator[list[int]]:
-    """How many bytes were held at the most, when the test is over."""
+    """Check that the test never holds 40 MB."""
     held: list[int] = []
     tracemalloc.start()
     yield held
@@ -39,7 +39,7 @@ def memory() -> Iterator[list[int]]:
 @pytest.mark.parametrize(
     "part", ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"]
 )
-def test_two_hundred_megabytes_of_blanks_is_refused_in_every_part(part: str) -> None:
+def test_200_mb_of_blanks_are_refused_in_every_part(part: str) -> None:
     found, said = read(raw(ANN, more={part: 200}))
     if part == "xl/styles.xml":
         assert (len(found), said) == (1, [NO_FORMATS])
@@ -47,8 +47,8 @@ def test_two_hundred_megabytes_of_blanks_is_refused_in_every_part(part: str) -> 
         assert TOO_LARGE in said
 
 
-def test_what_the_directory_says_of_the_size_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(unpack, "LARGEST", 100_000)
+def test_the_size_in_the_zip_directory_is_not_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(zip_reader, "LARGEST", 100_000)
     data = packed({"a": b"x" * 5_000_000})
     for lie in (10, 5_000_000):
         bent = data.replace(struct.pack("<I", 5_000_000), struct.pack("<I", lie))
@@ -58,7 +58,7 @@ def test_what_the_directory_says_of_the_size_is_not_believed(monkeypatch: pytest
 
 
 def test_the_same_bytes_under_many_names_are_counted_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(unpack, "LARGEST", 1_000_000)
+    monkeypatch.setattr(zip_reader, "LARGEST", 1_000_000)
     package = Package(packed({f"m{number}": b"x" * 400_000 for number in range(4)}))
     package.read("m0")
     package.read("m0")
@@ -68,25 +68,25 @@ def test_the_same_bytes_under_many_names_are_counted_each_time(monkeypatch: pyte
 
 
 @pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml"])
-def test_entities_that_grow_are_refused(part: str) -> None:
+def test_growing_entities_are_refused(part: str) -> None:
     found, said = read(raw(ANN, more={part: f"{LAUGHS}<x>&i;</x>"}))
     assert any("DOCTYPE" in why for why in said)
     assert [person["full"] for person in found] in ([], ["Ann Lee"])
 
 
-def test_a_file_of_this_machine_is_not_read_into_a_cell() -> None:
+def test_an_entity_cannot_read_a_local_file() -> None:
     evil = '<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/hostname">]>' + f'<worksheet xmlns="{MAIN}"><sheetData>{ANN}'
     found, said = read(raw("", more={"xl/worksheets/sheet1.xml": evil + "&f;</sheetData></worksheet>"}))
     assert found == [] and "DOCTYPE" in said[0]
 
 
 @pytest.mark.usefixtures("memory")
-def test_elements_in_elements_without_end_are_refused() -> None:
+def test_endlessly_nested_elements_are_refused() -> None:
     assert DAMAGED in read(raw("<a>" * 2_000_000))[1]
 
 
 @pytest.mark.usefixtures("memory")
-def test_one_sign_of_many_megabytes_is_refused() -> None:
+def test_a_tag_of_many_megabytes_is_refused() -> None:
     assert TOO_LARGE in read(raw(f'<row x="{"x" * 5_000_000}"/>'))[1]
 
 
@@ -104,7 +104,7 @@ def test_a_row_a_million_rows_away_costs_nothing(rows: str) -> None:
 
 
 @pytest.mark.usefixtures("memory")
-def test_a_sheet_of_empty_rows_holds_nobody() -> None:
+def test_empty_rows_are_no_people() -> None:
     assert [person["full"] for person in people(raw(ANN + '<row><c s="1"/></row>' * 40_000))] == ["Ann Lee"]
 
 
@@ -113,7 +113,7 @@ def test_an_archive_in_an_archive_is_not_unpacked() -> None:
     assert read(packed({"a.csv": inner}))[1] == ["This file is packed twice. Unpack it, then bring in what is inside."]
 
 
-def test_a_locked_member_and_one_packed_in_another_way_say_what_to_do() -> None:
+def test_a_locked_member_and_an_unusual_compression_say_what_to_do() -> None:
     data = bytearray(packed({"a.csv": "Name\nAnn Lee\n"}))
     data[data.index(b"PK\x01\x02") + 8] |= 1
     assert read(bytes(data))[1] == [LOCKED]
@@ -128,12 +128,12 @@ def test_rows_above_and_below_the_damage_are_read() -> None:
     assert "damaged" in reading.errors[-1].why
 
 
-def test_a_workbook_cut_off_is_said_to_be_damaged() -> None:
+def test_a_truncated_workbook_is_reported_as_damaged() -> None:
     data = raw(ANN)
     assert read(data[: len(data) // 2]) == ([], [DAMAGED])
 
 
-def test_texts_that_are_damaged_cost_only_their_cells() -> None:
+def test_damaged_shared_texts_cost_only_their_cells() -> None:
     strings = "".join(f"<si><t>{text}</t></si>" for text in ("Name", "Email", "Ann Lee", "a@example.com", "Bo Ng"))
     rows = "<row>{}{}</row><row>{}{}</row><row>{}{}</row>".format(
         *(f'<c t="s"><v>{place}</v></c>' for place in (0, 1, 2, 3, 4, 5))

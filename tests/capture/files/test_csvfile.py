@@ -1,9 +1,9 @@
-"""What stands in the tables people export, and what they type themselves."""
+"""Read tables that programs export and that people type."""
 
 import pytest
 
 from followthrough.capture.files import read_contacts
-from followthrough.capture.files.table.layout import GUESSED, NO_HEADER
+from followthrough.capture.files.table.people_of_table import GUESSED, NO_HEADER
 from tests.capture.files.reading import one, people, read
 
 pytestmark = pytest.mark.pure
@@ -43,7 +43,7 @@ Wesley Tran,Copperleaf Software,wes@copperleaf.example,
 """
 
 
-def test_salesforce() -> None:
+def test_a_salesforce_export() -> None:
     assert one(SALESFORCE) == {
         "full": "Dr. Ann Lee",
         "given": "Ann",
@@ -58,7 +58,7 @@ def test_salesforce() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "mac_roman", "cp850", "utf-16"])
-def test_german_outlook_in_any_letters(encoding: str) -> None:
+def test_a_german_outlook_export_in_any_encoding(encoding: str) -> None:
     jürgen = one(OUTLOOK_DE.encode(encoding), "DE")
     assert jürgen == {
         "full": "Dr. Jürgen Großmann",
@@ -119,21 +119,21 @@ def test_names_in_one_column_or_two(table: str, full: str, given: str, family: s
         ("12125550101.0", ["+12125550101"]),
     ],
 )
-def test_telephone_cells(cell: str, phones: list[str]) -> None:
+def test_phone_cells(cell: str, phones: list[str]) -> None:
     assert one(f"Name,Phone\nAnn Lee,{cell}\n")["phones"] == phones
 
 
-def test_a_number_is_dialled_where_the_row_points_to() -> None:
+def test_a_number_is_read_in_the_country_of_its_row() -> None:
     assert [person["phones"] for person in people(POINTING)] == [["+33199001234"], ["+491713920014"], ["+12125550101"]]
 
 
-def test_formulas_are_text() -> None:
+def test_formulas_are_read_as_text() -> None:
     rows = 'Name,Company,Notes\n=cmd|x,"=HYPERLINK(""http://x.example"")",\'=1+1\n'
     assert one(rows)["org"] == '=HYPERLINK("http://x.example")'
     assert one(rows)["note"] == "=1+1"
 
 
-def test_a_quotation_mark_that_is_never_closed_costs_no_other_row() -> None:
+def test_an_unclosed_quote_does_not_swallow_the_next_rows() -> None:
     found, said = read(UNCLOSED)
     assert [(person["full"], person["org"], person["emails"]) for person in found] == [
         ("Ann Lee", "Acme", ["ann@example.com"]),
@@ -143,7 +143,7 @@ def test_a_quotation_mark_that_is_never_closed_costs_no_other_row() -> None:
     assert said == ["A quotation mark is never closed; the row was read without it."]
 
 
-def test_marks_that_are_never_closed_do_not_pair_up_over_rows() -> None:
+def test_unclosed_quotes_do_not_pair_up_across_rows() -> None:
     rows = "Name,Company,Email\n" + "".join(f'Ann Lee,"Acme,{number}@example.com\n' for number in range(6))
     assert [person["emails"] for person in people(rows)] == [[f"{number}@example.com"] for number in range(6)]
 
@@ -162,18 +162,18 @@ def test_rows_are_counted_as_a_spreadsheet_counts_them() -> None:
     assert [(error.row, error.is_read) for error in reading.errors] == [(6, False)]
 
 
-def test_broken_letters_in_one_row_leave_the_others_alone() -> None:
+def test_a_row_in_another_encoding_does_not_spoil_the_others() -> None:
     good, bad = "Name,Email\nJürgen Groß,j@example.com\n", "Zoë Klein,z@example.com\n"
     rows = good.encode() + bad.encode("cp1252") + "Ça Va,c@example.com".encode()
     assert [person["full"] for person in people(rows)] == ["Jürgen Groß", "Zoë Klein", "Ça Va"]
 
 
-def test_letters_of_the_country() -> None:
+def test_the_code_page_of_the_country_is_used() -> None:
     assert one("Name,Email\nŁukasz Żółć,l@example.pl\n".encode("cp1250"), "PL")["full"] == "Łukasz Żółć"
     assert one("Name,Email\nИван Петров,i@example.com\n".encode("cp1251"), "RU")["given"] == "Иван"
 
 
-def test_without_a_header_the_columns_are_told_by_what_stands_in_them() -> None:
+def test_without_a_header_columns_are_guessed_from_their_cells() -> None:
     found, said = read(HEADERLESS)
     assert [(person["full"], person["org"]) for person in found] == [
         ("Hannah Abernathy", "Larkspur & Vane LLP"),
@@ -182,11 +182,11 @@ def test_without_a_header_the_columns_are_told_by_what_stands_in_them() -> None:
     assert said == [GUESSED]
 
 
-def test_a_header_in_words_not_known_here_is_not_a_person() -> None:
+def test_a_header_in_unknown_words_is_not_a_person() -> None:
     assert [person["full"] for person in people("\nΌνομα,Ταχυδρομείο\nΆννα Λη,a@example.gr\n")] == ["Άννα Λη"]
 
 
-def test_quotation_marks_behind_a_backslash() -> None:
+def test_quotes_escaped_by_a_backslash() -> None:
     assert one('"Name","Note","Email"\n"Ann Lee","she said \\"hi, you\\" twice","a@example.com"\n')["note"] == (
         'she said "hi, you" twice'
     )
@@ -209,7 +209,7 @@ def test_quotation_marks_behind_a_backslash() -> None:
         ("First,Last,Organization,Role,Address 1,Town,Cell #,Mail,DOB", "GB"),
     ],
 )
-def test_the_same_columns_in_other_words(header: str, region: str) -> None:
+def test_the_same_columns_under_other_names(header: str, region: str) -> None:
     ann = one(f"{header}\nAnn,Lee,Acme,Buyer,5 High St,Leeds,+44 20 7946 0021,ann@example.com,09/03/1979\n", region)
     assert ann == {
         "full": "Ann Lee",
@@ -224,7 +224,7 @@ def test_the_same_columns_in_other_words(header: str, region: str) -> None:
     }
 
 
-def test_a_text_that_is_no_table_says_what_to_do() -> None:
+def test_a_text_without_columns_says_what_to_do() -> None:
     assert read("hello world\nfoo bar\n") == ([], [NO_HEADER])
 
 
@@ -235,7 +235,7 @@ def test_companies_without_a_person() -> None:
     ]
 
 
-def test_columns_nothing_was_made_of_are_named() -> None:
+def test_unused_columns_are_named() -> None:
     reading = read_contacts(SALESFORCE.encode(), "x.csv", "US")
     assert (len(list(reading.rows)), reading.read, reading.unused) == (1, 1, ["Account Owner"])
 
@@ -256,7 +256,7 @@ def test_files_that_are_no_address_book_say_what_to_do(data: bytes, begins: str)
     assert found == [] and said.startswith(begins)
 
 
-def test_a_cell_without_end_is_cut_and_said() -> None:
+def test_a_huge_cell_is_cut_with_a_remark() -> None:
     found, said = read("Name,Email,Notes\nAnn Lee,a@example.com," + "x" * 300_000 + "\nBo Ng,b@example.com,\n")
     assert [person["full"] for person in found] == ["Ann Lee", "Bo Ng"]
     assert len(found[0]["note"]) == 100_000

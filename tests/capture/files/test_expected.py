@@ -1,4 +1,4 @@
-"""The developer files: every field of every person, none lost, none invented."""
+"""Read the developer files: every field of every person is right, none is lost or invented."""
 
 import json
 import re
@@ -15,7 +15,7 @@ CASES = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))
 
 
 def comparable(person: dict[str, Any]) -> dict[str, Any]:
-    """As expected.json asks: sets where order means nothing, addresses word by word."""
+    """Prepare a person for comparison as expected.json asks: lists in any order, addresses word by word."""
     plain = {
         key: unicodedata.normalize("NFC", value) if isinstance(value, str) else value for key, value in person.items()
     }

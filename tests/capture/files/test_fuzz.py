@@ -1,6 +1,6 @@
-"""Whatever the bytes are: nothing is raised, and a broken part costs nobody else.
+"""Read random and damaged bytes: nothing is raised, and a broken part never spoils other people.
 
-FUZZ=5000 in the environment tries that many examples of each; a few seconds' worth otherwise.
+FUZZ=5000 in the environment tries so many examples of each test; without it they take a few seconds.
 """
 
 import os
@@ -49,7 +49,7 @@ NOISE = st.lists(
 ).map("".join)
 
 
-def drained(data: bytes) -> list[Person]:
+def read_all(data: bytes) -> list[Person]:
     reading = read_contacts(data, "fuzz", "US")
     found = list(reading.rows)
     assert found or reading.errors or not data.strip()
@@ -60,23 +60,23 @@ def drained(data: bytes) -> list[Person]:
 
 @given(st.binary(max_size=400), st.sampled_from([b"", b"BEGIN:VCARD\r\n", b"Name,Email\r\n", b"sep=;\n", b"\xff\xfe"]))
 @settings(max_examples=MANY, deadline=None)
-def test_any_bytes_are_answered(data: bytes, start: bytes) -> None:
-    drained(start + data)
+def test_any_bytes_give_people_or_a_reason(data: bytes, start: bytes) -> None:
+    read_all(start + data)
 
 
 @given(st.sampled_from(FILES), st.integers(0, 10**6), st.integers(1, 8))
 @settings(max_examples=MANY, deadline=None)
-def test_damaged_files_are_answered(data: bytes, seed: int, wounds: int) -> None:
+def test_damaged_files_give_people_or_a_reason(data: bytes, seed: int, damages: int) -> None:
     chance = random.Random(seed)
-    for _ in range(wounds):
+    for _ in range(damages):
         place = chance.randrange(len(data) + 1)
         data = data[:place] + chance.choice(SIGNS) + data[place + chance.randrange(4) :]
-    drained(data[: chance.randrange(len(data) + 1)] if chance.random() < 0.2 else data)
+    read_all(data[: chance.randrange(len(data) + 1)] if chance.random() < 0.2 else data)
 
 
 @given(st.lists(NOISE, max_size=6))
 @settings(max_examples=MANY, deadline=None)
-def test_a_broken_card_never_takes_the_others_along(noise: list[str]) -> None:
+def test_a_broken_card_never_stops_the_others(noise: list[str]) -> None:
     lines = [line for line in noise if not line.rstrip().endswith("=")]
     found = people(card("FN:Ann Lee") + "BEGIN:VCARD\r\n" + "\r\n".join(lines) + "\r\n" + card("FN:Cy Lo"))
     names = [person.get("full") for person in found]
@@ -85,7 +85,7 @@ def test_a_broken_card_never_takes_the_others_along(noise: list[str]) -> None:
 
 @given(NOISE.filter(lambda text: "," not in text))
 @settings(max_examples=MANY, deadline=None)
-def test_a_broken_row_never_takes_the_others_along(noise: str) -> None:
+def test_a_broken_row_never_stops_the_others(noise: str) -> None:
     before, after = (
         "Name,Company,Email\nAnn Lee,Acme,ann@example.com\n",
         "Cy Lo,Acme,cy@example.com\nDi Mo,,d@example.com\n",
@@ -95,8 +95,8 @@ def test_a_broken_row_never_takes_the_others_along(noise: str) -> None:
     assert {"Ann Lee", "Cy Lo", "Di Mo"} <= names
 
 
-def bent(data: bytes, chance: random.Random) -> bytes:
-    """A flipped byte, a piece of it cut out, or a piece of it doubled."""
+def damaged(data: bytes, chance: random.Random) -> bytes:
+    """Return the data with one byte changed, one piece removed or one piece doubled."""
     place, size = chance.randrange(len(data) + 1), chance.randrange(1, 40)
     way = chance.randrange(3)
     if way == 0:
@@ -106,35 +106,35 @@ def bent(data: bytes, chance: random.Random) -> bytes:
 
 @given(st.sampled_from(FILES), st.sampled_from(FILES), st.integers(0, 10**6))
 @settings(max_examples=MANY, deadline=None)
-def test_files_spliced_into_each_other_are_answered(one: bytes, other: bytes, seed: int) -> None:
+def test_files_spliced_into_each_other_give_people_or_a_reason(one: bytes, other: bytes, seed: int) -> None:
     chance = random.Random(seed)
-    drained(one[: chance.randrange(len(one))] + other[chance.randrange(len(other)) :])
+    read_all(one[: chance.randrange(len(one))] + other[chance.randrange(len(other)) :])
 
 
 @given(st.integers(0, 10**6))
 @settings(max_examples=MANY, deadline=None)
-def test_a_workbook_with_a_bent_byte_anywhere_is_answered(seed: int) -> None:
+def test_a_workbook_with_a_broken_byte_gives_people_or_a_reason(seed: int) -> None:
     chance = random.Random(seed)
-    data = bent(chance.choice(BOOKS), chance)
-    drained(bent(data, chance) if chance.random() < 0.5 else data)
+    data = damaged(chance.choice(BOOKS), chance)
+    read_all(damaged(data, chance) if chance.random() < 0.5 else data)
 
 
 @given(st.sampled_from(["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml", "xl/styles.xml",
                         "xl/_rels/workbook.xml.rels", "_rels/.rels"]), st.integers(0, 10**6))  # fmt: skip
 @settings(max_examples=MANY, deadline=None)
-def test_a_workbook_with_a_damaged_part_is_answered(part: str, seed: int) -> None:
+def test_a_workbook_with_a_damaged_part_gives_people_or_a_reason(part: str, seed: int) -> None:
     chance = random.Random(seed)
     members = {name: BOOK.read(name) for name in BOOK.namelist()}
-    members[part] = bent(members.get(part, b"<x/>"), chance)
+    members[part] = damaged(members.get(part, b"<x/>"), chance)
     if chance.random() < 0.2:
         members.pop(chance.choice(list(members)))
-    drained(packed(members))
+    read_all(packed(members))
 
 
 @given(st.integers(1, 29), st.integers(0, 10**6))
 @settings(max_examples=MANY, deadline=None)
-def test_a_row_bent_in_a_sheet_never_takes_the_others_along(row: int, seed: int) -> None:
-    """Nothing in the middle of a row can end the sheet or open a row that is none."""
+def test_a_broken_row_of_a_sheet_never_stops_the_others(row: int, seed: int) -> None:
+    """Noise inside a row cannot end the sheet or begin another row."""
     chance = random.Random(seed)
     rows = [cells(f"Ann L{number}", f"{number}@example.com") for number in range(30)]
     noise = "".join(chance.choice("<>&;\"'/=x \t") for _ in range(chance.randrange(1, 9)))
@@ -149,15 +149,15 @@ def test_a_row_bent_in_a_sheet_never_takes_the_others_along(row: int, seed: int)
     st.sampled_from(['"', ",", "é", "1", "@"]),
 )
 @settings(max_examples=max(10, MANY // 10), deadline=None)
-def test_cells_of_any_length_are_answered(where: str, length: int, sign: str) -> None:
+def test_cells_of_any_length_are_read(where: str, length: int, sign: str) -> None:
     huge = {"name": "", "note": "", "phone": "", "mail": "", where: sign * length}
     table = "Name,Note,Phone,Email\n{name},{note},{phone},{mail}\nCy Lo,,,c@example.com\n".format(**huge)
-    found = drained(table.encode())
+    found = read_all(table.encode())
     assert "Cy Lo" in {person.full for person in found}
-    drained(card("FN:{name}", "NOTE:{note}", "TEL:{phone}", "EMAIL:{mail}").format(**huge).encode())
+    read_all(card("FN:{name}", "NOTE:{note}", "TEL:{phone}", "EMAIL:{mail}").format(**huge).encode())
 
 
 @pytest.mark.parametrize("deep", [b'"' * 200_000, b"BEGIN:VCARD\nAGENT:\n" * 50_000, b"(" * 100_000, b"=\n" * 100_000,
                                   b"a;" * 300_000, b"Name,Email\n" + b'"x\n' * 20_000])  # fmt: skip
-def test_marks_within_marks_take_no_time(deep: bytes) -> None:
-    drained(deep)
+def test_nested_quotes_and_brackets_take_no_time(deep: bytes) -> None:
+    read_all(deep)

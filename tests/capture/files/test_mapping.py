@@ -1,9 +1,9 @@
-"""The columns of a table as a person sees them, and their choice, which wins."""
+"""Show the columns of a table in a preview, and apply the user's choice."""
 
 import pytest
 
 from followthrough.capture.files import TARGETS, ColumnSeen, read_contacts
-from followthrough.capture.files.table.layout import GUESSED, NO_HEADER
+from followthrough.capture.files.table.people_of_table import GUESSED, NO_HEADER
 from tests.capture.files.test_expected import CASES, FOLDER
 
 pytestmark = pytest.mark.pure
@@ -14,7 +14,7 @@ ODD = (
 BARE = b"Ann Lee,Acme,a@example.com,buys paper\nBo Ng,Nord,b@example.com,sells ink\n"
 
 
-def test_a_column_shows_its_header_what_it_was_taken_for_and_what_stands_in_it() -> None:
+def test_a_column_shows_its_header_its_guess_and_samples() -> None:
     reading = read_contacts(ODD, "x.csv", "US")
     assert reading.columns == [
         ColumnSeen(0, "Somebody", "", ["Ann Lee", "Bo Ng"], False),
@@ -26,7 +26,7 @@ def test_a_column_shows_its_header_what_it_was_taken_for_and_what_stands_in_it()
     assert reading.unused == ["Somebody", "Wherefrom", "Reach"]
 
 
-def test_the_one_column_that_must_hold_the_names_is_taken_and_shown_as_a_guess() -> None:
+def test_the_only_column_that_can_hold_names_is_taken_as_a_guess() -> None:
     table = b"Who,Looked after by,Phone,Email\nAnn Lee,Bo Ng,,ann.lee@example.com\n"
     reading = read_contacts(table, "x.csv", "US")
     assert [(seen.target, seen.is_sure) for seen in reading.columns] == [
@@ -35,7 +35,7 @@ def test_the_one_column_that_must_hold_the_names_is_taken_and_shown_as_a_guess()
     assert [person.full for person in read_contacts(managed, "x.csv", "US").rows] == [""]
 
 
-def test_a_choice_wins_over_the_header() -> None:
+def test_the_users_choice_overrides_the_header() -> None:
     reading = read_contacts(ODD, "x.csv", "US", mapping={0: "full", 1: "org", 2: "note", 3: "mobile", 4: ""})
     ann, bo = reading.rows
     assert (ann.full, ann.given, ann.org, ann.note, ann.emails) == ("Ann Lee", "Ann", "Acme", "any time", [])
@@ -51,12 +51,12 @@ def test_a_table_without_a_header_shows_every_column_as_a_guess() -> None:
     assert [error.why for error in reading.errors] == [GUESSED]
 
 
-def test_a_choice_wins_over_a_guess() -> None:
+def test_the_users_choice_overrides_a_guess() -> None:
     ann, _ = read_contacts(BARE, "x.csv", "US", mapping={1: "org", 3: "does"}).rows
     assert (ann.full, ann.org, ann.does) == ("Ann Lee", "Acme", "buys paper")
 
 
-def test_a_table_nobody_understands_is_read_once_somebody_says_what_it_is() -> None:
+def test_a_table_with_unknown_columns_is_read_after_the_user_names_them() -> None:
     table = b"Ann Lee,Acme\nBo Ng,Nord\n"
     reading = read_contacts(table, "x.csv", "US")
     assert (list(reading.rows), [error.why for error in reading.errors]) == ([], [NO_HEADER])
@@ -65,13 +65,13 @@ def test_a_table_nobody_understands_is_read_once_somebody_says_what_it_is() -> N
     assert [(person.full, person.org) for person in told.rows] == [("Ann Lee", "Acme"), ("Bo Ng", "Nord")]
 
 
-def test_a_bent_choice_is_not_heard() -> None:
+def test_an_invalid_choice_is_ignored() -> None:
     reading = read_contacts(ODD, "x.csv", "US", mapping={3: "evil", -1: "full", 10**9: "full", 30: "note"})
     assert [number.e164 for person in reading.rows for number in person.phones] == ["+12125550101"]
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if "vcf" not in case["file"]], ids=lambda case: case["file"])
-def test_saying_what_was_guessed_changes_nothing(case: dict[str, str]) -> None:
+def test_choosing_what_was_guessed_changes_nothing(case: dict[str, str]) -> None:
     data = (FOLDER / case["file"]).read_bytes()
     guessed = read_contacts(data, "x", "US")
     told = read_contacts(data, "x", "US", mapping={seen.index: seen.target for seen in guessed.columns})
@@ -79,5 +79,5 @@ def test_saying_what_was_guessed_changes_nothing(case: dict[str, str]) -> None:
     assert {seen.target for seen in guessed.columns} <= dict(TARGETS).keys()
 
 
-def test_cards_have_no_columns() -> None:
+def test_a_vcard_file_has_no_columns() -> None:
     assert read_contacts(b"BEGIN:VCARD\nFN:Ann Lee\nEND:VCARD\n", "x.vcf", "US").columns == []

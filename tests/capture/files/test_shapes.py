@@ -1,4 +1,4 @@
-"""The files docs/bring-people.md speaks of: one of each shape, written here, and what comes of it."""
+"""Read one file of each program that docs/bring-people.md names."""
 
 import pytest
 
@@ -89,7 +89,7 @@ LINKEDIN = (
 )
 
 
-def test_iphone() -> None:
+def test_an_iphone_vcard() -> None:
     assert one(IPHONE.replace("\n", "\r\n")) == {
         "full": "Dr. Ann Marie Lee", "given": "Ann", "family": "Lee", "org": "Acme, Inc.", "title": "Buyer",
         "emails": ["ann@example.com", "ann@work.example.com"], "phones": ["+12125550101", "+12125550102"],
@@ -99,7 +99,7 @@ def test_iphone() -> None:
     }  # fmt: skip
 
 
-def test_android() -> None:
+def test_an_android_vcard() -> None:
     jürgen, nameless = people(ANDROID.replace("\n", "\r\n"), "DE")
     assert jürgen == {
         "full": "Jürgen Großmann", "given": "Jürgen", "family": "Großmann", "org": "Nord GmbH",
@@ -108,7 +108,7 @@ def test_android() -> None:
     assert nameless == {"phones": ["+493023125333"]}
 
 
-def test_google_contacts() -> None:
+def test_a_google_contacts_export() -> None:
     assert one(GOOGLE) == {
         "full": "Dr. Ann Marie Lee", "given": "Ann", "family": "Lee", "org": "Acme", "title": "Buyer",
         "emails": ["ann@example.com", "lee@example.com", "ann@home.example.com"], "phones": ["+12125550101"],
@@ -117,7 +117,7 @@ def test_google_contacts() -> None:
     }  # fmt: skip
 
 
-def test_outlook_on_the_web() -> None:
+def test_an_outlook_web_export() -> None:
     assert one(OUTLOOK_WEB) == {
         "full": "Dr. Ann Lee", "given": "Ann", "family": "Lee", "org": "Acme", "title": "Buyer",
         "emails": ["ann@example.com"], "phones": ["+12125550102", "+12125550101"], "urls": ["https://ann.example.com"],
@@ -125,7 +125,7 @@ def test_outlook_on_the_web() -> None:
     }  # fmt: skip
 
 
-def test_outlook_in_another_language_and_its_letters() -> None:
+def test_a_french_outlook_export_in_its_encoding() -> None:
     assert one(OUTLOOK_FR.encode("cp1252"), "FR") == {
         "full": "Noémie Lefèvre", "given": "Noémie", "family": "Lefèvre", "org": "Lumière SAS", "title": "Responsable",
         "emails": ["n@example.fr"], "phones": ["+33199001234", "+33639984567"], "address": "118 bd Demo Paris 75008",

@@ -1,4 +1,4 @@
-"""What telephones and mail programs write into vCard files."""
+"""Read vCard files as phones and mail programs write them."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from tests.capture.files.reading import card, one, people, read
 pytestmark = pytest.mark.pure
 
 
-def test_a_photograph_that_was_not_folded_does_not_eat_what_follows() -> None:
+def test_an_unfolded_photograph_does_not_swallow_the_next_lines() -> None:
     ann = one(
         card(
             "N:Lee;Ann",
@@ -21,33 +21,33 @@ def test_a_photograph_that_was_not_folded_does_not_eat_what_follows() -> None:
     assert ann == {"full": "Ann Lee", "given": "Ann", "family": "Lee", "phones": ["+12125550101"], "photo": True}
 
 
-def test_a_photograph_with_blank_lines_inside_is_passed_over() -> None:
+def test_a_photograph_with_blank_lines_is_skipped() -> None:
     ann = one(card("FN:Ann Lee", "PHOTO;BASE64:", "  iVBORw0KGgo", "", "  AAAA", "", "TEL:2125550101", version="2.1"))
     assert ann["photo"] and ann["phones"] == ["+12125550101"]
 
 
-def test_the_card_of_an_assistant_inside_a_card_is_nobody_of_its_own() -> None:
+def test_an_assistants_card_inside_a_card_is_left_out() -> None:
     nested = card("FN:Bo Ng", "TEL:2125550102", version="2.1").strip().split("\r\n")
     found, said = read(card("FN:Ann Lee", "AGENT:", *nested, "TEL:2125550101", version="2.1"))
     assert [(person["full"], person["phones"]) for person in found] == [("Ann Lee", ["+12125550101"])]
     assert said == ["The card holds the card of somebody else (AGENT), which was left out."]
 
 
-def test_an_assistant_written_in_one_line_is_passed_over_too() -> None:
+def test_an_assistants_card_in_one_line_is_left_out() -> None:
     assert one(card("FN:Ann Lee", r"AGENT:BEGIN:VCARD\nFN:Bo\nEND:VCARD\n", "TEL:2125550101"))["phones"] == [
         "+12125550101"
     ]
 
 
 @pytest.mark.parametrize("version", ["2.1", "3.0", "4.0"])
-def test_escaped_signs_are_signs_in_every_version(version: str) -> None:
+def test_escapes_are_resolved_in_every_version(version: str) -> None:
     ann = one(
         card(r"N:Lee\;x;Ann", r"ORG:A\;B\, C;Sales", r"NOTE:a\nb\Nc\\d\,e\;f", r"CATEGORIES:x\,y,z", version=version)
     )
     assert (ann["family"], ann["org"], ann["note"], ann["tags"]) == ("Lee;x", "A;B, C", "a\nb\nc\\d,e;f", ["x,y", "z"])
 
 
-def test_one_broken_card_leaves_its_neighbours_whole_and_is_kept_as_far_as_it_goes() -> None:
+def test_a_broken_card_is_kept_in_part_and_does_not_spoil_its_neighbours() -> None:
     found, said = read(card("FN:Ann Lee") + "BEGIN:VCARD\r\nFN:Bo Ng\r\nGARBAGE\r\n" + card("FN:Cy Lo"))
     assert [person["full"] for person in found] == ["Ann Lee", "Bo Ng", "Cy Lo"]
     assert said == [
@@ -101,11 +101,11 @@ def test_a_note_with_bare_line_ends_is_kept_whole() -> None:
         ("ORG:;Sales", "full", "Ann Lee"),
     ],
 )
-def test_lines_as_they_are_written(line: str, field: str, value: object) -> None:
+def test_properties_as_programs_write_them(line: str, field: str, value: object) -> None:
     assert one(card("FN:Ann Lee", line))[field] == value
 
 
-def test_lotus_notes_writes_a_name_where_an_address_should_be() -> None:
+def test_a_lotus_notes_name_in_place_of_an_address_is_left_out() -> None:
     found, said = read(
         "begin:vcard\r\nversion:2.1\r\nfn:Ann Lee\r\nemail:Ann Lee/Acme@Acme\r\nemail:ann@example.com\r\nend:vcard"
     )
@@ -113,7 +113,7 @@ def test_lotus_notes_writes_a_name_where_an_address_should_be() -> None:
     assert said == ["‘Ann Lee/Acme@Acme’ is not an e-mail address and was left out."]
 
 
-def test_numbers_that_cannot_be_dialled_are_kept_as_written() -> None:
+def test_unreadable_numbers_are_kept_as_written() -> None:
     found, said = read(card("FN:Ann Lee", "TEL:4.477E+11", "TEL:555-0101"))
     assert found[0]["unread_phones"] == ["4.477E+11", "555-0101"]
     assert said[0] == "‘4.477E+11’ could not be read as a phone number; it is kept as written."
@@ -125,11 +125,11 @@ def test_a_group_is_not_a_person(kind: str) -> None:
 
 
 @pytest.mark.parametrize("mark", ["X-ABShowAs:COMPANY", "KIND:org"])
-def test_a_company_has_no_first_name(mark: str) -> None:
+def test_a_company_gets_no_first_name(mark: str) -> None:
     assert one(card("N:;;;;", "FN:Harbor Analytics", mark)) == {"full": "Harbor Analytics", "org": "Harbor Analytics"}
 
 
-def test_a_name_only_written_whole_is_taken_apart_and_stays_as_given() -> None:
+def test_a_name_without_parts_is_split_and_kept_whole() -> None:
     ann = one(card("FN:Prof. Dr. Ann Lee-Müller, MBA", version="4.0"))
     assert (ann["full"], ann["given"], ann["family"]) == ("Prof. Dr. Ann Lee-Müller, MBA", "Ann", "Lee-Müller")
 

@@ -1,4 +1,4 @@
-"""What stands in the workbooks people keep, and what openpyxl says stands there."""
+"""Read workbooks as people keep them, and compare with openpyxl."""
 
 from datetime import date, datetime
 from io import BytesIO
@@ -12,7 +12,7 @@ from openpyxl.worksheet.table import Table
 
 from followthrough.capture.files import read_contacts
 from followthrough.capture.files.person.person import RowError
-from followthrough.capture.files.workbook.xlsx import opened, records
+from followthrough.capture.files.workbook.xlsx_book import open_book, sheet_records
 from followthrough.capture.files.workbook.zip_reader import Package
 from tests.capture.files.books import MAIN, OFFICE, book, cells, links, packed, raw
 from tests.capture.files.reading import one, people, read
@@ -23,8 +23,8 @@ HEAD = ["Name", "Company", "E-mail", "Phone", "Postcode", "City", "Birthday"]
 
 
 def grid(data: bytes) -> list[list[str]]:
-    found = opened(Package(data))
-    return [record.cells for sheet in found.sheets for record in records(found, sheet, [])]
+    found = open_book(Package(data))
+    return [record.cells for sheet in found.sheets for record in sheet_records(found, sheet, [])]
 
 
 def test_a_plain_sheet_of_people() -> None:
@@ -57,7 +57,7 @@ def test_a_plain_sheet_of_people() -> None:
         ("=1+1", "@", "=1+1"),
     ],
 )
-def test_cells_are_read_as_they_are_seen(value: Any, code: str, text: str) -> None:
+def test_cells_are_read_as_excel_shows_them(value: Any, code: str, text: str) -> None:
     def formatted(made: Workbook) -> None:
         cell = made.active["A2"]  # type: ignore[index]
         cell.value, cell.number_format = value, code
@@ -67,7 +67,7 @@ def test_cells_are_read_as_they_are_seen(value: Any, code: str, text: str) -> No
     assert grid(book(["Name"], change=formatted)) == [["Name"], [text]]
 
 
-def test_a_workbook_begun_on_an_old_mac_counts_its_days_from_1904() -> None:
+def test_days_count_from_1904_in_old_mac_workbooks() -> None:
     def old(made: Workbook) -> None:
         made.epoch = datetime(1904, 1, 1)
         made.active["A1"] = datetime(1979, 3, 9)  # type: ignore[index]
@@ -75,7 +75,7 @@ def test_a_workbook_begun_on_an_old_mac_counts_its_days_from_1904() -> None:
     assert grid(book(change=old)) == [["1979-03-09"]]
 
 
-def test_texts_in_pieces_furigana_and_escaped_signs() -> None:
+def test_texts_in_runs_furigana_and_escapes() -> None:
     strings = (
         "<si><r><t>Ann </t></r><r><rPr><b/></rPr><t>Lee</t></r></si>"
         "<si><t>山田 太郎</t><rPh sb='0' eb='2'><t>ヤマダ</t></rPh></si>"
@@ -89,7 +89,7 @@ def test_texts_in_pieces_furigana_and_escaped_signs() -> None:
     "main, office", [(MAIN, OFFICE), ("http://purl.oclc.org/ooxml/spreadsheetml/main", "http://purl.oclc.org/ooxml/officeDocument/relationships")],
     ids=["usual", "strict"],
 )  # fmt: skip
-def test_the_strict_kind_is_read_as_the_usual_one(main: str, office: str) -> None:
+def test_strict_workbooks_are_read_too(main: str, office: str) -> None:
     rows = cells("Name", "Email") + cells("Ann Lee", "a@example.com")
     assert one(raw(rows, main=main, office=office))["emails"] == ["a@example.com"]
 
@@ -127,7 +127,7 @@ def test_a_header_of_two_rows_is_not_a_person() -> None:
     ]
 
 
-def test_where_a_cell_leads_is_read_when_it_does_not_say_it() -> None:
+def test_the_link_behind_a_cell_is_read() -> None:
     below = "<hyperlinks><hyperlink ref='B2' r:id='r1'/><hyperlink r:id='r2' ref='C2'/></hyperlinks>".replace("'", '"')
     rows = cells("Name", "E-mail", "LinkedIn") + cells("Ann Lee", "Write", "Profile")
     ann = one(
@@ -136,7 +136,7 @@ def test_where_a_cell_leads_is_read_when_it_does_not_say_it() -> None:
     assert (ann["emails"], ann["urls"]) == (["ann@example.com"], ["https://linkedin.example/ann"])
 
 
-def test_results_that_are_missing_are_said_and_never_invented() -> None:
+def test_missing_formula_results_are_reported_and_never_invented() -> None:
     rows = cells("Name", "E-mail", "Phone") + (
         '<row><c t="str"><v>Ann Lee</v></c><c t="str"><f>A1</f><v>a@example.com</v></c>'
         '<c t="e"><f>B1</f><v>#N/A</v></c></row><row><c t="str"><v>Bo Ng</v></c><c><f>A1</f></c></row>'
@@ -149,7 +149,7 @@ def test_results_that_are_missing_are_said_and_never_invented() -> None:
     ]
 
 
-def test_every_sheet_of_people_is_read_and_the_others_are_named() -> None:
+def test_every_sheet_of_people_is_read_and_the_others_are_reported() -> None:
     def more(made: Workbook) -> None:
         for title, rows in {
             "Suppliers": [["E-mail", "Vorname", "Nachname"], ["c@example.com", "Cy", "Lo"]],
@@ -176,7 +176,7 @@ def test_every_sheet_of_people_is_read_and_the_others_are_named() -> None:
     ]
 
 
-def test_the_columns_of_each_sheet_are_chosen_apart() -> None:
+def test_the_columns_of_each_sheet_are_chosen_separately() -> None:
     def more(made: Workbook) -> None:
         for row in [["Name", "E-mail", "X"], ["Bo Ng", "b@example.com", "Nord"]]:
             made.create_sheet("Two") if "Two" not in made.sheetnames else None
@@ -208,7 +208,7 @@ def test_rows_keep_the_number_they_have_in_the_sheet() -> None:
     assert [(person.row, person.full) for person in reading.rows] == [(7, "Ann Lee")]
 
 
-def test_one_address_book_in_an_archive_is_read_and_several_are_named() -> None:
+def test_one_address_book_in_an_archive_is_read_several_are_reported() -> None:
     card = "BEGIN:VCARD\nFN:Ann Lee\nEND:VCARD\n"
     assert (
         one(packed({"Takeout/Contacts/All.vcf": card, "__MACOSX/._All.vcf": b"\0", "a.jpg": b"x"}))["full"] == "Ann Lee"
@@ -227,7 +227,7 @@ def test_one_address_book_in_an_archive_is_read_and_several_are_named() -> None:
     [("xl/workbook.bin", "This is a binary workbook"), ("word/document.xml", "This is a Word document"),
      ("Index/Document.iwa", "This is a Numbers")],
 )  # fmt: skip
-def test_other_packed_files_say_what_to_do(member: str, begins: str) -> None:
+def test_other_zip_files_say_what_to_do(member: str, begins: str) -> None:
     assert read(packed({"[Content_Types].xml": "", "_rels/.rels": "", member: "x"}))[1][0].startswith(begins)
 
 

@@ -1,9 +1,9 @@
-"""Which letters the bytes of a file mean. Files seldom say so, and often a few lines of them are wrong."""
+"""Detect the text encoding of a file and decode it. Files seldom name it, and often a few of their lines are broken."""
 
 import codecs
 import re
 
-# The code page that Excel and Outlook of that country write 'CSV' in; all others write cp1252 (or Mac Roman, or DOS).
+# The code page in which Excel and Outlook of a country write CSV. Other countries use one of _WESTERN.
 _CODE_PAGE = {
     **dict.fromkeys(["CZ", "HR", "HU", "PL", "RO", "SI", "SK"], "cp1250"),
     **dict.fromkeys(["BG", "BY", "KZ", "MK", "RS", "RU", "UA"], "cp1251"),
@@ -17,7 +17,7 @@ _CODE_PAGE = {
     "TW": "big5",
     "HK": "big5",
 }
-# The first one counts when several make words alike.
+# When several of these decode a text equally well, the first one is taken.
 _WESTERN = ("cp1252", "mac_roman", "cp850", "cp1250")
 _BOMS = [
     (codecs.BOM_UTF8, "utf-8"),
@@ -29,18 +29,19 @@ _BOMS = [
 _SAMPLE = 200_000
 _UNKNOWN = str.maketrans({"\ufffd": None})
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-# Python calls these encodings; a file that names one means mischief.
+# Python codecs that are no charset of a file; a file that names one is an attack or a mistake.
 _NO_CHARSETS = frozenset({"unicode-escape", "raw-unicode-escape", "undefined", "idna", "punycode", "utf-7"})
-# cp1252 leaves five bytes open; Windows itself reads them as the control signs of latin-1.
+# cp1252 does not define these five bytes; Windows decodes them as the control characters of latin-1.
 _OPEN_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 
 
 def decode(data: bytes, region: str) -> tuple[str, str]:
-    """(text, name of the encoding). Order: byte order mark, UTF-16 by its zeros, UTF-8, the code page of `region`.
+    """Return (text, name of the encoding). Never fails.
 
-    A file in UTF-8 stays so when single lines of it are broken: those lines alone are read in the code page.
+    Tried in order: byte order mark, UTF-16 by its zero bytes, UTF-8, the code page of `region`. If most lines are
+    UTF-8, only the broken ones are decoded in the code page.
     """
-    if marked := _marked(data):
+    if marked := _decode_marked(data):
         return marked
     data = data.replace(b"\0", b"")
     if _is_utf8(data):
@@ -52,15 +53,15 @@ def decode(data: bytes, region: str) -> tuple[str, str]:
 
 
 def as_utf8(data: bytes) -> bytes:
-    """The same bytes unless they are UTF-16 or UTF-32; a UTF-8 mark is taken off."""
+    """Convert UTF-16 and UTF-32 to UTF-8 and remove a UTF-8 byte order mark; return all other bytes unchanged."""
     if data.startswith(codecs.BOM_UTF8):
         return data[len(codecs.BOM_UTF8) :]
-    marked = _marked(data)
+    marked = _decode_marked(data)
     return marked[0].encode("utf-8", "ignore") if marked else data
 
 
 def decode_line(line: bytes, page: str) -> str:
-    """UTF-8 when it is that, else the code page."""
+    """Decode as UTF-8 if the line is valid UTF-8, else in the code page."""
     try:
         return line.decode("utf-8")
     except UnicodeDecodeError:
@@ -68,15 +69,15 @@ def decode_line(line: bytes, page: str) -> str:
 
 
 def in_code_page(data: bytes, page: str) -> str:
-    """Never fails: bytes the page does not know are left out."""
+    """Decode in a code page. Never fails: bytes the page does not define are dropped."""
     if page == "cp1252" and _OPEN_1252.search(data):
         return "".join(part.decode("latin-1") if _OPEN_1252.match(part) else part.decode("cp1252")
                        for part in re.split(rb"([\x81\x8d\x8f\x90\x9d])", data))  # fmt: skip
     return data.decode(page, "replace").translate(_UNKNOWN)
 
 
-def known(charset: str) -> str | None:
-    """Python's name for a charset a file names, None for one it does not know."""
+def python_charset(charset: str) -> str | None:
+    """Return Python's name for a charset named in a file; None if Python does not know it."""
     try:
         info = codecs.lookup(charset.strip(" '\""))
     except (LookupError, ValueError):
@@ -85,20 +86,21 @@ def known(charset: str) -> str | None:
 
 
 def without_controls(text: str) -> str:
-    """Without the signs no text has (NUL above all, which PostgreSQL refuses); tabs and line ends stay."""
+    """Remove control characters other than tabs and line ends. PostgreSQL refuses NUL."""
     return _CONTROLS.sub("", text) if _CONTROLS.search(text) else text
 
 
 def code_page(data: bytes, region: str) -> str:
-    """The one-byte encoding that makes words of the letters, of those used in `region`."""
+    """Choose the code page for bytes that are not UTF-8: the one of `region`, else the western one that fits best."""
     local = _CODE_PAGE.get(region.upper())
     if local:
         return local
     sample = _lines_with_letters(data)
-    return max(_WESTERN, key=lambda page: _likeness(in_code_page(sample, page)))
+    return max(_WESTERN, key=lambda page: _text_score(in_code_page(sample, page)))
 
 
 def _lines_with_letters(data: bytes) -> bytes:
+    """Return the words around each byte beyond ASCII, of the lines that are not UTF-8."""
     foreign = (line for line in data[:_SAMPLE].splitlines() if not line.isascii() and not _is_utf8(line))
     return b"\n".join(
         words
@@ -107,20 +109,20 @@ def _lines_with_letters(data: bytes) -> bytes:
     )
 
 
-def _likeness(text: str) -> int:
-    """How much the signs beyond ASCII look like letters inside words (small ones mostly)."""
-    points = 0
-    for before, sign in zip(" " + text, text, strict=False):
-        if sign.isascii():
-            continue
-        if sign.isalpha():
-            in_word = before.isalpha()
-            points += 1 if sign.islower() or not in_word else 0 if before.isupper() else -2
-        elif sign.isprintable():
-            points -= 2 if before.isalpha() and sign not in "’‘–—…" else 0
-        else:
-            points -= 3
-    return points
+def _text_score(text: str) -> int:
+    """Rate a decoded text: the higher, the more its characters beyond ASCII look like letters inside words."""
+    return sum(_sign_score(before, sign) for before, sign in zip(" " + text, text, strict=False) if not sign.isascii())
+
+
+def _sign_score(before: str, sign: str) -> int:
+    """Rate one character by the one before it: letters that fit gain, symbols and capitals inside words lose."""
+    if sign.isalpha():
+        if sign.islower() or not before.isalpha():
+            return 1
+        return 0 if before.isupper() else -2
+    if not sign.isprintable():
+        return -3
+    return -2 if before.isalpha() and sign not in "’‘–—…" else 0
 
 
 def _is_mostly_utf8(data: bytes) -> bool:
@@ -132,19 +134,23 @@ def _is_mostly_utf8(data: bytes) -> bool:
     return good > bad
 
 
-def _marked(data: bytes) -> tuple[str, str] | None:
-    for mark, name in _BOMS:
-        if data.startswith(mark):
-            if name == "utf-8":
-                rest = data[len(mark) :]
-                return (rest.decode("utf-8"), name) if _is_utf8(rest) else None
-            return data[len(mark) :].decode(name, "ignore").replace("\0", ""), name
+def _decode_marked(data: bytes) -> tuple[str, str] | None:
+    """Return (text, encoding) if a byte order mark or the zero bytes of UTF-16 name the encoding, else None."""
+    mark, name = next(((mark, name) for mark, name in _BOMS if data.startswith(mark)), (b"", ""))
+    rest = data[len(mark) :]
+    if name == "utf-8":
+        return (rest.decode("utf-8"), name) if _is_utf8(rest) else None
+    name = name or _utf16_by_zeros(data)
+    return (rest.decode(name, "ignore").replace("\0", ""), name) if name else None
+
+
+def _utf16_by_zeros(data: bytes) -> str:
+    """Return 'utf-16-be' or 'utf-16-le' if most zero bytes are at even or at odd places; '' if neither."""
     sample = data[:4000]
     evens, odds = sample[0::2].count(0), sample[1::2].count(0)
     if max(evens, odds) * 5 > len(sample) and min(evens, odds) * 10 < max(evens, odds):
-        name = "utf-16-be" if evens > odds else "utf-16-le"
-        return data.decode(name, "ignore").replace("\0", ""), name
-    return None
+        return "utf-16-be" if evens > odds else "utf-16-le"
+    return ""
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""What both kinds of file have in common: names put together or apart, numbers read in the right country."""
+"""Fill a person's name, numbers and addresses from the text of a vCard or a table row."""
 
 import re
 import unicodedata
@@ -10,15 +10,15 @@ from followthrough.capture.files.person.person import Number, Person
 from followthrough.kit import contactpoints, countries
 from followthrough.matching import names
 
-# No person has more numbers or addresses; a file that says so is not about one person.
+# At most so many numbers and addresses of one person are kept; a row with more is not about one person.
 MOST = 100
 _BETWEEN, _WORD, _FIGURE = re.compile(r"[,/;\n]"), re.compile(r"[^\W\d_]"), re.compile(r"\d")
 _LONGEST_CELL = 1000
 
 
 @dataclass(slots=True)
-class Name:
-    """The parts of a name as a file gives them; `full` only when the file gives it whole."""
+class NameParts:
+    """The parts of a name as the file gives them. `full` is '' unless the file holds the whole name."""
 
     full: str = ""
     given: str = ""
@@ -28,25 +28,34 @@ class Name:
     suffix: str = ""
 
 
-def name_person(person: Person, name: Name, *, is_company: bool = False, turned: bool = False) -> None:
-    """Set full, given and family. An address in place of a name stays the full name and is no other.
+def name_person(person: Person, name: NameParts, *, is_company: bool = False, turned: bool = False) -> None:
+    """Set full, given and family; if the name is a company's, also org. Call after `org` is set.
 
-    `turned`: 'Abernathy, Hannah' becomes 'Hannah Abernathy'; the FN of a card stays as it was given.
+    If the name field holds an e-mail address, it is used as the full name only. `turned`: 'Abernathy, Hannah' becomes
+    'Hannah Abernathy'; the FN of a vCard is kept as it is.
     """
     person.given, person.family = name.given, names.without_suffix(name.family)
-    person.full = (_turned(name.full) if turned else name.full) or _together(name)
-    is_company = is_company or (not name.given + name.family and names.is_company(person.full))
-    if not name.given or not name.family:
-        if name.given + name.family and not names.is_personal(name.given + name.family) and "@" in person.full:
-            person.given = person.family = ""
-        elif not name.given + name.family and not is_company and person.full != person.org:
+    person.full = (_in_speaking_order(name.full) if turned else name.full) or _whole_name(name)
+    if not name.given + name.family:
+        is_company = is_company or names.is_company(person.full)
+        if not is_company and person.full != person.org:
             person.given, person.family = names.split_name(name.full or person.full)
-    if is_company and not person.org and not person.given + person.family:
+    elif _is_address_as_name(name, person.full):
+        person.given = person.family = ""
+    if is_company and not person.org + person.given + person.family:
         person.org = person.full
 
 
-def _turned(full: str) -> str:
-    """'Dr. Abernathy, Hannah' as 'Dr. Hannah Abernathy'."""
+def _is_address_as_name(name: NameParts, full: str) -> bool:
+    """True if a mail program put an address, or part of it, into the only filled field of the name."""
+    if name.given and name.family:
+        return False
+    only = name.given + name.family
+    return bool(only) and "@" in full and not names.is_personal(only)
+
+
+def _in_speaking_order(full: str) -> str:
+    """Turn 'Dr. Abernathy, Hannah' into 'Dr. Hannah Abernathy'."""
     family, comma, rest = full.partition(",")
     ranks = list(takewhile(lambda word: word.endswith(".") and names.is_honorific(word), family.split()))
     if not comma or not ranks:
@@ -54,7 +63,8 @@ def _turned(full: str) -> str:
     return " ".join([*ranks, names.turned(f"{' '.join(family.split()[len(ranks) :])},{rest}")])
 
 
-def _together(name: Name) -> str:
+def _whole_name(name: NameParts) -> str:
+    """Join the parts; Chinese, Japanese and Korean names are written family first, without a blank."""
     if name.given and name.family and _is_east_asian(name.given + name.family):
         return name.family + name.given
     return " ".join(part for part in (name.prefix, name.given, name.middle, name.family, name.suffix) if part)
@@ -65,17 +75,17 @@ def _is_east_asian(text: str) -> bool:
 
 
 def add_numbers(person: Person, written: list[tuple[str, str]], *, region: str, country: str = "") -> list[str]:
-    """Read the (text, label) pairs as telephone numbers; what cannot be read is kept as written and said.
+    """Add phone numbers from (text, label) pairs; return a sentence for each problem.
 
-    A number without +49 is dialled in the country of the address if it says one, else in `region`, else where
-    the e-mail address or another number points, taking the first country whose plan knows the number.
+    Unreadable numbers are kept as written. A number without a country code is read in the first of these countries
+    whose numbering plan knows it: `country` (the name in the person's address), `region`, that of the e-mail address.
     """
     if not written:
         return []
     said = [_too_many(len(written), "phone numbers")] if len(written) > MOST else []
-    nations = _nations(person, written, region, country)
-    for text, label in chain.from_iterable(_apart(text, label, region) for text, label in written[:MOST]):
-        read, unread = _read(text, nations, region)
+    nations = _nations(person, region, country)
+    for text, label in chain.from_iterable(_split_numbers(text, label, region) for text, label in written[:MOST]):
+        read, unread = _read_numbers(text, nations, region)
         for phone in read:
             person.add_number(Number(phone.e164, label, phone.extension, text))
         for piece in unread:
@@ -84,25 +94,35 @@ def add_numbers(person: Person, written: list[tuple[str, str]], *, region: str, 
     return said
 
 
-def _apart(text: str, label: str, region: str) -> list[tuple[str, str]]:
-    """'home: 212 555 0101, cell: 212 555 0102' as two numbers, each with the label it names itself."""
+def _split_numbers(text: str, label: str, region: str) -> list[tuple[str, str]]:
+    """Split 'home: 212 555 0101, cell: 212 555 0102' into two numbers, each with its own label.
+
+    Text that holds anything else is returned whole, with `label`.
+    """
     if not _BETWEEN.search(text):
         return [(text, label)]
     pieces = [piece for piece in _BETWEEN.split(text[:_LONGEST_CELL]) if piece.strip()]
-    if len(pieces) < 2 or not all(_WORD.search(piece) and len(_FIGURE.findall(piece)) > 5 for piece in pieces):
-        return [(text, label)]
-    if not all(contactpoints.phones(piece, region)[0] for piece in pieces):
+    if len(pieces) < 2 or not all(_is_labelled_number(piece, region) for piece in pieces):
         return [(text, label)]
     return [(piece.strip(), label_of(piece) or label) for piece in pieces]
 
 
-def _nations(person: Person, written: list[tuple[str, str]], region: str, country: str) -> list[str]:
+def _is_labelled_number(piece: str, region: str) -> bool:
+    """True for a word and a phone number of six digits or more."""
+    if not _WORD.search(piece) or len(_FIGURE.findall(piece)) < 6:
+        return False
+    return bool(contactpoints.phones(piece, region)[0])
+
+
+def _nations(person: Person, region: str, country: str) -> list[str]:
+    """Return the countries in which a number of this person may be dialled, likeliest first."""
     stated = countries.region_of(country) if country else None
     hints = [countries.region_of_domain(address) for address, _ in person.emails]
     return list(dict.fromkeys(nation for nation in (stated, region, *hints) if nation))
 
 
-def _read(text: str, nations: list[str], region: str) -> tuple[list[contactpoints.Phone], list[str]]:
+def _read_numbers(text: str, nations: list[str], region: str) -> tuple[list[contactpoints.Phone], list[str]]:
+    """Return (numbers, unreadable pieces) of one cell, read in the first country that knows all of its numbers."""
     if len(nations) < 2 or text.startswith("+"):
         return contactpoints.phones(text, region)
     readings = [(nation, *contactpoints.phones(text, nation)) for nation in nations]
@@ -114,7 +134,7 @@ def _read(text: str, nations: list[str], region: str) -> tuple[list[contactpoint
 
 
 def add_emails(person: Person, text: str, label: str) -> list[str]:
-    """Add the addresses of a cell; answers a sentence when there is text but no address in it."""
+    """Add the addresses of a cell; return a sentence if it holds text but no address, or too many addresses."""
     found = contactpoints.emails(text)
     for address in found[:MOST]:
         person.add_email(address, label)

@@ -1,20 +1,20 @@
-"""What a reader brings of one person, before anything is stored."""
+"""A person as read from a file, before anything is stored."""
 
 from dataclasses import dataclass, field
 from typing import Any
 
 from followthrough.kit import contactpoints
 
-# As long as the database keeps them (people.models); a longer one is cut, and the row says so.
+# The longest text of each field that the database keeps (people.models). Longer text is cut, with a remark.
 LONGEST = {"full": 400, "given": 200, "family": 200, "org": 200, "title": 200, "does": 1000, "address": 500,
            "note": 100_000}  # fmt: skip
 
 
 @dataclass(slots=True)
 class RowError:
-    """One sentence about one row or card (`row` counts from 1 as a spreadsheet does, 0 is the whole file).
+    """A problem in one row or card. `row` counts from 1 as a spreadsheet does; 0 is the whole file.
 
-    `is_read` tells whether the person came in all the same.
+    `why` is one sentence. `is_read`: the person was read in spite of it.
     """
 
     row: int
@@ -24,7 +24,7 @@ class RowError:
 
 @dataclass(slots=True)
 class Number:
-    """A telephone number: `e164` is '' when it could not be read as one, `written` always says what stood there."""
+    """A phone number. `e164` is '' if it could not be read; `written` is always the original text."""
 
     e164: str
     label: str = ""
@@ -34,9 +34,10 @@ class Number:
 
 @dataclass(slots=True)
 class Person:
-    """`emails` are (address in lower case, label); `birthday` is 'YYYY-MM-DD' or '--MM-DD'; '' is not in the file.
+    """One person of a file; '' or [] where the file says nothing.
 
-    `does` and `is_private` come from our own exports, or from a column somebody chose for them.
+    `row` counts from 1. `emails` are (address in lower case, label). `birthday` is 'YYYY-MM-DD' or '--MM-DD'. `does`
+    (what they do) and `is_private` come from our own exports, or from a column the user chose for them.
     """
 
     row: int
@@ -57,19 +58,18 @@ class Person:
     is_private: bool = False
 
     def is_somebody(self) -> bool:
-        """Whether there is anything to know them by."""
+        """True if there is a name, a company, an e-mail address or a phone number."""
         return bool(self.full or self.org or self.emails or self.phones)
 
     def cut(self) -> list[str]:
-        """Shorten what is longer than can be kept; answers a sentence for each."""
+        """Shorten each text that is longer than LONGEST; return a sentence for each."""
         said = []
         for name, longest in LONGEST.items():
             text: str = getattr(self, name)
             if len(text) > longest:
                 setattr(self, name, text[:longest])
-                said.append(
-                    f"The {_SPOKEN.get(name, name)} is longer than {longest:,} characters; its beginning is kept."
-                )
+                field_name = _FIELD_NAMES.get(name, name)
+                said.append(f"The {field_name} is longer than {longest:,} characters; its beginning is kept.")
         return said
 
     def add_email(self, address: str, label: str) -> None:
@@ -77,19 +77,21 @@ class Person:
             self.emails.append((address, label))
 
     def add_number(self, number: Number) -> None:
-        same = (number.e164 or number.written, number.extension)
+        """Add a number; of one that is there already only the label is taken over."""
         for known in self.phones:
-            if (known.e164 or known.written) == same[0] and (known.extension == same[1] or not same[1]):
+            is_same = (known.e164 or known.written) == (number.e164 or number.written)
+            if is_same and number.extension in ("", known.extension):
                 known.label = known.label or number.label
                 return
         self.phones.append(number)
 
     def add_url(self, url: str) -> None:
+        """Add a web address unless it is there already, in any case and with or without a slash at the end."""
         if url and url.rstrip("/").casefold() not in {known.rstrip("/").casefold() for known in self.urls}:
             self.urls.append(url)
 
 
-_SPOKEN = {
+_FIELD_NAMES = {
     "full": "name",
     "given": "first name",
     "family": "family name",
@@ -99,7 +101,7 @@ _SPOKEN = {
 
 
 def as_contract(person: Person) -> dict[str, Any]:
-    """The keys of `read-contacts` (CONTRACT.md). Numbers that could not be read are in `unread_phones`."""
+    """Return the person as the `read-contacts` command prints it. Unreadable numbers are in `unread_phones`."""
     return {
         "full": person.full,
         "given": person.given,
@@ -119,5 +121,5 @@ def as_contract(person: Person) -> dict[str, Any]:
 
 
 def pretty(number: Number) -> str:
-    """As a reader would dial it; a number that could not be read as it was written."""
+    """Return the number in its national form; one that could not be read as written."""
     return contactpoints.pretty(number.e164, number.extension) if number.e164 else number.written

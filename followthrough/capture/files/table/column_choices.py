@@ -1,11 +1,11 @@
-"""What a column of a table can be, in words for a select, and the choice somebody made there."""
+"""The choices for a column of a table, as the preview offers them, and the user's choice."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from followthrough.capture.files.table.headers import Column, with_labels
 
-# (what a column is, the words for it). '' is left out; the last few are seldom chosen by hand.
+# (target of a column, the words for it). '' means not imported; the last few are seldom chosen by hand.
 TARGETS: tuple[tuple[str, str], ...] = (
     ("", "Leave out"),
     ("full", "Name"),
@@ -42,7 +42,7 @@ TARGETS: tuple[tuple[str, str], ...] = (
     ("photo", "Picture"),
 )
 _WORDS = dict(TARGETS)
-# A choice that names the kind of number as well: ours for it.
+# Choices that also name the kind of number -> that label.
 _KINDS = {"mobile": "mobile", "work phone": "work", "home phone": "home"}
 _CHOICE_OF = {kind: choice for choice, kind in _KINDS.items()}
 _SAMPLES, _LONGEST = 3, 80
@@ -50,7 +50,7 @@ _SAMPLES, _LONGEST = 3, 80
 
 @dataclass(frozen=True, slots=True)
 class ColumnSeen:
-    """A column as a person looks at it: `target` is one of TARGETS; `is_sure` when its header said so in known words.
+    """A column as the preview shows it. `target` is one of TARGETS; `is_sure`: a known header names it.
 
     `header` is '' when the table has none; `samples` are up to three different filled cells, shortened.
     """
@@ -62,32 +62,32 @@ class ColumnSeen:
     is_sure: bool
 
 
-def shown(column: Column) -> str:
-    """The target of a column as TARGETS calls it."""
+def choice_for(column: Column) -> str:
+    """Return the choice of TARGETS that a column stands for."""
     choice = _CHOICE_OF.get(column.kind, "phone") if column.target == "phone" else column.target
     return choice if choice in _WORDS else ""
 
 
-def chosen(guessed: list[Column], mapping: Mapping[int, str] | None) -> list[Column]:
-    """The columns with what somebody chose for some of them; what TARGETS does not have is not heard."""
+def apply_choices(guessed: list[Column], mapping: Mapping[int, str] | None) -> list[Column]:
+    """Return the columns with the user's choices {index: target}; a target that is not in TARGETS is ignored."""
     if not mapping:
         return guessed
     wanted = {index: target for index, target in mapping.items() if target in _WORDS and 0 <= index < 16_384}
     width = max([len(guessed), *(index + 1 for index in wanted)])
     every = guessed + [Column(index, "", "") for index in range(len(guessed), width)]
-    return with_labels([_as_chosen(column, wanted.get(column.index)) for column in every])
+    return with_labels([_apply_choice(column, wanted.get(column.index)) for column in every])
 
 
-def _as_chosen(column: Column, target: str | None) -> Column:
-    if target is None or target == shown(column):
+def _apply_choice(column: Column, target: str | None) -> Column:
+    if target is None or target == choice_for(column):
         return column
     if target in _KINDS:
         return replace(column, target="phone", kind=_KINDS[target])
     return replace(column, target=target, kind="" if target == "phone" else column.kind)
 
 
-def seen(column: Column, cells: list[str], *, is_sure: bool) -> ColumnSeen:
-    """`cells` are those of a sample of the rows, from the top."""
+def summarize_column(column: Column, cells: list[str], *, is_sure: bool) -> ColumnSeen:
+    """Describe a column for the preview. `cells`: its cells in a sample of the rows, from the top."""
     different = dict.fromkeys(" ".join(cell.split())[:_LONGEST] for cell in cells if cell)
     samples = [text for text in different if text][:_SAMPLES]
-    return ColumnSeen(column.index, column.header, shown(column), samples, is_sure)
+    return ColumnSeen(column.index, column.header, choice_for(column), samples, is_sure)

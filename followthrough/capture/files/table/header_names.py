@@ -1,12 +1,13 @@
-"""The table of column names: ours, and what each program calls it (en, de, fr, es, it, nl, pt, pl; a few others).
+"""The column names of each field, by program and language (en, de, fr, es, it, nl, pt, pl; a few others).
 
-Folded, without figures and signs: Google's 'E-mail 2 - Value' stands here as 'e mail value'.
-Read from the headers that the programs export; what people type themselves was added.
+They are folded, without digits and punctuation: Google's 'E-mail 2 - Value' is 'e mail value' here. Source: the headers
+of the programs' exports, and what people type themselves.
 """
 
-# Ours: theirs. 'title?' is a rank (Dr.) where a job title stands elsewhere; 'name?' a family name beside a first name;
-# 'phone?' a number if the cells hold numbers. 'birthday?' is a birthday in Portuguese, in Spanish only where no
-# other column is one; 'family?' a family name in Portugal, a nickname in Brazil.
+# Target -> names. Ambiguous targets end with '?':
+# 'title?' is a rank (Dr.) if there is a column for job titles; 'name?' is a family name beside a first name;
+# 'phone?' is a number if the cells hold numbers; 'birthday?' is a birthday in Portuguese, in Spanish only if no other
+# column is one; 'family?' is a family name in Portugal, a nickname in Brazil.
 ALIASES = {
     "full": "氏名|名前|お名前|姓名|person name|customer name|client name|kundenname|lead name|attendee name|guest name"
     "|teilnehmer|surname first name|last name first name|name last first|nome completo|full name"

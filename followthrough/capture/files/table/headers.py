@@ -1,7 +1,7 @@
-"""What the columns of a table are called, in the programs people export from (en, de, fr, es).
+"""Recognise the column names of a table.
 
-Google Contacts (old and new), Outlook, LinkedIn, HubSpot, Salesforce, Thunderbird, Yahoo, and what people type.
-A header is compared folded, without figures and signs: 'E-mail 2 - Value' is 'e mail value', number 2.
+Known are those of Google Contacts (old and new), Outlook, LinkedIn, HubSpot, Salesforce, Thunderbird and Yahoo, and
+what people type. A header is compared folded, without digits and punctuation: 'E-mail 2 - Value' is 'e mail value'.
 """
 
 import re
@@ -17,13 +17,14 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _SIGNS = re.compile(r"[\W_]+")
 _FIGURES = re.compile(r"\d+")
 _ADDRESS_TARGETS = frozenset({"address", "street", "pobox", "city", "state", "zip", "country"})
+_LABELLED = _ADDRESS_TARGETS | {"email", "phone", "phone?"}
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a table: `target` is ours ('' for one that is not used), `kind` a label such as 'work' or 'mobile'.
+    """One column of a table. `target`: the field it fills, '' if it is not used. `kind`: a label such as 'work'.
 
-    `group` tells addresses apart; `label_at` is the column that holds this one's label, or -1.
+    `group` is equal for the columns of one postal address. `label_at`: index of the column that holds the label, or -1.
     """
 
     index: int
@@ -34,67 +35,76 @@ class Column:
     label_at: int = -1
 
 
-def columns(header: list[str]) -> list[Column]:
-    """What each column of a table means, judged together: 'Name' beside 'Vorname' is a family name."""
+def columns_of_header(header: list[str]) -> list[Column]:
+    """Return the columns that a header names. They are judged together: 'Name' beside 'Vorname' is a family name."""
     read = [_column(index, text) for index, text in enumerate(header)]
-    targets = {column.target for column in read}
-    name = "full" if "given" not in targets or "family" in targets else "family"
-    # Spanish forms write Nombre and Apellidos, German ones Name and Vorname.
-    if "family" in targets and "given" not in targets:
-        name = "given"
-    title = "prefix" if "title" in targets else "title?"
-    settled = {
-        "name?": name,
-        "title?": title,
-        "family?": "known as" if "family" in targets else "family",
-        "birthday?": "" if "birthday" in targets else "birthday",
-    }
-    # German Thunderbird: Geburtsjahr, Geburtsmonat, Geburtstag.
-    if "birth month" in targets and "birth day" not in targets:
-        settled["birthday"] = "birth day"
+    settled = _settle_ambiguous({column.target for column in read})
     return with_labels([replace(column, target=settled.get(column.target, column.target)) for column in read])
 
 
+def _settle_ambiguous(targets: set[str]) -> dict[str, str]:
+    """Return {ambiguous target: what it is beside the other targets of the table}."""
+    settled = {
+        "name?": _bare_name(has_given="given" in targets, has_family="family" in targets),
+        "title?": "prefix" if "title" in targets else "title?",
+        "family?": "known as" if "family" in targets else "family",
+        "birthday?": "" if "birthday" in targets else "birthday",
+    }
+    # German Thunderbird writes Geburtsjahr, Geburtsmonat, Geburtstag.
+    if "birth month" in targets and "birth day" not in targets:
+        settled["birthday"] = "birth day"
+    return settled
+
+
+def _bare_name(*, has_given: bool, has_family: bool) -> str:
+    """Decide what 'Name' is: Spanish forms write Nombre and Apellidos, German ones Name and Vorname."""
+    if has_given == has_family:
+        return "full"
+    return "family" if has_given else "given"
+
+
 def with_labels(read: list[Column]) -> list[Column]:
-    """Each column knowing which other one holds its label."""
+    """Return the columns with `label_at` set."""
     labels = {_place(column.header): column.index for column in read if column.target == "label"}
     return [replace(column, label_at=_label_at(column, labels)) for column in read]
 
 
 def _label_at(column: Column, labels: dict[tuple[str, str], int]) -> int:
-    """'Phone 1 - Label' labels 'Phone 1 - Value', and our own 'Phones - Label' labels 'Phones'."""
+    """Find the label's column: 'Phone 1 - Label' for 'Phone 1 - Value', and in our exports 'Phones - Label'."""
     place = labels.get(_place(column.header), labels.get((_words(column.header), ""), -1))
     return -1 if column.target == "label" else place
 
 
-def known(header: list[str]) -> int:
-    """How many different things a row names, if it were the header."""
+def count_known(header: list[str]) -> int:
+    """Count the different fields that a row names."""
     return len({target for text in header if text.strip() and "@" not in text and (target := target_of(text))})
 
 
 def target_of(text: str) -> str | None:
-    """Ours for one header: '' for one known but not used, None for an unknown one."""
+    """Return the field that a header names: '' for a known header we do not use, None for an unknown one."""
     for words in dict.fromkeys((_words(text), _words(_CAMEL.sub(" ", text)))):
         if words in _TARGET_OF:
             return _TARGET_OF[words]
-    tokens = words.split()
-    rest = " ".join(word for word in tokens if word not in WHOSE)
-    if rest != words and rest in _TARGET_OF and _TARGET_OF[rest] not in ("phone?", "name?"):
+    rest = " ".join(word for word in words.split() if word not in WHOSE)
+    if rest != words and _TARGET_OF.get(rest, "name?") not in ("phone?", "name?"):
         return _TARGET_OF[rest]
-    if ABOUT.isdisjoint(tokens):
-        if not MAIL_WORDS.isdisjoint(tokens) or "e mail" in words:
-            return "email"
-        if not PHONE_WORDS.isdisjoint(tokens):
-            return "phone"
-    return None
+    return _email_or_phone(words)
+
+
+def _email_or_phone(words: str) -> str | None:
+    """Recognise an unknown header by a word for mail or phone, unless it is about another person."""
+    tokens = words.split()
+    if not ABOUT.isdisjoint(tokens):
+        return None
+    if not MAIL_WORDS.isdisjoint(tokens) or "e mail" in words:
+        return "email"
+    return "phone" if not PHONE_WORDS.isdisjoint(tokens) else None
 
 
 def _column(index: int, text: str) -> Column:
     target = target_of(text) or ""
     figures = _FIGURES.search(text)
-    kind = (
-        label_of(_CAMEL.sub(" ", text)) if target in ("email", "phone", "phone?") or target in _ADDRESS_TARGETS else ""
-    )
+    kind = label_of(_CAMEL.sub(" ", text)) if target in _LABELLED else ""
     group = kind + (figures[0] if figures and target in _ADDRESS_TARGETS and "-" in text else "")
     return Column(index, text.strip(), target, kind, group)
 
@@ -104,7 +114,7 @@ def _words(text: str) -> str:
 
 
 def _place(header: str) -> tuple[str, str]:
-    """What Google's pairs of columns share: ('phone', '1') of 'Phone 1 - Label' and of 'Phone 1 - Value'."""
+    """Return what Google's pairs of columns share: ('phone', '1') for 'Phone 1 - Label' and for 'Phone 1 - Value'."""
     before, _, _ = header.rpartition(" - ")
     figures = _FIGURES.search(before)
     return (_words(before), figures[0] if figures else "") if before else ("", header)

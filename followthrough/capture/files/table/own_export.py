@@ -1,27 +1,27 @@
-"""Our own export of contacts, read back word by word: nothing in it is guessed, turned or tidied.
+"""The format of our own CSV export, and reading it back unchanged: nothing is guessed, reordered or tidied.
 
-Other programs read it too, by the names Google and Outlook use. A cell that a spreadsheet would run as a formula
-has an apostrophe in front (OWASP, CSV injection), which only the reading takes off again.
+Other programs can read it too: the column names are those of Google and Outlook. A cell that a spreadsheet would run as
+a formula gets an apostrophe in front (OWASP, CSV injection), which is removed when the file is read again.
 """
 
 import re
 
 from followthrough.capture.files.person.fill_person import add_numbers
 from followthrough.capture.files.person.person import Person
-from followthrough.capture.files.table.csv_rows import Record
+from followthrough.capture.files.table.grid import Record
 
 HEADER = ("Id", "Name", "Given Name", "Family Name", "Organization", "Title", "E-mails", "E-mails - Label", "Phones",
           "Phones - Label", "Websites", "Address", "Birthday", "Notes", "Tags", "What they do", "Zone", "Private",
           "Since")  # fmt: skip
-# Between several values in one cell, as Google writes it.
+# Separates several values in one cell, as in Google's exports.
 MANY = " ::: "
-# The wide ones are typed on Japanese keyboards, and run as well.
+# Beginnings of a formula. The wide ones are typed on Japanese keyboards and run as well.
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _RUNS = re.compile(rf"'*[{re.escape(''.join(FORMULAS))}]")
 
 
 def protected(text: str) -> str:
-    """A text as a cell that no spreadsheet runs; `unprotected` is its exact way back."""
+    """Return the text as a cell that no spreadsheet runs as a formula; `unprotected` reverses it exactly."""
     return f"'{text}" if _RUNS.match(text) else text
 
 
@@ -33,8 +33,8 @@ def is_own(header: list[str]) -> bool:
     return tuple(header) == HEADER
 
 
-def person_of(record: Record, region: str) -> tuple[Person | None, list[str]]:
-    """The person in a row of our export, and what was wrong, as `rows.person_of` answers it."""
+def person_of_own_row(record: Record, region: str) -> tuple[Person | None, list[str]]:
+    """Return (person, problems) of a row of our export; the person is None if the row is empty."""
     cells = dict(zip(HEADER, map(unprotected, record.cells), strict=False))
     person = Person(record.number, cells["Name"])
     person.given, person.family = cells.get("Given Name", ""), cells.get("Family Name", "")

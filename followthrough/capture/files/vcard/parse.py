@@ -1,4 +1,4 @@
-"""From the bytes of a vCard file to its cards, each a table of properties; a broken one never takes the next along."""
+"""Split the bytes of a vCard file into cards, each a table of properties. A broken card never spoils the next one."""
 
 import base64
 import codecs
@@ -8,29 +8,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from followthrough.capture.files.person import encodings
-from followthrough.capture.files.vcard.properties import Head, cut
-from followthrough.capture.files.vcard.unfold import LONGEST, unfolded
+from followthrough.capture.files.vcard.properties import Head, split_line
+from followthrough.capture.files.vcard.unfold import LONGEST, unfolded_lines
 
 _ESCAPED = re.compile(r"\\([nN;,:\\'\"])")
-# Files put one after the other without a line end between.
+# Cards that were joined without a line end between them.
 _JOINED = re.compile(rb"END:VCARD[ \t]*BEGIN:VCARD", re.IGNORECASE)
+_EDGES = (b"BEGIN:VCARD", b"END:VCARD")
 _MOST_PROBLEMS = 20
 
 
 @dataclass(slots=True)
 class Property:
-    """One line of a card; `raw` is the value still in its encoding, `page` the code page if it is not UTF-8."""
+    """One property of a card. `raw`: the value, still encoded. `page`: the code page if it is not UTF-8."""
 
     head: Head
     raw: bytes
     page: str
 
     def text(self) -> str:
-        """The value as a reader would see it."""
+        """Return the value, decoded and without escapes."""
         return unescaped(self._decoded(self._plain_bytes(self.raw)))
 
     def parts(self, separators: str = ";") -> list[str]:
-        """The values of a structured property, each as a reader would see it, parted at any of the separators."""
+        """Split the value at any of the separators; return its parts, decoded and without escapes."""
         if self.head.encoding == "q" and any(sign.encode() in self.raw for sign in separators):
             raw = re.split(f"[{separators}]".encode(), self.raw)
             pieces = [self._decoded(quopri.decodestring(piece)) for piece in raw]
@@ -58,8 +59,11 @@ class Property:
 
 
 @dataclass(slots=True)
-class Card:
-    """`number` counts the cards of the file from 1; `problems` are sentences about what was wrong in it."""
+class VCard:
+    """One card. `number` counts the cards of the file from 1; `problems` are sentences about what is wrong in it.
+
+    While the card is being read, `last` and `last_name` are its newest property, `nested` the depth of cards inside it.
+    """
 
     number: int
     properties: dict[str, list[Property]] = field(default_factory=dict)
@@ -69,61 +73,66 @@ class Card:
     nested: int = 0
 
     def all(self, name: str) -> list[Property]:
-        """The properties of that name, the preferred first."""
+        """Return the properties of that name, the preferred one first."""
         found = self.properties.get(name, [])
         return sorted(found, key=lambda one: one.head.rank) if len(found) > 1 else found
 
     def text(self, name: str) -> str:
-        """The first filled property of that name, '' when there is none."""
+        """Return the text of the first filled property of that name; '' if there is none."""
         return next((text for one in self.all(name) if (text := one.text().strip())), "")
 
     def label(self, group: str) -> str:
-        """What Apple's X-ABLabel says of the properties of the same group."""
-        return next(
-            (one.text() for one in self.properties.get("X-ABLABEL", []) if group and one.head.group == group), ""
-        )
+        """Return Apple's X-ABLabel for the properties of a group; '' if there is none."""
+        labels = self.properties.get("X-ABLABEL", [])
+        return next((one.text() for one in labels if group and one.head.group == group), "")
 
     def complain(self, why: str) -> None:
         if len(self.problems) < _MOST_PROBLEMS and why not in self.problems:
             self.problems.append(why)
 
 
-def cards(data: bytes, page: str) -> Iterator[Card]:
-    """Every card of the file, also without an end or a beginning. `page` is the code page of bytes not in UTF-8."""
-    card: Card | None = None
+NO_END = "The card has no end; what was there before the next one is kept."
+NO_BEGINNING = "The card has no beginning; what is there is kept."
+BROKEN_OFF = "The file breaks off inside this card; what was there is kept."
+
+
+def cards_of(data: bytes, page: str) -> Iterator[VCard]:
+    """Yield every card of the file, also one without END or BEGIN. `page`: code page of bytes that are not UTF-8."""
+    card: VCard | None = None
     count = 0
-    for raw, is_cut in unfolded(_JOINED.sub(b"END:VCARD\nBEGIN:VCARD", data.replace(codecs.BOM_UTF8, b""))):
+    for raw, is_cut in unfolded_lines(_JOINED.sub(b"END:VCARD\nBEGIN:VCARD", data.replace(codecs.BOM_UTF8, b""))):
         edge = raw.strip().upper()
         if card and _is_nested(card, edge):
             continue
-        if edge == b"BEGIN:VCARD":
-            if card:
-                card.complain("The card has no end; what was there before the next one is kept.")
-                yield card
-            count += 1
-            card = Card(count)
-        elif edge == b"END:VCARD" and card:
-            yield card
+        if card and edge in _EDGES:
+            yield _finished(card, edge)
             card = None
-        elif card or _begins_a_card(raw):
-            if not card:
-                count += 1
-                card = Card(count, problems=["The card has no beginning; what is there is kept."])
-            _add(card, raw, is_cut, page)
+        if not card and _begins_a_card(edge, raw):
+            count += 1
+            card = VCard(count, problems=[] if edge in _EDGES else [NO_BEGINNING])
+        if card and edge not in _EDGES:
+            _add_line(card, raw, is_cut, page)
     if card:
-        card.complain("The file breaks off inside this card; what was there is kept.")
+        card.complain(BROKEN_OFF)
         yield card
 
 
+def _finished(card: VCard, edge: bytes) -> VCard:
+    """Return the card; it lacks its END if the next BEGIN ended it."""
+    if edge == b"BEGIN:VCARD":
+        card.complain(NO_END)
+    return card
+
+
 def unescaped(text: str) -> str:
-    r"""'\n', '\;', '\,', '\:', '\\' and '\'' as the signs they stand for."""
+    r"""Replace '\n', '\;', '\,', '\:', '\\' and '\'' by the characters they stand for."""
     if "\\" not in text:
         return text
     return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], text)
 
 
-def _is_nested(card: Card, edge: bytes) -> bool:
-    """Whether the line belongs to a card inside this one, its AGENT (an assistant, say)."""
+def _is_nested(card: VCard, edge: bytes) -> bool:
+    """True if the line belongs to a card inside this one: its AGENT, an assistant for example."""
     if edge == b"BEGIN:VCARD" and (card.nested or card.last_name == "AGENT"):
         card.complain("The card holds the card of somebody else (AGENT), which was left out.")
         card.nested += 1
@@ -135,13 +144,17 @@ def _is_nested(card: Card, edge: bytes) -> bool:
     return is_inside
 
 
-def _begins_a_card(raw: bytes) -> bool:
-    head, _ = cut(raw)
+def _begins_a_card(edge: bytes, raw: bytes) -> bool:
+    """True for BEGIN:VCARD, and for a property that only a card whose BEGIN is missing can have here."""
+    if edge in _EDGES:
+        return edge == b"BEGIN:VCARD"
+    head, _ = split_line(raw)
     return head is not None and head.name in ("VERSION", "N", "FN", "TEL", "EMAIL", "ORG")
 
 
-def _add(card: Card, raw: bytes, is_cut: bool, page: str) -> None:
-    head, value = cut(raw)
+def _add_line(card: VCard, raw: bytes, is_cut: bool, page: str) -> None:
+    """Add a line to a card. `is_cut`: it was too long and only its beginning is here."""
+    head, value = split_line(raw)
     if head is None or (card.last_name == "NOTE" and not head.is_known):
         _keep_stray(card, raw, page)
         return
@@ -152,8 +165,8 @@ def _add(card: Card, raw: bytes, is_cut: bool, page: str) -> None:
     card.last, card.last_name = one, head.name
 
 
-def _keep_stray(card: Card, raw: bytes, page: str) -> None:
-    """A line that is no property: the next line of a note if one stands before it, else said and left out."""
+def _keep_stray(card: VCard, raw: bytes, page: str) -> None:
+    """Add a line that is no property to the note before it; without a note, drop it with a remark."""
     if card.last and card.last_name == "NOTE" and len(card.last.raw) < LONGEST:
         card.last.raw += b"\n" + raw
         return
@@ -162,7 +175,7 @@ def _keep_stray(card: Card, raw: bytes, page: str) -> None:
 
 
 def _split(text: str, separators: str) -> list[str]:
-    """Escaped separators part nothing; they stay escaped."""
+    """Split at separators that are not escaped; escapes stay in the parts."""
     if "\\" not in text:
         return re.split(f"[{separators}]", text) if len(separators) > 1 else text.split(separators)
     found = re.findall(rf"((?:[^\\{separators}]|\\.|\\$)*)([{separators}]|$)", text, re.DOTALL)

@@ -1,6 +1,6 @@
-"""What stands before the colon of a vCard line: 'item1.TEL;TYPE=work;ENCODING=QUOTED-PRINTABLE'.
+"""Parse the head of a vCard line, the part before the colon: 'item1.TEL;TYPE=work;ENCODING=QUOTED-PRINTABLE'.
 
-The same few heads come again in every card, so each is read once. Sources: versit vCard 2.1, RFC 2426, 6350, 6868.
+The same few heads appear in every card, so parsed heads are cached. Sources: versit vCard 2.1, RFC 2426, 6350, 6868.
 """
 
 import re
@@ -9,55 +9,30 @@ from functools import lru_cache
 
 from followthrough.capture.files.person import encodings
 
-# vCard 2.1 writes parameters without their names: these are an ENCODING, everything else is a TYPE.
+# vCard 2.1 writes parameters without names: these are values of ENCODING, all others of TYPE.
 _BARE_ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT", "B", "Q"})
 _ENCODINGS = {"QUOTED-PRINTABLE": "q", "Q": "q", "BASE64": "b", "B": "b"}
 _PICTURES = frozenset({"PHOTO", "LOGO", "SOUND", "KEY", "X-MS-CARDPICTURE"})
-_KNOWN = frozenset(
-    {
-        "VERSION",
-        "N",
-        "FN",
-        "NICKNAME",
-        "TEL",
-        "EMAIL",
-        "ORG",
-        "TITLE",
-        "ROLE",
-        "ADR",
-        "LABEL",
-        "URL",
-        "BDAY",
-        "NOTE",
-        "UID",
-    }
-    | {
-        "CATEGORIES",
-        "REV",
-        "PRODID",
-        "AGENT",
-        "GEO",
-        "TZ",
-        "MAILER",
-        "CLASS",
-        "SORT-STRING",
-        "SOURCE",
-        "NAME",
-        "PROFILE",
-    }
-    | {"ANNIVERSARY", "KIND", "MEMBER", "GENDER", "LANG", "IMPP", "RELATED", "FBURL", "CALURI", "CALADRURI", "XML"}
-    | {"CLIENTPIDMAP", "BEGIN", "END", *_PICTURES}
+# The properties of all three versions of the format.
+_NAMES = (
+    "VERSION N FN NICKNAME TEL EMAIL ORG TITLE ROLE ADR LABEL URL BDAY NOTE UID CATEGORIES REV PRODID AGENT GEO TZ"
+    " MAILER CLASS SORT-STRING SOURCE NAME PROFILE ANNIVERSARY KIND MEMBER GENDER LANG IMPP RELATED FBURL CALURI"
+    " CALADRURI XML CLIENTPIDMAP BEGIN END"
 )
+_KNOWN = frozenset(_NAMES.split()) | _PICTURES
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
+# The escapes of RFC 6868.
 _CARET = {"^n": "\n", "^'": '"', "^^": "^"}
+# A longer head, in bytes, is none.
 _LONGEST = 2000
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """`types` in lower case; `rank` 1 is the preferred one, 101 says nothing; `encoding` 'q', 'b' or ''.
+    """The parsed head of a property.
 
-    `charset` is Python's name for it, '' when none is named or none is known by that name.
+    `types` are in lower case. `rank`: 1 is preferred, 101 if nothing is said. `encoding`: 'q' for quoted-printable, 'b'
+    for base64, or ''. `charset`: Python's name for it, '' if none is named or Python does not know it.
     """
 
     group: str
@@ -77,8 +52,8 @@ class Head:
         return self.name in _PICTURES
 
 
-def cut(line: bytes) -> tuple[Head | None, bytes]:
-    """A line as (head, value); no head when the line is no property."""
+def split_line(line: bytes) -> tuple[Head | None, bytes]:
+    """Split a line into (head, value); the head is None if the line is no property."""
     colon = line.find(b":")
     if line.find(b'"', 0, colon) >= 0:
         colon = _outside_quotes(line, colon)
@@ -87,21 +62,21 @@ def cut(line: bytes) -> tuple[Head | None, bytes]:
 
 @lru_cache(maxsize=4096)
 def head_of(written: bytes) -> Head | None:
-    """The head in these bytes, None when they are not one."""
+    """Parse a head; None if the bytes are none."""
     text = written.decode("utf-8", "replace")
-    first, *rest = _parted(text)
+    first, *rest = _split_parameters(text)
     group, _, name = first.strip().rpartition(".")
     if not _NAME.fullmatch(name):
         return None
-    params = _params(rest)
+    params = _parse_parameters(rest)
     types = frozenset(kind.strip().lower() for kind in params.get("TYPE", []))
     encoding = _ENCODINGS.get("".join(params.get("ENCODING", [])).upper(), "")
-    charset = encodings.known("".join(params.get("CHARSET", []))) or ""
+    charset = encodings.python_charset("".join(params.get("CHARSET", []))) or ""
     return Head(group.lower(), name.upper(), params, types, _rank(params, types), encoding, charset)
 
 
-def _parted(text: str) -> list[str]:
-    """Split at the semicolons outside quotes; quotes that do not pair mean nothing."""
+def _split_parameters(text: str) -> list[str]:
+    """Split at the semicolons outside quotes; unpaired quotes are ignored."""
     pieces = text.split('"')
     if len(pieces) % 2 == 0:
         return text.split(";")
@@ -117,7 +92,7 @@ def _rank(params: dict[str, list[str]], types: frozenset[str]) -> int:
 
 
 def _outside_quotes(line: bytes, fallback: int) -> int:
-    """Where the head ends when parameters are quoted; some leave a quote open, then the first colon counts."""
+    """Return the place of the first colon outside quotes; `fallback` if a quote is never closed."""
     is_quoted = False
     for place, sign in enumerate(line[:_LONGEST]):
         if sign == 0x22:
@@ -127,7 +102,7 @@ def _outside_quotes(line: bytes, fallback: int) -> int:
     return fallback
 
 
-def _params(written: list[str]) -> dict[str, list[str]]:
+def _parse_parameters(written: list[str]) -> dict[str, list[str]]:
     params: dict[str, list[str]] = {}
     for text in written:
         name, equals, value = text.strip().partition("=")

@@ -1,11 +1,11 @@
-"""What a packed file is: a workbook, the one address book inside an archive, or neither, and then what to do."""
+"""Detect whether a zip file is a workbook or an archive with one address book in it; else tell the user what to do."""
 
 import posixpath
 
 from followthrough.capture.files.workbook.zip_reader import NotRead, Package
 
-# A part that only files of this kind have: what to say.
-_OTHERS = [
+# (a member that only files of this kind have, what to tell the user)
+_REFUSED_KINDS = [
     ("xl/workbook.bin", "This is a binary workbook (.xlsb). Save it in Excel as .xlsx, then bring that in."),
     ("word/document.xml", "This is a Word document. Copy its table into a spreadsheet, save that, and bring it in."),
     ("ppt/presentation.xml", "This is a presentation. Write the people into a spreadsheet, and bring that in."),
@@ -13,35 +13,38 @@ _OTHERS = [
     ("index.zip", "This is a Numbers or Pages file. Export it as CSV or Excel, then bring that in."),
 ]
 _BOOKS = (".vcf", ".vcard", ".csv", ".tsv", ".xlsx", ".xlsm", ".ods")
-# Of the whole archive that LinkedIn sends, these are the people one knows.
+# The file with the user's contacts in the archive that LinkedIn sends.
 _CONNECTIONS = "connections.csv"
 _NOTHING_INSIDE = "There is no address book in this packed file. Unpack it, then bring in the vCard, CSV or Excel file."
 OPEN_DOCUMENT = "application/vnd.oasis.opendocument.spreadsheet"
 
 
-def kind_of(package: Package) -> str:
-    """'xlsx', 'ods', else the name of the one address book inside. Raises NotRead when it is none of these."""
-    why = next((why for part, why in _OTHERS if part in package), "")
+def kind_of_archive(package: Package) -> str:
+    """Return 'xlsx', 'ods', or the name of the one address book inside. Raises NotRead if it is none of these."""
+    why = next((why for part, why in _REFUSED_KINDS if part in package), "")
     if why:
         raise NotRead(why)
     if "xl/workbook.xml" in package or ("[content_types].xml" in package and "_rels/.rels" in package):
         return "xlsx"
     if "mimetype" in package and package.read("mimetype", 1000).startswith(OPEN_DOCUMENT.encode()):
         return "ods"
-    return _inside(package)
+    return _book_inside(package)
 
 
-def _inside(package: Package) -> str:
-    books = [name for name in package.members if name.endswith(_BOOKS) and not _is_bookkeeping(name)]
-    named = [name for name in books if posixpath.basename(name) == _CONNECTIONS]
-    if len(named or books) == 1:
-        return (named or books)[0]
-    if not books:
-        raise NotRead(_NOTHING_INSIDE)
+def _book_inside(package: Package) -> str:
+    books = [name for name in package.members if name.endswith(_BOOKS) and not _is_system_file(name)]
+    likely = [name for name in books if posixpath.basename(name) == _CONNECTIONS] or books
+    if len(likely) != 1:
+        raise NotRead(_several_inside(books) if books else _NOTHING_INSIDE)
+    return likely[0]
+
+
+def _several_inside(books: list[str]) -> str:
     names = ", ".join(posixpath.basename(name) for name in books[:3])
     more = f" and {len(books) - 3} more" if len(books) > 3 else ""
-    raise NotRead(f"There are {len(books)} address books in this packed file: {names}{more}. Unpack it, choose yours.")
+    return f"There are {len(books)} address books in this packed file: {names}{more}. Unpack it, choose yours."
 
 
-def _is_bookkeeping(name: str) -> bool:
+def _is_system_file(name: str) -> bool:
+    """True for the hidden and temporary files that macOS and Office add."""
     return name.startswith("__macosx/") or posixpath.basename(name).startswith((".", "~$"))

@@ -1,21 +1,24 @@
-"""The sheets of an OpenDocument spreadsheet (.ods), as LibreOffice writes it (OpenDocument 1.3 part 3, section 9)."""
+"""Read an OpenDocument spreadsheet (.ods) as LibreOffice writes it (OpenDocument 1.3 part 3, section 9)."""
 
 from collections.abc import Iterator
 from itertools import chain, islice
 
 from followthrough.capture.files.person.person import RowError
-from followthrough.capture.files.table.csv_rows import MOST_COLUMNS, Record
-from followthrough.capture.files.table.layout import BEGINNING, Grid
-from followthrough.capture.files.workbook.number_formats import plain
+from followthrough.capture.files.table.grid import BEGINNING, MOST_COLUMNS, Grid, Record
+from followthrough.capture.files.workbook.number_formats import plain_number
 from followthrough.capture.files.workbook.xlsx_rows import MOST_ROWS
-from followthrough.capture.files.workbook.xml_stream import Markup
+from followthrough.capture.files.workbook.xml_stream import XmlStream
 from followthrough.capture.files.workbook.zip_reader import NotRead, Package
 
-_MOST_SAME = 1000
+# A filled cell or row that is repeated more often than this is repeated so often only.
+_MOST_REPEATS = 1000
+_CELLS = frozenset({"table-cell", "covered-table-cell"})
+# Elements of a paragraph that stand for a blank or a line end.
+_BLANKS = {"line-break": "\n", "tab": " ", "s": " "}
 
 
-class _Rows(Markup):
-    """The filled rows of every sheet, in order, each with the number of its sheet."""
+class _Rows(XmlStream):
+    """Collects the filled rows of every sheet in `done`, in order, each as (number of its sheet, row)."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,51 +30,63 @@ class _Rows(Markup):
         self._value = ""
         self._is_note = False
 
-    def begun(self, name: str, attributes: dict[str, str]) -> None:
-        said = {self.local[key]: value for key, value in attributes.items()}
-        if name == "table-cell" or name == "covered-table-cell":
-            self._lines, self._wide = [], _figure(said.get("number-columns-repeated", "1"))
-            self._value = said.get("date-value") or said.get("value") or ""
+    def on_start(self, name: str, attributes: dict[str, str]) -> None:
+        if name in _CELLS:
+            self._begin_cell(self._local_attributes(attributes))
         elif name == "table-row":
-            self._cells, self._times = [], _figure(said.get("number-rows-repeated", "1"))
-        elif name == "p" and not self._is_note:
-            self.gather()
-        elif name in ("line-break", "tab", "s") and self.is_gathering:
-            self._said("\n" if name == "line-break" else " ")
-        elif name == "annotation":
-            self._is_note = True
+            said = self._local_attributes(attributes)
+            self._cells, self._times = [], _repeats(said.get("number-rows-repeated", "1"))
         elif name == "table":
-            self.names.append(said.get("name", ""))
+            self.names.append(self._local_attributes(attributes).get("name", ""))
             self._number = 0
+        else:
+            self._begin_text(name)
 
-    def ended(self, name: str) -> None:
+    def on_end(self, name: str) -> None:
         if name == "p" and self.is_gathering:
             self._lines.append(self.gathered())
         elif name == "annotation":
             self._is_note = False
-        elif name == "table-cell" or name == "covered-table-cell":
+        elif name in _CELLS:
             self._end_cell()
         elif name == "table-row":
             self._end_row()
 
+    def _local_attributes(self, attributes: dict[str, str]) -> dict[str, str]:
+        return {self.local[key]: value for key, value in attributes.items()}
+
+    def _begin_cell(self, said: dict[str, str]) -> None:
+        self._lines, self._wide = [], _repeats(said.get("number-columns-repeated", "1"))
+        self._value = said.get("date-value") or said.get("value") or ""
+
+    def _begin_text(self, name: str) -> None:
+        """Begin a paragraph of a cell; the paragraphs of a comment are skipped."""
+        if name == "p" and not self._is_note:
+            self.gather()
+        elif name in _BLANKS and self.is_gathering:
+            self._on_text(_BLANKS[name])
+        elif name == "annotation":
+            self._is_note = True
+
     def _end_cell(self) -> None:
+        """Add the cell's text: a date as ISO date, a number plain unless its text begins with a plus or a zero."""
         text = "\n".join(self._lines)
         if self._value and "-" in self._value[1:]:
             text = self._value.removesuffix("T00:00:00")
         elif self._value and not text.startswith(("+", "0")):
-            text = plain(self._value)
+            text = plain_number(self._value)
         times = min(self._wide, MOST_COLUMNS - len(self._cells))
-        self._cells.extend([text] * (times if not text else min(times, _MOST_SAME)))
+        self._cells.extend([text] * (times if not text else min(times, _MOST_REPEATS)))
 
     def _end_row(self) -> None:
         if any(self._cells) and self.names:
-            for more in range(min(self._times, _MOST_SAME)):
+            for more in range(min(self._times, _MOST_REPEATS)):
                 self.done.append((len(self.names) - 1, Record(self._number + more + 1, list(self._cells))))
         self._number = min(self._number + self._times, MOST_ROWS)
 
 
-def grids(package: Package, errors: list[RowError]) -> list[tuple[str, Grid]]:
-    """(name, rows) of the first sheet with anything in it. Raises NotRead when the file cannot be read."""
+def grids_of(package: Package, errors: list[RowError]) -> list[tuple[str, Grid]]:
+    """Return [(name, rows)] of the first filled sheet, [] if all are empty. Damage is added to `errors`."""
     reader = _Rows()
     rows = _first_sheet(reader, package, errors)
     beginning = list(islice(rows, BEGINNING))
@@ -93,5 +108,6 @@ def _first_sheet(reader: _Rows, package: Package, errors: list[RowError]) -> Ite
         errors.append(RowError(number, str(why), is_read=number > 0))
 
 
-def _figure(text: str) -> int:
+def _repeats(text: str) -> int:
+    """Parse how often a cell or row is repeated; 1 for anything else than a number."""
     return max(1, min(int(text), MOST_ROWS)) if text.isdecimal() and len(text) < 9 else 1

@@ -1,6 +1,6 @@
-"""XML piece by piece, by the names of its elements alone. No document type, so no entity that grows or reads a file.
+"""Parse XML piece by piece, bounded in depth, in the length of a text and in the number of elements.
 
-Also the base of the readers of sheets: bounded in depth, in the length of a text, and in how many elements come.
+A document type is refused, so entities can neither grow without limit nor read files. Elements go by their local names.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,14 +9,14 @@ from xml.parsers import expat
 from followthrough.capture.files.workbook.zip_reader import DAMAGED, TOO_LARGE, NotRead
 
 _DEEPEST = 60
-# A sign of a MB or two between two elements is none people make, and reading it on takes longer with each piece.
+# So many pieces may come without an event. Text without an element for 2 MB is an attack, and parsing gets ever slower.
 _MOST_SILENT = 8
 _MOST_EVENTS = 60_000_000
 LONGEST_TEXT = 100_000
 
 
 class _LocalNames(dict[str, str]):
-    """'x:row' as 'row': programs differ in what stands before."""
+    """A cache from 'x:row' to 'row': programs use different prefixes."""
 
     def __missing__(self, name: str) -> str:
         local = name.rpartition(":")[2]
@@ -25,8 +25,8 @@ class _LocalNames(dict[str, str]):
         return local
 
 
-class Markup:
-    """Override `begun` and `ended`; text is gathered in `text` while `is_gathering`."""
+class XmlStream:
+    """Base of the readers. Override `on_start` and `on_end`; text is collected between `gather` and `gathered`."""
 
     def __init__(self) -> None:
         self.local = _LocalNames()
@@ -35,14 +35,18 @@ class Markup:
         self.depth = self.events = self.room = self._fed = 0
         self._parser = self.parser()
 
-    def begun(self, name: str, attributes: dict[str, str]) -> None: ...
+    def on_start(self, name: str, attributes: dict[str, str]) -> None:
+        """Called at the start of an element, with its local name."""
 
-    def ended(self, name: str) -> None: ...
+    def on_end(self, name: str) -> None:
+        """Called at the end of an element, with its local name."""
 
     def gather(self) -> None:
+        """Begin to collect text."""
         self.text, self.is_gathering, self.room = [], True, LONGEST_TEXT
 
     def gathered(self) -> str:
+        """Return the text since `gather`, at most LONGEST_TEXT characters."""
         self.is_gathering = False
         return "".join(self.text)
 
@@ -51,14 +55,14 @@ class Markup:
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = _refuse
         parser.EntityDeclHandler = _refuse
-        parser.StartElementHandler = self._begun
-        parser.EndElementHandler = self._ended
-        parser.CharacterDataHandler = self._said
+        parser.StartElementHandler = self._on_start
+        parser.EndElementHandler = self._on_end
+        parser.CharacterDataHandler = self._on_text
         self.depth = 0
         return parser
 
     def parse(self, pieces: Iterable[bytes]) -> Iterator[None]:
-        """Read on; pauses after every piece. Raises NotRead where the file is damaged or means mischief."""
+        """Parse piece by piece, yielding after each. Raises NotRead if the file is damaged or too large."""
         self._parser, silent = self.parser(), 0
         for piece in pieces:
             before = self.events
@@ -77,53 +81,54 @@ class Markup:
                 self._fed += len(piece)
                 return
             except (expat.ExpatError, UnicodeError, ValueError) as error:
-                piece = self.damaged(piece, self._parser.ErrorByteIndex - self._fed, error)
+                piece = self.on_damage(piece, self._parser.ErrorByteIndex - self._fed, error)
 
-    def damaged(self, piece: bytes, place: int, error: Exception) -> bytes:
-        """What of a piece to go on with, with a fresh parser, after it could not be understood at `place`."""
+    def on_damage(self, piece: bytes, place: int, error: Exception) -> bytes:
+        """Return the rest of the piece to go on with after an error at `place`, or raise NotRead."""
         raise NotRead(DAMAGED) from error
 
-    def begin_again(self, before: bytes) -> None:
+    def restart(self, before: bytes) -> None:
+        """Go on with a fresh parser that has read `before`, the start tags that are open."""
         self._parser = self.parser()
         self._parser.Parse(before, False)
         self._fed = len(before)
 
-    def _begun(self, name: str, attributes: dict[str, str]) -> None:
+    def _on_start(self, name: str, attributes: dict[str, str]) -> None:
         self.depth += 1
         self.events += 1
         if self.depth > _DEEPEST:
             raise NotRead(DAMAGED)
         if self.events > _MOST_EVENTS:
             raise NotRead(TOO_LARGE)
-        self.begun(self.local[name], attributes)
+        self.on_start(self.local[name], attributes)
 
-    def _ended(self, name: str) -> None:
+    def _on_end(self, name: str) -> None:
         self.depth -= 1
-        self.ended(self.local[name])
+        self.on_end(self.local[name])
 
-    def _said(self, text: str) -> None:
+    def _on_text(self, text: str) -> None:
         self.events += 1
         if self.is_gathering and self.room > 0:
             self.text.append(text[: self.room])
             self.room -= len(text)
 
 
-class _Flat(Markup):
+class _Elements(XmlStream):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[tuple[str, dict[str, str]]] = []
 
-    def begun(self, name: str, attributes: dict[str, str]) -> None:
+    def on_start(self, name: str, attributes: dict[str, str]) -> None:
         self.found.append((name, {self.local[key]: value for key, value in attributes.items()}))
 
 
 def elements(pieces: Iterable[bytes]) -> list[tuple[str, dict[str, str]]]:
-    """Every element of a small document in order: (name, attributes). Raises NotRead when it is damaged."""
-    flat = _Flat()
-    for _ in flat.parse(pieces):
-        if len(flat.found) > 500_000:
+    """Return every element of a small document, in order, as (name, attributes). Raises NotRead if it is damaged."""
+    reader = _Elements()
+    for _ in reader.parse(pieces):
+        if len(reader.found) > 500_000:
             raise NotRead(TOO_LARGE)
-    return flat.found
+    return reader.found
 
 
 def _refuse(*_: object) -> None:

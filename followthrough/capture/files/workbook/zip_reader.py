@@ -1,4 +1,4 @@
-"""A packed file, unpacked by counted bytes: what its directory says of sizes is never believed."""
+"""Unpack a zip file with a limit on the bytes that really come out; the sizes in its directory are not trusted."""
 
 import zlib
 from collections.abc import Iterator
@@ -6,26 +6,27 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 LARGEST = 200_000_000
-# What people keep shrinks to a tenth or a fiftieth; deflate can make a thousandth of nothing but blanks.
-_MOST_FOLD, _FOLD_COUNTS_FROM = 250, 10_000_000
+# A file may grow to so many times its size when unpacked, or to so many bytes if that is more. Real workbooks shrink to
+# a tenth or a fiftieth; deflate packs blanks to a thousandth.
+_MOST_GROWTH, _ALWAYS_ALLOWED = 250, 10_000_000
 _MOST_MEMBERS = 20_000
 _PIECE = 1 << 18
-# The other ways to pack give no piece of a known size, and no office program writes them.
-_WAYS = (ZIP_STORED, ZIP_DEFLATED)
+# Other compression methods do not give pieces of a known size, and no office program writes them.
+_METHODS = (ZIP_STORED, ZIP_DEFLATED)
 DAMAGED = "This file is damaged: it cannot be unpacked. Save or download it again, then bring that in."
 TOO_LARGE = "Unpacked, this file is far larger than an address book. Save the people alone, or in parts, as CSV."
 LOCKED = "This file is locked with a password. Save it without one, then bring that in."
 
 
 class NotRead(Exception):
-    """The whole file, or the rest of it, cannot be read; the text is a sentence that says what to do."""
+    """The whole file, or the rest of it, cannot be read. The message is a sentence that says what to do."""
 
 
 class Package:
-    """The members of a zip by name (small letters, '/'). Everything unpacked counts, once."""
+    """A zip file. `members` are keyed by name, in lower case with '/'. All unpacked bytes count, once."""
 
     def __init__(self, data: bytes) -> None:
-        """Raises NotRead for bytes that are no zip."""
+        """Open the zip. Raises NotRead if the bytes are none."""
         try:
             self._zip = ZipFile(BytesIO(data))
         except (BadZipFile, OSError, ValueError, NotImplementedError, OverflowError, EOFError, MemoryError) as error:
@@ -33,21 +34,21 @@ class Package:
         members = self._zip.infolist()
         if len(members) > _MOST_MEMBERS:
             raise NotRead(TOO_LARGE)
-        self.members = {_plain(one.filename): one for one in members if not one.is_dir()}
-        self._most = min(LARGEST, max(len(data) * _MOST_FOLD, _FOLD_COUNTS_FROM))
+        self.members = {_normal_name(one.filename): one for one in members if not one.is_dir()}
+        self._most = min(LARGEST, max(len(data) * _MOST_GROWTH, _ALWAYS_ALLOWED))
         self._unpacked: dict[str, int] = {}
 
     def __contains__(self, name: str) -> bool:
-        return _plain(name) in self.members
+        return _normal_name(name) in self.members
 
     def pieces(self, name: str) -> Iterator[bytes]:
-        """The bytes of a member, a quarter of a MB at a time. Raises NotRead when it is damaged, locked or too much."""
-        member = self.members.get(_plain(name))
+        """Yield a member in pieces of 256 KB. Raises NotRead if it is damaged, locked or too large."""
+        member = self.members.get(_normal_name(name))
         if member is None:
             raise NotRead(DAMAGED)
         if member.flag_bits & 1:
             raise NotRead(LOCKED)
-        if member.compress_type not in _WAYS:
+        if member.compress_type not in _METHODS:
             raise NotRead(DAMAGED)
         try:
             with self._zip.open(member) as packed:
@@ -60,7 +61,7 @@ class Package:
             raise NotRead(DAMAGED) from error
 
     def read(self, name: str, most: int = LARGEST) -> bytes:
-        """A whole member. Raises NotRead also when it is larger than `most`."""
+        """Return a whole member. Raises NotRead as `pieces` does, and if it is larger than `most` bytes."""
         found, size = [], 0
         for piece in self.pieces(name):
             size += len(piece)
@@ -75,5 +76,5 @@ class Package:
             raise NotRead(TOO_LARGE)
 
 
-def _plain(name: str) -> str:
+def _normal_name(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").casefold()
