@@ -87,5 +87,14 @@ def refuse(later: Act) -> None:
 
 
 def as_python(model: Any, columns: dict[str, Any]) -> dict[str, Any]:
-    fields = {field.attname: field for field in model._meta.concrete_fields if not field.primary_key}
-    return {name: fields[name].to_python(value) for name, value in columns.items() if name in fields}
+    """Stored JSON values as the model's own. Raises CannotUndo for a column the table does not have."""
+    fields = {field.attname: field for field in model._meta.concrete_fields}
+    stored = {name: value for name, value in columns.items() if name != REMOVED}
+    unknown = stored.keys() - fields.keys()
+    if unknown:
+        raise CannotUndo(
+            f"This version does not know {', '.join(sorted(unknown))}, which the act changed.",
+            safe="Nothing was changed.",
+            do="Update Followthrough, or correct it by hand.",
+        )
+    return {name: fields[name].to_python(value) for name, value in stored.items() if not fields[name].primary_key}

@@ -158,6 +158,23 @@ def test_postgres_goes_out_as_lines_and_comes_back(tmp_path: Path, now, monkeypa
     assert demo.walk_out(by=cast.ann) and demo.walk_in(by=cast.ann, now=now)
 
 
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite's backups are copies of its file")
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [(["followthrough.Contact", {"shoe_size": 9}], "Contact.shoe_size"), (["followthrough.Shoe", {"id": 1}], "Shoe")],
+)
+def test_lines_of_an_unknown_table_or_column_are_refused_and_nothing_is_lost(
+    tmp_path: Path, line: list[object], named: str
+) -> None:
+    make_cast()
+    everything = rows()
+    (tmp_path / "rows").write_text(json.dumps(line) + "\n")
+    with pytest.raises(Refused, match=named):
+        rows_out.read(tmp_path / "rows")
+    assert rows() == everything
+
+
 def rows() -> dict[str, list[tuple[object, ...]]]:
     return {model._meta.label: list(model._base_manager.order_by("pk").values_list()) for model in rows_out.tables()}
 

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from followthrough.acts.models import Act
 from followthrough.acts.undo import CannotUndo
 from followthrough.flows.account import change_zone
 from followthrough.flows.contact import delete_contact
@@ -83,3 +84,15 @@ def test_a_change_of_zone_is_taken_back(cast: Cast, now: datetime) -> None:
     cast.ann.refresh_from_db()
     assert cast.ann.zone == "Europe/London"
     assert FollowUp.objects.values().get() == before
+
+
+def test_an_act_that_names_an_unknown_column_is_refused_and_changes_nothing(cast: Cast, now: datetime) -> None:
+    log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now)
+    act = Act.objects.standing().order_by("id").last()
+    assert act
+    act.before["followup"][str(cast.call_rob.pk)]["shoe_size"] = 9
+    act.save()
+    logged = FollowUp.objects.values().get()
+    with pytest.raises(CannotUndo, match="shoe_size"):
+        undo(by=cast.ann, now=now)
+    assert FollowUp.objects.values().get() == logged and Touch.objects.exists()

@@ -1,24 +1,30 @@
-"""A PostgreSQL database as JSON lines, and back: one line a row, whoever is pointed at first."""
+"""A PostgreSQL database as JSON lines, and back: one line per row, rows that others point at first."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
-from django.apps import apps
+from django.apps import apps as current_apps
+from django.apps.registry import Apps
 from django.contrib.sessions.models import Session
 from django.core.management.color import no_style
+from django.core.management.sql import emit_post_migrate_signal
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models, transaction
+from django.db.migrations.executor import MigrationExecutor
+
+from followthrough.kit.errors import Refused
 
 AT_ONCE = 500
 # Made by migrations, or of no worth in another place.
 LEFT_OUT = frozenset({"contenttypes.ContentType", "auth.Permission", Session._meta.label})
+UNTOUCHED = "The database is as it was."
 
 
-def tables() -> list[type[models.Model]]:
-    """Every table of rows, also those between two others; whoever is pointed at comes first."""
+def tables(apps: Apps = current_apps) -> list[type[models.Model]]:
+    """Every table of rows, join tables included, ordered so that a row follows the rows it points at."""
     found = [
         model
         for model in apps.get_models(include_auto_created=True)
@@ -47,29 +53,73 @@ def write(path: Path) -> None:
                 )
 
 
-def read(path: Path) -> None:
-    """Put the lines in place of whatever is there: all of it or nothing."""
-    with transaction.atomic(), path.open(encoding="utf-8") as file, connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
-        empty(cursor)
+def read(path: Path, migrations: Sequence[str] = ()) -> None:
+    """Replace everything by the lines of a file: all of it or nothing.
+
+    `migrations` ('app.name') are those the rows were written under: the lines go into the schema of these migrations,
+    and then through the later ones. Empty: the schema of this version. Raises Refused for a table or column which that
+    schema does not have.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        drop_tables(cursor)
+        load(path, migrated_to(targets(migrations)), cursor)
+        # No table with checks that wait can be altered.
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        migrated_to(targets(()))
+        emit_post_migrate_signal(verbosity=0, interactive=False, db=connection.alias)
+
+
+def drop_tables(cursor: Any) -> None:
+    names = ", ".join(map(connection.ops.quote_name, connection.introspection.table_names(cursor)))
+    if names:
+        cursor.execute(f"DROP TABLE {names} CASCADE")
+
+
+def targets(migrations: Sequence[str]) -> list[tuple[str, str]]:
+    """The last of the named migrations in each app; without names the newest of this version."""
+    graph = MigrationExecutor(connection).loader.graph
+    if not migrations:
+        return list(graph.leaf_nodes())
+    named = {(app, name) for app, _, name in (one.partition(".") for one in migrations)}
+    return [node for node in named if not any(child.key in named and child.key[0] == node[0]
+                                              for child in graph.node_map[node].children)]  # fmt: skip
+
+
+def migrated_to(nodes: list[tuple[str, str]]) -> Apps:
+    """Migrate the database to these migrations. Returns the models as they are there."""
+    executor = MigrationExecutor(connection)
+    executor.migrate(nodes)
+    migrated: Apps = executor.loader.project_state(nodes).apps
+    return migrated
+
+
+def load(path: Path, apps: Apps, cursor: Any) -> None:
+    cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+    with path.open(encoding="utf-8") as file:
         for label, lines in groupby(map(json.loads, file), key=lambda line: line[0]):
-            model = apps.get_model(label)
+            model = model_of(apps, label)
             for rows in blocks(as_rows(model, lines)):
                 model._base_manager.bulk_create(rows)
-        for sql in connection.ops.sequence_reset_sql(no_style(), tables()):
-            cursor.execute(sql)
+    for sql in connection.ops.sequence_reset_sql(no_style(), tables(apps)):
+        cursor.execute(sql)
 
 
-def empty(cursor: Any) -> None:
-    everything: list[type[models.Model]] = [*tables(), Session]
-    names = ", ".join(connection.ops.quote_name(model._meta.db_table) for model in everything)
-    cursor.execute(f"TRUNCATE {names} CASCADE")
+def model_of(apps: Apps, label: str) -> type[models.Model]:
+    try:
+        return apps.get_model(label)
+    except LookupError as error:
+        raise Refused(f"The backup holds a table this version does not know: {label}.", safe=UNTOUCHED) from error
 
 
 def as_rows(model: type[models.Model], lines: Iterable[list[Any]]) -> Iterator[models.Model]:
+    """Model instances of the lines. Raises Refused for a column the table does not have."""
     fields = {field.attname: field for field in model._meta.concrete_fields}
     for _, columns in lines:
-        yield model(**{name: fields[name].to_python(value) for name, value in columns.items() if name in fields})
+        if unknown := columns.keys() - fields.keys():
+            table = model._meta.label
+            raise Refused(f"The backup holds a column this version does not know: {table}.{min(unknown)}.",
+                          safe=UNTOUCHED)  # fmt: skip
+        yield model(**{name: fields[name].to_python(value) for name, value in columns.items()})
 
 
 def blocks(rows: Iterator[models.Model]) -> Iterator[list[models.Model]]:

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import tarfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -45,7 +46,7 @@ def restore(path: Path, *, over: bool, now: datetime) -> Restored:
             refuse_unfit(about)
             if not over and bring_up.has_rows():
                 raise Refused("A workspace is here already.", do="To put the backup in its place, add --yes.")
-            aside = put_in_place(Path(folder), now=now)
+            aside = put_in_place(Path(folder), about.migrations, now=now)
     finally:
         lock.leave()
     bring_up.bring_up(now=now)
@@ -82,14 +83,14 @@ def refuse_unfit(about: About) -> None:
         )
 
 
-def put_in_place(folder: Path, *, now: datetime) -> list[Path]:
+def put_in_place(folder: Path, migrations: Sequence[str], *, now: datetime) -> list[Path]:
     aside = keep_key_aside(folder, now=now)
     if connection.vendor == "sqlite":
         return aside + swap_sqlite(folder / "rows", now=now)
     bring_up.bring_up(now=now)
     if bring_up.has_rows():
         aside.append(bring_up.backup_before(now=now))
-    rows_out.read(folder / "rows")
+    rows_out.read(folder / "rows", migrations)
     return aside
 
 
