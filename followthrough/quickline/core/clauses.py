@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followthrough.quickline.core.phrasebook import Hit, Phrasebook
-from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Verb, Vocabulary
 
 BREAKS = frozenset({"stop", "comma", "line", "colon", "paren"})
@@ -34,90 +34,113 @@ def verb_hits(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Hit[Verb]
 
 def verbs_of(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Deed]:
     """Verbs in order, each with its tense in this place."""
-    return [said for hit in verb_hits(tokens, vocabulary) if (said := _deed(hit, tokens, vocabulary))]
+    return [deed for hit in verb_hits(tokens, vocabulary) if (deed := _deed(hit, tokens, vocabulary))]
 
 
 def _deed(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> Deed | None:
-    verb, tense = hit.value, hit.value.tense
-    before = tokens[hit.first - 1] if hit.first else None
-    after = tokens[hit.last] if hit.last < len(tokens) else None
-    if tense == "plan" and before is not None:
-        single = hit.last - hit.first == 1
-        if single and (
-            before.text in vocabulary.cues.articles
-            or before.text in vocabulary.cues.before_things
-            or (_possessive(before.text) and not hit.phrase.endswith("ing"))
-            or before.text in vocabulary.cues.praised
-            or _described(hit, tokens, vocabulary)
-        ):
+    """The verb with its tense in this place; None where it only tells how something came about ('managed to call')."""
+    tense = hit.value.tense
+    if tense == "plan":
+        before = token_at(tokens, hit.first - 1)
+        if _is_a_thing(hit, before, tokens, vocabulary):
             tense = "noun" if hit.phrase in vocabulary.cues.nouns else "thing"
-        elif (before.text in vocabulary.cues.past_leads and verb.action is not None) or (
-            before.text == "to" and hit.first > 1 and _managed(tokens, hit.first - 2, vocabulary)
-        ):
+        elif _is_told_of_past(hit, before, tokens, vocabulary):
             return None
-    if (
-        tense in ("plan", "noun")
-        and hit.last - hit.first == 1
-        and after is not None
-        and _past_noun(hit, tokens, vocabulary)
-    ):
-        tense = "thing"
-    if tense in ("plan", "noun") and _is_matter(hit, tokens, vocabulary):
-        tense = "thing"
-    if tense == "done" and before is not None and before.text == "be" and verb.action is not None:
-        tense = "plan"
-    if vocabulary.cues.verb_last and tense != "thing":
-        tense = _tense_of_clause(hit, tense, tokens, vocabulary)
-    return Deed(verb, tense, hit.first, hit.last, _theirs(hit, tokens, vocabulary), hit.phrase)
+    tense = _tense_in_place(hit, tense, tokens, vocabulary)
+    return Deed(hit.value, tense, hit.first, hit.last, _theirs(hit, tokens, vocabulary), hit.phrase)
 
 
-def _tense_of_clause(hit: Hit[Verb], tense: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
-    """Where the verb comes last its clause tells whether it is done, planned or a mere thing."""
-    cues, said = vocabulary.cues, _said_before(hit, tokens)
-    before = tokens[hit.first - 1] if hit.first else None
-    after = tokens[hit.last] if hit.last < len(tokens) else None
-    if tense == "done":
-        ahead = bool(said & cues.ahead) or _due_behind(after, vocabulary)
-        if ahead and hit.value.action is not None:
-            return "plan"  # 'Einladung bis 10.12. raus'
-        return "thing" if said & cues.whether else tense
-    if before is not None and hit.last - hit.first == 1 and before.text in cues.before_things:
-        return "thing"  # 'im Meeting'
-    if said & cues.whether or ("dass" in said and hit.phrase in cues.nouns) or _was_done(hit, tokens, vocabulary):
+def _tense_in_place(hit: Hit[Verb], tense: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
+    """The tense as the words around the verb change it."""
+    if tense in ("plan", "noun") and (_names_thing(hit, tokens, vocabulary) or _is_matter(hit, tokens, vocabulary)):
         return "thing"
+    if tense == "done" and hit.value.action is not None and token_at(tokens, hit.first - 1).text == "be":
+        tense = "plan"  # 'to be sent'
+    if vocabulary.cues.verb_last and tense != "thing":
+        return _tense_of_clause(hit, tense, tokens, vocabulary)
     return tense
 
 
-def _said_before(hit: Hit[Verb], tokens: Sequence[Token]) -> set[str]:
-    """The words of its clause before a verb that stands last."""
-    said: set[str] = set()
+def _is_single(hit: Hit[Verb]) -> bool:
+    return hit.last - hit.first == 1
+
+
+def _is_a_thing(hit: Hit[Verb], before: Token, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'the call', 'Rob's quote', 'great talk': the word before makes a thing of the verb."""
+    cues = vocabulary.cues
+    return _is_single(hit) and (
+        before.text in cues.articles
+        or before.text in cues.before_things
+        or (_possessive(before.text) and not hit.phrase.endswith("ing"))
+        or before.text in cues.praised
+        or _described(hit, tokens, vocabulary)
+    )
+
+
+def _is_told_of_past(hit: Hit[Verb], before: Token, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'was told to call', 'managed to send'."""
+    if before.text in vocabulary.cues.past_leads and hit.value.action is not None:
+        return True
+    return before.text == "to" and hit.first > 1 and _managed(tokens, hit.first - 2, vocabulary)
+
+
+def _names_thing(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'email bounced', 'quote accepted', 'phone number': the word behind shows that the verb is a thing."""
+    return _is_single(hit) and token_at(tokens, hit.last).text in vocabulary.cues.noun_tails
+
+
+def _tense_of_clause(hit: Hit[Verb], tense: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
+    """The tense of a verb in a language that puts it last, from the other words of its clause."""
+    cues, earlier = vocabulary.cues, _words_before(hit, tokens)
+    if tense == "done":
+        ahead = bool(earlier & cues.ahead) or _due_behind(token_at(tokens, hit.last), vocabulary)
+        if ahead and hit.value.action is not None:
+            return "plan"  # 'Einladung bis 10.12. raus'
+        return "thing" if earlier & cues.whether else tense
+    if _is_single(hit) and token_at(tokens, hit.first - 1).text in cues.before_things:
+        return "thing"  # 'im Meeting'
+    asked = earlier & cues.whether or ("dass" in earlier and hit.phrase in cues.nouns)
+    return "thing" if asked or _was_done(hit, tokens, vocabulary) else tense
+
+
+def _words_before(hit: Hit[Verb], tokens: Sequence[Token]) -> set[str]:
+    """The words of the clause before the verb."""
+    words: set[str] = set()
     for token in reversed(tokens[: hit.first]):
         if token.kind in BREAKS:
             break
-        said.add(token.text)
-    return said
+        words.add(token.text)
+    return words
 
 
 def _was_done(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'eine Mail mit den Fotos geschickt': the participle at the end of the clause tells of the past."""
-    said: set[str] = set()
+    """'eine Mail mit den Fotos geschickt', 'Gespräch mit ihm war gut': the end of the clause tells of the past."""
+    words = _words_behind(hit, tokens, vocabulary)
+    if words & vocabulary.cues.ahead:
+        return False
+    return bool(words & vocabulary.cues.was) or any(_is_done_deed(word, vocabulary) for word in words)
+
+
+def _words_behind(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> set[str]:
+    """The words of the clause behind the verb. The stop of an abbreviated title ends no clause."""
+    words: set[str] = set()
     for at in range(hit.last, len(tokens)):
         token = tokens[at]
         abbreviated = token.text == "." and tokens[at - 1].text in vocabulary.titles
         if (token.kind in BREAKS and not abbreviated) or token.text in vocabulary.cues.next_clause:
             break
-        said.add(token.text)
-    if said & vocabulary.cues.ahead:
-        return False
-    if said & vocabulary.cues.was:
-        return True  # 'Gespräch mit ihm war gut'
-    verbs = [vocabulary.verbs.get(text) for text in said]
-    return any(verb is not None and verb.tense == "done" and bool(verb.action or verb.channel) for verb in verbs)
+        words.add(token.text)
+    return words
 
 
-def _due_behind(after: Token | None, vocabulary: Vocabulary) -> bool:
+def _is_done_deed(word: str, vocabulary: Vocabulary) -> bool:
+    verb = vocabulary.verbs.get(word)
+    return verb is not None and verb.tense == "done" and bool(verb.action or verb.channel)
+
+
+def _due_behind(after: Token, vocabulary: Vocabulary) -> bool:
     """'Auftragsbestätigung raus bis Freitag', 'geschickt werden'."""
-    return after is not None and (after.kind == "until" or after.text in vocabulary.cues.planned_tails)
+    return after.kind == "until" or after.text in vocabulary.cues.planned_tails
 
 
 def _is_matter(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
@@ -154,11 +177,6 @@ def _possessive(text: str) -> bool:
     return text.endswith("'s") and text[:-2] not in ("he", "she", "it", "let", "who", "that", "there", "what")
 
 
-def _past_noun(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'email bounced', 'quote accepted', 'phone number': the word names a thing."""
-    return tokens[hit.last].text in vocabulary.cues.noun_tails
-
-
 def _is_pause(token: Token, tokens: Sequence[Token]) -> bool:
     """A dash with a space on a side parts clauses; 'half-day' does not."""
     return token.kind == "dash" and not any(other.ends == token.starts for other in tokens)
@@ -168,20 +186,26 @@ WINDOW, LONG_WINDOW = 5, 14  # words before a verb that may say whose it is
 
 
 def _theirs(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """Somebody else will do it: a third person and 'will', 'promised', 'have him' before it, in the clause."""
-    if hit.value.tense == "done" or (vocabulary.cues.verb_last and hit.value.action == "meet"):
+    """They will do it: a third person and 'will', 'promised', 'have him' stand before the verb in its clause."""
+    cues = vocabulary.cues
+    if hit.value.tense == "done" or (cues.verb_last and hit.value.action == "meet"):
         return False  # 'möchte Samstag besichtigen': we meet
+    window = _window_before(hit, tokens, LONG_WINDOW if cues.verb_last else WINDOW)
+    if not vocabulary.subjects_ours.isdisjoint(window) or not cues.wishing.isdisjoint(window):
+        return False
+    if window[-1:] == ["to"] and set(window[-2:-1]) & cues.obliged:
+        return bool(set(window[-3:-2]) & cues.pronouns)
+    return _is_led(window, vocabulary)
+
+
+def _window_before(hit: Hit[Verb], tokens: Sequence[Token], reach: int) -> list[str]:
+    """The words of the clause before the verb, at most `reach` of them, in order."""
     window: list[str] = []
-    reach = LONG_WINDOW if vocabulary.cues.verb_last else WINDOW
     for token in reversed(tokens[max(0, hit.first - reach) : hit.first]):
         if token.kind in BREAKS or token.text == "then" or _is_pause(token, tokens):
             break
-        window.insert(0, token.text)
-    if any(word in vocabulary.subjects_ours for word in window) or set(window) & vocabulary.cues.wishing:
-        return False
-    if window[-1:] == ["to"] and set(window[-2:-1]) & vocabulary.cues.obliged:
-        return bool(set(window[-3:-2]) & vocabulary.cues.pronouns)
-    return _is_led(window, vocabulary)
+        window.append(token.text)
+    return window[::-1]
 
 
 def _is_led(window: list[str], vocabulary: Vocabulary) -> bool:

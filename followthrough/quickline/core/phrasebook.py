@@ -22,22 +22,31 @@ class Hit(Generic[T]):
     value: T
 
 
+# (words, phrase, value)
+Entry = tuple[tuple[str, ...], str, T]
+# second word -> entries to try, longest first; '' -> those of one word or with a gap behind the first
+Filed = dict[str, list[Entry[T]]]
+
+
+def _by_second(entries: list[Entry[T]]) -> Filed[T]:
+    entries.sort(key=lambda entry: (-len(entry[0]), bool(GAPS & set(entry[0]))))
+    anyway = [entry for entry in entries if len(entry[0]) == 1 or entry[0][1] in GAPS]
+    seconds = {entry[0][1] for entry in entries if len(entry[0]) > 1} - GAPS
+    filed = {second: [one for one in entries if one in anyway or one[0][1] == second] for second in seconds}
+    return {"": anyway, **filed}
+
+
 class Phrasebook(Generic[T]):
     """A table of phrases, filed by first word and then by second: 'left' alone begins a hundred of them."""
 
     def __init__(self, table: Mapping[str, T]) -> None:
-        self.by_first: dict[str, dict[str, list[tuple[tuple[str, ...], str, T]]]] = {}
-        entries: dict[str, list[tuple[tuple[str, ...], str, T]]] = {}
+        self.by_first: dict[str, Filed[T]] = {}
+        entries: dict[str, list[Entry[T]]] = {}
         for phrase, value in table.items():
             words = tuple(phrase.replace("-", " - ").split())
             entries.setdefault(words[0], []).append((words, phrase, value))
-        for first, filed in entries.items():
-            filed.sort(key=lambda entry: (-len(entry[0]), bool(GAPS & set(entry[0]))))
-            anyway = [entry for entry in filed if len(entry[0]) == 1 or entry[0][1] in GAPS]
-            seconds = {entry[0][1] for entry in filed if len(entry[0]) > 1 and entry[0][1] not in GAPS}
-            told = self.by_first[first] = {"": anyway}
-            for second in seconds:
-                told[second] = [entry for entry in filed if entry in anyway or entry[0][1] == second]
+        for first, same_first in entries.items():
+            self.by_first[first] = _by_second(same_first)
 
     def find(self, words: Sequence[str]) -> list[Hit[T]]:
         """Hits in order, none inside another."""
@@ -69,15 +78,23 @@ def _pauses(words: Sequence[str], place: int) -> bool:
 def _matches(phrase: tuple[str, ...], words: Sequence[str], place: int) -> int:
     """End of the phrase at that place, 0 when it is not there."""
     for index, word in enumerate(phrase):
-        if word == "*":
-            rest = phrase[index + 1 :]
-            ends = (_matches(rest, words, place + gap) for gap in range(1, GAP + 1))
-            return next((end for end in ends if end), 0)
-        if word == "**":
-            clause = next((gap for gap in range(LONG_GAP) if _pauses(words, place + gap)), LONG_GAP)
-            ends = (_matches(phrase[index + 1 :], words, place + gap) for gap in range(1, clause + 1))
-            return next((end for end in ends if end), 0)
+        if word in GAPS:
+            longest = GAP if word == "*" else _words_to_pause(words, place)
+            return _end_behind_gap(phrase[index + 1 :], words, place, longest)
         if place >= len(words) or words[place] != word:
             return 0
         place += 1
     return place
+
+
+def _words_to_pause(words: Sequence[str], place: int) -> int:
+    return next((gap for gap in range(LONG_GAP) if _pauses(words, place + gap)), LONG_GAP)
+
+
+def _end_behind_gap(rest: tuple[str, ...], words: Sequence[str], place: int, longest: int) -> int:
+    """End of `rest` behind one to `longest` words, with as few as possible; 0 when it is not there."""
+    for gap in range(1, longest + 1):
+        end = _matches(rest, words, place + gap)
+        if end:
+            return end
+    return 0

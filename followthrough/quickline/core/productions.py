@@ -147,24 +147,23 @@ def firsts_of(pattern: str) -> set[str]:
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """Regular expression over a line of kinds: 'kind kind kind '."""
-    parts: list[str] = []
-    for piece in _pieces(pattern):
-        if piece == "[":
-            parts.append("(?:")
-        elif piece == "]":
-            parts.append(")?")
-        elif piece.startswith("!"):
-            parts.append(f"(?!(?:{_kinds(piece[1:])}) )")
-        elif piece.startswith("="):
-            ahead = ("$" if kind == "END" else f"{kind} " for kind in _kinds(piece[1:]).split("|"))
-            parts.append(f"(?={'|'.join(ahead)})")
-        elif piece.startswith("<"):
-            parts.append("(?:" + "|".join(f"(?<={kind} )" for kind in _kinds(piece[1:]).split("|")) + ")")
-        else:
-            name, _, kinds = piece.rpartition(":")
-            body = f"(?:{_kinds(kinds)}) "
-            parts.append(f"(?P<{name}>{body})" if name else body)
-    return re.compile("".join(parts))
+    return re.compile("".join(_regex_of(piece) for piece in _pieces(pattern)))
+
+
+def _regex_of(piece: str) -> str:
+    if piece in "[]":
+        return "(?:" if piece == "[" else ")?"
+    sign, kinds = piece[0], _kinds(piece[1:])
+    if sign == "!":
+        return f"(?!(?:{kinds}) )"
+    if sign == "=":
+        ahead = ("$" if kind == "END" else f"{kind} " for kind in kinds.split("|"))
+        return f"(?={'|'.join(ahead)})"
+    if sign == "<":
+        return "(?:" + "|".join(f"(?<={kind} )" for kind in kinds.split("|")) + ")"
+    name, _, kinds = piece.rpartition(":")
+    body = f"(?:{_kinds(kinds)}) "
+    return f"(?P<{name}>{body})" if name else body
 
 
 def _kinds(kinds: str) -> str:

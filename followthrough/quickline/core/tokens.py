@@ -5,6 +5,7 @@ Kinds are what productions are written in: `num`, `wday`, `month_name`, `clock`,
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -21,6 +22,16 @@ class Token:
     ends: int
     text: str  # normalised: lower case, straight apostrophes, typos corrected
     written: str  # as typed
+
+
+FAR_AWAY = 1 << 30
+# Stands for the neighbour a first or last token does not have: of no kind, no text, adjacent to nothing.
+EDGE = Token("", None, FAR_AWAY, -FAR_AWAY, "", "")
+
+
+def token_at(tokens: Sequence[Token], at: int) -> Token:
+    """The token at that index, EDGE outside the line."""
+    return tokens[at] if 0 <= at < len(tokens) else EDGE
 
 
 MERIDIEM = r"(?P<{0}>[ap]\.?\s?m\b\.?|[ap]\b(?!['’.]\w))"
@@ -69,6 +80,7 @@ SHAPES = {
     "hours": "hmark",
 }  # a language's own way of writing what every language has
 SHORT_UNITS = frozenset({"day", "week", "month", "year", "hour", "minute"})  # '2d', never a lone d
+WORD_SHAPES = frozenset({"word", "odd", "at", "short"})
 PUNCTUATION = frozenset({"comma", "dash", "stop", "colon", "plus", "paren", "slashed", "amp", "line"})
 
 
@@ -87,30 +99,44 @@ STRAIGHT = {ord("’"): "'", ord("‘"): "'", ord("´"): "'", ord("\u00a0"): " "
 
 
 def _tokens(match: re.Match[str], shape: str, text: str, vocabulary: Vocabulary, before: Token | None) -> list[Token]:
+    """The tokens of one match of the scanner: one, or those of a word that is two or three ('tonight')."""
     start, end = match.span()
-    raw = match.group().lower()
-    written = text[start:end]
+    raw, written = match.group().lower(), text[start:end]
+    if shape in WORD_SHAPES:
+        return _word_tokens(raw, shape, start, end, written, vocabulary, before)
+    kind, value = _shape_value(match, shape, raw)
+    return [Token(kind, value, start, end, raw, written)]
+
+
+def _shape_value(match: re.Match[str], shape: str, raw: str) -> tuple[str, object]:
+    """(kind, value) of what is no word: punctuation, a number, a clock time, a date in figures."""
     if shape in PUNCTUATION:
-        return [Token(shape, None, start, end, raw, written)]
-    if shape in ("word", "odd", "at", "short"):
-        kind, value, word = _word(raw if shape != "short" or raw in vocabulary.words else raw[:-1], vocabulary)
-        behind_number = before is not None and before.kind == "num" and before.ends == start
-        if kind == "pair":
-            assert isinstance(value, tuple)
-            return [Token(str(kind), part, start, end, word, written) for kind, part in value]
-        if len(raw) == 1 and kind in SHORT_UNITS and not behind_number:
-            kind, value = "_", None
-        return [Token(kind, value, start, end, word, written)]
+        return shape, None
     if shape == "num":
-        return [Token(*_number(raw), start, end, raw, written)]
+        return _number(raw)
     if shape == "ord":
-        return [Token("ord", int(raw[:-2]), start, end, raw, written)]
+        return "ord", int(raw[:-2])
     if shape in ("dotord", "kwnum"):
-        return [Token(shape, int("".join(c for c in raw if c.isdigit())), start, end, raw, written)]
+        return shape, int("".join(c for c in raw if c.isdigit()))
     shape = SHAPES.get(shape, shape)
-    if shape == "clock" or (match.group("h") or match.group("h2") or match.group("h3") or match.group("h4")):
-        return [Token("clock", _clock(match), start, end, raw, written)]
-    return [Token(shape, raw, start, end, raw, written)]
+    is_clock = shape == "clock" or _first_group(match, "h", "h2", "h3", "h4")
+    return ("clock", _clock(match)) if is_clock else (shape, raw)
+
+
+def _word_tokens(
+    raw: str, shape: str, start: int, end: int, written: str, vocabulary: Vocabulary, before: Token | None
+) -> list[Token]:
+    kind, value, word = _word(raw if shape != "short" or raw in vocabulary.words else raw[:-1], vocabulary)
+    if kind == "pair":
+        assert isinstance(value, tuple)
+        return [Token(str(kind), part, start, end, word, written) for kind, part in value]
+    if len(raw) == 1 and kind in SHORT_UNITS and not _is_number_right_before(before, start):
+        kind, value = "_", None
+    return [Token(kind, value, start, end, word, written)]
+
+
+def _is_number_right_before(before: Token | None, start: int) -> bool:
+    return before is not None and before.kind == "num" and before.ends == start
 
 
 def _number(raw: str) -> tuple[str, object]:
@@ -125,10 +151,18 @@ def _number(raw: str) -> tuple[str, object]:
 
 def _clock(match: re.Match[str]) -> tuple[int, int, str, bool]:
     """(hour, minute, 'am' | 'pm' | '', written with a leading zero)."""
-    hour = match.group("h") or match.group("h2") or match.group("h3") or match.group("h4")
-    minute = match.group("m") or match.group("m3") or match.group("m4") or "0"
-    half = match.group("half1") or match.group("half2") or match.group("half3") or match.group("half4") or ""
-    return int(hour), int(minute), half.lower().strip(". ")[:1] + "m" if half else "", hour[0] == "0"
+    hour = _first_group(match, "h", "h2", "h3", "h4")
+    minute = _first_group(match, "m", "m3", "m4") or "0"
+    half = _first_group(match, "half1", "half2", "half3", "half4").lower().strip(". ")
+    return int(hour), int(minute), half[:1] + "m" if half else "", hour[0] == "0"
+
+
+def _first_group(match: re.Match[str], *names: str) -> str:
+    """What the first of the groups that took part matched, '' if none did."""
+    for group in match.group(*names):
+        if group:
+            return str(group)
+    return ""
 
 
 def _word(raw: str, vocabulary: Vocabulary) -> tuple[str, object, str]:
@@ -154,25 +188,40 @@ def _nearest(word: str, vocabulary: Vocabulary) -> str | None:
     """A misspelt word of dates: six letters or more, same first letter, one letter off. Never a listed real word."""
     if not 5 <= len(word) <= 11 or word in vocabulary.not_typos or not word.isascii():
         return None
-    shapes = _shapes(vocabulary)
-    places = range(1, len(word))
-    left_out = (shapes.get(word[:place] + word[place + 1 :]) for place in places)
-    meant = shapes.get(word) or next((found for found in left_out if found), None)
-    if not meant or abs(len(meant) - len(word)) > 1 or len(meant) < 6:
+    meant = _same_but_one_letter(word, _shapes(vocabulary))
+    if not meant or not _one_off(word, meant):
         return _muddled(word, vocabulary)
-    if len(word) == 5 and not (vocabulary.words[meant][0] == "wday" and word[-1] == meant[-1]):
-        return None
-    return meant if _one_off(word, meant) else _muddled(word, vocabulary)
+    return meant if len(word) > 5 or _is_short_weekday(word, meant, vocabulary) else None
+
+
+def _is_short_weekday(word: str, meant: str, vocabulary: Vocabulary) -> bool:
+    """'frday': of five letters only a weekday that still ends as it should."""
+    return vocabulary.words[meant][0] == "wday" and word[-1] == meant[-1]
+
+
+def _same_but_one_letter(word: str, shapes: dict[str, str]) -> str | None:
+    found = shapes.get(word)
+    if found:
+        return found
+    left_out = (shapes.get(word[:place] + word[place + 1 :]) for place in range(1, len(word)))
+    return next((meant for meant in left_out if meant), None)
 
 
 def _muddled(word: str, vocabulary: Vocabulary) -> str | None:
-    """A weekday with its letters in another order or one short: 'wendsday'. Same ends, and no other day so near."""
+    """A weekday with its letters in another order or one missing: 'wendsday'. None when two weekdays are as near."""
     if len(word) < 7:
         return None
-    days = [day for day, (kind, _) in vocabulary.words.items() if kind == "wday" and len(day) > 5]
-    near = [day for day in days if day[0] == word[0] and day[-3:] == word[-3:] and 0 <= len(day) - len(word) < 2]
-    near = [day for day in near if len(set(_letters(day)) - set(_letters(word))) <= len(day) - len(word)]
+    days = (day for day, (kind, _) in vocabulary.words.items() if kind == "wday" and len(day) > 5)
+    near = [day for day in days if _is_muddled(word, day)]
     return near[0] if len(near) == 1 else None
+
+
+def _is_muddled(word: str, day: str) -> bool:
+    """The same first letter and ending, and the same letters between, at most one of them missing."""
+    missing = len(day) - len(word)
+    if day[0] != word[0] or day[-3:] != word[-3:] or not 0 <= missing < 2:
+        return False
+    return len(set(_letters(day)) - set(_letters(word))) <= missing
 
 
 def _letters(word: str) -> list[str]:
@@ -209,25 +258,30 @@ TENS = range(20, 100, 10)
 
 
 def _numbers(tokens: list[Token]) -> list[Token]:
-    """'twenty three', 'twenty-third' -> one token."""
+    """The tokens with 'twenty three', 'twenty-third' as one."""
     merged: list[Token] = []
     for token in tokens:
-        if (
-            token.kind in ("num", "nth")
-            and isinstance(token.value, int)
-            and 0 < token.value < 10
-            and token.text.isalpha()
-        ):
-            tens = merged[-1] if merged else None
-            dash = tens is not None and tens.kind == "dash" and len(merged) > 1
-            if dash:
-                tens = merged[-2]
-            if tens and tens.kind == "num" and tens.text.isalpha() and tens.value in TENS:
-                del merged[-2 if dash else -1 :]
-                merged.append(_joined(tens, token))
-                continue
+        size = _tens_before(merged) if _is_spoken_unit(token) else 0
+        if size:
+            tens = merged[-size]
+            del merged[-size:]
+            token = _joined(tens, token)
         merged.append(token)
     return merged
+
+
+def _is_spoken_unit(token: Token) -> bool:
+    """'three', 'third'."""
+    return (
+        token.kind in ("num", "nth") and isinstance(token.value, int) and 0 < token.value < 10 and token.text.isalpha()
+    )
+
+
+def _tens_before(merged: list[Token]) -> int:
+    """How many of the last tokens are a spoken 'twenty' or 'twenty-'; 0 when there is none."""
+    size = 2 if len(merged) > 1 and merged[-1].kind == "dash" else 1
+    tens = merged[-size] if merged else EDGE
+    return size if tens.kind == "num" and tens.text.isalpha() and tens.value in TENS else 0
 
 
 def _joined(tens: Token, unit: Token) -> Token:

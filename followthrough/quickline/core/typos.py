@@ -20,20 +20,33 @@ def _mended(token: Token, tokens: Sequence[Token], place: int, vocabulary: Vocab
         return replace(token, kind="_", value=None, text=vocabulary.in_capitals[token.written])
     if token.kind != "_":
         return token
+    meant = _abbreviated(token, place, vocabulary) or _head(token, vocabulary)
+    if not meant and _may_be_typo(token, tokens, place, vocabulary):
+        meant = nearest(token.text, vocabulary)
+    return replace(token, text=meant) if meant else token
+
+
+def _abbreviated(token: Token, place: int, vocabulary: Vocabulary) -> str | None:
+    """The word an abbreviation stands for. With a capital inside a line it is a name."""
     short = vocabulary.short_for.get(token.text)
-    if short and not (token.written[:1].isupper() and place and not token.written.isupper()):
-        return replace(token, text=short)
-    if vocabulary.heads and token.text not in vocabulary.verbs:
-        head = next((head for head in vocabulary.heads if token.text.endswith(head)), "")
-        if head and len(token.text) > len(head) + 1:
-            return replace(token, text=head)
+    is_name = token.written[:1].isupper() and place and not token.written.isupper()
+    return None if is_name else short
+
+
+def _head(token: Token, vocabulary: Vocabulary) -> str | None:
+    """'besichtigung' of 'Hausbesichtigung': a compound is parsed as the word it ends with."""
+    if not vocabulary.heads or token.text in vocabulary.verbs:
+        return None
+    head = next((head for head in vocabulary.heads if token.text.endswith(head)), "")
+    return head if head and len(token.text) > len(head) + 1 else None
+
+
+def _may_be_typo(token: Token, tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    """An unknown word of four letters or more; with a capital only at the start of a sentence."""
     opening = not place or tokens[place - 1].kind in ("stop", "line", "dash")
     if token.written[:1].isupper() and not opening:
-        return token
-    if len(token.text) < SHORTEST or is_given(token.text, vocabulary) or not is_unknown(token, vocabulary):
-        return token
-    meant = nearest(token.text, vocabulary)
-    return replace(token, text=meant) if meant else token
+        return False
+    return len(token.text) >= SHORTEST and not is_given(token.text, vocabulary) and is_unknown(token, vocabulary)
 
 
 _SHAPES: dict[int, dict[str, str]] = {}

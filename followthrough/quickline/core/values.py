@@ -150,23 +150,33 @@ def hour_of(clock: Clock, part: Part | None, setting: str) -> tuple[int, float]:
     """(hour 0-24, how sure). Guide 9: bare 1-6 are pm, 7-11 am, 12 noon, unless the part of the day or an evening
     word (`setting` 'pm') says otherwise."""
     hour = clock.hour
-    if clock.half:
-        return hour % 12 + (12 if clock.half == "pm" else 0) if hour <= 12 else hour, 0.97
-    if clock.exact or hour > 12 or hour == 0:
+    if clock.half and hour <= 12:
+        return hour % 12 + (12 if clock.half == "pm" else 0), 0.97
+    if clock.half or clock.exact or hour > 12 or hour == 0:
         return hour, 0.97
     if part is not None:
-        late = part.name in ("afternoon", "evening", "teatime") or (part.name == "lunch" and hour < 7)
-        if late and hour == 12:
-            return (24 if part.name == "evening" else 12), 0.8
-        hour = hour + 12 if late else hour
-        return hour, 0.95 if part.first - 2 <= hour <= part.last + 2 else 0.6  # 'tonight at 3'
+        return _hour_in_part(hour, part)
     if setting == "pm" and hour < 12:
         return hour + 12, 0.85
-    if setting == "am":
-        return hour, 0.85
+    return (hour, 0.85) if setting == "am" else _bare_hour(hour)
+
+
+def _hour_in_part(hour: int, part: Part) -> tuple[int, float]:
+    """A bare hour 1-12 within a part of the day."""
+    late = part.name in ("afternoon", "evening", "teatime") or (part.name == "lunch" and hour < 7)
+    if late and hour == 12:
+        return (24 if part.name == "evening" else 12), 0.8
+    hour = hour + 12 if late else hour
+    return hour, 0.95 if part.first - 2 <= hour <= part.last + 2 else 0.6  # 'tonight at 3'
+
+
+def _bare_hour(hour: int) -> tuple[int, float]:
+    """An hour 1-12 of which nothing else is said. Seven may be in the morning as well as in the evening."""
     if hour == 7:
-        return hour, 0.7  # seven in the morning or in the evening: as good as even
-    return (hour + 12, 0.8) if 1 <= hour <= 6 else (hour, 0.9 if hour == 12 else 0.85)
+        return hour, 0.7
+    if hour <= 6:
+        return hour + 12, 0.8
+    return hour, 0.9 if hour == 12 else 0.85
 
 
 def at_clock(days: Days, clock: Clock, part: Part | None = None, setting: str = "") -> Moment:

@@ -1,18 +1,47 @@
 """Words that are dates and something else: a person called April, the sun, they may, the first call.
 
-Rules look only at the neighbours and at how the word is written, so they hold for words no list has.
+The rules look only at the neighbours and at how the word is written, so they hold for words that no list has.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from followthrough.quickline.core.known_words import is_given, is_unknown
-from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.tokens import EDGE, Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary, listed
 
 NUMBERY = frozenset({"num", "ord", "nth", "yyyy", "year2"})
 COUNTED = frozenset({"num", "big", "decimal", "few", "couple", "of", "a", "an", "half", "next", "nth", "to"})
-CLOSE = frozenset({"stop", "comma", "colon", "dash", "line", "paren"})
+CLOSE = frozenset({"stop", "comma", "colon", "dash", "line", "paren", ""})  # '' is the edge of the line
+LEADS = listed("on by this next every last until before after in of since following")
+ANOTHER_DATE = listed("wday month_name today tomorrow tonight slash clock week ord day month eod")
+LEAST_APART = 2  # characters between a title and its name: 'Hr. Freitag'
+
+SHORT_MONTHS = listed("may march mar dec jan sep nov oct jun jul aug feb apr")
+MONTHS_THAT_ARE_WORDS = listed("may march mar")
+PRONOUNS = listed("i we you he she they it")
+OPENED_BY_MONTH = listed("_ from colon is will")  # 'April is back', 'May from Acme'
+PERSON_BEFORE = listed("with to for from and dr mr mrs ms")
+DAYS_THAT_ARE_WORDS = listed("sun mon wed")
+SUNDAY_LEADS = listed("on by this next until comma before after every")
+DAY_TAILS = listed("month_name wday week weekend of quarter day thing dash to")  # 'the 14th of', 'the first week'
+DAY_LEADS = listed("the on by before until after wday month_name from comma and or due to dash through")
+BEFORE_THE_NTH = listed("on due between and about for")  # 'on the third'
+BEHIND_NTH = CLOSE | {"at", "to", "and", "until", "in", "through"}
+STREETS = listed("floor street avenue ave st road")
+SHORT_UNITS = listed("month minute hour week day year")
+
+
+class Neighbourhood(NamedTuple):
+    """A token among its neighbours. `before` is the token before it as it was resolved; EDGE where there is none."""
+
+    token: Token
+    before: Token
+    after: Token
+    tokens: Sequence[Token]
+    index: int
+    vocabulary: Vocabulary
 
 
 def settle(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
@@ -20,11 +49,10 @@ def settle(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
     settled: list[Token] = []
     moved = False
     for index, token in enumerate(tokens):
-        before = settled[-1] if settled else None
-        after = tokens[index + 1] if index + 1 < len(tokens) else None
-        if _plain(token, before, after, tokens, index, vocabulary):
+        before = settled[-1] if settled else EDGE
+        if token.kind in RULES and _is_plain(token, before, tokens, index, vocabulary):
             token = replace(token, kind="_", value=None)
-        elif token.kind == "from" and before is not None and before.text in vocabulary.cues.moved:
+        elif token.kind == "from" and before.text in vocabulary.cues.moved:
             token = replace(token, kind="off")
             moved = True
         elif token.kind == "to" and moved:
@@ -34,100 +62,130 @@ def settle(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
     return settled
 
 
-def _plain(
-    token: Token, before: Token | None, after: Token | None, tokens: Sequence[Token], index: int, vocabulary: Vocabulary
-) -> bool:
-    if token.kind in ("month_name", "wday", "season") and _is_family_name(token, tokens, index, vocabulary):
-        return True
-    if token.kind == "month_name":
-        return _no_month(token, before, after, tokens, vocabulary)
-    if token.kind == "wday":
-        return _no_weekday(token, before, after, vocabulary)
-    if token.kind in ("ord", "nth"):
-        return _no_day(token, before, after, tokens, index, vocabulary)
-    if token.kind == "part" and token.text == "eve":
-        return before is None or before.kind in CLOSE or before.kind == "_" or token.written == "Eve"
-    if token.text in vocabulary.cues.short_units and token.kind in ("month", "minute", "hour", "week", "day", "year"):
-        return before is None or before.kind not in COUNTED
-    return token.kind == "now" and not (before is not None and before.kind in ("from", "between"))
+def _is_plain(token: Token, before: Token, tokens: Sequence[Token], index: int, vocabulary: Vocabulary) -> bool:
+    place = Neighbourhood(token, before, token_at(tokens, index + 1), tokens, index, vocabulary)
+    return RULES[token.kind](place)
 
 
-def _is_family_name(token: Token, tokens: Sequence[Token], index: int, vocabulary: Vocabulary) -> bool:
+def _no_unit(place: Neighbourhood) -> bool:
+    """'m', 'h' and other short units are units only behind a number."""
+    return place.token.text in place.vocabulary.cues.short_units and place.before.kind not in COUNTED
+
+
+def _no_now(place: Neighbourhood) -> bool:
+    """'now' is a time only in 'from now', 'between now and'."""
+    return place.before.kind not in ("from", "between")
+
+
+def _no_part(place: Neighbourhood) -> bool:
+    """'Eve' the person; 'the eve of'."""
+    before = place.before
+    return place.token.text == "eve" and (before.kind in CLOSE or before.kind == "_" or place.token.written == "Eve")
+
+
+def _no_season(place: Neighbourhood) -> bool:
+    return _is_family_name(place)
+
+
+def _is_family_name(place: Neighbourhood) -> bool:
     """'Mr. May', 'Frau Sommer', 'Hr. Freitag', 'Julian Sonntag ..., Freitag': behind a title, or behind a given name
     when a day stands elsewhere."""
+    token, tokens, index, cues = place.token, place.tokens, place.index, place.vocabulary.cues
     at = index - 1 - (index > 1 and tokens[index - 1].text == ".")
-    if at < 0 or token.starts - tokens[at].ends > LEAST_APART:
+    before = token_at(tokens, at)
+    if token.starts - before.ends > LEAST_APART:
         return False
-    before = tokens[at]
-    if before.text in vocabulary.cues.addressed:
+    if before.text in cues.addressed:
         return True
     return (
         at == index - 1
-        and token.text in vocabulary.cues.surname_days
+        and token.text in cues.surname_days
         and token.written[:1].isupper()
-        and is_given(before.text, vocabulary)
+        and is_given(before.text, place.vocabulary)
         and _another_date(tokens, token)
     )
 
 
-LEAST_APART = 2  # 'Hr. Freitag'
+def _is_capital_word(token: Token) -> bool:
+    return token.kind == "_" and token.written[:1].isupper()
 
 
-def _capital(token: Token | None) -> bool:
-    return token is not None and token.kind == "_" and token.written[:1].isupper()
+# ---- months
 
 
-def _no_month(
-    token: Token, before: Token | None, after: Token | None, tokens: Sequence[Token], vocabulary: Vocabulary
-) -> bool:
+def _no_month(place: Neighbourhood) -> bool:
     """May, March, April: a month beside a number or behind a word that leads to one; else they must look like one."""
-    if token.text == "may" and after is not None:
-        asked = after.kind in ("i", "we", "you", "he", "she", "they", "it")  # 'May I', 'this may cause'
-        if asked or (token.written.islower() and before is not None and before.kind == "this" and after.kind == "_"):
-            return True
-    if token.text in vocabulary.name_months and _is_somebody(token, before, after, vocabulary):
+    token, after = place.token, place.after
+    if _is_family_name(place) or _is_verb_may(place) or (_is_also_a_name(place) and _is_somebody(place)):
         return True
-    if (before and before.kind in NUMBERY) or (after and after.kind in NUMBERY | {"the", "slashed"}):
-        return bool(
-            token.text in ("may", "march", "mar", "jan")
-            and after
-            and after.kind == "the"
-            and not token.written[:1].isupper()
-        )
-    if (
-        before
-        and before.kind in vocabulary.cues.before_dates
-        and not (before.kind == "to" and not _to_month(tokens, token))
-    ):
+    if _has_number_beside(place):
+        return _is_march_the(token, after)
+    if _leads_to_month(place):
         return False
-    if _capital(after) and token.written[:1].isupper() and token.text in vocabulary.name_months:
+    if _is_also_a_name(place) and _is_capital_word(after) and token.written[:1].isupper():
         return True
-    if (
-        token.text in ("may", "march", "mar", "dec", "jan", "sep", "nov", "oct", "jun", "jul", "aug", "feb", "apr")
-        and token.written.islower()
-    ):
-        return (
-            token.text in ("may", "march", "mar")
-            and not (before is None and after is None)
-            and not (token.text == "march" and after is None)
-        )
-    if token.text in vocabulary.name_months and before is not None:
-        return _takes_a_person(before, vocabulary) or (before.text == "for" and _another_date(tokens, token))
-    opens = before is None and after is not None and after.kind in ("_", "from", "colon", "is", "will")
-    return opens and token.text in vocabulary.name_months
+    if token.text in SHORT_MONTHS and token.written.islower():
+        return _is_small_word(place)
+    return _is_also_a_name(place) and _stands_as_person(place)
 
 
-LEADS = listed("on by this next every last until before after in of since following")
+def _is_also_a_name(place: Neighbourhood) -> bool:
+    return place.token.text in place.vocabulary.name_months
 
 
-def _is_somebody(token: Token, before: Token | None, after: Token | None, vocabulary: Vocabulary) -> bool:
+def _has_number_beside(place: Neighbourhood) -> bool:
+    """'3 May', 'May 3', 'May the third', 'May/June'."""
+    return place.before.kind in NUMBERY or place.after.kind in NUMBERY or place.after.kind in ("the", "slashed")
+
+
+def _is_verb_may(place: Neighbourhood) -> bool:
+    """'May I', 'this may cause'."""
+    token, before, after = place.token, place.before, place.after
+    if token.text != "may":
+        return False
+    return after.kind in PRONOUNS or (token.written.islower() and before.kind == "this" and after.kind == "_")
+
+
+def _is_march_the(token: Token, after: Token) -> bool:
+    """'march the 14th' in small letters is a month, 'march the dogs' is not."""
+    small = not token.written[:1].isupper()
+    return small and after.kind == "the" and token.text in MONTHS_THAT_ARE_WORDS | {"jan"}
+
+
+def _leads_to_month(place: Neighbourhood) -> bool:
+    """'in May', 'by March'; 'to May' only behind another month."""
+    before = place.before
+    return before.kind in place.vocabulary.cues.before_dates and (
+        before.kind != "to" or _to_month(place.tokens, place.token)
+    )
+
+
+def _is_small_word(place: Neighbourhood) -> bool:
+    """'may', 'march' and 'mar' in small letters are words, unless they stand alone; 'march' also at the end."""
+    token, before, after = place.token, place.before, place.after
+    if token.text not in MONTHS_THAT_ARE_WORDS or (before is EDGE and after is EDGE):
+        return False
+    return not (token.text == "march" and after is EDGE)
+
+
+def _stands_as_person(place: Neighbourhood) -> bool:
+    """'call April', 'April is back', 'a gift for June, Friday'."""
+    before = place.before
+    if before is EDGE:
+        return place.after.kind in OPENED_BY_MONTH
+    return _takes_a_person(before, place.vocabulary) or (
+        before.text == "for" and _another_date(place.tokens, place.token)
+    )
+
+
+def _is_somebody(place: Neighbourhood) -> bool:
     """'Mr May', 'met june castellano': behind a title, or before a word that nobody knows and no word that leads to a
     date stands before it."""
-    if before is not None and before.text in vocabulary.titles:
+    if place.before.text in place.vocabulary.titles:
         return True
-    if before is not None and before.kind in LEADS:
+    if place.before.kind in LEADS:
         return False
-    return after is not None and after.starts - token.ends == 1 and is_unknown(after, vocabulary)
+    return place.after.starts - place.token.ends == 1 and is_unknown(place.after, place.vocabulary)
 
 
 def _to_month(tokens: Sequence[Token], month: Token) -> bool:
@@ -135,118 +193,96 @@ def _to_month(tokens: Sequence[Token], month: Token) -> bool:
 
 
 def _another_date(tokens: Sequence[Token], token: Token) -> bool:
-    kinds = (
-        "wday",
-        "month_name",
-        "today",
-        "tomorrow",
-        "tonight",
-        "slash",
-        "clock",
-        "week",
-        "ord",
-        "day",
-        "month",
-        "eod",
-    )
-    return any(t is not token and t.kind in kinds for t in tokens)
+    return any(t is not token and t.kind in ANOTHER_DATE for t in tokens)
 
 
 def _takes_a_person(before: Token, vocabulary: Vocabulary) -> bool:
-    verb = vocabulary.verbs.get(before.text)
     if before.text in ("with", "to", "and") or before.kind == "with":
         return True
-    return verb is not None or before.text in ("back", "from")
+    return before.text in vocabulary.verbs or before.text in ("back", "from")
 
 
-def _no_weekday(token: Token, before: Token | None, after: Token | None, vocabulary: Vocabulary) -> bool:
-    word = token.text
-    if word in vocabulary.given_words and _is_somebody(token, before, after, vocabulary):
+# ---- weekdays
+
+
+def _no_weekday(place: Neighbourhood) -> bool:
+    """'sat' the verb, 'the sun', 'mon' and 'wed' behind an article, 'with Friday Smith'."""
+    word = place.token.text
+    if _is_family_name(place) or (word in place.vocabulary.given_words and _is_somebody(place)):
         return True
-    if word == "sat" and token.written.islower():
-        return bool(
-            (before and before.text in vocabulary.cues.sat_subjects)
-            or (after and after.text in vocabulary.cues.sat_tails and after.kind != "next")
-        )
-    if word in ("sun", "mon", "wed"):
-        if before and before.kind in ("the", "a", "of"):
-            return not (before.kind == "of" and (after is None or after.kind in CLOSE))
-        if after is not None and after.kind == "_" and word == "sun":
-            return before is None or before.kind not in (
-                "on",
-                "by",
-                "this",
-                "next",
-                "until",
-                "comma",
-                "before",
-                "after",
-                "every",
-            )
+    if word == "sat" and place.token.written.islower():
+        return _is_verb_sat(place)
+    if word in DAYS_THAT_ARE_WORDS:
+        return _is_sun(place)
+    return len(word) > 4 and _is_person_named_so(place)
+
+
+def _is_verb_sat(place: Neighbourhood) -> bool:
+    cues = place.vocabulary.cues
+    return place.before.text in cues.sat_subjects or (place.after.text in cues.sat_tails and place.after.kind != "next")
+
+
+def _is_sun(place: Neighbourhood) -> bool:
+    """'the sun', 'a wed', 'sun shade'; 'the morning of sun' at the end of a clause is the day."""
+    before, after = place.before, place.after
+    if before.kind in ("the", "a", "of"):
+        return before.kind != "of" or after.kind not in CLOSE
+    return after.kind == "_" and place.token.text == "sun" and before.kind not in SUNDAY_LEADS
+
+
+def _is_person_named_so(place: Neighbourhood) -> bool:
+    """'with Friday Smith': a capitalised word behind, and a word before that takes a person."""
+    before = place.before
+    if not _is_capital_word(place.after) or not place.token.written[:1].isupper():
         return False
-    person = _capital(after) and token.written[:1].isupper() and before is not None
-    if person and before is not None and len(word) > 4:
-        return (
-            before.text in ("with", "to", "for", "from", "and", "dr", "mr", "mrs", "ms")
-            or before.text in vocabulary.titles
-        )
-    return False
+    return before.text in PERSON_BEFORE or before.text in place.vocabulary.titles
 
 
-def _no_day(
-    token: Token, before: Token | None, after: Token | None, tokens: Sequence[Token], index: int, vocabulary: Vocabulary
-) -> bool:
+# ---- numbered days
+
+
+def _no_day(place: Neighbourhood) -> bool:
     """'the 9th floor', 'the first call', 'a second quote' are no days; 'the 14th about the boiler' is one."""
-    if after is not None and after.kind in (
-        "month_name",
-        "wday",
-        "week",
-        "weekend",
-        "of",
-        "quarter",
-        "day",
-        "thing",
-        "dash",
-        "to",
-    ):
+    after = place.after
+    if after.kind in DAY_TAILS:
         return False
-    led = before is not None and before.kind in (
-        "the",
-        "on",
-        "by",
-        "before",
-        "until",
-        "after",
-        "wday",
-        "month_name",
-        "from",
-        "comma",
-        "and",
-        "or",
-        "due",
-        "to",
-        "dash",
-        "through",
-    )
-    if token.kind == "nth":
-        if not led or before is None:
-            return True
-        if before.kind in ("month_name", "wday", "dash", "to"):
-            return False
-        if before.kind == "the" and (
-            index < 2
-            or tokens[index - 2].kind
-            not in vocabulary.cues.before_dates | {"on", "due", "between", "and", "about", "for"}
-        ):
-            return True
-        return after is not None and after.kind not in CLOSE | {"at", "to", "and", "until", "in", "through"}
-    if (
-        after is not None
-        and after.kind == "_"
-        and not after.written[:1].isupper()
-        and after.text not in vocabulary.after_first
-    ):
+    if place.token.kind == "nth":
+        return _no_spoken_day(place)
+    if after.kind == "_" and (after.text in STREETS or not _may_follow_day(after, place.vocabulary)):
         return True
-    if after is not None and after.kind == "_" and after.text in ("floor", "street", "avenue", "ave", "st", "road"):
+    return after.kind in ("time", "half", "year", "month")
+
+
+def _may_follow_day(after: Token, vocabulary: Vocabulary) -> bool:
+    return after.written[:1].isupper() or after.text in vocabulary.after_first
+
+
+def _no_spoken_day(place: Neighbourhood) -> bool:
+    """'first', 'second' without figures are days only behind a word that leads to one."""
+    before, after = place.before, place.after
+    if before.kind not in DAY_LEADS:
         return True
-    return after is not None and after.kind in ("time", "half", "year", "month")
+    if before.kind in ("month_name", "wday", "dash", "to"):
+        return False
+    if before.kind == "the" and not _leads_to_the_nth(place):
+        return True
+    return after.kind not in BEHIND_NTH
+
+
+def _leads_to_the_nth(place: Neighbourhood) -> bool:
+    """'on | the third', 'between | the first and'."""
+    lead = token_at(place.tokens, place.index - 2).kind
+    return lead in place.vocabulary.cues.before_dates or lead in BEFORE_THE_NTH
+
+
+# kind of token -> the rule that says whether a word of this kind is no date here
+RULES: dict[str, Callable[[Neighbourhood], bool]] = {
+    "month_name": _no_month,
+    "wday": _no_weekday,
+    "season": _no_season,
+    "ord": _no_day,
+    "nth": _no_day,
+    "part": _no_part,
+    "now": _no_now,
+    **dict.fromkeys(SHORT_UNITS, _no_unit),
+}

@@ -1,6 +1,6 @@
-"""By which way: of what was done, else of what is planned."""
+"""By which channel: of what was done, else of what is planned."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from followthrough.quickline.core.clauses import Deed
 from followthrough.quickline.core.tokens import Token
@@ -9,39 +9,45 @@ from followthrough.quickline.line.line import Line
 from followthrough.quickline.line.outcome_spellings import BY_PHONE, OF_MEDIUM
 from followthrough.quickline.line.who.name_person import in_name
 
+# what came of it -> the channel on which alone that happens
+MEDIUM_OF_DISPOSITION = {"bounced": "email", "unsubscribe": "email", "no_show": "meeting"}
+RECORDED = {"talk": "call", "touch": None}  # a talk is recorded as a call; of a touch the channel is unknown
+
 
 def tell_channel(
     line: Line, deeds: Sequence[Deed], plans: Sequence[Deed], tokens: Sequence[Token], vocabulary: Vocabulary
 ) -> None:
-    """Of what was done, else of what is planned (label guide, capture fields)."""
-    done = [deed for deed in deeds if deed.tense == "done" and deed.verb.channel and not in_name(deed, tokens, line)]
-    told = [
-        deed
-        for deed in deeds
-        if deed.verb.channel
-        and (
-            (deed.tense == "thing" and (deed.verb.tense == "noun" or deed.phrase.split()[0] in vocabulary.cues.media))
-            or (deed.verb.tense == "noun" and (deed.verb.action is None or (done and deed not in plans)))
-        )
-    ]
-    medium = next((deed.verb.channel for deed in done), None)
-    if medium is None and _by_phone(line, tokens, vocabulary):
-        medium = "call"
-    if medium is None and line.disposition in ("bounced", "unsubscribe"):
-        medium = "email"
-    if medium is None and line.disposition == "no_show":
-        medium = "meeting"
-    if medium is None and "hung" in line.text.lower().split():
-        medium = "call"
-    if medium is None:
-        medium = next((deed.verb.channel for deed in told), None)
-    if medium is None:
-        later = [deed.verb.channel for deed in plans if deed.verb.channel]
-        medium = later[0] if later else None
-    if medium is None and line.next_action == "call" and any(deed.verb.channel for deed in deeds):
-        medium = "call"
-    line.medium = {"talk": "call", "touch": None}.get(medium or "", medium)
+    """Set `medium` and `channel` (label guide, capture fields)."""
+    medium = next((medium for medium in _media(line, deeds, plans, tokens, vocabulary) if medium), None)
+    line.medium = RECORDED.get(medium or "", medium)
     line.channel = OF_MEDIUM.get(medium or "")
+
+
+def _media(
+    line: Line, deeds: Sequence[Deed], plans: Sequence[Deed], tokens: Sequence[Token], vocabulary: Vocabulary
+) -> Iterator[str | None]:
+    """What the parts of the line say of the channel, the part that decides first."""
+    done = [deed for deed in deeds if deed.tense == "done" and deed.verb.channel and not in_name(deed, tokens, line)]
+    yield from (deed.verb.channel for deed in done)
+    yield _medium_of_outcome(line, tokens, vocabulary)
+    yield "call" if "hung" in line.text.lower().split() else None  # 'hung up'
+    yield from (deed.verb.channel for deed in deeds if _names_channel(deed, plans, bool(done), vocabulary))
+    yield from (deed.verb.channel for deed in plans)
+    yield "call" if line.next_action == "call" and any(deed.verb.channel for deed in deeds) else None
+
+
+def _medium_of_outcome(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -> str | None:
+    return "call" if _by_phone(line, tokens, vocabulary) else MEDIUM_OF_DISPOSITION.get(line.disposition or "")
+
+
+def _names_channel(deed: Deed, plans: Sequence[Deed], is_done: bool, vocabulary: Vocabulary) -> bool:
+    """A channel named as a thing: 'her email', 'a call'. An appointment still planned does not count as one."""
+    verb = deed.verb
+    if not verb.channel:
+        return False
+    if verb.tense == "noun":
+        return deed.tense == "thing" or verb.action is None or (is_done and deed not in plans)
+    return deed.tense == "thing" and deed.phrase.split()[0] in vocabulary.cues.media
 
 
 def _by_phone(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:

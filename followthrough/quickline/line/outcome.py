@@ -6,7 +6,7 @@ from followthrough.quickline.core.clauses import BREAKS, Deed
 from followthrough.quickline.core.cues import Cues
 from followthrough.quickline.core.known_words import is_everyday, is_given
 from followthrough.quickline.core.phrasebook import Hit, Phrasebook
-from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line.line import Line
@@ -25,6 +25,14 @@ def dispositions(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Hit[st
 
 
 DONE_ONLY = frozenset({"spoke", "met", "sent", "meeting_booked", "interested", "won", "lost"})
+OPENINGS = BREAKS | {"dash", ""}  # '' is the edge of the line
+# Phrases that are an outcome unless one of these words stands before them: 'not busy', 'when answered'.
+TURNED = frozenset({
+    "away", "busy", "hot", "warm", "passed", "missed", "answered", "booked", "silence", "up for a",
+})  # fmt: skip
+TURNS = frozenset({"right", "not", "straight", "when"})
+ARTICLES = frozenset({"the", "a", "an", "our"})
+NO_LEADS = frozenset({"is", "her", "his", "my"})
 
 
 def tell_outcome(
@@ -35,87 +43,105 @@ def tell_outcome(
     hits: Sequence[Hit[str]],
     vocabulary: Vocabulary,
 ) -> None:
+    """Set `disposition` and `outcome`: of several outcomes the one that decides what happens next."""
     hits = [hit for hit in hits if not _is_planned(hit, tokens, vocabulary)]
     if not hits:
-        if _stands_alone(tokens, vocabulary) and any(deed.tense == "done" and deed.verb.channel for deed in deeds):
-            line.disposition, line.outcome = "no_answer", OF_DISPOSITION["no_answer"]
-            return
-        called = [
-            deed
-            for deed in deeds
-            if deed.tense == "done" and deed.verb.channel == "call" and deed.phrase.startswith(vocabulary.cues.rung)
-        ]
-        ours = [deed for deed in called if not _by_them(deed, tokens, line)]
-        answered = any(token.text in vocabulary.subjects_theirs for token in tokens)
-        if ours and (answered or not any(plan.phrase.startswith("try") for plan in plans)):
-            line.disposition, line.outcome = "spoke", "reached"
-            line.uncertain.append("outcome")
-        elif not called and (asked := requested(tokens, vocabulary)) and asked[0] == "send":
-            line.disposition, line.outcome = "interested", OF_DISPOSITION["interested"]
-            line.uncertain.append("outcome")
+        _tell_unworded(line, tokens, deeds, plans, vocabulary)
         return
     best = min(hits, key=lambda hit: (RANK[hit.value], hit.first))
     if best.value == "sent" and by_them_at(best.first, tokens, line):
         return
-    if (
-        best.value == "busy"
-        and any(deed.tense == "done" for deed in deeds)
-        and any(plan.verb.action == "call" for plan in plans)
-        and best.phrase == "busy"
-    ):
-        line.disposition = "busy"
-    line.disposition = best.value
-    line.outcome = OF_DISPOSITION[best.value]
+    _keep_outcome(line, best.value)
     line.spans["outcome"] = (tokens[best.first].starts, tokens[best.last - 1].ends)
+
+
+def _keep_outcome(line: Line, disposition: str) -> None:
+    line.disposition, line.outcome = disposition, OF_DISPOSITION[disposition]
+
+
+def _tell_unworded(
+    line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], plans: Sequence[Deed], vocabulary: Vocabulary
+) -> None:
+    """The outcome of a line that has no words for one: 'rang Ada, out', 'called Ada', 'Ada wants samples'."""
+    if _stands_alone(tokens, vocabulary) and any(deed.tense == "done" and deed.verb.channel for deed in deeds):
+        _keep_outcome(line, "no_answer")
+        return
+    called = [deed for deed in deeds if _is_done_call(deed, vocabulary)]
+    if not called:
+        _tell_interest(line, tokens, vocabulary)
+    elif _reached_by_us(line, called, plans, tokens, vocabulary):
+        _keep_outcome(line, "spoke")
+        line.uncertain.append("outcome")
+
+
+def _is_done_call(deed: Deed, vocabulary: Vocabulary) -> bool:
+    return deed.tense == "done" and deed.verb.channel == "call" and deed.phrase.startswith(vocabulary.cues.rung)
+
+
+def _tell_interest(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
+    """A wish for a thing, and nothing else, is interest; it is asked about."""
+    asked = requested(tokens, vocabulary)
+    if asked and asked[0] == "send":
+        _keep_outcome(line, "interested")
+        line.uncertain.append("outcome")
+
+
+def _reached_by_us(
+    line: Line, called: Sequence[Deed], plans: Sequence[Deed], tokens: Sequence[Token], vocabulary: Vocabulary
+) -> bool:
+    """We called, and nothing but a next try says that they did not answer."""
+    if all(by_them_at(deed.first, tokens, line) for deed in called):
+        return False
+    answered = any(token.text in vocabulary.subjects_theirs for token in tokens)
+    return answered or not any(plan.phrase.startswith("try") for plan in plans)
 
 
 def _stands_alone(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'rang, out, Mon': a word that says they were not there, between two breaks."""
-    ends = [None, *tokens, None]
     return any(
-        here is not None
-        and here.text in vocabulary.cues.away
-        and (before is None or before.kind in BREAKS or before.kind == "dash")
-        and (after is None or after.kind in BREAKS or after.kind == "dash")
-        for before, here, after in zip(ends, ends[1:], ends[2:], strict=False)
+        token.text in vocabulary.cues.away
+        and token_at(tokens, at - 1).kind in OPENINGS
+        and token_at(tokens, at + 1).kind in OPENINGS
+        for at, token in enumerate(tokens)
     )
 
 
 def _is_planned(hit: Hit[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'try to reach', 'to be sent', 'her assistant said ...': the words are there, the outcome is not."""
-    before = [token.text for token in tokens[max(0, hit.first - 2) : hit.first]]
     if _is_condition(hit.first, tokens, vocabulary):
         return True
-    if (
-        hit.value in DONE_ONLY
-        and before
-        and before[-1] in vocabulary.cues.planned_leads
-        and before[-1] not in ("is", "her", "his", "my")
-    ):
+    if hit.value in DONE_ONLY and _is_still_ahead(hit, tokens, vocabulary):
         return True
-    if (
-        hit.phrase in ("away", "busy", "hot", "warm", "passed", "missed", "answered", "booked", "silence", "up for a")
-        and before
-        and before[-1] in ("right", "not", "straight", "when")
-    ):
+    return _is_turned(hit, token_at(tokens, hit.first - 1).text, vocabulary) or _is_other_phrase(
+        hit, tokens, vocabulary
+    )
+
+
+def _is_still_ahead(hit: Hit[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'to be sent', 'geschickt werden': the words around it say that it is not done yet."""
+    before = token_at(tokens, hit.first - 1).text
+    if before in vocabulary.cues.planned_leads and before not in NO_LEADS:
         return True
-    if (
-        hit.value in ("won", "lost")
-        and hit.last - hit.first == 1
-        and before
-        and before[-1] in ("the", "a", "an", "our")
-    ):
+    if vocabulary.cues.verb_last and _is_ahead(hit, tokens, vocabulary):
         return True
-    if hit.value in DONE_ONLY and vocabulary.cues.verb_last and _is_ahead(hit, tokens, vocabulary):
+    return token_at(tokens, hit.last).text in vocabulary.cues.planned_tails
+
+
+def _is_turned(hit: Hit[str], before: str, vocabulary: Vocabulary) -> bool:
+    """'not busy', 'the lost order', 'reach out to': the word before makes something else of it."""
+    if hit.phrase in TURNED and before in TURNS:
         return True
-    if hit.value in DONE_ONLY and hit.last < len(tokens) and tokens[hit.last].text in vocabulary.cues.planned_tails:
+    if hit.value in ("won", "lost") and hit.last - hit.first == 1 and before in ARTICLES:
         return True
-    if hit.phrase == "said no" and _says_more(hit, tokens, vocabulary):
-        return True
-    if hit.phrase == "ordered" and _is_passive(hit, tokens, vocabulary):
-        return True
-    if hit.phrase == "out to" and before and before[-1] in vocabulary.cues.not_out:
-        return True
+    return hit.phrase == "out to" and before in vocabulary.cues.not_out
+
+
+def _is_other_phrase(hit: Hit[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'said no pressure', 'part ordered', an assistant who was merely named."""
+    if hit.phrase == "said no":
+        return _says_more(hit, tokens, vocabulary)
+    if hit.phrase == "ordered":
+        return _is_passive(hit, tokens, vocabulary)
     return hit.value == "gatekeeper" and hit.phrase in ("assistant", "secretary") and not _left_with(hit, tokens)
 
 
@@ -136,18 +162,17 @@ def _is_ahead(hit: Hit[str], tokens: Sequence[Token], vocabulary: Vocabulary) ->
             return False
         if token.text in vocabulary.cues.ahead:
             return True
-    after = tokens[hit.last] if hit.last < len(tokens) else None
-    return after is not None and after.kind == "until"
+    return token_at(tokens, hit.last).kind == "until"
 
 
 def _is_passive(hit: Hit[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'part ordered': we did, for them."""
-    before = tokens[hit.first - 1] if hit.first else None
+    before, cues = token_at(tokens, hit.first - 1), vocabulary.cues
     return (
-        before is not None
-        and before.kind == "_"
+        before.kind == "_"
         and before.written.islower()
-        and before.text not in vocabulary.cues.pronouns | vocabulary.cues.personal
+        and before.text not in cues.pronouns
+        and before.text not in cues.personal
         and not is_given(before.text, vocabulary)
         and bool(vocabulary.plain)
         and is_everyday(before.text, vocabulary)
@@ -156,8 +181,8 @@ def _is_passive(hit: Hit[str], tokens: Sequence[Token], vocabulary: Vocabulary) 
 
 def _says_more(hit: Hit[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'said no pressure', 'said no rush': no refusal."""
-    after = tokens[hit.last] if hit.last < len(tokens) else None
-    return after is not None and after.kind == "_" and after.text not in vocabulary.cues.small | {"thanks", "thank"}
+    after = token_at(tokens, hit.last)
+    return after.kind == "_" and after.text not in vocabulary.cues.small | {"thanks", "thank"}
 
 
 def _left_with(hit: Hit[str], tokens: Sequence[Token]) -> bool:
@@ -165,8 +190,8 @@ def _left_with(hit: Hit[str], tokens: Sequence[Token]) -> bool:
     return bool(near & {"left", "message", "msg", "spoke", "with", "got", "told"}) and not near & {"call", "email"}
 
 
-def _by_them(deed: Deed, tokens: Sequence[Token], line: Line) -> bool:
-    return by_them_at(deed.first, tokens, line)
+OWNERS = frozenset({"the", "my", "his", "her", "their", "our"})
+BETWEEN = frozenset({"finally", "just", "also"})
 
 
 def by_them_at(first: int, tokens: Sequence[Token], line: Line) -> bool:
@@ -180,9 +205,10 @@ def by_them_at(first: int, tokens: Sequence[Token], line: Line) -> bool:
     ends = {span[1] for name, span in line.spans.items() if name in ("person", "org")}
     if before.ends in ends and "person" in line.spans:
         return True
-    if first > 1 and (before.text in ("finally", "just", "also") or is_theirs(tokens[first - 2], line)):
-        return tokens[first - 2].ends in ends or is_theirs(tokens[first - 2], line)
-    if first > 1 and before.kind == "_" and tokens[first - 2].text in ("the", "my", "his", "her", "their", "our"):
+    subject = token_at(tokens, first - 2)
+    if first > 1 and (before.text in BETWEEN or is_theirs(subject, line)):
+        return subject.ends in ends or is_theirs(subject, line)
+    if before.kind == "_" and subject.text in OWNERS:
         return True  # 'the bank called'
     return before.text in ("he", "she", "they")
 

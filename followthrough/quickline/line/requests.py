@@ -6,38 +6,54 @@ from followthrough.quickline.core.clauses import BREAKS
 from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 
+LENGTH_UNITS = frozenset({"week", "day", "month", "hour", "minute"})
+DATED = frozenset({"wday", "today", "tomorrow"})
+
 
 def requested(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, int] | None:
     """What they ask of us: 'wants samples', 'asked for a call'. (action, place) of the last one."""
     texts = [token.text for token in tokens]
-    found = None
-    for at, text in enumerate(texts):
-        pair = f"{text} {texts[at + 1]}" if at + 1 < len(texts) else text
-        if at and texts[at - 1] in vocabulary.cues.negating:
-            continue
-        size = 2 if pair in vocabulary.cues.requests else 1 if text in vocabulary.cues.requests else 0
+    for at in reversed(range(len(texts))):
+        size = _request_size(texts, at, vocabulary)
         if not size:
             continue
-        thing = [word for word in texts[at + size : at + size + 4] if word not in vocabulary.cues.fillers]
-        if not thing or (thing[0] == "to" and thing[1:2] != ["talk"]) or thing[0] in vocabulary.cues.no_things:
+        wanted = _wanted(texts[at + size : at + size + 4], vocabulary)
+        if not wanted or (vocabulary.cues.verb_last and _they_will(tokens, at + size, vocabulary)):
             continue
-        kinds = [vocabulary.words.get(word, ("", None))[0] for word in thing[:2]]
-        if kinds[0] == "num" and kinds[-1] in ("week", "day", "month", "hour", "minute"):
-            continue  # 'braucht zwei Wochen Bedenkzeit'
-        if vocabulary.cues.verb_last and _they_will(tokens, at + size, vocabulary):
-            continue
-        dated = vocabulary.words.get(thing[0], ("", None))[0] in ("wday", "today", "tomorrow")
-        action = (
-            "call"
-            if thing[0] in vocabulary.cues.talks
-            else "meet"
-            if dated or vocabulary.cues.meets & set(thing[:2])
-            else "email"
-            if thing[0] == "email"
-            else "send"
-        )
-        found = (action, at)
-    return found
+        return _action_for(wanted, vocabulary), at
+    return None
+
+
+def _request_size(texts: Sequence[str], at: int, vocabulary: Vocabulary) -> int:
+    """How many words ask there ('wants', 'asked for'); 0 when none do, or a 'not' stands before them."""
+    cues = vocabulary.cues
+    if at and texts[at - 1] in cues.negating:
+        return 0
+    if " ".join(texts[at : at + 2]) in cues.requests:
+        return 2
+    return 1 if texts[at] in cues.requests else 0
+
+
+def _wanted(words: Sequence[str], vocabulary: Vocabulary) -> list[str]:
+    """The words of the thing asked for; none for 'wants to', 'wants out', 'braucht zwei Wochen Bedenkzeit'."""
+    thing = [word for word in words if word not in vocabulary.cues.fillers]
+    if not thing or thing[0] in vocabulary.cues.no_things or (thing[0] == "to" and thing[1:2] != ["talk"]):
+        return []
+    kinds = [_kind(word, vocabulary) for word in thing[:2]]
+    return [] if kinds[0] == "num" and kinds[-1] in LENGTH_UNITS else thing
+
+
+def _kind(word: str, vocabulary: Vocabulary) -> str:
+    return vocabulary.words.get(word, ("", None))[0]
+
+
+def _action_for(thing: Sequence[str], vocabulary: Vocabulary) -> str:
+    cues = vocabulary.cues
+    if thing[0] in cues.talks:
+        return "call"
+    if _kind(thing[0], vocabulary) in DATED or cues.meets & set(thing[:2]):
+        return "meet"
+    return "email" if thing[0] == "email" else "send"
 
 
 def _they_will(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:

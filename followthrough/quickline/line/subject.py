@@ -3,62 +3,76 @@
 from collections.abc import Sequence
 
 from followthrough.quickline.core.clauses import Deed
-from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.tokens import READ, Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.line import Line, Place
 
+NUMBER_LEADS = ("ref", "no", "number", "#", "nr", ".")
+NUMBER_KINDS = ("big", "num", "year", "phone")
+REACH = 3  # words between 'quote' and its number, between 'valid' and the days
+MATTER_ENDS = ("stop", "comma", "line")
+BEHIND_MATTER = ("then", "call", "but")
+
 
 def tell_quote(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
-    places = [i for i, token in enumerate(tokens) if token.text in vocabulary.cues.quoted]
-    for i, token in enumerate(tokens):
+    """Set the sum, the quote's number and how many days it is valid. A word behind '#' is a number, too."""
+    quotes = [at for at, token in enumerate(tokens) if token.text in vocabulary.cues.quoted]
+    for at, token in enumerate(tokens):
         if token.kind == "money" and not line.money:
-            key = "number" if token.text.startswith("#") else "money"
-            setattr(line, key, token.written.lstrip("#"))
-            line.spans[key] = (token.starts, token.ends)
-        near = any(0 < i - place <= 3 for place in places)
-        if (
-            near
-            and token.kind in ("big", "num", "year", "phone")
-            and not line.number
-            and i
-            and tokens[i - 1].text in (*vocabulary.cues.quoted, "ref", "no", "number", "#", "nr", ".")
-        ):
-            line.number = token.written
-            line.spans["number"] = (token.starts, token.ends)
+            _keep_quoted(line, "number" if token.text.startswith("#") else "money", token, token.written.lstrip("#"))
+        near = any(0 < at - quote <= REACH for quote in quotes)
+        if near and not line.number and _is_quote_number(at, tokens, vocabulary):
+            _keep_quoted(line, "number", token, token.written)
         if token.text in vocabulary.cues.holds:
-            days = next((t for t in tokens[i + 1 : i + 4] if t.kind == "num"), None)
-            if days is not None and isinstance(days.value, int):
-                line.valid_days = days.value
+            line.valid_days = _days_behind(at, tokens, line.valid_days)
+
+
+def _keep_quoted(line: Line, part: str, token: Token, written: str) -> None:
+    setattr(line, part, written)
+    line.spans[part] = (token.starts, token.ends)
+
+
+def _is_quote_number(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'quote 1190', 'quote no 1190'."""
+    if not at or tokens[at].kind not in NUMBER_KINDS:
+        return False
+    return tokens[at - 1].text in vocabulary.cues.quoted or tokens[at - 1].text in NUMBER_LEADS
+
+
+def _days_behind(at: int, tokens: Sequence[Token], otherwise: int | None) -> int | None:
+    """30 of 'valid 30 days'."""
+    days = next((token.value for token in tokens[at + 1 : at + 1 + REACH] if token.kind == "num"), None)
+    return days if isinstance(days, int) else otherwise
 
 
 def tell_about(
     line: Line, tokens: Sequence[Token], taken: Sequence[Place], deeds: Sequence[Deed], vocabulary: Vocabulary
 ) -> None:
-    """The words behind 're', 'about', 'regarding', up to a break, a date or the next verb."""
-    starts = {deed.first for deed in deeds}
-    for i, token in enumerate(tokens):
-        if token.text not in vocabulary.cues.matters or i + 1 >= len(tokens):
+    """Set `about`: the words behind 're', 'about', 'regarding', up to a break, a date or the next verb."""
+    verbs = {deed.first for deed in deeds}
+    for at, token in enumerate(tokens):
+        if token.text not in vocabulary.cues.matters or _is_in(token, taken):
             continue
-        if any(start <= token.starts < end for start, end in taken):
-            continue
-        last = i + 1
-        while (
-            last < len(tokens) and tokens[last].kind not in ("stop", "comma", "line") and last not in starts - {i + 1}
-        ):
-            if any(start <= tokens[last].starts < end for start, end in taken) or tokens[last].text in (
-                "then",
-                "call",
-                "but",
-            ):
-                break
+        last = at + 1
+        while last < len(tokens) and not _ends_matter(last, tokens, taken, verbs - {at + 1}):
             last += 1
-        if last > i + 1:
-            place = (tokens[i + 1].starts, tokens[last - 1].ends)
+        if last > at + 1:
+            place = (tokens[at + 1].starts, tokens[last - 1].ends)
             line.about, line.spans["about"] = line.text[place[0] : place[1]], place
             return
 
 
+def _ends_matter(at: int, tokens: Sequence[Token], taken: Sequence[Place], verbs: set[int]) -> bool:
+    token = tokens[at]
+    return token.kind in MATTER_ENDS or at in verbs or token.text in BEHIND_MATTER or _is_in(token, taken)
+
+
+def _is_in(token: Token, places: Sequence[Place]) -> bool:
+    return any(start <= token.starts < end for start, end in places)
+
+
 def tell_doubts(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], vocabulary: Vocabulary) -> None:
+    """Note what is to be asked about, and set `rest` to the words that no part of the line was made of."""
     if line.due:
         line.spans["due"] = line.due.span
         if not line.due.is_sure:
@@ -67,16 +81,17 @@ def tell_doubts(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], voca
         line.uncertain.append("person")
     if line.due is None and (line.next_action or line.fog):
         line.uncertain.append("date")
+    left = " ".join(_words_left(line, tokens, deeds, vocabulary))
+    line.rest = left + (line.text[READ:] and " " + line.text[READ:])
+
+
+def _words_left(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], vocabulary: Vocabulary) -> list[str]:
+    """The written words outside every span, verb and promise, without the small words."""
     covered = [
         *line.spans.values(),
-        *((tokens[d.first].starts, tokens[d.last - 1].ends) for d in deeds),
-        *(s.span for s in line.promises),
+        *((tokens[deed.first].starts, tokens[deed.last - 1].ends) for deed in deeds),
+        *(promise.span for promise in line.promises),
     ]
-    left = [
-        t.written
-        for t in tokens
-        if t.written[:1].isalnum()
-        and t.text not in vocabulary.cues.small
-        and not any(a <= t.starts < b for a, b in covered)
-    ]
-    line.rest = " ".join(left) + (line.text[2000:] and " " + line.text[2000:])
+    small = vocabulary.cues.small
+    words = (token for token in tokens if token.written[:1].isalnum() and token.text not in small)
+    return [token.written for token in words if not _is_in(token, covered)]
