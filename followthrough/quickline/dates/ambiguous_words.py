@@ -40,7 +40,7 @@ class Neighbourhood(NamedTuple):
     before: Token
     after: Token
     tokens: Sequence[Token]
-    index: int
+    at: int
     vocabulary: Vocabulary
 
 
@@ -90,7 +90,7 @@ def _no_season(place: Neighbourhood) -> bool:
 def _is_family_name(place: Neighbourhood) -> bool:
     """'Mr. May', 'Frau Sommer', 'Hr. Freitag', 'Julian Sonntag ..., Freitag': behind a title, or behind a given name
     when a day stands elsewhere."""
-    token, tokens, index, cues = place.token, place.tokens, place.index, place.vocabulary.cues
+    token, tokens, index, cues = place.token, place.tokens, place.at, place.vocabulary.cues
     at = index - 1 - (index > 1 and tokens[index - 1].text == ".")
     before = token_at(tokens, at)
     if token.starts - before.ends > LEAST_APART:
@@ -271,7 +271,7 @@ def _no_spoken_day(place: Neighbourhood) -> bool:
 
 def _leads_to_the_nth(place: Neighbourhood) -> bool:
     """'on | the third', 'between | the first and'."""
-    lead = token_at(place.tokens, place.index - 2).kind
+    lead = token_at(place.tokens, place.at - 2).kind
     return lead in place.vocabulary.cues.before_dates or lead in BEFORE_THE_NTH
 
 

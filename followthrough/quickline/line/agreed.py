@@ -53,24 +53,43 @@ def plans_of(
     """Deeds still to be done: not inside a date, not refused, not a mere purpose ('call to wish ...')."""
     plans: list[Deed] = []
     for deed in deeds:
-        if deed.tense in ("done", "thing") or (deed.verb.action is None and deed.phrase not in vocabulary.cues.planned):
-            continue
-        start = tokens[deed.first].starts
-        if deed.phrase not in vocabulary.cues.planned and any(when.span[0] <= start < when.span[1] for when in found):
-            continue
-        told = max((other.last for other in deeds if other.last <= deed.first), default=0)
-        lead = [token.text for token in tokens[max(told, deed.first - 2) : deed.first]]
-        if vocabulary.cues.refusals & set(lead) and deed.phrase not in ("try again", "try"):
-            continue
-        if deed.tense == "noun" and _in_past_clause(deed, deeds, tokens, found, vocabulary):
-            continue
-        if _is_purpose(deed, plans, tokens, vocabulary):
-            continue
-        begins = _clause(deed.first, tokens, vocabulary)
-        if deed.phrase in ("due", "deadline") and plans and plans[-1].first >= begins:
-            continue
-        plans.append(deed)
+        if (
+            _may_be_plan(deed, tokens, found, vocabulary)
+            and not _is_refused(deed, deeds, tokens, vocabulary)
+            and not (deed.tense == "noun" and _in_past_clause(deed, deeds, tokens, found, vocabulary))
+            and not _is_purpose(deed, plans, tokens, vocabulary)
+            and not _is_deadline(deed, plans, tokens, vocabulary)
+        ):
+            plans.append(deed)
     return plans
+
+
+def _may_be_plan(deed: Deed, tokens: Sequence[Token], found: Sequence[When], vocabulary: Vocabulary) -> bool:
+    if deed.tense in ("done", "thing"):
+        return False
+    if deed.phrase in vocabulary.cues.planned:
+        return True
+    start = tokens[deed.first].starts
+    return deed.verb.action is not None and not any(when.span[0] <= start < when.span[1] for when in found)
+
+
+def _is_refused(deed: Deed, deeds: Sequence[Deed], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'don't call': a refusing word right before the verb. 'not there, try again' is none."""
+    if deed.phrase in ("try again", "try"):
+        return False
+    told = max((other.last for other in deeds if other.last <= deed.first), default=0)
+    lead = tokens[max(told, deed.first - 2) : deed.first]
+    return any(token.text in vocabulary.cues.refusals for token in lead)
+
+
+def _is_deadline(deed: Deed, plans: Sequence[Deed], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """'send the plans, due Friday': the word belongs to the plan of its clause."""
+    if deed.phrase not in DEADLINES or not plans:
+        return False
+    return plans[-1].first >= _clause(deed.first, tokens, vocabulary)
+
+
+DEADLINES = ("due", "deadline")
 
 
 def _clause(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> int:
@@ -110,53 +129,64 @@ def said_in(
         start = tokens[_first_of(deed, spoken, tokens, vocabulary)].starts
         start = start if begun is None else min(begun, start)
         following = plans[index + 1] if index + 1 < len(plans) else None
-        end = _end(deed, following, tokens, text, vocabulary)
         if following is not None and _one_breath(deed, following, tokens, free, vocabulary):
             begun = start
             continue
         begun, spoken = None, [*plans[: index + 1]]
-        when = next((w for w in free if start <= w.span[0] < end), None) or _just_before(
-            free, start, tokens, deed, vocabulary
-        )
-        words = _without(text, start, end, when, tokens[deed.last - 1].ends, vocabulary)
-        action = deed.verb.action or "send"
-        kind = (
-            "quote"
-            if vocabulary.cues.quotes & set(words.lower().split()) and action in ("send", "email")
-            else KINDS.get(action, "")
-        )
-        out.append(
-            Said(
-                action,
-                words,
-                when,
-                (start, max(end, when.span[1] if when else end)),
-                deed.verb.channel,
-                deed.theirs,
-                kind,
-            )
-        )
+        end = _end(deed, following, tokens, text, vocabulary)
+        out.append(_said(deed, text, start, end, tokens, free, vocabulary))
     return out
+
+
+def _said(
+    deed: Deed,
+    text: str,
+    start: int,
+    end: int,
+    tokens: Sequence[Token],
+    free: Sequence[When],
+    vocabulary: Vocabulary,
+) -> Said:
+    """One plan that is said in text[start:end], or has its date right before that."""
+    within = next((when for when in free if start <= when.span[0] < end), None)
+    when = within or _just_before(free, start, tokens, deed, vocabulary)
+    words = _without(text, start, end, when, tokens[deed.last - 1].ends, vocabulary)
+    action = deed.verb.action or "send"
+    span = (start, max(end, when.span[1] if when else end))
+    return Said(action, words, when, span, deed.verb.channel, deed.theirs, _kind(action, words, vocabulary))
+
+
+def _kind(action: str, words: str, vocabulary: Vocabulary) -> str:
+    """send | meet | quote | '': a quotation that is sent is a quote."""
+    if action in ("send", "email") and not vocabulary.cues.quotes.isdisjoint(words.lower().split()):
+        return "quote"
+    return KINDS.get(action, "")
 
 
 def _first_of(deed: Deed, earlier: Sequence[Deed], tokens: Sequence[Token], vocabulary: Vocabulary) -> int:
     """The token its words begin with: the verb, or its clause where the verb stands at the end."""
-    if deed.phrase in ("due", "deadline"):
+    cues = vocabulary.cues
+    if deed.phrase in DEADLINES:
         return _clause(deed.first, tokens, vocabulary)
-    if not vocabulary.cues.verb_last or "*" in deed.phrase or not _ends_clause(deed, tokens, vocabulary):
+    if not cues.verb_last or "*" in deed.phrase or not _ends_clause(deed, tokens, vocabulary):
         return deed.first
     at, told = deed.first, max((other.last for other in earlier), default=0)
-    while at > told and not (tokens[at - 1].kind in BREAKS or tokens[at - 1].text in vocabulary.cues.joining):
+    while at > told and not _parts(tokens[at - 1], vocabulary):
         at -= 1
-    while at < deed.first and tokens[at].text in vocabulary.cues.before_next | vocabulary.subjects_ours:
+    leads = cues.before_next | vocabulary.subjects_ours
+    while at < deed.first and tokens[at].text in leads:
         at += 1
     return at
 
 
+def _parts(token: Token, vocabulary: Vocabulary) -> bool:
+    """A break or 'and', 'then', 'but' parts two things that are said."""
+    return token.kind in BREAKS or token.text in vocabulary.cues.joining
+
+
 def _ends_clause(deed: Deed, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'Preisliste schicken, ...': nothing stands behind the verb, so its object and its day stand before it."""
-    after = tokens[deed.last] if deed.last < len(tokens) else None
-    return after is None or after.kind in BREAKS or after.text in vocabulary.cues.joining
+    return deed.last >= len(tokens) or _parts(tokens[deed.last], vocabulary)
 
 
 def _one_breath(
@@ -166,7 +196,7 @@ def _one_breath(
     between = tokens[deed.last : following.first]
     if vocabulary.cues.verb_last and deed.phrase in vocabulary.cues.planned:
         return True  # 'versprochen, die Zeichnungen zu mailen'
-    if any(token.kind in BREAKS or token.text in vocabulary.cues.joining for token in between):
+    if any(_parts(token, vocabulary) for token in between):
         return False
     start, end = tokens[deed.first].starts, tokens[following.first].starts
     return not any(start <= when.span[0] < end for when in free)

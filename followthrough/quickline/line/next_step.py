@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from followthrough.quickline.core.clauses import BREAKS, Deed
 from followthrough.quickline.core.phrasebook import Hit
-from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.tokens import EDGE, Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line.line import Line
@@ -22,29 +22,40 @@ def tell_next(
     hits: Sequence[Hit[str]],
     vocabulary: Vocabulary,
 ) -> None:
+    """Set `next_action` and `next_channel`: the deciding plan, unless they ask for something behind it."""
     action, place = None, -1
     if plans:
-        last = _deciding(plans, tokens, line)
-        action, place = (
-            (_promised(last, tokens, line) if last.verb.action is None else last.verb.action),
-            plans[-1].first,
-        )
-        if (last.theirs or _by_subject(last, tokens, line, vocabulary)) and line.disposition != "callback_requested":
-            action = "wait"
-        if action == "call" and last.verb.channel is None:
-            action = _way_of_try(deeds) or action
-        elif line.disposition == "sent" and _is_answer(last, vocabulary):
-            action = "wait"  # 'Mail geschickt, Antwort bis Donnerstag'
-        channel = last.verb.channel
-        if action == "wait" and _is_quoted(last, tokens, vocabulary):
-            action, line.disposition, line.outcome = "call", "callback_requested", OF_DISPOSITION["callback_requested"]
-        line.next_channel = OF_MEDIUM.get(channel or "") or CHANNEL_OF_ACTION.get(action or "")
-        line.spans["next_action"] = (tokens[last.first].starts, tokens[last.last - 1].ends)
+        action, place = _tell_plan(line, tokens, deeds, plans, vocabulary), plans[-1].first
     asked = requested(tokens, vocabulary)
     if asked and asked[1] > place:
         action = asked[0]
         line.next_channel = CHANNEL_OF_ACTION.get(action)
     line.next_action = action or _dated_anyway(line, tokens, deeds, vocabulary) or _to_answer(hits, vocabulary)
+
+
+def _tell_plan(
+    line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], plans: Sequence[Deed], vocabulary: Vocabulary
+) -> str:
+    """The action of the deciding plan; its channel and place are set in the line."""
+    plan = _deciding(plans, tokens, line)
+    action = _action_of(plan, tokens, line, deeds, vocabulary)
+    if action == "wait" and _is_quoted(plan, tokens, vocabulary):
+        action, line.disposition, line.outcome = "call", "callback_requested", OF_DISPOSITION["callback_requested"]
+    line.next_channel = OF_MEDIUM.get(plan.verb.channel or "") or CHANNEL_OF_ACTION.get(action)
+    line.spans["next_action"] = (tokens[plan.first].starts, tokens[plan.last - 1].ends)
+    return action
+
+
+def _action_of(plan: Deed, tokens: Sequence[Token], line: Line, deeds: Sequence[Deed], vocabulary: Vocabulary) -> str:
+    action = plan.verb.action or _promised(plan, tokens, line)
+    theirs = plan.theirs or _by_subject(plan, tokens, line, vocabulary)
+    if theirs and line.disposition != "callback_requested":
+        action = "wait"
+    if action == "call" and plan.verb.channel is None:
+        return _way_of_try(deeds) or action
+    if line.disposition == "sent" and _is_answer(plan, vocabulary):
+        return "wait"  # 'Mail geschickt, Antwort bis Donnerstag'
+    return action
 
 
 def _way_of_try(deeds: Sequence[Deed]) -> str | None:
@@ -63,28 +74,30 @@ def _deciding(plans: Sequence[Deed], tokens: Sequence[Token], line: Line) -> Dee
     last = plans[-1]
     if line.due is None or last.theirs or len(plans) < 2:
         return last
-    dated = [deed for deed in plans if tokens[deed.first].starts <= line.due.span[0]]
-    if not dated or dated[-1] is last:
+    start, end = line.due.span
+    dated = next((deed for deed in reversed(plans) if tokens[deed.first].starts <= start), last)
+    if dated is last or dated.verb.action not in ("meet", "call"):
         return last
-    between = tokens[dated[-1].last : last.first]
-    parted = any(token.kind in BREAKS and token.starts >= line.due.span[1] for token in between)
-    return dated[-1] if parted and dated[-1].verb.action in ("meet", "call") else last
+    between = tokens[dated.last : last.first]
+    return dated if any(token.kind in BREAKS and token.starts >= end for token in between) else last
 
 
 def _by_subject(deed: Deed, tokens: Sequence[Token], line: Line, vocabulary: Vocabulary) -> bool:
     """'Rob will send it', 'Rob's coming': the person named is the one to do it."""
-    at = deed.first - 1
-    person = line.spans.get("person")
+    person, at = line.spans.get("person"), deed.first - 1
     if person is None or at < 0:
         return False
     led = False
-    while at >= 0 and (tokens[at].text in vocabulary.cues.between_aux or tokens[at].text in vocabulary.cues.auxiliary):
-        if tokens[at].starts < person[1]:
-            break
+    while at >= 0 and tokens[at].starts >= person[1] and _is_auxiliary(tokens[at], vocabulary):
         led = led or tokens[at].text in vocabulary.cues.auxiliary
         at -= 1
-    written = tokens[at]
-    return (led or written.text.endswith("'s")) and person[0] <= written.starts < person[1]
+    subject = tokens[at]
+    return (led or subject.text.endswith("'s")) and person[0] <= subject.starts < person[1]
+
+
+def _is_auxiliary(token: Token, vocabulary: Vocabulary) -> bool:
+    """A helping verb, or a small word that may stand beside one ('also', 'probably')."""
+    return token.text in vocabulary.cues.between_aux or token.text in vocabulary.cues.auxiliary
 
 
 def _is_quoted(deed: Deed, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
@@ -112,37 +125,72 @@ SAME_AGAIN = {
 
 
 def _dated_anyway(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], vocabulary: Vocabulary) -> str | None:
-    """A date ahead and a verb no table has: ours is 'other' when the line opens with it, else to be followed up."""
+    """The action of a line with a date ahead and no plan. A verb no table has is 'other' when the line opens with it;
+    else it is to be followed up."""
     if line.due is None or line.disposition in ENDED:
         return None
-    if line.disposition == "not_interested":
-        return "follow_up"
-    if line.disposition == "meeting_booked":
-        return "meet"
-    texts = {token.text for token in tokens}
-    if texts & {"he'll", "she'll", "they'll", "expects"} or _they_do(tokens, vocabulary):
+    if line.disposition in AFTER:
+        return AFTER[line.disposition]
+    if any(token.text in EXPECTED for token in tokens) or _they_do(tokens, vocabulary):
         return "wait"
-    behind = next((i for i, token in enumerate(tokens) if token.starts >= line.due.span[0]), 0)
-    while behind and tokens[behind - 1].text in vocabulary.cues.loose - vocabulary.cues.afresh:
-        behind -= 1
-    after = next((i for i, token in enumerate(tokens) if token.starts >= line.due.span[1]), len(tokens) - 1)
-    afresh = {tokens[behind - 1].text if behind else "", tokens[after].text if vocabulary.cues.verb_last else ""}
-    if afresh & vocabulary.cues.afresh:
-        done = [deed.verb.channel for deed in deeds if deed.tense == "done" and deed.verb.channel]
-        medium = done[-1] if done else "call" if line.disposition in BY_PHONE else ""
-        if medium in SAME_AGAIN:
-            return SAME_AGAIN[medium]
-    if behind and is_theirs(tokens[behind - 1], line):
-        return "wait"  # "Will's coming Thursday"
-    if vocabulary.cues.verb_last and line.disposition in BY_PHONE:
-        return "call"  # 'Wolff Mailbox, Do'
-    if vocabulary.cues.verb_last and behind and tokens[behind - 1].text in vocabulary.cues.quotes:
-        return "send"  # 'Angebot bis Freitag'
-    if behind and tokens[behind - 1].text in vocabulary.cues.onsite:
-        return "meet"
+    lead = _lead_of_date(line.due.span[0], tokens, vocabulary)
+    return (
+        _same_again(line, lead, tokens, deeds, vocabulary)
+        or _action_of_lead(line, lead, vocabulary)
+        or ("other" if _opens_with_verb(line, tokens, deeds) else "follow_up")
+    )
+
+
+# what came of it -> what comes next on the date, when no plan is named
+AFTER = {"not_interested": "follow_up", "meeting_booked": "meet"}
+EXPECTED = frozenset({"he'll", "she'll", "they'll", "expects"})
+
+
+def _lead_of_date(start: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> Token:
+    """The word the date belongs to: the last before it that is no 'on', 'for', 'at'; EDGE when it opens the line."""
+    small = vocabulary.cues.loose - vocabulary.cues.afresh
+    at = next((i for i, token in enumerate(tokens) if token.starts >= start), 0)
+    while at and tokens[at - 1].text in small:
+        at -= 1
+    return tokens[at - 1] if at else EDGE
+
+
+def _same_again(
+    line: Line, lead: Token, tokens: Sequence[Token], deeds: Sequence[Deed], vocabulary: Vocabulary
+) -> str | None:
+    """'Ada: no answer, again Friday': the same way once more."""
+    cues = vocabulary.cues
+    again = lead.text in cues.afresh or (cues.verb_last and _behind_date(line, tokens).text in cues.afresh)
+    if not again:
+        return None
+    done = [deed.verb.channel for deed in deeds if deed.tense == "done" and deed.verb.channel]
+    return SAME_AGAIN.get(done[-1] if done else "call" if line.disposition in BY_PHONE else "")
+
+
+def _behind_date(line: Line, tokens: Sequence[Token]) -> Token:
+    """The word behind the date; the last of the line when it ends with the date."""
+    end = line.due.span[1] if line.due else 0
+    return next((token for token in tokens if token.starts >= end), tokens[-1])
+
+
+def _action_of_lead(line: Line, lead: Token, vocabulary: Vocabulary) -> str | None:
+    """What the word before the date says: "Will's coming Thursday", 'Wolff Mailbox, Do', 'Angebot bis Freitag'."""
+    cues = vocabulary.cues
+    if is_theirs(lead, line):
+        return "wait"
+    if cues.verb_last and line.disposition in BY_PHONE:
+        return "call"
+    if cues.verb_last and lead.text in cues.quotes:
+        return "send"
+    return "meet" if lead.text in cues.onsite else None
+
+
+def _opens_with_verb(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed]) -> bool:
+    """A plain word opens the line, before any name, and no table has it as a verb."""
+    if deeds or not tokens or tokens[0].kind != "_":
+        return False
     named = [line.spans[part][0] for part in ("person", "org") if part in line.spans]
-    opens = not deeds and bool(tokens) and tokens[0].kind == "_" and min(named, default=1) > tokens[0].starts
-    return "other" if opens else "follow_up"
+    return min(named, default=1) > tokens[0].starts
 
 
 def _they_do(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
