@@ -2,11 +2,14 @@
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from followthrough.quickline.core.clauses import BREAKS, Deed
 from followthrough.quickline.core.known_words import bare, is_everyday, is_given, is_noun, is_trade
-from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.tokens import EDGE, Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
+
+OPENINGS = BREAKS | {"dash", ""}  # '' is the edge of the line
 
 
 def is_capital(token: Token) -> bool:
@@ -24,136 +27,172 @@ def spans_of_names(
     tokens: Sequence[Token], taken: Sequence[tuple[int, int]], deeds: Sequence[Deed], vocabulary: Vocabulary
 ) -> list[Span]:
     """Runs of capitalised words that are no date, verb or common word; titles and particles belong to them."""
-    starts_of_deeds = {deed.first for deed in deeds}
-    within = {
-        i
-        for deed in deeds
-        if deed.last - deed.first > 1
-        for i in range(deed.first, deed.last)
-        if tokens[i].text in deed.phrase.split()
-    }
+    line = _Line(tokens, taken, {deed.first for deed in deeds}, _words_of_phrases(tokens, deeds), vocabulary)
     spans: list[Span] = []
     at = 0
     while at < len(tokens):
-        if not _begins(tokens, at, taken, starts_of_deeds, within, vocabulary):
-            at += 1
-            continue
-        end = at + 1
-        while end < len(tokens) and (more := _goes_on(tokens, end, taken, vocabulary)):
-            end += more
-        if tokens[end - 1].text in vocabulary.cues.streets and end - at > 1:
-            at = end
-            continue
-        traded = any(is_trade(token.text, vocabulary) for token in tokens[at:end])
-        spans.append(Span(at, end, traded and (end - at > 1)))
-        at = end
+        end = _end_of_name(line, at)
+        is_address = end > at + 1 and tokens[end - 1].text in vocabulary.cues.streets
+        if end > at and not is_address:
+            traded = any(is_trade(token.text, vocabulary) for token in tokens[at:end])
+            spans.append(Span(at, end, traded and end - at > 1))
+        at = max(end, at + 1)
     return spans
+
+
+class _Line(NamedTuple):
+    """A line whose names are looked for. taken: characters of dates; verbs: first tokens of verbs; phrased: tokens of
+    verbs of several words."""
+
+    tokens: Sequence[Token]
+    taken: Sequence[tuple[int, int]]
+    verbs: set[int]
+    phrased: set[int]
+    vocabulary: Vocabulary
+
+
+def _words_of_phrases(tokens: Sequence[Token], deeds: Sequence[Deed]) -> set[int]:
+    """Token indexes of the words that make a verb of several words; what fills its gap is not among them."""
+    long = [deed for deed in deeds if deed.last - deed.first > 1]
+    return {at for deed in long for at in range(deed.first, deed.last) if tokens[at].text in deed.phrase.split()}
+
+
+def _end_of_name(line: _Line, at: int) -> int:
+    """The token behind the name that begins there; `at` itself when none does."""
+    if not _begins(line, at):
+        return at
+    end = at + 1
+    while end < len(line.tokens) and (more := _goes_on(line.tokens, end, line.taken, line.vocabulary)):
+        end += more
+    return end
 
 
 def inside(token: Token, taken: Sequence[tuple[int, int]]) -> bool:
     return any(start <= token.starts < end for start, end in taken)
 
 
-def _begins(
-    tokens: Sequence[Token],
-    at: int,
-    taken: Sequence[tuple[int, int]],
-    deeds: set[int],
-    within: set[int],
-    vocabulary: Vocabulary,
-) -> bool:
-    token = tokens[at]
-    text = bare(token.text)
-    if (
-        not token.written[:1].isalpha()
-        or inside(token, taken)
-        or token.text in vocabulary.cues.codes
-        or is_contraction(token)
-    ):
+def _begins(line: _Line, at: int) -> bool:
+    token, vocabulary = line.tokens[at], line.vocabulary
+    if not token.written[:1].isalpha() or token.text in vocabulary.cues.codes or is_contraction(token):
         return False
-    if (
-        text in vocabulary.given_words
-        and is_capital(token)
-        and at not in within
-        and _stands_as_name(tokens, at, vocabulary.verbs, vocabulary)
-    ):
+    if inside(token, line.taken):
+        return False
+    if is_capital(token) and (_is_given_word(line, at) or _is_kin(line, at)):
         return True
-    if (
-        text in vocabulary.cues.kin
-        and is_capital(token)
-        and (at + 1 >= len(tokens) or not is_capital(tokens[at + 1]) or inside(tokens[at + 1], taken))
-    ):
-        return True
-    if (
-        text in vocabulary.titles
-        and at + 1 < len(tokens)
-        and (is_capital(tokens[at + 1]) or tokens[at + 1].kind in ("_", "stop"))
-    ):
-        follows = tokens[at + 1] if tokens[at + 1].kind != "stop" else tokens[at + 2] if at + 2 < len(tokens) else None
-        return (
-            follows is not None
-            and follows.kind == "_"
-            and (is_capital(follows) or (not is_capital(token) and not vocabulary.plain))
-            and (follows.text not in vocabulary.common or text in vocabulary.cues.honours)
-        )
-    if text in vocabulary.titles and at + 1 < len(tokens) and tokens[at + 1].text in vocabulary.cues.noble:
-        return is_capital(token)
+    titled = _begins_with_title(line.tokens, at, vocabulary)
+    if titled is not None:
+        return titled
     if not is_capital(token):
-        return not vocabulary.nouns and (
-            text in vocabulary.cues.particles
-            and at + 1 < len(tokens)
-            and is_capital(tokens[at + 1])
-            and text not in ("la", "le", "al", "y", "o'", "el", "da", "di", "du")
-        )
+        return not vocabulary.nouns and _is_leading_particle(line.tokens, at, vocabulary)
+    return _is_name_word(line, at)
+
+
+def _is_given_word(line: _Line, at: int) -> bool:
+    """'Will', 'Mark', 'Bill' where a name stands."""
+    return (
+        bare(line.tokens[at].text) in line.vocabulary.given_words
+        and at not in line.phrased
+        and _stands_as_name(line.tokens, at, line.vocabulary.verbs, line.vocabulary)
+    )
+
+
+def _is_kin(line: _Line, at: int) -> bool:
+    """'Mum' by herself; 'Mum Smith' is judged as any other name."""
+    after = token_at(line.tokens, at + 1)
+    return bare(line.tokens[at].text) in line.vocabulary.cues.kin and (
+        not is_capital(after) or inside(after, line.taken)
+    )
+
+
+def _begins_with_title(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool | None:
+    """Whether a title leads to a name here; None when no title stands here, or a word that makes none of it."""
+    token, after = tokens[at], token_at(tokens, at + 1)
+    if after is EDGE or bare(token.text) not in vocabulary.titles:
+        return None
+    if is_capital(after) or after.kind in ("_", "stop"):
+        return _is_titled_name(token, token_at(tokens, at + 2) if after.kind == "stop" else after, vocabulary)
+    return is_capital(token) if after.text in vocabulary.cues.noble else None
+
+
+def _is_titled_name(title: Token, name: Token, vocabulary: Vocabulary) -> bool:
+    if name.kind != "_" or not (is_capital(name) or (not is_capital(title) and not vocabulary.plain)):
+        return False
+    return name.text not in vocabulary.common or bare(title.text) in vocabulary.cues.honours
+
+
+# Particles that are also words of other languages, or of English: they open no name in small letters.
+CAPITAL_ONLY = ("la", "le", "al", "y", "o'", "el", "da", "di", "du")
+
+
+def _is_leading_particle(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """'van Dyke', 'von Berg'."""
+    text = bare(tokens[at].text)
+    return text in vocabulary.cues.particles and text not in CAPITAL_ONLY and is_capital(token_at(tokens, at + 1))
+
+
+def _is_name_word(line: _Line, at: int) -> bool:
+    """A capitalised word that no table has as something else."""
+    tokens = line.tokens
     opening = at == 0 or tokens[at - 1].kind in ("stop", "colon", "line")
-    if len(text) == 1 and not _is_initial(tokens, at):
+    if len(bare(tokens[at].text)) == 1 and not _is_initial(tokens, at):
         return False
-    if opening and at + 1 < len(tokens) and _leads_on(token, tokens[at + 1], vocabulary):
+    if opening and _leads_on(tokens[at], token_at(tokens, at + 1), line.vocabulary):
         return False
-    if text in vocabulary.common and text not in vocabulary.name_months and not _names_firm(tokens, at, vocabulary):
+    if _is_common(tokens, at, line.vocabulary) or not _is_no_noun(tokens, at, line.vocabulary):
         return False
-    if vocabulary.nouns and not _is_no_noun(tokens, at, taken, vocabulary):
-        return False
-    if at in deeds or at in within or text in vocabulary.verbs or token.kind not in ("_",):
-        return (
-            not opening
-            and token.kind == "_"
-            and at not in within
-            and tokens[at - 1].text in vocabulary.cues.before_names - {"and", "to"}
-        )
-    return True
+    return _is_free(line, at) or (not opening and _is_verb_as_name(line, at))
 
 
-def _is_no_noun(tokens: Sequence[Token], at: int, taken: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> bool:
+def _is_common(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    text = bare(tokens[at].text)
+    return text in vocabulary.common and text not in vocabulary.name_months and not _names_firm(tokens, at, vocabulary)
+
+
+def _is_free(line: _Line, at: int) -> bool:
+    """Neither a verb nor a word of dates."""
+    if at in line.verbs or at in line.phrased:
+        return False
+    return line.tokens[at].kind == "_" and bare(line.tokens[at].text) not in line.vocabulary.verbs
+
+
+def _is_verb_as_name(line: _Line, at: int) -> bool:
+    """'with Chase': a verb right behind a word that takes a name."""
+    before = line.tokens[at - 1].text
+    return (
+        line.tokens[at].kind == "_"
+        and at not in line.phrased
+        and before in line.vocabulary.cues.before_names
+        and before not in ("and", "to")
+    )
+
+
+def _is_no_noun(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     """In a language that writes its nouns large: a word nobody knows, a trade with its name, or a family name that is a
-    word where a name stands ('mit Koch', 'Koch angerufen')."""
-    token = tokens[at]
-    text = bare(token.text)
-    if is_given(text, vocabulary) or _names_firm(tokens, at, vocabulary):
+    word where a name stands ('mit Koch', 'Koch angerufen'). In other languages every word."""
+    text = bare(tokens[at].text)
+    if not vocabulary.nouns or is_given(text, vocabulary) or _names_firm(tokens, at, vocabulary):
         return True
     if is_trade(text, vocabulary):
         return False
     if not is_everyday(text, vocabulary):
         return True
-    before = tokens[at - 1] if at else None
-    led = before is None or before.kind in BREAKS or before.text in vocabulary.cues.before_names
-    return text in vocabulary.surnames and (led or is_noun(tokens[at - 1], vocabulary))
+    before = token_at(tokens, at - 1)
+    led = before is EDGE or before.kind in BREAKS or before.text in vocabulary.cues.before_names
+    return text in vocabulary.surnames and (led or is_noun(before, vocabulary))
 
 
 def _names_firm(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     """'Möbelhaus Ritter', 'Agentur Tannhäuser', 'von der Volkshochschule': a trade that is the name, or part of it."""
     if not vocabulary.nouns or not is_trade(tokens[at].text, vocabulary):
         return False
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    return (
-        after is not None
-        and after.kind in ("_", "amp")
-        and after.starts - tokens[at].ends == 1
-        and (after.kind == "amp" or is_capital(after))
-        and (not is_noun(after, vocabulary) or bare(after.text) in vocabulary.surnames)
-        and bare(after.text) not in vocabulary.titles
-        and after.text not in vocabulary.verbs
-    )
+    after = token_at(tokens, at + 1)
+    if after.starts - tokens[at].ends != 1:
+        return False
+    if after.kind != "amp" and (after.kind != "_" or not is_capital(after)):
+        return False
+    text = bare(after.text)
+    is_word = text in vocabulary.titles or after.text in vocabulary.verbs
+    return not is_word and (not is_noun(after, vocabulary) or text in vocabulary.surnames)
 
 
 def _is_initial(tokens: Sequence[Token], at: int) -> bool:
@@ -186,105 +225,110 @@ def is_contraction(token: Token) -> bool:
 
 def _stands_as_name(tokens: Sequence[Token], at: int, verbs: Container[str], vocabulary: Vocabulary) -> bool:
     """'Will said', 'call Will', 'with Mark', 'Bill Turner': the place of a name, not of the word."""
-    before = tokens[at - 1] if at else None
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    opening = before is None or before.kind in BREAKS or before.kind == "dash"
-    if opening:
-        personal = (
-            after is not None
-            and after.text in vocabulary.cues.personal
-            and not (after.kind == "will" and tokens[at].kind == "will")
-        )
-        two = (
-            after is not None
-            and is_capital(after)
-            and after.kind == "_"
-            and (
-                tokens[at].text not in verbs
-                or len(after.written) == 1
-                or (
-                    at + 2 < len(tokens)
-                    and tokens[at + 2].text in vocabulary.cues.personal - {"on", "back", "out", "away"}
-                )
-            )
-        )
-        return personal or two or (after is not None and after.kind in ("colon", "at"))
-    return before is not None and (before.text in vocabulary.cues.before_names or before.kind == "_")
+    before = token_at(tokens, at - 1)
+    if before.kind in OPENINGS:
+        return _opens_as_name(tokens, at, verbs, vocabulary)
+    return before.text in vocabulary.cues.before_names or before.kind == "_"
+
+
+def _opens_as_name(tokens: Sequence[Token], at: int, verbs: Container[str], vocabulary: Vocabulary) -> bool:
+    """'Will called', 'Mark Turner ...', 'Bill: ...' at the start of a clause."""
+    token, after = tokens[at], token_at(tokens, at + 1)
+    if after.kind in ("colon", "at"):
+        return True
+    if after.text in vocabulary.cues.personal and not (after.kind == "will" and token.kind == "will"):
+        return True
+    if not is_capital(after) or after.kind != "_":
+        return False
+    behind = token_at(tokens, at + 2).text
+    return (
+        token.text not in verbs
+        or len(after.written) == 1
+        or (behind in vocabulary.cues.personal and behind not in ("on", "back", "out", "away"))
+    )
 
 
 def _goes_on(tokens: Sequence[Token], at: int, taken: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> int:
     """How many tokens the name takes next: a capitalised word, a particle and one, '-Name', '& Name', 'Dr.'."""
     token, before = tokens[at], tokens[at - 1]
-    if inside(token, taken):
+    if inside(token, taken) or before.text.endswith("'s"):
         return 0
-    if before.text.endswith("'s"):
+    if vocabulary.nouns and token.kind not in ("stop", "dash") and not _is_of_name(tokens, at, vocabulary):
         return 0
-    if vocabulary.nouns and token.kind != "stop" and token.kind != "dash" and not _is_of_name(tokens, at, vocabulary):
-        return 0
-    close = token.starts == before.ends
-    if (
-        token.kind == "stop"
-        and close
-        and before.text in vocabulary.titles
-        and at + 1 < len(tokens)
-        and is_capital(tokens[at + 1])
-    ):
-        return 2
-    if (
-        token.kind == "stop"
-        and close
-        and len(before.text) == 1
-        and token.text == "."
-        and at + 1 < len(tokens)
-        and is_capital(tokens[at + 1])
-    ):
-        return 2
-    if token.kind == "dash" and close and at + 1 < len(tokens) and tokens[at + 1].starts == token.ends:
-        return 2 if tokens[at + 1].kind == "_" else 0
-    if (
-        token.kind in ("dash", "amp")
-        and at + 1 < len(tokens)
-        and is_capital(tokens[at + 1])
-        and (close or token.kind == "amp")
-    ):
-        return 2
-    if token.text in vocabulary.cues.particles and at + 1 < len(tokens) and is_capital(tokens[at + 1]):
-        return 2
-    if token.text in vocabulary.cues.noble and at + 1 < len(tokens):
-        return int(is_capital(tokens[at + 1]) or tokens[at + 1].text in vocabulary.cues.noble)
+    joined = _joined_on(tokens, at, vocabulary)
+    if joined is not None:
+        return joined
     if before.text in vocabulary.titles and token.kind == "_" and token.starts - before.ends <= 1:
         return 1
+    return int(_is_next_name(token, before, vocabulary))
+
+
+def _joined_on(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int | None:
+    """How many tokens a sign or a small word takes with the name behind it; None when neither stands here."""
+    token, before, after = tokens[at], tokens[at - 1], token_at(tokens, at + 1)
+    if after is EDGE:
+        return None
+    if token.kind == "dash" and token.starts == before.ends and after.starts == token.ends:
+        return 2 if after.kind == "_" else 0
+    if is_capital(after) and _joins_names(token, before, vocabulary):
+        return 2
+    noble = vocabulary.cues.noble
+    return int(is_capital(after) or after.text in noble) if token.text in noble else None
+
+
+def _joins_names(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
+    """'&', a particle, and right behind the word before a dash or the stop of an abbreviation."""
+    if token.kind == "amp" or token.text in vocabulary.cues.particles:
+        return True
+    if token.starts != before.ends:
+        return False
+    return token.kind == "dash" or _ends_abbreviation(token, before, vocabulary)
+
+
+def _ends_abbreviation(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
+    """The stop of 'Dr.', 'R.'."""
+    return token.kind == "stop" and (before.text in vocabulary.titles or (len(before.text) == 1 and token.text == "."))
+
+
+def _is_next_name(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
     return (
-        1
-        if is_capital(token)
-        and not is_contraction(token)
-        and token.written[:1].isalpha()
-        and token.text not in vocabulary.cues.codes
+        is_capital(token)
         and token.starts - before.ends == 1
+        and token.written[:1].isalpha()
         and token.kind != "num"
-        else 0
+        and token.text not in vocabulary.cues.codes
+        and not is_contraction(token)
     )
 
 
 def _is_of_name(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     """'Frau | Koch', 'Frau | von der Leyen', 'Anna | Sommer', 'Bauer | Metallbau', never 'Anna | Angebot'."""
-    token, before = tokens[at], tokens[at - 1]
-    titled = before.text in vocabulary.titles or (before.text == "." and tokens[at - 2].text in vocabulary.titles)
-    if token.text in vocabulary.cues.noble:
-        return titled or before.text in vocabulary.cues.noble
-    text = bare(token.text)
-    if titled or before.text in vocabulary.cues.noble or token.text in vocabulary.cues.particles:
-        return token.text not in vocabulary.cues.small
-    if is_trade(text, vocabulary) or is_trade(before.text, vocabulary) or token.kind == "amp" or before.kind == "amp":
-        return (
-            token.kind == "amp"
-            or is_trade(text, vocabulary)
-            or not is_noun(token, vocabulary)
-            or (text in vocabulary.surnames)
-        )
-    if text in vocabulary.surnames:
+    token, before, cues = tokens[at], tokens[at - 1], vocabulary.cues
+    led = before.text in cues.noble or _is_titled(tokens, at, vocabulary)
+    if token.text in cues.noble:
+        return led
+    if led or token.text in cues.particles:
+        return token.text not in cues.small
+    if token.kind == "amp" or is_trade(bare(token.text), vocabulary):
+        return True
+    return _is_family_word(token, before, vocabulary)
+
+
+def _is_family_word(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
+    """A family name or a word that is no noun. A family name that is a word needs a name, trade or '&' before it."""
+    text, is_word = bare(token.text), is_noun(token, vocabulary)
+    known = text in vocabulary.surnames
+    if before.kind == "amp" or is_trade(before.text, vocabulary):
+        return known or not is_word
+    if known:
         return is_given(before.text, vocabulary) or not is_noun(before, vocabulary)
-    return not is_noun(token, vocabulary) and text not in vocabulary.verbs and text not in vocabulary.outcomes
+    return not is_word and text not in vocabulary.verbs and text not in vocabulary.outcomes
+
+
+def _is_titled(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """Behind 'Frau', 'Dr.'."""
+    before = tokens[at - 1].text
+    return before in vocabulary.titles or (before == "." and tokens[at - 2].text in vocabulary.titles)
 
 
 def written_name(text: str, tokens: Sequence[Token], span: Span) -> tuple[str, int, int]:

@@ -3,64 +3,77 @@
 from collections.abc import Sequence
 
 from followthrough.quickline.core.known_words import bare, is_given, is_trade, is_unknown
-from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.who.capitalised_names import Span, inside, written_name
 from followthrough.quickline.line.who.person_score import Name
+
+CharRange = tuple[int, int]
 
 
 def organization_of(
     text: str,
     tokens: Sequence[Token],
     spans: Sequence[Span],
-    person: tuple[int, int] | None,
-    taken: Sequence[tuple[int, int]],
+    person: CharRange | None,
+    taken: Sequence[CharRange],
     vocabulary: Vocabulary,
 ) -> Name | None:
-    """Behind 'at', '@', 'from', 'of'; a span with a trade in it; 'the Barker deal'."""
+    """Behind 'at', '@', 'from', 'of'; a span with a trade in it; 'the Barker deal'. `person`: characters of theirs."""
     for span in spans:
-        before = tokens[span.first - 1] if span.first else None
-        if before is not None and before.kind == "the" and span.first > 1:
-            before = tokens[span.first - 2]
         name, start, end = written_name(text, tokens, span)
         if person and start < person[1] and end > person[0]:
             continue
-        after = tokens[span.last] if span.last < len(tokens) else None
-        behind = before is not None and (
-            before.kind == "at"
-            or (person is not None and before.text in vocabulary.cues.at_organizations)
-            or (before.kind == "from" and person is not None)
-            or before.kind == "of"
-        )
-        behind = behind or (
-            before is not None and before.kind == "paren" and person is not None and person[1] + 2 >= start
-        )
-        behind = behind or (
-            before is not None and before.kind == "slashed" and person is not None and 0 <= start - person[1] <= 3
-        )
-        owned = tokens[span.last - 1].text.endswith("'s")
-        if vocabulary.nouns and not span.is_trade:
-            kin = before is not None and before.kind == "from" and is_given(tokens[span.first].text, vocabulary)
-            behind = (behind or (before is not None and before.kind == "from")) and not kin
-            behind = behind and tokens[span.first].text not in vocabulary.titles
-        if behind and owned and not span.is_trade and (person is None or _is_place_of(tokens, span, vocabulary)):
-            continue
-        if (
-            span.is_trade
-            or behind
-            or (after is not None and after.text in vocabulary.cues.of_organizations and not owned)
-        ):
-            led = span.first > 0 and tokens[span.first - 1].kind == "the"
-            if led and (tokens[span.first].text in vocabulary.places or _is_occasion(span, tokens, vocabulary)):
-                continue
-            return Name(name, start, end, 0.9 if behind or span.is_trade else 0.8)
+        sure = _company_sure(tokens, span, start, person, vocabulary)
+        if sure and not _is_occasion(tokens, span, vocabulary):
+            return Name(name, start, end, sure)
     return _lower_organization(text, tokens, person, taken, vocabulary)
 
 
-def _is_occasion(span: Span, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+def _company_sure(
+    tokens: Sequence[Token], span: Span, start: int, person: CharRange | None, vocabulary: Vocabulary
+) -> float:
+    """How sure a capitalised span, which begins at that character, is a company; 0 when it is none."""
+    owned = tokens[span.last - 1].text.endswith("'s")
+    if span.is_trade:
+        return 0.9
+    if _stands_as_company(tokens, span, start, person, vocabulary):
+        return 0.0 if owned and (person is None or _is_place_of(tokens, span, vocabulary)) else 0.9
+    is_deal = token_at(tokens, span.last).text in vocabulary.cues.of_organizations and not owned
+    return 0.8 if is_deal else 0.0
+
+
+def _stands_as_company(
+    tokens: Sequence[Token], span: Span, start: int, person: CharRange | None, vocabulary: Vocabulary
+) -> bool:
+    before = token_at(tokens, span.first - 1)
+    if before.kind == "the" and span.first > 1:
+        before = tokens[span.first - 2]
+    behind = before.kind in ("at", "of") or (
+        person is not None and _is_behind_person(before, start - person[1], vocabulary)
+    )
+    if not vocabulary.nouns:
+        return behind
+    first = tokens[span.first].text
+    if before.kind == "from":
+        return not is_given(first, vocabulary) and first not in vocabulary.titles
+    return behind and first not in vocabulary.titles
+
+
+def _is_behind_person(before: Token, apart: int, vocabulary: Vocabulary) -> bool:
+    """'Ada from Acme', 'Ada (Acme)', 'Ada / Acme'. `apart`: characters between the person and the name."""
+    if before.kind == "from" or before.text in vocabulary.cues.at_organizations:
+        return True
+    return (before.kind == "paren" and apart <= 2) or (before.kind == "slashed" and 0 <= apart <= 3)
+
+
+def _is_occasion(tokens: Sequence[Token], span: Span, vocabulary: Vocabulary) -> bool:
     """'at the Oslo expo': an occasion named by its place."""
-    after = tokens[span.last] if span.last < len(tokens) else None
-    return after is not None and after.text in vocabulary.places and not span.is_trade
+    if token_at(tokens, span.first - 1).kind != "the":
+        return False
+    if tokens[span.first].text in vocabulary.places:
+        return True
+    return not span.is_trade and token_at(tokens, span.last).text in vocabulary.places
 
 
 def _is_place_of(tokens: Sequence[Token], span: Span, vocabulary: Vocabulary) -> bool:
@@ -73,8 +86,8 @@ def _is_place_of(tokens: Sequence[Token], span: Span, vocabulary: Vocabulary) ->
 def _lower_organization(
     text: str,
     tokens: Sequence[Token],
-    person: tuple[int, int] | None,
-    taken: Sequence[tuple[int, int]],
+    person: CharRange | None,
+    taken: Sequence[CharRange],
     vocabulary: Vocabulary,
 ) -> Name | None:
     """'Joan at the council', 'jhon at acme', 'sandra from the rotary club': right behind the person only."""
@@ -82,33 +95,51 @@ def _lower_organization(
     if person is None or (traded and not (traded.starts < person[1] and traded.ends > person[0])):
         return traded
     at = next((i for i, token in enumerate(tokens) if token.starts >= person[1]), len(tokens))
-    if at >= len(tokens) or tokens[at].kind not in ("at", "from"):
+    if token_at(tokens, at).kind not in ("at", "from"):
         return None
     first = at + 1
-    last = first + (1 if first < len(tokens) and tokens[first].kind == "the" else 0)
-    name_from = last
-    while last < len(tokens) and last - name_from < 3 and tokens[last].kind == "_" and not inside(tokens[last], taken):
-        if (
-            tokens[last].text in vocabulary.verbs
-            or tokens[last].text in vocabulary.places
-            or tokens[last].text in vocabulary.cues.personal
-        ):
-            break
-        last += 1
-    if vocabulary.nouns and last > name_from and is_given(tokens[name_from].text, vocabulary):
+    name_from = first + (token_at(tokens, first).kind == "the")
+    last = _end_of_words(tokens, name_from, taken, vocabulary)
+    if last == name_from or _is_somebody(tokens, name_from, last, vocabulary):
         return None
-    if last > name_from and tokens[last - 1].text.endswith("'s") and is_given(tokens[name_from].text, vocabulary):
-        return None
-    if last == name_from or (last < len(tokens) and tokens[last].text in vocabulary.places):
+    if token_at(tokens, last).text in vocabulary.places:
         return None
     start, end = tokens[first].starts, tokens[last - 1].ends
     return Name(text[start:end], start, end, 0.6)
 
 
-def _is_named_trade(at: int, tokens: Sequence[Token], taken: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> bool:
+LONGEST = 3  # words of a company in small letters
+
+
+def _end_of_words(tokens: Sequence[Token], first: int, taken: Sequence[CharRange], vocabulary: Vocabulary) -> int:
+    """Behind the plain words that may be a company's name."""
+    last = first
+    while last < min(first + LONGEST, len(tokens)) and _is_company_word(tokens[last], taken, vocabulary):
+        last += 1
+    return last
+
+
+def _is_company_word(token: Token, taken: Sequence[CharRange], vocabulary: Vocabulary) -> bool:
+    return (
+        token.kind == "_"
+        and token.text not in vocabulary.verbs
+        and token.text not in vocabulary.places
+        and token.text not in vocabulary.cues.personal
+        and not inside(token, taken)
+    )
+
+
+def _is_somebody(tokens: Sequence[Token], first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """'at rob's', and 'von anna' in a language that has no other mark of it."""
+    if not is_given(tokens[first].text, vocabulary):
+        return False
+    return bool(vocabulary.nouns) or tokens[last - 1].text.endswith("'s")
+
+
+def _is_named_trade(at: int, tokens: Sequence[Token], taken: Sequence[CharRange], vocabulary: Vocabulary) -> bool:
     """'gärtnerei hansen', 'firma brandt': where the trade stands before the name."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after is None or inside(tokens[at], taken) or inside(after, taken) or after.starts - tokens[at].ends != 1:
+    after = token_at(tokens, at + 1)
+    if after.starts - tokens[at].ends != 1 or inside(tokens[at], taken) or inside(after, taken):
         return False
     named = is_unknown(after, vocabulary) or after.text in vocabulary.surnames
     return named and is_trade(tokens[at].text, vocabulary)
@@ -119,30 +150,46 @@ def _is_led_trade(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> b
     first = at - 1
     while first > 0 and tokens[first].kind == "the":
         first -= 1
-    led = first >= 0 and (tokens[first].kind == "from" or tokens[first].text in vocabulary.cues.at_organizations)
+    lead = token_at(tokens, first)
+    led = lead.kind == "from" or lead.text in vocabulary.cues.at_organizations
     if led and is_trade(tokens[at].text, vocabulary):
         return tokens[at].text not in vocabulary.places
-    of = at > 0 and tokens[at - 1].kind == "from" and is_unknown(tokens[at], vocabulary)
-    return of and not is_given(tokens[at].text, vocabulary) and tokens[at - 2].text not in vocabulary.cues.heard
+    if token_at(tokens, at - 1).kind != "from" or not is_unknown(tokens[at], vocabulary):
+        return False
+    return not is_given(tokens[at].text, vocabulary) and tokens[at - 2].text not in vocabulary.cues.heard
 
 
-def _traded(
-    text: str, tokens: Sequence[Token], taken: Sequence[tuple[int, int]], vocabulary: Vocabulary
-) -> Name | None:
-    """'dunmore lettings', 'harper & sons': a name nobody knows as a word, and a trade behind it."""
-    for at, token in enumerate(tokens):
-        if vocabulary.nouns and _is_named_trade(at, tokens, taken, vocabulary):
-            return Name(text[token.starts : tokens[at + 1].ends], token.starts, tokens[at + 1].ends, 0.6)
-        if vocabulary.nouns and not inside(token, taken) and _is_led_trade(at, tokens, vocabulary):
-            return Name(text[token.starts : token.ends], token.starts, token.ends, 0.6)
-        if not at or not is_trade(token.text, vocabulary) or inside(token, taken):
-            continue
-        first = at - 1
-        if tokens[first].kind == "amp" and first:
-            first -= 1
-        if not (is_unknown(tokens[first], vocabulary) or bare(tokens[first].text) in vocabulary.surnames):
-            continue
-        if tokens[first].text not in vocabulary.surnames or tokens[at - 1].kind == "amp":
-            start, end = tokens[first].starts, token.ends
+def _traded(text: str, tokens: Sequence[Token], taken: Sequence[CharRange], vocabulary: Vocabulary) -> Name | None:
+    """'dunmore lettings', 'harper & sons', 'gärtnerei hansen': the first name with a trade beside it."""
+    for at in range(len(tokens)):
+        first, last = _traded_tokens(at, tokens, taken, vocabulary)
+        if last > first:
+            start, end = tokens[first].starts, tokens[last - 1].ends
             return Name(text[start:end], start, end, 0.6)
     return None
+
+
+def _traded_tokens(
+    at: int, tokens: Sequence[Token], taken: Sequence[CharRange], vocabulary: Vocabulary
+) -> tuple[int, int]:
+    """First token and the one behind the last of a company with its trade at that token; two equal ones if none."""
+    if vocabulary.nouns and _is_named_trade(at, tokens, taken, vocabulary):
+        return at, at + 2
+    if inside(tokens[at], taken):
+        return at, at
+    if vocabulary.nouns and _is_led_trade(at, tokens, vocabulary):
+        return at, at + 1
+    if at and is_trade(tokens[at].text, vocabulary):
+        return _named_before_trade(at, tokens, vocabulary), at + 1
+    return at, at
+
+
+def _named_before_trade(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> int:
+    """The token of 'dunmore' before 'lettings', of 'harper' before '& sons'; behind the trade when none is a name."""
+    joined = tokens[at - 1].kind == "amp"
+    first = at - 2 if joined and at > 1 else at - 1
+    known = tokens[first].text in vocabulary.surnames
+    if known and not joined:
+        return at + 1
+    named = is_unknown(tokens[first], vocabulary) or bare(tokens[first].text) in vocabulary.surnames
+    return first if named else at + 1

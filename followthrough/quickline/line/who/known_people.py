@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from followthrough.quickline.core.known_words import bare, is_given, is_unknown
-from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.who.person_score import Known, Name
 
@@ -38,15 +38,13 @@ def known_name(tokens: Sequence[Token], known: Sequence[Known], vocabulary: Voca
     return Name(one[1], tokens[best.first].starts, ends, 0.99, one[0], one[2], best.people)
 
 
+# one way to call somebody: (words, the person, whether it is all of their name)
+Spelling = tuple[tuple[str, ...], Known, bool]
+
+
 def _met(tokens: Sequence[Token], known: Sequence[Known]) -> Iterator[Met]:
-    filed: dict[str, list[tuple[tuple[str, ...], Known, bool]]] = {}
-    for person in known:
-        words = tuple(person[1].lower().replace("’", "'").split())
-        nicks = {tuple(nick.lower().split()) for nick in person[3]}
-        for spelling in {words, words[:1], words[-1:], *nicks}:
-            if spelling:
-                whole = spelling == words or spelling in nicks
-                filed.setdefault(spelling[0], []).append((spelling, person, whole))
+    """Everybody who is called by a name in the line, place by place, the longer name first."""
+    filed = _by_first_word(known)
     texts = [bare(token.text) for token in tokens]
     for place, text in enumerate(texts):
         called: dict[int, list[tuple[Known, bool]]] = {}
@@ -57,6 +55,23 @@ def _met(tokens: Sequence[Token], known: Sequence[Known]) -> Iterator[Met]:
         for size, people in sorted(called.items(), reverse=True):
             own = {person[0]: person for person, _ in people}
             yield Met(place, place + size, tuple(own.values()), all(whole for _, whole in people))
+
+
+def _by_first_word(known: Sequence[Known]) -> dict[str, list[Spelling]]:
+    filed: dict[str, list[Spelling]] = {}
+    for person in known:
+        for spelling, whole in _spellings(person):
+            filed.setdefault(spelling[0], []).append((spelling, person, whole))
+    return filed
+
+
+def _spellings(person: Known) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The whole name, its first and its last word, and each nickname; with whether that is all of the name."""
+    words = tuple(person[1].lower().replace("’", "'").split())
+    nicks = {tuple(nick.lower().split()) for nick in person[3]}
+    for spelling in {words, words[:1], words[-1:], *nicks}:
+        if spelling:
+            yield spelling, spelling == words or spelling in nicks
 
 
 def _may_be_name(token: Token, size: int) -> bool:
@@ -77,15 +92,19 @@ def _words(person: Known) -> list[str]:
 
 def _behind(met: Met, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
     """'Smith' of 'Rob Smith', also 'smith' of 'rob smith'; '' for 'Rob at', 'Rob Friday', 'Rob wants'."""
-    if met.last >= len(tokens) or tokens[met.last - 1].text.endswith("'s"):
-        return ""
-    token = tokens[met.last]
+    name, token = tokens[met.last - 1], token_at(tokens, met.last)
     text = bare(token.text)
-    if token.kind != "_" or token.starts - tokens[met.last - 1].ends != 1 or text in vocabulary.cues.codes:
+    if name.text.endswith("'s") or token.kind != "_" or token.starts - name.ends != 1 or text in vocabulary.cues.codes:
         return ""
-    plain = text in vocabulary.common or text in vocabulary.verbs or text in vocabulary.cues.personal
-    goes_on = token.written[:1].isupper() and not plain
-    return text if goes_on or is_unknown(token, vocabulary) or (not plain and text in vocabulary.surnames) else ""
+    return text if is_unknown(token, vocabulary) or _may_go_on(token, vocabulary) else ""
+
+
+def _may_go_on(token: Token, vocabulary: Vocabulary) -> bool:
+    """A word with a capital, or a family name, that is no verb and no common word."""
+    text = bare(token.text)
+    if text in vocabulary.common or text in vocabulary.verbs or text in vocabulary.cues.personal:
+        return False
+    return token.written[:1].isupper() or text in vocabulary.surnames
 
 
 def _ahead(met: Met, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:

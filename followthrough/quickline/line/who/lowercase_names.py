@@ -8,13 +8,17 @@ from collections.abc import Sequence
 
 from followthrough.quickline.core.clauses import BREAKS, Deed
 from followthrough.quickline.core.known_words import bare, is_everyday, is_family_name, is_given, is_trade, is_unknown
-from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.tokens import EDGE, Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.who.capitalised_names import Span, inside
 from followthrough.quickline.line.who.person_score import has_person
 
 NUMBERS = frozenset({"num", "big", "ord", "nth"})  # 'thirty one elm': a street
 LEAST = 1.5  # a score below it names nobody
+GIVEN, GIVEN_WORD, UNKNOWN = 1.0, 0.6, 0.2  # what a given name, one that is also a word, and an unknown word count
+NAMED_KINDS = frozenset({"_", "will", "wday", "month_name"})  # kinds of words that are names behind a title
+OPENINGS = BREAKS | {"dash", "slashed", ""}  # '' is the edge of the line
+NAME_ENDS = BREAKS | {"dash", "at", "from", ""}
 STRONG = 2.0  # the place of a name: behind a verb, 'with', 'to'
 
 
@@ -47,8 +51,11 @@ class _Reader:
         self.behind_verb = {deed.last for deed in deeds if has_person(deed, tokens)}
         self.behind_any = {deed.last for deed in deeds if deed.tense != "thing"}
         self.starts = {deed.first for deed in deeds}
-        self.verb_words = {i for deed in deeds for i in range(deed.first, deed.last) if self._is_said(deed, i)}
+        self.verb_words = {at for deed in deeds for at in range(deed.first, deed.last) if self._is_said(deed, at)}
         self.alone = {deed.first for deed in deeds if deed.last - deed.first == 1}
+
+    def _token(self, at: int) -> Token:
+        return self.tokens[at] if 0 <= at < len(self.tokens) else EDGE
 
     def _is_said(self, deed: Deed, at: int) -> bool:
         return self.tokens[at].text in deed.phrase.split() or deed.phrase == self.tokens[at].text
@@ -62,104 +69,124 @@ class _Reader:
     # ---- with a title
 
     def _titled(self, at: int) -> tuple[Span, float] | None:
-        if self.tokens[at].text not in self.vocabulary.titles:
-            return None
-        if self.vocabulary.nouns and is_trade(self.tokens[at].text, self.vocabulary):
-            return None  # 'die firma brandt'
-        if at and self.tokens[at - 1].text in self.cues.possessive and self.tokens[at].text not in self.cues.honours:
+        if not self._is_title(at):
             return None
         first = at + 1
-        while first < len(self.tokens) and (
-            self.tokens[first].text == "." or self.tokens[first].text in self.vocabulary.titles
-        ):
+        while self._token(first).text == "." or self._token(first).text in self.vocabulary.titles:
             first += 1
-        if first >= len(self.tokens) or self.tokens[first].text in self.cues.small:
-            return None
-        token = self.tokens[first]
         honoured = self.tokens[at].text in self.cues.honours
-        named = (
-            (honoured or token.text in self.vocabulary.surnames)
-            and token.kind in ("_", "will", "wday", "month_name")
-            and token.written.isalpha()
-        )
-        if not named and not is_given(token.text, self.vocabulary) and not is_unknown(token, self.vocabulary):
+        if not self._may_be_titled(self._token(first), honoured):
             return None
         last = self._end(first)
         return Span(at, last, False), self._lead(at) + self._tail(last, at) + (2.2 if honoured else 1.5)
 
+    def _is_title(self, at: int) -> bool:
+        """'dr', 'mrs'; neither 'die firma' nor the 'sister' of 'my sister'."""
+        text = self.tokens[at].text
+        if text not in self.vocabulary.titles or (self.vocabulary.nouns and is_trade(text, self.vocabulary)):
+            return False
+        owned = at > 0 and self.tokens[at - 1].text in self.cues.possessive
+        return not owned or text in self.cues.honours
+
+    def _may_be_titled(self, token: Token, honoured: bool) -> bool:
+        """A name behind a title: behind an honour any word, behind another a name or an unknown word."""
+        if token is EDGE or token.text in self.cues.small:
+            return False
+        if is_given(token.text, self.vocabulary) or is_unknown(token, self.vocabulary):
+            return True
+        named = honoured or token.text in self.vocabulary.surnames
+        return named and token.kind in NAMED_KINDS and token.written.isalpha()
+
     # ---- without one
 
     def _plain(self, at: int) -> tuple[Span, float] | None:
-        token, text = self.tokens[at], bare(self.tokens[at].text)
-        if text in self.cues.kin:
+        if bare(self.tokens[at].text) in self.cues.kin:
             return Span(at, at + 1, False), self._lead(at) + 0.6
         family = self._family(at)
         if family:
             return family
+        weight = self._weight(at)
+        last = self._end(at) if weight else at
+        if not weight or self._is_company(at, last):
+            return None
+        lead, tail = self._lead(at), self._tail(last, at)
+        if weight == GIVEN:
+            lead = max(lead, 0.5)
+        elif weight == UNKNOWN and lead < STRONG and tail < 0.7:
+            return None
+        return Span(at, last, False), lead + (weight + (0.5 if last - at > 1 else 0)) + tail
+
+    def _weight(self, at: int) -> float:
+        """How much the word itself says that it is a name; 0 when it is none."""
+        token, text = self.tokens[at], bare(self.tokens[at].text)
         if is_given(text, self.vocabulary):
-            weight = 1.0
-        elif text in self.vocabulary.given_words and self._stands(at):
-            weight = 0.6
-        elif at not in self.verb_words and is_unknown(token, self.vocabulary):
-            before = self.tokens[at - 1] if at and self.vocabulary.nouns else None
-            if before is not None and (before.kind == "from" or is_trade(before.text, self.vocabulary)):
-                return None  # 'der chef von holzland', 'die firma brandt'
-            weight = 0.2
-        else:
-            return None
-        last = self._end(at)
-        if self._is_company(at, last):
-            return None
-        lead = max(self._lead(at), 0.5) if weight >= 1.0 else self._lead(at)
-        if weight < 0.5 and lead < STRONG and self._tail(last, at) < 0.7:
-            return None
-        weight += 0.5 if last - at > 1 else 0
-        return Span(at, last, False), lead + weight + self._tail(last, at)
+            return GIVEN
+        if text in self.vocabulary.given_words and self._stands(at):
+            return GIVEN_WORD
+        if at in self.verb_words or not is_unknown(token, self.vocabulary):
+            return 0.0
+        return 0.0 if self._is_of_company(at) else UNKNOWN
+
+    def _is_of_company(self, at: int) -> bool:
+        """'der chef von holzland', 'die firma brandt'."""
+        before = self._token(at - 1)
+        return bool(self.vocabulary.nouns) and (before.kind == "from" or is_trade(before.text, self.vocabulary))
 
     def _stands(self, at: int) -> bool:
         """'call will', 'art says', 'met june castellano', never 'they may', 'will call'."""
-        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        text = self.tokens[at].text
         if at in self.verb_words and at not in self.alone:
             return False
         named = self._names_on(at + 1)
-        if text in self.cues.helping and after is not None and not named:
-            verb = self.vocabulary.verbs.get(after.text)
-            if after.text in self.cues.behind_helping or (verb is not None and verb.tense == "plan"):
-                return False
+        if not named and self._is_helping_verb(at):
+            return False
         if self._opens(at):
-            return named or (
-                (
-                    after is not None
-                    and (after.text in self.cues.personal or after.kind in ("colon", "at", "from", "dash", "slashed"))
-                )
-                or (after is not None and after.text in self.cues.concerning and at not in self.alone)
-            )
-        before = self.tokens[at - 1]
-        if before.text == "to" and at in self.alone:
+            return named or self._opens_as_name(at)
+        if self.tokens[at - 1].text == "to" and at in self.alone:
             return named
-        return self._lead(at) >= STRONG or (named and self._lead(at) > 0.5)
+        lead = self._lead(at)
+        return lead >= STRONG or (named and lead > 0.5)
+
+    def _is_helping_verb(self, at: int) -> bool:
+        """'will call', 'may be'."""
+        after = self._token(at + 1).text
+        if self.tokens[at].text not in self.cues.helping:
+            return False
+        verb = self.vocabulary.verbs.get(after)
+        return after in self.cues.behind_helping or (verb is not None and verb.tense == "plan")
+
+    def _opens_as_name(self, at: int) -> bool:
+        """'art says', 'will: ...', 'grace re the fence' at the start of a clause."""
+        after = self._token(at + 1)
+        if after.text in self.cues.personal or after.kind in ("colon", "at", "from", "dash", "slashed"):
+            return True
+        return after.text in self.cues.concerning and at not in self.alone
 
     def _family(self, at: int) -> tuple[Span, float] | None:
-        """'for the hendersons', 'with the abernathys'."""
+        """'for the hendersons', 'with the abernathys', 'the tran family'."""
         if self.tokens[at].text != "the" or at + 1 >= len(self.tokens):
             return None
-        token = self.tokens[at + 1]
-        text = token.text
-        behind = self.tokens[at + 2].text if at + 2 < len(self.tokens) else ""
-        if behind in self.cues.households and is_unknown(token, self.vocabulary):
+        unknown = is_unknown(self.tokens[at + 1], self.vocabulary)
+        if unknown and self._token(at + 2).text in self.cues.households:
             return Span(at + 1, at + 3, False), max(self._lead(at), STRONG)
-        whole = len(text) > 4 and text.endswith("s") and not inside(token, self.taken)
-        if not whole or not (is_unknown(token, self.vocabulary) or text[:-1] in self.vocabulary.surnames):
+        if not self._is_plural_name(self.tokens[at + 1]):
             return None
-        if is_everyday(text, self.vocabulary) and text[:-1] not in self.vocabulary.surnames:
-            return None
-        lead = self._lead(at)
-        after = self.tokens[at + 2].text if at + 2 < len(self.tokens) else ""
-        if (self._opens(at) and after in self.cues.plural) or (at and self.tokens[at - 1].kind == "at"):
-            lead = STRONG
-        sure = 1.0 if lead >= STRONG and is_unknown(token, self.vocabulary) else 0.0
-        return (Span(at + 1, at + 2, False), lead + sure) if lead >= STRONG else None
+        lead = STRONG if self._is_place_of_family(at) else self._lead(at)
+        return (Span(at + 1, at + 2, False), lead + (1.0 if unknown else 0.0)) if lead >= STRONG else None
+
+    def _is_plural_name(self, token: Token) -> bool:
+        """'hendersons': an unknown word, or a family name, with its s."""
+        text = token.text
+        if len(text) <= 4 or not text.endswith("s") or inside(token, self.taken):
+            return False
+        if text[:-1] in self.vocabulary.surnames:
+            return True
+        return is_unknown(token, self.vocabulary) and not is_everyday(text, self.vocabulary)
+
+    def _is_place_of_family(self, at: int) -> bool:
+        """'the hendersons are', 'at the hendersons'."""
+        if at and self.tokens[at - 1].kind == "at":
+            return True
+        return self._opens(at) and self._token(at + 2).text in self.cues.plural
 
     # ---- how far a name goes
 
@@ -176,23 +203,34 @@ class _Reader:
         return end
 
     def _goes_on(self, first: int, at: int) -> int:
-        token, before = self.tokens[at], self.tokens[at - 1]
-        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        close = token.starts == before.ends
-        if token.text == "." and close and len(before.text) == 1:
-            return 1 if after is None or not self._names_on(at + 1) else 2
-        if token.kind == "dash" and close and after is not None and after.starts == token.ends and after.kind == "_":
-            return 2
-        if inside(token, self.taken) or (at in self.starts and not self._is_surname(first, at)):
+        """How many tokens the name that began at `first` takes next; 0 when it has ended."""
+        joined = self._joined_on(at)
+        if joined:
+            return joined
+        if inside(self.tokens[at], self.taken) or (at in self.starts and not self._is_surname(first, at)):
             return 0
-        if len(token.text) == 1 and token.text.isalpha() and token.kind == "_" and token.text not in self.cues.letters:
+        if self._is_initial(self.tokens[at]):
             return 1
-        if token.text in self.cues.particles and after is not None and is_unknown(after, self.vocabulary):
+        if self.tokens[at].text in self.cues.particles and is_unknown(self._token(at + 1), self.vocabulary):
             return 2
         if at - first > 2:
             return 0
         family = at - first == 1 and self._is_first(first)
         return int(self._names_on(at, family=family) or self._is_surname(first, at))
+
+    def _joined_on(self, at: int) -> int:
+        """The tokens of 'j. smith' and 'smith-jones' behind their first word."""
+        token, before, after = self.tokens[at], self.tokens[at - 1], self._token(at + 1)
+        if token.starts != before.ends:
+            return 0
+        if token.text == "." and len(before.text) == 1:
+            return 2 if self._names_on(at + 1) else 1
+        return 2 if token.kind == "dash" and after.starts == token.ends and after.kind == "_" else 0
+
+    def _is_initial(self, token: Token) -> bool:
+        return (
+            len(token.text) == 1 and token.text.isalpha() and token.kind == "_" and token.text not in self.cues.letters
+        )
 
     def _is_first(self, at: int) -> bool:
         return is_given(self.tokens[at].text, self.vocabulary)
@@ -209,17 +247,17 @@ class _Reader:
 
     def _is_surname(self, first: int, at: int) -> bool:
         """'john baker called': a family name that is a word, where the name must end."""
-        token = self.tokens[at]
-        text = bare(token.text)
-        if text in self.cues.helping or not (text in self.vocabulary.surnames or text in self.vocabulary.given_words):
+        text = bare(self.tokens[at].text)
+        known = text in self.vocabulary.surnames
+        if at - first != 1 or text in self.cues.helping or not (known or text in self.vocabulary.given_words):
             return False
-        behind_verb = first in self.behind_verb and bare(token.text) in self.vocabulary.surnames
-        if at - first != 1 or not (is_given(self.tokens[first].text, self.vocabulary) or behind_verb):
-            return False
-        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        led = is_given(self.tokens[first].text, self.vocabulary) or (known and first in self.behind_verb)
+        return led and self._must_end(self._token(at + 1))
+
+    def _must_end(self, after: Token) -> bool:
+        """A break, a date, or a word that stands behind a name."""
         return (
-            after is None
-            or after.kind in BREAKS | {"dash", "at", "from"}
+            after.kind in NAME_ENDS
             or after.text in self.cues.personal
             or after.text in self.cues.concerning
             or after.text in self.cues.before_names
@@ -227,53 +265,54 @@ class _Reader:
         )
 
     def _is_company(self, at: int, last: int) -> bool:
-        """A trade among the words or right behind them: 'dunmore lettings'."""
-        behind = self.tokens[last].text if last < len(self.tokens) else ""
-        if last + 1 < len(self.tokens) and self.tokens[last].kind == "amp":
-            behind = self.tokens[last + 1].text
-        words = (behind, *(token.text for token in self.tokens[at:last]))
+        """A trade among the words or right behind them: 'dunmore lettings', 'harper & sons'."""
+        behind = self._token(last)
+        if behind.kind == "amp" and last + 1 < len(self.tokens):
+            behind = self.tokens[last + 1]
+        words = (behind.text, *(token.text for token in self.tokens[at:last]))
         return any(is_trade(word, self.vocabulary) for word in words)
 
     # ---- the place
 
     def _opens(self, at: int) -> bool:
-        return at == 0 or self.tokens[at - 1].kind in BREAKS or self.tokens[at - 1].kind in ("dash", "slashed")
+        return self._token(at - 1).kind in OPENINGS
 
     def _lead(self, at: int) -> float:
-        """What stands before says that a person stands here."""
-        if at and self.tokens[at - 1].kind in NUMBERS:
+        """How much the words before say that a person stands here."""
+        before = self._token(at - 1)
+        if before.kind in NUMBERS:
             return 0.0
-        if at in self.behind_verb and not self._opens(at):
-            return 3.0
-        if self._opens(at):
+        if before.kind in OPENINGS:
             return 1.3
-        before = self.tokens[at - 1]
+        if at in self.behind_verb:
+            return 3.0
         if before.text in self.cues.others:
             return 0.4
-        if at in self.behind_any:
-            return 1.9
+        return 1.9 if at in self.behind_any else self._lead_of_word(at, before)
+
+    def _lead_of_word(self, at: int, before: Token) -> float:
         if before.text in self.cues.placing:
             return self.cues.placing[before.text]
         if before.kind == "from" or before.text == "from":
-            lead = self.tokens[at - 2].text if at > 1 else ""
-            return 2.8 if lead in self.cues.heard else 1.0
-        if before.text in self.vocabulary.titles:
-            return 1.6
-        return 0.5
+            return 2.8 if self._token(at - 2).text in self.cues.heard else 1.0
+        return 1.6 if before.text in self.vocabulary.titles else 0.5
 
     def _tail(self, last: int, first: int) -> float:
-        """What stands behind says so, too."""
-        if last >= len(self.tokens):
-            return 0.0
-        after, opens = self.tokens[last], self._opens(first)
+        """How much the words behind say so, too."""
+        after, opens = self._token(last), self._opens(first)
         if opens and after.text == "the" and last + 2 < len(self.tokens):
             after = self.tokens[last + 2]  # 'bob the plumber rang'
+        if after is EDGE:
+            return 0.0
         if self.tokens[last - 1].text.endswith("'s"):
             return -0.6
         if after.kind in ("colon", "at", "paren", "dash", "slashed"):
             return 0.7
-        if after.text == "and" and last + 1 < len(self.tokens) and self.tokens[last + 1].text in ("i", "me"):
+        if after.text == "and" and self._token(last + 1).text in ("i", "me"):
             return 1.6  # 'hal and i'
+        return self._tail_of_word(after, opens=opens)
+
+    def _tail_of_word(self, after: Token, *, opens: bool) -> float:
         if after.text in self.cues.personal:
             return 1.6 if opens else 0.8
         if after.kind == "from" or after.text in self.cues.concerning:

@@ -24,6 +24,7 @@ def name_person(
     vocabulary: Vocabulary,
     known: Sequence[Known],
 ) -> None:
+    """Set the person and the company, and note which of them is doubtful. A known person wins over a written name."""
     spans = spans_of_names(tokens, taken, deeds, vocabulary)
     match = known_name(tokens, known, vocabulary) if known else None
     if match:
@@ -31,17 +32,25 @@ def name_person(
     elif found := _written_person(tokens, spans, taken, deeds, hits, vocabulary):
         span, sure = found
         _keep_person(line, Name(*written_name(line.text, tokens, span), sure))
-        title, _, rest = (line.person or "").partition(" ")
-        if rest and title in vocabulary.plain_titles:
-            line.person = f"{vocabulary.plain_titles[title]} {rest}"
+        line.person = _with_plain_title(line.person or "", vocabulary)
     org = organization_of(line.text, tokens, spans, line.spans.get("person"), taken, vocabulary)
     if org:
-        line.org = org.text
-        line.spans["org"] = (org.starts, org.ends)
-        if org.sure < SURE:
-            line.uncertain.append("org")
+        _keep_company(line, org)
     if match:
         _weigh_company(line, match, said=org is not None)
+
+
+def _with_plain_title(name: str, vocabulary: Vocabulary) -> str:
+    """'Herr Koch' of 'Herrn Koch'."""
+    title, _, rest = name.partition(" ")
+    return f"{vocabulary.plain_titles[title]} {rest}" if rest and title in vocabulary.plain_titles else name
+
+
+def _keep_company(line: Line, org: Name) -> None:
+    line.org = org.text
+    line.spans["org"] = (org.starts, org.ends)
+    if org.sure < SURE:
+        line.uncertain.append("org")
 
 
 def _weigh_company(line: Line, match: Name, *, said: bool) -> None:
@@ -49,12 +58,17 @@ def _weigh_company(line: Line, match: Name, *, said: bool) -> None:
     there = [one for one in match.others if not said or _same_company(line.org or "", one[2])]
     if len(there) == 1:
         line.person, line.person_id, line.org = there[0][1], there[0][0], there[0][2] or line.org
-        line.uncertain = [part for part in line.uncertain if part != "person"]
+        _drop_doubt(line, "person")
     elif not there:
         start, end = line.spans["person"]
         line.person, line.person_id = line.text[start:end], None
-        line.uncertain = [*(part for part in line.uncertain if part != "person"), "person"]
+        _drop_doubt(line, "person")
+        line.uncertain.append("person")
     line.candidates = [one[0] for one in there or match.others]
+
+
+def _drop_doubt(line: Line, part: str) -> None:
+    line.uncertain = [other for other in line.uncertain if other != part]
 
 
 def _same_company(said: str, known: str) -> bool:
@@ -84,9 +98,10 @@ def _written_person(
         return best, 0.9
     trades = [(tokens[span.first].starts, tokens[span.last - 1].ends) for span in spans if span.is_trade]
     lower = lower_case_name(tokens, [*taken, *trades], deeds, vocabulary)
-    if lower and lower[1] >= (LOWER_WINS if best is not None and score > 0 else 0):
+    unsure = (best, 0.6) if best is not None and score > 0 else None
+    if lower and lower[1] >= (LOWER_WINS if unsure else 0):
         return lower[0], 0.8 if lower[1] >= LOWER_SURE else 0.5
-    return (best, 0.6) if best is not None and score > 0 else None
+    return unsure
 
 
 LOWER_WINS = 2.4  # so much must the place say for a lower-case name beside a capitalised one

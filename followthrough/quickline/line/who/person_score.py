@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from followthrough.quickline.core.clauses import BREAKS, Deed
 from followthrough.quickline.core.known_words import bare, is_everyday, is_given, is_noun
-from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.tokens import EDGE, Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.who.capitalised_names import Span
 
@@ -27,8 +27,10 @@ class Name:
     others: tuple[Known, ...] = ()
 
 
-# a word before the span -> how much it says that the person stands behind it
 ASKED = 1.5  # a score below it is asked about
+OPENINGS = BREAKS | {"dash", ""}  # '' is the edge of the line
+PAIRING = ("and", "n", "&", "+")
+TAILS = ("colon", "at", "paren", "dash")
 
 
 def person_score(
@@ -41,29 +43,48 @@ def person_score(
     """How much the place of a capitalised span says that it is the person. 0: it is not.
 
     `told`: token indexes right behind an outcome ('no answer Bob')."""
-    before = tokens[span.first - 1] if span.first else None
-    after = tokens[span.last] if span.last < len(tokens) else None
-    owner = tokens[span.last - 1].text.endswith("'s")
-    if _is_other(tokens, span, before, after, deeds, owner, vocabulary):
+    before = token_at(tokens, span.first - 1)
+    opening = before.kind in OPENINGS
+    if _is_other(tokens, span, before, deeds, vocabulary):
         return 0
-    opening = before is None or before.kind in BREAKS or before.kind == "dash"
-    score = _lead_score(tokens, span, before, deeds, opening, vocabulary)
+    score = _lead_score(tokens, span, before, deeds, vocabulary)
     if not score:
         return 0
-    if before is not None and before.text in vocabulary.cues.others and not opening:
+    if before.text in vocabulary.cues.others and not opening:
         return 0.4
-    pair = after is not None and after.text in ("and", "n", "&", "+") and opening
-    if pair and span.last + 1 < len(tokens) and tokens[span.last + 1].written[:1].isupper():
+    if opening and _is_pair(tokens, span):
         score += 0.8
     if span.first in told and not opening:
         score = max(score, 2.2)
     score += _by_itself(tokens[span.first], span, vocabulary)
-    if after is not None and after.kind in ("colon", "at", "paren", "dash"):
-        score += 0.7
-    elif after is not None and (after.text in vocabulary.cues.personal or (after.kind == "from" and score > 1)):
-        score += 1.6 if opening else 0.8
-    shouted = all(token.written.isupper() and len(token.written) > 1 for token in tokens[span.first : span.last])
-    return max(score - (0.8 if owner else 0) - (1.0 if shouted else 0), 0.2)
+    score += _tail_score(token_at(tokens, span.last), vocabulary, opening=opening, likely=score > 1)
+    return max(score - _as_owner(tokens, span) - _as_shouted(tokens, span), 0.2)
+
+
+def _is_pair(tokens: Sequence[Token], span: Span) -> bool:
+    """'Ada and Rob'."""
+    after = token_at(tokens, span.last)
+    return after.text in PAIRING and token_at(tokens, span.last + 1).written[:1].isupper()
+
+
+def _tail_score(after: Token, vocabulary: Vocabulary, *, opening: bool, likely: bool) -> float:
+    """What stands behind: 'Ada: ...', 'Ada rang', 'Ada from Acme'."""
+    if after.kind in TAILS:
+        return 0.7
+    if after.text in vocabulary.cues.personal or (after.kind == "from" and likely):
+        return 1.6 if opening else 0.8
+    return 0.0
+
+
+def _as_owner(tokens: Sequence[Token], span: Span) -> float:
+    """What is taken off a name that owns something: "Rob's"."""
+    return 0.8 if tokens[span.last - 1].text.endswith("'s") else 0
+
+
+def _as_shouted(tokens: Sequence[Token], span: Span) -> float:
+    """What is taken off a name written in capitals."""
+    words = tokens[span.first : span.last]
+    return 1.0 if all(token.written.isupper() and len(token.written) > 1 for token in words) else 0
 
 
 def _by_itself(token: Token, span: Span, vocabulary: Vocabulary) -> float:
@@ -80,28 +101,31 @@ def _by_itself(token: Token, span: Span, vocabulary: Vocabulary) -> float:
 
 
 def _is_other(
-    tokens: Sequence[Token],
-    span: Span,
-    before: Token | None,
-    after: Token | None,
-    deeds: Sequence[Deed],
-    owner: bool,
-    vocabulary: Vocabulary,
+    tokens: Sequence[Token], span: Span, before: Token, deeds: Sequence[Deed], vocabulary: Vocabulary
 ) -> bool:
     """A company, a place, 'the Barker deal': capitalised, but nobody."""
-    if span.is_trade or (after is not None and after.text in vocabulary.cues.of_organizations and not owner):
+    owner = tokens[span.last - 1].text.endswith("'s")
+    if span.is_trade or (token_at(tokens, span.last).text in vocabulary.cues.of_organizations and not owner):
         return True
-    if before is None or any(deed.last == span.first for deed in deeds):
+    if before is EDGE or any(deed.last == span.first for deed in deeds):
         return False
-    if is_noun(before, vocabulary) and span.first > 1 and tokens[span.first - 2].kind in ("num", "big"):
-        return True  # '12 Kisten Riesling'
+    if _is_counted(tokens, span, before, vocabulary):
+        return True
     if vocabulary.nouns and before.kind == "from" and _is_of_company(tokens, span, vocabulary):
         return True
-    if before.text in vocabulary.cues.before_names:
-        return False
+    return before.text not in vocabulary.cues.before_names and _is_place(tokens, span, before, vocabulary, owner=owner)
+
+
+def _is_counted(tokens: Sequence[Token], span: Span, before: Token, vocabulary: Vocabulary) -> bool:
+    """'12 Kisten Riesling'."""
+    return span.first > 1 and tokens[span.first - 2].kind in ("num", "big") and is_noun(before, vocabulary)
+
+
+def _is_place(tokens: Sequence[Token], span: Span, before: Token, vocabulary: Vocabulary, *, owner: bool) -> bool:
+    """'the Oslo', 'at Acme', 'in Derby'; not 'the Hendersons', 'the Dr Brook', "at Rob's"."""
     if before.kind == "the" and tokens[span.first].text not in vocabulary.titles:
         return not tokens[span.last - 1].text.endswith("s")
-    return before.kind in ("at", "of", "in", "on") and not (before.kind == "at" and owner)
+    return before.kind in ("of", "in", "on") or (before.kind == "at" and not owner)
 
 
 def _is_of_company(tokens: Sequence[Token], span: Span, vocabulary: Vocabulary) -> bool:
@@ -113,32 +137,29 @@ def _is_of_company(tokens: Sequence[Token], span: Span, vocabulary: Vocabulary) 
 
 
 def _lead_score(
-    tokens: Sequence[Token],
-    span: Span,
-    before: Token | None,
-    deeds: Sequence[Deed],
-    opening: bool,
-    vocabulary: Vocabulary,
+    tokens: Sequence[Token], span: Span, before: Token, deeds: Sequence[Deed], vocabulary: Vocabulary
 ) -> float:
+    """What stands before: a verb, a break, 'from', 'about', or a word of the language's own table."""
     if any(deed.first < span.first <= deed.last for deed in deeds):
         return 3.2
-    if opening or before is None:
+    if before.kind in OPENINGS:
         return 1.3
     if before.kind == "at":
         return 2.4
     if before.kind == "from":
-        lead = tokens[span.first - 2].text if span.first > 1 else ""
-        return 2.5 if lead in vocabulary.cues.heard else 0.4
+        return 2.5 if token_at(tokens, span.first - 2).text in vocabulary.cues.heard else 0.4
     if before.text in ("about", "re", "regarding"):
         return 0 if _has_object(tokens, deeds) else 1.5
-    if before.text in ("said", "that", "then", "but"):
-        return 1.2
-    known = vocabulary.cues.leading.get(before.text)
-    if known is None and is_noun(before, vocabulary):
-        known = 1.8  # 'Schlüsselübergabe Beck'
-    if known is None and before.text in vocabulary.cues.before_names:
-        known = 3.0
-    return known if known is not None else vocabulary.cues.placing.get(before.text, 0.6)
+    return 1.2 if before.text in ("said", "that", "then", "but") else _lead_of_word(before, vocabulary)
+
+
+def _lead_of_word(before: Token, vocabulary: Vocabulary) -> float:
+    cues = vocabulary.cues
+    if before.text in cues.leading:
+        return cues.leading[before.text]
+    if is_noun(before, vocabulary):
+        return 1.8  # 'Schlüsselübergabe Beck'
+    return 3.0 if before.text in cues.before_names else cues.placing.get(before.text, 0.6)
 
 
 def _has_object(tokens: Sequence[Token], deeds: Sequence[Deed]) -> bool:
