@@ -8,6 +8,8 @@ from datetime import date, datetime
 from typing import Any, Self
 
 from django.db import models
+from django.db.models import Q
+from django.db.models.expressions import Combinable
 
 from followthrough.accounts.models import InWorkspace, Member, WorkspaceQuerySet
 
@@ -87,6 +89,18 @@ class Undoable(models.Model):
             setattr(self, name, value)
         self.changed_by = act
         self.save(update_fields=[*columns, "changed_by"])
+
+    def write_if(self, act: Act, condition: Combinable | Q, **columns: Any) -> bool:
+        """The same in one statement. Returns False, and writes nothing, where the row does not meet the condition."""
+        columns = storable(columns)
+        rows = type(self)._default_manager.filter(condition, pk=self.pk)
+        if not rows.update(**columns, changed_by=act):
+            return False
+        act.keep(self)
+        for name, value in columns.items():
+            setattr(self, name, value)
+        self.changed_by = act
+        return True
 
     def remove(self, act: Act) -> None:
         """Delete the row; its columns stay with the act, so that undo can make it again."""

@@ -5,6 +5,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.expressions import Combinable
 
 from followthrough.accounts.models import InWorkspace, Member, WorkspaceQuerySet
 from followthrough.acts.models import Act, Undoable
@@ -148,22 +149,24 @@ class FollowUp(InWorkspace, Undoable):
         starts, ends = datetime.fromisoformat(self.next_starts), datetime.fromisoformat(self.next_ends)
         return Window(starts, ends, self.next_zone, self.next_precision)  # type: ignore[arg-type]  # CHECKed above
 
-    def set_next(self, act: Act, step: Step, *, owner: Member | None = None, **also: object) -> None:
-        """Give the follow-up its one next step, and open it if it rested. Only flows call this."""
-        if self.key and not self.is_open:
-            also.setdefault("key", self.key_awake())
-        self.write(
+    def set_next(self, act: Act, step: Step, *, owner: Member | None, moves: int, only_if: Combinable | Q) -> bool:
+        """Give the follow-up its one next step, and open it if it rested. Only flows/base/next_step.py calls this.
+
+        Returns False, and writes nothing, where the row does not meet the condition `only_if`.
+        """
+        key = self.key_awake() if self.key and not self.is_open else self.key
+        return self.write_if(
             act,
-            **{
-                **step_columns(step),
-                "state": self.State.OPEN,
-                "owner": owner or self.owner,
-                "rest_because": "",
-                "rest_note": "",
-                "rested_at": None,
-                "wake_on": None,
-                **also,
-            },
+            only_if,
+            **step_columns(step),
+            state=self.State.OPEN,
+            key=key,
+            owner=owner,
+            moves=moves,
+            rest_because="",
+            rest_note="",
+            rested_at=None,
+            wake_on=None,
         )
 
     def key_awake(self) -> str:

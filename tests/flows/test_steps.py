@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from followthrough.desk import today
+from followthrough.flows.base import next_step
 from followthrough.flows.followup import close as leave
 from followthrough.flows.followup import move, start, wait
 from followthrough.flows.followup import reopen as wake
@@ -25,7 +26,7 @@ def test_a_step_moves_to_the_day_one_types(cast: Cast, now: datetime) -> None:
 
 def test_a_promise_is_not_moved_without_telling_them(cast: Cast, now: datetime) -> None:
     make.promise(by=cast.ann, followup=cast.call_rob)
-    with pytest.raises(move.Promised):
+    with pytest.raises(next_step.Promised):
         move.move(cast.call_rob, next_words="fri 10", by=cast.ann, now=now)
     assert FollowUp.objects.get().next_starts == "2026-11-24T00:00"
 

@@ -1,10 +1,12 @@
 """A member moves, or the world changes its clocks: 'Thursday at 10' stays Thursday at 10 of the place they are in."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import next_step
 from followthrough.flows.base.act_block import acting
 from followthrough.followups.models import FollowUp
 from followthrough.kit import tx, zones
@@ -29,12 +31,10 @@ def change_zone(member: Member, zone: str, *, now: datetime, client_key: str = "
 
 
 def rezone(act: Act, followup: FollowUp, zone: str) -> None:
-    window = followup.window
-    if window is None or promises.open_ours(followup):
+    step = say.step_of(followup)
+    if step is None or promises.open_ours(followup):
         return
-    moved = window.moved_to(zone)
-    starts, ends = moved.utc()
-    followup.write(act, next_zone=zone, next_from=starts, next_by=ends)
+    next_step.offer(act, followup, replace(step, window=step.window.moved_to(zone)), owner=act.member)
 
 
 def refresh_instants(*, limit: int = 1000) -> int:
@@ -42,8 +42,5 @@ def refresh_instants(*, limit: int = 1000) -> int:
     moved = 0
     with tx.write():
         for followup in FollowUp.objects.filter(state="open").iterator(chunk_size=limit):
-            window = followup.window
-            if window and window.utc() != (followup.next_from, followup.next_by):
-                starts, ends = window.utc()
-                moved += FollowUp.objects.filter(pk=followup.pk).update(next_from=starts, next_by=ends)
+            moved += next_step.renew_instants(followup)
     return moved

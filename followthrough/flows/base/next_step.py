@@ -1,107 +1,146 @@
-"""What would happen next after an outcome: the same answer for the proposal on the page and for the saving of it."""
+"""The one gate: every next step, and every new follow-up, is written here and nowhere else.
 
-from dataclasses import dataclass, replace
+The gate checks that the step can be one, and holds the promise guard: no step ends after our open promise on the same
+follow-up, unless the person was told the new date. The guard is a condition of the statement that writes the step, so
+it costs no statement of its own and no caller can go round it. House test: tests/house/test_gate.py.
+"""
 
-from followthrough.flows.base.policy_input import window_of
-from followthrough.followups import policy
-from followthrough.followups.channels import LETTER, OTHER, channel_named
-from followthrough.followups.outcomes import OUTCOMES, outcome_named
-from followthrough.followups.policy import Proposal, Situation, Step
+from datetime import date, datetime
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.flows.base.promise_guard import Promised, holds_until, refuse_overrun, renegotiate
+from followthrough.followups.channels import CHANNELS
+from followthrough.followups.models import FollowUp, step_columns
+from followthrough.followups.policy import Step
+from followthrough.kit import zones
 from followthrough.kit.errors import Refused
-from followthrough.kit.windows import Window
-from followthrough.quickline.dates import when
-from followthrough.quickline.line.agreed import Said, read_agreed
-from followthrough.quickline.line.outcome_spellings import CHANNEL_OF_ACTION, OF_MEDIUM
-from followthrough.quickline.line.vague import fog_in
+from followthrough.kit.windows import PRECISIONS
+from followthrough.people.models import Contact
+
+__all__ = ["Promised", "admit", "begin", "begin_closed", "give", "offer", "renew_instants"]
+
+# Years in which a step may lie: far enough for everything people plan, near enough for every calendar to compute.
+FIRST_YEAR, LAST_YEAR = 2000, 2199
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The next step of this follow-up, and those of further ones when several things were promised in one breath."""
-
-    main: Proposal
-    more: tuple[Proposal, ...] = ()
-
-
-def after(
-    outcome: str,
-    seen: Situation,
+def give(
+    act: Act,
+    followup: FollowUp,
+    step: Step,
     *,
-    agreed: str = "",
-    kind: str = "",
-    locale: str = "en-US",
-    step: Step | None = None,
-    further: tuple[Step, ...] = (),
-) -> Plan:
-    """The plan after an outcome. `step` and `further` are those the reader was shown and accepted; they win.
+    owner: Member | None = None,
+    moves: int | None = None,
+    told_them: bool = False,
+) -> bool:
+    """Give a follow-up its next step, and open it if it is closed. `owner` and `moves` stay as they are when left out.
 
-    Raises Refused for an unknown outcome, or when 'asked me to call at' names no time.
+    Returns True when our open promise was given the later date because the person was told (`told_them`).
+    Raises Promised for a step that ends after the promise, Refused for a step that cannot be one.
     """
-    if outcome not in OUTCOMES:
-        raise Refused(f"“{outcome}” is no outcome.", do="One of: " + ", ".join(OUTCOMES) + ".")
-    if kind and kind not in policy.AGREED:
-        raise Refused(f"“{kind}” is nothing one agrees.", do="One of: " + ", ".join(policy.AGREED) + ".")
-    row = outcome_named(outcome)
-    if row.needs_date and seen.asked is None and step is None:
-        raise Refused("They asked for a call at a time, and no time was given.", do="Write it: “thursday 10”.")
-    plan = after_talk(seen, agreed=agreed, kind=kind, locale=locale) if row.talked else None
-    plan = plan or Plan(policy.propose(outcome, seen))
-    return as_shown(plan, step, further) if step and plan.main.step else plan
+    admit(step)
+    slipped = told_them and renegotiate(act, followup, step)
+    if not write_unless_overrun(act, followup, step, owner=owner, moves=moves):
+        raise refuse_overrun(followup)
+    return slipped
 
 
-def as_shown(plan: Plan, step: Step, further: tuple[Step, ...]) -> Plan:
-    more = plan.more
-    if len(further) == len(more):
-        more = tuple(replace(proposal, step=shown) for proposal, shown in zip(more, further, strict=True))
-    return Plan(replace(plan.main, step=step), more)
+def offer(
+    act: Act, followup: FollowUp, step: Step, *, owner: Member | None = None, moves: int | None = None
+) -> bool:
+    """The same for a step that nobody chose: where it would end after our open promise, the promised step stays.
+
+    Returns False when it stayed. Raises Refused for a step that cannot be one.
+    """
+    admit(step)
+    return write_unless_overrun(act, followup, step, owner=owner, moves=moves)
 
 
-def after_talk(seen: Situation, *, agreed: str, kind: str, locale: str) -> Plan | None:
-    """The second breath: every promise of the line, or the key that was pressed."""
-    if kind == "not_now":
-        return Plan(policy.propose_agreed(kind, replace(seen, asked=seen.asked or date_in(agreed, seen, locale))))
-    if fog_in(agreed, seen.now, locale):
-        return None  # 'let's talk soon' agrees nothing: the date is ours to propose
-    said = read_agreed(agreed, seen.now, locale) if agreed.strip() else []
-    promised = [spoken(one, seen) for one in said]
-    if promised:
-        return Plan(promised[0], tuple(promised[1:]))
-    if kind:
-        what = agreed.strip() or seen.what
-        return Plan(policy.propose_agreed(kind, replace(seen, what=what)))
-    return None
-
-
-def date_in(words: str, seen: Situation, locale: str) -> Window | None:
-    said = when.due(words, seen.now, locale) if words.strip() else None
-    return window_of(said, zone=seen.zone, now=seen.now) if said else None
-
-
-def spoken(one: Said, seen: Situation) -> Proposal:
-    """One thing that was agreed. Without a date of its own it gets one of ours; what they do, we wait for."""
-    asked = window_of(one.when, zone=seen.zone, now=seen.now) if one.when else None
-    told = replace(seen, what=matter(one), asked=asked)
-    if one.kind:
-        proposal = policy.propose_agreed(one.kind, told)
-    else:
-        proposal = Proposal(policy.first_step(told), promised=True)
-    assert proposal.step is not None
-    return replace(proposal, step=replace(proposal.step, channel=way(one, seen), waiting=one.theirs))
-
-
-def way(one: Said, seen: Situation) -> str:
-    if one.channel:
-        return OF_MEDIUM.get(one.channel, one.channel)
-    channel = CHANNEL_OF_ACTION.get(one.action, OTHER)
-    return channel if channel_named(channel).needs != "email" or seen.has_email else LETTER
-
-
-def matter(one: Said) -> str:
-    """What it is about: the words, unless they only say what the channel says already."""
-    return "" if len(one.words.split()) < 2 else one.words
-
-
-def unread(words: str) -> Refused:
-    return Refused(
-        f"“{words.strip()}” names no date.", safe="What you wrote is kept below.", do="Try “fri 10” or “in two weeks”."
+def begin(
+    act: Act,
+    contact: Contact,
+    step: Step,
+    *,
+    purpose: str,
+    owner: Member,
+    now: datetime,
+    about: str = "",
+    key: str = "",
+) -> FollowUp:
+    """A new open follow-up with its first step. Raises Refused for a step that cannot be one."""
+    admit(step)
+    return FollowUp.make(
+        act,
+        contact=contact,
+        purpose=purpose,
+        about=about[:500],
+        key=key,
+        state=FollowUp.State.OPEN,
+        owner=owner,
+        opened_at=now,
+        **step_columns(step),
     )
+
+
+def begin_closed(
+    act: Act,
+    contact: Contact,
+    because: str,
+    *,
+    purpose: str,
+    owner: Member,
+    now: datetime,
+    about: str = "",
+    note: str = "",
+    wake_on: date | None = None,
+) -> FollowUp:
+    """A new follow-up that is closed from the start, with its reason: it has no step."""
+    return FollowUp.make(
+        act,
+        contact=contact,
+        purpose=purpose,
+        about=about[:500],
+        state=FollowUp.State.REST,
+        owner=owner,
+        opened_at=now,
+        rest_because=because,
+        rest_note=note[:500],
+        rested_at=now,
+        wake_on=wake_on,
+    )
+
+
+def renew_instants(followup: FollowUp) -> bool:
+    """Compute the instants of an open step again from its wall time, after new rules for its zone.
+
+    No act: nobody decided anything. Returns False where nothing changed, or our open promise holds the instant.
+    """
+    window = followup.window
+    if window is None or window.utc() == (followup.next_from, followup.next_by):
+        return False
+    starts, ends = window.utc()
+    rows = FollowUp.objects.filter(holds_until(ends), pk=followup.pk)
+    return bool(rows.update(next_from=starts, next_by=ends))
+
+
+def admit(step: Step) -> None:
+    """Raise Refused for a step that cannot be one. `give`, `offer` and `begin` all pass here before they write: the
+    contact law (PRODUCT.md) is to be asked here as well."""
+    window = step.window
+    if step.channel not in CHANNELS:
+        raise Refused(f"“{step.channel}” is no way to reach somebody.", do="One of: " + ", ".join(CHANNELS) + ".")
+    if window.precision not in PRECISIONS:
+        raise Refused(f"“{window.precision}” says nothing about a date.", do="One of: " + ", ".join(PRECISIONS) + ".")
+    if not zones.exists(window.zone):
+        raise Refused(f"There is no time zone “{window.zone}”.", do="Write it like Europe/London or America/Chicago.")
+    if not FIRST_YEAR <= window.starts.year <= window.ends.year <= LAST_YEAR:
+        raise Refused("That day is too far away.", do="Take one within the next years.")
+
+
+def write_unless_overrun(
+    act: Act, followup: FollowUp, step: Step, *, owner: Member | None, moves: int | None
+) -> bool:
+    """Write the step in one statement. Returns False, and writes nothing, where it would overrun our open promise."""
+    moves = followup.moves if moves is None else moves
+    guard = holds_until(step.window.utc()[1])
+    return followup.set_next(act, step, owner=owner or followup.owner, moves=moves, only_if=guard)

@@ -14,13 +14,14 @@ from followthrough.acts.models import Act, columns_of
 from followthrough.desk import spread as getting_round
 from followthrough.desk.day_load import Load
 from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import next_step
 from followthrough.flows.base.act_block import acting, refuse_stale
 from followthrough.flows.base.policy_input import again, seen, today
 from followthrough.followups import intervals as rhythm
 from followthrough.followups import policy
 from followthrough.followups.do_not_contact import barred, barred_ids, refuse_barred
 from followthrough.followups.kept_interval import kept_days
-from followthrough.followups.models import FollowUp, step_columns
+from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import RESTARTS_KEEP_IN_TOUCH
 from followthrough.followups.policy import Step
 from followthrough.kit import windows
@@ -108,7 +109,7 @@ def restart(act: Act, touch: Touch | None, *, logged_on: FollowUp, by: Member) -
     days = kept_days(followup.pk) if followup else None
     if followup and days:
         window = again(today(by, touch.at), days, by=followup.owner or by)
-        followup.set_next(act, Step(followup.next_channel, "", window), moves=0)
+        next_step.offer(act, followup, Step(followup.next_channel, "", window), moves=0)
 
 
 def agree(
@@ -171,12 +172,10 @@ def hold(
         return followup  # what was agreed stands; the rhythm goes on from the next touch
     step = step_of(contact, days, known, loads, by=by, now=now)
     if followup:
-        followup.set_next(act, step, owner=followup.owner or by, moves=0)
+        next_step.offer(act, followup, step, owner=followup.owner or by, moves=0)
         return followup
-    return FollowUp.make(
-        act, contact=contact, purpose="keep_in_touch", key=rhythm.key_of(contact.pk), state=FollowUp.State.OPEN,
-        owner=by, opened_at=now, **step_columns(step),
-    )  # fmt: skip
+    key = rhythm.key_of(contact.pk)
+    return next_step.begin(act, contact, step, purpose="keep_in_touch", key=key, owner=by, now=now)
 
 
 def step_of(contact: Contact, days: int, known: Known, loads: dict[date, Load], *, by: Member, now: datetime) -> Step:

@@ -5,11 +5,11 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import next_step
 from followthrough.flows.base.act_block import acting, refuse_stale
 from followthrough.flows.base.close_followup import wake_day
 from followthrough.flows.contact.keep_in_touch import write_rhythm
 from followthrough.followups import intervals as rhythm
-from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 
@@ -63,10 +63,9 @@ def give_up(
             raise Refused("Good intentions are not dropped in silence.", do="One line first: why not?")
         wake_on = wake_day(wake_words, by=by, now=now) if because == "later" else None
         write_rhythm(act, row, rhythm.NEVER, by=by, now=now, sorted_as="leave", sorted_at=now)
-        FollowUp.make(
-            act, contact=row, purpose="keep_in_touch", state=FollowUp.State.REST, owner=by, opened_at=now,
-            rest_because=because, rest_note=note.strip()[:500], rested_at=now, wake_on=wake_on,
-        )  # fmt: skip
+        next_step.begin_closed(
+            act, row, because, purpose="keep_in_touch", note=note.strip(), wake_on=wake_on, owner=by, now=now
+        )
         return act.close(say.given_up(row, note.strip()), contact_id=row.pk)
 
 

@@ -15,6 +15,7 @@ from followthrough.acts import undo as acts_undo
 from followthrough.acts.models import Act, Undoable
 from followthrough.capture.models import Suggestion
 from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import next_step
 from followthrough.flows.base.act_block import acting
 from followthrough.flows.base.close_followup import lay_to_rest, stop_contacting
 from followthrough.flows.contact import keep_in_touch
@@ -118,7 +119,7 @@ def one_rhythm(act: Act, mine: FollowUp, theirs: FollowUp, *, now: datetime) -> 
     step, later, sooner = say.step_of(theirs), mine.next_from, theirs.next_from
     lay_to_rest(act, theirs, "other", now=now, note="Two rows of one person: one rhythm goes on.")
     if step and sooner and later and sooner < later:
-        mine.set_next(act, step)
+        next_step.offer(act, mine, step)
 
 
 def move_ways(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:

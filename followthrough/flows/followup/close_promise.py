@@ -6,6 +6,7 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import next_step
 from followthrough.flows.base.act_block import acting, fresh
 from followthrough.flows.base.policy_input import look
 from followthrough.followups import policy
@@ -23,7 +24,7 @@ VERBS: dict[str, Verb] = {
 
 
 def close_promise(promise: Promise, verb: str, *, by: Member, now: datetime, client_key: str = "") -> Act:
-    """Keep, break or release; the follow-up then gets its next call, so it is never without a date."""
+    """Keep, break or release; the follow-up then gets its next call, or keeps the step of another promise of ours."""
     if verb not in VERBS:
         raise Refused(f"A promise cannot be “{verb}”.", do="Keep, break or release it.")
     with acting(by, verb, now=now, client_key=client_key) as act:
@@ -35,5 +36,5 @@ def close_promise(promise: Promise, verb: str, *, by: Member, now: datetime, cli
         seen = look(followup.contact, by=by, now=now, followup=followup)
         proposal = policy.propose(SENT, seen)
         if followup.is_open and proposal.step:
-            followup.set_next(act, proposal.step)
+            next_step.offer(act, followup, proposal.step)
         return act.close(say.promise_closed(promise, verb, by=by, now=now), contact_id=followup.contact_id)

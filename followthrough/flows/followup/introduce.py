@@ -10,6 +10,7 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import next_step
 from followthrough.flows.base.act_block import acting, fresh
 from followthrough.flows.base.close_followup import lay_to_rest
 from followthrough.flows.followup.start import Beginning, open_followup
@@ -88,7 +89,7 @@ def talked(followup: FollowUp, *, by: Member, now: datetime, seen: int | None = 
         lay_to_rest(act, followup, "other", now=now, note=TALKED)
         other = FollowUp.objects.select_for_update(of=("self",)).select_related("contact").get(pk=followup.tied_to_id)
         if other.is_open and other.contact.deleted_at is None:
-            other.set_next(act, thanks(other, followup.contact, by=by, now=now))
+            next_step.offer(act, other, thanks(other, followup.contact, by=by, now=now))
         return act.close(say.talked(other, by=by, now=now), contact_id=followup.contact_id)
 
 

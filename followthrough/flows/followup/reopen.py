@@ -6,7 +6,8 @@ from followthrough.accounts.models import Member
 from followthrough.acts import models as acts
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences as say
-from followthrough.flows.base import next_step as plan
+from followthrough.flows.base import next_step
+from followthrough.flows.base import plan_after_outcome as plan
 from followthrough.flows.base.act_block import acting, fresh
 from followthrough.flows.base.policy_input import look, today, window_said
 from followthrough.followups import policy
@@ -33,7 +34,7 @@ def wake(
         if next_words.strip() and asked is None:
             raise plan.unread(next_words)
         situation = look(followup.contact, by=by, now=now, followup=followup, asked=asked)
-        followup.set_next(act, policy.first_step(situation), owner=by, moves=0)
+        next_step.give(act, followup, policy.first_step(situation), owner=by, moves=0)
         return act.close(say.about("wake", followup, by=by, now=now), contact_id=followup.contact_id)
 
 
@@ -53,5 +54,5 @@ def wake_by_clock(followup: FollowUp, *, now: datetime) -> Act | None:
         )
         window = windows.on_day(today(owner, now), owner.zone)
         situation = look(followup.contact, by=owner, now=now, followup=followup, asked=window)
-        followup.set_next(act, policy.first_step(situation), owner=owner, moves=0)
+        next_step.give(act, followup, policy.first_step(situation), owner=owner, moves=0)
         return act.close(say.about("wake", followup, by=owner, now=now), contact_id=followup.contact_id)

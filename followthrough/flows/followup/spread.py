@@ -13,11 +13,12 @@ from followthrough.desk import spread as getting_round
 from followthrough.desk.day_load import Load, capacity, has_room, is_working, load, step_minutes
 from followthrough.directory import people_list as roll
 from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import next_step
 from followthrough.flows.base.act_block import acting
 from followthrough.flows.base.policy_input import seen, today
 from followthrough.followups import policy
 from followthrough.followups.do_not_contact import barred
-from followthrough.followups.models import FollowUp, step_columns
+from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
@@ -105,10 +106,7 @@ def spread(people: Sequence[int], *, weeks: int, by: Member, now: datetime, clie
         for day in chosen.days:
             for pk in day.come:
                 step = policy.Step(chosen.channels[pk], "", windows.on_day(day.on, by.zone))
-                FollowUp.make(
-                    act, contact=rows[pk], purpose="keep_in_touch", state=FollowUp.State.OPEN, owner=by,
-                    opened_at=now, **step_columns(step),
-                )  # fmt: skip
+                next_step.begin(act, rows[pk], step, purpose="keep_in_touch", owner=by, now=now)
         return act.close(say.spread(chosen.people, chosen.weeks))
 
 

@@ -6,12 +6,13 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences as say
-from followthrough.flows.base import next_step as plan
+from followthrough.flows.base import next_step
+from followthrough.flows.base import plan_after_outcome as plan
 from followthrough.flows.base.act_block import acting
 from followthrough.flows.base.policy_input import look, window_said
 from followthrough.followups import policy
 from followthrough.followups.do_not_contact import refuse_barred
-from followthrough.followups.models import FollowUp, step_columns
+from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
@@ -53,15 +54,6 @@ def open_followup(
     """A new open follow-up. Raises Refused for an unknown purpose."""
     if how.purpose not in PURPOSES:
         raise Refused(f"“{how.purpose}” is no reason to follow up.", do="One of: " + ", ".join(PURPOSES) + ".")
-    return FollowUp.make(
-        act,
-        contact=contact,
-        purpose=how.purpose,
-        about=how.about.strip()[:500],
-        key=how.key,
-        state=FollowUp.State.OPEN,
-        owner=by,
-        opened_at=now,
-        **step_columns(step),
+    return next_step.begin(
+        act, contact, step, purpose=how.purpose, about=how.about.strip(), key=how.key, owner=by, now=now
     )
-

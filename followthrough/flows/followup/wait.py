@@ -5,7 +5,8 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences as say
-from followthrough.flows.base import next_step as plan
+from followthrough.flows.base import next_step
+from followthrough.flows.base import plan_after_outcome as plan
 from followthrough.flows.base.act_block import acting, fresh
 from followthrough.flows.base.policy_input import look, window_said
 from followthrough.followups import policy
@@ -40,7 +41,7 @@ def wait(
         step = ask_again(followup, what=what, ask_words=ask_words, by=by, now=now)
         if they_promised and not promises.open_theirs(followup):
             promises.make(act, followup, step, side="theirs", now=now, told=None)
-        followup.set_next(act, step, moves=0)
+        next_step.give(act, followup, step, moves=0)
         return act.close(say.about("wait", followup, by=by, now=now), contact_id=followup.contact_id)
 
 

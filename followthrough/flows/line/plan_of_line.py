@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from followthrough.flows.base import next_step as plan
+from followthrough.flows.base import plan_after_outcome as plan
 from followthrough.followups import policy
 from followthrough.followups.channels import CALL, OTHER
 from followthrough.followups.outcomes import (

@@ -5,6 +5,7 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import next_step
 from followthrough.flows.base.act_block import acting, fresh
 from followthrough.flows.base.close_followup import stop_contacting
 from followthrough.flows.contact import keep_in_touch
@@ -78,17 +79,8 @@ def begin(act: Act, contact: Contact, line: Understood, *, by: Member, now: date
             refuse_barred(contact)
         how = Beginning(purpose=line.purpose, about=line.about)
         return open_followup(act, contact, how, main.step, by=by, now=now)
-    return FollowUp.make(
-        act,
-        contact=contact,
-        purpose=line.purpose,
-        about=line.about[:500],
-        state=FollowUp.State.REST,
-        owner=by,
-        opened_at=now,
-        rest_because=main.rest_because,
-        rested_at=now,
-        wake_on=main.wake_on,
+    return next_step.begin_closed(
+        act, contact, main.rest_because, purpose=line.purpose, about=line.about, wake_on=main.wake_on, owner=by, now=now
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from followthrough.accounts.models import Member
-from followthrough.flows.base import next_step as plan
+from followthrough.flows.base import plan_after_outcome as plan
 from followthrough.flows.base.policy_input import seen, window_of, window_said
 from followthrough.flows.line.match_person import Somebody, whom
 from followthrough.flows.line.plan_of_line import about_of, changed, done_by, happened, purpose_of, what_next

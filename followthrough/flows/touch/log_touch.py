@@ -9,13 +9,14 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences as say
-from followthrough.flows.base import next_step as plan
+from followthrough.flows.base import next_step
+from followthrough.flows.base import plan_after_outcome as plan
 from followthrough.flows.base.act_block import acting, fresh
 from followthrough.flows.base.close_followup import lay_to_rest
 from followthrough.flows.base.policy_input import look, window_said
 from followthrough.flows.contact import keep_in_touch
 from followthrough.followups.channels import CALL
-from followthrough.followups.models import FollowUp, step_columns
+from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import channel_done
 from followthrough.followups.policy import Proposal, Step
 from followthrough.promises import write as promises
@@ -129,7 +130,7 @@ def carry_out(
 def place(act: Act, followup: FollowUp, proposal: Proposal, *, told: Touch | None, by: Member, now: datetime) -> None:
     assert proposal.step is not None
     owner = followup.owner if followup.owner and followup.owner.left_at is None else by
-    followup.set_next(act, proposal.step, owner=owner)
+    next_step.give(act, followup, proposal.step, owner=owner)
     theirs = promises.open_theirs(followup) if proposal.promised and proposal.step.waiting else None
     if theirs:
         theirs.renegotiate(act, proposal.step.window)
@@ -141,15 +142,14 @@ def open_further(
     act: Act, followup: FollowUp, proposal: Proposal, *, told: Touch | None, by: Member, now: datetime
 ) -> None:
     assert proposal.step is not None
-    another = FollowUp.make(
+    another = next_step.begin(
         act,
-        contact=followup.contact,
+        followup.contact,
+        proposal.step,
         purpose="promise" if proposal.promised else followup.purpose,
         about=proposal.step.what or followup.about,
-        state=FollowUp.State.OPEN,
         owner=by,
-        opened_at=now,
-        **step_columns(proposal.step),
+        now=now,
     )
     if proposal.promised:
         promises.make(act, another, proposal.step, side=proposal.step.side, now=now, told=told)

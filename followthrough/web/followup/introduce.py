@@ -10,6 +10,7 @@ from django.urls import path
 from django.views.decorators.http import require_POST
 
 from followthrough.directory import find as finding
+from followthrough.directory.reach_links import letter_to_all
 from followthrough.flows.followup import introduce as introducing
 from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
@@ -22,7 +23,6 @@ from followthrough.web.site.forms import client_key, done, fresh_fields, plain, 
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.refusal import refusal
 from followthrough.web.site.requests import MemberRequest
-from followthrough.words import links as fill
 from followthrough.words.en import introduction
 from followthrough.words.en.introduction import Side
 
@@ -71,8 +71,8 @@ def words(request: MemberRequest, needs: Contact, does: Contact, about: str) -> 
     first: dict[int, str] = {}
     for pk, value in ways.order_by("position", "id").values_list("contact_id", "normal"):
         first.setdefault(pk, value)
-    both = first.values() if len(first) == 2 else ()
-    return {"text": text, "href": fill.mailto(*both, subject=introduction.subject(*sides), body=text)}
+    both = list(first.values()) if len(first) == 2 else []
+    return {"text": text, "href": letter_to_all(both, subject=introduction.subject(*sides), text=text)}
 
 
 def save(request: MemberRequest, contact: Contact) -> HttpResponse:

@@ -10,8 +10,8 @@ from typing import Any
 
 from followthrough.accounts.models import Member
 from followthrough.desk.day_capacity import Room
-from followthrough.flows.base import next_step as plan
-from followthrough.flows.base.next_step import Plan
+from followthrough.flows.base import plan_after_outcome as plan
+from followthrough.flows.base.plan_after_outcome import Plan
 from followthrough.flows.base.policy_input import seen, window_said
 from followthrough.followups.outcomes import channel_done, outcome_named
 from followthrough.followups.policy import Proposal, Situation, Step

@@ -6,13 +6,13 @@ from uuid import uuid4
 
 from django.urls import reverse
 
+from followthrough.directory.reach_links import ReachLink, reach_links
 from followthrough.followups.channels import channel_named
 from followthrough.kit.contactpoints import spaced
 from followthrough.people.models import ContactMethod
 from followthrough.web.followup import signed_step as steps
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.proposals import Offers
-from followthrough.words import links as fill
 from followthrough.words import sentences
 from followthrough.words.scripts import Script
 
@@ -33,11 +33,10 @@ GONE = {"email": "mail", "text": "text", "chat": "message", "letter": "letter", 
 
 def reaching(ways: Sequence[ContactMethod], matter: Matter, spoken: dict[Any, Script]) -> list[dict[str, Any]]:
     """Every address as a link into one's own phone or program, with the words filled in; the planned way is marked."""
-    phones = [way for way in ways if way.kind == ContactMethod.Kind.PHONE]
-    mails = [way for way in ways if way.kind == ContactMethod.Kind.EMAIL]
-    drawn = [way_to_call(way, key="C" if place == 0 else "") for place, way in enumerate(phones)]
-    drawn += [way_to_mail(way, spoken["mail"], key="E" if place == 0 else "") for place, way in enumerate(mails)]
-    drawn += [way_to_text(way, spoken["text"]) for way in phones[:1]]
+    links = reach_links(ways, mail=spoken["mail"], text=spoken["text"])
+    drawn = [way_to_call(link, key="C" if place == 0 else "") for place, link in enumerate(links.calls)]
+    drawn += [way_to_mail(link, key="E" if place == 0 else "") for place, link in enumerate(links.mails)]
+    drawn += [way_to_text(link) for link in links.texts]
     if matter.address or matter.channel in ("letter", "note"):
         drawn.append(way_to_post(matter))
     best = next((way for way in drawn if way["channel"] == matter.channel and way["href"]), None)
@@ -46,24 +45,24 @@ def reaching(ways: Sequence[ContactMethod], matter: Matter, spoken: dict[Any, Sc
     return drawn
 
 
-def way_to_call(way: ContactMethod, *, key: str) -> dict[str, Any]:
-    href = fill.tel(way.normal)
+def way_to_call(link: ReachLink, *, key: str) -> dict[str, Any]:
+    way, href = link.method, link.href
     return {
         "channel": "call", "key": key, "icon": "phone", "address": spaced(way.value), "href": href, "kind": way.label,
         "say": spaced(way.value), "sent": "call" if href else "",
     }  # fmt: skip
 
 
-def way_to_mail(way: ContactMethod, words: Script, *, key: str) -> dict[str, Any]:
-    href = fill.mailto(way.value, subject=words.subject, body=words.text)
+def way_to_mail(link: ReachLink, *, key: str) -> dict[str, Any]:
+    way, href = link.method, link.href
     return {
         "channel": "email", "key": key, "icon": "mail", "address": way.value, "href": href, "kind": way.label,
         "say": "Mail", "sent": "email" if href else "",
     }  # fmt: skip
 
 
-def way_to_text(way: ContactMethod, words: Script) -> dict[str, Any]:
-    href = fill.sms(way.normal, body=words.text)
+def way_to_text(link: ReachLink) -> dict[str, Any]:
+    way, href = link.method, link.href
     return {
         "channel": "text", "key": "X", "icon": "text", "address": "Text", "href": href, "kind": spaced(way.value),
         "say": "Text", "sent": "text" if href else "",

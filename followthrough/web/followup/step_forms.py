@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from followthrough.acts.models import Act
 from followthrough.desk.day_capacity import Room, spelled
 from followthrough.desk.day_load import step_minutes
+from followthrough.flows.base import next_step
 from followthrough.flows.base.policy_input import window_said
 from followthrough.flows.followup import close as leaving
 from followthrough.flows.followup import move as moving
@@ -135,7 +136,7 @@ def move(request: MemberRequest, pk: int) -> HttpResponse:
     told = bool(request.POST.get("told"))
     try:
         return saved(request, row, lambda: moving.move(row, **asked, told_them=told, **doing(request)), catch=False)
-    except moving.Promised as error:
+    except next_step.Promised as error:
         return tell_them(request, row, error, asked)
     except Refused as error:
         return refusal(request, error, followup=row)

@@ -1,0 +1,41 @@
+"""Every link that reaches a person by phone, mail or text, with our words filled in. Nothing else builds one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from followthrough.people.models import ContactMethod
+from followthrough.words import links
+from followthrough.words.scripts import Script
+
+
+@dataclass(frozen=True, slots=True)
+class ReachLink:
+    """One way to reach a person; `href` is empty where the number or address cannot be used."""
+
+    method: ContactMethod
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReachLinks:
+    """A link to call each number, to mail each address, and to text the first number; in the order given."""
+
+    calls: list[ReachLink]
+    mails: list[ReachLink]
+    texts: list[ReachLink]
+
+
+def reach_links(methods: Sequence[ContactMethod], *, mail: Script, text: Script) -> ReachLinks:
+    """The links of a person's numbers and addresses, with the words of the two scripts in them."""
+    phones = [method for method in methods if method.kind == ContactMethod.Kind.PHONE]
+    mails = [method for method in methods if method.kind == ContactMethod.Kind.EMAIL]
+    return ReachLinks(
+        calls=[ReachLink(way, links.tel(way.normal)) for way in phones],
+        mails=[ReachLink(way, links.mailto(way.value, subject=mail.subject, body=mail.text)) for way in mails],
+        texts=[ReachLink(way, links.sms(way.normal, body=text.text)) for way in phones[:1]],
+    )
+
+
+def letter_to_all(addresses: Sequence[str], *, subject: str, text: str) -> str:
+    """One letter to several people as a link into one's own mail program; empty without addresses, or for a bad one."""
+    return links.mailto(*addresses, subject=subject, body=text)

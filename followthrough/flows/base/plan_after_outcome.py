@@ -1,0 +1,107 @@
+"""What would happen next after an outcome: the same answer for the proposal on the page and for the saving of it."""
+
+from dataclasses import dataclass, replace
+
+from followthrough.flows.base.policy_input import window_of
+from followthrough.followups import policy
+from followthrough.followups.channels import LETTER, OTHER, channel_named
+from followthrough.followups.outcomes import OUTCOMES, outcome_named
+from followthrough.followups.policy import Proposal, Situation, Step
+from followthrough.kit.errors import Refused
+from followthrough.kit.windows import Window
+from followthrough.quickline.dates import when
+from followthrough.quickline.line.agreed import Said, read_agreed
+from followthrough.quickline.line.outcome_spellings import CHANNEL_OF_ACTION, OF_MEDIUM
+from followthrough.quickline.line.vague import fog_in
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The next step of this follow-up, and those of further ones when several things were promised in one breath."""
+
+    main: Proposal
+    more: tuple[Proposal, ...] = ()
+
+
+def after(
+    outcome: str,
+    seen: Situation,
+    *,
+    agreed: str = "",
+    kind: str = "",
+    locale: str = "en-US",
+    step: Step | None = None,
+    further: tuple[Step, ...] = (),
+) -> Plan:
+    """The plan after an outcome. `step` and `further` are those the reader was shown and accepted; they win.
+
+    Raises Refused for an unknown outcome, or when 'asked me to call at' names no time.
+    """
+    if outcome not in OUTCOMES:
+        raise Refused(f"“{outcome}” is no outcome.", do="One of: " + ", ".join(OUTCOMES) + ".")
+    if kind and kind not in policy.AGREED:
+        raise Refused(f"“{kind}” is nothing one agrees.", do="One of: " + ", ".join(policy.AGREED) + ".")
+    row = outcome_named(outcome)
+    if row.needs_date and seen.asked is None and step is None:
+        raise Refused("They asked for a call at a time, and no time was given.", do="Write it: “thursday 10”.")
+    plan = after_talk(seen, agreed=agreed, kind=kind, locale=locale) if row.talked else None
+    plan = plan or Plan(policy.propose(outcome, seen))
+    return as_shown(plan, step, further) if step and plan.main.step else plan
+
+
+def as_shown(plan: Plan, step: Step, further: tuple[Step, ...]) -> Plan:
+    more = plan.more
+    if len(further) == len(more):
+        more = tuple(replace(proposal, step=shown) for proposal, shown in zip(more, further, strict=True))
+    return Plan(replace(plan.main, step=step), more)
+
+
+def after_talk(seen: Situation, *, agreed: str, kind: str, locale: str) -> Plan | None:
+    """The second breath: every promise of the line, or the key that was pressed."""
+    if kind == "not_now":
+        return Plan(policy.propose_agreed(kind, replace(seen, asked=seen.asked or date_in(agreed, seen, locale))))
+    if fog_in(agreed, seen.now, locale):
+        return None  # 'let's talk soon' agrees nothing: the date is ours to propose
+    said = read_agreed(agreed, seen.now, locale) if agreed.strip() else []
+    promised = [spoken(one, seen) for one in said]
+    if promised:
+        return Plan(promised[0], tuple(promised[1:]))
+    if kind:
+        what = agreed.strip() or seen.what
+        return Plan(policy.propose_agreed(kind, replace(seen, what=what)))
+    return None
+
+
+def date_in(words: str, seen: Situation, locale: str) -> Window | None:
+    said = when.due(words, seen.now, locale) if words.strip() else None
+    return window_of(said, zone=seen.zone, now=seen.now) if said else None
+
+
+def spoken(one: Said, seen: Situation) -> Proposal:
+    """One thing that was agreed. Without a date of its own it gets one of ours; what they do, we wait for."""
+    asked = window_of(one.when, zone=seen.zone, now=seen.now) if one.when else None
+    told = replace(seen, what=matter(one), asked=asked)
+    if one.kind:
+        proposal = policy.propose_agreed(one.kind, told)
+    else:
+        proposal = Proposal(policy.first_step(told), promised=True)
+    assert proposal.step is not None
+    return replace(proposal, step=replace(proposal.step, channel=way(one, seen), waiting=one.theirs))
+
+
+def way(one: Said, seen: Situation) -> str:
+    if one.channel:
+        return OF_MEDIUM.get(one.channel, one.channel)
+    channel = CHANNEL_OF_ACTION.get(one.action, OTHER)
+    return channel if channel_named(channel).needs != "email" or seen.has_email else LETTER
+
+
+def matter(one: Said) -> str:
+    """What it is about: the words, unless they only say what the channel says already."""
+    return "" if len(one.words.split()) < 2 else one.words
+
+
+def unread(words: str) -> Refused:
+    return Refused(
+        f"“{words.strip()}” names no date.", safe="What you wrote is kept below.", do="Try “fri 10” or “in two weeks”."
+    )

@@ -1,0 +1,51 @@
+"""A step as the plain fields of a form, and back: what comes back is checked like any other words from outside."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from followthrough.flows.base.next_step import admit
+from followthrough.followups.policy import Step
+from followthrough.kit.errors import Refused
+from followthrough.kit.windows import Precision, Window
+
+LONGEST_WHAT = 500
+# 'YYYY-MM-DDTHH:MM', as the columns of a follow-up hold it.
+MOMENT_LENGTH = 16
+
+
+def fields_of_step(step: Step) -> dict[str, str]:
+    """The fields `step_from_fields` reads: channel, what, starts, ends, zone, precision, and waiting ('1' or '')."""
+    window = step.window
+    return {
+        "channel": step.channel,
+        "what": step.what,
+        "starts": window.starts.isoformat(timespec="minutes"),
+        "ends": window.ends.isoformat(timespec="minutes"),
+        "zone": window.zone,
+        "precision": window.precision,
+        "waiting": "1" if step.waiting else "",
+    }
+
+
+def step_from_fields(fields: Mapping[str, str]) -> Step:
+    """The step of a form. Raises Refused for a field that is missing, or that no step can have."""
+    try:
+        # A form sends every line break as CRLF.
+        what = fields["what"].replace("\r\n", "\n")
+        starts, ends = moment(fields["starts"]), moment(fields["ends"])
+        precision: Precision = fields["precision"]  # type: ignore[assignment]  # the gate looks
+        window = Window(starts, ends, fields["zone"], precision)
+        step = Step(fields["channel"], what, window, waiting=fields.get("waiting") == "1")
+    except (KeyError, ValueError) as error:
+        raise Refused("The next step of this form cannot be read.", do="Choose the day and the way anew.") from error
+    if len(step.what) > LONGEST_WHAT:
+        raise Refused("That is too long for a next step.", do=f"Say it in {LONGEST_WHAT} characters.")
+    admit(step)
+    return step
+
+
+def moment(text: str) -> datetime:
+    """Local wall time to the minute. Raises ValueError for anything else, also for a moment of some zone."""
+    if len(text) != MOMENT_LENGTH:
+        raise ValueError("not a moment to the minute")
+    return datetime.fromisoformat(text)
