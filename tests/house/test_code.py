@@ -38,17 +38,6 @@ def test_only_the_clock_reads_the_clock() -> None:
     assert found == []
 
 
-def test_only_flows_give_a_follow_up_its_next_step() -> None:
-    outside = [path for path in places.sources() if "flows" not in path.parts]
-    found = [
-        f"{places.named(path)}:{call.lineno}"
-        for path in outside
-        for call in calls(path)
-        if isinstance(call.func, ast.Attribute) and call.func.attr == "set_next"
-    ]
-    assert found == []
-
-
 def test_the_quick_line_knows_no_django() -> None:
     for path in places.sources("quickline"):
         assert not re.search(r"^\s*(from|import) django", path.read_text(), re.MULTILINE), places.named(path)
