@@ -1,0 +1,43 @@
+"""A person's numbers and addresses as links, with our words in them."""
+
+from followthrough.directory.reach_links import letter_to_all, reach_links
+from followthrough.people.models import ContactMethod
+from followthrough.words.engine.forms import Part
+from followthrough.words.scripts import Script
+
+MAIL, TEXT = Script((Part("Good morning"),), subject="As promised"), Script((Part("On my way"),))
+
+
+def phone(number: str) -> ContactMethod:
+    return ContactMethod(kind="phone", value=number, normal=number)
+
+
+def mail(address: str) -> ContactMethod:
+    return ContactMethod(kind="email", value=address, normal=address)
+
+
+def shown(*methods: ContactMethod) -> list[tuple[str, str]]:
+    return [(link.channel, link.href) for link in reach_links(methods, mail=MAIL, text=TEXT)]
+
+
+def test_every_number_is_called_every_address_mailed_and_the_first_number_texted() -> None:
+    assert shown(mail("rob@example.com"), phone("+442079460018"), phone("+442079460019")) == [
+        ("call", "tel:+442079460018"),
+        ("call", "tel:+442079460019"),
+        ("email", "mailto:rob@example.com?subject=As%20promised&body=Good%20morning"),
+        ("text", "sms:+442079460018?body=On%20my%20way"),
+    ]
+
+
+def test_an_address_that_cannot_be_one_has_no_link_and_is_still_there() -> None:
+    assert shown(phone("ask Mary"), mail("nobody")) == [("call", ""), ("email", ""), ("text", "")]
+
+
+def test_nothing_known_gives_no_link() -> None:
+    assert shown() == []
+    assert letter_to_all([], subject="Two people", text="Meet") == ""
+
+
+def test_one_letter_goes_to_both() -> None:
+    both = letter_to_all(["a@example.com", "b@example.com"], subject="Two people", text="Meet")
+    assert both == "mailto:a@example.com,b@example.com?subject=Two%20people&body=Meet"
