@@ -8,10 +8,9 @@ from datetime import date, datetime
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
-from django.db.models.expressions import Combinable
 
 from followthrough.accounts.models import InWorkspace, Member, WorkspaceQuerySet
+from followthrough.kit.sql import Condition, update_row
 
 # Among the columns kept of a row: this act deleted it.
 REMOVED = "removed"
@@ -90,11 +89,10 @@ class Undoable(models.Model):
         self.changed_by = act
         self.save(update_fields=[*columns, "changed_by"])
 
-    def write_if(self, act: Act, condition: Combinable | Q, **columns: Any) -> bool:
+    def write_if(self, act: Act, condition: Condition, **columns: Any) -> bool:
         """The same in one statement. Returns False, and writes nothing, where the row does not meet the condition."""
         columns = storable(columns)
-        rows = type(self)._default_manager.filter(condition, pk=self.pk)
-        if not rows.update(**columns, changed_by=act):
+        if not update_row(self, {**columns, "changed_by": act}, condition):
             return False
         act.keep(self)
         for name, value in columns.items():

@@ -5,13 +5,13 @@ from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.expressions import Combinable
 
 from followthrough.accounts.models import InWorkspace, Member, WorkspaceQuerySet
 from followthrough.acts.models import Act, Undoable
 from followthrough.followups import intervals as rhythm
 from followthrough.followups import turn
 from followthrough.followups.policy import Step
+from followthrough.kit.sql import Condition
 from followthrough.kit.windows import PRECISIONS, Window
 from followthrough.people import effective_interval as how_often
 
@@ -149,7 +149,7 @@ class FollowUp(InWorkspace, Undoable):
         starts, ends = datetime.fromisoformat(self.next_starts), datetime.fromisoformat(self.next_ends)
         return Window(starts, ends, self.next_zone, self.next_precision)  # type: ignore[arg-type]  # CHECKed above
 
-    def set_next(self, act: Act, step: Step, *, owner: Member | None, moves: int, only_if: Combinable | Q) -> bool:
+    def set_next(self, act: Act, step: Step, *, owner: Member | None, moves: int, only_if: Condition) -> bool:
         """Give the follow-up its one next step, and open it if it rested. Only flows/base/next_step.py calls this.
 
         Returns False, and writes nothing, where the row does not meet the condition `only_if`.

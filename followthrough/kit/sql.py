@@ -3,12 +3,13 @@
 Measured (docs/figures.md): of the 2.7 ms of Today's list 2.2 were making and converting it, 0.4 the database.
 """
 
-from collections.abc import Sized
+from collections.abc import Mapping, Sized
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from django.db import connection
+from django.db import connection, models
 
 Rows = list[tuple[Any, ...]]
 
@@ -36,3 +37,27 @@ def _adapted(value: object) -> Any:
 def _stored(moment: datetime) -> Any:
     """As the database keeps it; a statement on the days of a calendar names each midnight many times."""
     return connection.ops.adapt_datetimefield_value(moment)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition of a WHERE clause: SQL that names its table, and the parameters in their order."""
+
+    sql: str
+    params: tuple[Any, ...] = ()
+
+
+def update_row(row: models.Model, columns: Mapping[str, Any], condition: Condition) -> bool:
+    """Write these fields of one row, where it meets the condition, in one statement. Returns False where it does not.
+
+    The row in memory stays as it is. Written by hand: compiling such a statement costs twice what `save` does.
+    """
+    quoted = connection.ops.quote_name
+    fields = {field.name: field for field in row._meta.concrete_fields}
+    plain = {name: value.pk if isinstance(value, models.Model) else value for name, value in columns.items()}
+    values = [fields[name].get_db_prep_save(value, connection) for name, value in plain.items()]
+    written = ", ".join(f"{quoted(str(fields[name].column))} = %s" for name in columns)
+    sql = f"UPDATE {quoted(row._meta.db_table)} SET {written} WHERE id = %s AND ({condition.sql})"  # noqa: S608  names of ours
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [*values, row.pk, *(_adapted(value) for value in condition.params)])
+        return bool(cursor.rowcount)

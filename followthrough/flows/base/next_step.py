@@ -15,6 +15,7 @@ from followthrough.followups.models import FollowUp, step_columns
 from followthrough.followups.policy import Step
 from followthrough.kit import zones
 from followthrough.kit.errors import Refused
+from followthrough.kit.sql import update_row
 from followthrough.kit.windows import PRECISIONS
 from followthrough.people.models import Contact
 
@@ -119,8 +120,7 @@ def renew_instants(followup: FollowUp) -> bool:
     if window is None or window.utc() == (followup.next_from, followup.next_by):
         return False
     starts, ends = window.utc()
-    rows = FollowUp.objects.filter(holds_until(ends), pk=followup.pk)
-    return bool(rows.update(next_from=starts, next_by=ends))
+    return update_row(followup, {"next_from": starts, "next_by": ends}, holds_until(ends))
 
 
 def admit(step: Step) -> None:

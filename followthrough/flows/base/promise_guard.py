@@ -5,13 +5,13 @@ from functools import cache
 from typing import Any
 
 from django.db import connection
-from django.db.models import BooleanField, Exists, OuterRef
-from django.db.models.expressions import RawSQL
+from django.db.models import Exists, OuterRef
 
 from followthrough.acts.models import Act
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit.errors import Refused
+from followthrough.kit.sql import Condition
 from followthrough.promises import write as promises
 from followthrough.promises.models import Promise
 
@@ -30,22 +30,20 @@ def refuse_overrun(followup: FollowUp) -> Promised:
     )
 
 
-def holds_until(ends: datetime) -> RawSQL:
+def holds_until(ends: datetime) -> Condition:
     """Condition on a follow-up: a step until `ends` does not end after our open promise there.
 
     Part of the statement that writes the step, so the guard costs no statement of its own.
     """
     sql, params, place = _condition(connection.vendor)
-    moment = connection.ops.adapt_datetimefield_value(ends)
-    params = (*params[:place], moment, *params[place + 1 :])
-    return RawSQL(sql, params, output_field=BooleanField())  # noqa: S611  words of ours
+    return Condition(sql, (*params[:place], ends, *params[place + 1 :]))
 
 
 @cache
 def _condition(vendor: str) -> tuple[str, tuple[Any, ...], int]:
     """The condition as SQL of this kind of database, its parameters, and the place of the moment among them.
 
-    Compiled once from its queryset: compiling it for each step cost three times what writing the step does.
+    Compiled once from its queryset: compiling it for each step costs three times what writing the step does.
     """
     late = Promise.objects.open().ours().filter(followup=OuterRef("pk"), due_by__lt=ANY_MOMENT)
     sql, params = FollowUp.objects.filter(~Exists(late)).query.sql_with_params()
