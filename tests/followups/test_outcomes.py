@@ -4,7 +4,6 @@ from datetime import datetime
 
 import pytest
 
-from followthrough.desk.facts import attempts_of
 from followthrough.followups.channels import CHANNELS, channel_named, first_possible
 from followthrough.followups.outcomes import (
     OUTCOMES,
@@ -14,6 +13,7 @@ from followthrough.followups.outcomes import (
     outcome_for_reached,
     outcome_named,
 )
+from followthrough.touches.marks import count_try
 from followthrough.words.engine.facts import Touched
 
 pytestmark = pytest.mark.pure
@@ -46,7 +46,7 @@ def test_nothing_is_heard_and_unanswered() -> None:
 def test_a_try_counts_when_the_row_says_unanswered(outcome: str) -> None:
     made = Touched("call", outcome, datetime(2026, 11, 24, 9))
 
-    assert bool(attempts_of([made])) == (outcome in {"voicemail", "no_answer", "busy"})
+    assert bool(count_try((), made)) == (outcome in {"voicemail", "no_answer", "busy"})
 
 
 @pytest.mark.parametrize("promised", [*CHANNELS, ""])
