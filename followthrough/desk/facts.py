@@ -59,8 +59,8 @@ class FollowUpRow(NamedTuple):
 def facts_of_row(row: FollowUpRow, marks: Sequence[Mark], *, zone: str, now: datetime) -> Facts:
     """All that is stored about one open follow-up, but for who speaks.
 
-    `marks` are touches of the contact as `touches.queries.marks_for_facts` gives them; they and `now` in local time of
-    `zone`.
+    `marks` are touches of the contact, as `touches.queries.latest_of` gives them for facts. They and `now` are in
+    local time of `zone`.
     """
     between_us = [mark for mark in marks if mark.side == Touch.Side.US or mark.outcome in HEARD]
     last = touched_of(between_us[-1]) if between_us else None

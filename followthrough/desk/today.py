@@ -17,7 +17,7 @@ from followthrough.kit import sql as rows
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.touches.marks import SHOWN, Mark, local
-from followthrough.touches.queries import marks_for_facts
+from followthrough.touches.queries import latest_of
 from followthrough.words import sentences
 from followthrough.words.engine.facts import Facts
 
@@ -119,7 +119,7 @@ def build(member: Member, *, now: datetime) -> Day:
     day = windows.to_local(now, member.zone).date()
     until = windows.to_utc(windows.midnight(day) + timedelta(days=1), member.zone)
     found = rows_due(member, until)
-    marks = marks_for_facts({due.contact_id for due in found}, workspace_id=member.workspace_id)
+    marks = latest_of({due.contact_id for due in found}, workspace_id=member.workspace_id, for_facts=True)
     rows = [row_of(due, marks[due.contact_id], member=member, now=now, day=day) for due in found[:LONGEST]]
     beyond = FollowUp.objects.owned_by(member).due(until).count() - LONGEST if len(found) > LONGEST else 0
     return Day(day, one_a_person(ranking.in_order(rows)), more=beyond)

@@ -31,43 +31,40 @@ class HasOutcome(Protocol):
 T = TypeVar("T", bound=HasOutcome)
 
 
-def count_try(tries: tuple[T, ...], touch: T) -> tuple[T, ...]:
-    """The unanswered tries after one more touch: none once we heard from them, one more after a call without answer."""
-    if touch.outcome in HEARD:
-        return ()
-    return (*tries, touch) if touch.outcome in UNANSWERED else tries
+class OpenTries:
+    """Tells which touches are unanswered tries that still count, asked about one after the other, newest first.
 
-
-def unanswered_tries(marks: Iterable[Mark], *, followup: int) -> tuple[Mark, ...]:
-    """Our unanswered calls on one follow-up since we last heard from them there. `marks` and result oldest first.
-
-    The scope is the follow-up, for sentences as for the policy, because the next step is planned for a follow-up: a
-    voicemail on another matter of the same person makes nobody's third try here.
+    A try counts until we hear from them on the same follow-up. The scope is the follow-up, for sentences as for the
+    policy, because the next step is planned for a follow-up: a voicemail on another matter of the same person makes
+    nobody's third try here.
     """
-    tries: tuple[Mark, ...] = ()
-    for mark in marks:
-        if mark.followup == followup:
-            tries = count_try(tries, mark)
-    return tries
+
+    def __init__(self) -> None:
+        self.heard: set[int | None] = set()
+
+    def counts(self, outcome: str, followup: int | None) -> bool:
+        """True for an open try; asked of every touch, also of those that are none."""
+        if outcome in HEARD:
+            self.heard.add(followup)
+        return outcome in UNANSWERED and followup not in self.heard
+
+
+def unanswered_tries(marks: Sequence[Mark], *, followup: int) -> tuple[Mark, ...]:
+    """Our unanswered calls on one follow-up since we last heard from them there. `marks` and result oldest first."""
+    tries = OpenTries()
+    mine = (mark for mark in reversed(marks) if mark.followup == followup)
+    return tuple([mark for mark in mine if tries.counts(mark.outcome, followup)][::-1])
+
+
+def count_try(tries: Sequence[T], touch: T) -> tuple[T, ...]:
+    """The unanswered tries of a follow-up, oldest first, after one more touch on it."""
+    still = OpenTries()
+    return tuple([each for each in (touch, *reversed(tries)) if still.counts(each.outcome, None)][::-1])
 
 
 def first_meeting(marks: Iterable[Mark]) -> Mark | None:
     """The first time we met in person; `marks` oldest first."""
     return next((mark for mark in marks if mark.outcome in IN_PERSON), None)
-
-
-def needed_for_facts(marks: Sequence[Mark], *, newest: int) -> list[Mark]:
-    """The `newest` marks, and of the older ones those that still count: open tries and the first meeting.
-
-    `marks` are all of one person, oldest first.
-    """
-    older = marks[:-newest]
-    if not older:
-        return list(marks)
-    followups = {mark.followup for mark in older if mark.followup is not None}
-    counted = {id(mark) for followup in followups for mark in unanswered_tries(marks, followup=followup)}
-    met = first_meeting(older)
-    return [mark for mark in older if id(mark) in counted or mark is met] + list(marks[-newest:])
 
 
 def marks_of(touches: Iterable[Touch]) -> list[Mark]:
@@ -77,4 +74,7 @@ def marks_of(touches: Iterable[Touch]) -> list[Mark]:
 
 def local(marks: Iterable[Mark], zone: str) -> list[Mark]:
     """The same touches by the clock of a zone, naive."""
-    return [mark._replace(at=windows.to_local(mark.at, zone)) for mark in marks]
+    return [
+        Mark(channel, outcome, side, windows.to_local(at, zone), words, followup)
+        for channel, outcome, side, at, words, followup in marks
+    ]

@@ -1,15 +1,15 @@
 """What happened so far, as lists."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db.models import Max
 
-from followthrough.followups.outcomes import RESTARTS_KEEP_IN_TOUCH
+from followthrough.followups.outcomes import IN_PERSON, RESTARTS_KEEP_IN_TOUCH
 from followthrough.kit import sql as rows
 from followthrough.kit import windows
 from followthrough.people.models import Contact
-from followthrough.touches.marks import SHOWN, Mark, marks_of, needed_for_facts, unanswered_tries
+from followthrough.touches.marks import SHOWN, Mark, OpenTries, marks_of, unanswered_tries
 from followthrough.touches.models import Touch
 
 
@@ -30,31 +30,27 @@ LATEST = """
 """
 
 
-def latest_of(contacts: Iterable[int], *, workspace_id: int, each: int = SHOWN) -> dict[int, list[Mark]]:
-    """Each contact's newest touches that stand, oldest first; one statement."""
-    return {pk: marks[-each:] for pk, marks in all_of(set(contacts), workspace_id).items()}
+def latest_of(
+    contacts: Iterable[int], *, workspace_id: int, each: int = SHOWN, for_facts: bool = False
+) -> dict[int, list[Mark]]:
+    """Each contact's newest touches that stand, oldest first; one statement.
 
-
-def marks_for_facts(contacts: Iterable[int], *, workspace_id: int, newest: int = SHOWN) -> dict[int, list[Mark]]:
-    """The same with every older touch that the facts of a follow-up still count; one statement."""
-    whole = all_of(set(contacts), workspace_id)
-    return {pk: needed_for_facts(marks, newest=newest) for pk, marks in whole.items()}
-
-
-def all_of(contacts: Collection[int], workspace_id: int) -> dict[int, list[Mark]]:
-    """All touches of each contact that stand, oldest first.
-
-    What was corrected is left out here: a correction is of the same person, so it is among the rows.
+    `for_facts` adds every older touch that the facts of a follow-up still count: open tries and meetings. What was
+    corrected is left out here: a correction is of the same person, so it is among the rows.
     """
     marks: dict[int, list[Mark]] = {pk: [] for pk in contacts}
     if not marks:
         return marks
     found = rows.read(LATEST.format(rows.marks(marks)), workspace_id, *marks)
     corrected = {row[2] for row in found}
-    for touch, contact, _, *mark in reversed(found):
-        if touch not in corrected:
-            marks[contact].append(Mark._make(mark))
-    return marks
+    tries = OpenTries()
+    for touch, contact, _, channel, outcome, side, at, words, followup in found:
+        if touch in corrected:
+            continue
+        is_needed = for_facts and (tries.counts(outcome, followup) or outcome in IN_PERSON)
+        if is_needed or len(marks[contact]) < each:
+            marks[contact].append(Mark(channel, outcome, side, at, words, followup))
+    return {pk: newest[::-1] for pk, newest in marks.items()}
 
 
 def last_real(contacts: Iterable[int], *, workspace_id: int) -> dict[int, datetime]:

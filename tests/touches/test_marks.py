@@ -1,4 +1,4 @@
-"""The one count of unanswered tries, and the marks kept for it."""
+"""The one count of unanswered tries."""
 
 from datetime import datetime, timedelta
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followthrough.touches.marks import Mark, count_try, first_meeting, needed_for_facts, unanswered_tries
+from followthrough.touches.marks import Mark, count_try, unanswered_tries
 
 pytestmark = pytest.mark.pure
 MONDAY = datetime(2026, 11, 23, 9)
@@ -48,12 +48,13 @@ def test_one_more_touch_counts_as_it_will_once_it_is_logged() -> None:
     assert count_try((voicemail,), reached) == ()
 
 
-@given(TOLD, st.integers(1, 8))
-def test_the_marks_kept_for_the_facts_count_as_all_of_them(told: list[tuple[str, int | None]], newest: int) -> None:
+@given(TOLD)
+def test_any_history_counts_as_it_is_counted_by_hand(told: list[tuple[str, int | None]]) -> None:
+    by_hand: list[int] = []
+    for place, (outcome, followup) in enumerate(told):
+        if followup == 1 and outcome in ("reached", "met", "received", "callback", "said_no"):
+            by_hand = []
+        elif followup == 1 and outcome in ("voicemail", "no_answer", "busy"):
+            by_hand.append(place)
     whole = marks(*told)
-    kept = needed_for_facts(whole, newest=newest)
-
-    assert kept[-newest:] == whole[-newest:]
-    assert first_meeting(kept) == first_meeting(whole)
-    for followup in (1, 2):
-        assert unanswered_tries(kept, followup=followup) == unanswered_tries(whole, followup=followup)
+    assert unanswered_tries(whole, followup=1) == tuple(whole[place] for place in by_hand)

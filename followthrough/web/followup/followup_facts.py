@@ -12,7 +12,7 @@ from followthrough.followups.kept_interval import kept_days
 from followthrough.followups.models import FollowUp
 from followthrough.promises.models import Promise
 from followthrough.touches.marks import Mark, local
-from followthrough.touches.queries import marks_for_facts
+from followthrough.touches.queries import latest_of
 from followthrough.words.engine.facts import Facts
 
 # So many touches of the person are read for the page of one follow-up.
@@ -94,6 +94,6 @@ def days_kept(followup: FollowUp) -> int | None:
 def read(followup: FollowUp, *, member: Member, now: datetime) -> Matter:
     """The same when nothing about the person was read yet; two statements."""
     contact = followup.contact_id
-    marks = marks_for_facts([contact], workspace_id=member.workspace_id, newest=NEWEST)[contact]
+    marks = latest_of([contact], workspace_id=member.workspace_id, each=NEWEST, for_facts=True)[contact]
     promises = list(Promise.objects.visible_to(member).open().filter(followup=followup))
     return of_followup(followup, member=member, now=now, marks=marks, promises=promises)
