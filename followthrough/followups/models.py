@@ -52,7 +52,7 @@ class FollowUpQuerySet(WorkspaceQuerySet["FollowUp"]):
         """Their turn: our date to ask has not come (followups/turn.py)."""
         return self.open().filter(turn.theirs(now))
 
-    def asked(self) -> Self:
+    def waiting_steps(self) -> Self:
         """We asked them for something: their turn until our date to ask again, then ours."""
         return self.open().filter(is_waiting=True)
 

@@ -32,7 +32,7 @@ SAID = {"open": "open", "kept": "kept", "kept_late": "kept, late", "broken": "no
 @members_only
 def waiting(request: MemberRequest) -> HttpResponse:
     """What we asked for, by the day we ask again: apart, those whose day has come and those we wait for."""
-    loops = FollowUp.objects.visible_to(request.member).asked()
+    loops = FollowUp.objects.visible_to(request.member).waiting_steps()
     rows = loops.select_related("contact__organization", "owner__user").order_by("next_from", "pk")
     found = [waits(request, row) for row in rows[: PAGE + 1]]
     shown = found[:PAGE]
