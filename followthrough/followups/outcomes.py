@@ -196,6 +196,11 @@ def outcome_for_reached(channel: str) -> str:
     return next((row.name for row in _ROWS if channel in row.reached_on), REACHED)
 
 
+def outcome_of_talk(channel: str) -> str:
+    """Name of the outcome of a talk on that channel: met at a meeting, else reached."""
+    return MET if channel_named(channel).kind == "meeting" else REACHED
+
+
 def keys_after(channel: str) -> tuple[Outcome, ...]:
     """The outcomes offered as keys after a step on that channel."""
     return tuple(OUTCOMES[name] for name in _KEYS[channel_named(channel).kind])

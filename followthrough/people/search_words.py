@@ -37,10 +37,10 @@ def words_of(
     found |= {(word, ORGANIZATION) for word in spelled(organization)}
     for kind, texts in ((DOES, does), (TAG, tags), (NOTE, notes)):
         found |= {(word, kind) for each in texts if each for word in spelled(each)}
-    for way, normal in ways:
-        if way == "email":
+    for method, normal in ways:
+        if method == "email":
             found |= {(word, EMAIL) for word in email_words(normal)}
-        elif way == "phone":
+        elif method == "phone":
             found |= {(word, PHONE) for word in phone_words(normal)}
     return {(word[:LONGEST_WORD], kind) for word, kind in found}
 

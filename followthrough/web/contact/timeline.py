@@ -7,6 +7,7 @@ from typing import Any
 from followthrough.accounts.models import Member
 from followthrough.desk.facts import touched
 from followthrough.directory.contact import Person
+from followthrough.followups.outcomes import outcome_named
 from followthrough.kit import windows
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
@@ -16,7 +17,6 @@ from followthrough.words import sentences
 from followthrough.words.engine import phrases
 from followthrough.words.engine.facts import Facts
 
-MISSED = frozenset({"voicemail", "no_answer", "busy", "wrong_number", "no_show"})
 MOST_BOXES = 12
 
 
@@ -61,7 +61,7 @@ def entry(touch: Touch, person: Person, facts: Facts, *, by: Member, today: date
     if touch.member_id not in (None, by.pk):
         done_by = touch.done_by  # type: ignore[attr-defined]  # as directory/contact.py reads it
         strong = f"{strong.rstrip('.')} ({done_by}.)" if done_by else strong
-    side = "them" if touch.side == Touch.Side.THEM else "us miss" if touch.outcome in MISSED else "us"
+    side = "them" if touch.side == Touch.Side.THEM else "us miss" if outcome_named(touch.outcome).is_missed else "us"
     return (
         side,
         saying.day(on.date(), today) + (f" {windows.clock_words(on)}" if on.date() == today else ""),

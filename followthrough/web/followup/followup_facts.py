@@ -7,6 +7,7 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.desk import today
 from followthrough.desk.facts import facts_of, with_me
+from followthrough.followups.channels import CALL
 from followthrough.followups.intervals import is_rhythm
 from followthrough.followups.kept_interval import kept_days
 from followthrough.followups.models import FollowUp
@@ -36,7 +37,7 @@ class Matter:
 
     @property
     def channel(self) -> str:
-        return self.facts.channel or "call"
+        return self.facts.channel or CALL
 
     @property
     def first(self) -> str:

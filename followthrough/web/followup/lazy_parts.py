@@ -7,10 +7,10 @@ from django.http import Http404, HttpResponse
 from django.urls import path
 
 from followthrough.followups.models import FollowUp
-from followthrough.followups.outcomes import OUTCOMES
+from followthrough.followups.outcomes import OUTCOMES, TALKED, keys_after
 from followthrough.followups.policy import AGREED
 from followthrough.web.followup.log_touch import contact_page, followup_of, offers_of
-from followthrough.web.followup.outcome_buttons import CALLED, TALKED, split
+from followthrough.web.followup.outcome_buttons import split
 from followthrough.web.followup.proposals import Offers
 from followthrough.web.followup.step_choices import Pop
 from followthrough.web.site.auth import members_only
@@ -23,11 +23,14 @@ from followthrough.words.en.outcome_words import HEADS
 @members_only
 def further(request: MemberRequest, pk: int, value: str) -> HttpResponse:
     """The answers behind one: what was agreed behind Reached, busy and wrong number behind No answer."""
-    if value not in (*TALKED, "no_answer"):
-        raise Http404
     offers = offers_of(request, followup_of(request, pk))
-    place = [key for key, _ in CALLED].index("no_answer") + 1
-    return show(request, "followup/_further.jinja", {"of": value, "keys": offers.further(value), "n": place})
+    keys = offers.further(value)
+    if not keys:
+        raise Http404
+    names = [row.name for row in keys_after(offers.matter.channel)]
+    place = names.index(value) + 1 if value in names else 0
+    context = {"is_talk": value in TALKED, "keys": keys, "n": place}
+    return show(request, "followup/_further.jinja", context)
 
 
 @members_only

@@ -12,14 +12,14 @@ from followthrough.flows.touch import log_touch
 from followthrough.flows.touch.log_touch import Outcome
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.models import FollowUp
-from followthrough.followups.outcomes import OUTCOMES
+from followthrough.followups.outcomes import OUTCOMES, REACHED, TALKED, outcome_named
 from followthrough.followups.policy import AGREED
 from followthrough.kit.errors import AlreadyDone, Overtaken, Refused
 from followthrough.people.queries import channels
 from followthrough.promises.models import open_ours
 from followthrough.web.followup import followup_facts as matter
 from followthrough.web.followup import signed_step as steps
-from followthrough.web.followup.outcome_buttons import TALKED, mark
+from followthrough.web.followup.outcome_buttons import mark
 from followthrough.web.followup.proposals import Offers
 from followthrough.web.site import redirects as going
 from followthrough.web.site.auth import members_only
@@ -28,8 +28,6 @@ from followthrough.web.site.layout import show
 from followthrough.web.site.refusal import refusal
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en.outcome_words import HEADS
-
-PICKED_OUTCOMES = ("busy", "wrong_number")
 
 
 def followup_of(request: MemberRequest, pk: int) -> FollowUp:
@@ -62,10 +60,10 @@ def seen_of(post: QueryDict) -> int | None:
 def offer(request: MemberRequest, pk: int, value: str) -> HttpResponse:
     """The sentence of one answer again, for the words typed or picked."""
     offers = offers_of(request, followup_of(request, pk))
-    name = value if value in AGREED or value in OUTCOMES else "reached"
+    name = value if value in AGREED or value in OUTCOMES else REACHED
     said = last(request.GET, f"next-{name}")
     key = offers.key(name, next_words=said, channel=last(request.GET, f"channel-{name}"))
-    if key.get("wrong") and "proposal" not in key and name != "callback":
+    if key.get("wrong") and "proposal" not in key and not outcome_named(name).needs_date:
         key = offers.key(name) | {"wrong": key["wrong"]}
     return show(request, "followup/_offer.jinja", {"key": key})
 
@@ -146,7 +144,7 @@ def answer_of(post: QueryDict) -> tuple[str, str]:
     """(outcome, the name its fields carry). 'Busy' is a tap under No answer."""
     outcome = post.get("outcome", "")
     picked = post.get(f"pick-{outcome}", "")
-    if picked in PICKED_OUTCOMES:
+    if outcome_named(picked).instead_of:
         return picked, picked
     kind = post.get("agreed", "")
     if not outcome:

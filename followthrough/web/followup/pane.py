@@ -7,28 +7,22 @@ from urllib.parse import urlencode
 from uuid import uuid4
 
 from followthrough.accounts.models import Member
+from followthrough.followups.channels import CALL, CHAT, EMAIL, channel_named
+from followthrough.followups.outcomes import REACHED, SENT, VOICEMAIL, outcome_named
 from followthrough.kit import windows
 from followthrough.people.models import ContactMethod
 from followthrough.touches.marks import Mark
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.proposals import Offers
-from followthrough.web.followup.reach_links import DRAWN, big, channels_of, in_focus, questions, reaching
+from followthrough.web.followup.reach_links import big, channels_of, in_focus, questions, reaching
 from followthrough.words import sentences
+from followthrough.words.en.outcome_words import TRIES
 from followthrough.words.engine.facts import Facts, Touched
 from followthrough.words.engine.forms import Part
 from followthrough.words.scripts import Medium, Script, script
 
-MARKS = {
-    "reached": "yes", "met": "yes", "callback": "yes", "said_no": "yes", "voicemail": "vm", "no_answer": "no",
-    "busy": "no", "wrong_number": "no", "no_show": "no", "sent": "out", "received": "got",
-}  # fmt: skip
-SAID = {
-    "reached": "reached", "met": "met", "callback": "asked you to call", "said_no": "said no", "voicemail": "voicemail",
-    "no_answer": "no answer", "busy": "busy", "wrong_number": "wrong number", "no_show": "did not come",
-    "sent": "sent", "received": "they wrote",
-}  # fmt: skip
 SHOWN = 3
-AFTER: dict[Medium, str] = {"answers": "reached", "voicemail": "voicemail", "mail": "sent", "text": "sent"}
+AFTER: dict[Medium, str] = {"answers": REACHED, "voicemail": VOICEMAIL, "mail": SENT, "text": SENT}
 GREETINGS = ("good morning", "good afternoon", "good evening", "hello")
 
 
@@ -113,7 +107,7 @@ def words_for(facts: Facts, offers: Offers) -> dict[Any, Script]:
     steps_after = {medium: offers.plan(outcome).main.step for medium, outcome in AFTER.items()}
     return {
         medium: script(
-            facts, medium=medium, next=step.window if step else None, next_channel=step.channel if step else "call"
+            facts, medium=medium, next=step.window if step else None, next_channel=step.channel if step else CALL
         )
         for medium, step in steps_after.items()
     }
@@ -123,8 +117,8 @@ def tabs(spoken: dict[Any, Script], matter: Matter) -> list[dict[str, Any]]:
     named = (
         ("answers", "If they answer", "", ""),
         ("voicemail", "Voicemail", "V", ""),
-        ("mail", "Mail", "", "email"),
-        ("text", "Text", "", "chat"),
+        ("mail", "Mail", "", EMAIL),
+        ("text", "Text", "", CHAT),
     )
     facts = matter.facts
     plain = {word.casefold() for word in (facts.first, facts.name, facts.me, facts.my_org, facts.my_phone, *GREETINGS)}
@@ -133,7 +127,7 @@ def tabs(spoken: dict[Any, Script], matter: Matter) -> list[dict[str, Any]]:
         | ({"copy": spoken[medium].text, "sent": channel} if channel else {})
         for medium, label, key, channel in named
     ]
-    first = {"email": 2, "text": 3, "chat": 3}.get(matter.channel, 0)
+    first = [medium for medium, *_ in named].index(channel_named(matter.channel).script)
     return [drawn[first], *drawn[:first], *drawn[first + 1 :]]
 
 
@@ -156,9 +150,9 @@ def touches(marks: Sequence[Mark], facts: Facts, today: date) -> list[tuple[str,
 
 def touch(mark: Mark, facts: Facts, today: date) -> tuple[str, str, str, str, str, str, str]:
     channel, outcome, side, at, words, _ = mark
-    drawn, spoken = DRAWN.get(channel, DRAWN["other"])
+    way = channel_named(channel)
     line, tail = sentences.touch_parts(Touched(channel, outcome, at, words), facts=facts)
-    return when(at, today), at.date().isoformat(), drawn, spoken, line, tail, "theirs" if side == "them" else ""
+    return when(at, today), at.date().isoformat(), way.icon, way.label, line, tail, "theirs" if side == "them" else ""
 
 
 def when(at: datetime, today: date) -> str:
@@ -173,6 +167,6 @@ def when(at: datetime, today: date) -> str:
 
 def tries(marks: Sequence[Mark]) -> tuple[str, tuple[str, ...]]:
     """Attempt marks, oldest first, and what they say to those who do not see them."""
-    known = [mark[1] for mark in marks if mark[1] in MARKS][-5:]
-    said = ", ".join(SAID[outcome] for outcome in known) or "nothing yet"
-    return f"So far: {said}", (*(MARKS[outcome] for outcome in known), "next")
+    known = [row for mark in marks if (row := outcome_named(mark[1])).mark][-5:]
+    said = ", ".join(TRIES[row.name] for row in known) or "nothing yet"
+    return f"So far: {said}", (*(row.mark for row in known), "next")

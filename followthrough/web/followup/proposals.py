@@ -13,7 +13,15 @@ from followthrough.desk.day_capacity import Room
 from followthrough.flows.base import plan_after_outcome as plan
 from followthrough.flows.base.plan_after_outcome import Plan
 from followthrough.flows.base.policy_input import seen, window_said
-from followthrough.followups.outcomes import channel_done, outcome_named
+from followthrough.followups.channels import CALL, channel_named
+from followthrough.followups.outcomes import (
+    TALKED,
+    alternatives_to,
+    channel_done,
+    keys_after,
+    outcome_named,
+    outcome_of_talk,
+)
 from followthrough.followups.policy import Proposal, Situation, Step
 from followthrough.kit import holidays, windows
 from followthrough.kit.errors import Refused
@@ -22,7 +30,7 @@ from followthrough.quickline.line.vague import fog_in
 from followthrough.touches.marks import count_try
 from followthrough.web.followup import signed_step as steps
 from followthrough.web.followup.followup_facts import Matter
-from followthrough.web.followup.outcome_buttons import AGREED, ASKED, INSTEAD, TALKED, mark, split
+from followthrough.web.followup.outcome_buttons import AGREED, mark, split
 from followthrough.web.followup.step_choices import Pop, Slots, pop_id
 from followthrough.words import sentences
 from followthrough.words.engine.facts import Facts, Promised, Touched
@@ -56,7 +64,7 @@ class Offers:
         # An answer stands on a page several times: as a key, in the words to say, and in what is asked on return.
         self.plans: dict[tuple[str, ...], Plan] = {}
 
-    def situation(self, asked: Window | None = None, *, channel: str = "call") -> Situation:
+    def situation(self, asked: Window | None = None, *, channel: str = CALL) -> Situation:
         return seen(
             kinds=self.kinds, tried=self.matter.tried, what=self.matter.facts.what, by=self.member, now=self.now,
             channel=channel, asked=asked, days=self.matter.rhythm,
@@ -157,7 +165,7 @@ class Offers:
         return {"parts": shown, "wrong": f"{error.why} {error.do}" if error else ""} | self.asks(value)
 
     def asks(self, value: str) -> dict[str, Any]:
-        if value == "callback":
+        if outcome_named(value).needs_date:
             return {"ask": {"label": "Or write it", "placeholder": "today 15:30, fri 10"}, "picks": self.slots.times()}
         if value == "meet":
             return {"ask": {"label": "When do you meet?", "placeholder": "thu 15:00"}}
@@ -181,11 +189,15 @@ class Offers:
         return {"further": self.further(of)}
 
     def further(self, of: str) -> list[dict[str, Any]]:
-        return [self.key(value, label) for value, label in (AGREED if of in TALKED else INSTEAD)]
+        return [self.key(value, label) for value, label in (AGREED if of in TALKED else self.instead_of(of))]
+
+    def instead_of(self, value: str) -> list[tuple[str, str]]:
+        """(outcome, label) of those found under an answer: busy and wrong number under No answer."""
+        return [(row.name, row.label) for row in alternatives_to(value, self.matter.channel)]
 
     def line(self, words: str = "", kind: str = "") -> dict[str, Any]:
         """The line as it will be saved: a sentence for each thing agreed, and the steps behind them."""
-        talked = "met" if self.matter.channel == "meeting" else "reached"
+        talked = outcome_of_talk(self.matter.channel)
         found = self.plan(f"{talked}+{kind}" if kind else talked, line=words)
         offered = [found.main, *found.more]
         said = [parts(self.sentence(talked if not one.promised else f"{talked}+send", one), {}) for one in offered]
@@ -203,20 +215,21 @@ class Offers:
         }  # fmt: skip
 
     def form(self, *, fields: Sequence[tuple[str, Any]], checked: str = "") -> dict[str, Any]:
-        legend, keys = ASKED.get(self.matter.channel, ASKED["other"])
+        channel = channel_named(self.matter.channel)
         drawn = []
-        for value, label in keys:
-            if value in TALKED:
+        for row in keys_after(channel.name):
+            value, label = row.name, row.label_after(channel.name)
+            if row.talked:
                 good = parts(sentences.then(value, facts=self.after(value)), {})
                 key = {"value": value, "label": label, "parts": good, "breath": self.breath(value)}
             else:
                 key = self.key(value, label)
-            if value == "no_answer" and self.matter.channel == "call":
-                key["instead"] = {"picks": [("", label), *INSTEAD]} | self.behind(value)
+            if instead := self.instead_of(value):
+                key["instead"] = {"picks": [("", label), *instead]} | self.behind(value)
             drawn.append(key | {"checked": value == checked})
         return {
             "action": self.address("log"),
-            "legend": legend,
+            "legend": channel.question,
             "draft": f"followup-{self.matter.id}",
             "fields": [("seen", self.matter.seen), *fields],
             "keys": drawn,

@@ -7,28 +7,16 @@ from uuid import uuid4
 from django.urls import reverse
 
 from followthrough.directory.reach_links import ReachLink, reach_links
-from followthrough.followups.channels import channel_named
+from followthrough.followups.channels import CALL, CHANNELS, CHAT, EMAIL, LETTER, TEXT, channel_named
+from followthrough.followups.outcomes import SENT
 from followthrough.kit.contactpoints import spaced
 from followthrough.people.models import ContactMethod
 from followthrough.web.followup import signed_step as steps
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.proposals import Offers
 from followthrough.words import sentences
+from followthrough.words.en.outcome_words import channel as channel_words
 from followthrough.words.scripts import Script
-
-# Channel: its drawing and its name.
-DRAWN: dict[str, tuple[str, str]] = {
-    "call": ("phone", "Call"),
-    "email": ("mail", "Mail"),
-    "text": ("text", "Text"),
-    "chat": ("chat", "Message"),
-    "letter": ("letter", "Letter"),
-    "note": ("note", "Handwritten note"),
-    "meeting": ("people", "Meeting"),
-    "social": ("intro", "Online"),
-    "other": ("pin", "Other"),
-}
-GONE = {"email": "mail", "text": "text", "chat": "message", "letter": "letter", "note": "note", "social": "message"}
 
 
 def reaching(ways: Sequence[ContactMethod], matter: Matter, spoken: dict[Any, Script]) -> list[dict[str, Any]]:
@@ -37,7 +25,7 @@ def reaching(ways: Sequence[ContactMethod], matter: Matter, spoken: dict[Any, Sc
     drawn = [way_to_call(link, key="C" if place == 0 else "") for place, link in enumerate(links.calls)]
     drawn += [way_to_mail(link, key="E" if place == 0 else "") for place, link in enumerate(links.mails)]
     drawn += [way_to_text(link) for link in links.texts]
-    if matter.address or matter.channel in ("letter", "note"):
+    if matter.address or channel_named(matter.channel).by_post:
         drawn.append(way_to_post(matter))
     best = next((way for way in drawn if way["channel"] == matter.channel and way["href"]), None)
     if best and len(drawn) > 1:
@@ -48,32 +36,33 @@ def reaching(ways: Sequence[ContactMethod], matter: Matter, spoken: dict[Any, Sc
 def way_to_call(link: ReachLink, *, key: str) -> dict[str, Any]:
     way, href = link.method, link.href
     return {
-        "channel": "call", "key": key, "icon": "phone", "address": spaced(way.value), "href": href, "kind": way.label,
-        "say": spaced(way.value), "sent": "call" if href else "",
+        "channel": CALL, "key": key, "icon": CHANNELS[CALL].icon, "address": spaced(way.value), "href": href,
+        "kind": way.label, "say": spaced(way.value), "sent": CALL if href else "",
     }  # fmt: skip
 
 
 def way_to_mail(link: ReachLink, *, key: str) -> dict[str, Any]:
     way, href = link.method, link.href
     return {
-        "channel": "email", "key": key, "icon": "mail", "address": way.value, "href": href, "kind": way.label,
-        "say": "Mail", "sent": "email" if href else "",
+        "channel": EMAIL, "key": key, "icon": CHANNELS[EMAIL].icon, "address": way.value, "href": href,
+        "kind": way.label, "say": CHANNELS[EMAIL].label, "sent": EMAIL if href else "", "asks_sent": True,
     }  # fmt: skip
 
 
 def way_to_text(link: ReachLink) -> dict[str, Any]:
     way, href = link.method, link.href
     return {
-        "channel": "text", "key": "X", "icon": "text", "address": "Text", "href": href, "kind": spaced(way.value),
-        "say": "Text", "sent": "text" if href else "",
+        "channel": TEXT, "key": "X", "icon": CHANNELS[TEXT].icon, "address": CHANNELS[TEXT].label, "href": href,
+        "kind": spaced(way.value), "say": CHANNELS[TEXT].label, "sent": TEXT if href else "", "asks_sent": True,
     }  # fmt: skip
 
 
 def way_to_post(matter: Matter) -> dict[str, Any]:
-    channel = matter.channel if matter.channel in ("letter", "note") else "letter"
+    channel = channel_named(matter.channel) if channel_named(matter.channel).by_post else CHANNELS[LETTER]
     return {
-        "channel": channel, "key": "P", "icon": DRAWN[channel][0], "address": DRAWN[channel][1],
-        "href": f"#sent-{channel}", "note": matter.address, "say": DRAWN[channel][1], "sent": channel, "here": True,
+        "channel": channel.name, "key": "P", "icon": channel.icon, "address": channel.label,
+        "href": f"#sent-{channel.name}", "note": matter.address, "say": channel.label, "sent": channel.name,
+        "asks_sent": True, "here": True,
     }  # fmt: skip
 
 
@@ -83,35 +72,36 @@ def big(reach: Sequence[dict[str, Any]], channel: str) -> dict[str, Any] | None:
     chosen = next((way for way in able if way["channel"] == channel), able[0] if able else None)
     if chosen is None:
         return None
-    said = {"call": f"Call {chosen['address']}"}.get(chosen["channel"], chosen["say"])
-    return chosen | {"say": said, "key": "", "kind": "" if chosen["channel"] != "call" else chosen["kind"]}
+    is_call = chosen["channel"] == CALL
+    said = f"{CHANNELS[CALL].label} {chosen['address']}" if is_call else chosen["say"]
+    return chosen | {"say": said, "key": "", "kind": chosen["kind"] if is_call else ""}
 
 
 def in_focus(reach: Sequence[dict[str, Any]], channel: str) -> list[dict[str, Any]]:
     """The planned way first, filled; then one of each other kind."""
     able = {way["channel"]: way for way in reversed(reach) if way["href"]}
-    order = [channel, "call", "text", "email", "letter"]
-    return [able[name] for name in dict.fromkeys(order) if name in able]
+    order = sorted((row for row in CHANNELS.values() if row.focus_place), key=lambda row: row.focus_place)
+    return [able[name] for name in dict.fromkeys([channel, *(row.name for row in order)]) if name in able]
 
 
 def channels_of(reach: Sequence[dict[str, Any]], matter: Matter) -> list[str]:
     """For which ways 'Sent?' may be asked on return."""
     found = {way["channel"]: None for way in reach if way["href"] and channel_named(way["channel"]).is_written}
-    return [*found, *(["chat"] if "chat" not in found else [])]
+    return [*found, *([CHAT] if CHAT not in found else [])]
 
 
 def questions(
     channels: Sequence[str], matter: Matter, offers: Offers, fields: Sequence[tuple[str, Any]]
 ) -> list[dict[str, Any]]:
     """'Did the mail go?', for each way; yes is the outcome `sent`, with the step that was shown."""
-    found = offers.plan("sent").main
-    then = sentences.text(offers.sentence("sent", found))
+    found = offers.plan(SENT).main
+    then = sentences.text(offers.sentence(SENT, found))
     step = [("proposal-sent", steps.written(found.step, matter.id)), ("read-sent", "|")] if found.step else []
     return [sent(channel, matter, then, [*step, *fields]) for channel in channels]
 
 
 def sent(channel: str, matter: Matter, then: str, fields: Sequence[tuple[str, Any]]) -> dict[str, Any]:
-    thing, posted = GONE[channel], channel in ("letter", "note")
+    thing, posted = channel_words(channel).thing, channel_named(channel).by_post
     question = f"Is the {thing} in the post?" if posted else f"Did the {thing} to {matter.first} go?"
     return {
         "channel": channel,
@@ -119,7 +109,7 @@ def sent(channel: str, matter: Matter, then: str, fields: Sequence[tuple[str, An
         "then": then,
         "action": reverse("log", args=[matter.id]),
         "fields": [
-            ("outcome", "sent"),
+            ("outcome", SENT),
             ("channel", channel),
             ("seen", matter.seen),
             ("client_key", uuid4().hex),

@@ -7,16 +7,10 @@ from typing import Any
 
 from followthrough.desk.day_capacity import Room, on, spelled
 from followthrough.followups import policy
+from followthrough.followups.channels import CHANNELS
+from followthrough.followups.outcomes import outcome_named
 from followthrough.kit import windows
 from followthrough.kit.windows import IsFree, Window
-
-WAYS = (
-    ("call", "Call", "phone"), ("email", "Mail", "mail"), ("text", "Text", "text"), ("letter", "Letter", "letter"),
-    ("meeting", "Meet", "people"),
-)  # fmt: skip
-NEEDS = {"call": "phone", "text": "phone", "email": "email"}
-# Their sentence is about an hour they asked for, or leaves no choice of way.
-ONE_WAY = ("callback", "meet", "received")
 
 AHEAD = (1, 2, 3, 4, 10)
 # (id, title, field, choices, placeholder of a text field, label of a date field)
@@ -47,9 +41,8 @@ class Slots:
 
     def names(self, value: str, channel: str) -> tuple[str, ...]:
         """Which words of the answer's sentence can be changed; `channel` '' where it comes to no step."""
-        if value == "said_no":
-            return ()
-        return ("when", "channel") if channel and value not in ONE_WAY and len(self.ways(channel)) > 1 else ("when",)
+        has_choice = bool(channel) and value != "meet" and len(self.ways(channel)) > 1
+        return tuple(slot for slot in outcome_named(value).changeable if slot != "channel" or has_choice)
 
     def pop(self, value: str, slot: str, window: Window | None, *, channel: str, room: Room, minutes: int) -> Pop:
         """What opens at one of them, as slot_pop() takes it."""
@@ -77,11 +70,12 @@ class Slots:
         ]
 
     def ways(self, channel: str) -> list[dict[str, Any]]:
-        able = [way for way in WAYS if NEEDS.get(way[0], "") in ("", *self.kinds) or way[0] == channel]
-        verbs = {"call": "Call", "email": "Mail", "text": "Text", "letter": "Write", "meeting": "Meet"}
+        """The channels this person can be reached on, and `channel` itself, as choices beside a proposed step."""
+        offered = [row for row in CHANNELS.values() if row.choice]
         return [
-            {"value": value, "label": label, "icon": icon, "say": f"{verbs[value]} {self.first}"}
-            for value, label, icon in able
+            {"value": row.name, "label": row.choice, "icon": row.icon, "say": f"{row.verb} {self.first}"}
+            for row in offered
+            if row.is_possible(self.kinds) or row.name == channel
         ]
 
 

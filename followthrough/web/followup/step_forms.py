@@ -19,6 +19,7 @@ from followthrough.flows.followup import close as leaving
 from followthrough.flows.followup import move as moving
 from followthrough.flows.followup import reopen as waking
 from followthrough.flows.followup import wait as waiting
+from followthrough.followups.channels import CALL, CHANNELS
 from followthrough.followups.models import FollowUp
 from followthrough.kit import holidays, windows
 from followthrough.kit.errors import AlreadyDone, Refused
@@ -48,10 +49,6 @@ REASONS = (
     ("asked_not", "Asked not to be contacted", "Rests on every matter; nobody here calls or writes again."),
     ("other", "Another reason", "Say which."),
 )
-WAYS = (
-    ("call", "Call", "phone"), ("email", "Mail", "mail"), ("text", "Text", "text"), ("chat", "Message", "chat"),
-    ("letter", "Letter", "letter"), ("note", "Handwritten note", "note"), ("meeting", "Meeting", "people"),
-)  # fmt: skip
 
 
 @members_only
@@ -84,7 +81,8 @@ def slot(request: MemberRequest, pk: int, word: str) -> HttpResponse:
     if word not in WORDS:
         raise Http404
     row = followup_of(request, pk)
-    ways = [{"value": value, "label": label, "icon": icon} for value, label, icon in WAYS]
+    offered = [way for way in CHANNELS.values() if way.by_hand]
+    ways = [{"value": way.name, "label": way.label, "icon": way.icon} for way in offered]
     return form(request, "followup/slot.jinja", row, title=WORDS[word], word=word, picks=days(request, row), ways=ways)
 
 
@@ -240,7 +238,7 @@ def room_of(request: MemberRequest, row: FollowUp) -> tuple[Room, int]:
     """The reader's days without this step, and the minutes it takes."""
     today = windows.to_local(request.now, request.member.zone).date()
     promised = getattr(row, "is_promised", False)  # a follow-up that is not there has none
-    minutes = step_minutes(request.member, row.next_channel or "call", waiting=row.is_waiting, promised=promised)
+    minutes = step_minutes(request.member, row.next_channel or CALL, waiting=row.is_waiting, promised=promised)
     return Room(request.member, today, without=row.pk, reads=3), minutes
 
 

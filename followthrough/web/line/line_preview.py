@@ -10,6 +10,7 @@ from followthrough.desk.day_capacity import Room
 from followthrough.flows.line.plan_of_line import about_of, happened, is_done
 from followthrough.flows.line.understand import Understood, can_be_told
 from followthrough.followups import policy
+from followthrough.followups.channels import CHANNELS
 from followthrough.followups.policy import Proposal
 from followthrough.kit import holidays, windows
 from followthrough.web.site import labels as saying
@@ -17,7 +18,7 @@ from followthrough.words import sentences
 from followthrough.words.engine.facts import Facts, Promised
 from followthrough.words.engine.forms import Part
 
-WAYS = ("call", "email", "text", "letter", "meeting")
+WAYS = tuple(row.name for row in CHANNELS.values() if row.choice)
 STAYS = "What you promised before stays the next step."
 Chip = dict[str, Any]
 

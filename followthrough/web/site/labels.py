@@ -2,14 +2,11 @@
 
 from datetime import date
 
+from followthrough.followups.channels import channel_named
+from followthrough.followups.outcomes import outcome_named
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.words.en.outcome_words import HEADS, REASONS, channel
-
-ICONS = {
-    "call": "phone", "email": "mail", "text": "text", "chat": "chat", "letter": "letter", "note": "note",
-    "meeting": "people", "social": "share", "other": "more",
-}  # fmt: skip
 
 
 def day(on: date, today: date) -> str:
@@ -39,7 +36,7 @@ def act(name: str) -> str:
 
 def drawing(channel_name: str, outcome: str = "") -> str:
     """The icon of a touch or a step."""
-    return "voicemail" if outcome == "voicemail" else ICONS.get(channel_name, "more")
+    return outcome_named(outcome).icon or channel_named(channel_name).drawing
 
 
 def head(outcome: str) -> str:

@@ -5,6 +5,7 @@ from django.urls import path
 
 from followthrough.desk import today
 from followthrough.desk.today import Day, Row
+from followthrough.followups.outcomes import outcome_named
 from followthrough.kit import windows
 from followthrough.web.followup import pane
 from followthrough.web.site.auth import members_only
@@ -46,8 +47,7 @@ def rally(row: Row, day: Day) -> list[tuple[str, str, str, str]]:
     """What went to and fro, the latest last, then our turn."""
     drawn = []
     for mark in row.marks[-4:]:
-        outcome = mark.outcome
-        kind = "them" if mark.side == "them" else "us miss" if outcome in ("voicemail", "no_answer", "busy") else "us"
+        kind = "them" if mark.side == "them" else "us miss" if outcome_named(mark.outcome).is_missed else "us"
         line = pane.touch(mark, row.facts, day.on)
         drawn.append((kind, line[0], line[1], line[4]))
     now = row.facts.now

@@ -9,20 +9,19 @@ from django.utils.cache import patch_vary_headers
 
 from followthrough.desk import today
 from followthrough.desk.today import Day, Row
+from followthrough.followups.channels import channel_named
 from followthrough.people.queries import ways_of
 from followthrough.web.followup import followup_facts as matter
 from followthrough.web.followup import pane
-from followthrough.web.followup.reach_links import DRAWN
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.layout import page, runs_script, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.web.today import empty_day as evening
 from followthrough.words import sentences
+from followthrough.words.en.outcome_words import channel as channel_words
 
 BUDGETS = ("15", "30", "60")
 NOUNS = {"promised": "promise", "answer": "answer", "quotes": "quote"}
-A = {"call": "a call", "email": "a mail", "text": "a text", "chat": "a message", "letter": "a letter", "note": "a note",
-     "meeting": "a meeting", "social": "a message"}  # fmt: skip
 
 
 @members_only
@@ -108,7 +107,7 @@ def person_of(request: MemberRequest, day: Day, chosen: Row, *, minutes: str, fo
 def up_next(chosen: Row, after: Row) -> dict[str, str]:
     when = "" if after.when in ("any time", "today") else f" {after.when}"
     when = f" at{when}" if when and after.window.precision == "at" else when
-    rest = f", {A.get(after.channel, 'a step')}{when}."
+    rest = f", a {channel_words(after.channel).thing}{when}."
     return {"words": f"After {chosen.facts.first}:", "name": after.name, "rest": rest, "href": f"/?p={after.id}#p"}
 
 
@@ -135,6 +134,7 @@ def groups(day: Day, chosen: Row | None, minutes: str) -> list[dict[str, Any]]:
 def row_of(row: Row, chosen: Row | None, tail: str) -> tuple[Any, ...]:
     state = "promised" if row.promised else "overdue" if row.is_late else ""
     starts = row.window.ends if row.window.precision == "by" else row.window.starts
+    way = channel_named(row.channel)
     return (
         f"/?p={row.id}{tail}#p",
         when_of(row),
@@ -143,7 +143,7 @@ def row_of(row: Row, chosen: Row | None, tail: str) -> tuple[Any, ...]:
         row.organization,
         row.why,
         f"{row.minutes} min",
-        DRAWN.get(row.channel, DRAWN["other"]),
+        (way.icon, way.label),
         pane.tries(row.marks),
         state,
         chosen is not None and chosen.contact_id == row.contact_id,
