@@ -1,69 +1,79 @@
-"""Two people as a small table, a line for each thing written about either, what both have marked."""
+"""Two people as a small table: a line for each thing written about either, with what both have marked."""
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
+from followthrough.accounts.models import Member
 from followthrough.flows.duplicates.compare import Side
-from followthrough.kit import windows
 from followthrough.kit.contactpoints import spaced
-from followthrough.web.site import labels as saying
+from followthrough.web.duplicates.context import Cell, Line, PairTable, Person, Value
+from followthrough.web.site import labels
 from followthrough.words.en import numbers
 
-Cell = list[tuple[str, bool]]  # (words, whether the other has it too)
-
-
-def compared(keep: Side, gone: Side, *, zone: str, now: datetime) -> dict[str, Any]:
-    """{keep, gone: {id, name}, rows: [(label, cell, cell)]}."""
-    today = windows.to_local(now, zone).date()
-
-    def last(side: Side) -> str:
-        return saying.day(windows.to_local(side.last, zone).date(), today) if side.last else ""
-
-    rows = [
-        *(row(label, [getattr(keep.contact, name)], [getattr(gone.contact, name)]) for label, name in WRITTEN[:2]),
-        row("Company", [str(keep.contact.organization or "")], [str(gone.contact.organization or "")]),
-        *(ways(label, keep, gone, kind) for label, kind in (("Number", "phone"), ("Mail", "email"))),
-        *(row(label, [getattr(keep.contact, name)], [getattr(gone.contact, name)]) for label, name in WRITTEN[2:]),
-        row("Tags", keep.tags, gone.tags),
-        ("So far", plain(happened(keep)), plain(happened(gone))),
-        ("Last touch", plain(last(keep)), plain(last(gone))),
-    ]
-    return {
-        "keep": {"id": keep.contact.pk, "name": keep.contact.full, "first": keep.contact.first},
-        "gone": {"id": gone.contact.pk, "name": gone.contact.full, "first": gone.contact.first},
-        "rows": [each for each in rows if each[1] or each[2]],
-    }
-
-
+# Label and column of the contact, in the order of the table; company, number and mail come after the first two.
 WRITTEN = (("Title", "title"), ("Does", "does"), ("Post", "address"), ("Birthday", "birthday"), ("Note", "note"))
 LONGEST = 140
 
 
-def row(label: str, ones: list[str], others: list[str]) -> tuple[str, Cell, Cell]:
-    return label, marked(ones, others), marked(others, ones)
+def pair_table(keep: Side, gone: Side, *, by: Member, now: datetime) -> PairTable:
+    """The table of two people, without the lines that are empty for both."""
+    columns = [text_line(label, keep, gone, name) for label, name in WRITTEN]
+    lines = [
+        *columns[:2],
+        line("Company", [str(keep.contact.organization or "")], [str(gone.contact.organization or "")]),
+        *(ways_line(label, keep, gone, kind) for label, kind in (("Number", "phone"), ("Mail", "email"))),
+        *columns[2:],
+        line("Tags", keep.tags, gone.tags),
+        Line("So far", alone(history(keep)), alone(history(gone))),
+        Line("Last touch", alone(last_touch(keep, by, now)), alone(last_touch(gone, by, now))),
+    ]
+    return PairTable(person(keep), person(gone), [each for each in lines if each.keep or each.gone])
 
 
-def marked(ones: list[str], others: list[str]) -> Cell:
-    known = {each.casefold() for each in others}
-    return [(cut(each), each.casefold() in known) for each in ones if each]
+def person(side: Side) -> Person:
+    return Person(side.contact.pk, side.contact.full)
 
 
-def ways(label: str, keep: Side, gone: Side, kind: str) -> tuple[str, Cell, Cell]:
+def text_line(label: str, keep: Side, gone: Side, name: str) -> Line:
+    return line(label, [getattr(keep.contact, name)], [getattr(gone.contact, name)])
+
+
+def line(label: str, ones: Sequence[str], others: Sequence[str]) -> Line:
+    return Line(label, cell(ones, others), cell(others, ones))
+
+
+def cell(ones: Sequence[str], others: Sequence[str]) -> Cell:
+    """The texts of one person; upper and lower case do not make a difference."""
+    theirs = {each.casefold() for each in others}
+    return [Value(shortened(each), each.casefold() in theirs) for each in ones if each]
+
+
+def ways_line(label: str, keep: Side, gone: Side, kind: str) -> Line:
     """Compared by their normal form, shown as they are written."""
-    own = [{way.normal: spaced(way.value) for way in side.ways if way.kind == kind} for side in (keep, gone)]
-    cells = [[(value, normal in other) for normal, value in mine.items()] for mine, other in (own, own[::-1])]
-    return label, cells[0], cells[1]
+    ours, theirs = (
+        {way.normal: spaced(way.value) for way in side.ways if way.kind == kind} for side in (keep, gone)
+    )
+    return Line(label, ways_cell(ours, theirs), ways_cell(theirs, ours))
 
 
-def plain(words: str) -> Cell:
-    return [(words, False)] if words else []
+def ways_cell(ones: dict[str, str], others: dict[str, str]) -> Cell:
+    return [Value(value, normal in others) for normal, value in ones.items()]
 
 
-def cut(words: str) -> str:
+def alone(words: str) -> Cell:
+    return [Value(words, is_same=False)] if words else []
+
+
+def shortened(words: str) -> str:
     return words if len(words) <= LONGEST else words[:LONGEST].rstrip() + "…"
 
 
-def happened(side: Side) -> str:
+def history(side: Side) -> str:
+    """'2 touches and 1 open follow-up', '' for neither."""
     parts = [numbers.count_of(side.touches, "touch", "touches")] if side.touches else []
     parts += [numbers.count_of(side.open, "open follow-up")] if side.open else []
     return " and ".join(parts)
+
+
+def last_touch(side: Side, by: Member, now: datetime) -> str:
+    return labels.day(by.day_of(side.last), by.day_of(now)) if side.last else ""

@@ -1,26 +1,23 @@
-"""Merge somebody with somebody else: whom, what moves, whose name and company stay."""
-
-from typing import Any
+"""Merge a contact with another one: which one, what moves, whose name and company stay."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 
-from followthrough.capture.duplicates import suggestions
-from followthrough.capture.duplicates.reasons import why
-from followthrough.capture.models import Suggestion
-from followthrough.directory import find as finding
-from followthrough.flows.duplicates import compare as pairs
-from followthrough.flows.duplicates import find_duplicates as doubles
+from followthrough.acts.models import Act
+from followthrough.directory import find
+from followthrough.flows.duplicates import compare, questions
 from followthrough.flows.duplicates import merge as merge_people
+from followthrough.flows.duplicates.find_duplicates import Like
 from followthrough.flows.duplicates.merge import Choice, Moves
-from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.people.models import Contact
-from followthrough.web.duplicates.compare import compared
+from followthrough.web.duplicates.compare import pair_table
+from followthrough.web.duplicates.context import Candidate, ChoosePage, MergePage, Option
+from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import client_key, done, fresh_fields, plain, then
+from followthrough.web.site.forms import client_key, fresh_fields, id_in, then, words_in
 from followthrough.web.site.layout import page, show
-from followthrough.web.site.refusal import refusal
+from followthrough.web.site.redirects import run_act
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
 from followthrough.words.engine.forms import capital
@@ -30,97 +27,85 @@ LONGEST = 100
 
 @members_only
 def whom(request: MemberRequest, contact_id: int) -> HttpResponse:
-    """Merge with whom? Those who look like them first, and a box to find anybody."""
-    contact = get_object_or_404(people(request), pk=contact_id)
-    wanted = plain(request.GET.get("q", ""))[:LONGEST]
-    context: dict[str, Any] = {
-        "contact": contact,
-        "q": wanted,
-        "found": others(request, contact, wanted),
-        "href": f"/contacts/{contact.pk}/merge",
-    }
-    if request.headers.get("HX-Target") == "found":
-        return show(request, "duplicates/merge_found.jinja", context)
-    context["page"] = page(request, f"Merge {contact} with somebody", current="People", body_class="is-find")
-    return show(request, "duplicates/merge_whom.jinja", context)
+    """Merge with whom? The contacts that look like this one first, and a box to find any other."""
+    rows = Contact.objects.visible_to(request.member).kept().select_related("organization")
+    contact = get_object_or_404(rows, pk=contact_id)
+    wanted = words_in(request.GET, "q", longest=LONGEST)
+    found = search(request, contact, wanted) if wanted else questions.look_alikes(request.member, contact)
+    is_fragment = request.headers.get("HX-Target") == "found"
+    title = f"Merge {contact} with somebody"
+    context = ChoosePage(
+        page=None if is_fragment else page(request, title, current="People", body_class="is-find"),
+        contact=contact,
+        q=wanted,
+        found=candidates(contact, found),
+        href=url("merge_whom", contact.pk),
+    )
+    return show(request, f"duplicates/{'merge_found' if is_fragment else 'merge_whom'}.jinja", context)
 
 
-def people(request: MemberRequest) -> Any:
-    return Contact.objects.visible_to(request.member).kept().select_related("organization")
+def search(request: MemberRequest, contact: Contact, wanted: str) -> list[Like]:
+    """The other contacts that the words find, with what they do in place of a reason."""
+    entries = (hit.entry for hit in find.find(request.member, wanted))
+    return [Like(one.id, one.name, one.organization, one.does) for one in entries if one.id != contact.pk]
 
 
-def others(request: MemberRequest, contact: Contact, wanted: str) -> list[dict[str, str]]:
-    """(name, company, why) of those to choose from."""
-    if wanted:
-        hits = [hit.entry for hit in finding.find(request.member, wanted)]
-        found = [(one.id, one.name, one.organization, one.does) for one in hits if one.id != contact.pk]
-    else:
-        own = suggestions.some(request.member, [contact.pk]).get(contact.pk)
-        near = suggestions.like(request.member, own)[:5] if own else []
-        names = dict(people(request).filter(pk__in=[one.id for one, _ in near]).values_list("pk", "full"))
-        found = [
-            (one.id, names[one.id], one.company_name, why(own, one, likeness))
-            for one, likeness in near
-            if own and one.id in names and likeness.bits > doubles.HINT_FROM
-        ]
+def candidates(contact: Contact, found: list[Like]) -> list[Candidate]:
     return [
-        {"href": f"/contacts/{contact.pk}/merge/{pk}", "name": name, "org": org, "why": why, "n": str(n)}
-        for n, (pk, name, org, why) in enumerate(found, 1)
+        Candidate(url("merge", contact.pk, one.id), one.name, one.organization, one.why, number)
+        for number, one in enumerate(found, 1)
     ]
 
 
 @members_only
 def merge(request: MemberRequest, contact_id: int, other_id: int) -> HttpResponse:
-    """What moves, before it does; and the yes to it."""
+    """Show what would move, and merge on POST. Raises Refused for a contact that is the same one or not there."""
     rows = Contact.objects.visible_to(request.member).select_related("organization")
     keep, gone = get_object_or_404(rows, pk=contact_id), get_object_or_404(rows, pk=other_id)
-    try:
-        if request.method == "POST":
-            return done(then(request, f"/contacts/{keep.pk}"), said_yes(request, keep, gone))
-        if keep == gone or keep.deleted_at or gone.deleted_at:
-            merge_people.both(keep, gone, by=request.member)
-    except AlreadyDone as error:
-        return refusal(request, error)
-    except Refused as error:
-        return refusal(request, error)
+    if request.method == "POST":
+        return run_act(request, lambda: merge_as_chosen(request, keep, gone), url("contact", keep.pk))
+    if keep == gone or keep.deleted_at or gone.deleted_at:
+        merge_people.both(keep, gone, by=request.member)
     return show(request, "duplicates/merge.jinja", context_of(request, keep, gone))
 
 
-def said_yes(request: MemberRequest, keep: Contact, gone: Contact) -> Any:
+def merge_as_chosen(request: MemberRequest, keep: Contact, gone: Contact) -> Act:
     choice = Choice(
-        name_of_gone=request.POST.get("name") == str(gone.pk),
-        organization_of_gone=request.POST.get("organization") == str(gone.pk),
+        name_of_gone=id_in(request.POST, "name") == gone.pk,
+        organization_of_gone=id_in(request.POST, "organization") == gone.pk,
     )
     return merge_people.merge(
         keep, gone, by=request.member, now=request.now, choice=choice, client_key=client_key(request)
     )
 
 
-def context_of(request: MemberRequest, keep: Contact, gone: Contact) -> dict[str, Any]:
-    moves, known = merge_people.preview(keep, gone), pairs.sides([keep, gone])
-    asked = Suggestion.objects.visible_to(request.member).filter(contact__in=[keep, gone], other__in=[keep, gone])
-    suggestion = asked.filter(state=Suggestion.State.OPEN).first()
-    return {
-        "page": page(request, f"{keep} and {gone}", current="People"),
-        **compared(known[keep.pk], known[gone.pk], zone=request.member.zone, now=request.now),
-        "why": suggestion.why if suggestion else "",
-        "two": f"/same/{suggestion.pk}/two" if suggestion else "",
-        "names": options(keep, gone, keep.full, gone.full),
-        "organizations": options(keep, gone, str(keep.organization or ""), str(gone.organization or "")),
-        "moves": said(moves, keep, gone),
-        "fields": [*fresh_fields(), ("then", then(request, f"/contacts/{keep.pk}"))],
-        "back": then(request, f"/contacts/{keep.pk}"),
-        "turned": f"/contacts/{gone.pk}/merge/{keep.pk}",
-    }
+def context_of(request: MemberRequest, keep: Contact, gone: Contact) -> MergePage:
+    moves, sides = merge_people.preview(keep, gone), compare.sides([keep, gone])
+    suggestion = questions.open_between(request.member, keep, gone)
+    back = then(request, url("contact", keep.pk))
+    return MergePage(
+        page=page(request, f"{keep} and {gone}", current="People"),
+        table=pair_table(sides[keep.pk], sides[gone.pk], by=request.member, now=request.now),
+        why=suggestion.why if suggestion else "",
+        two=url("two_people", suggestion.pk) if suggestion else "",
+        names=options(keep, gone, keep.full, gone.full),
+        organizations=options(keep, gone, str(keep.organization or ""), str(gone.organization or "")),
+        moves=sentences_of(moves, keep, gone),
+        fields=[*fresh_fields(), ("then", back)],
+        back=back,
+        turned=url("merge", gone.pk, keep.pk),
+    )
 
 
-def options(keep: Contact, gone: Contact, ours: str, theirs: str) -> list[tuple[str, str]]:
-    """To choose between, where the two differ."""
-    return [(str(keep.pk), ours), (str(gone.pk), theirs)] if ours and theirs and ours != theirs else []
+def options(keep: Contact, gone: Contact, ours: str, theirs: str) -> list[Option]:
+    """The two texts to choose between; none when they are equal or one is empty."""
+    if not ours or not theirs or ours == theirs:
+        return []
+    return [Option(keep.pk, ours), Option(gone.pk, theirs)]
 
 
-def said(moves: Moves, keep: Contact, gone: Contact) -> list[str]:
-    """What moves and what the stricter word of one of them does, a sentence each."""
+def sentences_of(moves: Moves, keep: Contact, gone: Contact) -> list[str]:
+    """A sentence for each thing that happens: what moves, what goes into the note, which rule of the two holds."""
     counts = (
         (moves.touches, "touch", "touches"), (moves.open, "open follow-up", ""), (moves.resting, "resting one", ""),
         (moves.phones, "number", ""), (moves.emails, "mail address", "mail addresses"), (moves.tags, "tag", ""),

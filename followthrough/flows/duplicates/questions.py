@@ -1,0 +1,49 @@
+"""Look up what is known about possible duplicates: of an import, of two people, of one person."""
+
+from collections import Counter
+from collections.abc import Collection
+
+from django.db.models import Q
+
+from followthrough.accounts.models import Member
+from followthrough.capture.duplicates import suggestions
+from followthrough.capture.duplicates.reasons import why
+from followthrough.capture.models import Suggestion
+from followthrough.flows.duplicates.find_duplicates import HINT_FROM, Like, questions
+from followthrough.people.models import Contact
+
+
+def open_by_import(member: Member, acts: Collection[int]) -> Counter[int]:
+    """How many open questions there are about the people that each of these imports brought, by the import's act."""
+    if not acts:
+        return Counter()
+    about = Q(contact__brought_by__in=acts) | Q(other__brought_by__in=acts)
+    pairs = questions(member).filter(about).order_by().values_list("contact__brought_by", "other__brought_by")
+    return Counter(act for pair in pairs for act in set(pair) if act)
+
+
+def open_between(member: Member, one: Contact, other: Contact) -> Suggestion | None:
+    """The open question whether the two are one person; None when nobody was asked or it is decided."""
+    rows = Suggestion.objects.visible_to(member).filter(contact__in=[one, other], other__in=[one, other])
+    return rows.filter(state=Suggestion.State.OPEN).first()
+
+
+def look_alikes(member: Member, contact: Contact, limit: int = 5) -> list[Like]:
+    """The contacts that look most like this one, the likeliest first, with the reason."""
+    own = suggestions.some(member, [contact.pk]).get(contact.pk)
+    if own is None:
+        return []
+    near = suggestions.like(member, own)[:limit]
+    there = Contact.objects.visible_to(member).kept().filter(pk__in=[one.id for one, _ in near])
+    names = dict(there.values_list("pk", "full"))
+    return [
+        Like(one.id, names[one.id], one.company_name, why(own, one, likeness))
+        for one, likeness in near
+        if one.id in names and likeness.bits > HINT_FROM
+    ]
+
+
+def merged_into(member: Member, contact_id: int) -> int | None:
+    """The contact that this one was merged into, while that one is there; None for a contact that was not merged."""
+    gone = Contact.objects.visible_to(member).filter(pk=contact_id, merged_into__deleted_at=None)
+    return gone.exclude(merged_into=None).values_list("merged_into_id", flat=True).first()

@@ -1,0 +1,123 @@
+"""Facts that the templates of possible duplicates and of a merge show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from followthrough.flows.duplicates.find_duplicates import Like
+from followthrough.people.models import Contact
+from followthrough.web.site.context import HiddenField, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One thing written about a person; `is_same` when the other person has it too."""
+
+    words: str
+    is_same: bool
+
+
+Cell = Sequence[Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the table of two people; `keep` and `gone` are the cells of the two."""
+
+    label: str
+    keep: Cell
+    gone: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairTable:
+    """Two people beside each other; `keep` is the one who stays (parts/doubles.jinja: pair_table)."""
+
+    keep: Person
+    gone: Person
+    lines: Sequence[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A pair to decide about, with the reason; `later` is the page without it, `look` shows what a merge moves."""
+
+    why: str
+    table: PairTable
+    fields: Sequence[HiddenField]
+    merge: str
+    two: str
+    later: str
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicatesPage:
+    """duplicates/same.jinja. `count` in words; `looked` is the act of the last look through everybody, '' for none."""
+
+    page: Page
+    count: str
+    pairs: Sequence[OpenQuestion]
+    more: int
+    looked: str
+    looked_on: str
+    under_way: bool
+    fields: Sequence[HiddenField]
+
+
+@dataclass(frozen=True, slots=True)
+class MaybeKnown:
+    """duplicates/maybe.jinja: who may be meant by what is typed on the page of the contact `but`, 0 for a new one."""
+
+    maybe: Sequence[Like]
+    but: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody to merge with; `number` is the key that takes them."""
+
+    href: str
+    name: str
+    organization: str
+    why: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosePage:
+    """duplicates/merge_whom.jinja, and merge_found.jinja for the list alone. `q` is what was searched for."""
+
+    page: Page | None
+    contact: Contact
+    q: str
+    found: Sequence[Candidate]
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    value: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergePage:
+    """duplicates/merge.jinja. `names` and `organizations` are there when the two differ; `moves` says in sentences
+    what happens; `two` is the address for 'Two people', '' when nobody was asked about them."""
+
+    page: Page
+    table: PairTable
+    why: str
+    two: str
+    names: Sequence[Option]
+    organizations: Sequence[Option]
+    moves: Sequence[str]
+    fields: Sequence[HiddenField]
+    back: str
+    turned: str
