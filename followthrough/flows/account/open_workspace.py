@@ -44,6 +44,25 @@ def found(user: User, workspace: Workspace, *, zone: str, country: str, now: dat
     return Member.objects.create(workspace=workspace, user=user, role=Member.Role.OWNER, zone=zone, joined_at=now)
 
 
+def names(most: int) -> list[str]:
+    """The names of the first workspaces here, without demos."""
+    return list(Workspace.objects.filter(demo_of=None).values_list("name", flat=True)[:most])
+
+
+def claim_before(link: OneTimeLink) -> Claim:
+    """The parts of a claim that are known before the owner types: from `init`, or from an earlier claim."""
+    workspace = link.workspace
+    user = User.objects.filter(email=link.email).first() if link.email else None
+    return Claim(
+        name=user.name if user else "",
+        workspace=workspace.name if workspace and user and user.name else "",
+        country=workspace.country if workspace else "",
+        zone=workspace.zone if workspace else "",
+        password="",
+        email=link.email,
+    )
+
+
 def claim(secret: str, how: Claim, *, now: datetime) -> User:
     """The owner takes the workspace over, or starts it where there is none. Raises Unfit or Refused."""
     with tx.write():
@@ -83,6 +102,16 @@ def take_over(link: OneTimeLink, user: User, how: Claim, *, now: datetime) -> No
         change_zone(owned, how.zone, now=now)
 
 
+def sign_in(link: OneTimeLink, *, now: datetime) -> User:
+    """Use a login link up and return its user. Raises Refused when the user works here no more."""
+    member = Member.objects.working().select_related("user").filter(user__email=link.email).first()
+    if member is None or not member.user.is_active:
+        raise Refused("Nobody here has that address any more.")
+    with tx.write():
+        links.use_link(link, now=now)
+    return member.user
+
+
 def join(secret: str, *, name: str, password: str, now: datetime) -> Member:
     """A colleague comes in by invitation. Somebody who has a password here keeps it, and must give it.
 
@@ -110,6 +139,12 @@ def add_member(workspace: Workspace, user: User, *, now: datetime) -> Member:
     if not is_new and member.left_at:
         Member.objects.filter(pk=member.pk).update(left_at=None)
     return member
+
+
+def has_password(email: str) -> bool:
+    """True for the address of a user who can sign in by password."""
+    user = User.objects.filter(email=email).first()
+    return user is not None and is_known(user)
 
 
 def is_known(user: User) -> bool:

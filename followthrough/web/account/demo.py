@@ -1,10 +1,11 @@
-"""In and out of the demo, one click each way; out means the stories are gone."""
+"""Into the demo and out of it, one click each way; leaving it deletes its stories."""
 
 from django.http import HttpResponse
 from django.urls import path
 from django.views.decorators.http import require_POST
 
 from followthrough.flows.system import demo
+from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import done
 from followthrough.web.site.requests import MemberRequest
@@ -14,7 +15,7 @@ from followthrough.web.site.requests import MemberRequest
 @members_only
 def walk_in(request: MemberRequest) -> HttpResponse:
     request.session["workspace"] = demo.walk_in(by=request.member, now=request.now).pk
-    return done("/")
+    return done(url("today"))
 
 
 @require_POST
@@ -22,7 +23,7 @@ def walk_in(request: MemberRequest) -> HttpResponse:
 def walk_out(request: MemberRequest) -> HttpResponse:
     demo.walk_out(by=request.member)
     request.session.pop("workspace", None)
-    return done("/")
+    return done(url("today"))
 
 
 urls = [

@@ -6,6 +6,8 @@ from django.urls import path
 from followthrough.flows.base.invalid import Unfit
 from followthrough.flows.contact.change_synonyms import change_synonyms
 from followthrough.search.synonyms import SHIPPED
+from followthrough.web.account.context import SynonymsPage
+from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import Slip
 from followthrough.web.site.forms import done
@@ -17,14 +19,14 @@ from followthrough.web.site.requests import MemberRequest
 def synonyms(request: MemberRequest) -> HttpResponse:
     typed, wrong = request.member.workspace.synonyms or SHIPPED.strip(), ""
     if request.method == "POST":
-        typed = request.POST.get("synonyms", "").replace("\0", "")
+        typed = request.POST.get("synonyms", "")
         try:
             change_synonyms(request.member, typed)
-            return done("/settings/words?saved=1")
+            return done(url("synonyms", saved="1"))
         except Unfit as error:
             wrong = error.errors["synonyms"]
     slips = [Slip("kept", "Saved.")] if request.GET.get("saved") else []
-    context = {"page": page(request, "Words that mean the same", slips=slips), "typed": typed, "wrong": wrong}
+    context = SynonymsPage(page(request, "Words that mean the same", slips=slips), typed, wrong)
     return show(request, "account/synonyms.jinja", context, status=422 if wrong else 200)
 
 

@@ -1,0 +1,46 @@
+"""Read the forms of settings and of the claim link. The flows check the values and say what is wrong."""
+
+from django.http import QueryDict
+
+from followthrough.accounts.models import Member
+from followthrough.flows.account.change_settings import Settings
+from followthrough.flows.account.open_workspace import Claim
+from followthrough.web.site.forms import words_in
+
+
+def settings_of(member: Member) -> Settings:
+    """The settings as they are kept, as a form shows them."""
+    return Settings(
+        name=member.user.name,
+        phone=member.phone,
+        zone=member.zone,
+        day_starts=str(member.day_starts),
+        day_ends=str(member.day_ends),
+        minutes_a_day=str(member.minutes_a_day),
+        keys_on=member.keys_on,
+    )
+
+
+def settings_in(post: QueryDict) -> Settings:
+    """The settings as they were typed."""
+    return Settings(
+        name=words_in(post, "name"),
+        phone=words_in(post, "phone"),
+        zone=words_in(post, "zone"),
+        day_starts=words_in(post, "day_starts"),
+        day_ends=words_in(post, "day_ends"),
+        minutes_a_day=words_in(post, "minutes_a_day"),
+        keys_on="keys_on" in post,
+    )
+
+
+def claim_in(post: QueryDict) -> Claim:
+    """The claim as it was typed. The password is not trimmed."""
+    return Claim(
+        name=words_in(post, "name"),
+        workspace=words_in(post, "workspace"),
+        country=words_in(post, "country"),
+        zone=words_in(post, "zone"),
+        password=post.get("password", ""),
+        email=words_in(post, "email"),
+    )
