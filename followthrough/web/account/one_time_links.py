@@ -11,8 +11,8 @@ from followthrough.accounts import links
 from followthrough.accounts.models import User
 from followthrough.flows.account import open_workspace
 from followthrough.flows.base.invalid import Unfit
+from followthrough.kit import countries, zones
 from followthrough.web.account.context import ClaimPage, Errors, InvitePage, LoginLinkPage
-from followthrough.web.account.country_and_zone import country_names, zone_names
 from followthrough.web.account.forms import claim_in
 from followthrough.web.site import sign_in
 from followthrough.web.site.addresses import url
@@ -34,7 +34,7 @@ def claim(request: SiteRequest, secret: str) -> HttpResponse:
             return let_in(request, open_workspace.claim(secret, typed, now=request.now))
         except Unfit as error:
             errors = error.errors
-    context = ClaimPage(page(request, "Claim this"), link, typed, zone_names(), country_names(), errors)
+    context = ClaimPage(page(request, "Claim this"), link, typed, zones.place_names(), countries.names(), errors)
     return show(request, "account/claim.jinja", context, status=422 if errors else 200)
 
 

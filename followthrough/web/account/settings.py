@@ -11,9 +11,9 @@ from followthrough.accounts.access import team_of
 from followthrough.flows.account.change_settings import Settings, change_settings
 from followthrough.flows.account.invite import invite as make_invitation
 from followthrough.flows.base.invalid import Unfit
+from followthrough.kit import zones
 from followthrough.kit.errors import AlreadyDone
 from followthrough.web.account.context import Errors, Invited, SettingsPage
-from followthrough.web.account.country_and_zone import zone_names
 from followthrough.web.account.forms import settings_in, settings_of
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
@@ -51,7 +51,7 @@ def context_of(request: MemberRequest, typed: Settings, errors: Errors | None = 
         typed=typed,
         errors=errors or {},
         fields=fresh_fields(),
-        zones=zone_names(),
+        zones=zones.place_names(),
         pace=load_words.learned(member.pace),
         themes=list(THEMES.items()),
         theme=theme_of(request),

@@ -11,14 +11,13 @@ from followthrough.flows.base.invalid import Unfit
 from followthrough.flows.contact import delete_contact
 from followthrough.flows.contact.edit_contact import AS_IT_IS, Page, edit_contact
 from followthrough.flows.history import correct_touch
-from followthrough.kit import windows
+from followthrough.kit import windows, zones
 from followthrough.kit.errors import Refused
 from followthrough.people.effective_interval import days_by_tags
 from followthrough.people.models import Contact
 from followthrough.people.queries import ways
 from followthrough.people.write import Card
 from followthrough.touches.models import Touch
-from followthrough.web.account.country_and_zone import zone_names
 from followthrough.web.contact import vague_dates as fog
 from followthrough.web.duplicates import same_person as doubles
 from followthrough.web.people import tags
@@ -57,7 +56,7 @@ def edit(request: MemberRequest, contact_id: int) -> HttpResponse:
         "refused": error,
         "maybe": maybe,
         "fields": [*fresh_fields(), ("seen", contact.changed_by_id), ("but", contact.pk)],
-        "zones": zone_names(),
+        "zones": zones.place_names(),
         "choices": []
         if contact.is_private
         else tags.choices(contact.rhythm_days, days_by_tags(contact), typed["rhythm"]),
