@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import F, Q
 
 from followthrough.accounts.models import Member
-from followthrough.acts.models import Act
+from followthrough.acts.models import Act, ActQuerySet
 from followthrough.capture.models import Import
 from followthrough.kit.errors import Overtaken, Refused
 from followthrough.ledger.models import Due
@@ -137,6 +137,12 @@ def open_ones(member: Member) -> list[Import]:
         state__in=[State.STOPPED, State.FAILED], act__isnull=False, act__undone_at=None
     )
     return list(Import.objects.visible_to(member).filter(going, member=member).exclude(ticket="").order_by("-id")[:20])
+
+
+def acts_of(member: Member) -> ActQuerySet:
+    """The acts of all imports in the workspace, newest first, without the rows that they wrote."""
+    rows = Act.objects.visible_to(member).filter(verb="import").select_related("member__user")
+    return rows.defer("before", "made").order_by("-at", "-pk")
 
 
 def left(now: datetime) -> list[Import]:
