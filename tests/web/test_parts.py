@@ -7,8 +7,17 @@ from typing import Any
 import pytest
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, FileSystemLoader, UndefinedError
 
+from followthrough.web.line.context import (
+    Chip,
+    PersonChoice,
+    QuickLine,
+    ToldQuestion,
+    UnderstoodLine,
+    WhoQuestion,
+)
 from followthrough.web.site import jinja as pages
 from followthrough.web.site import shortcuts as keys
+from followthrough.web.site.context import FullDay, SentencePart, SlotChoice, SlotPop
 
 ROOT = Path(__file__).resolve().parents[2] / "followthrough"
 TEMPLATES, STATIC = ROOT / "templates", ROOT / "static"
@@ -59,8 +68,16 @@ ANSWER: Rich = {
 }  # fmt: skip
 BREATH: Rich = {"legend": HOSTILE, "placeholder": HOSTILE, "preview": "/read", "keys": [ANSWER]}
 FORM: Rich = {"action": "/x", "legend": HOSTILE, "keys": [{"value": "reached", "label": "Reached", "parts": []}]}
-CHIP: Rich = {"text": HOSTILE, "icon": "people", "small": HOSTILE, "sure": True, "drop": ("drop", HOSTILE)}
-UNSURE: Rich = {"text": HOSTILE, "unsure": True, "href": "/x"}
+CHIP = Chip(HOSTILE, "people", small=HOSTILE, sure=True, drop=("drop", HOSTILE), off=True)
+SENTENCE = [HOSTILE, SentencePart(HOSTILE, tone="ours"), SentencePart(HOSTILE, slot="when", pop="p", due=True)]
+RICH_LINE = UnderstoodLine(
+    fields=[("a", HOSTILE)], chips=[CHIP, Chip(HOSTILE, "clock", unsure=True)],
+    who=WhoQuestion(HOSTILE, [PersonChoice("1", HOSTILE, HOSTILE)], is_new=True), parts=SENTENCE, more=[SENTENCE],
+    full=FullDay(HOSTILE, HOSTILE, HOSTILE, HOSTILE),
+    pops=[SlotPop("p", HOSTILE, "n", [SlotChoice("1", HOSTILE, HOSTILE, "phone", HOSTILE, HOSTILE, full=True)],
+                  HOSTILE, HOSTILE)],
+    ask=HOSTILE, told=ToldQuestion(HOSTILE, HOSTILE, checked=True), wrong=HOSTILE, next=HOSTILE,
+)  # fmt: skip
 ENTRY = ("us", "Mon", "", "phone", "", "", "", [], None)
 RICH_ENTRY = ("us", "Mon", "2026-11-24", "phone", HOSTILE, HOSTILE, HOSTILE, [("ours", HOSTILE)], (HOSTILE, "/x"))
 BUTTON: Rich = {"label": HOSTILE}
@@ -102,12 +119,10 @@ CASES: list[tuple[str, str, tuple[Any, ...], tuple[Any, ...]]] = [
     ("court", "rally", ([],), ([("us", HOSTILE, "2026-11-24", HOSTILE)],)),
     ("court", "vow", ([],), ([(HOSTILE, HOSTILE, ["yes"], HOSTILE, HOSTILE, "theirs")],)),
     ("court", "loops", ([],), ([{"title": HOSTILE, "href": "/x", "line": HOSTILE, "tag": ("ours", HOSTILE)}],)),
-    ("quick", "understood", ({},), ({"chips": [CHIP, UNSURE], "fields": [("a", HOSTILE)], "parts": PARTS,
-     "ask": HOSTILE},)),
-    ("quick", "quick_line", ({"action": "/new", "preview": "/read", "label": "One line"},),
-     ({"action": "/new", "preview": "/read", "label": HOSTILE, "value": HOSTILE, "placeholder": HOSTILE, "draft": "d",
-       "fields": [("a", HOSTILE)], "chips": [CHIP], "parts": PARTS, "again": True, "error": HOSTILE, "accept": HOSTILE,
-       "agree": {"words": HOSTILE, "note": HOSTILE, "checked": True}},)),
+    ("quick", "understood", (UnderstoodLine(),), (RICH_LINE,)),
+    ("quick", "quick_line", (QuickLine("/new", "/read", "One line"),),
+     (QuickLine("/new", "/read", HOSTILE, HOSTILE, HOSTILE, rows=3, draft="d", accept=HOSTILE, again=True, focus=True,
+                error=HOSTILE, understood=RICH_LINE),)),
     ("fields", "field", ("name", "Name"), ("name", HOSTILE, HOSTILE, "text", HOSTILE, HOSTILE, "name", True,
      {"min": HOSTILE})),
     ("fields", "area", ("name", "Name"), ("name", HOSTILE, HOSTILE, 3, HOSTILE, HOSTILE)),

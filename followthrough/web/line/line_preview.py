@@ -1,49 +1,52 @@
-"""What was understood of a quick line, as chips that can be taken away and a sentence that can be changed."""
+"""A quick line as it was understood: chips that can be taken away, and a sentence that can be changed."""
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
-from typing import Any
 from uuid import uuid4
 
 from followthrough.accounts.models import Member
 from followthrough.desk.day_capacity import Room
-from followthrough.flows.line.plan_of_line import about_of, happened, is_done
-from followthrough.flows.line.understand import Understood, can_be_told
+from followthrough.flows.line import choices
+from followthrough.flows.line.plan_of_line import about_of, happened
+from followthrough.flows.line.understand import Understood
 from followthrough.followups import policy
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.policy import Proposal
-from followthrough.kit import holidays, windows
-from followthrough.web.site import labels as saying
+from followthrough.kit import windows
+from followthrough.web.line.context import Chip, PersonChoice, Sentence, ToldQuestion, UnderstoodLine, WhoQuestion
+from followthrough.web.site import labels
+from followthrough.web.site.context import FullDay, SentencePart, SlotChoice, SlotPop
 from followthrough.words import sentences
 from followthrough.words.engine.facts import Facts, Promised
 from followthrough.words.engine.forms import Part
 
-WAYS = tuple(row.name for row in CHANNELS.values() if row.choice)
+# Channels that can be chosen for the next step.
+CHANNEL_CHOICES = tuple(row.name for row in CHANNELS.values() if row.choice)
 STAYS = "What you promised before stays the next step."
-Chip = dict[str, Any]
 
 
-def drawn(
+def preview_of(
     u: Understood, *, by: Member, now: datetime, without: Collection[str] = (), wrong: str = "", typed_next: str = ""
-) -> dict[str, Any]:
-    """The `u` of parts/quick.jinja: chips, the sentence, what is asked."""
-    today = windows.to_local(now, by.zone).date()
-    facts = Facts(name=u.name or "this person", first=first_name(u), today=today, now=windows.to_local(now, by.zone))
-    main, room = u.after.main, Room(by, today, reads=3)
-    has_step = main.step is not None and not u.stays
-    return {
-        "chips": chips(u, without, today),
-        "fields": [("shown", u.text), ("client_key", uuid4().hex)],
-        "who": who(u) if u.asks_who else may_be(u),
-        "parts": [STAYS] if u.stays else sentence(main, facts, slots=True),
-        "more": [sentence(one, facts) for one in u.after.more],
-        "full": room.after(main) if has_step else None,
-        "pops": pops(u, today, by, room) if has_step else [],
-        "ask": asks(u),
-        "told": told(u) if can_be_told(u.outcome) and main.step and not main.step.waiting and not u.stays else None,
-        "wrong": wrong,
-        "next": typed_next,
-    }
+) -> UnderstoodLine:
+    """The line as a reader sees it before it is saved. `without` names what the reader took away; `wrong` says why the
+    typed day `typed_next` cannot be read."""
+    today = by.day_of(now)
+    facts = Facts(name=u.name or "this person", first=first_name(u), today=today, now=by.local(now))
+    main, room, has_step = u.after.main, Room(by, today, reads=3), choices.proposes_step(u)
+    full = room.after(main) if has_step else None
+    return UnderstoodLine(
+        fields=[("shown", u.text), ("client_key", uuid4().hex)],
+        chips=chips(u, without, today),
+        who=who_question(u),
+        parts=[STAYS] if u.stays else sentence(main, facts, slots=True),
+        more=[sentence(one, facts) for one in u.after.more],
+        full=FullDay(**full) if full else None,
+        pops=slot_pops(u, today, by, room) if has_step else [],
+        ask=hint(u),
+        told=told_question(u) if choices.asks_whether_told(u) else None,
+        wrong=wrong,
+        next=typed_next,
+    )
 
 
 def first_name(u: Understood) -> str:
@@ -53,67 +56,65 @@ def first_name(u: Understood) -> str:
 def chips(u: Understood, without: Collection[str], today: date) -> list[Chip]:
     found = [who_chip(u)]
     if u.line.org and u.contact_id is None:
-        found.append(taken("organization", "pin", u.line.org, without))
+        found.append(removable("organization", "pin", u.line.org, without))
     if outcome := happened(u.line):
-        chip = taken("outcome", saying.drawing(u.channel, outcome), saying.head(outcome), without)
-        found.append(chip | {"unsure": "outcome" in u.line.uncertain})
+        icon, unsure = labels.drawing(u.channel, outcome), "outcome" in u.line.uncertain
+        found.append(removable("outcome", icon, labels.head(outcome), without, unsure=unsure))
     if about := about_of(u.line):
-        found.append(taken("about", "quote", about, without))
-    found += [{"icon": "mail", "text": address} for address in u.emails]
-    found += [{"icon": "phone", "text": number} for number in u.phones]
+        found.append(removable("about", "quote", about, without))
+    found += [Chip(address, "mail") for address in u.emails]
+    found += [Chip(number, "phone") for number in u.phones]
     return [*found, *when_chips(u, without, today)]
 
 
-def taken(part: str, icon: str, words: str, without: Collection[str]) -> Chip:
-    """A chip that can be taken away."""
-    return {"icon": icon, "text": words, "drop": ("without", part), "off": part in without}
+def removable(part: str, icon: str, words: str, without: Collection[str], *, unsure: bool = False) -> Chip:
+    """A chip for a part of the line that can be left out."""
+    return Chip(words, icon, unsure=unsure, drop=("without", part), off=part in without)
 
 
 def who_chip(u: Understood) -> Chip:
     if u.asks_who:
-        return {"icon": "people", "text": "Who?", "unsure": True}
+        return Chip("Who?", "people", unsure=True)
     small = u.organization or "" if u.contact_id else "new"
-    return {"icon": "people", "text": u.name, "small": small, "sure": True, "drop": ("without", "person")}
+    return Chip(u.name, "people", small=small, sure=True, drop=("without", "person"))
 
 
 def when_chips(u: Understood, without: Collection[str], today: date) -> list[Chip]:
-    """Each thing that was said for later, or the date, or that the date is ours."""
-    step, said = u.after.main.step, u.line.promises
+    """A chip for each of several things said for later, else one for the date: said, vague, or ours."""
+    step = u.after.main.step
     if u.line.fog:
-        return [{"icon": "clock", "text": f"“{u.line.fog.phrase}” names no day", "unsure": True}]
-    later = [(number, one) for number, one in enumerate(said) if not is_done(one, u.outcome)]
+        return [Chip(f"“{u.line.fog.phrase}” names no day", "clock", unsure=True)]
+    later = choices.later_parts(u)
     if len(later) > 1:
-        return [taken(f"said-{number}", "promise", one.words, without) for number, one in later]
+        return [removable(f"said-{place}", "promise", one.words, without) for place, one in later]
     if step is None:
         return []
-    due = f"{saying.act(step.channel).capitalize()}, {saying.when(step.window, today)}"
+    due = f"{labels.act(step.channel).capitalize()}, {labels.when(step.window, today)}"
     if u.line.due:
-        return [taken("date", saying.drawing(step.channel), due, without)]
-    return [{"icon": saying.drawing(step.channel), "text": due, "small": "no day was said; this one is proposed"}]
+        return [removable("date", labels.drawing(step.channel), due, without)]
+    return [Chip(due, labels.drawing(step.channel), small="no day was said; this one is proposed")]
 
 
-def who(u: Understood) -> dict[str, Any]:
-    options = [{"value": str(pk), "label": full, "note": org} for pk, full, org in u.suggested]
-    return {"legend": "Who is it?", "options": options, "value": "", "name": "" if options else u.name}
-
-
-def may_be(u: Understood) -> dict[str, Any] | None:
-    """Somebody new who may be known already: one choice, and new unless it is taken."""
-    if u.contact_id is not None or not u.suggested:
+def who_question(u: Understood) -> WhoQuestion | None:
+    """Who is it? None when the line says it, and nobody who is there may be meant by a new name."""
+    options = [PersonChoice(str(pk), full, organization) for pk, full, organization in u.suggested]
+    if u.asks_who:
+        return WhoQuestion("Who is it?", options, name="" if options else u.name)
+    if u.contact_id is not None or not options:
         return None
-    options = [{"value": str(pk), "label": full, "note": org} for pk, full, org in u.suggested]
-    first, org = u.suggested[0][1:]
-    asked = f"Is it {first} of {org}?" if org else f"Is it {first}?"
-    new = {"value": "", "label": "No", "note": f"{u.name} is somebody new"}
-    return {"legend": asked, "options": [*options, new], "value": "", "name": "", "is_new": True}
+    first = options[0]
+    legend = f"Is it {first.label} of {first.note}?" if first.note else f"Is it {first.label}?"
+    new = PersonChoice("", "No", f"{u.name} is somebody new")
+    return WhoQuestion(legend, [*options, new], is_new=True)
 
 
-def sentence(proposal: Proposal, facts: Facts, *, slots: bool = False) -> list[Any]:
+def sentence(proposal: Proposal, facts: Facts, *, slots: bool = False) -> Sentence:
+    """The proposal as a sentence; with `slots` its day and channel can be changed."""
     step = proposal.step
     if step is None:
         wake, today = proposal.wake_on, facts.today
-        until = f", and look in again {saying.day(wake, today)}" if wake and today else ""
-        return [f"Let it rest: {saying.because(proposal.rest_because)}{until}."]
+        until = f", and look in again {labels.day(wake, today)}" if wake and today else ""
+        return [f"Let it rest: {labels.because(proposal.rest_because)}{until}."]
     if step.waiting:
         return parts(sentences.waiting(facts, as_step=step), slots)
     promised = Promised(step.what, step.window) if proposal.promised else None
@@ -121,36 +122,34 @@ def sentence(proposal: Proposal, facts: Facts, *, slots: bool = False) -> list[A
     return parts(sentences.step(known, as_step=step), slots, due=proposal.promised)
 
 
-def parts(said: Sequence[Part], slots: bool, *, due: bool = False) -> list[Any]:
-    drawn: list[Any] = []
-    for part in said:
-        if slots and part.slot in ("when", "channel"):
-            is_due = due and part.slot == "when"
-            drawn.append({"text": part.text, "slot": part.slot, "pop": f"pop-{part.slot}", "due": is_due})
-        elif part.kind:
-            drawn.append({"text": part.text, "tone": part.kind})
-        else:
-            drawn.append(part.text)
-    return drawn
+def parts(said: Sequence[Part], slots: bool, *, due: bool = False) -> Sentence:
+    return [sentence_part(part, slots, due=due) for part in said]
 
 
-def pops(u: Understood, today: date, by: Member, room: Room) -> list[tuple[Any, ...]]:
-    """What opens at the slots: (id, title, field, choices, free, day)."""
-    free = holidays.free_days(by.workspace.country)
-    ahead = [windows.plus_business_days(today, count, free) for count in (1, 2, 3, 5, 10)]
+def sentence_part(part: Part, slots: bool, *, due: bool) -> str | SentencePart:
+    if slots and part.slot in ("when", "channel"):
+        is_due = due and part.slot == "when"
+        return SentencePart(part.text, slot=part.slot, pop=f"pop-{part.slot}", due=is_due)
+    return SentencePart(part.text, tone=part.kind) if part.kind else part.text
+
+
+def slot_pops(u: Understood, today: date, by: Member, room: Room) -> list[SlotPop]:
+    """The choices at the two slots: days with their load, and channels."""
     minutes = room.minutes(u.after.main)
     days = [
-        {"value": day.isoformat(), "label": windows.day_words(day, today)} | room.side(day, minutes) for day in ahead
+        SlotChoice(day.isoformat(), windows.day_words(day, today), **room.side(day, minutes))
+        for day in choices.days_ahead(by, today)
     ]
-    ways = [
-        {"value": way, "label": saying.act(way).capitalize(), "say": f"{saying.act(way).capitalize()} {first_name(u)}"}
-        for way in WAYS
+    acts = [(channel, labels.act(channel).capitalize()) for channel in CHANNEL_CHOICES]
+    channels = [SlotChoice(channel, act, say=f"{act} {first_name(u)}") for channel, act in acts]
+    return [
+        SlotPop("pop-when", "When", "next", days, "fri 10", "Another day"),
+        SlotPop("pop-channel", "How", "channel", channels),
     ]
-    when = ("pop-when", "When", "next", days, "fri 10", "Another day")
-    return [when, ("pop-channel", "How", "channel", ways, "", "")]
 
 
-def asks(u: Understood) -> str:
+def hint(u: Understood) -> str:
+    """What the reader is asked to decide, '' for nothing."""
     if u.line.fog:
         return f"{u.line.fog.why} Take this day, or write another one."
     if u.after.main.asks:
@@ -158,6 +157,5 @@ def asks(u: Understood) -> str:
     return ""
 
 
-def told(u: Understood) -> dict[str, Any]:
-    who = first_name(u) or "They"
-    return {"words": f"{who} heard the date from you", "note": "so it is a promise", "checked": u.told}
+def told_question(u: Understood) -> ToldQuestion:
+    return ToldQuestion(f"{first_name(u) or 'They'} heard the date from you", "so it is a promise", checked=u.told)

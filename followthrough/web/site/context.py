@@ -131,6 +131,60 @@ class RefusedPage:
     offer: Any = None
 
 
+@dataclass(frozen=True, slots=True)
+class SentencePart:
+    """A part of a sentence that is more than plain words (followup/parts/sentence.jinja: say).
+
+    `tone` is ours, theirs, kept or strong. A part with a `slot` (when, channel, what, who) can be changed: at the
+    address `href`, or in the SlotPop whose id is `pop`. `due` is a promised word, `open` one still to be chosen.
+    """
+
+    text: str
+    tone: str = ""
+    slot: str = ""
+    pop: str = ""
+    href: str = ""
+    due: bool = False
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SlotChoice:
+    """A choice in a SlotPop. `say` replaces the word in the sentence, '' for the label; `held` and `people` are the
+    load of a day, and `full` marks a day without room."""
+
+    value: str
+    label: str
+    say: str = ""
+    icon: str = ""
+    held: str = ""
+    people: str = ""
+    full: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SlotPop:
+    """The choices that open at a slot. All its fields are called `name`. `free` is the placeholder of a text field and
+    `day` the label of a date field, '' for none."""
+
+    id: str
+    title: str
+    name: str
+    choices: Sequence[SlotChoice]
+    free: str = ""
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FullDay:
+    """A day that is full, in words; and the next one with room, whose button sends `value`."""
+
+    said: str
+    room: str = ""
+    day: str = ""
+    value: str = ""
+
+
 def as_names(context: Any) -> dict[str, Any]:
     """The fields of a context by name, as a template sees them; a dict as it is."""
     if isinstance(context, Mapping):

@@ -1,0 +1,33 @@
+"""Choices a reader has about a quick line before it is saved: other days, later parts, and whether a date was told."""
+
+from datetime import date
+
+from followthrough.accounts.models import Member
+from followthrough.flows.line.plan_of_line import is_done
+from followthrough.flows.line.understand import Understood, can_be_told
+from followthrough.kit import holidays, windows
+from followthrough.quickline.line.agreed import Said
+
+# Business days after today that are offered for the next step.
+AHEAD = (1, 2, 3, 5, 10)
+
+
+def proposes_step(u: Understood) -> bool:
+    """True when saving sets a next step; not when an earlier promise stays it, nor for a follow-up that is closed."""
+    return u.after.main.step is not None and not u.stays
+
+
+def asks_whether_told(u: Understood) -> bool:
+    """True when the person can have heard the date of our next step, so that it may be a promise."""
+    step = u.after.main.step
+    return proposes_step(u) and step is not None and not step.waiting and can_be_told(u.outcome)
+
+
+def later_parts(u: Understood) -> list[tuple[int, Said]]:
+    """The things said that are not done yet, each with its place in the line."""
+    return [(place, one) for place, one in enumerate(u.line.promises) if not is_done(one, u.outcome)]
+
+
+def days_ahead(by: Member, today: date) -> list[date]:
+    free = holidays.free_days(by.workspace.country)
+    return [windows.plus_business_days(today, count, free) for count in AHEAD]

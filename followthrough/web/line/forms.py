@@ -1,0 +1,48 @@
+"""Read the form of a quick line, from a POST that saves it or from the query that asks for its preview."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from followthrough.web.line.line_preview import CHANNEL_CHOICES
+from followthrough.web.site.forms import choice_in, id_in, last_words_in, plain, words_in
+
+LONGEST, LONGEST_NAME, LONGEST_DAY = 2000, 200, 100
+
+
+@dataclass(frozen=True, slots=True)
+class LineForm:
+    """A line with what the reader changed of it.
+
+    `shown` is the line as the reader saw it understood. `without` names the parts taken away. `person_id` or `name` is
+    the person chosen or written, `next_words` and `channel` the day and way. `told` is None when nobody was asked.
+    """
+
+    line: str
+    shown: str
+    without: Collection[str]
+    person_id: int | None
+    name: str
+    next_words: str
+    channel: str
+    told: bool | None
+
+    @property
+    def is_as_shown(self) -> bool:
+        return self.shown == self.line
+
+
+def line_in(fields: QueryDict) -> LineForm:
+    """Taking the person's chip away takes the choice of a person back."""
+    without = fields.getlist("without")
+    return LineForm(
+        line=plain(fields.get("line", "").replace("\r\n", "\n"))[:LONGEST],
+        shown=fields.get("shown", "").strip(),
+        without=without,
+        person_id=None if "person" in without else id_in(fields, "person"),
+        name=words_in(fields, "name", longest=LONGEST_NAME),
+        next_words=last_words_in(fields, "next", longest=LONGEST_DAY),
+        channel=choice_in(fields, "channel", CHANNEL_CHOICES),
+        told="told" in fields if "told_asked" in fields else None,
+    )
