@@ -50,9 +50,9 @@ KEYS: tuple[Key, ...] = (
 )
 
 
-def by_scope() -> dict[str, list[Key]]:
-    """{scope: its keys in order}, as the overlay prints them."""
+def by_scope() -> tuple[tuple[str, tuple[Key, ...]], ...]:
+    """Each scope with its keys in order, as the overlay prints them. A tuple, so that what is drawn of it is kept."""
     scopes: dict[str, list[Key]] = {}
     for key in KEYS:
         scopes.setdefault(key.scope, []).append(key)
-    return scopes
+    return tuple((scope, tuple(keys)) for scope, keys in scopes.items())
