@@ -60,6 +60,11 @@ class FollowUpQuerySet(WorkspaceQuerySet["FollowUp"]):
         """Closed because the contact asked not to be contacted."""
         return self.filter(**DO_NOT_CONTACT)
 
+    def version_of(self, pk: int) -> int:
+        """The act that wrote the follow-up last; 0 when the follow-up or its contact is not there any more."""
+        found = self.filter(pk=pk, contact__deleted_at=None).values_list("changed_by_id", flat=True)
+        return found.first() or 0
+
     def sleepers(self, today: date) -> Self:
         return self.filter(state="rest", rest_because="later", wake_on__lte=today, contact__deleted_at=None)
 

@@ -58,6 +58,10 @@ def test_look_first_then_yes_then_take_it_back(at_desk: Client, cast: Cast) -> N
     assert not Contact.objects.filter(full="Ada Brook").exists()
 
 
+def test_an_import_that_is_not_there_is_said_to_be_so(at_desk: Client) -> None:
+    assert "There is no such import here." in at_desk.get("/import/done?i=99").content.decode()
+
+
 def test_the_same_form_twice_brings_them_once(at_desk: Client, cast: Cast) -> None:
     form = {"i": chosen(upload(at_desk, ("people.csv", CSV))), "client_key": "k"}
     first, second = at_desk.post("/import/run", form), at_desk.post("/import/run", form)

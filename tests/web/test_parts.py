@@ -1,6 +1,7 @@
 """Each part of a page at its poorest and its richest: a missing fact makes shorter output, never a None."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,18 @@ from followthrough.web.line.context import (
 )
 from followthrough.web.site import jinja as pages
 from followthrough.web.site import shortcuts as keys
-from followthrough.web.site.context import FullDay, SentencePart, SlotChoice, SlotPop
+from followthrough.web.site.context import (
+    ClockBeat,
+    FullDay,
+    Me,
+    NavLink,
+    Page,
+    SentencePart,
+    Slip,
+    SlotChoice,
+    SlotPop,
+    UndoButton,
+)
 
 ROOT = Path(__file__).resolve().parents[2] / "followthrough"
 TEMPLATES, STATIC = ROOT / "templates", ROOT / "static"
@@ -133,10 +145,8 @@ CASES: list[tuple[str, str, tuple[Any, ...], tuple[Any, ...]]] = [
     ("fields", "errors", ([],), ([HOSTILE], HOSTILE)),
     ("fields", "acts", ([BUTTON],), ([BUTTON | {"go": True, "key": "R", "name": "n", "value": HOSTILE},
      BUTTON | {"href": "/x"}],)),
-    ("slip", "slip", ({"kind": "kept", "text": "Saved."},),
-     ({"kind": "theirs", "text": HOSTILE, "strong": HOSTILE, "id": "s", "icon": "bell",
-       "action": {"label": HOSTILE, "href": "/x", "key": "O", "post": True}}, "")),
-    ("slip", "undo_slip", ({"sentence": "Saved."},), ({"sentence": HOSTILE, "label": HOSTILE},)),
+    ("slip", "slip", (Slip("kept", "Saved."),), (Slip("theirs", HOSTILE, icon="bell"),)),
+    ("slip", "undo_slip", (UndoButton(1, "Saved.", fresh=True),), (UndoButton(1, HOSTILE, fresh=True),)),
     ("slip", "due_slip", (), ()),
     ("slip", "sent_ask", ({"channel": "email", "question": "Did it go?", "action": "/x"},),
      ({"channel": "email", "question": HOSTILE, "action": "/x", "fields": [("a", HOSTILE)], "yes": HOSTILE,
@@ -225,35 +235,34 @@ def test_the_letter_after_g_is_underlined() -> None:
     assert pages.underlined("<b>", "x") == "&lt;b&gt;"
 
 
-ME = {"initials": "NH", "name": "Noor Halloway", "email": "noor@example.com", "workspace": "Alder"}
-NAV = [
-    {"key": "T", "label": "Today", "href": "/", "icon": "today", "current": True},
-    {"key": "P", "label": "People", "href": "/people"},
-]
-PAGE: Rich = {"title": "Today", "nav": NAV, "me": ME, "beat": {"age_words": "3 s ago", "stale": False, "away": None}}
+PAGE = Page(
+    "Today",
+    me=Me("NH", "Noor Halloway", "noor@example.com", "Alder"),
+    nav=[NavLink("Today", "/", "today", "T", current=True), NavLink("People", "/people", "people", "P")],
+    beat=ClockBeat("3 s ago", stale=False, words=""),
+)
 
 
-def shown(page: Rich) -> str:
+def shown(page: Page) -> str:
     loader = ChoiceLoader([DictLoader({"x": '{% extends "site/base.jinja" %}'}), FileSystemLoader(TEMPLATES)])
     return without_storage(loader).get_template("x").render(page=page)
 
 
 def test_the_base_stands_signed_in_and_signed_out() -> None:
     assert "data-beat" in shown(PAGE) and "None" not in words(shown(PAGE))
-    out = shown({"title": "Sign in", "me": None})
+    out = shown(Page("Sign in"))
     assert "data-beat" not in out and "<nav" not in out and '<main id="main"' in out
 
 
 def test_a_stopped_clock_turns_the_head_red_and_says_so() -> None:
-    html = shown(PAGE | {"beat": {"age_words": "", "stale": True, "words": "The clock stopped at 9:41.", "away": None}})
+    html = shown(replace(PAGE, beat=ClockBeat("", stale=True, words="The clock stopped at 9:41.")))
     assert '<header class="mast" data-stale>' in html and "The clock stopped at 9:41." in html
 
 
 def test_undo_is_a_form_that_works_without_script() -> None:
-    html = shown(PAGE | {"undo": {"label": "Undo", "sentence": "Voicemail to Ada.", "id": 7}})
+    html = shown(replace(PAGE, undo=UndoButton(7, "Voicemail to Ada.", fresh=True)))
     assert 'method="post" action="/undo"' in html and 'form="undo"' in html
-    stale = {"label": "Undo", "sentence": "Voicemail.", "fresh": False, "id": 7}
-    assert 'form="undo"' not in shown(PAGE | {"undo": stale})
+    assert 'form="undo"' not in shown(replace(PAGE, undo=UndoButton(7, "Voicemail.", fresh=False)))
 
 
 # The house

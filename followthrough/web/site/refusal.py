@@ -1,6 +1,6 @@
-"""A refusal as a page, or as the fragment a script asked for: what happened, what is safe, what to do.
+"""Show a refusal as a page: what happened, what is safe, what to do.
 
-What was typed is in the page again, in a form that can be sent once more.
+The page holds what was typed, in a form that can be sent once more.
 """
 
 from collections.abc import Sequence
@@ -43,7 +43,7 @@ def refusal(
         return done(then(request, url("today")), act_of_first_click(request))
     newest = None
     if followup and request.member and isinstance(error, Overtaken):
-        newest = fresh_seen(followup)
+        newest = FollowUp.objects.version_of(followup.pk)
         error = by_oneself(request.member, error, newest)
     context = RefusedPage(
         page(request, error.why),
@@ -97,11 +97,5 @@ def by_oneself(member: Member, error: Refused, seen: int) -> Refused:
 
 
 def is_stale(name: str) -> bool:
-    """A step shown before somebody was faster is not the one to save now."""
+    """True for a proposed step: it was shown before another member saved something else."""
     return name.startswith(("proposal-", "read-"))
-
-
-def fresh_seen(followup: FollowUp) -> int:
-    """The act the follow-up stands on now; 0 when it is gone."""
-    row = FollowUp.objects.filter(pk=followup.pk, contact__deleted_at=None).values_list("changed_by_id", flat=True)
-    return row.first() or 0

@@ -1,0 +1,29 @@
+"""An owner invites somebody by a link."""
+
+from datetime import datetime
+
+import pytest
+
+from followthrough.accounts import links
+from followthrough.flows.account.invite import invite
+from followthrough.flows.base.invalid import Unfit
+from tests.cast import Cast
+
+
+def test_the_link_leads_into_the_workspace_of_the_one_who_invites(cast: Cast, now: datetime) -> None:
+    secret = invite("eve@example.com", by=cast.ann, now=now)
+    link = links.open_link("invite", secret, now=now)
+    assert (link.workspace, link.email) == (cast.workspace, "eve@example.com")
+
+
+@pytest.mark.parametrize(("email", "why"), [("no address", "Write a mail address"), ("", "Write a mail address")])
+def test_no_link_without_an_address(cast: Cast, now: datetime, email: str, why: str) -> None:
+    with pytest.raises(Unfit) as refused:
+        invite(email, by=cast.ann, now=now)
+    assert why in refused.value.errors["email"]
+
+
+def test_a_member_is_not_invited_again_and_a_stranger_s_member_is(cast: Cast, now: datetime) -> None:
+    with pytest.raises(Unfit, match="They are here already"):
+        invite(cast.ben.user.email, by=cast.ann, now=now)
+    assert invite(cast.zoe.user.email, by=cast.ann, now=now)

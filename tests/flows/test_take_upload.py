@@ -1,0 +1,34 @@
+"""An uploaded file is taken in, or refused whole; and read again with other columns."""
+
+from datetime import datetime
+
+import pytest
+
+from followthrough.capture.files import uploads
+from followthrough.capture.models import Import
+from followthrough.flows.imports.take_upload import read_again, take_upload
+from followthrough.kit.errors import Refused
+from tests.cast import Cast
+
+TABLE = b"Name,Phone,Shoe\nAda Lund,020 7946 0999,38\n"
+
+
+def test_a_short_file_is_read_at_once(cast: Cast, now: datetime) -> None:
+    row = take_upload("people.csv", len(TABLE), [TABLE[:10], TABLE[10:]], by=cast.ann, now=now)
+    assert (row.state, row.total, row.counts["new"]) == ("ready", 1, 1)
+
+
+def test_a_file_that_is_refused_leaves_nothing_behind(cast: Cast, now: datetime) -> None:
+    with pytest.raises(Refused, match="larger than"):
+        take_upload("big.csv", uploads.LARGEST + 1, [TABLE], by=cast.ann, now=now)
+    with pytest.raises(Refused):
+        take_upload("letter.pdf", 8, [b"%PDF-1.4"], by=cast.ann, now=now)
+    assert not Import.objects.exists()
+
+
+def test_a_column_is_read_as_it_was_chosen_and_an_unknown_choice_is_ignored(cast: Cast, now: datetime) -> None:
+    row = take_upload("people.csv", len(TABLE), [TABLE], by=cast.ann, now=now)
+    read_again(row, {2: "note", 1: "shoe size"}, now=now)
+    row.refresh_from_db()
+    assert row.mapping == {"2": "note"}
+    assert [column["target"] for column in row.columns] == ["full", "phone", "note"]
