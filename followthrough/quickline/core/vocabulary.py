@@ -1,6 +1,6 @@
 """The vocabulary of one language: its words of dates, verbs, outcomes, names and the small words between them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from followthrough.quickline.core.cues import Cues
@@ -69,3 +69,16 @@ def alternatives(*patterns: str) -> str:
 def listed_phrases(phrases: str) -> list[str]:
     """'a b, c d' -> phrases, in order, single spaces."""
     return [" ".join(phrase.split()) for phrase in phrases.split(",")]
+
+
+WordTable = dict[str, tuple[str, object]]  # word -> (kind of token, value)
+
+
+def words_of_kind(kind: str, values: Mapping[str, object]) -> WordTable:
+    """Words of one kind, each with a value of its own: 'num' of {'two': 2}."""
+    return {word: (kind, value) for word, value in values.items()}
+
+
+def words_of_kinds(spellings: Mapping[str, Iterable[str]], *, value_is_kind: bool = False) -> WordTable:
+    """Several spellings of each kind; the value of a word is itself, or its kind."""
+    return {word: (kind, kind if value_is_kind else word) for kind, words in spellings.items() for word in words}

@@ -15,22 +15,24 @@ def week_sure(today: date) -> float:
     return DOUBTFUL if today.weekday() == 6 else 0.95
 
 
+WEEK_DAYS = {"week": 7, "workweek": 5, "fortnight": 14}
+MONTHS_IN = {"month": 1, "quarter": 3}
+
+
 def period(unit: str, shift: int, today: date) -> Days | None:
     """The whole week, month, quarter or year `shift` after the present one; of the present one what is left."""
-    if unit in ("week", "workweek", "fortnight"):
+    if unit in WEEK_DAYS:
         if unit == "workweek" and shift == 0 and today.weekday() > 4:
             shift = 1
         start = monday(today) + 7 * shift * DAY
-        end = start + (5 if unit == "workweek" else 14 if unit == "fortnight" else 7) * DAY
+        end = start + WEEK_DAYS[unit] * DAY
     elif unit == "weekend":
         start = monday(today) + (5 + 7 * shift) * DAY
         end = start + 2 * DAY
-    elif unit == "month":
-        start = add_months(today.replace(day=1), shift)
-        end = add_months(start, 1)
-    elif unit == "quarter":
-        start = add_months(quarter_start(today), 3 * shift)
-        end = add_months(start, 3)
+    elif unit in MONTHS_IN:
+        first = quarter_start(today) if unit == "quarter" else today.replace(day=1)
+        start = add_months(first, MONTHS_IN[unit] * shift)
+        end = add_months(start, MONTHS_IN[unit])
     elif unit == "year":
         start, end = date(today.year + shift, 1, 1), date(today.year + shift + 1, 1, 1)
     else:
@@ -61,34 +63,54 @@ def _following(whole: Days) -> Days | None:
 
 
 def _edge(which: str, whole: Days, today: date) -> Days | None:
-    unit, start, end = whole.unit, whole.starts, whole.ends
+    unit, end = whole.unit, whole.ends
     if which == "later":
-        return window(max(start, today + DAY), end) if end > today + DAY else one_day(today, 0.7)
+        return window(max(whole.starts, today + DAY), end) if end > today + DAY else one_day(today, 0.7)
     if unit in ("week", "workweek"):
-        first = monday(start)
-        if which == "end":
-            friday = first + 4 * DAY
-            if friday < today:
-                friday = today
-            return Days(friday, friday + DAY, "day", 0.85, (window(friday, first + 7 * DAY),), "", None, True)
-        if which == "mid":
-            day = first + 2 * DAY
-            return Days(day, day + DAY, "day", 0.75, (window(day - DAY, day + 2 * DAY),), "", None, True)
-        early = window(first, first + 3 * DAY, "", 0.8)
-        return early if which == "early" else window(first + 3 * DAY, first + 7 * DAY, "", 0.7)
+        return _edge_of_week(which, monday(whole.starts), today)
     last = one_day(end - DAY, 0.85, firm=True)
     if unit == "month":
-        month_first = start.replace(day=1)
-        third = {"early": (0, 10), "mid": (10, 20)}.get(which)
-        if third:
-            return window(max(month_first + third[0] * DAY, min(start, today)), month_first + third[1] * DAY, "", 0.85)
-        late = window(month_first + 20 * DAY, end, "", 0.85)
-        return late if which == "late" else Days(last.starts, end, "day", 0.85, (late,), "", None, True)
+        return _edge_of_month(which, whole, last, today)
+    return last if which == "end" else _third(which, whole)
+
+
+def _edge_of_week(which: str, first: date, today: date) -> Days:
+    """Of the week that begins with that Monday: its Friday, its Wednesday, or one half of it."""
     if which == "end":
-        return last
-    months = {"quarter": 1, "year": 4, "season": 1}.get(unit)
+        friday = max(first + 4 * DAY, today)
+        return Days(friday, friday + DAY, "day", 0.85, (window(friday, first + 7 * DAY),), "", None, True)
+    if which == "mid":
+        day = first + 2 * DAY
+        return Days(day, day + DAY, "day", 0.75, (window(day - DAY, day + 2 * DAY),), "", None, True)
+    if which == "early":
+        return window(first, first + 3 * DAY, "", 0.8)
+    return window(first + 3 * DAY, first + 7 * DAY, "", 0.7)
+
+
+def _edge_of_month(which: str, whole: Days, last: Days, today: date) -> Days:
+    """Ten days of the month, or its last day."""
+    first = whole.starts.replace(day=1)
+    if which == "early":
+        return window(max(first, min(whole.starts, today)), first + 10 * DAY, "", 0.85)
+    if which == "mid":
+        return window(max(first + 10 * DAY, min(whole.starts, today)), first + 20 * DAY, "", 0.85)
+    late = window(first + 20 * DAY, whole.ends, "", 0.85)
+    return late if which == "late" else Days(last.starts, whole.ends, "day", 0.85, (late,), "", None, True)
+
+
+MONTHS_IN_THIRD = {"quarter": 1, "year": 4, "season": 1}
+THIRDS = {"early": 0, "mid": 1, "late": 2}
+
+
+def _third(which: str, whole: Days) -> Days | None:
+    """The first, second or last third of a quarter, year or season; None of another period."""
+    months = MONTHS_IN_THIRD.get(whole.unit)
     if not months:
         return None
-    at = {"early": 0, "mid": months, "late": 2 * months}[which]
-    base = quarter_start(start) if unit == "quarter" else start.replace(month=1, day=1) if unit == "year" else start
-    return window(add_months(base, at), add_months(base, at + months), "", 0.75)
+    start = whole.starts
+    if whole.unit == "quarter":
+        start = quarter_start(start)
+    elif whole.unit == "year":
+        start = start.replace(month=1, day=1)
+    first = THIRDS[which] * months
+    return window(add_months(start, first), add_months(start, first + months), "", 0.75)

@@ -46,24 +46,27 @@ def _clause_start(place: int, tokens: Sequence[Token]) -> int:
 
 
 def is_refused(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'can't do Friday', 'cancelled Friday': named in order to be ruled out."""
+    """'can't do Friday', 'cancelled Friday', 'moved from Friday', 'valid until Friday': no date to act on."""
     place = _token_at(span, tokens)
     start = _clause_start(place, tokens)
-    if place and tokens[place - 1].text == "from" and place > 1 and tokens[place - 2].text in vocabulary.cues.moved:
+    if _is_moved_from(place, tokens, vocabulary):
         return True
     if any(token.text in vocabulary.dates.expiry for token in tokens[max(start, place - 2) : place]):
         return True
     near = [token.text for token in tokens[max(start, place - 4) : place]]
-    if not near or not set(near) & vocabulary.dates.refusing or set(near) & vocabulary.dates.conditions:
+    dates = vocabulary.dates
+    if dates.refusing.isdisjoint(near) or not dates.conditions.isdisjoint(near):
         return False
+    if "not" in near[-2:] or near[-1] in dates.refusing:
+        return True
     said = governing(place, tokens, vocabulary)
-    return not (
-        said
-        and said.tense == "plan"
-        and said.phrase not in ("cancel",)
-        and "not" not in near[-2:]
-        and near[-1] not in vocabulary.dates.refusing
-    )
+    return said is None or said.tense != "plan" or said.phrase == "cancel"
+
+
+def _is_moved_from(place: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    if place < 2 or tokens[place - 1].text != "from":
+        return False
+    return tokens[place - 2].text in vocabulary.cues.moved
 
 
 def choose(
@@ -71,18 +74,14 @@ def choose(
 ) -> int | None:
     """Index of the due one: after the last verb of a next action; else the last. A more exact one right behind a vague
     one ('xmas week, say 21 Dec') wins."""
-    if not spans:
-        return None
-    if len(spans) == 1:
-        return 0
-    plans = [said for said in verbs_of(tokens, vocabulary) if said.tense in ("plan", "noun") and said.verb.action]
-    if plans:
-        for said in reversed(plans):
-            start = tokens[said.first].starts
-            behind = [i for i, span in enumerate(spans) if span[0] >= start]
-            if behind:
-                return _exacter(behind, exactness)
-    return _exacter(list(range(len(spans))), exactness)
+    if len(spans) < 2:
+        return 0 if spans else None
+    plans = (said for said in reversed(verbs_of(tokens, vocabulary)) if said.tense in ("plan", "noun"))
+    for start in (tokens[plan.first].starts for plan in plans if plan.verb.action):
+        behind = [index for index, span in enumerate(spans) if span[0] >= start]
+        if behind:
+            return _exacter(behind, exactness)
+    return _exacter(range(len(spans)), exactness)
 
 
 def _exacter(indexes: Sequence[int], exactness: Sequence[int]) -> int:

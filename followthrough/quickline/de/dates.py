@@ -4,7 +4,7 @@ Umlauts may be written out (ae, oe, ue, ss) or forgotten: `words` adds these spe
 """
 
 from followthrough.quickline.core.date_cues import DateCues
-from followthrough.quickline.core.vocabulary import listed
+from followthrough.quickline.core.vocabulary import WordTable, listed, words_of_kind, words_of_kinds
 
 WEEKDAYS = {
     "montag": 0, "mo": 0, "dienstag": 1, "di": 1, "mittwoch": 2, "mi": 2, "donnerstag": 3, "do": 3, "freitag": 4,
@@ -198,38 +198,41 @@ CUES = DateCues(
 )
 
 
-def words() -> dict[str, tuple[str, object]]:
-    """word -> (kind, value); built once, cheap."""
-    table: dict[str, tuple[str, object]] = {}
-    for kind, spellings in UNITS.items():
-        for word in spellings:
-            table[word] = (kind, kind)
-    for kind, spellings in KINDS.items():
-        for word in spellings:
-            table[word] = (kind, word)
-    table["so."] = ("wday", 6)
-    table |= {word: ("season", number) for word, number in SEASONS.items()}
-    table |= dict.fromkeys(("feiertage", "feiertagen", "festtage", "festtagen"), ("holidays", (12, 26)))
-    table |= {month + "woche": ("pair", (("month_name", n), ("week", "week"))) for month, n in MONTHS.items()}
-    table |= dict.fromkeys(("kommende", "kommenden", "kommender", "kommendes"), ("next", "coming"))
-    table |= {word: ("num", value) for word, value in NUMBERS.items()}
-    table |= {word: ("nth", value) for word, value in ORDINALS.items()}
-    table |= {word: ("decimal", value) for word, value in EINE_HALBE.items()}
-    table |= {word: ("part", value) for word, value in PARTS.items()}
-    table |= {word: ("month_name", value) for word, value in MONTHS.items()}
-    table |= {day + "s": ("wdays", number % 7) for number, day in enumerate(DAYS[:7])}
-    table |= {word: ("wday", value) for word, value in WEEKDAYS.items()}
-    table |= {word: ("pair", value) for word, value in PAIRS.items()}
+def words() -> WordTable:
+    """word -> (kind, value), umlauts also written out or left off; of two entries for a word the later one counts."""
+    table: WordTable = {
+        **words_of_kinds(UNITS, value_is_kind=True),
+        **words_of_kinds(KINDS),
+        "so.": ("wday", 6),
+        **words_of_kind("season", SEASONS),
+        **dict.fromkeys(("feiertage", "feiertagen", "festtage", "festtagen"), ("holidays", (12, 26))),
+        **{month + "woche": ("pair", (("month_name", n), ("week", "week"))) for month, n in MONTHS.items()},
+        **dict.fromkeys(("kommende", "kommenden", "kommender", "kommendes"), ("next", "coming")),
+        **words_of_kind("num", NUMBERS),
+        **words_of_kind("nth", ORDINALS),
+        **words_of_kind("decimal", EINE_HALBE),
+        **words_of_kind("part", PARTS),
+        **words_of_kind("month_name", MONTHS),
+        **words_of_kind("wdays", {day + "s": number % 7 for number, day in enumerate(DAYS[:7])}),
+        **words_of_kind("wday", WEEKDAYS),
+        **words_of_kind("pair", PAIRS),
+    }
     for word in ("werktag", "arbeitstag"):
         table |= {word + end: table[word] for end in ("e", "en", "es", "s")}
+    return spelt(table | _days_with_parts())
+
+
+def _days_with_parts() -> WordTable:
+    """'montagmorgen', 'montagmorgens'."""
+    table: WordTable = {}
     for day in DAYS:
         for part, value in COMPOUND_PARTS.items():
             pair = (("wday", WEEKDAYS[day]), ("part", value))
             table[day + part] = table[day + part + "s"] = ("pair", pair)
-    return spelt(table)
+    return table
 
 
-def spelt(table: dict[str, tuple[str, object]]) -> dict[str, tuple[str, object]]:
+def spelt(table: WordTable) -> WordTable:
     """The same words with their umlauts written out and with the dots forgotten."""
     out = dict(table)
     for old, new in (("äöüß", ("ae", "oe", "ue", "ss")), ("äöü", ("a", "o", "u"))):

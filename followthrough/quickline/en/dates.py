@@ -1,7 +1,7 @@
 """English words of dates: word -> (kind of token, value). Kinds are the words productions are written in."""
 
 from followthrough.quickline.core.date_cues import DateCues
-from followthrough.quickline.core.vocabulary import listed
+from followthrough.quickline.core.vocabulary import WordTable, listed, words_of_kind, words_of_kinds
 
 WEEKDAYS = {
     "monday": 0, "mon": 0, "tuesday": 1, "tue": 1, "tues": 1, "wednesday": 2, "wed": 2,
@@ -233,22 +233,18 @@ CUES = DateCues(
 )
 
 
-def words() -> dict[str, tuple[str, object]]:
-    """word -> (kind, value); built once, cheap."""
-    table: dict[str, tuple[str, object]] = {}
-    for kind, spellings in UNITS.items():
-        for word in spellings:
-            table[word] = (kind, kind)
-    for kind, spellings in KINDS.items():
-        for word in spellings:
-            table[word] = (kind, word)
-    table |= {word: ("season", number) for word, number in SEASONS.items()}
-    table |= dict.fromkeys(("holidays", "hols"), ("holidays", (1, 1)))
-    table |= {word: ("pair", parts) for word, parts in PAIRS.items()}
-    table |= {word: ("num", value) for word, value in NUMBERS.items()}
-    table |= {word: ("nth", value) for word, value in ORDINALS.items()}
-    table |= {word: ("part", value) for word, value in PARTS.items()}
-    table |= {word: ("month_name", value) for word, value in MONTHS.items()}
-    table |= {word: ("wdays", value) for word, value in HABITS.items()}
-    table |= {word: ("wday", value) for word, value in WEEKDAYS.items()}
-    return table
+def words() -> WordTable:
+    """word -> (kind, value); of two entries for a word the later one counts."""
+    return {
+        **words_of_kinds(UNITS, value_is_kind=True),
+        **words_of_kinds(KINDS),
+        **words_of_kind("season", SEASONS),
+        **dict.fromkeys(("holidays", "hols"), ("holidays", (1, 1))),
+        **words_of_kind("pair", PAIRS),
+        **words_of_kind("num", NUMBERS),
+        **words_of_kind("nth", ORDINALS),
+        **words_of_kind("part", PARTS),
+        **words_of_kind("month_name", MONTHS),
+        **words_of_kind("wdays", HABITS),
+        **words_of_kind("wday", WEEKDAYS),
+    }

@@ -11,6 +11,8 @@ from followthrough.quickline.dates.patterns.lengths import Built, length_of
 from followthrough.quickline.dates.periods import DOUBTFUL
 
 PATTERNS = Grammar()
+
+
 @PATTERNS.says("l:length [comma] [and] m:length", example="1 day and 2 hours", why="Lengths in a row add up.")
 def sum_of_lengths(found: Found, context: Context) -> Built:
     one, two = found.value("l"), found.value("m")
@@ -28,13 +30,23 @@ def after_length(length: Length, start: datetime, context: Context) -> Built:
     except (ValueError, OverflowError):
         return None
     if length.is_short:
-        exact = at_instant(moment.replace(second=0, microsecond=0), firm=True)
-        if length.minutes % 1440 == 0 and not length.months:
-            day = Moment(start_of(moment), start_of(moment) + DAY, "day")
-            exact = Moment(exact.starts, exact.ends, "minute", sure=0.8, others=(day,), firm=True)
-        return ("moment", exact)
+        return ("moment", _instant(length, moment))
     if more:
         return ("days", window(moment.date(), more.date() + DAY, "", 0.8))
+    return ("days", _day_after(length, start, moment, context))
+
+
+def _instant(length: Length, moment: datetime) -> Moment:
+    """Whole days said in hours ('in 48 hours') may mean the day."""
+    exact = at_instant(moment.replace(second=0, microsecond=0), firm=True)
+    if length.minutes % 1440 or length.months:
+        return exact
+    day = Moment(start_of(moment), start_of(moment) + DAY, "day")
+    return Moment(exact.starts, exact.ends, "minute", sure=0.8, others=(day,), firm=True)
+
+
+def _day_after(length: Length, start: datetime, moment: datetime, context: Context) -> Days:
+    """The day, less sure where lengths are counted differently."""
     value = one_day(moment.date(), firm=True)
     if length.months >= 12 and length.months % 12 == 0 and not length.days:
         value = replace(value, sure=DOUBTFUL)  # nobody means the day when counting in years
@@ -46,7 +58,7 @@ def after_length(length: Length, start: datetime, context: Context) -> Built:
     if length.months and moment.day != start.day and not length.days:
         spill = one_day(moment.date() + (start.day - moment.day) * DAY)
         value = Days(value.starts, value.ends, "day", 0.85, (spill,), "", None, True)
-    return ("days", value)
+    return value
 
 
 @PATTERNS.says(

@@ -1,5 +1,6 @@
 """First round, continued: days with a number. 14 March, the 14th, 3/11, 2026-03-14."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,6 +12,8 @@ from followthrough.quickline.dates.patterns.words import today_of
 from followthrough.quickline.dates.periods import DOUBTFUL, FAR, year_of
 
 PATTERNS = Grammar()
+
+
 def calendar_day(month: int, day: int, year: int | None, context: Context, sure: float = 0.95) -> Days | None:
     """A month and a day; without a year the next such one (guide 4). A day that does not exist is none."""
     today = today_of(context)
@@ -82,23 +85,32 @@ def month_day(found: Found, context: Context) -> Built:
     "other order is near.",
 )
 def slashed(found: Found, context: Context) -> Built:
-    if "s" in found:
-        numbers = [int(part) for part in found.text("s").strip(".").replace("-", "/").replace(".", "/").split("/")]
-    else:
-        numbers = [found.number("a"), found.number("b")]
+    numbers = _numbers(found)
     first, second = numbers[:2]
-    year = year_of(numbers[2]) if len(numbers) > 2 and numbers[2] >= 1000 else None
-    if len(numbers) > 2 and year is None:
-        year = 2000 + numbers[2]
+    year = _year_of_figures(numbers)
     dotted = found.text("s").endswith(".")  # '11.06.' is written where the day comes first
     day, month = (first, second) if context.day_first or dotted else (second, first)
     value = calendar_day(month, day, year, context, 0.93)
+    if value is None:
+        value = calendar_day(day, month, year, context, 0.85) if month > 12 >= day else None
+        return ("date", value) if value else ("never", None)
     turned = calendar_day(day, month, year, context) if day <= 12 and day != month else None
-    if value and turned and value.sure < 0.9 and turned.sure > 0.9:
+    if turned and value.sure < 0.9 < turned.sure:
         value = replace(value, sure=0.6, others=(turned,))  # '10/12' in November, where December comes first
-    if value is None and (month > 12 >= day):
-        value = calendar_day(day, month, year, context, 0.85)
-    return ("date", value) if value else ("never", None)
+    return ("date", value)
+
+
+def _numbers(found: Found) -> list[int]:
+    """[3, 11, 2027] of '3/11/2027', '3-11-2027', '3.11.2027', '3 / 11'."""
+    if "s" not in found:
+        return [found.number("a"), found.number("b")]
+    return [int(part) for part in found.text("s").strip(".").replace("-", "/").replace(".", "/").split("/")]
+
+
+def _year_of_figures(numbers: Sequence[int]) -> int | None:
+    if len(numbers) < 3:
+        return None
+    return year_of(numbers[2]) if numbers[2] >= 1000 else 2000 + numbers[2]
 
 
 @PATTERNS.says(
@@ -156,17 +168,24 @@ def day_of_month(found: Found, context: Context) -> Built:
     why="The next such date on that weekday; a bare number to 12 is an hour unless that date comes first.",
 )
 def weekday_numbered(found: Found, context: Context) -> Built:
-    number, weekday, today = found.number("n"), found.number("d"), context.now.date()
+    number, weekday = found.number("n"), found.number("d")
     if not 1 <= number <= 31:
         return None
     plain = found.named["n"].kind == "num"
-    day = today + DAY
-    for ahead in range(8 if plain and number <= 12 else 366 if plain else 800):
-        if day.day == number and day.weekday() == weekday:
-            sure = 0.93 if not plain else 0.6 if number <= 12 else 0.8 if ahead < 45 else 0.5
-            return ("date", one_day(day, sure, "dated"))
-        day += DAY
-    if plain:
-        return None
-    fallback = next_day_of_month(number, today)
+    first = today_of(context) + DAY
+    reach = (8 if number <= 12 else 366) if plain else 800
+    days = (first + ahead * DAY for ahead in range(reach))
+    day = next((day for day in days if day.day == number and day.weekday() == weekday), None)
+    if day is not None:
+        return ("date", one_day(day, _numbered_sure(number, (day - first).days, plain=plain), "dated"))
+    fallback = None if plain else next_day_of_month(number, today_of(context))
     return ("dom", one_day(fallback, 0.6)) if fallback else None
+
+
+def _numbered_sure(number: int, ahead: int, *, plain: bool) -> float:
+    """How sure 'Tuesday 19' means that day; a bare number to 12 may be an hour, a far day another one."""
+    if not plain:
+        return 0.93
+    if number <= 12:
+        return 0.6
+    return 0.8 if ahead < 45 else 0.5

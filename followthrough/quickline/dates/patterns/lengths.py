@@ -195,14 +195,18 @@ def half_past(found: Found, context: Context) -> Built:
 def minutes_around(found: Found, context: Context) -> Built:
     minute = found.number("m", 15)
     hour, half = (12, "pm") if found.named["h"].kind == "noon" else _hour(found.value("h"))
-    kinds = [item.kind for item in found.items]
-    spoken = found.text("m").isalpha() or "quarter" in kinds or "minute" in kinds or found.named["h"].kind != "num"
-    if not 0 < hour <= 12 or minute not in range(1, 60) or not spoken:
+    kinds = {item.kind for item in found.items}
+    if not 0 < hour <= 12 or minute not in range(1, 60) or not _is_spoken(found, kinds):
         return None
-    if "past" in kinds or "after" in kinds:
+    if kinds & {"past", "after"}:
         return ("clock", Clock(hour, minute, half))
     before = 12 if hour == 1 else hour - 1
     return ("clock", Clock(before, 60 - minute, ("am" if hour == 12 else half) if half else ""))
+
+
+def _is_spoken(found: Found, kinds: set[str]) -> bool:
+    """Two bare numbers ('5 to 7') are no time on the clock."""
+    return found.text("m").isalpha() or bool(kinds & {"quarter", "minute"}) or found.named["h"].kind != "num"
 
 
 def _hour(value: object) -> tuple[int, str]:

@@ -1,7 +1,7 @@
 """Third round: a day and a time of day become one moment. A time without a day finds the next day it fits."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from followthrough.quickline.core.day_math import DAY
 from followthrough.quickline.core.productions import Context, Found, Grammar
@@ -118,7 +118,7 @@ def day_and_number(found: Found, context: Context) -> Built:
         return None
     if found.named["d"].kind == "days" and day.unit not in ("wday", "today") and not (day.firm and day.grain == "day"):
         return None
-    part = _part(found, "d") if found.named["d"].kind == "dpart" else None
+    part = _part_of_day(found)
     moment = at_clock(day, clock, part, context.setting)
     return ("moment", moment)
 
@@ -259,7 +259,7 @@ def day_and_hours(found: Found, context: Context) -> Built:
     if not day or not isinstance(hours, Hours) or day.ends - day.starts > 2 * DAY:
         return None
     last = found.items[-1]
-    part = _part(found, "d") if "d" in found and found.named["d"].kind == "dpart" else _part(found)
+    part = _part_of_day(found) or _part(found)
     if last.kind in ("am", "pm", "part", "inpart") and part is None:
         part = _part(Found({"p": last}, found.items))
     return ("moment", in_hours(day, hours, part, context.setting))
@@ -311,10 +311,9 @@ def around_meal(found: Found, context: Context) -> Built:
     if not isinstance(value, tuple):
         return None
     bound, clock = value
-    day = _days(found) if "d" in found else None
+    day = _optional_days(found)
     if day is None:
-        built = next_time(clock, None, context)
-        return (built[0], built[1].bounded(bound)) if built and isinstance(built[1], Moment) else None
+        return _bounded(next_time(clock, None, context), bound)
     return ("moment", at_clock(day, clock).bounded(bound))
 
 
@@ -350,25 +349,36 @@ def hours_around_day(found: Found, context: Context) -> Built:
     why="A bound on the time of a named day.",
 )
 def day_bound_clock(found: Found, context: Context) -> Built:
-    kinds = [item.kind for item in found.items]
-    clock = clock_of(found, "c")
-    day = _days(found) if "d" in found else None
-    part = _part(found) or (_part(found, "d") if "d" in found and found.named["d"].kind == "dpart" else None)
+    clock, day, part = clock_of(found, "c"), _optional_days(found), _part(found) or _part_of_day(found)
     if not clock or (day and day.ends - day.starts > 2 * DAY) or (found.named["c"].kind == "num" and clock.hour > 23):
         return None
-    late = (
-        "after" in kinds
-        or "from" in kinds
-        or "since" in kinds
-        or "not" in kinds
-        or kinds[-1] == "later"
-        or ("later" in kinds and "no" not in kinds)
-    )
-    bound = "after" if late else "by"
+    bound = _bound([item.kind for item in found.items])
     if day is None:
-        built = next_time(clock, part, context)
-        return (built[0], built[1].bounded(bound)) if built and isinstance(built[1], Moment) else None
+        return _bounded(next_time(clock, part, context), bound)
     return ("moment", at_clock(day, clock, part, context.setting).bounded(bound))
+
+
+def _optional_days(found: Found) -> Days | None:
+    return _days(found) if "d" in found else None
+
+
+def _part_of_day(found: Found) -> Part | None:
+    """The part of 'tomorrow morning', when it was built into one item already."""
+    return _part(found, "d") if "d" in found and found.named["d"].kind == "dpart" else None
+
+
+def _bound(kinds: Sequence[str]) -> str:
+    """'after' or 'by'. 'Later than 3' is after it, 'no later than 3' by it."""
+    if not LATE.isdisjoint(kinds) or kinds[-1] == "later":
+        return "after"
+    return "after" if "later" in kinds and "no" not in kinds else "by"
+
+
+def _bounded(built: Built, bound: str) -> Built:
+    return (built[0], built[1].bounded(bound)) if built and isinstance(built[1], Moment) else None
+
+
+LATE = frozenset({"after", "from", "since", "not"})
 
 
 @PATTERNS.says(
@@ -385,16 +395,7 @@ def day_bound_clock(found: Found, context: Context) -> Built:
     why="A bound on a time without a day.",
 )
 def bound_clock(found: Found, context: Context) -> Built:
-    kinds = [item.kind for item in found.items]
     clock = clock_of(found, "c") if "c" in found else None
-    if not clock or (found.named["c"].kind in ("num",) and clock.hour > 12):
+    if not clock or (found.named["c"].kind == "num" and clock.hour > 12):
         return None
-    built = next_time(clock, None, context)
-    late = any(kind in kinds for kind in ("after", "from", "since", "not")) or ("later" in kinds and "no" not in kinds)
-    return (built[0], built[1].bounded("after" if late else "by")) if built and isinstance(built[1], Moment) else None
-
-
-def shifted(moment: Moment, change: timedelta) -> Moment:
-    return Moment(
-        moment.starts + change, moment.ends + change, moment.grain, moment.bound, "", moment.sure, firm=moment.firm
-    )
+    return _bounded(next_time(clock, None, context), _bound([item.kind for item in found.items]))

@@ -1,5 +1,6 @@
 """First round, continued: weeks, months, quarters, seasons, their middles and ends."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +13,8 @@ from followthrough.quickline.dates.patterns.words import today_of
 from followthrough.quickline.dates.periods import DOUBTFUL, FAR, edge, period, week_sure, year_of
 
 PATTERNS = Grammar()
+
+
 @PATTERNS.says(
     "[the] w:this|next|following u:week|month|quarter|year|weekend|workweek|fortnight",
     "[the] weekend",
@@ -25,18 +28,26 @@ PATTERNS = Grammar()
 def named_period(found: Found, context: Context) -> Built:
     kinds = [item.kind for item in found.items]
     unit = found.named["u"].kind if "u" in found else "workweek" if "work" in kinds else "weekend"
-    first = found.named["w"].kind if "w" in found else kinds[0]
-    shift = 2 if kinds[-2:] == ["after", "next"] else 1 if first in ("next", "following") else 0
-    if first == "this" and "next" in kinds and unit != "weekend":
-        shift = 1
-    if "w" in found and found.value("w") == "coming" and unit == "weekend":
-        shift = 0
-    value = period(unit, shift, today_of(context))
+    shift, today = _shift(found, kinds, unit), today_of(context)
+    value = period(unit, shift, today)
     if value and unit in ("week", "workweek") and shift < 2:
-        value = replace(value, sure=week_sure(today_of(context)))
-    if value and unit == "weekend" and first in ("next", "following") and shift == 1:
-        value = replace(value, sure=DOUBTFUL, others=tuple(filter(None, (period(unit, 0, today_of(context)),))))
+        value = replace(value, sure=week_sure(today))
+    elif value and unit == "weekend" and shift == 1:
+        this = period(unit, 0, today)
+        value = replace(value, sure=DOUBTFUL, others=(this,) if this else ())
     return ("period", value) if value else None
+
+
+def _shift(found: Found, kinds: Sequence[str], unit: str) -> int:
+    """How many periods after the present one; 'the coming weekend' and 'this next weekend' are the present one."""
+    if kinds[-2:] == ["after", "next"]:
+        return 2
+    if unit == "weekend" and "w" in found and found.value("w") == "coming":
+        return 0
+    first = found.named["w"].kind if "w" in found else kinds[0]
+    if first == "this":
+        return int("next" in kinds and unit != "weekend")
+    return int(first in ("next", "following"))
 
 
 @PATTERNS.says(
@@ -77,27 +88,34 @@ def next_few(found: Found, context: Context) -> Built:
     why="A month is a window; this month's name means what is left of it.",
 )
 def month(found: Found, context: Context) -> Built:
-    today = today_of(context)
-    if "m" not in found:
-        text = found.text("y")
-        year, number = (text[:4], text[5:]) if "-" in text else (text.split("/")[1], text.split("/")[0])
-        if not 1 <= int(number) <= 12:
-            return None
-        start = date(int(year), int(number), 1)
-    elif "y" in found:
-        year_said = year_of(found.value("y"))
-        start = date(year_said, found.number("m"), 1)
-    elif "w" in found:
-        start = date(today.year + (found.named["w"].kind != "this"), found.number("m"), 1)
-    else:
-        number_said = found.number("m")
-        start = date(today.year + (number_said < today.month), number_said, 1)
-        if found.items[0].kind == "next" and start <= today:
-            start = date(start.year + 1, start.month, 1)
+    today, start = today_of(context), _first_of_month(found, context)
+    if start is None:
+        return None
     end = add_months(start, 1)
-    said = "y" in found or "w" in found or "m" not in found
+    said = "y" in found or "w" in found
     sure = 0.9 if said or (start - today).days < FAR else DOUBTFUL
     return ("period", window(max(start, today) if start <= today < end else start, end, "month", sure, firm=False))
+
+
+def _first_of_month(found: Found, context: Context) -> date | None:
+    """The first day of the month that is named; None when there is no such month."""
+    if "m" not in found:
+        return _first_in_figures(found.text("y"))
+    number, today = found.number("m"), today_of(context)
+    if "y" in found:
+        return date(year_of(found.value("y")), number, 1)
+    if "w" in found:
+        return date(today.year + (found.named["w"].kind != "this"), number, 1)
+    start = date(today.year + (number < today.month), number, 1)
+    if found.items[0].kind == "next" and start <= today:
+        return date(start.year + 1, number, 1)
+    return start
+
+
+def _first_in_figures(text: str) -> date | None:
+    """'2027-03', '3/2027'."""
+    year, number = text.split("-") if "-" in text else reversed(text.split("/"))
+    return date(int(year), int(number), 1) if 1 <= int(number) <= 12 else None
 
 
 @PATTERNS.says(

@@ -1,30 +1,35 @@
 """Second round, continued: from-to, of days and of hours."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from followthrough.quickline.core.day_math import DAY, add_months, next_weekday
-from followthrough.quickline.core.productions import Context, Found, Grammar
+from followthrough.quickline.core.productions import Context, Found, Grammar, Item
 from followthrough.quickline.core.values import Clock, Days, Hours, window
 from followthrough.quickline.dates.patterns.days import day_or_weekday, days
 from followthrough.quickline.dates.patterns.lengths import Built
 from followthrough.quickline.dates.periods import DOUBTFUL
 
 PATTERNS = Grammar()
+
+
 @PATTERNS.says(
     "[from|between] [the] a:num|ORD|dom dash|to|until|through|and [the] b:num|ORD|dom [of|in] [the] p:period",
     example="from 4 to 23 of next month",
     why="A span of days in a month that is named by its place.",
 )
 def numbers_in_period(found: Found, context: Context) -> Built:
-    whole, numbers = days(found.value("p")), []
-    for name in "ab":
-        value = found.value(name)
-        numbers.append(int(value.unit) if isinstance(value, Days) and value.unit.isdigit() else found.number(name, 0))
-    first, last = numbers
+    whole = days(found.value("p"))
+    first, last = (_day_number(found, name) for name in "ab")
     start, end = whole.starts.replace(day=1), add_months(whole.starts.replace(day=1), 1)
     if whole.unit != "month" or not 1 <= first < last <= (end - DAY).day:
         return None
     return ("days", window(start.replace(day=first), start.replace(day=last) + DAY, firm=False))
+
+
+def _day_number(found: Found, name: str) -> int:
+    """14 of 'the 14th'; 0 when the value is no day of a month."""
+    value = found.value(name)
+    return int(value.unit) if isinstance(value, Days) and value.unit.isdigit() else found.number(name, 0)
 
 
 @PATTERNS.says(
@@ -40,33 +45,48 @@ def day_range(found: Found, context: Context) -> Built:
     if "and" in kinds and kinds[0] != "between":
         return None
     first, last = day_or_weekday(found, "a", context), day_or_weekday(found, "b", context)
-    start, end = first.starts, last.ends
-    if first.unit == last.unit == "month" and start < last.starts:
-        while add_months(start, 12) < last.starts:  # 'from May to Oct 2020': the year is said once
-            start = add_months(start, 12)
-    if found.named["b"].kind == "dom" and last.unit.isdigit():
-        start_month = start.replace(day=1)
-        for shift in (0, 1, 2):
-            try:
-                candidate = add_months(start_month, shift).replace(day=int(last.unit))
-            except ValueError:
-                continue
-            if candidate > start:
-                end = candidate + DAY
-                break
-    if found.named["b"].kind == "wday":
-        end = next_weekday(start, found.number("b")) + DAY
-    if found.named["a"].kind == "dom" and first.unit.isdigit() and found.named["b"].kind == "date":
-        try:
-            start = last.starts.replace(day=int(first.unit))
-        except ValueError:
-            return None
+    start = _start_of_range(found, first, last)
+    if start is None:
+        return None
+    end = _end_of_range(found, start, last)
     if end <= start and last.unit in ("dated", "month"):
         end = add_months(end, 12)
-    if end <= start or end - start > timedelta(days=800):
+    if end <= start or end - start > LONGEST:
         return None
     sure = DOUBTFUL if last.unit == "month" else 0.95  # up to October, or with it?
     return ("days", window(start, end, sure=sure, firm=False))
+
+
+LONGEST = timedelta(days=800)
+
+
+def _start_of_range(found: Found, first: Days, last: Days) -> date | None:
+    """The first day; None when the month of the last day has no such day."""
+    if found.named["a"].kind == "dom" and first.unit.isdigit() and found.named["b"].kind == "date":
+        return _day_in_month(last.starts, int(first.unit))
+    start = first.starts
+    if first.unit == last.unit == "month" and start < last.starts:
+        while add_months(start, 12) < last.starts:  # 'from May to Oct 2020': the year is said once
+            start = add_months(start, 12)
+    return start
+
+
+def _end_of_range(found: Found, start: date, last: Days) -> date:
+    """The day behind the last one: a weekday or a number is the next such day after the first."""
+    if found.named["b"].kind == "wday":
+        return next_weekday(start, found.number("b")) + DAY
+    if found.named["b"].kind == "dom" and last.unit.isdigit():
+        months = (add_months(start.replace(day=1), shift) for shift in range(3))
+        ends = (_day_in_month(month, int(last.unit)) for month in months)
+        return next((end + DAY for end in ends if end and end > start), last.ends)
+    return last.ends
+
+
+def _day_in_month(month: date, day: int) -> date | None:
+    try:
+        return month.replace(day=day)
+    except ValueError:
+        return None
 
 
 @PATTERNS.says(
@@ -76,44 +96,73 @@ def day_range(found: Found, context: Context) -> Built:
     why="A span of days within one month, named once.",
 )
 def numbers_in_month(found: Found, context: Context) -> Built:
-    whole = days(found.value("b" if found.named["b"].kind == "date" else "a"))
-    other = found.named["a" if found.named["b"].kind == "date" else "b"].value
-    number = int(other.unit) if isinstance(other, Days) and other.unit.isdigit() else other
-    if whole.unit != "dated" or not isinstance(number, int) or not 1 <= number <= 31:
+    forward = found.named["b"].kind == "date"
+    whole = days(found.value("b" if forward else "a"))
+    edge_day = _edge_day(found, whole, "a" if forward else "b")
+    if edge_day is None:
         return None
-    base = whole.starts
-    if "y" in found and isinstance(found.value("y"), int):
-        base = base.replace(year=found.number("y"))
-    try:
-        edge_day = base.replace(day=number)
-    except ValueError:
-        return None
-    if found.named["b"].kind == "date":
+    base = edge_day.replace(day=whole.starts.day)
+    if forward:
         return ("days", window(edge_day, base + DAY, firm=False)) if edge_day < base else None
     if edge_day <= base:
         edge_day = add_months(edge_day, 1)
     return ("days", window(base, edge_day + DAY, firm=False))
 
 
+def _edge_day(found: Found, whole: Days, name: str) -> date | None:
+    """The day of that number in the month, and year, of the whole date."""
+    value = found.named[name].value
+    number = int(value.unit) if isinstance(value, Days) and value.unit.isdigit() else value
+    if whole.unit != "dated" or not isinstance(number, int) or not 1 <= number <= 31:
+        return None
+    base = whole.starts
+    if "y" in found and isinstance(found.value("y"), int):
+        base = base.replace(year=found.number("y"))
+    return _day_in_month(base, number)
+
+
 CLOCK = "clock|num|hmark|dotclock|big"
 
 
 def clock_of(found: Found, name: str) -> Clock | None:
+    """The time on the clock that the item says, in whatever way it is written; None when it says none."""
     item = found.named[name]
     if isinstance(item.value, Clock):
         return item.value
-    if item.kind == "num":
-        return Clock(item.value) if isinstance(item.value, int) and 1 <= item.value <= 24 and item.text != "0" else None
-    if item.kind == "hmark":
-        return Clock(int(item.text[:-1]), 0, exact=True) if int(item.text[:-1]) <= 24 else None
-    if item.kind == "dotclock":
-        hour, minute = item.text.split(".")
-        return Clock(int(hour), int(minute), exact=hour[0] == "0" or int(hour) > 12) if int(hour) < 25 else None
-    if item.kind == "big":
-        hour, minute = item.text[:-2], item.text[-2:]
-        fits = int(hour) < 24 and int(minute) < 60 and int(minute) % 5 == 0
-        return Clock(int(hour), int(minute), exact=len(item.text) == 4 and hour[0] in "0") if fits else None
-    return None
+    maker = CLOCKS.get(item.kind)
+    return maker(item) if maker else None
+
+
+def _clock_of_number(item: Item) -> Clock | None:
+    hour = item.value
+    return Clock(hour) if isinstance(hour, int) and 1 <= hour <= 24 and item.text != "0" else None
+
+
+def _clock_of_hour_mark(item: Item) -> Clock | None:
+    """'16h'."""
+    hour = int(item.text[:-1])
+    return Clock(hour, 0, exact=True) if hour <= 24 else None
+
+
+def _clock_with_dot(item: Item) -> Clock | None:
+    """'9.30'."""
+    hour, minute = item.text.split(".")
+    return Clock(int(hour), int(minute), exact=hour[0] == "0" or int(hour) > 12) if int(hour) < 25 else None
+
+
+def _clock_of_big_number(item: Item) -> Clock | None:
+    """'1500', '930': minutes are whole fives."""
+    hour, minute = item.text[:-2], item.text[-2:]
+    fits = int(hour) < 24 and int(minute) < 60 and int(minute) % 5 == 0
+    return Clock(int(hour), int(minute), exact=len(item.text) == 4 and hour[0] == "0") if fits else None
+
+
+CLOCKS = {
+    "num": _clock_of_number,
+    "hmark": _clock_of_hour_mark,
+    "dotclock": _clock_with_dot,
+    "big": _clock_of_big_number,
+}
 
 
 @PATTERNS.says(
