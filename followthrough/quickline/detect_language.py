@@ -1,8 +1,10 @@
 """Detect the language of a line: the member's own, unless its frequent words are those of another one."""
 
+from collections.abc import Iterable
+
 from followthrough.quickline.languages import LANGUAGES, frequent_words_of, language_code
 
-READ = 400  # characters of the line that are looked at
+MAX_CHARACTERS = 400  # characters of the line that are looked at
 PUNCTUATION = str.maketrans(dict.fromkeys(',.;:!?()[]"', " "))
 
 
@@ -13,8 +15,12 @@ def detect_locale(text: str, locale: str) -> str:
     words ('Freitag 10') one is enough.
     """
     own = language_code(locale)
-    words = text[:READ].lower().replace("’", "'").translate(PUNCTUATION).split()
-    counts = {one.code: sum(word in frequent_words_of(one) for word in words) for one in LANGUAGES}
+    words = text[:MAX_CHARACTERS].lower().replace("’", "'").translate(PUNCTUATION).split()
+    counts = {one.code: _count(words, frequent_words_of(one)) for one in LANGUAGES}
     best = max((one for one in LANGUAGES if one.code != own), key=lambda one: counts[one.code])
     needed = 1 if len(words) < 3 else 2
     return best.locale if counts[best.code] >= max(needed, counts.get(own, 0) + 1) else locale
+
+
+def _count(words: Iterable[str], frequent: frozenset[str]) -> int:
+    return sum(word in frequent for word in words)

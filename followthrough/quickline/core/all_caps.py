@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from followthrough.quickline.core.known_words import bare, is_everyday
+from followthrough.quickline.core.known_words import drop_possessive, is_everyday
 from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 
 FEW = 2  # words of a line that shouts
 
 
-def quieted(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
+def lower_all_caps(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
     """The same tokens; shouted words are written small, so that nobody is called CALLED."""
     words = [token for token in tokens if token.written.isalpha() and len(token.written) > 1]
     loud = [token for token in words if token.written.isupper()]
@@ -23,9 +23,9 @@ def _is_shouted(token: Token, vocabulary: Vocabulary) -> bool:
     return (
         len(token.written) > 3
         and token.written.isupper()
-        and bare(token.text) not in vocabulary.surnames
-        and bare(token.text) not in vocabulary.given_words
-        and bool(vocabulary.plain)
+        and drop_possessive(token.text) not in vocabulary.ambiguous_surnames
+        and drop_possessive(token.text) not in vocabulary.ambiguous_given_names
+        and bool(vocabulary.everyday)
         and is_everyday(token.text, vocabulary)
     )
 

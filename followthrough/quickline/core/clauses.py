@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from followthrough.quickline.core.phrasebook import Hit, Phrasebook
+from followthrough.quickline.core.phrase_matcher import PhraseMatch, PhraseMatcher
 from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Verb, Vocabulary
 
-BREAKS = frozenset({"stop", "comma", "line", "colon", "paren"})
+CLAUSE_BREAKS = frozenset({"stop", "comma", "line", "colon", "paren"})
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class VerbUse:
     """A verb of the line. tense: 'done' | 'plan' | 'noun'; theirs: somebody else is to do it."""
 
     verb: Verb
@@ -22,118 +22,118 @@ class Deed:
     phrase: str = ""
 
 
-_BOOKS: dict[int, Phrasebook[Verb]] = {}
+_MATCHERS: dict[int, PhraseMatcher[Verb]] = {}
 
 
-def verb_hits(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Hit[Verb]]:
-    book = _BOOKS.get(id(vocabulary))
-    if book is None:
-        book = _BOOKS[id(vocabulary)] = Phrasebook(vocabulary.verbs)
-    return book.find([token.text for token in tokens])
+def verb_matches(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[PhraseMatch[Verb]]:
+    matcher = _MATCHERS.get(id(vocabulary))
+    if matcher is None:
+        matcher = _MATCHERS[id(vocabulary)] = PhraseMatcher(vocabulary.verbs)
+    return matcher.find([token.text for token in tokens])
 
 
-def verbs_of(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Deed]:
+def find_verb_uses(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[VerbUse]:
     """Verbs in order, each with its tense in this place."""
-    return [deed for hit in verb_hits(tokens, vocabulary) if (deed := _deed(hit, tokens, vocabulary))]
+    return [use for match in verb_matches(tokens, vocabulary) if (use := _verb_use(match, tokens, vocabulary))]
 
 
-def _deed(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> Deed | None:
+def _verb_use(match: PhraseMatch[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> VerbUse | None:
     """The verb with its tense in this place; None where it only tells how something came about ('managed to call')."""
-    tense = hit.value.tense
+    tense = match.value.tense
     if tense == "plan":
-        before = token_at(tokens, hit.first - 1)
-        if _is_a_thing(hit, before, tokens, vocabulary):
-            tense = "noun" if hit.phrase in vocabulary.cues.nouns else "thing"
-        elif _is_told_of_past(hit, before, tokens, vocabulary):
+        before = token_at(tokens, match.first - 1)
+        if _is_a_thing(match, before, tokens, vocabulary):
+            tense = "noun" if match.phrase in vocabulary.cues.verb_nouns else "thing"
+        elif _is_told_of_past(match, before, tokens, vocabulary):
             return None
-    tense = _tense_in_place(hit, tense, tokens, vocabulary)
-    return Deed(hit.value, tense, hit.first, hit.last, _theirs(hit, tokens, vocabulary), hit.phrase)
+    tense = _tense_in_place(match, tense, tokens, vocabulary)
+    return VerbUse(match.value, tense, match.first, match.last, _theirs(match, tokens, vocabulary), match.phrase)
 
 
-def _tense_in_place(hit: Hit[Verb], tense: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
+def _tense_in_place(match: PhraseMatch[Verb], tense: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
     """The tense as the words around the verb change it."""
-    if tense in ("plan", "noun") and (_names_thing(hit, tokens, vocabulary) or _is_matter(hit, tokens, vocabulary)):
+    if tense in ("plan", "noun") and (_names_thing(match, tokens, vocabulary) or _is_matter(match, tokens, vocabulary)):
         return "thing"
-    if tense == "done" and hit.value.action is not None and token_at(tokens, hit.first - 1).text == "be":
+    if tense == "done" and match.value.action is not None and token_at(tokens, match.first - 1).text == "be":
         tense = "plan"  # 'to be sent'
     if vocabulary.cues.verb_last and tense != "thing":
-        return _tense_of_clause(hit, tense, tokens, vocabulary)
+        return _tense_of_clause(match, tense, tokens, vocabulary)
     return tense
 
 
-def _is_single(hit: Hit[Verb]) -> bool:
-    return hit.last - hit.first == 1
+def _is_single(match: PhraseMatch[Verb]) -> bool:
+    return match.last - match.first == 1
 
 
-def _is_a_thing(hit: Hit[Verb], before: Token, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+def _is_a_thing(match: PhraseMatch[Verb], before: Token, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'the call', 'Rob's quote', 'great talk': the word before makes a thing of the verb."""
     cues = vocabulary.cues
-    return _is_single(hit) and (
+    return _is_single(match) and (
         before.text in cues.articles
         or before.text in cues.before_things
-        or (_possessive(before.text) and not hit.phrase.endswith("ing"))
-        or before.text in cues.praised
-        or _described(hit, tokens, vocabulary)
+        or (_possessive(before.text) and not match.phrase.endswith("ing"))
+        or before.text in cues.praise_words
+        or _described(match, tokens, vocabulary)
     )
 
 
-def _is_told_of_past(hit: Hit[Verb], before: Token, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+def _is_told_of_past(match: PhraseMatch[Verb], before: Token, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'was told to call', 'managed to send'."""
-    if before.text in vocabulary.cues.past_leads and hit.value.action is not None:
+    if before.text in vocabulary.cues.passive_leads and match.value.action is not None:
         return True
-    return before.text == "to" and hit.first > 1 and _managed(tokens, hit.first - 2, vocabulary)
+    return before.text == "to" and match.first > 1 and _managed(tokens, match.first - 2, vocabulary)
 
 
-def _names_thing(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+def _names_thing(match: PhraseMatch[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'email bounced', 'quote accepted', 'phone number': the word behind shows that the verb is a thing."""
-    return _is_single(hit) and token_at(tokens, hit.last).text in vocabulary.cues.noun_tails
+    return _is_single(match) and token_at(tokens, match.last).text in vocabulary.cues.noun_tails
 
 
-def _tense_of_clause(hit: Hit[Verb], tense: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
+def _tense_of_clause(match: PhraseMatch[Verb], tense: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
     """The tense of a verb in a language that puts it last, from the other words of its clause."""
-    cues, earlier = vocabulary.cues, _words_before(hit, tokens)
+    cues, earlier = vocabulary.cues, _words_before(match, tokens)
     if tense == "done":
-        ahead = bool(earlier & cues.ahead) or _due_behind(token_at(tokens, hit.last), vocabulary)
-        if ahead and hit.value.action is not None:
+        ahead = bool(earlier & cues.future_words) or _due_behind(token_at(tokens, match.last), vocabulary)
+        if ahead and match.value.action is not None:
             return "plan"  # 'Einladung bis 10.12. raus'
-        return "thing" if earlier & cues.whether else tense
-    if _is_single(hit) and token_at(tokens, hit.first - 1).text in cues.before_things:
+        return "thing" if earlier & cues.question_words else tense
+    if _is_single(match) and token_at(tokens, match.first - 1).text in cues.before_things:
         return "thing"  # 'im Meeting'
-    asked = earlier & cues.whether or ("dass" in earlier and hit.phrase in cues.nouns)
-    return "thing" if asked or _was_done(hit, tokens, vocabulary) else tense
+    asked = earlier & cues.question_words or ("dass" in earlier and match.phrase in cues.verb_nouns)
+    return "thing" if asked or _was_done(match, tokens, vocabulary) else tense
 
 
-def _words_before(hit: Hit[Verb], tokens: Sequence[Token]) -> set[str]:
+def _words_before(match: PhraseMatch[Verb], tokens: Sequence[Token]) -> set[str]:
     """The words of the clause before the verb."""
     words: set[str] = set()
-    for token in reversed(tokens[: hit.first]):
-        if token.kind in BREAKS:
+    for token in reversed(tokens[: match.first]):
+        if token.kind in CLAUSE_BREAKS:
             break
         words.add(token.text)
     return words
 
 
-def _was_done(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+def _was_done(match: PhraseMatch[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'eine Mail mit den Fotos geschickt', 'Gespräch mit ihm war gut': the end of the clause tells of the past."""
-    words = _words_behind(hit, tokens, vocabulary)
-    if words & vocabulary.cues.ahead:
+    words = _words_behind(match, tokens, vocabulary)
+    if words & vocabulary.cues.future_words:
         return False
-    return bool(words & vocabulary.cues.was) or any(_is_done_deed(word, vocabulary) for word in words)
+    return bool(words & vocabulary.cues.past_auxiliaries) or any(_is_done_verb(word, vocabulary) for word in words)
 
 
-def _words_behind(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> set[str]:
+def _words_behind(match: PhraseMatch[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> set[str]:
     """The words of the clause behind the verb. The stop of an abbreviated title ends no clause."""
     words: set[str] = set()
-    for at in range(hit.last, len(tokens)):
+    for at in range(match.last, len(tokens)):
         token = tokens[at]
         abbreviated = token.text == "." and tokens[at - 1].text in vocabulary.titles
-        if (token.kind in BREAKS and not abbreviated) or token.text in vocabulary.cues.next_clause:
+        if (token.kind in CLAUSE_BREAKS and not abbreviated) or token.text in vocabulary.cues.next_clause:
             break
         words.add(token.text)
     return words
 
 
-def _is_done_deed(word: str, vocabulary: Vocabulary) -> bool:
+def _is_done_verb(word: str, vocabulary: Vocabulary) -> bool:
     verb = vocabulary.verbs.get(word)
     return verb is not None and verb.tense == "done" and bool(verb.action or verb.channel)
 
@@ -143,28 +143,32 @@ def _due_behind(after: Token, vocabulary: Vocabulary) -> bool:
     return after.kind == "until" or after.text in vocabulary.cues.planned_tails
 
 
-def _is_matter(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+def _is_matter(match: PhraseMatch[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'remind Walter about the meeting': what it is about, no plan."""
-    at = hit.first
+    at = match.first
     return (
-        at > 1 and tokens[at - 1].text in vocabulary.cues.articles and tokens[at - 2].text in vocabulary.cues.concerning
+        at > 1
+        and tokens[at - 1].text in vocabulary.cues.articles
+        and tokens[at - 2].text in vocabulary.cues.topic_leads
     )
 
 
 def _managed(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     """'was good enough to pay', 'managed to send': told of the past."""
     told = {token.text for token in tokens[max(0, at - 4) : at + 1]}
-    return tokens[at].text in vocabulary.cues.managed and bool(told & (vocabulary.cues.past_leads | {"managed"}))
+    return tokens[at].text in vocabulary.cues.managed_words and bool(
+        told & (vocabulary.cues.passive_leads | {"managed"})
+    )
 
 
-def _described(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+def _described(match: PhraseMatch[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'the June invoice', 'a revised quote': an article, one plain word, the thing."""
-    if hit.first < 2 or tokens[hit.first - 2].text not in vocabulary.cues.articles:
+    if match.first < 2 or tokens[match.first - 2].text not in vocabulary.cues.articles:
         return False
-    if vocabulary.cues.verb_last and hit.phrase not in vocabulary.cues.nouns:
+    if vocabulary.cues.verb_last and match.phrase not in vocabulary.cues.verb_nouns:
         return False  # 'die Fotos schicke': the thing, then what is done with it
-    between = tokens[hit.first - 1]
-    if between.text in vocabulary.cues.others:
+    between = tokens[match.first - 1]
+    if between.text in vocabulary.cues.relations:
         return False
     return (
         between.kind in ("_", "month_name")
@@ -185,24 +189,24 @@ def _is_pause(token: Token, tokens: Sequence[Token]) -> bool:
 WINDOW, LONG_WINDOW = 5, 14  # words before a verb that may say whose it is
 
 
-def _theirs(hit: Hit[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+def _theirs(match: PhraseMatch[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """They will do it: a third person and 'will', 'promised', 'have him' stand before the verb in its clause."""
     cues = vocabulary.cues
-    if hit.value.tense == "done" or (cues.verb_last and hit.value.action == "meet"):
+    if match.value.tense == "done" or (cues.verb_last and match.value.action == "meet"):
         return False  # 'möchte Samstag besichtigen': we meet
-    window = _window_before(hit, tokens, LONG_WINDOW if cues.verb_last else WINDOW)
-    if not vocabulary.subjects_ours.isdisjoint(window) or not cues.wishing.isdisjoint(window):
+    window = _window_before(match, tokens, LONG_WINDOW if cues.verb_last else WINDOW)
+    if not vocabulary.subjects_ours.isdisjoint(window) or not cues.wish_verbs.isdisjoint(window):
         return False
-    if window[-1:] == ["to"] and set(window[-2:-1]) & cues.obliged:
+    if window[-1:] == ["to"] and set(window[-2:-1]) & cues.duty_verbs:
         return bool(set(window[-3:-2]) & cues.pronouns)
     return _is_led(window, vocabulary)
 
 
-def _window_before(hit: Hit[Verb], tokens: Sequence[Token], reach: int) -> list[str]:
+def _window_before(match: PhraseMatch[Verb], tokens: Sequence[Token], reach: int) -> list[str]:
     """The words of the clause before the verb, at most `reach` of them, in order."""
     window: list[str] = []
-    for token in reversed(tokens[max(0, hit.first - reach) : hit.first]):
-        if token.kind in BREAKS or token.text == "then" or _is_pause(token, tokens):
+    for token in reversed(tokens[max(0, match.first - reach) : match.first]):
+        if token.kind in CLAUSE_BREAKS or token.text == "then" or _is_pause(token, tokens):
             break
         window.append(token.text)
     return window[::-1]
@@ -212,10 +216,10 @@ def _is_led(window: list[str], vocabulary: Vocabulary) -> bool:
     """'she will send', 'they are to pay', not 'she is approved, send': the helping verb stands right before; where the
     verb comes last ('Anna will die Liste schicken') anywhere behind its subject."""
     if vocabulary.cues.verb_last:
-        return any(word in vocabulary.cues.auxiliary for word in window[1:])
+        return any(word in vocabulary.cues.auxiliaries for word in window[1:])
     at = len(window) - 1
-    while at >= 0 and window[at] in vocabulary.cues.between_aux:
+    while at >= 0 and window[at] in vocabulary.cues.beside_auxiliaries:
         at -= 1
-    if at < 0 or window[at] not in vocabulary.cues.auxiliary:
+    if at < 0 or window[at] not in vocabulary.cues.auxiliaries:
         return False
     return any(word in vocabulary.subjects_theirs for word in window[: at + 1])

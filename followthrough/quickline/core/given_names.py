@@ -4,9 +4,9 @@ word of a language stands in its `given_words` instead: such a one needs the pla
 Written from general knowledge; loaded with the language that uses it.
 """
 
-from followthrough.quickline.core.vocabulary import listed
+from followthrough.quickline.core.vocabulary import word_set
 
-GIVEN = listed("""
+GIVEN = word_set("""
     dottie hal kev gaz baz dez shaz trev nev cath lupe tash gigi wes lon hattie mick
     rob bob nick josh jack jimmy harry carol herb hank victor jay heather gene rusty sonny
     aarav aaron aarti abayomi abbas abby abdel abdul abdulla abdullah abdulrahman abebe abeni abhishek abigail

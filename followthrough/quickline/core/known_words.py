@@ -4,7 +4,7 @@ from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 
 
-def bare(text: str) -> str:
+def drop_possessive(text: str) -> str:
     """Without the mark of possession: "bill's" -> 'bill'."""
     return text[:-2] if text.endswith("'s") else text
 
@@ -16,10 +16,10 @@ SHORTEST_COMPOUND = 6  # 'Anzahlung', not 'Jung'
 
 def is_everyday(text: str, vocabulary: Vocabulary) -> bool:
     """A word of everyday speech in any of its forms. A language without such a table knows every word."""
-    if not vocabulary.plain:
+    if not vocabulary.everyday:
         return True
     seen = _SEEN.setdefault(id(vocabulary), {})
-    word = bare(text)
+    word = drop_possessive(text)
     found = seen.get(word)
     if found is None:
         if len(seen) > KEPT:
@@ -31,33 +31,38 @@ def is_everyday(text: str, vocabulary: Vocabulary) -> bool:
 def _is_everyday(text: str, vocabulary: Vocabulary) -> bool:
     if _is_listed(text, vocabulary):
         return True
-    if vocabulary.nouns and len(text) > SHORTEST_COMPOUND and text.endswith(vocabulary.nouns):
+    if vocabulary.noun_endings and len(text) > SHORTEST_COMPOUND and text.endswith(vocabulary.noun_endings):
         return True
     return any(
         len(text) - len(ending) > 2 and text.endswith(ending) and _is_listed(text[: -len(ending)] + instead, vocabulary)
-        for ending, instead in vocabulary.endings
+        for ending, instead in vocabulary.word_endings
     )
 
 
 def _is_listed(text: str, vocabulary: Vocabulary) -> bool:
-    return text in vocabulary.plain or text in vocabulary.common or text in vocabulary.verbs or text in vocabulary.words
+    return (
+        text in vocabulary.everyday
+        or text in vocabulary.never_names
+        or text in vocabulary.verbs
+        or text in vocabulary.words
+    )
 
 
 def is_noun(token: Token, vocabulary: Vocabulary) -> bool:
     """In a language that writes its nouns large: a word of everyday speech, no name for all its capital."""
-    text = bare(token.text)
-    return bool(vocabulary.nouns) and is_everyday(text, vocabulary) and text not in vocabulary.trades
+    text = drop_possessive(token.text)
+    return bool(vocabulary.noun_endings) and is_everyday(text, vocabulary) and text not in vocabulary.trades
 
 
 def is_trade(text: str, vocabulary: Vocabulary) -> bool:
     """'Möbelhaus', 'lettings': what a company calls itself by."""
-    word = bare(text)
-    return word in vocabulary.trades or (bool(vocabulary.trade_ends) and word.endswith(vocabulary.trade_ends))
+    word = drop_possessive(text)
+    return word in vocabulary.trades or (bool(vocabulary.trade_endings) and word.endswith(vocabulary.trade_endings))
 
 
 def is_given(text: str, vocabulary: Vocabulary) -> bool:
     """A given name that is nothing else."""
-    return bare(text) in vocabulary.given
+    return drop_possessive(text) in vocabulary.given_names
 
 
 VOWELS = frozenset("aeiouyäöüáéíóúàèìòùâêîôûøåæãõë")  # what has none is short for something
@@ -66,29 +71,29 @@ VOWELS = frozenset("aeiouyäöüáéíóúàèìòùâêîôûøåæãõë")  # 
 def is_family_name(token: Token, vocabulary: Vocabulary) -> bool:
     """Behind a given name: a word that no table has in just this form ('keener', 'baxter')."""
     return is_unknown(token, vocabulary) or (
-        bool(vocabulary.plain)
+        bool(vocabulary.everyday)
         and token.kind == "_"
         and token.text.isalpha()
-        and token.text.endswith(vocabulary.cues.name_ends)
+        and token.text.endswith(vocabulary.cues.surname_endings)
         and len(token.text) > 4
-        and token.text not in vocabulary.plain
-        and token.text not in vocabulary.common
+        and token.text not in vocabulary.everyday
+        and token.text not in vocabulary.never_names
         and token.text not in vocabulary.verbs
-        and token.text not in vocabulary.cues.personal
+        and token.text not in vocabulary.cues.behind_names
     )
 
 
 def is_unknown(token: Token, vocabulary: Vocabulary) -> bool:
     """A word of letters that no table has."""
-    text = bare(token.text)
+    text = drop_possessive(token.text)
     return (
         token.kind == "_"
         and len(text) > 2
         and token.written[:1].isalpha()
         and not VOWELS.isdisjoint(text)
         and "'" not in text.replace("o'", "")
-        and text not in vocabulary.cues.codes
-        and text not in vocabulary.cues.personal
+        and text not in vocabulary.cues.capital_codes
+        and text not in vocabulary.cues.behind_names
         and text not in vocabulary.titles
         and text not in vocabulary.trades
         and not is_everyday(text, vocabulary)

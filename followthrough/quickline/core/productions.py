@@ -24,7 +24,7 @@ SETS = {
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Context:
+class ParseContext:
     """Against what a line is read: naive local wall time of writing, day-first or month-first, the words."""
 
     now: datetime
@@ -44,7 +44,7 @@ class Item:
     text: str = ""
 
 
-class Found:
+class ProductionMatch:
     """What a production matched: items by name."""
 
     def __init__(self, named: dict[str, Item], items: Sequence[Item]) -> None:
@@ -64,22 +64,22 @@ class Found:
         return value if isinstance(value, int) else default
 
 
-Builder = Callable[[Found, Context], tuple[str, object] | None]
+Builder = Callable[[ProductionMatch, ParseContext], tuple[str, object] | None]
 
 
 class Production:
     """One pattern with its builder. The regular expression is made when the first line asks for it, not at import."""
 
-    __slots__ = ("_regex", "build", "example", "only", "pattern", "why")
+    __slots__ = ("_regex", "build", "example", "language", "pattern", "why")
 
-    def __init__(self, pattern: str, example: str, why: str, build: Builder, only: str = "") -> None:
-        self.pattern, self.example, self.why, self.build, self.only = pattern, example, why, build, only
+    def __init__(self, pattern: str, example: str, why: str, build: Builder, language: str = "") -> None:
+        self.pattern, self.example, self.why, self.build, self.language = pattern, example, why, build, language
         self._regex: re.Pattern[str] | None = None
 
     @property
     def regex(self) -> re.Pattern[str]:
         if self._regex is None:
-            self._regex = compiled(self.pattern)
+            self._regex = compile_pattern(self.pattern)
         return self._regex
 
 
@@ -94,17 +94,17 @@ class Grammar:
         if language not in self.filed:
             filed: dict[str, list[Production]] = {}
             for production in self.table:
-                for first in firsts_of(production.pattern) if production.only in ("", language) else ():
+                for first in first_kinds(production.pattern) if production.language in ("", language) else ():
                     filed.setdefault(first, []).append(production)
             self.filed[language] = filed
         return self.filed[language]
 
-    def says(self, *patterns: str, example: str, why: str, only: str = "") -> Callable[[Builder], Builder]:
+    def production(self, *patterns: str, example: str, why: str, language: str = "") -> Callable[[Builder], Builder]:
         """`only`: the one language in which these words are said so; '' when the kinds mean the same everywhere."""
 
         def keep(build: Builder) -> Builder:
             for pattern in patterns:
-                self.table.append(Production(pattern, example, why, build, only))
+                self.table.append(Production(pattern, example, why, build, language))
             return build
 
         return keep
@@ -119,7 +119,7 @@ class LanguagePatterns:
     moments: Grammar = field(default_factory=Grammar)
 
 
-def joined(*parts: Grammar) -> Grammar:
+def join_grammars(*parts: Grammar) -> Grammar:
     """One table of the parts' productions, in the order given."""
     whole = Grammar()
     for part in parts:
@@ -131,7 +131,7 @@ def _pieces(pattern: str) -> list[str]:
     return pattern.replace("[", " [ ").replace("]", " ] ").split()
 
 
-def firsts_of(pattern: str) -> set[str]:
+def first_kinds(pattern: str) -> set[str]:
     """The kinds a production can begin with: those of every piece up to the first that is not optional."""
     firsts: set[str] = set()
     depth = 0
@@ -145,7 +145,7 @@ def firsts_of(pattern: str) -> set[str]:
     return firsts
 
 
-def compiled(pattern: str) -> re.Pattern[str]:
+def compile_pattern(pattern: str) -> re.Pattern[str]:
     """Regular expression over a line of kinds: 'kind kind kind '."""
     return re.compile("".join(_regex_of(piece) for piece in _pieces(pattern)))
 
@@ -170,11 +170,11 @@ def _kinds(kinds: str) -> str:
     return "|".join(SETS.get(kind, kind) for kind in kinds.split("|"))
 
 
-def lift(tokens: Sequence[Token]) -> list[Item]:
+def items_of(tokens: Sequence[Token]) -> list[Item]:
     return [Item(t.kind, t.value, t.starts, t.ends, t.text) for t in tokens]
 
 
-def reduce(items: Sequence[Item], grammar: Grammar, context: Context) -> list[Item]:
+def apply_grammar(items: Sequence[Item], grammar: Grammar, context: ParseContext) -> list[Item]:
     """One walk from left to right, longest match first. A builder that answers None refuses; the next one is asked."""
     line = "".join(item.kind + " " for item in items)
     places: list[int] = []
@@ -199,7 +199,7 @@ def reduce(items: Sequence[Item], grammar: Grammar, context: Context) -> list[It
 
 
 def _longest(
-    line: str, place: int, index_at: dict[int, int], items: Sequence[Item], grammar: Grammar, context: Context
+    line: str, place: int, index_at: dict[int, int], items: Sequence[Item], grammar: Grammar, context: ParseContext
 ) -> tuple[Item, int] | None:
     first = index_at[place]
     candidates = grammar.by_first(context.vocabulary.dates.language).get(items[first].kind)
@@ -210,7 +210,7 @@ def _longest(
     for match, production in matches:
         last = index_at[match.end()]
         named = {name: items[index_at[at]] for name in match.groupdict() if (at := match.start(name)) >= 0}
-        value = production.build(Found(named, items[first:last]), context)
+        value = production.build(ProductionMatch(named, items[first:last]), context)
         if value:
             whole = Item(value[0], value[1], items[first].starts, items[last - 1].ends)
             return whole, last

@@ -11,7 +11,7 @@ from functools import cache
 
 from followthrough.quickline.core.vocabulary import Vocabulary
 
-READ = 2000  # characters of a line that are read; a line is a sentence or five, never a book
+MAX_CHARACTERS = 2000  # characters of a line that are read; a line is a sentence or five, never a book
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,9 @@ WORD_SHAPES = frozenset({"word", "odd", "at", "short"})
 PUNCTUATION = frozenset({"comma", "dash", "stop", "colon", "plus", "paren", "slashed", "amp", "line"})
 
 
-def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
+def tokenize(text: str, vocabulary: Vocabulary) -> list[Token]:
     """Tokens of the first READ characters. Offsets count characters of `text` as given."""
-    lowered = text[:READ].translate(STRAIGHT)
+    lowered = text[:MAX_CHARACTERS].translate(STRAIGHT)
     found: list[Token] = []
     for match in scanner(vocabulary.dates.shapes, vocabulary.dates.halves).finditer(lowered):
         shape = match.lastgroup or ""
@@ -172,9 +172,9 @@ def _word(raw: str, vocabulary: Vocabulary) -> tuple[str, object, str]:
         return (*entry, word)
     if word in vocabulary.grammar:
         return word.replace("'", ""), None, word
-    bare = word[:-2] if word.endswith("'s") else word.rstrip("'")
-    if bare != word and bare in vocabulary.words:
-        return (*vocabulary.words[bare], bare)
+    drop_possessive = word[:-2] if word.endswith("'s") else word.rstrip("'")
+    if drop_possessive != word and drop_possessive in vocabulary.words:
+        return (*vocabulary.words[drop_possessive], drop_possessive)
     meant = _nearest(word, vocabulary)
     if meant:
         return (*vocabulary.words[meant], meant)
@@ -211,9 +211,20 @@ def _muddled(word: str, vocabulary: Vocabulary) -> str | None:
     """A weekday with its letters in another order or one missing: 'wendsday'. None when two weekdays are as near."""
     if len(word) < 7:
         return None
-    days = (day for day, (kind, _) in vocabulary.words.items() if kind == "wday" and len(day) > 5)
-    near = [day for day in days if _is_muddled(word, day)]
+    near = [day for day in _long_weekdays(vocabulary) if _is_muddled(word, day)]
     return near[0] if len(near) == 1 else None
+
+
+_WEEKDAYS: dict[int, list[str]] = {}
+
+
+def _long_weekdays(vocabulary: Vocabulary) -> list[str]:
+    """The weekdays of six letters or more."""
+    days = _WEEKDAYS.get(id(vocabulary))
+    if days is None:
+        days = [word for word, (kind, _) in vocabulary.words.items() if kind == "wday" and len(word) > 5]
+        _WEEKDAYS[id(vocabulary)] = days
+    return days
 
 
 def _is_muddled(word: str, day: str) -> bool:

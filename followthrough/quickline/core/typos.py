@@ -10,34 +10,34 @@ from followthrough.quickline.core.vocabulary import Vocabulary
 SHORTEST = 4
 
 
-def mended(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
+def correct_typos(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
     """The same tokens at the same places; a slip and an abbreviation stand there as the word that was meant."""
-    return [_mended(token, tokens, place, vocabulary) for place, token in enumerate(tokens)]
+    return [_corrected(token, tokens, place, vocabulary) for place, token in enumerate(tokens)]
 
 
-def _mended(token: Token, tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Token:
-    if token.written in vocabulary.in_capitals:
-        return replace(token, kind="_", value=None, text=vocabulary.in_capitals[token.written])
+def _corrected(token: Token, tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Token:
+    if token.written in vocabulary.capital_abbreviations:
+        return replace(token, kind="_", value=None, text=vocabulary.capital_abbreviations[token.written])
     if token.kind != "_":
         return token
     meant = _abbreviated(token, place, vocabulary) or _head(token, vocabulary)
     if not meant and _may_be_typo(token, tokens, place, vocabulary):
-        meant = nearest(token.text, vocabulary)
+        meant = nearest_word(token.text, vocabulary)
     return replace(token, text=meant) if meant else token
 
 
 def _abbreviated(token: Token, place: int, vocabulary: Vocabulary) -> str | None:
     """The word an abbreviation stands for. With a capital inside a line it is a name."""
-    short = vocabulary.short_for.get(token.text)
+    short = vocabulary.abbreviations.get(token.text)
     is_name = token.written[:1].isupper() and place and not token.written.isupper()
     return None if is_name else short
 
 
 def _head(token: Token, vocabulary: Vocabulary) -> str | None:
     """'besichtigung' of 'Hausbesichtigung': a compound is parsed as the word it ends with."""
-    if not vocabulary.heads or token.text in vocabulary.verbs:
+    if not vocabulary.compound_heads or token.text in vocabulary.verbs:
         return None
-    head = next((head for head in vocabulary.heads if token.text.endswith(head)), "")
+    head = next((head for head in vocabulary.compound_heads if token.text.endswith(head)), "")
     return head if head and len(token.text) > len(head) + 1 else None
 
 
@@ -52,11 +52,11 @@ def _may_be_typo(token: Token, tokens: Sequence[Token], place: int, vocabulary: 
 _SHAPES: dict[int, dict[str, str]] = {}
 
 
-def nearest(word: str, vocabulary: Vocabulary) -> str | None:
+def nearest_word(word: str, vocabulary: Vocabulary) -> str | None:
     """A word of the table one slip away: two letters swapped, one missing, one too many, one wrong (long words)."""
     shapes = _SHAPES.get(id(vocabulary))
     if shapes is None:
-        shapes = _SHAPES[id(vocabulary)] = _shapes(vocabulary.mendable)
+        shapes = _SHAPES[id(vocabulary)] = _shapes(vocabulary.typo_targets)
     found = shapes.get(word)
     if found:
         return found

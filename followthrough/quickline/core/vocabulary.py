@@ -27,14 +27,14 @@ class Vocabulary:
     not_typos: frozenset[str]  # real words and names one letter away from a word of dates
     holidays: Mapping[str, tuple[object, ...]]
     after_first: frozenset[str]  # what may follow 'the first' when it is a day of the month
-    name_months: frozenset[str]
+    ambiguous_months: frozenset[str]
     verbs: Mapping[str, Verb]
     outcomes: Mapping[str, str]  # phrase -> disposition (outcomes.py)
-    fog: Mapping[str, tuple[str, str]]  # phrase -> (why, suggestion)
+    vague_phrases: Mapping[str, tuple[str, str]]  # phrase -> (why, suggestion)
     evening_words: frozenset[str]
     morning_words: frozenset[str]
-    common: frozenset[str]  # words that are never a person
-    given_words: frozenset[str]  # names that are words: Will, Mark, Bill
+    never_names: frozenset[str]  # words that are never a person
+    ambiguous_given_names: frozenset[str]  # names that are words: Will, Mark, Bill
     titles: frozenset[str]
     trades: frozenset[str]  # a capitalised span that holds one is an organization
     places: frozenset[str]  # after 'at': an occasion or a place, no organization
@@ -42,21 +42,25 @@ class Vocabulary:
     subjects_theirs: frozenset[str]
     cues: Cues
     dates: DateCues
-    plain: frozenset[str] = frozenset()  # everyday words in their plain form; empty: no word is taken for unknown
-    endings: tuple[tuple[str, str], ...] = ()  # what is taken off a word to find its plain form, and put in its place
-    given: frozenset[str] = frozenset()  # given names that are nothing else
-    short_for: Mapping[str, str] = field(default_factory=dict)  # abbreviation -> the word it stands for
-    mendable: frozenset[str] = frozenset()  # words that are recognised with one letter wrong
-    surnames: frozenset[str] = frozenset()  # family names that are everyday words
+    everyday: frozenset[str] = frozenset()  # everyday words in their plain form; empty: no word is taken for unknown
+    word_endings: tuple[
+        tuple[str, str], ...
+    ] = ()  # what is taken off a word to find its plain form, and put in its place
+    given_names: frozenset[str] = frozenset()  # given names that are nothing else
+    abbreviations: Mapping[str, str] = field(default_factory=dict)  # abbreviation -> the word it stands for
+    typo_targets: frozenset[str] = frozenset()  # words that are recognised with one letter wrong
+    ambiguous_surnames: frozenset[str] = frozenset()  # family names that are everyday words
     # A language that writes its nouns large: a word that ends so is none of a name. Empty: large letters tell names.
-    nouns: tuple[str, ...] = ()
-    trade_ends: tuple[str, ...] = ()  # 'Möbelhaus', 'Feinkostladen': the trade is the end of the word
-    heads: tuple[str, ...] = ()  # 'Hausbesichtigung' is read as what ends it
-    plain_titles: Mapping[str, str] = field(default_factory=dict)  # 'Herrn' of a sentence is 'Herr' on a card
-    in_capitals: Mapping[str, str] = field(default_factory=dict)  # 'AB', 'RR' as written -> the word they stand for
+    noun_endings: tuple[str, ...] = ()
+    trade_endings: tuple[str, ...] = ()  # 'Möbelhaus', 'Feinkostladen': the trade is the end of the word
+    compound_heads: tuple[str, ...] = ()  # 'Hausbesichtigung' is read as what ends it
+    nominative_titles: Mapping[str, str] = field(default_factory=dict)  # 'Herrn' of a sentence is 'Herr' on a card
+    capital_abbreviations: Mapping[str, str] = field(
+        default_factory=dict
+    )  # 'AB', 'RR' as written -> the word they stand for
 
 
-def listed(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
     """'a b c' -> a set of words."""
     return frozenset(words.split())
 
@@ -66,7 +70,7 @@ def alternatives(*patterns: str) -> str:
     return "|".join(f"(?:{pattern})" for pattern in patterns)
 
 
-def listed_phrases(phrases: str) -> list[str]:
+def phrase_list(phrases: str) -> list[str]:
     """'a b, c d' -> phrases, in order, single spaces."""
     return [" ".join(phrase.split()) for phrase in phrases.split(",")]
 

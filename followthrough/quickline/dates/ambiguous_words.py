@@ -9,31 +9,31 @@ from typing import NamedTuple
 
 from followthrough.quickline.core.known_words import is_given, is_unknown
 from followthrough.quickline.core.tokens import EDGE, Token, token_at
-from followthrough.quickline.core.vocabulary import Vocabulary, listed
+from followthrough.quickline.core.vocabulary import Vocabulary, word_set
 
 NUMBERY = frozenset({"num", "ord", "nth", "yyyy", "year2"})
 COUNTED = frozenset({"num", "big", "decimal", "few", "couple", "of", "a", "an", "half", "next", "nth", "to"})
 CLOSE = frozenset({"stop", "comma", "colon", "dash", "line", "paren", ""})  # '' is the edge of the line
-LEADS = listed("on by this next every last until before after in of since following")
-ANOTHER_DATE = listed("wday month_name today tomorrow tonight slash clock week ord day month eod")
+LEADS = word_set("on by this next every last until before after in of since following")
+ANOTHER_DATE = word_set("wday month_name today tomorrow tonight slash clock week ord day month eod")
 LEAST_APART = 2  # characters between a title and its name: 'Hr. Freitag'
 
-SHORT_MONTHS = listed("may march mar dec jan sep nov oct jun jul aug feb apr")
-MONTHS_THAT_ARE_WORDS = listed("may march mar")
-PRONOUNS = listed("i we you he she they it")
-OPENED_BY_MONTH = listed("_ from colon is will")  # 'April is back', 'May from Acme'
-PERSON_BEFORE = listed("with to for from and dr mr mrs ms")
-DAYS_THAT_ARE_WORDS = listed("sun mon wed")
-SUNDAY_LEADS = listed("on by this next until comma before after every")
-DAY_TAILS = listed("month_name wday week weekend of quarter day thing dash to")  # 'the 14th of', 'the first week'
-DAY_LEADS = listed("the on by before until after wday month_name from comma and or due to dash through")
-BEFORE_THE_NTH = listed("on due between and about for")  # 'on the third'
+SHORT_MONTHS = word_set("may march mar dec jan sep nov oct jun jul aug feb apr")
+MONTHS_THAT_ARE_WORDS = word_set("may march mar")
+PRONOUNS = word_set("i we you he she they it")
+OPENED_BY_MONTH = word_set("_ from colon is will")  # 'April is back', 'May from Acme'
+PERSON_BEFORE = word_set("with to for from and dr mr mrs ms")
+DAYS_THAT_ARE_WORDS = word_set("sun mon wed")
+SUNDAY_LEADS = word_set("on by this next until comma before after every")
+DAY_TAILS = word_set("month_name wday week weekend of quarter day thing dash to")  # 'the 14th of', 'the first week'
+DAY_LEADS = word_set("the on by before until after wday month_name from comma and or due to dash through")
+BEFORE_THE_NTH = word_set("on due between and about for")  # 'on the third'
 BEHIND_NTH = CLOSE | {"at", "to", "and", "until", "in", "through"}
-STREETS = listed("floor street avenue ave st road")
-SHORT_UNITS = listed("month minute hour week day year")
+STREETS = word_set("floor street avenue ave st road")
+SHORT_UNITS = word_set("month minute hour week day year")
 
 
-class Neighbourhood(NamedTuple):
+class Neighbours(NamedTuple):
     """A token among its neighbours. `before` is the token before it as it was resolved; EDGE where there is none."""
 
     token: Token
@@ -44,7 +44,7 @@ class Neighbourhood(NamedTuple):
     vocabulary: Vocabulary
 
 
-def settle(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
+def resolve_ambiguous_words(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
     """The same tokens; those that are no dates after all become plain words."""
     settled: list[Token] = []
     moved = False
@@ -52,7 +52,7 @@ def settle(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
         before = settled[-1] if settled else EDGE
         if token.kind in RULES and _is_plain(token, before, tokens, index, vocabulary):
             token = replace(token, kind="_", value=None)
-        elif token.kind == "from" and before.text in vocabulary.cues.moved:
+        elif token.kind == "from" and before.text in vocabulary.cues.moving_verbs:
             token = replace(token, kind="off")
             moved = True
         elif token.kind == "to" and moved:
@@ -63,31 +63,31 @@ def settle(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
 
 
 def _is_plain(token: Token, before: Token, tokens: Sequence[Token], index: int, vocabulary: Vocabulary) -> bool:
-    place = Neighbourhood(token, before, token_at(tokens, index + 1), tokens, index, vocabulary)
+    place = Neighbours(token, before, token_at(tokens, index + 1), tokens, index, vocabulary)
     return RULES[token.kind](place)
 
 
-def _no_unit(place: Neighbourhood) -> bool:
+def _no_unit(place: Neighbours) -> bool:
     """'m', 'h' and other short units are units only behind a number."""
     return place.token.text in place.vocabulary.cues.short_units and place.before.kind not in COUNTED
 
 
-def _no_now(place: Neighbourhood) -> bool:
+def _no_now(place: Neighbours) -> bool:
     """'now' is a time only in 'from now', 'between now and'."""
     return place.before.kind not in ("from", "between")
 
 
-def _no_part(place: Neighbourhood) -> bool:
+def _no_part(place: Neighbours) -> bool:
     """'Eve' the person; 'the eve of'."""
     before = place.before
     return place.token.text == "eve" and (before.kind in CLOSE or before.kind == "_" or place.token.written == "Eve")
 
 
-def _no_season(place: Neighbourhood) -> bool:
+def _no_season(place: Neighbours) -> bool:
     return _is_family_name(place)
 
 
-def _is_family_name(place: Neighbourhood) -> bool:
+def _is_family_name(place: Neighbours) -> bool:
     """'Mr. May', 'Frau Sommer', 'Hr. Freitag', 'Julian Sonntag ..., Freitag': behind a title, or behind a given name
     when a day stands elsewhere."""
     token, tokens, index, cues = place.token, place.tokens, place.at, place.vocabulary.cues
@@ -95,7 +95,7 @@ def _is_family_name(place: Neighbourhood) -> bool:
     before = token_at(tokens, at)
     if token.starts - before.ends > LEAST_APART:
         return False
-    if before.text in cues.addressed:
+    if before.text in cues.address_titles:
         return True
     return (
         at == index - 1
@@ -113,7 +113,7 @@ def _is_capital_word(token: Token) -> bool:
 # ---- months
 
 
-def _no_month(place: Neighbourhood) -> bool:
+def _no_month(place: Neighbours) -> bool:
     """May, March, April: a month beside a number or behind a word that leads to one; else they must look like one."""
     token, after = place.token, place.after
     if _is_family_name(place) or _is_verb_may(place) or (_is_also_a_name(place) and _is_somebody(place)):
@@ -129,16 +129,16 @@ def _no_month(place: Neighbourhood) -> bool:
     return _is_also_a_name(place) and _stands_as_person(place)
 
 
-def _is_also_a_name(place: Neighbourhood) -> bool:
-    return place.token.text in place.vocabulary.name_months
+def _is_also_a_name(place: Neighbours) -> bool:
+    return place.token.text in place.vocabulary.ambiguous_months
 
 
-def _has_number_beside(place: Neighbourhood) -> bool:
+def _has_number_beside(place: Neighbours) -> bool:
     """'3 May', 'May 3', 'May the third', 'May/June'."""
     return place.before.kind in NUMBERY or place.after.kind in NUMBERY or place.after.kind in ("the", "slashed")
 
 
-def _is_verb_may(place: Neighbourhood) -> bool:
+def _is_verb_may(place: Neighbours) -> bool:
     """'May I', 'this may cause'."""
     token, before, after = place.token, place.before, place.after
     if token.text != "may":
@@ -152,7 +152,7 @@ def _is_march_the(token: Token, after: Token) -> bool:
     return small and after.kind == "the" and token.text in MONTHS_THAT_ARE_WORDS | {"jan"}
 
 
-def _leads_to_month(place: Neighbourhood) -> bool:
+def _leads_to_month(place: Neighbours) -> bool:
     """'in May', 'by March'; 'to May' only behind another month."""
     before = place.before
     return before.kind in place.vocabulary.cues.before_dates and (
@@ -160,7 +160,7 @@ def _leads_to_month(place: Neighbourhood) -> bool:
     )
 
 
-def _is_small_word(place: Neighbourhood) -> bool:
+def _is_small_word(place: Neighbours) -> bool:
     """'may', 'march' and 'mar' in small letters are words, unless they stand alone; 'march' also at the end."""
     token, before, after = place.token, place.before, place.after
     if token.text not in MONTHS_THAT_ARE_WORDS or (before is EDGE and after is EDGE):
@@ -168,7 +168,7 @@ def _is_small_word(place: Neighbourhood) -> bool:
     return not (token.text == "march" and after is EDGE)
 
 
-def _stands_as_person(place: Neighbourhood) -> bool:
+def _stands_as_person(place: Neighbours) -> bool:
     """'call April', 'April is back', 'a gift for June, Friday'."""
     before = place.before
     if before is EDGE:
@@ -178,7 +178,7 @@ def _stands_as_person(place: Neighbourhood) -> bool:
     )
 
 
-def _is_somebody(place: Neighbourhood) -> bool:
+def _is_somebody(place: Neighbours) -> bool:
     """'Mr May', 'met june castellano': behind a title, or before a word that nobody knows and no word that leads to a
     date stands before it."""
     if place.before.text in place.vocabulary.titles:
@@ -205,10 +205,10 @@ def _takes_a_person(before: Token, vocabulary: Vocabulary) -> bool:
 # ---- weekdays
 
 
-def _no_weekday(place: Neighbourhood) -> bool:
+def _no_weekday(place: Neighbours) -> bool:
     """'sat' the verb, 'the sun', 'mon' and 'wed' behind an article, 'with Friday Smith'."""
     word = place.token.text
-    if _is_family_name(place) or (word in place.vocabulary.given_words and _is_somebody(place)):
+    if _is_family_name(place) or (word in place.vocabulary.ambiguous_given_names and _is_somebody(place)):
         return True
     if word == "sat" and place.token.written.islower():
         return _is_verb_sat(place)
@@ -217,12 +217,12 @@ def _no_weekday(place: Neighbourhood) -> bool:
     return len(word) > 4 and _is_person_named_so(place)
 
 
-def _is_verb_sat(place: Neighbourhood) -> bool:
+def _is_verb_sat(place: Neighbours) -> bool:
     cues = place.vocabulary.cues
     return place.before.text in cues.sat_subjects or (place.after.text in cues.sat_tails and place.after.kind != "next")
 
 
-def _is_sun(place: Neighbourhood) -> bool:
+def _is_sun(place: Neighbours) -> bool:
     """'the sun', 'a wed', 'sun shade'; 'the morning of sun' at the end of a clause is the day."""
     before, after = place.before, place.after
     if before.kind in ("the", "a", "of"):
@@ -230,7 +230,7 @@ def _is_sun(place: Neighbourhood) -> bool:
     return after.kind == "_" and place.token.text == "sun" and before.kind not in SUNDAY_LEADS
 
 
-def _is_person_named_so(place: Neighbourhood) -> bool:
+def _is_person_named_so(place: Neighbours) -> bool:
     """'with Friday Smith': a capitalised word behind, and a word before that takes a person."""
     before = place.before
     if not _is_capital_word(place.after) or not place.token.written[:1].isupper():
@@ -241,7 +241,7 @@ def _is_person_named_so(place: Neighbourhood) -> bool:
 # ---- numbered days
 
 
-def _no_day(place: Neighbourhood) -> bool:
+def _no_day(place: Neighbours) -> bool:
     """'the 9th floor', 'the first call', 'a second quote' are no days; 'the 14th about the boiler' is one."""
     after = place.after
     if after.kind in DAY_TAILS:
@@ -257,7 +257,7 @@ def _may_follow_day(after: Token, vocabulary: Vocabulary) -> bool:
     return after.written[:1].isupper() or after.text in vocabulary.after_first
 
 
-def _no_spoken_day(place: Neighbourhood) -> bool:
+def _no_spoken_day(place: Neighbours) -> bool:
     """'first', 'second' without figures are days only behind a word that leads to one."""
     before, after = place.before, place.after
     if before.kind not in DAY_LEADS:
@@ -269,14 +269,14 @@ def _no_spoken_day(place: Neighbourhood) -> bool:
     return after.kind not in BEHIND_NTH
 
 
-def _leads_to_the_nth(place: Neighbourhood) -> bool:
+def _leads_to_the_nth(place: Neighbours) -> bool:
     """'on | the third', 'between | the first and'."""
     lead = token_at(place.tokens, place.at - 2).kind
     return lead in place.vocabulary.cues.before_dates or lead in BEFORE_THE_NTH
 
 
 # kind of token -> the rule that says whether a word of this kind is no date here
-RULES: dict[str, Callable[[Neighbourhood], bool]] = {
+RULES: dict[str, Callable[[Neighbours], bool]] = {
     "month_name": _no_month,
     "wday": _no_weekday,
     "season": _no_season,

@@ -10,33 +10,33 @@ from datetime import datetime
 from itertools import pairwise
 from typing import NamedTuple
 
+from followthrough.quickline.core.date_values import Duration, Moment
 from followthrough.quickline.core.productions import Item
 from followthrough.quickline.core.tokens import Token
-from followthrough.quickline.core.values import Length, Moment
-from followthrough.quickline.core.vocabulary import listed
+from followthrough.quickline.core.vocabulary import word_set
 
 ASK = 0.6
 
-GLUE = listed(
+GLUE = word_set(
     "of the in on at by to until dash and or from before after about a an between through slashed plus than for"
 )
-RANGES = listed("to until dash and or through slashed but comma between")
+RANGES = word_set("to until dash and or through slashed but comma between")
 # What belongs to time and was left over: a word of time, or a value no further production took.
-TIMELY = listed("""
+TIMELY = word_set("""
     wday month_name season part inpart dpart eod edge hours barehours clock dotclock hmark days date dom rel span period
     length ord dotord every ago next following this half halfs quarter viertel week month year fortnight weekend day
     afternext unread tonight last earliest latest later early mid end ish
 """)
-MISREAD = listed("end early mid late next last following every week month weekend quarter year nth wday afternext")
-BREAKS = listed("stop line comma moment")
-COUNTED = listed("num decimal nth big")
-LEADING = listed("""
+MISREAD = word_set("end early mid late next last following every week month weekend quarter year nth wday afternext")
+BREAKS = word_set("stop line comma moment")
+COUNTED = word_set("num decimal nth big")
+LEADING = word_set("""
     in on by before after until from for at this next during early mid late later end due through about to of dash since
     between within latest earliest off
 """)
 
 
-class Place(NamedTuple):
+class DatePlace(NamedTuple):
     """A date in its line: the items after the last round, where it stands, the wall time of writing, the words."""
 
     items: Sequence[Item]
@@ -55,7 +55,7 @@ class Place(NamedTuple):
         return self.items[at].kind if 0 <= at < len(self.items) else ""
 
 
-Reason = Callable[[Place], bool]
+Reason = Callable[[DatePlace], bool]
 
 
 class Doubt(NamedTuple):
@@ -79,11 +79,11 @@ def doubt(example: str, why: str) -> Callable[[Reason], Reason]:
     "Friday half a month",
     "A word of time touches the date and no production took it: something was said that is not understood.",
 )
-def leftover(place: Place) -> bool:
+def leftover(place: DatePlace) -> bool:
     return _touched(place, -1) or _touched(place, 1)
 
 
-def _touched(place: Place, step: int) -> bool:
+def _touched(place: DatePlace, step: int) -> bool:
     """Is there a word of time on that side, with nothing but small words between?"""
     at, glued = step, 0
     while place.kind(at) in GLUE and glued < 3:
@@ -93,7 +93,7 @@ def _touched(place: Place, step: int) -> bool:
         return step < 0 and not glued
     if kind == "length":
         length = place.items[place.at + at].value
-        lasts = isinstance(length, Length) and length.is_short  # 'Friday, 30 minutes' is how long it takes
+        lasts = isinstance(length, Duration) and length.is_short  # 'Friday, 30 minutes' is how long it takes
         return step < 0 or not lasts
     return kind in TIMELY
 
@@ -102,7 +102,7 @@ def _touched(place: Place, step: int) -> bool:
     "Monday until Tuesday or Friday",
     "Two dates touch, or are joined by words of a span or a choice, and were not taken together.",
 )
-def joined(place: Place) -> bool:
+def joined(place: DatePlace) -> bool:
     for step in (-1, 1):
         at = step
         while place.kind(at) in RANGES and abs(at) < 3:
@@ -116,21 +116,21 @@ def joined(place: Place) -> bool:
     "11 May, dinner at the end of his first week",
     "Elsewhere in the line two words of time stand together that no production took.",
 )
-def misread(place: Place) -> bool:
+def misread(place: DatePlace) -> bool:
     kinds = [item.kind for item in place.items]
     odd = [at for at, kind in enumerate(kinds) if kind in MISREAD]
     return any(two - one < 4 and not set(kinds[one + 1 : two]) & BREAKS for one, two in pairwise(odd))
 
 
 @doubt("today at 7am", "The time has passed already.")
-def passed(place: Place) -> bool:
+def passed(place: DatePlace) -> bool:
     moment = place.moment
     open_end = moment.bound == "after" and moment.ends.date() >= place.now.date()
-    return moment.ends <= place.now and not moment.gone and not open_end
+    return moment.ends <= place.now and not moment.is_past and not open_end
 
 
 @doubt("the Friday after we launch", "A day counted from something that has no date.")
-def unanchored(place: Place) -> bool:
+def unanchored(place: DatePlace) -> bool:
     led = place.kind(-1) == "the"
     return led and place.kind(1) in ("after", "before") and place.moment.grain == "day"
 
@@ -139,30 +139,30 @@ def unanchored(place: Place) -> bool:
     "the 3rd call went well",
     "A bare number or month right before a plain word, with no small word that leads to a date, may be part of a name.",
 )
-def describing(place: Place) -> bool:
+def describing(place: DatePlace) -> bool:
     item = place.items[place.at]
     kinds = {token.kind for token in place.tokens if item.starts <= token.starts < item.ends}
     if kinds == {"wday"}:  # 'the Friday package', where 'Friday call Ann' is plain
         return place.kind(-1) in ("the", "a") and place.kind(1) == "_"
-    bare = kinds <= {"the", "ord", "nth", "dotord"} or kinds in ({"month_name"}, {"slash"})
-    return bare and place.kind(-1) not in LEADING and place.kind(1) in ("_", "was", "of")
+    drop_possessive = kinds <= {"the", "ord", "nth", "dotord"} or kinds in ({"month_name"}, {"slash"})
+    return drop_possessive and place.kind(-1) not in LEADING and place.kind(1) in ("_", "was", "of")
 
 
 @doubt("take the 4:15 pm", "'The 3 pm', 'a 4th' name a thing by its time or number.")
-def named_so(place: Place) -> bool:
+def named_so(place: DatePlace) -> bool:
     item = place.items[place.at]
     kinds = {token.kind for token in place.tokens if item.starts <= token.starts < item.ends}
     return (kinds == {"clock"} and place.kind(-1) == "the") or (kinds == {"ord"} and place.kind(-1) in ("a", "an"))
 
 
-def weighed(items: Sequence[Item], now: datetime, tokens: Sequence[Token]) -> list[Item]:
+def mark_doubtful(items: Sequence[Item], now: datetime, tokens: Sequence[Token]) -> list[Item]:
     """The dates among the items, those with a reason for doubt marked as less sure."""
-    weighed: list[Item] = []
+    mark_doubtful: list[Item] = []
     for index, item in enumerate(items):
         if item.kind != "moment" or not isinstance(item.value, Moment):
             continue
-        place = Place(items, index, now, tokens)
-        if item.value.sure > ASK and any(one.holds(place) for one in DOUBTS):
-            item = replace(item, value=replace(item.value, sure=ASK))
-        weighed.append(item)
-    return weighed
+        place = DatePlace(items, index, now, tokens)
+        if item.value.confidence > ASK and any(one.holds(place) for one in DOUBTS):
+            item = replace(item, value=replace(item.value, confidence=ASK))
+        mark_doubtful.append(item)
+    return mark_doubtful

@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cache
 
+from followthrough.quickline.core.date_values import one_day, window
 from followthrough.quickline.core.day_math import DAY
-from followthrough.quickline.core.phrasebook import Phrasebook
-from followthrough.quickline.core.productions import Context, Grammar, Item, joined, lift, reduce
+from followthrough.quickline.core.phrase_matcher import PhraseMatcher
+from followthrough.quickline.core.productions import Grammar, Item, ParseContext, apply_grammar, items_of, join_grammars
 from followthrough.quickline.core.tokens import Token
-from followthrough.quickline.core.values import one_day, window
-from followthrough.quickline.core.vocabulary import Vocabulary, listed
-from followthrough.quickline.dates.ambiguous_words import settle
-from followthrough.quickline.dates.confidence import weighed
+from followthrough.quickline.core.vocabulary import Vocabulary, word_set
+from followthrough.quickline.dates.ambiguous_words import resolve_ambiguous_words
+from followthrough.quickline.dates.confidence import mark_doubtful
 from followthrough.quickline.dates.holiday_rules import holiday
 from followthrough.quickline.dates.patterns import (
     bounds,
@@ -34,10 +34,10 @@ def rounds_with(*languages: Language) -> tuple[Grammar, ...]:
     """The four rounds with the productions of these languages; of equally long matches the earlier one is taken."""
     own = [date_patterns_of(language) for language in languages]
     return (
-        joined(lengths.PATTERNS, words.PATTERNS, dates.PATTERNS, *(one.words for one in own), periods.PATTERNS),
-        joined(days.PATTERNS, counts.PATTERNS, ranges.PATTERNS, *(one.days for one in own)),
-        joined(moment_patterns.PATTERNS, *(one.moments for one in own)),
-        joined(bounds.PATTERNS),
+        join_grammars(lengths.PATTERNS, words.PATTERNS, dates.PATTERNS, *(one.words for one in own), periods.PATTERNS),
+        join_grammars(days.PATTERNS, counts.PATTERNS, ranges.PATTERNS, *(one.days for one in own)),
+        join_grammars(moment_patterns.PATTERNS, *(one.moments for one in own)),
+        join_grammars(bounds.PATTERNS),
     )
 
 
@@ -53,7 +53,7 @@ def all_rounds() -> tuple[Grammar, ...]:
 
 
 # A line without one of these says nothing about time: most lines of a long note.
-TIMELY = listed(
+TIMELY = word_set(
     """
     iso slash ym my clock dotclock hmark ord q wday wdays month_name day week month year hour minute fortnight quarter
     weekend workweek today tomorrow yesterday tonight noon midnight part eod eow eom eoy eoq lunch num nth big season
@@ -69,13 +69,13 @@ def moments(
     """Items of kind 'moment' (value: Moment) with their character offsets, in the order they stand in the text."""
     if not any(token.kind in TIMELY for token in tokens):
         return _holidays(tokens, vocabulary, now, country)
-    context = Context(now, day_first, vocabulary, _setting(tokens, vocabulary))
-    items = _named_days(lift(settle(tokens, vocabulary)), vocabulary, now, country)
+    context = ParseContext(now, day_first, vocabulary, _setting(tokens, vocabulary))
+    items = _named_days(items_of(resolve_ambiguous_words(tokens, vocabulary)), vocabulary, now, country)
     for grammar in rounds_of(vocabulary.dates.language):
-        items = reduce(items, grammar, context)
+        items = apply_grammar(items, grammar, context)
     if not any(item.kind == "moment" for item in items):
         items = [replace(item, kind="moment") if item.kind == "loose" else item for item in items]
-    return weighed(items, now, tokens)
+    return mark_doubtful(items, now, tokens)
 
 
 def _setting(tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
@@ -85,33 +85,33 @@ def _setting(tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
     return "am" if words & vocabulary.morning_words else ""
 
 
-_BOOKS: dict[tuple[int, str], Phrasebook[tuple[object, ...]]] = {}
+_MATCHERS: dict[tuple[int, str], PhraseMatcher[tuple[object, ...]]] = {}
 
 
 def _named_days(items: list[Item], vocabulary: Vocabulary, now: datetime, country: str) -> list[Item]:
     """Holidays become dates before the first round: their names are made of other words of dates."""
-    book = _BOOKS.get((id(vocabulary), country))
-    if book is None:
+    matcher = _MATCHERS.get((id(vocabulary), country))
+    if matcher is None:
         table = {**vocabulary.holidays, **vocabulary.dates.holidays_of.get(country, {})}
-        book = _BOOKS[id(vocabulary), country] = Phrasebook(table)
-    hits = book.find([item.text for item in items])
-    for hit in reversed(hits):
-        day = holiday(hit.value, now.date())
+        matcher = _MATCHERS[id(vocabulary), country] = PhraseMatcher(table)
+    matches = matcher.find([item.text for item in items])
+    for match in reversed(matches):
+        day = holiday(match.value, now.date())
         if day:
-            value = one_day(day, 0.9, "dated", back=day)
-            if hit.value[0] == "run":
-                count = int(str(hit.value[1]))
+            value = one_day(day, 0.9, "dated", past_day=day)
+            if match.value[0] == "run":
+                count = int(str(match.value[1]))
                 value = window(day, day + count * DAY, "holiday", 0.85 if count < 8 else 0.6)
-            whole = Item("date", value, items[hit.first].starts, items[hit.last - 1].ends, hit.phrase)
-            items[hit.first : hit.last] = [whole]
+            whole = Item("date", value, items[match.first].starts, items[match.last - 1].ends, match.phrase)
+            items[match.first : match.last] = [whole]
     return items
 
 
 def _holidays(tokens: Sequence[Token], vocabulary: Vocabulary, now: datetime, country: str) -> list[Item]:
-    context = Context(now, False, vocabulary)
-    named = _named_days(lift(tokens), vocabulary, now, country)
+    context = ParseContext(now, False, vocabulary)
+    named = _named_days(items_of(tokens), vocabulary, now, country)
     if not any(item.kind == "date" for item in named):
         return []
     for grammar in rounds_of(vocabulary.dates.language)[1:]:
-        named = reduce(named, grammar, context)
-    return weighed(named, now, tokens)
+        named = apply_grammar(named, grammar, context)
+    return mark_doubtful(named, now, tokens)

@@ -3,14 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
+from followthrough.quickline.core.date_values import Days, one_day, window
 from followthrough.quickline.core.day_math import DAY, add_months, monday, quarter_start
-from followthrough.quickline.core.values import Days, one_day, window
 
 DOUBTFUL = 0.7  # below SURE: it is asked
 FAR = 300  # a date without a year so many days ahead was perhaps one of the past
 
 
-def week_sure(today: date) -> float:
+def week_confidence(today: date) -> float:
     """On a Sunday the week is over for some and begins for others: what 'this' and 'next' week are is asked."""
     return DOUBTFUL if today.weekday() == 6 else 0.95
 
@@ -51,11 +51,11 @@ def edge(which: str, whole: Days, today: date) -> Days | None:
     value = _edge(which, whole, today)
     if value is None or value.ends > today or not whole.starts <= today < whole.ends:
         return value
-    named = whole.unit == "month" and not whole.firm
+    named = whole.unit == "month" and not whole.ahead
     months = add_months(whole.ends - DAY, 12).replace(day=1) if named else whole.ends
     later = window(months, add_months(months, 1), "month") if named else _following(whole)
     value = _edge(which, later, today) if later else None
-    return replace(value, sure=DOUBTFUL) if value else None
+    return replace(value, confidence=DOUBTFUL) if value else None
 
 
 def _following(whole: Days) -> Days | None:
@@ -68,7 +68,7 @@ def _edge(which: str, whole: Days, today: date) -> Days | None:
         return window(max(whole.starts, today + DAY), end) if end > today + DAY else one_day(today, 0.7)
     if unit in ("week", "workweek"):
         return _edge_of_week(which, monday(whole.starts), today)
-    last = one_day(end - DAY, 0.85, firm=True)
+    last = one_day(end - DAY, 0.85, ahead=True)
     if unit == "month":
         return _edge_of_month(which, whole, last, today)
     return last if which == "end" else _third(which, whole)

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from followthrough.quickline.core.clauses import BREAKS, Deed, verbs_of
+from followthrough.quickline.core.clauses import CLAUSE_BREAKS, VerbUse, find_verb_uses
+from followthrough.quickline.core.date_values import Moment
 from followthrough.quickline.core.productions import Item
 from followthrough.quickline.core.tokens import Token
-from followthrough.quickline.core.values import Moment
 from followthrough.quickline.core.vocabulary import Vocabulary
 
 
@@ -13,26 +13,26 @@ def _token_at(span: tuple[int, int], tokens: Sequence[Token]) -> int:
     return next((i for i, token in enumerate(tokens) if token.ends > span[0]), len(tokens))
 
 
-def governing(place: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> Deed | None:
+def governing_verb(place: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> VerbUse | None:
     """The nearest verb before that token, in the same clause."""
     start = place
-    while start > 0 and not (tokens[start - 1].kind in BREAKS and tokens[start - 1].kind != "paren"):
+    while start > 0 and not (tokens[start - 1].kind in CLAUSE_BREAKS and tokens[start - 1].kind != "paren"):
         start -= 1
-    verbs = verbs_of(tokens[start:place], vocabulary)
+    verbs = find_verb_uses(tokens[start:place], vocabulary)
     return verbs[-1] if verbs else None
 
 
-def is_past(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+def tells_of_past(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'called Monday', 'emailed 12/22': a verb of the past governs it, and the words do not point ahead."""
     moment = item.value
     assert isinstance(moment, Moment)
     place = _token_at((item.starts, item.ends), tokens)
     lead = tokens[place - 1].text if place else ""
-    if moment.gone:
+    if moment.is_past:
         return True
-    if moment.firm or lead in vocabulary.dates.future_leads:
+    if moment.ahead or lead in vocabulary.dates.future_leads:
         return False
-    said = governing(place, tokens, vocabulary)
+    said = governing_verb(place, tokens, vocabulary)
     if said is None or said.tense != "done":
         return False
     between = {token.text for token in tokens[_clause_start(place, tokens) + said.last : place]}
@@ -40,7 +40,7 @@ def is_past(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool
 
 
 def _clause_start(place: int, tokens: Sequence[Token]) -> int:
-    while place > 0 and not (tokens[place - 1].kind in BREAKS and tokens[place - 1].kind != "paren"):
+    while place > 0 and not (tokens[place - 1].kind in CLAUSE_BREAKS and tokens[place - 1].kind != "paren"):
         place -= 1
     return place
 
@@ -59,24 +59,24 @@ def is_refused(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocab
         return False
     if "not" in near[-2:] or near[-1] in dates.refusing:
         return True
-    said = governing(place, tokens, vocabulary)
+    said = governing_verb(place, tokens, vocabulary)
     return said is None or said.tense != "plan" or said.phrase == "cancel"
 
 
 def _is_moved_from(place: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     if place < 2 or tokens[place - 1].text != "from":
         return False
-    return tokens[place - 2].text in vocabulary.cues.moved
+    return tokens[place - 2].text in vocabulary.cues.moving_verbs
 
 
-def choose(
+def choose_due(
     spans: Sequence[tuple[int, int]], exactness: Sequence[int], tokens: Sequence[Token], vocabulary: Vocabulary
 ) -> int | None:
     """Index of the due one: after the last verb of a next action; else the last. A more exact one right behind a vague
     one ('xmas week, say 21 Dec') wins."""
     if len(spans) < 2:
         return 0 if spans else None
-    plans = (said for said in reversed(verbs_of(tokens, vocabulary)) if said.tense in ("plan", "noun"))
+    plans = (said for said in reversed(find_verb_uses(tokens, vocabulary)) if said.tense in ("plan", "noun"))
     for start in (tokens[plan.first].starts for plan in plans if plan.verb.action):
         behind = [index for index, span in enumerate(spans) if span[0] >= start]
         if behind:
@@ -93,10 +93,10 @@ def _exacter(indexes: Sequence[int], exactness: Sequence[int]) -> int:
     return best
 
 
-def parted(one: tuple[int, int], two: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+def are_apart(one: tuple[int, int], two: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """A sentence ends between the two, or something else is planned or done there."""
     start, end = min(one[1], two[1]), max(one[0], two[0])
     between = [token for token in tokens if start <= token.starts < end]
     if any(token.kind in ("stop", "line") for token in between) or len(between) > 8:
         return True
-    return any(deed.tense in ("plan", "done") for deed in verbs_of(between, vocabulary))
+    return any(use.tense in ("plan", "done") for use in find_verb_uses(between, vocabulary))

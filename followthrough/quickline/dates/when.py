@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from followthrough.quickline.core.date_values import Moment
 from followthrough.quickline.core.productions import Item
-from followthrough.quickline.core.tokens import Token, scan
-from followthrough.quickline.core.values import Moment
+from followthrough.quickline.core.tokens import Token, tokenize
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.dates.periods import DOUBTFUL
-from followthrough.quickline.dates.pick_due import choose, is_past, is_refused, parted
+from followthrough.quickline.dates.pick_due import are_apart, choose_due, is_refused, tells_of_past
 from followthrough.quickline.detect_language import detect_locale
 from followthrough.quickline.languages import vocabulary_of
 
 MONTH_FIRST = frozenset({"en-us", "en", "en-ph", "en-ca", "es-us"})
-SURE = 0.75  # below it the product asks
+CONFIDENT = 0.75  # below it the product asks
 GUESSED = DOUBTFUL  # that a bare 'Monday' lies behind is guessed from the verb
 
 
@@ -39,7 +39,7 @@ class When:
 
     @property
     def is_sure(self) -> bool:
-        return self.confidence >= SURE
+        return self.confidence >= CONFIDENT
 
 
 def is_day_first(locale: str) -> bool:
@@ -59,10 +59,10 @@ def find(text: str, reference: datetime, locale: str = "en-US") -> list[When]:
 
 def _found(text: str, reference: datetime, locale: str) -> list[When]:
     vocabulary = vocabulary_of(locale)
-    return found_in(scan(text, vocabulary), reference, locale, vocabulary)
+    return find_in_tokens(tokenize(text, vocabulary), reference, locale, vocabulary)
 
 
-def found_in(tokens: Sequence[Token], reference: datetime, locale: str, vocabulary: Vocabulary) -> list[When]:
+def find_in_tokens(tokens: Sequence[Token], reference: datetime, locale: str, vocabulary: Vocabulary) -> list[When]:
     """As `find`, over tokens already scanned."""
     from followthrough.quickline.dates.grammar import (
         moments,  # deferred: its productions are made when the first line is read
@@ -81,39 +81,43 @@ def _within_calendar(reference: datetime) -> datetime:
 def _when(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -> When:
     moment = item.value
     assert isinstance(moment, Moment)
-    past = is_past(item, tokens, vocabulary)
-    if past and moment.back:
+    past = tells_of_past(item, tokens, vocabulary)
+    if past and moment.past_day:
         moment = _moved_back(moment)
     span = (item.starts, item.ends)
     others = tuple(_plain(other, span) for other in moment.others)
-    sure = min(moment.sure, GUESSED) if past and not moment.gone else moment.sure
+    confidence = min(moment.confidence, GUESSED) if past and not moment.is_past else moment.confidence
     dayless = moment.grain == "minute" and not moment.has_day
     return When(
-        moment.starts, moment.ends, moment.grain, moment.bound, moment.daypart, span, sure, others, past, dayless
+        moment.starts, moment.ends, moment.grain, moment.bound, moment.daypart, span, confidence, others, past, dayless
     )
 
 
 def _plain(moment: Moment, span: tuple[int, int]) -> When:
-    return When(moment.starts, moment.ends, moment.grain, moment.bound, moment.daypart, span, moment.sure)
+    return When(moment.starts, moment.ends, moment.grain, moment.bound, moment.daypart, span, moment.confidence)
 
 
 def _moved_back(moment: Moment) -> Moment:
-    assert moment.back is not None
-    change = datetime.combine(moment.back, time()) - datetime.combine(moment.starts.date(), time())
-    return Moment(moment.starts + change, moment.ends + change, moment.grain, moment.bound, moment.daypart, moment.sure)
+    assert moment.past_day is not None
+    change = datetime.combine(moment.past_day, time()) - datetime.combine(moment.starts.date(), time())
+    return Moment(
+        moment.starts + change, moment.ends + change, moment.grain, moment.bound, moment.daypart, moment.confidence
+    )
 
 
 def due(text: str, reference: datetime, locale: str = "en-US") -> When | None:
     """The date something is to be done, None when the text names none."""
     locale = detect_locale(text, locale)
     vocabulary = vocabulary_of(locale)
-    tokens = scan(text, vocabulary)
-    return due_of(found_in(tokens, reference, locale, vocabulary), tokens, vocabulary)
+    tokens = tokenize(text, vocabulary)
+    return due_in_tokens(find_in_tokens(tokens, reference, locale, vocabulary), tokens, vocabulary)
 
 
-def due_of(found: Sequence[When], tokens: Sequence[Token], vocabulary: Vocabulary) -> When | None:
+def due_in_tokens(found: Sequence[When], tokens: Sequence[Token], vocabulary: Vocabulary) -> When | None:
     candidates = [when for when in found if not when.happened and not is_refused(when.span, tokens, vocabulary)]
-    index = choose([when.span for when in candidates], [_exactness(when) for when in candidates], tokens, vocabulary)
+    index = choose_due(
+        [when.span for when in candidates], [_exactness(when) for when in candidates], tokens, vocabulary
+    )
     if index is None:
         return None
     return _one_moment(candidates[index], candidates, tokens, vocabulary)
@@ -124,15 +128,15 @@ def _one_moment(chosen: When, candidates: Sequence[When], tokens: Sequence[Token
     for other in reversed(candidates):
         if other is chosen or chosen.dayless == other.dayless or "day" not in (chosen.grain, other.grain):
             continue
-        if parted(chosen.span, other.span, tokens, vocabulary):
+        if are_apart(chosen.span, other.span, tokens, vocabulary):
             continue
         day, clock = (other, chosen) if chosen.dayless else (chosen, other)
         starts = datetime.combine(day.starts.date(), clock.starts.time())
         span = (min(day.span[0], clock.span[0]), max(day.span[1], clock.span[1]))
         # That the time is past today is no doubt when the day is said; what is doubted more stays so.
-        hour_sure = 0.8 if clock.confidence == DOUBTFUL else clock.confidence
-        sure = min(day.confidence, hour_sure)
-        return When(starts, starts + timedelta(minutes=1), "minute", clock.bound, "", span, sure)
+        hour_confidence = 0.8 if clock.confidence == DOUBTFUL else clock.confidence
+        confidence = min(day.confidence, hour_confidence)
+        return When(starts, starts + timedelta(minutes=1), "minute", clock.bound, "", span, confidence)
     return chosen
 
 
@@ -159,8 +163,8 @@ def _read(text: str, reference: datetime, locale: str) -> When | None:
     found = _found(text, reference, locale) or _bare(text, reference, locale)
     ahead = [when for when in found if not when.happened]
     if len(ahead) > 1:
-        tokens = scan(text, vocabulary)
-        return due_of(ahead, tokens, vocabulary)
+        tokens = tokenize(text, vocabulary)
+        return due_in_tokens(ahead, tokens, vocabulary)
     return ahead[0] if ahead else None
 
 

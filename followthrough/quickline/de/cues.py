@@ -1,67 +1,71 @@
 """German small words that decide what a line means: what stands before a name, behind a verb, beside a date."""
 
 from followthrough.quickline.core.cues import Cues
-from followthrough.quickline.core.vocabulary import listed
+from followthrough.quickline.core.vocabulary import word_set
 from followthrough.quickline.de.everyday import ROLES
 
 CUES = Cues(
-    particles=listed("van de di du la le el al bin ten ter y"),
-    noble=listed("von vom zu zum zur der den"),
-    at_organizations=listed("bei beim für fürs"),
-    addressed=listed("herr herrn hr frau fr hrn familie fam ehepaar dr prof mag ing"),
-    surname_days=listed("sonntag freitag montag mai sommer winter"),
-    honours=listed("herr herrn hr frau fr familie fam ehepaar dr prof mag frl fräulein hrn"),
-    joining=listed("und dann aber oder sowie danach anschließend"),
-    before_next=listed("und dann ich wir auch noch außerdem danach , - zu"),
-    next_clause=listed("dann aber danach anschließend dass"),
-    rung=("angerufen", "zurückgerufen", "durchgerufen", "rief ** an", "rief an", "retour gerufen", "zurücktelefoniert"),
-    planned_tails=listed("werden wird lassen zurück"),
-    fillers=listed("""
+    particles=word_set("van de di du la le el al bin ten ter y"),
+    nobility_particles=word_set("von vom zu zum zur der den"),
+    before_companies=word_set("bei beim für fürs"),
+    address_titles=word_set("herr herrn hr frau fr hrn familie fam ehepaar dr prof mag ing"),
+    surname_days=word_set("sonntag freitag montag mai sommer winter"),
+    honorifics=word_set("herr herrn hr frau fr familie fam ehepaar dr prof mag frl fräulein hrn"),
+    joining_words=word_set("und dann aber oder sowie danach anschließend"),
+    before_next=word_set("und dann ich wir auch noch außerdem danach , - zu"),
+    next_clause=word_set("dann aber danach anschließend dass"),
+    call_phrases=(
+        "angerufen", "zurückgerufen", "durchgerufen", "rief ** an", "rief an", "retour gerufen", "zurücktelefoniert",
+    ),
+    planned_tails=word_set("werden wird lassen zurück"),
+    fillers=word_set("""
         ein eine einen einem einer der die das den dem unser unsere unseren mehr neue neuen neuer neues noch gern
         gerne mal paar schnell bitte auch dazu von uns mir über für einmal kurz um
         """),
-    no_things=listed("nicht nichts nix kein keine keinen es sich erst zurück weiter mich ihn sie nie lieber doch"),
-    matters=listed("wg wegen bzgl bezüglich betreffs betreff betr thema zwecks re"),
-    holds=listed("gilt gültig gueltig"),
-    finite=listed("rief schrieb mailte meldete antwortete fragte schickte sandte bestellte kaufte kam ging"),
-    had=listed("hat haben hatte hatten"),
-    ahead=listed("bis spätestens muss müssen soll sollen wird werden will wollen möchte sollte müsste"),
-    whether=frozenset({"ob"}),
-    was=listed("war waren lief verlief ging"),
+    not_wanted=word_set("nicht nichts nix kein keine keinen es sich erst zurück weiter mich ihn sie nie lieber doch"),
+    subject_leads=word_set("wg wegen bzgl bezüglich betreffs betreff betr thema zwecks re"),
+    validity_words=word_set("gilt gültig gueltig"),
+    finite_forms=word_set("rief schrieb mailte meldete antwortete fragte schickte sandte bestellte kaufte kam ging"),
+    perfect_auxiliaries=word_set("hat haben hatte hatten"),
+    future_words=word_set("bis spätestens muss müssen soll sollen wird werden will wollen möchte sollte müsste"),
+    question_words=frozenset({"ob"}),
+    past_auxiliaries=word_set("war waren lief verlief ging"),
     third_person="t",
     verb_last=True,
-    auxiliary=listed("""
+    auxiliaries=word_set("""
         will wollte wollen wollten wird werden würde möchte möchten muss soll kann versprach versprochen
         """),
-    wishing=frozenset(),
-    concerning=listed("wg wegen bzgl bezüglich zu zum zur betreffs über"),
-    placing={
+    wish_verbs=frozenset(),
+    topic_leads=word_set("wg wegen bzgl bezüglich zu zum zur betreffs über"),
+    lowercase_name_leads={
         "mit": 3.0, "bei": 2.8, "beim": 2.6, "an": 2.6, "für": 2.3, "der": 2.0, "dem": 2.4,
         "den": 2.0, "und": 1.0, "dass": 1.3, "sagt": 2.0, "meint": 2.0, "meinte": 2.0, "an den": 2.0, "wegen": 1.2,
         "wieder": 2.0, "frag": 2.8, "frage": 2.4, "ruf": 2.8, "rufe": 2.8, "dann": 1.3, "noch": 1.5, "heute": 1.5,
         "morgen": 1.6, "bitte": 1.5, "liebe": 2.0, "lieber": 2.0, "hat": 1.3, "zu": 1.8, "zum": 1.6,
         **dict.fromkeys(ROLES, 2.6),
     },
-    letters=frozenset(),
-    others=listed("""
+    single_letter_words=frozenset(),
+    relations=word_set("""
         ihr seine ihre ihrem seiner ihrer seinem sekretärin assistentin assistent frau mann tochter sohn bruder
         schwester
-        """) - listed("frau"),
-    pronouns=listed("er sie"),
-    states=listed("ist hat will sagt fragt braucht möchte mag weiß findet meint hört klingt wirkt fehlt passt bittet"),
-    afresh=listed("wieder nochmal nochmals erneut noch dann einmal"),
-    onsite=listed("hin vorbei dort"),
-    on_paper=listed("karte zettel visitenkarte flyer prospekt brief katalog"),
-    away=listed("weg unterwegs niemand keiner nichts"),
-    missed=frozenset({"anruf in abwesenheit", "verpasster anruf", "entgangener anruf"}),
-    negating=listed("nicht nichts kein keine nie niemand"),
-    quoting=listed("sagt sagte meint meinte bittet"),
-    answers=listed("antwort entscheidung zahlung rückmeldung ergebnis zusage"),
-    possessive=listed("ihre seine meine unsere deine eure"),
-    codes=listed("""
+        """) - word_set("frau"),
+    pronouns=word_set("er sie"),
+    state_verbs=word_set("""
+        ist hat will sagt fragt braucht möchte mag weiß findet meint hört klingt wirkt fehlt passt bittet
+        """),
+    again_words=word_set("wieder nochmal nochmals erneut noch dann einmal"),
+    on_site_words=word_set("hin vorbei dort"),
+    paper_words=word_set("karte zettel visitenkarte flyer prospekt brief katalog"),
+    away_words=word_set("weg unterwegs niemand keiner nichts"),
+    missed_call_phrases=frozenset({"anruf in abwesenheit", "verpasster anruf", "entgangener anruf"}),
+    negations=word_set("nicht nichts kein keine nie niemand"),
+    quoting_verbs=word_set("sagt sagte meint meinte bittet"),
+    answer_words=word_set("antwort entscheidung zahlung rückmeldung ergebnis zusage"),
+    possessive=word_set("ihre seine meine unsere deine eure"),
+    capital_codes=word_set("""
         ab kw uhr pdf sms ok okay eur usa eu mwst kv ust iban wv wvl nr ref tel fax asap tba tbd bzgl wg ca evtl ggf
         """),
-    personal=listed("""
+    behind_names=word_set("""
         sagt sagte meint meinte will wollte möchte moechte hat hatte ist war braucht fragt fragte ruft rief kommt kam
         gibt schickt schickte bittet bat nimmt kauft bestellt zahlt antwortet meldet überlegt ueberlegt entscheidet
         interessiert begeistert nicht kein keine erst noch wieder geht ging wird würde wuerde soll kann hätte lehnt
@@ -70,56 +74,58 @@ CUES = Cues(
         meldete überlegte unterschreibt unterschrieben besetzt hebt legt wollen haben sind telefoniert schickten rufen
         war
         """),
-    before_names=listed("mit an für von bei zu der dem den und via durch beim vom fürs zum zur"),
-    streets=listed("straße strasse str str. weg allee platz gasse ring ufer damm"),
-    kin=listed("mama papa mutti vati oma opa tante onkel"),
-    heard=listed("antwort nachricht mail e-mail anruf brief sms rückmeldung anfrage bescheid grüße gruß"),
-    of_organizations=listed("auftrag projekt vertrag angebot angelegenheit"),
-    leading={
+    before_names=word_set("mit an für von bei zu der dem den und via durch beim vom fürs zum zur"),
+    street_words=word_set("straße strasse str str. weg allee platz gasse ring ufer damm"),
+    family_words=word_set("mama papa mutti vati oma opa tante onkel"),
+    heard_from=word_set("antwort nachricht mail e-mail anruf brief sms rückmeldung anfrage bescheid grüße gruß"),
+    company_nouns=word_set("auftrag projekt vertrag angebot angelegenheit"),
+    name_leads={
         "und": 1.0, "der": 2.6, "dem": 2.6, "den": 2.2, "die": 1.2, "wieder": 2.0, "bei": 3.0, "von": 1.8, "vom": 1.6,
         "zum": 1.4, "zur": 1.4, "wegen": 1.2, "wg": 1.2, "für": 2.4, "beim": 2.8, "an": 3.0, "zu": 2.0,
         **dict.fromkeys(ROLES, 2.6),
     },
-    quotes=frozenset({"angebot", "kostenvoranschlag", "kv", "offerte"}),
-    leads_to=listed("""
+    quote_words=frozenset({"angebot", "kostenvoranschlag", "kv", "offerte"}),
+    before_purpose=word_set("""
         muss müssen will wollen soll sollen möchte habe hat gesagt versprochen zugesagt gebeten bitte versuche
         vergessen
         """),
     refusals=frozenset({"nicht", "nie", "kein", "keine", "ohne"}),
-    planned=frozenset({"versprochen", "zugesichert", "fällig"}),
-    loose=listed("am an um im in und dann bis vor nach ab von für gegen ca etwa der die das den dem noch so zum zur"),
-    articles=listed("""
+    planned_words=frozenset({"versprochen", "zugesichert", "fällig"}),
+    date_fillers=word_set("""
+        am an um im in und dann bis vor nach ab von für gegen ca etwa der die das den dem noch so zum zur
+        """),
+    articles=word_set("""
         ein eine einen einem einer der die das den dem mein meine unser unsere ihr ihre sein seine kein keine
     """),
-    before_things=listed("""
+    before_things=word_set("""
         im beim vom nach wg wegen bzgl per neue neuer falsche falscher richtige verpasster entgangener
         """),
-    nouns=listed("anruf besuch termin brief gespräch rückruf mail nachricht treffen"),
-    past_leads=frozenset({"wurde", "wurden"}),
-    noun_tails=listed("""
+    verb_nouns=word_set("anruf besuch termin brief gespräch rückruf mail nachricht treffen"),
+    passive_leads=frozenset({"wurde", "wurden"}),
+    noun_tails=word_set("""
         geschrieben geschickt gesendet bekommen erhalten abgelehnt angenommen unterschrieben vereinbart ausgemacht
         steht bestätigt abgesagt verschoben war gewesen erledigt hinterlassen folgt
         """),
-    planned_leads=listed("zu wird soll muss will wenn ob bis noch nicht nie soll sollte möchte kann"),
-    talks=listed("rückruf anruf telefonat gespräch"),
-    meets=listed("""
+    planned_leads=word_set("zu wird soll muss will wenn ob bis noch nicht nie soll sollte möchte kann"),
+    talk_words=word_set("rückruf anruf telefonat gespräch"),
+    meeting_words=word_set("""
         termin treffen besichtigung kaffee besuch gespräch probefahrt vorführung demo besichtigen kommen vorbeikommen
         """),
-    requests=(
+    requests=frozenset({
         "bittet um", "wollte", "braucht noch", "fragt nach", "möchte", "moechte", "will", "wünscht", "wuenscht",
         "braucht", "hätte gern", "hätte gerne", "bat um", "verlangt", "benötigt", "möchten", "wollen", "brauchen",
-    ),
-    media=listed("post mail sms whatsapp brief linkedin xing tel telefonisch handy mobil festnetz"),
-    quoted=frozenset({"angebot", "kostenvoranschlag", "kv", "offerte", "rechnung"}),
-    small=listed("""
+    }),
+    channel_nouns=word_set("post mail sms whatsapp brief linkedin xing tel telefonisch handy mobil festnetz"),
+    sent_quote_words=frozenset({"angebot", "kostenvoranschlag", "kv", "offerte", "rechnung"}),
+    ignored_words=word_set("""
         ein eine einen einem einer der die das den dem des und oder mit von an am im in zu zum zur auf für um bei bis
         ab aus nach vor wg wegen ich wir er sie es ihm ihr ihn mich uns mir noch nochmal wieder dann so auch nur schon
         hat habe ist war wird soll muss
         """),
-    before_dates=listed("in im anfang mitte ende bis ab vor nach seit zum des nächsten letzten dash"),
+    before_dates=word_set("in im anfang mitte ende bis ab vor nach seit zum des nächsten letzten dash"),
     sat_tails=frozenset(),
     sat_subjects=frozenset(),
-    moved=listed("verschoben verlegt geändert vertagt verlegen verschieben"),
+    moving_verbs=word_set("verschoben verlegt geändert vertagt verlegen verschieben"),
     short_units=frozenset({"min", "std", "h", "m"}),
     they_did=r"\s+(?:(?:kurz |eben |gerade |heute )*(?:rief|schrieb|mailte|meldete|antwortete|fragte|schickte)\b"
     r"|(?:hat|haben) (?:\w+ ){0,3}"

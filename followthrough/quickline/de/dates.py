@@ -4,7 +4,7 @@ Umlauts may be written out (ae, oe, ue, ss) or forgotten: `words` adds these spe
 """
 
 from followthrough.quickline.core.date_cues import DateCues
-from followthrough.quickline.core.vocabulary import WordTable, listed, words_of_kind, words_of_kinds
+from followthrough.quickline.core.vocabulary import WordTable, word_set, words_of_kind, words_of_kinds
 
 WEEKDAYS = {
     "montag": 0, "mo": 0, "dienstag": 1, "di": 1, "mittwoch": 2, "mi": 2, "donnerstag": 3, "do": 3, "freitag": 4,
@@ -133,7 +133,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "work": ("arbeit",),
 }
 
-GRAMMAR = listed("woche wochentag wird ist sind ich wir er sie es ihr ihm ihn mich uns aber dann wenn zu auf aus")
+GRAMMAR = word_set("woche wochentag wird ist sind ich wir er sie es ihr ihm ihn mich uns aber dann wenn zu auf aus")
 
 TYPOS = {
     "montg": "montag", "mntag": "montag", "dinstag": "dienstag", "dienstg": "dienstag", "dientsag": "dienstag",
@@ -148,7 +148,7 @@ TYPOS = {
     "janua": "januar", "feburar": "februar", "febuar": "februar", "agust": "august", "hlb": "halb",
 }  # fmt: skip
 
-NOT_TYPOS = listed("""
+NOT_TYPOS = word_set("""
     vorabend morgan morgana sorgen augusta julia julian jana janus marz montage montagen donner sommer dienste dienst
     freitags montags samtags monate sonne sonntags aprilia novelle märchen mitten sonder freie
 """)
@@ -169,7 +169,7 @@ PAIRS: dict[str, tuple[tuple[str, object], ...]] = {
     "werktag": (("working", "werk"), ("day", "day")),
     "arbeitstag": (("working", "werk"), ("day", "day")),
 }
-EINE_HALBE = {"anderthalb": 1.5, "eineinhalb": 1.5, "zweieinhalb": 2.5}
+HALVES = {"anderthalb": 1.5, "eineinhalb": 1.5, "zweieinhalb": 2.5}
 
 CUES = DateCues(
     language="de",
@@ -188,11 +188,11 @@ CUES = DateCues(
         "AT": {"nationalfeiertag": (10, 26), "vatertag": ("nth", 2, 6, 6)},
         "CH": {"nationalfeiertag": (8, 1), "bundesfeiertag": (8, 1)},
     },
-    refusing=listed("außer ausser nicht kein keine keinen abgesagt storniert verhindert weg"),
-    conditions=listed("wenn falls sofern"),
-    expiry=listed("dauert dauerte gedauert gültig gueltig läuft befristet datiert geboren seit gilt"),
-    future_leads=listed("für bis ab zum spätestens frühestens"),
-    future_words=listed(
+    refusing=word_set("außer ausser nicht kein keine keinen abgesagt storniert verhindert weg"),
+    conditions=word_set("wenn falls sofern"),
+    expiry=word_set("dauert dauerte gedauert gültig gueltig läuft befristet datiert geboren seit gilt"),
+    future_leads=word_set("für bis ab zum spätestens frühestens"),
+    future_words=word_set(
         "will möchte wollte soll sollte kann wieder nächste nächsten nochmal noch erneut dann für bis ab zum"
     ),
 )
@@ -210,7 +210,7 @@ def words() -> WordTable:
         **dict.fromkeys(("kommende", "kommenden", "kommender", "kommendes"), ("next", "coming")),
         **words_of_kind("num", NUMBERS),
         **words_of_kind("nth", ORDINALS),
-        **words_of_kind("decimal", EINE_HALBE),
+        **words_of_kind("decimal", HALVES),
         **words_of_kind("part", PARTS),
         **words_of_kind("month_name", MONTHS),
         **words_of_kind("wdays", {day + "s": number % 7 for number, day in enumerate(DAYS[:7])}),
@@ -219,7 +219,7 @@ def words() -> WordTable:
     }
     for word in ("werktag", "arbeitstag"):
         table |= {word + end: table[word] for end in ("e", "en", "es", "s")}
-    return spelt(table | _days_with_parts())
+    return with_plain_umlauts(table | _days_with_parts())
 
 
 def _days_with_parts() -> WordTable:
@@ -232,7 +232,7 @@ def _days_with_parts() -> WordTable:
     return table
 
 
-def spelt(table: WordTable) -> WordTable:
+def with_plain_umlauts(table: WordTable) -> WordTable:
     """The same words with their umlauts written out and with the dots forgotten."""
     out = dict(table)
     for old, new in (("äöüß", ("ae", "oe", "ue", "ss")), ("äöü", ("a", "o", "u"))):

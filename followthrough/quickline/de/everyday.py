@@ -4,10 +4,10 @@ Written from general knowledge, umlauts as they are; `de.py` adds the spellings 
 nouns large, so a large letter alone says little: a name begins where a word is in no list.
 """
 
-from followthrough.quickline.core.vocabulary import listed
+from followthrough.quickline.core.vocabulary import word_set
 
 # Last parts of compounds ('Kautionsabrechnung'), and nouns of their own. None that ends many names: Haus, Bach, Mann.
-NOUNS = listed("""
+NOUNS = word_set("""
     rechnung abrechnung angebot offerte offert offerten vertrag termin tag abend woche monat jahr besichtigung
     besprechung versammlung anfrage auskunft aufmaß muster probe proben liste preis preise plan pläne zeichnung
     lieferung bestellung bestätigung übergabe abnahme wartung reparatur montage einbau umbau anbau prüfung beratung
@@ -50,7 +50,7 @@ NOUN_ENDINGS = (
     "indung", "endung", "ierungen", "ndlung", "icklung", "echnung", "achung", "iegung", "erung",
 )  # fmt: skip
 
-PLAIN = NOUNS | listed("""
+PLAIN = NOUNS | word_set("""
     ans aufs ins fürs durchs übers unters ums hinters richtet's probier's versuch's aber abends abgeben abgemacht
     abgesprochen abholen abholbereit absagen abschließen absolut acht achten ahnung alle allein allerdings alles als
     also alt am an ander andere anderes anders anfangen angeblich angebracht angehen angenehm angeschaut angesehen
@@ -121,7 +121,7 @@ PLAIN = NOUNS | listed("""
     """)
 
 # Family names that are everyday words: they begin a name behind a title, a given name, 'mit', 'an'.
-SURNAMES = listed("""
+SURNAMES = word_set("""
     abt adler alt altmann amsel anders august april bach bader bauer bäcker becker beck berg berger binder bischof
     blau blum bock böhm brand braun brenner bruder busch dorn drechsler ebert eder eich engel ernst esser falk färber
     fass fein feld fink fischer fleischer fliege förster forst franke frank frei freitag fried friedrich fröhlich
@@ -151,7 +151,7 @@ ENDINGS = (
 )  # fmt: skip
 
 # 'der Steuerberater Heinze': what somebody is, right before the name.
-ROLES = listed("""
+ROLES = word_set("""
     mieter mieterin kunde kundin käufer käuferin eigentümer eigentümerin besitzer besitzerin vermieter vermieterin
     patient patientin mandant mandantin klient klientin kollege kollegin nachbar nachbarin verwalter verwalterin
     hausmeister hausmeisterin leiter leiterin berater beraterin steuerberater steuerberaterin makler maklerin notar

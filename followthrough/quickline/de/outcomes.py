@@ -1,6 +1,6 @@
 """German outcomes: phrase -> disposition, the label guide's words; outcomes.py says what each means for the product."""
 
-from followthrough.quickline.core.vocabulary import listed_phrases
+from followthrough.quickline.core.vocabulary import phrase_list
 
 OUTCOMES: dict[str, str] = {}
 for _disposition, _phrases in {
@@ -142,5 +142,5 @@ for _disposition, _phrases in {
         angeschrieben, zugestellt, nachgereicht, hinterlegt, per mail erinnert, überreicht, erinnert per mail
     """,
 }.items():
-    for _phrase in listed_phrases(_phrases):
+    for _phrase in phrase_list(_phrases):
         OUTCOMES.setdefault(_phrase, _disposition)

@@ -1,6 +1,6 @@
 """German fog: phrase -> (why it is fog, what to offer)."""
 
-from followthrough.quickline.core.vocabulary import listed_phrases
+from followthrough.quickline.core.vocabulary import phrase_list
 
 _SOON = ("No day was said. Nobody has to call.", "call_on")
 _THEIRS = ("This leaves the call to them. Our own date is missing.", "call_on")
@@ -33,5 +33,5 @@ for _phrases, _fog in {
         ruhiger wird, gerade schlecht, passt gerade nicht, im moment nicht
     """: _MAYBE,
 }.items():
-    for _phrase in listed_phrases(_phrases):
+    for _phrase in phrase_list(_phrases):
         FOG.setdefault(_phrase, _fog)

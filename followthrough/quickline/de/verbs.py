@@ -1,10 +1,10 @@
 """German verbs: what is done and planned. Verbs that come apart stand both ways: 'anrufen', 'ruf ** an'."""
 
-from followthrough.quickline.core.vocabulary import Verb, listed_phrases
+from followthrough.quickline.core.vocabulary import Verb, phrase_list
 
 
 def _forms(tense: str, action: str | None, channel: str | None, phrases: str) -> dict[str, Verb]:
-    return {phrase: Verb(tense, action, channel) for phrase in listed_phrases(phrases)}
+    return {phrase: Verb(tense, action, channel) for phrase in phrase_list(phrases)}
 
 
 VERBS: dict[str, Verb] = {

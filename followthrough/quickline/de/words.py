@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from followthrough.quickline.core.given_names import GIVEN
-from followthrough.quickline.core.vocabulary import Vocabulary, listed
+from followthrough.quickline.core.vocabulary import Vocabulary, word_set
 from followthrough.quickline.de.cues import CUES
 from followthrough.quickline.de.dates import CUES as DATE_CUES
 from followthrough.quickline.de.dates import GRAMMAR, HOLIDAYS, NOT_TYPOS, TYPOS, words
@@ -20,13 +20,13 @@ T = TypeVar("T")
 WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
-def spelled(table: Mapping[str, T]) -> dict[str, T]:
+def with_plain_umlauts_in(table: Mapping[str, T]) -> dict[str, T]:
     """Each phrase also as it is typed without umlauts: 'zurückrufen', 'zurueckrufen'."""
     return {phrase.translate(WRITTEN_OUT): value for phrase, value in table.items()} | dict(table)
 
 
 # Nouns are written large too: these are no names.
-COMMON = listed("""
+COMMON = word_set("""
         angebot angebote rechnung rechnungen auftrag aufträge auftragsbestätigung termin termine besichtigung exposé
         expose unterlagen material muster katalog kataloge preisliste preis preise lieferung lieferschein bestellung
         vertrag verträge mail mails e-mail email nachricht nachrichten anruf anrufe rückruf telefon handy nummer
@@ -55,11 +55,11 @@ COMMON = listed("""
         telefonat treffen teams zoom
     """)
 
-TITLES = listed("""
+TITLES = word_set("""
     herr herrn hr frau fr familie fam dr prof professor doktor ing dipl mag ehepaar eheleute fräulein frl mdt mdtin kd
     fa firma pater schwester pfarrer bürgermeister herrin hrn rat hofrat stadtrat
     """)
-TRADES = listed("""
+TRADES = word_set("""
         fa firma finanzamt bauamt ordnungsamt jugendamt standesamt bezirksamt arbeitsamt gericht amtsgericht kloster
         möbelhaus autohaus garage feinkost feinkostladen hofladen weinhandel weinhandlung buchhandlung gärtnerhof
         stadtbücherei bücherei bibliothek theater kino kirche pfarrei pfarramt diakonie caritas club klub kegelclub
@@ -89,26 +89,26 @@ TRADE_ENDS = (
     "verwaltung", "genossenschaft", "agentur", "betrieb", "schule", "hochschule", "gesellschaft", "verband", "apotheke",
     "werkstatt", "zentrum", "studio", "markt", "bau", "technik", "versicherung", "gmbh",
 )  # fmt: skip
-PLACES = listed("""
+PLACES = word_set("""
         messe stand halle haus büro telefon apparat bahnhof flughafen baustelle hochzeit feier fest seminar kurs kurse
         empfang mittagessen abendessen frühstück ende anfang wochenende montag dienstag mittwoch donnerstag freitag
         samstag sonntag platz band ab termin gespräch besuch essen kaffee bier arzt zahnarzt tür eingang
     """)
 
 
-GIVEN_WORDS = listed("""
+GIVEN_WORDS = word_set("""
     mai sommer sonntag freitag august april june rose rosa viola linda ernst frank jan max stein wolf falk jung lasse
     anders heide beat urs sepp reiner rainer heiner wolfgang mark bernd veit kai
-    """) - listed("wolfgang rainer bernd kai")
+    """) - word_set("wolfgang rainer bernd kai")
 # Given names of German-speaking countries that the common table has not.
-GIVEN_TOO = listed("""
+GIVEN_TOO = word_set("""
     ferdl sepp toni franzi resi vroni reto ursina ueli urs beat regula vreni jürg heiri köbi merve murat aylin julian
     jonas jutta sabrina henrike timo tobias jule lena bruno sandra paul greta mia luca wolfgang rainer bernd kai veit
     hannes lukas moritz felix leonie emilia lotte fritz karla xaver korbinian alois leopold ottilie gundula heinz
     """)
-NO_NAMES = listed("anders dez jun mo nur xing gab fang bart dick mega mami elle tal tore peer ruhe hue dan kent art")
+NO_NAMES = word_set("anders dez jun mo nur xing gab fang bart dick mega mami elle tal tore peer ruhe hue dan kent art")
 SHORT = 4  # a compound's last part has five letters at least, or is one of these: 'glas', 'bad', 'rad' end names too
-SHORT_TAILS = listed("mail plan kurs test foto bild auto team")
+SHORT_TAILS = word_set("mail plan kurs test foto bild auto team")
 
 
 # What verbs, outcomes and fog are said with is everyday speech too.
@@ -118,7 +118,7 @@ HEADS = ("besichtigung", "gespräch", "besprechung", "termin", "anruf", "angebot
 
 
 def _spelled_all(words_listed: frozenset[str]) -> frozenset[str]:
-    return words_listed | frozenset(spelled(dict.fromkeys(words_listed)))
+    return words_listed | frozenset(with_plain_umlauts_in(dict.fromkeys(words_listed)))
 
 
 VOCABULARY = Vocabulary(
@@ -127,38 +127,41 @@ VOCABULARY = Vocabulary(
     typos=TYPOS,
     not_typos=frozenset(NOT_TYPOS),
     holidays=HOLIDAYS,
-    after_first=listed("passt geht wäre ist anrufen mailen schicken treffen melden nachfassen"),
-    name_months=frozenset({"mai", "august", "jan", "april"}),
-    verbs=spelled(VERBS),
-    outcomes=spelled(OUTCOMES),
-    fog=spelled(FOG),
-    evening_words=listed("abendessen dinner bier wein party theater konzert kino feier stammtisch"),
-    morning_words=listed("frühstück frühstücken sonnenaufgang"),
-    common=_spelled_all(COMMON),
-    given_words=GIVEN_WORDS,
+    after_first=word_set("passt geht wäre ist anrufen mailen schicken treffen melden nachfassen"),
+    ambiguous_months=frozenset({"mai", "august", "jan", "april"}),
+    verbs=with_plain_umlauts_in(VERBS),
+    outcomes=with_plain_umlauts_in(OUTCOMES),
+    vague_phrases=with_plain_umlauts_in(FOG),
+    evening_words=word_set("abendessen dinner bier wein party theater konzert kino feier stammtisch"),
+    morning_words=word_set("frühstück frühstücken sonnenaufgang"),
+    never_names=_spelled_all(COMMON),
+    ambiguous_given_names=GIVEN_WORDS,
     titles=TITLES,
     trades=_spelled_all(TRADES),
     places=_spelled_all(PLACES),
-    subjects_ours=listed("ich wir habe hab haben wir's ich's"),
-    subjects_theirs=listed("er sie es wer jemand ihre seine kollege kollegin chef chefin tochter sohn mann frau"),
+    subjects_ours=word_set("ich wir habe hab haben wir's ich's"),
+    subjects_theirs=word_set("er sie es wer jemand ihre seine kollege kollegin chef chefin tochter sohn mann frau"),
     cues=CUES,
     dates=DATE_CUES,
-    plain=_spelled_all(PLAIN | ROLES | SAID),
-    endings=ENDINGS,
-    given=(GIVEN | GIVEN_TOO) - GIVEN_WORDS - NO_NAMES,
-    surnames=_spelled_all(SURNAMES),
-    nouns=(*sorted(word for word in _spelled_all(NOUNS) if len(word) > SHORT or word in SHORT_TAILS), *NOUN_ENDINGS),
-    trade_ends=TRADE_ENDS,
-    heads=HEADS,
-    short_for={
+    everyday=_spelled_all(PLAIN | ROLES | SAID),
+    word_endings=ENDINGS,
+    given_names=(GIVEN | GIVEN_TOO) - GIVEN_WORDS - NO_NAMES,
+    ambiguous_surnames=_spelled_all(SURNAMES),
+    noun_endings=(
+        *sorted(word for word in _spelled_all(NOUNS) if len(word) > SHORT or word in SHORT_TAILS),
+        *NOUN_ENDINGS,
+    ),
+    trade_endings=TRADE_ENDS,
+    compound_heads=HEADS,
+    abbreviations={
         "bes": "besetzt", "nochm": "nochmal", "nachf": "nachfassen", "ang": "angebot", "beantw": "beantwortet",
         "erb": "erbeten", "vereinb": "vereinbart", "verschob": "verschoben", "unterschr": "unterschrieben",
         "bespr": "besprechung", "gespr": "gesprochen", "telef": "telefoniert", "zurückr": "zurückrufen",
         "anr": "anrufen", "mld": "melden", "abges": "abgesagt", "zuges": "zugesagt", "verst": "verstanden",
         "unterl": "unterlagen", "rechn": "rechnung", "auftr": "auftrag", "bestät": "bestätigen", "lief": "lief",
     },
-    plain_titles={"Herrn": "Herr", "herrn": "herr", "Hrn": "Hr"},
-    in_capitals={
+    nominative_titles={"Herrn": "Herr", "herrn": "herr", "Hrn": "Hr"},
+    capital_abbreviations={
         "AB": "anrufbeantworter", "RR": "rückruf", "NE": "nichterreicht", "WV": "wiedervorlage", "WVL": "wiedervorlage",
         "TK": "telko", "MB": "mailbox", "AT": "außentermin",
     },

@@ -63,8 +63,8 @@ def _by_builder(grammar: Grammar) -> list[list[Production]]:
 def _entry(forms: list[Production]) -> str:
     shown = ", ".join(f"`{' '.join(form.pattern.split())}`" for form in forms[:3])
     more = f" and {len(forms) - 3} more" if len(forms) > 3 else ""
-    only = f" ({BY_CODE[forms[0].only].name})" if forms[0].only else ""
-    return f"- **{forms[0].example}**{only}: {forms[0].why} {shown}{more}\n"
+    language = f" ({BY_CODE[forms[0].language].name})" if forms[0].language else ""
+    return f"- **{forms[0].example}**{language}: {forms[0].why} {shown}{more}\n"
 
 
 if __name__ == "__main__":

@@ -1,16 +1,16 @@
 """English small words that decide what a line means: what stands before a name, behind a verb, beside a date."""
 
 from followthrough.quickline.core.cues import Cues
-from followthrough.quickline.core.vocabulary import listed
+from followthrough.quickline.core.vocabulary import word_set
 
 CUES = Cues(
-    particles=listed("de da di du van von der den ter la le el al bin ibn ni ní mac mc o' dos santos zu y"),
-    codes=listed("""
+    particles=word_set("de da di du van von der den ter la le el al bin ibn ni ní mac mc o' dos santos zu y"),
+    capital_codes=word_set("""
         et ct mt pt est cst mst pst edt cdt mdt pdt gmt bst utc cet tbc tba tbd nda asap vm lvm ooo rsvp fyi eta
         cv cvs ceu pto dnc dob dj tv pc ip faq roi kpi sms li fb ig ok omg lol btw
         eod eow eom po pdf crm ceo cfo cto coo hr it uk us usa eu vat
         """),
-    personal=listed("""
+    behind_names=word_set("""
         said says wants asked replied called rang texted emailed phoned signed cancelled canceled promised will
         hung no interested accepted is was has had would needs agreed keen not confirmed finally back messaged
         wrote wanted told away likes loved loves bought ordered declined passed paid didn't doesn't won't can't
@@ -22,50 +22,50 @@ CUES = Cues(
         sold died quit retired joined returned sent thanked complained apologised apologized confirms agrees keeps
         """),
     before_names=frozenset({"with", "to", "for", "see", "and", "give", "from", "via", "dear", "by"}),
-    streets=listed("""
+    street_words=word_set("""
         st ln blvd ct pl street road avenue lane drive square crescent terrace boulevard blvd rd ave
         """),
-    kin=listed("grandma grandpa granny nana nan mum mom dad gran auntie"),
-    heard=listed("""
+    family_words=word_set("grandma grandpa granny nana nan mum mom dad gran auntie"),
+    heard_from=word_set("""
         reply answer ans luck hear heard response request message call email voicemail text word msg back vm
         referral enquiry inquiry note replied
         """),
-    of_organizations=listed("""
+    company_nouns=word_set("""
         team deal nda account contract project tender job guys people folks order office reception group crew
         """),
-    leading={"and": 1.0, "the": 2.6, "again": 2.4, "back": 2.4, "out": 2.4},
-    quotes=frozenset({"quote", "quotation", "proposal", "offer", "estimate", "bid"}),
-    leads_to=listed("""
+    name_leads={"and": 1.0, "the": 2.6, "again": 2.4, "back": 2.4, "out": 2.4},
+    quote_words=frozenset({"quote", "quotation", "proposal", "offer", "estimate", "bid"}),
+    before_purpose=word_set("""
         need needs going have has got said asked told want wants wanted plan planning promised agreed like me us
         him her them remember try ought hope hoping try got trying forget able happy supposed is are offered will
         """),
     refusals=frozenset({"not", "don't", "never", "won't", "stop", "no", "cannot", "can't", "without"}),
-    planned=frozenset({"promised", "due", "deadline"}),
-    loose=listed("""
+    planned_words=frozenset({"promised", "due", "deadline"}),
+    date_fillers=word_set("""
         on and then by in at for until till around about sometime from to some the this before after
         """),
-    articles=listed("""
+    articles=word_set("""
         a an the my our his her their your this that another no last first second
         """),
-    before_things=listed("""
+    before_things=word_set("""
         re about regarding for of per price left got had sent no by via over received new correct wrong work personal
         """),
-    nouns=listed("""
+    verb_nouns=word_set("""
         call ring text email message meeting visit follow-up followup callback demo chat phone
         """),
-    past_leads=frozenset({"been", "was", "were", "being", "got", "get"}),
-    noun_tails=listed("""
+    passive_leads=frozenset({"been", "was", "were", "being", "got", "get"}),
+    noun_tails=word_set("""
         bounced accepted sent rejected signed request address number tag ref answered opened received returned
         approved went lasted was done held
         paid cleared overdue
         finished completed happened cancelled canceled
         """),
-    planned_leads=listed("""
+    planned_leads=word_set("""
         to will be i'll should can could not if until when isn't wasn't hasn't her his my would may is yet
         """),
-    talks=listed("call callback chat ring word talk phone"),
-    meets=listed("meeting meet demo coffee lunch viewing visit appointment tour look catchup second"),
-    requests=(
+    talk_words=word_set("call callback chat ring word talk phone"),
+    meeting_words=word_set("meeting meet demo coffee lunch viewing visit appointment tour look catchup second"),
+    requests=frozenset({
         "wants",
         "want",
         "wanted",
@@ -80,22 +80,24 @@ CUES = Cues(
         "requests",
         "asking for",
         "expects",
+    }),
+    channel_nouns=frozenset(
+        {"post", "email", "text", "call", "sms", "whatsapp", "linkedin", "slack", "telegram", "signal"}
     ),
-    media=frozenset({"post", "email", "text", "call", "sms", "whatsapp", "linkedin", "slack", "telegram", "signal"}),
-    quoted=frozenset({"quote", "quotation", "quoted", "proposal", "estimate", "offer", "invoice", "bid"}),
-    small=listed("""
+    sent_quote_words=frozenset({"quote", "quotation", "quoted", "proposal", "estimate", "offer", "invoice", "bid"}),
+    ignored_words=word_set("""
         a an the at to for with and or of in on by re about from will i we he she they him her it them that then
         but so w/ is was me us my our
         """),
-    before_dates=listed("""
+    before_dates=word_set("""
         in by next this early mid late until of before after since from through end last during every following
         dash to first
         """),
-    sat_tails=listed("""
+    sat_tails=word_set("""
         down with through in next beside together alongside exam tight
         """),
     sat_subjects=frozenset({"i", "we", "he", "she", "they", "who", "you", "it", "have", "has", "had", "'ve"}),
-    moved=listed("""
+    moving_verbs=word_set("""
         moved rescheduled changed switched pushed postponed shifted rearranged move reschedule change back forward
         """),
     short_units=frozenset({"mo", "mos", "min", "mins", "m", "h", "hr", "hrs", "w", "d", "y"}),
@@ -105,11 +107,13 @@ CUES = Cues(
     wish=r"\b(?:wants?|wanted|needs?|asked (?:for|about)|would like|interested in)\s+(?:to \w+ )?([^,.;]+)",
     was_told=r"(^|[^\w])(will|i'll|we'll|promised|told|agreed|said (i|we))\b",
     their_word=r"^(has |have )?(promised|said|will)\s+",
-    honours=listed("mr mrs ms miss misses lady lord colonel col canon dr prof rev messrs sir frau herr"),
-    helping=frozenset({"will", "may"}),
-    behind_helping=frozenset({"be", "have", "not", "need", "want", "also", "then", "as", "i", "we", "just", "likely"}),
-    concerning=frozenset({"re", "about", "abt", "regarding", "concerning", "ref"}),
-    placing={
+    honorifics=word_set("mr mrs ms miss misses lady lord colonel col canon dr prof rev messrs sir frau herr"),
+    auxiliary_names=frozenset({"will", "may"}),
+    behind_auxiliary_names=frozenset(
+        {"be", "have", "not", "need", "want", "also", "then", "as", "i", "we", "just", "likely"}
+    ),
+    topic_leads=frozenset({"re", "about", "abt", "regarding", "concerning", "ref"}),
+    lowercase_name_leads={
         "with": 3.0,
         "w": 3.0,
         "named": 3.5,
@@ -169,30 +173,30 @@ CUES = Cues(
         "waiting": 1.0,
         "w/": 3.0,
     },
-    letters=frozenset({"a", "i", "n", "w", "x", "u", "r", "y", "v"}),
-    name_ends=("er", "ers", "man", "son", "ley", "field", "wood", "worth", "well", "y"),
-    others=listed("""
+    single_letter_words=frozenset({"a", "i", "n", "w", "x", "u", "r", "y", "v"}),
+    surname_endings=("er", "ers", "man", "son", "ley", "field", "wood", "worth", "well", "y"),
+    relations=word_set("""
         assistant secretary receptionist pa wife husband boss colleague son daughter brother sister mother father
         """),
-    auxiliary=listed("""
+    auxiliaries=word_set("""
         will would 'll should shall might may must can could to gonna going is are was were has have gets promised
         he'll she'll they'll it'll who'll he'd she'd they'd he's she's they're won't
         """),
-    between_aux=listed("""
+    beside_auxiliaries=word_set("""
         also then now probably definitely maybe just only still kindly soon be have either both first again get try
         hopefully likely certainly him her them someone somebody me us
         """),
-    wishing=listed("wants want wanted wanna like love hoping hopes keen asked asks asking needs happy ready able"),
-    praised=listed(
+    wish_verbs=word_set("wants want wanted wanna like love hoping hopes keen asked asks asking needs happy ready able"),
+    praise_words=word_set(
         "great good nice long quick lovely brief short productive friendly excellent interesting super useful"
     ),
-    managed=listed("enough managed able refused forgot failed unable pleased glad good kind reluctant meant"),
-    not_out=listed("""
+    managed_words=word_set("enough managed able refused forgot failed unable pleased glad good kind reluctant meant"),
+    before_out_to=word_set("""
         reach reached reaching go going went head heading drive drove driving get got getting come came take took step
         hang hung stretch invite invited ask asked way
         """),
-    quoting=frozenset({"says", "said", "asks", "asked", "wrote", "writes"}),
-    missed=frozenset(
+    quoting_verbs=frozenset({"says", "said", "asks", "asked", "wrote", "writes"}),
+    missed_call_phrases=frozenset(
         {
             "missed call",
             "missed call from",
@@ -203,22 +207,26 @@ CUES = Cues(
             "missed their call",
         }
     ),
-    afresh=frozenset({"again", "back", "try", "retry", "then", "next"}),
-    negating=frozenset({"doesn't", "don't", "didn't", "not", "never", "nobody", "doesnt", "dont", "didnt", "no"}),
+    again_words=frozenset({"again", "back", "try", "retry", "then", "next"}),
+    negations=frozenset({"doesn't", "don't", "didn't", "not", "never", "nobody", "doesnt", "dont", "didnt", "no"}),
     pronouns=frozenset({"he", "she", "they"}),
-    states=listed("""
+    state_verbs=word_set("""
         is was has does says wants asks needs likes loves knows thinks seems sounds looks hopes prefers hates owns lives
         works owes hears means used gets feels
         """),
-    obliged=frozenset({"need", "have", "got", "must", "ought", "remember", "trying", "going", "want", "said", "told"}),
-    onsite=frozenset({"going", "coming", "round", "over", "there", "popping"}),
-    on_paper=frozenset({"card", "note", "flyer", "leaflet", "brochure", "carded", "catalogue", "parcel"}),
-    away=frozenset({"out", "away", "nothing", "nope", "none", "off", "nobody"}),
-    plural=frozenset({"want", "need", "are", "were", "have", "like", "love", "said", "say", "called", "asked", "came"}),
+    duty_verbs=frozenset(
+        {"need", "have", "got", "must", "ought", "remember", "trying", "going", "want", "said", "told"}
+    ),
+    on_site_words=frozenset({"going", "coming", "round", "over", "there", "popping"}),
+    paper_words=frozenset({"card", "note", "flyer", "leaflet", "brochure", "carded", "catalogue", "parcel"}),
+    away_words=frozenset({"out", "away", "nothing", "nope", "none", "off", "nobody"}),
+    behind_families=frozenset(
+        {"want", "need", "are", "were", "have", "like", "love", "said", "say", "called", "asked", "came"}
+    ),
     possessive=frozenset({"his", "her", "my", "their", "our", "your"}),
-    answers=frozenset(
+    answer_words=frozenset(
         {"decision", "answer", "reply", "payment", "feedback", "result", "results", "verdict", "response"}
     ),
-    conditions=frozenset({"if", "whether", "unless"}),
-    households=frozenset({"family", "household"}),
+    condition_words=frozenset({"if", "whether", "unless"}),
+    household_words=frozenset({"family", "household"}),
 )

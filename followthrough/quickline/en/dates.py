@@ -1,7 +1,7 @@
 """English words of dates: word -> (kind of token, value). Kinds are the words productions are written in."""
 
 from followthrough.quickline.core.date_cues import DateCues
-from followthrough.quickline.core.vocabulary import WordTable, listed, words_of_kind, words_of_kinds
+from followthrough.quickline.core.vocabulary import WordTable, word_set, words_of_kind, words_of_kinds
 
 WEEKDAYS = {
     "monday": 0, "mon": 0, "tuesday": 1, "tue": 1, "tues": 1, "wednesday": 2, "wed": 2,
@@ -170,7 +170,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "q": ("q1", "q2", "q3", "q4"),
 }
 
-GRAMMAR = listed("""
+GRAMMAR = word_set("""
     in on of the a an to and or for first thing than no not after past until over between as soon fall work week if
     when then with re but so i we he she they you it them him her me us that which back up out is are was be will
     onwards onward ou oh sharp latest both either some is's around don't can't we's plus minus before same
@@ -205,7 +205,7 @@ TYPOS = {
     "wont": "won't", "wasnt": "wasn't", "couldnt": "couldn't", "thats": "that's", "lets": "let's",
 }  # fmt: skip
 
-NOT_TYPOS = listed("""
+NOT_TYPOS = word_set("""
     augusta augustus augustin augustine sundry mourning warning mornings marchand marcher jane mary maria janna
     toniest monda monde sondra sunny satunday fridge friendly weeknight freeday morton mornings heckend afternoons
     octopus octobers junior julie juliet novembre martin margin corning moaning morgan weekender weekends evenings
@@ -221,13 +221,13 @@ CUES = DateCues(
   | (?P<dotday>(?<!\bat\s)\b(?:(?:0\d|1\d|2[0-4])\.(?:0[1-46-9]|1[12])|(?:2[5-9]|3[01])\.(?:0\d|1[0-2]))\.(?!\d))
     """,
     halves=True,
-    refusing=listed("except excluding can't cannot not cancelled canceled couldn't won't isn't doesn't"),
-    conditions=listed("if unless whether"),
-    expiry=listed("valid expires expiring expiry dated born since took takes lasted lasts spent"),
-    future_leads=listed("for to until till by say"),
+    refusing=word_set("except excluding can't cannot not cancelled canceled couldn't won't isn't doesn't"),
+    conditions=word_set("if unless whether"),
+    expiry=word_set("valid expires expiring expiry dated born since took takes lasted lasts spent"),
+    future_leads=word_set("for to until till by say"),
     idle_days={},
     holidays_of=HOLIDAYS_OF,
-    future_words=listed("""
+    future_words=word_set("""
         i'd i'll we'd we'll he'd he'll she'd she'll they'd they'll will would to can wants again next is for until till
     """),
 )

@@ -3,9 +3,9 @@
 Written from general knowledge; endings (-s, -ed, -ing, -er, -ly) are taken off by the reader (words_known.py).
 """
 
-from followthrough.quickline.core.vocabulary import listed
+from followthrough.quickline.core.vocabulary import word_set
 
-PLAIN = listed("""
+PLAIN = word_set("""
     bail bailed ghost hubby sis bro kiddo spark sparky carded
     gatekeeper
     a ability able about above abroad absolutely abt accept access accident accommodate accommodation accord account
@@ -225,7 +225,7 @@ PLAIN = listed("""
     """)
 
 # Family names that are everyday words: taken as such right behind a given name or a title, or in the place of a name.
-SURNAMES = listed("""
+SURNAMES = word_set("""
     archer ash baker banks barber barker barnes bell berry best bishop black bloom bond bowman brewer bridges bright
     brook brooks brown burns bush butcher butler cannon carpenter carter case chandler cherry church clay coleman cook
     cooper cope cotton cox craft crane cross crow curry cutter dale day dean diamond drake draper dyer fairchild farmer

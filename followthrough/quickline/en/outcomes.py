@@ -1,6 +1,6 @@
 """English outcomes: what a line says has come of it. phrase -> disposition, the words of the label guide."""
 
-from followthrough.quickline.core.vocabulary import listed_phrases
+from followthrough.quickline.core.vocabulary import phrase_list
 
 OUTCOMES: dict[str, str] = {}
 for _disposition, _phrases in {
@@ -300,5 +300,5 @@ for _disposition, _phrases in {
         her, gave him, gave them, resent, re-sent, dropped * off, emailed off, mailed off, thanked
     """,
 }.items():
-    for _phrase in listed_phrases(_phrases):
+    for _phrase in phrase_list(_phrases):
         OUTCOMES.setdefault(_phrase, _disposition)

@@ -1,6 +1,6 @@
 """English in haste: what short forms stand for, and the words worth mending when a letter slipped."""
 
-from followthrough.quickline.core.vocabulary import listed
+from followthrough.quickline.core.vocabulary import word_set
 
 SHORT_FOR = {
     short: whole
@@ -29,7 +29,7 @@ SHORT_FOR = {
     }.items()
     for short in shorts.split()
 }  # fmt: skip
-MENDABLE = listed("""
+MENDABLE = word_set("""
     called call calling spoke spoken speak talked talking email emailed emails texted texting message messaged
     messages
     voicemail voicemails answer answered answering again about follow followed following interested interest quote

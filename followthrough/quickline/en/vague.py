@@ -1,6 +1,6 @@
 """English fog: phrase -> (why it is fog, what to offer)."""
 
-from followthrough.quickline.core.vocabulary import listed_phrases
+from followthrough.quickline.core.vocabulary import phrase_list
 
 # phrase -> (why it is fog, what to offer: 'call_on' a day of ours, 'ask_when', 'answer_by')
 _SOON = ("No day was said. Nobody has to call.", "call_on")
@@ -60,5 +60,5 @@ for _phrases, _fog in {
         think about it, not sure yet, we'll see, let's see, not right now, not now, bad time, not a good time
     """: _MAYBE,
 }.items():
-    for _phrase in listed_phrases(_phrases):
+    for _phrase in phrase_list(_phrases):
         FOG.setdefault(_phrase, _fog)

@@ -1,10 +1,10 @@
 """English verbs: what is done and planned, and by which way. phrase -> Verb; `*` is one to three words."""
 
-from followthrough.quickline.core.vocabulary import Verb, listed_phrases
+from followthrough.quickline.core.vocabulary import Verb, phrase_list
 
 
 def _forms(tense: str, action: str | None, channel: str | None, phrases: str) -> dict[str, Verb]:
-    return {phrase: Verb(tense, action, channel) for phrase in listed_phrases(phrases)}
+    return {phrase: Verb(tense, action, channel) for phrase in phrase_list(phrases)}
 
 
 VERBS: dict[str, Verb] = {

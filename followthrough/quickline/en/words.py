@@ -1,7 +1,7 @@
 """English, put together: words that are no names, trades and places stand here, the rest in tables of its own."""
 
 from followthrough.quickline.core.given_names import GIVEN
-from followthrough.quickline.core.vocabulary import Vocabulary, listed
+from followthrough.quickline.core.vocabulary import Vocabulary, word_set
 from followthrough.quickline.en.cues import CUES
 from followthrough.quickline.en.dates import CUES as DATES
 from followthrough.quickline.en.dates import GRAMMAR, HOLIDAYS, NOT_TYPOS, TYPOS, words
@@ -11,7 +11,7 @@ from followthrough.quickline.en.typos import MENDABLE, SHORT_FOR
 from followthrough.quickline.en.vague import FOG
 from followthrough.quickline.en.verbs import VERBS
 
-COMMON = listed("""
+COMMON = word_set("""
         nope yep yes yeah thanks great update fyi todo reminder news
         back him her them the his their my our your a an it this that again someone everyone everybody somebody
         reception receptionist office client clients customer customers team folks people all both me us you i
@@ -32,14 +32,14 @@ COMMON = listed("""
         girls chap lady man woman guy
     """)
 
-TITLES = listed("""
+TITLES = word_set("""
         mr mrs ms miss dr doctor prof professor sir dame rev reverend father fr sister uncle aunt auntie aunty
         coach capt captain cllr lord lady chef sgt judge pastor rabbi officer grandma grandpa nana nan messrs misses
         col gen lt sgt hon canon
         frau herr madam madame nurse vicar principal deacon imam councillor councilman councilwoman major colonel
     """)
 
-TRADES = listed("""
+TRADES = word_set("""
         ltd limited llc inc incorporated co company corp corporation plc gmbh ag bv sa group holdings partners
         partnership associates consulting consultants solutions systems services industries international realty
         properties estates homes housing builders building construction roofing plumbing electrical heating
@@ -85,7 +85,7 @@ TRADES = listed("""
         networks telecom wireless broadband hosting platforms apps games gaming robotics semiconductor
     """)
 
-PLACES = listed("""
+PLACES = word_set("""
         show expo fair conference event party wedding funeral door door. house home station airport pub café
         cafe gym lunch dinner breakfast meeting office desk end beginning start moment time top bottom back
         front latest weekend school booth stand trade exhibition seminar workshop networking mixer reception
@@ -94,8 +94,8 @@ PLACES = listed("""
         bbq mornings phone number address rate price cost hotel airport, showroom
     """)
 
-SUBJECTS_OURS = listed("i we i'll we'll i'd we'd i'm we're ill me us")
-SUBJECTS_THEIRS = listed("""
+SUBJECTS_OURS = word_set("i we i'll we'll i'd we'd i'm we're ill me us")
+SUBJECTS_THEIRS = word_set("""
         he she they he'll she'll they'll he'd she'd they'd who it'll someone somebody his her their boss wife
         husband assistant secretary team office
     """)
@@ -118,22 +118,22 @@ VOCABULARY = Vocabulary(
     typos=TYPOS,
     not_typos=frozenset(NOT_TYPOS),
     holidays=HOLIDAYS,
-    after_first=listed("""
+    after_first=word_set("""
         works suits is was would will should sounds seems looks instead please or ok okay okay? thanks but re
         regarding w sharp onwards latest call ring phone email text send meet chase confirm ask say says said
         i'll she'll he'll they'll i'd
     """),
-    name_months=listed("may april june august jan march"),
+    ambiguous_months=word_set("may april june august jan march"),
     verbs=VERBS,
     outcomes=OUTCOMES,
-    fog=FOG,
-    evening_words=listed("""
+    vague_phrases=FOG,
+    evening_words=word_set("""
         dinner pint pints drinks supper party pub beers beer tonight cocktails theatre theater gig concert movie
         film evening
     """),
-    morning_words=listed("breakfast dawn sunrise"),
-    common=COMMON | frozenset(TYPOS),
-    given_words=listed("""
+    morning_words=word_set("breakfast dawn sunrise"),
+    never_names=COMMON | frozenset(TYPOS),
+    ambiguous_given_names=word_set("""
         will bill mark drew chase sue pat grant rob ray bell may april june august art jan frank rich grace hope
         faith joy dawn rose lily ivy holly heather ruby pearl penny summer autumn guy josh jack jimmy harry
         miles pierce dean earl rusty sonny buddy cliff glen dale brook page paige dot gene herb hank bob nick
@@ -152,10 +152,10 @@ VOCABULARY = Vocabulary(
     subjects_theirs=SUBJECTS_THEIRS,
     cues=CUES,
     dates=DATES,
-    plain=PLAIN,
-    endings=ENDINGS,
-    given=GIVEN,
-    surnames=SURNAMES,
-    short_for=SHORT_FOR,
-    mendable=MENDABLE,
+    everyday=PLAIN,
+    word_endings=ENDINGS,
+    given_names=GIVEN,
+    ambiguous_surnames=SURNAMES,
+    abbreviations=SHORT_FOR,
+    typo_targets=MENDABLE,
 )

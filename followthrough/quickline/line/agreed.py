@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from followthrough.quickline.core.clauses import BREAKS, Deed, verbs_of
-from followthrough.quickline.core.tokens import Token, scan
-from followthrough.quickline.core.typos import mended
+from followthrough.quickline.core.clauses import CLAUSE_BREAKS, VerbUse, find_verb_uses
+from followthrough.quickline.core.tokens import Token, tokenize
+from followthrough.quickline.core.typos import correct_typos
 from followthrough.quickline.core.vocabulary import Vocabulary
-from followthrough.quickline.dates.ambiguous_words import settle
+from followthrough.quickline.dates.ambiguous_words import resolve_ambiguous_words
 from followthrough.quickline.dates.pick_due import is_refused
-from followthrough.quickline.dates.when import When, found_in
+from followthrough.quickline.dates.when import When, find_in_tokens
 from followthrough.quickline.detect_language import detect_locale
 from followthrough.quickline.languages import vocabulary_of
 
@@ -36,110 +36,110 @@ def read_agreed(text: str, reference: datetime, locale: str = "en-US") -> list[S
     """What was agreed in a line typed after 'reached'. A date without a verb is one thing, action 'follow_up'."""
     locale = detect_locale(text, locale)
     vocabulary = vocabulary_of(locale)
-    tokens = mended(scan(text, vocabulary), vocabulary)
-    found = found_in(tokens, reference, locale, vocabulary)
-    tokens = settle(tokens, vocabulary)
-    deeds = plans_of(verbs_of(tokens, vocabulary), tokens, found, vocabulary)
-    said = said_in(text, tokens, deeds, found, vocabulary)
+    tokens = correct_typos(tokenize(text, vocabulary), vocabulary)
+    found = find_in_tokens(tokens, reference, locale, vocabulary)
+    tokens = resolve_ambiguous_words(tokens, vocabulary)
+    uses = find_plans(find_verb_uses(tokens, vocabulary), tokens, found, vocabulary)
+    said = agreed_steps_in(text, tokens, uses, found, vocabulary)
     ahead = [when for when in found if not when.happened and not is_refused(when.span, tokens, vocabulary)]
     if not said and ahead:
         return [Said("follow_up", text.strip(), ahead[-1], (0, len(text)))]
     return said
 
 
-def plans_of(
-    deeds: Sequence[Deed], tokens: Sequence[Token], found: Sequence[When], vocabulary: Vocabulary
-) -> list[Deed]:
+def find_plans(
+    uses: Sequence[VerbUse], tokens: Sequence[Token], found: Sequence[When], vocabulary: Vocabulary
+) -> list[VerbUse]:
     """Deeds still to be done: not inside a date, not refused, not a mere purpose ('call to wish ...')."""
-    plans: list[Deed] = []
-    for deed in deeds:
+    plans: list[VerbUse] = []
+    for use in uses:
         if (
-            _may_be_plan(deed, tokens, found, vocabulary)
-            and not _is_refused(deed, deeds, tokens, vocabulary)
-            and not (deed.tense == "noun" and _in_past_clause(deed, deeds, tokens, found, vocabulary))
-            and not _is_purpose(deed, plans, tokens, vocabulary)
-            and not _is_deadline(deed, plans, tokens, vocabulary)
+            _may_be_plan(use, tokens, found, vocabulary)
+            and not _is_refused(use, uses, tokens, vocabulary)
+            and not (use.tense == "noun" and _in_past_clause(use, uses, tokens, found, vocabulary))
+            and not _is_purpose(use, plans, tokens, vocabulary)
+            and not _is_deadline(use, plans, tokens, vocabulary)
         ):
-            plans.append(deed)
+            plans.append(use)
     return plans
 
 
-def _may_be_plan(deed: Deed, tokens: Sequence[Token], found: Sequence[When], vocabulary: Vocabulary) -> bool:
-    if deed.tense in ("done", "thing"):
+def _may_be_plan(use: VerbUse, tokens: Sequence[Token], found: Sequence[When], vocabulary: Vocabulary) -> bool:
+    if use.tense in ("done", "thing"):
         return False
-    if deed.phrase in vocabulary.cues.planned:
+    if use.phrase in vocabulary.cues.planned_words:
         return True
-    start = tokens[deed.first].starts
-    return deed.verb.action is not None and not any(when.span[0] <= start < when.span[1] for when in found)
+    start = tokens[use.first].starts
+    return use.verb.action is not None and not any(when.span[0] <= start < when.span[1] for when in found)
 
 
-def _is_refused(deed: Deed, deeds: Sequence[Deed], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+def _is_refused(use: VerbUse, uses: Sequence[VerbUse], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'don't call': a refusing word right before the verb. 'not there, try again' is none."""
-    if deed.phrase in ("try again", "try"):
+    if use.phrase in ("try again", "try"):
         return False
-    told = max((other.last for other in deeds if other.last <= deed.first), default=0)
-    lead = tokens[max(told, deed.first - 2) : deed.first]
+    told = max((other.last for other in uses if other.last <= use.first), default=0)
+    lead = tokens[max(told, use.first - 2) : use.first]
     return any(token.text in vocabulary.cues.refusals for token in lead)
 
 
-def _is_deadline(deed: Deed, plans: Sequence[Deed], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+def _is_deadline(use: VerbUse, plans: Sequence[VerbUse], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'send the plans, due Friday': the word belongs to the plan of its clause."""
-    if deed.phrase not in DEADLINES or not plans:
+    if use.phrase not in DEADLINES or not plans:
         return False
-    return plans[-1].first >= _clause(deed.first, tokens, vocabulary)
+    return plans[-1].first >= _clause(use.first, tokens, vocabulary)
 
 
 DEADLINES = ("due", "deadline")
 
 
 def _clause(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> int:
-    while at > 0 and not (tokens[at - 1].kind in BREAKS or tokens[at - 1].text in vocabulary.cues.next_clause):
+    while at > 0 and not (tokens[at - 1].kind in CLAUSE_BREAKS or tokens[at - 1].text in vocabulary.cues.next_clause):
         at -= 1
     return at
 
 
 def _in_past_clause(
-    deed: Deed, deeds: Sequence[Deed], tokens: Sequence[Token], found: Sequence[When], vocabulary: Vocabulary
+    use: VerbUse, uses: Sequence[VerbUse], tokens: Sequence[Token], found: Sequence[When], vocabulary: Vocabulary
 ) -> bool:
     """A noun behind a done verb ('met for coffee') tells of the past."""
-    start, ends = _clause(deed.first, tokens, vocabulary), tokens[deed.last - 1].ends
+    start, ends = _clause(use.first, tokens, vocabulary), tokens[use.last - 1].ends
     if any(not when.happened and 0 <= when.span[0] - ends <= 4 for when in found):
         return False
-    done = [other for other in deeds if start <= other.first < deed.first and other.tense == "done"]
+    done = [other for other in uses if start <= other.first < use.first and other.tense == "done"]
     return bool(done) and not any(other.phrase in ("asked", "agreed", "accepted") for other in done)
 
 
-def _is_purpose(deed: Deed, plans: Sequence[Deed], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    if deed.first < 2 or tokens[deed.first - 1].text != "to" or not plans:
+def _is_purpose(use: VerbUse, plans: Sequence[VerbUse], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    if use.first < 2 or tokens[use.first - 1].text != "to" or not plans:
         return False
-    if tokens[deed.first - 2].text in vocabulary.cues.leads_to:
+    if tokens[use.first - 2].text in vocabulary.cues.before_purpose:
         return False
-    return plans[-1].first >= _clause(deed.first, tokens, vocabulary)
+    return plans[-1].first >= _clause(use.first, tokens, vocabulary)
 
 
-def said_in(
-    text: str, tokens: Sequence[Token], plans: Sequence[Deed], found: Sequence[When], vocabulary: Vocabulary
+def agreed_steps_in(
+    text: str, tokens: Sequence[Token], plans: Sequence[VerbUse], found: Sequence[When], vocabulary: Vocabulary
 ) -> list[Said]:
     """Each plan with the words up to the next one, and the date said there."""
     out: list[Said] = []
     free = [when for when in found if not when.happened and not is_refused(when.span, tokens, vocabulary)]
     begun: int | None = None
-    spoken: list[Deed] = []
-    for index, deed in enumerate(plans):
-        start = tokens[_first_of(deed, spoken, tokens, vocabulary)].starts
+    spoken: list[VerbUse] = []
+    for index, use in enumerate(plans):
+        start = tokens[_first_of(use, spoken, tokens, vocabulary)].starts
         start = start if begun is None else min(begun, start)
         following = plans[index + 1] if index + 1 < len(plans) else None
-        if following is not None and _one_breath(deed, following, tokens, free, vocabulary):
+        if following is not None and _one_breath(use, following, tokens, free, vocabulary):
             begun = start
             continue
         begun, spoken = None, [*plans[: index + 1]]
-        end = _end(deed, following, tokens, text, vocabulary)
-        out.append(_said(deed, text, start, end, tokens, free, vocabulary))
+        end = _end(use, following, tokens, text, vocabulary)
+        out.append(_said(use, text, start, end, tokens, free, vocabulary))
     return out
 
 
 def _said(
-    deed: Deed,
+    use: VerbUse,
     text: str,
     start: int,
     end: int,
@@ -149,73 +149,73 @@ def _said(
 ) -> Said:
     """One plan that is said in text[start:end], or has its date right before that."""
     within = next((when for when in free if start <= when.span[0] < end), None)
-    when = within or _just_before(free, start, tokens, deed, vocabulary)
-    words = _without(text, start, end, when, tokens[deed.last - 1].ends, vocabulary)
-    action = deed.verb.action or "send"
+    when = within or _just_before(free, start, tokens, use, vocabulary)
+    words = _without(text, start, end, when, tokens[use.last - 1].ends, vocabulary)
+    action = use.verb.action or "send"
     span = (start, max(end, when.span[1] if when else end))
-    return Said(action, words, when, span, deed.verb.channel, deed.theirs, _kind(action, words, vocabulary))
+    return Said(action, words, when, span, use.verb.channel, use.theirs, _kind(action, words, vocabulary))
 
 
 def _kind(action: str, words: str, vocabulary: Vocabulary) -> str:
     """send | meet | quote | '': a quotation that is sent is a quote."""
-    if action in ("send", "email") and not vocabulary.cues.quotes.isdisjoint(words.lower().split()):
+    if action in ("send", "email") and not vocabulary.cues.quote_words.isdisjoint(words.lower().split()):
         return "quote"
     return KINDS.get(action, "")
 
 
-def _first_of(deed: Deed, earlier: Sequence[Deed], tokens: Sequence[Token], vocabulary: Vocabulary) -> int:
+def _first_of(use: VerbUse, earlier: Sequence[VerbUse], tokens: Sequence[Token], vocabulary: Vocabulary) -> int:
     """The token its words begin with: the verb, or its clause where the verb stands at the end."""
     cues = vocabulary.cues
-    if deed.phrase in DEADLINES:
-        return _clause(deed.first, tokens, vocabulary)
-    if not cues.verb_last or "*" in deed.phrase or not _ends_clause(deed, tokens, vocabulary):
-        return deed.first
-    at, told = deed.first, max((other.last for other in earlier), default=0)
+    if use.phrase in DEADLINES:
+        return _clause(use.first, tokens, vocabulary)
+    if not cues.verb_last or "*" in use.phrase or not _ends_clause(use, tokens, vocabulary):
+        return use.first
+    at, told = use.first, max((other.last for other in earlier), default=0)
     while at > told and not _parts(tokens[at - 1], vocabulary):
         at -= 1
     leads = cues.before_next | vocabulary.subjects_ours
-    while at < deed.first and tokens[at].text in leads:
+    while at < use.first and tokens[at].text in leads:
         at += 1
     return at
 
 
 def _parts(token: Token, vocabulary: Vocabulary) -> bool:
     """A break or 'and', 'then', 'but' parts two things that are said."""
-    return token.kind in BREAKS or token.text in vocabulary.cues.joining
+    return token.kind in CLAUSE_BREAKS or token.text in vocabulary.cues.joining_words
 
 
-def _ends_clause(deed: Deed, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+def _ends_clause(use: VerbUse, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'Preisliste schicken, ...': nothing stands behind the verb, so its object and its day stand before it."""
-    return deed.last >= len(tokens) or _parts(tokens[deed.last], vocabulary)
+    return use.last >= len(tokens) or _parts(tokens[use.last], vocabulary)
 
 
 def _one_breath(
-    deed: Deed, following: Deed, tokens: Sequence[Token], free: Sequence[When], vocabulary: Vocabulary
+    use: VerbUse, following: VerbUse, tokens: Sequence[Token], free: Sequence[When], vocabulary: Vocabulary
 ) -> bool:
     """'promised to send', 'lunch moved to': two words for one thing, unless each has its date or 'and' parts them."""
-    between = tokens[deed.last : following.first]
-    if vocabulary.cues.verb_last and deed.phrase in vocabulary.cues.planned:
+    between = tokens[use.last : following.first]
+    if vocabulary.cues.verb_last and use.phrase in vocabulary.cues.planned_words:
         return True  # 'versprochen, die Zeichnungen zu mailen'
     if any(_parts(token, vocabulary) for token in between):
         return False
-    start, end = tokens[deed.first].starts, tokens[following.first].starts
+    start, end = tokens[use.first].starts, tokens[following.first].starts
     return not any(start <= when.span[0] < end for when in free)
 
 
-def _end(deed: Deed, following: Deed | None, tokens: Sequence[Token], text: str, vocabulary: Vocabulary) -> int:
+def _end(use: VerbUse, following: VerbUse | None, tokens: Sequence[Token], text: str, vocabulary: Vocabulary) -> int:
     if following is None:
         return len(text[:2000].rstrip())
-    at = _first_of(following, [deed], tokens, vocabulary)
-    while at > deed.last and tokens[at - 1].text in vocabulary.cues.before_next:
+    at = _first_of(following, [use], tokens, vocabulary)
+    while at > use.last and tokens[at - 1].text in vocabulary.cues.before_next:
         at -= 1
     return tokens[at].starts
 
 
 def _just_before(
-    free: Sequence[When], start: int, tokens: Sequence[Token], deed: Deed, vocabulary: Vocabulary
+    free: Sequence[When], start: int, tokens: Sequence[Token], use: VerbUse, vocabulary: Vocabulary
 ) -> When | None:
     """'tomorrow send the price list': the date stands before its verb."""
-    clause = tokens[_clause(deed.first, tokens, vocabulary)].starts if tokens else 0
+    clause = tokens[_clause(use.first, tokens, vocabulary)].starts if tokens else 0
     before = [when for when in free if clause <= when.span[0] and when.span[1] <= start]
     return before[-1] if before else None
 
@@ -237,6 +237,6 @@ def _without(text: str, start: int, end: int, when: When | None, verb: int, voca
 def _trimmed(piece: str, vocabulary: Vocabulary) -> str:
     """Without the punctuation and small words a date left behind."""
     words = piece.strip(" ,.;:-–!?\n\t").split()
-    while len(words) > 1 and words[-1].lower() in vocabulary.cues.loose:
+    while len(words) > 1 and words[-1].lower() in vocabulary.cues.date_fillers:
         words.pop()
     return " ".join(words).strip(" ,.;:-–!?")

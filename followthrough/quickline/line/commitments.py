@@ -10,7 +10,7 @@ from followthrough.quickline.dates.when import When, due
 from followthrough.quickline.detect_language import detect_locale
 from followthrough.quickline.languages import language_of
 
-READ = 600
+MAX_CHARACTERS = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ FLIP = {"us": "them", "them": "us"}
 
 def read_act(sentence: str, direction: str, reference: datetime, locale: str = "en-US") -> Act:
     """direction: outgoing (we wrote it) | incoming (they did) | note (ours, about them)."""
-    text = " ".join(sentence[:READ].lower().replace("’", "'").split())
+    text = " ".join(sentence[:MAX_CHARACTERS].lower().replace("’", "'").split())
     locale = detect_locale(sentence, locale)
     cues = import_module(language_of(locale).commitments)
     act, owner = _of_note(text, cues) if direction == "note" else _of_mail(text, direction, cues)

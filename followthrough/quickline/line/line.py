@@ -6,7 +6,7 @@ from followthrough.quickline.dates.when import When
 from followthrough.quickline.line.agreed import Said
 from followthrough.quickline.line.vague import Fog
 
-Place = tuple[int, int]
+CharRange = tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -34,6 +34,6 @@ class Line:
     valid_days: int | None = None
     promises: list[Said] = field(default_factory=list)
     fog: Fog | None = None
-    spans: dict[str, Place] = field(default_factory=dict)
+    spans: dict[str, CharRange] = field(default_factory=dict)
     uncertain: list[str] = field(default_factory=list)
     rest: str = ""

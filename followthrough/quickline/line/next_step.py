@@ -3,42 +3,42 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from followthrough.quickline.core.clauses import BREAKS, Deed
-from followthrough.quickline.core.phrasebook import Hit
+from followthrough.quickline.core.clauses import CLAUSE_BREAKS, VerbUse
+from followthrough.quickline.core.phrase_matcher import PhraseMatch
 from followthrough.quickline.core.tokens import EDGE, Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line.line import Line
 from followthrough.quickline.line.outcome import by_them_at, is_theirs
 from followthrough.quickline.line.outcome_spellings import BY_PHONE, CHANNEL_OF_ACTION, OF_DISPOSITION, OF_MEDIUM
-from followthrough.quickline.line.requests import requested
+from followthrough.quickline.line.requests import find_request
 
 
-def tell_next(
+def set_next_step(
     line: Line,
     tokens: Sequence[Token],
-    deeds: Sequence[Deed],
-    plans: Sequence[Deed],
-    hits: Sequence[Hit[str]],
+    uses: Sequence[VerbUse],
+    plans: Sequence[VerbUse],
+    matches: Sequence[PhraseMatch[str]],
     vocabulary: Vocabulary,
 ) -> None:
     """Set `next_action` and `next_channel`: the deciding plan, unless they ask for something behind it."""
     action, place = None, -1
     if plans:
-        action, place = _tell_plan(line, tokens, deeds, plans, vocabulary), plans[-1].first
-    asked = requested(tokens, vocabulary)
+        action, place = _set_plan(line, tokens, uses, plans, vocabulary), plans[-1].first
+    asked = find_request(tokens, vocabulary)
     if asked and asked[1] > place:
         action = asked[0]
         line.next_channel = CHANNEL_OF_ACTION.get(action)
-    line.next_action = action or _dated_anyway(line, tokens, deeds, vocabulary) or _to_answer(hits, vocabulary)
+    line.next_action = action or _dated_anyway(line, tokens, uses, vocabulary) or _to_answer(matches, vocabulary)
 
 
-def _tell_plan(
-    line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], plans: Sequence[Deed], vocabulary: Vocabulary
+def _set_plan(
+    line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse], plans: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> str:
     """The action of the deciding plan; its channel and place are set in the line."""
     plan = _deciding(plans, tokens, line)
-    action = _action_of(plan, tokens, line, deeds, vocabulary)
+    action = _action_of(plan, tokens, line, uses, vocabulary)
     if action == "wait" and _is_quoted(plan, tokens, vocabulary):
         action, line.disposition, line.outcome = "call", "callback_requested", OF_DISPOSITION["callback_requested"]
     line.next_channel = OF_MEDIUM.get(plan.verb.channel or "") or CHANNEL_OF_ACTION.get(action)
@@ -46,50 +46,52 @@ def _tell_plan(
     return action
 
 
-def _action_of(plan: Deed, tokens: Sequence[Token], line: Line, deeds: Sequence[Deed], vocabulary: Vocabulary) -> str:
+def _action_of(
+    plan: VerbUse, tokens: Sequence[Token], line: Line, uses: Sequence[VerbUse], vocabulary: Vocabulary
+) -> str:
     action = plan.verb.action or _promised(plan, tokens, line)
     theirs = plan.theirs or _by_subject(plan, tokens, line, vocabulary)
     if theirs and line.disposition != "callback_requested":
         action = "wait"
     if action == "call" and plan.verb.channel is None:
-        return _way_of_try(deeds) or action
+        return _way_of_try(uses) or action
     if line.disposition == "sent" and _is_answer(plan, vocabulary):
         return "wait"  # 'Mail geschickt, Antwort bis Donnerstag'
     return action
 
 
-def _way_of_try(deeds: Sequence[Deed]) -> str | None:
+def _way_of_try(uses: Sequence[VerbUse]) -> str | None:
     """'three mails unanswered, one last try': a try is made by the way that was tried, a call if none was said."""
-    ways = {deed.verb.channel for deed in deeds if deed.tense != "plan" and deed.verb.channel}
+    ways = {use.verb.channel for use in uses if use.tense != "plan" and use.verb.channel}
     return SAME_AGAIN.get(ways.pop() or "") if len(ways) == 1 else None
 
 
-def _is_answer(deed: Deed, vocabulary: Vocabulary) -> bool:
+def _is_answer(use: VerbUse, vocabulary: Vocabulary) -> bool:
     """'Antwort bis Donnerstag': the noun stands there alone, so whose it is follows from what was done before."""
-    return vocabulary.cues.verb_last and deed.phrase.split()[0] in vocabulary.cues.answers
+    return vocabulary.cues.verb_last and use.phrase.split()[0] in vocabulary.cues.answer_words
 
 
-def _deciding(plans: Sequence[Deed], tokens: Sequence[Token], line: Line) -> Deed:
+def _deciding(plans: Sequence[VerbUse], tokens: Sequence[Token], line: Line) -> VerbUse:
     """The last plan; but of two by us the one whose clause names the day."""
     last = plans[-1]
     if line.due is None or last.theirs or len(plans) < 2:
         return last
     start, end = line.due.span
-    dated = next((deed for deed in reversed(plans) if tokens[deed.first].starts <= start), last)
+    dated = next((use for use in reversed(plans) if tokens[use.first].starts <= start), last)
     if dated is last or dated.verb.action not in ("meet", "call"):
         return last
     between = tokens[dated.last : last.first]
-    return dated if any(token.kind in BREAKS and token.starts >= end for token in between) else last
+    return dated if any(token.kind in CLAUSE_BREAKS and token.starts >= end for token in between) else last
 
 
-def _by_subject(deed: Deed, tokens: Sequence[Token], line: Line, vocabulary: Vocabulary) -> bool:
+def _by_subject(use: VerbUse, tokens: Sequence[Token], line: Line, vocabulary: Vocabulary) -> bool:
     """'Rob will send it', 'Rob's coming': the person named is the one to do it."""
-    person, at = line.spans.get("person"), deed.first - 1
+    person, at = line.spans.get("person"), use.first - 1
     if person is None or at < 0:
         return False
     led = False
     while at >= 0 and tokens[at].starts >= person[1] and _is_auxiliary(tokens[at], vocabulary):
-        led = led or tokens[at].text in vocabulary.cues.auxiliary
+        led = led or tokens[at].text in vocabulary.cues.auxiliaries
         at -= 1
     subject = tokens[at]
     return (led or subject.text.endswith("'s")) and person[0] <= subject.starts < person[1]
@@ -97,22 +99,22 @@ def _by_subject(deed: Deed, tokens: Sequence[Token], line: Line, vocabulary: Voc
 
 def _is_auxiliary(token: Token, vocabulary: Vocabulary) -> bool:
     """A helping verb, or a small word that may stand beside one ('also', 'probably')."""
-    return token.text in vocabulary.cues.between_aux or token.text in vocabulary.cues.auxiliary
+    return token.text in vocabulary.cues.beside_auxiliaries or token.text in vocabulary.cues.auxiliaries
 
 
-def _is_quoted(deed: Deed, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+def _is_quoted(use: VerbUse, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """'call me back pls says Rob': what they say, so it is ours to do."""
-    ours = any(word in ("me", "us") for word in deed.phrase.split())
-    return ours and any(token.text in vocabulary.cues.quoting for token in tokens[deed.last : deed.last + 4])
+    ours = any(word in ("me", "us") for word in use.phrase.split())
+    return ours and any(token.text in vocabulary.cues.quoting_verbs for token in tokens[use.last : use.last + 4])
 
 
-def _to_answer(hits: Sequence[Hit[str]], vocabulary: Vocabulary) -> str | None:
+def _to_answer(matches: Sequence[PhraseMatch[str]], vocabulary: Vocabulary) -> str | None:
     """A missed call of theirs is answered by a call, also when the line does not say so."""
-    return "call" if was_missed(hits, vocabulary) else None
+    return "call" if was_missed(matches, vocabulary) else None
 
 
-def was_missed(hits: Sequence[Hit[str]], vocabulary: Vocabulary) -> bool:
-    return any(hit.phrase in vocabulary.cues.missed for hit in hits)
+def was_missed(matches: Sequence[PhraseMatch[str]], vocabulary: Vocabulary) -> bool:
+    return any(match.phrase in vocabulary.cues.missed_call_phrases for match in matches)
 
 
 ENDED = frozenset({"won", "lost", "unsubscribe", "wrong_number"})
@@ -124,7 +126,7 @@ SAME_AGAIN = {
 }  # fmt: skip
 
 
-def _dated_anyway(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], vocabulary: Vocabulary) -> str | None:
+def _dated_anyway(line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse], vocabulary: Vocabulary) -> str | None:
     """The action of a line with a date ahead and no plan. A verb no table has is 'other' when the line opens with it;
     else it is to be followed up."""
     if line.due is None or line.disposition in ENDED:
@@ -135,9 +137,9 @@ def _dated_anyway(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], vo
         return "wait"
     lead = _lead_of_date(line.due.span[0], tokens, vocabulary)
     return (
-        _same_again(line, lead, tokens, deeds, vocabulary)
+        _same_again(line, lead, tokens, uses, vocabulary)
         or _action_of_lead(line, lead, vocabulary)
-        or ("other" if _opens_with_verb(line, tokens, deeds) else "follow_up")
+        or ("other" if _opens_with_verb(line, tokens, uses) else "follow_up")
     )
 
 
@@ -148,7 +150,7 @@ EXPECTED = frozenset({"he'll", "she'll", "they'll", "expects"})
 
 def _lead_of_date(start: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> Token:
     """The word the date belongs to: the last before it that is no 'on', 'for', 'at'; EDGE when it opens the line."""
-    small = vocabulary.cues.loose - vocabulary.cues.afresh
+    small = vocabulary.cues.date_fillers - vocabulary.cues.again_words
     at = next((i for i, token in enumerate(tokens) if token.starts >= start), 0)
     while at and tokens[at - 1].text in small:
         at -= 1
@@ -156,14 +158,14 @@ def _lead_of_date(start: int, tokens: Sequence[Token], vocabulary: Vocabulary) -
 
 
 def _same_again(
-    line: Line, lead: Token, tokens: Sequence[Token], deeds: Sequence[Deed], vocabulary: Vocabulary
+    line: Line, lead: Token, tokens: Sequence[Token], uses: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> str | None:
     """'Ada: no answer, again Friday': the same way once more."""
     cues = vocabulary.cues
-    again = lead.text in cues.afresh or (cues.verb_last and _behind_date(line, tokens).text in cues.afresh)
+    again = lead.text in cues.again_words or (cues.verb_last and _behind_date(line, tokens).text in cues.again_words)
     if not again:
         return None
-    done = [deed.verb.channel for deed in deeds if deed.tense == "done" and deed.verb.channel]
+    done = [use.verb.channel for use in uses if use.tense == "done" and use.verb.channel]
     return SAME_AGAIN.get(done[-1] if done else "call" if line.disposition in BY_PHONE else "")
 
 
@@ -180,14 +182,14 @@ def _action_of_lead(line: Line, lead: Token, vocabulary: Vocabulary) -> str | No
         return "wait"
     if cues.verb_last and line.disposition in BY_PHONE:
         return "call"
-    if cues.verb_last and lead.text in cues.quotes:
+    if cues.verb_last and lead.text in cues.quote_words:
         return "send"
-    return "meet" if lead.text in cues.onsite else None
+    return "meet" if lead.text in cues.on_site_words else None
 
 
-def _opens_with_verb(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed]) -> bool:
+def _opens_with_verb(line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse]) -> bool:
     """A plain word opens the line, before any name, and no table has it as a verb."""
-    if deeds or not tokens or tokens[0].kind != "_":
+    if uses or not tokens or tokens[0].kind != "_":
         return False
     named = [line.spans[part][0] for part in ("person", "org") if part in line.spans]
     return min(named, default=1) > tokens[0].starts
@@ -198,17 +200,17 @@ def _they_do(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     return any(
         token.text in vocabulary.cues.pronouns
         and after.text.endswith(vocabulary.cues.third_person)
-        and after.text not in vocabulary.cues.states
+        and after.text not in vocabulary.cues.state_verbs
         and after.kind == "_"
         and len(after.text) > 3
         for token, after in pairwise(tokens)
     )
 
 
-def _promised(deed: Deed, tokens: Sequence[Token], line: Line) -> str:
+def _promised(use: VerbUse, tokens: Sequence[Token], line: Line) -> str:
     """'Ashok promised an answer' waits for them; 'promised samples' is ours."""
-    if deed.first and tokens[deed.first - 1].text in vocabulary_of(line.locale).cues.answers:
+    if use.first and tokens[use.first - 1].text in vocabulary_of(line.locale).cues.answer_words:
         return "wait"
-    if deed.phrase == "promised" and by_them_at(deed.first, tokens, line):
+    if use.phrase == "promised" and by_them_at(use.first, tokens, line):
         return "wait"
     return "send"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from followthrough.quickline.core.clauses import BREAKS
+from followthrough.quickline.core.clauses import CLAUSE_BREAKS
 from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 
@@ -10,7 +10,7 @@ LENGTH_UNITS = frozenset({"week", "day", "month", "hour", "minute"})
 DATED = frozenset({"wday", "today", "tomorrow"})
 
 
-def requested(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, int] | None:
+def find_request(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, int] | None:
     """What they ask of us: 'wants samples', 'asked for a call'. (action, place) of the last one."""
     texts = [token.text for token in tokens]
     for at in reversed(range(len(texts))):
@@ -27,7 +27,7 @@ def requested(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, int
 def _request_size(texts: Sequence[str], at: int, vocabulary: Vocabulary) -> int:
     """How many words ask there ('wants', 'asked for'); 0 when none do, or a 'not' stands before them."""
     cues = vocabulary.cues
-    if at and texts[at - 1] in cues.negating:
+    if at and texts[at - 1] in cues.negations:
         return 0
     if " ".join(texts[at : at + 2]) in cues.requests:
         return 2
@@ -37,7 +37,7 @@ def _request_size(texts: Sequence[str], at: int, vocabulary: Vocabulary) -> int:
 def _wanted(words: Sequence[str], vocabulary: Vocabulary) -> list[str]:
     """The words of the thing asked for; none for 'wants to', 'wants out', 'braucht zwei Wochen Bedenkzeit'."""
     thing = [word for word in words if word not in vocabulary.cues.fillers]
-    if not thing or thing[0] in vocabulary.cues.no_things or (thing[0] == "to" and thing[1:2] != ["talk"]):
+    if not thing or thing[0] in vocabulary.cues.not_wanted or (thing[0] == "to" and thing[1:2] != ["talk"]):
         return []
     kinds = [_kind(word, vocabulary) for word in thing[:2]]
     return [] if kinds[0] == "num" and kinds[-1] in LENGTH_UNITS else thing
@@ -49,15 +49,15 @@ def _kind(word: str, vocabulary: Vocabulary) -> str:
 
 def _action_for(thing: Sequence[str], vocabulary: Vocabulary) -> str:
     cues = vocabulary.cues
-    if thing[0] in cues.talks:
+    if thing[0] in cues.talk_words:
         return "call"
-    if _kind(thing[0], vocabulary) in DATED or cues.meets & set(thing[:2]):
+    if _kind(thing[0], vocabulary) in DATED or cues.meeting_words & set(thing[:2]):
         return "meet"
     return "email" if thing[0] == "email" else "send"
 
 
 def _they_will(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     """'will die Liste prüfen': the verb at the end of the clause says what they will do, so nothing is asked of us."""
-    end = next((i for i in range(at, len(tokens)) if tokens[i].kind in BREAKS), len(tokens))
+    end = next((i for i in range(at, len(tokens)) if tokens[i].kind in CLAUSE_BREAKS), len(tokens))
     verbs = [vocabulary.verbs.get(token.text) for token in tokens[at:end]]
     return any(verb is not None and verb.tense == "plan" and verb.action not in ("meet", None) for verb in verbs)

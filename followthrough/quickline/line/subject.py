@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from followthrough.quickline.core.clauses import Deed
-from followthrough.quickline.core.tokens import READ, Token
+from followthrough.quickline.core.clauses import VerbUse
+from followthrough.quickline.core.tokens import MAX_CHARACTERS, Token
 from followthrough.quickline.core.vocabulary import Vocabulary
-from followthrough.quickline.line.line import Line, Place
+from followthrough.quickline.line.line import CharRange, Line
 
 NUMBER_LEADS = ("ref", "no", "number", "#", "nr", ".")
 NUMBER_KINDS = ("big", "num", "year", "phone")
@@ -14,16 +14,16 @@ MATTER_ENDS = ("stop", "comma", "line")
 BEHIND_MATTER = ("then", "call", "but")
 
 
-def tell_quote(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
+def set_quote(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
     """Set the sum, the quote's number and how many days it is valid. A word behind '#' is a number, too."""
-    quotes = [at for at, token in enumerate(tokens) if token.text in vocabulary.cues.quoted]
+    quotes = [at for at, token in enumerate(tokens) if token.text in vocabulary.cues.sent_quote_words]
     for at, token in enumerate(tokens):
         if token.kind == "money" and not line.money:
             _keep_quoted(line, "number" if token.text.startswith("#") else "money", token, token.written.lstrip("#"))
         near = any(0 < at - quote <= REACH for quote in quotes)
         if near and not line.number and _is_quote_number(at, tokens, vocabulary):
             _keep_quoted(line, "number", token, token.written)
-        if token.text in vocabulary.cues.holds:
+        if token.text in vocabulary.cues.validity_words:
             line.valid_days = _days_behind(at, tokens, line.valid_days)
 
 
@@ -36,7 +36,7 @@ def _is_quote_number(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -
     """'quote 1190', 'quote no 1190'."""
     if not at or tokens[at].kind not in NUMBER_KINDS:
         return False
-    return tokens[at - 1].text in vocabulary.cues.quoted or tokens[at - 1].text in NUMBER_LEADS
+    return tokens[at - 1].text in vocabulary.cues.sent_quote_words or tokens[at - 1].text in NUMBER_LEADS
 
 
 def _days_behind(at: int, tokens: Sequence[Token], otherwise: int | None) -> int | None:
@@ -45,16 +45,20 @@ def _days_behind(at: int, tokens: Sequence[Token], otherwise: int | None) -> int
     return days if isinstance(days, int) else otherwise
 
 
-def tell_about(
-    line: Line, tokens: Sequence[Token], taken: Sequence[Place], deeds: Sequence[Deed], vocabulary: Vocabulary
+def set_subject(
+    line: Line,
+    tokens: Sequence[Token],
+    date_ranges: Sequence[CharRange],
+    uses: Sequence[VerbUse],
+    vocabulary: Vocabulary,
 ) -> None:
     """Set `about`: the words behind 're', 'about', 'regarding', up to a break, a date or the next verb."""
-    verbs = {deed.first for deed in deeds}
+    verbs = {use.first for use in uses}
     for at, token in enumerate(tokens):
-        if token.text not in vocabulary.cues.matters or _is_in(token, taken):
+        if token.text not in vocabulary.cues.subject_leads or _is_in(token, date_ranges):
             continue
         last = at + 1
-        while last < len(tokens) and not _ends_matter(last, tokens, taken, verbs - {at + 1}):
+        while last < len(tokens) and not _ends_matter(last, tokens, date_ranges, verbs - {at + 1}):
             last += 1
         if last > at + 1:
             place = (tokens[at + 1].starts, tokens[last - 1].ends)
@@ -62,16 +66,16 @@ def tell_about(
             return
 
 
-def _ends_matter(at: int, tokens: Sequence[Token], taken: Sequence[Place], verbs: set[int]) -> bool:
+def _ends_matter(at: int, tokens: Sequence[Token], date_ranges: Sequence[CharRange], verbs: set[int]) -> bool:
     token = tokens[at]
-    return token.kind in MATTER_ENDS or at in verbs or token.text in BEHIND_MATTER or _is_in(token, taken)
+    return token.kind in MATTER_ENDS or at in verbs or token.text in BEHIND_MATTER or _is_in(token, date_ranges)
 
 
-def _is_in(token: Token, places: Sequence[Place]) -> bool:
+def _is_in(token: Token, places: Sequence[CharRange]) -> bool:
     return any(start <= token.starts < end for start, end in places)
 
 
-def tell_doubts(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], vocabulary: Vocabulary) -> None:
+def set_doubts(line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse], vocabulary: Vocabulary) -> None:
     """Note what is to be asked about, and set `rest` to the words that no part of the line was made of."""
     if line.due:
         line.spans["due"] = line.due.span
@@ -81,17 +85,17 @@ def tell_doubts(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], voca
         line.uncertain.append("person")
     if line.due is None and (line.next_action or line.fog):
         line.uncertain.append("date")
-    left = " ".join(_words_left(line, tokens, deeds, vocabulary))
-    line.rest = left + (line.text[READ:] and " " + line.text[READ:])
+    left = " ".join(_words_left(line, tokens, uses, vocabulary))
+    line.rest = left + (line.text[MAX_CHARACTERS:] and " " + line.text[MAX_CHARACTERS:])
 
 
-def _words_left(line: Line, tokens: Sequence[Token], deeds: Sequence[Deed], vocabulary: Vocabulary) -> list[str]:
+def _words_left(line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse], vocabulary: Vocabulary) -> list[str]:
     """The written words outside every span, verb and promise, without the small words."""
     covered = [
         *line.spans.values(),
-        *((tokens[deed.first].starts, tokens[deed.last - 1].ends) for deed in deeds),
+        *((tokens[use.first].starts, tokens[use.last - 1].ends) for use in uses),
         *(promise.span for promise in line.promises),
     ]
-    small = vocabulary.cues.small
+    small = vocabulary.cues.ignored_words
     words = (token for token in tokens if token.written[:1].isalnum() and token.text not in small)
     return [token.written for token in words if not _is_in(token, covered)]

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from followthrough.quickline.core.phrasebook import Phrasebook
-from followthrough.quickline.core.tokens import Token, scan
+from followthrough.quickline.core.phrase_matcher import PhraseMatcher
+from followthrough.quickline.core.tokens import Token, tokenize
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.dates.when import When, due
 from followthrough.quickline.detect_language import detect_locale
@@ -22,17 +22,17 @@ class Fog:
     suggestion: str
 
 
-_BOOKS: dict[int, Phrasebook[tuple[str, str]]] = {}
+_MATCHERS: dict[int, PhraseMatcher[tuple[str, str]]] = {}
 
 
 def find_fog(text: str, reference: datetime, locale: str = "en-US") -> list[Fog]:
     """Every foggy phrase of a text, in order. A line that also names an exact date is still told about its fog."""
     locale = detect_locale(text, locale)
     vocabulary = vocabulary_of(locale)
-    return _found(text, scan(text, vocabulary), vocabulary)
+    return _found(text, tokenize(text, vocabulary), vocabulary)
 
 
-def fog_beside(text: str, tokens: Sequence[Token], day: When | None, vocabulary: Vocabulary) -> Fog | None:
+def vague_date_beside(text: str, tokens: Sequence[Token], day: When | None, vocabulary: Vocabulary) -> Fog | None:
     """As `fog_in`, for a line that is read already: its tokens and its day."""
     found = _found(text, tokens, vocabulary)
     if not found or (day is not None and not _is_vague(day.grain, day.span, found)):
@@ -41,11 +41,11 @@ def fog_beside(text: str, tokens: Sequence[Token], day: When | None, vocabulary:
 
 
 def _found(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Fog]:
-    hits = _book(vocabulary).find([token.text for token in tokens])
+    matches = _matcher(vocabulary).find([token.text for token in tokens])
     found: list[Fog] = []
-    for hit in hits:
-        span = (tokens[hit.first].starts, tokens[hit.last - 1].ends)
-        why, suggestion = hit.value
+    for match in matches:
+        span = (tokens[match.first].starts, tokens[match.last - 1].ends)
+        why, suggestion = match.value
         found.append(Fog(span, text[span[0] : span[1]], why, suggestion))
     return found
 
@@ -66,8 +66,8 @@ def _is_vague(grain: str, span: tuple[int, int], found: list[Fog]) -> bool:
     return grain == "window" and any(fog.span[0] <= span[0] < fog.span[1] for fog in found)
 
 
-def _book(vocabulary: Vocabulary) -> Phrasebook[tuple[str, str]]:
-    book = _BOOKS.get(id(vocabulary))
-    if book is None:
-        book = _BOOKS[id(vocabulary)] = Phrasebook(vocabulary.fog)
-    return book
+def _matcher(vocabulary: Vocabulary) -> PhraseMatcher[tuple[str, str]]:
+    matcher = _MATCHERS.get(id(vocabulary))
+    if matcher is None:
+        matcher = _MATCHERS[id(vocabulary)] = PhraseMatcher(vocabulary.vague_phrases)
+    return matcher

@@ -3,24 +3,24 @@
 from dataclasses import replace
 from datetime import datetime
 
+from followthrough.quickline.core.date_values import Days, Duration, Moment, at_instant, moment_of_days, start_of
 from followthrough.quickline.core.day_math import DAY
-from followthrough.quickline.core.productions import Context, Found, Grammar
-from followthrough.quickline.core.values import Days, Length, Moment, at_instant, of_days, start_of
+from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
 from followthrough.quickline.dates.patterns.counts import after_length
-from followthrough.quickline.dates.patterns.lengths import Built
+from followthrough.quickline.dates.patterns.lengths import BuildResult
 
 PATTERNS = Grammar()
 WITH_UNTIL = ("from", "starting", "commencing", "von", "vom")  # a window behind them is a span; behind 'ab' a bound
 GAP = "[_|we|i|the|they|he|she|you|it|a|in|up] " * 4
 
 
-def moment(found: Found, name: str = "m") -> Moment:
+def moment(found: ProductionMatch, name: str = "m") -> Moment:
     value = found.value(name)
     assert isinstance(value, Moment)
     return value
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "by|until|through|due [on|by|about|the] [the] m:moment",
     "[some|sometime] by m:moment",
     "no later than m:moment",
@@ -39,35 +39,35 @@ def moment(found: Found, name: str = "m") -> Moment:
     example="by Friday",
     why="A deadline names the last acceptable day or instant.",
 )
-def by(found: Found, context: Context) -> Built:
+def by(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = moment(found)
     if value.bound == "after":
         return None
     if value.daypart == "lunch":
-        return ("moment", at_instant(value.starts, value.sure).bounded("by"))
+        return ("moment", at_instant(value.starts, value.confidence).bounded("by"))
     if value.grain == "window" and value.starts.weekday() == 5 and value.ends - value.starts == 2 * DAY:
         friday = _day(value.starts - DAY, value)
         saturday = _day(value.starts, value)
-        return ("moment", replace(friday, sure=0.75, others=(saturday, value.bounded("by"))).bounded("by"))
+        return ("moment", replace(friday, confidence=0.75, others=(saturday, value.bounded("by"))).bounded("by"))
     return ("moment", value.bounded("by"))
 
 
 def _day(start: datetime, like: Moment) -> Moment:
-    return Moment(start, start + DAY, "day", "on", "", like.sure, firm=True)
+    return Moment(start, start + DAY, "day", "on", "", like.confidence, ahead=True)
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "before [_|our|my|the] [_] [on] [the] m:moment",
     "prior to m:moment",
     "before about m:moment",
     example="before Friday",
     why="Before a day: the last acceptable day is the one before it; before a time: by that time.",
 )
-def before(found: Found, context: Context) -> Built:
+def before(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = moment(found)
     if value.grain in ("minute", "daypart", "interval"):
         start = value.starts
-        return ("moment", replace(at_instant(start, value.sure), bound="by", firm=True))
+        return ("moment", replace(at_instant(start, value.confidence), bound="by", ahead=True))
     today = datetime.combine(context.now.date(), datetime.min.time())
     if value.starts - DAY < today:
         return ("moment", _day(value.starts, value).bounded("by"))
@@ -76,10 +76,10 @@ def before(found: Found, context: Context) -> Built:
         last = _day(value.starts - 3 * DAY, value)
     beside = len(found.items) > 2 and any(item.kind == "_" for item in found.items)
     first, second = (_day(value.starts, value), last) if beside else (last, _day(value.starts, value))
-    return ("moment", replace(first, sure=0.75, others=(second,)).bounded("by"))
+    return ("moment", replace(first, confidence=0.75, others=(second,)).bounded("by"))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "after|since|past [the] m:moment",
     "later than m:moment",
     "after about m:moment",
@@ -87,24 +87,24 @@ def before(found: Found, context: Context) -> Built:
     example="after Friday",
     why="After a day: not before the next one; after a time: not before it.",
 )
-def after(found: Found, context: Context) -> Built:
+def after(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = moment(found)
     if value.bound == "by":
         return None
     if found.items[0].kind == "since":  # 'not heard since Thursday' looks back
-        return ("moment", replace(value, gone=True))
+        return ("moment", replace(value, is_past=True))
     if value.grain in ("minute",):
         return ("moment", value.bounded("after"))
     if value.grain in ("daypart", "interval"):
-        return ("moment", replace(at_instant(value.ends, value.sure), bound="after", firm=True))
+        return ("moment", replace(at_instant(value.ends, value.confidence), bound="after", ahead=True))
     first = _day(value.ends, value)
     if first.starts.weekday() > 4 and value.ends - value.starts == DAY:
         # After a Friday: Saturday by the calendar, Monday at work.
-        return ("moment", replace(first, sure=0.6, others=(_day(value.ends + 2 * DAY, value),)).bounded("after"))
-    return ("moment", replace(first, sure=0.75, others=(_day(value.starts, value),)).bounded("after"))
+        return ("moment", replace(first, confidence=0.6, others=(_day(value.ends + 2 * DAY, value),)).bounded("after"))
+    return ("moment", replace(first, confidence=0.75, others=(_day(value.starts, value),)).bounded("after"))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "from m:moment [onwards|onward|on]",
     "not before m:moment",
     "m:moment onwards|onward",
@@ -118,44 +118,44 @@ def after(found: Found, context: Context) -> Built:
     example="from Monday",
     why="Not before that day or time.",
 )
-def starting(found: Found, context: Context) -> Built:
+def starting(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = moment(found)
     if value.bound == "by" or (found.items[0].text in WITH_UNTIL and value.grain == "window"):
         return None
     return ("moment", value.bounded("after"))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     f"l:length b:before|after {GAP} [at|on] m:moment",
     "l:length b:before|to m:moment",
     example="an hour before we meet tomorrow at 3",
     why="A length counted from a named moment.",
 )
-def length_from(found: Found, context: Context) -> Built:
+def length_from(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length, value = found.value("l"), moment(found)
-    assert isinstance(length, Length)
+    assert isinstance(length, Duration)
     later = found.named["b"].kind == "after"
     try:
         start = length.after(value.starts) if later else length.before(value.starts)
     except (ValueError, OverflowError):
         return None
     if value.grain == "minute" and length.is_short:
-        return ("moment", at_instant(start, value.sure, firm=True))
+        return ("moment", at_instant(start, value.confidence, ahead=True))
     if length.is_short:
         return None
-    return ("moment", replace(_day(start_of(start), value), firm=True))
+    return ("moment", replace(_day(start_of(start), value), ahead=True))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "m:moment for [about] l:length",
     "for l:length from|on m:moment",
     "for l:length [comma] from m:moment",
     example="at 4 for 30 minutes",
     why="A duration makes the end.",
 )
-def lasting(found: Found, context: Context) -> Built:
+def lasting(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length, value = found.value("l"), moment(found)
-    assert isinstance(length, Length)
+    assert isinstance(length, Duration)
     if value.grain == "minute" and length.is_short:
         ends = length.after(value.starts)
         return ("moment", replace(value, ends=ends, grain="interval", bound="on"))
@@ -164,41 +164,41 @@ def lasting(found: Found, context: Context) -> Built:
     return ("moment", replace(value, ends=max(length.after(value.starts), value.ends), grain="window"))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "<_|money|slashed|dash l:length =END|stop|comma|line",
     example="chase Tess, f/u 2 weeks",
     why="A length that ends a clause is counted from now, when the line names no other date. It asks.",
 )
-def trailing_length(found: Found, context: Context) -> Built:
+def trailing_length(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length = found.value("l")
-    assert isinstance(length, Length)
+    assert isinstance(length, Duration)
     built = after_length(length, context.now, context)
     value = built[1] if built else None
-    moment = of_days(value) if isinstance(value, Days) else value
-    return ("loose", replace(moment, sure=0.65, firm=False)) if isinstance(moment, Moment) else None
+    moment = moment_of_days(value) if isinstance(value, Days) else value
+    return ("loose", replace(moment, confidence=0.65, ahead=False)) if isinstance(moment, Moment) else None
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "between now and [the] m:moment",
     "from now until|to [the] m:moment",
     example="between now and Friday",
     why="From now to a day or time is a deadline there.",
 )
-def until_then(found: Found, context: Context) -> Built:
+def until_then(found: ProductionMatch, context: ParseContext) -> BuildResult:
     return ("moment", moment(found).bounded("by"))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "m:moment or|slashed n:moment",
     "either m:moment or n:moment",
     "m:moment comma or n:moment",
     example="Thursday or Friday",
     why="One of two: the first, the other kept as an alternative.",
 )
-def one_of(found: Found, context: Context) -> Built:
+def one_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
     first, second = moment(found), moment(found, "n")
     if first.grain != second.grain and not (first.grain == "day" and second.grain == "day"):
         return None
-    both = Moment(first.starts, max(first.ends, second.ends), "window", sure=0.6, firm=True)
+    both = Moment(first.starts, max(first.ends, second.ends), "window", confidence=0.6, ahead=True)
     choice = (second, both) if first.grain == "day" and first.starts < second.starts else (second,)
-    return ("moment", replace(first, sure=0.6, others=choice))
+    return ("moment", replace(first, confidence=0.6, others=choice))

@@ -3,26 +3,26 @@
 from dataclasses import replace
 from datetime import datetime
 
+from followthrough.quickline.core.date_values import Days, Duration, Moment, at_instant, one_day, start_of, window
 from followthrough.quickline.core.day_math import DAY, add_months, monday
-from followthrough.quickline.core.productions import Context, Found, Grammar
-from followthrough.quickline.core.values import Days, Length, Moment, at_instant, one_day, start_of, window
+from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
 from followthrough.quickline.dates.patterns.days import day_or_weekday, days
-from followthrough.quickline.dates.patterns.lengths import Built, length_of
+from followthrough.quickline.dates.patterns.lengths import BuildResult, length_of
 from followthrough.quickline.dates.periods import DOUBTFUL
 
 PATTERNS = Grammar()
 
 
-@PATTERNS.says("l:length [comma] [and] m:length", example="1 day and 2 hours", why="Lengths in a row add up.")
-def sum_of_lengths(found: Found, context: Context) -> Built:
+@PATTERNS.production("l:length [comma] [and] m:length", example="1 day and 2 hours", why="Lengths in a row add up.")
+def sum_of_lengths(found: ProductionMatch, context: ParseContext) -> BuildResult:
     one, two = found.value("l"), found.value("m")
-    assert isinstance(one, Length) and isinstance(two, Length)
+    assert isinstance(one, Duration) and isinstance(two, Duration)
     return (
         after_length(one.plus(two), context.now, context) if found.items[0].kind == "in" else ("length", one.plus(two))
     )
 
 
-def after_length(length: Length, start: datetime, context: Context) -> Built:
+def after_length(length: Duration, start: datetime, context: ParseContext) -> BuildResult:
     """N units later: days and longer keep the grain of a day, hours and minutes are an instant (guide 5)."""
     try:
         moment = length.after(start)
@@ -36,32 +36,32 @@ def after_length(length: Length, start: datetime, context: Context) -> Built:
     return ("days", _day_after(length, start, moment, context))
 
 
-def _instant(length: Length, moment: datetime) -> Moment:
+def _instant(length: Duration, moment: datetime) -> Moment:
     """Whole days said in hours ('in 48 hours') may mean the day."""
-    exact = at_instant(moment.replace(second=0, microsecond=0), firm=True)
+    exact = at_instant(moment.replace(second=0, microsecond=0), ahead=True)
     if length.minutes % 1440 or length.months:
         return exact
     day = Moment(start_of(moment), start_of(moment) + DAY, "day")
-    return Moment(exact.starts, exact.ends, "minute", sure=0.8, others=(day,), firm=True)
+    return Moment(exact.starts, exact.ends, "minute", confidence=0.8, others=(day,), ahead=True)
 
 
-def _day_after(length: Length, start: datetime, moment: datetime, context: Context) -> Days:
+def _day_after(length: Duration, start: datetime, moment: datetime, context: ParseContext) -> Days:
     """The day, less sure where lengths are counted differently."""
-    value = one_day(moment.date(), firm=True)
+    value = one_day(moment.date(), ahead=True)
     if length.months >= 12 and length.months % 12 == 0 and not length.days:
-        value = replace(value, sure=DOUBTFUL)  # nobody means the day when counting in years
-    near = context.vocabulary.dates.idle_days.get(length.days, 0) if length == Length(days=length.days) else 0
+        value = replace(value, confidence=DOUBTFUL)  # nobody means the day when counting in years
+    near = context.vocabulary.dates.idle_days.get(length.days, 0) if length == Duration(days=length.days) else 0
     if near:
-        value = replace(value, sure=DOUBTFUL, others=(one_day(start.date() + near * DAY),))
-    if length == Length(days=1):
-        value = replace(value, sure=DOUBTFUL, unit="today")  # 'in a day': tomorrow, or 24 hours from now
+        value = replace(value, confidence=DOUBTFUL, others=(one_day(start.date() + near * DAY),))
+    if length == Duration(days=1):
+        value = replace(value, confidence=DOUBTFUL, unit="today")  # 'in a day': tomorrow, or 24 hours from now
     if length.months and moment.day != start.day and not length.days:
         spill = one_day(moment.date() + (start.day - moment.day) * DAY)
         value = Days(value.starts, value.ends, "day", 0.85, (spill,), "", None, True)
     return value
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "in [about|the] [next] l:length [time]",
     "l:length from now",
     "l:length hence",
@@ -79,13 +79,13 @@ def _day_after(length: Length, start: datetime, moment: datetime, context: Conte
     why="N whole units from now (guide 5); 'in a day' and years it asks about. A repeat stands for its first "
     "occurrence (guide 11).",
 )
-def from_now(found: Found, context: Context) -> Built:
+def from_now(found: ProductionMatch, context: ParseContext) -> BuildResult:
     total = found.value("l") if "l" in found else length_of(1, found.named["u"].kind)
-    assert isinstance(total, Length)
+    assert isinstance(total, Duration)
     for name in ("m", "k"):
         if name in found:
             part = found.value(name)
-            assert isinstance(part, Length)
+            assert isinstance(part, Duration)
             total = total.plus(part)
     kinds = [item.kind for item in found.items]
     if kinds[0] == "in" and "next" in kinds:
@@ -93,29 +93,29 @@ def from_now(found: Found, context: Context) -> Built:
     return after_length(total, context.now, context)
 
 
-def length_of_item(found: Found) -> Length:
+def length_of_item(found: ProductionMatch) -> Duration:
     length = found.value("l")
-    assert isinstance(length, Length)
+    assert isinstance(length, Duration)
     return length
 
 
-@PATTERNS.says("in h:hmark", example="in 1h", why="'1h' is a length behind 'in' and a clock time behind 'at'.")
-def in_short_hours(found: Found, context: Context) -> Built:
-    return after_length(Length(minutes=60 * int(found.text("h")[:-1])), context.now, context)
+@PATTERNS.production("in h:hmark", example="in 1h", why="'1h' is a length behind 'in' and a clock time behind 'at'.")
+def in_short_hours(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    return after_length(Duration(minutes=60 * int(found.text("h")[:-1])), context.now, context)
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "every u:day|week|month|quarter|year|fortnight",
     "every other u:day|week|month",
     example="every month",
     why="A repeat stands for its first occurrence (guide 11).",
 )
-def every_unit(found: Found, context: Context) -> Built:
+def every_unit(found: ProductionMatch, context: ParseContext) -> BuildResult:
     count = 2 if any(item.kind == "other" for item in found.items) else 1
     return after_length(length_of(count, found.named["u"].kind), context.now, context)
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "within [the] [next] l:length",
     "within the u:hour|day|week|month",
     "within a u:hour|day|week|month",
@@ -124,41 +124,41 @@ def every_unit(found: Found, context: Context) -> Built:
     example="within a fortnight",
     why="Within a time is a deadline at its end.",
 )
-def within(found: Found, context: Context) -> Built:
+def within(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length = found.value("l") if "l" in found else length_of(1, found.named["u"].kind)
-    assert isinstance(length, Length)
+    assert isinstance(length, Duration)
     built = after_length(length, context.now, context)
     if built is None:
         return None
     return ("moment", built[1].bounded("by")) if isinstance(built[1], Moment) else ("by_days", built[1])
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "over|during [the] [next] l:length",
     "over the s:span",
     "[the] next l:length",
     example="over the next few days",
     why="A run of days begins tomorrow.",
 )
-def over_length(found: Found, context: Context) -> Built:
+def over_length(found: ProductionMatch, context: ParseContext) -> BuildResult:
     if "s" in found:
         return ("days", days(found.value("s")))
     length = found.value("l")
-    assert isinstance(length, Length)
+    assert isinstance(length, Duration)
     today = context.now.date()
     if length.is_short:
-        return ("moment", Moment(context.now, length.after(context.now), "interval", firm=True))
+        return ("moment", Moment(context.now, length.after(context.now), "interval", ahead=True))
     return ("days", window(today + DAY, length.after(context.now).date() + DAY))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "w:wday l:length from now",
     "w:wday in l:length",
     example="Monday two weeks from now",
     why="That weekday of the week so far ahead: people count differently, so it asks.",
-    only="en",
+    language="en",
 )
-def weekday_in_length(found: Found, context: Context) -> Built:
+def weekday_in_length(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length = length_of_item(found)
     if length.is_short or length.days % 7:
         return None
@@ -166,10 +166,10 @@ def weekday_in_length(found: Found, context: Context) -> Built:
         week = monday(length.after(context.now).date())
     except (ValueError, OverflowError):
         return None
-    return ("days", one_day(week + found.number("w") * DAY, 0.65, firm=True))
+    return ("days", one_day(week + found.number("w") * DAY, 0.65, ahead=True))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "[in] l:length from|after [the] d:date|dom|rel|wday",
     "l:length [from] t:rel",
     "l:length on d:wday|date",
@@ -177,9 +177,9 @@ def weekday_in_length(found: Found, context: Context) -> Built:
     example="three weeks today",
     why="A length counted from a day; 'two weeks on Friday' too (guide 3, 5).",
 )
-def from_day(found: Found, context: Context) -> Built:
+def from_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length = found.value("l")
-    assert isinstance(length, Length)
+    assert isinstance(length, Duration)
     if length.is_short:
         return None
     start = day_or_weekday(found, "t" if "t" in found else "d", context)
@@ -190,18 +190,18 @@ def from_day(found: Found, context: Context) -> Built:
         moved = length.after(start_of(start.starts)).date()
     except (ValueError, OverflowError):
         return None
-    return ("days", one_day(moved, firm=True))
+    return ("days", one_day(moved, ahead=True))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "for l:length [comma] from [on] [the] d:date|dom|rel|wday",
     "d:date|dom|rel for l:length",
     example="for 10 days from 18 December",
     why="A length behind 'for' lasts: a window from that day.",
 )
-def lasting_from(found: Found, context: Context) -> Built:
+def lasting_from(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length = found.value("l")
-    assert isinstance(length, Length)
+    assert isinstance(length, Duration)
     if length.is_short:
         return None
     start = day_or_weekday(found, "d", context).starts
@@ -209,28 +209,28 @@ def lasting_from(found: Found, context: Context) -> Built:
         end = length.after(start_of(start)).date()
     except (ValueError, OverflowError):
         return None
-    return ("days", window(start, end, firm=False))
+    return ("days", window(start, end, ahead=False))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "l:length before [the] d:date|dom|rel|wday", example="two days before Friday", why="A length back from a day."
 )
-def before_day(found: Found, context: Context) -> Built:
+def before_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length = found.value("l")
-    assert isinstance(length, Length)
+    assert isinstance(length, Duration)
     start = day_or_weekday(found, "d", context).starts
     if length.is_short:
         return None
-    return ("days", one_day(length.before(start_of(start)).date(), firm=True))
+    return ("days", one_day(length.before(start_of(start)).date(), ahead=True))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "p:period in a|num year", "p:period in l:length", example="March in a year", why="That month, a year on."
 )
-def period_later(found: Found, context: Context) -> Built:
+def period_later(found: ProductionMatch, context: ParseContext) -> BuildResult:
     whole = days(found.value("p"))
     length = found.value("l") if "l" in found else None
-    if whole.unit != "month" or not isinstance(length, Length) or length.months % 12 or not length.months:
+    if whole.unit != "month" or not isinstance(length, Duration) or length.months % 12 or not length.months:
         return None
     start = add_months(whole.starts.replace(day=1), length.months)
     start = start.replace(year=context.now.year + length.months // 12)

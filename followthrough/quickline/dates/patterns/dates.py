@@ -4,30 +4,32 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from followthrough.quickline.core.date_values import Clock, Days, at_clock, one_day
 from followthrough.quickline.core.day_math import DAY, next_day_of_month, on_or_after
-from followthrough.quickline.core.productions import Context, Found, Grammar
-from followthrough.quickline.core.values import Clock, Days, at_clock, one_day
-from followthrough.quickline.dates.patterns.lengths import Built
+from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
+from followthrough.quickline.dates.patterns.lengths import BuildResult
 from followthrough.quickline.dates.patterns.words import today_of
 from followthrough.quickline.dates.periods import DOUBTFUL, FAR, year_of
 
 PATTERNS = Grammar()
 
 
-def calendar_day(month: int, day: int, year: int | None, context: Context, sure: float = 0.95) -> Days | None:
+def calendar_day(
+    month: int, day: int, year: int | None, context: ParseContext, confidence: float = 0.95
+) -> Days | None:
     """A month and a day; without a year the next such one (guide 4). A day that does not exist is none."""
     today = today_of(context)
     if year is None:
         found = on_or_after(today, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
         if not found:
             return None
-        sure = min(sure, DOUBTFUL) if (found - today).days > FAR else sure
-        return one_day(found, sure, "dated", back=_year_before(found, today))
+        confidence = min(confidence, DOUBTFUL) if (found - today).days > FAR else confidence
+        return one_day(found, confidence, "dated", past_day=_year_before(found, today))
     try:
         exact = date(year, month, day)
     except ValueError:
         return None
-    return one_day(exact, sure, "dated", back=exact)
+    return one_day(exact, confidence, "dated", past_day=exact)
 
 
 def _year_before(day: date, today: date) -> date:
@@ -39,16 +41,19 @@ def _year_before(day: date, today: date) -> date:
         return day - timedelta(days=366)
 
 
-IMPOSSIBLE: Built = ("never", None)  # said like a date, but there is no such day: it must not be read as something else
+IMPOSSIBLE: BuildResult = (
+    "never",
+    None,
+)  # said like a date, but there is no such day: it must not be read as something else
 
 
-def _dated(found: Found, context: Context, day: int) -> Built:
+def _dated(found: ProductionMatch, context: ParseContext, day: int) -> BuildResult:
     year = year_of(found.value("y")) if "y" in found else None
     value = calendar_day(found.number("m"), day, year, context)
     return ("date", value) if value else IMPOSSIBLE
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "[the] d:ORD|num [day] [of] [comma] m:month_name [comma|of] [y:yyyy|year2]",
     "[the] d:ORD|num [day] [of] m:month_name in y:yyyy",
     "d:num dash m:month_name dash y:yyyy|num",
@@ -58,33 +63,33 @@ def _dated(found: Found, context: Context, day: int) -> Built:
     example="14 March",
     why="Day before month; without a year the next such day (guide 4).",
 )
-def day_month(found: Found, context: Context) -> Built:
+def day_month(found: ProductionMatch, context: ParseContext) -> BuildResult:
     day = found.number("d")
     if not 1 <= day <= 31 or ("y" in found and found.named["y"].kind == "num" and found.number("y") < 10):
         return None
     return _dated(found, context, day)
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "m:month_name [comma] [the] d:ord|nth [comma] [of] [y:yyyy|year2]",
     "m:month_name [slashed|dash] d:num [comma] [y:yyyy|year2] !UNIT|oclock|am|pm",
     "m:month_name d:num comma y:yyyy",
     example="March 14",
     why="Month before day; without a year the next such day (guide 4).",
 )
-def month_day(found: Found, context: Context) -> Built:
+def month_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
     day = found.number("d")
     return _dated(found, context, day) if 1 <= day <= 31 else None
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "s:slash",
     "a:num slashed b:num",
     example="3/11",
     why="Day or month first as the locale writes it; an impossible order is turned. It asks when only the "
     "other order is near.",
 )
-def slashed(found: Found, context: Context) -> Built:
+def slashed(found: ProductionMatch, context: ParseContext) -> BuildResult:
     numbers = _numbers(found)
     first, second = numbers[:2]
     year = _year_of_figures(numbers)
@@ -95,12 +100,12 @@ def slashed(found: Found, context: Context) -> Built:
         value = calendar_day(day, month, year, context, 0.85) if month > 12 >= day else None
         return ("date", value) if value else ("never", None)
     turned = calendar_day(day, month, year, context) if day <= 12 and day != month else None
-    if turned and value.sure < 0.9 < turned.sure:
-        value = replace(value, sure=0.6, others=(turned,))  # '10/12' in November, where December comes first
+    if turned and value.confidence < 0.9 < turned.confidence:
+        value = replace(value, confidence=0.6, others=(turned,))  # '10/12' in November, where December comes first
     return ("date", value)
 
 
-def _numbers(found: Found) -> list[int]:
+def _numbers(found: ProductionMatch) -> list[int]:
     """[3, 11, 2027] of '3/11/2027', '3-11-2027', '3.11.2027', '3 / 11'."""
     if "s" not in found:
         return [found.number("a"), found.number("b")]
@@ -113,14 +118,14 @@ def _year_of_figures(numbers: Sequence[int]) -> int | None:
     return year_of(numbers[2]) if numbers[2] >= 1000 else 2000 + numbers[2]
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "<on|by|until|before|after|from|since|wday|comma|through c:dotclock !oclock|ish|am|pm|percent|money",
     example="by 11.06",
     why="Two numbers with a dot are a day and a month where no clock would show them: an odd minute, or an hour "
     "past 24. It asks.",
-    only="en",
+    language="en",
 )
-def dotted(found: Found, context: Context) -> Built:
+def dotted(found: ProductionMatch, context: ParseContext) -> BuildResult:
     day, month = (int(part) for part in found.text("c").split("."))
     if not context.day_first or month not in range(1, 13) or (day <= 24 and month % 5 == 0):
         return None
@@ -128,11 +133,11 @@ def dotted(found: Found, context: Context) -> Built:
     return ("date", value) if value else None
 
 
-@PATTERNS.says("i:iso", example="2026-03-14", why="ISO 8601 stands for itself.")
-def iso(found: Found, context: Context) -> Built:
+@PATTERNS.production("i:iso", example="2026-03-14", why="ISO 8601 stands for itself.")
+def iso(found: ProductionMatch, context: ParseContext) -> BuildResult:
     try:
         year, month, day = (int(part) for part in found.text("i")[:10].rstrip("t ").replace("t", "-").split("-")[:3])
-        exact = one_day(date(year, month, day), 0.99, "dated", back=date(year, month, day))
+        exact = one_day(date(year, month, day), 0.99, "dated", past_day=date(year, month, day))
         if ":" not in found.text("i"):
             return ("date", exact)
         hour, minute = found.text("i").replace("t", " ").split()[-1].split(":")[:2]
@@ -141,23 +146,23 @@ def iso(found: Found, context: Context) -> Built:
         return ("never", None)
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "the d:ord|nth !week|wday|quarter|day|working",
     "d:ord !week|wday|quarter|day|working",
     example="the 14th",
     why="The next such day of a month, after today (guide 4).",
 )
-def day_of_month(found: Found, context: Context) -> Built:
+def day_of_month(found: ProductionMatch, context: ParseContext) -> BuildResult:
     today = today_of(context)
     day = next_day_of_month(found.number("d"), today)
     if day is None:
         return ("never", None)
     first = today.replace(day=1) - DAY
-    back = next_day_of_month(found.number("d"), first) or day
-    return ("dom", Days(day, day + DAY, "day", 0.92, (), str(found.number("d")), back))
+    past_day = next_day_of_month(found.number("d"), first) or day
+    return ("dom", Days(day, day + DAY, "day", 0.92, (), str(found.number("d")), past_day))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "d:wday [comma] [the] n:ord !of|month_name",
     "d:wday the n:nth",
     "d:wday n:num !UNIT|am|pm|oclock|_|ish|month_name|comma|working|dash",
@@ -167,7 +172,7 @@ def day_of_month(found: Found, context: Context) -> Built:
     example="Tuesday the 19th",
     why="The next such date on that weekday; a bare number to 12 is an hour unless that date comes first.",
 )
-def weekday_numbered(found: Found, context: Context) -> Built:
+def weekday_numbered(found: ProductionMatch, context: ParseContext) -> BuildResult:
     number, weekday = found.number("n"), found.number("d")
     if not 1 <= number <= 31:
         return None
@@ -177,12 +182,12 @@ def weekday_numbered(found: Found, context: Context) -> Built:
     days = (first + ahead * DAY for ahead in range(reach))
     day = next((day for day in days if day.day == number and day.weekday() == weekday), None)
     if day is not None:
-        return ("date", one_day(day, _numbered_sure(number, (day - first).days, plain=plain), "dated"))
+        return ("date", one_day(day, _numbered_confidence(number, (day - first).days, plain=plain), "dated"))
     fallback = None if plain else next_day_of_month(number, today_of(context))
     return ("dom", one_day(fallback, 0.6)) if fallback else None
 
 
-def _numbered_sure(number: int, ahead: int, *, plain: bool) -> float:
+def _numbered_confidence(number: int, ahead: int, *, plain: bool) -> float:
     """How sure 'Tuesday 19' means that day; a bare number to 12 may be an hour, a far day another one."""
     if not plain:
         return 0.93

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from followthrough.quickline.core.date_values import Days, Duration, one_day, window
 from followthrough.quickline.core.day_math import DAY, add_months, monday, next_day_of_month, nth_weekday
-from followthrough.quickline.core.productions import Context, Found, Grammar
-from followthrough.quickline.core.values import Days, Length, one_day, window
-from followthrough.quickline.dates.patterns.lengths import Built
+from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
+from followthrough.quickline.dates.patterns.lengths import BuildResult
 from followthrough.quickline.dates.patterns.words import weekday_named
 from followthrough.quickline.dates.periods import edge, period
 
@@ -18,7 +18,7 @@ def days(value: object) -> Days:
     return value
 
 
-def day_or_weekday(found: Found, name: str, context: Context) -> Days:
+def day_or_weekday(found: ProductionMatch, name: str, context: ParseContext) -> Days:
     item = found.named[name]
     return weekday_named(found.number(name), context) if item.kind == "wday" else days(item.value)
 
@@ -26,17 +26,17 @@ def day_or_weekday(found: Found, name: str, context: Context) -> Days:
 # ---- a day
 
 
-@PATTERNS.says("d:wday", example="Thursday", why="The next such day after today (guide 2).")
-def weekday(found: Found, context: Context) -> Built:
+@PATTERNS.production("d:wday", example="Thursday", why="The next such day after today (guide 2).")
+def weekday(found: ProductionMatch, context: ParseContext) -> BuildResult:
     return ("days", weekday_named(found.number("d"), context))
 
 
-@PATTERNS.says("d:date|dom|rel|span|period", "[the] d:date", example="tomorrow", why="A day or period by itself.")
-def plain_day(found: Found, context: Context) -> Built:
+@PATTERNS.production("d:date|dom|rel|span|period", "[the] d:date", example="tomorrow", why="A day or period by itself.")
+def plain_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
     return ("days", days(found.value("d")))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "w:wday [comma] [the] d:date|dom",
     "d:date [comma] w:wday",
     "d:rel [comma] [the] e:date|dom",
@@ -48,7 +48,7 @@ def plain_day(found: Found, context: Context) -> Built:
     example="Mon 16 Mar",
     why="A weekday beside a date is the date; beside 'tomorrow' it confirms it.",
 )
-def weekday_and_date(found: Found, context: Context) -> Built:
+def weekday_and_date(found: ProductionMatch, context: ParseContext) -> BuildResult:
     chosen = days(found.value("d"))
     if "w" in found and chosen.unit == "dated" and chosen.starts.weekday() != found.number("w"):
         chosen = _year_that_fits(chosen, found.number("w"), context) or chosen
@@ -57,11 +57,13 @@ def weekday_and_date(found: Found, context: Context) -> Built:
         return ("days", other) if other.unit == "dated" or chosen.starts == other.starts else None
     if chosen.starts.weekday() == found.number("w"):
         return ("days", chosen)
-    doubt = Days(chosen.starts, chosen.ends, chosen.grain, 0.55, chosen.others, chosen.unit, chosen.back, chosen.firm)
+    doubt = Days(
+        chosen.starts, chosen.ends, chosen.grain, 0.55, chosen.others, chosen.unit, chosen.past_day, chosen.ahead
+    )
     return ("days", doubt)
 
 
-def _year_that_fits(chosen: Days, weekday: int, context: Context) -> Days | None:
+def _year_that_fits(chosen: Days, weekday: int, context: ParseContext) -> Days | None:
     """'Fri 18 July' where this 18 July is a Thursday and next year's is a Friday. A year that was said is kept."""
     if chosen.starts.year > context.now.year + 1 or chosen.starts < context.now.date():
         return None
@@ -69,60 +71,60 @@ def _year_that_fits(chosen: Days, weekday: int, context: Context) -> Days | None
         later = chosen.starts.replace(year=chosen.starts.year + 1)
     except ValueError:
         return None
-    fits = later.weekday() == weekday and chosen.back != chosen.starts
-    return replace(chosen, starts=later, ends=later + DAY, sure=0.6, others=(chosen,)) if fits else None
+    fits = later.weekday() == weekday and chosen.past_day != chosen.starts
+    return replace(chosen, starts=later, ends=later + DAY, confidence=0.6, others=(chosen,)) if fits else None
 
 
-@PATTERNS.says("l:length ago", example="two weeks ago", why="Past, so never a due date.")
-def length_ago(found: Found, context: Context) -> Built:
+@PATTERNS.production("l:length ago", example="two weeks ago", why="Past, so never a due date.")
+def length_ago(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length = found.value("l")
-    assert isinstance(length, Length)
+    assert isinstance(length, Duration)
     try:
         day = length.before(context.now).date()
     except (ValueError, OverflowError):
         return None
-    return ("gone", one_day(day, back=day))
+    return ("gone", one_day(day, past_day=day))
 
 
 # ---- parts of periods
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "[the] [very] e:early|mid|late|later|end [dash] [of|in|on] [the] [about] p:period",
     "p:period [comma] e:early|mid|late",
     example="early next week",
     why="Thirds of a month, halves of a week; the end is its last day (guide 6).",
 )
-def edge_of(found: Found, context: Context) -> Built:
+def edge_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = edge(found.named["e"].kind, days(found.value("p")), context.now.date())
     return ("days", value) if value else None
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "e:early|mid [dash] slashed|dash|to|until|or f:mid|late|end [of|in] [the] p:period",
     example="mid to late June",
     why="From the one third to the end of the other.",
 )
-def edges_of(found: Found, context: Context) -> Built:
+def edges_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
     whole, today = days(found.value("p")), context.now.date()
     first, last = edge(found.named["e"].kind, whole, today), edge(found.named["f"].kind, whole, today)
     return ("days", window(first.starts, last.ends, "", 0.8)) if first and last and first.starts < last.ends else None
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "d:wday [comma] [in|of] [the] p:period",
     "p:period [comma] [on] [the] d:wday",
     example="Tuesday in the week of the 9th",
     why="A weekday of a week that is named.",
 )
-def weekday_of_period(found: Found, context: Context) -> Built:
+def weekday_of_period(found: ProductionMatch, context: ParseContext) -> BuildResult:
     whole = days(found.value("p"))
     if whole.unit not in ("week", "fortnight"):
         return None
-    return ("days", one_day(monday(whole.starts) + found.number("d") * DAY, firm=True))
+    return ("days", one_day(monday(whole.starts) + found.number("d") * DAY, ahead=True))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "[the] e:early|mid|late|later|end [dash] [of|in] the u:week|month|quarter|year|weekend",
     "e:end [dash] of [dash] u:week|month|quarter|year",
     "[the] e:late|later this u:week|month|quarter|year",
@@ -130,7 +132,7 @@ def weekday_of_period(found: Found, context: Context) -> Built:
     example="later in the week",
     why="'The week' without more is the present one.",
 )
-def edge_of_this(found: Found, context: Context) -> Built:
+def edge_of_this(found: ProductionMatch, context: ParseContext) -> BuildResult:
     unit = found.named["u"].kind if "u" in found else "week"
     whole = period(unit, 0, context.now.date())
     if not whole:
@@ -140,19 +142,19 @@ def edge_of_this(found: Found, context: Context) -> Built:
     which, today = found.named["e"].kind, context.now.date()
     if which == "later" and unit == "week" and whole.ends <= today + DAY:
         # On a Sunday nothing of the week is left: what is meant is the next one.
-        return ("days", replace(period(unit, 1, today) or whole, sure=0.6))
+        return ("days", replace(period(unit, 1, today) or whole, confidence=0.6))
     value = edge(which, whole, today)
     return ("days", value) if value else None
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "[the] n:ORD|last w:wday [of|in] [the] p:period|month|year",
     "[the] n:ORD|last w:wday of the month|year",
     "[the] n:ORD|last w:wday [of|in] every month",
     example="first Tuesday of November",
     why="The nth such weekday of a month.",
 )
-def nth_of_period(found: Found, context: Context) -> Built:
+def nth_of_period(found: ProductionMatch, context: ParseContext) -> BuildResult:
     today = context.now.date()
     nth = -1 if found.named["n"].kind == "last" else found.number("n")
     whole = days(found.value("p")) if "p" in found and isinstance(found.value("p"), Days) else None
@@ -160,16 +162,16 @@ def nth_of_period(found: Found, context: Context) -> Built:
     day = nth_weekday(first, nth, found.number("w"))
     if whole is None and day and day <= today:
         day = nth_weekday(add_months(first, 1), nth, found.number("w"))
-    return ("days", one_day(day, firm=True)) if day else None
+    return ("days", one_day(day, ahead=True)) if day else None
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "[the] n:ORD|last w:period of|in [the] p:period",
     "[the] n:ORD|last w:period of|in the month",
     example="first weekend in April",
     why="The nth Saturday of a month with its Sunday.",
 )
-def weekend_of_month(found: Found, context: Context) -> Built:
+def weekend_of_month(found: ProductionMatch, context: ParseContext) -> BuildResult:
     if days(found.value("w")).unit != "weekend":
         return None
     first = (days(found.value("p")).starts if "p" in found else context.now.date()).replace(day=1)
@@ -177,21 +179,23 @@ def weekend_of_month(found: Found, context: Context) -> Built:
     return ("days", window(day, day + 2 * DAY, "weekend", 0.85)) if day else None
 
 
-@PATTERNS.says("w:period of [the] d:date|dom", example="the weekend of the 12th", why="The weekend of that day's week.")
-def weekend_of(found: Found, context: Context) -> Built:
+@PATTERNS.production(
+    "w:period of [the] d:date|dom", example="the weekend of the 12th", why="The weekend of that day's week."
+)
+def weekend_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
     if days(found.value("w")).unit != "weekend":
         return None
     saturday = monday(days(found.value("d")).starts) + 5 * DAY
     return ("days", window(saturday, saturday + 2 * DAY, "weekend"))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "[the] n:ORD|last week [of|in] [the] p:period",
     "[the] n:ORD|last week of the month",
     example="first week of February",
     why="The week of the nth Monday, or days 1-7: both are said.",
 )
-def week_of_month(found: Found, context: Context) -> Built:
+def week_of_month(found: ProductionMatch, context: ParseContext) -> BuildResult:
     first = (days(found.value("p")).starts if "p" in found else context.now.date()).replace(day=1)
     value = nth_week(first, -1 if found.named["n"].kind == "last" else found.number("n"))
     return ("days", value) if value else None
@@ -209,23 +213,23 @@ def nth_week(first: date, nth: int) -> Days | None:
     return Days(mondays, mondays + 7 * DAY, "window", 0.7, (plain,), "week", None, True)
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "[the] last [w:working|play] day [of|in] [the] p:period",
     "[the] last [w:working|play] day of|in|the [the] u:month|quarter|year|week",
     example="last working day of the month",
     why="The last day, or the last that is no Saturday or Sunday.",
 )
-def last_day_of(found: Found, context: Context) -> Built:
+def last_day_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
     whole = days(found.value("p")) if "p" in found else period(found.named["u"].kind, 0, context.now.date())
     if whole is None:
         return None
     last = whole.ends - DAY
     while "w" in found and last.weekday() > 4:
         last -= DAY
-    return ("days", one_day(last, 0.9, firm=True))
+    return ("days", one_day(last, 0.9, ahead=True))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "wc [the] d:date|dom|wday|rel",
     "[the] week of|from|begins|starting [on] [the] d:date|dom|wday",
     "[the] week commencing|beginning|early [on] d:date|dom|wday",
@@ -234,12 +238,12 @@ def last_day_of(found: Found, context: Context) -> Built:
     example="week of the 9th",
     why="The Monday-to-Sunday week that holds the day (guide 6).",
 )
-def week_of(found: Found, context: Context) -> Built:
+def week_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
     start = monday(day_or_weekday(found, "d", context).starts)
     return ("days", window(start, start + 7 * DAY, "week"))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "[the] n:ORD|dom|num [day] of [the] p:period",
     "[the] n:ORD day in [the] p:period",
     "[the] n:ord|num p:period",
@@ -247,7 +251,7 @@ def week_of(found: Found, context: Context) -> Built:
     example="15th of next month",
     why="A day of a month named by its place.",
 )
-def day_of_period(found: Found, context: Context) -> Built:
+def day_of_period(found: ProductionMatch, context: ParseContext) -> BuildResult:
     whole = days(found.value("p"))
     value = found.value("n")
     number = int(value.unit) if isinstance(value, Days) and value.unit.isdigit() else found.number("n", 0)
@@ -256,16 +260,16 @@ def day_of_period(found: Found, context: Context) -> Built:
         return None
     if found.items[-2].kind in ("num", "ord", "dom") and not any(item.kind == "of" for item in found.items):
         return None
-    return ("days", one_day(whole.starts.replace(day=number), firm=True))
+    return ("days", one_day(whole.starts.replace(day=number), ahead=True))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "[the] n:ORD|dom [day] of|in the month",
     example="first of the month",
     why="The next such day, after today (guide 4).",
 )
-def day_of_the_month(found: Found, context: Context) -> Built:
+def day_of_the_month(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = found.value("n")
     number = int(value.unit) if isinstance(value, Days) and value.unit.isdigit() else found.number("n", 0)
     day = next_day_of_month(number, context.now.date())
-    return ("days", one_day(day, firm=True)) if day else None
+    return ("days", one_day(day, ahead=True)) if day else None

@@ -1,10 +1,10 @@
 """First round: words next to each other become lengths and clock times."""
 
-from followthrough.quickline.core.productions import Context, Found, Grammar
-from followthrough.quickline.core.values import Clock, Hours, Length, at_instant, one_day
+from followthrough.quickline.core.date_values import Clock, Duration, Hours, at_instant, one_day
+from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
 
 PATTERNS = Grammar()
-Built = tuple[str, object] | None
+BuildResult = tuple[str, object] | None
 PER_UNIT = {
     "day": (0, 1, 0),
     "week": (0, 7, 0),
@@ -18,12 +18,12 @@ PER_UNIT = {
 }
 
 
-def length_of(count: float, unit: str) -> Length:
+def length_of(count: float, unit: str) -> Duration:
     """A number of units. Half a unit of days or months falls to the unit below."""
     months, days, minutes = PER_UNIT[unit]
     whole = min(int(count), 20000)
     half = count - whole
-    return Length(
+    return Duration(
         months * whole + (int(6 * half / 0.5) if unit == "year" and half else 0),
         days * whole + (int(days * half) if days > 1 else int(15 * half / 0.5) if unit == "month" else 0),
         0,
@@ -34,7 +34,7 @@ def length_of(count: float, unit: str) -> Length:
 # ---- lengths
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "n:NUM u:UNIT",
     "n:decimal u:UNIT",
     "n:a couple [of] u:UNIT",
@@ -43,7 +43,7 @@ def length_of(count: float, unit: str) -> Length:
     example="two weeks",
     why="A number and a unit; a couple is 2, a few 3 (guide 5).",
 )
-def length(found: Found, context: Context) -> Built:
+def length(found: ProductionMatch, context: ParseContext) -> BuildResult:
     kinds = [item.kind for item in found.items]
     if "couple" in kinds:
         count: float = 2
@@ -55,7 +55,7 @@ def length(found: Found, context: Context) -> Built:
     return ("length", length_of(count, found.named["u"].kind))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "n:num play|working day",
     "couple [of] play|working day",
     "a couple [of] play|working day",
@@ -64,35 +64,35 @@ def length(found: Found, context: Context) -> Built:
     example="3 business days",
     why="Working days skip Saturday and Sunday (guide 5).",
 )
-def working_days(found: Found, context: Context) -> Built:
+def working_days(found: ProductionMatch, context: ParseContext) -> BuildResult:
     kinds = [item.kind for item in found.items]
     count = 2 if "couple" in kinds else 3 if "few" in kinds else found.number("n")
-    return ("length", Length(working=min(count, 5000)))
+    return ("length", Duration(working=min(count, 5000)))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "n:num dash|to|or m:num u:UNIT",
     "a u:UNIT or m:num",
     example="2-3 weeks",
     why="A span of lengths begins with the shorter one and ends with the longer one.",
 )
-def length_span(found: Found, context: Context) -> Built:
+def length_span(found: ProductionMatch, context: ParseContext) -> BuildResult:
     low, high = found.number("n"), found.number("m")
     if not low < high:
         return None
     unit = found.named["u"].kind
     short = length_of(low, unit)
-    return ("length", Length(short.months, short.days, 0, short.minutes, length_of(high, unit)))
+    return ("length", Duration(short.months, short.days, 0, short.minutes, length_of(high, unit)))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "n:num quarter of a|an hour", example="three quarters of an hour", why="Quarters of an hour are minutes."
 )
-def quarters_of_hour(found: Found, context: Context) -> Built:
-    return ("length", Length(minutes=15 * min(found.number("n"), 100)))
+def quarters_of_hour(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    return ("length", Duration(minutes=15 * min(found.number("n"), 100)))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "half a|an u:UNIT",
     "n:num and a half u:UNIT",
     "a|an u:UNIT and a half",
@@ -100,7 +100,7 @@ def quarters_of_hour(found: Found, context: Context) -> Built:
     example="an hour and a half",
     why="Halves of a unit are said, too.",
 )
-def half_length(found: Found, context: Context) -> Built:
+def half_length(found: ProductionMatch, context: ParseContext) -> BuildResult:
     whole = found.number("n", 1) if "n" in found else 0 if found.items[0].kind == "half" else 1
     return ("length", length_of(whole + 0.5, found.named["u"].kind))
 
@@ -108,15 +108,15 @@ def half_length(found: Found, context: Context) -> Built:
 # ---- clocks
 
 
-@PATTERNS.says("c:big hour", example="1600hrs", why="Four digits before 'hours' are a time on the clock.")
-def four_digits(found: Found, context: Context) -> Built:
+@PATTERNS.production("c:big hour", example="1600hrs", why="Four digits before 'hours' are a time on the clock.")
+def four_digits(found: ProductionMatch, context: ParseContext) -> BuildResult:
     hour, minute = int(found.text("c")[:-2]), int(found.text("c")[-2:])
     fits = len(found.text("c")) == 4 and hour < 25 and minute < 60
     return ("clock", Clock(hour, minute, exact=True)) if fits else None
 
 
-@PATTERNS.says("c:clock", "c:clock oclock", example="14:30", why="A written clock time stands for itself.")
-def clock(found: Found, context: Context) -> Built:
+@PATTERNS.production("c:clock", "c:clock oclock", example="14:30", why="A written clock time stands for itself.")
+def clock(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = found.value("c")
     if isinstance(value, Clock):
         return ("clock", value)
@@ -132,7 +132,7 @@ def _clock_parts(value: object) -> tuple[int, int, str, bool]:
     return int(hour), int(minute), str(half), bool(zero)
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "n:num oclock",
     "n:num oclock m:num",
     "c:dotclock oclock",
@@ -143,7 +143,7 @@ def _clock_parts(value: object) -> tuple[int, int, str, bool]:
     example="3 o'clock pm",
     why="A number becomes an hour by o'clock, am, pm or -ish.",
 )
-def said_hour(found: Found, context: Context) -> Built:
+def said_hour(found: ProductionMatch, context: ParseContext) -> BuildResult:
     hour, minute = found.number("n"), found.number("m", 0)
     if "c" in found:
         hour, minute = (int(part) for part in found.text("c").split("."))
@@ -154,14 +154,14 @@ def said_hour(found: Found, context: Context) -> Built:
     return ("clock", Clock(hour, minute, half, exact=hour > 12))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "h:num m:num [am|pm]",
     "h:num ou|oh m:num",
     "h:num dash m:num [am|pm]",
     example="ten thirty",
     why="Hours and minutes spoken as two number words.",
 )
-def spoken_clock(found: Found, context: Context) -> Built:
+def spoken_clock(found: ProductionMatch, context: ParseContext) -> BuildResult:
     if not (found.text("h").isalpha() and found.text("m").replace(" ", "").isalpha()):
         return None
     hour, minute = found.number("h"), found.number("m")
@@ -170,18 +170,18 @@ def spoken_clock(found: Found, context: Context) -> Built:
     return ("clock", Clock(hour, minute, half)) if 0 < hour <= 12 and (10 <= minute < 60 or lone) else None
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "half [past|dash] h:num",
     "half past h:clock",
     example="half 2",
     why="In Britain and Ireland 'half 2' is half past two (guide 3).",
 )
-def half_past(found: Found, context: Context) -> Built:
+def half_past(found: ProductionMatch, context: ParseContext) -> BuildResult:
     hour, half = _hour(found.value("h"))
     return ("clock", Clock(hour, 30, half)) if 0 < hour <= 12 else None
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "quarter past|after h:num|clock|noon",
     "quarter to|before h:num|clock|noon",
     "m:num past|after h:num|clock|noon",
@@ -192,7 +192,7 @@ def half_past(found: Found, context: Context) -> Built:
     example="quarter to 3",
     why="Minutes before or after an hour.",
 )
-def minutes_around(found: Found, context: Context) -> Built:
+def minutes_around(found: ProductionMatch, context: ParseContext) -> BuildResult:
     minute = found.number("m", 15)
     hour, half = (12, "pm") if found.named["h"].kind == "noon" else _hour(found.value("h"))
     kinds = {item.kind for item in found.items}
@@ -204,7 +204,7 @@ def minutes_around(found: Found, context: Context) -> Built:
     return ("clock", Clock(before, 60 - minute, ("am" if hour == 12 else half) if half else ""))
 
 
-def _is_spoken(found: Found, kinds: set[str]) -> bool:
+def _is_spoken(found: ProductionMatch, kinds: set[str]) -> bool:
     """Two bare numbers ('5 to 7') are no time on the clock."""
     return found.text("m").isalpha() or bool(kinds & {"quarter", "minute"}) or found.named["h"].kind != "num"
 
@@ -215,18 +215,18 @@ def _hour(value: object) -> tuple[int, str]:
     return (value if isinstance(value, int) else 0), ""
 
 
-@PATTERNS.says("noon|midnight", "num noon", "noon ish", example="noon", why="Noon and midnight are clock times.")
-def noon(found: Found, context: Context) -> Built:
+@PATTERNS.production("noon|midnight", "num noon", "noon ish", example="noon", why="Noon and midnight are clock times.")
+def noon(found: ProductionMatch, context: ParseContext) -> BuildResult:
     return ("clock", Clock(24, 0, exact=True) if found.items[0].kind == "midnight" else Clock(12, 0, "pm"))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "from|between a:num to|and|until|dash b:num !UNIT|_|month_name|of|in|play|next|this|the",
     "from|between a:num to|and|until|dash b:clock",
     example="from 7 to 7:30",
     why="Behind 'from' two numbers are hours, not minutes to an hour.",
 )
-def from_to(found: Found, context: Context) -> Built:
+def from_to(found: ProductionMatch, context: ParseContext) -> BuildResult:
     first, last = Clock(found.number("a")), found.value("b")
     if isinstance(last, tuple):
         last = Clock(*_clock_parts(last))
@@ -237,22 +237,22 @@ def from_to(found: Found, context: Context) -> Built:
     return ("hours", Hours(first, last))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "in the next u:hour|day|week|month|fortnight|year",
     example="in the next month",
     why="Behind 'in the next' a unit is a deadline, not the calendar's next one.",
-    only="en",
+    language="en",
 )
-@PATTERNS.says(
+@PATTERNS.production(
     "within|inside [the] next u:hour|day|week|month|fortnight|year",
     example="within the next fortnight",
     why="A deadline one unit from now, not the calendar's next week.",
 )
-def within_next(found: Found, context: Context) -> Built:
+def within_next(found: ProductionMatch, context: ParseContext) -> BuildResult:
     try:
         moment = length_of(1, found.named["u"].kind).after(context.now)
     except (ValueError, OverflowError):
         return None
     if found.named["u"].kind == "hour":
         return ("moment", at_instant(moment).bounded("by"))
-    return ("by_days", one_day(moment.date(), firm=True))
+    return ("by_days", one_day(moment.date(), ahead=True))

@@ -3,21 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from followthrough.quickline.core.day_math import DAY
-from followthrough.quickline.core.productions import Context, Found, Grammar
-from followthrough.quickline.core.values import (
+from followthrough.quickline.core.date_values import (
     Clock,
+    DayPart,
     Days,
     Hours,
     Moment,
-    Part,
     at_clock,
     in_hours,
     in_part,
-    of_days,
+    moment_of_days,
     one_day,
 )
-from followthrough.quickline.dates.patterns.lengths import Built
+from followthrough.quickline.core.day_math import DAY
+from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
+from followthrough.quickline.dates.patterns.lengths import BuildResult
 from followthrough.quickline.dates.patterns.ranges import clock_of
 from followthrough.quickline.dates.periods import DOUBTFUL
 
@@ -27,49 +27,51 @@ TIME = f"clock|{SAID}"
 NOT_A_COUNT = "!UNIT|every|to|_|month_name|num|money|percent|play|working|slashed|dash|decimal|length|time|of"
 
 
-def _days(found: Found, name: str = "d") -> Days | None:
+def _days(found: ProductionMatch, name: str = "d") -> Days | None:
     value = found.value(name)
     if isinstance(value, tuple):
         return value[0] if isinstance(value[0], Days) else None
     return value if isinstance(value, Days) else None
 
 
-def _part(found: Found, name: str = "p") -> Part | None:
+def _part(found: ProductionMatch, name: str = "p") -> DayPart | None:
     item = found.named.get(name)
     if item is None or item.kind == "days":
         return None
     if item.kind in ("am", "pm"):
-        return Part("morning", 6, 12) if item.kind == "am" else Part("afternoon", 12, 18)
+        return DayPart("morning", 6, 12) if item.kind == "am" else DayPart("afternoon", 12, 18)
     if isinstance(item.value, tuple):
-        return item.value[1] if isinstance(item.value[1], Part) else None
-    return item.value if isinstance(item.value, Part) else None
+        return item.value[1] if isinstance(item.value[1], DayPart) else None
+    return item.value if isinstance(item.value, DayPart) else None
 
 
-@PATTERNS.says("d:gone", "d:gone [at] clock", example="last Friday", why="A day of the past is found, and never due.")
-def day_gone(found: Found, context: Context) -> Built:
+@PATTERNS.production(
+    "d:gone", "d:gone [at] clock", example="last Friday", why="A day of the past is found, and never due."
+)
+def day_gone(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = _days(found)
-    return ("moment", replace(of_days(value), gone=True)) if value else None
+    return ("moment", replace(moment_of_days(value), is_past=True)) if value else None
 
 
-@PATTERNS.says("d:days", example="tomorrow", why="A day without a time is the whole day.")
-def day_alone(found: Found, context: Context) -> Built:
+@PATTERNS.production("d:days", example="tomorrow", why="A day without a time is the whole day.")
+def day_alone(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = _days(found)
-    return ("moment", of_days(value)) if value else None
+    return ("moment", moment_of_days(value)) if value else None
 
 
-@PATTERNS.says("d:by_days", example="within two weeks", why="A deadline at the end of a length.")
-def day_deadline(found: Found, context: Context) -> Built:
+@PATTERNS.production("d:by_days", example="within two weeks", why="A deadline at the end of a length.")
+def day_deadline(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = _days(found)
-    return ("moment", of_days(value).bounded("by")) if value else None
+    return ("moment", moment_of_days(value).bounded("by")) if value else None
 
 
-@PATTERNS.says("d:moment_by", example="before the summer", why="A deadline on the day before the season.")
-def season_deadline(found: Found, context: Context) -> Built:
+@PATTERNS.production("d:moment_by", example="before the summer", why="A deadline on the day before the season.")
+def season_deadline(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = _days(found)
-    return ("moment", of_days(value).bounded("by")) if value else None
+    return ("moment", moment_of_days(value).bounded("by")) if value else None
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "c:dotclock [on] d:days",
     "d:days [comma] [at] [about] c:clock",
     f"d:days [comma] at|about [about] c:{SAID} [ish] {NOT_A_COUNT}",
@@ -88,23 +90,23 @@ def season_deadline(found: Found, context: Context) -> Built:
     example="tomorrow at 3",
     why="A day and a clock time, in either order; bare hours follow guide 9.",
 )
-def day_and_clock(found: Found, context: Context) -> Built:
+def day_and_clock(found: ProductionMatch, context: ParseContext) -> BuildResult:
     day, clock = _days(found), clock_of(found, "c")
     if not day or not clock or (day.grain == "window" and day.ends - day.starts > 2 * DAY):
         return None
     if found.named["c"].kind == "num" and not _hour_fits(found, clock):
         return None
     if found.items[0].kind == "big":
-        clock = replace(clock, sure=0.7)  # '1500 Friday' may be an amount
+        clock = replace(clock, confidence=0.7)  # '1500 Friday' may be an amount
     return ("moment", at_clock(day, clock, None, context.setting))
 
 
-def _hour_fits(found: Found, clock: Clock) -> bool:
+def _hour_fits(found: ProductionMatch, clock: Clock) -> bool:
     behind_at = any(item.kind == "at" for item in found.items)
     return clock.hour <= (23 if behind_at else 12)
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     f"d:days c:num {NOT_A_COUNT}",
     "d:days c:num stop|comma",
     "d:days c:big",
@@ -112,18 +114,18 @@ def _hour_fits(found: Found, clock: Clock) -> bool:
     example="fri 10",
     why="A bare number behind a weekday, today or tomorrow is an hour.",
 )
-def day_and_number(found: Found, context: Context) -> Built:
+def day_and_number(found: ProductionMatch, context: ParseContext) -> BuildResult:
     day, clock = _days(found), clock_of(found, "c")
     if not day or not clock or clock.hour > 23:
         return None
-    if found.named["d"].kind == "days" and day.unit not in ("wday", "today") and not (day.firm and day.grain == "day"):
+    if found.named["d"].kind == "days" and day.unit not in ("wday", "today") and not (day.ahead and day.grain == "day"):
         return None
     part = _part_of_day(found)
     moment = at_clock(day, clock, part, context.setting)
     return ("moment", moment)
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "d:days [comma] [in|at|on] [the] p:part|inpart",
     "d:days p:am|pm",
     "p:part [of|on|comma] [the] d:days",
@@ -139,9 +141,9 @@ def day_and_number(found: Found, context: Context) -> Built:
     example="Friday morning",
     why="A day and a part of it (guide 8).",
 )
-def day_and_part(found: Found, context: Context) -> Built:
+def day_and_part(found: ProductionMatch, context: ParseContext) -> BuildResult:
     day = _days(found)
-    part = _part(found) if "p" in found else _part(found, "d") or Part("lunch", 12, 14)
+    part = _part(found) if "p" in found else _part(found, "d") or DayPart("lunch", 12, 14)
     if "q" in found and (closer := _part(found, "q")) and closer.name == "first_thing":
         part = closer
     if not day or not part or day.ends - day.starts > 2 * DAY:
@@ -149,7 +151,7 @@ def day_and_part(found: Found, context: Context) -> Built:
     return ("moment", in_part(day, part))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     f"d:days [comma] [in] [the] p:part|inpart [comma] [at] [about] c:{TIME}",
     f"[at] [about] c:{TIME} [on] d:days [in] [the] p:part|inpart|am|pm",
     f"d:dpart [comma] [at] [about] c:{TIME} [ish] !UNIT",
@@ -159,7 +161,7 @@ def day_and_part(found: Found, context: Context) -> Built:
     example="tomorrow morning at 8",
     why="The part of the day decides the half of a bare hour.",
 )
-def day_part_clock(found: Found, context: Context) -> Built:
+def day_part_clock(found: ProductionMatch, context: ParseContext) -> BuildResult:
     day, clock = _days(found), clock_of(found, "c")
     part = _part(found) if "p" in found else _part(found, "d")
     if not day or not clock or day.ends - day.starts > 2 * DAY:
@@ -167,7 +169,7 @@ def day_part_clock(found: Found, context: Context) -> Built:
     return ("moment", at_clock(day, clock, part, context.setting))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     f"[at] [about] c:{TIME} p:inpart",
     f"p:inpart at c:{TIME}",
     "[at] c:clock p:part",
@@ -175,25 +177,34 @@ def day_part_clock(found: Found, context: Context) -> Built:
     example="8 in the evening",
     why="A clock time with its part of the day: today, or tomorrow when it is past.",
 )
-def clock_in_part(found: Found, context: Context) -> Built:
+def clock_in_part(found: ProductionMatch, context: ParseContext) -> BuildResult:
     clock, part = clock_of(found, "c"), _part(found)
     return next_time(clock, part, context) if clock and part else None
 
 
-def next_time(clock: Clock, part: Part | None, context: Context) -> Built:
+def next_time(clock: Clock, part: DayPart | None, context: ParseContext) -> BuildResult:
     """Today at that time, or tomorrow when it is past."""
     today = one_day(context.now.date(), 0.9)
     moment = at_clock(today, clock, part, context.setting)
     if moment.starts <= context.now:
         # Past today: tomorrow, or the other half of today? The next such time, and it asks.
         tomorrow = at_clock(one_day(context.now.date() + DAY), clock, part, context.setting)
-        moment = Moment(tomorrow.starts, tomorrow.ends, "minute", sure=DOUBTFUL, back=context.now.date(), has_day=False)
+        moment = Moment(
+            tomorrow.starts, tomorrow.ends, "minute", confidence=DOUBTFUL, past_day=context.now.date(), has_day=False
+        )
     else:
-        moment = Moment(moment.starts, moment.ends, "minute", sure=moment.sure, back=context.now.date(), has_day=False)
+        moment = Moment(
+            moment.starts,
+            moment.ends,
+            "minute",
+            confidence=moment.confidence,
+            past_day=context.now.date(),
+            has_day=False,
+        )
     return ("moment", moment)
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "[at|about] [about] c:clock [sharp]",
     f"at [about] c:{SAID} [ish] [sharp] {NOT_A_COUNT}",
     "at c:num stop|comma",
@@ -203,19 +214,19 @@ def next_time(clock: Clock, part: Part | None, context: Context) -> Built:
     example="at 3",
     why="A time without a day is the next such time; a bare number needs 'at'. It asks when today's is past.",
 )
-def clock_alone(found: Found, context: Context) -> Built:
+def clock_alone(found: ProductionMatch, context: ParseContext) -> BuildResult:
     clock = clock_of(found, "c")
     if not clock or (found.named["c"].kind == "num" and clock.hour > 12 and found.items[0].kind != "at"):
         return None
     if found.named["c"].kind == "num" and clock.hour > 12 and context.vocabulary.dates.halves:
-        clock = replace(clock, sure=DOUBTFUL)  # 'at 15': those who write am and pm seldom mean an hour
+        clock = replace(clock, confidence=DOUBTFUL)  # 'at 15': those who write am and pm seldom mean an hour
     return next_time(clock, None, context)
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "p:inpart", "d:dpart", example="in the morning", why="The next such part: from tomorrow once today's has begun."
 )
-def part_alone(found: Found, context: Context) -> Built:
+def part_alone(found: ProductionMatch, context: ParseContext) -> BuildResult:
     if "d" in found:
         day, part = _days(found), _part(found, "d")
         return ("moment", in_part(day, part)) if day and part else None
@@ -223,25 +234,25 @@ def part_alone(found: Found, context: Context) -> Built:
     if not chosen:
         return None
     begun = context.now.hour >= (chosen.first if chosen.name in ("morning", "lunch") else chosen.last)
-    return ("moment", in_part(one_day(context.now.date() + (DAY if begun else 0 * DAY), 0.85, firm=True), chosen))
+    return ("moment", in_part(one_day(context.now.date() + (DAY if begun else 0 * DAY), 0.85, ahead=True), chosen))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "by p:part",
     "part|first_part",
     example="first thing",
     why="'First thing' without a day: the next working morning hour.",
 )
-def first_thing_alone(found: Found, context: Context) -> Built:
+def first_thing_alone(found: ProductionMatch, context: ParseContext) -> BuildResult:
     part = _part(found) if "p" in found else found.items[0].value
-    if not isinstance(part, Part) or (part.name != "first_thing" and "p" not in found and part.name != "lunch"):
+    if not isinstance(part, DayPart) or (part.name != "first_thing" and "p" not in found and part.name != "lunch"):
         return None
     begun = context.now.hour >= part.first
-    moment = in_part(one_day(context.now.date() + (DAY if begun else 0 * DAY), 0.7, firm=True), part)
+    moment = in_part(one_day(context.now.date() + (DAY if begun else 0 * DAY), 0.7, ahead=True), part)
     return ("moment", moment.bounded("by") if "p" in found else moment)
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "d:days [comma] [in|at|about] [from|between] h:hours|barehours [am|pm|part|inpart]",
     "[from] h:hours [comma] [on|of] [the] d:days",
     "d:dpart [from|between] h:hours|barehours",
@@ -253,7 +264,7 @@ def first_thing_alone(found: Found, context: Context) -> Built:
     example="Thursday between 2 and 4",
     why="Clock times from-to on a day.",
 )
-def day_and_hours(found: Found, context: Context) -> Built:
+def day_and_hours(found: ProductionMatch, context: ParseContext) -> BuildResult:
     hours = found.value("h")
     day = _days(found) if "d" in found else one_day(context.now.date(), 0.9)
     if not day or not isinstance(hours, Hours) or day.ends - day.starts > 2 * DAY:
@@ -261,17 +272,17 @@ def day_and_hours(found: Found, context: Context) -> Built:
     last = found.items[-1]
     part = _part_of_day(found) or _part(found)
     if last.kind in ("am", "pm", "part", "inpart") and part is None:
-        part = _part(Found({"p": last}, found.items))
+        part = _part(ProductionMatch({"p": last}, found.items))
     return ("moment", in_hours(day, hours, part, context.setting))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "[about] h:hours",
     "at|about h:barehours",
     example="between 2 and 4",
     why="Hours without a day: today, or tomorrow when past.",
 )
-def hours_alone(found: Found, context: Context) -> Built:
+def hours_alone(found: ProductionMatch, context: ParseContext) -> BuildResult:
     hours = found.value("h")
     if not isinstance(hours, Hours):
         return None
@@ -281,32 +292,34 @@ def hours_alone(found: Found, context: Context) -> Built:
     return ("moment", moment)
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "[by|until] [the] e:eod [on|of|comma|dash] [the] [d:days]",
     "[by|until] d:days [comma] [at|by|until] [the] e:eod",
     "e:eod d:dpart",
     example="COB Friday",
     why="By 17:00 of that day, today when none is named (guide 8).",
 )
-def end_of_day(found: Found, context: Context) -> Built:
-    day = _days(found) if "d" in found else one_day(context.now.date(), 0.9, firm=True)
+def end_of_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    day = _days(found) if "d" in found else one_day(context.now.date(), 0.9, ahead=True)
     if not day or day.ends - day.starts > 2 * DAY:
         return None
     moment = at_clock(day, Clock(17, 0, exact=True))
     return (
         "moment",
-        Moment(moment.starts, moment.ends, "minute", "by", "", day.sure, (of_days(day).bounded("by"),), True),
+        Moment(
+            moment.starts, moment.ends, "minute", "by", "", day.confidence, (moment_of_days(day).bounded("by"),), True
+        ),
     )
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "e:edge [on] [d:days]",
     "d:days e:edge",
     "d:dpart e:edge",
     example="Friday after lunch",
     why="After lunch, before lunch, after work on a day.",
 )
-def around_meal(found: Found, context: Context) -> Built:
+def around_meal(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = found.value("e")
     if not isinstance(value, tuple):
         return None
@@ -317,14 +330,14 @@ def around_meal(found: Found, context: Context) -> Built:
     return ("moment", at_clock(day, clock).bounded(bound))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     f"between|from a:clock|num|dotclock|hmark d:days and|until|to b:{TIME} !UNIT|_",
     f"b:after|from a:clock|num|dotclock|hmark [but|and] [c:before|until|by] z:{TIME} [on] d:days",
     f"later than a:{TIME} but|and before|until z:{TIME} [on] d:days",
     example="between 2:00 tomorrow and 4:00",
     why="From-to with the day beside one of the two.",
 )
-def hours_around_day(found: Found, context: Context) -> Built:
+def hours_around_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
     day, first = _days(found), clock_of(found, "a")
     last = clock_of(found, "z" if "z" in found else "b")
     if not day or not first or not last or day.ends - day.starts > 2 * DAY:
@@ -332,7 +345,7 @@ def hours_around_day(found: Found, context: Context) -> Built:
     return ("moment", in_hours(day, Hours(first, last), None, context.setting))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     f"d:days [comma] b:by|before|until|after|from|since [about] c:{TIME} !UNIT",
     f"d:dpart b:by|before|until|after|from [about] c:{TIME}",
     f"d:days no later than c:{TIME}",
@@ -348,7 +361,7 @@ def hours_around_day(found: Found, context: Context) -> Built:
     example="tomorrow before 11",
     why="A bound on the time of a named day.",
 )
-def day_bound_clock(found: Found, context: Context) -> Built:
+def day_bound_clock(found: ProductionMatch, context: ParseContext) -> BuildResult:
     clock, day, part = clock_of(found, "c"), _optional_days(found), _part(found) or _part_of_day(found)
     if not clock or (day and day.ends - day.starts > 2 * DAY) or (found.named["c"].kind == "num" and clock.hour > 23):
         return None
@@ -358,11 +371,11 @@ def day_bound_clock(found: Found, context: Context) -> Built:
     return ("moment", at_clock(day, clock, part, context.setting).bounded(bound))
 
 
-def _optional_days(found: Found) -> Days | None:
+def _optional_days(found: ProductionMatch) -> Days | None:
     return _days(found) if "d" in found else None
 
 
-def _part_of_day(found: Found) -> Part | None:
+def _part_of_day(found: ProductionMatch) -> DayPart | None:
     """The part of 'tomorrow morning', when it was built into one item already."""
     return _part(found, "d") if "d" in found and found.named["d"].kind == "dpart" else None
 
@@ -374,14 +387,14 @@ def _bound(kinds: Sequence[str]) -> str:
     return "after" if "later" in kinds and "no" not in kinds else "by"
 
 
-def _bounded(built: Built, bound: str) -> Built:
+def _bounded(built: BuildResult, bound: str) -> BuildResult:
     return (built[0], built[1].bounded(bound)) if built and isinstance(built[1], Moment) else None
 
 
 LATE = frozenset({"after", "from", "since", "not"})
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     f"b:by|before|until|after|from|since [about] c:{SAID} {NOT_A_COUNT}",
     "b:by|before|until|after|from|since [about] c:clock",
     "b:by|before|after c:num stop|comma",
@@ -394,7 +407,7 @@ LATE = frozenset({"after", "from", "since", "not"})
     example="before 11",
     why="A bound on a time without a day.",
 )
-def bound_clock(found: Found, context: Context) -> Built:
+def bound_clock(found: ProductionMatch, context: ParseContext) -> BuildResult:
     clock = clock_of(found, "c") if "c" in found else None
     if not clock or (found.named["c"].kind == "num" and clock.hour > 12):
         return None

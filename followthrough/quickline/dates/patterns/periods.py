@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from followthrough.quickline.core.date_values import Days, midnight, moment_of_days, one_day, window
 from followthrough.quickline.core.day_math import DAY, add_business_days, add_months, iso_week, monday
-from followthrough.quickline.core.productions import Context, Found, Grammar
-from followthrough.quickline.core.values import Days, midnight, of_days, one_day, window
+from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
 from followthrough.quickline.dates.holiday_rules import holiday
-from followthrough.quickline.dates.patterns.lengths import Built, length_of
+from followthrough.quickline.dates.patterns.lengths import BuildResult, length_of
 from followthrough.quickline.dates.patterns.words import today_of
-from followthrough.quickline.dates.periods import DOUBTFUL, FAR, edge, period, week_sure, year_of
+from followthrough.quickline.dates.periods import DOUBTFUL, FAR, edge, period, week_confidence, year_of
 
 PATTERNS = Grammar()
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "[the] w:this|next|following u:week|month|quarter|year|weekend|workweek|fortnight",
     "[the] weekend",
     "[the] u:week|month|weekend|year after next",
@@ -25,20 +25,20 @@ PATTERNS = Grammar()
     example="next month",
     why="The whole week (Monday to Sunday), month, quarter or year (guide 1, 7).",
 )
-def named_period(found: Found, context: Context) -> Built:
+def named_period(found: ProductionMatch, context: ParseContext) -> BuildResult:
     kinds = [item.kind for item in found.items]
     unit = found.named["u"].kind if "u" in found else "workweek" if "work" in kinds else "weekend"
     shift, today = _shift(found, kinds, unit), today_of(context)
     value = period(unit, shift, today)
     if value and unit in ("week", "workweek") and shift < 2:
-        value = replace(value, sure=week_sure(today))
+        value = replace(value, confidence=week_confidence(today))
     elif value and unit == "weekend" and shift == 1:
         this = period(unit, 0, today)
-        value = replace(value, sure=DOUBTFUL, others=(this,) if this else ())
+        value = replace(value, confidence=DOUBTFUL, others=(this,) if this else ())
     return ("period", value) if value else None
 
 
-def _shift(found: Found, kinds: Sequence[str], unit: str) -> int:
+def _shift(found: ProductionMatch, kinds: Sequence[str], unit: str) -> int:
     """How many periods after the present one; 'the coming weekend' and 'this next weekend' are the present one."""
     if kinds[-2:] == ["after", "next"]:
         return 2
@@ -50,7 +50,7 @@ def _shift(found: Found, kinds: Sequence[str], unit: str) -> int:
     return int(first in ("next", "following"))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "next n:num u:day|week|month|year",
     "n:num next u:day|week|month",
     "next few u:day|week|month",
@@ -58,7 +58,7 @@ def _shift(found: Found, kinds: Sequence[str], unit: str) -> int:
     example="next three days",
     why="A run of whole units beginning with the next one; of weeks and months it asks whether they run from now.",
 )
-def next_few(found: Found, context: Context) -> Built:
+def next_few(found: ProductionMatch, context: ParseContext) -> BuildResult:
     kinds = [item.kind for item in found.items]
     if kinds[0] == "num" and not found.text("u").endswith("s"):
         return None
@@ -71,10 +71,10 @@ def next_few(found: Found, context: Context) -> Built:
     if not first or not last:
         return None
     running = window(today + DAY, length_of(count, unit).after(midnight(today)).date() + DAY)
-    return ("span", replace(window(first.starts, last.ends, sure=DOUBTFUL), others=(running,)))
+    return ("span", replace(window(first.starts, last.ends, confidence=DOUBTFUL), others=(running,)))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "m:month_name [comma|slashed|dash] [y:yyyy]",
     "m:month_name [comma] y:year2",
     "y:ym",
@@ -87,17 +87,20 @@ def next_few(found: Found, context: Context) -> Built:
     example="March 2027",
     why="A month is a window; this month's name means what is left of it.",
 )
-def month(found: Found, context: Context) -> Built:
+def month(found: ProductionMatch, context: ParseContext) -> BuildResult:
     today, start = today_of(context), _first_of_month(found, context)
     if start is None:
         return None
     end = add_months(start, 1)
     said = "y" in found or "w" in found
-    sure = 0.9 if said or (start - today).days < FAR else DOUBTFUL
-    return ("period", window(max(start, today) if start <= today < end else start, end, "month", sure, firm=False))
+    confidence = 0.9 if said or (start - today).days < FAR else DOUBTFUL
+    return (
+        "period",
+        window(max(start, today) if start <= today < end else start, end, "month", confidence, ahead=False),
+    )
 
 
-def _first_of_month(found: Found, context: Context) -> date | None:
+def _first_of_month(found: ProductionMatch, context: ParseContext) -> date | None:
     """The first day of the month that is named; None when there is no such month."""
     if "m" not in found:
         return _first_in_figures(found.text("y"))
@@ -118,7 +121,7 @@ def _first_in_figures(text: str) -> date | None:
     return date(int(year), int(number), 1) if 1 <= int(number) <= 12 else None
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "q:q [of] [y:yyyy]",
     "y:yyyy q:q",
     "y:yyyy dash q:q",
@@ -126,7 +129,7 @@ def _first_in_figures(text: str) -> date | None:
     example="Q2",
     why="A quarter of a year (H1, H2: half of one).",
 )
-def quarter(found: Found, context: Context) -> Built:
+def quarter(found: ProductionMatch, context: ParseContext) -> BuildResult:
     today = today_of(context)
     half = found.text("q").startswith("h")
     number = found.number("n", 1) if "n" in found else int(found.text("q")[1])
@@ -144,14 +147,14 @@ def quarter(found: Found, context: Context) -> Built:
     return ("period", window(max(start, today) if start <= today < end else start, end, "quarter", 0.85))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "in|by|until|before|after [the] s:season|fall",
     "this|next s:season|fall",
     "[the] s:season of y:yyyy",
     example="in the summer",
     why="Seasons are three months of the northern calendar, doubtful by nature.",
 )
-def season(found: Found, context: Context) -> Built:
+def season(found: ProductionMatch, context: ParseContext) -> BuildResult:
     today, number = today_of(context), found.number("s", 9)  # 'fall' is a word with no number of its own
     start = date(year_of(found.value("y")) if "y" in found else today.year, number, 1)
     if add_months(start, 3) <= today or (found.items[0].kind == "next" and start <= today):
@@ -161,43 +164,43 @@ def season(found: Found, context: Context) -> Built:
     return ("period", window(max(start, today), add_months(start, 3), "season", 0.5))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "b:after|before [the] h:holidays !in",
     example="after the holidays",
     why="'The holidays' are those at the turn of the year: after them the first working day, before them 23 December. "
     "Others may be meant, so it asks.",
 )
-def around_holidays(found: Found, context: Context) -> Built:
+def around_holidays(found: ProductionMatch, context: ParseContext) -> BuildResult:
     rule = found.value("h")
     later = found.named["b"].kind == "after"
     last = holiday(rule if later and isinstance(rule, tuple) else (12, 23), today_of(context))
     if last is None:
         return None
-    day = one_day(add_business_days(last, 1) if later else last, 0.5, firm=True)
-    return ("moment", of_days(day).bounded("after" if later else "by"))
+    day = one_day(add_business_days(last, 1) if later else last, 0.5, ahead=True)
+    return ("moment", moment_of_days(day).bounded("after" if later else "by"))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "week n:num !UNIT|_|to|dash|or|every",
     "week n:num =END|stop|comma|_",
     example="week 23",
     why="The calendar week of that number (ISO 8601). It asks: few outside Europe count so.",
-    only="en",
+    language="en",
 )
-def calendar_week(found: Found, context: Context) -> Built:
+def calendar_week(found: ProductionMatch, context: ParseContext) -> BuildResult:
     start = iso_week(found.number("n"), today_of(context))
     return ("period", window(start, start + 7 * DAY, "week", DOUBTFUL)) if start and found.number("n") > 4 else None
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "in y:yyyy", "next y:yyyy", example="in 2028", why="A year counts only behind 'in': bare it is a number."
 )
-def in_year(found: Found, context: Context) -> Built:
+def in_year(found: ProductionMatch, context: ParseContext) -> BuildResult:
     year = year_of(found.value("y"))
     return ("period", window(date(year, 1, 1), date(year + 1, 1, 1), "year", 0.7)) if year > context.now.year else None
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "e:eow",
     "e:eom",
     "e:eoq",
@@ -207,7 +210,7 @@ def in_year(found: Found, context: Context) -> Built:
     example="EOM",
     why="End of a period, as its last day; of a week Friday (guide 6).",
 )
-def end_short(found: Found, context: Context) -> Built:
+def end_short(found: ProductionMatch, context: ParseContext) -> BuildResult:
     said = found.named["e" if "e" in found else "p"].kind
     unit = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}.get(said, said)
     whole = period(unit, 0, today_of(context))
@@ -215,7 +218,7 @@ def end_short(found: Found, context: Context) -> Built:
     return ("date", value) if value else None
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "mid [dash] week",
     "mid [dash] next week",
     "mid [dash] week next week",
@@ -225,7 +228,7 @@ def end_short(found: Found, context: Context) -> Built:
     example="mid-week",
     why="The middle of a week is Wednesday, of a month days 11-20 (guide 6).",
 )
-def midweek(found: Found, context: Context) -> Built:
+def midweek(found: ProductionMatch, context: ParseContext) -> BuildResult:
     today = today_of(context)
     kinds = [item.kind for item in found.items]
     if "u" in found:

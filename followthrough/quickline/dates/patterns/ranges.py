@@ -2,37 +2,37 @@
 
 from datetime import date, timedelta
 
+from followthrough.quickline.core.date_values import Clock, Days, Hours, window
 from followthrough.quickline.core.day_math import DAY, add_months, next_weekday
-from followthrough.quickline.core.productions import Context, Found, Grammar, Item
-from followthrough.quickline.core.values import Clock, Days, Hours, window
+from followthrough.quickline.core.productions import Grammar, Item, ParseContext, ProductionMatch
 from followthrough.quickline.dates.patterns.days import day_or_weekday, days
-from followthrough.quickline.dates.patterns.lengths import Built
+from followthrough.quickline.dates.patterns.lengths import BuildResult
 from followthrough.quickline.dates.periods import DOUBTFUL
 
 PATTERNS = Grammar()
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "[from|between] [the] a:num|ORD|dom dash|to|until|through|and [the] b:num|ORD|dom [of|in] [the] p:period",
     example="from 4 to 23 of next month",
     why="A span of days in a month that is named by its place.",
 )
-def numbers_in_period(found: Found, context: Context) -> Built:
+def numbers_in_period(found: ProductionMatch, context: ParseContext) -> BuildResult:
     whole = days(found.value("p"))
     first, last = (_day_number(found, name) for name in "ab")
     start, end = whole.starts.replace(day=1), add_months(whole.starts.replace(day=1), 1)
     if whole.unit != "month" or not 1 <= first < last <= (end - DAY).day:
         return None
-    return ("days", window(start.replace(day=first), start.replace(day=last) + DAY, firm=False))
+    return ("days", window(start.replace(day=first), start.replace(day=last) + DAY, ahead=False))
 
 
-def _day_number(found: Found, name: str) -> int:
+def _day_number(found: ProductionMatch, name: str) -> int:
     """14 of 'the 14th'; 0 when the value is no day of a month."""
     value = found.value(name)
     return int(value.unit) if isinstance(value, Days) and value.unit.isdigit() else found.number(name, 0)
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "[from|between] [the] a:date|dom|rel|wday to|until|through|dash|and [the] b:date|dom|rel|wday",
     "[from|between] a:period to|until|through|dash|and b:period",
     "from a:period to|until|through e:end of b:period",
@@ -40,7 +40,7 @@ def _day_number(found: Found, name: str) -> int:
     example="from 10 to 14 March",
     why="A span of days, both ends included; of months it asks whether the last one is.",
 )
-def day_range(found: Found, context: Context) -> Built:
+def day_range(found: ProductionMatch, context: ParseContext) -> BuildResult:
     kinds = [item.kind for item in found.items]
     if "and" in kinds and kinds[0] != "between":
         return None
@@ -53,14 +53,14 @@ def day_range(found: Found, context: Context) -> Built:
         end = add_months(end, 12)
     if end <= start or end - start > LONGEST:
         return None
-    sure = DOUBTFUL if last.unit == "month" else 0.95  # up to October, or with it?
-    return ("days", window(start, end, sure=sure, firm=False))
+    confidence = DOUBTFUL if last.unit == "month" else 0.95  # up to October, or with it?
+    return ("days", window(start, end, confidence=confidence, ahead=False))
 
 
 LONGEST = timedelta(days=800)
 
 
-def _start_of_range(found: Found, first: Days, last: Days) -> date | None:
+def _start_of_range(found: ProductionMatch, first: Days, last: Days) -> date | None:
     """The first day; None when the month of the last day has no such day."""
     if found.named["a"].kind == "dom" and first.unit.isdigit() and found.named["b"].kind == "date":
         return _day_in_month(last.starts, int(first.unit))
@@ -71,7 +71,7 @@ def _start_of_range(found: Found, first: Days, last: Days) -> date | None:
     return start
 
 
-def _end_of_range(found: Found, start: date, last: Days) -> date:
+def _end_of_range(found: ProductionMatch, start: date, last: Days) -> date:
     """The day behind the last one: a weekday or a number is the next such day after the first."""
     if found.named["b"].kind == "wday":
         return next_weekday(start, found.number("b")) + DAY
@@ -89,13 +89,13 @@ def _day_in_month(month: date, day: int) -> date | None:
         return None
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "[from|between] [the] a:num|ORD|dom to|dash|until|through|and [the] b:date",
     "a:date to|dash|through|until [the] b:num|ord|nth|dom [comma] [y:yyyy] !UNIT|am|pm|oclock",
     example="13 to 15 July",
     why="A span of days within one month, named once.",
 )
-def numbers_in_month(found: Found, context: Context) -> Built:
+def numbers_in_month(found: ProductionMatch, context: ParseContext) -> BuildResult:
     forward = found.named["b"].kind == "date"
     whole = days(found.value("b" if forward else "a"))
     edge_day = _edge_day(found, whole, "a" if forward else "b")
@@ -103,13 +103,13 @@ def numbers_in_month(found: Found, context: Context) -> Built:
         return None
     base = edge_day.replace(day=whole.starts.day)
     if forward:
-        return ("days", window(edge_day, base + DAY, firm=False)) if edge_day < base else None
+        return ("days", window(edge_day, base + DAY, ahead=False)) if edge_day < base else None
     if edge_day <= base:
         edge_day = add_months(edge_day, 1)
-    return ("days", window(base, edge_day + DAY, firm=False))
+    return ("days", window(base, edge_day + DAY, ahead=False))
 
 
-def _edge_day(found: Found, whole: Days, name: str) -> date | None:
+def _edge_day(found: ProductionMatch, whole: Days, name: str) -> date | None:
     """The day of that number in the month, and year, of the whole date."""
     value = found.named[name].value
     number = int(value.unit) if isinstance(value, Days) and value.unit.isdigit() else value
@@ -124,7 +124,7 @@ def _edge_day(found: Found, whole: Days, name: str) -> date | None:
 CLOCK = "clock|num|hmark|dotclock|big"
 
 
-def clock_of(found: Found, name: str) -> Clock | None:
+def clock_of(found: ProductionMatch, name: str) -> Clock | None:
     """The time on the clock that the item says, in whatever way it is written; None when it says none."""
     item = found.named[name]
     if isinstance(item.value, Clock):
@@ -165,7 +165,7 @@ CLOCKS = {
 }
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     f"between|from [about] a:{CLOCK} and|amp|to|until|dash [about] b:{CLOCK} [ish] !UNIT|_|month_name",
     f"a:clock|hmark|dotclock to|dash|until|through|and [about] b:{CLOCK} [dash] [ish] !UNIT",
     f"[in] between a:{CLOCK} dash b:{CLOCK} [dash] [ish] !UNIT",
@@ -173,18 +173,18 @@ CLOCKS = {
     example="between 2 and 4",
     why="From-to on the clock; the half of the day follows from the other end.",
 )
-def hour_range(found: Found, context: Context) -> Built:
+def hour_range(found: ProductionMatch, context: ParseContext) -> BuildResult:
     first, last = clock_of(found, "a"), clock_of(found, "b")
     return ("hours", Hours(first, last)) if first and last else None
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "a:num dash|to|until b:num !UNIT|_|month_name|num|play|slashed|percent",
     "a:num|dotclock dash|to|until b:dotclock !UNIT|_|month_name|num|money|percent",
     example="Monday 12-4",
     why="Two bare numbers are hours only beside a day (third round).",
 )
-def bare_range(found: Found, context: Context) -> Built:
+def bare_range(found: ProductionMatch, context: ParseContext) -> BuildResult:
     first, last = clock_of(found, "a"), clock_of(found, "b")
     ok = first and last and first.hour <= 12 and last.hour <= 12 and found.items[0].text != found.items[-1].text
     return ("barehours", Hours(first, last)) if ok and first and last else None

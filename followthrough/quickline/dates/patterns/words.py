@@ -3,76 +3,78 @@
 from dataclasses import replace
 from datetime import date
 
+from followthrough.quickline.core.date_values import Clock, DayPart, Days, one_day
 from followthrough.quickline.core.day_math import DAY, add_business_days, last_weekday, monday, next_weekday
-from followthrough.quickline.core.productions import Context, Found, Grammar
-from followthrough.quickline.core.values import Clock, Days, Part, one_day
-from followthrough.quickline.dates.patterns.lengths import Built
-from followthrough.quickline.dates.periods import DOUBTFUL, period, week_sure
+from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
+from followthrough.quickline.dates.patterns.lengths import BuildResult
+from followthrough.quickline.dates.periods import DOUBTFUL, period, week_confidence
 
 PATTERNS = Grammar()
-FIRST_THING = Part("first_thing", 8, 10)
-LUNCH = Part("lunch", 12, 14)
+FIRST_THING = DayPart("first_thing", 8, 10)
+LUNCH = DayPart("lunch", 12, 14)
 
 # ---- parts of a day
 
 
-@PATTERNS.says("n:nth|ord thing [in] [the] [part]", example="first thing", why="First thing is 8 to 10 (guide 8).")
-def first_thing(found: Found, context: Context) -> Built:
+@PATTERNS.production(
+    "n:nth|ord thing [in] [the] [part]", example="first thing", why="First thing is 8 to 10 (guide 8)."
+)
+def first_thing(found: ProductionMatch, context: ParseContext) -> BuildResult:
     return ("part", FIRST_THING) if found.number("n") == 1 else None
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "p:part",
     "early|late|mid [in] [the] p:part",
     "mid dash p:part",
     example="morning",
     why="Dayparts have hours: guide 8. Early and late do not narrow them.",
 )
-def part(found: Found, context: Context) -> Built:
+def part(found: ProductionMatch, context: ParseContext) -> BuildResult:
     within = found.items[0].kind != "part" and any(item.kind == "in" for item in found.items)
-    return ("inpart" if within else "part", Part(*found.value("p")))  # type: ignore[misc]
+    return ("inpart" if within else "part", DayPart(*found.value("p")))  # type: ignore[misc]
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "at|over|about|during lunch",
     example="over lunch",
     why="Lunch is a time only behind 'at' or 'over'; else it is a meal.",
 )
-def over_lunch(found: Found, context: Context) -> Built:
+def over_lunch(found: ProductionMatch, context: ParseContext) -> BuildResult:
     return None if found.items[0].kind == "about" and found.items[0].text == "about" else ("inpart", LUNCH)
 
 
-@PATTERNS.says("lunch time", example="lunch time", why="Lunchtime is 12 to 14 (guide 8).")
-def lunch_time(found: Found, context: Context) -> Built:
+@PATTERNS.production("lunch time", example="lunch time", why="Lunchtime is 12 to 14 (guide 8).")
+def lunch_time(found: ProductionMatch, context: ParseContext) -> BuildResult:
     return ("part", LUNCH)
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "after|before|by lunch",
     "after work",
     example="after lunch",
     why="After lunch is from 13:00, before lunch by 12:00.",
 )
-def around_lunch(found: Found, context: Context) -> Built:
+def around_lunch(found: ProductionMatch, context: ParseContext) -> BuildResult:
     first, last = (item.kind for item in found.items)
     if last == "work":
         return ("edge", ("after", Clock(17, 0, exact=True)))
     return ("edge", ("after", Clock(13, 0, exact=True)) if first == "after" else ("by", Clock(12, 0, exact=True)))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "in|during the p:part",
     "in|at p:part",
     "in [the] early|late|mid p:part",
     example="in the morning",
     why="A daypart without a day: the next such one.",
 )
-def in_the_part(found: Found, context: Context) -> Built:
+def in_the_part(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = found.value("p")
-    return ("inpart", Part(*value))  # type: ignore[misc]
+    return ("inpart", DayPart(*value))  # type: ignore[misc]
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "tonight",
     "this [early|late] p:part",
     "this h:am|pm",
@@ -82,17 +84,17 @@ def in_the_part(found: Found, context: Context) -> Built:
     example="this afternoon",
     why="A daypart of today.",
 )
-def this_part(found: Found, context: Context) -> Built:
+def this_part(found: ProductionMatch, context: ParseContext) -> BuildResult:
     if "h" in found:
-        part = Part("morning", 6, 12) if found.named["h"].kind == "am" else Part("afternoon", 12, 18)
+        part = DayPart("morning", 6, 12) if found.named["h"].kind == "am" else DayPart("afternoon", 12, 18)
     else:
-        part = Part(*found.value("p")) if "p" in found else Part("evening", 18, 22)  # type: ignore[misc]
+        part = DayPart(*found.value("p")) if "p" in found else DayPart("evening", 18, 22)  # type: ignore[misc]
     today = context.now.date() + (DAY if found.items[0].kind == "next" else DAY * 0)
     ahead = found.items[0].kind == "next" or context.now.hour < part.first
-    return ("dpart", (one_day(today, firm=ahead, unit="today", back=today), part))
+    return ("dpart", (one_day(today, ahead=ahead, unit="today", past_day=today), part))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "eod",
     "[the] end of [the] play|day",
     "[the] end of play|day",
@@ -100,18 +102,18 @@ def this_part(found: Found, context: Context) -> Built:
     example="close of play",
     why="EOD, COB, close of play: by 17:00 (guide 8).",
 )
-def end_of_day(found: Found, context: Context) -> Built:
+def end_of_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
     return ("eod", Clock(17, 0, exact=True))
 
 
 # ---- days by name
 
 
-def today_of(context: Context) -> date:
+def today_of(context: ParseContext) -> date:
     return context.now.date()
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "t:today",
     "t:tomorrow",
     "[the] day after t:tomorrow",
@@ -120,35 +122,35 @@ def today_of(context: Context) -> date:
     example="day after tomorrow",
     why="Days counted from today.",
 )
-def near_day(found: Found, context: Context) -> Built:
+def near_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
     shift = 1 if found.named["t"].kind == "tomorrow" else 0
     if any(item.kind == "after" for item in found.items):
         shift += 1
     today = today_of(context)
     if shift == 0:  # 'called today' is over, 'call today' is not: the verb decides
-        return ("rel", one_day(today, unit="today", back=today))
-    return ("rel", one_day(today + shift * DAY, firm=True))
+        return ("rel", one_day(today, unit="today", past_day=today))
+    return ("rel", one_day(today + shift * DAY, ahead=True))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "t:today|tomorrow week",
     "t:today|tomorrow fortnight",
     example="tomorrow week",
     why="UK: a week after that day (guide 3).",
 )
-def near_day_week(found: Found, context: Context) -> Built:
+def near_day_week(found: ProductionMatch, context: ParseContext) -> BuildResult:
     shift = (1 if found.named["t"].kind == "tomorrow" else 0) + (7 if found.items[-1].kind == "week" else 14)
-    return ("date", one_day(today_of(context) + shift * DAY, firm=True))
+    return ("date", one_day(today_of(context) + shift * DAY, ahead=True))
 
 
-def weekday_named(day: int, context: Context) -> Days:
+def weekday_named(day: int, context: ParseContext) -> Days:
     """On a Thursday 'Thursday' is the next one by the guide, today by others: it asks."""
     today = today_of(context)
-    found = one_day(next_weekday(today, day), unit="wday", back=last_weekday(today, day))
-    return replace(found, sure=DOUBTFUL, others=(one_day(today),)) if day == today.weekday() else found
+    found = one_day(next_weekday(today, day), unit="wday", past_day=last_weekday(today, day))
+    return replace(found, confidence=DOUBTFUL, others=(one_day(today),)) if day == today.weekday() else found
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "this d:wday",
     "this next d:wday",
     "n:next d:wday",
@@ -157,19 +159,19 @@ def weekday_named(day: int, context: Context) -> Days:
     example="this coming Saturday",
     why="This, coming: the next such day after today (guide 2).",
 )
-def this_weekday(found: Found, context: Context) -> Built:
+def this_weekday(found: ProductionMatch, context: ParseContext) -> BuildResult:
     day, today = found.number("d"), today_of(context)
-    near = one_day(next_weekday(today, day), firm=True, sure=0.95 if day > today.weekday() else DOUBTFUL)
+    near = one_day(next_weekday(today, day), ahead=True, confidence=0.95 if day > today.weekday() else DOUBTFUL)
     if found.items[0].kind in ("this", "wday") or ("n" in found and found.value("n") in ("coming", "upcoming")):
         return ("date", near)
     far = monday(today) + 7 * DAY + day * DAY
     if far == near.starts:
-        return ("date", replace(near, sure=0.95 if today.weekday() < 6 else DOUBTFUL))
+        return ("date", replace(near, confidence=0.95 if today.weekday() < 6 else DOUBTFUL))
     unsure = Days(far, far + DAY, "day", 0.7, (near,), "", None, True)
     return ("date", unsure)
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "d:wday [of|in] [the] w:next|following|this week",
     "w:next|following|this week [comma] [on] d:wday",
     "d:wday comma w:next|following|this week",
@@ -177,13 +179,13 @@ def this_weekday(found: Found, context: Context) -> Built:
     example="Thursday next week",
     why="That weekday of next week, weeks starting on Monday (guide 1).",
 )
-def weekday_of_week(found: Found, context: Context) -> Built:
+def weekday_of_week(found: ProductionMatch, context: ParseContext) -> BuildResult:
     weeks = 0 if "w" in found and found.named["w"].kind == "this" else 1
     day = monday(today_of(context)) + (7 * weeks + found.number("d")) * DAY
-    return ("date", one_day(day, week_sure(today_of(context)), firm=True))
+    return ("date", one_day(day, week_confidence(today_of(context)), ahead=True))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "[next] d:wday week",
     "d:wday fortnight",
     "week on|from d:wday",
@@ -191,35 +193,35 @@ def weekday_of_week(found: Found, context: Context) -> Built:
     example="Tuesday week",
     why="UK: one week after the next such day (guide 3).",
 )
-def weekday_week(found: Found, context: Context) -> Built:
+def weekday_week(found: ProductionMatch, context: ParseContext) -> BuildResult:
     weeks = 2 if any(item.kind == "fortnight" for item in found.items) else 1
     day = next_weekday(today_of(context), found.number("d")) + 7 * weeks * DAY
-    return ("date", one_day(day, firm=True))
+    return ("date", one_day(day, ahead=True))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "[the] d:wday after [the] next",
     "[the] d:wday after",
     example="Wednesday after next",
     why="The one after the next such day.",
 )
-def weekday_after_next(found: Found, context: Context) -> Built:
+def weekday_after_next(found: ProductionMatch, context: ParseContext) -> BuildResult:
     if found.items[-1].kind != "next":
         return None
-    return ("date", one_day(next_weekday(today_of(context), found.number("d")) + 7 * DAY, 0.8, firm=True))
+    return ("date", one_day(next_weekday(today_of(context), found.number("d")) + 7 * DAY, 0.8, ahead=True))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "[the] d:wday before last",
     "[the] week|month|year|weekend before last",
     example="the Friday before last",
     why="Past, so never a due date.",
 )
-def before_last(found: Found, context: Context) -> Built:
-    return ("gone", one_day(today_of(context) - 7 * DAY, back=today_of(context) - 7 * DAY))
+def before_last(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    return ("gone", one_day(today_of(context) - 7 * DAY, past_day=today_of(context) - 7 * DAY))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "last d:wday !of|in",
     "last p:week|month|year|weekend|part !of|in",
     "yesterday [part]",
@@ -227,60 +229,62 @@ def before_last(found: Found, context: Context) -> Built:
     example="last Friday",
     why="Past, so never a due date.",
 )
-def last_time(found: Found, context: Context) -> Built:
+def last_time(found: ProductionMatch, context: ParseContext) -> BuildResult:
     today = today_of(context)
     if "d" in found:
         day = last_weekday(today, found.number("d"))
-        return ("gone", one_day(day, back=day))
+        return ("gone", one_day(day, past_day=day))
     if found.items[0].kind == "yesterday" or found.named["p"].kind == "part":
-        return ("gone", one_day(today - DAY, back=today - DAY))
+        return ("gone", one_day(today - DAY, past_day=today - DAY))
     unit = found.named["p"].kind
     past = period(unit, -1, today)
     return ("gone", past) if past else None
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "every d:wday|wdays",
     "every other d:wday|wdays",
     "every num d:wday|wdays",
     example="every Friday",
     why="A repeat stands for its first occurrence (guide 11).",
 )
-def every_weekday(found: Found, context: Context) -> Built:
-    return ("date", one_day(next_weekday(today_of(context), found.number("d")), 0.85, firm=True))
+def every_weekday(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    return ("date", one_day(next_weekday(today_of(context), found.number("d")), 0.85, ahead=True))
 
 
-@PATTERNS.says("n:num d:wdays from now|today", example="4 Tuesdays from now", why="The nth such weekday from now.")
-def nth_from_now(found: Found, context: Context) -> Built:
+@PATTERNS.production(
+    "n:num d:wdays from now|today", example="4 Tuesdays from now", why="The nth such weekday from now."
+)
+def nth_from_now(found: ProductionMatch, context: ParseContext) -> BuildResult:
     first = next_weekday(today_of(context), found.number("d"))
-    return ("date", one_day(first + 7 * (min(found.number("n"), 400) - 1) * DAY, firm=True))
+    return ("date", one_day(first + 7 * (min(found.number("n"), 400) - 1) * DAY, ahead=True))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "d:wday p:part [of|in] [the] w:next|following|this week",
     "p:part of d:wday w:next|following|this week",
     "d:wday p:part comma w:next|following|this week",
     example="Thursday morning next week",
     why="The daypart may stand between the weekday and its week.",
 )
-def weekday_part_of_week(found: Found, context: Context) -> Built:
+def weekday_part_of_week(found: ProductionMatch, context: ParseContext) -> BuildResult:
     weeks = 0 if found.named["w"].kind == "this" else 1
     day = monday(today_of(context)) + (7 * weeks + found.number("d")) * DAY
-    return ("dpart", (one_day(day, firm=True), Part(*found.value("p"))))  # type: ignore[misc]
+    return ("dpart", (one_day(day, ahead=True), DayPart(*found.value("p"))))  # type: ignore[misc]
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "next|following play|working day", example="next working day", why="The next day that is no Saturday or Sunday."
 )
-def next_working_day(found: Found, context: Context) -> Built:
-    return ("date", one_day(add_business_days(today_of(context), 1), firm=True))
+def next_working_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    return ("date", one_day(add_business_days(today_of(context), 1), ahead=True))
 
 
-@PATTERNS.says(
+@PATTERNS.production(
     "this|same time|day next week",
     "this|same time|day week",
     example="same time next week",
     why="A week from today.",
 )
-def week_fromtoday_of(found: Found, context: Context) -> Built:
-    return ("date", one_day(today_of(context) + 7 * DAY, 0.85, firm=True))
+def week_fromtoday_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    return ("date", one_day(today_of(context) + 7 * DAY, 0.85, ahead=True))

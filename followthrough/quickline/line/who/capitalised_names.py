@@ -4,12 +4,12 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from followthrough.quickline.core.clauses import BREAKS, Deed
-from followthrough.quickline.core.known_words import bare, is_everyday, is_given, is_noun, is_trade
+from followthrough.quickline.core.clauses import CLAUSE_BREAKS, VerbUse
+from followthrough.quickline.core.known_words import drop_possessive, is_everyday, is_given, is_noun, is_trade
 from followthrough.quickline.core.tokens import EDGE, Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 
-OPENINGS = BREAKS | {"dash", ""}  # '' is the edge of the line
+OPENINGS = CLAUSE_BREAKS | {"dash", ""}  # '' is the edge of the line
 
 
 def is_capital(token: Token) -> bool:
@@ -17,25 +17,25 @@ def is_capital(token: Token) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class NameSpan:
     first: int
     last: int
     is_trade: bool
 
 
-def spans_of_names(
-    tokens: Sequence[Token], taken: Sequence[tuple[int, int]], deeds: Sequence[Deed], vocabulary: Vocabulary
-) -> list[Span]:
+def find_name_spans(
+    tokens: Sequence[Token], date_ranges: Sequence[tuple[int, int]], uses: Sequence[VerbUse], vocabulary: Vocabulary
+) -> list[NameSpan]:
     """Runs of capitalised words that are no date, verb or common word; titles and particles belong to them."""
-    line = _Line(tokens, taken, {deed.first for deed in deeds}, _words_of_phrases(tokens, deeds), vocabulary)
-    spans: list[Span] = []
+    line = _Line(tokens, date_ranges, {use.first for use in uses}, _words_of_phrases(tokens, uses), vocabulary)
+    spans: list[NameSpan] = []
     at = 0
     while at < len(tokens):
         end = _end_of_name(line, at)
-        is_address = end > at + 1 and tokens[end - 1].text in vocabulary.cues.streets
+        is_address = end > at + 1 and tokens[end - 1].text in vocabulary.cues.street_words
         if end > at and not is_address:
             traded = any(is_trade(token.text, vocabulary) for token in tokens[at:end])
-            spans.append(Span(at, end, traded and end - at > 1))
+            spans.append(NameSpan(at, end, traded and end - at > 1))
         at = max(end, at + 1)
     return spans
 
@@ -45,16 +45,16 @@ class _Line(NamedTuple):
     verbs of several words."""
 
     tokens: Sequence[Token]
-    taken: Sequence[tuple[int, int]]
+    date_ranges: Sequence[tuple[int, int]]
     verbs: set[int]
     phrased: set[int]
     vocabulary: Vocabulary
 
 
-def _words_of_phrases(tokens: Sequence[Token], deeds: Sequence[Deed]) -> set[int]:
+def _words_of_phrases(tokens: Sequence[Token], uses: Sequence[VerbUse]) -> set[int]:
     """Token indexes of the words that make a verb of several words; what fills its gap is not among them."""
-    long = [deed for deed in deeds if deed.last - deed.first > 1]
-    return {at for deed in long for at in range(deed.first, deed.last) if tokens[at].text in deed.phrase.split()}
+    long = [use for use in uses if use.last - use.first > 1]
+    return {at for use in long for at in range(use.first, use.last) if tokens[at].text in use.phrase.split()}
 
 
 def _end_of_name(line: _Line, at: int) -> int:
@@ -62,20 +62,20 @@ def _end_of_name(line: _Line, at: int) -> int:
     if not _begins(line, at):
         return at
     end = at + 1
-    while end < len(line.tokens) and (more := _goes_on(line.tokens, end, line.taken, line.vocabulary)):
+    while end < len(line.tokens) and (more := _goes_on(line.tokens, end, line.date_ranges, line.vocabulary)):
         end += more
     return end
 
 
-def inside(token: Token, taken: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= token.starts < end for start, end in taken)
+def inside(token: Token, date_ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= token.starts < end for start, end in date_ranges)
 
 
 def _begins(line: _Line, at: int) -> bool:
     token, vocabulary = line.tokens[at], line.vocabulary
-    if not token.written[:1].isalpha() or token.text in vocabulary.cues.codes or is_contraction(token):
+    if not token.written[:1].isalpha() or token.text in vocabulary.cues.capital_codes or is_contraction(token):
         return False
-    if inside(token, line.taken):
+    if inside(token, line.date_ranges):
         return False
     if is_capital(token) and (_is_given_word(line, at) or _is_kin(line, at)):
         return True
@@ -83,14 +83,14 @@ def _begins(line: _Line, at: int) -> bool:
     if titled is not None:
         return titled
     if not is_capital(token):
-        return not vocabulary.nouns and _is_leading_particle(line.tokens, at, vocabulary)
+        return not vocabulary.noun_endings and _is_leading_particle(line.tokens, at, vocabulary)
     return _is_name_word(line, at)
 
 
 def _is_given_word(line: _Line, at: int) -> bool:
     """'Will', 'Mark', 'Bill' where a name stands."""
     return (
-        bare(line.tokens[at].text) in line.vocabulary.given_words
+        drop_possessive(line.tokens[at].text) in line.vocabulary.ambiguous_given_names
         and at not in line.phrased
         and _stands_as_name(line.tokens, at, line.vocabulary.verbs, line.vocabulary)
     )
@@ -99,25 +99,25 @@ def _is_given_word(line: _Line, at: int) -> bool:
 def _is_kin(line: _Line, at: int) -> bool:
     """'Mum' by herself; 'Mum Smith' is judged as any other name."""
     after = token_at(line.tokens, at + 1)
-    return bare(line.tokens[at].text) in line.vocabulary.cues.kin and (
-        not is_capital(after) or inside(after, line.taken)
+    return drop_possessive(line.tokens[at].text) in line.vocabulary.cues.family_words and (
+        not is_capital(after) or inside(after, line.date_ranges)
     )
 
 
 def _begins_with_title(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool | None:
     """Whether a title leads to a name here; None when no title stands here, or a word that makes none of it."""
     token, after = tokens[at], token_at(tokens, at + 1)
-    if after is EDGE or bare(token.text) not in vocabulary.titles:
+    if after is EDGE or drop_possessive(token.text) not in vocabulary.titles:
         return None
     if is_capital(after) or after.kind in ("_", "stop"):
         return _is_titled_name(token, token_at(tokens, at + 2) if after.kind == "stop" else after, vocabulary)
-    return is_capital(token) if after.text in vocabulary.cues.noble else None
+    return is_capital(token) if after.text in vocabulary.cues.nobility_particles else None
 
 
 def _is_titled_name(title: Token, name: Token, vocabulary: Vocabulary) -> bool:
-    if name.kind != "_" or not (is_capital(name) or (not is_capital(title) and not vocabulary.plain)):
+    if name.kind != "_" or not (is_capital(name) or (not is_capital(title) and not vocabulary.everyday)):
         return False
-    return name.text not in vocabulary.common or bare(title.text) in vocabulary.cues.honours
+    return name.text not in vocabulary.never_names or drop_possessive(title.text) in vocabulary.cues.honorifics
 
 
 # Particles that are also words of other languages, or of English: they open no name in small letters.
@@ -126,7 +126,7 @@ CAPITAL_ONLY = ("la", "le", "al", "y", "o'", "el", "da", "di", "du")
 
 def _is_leading_particle(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     """'van Dyke', 'von Berg'."""
-    text = bare(tokens[at].text)
+    text = drop_possessive(tokens[at].text)
     return text in vocabulary.cues.particles and text not in CAPITAL_ONLY and is_capital(token_at(tokens, at + 1))
 
 
@@ -134,7 +134,7 @@ def _is_name_word(line: _Line, at: int) -> bool:
     """A capitalised word that no table has as something else."""
     tokens = line.tokens
     opening = at == 0 or tokens[at - 1].kind in ("stop", "colon", "line")
-    if len(bare(tokens[at].text)) == 1 and not _is_initial(tokens, at):
+    if len(drop_possessive(tokens[at].text)) == 1 and not _is_initial(tokens, at):
         return False
     if opening and _leads_on(tokens[at], token_at(tokens, at + 1), line.vocabulary):
         return False
@@ -144,15 +144,19 @@ def _is_name_word(line: _Line, at: int) -> bool:
 
 
 def _is_common(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
-    text = bare(tokens[at].text)
-    return text in vocabulary.common and text not in vocabulary.name_months and not _names_firm(tokens, at, vocabulary)
+    text = drop_possessive(tokens[at].text)
+    return (
+        text in vocabulary.never_names
+        and text not in vocabulary.ambiguous_months
+        and not _names_firm(tokens, at, vocabulary)
+    )
 
 
 def _is_free(line: _Line, at: int) -> bool:
     """Neither a verb nor a word of dates."""
     if at in line.verbs or at in line.phrased:
         return False
-    return line.tokens[at].kind == "_" and bare(line.tokens[at].text) not in line.vocabulary.verbs
+    return line.tokens[at].kind == "_" and drop_possessive(line.tokens[at].text) not in line.vocabulary.verbs
 
 
 def _is_verb_as_name(line: _Line, at: int) -> bool:
@@ -169,30 +173,30 @@ def _is_verb_as_name(line: _Line, at: int) -> bool:
 def _is_no_noun(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     """In a language that writes its nouns large: a word nobody knows, a trade with its name, or a family name that is a
     word where a name stands ('mit Koch', 'Koch angerufen'). In other languages every word."""
-    text = bare(tokens[at].text)
-    if not vocabulary.nouns or is_given(text, vocabulary) or _names_firm(tokens, at, vocabulary):
+    text = drop_possessive(tokens[at].text)
+    if not vocabulary.noun_endings or is_given(text, vocabulary) or _names_firm(tokens, at, vocabulary):
         return True
     if is_trade(text, vocabulary):
         return False
     if not is_everyday(text, vocabulary):
         return True
     before = token_at(tokens, at - 1)
-    led = before is EDGE or before.kind in BREAKS or before.text in vocabulary.cues.before_names
-    return text in vocabulary.surnames and (led or is_noun(before, vocabulary))
+    led = before is EDGE or before.kind in CLAUSE_BREAKS or before.text in vocabulary.cues.before_names
+    return text in vocabulary.ambiguous_surnames and (led or is_noun(before, vocabulary))
 
 
 def _names_firm(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     """'Möbelhaus Ritter', 'Agentur Tannhäuser', 'von der Volkshochschule': a trade that is the name, or part of it."""
-    if not vocabulary.nouns or not is_trade(tokens[at].text, vocabulary):
+    if not vocabulary.noun_endings or not is_trade(tokens[at].text, vocabulary):
         return False
     after = token_at(tokens, at + 1)
     if after.starts - tokens[at].ends != 1:
         return False
     if after.kind != "amp" and (after.kind != "_" or not is_capital(after)):
         return False
-    text = bare(after.text)
+    text = drop_possessive(after.text)
     is_word = text in vocabulary.titles or after.text in vocabulary.verbs
-    return not is_word and (not is_noun(after, vocabulary) or text in vocabulary.surnames)
+    return not is_word and (not is_noun(after, vocabulary) or text in vocabulary.ambiguous_surnames)
 
 
 def _is_initial(tokens: Sequence[Token], at: int) -> bool:
@@ -202,15 +206,15 @@ def _is_initial(tokens: Sequence[Token], at: int) -> bool:
 
 def _leads_on(token: Token, after: Token, vocabulary: Vocabulary) -> bool:
     """'Screened Amelia': an everyday word opens the line, and the name comes behind it."""
-    text = bare(token.text)
-    named = is_given(after.text, vocabulary) or bare(after.text) in vocabulary.given_words
+    text = drop_possessive(token.text)
+    named = is_given(after.text, vocabulary) or drop_possessive(after.text) in vocabulary.ambiguous_given_names
     return (
         named
         and is_capital(after)
-        and bool(vocabulary.plain)
+        and bool(vocabulary.everyday)
         and is_everyday(text, vocabulary)
-        and text not in vocabulary.surnames
-        and text not in vocabulary.given_words
+        and text not in vocabulary.ambiguous_surnames
+        and text not in vocabulary.ambiguous_given_names
         and text not in vocabulary.titles
     )
 
@@ -236,7 +240,7 @@ def _opens_as_name(tokens: Sequence[Token], at: int, verbs: Container[str], voca
     token, after = tokens[at], token_at(tokens, at + 1)
     if after.kind in ("colon", "at"):
         return True
-    if after.text in vocabulary.cues.personal and not (after.kind == "will" and token.kind == "will"):
+    if after.text in vocabulary.cues.behind_names and not (after.kind == "will" and token.kind == "will"):
         return True
     if not is_capital(after) or after.kind != "_":
         return False
@@ -244,16 +248,16 @@ def _opens_as_name(tokens: Sequence[Token], at: int, verbs: Container[str], voca
     return (
         token.text not in verbs
         or len(after.written) == 1
-        or (behind in vocabulary.cues.personal and behind not in ("on", "back", "out", "away"))
+        or (behind in vocabulary.cues.behind_names and behind not in ("on", "back", "out", "away"))
     )
 
 
-def _goes_on(tokens: Sequence[Token], at: int, taken: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> int:
+def _goes_on(tokens: Sequence[Token], at: int, date_ranges: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> int:
     """How many tokens the name takes next: a capitalised word, a particle and one, '-Name', '& Name', 'Dr.'."""
     token, before = tokens[at], tokens[at - 1]
-    if inside(token, taken) or before.text.endswith("'s"):
+    if inside(token, date_ranges) or before.text.endswith("'s"):
         return 0
-    if vocabulary.nouns and token.kind not in ("stop", "dash") and not _is_of_name(tokens, at, vocabulary):
+    if vocabulary.noun_endings and token.kind not in ("stop", "dash") and not _is_of_name(tokens, at, vocabulary):
         return 0
     joined = _joined_on(tokens, at, vocabulary)
     if joined is not None:
@@ -272,7 +276,7 @@ def _joined_on(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int 
         return 2 if after.kind == "_" else 0
     if is_capital(after) and _joins_names(token, before, vocabulary):
         return 2
-    noble = vocabulary.cues.noble
+    noble = vocabulary.cues.nobility_particles
     return int(is_capital(after) or after.text in noble) if token.text in noble else None
 
 
@@ -296,7 +300,7 @@ def _is_next_name(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
         and token.starts - before.ends == 1
         and token.written[:1].isalpha()
         and token.kind != "num"
-        and token.text not in vocabulary.cues.codes
+        and token.text not in vocabulary.cues.capital_codes
         and not is_contraction(token)
     )
 
@@ -304,20 +308,20 @@ def _is_next_name(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
 def _is_of_name(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     """'Frau | Koch', 'Frau | von der Leyen', 'Anna | Sommer', 'Bauer | Metallbau', never 'Anna | Angebot'."""
     token, before, cues = tokens[at], tokens[at - 1], vocabulary.cues
-    led = before.text in cues.noble or _is_titled(tokens, at, vocabulary)
-    if token.text in cues.noble:
+    led = before.text in cues.nobility_particles or _is_titled(tokens, at, vocabulary)
+    if token.text in cues.nobility_particles:
         return led
     if led or token.text in cues.particles:
-        return token.text not in cues.small
-    if token.kind == "amp" or is_trade(bare(token.text), vocabulary):
+        return token.text not in cues.ignored_words
+    if token.kind == "amp" or is_trade(drop_possessive(token.text), vocabulary):
         return True
     return _is_family_word(token, before, vocabulary)
 
 
 def _is_family_word(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
     """A family name or a word that is no noun. A family name that is a word needs a name, trade or '&' before it."""
-    text, is_word = bare(token.text), is_noun(token, vocabulary)
-    known = text in vocabulary.surnames
+    text, is_word = drop_possessive(token.text), is_noun(token, vocabulary)
+    known = text in vocabulary.ambiguous_surnames
     if before.kind == "amp" or is_trade(before.text, vocabulary):
         return known or not is_word
     if known:
@@ -331,7 +335,7 @@ def _is_titled(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool
     return before in vocabulary.titles or (before == "." and tokens[at - 2].text in vocabulary.titles)
 
 
-def written_name(text: str, tokens: Sequence[Token], span: Span) -> tuple[str, int, int]:
+def written_name(text: str, tokens: Sequence[Token], span: NameSpan) -> tuple[str, int, int]:
     start, end = tokens[span.first].starts, tokens[span.last - 1].ends
     name = text[start:end]
     for tail in ("'s", "’s"):

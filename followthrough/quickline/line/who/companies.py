@@ -2,36 +2,36 @@
 
 from collections.abc import Sequence
 
-from followthrough.quickline.core.known_words import bare, is_given, is_trade, is_unknown
+from followthrough.quickline.core.known_words import drop_possessive, is_given, is_trade, is_unknown
 from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
-from followthrough.quickline.line.who.capitalised_names import Span, inside, written_name
-from followthrough.quickline.line.who.person_score import Name
+from followthrough.quickline.line.who.capitalised_names import NameSpan, inside, written_name
+from followthrough.quickline.line.who.person_score import FoundName
 
 CharRange = tuple[int, int]
 
 
-def organization_of(
+def find_company(
     text: str,
     tokens: Sequence[Token],
-    spans: Sequence[Span],
+    spans: Sequence[NameSpan],
     person: CharRange | None,
-    taken: Sequence[CharRange],
+    date_ranges: Sequence[CharRange],
     vocabulary: Vocabulary,
-) -> Name | None:
+) -> FoundName | None:
     """Behind 'at', '@', 'from', 'of'; a span with a trade in it; 'the Barker deal'. `person`: characters of theirs."""
     for span in spans:
         name, start, end = written_name(text, tokens, span)
         if person and start < person[1] and end > person[0]:
             continue
-        sure = _company_sure(tokens, span, start, person, vocabulary)
-        if sure and not _is_occasion(tokens, span, vocabulary):
-            return Name(name, start, end, sure)
-    return _lower_organization(text, tokens, person, taken, vocabulary)
+        confidence = _company_confidence(tokens, span, start, person, vocabulary)
+        if confidence and not _is_occasion(tokens, span, vocabulary):
+            return FoundName(name, start, end, confidence)
+    return _lower_organization(text, tokens, person, date_ranges, vocabulary)
 
 
-def _company_sure(
-    tokens: Sequence[Token], span: Span, start: int, person: CharRange | None, vocabulary: Vocabulary
+def _company_confidence(
+    tokens: Sequence[Token], span: NameSpan, start: int, person: CharRange | None, vocabulary: Vocabulary
 ) -> float:
     """How sure a capitalised span, which begins at that character, is a company; 0 when it is none."""
     owned = tokens[span.last - 1].text.endswith("'s")
@@ -39,12 +39,12 @@ def _company_sure(
         return 0.9
     if _stands_as_company(tokens, span, start, person, vocabulary):
         return 0.0 if owned and (person is None or _is_place_of(tokens, span, vocabulary)) else 0.9
-    is_deal = token_at(tokens, span.last).text in vocabulary.cues.of_organizations and not owned
+    is_deal = token_at(tokens, span.last).text in vocabulary.cues.company_nouns and not owned
     return 0.8 if is_deal else 0.0
 
 
 def _stands_as_company(
-    tokens: Sequence[Token], span: Span, start: int, person: CharRange | None, vocabulary: Vocabulary
+    tokens: Sequence[Token], span: NameSpan, start: int, person: CharRange | None, vocabulary: Vocabulary
 ) -> bool:
     before = token_at(tokens, span.first - 1)
     if before.kind == "the" and span.first > 1:
@@ -52,7 +52,7 @@ def _stands_as_company(
     behind = before.kind in ("at", "of") or (
         person is not None and _is_behind_person(before, start - person[1], vocabulary)
     )
-    if not vocabulary.nouns:
+    if not vocabulary.noun_endings:
         return behind
     first = tokens[span.first].text
     if before.kind == "from":
@@ -62,12 +62,12 @@ def _stands_as_company(
 
 def _is_behind_person(before: Token, apart: int, vocabulary: Vocabulary) -> bool:
     """'Ada from Acme', 'Ada (Acme)', 'Ada / Acme'. `apart`: characters between the person and the name."""
-    if before.kind == "from" or before.text in vocabulary.cues.at_organizations:
+    if before.kind == "from" or before.text in vocabulary.cues.before_companies:
         return True
     return (before.kind == "paren" and apart <= 2) or (before.kind == "slashed" and 0 <= apart <= 3)
 
 
-def _is_occasion(tokens: Sequence[Token], span: Span, vocabulary: Vocabulary) -> bool:
+def _is_occasion(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
     """'at the Oslo expo': an occasion named by its place."""
     if token_at(tokens, span.first - 1).kind != "the":
         return False
@@ -76,22 +76,22 @@ def _is_occasion(tokens: Sequence[Token], span: Span, vocabulary: Vocabulary) ->
     return not span.is_trade and token_at(tokens, span.last).text in vocabulary.places
 
 
-def _is_place_of(tokens: Sequence[Token], span: Span, vocabulary: Vocabulary) -> bool:
+def _is_place_of(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
     """'at Rob's', 'at Ada's shop': somebody's place; 'at Tolland's' behind a person is a company."""
     first = tokens[span.first].text
     thing = span.last < len(tokens) and tokens[span.last].kind == "_"
-    return thing or is_given(first, vocabulary) or bare(first) in vocabulary.given_words
+    return thing or is_given(first, vocabulary) or drop_possessive(first) in vocabulary.ambiguous_given_names
 
 
 def _lower_organization(
     text: str,
     tokens: Sequence[Token],
     person: CharRange | None,
-    taken: Sequence[CharRange],
+    date_ranges: Sequence[CharRange],
     vocabulary: Vocabulary,
-) -> Name | None:
+) -> FoundName | None:
     """'Joan at the council', 'jhon at acme', 'sandra from the rotary club': right behind the person only."""
-    traded = _traded(text, tokens, taken, vocabulary)
+    traded = _traded(text, tokens, date_ranges, vocabulary)
     if person is None or (traded and not (traded.starts < person[1] and traded.ends > person[0])):
         return traded
     at = next((i for i, token in enumerate(tokens) if token.starts >= person[1]), len(tokens))
@@ -99,33 +99,33 @@ def _lower_organization(
         return None
     first = at + 1
     name_from = first + (token_at(tokens, first).kind == "the")
-    last = _end_of_words(tokens, name_from, taken, vocabulary)
+    last = _end_of_words(tokens, name_from, date_ranges, vocabulary)
     if last == name_from or _is_somebody(tokens, name_from, last, vocabulary):
         return None
     if token_at(tokens, last).text in vocabulary.places:
         return None
     start, end = tokens[first].starts, tokens[last - 1].ends
-    return Name(text[start:end], start, end, 0.6)
+    return FoundName(text[start:end], start, end, 0.6)
 
 
 LONGEST = 3  # words of a company in small letters
 
 
-def _end_of_words(tokens: Sequence[Token], first: int, taken: Sequence[CharRange], vocabulary: Vocabulary) -> int:
+def _end_of_words(tokens: Sequence[Token], first: int, date_ranges: Sequence[CharRange], vocabulary: Vocabulary) -> int:
     """Behind the plain words that may be a company's name."""
     last = first
-    while last < min(first + LONGEST, len(tokens)) and _is_company_word(tokens[last], taken, vocabulary):
+    while last < min(first + LONGEST, len(tokens)) and _is_company_word(tokens[last], date_ranges, vocabulary):
         last += 1
     return last
 
 
-def _is_company_word(token: Token, taken: Sequence[CharRange], vocabulary: Vocabulary) -> bool:
+def _is_company_word(token: Token, date_ranges: Sequence[CharRange], vocabulary: Vocabulary) -> bool:
     return (
         token.kind == "_"
         and token.text not in vocabulary.verbs
         and token.text not in vocabulary.places
-        and token.text not in vocabulary.cues.personal
-        and not inside(token, taken)
+        and token.text not in vocabulary.cues.behind_names
+        and not inside(token, date_ranges)
     )
 
 
@@ -133,15 +133,15 @@ def _is_somebody(tokens: Sequence[Token], first: int, last: int, vocabulary: Voc
     """'at rob's', and 'von anna' in a language that has no other mark of it."""
     if not is_given(tokens[first].text, vocabulary):
         return False
-    return bool(vocabulary.nouns) or tokens[last - 1].text.endswith("'s")
+    return bool(vocabulary.noun_endings) or tokens[last - 1].text.endswith("'s")
 
 
-def _is_named_trade(at: int, tokens: Sequence[Token], taken: Sequence[CharRange], vocabulary: Vocabulary) -> bool:
+def _is_named_trade(at: int, tokens: Sequence[Token], date_ranges: Sequence[CharRange], vocabulary: Vocabulary) -> bool:
     """'gärtnerei hansen', 'firma brandt': where the trade stands before the name."""
     after = token_at(tokens, at + 1)
-    if after.starts - tokens[at].ends != 1 or inside(tokens[at], taken) or inside(after, taken):
+    if after.starts - tokens[at].ends != 1 or inside(tokens[at], date_ranges) or inside(after, date_ranges):
         return False
-    named = is_unknown(after, vocabulary) or after.text in vocabulary.surnames
+    named = is_unknown(after, vocabulary) or after.text in vocabulary.ambiguous_surnames
     return named and is_trade(tokens[at].text, vocabulary)
 
 
@@ -151,33 +151,35 @@ def _is_led_trade(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> b
     while first > 0 and tokens[first].kind == "the":
         first -= 1
     lead = token_at(tokens, first)
-    led = lead.kind == "from" or lead.text in vocabulary.cues.at_organizations
+    led = lead.kind == "from" or lead.text in vocabulary.cues.before_companies
     if led and is_trade(tokens[at].text, vocabulary):
         return tokens[at].text not in vocabulary.places
     if token_at(tokens, at - 1).kind != "from" or not is_unknown(tokens[at], vocabulary):
         return False
-    return not is_given(tokens[at].text, vocabulary) and tokens[at - 2].text not in vocabulary.cues.heard
+    return not is_given(tokens[at].text, vocabulary) and tokens[at - 2].text not in vocabulary.cues.heard_from
 
 
-def _traded(text: str, tokens: Sequence[Token], taken: Sequence[CharRange], vocabulary: Vocabulary) -> Name | None:
+def _traded(
+    text: str, tokens: Sequence[Token], date_ranges: Sequence[CharRange], vocabulary: Vocabulary
+) -> FoundName | None:
     """'dunmore lettings', 'harper & sons', 'gärtnerei hansen': the first name with a trade beside it."""
     for at in range(len(tokens)):
-        first, last = _traded_tokens(at, tokens, taken, vocabulary)
+        first, last = _traded_tokens(at, tokens, date_ranges, vocabulary)
         if last > first:
             start, end = tokens[first].starts, tokens[last - 1].ends
-            return Name(text[start:end], start, end, 0.6)
+            return FoundName(text[start:end], start, end, 0.6)
     return None
 
 
 def _traded_tokens(
-    at: int, tokens: Sequence[Token], taken: Sequence[CharRange], vocabulary: Vocabulary
+    at: int, tokens: Sequence[Token], date_ranges: Sequence[CharRange], vocabulary: Vocabulary
 ) -> tuple[int, int]:
     """First token and the one behind the last of a company with its trade at that token; two equal ones if none."""
-    if vocabulary.nouns and _is_named_trade(at, tokens, taken, vocabulary):
+    if vocabulary.noun_endings and _is_named_trade(at, tokens, date_ranges, vocabulary):
         return at, at + 2
-    if inside(tokens[at], taken):
+    if inside(tokens[at], date_ranges):
         return at, at
-    if vocabulary.nouns and _is_led_trade(at, tokens, vocabulary):
+    if vocabulary.noun_endings and _is_led_trade(at, tokens, vocabulary):
         return at, at + 1
     if at and is_trade(tokens[at].text, vocabulary):
         return _named_before_trade(at, tokens, vocabulary), at + 1
@@ -188,8 +190,10 @@ def _named_before_trade(at: int, tokens: Sequence[Token], vocabulary: Vocabulary
     """The token of 'dunmore' before 'lettings', of 'harper' before '& sons'; behind the trade when none is a name."""
     joined = tokens[at - 1].kind == "amp"
     first = at - 2 if joined and at > 1 else at - 1
-    known = tokens[first].text in vocabulary.surnames
+    known = tokens[first].text in vocabulary.ambiguous_surnames
     if known and not joined:
         return at + 1
-    named = is_unknown(tokens[first], vocabulary) or bare(tokens[first].text) in vocabulary.surnames
+    named = (
+        is_unknown(tokens[first], vocabulary) or drop_possessive(tokens[first].text) in vocabulary.ambiguous_surnames
+    )
     return first if named else at + 1

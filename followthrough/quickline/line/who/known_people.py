@@ -4,27 +4,29 @@ line says besides ('Rob Smith', 'Rob at Acme' is not the one Rob we know)."""
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from followthrough.quickline.core.known_words import bare, is_given, is_unknown
+from followthrough.quickline.core.known_words import drop_possessive, is_given, is_unknown
 from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
-from followthrough.quickline.line.who.person_score import Known, Name
+from followthrough.quickline.line.who.person_score import FoundName, KnownPerson
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
+class Mention:
     """People who are called by tokens[first:last]. `whole`: by all of their name."""
 
     first: int
     last: int
-    people: tuple[Known, ...]
+    people: tuple[KnownPerson, ...]
     whole: bool
 
 
-def known_name(tokens: Sequence[Token], known: Sequence[Known], vocabulary: Vocabulary) -> Name | None:
+def find_known_person(
+    tokens: Sequence[Token], known: Sequence[KnownPerson], vocabulary: Vocabulary
+) -> FoundName | None:
     """The longest name that stands there, the first of two. Several people of that name: `others` has all of them, and
     it is doubtful. A part of a name counts only where the written name does not go on otherwise."""
-    best: Met | None = None
-    for met in _met(tokens, known):
+    best: Mention | None = None
+    for met in _mentions(tokens, known):
         if best is None or met.last - met.first > best.last - best.first:
             fitting = met if met.whole else _not_against(met, tokens, vocabulary)
             best = fitting or best
@@ -34,30 +36,30 @@ def known_name(tokens: Sequence[Token], known: Sequence[Known], vocabulary: Voca
     ends = written.ends - (2 if written.text.endswith("'s") else 0)
     one = best.people[0]
     if len(best.people) > 1:
-        return Name(one[1], tokens[best.first].starts, ends, 0.5, others=best.people)
-    return Name(one[1], tokens[best.first].starts, ends, 0.99, one[0], one[2], best.people)
+        return FoundName(one[1], tokens[best.first].starts, ends, 0.5, others=best.people)
+    return FoundName(one[1], tokens[best.first].starts, ends, 0.99, one[0], one[2], best.people)
 
 
 # one way to call somebody: (words, the person, whether it is all of their name)
-Spelling = tuple[tuple[str, ...], Known, bool]
+Spelling = tuple[tuple[str, ...], KnownPerson, bool]
 
 
-def _met(tokens: Sequence[Token], known: Sequence[Known]) -> Iterator[Met]:
+def _mentions(tokens: Sequence[Token], known: Sequence[KnownPerson]) -> Iterator[Mention]:
     """Everybody who is called by a name in the line, place by place, the longer name first."""
     filed = _by_first_word(known)
-    texts = [bare(token.text) for token in tokens]
+    texts = [drop_possessive(token.text) for token in tokens]
     for place, text in enumerate(texts):
-        called: dict[int, list[tuple[Known, bool]]] = {}
+        called: dict[int, list[tuple[KnownPerson, bool]]] = {}
         for spelling, person, whole in filed.get(text, ()):
             size = len(spelling)
             if tuple(texts[place : place + size]) == spelling and _may_be_name(tokens[place], size):
                 called.setdefault(size, []).append((person, whole))
         for size, people in sorted(called.items(), reverse=True):
             own = {person[0]: person for person, _ in people}
-            yield Met(place, place + size, tuple(own.values()), all(whole for _, whole in people))
+            yield Mention(place, place + size, tuple(own.values()), all(whole for _, whole in people))
 
 
-def _by_first_word(known: Sequence[Known]) -> dict[str, list[Spelling]]:
+def _by_first_word(known: Sequence[KnownPerson]) -> dict[str, list[Spelling]]:
     filed: dict[str, list[Spelling]] = {}
     for person in known:
         for spelling, whole in _spellings(person):
@@ -65,7 +67,7 @@ def _by_first_word(known: Sequence[Known]) -> dict[str, list[Spelling]]:
     return filed
 
 
-def _spellings(person: Known) -> Iterator[tuple[tuple[str, ...], bool]]:
+def _spellings(person: KnownPerson) -> Iterator[tuple[tuple[str, ...], bool]]:
     """The whole name, its first and its last word, and each nickname; with whether that is all of the name."""
     words = tuple(person[1].lower().replace("’", "'").split())
     nicks = {tuple(nick.lower().split()) for nick in person[3]}
@@ -79,38 +81,43 @@ def _may_be_name(token: Token, size: int) -> bool:
     return size > 1 or token.kind == "_" or token.written[:1].isupper()
 
 
-def _not_against(met: Met, tokens: Sequence[Token], vocabulary: Vocabulary) -> Met | None:
+def _not_against(met: Mention, tokens: Sequence[Token], vocabulary: Vocabulary) -> Mention | None:
     """Without those whose name does not have the word that goes on behind it, or stands before it."""
     beside = [word for word in (_behind(met, tokens, vocabulary), _ahead(met, tokens, vocabulary)) if word]
     people = tuple(one for one in met.people if all(word in _words(one) for word in beside))
-    return Met(met.first, met.last, people, False) if people else None
+    return Mention(met.first, met.last, people, False) if people else None
 
 
-def _words(person: Known) -> list[str]:
+def _words(person: KnownPerson) -> list[str]:
     return person[1].lower().replace("’", "'").replace("-", " ").split()
 
 
-def _behind(met: Met, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
+def _behind(met: Mention, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
     """'Smith' of 'Rob Smith', also 'smith' of 'rob smith'; '' for 'Rob at', 'Rob Friday', 'Rob wants'."""
     name, token = tokens[met.last - 1], token_at(tokens, met.last)
-    text = bare(token.text)
-    if name.text.endswith("'s") or token.kind != "_" or token.starts - name.ends != 1 or text in vocabulary.cues.codes:
+    text = drop_possessive(token.text)
+    if (
+        name.text.endswith("'s")
+        or token.kind != "_"
+        or token.starts - name.ends != 1
+        or text in vocabulary.cues.capital_codes
+    ):
         return ""
     return text if is_unknown(token, vocabulary) or _may_go_on(token, vocabulary) else ""
 
 
 def _may_go_on(token: Token, vocabulary: Vocabulary) -> bool:
     """A word with a capital, or a family name, that is no verb and no common word."""
-    text = bare(token.text)
-    if text in vocabulary.common or text in vocabulary.verbs or text in vocabulary.cues.personal:
+    text = drop_possessive(token.text)
+    if text in vocabulary.never_names or text in vocabulary.verbs or text in vocabulary.cues.behind_names:
         return False
-    return token.written[:1].isupper() or text in vocabulary.surnames
+    return token.written[:1].isupper() or text in vocabulary.ambiguous_surnames
 
 
-def _ahead(met: Met, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
+def _ahead(met: Mention, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
     """'ada' of 'Ada Okafor', when only Rob Okafor is known."""
     if not met.first or not is_given(tokens[met.first].text, vocabulary):
         before = tokens[met.first - 1] if met.first else None
         if before is not None and tokens[met.first].starts - before.ends == 1 and is_given(before.text, vocabulary):
-            return bare(before.text) if not before.text.endswith("'s") else ""
+            return drop_possessive(before.text) if not before.text.endswith("'s") else ""
     return ""

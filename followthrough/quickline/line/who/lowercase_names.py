@@ -6,28 +6,35 @@ the place says how much. A given name that is also a word ('will', 'may', 'chase
 
 from collections.abc import Sequence
 
-from followthrough.quickline.core.clauses import BREAKS, Deed
-from followthrough.quickline.core.known_words import bare, is_everyday, is_family_name, is_given, is_trade, is_unknown
+from followthrough.quickline.core.clauses import CLAUSE_BREAKS, VerbUse
+from followthrough.quickline.core.known_words import (
+    drop_possessive,
+    is_everyday,
+    is_family_name,
+    is_given,
+    is_trade,
+    is_unknown,
+)
 from followthrough.quickline.core.tokens import EDGE, Token
 from followthrough.quickline.core.vocabulary import Vocabulary
-from followthrough.quickline.line.who.capitalised_names import Span, inside
+from followthrough.quickline.line.who.capitalised_names import NameSpan, inside
 from followthrough.quickline.line.who.person_score import has_person
 
 NUMBERS = frozenset({"num", "big", "ord", "nth"})  # 'thirty one elm': a street
 LEAST = 1.5  # a score below it names nobody
 GIVEN, GIVEN_WORD, UNKNOWN = 1.0, 0.6, 0.2  # what a given name, one that is also a word, and an unknown word count
 NAMED_KINDS = frozenset({"_", "will", "wday", "month_name"})  # kinds of words that are names behind a title
-OPENINGS = BREAKS | {"dash", "slashed", ""}  # '' is the edge of the line
-NAME_ENDS = BREAKS | {"dash", "at", "from", ""}
+OPENINGS = CLAUSE_BREAKS | {"dash", "slashed", ""}  # '' is the edge of the line
+NAME_ENDS = CLAUSE_BREAKS | {"dash", "at", "from", ""}
 STRONG = 2.0  # the place of a name: behind a verb, 'with', 'to'
 
 
-def lower_case_name(
-    tokens: Sequence[Token], taken: Sequence[tuple[int, int]], deeds: Sequence[Deed], vocabulary: Vocabulary
-) -> tuple[Span, float] | None:
+def find_lowercase_name(
+    tokens: Sequence[Token], date_ranges: Sequence[tuple[int, int]], uses: Sequence[VerbUse], vocabulary: Vocabulary
+) -> tuple[NameSpan, float] | None:
     """The likeliest person and how likely, None when no word stands as a name."""
-    reader = _Reader(tokens, taken, deeds, vocabulary)
-    best: tuple[Span, float] | None = None
+    reader = _Reader(tokens, date_ranges, uses, vocabulary)
+    best: tuple[NameSpan, float] | None = None
     at = 0
     while at < len(tokens):
         found = reader.name_at(at)
@@ -43,65 +50,65 @@ class _Reader:
     def __init__(
         self,
         tokens: Sequence[Token],
-        taken: Sequence[tuple[int, int]],
-        deeds: Sequence[Deed],
+        date_ranges: Sequence[tuple[int, int]],
+        uses: Sequence[VerbUse],
         vocabulary: Vocabulary,
     ) -> None:
-        self.tokens, self.taken, self.vocabulary, self.cues = tokens, taken, vocabulary, vocabulary.cues
-        self.behind_verb = {deed.last for deed in deeds if has_person(deed, tokens)}
-        self.behind_any = {deed.last for deed in deeds if deed.tense != "thing"}
-        self.starts = {deed.first for deed in deeds}
-        self.verb_words = {at for deed in deeds for at in range(deed.first, deed.last) if self._is_said(deed, at)}
-        self.alone = {deed.first for deed in deeds if deed.last - deed.first == 1}
+        self.tokens, self.date_ranges, self.vocabulary, self.cues = tokens, date_ranges, vocabulary, vocabulary.cues
+        self.behind_verb = {use.last for use in uses if has_person(use, tokens)}
+        self.behind_any = {use.last for use in uses if use.tense != "thing"}
+        self.starts = {use.first for use in uses}
+        self.verb_words = {at for use in uses for at in range(use.first, use.last) if self._is_said(use, at)}
+        self.alone = {use.first for use in uses if use.last - use.first == 1}
 
     def _token(self, at: int) -> Token:
         return self.tokens[at] if 0 <= at < len(self.tokens) else EDGE
 
-    def _is_said(self, deed: Deed, at: int) -> bool:
-        return self.tokens[at].text in deed.phrase.split() or deed.phrase == self.tokens[at].text
+    def _is_said(self, use: VerbUse, at: int) -> bool:
+        return self.tokens[at].text in use.phrase.split() or use.phrase == self.tokens[at].text
 
-    def name_at(self, at: int) -> tuple[Span, float] | None:
+    def name_at(self, at: int) -> tuple[NameSpan, float] | None:
         token = self.tokens[at]
-        if not token.written[:1].isalpha() or inside(token, self.taken) or token.text in self.cues.codes:
+        if not token.written[:1].isalpha() or inside(token, self.date_ranges) or token.text in self.cues.capital_codes:
             return None
         return self._titled(at) or self._plain(at)
 
     # ---- with a title
 
-    def _titled(self, at: int) -> tuple[Span, float] | None:
+    def _titled(self, at: int) -> tuple[NameSpan, float] | None:
         if not self._is_title(at):
             return None
         first = at + 1
         while self._token(first).text == "." or self._token(first).text in self.vocabulary.titles:
             first += 1
-        honoured = self.tokens[at].text in self.cues.honours
+        honoured = self.tokens[at].text in self.cues.honorifics
         if not self._may_be_titled(self._token(first), honoured):
             return None
         last = self._end(first)
-        return Span(at, last, False), self._lead(at) + self._tail(last, at) + (2.2 if honoured else 1.5)
+        return NameSpan(at, last, False), self._lead(at) + self._tail(last, at) + (2.2 if honoured else 1.5)
 
     def _is_title(self, at: int) -> bool:
         """'dr', 'mrs'; neither 'die firma' nor the 'sister' of 'my sister'."""
         text = self.tokens[at].text
-        if text not in self.vocabulary.titles or (self.vocabulary.nouns and is_trade(text, self.vocabulary)):
+        if text not in self.vocabulary.titles or (self.vocabulary.noun_endings and is_trade(text, self.vocabulary)):
             return False
         owned = at > 0 and self.tokens[at - 1].text in self.cues.possessive
-        return not owned or text in self.cues.honours
+        return not owned or text in self.cues.honorifics
 
     def _may_be_titled(self, token: Token, honoured: bool) -> bool:
         """A name behind a title: behind an honour any word, behind another a name or an unknown word."""
-        if token is EDGE or token.text in self.cues.small:
+        if token is EDGE or token.text in self.cues.ignored_words:
             return False
         if is_given(token.text, self.vocabulary) or is_unknown(token, self.vocabulary):
             return True
-        named = honoured or token.text in self.vocabulary.surnames
+        named = honoured or token.text in self.vocabulary.ambiguous_surnames
         return named and token.kind in NAMED_KINDS and token.written.isalpha()
 
     # ---- without one
 
-    def _plain(self, at: int) -> tuple[Span, float] | None:
-        if bare(self.tokens[at].text) in self.cues.kin:
-            return Span(at, at + 1, False), self._lead(at) + 0.6
+    def _plain(self, at: int) -> tuple[NameSpan, float] | None:
+        if drop_possessive(self.tokens[at].text) in self.cues.family_words:
+            return NameSpan(at, at + 1, False), self._lead(at) + 0.6
         family = self._family(at)
         if family:
             return family
@@ -114,14 +121,14 @@ class _Reader:
             lead = max(lead, 0.5)
         elif weight == UNKNOWN and lead < STRONG and tail < 0.7:
             return None
-        return Span(at, last, False), lead + (weight + (0.5 if last - at > 1 else 0)) + tail
+        return NameSpan(at, last, False), lead + (weight + (0.5 if last - at > 1 else 0)) + tail
 
     def _weight(self, at: int) -> float:
         """How much the word itself says that it is a name; 0 when it is none."""
-        token, text = self.tokens[at], bare(self.tokens[at].text)
+        token, text = self.tokens[at], drop_possessive(self.tokens[at].text)
         if is_given(text, self.vocabulary):
             return GIVEN
-        if text in self.vocabulary.given_words and self._stands(at):
+        if text in self.vocabulary.ambiguous_given_names and self._stands(at):
             return GIVEN_WORD
         if at in self.verb_words or not is_unknown(token, self.vocabulary):
             return 0.0
@@ -130,7 +137,7 @@ class _Reader:
     def _is_of_company(self, at: int) -> bool:
         """'der chef von holzland', 'die firma brandt'."""
         before = self._token(at - 1)
-        return bool(self.vocabulary.nouns) and (before.kind == "from" or is_trade(before.text, self.vocabulary))
+        return bool(self.vocabulary.noun_endings) and (before.kind == "from" or is_trade(before.text, self.vocabulary))
 
     def _stands(self, at: int) -> bool:
         """'call will', 'art says', 'met june castellano', never 'they may', 'will call'."""
@@ -149,36 +156,36 @@ class _Reader:
     def _is_helping_verb(self, at: int) -> bool:
         """'will call', 'may be'."""
         after = self._token(at + 1).text
-        if self.tokens[at].text not in self.cues.helping:
+        if self.tokens[at].text not in self.cues.auxiliary_names:
             return False
         verb = self.vocabulary.verbs.get(after)
-        return after in self.cues.behind_helping or (verb is not None and verb.tense == "plan")
+        return after in self.cues.behind_auxiliary_names or (verb is not None and verb.tense == "plan")
 
     def _opens_as_name(self, at: int) -> bool:
         """'art says', 'will: ...', 'grace re the fence' at the start of a clause."""
         after = self._token(at + 1)
-        if after.text in self.cues.personal or after.kind in ("colon", "at", "from", "dash", "slashed"):
+        if after.text in self.cues.behind_names or after.kind in ("colon", "at", "from", "dash", "slashed"):
             return True
-        return after.text in self.cues.concerning and at not in self.alone
+        return after.text in self.cues.topic_leads and at not in self.alone
 
-    def _family(self, at: int) -> tuple[Span, float] | None:
+    def _family(self, at: int) -> tuple[NameSpan, float] | None:
         """'for the hendersons', 'with the abernathys', 'the tran family'."""
         if self.tokens[at].text != "the" or at + 1 >= len(self.tokens):
             return None
         unknown = is_unknown(self.tokens[at + 1], self.vocabulary)
-        if unknown and self._token(at + 2).text in self.cues.households:
-            return Span(at + 1, at + 3, False), max(self._lead(at), STRONG)
+        if unknown and self._token(at + 2).text in self.cues.household_words:
+            return NameSpan(at + 1, at + 3, False), max(self._lead(at), STRONG)
         if not self._is_plural_name(self.tokens[at + 1]):
             return None
         lead = STRONG if self._is_place_of_family(at) else self._lead(at)
-        return (Span(at + 1, at + 2, False), lead + (1.0 if unknown else 0.0)) if lead >= STRONG else None
+        return (NameSpan(at + 1, at + 2, False), lead + (1.0 if unknown else 0.0)) if lead >= STRONG else None
 
     def _is_plural_name(self, token: Token) -> bool:
         """'hendersons': an unknown word, or a family name, with its s."""
         text = token.text
-        if len(text) <= 4 or not text.endswith("s") or inside(token, self.taken):
+        if len(text) <= 4 or not text.endswith("s") or inside(token, self.date_ranges):
             return False
-        if text[:-1] in self.vocabulary.surnames:
+        if text[:-1] in self.vocabulary.ambiguous_surnames:
             return True
         return is_unknown(token, self.vocabulary) and not is_everyday(text, self.vocabulary)
 
@@ -186,7 +193,7 @@ class _Reader:
         """'the hendersons are', 'at the hendersons'."""
         if at and self.tokens[at - 1].kind == "at":
             return True
-        return self._opens(at) and self._token(at + 2).text in self.cues.plural
+        return self._opens(at) and self._token(at + 2).text in self.cues.behind_families
 
     # ---- how far a name goes
 
@@ -207,7 +214,7 @@ class _Reader:
         joined = self._joined_on(at)
         if joined:
             return joined
-        if inside(self.tokens[at], self.taken) or (at in self.starts and not self._is_surname(first, at)):
+        if inside(self.tokens[at], self.date_ranges) or (at in self.starts and not self._is_surname(first, at)):
             return 0
         if self._is_initial(self.tokens[at]):
             return 1
@@ -229,14 +236,17 @@ class _Reader:
 
     def _is_initial(self, token: Token) -> bool:
         return (
-            len(token.text) == 1 and token.text.isalpha() and token.kind == "_" and token.text not in self.cues.letters
+            len(token.text) == 1
+            and token.text.isalpha()
+            and token.kind == "_"
+            and token.text not in self.cues.single_letter_words
         )
 
     def _is_first(self, at: int) -> bool:
         return is_given(self.tokens[at].text, self.vocabulary)
 
     def _names_on(self, at: int, *, family: bool = False) -> bool:
-        if at >= len(self.tokens) or inside(self.tokens[at], self.taken):
+        if at >= len(self.tokens) or inside(self.tokens[at], self.date_ranges):
             return False
         token = self.tokens[at]
         return token.starts - self.tokens[at - 1].ends <= 1 and (
@@ -247,9 +257,13 @@ class _Reader:
 
     def _is_surname(self, first: int, at: int) -> bool:
         """'john baker called': a family name that is a word, where the name must end."""
-        text = bare(self.tokens[at].text)
-        known = text in self.vocabulary.surnames
-        if at - first != 1 or text in self.cues.helping or not (known or text in self.vocabulary.given_words):
+        text = drop_possessive(self.tokens[at].text)
+        known = text in self.vocabulary.ambiguous_surnames
+        if (
+            at - first != 1
+            or text in self.cues.auxiliary_names
+            or not (known or text in self.vocabulary.ambiguous_given_names)
+        ):
             return False
         led = is_given(self.tokens[first].text, self.vocabulary) or (known and first in self.behind_verb)
         return led and self._must_end(self._token(at + 1))
@@ -258,10 +272,10 @@ class _Reader:
         """A break, a date, or a word that stands behind a name."""
         return (
             after.kind in NAME_ENDS
-            or after.text in self.cues.personal
-            or after.text in self.cues.concerning
+            or after.text in self.cues.behind_names
+            or after.text in self.cues.topic_leads
             or after.text in self.cues.before_names
-            or inside(after, self.taken)
+            or inside(after, self.date_ranges)
         )
 
     def _is_company(self, at: int, last: int) -> bool:
@@ -286,15 +300,15 @@ class _Reader:
             return 1.3
         if at in self.behind_verb:
             return 3.0
-        if before.text in self.cues.others:
+        if before.text in self.cues.relations:
             return 0.4
         return 1.9 if at in self.behind_any else self._lead_of_word(at, before)
 
     def _lead_of_word(self, at: int, before: Token) -> float:
-        if before.text in self.cues.placing:
-            return self.cues.placing[before.text]
+        if before.text in self.cues.lowercase_name_leads:
+            return self.cues.lowercase_name_leads[before.text]
         if before.kind == "from" or before.text == "from":
-            return 2.8 if self._token(at - 2).text in self.cues.heard else 1.0
+            return 2.8 if self._token(at - 2).text in self.cues.heard_from else 1.0
         return 1.6 if before.text in self.vocabulary.titles else 0.5
 
     def _tail(self, last: int, first: int) -> float:
@@ -313,8 +327,8 @@ class _Reader:
         return self._tail_of_word(after, opens=opens)
 
     def _tail_of_word(self, after: Token, *, opens: bool) -> float:
-        if after.text in self.cues.personal:
+        if after.text in self.cues.behind_names:
             return 1.6 if opens else 0.8
-        if after.kind == "from" or after.text in self.cues.concerning:
+        if after.kind == "from" or after.text in self.cues.topic_leads:
             return 0.7 if opens else 0.4
         return 0.0

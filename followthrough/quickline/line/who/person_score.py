@@ -3,40 +3,40 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from followthrough.quickline.core.clauses import BREAKS, Deed
-from followthrough.quickline.core.known_words import bare, is_everyday, is_given, is_noun
+from followthrough.quickline.core.clauses import CLAUSE_BREAKS, VerbUse
+from followthrough.quickline.core.known_words import drop_possessive, is_everyday, is_given, is_noun
 from followthrough.quickline.core.tokens import EDGE, Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
-from followthrough.quickline.line.who.capitalised_names import Span
+from followthrough.quickline.line.who.capitalised_names import NameSpan
 
 # (id, full name, organization, nicknames): what a caller passes of the people it knows
-Known = tuple[object, str, str, Sequence[str]]
+KnownPerson = tuple[object, str, str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class FoundName:
     """Characters [starts, ends) of the text; sure below .75 is asked. id: of a known person; others:
     everybody it could be."""
 
     text: str
     starts: int
     ends: int
-    sure: float
+    confidence: float
     id: object = None
     organization: str = ""
-    others: tuple[Known, ...] = ()
+    others: tuple[KnownPerson, ...] = ()
 
 
 ASKED = 1.5  # a score below it is asked about
-OPENINGS = BREAKS | {"dash", ""}  # '' is the edge of the line
+OPENINGS = CLAUSE_BREAKS | {"dash", ""}  # '' is the edge of the line
 PAIRING = ("and", "n", "&", "+")
 TAILS = ("colon", "at", "paren", "dash")
 
 
 def person_score(
     tokens: Sequence[Token],
-    span: Span,
-    deeds: Sequence[Deed],
+    span: NameSpan,
+    uses: Sequence[VerbUse],
     vocabulary: Vocabulary,
     told: Collection[int] = (),
 ) -> float:
@@ -45,12 +45,12 @@ def person_score(
     `told`: token indexes right behind an outcome ('no answer Bob')."""
     before = token_at(tokens, span.first - 1)
     opening = before.kind in OPENINGS
-    if _is_other(tokens, span, before, deeds, vocabulary):
+    if _is_other(tokens, span, before, uses, vocabulary):
         return 0
-    score = _lead_score(tokens, span, before, deeds, vocabulary)
+    score = _lead_score(tokens, span, before, uses, vocabulary)
     if not score:
         return 0
-    if before.text in vocabulary.cues.others and not opening:
+    if before.text in vocabulary.cues.relations and not opening:
         return 0.4
     if opening and _is_pair(tokens, span):
         score += 0.8
@@ -61,7 +61,7 @@ def person_score(
     return max(score - _as_owner(tokens, span) - _as_shouted(tokens, span), 0.2)
 
 
-def _is_pair(tokens: Sequence[Token], span: Span) -> bool:
+def _is_pair(tokens: Sequence[Token], span: NameSpan) -> bool:
     """'Ada and Rob'."""
     after = token_at(tokens, span.last)
     return after.text in PAIRING and token_at(tokens, span.last + 1).written[:1].isupper()
@@ -71,112 +71,112 @@ def _tail_score(after: Token, vocabulary: Vocabulary, *, opening: bool, likely: 
     """What stands behind: 'Ada: ...', 'Ada rang', 'Ada from Acme'."""
     if after.kind in TAILS:
         return 0.7
-    if after.text in vocabulary.cues.personal or (after.kind == "from" and likely):
+    if after.text in vocabulary.cues.behind_names or (after.kind == "from" and likely):
         return 1.6 if opening else 0.8
     return 0.0
 
 
-def _as_owner(tokens: Sequence[Token], span: Span) -> float:
+def _as_owner(tokens: Sequence[Token], span: NameSpan) -> float:
     """What is taken off a name that owns something: "Rob's"."""
     return 0.8 if tokens[span.last - 1].text.endswith("'s") else 0
 
 
-def _as_shouted(tokens: Sequence[Token], span: Span) -> float:
+def _as_shouted(tokens: Sequence[Token], span: NameSpan) -> float:
     """What is taken off a name written in capitals."""
     words = tokens[span.first : span.last]
     return 1.0 if all(token.written.isupper() and len(token.written) > 1 for token in words) else 0
 
 
-def _by_itself(token: Token, span: Span, vocabulary: Vocabulary) -> float:
+def _by_itself(token: Token, span: NameSpan, vocabulary: Vocabulary) -> float:
     """What the word itself says: a given name, or a word of everyday speech."""
-    text = bare(token.text)
-    if vocabulary.nouns and text in vocabulary.cues.honours:
+    text = drop_possessive(token.text)
+    if vocabulary.noun_endings and text in vocabulary.cues.honorifics:
         return 1.6
     if is_given(text, vocabulary) or text in vocabulary.titles:
         return 0.8
-    if text in vocabulary.given_words:
+    if text in vocabulary.ambiguous_given_names:
         return 0.4
-    plain = bool(vocabulary.plain) and span.last - span.first == 1 and is_everyday(text, vocabulary)
-    return -0.5 if plain and text not in vocabulary.surnames else 0.0
+    plain = bool(vocabulary.everyday) and span.last - span.first == 1 and is_everyday(text, vocabulary)
+    return -0.5 if plain and text not in vocabulary.ambiguous_surnames else 0.0
 
 
 def _is_other(
-    tokens: Sequence[Token], span: Span, before: Token, deeds: Sequence[Deed], vocabulary: Vocabulary
+    tokens: Sequence[Token], span: NameSpan, before: Token, uses: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> bool:
     """A company, a place, 'the Barker deal': capitalised, but nobody."""
     owner = tokens[span.last - 1].text.endswith("'s")
-    if span.is_trade or (token_at(tokens, span.last).text in vocabulary.cues.of_organizations and not owner):
+    if span.is_trade or (token_at(tokens, span.last).text in vocabulary.cues.company_nouns and not owner):
         return True
-    if before is EDGE or any(deed.last == span.first for deed in deeds):
+    if before is EDGE or any(use.last == span.first for use in uses):
         return False
     if _is_counted(tokens, span, before, vocabulary):
         return True
-    if vocabulary.nouns and before.kind == "from" and _is_of_company(tokens, span, vocabulary):
+    if vocabulary.noun_endings and before.kind == "from" and _is_of_company(tokens, span, vocabulary):
         return True
     return before.text not in vocabulary.cues.before_names and _is_place(tokens, span, before, vocabulary, owner=owner)
 
 
-def _is_counted(tokens: Sequence[Token], span: Span, before: Token, vocabulary: Vocabulary) -> bool:
+def _is_counted(tokens: Sequence[Token], span: NameSpan, before: Token, vocabulary: Vocabulary) -> bool:
     """'12 Kisten Riesling'."""
     return span.first > 1 and tokens[span.first - 2].kind in ("num", "big") and is_noun(before, vocabulary)
 
 
-def _is_place(tokens: Sequence[Token], span: Span, before: Token, vocabulary: Vocabulary, *, owner: bool) -> bool:
+def _is_place(tokens: Sequence[Token], span: NameSpan, before: Token, vocabulary: Vocabulary, *, owner: bool) -> bool:
     """'the Oslo', 'at Acme', 'in Derby'; not 'the Hendersons', 'the Dr Brook', "at Rob's"."""
     if before.kind == "the" and tokens[span.first].text not in vocabulary.titles:
         return not tokens[span.last - 1].text.endswith("s")
     return before.kind in ("of", "in", "on") or (before.kind == "at" and not owner)
 
 
-def _is_of_company(tokens: Sequence[Token], span: Span, vocabulary: Vocabulary) -> bool:
+def _is_of_company(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
     """'die Kollegen von Rheinglas', not 'Nachricht von Lehmann', 'Geburtstag von Renate'."""
-    text = bare(tokens[span.first].text)
-    heard = span.first > 1 and tokens[span.first - 2].text in vocabulary.cues.heard
-    named = is_given(text, vocabulary) or text in vocabulary.titles or text in vocabulary.given_words
+    text = drop_possessive(tokens[span.first].text)
+    heard = span.first > 1 and tokens[span.first - 2].text in vocabulary.cues.heard_from
+    named = is_given(text, vocabulary) or text in vocabulary.titles or text in vocabulary.ambiguous_given_names
     return not heard and not named
 
 
 def _lead_score(
-    tokens: Sequence[Token], span: Span, before: Token, deeds: Sequence[Deed], vocabulary: Vocabulary
+    tokens: Sequence[Token], span: NameSpan, before: Token, uses: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> float:
     """What stands before: a verb, a break, 'from', 'about', or a word of the language's own table."""
-    if any(deed.first < span.first <= deed.last for deed in deeds):
+    if any(use.first < span.first <= use.last for use in uses):
         return 3.2
     if before.kind in OPENINGS:
         return 1.3
     if before.kind == "at":
         return 2.4
     if before.kind == "from":
-        return 2.5 if token_at(tokens, span.first - 2).text in vocabulary.cues.heard else 0.4
+        return 2.5 if token_at(tokens, span.first - 2).text in vocabulary.cues.heard_from else 0.4
     if before.text in ("about", "re", "regarding"):
-        return 0 if _has_object(tokens, deeds) else 1.5
+        return 0 if _has_object(tokens, uses) else 1.5
     return 1.2 if before.text in ("said", "that", "then", "but") else _lead_of_word(before, vocabulary)
 
 
 def _lead_of_word(before: Token, vocabulary: Vocabulary) -> float:
     cues = vocabulary.cues
-    if before.text in cues.leading:
-        return cues.leading[before.text]
+    if before.text in cues.name_leads:
+        return cues.name_leads[before.text]
     if is_noun(before, vocabulary):
         return 1.8  # 'Schlüsselübergabe Beck'
-    return 3.0 if before.text in cues.before_names else cues.placing.get(before.text, 0.6)
+    return 3.0 if before.text in cues.before_names else cues.lowercase_name_leads.get(before.text, 0.6)
 
 
-def _has_object(tokens: Sequence[Token], deeds: Sequence[Deed]) -> bool:
+def _has_object(tokens: Sequence[Token], uses: Sequence[VerbUse]) -> bool:
     """'ring the vet about Bella': the verb has its person already."""
     nexts = [
-        tokens[deed.last]
-        for deed in deeds
-        if deed.last < len(tokens) and deed.verb.action in ("call", "email", "message", "meet")
+        tokens[use.last]
+        for use in uses
+        if use.last < len(tokens) and use.verb.action in ("call", "email", "message", "meet")
     ]
     return any(token.kind == "the" or token.text in ("my", "our", "their") for token in nexts)
 
 
-def has_person(deed: Deed, tokens: Sequence[Token]) -> bool:
+def has_person(use: VerbUse, tokens: Sequence[Token]) -> bool:
     """Whether a person stands behind this verb: behind call, email, ask; behind send only before an article."""
-    if deed.verb.action == "send" and not deed.verb.channel:
-        return _to_somebody(tokens, deed.last)
-    return deed.verb.channel is not None or deed.verb.action not in (None, "other")
+    if use.verb.action == "send" and not use.verb.channel:
+        return _to_somebody(tokens, use.last)
+    return use.verb.channel is not None or use.verb.action not in (None, "other")
 
 
 def _to_somebody(tokens: Sequence[Token], at: int) -> bool:

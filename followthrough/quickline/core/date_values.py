@@ -17,11 +17,11 @@ class Days:
     starts: date
     ends: date
     grain: str = "day"
-    sure: float = 0.95
+    confidence: float = 0.95
     others: tuple["Days", ...] = ()
     unit: str = ""
-    back: date | None = None
-    firm: bool = False
+    past_day: date | None = None
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,11 +33,11 @@ class Clock:
     minute: int = 0
     half: str = ""
     exact: bool = False
-    sure: float = 1.0
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Part:
+class DayPart:
     name: str
     first: int
     last: int
@@ -50,14 +50,14 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True)
-class Length:
+class Duration:
     """Calendar parts first (months, days, working days), then minutes. `more`: the longer one of '2-3 weeks'."""
 
     months: int = 0
     days: int = 0
     working: int = 0
     minutes: int = 0
-    more: "Length | None" = None
+    more: "Duration | None" = None
 
     @property
     def is_short(self) -> bool:
@@ -78,8 +78,8 @@ class Length:
                 day -= DAY
         return datetime.combine(day, moment.time()) - timedelta(minutes=self.minutes)
 
-    def plus(self, other: "Length") -> "Length":
-        return Length(
+    def plus(self, other: "Duration") -> "Duration":
+        return Duration(
             self.months + other.months,
             self.days + other.days,
             self.working + other.working,
@@ -96,38 +96,48 @@ class Moment:
     grain: str
     bound: str = "on"
     daypart: str = ""
-    sure: float = 0.95
+    confidence: float = 0.95
     others: tuple["Moment", ...] = ()
-    firm: bool = False
-    back: date | None = None
+    ahead: bool = False
+    past_day: date | None = None
     has_day: bool = True
-    gone: bool = False  # the words themselves say that it is past
+    is_past: bool = False  # the words themselves say that it is past
 
     def bounded(self, bound: str) -> "Moment":
-        return replace(self, bound=bound, firm=True, others=tuple(replace(o, bound=bound) for o in self.others))
+        return replace(self, bound=bound, ahead=True, others=tuple(replace(o, bound=bound) for o in self.others))
 
 
 # Nobody follows up later than this; date arithmetic stays away from the end of the calendar.
 LAST = date(9000, 12, 31)
 
 
-def one_day(day: date, sure: float = 0.95, unit: str = "", firm: bool = False, back: date | None = None) -> Days:
+def one_day(
+    day: date, confidence: float = 0.95, unit: str = "", ahead: bool = False, past_day: date | None = None
+) -> Days:
     day = min(day, LAST)
-    return Days(day, day + DAY, "day", sure, (), unit, back, firm)
+    return Days(day, day + DAY, "day", confidence, (), unit, past_day, ahead)
 
 
-def window(starts: date, ends: date, unit: str = "", sure: float = 0.95, firm: bool = True) -> Days:
-    return Days(starts, ends, "window", sure, (), unit, None, firm)
+def window(starts: date, ends: date, unit: str = "", confidence: float = 0.95, ahead: bool = True) -> Days:
+    return Days(starts, ends, "window", confidence, (), unit, None, ahead)
 
 
 def midnight(day: date) -> datetime:
     return datetime.combine(day, time())
 
 
-def of_days(days: Days) -> Moment:
-    others = tuple(of_days(other) for other in days.others)
+def moment_of_days(days: Days) -> Moment:
+    others = tuple(moment_of_days(other) for other in days.others)
     return Moment(
-        midnight(days.starts), midnight(days.ends), days.grain, "on", "", days.sure, others, days.firm, days.back
+        midnight(days.starts),
+        midnight(days.ends),
+        days.grain,
+        "on",
+        "",
+        days.confidence,
+        others,
+        days.ahead,
+        days.past_day,
     )
 
 
@@ -135,18 +145,18 @@ def start_of(day: date | datetime) -> datetime:
     return datetime.combine(day.date() if isinstance(day, datetime) else day, time())
 
 
-def at_instant(moment: datetime, sure: float = 0.95, firm: bool = False) -> Moment:
-    return Moment(moment, moment + MINUTE, "minute", "on", "", sure, firm=firm)
+def at_instant(moment: datetime, confidence: float = 0.95, ahead: bool = False) -> Moment:
+    return Moment(moment, moment + MINUTE, "minute", "on", "", confidence, ahead=ahead)
 
 
-def in_part(days: Days, part: Part) -> Moment:
+def in_part(days: Days, part: DayPart) -> Moment:
     starts = datetime.combine(days.starts, time(part.first))
     ends = datetime.combine(days.starts, time()) + timedelta(hours=part.last)
     others = tuple(in_part(other, part) for other in days.others)
-    return Moment(starts, ends, "daypart", "on", part.name, days.sure, others, days.firm, days.back)
+    return Moment(starts, ends, "daypart", "on", part.name, days.confidence, others, days.ahead, days.past_day)
 
 
-def hour_of(clock: Clock, part: Part | None, setting: str) -> tuple[int, float]:
+def hour_of(clock: Clock, part: DayPart | None, setting: str) -> tuple[int, float]:
     """(hour 0-24, how sure). Guide 9: bare 1-6 are pm, 7-11 am, 12 noon, unless the part of the day or an evening
     word (`setting` 'pm') says otherwise."""
     hour = clock.hour
@@ -161,7 +171,7 @@ def hour_of(clock: Clock, part: Part | None, setting: str) -> tuple[int, float]:
     return (hour, 0.85) if setting == "am" else _bare_hour(hour)
 
 
-def _hour_in_part(hour: int, part: Part) -> tuple[int, float]:
+def _hour_in_part(hour: int, part: DayPart) -> tuple[int, float]:
     """A bare hour 1-12 within a part of the day."""
     late = part.name in ("afternoon", "evening", "teatime") or (part.name == "lunch" and hour < 7)
     if late and hour == 12:
@@ -179,23 +189,25 @@ def _bare_hour(hour: int) -> tuple[int, float]:
     return hour, 0.9 if hour == 12 else 0.85
 
 
-def at_clock(days: Days, clock: Clock, part: Part | None = None, setting: str = "") -> Moment:
-    hour, sure = hour_of(clock, part, setting)
-    sure = min(sure, clock.sure)
+def at_clock(days: Days, clock: Clock, part: DayPart | None = None, setting: str = "") -> Moment:
+    hour, confidence = hour_of(clock, part, setting)
+    confidence = min(confidence, clock.confidence)
     others = tuple(at_clock(other, clock, part, setting) for other in days.others)
     moment = midnight(days.starts) + timedelta(hours=hour, minutes=clock.minute)
-    return Moment(moment, moment + MINUTE, "minute", "on", "", min(sure, days.sure), others, days.firm, days.back)
+    return Moment(
+        moment, moment + MINUTE, "minute", "on", "", min(confidence, days.confidence), others, days.ahead, days.past_day
+    )
 
 
-def in_hours(days: Days, hours: Hours, part: Part | None = None, setting: str = "") -> Moment:
+def in_hours(days: Days, hours: Hours, part: DayPart | None = None, setting: str = "") -> Moment:
     """From-to on one day: the unsaid half of the day follows from the other end ('9 to 5', '3:30 to 6 pm')."""
     first, last = hours.first, hours.last
     if last.half and not first.half:
-        end, sure = hour_of(last, part, setting)
+        end, confidence = hour_of(last, part, setting)
         starts = [h for h in (first.hour, first.hour % 12 + 12) if (h, first.minute) < (end, last.minute)]
         start = max(starts, default=first.hour)
     else:
-        start, sure = hour_of(first, part, setting)
+        start, confidence = hour_of(first, part, setting)
         end = last.hour
         if last.half:
             end, _ = hour_of(last, part, setting)
@@ -206,4 +218,4 @@ def in_hours(days: Days, hours: Hours, part: Part | None = None, setting: str = 
     until = base + timedelta(hours=end, minutes=last.minute)
     if until <= begins:
         until += DAY
-    return Moment(begins, until, "interval", "on", "", min(sure, days.sure), (), days.firm, days.back)
+    return Moment(begins, until, "interval", "on", "", min(confidence, days.confidence), (), days.ahead, days.past_day)

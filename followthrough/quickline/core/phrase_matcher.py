@@ -13,7 +13,7 @@ PAUSES = frozenset(",.;:!?\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Hit(Generic[T]):
+class PhraseMatch(Generic[T]):
     """words[first:last] say `value`."""
 
     first: int
@@ -36,7 +36,7 @@ def _by_second(entries: list[Entry[T]]) -> Filed[T]:
     return {"": anyway, **filed}
 
 
-class Phrasebook(Generic[T]):
+class PhraseMatcher(Generic[T]):
     """A table of phrases, filed by first word and then by second: 'left' alone begins a hundred of them."""
 
     def __init__(self, table: Mapping[str, T]) -> None:
@@ -48,18 +48,18 @@ class Phrasebook(Generic[T]):
         for first, same_first in entries.items():
             self.by_first[first] = _by_second(same_first)
 
-    def find(self, words: Sequence[str]) -> list[Hit[T]]:
+    def find(self, words: Sequence[str]) -> list[PhraseMatch[T]]:
         """Hits in order, none inside another."""
-        hits: list[Hit[T]] = []
+        matches: list[PhraseMatch[T]] = []
         at = 0
         while at < len(words):
-            hit = self.at(words, at)
-            if hit:
-                hits.append(hit)
-            at = hit.last if hit else at + 1
-        return hits
+            match = self.at(words, at)
+            if match:
+                matches.append(match)
+            at = match.last if match else at + 1
+        return matches
 
-    def at(self, words: Sequence[str], place: int) -> Hit[T] | None:
+    def at(self, words: Sequence[str], place: int) -> PhraseMatch[T] | None:
         filed = self.by_first.get(words[place])
         if filed is None:
             return None
@@ -67,7 +67,7 @@ class Phrasebook(Generic[T]):
         for phrase, name, value in filed.get(second) or filed[""]:
             end = _matches(phrase, words, place)
             if end:
-                return Hit(place, end, name, value)
+                return PhraseMatch(place, end, name, value)
         return None
 
 

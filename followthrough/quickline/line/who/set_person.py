@@ -2,60 +2,60 @@
 
 from collections.abc import Sequence
 
-from followthrough.quickline.core.clauses import Deed
-from followthrough.quickline.core.phrasebook import Hit
+from followthrough.quickline.core.clauses import VerbUse
+from followthrough.quickline.core.phrase_matcher import PhraseMatch
 from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
-from followthrough.quickline.dates.when import SURE
-from followthrough.quickline.line.line import Line, Place
-from followthrough.quickline.line.who.capitalised_names import Span, spans_of_names, written_name
-from followthrough.quickline.line.who.companies import organization_of
-from followthrough.quickline.line.who.known_people import known_name
-from followthrough.quickline.line.who.lowercase_names import lower_case_name
-from followthrough.quickline.line.who.person_score import ASKED, Known, Name, person_score
+from followthrough.quickline.dates.when import CONFIDENT
+from followthrough.quickline.line.line import CharRange, Line
+from followthrough.quickline.line.who.capitalised_names import NameSpan, find_name_spans, written_name
+from followthrough.quickline.line.who.companies import find_company
+from followthrough.quickline.line.who.known_people import find_known_person
+from followthrough.quickline.line.who.lowercase_names import find_lowercase_name
+from followthrough.quickline.line.who.person_score import ASKED, FoundName, KnownPerson, person_score
 
 
-def name_person(
+def set_person(
     line: Line,
     tokens: Sequence[Token],
-    taken: Sequence[Place],
-    deeds: Sequence[Deed],
-    hits: Sequence[Hit[str]],
+    date_ranges: Sequence[CharRange],
+    uses: Sequence[VerbUse],
+    matches: Sequence[PhraseMatch[str]],
     vocabulary: Vocabulary,
-    known: Sequence[Known],
+    known: Sequence[KnownPerson],
 ) -> None:
     """Set the person and the company, and note which of them is doubtful. A known person wins over a written name."""
-    spans = spans_of_names(tokens, taken, deeds, vocabulary)
-    match = known_name(tokens, known, vocabulary) if known else None
-    if match:
-        _keep_person(line, match)
-    elif found := _written_person(tokens, spans, taken, deeds, hits, vocabulary):
-        span, sure = found
-        _keep_person(line, Name(*written_name(line.text, tokens, span), sure))
+    spans = find_name_spans(tokens, date_ranges, uses, vocabulary)
+    known_match = find_known_person(tokens, known, vocabulary) if known else None
+    if known_match:
+        _keep_person(line, known_match)
+    elif found := _written_person(tokens, spans, date_ranges, uses, matches, vocabulary):
+        span, confidence = found
+        _keep_person(line, FoundName(*written_name(line.text, tokens, span), confidence))
         line.person = _with_plain_title(line.person or "", vocabulary)
-    org = organization_of(line.text, tokens, spans, line.spans.get("person"), taken, vocabulary)
+    org = find_company(line.text, tokens, spans, line.spans.get("person"), date_ranges, vocabulary)
     if org:
         _keep_company(line, org)
-    if match:
-        _weigh_company(line, match, said=org is not None)
+    if known_match:
+        _weigh_company(line, known_match, said=org is not None)
 
 
 def _with_plain_title(name: str, vocabulary: Vocabulary) -> str:
     """'Herr Koch' of 'Herrn Koch'."""
     title, _, rest = name.partition(" ")
-    return f"{vocabulary.plain_titles[title]} {rest}" if rest and title in vocabulary.plain_titles else name
+    return f"{vocabulary.nominative_titles[title]} {rest}" if rest and title in vocabulary.nominative_titles else name
 
 
-def _keep_company(line: Line, org: Name) -> None:
+def _keep_company(line: Line, org: FoundName) -> None:
     line.org = org.text
     line.spans["org"] = (org.starts, org.ends)
-    if org.sure < SURE:
+    if org.confidence < CONFIDENT:
         line.uncertain.append("org")
 
 
-def _weigh_company(line: Line, match: Name, *, said: bool) -> None:
+def _weigh_company(line: Line, known_match: FoundName, *, said: bool) -> None:
     """Of several Robs the one at the company that was said; at a company none of them is at, it is somebody else."""
-    there = [one for one in match.others if not said or _same_company(line.org or "", one[2])]
+    there = [one for one in known_match.others if not said or _same_company(line.org or "", one[2])]
     if len(there) == 1:
         line.person, line.person_id, line.org = there[0][1], there[0][0], there[0][2] or line.org
         _drop_doubt(line, "person")
@@ -64,7 +64,7 @@ def _weigh_company(line: Line, match: Name, *, said: bool) -> None:
         line.person, line.person_id = line.text[start:end], None
         _drop_doubt(line, "person")
         line.uncertain.append("person")
-    line.candidates = [one[0] for one in there or match.others]
+    line.candidates = [one[0] for one in there or known_match.others]
 
 
 def _drop_doubt(line: Line, part: str) -> None:
@@ -84,20 +84,20 @@ def _company_words(name: str) -> set[str]:
 
 def _written_person(
     tokens: Sequence[Token],
-    spans: Sequence[Span],
-    taken: Sequence[Place],
-    deeds: Sequence[Deed],
-    hits: Sequence[Hit[str]],
+    spans: Sequence[NameSpan],
+    date_ranges: Sequence[CharRange],
+    uses: Sequence[VerbUse],
+    matches: Sequence[PhraseMatch[str]],
     vocabulary: Vocabulary,
-) -> tuple[Span, float] | None:
+) -> tuple[NameSpan, float] | None:
     """The person and how sure that is. A capitalised name wins, unless it hardly stands as one and another does."""
-    told = {hit.last for hit in hits}
-    scored = [(person_score(tokens, span, deeds, vocabulary, told), -index, span) for index, span in enumerate(spans)]
+    told = {match.last for match in matches}
+    scored = [(person_score(tokens, span, uses, vocabulary, told), -index, span) for index, span in enumerate(spans)]
     score, _, best = max(scored, default=(0.0, 0, None))
     if best is not None and score >= ASKED:
         return best, 0.9
     trades = [(tokens[span.first].starts, tokens[span.last - 1].ends) for span in spans if span.is_trade]
-    lower = lower_case_name(tokens, [*taken, *trades], deeds, vocabulary)
+    lower = find_lowercase_name(tokens, [*date_ranges, *trades], uses, vocabulary)
     unsure = (best, 0.6) if best is not None and score > 0 else None
     if lower and lower[1] >= (LOWER_WINS if unsure else 0):
         return lower[0], 0.8 if lower[1] >= LOWER_SURE else 0.5
@@ -108,13 +108,13 @@ LOWER_WINS = 2.4  # so much must the place say for a lower-case name beside a ca
 LOWER_SURE = 3.9  # a given name behind a verb
 
 
-def _keep_person(line: Line, name: Name) -> None:
+def _keep_person(line: Line, name: FoundName) -> None:
     line.person, line.person_id = name.text, name.id
     line.spans["person"] = (name.starts, name.ends)
-    if name.sure < SURE:
+    if name.confidence < CONFIDENT:
         line.uncertain.append("person")
 
 
-def in_name(deed: Deed, tokens: Sequence[Token], line: Line) -> bool:
-    at = tokens[deed.first].starts
+def is_in_name(use: VerbUse, tokens: Sequence[Token], line: Line) -> bool:
+    at = tokens[use.first].starts
     return any(start <= at < end for name, (start, end) in line.spans.items() if name in ("person", "org"))
