@@ -1,1 +1,1 @@
-"""The language of a quick line: dates as people say them, outcomes, promises, fog. Pure, no Django."""
+"""Parse a quick line: dates, people, outcomes, promises and vague dates. Pure Python, no Django."""

@@ -1,4 +1,4 @@
-"""`python -m followthrough.quickline`: the `parse` contract without the rest of the product."""
+"""Run the `parse` command without the rest of the product: `python -m followthrough.quickline`."""
 
 import sys
 

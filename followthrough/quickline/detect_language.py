@@ -1,4 +1,4 @@
-"""Detect the language of a line: the member's own, unless its frequent words are those of another one."""
+"""Detect the language of a line: the member's own language, unless another one has more of its frequent words in it."""
 
 from collections.abc import Iterable
 

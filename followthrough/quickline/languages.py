@@ -1,6 +1,6 @@
-"""The languages a line may be written in, one row each. A new language is a new folder and one row here.
+"""The languages a line may be written in, one row each. A new language is a new folder and a new row here.
 
-Modules are named, not imported: the tables of a language are loaded when the first line in it is read.
+Modules are listed by name and not imported: the tables of a language are loaded when the first line in it is parsed.
 """
 
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from followthrough.quickline.core.vocabulary import Vocabulary
 class Language:
     """One language: `code` as in a locale, `name` in English, and the modules of its folder.
 
-    `locale`: how dates are written in a line in this language when the member's own language is another one.
+    `locale` says how dates are written in a line in this language if the member's own language is another one.
     """
 
     code: str
@@ -28,6 +28,7 @@ class Language:
 
 
 def _language(code: str, name: str, locale: str, *, date_patterns: bool = False) -> Language:
+    """The row of a language whose modules have the usual names."""
     folder = f"followthrough.quickline.{code}"
     own = f"{folder}.date_patterns" if date_patterns else ""
     return Language(code, name, locale, f"{folder}.words", f"{folder}.frequent_words", f"{folder}.acts", own)
@@ -42,12 +43,12 @@ FALLBACK = LANGUAGES[0]
 
 
 def language_code(locale: str) -> str:
-    """'en' of 'en-GB' or 'en_GB'. An empty locale is English."""
+    """'en' for 'en-GB' or 'en_GB'. An empty locale is English."""
     return (locale or FALLBACK.code).replace("_", "-").split("-")[0].lower()
 
 
 def language_of(locale: str) -> Language:
-    """The language of a locale. English for a language that is not listed: a line is always parsed."""
+    """The language of a locale; English if it is not in the list."""
     return BY_CODE.get(language_code(locale), FALLBACK)
 
 
@@ -67,7 +68,7 @@ def frequent_words_of(language: Language) -> frozenset[str]:
 
 @cache
 def date_patterns_of(language: Language) -> LanguagePatterns:
-    """The date patterns that only this language has; empty ones when it has none."""
+    """The date patterns that only this language has, possibly none."""
     if not language.date_patterns:
         return LanguagePatterns()
     patterns: LanguagePatterns = import_module(language.date_patterns).PATTERNS

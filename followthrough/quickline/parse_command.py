@@ -1,4 +1,4 @@
-"""The `parse` command: JSON lines in, one answer a line out, as data/language/score.py reads them. Never raises."""
+"""The `parse` command: one JSON answer for each line of JSON, as data/language/score.py expects it. Never raises."""
 
 import json
 from datetime import datetime
@@ -12,7 +12,8 @@ Answer = dict[str, Any]
 
 
 def answer(row: Answer) -> Answer:
-    """One row of a task ('capture', 'dates', ...). {} for a task it does not know or a row it cannot read."""
+    """The answer to one row of a task ('capture', 'dates', ...). {} for an unknown task or a row that cannot be
+    parsed."""
     task = row.get("task") if isinstance(row, dict) else None
     answerer = TASKS.get(task) if isinstance(task, str) else None
     if answerer is None:
@@ -26,7 +27,7 @@ def answer(row: Answer) -> Answer:
 
 
 def _reference(row: Answer) -> datetime:
-    """The row's wall time. An intent needs none: any will do."""
+    """The row's local time. The task 'intent' has none and needs none."""
     said = row["reference"] if row.get("task") != "intent" else "2026-01-01"
     return datetime.fromisoformat(str(said)).replace(tzinfo=None)
 
@@ -36,6 +37,7 @@ def _locale(row: Answer) -> str:
 
 
 def value_of(when: When | None) -> Answer | None:
+    """A date as JSON; None for None."""
     if when is None:
         return None
     value = {"start": _iso(when.starts), "end": _iso(when.ends), "grain": when.grain, "bound": when.bound}
@@ -47,6 +49,7 @@ def _iso(moment: datetime) -> str:
 
 
 def capture(text: str, reference: datetime, row: Answer) -> Answer:
+    """The fields of a line, in the words of the label guide."""
     line = read_line(text, reference, _locale(row))
     return {
         "person": line.person,
@@ -59,7 +62,7 @@ def capture(text: str, reference: datetime, row: Answer) -> Answer:
 
 
 def dates(text: str, reference: datetime, row: Answer) -> Answer:
-    """Any date the text names: the due one, else the last of all."""
+    """The due date of the text, or its last date."""
     when = due(text, reference, _locale(row))
     if when is None:
         found = find(text, reference, _locale(row))
@@ -68,12 +71,13 @@ def dates(text: str, reference: datetime, row: Answer) -> Answer:
 
 
 def commitment(text: str, reference: datetime, row: Answer) -> Answer:
+    """The promise or request in the text."""
     said = read_act(text, str(row.get("direction") or "incoming"), reference, _locale(row))
     return {"act": said.act, "owner": said.owner, "due": value_of(said.due)}
 
 
 def intent(text: str, reference: datetime, row: Answer) -> Answer:
-    """Does the sentence promise or ask anything at all? Cues only, no model."""
+    """True if the sentence contains a promise or request. By cue words, without a model."""
     return {"intent": read_act(text, "incoming", reference).act != "none"}
 
 
@@ -81,7 +85,7 @@ TASKS = {"capture": capture, "dates": dates, "commitment": commitment, "intent":
 
 
 def main(stdin: IO[str], stdout: IO[str]) -> None:
-    """Each line of `stdin` is answered by one line; a malformed one by {}."""
+    """Write one line of answer for each line of `stdin`; {} for a malformed one."""
     for text in stdin:
         if text.strip():
             stdout.write(json.dumps(_answer_line(text), ensure_ascii=False) + "\n")

@@ -1,4 +1,4 @@
-"""Capitals that say nothing: a line that is shouted, or one word of it. Such words are read as if written small."""
+"""Words in capitals: a whole line, or one word in a line. They are parsed as if written in lower case."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,11 +7,11 @@ from followthrough.quickline.core.known_words import drop_possessive, is_everyda
 from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 
-FEW = 2  # words of a line that shouts
+FEW = 2  # a line needs more words in capitals than this
 
 
 def lower_all_caps(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
-    """The same tokens; shouted words are written small, so that nobody is called CALLED."""
+    """Return the same tokens, with words in capitals in lower case. So 'CALLED' is not taken for a name."""
     words = [token for token in tokens if token.written.isalpha() and len(token.written) > 1]
     loud = [token for token in words if token.written.isupper()]
     whole = len(loud) > FEW and len(loud) * 5 >= len(words) * 4
@@ -19,7 +19,7 @@ def lower_all_caps(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Toke
 
 
 def _is_shouted(token: Token, vocabulary: Vocabulary) -> bool:
-    """An everyday word of a quiet line: 'Janelle LOVED it'."""
+    """True for an everyday word in capitals in a line that is not: 'Janelle LOVED it'."""
     return (
         len(token.written) > 3
         and token.written.isupper()

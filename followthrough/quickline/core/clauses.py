@@ -1,4 +1,4 @@
-"""Clauses and verbs of a line: who does what, done or planned. Feeds the choice of the due date and the quick line."""
+"""Verbs of a line: who does what, and is it done or planned. Used to choose the due date and to parse the line."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,8 @@ CLAUSE_BREAKS = frozenset({"stop", "comma", "line", "colon", "paren"})
 
 @dataclass(frozen=True, slots=True)
 class VerbUse:
-    """A verb of the line. tense: 'done' | 'plan' | 'noun'; theirs: somebody else is to do it."""
+    """One verb as it is used in the line. tense: 'done' | 'plan' | 'noun' | 'thing'; theirs: they will do it, not
+    we."""
 
     verb: Verb
     tense: str
@@ -26,6 +27,7 @@ _MATCHERS: dict[int, PhraseMatcher[Verb]] = {}
 
 
 def verb_matches(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[PhraseMatch[Verb]]:
+    """All phrases of the line that are verbs in the vocabulary, in order."""
     matcher = _MATCHERS.get(id(vocabulary))
     if matcher is None:
         matcher = _MATCHERS[id(vocabulary)] = PhraseMatcher(vocabulary.verbs)
@@ -33,12 +35,12 @@ def verb_matches(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Phrase
 
 
 def find_verb_uses(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[VerbUse]:
-    """Verbs in order, each with its tense in this place."""
+    """The verbs of the line in order, each with the tense it has in its place."""
     return [use for match in verb_matches(tokens, vocabulary) if (use := _verb_use(match, tokens, vocabulary))]
 
 
 def _verb_use(match: PhraseMatch[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> VerbUse | None:
-    """The verb with its tense in this place; None where it only tells how something came about ('managed to call')."""
+    """The verb with its tense here. None where it only says how something came about ('managed to call')."""
     tense = match.value.tense
     if tense == "plan":
         before = token_at(tokens, match.first - 1)
@@ -51,7 +53,7 @@ def _verb_use(match: PhraseMatch[Verb], tokens: Sequence[Token], vocabulary: Voc
 
 
 def _tense_in_place(match: PhraseMatch[Verb], tense: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
-    """The tense as the words around the verb change it."""
+    """The tense after looking at the words around the verb."""
     if tense in ("plan", "noun") and (_names_thing(match, tokens, vocabulary) or _is_matter(match, tokens, vocabulary)):
         return "thing"
     if tense == "done" and match.value.action is not None and token_at(tokens, match.first - 1).text == "be":
@@ -66,7 +68,7 @@ def _is_single(match: PhraseMatch[Verb]) -> bool:
 
 
 def _is_a_thing(match: PhraseMatch[Verb], before: Token, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'the call', 'Rob's quote', 'great talk': the word before makes a thing of the verb."""
+    """True for 'the call', 'Rob's quote', 'great talk': after this word the verb is a thing."""
     cues = vocabulary.cues
     return _is_single(match) and (
         before.text in cues.articles
@@ -78,19 +80,19 @@ def _is_a_thing(match: PhraseMatch[Verb], before: Token, tokens: Sequence[Token]
 
 
 def _is_told_of_past(match: PhraseMatch[Verb], before: Token, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'was told to call', 'managed to send'."""
+    """True for 'was told to call', 'managed to send': the line reports the past."""
     if before.text in vocabulary.cues.passive_leads and match.value.action is not None:
         return True
     return before.text == "to" and match.first > 1 and _managed(tokens, match.first - 2, vocabulary)
 
 
 def _names_thing(match: PhraseMatch[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'email bounced', 'quote accepted', 'phone number': the word behind shows that the verb is a thing."""
+    """True for 'email bounced', 'quote accepted', 'phone number': before this word the verb is a thing."""
     return _is_single(match) and token_at(tokens, match.last).text in vocabulary.cues.noun_tails
 
 
 def _tense_of_clause(match: PhraseMatch[Verb], tense: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
-    """The tense of a verb in a language that puts it last, from the other words of its clause."""
+    """The tense of a verb at the end of its clause, from the other words of the clause (German)."""
     cues, earlier = vocabulary.cues, _words_before(match, tokens)
     if tense == "done":
         ahead = bool(earlier & cues.future_words) or _due_behind(token_at(tokens, match.last), vocabulary)
@@ -114,7 +116,8 @@ def _words_before(match: PhraseMatch[Verb], tokens: Sequence[Token]) -> set[str]
 
 
 def _was_done(match: PhraseMatch[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'eine Mail mit den Fotos geschickt', 'Gespräch mit ihm war gut': the end of the clause tells of the past."""
+    """True for 'eine Mail mit den Fotos geschickt', 'Gespräch mit ihm war gut': the end of the clause is in the
+    past."""
     words = _words_behind(match, tokens, vocabulary)
     if words & vocabulary.cues.future_words:
         return False
@@ -122,7 +125,7 @@ def _was_done(match: PhraseMatch[Verb], tokens: Sequence[Token], vocabulary: Voc
 
 
 def _words_behind(match: PhraseMatch[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> set[str]:
-    """The words of the clause behind the verb. The stop of an abbreviated title ends no clause."""
+    """The words of the clause after the verb. The full stop of an abbreviated title does not end the clause."""
     words: set[str] = set()
     for at in range(match.last, len(tokens)):
         token = tokens[at]
@@ -139,12 +142,12 @@ def _is_done_verb(word: str, vocabulary: Vocabulary) -> bool:
 
 
 def _due_behind(after: Token, vocabulary: Vocabulary) -> bool:
-    """'Auftragsbestätigung raus bis Freitag', 'geschickt werden'."""
+    """True for 'Auftragsbestätigung raus bis Freitag', 'geschickt werden'."""
     return after.kind == "until" or after.text in vocabulary.cues.planned_tails
 
 
 def _is_matter(match: PhraseMatch[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'remind Walter about the meeting': what it is about, no plan."""
+    """True for 'remind Walter about the meeting': the meeting is the topic, not a plan."""
     at = match.first
     return (
         at > 1
@@ -154,7 +157,7 @@ def _is_matter(match: PhraseMatch[Verb], tokens: Sequence[Token], vocabulary: Vo
 
 
 def _managed(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
-    """'was good enough to pay', 'managed to send': told of the past."""
+    """True for 'was good enough to pay', 'managed to send': the line reports the past."""
     told = {token.text for token in tokens[max(0, at - 4) : at + 1]}
     return tokens[at].text in vocabulary.cues.managed_words and bool(
         told & (vocabulary.cues.passive_leads | {"managed"})
@@ -162,11 +165,11 @@ def _managed(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
 
 
 def _described(match: PhraseMatch[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'the June invoice', 'a revised quote': an article, one plain word, the thing."""
+    """True for 'the June invoice', 'a revised quote': an article, one plain word and the thing."""
     if match.first < 2 or tokens[match.first - 2].text not in vocabulary.cues.articles:
         return False
     if vocabulary.cues.verb_last and match.phrase not in vocabulary.cues.verb_nouns:
-        return False  # 'die Fotos schicke': the thing, then what is done with it
+        return False  # 'die Fotos schicke': the thing comes before the verb
     between = tokens[match.first - 1]
     if between.text in vocabulary.cues.relations:
         return False
@@ -182,15 +185,16 @@ def _possessive(text: str) -> bool:
 
 
 def _is_pause(token: Token, tokens: Sequence[Token]) -> bool:
-    """A dash with a space on a side parts clauses; 'half-day' does not."""
+    """True for a dash with a space on one side, which separates clauses. The dash of 'half-day' does not."""
     return token.kind == "dash" and not any(other.ends == token.starts for other in tokens)
 
 
-WINDOW, LONG_WINDOW = 5, 14  # words before a verb that may say whose it is
+WINDOW, LONG_WINDOW = 5, 14  # number of words before a verb that may name its subject
 
 
 def _theirs(match: PhraseMatch[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """They will do it: a third person and 'will', 'promised', 'have him' stand before the verb in its clause."""
+    """True if they will do it: a third person and 'will', 'promised' or 'have him' come before the verb in its
+    clause."""
     cues = vocabulary.cues
     if match.value.tense == "done" or (cues.verb_last and match.value.action == "meet"):
         return False  # 'möchte Samstag besichtigen': we meet
@@ -213,8 +217,8 @@ def _window_before(match: PhraseMatch[Verb], tokens: Sequence[Token], reach: int
 
 
 def _is_led(window: list[str], vocabulary: Vocabulary) -> bool:
-    """'she will send', 'they are to pay', not 'she is approved, send': the helping verb stands right before; where the
-    verb comes last ('Anna will die Liste schicken') anywhere behind its subject."""
+    """True for 'she will send' and 'they are to pay', not for 'she is approved, send'. The auxiliary comes right
+    before the verb; in German ('Anna will die Liste schicken') anywhere between the subject and the verb."""
     if vocabulary.cues.verb_last:
         return any(word in vocabulary.cues.auxiliaries for word in window[1:])
     at = len(window) - 1

@@ -1,4 +1,4 @@
-"""What of dates differs from language to language beyond single words: how numbers are written, small leading words."""
+"""Cue words and rules of dates in one language: how numbers are written, and small words before a date."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,16 +6,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class DateCues:
-    """`shapes`: alternatives of the scanner, one a line, before the common ones; empty when there are none.
-    `halves`: whether am and pm are written. The sets are lower-case words."""
+    """`shapes`: alternatives for the scanner's regular expression, one per line, tried before the common ones; may
+    be empty. `halves`: True if am and pm are written. The sets hold lower-case words."""
 
-    language: str  # productions marked with it are read, those of other languages are not
+    language: str  # code of the language; productions of other languages are not used
     shapes: str
     halves: bool
-    refusing: frozenset[str]  # 'can't do Friday': named in order to be ruled out
-    conditions: frozenset[str]  # 'if not paid by Friday' rules nothing out
-    expiry: frozenset[str]  # 'valid until Friday': no date of ours
-    future_leads: frozenset[str]  # right before a date: it lies ahead
-    idle_days: Mapping[int, int]  # so many days may mean so many: 'acht Tage' are counted with both ends, a week
-    holidays_of: Mapping[str, Mapping[str, tuple[object, ...]]]  # country -> what is named or dated otherwise there
-    future_words: frozenset[str]  # between a verb of the past and a date: it lies ahead
+    refusing: frozenset[str]  # 'can't do Friday': the date is ruled out
+    conditions: frozenset[str]  # 'if not paid by Friday' does not rule the date out
+    expiry: frozenset[str]  # 'valid until Friday': not a date to act on
+    future_leads: frozenset[str]  # right before a date: it is in the future
+    idle_days: Mapping[int, int]  # number of days -> the number that is meant: 'acht Tage' is a week
+    holidays_of: Mapping[str, Mapping[str, tuple[object, ...]]]  # country -> holidays with another name or date there
+    future_words: frozenset[str]  # between a past verb and a date: the date is in the future

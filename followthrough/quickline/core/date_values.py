@@ -1,4 +1,4 @@
-"""What words of time mean before they are a moment: days, clocks, dayparts, lengths; and the moment itself."""
+"""Values of date words: days, clock times, parts of a day, durations, and the moment that is built from them."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -11,8 +11,8 @@ CLOSE = 17  # EOD, COB, close of play (guide 8)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Days:
-    """A day or several. `ends` is exclusive. `back`: the day meant when the clause is about the past.
-    `firm`: the words themselves point ahead ('tomorrow', 'next week'), whatever the clause says."""
+    """One day or several; `ends` is exclusive. `past_day`: the day that is meant in a clause about the past.
+    `ahead`: the words themselves name the future ('tomorrow', 'next week'), whatever the clause says."""
 
     starts: date
     ends: date
@@ -26,8 +26,8 @@ class Days:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Clock:
-    """hour 0-24 as said; half 'am' | 'pm' | '' when not said; exact: written as on a 24-hour clock; sure: of the words
-    themselves."""
+    """A time on the clock. hour: 0-24 as written; half: 'am' | 'pm' | ''; exact: written as on a 24-hour clock;
+    confidence: 0-1, of the words themselves."""
 
     hour: int
     minute: int = 0
@@ -38,6 +38,8 @@ class Clock:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DayPart:
+    """A part of the day, from the hour `first` up to the hour `last`."""
+
     name: str
     first: int
     last: int
@@ -45,13 +47,15 @@ class DayPart:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Hours:
+    """From one clock time to another."""
+
     first: Clock
     last: Clock
 
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """Calendar parts first (months, days, working days), then minutes. `more`: the longer one of '2-3 weeks'."""
+    """A length of time: months, days and working days first, then minutes. `more`: the longer one of '2-3 weeks'."""
 
     months: int = 0
     days: int = 0
@@ -64,13 +68,14 @@ class Duration:
         return self.minutes > 0
 
     def after(self, moment: datetime) -> datetime:
-        """Raises ValueError or OverflowError when no calendar reaches so far."""
+        """The moment this much later. Raises ValueError or OverflowError beyond the end of the calendar."""
         day = add_months(moment.date(), self.months) + self.days * DAY
         if self.working:
             day = add_business_days(day, self.working)
         return datetime.combine(day, moment.time()) + timedelta(minutes=self.minutes)
 
     def before(self, moment: datetime) -> datetime:
+        """The moment this much earlier. Raises ValueError or OverflowError before the start of the calendar."""
         day = add_months(moment.date(), -self.months) - self.days * DAY
         for _ in range(min(self.working, 400)):
             day -= DAY
@@ -89,7 +94,7 @@ class Duration:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Moment:
-    """Naive local wall time, `ends` exclusive."""
+    """A date with or without a time, as naive local time; `ends` is exclusive."""
 
     starts: datetime
     ends: datetime
@@ -101,13 +106,13 @@ class Moment:
     ahead: bool = False
     past_day: date | None = None
     has_day: bool = True
-    is_past: bool = False  # the words themselves say that it is past
+    is_past: bool = False  # the words themselves name the past
 
     def bounded(self, bound: str) -> "Moment":
         return replace(self, bound=bound, ahead=True, others=tuple(replace(o, bound=bound) for o in self.others))
 
 
-# Nobody follows up later than this; date arithmetic stays away from the end of the calendar.
+# The last day that is used, so that date arithmetic stays away from the end of the calendar.
 LAST = date(9000, 12, 31)
 
 
@@ -157,8 +162,8 @@ def in_part(days: Days, part: DayPart) -> Moment:
 
 
 def hour_of(clock: Clock, part: DayPart | None, setting: str) -> tuple[int, float]:
-    """(hour 0-24, how sure). Guide 9: bare 1-6 are pm, 7-11 am, 12 noon, unless the part of the day or an evening
-    word (`setting` 'pm') says otherwise."""
+    """(hour 0-24, confidence). Label guide 9: bare hours 1-6 are pm, 7-11 am and 12 is noon, unless the part of the
+    day or a word for the evening (`setting` 'pm') says otherwise."""
     hour = clock.hour
     if clock.half and hour <= 12:
         return hour % 12 + (12 if clock.half == "pm" else 0), 0.97
@@ -172,7 +177,7 @@ def hour_of(clock: Clock, part: DayPart | None, setting: str) -> tuple[int, floa
 
 
 def _hour_in_part(hour: int, part: DayPart) -> tuple[int, float]:
-    """A bare hour 1-12 within a part of the day."""
+    """(hour, confidence) of a bare hour 1-12 in a part of the day."""
     late = part.name in ("afternoon", "evening", "teatime") or (part.name == "lunch" and hour < 7)
     if late and hour == 12:
         return (24 if part.name == "evening" else 12), 0.8
@@ -181,7 +186,7 @@ def _hour_in_part(hour: int, part: DayPart) -> tuple[int, float]:
 
 
 def _bare_hour(hour: int) -> tuple[int, float]:
-    """An hour 1-12 of which nothing else is said. Seven may be in the morning as well as in the evening."""
+    """(hour, confidence) of an hour 1-12 without any other word. Seven may be in the morning or in the evening."""
     if hour == 7:
         return hour, 0.7
     if hour <= 6:
@@ -200,7 +205,8 @@ def at_clock(days: Days, clock: Clock, part: DayPart | None = None, setting: str
 
 
 def in_hours(days: Days, hours: Hours, part: DayPart | None = None, setting: str = "") -> Moment:
-    """From-to on one day: the unsaid half of the day follows from the other end ('9 to 5', '3:30 to 6 pm')."""
+    """From one clock time to another on one day. If only one has am or pm, the other follows ('9 to 5', '3:30 to 6
+    pm')."""
     first, last = hours.first, hours.last
     if last.half and not first.half:
         end, confidence = hour_of(last, part, setting)

@@ -1,4 +1,4 @@
-"""Arithmetic of days: pure, standard library, weeks start on Monday (label guide 1)."""
+"""Arithmetic of days with the standard library only. Weeks start on Monday (label guide 1)."""
 
 from calendar import monthrange
 from datetime import date, timedelta
@@ -7,26 +7,28 @@ DAY = timedelta(days=1)
 
 
 def monday(day: date) -> date:
+    """The Monday of the day's week."""
     return day - timedelta(days=day.weekday())
 
 
 def next_weekday(day: date, weekday: int) -> date:
-    """The next one after `day`, never `day` itself."""
+    """The next such weekday after `day`, never `day` itself."""
     return day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
 
 
 def last_weekday(day: date, weekday: int) -> date:
+    """The last such weekday before `day`, never `day` itself."""
     return day - timedelta(days=(day.weekday() - weekday - 1) % 7 + 1)
 
 
 def add_months(day: date, months: int) -> date:
-    """Whole months later; the last day of a shorter month. Raises ValueError beyond year 9999."""
+    """The same day whole months later, or the last day of a shorter month. Raises ValueError after the year 9999."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def add_business_days(day: date, count: int) -> date:
-    """`count` working days later: Saturday and Sunday are skipped (holidays are the policy's business)."""
+    """The day `count` working days later. Saturday and Sunday are skipped; holidays are not known here."""
     weeks, rest = divmod(count, 5)
     while day.weekday() > 4:
         day -= DAY
@@ -39,12 +41,12 @@ def add_business_days(day: date, count: int) -> date:
 
 
 def month_end(day: date) -> date:
-    """Last day of the month."""
+    """The last day of the month."""
     return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def nth_weekday(first: date, nth: int, weekday: int) -> date | None:
-    """The nth such weekday of the month `first` begins; -1 the last. None when the month has no fifth."""
+    """The nth such weekday of the month that begins with `first`, or the last one for -1. None if there is no fifth."""
     if nth < 0:
         end = month_end(first)
         return end - timedelta(days=(end.weekday() - weekday) % 7)
@@ -57,7 +59,8 @@ def quarter_start(day: date) -> date:
 
 
 def iso_week(number: int, today: date, year: int = 0) -> date | None:
-    """Monday of that week; without a year the next one that is not over. None when the year has no such week."""
+    """The Monday of that ISO week. Without a year: the next such week that is not over. None if the year has no such
+    week."""
     for candidate in (year,) if year else (today.isocalendar().year, today.isocalendar().year + 1):
         try:
             start = date.fromisocalendar(candidate, number, 1)
@@ -79,7 +82,7 @@ def easter(year: int) -> date:
 
 
 def on_or_after(today: date, month: int, day: int) -> date | None:
-    """This year's month-day, or next year's when it is past (guide 4). None when that year has no such day."""
+    """The day in this year, or in next year if it is past (label guide 4). None if that year has no such day."""
     year = today.year + ((month, day) < (today.month, today.day))
     try:
         return date(year, month, day)
@@ -88,7 +91,7 @@ def on_or_after(today: date, month: int, day: int) -> date | None:
 
 
 def next_day_of_month(day: int, today: date) -> date | None:
-    """The next `day`th after today; months too short for it are passed over."""
+    """The next `day`th of a month after today. Months that are too short are skipped."""
     if not 1 <= day <= 31:
         return None
     year, month = today.year, today.month

@@ -1,5 +1,5 @@
-"""Given names of many countries, lower case, for lines that are dictated or shouted. A name that is also an everyday
-word of a language stands in its `given_words` instead: such a one needs the place of a name as well.
+"""Given names of many countries, in lower case, for lines without capital letters. A name that is also an everyday word
+is listed in the language's `ambiguous_given_names` instead.
 
 Written from general knowledge; loaded with the language that uses it.
 """

@@ -1,11 +1,11 @@
-"""Whether a word is one of everyday speech, a given name, or neither: then it may be a name nobody has listed."""
+"""Look up a word: is it an everyday word, a given name, a trade, or unknown? An unknown word may be a name."""
 
 from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 
 
 def drop_possessive(text: str) -> str:
-    """Without the mark of possession: "bill's" -> 'bill'."""
+    """The word without a possessive ending: "bill's" -> 'bill'."""
     return text[:-2] if text.endswith("'s") else text
 
 
@@ -15,7 +15,7 @@ SHORTEST_COMPOUND = 6  # 'Anzahlung', not 'Jung'
 
 
 def is_everyday(text: str, vocabulary: Vocabulary) -> bool:
-    """A word of everyday speech in any of its forms. A language without such a table knows every word."""
+    """True for an everyday word in any of its forms. In a language without a list of them every word is one."""
     if not vocabulary.everyday:
         return True
     seen = _SEEN.setdefault(id(vocabulary), {})
@@ -49,27 +49,27 @@ def _is_listed(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def is_noun(token: Token, vocabulary: Vocabulary) -> bool:
-    """In a language that writes its nouns large: a word of everyday speech, no name for all its capital."""
+    """True for an everyday word in a language that capitalises nouns. Its capital letter does not make it a name."""
     text = drop_possessive(token.text)
     return bool(vocabulary.noun_endings) and is_everyday(text, vocabulary) and text not in vocabulary.trades
 
 
 def is_trade(text: str, vocabulary: Vocabulary) -> bool:
-    """'Möbelhaus', 'lettings': what a company calls itself by."""
+    """True for words like 'Möbelhaus', 'lettings' in the name of a company."""
     word = drop_possessive(text)
     return word in vocabulary.trades or (bool(vocabulary.trade_endings) and word.endswith(vocabulary.trade_endings))
 
 
 def is_given(text: str, vocabulary: Vocabulary) -> bool:
-    """A given name that is nothing else."""
+    """True for a given name that is not also a word."""
     return drop_possessive(text) in vocabulary.given_names
 
 
-VOWELS = frozenset("aeiouyäöüáéíóúàèìòùâêîôûøåæãõë")  # what has none is short for something
+VOWELS = frozenset("aeiouyäöüáéíóúàèìòùâêîôûøåæãõë")  # a word without one is an abbreviation
 
 
 def is_family_name(token: Token, vocabulary: Vocabulary) -> bool:
-    """Behind a given name: a word that no table has in just this form ('keener', 'baxter')."""
+    """True if the word may follow a given name as a family name: no list has it in this form ('keener', 'baxter')."""
     return is_unknown(token, vocabulary) or (
         bool(vocabulary.everyday)
         and token.kind == "_"
@@ -84,7 +84,7 @@ def is_family_name(token: Token, vocabulary: Vocabulary) -> bool:
 
 
 def is_unknown(token: Token, vocabulary: Vocabulary) -> bool:
-    """A word of letters that no table has."""
+    """True for a word of letters that no list has."""
     text = drop_possessive(token.text)
     return (
         token.kind == "_"

@@ -1,5 +1,5 @@
-"""Phrases in a row of words: longest first at each place, `*` = one to three words in between, `**` = up to eight of
-one clause ('gibt bis Ende der Woche Bescheid')."""
+"""Find phrases in a list of words, the longest first at each place. In a phrase `*` matches one to three words and
+`**` up to eight words of one clause ('gibt bis Ende der Woche Bescheid')."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ PAUSES = frozenset(",.;:!?\n")
 
 @dataclass(frozen=True, slots=True)
 class PhraseMatch(Generic[T]):
-    """words[first:last] say `value`."""
+    """words[first:last] are the phrase `phrase`, which has the value `value`."""
 
     first: int
     last: int
@@ -29,6 +29,7 @@ Filed = dict[str, list[Entry[T]]]
 
 
 def _by_second(entries: list[Entry[T]]) -> Filed[T]:
+    """The entries with one first word, indexed by their second word."""
     entries.sort(key=lambda entry: (-len(entry[0]), bool(GAPS & set(entry[0]))))
     anyway = [entry for entry in entries if len(entry[0]) == 1 or entry[0][1] in GAPS]
     seconds = {entry[0][1] for entry in entries if len(entry[0]) > 1} - GAPS
@@ -37,7 +38,7 @@ def _by_second(entries: list[Entry[T]]) -> Filed[T]:
 
 
 class PhraseMatcher(Generic[T]):
-    """A table of phrases, filed by first word and then by second: 'left' alone begins a hundred of them."""
+    """A table of phrases, indexed by first and second word: more than a hundred phrases begin with 'left'."""
 
     def __init__(self, table: Mapping[str, T]) -> None:
         self.by_first: dict[str, Filed[T]] = {}
@@ -49,7 +50,7 @@ class PhraseMatcher(Generic[T]):
             self.by_first[first] = _by_second(same_first)
 
     def find(self, words: Sequence[str]) -> list[PhraseMatch[T]]:
-        """Hits in order, none inside another."""
+        """All matches in order; none is inside another."""
         matches: list[PhraseMatch[T]] = []
         at = 0
         while at < len(words):
@@ -60,6 +61,7 @@ class PhraseMatcher(Generic[T]):
         return matches
 
     def at(self, words: Sequence[str], place: int) -> PhraseMatch[T] | None:
+        """The longest match that begins at that place, or None."""
         filed = self.by_first.get(words[place])
         if filed is None:
             return None
@@ -72,11 +74,12 @@ class PhraseMatcher(Generic[T]):
 
 
 def _pauses(words: Sequence[str], place: int) -> bool:
+    """True at the end of the line and at punctuation."""
     return place >= len(words) or words[place][:1] in PAUSES
 
 
 def _matches(phrase: tuple[str, ...], words: Sequence[str], place: int) -> int:
-    """End of the phrase at that place, 0 when it is not there."""
+    """The index behind the phrase if it is at that place, else 0."""
     for index, word in enumerate(phrase):
         if word in GAPS:
             longest = GAP if word == "*" else _words_to_pause(words, place)
@@ -88,11 +91,12 @@ def _matches(phrase: tuple[str, ...], words: Sequence[str], place: int) -> int:
 
 
 def _words_to_pause(words: Sequence[str], place: int) -> int:
+    """The number of words up to the next punctuation, at most LONG_GAP."""
     return next((gap for gap in range(LONG_GAP) if _pauses(words, place + gap)), LONG_GAP)
 
 
 def _end_behind_gap(rest: tuple[str, ...], words: Sequence[str], place: int, longest: int) -> int:
-    """End of `rest` behind one to `longest` words, with as few as possible; 0 when it is not there."""
+    """The index behind `rest` after a gap of one to `longest` words, as few as possible; 0 if it does not follow."""
     for gap in range(1, longest + 1):
         end = _matches(rest, words, place + gap)
         if end:

@@ -1,10 +1,10 @@
-"""A small pattern language over kinds, and one reduction.
+"""A small language of date patterns, and one pass that applies them.
 
-A production is written as words of kinds: `in [about] n:NUM u:UNIT`. `[x]` is optional, `a|b` either, `name:kind` is
-handed to its builder under that name, an upper-case word stands for several kinds (SETS), `!kind` says 'not before it',
-`=kind` 'only before it' (END: the end of the text), `<kind` 'only behind it'. A production marked with a language is
-read in that one alone.
-`reduce` walks the line of items once, takes at each place the longest production that builds, and puts its value in.
+A production is written as a row of token kinds: `in [about] n:NUM u:UNIT`. `[x]` is optional, `a|b` is one of two,
+`name:kind` passes the item to the builder under that name, an upper-case word stands for several kinds (SETS),
+`!kind` means 'not followed by', `=kind` 'only if followed by' (END: the end of the text), `<kind` 'only if preceded
+by'. A production with a language is used in that language only. `apply_grammar` goes through the line once and
+replaces, at each place, the longest match by its value.
 """
 
 import re
@@ -25,17 +25,18 @@ SETS = {
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ParseContext:
-    """Against what a line is read: naive local wall time of writing, day-first or month-first, the words."""
+    """Values a builder needs besides the match: the naive local time of writing, day-first or month-first,
+    vocabulary."""
 
     now: datetime
     day_first: bool
     vocabulary: Vocabulary
-    setting: str = ""  # 'pm' when the line tells of an evening (dinner, a pint), 'am' of a breakfast: for bare hours
+    setting: str = ""  # for bare hours: 'pm' if the line is about an evening (dinner), 'am' about a morning (breakfast)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Item:
-    """A token, or a value built from several."""
+    """A token, or a value that was built from several tokens."""
 
     kind: str
     value: object
@@ -45,7 +46,7 @@ class Item:
 
 
 class ProductionMatch:
-    """What a production matched: items by name."""
+    """The items that a production matched, by name and in order."""
 
     def __init__(self, named: dict[str, Item], items: Sequence[Item]) -> None:
         self.named, self.items = named, items
@@ -54,12 +55,15 @@ class ProductionMatch:
         return name in self.named
 
     def text(self, name: str) -> str:
+        """The text of that item, '' if it is missing."""
         return self.named[name].text if name in self.named else ""
 
     def value(self, name: str) -> object:
+        """The value of that item. Raises KeyError if it is missing."""
         return self.named[name].value
 
     def number(self, name: str, default: int = 1) -> int:
+        """The value of that item if it is a number, else `default`."""
         value = self.named[name].value if name in self.named else default
         return value if isinstance(value, int) else default
 
@@ -68,7 +72,7 @@ Builder = Callable[[ProductionMatch, ParseContext], tuple[str, object] | None]
 
 
 class Production:
-    """One pattern with its builder. The regular expression is made when the first line asks for it, not at import."""
+    """One pattern with its builder. The regular expression is compiled at first use, not at import."""
 
     __slots__ = ("_regex", "build", "example", "language", "pattern", "why")
 
@@ -84,13 +88,14 @@ class Production:
 
 
 class Grammar:
-    """A table of productions, filed for each language by the kind they begin with when the first line is read."""
+    """A list of productions, indexed by language and first kind when the first line is parsed."""
 
     def __init__(self) -> None:
         self.table: list[Production] = []
         self.filed: dict[str, dict[str, list[Production]]] = {}
 
     def by_first(self, language: str) -> dict[str, list[Production]]:
+        """kind -> productions of that language that can begin with it, in the order in which they are tried."""
         if language not in self.filed:
             filed: dict[str, list[Production]] = {}
             for production in self.table:
@@ -100,7 +105,8 @@ class Grammar:
         return self.filed[language]
 
     def production(self, *patterns: str, example: str, why: str, language: str = "") -> Callable[[Builder], Builder]:
-        """`only`: the one language in which these words are said so; '' when the kinds mean the same everywhere."""
+        """Decorator: add a builder with its patterns. `language`: the only language that uses it; '' for all
+        languages."""
 
         def keep(build: Builder) -> Builder:
             for pattern in patterns:
@@ -112,7 +118,7 @@ class Grammar:
 
 @dataclass(frozen=True, slots=True)
 class LanguagePatterns:
-    """The productions only one language has, by the round in which they are tried."""
+    """The productions that only one language has, by the round in which they are tried."""
 
     words: Grammar = field(default_factory=Grammar)
     days: Grammar = field(default_factory=Grammar)
@@ -120,7 +126,7 @@ class LanguagePatterns:
 
 
 def join_grammars(*parts: Grammar) -> Grammar:
-    """One table of the parts' productions, in the order given."""
+    """One grammar of all the parts' productions, in the order given."""
     whole = Grammar()
     for part in parts:
         whole.table += part.table
@@ -132,7 +138,7 @@ def _pieces(pattern: str) -> list[str]:
 
 
 def first_kinds(pattern: str) -> set[str]:
-    """The kinds a production can begin with: those of every piece up to the first that is not optional."""
+    """The kinds that a pattern can begin with: those of each piece up to the first one that is not optional."""
     firsts: set[str] = set()
     depth = 0
     for piece in _pieces(pattern):
@@ -146,7 +152,7 @@ def first_kinds(pattern: str) -> set[str]:
 
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:
-    """Regular expression over a line of kinds: 'kind kind kind '."""
+    """The regular expression of a pattern, over a text of kinds: 'kind kind kind '."""
     return re.compile("".join(_regex_of(piece) for piece in _pieces(pattern)))
 
 
@@ -171,11 +177,12 @@ def _kinds(kinds: str) -> str:
 
 
 def items_of(tokens: Sequence[Token]) -> list[Item]:
+    """One item for each token."""
     return [Item(t.kind, t.value, t.starts, t.ends, t.text) for t in tokens]
 
 
 def apply_grammar(items: Sequence[Item], grammar: Grammar, context: ParseContext) -> list[Item]:
-    """One walk from left to right, longest match first. A builder that answers None refuses; the next one is asked."""
+    """One pass from left to right, the longest match first. If a builder returns None, the next match is tried."""
     line = "".join(item.kind + " " for item in items)
     places: list[int] = []
     index_at: dict[int, int] = {}
@@ -201,6 +208,7 @@ def apply_grammar(items: Sequence[Item], grammar: Grammar, context: ParseContext
 def _longest(
     line: str, place: int, index_at: dict[int, int], items: Sequence[Item], grammar: Grammar, context: ParseContext
 ) -> tuple[Item, int] | None:
+    """(item, index behind it) of the longest match there whose builder returns a value; None if there is none."""
     first = index_at[place]
     candidates = grammar.by_first(context.vocabulary.dates.language).get(items[first].kind)
     if not candidates:

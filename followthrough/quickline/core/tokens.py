@@ -1,7 +1,7 @@
-"""Text -> tokens with a kind, a value and character offsets. One compiled scanner, then a table of words.
+"""Split a text into tokens with a kind, a value and character offsets: one regular expression, then a table of words.
 
-Kinds are what productions are written in: `num`, `wday`, `month_name`, `clock`, `slash`, a grammar word for itself
-(`in`, `of`), punctuation (`comma`, `dash`, `stop`), and `_` for every word that says nothing about time.
+Productions are written with the kinds: `num`, `wday`, `month_name`, `clock`, `slash`, a grammar word for itself
+(`in`, `of`), punctuation (`comma`, `dash`, `stop`), and `_` for every word that is not about time.
 """
 
 import re
@@ -11,11 +11,14 @@ from functools import cache
 
 from followthrough.quickline.core.vocabulary import Vocabulary
 
-MAX_CHARACTERS = 2000  # characters of a line that are read; a line is a sentence or five, never a book
+MAX_CHARACTERS = 2000  # characters of a line that are parsed; a line is a few sentences
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
+    """Characters [starts, ends) of the text. value: what the word means in a date (a weekday's number); None for
+    others."""
+
     kind: str
     value: object
     starts: int
@@ -25,12 +28,12 @@ class Token:
 
 
 FAR_AWAY = 1 << 30
-# Stands for the neighbour a first or last token does not have: of no kind, no text, adjacent to nothing.
+# The missing neighbour of a first or last token: no kind, no text, next to nothing.
 EDGE = Token("", None, FAR_AWAY, -FAR_AWAY, "", "")
 
 
 def token_at(tokens: Sequence[Token], at: int) -> Token:
-    """The token at that index, EDGE outside the line."""
+    """The token at that index; EDGE outside the line."""
     return tokens[at] if 0 <= at < len(tokens) else EDGE
 
 
@@ -68,8 +71,8 @@ SCANNER = rf"""
 
 @cache
 def scanner(shapes: str, halves: bool) -> re.Pattern[str]:
-    """Compiled when the first line is read: importing the language stays cheap. A language without am and pm must not
-    read '10 am Montag' as a morning hour."""
+    """The compiled regular expression, made when the first line is parsed. A language without am and pm must not
+    read '10 am Montag' as an hour in the morning."""
     whole = SCANNER.replace("SHAPES", f"{shapes}|" if shapes else "").replace("HALVES", "" if halves else "(?!)")
     return re.compile(whole, re.X | re.I)
 
@@ -78,14 +81,14 @@ SHAPES = {
     "dotday": "slash",
     "sum": "money",
     "hours": "hmark",
-}  # a language's own way of writing what every language has
-SHORT_UNITS = frozenset({"day", "week", "month", "year", "hour", "minute"})  # '2d', never a lone d
+}  # shape that only one language has -> common shape
+SHORT_UNITS = frozenset({"day", "week", "month", "year", "hour", "minute"})  # '2d', never a lone 'd'
 WORD_SHAPES = frozenset({"word", "odd", "at", "short"})
 PUNCTUATION = frozenset({"comma", "dash", "stop", "colon", "plus", "paren", "slashed", "amp", "line"})
 
 
 def tokenize(text: str, vocabulary: Vocabulary) -> list[Token]:
-    """Tokens of the first READ characters. Offsets count characters of `text` as given."""
+    """Tokens of the first MAX_CHARACTERS characters. Offsets count characters of `text` as given."""
     lowered = text[:MAX_CHARACTERS].translate(STRAIGHT)
     found: list[Token] = []
     for match in scanner(vocabulary.dates.shapes, vocabulary.dates.halves).finditer(lowered):
@@ -99,7 +102,7 @@ STRAIGHT = {ord("’"): "'", ord("‘"): "'", ord("´"): "'", ord("\u00a0"): " "
 
 
 def _tokens(match: re.Match[str], shape: str, text: str, vocabulary: Vocabulary, before: Token | None) -> list[Token]:
-    """The tokens of one match of the scanner: one, or those of a word that is two or three ('tonight')."""
+    """The tokens of one match of the scanner: one, or two or three for a word like 'tonight'."""
     start, end = match.span()
     raw, written = match.group().lower(), text[start:end]
     if shape in WORD_SHAPES:
@@ -109,7 +112,7 @@ def _tokens(match: re.Match[str], shape: str, text: str, vocabulary: Vocabulary,
 
 
 def _shape_value(match: re.Match[str], shape: str, raw: str) -> tuple[str, object]:
-    """(kind, value) of what is no word: punctuation, a number, a clock time, a date in figures."""
+    """(kind, value) of a token that is not a word: punctuation, a number, a clock time, a date in figures."""
     if shape in PUNCTUATION:
         return shape, None
     if shape == "num":
@@ -126,6 +129,7 @@ def _shape_value(match: re.Match[str], shape: str, raw: str) -> tuple[str, objec
 def _word_tokens(
     raw: str, shape: str, start: int, end: int, written: str, vocabulary: Vocabulary, before: Token | None
 ) -> list[Token]:
+    """The tokens of one word. A lone 'd' or 'm' is a unit only right after a number ('2d')."""
     kind, value, word = _word(raw if shape != "short" or raw in vocabulary.words else raw[:-1], vocabulary)
     if kind == "pair":
         assert isinstance(value, tuple)
@@ -140,6 +144,7 @@ def _is_number_right_before(before: Token | None, start: int) -> bool:
 
 
 def _number(raw: str) -> tuple[str, object]:
+    """(kind, value) of a number, by its length: a year, a number, a big number, a decimal."""
     if "." in raw:
         return ("decimal", float(raw)) if len(raw) < 12 else ("_", None)
     if len(raw) == 4 and raw.startswith("20"):
@@ -158,7 +163,7 @@ def _clock(match: re.Match[str]) -> tuple[int, int, str, bool]:
 
 
 def _first_group(match: re.Match[str], *names: str) -> str:
-    """What the first of the groups that took part matched, '' if none did."""
+    """The text of the first of these groups that matched, '' if none did."""
     for group in match.group(*names):
         if group:
             return str(group)
@@ -166,6 +171,7 @@ def _first_group(match: re.Match[str], *names: str) -> str:
 
 
 def _word(raw: str, vocabulary: Vocabulary) -> tuple[str, object, str]:
+    """(kind, value, normalised word) from the vocabulary; kind `_` if the word is not about time."""
     word = raw if raw in vocabulary.words else vocabulary.typos.get(raw, raw)
     entry = vocabulary.words.get(word)
     if entry:
@@ -185,7 +191,8 @@ FUZZY = ("wday", "month_name", "tomorrow", "today", "tonight", "part", "weekend"
 
 
 def _nearest(word: str, vocabulary: Vocabulary) -> str | None:
-    """A misspelt word of dates: six letters or more, same first letter, one letter off. Never a listed real word."""
+    """The date word that was probably meant: six letters or more, same first letter, one letter different. None if
+    there is none or if the word is listed as a real word."""
     if not 5 <= len(word) <= 11 or word in vocabulary.not_typos or not word.isascii():
         return None
     meant = _same_but_one_letter(word, _shapes(vocabulary))
@@ -195,11 +202,12 @@ def _nearest(word: str, vocabulary: Vocabulary) -> str | None:
 
 
 def _is_short_weekday(word: str, meant: str, vocabulary: Vocabulary) -> bool:
-    """'frday': of five letters only a weekday that still ends as it should."""
+    """True for 'frday': a word of five letters is corrected only to a weekday with the same last letter."""
     return vocabulary.words[meant][0] == "wday" and word[-1] == meant[-1]
 
 
 def _same_but_one_letter(word: str, shapes: dict[str, str]) -> str | None:
+    """The long word that equals this one when at most one letter of each is left out."""
     found = shapes.get(word)
     if found:
         return found
@@ -208,7 +216,7 @@ def _same_but_one_letter(word: str, shapes: dict[str, str]) -> str | None:
 
 
 def _muddled(word: str, vocabulary: Vocabulary) -> str | None:
-    """A weekday with its letters in another order or one missing: 'wendsday'. None when two weekdays are as near."""
+    """A weekday with its letters in another order, or one missing: 'wendsday'. None if two weekdays are as close."""
     if len(word) < 7:
         return None
     near = [day for day in _long_weekdays(vocabulary) if _is_muddled(word, day)]
@@ -228,7 +236,7 @@ def _long_weekdays(vocabulary: Vocabulary) -> list[str]:
 
 
 def _is_muddled(word: str, day: str) -> bool:
-    """The same first letter and ending, and the same letters between, at most one of them missing."""
+    """True if first letter, ending and the letters between are the same, with at most one letter missing."""
     missing = len(day) - len(word)
     if day[0] != word[0] or day[-3:] != word[-3:] or not 0 <= missing < 2:
         return False
@@ -236,12 +244,12 @@ def _is_muddled(word: str, day: str) -> bool:
 
 
 def _letters(word: str) -> list[str]:
-    """Each letter with its count so far: 'aab' -> a0 a1 b0."""
+    """Each letter with its number so far: 'aab' -> a0 a1 b0."""
     return [f"{letter}{word[:place].count(letter)}" for place, letter in enumerate(word)]
 
 
 def _shapes(vocabulary: Vocabulary) -> dict[str, str]:
-    """Each long word of dates, whole and with every one letter left out -> the word. Built at the first odd word."""
+    """Each long date word, whole and with one letter left out -> the word. Built when the first unknown word is met."""
     shapes = _SHAPES.get(id(vocabulary))
     if shapes is None:
         words = [word for word, (kind, _) in vocabulary.words.items() if kind in FUZZY and len(word) >= 6]
@@ -255,7 +263,7 @@ _SHAPES: dict[int, dict[str, str]] = {}
 
 
 def _one_off(one: str, two: str) -> bool:
-    """Damerau distance of at most 1."""
+    """True if the Damerau distance of the two words is at most 1."""
     if len(one) > len(two):
         one, two = two, one
     place = next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), len(one))
@@ -269,7 +277,7 @@ TENS = range(20, 100, 10)
 
 
 def _numbers(tokens: list[Token]) -> list[Token]:
-    """The tokens with 'twenty three', 'twenty-third' as one."""
+    """The tokens, with 'twenty three' and 'twenty-third' joined to one token."""
     merged: list[Token] = []
     for token in tokens:
         size = _tens_before(merged) if _is_spoken_unit(token) else 0
@@ -282,20 +290,21 @@ def _numbers(tokens: list[Token]) -> list[Token]:
 
 
 def _is_spoken_unit(token: Token) -> bool:
-    """'three', 'third'."""
+    """True for 'three', 'third'."""
     return (
         token.kind in ("num", "nth") and isinstance(token.value, int) and 0 < token.value < 10 and token.text.isalpha()
     )
 
 
 def _tens_before(merged: list[Token]) -> int:
-    """How many of the last tokens are a spoken 'twenty' or 'twenty-'; 0 when there is none."""
+    """The number of last tokens that are a spoken 'twenty' or 'twenty-'; 0 when there is none."""
     size = 2 if len(merged) > 1 and merged[-1].kind == "dash" else 1
     tens = merged[-size] if merged else EDGE
     return size if tens.kind == "num" and tens.text.isalpha() and tens.value in TENS else 0
 
 
 def _joined(tens: Token, unit: Token) -> Token:
+    """One number of a spoken ten and a spoken unit."""
     assert isinstance(tens.value, int) and isinstance(unit.value, int)
     kind = "num" if unit.kind == "num" else "ord"
     return replace(unit, kind=kind, value=tens.value + unit.value, starts=tens.starts, text=f"{tens.text} {unit.text}")

@@ -1,4 +1,4 @@
-"""Slips of the finger in the words that carry a line: 'caleld', 'emial', 'agian'. Names and capitals are left alone."""
+"""Correct typing errors in the words that matter: 'caleld', 'emial', 'agian'. Names and capitals are left alone."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,11 +11,12 @@ SHORTEST = 4
 
 
 def correct_typos(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
-    """The same tokens at the same places; a slip and an abbreviation stand there as the word that was meant."""
+    """The same tokens in the same places, with typing errors and abbreviations replaced by the word that was meant."""
     return [_corrected(token, tokens, place, vocabulary) for place, token in enumerate(tokens)]
 
 
 def _corrected(token: Token, tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Token:
+    """The token as it was meant."""
     if token.written in vocabulary.capital_abbreviations:
         return replace(token, kind="_", value=None, text=vocabulary.capital_abbreviations[token.written])
     if token.kind != "_":
@@ -27,14 +28,15 @@ def _corrected(token: Token, tokens: Sequence[Token], place: int, vocabulary: Vo
 
 
 def _abbreviated(token: Token, place: int, vocabulary: Vocabulary) -> str | None:
-    """The word an abbreviation stands for. With a capital inside a line it is a name."""
+    """The word that an abbreviation stands for. With a capital letter inside a line it is a name, and None is
+    returned."""
     short = vocabulary.abbreviations.get(token.text)
     is_name = token.written[:1].isupper() and place and not token.written.isupper()
     return None if is_name else short
 
 
 def _head(token: Token, vocabulary: Vocabulary) -> str | None:
-    """'besichtigung' of 'Hausbesichtigung': a compound is parsed as the word it ends with."""
+    """'besichtigung' for 'Hausbesichtigung': a compound is parsed as its last part. None if it has no such part."""
     if not vocabulary.compound_heads or token.text in vocabulary.verbs:
         return None
     head = next((head for head in vocabulary.compound_heads if token.text.endswith(head)), "")
@@ -42,7 +44,7 @@ def _head(token: Token, vocabulary: Vocabulary) -> str | None:
 
 
 def _may_be_typo(token: Token, tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
-    """An unknown word of four letters or more; with a capital only at the start of a sentence."""
+    """True for an unknown word of four letters or more; with a capital letter only at the start of a sentence."""
     opening = not place or tokens[place - 1].kind in ("stop", "line", "dash")
     if token.written[:1].isupper() and not opening:
         return False
@@ -53,7 +55,8 @@ _SHAPES: dict[int, dict[str, str]] = {}
 
 
 def nearest_word(word: str, vocabulary: Vocabulary) -> str | None:
-    """A word of the table one slip away: two letters swapped, one missing, one too many, one wrong (long words)."""
+    """The listed word with one error: two letters swapped, one missing, one too many, or one wrong (long words
+    only)."""
     shapes = _SHAPES.get(id(vocabulary))
     if shapes is None:
         shapes = _SHAPES[id(vocabulary)] = _shapes(vocabulary.typo_targets)
@@ -69,12 +72,13 @@ def nearest_word(word: str, vocabulary: Vocabulary) -> str | None:
 
 
 def _shapes(words: frozenset[str]) -> dict[str, str]:
-    """Each word whole and with every letter but the first left out -> the word."""
+    """Each word, whole and with one letter other than the first left out -> the word."""
     shapes = {word[:at] + word[at + 1 :]: word for word in words if len(word) > SHORTEST for at in range(1, len(word))}
     return shapes | {word: word for word in words}
 
 
 def _is_one_slip(word: str, meant: str) -> bool:
+    """True if one error makes `word` of `meant`."""
     at = next((i for i, (a, b) in enumerate(zip(word, meant, strict=False)) if a != b), min(len(word), len(meant)))
     if len(word) > len(meant):
         return word[at + 1 :] == meant[at:]

@@ -1,4 +1,4 @@
-"""The vocabulary of one language: its words of dates, verbs, outcomes, names and the small words between them."""
+"""The vocabulary of one language: date words, verbs, outcomes, names and cue words."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,8 @@ from followthrough.quickline.core.date_cues import DateCues
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """What a verb says. tense: 'done' (called), 'plan' (call), 'noun' (a call). action is a word of NEXT_ACTIONS."""
+    """The meaning of a verb. tense: 'done' (called), 'plan' (call), 'noun' (a call), 'thing'; action: a next action
+    or None; channel: how, or None."""
 
     tense: str
     action: str | None = None
@@ -19,59 +20,59 @@ class Verb:
 
 @dataclass(eq=False, repr=False)
 class Vocabulary:
-    """All words of one language. Lower case; a phrase is words with single spaces, `*` = up to three words."""
+    """All words of one language, in lower case. Phrases are words with single spaces; see phrase_matcher.py for `*`."""
 
     words: Mapping[str, tuple[str, object]]  # word -> (token kind, value) for the grammar of dates
-    grammar: frozenset[str]  # words that stand for themselves in productions
-    typos: Mapping[str, str]  # misspelling or dictation shorthand -> the word meant
-    not_typos: frozenset[str]  # real words and names one letter away from a word of dates
+    grammar: frozenset[str]  # words that are a kind of their own in productions
+    typos: Mapping[str, str]  # misspelling or abbreviation -> the word that is meant
+    not_typos: frozenset[str]  # real words and names that are one letter away from a date word
     holidays: Mapping[str, tuple[object, ...]]
-    after_first: frozenset[str]  # what may follow 'the first' when it is a day of the month
+    after_first: frozenset[str]  # words that may follow 'the first' as a day of the month
     ambiguous_months: frozenset[str]
     verbs: Mapping[str, Verb]
     outcomes: Mapping[str, str]  # phrase -> disposition (outcomes.py)
     vague_phrases: Mapping[str, tuple[str, str]]  # phrase -> (why, suggestion)
     evening_words: frozenset[str]
     morning_words: frozenset[str]
-    never_names: frozenset[str]  # words that are never a person
-    ambiguous_given_names: frozenset[str]  # names that are words: Will, Mark, Bill
+    never_names: frozenset[str]  # words that are never a name
+    ambiguous_given_names: frozenset[str]  # given names that are also words: Will, Mark, Bill
     titles: frozenset[str]
-    trades: frozenset[str]  # a capitalised span that holds one is an organization
-    places: frozenset[str]  # after 'at': an occasion or a place, no organization
+    trades: frozenset[str]  # words in the names of companies: a capitalised name with one is a company
+    places: frozenset[str]  # after 'at': an event or a place, not a company
     subjects_ours: frozenset[str]
     subjects_theirs: frozenset[str]
     cues: Cues
     dates: DateCues
-    everyday: frozenset[str] = frozenset()  # everyday words in their plain form; empty: no word is taken for unknown
+    everyday: frozenset[str] = frozenset()  # everyday words in their basic form; if empty, no word counts as unknown
     word_endings: tuple[
         tuple[str, str], ...
-    ] = ()  # what is taken off a word to find its plain form, and put in its place
-    given_names: frozenset[str] = frozenset()  # given names that are nothing else
+    ] = ()  # endings that are removed to find the basic form of a word, each with its replacement
+    given_names: frozenset[str] = frozenset()  # given names that are not also words
     abbreviations: Mapping[str, str] = field(default_factory=dict)  # abbreviation -> the word it stands for
-    typo_targets: frozenset[str] = frozenset()  # words that are recognised with one letter wrong
+    typo_targets: frozenset[str] = frozenset()  # words that are recognised with a typing error
     ambiguous_surnames: frozenset[str] = frozenset()  # family names that are everyday words
-    # A language that writes its nouns large: a word that ends so is none of a name. Empty: large letters tell names.
+    # Endings of nouns in a language that capitalises nouns; a word with one is not a name. Empty for other languages.
     noun_endings: tuple[str, ...] = ()
-    trade_endings: tuple[str, ...] = ()  # 'Möbelhaus', 'Feinkostladen': the trade is the end of the word
-    compound_heads: tuple[str, ...] = ()  # 'Hausbesichtigung' is read as what ends it
-    nominative_titles: Mapping[str, str] = field(default_factory=dict)  # 'Herrn' of a sentence is 'Herr' on a card
+    trade_endings: tuple[str, ...] = ()  # endings that are trades: 'Möbelhaus', 'Feinkostladen'
+    compound_heads: tuple[str, ...] = ()  # a compound is parsed as this last part: 'Hausbesichtigung'
+    nominative_titles: Mapping[str, str] = field(default_factory=dict)  # 'Herrn' in a sentence -> 'Herr' on a card
     capital_abbreviations: Mapping[str, str] = field(
         default_factory=dict
-    )  # 'AB', 'RR' as written -> the word they stand for
+    )  # abbreviations in capitals: 'AB', 'RR' -> the word they stand for
 
 
 def word_set(words: str) -> frozenset[str]:
-    """'a b c' -> a set of words."""
+    """'a b c' -> a set of three words."""
     return frozenset(words.split())
 
 
 def alternatives(*patterns: str) -> str:
-    """One regular expression that matches where any of the patterns does."""
+    """One regular expression that matches if any of the patterns does."""
     return "|".join(f"(?:{pattern})" for pattern in patterns)
 
 
 def phrase_list(phrases: str) -> list[str]:
-    """'a b, c d' -> phrases, in order, single spaces."""
+    """'a b, c d' -> a list of two phrases, with single spaces."""
     return [" ".join(phrase.split()) for phrase in phrases.split(",")]
 
 
@@ -79,10 +80,10 @@ WordTable = dict[str, tuple[str, object]]  # word -> (kind of token, value)
 
 
 def words_of_kind(kind: str, values: Mapping[str, object]) -> WordTable:
-    """Words of one kind, each with a value of its own: 'num' of {'two': 2}."""
+    """A table of words of one kind, each with its own value: words_of_kind('num', {'two': 2})."""
     return {word: (kind, value) for word, value in values.items()}
 
 
 def words_of_kinds(spellings: Mapping[str, Iterable[str]], *, value_is_kind: bool = False) -> WordTable:
-    """Several spellings of each kind; the value of a word is itself, or its kind."""
+    """A table of several spellings for each kind. The value of a word is the word itself, or its kind."""
     return {word: (kind, kind if value_is_kind else word) for kind, words in spellings.items() for word in words}

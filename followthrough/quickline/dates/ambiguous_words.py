@@ -1,6 +1,6 @@
-"""Words that are dates and something else: a person called April, the sun, they may, the first call.
+"""Date words that may be something else: a person called April, the sun, they may, the first call.
 
-The rules look only at the neighbours and at how the word is written, so they hold for words that no list has.
+The rules look only at the neighbours and at capital letters, so they also work beside words that no list has.
 """
 
 from collections.abc import Callable, Sequence
@@ -34,7 +34,7 @@ SHORT_UNITS = word_set("month minute hour week day year")
 
 
 class Neighbours(NamedTuple):
-    """A token among its neighbours. `before` is the token before it as it was resolved; EDGE where there is none."""
+    """A token and its neighbours. `before` has already been resolved; EDGE stands for a missing neighbour."""
 
     token: Token
     before: Token
@@ -45,7 +45,7 @@ class Neighbours(NamedTuple):
 
 
 def resolve_ambiguous_words(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
-    """The same tokens; those that are no dates after all become plain words."""
+    """The same tokens; those that are not dates here become plain words (kind `_`)."""
     settled: list[Token] = []
     moved = False
     for index, token in enumerate(tokens):
@@ -68,17 +68,17 @@ def _is_plain(token: Token, before: Token, tokens: Sequence[Token], index: int, 
 
 
 def _no_unit(place: Neighbours) -> bool:
-    """'m', 'h' and other short units are units only behind a number."""
+    """True for 'm', 'h' and other short units without a number before them."""
     return place.token.text in place.vocabulary.cues.short_units and place.before.kind not in COUNTED
 
 
 def _no_now(place: Neighbours) -> bool:
-    """'now' is a time only in 'from now', 'between now and'."""
+    """True for 'now', except in 'from now' and 'between now and'."""
     return place.before.kind not in ("from", "between")
 
 
 def _no_part(place: Neighbours) -> bool:
-    """'Eve' the person; 'the eve of'."""
+    """True for 'Eve' the person and for 'the eve of'."""
     before = place.before
     return place.token.text == "eve" and (before.kind in CLOSE or before.kind == "_" or place.token.written == "Eve")
 
@@ -88,8 +88,8 @@ def _no_season(place: Neighbours) -> bool:
 
 
 def _is_family_name(place: Neighbours) -> bool:
-    """'Mr. May', 'Frau Sommer', 'Hr. Freitag', 'Julian Sonntag ..., Freitag': behind a title, or behind a given name
-    when a day stands elsewhere."""
+    """True for 'Mr. May', 'Frau Sommer', 'Hr. Freitag', and for 'Julian Sonntag ..., Freitag': after a title, or
+    after a given name if the line has another date."""
     token, tokens, index, cues = place.token, place.tokens, place.at, place.vocabulary.cues
     at = index - 1 - (index > 1 and tokens[index - 1].text == ".")
     before = token_at(tokens, at)
@@ -114,7 +114,7 @@ def _is_capital_word(token: Token) -> bool:
 
 
 def _no_month(place: Neighbours) -> bool:
-    """May, March, April: a month beside a number or behind a word that leads to one; else they must look like one."""
+    """True for May, March, April as a name or a verb. Beside a number, or after a word like 'in', it is a month."""
     token, after = place.token, place.after
     if _is_family_name(place) or _is_verb_may(place) or (_is_also_a_name(place) and _is_somebody(place)):
         return True
@@ -134,12 +134,12 @@ def _is_also_a_name(place: Neighbours) -> bool:
 
 
 def _has_number_beside(place: Neighbours) -> bool:
-    """'3 May', 'May 3', 'May the third', 'May/June'."""
+    """True for '3 May', 'May 3', 'May the third', 'May/June'."""
     return place.before.kind in NUMBERY or place.after.kind in NUMBERY or place.after.kind in ("the", "slashed")
 
 
 def _is_verb_may(place: Neighbours) -> bool:
-    """'May I', 'this may cause'."""
+    """True for 'May I', 'this may cause'."""
     token, before, after = place.token, place.before, place.after
     if token.text != "may":
         return False
@@ -147,13 +147,13 @@ def _is_verb_may(place: Neighbours) -> bool:
 
 
 def _is_march_the(token: Token, after: Token) -> bool:
-    """'march the 14th' in small letters is a month, 'march the dogs' is not."""
+    """True for 'march the 14th' in small letters is a month, 'march the dogs' is not."""
     small = not token.written[:1].isupper()
     return small and after.kind == "the" and token.text in MONTHS_THAT_ARE_WORDS | {"jan"}
 
 
 def _leads_to_month(place: Neighbours) -> bool:
-    """'in May', 'by March'; 'to May' only behind another month."""
+    """True for 'in May', 'by March'; 'to May' only behind another month."""
     before = place.before
     return before.kind in place.vocabulary.cues.before_dates and (
         before.kind != "to" or _to_month(place.tokens, place.token)
@@ -161,7 +161,8 @@ def _leads_to_month(place: Neighbours) -> bool:
 
 
 def _is_small_word(place: Neighbours) -> bool:
-    """'may', 'march' and 'mar' in small letters are words, unless they stand alone; 'march' also at the end."""
+    """True for 'may', 'march' and 'mar' in lower case, unless they are the whole line; 'march' is a month at the
+    end, too."""
     token, before, after = place.token, place.before, place.after
     if token.text not in MONTHS_THAT_ARE_WORDS or (before is EDGE and after is EDGE):
         return False
@@ -169,7 +170,7 @@ def _is_small_word(place: Neighbours) -> bool:
 
 
 def _stands_as_person(place: Neighbours) -> bool:
-    """'call April', 'April is back', 'a gift for June, Friday'."""
+    """True for 'call April', 'April is back', 'a gift for June, Friday'."""
     before = place.before
     if before is EDGE:
         return place.after.kind in OPENED_BY_MONTH
@@ -179,8 +180,8 @@ def _stands_as_person(place: Neighbours) -> bool:
 
 
 def _is_somebody(place: Neighbours) -> bool:
-    """'Mr May', 'met june castellano': behind a title, or before a word that nobody knows and no word that leads to a
-    date stands before it."""
+    """True for 'Mr May' and 'met june castellano': after a title, or before an unknown word if no word like 'in'
+    comes before."""
     if place.before.text in place.vocabulary.titles:
         return True
     if place.before.kind in LEADS:
@@ -189,14 +190,17 @@ def _is_somebody(place: Neighbours) -> bool:
 
 
 def _to_month(tokens: Sequence[Token], month: Token) -> bool:
+    """True if another month comes before this one."""
     return any(t.kind == "month_name" and t.starts < month.starts for t in tokens)
 
 
 def _another_date(tokens: Sequence[Token], token: Token) -> bool:
+    """True if the line has another date word."""
     return any(t is not token and t.kind in ANOTHER_DATE for t in tokens)
 
 
 def _takes_a_person(before: Token, vocabulary: Vocabulary) -> bool:
+    """True for a verb or preposition that is followed by a person."""
     if before.text in ("with", "to", "and") or before.kind == "with":
         return True
     return before.text in vocabulary.verbs or before.text in ("back", "from")
@@ -206,7 +210,7 @@ def _takes_a_person(before: Token, vocabulary: Vocabulary) -> bool:
 
 
 def _no_weekday(place: Neighbours) -> bool:
-    """'sat' the verb, 'the sun', 'mon' and 'wed' behind an article, 'with Friday Smith'."""
+    """True for the verb 'sat', 'the sun', 'mon' and 'wed' after an article, 'with Friday Smith'."""
     word = place.token.text
     if _is_family_name(place) or (word in place.vocabulary.ambiguous_given_names and _is_somebody(place)):
         return True
@@ -218,12 +222,13 @@ def _no_weekday(place: Neighbours) -> bool:
 
 
 def _is_verb_sat(place: Neighbours) -> bool:
+    """True for 'he sat', 'sat down'."""
     cues = place.vocabulary.cues
     return place.before.text in cues.sat_subjects or (place.after.text in cues.sat_tails and place.after.kind != "next")
 
 
 def _is_sun(place: Neighbours) -> bool:
-    """'the sun', 'a wed', 'sun shade'; 'the morning of sun' at the end of a clause is the day."""
+    """True for 'the sun', 'a wed', 'sun shade'; 'the morning of sun' at the end of a clause is the day."""
     before, after = place.before, place.after
     if before.kind in ("the", "a", "of"):
         return before.kind != "of" or after.kind not in CLOSE
@@ -231,7 +236,7 @@ def _is_sun(place: Neighbours) -> bool:
 
 
 def _is_person_named_so(place: Neighbours) -> bool:
-    """'with Friday Smith': a capitalised word behind, and a word before that takes a person."""
+    """True for 'with Friday Smith': a capitalised word behind, and a word before that takes a person."""
     before = place.before
     if not _is_capital_word(place.after) or not place.token.written[:1].isupper():
         return False
@@ -242,7 +247,7 @@ def _is_person_named_so(place: Neighbours) -> bool:
 
 
 def _no_day(place: Neighbours) -> bool:
-    """'the 9th floor', 'the first call', 'a second quote' are no days; 'the 14th about the boiler' is one."""
+    """True for 'the 9th floor', 'the first call', 'a second quote', but not for 'the 14th about the boiler'."""
     after = place.after
     if after.kind in DAY_TAILS:
         return False
@@ -254,11 +259,12 @@ def _no_day(place: Neighbours) -> bool:
 
 
 def _may_follow_day(after: Token, vocabulary: Vocabulary) -> bool:
+    """True for a capitalised word, and for words like 'about' that may follow 'the first' as a day."""
     return after.written[:1].isupper() or after.text in vocabulary.after_first
 
 
 def _no_spoken_day(place: Neighbours) -> bool:
-    """'first', 'second' without figures are days only behind a word that leads to one."""
+    """True for 'first' and 'second' in words, unless a word that introduces a day comes before."""
     before, after = place.before, place.after
     if before.kind not in DAY_LEADS:
         return True
@@ -270,7 +276,7 @@ def _no_spoken_day(place: Neighbours) -> bool:
 
 
 def _leads_to_the_nth(place: Neighbours) -> bool:
-    """'on | the third', 'between | the first and'."""
+    """True for 'on | the third', 'between | the first and'."""
     lead = token_at(place.tokens, place.at - 2).kind
     return lead in place.vocabulary.cues.before_dates or lead in BEFORE_THE_NTH
 

@@ -1,7 +1,7 @@
-"""When a date that was understood is asked about all the same. Each reason has its sentence in docs/grammar.md.
+"""Reasons to ask about a date that was understood. Each reason has its sentence in docs/grammar.md.
 
-A reason looks at the date among its neighbours, after the last round: whatever no production took stands there still.
-Reasons that lie in the words themselves ('next Friday', 'the next three weeks') are given by the productions.
+A reason looks at the date and its neighbours after the last round; whatever no production used is still there.
+Doubts about the words themselves ('next Friday', 'the next three weeks') are set by the productions.
 """
 
 from collections.abc import Callable, Sequence
@@ -21,7 +21,7 @@ GLUE = word_set(
     "of the in on at by to until dash and or from before after about a an between through slashed plus than for"
 )
 RANGES = word_set("to until dash and or through slashed but comma between")
-# What belongs to time and was left over: a word of time, or a value no further production took.
+# Date words and values that no production used.
 TIMELY = word_set("""
     wday month_name season part inpart dpart eod edge hours barehours clock dotclock hmark days date dom rel span period
     length ord dotord every ago next following this half halfs quarter viertel week month year fortnight weekend day
@@ -37,7 +37,8 @@ LEADING = word_set("""
 
 
 class DatePlace(NamedTuple):
-    """A date in its line: the items after the last round, where it stands, the wall time of writing, the words."""
+    """A date in its line. items: after the last round; at: index of the date; now: local time of writing; tokens: of
+    the line."""
 
     items: Sequence[Item]
     at: int
@@ -46,11 +47,13 @@ class DatePlace(NamedTuple):
 
     @property
     def moment(self) -> Moment:
+        """The date itself. Raises AssertionError for an item that is not a date."""
         value = self.items[self.at].value
         assert isinstance(value, Moment)
         return value
 
     def kind(self, step: int) -> str:
+        """The kind of the item `step` places after (or before) the date, '' outside the line."""
         at = self.at + step
         return self.items[at].kind if 0 <= at < len(self.items) else ""
 
@@ -59,6 +62,8 @@ Reason = Callable[[DatePlace], bool]
 
 
 class Doubt(NamedTuple):
+    """One reason: an example, its sentence for the page, and the test."""
+
     example: str
     why: str
     holds: Reason
@@ -68,6 +73,8 @@ DOUBTS: list[Doubt] = []
 
 
 def doubt(example: str, why: str) -> Callable[[Reason], Reason]:
+    """Decorator: add a reason to DOUBTS."""
+
     def keep(reason: Reason) -> Reason:
         DOUBTS.append(Doubt(example, why, reason))
         return reason
@@ -80,11 +87,12 @@ def doubt(example: str, why: str) -> Callable[[Reason], Reason]:
     "A word of time touches the date and no production took it: something was said that is not understood.",
 )
 def leftover(place: DatePlace) -> bool:
+    """True if a date word next to the date was used by no production."""
     return _touched(place, -1) or _touched(place, 1)
 
 
 def _touched(place: DatePlace, step: int) -> bool:
-    """Is there a word of time on that side, with nothing but small words between?"""
+    """True if there is a date word on that side, with at most three small words between."""
     at, glued = step, 0
     while place.kind(at) in GLUE and glued < 3:
         at, glued = at + step, glued + 1
@@ -93,7 +101,7 @@ def _touched(place: DatePlace, step: int) -> bool:
         return step < 0 and not glued
     if kind == "length":
         length = place.items[place.at + at].value
-        lasts = isinstance(length, Duration) and length.is_short  # 'Friday, 30 minutes' is how long it takes
+        lasts = isinstance(length, Duration) and length.is_short  # 'Friday, 30 minutes': how long it takes
         return step < 0 or not lasts
     return kind in TIMELY
 
@@ -103,6 +111,7 @@ def _touched(place: DatePlace, step: int) -> bool:
     "Two dates touch, or are joined by words of a span or a choice, and were not taken together.",
 )
 def joined(place: DatePlace) -> bool:
+    """True if another date touches this one, or only words like 'until' and 'or' are between."""
     for step in (-1, 1):
         at = step
         while place.kind(at) in RANGES and abs(at) < 3:
@@ -117,6 +126,7 @@ def joined(place: DatePlace) -> bool:
     "Elsewhere in the line two words of time stand together that no production took.",
 )
 def misread(place: DatePlace) -> bool:
+    """True if two date words that no production used are close together elsewhere in the line."""
     kinds = [item.kind for item in place.items]
     odd = [at for at, kind in enumerate(kinds) if kind in MISREAD]
     return any(two - one < 4 and not set(kinds[one + 1 : two]) & BREAKS for one, two in pairwise(odd))
@@ -124,6 +134,7 @@ def misread(place: DatePlace) -> bool:
 
 @doubt("today at 7am", "The time has passed already.")
 def passed(place: DatePlace) -> bool:
+    """True if the moment is over."""
     moment = place.moment
     open_end = moment.bound == "after" and moment.ends.date() >= place.now.date()
     return moment.ends <= place.now and not moment.is_past and not open_end
@@ -131,6 +142,7 @@ def passed(place: DatePlace) -> bool:
 
 @doubt("the Friday after we launch", "A day counted from something that has no date.")
 def unanchored(place: DatePlace) -> bool:
+    """True for 'the Friday after ...'."""
     led = place.kind(-1) == "the"
     return led and place.kind(1) in ("after", "before") and place.moment.grain == "day"
 
@@ -140,6 +152,7 @@ def unanchored(place: DatePlace) -> bool:
     "A bare number or month right before a plain word, with no small word that leads to a date, may be part of a name.",
 )
 def describing(place: DatePlace) -> bool:
+    """True for a bare number, month or weekday right before a plain word."""
     item = place.items[place.at]
     kinds = {token.kind for token in place.tokens if item.starts <= token.starts < item.ends}
     if kinds == {"wday"}:  # 'the Friday package', where 'Friday call Ann' is plain
@@ -150,13 +163,14 @@ def describing(place: DatePlace) -> bool:
 
 @doubt("take the 4:15 pm", "'The 3 pm', 'a 4th' name a thing by its time or number.")
 def named_so(place: DatePlace) -> bool:
+    """True for 'the 4:15' and 'a 4th'."""
     item = place.items[place.at]
     kinds = {token.kind for token in place.tokens if item.starts <= token.starts < item.ends}
     return (kinds == {"clock"} and place.kind(-1) == "the") or (kinds == {"ord"} and place.kind(-1) in ("a", "an"))
 
 
 def mark_doubtful(items: Sequence[Item], now: datetime, tokens: Sequence[Token]) -> list[Item]:
-    """The dates among the items, those with a reason for doubt marked as less sure."""
+    """The dates among the items; the confidence of those with a reason for doubt is lowered to ASK."""
     mark_doubtful: list[Item] = []
     for index, item in enumerate(items):
         if item.kind != "moment" or not isinstance(item.value, Moment):

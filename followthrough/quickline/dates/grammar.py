@@ -1,4 +1,4 @@
-"""The four rounds in order: words -> days -> moments -> bounds. Each leaves what it does not understand in place."""
+"""Find dates in four rounds: words, days, moments, bounds. Each round leaves alone what it does not understand."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -31,7 +31,8 @@ from followthrough.quickline.languages import BY_CODE, LANGUAGES, Language, date
 
 
 def rounds_with(*languages: Language) -> tuple[Grammar, ...]:
-    """The four rounds with the productions of these languages; of equally long matches the earlier one is taken."""
+    """The four rounds with the productions of these languages. Of matches of equal length, the production listed
+    first wins."""
     own = [date_patterns_of(language) for language in languages]
     return (
         join_grammars(lengths.PATTERNS, words.PATTERNS, dates.PATTERNS, *(one.words for one in own), periods.PATTERNS),
@@ -43,16 +44,16 @@ def rounds_with(*languages: Language) -> tuple[Grammar, ...]:
 
 @cache
 def rounds_of(code: str) -> tuple[Grammar, ...]:
-    """The rounds in which a line in that language ('en', 'de') is parsed."""
+    """The four rounds for lines in that language ('en', 'de')."""
     return rounds_with(BY_CODE[code])
 
 
 def all_rounds() -> tuple[Grammar, ...]:
-    """The rounds with the productions of every language, as docs/grammar.md shows them."""
+    """The four rounds with the productions of all languages, for docs/grammar.md."""
     return rounds_with(*LANGUAGES)
 
 
-# A line without one of these says nothing about time: most lines of a long note.
+# A line without one of these kinds has no date. Most lines of a long note have none.
 TIMELY = word_set(
     """
     iso slash ym my clock dotclock hmark ord q wday wdays month_name day week month year hour minute fortnight quarter
@@ -66,7 +67,7 @@ TIMELY = word_set(
 def moments(
     tokens: Sequence[Token], now: datetime, day_first: bool, vocabulary: Vocabulary, country: str = ""
 ) -> list[Item]:
-    """Items of kind 'moment' (value: Moment) with their character offsets, in the order they stand in the text."""
+    """Items of kind 'moment' (value: Moment) with their character offsets, in the order of the text."""
     if not any(token.kind in TIMELY for token in tokens):
         return _holidays(tokens, vocabulary, now, country)
     context = ParseContext(now, day_first, vocabulary, _setting(tokens, vocabulary))
@@ -79,6 +80,7 @@ def moments(
 
 
 def _setting(tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
+    """'pm' if a word of the line is about the evening, 'am' if one is about the morning, else ''."""
     words = {token.text for token in tokens}
     if words & vocabulary.evening_words:
         return "pm"
@@ -89,7 +91,7 @@ _MATCHERS: dict[tuple[int, str], PhraseMatcher[tuple[object, ...]]] = {}
 
 
 def _named_days(items: list[Item], vocabulary: Vocabulary, now: datetime, country: str) -> list[Item]:
-    """Holidays become dates before the first round: their names are made of other words of dates."""
+    """Replace holidays by dates before the first round, because their names contain other date words."""
     matcher = _MATCHERS.get((id(vocabulary), country))
     if matcher is None:
         table = {**vocabulary.holidays, **vocabulary.dates.holidays_of.get(country, {})}
@@ -108,6 +110,7 @@ def _named_days(items: list[Item], vocabulary: Vocabulary, now: datetime, countr
 
 
 def _holidays(tokens: Sequence[Token], vocabulary: Vocabulary, now: datetime, country: str) -> list[Item]:
+    """The dates of a line that names holidays only."""
     context = ParseContext(now, False, vocabulary)
     named = _named_days(items_of(tokens), vocabulary, now, country)
     if not any(item.kind == "date" for item in named):

@@ -1,4 +1,4 @@
-"""When a holiday falls: by date, by weekday of a month, by Easter, or the soonest of several."""
+"""Compute when a holiday is: a fixed date, the nth weekday of a month, days from Easter, or the earliest of several."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from followthrough.quickline.core.day_math import DAY, easter, nth_weekday
 
 
 def holiday(rule: tuple[object, ...], today: date) -> date | None:
-    """The next such holiday, today included."""
+    """The next such holiday, today included. None if the rule gives no day in this year and the next."""
     if rule[0] == "run":
         rule = rule[2:]
     if rule[0] == "soonest":
@@ -20,6 +20,7 @@ def holiday(rule: tuple[object, ...], today: date) -> date | None:
 
 
 def holiday_in(rule: tuple[object, ...], year: int) -> date | None:
+    """The holiday of that year. None if the month has no such weekday."""
     if rule[0] == "easter":
         return easter(year) + int(str(rule[1])) * DAY
     if isinstance(rule[0], str):

@@ -1,4 +1,4 @@
-"""Weeks, months, quarters and years as spans of days, and their edges: the sums behind the productions."""
+"""Weeks, months, quarters and years as spans of days, and their beginning, middle and end."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,12 +6,12 @@ from datetime import date
 from followthrough.quickline.core.date_values import Days, one_day, window
 from followthrough.quickline.core.day_math import DAY, add_months, monday, quarter_start
 
-DOUBTFUL = 0.7  # below SURE: it is asked
-FAR = 300  # a date without a year so many days ahead was perhaps one of the past
+DOUBTFUL = 0.7  # below CONFIDENT: it is asked about
+FAR = 300  # days; a date without a year that is further ahead may be in the past
 
 
 def week_confidence(today: date) -> float:
-    """On a Sunday the week is over for some and begins for others: what 'this' and 'next' week are is asked."""
+    """Confidence of 'this week' and 'next week'. On a Sunday the week is over for some people and begins for others."""
     return DOUBTFUL if today.weekday() == 6 else 0.95
 
 
@@ -20,7 +20,8 @@ MONTHS_IN = {"month": 1, "quarter": 3}
 
 
 def period(unit: str, shift: int, today: date) -> Days | None:
-    """The whole week, month, quarter or year `shift` after the present one; of the present one what is left."""
+    """The whole week, month, quarter or year that is `shift` after the present one; for 0 the rest of the present
+    one. None for a unit that is no period."""
     if unit in WEEK_DAYS:
         if unit == "workweek" and shift == 0 and today.weekday() > 4:
             shift = 1
@@ -41,13 +42,14 @@ def period(unit: str, shift: int, today: date) -> Days | None:
 
 
 def year_of(value: object) -> int:
+    """2027 for 2027, '2027' and "'27"."""
     text = str(value).strip("'’")
     return int(text) + (2000 if len(text) == 2 else 0)
 
 
 def edge(which: str, whole: Days, today: date) -> Days | None:
-    """Early, mid, late, later or end of a week, month, quarter or year (guide 6). A part that is over is that of the
-    next one, of a month by name that of next year; it asks."""
+    """Early, mid, late, later or end of a week, month, quarter or year (label guide 6). If that part is over, the
+    part of the next period is returned with less confidence; for a month named by its name, that of next year."""
     value = _edge(which, whole, today)
     if value is None or value.ends > today or not whole.starts <= today < whole.ends:
         return value
@@ -59,10 +61,12 @@ def edge(which: str, whole: Days, today: date) -> Days | None:
 
 
 def _following(whole: Days) -> Days | None:
+    """The period after this one."""
     return period(whole.unit, 1, whole.ends - DAY)
 
 
 def _edge(which: str, whole: Days, today: date) -> Days | None:
+    """The part of this period, even if it is over. None if the period has no such part."""
     unit, end = whole.unit, whole.ends
     if which == "later":
         return window(max(whole.starts, today + DAY), end) if end > today + DAY else one_day(today, 0.7)
@@ -75,7 +79,7 @@ def _edge(which: str, whole: Days, today: date) -> Days | None:
 
 
 def _edge_of_week(which: str, first: date, today: date) -> Days:
-    """Of the week that begins with that Monday: its Friday, its Wednesday, or one half of it."""
+    """End: the Friday; mid: the Wednesday; early and late: half of the week that begins with that Monday."""
     if which == "end":
         friday = max(first + 4 * DAY, today)
         return Days(friday, friday + DAY, "day", 0.85, (window(friday, first + 7 * DAY),), "", None, True)
@@ -88,7 +92,7 @@ def _edge_of_week(which: str, first: date, today: date) -> Days:
 
 
 def _edge_of_month(which: str, whole: Days, last: Days, today: date) -> Days:
-    """Ten days of the month, or its last day."""
+    """Early, mid and late: ten days of the month; end: its last day."""
     first = whole.starts.replace(day=1)
     if which == "early":
         return window(max(first, min(whole.starts, today)), first + 10 * DAY, "", 0.85)
@@ -103,7 +107,7 @@ THIRDS = {"early": 0, "mid": 1, "late": 2}
 
 
 def _third(which: str, whole: Days) -> Days | None:
-    """The first, second or last third of a quarter, year or season; None of another period."""
+    """The first, second or last third of a quarter, year or season; None for other periods."""
     months = MONTHS_IN_THIRD.get(whole.unit)
     if not months:
         return None

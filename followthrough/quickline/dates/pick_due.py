@@ -1,4 +1,4 @@
-"""Which of several dates is the due one, and which tell of the past."""
+"""Choose the due date among several dates, and find the dates that are in the past."""
 
 from collections.abc import Sequence
 
@@ -10,11 +10,12 @@ from followthrough.quickline.core.vocabulary import Vocabulary
 
 
 def _token_at(span: tuple[int, int], tokens: Sequence[Token]) -> int:
+    """The index of the first token that ends after the start of the span."""
     return next((i for i, token in enumerate(tokens) if token.ends > span[0]), len(tokens))
 
 
 def governing_verb(place: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> VerbUse | None:
-    """The nearest verb before that token, in the same clause."""
+    """The last verb before that token in the same clause, or None."""
     start = place
     while start > 0 and not (tokens[start - 1].kind in CLAUSE_BREAKS and tokens[start - 1].kind != "paren"):
         start -= 1
@@ -23,7 +24,7 @@ def governing_verb(place: int, tokens: Sequence[Token], vocabulary: Vocabulary) 
 
 
 def tells_of_past(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'called Monday', 'emailed 12/22': a verb of the past governs it, and the words do not point ahead."""
+    """True for 'called Monday' and 'emailed 12/22': the verb is in the past, and the words do not name the future."""
     moment = item.value
     assert isinstance(moment, Moment)
     place = _token_at((item.starts, item.ends), tokens)
@@ -40,13 +41,15 @@ def tells_of_past(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -
 
 
 def _clause_start(place: int, tokens: Sequence[Token]) -> int:
+    """The index of the first token of the clause."""
     while place > 0 and not (tokens[place - 1].kind in CLAUSE_BREAKS and tokens[place - 1].kind != "paren"):
         place -= 1
     return place
 
 
 def is_refused(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'can't do Friday', 'cancelled Friday', 'moved from Friday', 'valid until Friday': no date to act on."""
+    """True for 'can't do Friday', 'cancelled Friday', 'moved from Friday', 'valid until Friday': not a date to act
+    on."""
     place = _token_at(span, tokens)
     start = _clause_start(place, tokens)
     if _is_moved_from(place, tokens, vocabulary):
@@ -64,6 +67,7 @@ def is_refused(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocab
 
 
 def _is_moved_from(place: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for 'moved from | Friday'."""
     if place < 2 or tokens[place - 1].text != "from":
         return False
     return tokens[place - 2].text in vocabulary.cues.moving_verbs
@@ -72,8 +76,8 @@ def _is_moved_from(place: int, tokens: Sequence[Token], vocabulary: Vocabulary) 
 def choose_due(
     spans: Sequence[tuple[int, int]], exactness: Sequence[int], tokens: Sequence[Token], vocabulary: Vocabulary
 ) -> int | None:
-    """Index of the due one: after the last verb of a next action; else the last. A more exact one right behind a vague
-    one ('xmas week, say 21 Dec') wins."""
+    """Index of the due date, None if there are no dates: the one after the last planned verb, else the last. A more
+    exact date after a vague one wins ('xmas week, say 21 Dec')."""
     if len(spans) < 2:
         return 0 if spans else None
     plans = (said for said in reversed(find_verb_uses(tokens, vocabulary)) if said.tense in ("plan", "noun"))
@@ -85,7 +89,7 @@ def choose_due(
 
 
 def _exacter(indexes: Sequence[int], exactness: Sequence[int]) -> int:
-    """The first of them, unless a later one is more exact or the first is only a window."""
+    """The most exact of these; of equally exact ones the last."""
     best = indexes[-1]
     for index in reversed(indexes):
         if exactness[index] > exactness[best]:
@@ -94,7 +98,7 @@ def _exacter(indexes: Sequence[int], exactness: Sequence[int]) -> int:
 
 
 def are_apart(one: tuple[int, int], two: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """A sentence ends between the two, or something else is planned or done there."""
+    """True if a sentence ends between the two dates, or a planned or done verb is between them."""
     start, end = min(one[1], two[1]), max(one[0], two[0])
     between = [token for token in tokens if start <= token.starts < end]
     if any(token.kind in ("stop", "line") for token in between) or len(between) > 8:

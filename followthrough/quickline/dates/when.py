@@ -1,6 +1,6 @@
-"""Dates as people write them: `find` all, `due` the one that counts, `read` a short phrase typed to change a step.
+"""Find dates in a text: `find` returns all of them, `due` the one that counts, `read` the date of a short phrase.
 
-References and results are naive local wall times; `ends` is exclusive. Locale decides day-first or month-first.
+Times given and returned are naive local times; `ends` is exclusive. The locale decides day-first or month-first.
 """
 
 from collections.abc import Sequence
@@ -18,13 +18,13 @@ from followthrough.quickline.languages import vocabulary_of
 
 MONTH_FIRST = frozenset({"en-us", "en", "en-ph", "en-ca", "es-us"})
 CONFIDENT = 0.75  # below it the product asks
-GUESSED = DOUBTFUL  # that a bare 'Monday' lies behind is guessed from the verb
+GUESSED = DOUBTFUL  # a bare 'Monday' in the past is guessed from the verb
 
 
 @dataclass(frozen=True, slots=True)
 class When:
     """A date in a text. grain: minute | day | daypart | window | interval; bound: on | by | after (label guide).
-    `happened`: the clause tells of the past, so it is never due. `span`: characters of the text."""
+    `happened`: the clause is about the past, so it is never due. `span`: characters of the text."""
 
     starts: datetime
     ends: datetime
@@ -35,25 +35,26 @@ class When:
     confidence: float = 1.0
     alternatives: tuple["When", ...] = ()
     happened: bool = False
-    dayless: bool = False  # a time of day whose day was not said
+    dayless: bool = False  # a time without a day
 
     @property
     def is_sure(self) -> bool:
+        """True if the date need not be asked about."""
         return self.confidence >= CONFIDENT
 
 
 def is_day_first(locale: str) -> bool:
-    """'3/11' is 3 November everywhere but in the United States and a few others (CLDR short dates)."""
+    """True if '3/11' is 3 November: everywhere but in the United States and a few other countries (CLDR)."""
     return locale.replace("_", "-").lower() not in MONTH_FIRST
 
 
 def country_of(locale: str) -> str:
-    """'GB' of 'en-GB', '' when the locale names none."""
+    """'GB' for 'en-GB', '' if the locale names no country."""
     return locale.replace("_", "-").partition("-")[2][:2].upper()
 
 
 def find(text: str, reference: datetime, locale: str = "en-US") -> list[When]:
-    """All dates, in the order of the text. Never raises on any text."""
+    """All dates in the order of the text. No text raises an error."""
     return _found(text, reference, detect_locale(text, locale))
 
 
@@ -63,9 +64,9 @@ def _found(text: str, reference: datetime, locale: str) -> list[When]:
 
 
 def find_in_tokens(tokens: Sequence[Token], reference: datetime, locale: str, vocabulary: Vocabulary) -> list[When]:
-    """As `find`, over tokens already scanned."""
+    """Same as `find`, for tokens."""
     from followthrough.quickline.dates.grammar import (
-        moments,  # deferred: its productions are made when the first line is read
+        moments,  # deferred: productions are made when the first line is parsed
     )
 
     reference = _within_calendar(reference)
@@ -74,11 +75,12 @@ def find_in_tokens(tokens: Sequence[Token], reference: datetime, locale: str, vo
 
 
 def _within_calendar(reference: datetime) -> datetime:
-    """Nobody follows up before 1900 or after 9000; keeps date arithmetic away from the ends of the calendar."""
+    """The reference moved into the years 1900 to 9000, so that date arithmetic stays inside the calendar."""
     return reference.replace(year=min(max(reference.year, 1900), 9000))
 
 
 def _when(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -> When:
+    """The date of an item, moved to the past if its clause is about the past."""
     moment = item.value
     assert isinstance(moment, Moment)
     past = tells_of_past(item, tokens, vocabulary)
@@ -98,6 +100,7 @@ def _plain(moment: Moment, span: tuple[int, int]) -> When:
 
 
 def _moved_back(moment: Moment) -> Moment:
+    """The moment on its past day."""
     assert moment.past_day is not None
     change = datetime.combine(moment.past_day, time()) - datetime.combine(moment.starts.date(), time())
     return Moment(
@@ -106,7 +109,7 @@ def _moved_back(moment: Moment) -> Moment:
 
 
 def due(text: str, reference: datetime, locale: str = "en-US") -> When | None:
-    """The date something is to be done, None when the text names none."""
+    """The date on which something is to be done, or None if the text names none."""
     locale = detect_locale(text, locale)
     vocabulary = vocabulary_of(locale)
     tokens = tokenize(text, vocabulary)
@@ -114,6 +117,7 @@ def due(text: str, reference: datetime, locale: str = "en-US") -> When | None:
 
 
 def due_in_tokens(found: Sequence[When], tokens: Sequence[Token], vocabulary: Vocabulary) -> When | None:
+    """Same as `due`, for the dates of a line that are found already."""
     candidates = [when for when in found if not when.happened and not is_refused(when.span, tokens, vocabulary)]
     index = choose_due(
         [when.span for when in candidates], [_exactness(when) for when in candidates], tokens, vocabulary
@@ -124,7 +128,7 @@ def due_in_tokens(found: Sequence[When], tokens: Sequence[Token], vocabulary: Vo
 
 
 def _one_moment(chosen: When, candidates: Sequence[When], tokens: Sequence[Token], vocabulary: Vocabulary) -> When:
-    """'Lunch Wednesday with Bo, 12:30': a day and a time apart in one sentence are one moment."""
+    """The chosen date, joined with a time elsewhere in the sentence: 'Lunch Wednesday with Bo, 12:30'."""
     for other in reversed(candidates):
         if other is chosen or chosen.dayless == other.dayless or "day" not in (chosen.grain, other.grain):
             continue
@@ -133,7 +137,7 @@ def _one_moment(chosen: When, candidates: Sequence[When], tokens: Sequence[Token
         day, clock = (other, chosen) if chosen.dayless else (chosen, other)
         starts = datetime.combine(day.starts.date(), clock.starts.time())
         span = (min(day.span[0], clock.span[0]), max(day.span[1], clock.span[1]))
-        # That the time is past today is no doubt when the day is said; what is doubted more stays so.
+        # DOUBTFUL here means that the time is past today, which does not matter if the day is known.
         hour_confidence = 0.8 if clock.confidence == DOUBTFUL else clock.confidence
         confidence = min(day.confidence, hour_confidence)
         return When(starts, starts + timedelta(minutes=1), "minute", clock.bound, "", span, confidence)
@@ -144,12 +148,14 @@ EXACTNESS = {"minute": 3, "interval": 3, "daypart": 3, "day": 2, "window": 1}
 
 
 def _exactness(when: When) -> int:
+    """3 for a time, 2 for a day, 1 for a window."""
     return EXACTNESS[when.grain]
 
 
 def read(text: str, reference: datetime, locale: str = "en-US") -> When | None:
-    """A short phrase typed to change a step: 'fri 10', 'tomorrow before 11', 'may', '14:30', '3pm mon'. None when it
-    says no date, or says one of the past only. What the member's own language does not understand may be English."""
+    """The date of a short phrase typed to change a step: 'fri 10', 'tomorrow before 11', 'may', '14:30', '3pm mon'.
+    None if it names no date or only one in the past. If nothing is found in the member's language, English is
+    tried."""
     locale = detect_locale(text, locale)
     said = _read(text, reference, locale)
     return _read(text, reference, ENGLISH) if said is None and not locale.startswith("en") else said
@@ -169,7 +175,7 @@ def _read(text: str, reference: datetime, locale: str) -> When | None:
 
 
 def _bare(text: str, reference: datetime, locale: str) -> list[When]:
-    """A lone '10' or 'morning' says something only as an answer to 'when?'."""
+    """Dates of a phrase like '10' or 'morning', which is a date only as an answer to 'when?'."""
     phrase = text[:40].strip()
     for lead in ("at ", "in the ", "on ", "in "):
         found = _found(lead + phrase, reference, locale)
@@ -179,10 +185,11 @@ def _bare(text: str, reference: datetime, locale: str) -> list[When]:
 
 
 def _shift(when: When, lead: int, length: int) -> When:
+    """The date with its span moved back by the length of the added word."""
     span = (max(0, when.span[0] - lead), min(length, max(1, when.span[1] - lead)))
     return When(when.starts, when.ends, when.grain, when.bound, when.daypart, span, when.confidence, when.alternatives)
 
 
 def days_of(when: When) -> tuple[date, date]:
-    """First and last day touched."""
+    """The first and the last day of a date."""
     return when.starts.date(), (when.ends - timedelta(microseconds=1)).date()

@@ -1,4 +1,5 @@
-"""German cues of promises and requests in a sentence. The verb is parted from its subject, so cues reach further."""
+"""German patterns of promises and requests in a sentence. The verb is often far from its subject, so the patterns
+reach further."""
 
 from followthrough.quickline.core.vocabulary import alternatives
 
@@ -6,7 +7,7 @@ OURS = r"(?:ich|wir)"
 THEM = r"(?:er|sie|herr|herrn|frau|hr|fr)"
 
 CONDITION = r"^(?:wenn|falls|sobald|sofern) .*?, (?=\w)"
-# Nobody owes anything: refused, past, polite, a policy, a thought.
+# Neither a promise nor a request: refused, past, polite, a policy, a thought.
 NEITHER = alternatives(
     r"\b(?:kann|können|könnte|könnten|werde|werden|will|wollen) (?:ich|wir|es|das|die|den|dir|ihnen|leider|heute|"
     r"am|im|\w+)?"
@@ -69,7 +70,7 @@ REQUEST = alternatives(
     r"\b(?:darf|dürfen|soll|sollen) (?:ich|wir)\b|\bes wäre (?:schön|gut|nett|hilfreich|super)\b|\bwäre (?:schön|"
     r"gut|nett), wenn\b",
 )
-# Notes tell of both sides: the subject decides.
+# Notes are about both sides: the subject decides.
 NOTE_NEITHER = r"\b(?:will nicht|möchte nicht|kann nicht|wollen nicht|kein interesse|kommt nicht|nicht vor|hat nicht)\b"
 NOTE_ASKED_THEM = alternatives(
     r"^(?:ich )?(?:habe? )?(?!mich |uns )(?:\w+ ){1,4}(?:gebeten|gefragt|erinnert|beauftragt|"

@@ -1,4 +1,4 @@
-"""What only German says so: halb drei, vor zwei Wochen, in einer Woche, KW 48, Dienstagnachmittag. All rounds."""
+"""Date patterns of German only: halb drei, vor zwei Wochen, in einer Woche, KW 48, Dienstagnachmittag."""
 
 from dataclasses import replace
 from datetime import date
@@ -19,13 +19,14 @@ WORDS, DAYS, MOMENTS = Grammar(), Grammar(), Grammar()
 PATTERNS = LanguagePatterns(WORDS, DAYS, MOMENTS)
 MORNING = DayPart("morning", 6, 12)
 NOON = DayPart("lunch", 12, 14)
-REGIONAL = 0.7  # 'viertel vier' is a quarter past three in one half of the country and means nothing in the other
+REGIONAL = 0.7  # 'viertel vier' is 3:15 in the south and east and not understood elsewhere
 
 
 # ---- first round: clocks
 
 
 def _hour(found: ProductionMatch, name: str = "h") -> int:
+    """The hour of that item, a number or a clock time; 0 for others."""
     value = found.value(name)
     if isinstance(value, tuple):
         return int(value[0])
@@ -33,7 +34,7 @@ def _hour(found: ProductionMatch, name: str = "h") -> int:
 
 
 def _before_hour(hour: int, minute: int, confidence: float = 1.0) -> BuildResult:
-    """`minute` minutes into the hour that ends at `hour`."""
+    """The clock time `minute` minutes after the hour before `hour`: 2:30 for (3, 30)."""
     return ("clock", Clock(12 if hour == 1 else hour - 1, minute, confidence=confidence)) if 0 < hour <= 12 else None
 
 
@@ -108,6 +109,7 @@ def part_of_unit(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 def _day(found: ProductionMatch, context: ParseContext) -> Days:
+    """The day of the match: a weekday, today or tomorrow."""
     today = context.now.date()
     if "w" in found:
         return day_or_weekday(found, "w", context)

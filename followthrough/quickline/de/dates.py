@@ -1,6 +1,6 @@
-"""German words of dates: word -> (kind of token, value). The kinds are those of English where the sense is the same.
+"""German date words: word -> (kind of token, value). The kinds are those of English where the meaning is the same.
 
-Umlauts may be written out (ae, oe, ue, ss) or forgotten: `words` adds these spellings.
+Umlauts may be written as ae, oe, ue, ss or without dots: `words` adds these spellings.
 """
 
 from followthrough.quickline.core.date_cues import DateCues
@@ -72,7 +72,7 @@ HOLIDAYS: dict[str, tuple[object, ...]] = {
     "valentinstag": (2, 14), "muttertag": ("nth", 2, 6, 5), "halloween": (10, 31),
 }  # fmt: skip
 
-# Words that say a thing of their own: one kind each, several spellings.
+# kind -> its spellings
 KINDS: dict[str, tuple[str, ...]] = {
     "today": ("heute", "heut"),
     "tomorrow": ("morgen", "morgigen", "morgige"),
@@ -157,7 +157,7 @@ COMPOUND_PARTS = {
     "morgen": MORNING, "früh": MORNING, "vormittag": MORNING, "mittag": NOON, "nachmittag": ("afternoon", 12, 18),
     "abend": ("evening", 18, 22), "nacht": ("evening", 18, 22),
 }  # fmt: skip
-# One word that is said in two or three in other languages: split before the first round.
+# Words that other languages write as two or three: they are split before the first round.
 PAIRS: dict[str, tuple[tuple[str, object], ...]] = {
     "wochenmitte": (("mid", "mitte"), ("week", "week")),
     "wochenanfang": (("early", "anfang"), ("the", "der"), ("week", "week")),
@@ -199,7 +199,7 @@ CUES = DateCues(
 
 
 def words() -> WordTable:
-    """word -> (kind, value), umlauts also written out or left off; of two entries for a word the later one counts."""
+    """word -> (kind, value), also without umlauts. If a word is listed twice, the later entry counts."""
     table: WordTable = {
         **words_of_kinds(UNITS, value_is_kind=True),
         **words_of_kinds(KINDS),
@@ -223,7 +223,7 @@ def words() -> WordTable:
 
 
 def _days_with_parts() -> WordTable:
-    """'montagmorgen', 'montagmorgens'."""
+    """Words like 'montagmorgen' and 'montagmorgens'."""
     table: WordTable = {}
     for day in DAYS:
         for part, value in COMPOUND_PARTS.items():
@@ -233,7 +233,7 @@ def _days_with_parts() -> WordTable:
 
 
 def with_plain_umlauts(table: WordTable) -> WordTable:
-    """The same words with their umlauts written out and with the dots forgotten."""
+    """The same words, and their spellings with ae, oe, ue, ss and without the dots."""
     out = dict(table)
     for old, new in (("äöüß", ("ae", "oe", "ue", "ss")), ("äöü", ("a", "o", "u"))):
         change = str.maketrans(dict(zip(old, new, strict=True)))

@@ -1,12 +1,13 @@
-"""Everyday German words in their plain form: a word that stands here, or ends in one of NOUNS, is no unknown name.
+"""Everyday German words in their basic form. A word in this list, or one that ends in one of NOUNS, is not an unknown
+name.
 
-Written from general knowledge, umlauts as they are; `de.py` adds the spellings with ae, oe, ue, ss. German writes its
-nouns large, so a large letter alone says little: a name begins where a word is in no list.
+Written from general knowledge, with umlauts; `de/words.py` adds the spellings with ae, oe, ue, ss. German
+capitalises its nouns, so a capital letter alone does not make a name: a name begins where a word is in no list.
 """
 
 from followthrough.quickline.core.vocabulary import word_set
 
-# Last parts of compounds ('Kautionsabrechnung'), and nouns of their own. None that ends many names: Haus, Bach, Mann.
+# Nouns, also as last parts of compounds ('Kautionsabrechnung'). Not Haus, Bach, Mann, which end many names.
 NOUNS = word_set("""
     rechnung abrechnung angebot offerte offert offerten vertrag termin tag abend woche monat jahr besichtigung
     besprechung versammlung anfrage auskunft aufmaß muster probe proben liste preis preise plan pläne zeichnung
@@ -120,7 +121,7 @@ PLAIN = NOUNS | word_set("""
     wien graz linz salzburg innsbruck zürich bern basel luzern
     """)
 
-# Family names that are everyday words: they begin a name behind a title, a given name, 'mit', 'an'.
+# Family names that are everyday words: names after a title, a given name, 'mit' and 'an'.
 SURNAMES = word_set("""
     abt adler alt altmann amsel anders august april bach bader bauer bäcker becker beck berg berger binder bischof
     blau blum bock böhm brand braun brenner bruder busch dorn drechsler ebert eder eich engel ernst esser falk färber
@@ -150,7 +151,7 @@ ENDINGS = (
     ("sten", ""), ("lich", ""), ("weise", ""),
 )  # fmt: skip
 
-# 'der Steuerberater Heinze': what somebody is, right before the name.
+# Occupations right before a name: 'der Steuerberater Heinze'.
 ROLES = word_set("""
     mieter mieterin kunde kundin käufer käuferin eigentümer eigentümerin besitzer besitzerin vermieter vermieterin
     patient patientin mandant mandantin klient klientin kollege kollegin nachbar nachbarin verwalter verwalterin

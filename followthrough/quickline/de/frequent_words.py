@@ -1,6 +1,6 @@
-"""Words by which a line is recognised as German: frequent in German lines, not used in the other languages.
+"""Frequent German words that other languages do not use: they show that a line is German.
 
-A small module of its own, so that the language of a line is found without loading the tables of every language.
+A small module of its own, so that the language is detected without loading the tables of every language.
 """
 
 from followthrough.quickline.core.vocabulary import word_set

@@ -1,4 +1,4 @@
-"""German outcomes: phrase -> disposition, the label guide's words; outcomes.py says what each means for the product."""
+"""German outcomes: phrase -> outcome in the words of the label guide (disposition)."""
 
 from followthrough.quickline.core.vocabulary import phrase_list
 

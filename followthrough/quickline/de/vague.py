@@ -1,4 +1,4 @@
-"""German fog: phrase -> (why it is fog, what to offer)."""
+"""German vague dates: phrase -> (why it is vague, what to offer)."""
 
 from followthrough.quickline.core.vocabulary import phrase_list
 

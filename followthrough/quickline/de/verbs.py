@@ -1,4 +1,4 @@
-"""German verbs: what is done and planned. Verbs that come apart stand both ways: 'anrufen', 'ruf ** an'."""
+"""German verbs: done and planned. Separable verbs are listed both ways: 'anrufen', 'ruf ** an'."""
 
 from followthrough.quickline.core.vocabulary import Verb, phrase_list
 
@@ -118,7 +118,7 @@ VERBS: dict[str, Verb] = {
         maile ich, weiterschicken, nachsenden, offert schicken, offerte schicken, offerte machen, offert machen,
         offerte senden, einladung schicken, einreichen
     """),
-    # who waits for us is waited on
+    # waiting for our call: we call
     **_forms("plan", "send", None, "wartet auf, warten auf angebot von uns, wartet noch auf"),
     **_forms("plan", "call", "call", "wartet auf rückruf, wartet auf anruf, wartet auf unseren anruf"),
     **_forms("plan", "message", None, "wartet auf antwort, wartet auf rückmeldung, wartet auf bescheid"),
@@ -135,7 +135,7 @@ VERBS: dict[str, Verb] = {
     **_forms("done", "send", "post", """
         per post geschickt, mit der post geschickt, brief geschrieben, karte geschrieben
     """),
-    # to stay on it
+    # to follow up
     **_forms("plan", "follow_up", None, """
         fasse ** nach, hake ** nach, hak ** nach, frage ** nach, frag ** nach, frage ** an, melde mich ** bei, melde
         mich ** wieder, bleibe ** dran, urgieren, urgiere, nachstoßen, nachtelefonieren, rückfragen, wieder vorlegen,
@@ -150,7 +150,7 @@ VERBS: dict[str, Verb] = {
     **_forms("done", "follow_up", None, """
         nachgefasst, nachgehakt, nachgefragt, angefragt, erinnert, angemahnt, gefragt, geklärt, kontaktiert, gemeldet
     """),
-    # the rest
+    # others
     **_forms("plan", "wait", None, """
         gibt ** bescheid, geben ** bescheid, gibt ** rückmeldung, gibt ** antwort, gibt ** durch, meldet sich **
         wieder, schickt ** zu, schickt ** zurück, sendet ** zu, kommt ** vorbei, kommen ** vorbei, bringt ** vorbei,

@@ -1,6 +1,7 @@
-"""German, put together: words that are no names, trades and places stand here, the rest in tables of its own.
+"""The German vocabulary, put together. Words that are not names, trades and places are listed here, the rest in other
+modules.
 
-Umlauts may be written out: `spelled` adds those.
+Words are also listed with ae, oe, ue, ss: see `with_plain_umlauts_in`.
 """
 
 from collections.abc import Mapping
@@ -21,11 +22,11 @@ WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def with_plain_umlauts_in(table: Mapping[str, T]) -> dict[str, T]:
-    """Each phrase also as it is typed without umlauts: 'zurückrufen', 'zurueckrufen'."""
+    """The table with each phrase also as it is typed without umlauts: 'zurückrufen', 'zurueckrufen'."""
     return {phrase.translate(WRITTEN_OUT): value for phrase, value in table.items()} | dict(table)
 
 
-# Nouns are written large too: these are no names.
+# Nouns are capitalised in German: these are not names.
 COMMON = word_set("""
         angebot angebote rechnung rechnungen auftrag aufträge auftragsbestätigung termin termine besichtigung exposé
         expose unterlagen material muster katalog kataloge preisliste preis preise lieferung lieferschein bestellung
@@ -100,7 +101,7 @@ GIVEN_WORDS = word_set("""
     mai sommer sonntag freitag august april june rose rosa viola linda ernst frank jan max stein wolf falk jung lasse
     anders heide beat urs sepp reiner rainer heiner wolfgang mark bernd veit kai
     """) - word_set("wolfgang rainer bernd kai")
-# Given names of German-speaking countries that the common table has not.
+# Given names of German-speaking countries that are not in the common list.
 GIVEN_TOO = word_set("""
     ferdl sepp toni franzi resi vroni reto ursina ueli urs beat regula vreni jürg heiri köbi merve murat aylin julian
     jonas jutta sabrina henrike timo tobias jule lena bruno sandra paul greta mia luca wolfgang rainer bernd kai veit
@@ -111,9 +112,9 @@ SHORT = 4  # a compound's last part has five letters at least, or is one of thes
 SHORT_TAILS = word_set("mail plan kurs test foto bild auto team")
 
 
-# What verbs, outcomes and fog are said with is everyday speech too.
+# Words in verbs, outcomes and vague dates are everyday words, too.
 SAID = frozenset(word for phrase in (*VERBS, *OUTCOMES, *FOG) for word in phrase.split()) - {"*", "**"}
-# 'Hausbesichtigung' is a 'besichtigung'.
+# Last parts of compounds: 'Hausbesichtigung' is parsed as 'besichtigung'.
 HEADS = ("besichtigung", "gespräch", "besprechung", "termin", "anruf", "angebot", "beratung", "sitzung", "telefonat")
 
 

@@ -1,7 +1,7 @@
-"""The grammar as a page (docs/grammar.md): each production with an example, its reason and its forms.
+"""Write docs/grammar.md: each production with an example, its reason and its patterns.
 
-`python -m followthrough.quickline.docs.dates_page > docs/grammar.md` writes it; a test keeps the page equal to the
-tables.
+`python -m followthrough.quickline.docs.dates_page > docs/grammar.md` writes it; a test compares the page with the
+productions.
 """
 
 from followthrough.quickline.core.productions import Grammar, Production
@@ -43,7 +43,7 @@ TITLES = (
 
 
 def page() -> str:
-    """Markdown of the whole grammar."""
+    """The whole page as Markdown."""
     sections = (_section(title, grammar) for title, grammar in zip(TITLES, all_rounds(), strict=True))
     doubts = "".join(f"- **{doubt.example}**: {doubt.why}\n" for doubt in DOUBTS)
     return HEAD + "".join(sections) + ASKED + doubts + line_rules.page()
@@ -54,6 +54,7 @@ def _section(title: str, grammar: Grammar) -> str:
 
 
 def _by_builder(grammar: Grammar) -> list[list[Production]]:
+    """The productions, grouped by builder, in order."""
     filed: dict[int, list[Production]] = {}
     for production in grammar.table:
         filed.setdefault(id(production.build), []).append(production)

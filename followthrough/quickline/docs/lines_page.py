@@ -1,6 +1,6 @@
-"""By what rules a quick line is read: each with an example, what is read of it there, and its reason in one sentence.
+"""The rules for parsing a line: each with an example, the result in the example, and the reason in one sentence.
 
-They stand in docs/grammar.md behind the dates; a test reads every example and finds what is said here.
+They are the second part of docs/grammar.md; a test parses every example.
 """
 
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """part: a field of quickline.Line; reads: what it is in the example, None for nothing; where: the module."""
+    """part: a field of `Line`; reads: its value in the example, None for no value; where: the module of the rule."""
 
     example: str
     part: str
@@ -110,7 +110,7 @@ RULES = (
 
 
 def page() -> str:
-    """Markdown of the rules."""
+    """The rules as Markdown."""
     told = "".join(
         f"- **{rule.example}** → {rule.part} {rule.reads or 'nothing'}: {rule.why} (`{rule.where}.py`)\n"
         for rule in RULES

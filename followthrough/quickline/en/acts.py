@@ -1,10 +1,10 @@
-"""English cues of promises and requests in a sentence: what decides is the small words, not the topic."""
+"""English patterns of promises and requests in a sentence. The small words decide, not the topic."""
 
 from followthrough.quickline.core.vocabulary import alternatives
 
 OTHERS = r"(?:he|she|they|\w+(?: \w+)?)"
 
-# Nobody owes anything: refused, past, polite, a policy, a thought.
+# Neither a promise nor a request: refused, past, polite, a policy, a thought.
 NEITHER = alternatives(
     r"\b(?:can't|cannot|can not|won't|will not|unable to|not able to|couldn't|wouldn't)\b"
     r"(?!.*\b(?:could you|please|but i'll)\b)",
@@ -49,8 +49,8 @@ REQUEST = alternatives(
     r"\b(?:remind you|i remind|shall i|shall we|do you have|have you had|who should i|waiting for your)\b",
     r"^let's\b|\badvise\b",
 )
-CONDITION = r"^(?:if|when|once|as soon as) .*?, "  # what it hangs on, before the act
-# Notes tell of both sides: the subject decides.
+CONDITION = r"^(?:if|when|once|as soon as) .*?, "  # a condition before the promise or request
+# Notes are about both sides: the subject decides.
 NOTE_NEITHER = r"\b(?:won't|can't|don't|didn't|doesn't|not going to)\b"
 NOTE_THEIRS = alternatives(
     rf"\b{OTHERS} (?:said|promised|agreed|says)(?: that)? (?:he|she|they|to|it)\b",

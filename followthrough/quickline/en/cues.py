@@ -1,4 +1,4 @@
-"""English small words that decide what a line means: what stands before a name, behind a verb, beside a date."""
+"""English cue words: what comes before a name, after a verb, beside a date."""
 
 from followthrough.quickline.core.cues import Cues
 from followthrough.quickline.core.vocabulary import word_set

@@ -1,4 +1,4 @@
-"""English words of dates: word -> (kind of token, value). Kinds are the words productions are written in."""
+"""English date words: word -> (kind of token, value). Productions are written with these kinds."""
 
 from followthrough.quickline.core.date_cues import DateCues
 from followthrough.quickline.core.vocabulary import WordTable, word_set, words_of_kind, words_of_kinds
@@ -9,7 +9,7 @@ WEEKDAYS = {
     "saturday": 5, "sat": 5, "sunday": 6, "sun": 6, 
 }  # fmt: skip
 
-# 'on Wednesdays' is a habit, no date; 'every' makes one of it
+# 'on Wednesdays' is a habit, not a date; 'every Wednesday' is one
 HABITS = {
     "mondays": 0, "tuesdays": 1, "wednesdays": 2, "thursdays": 3, "fridays": 4, "saturdays": 5, "sundays": 6,
 }  # fmt: skip
@@ -46,7 +46,7 @@ ORDINALS = {
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
 }  # fmt: skip
 
-# daypart -> (first hour, hour after the last): the label guide's paragraph 8
+# part of the day -> (first hour, hour after the last), label guide 8
 PARTS = {
     "morning": ("morning", 6, 12), "mornings": ("morning", 6, 12), "forenoon": ("morning", 6, 12),
     "afternoon": ("afternoon", 12, 18), "afternoons": ("afternoon", 12, 18), "afternoonish": ("afternoon", 12, 18),
@@ -58,7 +58,7 @@ PARTS = {
 
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
-# One word that is said in two or three elsewhere: split before the first round.
+# Words that are also written as two or three: they are split before the first round.
 PAIRS: dict[str, tuple[tuple[str, object], ...]] = {
     "midweek": (("mid", "mid"), ("week", "week")),
     "noonish": (("noon", "noon"), ("ish", "ish")),
@@ -113,7 +113,7 @@ HOLIDAYS_OF: dict[str, dict[str, tuple[object, ...]]] = {
     "NZ": {**_SUNDAYS, "father's day": ("nth", 1, 6, 9), "labour day": ("nth", 4, 0, 10)},
 }
 
-# Words that say a thing of their own: one kind each, several spellings.
+# kind -> its spellings
 KINDS: dict[str, tuple[str, ...]] = {
     "today": ("today", "2day"),
     "tomorrow": ("tomorrow", "tomorrows"),
@@ -234,7 +234,7 @@ CUES = DateCues(
 
 
 def words() -> WordTable:
-    """word -> (kind, value); of two entries for a word the later one counts."""
+    """word -> (kind, value). If a word is listed twice, the later entry counts."""
     return {
         **words_of_kinds(UNITS, value_is_kind=True),
         **words_of_kinds(KINDS),

@@ -1,6 +1,6 @@
-"""Everyday English words in their plain form: a lower-case word that stands here is no unknown name.
+"""Everyday English words in their basic form. A lower-case word in this list is not an unknown name.
 
-Written from general knowledge; endings (-s, -ed, -ing, -er, -ly) are taken off by the reader (words_known.py).
+Written from general knowledge; endings (-s, -ed, -ing, -er, -ly) are removed by core/known_words.py.
 """
 
 from followthrough.quickline.core.vocabulary import word_set
@@ -224,7 +224,7 @@ PLAIN = word_set("""
     yesterday yet yield you young your youre yours yourself youth youtube yr yrs zelle zero zone zoning zoom
     """)
 
-# Family names that are everyday words: taken as such right behind a given name or a title, or in the place of a name.
+# Family names that are everyday words: names after a given name or a title, and in the place of a name.
 SURNAMES = word_set("""
     archer ash baker banks barber barker barnes bell berry best bishop black bloom bond bowman brewer bridges bright
     brook brooks brown burns bush butcher butler cannon carpenter carter case chandler cherry church clay coleman cook

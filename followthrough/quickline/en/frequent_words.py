@@ -1,6 +1,6 @@
-"""Words by which a line is recognised as English: frequent in English lines, not used in the other languages.
+"""Frequent English words that other languages do not use: they show that a line is English.
 
-A small module of its own, so that the language of a line is found without loading the tables of every language.
+A small module of its own, so that the language is detected without loading the tables of every language.
 """
 
 from followthrough.quickline.core.vocabulary import word_set

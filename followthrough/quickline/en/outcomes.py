@@ -1,4 +1,4 @@
-"""English outcomes: what a line says has come of it. phrase -> disposition, the words of the label guide."""
+"""English outcomes: phrase -> outcome in the words of the label guide (disposition)."""
 
 from followthrough.quickline.core.vocabulary import phrase_list
 

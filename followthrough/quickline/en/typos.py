@@ -1,4 +1,4 @@
-"""English in haste: what short forms stand for, and the words worth mending when a letter slipped."""
+"""English short forms with the words they stand for, and the words that are worth correcting."""
 
 from followthrough.quickline.core.vocabulary import word_set
 

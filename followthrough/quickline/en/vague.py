@@ -1,8 +1,8 @@
-"""English fog: phrase -> (why it is fog, what to offer)."""
+"""English vague dates: phrase -> (why it is vague, what to offer)."""
 
 from followthrough.quickline.core.vocabulary import phrase_list
 
-# phrase -> (why it is fog, what to offer: 'call_on' a day of ours, 'ask_when', 'answer_by')
+# phrase -> (why it is vague, what to offer: 'call_on' a day of ours, 'ask_when', 'answer_by')
 _SOON = ("No day was said. Nobody has to call.", "call_on")
 _THEIRS = ("This leaves the call to them. Our own date is missing.", "call_on")
 _SAID = ("It says that something will be done, but not when.", "answer_by")

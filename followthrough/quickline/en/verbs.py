@@ -1,4 +1,4 @@
-"""English verbs: what is done and planned, and by which way. phrase -> Verb; `*` is one to three words."""
+"""English verbs: done and planned, and on which channel. phrase -> Verb; `*` matches one to three words."""
 
 from followthrough.quickline.core.vocabulary import Verb, phrase_list
 
@@ -98,7 +98,7 @@ VERBS: dict[str, Verb] = {
         card, write * a card, write * a note, handwritten note, send * by post, thank-you note
     """),
     **_forms("done", "send", "post", "posted, mailed, posted out, put in the post, mailed out"),
-    # to stay on it
+    # to follow up
     **_forms("plan", "follow_up", None, """
         follow up, follow-up, followup, fup, f/u, f/up, fu, follow up with, chase, chase up, check in, check in
         with, check on, check with, check back, check, touch base, touch base with, nudge, circle back, circle
@@ -112,7 +112,7 @@ VERBS: dict[str, Verb] = {
         followed up, chased, nudged, checked in, touched base, checked with, reminded, asked, told, contacted,
         got back to, reached out to, chased up
     """),
-    # the rest
+    # others
     **_forms("plan", "wait", None, """
         wait, wait for, waiting for, waiting on, waiting to hear, waiting to hear from, await, awaiting, expect,
         expecting, hear back, waiting, tbc, tba, tbd, ball in their court, let me know, let us know, get back to
@@ -144,7 +144,7 @@ VERBS: dict[str, Verb] = {
     **_forms("done", None, "email", "replied, emailed me, wrote back, emailed back"),
     **_forms("plan", None, None, "promised, due, deadline, agreed to"),
     **_forms("done", None, "in_person", "left card, knocked, door knocked, knocked on, left flyer, left a card"),
-    # said in other ways
+    # other ways to say it
     **_forms("plan", "call", "call", """
         keep trying, keep calling, keep ringing, get * on the line, follow up by phone, have a call with, speak again,
         catch * on the phone, put a call in, make a call, place a call, tel, calling, ringing, phoning,

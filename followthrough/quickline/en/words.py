@@ -1,4 +1,5 @@
-"""English, put together: words that are no names, trades and places stand here, the rest in tables of its own."""
+"""The English vocabulary, put together. Words that are not names, trades and places are listed here, the rest in
+other modules."""
 
 from followthrough.quickline.core.given_names import GIVEN
 from followthrough.quickline.core.vocabulary import Vocabulary, word_set

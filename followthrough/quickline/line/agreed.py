@@ -1,4 +1,4 @@
-"""'Send the price list tomorrow, call on Saturday': each thing said that somebody will do, with its date."""
+"""Find the steps that were agreed, each with its date: 'Send the price list tomorrow, call on Saturday'."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,9 +19,9 @@ KINDS = {"send": "send", "email": "send", "meet": "meet"}
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One promise. action: call email message meet send follow_up wait other; channel: call email text ... or None;
-    words: as written, without the date; theirs: they are to do it. kind: send | meet | quote | '' for the keys of
-    'What did you agree?'."""
+    """One agreed step. action: call email message meet send follow_up wait other; words: as written, without the
+    date; channel: call email text ... or None; theirs: they will do it; kind: send | meet | quote | '', for the
+    keys of 'What did you agree?'."""
 
     action: str
     words: str
@@ -33,7 +33,8 @@ class Said:
 
 
 def read_agreed(text: str, reference: datetime, locale: str = "en-US") -> list[Said]:
-    """What was agreed in a line typed after 'reached'. A date without a verb is one thing, action 'follow_up'."""
+    """The steps agreed in a line that was typed after 'reached'. A date without a verb is one step with action
+    'follow_up'."""
     locale = detect_locale(text, locale)
     vocabulary = vocabulary_of(locale)
     tokens = correct_typos(tokenize(text, vocabulary), vocabulary)
@@ -50,7 +51,7 @@ def read_agreed(text: str, reference: datetime, locale: str = "en-US") -> list[S
 def find_plans(
     uses: Sequence[VerbUse], tokens: Sequence[Token], found: Sequence[When], vocabulary: Vocabulary
 ) -> list[VerbUse]:
-    """Deeds still to be done: not inside a date, not refused, not a mere purpose ('call to wish ...')."""
+    """The verbs that are still to be done: not part of a date, not refused, not just a purpose ('call to wish ...')."""
     plans: list[VerbUse] = []
     for use in uses:
         if (
@@ -65,6 +66,7 @@ def find_plans(
 
 
 def _may_be_plan(use: VerbUse, tokens: Sequence[Token], found: Sequence[When], vocabulary: Vocabulary) -> bool:
+    """True for a planned verb with an action that is not part of a date."""
     if use.tense in ("done", "thing"):
         return False
     if use.phrase in vocabulary.cues.planned_words:
@@ -74,7 +76,7 @@ def _may_be_plan(use: VerbUse, tokens: Sequence[Token], found: Sequence[When], v
 
 
 def _is_refused(use: VerbUse, uses: Sequence[VerbUse], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'don't call': a refusing word right before the verb. 'not there, try again' is none."""
+    """True for 'don't call': a refusing word right before the verb. 'Not there, try again' is not refused."""
     if use.phrase in ("try again", "try"):
         return False
     told = max((other.last for other in uses if other.last <= use.first), default=0)
@@ -83,7 +85,7 @@ def _is_refused(use: VerbUse, uses: Sequence[VerbUse], tokens: Sequence[Token], 
 
 
 def _is_deadline(use: VerbUse, plans: Sequence[VerbUse], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'send the plans, due Friday': the word belongs to the plan of its clause."""
+    """True for 'send the plans, due Friday': 'due' belongs to the plan before it."""
     if use.phrase not in DEADLINES or not plans:
         return False
     return plans[-1].first >= _clause(use.first, tokens, vocabulary)
@@ -93,6 +95,7 @@ DEADLINES = ("due", "deadline")
 
 
 def _clause(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> int:
+    """The index of the first token of the clause."""
     while at > 0 and not (tokens[at - 1].kind in CLAUSE_BREAKS or tokens[at - 1].text in vocabulary.cues.next_clause):
         at -= 1
     return at
@@ -101,7 +104,8 @@ def _clause(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> int:
 def _in_past_clause(
     use: VerbUse, uses: Sequence[VerbUse], tokens: Sequence[Token], found: Sequence[When], vocabulary: Vocabulary
 ) -> bool:
-    """A noun behind a done verb ('met for coffee') tells of the past."""
+    """True for a noun after a done verb ('met for coffee'), which is in the past, unless a date comes right after
+    it."""
     start, ends = _clause(use.first, tokens, vocabulary), tokens[use.last - 1].ends
     if any(not when.happened and 0 <= when.span[0] - ends <= 4 for when in found):
         return False
@@ -110,6 +114,7 @@ def _in_past_clause(
 
 
 def _is_purpose(use: VerbUse, plans: Sequence[VerbUse], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for 'call to wish her luck': the second verb is the purpose of the first."""
     if use.first < 2 or tokens[use.first - 1].text != "to" or not plans:
         return False
     if tokens[use.first - 2].text in vocabulary.cues.before_purpose:
@@ -120,7 +125,7 @@ def _is_purpose(use: VerbUse, plans: Sequence[VerbUse], tokens: Sequence[Token],
 def agreed_steps_in(
     text: str, tokens: Sequence[Token], plans: Sequence[VerbUse], found: Sequence[When], vocabulary: Vocabulary
 ) -> list[Said]:
-    """Each plan with the words up to the next one, and the date said there."""
+    """The steps of a parsed line: each plan with the words up to the next plan and the date among them."""
     out: list[Said] = []
     free = [when for when in found if not when.happened and not is_refused(when.span, tokens, vocabulary)]
     begun: int | None = None
@@ -147,7 +152,7 @@ def _said(
     free: Sequence[When],
     vocabulary: Vocabulary,
 ) -> Said:
-    """One plan that is said in text[start:end], or has its date right before that."""
+    """The step of one plan, whose words are text[start:end]. Its date is among them or right before."""
     within = next((when for when in free if start <= when.span[0] < end), None)
     when = within or _just_before(free, start, tokens, use, vocabulary)
     words = _without(text, start, end, when, tokens[use.last - 1].ends, vocabulary)
@@ -157,14 +162,15 @@ def _said(
 
 
 def _kind(action: str, words: str, vocabulary: Vocabulary) -> str:
-    """send | meet | quote | '': a quotation that is sent is a quote."""
+    """send | meet | quote | ''. Sending a quotation is a quote."""
     if action in ("send", "email") and not vocabulary.cues.quote_words.isdisjoint(words.lower().split()):
         return "quote"
     return KINDS.get(action, "")
 
 
 def _first_of(use: VerbUse, earlier: Sequence[VerbUse], tokens: Sequence[Token], vocabulary: Vocabulary) -> int:
-    """The token its words begin with: the verb, or its clause where the verb stands at the end."""
+    """The index of the first token of the plan's words: the verb, or the start of its clause if the verb is at the
+    end."""
     cues = vocabulary.cues
     if use.phrase in DEADLINES:
         return _clause(use.first, tokens, vocabulary)
@@ -180,19 +186,20 @@ def _first_of(use: VerbUse, earlier: Sequence[VerbUse], tokens: Sequence[Token],
 
 
 def _parts(token: Token, vocabulary: Vocabulary) -> bool:
-    """A break or 'and', 'then', 'but' parts two things that are said."""
+    """True for a break and for 'and', 'then', 'but'."""
     return token.kind in CLAUSE_BREAKS or token.text in vocabulary.cues.joining_words
 
 
 def _ends_clause(use: VerbUse, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'Preisliste schicken, ...': nothing stands behind the verb, so its object and its day stand before it."""
+    """True for 'Preisliste schicken, ...': nothing follows the verb, so its object and its day come before it."""
     return use.last >= len(tokens) or _parts(tokens[use.last], vocabulary)
 
 
 def _one_breath(
     use: VerbUse, following: VerbUse, tokens: Sequence[Token], free: Sequence[When], vocabulary: Vocabulary
 ) -> bool:
-    """'promised to send', 'lunch moved to': two words for one thing, unless each has its date or 'and' parts them."""
+    """True for 'promised to send' and 'lunch moved to': both verbs are one step, unless a date or 'and' is between
+    them."""
     between = tokens[use.last : following.first]
     if vocabulary.cues.verb_last and use.phrase in vocabulary.cues.planned_words:
         return True  # 'versprochen, die Zeichnungen zu mailen'
@@ -203,6 +210,7 @@ def _one_breath(
 
 
 def _end(use: VerbUse, following: VerbUse | None, tokens: Sequence[Token], text: str, vocabulary: Vocabulary) -> int:
+    """The character at which the plan's words end: before the next plan, or at the end of the text."""
     if following is None:
         return len(text[:2000].rstrip())
     at = _first_of(following, [use], tokens, vocabulary)
@@ -214,14 +222,14 @@ def _end(use: VerbUse, following: VerbUse | None, tokens: Sequence[Token], text:
 def _just_before(
     free: Sequence[When], start: int, tokens: Sequence[Token], use: VerbUse, vocabulary: Vocabulary
 ) -> When | None:
-    """'tomorrow send the price list': the date stands before its verb."""
+    """The date right before the plan in its clause ('tomorrow send the price list'), or None."""
     clause = tokens[_clause(use.first, tokens, vocabulary)].starts if tokens else 0
     before = [when for when in free if clause <= when.span[0] and when.span[1] <= start]
     return before[-1] if before else None
 
 
 def _without(text: str, start: int, end: int, when: When | None, verb: int, vocabulary: Vocabulary) -> str:
-    """The words without the date; the verb, which ends at `verb`, stays whole."""
+    """The words without the date. The verb, which ends at `verb`, is kept whole."""
     if when and start <= when.span[0] and when.span[1] <= verb:  # 'kommt morgen um 8 vorbei'
         head = _trimmed(text[start : when.span[0]], vocabulary)
         return " ".join(f"{head} {_trimmed(text[when.span[1] : end], vocabulary)}".split())
@@ -235,7 +243,7 @@ def _without(text: str, start: int, end: int, when: When | None, verb: int, voca
 
 
 def _trimmed(piece: str, vocabulary: Vocabulary) -> str:
-    """Without the punctuation and small words a date left behind."""
+    """The words without punctuation and without the small words that belonged to the date."""
     words = piece.strip(" ,.;:-–!?\n\t").split()
     while len(words) > 1 and words[-1].lower() in vocabulary.cues.date_fillers:
         words.pop()

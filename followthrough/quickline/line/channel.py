@@ -1,4 +1,4 @@
-"""By which channel: of what was done, else of what is planned."""
+"""Find the channel: that of the first done verb, else that of a plan."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,9 +9,9 @@ from followthrough.quickline.line.line import Line
 from followthrough.quickline.line.outcome_spellings import BY_PHONE, OF_MEDIUM
 from followthrough.quickline.line.who.set_person import is_in_name
 
-# what came of it -> the channel on which alone that happens
+# outcome -> the only channel on which it occurs
 MEDIUM_OF_DISPOSITION = {"bounced": "email", "unsubscribe": "email", "no_show": "meeting"}
-RECORDED = {"talk": "call", "touch": None}  # a talk is recorded as a call; of a touch the channel is unknown
+RECORDED = {"talk": "call", "touch": None}  # a talk is recorded as a call; the channel of a touch is unknown
 
 
 def set_channel(
@@ -26,7 +26,7 @@ def set_channel(
 def _media(
     line: Line, uses: Sequence[VerbUse], plans: Sequence[VerbUse], tokens: Sequence[Token], vocabulary: Vocabulary
 ) -> Iterator[str | None]:
-    """What the parts of the line say of the channel, the part that decides first."""
+    """The channel according to each part of the line, the strongest part first; None where a part does not tell."""
     done = [use for use in uses if use.tense == "done" and use.verb.channel and not is_in_name(use, tokens, line)]
     yield from (use.verb.channel for use in done)
     yield _medium_of_outcome(line, tokens, vocabulary)
@@ -37,11 +37,12 @@ def _media(
 
 
 def _medium_of_outcome(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -> str | None:
+    """The channel on which alone this outcome occurs, or None."""
     return "call" if _by_phone(line, tokens, vocabulary) else MEDIUM_OF_DISPOSITION.get(line.disposition or "")
 
 
 def _names_channel(use: VerbUse, plans: Sequence[VerbUse], is_done: bool, vocabulary: Vocabulary) -> bool:
-    """A channel named as a thing: 'her email', 'a call'. An appointment still planned does not count as one."""
+    """True if the channel is named as a thing: 'her email', 'a call'. A planned meeting does not count."""
     verb = use.verb
     if not verb.channel:
         return False
@@ -51,7 +52,7 @@ def _names_channel(use: VerbUse, plans: Sequence[VerbUse], is_done: bool, vocabu
 
 
 def _by_phone(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """An outcome only a telephone has; a message is left there, too, unless it is a card or a note."""
+    """True for an outcome that only a phone call has. A message is left on the phone, unless it is a card or a note."""
     if line.disposition == "message_left":
         return not any(token.text in vocabulary.cues.paper_words for token in tokens)
     return line.disposition in BY_PHONE and line.disposition != "callback_requested"

@@ -1,4 +1,4 @@
-"""Who owes whom what in one sentence: a promise, a request or neither. Cues: enough to suggest, never to act."""
+"""Find a promise or a request in one sentence, by cue words. Good enough to suggest it, not to act on it."""
 
 import re
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ MAX_CHARACTERS = 600
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """act: promise | request | none; owner: who must act next, us | them | none; due: by when, if a day is named."""
+    """act: promise | request | none; owner: who must act next, us | them | none; due: when, if a date is named."""
 
     act: str
     owner: str
@@ -27,7 +27,8 @@ FLIP = {"us": "them", "them": "us"}
 
 
 def read_act(sentence: str, direction: str, reference: datetime, locale: str = "en-US") -> Act:
-    """direction: outgoing (we wrote it) | incoming (they did) | note (ours, about them)."""
+    """The promise or request in a sentence. direction: outgoing (we wrote it), incoming (they did), note (ours,
+    about them)."""
     text = " ".join(sentence[:MAX_CHARACTERS].lower().replace("’", "'").split())
     locale = detect_locale(sentence, locale)
     cues = import_module(language_of(locale).commitments)
@@ -36,7 +37,7 @@ def read_act(sentence: str, direction: str, reference: datetime, locale: str = "
 
 
 def _of_mail(text: str, direction: str, cues: ModuleType) -> tuple[str, str]:
-    """A promise is the speaker's, a request the other side's: the owner follows from direction and act."""
+    """(act, owner) of a sentence in a mail: a promise is the speaker's, a request is the other side's."""
     speaker = "us" if direction == "outgoing" else "them"
     if re.search(cues.HOPE, text):
         return "promise", speaker
@@ -47,6 +48,7 @@ def _of_mail(text: str, direction: str, cues: ModuleType) -> tuple[str, str]:
 
 
 def _act(text: str, cues: ModuleType) -> str:
+    """promise | request | none."""
     main = re.sub(cues.CONDITION, "", text)
     for sentence in (main, text):
         promised, asked = re.search(cues.PROMISE, sentence), re.search(cues.REQUEST, sentence)
@@ -60,6 +62,7 @@ def _act(text: str, cues: ModuleType) -> str:
 
 
 def _of_note(text: str, cues: ModuleType) -> tuple[str, str]:
+    """(act, owner) of a sentence in a note, which may be about both sides."""
     if re.search(cues.NOTE_NEITHER, text):
         return "none", "none"
     if re.search(cues.NOTE_ASKED_THEM, text):

@@ -1,4 +1,4 @@
-"""What was read of one line."""
+"""The result of parsing a line."""
 
 from dataclasses import dataclass, field
 
@@ -11,9 +11,9 @@ CharRange = tuple[int, int]
 
 @dataclass(slots=True)
 class Line:
-    """channel, outcome: words of the rows (outcomes.py). medium, disposition: the finer words they come from.
-    spans: field -> characters of the text. uncertain: fields to ask about. candidates: ids of everybody of the known
-    who could be meant. rest: words nobody understood."""
+    """channel, outcome: values of the database rows. medium, disposition: the finer words of the label guide. spans:
+    field -> characters of the text. uncertain: fields to ask about. candidates: ids of all known people who may
+    be meant. rest: words that no field was made of."""
 
     text: str
     locale: str = "en-US"

@@ -1,4 +1,4 @@
-"""What a line says comes next: our last plan, what they are to do, what they ask of us, or the bare date."""
+"""Find the next step: our last plan, what they will do, what they asked of us, or just the date."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -22,7 +22,7 @@ def set_next_step(
     matches: Sequence[PhraseMatch[str]],
     vocabulary: Vocabulary,
 ) -> None:
-    """Set `next_action` and `next_channel`: the deciding plan, unless they ask for something behind it."""
+    """Set `next_action` and `next_channel`: the deciding plan, unless they ask for something after it."""
     action, place = None, -1
     if plans:
         action, place = _set_plan(line, tokens, uses, plans, vocabulary), plans[-1].first
@@ -36,7 +36,7 @@ def set_next_step(
 def _set_plan(
     line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse], plans: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> str:
-    """The action of the deciding plan; its channel and place are set in the line."""
+    """Set the channel and the span of the deciding plan, and return its action."""
     plan = _deciding(plans, tokens, line)
     action = _action_of(plan, tokens, line, uses, vocabulary)
     if action == "wait" and _is_quoted(plan, tokens, vocabulary):
@@ -49,6 +49,7 @@ def _set_plan(
 def _action_of(
     plan: VerbUse, tokens: Sequence[Token], line: Line, uses: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> str:
+    """The action of a plan: 'wait' if they will do it."""
     action = plan.verb.action or _promised(plan, tokens, line)
     theirs = plan.theirs or _by_subject(plan, tokens, line, vocabulary)
     if theirs and line.disposition != "callback_requested":
@@ -61,18 +62,18 @@ def _action_of(
 
 
 def _way_of_try(uses: Sequence[VerbUse]) -> str | None:
-    """'three mails unanswered, one last try': a try is made by the way that was tried, a call if none was said."""
+    """The channel of earlier tries: 'three mails unanswered, one last try'. None if there is none or more than one."""
     ways = {use.verb.channel for use in uses if use.tense != "plan" and use.verb.channel}
     return SAME_AGAIN.get(ways.pop() or "") if len(ways) == 1 else None
 
 
 def _is_answer(use: VerbUse, vocabulary: Vocabulary) -> bool:
-    """'Antwort bis Donnerstag': the noun stands there alone, so whose it is follows from what was done before."""
+    """True for 'Antwort bis Donnerstag': a noun, so the done verb before it decides who will do it."""
     return vocabulary.cues.verb_last and use.phrase.split()[0] in vocabulary.cues.answer_words
 
 
 def _deciding(plans: Sequence[VerbUse], tokens: Sequence[Token], line: Line) -> VerbUse:
-    """The last plan; but of two by us the one whose clause names the day."""
+    """The last plan; but if an earlier call or meeting has the date and a break follows the date, that one."""
     last = plans[-1]
     if line.due is None or last.theirs or len(plans) < 2:
         return last
@@ -85,7 +86,7 @@ def _deciding(plans: Sequence[VerbUse], tokens: Sequence[Token], line: Line) -> 
 
 
 def _by_subject(use: VerbUse, tokens: Sequence[Token], line: Line, vocabulary: Vocabulary) -> bool:
-    """'Rob will send it', 'Rob's coming': the person named is the one to do it."""
+    """True for 'Rob will send it' and 'Rob's coming': the person of the line will do it."""
     person, at = line.spans.get("person"), use.first - 1
     if person is None or at < 0:
         return False
@@ -98,22 +99,23 @@ def _by_subject(use: VerbUse, tokens: Sequence[Token], line: Line, vocabulary: V
 
 
 def _is_auxiliary(token: Token, vocabulary: Vocabulary) -> bool:
-    """A helping verb, or a small word that may stand beside one ('also', 'probably')."""
+    """True for an auxiliary verb and for small words between it and the verb ('also', 'probably')."""
     return token.text in vocabulary.cues.beside_auxiliaries or token.text in vocabulary.cues.auxiliaries
 
 
 def _is_quoted(use: VerbUse, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'call me back pls says Rob': what they say, so it is ours to do."""
+    """True for 'call me back pls says Rob': their words, so we will do it."""
     ours = any(word in ("me", "us") for word in use.phrase.split())
     return ours and any(token.text in vocabulary.cues.quoting_verbs for token in tokens[use.last : use.last + 4])
 
 
 def _to_answer(matches: Sequence[PhraseMatch[str]], vocabulary: Vocabulary) -> str | None:
-    """A missed call of theirs is answered by a call, also when the line does not say so."""
+    """'call' after a missed call of theirs, even if the line does not say so."""
     return "call" if was_missed(matches, vocabulary) else None
 
 
 def was_missed(matches: Sequence[PhraseMatch[str]], vocabulary: Vocabulary) -> bool:
+    """True if one of the outcomes is a missed call of theirs."""
     return any(match.phrase in vocabulary.cues.missed_call_phrases for match in matches)
 
 
@@ -127,8 +129,8 @@ SAME_AGAIN = {
 
 
 def _dated_anyway(line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse], vocabulary: Vocabulary) -> str | None:
-    """The action of a line with a date ahead and no plan. A verb no table has is 'other' when the line opens with it;
-    else it is to be followed up."""
+    """The action of a line with a future date and no plan: from the outcome, or from the words around the date. If
+    the line begins with an unknown verb: 'other'; else 'follow_up'."""
     if line.due is None or line.disposition in ENDED:
         return None
     if line.disposition in AFTER:
@@ -143,13 +145,13 @@ def _dated_anyway(line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse], 
     )
 
 
-# what came of it -> what comes next on the date, when no plan is named
+# outcome -> action on the date if no plan is named
 AFTER = {"not_interested": "follow_up", "meeting_booked": "meet"}
 EXPECTED = frozenset({"he'll", "she'll", "they'll", "expects"})
 
 
 def _lead_of_date(start: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> Token:
-    """The word the date belongs to: the last before it that is no 'on', 'for', 'at'; EDGE when it opens the line."""
+    """The last word before the date that is not 'on', 'for' or 'at'. EDGE if the date begins the line."""
     small = vocabulary.cues.date_fillers - vocabulary.cues.again_words
     at = next((i for i, token in enumerate(tokens) if token.starts >= start), 0)
     while at and tokens[at - 1].text in small:
@@ -160,7 +162,7 @@ def _lead_of_date(start: int, tokens: Sequence[Token], vocabulary: Vocabulary) -
 def _same_again(
     line: Line, lead: Token, tokens: Sequence[Token], uses: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> str | None:
-    """'Ada: no answer, again Friday': the same way once more."""
+    """The action of the last done verb, for 'Ada: no answer, again Friday'; None without such a word."""
     cues = vocabulary.cues
     again = lead.text in cues.again_words or (cues.verb_last and _behind_date(line, tokens).text in cues.again_words)
     if not again:
@@ -170,13 +172,13 @@ def _same_again(
 
 
 def _behind_date(line: Line, tokens: Sequence[Token]) -> Token:
-    """The word behind the date; the last of the line when it ends with the date."""
+    """The word after the date, or the last word of the line."""
     end = line.due.span[1] if line.due else 0
     return next((token for token in tokens if token.starts >= end), tokens[-1])
 
 
 def _action_of_lead(line: Line, lead: Token, vocabulary: Vocabulary) -> str | None:
-    """What the word before the date says: "Will's coming Thursday", 'Wolff Mailbox, Do', 'Angebot bis Freitag'."""
+    """The action for the word before the date: "Will's coming Thursday", 'Wolff Mailbox, Do', 'Angebot bis Freitag'."""
     cues = vocabulary.cues
     if is_theirs(lead, line):
         return "wait"
@@ -188,7 +190,7 @@ def _action_of_lead(line: Line, lead: Token, vocabulary: Vocabulary) -> str | No
 
 
 def _opens_with_verb(line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse]) -> bool:
-    """A plain word opens the line, before any name, and no table has it as a verb."""
+    """True if a plain word that is not a known verb begins the line, before any name."""
     if uses or not tokens or tokens[0].kind != "_":
         return False
     named = [line.spans[part][0] for part in ("person", "org") if part in line.spans]
@@ -196,7 +198,7 @@ def _opens_with_verb(line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse
 
 
 def _they_do(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'he signs in week 23': a verb of the third person, not one that only tells how things are."""
+    """True for 'he signs in week 23': a verb in the third person that is not just a state ('is', 'says')."""
     return any(
         token.text in vocabulary.cues.pronouns
         and after.text.endswith(vocabulary.cues.third_person)
@@ -208,7 +210,7 @@ def _they_do(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
 
 
 def _promised(use: VerbUse, tokens: Sequence[Token], line: Line) -> str:
-    """'Ashok promised an answer' waits for them; 'promised samples' is ours."""
+    """'wait' for 'Ashok promised an answer', 'send' for 'promised samples'."""
     if use.first and tokens[use.first - 1].text in vocabulary_of(line.locale).cues.answer_words:
         return "wait"
     if use.phrase == "promised" and by_them_at(use.first, tokens, line):

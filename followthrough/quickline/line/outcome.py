@@ -1,4 +1,4 @@
-"""What a line says has come of it, and whose doing it was."""
+"""Find the outcome of a line, and who did what."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ _MATCHERS: dict[int, PhraseMatcher[str]] = {}
 
 
 def find_dispositions(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[PhraseMatch[str]]:
-    """Every outcome said, also those inside one another's neighbourhood, in order."""
+    """All phrases of the line that are outcomes, in order."""
     matcher = _MATCHERS.get(id(vocabulary))
     if matcher is None:
         matcher = _MATCHERS[id(vocabulary)] = PhraseMatcher(vocabulary.outcomes)
@@ -43,7 +43,7 @@ def set_outcome(
     matches: Sequence[PhraseMatch[str]],
     vocabulary: Vocabulary,
 ) -> None:
-    """Set `disposition` and `outcome`: of several outcomes the one that decides what happens next."""
+    """Set `disposition` and `outcome`. Of several outcomes the one is taken that decides what happens next."""
     matches = [match for match in matches if not _is_planned(match, tokens, vocabulary)]
     if not matches:
         _set_unworded_outcome(line, tokens, uses, plans, vocabulary)
@@ -62,7 +62,7 @@ def _keep_outcome(line: Line, disposition: str) -> None:
 def _set_unworded_outcome(
     line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse], plans: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> None:
-    """The outcome of a line that has no words for one: 'rang Ada, out', 'called Ada', 'Ada wants samples'."""
+    """Set the outcome of a line without words for one: 'rang Ada, out', 'called Ada', 'Ada wants samples'."""
     if _stands_alone(tokens, vocabulary) and any(use.tense == "done" and use.verb.channel for use in uses):
         _keep_outcome(line, "no_answer")
         return
@@ -75,11 +75,12 @@ def _set_unworded_outcome(
 
 
 def _is_done_call(use: VerbUse, vocabulary: Vocabulary) -> bool:
+    """True for a verb like 'called', 'rang'."""
     return use.tense == "done" and use.verb.channel == "call" and use.phrase.startswith(vocabulary.cues.call_phrases)
 
 
 def _set_interest(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
-    """A wish for a thing, and nothing else, is interest; it is asked about."""
+    """Set 'interested' if they asked for a thing. It is asked about."""
     asked = find_request(tokens, vocabulary)
     if asked and asked[0] == "send":
         _keep_outcome(line, "interested")
@@ -89,7 +90,7 @@ def _set_interest(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -
 def _reached_by_us(
     line: Line, called: Sequence[VerbUse], plans: Sequence[VerbUse], tokens: Sequence[Token], vocabulary: Vocabulary
 ) -> bool:
-    """We called, and nothing but a next try says that they did not answer."""
+    """True if we called and they answered, or no further try is planned."""
     if all(by_them_at(use.first, tokens, line) for use in called):
         return False
     answered = any(token.text in vocabulary.subjects_theirs for token in tokens)
@@ -97,7 +98,7 @@ def _reached_by_us(
 
 
 def _stands_alone(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'rang, out, Mon': a word that says they were not there, between two breaks."""
+    """True for 'rang, out, Mon': between two breaks, a word like 'out' means that they were not there."""
     return any(
         token.text in vocabulary.cues.away_words
         and token_at(tokens, at - 1).kind in OPENINGS
@@ -107,7 +108,7 @@ def _stands_alone(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
 
 
 def _is_planned(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'try to reach', 'to be sent', 'her assistant said ...': the words are there, the outcome is not."""
+    """True for 'try to reach' and 'to be sent': the words of an outcome, but not an outcome."""
     if _is_condition(match.first, tokens, vocabulary):
         return True
     if match.value in DONE_ONLY and _is_still_ahead(match, tokens, vocabulary):
@@ -118,7 +119,7 @@ def _is_planned(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vo
 
 
 def _is_still_ahead(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'to be sent', 'geschickt werden': the words around it say that it is not done yet."""
+    """True for 'to be sent' and 'geschickt werden': it is not done yet."""
     before = token_at(tokens, match.first - 1).text
     if before in vocabulary.cues.planned_leads and before not in NO_LEADS:
         return True
@@ -128,7 +129,7 @@ def _is_still_ahead(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary
 
 
 def _is_turned(match: PhraseMatch[str], before: str, vocabulary: Vocabulary) -> bool:
-    """'not busy', 'the lost order', 'reach out to': the word before makes something else of it."""
+    """True for 'not busy', 'the lost order', 'reach out to': with the word before it is no outcome."""
     if match.phrase in TURNED and before in TURNS:
         return True
     if match.value in ("won", "lost") and match.last - match.first == 1 and before in ARTICLES:
@@ -137,7 +138,7 @@ def _is_turned(match: PhraseMatch[str], before: str, vocabulary: Vocabulary) -> 
 
 
 def _is_other_phrase(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'said no pressure', 'part ordered', an assistant who was merely named."""
+    """True for 'said no pressure', for 'part ordered', and for an assistant who is only mentioned."""
     if match.phrase == "said no":
         return _says_more(match, tokens, vocabulary)
     if match.phrase == "ordered":
@@ -146,7 +147,7 @@ def _is_other_phrase(match: PhraseMatch[str], tokens: Sequence[Token], vocabular
 
 
 def _is_condition(first: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'ask if the roof passed': it has not come yet."""
+    """True for 'ask if the roof passed': it is not known yet."""
     for token in reversed(tokens[max(0, first - 5) : first]):
         if token.kind in CLAUSE_BREAKS:
             return False
@@ -156,7 +157,7 @@ def _is_condition(first: int, tokens: Sequence[Token], vocabulary: Vocabulary) -
 
 
 def _is_ahead(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'Einladung bis 10.12. raus', 'soll morgen geschickt sein': a word of what is to come, anywhere before it."""
+    """True for 'Einladung bis 10.12. raus', 'soll morgen geschickt sein': a word about the future comes before it."""
     for token in reversed(tokens[: match.first]):
         if token.kind in CLAUSE_BREAKS:
             return False
@@ -166,7 +167,7 @@ def _is_ahead(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Voca
 
 
 def _is_passive(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'part ordered': we did, for them."""
+    """True for 'part ordered': we ordered it, for them."""
     before, cues = token_at(tokens, match.first - 1), vocabulary.cues
     return (
         before.kind == "_"
@@ -180,12 +181,13 @@ def _is_passive(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vo
 
 
 def _says_more(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'said no pressure', 'said no rush': no refusal."""
+    """True for 'said no pressure' and 'said no rush', which are no refusals."""
     after = token_at(tokens, match.last)
     return after.kind == "_" and after.text not in vocabulary.cues.ignored_words | {"thanks", "thank"}
 
 
 def _left_with(match: PhraseMatch[str], tokens: Sequence[Token]) -> bool:
+    """True if a message was left with the assistant, or we spoke to them."""
     near = {token.text for token in tokens[max(0, match.first - 6) : match.first]}
     return bool(near & {"left", "message", "msg", "spoke", "with", "got", "told"}) and not near & {"call", "email"}
 
@@ -195,7 +197,7 @@ BETWEEN = frozenset({"finally", "just", "also"})
 
 
 def by_them_at(first: int, tokens: Sequence[Token], line: Line) -> bool:
-    """'José rang', 'she emailed': the person did it, not we."""
+    """True for 'José rang' and 'she emailed': the person did it, not we. `first`: index of the verb."""
     if not first:
         return False
     cues = vocabulary_of(line.locale).cues
@@ -214,7 +216,8 @@ def by_them_at(first: int, tokens: Sequence[Token], line: Line) -> bool:
 
 
 def _have_done(first: int, tokens: Sequence[Token], cues: Cues) -> bool:
-    """'Anna hat die Liste geschickt', not 'Liste an Anna geschickt': the helping verb of the third person before it."""
+    """True for 'Anna hat die Liste geschickt', not for 'Liste an Anna geschickt': an auxiliary in the third person
+    comes before it."""
     for token in reversed(tokens[:first]):
         if token.kind in CLAUSE_BREAKS:
             return False
@@ -224,6 +227,6 @@ def _have_done(first: int, tokens: Sequence[Token], cues: Cues) -> bool:
 
 
 def is_theirs(token: Token, line: Line) -> bool:
-    """'Mum's' of "Mum's carer called"."""
+    """True for 'Mum's' in "Mum's carer called"."""
     person = line.spans.get("person")
     return person is not None and person[0] <= token.starts < person[1] and token.text.endswith("'s")

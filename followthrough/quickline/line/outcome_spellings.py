@@ -1,6 +1,6 @@
-"""One table of outcome and channel words for everybody: rows, the command line, a quick line, the label guide."""
+"""Words for outcomes and channels: in the label guide, on the command line, and in the database rows."""
 
-# disposition (label guide) -> outcome of a touch (rows)
+# disposition (label guide) -> outcome of a touch (database)
 OF_DISPOSITION = {
     "voicemail": "voicemail", "message_left": "voicemail", "no_answer": "no_answer", "busy": "busy",
     "gatekeeper": "voicemail",
@@ -10,7 +10,7 @@ OF_DISPOSITION = {
     "unsubscribe": "said_no", "won": "reached", "lost": "said_no",
 }  # fmt: skip
 
-# the row's word -> what may be typed for it, at a prompt or as an argument
+# outcome -> spellings that may be typed at a prompt or as an argument
 SPELLINGS = {
     "reached": ("reached", "spoke", "talked", "answered", "got through"),
     "voicemail": ("voicemail", "vm", "left voicemail", "voice mail", "message left"),
@@ -40,23 +40,23 @@ CHANNEL_OF_ACTION = {
     "send": "email",
     "follow_up": "call",
 }
-# a disposition that only a telephone has
+# dispositions that only a phone call has
 BY_PHONE = frozenset({"voicemail", "no_answer", "busy", "wrong_number", "gatekeeper", "callback_requested"})
 
 _WORDS = {spelling: outcome for outcome, spellings in SPELLINGS.items() for spelling in (*spellings, outcome)}
 
 
 def outcome_of(words: str) -> str | None:
-    """The row's outcome for what was typed ('no-answer', 'Left voicemail', 'vm'); None when it is no outcome."""
+    """The outcome that was typed ('no-answer', 'Left voicemail', 'vm'), as in the database; None if it is not one."""
     return _WORDS.get(" ".join(words.lower().replace("_", " ").split())) or _WORDS.get(words.strip().lower())
 
 
 def spoken(outcome: str) -> str:
-    """As the command line writes it: 'no-answer'."""
+    """The outcome as the command line writes it: 'no-answer'."""
     return outcome.replace("_", "-")
 
 
-# Of several dispositions in one line the one that decides what happens next.
+# Of several dispositions in one line the first in this order is taken: it decides what happens next.
 ORDER = """
     won lost unsubscribe bounced wrong_number no_show not_interested callback_requested interested voicemail gatekeeper
     message_left no_answer busy no_reply meeting_booked met spoke unavailable received sent

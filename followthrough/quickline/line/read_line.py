@@ -1,4 +1,4 @@
-"""One line of what happened and what comes next -> its parts, each with its place in the text. Saves nothing."""
+"""Parse one line about what happened and what comes next. Saves nothing."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -28,7 +28,7 @@ __all__ = ["Line", "read_line"]
 def read_line(
     text: str, reference: datetime, locale: str = "en-US", known: Sequence[KnownPerson] | None = None
 ) -> Line:
-    """The parts of a line. At most 2,000 characters are parsed; the rest of a longer text stays in `rest`.
+    """The parts of a line. At most 2,000 characters are parsed; the rest of a longer text is kept in `rest`.
 
     reference: local time of writing; known: the people the caller knows. No text raises an error.
     """
@@ -55,10 +55,11 @@ def read_line(
 
 
 def _due(found: Sequence[When], tokens: Sequence[Token], vocabulary: Vocabulary, *, missed: bool) -> When | None:
-    """The due date. 'missed call from Rob, 3pm' says when the call was."""
+    """The due date. The time in 'missed call from Rob, 3pm' is when the call was, so there is none."""
     due = due_in_tokens(found, tokens, vocabulary)
     return None if due is not None and due.dayless and missed else due
 
 
 def _is_ours(said: Said) -> bool:
+    """True for a step that we will do."""
     return not said.theirs and said.action != "wait"

@@ -1,4 +1,4 @@
-"""What they ask of us in a line: samples, a call, a viewing."""
+"""Find what they ask of us in a line: samples, a call, a viewing."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,8 @@ DATED = frozenset({"wday", "today", "tomorrow"})
 
 
 def find_request(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, int] | None:
-    """What they ask of us: 'wants samples', 'asked for a call'. (action, place) of the last one."""
+    """(action, index of the asking word) of their last request: 'wants samples', 'asked for a call'. None if there
+    is none."""
     texts = [token.text for token in tokens]
     for at in reversed(range(len(texts))):
         size = _request_size(texts, at, vocabulary)
@@ -25,7 +26,8 @@ def find_request(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, 
 
 
 def _request_size(texts: Sequence[str], at: int, vocabulary: Vocabulary) -> int:
-    """How many words ask there ('wants', 'asked for'); 0 when none do, or a 'not' stands before them."""
+    """The number of words that ask at that place ('wants', 'asked for'); 0 if none do or a negation comes before
+    them."""
     cues = vocabulary.cues
     if at and texts[at - 1] in cues.negations:
         return 0
@@ -35,7 +37,7 @@ def _request_size(texts: Sequence[str], at: int, vocabulary: Vocabulary) -> int:
 
 
 def _wanted(words: Sequence[str], vocabulary: Vocabulary) -> list[str]:
-    """The words of the thing asked for; none for 'wants to', 'wants out', 'braucht zwei Wochen Bedenkzeit'."""
+    """The words of the thing they ask for; empty for 'wants to', 'wants out', 'braucht zwei Wochen Bedenkzeit'."""
     thing = [word for word in words if word not in vocabulary.cues.fillers]
     if not thing or thing[0] in vocabulary.cues.not_wanted or (thing[0] == "to" and thing[1:2] != ["talk"]):
         return []
@@ -44,10 +46,12 @@ def _wanted(words: Sequence[str], vocabulary: Vocabulary) -> list[str]:
 
 
 def _kind(word: str, vocabulary: Vocabulary) -> str:
+    """The kind of token of a word, '' if it is not a date word."""
     return vocabulary.words.get(word, ("", None))[0]
 
 
 def _action_for(thing: Sequence[str], vocabulary: Vocabulary) -> str:
+    """call | meet | email | send, by the thing they ask for."""
     cues = vocabulary.cues
     if thing[0] in cues.talk_words:
         return "call"
@@ -57,7 +61,7 @@ def _action_for(thing: Sequence[str], vocabulary: Vocabulary) -> str:
 
 
 def _they_will(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
-    """'will die Liste prüfen': the verb at the end of the clause says what they will do, so nothing is asked of us."""
+    """True for 'will die Liste prüfen': the verb at the end says that they will do it, so nothing is asked of us."""
     end = next((i for i in range(at, len(tokens)) if tokens[i].kind in CLAUSE_BREAKS), len(tokens))
     verbs = [vocabulary.verbs.get(token.text) for token in tokens[at:end]]
     return any(verb is not None and verb.tense == "plan" and verb.action not in ("meet", None) for verb in verbs)

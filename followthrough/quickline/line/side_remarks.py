@@ -1,6 +1,6 @@
-"""Small remarks of a line that decide what it comes to: a wish, a plain refusal, who did it, who was told.
+"""Find remarks in a line that change its meaning: a wish, a refusal of all contact, who did it, who was told.
 
-Patterns over the written line; each language has its own (tables/cues.py).
+Regular expressions over the written line; each language has its own in cues.py.
 """
 
 import re
@@ -11,30 +11,33 @@ from followthrough.quickline.languages import vocabulary_of
 
 @cache
 def _pattern(name: str, locale: str) -> re.Pattern[str]:
+    """The compiled pattern of that name in the cue words of the locale's language."""
     return re.compile(getattr(vocabulary_of(locale).cues, name), re.IGNORECASE)
 
 
 def wish(text: str, locale: str) -> str:
-    """What they want, in the line's words: 'wants a price for 50 jars' -> 'a price for 50 jars'; '' without a wish."""
+    """The thing they want, in the words of the line: 'wants a price for 50 jars' -> 'a price for 50 jars'. '' if
+    there is none."""
     found = _pattern("wish", locale).search(text)
     return found.group(1).strip() if found else ""
 
 
 def asked_not(text: str, locale: str) -> bool:
-    """Plainer than a mere no: they are not to be contacted at all."""
+    """True if they do not want to be contacted at all."""
     return bool(_pattern("asked_not", locale).search(text))
 
 
 def they_did(text: str, behind: int, locale: str) -> bool:
-    """Whether the words right behind a name (its end, in characters) say that they were in touch with us."""
+    """True if the words after a name say that this person contacted us. `behind`: the character at which the name
+    ends."""
     return bool(_pattern("they_did", locale).match(text, behind))
 
 
 def was_told(text: str, locale: str) -> bool:
-    """Whether the line says that somebody heard it from us: 'will call back', 'told them Friday'."""
+    """True if the line says that they heard it from us: 'will call back', 'told them Friday'."""
     return bool(_pattern("was_told", locale).search(text))
 
 
 def without_their_word(words: str, locale: str) -> str:
-    """'promised the drawing' -> 'the drawing'."""
+    """'the drawing' for 'promised the drawing'."""
     return _pattern("their_word", locale).sub("", words)

@@ -1,4 +1,4 @@
-"""The quote of a line, what it is about, and what is doubtful or was not understood."""
+"""Find the quote of a line and its subject, and note what is uncertain or was not understood."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ BEHIND_MATTER = ("then", "call", "but")
 
 
 def set_quote(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
-    """Set the sum, the quote's number and how many days it is valid. A word behind '#' is a number, too."""
+    """Set the amount, the number of the quote and how many days it is valid. A word after '#' is a number, too."""
     quotes = [at for at, token in enumerate(tokens) if token.text in vocabulary.cues.sent_quote_words]
     for at, token in enumerate(tokens):
         if token.kind == "money" and not line.money:
@@ -28,19 +28,20 @@ def set_quote(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -> No
 
 
 def _keep_quoted(line: Line, part: str, token: Token, written: str) -> None:
+    """Set `money` or `number`, with its span."""
     setattr(line, part, written)
     line.spans[part] = (token.starts, token.ends)
 
 
 def _is_quote_number(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'quote 1190', 'quote no 1190'."""
+    """True for '1190' in 'quote 1190' and 'quote no 1190'."""
     if not at or tokens[at].kind not in NUMBER_KINDS:
         return False
     return tokens[at - 1].text in vocabulary.cues.sent_quote_words or tokens[at - 1].text in NUMBER_LEADS
 
 
 def _days_behind(at: int, tokens: Sequence[Token], otherwise: int | None) -> int | None:
-    """30 of 'valid 30 days'."""
+    """30 for 'valid 30 days'; `otherwise` if no number follows."""
     days = next((token.value for token in tokens[at + 1 : at + 1 + REACH] if token.kind == "num"), None)
     return days if isinstance(days, int) else otherwise
 
@@ -52,7 +53,7 @@ def set_subject(
     uses: Sequence[VerbUse],
     vocabulary: Vocabulary,
 ) -> None:
-    """Set `about`: the words behind 're', 'about', 'regarding', up to a break, a date or the next verb."""
+    """Set `about` to the words after 're', 'about' or 'regarding', up to a break, a date or the next verb."""
     verbs = {use.first for use in uses}
     for at, token in enumerate(tokens):
         if token.text not in vocabulary.cues.subject_leads or _is_in(token, date_ranges):
@@ -67,16 +68,18 @@ def set_subject(
 
 
 def _ends_matter(at: int, tokens: Sequence[Token], date_ranges: Sequence[CharRange], verbs: set[int]) -> bool:
+    """True for a break, a verb, a date and words like 'then'."""
     token = tokens[at]
     return token.kind in MATTER_ENDS or at in verbs or token.text in BEHIND_MATTER or _is_in(token, date_ranges)
 
 
 def _is_in(token: Token, places: Sequence[CharRange]) -> bool:
+    """True if the token begins in one of the ranges of characters."""
     return any(start <= token.starts < end for start, end in places)
 
 
 def set_doubts(line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse], vocabulary: Vocabulary) -> None:
-    """Note what is to be asked about, and set `rest` to the words that no part of the line was made of."""
+    """Add the fields to ask about to `uncertain`, and set `rest` to the words that no field was made of."""
     if line.due:
         line.spans["due"] = line.due.span
         if not line.due.is_sure:
@@ -90,7 +93,7 @@ def set_doubts(line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse], voc
 
 
 def _words_left(line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse], vocabulary: Vocabulary) -> list[str]:
-    """The written words outside every span, verb and promise, without the small words."""
+    """The written words outside all spans, verbs and promises, without the ignored words."""
     covered = [
         *line.spans.values(),
         *((tokens[use.first].starts, tokens[use.last - 1].ends) for use in uses),

@@ -1,4 +1,5 @@
-"""Fog: words that sound like a next step and name no day (C9). Found, so that the page can ask for a date of ours."""
+"""Find vague dates (C9): words that sound like a next step but name no day. The page asks for a date of ours
+instead."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +15,8 @@ from followthrough.quickline.languages import vocabulary_of
 
 @dataclass(frozen=True, slots=True)
 class Fog:
-    """span: characters; why: one sentence for the page; suggestion: call_on | ask_when | answer_by."""
+    """A vague date. span: characters; phrase: as written; why: one sentence for the page; suggestion: call_on |
+    ask_when | answer_by."""
 
     span: tuple[int, int]
     phrase: str
@@ -26,14 +28,14 @@ _MATCHERS: dict[int, PhraseMatcher[tuple[str, str]]] = {}
 
 
 def find_fog(text: str, reference: datetime, locale: str = "en-US") -> list[Fog]:
-    """Every foggy phrase of a text, in order. A line that also names an exact date is still told about its fog."""
+    """All vague dates of a text, in order, even if the text also names an exact date."""
     locale = detect_locale(text, locale)
     vocabulary = vocabulary_of(locale)
     return _found(text, tokenize(text, vocabulary), vocabulary)
 
 
 def vague_date_beside(text: str, tokens: Sequence[Token], day: When | None, vocabulary: Vocabulary) -> Fog | None:
-    """As `fog_in`, for a line that is read already: its tokens and its day."""
+    """Same as `fog_in`, for a line whose tokens and due date are known."""
     found = _found(text, tokens, vocabulary)
     if not found or (day is not None and not _is_vague(day.grain, day.span, found)):
         return None
@@ -41,6 +43,7 @@ def vague_date_beside(text: str, tokens: Sequence[Token], day: When | None, voca
 
 
 def _found(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Fog]:
+    """All vague dates among the tokens."""
     matches = _matcher(vocabulary).find([token.text for token in tokens])
     found: list[Fog] = []
     for match in matches:
@@ -51,7 +54,7 @@ def _found(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[F
 
 
 def fog_in(text: str, reference: datetime, locale: str = "en-US") -> Fog | None:
-    """The fog that leaves a line without a date of ours; None when the line names a day of its own."""
+    """The first vague date of a text that names no date of its own, else None."""
     found = find_fog(text, reference, locale)
     if not found:
         return None
@@ -62,7 +65,7 @@ def fog_in(text: str, reference: datetime, locale: str = "en-US") -> Fog | None:
 
 
 def _is_vague(grain: str, span: tuple[int, int], found: list[Fog]) -> bool:
-    """A window inside the foggy words ('maybe next week') is part of the fog."""
+    """True for a window within the vague words ('maybe next week')."""
     return grain == "window" and any(fog.span[0] <= span[0] < fog.span[1] for fog in found)
 
 

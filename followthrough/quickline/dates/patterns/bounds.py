@@ -1,4 +1,4 @@
-"""Fourth round: by, before, until, after, an hour before, one or the other."""
+"""Fourth round: by, before, until, after, an hour before, one date or another."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -10,7 +10,7 @@ from followthrough.quickline.dates.patterns.counts import after_length
 from followthrough.quickline.dates.patterns.lengths import BuildResult
 
 PATTERNS = Grammar()
-WITH_UNTIL = ("from", "starting", "commencing", "von", "vom")  # a window behind them is a span; behind 'ab' a bound
+WITH_UNTIL = ("from", "starting", "commencing", "von", "vom")  # a window after them is a span; after 'ab' it is a bound
 GAP = "[_|we|i|the|they|he|she|you|it|a|in|up] " * 4
 
 
@@ -91,7 +91,7 @@ def after(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = moment(found)
     if value.bound == "by":
         return None
-    if found.items[0].kind == "since":  # 'not heard since Thursday' looks back
+    if found.items[0].kind == "since":  # 'not heard since Thursday' is in the past
         return ("moment", replace(value, is_past=True))
     if value.grain in ("minute",):
         return ("moment", value.bounded("after"))

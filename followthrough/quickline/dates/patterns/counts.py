@@ -1,4 +1,4 @@
-"""Second round, continued: lengths counted from now or from a day."""
+"""Second round, second part: durations counted from now or from a day."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -23,7 +23,8 @@ def sum_of_lengths(found: ProductionMatch, context: ParseContext) -> BuildResult
 
 
 def after_length(length: Duration, start: datetime, context: ParseContext) -> BuildResult:
-    """N units later: days and longer keep the grain of a day, hours and minutes are an instant (guide 5)."""
+    """The date a duration after `start`: a day for days and longer units, an exact time for hours and minutes (label
+    guide 5)."""
     try:
         moment = length.after(start)
         more = length.more.after(start) if length.more else None
@@ -37,7 +38,7 @@ def after_length(length: Duration, start: datetime, context: ParseContext) -> Bu
 
 
 def _instant(length: Duration, moment: datetime) -> Moment:
-    """Whole days said in hours ('in 48 hours') may mean the day."""
+    """The exact time. For whole days in hours ('in 48 hours') the day is an alternative."""
     exact = at_instant(moment.replace(second=0, microsecond=0), ahead=True)
     if length.minutes % 1440 or length.months:
         return exact
@@ -46,10 +47,10 @@ def _instant(length: Duration, moment: datetime) -> Moment:
 
 
 def _day_after(length: Duration, start: datetime, moment: datetime, context: ParseContext) -> Days:
-    """The day, less sure where lengths are counted differently."""
+    """The day, with less confidence where people count differently."""
     value = one_day(moment.date(), ahead=True)
     if length.months >= 12 and length.months % 12 == 0 and not length.days:
-        value = replace(value, confidence=DOUBTFUL)  # nobody means the day when counting in years
+        value = replace(value, confidence=DOUBTFUL)  # a number of years rarely means the exact day
     near = context.vocabulary.dates.idle_days.get(length.days, 0) if length == Duration(days=length.days) else 0
     if near:
         value = replace(value, confidence=DOUBTFUL, others=(one_day(start.date() + near * DAY),))

@@ -1,4 +1,4 @@
-"""First round, continued: days with a number. 14 March, the 14th, 3/11, 2026-03-14."""
+"""First round, third part: numbered days, such as 14 March, the 14th, 3/11, 2026-03-14."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,7 +17,7 @@ PATTERNS = Grammar()
 def calendar_day(
     month: int, day: int, year: int | None, context: ParseContext, confidence: float = 0.95
 ) -> Days | None:
-    """A month and a day; without a year the next such one (guide 4). A day that does not exist is none."""
+    """The day of that month and year; without a year the next one (label guide 4). None if there is no such day."""
     today = today_of(context)
     if year is None:
         found = on_or_after(today, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
@@ -33,6 +33,7 @@ def calendar_day(
 
 
 def _year_before(day: date, today: date) -> date:
+    """The same day a year earlier, unless it is in the past already."""
     if day <= today:
         return day
     try:
@@ -44,10 +45,11 @@ def _year_before(day: date, today: date) -> date:
 IMPOSSIBLE: BuildResult = (
     "never",
     None,
-)  # said like a date, but there is no such day: it must not be read as something else
+)  # written like a date, but there is no such day: nothing else may be made of it
 
 
 def _dated(found: ProductionMatch, context: ParseContext, day: int) -> BuildResult:
+    """The date of the match; IMPOSSIBLE if there is no such day."""
     year = year_of(found.value("y")) if "y" in found else None
     value = calendar_day(found.number("m"), day, year, context)
     return ("date", value) if value else IMPOSSIBLE
@@ -113,6 +115,7 @@ def _numbers(found: ProductionMatch) -> list[int]:
 
 
 def _year_of_figures(numbers: Sequence[int]) -> int | None:
+    """The third number as a year with four digits; None if there are only two numbers."""
     if len(numbers) < 3:
         return None
     return year_of(numbers[2]) if numbers[2] >= 1000 else 2000 + numbers[2]
@@ -188,7 +191,7 @@ def weekday_numbered(found: ProductionMatch, context: ParseContext) -> BuildResu
 
 
 def _numbered_confidence(number: int, ahead: int, *, plain: bool) -> float:
-    """How sure 'Tuesday 19' means that day; a bare number to 12 may be an hour, a far day another one."""
+    """Confidence of 'Tuesday 19'. A bare number up to 12 may be an hour; a day far ahead may be another one."""
     if not plain:
         return 0.93
     if number <= 12:

@@ -1,4 +1,4 @@
-"""Second round: a weekday with its date, parts of periods, days named by their place."""
+"""Second round, first part: a weekday with its date, parts of periods, days by their position."""
 
 from dataclasses import replace
 from datetime import date
@@ -14,11 +14,13 @@ PATTERNS = Grammar()
 
 
 def days(value: object) -> Days:
+    """The value as Days. Raises AssertionError for any other value."""
     assert isinstance(value, Days)
     return value
 
 
 def day_or_weekday(found: ProductionMatch, name: str, context: ParseContext) -> Days:
+    """The day of that item, which is a date or a weekday."""
     item = found.named[name]
     return weekday_named(found.number(name), context) if item.kind == "wday" else days(item.value)
 
@@ -64,7 +66,8 @@ def weekday_and_date(found: ProductionMatch, context: ParseContext) -> BuildResu
 
 
 def _year_that_fits(chosen: Days, weekday: int, context: ParseContext) -> Days | None:
-    """'Fri 18 July' where this 18 July is a Thursday and next year's is a Friday. A year that was said is kept."""
+    """The date a year later if it is on the given weekday then and not this year: 'Fri 18 July'. None if a year was
+    written."""
     if chosen.starts.year > context.now.year + 1 or chosen.starts < context.now.date():
         return None
     try:
@@ -141,7 +144,7 @@ def edge_of_this(found: ProductionMatch, context: ParseContext) -> BuildResult:
         return ("days", whole)
     which, today = found.named["e"].kind, context.now.date()
     if which == "later" and unit == "week" and whole.ends <= today + DAY:
-        # On a Sunday nothing of the week is left: what is meant is the next one.
+        # On a Sunday the week is over, so the next one is meant.
         return ("days", replace(period(unit, 1, today) or whole, confidence=0.6))
     value = edge(which, whole, today)
     return ("days", value) if value else None
@@ -202,7 +205,7 @@ def week_of_month(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 def nth_week(first: date, nth: int) -> Days | None:
-    """The nth week of the month that `first` begins; -1 the last seven days."""
+    """The nth week of the month that begins with `first`; -1 for the last seven days. None if there is no such week."""
     if nth < 0:
         end = add_months(first, 1)
         return window(end - 7 * DAY, end, "week", 0.7)

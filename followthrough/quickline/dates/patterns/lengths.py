@@ -1,4 +1,4 @@
-"""First round: words next to each other become lengths and clock times."""
+"""First round, first part: durations and clock times."""
 
 from followthrough.quickline.core.date_values import Clock, Duration, Hours, at_instant, one_day
 from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
@@ -19,7 +19,7 @@ PER_UNIT = {
 
 
 def length_of(count: float, unit: str) -> Duration:
-    """A number of units. Half a unit of days or months falls to the unit below."""
+    """A number of units as a Duration. Half of a day, month or year is counted in the next smaller unit."""
     months, days, minutes = PER_UNIT[unit]
     whole = min(int(count), 20000)
     half = count - whole
@@ -205,11 +205,12 @@ def minutes_around(found: ProductionMatch, context: ParseContext) -> BuildResult
 
 
 def _is_spoken(found: ProductionMatch, kinds: set[str]) -> bool:
-    """Two bare numbers ('5 to 7') are no time on the clock."""
+    """True unless both are bare numbers: '5 to 7' is not a time on the clock."""
     return found.text("m").isalpha() or bool(kinds & {"quarter", "minute"}) or found.named["h"].kind != "num"
 
 
 def _hour(value: object) -> tuple[int, str]:
+    """(hour, 'am' | 'pm' | '') of a number or a clock time."""
     if isinstance(value, tuple):
         return int(value[0]), str(value[2])
     return (value if isinstance(value, int) else 0), ""

@@ -1,4 +1,4 @@
-"""Third round: a day and a time of day become one moment. A time without a day finds the next day it fits."""
+"""Third round: a day and a time of day become one moment. A time without a day is on the next day it fits."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -28,6 +28,7 @@ NOT_A_COUNT = "!UNIT|every|to|_|month_name|num|money|percent|play|working|slashe
 
 
 def _days(found: ProductionMatch, name: str = "d") -> Days | None:
+    """The Days of that item, alone or with a part of the day; None if it has none."""
     value = found.value(name)
     if isinstance(value, tuple):
         return value[0] if isinstance(value[0], Days) else None
@@ -35,6 +36,7 @@ def _days(found: ProductionMatch, name: str = "d") -> Days | None:
 
 
 def _part(found: ProductionMatch, name: str = "p") -> DayPart | None:
+    """The part of the day of that item; None if it has none."""
     item = found.named.get(name)
     if item is None or item.kind == "days":
         return None
@@ -183,11 +185,11 @@ def clock_in_part(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 def next_time(clock: Clock, part: DayPart | None, context: ParseContext) -> BuildResult:
-    """Today at that time, or tomorrow when it is past."""
+    """The moment today at that time, or tomorrow if it is past."""
     today = one_day(context.now.date(), 0.9)
     moment = at_clock(today, clock, part, context.setting)
     if moment.starts <= context.now:
-        # Past today: tomorrow, or the other half of today? The next such time, and it asks.
+        # Past today: tomorrow, or the other half of today. The next one is taken and asked about.
         tomorrow = at_clock(one_day(context.now.date() + DAY), clock, part, context.setting)
         moment = Moment(
             tomorrow.starts, tomorrow.ends, "minute", confidence=DOUBTFUL, past_day=context.now.date(), has_day=False
@@ -219,7 +221,7 @@ def clock_alone(found: ProductionMatch, context: ParseContext) -> BuildResult:
     if not clock or (found.named["c"].kind == "num" and clock.hour > 12 and found.items[0].kind != "at"):
         return None
     if found.named["c"].kind == "num" and clock.hour > 12 and context.vocabulary.dates.halves:
-        clock = replace(clock, confidence=DOUBTFUL)  # 'at 15': those who write am and pm seldom mean an hour
+        clock = replace(clock, confidence=DOUBTFUL)  # 'at 15': rarely an hour where am and pm are written
     return next_time(clock, None, context)
 
 
@@ -376,18 +378,19 @@ def _optional_days(found: ProductionMatch) -> Days | None:
 
 
 def _part_of_day(found: ProductionMatch) -> DayPart | None:
-    """The part of 'tomorrow morning', when it was built into one item already."""
+    """The part of the day if day and part are one item ('tomorrow morning'), else None."""
     return _part(found, "d") if "d" in found and found.named["d"].kind == "dpart" else None
 
 
 def _bound(kinds: Sequence[str]) -> str:
-    """'after' or 'by'. 'Later than 3' is after it, 'no later than 3' by it."""
+    """'after' or 'by'. 'Later than 3' means after it, 'no later than 3' by it."""
     if not LATE.isdisjoint(kinds) or kinds[-1] == "later":
         return "after"
     return "after" if "later" in kinds and "no" not in kinds else "by"
 
 
 def _bounded(built: BuildResult, bound: str) -> BuildResult:
+    """The moment with that bound; None if there is no moment."""
     return (built[0], built[1].bounded(bound)) if built and isinstance(built[1], Moment) else None
 
 

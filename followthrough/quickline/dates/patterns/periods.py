@@ -1,4 +1,4 @@
-"""First round, continued: weeks, months, quarters, seasons, their middles and ends."""
+"""First round, last part: weeks, months, quarters, seasons, and their middle and end."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -39,7 +39,7 @@ def named_period(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 def _shift(found: ProductionMatch, kinds: Sequence[str], unit: str) -> int:
-    """How many periods after the present one; 'the coming weekend' and 'this next weekend' are the present one."""
+    """The number of periods after the present one. 'The coming weekend' and 'this next weekend' are the present one."""
     if kinds[-2:] == ["after", "next"]:
         return 2
     if unit == "weekend" and "w" in found and found.value("w") == "coming":
@@ -101,7 +101,7 @@ def month(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 def _first_of_month(found: ProductionMatch, context: ParseContext) -> date | None:
-    """The first day of the month that is named; None when there is no such month."""
+    """The first day of the month that is named; None if there is no such month."""
     if "m" not in found:
         return _first_in_figures(found.text("y"))
     number, today = found.number("m"), today_of(context)
@@ -116,7 +116,7 @@ def _first_of_month(found: ProductionMatch, context: ParseContext) -> date | Non
 
 
 def _first_in_figures(text: str) -> date | None:
-    """'2027-03', '3/2027'."""
+    """The first day of '2027-03' or '3/2027'; None if there is no such month."""
     year, number = text.split("-") if "-" in text else reversed(text.split("/"))
     return date(int(year), int(number), 1) if 1 <= int(number) <= 12 else None
 
@@ -155,7 +155,7 @@ def quarter(found: ProductionMatch, context: ParseContext) -> BuildResult:
     why="Seasons are three months of the northern calendar, doubtful by nature.",
 )
 def season(found: ProductionMatch, context: ParseContext) -> BuildResult:
-    today, number = today_of(context), found.number("s", 9)  # 'fall' is a word with no number of its own
+    today, number = today_of(context), found.number("s", 9)  # 'fall' has no number of its own
     start = date(year_of(found.value("y")) if "y" in found else today.year, number, 1)
     if add_months(start, 3) <= today or (found.items[0].kind == "next" and start <= today):
         start = date(start.year + 1, number, 1)

@@ -1,4 +1,4 @@
-"""Second round, continued: from-to, of days and of hours."""
+"""Second round, last part: from one day to another, from one hour to another."""
 
 from datetime import date, timedelta
 
@@ -27,7 +27,7 @@ def numbers_in_period(found: ProductionMatch, context: ParseContext) -> BuildRes
 
 
 def _day_number(found: ProductionMatch, name: str) -> int:
-    """14 of 'the 14th'; 0 when the value is no day of a month."""
+    """14 for 'the 14th'; 0 if the value is not a day of a month."""
     value = found.value(name)
     return int(value.unit) if isinstance(value, Days) and value.unit.isdigit() else found.number(name, 0)
 
@@ -53,7 +53,7 @@ def day_range(found: ProductionMatch, context: ParseContext) -> BuildResult:
         end = add_months(end, 12)
     if end <= start or end - start > LONGEST:
         return None
-    confidence = DOUBTFUL if last.unit == "month" else 0.95  # up to October, or with it?
+    confidence = DOUBTFUL if last.unit == "month" else 0.95  # 'to October' may include October or not
     return ("days", window(start, end, confidence=confidence, ahead=False))
 
 
@@ -61,18 +61,18 @@ LONGEST = timedelta(days=800)
 
 
 def _start_of_range(found: ProductionMatch, first: Days, last: Days) -> date | None:
-    """The first day; None when the month of the last day has no such day."""
+    """The first day; None if the month of the last day has no such day."""
     if found.named["a"].kind == "dom" and first.unit.isdigit() and found.named["b"].kind == "date":
         return _day_in_month(last.starts, int(first.unit))
     start = first.starts
     if first.unit == last.unit == "month" and start < last.starts:
-        while add_months(start, 12) < last.starts:  # 'from May to Oct 2020': the year is said once
+        while add_months(start, 12) < last.starts:  # 'from May to Oct 2020': the year is written once
             start = add_months(start, 12)
     return start
 
 
 def _end_of_range(found: ProductionMatch, start: date, last: Days) -> date:
-    """The day behind the last one: a weekday or a number is the next such day after the first."""
+    """The day after the last one. A weekday or number is the next such day after the first day."""
     if found.named["b"].kind == "wday":
         return next_weekday(start, found.number("b")) + DAY
     if found.named["b"].kind == "dom" and last.unit.isdigit():
@@ -83,6 +83,7 @@ def _end_of_range(found: ProductionMatch, start: date, last: Days) -> date:
 
 
 def _day_in_month(month: date, day: int) -> date | None:
+    """The day of the month with that number; None if the month is too short."""
     try:
         return month.replace(day=day)
     except ValueError:
@@ -110,7 +111,7 @@ def numbers_in_month(found: ProductionMatch, context: ParseContext) -> BuildResu
 
 
 def _edge_day(found: ProductionMatch, whole: Days, name: str) -> date | None:
-    """The day of that number in the month, and year, of the whole date."""
+    """The day with that number in the month and year of the whole date; None if there is none."""
     value = found.named[name].value
     number = int(value.unit) if isinstance(value, Days) and value.unit.isdigit() else value
     if whole.unit != "dated" or not isinstance(number, int) or not 1 <= number <= 31:
@@ -125,7 +126,7 @@ CLOCK = "clock|num|hmark|dotclock|big"
 
 
 def clock_of(found: ProductionMatch, name: str) -> Clock | None:
-    """The time on the clock that the item says, in whatever way it is written; None when it says none."""
+    """The clock time of the item, however it is written; None if it is not one."""
     item = found.named[name]
     if isinstance(item.value, Clock):
         return item.value
@@ -139,19 +140,19 @@ def _clock_of_number(item: Item) -> Clock | None:
 
 
 def _clock_of_hour_mark(item: Item) -> Clock | None:
-    """'16h'."""
+    """The time of '16h'."""
     hour = int(item.text[:-1])
     return Clock(hour, 0, exact=True) if hour <= 24 else None
 
 
 def _clock_with_dot(item: Item) -> Clock | None:
-    """'9.30'."""
+    """The time of '9.30'."""
     hour, minute = item.text.split(".")
     return Clock(int(hour), int(minute), exact=hour[0] == "0" or int(hour) > 12) if int(hour) < 25 else None
 
 
 def _clock_of_big_number(item: Item) -> Clock | None:
-    """'1500', '930': minutes are whole fives."""
+    """The time of '1500' or '930'. The minutes must be a multiple of five."""
     hour, minute = item.text[:-2], item.text[-2:]
     fits = int(hour) < 24 and int(minute) < 60 and int(minute) % 5 == 0
     return Clock(int(hour), int(minute), exact=len(item.text) == 4 and hour[0] == "0") if fits else None

@@ -1,4 +1,4 @@
-"""First round, continued: parts of a day, days by name."""
+"""First round, second part: parts of a day, and days by name."""
 
 from dataclasses import replace
 from datetime import date
@@ -127,7 +127,7 @@ def near_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
     if any(item.kind == "after" for item in found.items):
         shift += 1
     today = today_of(context)
-    if shift == 0:  # 'called today' is over, 'call today' is not: the verb decides
+    if shift == 0:  # 'called today' is past, 'call today' is not: the verb decides
         return ("rel", one_day(today, unit="today", past_day=today))
     return ("rel", one_day(today + shift * DAY, ahead=True))
 
@@ -144,7 +144,8 @@ def near_day_week(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 def weekday_named(day: int, context: ParseContext) -> Days:
-    """On a Thursday 'Thursday' is the next one by the guide, today by others: it asks."""
+    """The next such weekday. On a Thursday, 'Thursday' is next week in the label guide and today for others, so it
+    is asked about."""
     today = today_of(context)
     found = one_day(next_weekday(today, day), unit="wday", past_day=last_weekday(today, day))
     return replace(found, confidence=DOUBTFUL, others=(one_day(today),)) if day == today.weekday() else found

@@ -1,4 +1,4 @@
-"""Names as they are written: runs of capitalised words with their titles and particles, and what is none."""
+"""Find written names: runs of capitalised words with their titles and particles."""
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
@@ -13,11 +13,14 @@ OPENINGS = CLAUSE_BREAKS | {"dash", ""}  # '' is the edge of the line
 
 
 def is_capital(token: Token) -> bool:
+    """True if the word begins with a capital letter."""
     return token.written[:1].isupper()
 
 
 @dataclass(frozen=True, slots=True)
 class NameSpan:
+    """Tokens [first, last) of a name. is_trade: a trade is one of several words, so it is a company."""
+
     first: int
     last: int
     is_trade: bool
@@ -26,7 +29,7 @@ class NameSpan:
 def find_name_spans(
     tokens: Sequence[Token], date_ranges: Sequence[tuple[int, int]], uses: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> list[NameSpan]:
-    """Runs of capitalised words that are no date, verb or common word; titles and particles belong to them."""
+    """Runs of capitalised words that are not a date, a verb or a common word, with titles and particles."""
     line = _Line(tokens, date_ranges, {use.first for use in uses}, _words_of_phrases(tokens, uses), vocabulary)
     spans: list[NameSpan] = []
     at = 0
@@ -41,8 +44,8 @@ def find_name_spans(
 
 
 class _Line(NamedTuple):
-    """A line whose names are looked for. taken: characters of dates; verbs: first tokens of verbs; phrased: tokens of
-    verbs of several words."""
+    """A line in which names are looked for. date_ranges: characters of the dates; verbs: indexes of the first token
+    of each verb; phrased: indexes of all tokens of verbs with several words."""
 
     tokens: Sequence[Token]
     date_ranges: Sequence[tuple[int, int]]
@@ -52,13 +55,13 @@ class _Line(NamedTuple):
 
 
 def _words_of_phrases(tokens: Sequence[Token], uses: Sequence[VerbUse]) -> set[int]:
-    """Token indexes of the words that make a verb of several words; what fills its gap is not among them."""
+    """Indexes of the tokens of verbs with several words, without the words in their gaps."""
     long = [use for use in uses if use.last - use.first > 1]
     return {at for use in long for at in range(use.first, use.last) if tokens[at].text in use.phrase.split()}
 
 
 def _end_of_name(line: _Line, at: int) -> int:
-    """The token behind the name that begins there; `at` itself when none does."""
+    """The index after the name that begins at that token; the same index if no name begins there."""
     if not _begins(line, at):
         return at
     end = at + 1
@@ -68,10 +71,12 @@ def _end_of_name(line: _Line, at: int) -> int:
 
 
 def inside(token: Token, date_ranges: Sequence[tuple[int, int]]) -> bool:
+    """True if the token begins in one of the ranges of characters."""
     return any(start <= token.starts < end for start, end in date_ranges)
 
 
 def _begins(line: _Line, at: int) -> bool:
+    """True if a name begins at that token."""
     token, vocabulary = line.tokens[at], line.vocabulary
     if not token.written[:1].isalpha() or token.text in vocabulary.cues.capital_codes or is_contraction(token):
         return False
@@ -88,7 +93,7 @@ def _begins(line: _Line, at: int) -> bool:
 
 
 def _is_given_word(line: _Line, at: int) -> bool:
-    """'Will', 'Mark', 'Bill' where a name stands."""
+    """True for 'Will', 'Mark' and 'Bill' in the place of a name."""
     return (
         drop_possessive(line.tokens[at].text) in line.vocabulary.ambiguous_given_names
         and at not in line.phrased
@@ -97,7 +102,7 @@ def _is_given_word(line: _Line, at: int) -> bool:
 
 
 def _is_kin(line: _Line, at: int) -> bool:
-    """'Mum' by herself; 'Mum Smith' is judged as any other name."""
+    """True for 'Mum' without a capitalised word after it."""
     after = token_at(line.tokens, at + 1)
     return drop_possessive(line.tokens[at].text) in line.vocabulary.cues.family_words and (
         not is_capital(after) or inside(after, line.date_ranges)
@@ -105,7 +110,7 @@ def _is_kin(line: _Line, at: int) -> bool:
 
 
 def _begins_with_title(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool | None:
-    """Whether a title leads to a name here; None when no title stands here, or a word that makes none of it."""
+    """True or False if a title is there, and a name does or does not follow; None if there is no title."""
     token, after = tokens[at], token_at(tokens, at + 1)
     if after is EDGE or drop_possessive(token.text) not in vocabulary.titles:
         return None
@@ -115,23 +120,24 @@ def _begins_with_title(tokens: Sequence[Token], at: int, vocabulary: Vocabulary)
 
 
 def _is_titled_name(title: Token, name: Token, vocabulary: Vocabulary) -> bool:
+    """True if the word is a name after this title."""
     if name.kind != "_" or not (is_capital(name) or (not is_capital(title) and not vocabulary.everyday)):
         return False
     return name.text not in vocabulary.never_names or drop_possessive(title.text) in vocabulary.cues.honorifics
 
 
-# Particles that are also words of other languages, or of English: they open no name in small letters.
+# Particles that are also ordinary words: in lower case no name begins with them.
 CAPITAL_ONLY = ("la", "le", "al", "y", "o'", "el", "da", "di", "du")
 
 
 def _is_leading_particle(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
-    """'van Dyke', 'von Berg'."""
+    """True for 'van' in 'van Dyke', 'von' in 'von Berg'."""
     text = drop_possessive(tokens[at].text)
     return text in vocabulary.cues.particles and text not in CAPITAL_ONLY and is_capital(token_at(tokens, at + 1))
 
 
 def _is_name_word(line: _Line, at: int) -> bool:
-    """A capitalised word that no table has as something else."""
+    """True for a capitalised word that is nothing else."""
     tokens = line.tokens
     opening = at == 0 or tokens[at - 1].kind in ("stop", "colon", "line")
     if len(drop_possessive(tokens[at].text)) == 1 and not _is_initial(tokens, at):
@@ -144,6 +150,7 @@ def _is_name_word(line: _Line, at: int) -> bool:
 
 
 def _is_common(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True for a word that is never a name, except as part of a company ('Möbelhaus Ritter')."""
     text = drop_possessive(tokens[at].text)
     return (
         text in vocabulary.never_names
@@ -153,14 +160,14 @@ def _is_common(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool
 
 
 def _is_free(line: _Line, at: int) -> bool:
-    """Neither a verb nor a word of dates."""
+    """True for a word that is neither a verb nor a date word."""
     if at in line.verbs or at in line.phrased:
         return False
     return line.tokens[at].kind == "_" and drop_possessive(line.tokens[at].text) not in line.vocabulary.verbs
 
 
 def _is_verb_as_name(line: _Line, at: int) -> bool:
-    """'with Chase': a verb right behind a word that takes a name."""
+    """True for 'Chase' in 'with Chase': a verb after a word that is followed by a name."""
     before = line.tokens[at - 1].text
     return (
         line.tokens[at].kind == "_"
@@ -171,8 +178,8 @@ def _is_verb_as_name(line: _Line, at: int) -> bool:
 
 
 def _is_no_noun(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
-    """In a language that writes its nouns large: a word nobody knows, a trade with its name, or a family name that is a
-    word where a name stands ('mit Koch', 'Koch angerufen'). In other languages every word."""
+    """True for all words, except in a language that capitalises nouns: there only for an unknown word, a trade with
+    its name, and a family name in the place of a name ('mit Koch', 'Koch angerufen')."""
     text = drop_possessive(tokens[at].text)
     if not vocabulary.noun_endings or is_given(text, vocabulary) or _names_firm(tokens, at, vocabulary):
         return True
@@ -186,7 +193,7 @@ def _is_no_noun(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> boo
 
 
 def _names_firm(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
-    """'Möbelhaus Ritter', 'Agentur Tannhäuser', 'von der Volkshochschule': a trade that is the name, or part of it."""
+    """True for 'Möbelhaus' in 'Möbelhaus Ritter': a trade with a name after it."""
     if not vocabulary.noun_endings or not is_trade(tokens[at].text, vocabulary):
         return False
     after = token_at(tokens, at + 1)
@@ -200,12 +207,12 @@ def _names_firm(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> boo
 
 
 def _is_initial(tokens: Sequence[Token], at: int) -> bool:
-    """'R. Petty': the letter of a name, not a size or a grade."""
+    """True for 'R' in 'R. Petty', not for a size or a grade."""
     return at + 2 < len(tokens) and tokens[at + 1].text == "." and is_capital(tokens[at + 2])
 
 
 def _leads_on(token: Token, after: Token, vocabulary: Vocabulary) -> bool:
-    """'Screened Amelia': an everyday word opens the line, and the name comes behind it."""
+    """True for 'Screened' in 'Screened Amelia': an everyday word at the start of the line, with a name after it."""
     text = drop_possessive(token.text)
     named = is_given(after.text, vocabulary) or drop_possessive(after.text) in vocabulary.ambiguous_given_names
     return (
@@ -220,7 +227,7 @@ def _leads_on(token: Token, after: Token, vocabulary: Vocabulary) -> bool:
 
 
 def is_contraction(token: Token) -> bool:
-    """I'll, don't, she's: capitalised at the start of a sentence, never a name."""
+    """True for I'll, don't, she's, which may be capitalised but are never names."""
     head, mark, tail = token.text.partition("'")
     return bool(mark) and (
         head in ("i", "we", "he", "she", "they", "you", "it", "who", "that", "let", "there", "what") or tail == "t"
@@ -228,7 +235,7 @@ def is_contraction(token: Token) -> bool:
 
 
 def _stands_as_name(tokens: Sequence[Token], at: int, verbs: Container[str], vocabulary: Vocabulary) -> bool:
-    """'Will said', 'call Will', 'with Mark', 'Bill Turner': the place of a name, not of the word."""
+    """True for 'Will said', 'call Will', 'with Mark', 'Bill Turner': the word is in the place of a name."""
     before = token_at(tokens, at - 1)
     if before.kind in OPENINGS:
         return _opens_as_name(tokens, at, verbs, vocabulary)
@@ -236,7 +243,7 @@ def _stands_as_name(tokens: Sequence[Token], at: int, verbs: Container[str], voc
 
 
 def _opens_as_name(tokens: Sequence[Token], at: int, verbs: Container[str], vocabulary: Vocabulary) -> bool:
-    """'Will called', 'Mark Turner ...', 'Bill: ...' at the start of a clause."""
+    """True for 'Will called', 'Mark Turner ...' and 'Bill: ...' at the start of a clause."""
     token, after = tokens[at], token_at(tokens, at + 1)
     if after.kind in ("colon", "at"):
         return True
@@ -253,7 +260,8 @@ def _opens_as_name(tokens: Sequence[Token], at: int, verbs: Container[str], voca
 
 
 def _goes_on(tokens: Sequence[Token], at: int, date_ranges: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> int:
-    """How many tokens the name takes next: a capitalised word, a particle and one, '-Name', '& Name', 'Dr.'."""
+    """The number of tokens that continue the name: a capitalised word, a particle and a word, '-Name', '& Name',
+    'Dr.'."""
     token, before = tokens[at], tokens[at - 1]
     if inside(token, date_ranges) or before.text.endswith("'s"):
         return 0
@@ -268,7 +276,7 @@ def _goes_on(tokens: Sequence[Token], at: int, date_ranges: Sequence[tuple[int, 
 
 
 def _joined_on(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int | None:
-    """How many tokens a sign or a small word takes with the name behind it; None when neither stands here."""
+    """The number of tokens that a sign or a small word adds to the name; None if there is neither."""
     token, before, after = tokens[at], tokens[at - 1], token_at(tokens, at + 1)
     if after is EDGE:
         return None
@@ -281,7 +289,7 @@ def _joined_on(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int 
 
 
 def _joins_names(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
-    """'&', a particle, and right behind the word before a dash or the stop of an abbreviation."""
+    """True for '&' and particles, and, right after a word, for a dash or the full stop of an abbreviation."""
     if token.kind == "amp" or token.text in vocabulary.cues.particles:
         return True
     if token.starts != before.ends:
@@ -290,11 +298,12 @@ def _joins_names(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
 
 
 def _ends_abbreviation(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
-    """The stop of 'Dr.', 'R.'."""
+    """True for the full stop of 'Dr.' and 'R.'."""
     return token.kind == "stop" and (before.text in vocabulary.titles or (len(before.text) == 1 and token.text == "."))
 
 
 def _is_next_name(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
+    """True for a capitalised word one space after the last one."""
     return (
         is_capital(token)
         and token.starts - before.ends == 1
@@ -306,7 +315,8 @@ def _is_next_name(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
 
 
 def _is_of_name(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
-    """'Frau | Koch', 'Frau | von der Leyen', 'Anna | Sommer', 'Bauer | Metallbau', never 'Anna | Angebot'."""
+    """True for the word after | in 'Frau | Koch', 'Frau | von der Leyen', 'Anna | Sommer', 'Bauer | Metallbau', not
+    in 'Anna | Angebot' (German)."""
     token, before, cues = tokens[at], tokens[at - 1], vocabulary.cues
     led = before.text in cues.nobility_particles or _is_titled(tokens, at, vocabulary)
     if token.text in cues.nobility_particles:
@@ -319,7 +329,7 @@ def _is_of_name(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> boo
 
 
 def _is_family_word(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
-    """A family name or a word that is no noun. A family name that is a word needs a name, trade or '&' before it."""
+    """True for a word that is not a noun. A family name that is also a noun needs a name, a trade or '&' before it."""
     text, is_word = drop_possessive(token.text), is_noun(token, vocabulary)
     known = text in vocabulary.ambiguous_surnames
     if before.kind == "amp" or is_trade(before.text, vocabulary):
@@ -330,12 +340,13 @@ def _is_family_word(token: Token, before: Token, vocabulary: Vocabulary) -> bool
 
 
 def _is_titled(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
-    """Behind 'Frau', 'Dr.'."""
+    """True after 'Frau', 'Dr.'."""
     before = tokens[at - 1].text
     return before in vocabulary.titles or (before == "." and tokens[at - 2].text in vocabulary.titles)
 
 
 def written_name(text: str, tokens: Sequence[Token], span: NameSpan) -> tuple[str, int, int]:
+    """(name, first character, character after the last) of a span, without a possessive ending."""
     start, end = tokens[span.first].starts, tokens[span.last - 1].ends
     name = text[start:end]
     for tail in ("'s", "’s"):

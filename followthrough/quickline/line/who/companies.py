@@ -1,4 +1,5 @@
-"""Which company or club a line names: behind 'at', '@', 'from', with a trade in its name, 'the Barker deal'."""
+"""Find the company or club of a line: after 'at', '@' or 'from', with a trade in its name, or as in 'the Barker
+deal'."""
 
 from collections.abc import Sequence
 
@@ -19,7 +20,7 @@ def find_company(
     date_ranges: Sequence[CharRange],
     vocabulary: Vocabulary,
 ) -> FoundName | None:
-    """Behind 'at', '@', 'from', 'of'; a span with a trade in it; 'the Barker deal'. `person`: characters of theirs."""
+    """The company, or None. `person`: characters of the person's name, if there is one."""
     for span in spans:
         name, start, end = written_name(text, tokens, span)
         if person and start < person[1] and end > person[0]:
@@ -33,7 +34,7 @@ def find_company(
 def _company_confidence(
     tokens: Sequence[Token], span: NameSpan, start: int, person: CharRange | None, vocabulary: Vocabulary
 ) -> float:
-    """How sure a capitalised span, which begins at that character, is a company; 0 when it is none."""
+    """Confidence that a capitalised span, which begins at the character `start`, is a company; 0 if it is not."""
     owned = tokens[span.last - 1].text.endswith("'s")
     if span.is_trade:
         return 0.9
@@ -46,6 +47,7 @@ def _company_confidence(
 def _stands_as_company(
     tokens: Sequence[Token], span: NameSpan, start: int, person: CharRange | None, vocabulary: Vocabulary
 ) -> bool:
+    """True after 'at' and 'of', and after the person."""
     before = token_at(tokens, span.first - 1)
     if before.kind == "the" and span.first > 1:
         before = tokens[span.first - 2]
@@ -61,14 +63,15 @@ def _stands_as_company(
 
 
 def _is_behind_person(before: Token, apart: int, vocabulary: Vocabulary) -> bool:
-    """'Ada from Acme', 'Ada (Acme)', 'Ada / Acme'. `apart`: characters between the person and the name."""
+    """True for 'Ada from Acme', 'Ada (Acme)', 'Ada / Acme'. `apart`: number of characters between person and
+    company."""
     if before.kind == "from" or before.text in vocabulary.cues.before_companies:
         return True
     return (before.kind == "paren" and apart <= 2) or (before.kind == "slashed" and 0 <= apart <= 3)
 
 
 def _is_occasion(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
-    """'at the Oslo expo': an occasion named by its place."""
+    """True for 'at the Oslo expo': an event named by its place."""
     if token_at(tokens, span.first - 1).kind != "the":
         return False
     if tokens[span.first].text in vocabulary.places:
@@ -77,7 +80,7 @@ def _is_occasion(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary
 
 
 def _is_place_of(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
-    """'at Rob's', 'at Ada's shop': somebody's place; 'at Tolland's' behind a person is a company."""
+    """True for 'at Rob's' and 'at Ada's shop'; 'at Tolland's' after a person is a company."""
     first = tokens[span.first].text
     thing = span.last < len(tokens) and tokens[span.last].kind == "_"
     return thing or is_given(first, vocabulary) or drop_possessive(first) in vocabulary.ambiguous_given_names
@@ -90,7 +93,8 @@ def _lower_organization(
     date_ranges: Sequence[CharRange],
     vocabulary: Vocabulary,
 ) -> FoundName | None:
-    """'Joan at the council', 'jhon at acme', 'sandra from the rotary club': right behind the person only."""
+    """The company in a line without capital letters: 'Joan at the council', 'sandra from the rotary club', 'dunmore
+    lettings'."""
     traded = _traded(text, tokens, date_ranges, vocabulary)
     if person is None or (traded and not (traded.starts < person[1] and traded.ends > person[0])):
         return traded
@@ -112,7 +116,7 @@ LONGEST = 3  # words of a company in small letters
 
 
 def _end_of_words(tokens: Sequence[Token], first: int, date_ranges: Sequence[CharRange], vocabulary: Vocabulary) -> int:
-    """Behind the plain words that may be a company's name."""
+    """The index after the plain words that may be the name of a company."""
     last = first
     while last < min(first + LONGEST, len(tokens)) and _is_company_word(tokens[last], date_ranges, vocabulary):
         last += 1
@@ -120,6 +124,7 @@ def _end_of_words(tokens: Sequence[Token], first: int, date_ranges: Sequence[Cha
 
 
 def _is_company_word(token: Token, date_ranges: Sequence[CharRange], vocabulary: Vocabulary) -> bool:
+    """True for a plain word that may be part of a company's name."""
     return (
         token.kind == "_"
         and token.text not in vocabulary.verbs
@@ -130,14 +135,14 @@ def _is_company_word(token: Token, date_ranges: Sequence[CharRange], vocabulary:
 
 
 def _is_somebody(tokens: Sequence[Token], first: int, last: int, vocabulary: Vocabulary) -> bool:
-    """'at rob's', and 'von anna' in a language that has no other mark of it."""
+    """True for a given name: "at rob's"; in German also 'von anna'."""
     if not is_given(tokens[first].text, vocabulary):
         return False
     return bool(vocabulary.noun_endings) or tokens[last - 1].text.endswith("'s")
 
 
 def _is_named_trade(at: int, tokens: Sequence[Token], date_ranges: Sequence[CharRange], vocabulary: Vocabulary) -> bool:
-    """'gärtnerei hansen', 'firma brandt': where the trade stands before the name."""
+    """True for 'gärtnerei hansen' and 'firma brandt': the trade comes before the name (German)."""
     after = token_at(tokens, at + 1)
     if after.starts - tokens[at].ends != 1 or inside(tokens[at], date_ranges) or inside(after, date_ranges):
         return False
@@ -146,7 +151,7 @@ def _is_named_trade(at: int, tokens: Sequence[Token], date_ranges: Sequence[Char
 
 
 def _is_led_trade(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """'von der Volkshochschule', 'beim Finanzamt': where nouns are written large the trade alone is the name."""
+    """True for 'von der Volkshochschule' and 'beim Finanzamt': the trade alone is the name (German)."""
     first = at - 1
     while first > 0 and tokens[first].kind == "the":
         first -= 1
@@ -162,7 +167,7 @@ def _is_led_trade(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> b
 def _traded(
     text: str, tokens: Sequence[Token], date_ranges: Sequence[CharRange], vocabulary: Vocabulary
 ) -> FoundName | None:
-    """'dunmore lettings', 'harper & sons', 'gärtnerei hansen': the first name with a trade beside it."""
+    """The first name with a trade beside it: 'dunmore lettings', 'harper & sons', 'gärtnerei hansen'."""
     for at in range(len(tokens)):
         first, last = _traded_tokens(at, tokens, date_ranges, vocabulary)
         if last > first:
@@ -174,7 +179,7 @@ def _traded(
 def _traded_tokens(
     at: int, tokens: Sequence[Token], date_ranges: Sequence[CharRange], vocabulary: Vocabulary
 ) -> tuple[int, int]:
-    """First token and the one behind the last of a company with its trade at that token; two equal ones if none."""
+    """(first token, token after the last) of a company whose trade is at that token; both the same if there is none."""
     if vocabulary.noun_endings and _is_named_trade(at, tokens, date_ranges, vocabulary):
         return at, at + 2
     if inside(tokens[at], date_ranges):
@@ -187,7 +192,8 @@ def _traded_tokens(
 
 
 def _named_before_trade(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> int:
-    """The token of 'dunmore' before 'lettings', of 'harper' before '& sons'; behind the trade when none is a name."""
+    """The index of 'dunmore' in 'dunmore lettings', of 'harper' in 'harper & sons'; the index after the trade if no
+    name comes before it."""
     joined = tokens[at - 1].kind == "amp"
     first = at - 2 if joined and at > 1 else at - 1
     known = tokens[first].text in vocabulary.ambiguous_surnames

@@ -1,5 +1,5 @@
-"""Which of the people a caller knows a line names: by the whole name before a part of it, and never against what the
-line says besides ('Rob Smith', 'Rob at Acme' is not the one Rob we know)."""
+"""Find the known people that a line names. A whole name wins over a part of one. A name does not match if the line
+says otherwise: 'Rob Smith' is not the only Rob we know if his name is Rob Okafor."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from followthrough.quickline.line.who.person_score import FoundName, KnownPerson
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """People who are called by tokens[first:last]. `whole`: by all of their name."""
+    """The known people who may be meant by tokens[first:last]. `whole`: these words are all of their name."""
 
     first: int
     last: int
@@ -23,8 +23,9 @@ class Mention:
 def find_known_person(
     tokens: Sequence[Token], known: Sequence[KnownPerson], vocabulary: Vocabulary
 ) -> FoundName | None:
-    """The longest name that stands there, the first of two. Several people of that name: `others` has all of them, and
-    it is doubtful. A part of a name counts only where the written name does not go on otherwise."""
+    """The longest name in the line, of equally long ones the first. If several people have that name, all of them
+    are in `others` and the confidence is low. A part of a name matches only if the written name does not continue
+    differently."""
     best: Mention | None = None
     for met in _mentions(tokens, known):
         if best is None or met.last - met.first > best.last - best.first:
@@ -40,12 +41,12 @@ def find_known_person(
     return FoundName(one[1], tokens[best.first].starts, ends, 0.99, one[0], one[2], best.people)
 
 
-# one way to call somebody: (words, the person, whether it is all of their name)
+# a name by which a person may be mentioned: (words, the person, True if it is all of their name)
 Spelling = tuple[tuple[str, ...], KnownPerson, bool]
 
 
 def _mentions(tokens: Sequence[Token], known: Sequence[KnownPerson]) -> Iterator[Mention]:
-    """Everybody who is called by a name in the line, place by place, the longer name first."""
+    """All mentions of known people, in order of their place, at each place the longer name first."""
     filed = _by_first_word(known)
     texts = [drop_possessive(token.text) for token in tokens]
     for place, text in enumerate(texts):
@@ -60,6 +61,7 @@ def _mentions(tokens: Sequence[Token], known: Sequence[KnownPerson]) -> Iterator
 
 
 def _by_first_word(known: Sequence[KnownPerson]) -> dict[str, list[Spelling]]:
+    """The spellings of all names, indexed by their first word."""
     filed: dict[str, list[Spelling]] = {}
     for person in known:
         for spelling, whole in _spellings(person):
@@ -68,7 +70,7 @@ def _by_first_word(known: Sequence[KnownPerson]) -> dict[str, list[Spelling]]:
 
 
 def _spellings(person: KnownPerson) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """The whole name, its first and its last word, and each nickname; with whether that is all of the name."""
+    """The whole name, its first and its last word and each nickname, each with True if it is all of the name."""
     words = tuple(person[1].lower().replace("’", "'").split())
     nicks = {tuple(nick.lower().split()) for nick in person[3]}
     for spelling in {words, words[:1], words[-1:], *nicks}:
@@ -77,23 +79,26 @@ def _spellings(person: KnownPerson) -> Iterator[tuple[tuple[str, ...], bool]]:
 
 
 def _may_be_name(token: Token, size: int) -> bool:
-    """A first name that is also a word ('will', 'may') counts when written as a name or when it stands as one."""
+    """True unless a single name that is also a date word ('will', 'may') is in lower case."""
     return size > 1 or token.kind == "_" or token.written[:1].isupper()
 
 
 def _not_against(met: Mention, tokens: Sequence[Token], vocabulary: Vocabulary) -> Mention | None:
-    """Without those whose name does not have the word that goes on behind it, or stands before it."""
+    """The mention without the people whose name does not contain the name words before and after it; None if nobody
+    is left."""
     beside = [word for word in (_behind(met, tokens, vocabulary), _ahead(met, tokens, vocabulary)) if word]
     people = tuple(one for one in met.people if all(word in _words(one) for word in beside))
     return Mention(met.first, met.last, people, False) if people else None
 
 
 def _words(person: KnownPerson) -> list[str]:
+    """The words of a person's name in lower case."""
     return person[1].lower().replace("’", "'").replace("-", " ").split()
 
 
 def _behind(met: Mention, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
-    """'Smith' of 'Rob Smith', also 'smith' of 'rob smith'; '' for 'Rob at', 'Rob Friday', 'Rob wants'."""
+    """The name word after the mention: 'Smith' in 'Rob Smith', 'smith' in 'rob smith'; '' for 'Rob at', 'Rob
+    Friday', 'Rob wants'."""
     name, token = tokens[met.last - 1], token_at(tokens, met.last)
     text = drop_possessive(token.text)
     if (
@@ -107,7 +112,7 @@ def _behind(met: Mention, tokens: Sequence[Token], vocabulary: Vocabulary) -> st
 
 
 def _may_go_on(token: Token, vocabulary: Vocabulary) -> bool:
-    """A word with a capital, or a family name, that is no verb and no common word."""
+    """True for a capitalised word or a family name that is not a verb and not a common word."""
     text = drop_possessive(token.text)
     if text in vocabulary.never_names or text in vocabulary.verbs or text in vocabulary.cues.behind_names:
         return False
@@ -115,7 +120,7 @@ def _may_go_on(token: Token, vocabulary: Vocabulary) -> bool:
 
 
 def _ahead(met: Mention, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
-    """'ada' of 'Ada Okafor', when only Rob Okafor is known."""
+    """The given name before the mention: 'ada' in 'Ada Okafor' if only Rob Okafor is known; '' if there is none."""
     if not met.first or not is_given(tokens[met.first].text, vocabulary):
         before = tokens[met.first - 1] if met.first else None
         if before is not None and tokens[met.first].starts - before.ends == 1 and is_given(before.text, vocabulary):

@@ -1,7 +1,7 @@
-"""Names in lines that say nothing by capitals: dictated, typed in haste, or shouted.
+"""Find names in lines without useful capital letters: dictated, typed in haste, or in capitals throughout.
 
-A word is a candidate when it is a given name, a title with its name, or a word nobody knows in the place of a name;
-the place says how much. A given name that is also a word ('will', 'may', 'chase') needs a place of its own.
+A word may be a name if it is a given name, follows a title, or is an unknown word in the place of a name. The score
+depends on the place. A given name that is also a word ('will', 'may', 'chase') must be in the place of a name.
 """
 
 from collections.abc import Sequence
@@ -21,18 +21,18 @@ from followthrough.quickline.line.who.capitalised_names import NameSpan, inside
 from followthrough.quickline.line.who.person_score import has_person
 
 NUMBERS = frozenset({"num", "big", "ord", "nth"})  # 'thirty one elm': a street
-LEAST = 1.5  # a score below it names nobody
-GIVEN, GIVEN_WORD, UNKNOWN = 1.0, 0.6, 0.2  # what a given name, one that is also a word, and an unknown word count
+LEAST = 1.5  # a lower score is no name
+GIVEN, GIVEN_WORD, UNKNOWN = 1.0, 0.6, 0.2  # score of a given name, of one that is also a word, and of an unknown word
 NAMED_KINDS = frozenset({"_", "will", "wday", "month_name"})  # kinds of words that are names behind a title
 OPENINGS = CLAUSE_BREAKS | {"dash", "slashed", ""}  # '' is the edge of the line
 NAME_ENDS = CLAUSE_BREAKS | {"dash", "at", "from", ""}
-STRONG = 2.0  # the place of a name: behind a verb, 'with', 'to'
+STRONG = 2.0  # score of the place of a name: after a verb, 'with', 'to'
 
 
 def find_lowercase_name(
     tokens: Sequence[Token], date_ranges: Sequence[tuple[int, int]], uses: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> tuple[NameSpan, float] | None:
-    """The likeliest person and how likely, None when no word stands as a name."""
+    """The most likely person and its score; None if no word scores LEAST."""
     reader = _Reader(tokens, date_ranges, uses, vocabulary)
     best: tuple[NameSpan, float] | None = None
     at = 0
@@ -45,7 +45,7 @@ def find_lowercase_name(
 
 
 class _Reader:
-    """One line and what is known of its tokens."""
+    """One line with its tokens, and where its verbs and dates are."""
 
     def __init__(
         self,
@@ -65,9 +65,11 @@ class _Reader:
         return self.tokens[at] if 0 <= at < len(self.tokens) else EDGE
 
     def _is_said(self, use: VerbUse, at: int) -> bool:
+        """True if that token is a word of the verb itself, not one in its gap."""
         return self.tokens[at].text in use.phrase.split() or use.phrase == self.tokens[at].text
 
     def name_at(self, at: int) -> tuple[NameSpan, float] | None:
+        """The name that begins at that token and its score; None if none does."""
         token = self.tokens[at]
         if not token.written[:1].isalpha() or inside(token, self.date_ranges) or token.text in self.cues.capital_codes:
             return None
@@ -76,6 +78,7 @@ class _Reader:
     # ---- with a title
 
     def _titled(self, at: int) -> tuple[NameSpan, float] | None:
+        """The name with its title that begins there, and its score."""
         if not self._is_title(at):
             return None
         first = at + 1
@@ -88,7 +91,7 @@ class _Reader:
         return NameSpan(at, last, False), self._lead(at) + self._tail(last, at) + (2.2 if honoured else 1.5)
 
     def _is_title(self, at: int) -> bool:
-        """'dr', 'mrs'; neither 'die firma' nor the 'sister' of 'my sister'."""
+        """True for 'dr' and 'mrs', not for 'die firma' and the 'sister' of 'my sister'."""
         text = self.tokens[at].text
         if text not in self.vocabulary.titles or (self.vocabulary.noun_endings and is_trade(text, self.vocabulary)):
             return False
@@ -96,7 +99,7 @@ class _Reader:
         return not owned or text in self.cues.honorifics
 
     def _may_be_titled(self, token: Token, honoured: bool) -> bool:
-        """A name behind a title: behind an honour any word, behind another a name or an unknown word."""
+        """True for a name after a title: any word after 'mr', a name or an unknown word after others."""
         if token is EDGE or token.text in self.cues.ignored_words:
             return False
         if is_given(token.text, self.vocabulary) or is_unknown(token, self.vocabulary):
@@ -107,6 +110,7 @@ class _Reader:
     # ---- without one
 
     def _plain(self, at: int) -> tuple[NameSpan, float] | None:
+        """The name without a title that begins there, and its score."""
         if drop_possessive(self.tokens[at].text) in self.cues.family_words:
             return NameSpan(at, at + 1, False), self._lead(at) + 0.6
         family = self._family(at)
@@ -124,7 +128,7 @@ class _Reader:
         return NameSpan(at, last, False), lead + (weight + (0.5 if last - at > 1 else 0)) + tail
 
     def _weight(self, at: int) -> float:
-        """How much the word itself says that it is a name; 0 when it is none."""
+        """The score of the word itself; 0 if it is not a name."""
         token, text = self.tokens[at], drop_possessive(self.tokens[at].text)
         if is_given(text, self.vocabulary):
             return GIVEN
@@ -135,12 +139,12 @@ class _Reader:
         return 0.0 if self._is_of_company(at) else UNKNOWN
 
     def _is_of_company(self, at: int) -> bool:
-        """'der chef von holzland', 'die firma brandt'."""
+        """True for 'der chef von holzland' and 'die firma brandt': the word names a company."""
         before = self._token(at - 1)
         return bool(self.vocabulary.noun_endings) and (before.kind == "from" or is_trade(before.text, self.vocabulary))
 
     def _stands(self, at: int) -> bool:
-        """'call will', 'art says', 'met june castellano', never 'they may', 'will call'."""
+        """True for 'call will', 'art says', 'met june castellano', not for 'they may' and 'will call'."""
         if at in self.verb_words and at not in self.alone:
             return False
         named = self._names_on(at + 1)
@@ -154,7 +158,7 @@ class _Reader:
         return lead >= STRONG or (named and lead > 0.5)
 
     def _is_helping_verb(self, at: int) -> bool:
-        """'will call', 'may be'."""
+        """True for 'will call' and 'may be'."""
         after = self._token(at + 1).text
         if self.tokens[at].text not in self.cues.auxiliary_names:
             return False
@@ -162,14 +166,14 @@ class _Reader:
         return after in self.cues.behind_auxiliary_names or (verb is not None and verb.tense == "plan")
 
     def _opens_as_name(self, at: int) -> bool:
-        """'art says', 'will: ...', 'grace re the fence' at the start of a clause."""
+        """True for 'art says', 'will: ...' and 'grace re the fence' at the start of a clause."""
         after = self._token(at + 1)
         if after.text in self.cues.behind_names or after.kind in ("colon", "at", "from", "dash", "slashed"):
             return True
         return after.text in self.cues.topic_leads and at not in self.alone
 
     def _family(self, at: int) -> tuple[NameSpan, float] | None:
-        """'for the hendersons', 'with the abernathys', 'the tran family'."""
+        """The family that begins there, and its score: 'for the hendersons', 'the tran family'."""
         if self.tokens[at].text != "the" or at + 1 >= len(self.tokens):
             return None
         unknown = is_unknown(self.tokens[at + 1], self.vocabulary)
@@ -181,7 +185,7 @@ class _Reader:
         return (NameSpan(at + 1, at + 2, False), lead + (1.0 if unknown else 0.0)) if lead >= STRONG else None
 
     def _is_plural_name(self, token: Token) -> bool:
-        """'hendersons': an unknown word, or a family name, with its s."""
+        """True for 'hendersons': an unknown word or a family name, with its s."""
         text = token.text
         if len(text) <= 4 or not text.endswith("s") or inside(token, self.date_ranges):
             return False
@@ -190,7 +194,7 @@ class _Reader:
         return is_unknown(token, self.vocabulary) and not is_everyday(text, self.vocabulary)
 
     def _is_place_of_family(self, at: int) -> bool:
-        """'the hendersons are', 'at the hendersons'."""
+        """True for 'the hendersons are' and 'at the hendersons'."""
         if at and self.tokens[at - 1].kind == "at":
             return True
         return self._opens(at) and self._token(at + 2).text in self.cues.behind_families
@@ -198,7 +202,7 @@ class _Reader:
     # ---- how far a name goes
 
     def _end(self, at: int) -> int:
-        """Behind the last token of the name that begins there."""
+        """The index after the name that begins there."""
         end = at + 1
         if self.tokens[at].text.endswith("'s"):
             return end
@@ -210,7 +214,7 @@ class _Reader:
         return end
 
     def _goes_on(self, first: int, at: int) -> int:
-        """How many tokens the name that began at `first` takes next; 0 when it has ended."""
+        """The number of tokens that continue the name which began at `first`; 0 if it ends."""
         joined = self._joined_on(at)
         if joined:
             return joined
@@ -226,7 +230,7 @@ class _Reader:
         return int(self._names_on(at, family=family) or self._is_surname(first, at))
 
     def _joined_on(self, at: int) -> int:
-        """The tokens of 'j. smith' and 'smith-jones' behind their first word."""
+        """The number of tokens after the first word of 'j. smith' and 'smith-jones'; 0 for other words."""
         token, before, after = self.tokens[at], self.tokens[at - 1], self._token(at + 1)
         if token.starts != before.ends:
             return 0
@@ -235,6 +239,7 @@ class _Reader:
         return 2 if token.kind == "dash" and after.starts == token.ends and after.kind == "_" else 0
 
     def _is_initial(self, token: Token) -> bool:
+        """True for a single letter that is not a word."""
         return (
             len(token.text) == 1
             and token.text.isalpha()
@@ -243,9 +248,12 @@ class _Reader:
         )
 
     def _is_first(self, at: int) -> bool:
+        """True for a given name."""
         return is_given(self.tokens[at].text, self.vocabulary)
 
     def _names_on(self, at: int, *, family: bool = False) -> bool:
+        """True if the token is one space after the last one and is a name or an unknown word. `family`: a family
+        name that looks like a word counts, too."""
         if at >= len(self.tokens) or inside(self.tokens[at], self.date_ranges):
             return False
         token = self.tokens[at]
@@ -256,7 +264,7 @@ class _Reader:
         )
 
     def _is_surname(self, first: int, at: int) -> bool:
-        """'john baker called': a family name that is a word, where the name must end."""
+        """True for 'baker' in 'john baker called': a family name that is also a word, at the end of the name."""
         text = drop_possessive(self.tokens[at].text)
         known = text in self.vocabulary.ambiguous_surnames
         if (
@@ -269,7 +277,7 @@ class _Reader:
         return led and self._must_end(self._token(at + 1))
 
     def _must_end(self, after: Token) -> bool:
-        """A break, a date, or a word that stands behind a name."""
+        """True for a break, a date or a word that follows a name."""
         return (
             after.kind in NAME_ENDS
             or after.text in self.cues.behind_names
@@ -279,7 +287,7 @@ class _Reader:
         )
 
     def _is_company(self, at: int, last: int) -> bool:
-        """A trade among the words or right behind them: 'dunmore lettings', 'harper & sons'."""
+        """True if a trade is one of the words or comes right after them: 'dunmore lettings', 'harper & sons'."""
         behind = self._token(last)
         if behind.kind == "amp" and last + 1 < len(self.tokens):
             behind = self.tokens[last + 1]
@@ -289,10 +297,11 @@ class _Reader:
     # ---- the place
 
     def _opens(self, at: int) -> bool:
+        """True at the start of a clause."""
         return self._token(at - 1).kind in OPENINGS
 
     def _lead(self, at: int) -> float:
-        """How much the words before say that a person stands here."""
+        """The score of the words before the name."""
         before = self._token(at - 1)
         if before.kind in NUMBERS:
             return 0.0
@@ -305,6 +314,7 @@ class _Reader:
         return 1.9 if at in self.behind_any else self._lead_of_word(at, before)
 
     def _lead_of_word(self, at: int, before: Token) -> float:
+        """The score of the word before the name."""
         if before.text in self.cues.lowercase_name_leads:
             return self.cues.lowercase_name_leads[before.text]
         if before.kind == "from" or before.text == "from":
@@ -312,7 +322,7 @@ class _Reader:
         return 1.6 if before.text in self.vocabulary.titles else 0.5
 
     def _tail(self, last: int, first: int) -> float:
-        """How much the words behind say so, too."""
+        """The score of the words after the name."""
         after, opens = self._token(last), self._opens(first)
         if opens and after.text == "the" and last + 2 < len(self.tokens):
             after = self.tokens[last + 2]  # 'bob the plumber rang'
@@ -327,6 +337,7 @@ class _Reader:
         return self._tail_of_word(after, opens=opens)
 
     def _tail_of_word(self, after: Token, *, opens: bool) -> float:
+        """The score of the word after the name."""
         if after.text in self.cues.behind_names:
             return 1.6 if opens else 0.8
         if after.kind == "from" or after.text in self.cues.topic_leads:

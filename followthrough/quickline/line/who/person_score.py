@@ -1,4 +1,4 @@
-"""Who a line is about: the caller's own people first, then the written name that stands where a person stands."""
+"""Score how likely a written name is the person of the line."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -9,14 +9,14 @@ from followthrough.quickline.core.tokens import EDGE, Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.who.capitalised_names import NameSpan
 
-# (id, full name, organization, nicknames): what a caller passes of the people it knows
+# (id, full name, organization, nicknames) of a person the caller knows
 KnownPerson = tuple[object, str, str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class FoundName:
-    """Characters [starts, ends) of the text; sure below .75 is asked. id: of a known person; others:
-    everybody it could be."""
+    """Characters [starts, ends) of the text. Confidence below 0.75 is asked about. id: of a known person; others:
+    all known people it may be."""
 
     text: str
     starts: int
@@ -27,7 +27,7 @@ class FoundName:
     others: tuple[KnownPerson, ...] = ()
 
 
-ASKED = 1.5  # a score below it is asked about
+ASKED = 1.5  # a lower score is asked about
 OPENINGS = CLAUSE_BREAKS | {"dash", ""}  # '' is the edge of the line
 PAIRING = ("and", "n", "&", "+")
 TAILS = ("colon", "at", "paren", "dash")
@@ -40,9 +40,10 @@ def person_score(
     vocabulary: Vocabulary,
     told: Collection[int] = (),
 ) -> float:
-    """How much the place of a capitalised span says that it is the person. 0: it is not.
+    """The score of a capitalised name from its place. 0: it is not the person.
 
-    `told`: token indexes right behind an outcome ('no answer Bob')."""
+    `told`: indexes of the tokens right after an outcome ('no answer Bob').
+    """
     before = token_at(tokens, span.first - 1)
     opening = before.kind in OPENINGS
     if _is_other(tokens, span, before, uses, vocabulary):
@@ -62,13 +63,13 @@ def person_score(
 
 
 def _is_pair(tokens: Sequence[Token], span: NameSpan) -> bool:
-    """'Ada and Rob'."""
+    """True for 'Ada and Rob'."""
     after = token_at(tokens, span.last)
     return after.text in PAIRING and token_at(tokens, span.last + 1).written[:1].isupper()
 
 
 def _tail_score(after: Token, vocabulary: Vocabulary, *, opening: bool, likely: bool) -> float:
-    """What stands behind: 'Ada: ...', 'Ada rang', 'Ada from Acme'."""
+    """The score of the word after the name: 'Ada: ...', 'Ada rang', 'Ada from Acme'."""
     if after.kind in TAILS:
         return 0.7
     if after.text in vocabulary.cues.behind_names or (after.kind == "from" and likely):
@@ -77,18 +78,18 @@ def _tail_score(after: Token, vocabulary: Vocabulary, *, opening: bool, likely: 
 
 
 def _as_owner(tokens: Sequence[Token], span: NameSpan) -> float:
-    """What is taken off a name that owns something: "Rob's"."""
+    """The deduction for a possessive: "Rob's"."""
     return 0.8 if tokens[span.last - 1].text.endswith("'s") else 0
 
 
 def _as_shouted(tokens: Sequence[Token], span: NameSpan) -> float:
-    """What is taken off a name written in capitals."""
+    """The deduction for a name in capitals."""
     words = tokens[span.first : span.last]
     return 1.0 if all(token.written.isupper() and len(token.written) > 1 for token in words) else 0
 
 
 def _by_itself(token: Token, span: NameSpan, vocabulary: Vocabulary) -> float:
-    """What the word itself says: a given name, or a word of everyday speech."""
+    """The score of the name itself: positive for a given name, negative for an everyday word."""
     text = drop_possessive(token.text)
     if vocabulary.noun_endings and text in vocabulary.cues.honorifics:
         return 1.6
@@ -103,7 +104,7 @@ def _by_itself(token: Token, span: NameSpan, vocabulary: Vocabulary) -> float:
 def _is_other(
     tokens: Sequence[Token], span: NameSpan, before: Token, uses: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> bool:
-    """A company, a place, 'the Barker deal': capitalised, but nobody."""
+    """True for a company, a place, 'the Barker deal': capitalised, but not a person."""
     owner = tokens[span.last - 1].text.endswith("'s")
     if span.is_trade or (token_at(tokens, span.last).text in vocabulary.cues.company_nouns and not owner):
         return True
@@ -117,19 +118,19 @@ def _is_other(
 
 
 def _is_counted(tokens: Sequence[Token], span: NameSpan, before: Token, vocabulary: Vocabulary) -> bool:
-    """'12 Kisten Riesling'."""
+    """True for 'Riesling' in '12 Kisten Riesling'."""
     return span.first > 1 and tokens[span.first - 2].kind in ("num", "big") and is_noun(before, vocabulary)
 
 
 def _is_place(tokens: Sequence[Token], span: NameSpan, before: Token, vocabulary: Vocabulary, *, owner: bool) -> bool:
-    """'the Oslo', 'at Acme', 'in Derby'; not 'the Hendersons', 'the Dr Brook', "at Rob's"."""
+    """True for 'the Oslo', 'at Acme' and 'in Derby'; not for 'the Hendersons', 'the Dr Brook' and "at Rob's"."""
     if before.kind == "the" and tokens[span.first].text not in vocabulary.titles:
         return not tokens[span.last - 1].text.endswith("s")
     return before.kind in ("of", "in", "on") or (before.kind == "at" and not owner)
 
 
 def _is_of_company(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
-    """'die Kollegen von Rheinglas', not 'Nachricht von Lehmann', 'Geburtstag von Renate'."""
+    """True for 'die Kollegen von Rheinglas', not for 'Nachricht von Lehmann' and 'Geburtstag von Renate'."""
     text = drop_possessive(tokens[span.first].text)
     heard = span.first > 1 and tokens[span.first - 2].text in vocabulary.cues.heard_from
     named = is_given(text, vocabulary) or text in vocabulary.titles or text in vocabulary.ambiguous_given_names
@@ -139,7 +140,7 @@ def _is_of_company(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabula
 def _lead_score(
     tokens: Sequence[Token], span: NameSpan, before: Token, uses: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> float:
-    """What stands before: a verb, a break, 'from', 'about', or a word of the language's own table."""
+    """The score of the words before the name: a verb, a break, 'from', 'about', or a word listed by the language."""
     if any(use.first < span.first <= use.last for use in uses):
         return 3.2
     if before.kind in OPENINGS:
@@ -154,6 +155,7 @@ def _lead_score(
 
 
 def _lead_of_word(before: Token, vocabulary: Vocabulary) -> float:
+    """The score of the word before the name, as the language lists it."""
     cues = vocabulary.cues
     if before.text in cues.name_leads:
         return cues.name_leads[before.text]
@@ -163,7 +165,7 @@ def _lead_of_word(before: Token, vocabulary: Vocabulary) -> float:
 
 
 def _has_object(tokens: Sequence[Token], uses: Sequence[VerbUse]) -> bool:
-    """'ring the vet about Bella': the verb has its person already."""
+    """True for 'ring the vet about Bella': the verb already has its person."""
     nexts = [
         tokens[use.last]
         for use in uses
@@ -173,12 +175,12 @@ def _has_object(tokens: Sequence[Token], uses: Sequence[VerbUse]) -> bool:
 
 
 def has_person(use: VerbUse, tokens: Sequence[Token]) -> bool:
-    """Whether a person stands behind this verb: behind call, email, ask; behind send only before an article."""
+    """True if a person follows this verb: after call, email and ask; after send only before an article."""
     if use.verb.action == "send" and not use.verb.channel:
         return _to_somebody(tokens, use.last)
     return use.verb.channel is not None or use.verb.action not in (None, "other")
 
 
 def _to_somebody(tokens: Sequence[Token], at: int) -> bool:
-    """'sent bernard the brochure': one word, then an article."""
+    """True for 'sent bernard the brochure': one word, then an article."""
     return at + 1 < len(tokens) and tokens[at + 1].kind in ("the", "a", "an")

@@ -1,4 +1,4 @@
-"""Who a line is about and of which company; what is doubtful is noted in the line."""
+"""Find the person of a line and their company, and note which of them is uncertain."""
 
 from collections.abc import Sequence
 
@@ -24,7 +24,8 @@ def set_person(
     vocabulary: Vocabulary,
     known: Sequence[KnownPerson],
 ) -> None:
-    """Set the person and the company, and note which of them is doubtful. A known person wins over a written name."""
+    """Set the person and the company, and add the uncertain ones to `uncertain`. A known person wins over a written
+    name."""
     spans = find_name_spans(tokens, date_ranges, uses, vocabulary)
     known_match = find_known_person(tokens, known, vocabulary) if known else None
     if known_match:
@@ -41,7 +42,7 @@ def set_person(
 
 
 def _with_plain_title(name: str, vocabulary: Vocabulary) -> str:
-    """'Herr Koch' of 'Herrn Koch'."""
+    """'Herr Koch' for 'Herrn Koch'."""
     title, _, rest = name.partition(" ")
     return f"{vocabulary.nominative_titles[title]} {rest}" if rest and title in vocabulary.nominative_titles else name
 
@@ -54,7 +55,8 @@ def _keep_company(line: Line, org: FoundName) -> None:
 
 
 def _weigh_company(line: Line, known_match: FoundName, *, said: bool) -> None:
-    """Of several Robs the one at the company that was said; at a company none of them is at, it is somebody else."""
+    """Use the company to choose among known people: of several Robs the one at this company; if none of them is
+    there, it is an unknown person."""
     there = [one for one in known_match.others if not said or _same_company(line.org or "", one[2])]
     if len(there) == 1:
         line.person, line.person_id, line.org = there[0][1], there[0][0], there[0][2] or line.org
@@ -72,11 +74,12 @@ def _drop_doubt(line: Line, part: str) -> None:
 
 
 def _same_company(said: str, known: str) -> bool:
-    """Shared words; who has no company yet may be at any."""
+    """True if the two names have a word in common, or the known person has no company yet."""
     return not known or bool(_company_words(said) & _company_words(known))
 
 
 def _company_words(name: str) -> set[str]:
+    """The words of a company's name that tell it from others."""
     return {
         word for word in name.lower().replace("&", " ").replace(".", "").split() if word not in ("the", "and", "of")
     }
@@ -90,7 +93,8 @@ def _written_person(
     matches: Sequence[PhraseMatch[str]],
     vocabulary: Vocabulary,
 ) -> tuple[NameSpan, float] | None:
-    """The person and how sure that is. A capitalised name wins, unless it hardly stands as one and another does."""
+    """The written name of the person and its confidence. A capitalised name wins, unless its place is weak and the
+    place of a lower-case name is strong."""
     told = {match.last for match in matches}
     scored = [(person_score(tokens, span, uses, vocabulary, told), -index, span) for index, span in enumerate(spans)]
     score, _, best = max(scored, default=(0.0, 0, None))
@@ -104,8 +108,8 @@ def _written_person(
     return unsure
 
 
-LOWER_WINS = 2.4  # so much must the place say for a lower-case name beside a capitalised one
-LOWER_SURE = 3.9  # a given name behind a verb
+LOWER_WINS = 2.4  # a lower-case name needs this score to win over a capitalised one
+LOWER_SURE = 3.9  # score of a given name after a verb
 
 
 def _keep_person(line: Line, name: FoundName) -> None:
@@ -116,5 +120,6 @@ def _keep_person(line: Line, name: FoundName) -> None:
 
 
 def is_in_name(use: VerbUse, tokens: Sequence[Token], line: Line) -> bool:
+    """True if the verb is part of the name of the person or the company."""
     at = tokens[use.first].starts
     return any(start <= at < end for name, (start, end) in line.spans.items() if name in ("person", "org"))
