@@ -84,7 +84,7 @@ def doubt(example: str, why: str) -> Callable[[Reason], Reason]:
 
 @doubt(
     "Friday half a month",
-    "A word of time touches the date and no production took it: something was said that is not understood.",
+    "A date word is next to the date and no production used it: part of the date was not understood.",
 )
 def leftover(place: DatePlace) -> bool:
     """True if a date word next to the date was used by no production."""
@@ -108,7 +108,7 @@ def _touched(place: DatePlace, step: int) -> bool:
 
 @doubt(
     "Monday until Tuesday or Friday",
-    "Two dates touch, or are joined by words of a span or a choice, and were not taken together.",
+    "Two dates are next to each other, or joined by words like 'until' and 'or', and no production combined them.",
 )
 def joined(place: DatePlace) -> bool:
     """True if another date touches this one, or only words like 'until' and 'or' are between."""
@@ -123,7 +123,7 @@ def joined(place: DatePlace) -> bool:
 
 @doubt(
     "11 May, dinner at the end of his first week",
-    "Elsewhere in the line two words of time stand together that no production took.",
+    "Elsewhere in the line two date words are close together and no production used them.",
 )
 def misread(place: DatePlace) -> bool:
     """True if two date words that no production used are close together elsewhere in the line."""
@@ -140,7 +140,7 @@ def passed(place: DatePlace) -> bool:
     return moment.ends <= place.now and not moment.is_past and not open_end
 
 
-@doubt("the Friday after we launch", "A day counted from something that has no date.")
+@doubt("the Friday after we launch", "A day that is counted from something without a date.")
 def unanchored(place: DatePlace) -> bool:
     """True for 'the Friday after ...'."""
     led = place.kind(-1) == "the"
@@ -149,7 +149,7 @@ def unanchored(place: DatePlace) -> bool:
 
 @doubt(
     "the 3rd call went well",
-    "A bare number or month right before a plain word, with no small word that leads to a date, may be part of a name.",
+    "A bare number or month right before a plain word may be part of a name, if no word like 'on' comes before it.",
 )
 def describing(place: DatePlace) -> bool:
     """True for a bare number, month or weekday right before a plain word."""
@@ -161,7 +161,7 @@ def describing(place: DatePlace) -> bool:
     return drop_possessive and place.kind(-1) not in LEADING and place.kind(1) in ("_", "was", "of")
 
 
-@doubt("take the 4:15 pm", "'The 3 pm', 'a 4th' name a thing by its time or number.")
+@doubt("take the 4:15 pm", "'The 3 pm' and 'a 4th' name a thing by its time or number.")
 def named_so(place: DatePlace) -> bool:
     """True for 'the 4:15' and 'a 4th'."""
     item = place.items[place.at]

@@ -38,7 +38,7 @@ def _before_hour(hour: int, minute: int, confidence: float = 1.0) -> BuildResult
     return ("clock", Clock(12 if hour == 1 else hour - 1, minute, confidence=confidence)) if 0 < hour <= 12 else None
 
 
-@WORDS.production("halb h:num", example="halb drei", why="Half of the third hour is gone: 2.30.", language=GERMAN)
+@WORDS.production("halb h:num", example="halb drei", why="Half an hour before three: 2:30.", language=GERMAN)
 def half_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
     return _before_hour(_hour(found), 30)
 
@@ -76,14 +76,15 @@ def around_hour(found: ProductionMatch, context: ParseContext) -> BuildResult:
 @WORDS.production(
     "q:viertel|dreiviertel h:num",
     example="dreiviertel vier",
-    why="In the south and east the quarters of the hour that is running: 3.45. Not understood everywhere, so it asks.",
+    why="In the south and east: three quarters of the fourth hour, 3:45. Not understood everywhere, so it is asked "
+    "about.",
     language=GERMAN,
 )
 def running_quarter(found: ProductionMatch, context: ParseContext) -> BuildResult:
     return _before_hour(_hour(found), 15 if found.named["q"].kind == "viertel" else 45, REGIONAL)
 
 
-@WORDS.production("a oclock", example="ein Uhr", why="One o'clock is said with the article.", language=GERMAN)
+@WORDS.production("a oclock", example="ein Uhr", why="One o'clock is written with the article.", language=GERMAN)
 def one_oclock(found: ProductionMatch, context: ParseContext) -> BuildResult:
     return ("clock", Clock(1))
 
@@ -121,7 +122,7 @@ def _day(found: ProductionMatch, context: ParseContext) -> Days:
     "t:today m:tomorrow",
     "t:today|tomorrow m:noon",
     example="Montag Morgen",
-    why="Behind a day 'Morgen' is the morning of it, 'Mittag' its noon.",
+    why="After a day 'Morgen' is its morning and 'Mittag' its noon.",
     language=GERMAN,
 )
 def day_and_morning(found: ProductionMatch, context: ParseContext) -> BuildResult:
@@ -132,7 +133,7 @@ def day_and_morning(found: ProductionMatch, context: ParseContext) -> BuildResul
     "on tomorrow",
     "on [early|late] p:part",
     example="am Morgen",
-    why="Parts of a day stand behind 'am'.",
+    why="A part of the day after 'am'.",
     language=GERMAN,
 )
 def on_the_part(found: ProductionMatch, context: ParseContext) -> BuildResult:
@@ -149,7 +150,7 @@ def day_after_tomorrow(found: ProductionMatch, context: ParseContext) -> BuildRe
     "greeting tomorrow|day|noon|part|weekend",
     "herr month_name|wday|season",
     example="Herr Mai",
-    why="A greeting or a name is no date.",
+    why="A greeting or a name is not a date.",
     language=GERMAN,
 )
 def no_date(found: ProductionMatch, context: ParseContext) -> BuildResult:
@@ -159,7 +160,7 @@ def no_date(found: ProductionMatch, context: ParseContext) -> BuildResult:
 @WORDS.production(
     "so =comma|slash|clock|num|dotclock|dotord|part",
     example="So, 29.11.",
-    why="'So' is Sunday only before a date or a time: else it is the little word.",
+    why="'So' is Sunday only before a date or a time; otherwise it means 'so'.",
     language=GERMAN,
 )
 def sunday_short(found: ProductionMatch, context: ParseContext) -> BuildResult:
@@ -192,7 +193,7 @@ def numbered_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "<on|until|before|after|from|wday|the c:dotclock !oclock",
     "on [the] c:dotclock !oclock",
     example="am 3.12",
-    why="Two numbers with a dot behind 'am' or a weekday are day and month; with 'Uhr' or 'um' they are a time.",
+    why="Two numbers with a dot after 'am' or a weekday are day and month; with 'Uhr' or 'um' they are a time.",
     language=GERMAN,
 )
 def dotted_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
@@ -207,7 +208,7 @@ def dotted_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "[the] n:dotord kw [y:yyyy]",
     "week n:num !UNIT|_",
     example="KW 48",
-    why="The week of that number (ISO 8601), Monday to Sunday; a week that is over is next year's.",
+    why="The week with that number (ISO 8601), Monday to Sunday; in next year if it is over.",
     language=GERMAN,
 )
 def calendar_week(found: ProductionMatch, context: ParseContext) -> BuildResult:
@@ -219,7 +220,7 @@ def calendar_week(found: ProductionMatch, context: ParseContext) -> BuildResult:
 @WORDS.production(
     "[the] afternext u:week|month|weekend|year",
     example="übernächste Woche",
-    why="The one after the next.",
+    why="The one after the next one.",
     language=GERMAN,
 )
 def period_after_next(found: ProductionMatch, context: ParseContext) -> BuildResult:
@@ -230,7 +231,7 @@ def period_after_next(found: ProductionMatch, context: ParseContext) -> BuildRes
 @WORDS.production(
     "[the] afternext m:month_name",
     example="übernächsten März",
-    why="Not the next one, the one a year later.",
+    why="A year after the next one.",
     language=GERMAN,
 )
 def month_after_next(found: ProductionMatch, context: ParseContext) -> BuildResult:
@@ -240,7 +241,7 @@ def month_after_next(found: ProductionMatch, context: ParseContext) -> BuildResu
 
 
 @WORDS.production(
-    "[the] afternext d:wday", example="übernächsten Freitag", why="The one after the next such day.", language=GERMAN
+    "[the] afternext d:wday", example="übernächsten Freitag", why="The weekday after the next one.", language=GERMAN
 )
 def weekday_after_next(found: ProductionMatch, context: ParseContext) -> BuildResult:
     day = day_or_weekday(found, "d", context)
@@ -250,7 +251,7 @@ def weekday_after_next(found: ProductionMatch, context: ParseContext) -> BuildRe
 @WORDS.production(
     "[the] n:ORD|last m:month_name week",
     example="erste Dezemberwoche",
-    why="The week of the nth Monday, or days 1-7: both are said.",
+    why="The week of the nth Monday; others mean days 1-7.",
     language=GERMAN,
 )
 def week_of_named_month(found: ProductionMatch, context: ParseContext) -> BuildResult:
@@ -290,7 +291,7 @@ def around_work(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "before l:length",
     "since l:length",
     example="vor zwei Wochen",
-    why="'Vor' with a length looks back, so never a due date.",
+    why="'Vor' with a duration is in the past, so never a due date.",
     language=GERMAN,
 )
 def length_back(found: ProductionMatch, context: ParseContext) -> BuildResult:
@@ -306,7 +307,7 @@ def length_back(found: ProductionMatch, context: ParseContext) -> BuildResult:
 @DAYS.production(
     "d:date|dom|rel|wday in l:length",
     example="Montag in einer Woche",
-    why="A length counted from that day, not from now.",
+    why="A duration counted from that day, not from now.",
     language=GERMAN,
 )
 def day_in_length(found: ProductionMatch, context: ParseContext) -> BuildResult:
@@ -321,7 +322,7 @@ def day_in_length(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "within from|the l:length",
     "within [the] u:week|month|year",
     example="innerhalb von zwei Wochen",
-    why="Within a time is a deadline at its end.",
+    why="'Within' is a deadline at the end of the time.",
     language=GERMAN,
 )
 def within_length(found: ProductionMatch, context: ParseContext) -> BuildResult:
@@ -341,7 +342,7 @@ def within_length(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "in [the] next u:day|week|month",
     "in [the] next few u:day|week|month",
     example="in den nächsten Tagen",
-    why="Several units are a run that begins tomorrow.",
+    why="Several units, beginning tomorrow.",
     language=GERMAN,
 )
 def next_several(found: ProductionMatch, context: ParseContext) -> BuildResult:
@@ -354,7 +355,7 @@ def next_several(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "in course [of] [the] u:week|month|day|year",
     "in course [of] [the] p:period",
     example="im Laufe der Woche",
-    why="The whole period, or what is left of it.",
+    why="The whole period, or the rest of it.",
     language=GERMAN,
 )
 def in_the_course(found: ProductionMatch, context: ParseContext) -> BuildResult:
@@ -369,7 +370,7 @@ def in_the_course(found: ProductionMatch, context: ParseContext) -> BuildResult:
 @MOMENTS.production(
     "about c:num|hmark|dotclock|big !UNIT|_|num|money",
     example="gegen 4",
-    why="'Gegen' leads to a time as 'um' does.",
+    why="A time follows 'gegen' as it follows 'um'.",
     language=GERMAN,
 )
 def about_hour(found: ProductionMatch, context: ParseContext) -> BuildResult:
@@ -381,7 +382,7 @@ def about_hour(found: ProductionMatch, context: ParseContext) -> BuildResult:
 @MOMENTS.production(
     "c:hmark =END|stop|comma",
     example="RR Lehmann, 16 h",
-    why="'16 h' at the end is the time on the clock; so many hours would need an 'in'. It asks.",
+    why="'16 h' at the end is a clock time; a number of hours would need 'in'. Asked about.",
     language=GERMAN,
 )
 def hour_mark(found: ProductionMatch, context: ParseContext) -> BuildResult:

@@ -10,35 +10,37 @@ from followthrough.quickline.dates.grammar import all_rounds
 from followthrough.quickline.docs import lines_page as line_rules
 from followthrough.quickline.languages import BY_CODE
 
-HEAD = """# How dates are read
+HEAD = """# How dates are parsed
 
-Words become kinds (`num`, `wday`, `month_name`, `clock`, a small word for itself); productions are written over kinds:
-`[x]` may be missing, `a|b` either, `n:num` is handed on by name, `!x` not before x, `=x` only before x, `<x`
-only behind x; `NUM`, `UNIT`, `ORD` stand for several. A language is a table of words of these kinds (`en/`, `de/`) and
-the few productions that only it has, marked here with its name.
-Four rounds, each from left to right, the longest form first. What no production understands stays a plain word.
+Each word gets a kind (`num`, `wday`, `month_name`, `clock`; a small word is a kind of its own), and productions are
+written with kinds: `[x]` is optional, `a|b` is one of two, `n:num` passes the number to the builder as `n`, `!x` means
+'not followed by x', `=x` 'only if followed by x', `<x` 'only if preceded by x'; `NUM`, `UNIT`, `ORD` stand for several
+kinds. A language is a folder with a table of words of these kinds (`en/`, `de/`) and the few productions that only it
+has, which are marked here with its name.
+There are four rounds. Each goes from left to right and takes the longest match first. A word that no production
+matches remains a plain word.
 Numbers in brackets (guide 5) are paragraphs of the label guide: weeks start on Monday, a bare weekday is the next one
-after today, bare hours 1-6 are pm. A word that could be a name ('call April'), a verb ('they may') or a thing
-('the first call') is settled before the first round from its neighbours (`ambiguous_words.py`).
+after today, bare hours 1-6 are pm. Before the first round, words that may be a name ('call April'), a verb ('they
+may') or a thing ('the first call') are resolved from the words beside them (`ambiguous_words.py`).
 
-Of several dates the due one is the one behind the last verb of a next action, else the last; a more exact one beside a
-vague one wins; a date governed by a verb of the past ('called Monday') has happened, and one that is ruled out
-('can't do Friday', 'moved from Monday', 'valid until 30 June') is not due (`pick_due.py`).
+If there are several dates, the due date is the one after the last planned verb, else the last one. A more exact date
+beside a vague one wins. A date that belongs to a past verb ('called Monday') has happened, and a date that is ruled
+out ('can't do Friday', 'moved from Monday', 'valid until 30 June') is not due (`pick_due.py`).
 
 This page is written by `python -m followthrough.quickline.docs.dates_page`.
 """
-ASKED = """
+DOUBTS_HEAD = """
 ## When a date is asked about
 
-Below 0.75 a date is shown as a question. A production marks what is doubtful in its own words; these look at the whole
-line, after the last round (`confidence.py`).
+A date with a confidence below 0.75 is shown as a question. A production sets the confidence of its own words; these
+reasons look at the whole line after the last round (`confidence.py`).
 
 """
 TITLES = (
-    "First round: words become lengths, clocks, dayparts, days and periods",
-    "Second round: edges of periods, lengths from somewhere, dates with weekdays, ranges",
-    "Third round: a day and a time of day become one moment",
-    "Fourth round: by, before, until, after, one or the other",
+    "First round: words become durations, clock times, parts of a day, days and periods",
+    "Second round: parts of periods, durations from a day, dates with weekdays, ranges",
+    "Third round: a day and a time become one moment",
+    "Fourth round: by, before, until, after, one date or another",
 )
 
 
@@ -46,7 +48,7 @@ def page() -> str:
     """The whole page as Markdown."""
     sections = (_section(title, grammar) for title, grammar in zip(TITLES, all_rounds(), strict=True))
     doubts = "".join(f"- **{doubt.example}**: {doubt.why}\n" for doubt in DOUBTS)
-    return HEAD + "".join(sections) + ASKED + doubts + line_rules.page()
+    return HEAD + "".join(sections) + DOUBTS_HEAD + doubts + line_rules.page()
 
 
 def _section(title: str, grammar: Grammar) -> str:

@@ -17,103 +17,105 @@ class Rule:
     where: str
 
 
-def _rules(part: str, where: str, *told: tuple[str, str | None, str]) -> tuple[Rule, ...]:
-    return tuple(Rule(example, part, reads, why, where) for example, reads, why in told)
+def _rules(part: str, where: str, *rows: tuple[str, str | None, str]) -> tuple[Rule, ...]:
+    return tuple(Rule(example, part, reads, why, where) for example, reads, why in rows)
 
 
 RULES = (
     *_rules(
         "person", "line/who/person_score",
         ("rang Ada Brook about Finbury", "Ada Brook",
-         "Of several capitalised names the one right behind a verb that takes a person."),
+         "Of several capitalised names the one right after a verb that is followed by a person."),
         ("Bram: wants lids", "Bram",
-         "A name that opens the line and is followed by a colon, a dash, 'at' or what a person does."),
-        ("no answer Ada Brook", "Ada Brook", "A name right behind an outcome."),
+         "A name at the start of the line, before a colon, a dash, 'at' or a verb of a person."),
+        ("no answer Ada Brook", "Ada Brook", "A name right after an outcome."),
         ("Screened Amelia for the role", "Amelia",
-         "An everyday word that opens the line is no part of the name behind it."),
+         "An everyday word at the start of the line is not part of the name after it."),
         ("left word with his wife Joan, ring Roy", "Roy",
-         "Whoever stands behind 'his wife', 'her assistant' is not the one meant."),
+         "The name after 'his wife' or 'her assistant' is not the person."),
         ("call the Barker team", None, "A name before 'team', 'deal', 'order' is a company."),
     ),
     *_rules(
         "person", "line/who/lowercase_names",
-        ("call jenny tomorrow", "jenny", "A given name in small letters needs no capital."),
-        ("talked to rosalind keener", "rosalind keener", "Behind a given name a word no table has is the family name."),
+        ("call jenny tomorrow", "jenny", "A given name needs no capital letter."),
+        ("talked to rosalind keener", "rosalind keener", "After a given name an unknown word is the family name."),
         ("met quarle at the fair", "quarle",
-         "A word nobody knows in the place of a name is a name, and is asked about."),
-        ("call will sato back", "will sato", "A given name that is also a word counts only in the place of a name."),
-        ("they may call sunday", None, "The same word elsewhere is the word."),
+         "An unknown word in the place of a name is a name. It is asked about."),
+        ("call will sato back", "will sato", "A given name that is also a word is a name only in the place of a name."),
+        ("they may call sunday", None, "In any other place it is the word."),
         ("left a message for the hendersons", "hendersons",
-         "'the' and a word nobody knows that ends in s is a family."),
-        ("mrs t called", "mrs t", "Behind mr and mrs any word is a name."),
-        ("bob the plumber rang", "bob", "A trade behind a name does not part it from its verb."),
-        ("MISSED CALL FROM GRANT PEABODY", "GRANT PEABODY", "A line in capitals is read as if written small."),
-        ("Janelle LOVED it", "Janelle", "So is one shouted everyday word."),
+         "'the' and an unknown word that ends in s are a family."),
+        ("mrs t called", "mrs t", "After mr and mrs any word is a name."),
+        ("bob the plumber rang", "bob", "A trade after a name does not separate it from its verb."),
+        ("MISSED CALL FROM GRANT PEABODY", "GRANT PEABODY",
+         "A line in capitals is parsed as if it were in lower case."),
+        ("Janelle LOVED it", "Janelle", "So is a single everyday word in capitals."),
     ),
     *_rules(
         "person", "core/typos",
         ("spoek to delia agian", "delia",
-         "A word one slip away from a word that carries a line is that word; names are left alone."),
+         "A word with one typing error is corrected if it is an important word of the line; names are left alone."),
     ),
     *_rules(
         "person", "dates/ambiguous_words",
-        ("Mr May paid", "Mr May", "Behind a title a month or a weekday is a name."),
+        ("Mr May paid", "Mr May", "After a title a month or a weekday is a name."),
         ("met june castellano", "june castellano",
-         "So it is before a word nobody knows, unless a word of dates leads to it."),
+         "So it is before an unknown word, unless a word like 'in' comes before it."),
     ),
     *_rules(
         "org", "line/who/companies",
         ("Ada at Tidewater Lamps", "Tidewater Lamps",
-         "What stands behind 'at', '@', 'from', in brackets or behind a slash after the person."),
-        ("chase Dunmore Lettings", "Dunmore Lettings", "A run of capitalised words with a trade in it."),
-        ("chase dunmore lettings", "dunmore lettings", "A word nobody knows with a trade behind it."),
-        ("met Ada at the Oslo expo", None, "An occasion named by its place is no company."),
-        ("met Ada at Rob's", None, "Somebody's place is none either."),
+         "The name after 'at', '@' or 'from', and, after the person, in brackets or after a slash."),
+        ("chase Dunmore Lettings", "Dunmore Lettings", "Several capitalised words with a trade among them."),
+        ("chase dunmore lettings", "dunmore lettings", "An unknown word with a trade after it."),
+        ("met Ada at the Oslo expo", None, "An event that is named by its place is not a company."),
+        ("met Ada at Rob's", None, "The place of a person is not a company."),
     ),
     *_rules(
         "disposition", "line/outcome",
         ("called Ada, left voicemail", "voicemail", "Of several outcomes the one that decides what happens next."),
-        ("try to reach Ada", None, "Words of an outcome behind 'to', 'will', 'not yet' are planned, not done."),
-        ("Ada emailed", None, "A verb right behind the name is theirs, not ours."),
-        ("rang Ada, out, Mon", "no_answer", "'out' alone between two breaks says that they were not there."),
-        ("Ada said no pressure", None, "'said no' goes on: no refusal."),
-        ("Ada: part ordered", None, "A thing that was ordered is no order of theirs."),
-        ("Ada wants two lids", "interested", "A wish for a thing, and nothing else, is interest; it is asked about."),
+        ("try to reach Ada", None, "After 'to', 'will' and 'not yet' the words of an outcome are planned, not done."),
+        ("Ada emailed", None, "A verb right after the name is what they did, not we."),
+        ("rang Ada, out, Mon", "no_answer", "'out' between two breaks means that they were not there."),
+        ("Ada said no pressure", None, "'said no' with another word after it is not a refusal."),
+        ("Ada: part ordered", None, "A part that was ordered is not an order of theirs."),
+        ("Ada wants two lids", "interested", "A wish for a thing without any outcome is interest. It is asked about."),
     ),
     *_rules(
         "next_action", "line/next_step",
         ("met Ada, send the list, call Friday", "call", "The last thing that is planned."),
-        ("Pat moved to thurs 7pm, bring spice", "meet", "A meeting with its day wins over what is brought to it."),
+        ("Pat moved to thurs 7pm, bring spice", "meet", "A meeting with a date wins over what is brought to it."),
         ("met Ada, she will send the plans", "wait",
-         "Theirs when the helping verb and a third person stand right before the verb."),
-        ("Ada is approved, give her a call Monday", "call", "A third person without the helping verb leaves it ours."),
-        ("met Ada, she wants to see it", "meet", "What they want to do with us is ours to do."),
+         "They will do it if an auxiliary verb and a third person come right before the verb."),
+        ("Ada is approved, give her a call Monday", "call",
+         "With a third person but no auxiliary verb, we will do it."),
+        ("met Ada, she wants to see it", "meet", "We will do what they want to do with us."),
         ("need to send Ada the plans", "send",
-         "'need to', 'have to' are ours unless the third person stands before them."),
-        ("Ada's coming Thursday", "wait", "'s right behind the name: they do it."),
-        ("Ada was good enough to pay", None, "'enough to', 'managed to' tell of the past."),
-        ("great talk with Ada", None, "A praised thing was, and is not planned."),
-        ("remind Ada about the meeting", "follow_up", "What it is about is no plan."),
-        ("call me back pls says Ada", "call", "Their words, so the call is ours."),
-        ("missed call from Ada", "call", "A missed call is answered by a call."),
-        ("Ada: no answer, again Friday", "call", "'again' and a date: the same once more."),
-        ("Ada: samples, he signs Friday", "wait", "A verb of the third person with a date ahead is theirs."),
-        ("Ada doesn't want the plan", None, "A wish that is denied asks nothing of us."),
+         "'need to' and 'have to' are ours, unless the third person comes before them."),
+        ("Ada's coming Thursday", "wait", "'s right after the name: they will do it."),
+        ("Ada was good enough to pay", None, "'enough to' and 'managed to' are in the past."),
+        ("great talk with Ada", None, "A praised thing is in the past and not planned."),
+        ("remind Ada about the meeting", "follow_up", "The topic of a reminder is not a plan."),
+        ("call me back pls says Ada", "call", "Their words, so we will call."),
+        ("missed call from Ada", "call", "A missed call is answered with a call."),
+        ("Ada: no answer, again Friday", "call", "'again' and a date: the same action again."),
+        ("Ada: samples, he signs Friday", "wait", "They will do it if a verb in the third person has a future date."),
+        ("Ada doesn't want the plan", None, "A negated wish asks nothing of us."),
     ),
     *_rules(
         "medium", "line/channel",
-        ("emailed Ada, call Friday", "email", "The way of what was done, else of what is planned."),
-        ("Ada: no answer", "call", "An outcome only a telephone has."),
-        ("left a card for Ada at the door", "in_person", "A card is left in person, a message on the telephone."),
+        ("emailed Ada, call Friday", "email", "The channel of what was done, else of what is planned."),
+        ("Ada: no answer", "call", "An outcome that only a phone call has."),
+        ("left a card for Ada at the door", "in_person", "A card is left in person, a message on the phone."),
     ),
 )  # fmt: skip
 
 
 def page() -> str:
     """The rules as Markdown."""
-    told = "".join(
+    rules = "".join(
         f"- **{rule.example}** → {rule.part} {rule.reads or 'nothing'}: {rule.why} (`{rule.where}.py`)\n"
         for rule in RULES
     )
-    head = "\n## How a line is read\n\nBehind the dates: who, which company, what happened, what is next, by which way.\n\n"  # noqa: E501
-    return head + told
+    head = "\n## How a line is parsed\n\nAfter the dates: person, company, outcome, next step and channel.\n\n"
+    return head + rules

@@ -37,7 +37,7 @@ def moment(found: ProductionMatch, name: str = "m") -> Moment:
     "up to m:moment",
     "by|until latest m:moment",
     example="by Friday",
-    why="A deadline names the last acceptable day or instant.",
+    why="A deadline is the last acceptable day or time.",
 )
 def by(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = moment(found)
@@ -61,7 +61,7 @@ def _day(start: datetime, like: Moment) -> Moment:
     "prior to m:moment",
     "before about m:moment",
     example="before Friday",
-    why="Before a day: the last acceptable day is the one before it; before a time: by that time.",
+    why="Before a day: by the day before it. Before a time: by that time.",
 )
 def before(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = moment(found)
@@ -85,7 +85,7 @@ def before(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "after about m:moment",
     "m:moment or after",
     example="after Friday",
-    why="After a day: not before the next one; after a time: not before it.",
+    why="After a day: not before the next day. After a time: not before that time.",
 )
 def after(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = moment(found)
@@ -129,7 +129,7 @@ def starting(found: ProductionMatch, context: ParseContext) -> BuildResult:
     f"l:length b:before|after {GAP} [at|on] m:moment",
     "l:length b:before|to m:moment",
     example="an hour before we meet tomorrow at 3",
-    why="A length counted from a named moment.",
+    why="A duration counted from a named day or time.",
 )
 def length_from(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length, value = found.value("l"), moment(found)
@@ -151,7 +151,7 @@ def length_from(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "for l:length from|on m:moment",
     "for l:length [comma] from m:moment",
     example="at 4 for 30 minutes",
-    why="A duration makes the end.",
+    why="The duration gives the end.",
 )
 def lasting(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length, value = found.value("l"), moment(found)
@@ -167,7 +167,7 @@ def lasting(found: ProductionMatch, context: ParseContext) -> BuildResult:
 @PATTERNS.production(
     "<_|money|slashed|dash l:length =END|stop|comma|line",
     example="chase Tess, f/u 2 weeks",
-    why="A length that ends a clause is counted from now, when the line names no other date. It asks.",
+    why="A duration at the end of a clause is counted from now if the line has no other date. Asked about.",
 )
 def trailing_length(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length = found.value("l")
@@ -182,7 +182,7 @@ def trailing_length(found: ProductionMatch, context: ParseContext) -> BuildResul
     "between now and [the] m:moment",
     "from now until|to [the] m:moment",
     example="between now and Friday",
-    why="From now to a day or time is a deadline there.",
+    why="From now to a day or time is a deadline at that day or time.",
 )
 def until_then(found: ProductionMatch, context: ParseContext) -> BuildResult:
     return ("moment", moment(found).bounded("by"))
@@ -193,7 +193,7 @@ def until_then(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "either m:moment or n:moment",
     "m:moment comma or n:moment",
     example="Thursday or Friday",
-    why="One of two: the first, the other kept as an alternative.",
+    why="One of two dates: the first, with the other as an alternative.",
 )
 def one_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
     first, second = moment(found), moment(found, "n")

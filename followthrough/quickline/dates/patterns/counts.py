@@ -13,7 +13,7 @@ from followthrough.quickline.dates.periods import DOUBTFUL
 PATTERNS = Grammar()
 
 
-@PATTERNS.production("l:length [comma] [and] m:length", example="1 day and 2 hours", why="Lengths in a row add up.")
+@PATTERNS.production("l:length [comma] [and] m:length", example="1 day and 2 hours", why="Several durations are added.")
 def sum_of_lengths(found: ProductionMatch, context: ParseContext) -> BuildResult:
     one, two = found.value("l"), found.value("m")
     assert isinstance(one, Duration) and isinstance(two, Duration)
@@ -77,7 +77,7 @@ def _day_after(length: Duration, start: datetime, moment: datetime, context: Par
     "give it l:length",
     "in u:quarter|fortnight",
     example="in 2 weeks",
-    why="N whole units from now (guide 5); 'in a day' and years it asks about. A repeat stands for its first "
+    why="N whole units from now (guide 5); 'in a day' and years are asked about. A repeated date is its first "
     "occurrence (guide 11).",
 )
 def from_now(found: ProductionMatch, context: ParseContext) -> BuildResult:
@@ -100,7 +100,7 @@ def length_of_item(found: ProductionMatch) -> Duration:
     return length
 
 
-@PATTERNS.production("in h:hmark", example="in 1h", why="'1h' is a length behind 'in' and a clock time behind 'at'.")
+@PATTERNS.production("in h:hmark", example="in 1h", why="'1h' is a duration after 'in' and a clock time after 'at'.")
 def in_short_hours(found: ProductionMatch, context: ParseContext) -> BuildResult:
     return after_length(Duration(minutes=60 * int(found.text("h")[:-1])), context.now, context)
 
@@ -109,7 +109,7 @@ def in_short_hours(found: ProductionMatch, context: ParseContext) -> BuildResult
     "every u:day|week|month|quarter|year|fortnight",
     "every other u:day|week|month",
     example="every month",
-    why="A repeat stands for its first occurrence (guide 11).",
+    why="A repeated date is its first occurrence (guide 11).",
 )
 def every_unit(found: ProductionMatch, context: ParseContext) -> BuildResult:
     count = 2 if any(item.kind == "other" for item in found.items) else 1
@@ -123,7 +123,7 @@ def every_unit(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "within [the] next u:hour|day|week|month|fortnight",
     "inside l:length",
     example="within a fortnight",
-    why="Within a time is a deadline at its end.",
+    why="'Within' is a deadline at the end of the time.",
 )
 def within(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length = found.value("l") if "l" in found else length_of(1, found.named["u"].kind)
@@ -139,7 +139,7 @@ def within(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "over the s:span",
     "[the] next l:length",
     example="over the next few days",
-    why="A run of days begins tomorrow.",
+    why="Several days, beginning tomorrow.",
 )
 def over_length(found: ProductionMatch, context: ParseContext) -> BuildResult:
     if "s" in found:
@@ -156,7 +156,7 @@ def over_length(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "w:wday l:length from now",
     "w:wday in l:length",
     example="Monday two weeks from now",
-    why="That weekday of the week so far ahead: people count differently, so it asks.",
+    why="The weekday in the week that is so far ahead. People count differently, so it is asked about.",
     language="en",
 )
 def weekday_in_length(found: ProductionMatch, context: ParseContext) -> BuildResult:
@@ -176,7 +176,7 @@ def weekday_in_length(found: ProductionMatch, context: ParseContext) -> BuildRes
     "l:length on d:wday|date",
     "l:length d:wday",
     example="three weeks today",
-    why="A length counted from a day; 'two weeks on Friday' too (guide 3, 5).",
+    why="A duration counted from a day; also 'two weeks on Friday' (guide 3, 5).",
 )
 def from_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length = found.value("l")
@@ -198,7 +198,7 @@ def from_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "for l:length [comma] from [on] [the] d:date|dom|rel|wday",
     "d:date|dom|rel for l:length",
     example="for 10 days from 18 December",
-    why="A length behind 'for' lasts: a window from that day.",
+    why="A duration after 'for' is a window from that day.",
 )
 def lasting_from(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length = found.value("l")
@@ -214,7 +214,7 @@ def lasting_from(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 @PATTERNS.production(
-    "l:length before [the] d:date|dom|rel|wday", example="two days before Friday", why="A length back from a day."
+    "l:length before [the] d:date|dom|rel|wday", example="two days before Friday", why="A duration before a day."
 )
 def before_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length = found.value("l")
@@ -226,7 +226,7 @@ def before_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 @PATTERNS.production(
-    "p:period in a|num year", "p:period in l:length", example="March in a year", why="That month, a year on."
+    "p:period in a|num year", "p:period in l:length", example="March in a year", why="The month a year later."
 )
 def period_later(found: ProductionMatch, context: ParseContext) -> BuildResult:
     whole = days(found.value("p"))

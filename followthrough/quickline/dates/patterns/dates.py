@@ -88,8 +88,8 @@ def month_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "s:slash",
     "a:num slashed b:num",
     example="3/11",
-    why="Day or month first as the locale writes it; an impossible order is turned. It asks when only the "
-    "other order is near.",
+    why="Day or month first, as in the locale; an impossible order is reversed. Asked about if only the other order "
+    "is near.",
 )
 def slashed(found: ProductionMatch, context: ParseContext) -> BuildResult:
     numbers = _numbers(found)
@@ -124,8 +124,8 @@ def _year_of_figures(numbers: Sequence[int]) -> int | None:
 @PATTERNS.production(
     "<on|by|until|before|after|from|since|wday|comma|through c:dotclock !oclock|ish|am|pm|percent|money",
     example="by 11.06",
-    why="Two numbers with a dot are a day and a month where no clock would show them: an odd minute, or an hour "
-    "past 24. It asks.",
+    why="Two numbers with a dot are day and month if they are unlikely as a clock time: an odd minute, or an hour "
+    "after 24. Asked about.",
     language="en",
 )
 def dotted(found: ProductionMatch, context: ParseContext) -> BuildResult:
@@ -136,7 +136,7 @@ def dotted(found: ProductionMatch, context: ParseContext) -> BuildResult:
     return ("date", value) if value else None
 
 
-@PATTERNS.production("i:iso", example="2026-03-14", why="ISO 8601 stands for itself.")
+@PATTERNS.production("i:iso", example="2026-03-14", why="A date in ISO 8601.")
 def iso(found: ProductionMatch, context: ParseContext) -> BuildResult:
     try:
         year, month, day = (int(part) for part in found.text("i")[:10].rstrip("t ").replace("t", "-").split("-")[:3])
@@ -173,7 +173,7 @@ def day_of_month(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "d:wday n:num comma !month_name",
     "d:wday n:num !_ dash|to|or|and",
     example="Tuesday the 19th",
-    why="The next such date on that weekday; a bare number to 12 is an hour unless that date comes first.",
+    why="The next such date on that weekday; a bare number up to 12 is an hour, unless that date is within a week.",
 )
 def weekday_numbered(found: ProductionMatch, context: ParseContext) -> BuildResult:
     number, weekday = found.number("n"), found.number("d")

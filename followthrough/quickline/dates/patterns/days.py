@@ -48,7 +48,7 @@ def plain_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "d:date|dom paren w:wday paren",
     "d:date comma e:date",
     example="Mon 16 Mar",
-    why="A weekday beside a date is the date; beside 'tomorrow' it confirms it.",
+    why="A weekday beside a date or 'tomorrow' confirms it.",
 )
 def weekday_and_date(found: ProductionMatch, context: ParseContext) -> BuildResult:
     chosen = days(found.value("d"))
@@ -78,7 +78,7 @@ def _year_that_fits(chosen: Days, weekday: int, context: ParseContext) -> Days |
     return replace(chosen, starts=later, ends=later + DAY, confidence=0.6, others=(chosen,)) if fits else None
 
 
-@PATTERNS.production("l:length ago", example="two weeks ago", why="Past, so never a due date.")
+@PATTERNS.production("l:length ago", example="two weeks ago", why="In the past, so never a due date.")
 def length_ago(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length = found.value("l")
     assert isinstance(length, Duration)
@@ -106,7 +106,7 @@ def edge_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
 @PATTERNS.production(
     "e:early|mid [dash] slashed|dash|to|until|or f:mid|late|end [of|in] [the] p:period",
     example="mid to late June",
-    why="From the one third to the end of the other.",
+    why="From the first of the two parts to the end of the second.",
 )
 def edges_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
     whole, today = days(found.value("p")), context.now.date()
@@ -118,7 +118,7 @@ def edges_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "d:wday [comma] [in|of] [the] p:period",
     "p:period [comma] [on] [the] d:wday",
     example="Tuesday in the week of the 9th",
-    why="A weekday of a week that is named.",
+    why="A weekday in a named week.",
 )
 def weekday_of_period(found: ProductionMatch, context: ParseContext) -> BuildResult:
     whole = days(found.value("p"))
@@ -133,7 +133,7 @@ def weekday_of_period(found: ProductionMatch, context: ParseContext) -> BuildRes
     "[the] e:late|later this u:week|month|quarter|year",
     "e:end of the play week",
     example="later in the week",
-    why="'The week' without more is the present one.",
+    why="'The week' alone is the present one.",
 )
 def edge_of_this(found: ProductionMatch, context: ParseContext) -> BuildResult:
     unit = found.named["u"].kind if "u" in found else "week"
@@ -196,7 +196,7 @@ def weekend_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "[the] n:ORD|last week [of|in] [the] p:period",
     "[the] n:ORD|last week of the month",
     example="first week of February",
-    why="The week of the nth Monday, or days 1-7: both are said.",
+    why="The week of the nth Monday; others mean days 1-7.",
 )
 def week_of_month(found: ProductionMatch, context: ParseContext) -> BuildResult:
     first = (days(found.value("p")).starts if "p" in found else context.now.date()).replace(day=1)
@@ -220,7 +220,7 @@ def nth_week(first: date, nth: int) -> Days | None:
     "[the] last [w:working|play] day [of|in] [the] p:period",
     "[the] last [w:working|play] day of|in|the [the] u:month|quarter|year|week",
     example="last working day of the month",
-    why="The last day, or the last that is no Saturday or Sunday.",
+    why="The last day, or the last one that is not a Saturday or Sunday.",
 )
 def last_day_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
     whole = days(found.value("p")) if "p" in found else period(found.named["u"].kind, 0, context.now.date())
@@ -239,7 +239,7 @@ def last_day_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "d:date week",
     "week about d:date",
     example="week of the 9th",
-    why="The Monday-to-Sunday week that holds the day (guide 6).",
+    why="The week of that day, Monday to Sunday (guide 6).",
 )
 def week_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
     start = monday(day_or_weekday(found, "d", context).starts)
@@ -252,7 +252,7 @@ def week_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "[the] n:ord|num p:period",
     "p:period [comma] on the n:ORD|dom",
     example="15th of next month",
-    why="A day of a month named by its place.",
+    why="A day in a month that is named by its position.",
 )
 def day_of_period(found: ProductionMatch, context: ParseContext) -> BuildResult:
     whole = days(found.value("p"))

@@ -74,7 +74,7 @@ def working_days(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "n:num dash|to|or m:num u:UNIT",
     "a u:UNIT or m:num",
     example="2-3 weeks",
-    why="A span of lengths begins with the shorter one and ends with the longer one.",
+    why="A range of durations: from the shorter to the longer one.",
 )
 def length_span(found: ProductionMatch, context: ParseContext) -> BuildResult:
     low, high = found.number("n"), found.number("m")
@@ -98,7 +98,7 @@ def quarters_of_hour(found: ProductionMatch, context: ParseContext) -> BuildResu
     "a|an u:UNIT and a half",
     "half u:hour",
     example="an hour and a half",
-    why="Halves of a unit are said, too.",
+    why="Halves of a unit.",
 )
 def half_length(found: ProductionMatch, context: ParseContext) -> BuildResult:
     whole = found.number("n", 1) if "n" in found else 0 if found.items[0].kind == "half" else 1
@@ -108,14 +108,14 @@ def half_length(found: ProductionMatch, context: ParseContext) -> BuildResult:
 # ---- clocks
 
 
-@PATTERNS.production("c:big hour", example="1600hrs", why="Four digits before 'hours' are a time on the clock.")
+@PATTERNS.production("c:big hour", example="1600hrs", why="Four digits before 'hours' are a clock time.")
 def four_digits(found: ProductionMatch, context: ParseContext) -> BuildResult:
     hour, minute = int(found.text("c")[:-2]), int(found.text("c")[-2:])
     fits = len(found.text("c")) == 4 and hour < 25 and minute < 60
     return ("clock", Clock(hour, minute, exact=True)) if fits else None
 
 
-@PATTERNS.production("c:clock", "c:clock oclock", example="14:30", why="A written clock time stands for itself.")
+@PATTERNS.production("c:clock", "c:clock oclock", example="14:30", why="A clock time as it is written.")
 def clock(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = found.value("c")
     if isinstance(value, Clock):
@@ -141,7 +141,7 @@ def _clock_parts(value: object) -> tuple[int, int, str, bool]:
     "n:num am|pm",
     "n:num oclock am|pm",
     example="3 o'clock pm",
-    why="A number becomes an hour by o'clock, am, pm or -ish.",
+    why="A number with o'clock, am, pm or -ish is an hour.",
 )
 def said_hour(found: ProductionMatch, context: ParseContext) -> BuildResult:
     hour, minute = found.number("n"), found.number("m", 0)
@@ -159,7 +159,7 @@ def said_hour(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "h:num ou|oh m:num",
     "h:num dash m:num [am|pm]",
     example="ten thirty",
-    why="Hours and minutes spoken as two number words.",
+    why="Hour and minutes as two number words.",
 )
 def spoken_clock(found: ProductionMatch, context: ParseContext) -> BuildResult:
     if not (found.text("h").isalpha() and found.text("m").replace(" ", "").isalpha()):
@@ -225,7 +225,7 @@ def noon(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "from|between a:num to|and|until|dash b:num !UNIT|_|month_name|of|in|play|next|this|the",
     "from|between a:num to|and|until|dash b:clock",
     example="from 7 to 7:30",
-    why="Behind 'from' two numbers are hours, not minutes to an hour.",
+    why="After 'from' two numbers are hours, not minutes to an hour.",
 )
 def from_to(found: ProductionMatch, context: ParseContext) -> BuildResult:
     first, last = Clock(found.number("a")), found.value("b")
@@ -241,13 +241,13 @@ def from_to(found: ProductionMatch, context: ParseContext) -> BuildResult:
 @PATTERNS.production(
     "in the next u:hour|day|week|month|fortnight|year",
     example="in the next month",
-    why="Behind 'in the next' a unit is a deadline, not the calendar's next one.",
+    why="After 'in the next' a unit is a deadline, not the next calendar week or month.",
     language="en",
 )
 @PATTERNS.production(
     "within|inside [the] next u:hour|day|week|month|fortnight|year",
     example="within the next fortnight",
-    why="A deadline one unit from now, not the calendar's next week.",
+    why="A deadline one unit from now, not the next calendar week.",
 )
 def within_next(found: ProductionMatch, context: ParseContext) -> BuildResult:
     try:

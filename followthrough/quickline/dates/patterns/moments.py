@@ -48,7 +48,7 @@ def _part(found: ProductionMatch, name: str = "p") -> DayPart | None:
 
 
 @PATTERNS.production(
-    "d:gone", "d:gone [at] clock", example="last Friday", why="A day of the past is found, and never due."
+    "d:gone", "d:gone [at] clock", example="last Friday", why="A day in the past is found but never due."
 )
 def day_gone(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = _days(found)
@@ -61,7 +61,7 @@ def day_alone(found: ProductionMatch, context: ParseContext) -> BuildResult:
     return ("moment", moment_of_days(value)) if value else None
 
 
-@PATTERNS.production("d:by_days", example="within two weeks", why="A deadline at the end of a length.")
+@PATTERNS.production("d:by_days", example="within two weeks", why="A deadline at the end of a duration.")
 def day_deadline(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = _days(found)
     return ("moment", moment_of_days(value).bounded("by")) if value else None
@@ -90,7 +90,7 @@ def season_deadline(found: ProductionMatch, context: ParseContext) -> BuildResul
     "c:big [on] d:days",
     "d:days stop [at] c:clock|hmark",
     example="tomorrow at 3",
-    why="A day and a clock time, in either order; bare hours follow guide 9.",
+    why="A day and a clock time, in any order; bare hours as in guide 9.",
 )
 def day_and_clock(found: ProductionMatch, context: ParseContext) -> BuildResult:
     day, clock = _days(found), clock_of(found, "c")
@@ -114,7 +114,7 @@ def _hour_fits(found: ProductionMatch, clock: Clock) -> bool:
     "d:days c:big",
     "d:dpart c:num|big",
     example="fri 10",
-    why="A bare number behind a weekday, today or tomorrow is an hour.",
+    why="A bare number after a weekday, today or tomorrow is an hour.",
 )
 def day_and_number(found: ProductionMatch, context: ParseContext) -> BuildResult:
     day, clock = _days(found), clock_of(found, "c")
@@ -161,7 +161,7 @@ def day_and_part(found: ProductionMatch, context: ParseContext) -> BuildResult:
     f"d:days [at] [about] c:{TIME} p:part|inpart|am|pm",
     f"p:part d:days at c:{TIME}",
     example="tomorrow morning at 8",
-    why="The part of the day decides the half of a bare hour.",
+    why="The part of the day decides between am and pm.",
 )
 def day_part_clock(found: ProductionMatch, context: ParseContext) -> BuildResult:
     day, clock = _days(found), clock_of(found, "c")
@@ -177,7 +177,7 @@ def day_part_clock(found: ProductionMatch, context: ParseContext) -> BuildResult
     "[at] c:clock p:part",
     f"p:part at c:{TIME}",
     example="8 in the evening",
-    why="A clock time with its part of the day: today, or tomorrow when it is past.",
+    why="A clock time with its part of the day: today, or tomorrow if it is past.",
 )
 def clock_in_part(found: ProductionMatch, context: ParseContext) -> BuildResult:
     clock, part = clock_of(found, "c"), _part(found)
@@ -214,7 +214,7 @@ def next_time(clock: Clock, part: DayPart | None, context: ParseContext) -> Buil
     "about c:big",
     "at c:num ish",
     example="at 3",
-    why="A time without a day is the next such time; a bare number needs 'at'. It asks when today's is past.",
+    why="A time without a day is the next such time; a bare number needs 'at'. Asked about if today's is past.",
 )
 def clock_alone(found: ProductionMatch, context: ParseContext) -> BuildResult:
     clock = clock_of(found, "c")
@@ -226,7 +226,7 @@ def clock_alone(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 @PATTERNS.production(
-    "p:inpart", "d:dpart", example="in the morning", why="The next such part: from tomorrow once today's has begun."
+    "p:inpart", "d:dpart", example="in the morning", why="The next such part of a day: tomorrow's if today's has begun."
 )
 def part_alone(found: ProductionMatch, context: ParseContext) -> BuildResult:
     if "d" in found:
@@ -243,7 +243,7 @@ def part_alone(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "by p:part",
     "part|first_part",
     example="first thing",
-    why="'First thing' without a day: the next working morning hour.",
+    why="'First thing' without a day: the next morning, 8 to 10.",
 )
 def first_thing_alone(found: ProductionMatch, context: ParseContext) -> BuildResult:
     part = _part(found) if "p" in found else found.items[0].value
@@ -264,7 +264,7 @@ def first_thing_alone(found: ProductionMatch, context: ParseContext) -> BuildRes
     "[at|about] h:barehours [on] d:days",
     "h:hours [in] [the] p:part|inpart [d:days]",
     example="Thursday between 2 and 4",
-    why="Clock times from-to on a day.",
+    why="From one clock time to another on a day.",
 )
 def day_and_hours(found: ProductionMatch, context: ParseContext) -> BuildResult:
     hours = found.value("h")
@@ -282,7 +282,7 @@ def day_and_hours(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "[about] h:hours",
     "at|about h:barehours",
     example="between 2 and 4",
-    why="Hours without a day: today, or tomorrow when past.",
+    why="Hours without a day: today, or tomorrow if they are past.",
 )
 def hours_alone(found: ProductionMatch, context: ParseContext) -> BuildResult:
     hours = found.value("h")
@@ -299,7 +299,7 @@ def hours_alone(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "[by|until] d:days [comma] [at|by|until] [the] e:eod",
     "e:eod d:dpart",
     example="COB Friday",
-    why="By 17:00 of that day, today when none is named (guide 8).",
+    why="By 17:00 on that day, or today if no day is named (guide 8).",
 )
 def end_of_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
     day = _days(found) if "d" in found else one_day(context.now.date(), 0.9, ahead=True)
@@ -337,7 +337,7 @@ def around_meal(found: ProductionMatch, context: ParseContext) -> BuildResult:
     f"b:after|from a:clock|num|dotclock|hmark [but|and] [c:before|until|by] z:{TIME} [on] d:days",
     f"later than a:{TIME} but|and before|until z:{TIME} [on] d:days",
     example="between 2:00 tomorrow and 4:00",
-    why="From-to with the day beside one of the two.",
+    why="From one clock time to another, with the day beside one of them.",
 )
 def hours_around_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
     day, first = _days(found), clock_of(found, "a")

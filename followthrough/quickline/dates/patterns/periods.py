@@ -56,7 +56,7 @@ def _shift(found: ProductionMatch, kinds: Sequence[str], unit: str) -> int:
     "next few u:day|week|month",
     "next couple [of] u:day|week|month",
     example="next three days",
-    why="A run of whole units beginning with the next one; of weeks and months it asks whether they run from now.",
+    why="Whole units, beginning with the next one. Weeks and months may be counted from now, so they are asked about.",
 )
 def next_few(found: ProductionMatch, context: ParseContext) -> BuildResult:
     kinds = [item.kind for item in found.items]
@@ -85,7 +85,7 @@ def next_few(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "next m:month_name",
     "this m:month_name",
     example="March 2027",
-    why="A month is a window; this month's name means what is left of it.",
+    why="A month is a window; the name of this month means the rest of it.",
 )
 def month(found: ProductionMatch, context: ParseContext) -> BuildResult:
     today, start = today_of(context), _first_of_month(found, context)
@@ -152,7 +152,7 @@ def quarter(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "this|next s:season|fall",
     "[the] s:season of y:yyyy",
     example="in the summer",
-    why="Seasons are three months of the northern calendar, doubtful by nature.",
+    why="Seasons are three months, as on the northern half of the earth; always asked about.",
 )
 def season(found: ProductionMatch, context: ParseContext) -> BuildResult:
     today, number = today_of(context), found.number("s", 9)  # 'fall' has no number of its own
@@ -167,8 +167,8 @@ def season(found: ProductionMatch, context: ParseContext) -> BuildResult:
 @PATTERNS.production(
     "b:after|before [the] h:holidays !in",
     example="after the holidays",
-    why="'The holidays' are those at the turn of the year: after them the first working day, before them 23 December. "
-    "Others may be meant, so it asks.",
+    why="'The holidays' are those at the end of the year. After them: the first working day; before them: 23 "
+    "December. Others may be meant, so it is asked about.",
 )
 def around_holidays(found: ProductionMatch, context: ParseContext) -> BuildResult:
     rule = found.value("h")
@@ -184,7 +184,7 @@ def around_holidays(found: ProductionMatch, context: ParseContext) -> BuildResul
     "week n:num !UNIT|_|to|dash|or|every",
     "week n:num =END|stop|comma|_",
     example="week 23",
-    why="The calendar week of that number (ISO 8601). It asks: few outside Europe count so.",
+    why="The calendar week with that number (ISO 8601). Asked about, because few people outside Europe count weeks.",
     language="en",
 )
 def calendar_week(found: ProductionMatch, context: ParseContext) -> BuildResult:
@@ -193,7 +193,7 @@ def calendar_week(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 @PATTERNS.production(
-    "in y:yyyy", "next y:yyyy", example="in 2028", why="A year counts only behind 'in': bare it is a number."
+    "in y:yyyy", "next y:yyyy", example="in 2028", why="A year is a date only after 'in'; otherwise it is a number."
 )
 def in_year(found: ProductionMatch, context: ParseContext) -> BuildResult:
     year = year_of(found.value("y"))
@@ -208,7 +208,7 @@ def in_year(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "[the] e:eow|eom|eoq|eoy",
     "[the] p:week|month|quarter|year end",
     example="EOM",
-    why="End of a period, as its last day; of a week Friday (guide 6).",
+    why="The end of a period is its last day; of a week it is Friday (guide 6).",
 )
 def end_short(found: ProductionMatch, context: ParseContext) -> BuildResult:
     said = found.named["e" if "e" in found else "p"].kind
@@ -226,7 +226,7 @@ def end_short(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "[the] mid of [the] week",
     "next mid [dash] week",
     example="mid-week",
-    why="The middle of a week is Wednesday, of a month days 11-20 (guide 6).",
+    why="The middle of a week is Wednesday; of a month it is days 11-20 (guide 6).",
 )
 def midweek(found: ProductionMatch, context: ParseContext) -> BuildResult:
     today = today_of(context)

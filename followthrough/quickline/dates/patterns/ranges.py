@@ -15,7 +15,7 @@ PATTERNS = Grammar()
 @PATTERNS.production(
     "[from|between] [the] a:num|ORD|dom dash|to|until|through|and [the] b:num|ORD|dom [of|in] [the] p:period",
     example="from 4 to 23 of next month",
-    why="A span of days in a month that is named by its place.",
+    why="Days in a month that is named by its position.",
 )
 def numbers_in_period(found: ProductionMatch, context: ParseContext) -> BuildResult:
     whole = days(found.value("p"))
@@ -38,7 +38,7 @@ def _day_number(found: ProductionMatch, name: str) -> int:
     "from a:period to|until|through e:end of b:period",
     "[from] a:date|rel until [the] b:date",
     example="from 10 to 14 March",
-    why="A span of days, both ends included; of months it asks whether the last one is.",
+    why="Days from one to another, both included. Of months the last one may not be included, so it is asked about.",
 )
 def day_range(found: ProductionMatch, context: ParseContext) -> BuildResult:
     kinds = [item.kind for item in found.items]
@@ -94,7 +94,7 @@ def _day_in_month(month: date, day: int) -> date | None:
     "[from|between] [the] a:num|ORD|dom to|dash|until|through|and [the] b:date",
     "a:date to|dash|through|until [the] b:num|ord|nth|dom [comma] [y:yyyy] !UNIT|am|pm|oclock",
     example="13 to 15 July",
-    why="A span of days within one month, named once.",
+    why="Days within one month, which is named once.",
 )
 def numbers_in_month(found: ProductionMatch, context: ParseContext) -> BuildResult:
     forward = found.named["b"].kind == "date"
@@ -172,7 +172,7 @@ CLOCKS = {
     f"[in] between a:{CLOCK} dash b:{CLOCK} [dash] [ish] !UNIT",
     "a:num dash|to|until b:clock|hmark",
     example="between 2 and 4",
-    why="From-to on the clock; the half of the day follows from the other end.",
+    why="From one clock time to another; am or pm of one follows from the other.",
 )
 def hour_range(found: ProductionMatch, context: ParseContext) -> BuildResult:
     first, last = clock_of(found, "a"), clock_of(found, "b")

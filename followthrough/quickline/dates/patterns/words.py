@@ -28,7 +28,7 @@ def first_thing(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "early|late|mid [in] [the] p:part",
     "mid dash p:part",
     example="morning",
-    why="Dayparts have hours: guide 8. Early and late do not narrow them.",
+    why="The hours of a part of the day are in guide 8. Early and late do not change them.",
 )
 def part(found: ProductionMatch, context: ParseContext) -> BuildResult:
     within = found.items[0].kind != "part" and any(item.kind == "in" for item in found.items)
@@ -38,7 +38,7 @@ def part(found: ProductionMatch, context: ParseContext) -> BuildResult:
 @PATTERNS.production(
     "at|over|about|during lunch",
     example="over lunch",
-    why="Lunch is a time only behind 'at' or 'over'; else it is a meal.",
+    why="Lunch is a time only after 'at' or 'over'; otherwise it is a meal.",
 )
 def over_lunch(found: ProductionMatch, context: ParseContext) -> BuildResult:
     return None if found.items[0].kind == "about" and found.items[0].text == "about" else ("inpart", LUNCH)
@@ -67,7 +67,7 @@ def around_lunch(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "in|at p:part",
     "in [the] early|late|mid p:part",
     example="in the morning",
-    why="A daypart without a day: the next such one.",
+    why="A part of the day without a day: the next one.",
 )
 def in_the_part(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = found.value("p")
@@ -82,7 +82,7 @@ def in_the_part(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "later this p:part",
     "next p:part",
     example="this afternoon",
-    why="A daypart of today.",
+    why="A part of today.",
 )
 def this_part(found: ProductionMatch, context: ParseContext) -> BuildResult:
     if "h" in found:
@@ -158,7 +158,7 @@ def weekday_named(day: int, context: ParseContext) -> Days:
     "[the] following d:wday",
     "d:wday next !week|month|year|quarter|num",
     example="this coming Saturday",
-    why="This, coming: the next such day after today (guide 2).",
+    why="This and coming: the next such day after today (guide 2).",
 )
 def this_weekday(found: ProductionMatch, context: ParseContext) -> BuildResult:
     day, today = found.number("d"), today_of(context)
@@ -178,7 +178,7 @@ def this_weekday(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "d:wday comma w:next|following|this week",
     "the following week on d:wday",
     example="Thursday next week",
-    why="That weekday of next week, weeks starting on Monday (guide 1).",
+    why="The weekday in next week. Weeks start on Monday (guide 1).",
 )
 def weekday_of_week(found: ProductionMatch, context: ParseContext) -> BuildResult:
     weeks = 0 if "w" in found and found.named["w"].kind == "this" else 1
@@ -204,7 +204,7 @@ def weekday_week(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "[the] d:wday after [the] next",
     "[the] d:wday after",
     example="Wednesday after next",
-    why="The one after the next such day.",
+    why="The weekday after the next one.",
 )
 def weekday_after_next(found: ProductionMatch, context: ParseContext) -> BuildResult:
     if found.items[-1].kind != "next":
@@ -216,7 +216,7 @@ def weekday_after_next(found: ProductionMatch, context: ParseContext) -> BuildRe
     "[the] d:wday before last",
     "[the] week|month|year|weekend before last",
     example="the Friday before last",
-    why="Past, so never a due date.",
+    why="In the past, so never a due date.",
 )
 def before_last(found: ProductionMatch, context: ParseContext) -> BuildResult:
     return ("gone", one_day(today_of(context) - 7 * DAY, past_day=today_of(context) - 7 * DAY))
@@ -228,7 +228,7 @@ def before_last(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "yesterday [part]",
     "d:wday gone",
     example="last Friday",
-    why="Past, so never a due date.",
+    why="In the past, so never a due date.",
 )
 def last_time(found: ProductionMatch, context: ParseContext) -> BuildResult:
     today = today_of(context)
@@ -247,7 +247,7 @@ def last_time(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "every other d:wday|wdays",
     "every num d:wday|wdays",
     example="every Friday",
-    why="A repeat stands for its first occurrence (guide 11).",
+    why="A repeated date is its first occurrence (guide 11).",
 )
 def every_weekday(found: ProductionMatch, context: ParseContext) -> BuildResult:
     return ("date", one_day(next_weekday(today_of(context), found.number("d")), 0.85, ahead=True))
@@ -266,7 +266,7 @@ def nth_from_now(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "p:part of d:wday w:next|following|this week",
     "d:wday p:part comma w:next|following|this week",
     example="Thursday morning next week",
-    why="The daypart may stand between the weekday and its week.",
+    why="The part of the day may come between the weekday and its week.",
 )
 def weekday_part_of_week(found: ProductionMatch, context: ParseContext) -> BuildResult:
     weeks = 0 if found.named["w"].kind == "this" else 1
@@ -275,7 +275,7 @@ def weekday_part_of_week(found: ProductionMatch, context: ParseContext) -> Build
 
 
 @PATTERNS.production(
-    "next|following play|working day", example="next working day", why="The next day that is no Saturday or Sunday."
+    "next|following play|working day", example="next working day", why="The next day that is not a Saturday or Sunday."
 )
 def next_working_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
     return ("date", one_day(add_business_days(today_of(context), 1), ahead=True))
