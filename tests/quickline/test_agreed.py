@@ -1,4 +1,4 @@
-"""'What did you agree?': each thing said, with its date."""
+"""The steps agreed in a line, each with its date."""
 
 from datetime import datetime
 

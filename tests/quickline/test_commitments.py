@@ -1,4 +1,4 @@
-"""Promise, request or neither, and who owes. Own sentences, people made up."""
+"""A promise, a request or neither, and who must act. The sentences and people are invented."""
 
 from datetime import datetime
 

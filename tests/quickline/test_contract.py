@@ -1,4 +1,4 @@
-"""The `parse` contract: one answer a line, whatever comes in; a floor on public sample rows."""
+"""The `parse` command gives one answer for each line, whatever the line is; and a minimum score on public sample rows."""
 
 import io
 import json

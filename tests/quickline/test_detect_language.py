@@ -1,4 +1,4 @@
-"""A German owner writes English too, and the other way round: each line is read in its own language."""
+"""Each line is parsed in its own language: a German member also writes English, and an English one German."""
 
 import pytest
 

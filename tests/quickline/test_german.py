@@ -1,4 +1,4 @@
-"""German lines: who, which company, what happened, what is next; promises, fog and asides. The people are invented."""
+"""German lines: person, company, outcome, next step, promises, vague dates and remarks. The people are invented."""
 
 from datetime import datetime
 
@@ -146,7 +146,7 @@ def test_a_quote_and_what_they_owe_are_told_apart() -> None:
         ("Freitag um 10", None),
     ],
 )
-def test_fog_names_no_day(text: str, suggestion: str | None) -> None:
+def test_a_vague_date_names_no_day(text: str, suggestion: str | None) -> None:
     fog = fog_in(text, MONDAY, "de-DE")
     assert (fog.suggestion if fog else None) == suggestion
 

@@ -1,4 +1,4 @@
-"""The grammar explains itself: every production has an example that is read, and the page shows them all."""
+"""Every production has an example that can be parsed, and the page shows all productions."""
 
 from datetime import datetime
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The rules of lines explain themselves: every example is read as its rule says, by a module that is there."""
+"""Every example of a rule is parsed as the rule says, and its module exists."""
 
 from datetime import datetime
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Lines of other people: the share read right does not fall; whatever is typed, nothing raises and no word is eaten."""
+"""Lines of other people: the score does not fall, no line raises an error, and no word is lost."""
 
 from datetime import datetime
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""One vocabulary of outcomes: typed, labelled, stored."""
+"""Outcomes have the same names when typed, shown and stored."""
 
 from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line.outcome_spellings import OF_DISPOSITION, ORDER, OUTCOMES, outcome_of, spoken

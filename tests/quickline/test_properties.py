@@ -1,4 +1,4 @@
-"""Whatever is typed: nothing raises, spans lie in the text, nothing is due in the past, spaces do not count."""
+"""Properties of any text: no error, spans inside the text, no due date in the past, extra spaces change nothing."""
 
 from datetime import date, datetime, timedelta
 

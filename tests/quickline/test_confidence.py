@@ -1,4 +1,4 @@
-"""What is asked about, and what is not: a wrong date that looks sure is worse than a question."""
+"""Dates that are asked about, and dates that are not: a wrong date that looks certain is worse than a question."""
 
 import json
 from datetime import datetime

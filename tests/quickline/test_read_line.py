@@ -1,4 +1,4 @@
-"""One line becomes contact, touch, outcome, next step and promise. People here are made up."""
+"""A line becomes a contact, a touch, an outcome, a next step and promises. The people are invented."""
 
 from datetime import datetime
 
@@ -122,7 +122,7 @@ def test_a_doubtful_date_is_asked_about() -> None:
     assert "date" in read("call Ann").uncertain
 
 
-def test_fog_is_told() -> None:
+def test_a_vague_date_is_found() -> None:
     fog = read("good chat with Ann, let's talk soon").fog
     assert fog is not None and fog.phrase == "let's talk soon"
     assert read("good chat with Ann, call her Friday at 10").fog is None

@@ -1,4 +1,4 @@
-"""No fog: words that sound like a next step and name no day are caught."""
+"""Vague dates: words that sound like a next step but name no day are found."""
 
 from datetime import datetime
 
@@ -8,15 +8,15 @@ from followthrough.quickline.line.vague import find_fog, fog_in
 
 NOW = datetime(2026, 5, 6, 10, 15)
 
-FOGGY = """
+VAGUE = """
 let's talk soon|Talk soon!|maybe next week|call me if you need anything|we should catch up some time|I'll be in touch
 get back to me|we'll circle back|let me know if you have any questions|speak soon|perhaps next month|at some point
 keep in touch|I’ll get back to you|don't hesitate to call|in due course|sometime next month|let me think about it
 """.strip().replace("\n", "|")
 
 
-@pytest.mark.parametrize("text", FOGGY.split("|"))
-def test_fog_is_caught(text: str) -> None:
+@pytest.mark.parametrize("text", VAGUE.split("|"))
+def test_a_vague_date_is_found(text: str) -> None:
     fog = fog_in(f"Nice to meet you. {text}", NOW)
     assert fog is not None
     assert fog.why.endswith(".") and fog.suggestion in ("call_on", "ask_when", "answer_by")
