@@ -28,8 +28,8 @@ def answer(row: Answer) -> Answer:
 
 def _reference(row: Answer) -> datetime:
     """The row's local time. The task 'intent' has none and needs none."""
-    said = row["reference"] if row.get("task") != "intent" else "2026-01-01"
-    return datetime.fromisoformat(str(said)).replace(tzinfo=None)
+    written = row["reference"] if row.get("task") != "intent" else "2026-01-01"
+    return datetime.fromisoformat(str(written)).replace(tzinfo=None)
 
 
 def _locale(row: Answer) -> str:
@@ -72,8 +72,8 @@ def dates(text: str, reference: datetime, row: Answer) -> Answer:
 
 def commitment(text: str, reference: datetime, row: Answer) -> Answer:
     """The promise or request in the text."""
-    said = read_act(text, str(row.get("direction") or "incoming"), reference, _locale(row))
-    return {"act": said.act, "owner": said.owner, "due": value_of(said.due)}
+    found = read_act(text, str(row.get("direction") or "incoming"), reference, _locale(row))
+    return {"act": found.act, "owner": found.owner, "due": value_of(found.due)}
 
 
 def intent(text: str, reference: datetime, row: Answer) -> Answer:

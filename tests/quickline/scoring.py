@@ -1,4 +1,4 @@
-"""How many lines of a labelled file are read right: part by part, all parts at once, and dates that are wrong but sure.
+"""Score a labelled file: the share of lines parsed right, by part and in all, and of dates that are wrong but sure.
 
 A small scorer of its own: a label is a list of answers that count, the preferred one first.
 """

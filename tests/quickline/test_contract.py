@@ -1,4 +1,4 @@
-"""The `parse` command gives one answer for each line, whatever the line is; and a minimum score on public sample rows."""
+"""The `parse` command gives one answer for each line, whatever the line is, and a minimum score on public rows."""
 
 import io
 import json

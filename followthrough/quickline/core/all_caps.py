@@ -7,18 +7,18 @@ from followthrough.quickline.core.known_words import drop_possessive, is_everyda
 from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 
-FEW = 2  # a line needs more words in capitals than this
+FEW_WORDS = 2  # a line needs more words in capitals than this
 
 
 def lower_all_caps(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
     """Return the same tokens, with words in capitals in lower case. So 'CALLED' is not taken for a name."""
     words = [token for token in tokens if token.written.isalpha() and len(token.written) > 1]
-    loud = [token for token in words if token.written.isupper()]
-    whole = len(loud) > FEW and len(loud) * 5 >= len(words) * 4
-    return [_small(token) if whole or _is_shouted(token, vocabulary) else token for token in tokens]
+    in_capitals = [token for token in words if token.written.isupper()]
+    whole = len(in_capitals) > FEW_WORDS and len(in_capitals) * 5 >= len(words) * 4
+    return [_in_lower_case(token) if whole or _is_word_in_capitals(token, vocabulary) else token for token in tokens]
 
 
-def _is_shouted(token: Token, vocabulary: Vocabulary) -> bool:
+def _is_word_in_capitals(token: Token, vocabulary: Vocabulary) -> bool:
     """True for an everyday word in capitals in a line that is not: 'Janelle LOVED it'."""
     return (
         len(token.written) > 3
@@ -30,5 +30,5 @@ def _is_shouted(token: Token, vocabulary: Vocabulary) -> bool:
     )
 
 
-def _small(token: Token) -> Token:
+def _in_lower_case(token: Token) -> Token:
     return replace(token, written=token.written.lower())

@@ -158,9 +158,9 @@ def _is_matter(match: PhraseMatch[Verb], tokens: Sequence[Token], vocabulary: Vo
 
 def _managed(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     """True for 'was good enough to pay', 'managed to send': the line reports the past."""
-    told = {token.text for token in tokens[max(0, at - 4) : at + 1]}
+    words = {token.text for token in tokens[max(0, at - 4) : at + 1]}
     return tokens[at].text in vocabulary.cues.managed_words and bool(
-        told & (vocabulary.cues.passive_leads | {"managed"})
+        words & (vocabulary.cues.passive_leads | {"managed"})
     )
 
 

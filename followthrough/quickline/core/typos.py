@@ -66,7 +66,7 @@ def nearest_word(word: str, vocabulary: Vocabulary) -> str | None:
     for at in range(1, len(word)):
         left_out = word[:at] + word[at + 1 :]
         meant = shapes.get(left_out)
-        if meant and (meant == left_out or len(word) > SHORTEST) and _is_one_slip(word, meant):
+        if meant and (meant == left_out or len(word) > SHORTEST) and _is_one_error(word, meant):
             return meant
     return None
 
@@ -77,7 +77,7 @@ def _shapes(words: frozenset[str]) -> dict[str, str]:
     return shapes | {word: word for word in words}
 
 
-def _is_one_slip(word: str, meant: str) -> bool:
+def _is_one_error(word: str, meant: str) -> bool:
     """True if one error makes `word` of `meant`."""
     at = next((i for i, (a, b) in enumerate(zip(word, meant, strict=False)) if a != b), min(len(word), len(meant)))
     if len(word) > len(meant):

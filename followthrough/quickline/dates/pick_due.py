@@ -33,10 +33,10 @@ def tells_of_past(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -
         return True
     if moment.ahead or lead in vocabulary.dates.future_leads:
         return False
-    said = governing_verb(place, tokens, vocabulary)
-    if said is None or said.tense != "done":
+    use = governing_verb(place, tokens, vocabulary)
+    if use is None or use.tense != "done":
         return False
-    between = {token.text for token in tokens[_clause_start(place, tokens) + said.last : place]}
+    between = {token.text for token in tokens[_clause_start(place, tokens) + use.last : place]}
     return not between & vocabulary.dates.future_words
 
 
@@ -62,8 +62,8 @@ def is_refused(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocab
         return False
     if "not" in near[-2:] or near[-1] in dates.refusing:
         return True
-    said = governing_verb(place, tokens, vocabulary)
-    return said is None or said.tense != "plan" or said.phrase == "cancel"
+    use = governing_verb(place, tokens, vocabulary)
+    return use is None or use.tense != "plan" or use.phrase == "cancel"
 
 
 def _is_moved_from(place: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
@@ -80,7 +80,7 @@ def choose_due(
     exact date after a vague one wins ('xmas week, say 21 Dec')."""
     if len(spans) < 2:
         return 0 if spans else None
-    plans = (said for said in reversed(find_verb_uses(tokens, vocabulary)) if said.tense in ("plan", "noun"))
+    plans = (use for use in reversed(find_verb_uses(tokens, vocabulary)) if use.tense in ("plan", "noun"))
     for start in (tokens[plan.first].starts for plan in plans if plan.verb.action):
         behind = [index for index, span in enumerate(spans) if span[0] >= start]
         if behind:

@@ -157,8 +157,8 @@ def read(text: str, reference: datetime, locale: str = "en-US") -> When | None:
     None if it names no date or only one in the past. If nothing is found in the member's language, English is
     tried."""
     locale = detect_locale(text, locale)
-    said = _read(text, reference, locale)
-    return _read(text, reference, ENGLISH) if said is None and not locale.startswith("en") else said
+    found = _read(text, reference, locale)
+    return _read(text, reference, ENGLISH) if found is None and not locale.startswith("en") else found
 
 
 ENGLISH = "en-GB"

@@ -41,11 +41,11 @@ def read_agreed(text: str, reference: datetime, locale: str = "en-US") -> list[S
     found = find_in_tokens(tokens, reference, locale, vocabulary)
     tokens = resolve_ambiguous_words(tokens, vocabulary)
     uses = find_plans(find_verb_uses(tokens, vocabulary), tokens, found, vocabulary)
-    said = agreed_steps_in(text, tokens, uses, found, vocabulary)
+    steps = agreed_steps_in(text, tokens, uses, found, vocabulary)
     ahead = [when for when in found if not when.happened and not is_refused(when.span, tokens, vocabulary)]
-    if not said and ahead:
+    if not steps and ahead:
         return [Said("follow_up", text.strip(), ahead[-1], (0, len(text)))]
-    return said
+    return steps
 
 
 def find_plans(
@@ -79,8 +79,8 @@ def _is_refused(use: VerbUse, uses: Sequence[VerbUse], tokens: Sequence[Token], 
     """True for 'don't call': a refusing word right before the verb. 'Not there, try again' is not refused."""
     if use.phrase in ("try again", "try"):
         return False
-    told = max((other.last for other in uses if other.last <= use.first), default=0)
-    lead = tokens[max(told, use.first - 2) : use.first]
+    end_of_last = max((other.last for other in uses if other.last <= use.first), default=0)
+    lead = tokens[max(end_of_last, use.first - 2) : use.first]
     return any(token.text in vocabulary.cues.refusals for token in lead)
 
 
@@ -128,22 +128,22 @@ def agreed_steps_in(
     """The steps of a parsed line: each plan with the words up to the next plan and the date among them."""
     out: list[Said] = []
     free = [when for when in found if not when.happened and not is_refused(when.span, tokens, vocabulary)]
-    begun: int | None = None
-    spoken: list[VerbUse] = []
+    step_start: int | None = None
+    earlier: list[VerbUse] = []
     for index, use in enumerate(plans):
-        start = tokens[_first_of(use, spoken, tokens, vocabulary)].starts
-        start = start if begun is None else min(begun, start)
+        start = tokens[_first_of(use, earlier, tokens, vocabulary)].starts
+        start = start if step_start is None else min(step_start, start)
         following = plans[index + 1] if index + 1 < len(plans) else None
-        if following is not None and _one_breath(use, following, tokens, free, vocabulary):
-            begun = start
+        if following is not None and _is_one_step(use, following, tokens, free, vocabulary):
+            step_start = start
             continue
-        begun, spoken = None, [*plans[: index + 1]]
+        step_start, earlier = None, [*plans[: index + 1]]
         end = _end(use, following, tokens, text, vocabulary)
-        out.append(_said(use, text, start, end, tokens, free, vocabulary))
+        out.append(_agreed_step(use, text, start, end, tokens, free, vocabulary))
     return out
 
 
-def _said(
+def _agreed_step(
     use: VerbUse,
     text: str,
     start: int,
@@ -176,8 +176,8 @@ def _first_of(use: VerbUse, earlier: Sequence[VerbUse], tokens: Sequence[Token],
         return _clause(use.first, tokens, vocabulary)
     if not cues.verb_last or "*" in use.phrase or not _ends_clause(use, tokens, vocabulary):
         return use.first
-    at, told = use.first, max((other.last for other in earlier), default=0)
-    while at > told and not _parts(tokens[at - 1], vocabulary):
+    at, end_of_last = use.first, max((other.last for other in earlier), default=0)
+    while at > end_of_last and not _parts(tokens[at - 1], vocabulary):
         at -= 1
     leads = cues.before_next | vocabulary.subjects_ours
     while at < use.first and tokens[at].text in leads:
@@ -195,7 +195,7 @@ def _ends_clause(use: VerbUse, tokens: Sequence[Token], vocabulary: Vocabulary) 
     return use.last >= len(tokens) or _parts(tokens[use.last], vocabulary)
 
 
-def _one_breath(
+def _is_one_step(
     use: VerbUse, following: VerbUse, tokens: Sequence[Token], free: Sequence[When], vocabulary: Vocabulary
 ) -> bool:
     """True for 'promised to send' and 'lunch moved to': both verbs are one step, unless a date or 'and' is between

@@ -30,14 +30,16 @@ def set_next_step(
     if asked and asked[1] > place:
         action = asked[0]
         line.next_channel = CHANNEL_OF_ACTION.get(action)
-    line.next_action = action or _dated_anyway(line, tokens, uses, vocabulary) or _to_answer(matches, vocabulary)
+    line.next_action = (
+        action or _action_of_date(line, tokens, uses, vocabulary) or _answer_to_missed_call(matches, vocabulary)
+    )
 
 
 def _set_plan(
     line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse], plans: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> str:
     """Set the channel and the span of the deciding plan, and return its action."""
-    plan = _deciding(plans, tokens, line)
+    plan = _deciding_plan(plans, tokens, line)
     action = _action_of(plan, tokens, line, uses, vocabulary)
     if action == "wait" and _is_quoted(plan, tokens, vocabulary):
         action, line.disposition, line.outcome = "call", "callback_requested", OF_DISPOSITION["callback_requested"]
@@ -72,7 +74,7 @@ def _is_answer(use: VerbUse, vocabulary: Vocabulary) -> bool:
     return vocabulary.cues.verb_last and use.phrase.split()[0] in vocabulary.cues.answer_words
 
 
-def _deciding(plans: Sequence[VerbUse], tokens: Sequence[Token], line: Line) -> VerbUse:
+def _deciding_plan(plans: Sequence[VerbUse], tokens: Sequence[Token], line: Line) -> VerbUse:
     """The last plan; but if an earlier call or meeting has the date and a break follows the date, that one."""
     last = plans[-1]
     if line.due is None or last.theirs or len(plans) < 2:
@@ -109,7 +111,7 @@ def _is_quoted(use: VerbUse, tokens: Sequence[Token], vocabulary: Vocabulary) ->
     return ours and any(token.text in vocabulary.cues.quoting_verbs for token in tokens[use.last : use.last + 4])
 
 
-def _to_answer(matches: Sequence[PhraseMatch[str]], vocabulary: Vocabulary) -> str | None:
+def _answer_to_missed_call(matches: Sequence[PhraseMatch[str]], vocabulary: Vocabulary) -> str | None:
     """'call' after a missed call of theirs, even if the line does not say so."""
     return "call" if was_missed(matches, vocabulary) else None
 
@@ -128,7 +130,7 @@ SAME_AGAIN = {
 }  # fmt: skip
 
 
-def _dated_anyway(line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse], vocabulary: Vocabulary) -> str | None:
+def _action_of_date(line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse], vocabulary: Vocabulary) -> str | None:
     """The action of a line with a future date and no plan: from the outcome, or from the words around the date. If
     the line begins with an unknown verb: 'other'; else 'follow_up'."""
     if line.due is None or line.disposition in ENDED:

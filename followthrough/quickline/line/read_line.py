@@ -46,7 +46,7 @@ def read_line(
     set_outcome(line, tokens, uses, plans, matches, vocabulary)
     set_next_step(line, tokens, uses, plans, matches, vocabulary)
     set_channel(line, uses, plans, tokens, vocabulary)
-    line.promises = [said for said in agreed_steps_in(text, tokens, plans, found, vocabulary) if _is_ours(said)]
+    line.promises = [step for step in agreed_steps_in(text, tokens, plans, found, vocabulary) if _is_ours(step)]
     set_quote(line, tokens, vocabulary)
     set_subject(line, tokens, date_ranges, uses, vocabulary)
     line.fog = vague_date_beside(text, scanned, line.due, vocabulary)
@@ -60,6 +60,6 @@ def _due(found: Sequence[When], tokens: Sequence[Token], vocabulary: Vocabulary,
     return None if due is not None and due.dayless and missed else due
 
 
-def _is_ours(said: Said) -> bool:
+def _is_ours(step: Said) -> bool:
     """True for a step that we will do."""
-    return not said.theirs and said.action != "wait"
+    return not step.theirs and step.action != "wait"

@@ -82,7 +82,7 @@ def _begins(line: _Line, at: int) -> bool:
         return False
     if inside(token, line.date_ranges):
         return False
-    if is_capital(token) and (_is_given_word(line, at) or _is_kin(line, at)):
+    if is_capital(token) and (_is_given_word(line, at) or _is_family_word_alone(line, at)):
         return True
     titled = _begins_with_title(line.tokens, at, vocabulary)
     if titled is not None:
@@ -97,11 +97,11 @@ def _is_given_word(line: _Line, at: int) -> bool:
     return (
         drop_possessive(line.tokens[at].text) in line.vocabulary.ambiguous_given_names
         and at not in line.phrased
-        and _stands_as_name(line.tokens, at, line.vocabulary.verbs, line.vocabulary)
+        and _is_place_of_name(line.tokens, at, line.vocabulary.verbs, line.vocabulary)
     )
 
 
-def _is_kin(line: _Line, at: int) -> bool:
+def _is_family_word_alone(line: _Line, at: int) -> bool:
     """True for 'Mum' without a capitalised word after it."""
     after = token_at(line.tokens, at + 1)
     return drop_possessive(line.tokens[at].text) in line.vocabulary.cues.family_words and (
@@ -142,9 +142,9 @@ def _is_name_word(line: _Line, at: int) -> bool:
     opening = at == 0 or tokens[at - 1].kind in ("stop", "colon", "line")
     if len(drop_possessive(tokens[at].text)) == 1 and not _is_initial(tokens, at):
         return False
-    if opening and _leads_on(tokens[at], token_at(tokens, at + 1), line.vocabulary):
+    if opening and _is_before_name(tokens[at], token_at(tokens, at + 1), line.vocabulary):
         return False
-    if _is_common(tokens, at, line.vocabulary) or not _is_no_noun(tokens, at, line.vocabulary):
+    if _is_common(tokens, at, line.vocabulary) or not _may_be_name(tokens, at, line.vocabulary):
         return False
     return _is_free(line, at) or (not opening and _is_verb_as_name(line, at))
 
@@ -155,7 +155,7 @@ def _is_common(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool
     return (
         text in vocabulary.never_names
         and text not in vocabulary.ambiguous_months
-        and not _names_firm(tokens, at, vocabulary)
+        and not _is_trade_of_name(tokens, at, vocabulary)
     )
 
 
@@ -177,11 +177,11 @@ def _is_verb_as_name(line: _Line, at: int) -> bool:
     )
 
 
-def _is_no_noun(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+def _may_be_name(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     """True for all words, except in a language that capitalises nouns: there only for an unknown word, a trade with
     its name, and a family name in the place of a name ('mit Koch', 'Koch angerufen')."""
     text = drop_possessive(tokens[at].text)
-    if not vocabulary.noun_endings or is_given(text, vocabulary) or _names_firm(tokens, at, vocabulary):
+    if not vocabulary.noun_endings or is_given(text, vocabulary) or _is_trade_of_name(tokens, at, vocabulary):
         return True
     if is_trade(text, vocabulary):
         return False
@@ -192,7 +192,7 @@ def _is_no_noun(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> boo
     return text in vocabulary.ambiguous_surnames and (led or is_noun(before, vocabulary))
 
 
-def _names_firm(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+def _is_trade_of_name(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     """True for 'Möbelhaus' in 'Möbelhaus Ritter': a trade with a name after it."""
     if not vocabulary.noun_endings or not is_trade(tokens[at].text, vocabulary):
         return False
@@ -211,7 +211,7 @@ def _is_initial(tokens: Sequence[Token], at: int) -> bool:
     return at + 2 < len(tokens) and tokens[at + 1].text == "." and is_capital(tokens[at + 2])
 
 
-def _leads_on(token: Token, after: Token, vocabulary: Vocabulary) -> bool:
+def _is_before_name(token: Token, after: Token, vocabulary: Vocabulary) -> bool:
     """True for 'Screened' in 'Screened Amelia': an everyday word at the start of the line, with a name after it."""
     text = drop_possessive(token.text)
     named = is_given(after.text, vocabulary) or drop_possessive(after.text) in vocabulary.ambiguous_given_names
@@ -234,7 +234,7 @@ def is_contraction(token: Token) -> bool:
     )
 
 
-def _stands_as_name(tokens: Sequence[Token], at: int, verbs: Container[str], vocabulary: Vocabulary) -> bool:
+def _is_place_of_name(tokens: Sequence[Token], at: int, verbs: Container[str], vocabulary: Vocabulary) -> bool:
     """True for 'Will said', 'call Will', 'with Mark', 'Bill Turner': the word is in the place of a name."""
     before = token_at(tokens, at - 1)
     if before.kind in OPENINGS:

@@ -27,9 +27,9 @@ def find_known_person(
     are in `others` and the confidence is low. A part of a name matches only if the written name does not continue
     differently."""
     best: Mention | None = None
-    for met in _mentions(tokens, known):
-        if best is None or met.last - met.first > best.last - best.first:
-            fitting = met if met.whole else _not_against(met, tokens, vocabulary)
+    for mention in _mentions(tokens, known):
+        if best is None or mention.last - mention.first > best.last - best.first:
+            fitting = mention if mention.whole else _not_against(mention, tokens, vocabulary)
             best = fitting or best
     if best is None:
         return None
@@ -83,12 +83,12 @@ def _may_be_name(token: Token, size: int) -> bool:
     return size > 1 or token.kind == "_" or token.written[:1].isupper()
 
 
-def _not_against(met: Mention, tokens: Sequence[Token], vocabulary: Vocabulary) -> Mention | None:
+def _not_against(mention: Mention, tokens: Sequence[Token], vocabulary: Vocabulary) -> Mention | None:
     """The mention without the people whose name does not contain the name words before and after it; None if nobody
     is left."""
-    beside = [word for word in (_behind(met, tokens, vocabulary), _ahead(met, tokens, vocabulary)) if word]
-    people = tuple(one for one in met.people if all(word in _words(one) for word in beside))
-    return Mention(met.first, met.last, people, False) if people else None
+    beside = [word for word in (_behind(mention, tokens, vocabulary), _ahead(mention, tokens, vocabulary)) if word]
+    people = tuple(one for one in mention.people if all(word in _words(one) for word in beside))
+    return Mention(mention.first, mention.last, people, False) if people else None
 
 
 def _words(person: KnownPerson) -> list[str]:
@@ -96,10 +96,10 @@ def _words(person: KnownPerson) -> list[str]:
     return person[1].lower().replace("’", "'").replace("-", " ").split()
 
 
-def _behind(met: Mention, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
+def _behind(mention: Mention, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
     """The name word after the mention: 'Smith' in 'Rob Smith', 'smith' in 'rob smith'; '' for 'Rob at', 'Rob
     Friday', 'Rob wants'."""
-    name, token = tokens[met.last - 1], token_at(tokens, met.last)
+    name, token = tokens[mention.last - 1], token_at(tokens, mention.last)
     text = drop_possessive(token.text)
     if (
         name.text.endswith("'s")
@@ -119,10 +119,10 @@ def _may_go_on(token: Token, vocabulary: Vocabulary) -> bool:
     return token.written[:1].isupper() or text in vocabulary.ambiguous_surnames
 
 
-def _ahead(met: Mention, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
+def _ahead(mention: Mention, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
     """The given name before the mention: 'ada' in 'Ada Okafor' if only Rob Okafor is known; '' if there is none."""
-    if not met.first or not is_given(tokens[met.first].text, vocabulary):
-        before = tokens[met.first - 1] if met.first else None
-        if before is not None and tokens[met.first].starts - before.ends == 1 and is_given(before.text, vocabulary):
+    if not mention.first or not is_given(tokens[mention.first].text, vocabulary):
+        before = tokens[mention.first - 1] if mention.first else None
+        if before is not None and tokens[mention.first].starts - before.ends == 1 and is_given(before.text, vocabulary):
             return drop_possessive(before.text) if not before.text.endswith("'s") else ""
     return ""

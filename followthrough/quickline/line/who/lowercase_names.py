@@ -33,18 +33,18 @@ def find_lowercase_name(
     tokens: Sequence[Token], date_ranges: Sequence[tuple[int, int]], uses: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> tuple[NameSpan, float] | None:
     """The most likely person and its score; None if no word scores LEAST."""
-    reader = _Reader(tokens, date_ranges, uses, vocabulary)
+    finder = _NameFinder(tokens, date_ranges, uses, vocabulary)
     best: tuple[NameSpan, float] | None = None
     at = 0
     while at < len(tokens):
-        found = reader.name_at(at)
+        found = finder.name_at(at)
         if found and found[1] >= LEAST and (best is None or found[1] > best[1]):
             best = found
         at = found[0].last if found else at + 1
     return best
 
 
-class _Reader:
+class _NameFinder:
     """One line with its tokens, and where its verbs and dates are."""
 
     def __init__(
@@ -58,13 +58,13 @@ class _Reader:
         self.behind_verb = {use.last for use in uses if has_person(use, tokens)}
         self.behind_any = {use.last for use in uses if use.tense != "thing"}
         self.starts = {use.first for use in uses}
-        self.verb_words = {at for use in uses for at in range(use.first, use.last) if self._is_said(use, at)}
+        self.verb_words = {at for use in uses for at in range(use.first, use.last) if self._is_verb_word(use, at)}
         self.alone = {use.first for use in uses if use.last - use.first == 1}
 
     def _token(self, at: int) -> Token:
         return self.tokens[at] if 0 <= at < len(self.tokens) else EDGE
 
-    def _is_said(self, use: VerbUse, at: int) -> bool:
+    def _is_verb_word(self, use: VerbUse, at: int) -> bool:
         """True if that token is a word of the verb itself, not one in its gap."""
         return self.tokens[at].text in use.phrase.split() or use.phrase == self.tokens[at].text
 
@@ -84,11 +84,11 @@ class _Reader:
         first = at + 1
         while self._token(first).text == "." or self._token(first).text in self.vocabulary.titles:
             first += 1
-        honoured = self.tokens[at].text in self.cues.honorifics
-        if not self._may_be_titled(self._token(first), honoured):
+        has_honorific = self.tokens[at].text in self.cues.honorifics
+        if not self._may_be_titled(self._token(first), has_honorific):
             return None
         last = self._end(first)
-        return NameSpan(at, last, False), self._lead(at) + self._tail(last, at) + (2.2 if honoured else 1.5)
+        return NameSpan(at, last, False), self._lead(at) + self._tail(last, at) + (2.2 if has_honorific else 1.5)
 
     def _is_title(self, at: int) -> bool:
         """True for 'dr' and 'mrs', not for 'die firma' and the 'sister' of 'my sister'."""
@@ -98,13 +98,13 @@ class _Reader:
         owned = at > 0 and self.tokens[at - 1].text in self.cues.possessive
         return not owned or text in self.cues.honorifics
 
-    def _may_be_titled(self, token: Token, honoured: bool) -> bool:
+    def _may_be_titled(self, token: Token, has_honorific: bool) -> bool:
         """True for a name after a title: any word after 'mr', a name or an unknown word after others."""
         if token is EDGE or token.text in self.cues.ignored_words:
             return False
         if is_given(token.text, self.vocabulary) or is_unknown(token, self.vocabulary):
             return True
-        named = honoured or token.text in self.vocabulary.ambiguous_surnames
+        named = has_honorific or token.text in self.vocabulary.ambiguous_surnames
         return named and token.kind in NAMED_KINDS and token.written.isalpha()
 
     # ---- without one
@@ -132,7 +132,7 @@ class _Reader:
         token, text = self.tokens[at], drop_possessive(self.tokens[at].text)
         if is_given(text, self.vocabulary):
             return GIVEN
-        if text in self.vocabulary.ambiguous_given_names and self._stands(at):
+        if text in self.vocabulary.ambiguous_given_names and self._is_place_of_name(at):
             return GIVEN_WORD
         if at in self.verb_words or not is_unknown(token, self.vocabulary):
             return 0.0
@@ -143,7 +143,7 @@ class _Reader:
         before = self._token(at - 1)
         return bool(self.vocabulary.noun_endings) and (before.kind == "from" or is_trade(before.text, self.vocabulary))
 
-    def _stands(self, at: int) -> bool:
+    def _is_place_of_name(self, at: int) -> bool:
         """True for 'call will', 'art says', 'met june castellano', not for 'they may' and 'will call'."""
         if at in self.verb_words and at not in self.alone:
             return False

@@ -38,11 +38,11 @@ def person_score(
     span: NameSpan,
     uses: Sequence[VerbUse],
     vocabulary: Vocabulary,
-    told: Collection[int] = (),
+    behind_outcome: Collection[int] = (),
 ) -> float:
     """The score of a capitalised name from its place. 0: it is not the person.
 
-    `told`: indexes of the tokens right after an outcome ('no answer Bob').
+    `behind_outcome`: indexes of the tokens right after an outcome ('no answer Bob').
     """
     before = token_at(tokens, span.first - 1)
     opening = before.kind in OPENINGS
@@ -55,11 +55,11 @@ def person_score(
         return 0.4
     if opening and _is_pair(tokens, span):
         score += 0.8
-    if span.first in told and not opening:
+    if span.first in behind_outcome and not opening:
         score = max(score, 2.2)
     score += _by_itself(tokens[span.first], span, vocabulary)
     score += _tail_score(token_at(tokens, span.last), vocabulary, opening=opening, likely=score > 1)
-    return max(score - _as_owner(tokens, span) - _as_shouted(tokens, span), 0.2)
+    return max(score - _as_owner(tokens, span) - _in_capitals(tokens, span), 0.2)
 
 
 def _is_pair(tokens: Sequence[Token], span: NameSpan) -> bool:
@@ -82,7 +82,7 @@ def _as_owner(tokens: Sequence[Token], span: NameSpan) -> float:
     return 0.8 if tokens[span.last - 1].text.endswith("'s") else 0
 
 
-def _as_shouted(tokens: Sequence[Token], span: NameSpan) -> float:
+def _in_capitals(tokens: Sequence[Token], span: NameSpan) -> float:
     """The deduction for a name in capitals."""
     words = tokens[span.first : span.last]
     return 1.0 if all(token.written.isupper() and len(token.written) > 1 for token in words) else 0

@@ -22,12 +22,12 @@ def set_person(
     uses: Sequence[VerbUse],
     matches: Sequence[PhraseMatch[str]],
     vocabulary: Vocabulary,
-    known: Sequence[KnownPerson],
+    known_people: Sequence[KnownPerson],
 ) -> None:
     """Set the person and the company, and add the uncertain ones to `uncertain`. A known person wins over a written
     name."""
     spans = find_name_spans(tokens, date_ranges, uses, vocabulary)
-    known_match = find_known_person(tokens, known, vocabulary) if known else None
+    known_match = find_known_person(tokens, known_people, vocabulary) if known_people else None
     if known_match:
         _keep_person(line, known_match)
     elif found := _written_person(tokens, spans, date_ranges, uses, matches, vocabulary):
@@ -38,7 +38,7 @@ def set_person(
     if org:
         _keep_company(line, org)
     if known_match:
-        _weigh_company(line, known_match, said=org is not None)
+        _choose_by_company(line, known_match, company_written=org is not None)
 
 
 def _with_plain_title(name: str, vocabulary: Vocabulary) -> str:
@@ -54,28 +54,28 @@ def _keep_company(line: Line, org: FoundName) -> None:
         line.uncertain.append("org")
 
 
-def _weigh_company(line: Line, known_match: FoundName, *, said: bool) -> None:
+def _choose_by_company(line: Line, known_match: FoundName, *, company_written: bool) -> None:
     """Use the company to choose among known people: of several Robs the one at this company; if none of them is
     there, it is an unknown person."""
-    there = [one for one in known_match.others if not said or _same_company(line.org or "", one[2])]
-    if len(there) == 1:
-        line.person, line.person_id, line.org = there[0][1], there[0][0], there[0][2] or line.org
+    at_company = [one for one in known_match.others if not company_written or _same_company(line.org or "", one[2])]
+    if len(at_company) == 1:
+        line.person, line.person_id, line.org = at_company[0][1], at_company[0][0], at_company[0][2] or line.org
         _drop_doubt(line, "person")
-    elif not there:
+    elif not at_company:
         start, end = line.spans["person"]
         line.person, line.person_id = line.text[start:end], None
         _drop_doubt(line, "person")
         line.uncertain.append("person")
-    line.candidates = [one[0] for one in there or known_match.others]
+    line.candidates = [one[0] for one in at_company or known_match.others]
 
 
 def _drop_doubt(line: Line, part: str) -> None:
     line.uncertain = [other for other in line.uncertain if other != part]
 
 
-def _same_company(said: str, known: str) -> bool:
+def _same_company(written: str, known: str) -> bool:
     """True if the two names have a word in common, or the known person has no company yet."""
-    return not known or bool(_company_words(said) & _company_words(known))
+    return not known or bool(_company_words(written) & _company_words(known))
 
 
 def _company_words(name: str) -> set[str]:
@@ -95,8 +95,10 @@ def _written_person(
 ) -> tuple[NameSpan, float] | None:
     """The written name of the person and its confidence. A capitalised name wins, unless its place is weak and the
     place of a lower-case name is strong."""
-    told = {match.last for match in matches}
-    scored = [(person_score(tokens, span, uses, vocabulary, told), -index, span) for index, span in enumerate(spans)]
+    behind_outcome = {match.last for match in matches}
+    scored = [
+        (person_score(tokens, span, uses, vocabulary, behind_outcome), -index, span) for index, span in enumerate(spans)
+    ]
     score, _, best = max(scored, default=(0.0, 0, None))
     if best is not None and score >= ASKED:
         return best, 0.9
