@@ -51,7 +51,7 @@ def floor_of(world: World, words: list[str]) -> object:
     driver, plain = Driver(), cycle(words)
 
     def floor() -> object:
-        stretch = terms.read(next(plain), country="GB")[0].stretches[0]
+        stretch = terms.parse_query(next(plain), country="GB")[0].ranges[0]
         return driver(SQL, world.ann.workspace_id, stretch.first, stretch.end).fetchall()
 
     return floor

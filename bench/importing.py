@@ -23,7 +23,7 @@ from followthrough.flows.imports.undo_import import take_back_import
 from followthrough.flows.imports.write_people import Brought, import_people
 from followthrough.kit import text
 from followthrough.people.models import Contact
-from followthrough.people.search_words import words_of
+from followthrough.people.search_words import search_words_of
 
 File = Callable[[list[Somebody]], bytes]
 PEOPLE, ROUNDS = 3_000, 5
@@ -150,7 +150,7 @@ def floor_rate(world: World) -> float:
     words = [
         (version[0], pk, *word)
         for pk, (one, own) in enumerate(zip(people, ways, strict=True), start=first)
-        for word in words_of(full=one.full, organization=one.organization, does=(one.title,), ways=own)
+        for word in search_words_of(full=one.full, organization=one.organization, does=(one.title,), ways=own)
     ]
 
     def insert() -> None:

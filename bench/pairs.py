@@ -11,9 +11,10 @@ from time import process_time
 
 from bench.cpu import Figure
 from bench.pairs_world import PairPerson, people, truth
-from followthrough.capture.duplicates.likelihood import Somebody, named
-from followthrough.capture.duplicates.pairs import likely
-from followthrough.capture.duplicates.suggestions import shown
+from followthrough.capture.duplicates.evidence import Somebody
+from followthrough.capture.duplicates.name_likelihood import name_in_parts
+from followthrough.capture.duplicates.pairs import likely_pairs
+from followthrough.capture.duplicates.suggestions import first_and_last
 from followthrough.kit import text
 from followthrough.people.same_person import Index, Known
 from followthrough.people.write import Card
@@ -76,14 +77,14 @@ def joined(book: Sequence[PairPerson]) -> Pairs:
 
 def looked_through(book: Iterable[PairPerson]) -> list[tuple[Somebody, Somebody]]:
     rows = {person.id: as_row(person) for person in book}
-    return [(a, b) for a, b, _ in likely(rows.values(), lambda ids: {pk: rows[pk] for pk in ids})]
+    return [(a, b) for a, b, _ in likely_pairs(rows.values(), lambda ids: {pk: rows[pk] for pk in ids})]
 
 
 def as_row(person: PairPerson) -> Somebody:
     return Somebody(
         person.id,
-        named(person.given, person.family, person.full),
-        *shown(person.given, person.family, person.full),
+        name_in_parts(person.given, person.family, person.full),
+        *first_and_last(person.given, person.family, person.full),
         company=text.fold(person.organization),
         company_name=person.organization,
         phones=tuple(person.phones),

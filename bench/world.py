@@ -20,7 +20,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit import text
 from followthrough.ledger.models import Beat
 from followthrough.people.models import Contact, ContactMethod, Organization, Posting, Token
-from followthrough.people.search_words import SPELLED, words_of
+from followthrough.people.search_words import MISTYPABLE, search_words_of
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 
@@ -108,12 +108,12 @@ def postings(people: list[Somebody], ids: Ids) -> Iterator[tuple[Any, ...]]:
     for one in people:
         ways = [("phone", one.phone), ("email", one.email)]
         known: dict[str, Any] = {"organization": one.organization, "does": (one.title, one.does), "notes": (one.note,)}
-        for word, kind in words_of(full=one.full, ways=ways, **known):
+        for word, kind in search_words_of(full=one.full, ways=ways, **known):
             yield one.n + 1, word, kind, ids.workspace
 
 
 def write_tokens(ids: Ids) -> None:
-    rows = Posting.objects.filter(kind__in=SPELLED).values_list("word", flat=True).distinct()
+    rows = Posting.objects.filter(kind__in=MISTYPABLE).values_list("word", flat=True).distinct()
     load(Token, "word length workspace_id", ((word, len(word), ids.workspace) for word in rows if word.isalpha()))
 
 

@@ -1,4 +1,4 @@
-"""A file on its way in: where it stands, what may happen next. Each step is one update that only one caller wins."""
+"""Move an import from state to state. Each step is one conditional UPDATE, so that only one caller succeeds."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -15,15 +15,16 @@ from followthrough.ledger.run import LEASE, owe
 
 KIND = "import"
 State = Import.State
-# As many lines of a file as are kept to be shown; all are counted.
+# So many problems of a file are stored to be shown; all are counted.
 MOST_ERRORS = 200
-# A file nobody said yes to goes after a day, one that was stopped half-way after a month.
+# A file that was not confirmed is removed after a day, one that was stopped half-way after a month.
 KEPT_FOR, STOPPED_FOR = timedelta(days=1), timedelta(days=30)
-# So many imports back somebody's choice of columns is remembered.
+# A choice of columns is looked for in so many earlier imports.
 REMEMBERED = 100
 
 
 def begin(member: Member, *, ticket: str, name: str, now: datetime) -> Import:
+    """Make the row of an uploaded file, in state READING."""
     return Import.objects.create(
         workspace_id=member.workspace_id,
         member=member,
@@ -35,20 +36,20 @@ def begin(member: Member, *, ticket: str, name: str, now: datetime) -> Import:
 
 
 def read_so_far(row: Import, done: int) -> bool:
-    """False when it is not being read any more."""
+    """Store how many rows were read; return False if the file is not being read any more."""
     return Import.objects.filter(pk=row.pk, state=State.READING, done__lte=done).update(done=done) == 1
 
 
 def is_read(row: Import, *, kind: str, total: int, columns: Sequence[Mapping[str, Any]], counts: dict[str, Any],
             errors: Sequence[Mapping[str, Any]]) -> None:  # fmt: skip
-    """Ready to be looked at."""
+    """Store what was read; the import is now READY for its preview."""
     row.kind, row.total, row.done, row.columns = kind, total, 0, list(columns)
     row.counts, row.errors, row.state, row.why = counts, list(errors)[:MOST_ERRORS], State.READY, ""
     row.save(update_fields=["kind", "total", "done", "columns", "counts", "errors", "state", "why"])
 
 
 def read_again(row: Import, mapping: Mapping[int, str]) -> None:
-    """With other columns. Raises Overtaken when it is being brought in already."""
+    """Go back to READING with other columns. Raises Overtaken if the import has begun already."""
     if not Import.objects.filter(pk=row.pk, state__in=[State.READY, State.FAILED], act=None).update(
         state=State.READING, mapping={str(index): target for index, target in mapping.items()}, done=0, why=""
     ):
@@ -61,7 +62,7 @@ def mapping_of(row: Import) -> dict[int, str]:
 
 
 def remembered(row: Import, headers: Sequence[str]) -> dict[str, str]:
-    """What the same columns were said to hold the last time, {} when nobody said."""
+    """Return the mapping that was last chosen for a file with the same headers; {} if there is none."""
     rows = Import.objects.filter(workspace_id=row.workspace_id, act__isnull=False).exclude(mapping={})
     for mapping, columns in rows.order_by("-id").values_list("mapping", "columns")[:REMEMBERED]:
         if [column["header"] for column in columns] == list(headers):
@@ -70,7 +71,7 @@ def remembered(row: Import, headers: Sequence[str]) -> dict[str, str]:
 
 
 def owe_it(row: Import, now: datetime, *, in_hand: bool = False) -> Due:
-    """To be read, or to be brought in: by the thread beside the clock, by another node, or by who has it in hand."""
+    """Make the due row for the next piece of work on the file. `in_hand`: the caller does it, so it holds the lease."""
     key = f"import:{row.pk}:{row.state}:{now.isoformat()}"
     lease = {"lease_until": now + LEASE, "attempts": 1} if in_hand else {}
     owed = {"workspace_id": row.workspace_id, "member_id": row.member_id, "subject_id": row.pk, "due_at": now}
@@ -79,13 +80,14 @@ def owe_it(row: Import, now: datetime, *, in_hand: bool = False) -> Due:
 
 
 def start(row: Import, act: Act) -> bool:
-    """The yes to it; True for the first one. Call in the write block that makes the act."""
+    """Begin to import; True for the first caller only. Call it in the write block that makes the act."""
     won = Import.objects.filter(pk=row.pk, state=State.READY).update(state=State.BRINGING, act=act, done=0)
     row.refresh_from_db()
     return won == 1
 
 
 def go_on(row: Import) -> bool:
+    """Continue a stopped or failed import; True for the first caller only."""
     stopped = Import.objects.filter(pk=row.pk, state__in=[State.STOPPED, State.FAILED], act__undone_at=None)
     won = stopped.exclude(act=None).update(state=State.BRINGING, stop_asked_at=None, ended_at=None, why="")
     row.refresh_from_db()
@@ -93,9 +95,10 @@ def go_on(row: Import) -> bool:
 
 
 def step(row: Import, read: int) -> bool:
-    """A block is in: the cursor moves in the block's own write. False when somebody else moved it, or it is to stop.
+    """Count a block of `read` rows as done. Call it in the write block that stores the rows.
 
-    This is what makes a block come in once, however many nodes have the file in hand.
+    Returns False if another worker did so already or the import is to stop. So each block is stored once, however many
+    nodes work on the file.
     """
     mine = Import.objects.filter(pk=row.pk, state=State.BRINGING, done=row.done, stop_asked_at=None)
     if not mine.update(done=F("done") + read):
@@ -119,20 +122,20 @@ def ask_to_stop(row: Import, now: datetime) -> bool:
 
 
 def end(row: Import, state: str, now: datetime, *, why: str = "") -> None:
-    """Done, stopped or failed; whoever came first is right."""
+    """Set the final state (done, stopped or failed), unless the import has ended already."""
     going = Import.objects.filter(pk=row.pk, state__in=[State.READING, State.BRINGING])
     going.update(state=state, ended_at=now, why=why[:500])
     row.refresh_from_db()
 
 
 def of(member: Member, ids: Sequence[int]) -> list[Import]:
-    """One's own, in the order they were chosen."""
+    """Return the member's own imports with these ids, oldest first."""
     rows = Import.objects.visible_to(member).filter(member=member, pk__in=ids).select_related("act")
     return list(rows.order_by("pk"))
 
 
 def open_ones(member: Member) -> list[Import]:
-    """One's own that are not finished, newest first."""
+    """Return the member's own unfinished imports, newest first, 20 at most."""
     going = Q(state__in=[State.READING, State.READY, State.BRINGING]) | Q(
         state__in=[State.STOPPED, State.FAILED], act__isnull=False, act__undone_at=None
     )
@@ -146,14 +149,14 @@ def acts_of(member: Member) -> ActQuerySet:
 
 
 def left(now: datetime) -> list[Import]:
-    """Those whose file need not be kept any longer."""
+    """Return the imports whose file need not be kept any longer."""
     old = Import.objects.left_since(now - KEPT_FOR).filter(act=None)
     stopped = Import.objects.filter(state__in=[State.STOPPED, State.FAILED], made_at__lt=now - STOPPED_FOR)
     return [*old[:MOST_ERRORS], *stopped.exclude(ticket="")[:MOST_ERRORS]]
 
 
 def forget(row: Import) -> None:
-    """Its file is gone; a row with an act stays for the list of earlier ones."""
+    """Note that the file was removed. An import with an act keeps its row, for the list of earlier imports."""
     if row.act_id is None:
         row.delete()
     else:
@@ -161,5 +164,6 @@ def forget(row: Import) -> None:
 
 
 def refuse_if_gone(row: Import) -> None:
+    """Raise Refused if the file was removed."""
     if not row.ticket:
         raise Refused(f"The file {row.name} is no longer here.", do="Choose it again: who is in stays in, once.")

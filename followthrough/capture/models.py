@@ -1,4 +1,4 @@
-"""Files people bring, from the choosing to the last row; and what the program proposes and nobody has decided yet."""
+"""Imports of files, and suggestions that two contacts are one person."""
 
 from datetime import datetime
 from typing import Self
@@ -12,19 +12,19 @@ from followthrough.acts.models import Undoable
 
 class ImportQuerySet(WorkspaceQuerySet["Import"]):
     def left_since(self, then: datetime) -> Self:
-        """Those nobody said yes to, from before then."""
+        """Return imports made before `then` that were never confirmed."""
         return self.filter(state__in=["reading", "ready", "failed"], made_at__lt=then)
 
 
 class Import(InWorkspace):
-    """One file on its way in: read, looked at, brought in block by block. Where it stands survives a restart."""
+    """The import of one file: it is read, previewed, and stored block by block. Its progress survives a restart."""
 
     class State(models.TextChoices):
         READING = "reading"
-        READY = "ready"  # read, and shown as a preview
+        READY = "ready"  # the preview is shown
         BRINGING = "bringing"
         DONE = "done"
-        STOPPED = "stopped"  # by a person, part of the way
+        STOPPED = "stopped"  # by the user, before the end
         FAILED = "failed"
 
     member = models.ForeignKey("Member", models.CASCADE, related_name="+")
@@ -32,9 +32,9 @@ class Import(InWorkspace):
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=10, blank=True)
     state = models.CharField(max_length=8, choices=State.choices)
-    # Column number -> what it holds, as the reader chose; {} is what we guessed.
+    # Column index -> target, as the user chose; {} if the guess was accepted.
     mapping = models.JSONField(default=dict, blank=True)
-    # Of the file: its columns with samples, rows that could not be read, what the preview counted.
+    # The file's columns with samples; its unreadable rows; the counts of the preview.
     columns = models.JSONField(default=list, blank=True)
     errors = models.JSONField(default=list, blank=True)
     counts = models.JSONField(default=dict, blank=True)
@@ -62,7 +62,7 @@ class Import(InWorkspace):
 
 
 class Suggestion(InWorkspace, Undoable):
-    """Two rows that may be one person, with the reason. Decided once: taken (merged) or declined (two people)."""
+    """Two contacts that may be one person, with the reason. Decided once: TAKEN (merged) or DECLINED (two people)."""
 
     class State(models.TextChoices):
         OPEN = "open"

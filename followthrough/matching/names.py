@@ -1,11 +1,11 @@
-"""Taking a written name apart into given and family name, for those who were only written down whole."""
+"""Split a whole name into given and family name, and recognise titles, suffixes and companies."""
 
 from functools import lru_cache
 from types import ModuleType
 
 from followthrough.kit.text import fold
 
-# Words before and after a name that are no part of it (en, de, fr, es, it, nl); folded, without points.
+# Words before and after a name that are no part of it (en, de, fr, es, it, nl); folded, without full stops.
 _HONORIFICS = (
     "mr mrs ms miss mx sir dame lord lady dr doctor prof professor rev reverend fr father hon judge capt col gen lt"
     " maj sgt herr frau hr fr dipl ing dipl-ing mag monsieur madame mademoiselle m mme mlle me maitre docteur senor"
@@ -17,12 +17,12 @@ _SUFFIXES = (
     " mbe cbe ret fils pere hijo msw lcsw pharmd facs"
 )
 SUFFIXES = frozenset(_SUFFIXES.split())
-# Written small they begin a family name; written large only nameparser knows what they are.
+# In lower case they begin a family name; capitalised names with one of these are left to nameparser.
 _SMALL = "von vom zu zum zur van der den de del della di da dos das do du la le las los ter ten bin af av"
 _PARTICLES = frozenset(_SMALL.split())
 _EITHER = "st san santa saint al el ibn abu and und et y e i mac"
 _UNSURE = HONORIFICS | SUFFIXES | _PARTICLES | frozenset(_EITHER.split())
-# What a company ends with and a person does not. The short ones are also surnames (Sá, Co): only in capitals.
+# Legal forms at the end of a company's name. The short ones are surnames too (Sá, Co), so they count in capitals only.
 _LONG = (
     "inc llc llp ltd limited plc corp corporation company gmbh mbh ohg gbr kgaa sarl sasu eurl srl oyj ltda eirl"
     " foundation stiftung"
@@ -32,19 +32,19 @@ _LEGAL_FORMS, _SHORT_FORMS = frozenset(_LONG.split()), frozenset(_SHORT.split())
 
 
 def split_name(full: str) -> tuple[str, str]:
-    """(given, family) of a person's whole name; ('', '') for an address, a number or a company.
+    """Return (given, family) of a person's whole name; ('', '') for an address, a number or a company.
 
-    Plain words come apart by themselves: 'Dr. Sean Patrick O'Malley', 'Jean de la Fontaine', 'Abernathy, Hannah'.
-    Everything else is read by nameparser, which takes twenty times as long.
+    Simple names are split here: 'Dr. Sean Patrick O'Malley', 'Jean de la Fontaine', 'Abernathy, Hannah'. All others are
+    left to nameparser, which takes twenty times as long.
     """
     text = " ".join(full.split())
     if not is_personal(text):
         return "", ""
-    return _listed(text) if "," in text else _in_order(text) or _parsed(text)
+    return _split_family_first(text) if "," in text else _split_simple(text) or _parse_name(text)
 
 
-def turned(full: str) -> str:
-    """'Abernathy, Hannah' as 'Hannah Abernathy'; names that are not written family first stay as they are."""
+def given_name_first(full: str) -> str:
+    """Turn 'Abernathy, Hannah' into 'Hannah Abernathy'; return a name that is not written family first unchanged."""
     parts = [part.strip() for part in full.split(",")]
     if len(parts) not in (2, 3) or not all(parts):
         return full
@@ -56,25 +56,25 @@ def turned(full: str) -> str:
 
 
 def without_suffix(family: str) -> str:
-    """'Bannister, Jr.' as 'Bannister'."""
+    """Return 'Bannister' for 'Bannister, Jr.'."""
     name, comma, rest = family.partition(",")
     return name.rstrip() if comma and rest.strip() and are_suffixes(rest) else family
 
 
 def are_suffixes(text: str) -> bool:
-    """Whether every word is one like 'Jr.', 'MD', 'Ph.D.'."""
+    """True if every word is a suffix such as 'Jr.', 'MD' or 'Ph.D.'."""
     found = text.replace(",", " ").split()
     return bool(found) and all(_bare(word) in SUFFIXES for word in found)
 
 
 def is_honorific(text: str) -> bool:
-    """Whether the text is only a form of address or a rank: 'Mr.', 'Prof. Dr.'."""
+    """True if every word is a form of address or an academic title: 'Mr.', 'Prof. Dr.'."""
     found = text.split()
     return bool(found) and all(_bare(word) in HONORIFICS for word in found)
 
 
 def is_company(text: str) -> bool:
-    """Whether the text ends as companies do: 'Summit Ridge Capital LLC', 'Lumière S.A.S.'."""
+    """True if the text ends with a legal form: 'Summit Ridge Capital LLC', 'Lumière S.A.S.'."""
     found = text.replace(",", " ").split()
     if len(found) < 2:
         return False
@@ -84,7 +84,7 @@ def is_company(text: str) -> bool:
 
 
 def is_personal(text: str) -> bool:
-    """Whether the text can be somebody's name: letters in it, no address, number or company."""
+    """True if the text can be a person's name: mostly letters, and no address and no company."""
     letters = sum(sign.isalpha() for sign in text)
     return letters > 0 and letters * 2 >= len(text) and "@" not in text and "://" not in text and not is_company(text)
 
@@ -94,42 +94,46 @@ def _bare(word: str) -> str:
 
 
 def _is_plain(word: str) -> bool:
+    """True for a capitalised word that can only be part of a name."""
     letters = word.replace("-", "").replace("'", "").replace("’", "")
     return letters.isalpha() and word[0].isupper() and fold(word) not in _UNSURE
 
 
-def _listed(text: str) -> tuple[str, str]:
+def _split_family_first(text: str) -> tuple[str, str]:
     family, given = text.split(",", 1)
     if _is_plain(family) and _is_plain(given.strip()):
         return given.strip(), family
-    return _parsed(text)
+    return _parse_name(text)
 
 
-def _in_order(text: str) -> tuple[str, str] | None:
-    """Names whose words leave no doubt: ranks, plain words, then perhaps small particles and plain words."""
+def _split_simple(text: str) -> tuple[str, str] | None:
+    """Split titles, plain words and a family name with particles; None if any word leaves a doubt."""
     parts = text.split(" ")
     while len(parts) > 2 and parts[0].endswith(".") and is_honorific(parts[0]):
         del parts[0]
-    small = next((place for place, word in enumerate(parts) if word in _PARTICLES), len(parts))
-    if len(parts) < 2 or not small or not all(_is_plain(word) for word in parts[:small]):
+    first_particle = next((place for place, word in enumerate(parts) if word in _PARTICLES), len(parts))
+    if len(parts) < 2 or not first_particle or not all(map(_is_plain, parts[:first_particle])):
         return None
-    if small == len(parts):
+    if first_particle == len(parts):
         return parts[0], parts[-1]
-    family = parts[small:]
-    if family[-1] in _PARTICLES or not all(word in _PARTICLES or _is_plain(word) for word in family):
-        return None
-    return parts[0], " ".join(family)
+    family = parts[first_particle:]
+    return (parts[0], " ".join(family)) if _is_family_with_particles(family) else None
+
+
+def _is_family_with_particles(words: list[str]) -> bool:
+    """True for particles and plain words, a plain one last: 'de la Fontaine'."""
+    return words[-1] not in _PARTICLES and all(word in _PARTICLES or _is_plain(word) for word in words)
 
 
 @lru_cache(maxsize=1)
 def _nameparser() -> ModuleType:
-    # 0.2 s to load: only for names that do not come apart by themselves.
+    # It takes 0.2 s to load, so it is loaded only for names that are not simple.
     import nameparser
 
     return nameparser
 
 
-def _parsed(text: str) -> tuple[str, str]:
+def _parse_name(text: str) -> tuple[str, str]:
     name = _nameparser().HumanName(text)
     given, family = str(name.first), str(name.last)
     return (given, family) if given or family else (text, "")

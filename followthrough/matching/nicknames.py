@@ -1,7 +1,7 @@
-"""Given names people go by: Rob is Robert, Liz is Elizabeth, Hans is Johannes; and the spellings of one name.
+"""The short forms and spellings of given names: Rob for Robert, Liz for Elizabeth, Hans for Johannes.
 
-A line of the table is one name with its spellings and short forms; two words fit when they stand on one line. Alex
-stands on two lines, so Alexander and Alexandra still do not fit. English and German; names of everyday use only.
+A line of the table is one name, then its spellings and short forms. Two words match if they are on one line. Alex is on
+two lines, so Alexander and Alexandra do not match. English and German names of everyday use.
 """
 
 from functools import lru_cache
@@ -423,8 +423,8 @@ xaver xaverl
 """
 
 
-def plain(word: str) -> str:
-    """A folded word without the e that stands for an umlaut: 'mueller' and 'muller' alike."""
+def without_umlaut_e(word: str) -> str:
+    """Return a folded word without the e that stands for an umlaut, so that 'mueller' equals 'muller'."""
     return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
@@ -435,38 +435,38 @@ def _numbers() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     for number, line in enumerate(_LINES):
         for word in line:
-            found.setdefault(plain(word), set()).add(number)
+            found.setdefault(without_umlaut_e(word), set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
 _ON = _numbers()
 _NONE: frozenset[int] = frozenset()
-_WHOLE = frozenset(plain(line[0]) for line in _LINES)
+_WHOLE = frozenset(without_umlaut_e(line[0]) for line in _LINES)
 
 
 @lru_cache(maxsize=8192)
 def same_first(a: str, b: str) -> bool:
-    """Whether two folded given names can be one person's: 'rob' and 'robert', 'hans' and 'johannes'."""
-    one, other = plain(a), plain(b)
+    """True if two folded given names can be one person's: 'rob' and 'robert', 'hans' and 'johannes'."""
+    one, other = without_umlaut_e(a), without_umlaut_e(b)
     return one == other or bool(_ON.get(one, _NONE) & _ON.get(other, _NONE))
 
 
 @lru_cache(maxsize=1024)
-def forms(name: str) -> frozenset[str]:
-    """What else somebody of that folded given name is called, the name itself among it; folded as well."""
-    return frozenset({name}).union(*(_LINES[number] for number in _ON.get(plain(name), _NONE)))
+def name_forms(name: str) -> frozenset[str]:
+    """Return the other forms of a folded given name and the name itself, all folded."""
+    return frozenset({name}).union(*(_LINES[number] for number in _ON.get(without_umlaut_e(name), _NONE)))
 
 
-def key(name: str) -> str:
-    """One word for a name and its plainest short forms, to put people side by side by; '' for none.
+def nickname_key(name: str) -> str:
+    """Return one key for a name and its short forms, to group people who may have one name; '' for ''.
 
-    Names on several lines ('alex') fall under the first of them, so it brings together, and never proves.
+    A name on several lines ('alex') gets the key of the first, so equal keys are a hint and no proof.
     """
-    word = plain(name)
+    word = without_umlaut_e(name)
     lines = _ON.get(word)
     return str(min(lines)) if lines else word
 
 
-def is_whole(name: str) -> bool:
-    """Whether others are short for it: 'robert', 'johannes'; not 'rob'."""
-    return plain(name) in _WHOLE
+def is_full_form(name: str) -> bool:
+    """True for a name that has short forms: 'robert', 'johannes'; not 'rob'."""
+    return without_umlaut_e(name) in _WHOLE

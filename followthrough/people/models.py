@@ -1,4 +1,4 @@
-"""The people one knows, how to reach them, and the words they are found by."""
+"""Contacts, organizations, tags, contact methods, and the words by which contacts are found."""
 
 from datetime import datetime
 from typing import Any, Self
@@ -12,14 +12,14 @@ from followthrough.acts.models import Undoable
 
 
 class ByteOrderedField(models.CharField):  # type: ignore[type-arg]  # it cannot be subscripted when it runs
-    """Text compared byte by byte on both databases, so that a prefix is a range of the index."""
+    """Text that both databases compare byte by byte, so that a prefix is a range of the index."""
 
     def db_parameters(self, connection: BaseDatabaseWrapper) -> dict[str, Any]:
         return {**super().db_parameters(connection), "collation": "C" if connection.vendor == "postgresql" else None}
 
 
 class Organization(InWorkspace):
-    """A company's name, shared by its people. One nobody belongs to is not shown anywhere, so acts need not undo it."""
+    """A company. Organizations without people are never shown, so undo can ignore them."""
 
     name = models.CharField(max_length=200)
     fold = models.CharField(max_length=200)
@@ -34,9 +34,11 @@ class Organization(InWorkspace):
 
 
 class Tag(InWorkspace):
+    """A tag of a workspace, unique by its folded name."""
+
     name = models.CharField(max_length=80)
     fold = models.CharField(max_length=80)
-    # Everybody with the tag is kept in touch with this often, unless they have a rhythm of their own.
+    # Keep in touch with everyone who has the tag this often, unless the contact has an interval of its own.
     rhythm_days = models.PositiveSmallIntegerField(null=True, blank=True)
 
     objects = WorkspaceQuerySet.as_manager()
@@ -57,9 +59,11 @@ class ContactQuerySet(WorkspaceQuerySet["Contact"]):
 
 
 class Contact(InWorkspace, Undoable):
+    """A person. `fold` is the folded full name; `does` is what they do, in the user's words."""
+
     class Sorted(models.TextChoices):
-        CALL = "call"  # meaning to call: the pool's list of good intentions
-        KEEP = "keep"  # keep in touch, by a rhythm
+        CALL = "call"  # meaning to call
+        KEEP = "keep"  # keep in touch, at an interval
         LEAVE = "leave"
 
     given = models.CharField(max_length=200, blank=True)
@@ -77,15 +81,15 @@ class Contact(InWorkspace, Undoable):
     tags: "models.ManyToManyField[Tag, ContactTag]" = models.ManyToManyField(
         "Tag", through="ContactTag", related_name="people"
     )
-    # What one decided in the ten minutes through one's people; only people sorted so are ever proposed.
+    # The decision of the ten minutes through one's people; only people sorted CALL or KEEP are ever proposed.
     sorted_as = models.CharField(max_length=5, choices=Sorted.choices, blank=True)
     sorted_at = models.DateTimeField(null=True, blank=True)
-    # Days from a touch to the next one (near, short, long term: followups/rhythm.py); none: their tags say, or nobody.
+    # Days from a touch to the next one (followups/intervals.py); None: the tags decide; 0: never.
     rhythm_days = models.PositiveSmallIntegerField(null=True, blank=True)
     brought_by = models.ForeignKey("Act", models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     made_at = models.DateTimeField()
     deleted_at = models.DateTimeField(null=True, blank=True)
-    # Two rows were one person: what hung on this one hangs there now.
+    # The contact that this one was merged into; everything of this one belongs to it now.
     merged_into = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="merged")
 
     objects = ContactQuerySet.as_manager()
@@ -106,7 +110,7 @@ class Contact(InWorkspace, Undoable):
             models.Index(fields=["workspace", "fold", "id"], name="contact_by_name"),
             models.Index(fields=["deleted_at"], name="contact_deleted", condition=Q(deleted_at__isnull=False)),
             models.Index(fields=["workspace", "sorted_as", "sorted_at"], name="contact_sorted"),
-            # Whom the ten minutes ask about next: those who came last first.
+            # The unsorted contacts in the order in which they are asked about: the newest imports first.
             models.Index(
                 fields=["workspace", "-brought_by", "fold", "id"],
                 name="contact_unsorted",
@@ -122,12 +126,14 @@ class Contact(InWorkspace, Undoable):
 
     @property
     def first(self) -> str:
-        """How to speak of them: the first name, or the whole name of somebody with one."""
+        """The given name, or the full name of a contact without one."""
         return self.given or self.full
 
 
 class ContactTag(InWorkspace, Undoable):
-    # What goes with a deleted person is found by the constraint below, which begins with it.
+    """A tag of a contact."""
+
+    # It needs no index of its own: the constraint below begins with it.
     contact = models.ForeignKey("Contact", models.CASCADE, related_name="tagged", db_index=False)
     tag = models.ForeignKey("Tag", models.CASCADE, related_name="tagged")
 
@@ -147,7 +153,7 @@ class ContactMethod(InWorkspace, Undoable):
         EMAIL = "email"
         URL = "url"
 
-    # What goes with a deleted person is found by the constraint below, which begins with it.
+    # It needs no index of its own: the constraint below begins with it.
     contact = models.ForeignKey("Contact", models.CASCADE, related_name="methods", db_index=False)
     kind = models.CharField(max_length=5, choices=Kind.choices)
     value = models.CharField(max_length=400)
@@ -172,7 +178,7 @@ class ContactMethod(InWorkspace, Undoable):
 
 
 class Posting(models.Model):
-    """One word somebody is found by. Rebuilt from the contact; never the truth itself."""
+    """One word by which a contact is found. Derived from the contact; it can be rebuilt at any time."""
 
     class Kind(models.TextChoices):
         NAME = "n"
@@ -186,7 +192,7 @@ class Posting(models.Model):
     workspace = models.ForeignKey("Workspace", models.CASCADE, db_index=False)
     contact = models.ForeignKey("Contact", models.CASCADE, related_name="postings")
     word = ByteOrderedField(max_length=40)
-    kind = models.CharField(max_length=1, choices=Kind.choices, blank=True)  # '': written before there were kinds
+    kind = models.CharField(max_length=1, choices=Kind.choices, blank=True)  # '' in rows older than the kinds
 
     class Meta:
         indexes = [models.Index(fields=["workspace", "word", "contact", "kind"], name="posting_of_word")]
@@ -196,7 +202,7 @@ class Posting(models.Model):
 
 
 class Token(models.Model):
-    """A word of the postings, once: what a mistyped word is compared with. One nobody has any more does no harm."""
+    """One word of the workspace's vocabulary, which mistyped words are compared with. Unused words do no harm."""
 
     workspace = models.ForeignKey("Workspace", models.CASCADE, db_index=False)
     word = ByteOrderedField(max_length=40)

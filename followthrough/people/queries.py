@@ -1,4 +1,4 @@
-"""Looking people up."""
+"""Look up contacts by words of their name, and the ways to reach them."""
 
 from collections.abc import Collection, Iterable
 
@@ -7,7 +7,7 @@ from followthrough.kit import sql as rows
 from followthrough.kit import text
 from followthrough.people.models import Contact, ContactMethod
 
-# Who has most of the words first. The plus keeps SQLite from going through all people of the workspace by name.
+# Contacts with the most of the words come first. The plus keeps SQLite from scanning all contacts of the workspace.
 NAMED = """
     SELECT c.id, c.full, o.name FROM (
         SELECT contact_id, count(DISTINCT word) AS shared FROM (
@@ -20,8 +20,8 @@ NAMED = """
 """
 
 
-def named(member: Member, words: Collection[str], *, most: int = 200) -> list[tuple[int, str, str]]:
-    """People with one of these folded words in their name: (id, full name, organization)."""
+def people_named(member: Member, words: Collection[str], *, most: int = 200) -> list[tuple[int, str, str]]:
+    """Return (id, full name, organization) of contacts with one of these folded words in their name."""
     if not words:
         return []
     found = rows.read(NAMED.format(rows.marks(words)), member.workspace_id, *words, most, member.workspace_id)
@@ -29,8 +29,8 @@ def named(member: Member, words: Collection[str], *, most: int = 200) -> list[tu
 
 
 def known_in(member: Member, line: str) -> list[tuple[int, str, str]]:
-    """People of the address book whose name shares a word with the line, who share most first."""
-    return named(member, set(text.words(line)[:60]))
+    """Return (id, full name, organization) of contacts whose name shares a word with the line, the most words first."""
+    return people_named(member, set(text.words(line)[:60]))
 
 
 def ways(contact: Contact) -> list[ContactMethod]:
@@ -41,12 +41,12 @@ WAYS = "SELECT * FROM followthrough_contactmethod WHERE workspace_id = %s AND co
 
 
 def ways_of(contact_id: int, *, workspace_id: int) -> list[ContactMethod]:
-    """How to reach somebody, by hand for the pages read all day (kit/rows.py says why)."""
+    """Return a contact's methods by hand-written SQL, for the pages read all day (kit/sql.py says why)."""
     return list(ContactMethod.objects.raw(WAYS, [workspace_id, contact_id]))
 
 
 def channels(contacts: Iterable[int]) -> dict[int, set[str]]:
-    """For each contact the kinds of address we have: {'phone', 'email'}."""
+    """Return {contact id: kinds of its methods}, such as {'phone', 'email'}."""
     kinds: dict[int, set[str]] = {pk: set() for pk in contacts}
     for pk, kind in ContactMethod.objects.filter(contact_id__in=kinds).values_list("contact_id", "kind"):
         kinds[pk].add(kind)

@@ -1,29 +1,29 @@
-"""The words somebody is found by, each with its kind (Posting.Kind): pure, from what is written about them."""
+"""Make the search words of a contact, each with its kind (Posting.Kind), from what is stored about it. Pure."""
 
 from collections.abc import Iterable
 
 from followthrough.kit import text
 
 LONGEST_WORD = 40
-# Of one note; who writes more is still found by how it begins.
+# Only so many words of one text are indexed.
 MOST_OF_A_TEXT = 300
-# How many digits a number has within its country, and within its town.
-LOCAL = (10, 9, 8, 7)
-BACKWARDS = "~"
+# The usual numbers of digits of a phone number within its country and within its town.
+LOCAL_LENGTHS = (10, 9, 8, 7)
+REVERSED = "~"
 NAME, ORGANIZATION, DOES, TAG, NOTE, EMAIL, PHONE = "nodtmep"
-# What a mistyped word is compared with.
-SPELLED = frozenset((NAME, ORGANIZATION, DOES, TAG, NOTE))
-# How people write these letters where a keyboard lacks them; `text.fold` only takes the dots away.
+# The kinds of words in which typos are looked for.
+MISTYPABLE = frozenset((NAME, ORGANIZATION, DOES, TAG, NOTE))
+# How people write these letters without a key for them; `text.fold` only removes the dots.
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _JOINED = str.maketrans("", "", "'’`´-‐.")
-# Mail houses of the many say nothing about one.
-_MANY_SHARE = "gmail googlemail outlook hotmail live msn yahoo icloud gmx web aol proton protonmail t-online"
-_MANY = frozenset(_MANY_SHARE.split())
+# Mail providers, whose names say nothing about a person.
+_PROVIDER_NAMES = "gmail googlemail outlook hotmail live msn yahoo icloud gmx web aol proton protonmail t-online"
+_PROVIDERS = frozenset(_PROVIDER_NAMES.split())
 
 Word = tuple[str, str]  # (word, kind)
 
 
-def words_of(
+def search_words_of(
     *,
     full: str,
     organization: str = "",
@@ -32,21 +32,24 @@ def words_of(
     notes: Iterable[str] = (),
     ways: Iterable[tuple[str, str]] = (),
 ) -> set[Word]:
-    """Each word once for each kind. `does`: title and what they do; `ways`: (kind, normal) of ContactMethod."""
+    """Return each word once for each kind. `does`: title and what they do; `ways`: (kind, normal) of ContactMethod."""
     found = {(word, NAME) for word in name_words(full)}
-    found |= {(word, ORGANIZATION) for word in spelled(organization)}
-    for kind, texts in ((DOES, does), (TAG, tags), (NOTE, notes)):
-        found |= {(word, kind) for each in texts if each for word in spelled(each)}
+    for kind, texts in ((ORGANIZATION, (organization,)), (DOES, does), (TAG, tags), (NOTE, notes)):
+        found |= {(word, kind) for each in texts if each for word in words_with_umlauts(each)}
     for method, normal in ways:
-        if method == "email":
-            found |= {(word, EMAIL) for word in email_words(normal)}
-        elif method == "phone":
-            found |= {(word, PHONE) for word in phone_words(normal)}
+        found |= method_words(method, normal)
     return {(word[:LONGEST_WORD], kind) for word, kind in found}
 
 
-def spelled(written: str) -> list[str]:
-    """The folded words of a text, and where it has umlauts the words with them written out: Müller, muller, mueller."""
+def method_words(method: str, normal: str) -> set[Word]:
+    """Return the words of an e-mail address or a phone number; none of a web address."""
+    if method == "email":
+        return {(word, EMAIL) for word in email_words(normal)}
+    return {(word, PHONE) for word in phone_words(normal)} if method == "phone" else set()
+
+
+def words_with_umlauts(written: str) -> list[str]:
+    """Return the folded words of a text, and those with umlauts in both spellings: 'muller' and 'mueller'."""
     words = text.words(written)[:MOST_OF_A_TEXT]
     if not written.isascii():
         out = written.casefold().translate(_WRITTEN_OUT)
@@ -55,28 +58,27 @@ def spelled(written: str) -> list[str]:
 
 
 def name_words(full: str) -> list[str]:
-    """Those of a name, and those written together as one: O'Malley is found by omalley as well."""
-    words = spelled(full)
+    """Return the words of a name, also joined over apostrophes and hyphens: 'omalley' for O'Malley."""
+    words = words_with_umlauts(full)
     together = full.translate(_JOINED)
-    return words if together == full else [*words, *spelled(together)]
+    return words if together == full else [*words, *words_with_umlauts(together)]
 
 
 def email_words(normal: str) -> set[str]:
-    """The whole address, the words before the @, '@' with the house behind it, and that house's name alone."""
-    local, at, house = normal.partition("@")
+    """Return the whole address, the words before the @, the domain with its @, and the domain's name alone."""
+    local, at, domain = normal.partition("@")
     words = {normal, *text.words(local)}
-    name = house.rpartition(".")[0].rpartition(".")[2]
+    name = domain.rpartition(".")[0].rpartition(".")[2]
     if at:
-        words.add(at + house)
-    return words | {name} if name and name not in _MANY else words
+        words.add(at + domain)
+    return words | {name} if name and name not in _PROVIDERS else words
 
 
 def phone_words(normal: str) -> set[str]:
-    """The digits whole, without the country, and without what stands before the local number; and backwards, where any
-    last digits are a beginning."""
+    """Return all digits, the last 7 to 10 of them, and all reversed, so that any last digits are a prefix."""
     digits = "".join(sign for sign in normal if sign.isdigit())[-LONGEST_WORD + 1 :]
-    return {digits, *(digits[-length:] for length in LOCAL), backwards(digits)} if digits else set()
+    return {digits, *(digits[-length:] for length in LOCAL_LENGTHS), reversed_digits(digits)} if digits else set()
 
 
-def backwards(digits: str) -> str:
-    return BACKWARDS + digits[::-1]
+def reversed_digits(digits: str) -> str:
+    return REVERSED + digits[::-1]

@@ -1,4 +1,4 @@
-"""Writing people down: contacts, their addresses, and the words they are found by."""
+"""Store contacts, their contact methods and tags, and the words by which they are found."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -11,16 +11,16 @@ from followthrough.acts.models import Act
 from followthrough.kit import contactpoints, text
 from followthrough.matching import names
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Organization, Posting, Tag
-from followthrough.people.search_words import SPELLED, Word, words_of
+from followthrough.people.search_words import MISTYPABLE, Word, search_words_of
 
 Ways = list[dict[str, object]]
 
 
 @dataclass(slots=True)
 class Card:
-    """What is known of a person before they are a row. `phones` and `emails` are (as written, label).
+    """The draft of a person, before there is a row. `phones` and `emails` are (as written, label).
 
-    `numbers`: phones somebody has read already, as written -> normal; reading one costs more than storing it.
+    `numbers`: {phone as written: its normal form} of phones that were parsed already, since parsing one is slow.
     """
 
     full: str
@@ -41,7 +41,7 @@ class Card:
 
 
 def organization(name: str, workspace_id: int) -> Organization | None:
-    """The workspace's organization of that name, made when it is new; none for no name."""
+    """Return the workspace's organization of that name, made if it is new; None for an empty name."""
     name = " ".join(name.split())[:200]
     if not name:
         return None
@@ -52,7 +52,7 @@ def organization(name: str, workspace_id: int) -> Organization | None:
 
 
 def tag(name: str, workspace_id: int) -> Tag | None:
-    """The workspace's tag of that name, made when it is new; none for no name."""
+    """Return the workspace's tag of that name, made if it is new; None for an empty name."""
     name = " ".join(name.split())[:80]
     if not name:
         return None
@@ -61,7 +61,7 @@ def tag(name: str, workspace_id: int) -> Tag | None:
 
 
 def change_tags(act: Act, contact: Contact, wanted: Iterable[str], *, only_add: bool = False) -> None:
-    """The contact's tags become these; with `only_add` those there already stay as well."""
+    """Give the contact these tags and remove its others; with `only_add` keep the others."""
     tags = {found.pk: found for name in wanted if (found := tag(name, act.workspace_id))}
     for row in contact.tagged.select_for_update():
         if tags.pop(row.tag_id, None) is None and not only_add:
@@ -71,7 +71,7 @@ def change_tags(act: Act, contact: Contact, wanted: Iterable[str], *, only_add: 
 
 
 def columns(card: Card) -> dict[str, str]:
-    """The card's words as columns, each cut to its width; a name is split when it was not given apart."""
+    """Return the draft's texts as columns, each cut to its width; a name without parts is split."""
     given, family = card.given, card.family
     if not given and not family:
         given, family = names.split_name(card.full)
@@ -90,7 +90,7 @@ def columns(card: Card) -> dict[str, str]:
 
 
 def methods(card: Card, *, country: str) -> Ways:
-    """Ways to reach them, each once, normalised where that is possible and as written where it is not."""
+    """Return the rows of the contact methods, each once, normalised if possible."""
     known = card.numbers
     rows = [("phone", value, known.get(value) or phone_key(value, country), label) for value, label in card.phones]
     rows += [("email", value, contactpoints.email(value) or text.fold(value), label) for value, label in card.emails]
@@ -104,11 +104,13 @@ def methods(card: Card, *, country: str) -> Ways:
 
 
 def phone_key(value: str, country: str) -> str:
+    """Return the E.164 form of a number; its digits if it cannot be read."""
     phone = contactpoints.phone(value, country)
     return phone.e164 if phone else "".join(sign for sign in value if sign.isdigit() or sign in "*#")
 
 
 def make_contact(act: Act, card: Card, *, country: str, now: datetime) -> Contact:
+    """Store a contact with its methods, tags and search words. Call inside a write block."""
     contact = Contact.make(
         act, **columns(card), organization=organization(card.organization, act.workspace_id), made_at=now
     )
@@ -121,18 +123,18 @@ def make_contact(act: Act, card: Card, *, country: str, now: datetime) -> Contac
 
 
 def index(contact: Contact) -> None:
-    """Rebuild the words somebody is found by, from what is written about them now; nobody finds a deleted person."""
+    """Rebuild the search words of a contact. A deleted contact has none."""
     index_all(contact.workspace_id, [contact.pk])
 
 
 def index_all(workspace_id: int, contacts: Collection[int]) -> None:
-    """The same for some hundred contacts at once; eight statements. Call inside a write block."""
+    """Rebuild the search words of some hundred contacts in eight statements. Call inside a write block."""
     Posting.objects.filter(contact__in=contacts).delete()
-    post(workspace_id, words_about(contacts))
+    post(workspace_id, search_words_about(contacts))
 
 
-def words_about(contacts: Collection[int]) -> dict[int, set[Word]]:
-    """What each of them is found by, as it stands in the database; those deleted are left out."""
+def search_words_about(contacts: Collection[int]) -> dict[int, set[Word]]:
+    """Return {contact id: search words} from the database; deleted contacts are left out."""
     columns = ("pk", "full", "organization__name", "title", "does", "note")
     people = Contact.objects.kept().filter(pk__in=contacts)
     written = {row[0]: row[1:] for row in people.values_list(*columns)}
@@ -145,25 +147,25 @@ def words_about(contacts: Collection[int]) -> dict[int, set[Word]]:
     for pk, words in told.values_list("pk", "touches__words"):
         noted[pk].append(words)
     return {
-        pk: words_of(full=full, organization=organization or "", does=(title, does), tags=tags[pk],
+        pk: search_words_of(full=full, organization=organization or "", does=(title, does), tags=tags[pk],
                      notes=(note, *noted[pk]), ways=ways[pk])
         for pk, (full, organization, title, does, note) in written.items()
     }  # fmt: skip
 
 
-POSTING = "INSERT INTO followthrough_posting (workspace_id, contact_id, word, kind) VALUES (%s,%s,%s,%s)"
-VOCABULARY = (
+INSERT_POSTING = "INSERT INTO followthrough_posting (workspace_id, contact_id, word, kind) VALUES (%s,%s,%s,%s)"
+INSERT_WORD = (
     "INSERT INTO followthrough_token (workspace_id, word, length) VALUES (%s,%s,%s)"
     " ON CONFLICT (workspace_id, word) DO NOTHING"
 )
 
 
 def post(workspace_id: int, found_by: Mapping[int, set[Word]]) -> None:
-    """The words of these contacts, who have none yet. Call inside a write block."""
+    """Insert the search words of contacts that have none yet. Call inside a write block."""
     rows = [(workspace_id, pk, *word) for pk, words in found_by.items() for word in words]
-    spelled = {word for words in found_by.values() for word, kind in words if kind in SPELLED and word.isalpha()}
+    spelled = {word for words in found_by.values() for word, kind in words if kind in MISTYPABLE and word.isalpha()}
     with connection.cursor() as cursor:
         if rows:
-            cursor.executemany(POSTING, rows)
-        if spelled:  # in order, so that two who write at once wait for each other only one way
-            cursor.executemany(VOCABULARY, [(workspace_id, word, len(word)) for word in sorted(spelled)])
+            cursor.executemany(INSERT_POSTING, rows)
+        if spelled:  # sorted, so that two writers at once cannot lock each other out
+            cursor.executemany(INSERT_WORD, [(workspace_id, word, len(word)) for word in sorted(spelled)])

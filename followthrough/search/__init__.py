@@ -1,1 +1,1 @@
-"""Finding people: by what one remembers of them, also mistyped; and who does what."""
+"""Search: find contacts by any words, also mistyped ones, and find who does something."""

@@ -1,4 +1,4 @@
-"""What somebody is asked to do, as concepts: each with the phrases that say it, and those that mean the same. Pure."""
+"""Parse a question such as 'who does plumbing' into concepts, each with the phrases that mean it. Pure."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,11 +10,11 @@ from followthrough.kit import text
 from followthrough.search import synonyms
 from followthrough.search.stems import stem
 from followthrough.search.synonyms import Phrase
-from followthrough.search.vocabulary import letters_wrong
+from followthrough.search.vocabulary import typos_allowed
 
 MOST_CONCEPTS, LONGEST_PHRASE = 5, 4
-# The last word says what it is, those before it what kind ('tax lawyer'); work of any kind says little,
-# and a word nobody has written says nothing.
+# The weight of a concept. The last one is the work itself, those before it say what kind ('tax lawyer'). Words for any
+# work ('repairs') weigh little, and so do words that no contact has.
 HEAD, KIND_OF, ANY_WORK, UNHEARD = 1.0, 0.7, 0.25, 0.2
 _ASKING = """
     who does do know knows knowing i we me my mine our us you your somebody someone anybody anyone person people
@@ -38,7 +38,7 @@ ANY = frozenset(stem(word) for word in _ANY_WORK.split())
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """`said` in folded words; `itself` the phrase by stems; `same` those that mean the same."""
+    """One concept: `said` its folded words, `itself` the phrase of their stems, `same` phrases that mean the same."""
 
     said: str
     itself: Phrase
@@ -47,7 +47,7 @@ class Concept:
 
     @property
     def stems(self) -> tuple[str, ...]:
-        """Every word of all of it, its own first."""
+        """All stems, the concept's own first."""
         others = sorted({word for phrase in self.same for word in phrase} - set(self.itself))
         return (*self.itself, *others)
 
@@ -55,13 +55,13 @@ class Concept:
 Groups = Mapping[Phrase, frozenset[Phrase]]
 
 
-def read(does: str, *, groups: Groups) -> list[Concept]:
-    """The concepts of a question: the longest phrases that the groups know, and single words."""
+def parse_concepts(does: str, *, groups: Groups) -> list[Concept]:
+    """Return the concepts of a question: the longest phrases in the groups of synonyms, else single words."""
     words = [word for word in text.words(does)[:30] if word not in ASKING and len(word) > 1 and not word.isdecimal()]
     found: list[Concept] = []
     at = 0
     while at < len(words) and len(found) < MOST_CONCEPTS:
-        phrase = longest(tuple(stem(word) for word in words[at:]), groups)
+        phrase = longest_phrase(tuple(stem(word) for word in words[at:]), groups)
         said = " ".join(words[at : at + len(phrase)])
         same = groups.get(phrase, frozenset()) - {phrase}
         found.append(Concept(said, phrase, same, ANY_WORK if set(phrase) <= ANY and not same else KIND_OF))
@@ -70,7 +70,7 @@ def read(does: str, *, groups: Groups) -> list[Concept]:
 
 
 def with_head(asked: Sequence[Concept]) -> list[Concept]:
-    """The last of those that say what kind of work is the work itself."""
+    """Return the concepts with the weight HEAD for the last one that says what work it is, KIND_OF for the others."""
     heads = [place for place, one in enumerate(asked) if one.weight in (HEAD, KIND_OF)]
     return [
         replace(one, weight=HEAD if place == heads[-1] else KIND_OF) if place in heads else one
@@ -78,28 +78,30 @@ def with_head(asked: Sequence[Concept]) -> list[Concept]:
     ]
 
 
-def longest(stems: Phrase, groups: Groups) -> Phrase:
-    """The longest phrase of the groups that the stems begin with, else the first stem."""
+def longest_phrase(stems: Phrase, groups: Groups) -> Phrase:
+    """Return the longest phrase of the groups with which the stems begin, else the first stem."""
     for length in range(min(LONGEST_PHRASE, len(stems)), 1, -1):
         if stems[:length] in groups:
             return stems[:length]
     return stems[:1]
 
 
-def mended(concept: Concept, near: Sequence[str], *, own: str, groups: Groups) -> Concept:
-    """The concept with what it was meant as when it is one mistyped word: a word of the groups before one of `near`,
-    since it brings its synonyms. As it is when there is no such word."""
-    other = nearest(concept.said, synonyms.written(own)) or nearest(concept.said, near)
+def with_intended_word(concept: Concept, near: Sequence[str], *, own: str, groups: Groups) -> Concept:
+    """Add to a concept of one mistyped word the word that was intended; return it unchanged if there is none.
+
+    A word of the groups is preferred to one of `near`, since it has synonyms.
+    """
+    other = nearest_word(concept.said, synonyms.words_of_groups(own)) or nearest_word(concept.said, near)
     if not other:
         return concept
     phrase = (stem(other),)
     return replace(concept, same=concept.same | groups.get(phrase, frozenset()) | {phrase})
 
 
-def nearest(word: str, known: Sequence[str]) -> str:
-    """The nearest of the known words that is only mistyped; '' for none."""
+def nearest_word(word: str, known: Sequence[str]) -> str:
+    """Return the known word with the fewest typos; '' if none is similar enough."""
     if not word.isalpha() or len(word) < 4:
         return ""
-    found = process.extract(word, known, scorer=OSA.distance, score_cutoff=letters_wrong(word), limit=5)
+    found = process.extract(word, known, scorer=OSA.distance, score_cutoff=typos_allowed(word), limit=5)
     ranked = sorted((letters, other[0] != word[0], other) for other, letters, _ in found if letters)
     return ranked[0][2] if ranked else ""

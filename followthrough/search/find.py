@@ -1,28 +1,26 @@
-"""Find somebody by what one remembers of them: every word counts, exact before begun before mistyped."""
+"""Find contacts by what the user remembers of them. Every word counts: exact before prefix before mistyped."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from followthrough.accounts.models import Member
-from followthrough.kit import sql as rows
+from followthrough.kit import sql
 from followthrough.people.search_words import DOES, EMAIL, NAME, NOTE, ORGANIZATION, PHONE, TAG
-from followthrough.search import lookup as matches
-from followthrough.search import query as terms
 from followthrough.search import vocabulary
-from followthrough.search.lookup import Row
-from followthrough.search.query import SMALL, Term
+from followthrough.search.lookup import PostingRow, count_postings, postings_of
+from followthrough.search.query import MOST_TERMS, SMALL, Term, parse_query, split_address, word_terms
 
-# What a word says of somebody, by where it stands: name before company before what they do before a note.
+# Distance added by the kind of word that matches: a name is nearer than a company, a note is farthest.
 WEIGHT = {NAME: 0, PHONE: 0, ORGANIZATION: 2, EMAIL: 2, DOES: 4, TAG: 4, NOTE: 6}
-# The plus keeps SQLite from going through all people of the workspace instead of reading these few by their number.
+# The plus keeps SQLite from scanning all contacts of the workspace instead of reading these few by id.
 NAMES = "SELECT id, fold FROM followthrough_contact WHERE +workspace_id = %s AND deleted_at IS NULL AND id IN ({})"
-# As many as are told apart by who was touched lately; more are too many to choose among.
+# The most contacts that are returned as candidates; more are too many to choose from.
 AS_GOOD = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Somebody found. The less `far`, the nearer; `words` are (word, kind) of theirs that were meant."""
+    """A contact that was found. The smaller `far`, the better; `words` are its (word, kind) that matched, by term."""
 
     id: int
     far: int
@@ -30,88 +28,94 @@ class Found:
 
     @property
     def kind(self) -> str:
-        """By what they were found: the weakest of it."""
+        """The kind of the weakest matching word."""
         return max((kind for _, kind in self.words), key=WEIGHT.__getitem__)
 
 
 def find(member: Member, words: str, *, limit: int = 20) -> list[Found]:
-    """The best first, those alike by name. Nobody who was deleted or merged into somebody else."""
+    """Return the best matches first, equal ones by name. Deleted and merged contacts are left out."""
     found = candidates(member, words)
     if not found:
         return []
-    there = rows.read(NAMES.format(rows.marks(found)), member.workspace_id, *(one.id for one in found))
+    there = sql.read(NAMES.format(sql.marks(found)), member.workspace_id, *(one.id for one in found))
     folds: dict[int, str] = {pk: fold for pk, fold in there}  # noqa: C416  a row is no pair to the type checker
     kept = [one for one in found if one.id in folds]
     return sorted(kept, key=lambda one: (one.far, folds[one.id], one.id))[:limit]
 
 
 def candidates(member: Member, words: str) -> list[Found]:
-    """The two hundred best; in no order among those as far. At most two dozen statements, whatever is typed.
+    """Return the 200 best matches, in no order among equally good ones, in at most two dozen statements.
 
-    Who was deleted or merged may be among them: leave them out where the people are read.
+    Deleted and merged contacts may be among them; the caller leaves them out when it reads the contacts.
     """
-    typed = terms.read(words, country=member.workspace.country)
+    typed = parse_query(words, country=member.workspace.country)
     if not typed:
         return []
-    found = with_all(member, typed)
-    for again in (apart, mistyped, joined):
+    found = having_all_terms(member, typed)
+    for again in (with_split_addresses, with_similar_words, written_as_one):
         if not found and (other := again(member, typed)):
-            found = with_all(member, other)
+            found = having_all_terms(member, other)
     return found
 
 
-def with_all(member: Member, typed: Sequence[Term]) -> list[Found]:
-    """Who has every term. Of very common ones the first thousands of postings are looked at. Two statements."""
+def having_all_terms(member: Member, typed: Sequence[Term]) -> list[Found]:
+    """Return the contacts that match every term; of very common terms only the first postings. Two statements."""
     met = [1]
     if len(typed) > 1:
-        counted = zip(matches.counts(member.workspace_id, typed), typed, strict=True)
-        said = [(count, term) for count, term in counted if count or term.said not in SMALL]
-        if not said or not all(count for count, _ in said):
-            return []
-        met, typed = [count for count, _ in said], [term for _, term in said]
-    found = meeting_all(typed, matches.rows_of(member.workspace_id, typed, met))
-    ranked = sorted((sum([far for far, _, _ in best]), pk) for pk, best in found.items())
+        counted = list(zip(count_postings(member.workspace_id, typed), typed, strict=True))
+        counted = [(count, term) for count, term in counted if count or term.said not in SMALL]
+        met, typed = [count for count, _ in counted], [term for _, term in counted]
+    if not met or not all(met):
+        return []
+    found = nearest_words(typed, postings_of(member.workspace_id, typed, met))
+    ranked = sorted((sum(far for far, _, _ in best), pk) for pk, best in found.items())
     return [Found(pk, far, tuple((word, kind) for _, word, kind in found[pk])) for far, pk in ranked[:AS_GOOD]]
 
 
-Best = tuple[int, str, str]  # (how far, word, kind) of somebody's word that is nearest to a term
+Best = tuple[int, str, str]  # (distance, word, kind) of a contact's word that is nearest to a term
 
 
-def meeting_all(typed: Sequence[Term], met_by: list[Row]) -> dict[int, list[Best]]:
-    """{contact: their nearest word to each term} of those who have every one."""
+def nearest_words(typed: Sequence[Term], postings: Iterable[PostingRow]) -> dict[int, list[Best]]:
+    """Return {contact id: its nearest word to each term} of the contacts that match every term."""
     nearest: dict[int, list[Best | None]] = {}
-    stretches = [(place, each, each.first, each.end) for place, term in enumerate(typed) for each in term.stretches]
-    for pk, word, kind in met_by:
-        for place, stretch, first, end in stretches:
-            if not first <= word < end or (stretch.kinds and kind not in stretch.kinds):
-                continue
-            far = WEIGHT.get(kind, 0) + (stretch.exact if word == first else stretch.far)
-            theirs = nearest.get(pk) or nearest.setdefault(pk, [None] * len(typed))
-            best = theirs[place]
-            if best is None or far < best[0]:
-                theirs[place] = (far, word, kind)
+    ranges = [(place, each, each.first, each.end) for place, term in enumerate(typed) for each in term.ranges]
+    for pk, word, kind in postings:
+        for place, each, first, end in ranges:
+            if first <= word < end and (each.kinds is None or kind in each.kinds):
+                far = WEIGHT.get(kind, 0) + (each.exact if word == first else each.far)
+                theirs = nearest.setdefault(pk, [None] * len(typed))
+                best = theirs[place]
+                if best is None or far < best[0]:
+                    theirs[place] = (far, word, kind)
+    return complete(nearest)
+
+
+def complete(nearest: dict[int, list[Best | None]]) -> dict[int, list[Best]]:
+    """Return the contacts that have a word for every term."""
     return {pk: [one for one in theirs if one] for pk, theirs in nearest.items() if None not in theirs}
 
 
-def apart(member: Member, typed: Sequence[Term]) -> list[Term] | None:
-    """A piece of an address that stands in the middle of one."""
+def with_split_addresses(member: Member, typed: Sequence[Term]) -> list[Term] | None:
+    """Split e-mail fragments into words and domain; None if there are none."""
     if not any("@" in term.said for term in typed):
         return None
-    pieces = [terms.address_apart(term) if "@" in term.said else [term] for term in typed]
-    return [each for piece in pieces for each in piece][: terms.MOST_TERMS]
+    pieces = [split_address(term) if "@" in term.said else [term] for term in typed]
+    return [each for piece in pieces for each in piece][:MOST_TERMS]
 
 
-def mistyped(member: Member, typed: Sequence[Term]) -> list[Term] | None:
+def with_similar_words(member: Member, typed: Sequence[Term]) -> list[Term] | None:
+    """Add to each term the words of the vocabulary that it may be a typo of; None if no term can be mistyped."""
     if not any(term.can_be_mistyped for term in typed):
         return None
+    near = vocabulary.similar_words
     return [
-        term.with_near(vocabulary.near(term.said, workspace_id=member.workspace_id)) if term.can_be_mistyped else term
+        term.with_similar(near(term.said, workspace_id=member.workspace_id)) if term.can_be_mistyped else term
         for term in typed
     ]
 
 
-def joined(member: Member, typed: Sequence[Term]) -> list[Term] | None:
-    """'salt marsh' for Saltmarsh."""
+def written_as_one(member: Member, typed: Sequence[Term]) -> list[Term] | None:
+    """Join the terms into one word: 'salt marsh' finds Saltmarsh."""
     if len(typed) < 2 or not all(term.said.isalpha() for term in typed):
         return None
-    return terms.words("".join(term.said for term in typed))
+    return word_terms("".join(term.said for term in typed))

@@ -1,4 +1,4 @@
-"""What was typed, as terms: each a few stretches of the word list in which a match may lie. Pure."""
+"""Parse a search query into terms, each with the ranges of the sorted search words in which a match may lie. Pure."""
 
 import re
 from collections.abc import Iterable
@@ -6,22 +6,25 @@ from dataclasses import dataclass
 
 from followthrough.kit import contactpoints, text
 from followthrough.matching import nicknames
-from followthrough.people.search_words import LONGEST_WORD, NAME, SPELLED, backwards, spelled
+from followthrough.people.search_words import LONGEST_WORD, MISTYPABLE, NAME, reversed_digits, words_with_umlauts
 
 MOST_TERMS = 6
-# Fewer digits are a house number.
+# A number with fewer digits is no phone number.
 FEWEST_DIGITS = 3
-# How far a match is from what was typed; a typing mistake adds its letters to NEAR.
+# The distance of a match: the word itself, a prefix, another form of the name. A typo adds two per letter to NEAR.
 EXACT, BEGUN, CALLED, NEAR = 0, 1, 3, 8
-# Said between a name and a company; nobody is called so.
+# Words between a name and a company, which no one is called.
 _SMALL = "a am an at aus bei das der die du from fur im in mit of the und von vom with and"
 SMALL = frozenset(_SMALL.split())
 _TRUNK = re.compile(r"\(\s*0\s*\)")
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """Words from `first` up to before `end`. `far` counts for all but the word `first` itself, which costs `exact`."""
+class WordRange:
+    """The words from `first` up to, but without, `end`. The word `first` has the distance `exact`, all others `far`.
+
+    `kinds`: only words of these kinds match; None for all.
+    """
 
     first: str
     end: str
@@ -32,79 +35,80 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word as typed, and where in the word list it is looked for."""
+    """One typed word, folded, and the ranges in which it is looked for."""
 
     said: str
-    stretches: tuple[Stretch, ...]
+    ranges: tuple[WordRange, ...]
 
     @property
     def can_be_mistyped(self) -> bool:
         return self.said.isalpha() and len(self.said) > 2
 
-    def with_near(self, words: Iterable[tuple[str, int]]) -> "Term":
-        """Also found by these words, each so many letters away."""
-        more = (only(word, NEAR + 2 * letters, SPELLED) for word, letters in words)
-        return Term(self.said, (*self.stretches, *more))
+    def with_similar(self, words: Iterable[tuple[str, int]]) -> "Term":
+        """Return the term with more words, given as (word, number of typos)."""
+        more = (exact_word(word, NEAR + 2 * letters, MISTYPABLE) for word, letters in words)
+        return Term(self.said, (*self.ranges, *more))
 
 
-def beginning(word: str, *, exact: int = EXACT) -> Stretch:
-    """Every word that begins so. Compared byte by byte, the next after all of them is the one with its last sign up."""
+def words_beginning(word: str, *, exact: int = EXACT) -> WordRange:
+    """Return the range of all words with this prefix: up to the prefix with its last character increased by one."""
     word = word[:LONGEST_WORD]
-    return Stretch(word, word[:-1] + chr(min(ord(word[-1]) + 1, 0x10FFFF)), exact, exact + BEGUN)
+    return WordRange(word, word[:-1] + chr(min(ord(word[-1]) + 1, 0x10FFFF)), exact, exact + BEGUN)
 
 
-def only(word: str, far: int, kinds: frozenset[str] | None = None) -> Stretch:
-    """This word and no other: no word has a blank in it."""
-    return Stretch(word[:LONGEST_WORD], word[:LONGEST_WORD] + " ", far, far, kinds)
+def exact_word(word: str, far: int, kinds: frozenset[str] | None = None) -> WordRange:
+    """Return the range of this word alone; it ends at the word with a blank, which no word contains."""
+    return WordRange(word[:LONGEST_WORD], word[:LONGEST_WORD] + " ", far, far, kinds)
 
 
-def read(typed: str, *, country: str) -> list[Term]:
-    """At most six terms of what was typed; all of it one number when there is no letter in it."""
+def parse_query(typed: str, *, country: str) -> list[Term]:
+    """Return at most six terms; a query of digits without letters is one phone number."""
     typed = " ".join(typed.split())
     digits = sum(sign.isdecimal() for sign in typed)
     if digits >= FEWEST_DIGITS and not any(sign.isalpha() for sign in typed):
-        return [number(typed, country)]
+        return [phone_term(typed, country)]
     terms: dict[str, Term] = {}
     for piece in typed.split(" "):
-        for term in address(piece) if "@" in piece else words(piece):
+        for term in address_terms(piece) if "@" in piece else word_terms(piece):
             terms.setdefault(term.said, term)
     return sorted(terms.values(), key=lambda term: term.said in SMALL)[:MOST_TERMS]
 
 
-def number(typed: str, country: str) -> Term:
-    """A telephone number in any writing, whole, begun, or its last digits."""
+def phone_term(typed: str, country: str) -> Term:
+    """Return a term that finds a phone number in any notation, by its beginning or its last digits."""
     plain = _TRUNK.sub("", typed) if typed.startswith(("+", "00")) else typed
     digits = "".join(sign for sign in plain if sign.isdecimal())
     bare = digits.lstrip("0") or digits
     whole = contactpoints.phone(typed, country)
     known = {bare, whole.e164.removeprefix("+") if whole else bare}
-    return Term(digits, (*(beginning(word) for word in sorted(known)), beginning(backwards(digits))))
+    return Term(digits, (*(words_beginning(word) for word in sorted(known)), words_beginning(reversed_digits(digits))))
 
 
-def words(piece: str) -> list[Term]:
+def word_terms(piece: str) -> list[Term]:
+    """Return a term for each word of a text without blanks, such as O'Malley."""
     plain = text.words(piece)
-    written_out = [] if piece.isascii() else spelled(piece)[len(plain) :]
-    return [word(said, [other for other in written_out if other != said and other[0] == said[0]]) for said in plain]
+    others = [] if piece.isascii() else words_with_umlauts(piece)[len(plain) :]
+    return [word_term(said, [other for other in others if other != said and other[0] == said[0]]) for said in plain]
 
 
-def word(said: str, written_out: list[str]) -> Term:
-    """One word: begun, with its umlauts written out or not, as another form of a given name, as last digits."""
-    stretches = [beginning(said), *(beginning(other) for other in written_out)]
+def word_term(said: str, written_out: list[str]) -> Term:
+    """Return the term of a word: its prefix in both spellings of umlauts, other forms of a given name, last digits."""
+    ranges = [words_beginning(said), *(words_beginning(other) for other in written_out)]
     if said.isdecimal() and len(said) >= FEWEST_DIGITS:
-        stretches.append(beginning(backwards(said)))
+        ranges.append(words_beginning(reversed_digits(said)))
     if said.isalpha():
-        forms = sorted(form for form in nicknames.forms(said) if not form.startswith(said))
-        stretches += [only(form, CALLED, frozenset({NAME})) for form in forms]
-    return Term(said, tuple(stretches))
+        forms = sorted(form for form in nicknames.name_forms(said) if not form.startswith(said))
+        ranges += [exact_word(form, CALLED, frozenset({NAME})) for form in forms]
+    return Term(said, tuple(ranges))
 
 
-def address(piece: str) -> list[Term]:
-    """'ann@brook.example' whole or begun; '@brook' is whoever is at that house."""
-    return [Term(folded, (beginning(folded),))] if (folded := text.fold(piece)) != "@" else []
+def address_terms(piece: str) -> list[Term]:
+    """Return the term of an e-mail address or its beginning; '@brook' finds everyone at that domain."""
+    return [Term(folded, (words_beginning(folded),))] if (folded := text.fold(piece)) != "@" else []
 
 
-def address_apart(term: Term) -> list[Term]:
-    """A piece of an address that no address begins with: its words, and the house."""
-    local, _, house = term.said.partition("@")
-    apart = words(local)
-    return [*apart, Term("@" + house, (beginning("@" + house),))] if house else apart
+def split_address(term: Term) -> list[Term]:
+    """Split an e-mail fragment into its words and its domain."""
+    local, _, domain = term.said.partition("@")
+    terms = word_terms(local)
+    return [*terms, Term("@" + domain, (words_beginning("@" + domain),))] if domain else terms

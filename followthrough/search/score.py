@@ -1,4 +1,4 @@
-"""How well what is written about somebody says that they do it: pure, over the texts themselves."""
+"""Score how well the texts about a contact say that they do what was asked for. Pure."""
 
 import re
 from collections.abc import Sequence
@@ -6,46 +6,69 @@ from dataclasses import dataclass
 from dataclasses import field as made
 
 from followthrough.kit import text
-from followthrough.people.search_words import DOES, NOTE, ORGANIZATION, TAG, spelled
-from followthrough.search.concepts import Concept, Groups, longest
+from followthrough.people.search_words import DOES, NOTE, ORGANIZATION, TAG, words_with_umlauts
+from followthrough.search.concepts import Concept, Groups, longest_phrase
 from followthrough.search.stems import stem
 from followthrough.search.synonyms import Phrase
 
-# What is said where: by what they do, their title or a tag; by their company's name; in a note.
+# The weight of a text by its kind: what they do, title or tag; the company's name; a note.
 WHERE = {DOES: 1.0, TAG: 1.0, ORGANIZATION: 0.7, NOTE: 0.5}
-# The phrase itself, one that means the same, its words apart, a longer word that begins so.
+# The weight of a match: the phrase itself, a synonym, its words in other places, a longer word with this prefix.
 ITSELF, SAME, APART, BEGUN = 1.0, 0.85, 0.7, 0.6
+# A shorter prefix begins too many other words.
 SHORTEST_BEGUN = 5
-# Said in two places is a little surer.
+# Added if two texts say it.
 TWICE = 0.05
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;](?!\s)[^.!?;\n]+)*")
 _WORD = re.compile(r"[^\W_]+")
-# The note is about somebody they know ...
+# Words of a note about another person whom the contact knows ...
 _RELATIVES = """
     brother sister wife husband partner son daughter father mother dad mum uncle aunt cousin nephew niece friend
     friends neighbour neighbor flatmate boyfriend girlfriend in-law sister-in-law brother-in-law grandfather grandmother
     grandson boss knows recommended recommends kennt empfiehlt bruder schwester frau mann sohn tochter vater mutter
     onkel tante schwager schwagerin freund freundin nachbar nachbarin cousine neffe nichte
 """
-# ... or about what they lack or left behind.
+# ... or about what the contact needs, or does no more.
 _NOT = """
     needs need needed wants wanted looking seeks searching asked asks cannot can't hates hated dislikes afraid never no
     not without stopped former formerly retired used bought lost broke broken sucht braucht fruher ehemals nicht kein
     keine keinen allergic bored
 """
 RELATIVES, LACKING = frozenset(_RELATIVES.split()), frozenset(_NOT.split())
-# A title that is none.
+# Words of a title that say no work.
 NO_WORK = frozenset(["retired", "former", "formerly", "ex", "rentner", "pensioniert", "ruhestand"])
+# The factors for sentences about another person, and about what is needed.
 OF_ANOTHER, OF_NOBODY = 0.7, 0.3
 
 Field = tuple[str, str]  # (kind, text)
+Unit = tuple[Phrase, tuple[str, ...]]  # (stems, the folded words they come from)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of a note, or one other text, cut into phrases. `place` is the index of its field."""
+
+    place: int
+    kind: str
+    said: str
+    phrases: list[Unit]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that says a concept: how well (0 to 1), where, by which words; `knows`: it is about another person."""
+
+    fit: float
+    place: int
+    knows: bool
+    words: set[str]
 
 
 @dataclass(slots=True)
 class Weighed:
-    """`score` 0 to 1; `place` is the field where it is said best, `words` what says it there.
+    """The result of scoring a contact: `score`, 0 to 1; `place`, the index of the field that says it best, or -1.
 
-    `knows`: not they but somebody they know. `words` are folded.
+    `words`: the folded words that say it. `knows`: not the contact does it but a person they know.
     """
 
     score: float = 0.0
@@ -55,91 +78,94 @@ class Weighed:
 
 
 def weigh(concepts: Sequence[Concept], fields: Sequence[Field], *, groups: Groups) -> Weighed:
-    """The best of each concept over all fields, by weight."""
+    """Score the fields of a contact: the sum over the concepts of the best fit of each, by weight."""
     found = Weighed()
-    units = [
-        (place, kind, said, units_of(said, groups))
+    passages = [
+        Passage(place, kind, said, phrases_of_text(said, groups))
         for place, (kind, whole) in enumerate(fields)
-        for said in parts(kind, whole)
+        for said in split_text(kind, whole)
     ]
     of_all = sum(concept.weight for concept in concepts)
     bests: list[tuple[float, int, bool]] = []
     for concept in concepts:
-        hits = [
-            (fit * WHERE[kind] * factor, place, knows, words)
-            for place, kind, said, its in units
-            for fit, words in [fit_of(concept, its)]
-            if fit
-            for factor, knows in [bearing(kind, said)]
-        ]
-        if not hits:
-            continue
-        best = max(hits, key=lambda hit: hit[0])
-        places = {place for _, place, _, _ in hits}
-        found.score += concept.weight * min(1.0, best[0] + TWICE * (len(places) > 1)) / of_all
-        found.words |= {word for hit in hits for word in hit[3]}
-        bests.append((concept.weight * best[0], best[1], best[2]))
+        hits = [hit for passage in passages if (hit := hit_of(concept, passage))]
+        if hits:
+            best = max(hits, key=lambda hit: hit.fit)
+            is_said_twice = len({hit.place for hit in hits}) > 1
+            found.score += concept.weight * min(1.0, best.fit + TWICE * is_said_twice) / of_all
+            found.words |= {word for hit in hits for word in hit.words}
+            bests.append((concept.weight * best.fit, best.place, best.knows))
     if bests:
         _, found.place, found.knows = max(bests)
     return found
 
 
-def parts(kind: str, whole: str) -> list[str]:
-    """A note by its sentences, everything else as it is."""
+def hit_of(concept: Concept, passage: Passage) -> Hit | None:
+    """Return how well a passage says a concept; None if it does not."""
+    fit, words = fit_of_text(concept, passage.phrases)
+    if not fit:
+        return None
+    factor, knows = relevance_of(passage.kind, passage.said)
+    return Hit(fit * WHERE[passage.kind] * factor, passage.place, knows, words)
+
+
+def split_text(kind: str, whole: str) -> list[str]:
+    """Split a note into sentences; return any other text whole."""
     return [match.group().strip() for match in _SENTENCE.finditer(whole)] if kind == NOTE else [whole]
 
 
-Unit = tuple[Phrase, tuple[str, ...]]  # (stems, the folded words they come from)
-
-
-def units_of(said: str, groups: Groups) -> list[Unit]:
-    """A text cut into the longest phrases that the groups know: 'key account' is no account."""
+def phrases_of_text(said: str, groups: Groups) -> list[Unit]:
+    """Cut a text into the longest phrases in the groups: 'key account' is not an account."""
     words = [word for match in _WORD.finditer(said) if (word := text.fold(match.group())) not in NO_WORK][:200]
     stems = tuple(stem(word) for word in words)
     units: list[Unit] = []
     at = 0
     while at < len(words):
-        phrase = longest(stems[at:], groups)
+        phrase = longest_phrase(stems[at:], groups)
         units.append((phrase, tuple(words[at : at + len(phrase)])))
         at += len(phrase)
     return units
 
 
-def fit_of(concept: Concept, units: Sequence[Unit]) -> tuple[float, set[str]]:
-    """How well one text says the concept, and the words that do."""
+def fit_of_text(concept: Concept, units: Sequence[Unit]) -> tuple[float, set[str]]:
+    """Return (how well one text says the concept, 0 to 1; the words that say it)."""
     best, said = 0.0, set[str]()
     for phrase, words in units:
         fit = fit_of_phrase(concept, phrase)
         if fit:
             best, said = max(best, fit), said | set(words)
-    if best < APART and len(concept.itself) > 1:
-        loose = {
-            word for phrase, words in units for part, word in zip(phrase, words, strict=True) if part in concept.itself
-        }
-        if {stem(word) for word in loose} >= set(concept.itself):
-            best, said = APART, said | loose
+    if best < APART and len(concept.itself) > 1 and (loose := words_apart(concept, units)):
+        best, said = APART, said | loose
     return best, said
 
 
+def words_apart(concept: Concept, units: Sequence[Unit]) -> set[str]:
+    """Return the words of a concept of several words that are in other places of the text; empty if one is missing."""
+    loose = {
+        word for phrase, words in units for part, word in zip(phrase, words, strict=True) if part in concept.itself
+    }
+    return loose if {stem(word) for word in loose} >= set(concept.itself) else set()
+
+
 def fit_of_phrase(concept: Concept, phrase: Phrase) -> float:
-    """'tax return' says tax itself; 'key account' is another thing than accounts."""
+    """Return the weight of a phrase: 'tax return' says tax itself; 'key account' does not say accounts."""
     own = concept.itself
     if phrase == own or (phrase in concept.same and set(own) <= set(phrase)):
         return ITSELF
-    return SAME if phrase in concept.same else begins(concept, phrase)
+    return SAME if phrase in concept.same else fit_as_beginning(concept, phrase)
 
 
-def begins(concept: Concept, phrase: Phrase) -> float:
-    """'photo' in photobook; never in a shorter word, which begins too many others ('tax' in taxi)."""
+def fit_as_beginning(concept: Concept, phrase: Phrase) -> float:
+    """Return BEGUN for 'photo' in 'photobook'; 0 for shorter words, which begin too many others ('tax' in 'taxi')."""
     own = concept.itself
     return BEGUN if len(own) == 1 and len(own[0]) >= SHORTEST_BEGUN and phrase[0].startswith(own[0]) else 0.0
 
 
-def bearing(kind: str, said: str) -> tuple[float, bool]:
-    """What a note's sentence counts: it may be about somebody they know, or about what they lack."""
+def relevance_of(kind: str, said: str) -> tuple[float, bool]:
+    """Return (factor, True if it is about another person) of a text; only notes are about others or about needs."""
     if kind != NOTE:
         return 1.0, False
-    words = set(spelled(said)) | set(said.casefold().split())
+    words = set(words_with_umlauts(said)) | set(said.casefold().split())
     if words & RELATIVES:
         return OF_ANOTHER, True
     return (OF_NOBODY, False) if words & LACKING else (1.0, False)

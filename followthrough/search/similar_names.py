@@ -1,4 +1,4 @@
-"""People whose name may be meant by a line although it is written otherwise: a nickname, or by its sound."""
+"""Find the contacts whose name a line may mean in another spelling: by a nickname or by the sound."""
 
 import re
 
@@ -12,19 +12,19 @@ from followthrough.matching import phonetics as sounds
 from followthrough.people import queries
 from followthrough.search import vocabulary
 
-# Names of one line looked for, words that sound so of each, and people altogether.
+# The most names of a line, words that sound like each of them, and contacts in all.
 MOST_WORDS, MOST_ALIKE, MOST_PEOPLE = 4, 6, 50
 _NAME = re.compile(r"\b[^\W\d_][^\W\d_'’]{2,}")
 
 
 def known_like(member: Member, line: str) -> list[tuple[int, str, str]]:
-    """(id, full name, organization) of up to fifty people whose given or family name sounds like a word of the line, or
-    is another form of one; not those who are called by the word itself (`people.queries.known_in` finds them).
+    """Return (id, full name, organization) of up to 50 contacts with a name that sounds like a word of the line, or is
+    another form of it. Contacts with the word itself in their name are left to `people.queries.known_in`.
 
-    Words with a capital letter, the first four; all words of a line without any. At most ten statements.
+    Looked up are the first four words with a capital letter, or of all words if there is none; ten statements at most.
     """
-    meant = {other for word in names_in(line) for other in other_forms(member, word)}
-    return queries.named(member, meant, most=MOST_PEOPLE)
+    meant = {other for word in names_in(line) for other in similar_forms(member, word)}
+    return queries.people_named(member, meant, most=MOST_PEOPLE)
 
 
 def names_in(line: str) -> list[str]:
@@ -33,9 +33,9 @@ def names_in(line: str) -> list[str]:
     return list(dict.fromkeys(text.fold(word) for word in capital or written))[:MOST_WORDS]
 
 
-def other_forms(member: Member, word: str) -> set[str]:
-    """Forms of a given name, and words of the list that sound like this one."""
-    known = vocabulary.about_as_long(word, 2, workspace_id=member.workspace_id)
+def similar_forms(member: Member, word: str) -> set[str]:
+    """Return other forms of a given name, and words of the vocabulary that sound like it."""
+    known = vocabulary.words_about_as_long(word, 2, workspace_id=member.workspace_id)
     near = process.extract(word, known, scorer=OSA.distance, score_cutoff=3, limit=60)
-    alike = [other for other, _, _ in near if sounds.alike(word, other)]
-    return ({*alike[:MOST_ALIKE]} | nicknames.forms(word)) - {word}
+    alike = [other for other, _, _ in near if sounds.sounds_alike(word, other)]
+    return ({*alike[:MOST_ALIKE]} | nicknames.name_forms(word)) - {word}

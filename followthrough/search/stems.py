@@ -1,10 +1,12 @@
-"""What is left of a word when its endings go: plumber and plumbing, photographs and photographer. Pure, English and
-German. A stem is always how the word begins, so it is also a stretch of the word list."""
+"""Stem English and German words: plumber and plumbing have one stem, so do photographs and photographer. Pure.
+
+A stem is always a prefix of its word, so it is also a range of the sorted search words.
+"""
 
 from functools import lru_cache
 
 SHORTEST = 3
-# Longest first; what is left must be so many letters long.
+# (ending, the least length of what is left), the longest first.
 _ENDINGS: tuple[tuple[str, int], ...] = (
     ("ationen", 4), ("erinnen", 3), ("eering", 4), ("ations", 4), ("ancies", 4), ("ating", 4), ("ators", 4),
     ("ation", 4), ("eers", 4), ("eer", 4),
@@ -19,7 +21,7 @@ _ENDINGS: tuple[tuple[str, int], ...] = (
 
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
-    """The stem of a folded word; endings are taken off twice at most, a doubled last letter counts once."""
+    """Return the stem of a folded word: up to two endings are removed, and a doubled last letter is made single."""
     once = _without(word)
     twice = _without(once) if len(once) > 5 else once
     return twice[:-1] if len(twice) > SHORTEST and twice[-1] == twice[-2] else twice
@@ -33,7 +35,7 @@ def _without(word: str) -> str:
 
 
 @lru_cache(maxsize=2048)
-def forms(short: str) -> tuple[str, ...]:
-    """Every word whose stem this is: for short stems, with which too many other words begin."""
+def words_with_stem(short: str) -> tuple[str, ...]:
+    """Return every possible word with this stem: for short stems, which too many other words begin with."""
     ends = ("", *(ending for ending, _ in _ENDINGS), *(short[-1] + ending for ending, _ in _ENDINGS))
     return tuple(sorted({short + end for end in ends if stem(short + end) == short}))

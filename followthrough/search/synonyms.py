@@ -1,4 +1,4 @@
-"""Words that mean the same work: one group a line, its words between commas. A workspace may have its own."""
+"""Groups of words that mean the same work, one group a line, separated by commas. A workspace may have its own."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -134,7 +134,7 @@ Phrase = tuple[str, ...]  # stems
 
 
 def groups_of(own: str) -> Mapping[Phrase, frozenset[Phrase]]:
-    """{phrase: every phrase that means the same, itself among them}, from a workspace's own lines or those shipped."""
+    """Return {phrase: all phrases of its groups, itself included}, from a workspace's own lines or the shipped ones."""
     return _groups(own.strip() or SHIPPED)
 
 
@@ -153,12 +153,12 @@ def phrase_of(words: str) -> Phrase:
 
 
 def phrases_of(words: str) -> list[Phrase]:
-    """The phrase, and its words written as one: 'child minder' is a childminder as well."""
+    """Return the phrase, and its words joined: 'child minder' also means a childminder."""
     together = phrase_of("".join(text.words(words)))
     return [phrase for phrase in dict.fromkeys((phrase_of(words), together)) if phrase]
 
 
 @lru_cache(maxsize=8)
-def written(lines: str) -> tuple[str, ...]:
-    """Every folded word of the groups, once: what a mistyped question may have meant."""
+def words_of_groups(lines: str) -> tuple[str, ...]:
+    """Return every folded word of the groups once: the words that a mistyped question may have meant."""
     return tuple(sorted({word for word in text.words(lines.strip() or SHIPPED) if len(word) > 3}))

@@ -1,4 +1,4 @@
-"""The words people are found by, each once: what a mistyped word may have been meant as."""
+"""Look up words of a workspace's vocabulary that are similar to a mistyped word."""
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -6,9 +6,9 @@ from rapidfuzz.distance import OSA
 from followthrough.kit import sql as rows
 
 MOST_NEAR = 8
-# Above it the words are asked for by their first letters as well: reading them costs more than comparing.
+# If more words have about the same length, only those with a similar first letter are read.
 MANY = 20_000
-# Letters that stand for the same sound at the beginning of a name, and those beside each other on a keyboard.
+# First letter -> letters with the same sound at the beginning of a name, or beside it on a keyboard.
 _TAKEN_FOR = {
     "c": "kszg", "k": "cq", "f": "pv", "p": "fb", "v": "fw", "w": "v", "j": "yig", "y": "ji", "i": "yje", "s": "zc",
     "z": "sc", "g": "jc", "b": "p", "d": "t", "t": "d", "q": "k", "e": "ai", "a": "eo", "o": "au", "u": "o",
@@ -19,32 +19,31 @@ COUNT = """
         SELECT 1 FROM followthrough_token WHERE workspace_id = %s AND length BETWEEN %s AND %s LIMIT %s) AS met
 """
 OF_LENGTH = "SELECT word FROM followthrough_token WHERE workspace_id = %s AND length BETWEEN %s AND %s"
-OF_LETTER = (
-    "SELECT word FROM followthrough_token WHERE workspace_id = %s AND length = %s AND word >= %s AND word < %s"
-)
+OF_LETTER = "SELECT word FROM followthrough_token WHERE workspace_id = %s AND length = %s AND word >= %s AND word < %s"
 
 
-def letters_wrong(word: str) -> int:
-    """How many letters may be wrong in a word of that length."""
+def typos_allowed(word: str) -> int:
+    """Return how many typos a word of this length may have."""
     return 1 if len(word) < 6 else 2 if len(word) < 11 else 3
 
 
-def near(word: str, *, workspace_id: int, most: int = MOST_NEAR) -> list[tuple[str, int]]:
-    """(word, letters wrong) of the list's words nearest to a folded one; not the word itself. Two statements.
+def similar_words(word: str, *, workspace_id: int, most: int = MOST_NEAR) -> list[tuple[str, int]]:
+    """Return (word, number of typos) of the most similar words, without the word itself; two statements.
 
-    Who begins with another letter has no second one wrong: 'drawing' is no 'rowing'.
+    A word with two typos must begin with the same or a similar letter: 'drawing' is not similar to 'rowing'.
     """
-    wrong = letters_wrong(word)
-    known = about_as_long(word, wrong, workspace_id=workspace_id)
-    found = process.extract(word, known, scorer=OSA.distance, score_cutoff=wrong, limit=4 * most)
+    allowed = typos_allowed(word)
+    known = words_about_as_long(word, allowed, workspace_id=workspace_id)
+    found = process.extract(word, known, scorer=OSA.distance, score_cutoff=allowed, limit=4 * most)
     first = {word[0], *_TAKEN_FOR.get(word[0], "")}
     found = [each for each in found if each[1] == 1 or (each[1] and each[0][0] in first)]
-    ranked = sorted((int(letters), known_word[0] != word[0], known_word) for known_word, letters, _ in found)
-    return [(known_word, letters) for letters, _, known_word in ranked][:most]
+    ranked = sorted((int(typos), known_word[0] != word[0], known_word) for known_word, typos, _ in found)
+    return [(known_word, typos) for typos, _, known_word in ranked][:most]
 
 
-def about_as_long(word: str, wrong: int, *, workspace_id: int) -> list[str]:
-    shortest, longest = max(2, len(word) - wrong), len(word) + wrong
+def words_about_as_long(word: str, allowed: int, *, workspace_id: int) -> list[str]:
+    """Return the words of the vocabulary whose length differs by at most `allowed` letters; two statements."""
+    shortest, longest = max(2, len(word) - allowed), len(word) + allowed
     ((count,),) = rows.read(COUNT, workspace_id, shortest, longest, MANY + 1)
     if count <= MANY:
         return [known for (known,) in rows.read(OF_LENGTH, workspace_id, shortest, longest)]

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from nameparser import HumanName
 
-from followthrough.matching.names import is_company, is_honorific, split_name, turned, without_suffix
+from followthrough.matching.names import given_name_first, is_company, is_honorific, split_name, without_suffix
 
 pytestmark = pytest.mark.pure
 
@@ -51,9 +51,9 @@ def test_the_short_way_answers_as_nameparser_does(
 
 
 def test_family_names_written_first_are_turned_and_nothing_else() -> None:
-    assert turned("Abernathy, Hannah") == "Hannah Abernathy"
-    assert turned("Bannister, Theodore, Jr.") == "Theodore Bannister, Jr."
-    assert [turned(text) for text in ("John Smith, MD", "Acme, Inc.", "Ann Lee")] == [
+    assert given_name_first("Abernathy, Hannah") == "Hannah Abernathy"
+    assert given_name_first("Bannister, Theodore, Jr.") == "Theodore Bannister, Jr."
+    assert [given_name_first(text) for text in ("John Smith, MD", "Acme, Inc.", "Ann Lee")] == [
         "John Smith, MD",
         "Acme, Inc.",
         "Ann Lee",

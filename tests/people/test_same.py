@@ -4,7 +4,7 @@ import pytest
 
 from followthrough.kit import text
 from followthrough.matching import phonetics as sounds
-from followthrough.matching.nicknames import forms, same_first
+from followthrough.matching.nicknames import name_forms, same_first
 from followthrough.people.same_person import Index, Known, compatible
 from followthrough.people.write import Card
 
@@ -111,11 +111,11 @@ def test_the_same_name_at_the_same_company_is_the_same_unless_an_address_is_new(
 def test_short_names_belong_to_their_long_one_and_not_to_each_others() -> None:
     assert same_first("bob", "robert") and same_first("sepp", "josef") and same_first("alex", "alexandra")
     assert not same_first("alexander", "alexandra") and not same_first("rob", "bert-ole")
-    assert {"rob", "bob", "robert"} <= forms("rob") and forms("zoltan") == {"zoltan"}
+    assert {"rob", "bob", "robert"} <= name_forms("rob") and name_forms("zoltan") == {"zoltan"}
 
 
 def test_surnames_that_sound_alike() -> None:
     for one, other in [("meier", "mayer"), ("schmidt", "schmitt"), ("philipp", "filip"), ("muller", "mueller")]:
-        assert sounds.key(one) == sounds.key(other) != ""
-    assert sounds.key("okafor") != sounds.key("harper") and sounds.key("123") == ""
-    assert sounds.alike("meier", "mayer") and not sounds.alike("lee", "loy")
+        assert sounds.sound_key(one) == sounds.sound_key(other) != ""
+    assert sounds.sound_key("okafor") != sounds.sound_key("harper") and sounds.sound_key("123") == ""
+    assert sounds.sounds_alike("meier", "mayer") and not sounds.sounds_alike("lee", "loy")

@@ -53,8 +53,12 @@ def test_other_forms_and_other_words_for_the_same_work(cast: Cast, now: datetime
 
 @pytest.mark.parametrize(
     ("asked", "written"),
-    [("accountant", "key account manager"), ("tax", "taxi driver"), ("web", "weaver at a loom"),
-     ("pension", "retired")],
+    [
+        ("accountant", "key account manager"),
+        ("tax", "taxi driver"),
+        ("web", "weaver at a loom"),
+        ("pension", "retired"),
+    ],
 )
 def test_what_only_looks_like_it_is_no_answer(cast: Cast, now: datetime, asked: str, written: str) -> None:
     knows(cast, "Nora Pell", title=written)

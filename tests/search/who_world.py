@@ -31,10 +31,7 @@ def build(*, by: Member, now: datetime) -> dict[int, int]:
     """Everybody, in the order of the file. Returns {id in the file: contact}."""
     people = read("who_people")
     act = make.act(by=by)
-    cards = [
-        Card(**{name: one[name] for name in WRITTEN})
-        for one in people
-    ]
+    cards = [Card(**{name: one[name] for name in WRITTEN}) for one in people]
     ids = bulk.make_contacts(act, [(card, write.methods(card, country="GB")) for card in cards], now=make.LONG_AGO)
     for pk, one in zip(ids, people, strict=True):
         live(pk, one, act, by=by, now=now)
@@ -68,5 +65,3 @@ def score(*, by: Member, now: datetime, ids: dict[int, int]) -> list[tuple[dict[
         counted = [one for one in found if one not in question["near"]][:5]
         answered.append((question, found, bool(set(counted) & set(question["right"]))))
     return answered
-
-

@@ -1,22 +1,23 @@
-"""Who in the book shares something with one person, found by indexes alone: a number, an address, a name near it."""
+"""Find the people who share something with one person, by indexes alone: a number, an address, a similar name."""
 
 from collections.abc import Iterable, Sequence
 
 from django.db.models import Count
 
 from followthrough.accounts.models import Member
-from followthrough.capture.duplicates.likelihood import Somebody, counted, named, part
-from followthrough.kit import sql as rows
-from followthrough.kit import text
-from followthrough.matching import nicknames
+from followthrough.capture.duplicates.evidence import Somebody, share_of
+from followthrough.capture.duplicates.likelihood import values_to_count
+from followthrough.capture.duplicates.name_likelihood import name_in_parts
+from followthrough.kit import sql, text
+from followthrough.matching.nicknames import without_umlaut_e
 from followthrough.people.models import Contact, ContactMethod, Posting
 from followthrough.people.search_words import NAME
-from followthrough.search import similar_names as like
 from followthrough.search import vocabulary
+from followthrough.search.similar_names import similar_forms
 
-# So many may share one address, one name, one company; behind more than that nobody is found by it.
+# The most people that may share one address, one name, one company; if more do, nobody is found by it.
 MOST_AT_ONE, MOST_NAMESAKES, MOST_COLLEAGUES = 12, 60, 200
-# Both words of a name, each in any of its forms. The first list leads.
+# Contacts with a word of each list in their name. The first list is looked up in the index.
 BY_NAME = """
     SELECT DISTINCT p.contact_id
     FROM followthrough_posting p JOIN followthrough_posting q ON q.contact_id = p.contact_id
@@ -27,46 +28,49 @@ BY_FAMILY = """
     SELECT DISTINCT contact_id FROM followthrough_posting
     WHERE workspace_id = %s AND kind = 'n' AND word IN ({}) LIMIT {}
 """
-# The workspace is named by the company alone: else SQLite goes through all its people.
-COLLEAGUES = """
+# The condition on the workspace is on the company only: on the contact it would make SQLite scan all contacts.
+COLLEAGUES_OF = """
     SELECT c.id FROM followthrough_organization o JOIN followthrough_contact c ON c.organization_id = o.id
     WHERE o.workspace_id = %s AND o.fold = %s AND c.deleted_at IS NULL LIMIT %s
 """
-OF_COMPANY = """
+COMPANY_SIZES = """
     SELECT o.fold, (SELECT count(*) FROM followthrough_contact c WHERE c.organization_id = o.id)
     FROM followthrough_organization o WHERE o.workspace_id = %s AND o.fold IN ({})
 """
 
 
-def ids_of(member: Member, somebody: Somebody) -> set[int]:
-    """At most a few hundred; sixteen statements at most, whatever the book is like."""
-    found = by_address(member, somebody) | by_company(member, somebody)
+def candidate_ids(member: Member, somebody: Somebody) -> set[int]:
+    """Return the ids of a few hundred contacts at most, in at most sixteen statements."""
+    found = ids_by_address(member, somebody) | ids_by_company(member, somebody)
     given, family = text.words(somebody.first)[:1], text.words(somebody.last)
-    if not given or not family:
-        return found
-    families = {near for word in family[-2:] for near in near_words(member, word)}
-    if len(given[0]) == 1:
-        return found | asked(BY_FAMILY, member, families)
-    firsts = near_words(member, given[0])
-    return found | asked(BY_NAME, member, families, firsts) | asked(BY_NAME, member, families, {given[0][0]})
+    return found | ids_by_name(member, given[0], family) if given and family else found
 
 
-def asked(sql: str, member: Member, *lists: set[str]) -> set[int]:
-    marks = [rows.marks(each) for each in lists]
+def ids_by_name(member: Member, given: str, family: Sequence[str]) -> set[int]:
+    """Return contacts with a similar family name, and with a similar or abbreviated given name."""
+    families = {near for word in family[-2:] for near in similar_words(member, word)}
+    if len(given) == 1:
+        return ids_by_words(BY_FAMILY, member, families)
+    givens = similar_words(member, given)
+    return ids_by_words(BY_NAME, member, families, givens) | ids_by_words(BY_NAME, member, families, {given[0]})
+
+
+def ids_by_words(statement: str, member: Member, *lists: set[str]) -> set[int]:
+    marks = [sql.marks(each) for each in lists]
     params = [value for each in lists for value in (member.workspace_id, *sorted(each))]
-    return {pk for (pk,) in rows.read(sql.format(*marks, MOST_NAMESAKES), *params)}
+    return {pk for (pk,) in sql.read(statement.format(*marks, MOST_NAMESAKES), *params)}
 
 
-def near_words(member: Member, word: str) -> set[str]:
-    """The word, its short forms, and those of the book that are a slip away from it or sound like it."""
+def similar_words(member: Member, word: str) -> set[str]:
+    """Return the word, its short forms, and words of the vocabulary that are a typo away or sound like it."""
     if len(word) < 3:
         return {word}
-    slips = {near for near, _ in vocabulary.near(word, workspace_id=member.workspace_id)}
-    return {word} | slips | like.other_forms(member, word)
+    typos = {near for near, _ in vocabulary.similar_words(word, workspace_id=member.workspace_id)}
+    return {word} | typos | similar_forms(member, word)
 
 
-def by_address(member: Member, somebody: Somebody) -> set[int]:
-    """A number or an address in common; not one a whole house has."""
+def ids_by_address(member: Member, somebody: Somebody) -> set[int]:
+    """Return contacts with a number or an e-mail address in common, unless a whole company has it."""
     normals = [*somebody.phones, *somebody.emails]
     if not normals:
         return set()
@@ -77,63 +81,64 @@ def by_address(member: Member, somebody: Somebody) -> set[int]:
     return {pk for ids in holders.values() if len(ids) <= MOST_AT_ONE for pk in ids}
 
 
-def by_company(member: Member, somebody: Somebody) -> set[int]:
-    """Colleagues: a name that was changed, or only half written, is found among them."""
+def ids_by_company(member: Member, somebody: Somebody) -> set[int]:
+    """Return the colleagues: a changed or incomplete name is found among them."""
     if not somebody.company:
         return set()
-    found = rows.read(COLLEAGUES, member.workspace_id, somebody.company, MOST_COLLEAGUES + 1)
+    found = sql.read(COLLEAGUES_OF, member.workspace_id, somebody.company, MOST_COLLEAGUES + 1)
     return {pk for (pk,) in found} if len(found) <= MOST_COLLEAGUES else set()
 
 
-class Asked:
-    """alike.Counts of a few people, by asking the database how many have their words; four statements."""
+class DatabaseCounts:
+    """Counts of the words of a few people, read from the database in four statements."""
 
     def __init__(self, member: Member, people: Sequence[Somebody]) -> None:
-        self.people = max(1, Contact.objects.visible_to(member).count())  # the few deleted ones cost too much to ask
+        # Deleted contacts are counted too: leaving them out would be slow and hardly matters.
+        self.people = max(1, Contact.objects.visible_to(member).count())
         values: dict[str, set[str]] = {}
-        for kind, value in (pair for somebody in people for pair in counted(somebody)):
+        for kind, value in (pair for somebody in people for pair in values_to_count(somebody)):
             values.setdefault(kind, set()).add(value)
         words = {word for row in people for word in text.words(f"{row.first} {row.last}")}
-        self._counts = names(member, words)
-        self._counts |= companies(member, values.get("company", set()))
-        self._counts |= ways(member, values.get("phone", set()) | values.get("email", set()))
+        self._counts = count_names(member, words)
+        self._counts |= count_companies(member, values.get("company", set()))
+        self._counts |= count_methods(member, values.get("phone", set()) | values.get("email", set()))
 
     def share(self, kind: str, value: str) -> float:
         known = {"given": "name", "family": "name", "part": "name"}.get(kind, kind)
-        # Sounds and nicknames bring together a few names; of the rest one knows only that it is there.
+        # Names that sound alike or share a nickname are not counted, but taken to be a few; other values are rare.
         count = self._counts.get((known, value), FEW_NAMES if kind in ("sound", "nick") else 1)
-        return part(count, self.people)
+        return share_of(count, self.people)
 
 
 FEW_NAMES = 4
 Counted = dict[tuple[str, str], int]
 
 
-def names(member: Member, words: Iterable[str]) -> Counted:
+def count_names(member: Member, words: Iterable[str]) -> Counted:
     found = Posting.objects.filter(workspace_id=member.workspace_id, kind=NAME, word__in=list(words))
     counts: Counted = {}
     for word, count in found.values_list("word").annotate(Count("pk")):
-        key = "name", nicknames.plain(word)
+        key = "name", without_umlaut_e(word)
         counts[key] = counts.get(key, 0) + count
     return counts
 
 
-def companies(member: Member, folds: Iterable[str]) -> Counted:
+def count_companies(member: Member, folds: Iterable[str]) -> Counted:
     wanted = sorted(folds)
-    found = rows.read(OF_COMPANY.format(rows.marks(wanted)), member.workspace_id, *wanted) if wanted else []
+    found = sql.read(COMPANY_SIZES.format(sql.marks(wanted)), member.workspace_id, *wanted) if wanted else []
     return {("company", fold): count for fold, count in found}
 
 
-def ways(member: Member, normals: Iterable[str]) -> Counted:
+def count_methods(member: Member, normals: Iterable[str]) -> Counted:
     found = ContactMethod.objects.visible_to(member).filter(kind__in=["phone", "email"], normal__in=list(normals))
-    rows_ = found.values_list("kind", "normal").annotate(Count("contact", distinct=True))
-    return {(kind, normal): count for kind, normal, count in rows_}
+    rows = found.values_list("kind", "normal").annotate(Count("contact", distinct=True))
+    return {(kind, normal): count for kind, normal, count in rows}
 
 
 def typed(name: str, phones: Iterable[str], emails: Iterable[str], company: str = "") -> Somebody:
-    """Somebody who is not written down yet; `phones` and `emails` normal."""
+    """Return a person who is being typed and is not stored yet. `phones` and `emails` are normalised."""
     words = name.split()
     return Somebody(
-        0, named("", "", name), words[0] if words else "", words[-1] if len(words) > 1 else "",
+        0, name_in_parts("", "", name), words[0] if words else "", words[-1] if len(words) > 1 else "",
         text.fold(company), company, tuple(phones), tuple(emails),
     )  # fmt: skip

@@ -1,19 +1,20 @@
-"""Who is worth comparing with whom: people who share a key, such as the sound of a family name and a first name.
+"""Find the pairs of people worth comparing: those who share a key, such as the sound of a family name and a first name.
 
-Comparing everybody with everybody is N times N; these keys leave some ten pairs a person. Memory is a few numbers a
-key, whatever the rows are like: the rows themselves are read again in blocks when their pair is weighed.
+Comparing all people with each other would take N * N steps; the keys leave about ten pairs per person. Memory is a few
+numbers per key; the rows are read again, in blocks, when their pair is compared.
 """
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, islice
 
-from followthrough.capture.duplicates.likelihood import LEAST, Likeness, Somebody, counted, local, part, weigh
-from followthrough.matching import nicknames
-from followthrough.matching import phonetics as sounds
-from followthrough.people.same_person import is_of_a_house
+from followthrough.capture.duplicates.evidence import LEAST, Likeness, Somebody, share_of
+from followthrough.capture.duplicates.likelihood import compare_people, mailbox_of, values_to_count
+from followthrough.matching.nicknames import nickname_key
+from followthrough.matching.phonetics import sound_key
+from followthrough.people.same_person import is_shared_mailbox
 
-# Kind of key -> so many people may share one; behind a larger number stands a company, a family or a common name.
+# Kind of key -> the most people that may share one. If more do, it is a company, a family or a common name.
 MOST = {
     "phone": 12, "email": 12, "local": 8, "whole": 24, "initial": 12, "rare": 6, "begins": 12, "ends": 12,
     "company": 24, "desk": 16, "born": 16,
@@ -24,17 +25,19 @@ Pair = tuple[Somebody, Somebody, Likeness]
 Fetch = Callable[[Sequence[int]], dict[int, Somebody]]
 
 
-def keys(somebody: Somebody) -> Iterator[tuple[str, str]]:
-    """(kind, key): whoever has one in common is compared."""
+def keys_of(somebody: Somebody) -> Iterator[tuple[str, str]]:
+    """Yield (kind, key). People with a key in common are compared."""
     yield from (("phone", phone) for phone in somebody.phones)
     for mail in somebody.emails:
         yield "email", mail
-        if local(mail) and not is_of_a_house(mail):
-            yield "local", local(mail)
-    if not somebody.name.given:
-        return
-    given, family = somebody.name.given[0], "".join(somebody.name.family)
-    nick = nicknames.key(given)
+        if mailbox_of(mail) and not is_shared_mailbox(mail):
+            yield "local", mailbox_of(mail)
+    if somebody.name.given:
+        yield from keys_with_given_name(somebody, somebody.name.given[0])
+
+
+def keys_with_given_name(somebody: Somebody, given: str) -> Iterator[tuple[str, str]]:
+    family, nick = "".join(somebody.name.family), nickname_key(given)
     if somebody.company:
         yield "company", f"{nick} {somebody.company}"
     if len(somebody.birthday) == len("1984-05-30"):
@@ -42,23 +45,23 @@ def keys(somebody: Somebody) -> Iterator[tuple[str, str]]:
     if family:
         yield from keys_of_name(given, family, nick, somebody.name.family)
     if somebody.company and family:
-        yield "desk", f"{sounds.key(family)} {somebody.company}"
+        yield "desk", f"{sound_key(family)} {somebody.company}"
 
 
 def keys_of_name(given: str, family: str, nick: str, parts: Sequence[str]) -> Iterator[tuple[str, str]]:
-    yield "whole", f"{sounds.key(given)} {nicknames.key(family)}"  # their name turned round
+    yield "whole", f"{sound_key(given)} {nickname_key(family)}"  # given and family name exchanged
     for middle in parts:
-        yield "whole", f"{sounds.key(middle)} {nick}"
+        yield "whole", f"{sound_key(middle)} {nick}"
         yield "rare", middle
     if len(parts) > 1:
-        yield "whole", f"{sounds.key(family)} {nick}"
-    yield "initial", f"{sounds.key(family)} {given[0]}"
+        yield "whole", f"{sound_key(family)} {nick}"
+    yield "initial", f"{sound_key(family)} {given[0]}"
     yield "begins", f"{nick} {family[:3]}"
     yield "ends", f"{nick} {family[-3:]}"
 
 
-class Book:
-    """What the whole address book looks like, in a memory that hardly grows with it."""
+class KeyIndex:
+    """The keys and the counts of a whole address book, in little memory (an implementation of Counts)."""
 
     def __init__(self) -> None:
         self.people = 0
@@ -68,12 +71,12 @@ class Book:
         self._places: dict[str, array[int]] = {kind: array("I") for kind in MOST}
 
     def add(self, somebody: Somebody) -> None:
-        for kind, value in counted(somebody):
+        for kind, value in values_to_count(somebody):
             counts = self._counts.get(kind)
             if counts is None:
                 counts = self._counts[kind] = array("I", bytes(4 * BUCKETS))
             counts[hash(value) % BUCKETS] += 1
-        for kind, key in set(keys(somebody)):
+        for kind, key in set(keys_of(somebody)):
             self._hashes[kind].append(hash(key))
             self._places[kind].append(self.people)
         self.ids.append(somebody.id)
@@ -81,10 +84,10 @@ class Book:
 
     def share(self, kind: str, value: str) -> float:
         counts = self._counts.get(kind)
-        return part(counts[hash(value) % BUCKETS] if counts else 1, self.people)
+        return share_of(counts[hash(value) % BUCKETS] if counts else 1, self.people)
 
     def pairs(self) -> list[tuple[int, int]]:
-        """Places of those to compare, each pair once, in order."""
+        """Return the places (indexes into `ids`) of the people to compare, each pair once, in order."""
         found: set[int] = set()
         for kind in MOST:
             for block in self._blocks(kind):
@@ -93,6 +96,7 @@ class Book:
         return [(pair >> 32, pair & 0xFFFFFFFF) for pair in sorted(found)]
 
     def _blocks(self, kind: str) -> Iterator[list[int]]:
+        """Yield the places of people who share a key of this kind, unless too many do."""
         hashes, places = self._hashes[kind], self._places[kind]
         order = sorted(range(len(hashes)), key=hashes.__getitem__)
         start = 0
@@ -105,9 +109,12 @@ class Book:
             start = end
 
 
-def likely(people: Iterable[Somebody], fetch: Fetch, *, least: float = LEAST) -> Iterator[Pair]:
-    """Pairs that are rather one person than two, read block by block; every row is read a few times."""
-    book = Book()
+def likely_pairs(people: Iterable[Somebody], fetch: Fetch, *, least: float = LEAST) -> Iterator[Pair]:
+    """Yield (a, b, likeness) of each pair that is one person with a chance of at least `least`.
+
+    `fetch` reads people by id; each is read a few times, in blocks.
+    """
+    book = KeyIndex()
     for somebody in people:
         book.add(somebody)
     pairs = iter(book.pairs())
@@ -115,5 +122,5 @@ def likely(people: Iterable[Somebody], fetch: Fetch, *, least: float = LEAST) ->
         rows = fetch(sorted({book.ids[place] for pair in block for place in pair}))
         for one, other in block:
             a, b = rows.get(book.ids[one]), rows.get(book.ids[other])
-            if a is not None and b is not None and (likeness := weigh(a, b, book)).score >= least:
+            if a is not None and b is not None and (likeness := compare_people(a, b, book)).score >= least:
                 yield a, b, likeness

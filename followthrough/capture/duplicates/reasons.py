@@ -1,15 +1,15 @@
-"""Why two rows may be one person, in words: 'Same number, and Rob is short for Robert.'
+"""Say in words why two rows may be one person: 'Same number, and Rob is short for Robert'.
 
-Every reason is put together from this one table over what was seen (alike.Likeness.signs).
+Every reason is built from these tables over the signs of a comparison (`Likeness.signs`).
 """
 
-from followthrough.capture.duplicates.likelihood import Likeness, Somebody
+from followthrough.capture.duplicates.evidence import Likeness, Somebody
 from followthrough.kit import text
-from followthrough.matching import nicknames
+from followthrough.matching.nicknames import is_full_form
 from followthrough.words.engine.forms import capital
 
-# What was seen -> how it is said. In braces: {a} and {b} the two first names, {short} and {long} by their length, {x}
-# and {y} the two family names, {company}.
+# Signs -> words. {a} and {b} are the two first names, {short} and {long} the same by length, {x} and {y} the two family
+# names by length, {company} the company.
 ADDRESS = {
     ("phone", "email"): "same number and mail address",
     ("phone",): "same number",
@@ -21,7 +21,7 @@ ADDRESS = {
 NAMES = {
     ("same", "same"): "same name",
     ("same", "sound"): "names sound alike",
-    ("same", "slip"): "{x} is nearly {y}",
+    ("same", "typo"): "{x} is nearly {y}",
     ("same", "part"): "{x} is part of {y}",
     ("same", "other"): "same first name",
     ("same", ""): "only a first name on one",
@@ -32,27 +32,31 @@ GIVEN = {
     "short": "{short} is short for {long}",
     "nick": "{a} and {b} are one name",
     "initial": "{short} may be {long}",
-    "slip": "{a} is nearly {b}",
+    "typo": "{a} is nearly {b}",
     "middle": "{short} is a second name",
 }
-FAMILY = {"sound": "family names sound alike", "slip": "{x} is nearly {y}", "part": "{x} is part of {y}"}
+FAMILY = {"sound": "family names sound alike", "typo": "{x} is nearly {y}", "part": "{x} is part of {y}"}
 TURNED = "the names are turned round"
 COMPANY = "both at {company}"
-# Joined by 'and' where it is a sentence of its own.
+# The longest reason that a suggestion stores.
 LONGEST = 200
+# A part with one of these is a sentence of its own and is joined by 'and'.
+VERBS = (" is ", " are ", " may ")
 
 
 def why(a: Somebody, b: Somebody, likeness: Likeness) -> str:
-    """One sentence without its full stop, the surest sign first."""
-    words = words_for(a, b)
-    parts = [said.format(**words) for said in (address(likeness), *names(a, b, likeness), company(likeness)) if said]
+    """Return one sentence without its full stop, the surest sign first."""
+    words = words_of_pair(a, b)
+    reasons = (address_reason(likeness), *name_reasons(a, b, likeness), company_reason(likeness))
+    parts = [reason.format(**words) for reason in reasons if reason]
     sentence = capital(parts[0]) if parts else "Names alike"
     for part in parts[1:]:
-        sentence += (", and " if " is " in part or " are " in part or " may " in part else ", ") + part
+        sentence += (", and " if any(verb in part for verb in VERBS) else ", ") + part
     return sentence[:LONGEST]
 
 
-def words_for(a: Somebody, b: Somebody) -> dict[str, str]:
+def words_of_pair(a: Somebody, b: Somebody) -> dict[str, str]:
+    """Return the values for the braces of the tables."""
     firsts = sorted((a.first or a.last, b.first or b.last), key=len)
     lasts = sorted((a.last, b.last), key=len)
     company = min((row.company_name for row in (a, b) if row.company_name), key=len, default="")
@@ -60,7 +64,7 @@ def words_for(a: Somebody, b: Somebody) -> dict[str, str]:
     return words | {"company": company}
 
 
-def address(likeness: Likeness) -> str:
+def address_reason(likeness: Likeness) -> str:
     signs = likeness.signs
     seen = tuple(kind for kind in ("phone", "email") if signs.get(kind) == "same")
     if not seen:
@@ -69,7 +73,8 @@ def address(likeness: Likeness) -> str:
     return ADDRESS.get(seen, "")
 
 
-def names(a: Somebody, b: Somebody, likeness: Likeness) -> list[str]:
+def name_reasons(a: Somebody, b: Somebody, likeness: Likeness) -> list[str]:
+    """Return one reason for both names, else one each for given and family name."""
     signs = likeness.signs
     given, family = signs.get("given", ""), signs.get("family", "")
     if "turned" in signs:
@@ -84,10 +89,10 @@ def names(a: Somebody, b: Somebody, likeness: Likeness) -> list[str]:
 
 
 def is_short_for(a: str, b: str) -> bool:
-    """The longer of the two is the name the table's line begins with."""
+    """True if the longer name is a full form, so that the other can be its short form."""
     short, long = sorted((text.fold(a), text.fold(b)), key=len)
-    return len(short) < len(long) and nicknames.is_whole(long)
+    return len(short) < len(long) and is_full_form(long)
 
 
-def company(likeness: Likeness) -> str:
+def company_reason(likeness: Likeness) -> str:
     return COMPANY if "company" in likeness.signs else ""

@@ -1,4 +1,4 @@
-"""Who in the address book may stand there twice: read from the database, in blocks, and only as far as it is needed."""
+"""Find the people who may be in the address book twice. Rows are read in blocks, and only those that are needed."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -6,23 +6,24 @@ from itertools import islice
 from django.db.models import QuerySet
 
 from followthrough.accounts.models import Member
-from followthrough.capture.duplicates import candidates as nearby
-from followthrough.capture.duplicates.likelihood import LEAST, Likeness, Somebody, named, weigh
-from followthrough.capture.duplicates.pairs import Pair, likely
+from followthrough.capture.duplicates.candidates import DatabaseCounts, candidate_ids
+from followthrough.capture.duplicates.evidence import LEAST, Likeness, Somebody
+from followthrough.capture.duplicates.likelihood import compare_people
+from followthrough.capture.duplicates.name_likelihood import name_in_parts
+from followthrough.capture.duplicates.pairs import Pair, likely_pairs
 from followthrough.capture.models import Suggestion
-from followthrough.kit import sql as rows
-from followthrough.kit import text
+from followthrough.kit import sql, text
 from followthrough.people.models import Contact
 
 BLOCK = 2_000
-# Up to so many people are looked up one by one; for more of them the whole book is gone through.
+# Up to so many people are compared one by one with the rest; for more, the whole address book is read once.
 FEW = 50
 COLUMNS = "c.id, c.full, c.given, c.family, c.birthday, c.title, c.address, o.fold, o.name"
 PEOPLE = f"""
     SELECT {COLUMNS} FROM followthrough_contact c LEFT JOIN followthrough_organization o ON o.id = c.organization_id
     WHERE +c.workspace_id = %s AND c.deleted_at IS NULL AND c.is_private = %s
 """  # noqa: S608  names of ours
-# By number: the plus keeps the workspace's other indexes out of it.
+# In order of id: the plus keeps SQLite from choosing another index of the workspace.
 NEXT = PEOPLE + " AND c.id > %s ORDER BY c.id LIMIT %s"
 THESE = PEOPLE + " AND c.id IN ({})"
 WAYS = """
@@ -32,45 +33,46 @@ WAYS = """
 
 
 def book(member: Member) -> QuerySet[Contact]:
-    """Whom we compare: who is neither private nor deleted nor merged."""
+    """Return the contacts that are compared: not private, not deleted, not merged."""
     return Contact.objects.visible_to(member).kept().filter(is_private=False)
 
 
 def everybody(member: Member) -> Iterator[Somebody]:
-    """All of the book by number; two statements for two thousand people."""
+    """Yield all compared people in order of id, two statements for each 2,000."""
     last = 0
-    while block := rows.read(NEXT, member.workspace_id, False, last, BLOCK):
-        yield from as_people(member, block)
+    while block := sql.read(NEXT, member.workspace_id, False, last, BLOCK):
+        yield from people_of_rows(member, block)
         last = block[-1][0]
 
 
 def some(member: Member, ids: Sequence[int]) -> dict[int, Somebody]:
-    """Those of these numbers who are there."""
+    """Return {id: person} of the given ids that are compared."""
     found: dict[int, Somebody] = {}
     numbers = iter(sorted(set(ids)))
     while block := list(islice(numbers, BLOCK)):
-        there = rows.read(THESE.format(rows.marks(block)), member.workspace_id, False, *block)
-        found |= {somebody.id: somebody for somebody in as_people(member, there)}
+        there = sql.read(THESE.format(sql.marks(block)), member.workspace_id, False, *block)
+        found |= {somebody.id: somebody for somebody in people_of_rows(member, there)}
     return found
 
 
-def as_people(member: Member, block: rows.Rows) -> Iterator[Somebody]:
+def people_of_rows(member: Member, block: sql.Rows) -> Iterator[Somebody]:
+    """Yield a person for each row of PEOPLE, with their numbers and addresses; one statement."""
     if not block:
         return
     ids = [row[0] for row in block]
-    ways: dict[int, dict[str, list[str]]] = {pk: {"phone": [], "email": []} for pk in ids}
-    for pk, kind, normal in rows.read(WAYS.format(rows.marks(ids)), member.workspace_id, *ids):
-        ways[pk][kind].append(normal)
+    methods: dict[int, dict[str, list[str]]] = {pk: {"phone": [], "email": []} for pk in ids}
+    for pk, kind, normal in sql.read(WAYS.format(sql.marks(ids)), member.workspace_id, *ids):
+        methods[pk][kind].append(normal)
     for pk, full, given, family, birthday, title, address, fold, name in block:
-        own = ways[pk]
+        first, last = first_and_last(given, family, full)
         yield Somebody(
-            pk, named(given, family, full), *shown(given, family, full), fold or "", name or "", tuple(own["phone"]),
-            tuple(own["email"]), birthday, text.fold(title), text.fold(address),
+            pk, name_in_parts(given, family, full), first, last, fold or "", name or "", tuple(methods[pk]["phone"]),
+            tuple(methods[pk]["email"]), birthday, text.fold(title), text.fold(address),
         )  # fmt: skip
 
 
-def shown(given: str, family: str, full: str) -> tuple[str, str]:
-    """First and last name as they are written."""
+def first_and_last(given: str, family: str, full: str) -> tuple[str, str]:
+    """Return (first name, last name) as written; the last is '' for a single word."""
     if given and family:
         return given.split()[0], family
     before, comma, after = full.partition(",")
@@ -79,22 +81,22 @@ def shown(given: str, family: str, full: str) -> tuple[str, str]:
 
 
 def twice(member: Member, among: Iterable[int] | None = None) -> Iterator[Pair]:
-    """Pairs that may be one person, the older row first; with `among` only those with one of these in it."""
+    """Yield pairs that may be one person, the older row first; with `among`, only pairs with one of these ids."""
     few = None if among is None else set(among)
     if few is not None and len(few) <= FEW:
-        yield from ordered(beside(member, few))
+        yield from older_first(pairs_of_few(member, few))
         return
-    found = likely(everybody(member), lambda ids: some(member, ids))
-    yield from ordered(pair for pair in found if few is None or pair[0].id in few or pair[1].id in few)
+    found = likely_pairs(everybody(member), lambda ids: some(member, ids))
+    yield from older_first(pair for pair in found if few is None or pair[0].id in few or pair[1].id in few)
 
 
-def ordered(pairs: Iterable[Pair]) -> Iterator[Pair]:
+def older_first(pairs: Iterable[Pair]) -> Iterator[Pair]:
     for a, b, likeness in pairs:
         yield (a, b, likeness) if a.id < b.id else (b, a, likeness)
 
 
-def beside(member: Member, few: Iterable[int]) -> Iterator[Pair]:
-    """Each of a few people against those the indexes find for them; a dozen statements each."""
+def pairs_of_few(member: Member, few: Iterable[int]) -> Iterator[Pair]:
+    """Compare each of a few people with those the indexes find for them; a dozen statements each."""
     met: set[tuple[int, int]] = set()
     for somebody in some(member, list(few)).values():
         for other, likeness in like(member, somebody):
@@ -105,14 +107,14 @@ def beside(member: Member, few: Iterable[int]) -> Iterator[Pair]:
 
 
 def like(member: Member, somebody: Somebody) -> list[tuple[Somebody, Likeness]]:
-    """Everybody the indexes find who shares something with them, the likeliest first."""
-    others = some(member, [pk for pk in nearby.ids_of(member, somebody) if pk != somebody.id])
-    counts = nearby.Asked(member, [somebody, *others.values()])
-    weighed = [(other, weigh(somebody, other, counts)) for other in others.values()]
+    """Return (other, likeness) of the people who share something with one person, the likeliest first."""
+    others = some(member, [pk for pk in candidate_ids(member, somebody) if pk != somebody.id])
+    counts = DatabaseCounts(member, [somebody, *others.values()])
+    weighed = [(other, compare_people(somebody, other, counts)) for other in others.values()]
     return sorted(weighed, key=lambda found: (-found[1].bits, found[0].id))
 
 
 def decided(member: Member, pairs: Sequence[Pair]) -> set[tuple[int, int]]:
-    """Those of the pairs that were asked about before, whatever came of it."""
+    """Return the pairs of ids that were suggested before, whatever was decided."""
     asked = Suggestion.objects.visible_to(member).filter(contact__in={a.id for a, _, _ in pairs})
     return set(asked.values_list("contact_id", "other_id"))

@@ -16,7 +16,7 @@ from followthrough.acts import models as acts
 from followthrough.acts.models import Act
 from followthrough.capture.duplicates import candidates as nearby
 from followthrough.capture.duplicates import suggestions
-from followthrough.capture.duplicates.likelihood import Likeness, Somebody
+from followthrough.capture.duplicates.evidence import Likeness, Somebody
 from followthrough.capture.duplicates.pairs import Pair
 from followthrough.capture.duplicates.reasons import why
 from followthrough.capture.models import Suggestion

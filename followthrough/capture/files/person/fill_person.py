@@ -59,8 +59,8 @@ def _in_speaking_order(full: str) -> str:
     family, comma, rest = full.partition(",")
     ranks = list(takewhile(lambda word: word.endswith(".") and names.is_honorific(word), family.split()))
     if not comma or not ranks:
-        return names.turned(full)
-    return " ".join([*ranks, names.turned(f"{' '.join(family.split()[len(ranks) :])},{rest}")])
+        return names.given_name_first(full)
+    return " ".join([*ranks, names.given_name_first(f"{' '.join(family.split()[len(ranks) :])},{rest}")])
 
 
 def _whole_name(name: NameParts) -> str:

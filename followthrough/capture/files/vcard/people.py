@@ -79,7 +79,7 @@ def _name_parts(card: VCard) -> NameParts:
     parts: list[str] = next((found for one in card.all("N") if any(found := _clean_parts(one))), [])
     full = " ".join(card.text("FN").split())
     if len(parts) == 1:  # no semicolon: the whole name was written into N
-        return NameParts(full or names.turned(parts[0]))
+        return NameParts(full or names.given_name_first(parts[0]))
     family, given, middle, prefix, suffix = (*parts, "", "", "", "", "")[:5]
     if not full and not parts:
         full = " ".join(card.text("NICKNAME").split())

@@ -1,0 +1,160 @@
+"""Compare the names of two people: how they agree, and how many bits that adds."""
+
+from functools import lru_cache
+from math import log2
+
+from followthrough.capture.duplicates.evidence import (
+    AGAINST,
+    AT_ONE_ADDRESS,
+    BY_CHANCE,
+    OF_ONE,
+    OTHER_FAMILY_AT_ONE_ADDRESS,
+    TURNED,
+    Counts,
+    Likeness,
+)
+from followthrough.kit import text
+from followthrough.matching.nicknames import nickname_key, same_first
+from followthrough.matching.phonetics import sound_key, sounds_alike
+from followthrough.matching.spelling import is_typo, is_typo_in_given
+from followthrough.people.same_person import SplitName, split_folded_name
+
+
+def name_in_parts(given: str, family: str, full: str) -> SplitName:
+    """Split a name for comparison: by given and family name if both are known, else by the whole name."""
+    if not given or not family:
+        return split_folded_name(text.fold(full))
+    whole = split_folded_name(text.fold(f"{family}, {given}"))
+    generation = whole.generation or split_folded_name(text.fold(full)).generation
+    return SplitName(whole.given, tuple(part for word in whole.family for part in word.split("-")), generation)
+
+
+def weigh_names(likeness: Likeness, a: SplitName, b: SplitName, counts: Counts) -> None:
+    """Add the signs and bits of the names, with given and family name exchanged if that fits better."""
+    close = likeness.is_at_one_address
+    given, family = given_sign(a, b), family_sign(a.family, b.family)
+    bits = name_bits(a, b, given, family, counts, close=close)
+    if "other" in (given, family) and may_be_turned(a, b):
+        for one, other in ((SplitName(a.family, a.given), b), (a, SplitName(b.family, b.given))):
+            turned = given_sign(one, other), family_sign(one.family, other.family)
+            turned_bits = name_bits(one, other, *turned, counts, close=close) + TURNED
+            if "other" not in turned and turned_bits > bits:
+                bits, (given, family) = turned_bits, turned
+                likeness.signs["turned"] = "yes"
+    likeness.bits += bits
+    likeness.signs |= {"given": given, "family": family}
+    if a.generation != b.generation:
+        both = a.generation and b.generation
+        likeness.bits += AGAINST["generation other" if both or close else "generation one"]
+
+
+def may_be_turned(a: SplitName, b: SplitName) -> bool:
+    """True if the family name of one is or sounds like the first given name of the other."""
+    pairs = ((a, b), (b, a))
+    return any(
+        bool(one.family and other.family) and sound_key("".join(one.family)) == sound_key(other.given[0])
+        for one, other in pairs
+        if one.given and other.given
+    )
+
+
+@lru_cache(maxsize=65536)
+def family_sign(a: tuple[str, ...], b: tuple[str, ...]) -> str:
+    """Return how family names agree: 'same', 'sound', 'typo', 'part' or 'other'; '' if one is not known."""
+    if not a or not b:
+        return ""
+    one, other = "".join(a), "".join(b)
+    if one == other:
+        return "same"
+    if sounds_alike(one, other):
+        return "sound"
+    if is_typo(one, other):
+        return "typo"
+    return "part" if len(a) != len(b) and shares_part(a, b) else "other"
+
+
+def shares_part(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """True if a part of a double name is equal, or one typo away, in both."""
+    return any(x == y or is_typo(x, y) for x in a for y in b if len(x) > 2)
+
+
+@lru_cache(maxsize=65536)
+def given_sign(a: SplitName, b: SplitName) -> str:
+    """Return how given names agree: 'same', 'nick', 'initial', 'typo', 'middle' or 'other'; '' if one is not known."""
+    if not a.given or not b.given:
+        return ""
+    if not a.family or not b.family:
+        return one_word_sign(a, b)
+    one, other = a.given[0], b.given[0]
+    if one == other or is_written_as_one(a, b):
+        return "same" if len(one) > 1 else "initial"
+    if len(one) == 1 or len(other) == 1:
+        return "initial" if one[0] == other[0] else middle_sign(a, b)
+    if same_first(one, other) or same_first(one.split("-")[0], other.split("-")[0]):
+        return "nick"
+    return "typo" if is_typo_in_given(one, other) else middle_sign(a, b)
+
+
+def is_written_as_one(a: SplitName, b: SplitName) -> bool:
+    """True for 'Anna Lena', 'Anna-Lena' and 'Annalena'."""
+    return "".join(a.given).replace("-", "") == "".join(b.given).replace("-", "")
+
+
+def middle_sign(a: SplitName, b: SplitName) -> str:
+    """Return 'middle' if one goes by the other's second given name, else 'other'."""
+    one, other = a.given[0], b.given[0]
+    by_middle = any(same_first(word, other) for word in a.given[1:] if len(word) > 1)
+    by_other = any(same_first(word, one) for word in b.given[1:] if len(word) > 1)
+    return "middle" if by_middle or by_other else "other"
+
+
+def one_word_sign(a: SplitName, b: SplitName) -> str:
+    """Compare a single word with a name: 'same' for its first name, '' for its family name, else 'other'."""
+    word, whole = (a.given[0], b) if not a.family else (b.given[0], a)
+    if same_first(word, whole.given[0]):
+        return "same"
+    return "" if word in whole.family else "other"
+
+
+def name_bits(a: SplitName, b: SplitName, given: str, family: str, counts: Counts, *, close: bool) -> float:
+    """Return the bits of both signs. `close`: they share a number or mailbox, and so often the family name."""
+    bits = given_bits(a, b, given, counts, close=close) + family_bits(a, b, family, counts, close=close)
+    if given in ("same", "nick", "initial") and middles_differ(a, b):
+        bits += AGAINST["middle other"]
+    return bits
+
+
+def middles_differ(a: SplitName, b: SplitName) -> bool:
+    """True if both have middle names and no two of them begin with the same letter."""
+    one, other = a.given[1:], b.given[1:]
+    return bool(one) and bool(other) and not any(x[0] == y[0] for x in one for y in other)
+
+
+def given_bits(a: SplitName, b: SplitName, sign: str, counts: Counts, *, close: bool) -> float:
+    if sign in ("", "other"):
+        return AGAINST["given other"] if sign else 0.0
+    if sign == "same":
+        chance = max(counts.share("given", a.given[0]), counts.share("given", b.given[0]))
+    elif sign in ("nick", "middle"):
+        chance = max(counts.share("nick", nickname_key(a.given[0])), counts.share("nick", nickname_key(b.given[0])))
+    else:
+        chance = BY_CHANCE[f"given {sign}"]
+    return log2(OF_ONE[f"given {sign}"] / (chance + AT_ONE_ADDRESS.get(f"given {sign}", 0.0) * close))
+
+
+def family_bits(a: SplitName, b: SplitName, sign: str, counts: Counts, *, close: bool) -> float:
+    if sign in ("", "other"):
+        return 0.0 if not sign else OTHER_FAMILY_AT_ONE_ADDRESS if close else AGAINST["family other"]
+    chance = BY_CHANCE["family typo"] if sign == "typo" else family_chance(a, b, sign, counts)
+    return log2(OF_ONE[f"family {sign}"] / (chance + AT_ONE_ADDRESS[f"family {sign}"] * close))
+
+
+def family_chance(a: SplitName, b: SplitName, sign: str, counts: Counts) -> float:
+    """Return how often two different people agree so in this address book, by the more common of the two names."""
+    if sign == "part":
+        shared = [part for part in a.family if part in b.family] or a.family
+        return max(counts.share("part", part) for part in shared)
+    one, other = "".join(a.family), "".join(b.family)
+    if sign == "sound":
+        return max(counts.share("sound", sound_key(one)), counts.share("sound", sound_key(other)))
+    return max(counts.share("family", one), counts.share("family", other))
