@@ -1,1 +1,1 @@
-"""Benchmarks: `python -m bench`. Each figure stands beside a floor measured in the same run."""
+"""Benchmarks: `python -m bench`. Each figure is shown beside a floor measured in the same run."""

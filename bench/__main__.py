@@ -1,6 +1,6 @@
-"""python -m bench [NAME...] [--contacts N...] [--postgres]: what the product costs, beside a floor measured with it.
+"""Measure the product beside a floor: python -m bench [NAME...] [--contacts N...] [--postgres].
 
-Each database and each amount runs in a process and a temporary folder of its own. Nothing here can fail for being slow.
+Each database and each number of contacts runs in its own process and temporary folder. A slow result is no failure.
 """
 
 import argparse

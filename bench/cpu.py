@@ -1,4 +1,4 @@
-"""Measuring: CPU time of this process in ms, the thing and its floor in turn, so that both meet the same machine."""
+"""Measure CPU time of this process in ms, alternating with a floor, so that both run under the same conditions."""
 
 import statistics
 from collections.abc import Callable, Iterator
@@ -13,13 +13,13 @@ Do = Callable[[], object]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One line of the table. Times in ms of CPU; `floor` 0 where there is nothing to compare with."""
+    """One line of the table. Times are ms of CPU; `floor` is 0 if there is nothing to compare with."""
 
     what: str
     aim: float
     median: float
     p95: float
-    # On a machine that others use as well, the least says more than the median.
+    # On a machine that others use too, the least value says more than the median.
     least: float
     floor: float = 0
     statements: int = 0
@@ -28,7 +28,7 @@ class Figure:
 
     @property
     def ratio(self) -> float:
-        """How many times the floor; for rates the other way round, so that more is always worse."""
+        """The figure divided by the floor; for rates the floor divided by the figure, so that more is always worse."""
         if not self.floor or not self.median:
             return 0
         return self.floor / self.median if self.unit == "/s" else self.median / self.floor
@@ -39,13 +39,14 @@ class Figure:
 
 
 def once(do: Do) -> float:
+    """Return the ms of CPU of one call."""
     start = process_time()
     do()
     return (process_time() - start) * 1000
 
 
 def in_turn(what: str, do: Do, floor: Do, *, aim: float, rounds: int = 200, warm: int = 20) -> Figure:
-    """`rounds` of each in turn after `warm` that do not count; the statements of one more."""
+    """Measure `rounds` calls of each in turn, after `warm` calls that do not count, and the statements of one more."""
     for _ in range(warm):
         do()
         floor()
@@ -70,7 +71,7 @@ def p95(times: list[float]) -> float:
 
 @contextmanager
 def counted() -> Iterator[list[str]]:
-    """The SQL of every statement inside."""
+    """Collect the SQL of every statement inside the block."""
     said: list[str] = []
 
     def keep(execute: Callable[..., object], sql: str, params: object, many: bool, context: object) -> object:

@@ -1,4 +1,4 @@
-"""Find people as one types: names, numbers, addresses, beginnings, mistyped, by a word of a note; and who does what."""
+"""Measure find (names, numbers, addresses, prefixes, typos, words of notes) and who does what."""
 
 from itertools import cycle
 
@@ -9,10 +9,10 @@ from bench.rows import NOW
 from bench.world import World
 from followthrough.directory import find as finding
 from followthrough.directory.who_does import who
-from followthrough.search import query as terms
 from followthrough.search.find import find
+from followthrough.search.query import parse_query
 
-# The first word alone, its first hundred people, by name: a floor need not look for the others, nor rank.
+# The floor: the first 100 contacts of the first word alone, by name, without ranking.
 SQL = """
 SELECT c.id, c.full, o.name FROM (SELECT DISTINCT contact_id FROM followthrough_posting
     WHERE workspace_id = ? AND word >= ? AND word < ? LIMIT 100) AS met
@@ -39,7 +39,7 @@ def measure(world: World) -> list[Figure]:
 
 
 def mistyped(one: Somebody) -> str:
-    """Two letters of the family name changed places."""
+    """Return the name with two letters of the family name exchanged."""
     return f"{one.given} {one.family[:2]}{one.family[3]}{one.family[2]}{one.family[4:]}"
 
 
@@ -51,8 +51,8 @@ def floor_of(world: World, words: list[str]) -> object:
     driver, plain = Driver(), cycle(words)
 
     def floor() -> object:
-        stretch = terms.parse_query(next(plain), country="GB")[0].ranges[0]
-        return driver(SQL, world.ann.workspace_id, stretch.first, stretch.end).fetchall()
+        words_in_range = parse_query(next(plain), country="GB")[0].ranges[0]
+        return driver(SQL, world.ann.workspace_id, words_in_range.first, words_in_range.end).fetchall()
 
     return floor
 
@@ -63,7 +63,7 @@ def in_words(world: World, what: str, words: list[str], *, aim: float = EXACT) -
 
 
 def as_list(world: World, people: list[Somebody]) -> Figure:
-    """With what the page shows of each: last touch, next step, why."""
+    """Measure find with all that the page shows of each contact: last touch, next step, why."""
     words = [one.given for one in people]
     asked = cycle(words)
     do = lambda: finding.find(world.ann, next(asked))  # noqa: E731

@@ -1,4 +1,4 @@
-"""What the same work costs with nothing but the database's own driver: the floor under each figure."""
+"""The floors: the same work with nothing but the database's own driver."""
 
 import sqlite3
 from datetime import timedelta
@@ -57,7 +57,7 @@ class Driver:
 
 
 def today_page(driver: Driver, world: World) -> str:
-    """One statement and one join of f-strings: the rows of Today, without reasons, marks, menu or session."""
+    """Return the rows of Today, by one statement and a join of f-strings; without reasons, menu or session."""
     until = stamp(NOW.replace(hour=0, minute=0) + timedelta(days=1))
     rows = driver(TODAY, world.ann.workspace_id, world.ann.pk, until)
     return "".join(

@@ -1,7 +1,7 @@
-"""Import on the real path: bytes -> read_contacts -> import_people; against executemany of ready rows.
+"""Measure an import on its real path (bytes, read_contacts, import_people) against executemany of ready rows.
 
-'Apart': the file has given and family name in columns. 'To be parsed': only whole names, half of which nameparser must
-take apart. Then the same file once more, taking it back, and what memory it takes on the way.
+'Names apart': the file has columns for given and family name. 'Names to be parsed': it has whole names only, half of
+which nameparser must split. Then the same file once more, undoing the import, and its memory.
 """
 
 import csv
@@ -48,7 +48,7 @@ def measure(world: World) -> list[Figure]:
 
 
 def in_turn_rates(world: World, what: str, aim: float, file: File) -> Figure:
-    """People a second of CPU. The first file does not count: it loads the libraries."""
+    """Measure people per second of CPU. A first file does not count: it loads the libraries."""
     bring(world, file(newcomers(40)))
     rates, floors = [], []
     for _ in range(ROUNDS):
@@ -68,7 +68,7 @@ def bring(world: World, content: bytes) -> Brought:
 
 
 def twice_and_back(world: World) -> list[Figure]:
-    """The same file again, and the first one out again; then the memory a longer one takes beyond a short one."""
+    """Measure importing the same file again, undoing the first import, and the memory of a longer file."""
     again, back = [], []
     for _ in range(ROUNDS):
         content = apart_file(newcomers())
@@ -94,7 +94,7 @@ def rates(what: str, aim: float, found: list[float]) -> Figure:
 
 
 def growth(world: World) -> Figure:
-    """Private memory after a file of five times as many people, against after the short one."""
+    """Measure how much private memory a file of five times as many people adds."""
     before = megabytes("Private_Dirty:")
     bring(world, apart_file(newcomers(5 * PEOPLE)))
     grown = megabytes("Private_Dirty:") - before
@@ -102,7 +102,7 @@ def growth(world: World) -> Figure:
 
 
 def newcomers(count: int = PEOPLE) -> list[Somebody]:
-    """People nobody has seen yet: their numbers go on after the last contact."""
+    """Return people who are not in the database yet; they are numbered on from the last contact."""
     last = Contact.objects.order_by("-id").values_list("id", flat=True)[0]
     return [Somebody(n) for n in range(last + 1, last + 1 + count)]
 
@@ -133,7 +133,7 @@ def written(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> bytes:
 
 
 def floor_rate(world: World) -> float:
-    """The same rows, ready made, by executemany in one transaction."""
+    """Measure inserting the same rows, ready made, by executemany in one transaction."""
     people, driver = newcomers(), Driver()
     act = acts.begin(world.ann, "import", workspace_id=world.ann.workspace_id, now=NOW, client_key=uuid4().hex)
     version, made = (world.ann.workspace_id, act.pk), stamp(NOW)

@@ -1,4 +1,4 @@
-"""Many rows at once into any table of the product: executemany on SQLite, COPY on PostgreSQL."""
+"""Load many rows into any table: by executemany on SQLite, by COPY on PostgreSQL."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -38,13 +38,13 @@ def blank(field: "models.Field[Any, Any]") -> object:
 
 @cache
 def stamp(moment: datetime) -> object:
-    """The moment as the database keeps it."""
+    """Return a datetime as the database stores it."""
     return connection.ops.adapt_datetimefield_value(moment)
 
 
 @contextmanager
 def indexes_last() -> Iterator[None]:
-    """On SQLite the indexes are built once at the end: half the time at 100,000 people, a tenth at a million."""
+    """On SQLite, build the indexes at the end: it takes half the time at 100,000 people, a tenth at a million."""
     if connection.vendor != "sqlite":
         yield
         return
@@ -63,7 +63,7 @@ def indexes_last() -> Iterator[None]:
 
 
 def count_on() -> None:
-    """PostgreSQL's sequences go on after the ids that were written by hand."""
+    """Set PostgreSQL's sequences to the ids after those that were written by hand."""
     if connection.vendor != "postgresql":
         return
     from django.apps import apps

@@ -1,4 +1,4 @@
-"""Log a touch: the flow in its write block, against the four plain statements no program could do without."""
+"""Measure logging a touch (the flow in its write block) against the four statements that any program needs."""
 
 from datetime import timedelta
 from uuid import uuid4

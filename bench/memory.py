@@ -1,4 +1,4 @@
-"""Private memory (USS) of a process that serves: its own pages, shared ones not counted."""
+"""Measure the private memory (USS) of a serving process; shared pages do not count."""
 
 import json
 import os
@@ -18,7 +18,7 @@ REQUESTS = 300
 
 
 def measure(world: World) -> list[Figure]:
-    """In a process of its own, so that the other benches are not in it."""
+    """Measure in a new process, so that the memory of the other benches is not included."""
     code = f"import django; django.setup(); from bench import memory; memory.serve({world.ann.pk}, {world.people})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
     started, served, dirty = json.loads(done.stdout.splitlines()[-1])

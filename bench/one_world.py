@@ -1,4 +1,4 @@
-"""One database with one amount of people, and every bench that was asked for."""
+"""Run the chosen benches on one database with one number of contacts."""
 
 import os
 import sys
@@ -34,7 +34,7 @@ def measure(names: list[str], people: int) -> list[Figure]:
         print(f"{name} …", end=" ", file=sys.stderr, flush=True)
         try:
             figures += benches[name]()
-        except Exception:  # noqa: BLE001  one bench that cannot run leaves the others their figures
+        except Exception:  # noqa: BLE001  a bench that fails must not stop the others
             traceback.print_exc()
     print(file=sys.stderr)
     return figures
@@ -42,7 +42,7 @@ def measure(names: list[str], people: int) -> list[Figure]:
 
 @cache
 def world_of(people: int):  # type: ignore[no-untyped-def]
-    """The world that is kept here, else a new one."""
+    """Return the world of the data folder if there is one, else a new one."""
     from bench import world
     from followthrough.accounts.access import acting
 

@@ -1,4 +1,4 @@
-"""Today and the contact page: signed in, session in the database, through the WSGI handler, no server between."""
+"""Measure Today and the contact page: signed in, with a session in the database, by the WSGI handler alone."""
 
 from collections.abc import Callable
 from functools import partial

@@ -1,7 +1,7 @@
-"""Who stands in the book twice: how many are found, how many of those found are, and what looking costs.
+"""Measure duplicate detection: how many duplicates are found, how many of the found are right, and the CPU time.
 
-The book is made by bench/pairs_world.py, which knows who is whom and nothing of the matcher. 'For sure' is what an
-import joins without asking (people/same.py); 'asked about' is every pair the book asks its owner about.
+The address book is made by bench/pairs_world.py, independently of the matcher. 'Joined': what an import joins without
+asking (people/same_person.py). 'Asked about': every pair that becomes a suggestion.
 """
 
 import resource
@@ -20,9 +20,9 @@ from followthrough.people.same_person import Index, Known
 from followthrough.people.write import Card
 
 PEOPLE = 20_000
-# Not the book the matcher was looked at with while it was made: that was the one of seed 1.
+# The matcher was developed on the book of seed 1.
 SEED = 2
-# Seconds of CPU at most; parts of a hundred at least.
+# The most seconds of CPU; the least percentages.
 AIM, SURE, RIGHT, FOUND = 20, 99.5, 90, 90
 Pairs = set[tuple[int, int]]
 
@@ -56,7 +56,7 @@ def cost(what: str, seconds: float, aim: float, note: str) -> Figure:
 
 
 def joined(book: Sequence[PairPerson]) -> Pairs:
-    """One card after the other, as an import brings them."""
+    """Return the pairs that an import joins, card by card."""
     index, together = Index([]), dict[int, list[int]]()
     for person in book:
         keys = {("phone", phone) for phone in person.phones} | {("email", mail) for mail in person.emails}

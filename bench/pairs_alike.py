@@ -1,4 +1,4 @@
-"""People who look alike and are not the same: what a matcher must not take for a pair."""
+"""Groups of different people who look alike, which a matcher must not take for one person."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,7 +9,7 @@ Group = list[PairPerson]
 
 
 def family(town: Town) -> Group:
-    """Two to four at one telephone or one mailbox. Often somebody has a number of their own as well."""
+    """Two to four people with one phone or one mailbox, some with a number of their own."""
     name, phone = town.family(), town.phone()
     shared = f"family.{slug(name)}{phone[-4:]}@home.example" if town.odds(0.35) else ""
     people = [town.somebody(family=name) for _ in range(town.chance.choice([2, 2, 2, 3, 4]))]
@@ -20,7 +20,7 @@ def family(town: Town) -> Group:
 
 
 def twins(town: Town) -> Group:
-    """Born on one day, at one telephone, with one initial."""
+    """Two people with one birthday, one phone and one initial."""
     one, two = town.chance.choice(
         [("Anna", "Alma"), ("Paul", "Peter"), ("Jan", "Jana"), ("Eva", "Emma"), ("Nils", "Nina")]
     )
@@ -33,7 +33,7 @@ def twins(town: Town) -> Group:
 
 
 def siblings(town: Town) -> Group:
-    """Names one slip apart, at one telephone."""
+    """Two people with one phone and given names one typo apart."""
     pairs = [
         ("Christian", "Christina"),
         ("Simon", "Simone"),
@@ -50,7 +50,7 @@ def siblings(town: Town) -> Group:
 
 
 def father_and_son(town: Town) -> Group:
-    """The very same name in the same place; other days of birth where both are known, and always other mailboxes."""
+    """Two people with one name in one city; different mailboxes, and different birthdays if they are known."""
     father, son = (town.somebody(given="Senior") for _ in range(2))
     given, name, known = town.given(), town.family(), town.odds(0.75)
     for somebody, year in ((father, town.chance.randint(1935, 1955)), (son, town.chance.randint(1965, 1990))):
@@ -67,7 +67,7 @@ def father_and_son(town: Town) -> Group:
 
 
 def colleagues(town: Town) -> Group:
-    """Everybody under info@ and the switchboard of one house; some also under their own."""
+    """Two to seven people with info@ and the switchboard of one company, some with addresses of their own."""
     house, switchboard = town.house(), town.phone()
     info = f"{town.chance.choice(['info', 'office', 'sales', 'kontakt'])}@{slug(house)}.example"
     people = [town.somebody(house=house) for _ in range(town.chance.randint(2, 7))]
@@ -80,7 +80,7 @@ def colleagues(town: Town) -> Group:
 
 
 def successor(town: Town) -> Group:
-    """Somebody else now sits at the same desk: the same number and the same title, and another name."""
+    """Two people with one number and one title: the second has the first one's desk now."""
     before = town.somebody(house=town.house())
     after = town.somebody(house=before.organization)
     before.phones = after.phones = before.phones[:1] or [town.phone()]
@@ -89,13 +89,14 @@ def successor(town: Town) -> Group:
 
 
 def number_given_out_again(town: Town) -> Group:
+    """Two strangers with one phone number."""
     one, two = town.somebody(), town.somebody()
     one.phones = two.phones = [town.phone()]
     return [one, two]
 
 
 def namesakes_at_work(town: Town) -> Group:
-    """Two of one common name in one large house, each with an address of their own."""
+    """Two people with one common name at one company, each with an address of their own."""
     one = town.somebody(
         given="Michael", family=town.chance.choice(["Smith", "Müller", "Nguyen", "Schmidt"]), house=town.house()
     )
@@ -110,7 +111,7 @@ def _rename(somebody: PairPerson, town: Town, name: str) -> None:
     somebody.emails = [town.mailbox(somebody.given, name)] if somebody.emails else []
 
 
-# Groups of each sort in a thousand people.
+# (how many of these groups there are per 1,000 people, group)
 ALIKE: tuple[tuple[float, Callable[[Town], Group]], ...] = (
     (15, family),
     (1, twins),

@@ -1,4 +1,4 @@
-"""How one person comes to stand in an address book twice: fifteen ways, each with how often it happens."""
+"""Fifteen ways in which one person gets into an address book twice, each with its frequency."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,9 +14,9 @@ def named(somebody: PairPerson, given: str, family: str) -> PairPerson:
 
 
 def same_way(town: Town, of: PairPerson) -> PairPerson:
-    """A second card with one address or number of the first, and something of its own beside it.
+    """A second card with one address or number of the first, and others of its own.
 
-    A number that family or colleagues share is often the only one there is, as in life.
+    As in life, the only number is often one that family or colleagues share.
     """
     ways = [("emails", way) for way in of.emails] + [("phones", way) for way in of.phones]
     what, kept = town.chance.choice(ways or [("phones", town.phone())])
@@ -31,7 +31,7 @@ def same_way(town: Town, of: PairPerson) -> PairPerson:
 
 
 def same_house(town: Town, of: PairPerson) -> PairPerson:
-    """Another card from the same company: no address or number in common."""
+    """A second card of the same company, without an address or number in common."""
     of.organization = of.organization or town.house()
     phones = [town.phone()] if town.odds(0.5) else []
     emails = [town.mailbox(of.given, of.family)] if town.odds(0.4) or not phones else []
@@ -64,7 +64,7 @@ def initial(town: Town, of: PairPerson) -> PairPerson:
 
 
 def married(town: Town, of: PairPerson) -> PairPerson:
-    """Another family name, or both with a hyphen. The number or the address stays, and often the birthday is known."""
+    """A second card with a new or double family name. The number or address stays; the birthday is often known."""
     new = town.family()
     card = named(same_way(town, of), of.given, f"{of.family}-{new}" if town.odds(0.3) else new)
     if town.odds(0.4):
@@ -74,7 +74,7 @@ def married(town: Town, of: PairPerson) -> PairPerson:
 
 
 def phone_only(town: Town, of: PairPerson) -> PairPerson:
-    """What a telephone keeps: a name and a number."""
+    """A second card as a phone keeps it: a name and a number."""
     of.phones = of.phones or [town.phone()]
     return PairPerson(0, of.who, of.full, of.given, of.family, phones=[of.phones[-1]])
 
@@ -86,14 +86,14 @@ def first_name_only(town: Town, of: PairPerson) -> PairPerson:
 
 
 def mail_only(town: Town, of: PairPerson) -> PairPerson:
-    """What a mail program collects: an address, and a name in small letters."""
+    """A second card as a mail program collects it: an address, and a name in lower case."""
     of.emails = of.emails or [town.mailbox(of.given, of.family)]
     full = f"{of.given} {of.family}".lower() if town.odds(0.5) else f"{of.given} {of.family}"
     return PairPerson(0, of.who, full, emails=[of.emails[-1]])
 
 
 def new_job(town: Town, of: PairPerson) -> PairPerson:
-    """Another company and another address; the telephone or the birthday is what stays."""
+    """A second card with a new company and address; the phone or the birthday stays."""
     house = town.house()
     card = replace(of, organization=house, title=town.title(), emails=[town.mailbox(of.given, of.family, house)])
     if town.odds(0.7):
@@ -104,7 +104,7 @@ def new_job(town: Town, of: PairPerson) -> PairPerson:
 
 
 def hardly_anything(town: Town, of: PairPerson) -> PairPerson:
-    """The name, and where they live or work: from a list, a badge, a birthday table."""
+    """A second card with the name, and the city or company only: from a list, a badge, a birthday table."""
     if of.organization and town.odds(0.7):
         return PairPerson(0, of.who, of.full, of.given, of.family, organization=of.organization)
     of.city = of.city or town.somebody().city or "Marrow"
@@ -116,7 +116,7 @@ def no_accents(town: Town, of: PairPerson) -> PairPerson:
 
 
 def full_dress(town: Town, of: PairPerson) -> PairPerson:
-    """With a doctor, a middle name or its letter."""
+    """A second card with a title, a middle name or its initial."""
     card = same_way(town, of) if town.odds(0.6) else same_house(town, of)
     middle = f"{of.given} {town.chance.choice('ABCEFHJKLMRST')}." if town.odds(0.6) else f"{of.given} {town.given()}"
     return replace(named(card, middle, of.family), full=f"{'Dr. ' if town.odds(0.4) else ''}{middle} {of.family}")

@@ -1,11 +1,11 @@
-"""Names for the world of pairs: few are common and most are rare, so that strangers share one as often as in life."""
+"""Names for the benchmark of duplicates: a few are common and most are rare, as in life."""
 
 from itertools import accumulate, product
 from random import Random
 
 from bench.people import FAMILY, GIVEN
 
-# What people of that name are also called. Written from life, not from any table of the product.
+# Short forms of given names, written independently of the product's own table.
 SHORT = {
     name: tuple(forms.split())
     for name, forms in (
@@ -133,7 +133,7 @@ _CITIES = """
 CITIES = _CITIES.split()
 FIRST = list(dict.fromkeys([*SHORT, *_COMMON_GIVEN.split(), *GIVEN]))
 LAST = list(dict.fromkeys([*_COMMON_FAMILY.split(), *FAMILY, *map("".join, product(_HEADS.split(), _TAILS.split()))]))
-# Keys that lie side by side, as fingers mistake them.
+# Key -> the keys beside it.
 _BESIDE = {
     key: row[max(0, at - 1) : at] + row[at + 1 : at + 2]
     for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -146,12 +146,12 @@ _SPELLED = str.maketrans(
 
 
 def plain(name: str) -> str:
-    """As a keyboard without accents writes it: 'Müller' -> 'Mueller', 'José' -> 'Jose'."""
+    """Write a name without accents: 'Mueller' for 'Müller', 'Jose' for 'José'."""
     return name.translate(_SPELLED)
 
 
 def misspelt(chance: Random, name: str) -> str:
-    """With one slip of the fingers behind the first letter; names of three letters and less stay."""
+    """Return the name with one typo behind the first letter; names of up to three letters unchanged."""
     if len(name) < 4:
         return name
     at = chance.randrange(1, len(name) - 1)
@@ -167,7 +167,7 @@ def misspelt(chance: Random, name: str) -> str:
 
 
 class Drawn:
-    """Draws words so that the first ones come often, and the many last ones seldom."""
+    """Draws words at random: the first ones often, the many last ones seldom."""
 
     def __init__(self, chance: Random, words: list[str], *, even: float) -> None:
         self._chance, self._words = chance, words

@@ -1,4 +1,4 @@
-"""One card of the world of pairs, and what nobody else has: addresses and numbers that were not given out yet."""
+"""The cards of the benchmark of duplicates, and a source of people with unused addresses and numbers."""
 
 from dataclasses import dataclass, field
 from random import Random
@@ -13,7 +13,7 @@ _TITLES = ("Owner", "Buyer", "Sales Manager", "Architect", "Editor", "Engineer",
 
 @dataclass(slots=True)
 class PairPerson:
-    """A card. `phones` are E.164, `birthday` is yyyy-mm-dd or ''. `who` numbers the real person: for the truth only."""
+    """A card. `phones` are E.164, `birthday` is yyyy-mm-dd or ''. `who` is the number of the real person."""
 
     id: int
     who: int
@@ -29,7 +29,7 @@ class PairPerson:
 
 
 class Town:
-    """Where the people come from. Everything it gives out is the same again for the same `seed`."""
+    """A source of people. The same `seed` gives the same people."""
 
     def __init__(self, seed: int) -> None:
         self.chance = Random(seed)
@@ -47,12 +47,12 @@ class Town:
         return self.chance.random() < part
 
     def phone(self) -> str:
-        # Ofcom keeps 020 7946 0xxx for fiction; we need more, so the last seven digits count up.
+        # Ofcom reserves 020 7946 0xxx for fiction; that is too few, so the last seven digits count up.
         self._numbers += self.chance.randint(1, 9)
         return f"+4420{70_000_000 + self._numbers:08d}"
 
     def mailbox(self, given: str, family: str, house: str = "") -> str:
-        """An address nobody has yet: at work if there is a `house`, else at home."""
+        """Return an unused address: of the company `house` if given, else of a mail provider."""
         first, last = (plain(name).lower().replace("'", "").replace(" ", "") for name in (given, family))
         name = self.chance.choice([f"{first}.{last}", f"{first[:1]}{last}", f"{first}{last[:1]}", f"{last}.{first}"])
         where = (
@@ -80,25 +80,21 @@ class Town:
         return self.chance.choice(_TITLES)
 
     def somebody(self, *, given: str = "", family: str = "", house: str | None = None) -> PairPerson:
-        """A new person with a card as full as cards are: some have a mail only, some a phone only, few have all."""
+        """Return a new person with a card as incomplete as real ones: some have only an address or only a phone."""
         self._people += 1
         given, family = given or self.given(), family or self.family()
         if house is None:
             house = self.house() if self.odds(0.55) else ""
         way = self.chance.random()
-        return PairPerson(
-            id=0,
-            who=self._people,
-            full=f"{given} {family}",
-            given=given,
-            family=family,
-            organization=house,
-            title=self.title() if house and self.odds(0.6) else "",
-            emails=[self.mailbox(given, family, house if self.odds(0.8) else "")] if way < 0.75 else [],
-            phones=[self.phone() for _ in range(2 if self.odds(0.2) else 1)] if way > 0.25 else [],
-            birthday=self.birthday() if self.odds(0.3) else "",
-            city=self._city.one() if self.odds(0.5) else "",
-        )
+        card = PairPerson(0, self._people, f"{given} {family}", given, family, house)
+        card.title = self.title() if house and self.odds(0.6) else ""
+        if way < 0.75:
+            card.emails = [self.mailbox(given, family, house if self.odds(0.8) else "")]
+        if way > 0.25:
+            card.phones = [self.phone() for _ in range(2 if self.odds(0.2) else 1)]
+        card.birthday = self.birthday() if self.odds(0.3) else ""
+        card.city = self._city.one() if self.odds(0.5) else ""
+        return card
 
 
 def slug(house: str) -> str:

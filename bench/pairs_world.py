@@ -1,6 +1,6 @@
-"""An address book of 20,000 with people who stand in it twice, and people who only look as if they did.
+"""Make an address book of 20,000 cards with duplicates, and with different people who look alike.
 
-Written before the matcher that is measured on it. Everybody is invented; the same `seed` makes the same book.
+It was written before the matcher. Everyone is invented; the same `seed` makes the same book.
 """
 
 from collections import defaultdict
@@ -14,14 +14,14 @@ from bench.pairs_person import PairPerson, Town
 
 __all__ = ["PairPerson", "people", "truth"]
 
-# Of a hundred real people so many stand in the book more than once, and of those so many three times.
+# The share of people who have more than one card, and the share of those who have three.
 TWICE, THRICE = 0.18, 0.06
 _OFTEN: list[int] = [often for often, _ in COPIES]
 _WAYS: list[Copy] = [way for _, way in COPIES]
 
 
 def people(count: int = 20_000, seed: int = 1) -> list[PairPerson]:
-    """`count` cards in no order, with ids from 1. About one in six real people has two of them."""
+    """Return `count` cards in random order, with ids from 1. About one in six real people has two."""
     town = Town(seed)
     cards: list[PairPerson] = []
     real = _real_people(town)
@@ -36,7 +36,7 @@ def people(count: int = 20_000, seed: int = 1) -> list[PairPerson]:
 
 
 def truth(people: list[PairPerson]) -> set[tuple[int, int]]:
-    """The pairs of ids that are one person, the lower id first. Three cards of one person are three pairs."""
+    """Return the pairs of ids that are one person, the lower id first. Three cards of one person are three pairs."""
     cards = defaultdict(list)
     for person in people:
         cards[person.who].append(person.id)
@@ -44,7 +44,7 @@ def truth(people: list[PairPerson]) -> set[tuple[int, int]]:
 
 
 def _real_people(town: Town) -> Iterator[PairPerson]:
-    """Everybody, look-alikes strewn among the others as often as ALIKE says."""
+    """Yield people, with groups of look-alikes as often as ALIKE says."""
     while True:
         for often, group in ALIKE:
             if town.odds(often / 1000):
@@ -59,7 +59,7 @@ def _copies(town: Town, somebody: PairPerson) -> list[PairPerson]:
 
 
 def _fitting(town: Town, somebody: PairPerson) -> Copy:
-    """A way to be there twice: nicknames only for names that have some, lost accents only where there are any."""
+    """Choose a kind of second card: nicknames only for names that have some, lost accents only for names with any."""
     while True:
         copy = town.chance.choices(_WAYS, weights=_OFTEN)[0]
         if copy is nickname and somebody.given not in SHORT:

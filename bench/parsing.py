@@ -1,5 +1,7 @@
-"""Parse a quick line, against the least a program could do with it: one pass of one regular expression; and how many
-lines of other people are read right, file by file and part by part."""
+"""Measure parsing a quick line against one pass of a regular expression, and the share of lines parsed correctly.
+
+The shares are shown for each file of lines and for each part of a line.
+"""
 
 import re
 from datetime import datetime
@@ -46,7 +48,7 @@ AIMS = {"all": 65.0, "due": 90.0, "day": 94.0}
 
 
 def shares(name: str) -> list[Figure]:
-    """Of each part the share read right, in per cent; nothing else of a hidden file is ever shown."""
+    """Return the percentage of correct values for each part. Of hidden files nothing else is ever shown."""
     path = Path(__file__).parent.parent / f"tests/data/language/{name}.jsonl"
     if not path.exists():
         return []

@@ -1,4 +1,4 @@
-"""Made-up people: always the same ones, as alike and as different as people of an address book are."""
+"""Invented people, always the same, as similar to each other as people of a real address book."""
 
 from random import Random
 
@@ -20,7 +20,7 @@ _TRADES = "Bakery Joinery Press Logistics Dairy Optics Ceramics Nurseries Foundr
 _THINGS = "lids crates jars pallets labels ovens shelves lamps chairs boxes tins scales trucks pumps"
 GIVEN, TRADES, THINGS = _GIVEN.split(), _TRADES.split(), _THINGS.split()
 FAMILY = [head + tail for head in _FIRST.split() for tail in _LAST.split()]
-# What some of them do, and what was noted about others.
+# What some people do, and the notes about others.
 WORK = (
     "roofing and gutters", "wedding photographs", "bookkeeping for small shops", "cold storage at the harbour",
     "translations from Dutch", "garden design", "piano lessons", "repairs of old clocks", "catering for parties",
@@ -34,7 +34,7 @@ TITLES = ("Buyer", "Owner", "Head of Purchasing", "Architect", "Plant Manager", 
 
 
 class Somebody:
-    """Person number `n`: the same words each time."""
+    """Person number `n`, with the same data each time."""
 
     __slots__ = ("does", "email", "family", "given", "n", "note", "organization", "phone", "title")
 
@@ -48,7 +48,7 @@ class Somebody:
         self.does = WORK[n // 4 % len(WORK)] if n % 4 == 0 else ""
         self.note = "" if n % 3 else note(n // 3)
         self.email = f"{self.given}.{self.family}{n}@example.com".lower()
-        # Ofcom keeps 020 7946 0xxx for fiction; we need more, so the last seven digits count up.
+        # Ofcom reserves 020 7946 0xxx for fiction; that is too few, so the last seven digits count up.
         self.phone = f"+4420{70_000_000 + n:08d}"
 
     @property
@@ -63,7 +63,7 @@ def note(number: int) -> str:
 
 
 def organization(number: int) -> str:
-    """One of as many as are asked for: names repeat with a place number, as branches do."""
+    """Return the name of organization `number`; names repeat with a branch number."""
     head, rest = divmod(number, len(TRADES))
     branch = head // len(FAMILY)
     return f"{FAMILY[head % len(FAMILY)]} {TRADES[rest]}" + (f" {branch + 1}" if branch else "")

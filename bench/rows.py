@@ -1,4 +1,4 @@
-"""What each made-up person has: three follow-ups, the promises on them, and the touches so far, as columns."""
+"""The rows of each invented person as columns: three follow-ups, the promises on them, and touches."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ TODAY = datetime(2026, 11, 24, tzinfo=UTC)
 ZONE = "Europe/London"
 DUE = 50
 MEMBERS = 5
-# The one person with a long history, for the contact page.
+# The number of touches of the first person, for the contact page.
 LONG = 50
 HOURS = ((0, 24, "day"), (9, 12, "interval"), (14, 17, "interval"), (11, 11.5, "at"), (0, 24, "day"))
 CALLS = ("voicemail", "no_answer", "reached", "busy", "reached")
@@ -42,13 +42,13 @@ class Ids:
 
 
 def due_place(n: int, people: int) -> int:
-    """Which of Ann's 50 due rows person `n` is; -1 for nobody's of them."""
+    """Return which of Ann's 50 due rows belongs to person `n`; -1 if none does."""
     every = max(1, people // DUE)
     return n // every if n % every == 0 and n // every < DUE else -1
 
 
 def window_of(n: int, people: int) -> tuple[datetime, datetime, str]:
-    """When person n's first follow-up is due: for the 50 today or some days ago, else within 200 days."""
+    """Return the window of person n's first follow-up: today or some days ago for the 50, else within 200 days."""
     place = due_place(n, people)
     days = (0 if place % 3 else -(place // 4)) if place >= 0 else 1 + n % 200
     first, last, precision = HOURS[(place if place >= 0 else n) % len(HOURS)]
@@ -81,13 +81,13 @@ def is_waiting(place: int) -> bool:
 
 
 def step(starts: datetime, ends: datetime, precision: str) -> tuple[Any, ...]:
-    """November is without summer time in London: wall time is UTC; near enough for the rows that lie later."""
+    """Return wall time as UTC. In November they are equal in London; for later rows it is near enough."""
     walls = (moment.replace(tzinfo=None).isoformat(timespec="minutes") for moment in (starts, ends))
     return (*walls, ZONE, precision, stamp(starts), stamp(ends))
 
 
 def promises_of(n: int, people: int, ids: Ids) -> Iterator[tuple[Any, ...]]:
-    """Ours on every fifth of the due rows and of all others; theirs where we wait; a kept one on every third."""
+    """Yield our promises for every fifth row, theirs for waiting rows, and a kept one for every third person."""
     place = due_place(n, people)
     starts, ends, precision = (*map(stamp, window_of(n, people)[:2]), window_of(n, people)[2])
     kind = place if place >= 0 else n
@@ -99,7 +99,7 @@ def promises_of(n: int, people: int, ids: Ids) -> Iterator[tuple[Any, ...]]:
 
 
 def touches_of(n: int, ids: Ids) -> Iterator[tuple[Any, ...]]:
-    """Five, or fifty for the first person; the newest of every person are calls nobody answered."""
+    """Yield five touches, 50 for the first person; the newest are unanswered calls."""
     for back in range(LONG if n == 0 else 5, 0, -1):
         at = stamp(NOW - timedelta(days=3 * back + n % 7, hours=n % 5))
         outcome = CALLS[(back + n // 7) % len(CALLS)]

@@ -1,4 +1,4 @@
-"""The figures as a table for people."""
+"""Print the figures as a table."""
 
 import os
 import platform

@@ -1,6 +1,6 @@
-"""A world to measure in: N people, three follow-ups and five touches each, and 50 of them due today for Ann.
+"""Make the data to measure with: N people with three follow-ups and five touches each, 50 of them due today for Ann.
 
-The rows are as the flows would leave them; only the way into the database is shorter. Everything is dated from NOW.
+The rows are those that the flows would write, loaded directly. All dates are relative to NOW.
 """
 
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ class World:
 
 
 def build(people: int) -> World:
-    """Make the world in the empty database that settings name. About 12 s for 100,000 people."""
+    """Fill the empty database of the settings. It takes about 12 s for 100,000 people."""
     call_command("migrate", verbosity=0, skip_checks=True)
     ann, ids = team()
     with indexes_last():
@@ -118,7 +118,7 @@ def write_tokens(ids: Ids) -> None:
 
 
 def write_followups(block: range, people: int, ids: Ids) -> None:
-    """Of each person's three one is due (today for 50 of Ann's), one later, one rests."""
+    """Write three follow-ups per person: one is due (today for 50 of Ann's), one later, one is closed."""
     rows = [row for n in block for row in followups_of(n, people, ids)]
     load(FollowUp, FOLLOWUP, rows)
     load(Promise, PROMISE, (promise for n in block for promise in promises_of(n, people, ids)))
@@ -129,6 +129,6 @@ def write_touches(block: range, ids: Ids) -> None:
 
 
 def later_followups(world: World, count: int) -> list[FollowUp]:
-    """Open follow-ups of Ann's that are not due today."""
+    """Return open follow-ups of Ann that are not due today."""
     rows = FollowUp.objects.owned_by(world.ann).open().filter(next_from__gt=NOW + timedelta(days=1)).order_by("id")
     return list(islice(rows.iterator(), count))

@@ -14,7 +14,7 @@ def now() -> datetime:
 
 @contextmanager
 def shifted_to(at: datetime) -> Iterator[None]:
-    """Let the clock run on from `at` inside the block: for tests, and for commands given --now."""
+    """Inside the block the clock starts at `at` and goes on from there; for tests, and for commands with --now."""
     global _shift
     before, _shift = _shift, at - datetime.now(UTC)
     try:

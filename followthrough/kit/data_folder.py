@@ -1,4 +1,4 @@
-"""The one folder where the data lies, and the key in it."""
+"""The folder that holds all data, and the secret key in it."""
 
 import os
 import secrets
@@ -10,7 +10,7 @@ from platformdirs import user_data_path
 
 @cache
 def folder() -> Path:
-    """$FOLLOWTHROUGH_HOME, or the platform's data folder; made on first use, readable by its owner only."""
+    """Return $FOLLOWTHROUGH_HOME, or the platform's data folder; made on first use, readable by its owner only."""
     named = os.environ.get("FOLLOWTHROUGH_HOME")
     path = Path(named).expanduser() if named else user_data_path("followthrough")
     path.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -18,7 +18,7 @@ def folder() -> Path:
 
 
 def static_folder() -> Path:
-    """Where collected pages' files lie; rebuilt at each start, never backed up."""
+    """Return the folder of the static files. It is rebuilt at each start and never backed up."""
     return folder() / "static"
 
 
@@ -29,7 +29,7 @@ def key_file() -> Path:
 
 @cache
 def secret_key() -> str:
-    """The key that signs sessions and seals secrets: made once, then only read."""
+    """Return the key that signs sessions and encrypts secrets; made on first use. Raises SystemExit if it is short."""
     path = key_file()
     try:
         key = path.read_text().strip()

@@ -1,8 +1,8 @@
-"""Saying no aloud: a verb that cannot act raises a Refused, and each door makes a sentence of it."""
+"""The error of a verb that cannot act: it raises a Refused, and each door shows its sentences."""
 
 
 class Refused(Exception):
-    """What happened, what is safe, and what to do next, each one sentence in the reader's words."""
+    """A refusal in three sentences for the user: `why`, what is `safe`, and what to `do` next."""
 
     def __init__(self, why: str, *, safe: str = "Nothing was changed.", do: str = "") -> None:
         super().__init__(why)
@@ -13,8 +13,8 @@ class Refused(Exception):
 
 
 class AlreadyDone(Refused):
-    """The same act came twice (a double click, a resent form); the first one counts."""
+    """The same act came twice, by a double click or a resent form. The first one counts."""
 
 
 class Overtaken(Refused):
-    """Somebody else, or another tab, was faster; the row is not as the reader saw it."""
+    """The row was changed by another member or in another tab since the user saw it."""

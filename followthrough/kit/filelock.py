@@ -1,4 +1,4 @@
-"""One owner at a time for a folder's matter: a lock on a file, gone with the process that held it."""
+"""An exclusive lock on a file, for one process at a time."""
 
 import fcntl
 import os
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 class FileLock:
-    """Not re-entrant; the operating system frees it when the process ends, however it ends."""
+    """A lock that is not re-entrant. The operating system releases it when the process ends, however it ends."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -19,7 +19,7 @@ class FileLock:
         return self._handle is not None
 
     def take(self, *, wait: bool = False) -> bool:
-        """True when this object holds it now."""
+        """Take the lock; return True if this object holds it. With `wait`, block until it is free."""
         if self._handle is not None:
             return True
         handle = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
@@ -39,7 +39,7 @@ class FileLock:
 
 @contextmanager
 def held(path: Path) -> Iterator[None]:
-    """Wait for the lock, hold it inside the block."""
+    """Wait for the lock and hold it inside the block."""
     lock = FileLock(path)
     lock.take(wait=True)
     try:

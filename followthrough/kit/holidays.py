@@ -1,4 +1,4 @@
-"""Days on which nobody is called: the public holidays of a country."""
+"""The public holidays of a country."""
 
 from datetime import date
 from functools import cache, lru_cache
@@ -8,8 +8,8 @@ from followthrough.kit.windows import IsFree
 
 @cache
 def free_days(country: str) -> IsFree:
-    """Whether a day is a public holiday there; no holidays for a country the library does not know."""
-    import holidays  # deferred: it takes a tenth of a second, and most pages never ask
+    """Return a function that says if a day is a public holiday; never for a country the library does not know."""
+    import holidays  # deferred: it takes 0.1 s to load, and most pages do not need it
 
     known = holidays.country_holidays(country) if country in holidays.list_supported_countries() else {}
 

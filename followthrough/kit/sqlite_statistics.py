@@ -1,16 +1,16 @@
-"""What the database is told about its own rows, so that it takes the right index."""
+"""Keep SQLite's statistics up to date, so that it chooses the right index."""
 
 from django.db import connection
 
-# Rows looked at for each index; all of them would take seconds (https://sqlite.org/lang_analyze.html).
+# ANALYZE looks at so many rows of each index; all rows would take seconds (https://sqlite.org/lang_analyze.html).
 LOOKED_AT = 400
 
 
 def refresh_statistics(table: str) -> bool:
-    """Count the rows again when `table` has doubled or halved since they were counted. True when it was done.
+    """Run ANALYZE if `table` has doubled or halved since it was last run; return True if it was.
 
-    SQLite without statistics takes any index that begins with the workspace and walks all of it (measured: a list of
-    fifty people 23 ms of CPU at 100,000 people, instead of one). PostgreSQL counts by itself.
+    Without statistics SQLite takes any index that begins with the workspace and scans all of it (measured: a list of 50
+    people took 23 ms of CPU instead of 1 at 100,000 people). PostgreSQL does this by itself.
     """
     if connection.vendor != "sqlite":
         return False
@@ -18,7 +18,7 @@ def refresh_statistics(table: str) -> bool:
         cursor.execute("SELECT count(*) FROM sqlite_master WHERE name = 'sqlite_stat1'")
         known = 0
         if cursor.fetchone()[0]:
-            # The first figure of each line is how many rows the index holds; a partial one holds fewer.
+            # The first number of each row is the size of the index; a partial index is smaller.
             cursor.execute("SELECT max(CAST(stat AS INTEGER)) FROM sqlite_stat1 WHERE tbl = %s", [table])
             known = cursor.fetchone()[0] or 0
         cursor.execute(f'SELECT max(rowid) FROM "{table}"')  # noqa: S608  a table of ours

@@ -1,4 +1,4 @@
-"""One short write block per flow. On SQLite it takes the write lock at once (IMMEDIATE), so it never fails half-way."""
+"""The write block of a flow. On SQLite it takes the write lock at once (IMMEDIATE), so it cannot fail half-way."""
 
 from contextlib import AbstractContextManager
 
@@ -6,5 +6,5 @@ from django.db import transaction
 
 
 def write() -> AbstractContextManager[None]:
-    """Everything inside is kept together or not at all. Nothing inside may touch the network."""
+    """Return a transaction: all of the block is stored, or nothing. Keep it short, and without network access."""
     return transaction.atomic()

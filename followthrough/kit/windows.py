@@ -1,7 +1,7 @@
-"""When a step is due: a window of local wall time in one zone, its UTC instants, and how people say it.
+"""Windows: when a step is due, as local wall time of one zone; its UTC instants, and its words.
 
-Business days and daylight saving time live here too, all pure, so what a page of rows asks again and again is kept.
-Sources: PRODUCT.md 'The shape of the data'.
+Business days and daylight saving time are handled here too. Everything is pure, so results that a page of rows needs
+again and again are cached. Source of the rules: PRODUCT.md, 'The shape of the data'.
 """
 
 from collections.abc import Callable
@@ -15,13 +15,13 @@ Precision = Literal["at", "by", "after", "daypart", "interval", "day", "window"]
 PRECISIONS: tuple[Precision, ...] = ("at", "by", "after", "daypart", "interval", "day", "window")
 IsFree = Callable[[date], bool]
 
-# How long an appointed moment stays 'now' before it counts as missed.
+# An appointment counts as missed after so long.
 GRACE = timedelta(minutes=30)
-# 'After X' needs an end, or it would never be late: three business days (PRODUCT.md).
+# 'After X' ends so many business days later, else it would never be late (PRODUCT.md).
 AFTER_DAYS = 3
 DAY = timedelta(days=1)
 
-# Edges of the parts of a day, as people here use the words (label guide of the language data).
+# The parts of a day (label guide of the language data).
 DAYPARTS: dict[str, tuple[time, time]] = {
     "morning": (time(6), time(12)),
     "first thing": (time(8), time(10)),
@@ -33,7 +33,7 @@ DAYPARTS: dict[str, tuple[time, time]] = {
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Local wall time of `zone`, end exclusive, starts < ends."""
+    """A window of local wall time in `zone`: from `starts` to `ends`, exclusive. Raises ValueError if it is empty."""
 
     starts: datetime
     ends: datetime
@@ -47,34 +47,34 @@ class Window:
             raise ValueError("a window ends after it starts")
 
     def utc(self) -> tuple[datetime, datetime]:
-        """The two instants in UTC; a window that a clock change would swallow keeps one minute."""
+        """Return (start, end) in UTC. A window inside the hour that a clock change skips keeps one minute."""
         start, end = to_utc(self.starts, self.zone), to_utc(self.ends, self.zone)
         return start, max(end, start + timedelta(minutes=1))
 
     @property
     def day(self) -> date:
-        """The day a reader would look it up under: the deadline's day for 'by', else the first."""
+        """The day under which a list shows the window: the last day for 'by', else the first."""
         return self.last_day if self.precision == "by" else self.starts.date()
 
     @property
     def last_day(self) -> date:
-        """The last day it can still be done in time."""
+        """The last day of the window."""
         return (self.ends - timedelta(minutes=1)).date()
 
     def moved_to(self, zone: str) -> "Window":
-        """The same words in another zone: 'Thursday at 10' stays Thursday at 10."""
+        """Return the same wall time in another zone: 'Thursday at 10' stays Thursday at 10."""
         return replace(self, zone=zone)
 
 
 def to_utc(wall: datetime, zone: str) -> datetime:
-    """The instant of a wall time. In a spring gap the clock has jumped on: the later reading; in autumn the first."""
+    """Return the UTC instant of a wall time: in a spring gap the later one, in the repeated autumn hour the first."""
     tz = ZoneInfo(zone)
     return wall.replace(tzinfo=tz, fold=0).astimezone(UTC)
 
 
 @lru_cache(maxsize=4096)
 def to_local(instant: datetime, zone: str) -> datetime:
-    """Naive wall time of an aware instant."""
+    """Return the naive wall time of an aware instant."""
     return instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
 
 
@@ -100,11 +100,12 @@ def at(moment: datetime, zone: str) -> Window:
 
 
 def by(deadline: datetime, zone: str, *, since: datetime) -> Window:
-    """From `since` until the deadline; a deadline already past keeps its last minute, so it shows as late."""
+    """Return the window from `since` until the deadline. A deadline that is past keeps one minute, so it is late."""
     return Window(min(since, deadline - timedelta(minutes=1)), deadline, zone, "by")
 
 
 def after(moment: datetime, zone: str, *, free: IsFree | None = None) -> Window:
+    """Return the window that begins at `moment` and ends after three business days."""
     return Window(moment, midnight(plus_business_days(moment.date(), AFTER_DAYS, free)) + DAY, zone, "after")
 
 
@@ -113,7 +114,7 @@ def is_business_day(day: date, free: IsFree | None = None) -> bool:
 
 
 def plus_business_days(day: date, count: int, free: IsFree | None = None) -> date:
-    """`count` business days after `day`: 1 from a Sunday is Monday. 0 is the day itself, or the next business day."""
+    """Return the day `count` business days later: 1 after a Sunday is Monday. 0 is the day itself or the next one."""
     if count == 0 and not is_business_day(day, free):
         count = 1
     for _ in range(count):
@@ -129,25 +130,29 @@ def clock_words(moment: time | datetime) -> str:
 
 @lru_cache(maxsize=512)
 def day_words(day: date, today: date) -> str:
-    """'today', 'tomorrow, Wednesday 25 Nov', 'Thursday 26 Nov', with the year when it is another one."""
+    """Return 'today', 'tomorrow, Wednesday 25 Nov' or 'Thursday 26 Nov', with the year if it is not this one."""
     named = f"{day:%A} {day.day} {day:%b}" + (f" {day.year}" if day.year != today.year else "")
     near = {0: "today", 1: f"tomorrow, {named}", -1: f"yesterday, {named}"}
     return near.get((day - today).days, named)
 
 
-def _part_words(window: Window) -> str:
+def daypart_of(window: Window) -> str:
+    """Return the name of the part of the day that the window is; '' if it is none."""
     edges = (window.starts.time(), window.ends.time())
-    for name, part in DAYPARTS.items():
-        if edges == part and window.precision == "daypart":
-            return {"first thing": "first thing", "lunchtime": "at lunchtime"}.get(name, f"in the {name}")
-    if edges[0] <= time(8):
+    return next((name for name, part in DAYPARTS.items() if edges == part and window.precision == "daypart"), "")
+
+
+def _part_words(window: Window) -> str:
+    if name := daypart_of(window):
+        return {"first thing": "first thing", "lunchtime": "at lunchtime"}.get(name, f"in the {name}")
+    if window.starts.time() <= time(8):
         return f"before {window.ends.hour}" if not window.ends.minute else f"before {clock_words(window.ends)}"
     return f"between {clock_words(window.starts)} and {clock_words(window.ends)}"
 
 
 @lru_cache(maxsize=2048)
 def say(window: Window, today: date) -> str:
-    """The window as one says it: 'today at 10:00', 'tomorrow, Wednesday 25 Nov, before 11', 'by Friday 27 Nov'."""
+    """Return the window in words: 'today at 10:00', 'tomorrow, Wednesday 25 Nov, before 11', 'by Friday 27 Nov'."""
     first = day_words(window.starts.date(), today)
     if window.precision == "at":
         return f"{first} at {clock_words(window.starts)}"
@@ -166,7 +171,10 @@ def say(window: Window, today: date) -> str:
 
 
 def short(window: Window, today: date, now: datetime | None = None) -> str:
-    """For the narrow column of a list: '10:00', 'by 12:00', 'morning', '11–12', 'any time', 'Fri 20 Nov' when late."""
+    """Return the window for the narrow column of a list: '10:00', 'by 12:00', 'morning', '11–12', 'any time'.
+
+    With `now`, a window whose last day is past gives that day: 'Fri 20 Nov'.
+    """
     if now is not None and window.last_day < today:
         return f"{window.last_day:%a} {window.last_day.day} {window.last_day:%b}"
     if window.precision == "at":
@@ -175,12 +183,12 @@ def short(window: Window, today: date, now: datetime | None = None) -> str:
         return "today" if window.ends.time() == time() else f"by {clock_words(window.ends)}"
     if window.precision == "after" and window.starts.time() != time():
         return f"after {window.starts.hour}"
-    if window.precision in ("daypart", "interval"):
-        edges = (window.starts.time(), window.ends.time())
-        for name, part in DAYPARTS.items():
-            if edges == part and window.precision == "daypart":
-                return name
-        if window.starts.time() <= time(8):
-            return f"before {window.ends.hour}"
-        return f"{window.starts.hour}–{window.ends.hour}"
-    return "any time"
+    return _short_hours(window) if window.precision in ("daypart", "interval") else "any time"
+
+
+def _short_hours(window: Window) -> str:
+    if name := daypart_of(window):
+        return name
+    return (
+        f"before {window.ends.hour}" if window.starts.time() <= time(8) else f"{window.starts.hour}–{window.ends.hour}"
+    )

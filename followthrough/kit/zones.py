@@ -1,4 +1,4 @@
-"""Time zones by name."""
+"""The names of time zones, and the version of their rules."""
 
 from functools import cache
 from importlib.metadata import version
@@ -21,5 +21,5 @@ def place_names() -> list[str]:
 
 
 def rules_version() -> str:
-    """Which rules of the world's clocks are installed; a new one means instants must be computed again."""
+    """Return the version of the installed time zone rules. When it changes, stored instants are computed again."""
     return version("tzdata")

@@ -1,4 +1,4 @@
-"""One JSON shape for each noun; every door that speaks JSON speaks these. Moments are ISO 8601 with their offset."""
+"""One JSON shape for each noun, used by every door that answers in JSON. Datetimes are ISO 8601 with their offset."""
 
 from followthrough.schemas.act_result import logged, undone
 from followthrough.schemas.contact import contact, found

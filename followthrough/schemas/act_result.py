@@ -1,4 +1,4 @@
-"""What an act came to, as JSON."""
+"""The result of an act as JSON."""
 
 from datetime import datetime
 from typing import Any
@@ -12,7 +12,7 @@ from followthrough.schemas.followup import followup
 
 
 def logged(act: Act, of: FollowUp, *, by: Member, now: datetime) -> dict[str, Any]:
-    """{'act', 'said', 'sentence', 'next', 'followup', 'load'}: what is said beside Undo, the next step and its day."""
+    """Return {'act', 'said', 'sentence', 'next', 'followup', 'load'}: the act's sentence, the next step and its day."""
     facts = say.facts(of, by=by, now=now)
     shape = followup(of, by=by, now=now, facts=facts)
     return {
@@ -26,5 +26,5 @@ def logged(act: Act, of: FollowUp, *, by: Member, now: datetime) -> dict[str, An
 
 
 def undone(act: Act) -> dict[str, Any]:
-    """{'act', 'verb', 'undone'}: the act taken back, in its own words."""
+    """Return {'act', 'verb', 'undone'} of an act that was undone; `undone` is its sentence."""
     return {"act": act.pk, "verb": act.verb, "undone": act.sentence}

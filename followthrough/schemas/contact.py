@@ -1,4 +1,4 @@
-"""A person as JSON: short in a list, whole alone."""
+"""A contact as JSON: short in a list, complete alone."""
 
 from datetime import datetime
 from typing import Any
@@ -17,14 +17,13 @@ from followthrough.touches.queries import so_far
 
 
 def found(of: Contact) -> dict[str, Any]:
-    """{'id', 'name', 'organization', 'title'}"""
+    """Return {'id', 'name', 'organization', 'title'}."""
     return {"id": of.pk, "name": of.full, "organization": organization(of), "title": of.title}
 
 
 def contact(of: Contact, *, by: Member, now: datetime) -> dict[str, Any]:
-    """All that is known: `found`, ways to reach them, `state` (active, rest or pool), tags, rhythm,
-    how they were sorted (call, keep or leave), follow-ups, promises, touches."""
-    ways = queries.ways(of)
+    """Return everything about a contact: `found`, contact methods, `state` (active, rest or pool), tags, interval,
+    how it was sorted (call, keep or leave), follow-ups, promises, touches."""
     followups = list(
         FollowUp.objects.filter(contact=of)
         .select_related("contact__organization", "owner__user")
@@ -36,9 +35,7 @@ def contact(of: Contact, *, by: Member, now: datetime) -> dict[str, Any]:
         "given": of.given,
         "family": of.family,
         "does": of.does,
-        "phones": [way_of(way) for way in ways if way.kind == "phone"],
-        "emails": [way_of(way) for way in ways if way.kind == "email"],
-        "urls": [way.value for way in ways if way.kind == "url"],
+        **contact_methods(queries.ways(of)),
         "address": of.address,
         "birthday": of.birthday,
         "note": of.note,
@@ -54,14 +51,23 @@ def contact(of: Contact, *, by: Member, now: datetime) -> dict[str, Any]:
     }
 
 
+def contact_methods(ways: list[ContactMethod]) -> dict[str, Any]:
+    """Return {'phones', 'emails', 'urls'}."""
+    return {
+        "phones": [way_of(way) for way in ways if way.kind == "phone"],
+        "emails": [way_of(way) for way in ways if way.kind == "email"],
+        "urls": [way.value for way in ways if way.kind == "url"],
+    }
+
+
 def rhythm_of(of: Contact) -> dict[str, Any] | None:
-    """{'days', 'words', 'own'}: how often they are kept in touch with; `own` is false when a tag says so."""
+    """Return {'days', 'words', 'own'} of keep in touch; `own` is false if a tag sets it. None if there is none."""
     days = how_often.days_of([of.pk], workspace_id=of.workspace_id).get(of.pk)
     return {"days": days, "words": rhythm.words(days), "own": of.rhythm_days is not None} if days else None
 
 
 def state(followups: list[FollowUp]) -> str:
-    """Derived, never stored: an open follow-up is active, a reason is rest, else the pool."""
+    """Return the derived state: 'active' with an open follow-up, 'rest' if all are closed, 'pool' without any."""
     if any(one.is_open for one in followups):
         return "active"
     return "rest" if followups else "pool"

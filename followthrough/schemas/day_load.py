@@ -1,4 +1,4 @@
-"""How full the day of a next step is, as JSON."""
+"""The load of the day of a next step as JSON."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,8 +13,11 @@ FARTHEST = timedelta(days=28)
 
 
 def day_load(of: FollowUp, *, promised: bool, by: Member, now: datetime) -> dict[str, Any] | None:
-    """{'day', 'minutes', 'of', 'people', 'full', 'room', 'said'}: the day with this step on it; where it is full, the
-    next that would hold it as `room`. None where nothing is next, or its day is over. `promised`: ours is open."""
+    """Return {'day', 'minutes', 'of', 'people', 'full', 'room', 'said'} of the day with this step on it.
+
+    `of`: the minutes it can hold. `room`: if it is full, the next day with room. None without a step from today on.
+    `promised`: we have an open promise on this follow-up.
+    """
     today = windows.to_local(now, by.zone).date()
     if of.window is None or not of.is_open or of.window.day < today:
         return None

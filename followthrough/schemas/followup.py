@@ -1,4 +1,4 @@
-"""A follow-up and its one next step as JSON."""
+"""A follow-up and its next step as JSON."""
 
 from datetime import datetime
 from typing import Any
@@ -13,10 +13,10 @@ from followthrough.words.engine.facts import Facts
 
 
 def followup(of: FollowUp, *, by: Member, now: datetime, facts: Facts | None = None) -> dict[str, Any]:
-    """{'id', 'contact', 'person', 'purpose', 'about', 'state', 'owner', 'court', 'next', 'sentence', 'rest'}.
+    """Return {'id', 'contact', 'person', 'purpose', 'about', 'state', 'owner', 'court', 'next', 'sentence', 'rest'}.
 
-    `court` is 'theirs' while we wait and our date to ask has not come; `next` is none at rest, `rest` while open.
-    `facts` are read when the caller has none.
+    `court` is 'theirs' while we wait and the date to ask has not come, else 'ours'. `next` is None for a closed
+    follow-up, `rest` for an open one. `facts` are read if the caller has none.
     """
     facts, today = facts or say.facts(of, by=by, now=now), windows.to_local(now, by.zone).date()
     return {

@@ -1,4 +1,4 @@
-"""What an import came to, as JSON."""
+"""The result of an import as JSON."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from followthrough.flows.imports.write_people import Brought
 
 
 def brought(of: Brought) -> dict[str, Any]:
-    """{'file', 'read', 'new', 'same', 'merged', 'errors': [{'row', 'why'}]}; row 0 is the file itself."""
+    """Return {'file', 'read', 'new', 'same', 'merged', 'errors': [{'row', 'why'}]}; row 0 is the file itself."""
     return {
         "file": of.file,
         "read": of.read,

@@ -1,4 +1,4 @@
-"""What a quick line was taken to mean, as JSON."""
+"""A parsed quick line as JSON."""
 
 from datetime import date
 from typing import Any
@@ -9,11 +9,11 @@ from followthrough.schemas.window import window
 
 
 def understood(of: Understood, *, today: date) -> dict[str, Any]:
-    """{'person', 'contact', 'organization', 'outcome', 'channel', 'purpose', 'about', 'next', 'more', 'uncertain',
-    'suggested'}.
+    """Return {'person', 'contact', 'organization', 'outcome', 'channel', 'purpose', 'about', 'next', 'more',
+    'uncertain', 'suggested'}.
 
-    `contact` is none for somebody new. `next` and each of `more`: {'channel', 'what', 'window', 'promised', 'rest'}.
-    `uncertain` names the parts to look at again; `person` among them means that nothing can be saved yet.
+    `contact` is None for a new person. `next` and each of `more`: {'channel', 'what', 'window', 'promised', 'rest'}.
+    `uncertain`: the parts to check; if `person` is among them, the line cannot be saved yet.
     """
     doubtful = [*(["person"] if of.asks_who or not of.name else []), *of.line.uncertain]
     return {

@@ -10,8 +10,8 @@ from followthrough.schemas.window import moment, window
 
 
 def promise(of: Promise, *, by: Member, now: datetime) -> dict[str, Any]:
-    """{'id', 'followup', 'contact', 'person', 'side', 'what', 'channel', 'words', 'made', 'due', 'first_by', 'slips',
-    'state', 'late'}; `side` is 'ours' or 'theirs'."""
+    """Return {'id', 'followup', 'contact', 'person', 'side', 'what', 'channel', 'words', 'made', 'due', 'first_by',
+    'slips', 'state', 'late'}; `side` is 'ours' or 'theirs'."""
     person = of.followup.contact
     return {
         "id": of.pk,

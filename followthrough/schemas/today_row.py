@@ -8,9 +8,9 @@ from followthrough.schemas.window import window
 
 
 def row(of: Row, *, today: date) -> dict[str, Any]:
-    """{'id', 'person', 'organization', 'why', 'channel', 'what', 'window', 'minutes', 'promised', 'group', ...}.
+    """Return {'id', 'person', 'organization', 'why', 'channel', 'what', 'window', 'minutes', 'promised', 'group', ...}.
 
-    `id` is the follow-up's; `also` are the ids of what else is due with the same person.
+    `id` is the follow-up's; `also` are the ids of other follow-ups that are due with the same person.
     """
     return {
         "id": of.id,

@@ -1,4 +1,4 @@
-"""Something that happened, as JSON."""
+"""A touch as JSON."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from followthrough.words.engine.facts import Facts
 
 
 def touch(of: Touch, *, by: Member) -> dict[str, Any]:
-    """{'id', 'at', 'side', 'channel', 'outcome', 'words', 'followup', 'sentence'}; `side` is 'us' or 'them'."""
+    """Return {'id', 'at', 'side', 'channel', 'outcome', 'words', 'followup', 'sentence'}; `side` is 'us' or 'them'."""
     known = Facts(name=of.contact.full, first=of.contact.first)
     return {
         "id": of.pk,

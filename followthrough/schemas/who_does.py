@@ -1,4 +1,4 @@
-"""Somebody who does what was asked, as JSON."""
+"""A contact who does what was asked for, as JSON."""
 
 from datetime import date
 from typing import Any
@@ -9,10 +9,10 @@ from followthrough.words.en import known_words
 
 
 def acquaintance(of: Answer, *, today: date) -> dict[str, Any]:
-    """{'id', 'name', 'organization', 'says', 'knows_somebody', 'near', 'how_near', 'last_touch', 'keeps', 'kept', ...}.
+    """Return {'id', 'name', 'organization', 'says', 'knows_somebody', 'near', 'how_near', 'last_touch', 'keeps', ...}.
 
-    `says`: their words or yours that say so; `knows_somebody`: it is somebody they know who does it. `near`: near,
-    short, long or ''. `kept`, `late`, `broken`: what they had promised. `barred`: why they are not to be asked, or ''.
+    `says`: the text that says so. `knows_somebody`: a person they know does it. `near`: near, short, long or ''.
+    `kept`, `late`, `broken`: counts of their promises. `barred`: why they must not be asked, or ''.
     """
     entry = of.entry
     barred = "private" if of.is_private else f"asked not to be contacted, {of.asked_not}" if of.asked_not else ""

@@ -9,7 +9,7 @@ from followthrough.kit.windows import Window
 
 
 def window(window: Window | None, *, today: date) -> dict[str, Any] | None:
-    """{'said', 'from', 'by', 'zone', 'precision'}: as one says it, and its two instants (`by` is exclusive)."""
+    """Return {'said', 'from', 'by', 'zone', 'precision'}: its words and its two instants (`by` is exclusive)."""
     if window is None:
         return None
     starts, ends = (moment(at, window.zone) for at in window.utc())
@@ -23,5 +23,5 @@ def window(window: Window | None, *, today: date) -> dict[str, Any] | None:
 
 
 def moment(at: datetime, zone: str) -> str:
-    """An instant as the wall clock there reads it, with its offset, to the second."""
+    """Return an instant as ISO 8601 in a zone, with its offset, to the second."""
     return at.astimezone(ZoneInfo(zone)).isoformat(timespec="seconds")
