@@ -10,7 +10,7 @@ from django.db import close_old_connections, connection
 from followthrough.flows.system import tick as ring
 from followthrough.kit import clock
 from followthrough.kit import data_folder as home
-from followthrough.kit.filelock import FileLock
+from followthrough.kit.locks import file_lock, try_lock
 from followthrough.ledger.models import Due
 from followthrough.ledger.run import long_kinds, run_due
 
@@ -33,14 +33,14 @@ class Clock(threading.Thread):
     def __init__(self) -> None:
         super().__init__(name="clock", daemon=True)
         self._told = threading.Event()
-        self._file = FileLock(lock_file())
+        self._file = file_lock(lock_file())
 
     def run(self) -> None:
         while not self._told.is_set():
             self.round()
             self._told.wait(ring.EACH.total_seconds())
         connection.close()
-        self._file.leave()
+        self._file.release()
 
     def stop(self, *, patience: float = 5) -> None:
         self._told.set()
@@ -61,7 +61,7 @@ class Clock(threading.Thread):
 
     def is_owner(self) -> bool:
         if connection.vendor == "sqlite":
-            return self._file.take()
+            return try_lock(self._file)
         with connection.cursor() as cursor:
             # Held by this connection; asked again each round, since a lost connection lost it too.
             cursor.execute("SELECT pg_try_advisory_lock(%s)", [OWNER])

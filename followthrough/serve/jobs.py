@@ -11,7 +11,7 @@ from followthrough.flows.imports import run_import as bring_import
 from followthrough.flows.imports import undo_import as take_back_import
 from followthrough.kit import clock
 from followthrough.kit import data_folder as home
-from followthrough.kit.filelock import FileLock
+from followthrough.kit.locks import file_lock, try_lock
 from followthrough.ledger import run
 from followthrough.ledger.models import Due
 
@@ -30,7 +30,7 @@ class Work(threading.Thread):
     def __init__(self) -> None:
         super().__init__(name="work", daemon=True)
         self._told = threading.Event()
-        self._alone = FileLock(home.folder() / "work.lock")
+        self._alone = file_lock(home.folder() / "work.lock")
 
     def run(self) -> None:
         self.take_over()
@@ -40,7 +40,7 @@ class Work(threading.Thread):
             if not self._told.is_set():
                 self.round()
         connection.close()
-        self._alone.leave()
+        self._alone.release()
 
     def stop(self, *, patience: float = 5) -> None:
         self._told.set()
@@ -51,7 +51,7 @@ class Work(threading.Thread):
     def take_over(self) -> None:
         """On a database of one's own nobody else has a row in hand: what a killed process left goes on at once."""
         try:
-            if connection.vendor == "sqlite" and self._alone.take():
+            if connection.vendor == "sqlite" and try_lock(self._alone):
                 Due.objects.filter(kind__in=run.long_kinds(), done_at=None, attempts__lt=3).update(lease_until=None)
                 run.woken.set()
         except Exception:  # it will go on when the lease is over

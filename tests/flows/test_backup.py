@@ -18,7 +18,7 @@ from followthrough.flows.system import backup, demo, restore
 from followthrough.flows.system import dump_rows as rows_out
 from followthrough.flows.system import upgrade as bring_up
 from followthrough.kit.errors import Refused
-from followthrough.kit.filelock import FileLock
+from followthrough.kit.locks import file_lock, try_lock
 from tests.cast import make_cast
 
 
@@ -109,10 +109,10 @@ def spoil(file: Path, harm: str) -> None:
 
 @pytest.mark.pure
 def test_nothing_is_restored_under_a_running_server(home: Path, file: Path) -> None:
-    lock = FileLock(home / "followthrough.sqlite3.lock")
-    assert lock.take()
+    lock = file_lock(home / "followthrough.sqlite3.lock")
+    assert try_lock(lock)
     refused = followthrough(home, "restore", file, "--yes")
-    lock.leave()
+    lock.release()
     assert "running" in json.loads(refused.stdout)["refused"]
 
 

@@ -7,7 +7,7 @@ from django.db import connection
 
 from followthrough.flows.system import tick as ring
 from followthrough.kit import clock as time
-from followthrough.kit.filelock import FileLock
+from followthrough.kit.locks import file_lock, try_lock
 from followthrough.ledger import beat, run
 from followthrough.ledger.models import Due
 from followthrough.serve import clock
@@ -47,14 +47,14 @@ def test_a_round_that_fails_is_logged_and_the_next_one_rings(monkeypatch, caplog
 
 @pytest.mark.skipif("connection.vendor != 'sqlite'", reason="PostgreSQL's lock belongs to a connection, not to a file")
 def test_a_second_process_stands_by_and_takes_over() -> None:
-    other, ours = FileLock(clock.lock_file()), Clock()
-    assert other.take()
+    other, ours = file_lock(clock.lock_file()), Clock()
+    assert try_lock(other)
     ours.round()
     assert beat.last() is None
-    other.leave()
+    other.release()
     ours.round()
     assert beat.last() is not None
-    assert not other.take()
+    assert not try_lock(other)
 
 
 @pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has no locks to ask for")

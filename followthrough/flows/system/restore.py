@@ -20,8 +20,8 @@ from followthrough.flows.system import dump_rows as rows_out
 from followthrough.flows.system import upgrade as bring_up
 from followthrough.flows.system.backup import FORMAT, About
 from followthrough.kit import data_folder as home
-from followthrough.kit import filelock
 from followthrough.kit.errors import Refused
+from followthrough.kit.locks import file_lock, try_lock
 
 WHOLE = {"about.json", "key", "rows"}
 
@@ -37,8 +37,8 @@ class Restored:
 def restore(path: Path, *, over: bool, now: datetime) -> Restored:
     """Raises Refused for a file that is no whole backup, one of a newer version or another database, when a workspace
     is there (unless `over`), and while the product runs."""
-    lock = filelock.FileLock(home.folder() / "followthrough.sqlite3.lock")
-    if not lock.take():
+    lock = file_lock(home.folder() / "followthrough.sqlite3.lock")
+    if not try_lock(lock):
         raise Refused("Followthrough is running here.", do="Stop it, restore, then start it again.")
     try:
         with TemporaryDirectory(prefix=".restore-", dir=home.folder()) as folder:
@@ -48,7 +48,7 @@ def restore(path: Path, *, over: bool, now: datetime) -> Restored:
                 raise Refused("A workspace is here already.", do="To put the backup in its place, add --yes.")
             aside = put_in_place(Path(folder), about.migrations, now=now)
     finally:
-        lock.leave()
+        lock.release()
     bring_up.bring_up(now=now)
     Session.objects.all().delete()
     OneTimeLink.objects.all().delete()

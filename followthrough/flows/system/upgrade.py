@@ -10,7 +10,8 @@ from django.db.migrations.executor import MigrationExecutor
 
 from followthrough.flows.system import backup
 from followthrough.kit import data_folder as home
-from followthrough.kit import filelock, tx
+from followthrough.kit import tx
+from followthrough.kit.locks import file_lock
 from followthrough.people import write
 from followthrough.people.models import Contact, Posting
 
@@ -26,7 +27,7 @@ def pending() -> list[str]:
 
 def bring_up(*, now: datetime) -> Path | None:
     """Apply what is pending, one process at a time. Returns the backup made before, if there was anything to lose."""
-    with filelock.held(home.folder() / "bring-up.lock"):
+    with file_lock(home.folder() / "bring-up.lock"):
         saved = None
         if pending():
             saved = backup_before(now=now) if has_rows() else None
