@@ -468,5 +468,5 @@ def nickname_key(name: str) -> str:
 
 
 def is_full_form(name: str) -> bool:
-    """True for a name that has short forms: 'robert', 'johannes'; not 'rob'."""
+    """True for the first name of a line, of which the others are forms: 'robert', 'elizabeth'; not 'rob'."""
     return without_umlaut_e(name) in _WHOLE

@@ -36,11 +36,11 @@ pytestmark = pytest.mark.pure
         ("2125550147", "??", None),
     ],
 )
-def test_numbers_as_they_are_written(written: str, region: str, read: Phone | None) -> None:
+def test_phone_numbers_as_people_write_them(written: str, region: str, read: Phone | None) -> None:
     assert phone(written, region) == read
 
 
-def test_a_number_is_said_as_at_home() -> None:
+def test_a_number_is_shown_in_its_national_form() -> None:
     assert Phone("+493023125210").pretty == "030 23125210"
     assert Phone("+12125550147", "9").pretty == "(212) 555-0147 ext. 9"
     assert Phone("no number").pretty == "no number"
@@ -68,7 +68,7 @@ def test_cells_with_several_numbers(cell: str, read: list[str], unread: list[str
     st.text("0123456789+ ()-./", min_size=7, max_size=18),
 )
 @settings(max_examples=300, deadline=None)
-def test_what_is_read_is_what_phonenumbers_reads(region: str, text: str) -> None:
+def test_numbers_are_parsed_as_phonenumbers_parses_them(region: str, text: str) -> None:
     try:
         number = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException:
@@ -95,7 +95,7 @@ def test_what_is_read_is_what_phonenumbers_reads(region: str, text: str) -> None
         ("ann at example", None),
     ],
 )
-def test_addresses_as_they_are_written(written: str, read: str | None) -> None:
+def test_email_addresses_as_people_write_them(written: str, read: str | None) -> None:
     assert email(written) == read
 
 
@@ -109,7 +109,7 @@ def test_words_are_compared_without_case_and_accents() -> None:
     assert words("O'Malley, Seán (Köln)") == ["o", "malley", "sean", "koln"]
 
 
-def test_countries_are_known_by_name_code_and_domain() -> None:
+def test_countries_are_found_by_name_code_and_domain() -> None:
     assert [region_of(text) for text in ("Germany", "España", "U.S.A.", "fr", "Narnia")] == [
         "DE",
         "ES",
@@ -120,7 +120,7 @@ def test_countries_are_known_by_name_code_and_domain() -> None:
     assert [region_of_domain(text) for text in ("a@b.de", "a@b.co.uk", "a@b.com", "a@b.io")] == ["DE", "GB", None, None]
 
 
-def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:
+def test_slow_libraries_are_loaded_only_when_needed() -> None:
     code = "import sys, followthrough.capture.files; print({'phonenumbers', 'nameparser'} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
 
@@ -129,5 +129,5 @@ def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:
     ("written", "read"),
     [("+12025550119", "+1 202-555-0119"), ("020 7946 0021", "020 7946 0021"), ("+44", "+44"), ("", "")],
 )
-def test_a_bare_number_is_spaced_and_a_written_one_stays(written: str, read: str) -> None:
+def test_a_stored_number_is_spaced_and_any_other_text_unchanged(written: str, read: str) -> None:
     assert spaced(written) == read

@@ -1,4 +1,4 @@
-"""Windows: wall time, instants, and how people say them."""
+"""Windows: wall time, instants, and words."""
 
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -37,17 +37,17 @@ ZONES = ["Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kathm
         ),
     ],
 )
-def test_a_window_is_said_as_people_say_it(window: Window, words: str) -> None:
+def test_a_window_in_words(window: Window, words: str) -> None:
     assert windows.say(window, TODAY) == words
 
 
-def test_thursday_at_ten_stays_thursday_at_ten_in_another_zone() -> None:
+def test_a_window_keeps_its_wall_time_in_another_zone() -> None:
     window = windows.at(datetime(2026, 11, 26, 10), LONDON).moved_to("America/Chicago")
     assert window.starts == datetime(2026, 11, 26, 10)
     assert window.utc()[0].hour == 16
 
 
-def test_an_hour_that_the_clocks_skip_is_the_next_one() -> None:
+def test_a_wall_time_that_a_clock_change_skips_is_the_next_hour() -> None:
     skipped = windows.at(datetime(2026, 3, 29, 1, 30), LONDON)
     assert windows.to_local(skipped.utc()[0], LONDON) == datetime(2026, 3, 29, 2, 30)
 
@@ -57,7 +57,7 @@ def test_an_hour_that_the_clocks_skip_is_the_next_one() -> None:
     length=st.timedeltas(timedelta(minutes=1), timedelta(days=40)),
     zone=st.sampled_from(ZONES),
 )
-def test_a_window_never_turns_inside_out(wall: datetime, length: timedelta, zone: str) -> None:
+def test_a_window_always_ends_after_it_starts(wall: datetime, length: timedelta, zone: str) -> None:
     starts, ends = Window(wall, wall + length, zone, "window").utc()
     assert starts < ends
 
@@ -66,20 +66,20 @@ def test_a_window_never_turns_inside_out(wall: datetime, length: timedelta, zone
     instant=st.datetimes(datetime(2000, 1, 1), datetime(2037, 1, 1), timezones=st.just(ZoneInfo("UTC"))),
     zone=st.sampled_from(ZONES),
 )
-def test_wall_time_and_back_is_the_same_instant_or_the_hour_that_comes_twice(instant: datetime, zone: str) -> None:
+def test_an_instant_survives_wall_time_except_in_the_repeated_hour(instant: datetime, zone: str) -> None:
     back = windows.to_utc(windows.to_local(instant, zone), zone)
     assert timedelta(0) <= instant - back <= timedelta(hours=1)
 
 
 @given(day=st.dates(date(2000, 1, 1), date(2037, 1, 1)), count=st.integers(0, 40))
-def test_business_days_are_never_a_weekend_and_never_back(day: date, count: int) -> None:
+def test_business_days_are_on_weekdays_and_never_go_back(day: date, count: int) -> None:
     later = windows.plus_business_days(day, count)
     assert later.weekday() < 5
     assert later >= day + timedelta(days=count)
 
 
 @given(start=st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1)), zone=st.sampled_from(ZONES))
-def test_after_ends_three_business_days_on(start: datetime, zone: str) -> None:
+def test_an_after_window_ends_three_business_days_later(start: datetime, zone: str) -> None:
     window = windows.after(start, zone)
     assert (window.ends - timedelta(minutes=1)).date() == windows.plus_business_days(start.date(), 3)
 

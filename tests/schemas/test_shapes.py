@@ -1,4 +1,4 @@
-"""One JSON shape a noun: what the docstring names is what is there, and all of it is plain JSON."""
+"""Each JSON shape has the keys that its docstring names, and is plain JSON."""
 
 import json
 import re
@@ -17,13 +17,13 @@ from tests.cast import Cast
 
 
 def named(shape: Callable[..., Any]) -> set[str]:
-    """The keys the docstring's first braces name."""
+    """Return the keys that the docstring of a shape names in its first braces."""
     found = re.search(r"\{([^}]*)\}", shape.__doc__ or "")
     assert found
     return set(re.findall(r"'(\w+)'", found[1]))
 
 
-def test_a_follow_up_of_ours_theirs_and_at_rest(cast: Cast, now: datetime) -> None:
+def test_the_shape_of_an_open_a_waiting_and_a_closed_follow_up(cast: Cast, now: datetime) -> None:
     ours = shapes.followup(cast.call_rob, by=cast.ann, now=now)
     assert ours.keys() == named(shapes.followup)
     assert (ours["state"], ours["court"], ours["rest"]) == ("open", "ours", None)
@@ -37,7 +37,7 @@ def test_a_follow_up_of_ours_theirs_and_at_rest(cast: Cast, now: datetime) -> No
     json.dumps([ours, rest])
 
 
-def test_a_promise_and_a_touch(cast: Cast, now: datetime) -> None:
+def test_the_shapes_of_a_promise_and_a_touch(cast: Cast, now: datetime) -> None:
     promise = shapes.promise(make.promise(by=cast.ann, followup=cast.call_rob), by=cast.ann, now=now)
     touch = shapes.touch(make.touch(by=cast.ann, contact=cast.rob, outcome="no_answer"), by=cast.ann)
     assert (promise.keys(), touch.keys()) == (named(shapes.promise), named(shapes.touch))
@@ -45,7 +45,7 @@ def test_a_promise_and_a_touch(cast: Cast, now: datetime) -> None:
     json.dumps([promise, touch])
 
 
-def test_a_person_whole_and_in_a_list(cast: Cast, now: datetime) -> None:
+def test_the_shape_of_a_contact_alone_and_in_a_list(cast: Cast, now: datetime) -> None:
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob)
     whole = shapes.contact(cast.rob, by=cast.ann, now=now)
     assert shapes.found(cast.rob).items() <= whole.items()
@@ -55,5 +55,5 @@ def test_a_person_whole_and_in_a_list(cast: Cast, now: datetime) -> None:
 
 
 @pytest.mark.pure
-def test_a_moment_is_said_by_the_wall_clock_there(now: datetime) -> None:
+def test_a_moment_is_shown_in_its_zone(now: datetime) -> None:
     assert moment(now, "America/Chicago") == "2026-11-24T02:48:00-06:00"

@@ -1,4 +1,4 @@
-"""Somebody is found by what one remembers of them; the nearest first; and whatever is typed, bounded."""
+"""Find contacts by any of their words, the best match first, in a bounded number of statements."""
 
 from datetime import datetime
 
@@ -40,7 +40,7 @@ def names(cast: Cast, words: str) -> list[str]:
      "0171/5550123", "+49 (0)171 555-0123", "5550123", "50123", "171555", "0123 müller", "j.mueller@hafen.example",
      "j.muel", "@hafen", "mueller@hafen.ex", "ljubica"],
 )  # fmt: skip
-def test_somebody_is_found_by_anything_one_remembers(cast: Cast, words: str) -> None:
+def test_a_contact_is_found_by_any_of_its_words_and_numbers(cast: Cast, words: str) -> None:
     somebody(
         cast, "Jürgen Müller-Ljubica", organization="Hafen Logistik", title="Einkauf", tags=["Fair 2026"],
         note="Wants new paletten. Drinks tee.", phones=[("+49 171 5550123", "")],
@@ -50,11 +50,11 @@ def test_somebody_is_found_by_anything_one_remembers(cast: Cast, words: str) -> 
 
 
 @pytest.mark.parametrize("words", ["", " ", "@", "nobody at all", "zz", "okafor muller", "999999", "'", "%", "a" * 500])
-def test_who_is_not_there_is_not_found(cast: Cast, words: str) -> None:
+def test_words_that_no_contact_has_find_no_one(cast: Cast, words: str) -> None:
     assert names(cast, words) == []
 
 
-def test_by_name_before_company_before_work_before_note_and_exact_before_begun_before_mistyped(cast: Cast) -> None:
+def test_names_rank_before_company_work_and_note_and_whole_words_before_prefixes(cast: Cast) -> None:
     somebody(cast, "Uma Reed", note="likes the brook")
     somebody(cast, "Ada Vale", title="Brook keeper")
     somebody(cast, "Eli Marsh", organization="Brook Foundry")
@@ -64,21 +64,21 @@ def test_by_name_before_company_before_work_before_note_and_exact_before_begun_b
     assert names(cast, "broook")[0] == "Zoe Brook"
 
 
-def test_a_nickname_finds_the_name_and_comes_after_it(cast: Cast) -> None:
+def test_a_nickname_finds_the_full_name_after_exact_matches(cast: Cast) -> None:
     for name in ("Robert Vale", "Bob Reed", "William Marsh"):
         somebody(cast, name)
     assert names(cast, "bob") == ["Bob Reed", "Rob Okafor", "Robert Vale"]
     assert names(cast, "bill marsh") == ["William Marsh"]
 
 
-def test_words_stand_in_any_order_and_may_be_cut_or_joined(cast: Cast) -> None:
+def test_words_match_in_any_order_also_split_or_joined(cast: Cast) -> None:
     for typed in ("saltmarsh rob", "okafor, rob", "rob from saltmarsh", "salt marsh", "rob okafor saltmarsh bakery"):
         assert names(cast, typed) == ["Rob Okafor"], typed
     somebody(cast, "Seán O'Malley")
     assert names(cast, "omalley") == names(cast, "o'malley sean") == ["Seán O'Malley"]
 
 
-def test_whom_one_follows_up_and_touched_lately_comes_first_among_equals(cast: Cast) -> None:
+def test_open_follow_ups_and_recent_touches_rank_first_among_equals(cast: Cast) -> None:
     people = [somebody(cast, f"Ada {family}") for family in ("Brook", "Reed", "Vale")]
     make.touch(by=cast.ann, contact=people[1])
     make.followup(by=cast.ann, contact=people[2], due=make.window(datetime(2026, 12, 1)))
@@ -86,14 +86,14 @@ def test_whom_one_follows_up_and_touched_lately_comes_first_among_equals(cast: C
     assert [hit.entry.name for hit in hits] == ["Ada Vale", "Ada Reed", "Ada Brook"]
 
 
-def test_the_deleted_are_never_found_and_come_back_with_undo(cast: Cast, now: datetime) -> None:
+def test_a_deleted_contact_is_found_again_only_after_undo(cast: Cast, now: datetime) -> None:
     delete_contact.delete(cast.rob, by=cast.ann, now=now)
     assert names(cast, "okafor") == names(cast, "okafro") == []
     undo.undo(by=cast.ann, now=now)
     assert names(cast, "okafor") == ["Rob Okafor"]
 
 
-def test_a_line_noted_about_them_counts_corrections_and_undo_too(cast: Cast, now: datetime) -> None:
+def test_a_noted_line_is_found_also_after_correction_and_undo(cast: Cast, now: datetime) -> None:
     log_touch.log_touch(cast.call_rob, Outcome("noted", words="collects stamps"), by=cast.ann, now=now)
     assert names(cast, "stamps") == ["Rob Okafor"]
     (line,) = finding.find(cast.ann, "stamps")
@@ -107,19 +107,19 @@ def test_a_line_noted_about_them_counts_corrections_and_undo_too(cast: Cast, now
     assert names(cast, "stamps") == []
 
 
-def test_another_workspace_finds_nobody_of_ours(cast: Cast) -> None:
+def test_another_workspace_finds_none_of_our_contacts(cast: Cast) -> None:
     assert find(cast.zoe, "okafor") == [] and known_like(cast.zoe, "Okafer") == []
     assert queries.known_in(cast.zoe, "rob okafor") == []
 
 
-def test_a_line_knows_whom_it_names_most_first_and_only_by_name(cast: Cast) -> None:
+def test_a_line_finds_the_contacts_it_names_by_name_only(cast: Cast) -> None:
     for name in ("Rob Aaron", "Ada Okafor"):
         somebody(cast, name, organization="Rob Foundry", note="okafor")
     found = [full for _, full, _ in queries.known_in(cast.ann, "called rob okafor of the bakery")]
     assert found == ["Rob Okafor", "Ada Okafor", "Rob Aaron"]
 
 
-def test_a_line_knows_nicknames_and_what_sounds_alike(cast: Cast) -> None:
+def test_a_line_finds_nicknames_and_names_that_sound_alike(cast: Cast) -> None:
     somebody(cast, "Wilhelmine Schmidt")
     somebody(cast, "Robert Meyer")
     assert [full for _, full, _ in known_like(cast.ann, "called Bob about the lids")] == ["Rob Okafor", "Robert Meyer"]
@@ -130,13 +130,13 @@ def test_a_line_knows_nicknames_and_what_sounds_alike(cast: Cast) -> None:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.one_of(st.text(max_size=60), st.text("abrokß@.+0179 ü'-", max_size=40)))
-def test_whatever_is_typed_it_neither_breaks_nor_asks_much(cast: Cast, words: str) -> None:
+def test_any_text_is_searched_in_few_statements(cast: Cast, words: str) -> None:
     with CaptureQueriesContext(connection) as asked:
         found = find(cast.ann, words.replace("\0", ""))
     assert len(asked) <= 40 and len(found) <= 20
 
 
-def test_it_takes_as_many_statements_for_one_as_for_many(cast: Cast) -> None:
+def test_one_contact_and_many_take_the_same_number_of_statements(cast: Cast) -> None:
     def asked() -> int:
         with CaptureQueriesContext(connection) as statements:
             finding.find(cast.ann, "ada stamps")

@@ -1,4 +1,4 @@
-"""Who do I know who does X: the right person among the first five, and what is said of them."""
+"""Answer 'who do I know who does X': the right person is among the first five, with the reason."""
 
 from collections import Counter
 from datetime import datetime, timedelta
@@ -20,7 +20,7 @@ from tests.cast import Cast
 from tests.search import who_world
 
 
-def test_the_right_person_is_among_the_first_five_of_sixty_questions(cast: Cast, now: datetime) -> None:
+def test_a_right_person_is_among_the_first_five_for_most_of_sixty_questions(cast: Cast, now: datetime) -> None:
     answered = who_world.score(by=cast.ann, now=now, ids=who_world.build(by=cast.ann, now=now))
     right = sum(is_right for *_, is_right in answered)
     kinds = Counter(question["kind"] for question, _, is_right in answered if is_right)
@@ -46,7 +46,7 @@ def answers(cast: Cast, does: str, now: datetime) -> list[str]:
      ("child minder", "childminder"), ("cold storage", "refrigerated warehouse"),
      ("who do I know who bakes?", "Bakery")],
 )  # fmt: skip
-def test_other_forms_and_other_words_for_the_same_work(cast: Cast, now: datetime, asked: str, written: str) -> None:
+def test_other_forms_and_synonyms_of_the_work_are_found(cast: Cast, now: datetime, asked: str, written: str) -> None:
     knows(cast, "Nora Pell", does=written)
     assert answers(cast, asked, now)[0] == "Nora Pell"
 
@@ -60,12 +60,12 @@ def test_other_forms_and_other_words_for_the_same_work(cast: Cast, now: datetime
         ("pension", "retired"),
     ],
 )
-def test_what_only_looks_like_it_is_no_answer(cast: Cast, now: datetime, asked: str, written: str) -> None:
+def test_similar_words_for_other_work_are_not_found(cast: Cast, now: datetime, asked: str, written: str) -> None:
     knows(cast, "Nora Pell", title=written)
     assert "Nora Pell" not in answers(cast, asked, now)
 
 
-def test_work_before_company_before_note_and_the_nearest_first(cast: Cast, now: datetime) -> None:
+def test_work_ranks_before_company_and_note_and_near_contacts_first(cast: Cast, now: datetime) -> None:
     knows(cast, "Uma Reed", note="Did a lot of roofing.")
     knows(cast, "Eli Marsh", organization="Marsh Roofing")
     far, near = knows(cast, "Ada Vale", does="roofing"), knows(cast, "Zoe Brook", title="Roofer")
@@ -76,7 +76,7 @@ def test_work_before_company_before_note_and_the_nearest_first(cast: Cast, now: 
     assert (first.near, second.near, first.why) == ("near", "long", "Roofer")
 
 
-def test_among_equals_who_keeps_what_they_say_comes_first_as_counts(cast: Cast, now: datetime) -> None:
+def test_among_equals_those_who_keep_promises_rank_first(cast: Cast, now: datetime) -> None:
     for name, states in (("Ada Vale", ["broken", "broken"]), ("Zoe Brook", ["kept", "kept_late"])):
         row = knows(cast, name, does="roofing")
         loop = make.followup(by=cast.ann, contact=row, due=make.window(datetime(2026, 12, 1)))
@@ -88,7 +88,7 @@ def test_among_equals_who_keeps_what_they_say_comes_first_as_counts(cast: Cast, 
     assert (second.entry.name, second.broken) == ("Ada Vale", 2)
 
 
-def test_who_may_not_be_asked_comes_last_and_is_marked(cast: Cast, now: datetime) -> None:
+def test_contacts_who_must_not_be_asked_rank_last_and_are_marked(cast: Cast, now: datetime) -> None:
     knows(cast, "Ada Vale", does="roofing", is_private=True)
     no = knows(cast, "Eli Marsh", does="roofing")
     loop = make.followup(by=cast.ann, contact=no, due=make.window(datetime(2026, 12, 1)))
@@ -99,7 +99,7 @@ def test_who_may_not_be_asked_comes_last_and_is_marked(cast: Cast, now: datetime
     assert found["Ada Vale"].is_private and found["Eli Marsh"].asked_not == now.date()
 
 
-def test_somebodys_brother_is_another_group_and_who_lacks_it_is_hardly_one(cast: Cast, now: datetime) -> None:
+def test_a_contacts_brother_is_marked_and_a_need_is_left_out(cast: Cast, now: datetime) -> None:
     knows(cast, "Ada Vale", note="Met in June. Her brother is a plumber.")
     knows(cast, "Eli Marsh", note="Looking for a plumber.")
     (one,) = who(cast.ann, "plumber", now=now)
@@ -107,7 +107,7 @@ def test_somebodys_brother_is_another_group_and_who_lacks_it_is_hardly_one(cast:
     assert one.words == {"plumber"}
 
 
-def test_the_deleted_do_nothing_and_strangers_see_nothing(cast: Cast, now: datetime) -> None:
+def test_deleted_contacts_and_other_workspaces_are_left_out(cast: Cast, now: datetime) -> None:
     row = knows(cast, "Ada Vale", does="roofing")
     assert who(cast.zoe, "roofing", now=now) == []
     Contact.objects.filter(pk=row.pk).update(deleted_at=now)
@@ -116,13 +116,13 @@ def test_the_deleted_do_nothing_and_strangers_see_nothing(cast: Cast, now: datet
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(asked=st.one_of(st.text(max_size=60), st.lists(st.sampled_from(SHIPPED.split()), max_size=12).map(" ".join)))
-def test_whatever_is_asked_it_neither_breaks_nor_asks_much(cast: Cast, now: datetime, asked: str) -> None:
+def test_any_question_is_answered_in_few_statements(cast: Cast, now: datetime, asked: str) -> None:
     with CaptureQueriesContext(connection) as statements:
         who(cast.ann, asked.replace("\0", ""), now=now)
     assert len(statements) <= 30
 
 
-def test_as_many_statements_for_one_as_for_many(cast: Cast, now: datetime) -> None:
+def test_one_answer_and_many_take_the_same_number_of_statements(cast: Cast, now: datetime) -> None:
     def asked() -> int:
         with CaptureQueriesContext(connection) as statements:
             who(cast.ann, "roofing", now=now)

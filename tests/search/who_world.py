@@ -1,4 +1,4 @@
-"""The five hundred people of tests/data/people, as rows, and how well the sixty questions about them are answered."""
+"""Load the 500 people of tests/data/people, and score the answers to the 60 questions about them."""
 
 import json
 from datetime import datetime, timedelta
@@ -28,7 +28,7 @@ def read(name: str) -> list[dict[str, Any]]:
 
 
 def build(*, by: Member, now: datetime) -> dict[int, int]:
-    """Everybody, in the order of the file. Returns {id in the file: contact}."""
+    """Store all people in the order of the file; return {id in the file: contact id}."""
     people = read("who_people")
     act = make.act(by=by)
     cards = [Card(**{name: one[name] for name in WRITTEN}) for one in people]
@@ -39,7 +39,7 @@ def build(*, by: Member, now: datetime) -> dict[int, int]:
 
 
 def live(pk: int, one: dict[str, Any], act: Act, *, by: Member, now: datetime) -> None:
-    """Whether they may be asked, when we spoke last, and what they kept of what they said."""
+    """Store whether a person may be asked, their last touch, and their promises."""
     left = {"sorted_as": "leave", "sorted_at": now} if one["left"] else {}
     rhythm = TERMS[one["rhythm"]] if one["rhythm"] else None
     Contact.objects.filter(pk=pk).update(is_private=one["is_private"], rhythm_days=rhythm, **left)
@@ -57,7 +57,7 @@ def live(pk: int, one: dict[str, Any], act: Act, *, by: Member, now: datetime) -
 
 
 def score(*, by: Member, now: datetime, ids: dict[int, int]) -> list[tuple[dict[str, Any], list[int], bool]]:
-    """Each question with the people answered (ids of the file) and whether a right one is among the first five."""
+    """Return (question, answered ids of the file, True if a right one is among the first five) for each question."""
     of_file = {pk: one for one, pk in ids.items()}
     answered = []
     for question in read("who_questions"):

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.pure
         ("", "", ""),
     ],
 )
-def test_names_come_apart(full: str, given: str, family: str) -> None:
+def test_whole_names_are_split(full: str, given: str, family: str) -> None:
     assert split_name(full) == (given, family)
 
 
@@ -39,7 +39,7 @@ RANK = st.sampled_from(["", "Dr. ", "Mr. ", "Prof. "])
 
 @given(RANK, st.lists(GIVEN, min_size=1, max_size=3), st.one_of(st.just(""), SMALL), FAMILY, st.booleans())
 @settings(max_examples=150, deadline=None)
-def test_the_short_way_answers_as_nameparser_does(
+def test_simple_names_are_split_as_nameparser_splits_them(
     rank: str, names: list[str], small: str, family: str, listed: bool
 ) -> None:
     last = f"{small} {family}".strip()
@@ -50,7 +50,7 @@ def test_the_short_way_answers_as_nameparser_does(
     assert split_name(full)[0] == parsed.first == expected_given
 
 
-def test_family_names_written_first_are_turned_and_nothing_else() -> None:
+def test_only_names_with_the_family_name_first_are_reordered() -> None:
     assert given_name_first("Abernathy, Hannah") == "Hannah Abernathy"
     assert given_name_first("Bannister, Theodore, Jr.") == "Theodore Bannister, Jr."
     assert [given_name_first(text) for text in ("John Smith, MD", "Acme, Inc.", "Ann Lee")] == [
@@ -60,12 +60,12 @@ def test_family_names_written_first_are_turned_and_nothing_else() -> None:
     ]
 
 
-def test_companies_and_surnames_that_look_like_legal_forms() -> None:
+def test_surnames_that_look_like_legal_forms_are_no_companies() -> None:
     assert [is_company(text) for text in ("Acme GmbH", "Lumière S.A.S.", "Acme, Inc.", "Nord AG")] == [True] * 4
     assert [is_company(text) for text in ("Maria Sá", "Ann Co", "MARIA SA", "GmbH")] == [False] * 4
 
 
-def test_ranks_and_suffixes() -> None:
+def test_titles_and_suffixes() -> None:
     assert is_honorific("Prof. Dr.") and not is_honorific("Chief Medical Officer") and not is_honorific("")
     assert [without_suffix(text) for text in ("Bannister, Jr.", "Lee, PhD, MBA", "Lee, Ann")] == [
         "Bannister",
