@@ -39,10 +39,10 @@ COMPANY_SIZES = """
 """
 
 
-def candidate_ids(member: Member, somebody: Somebody) -> set[int]:
+def candidate_ids(member: Member, person: Somebody) -> set[int]:
     """Return the ids of a few hundred contacts at most, in at most sixteen statements."""
-    found = ids_by_address(member, somebody) | ids_by_company(member, somebody)
-    given, family = text.words(somebody.first)[:1], text.words(somebody.last)
+    found = ids_by_address(member, person) | ids_by_company(member, person)
+    given, family = text.words(person.first)[:1], text.words(person.last)
     return found | ids_by_name(member, given[0], family) if given and family else found
 
 
@@ -69,9 +69,9 @@ def similar_words(member: Member, word: str) -> set[str]:
     return {word} | typos | similar_forms(member, word)
 
 
-def ids_by_address(member: Member, somebody: Somebody) -> set[int]:
+def ids_by_address(member: Member, person: Somebody) -> set[int]:
     """Return contacts with a number or an e-mail address in common, unless a whole company has it."""
-    normals = [*somebody.phones, *somebody.emails]
+    normals = [*person.phones, *person.emails]
     if not normals:
         return set()
     ways = ContactMethod.objects.visible_to(member).filter(kind__in=["phone", "email"], normal__in=normals)
@@ -81,11 +81,11 @@ def ids_by_address(member: Member, somebody: Somebody) -> set[int]:
     return {pk for ids in holders.values() if len(ids) <= MOST_AT_ONE for pk in ids}
 
 
-def ids_by_company(member: Member, somebody: Somebody) -> set[int]:
+def ids_by_company(member: Member, person: Somebody) -> set[int]:
     """Return the colleagues: a changed or incomplete name is found among them."""
-    if not somebody.company:
+    if not person.company:
         return set()
-    found = sql.read(COLLEAGUES_OF, member.workspace_id, somebody.company, MOST_COLLEAGUES + 1)
+    found = sql.read(COLLEAGUES_OF, member.workspace_id, person.company, MOST_COLLEAGUES + 1)
     return {pk for (pk,) in found} if len(found) <= MOST_COLLEAGUES else set()
 
 
@@ -96,7 +96,7 @@ class DatabaseCounts:
         # Deleted contacts are counted too: leaving them out would be slow and hardly matters.
         self.people = max(1, Contact.objects.visible_to(member).count())
         values: dict[str, set[str]] = {}
-        for kind, value in (pair for somebody in people for pair in values_to_count(somebody)):
+        for kind, value in (pair for person in people for pair in values_to_count(person)):
             values.setdefault(kind, set()).add(value)
         words = {word for row in people for word in text.words(f"{row.first} {row.last}")}
         self._counts = count_names(member, words)

@@ -141,9 +141,9 @@ def weigh_details(likeness: Likeness, a: Somebody, b: Somebody, counts: Counts) 
         likeness.add_sign("address", "same", of_one="address", chance=chance, most=8.0)
 
 
-def values_to_count(somebody: Somebody) -> Iterable[tuple[str, str]]:
+def values_to_count(person: Somebody) -> Iterable[tuple[str, str]]:
     """Yield (kind, value) of everything in a row whose share is asked for."""
-    name = somebody.name
+    name = person.name
     if name.given:
         yield "given", name.given[0]
         yield "nick", nickname_key(name.given[0])
@@ -154,10 +154,10 @@ def values_to_count(somebody: Somebody) -> Iterable[tuple[str, str]]:
         for part in name.family:
             yield "part", part
     for kind in ("company", "title", "address"):
-        if value := getattr(somebody, kind):
+        if value := getattr(person, kind):
             yield kind, value
-    yield from (("phone", phone) for phone in somebody.phones)
-    for mail in somebody.emails:
+    yield from (("phone", phone) for phone in person.phones)
+    for mail in person.emails:
         yield "email", mail
         if mailbox := mailbox_of(mail):
             yield "local", mailbox

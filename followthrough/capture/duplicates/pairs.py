@@ -25,27 +25,27 @@ Pair = tuple[Somebody, Somebody, Likeness]
 Fetch = Callable[[Sequence[int]], dict[int, Somebody]]
 
 
-def keys_of(somebody: Somebody) -> Iterator[tuple[str, str]]:
+def keys_of(person: Somebody) -> Iterator[tuple[str, str]]:
     """Yield (kind, key). People with a key in common are compared."""
-    yield from (("phone", phone) for phone in somebody.phones)
-    for mail in somebody.emails:
+    yield from (("phone", phone) for phone in person.phones)
+    for mail in person.emails:
         yield "email", mail
         if mailbox_of(mail) and not is_shared_mailbox(mail):
             yield "local", mailbox_of(mail)
-    if somebody.name.given:
-        yield from keys_with_given_name(somebody, somebody.name.given[0])
+    if person.name.given:
+        yield from keys_with_given_name(person, person.name.given[0])
 
 
-def keys_with_given_name(somebody: Somebody, given: str) -> Iterator[tuple[str, str]]:
-    family, nick = "".join(somebody.name.family), nickname_key(given)
-    if somebody.company:
-        yield "company", f"{nick} {somebody.company}"
-    if len(somebody.birthday) == len("1984-05-30"):
-        yield "born", f"{given[0]} {somebody.birthday}"
+def keys_with_given_name(person: Somebody, given: str) -> Iterator[tuple[str, str]]:
+    family, nick = "".join(person.name.family), nickname_key(given)
+    if person.company:
+        yield "company", f"{nick} {person.company}"
+    if len(person.birthday) == len("1984-05-30"):
+        yield "born", f"{given[0]} {person.birthday}"
     if family:
-        yield from keys_of_name(given, family, nick, somebody.name.family)
-    if somebody.company and family:
-        yield "desk", f"{sound_key(family)} {somebody.company}"
+        yield from keys_of_name(given, family, nick, person.name.family)
+    if person.company and family:
+        yield "desk", f"{sound_key(family)} {person.company}"
 
 
 def keys_of_name(given: str, family: str, nick: str, parts: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -70,16 +70,16 @@ class KeyIndex:
         self._hashes: dict[str, array[int]] = {kind: array("q") for kind in MOST}
         self._places: dict[str, array[int]] = {kind: array("I") for kind in MOST}
 
-    def add(self, somebody: Somebody) -> None:
-        for kind, value in values_to_count(somebody):
+    def add(self, person: Somebody) -> None:
+        for kind, value in values_to_count(person):
             counts = self._counts.get(kind)
             if counts is None:
                 counts = self._counts[kind] = array("I", bytes(4 * BUCKETS))
             counts[hash(value) % BUCKETS] += 1
-        for kind, key in set(keys_of(somebody)):
+        for kind, key in set(keys_of(person)):
             self._hashes[kind].append(hash(key))
             self._places[kind].append(self.people)
-        self.ids.append(somebody.id)
+        self.ids.append(person.id)
         self.people += 1
 
     def share(self, kind: str, value: str) -> float:
@@ -115,8 +115,8 @@ def likely_pairs(people: Iterable[Somebody], fetch: Fetch, *, least: float = LEA
     `fetch` reads people by id; each is read a few times, in blocks.
     """
     book = KeyIndex()
-    for somebody in people:
-        book.add(somebody)
+    for person in people:
+        book.add(person)
     pairs = iter(book.pairs())
     while block := list(islice(pairs, BLOCK)):
         rows = fetch(sorted({book.ids[place] for pair in block for place in pair}))

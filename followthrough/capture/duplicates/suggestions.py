@@ -51,7 +51,7 @@ def some(member: Member, ids: Sequence[int]) -> dict[int, Somebody]:
     numbers = iter(sorted(set(ids)))
     while block := list(islice(numbers, BLOCK)):
         there = sql.read(THESE.format(sql.marks(block)), member.workspace_id, False, *block)
-        found |= {somebody.id: somebody for somebody in people_of_rows(member, there)}
+        found |= {person.id: person for person in people_of_rows(member, there)}
     return found
 
 
@@ -98,19 +98,19 @@ def older_first(pairs: Iterable[Pair]) -> Iterator[Pair]:
 def pairs_of_few(member: Member, few: Iterable[int]) -> Iterator[Pair]:
     """Compare each of a few people with those the indexes find for them; a dozen statements each."""
     met: set[tuple[int, int]] = set()
-    for somebody in some(member, list(few)).values():
-        for other, likeness in like(member, somebody):
-            pair = min(somebody.id, other.id), max(somebody.id, other.id)
+    for person in some(member, list(few)).values():
+        for other, likeness in like(member, person):
+            pair = min(person.id, other.id), max(person.id, other.id)
             if likeness.score >= LEAST and pair not in met:
                 met.add(pair)
-                yield somebody, other, likeness
+                yield person, other, likeness
 
 
-def like(member: Member, somebody: Somebody) -> list[tuple[Somebody, Likeness]]:
+def like(member: Member, person: Somebody) -> list[tuple[Somebody, Likeness]]:
     """Return (other, likeness) of the people who share something with one person, the likeliest first."""
-    others = some(member, [pk for pk in candidate_ids(member, somebody) if pk != somebody.id])
-    counts = DatabaseCounts(member, [somebody, *others.values()])
-    weighed = [(other, compare_people(somebody, other, counts)) for other in others.values()]
+    others = some(member, [pk for pk in candidate_ids(member, person) if pk != person.id])
+    counts = DatabaseCounts(member, [person, *others.values()])
+    weighed = [(other, compare_people(person, other, counts)) for other in others.values()]
     return sorted(weighed, key=lambda found: (-found[1].bits, found[0].id))
 
 
