@@ -60,6 +60,11 @@ class Act(InWorkspace):
         else:  # made by this very act: it was never there
             self.made[name].remove(pk)
 
+    def first_of(self, table: str) -> int | None:
+        """The first row of the table ('followup') that this act changed, else made; None when there is none."""
+        changed, made = list(self.before.get(table, {})), list(self.made.get(table, []))
+        return int([*changed, *made][0]) if changed or made else None
+
     def close(self, sentence: str, *, contact_id: int | None = None) -> Self:
         """Write what the act found and made; called once, at the end of its write block."""
         self.sentence, self.contact_id = sentence.replace("\0", "")[:500], contact_id

@@ -75,6 +75,11 @@ class Person:
     def resting(self) -> list[FollowUp]:
         return [followup for followup in self.followups if not followup.is_open]
 
+    @property
+    def is_do_not_contact(self) -> bool:
+        """True when the person asked not to be contacted."""
+        return any(followup.is_do_not_contact for followup in self.resting)
+
     def promise_of(self, followup: FollowUp, side: str) -> Promise | None:
         """The open promise of that side on the follow-up, if there is one."""
         mine = (row for row in self.promises if row.followup_id == followup.pk and row.side == side)

@@ -18,6 +18,7 @@ WEEK, MONTH, YEAR = 7, 30, 365
 KEY = "rhythm:"
 # A person's own choice of no rhythm, whatever their tags say.
 NEVER = 0
+SPANS = ((WEEK, "week"), (MONTH, "month"), (YEAR, "year"))
 _SAID = {WEEK: "about once a week", MONTH: "about once a month", 90: "about once a quarter", 180: "about twice a year",
          YEAR: "about once a year"}  # fmt: skip
 
@@ -44,6 +45,12 @@ def words(days: int) -> str:
         if days % length == 0 and days > length:
             return f"about every {numbers.count_of(days // length, unit)}"
     return "about every day" if days == 1 else f"about every {numbers.count_of(days, 'day')}"
+
+
+def talks(people: int, days: int) -> str:
+    """The talks with so many people, in the shortest span that holds one: 'About two talks a year.'"""
+    length, span = next((each for each in SPANS if people * each[0] >= days), SPANS[-1])
+    return f"About {numbers.count_of(max(1, round(people * length / days)), 'talk')} a {span}."
 
 
 def checked(days: int) -> int:

@@ -1,0 +1,39 @@
+"""The answer to both questions of Find at once: who is it, and who does it. Each person is in one group only."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.directory.find import Hit, find
+from followthrough.directory.who_does import Answer, who
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """`named` are meant by name, `do` do it, `know` know somebody who does, `mentioned` have it in a note."""
+
+    named: list[Hit]
+    do: list[Answer]
+    know: list[Answer]
+    mentioned: list[Hit]
+
+
+def find_everything(member: Member, wanted: str, *, now: datetime, limit: int) -> Everything:
+    """At most `limit` people for each question, the best first. A person of an earlier group is in no later one."""
+    hits = find(member, wanted, limit=limit)
+    named = [hit for hit in hits if hit.by_name]
+    seen = {hit.entry.id for hit in named}
+    answers = who(member, wanted, now=now, limit=limit) if may_be_a_trade(wanted) else []
+    answers = [answer for answer in answers if answer.entry.id not in seen]
+    seen |= {answer.entry.id for answer in answers}
+    return Everything(
+        named,
+        do=[answer for answer in answers if not answer.knows],
+        know=[answer for answer in answers if answer.knows],
+        mentioned=[hit for hit in hits if hit.entry.id not in seen],
+    )
+
+
+def may_be_a_trade(wanted: str) -> bool:
+    """True for words with at least three letters that are no mail address."""
+    return sum(sign.isalpha() for sign in wanted) > 2 and "@" not in wanted

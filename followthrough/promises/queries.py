@@ -1,0 +1,39 @@
+"""The lists of promises, by what became of them."""
+
+from datetime import datetime
+
+from django.db.models import Count, Q
+
+from followthrough.accounts.models import Member
+from followthrough.promises.models import Promise, PromiseQuerySet
+
+State = Promise.State
+# A promise that is late is open too: it is on both lists.
+OPEN_LISTS = ("open", "late")
+LISTS = (*OPEN_LISTS, "kept", "broken", "released")
+
+
+def visible_to(member: Member) -> PromiseQuerySet:
+    """The promises of the member's workspace, without those of deleted people."""
+    return Promise.objects.visible_to(member).filter(followup__contact__deleted_at=None)
+
+
+def condition(which: str, now: datetime) -> Q:
+    """The promises of one of LISTS. Late is what is not kept at its last moment, as Promise.is_late has it."""
+    if which == "late":
+        return Q(state=State.OPEN, due_by__lte=now)
+    if which == "kept":
+        return Q(state__in=[State.KEPT, State.KEPT_LATE])
+    return Q(state=which)
+
+
+def on_list(promises: PromiseQuerySet, which: str, *, now: datetime) -> PromiseQuerySet:
+    """The promises of one of LISTS: open ones by their last moment, the others the newest first."""
+    order = ("due_by", "pk") if which in OPEN_LISTS else ("-closed_at", "-pk")
+    return promises.filter(condition(which, now)).order_by(*order)
+
+
+def sizes(promises: PromiseQuerySet, *, now: datetime) -> dict[str, int]:
+    """How many promises are on each of LISTS; one statement."""
+    counted = promises.aggregate(**{f"n_{which}": Count("pk", filter=condition(which, now)) for which in LISTS})
+    return {which: counted[f"n_{which}"] for which in LISTS}
