@@ -6,9 +6,7 @@ from followthrough.web.account import demo
 from followthrough.web.account import settings as settings_page
 from followthrough.web.account import sign_in as account
 from followthrough.web.account import synonyms as synonyms_page
-from followthrough.web.contact import add as adding
-from followthrough.web.contact import contact_page as contact
-from followthrough.web.contact import vague_dates as fog
+from followthrough.web.contact import add, contact_page, correct, delete, edit, vague_dates
 from followthrough.web.duplicates import merge as merging
 from followthrough.web.duplicates import same_person as doubles
 from followthrough.web.followup import (
@@ -32,7 +30,7 @@ from followthrough.web.line import new_line as capture
 from followthrough.web.people import find, spread, tags
 from followthrough.web.people import people_list as people
 from followthrough.web.people import sort as sorting
-from followthrough.web.promises import waiting_and_promises as lists
+from followthrough.web.promises import promise_list, waiting
 from followthrough.web.site import pages
 from followthrough.web.today import focus, today, undo
 from followthrough.web.today import reminders as ringing
@@ -40,22 +38,26 @@ from followthrough.web.today import reminders as ringing
 urlpatterns: list[URLPattern | URLResolver] = [
     *today.urls,
     *focus.urls,
-    *fog.urls,
+    *vague_dates.urls,
     *ringing.urls,
     *touch.urls,
     *behind.urls,
     *begin.urls,
     *change.urls,
     *undo.urls,
-    *contact.urls,
+    *contact_page.urls,
+    *edit.urls,
+    *delete.urls,
+    *correct.urls,
     *people.urls,
-    *adding.urls,
+    *add.urls,
     *sorting.urls,
     *spread.urls,
     *tags.urls,
     *find.urls,
     *introduce.urls,
-    *lists.urls,
+    *waiting.urls,
+    *promise_list.urls,
     *doubles.urls,
     *merging.urls,
     *capture.urls,

@@ -13,8 +13,8 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
 from tests import make
 from tests.cast import Cast
-from tests.web.test_today import text
 from tests.web.test_touch import address, field, form_of
+from tests.web.today.test_today import text
 
 WEDNESDAY = date(2026, 11, 25)
 FULL = "Tomorrow is full: 64 of 60 minutes. Thursday has room."

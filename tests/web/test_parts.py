@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, FileSystemLoader, UndefinedError
 
+from followthrough.web.contact.context import PromiseTally, RallyEntry, TimelineEntry, TimelineTag
 from followthrough.web.line.context import (
     Chip,
     PersonChoice,
@@ -16,6 +17,7 @@ from followthrough.web.line.context import (
     UnderstoodLine,
     WhoQuestion,
 )
+from followthrough.web.people.context import BookRow, Cell, ListLink, Pager, PoolRow
 from followthrough.web.site import jinja as pages
 from followthrough.web.site import shortcuts as keys
 from followthrough.web.site.context import (
@@ -30,6 +32,7 @@ from followthrough.web.site.context import (
     SlotPop,
     UndoButton,
 )
+from followthrough.web.today.context import TodayRow
 
 ROOT = Path(__file__).resolve().parents[2] / "followthrough"
 TEMPLATES, STATIC = ROOT / "templates", ROOT / "static"
@@ -90,19 +93,21 @@ RICH_LINE = UnderstoodLine(
                   HOSTILE, HOSTILE)],
     ask=HOSTILE, told=ToldQuestion(HOSTILE, HOSTILE, checked=True), wrong=HOSTILE, next=HOSTILE,
 )  # fmt: skip
-ENTRY = ("us", "Mon", "", "phone", "", "", "", [], None)
-RICH_ENTRY = ("us", "Mon", "2026-11-24", "phone", HOSTILE, HOSTILE, HOSTILE, [("ours", HOSTILE)], (HOSTILE, "/x"))
+ENTRY = TimelineEntry("us", "Mon", "", "phone", "", "", "")
+RICH_ENTRY = TimelineEntry(
+    "us", "Mon", "2026-11-24", "phone", HOSTILE, HOSTILE, HOSTILE, [TimelineTag("ours", HOSTILE)], "/x"
+)
 BUTTON: Rich = {"label": HOSTILE}
-ROW = ("/1#p", "10:00", "", "Ada Lund", "", "You said so.", "", None, None, "", False)
-RICH_ROW = (
-    "/1#p", HOSTILE, "2026-11-24T10:00", HOSTILE, HOSTILE, HOSTILE, HOSTILE, ("phone", HOSTILE),
-    (HOSTILE, ["yes", "next"]), "promised", True,
+ROW = TodayRow("/1#p", "10:00", "", "Ada Lund", "", "You said so.", "", "", "", "", (), "", is_current=False)
+RICH_ROW = TodayRow(
+    "/1#p", HOSTILE, "2026-11-24T10:00", HOSTILE, HOSTILE, HOSTILE, HOSTILE, "phone", HOSTILE, HOSTILE,
+    ("yes", "next"), "promised", is_current=True, over="over15",
 )  # fmt: skip
 
 # (file, macro, poorest arguments, richest arguments)
 CASES: list[tuple[str, str, tuple[Any, ...], tuple[Any, ...]]] = [
     ("ledger", "ledger_head", ("g", "Promised"), ("g", HOSTILE, HOSTILE, True, HOSTILE)),
-    ("ledger", "row", (ROW,), (RICH_ROW, "over15")),
+    ("ledger", "row", (ROW,), (RICH_ROW,)),
     ("ledger", "tries", ("none", []), (HOSTILE, ["yes", "vm", "no", "out", "got", "next"])),
     ("ledger", "tally", ("none", []), (HOSTILE, ["yes", "half"])),
     ("sentence", "say", (["Call."],), (PARTS, "big")),
@@ -128,9 +133,8 @@ CASES: list[tuple[str, str, tuple[Any, ...], tuple[Any, ...]]] = [
               "keys": [ANSWER | {"value": "reached", "breath": BREATH}, ANSWER],
               "after": [{"label": HOSTILE, "href": "/x", "key": "Z"}]}, "")),
     ("court", "timeline", ([ENTRY],), ([RICH_ENTRY],)),
-    ("court", "rally", ([],), ([("us", HOSTILE, "2026-11-24", HOSTILE)],)),
-    ("court", "vow", ([],), ([(HOSTILE, HOSTILE, ["yes"], HOSTILE, HOSTILE, "theirs")],)),
-    ("court", "loops", ([],), ([{"title": HOSTILE, "href": "/x", "line": HOSTILE, "tag": ("ours", HOSTILE)}],)),
+    ("court", "rally", ([],), ([RallyEntry("us", HOSTILE, "2026-11-24", HOSTILE)],)),
+    ("court", "vow", ([],), ([PromiseTally(HOSTILE, HOSTILE, ["yes"], HOSTILE)],)),
     ("quick", "understood", (UnderstoodLine(),), (RICH_LINE,)),
     ("quick", "quick_line", (QuickLine("/new", "/read", "One line"),),
      (QuickLine("/new", "/read", HOSTILE, HOSTILE, HOSTILE, rows=3, draft="d", accept=HOSTILE, again=True, focus=True,
@@ -157,26 +161,12 @@ CASES: list[tuple[str, str, tuple[Any, ...], tuple[Any, ...]]] = [
     ("states", "trouble", ("No.",), (HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, [BUTTON])),
     ("states", "law", ("When?", "", []), (HOSTILE, HOSTILE, [BUTTON])),
     ("book", "book", (["Name"], []),
-     (["Name", ("Sum", "r")], [{"faint": True, "cells": [HOSTILE, {"text": HOSTILE, "href": "/x", "small": HOSTILE,
-      "tone": "late",
-                                                                   "name": True, "icon": "rest"}]}], HOSTILE)),
-    ("book", "people_list", ([{"name": "Ada", "href": "/1"}],),
-     ([{"name": HOSTILE, "href": "/1", "org": HOSTILE, "words": [HOSTILE], "side": HOSTILE, "tone": "theirs",
-      "n": 1}],)),
-    ("book", "lists", ("Lists", []), (HOSTILE, [(HOSTILE, "/x", HOSTILE, "theirs", True)])),
-    ("book", "pager", ({"words": "All 3"},), ({"words": HOSTILE, "before": "/x", "after": "/x"},)),
-    ("book", "pool_row", ({"name": "Ada", "href": "/1", "action": "/x"},),
-     ({"name": HOSTILE, "href": "/1", "action": "/x", "line": HOSTILE, "last": HOSTILE, "fields": [("a", HOSTILE)],
-      "key": "D",
-       "label": HOSTILE},)),
-    ("book", "import_preview", ({"action": "/x", "file": "a.csv", "counts": [], "rows": []},),
-     ({"action": "/x", "file": HOSTILE, "counts": [(1, HOSTILE)], "errors": [{"row": 3, "why": HOSTILE}],
-      "more": HOSTILE,
-       "rows": [{"n": 1, "name": HOSTILE, "line": HOSTILE, "tone": "", "word": HOSTILE}], "fields": [("a", HOSTILE)],
-       "accept": HOSTILE},)),
-    ("book", "import_done", ({"say": "Done.", "undo": {"action": "/x"}},),
-     ({"say": HOSTILE, "undo": {"action": "/x", "fields": [("a", HOSTILE)]}, "next": {"href": "/x",
-      "label": HOSTILE}},)),
+     (["Name", ("Sum", "r")], [BookRow([HOSTILE, Cell(HOSTILE, "/x", HOSTILE, "late", "rest", is_name=True)], True)],
+      HOSTILE)),
+    ("book", "lists", ("Lists", []), (HOSTILE, [ListLink(HOSTILE, "/x", HOSTILE, "theirs", is_current=True)])),
+    ("book", "pager", (Pager("All 3"),), (Pager(HOSTILE, before="/x", after="/x"),)),
+    ("book", "pool_row", (PoolRow("Ada", "/1", "/x"),),
+     (PoolRow(HOSTILE, "/1", "/x", [("a", HOSTILE)], HOSTILE, HOSTILE, HOSTILE, key="D", leave="/y"),)),
 ]  # fmt: skip
 
 
@@ -193,18 +183,8 @@ def test_a_part_is_shorter_when_facts_are_missing_and_escapes_what_people_wrote(
 
 
 def test_a_row_says_when_who_why_and_how(env: Environment) -> None:
-    row = (
-        "/1#p",
-        "10:00",
-        "",
-        "Ada Lund",
-        "Lund Logistics",
-        "You said so.",
-        "8 min",
-        ("phone", "Call"),
-        None,
-        "promised",
-        True,
+    row = ROW._replace(
+        org="Lund Logistics", minutes="8 min", icon="phone", channel="Call", state="promised", is_current=True
     )
     html = part(env, "ledger", "row", row)
     assert words(html) == "10:00 Ada Lund Lund Logistics You said so. 8 min"

@@ -13,7 +13,7 @@ from followthrough.touches.models import Touch
 from followthrough.web.followup import signed_step as steps
 from tests import make
 from tests.cast import Cast
-from tests.web.test_today import text, three_rows
+from tests.web.today.test_today import text, three_rows
 
 LATER = "Europe/London"
 

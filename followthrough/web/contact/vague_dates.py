@@ -1,80 +1,90 @@
-"""No fog: words that name no day are met with a day of ours, while one writes or, without a script, after saving."""
+"""Words that name no day are met with a day of ours: while one writes or, without a script, after saving."""
 
+from dataclasses import replace
 from datetime import date
-from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 
 from followthrough.acts.models import Act
-from followthrough.flows.line import date_for_vague as clear_fog
-from followthrough.kit import windows
-from followthrough.kit.errors import AlreadyDone, Refused
+from followthrough.flows.line import date_for_vague
 from followthrough.people.models import Contact
+from followthrough.web.contact.context import VagueDate
+from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import client_key, done, fresh_fields, plain, then
+from followthrough.web.site.forms import client_key, done, fresh_fields, then, words_in
 from followthrough.web.site.layout import page, show
-from followthrough.web.site.refusal import refusal
+from followthrough.web.site.redirects import run_act
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
 
-# The fields whose words may be foggy, by the names they have in their forms.
+# The fields whose words may name no day, by the names they have in their forms.
 WRITTEN = ("note", "notes", "words", "said")
+# So many letters of what was written go along in the address.
+CARRIED = 300
 
 
 @members_only
 def fog(request: MemberRequest, contact_id: int) -> HttpResponse:
-    """The chip below the field while one writes; as a page the same question after saving."""
+    """A chip below the field while one writes; as a page the same question after saving. POST sets the day."""
     contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=contact_id)
+    back = url("contact", contact_id)
     if request.method == "POST":
-        return turned(request, contact)
-    words = next((plain(request.GET[name]) for name in WRITTEN if request.GET.get(name)), "")
-    found = None if contact.is_private else clear_fog.fog_of(words, by=request.member, now=request.now)
-    asked = {"phrase": found.phrase, "why": found.why} if found else None
-    back = then(request, f"/contacts/{contact_id}")
-    context = {"fog": asked, "contact": contact, **day_offered(request), "then": back}
-    if request.headers.get("HX-Request"):
-        return show(request, "contact/_fog.jinja", context)
-    if asked is None:
-        return done(back)
-    framed = page(request, "When?", current="People")
-    return show(request, "contact/fog.jinja", context | {"page": framed, "fields": fresh_fields()})
-
-
-def day_offered(request: MemberRequest) -> dict[str, str]:
-    day = clear_fog.day_for(request.member, request.now)
-    today = windows.to_local(request.now, request.member.zone).date()
-    return {"day": day.isoformat(), "spoken": numbers.dated(day, today)}
-
-
-def turned(request: MemberRequest, contact: Contact) -> HttpResponse:
-    try:
-        act = clear_fog.call_on(
-            contact, chosen(request), by=request.member, now=request.now, client_key=client_key(request)
+        return run_act(
+            request,
+            lambda: date_for_vague.call_on(
+                contact, chosen(request), by=request.member, now=request.now, client_key=client_key(request)
+            ),
+            otherwise=back,
         )
-    except AlreadyDone as second:
-        return refusal(request, second)
-    except Refused as error:
-        return refusal(request, error)
-    return done(then(request, f"/contacts/{contact.pk}"), act)
+    asked = question(request, contact, then(request, back))
+    if request.htmx:
+        return show(request, "contact/_fog.jinja", asked)
+    if not asked.phrase:
+        return done(asked.then)
+    framed = page(request, "When?", current="People")
+    return show(request, "contact/fog.jinja", replace(asked, page=framed, fields=fresh_fields()))
+
+
+def question(request: MemberRequest, contact: Contact, back: str) -> VagueDate:
+    words = next((words_in(request.GET, name) for name in WRITTEN if request.GET.get(name)), "")
+    day = date_for_vague.day_for(request.member, request.now)
+    return VagueDate(
+        contact,
+        phrase=vague_phrase(request, contact, words),
+        day=day.isoformat(),
+        spoken=numbers.dated(day, request.member.day_of(request.now)),
+        then=back,
+    )
+
+
+def vague_phrase(request: MemberRequest, contact: Contact, words: str) -> str:
+    """The words that name no day; '' when there are none, and for a personal contact."""
+    if contact.is_private:
+        return ""
+    found = date_for_vague.fog_of(words, by=request.member, now=request.now)
+    return found.phrase if found else ""
 
 
 def chosen(request: MemberRequest) -> date:
+    """The day in the form, or the one that is offered when it cannot be read."""
     try:
         return date.fromisoformat(request.POST.get("call_on", ""))
     except ValueError:
-        return clear_fog.day_for(request.member, request.now)
+        return date_for_vague.day_for(request.member, request.now)
 
 
 def saved(request: MemberRequest, contact: Contact, words: str, act: Act, *, to: str) -> HttpResponse:
-    """After words were saved: the day that was ticked beside them is set; fog that nobody answered is asked about."""
+    """Answer a form whose words were saved: set the day that was ticked beside them, or ask about words without a day.
+
+    Raises Refused as date_for_vague.call_on does.
+    """
     if request.POST.get("call_on") and not contact.is_private:
-        act = clear_fog.call_on(contact, chosen(request), by=request.member, now=request.now)
+        act = date_for_vague.call_on(contact, chosen(request), by=request.member, now=request.now)
         return done(to, act)
-    if not contact.is_private and clear_fog.fog_of(words, by=request.member, now=request.now):
-        asked = urlencode({"said": words[:300], "then": to})
-        return done(f"/contacts/{contact.pk}/fog?{asked}", act)
+    if vague_phrase(request, contact, words):
+        return done(url("fog", contact.pk, said=words[:CARRIED], then=to), act)
     return done(to, act)
 
 

@@ -1,113 +1,139 @@
 """Spread many people over some weeks: a table of the days beforehand, then one act."""
 
-from typing import Any
+from dataclasses import dataclass
+from datetime import date
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import path
-from django.utils.http import urlencode
 
 from followthrough.acts.models import Act
 from followthrough.flows.followup import spread as spreading
 from followthrough.flows.followup.spread import MOST_PEOPLE, MOST_WEEKS, Day, Spread
-from followthrough.kit import windows
-from followthrough.kit.errors import AlreadyDone
-from followthrough.people.models import Tag
-from followthrough.web.followup.log_touch import done_before
-from followthrough.web.site import labels as saying
+from followthrough.web.people.context import BookRow, Cell, Link, SpreadPage
+from followthrough.web.people.lists import TITLES, tag_in
+from followthrough.web.site import labels
+from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import client_key, done, fresh_fields
+from followthrough.web.site.context import HiddenField
+from followthrough.web.site.forms import choice_in, client_key, done, fresh_fields, id_in, number_in
 from followthrough.web.site.layout import page, show
+from followthrough.web.site.redirects import once
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
 
-NAMES = {"call": "Meaning to call", "pool": "In the pool"}
+LISTS = ("call", "pool")
+# What is offered at first.
 PEOPLE, WEEKS = 40, 4
+DIGITS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The list whose people are spread: 'call', 'pool', 'tag' or 'import'; the last two with the id `of`."""
+
+    kind: str
+    of: int
+    title: str
+
+    @property
+    def query(self) -> dict[str, int | str]:
+        return {self.kind: self.of} if self.of else {"list": self.kind}
+
+    @property
+    def back(self) -> str:
+        """The address of the list; of an import there is none."""
+        return url("people") if self.kind == "import" else url("people", **self.query)
 
 
 @members_only
 def spread(request: MemberRequest) -> HttpResponse:
     asked = request.POST if request.method == "POST" else request.GET
-    which, of, title = source(request, asked)
-    people = list(spreading.whom(which, of=of, by=request.member).values_list("pk", flat=True)[:MOST_PEOPLE])
-    count = whole(asked.get("n", ""), min(PEOPLE, len(people)), most=len(people))
-    weeks = whole(asked.get("weeks", ""), WEEKS, most=MOST_WEEKS)
-    named = {"list": which} if which in NAMES else {which: of}
+    source = source_of(request, asked)
+    waiting = spreading.whom(source.kind, of=source.of, by=request.member)
+    people = list(waiting.values_list("pk", flat=True)[:MOST_PEOPLE])
+    count = number_within(asked, "n", min(PEOPLE, len(people)), most=len(people))
+    weeks = number_within(asked, "weeks", WEEKS, most=MOST_WEEKS)
     if request.method == "POST":
-        return carry_out(request, people[:count], weeks, named)
+        return carry_out(request, people[:count], weeks, source)
     plan = spreading.plan(people[:count], weeks=weeks, by=request.member, now=request.now)
-    context = {
-        "page": page(request, "Spread over weeks", current="People"),
-        "title": title,
-        "there": len(people),
-        "n": count,
-        "weeks": weeks,
-        "most": MOST_WEEKS,
-        "most_people": MOST_PEOPLE,
-        "named": list(named.items()),
-        "fields": fresh_fields(),
-        "back": back(named),
-        **told(request, plan, named, count),
-    }
-    return show(request, "people/spread.jinja", context)
+    return show(request, "people/spread.jinja", spread_page(request, source, plan, there=len(people), n=count))
 
 
-def source(request: MemberRequest, asked: Any) -> tuple[str, int, str]:
-    """(list, id, its name). 404 for a tag or an import that is not there."""
-    for kind in ("tag", "import"):
-        typed = asked.get(kind, "")
-        if typed:
-            pk = int(typed) if typed.isdecimal() and len(typed) < 19 else 0
-            if kind == "tag":
-                return kind, pk, get_object_or_404(Tag.objects.visible_to(request.member), pk=pk).name
-            acts = Act.objects.visible_to(request.member).filter(verb="import").only("pk", "sentence")
-            return kind, pk, get_object_or_404(acts, pk=pk).sentence or "An import"
-    which = asked.get("list", "call")
-    if which not in NAMES:
+def source_of(request: MemberRequest, asked: QueryDict) -> Source:
+    """The list in the fields, 'call' by default. Raises Http404 for a tag, an import or a list that is not there."""
+    if tag := tag_in(asked, request.member):
+        return Source("tag", tag.pk, tag.name)
+    if asked.get("import"):
+        acts = Act.objects.visible_to(request.member).filter(verb="import").only("pk", "sentence")
+        act = get_object_or_404(acts, pk=id_in(asked, "import") or 0)
+        return Source("import", act.pk, act.sentence or "An import")
+    kind = choice_in(asked, "list", LISTS) if "list" in asked else LISTS[0]
+    if not kind:
         raise Http404
-    return which, 0, NAMES[which]
+    return Source(kind, 0, TITLES[kind])
 
 
-def whole(typed: str, otherwise: int, *, most: int) -> int:
-    number = int(typed) if typed.isdecimal() and len(typed) < 6 else otherwise
-    return max(min(number, most), min(1, most))
+def number_within(asked: QueryDict, name: str, otherwise: int, *, most: int) -> int:
+    """The number in the field, from 1 to `most`; 0 when `most` is 0."""
+    number = number_in(asked, name, digits=DIGITS)
+    return max(min(otherwise if number is None else number, most), min(1, most))
 
 
-def back(named: dict[str, Any]) -> str:
-    return "/people" if "import" in named else f"/people?{urlencode(named)}"
-
-
-def carry_out(request: MemberRequest, people: list[int], weeks: int, named: dict[str, Any]) -> HttpResponse:
-    try:
-        act: Act | None = spreading.spread(
+def carry_out(request: MemberRequest, people: list[int], weeks: int, source: Source) -> HttpResponse:
+    act = once(
+        request,
+        lambda: spreading.spread(
             people, weeks=weeks, by=request.member, now=request.now, client_key=client_key(request)
-        )
-    except AlreadyDone:
-        act = done_before(request)
-    return done(back(named), act)
+        ),
+    )
+    return done(source.back, act)
 
 
-def told(request: MemberRequest, plan: Spread, named: dict[str, Any], count: int) -> dict[str, Any]:
-    """The table, the words of the button, and what to do with those who do not fit."""
-    who, left = numbers.figure_of(plan.people, "person", "people"), len(plan.left)
-    more = plan.weeks_needed
-    return {
-        "rows": [row(request, day) for day in plan.days],
-        "button": f"Spread {who} over {numbers.figure_of(plan.weeks, 'week')}" if plan.people else "",
-        "left": f"{numbers.count_of(left, 'person does', 'people do')} not fit.".capitalize() if left else "",
-        "more": {
-            "href": "/spread?" + urlencode(named | {"n": count, "weeks": more}),
-            "label": f"Over {numbers.figure_of(more, 'week')} everybody does",
-        } if left and more else None,
-    }  # fmt: skip
+def spread_page(request: MemberRequest, source: Source, plan: Spread, *, there: int, n: int) -> SpreadPage:
+    """The table of the days, the words of the button, and a way out for those who do not fit."""
+    today, left = request.member.day_of(request.now), len(plan.left)
+    named: list[HiddenField] = list(source.query.items())
+    return SpreadPage(
+        page(request, "Spread over weeks", current="People"),
+        title=source.title,
+        there=there,
+        n=n,
+        weeks=plan.weeks,
+        most_weeks=MOST_WEEKS,
+        most_people=MOST_PEOPLE,
+        named=named,
+        fields=[*named, *fresh_fields()],
+        back=source.back,
+        rows=[day_row(day, today) for day in plan.days],
+        button=button(plan),
+        left=f"{numbers.count_of(left, 'person does', 'people do')} not fit.".capitalize() if left else "",
+        more=more_weeks(source, plan, n) if left else None,
+    )
 
 
-def row(request: MemberRequest, day: Day) -> dict[str, Any]:
-    today = windows.to_local(request.now, request.member.zone).date()
+def button(plan: Spread) -> str:
+    """'Spread 12 people over 1 week'; '' when nobody fits."""
+    if not plan.people:
+        return ""
+    people = numbers.figure_of(plan.people, "person", "people")
+    return f"Spread {people} over {numbers.figure_of(plan.weeks, 'week')}"
+
+
+def more_weeks(source: Source, plan: Spread, n: int) -> Link | None:
+    """A link to the weeks that hold everybody; None when no number of weeks does."""
+    weeks = plan.weeks_needed
+    if not weeks:
+        return None
+    label = f"Over {numbers.figure_of(weeks, 'week')} everybody does"
+    return Link(label, url("spread", **source.query, n=n, weeks=weeks))
+
+
+def day_row(day: Day, today: date) -> BookRow:
     before = numbers.figure_of(day.before.people, "person", "people") if day.before.people else ""
     together = f"{day.before.minutes + day.minutes} of {day.most} min"
-    new = {"text": f"+{len(day.come)}", "tone": "kept"} if day.come else ""
-    return {"cells": [saying.day(day.on, today), before, new, together], "faint": not day.come}
+    new = Cell(f"+{len(day.come)}", tone="kept") if day.come else ""
+    return BookRow((labels.day(day.on, today), before, new, together), faint=not day.come)
 
 
 urls = [path("spread", spread, name="spread")]

@@ -7,6 +7,7 @@ from followthrough.followups.outcomes import outcome_named
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.words.en.outcome_words import HEADS, REASONS, channel
+from followthrough.words.engine import phrases
 
 
 def day(on: date, today: date) -> str:
@@ -32,6 +33,15 @@ def when(window: Window, today: date) -> str:
 def act(name: str) -> str:
     """'call', 'mail', 'write a letter'."""
     return channel(name).bare
+
+
+def promised(what: str, channel: str) -> str:
+    """The words after 'promised': 'to send the list', 'the list', '“in my words”'; 'to call' when nothing is named."""
+    form = phrases.shape(what) if what else ""
+    if form == "quote":
+        return phrases.quoted(what).rstrip("”").rstrip(".") + "”"
+    thing = phrases.of_you(phrases.inside(what))
+    return {"do": f"to {thing}", "thing": thing}.get(form, f"to {act(channel)}")
 
 
 def drawing(channel_name: str, outcome: str = "") -> str:

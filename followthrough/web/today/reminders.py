@@ -1,14 +1,14 @@
-"""The beat every open page listens to, and what rings now."""
+"""The beat that every open page listens to, and what rings now."""
 
-from typing import Any
+from typing import TypedDict
 
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.views.decorators.http import require_POST
 
-from followthrough.flows.base import act_sentences as say
-from followthrough.flows.system import tick as ring
+from followthrough.flows.base import act_sentences
+from followthrough.flows.system import tick
 from followthrough.followups.models import FollowUp
 from followthrough.ledger import beat as clock_beat
 from followthrough.ledger.models import Due
@@ -16,39 +16,51 @@ from followthrough.ledger.run import run_due
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.layout import beat_words
 from followthrough.web.site.requests import MemberRequest
+from followthrough.web.today.today_list import person_address
 from followthrough.words import sentences
 
-REMIND = ring.remind  # importing it says how a due reminder is done
+REMIND = tick.remind  # importing it registers how a due reminder is carried out
+# The most reminders that ring at once.
+MOST = 5
+
+
+class Ringing(TypedDict):
+    """A reminder for static/js/beat.js."""
+
+    id: int
+    text: str
+    href: str
 
 
 @members_only
 def beat(request: MemberRequest) -> JsonResponse:
     """How long ago the clock rang, and what rings now for this member."""
-    said = beat_words(clock_beat.last(), request.member, request.now)
-    due = Due.objects.owed(request.now).filter(member=request.member, kind="remind").order_by("due_at")[:5]
+    words = beat_words(clock_beat.last(), request.member, request.now)
+    due = Due.objects.owed(request.now).filter(member=request.member, kind="remind").order_by("due_at")[:MOST]
     return JsonResponse(
         {
-            "age": said.age_words,
-            "stale": said.stale,
-            "words": said.words,
-            "away": said.away,
-            "due": reminders(request, list(due)),
+            "age": words.age_words,
+            "stale": words.stale,
+            "words": words.words,
+            "away": words.away,
+            "due": ringing(request, list(due)),
         }
     )
 
 
-def reminders(request: MemberRequest, due: list[Due]) -> list[dict[str, Any]]:
+def ringing(request: MemberRequest, due: list[Due]) -> list[Ringing]:
+    """The reminders whose follow-up is still open; one statement, none without reminders."""
     rows = FollowUp.objects.visible_to(request.member).open().select_related("contact__organization")
     found = {row.pk: row for row in rows.filter(pk__in=[each.subject_id or 0 for each in due])} if due else {}
     return [
-        {"id": each.pk, "text": reminder(request, found[each.subject_id]), "href": f"/?p={each.subject_id}#p"}
+        {"id": each.pk, "text": reminder(request, found[each.subject_id]), "href": person_address(each.subject_id)}
         for each in due
         if each.subject_id in found
     ]
 
 
 def reminder(request: MemberRequest, followup: FollowUp) -> str:
-    return sentences.reminder(say.facts(followup, by=request.member, now=request.now))
+    return sentences.reminder(act_sentences.facts(followup, by=request.member, now=request.now))
 
 
 @members_only

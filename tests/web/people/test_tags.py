@@ -3,32 +3,20 @@
 from datetime import datetime, timedelta
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from followthrough import schemas as shapes
 from followthrough.acts.models import Act
 from followthrough.directory import people_list as roll
 from followthrough.flows.contact import keep_in_touch, sort_people, tag_people
 from followthrough.flows.followup import close as leave
+from followthrough.followups import intervals
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact, Tag
-from followthrough.web.people.tags import talks
+from followthrough.web.people.interval_choices import choices
 from tests import make
 from tests.cast import Cast
-
-
-def text(client: Client, to: str) -> str:
-    answer = client.get(to)
-    assert answer.status_code == 200
-    return answer.content.decode()
-
-
-def post(client: Client, to: str, **fields: object) -> str:
-    answer = client.post(to, fields)
-    assert answer.status_code == 303, answer.content[:2000]
-    return str(answer["Location"])
+from tests.web.asking import post, refused, statements, text
 
 
 @pytest.fixture
@@ -221,12 +209,8 @@ def test_an_empty_list_or_a_missing_one_breaks_nothing(at_desk: Client, to: str)
 def test_a_page_takes_the_same_statements_whatever_there_is(
     at_desk: Client, cast: Cast, now: datetime, to: str
 ) -> None:
-    def statements() -> int:
-        here = to.format(tag=Tag.objects.get(fold="customers").pk, rob=cast.rob.pk)
-        at_desk.get(here)
-        with CaptureQueriesContext(connection) as seen:
-            at_desk.get(here)
-        return len(seen)
+    def counted() -> int:
+        return statements(at_desk, to.format(tag=Tag.objects.get(fold="customers").pk, rob=cast.rob.pk))
 
     def more(*names: str) -> None:
         for name in names:
@@ -238,9 +222,9 @@ def test_a_page_takes_the_same_statements_whatever_there_is(
             sort_people.sort(make.contact(by=cast.ann, name=f"{name} again"), "private", by=cast.ann, now=now)
 
     more("Ada One")
-    one = statements()
-    more("Bea Two", "Cy Three", "Di Four")
-    assert statements() == one
+    one = counted()
+    more("Bea Two", "Cy Three")
+    assert counted() == one
 
 
 def test_of_many_people_the_lists_are_counted_once_the_page_stands(
@@ -260,4 +244,36 @@ def test_of_many_people_the_lists_are_counted_once_the_page_stands(
     [(1, 90, "About four talks a year."), (1, 30, "About one talk a month."), (12, 30, "About three talks a week.")],
 )
 def test_how_many_talks_a_rhythm_comes_to_is_said_in_the_span_that_sees_one(people: int, days: int, said: str) -> None:
-    assert talks(people, days) == said
+    assert intervals.talks(people, days) == said
+
+
+@pytest.mark.parametrize(
+    ("own", "by_tag", "typed", "on"),
+    [
+        (None, None, None, "None"),
+        (0, None, None, "None"),
+        (0, 30, None, "None"),
+        (None, 30, None, "As their tag says, about once a month"),
+        (90, 30, None, "Short term, about once a quarter"),
+        (42, None, None, "About every six weeks"),
+        (42, 30, "near", "Near, about once a month"),
+    ],
+)
+def test_the_interval_that_holds_is_marked(own: int | None, by_tag: int | None, typed: str | None, on: str) -> None:
+    assert [choice.label for choice in choices(own, by_tag, typed) if choice.on] == [on]
+
+
+@pytest.mark.parametrize("name", ["", "   "])
+def test_a_tag_takes_no_name_that_cannot_be(at_desk: Client, cast: Cast, now: datetime, name: str) -> None:
+    tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
+    refused(at_desk, f"/tags/{Tag.objects.get().pk}/name", name=name)
+    assert tag_people.names_of(cast.rob) == ["Bakers"]
+
+
+@pytest.mark.parametrize("fields", [{"every": "x"}, {"every": "0"}, {"every": "9999"}, {"rhythm": "weeks"}])
+def test_a_tag_takes_no_interval_that_cannot_be(
+    at_desk: Client, cast: Cast, now: datetime, fields: dict[str, str]
+) -> None:
+    tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
+    refused(at_desk, f"/tags/{Tag.objects.get().pk}/rhythm", **fields)
+    assert Tag.objects.get().rhythm_days is None

@@ -3,9 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from followthrough.acts.models import Act
 from followthrough.flows.contact import sort_people
@@ -15,6 +13,8 @@ from followthrough.people.models import Contact
 from followthrough.people.write import Card
 from tests import make
 from tests.cast import Cast
+from tests.web.asking import refused, statements
+from tests.web.asking import text as page_text
 
 
 def bring(cast: Cast, *names: str) -> Act:
@@ -27,9 +27,7 @@ def bring(cast: Cast, *names: str) -> Act:
 
 
 def text(client: Client, to: str = "/sort", **headers: str) -> str:
-    answer = client.get(to, headers=headers)
-    assert answer.status_code == 200
-    return answer.content.decode()
+    return page_text(client, to, **headers)
 
 
 def first_name(page: str) -> str:
@@ -141,21 +139,15 @@ def test_ten_minutes_are_said_quietly_and_the_pace_is_one_s_own(at_desk: Client,
 
 @pytest.mark.parametrize("to", ["/sort", "/people?list=call", "/people?list=unsorted"])
 def test_a_page_takes_the_same_statements_whatever_there_is(at_desk: Client, cast: Cast, to: str) -> None:
-    def statements() -> int:
-        at_desk.get(to)
-        with CaptureQueriesContext(connection) as seen:
-            at_desk.get(to)
-        return len(seen)
-
     def more(*names: str) -> None:
         bring(cast, *names)
         for name in names:
             sort_people.sort(make.contact(by=cast.ann, name=name), "call", by=cast.ann, now=make.LONG_AGO)
 
     more("Ada One")
-    one = statements()
-    more("Bea Two", "Cy Three", "Di Four")
-    assert statements() == one
+    one = statements(at_desk, to)
+    more("Bea Two", "Cy Three")
+    assert statements(at_desk, to) == one
 
 
 def test_what_the_page_says_of_somebody(at_desk: Client, cast: Cast) -> None:
@@ -185,3 +177,32 @@ def test_of_more_than_can_be_spread_at_once_it_says_the_first(
     assert "In the pool: 3 can each" in text(at_desk, "/spread?list=pool")
     monkeypatch.setattr("followthrough.web.people.spread.MOST_PEOPLE", 2)
     assert "In the pool: the first 2 can each" in text(at_desk, "/spread?list=pool")
+
+
+@pytest.mark.parametrize("fields", [{}, {"decision": "zzz"}, {"decision": "keep", "days": "9999"}])
+def test_a_decision_that_cannot_be_is_refused_and_decides_nothing(
+    at_desk: Client, cast: Cast, fields: dict[str, str]
+) -> None:
+    bring(cast, "Ada One")
+    ada = Contact.objects.get(full="Ada One")
+    refused(at_desk, f"/contacts/{ada.pk}/sort", **fields)
+    ada.refresh_from_db()
+    assert (ada.sorted_as, ada.rhythm_days) == ("", None)
+
+
+@pytest.mark.parametrize("days", ["", "x", "99999", "-30"])
+def test_days_that_cannot_be_read_are_the_short_term(at_desk: Client, cast: Cast, days: str) -> None:
+    bring(cast, "Ada One")
+    press(at_desk, "Ada One", decision="keep", days=days)
+    assert Contact.objects.get(full="Ada One").rhythm_days == 90
+
+
+@pytest.mark.parametrize("query", ["import=9", "tag=9"])
+def test_an_import_or_a_tag_that_is_not_there_is_not_found(at_desk: Client, query: str) -> None:
+    assert at_desk.get(f"/sort?{query}").status_code == 404
+
+
+@pytest.mark.parametrize("query", ["after=x", "who=x", "import=x", "tag=x", "after=" + "9" * 40])
+def test_a_number_that_cannot_be_read_counts_as_missing(at_desk: Client, cast: Cast, query: str) -> None:
+    bring(cast, "Ada One")
+    assert first_name(text(at_desk, f"/sort?{query}")) == "Ada One"

@@ -4,7 +4,7 @@ from django.test import Client
 
 from followthrough.touches.models import Touch
 from tests.cast import Cast
-from tests.web.test_today import text
+from tests.web.today.test_today import text
 
 
 def test_undo_takes_back_the_last_thing_and_shows_the_person(at_desk: Client, cast: Cast) -> None:

@@ -1,0 +1,72 @@
+"""Delete a person, the list of those deleted, and bringing somebody back."""
+
+from datetime import date
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import path
+
+from followthrough.flows.contact import delete_contact
+from followthrough.people.models import Contact
+from followthrough.web.contact.context import DeletedPage, DeletePage
+from followthrough.web.people.context import PoolRow
+from followthrough.web.site import labels
+from followthrough.web.site.addresses import url
+from followthrough.web.site.auth import members_only
+from followthrough.web.site.forms import client_key, done, fresh_fields
+from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import MemberRequest
+
+MOST = 200
+
+
+@members_only
+def delete(request: MemberRequest, contact_id: int) -> HttpResponse:
+    """Ask first; POST deletes."""
+    contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=contact_id)
+    if request.method == "POST":
+        act = delete_contact.delete(contact, by=request.member, now=request.now, client_key=client_key(request))
+        return done(url("people"), act)
+    framed = page(request, f"Delete {contact}", current="People")
+    return show(request, "contact/delete.jinja", DeletePage(framed, contact, fresh_fields()))
+
+
+@members_only
+def deleted(request: MemberRequest) -> HttpResponse:
+    """The people who can still be brought back, the newest first; those merged into others are not among them."""
+    since = request.now - delete_contact.KEPT_FOR
+    people = Contact.objects.visible_to(request.member).deleted_since(since).filter(merged_into=None)
+    newest = people.select_related("organization").order_by("-deleted_at", "-pk")[:MOST]
+    today = request.member.day_of(request.now)
+    rows = [deleted_row(contact, request, today) for contact in newest]
+    return show(request, "contact/deleted.jinja", DeletedPage(page(request, "Deleted", current="People"), rows))
+
+
+def deleted_row(contact: Contact, request: MemberRequest, today: date) -> PoolRow:
+    assert contact.deleted_at is not None
+    return PoolRow(
+        contact.full,
+        href=url("restore_contact", contact.pk),
+        action=url("restore_contact", contact.pk),
+        fields=fresh_fields(),
+        line=str(contact.organization or ""),
+        detail="Deleted " + labels.day(request.member.day_of(contact.deleted_at), today),
+        label="Bring back",
+    )
+
+
+@members_only
+def restore(request: MemberRequest, contact_id: int) -> HttpResponse:
+    people = Contact.objects.visible_to(request.member).exclude(deleted_at=None)
+    contact = get_object_or_404(people, pk=contact_id)
+    if request.method != "POST":
+        return done(url("deleted"))
+    act = delete_contact.restore(contact, by=request.member, now=request.now, client_key=client_key(request))
+    return done(url("contact", contact.pk), act)
+
+
+urls = [
+    path("contacts/<int:contact_id>/delete", delete, name="delete_contact"),
+    path("contacts/<int:contact_id>/restore", restore, name="restore_contact"),
+    path("people/deleted", deleted, name="deleted"),
+]

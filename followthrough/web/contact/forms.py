@@ -1,0 +1,149 @@
+"""The fields of the forms about a person, as they are kept and as they were typed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
+
+from django.http import QueryDict
+
+from followthrough.flows.contact.edit_contact import AS_IT_IS, Page
+from followthrough.kit import windows
+from followthrough.kit.errors import Refused
+from followthrough.people.models import Contact
+from followthrough.people.queries import ways
+from followthrough.people.write import Card
+from followthrough.web.people.interval_choices import days_written
+from followthrough.web.people.tags import split_tags
+from followthrough.web.site.forms import plain, words_in
+
+NEW = ("full", "organization", "title", "phone", "email", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class NewContact:
+    """The form that writes somebody down."""
+
+    full: str = ""
+    organization: str = ""
+    title: str = ""
+    phone: str = ""
+    email: str = ""
+    note: str = ""
+
+    @classmethod
+    def typed(cls, post: QueryDict) -> Self:
+        return cls(**{name: words_in(post, name) for name in NEW})
+
+    def card(self) -> Card:
+        return Card(
+            full=self.full,
+            organization=self.organization,
+            title=self.title,
+            phones=[(self.phone, "")] if self.phone else [],
+            emails=[(self.email, "")] if self.email else [],
+            note=self.note,
+        )
+
+
+Labelled = tuple[str, str]  # a number or an address, and its label
+LINES = ("full", "organization", "title", "does", "address", "birthday", "note", "zone")
+
+
+@dataclass(frozen=True, slots=True)
+class ContactFields:
+    """The form that edits a person. `rhythm` is the interval that was chosen, None when the form did not show them, and
+    `every` a number of weeks; `tags` are None likewise, else those left on, and `add_tags` further ones with commas."""
+
+    full: str
+    organization: str
+    title: str
+    does: str
+    address: str
+    birthday: str
+    note: str
+    zone: str
+    phones: list[Labelled]
+    emails: list[Labelled]
+    is_private: bool
+    tags: list[str]
+    has_tags: bool = True
+    add_tags: str = ""
+    rhythm: str | None = None
+    every: str = ""
+
+    @classmethod
+    def kept(cls, contact: Contact) -> Self:
+        """The person as they are kept; two statements."""
+        found = ways(contact)
+        return cls(
+            full=contact.full,
+            organization=str(contact.organization or ""),
+            title=contact.title,
+            does=contact.does,
+            address=contact.address,
+            birthday=contact.birthday,
+            note=contact.note,
+            zone=contact.zone,
+            phones=[(way.value, way.label) for way in found if way.kind == "phone"],
+            emails=[(way.value, way.label) for way in found if way.kind == "email"],
+            is_private=contact.is_private,
+            tags=list(contact.tagged.order_by("tag__fold").values_list("tag__name", flat=True)),
+        )
+
+    @classmethod
+    def typed(cls, post: QueryDict) -> Self:
+        taken_off = set(post.getlist("untag"))
+        return cls(
+            **{name: words_in(post, name) for name in LINES},
+            phones=labelled(post, "phone"),
+            emails=labelled(post, "email"),
+            is_private="is_private" in post,
+            tags=[plain(name) for name in post.getlist("tag") if name not in taken_off],
+            has_tags="has_tags" in post,
+            add_tags=words_in(post, "add_tags"),
+            rhythm=post.get("rhythm"),
+            every=words_in(post, "every"),
+        )
+
+    def is_another(self, before: Self) -> bool:
+        """True when a name, a number or an address changed: then the person may be somebody who is there already."""
+        return (self.full, self.phones, self.emails) != (before.full, before.phones, before.emails)
+
+    def page(self) -> Page:
+        """The same for the flow that saves it. Raises Refused for an interval that cannot be."""
+        names = ("full", "organization", "title", "does", "address", "birthday", "note", "phones", "emails")
+        return Page(
+            Card(**{name: getattr(self, name) for name in names}),
+            zone=self.zone,
+            is_private=self.is_private,
+            tags=[*self.tags, *split_tags(self.add_tags)] if self.has_tags else None,
+            rhythm_days=AS_IT_IS if self.rhythm is None else days_written({"rhythm": self.rhythm, "every": self.every}),
+        )
+
+
+def labelled(post: QueryDict, name: str) -> list[Labelled]:
+    """(value, label) of the rows that are filled in; an emptied row is one that is taken away."""
+    values, labels = post.getlist(name), post.getlist(f"{name}_label")
+    labels += [""] * (len(values) - len(labels))
+    return [(plain(value), plain(label)) for value, label in zip(values, labels, strict=False) if plain(value)]
+
+
+@dataclass(frozen=True, slots=True)
+class TouchFields:
+    """The form that corrects a line of the history; `at` is a wall time, '2026-11-19T10:30'."""
+
+    outcome: str
+    words: str
+    at: str
+
+    @classmethod
+    def typed(cls, post: QueryDict) -> Self:
+        return cls(words_in(post, "outcome"), words_in(post, "words"), words_in(post, "at"))
+
+    def moment(self, zone: str) -> datetime:
+        """`at` in UTC, read in the zone. Raises Refused for text that is no day and hour."""
+        try:
+            wall = datetime.fromisoformat(self.at)
+        except ValueError:
+            raise Refused(f"“{self.at}” is no day and hour.", do="Write it like 2026-11-19 10:30.") from None
+        return windows.to_utc(wall.replace(tzinfo=None), zone)

@@ -1,0 +1,48 @@
+"""The block 'Keep in touch' of a person's page: what will happen, said before it happens, and the choices."""
+
+from datetime import date
+
+from followthrough.directory.contact import Person
+from followthrough.followups import intervals
+from followthrough.followups.models import FollowUp
+from followthrough.people.effective_interval import effective_days, shortest
+from followthrough.web.contact.context import IntervalBlock
+from followthrough.web.people.interval_choices import choices
+from followthrough.web.site import labels
+from followthrough.web.site.addresses import url
+from followthrough.web.site.forms import fresh_fields
+from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en import numbers
+
+
+def interval_block(request: MemberRequest, person: Person) -> IntervalBlock:
+    contact = person.contact
+    if contact.is_private:
+        return IntervalBlock("Private: never proposed.")
+    if person.is_do_not_contact:
+        return IntervalBlock(f"{contact.first} asked not to be contacted.")
+    own, by_tag = contact.rhythm_days, shortest(tag.rhythm_days for tag in person.tags)
+    days = effective_days(own, [by_tag], is_private=contact.is_private)
+    followup = next((row for row in person.followups if row.key == intervals.key_of(contact.pk)), None)
+    return IntervalBlock(
+        sentence(followup, days, request.member.day_of(request.now)),
+        choices(own, by_tag),
+        fields=[*fresh_fields(), ("seen", contact.changed_by_id), ("then", url("contact", contact.pk))],
+    )
+
+
+def sentence(followup: FollowUp | None, days: int | None, today: date) -> str:
+    """'Keep in touch about once a quarter. Next: Thursday 18 February, unless you speak sooner.'
+
+    `followup` is the one that keeps the interval of `days`.
+    """
+    if not days:
+        return "No rhythm."
+    often = f"Keep in touch {intervals.words(days)}."
+    if followup is None:
+        return f"{often} It has not begun yet."
+    if followup.window is None or not followup.is_open:
+        return f"{often} It rests: {labels.because(followup.rest_because)}."
+    if followup.window.day <= today:
+        return f"{often} It is time again."
+    return f"{often} Next: {numbers.dated(followup.window.day, today, full=True)}, unless you speak sooner."

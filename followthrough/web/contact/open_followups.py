@@ -1,0 +1,78 @@
+"""The follow-ups of a person's page: open ones as sentences, closed ones with their reason, the day of a first one."""
+
+from collections.abc import Sequence
+
+from followthrough.desk.day_capacity import Room
+from followthrough.directory.contact import Person
+from followthrough.flows.base.policy_input import seen
+from followthrough.followups.models import FollowUp
+from followthrough.followups.policy import Proposal, first_step
+from followthrough.kit import windows
+from followthrough.web.contact.context import ClosedFollowUp, FirstDay, OpenFollowUp
+from followthrough.web.followup.followup_facts import Matter
+from followthrough.web.site import labels
+from followthrough.web.site.addresses import url
+from followthrough.web.site.context import FullDay, SentencePart
+from followthrough.web.site.requests import MemberRequest
+from followthrough.words import sentences
+from followthrough.words.engine.facts import Facts
+from followthrough.words.engine.forms import Part
+
+
+def open_followup(one: Matter, followup: FollowUp, me: int) -> OpenFollowUp:
+    """The next step as a sentence whose words can be changed. `me` is the reader's id."""
+    return OpenFollowUp(
+        one.id,
+        title=labels.matter(followup.purpose, followup.about),
+        parts=step_parts(sentences.step(one.facts), one),
+        since=since(one.facts),
+        promised=one.facts.promise is not None,
+        waiting=one.is_waiting,
+        owner=getattr(followup, "owned_by", "") if followup.owner_id != me else "",
+    )
+
+
+def since(facts: Facts) -> str:
+    return labels.day_inside(facts.opened_on, facts.today) if facts.opened_on and facts.today else ""
+
+
+def step_parts(parts: Sequence[Part], one: Matter) -> list[str | SentencePart]:
+    """The words of a stored step; each slot leads to the page where it is changed."""
+    return [step_part(part, one) for part in parts]
+
+
+def step_part(part: Part, one: Matter) -> str | SentencePart:
+    if part.slot:
+        is_due = part.slot == "when" and one.facts.promise is not None
+        return SentencePart(part.text, slot=part.slot, href=url("slot", one.id, part.slot), due=is_due)
+    return SentencePart(part.text, tone=part.kind) if part.kind else part.text
+
+
+def closed_followup(one: Matter, followup: FollowUp) -> ClosedFollowUp:
+    """'Rests since Thu 19 Nov: went elsewhere, until 12 May 2027.'"""
+    rest, today = one.facts.rest, one.facts.today
+    assert rest is not None and today is not None
+    until = f", until {labels.day(rest.wake_on, today)}" if rest.wake_on else ""
+    on = labels.day_inside(rest.on, today) if rest.on else ""
+    return ClosedFollowUp(
+        followup.pk,
+        title=labels.matter(followup.purpose, followup.about),
+        line=f"Rests since {on}: {labels.because(rest.because)}{until}.",
+        note=rest.words,
+    )
+
+
+def first_day(request: MemberRequest, person: Person) -> FirstDay:
+    """The day a follow-up with somebody of the pool would begin on, and whether it has room."""
+    kinds = {way.kind for way in person.ways}
+    found = seen(kinds=kinds, tried=(), what="", by=request.member, now=request.now)
+    first = Proposal(first_step(found))
+    assert first.step is not None
+    room, day = Room(request.member, found.now.date(), reads=2), first.step.window.day
+    load, full = room.side(day, room.minutes(first)), room.after(first)
+    return FirstDay(
+        windows.day_words(day, room.today),
+        held=load.get("held", ""),
+        people=load.get("people", ""),
+        full=FullDay(**full) if full else None,
+    )

@@ -1,0 +1,51 @@
+"""Take somebody off the list of those one means to call, with a reason."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import path
+
+from followthrough.flows.contact import sort_people
+from followthrough.people.models import Contact
+from followthrough.web.people.context import GiveUpForm, Reason
+from followthrough.web.site.addresses import url
+from followthrough.web.site.auth import members_only
+from followthrough.web.site.forms import client_key, done, fresh_fields, then
+from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import MemberRequest
+
+REASONS = (
+    Reason("other", "No longer", note="Say why, in a few words.", key="1"),
+    Reason("later", "Later", note="Say when to look in again.", key="2"),
+    Reason("asked_not", "Asked not to be contacted", note="Nobody here calls or writes.", key="3"),
+)
+
+
+@members_only
+def unmean(request: MemberRequest, contact_id: int) -> HttpResponse:
+    """The form in a popover or as a page; POST closes with the reason. Without a reason it is 'other'."""
+    contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=contact_id)
+    back = url("people", list="call")
+    if request.method == "POST":
+        act = sort_people.give_up(
+            contact,
+            because=request.POST.get("because", "") or "other",
+            note=request.POST.get("note", ""),
+            wake_words=request.POST.get("when", ""),
+            by=request.member,
+            now=request.now,
+            client_key=client_key(request),
+        )
+        return done(then(request, back), act)
+    is_fragment = bool(request.htmx)
+    context = GiveUpForm(
+        contact,
+        fields=[*fresh_fields(), ("then", back)],
+        reasons=REASONS,
+        back=back,
+        fragment=is_fragment,
+        page=None if is_fragment else page(request, f"No longer {contact}?", current="People"),
+    )
+    return show(request, "people/unmean.jinja", context)
+
+
+urls = [path("contacts/<int:contact_id>/unmean", unmean, name="unmean")]

@@ -1,0 +1,77 @@
+"""One person of a list as a row: of the table, of the pool, or of those one means to call."""
+
+from datetime import date, datetime
+
+from followthrough.accounts.models import Member
+from followthrough.directory.people_list import Entry, day_of
+from followthrough.followups.turn import is_theirs
+from followthrough.web.people.context import BookRow, Cell, PoolRow
+from followthrough.web.site import labels
+from followthrough.web.site.addresses import url
+from followthrough.web.site.forms import fresh_fields
+from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en import numbers
+
+# Days of a unit, the largest first.
+UNITS = ((365, "year"), (30, "month"), (7, "week"), (1, "day"))
+
+
+def book_row(entry: Entry, member: Member, *, today: date, now: datetime) -> BookRow:
+    """Name, what they do, last touch, next step."""
+    last = day_of(entry, member.zone)
+    name = Cell(entry.name, href=url("contact", entry.id), small=entry.organization, is_name=True)
+    cells = (name, entry.does, labels.day(last, today) if last else "", step_cell(entry, today, now))
+    return BookRow(cells, faint=bool(entry.because))
+
+
+def step_cell(entry: Entry, today: date, now: datetime) -> Cell | str:
+    """'Today 10:00, call'; 'Waiting, text Mon 30 Nov'; 'Rests: asked not to be contacted'; '' in the pool."""
+    if entry.window:
+        due, how = labels.when(entry.window, today), labels.act(entry.channel)
+        if is_theirs(entry.window.utc()[0], waiting=entry.is_waiting, now=now):
+            return Cell(f"Waiting, {how} {due}", tone="theirs")
+        is_late = entry.window.last_day < today or (entry.is_promised and entry.window.day == today)
+        return Cell(f"{due}, {how}", tone="late" if is_late else "")
+    if entry.because:
+        until = f", until {labels.day(entry.wake_on, today)}" if entry.wake_on else ""
+        return Cell(f"Rests: {labels.because(entry.because)}{until}", icon="rest")
+    return ""
+
+
+def pool_row(request: MemberRequest, entry: Entry) -> PoolRow:
+    return PoolRow(
+        entry.name,
+        href=url("contact", entry.id),
+        action=url("start", entry.id),
+        fields=[*fresh_fields(), ("then", request.get_full_path())],
+        line=entry.organization,
+        detail=entry.does,
+        key="1",
+    )
+
+
+def meant_row(request: MemberRequest, entry: Entry) -> PoolRow:
+    """Since when one has meant to call them; one key begins, and leaving the list asks why."""
+    return PoolRow(
+        entry.name,
+        href=url("contact", entry.id),
+        action=url("start", entry.id),
+        fields=[*fresh_fields(), ("then", request.get_full_path())],
+        line=entry.organization,
+        detail=meant_for(request, entry),
+        label="Call them",
+        key="1",
+        leave=url("unmean", entry.id),
+    )
+
+
+def meant_for(request: MemberRequest, entry: Entry) -> str:
+    """'Meant for three weeks.'"""
+    if entry.sorted_at is None:
+        return ""
+    member = request.member
+    days = (member.day_of(request.now) - member.day_of(entry.sorted_at)).days
+    for length, unit in UNITS:
+        if days >= length:
+            return f"Meant for {numbers.count_of(days // length, unit)}."
+    return "Meant since today."

@@ -1,0 +1,100 @@
+"""The lists of people, by their names in the address, and their sizes beside the page."""
+
+from dataclasses import dataclass
+
+from django.http import Http404, QueryDict
+from django.shortcuts import get_object_or_404
+
+from followthrough.accounts.models import Member
+from followthrough.desk.dropped import dropped
+from followthrough.directory import list_sizes
+from followthrough.directory.people_list import LISTS
+from followthrough.directory.unsorted import COUNTED
+from followthrough.people.models import Tag
+from followthrough.web.people.context import LawFigures, ListLink, SideLists
+from followthrough.web.site.addresses import url
+from followthrough.web.site.forms import choice_in, id_in
+from followthrough.web.site.requests import MemberRequest
+
+TITLES = {
+    "everyone": "Everyone", "open": "Following up", "waiting": "Waiting for them", "call": "Meaning to call",
+    "unsorted": "Not sorted yet", "keep": "Keep in touch", "pool": "In the pool", "resting": "Resting",
+    "private": "Private", "deleted": "Deleted",
+}  # fmt: skip
+TONES = {"waiting": "theirs"}
+# The lists of this page; those who were deleted have a page of their own.
+HERE = frozenset(TITLES) - {"deleted"}
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleList:
+    """The list that the reader asked for: a name of directory.people_list.LISTS, or 'tag' with its tag."""
+
+    name: str
+    tag: Tag | None = None
+
+    @property
+    def title(self) -> str:
+        return self.tag.name if self.tag else TITLES[self.name]
+
+    @property
+    def query(self) -> dict[str, str | int]:
+        """The list in a query: {'list': 'pool'} or {'tag': 7}."""
+        return {"tag": self.tag.pk} if self.tag else {"list": self.name}
+
+
+def list_of(request: MemberRequest) -> PeopleList:
+    """The list in the address, everyone by default. Raises Http404 for a tag that is not there."""
+    tag = tag_in(request.GET, request.member)
+    return PeopleList("tag", tag) if tag else PeopleList(choice_in(request.GET, "list", HERE, "everyone"))
+
+
+def tag_in(fields: QueryDict, member: Member) -> Tag | None:
+    """The tag in the field 'tag'; None without the field. Raises Http404 for a tag that is not there."""
+    if not fields.get("tag"):
+        return None
+    number = id_in(fields, "tag")
+    if number is None:
+        raise Http404
+    return get_object_or_404(Tag.objects.visible_to(member), pk=number)
+
+
+def side_lists(request: MemberRequest, shown: PeopleList) -> SideLists:
+    """The lists with their sizes, the tags with the most people, and the figures of the one law."""
+    sizes = list_sizes.list_sizes(request.member, shown.name, tag=shown.tag, now=request.now)
+    return SideLists(
+        lists=[list_link(name, sizes.lists[name], shown) for name in LISTS if is_listed(name, sizes, shown)],
+        tags=[
+            ListLink(tag.name, url("people", tag=tag.id), figure(tag.people), is_current=tag.id == tag_id(shown))
+            for tag in sizes.tags
+        ],
+        law=LawFigures(sizes.lists["open"], dropped(request.member.workspace), sizes.lists["resting"]),
+        unsorted=sizes.lists["unsorted"],
+        shown=figure(sizes.shown, is_capped=shown.name == "unsorted"),
+        count=sizes.exact(shown.name),
+    )
+
+
+def is_listed(name: str, sizes: list_sizes.ListSizes, shown: PeopleList) -> bool:
+    """True for everyone, for the list shown and for each that somebody is on."""
+    return name in ("everyone", shown.name) or sizes.lists[name] > 0
+
+
+def list_link(name: str, size: int, shown: PeopleList) -> ListLink:
+    count = figure(size, is_capped=name == "unsorted")
+    return ListLink(TITLES[name], address_of(name), count, TONES.get(name, ""), name == shown.name)
+
+
+def address_of(name: str) -> str:
+    if name == "deleted":
+        return url("deleted")
+    return url("people") if name == "everyone" else url("people", list=name)
+
+
+def tag_id(shown: PeopleList) -> int:
+    return shown.tag.pk if shown.tag else 0
+
+
+def figure(count: int, *, is_capped: bool = False) -> str:
+    """'214'; '1,000+' for more than are counted."""
+    return f"{COUNTED:,}+" if is_capped and count > COUNTED else f"{count:,}"

@@ -1,0 +1,117 @@
+"""A person to decide about as a card, and how far one is with all of them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from followthrough.capture.models import Import
+from followthrough.directory import unsorted
+from followthrough.directory.unsorted import Scope, Someone
+from followthrough.followups import intervals
+from followthrough.kit.contactpoints import spaced
+from followthrough.web.people.context import Fact, SortCard, Term
+from followthrough.web.site import labels
+from followthrough.web.site.addresses import url
+from followthrough.web.site.forms import fresh_fields
+from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en import numbers
+
+# The keys for 'how often', in their order.
+TERMS = tuple(
+    Term(intervals.TERMS[term], label, intervals.words(intervals.TERMS[term]))
+    for term, label in (("near", "Near"), ("short", "Short"), ("long", "Long"))
+)
+LONGEST_NOTE = 300
+# The newest files whose names are looked up for a page.
+MOST_FILES = 200
+
+
+def sort_address(scope: Scope, **more: int) -> str:
+    """The page that goes through these people; `more` are further numbers of the query, 0 for none."""
+    asked = {"import": scope.brought_by, "tag": scope.tag} | more
+    return url("sort", **{name: value for name, value in asked.items() if value})
+
+
+class Progress:
+    """'37 of 800, about 9 minutes left at your pace'. For everybody today's decisions count, else those of the list."""
+
+    def __init__(self, request: MemberRequest, scope: Scope, shown: int) -> None:
+        member = request.member
+        self.left = max(shown, unsorted.left(member, scope))
+        self.sitting = unsorted.sitting(member, now=request.now)
+        self.done = unsorted.decided(member, scope) if scope.brought_by or scope.tag else self.sitting.today
+
+    def words(self, place: int) -> str:
+        """The words on the card at this place: those before it will have been decided about."""
+        at, left = self.done + place + 1, self.left - place
+        if self.left > unsorted.COUNTED:
+            return f"{at:,}; more than {unsorted.COUNTED:,} wait"
+        return f"{at:,} of {self.done + self.left:,}{self.minutes(left)}"
+
+    def minutes(self, left: int) -> str:
+        if self.sitting.seconds is None:
+            return ""
+        about = max(1, round(left * self.sitting.seconds / 60))
+        return f", about {numbers.figure_of(about, 'minute')} left at your pace"
+
+    @property
+    def note(self) -> str:
+        """A quiet line when the ten minutes are over, '' before."""
+        over = self.sitting
+        return f"Ten minutes are over. {over.here:,} sorted; the rest waits." if over.is_over else ""
+
+
+@dataclass
+class Cards:
+    """Makes the cards of one page. `after` is the person that the page begins behind, 0 for none."""
+
+    request: MemberRequest
+    scope: Scope
+    after: int
+    progress: Progress
+
+    def card(self, one: Someone, place: int) -> SortCard:
+        return SortCard(
+            one.id,
+            one.name,
+            line=", ".join(part for part in (one.title, one.organization) if part and part != one.name),
+            does=one.does,
+            note=one.note[:LONGEST_NOTE],
+            facts=self.facts(one),
+            count=self.progress.words(place),
+            action=url("sort_contact", one.id),
+            fields=[*fresh_fields(), ("seen", one.seen), ("then", sort_address(self.scope, after=self.after))],
+            terms=TERMS,
+            skip=sort_address(self.scope, after=one.id),
+        )
+
+    def facts(self, one: Someone) -> list[Fact]:
+        """How they can be reached, when one was last in touch, where they came from."""
+        return [
+            Fact("phone", spaced(one.phone) or "No number"),
+            Fact("mail", one.email or "No mail address"),
+            Fact("clock", self.last_touch(one)),
+            Fact("import" if one.brought_by else "note", f"{self.origin(one)} {self.day(one.made_at)}"),
+        ]
+
+    def last_touch(self, one: Someone) -> str:
+        if one.last is None:
+            return "Not yet in touch from here"
+        return f"{labels.head(one.last[1])}, {self.day(one.last[3])}"
+
+    def origin(self, one: Someone) -> str:
+        """'Came with people.csv,'"""
+        if not one.brought_by:
+            return "Written down"
+        name = self.files.get(one.brought_by)
+        return f"Came with {name}," if name else "Brought in"
+
+    @cached_property
+    def files(self) -> dict[int, str]:
+        """Names of the imported files by the act that brought them in; read when the first card needs one."""
+        imports = Import.objects.visible_to(self.request.member).filter(act__isnull=False).order_by("-pk")
+        return dict(imports.values_list("act_id", "name")[:MOST_FILES])
+
+    def day(self, at: datetime) -> str:
+        member = self.request.member
+        return labels.day_inside(member.day_of(at), member.day_of(self.request.now))

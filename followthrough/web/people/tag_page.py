@@ -1,0 +1,99 @@
+"""The page of a tag: its interval, its name, and taking it from everybody."""
+
+from dataclasses import replace
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import path
+from django.views.decorators.http import require_POST
+
+from followthrough.flows.contact import keep_in_touch, tag_people
+from followthrough.flows.contact.keep_in_touch import Foreseen
+from followthrough.followups import intervals
+from followthrough.people.models import Tag
+from followthrough.web.people.context import IntervalChoice, TagPage, TagSummary
+from followthrough.web.people.interval_choices import choices, days_written
+from followthrough.web.site.addresses import url
+from followthrough.web.site.auth import members_only
+from followthrough.web.site.forms import client_key, done, fresh_fields, number_of, then, words_in
+from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en import numbers
+
+
+def summary(tag: Tag) -> TagSummary:
+    """The tag as it stands above its people."""
+    often = intervals.words(tag.rhythm_days) if tag.rhythm_days else ""
+    sentence = f"Everybody with this tag: {often}." if often else "No rhythm for this tag."
+    return TagSummary(tag.pk, tag.name, sentence, url("tag", tag.pk))
+
+
+def people_with(tag_id: int) -> str:
+    """The address of the tag's list."""
+    return url("people", tag=tag_id)
+
+
+def tag_of(request: MemberRequest, tag_id: int) -> Tag:
+    return get_object_or_404(Tag.objects.visible_to(request.member), pk=tag_id)
+
+
+@members_only
+def edit(request: MemberRequest, tag_id: int) -> HttpResponse:
+    """The forms, with how many people each interval would move and how many talks that is."""
+    tag = tag_of(request, tag_id)
+    foreseen = keep_in_touch.foresee(tag, by=request.member)
+    context = TagPage(
+        page(request, f"Tag: {tag}", current="People", body_class="is-tag"),
+        tag=summary(tag),
+        people=numbers.figure_of(foreseen.people, "person", "people"),
+        others=others(foreseen),
+        choices=[with_talks(choice, foreseen.people) for choice in choices(tag.rhythm_days, None)],
+        fields=[*fresh_fields(), ("then", people_with(tag.pk))],
+    )
+    return show(request, "people/tag.jinja", context)
+
+
+def others(foreseen: Foreseen) -> str:
+    """'Four have a rhythm of their own and one is private or asked not to be contacted. They stay as they are.'"""
+    parts = [(foreseen.own, "has", "have", "a rhythm of their own"),
+             (foreseen.barred, "is", "are", "private or asked not to be contacted")]  # fmt: skip
+    counted = [f"{numbers.count(n)} {one if n == 1 else many} {what}" for n, one, many, what in parts if n]
+    text = numbers.listed(counted)
+    return f"{text[:1].upper()}{text[1:]}. They stay as they are." if text else ""
+
+
+def with_talks(choice: IntervalChoice, people: int) -> IntervalChoice:
+    """The choice with the talks that it comes to."""
+    days = intervals.TERMS.get(choice.value) or number_of(choice.value)
+    return replace(choice, note=intervals.talks(people, days)) if days and people else choice
+
+
+@members_only
+@require_POST
+def keep_all(request: MemberRequest, tag_id: int) -> HttpResponse:
+    tag, days = tag_of(request, tag_id), days_written(request.POST.dict())
+    act = keep_in_touch.keep_tag(tag, days or None, by=request.member, now=request.now, client_key=client_key(request))
+    return done(then(request, people_with(tag_id)), act)
+
+
+@members_only
+@require_POST
+def rename(request: MemberRequest, tag_id: int) -> HttpResponse:
+    tag, name = tag_of(request, tag_id), words_in(request.POST, "name")
+    act = tag_people.rename(tag, name, by=request.member, now=request.now, client_key=client_key(request))
+    return done(then(request, people_with(tag_id)), act)
+
+
+@members_only
+@require_POST
+def remove(request: MemberRequest, tag_id: int) -> HttpResponse:
+    act = tag_people.remove(tag_of(request, tag_id), by=request.member, now=request.now, client_key=client_key(request))
+    return done(url("people"), act)
+
+
+urls = [
+    path("tags/<int:tag_id>", edit, name="tag"),
+    path("tags/<int:tag_id>/rhythm", keep_all, name="tag_rhythm"),
+    path("tags/<int:tag_id>/name", rename, name="tag_name"),
+    path("tags/<int:tag_id>/remove", remove, name="tag_remove"),
+]

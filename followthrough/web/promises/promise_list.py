@@ -1,0 +1,81 @@
+"""Promises: ours and theirs apart, in which words, for which day at first, and how often moved."""
+
+from datetime import date, timedelta
+
+from django.http import HttpResponse
+from django.urls import path
+
+from followthrough.promises import queries
+from followthrough.promises.models import Promise, PromiseQuerySet
+from followthrough.web.people.context import ListLink
+from followthrough.web.promises.context import PromiseRow, PromisesPage
+from followthrough.web.site import labels
+from followthrough.web.site.addresses import url
+from followthrough.web.site.auth import members_only
+from followthrough.web.site.forms import choice_in
+from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import MemberRequest
+from followthrough.words.engine import phrases
+from followthrough.words.engine.forms import capital
+
+# The most promises of a side, and the longest words of one.
+MOST, LONGEST_WORDS = 100, 140
+TITLES = {"open": "Open", "late": "Late", "kept": "Kept", "broken": "Not kept", "released": "Let off"}
+TONES_OF_LISTS = {"late": "late"}
+# Lists that are shown while nothing is on them.
+ALWAYS = ("open", "kept")
+STATES = {"open": "open", "kept": "kept", "kept_late": "kept, late", "broken": "not kept", "released": "let off"}
+TONES = {"kept": "kept", "broken": "ours"}
+
+
+@members_only
+def ledger(request: MemberRequest) -> HttpResponse:
+    """The promises of one list, open by default."""
+    which = choice_in(request.GET, "state", queries.LISTS, "open")
+    promises = queries.visible_to(request.member)
+    shown = queries.on_list(promises, which, now=request.now).select_related("followup__contact__organization")
+    context = PromisesPage(
+        page(request, "Promises", current="Promises"),
+        states=states(promises, which, request),
+        ours=rows(shown.ours(), request),
+        theirs=rows(shown.theirs(), request),
+    )
+    return show(request, "promises/promises.jinja", context)
+
+
+def states(promises: PromiseQuerySet, which: str, request: MemberRequest) -> list[ListLink]:
+    sizes = queries.sizes(promises, now=request.now)
+    return [
+        ListLink(TITLES[name], url("promises", state=name), f"{size:,}", TONES_OF_LISTS.get(name, ""), name == which)
+        for name, size in sizes.items()
+        if size or name in ALWAYS
+    ]
+
+
+def rows(promises: PromiseQuerySet, request: MemberRequest) -> list[PromiseRow]:
+    today = request.member.day_of(request.now)
+    return [promise_row(promise, request, today) for promise in promises[:MOST]]
+
+
+def promise_row(promise: Promise, request: MemberRequest, today: date) -> PromiseRow:
+    member, contact = request.member, promise.followup.contact
+    is_late = promise.is_late(request.now)
+    return PromiseRow(
+        promise.pk,
+        contact.pk,
+        name=str(contact),
+        org=str(contact.organization or ""),
+        what=capital(labels.promised(promise.what, promise.channel)),
+        words=phrases.quoted(promise.words, limit=LONGEST_WORDS) if promise.words else "",
+        # The moment that ends a day belongs to that day.
+        first=labels.day(member.day_of(promise.first_by - timedelta(minutes=1)), today),
+        due=labels.when(promise.window(member.zone), today),
+        slips=promise.slips,
+        state="late" if is_late else STATES[promise.state],
+        tone="late" if is_late and promise.side == Promise.Side.OURS else TONES.get(promise.state, ""),
+        closed=labels.day(member.day_of(promise.closed_at), today) if promise.closed_at else "",
+        is_open=promise.state == Promise.State.OPEN,
+    )
+
+
+urls = [path("promises", ledger, name="promises")]

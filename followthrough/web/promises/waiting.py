@@ -1,0 +1,52 @@
+"""Waiting: what we asked for, by the day we ask again."""
+
+from datetime import date
+
+from django.http import HttpResponse
+from django.urls import path
+
+from followthrough.followups.models import FollowUp
+from followthrough.web.promises.context import WaitingPage, WaitingRow
+from followthrough.web.site import labels
+from followthrough.web.site.auth import members_only
+from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import MemberRequest
+from followthrough.words.engine import phrases
+
+# promises/waiting.jinja names this number.
+MOST = 100
+
+
+@members_only
+def waiting(request: MemberRequest) -> HttpResponse:
+    """Apart: the follow-ups whose day to ask has come, and those in which it is their turn."""
+    followups = FollowUp.objects.visible_to(request.member).waiting_steps().order_by("next_from", "pk")
+    found = list(followups.select_related("contact__organization", "owner__user")[: MOST + 1])
+    today = request.member.day_of(request.now)
+    rows = [waiting_row(request, followup, today) for followup in found[:MOST]]
+    context = WaitingPage(
+        page(request, "Waiting", current="Waiting"),
+        ours=[row for row in rows if row.is_due],
+        theirs=[row for row in rows if not row.is_due],
+        more=len(found) > MOST,
+    )
+    return show(request, "promises/waiting.jinja", context)
+
+
+def waiting_row(request: MemberRequest, followup: FollowUp, today: date) -> WaitingRow:
+    assert followup.window is not None  # it is set while the follow-up is open
+    contact = followup.contact
+    return WaitingRow(
+        followup.pk,
+        contact.pk,
+        name=str(contact),
+        org=str(contact.organization or ""),
+        what=phrases.of_you(followup.next_what) or labels.matter(followup.purpose, followup.about),
+        ask=labels.when(followup.window, today),
+        how=labels.act(followup.next_channel),
+        is_due=not followup.is_theirs(request.now),
+        owner=str(followup.owner) if followup.owner_id != request.member.pk else "",
+    )
+
+
+urls = [path("waiting", waiting, name="waiting")]

@@ -1,0 +1,94 @@
+"""Facts that the templates of today/ show: the list of the day, an empty day, and Focus."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+from followthrough.web.contact.context import RallyEntry
+from followthrough.web.site.context import Page
+
+
+class TodayRow(NamedTuple):
+    """A line of the list. A tuple, because a page has fifty, and what is drawn of equal ones is kept (jinja.py:kept).
+
+    `datetime` is ISO. `tries` are CSS classes of the attempts so far, `tries_label` the same in words. `state` is a CSS
+    class: promised, overdue or ''. `over` are classes for the minutes that the row does not fit into: 'over15 over30'.
+    """
+
+    href: str
+    when: str
+    datetime: str
+    who: str
+    org: str
+    why: str
+    minutes: str
+    icon: str
+    channel: str
+    tries_label: str
+    tries: tuple[str, ...]
+    state: str
+    is_current: bool
+    over: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TodayGroup:
+    """Rows under a heading; `over` are the classes that all its rows have."""
+
+    id: str
+    title: str
+    is_promised: bool
+    minutes: str
+    over: str
+    rows: Sequence[TodayRow]
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyDay:
+    """`kind`: new (nobody is there yet), done (something was done today) or nothing (nothing was due)."""
+
+    kind: Literal["new", "done", "nothing"]
+    title: str
+    line: str = ""
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UpNext:
+    """'After Ada: Bo Cole, a call at 10:00.'"""
+
+    words: str
+    name: str
+    rest: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class TodayPage:
+    """today/today.jinja. `sums` says what fits, by the choice of minutes; `more` steps are due beyond the `most` that
+    are listed. `empty` is there when nothing is due. `p` is the pane (web/followup/pane.py) of the person chosen."""
+
+    page: Page
+    title: str
+    minutes: str
+    groups: Sequence[TodayGroup]
+    sums: Mapping[str, str]
+    more: int
+    most: int
+    empty: EmptyDay | None
+    p: Any
+
+
+@dataclass(frozen=True, slots=True)
+class FocusPage:
+    """today/focus.jinja. A bead for each step: yes (done), now, or ''. `leave` and `skip` are addresses, `skip` '' at
+    the end."""
+
+    page: Page
+    p: Any
+    rally: Sequence[RallyEntry]
+    beads: Sequence[str]
+    count: str
+    left: str
+    leave: str
+    skip: str

@@ -1,0 +1,107 @@
+"""A person's page: the step as a sentence, the timeline, promises both ways."""
+
+from datetime import datetime
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from followthrough.accounts.models import Member
+from followthrough.kit import clock
+from followthrough.people.models import Contact
+from tests import make
+from tests.cast import Cast
+from tests.web.asking import text
+
+# Session; user and member; the beat and the newest act; four for the person; and the load of the days ahead.
+STATEMENTS = 8
+
+
+@pytest.mark.parametrize("many", [1, 3])
+def test_the_page_takes_the_same_few_statements_whatever_there_is(
+    at_desk: Client, cast: Cast, many: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for n in range(many):
+        followup = make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 12, n + 1)))
+        make.promise(by=cast.ann, followup=followup)
+        make.touch(by=cast.ben, contact=cast.rob, followup=followup, words=f"word {n}")
+    at_desk.get(f"/contacts/{cast.rob.pk}")
+    with django_assert_num_queries(STATEMENTS):
+        at_desk.get(f"/contacts/{cast.rob.pk}")
+
+
+def test_who_the_step_and_ways_are_there(at_desk: Client, cast: Cast) -> None:
+    page = text(at_desk, f"/contacts/{cast.rob.pk}")
+    for words in ("Rob Okafor", "Saltmarsh Bakery", "Call Rob", "the price list", "rob@example.com",
+                  f"/followups/{cast.call_rob.pk}/slot/when", 'value="voicemail"'):  # fmt: skip
+        assert words in page
+
+
+def test_both_sides_of_the_court_and_promises_both_ways(at_desk: Client, cast: Cast) -> None:
+    make.promise(by=cast.ann, followup=cast.call_rob)
+    make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob, outcome="voicemail")
+    touch = make.touch(by=cast.ann, contact=cast.rob, channel="email", outcome="received", words="Send it over")
+    page = text(at_desk, f"/contacts/{cast.rob.pk}")
+    assert 'class="us miss"' in page and 'class="them"' in page and 'class="ball"' in page
+    assert f"/touches/{touch.pk}/correct" in page
+    assert "You promised" in page and "/keep" in page
+
+
+def test_somebody_in_the_pool_is_taken_up_with_one_key(at_desk: Client, cast: Cast) -> None:
+    ada = make.contact(by=cast.ann, name="Ada Brook")
+    assert "is in the pool" in text(at_desk, f"/contacts/{ada.pk}")
+    at_desk.post(f"/contacts/{ada.pk}/start", {"then": f"/contacts/{ada.pk}"})
+    assert "Call Ada" in text(at_desk, f"/contacts/{ada.pk}")
+
+
+def test_who_rests_says_why_and_can_be_taken_up_again(at_desk: Client, cast: Cast) -> None:
+    make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob)
+    at_desk.post(f"/followups/{cast.call_rob.pk}/leave", {"because": "no_thanks"})
+    page = text(at_desk, f"/contacts/{cast.rob.pk}")
+    assert "Nothing is open with Rob" in page and f"/followups/{cast.call_rob.pk}/wake" in page
+
+
+def test_a_colleague_sees_the_same_page(client: Client, cast: Cast) -> None:
+    member: Member = cast.ben
+    client.force_login(member.user)
+    assert "Call Rob" in text(client, f"/contacts/{cast.rob.pk}")
+
+
+def test_today_stands_inside_a_sentence(at_desk: Client, cast: Cast) -> None:
+    for day in (30, 29):
+        make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 11, day)), opened=clock.now())
+    page = at_desk.get(f"/contacts/{cast.rob.pk}").content.decode()
+    assert "Since today" in page and "Since Today" not in page
+
+
+def test_the_pool_says_the_day_one_would_begin_on(at_desk: Client, cast: Cast) -> None:
+    ada = make.contact(by=cast.ann, name="Ada Brook")
+    page = text(at_desk, f"/contacts/{ada.pk}")
+    assert (
+        "Follow up from tomorrow, Wednesday 25 Nov</button>" in page
+        and "Nothing yet." in page
+        and "Open follow-ups" not in page
+    )
+
+
+def test_somebody_without_number_or_address_is_offered_to_add_one(at_desk: Client, cast: Cast) -> None:
+    ada = make.contact(by=cast.ann, name="Ada Brook", phone="", email="")
+    page = text(at_desk, f"/contacts/{ada.pk}")
+    assert "No number and no address yet." in page and f'href="/contacts/{ada.pk}/edit">Add one</a>' in page
+
+
+def test_several_follow_ups_stand_with_their_owner_and_what_is_closed_below(at_desk: Client, cast: Cast) -> None:
+    theirs = make.followup(by=cast.ben, contact=cast.rob, due=make.window(datetime(2026, 12, 1)), purpose="quote")
+    closed = make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 12, 2)), about="rye")
+    at_desk.post(f"/followups/{closed.pk}/leave", {"because": "lost", "note": "has a <supplier>"})
+    page = text(at_desk, f"/contacts/{cast.rob.pk}")
+    assert "2, each with a date" in page and "with Ben Carter" in page and f"/followups/{theirs.pk}" in page
+    assert "After meeting: rye" in page and "Rests since today" in page
+
+
+def test_a_merged_person_leads_to_who_they_are_now(at_desk: Client, cast: Cast, now: datetime) -> None:
+    old = make.contact(by=cast.ann, name="Bob Okafor")
+    Contact.objects.filter(pk=old.pk).update(merged_into=cast.rob, deleted_at=now)
+    answer = at_desk.get(f"/contacts/{old.pk}")
+    assert (answer.status_code, answer["Location"]) == (303, f"/contacts/{cast.rob.pk}")
+    assert at_desk.get("/contacts/999999").status_code == 404

@@ -1,0 +1,58 @@
+"""A person deleted, listed, and brought back."""
+
+from datetime import datetime, timedelta
+
+from django.test import Client
+
+from followthrough.flows.contact import delete_contact
+from tests import make
+from tests.cast import Cast
+from tests.web.asking import post, statements, text
+
+
+def test_a_deleted_person_is_gone_and_can_be_brought_back(at_desk: Client, cast: Cast) -> None:
+    to = f"/contacts/{cast.rob.pk}"
+    assert "30 days" in text(at_desk, f"{to}/delete")
+    at_desk.post(f"{to}/delete")
+    assert at_desk.get(to).status_code == 404 and to not in text(at_desk, "/people")
+    assert "Rob Okafor" in text(at_desk, "/people/deleted")
+    at_desk.post(f"{to}/restore")
+    assert "Call Rob" in text(at_desk, to)
+
+
+def test_nobody_deleted_is_said(at_desk: Client) -> None:
+    assert "Nobody was deleted in the last 30 days." in text(at_desk, "/people/deleted")
+
+
+def test_the_newest_stands_first_with_its_day_and_after_30_days_nobody(
+    at_desk: Client, cast: Cast, now: datetime
+) -> None:
+    for name, days in (("Ada Brook", 3), ("Bea Cole", 0), ("Cy Dale", 31)):
+        person = make.contact(by=cast.ann, name=name)
+        delete_contact.delete(person, by=cast.ann, now=now - timedelta(days=days))
+    page = text(at_desk, "/people/deleted")
+    assert page.index(">Bea Cole</a>") < page.index(">Ada Brook</a>")
+    assert "Deleted Today" in page and "Deleted Sat 21 Nov" in page and ">Cy Dale</a>" not in page
+
+
+def test_a_second_click_deletes_once_and_answers_as_the_first(at_desk: Client, cast: Cast) -> None:
+    to = f"/contacts/{cast.rob.pk}/delete"
+    assert post(at_desk, to, client_key="k").startswith("/people?did=")
+    assert at_desk.post(to, {"client_key": "k"}).status_code == 404
+
+
+def test_the_address_of_bringing_back_leads_to_the_list(at_desk: Client, cast: Cast) -> None:
+    at_desk.post(f"/contacts/{cast.rob.pk}/delete")
+    answer = at_desk.get(f"/contacts/{cast.rob.pk}/restore")
+    assert (answer.status_code, answer["Location"]) == (303, "/people/deleted")
+
+
+def test_one_and_three_take_the_same_statements(at_desk: Client, cast: Cast, now: datetime) -> None:
+    def more(*names: str) -> None:
+        for name in names:
+            delete_contact.delete(make.contact(by=cast.ann, name=name), by=cast.ann, now=now)
+
+    more("Ada Brook")
+    one = statements(at_desk, "/people/deleted")
+    more("Bea Cole", "Cy Dale")
+    assert statements(at_desk, "/people/deleted") == one

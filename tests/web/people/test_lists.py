@@ -1,0 +1,112 @@
+"""The lists beside the people: which are shown, how large they are, and what an empty one says."""
+
+from datetime import datetime
+from html import unescape
+
+import pytest
+from django.test import Client
+
+from followthrough.directory import list_sizes, unsorted
+from followthrough.flows.contact import sort_people, tag_people
+from followthrough.people.models import Contact, Tag
+from tests import make
+from tests.cast import Cast
+from tests.web.asking import statements, text
+
+
+def middle(page: str) -> str:
+    """The list itself, without the lists beside it."""
+    return unescape(page.split('id="people"')[1].split('id="lists"')[0])
+
+
+@pytest.mark.parametrize(
+    ("which", "words"),
+    [
+        ("call", "You mean to call nobody just now."),
+        ("unsorted", "Everybody is sorted."),
+        ("pool", "Nobody is in the pool."),
+        ("keep", "Nobody has a rhythm yet. Give one on a person's page, or a tag's."),
+        ("waiting", "Nobody is on this list."),
+        ("resting", "Nobody is on this list."),
+        ("private", "Nobody is on this list."),
+    ],
+)
+def test_an_empty_list_says_so(at_desk: Client, which: str, words: str) -> None:
+    assert words in middle(text(at_desk, f"/people?list={which}"))
+
+
+@pytest.mark.parametrize("which", ["deleted", "nonsense", ""])
+def test_a_list_that_is_not_on_this_page_is_everyone(at_desk: Client, which: str) -> None:
+    assert '<h2 id="r-h">Everyone<' in text(at_desk, f"/people?list={which}")
+
+
+@pytest.mark.parametrize("tag", ["1", "x", "-1", "9" * 30])
+def test_a_tag_that_is_not_there_is_not_found(at_desk: Client, tag: str) -> None:
+    assert at_desk.get(f"/people?tag={tag}").status_code == 404
+    assert at_desk.get(f"/people/lists?tag={tag}").status_code == 404
+
+
+def test_a_tag_of_another_workspace_is_not_found(at_desk: Client, cast: Cast, now: datetime) -> None:
+    theirs = make.contact(by=cast.zoe, name="Cy Elsewhere")
+    tag_people.change(theirs, add=["Secret"], by=cast.zoe, now=now)
+    assert at_desk.get(f"/people?tag={Tag.objects.get().pk}").status_code == 404
+
+
+def test_only_lists_with_people_stand_beside_and_the_one_shown_is_marked(at_desk: Client, cast: Cast) -> None:
+    make.contact(by=cast.ann, name="Ada Brook")
+    beside = text(at_desk, "/people?list=pool").split('id="lists"')[1]
+    assert 'href="/people?list=pool" aria-current="page">In the pool</a><span class="">1</span>' in beside
+    assert '<a href="/people">Everyone</a><span class="">2</span>' in beside
+    assert "Resting" not in beside and "Private" not in beside
+
+
+def test_a_tag_behind_the_largest_ones_is_counted_too(at_desk: Client, cast: Cast, now: datetime) -> None:
+    ada = make.contact(by=cast.ann, name="Ada Brook")
+    for name in "abcdefgh":
+        for person in (ada, cast.rob):
+            tag_people.change(person, add=[f"big {name}"], by=cast.ann, now=now)
+    tag_people.change(ada, add=["small"], by=cast.ann, now=now)
+    page = text(at_desk, f"/people?tag={Tag.objects.get(name='small').pk}")
+    assert ">small</a>" not in page.split('id="lists"')[1]
+    assert 'small<span id="list-count">: 1</span>' in page
+
+
+def test_of_more_unsorted_people_than_are_counted_no_last_page_is_known(
+    at_desk: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("directory.unsorted", "directory.list_sizes", "web.people.lists"):
+        monkeypatch.setattr(f"followthrough.{module}.COUNTED", 1)
+    for name in ("Ada Brook", "Bea Cole", "Cy Dale"):
+        make.contact(by=cast.ann, name=name)
+    page = text(at_desk, "/people?list=unsorted")
+    assert 'Not sorted yet<span id="list-count">: 1+</span>' in page
+    assert list_sizes.list_sizes(cast.ann, "unsorted", tag=None, now=make.LONG_AGO).exact("unsorted") is None
+    assert unsorted.left(cast.ann, unsorted.Scope()) == 2
+
+
+def test_the_lists_take_the_same_statements_for_one_and_three_of_each(
+    at_desk: Client, cast: Cast, now: datetime
+) -> None:
+    def more(*names: str) -> None:
+        for name in names:
+            person = make.contact(by=cast.ann, name=name)
+            tag_people.change(person, add=[name], by=cast.ann, now=now)
+            sort_people.sort(person, "call", by=cast.ann, now=now)
+            Contact.objects.filter(pk=make.contact(by=cast.ann, name=f"{name} too").pk).update(is_private=True)
+
+    more("Ada")
+    one = statements(at_desk, "/people/lists")
+    more("Bea", "Cy")
+    assert statements(at_desk, "/people/lists") == one
+
+
+def test_the_first_three_pages_are_linked_both_ways(
+    at_desk: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("followthrough.directory.people_list.PAGE", 1)
+    for name in ("Ada Brook", "Bea Cole"):
+        make.contact(by=cast.ann, name=name)
+    page = text(at_desk, "/people?list=pool&page=2")
+    assert 'href="/people?list=pool&amp;page=1" rel="prev"' in page and 'rel="next"' not in page
+    assert "2 to 2 of 2" in page
+    assert 'href="/people?list=pool&amp;page=2" rel="next"' in text(at_desk, "/people?list=pool")

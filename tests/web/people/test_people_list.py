@@ -1,0 +1,83 @@
+"""People: a page of a list, the pool, and the lists beside it."""
+
+from datetime import datetime
+
+import pytest
+from django.test import Client
+
+from followthrough.accounts.models import Member
+from followthrough.desk.dropped import dropped
+from followthrough.followups.models import FollowUp
+from tests import make
+from tests.cast import Cast
+from tests.web.asking import statements, text
+
+
+@pytest.mark.parametrize("to", ["/people", "/people?list=pool"])
+def test_a_list_takes_the_same_statements_whatever_its_length(at_desk: Client, cast: Cast, to: str) -> None:
+    def more(n: int) -> None:
+        for _ in range(n):
+            one = make.contact(by=cast.ann, name="Ada Example", email="")
+            make.followup(by=cast.ann, contact=one, due=make.window(datetime(2026, 12, 1)), waiting=True)
+            make.contact(by=cast.ann, name="Eve Example", email="")
+
+    more(1)
+    one = statements(at_desk, to)
+    more(2)
+    assert statements(at_desk, to) == one
+
+
+def test_people_stand_by_their_next_step_and_then_by_name(at_desk: Client, cast: Cast) -> None:
+    for name in ("Ada Brook", "Zed Vale"):
+        make.contact(by=cast.ann, name=name)
+    soon = make.contact(by=cast.ann, name="Mia Soon")
+    make.followup(by=cast.ann, contact=soon, due=make.window(datetime(2026, 11, 20)))
+    page = text(at_desk, "/people")
+    order = [page.index(name) for name in ("Mia Soon", "Rob Okafor", "Ada Brook", "Zed Vale")]
+    assert order == sorted(order)
+    assert "2 of 2" in page
+
+
+def test_fifty_a_page_and_nobody_twice(at_desk: Client, cast: Cast) -> None:
+    for n in range(60):
+        made = make.contact(by=cast.ann, name=f"Person {n:02d}", email="")
+        if n < 45:
+            make.followup(by=cast.ann, contact=made, due=make.window(datetime(2026, 12, 1)))
+    both = [text(at_desk, f"/people?page={number}") for number in (1, 2)]
+    seen = [name for page in both for name in [f"Person {n:02d}" for n in range(60)] if f">{name}<" in page]
+    assert sorted(seen) == [f"Person {n:02d}" for n in range(60)]
+    assert "1 to 50 of 61" in both[0] and "51 to 61 of 61" in both[1]
+
+
+@pytest.mark.parametrize("page", ["0", "99", "x", "-1", "9" * 40])
+def test_a_page_that_is_not_there_breaks_nothing(at_desk: Client, page: str) -> None:
+    assert "Rob Okafor" in text(at_desk, f"/people?page={page}")
+
+
+def test_one_key_in_the_pool_starts_a_follow_up(at_desk: Client, cast: Cast) -> None:
+    ada = make.contact(by=cast.ann, name="Ada Brook")
+    page = text(at_desk, "/people?list=pool")
+    assert f'action="/contacts/{ada.pk}/start"' in page and 'data-key="1"' in page
+    answer = at_desk.post(f"/contacts/{ada.pk}/start", {"then": "/people?list=pool", "client_key": "k"})
+    assert answer["Location"].startswith("/people?list=pool&did=")
+    assert FollowUp.objects.get(contact=ada).is_open
+    assert "Ada Brook" not in text(at_desk, "/people?list=pool").split('id="people"')[1]
+
+
+def test_an_empty_book_shows_two_doors(client: Client, cast: Cast) -> None:
+    client.force_login(cast.zoe.user)
+    page = text(client, "/people")
+    assert "Nobody is here yet." in page and 'href="/import"' in page
+
+
+def test_dropped_balls_are_counted(at_desk: Client, cast: Cast, now: datetime) -> None:
+    assert dropped(cast.workspace) == 0
+    loop = make.followup(by=cast.ben, contact=cast.rob, due=make.window(datetime(2026, 12, 2)))
+    Member.objects.filter(pk=cast.ben.pk).update(left_at=now)
+    assert dropped(cast.workspace) == 1
+    make.promise(by=cast.ann, followup=cast.call_rob)
+    FollowUp.objects.filter(pk=cast.call_rob.pk).update(state="rest", rest_because="lost")
+    assert dropped(cast.workspace) == 2
+    assert 'Dropped balls: <b class="ours">2</b>' in text(at_desk, "/people")
+    FollowUp.objects.filter(pk=loop.pk).update(owner=cast.ann)
+    assert dropped(cast.workspace) == 1

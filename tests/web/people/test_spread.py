@@ -1,0 +1,71 @@
+"""Spreading people over weeks: whose list it is, and numbers that cannot be."""
+
+from datetime import datetime
+
+import pytest
+from django.test import Client
+
+from followthrough.flows.contact import tag_people
+from followthrough.followups.models import FollowUp
+from followthrough.people.models import Tag
+from tests import make
+from tests.cast import Cast
+from tests.web.asking import post, refused, statements, text
+
+
+def pool(cast: Cast, *names: str) -> None:
+    for name in names:
+        make.contact(by=cast.ann, name=name)
+
+
+@pytest.mark.parametrize(("n", "people"), [("", 3), ("2", 2), ("0", 1), ("99", 3), ("x", 3), ("-1", 3), ("9" * 9, 3)])
+def test_a_number_of_people_that_cannot_be_becomes_the_nearest_that_can(
+    at_desk: Client, cast: Cast, n: str, people: int
+) -> None:
+    pool(cast, "Ada Brook", "Bea Cole", "Cy Dale")
+    assert f'name="n" min="1" max="3" value="{people}"' in text(at_desk, f"/spread?list=pool&n={n}")
+
+
+@pytest.mark.parametrize(("weeks", "shown"), [("", 4), ("2", 2), ("0", 1), ("99", 26), ("x", 4), ("9" * 9, 4)])
+def test_a_number_of_weeks_that_cannot_be_becomes_the_nearest_that_can(
+    at_desk: Client, cast: Cast, weeks: str, shown: int
+) -> None:
+    pool(cast, "Ada Brook")
+    assert f'name="weeks" min="1" max="26" value="{shown}"' in text(at_desk, f"/spread?list=pool&weeks={weeks}")
+
+
+@pytest.mark.parametrize(
+    "query", ["list=everyone", "list=", "list=zzz", "tag=x", "tag=0", "tag=9", "import=x", "import=0", "import=9"]
+)
+def test_a_list_that_cannot_be_spread_is_not_found(at_desk: Client, query: str) -> None:
+    assert at_desk.get(f"/spread?{query}").status_code == 404
+    assert at_desk.post(f"/spread?{query}", dict([query.split("=")])).status_code == 404
+
+
+def test_a_tag_is_spread_and_leads_back_to_its_list(at_desk: Client, cast: Cast, now: datetime) -> None:
+    ada = make.contact(by=cast.ann, name="Ada Brook")
+    tag_people.change(ada, add=["Bakers"], by=cast.ann, now=now)
+    tag = Tag.objects.get()
+    page = text(at_desk, f"/spread?tag={tag.pk}")
+    assert f'<a href="/people?tag={tag.pk}">Bakers</a>' in page and "Spread 1 person over 4 weeks" in page
+    to = post(at_desk, "/spread", tag=tag.pk, n="1", weeks="1", client_key="k")
+    assert to.startswith(f"/people?tag={tag.pk}&did=")
+    assert FollowUp.objects.filter(contact=ada, state="open").count() == 1
+
+
+def test_an_import_is_spread_and_leads_back_to_all_people(at_desk: Client, cast: Cast) -> None:
+    act = make.act(by=cast.ann, verb="import")
+    act.close("People from a file.")
+    page = text(at_desk, f"/spread?import={act.pk}")
+    assert '<a href="/people">People from a file.</a>' in page and "Nobody on this list waits" in page
+
+
+def test_nobody_to_spread_is_refused(at_desk: Client) -> None:
+    assert "There is nobody to spread." in refused(at_desk, "/spread", list="pool", n="1", weeks="1")
+
+
+def test_the_table_takes_the_same_statements_for_one_and_three(at_desk: Client, cast: Cast) -> None:
+    pool(cast, "Ada Brook")
+    one = statements(at_desk, "/spread?list=pool")
+    pool(cast, "Bea Cole", "Cy Dale")
+    assert statements(at_desk, "/spread?list=pool") == one

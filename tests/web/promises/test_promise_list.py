@@ -1,0 +1,104 @@
+"""Promises, both ways: the lists by what became of them, and what one of them says."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.test import Client
+
+from followthrough.people.models import Contact
+from followthrough.promises import queries
+from followthrough.promises.models import Promise
+from tests import make
+from tests.cast import Cast
+from tests.web.asking import statements, text
+
+
+def promise_of(cast: Cast, *, side: str = "ours", day: datetime = datetime(2026, 12, 1), **columns: object) -> Promise:
+    loop = make.followup(by=cast.ann, contact=cast.rob, due=make.window(day), waiting=side == "theirs")
+    promise = make.promise(by=cast.ann, followup=loop, side=side)
+    Promise.objects.filter(pk=promise.pk).update(**columns)
+    return promise
+
+
+def test_no_promise_is_said_on_both_sides(at_desk: Client) -> None:
+    page = text(at_desk, "/promises")
+    assert page.count('<li class="quiet">None here.</li>') == 2
+    assert "Late</a>" not in page and "Kept</a>" in page
+
+
+def test_both_sides_with_words_first_date_and_moves(at_desk: Client, cast: Cast) -> None:
+    promise = promise_of(cast, slips=2, words="I will call with it", due_by=datetime(2099, 12, 31, tzinfo=UTC))
+    promise_of(cast, side="theirs")
+    page = text(at_desk, "/promises")
+    ours, theirs = page.split('id="pt"')
+    assert "“I will call with it.”" in ours and "first Tue 1 Dec, moved twice" in ours
+    assert theirs.count("<li><div>") == 1
+    at_desk.post(f"/promises/{promise.pk}/keep", {"then": "/promises"})
+    assert "Rob Okafor" in text(at_desk, "/promises?state=kept")
+
+
+def test_an_open_promise_behind_its_last_moment_is_late_and_open(at_desk: Client, cast: Cast, now: datetime) -> None:
+    promise_of(cast, day=datetime(2026, 11, 20))
+    promise_of(cast, side="theirs", day=datetime(2026, 11, 20))
+    promise_of(cast)
+    page = text(at_desk, "/promises?state=late")
+    ours, theirs = page.split('id="pt"')
+    assert '<span class="late">late</span>' in ours and '<span class="">late</span>' in theirs
+    assert queries.sizes(queries.visible_to(cast.ann), now=now) == {
+        "open": 3, "late": 2, "kept": 0, "broken": 0, "released": 0,
+    }  # fmt: skip
+
+
+def test_a_promise_is_late_from_its_last_moment_on(cast: Cast, now: datetime) -> None:
+    promise = promise_of(cast, due_by=now)
+    promise.refresh_from_db()
+    late = queries.on_list(queries.visible_to(cast.ann), "late", now=now)
+    assert promise.is_late(now) and list(late) == [promise]
+    a_minute_before = now - timedelta(minutes=1)
+    assert not promise.is_late(a_minute_before)
+    assert not queries.on_list(queries.visible_to(cast.ann), "late", now=a_minute_before).exists()
+
+
+@pytest.mark.parametrize(
+    ("state", "which", "words"),
+    [
+        ("kept", "kept", '<b class="kept">kept</b> Mon 23 Nov'),
+        ("kept_late", "kept", '<b class="">kept, late</b> Mon 23 Nov'),
+        ("broken", "broken", '<b class="ours">not kept</b> Mon 23 Nov'),
+        ("released", "released", '<b class="">let off</b> Mon 23 Nov'),
+    ],
+)
+def test_a_closed_promise_stands_with_its_day_and_without_buttons(
+    at_desk: Client, cast: Cast, now: datetime, state: str, which: str, words: str
+) -> None:
+    promise_of(cast, state=state, closed_at=now - timedelta(days=1))
+    page = text(at_desk, f"/promises?state={which}")
+    assert words in page and "formaction" not in page
+
+
+@pytest.mark.parametrize("state", ["nonsense", "", "OPEN", "%00"])
+def test_a_state_that_is_none_shows_the_open_ones(at_desk: Client, cast: Cast, state: str) -> None:
+    promise_of(cast)
+    assert 'href="/promises?state=open" aria-current="page">Open</a>' in text(at_desk, f"/promises?state={state}")
+
+
+def test_promises_of_deleted_people_and_of_other_workspaces_are_left_out(cast: Cast, now: datetime) -> None:
+    promise_of(cast)
+    assert queries.visible_to(cast.ann).count() == 1 and not queries.visible_to(cast.zoe).exists()
+    Contact.objects.filter(pk=cast.rob.pk).update(deleted_at=now)
+    assert not queries.visible_to(cast.ann).exists()
+
+
+@pytest.mark.parametrize("which", ["open", "late", "kept"])
+def test_one_row_and_three_take_the_same_statements(at_desk: Client, cast: Cast, now: datetime, which: str) -> None:
+    columns = {"state": "kept", "closed_at": now} if which == "kept" else {"due_by": now}
+
+    def more(times: int) -> None:
+        for _ in range(times):
+            promise_of(cast, **columns)
+            promise_of(cast, side="theirs", **columns)
+
+    more(1)
+    one = statements(at_desk, f"/promises?state={which}")
+    more(2)
+    assert statements(at_desk, f"/promises?state={which}") == one
