@@ -101,7 +101,7 @@ def line(person: Person) -> str:
 
 
 def ways(request: MemberRequest, person: Person) -> list[dict[str, Any]]:
-    """Ways to reach somebody nothing is open with."""
+    """Ways to reach a person without an open follow-up."""
     contact = person.contact
     facts = Facts(name=contact.full, first=contact.first, me=request.member.first_name)
     nothing = Matter(0, contact.pk, 0, facts, (), contact.address)

@@ -106,7 +106,7 @@ class OpenPromise:
 @dataclass(frozen=True, slots=True)
 class ContactPage:
     """contact/contact.jinja. `pane` is what web/followup/pane.py makes of the first open follow-up, None without one;
-    `ways` are its links, or those to somebody nothing is open with. `begins` is there for a person of the pool."""
+    `ways` are its links, or those to a person without an open follow-up. `begins` is there for a person of the pool."""
 
     page: Page
     contact: Contact

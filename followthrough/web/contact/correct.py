@@ -1,4 +1,4 @@
-"""Correct a line of a person's history: the old line stays in the log, the new one stands for it."""
+"""Correct a line of a person's history: the old line stays in the log, the new one is shown in its place."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404

@@ -1,4 +1,4 @@
-"""Delete a person, the list of those deleted, and bringing somebody back."""
+"""Delete a person, list the deleted people, and bring one back."""
 
 from datetime import date
 

@@ -21,7 +21,7 @@ NEW = ("full", "organization", "title", "phone", "email", "note")
 
 @dataclass(frozen=True, slots=True)
 class NewContact:
-    """The form that writes somebody down."""
+    """The form that adds a person."""
 
     full: str = ""
     organization: str = ""
@@ -106,7 +106,7 @@ class ContactFields:
         )
 
     def is_another(self, before: Self) -> bool:
-        """True when a name, a number or an address changed: then the person may be somebody who is there already."""
+        """True when a name, a number or an address changed: then the person may be in the workspace already."""
         return (self.full, self.phones, self.emails) != (before.full, before.phones, before.emails)
 
     def page(self) -> Page:

@@ -63,7 +63,7 @@ def closed_followup(one: Matter, followup: FollowUp) -> ClosedFollowUp:
 
 
 def first_day(request: MemberRequest, person: Person) -> FirstDay:
-    """The day a follow-up with somebody of the pool would begin on, and whether it has room."""
+    """The day a follow-up with a person of the pool would begin on, and whether it has room."""
     kinds = {way.kind for way in person.ways}
     found = seen(kinds=kinds, tried=(), what="", by=request.member, now=request.now)
     first = Proposal(first_step(found))

@@ -1,4 +1,4 @@
-"""The promises of a person, both ways: counts, never a rate, so that no score stands beside a name."""
+"""The promises of a person, both ways: counts, never a rate, so that no name has a score."""
 
 from collections.abc import Sequence
 from datetime import date, datetime

@@ -12,8 +12,8 @@ Marked = Sequence[str | dict[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table that is more than words. `is_name` makes its link the one that J and K walk; `small` stands
-    below; `tone` is a CSS class: theirs, late, kept."""
+    """A cell of a table that is more than words. `is_name` makes its link the one that J and K walk; `small` is
+    shown below; `tone` is a CSS class: theirs, late, kept."""
 
     text: str
     href: str = ""
@@ -130,7 +130,7 @@ class PeoplePage:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A way to take somebody off the list of those one means to call."""
+    """A reason to take a person off the list of people the member means to call."""
 
     value: str
     label: str
@@ -153,7 +153,7 @@ class GiveUpForm:
 @dataclass(frozen=True, slots=True)
 class FoundPerson:
     """A person of Find. `side` is their next step, `key` the number that opens them. `near` and `keeps` are sentences
-    about somebody who does it; `barred` says why they may not be asked, '' when they may."""
+    about a person who does it; `barred` says why they may not be asked, '' when they may."""
 
     id: int
     name: Marked
@@ -222,7 +222,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A key that keeps somebody in touch: 90 days, 'Short', 'about once a quarter'."""
+    """A key of the question how often to keep in touch: 90 days, 'Short', 'about once a quarter'."""
 
     days: int
     label: str

@@ -46,7 +46,7 @@ def find(request: MemberRequest) -> HttpResponse:
 
 
 def sections(request: MemberRequest, wanted: str) -> list[FoundSection]:
-    """The sections that somebody is in. The first five people of the page have number keys."""
+    """The sections that are not empty. The first five people of the page have number keys."""
     member, now = request.member, request.now
     today = member.day_of(now)
     found = find_everything(member, wanted, now=now, limit=MOST)
@@ -122,7 +122,7 @@ def reason_of(answer: Answer) -> str:
 
 
 def barred_words(answer: Answer, today: date) -> str:
-    """The reason why nobody may be sent to them, '' when there is none."""
+    """The reason why the member may not introduce anybody to them, '' when there is none."""
     if answer.asked_not:
         return f"Asked not to be contacted, {labels.day(answer.asked_not, today)}"
     return "Private" if answer.is_private else ""

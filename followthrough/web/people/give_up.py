@@ -1,4 +1,4 @@
-"""Take somebody off the list of those one means to call, with a reason."""
+"""Take a person off the list of people the member means to call, with a reason."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404

@@ -76,7 +76,7 @@ def side_lists(request: MemberRequest, shown: PeopleList) -> SideLists:
 
 
 def is_listed(name: str, sizes: list_sizes.ListSizes, shown: PeopleList) -> bool:
-    """True for everyone, for the list shown and for each that somebody is on."""
+    """True for everyone, for the list shown and for each list that is not empty."""
     return name in ("everyone", shown.name) or sizes.lists[name] > 0
 
 

@@ -14,7 +14,7 @@ from followthrough.web.site.forms import number_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 
-# How a list is ordered, or what it is; all others stand by next step.
+# How a list is ordered, or what it is; all others are ordered by next step.
 ORDERS = {
     "call": "the oldest intention first", "unsorted": "nothing was decided about them yet", "private": "never proposed",
     "pool": "people you know and do not follow up", "resting": "by name", "tag": "by name",

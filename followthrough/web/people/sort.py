@@ -76,7 +76,7 @@ def undo_button(request: MemberRequest, scope: Scope, undo: UndoButton | None) -
 @members_only
 @require_POST
 def decide(request: MemberRequest, contact_id: int) -> HttpResponse:
-    """Carry out one of the four keys. 404 for somebody of another workspace."""
+    """Carry out one of the four keys. 404 for a person of another workspace."""
     contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=contact_id)
     return run_act(
         request,

@@ -22,7 +22,7 @@ from followthrough.words.en import numbers
 
 
 def summary(tag: Tag) -> TagSummary:
-    """The tag as it stands above its people."""
+    """The tag as it is shown above its people."""
     often = intervals.words(tag.rhythm_days) if tag.rhythm_days else ""
     sentence = f"Everybody with this tag: {often}." if often else "No rhythm for this tag."
     return TagSummary(tag.pk, tag.name, sentence, url("tag", tag.pk))

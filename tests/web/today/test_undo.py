@@ -2,7 +2,10 @@
 
 from django.test import Client
 
+from followthrough.acts.models import Act
+from followthrough.followups.models import FollowUp
 from followthrough.touches.models import Touch
+from tests import make
 from tests.cast import Cast
 from tests.web.today.test_today import text
 
@@ -41,3 +44,27 @@ def test_undo_stays_on_the_page_it_was_pressed_on(at_desk: Client, cast: Cast) -
     evil = {"Referer": "http://evil.example.com/contacts/1"}
     at_desk.post(f"/followups/{cast.call_rob.pk}/log", {"outcome": "voicemail"})
     assert at_desk.post("/undo", headers=evil)["Location"].startswith("/?p=")
+
+
+def test_undo_in_focus_comes_back_to_the_person_without_what_was_shown_before(at_desk: Client, cast: Cast) -> None:
+    at_desk.post(f"/followups/{cast.call_rob.pk}/log", {"outcome": "voicemail"})
+    came = {"Referer": "http://testserver/focus?of=3&p=99&did=4&undone=2"}
+    to = at_desk.post("/undo", headers=came)["Location"]
+    assert to.startswith(f"/focus?of=3&p={cast.call_rob.pk}&undone=") and "#" not in to
+
+
+def test_the_act_that_made_a_follow_up_leads_back_to_where_one_was(at_desk: Client, cast: Cast) -> None:
+    ada = make.contact(by=cast.ann, name="Ada Brook")
+    at_desk.post(f"/contacts/{ada.pk}/start", {"then": "/people?list=pool"})
+    act = Act.objects.latest("pk")
+    made = FollowUp.objects.get(contact=ada).pk
+    assert act.first_of("followup") == made and act.first_of("touch") is None
+    answer = at_desk.post("/undo", {"then": "/people?list=pool&did=7"})
+    assert answer["Location"] == f"/people?list=pool&undone={act.pk}"
+
+
+def test_the_first_row_of_an_act_is_one_it_changed(at_desk: Client, cast: Cast) -> None:
+    at_desk.post(f"/followups/{cast.call_rob.pk}/log", {"outcome": "voicemail"})
+    act = Act.objects.latest("pk")
+    assert act.first_of("followup") == cast.call_rob.pk
+    assert act.first_of("touch") == Touch.objects.get().pk
