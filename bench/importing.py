@@ -29,7 +29,7 @@ File = Callable[[list[Somebody]], bytes]
 PEOPLE, ROUNDS = 3_000, 5
 CONTACT = (
     'INSERT INTO followthrough_contact (workspace_id, changed_by_id, brought_by_id, given, family, "full", fold, '
-    "title, does, address, birthday, note, zone, is_private, sorted_as, made_at) "
+    "title, does, address, birthday, note, zone, is_personal, sorted_as, made_at) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', '', '', '', '', false, '', ?)"
 )
 METHOD = (

@@ -22,7 +22,7 @@ MATTERS = ("the price list", "the samples", "send the drawing", "", "ask about t
 PURPOSES = ("met", "inquiry", "quote", "keep_in_touch", "after_sale", "reply", "referral")
 FOLLOWUP = (
     "id contact_id purpose about state owner_id opened_at next_channel next_what next_starts next_ends next_zone "
-    "next_precision next_from next_by is_waiting rest_because rested_at workspace_id changed_by_id"
+    "next_precision next_from next_by is_waiting close_reason closed_at workspace_id changed_by_id"
 )
 PROMISE = (
     "followup_id side channel what made_at due_from due_by precision first_by slips state workspace_id changed_by_id"
@@ -73,7 +73,7 @@ def followups_of(n: int, people: int, ids: Ids) -> Iterator[tuple[Any, ...]]:
     yield (n * 3 + 2, n + 1, "keep_in_touch", "", "open", ids.members[(n + 1) % MEMBERS], opened, "call", "",
            *whole_day, False, "", None, *ids.version)  # fmt: skip
     yield (n * 3 + 3, n + 1, "inquiry", "the leaflet", "rest", owner, opened, "call", "", "", "", "", "", None, None,
-           False, "no_thanks", stamp(NOW - timedelta(days=10)), *ids.version)  # fmt: skip
+           False, "not_interested", stamp(NOW - timedelta(days=10)), *ids.version)  # fmt: skip
 
 
 def is_waiting(place: int) -> bool:

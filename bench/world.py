@@ -18,8 +18,8 @@ from followthrough.accounts.models import Member, User, Workspace
 from followthrough.acts import models as acts
 from followthrough.followups.models import FollowUp
 from followthrough.kit import text
-from followthrough.ledger.models import Beat
-from followthrough.people.models import Contact, ContactMethod, Organization, Posting, Token
+from followthrough.ledger.models import Heartbeat
+from followthrough.people.models import Contact, ContactMethod, Organization, Posting, SearchWord
 from followthrough.people.search_words import MISTYPABLE, search_words_of
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
@@ -65,7 +65,7 @@ def team() -> tuple[Member, Ids]:
     act = acts.begin(members[0], "import", workspace_id=workspace.pk, now=workspace.made_at, client_key="world").close(
         "Brought in."
     )
-    Beat.objects.create(name="clock", at=NOW)
+    Heartbeat.objects.create(name="clock", at=NOW)
     return members[0], Ids(workspace.pk, act.pk, tuple(member.pk for member in members))
 
 
@@ -114,7 +114,7 @@ def postings(people: list[Somebody], ids: Ids) -> Iterator[tuple[Any, ...]]:
 
 def write_tokens(ids: Ids) -> None:
     rows = Posting.objects.filter(kind__in=MISTYPABLE).values_list("word", flat=True).distinct()
-    load(Token, "word length workspace_id", ((word, len(word), ids.workspace) for word in rows if word.isalpha()))
+    load(SearchWord, "word length workspace_id", ((word, len(word), ids.workspace) for word in rows if word.isalpha()))
 
 
 def write_followups(block: range, people: int, ids: Ids) -> None:

@@ -93,7 +93,7 @@ def promise(*, by: Member, followup: FollowUp, side: str = "ours", made: datetim
     assert followup.window
     made_by = act(by=by, at=made)
     step = Step(followup.next_channel, followup.next_what, followup.window)
-    row = promises.make(made_by, followup, step, side=side, now=made, told=None)
+    row = promises.make(made_by, followup, step, side=side, now=made, told_in=None)
     made_by.close("")
     return row
 

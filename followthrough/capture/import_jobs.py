@@ -10,7 +10,7 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act, ActQuerySet
 from followthrough.capture.models import Import
 from followthrough.kit.errors import Overtaken, Refused
-from followthrough.ledger.models import Due
+from followthrough.ledger.models import DueRow
 from followthrough.ledger.run import LEASE, owe
 
 KIND = "import"
@@ -70,13 +70,13 @@ def remembered(row: Import, headers: Sequence[str]) -> dict[str, str]:
     return {}
 
 
-def owe_it(row: Import, now: datetime, *, in_hand: bool = False) -> Due:
+def owe_it(row: Import, now: datetime, *, in_hand: bool = False) -> DueRow:
     """Make the due row for the next piece of work on the file. `in_hand`: the caller does it, so it holds the lease."""
     key = f"import:{row.pk}:{row.state}:{now.isoformat()}"
     lease = {"lease_until": now + LEASE, "attempts": 1} if in_hand else {}
     owed = {"workspace_id": row.workspace_id, "member_id": row.member_id, "subject_id": row.pk, "due_at": now}
     owe(KIND, key, **owed, **lease)
-    return Due.objects.get(key=key)
+    return DueRow.objects.get(key=key)
 
 
 def start(row: Import, act: Act) -> bool:

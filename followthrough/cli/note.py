@@ -28,7 +28,7 @@ def note(call: Call) -> Answer:
 
 def lines_of(shape: dict[str, Any]) -> list[str]:
     ahead = shape["next"]
-    when = ahead["window"]["said"] if ahead["window"] else ahead["rest"] or ""
+    when = ahead["window"]["said"] if ahead["window"] else ahead["closed"] or ""
     parts = {
         "Who": ", ".join(part for part in (shape["person"], shape["organization"]) if part),
         "What happened": " ".join(part for part in (shape["channel"], shape["outcome"]) if part),

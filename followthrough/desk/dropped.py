@@ -19,6 +19,6 @@ def dropped(workspace: Workspace) -> int:
     left = mine.filter(state="open", owner__in=gone)
     owed = Promise.objects.filter(workspace=workspace, state="open", followup__contact__deleted_at=None)
     forgotten = owed.filter(
-        Q(followup__state="rest") | Q(side="ours", followup__is_waiting=False, due_by__lt=F("followup__next_by"))
+        Q(followup__state="closed") | Q(side="ours", followup__is_waiting=False, due_by__lt=F("followup__next_by"))
     )
     return len({*left.values_list("pk", flat=True), *forgotten.values_list("followup_id", flat=True)})

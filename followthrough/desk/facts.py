@@ -188,7 +188,7 @@ def expected(row: FollowUpRow, zone: str) -> Expected | None:
 
 
 def rested(followup: FollowUp, zone: str) -> Rested | None:
-    if followup.is_open or not followup.rested_at:
+    if followup.is_open or not followup.closed_at:
         return None
-    on = windows.to_local(followup.rested_at, zone).date()
-    return Rested(because=followup.rest_because, on=on, wake_on=followup.wake_on, words=followup.rest_note)
+    on = windows.to_local(followup.closed_at, zone).date()
+    return Rested(because=followup.close_reason, on=on, reopen_on=followup.reopen_on, words=followup.close_note)

@@ -33,7 +33,7 @@ FOLLOWUPS = f"""
     LEFT JOIN followthrough_member m ON m.id = f.owner_id
     LEFT JOIN followthrough_user u ON u.id = m.user_id
     LEFT JOIN followthrough_promise p ON p.followup_id = f.id
-    WHERE f.workspace_id = %s AND f.contact_id = %s ORDER BY f.state, f.next_from, f.rested_at DESC, f.id, p.id DESC
+    WHERE f.workspace_id = %s AND f.contact_id = %s ORDER BY f.state, f.next_from, f.closed_at DESC, f.id, p.id DESC
 """  # noqa: S608  names of ours
 TOUCHES = """
     SELECT {t}, COALESCE(NULLIF(u.name, ''), u.email) FROM followthrough_touch t
@@ -44,15 +44,15 @@ TOUCHES = """
     ORDER BY t.at DESC, t.id DESC LIMIT %s
 """
 TAGS = """
-    SELECT t.id, t.name, t.rhythm_days FROM followthrough_contacttag c JOIN followthrough_tag t ON t.id = c.tag_id
-    WHERE c.contact_id = %s AND +c.workspace_id = %s ORDER BY t.fold
+    SELECT t.id, t.name, t.keep_in_touch_days FROM followthrough_contacttag c
+    JOIN followthrough_tag t ON t.id = c.tag_id WHERE c.contact_id = %s AND +c.workspace_id = %s ORDER BY t.fold
 """
 
 
 class HasTag(NamedTuple):
     id: int
     name: str
-    rhythm_days: int | None
+    keep_in_touch_days: int | None
 
 
 @dataclass(slots=True)

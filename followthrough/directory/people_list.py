@@ -20,7 +20,7 @@ from followthrough.touches.queries import latest_of
 
 PAGE = 50
 LISTS = (
-    "everyone", "open", "waiting", "call", "unsorted", "keep", "pool", "resting", "private", "deleted"
+    "everyone", "active", "waiting", "call", "unsorted", "keep", "idle", "closed", "personal", "deleted"
 )  # fmt: skip
 # So many people are counted while the page is made; of more the page asks after it stands.
 SMALL = 5000
@@ -48,7 +48,7 @@ class Entry:
     is_waiting: bool = False
     is_promised: bool = False
     because: str = ""
-    wake_on: date | None = None
+    reopen_on: date | None = None
 
 
 # Each is read from an index alone, where there is one: the whole of it costs some 0.07 s at 100,000 people.
@@ -79,7 +79,7 @@ GONE = """
 PRIVATE = """
     SELECT COUNT(*), COUNT(CASE WHEN NOT EXISTS (SELECT 1 FROM followthrough_followup f
         WHERE f.workspace_id = c.workspace_id AND f.contact_id = c.id) THEN 1 END)
-    FROM followthrough_contact c WHERE c.workspace_id = %s AND c.is_private AND c.deleted_at IS NULL
+    FROM followthrough_contact c WHERE c.workspace_id = %s AND c.is_personal AND c.deleted_at IS NULL
 """
 
 
@@ -92,14 +92,14 @@ def counts(member: Member, *, now: datetime) -> dict[str, int]:
     everyone, followed, open_ = people - deleted, followed - gone, open_ - gone_open
     return {
         "everyone": everyone,
-        "open": open_,
+        "active": open_,
         "waiting": waiting,
         "call": meant(member).count(),
         "unsorted": sorting.left(member, sorting.Scope()),
         "keep": keep,
-        "pool": everyone - followed - private_pool,
-        "resting": followed - open_,
-        "private": private,
+        "idle": everyone - followed - private_pool,
+        "closed": followed - open_,
+        "personal": private,
         "deleted": deleted,
     }
 
@@ -116,7 +116,7 @@ def meant(member: Member) -> QuerySet[Contact]:
     are ever proposed for an empty slot (PRODUCT.md P2)."""
     loops = FollowUp.objects.filter(workspace_id=member.workspace_id, contact=OuterRef("pk"))
     since = loops.filter(Q(opened_at__gte=OuterRef("sorted_at")) | Q(state="open"))
-    people = Contact.objects.visible_to(member).kept().filter(sorted_as=Contact.Sorted.CALL, is_private=False)
+    people = Contact.objects.visible_to(member).kept().filter(sorted_as=Contact.Sorted.CALL, is_personal=False)
     return people.filter(~Exists(since)).order_by("sorted_at", "pk")
 
 
@@ -144,21 +144,21 @@ def entries(member: Member, which: str, *, page: int, now: datetime, tag: int = 
 
 def on_list(member: Member, which: str, *, now: datetime, tag: int = 0) -> "QuerySet[Any, int]":
     people = Contact.objects.visible_to(member).kept()
-    if which == "open":
+    if which == "active":
         return by_next_step(member)
     if which == "waiting":
         return by_next_step(member, theirs(now))
     if which == "call":
         return ids(meant(member))
     if which == "unsorted":
-        return by_name(member, any=False, among=people.filter(sorted_as="", is_private=False))
-    if which == "pool":
-        return by_name(member, any=False, among=people.filter(is_private=False))
-    if which == "private":
-        return ids(people.filter(is_private=True).order_by("fold", "id"))
+        return by_name(member, any=False, among=people.filter(sorted_as="", is_personal=False))
+    if which == "idle":
+        return by_name(member, any=False, among=people.filter(is_personal=False))
+    if which == "personal":
+        return ids(people.filter(is_personal=True).order_by("fold", "id"))
     if which == "tag":
         return ids(people.filter(tagged__tag=tag).order_by("fold", "id"))
-    if which == "resting":
+    if which == "closed":
         return by_name(member, open=False, any=True)
     return ids(Contact.objects.visible_to(member).exclude(deleted_at=None).order_by("-deleted_at", "-id"))
 
@@ -218,14 +218,14 @@ def next_steps(member: Member, wanted: Sequence[int]) -> dict[int, dict[str, obj
     ours = FilteredRelation("promises", condition=Q(promises__side="ours", promises__state="open"))
     loops = FollowUp.objects.visible_to(member).filter(contact_id__in=wanted).annotate(ours=ours)
     columns = ("contact_id", "state", "next_starts", "next_ends", "next_zone", "next_precision", "next_channel",
-               "is_waiting", "ours__id", "rest_because", "wake_on")  # fmt: skip
-    found = loops.order_by("contact_id", "state", "next_from", "-rested_at").values_list(*columns)
+               "is_waiting", "ours__id", "close_reason", "reopen_on")  # fmt: skip
+    found = loops.order_by("contact_id", "state", "next_from", "-closed_at").values_list(*columns)
     first: dict[int, dict[str, object]] = {}
-    for contact, state, starts, ends, zone, precision, channel, is_waiting, promise, because, wake_on in found:
+    for contact, state, starts, ends, zone, precision, channel, is_waiting, promise, because, reopen_on in found:
         if contact in first:
             continue
-        if state == "rest":
-            first[contact] = {"because": because, "wake_on": wake_on}
+        if state == "closed":
+            first[contact] = {"because": because, "reopen_on": reopen_on}
         else:
             window = Window(datetime.fromisoformat(starts), datetime.fromisoformat(ends), zone, precision)
             first[contact] = {

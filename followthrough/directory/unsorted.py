@@ -24,7 +24,7 @@ SITTING = timedelta(minutes=10)
 ENOUGH, RECENT = 5, 20
 
 NOT_YET = """
-    c.workspace_id = %s AND c.sorted_as = '' AND c.deleted_at IS NULL AND c.is_private = %s AND NOT EXISTS
+    c.workspace_id = %s AND c.sorted_as = '' AND c.deleted_at IS NULL AND c.is_personal = %s AND NOT EXISTS
     (SELECT 1 FROM followthrough_followup f WHERE f.workspace_id = c.workspace_id AND f.contact_id = c.id)
 """
 WAY = """(SELECT m.value FROM followthrough_contactmethod m WHERE m.workspace_id = c.workspace_id

@@ -22,15 +22,15 @@ from followthrough.search.score import Field, Weighed, weigh
 SURE = (0.9, 0.75, 0.6, 0.4, 0.2)
 NEARNESS = ("near", "short", "long", "")
 ABOUT = f"""
-    SELECT c.id, c.title, c.does, c.note, o.name, c.is_private, c.sorted_as, c.rhythm_days,
+    SELECT c.id, c.title, c.does, c.note, o.name, c.is_personal, c.sorted_as, c.keep_in_touch_days,
         (SELECT max(t.at) FROM followthrough_touch t WHERE t.workspace_id = c.workspace_id AND t.contact_id = c.id),
-        (SELECT max(f.rested_at) FROM followthrough_followup f
+        (SELECT max(f.closed_at) FROM followthrough_followup f
             WHERE f.workspace_id = c.workspace_id AND f.contact_id = c.id AND {barred_sql('f')})
     FROM followthrough_contact c LEFT JOIN followthrough_organization o ON o.id = c.organization_id
     WHERE +c.workspace_id = %s AND c.deleted_at IS NULL AND c.id IN ({{}})
 """  # noqa: S608  names of ours
 TAGGED = """
-    SELECT g.contact_id, t.name, t.rhythm_days FROM followthrough_contacttag g
+    SELECT g.contact_id, t.name, t.keep_in_touch_days FROM followthrough_contacttag g
     JOIN followthrough_tag t ON t.id = g.tag_id WHERE +g.workspace_id = %s AND g.contact_id IN ({})
 """
 NOTED = """
@@ -53,11 +53,11 @@ class Somebody:
 
     id: int
     fields: list[Field]
-    is_private: bool
+    is_personal: bool
     is_left: bool
     rhythm: int | None
     touched: date | None
-    asked_not: date | None
+    do_not_contact: date | None
     said: Weighed
 
     @property
@@ -66,7 +66,7 @@ class Somebody:
 
     @property
     def is_askable(self) -> bool:
-        return not (self.is_private or self.is_left or self.asked_not)
+        return not (self.is_personal or self.is_left or self.do_not_contact)
 
     def near(self, today: date) -> str:
         """'near', 'short', 'long', or '' for long ago: by their rhythm, else by the last touch."""
@@ -91,8 +91,8 @@ class Answer:
     kept: int
     late: int
     broken: int
-    is_private: bool
-    asked_not: date | None
+    is_personal: bool
+    do_not_contact: date | None
 
 
 def who(member: Member, does: str, *, now: datetime, limit: int = 20) -> list[Answer]:
@@ -125,7 +125,7 @@ def answer(one: Somebody, entry: Entry, counts: dict[str, int], today: date) -> 
     why = marking.sentence_with([whole], one.said.words) if kind == NOTE else whole
     return Answer(
         entry, why, kind, frozenset(one.said.words), one.said.knows, one.near(today), one.touched,
-        counts.get("kept", 0), counts.get("kept_late", 0), counts.get("broken", 0), one.is_private, one.asked_not,
+        counts.get("kept", 0), counts.get("kept_late", 0), counts.get("broken", 0), one.is_personal, one.do_not_contact,
     )  # fmt: skip
 
 
@@ -140,16 +140,16 @@ def known(member: Member, ids: Sequence[int]) -> list[Somebody]:
     for pk, words in rows.read(NOTED.format(marks, rows.marks(ABOUT_PERSON)), workspace, *ids, *ABOUT_PERSON):
         noted.setdefault(pk, []).append(words)
     found = []
-    for pk, title, does, note, at, is_private, sorted_as, days, touched, asked_not in rows.read(
+    for pk, title, does, note, at, is_personal, sorted_as, days, touched, do_not_contact in rows.read(
         ABOUT.format(marks), workspace, *ids
     ):
         own = tags.get(pk, [])
         fields = [(DOES, does), (DOES, title), *((TAG, name) for name, _ in own), (ORGANIZATION, at or "")]
         fields += [(NOTE, text) for text in (note, *noted.get(pk, [])[:20])]
-        rhythm = effective_days(days, [each for _, each in own], is_private=bool(is_private))
+        rhythm = effective_days(days, [each for _, each in own], is_personal=bool(is_personal))
         found.append(
-            Somebody(pk, [one for one in fields if one[1]], bool(is_private), sorted_as == "leave", rhythm,
-                     day_of(touched, member.zone), day_of(asked_not, member.zone), Weighed())
+            Somebody(pk, [one for one in fields if one[1]], bool(is_personal), sorted_as == "none", rhythm,
+                     day_of(touched, member.zone), day_of(do_not_contact, member.zone), Weighed())
         )  # fmt: skip
     return found
 

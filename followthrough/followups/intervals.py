@@ -15,7 +15,7 @@ TERMS = {"near": 30, "short": 90, "long": 180}
 LONGEST = 5 * 365
 WEEK, MONTH, YEAR = 7, 30, 365
 # What the key of a rhythm's follow-up begins with.
-KEY = "rhythm:"
+KEY = "keep-in-touch:"
 # A person's own choice of no rhythm, whatever their tags say.
 NEVER = 0
 SPANS = ((WEEK, "week"), (MONTH, "month"), (YEAR, "year"))

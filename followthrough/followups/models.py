@@ -4,7 +4,9 @@ from datetime import date, datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Trim
+from django.db.models.lookups import Exact
 
 from followthrough.accounts.models import InWorkspace, Member, WorkspaceQuerySet
 from followthrough.acts.models import Act, Undoable
@@ -17,24 +19,24 @@ from followthrough.people import effective_interval as how_often
 
 # The one law (PRODUCT.md F1): no open relationship without a dated next step that we own.
 THE_LAW = (
-    Q(state__in=["open", "rest"])
+    Q(state__in=["open", "closed"])
     & (
-        Q(state="rest")
+        Q(state="closed")
         | Q(
             next_from__isnull=False,
             next_by__isnull=False,
             next_from__lt=F("next_by"),
             owner__isnull=False,
         )
-        & ~Q(next_channel="")
+        & ~Q(Exact(Trim("next_channel"), Value("")))
     )
-    & (Q(state="open") | ~Q(rest_because=""))
-    & (~Q(rest_because="later") | Q(wake_on__isnull=False))
+    & (Q(state="open") | ~Q(Exact(Trim("close_reason"), Value(""))))
+    & (~Q(close_reason="later") | Q(reopen_on__isnull=False))
 )
 
 
 # A follow-up closed because its contact asked not to be contacted; followups/do_not_contact.py asks for it.
-DO_NOT_CONTACT = {"state": "rest", "rest_because": "asked_not"}
+DO_NOT_CONTACT = {"state": "closed", "close_reason": "do_not_contact"}
 
 
 class FollowUpQuerySet(WorkspaceQuerySet["FollowUp"]):
@@ -66,19 +68,19 @@ class FollowUpQuerySet(WorkspaceQuerySet["FollowUp"]):
         return found.first() or 0
 
     def sleepers(self, today: date) -> Self:
-        return self.filter(state="rest", rest_because="later", wake_on__lte=today, contact__deleted_at=None)
+        return self.filter(state="closed", close_reason="later", reopen_on__lte=today, contact__deleted_at=None)
 
 
 class FollowUp(InWorkspace, Undoable):
     class State(models.TextChoices):
         OPEN = "open"
-        REST = "rest"
+        CLOSED = "closed"
 
     contact = models.ForeignKey("Contact", models.CASCADE, related_name="followups")
     purpose = models.CharField(max_length=20)
     about = models.CharField(max_length=500, blank=True)
     key = models.CharField(max_length=80, blank=True)
-    state = models.CharField(max_length=4, choices=State.choices)
+    state = models.CharField(max_length=6, choices=State.choices)
     owner = models.ForeignKey("Member", models.PROTECT, null=True, blank=True, related_name="followups")
     opened_at = models.DateTimeField()
     # The other half of an introduction: two people were told of each other, and we ask both.
@@ -96,10 +98,10 @@ class FollowUp(InWorkspace, Undoable):
     is_waiting = models.BooleanField(default=False)
     moves = models.PositiveSmallIntegerField(default=0)
 
-    rest_because = models.CharField(max_length=12, blank=True)
-    rest_note = models.CharField(max_length=500, blank=True)
-    rested_at = models.DateTimeField(null=True, blank=True)
-    wake_on = models.DateField(null=True, blank=True)
+    close_reason = models.CharField(max_length=20, blank=True)
+    close_note = models.CharField(max_length=500, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+    reopen_on = models.DateField(null=True, blank=True)
 
     objects = FollowUpQuerySet.as_manager()
 
@@ -128,7 +130,7 @@ class FollowUp(InWorkspace, Undoable):
             models.Index(fields=["workspace", "state", "contact"], name="followup_by_state"),
             # Without it SQLite takes the one above for a person's page, and walks the whole workspace.
             models.Index(fields=["workspace", "contact", "state", "next_from"], name="followup_of_contact"),
-            models.Index(fields=["wake_on"], name="followup_sleepers", condition=Q(rest_because="later")),
+            models.Index(fields=["reopen_on"], name="followup_to_reopen", condition=Q(close_reason="later")),
         ]
 
     def __str__(self) -> str:
@@ -168,10 +170,10 @@ class FollowUp(InWorkspace, Undoable):
             key=key,
             owner=owner,
             moves=moves,
-            rest_because="",
-            rest_note="",
-            rested_at=None,
-            wake_on=None,
+            close_reason="",
+            close_note="",
+            closed_at=None,
+            reopen_on=None,
         )
 
     def key_awake(self) -> str:
@@ -183,14 +185,14 @@ class FollowUp(InWorkspace, Undoable):
         others = FollowUp.objects.filter(workspace_id=self.workspace_id, key=self.key, state=self.State.OPEN)
         return "" if others.exists() else self.key
 
-    def rest(self, act: Act, because: str, *, now: datetime, note: str = "", wake_on: date | None = None) -> None:
+    def rest(self, act: Act, because: str, *, now: datetime, note: str = "", reopen_on: date | None = None) -> None:
         self.write(
             act,
-            state=self.State.REST,
-            rest_because=because,
-            rest_note=note[:500],
-            rested_at=now,
-            wake_on=wake_on,
+            state=self.State.CLOSED,
+            close_reason=because,
+            close_note=note[:500],
+            closed_at=now,
+            reopen_on=reopen_on,
             is_waiting=False,
         )
 

@@ -47,8 +47,8 @@ class Proposal:
 
     step: Step | None = None
     promised: bool = False
-    rest_because: str = ""
-    wake_on: date | None = None
+    close_reason: str = ""
+    reopen_on: date | None = None
     # After five tries the product asks; it never closes by itself.
     asks: bool = False
 
@@ -149,8 +149,8 @@ def _no_show(seen: Situation) -> Proposal:
 def _said_no(seen: Situation) -> Proposal:
     """No is a good outcome; 'no, but ask in May' rests until May."""
     if seen.asked:
-        return Proposal(rest_because="later", wake_on=seen.asked.day)
-    return Proposal(rest_because="no_thanks")
+        return Proposal(close_reason="later", reopen_on=seen.asked.day)
+    return Proposal(close_reason="not_interested")
 
 
 def _received(seen: Situation) -> Proposal:
@@ -202,8 +202,8 @@ def _ordered(seen: Situation) -> Proposal:
 
 def _not_now(seen: Situation) -> Proposal:
     """A good outcome: it rests until the date they named, or for three months."""
-    wake_on = seen.asked.day if seen.asked else months_on(seen.now.date(), NOT_NOW_MONTHS)
-    return Proposal(rest_because="later", wake_on=wake_on)
+    reopen_on = seen.asked.day if seen.asked else months_on(seen.now.date(), NOT_NOW_MONTHS)
+    return Proposal(close_reason="later", reopen_on=reopen_on)
 
 
 AGREED: dict[str, Callable[[Situation], Proposal]] = {

@@ -7,14 +7,14 @@ from django.db import models
 from django.db.models import Q
 
 
-class DueQuerySet(models.QuerySet["Due"]):
+class DueRowQuerySet(models.QuerySet["DueRow"]):
     def owed(self, now: datetime) -> Self:
         """Due, not done, not given up, and not in somebody's hands at this moment."""
         free = Q(lease_until=None) | Q(lease_until__lte=now)
         return self.filter(free, done_at=None, stopped_at=None, due_at__lte=now)
 
 
-class Due(models.Model):
+class DueRow(models.Model):
     workspace = models.ForeignKey("Workspace", models.CASCADE, null=True, blank=True)
     member = models.ForeignKey("Member", models.CASCADE, null=True, blank=True)
     kind = models.CharField(max_length=20)
@@ -29,7 +29,7 @@ class Due(models.Model):
     stopped_at = models.DateTimeField(null=True, blank=True)
     stopped_because = models.CharField(max_length=200, blank=True)
 
-    objects = DueQuerySet.as_manager()
+    objects = DueRowQuerySet.as_manager()
 
     class Meta:
         indexes = [
@@ -45,7 +45,7 @@ class Due(models.Model):
         return self.key
 
 
-class Beat(models.Model):
+class Heartbeat(models.Model):
     """One row for each clock that ticks. `away_*` is the last gap it found when it came back."""
 
     # A clock this long silent is stale: the pages turn red.

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import F
 
-from followthrough.ledger.models import Due
+from followthrough.ledger.models import DueRow
 
 LEASE = timedelta(minutes=2)
 # Minutes until the next try; after the last one a person is asked.
@@ -15,7 +15,7 @@ BACKOFF = (1, 5, 15, 60, 240)
 
 # Long work pauses between its blocks and is told the time there; what it returns is read as a short one's answer.
 Steps = Generator[None, datetime, str]
-Doing = Callable[[Due, datetime], str | Steps]
+Doing = Callable[[DueRow, datetime], str | Steps]
 # The time now, or None when the process is to end and the work waits for the next one.
 Present = Callable[[], datetime | None]
 
@@ -50,7 +50,7 @@ def long_kinds() -> frozenset[str]:
 
 def owe(kind: str, key: str, **columns: object) -> bool:
     """Write down something due, once for its key. True when it is new."""
-    _, is_new = Due.objects.get_or_create(key=key, defaults={"kind": kind, **columns})
+    _, is_new = DueRow.objects.get_or_create(key=key, defaults={"kind": kind, **columns})
     if is_new and kind in _long:
         transaction.on_commit(woken.set)
     return is_new
@@ -58,7 +58,7 @@ def owe(kind: str, key: str, **columns: object) -> bool:
 
 def claim(due_id: int, now: datetime) -> bool:
     """Take a row into one's hands: exactly one caller gets True until the lease is over."""
-    taken = Due.objects.owed(now).filter(pk=due_id)
+    taken = DueRow.objects.owed(now).filter(pk=due_id)
     return taken.update(lease_until=now + LEASE, attempts=F("attempts") + 1) == 1
 
 
@@ -67,10 +67,10 @@ def run_due(due_id: int, now: datetime, *, present: Present | None = None) -> bo
 
     `present` tells long work the time between its blocks; without it the work is done as if at one moment.
     """
-    return claim(due_id, now) and carry_out(Due.objects.get(pk=due_id), now, present=present)
+    return claim(due_id, now) and carry_out(DueRow.objects.get(pk=due_id), now, present=present)
 
 
-def carry_out(due: Due, now: datetime, *, present: Present | None = None) -> bool:
+def carry_out(due: DueRow, now: datetime, *, present: Present | None = None) -> bool:
     """Do a row that is in one's hands already: claimed, or owed with its lease taken."""
     try:
         answer = _doings[due.kind](due, now)
@@ -85,17 +85,17 @@ def carry_out(due: Due, now: datetime, *, present: Present | None = None) -> boo
         give_back(due)
         return False
     if needless:
-        Due.objects.filter(pk=due.pk).update(stopped_at=now, stopped_because=needless[:200], lease_until=None)
+        DueRow.objects.filter(pk=due.pk).update(stopped_at=now, stopped_because=needless[:200], lease_until=None)
         return False
-    return Due.objects.filter(pk=due.pk, done_at=None).update(done_at=now, lease_until=None) == 1
+    return DueRow.objects.filter(pk=due.pk, done_at=None).update(done_at=now, lease_until=None) == 1
 
 
-def go_through(due: Due, steps: Steps, present: Present) -> str | None:
+def go_through(due: DueRow, steps: Steps, present: Present) -> str | None:
     """Block by block, the lease renewed after each. None when the process ends before the work does."""
     try:
         next(steps)
         while (now := present()) is not None:
-            Due.objects.filter(pk=due.pk).update(lease_until=now + LEASE)
+            DueRow.objects.filter(pk=due.pk).update(lease_until=now + LEASE)
             steps.send(now)
     except StopIteration as end:
         return str(end.value or "")
@@ -103,15 +103,15 @@ def go_through(due: Due, steps: Steps, present: Present) -> str | None:
     return None
 
 
-def give_back(due: Due, *, until: datetime | None = None) -> None:
+def give_back(due: DueRow, *, until: datetime | None = None) -> None:
     """Out of one's hands, undone; the try does not count."""
-    Due.objects.filter(pk=due.pk).update(lease_until=until, attempts=F("attempts") - 1)
+    DueRow.objects.filter(pk=due.pk).update(lease_until=until, attempts=F("attempts") - 1)
 
 
-def fail(due: Due, error: Exception, now: datetime) -> None:
+def fail(due: DueRow, error: Exception, now: datetime) -> None:
     why = f"{type(error).__name__}: {error}"[:500]
     if due.attempts > len(BACKOFF):
-        Due.objects.filter(pk=due.pk).update(stopped_at=now, stopped_because="failed", last_error=why)
+        DueRow.objects.filter(pk=due.pk).update(stopped_at=now, stopped_because="failed", last_error=why)
     else:
         until = now + timedelta(minutes=BACKOFF[due.attempts - 1])
-        Due.objects.filter(pk=due.pk).update(lease_until=until, last_error=why)
+        DueRow.objects.filter(pk=due.pk).update(lease_until=until, last_error=why)

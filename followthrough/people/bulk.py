@@ -78,10 +78,10 @@ def contact_rows(act: Act, drafts: Sequence[Card], now: datetime) -> list[dict[s
     organizations = ids_by_name(Organization, (draft.organization for draft in drafts), act.workspace_id, widest=200)
     at = connection.ops.adapt_datetimefield_value(now)
     same = {"workspace_id": act.workspace_id, "changed_by_id": act.pk, "brought_by_id": act.pk, "made_at": at}
-    private = {"is_private": True, "sorted_as": Contact.Sorted.LEAVE.value, "sorted_at": at}
+    private = {"is_personal": True, "sorted_as": Contact.Sorted.NONE.value, "sorted_at": at}
     return [
         {**same, **write.columns(draft), "organization_id": organizations.get(text.fold(draft.organization)[:200]),
-         **(private if draft.is_private else {})}
+         **(private if draft.is_personal else {})}
         for draft in drafts
     ]  # fmt: skip
 

@@ -15,19 +15,20 @@ def shortest(tagged: Iterable[int | None]) -> int | None:
     return min(filter(None, tagged), default=None)
 
 
-def effective_days(own: int | None, tagged: Iterable[int | None], *, is_private: bool) -> int | None:
+def effective_days(own: int | None, tagged: Iterable[int | None], *, is_personal: bool) -> int | None:
     """Days from touch to touch, None for never, from a person's own days and those of their tags."""
-    if is_private:
+    if is_personal:
         return None
     return own or None if own is not None else shortest(tagged)
 
 
 def effective_days_sql(contact: str) -> str:
     """The same for a statement in which the contact's table is called `contact`; it has no parameters."""
-    tags = f"""(SELECT MIN(tag.rhythm_days) FROM followthrough_contacttag tagged
+    tags = f"""(SELECT MIN(tag.keep_in_touch_days) FROM followthrough_contacttag tagged
         JOIN followthrough_tag tag ON tag.id = tagged.tag_id
-        WHERE tagged.contact_id = {contact}.id AND tag.rhythm_days > 0)"""  # noqa: S608  names of ours
-    return f"CASE WHEN {contact}.is_private THEN NULL ELSE NULLIF(COALESCE({contact}.rhythm_days, {tags}), 0) END"
+        WHERE tagged.contact_id = {contact}.id AND tag.keep_in_touch_days > 0)"""  # noqa: S608  names of ours
+    days = f"COALESCE({contact}.keep_in_touch_days, {tags})"
+    return f"CASE WHEN {contact}.is_personal THEN NULL ELSE NULLIF({days}, 0) END"
 
 
 DAYS_OF = f"""
@@ -45,4 +46,4 @@ def days_of(contacts: Iterable[int], *, workspace_id: int) -> dict[int, int]:
 
 def days_by_tags(contact: Contact) -> int | None:
     """The shortest interval of the contact's tags; one statement."""
-    return shortest(contact.tags.values_list("rhythm_days", flat=True))
+    return shortest(contact.tags.values_list("keep_in_touch_days", flat=True))

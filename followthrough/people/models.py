@@ -39,7 +39,7 @@ class Tag(InWorkspace):
     name = models.CharField(max_length=80)
     fold = models.CharField(max_length=80)
     # Keep in touch with everyone who has the tag this often, unless the contact has an interval of its own.
-    rhythm_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    keep_in_touch_days = models.PositiveSmallIntegerField(null=True, blank=True)
 
     objects = WorkspaceQuerySet.as_manager()
 
@@ -64,7 +64,7 @@ class Contact(InWorkspace, Undoable):
     class Sorted(models.TextChoices):
         CALL = "call"  # meaning to call
         KEEP = "keep"  # keep in touch, at an interval
-        LEAVE = "leave"
+        NONE = "none"  # no follow-up
 
     given = models.CharField(max_length=200, blank=True)
     family = models.CharField(max_length=200, blank=True)
@@ -77,7 +77,7 @@ class Contact(InWorkspace, Undoable):
     birthday = models.CharField(max_length=10, blank=True)
     note = models.TextField(blank=True)
     zone = models.CharField(max_length=64, blank=True)
-    is_private = models.BooleanField(default=False)
+    is_personal = models.BooleanField(default=False)
     tags: "models.ManyToManyField[Tag, ContactTag]" = models.ManyToManyField(
         "Tag", through="ContactTag", related_name="people"
     )
@@ -85,7 +85,7 @@ class Contact(InWorkspace, Undoable):
     sorted_as = models.CharField(max_length=5, choices=Sorted.choices, blank=True)
     sorted_at = models.DateTimeField(null=True, blank=True)
     # Days from a touch to the next one (followups/intervals.py); None: the tags decide; 0: never.
-    rhythm_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    keep_in_touch_days = models.PositiveSmallIntegerField(null=True, blank=True)
     brought_by = models.ForeignKey("Act", models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     made_at = models.DateTimeField()
     deleted_at = models.DateTimeField(null=True, blank=True)
@@ -99,7 +99,7 @@ class Contact(InWorkspace, Undoable):
             models.CheckConstraint(condition=~Q(full=""), name="contact_has_a_name"),
             models.CheckConstraint(
                 condition=Q(sorted_as="", sorted_at=None)
-                | Q(sorted_as__in=["call", "keep", "leave"], sorted_at__isnull=False),
+                | Q(sorted_as__in=["call", "keep", "none"], sorted_at__isnull=False),
                 name="contact_sorted_when",
             ),
             models.CheckConstraint(
@@ -201,7 +201,7 @@ class Posting(models.Model):
         return str(self.word)
 
 
-class Token(models.Model):
+class SearchWord(models.Model):
     """One word of the workspace's vocabulary, which mistyped words are compared with. Unused words do no harm."""
 
     workspace = models.ForeignKey("Workspace", models.CASCADE, db_index=False)

@@ -37,7 +37,7 @@ class Card:
     birthday: str = ""
     note: str = ""
     tags: list[str] = field(default_factory=list)
-    is_private: bool = False
+    is_personal: bool = False
 
 
 def organization(name: str, workspace_id: int) -> Organization | None:
@@ -155,7 +155,7 @@ def search_words_about(contacts: Collection[int]) -> dict[int, set[Word]]:
 
 INSERT_POSTING = "INSERT INTO followthrough_posting (workspace_id, contact_id, word, kind) VALUES (%s,%s,%s,%s)"
 INSERT_WORD = (
-    "INSERT INTO followthrough_token (workspace_id, word, length) VALUES (%s,%s,%s)"
+    "INSERT INTO followthrough_searchword (workspace_id, word, length) VALUES (%s,%s,%s)"
     " ON CONFLICT (workspace_id, word) DO NOTHING"
 )
 

@@ -45,7 +45,7 @@ class Promise(InWorkspace, Undoable):
     channel = models.CharField(max_length=10)
     what = models.CharField(max_length=500, blank=True)
     words = models.CharField(max_length=1000, blank=True)
-    told = models.ForeignKey("Touch", models.SET_NULL, null=True, blank=True, related_name="promises")
+    told_in = models.ForeignKey("Touch", models.SET_NULL, null=True, blank=True, related_name="promises")
     made_at = models.DateTimeField()
     due_from = models.DateTimeField()
     due_by = models.DateTimeField()

@@ -11,7 +11,7 @@ from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 
 
-def make(act: Act, followup: FollowUp, step: Step, *, side: str, now: datetime, told: Touch | None) -> Promise:
+def make(act: Act, followup: FollowUp, step: Step, *, side: str, now: datetime, told_in: Touch | None) -> Promise:
     """A promise as the person was told it. Raises Refused when one of that side is open already."""
     if Promise.objects.open().filter(followup=followup, side=side).exists():
         raise Refused("There is an open promise on this follow-up.", do="Keep it or give it a new date first.")
@@ -22,8 +22,8 @@ def make(act: Act, followup: FollowUp, step: Step, *, side: str, now: datetime, 
         side=side,
         channel=step.channel,
         what=step.what[:500],
-        words=told.words[:1000] if told else "",
-        told=told,
+        words=told_in.words[:1000] if told_in else "",
+        told_in=told_in,
         made_at=now,
         due_from=starts,
         due_by=ends,

@@ -22,8 +22,8 @@ def found(of: Contact) -> dict[str, Any]:
 
 
 def contact(of: Contact, *, by: Member, now: datetime) -> dict[str, Any]:
-    """Return everything about a contact: `found`, contact methods, `state` (active, rest or pool), tags, interval,
-    how it was sorted (call, keep or leave), follow-ups, promises, touches."""
+    """Return everything about a contact: `found`, contact methods, `state` (active, closed or idle), tags, interval,
+    how it was sorted (call, keep or none), follow-ups, promises, touches."""
     followups = list(
         FollowUp.objects.filter(contact=of)
         .select_related("contact__organization", "owner__user")
@@ -40,9 +40,9 @@ def contact(of: Contact, *, by: Member, now: datetime) -> dict[str, Any]:
         "birthday": of.birthday,
         "note": of.note,
         "zone": of.zone,
-        "private": of.is_private,
+        "personal": of.is_personal,
         "tags": list(of.tags.order_by("fold").values_list("name", flat=True)),
-        "rhythm": rhythm_of(of),
+        "keep_in_touch": rhythm_of(of),
         "sorted": of.sorted_as or None,
         "state": state(followups),
         "followups": [followup(one, by=by, now=now) for one in followups],
@@ -63,14 +63,14 @@ def contact_methods(ways: list[ContactMethod]) -> dict[str, Any]:
 def rhythm_of(of: Contact) -> dict[str, Any] | None:
     """Return {'days', 'words', 'own'} of keep in touch; `own` is false if a tag sets it. None if there is none."""
     days = how_often.days_of([of.pk], workspace_id=of.workspace_id).get(of.pk)
-    return {"days": days, "words": rhythm.words(days), "own": of.rhythm_days is not None} if days else None
+    return {"days": days, "words": rhythm.words(days), "own": of.keep_in_touch_days is not None} if days else None
 
 
 def state(followups: list[FollowUp]) -> str:
-    """Return the derived state: 'active' with an open follow-up, 'rest' if all are closed, 'pool' without any."""
+    """Return the derived state: 'active' with an open follow-up, 'closed' if all are closed, 'pool' without any."""
     if any(one.is_open for one in followups):
         return "active"
-    return "rest" if followups else "pool"
+    return "closed" if followups else "idle"
 
 
 def way_of(way: ContactMethod) -> dict[str, str]:

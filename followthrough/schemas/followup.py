@@ -13,9 +13,9 @@ from followthrough.words.engine.facts import Facts
 
 
 def followup(of: FollowUp, *, by: Member, now: datetime, facts: Facts | None = None) -> dict[str, Any]:
-    """Return {'id', 'contact', 'person', 'purpose', 'about', 'state', 'owner', 'court', 'next', 'sentence', 'rest'}.
+    """Return {'id', 'contact', 'person', 'purpose', 'about', 'state', 'owner', 'turn', 'next', 'sentence', 'closed'}.
 
-    `court` is 'theirs' while we wait and the date to ask has not come, else 'ours'. `next` is None for a closed
+    `turn` is 'theirs' while we wait and the date to ask has not come, else 'ours'. `next` is None for a closed
     follow-up, `rest` for an open one. `facts` are read if the caller has none.
     """
     facts, today = facts or say.facts(of, by=by, now=now), windows.to_local(now, by.zone).date()
@@ -27,7 +27,7 @@ def followup(of: FollowUp, *, by: Member, now: datetime, facts: Facts | None = N
         "about": of.about,
         "state": of.state,
         "owner": of.owner.user.email if of.owner else None,
-        "court": "theirs" if of.is_theirs(now) else "ours",
+        "turn": "theirs" if of.is_theirs(now) else "ours",
         "next": {
             "channel": of.next_channel,
             "what": of.next_what,
@@ -37,11 +37,11 @@ def followup(of: FollowUp, *, by: Member, now: datetime, facts: Facts | None = N
         if of.is_open
         else None,
         "sentence": sentences.text(sentences.step(facts)) if of.is_open else sentences.situation(facts),
-        "rest": None
+        "closed": None
         if of.is_open
         else {
-            "because": of.rest_because,
-            "note": of.rest_note,
-            "wake_on": of.wake_on.isoformat() if of.wake_on else None,
+            "because": of.close_reason,
+            "note": of.close_note,
+            "reopen_on": of.reopen_on.isoformat() if of.reopen_on else None,
         },
     }

@@ -12,7 +12,7 @@ def understood(of: Understood, *, today: date) -> dict[str, Any]:
     """Return {'person', 'contact', 'organization', 'outcome', 'channel', 'purpose', 'about', 'next', 'more',
     'uncertain', 'suggested'}.
 
-    `contact` is None for a new person. `next` and each of `more`: {'channel', 'what', 'window', 'promised', 'rest'}.
+    `contact` is None for a new person. `next` and each of `more`: {'channel', 'what', 'window', 'promised', 'closed'}.
     `uncertain`: the parts to check; if `person` is among them, the line cannot be saved yet.
     """
     doubtful = [*(["person"] if of.asks_who or not of.name else []), *of.line.uncertain]
@@ -37,5 +37,5 @@ def proposed(of: Proposal, today: date) -> dict[str, Any]:
         "what": of.step.what if of.step else "",
         "window": window(of.step.window, today=today) if of.step else None,
         "promised": of.promised,
-        "rest": of.rest_because or None,
+        "closed": of.close_reason or None,
     }

@@ -15,7 +15,9 @@ def acquaintance(of: Answer, *, today: date) -> dict[str, Any]:
     `kept`, `late`, `broken`: counts of their promises. `barred`: why they must not be asked, or ''.
     """
     entry = of.entry
-    barred = "private" if of.is_private else f"asked not to be contacted, {of.asked_not}" if of.asked_not else ""
+    barred = "personal" if of.is_personal else ""
+    if of.do_not_contact and not barred:
+        barred = f"asked not to be contacted, {of.do_not_contact}"
     return {
         "id": entry.id,
         "name": entry.name,

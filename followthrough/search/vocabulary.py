@@ -16,10 +16,12 @@ _TAKEN_FOR = {
 }  # fmt: skip
 COUNT = """
     SELECT count(*) FROM (
-        SELECT 1 FROM followthrough_token WHERE workspace_id = %s AND length BETWEEN %s AND %s LIMIT %s) AS met
+        SELECT 1 FROM followthrough_searchword WHERE workspace_id = %s AND length BETWEEN %s AND %s LIMIT %s) AS met
 """
-OF_LENGTH = "SELECT word FROM followthrough_token WHERE workspace_id = %s AND length BETWEEN %s AND %s"
-OF_LETTER = "SELECT word FROM followthrough_token WHERE workspace_id = %s AND length = %s AND word >= %s AND word < %s"
+OF_LENGTH = "SELECT word FROM followthrough_searchword WHERE workspace_id = %s AND length BETWEEN %s AND %s"
+OF_LETTER = (
+    "SELECT word FROM followthrough_searchword WHERE workspace_id = %s AND length = %s AND word >= %s AND word < %s"
+)
 
 
 def typos_allowed(word: str) -> int:

@@ -17,10 +17,10 @@ from followthrough.search.stems import stem, words_with_stem
 # The most words per stem, stems per concept, words looked up, contacts per word, contacts per question.
 WORDS, STEMS, MOST_WORDS, A_WORD, MOST = 30, 60, 200, 400, 200
 BEGINNING = (
-    "SELECT * FROM (SELECT word FROM followthrough_token WHERE workspace_id = %s AND word >= %s AND word < %s"
+    "SELECT * FROM (SELECT word FROM followthrough_searchword WHERE workspace_id = %s AND word >= %s AND word < %s"
     " ORDER BY word LIMIT %s) AS met"
 )
-THESE = "SELECT word FROM followthrough_token WHERE workspace_id = %s AND word IN ({})"
+THESE = "SELECT word FROM followthrough_searchword WHERE workspace_id = %s AND word IN ({})"
 POSTED = (
     "SELECT * FROM (SELECT contact_id, word, kind FROM followthrough_posting"
     " WHERE workspace_id = %s AND word = %s AND kind IN ('d', 't', 'o', 'm') LIMIT %s) AS met"

@@ -11,7 +11,7 @@ from followthrough.flows.system import tick as ring
 from followthrough.kit import clock
 from followthrough.kit import data_folder as home
 from followthrough.kit.locks import file_lock, try_lock
-from followthrough.ledger.models import Due
+from followthrough.ledger.models import DueRow
 from followthrough.ledger.run import long_kinds, run_due
 
 log = logging.getLogger(__name__)
@@ -70,5 +70,5 @@ class Clock(threading.Thread):
 
 def do_owed() -> int:
     """Everything due that no page is waited for, but for what takes long (serve/work.py); through the one door."""
-    owed = Due.objects.owed(clock.now()).exclude(kind__in=[*SHOWN_BY_PAGES, *long_kinds()]).order_by("due_at")
+    owed = DueRow.objects.owed(clock.now()).exclude(kind__in=[*SHOWN_BY_PAGES, *long_kinds()]).order_by("due_at")
     return sum(run_due(pk, clock.now()) for pk in owed.values_list("pk", flat=True)[:AT_ONCE])

@@ -13,7 +13,7 @@ from followthrough.kit import clock
 from followthrough.kit import data_folder as home
 from followthrough.kit.locks import file_lock, try_lock
 from followthrough.ledger import run
-from followthrough.ledger.models import Due
+from followthrough.ledger.models import DueRow
 
 log = logging.getLogger(__name__)
 
@@ -52,7 +52,7 @@ class Work(threading.Thread):
         """On a database of one's own nobody else has a row in hand: what a killed process left goes on at once."""
         try:
             if connection.vendor == "sqlite" and try_lock(self._alone):
-                Due.objects.filter(kind__in=run.long_kinds(), done_at=None, attempts__lt=3).update(lease_until=None)
+                DueRow.objects.filter(kind__in=run.long_kinds(), done_at=None, attempts__lt=3).update(lease_until=None)
                 run.woken.set()
         except Exception:  # it will go on when the lease is over
             log.exception("what was left could not be taken over")
@@ -61,7 +61,7 @@ class Work(threading.Thread):
         """Everything long that is owed, each row through the one door. It never raises."""
         try:
             close_old_connections()
-            owed = Due.objects.owed(clock.now()).filter(kind__in=run.long_kinds()).order_by("due_at", "pk")
+            owed = DueRow.objects.owed(clock.now()).filter(kind__in=run.long_kinds()).order_by("due_at", "pk")
             rows = list(owed.values_list("pk", flat=True)[:AT_ONCE])
             return sum(run.run_due(pk, clock.now(), present=self.present) for pk in rows)
         except Exception:

@@ -32,7 +32,7 @@ def then(
     *,
     facts: Facts,
     step: StepLike | None = None,
-    wake_on: date | None = None,
+    reopen_on: date | None = None,
     asks: bool = False,
 ) -> list[Part]:
     """The proposal after an outcome, or after an agreed kind ('not_now'; the others are their step's sentence).
@@ -40,7 +40,7 @@ def then(
     `facts` as they are once the outcome is logged (`tries` counts it); `asks`: the policy wants a decision.
     """
     words = vocabulary.words(facts, step=step or Step(facts.channel))
-    words |= _wake_words(facts, wake_on)
+    words |= _wake_words(facts, reopen_on)
     if asks:
         words["tries"] = words.get("tries") or numbers.count(max(facts.tries, ENOUGH))
         return plain(fill(THEN["enough"], words))
@@ -63,6 +63,6 @@ def _row(outcome: str, step: StepLike | None) -> str:
     return outcome if outcome in THEN else ""
 
 
-def _wake_words(facts: Facts, wake_on: date | None) -> dict[str, str]:
+def _wake_words(facts: Facts, reopen_on: date | None) -> dict[str, str]:
     today = facts.day
-    return {"in_may": numbers.in_month(wake_on, today)} if wake_on and today else {}
+    return {"in_may": numbers.in_month(reopen_on, today)} if reopen_on and today else {}

@@ -103,7 +103,7 @@ def test_waiting_shows_our_date_to_ask(cast: Cast, tell: Tell, now) -> None:
 
     wait(cast.call_rob, what="the lid drawing", ask_words="fri", by=cast.ann, now=now)
     (row,) = tell("waiting", *who(cast)).json["rows"]
-    assert (row["person"], row["court"], row["next"]["what"]) == (cast.rob.full, "theirs", "the lid drawing")
+    assert (row["person"], row["turn"], row["next"]["what"]) == (cast.rob.full, "theirs", "the lid drawing")
     assert "Friday" in row["sentence"]
 
 

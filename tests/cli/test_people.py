@@ -50,7 +50,7 @@ def test_found_by_name_number_and_alone(cast: Cast, tell: Tell, cards: Path) -> 
     (found,) = tell("find", "nor", "pe", *as_ann).json["rows"]
     assert tell("find", "02079460958", *as_ann).json["rows"] == [found]
     one = tell("contact", "nora", *as_ann).json
-    assert (one["id"], one["state"], one["emails"][0]["value"]) == (found["id"], "pool", "nora@example.com")
+    assert (one["id"], one["state"], one["emails"][0]["value"]) == (found["id"], "idle", "nora@example.com")
     assert tell("contact", found["id"], *as_ann).json == one
 
 

@@ -70,7 +70,7 @@ def test_leaving_somebody_asks_why(begin: Begin, day: Cast) -> None:
     walk.write("bakes at home now")
     walk.press("Enter")
     walk.sees("Rob", within=".slips")
-    assert FollowUp.objects.get(contact=day.rob).rest_because == "lost"
+    assert FollowUp.objects.get(contact=day.rob).close_reason == "went_elsewhere"
 
 
 def test_esc_closes_the_small_form_and_nothing_is_changed(begin: Begin, day: Cast) -> None:

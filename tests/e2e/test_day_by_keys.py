@@ -55,7 +55,7 @@ def bring_in(walk: Walk, folder: Path) -> None:
     walk.sees("3 new", "Ada Brennan", "Harbour Soaps", within="main")
     walk.press("Enter")
     walk.sees("Imported three people.", within="main")
-    walk.tabs_to("main a[href='/people?list=pool']")
+    walk.tabs_to("main a[href='/people?list=idle']")
     walk.press("Enter")
     walk.sees("In the pool: 3", within="main")
 

@@ -22,7 +22,7 @@ def book(day: Cast) -> Cast:
         by=day.ann, name="Nora Pell", organization="Pell & Sons", email="nora@example.com", phone="020 7946 0031"
     )
     yann = make.contact(by=day.ann, name="Yann Müller", organization="Tidewater Lamps", email="", phone="020 7946 0044")
-    Contact.objects.filter(pk=nora.pk).update(does="roofs, gutters and chimneys", rhythm_days=30)
+    Contact.objects.filter(pk=nora.pk).update(does="roofs, gutters and chimneys", keep_in_touch_days=30)
     Contact.objects.filter(pk=yann.pk).update(note="Met in Ghent. His brother restores old clocks.")
     make.touch(by=day.ann, contact=nora, at=datetime(2026, 11, 3, 9, tzinfo=make.LONG_AGO.tzinfo))
     for pk in (nora.pk, yann.pk):

@@ -25,7 +25,7 @@ def twice(day: Cast, now: datetime) -> Cast:
 
 
 def test_two_are_merged_and_told_apart_again_by_keys(begin: Begin, twice: Cast) -> None:
-    walk = begin(twice.ann).go("/same")
+    walk = begin(twice.ann).go("/duplicates")
     walk.sees("Two pairs may be one person", "Rob is short for Robert", "Lindqvist is nearly Lindquist")
     walk.press("J")
     walk.has_focus(".twice:first-child")
@@ -44,7 +44,7 @@ def test_two_are_merged_and_told_apart_again_by_keys(begin: Begin, twice: Cast) 
 
 
 def test_two_are_merged_and_told_apart_again_by_thumb(begin: Begin, twice: Cast) -> None:
-    walk = begin(twice.ann, phone=True).go("/same")
+    walk = begin(twice.ann, phone=True).go("/duplicates")
     for button in walk.on(".twice .btn:visible").all():
         box = button.bounding_box()
         assert box and box["height"] >= 44 and box["x"] + box["width"] <= 390

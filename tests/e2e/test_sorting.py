@@ -55,7 +55,7 @@ def settled(count: int) -> None:
 
 def decided(name: str) -> tuple[str, int | None, bool]:
     row = Contact.objects.get(full=name)
-    return row.sorted_as, row.rhythm_days, row.is_private
+    return row.sorted_as, row.keep_in_touch_days, row.is_personal
 
 
 def test_fifty_by_keys_with_undo_in_the_middle_and_a_pause(begin: Begin, day: Cast) -> None:
@@ -91,7 +91,7 @@ def test_fifty_by_keys_with_undo_in_the_middle_and_a_pause(begin: Begin, day: Ca
         if name == "Person 24":
             expected = ("leave", 0, False)
         assert decided(name) == (expected if name != "Person 25" else ("", None, False)), name
-    assert FollowUp.objects.filter(key__startswith="rhythm:", state="open").count() == 20
+    assert FollowUp.objects.filter(key__startswith="keep-in-touch:", state="open").count() == 20
 
     # The one that is left, the one that was passed over, and the end.
     again.press("1")

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from followthrough.flows.followup import move
 from followthrough.flows.system import tick as ring
-from followthrough.ledger.models import Beat, Due
+from followthrough.ledger.models import DueRow, Heartbeat
 from tests.cast import Cast
 from tests.e2e.conftest import At, Begin
 
@@ -54,7 +54,7 @@ def test_what_is_due_now_rings_in_one_window_once(begin: Begin, at: At, now: dat
     expect(other.on(".slip.due")).to_have_count(0)
     one.sees("Now: call Rob.", within=".slip.due")
     assert [len(walk.page.evaluate("window.rung")) for walk in (one, other)] == [1, 0]
-    assert Due.objects.exclude(done_at=None).count() == 1
+    assert DueRow.objects.exclude(done_at=None).count() == 1
     one.tap("Open", role="link")
     one.sees("Rob Okafor", within="#p h2")
 
@@ -66,7 +66,7 @@ def test_the_head_turns_red_when_the_clock_has_stopped(begin: Begin, at: At, now
     at(now + timedelta(minutes=9))
     walk.page.evaluate(LOOK)
     walk.sees("8:48", within=".stale")
-    assert Beat.objects.get().at == now
+    assert Heartbeat.objects.get().at == now
     ring.ring(now + timedelta(minutes=9))
     walk.page.evaluate(LOOK)
     expect(walk.on(".stale")).to_be_hidden()

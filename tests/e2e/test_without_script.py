@@ -87,4 +87,4 @@ def test_a_whole_import_is_taken_back_without_script(begin: Begin, day: Cast, tm
     walk.on("main .btn.go").click()
     walk.on("main button").filter(has_text="Undo the whole import").click()
     walk.sees("The import is taken back.", within="h1")
-    walk.go("/people?list=pool").sees("Nobody is in the pool.", within="main")
+    walk.go("/people?list=idle").sees("Nobody is in the pool.", within="main")

@@ -21,7 +21,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit import data_folder as home
 from followthrough.kit.errors import Refused
 from followthrough.ledger import run
-from followthrough.ledger.models import Due
+from followthrough.ledger.models import DueRow
 from followthrough.people import bulk
 from followthrough.people.models import Contact, ContactMethod
 from tests.cast import Cast
@@ -57,7 +57,7 @@ def said_yes(cast: Cast, now: datetime, data: bytes) -> Import:
 def work(now: datetime, *, pauses: int = 1000) -> int:
     """What the thread for long work does in one round, told to end after so many blocks. How many rows it did."""
     left = iter(range(pauses))
-    owed = Due.objects.owed(now).filter(kind__in=run.long_kinds()).order_by("pk").values_list("pk", flat=True)
+    owed = DueRow.objects.owed(now).filter(kind__in=run.long_kinds()).order_by("pk").values_list("pk", flat=True)
     return sum(run.run_due(pk, now, present=lambda: now if next(left, None) is not None else None) for pk in list(owed))
 
 
@@ -122,7 +122,7 @@ def test_a_crash_in_the_middle_of_a_block_doubles_nobody(
     assert work(now) == 0
     row.refresh_from_db()
     assert (row.state, row.done, len(names())) == ("bringing", 8, 8)
-    assert "the power went" in Due.objects.get(subject_id=row.pk, done_at=None).last_error
+    assert "the power went" in DueRow.objects.get(subject_id=row.pk, done_at=None).last_error
     assert work(now) == 0, "not before its time"
     assert work(now + timedelta(minutes=2)) == 1
     row.refresh_from_db()
@@ -132,7 +132,7 @@ def test_a_crash_in_the_middle_of_a_block_doubles_nobody(
 
 def test_what_a_killed_process_had_in_hand_goes_on_when_its_lease_is_over(cast: Cast, now: datetime) -> None:
     row = said_yes(cast, now, people(30))
-    due = Due.objects.get(subject_id=row.pk, done_at=None)
+    due = DueRow.objects.get(subject_id=row.pk, done_at=None)
     assert run.claim(due.pk, now)
     steps = bring_import.import_owed(due, now)
     next(steps)  # one block, and then the process is no more
@@ -144,7 +144,7 @@ def test_what_a_killed_process_had_in_hand_goes_on_when_its_lease_is_over(cast: 
 
 def test_two_nodes_with_one_file_in_hand_bring_it_once(cast: Cast, now: datetime) -> None:
     row = said_yes(cast, now, people(30))
-    due = Due.objects.get(subject_id=row.pk, done_at=None)
+    due = DueRow.objects.get(subject_id=row.pk, done_at=None)
     one, other = bring_import.import_owed(due, now), bring_import.import_owed(due, now)
     next(one)
     next(other)

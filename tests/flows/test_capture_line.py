@@ -32,7 +32,7 @@ def test_a_voicemail_line_makes_the_contact_the_touch_the_promise_and_the_next_s
     touch = Touch.objects.get(contact=contact)
     assert (touch.channel, touch.outcome, touch.words) == ("call", "voicemail", VOICEMAIL)
     promise = Promise.objects.get(followup=followup)
-    assert (promise.side, promise.state, promise.told_id) == ("ours", "open", touch.pk)
+    assert (promise.side, promise.state, promise.told_in_id) == ("ours", "open", touch.pk)
     assert (followup.next_channel, followup.next_starts[:10]) == ("call", "2026-11-25")
     assert (followup.next_from, followup.next_by) == (promise.due_from, promise.due_by)
 
@@ -108,20 +108,20 @@ def test_without_any_date_the_policy_proposes_one_and_says_it_is_ours(cast: Cast
 @pytest.mark.parametrize(
     ("said", "because"),
     [
-        ("Rob not interested", "no_thanks"),
-        ("Rob said take me off the list", "asked_not"),
-        ("Rob unsubscribed", "asked_not"),
+        ("Rob not interested", "not_interested"),
+        ("Rob said take me off the list", "do_not_contact"),
+        ("Rob unsubscribed", "do_not_contact"),
     ],
 )
 def test_a_no_rests_with_its_reason(cast: Cast, now: datetime, said: str, because: str) -> None:
     followup = note(said, cast, now)
-    assert (followup.pk, followup.state, followup.rest_because) == (cast.call_rob.pk, "rest", because)
+    assert (followup.pk, followup.state, followup.close_reason) == (cast.call_rob.pk, "closed", because)
     assert Touch.objects.get().outcome == "said_no"
 
 
 def test_a_no_of_somebody_new_is_remembered_too(cast: Cast, now: datetime) -> None:
     followup = note("Ada Brook said no thanks", cast, now)
-    assert (followup.contact.full, followup.state, followup.rest_because) == ("Ada Brook", "rest", "no_thanks")
+    assert (followup.contact.full, followup.state, followup.close_reason) == ("Ada Brook", "closed", "not_interested")
 
 
 def test_what_they_promised_is_waited_for_with_our_date(cast: Cast, now: datetime) -> None:
@@ -243,7 +243,7 @@ def test_numbers_and_addresses_of_the_line_come_to_the_new_contact(cast: Cast, n
 
 
 def test_who_asked_not_to_be_contacted_is_left_alone(cast: Cast, now: datetime) -> None:
-    leave.leave(cast.call_rob, because="asked_not", by=cast.ann, now=now)
+    leave.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
     with pytest.raises(Refused, match="asked not to be contacted"):
         note("call Rob Okafor tomorrow", cast, now)
     assert note("Rob Okafor called, wants bread on Friday", cast, now).is_open

@@ -16,7 +16,7 @@ from followthrough.flows.duplicates.merge import merge
 from followthrough.flows.history.undo import undo
 from followthrough.kit.errors import Refused
 from followthrough.ledger import run
-from followthrough.ledger.models import Due
+from followthrough.ledger.models import DueRow
 from followthrough.people.models import Contact
 from tests import make
 from tests.cast import Cast
@@ -76,9 +76,9 @@ def test_two_of_a_family_are_not_asked_about(cast: Cast, now: datetime) -> None:
 def test_nobody_private_deleted_or_merged_is_asked_about(cast: Cast, now: datetime) -> None:
     robert = person(cast, "Robert Okafor", phone="+44 20 7946 0018")
     look(cast.ann, now)
-    robert.write(make.act(by=cast.ann), is_private=True)
+    robert.write(make.act(by=cast.ann), is_personal=True)
     assert not doubles.questions(cast.ann).exists()
-    robert.write(make.act(by=cast.ann), is_private=False)
+    robert.write(make.act(by=cast.ann), is_personal=False)
     delete_contact.delete(robert, by=cast.ann, now=now)
     assert not doubles.questions(cast.ann).exists()
     undo(by=cast.ann, now=now)
@@ -108,7 +108,7 @@ def test_everybody_of_a_large_book_is_left_to_the_thread(cast: Cast, now: dateti
     person(cast, "Robert Okafor", phone="+44 20 7946 0018")
     monkeypatch.setattr(doubles, "AT_ONCE", 1)
     assert doubles.look_soon(cast.ann, now) is False and doubles.is_under_way(cast.ann)
-    assert run.run_due(Due.objects.get(kind=doubles.KIND).pk, now)
+    assert run.run_due(DueRow.objects.get(kind=doubles.KIND).pk, now)
     assert doubles.questions(cast.ann).count() == 1 and not doubles.is_under_way(cast.ann)
 
 

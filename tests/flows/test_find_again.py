@@ -3,7 +3,7 @@
 import pytest
 
 from followthrough.flows.system import upgrade as bring_up
-from followthrough.people.models import Contact, Posting, Token
+from followthrough.people.models import Contact, Posting, SearchWord
 from followthrough.search.find import find
 from tests import make
 from tests.cast import Cast
@@ -15,7 +15,7 @@ def old(cast: Cast) -> list[int]:
     ids = [make.contact(by=cast.ann, name=f"Ada Brook{n}", email="").pk for n in ("lea", "side")]
     Contact.objects.filter(pk=ids[0]).update(does="roofs")
     Posting.objects.all().delete()
-    Token.objects.all().delete()
+    SearchWord.objects.all().delete()
     for pk in (cast.rob.pk, *ids):
         for word in Contact.objects.get(pk=pk).fold.split():
             Posting.objects.create(workspace=cast.workspace, contact_id=pk, word=word)

@@ -48,7 +48,7 @@ def promised_mail(cast: Cast) -> FollowUp:
 
 def closed(cast: Cast, **columns: object) -> FollowUp:
     """Closed although a promise is open on it: no flow leaves it so, a repaired backup might."""
-    FollowUp.objects.filter(pk=cast.call_rob.pk).update(state="rest", rest_because="later", **columns)
+    FollowUp.objects.filter(pk=cast.call_rob.pk).update(state="closed", close_reason="later", **columns)
     return FollowUp.objects.get(pk=cast.call_rob.pk)
 
 
@@ -79,23 +79,23 @@ def close_their_promise(cast: Cast, now: datetime) -> None:
 
 
 def reopen(cast: Cast, now: datetime) -> None:
-    reopening.wake(closed(cast, wake_on=now.date()), next_words="friday", by=cast.ann, now=now)
+    reopening.wake(closed(cast, reopen_on=now.date()), next_words="friday", by=cast.ann, now=now)
 
 
 def reopen_by_clock(cast: Cast, now: datetime) -> None:
     friday = now + timedelta(days=3)
-    reopening.wake_by_clock(closed(cast, wake_on=friday.date()), now=friday)
+    reopening.wake_by_clock(closed(cast, reopen_on=friday.date()), now=friday)
 
 
 def restart_their_interval(cast: Cast, now: datetime) -> None:
     other = make.followup(by=cast.ann, contact=cast.rob, due=make.window(TUESDAY))
-    cast.rob.write(make.act(by=cast.ann), rhythm_days=30)
-    FollowUp.objects.filter(pk=cast.call_rob.pk).update(key=f"rhythm:{cast.rob.pk}")
+    cast.rob.write(make.act(by=cast.ann), keep_in_touch_days=30)
+    FollowUp.objects.filter(pk=cast.call_rob.pk).update(key=f"keep-in-touch:{cast.rob.pk}")
     log_touch(other, Outcome("reached"), by=cast.ann, now=now)
 
 
 def change_their_interval(cast: Cast, now: datetime) -> None:
-    FollowUp.objects.filter(pk=cast.call_rob.pk).update(key=f"rhythm:{cast.rob.pk}")
+    FollowUp.objects.filter(pk=cast.call_rob.pk).update(key=f"keep-in-touch:{cast.rob.pk}")
     make.touch(by=cast.ann, contact=cast.rob)
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
 
@@ -112,8 +112,8 @@ def merge_two_rows(cast: Cast, now: datetime) -> None:
     twin = make.contact(by=cast.ann, name="Robert Okafor")
     week = Window(TUESDAY - timedelta(days=1), FRIDAY, "Europe/London", "window")
     theirs = make.followup(by=cast.ann, contact=twin, due=week)
-    FollowUp.objects.filter(pk=cast.call_rob.pk).update(key=f"rhythm:{cast.rob.pk}")
-    FollowUp.objects.filter(pk=theirs.pk).update(key=f"rhythm:{twin.pk}")
+    FollowUp.objects.filter(pk=cast.call_rob.pk).update(key=f"keep-in-touch:{cast.rob.pk}")
+    FollowUp.objects.filter(pk=theirs.pk).update(key=f"keep-in-touch:{twin.pk}")
     merge(cast.rob, twin, by=cast.ann, now=now)
 
 

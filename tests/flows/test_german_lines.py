@@ -56,7 +56,7 @@ def test_two_promises_in_one_breath_are_two_follow_ups(hanna: Member, now: datet
 
 def test_who_asks_not_to_be_called_is_laid_to_rest(hanna: Member, now: datetime) -> None:
     followup = note("Herr Engel möchte nicht mehr angerufen werden", hanna, now)
-    assert (followup.state, followup.rest_because) == ("rest", "asked_not")
+    assert (followup.state, followup.close_reason) == ("closed", "do_not_contact")
 
 
 def test_fog_gets_a_date_of_ours(hanna: Member, now: datetime) -> None:

@@ -130,11 +130,11 @@ def test_a_stranger_workspace_never_matches(cast: Cast, now: datetime) -> None:
 
 def test_what_a_file_says_of_work_tags_and_privacy_is_kept_as_such(cast: Cast, now: datetime) -> None:
     file = b"Name,E-mail,Tags,What they do,Private\nMia Quay,mia@example.com,fair; choir,fires clay,yes\n"
-    read = read_contacts(file, "people.csv", "GB", mapping={2: "tags", 3: "does", 4: "private"})
+    read = read_contacts(file, "people.csv", "GB", mapping={2: "tags", 3: "does", 4: "personal"})
     import_people.import_people(read.rows, file="people.csv", errors=read.errors, by=cast.ann, now=now)
     mia = Contact.objects.get(full="Mia Quay")
     assert sorted(mia.tags.values_list("name", flat=True)) == ["choir", "fair"]
-    assert (mia.does, mia.note, mia.is_private, mia.sorted_as) == ("fires clay", "", True, "leave")
+    assert (mia.does, mia.note, mia.is_personal, mia.sorted_as) == ("fires clay", "", True, "none")
 
 
 def test_a_father_known_without_a_birthday_does_not_take_his_son_in(cast: Cast, now: datetime) -> None:

@@ -52,7 +52,7 @@ def test_when_one_says_they_talked_the_other_is_thanked_today(
     act = introduce.talked(told, by=cast.ann, now=now)
     told.refresh_from_db()
     other = FollowUp.objects.get(pk=told.tied_to_id)
-    assert (told.state, told.rest_because, told.rest_note) == ("rest", "other", "They have talked.")
+    assert (told.state, told.close_reason, told.close_note) == ("closed", "other", "They have talked.")
     assert other.is_open and str(other.window.day) == "2026-11-24" and "thanks" in other.next_what
     assert told.contact.first in other.next_what
     assert Touch.objects.get(followup=told).words == "They have talked."
@@ -75,7 +75,7 @@ def test_talking_is_taken_back_exactly(cast: Cast, nora: Contact, now: datetime)
 
 def test_the_half_that_rests_already_stays_at_rest(cast: Cast, nora: Contact, now: datetime) -> None:
     done = introduce.introduce(cast.rob, nora, by=cast.ann, now=now)
-    leave.leave(done.does, because="no_thanks", note="too busy", by=cast.ann, now=now)
+    leave.leave(done.does, because="not_interested", note="too busy", by=cast.ann, now=now)
     introduce.talked(done.needs, by=cast.ann, now=now)
     assert not FollowUp.objects.get(pk=done.does.pk).is_open
 
@@ -96,14 +96,14 @@ def test_nobody_is_introduced_against_their_will_or_twice(cast: Cast, nora: Cont
         return no.value.why
 
     assert "themselves" in refused(nora, nora)
-    Contact.objects.filter(pk=nora.pk).update(is_private=True)
+    Contact.objects.filter(pk=nora.pk).update(is_personal=True)
     nora.refresh_from_db()
     assert refused(cast.rob, nora) == refused(nora, cast.rob) == "Nora is private: nobody is told of them."
-    Contact.objects.filter(pk=nora.pk).update(is_private=False)
+    Contact.objects.filter(pk=nora.pk).update(is_personal=False)
     nora.refresh_from_db()
     introduce.introduce(cast.rob, nora, by=cast.ann, now=now)
     assert "already" in refused(cast.rob, nora) and "already" in refused(nora, cast.rob)
-    leave.leave(cast.call_rob, because="asked_not", note="no more calls", by=cast.ann, now=now)
+    leave.leave(cast.call_rob, because="do_not_contact", note="no more calls", by=cast.ann, now=now)
     assert "asked not to be contacted" in refused(nora, cast.rob)
 
 

@@ -22,7 +22,7 @@ from tests.cast import Cast
 
 
 def rhythm_of(contact: Contact) -> FollowUp:
-    return FollowUp.objects.get(key=f"rhythm:{contact.pk}")
+    return FollowUp.objects.get(key=f"keep-in-touch:{contact.pk}")
 
 
 def day_of(contact: Contact) -> date:
@@ -122,7 +122,7 @@ def test_ending_it_lays_it_to_rest_with_a_reason_and_undo_brings_it_back(cast: C
     before = all_rows()
     act = keep_in_touch.keep(cast.rob, None, by=cast.ann, now=now)
     row = rhythm_of(cast.rob)
-    assert (row.state, row.rest_note, act.sentence) == ("rest", "No rhythm any more.", "No rhythm with Rob.")
+    assert (row.state, row.close_note, act.sentence) == ("closed", "No rhythm any more.", "No rhythm with Rob.")
     undo.undo(by=cast.ann, now=now)
     assert all_rows() == before
 
@@ -143,8 +143,8 @@ def test_a_promise_outlives_the_rhythm(cast: Cast, now: datetime) -> None:
 
 def test_who_asked_not_to_be_contacted_or_is_private_gets_none(cast: Cast, now: datetime) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
-    sort_people.sort(ada, "private", by=cast.ann, now=now)
-    leave.leave(cast.call_rob, because="asked_not", by=cast.ann, now=now)
+    sort_people.sort(ada, "personal", by=cast.ann, now=now)
+    leave.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
     for person in (ada, cast.rob):
         with pytest.raises(Refused):
             keep_in_touch.keep(Contact.objects.get(pk=person.pk), 90, by=cast.ann, now=now)
@@ -152,8 +152,8 @@ def test_who_asked_not_to_be_contacted_or_is_private_gets_none(cast: Cast, now: 
 
 def test_asking_not_to_be_contacted_ends_the_rhythm_as_well(cast: Cast, now: datetime) -> None:
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
-    leave.leave(cast.call_rob, because="asked_not", by=cast.ann, now=now)
-    assert rhythm_of(cast.rob).rest_because == "asked_not"
+    leave.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
+    assert rhythm_of(cast.rob).close_reason == "do_not_contact"
 
 
 def test_a_tag_keeps_all_its_people_but_those_who_chose_otherwise(cast: Cast, now: datetime) -> None:
@@ -162,11 +162,11 @@ def test_a_tag_keeps_all_its_people_but_those_who_chose_otherwise(cast: Cast, no
     customers = tagged(cast, *people)
     keep_in_touch.keep(bea, 30, by=cast.ann, now=now)
     keep_in_touch.keep(cy, 0, by=cast.ann, now=now)
-    sort_people.sort(di, "private", by=cast.ann, now=now)
+    sort_people.sort(di, "personal", by=cast.ann, now=now)
     before = all_rows()
     act = keep_in_touch.keep_tag(customers, 90, by=cast.ann, now=now)
     assert act.sentence == "“customers”: about once a quarter. It moved one person."
-    kept = FollowUp.objects.open().filter(key__startswith="rhythm:").order_by("contact_id")
+    kept = FollowUp.objects.open().filter(key__startswith="keep-in-touch:").order_by("contact_id")
     assert [row.contact_id for row in kept] == [ada.pk, bea.pk]
     undo.undo(by=cast.ann, now=now)
     assert all_rows() == before

@@ -69,7 +69,7 @@ def test_a_no_lets_us_off_and_rests_with_its_reason(cast: Cast, now: datetime) -
     log_touch(FollowUp.objects.get(), Outcome("said_no"), by=cast.ann, now=now + timedelta(hours=1))
 
     followup = FollowUp.objects.get()
-    assert (followup.state, followup.rest_because) == ("rest", "no_thanks")
+    assert (followup.state, followup.close_reason) == ("closed", "not_interested")
     assert Promise.objects.get().state == Promise.State.KEPT
 
 

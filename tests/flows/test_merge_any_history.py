@@ -28,7 +28,7 @@ from tests import make
 from tests.cast import Cast, make_cast
 from tests.flows.test_merge_people import everything, suggest
 
-VERBS = ("log", "start", "leave", "asked_not", "edit", "private", "rhythm", "line", "suggest", "delete", "merge")
+VERBS = ("log", "start", "leave", "do_not_contact", "edit", "private", "rhythm", "line", "suggest", "delete", "merge")
 STEPS = st.lists(st.tuples(st.sampled_from(VERBS), st.integers(0, 3), st.integers(0, 5)), max_size=9)
 OUTCOMES = ("voicemail", "no_answer", "reached", "said_no", "sent", "callback")
 PAGES = (
@@ -52,14 +52,15 @@ def do(verb: str, who: Contact, number: int, cast: Cast, now: datetime) -> None:
     loop: Any = loops[number % len(loops)] if loops else None
     if verb == "log" and loop:
         log_touch(loop, Outcome(OUTCOMES[number % 6], words="so it went"), **by)
-    elif verb in ("leave", "asked_not") and loop:
-        leave.leave(loop, because="asked_not" if verb == "asked_not" else "won", note="so", let_off=True, **by)
+    elif verb in ("leave", "do_not_contact") and loop:
+        reason = "do_not_contact" if verb == "do_not_contact" else "bought"
+        leave.leave(loop, because=reason, note="so", let_off=True, **by)
     elif verb == "start":
         start.start(who, Beginning("met", next_words="fri 10"), **by)
     elif verb == "edit":
         edit_contact.edit_contact(who, PAGES[number % 2], **by)
     elif verb == "private":
-        who.write(make.act(by=cast.ann), is_private=bool(number % 2))
+        who.write(make.act(by=cast.ann), is_personal=bool(number % 2))
     elif verb == "rhythm":
         keep_in_touch.keep(who, (30, 90, None)[number % 3], **by)
     elif verb == "line":

@@ -116,82 +116,83 @@ def test_the_name_and_the_company_of_the_other_may_stay(cast: Cast, now: datetim
 
 def test_who_asked_not_to_be_contacted_is_left_alone_on_both_rows(cast: Cast, now: datetime) -> None:
     gone = robert(cast, sorted_as="call", sorted_at=now)
-    leave(open_for(cast, gone), because="asked_not", by=cast.ben, now=now)
+    leave(open_for(cast, gone), because="do_not_contact", by=cast.ben, now=now)
     promised = open_for(cast, cast.rob, promised=True)
     moves = preview(cast.rob, gone)
     merge(cast.rob, gone, by=cast.ann, now=now)
 
-    assert (moves.asked_not, moves.rests, moves.released) == (True, 2, 1)
+    assert (moves.do_not_contact, moves.rests, moves.released) == (True, 2, 1)
     assert not FollowUp.objects.open().exists()
-    assert set(FollowUp.objects.values_list("rest_because", flat=True)) == {"asked_not"}
+    assert set(FollowUp.objects.values_list("close_reason", flat=True)) == {"do_not_contact"}
     assert Promise.objects.get(followup=promised).state == "released"
     cast.rob.refresh_from_db()
-    assert cast.rob.sorted_as == "leave"
+    assert cast.rob.sorted_as == "none"
     with pytest.raises(Refused, match="asked not"):
         start(cast.rob, Beginning(), by=cast.ann, now=now)
 
 
 def test_private_on_one_is_private_on_both_and_never_proposed(cast: Cast, now: datetime) -> None:
     cast.rob.write(make.act(by=cast.ann), sorted_as="call", sorted_at=now)
-    gone = robert(cast, is_private=True, sorted_as="leave", sorted_at=now)
-    assert preview(cast.rob, gone).is_private
+    gone = robert(cast, is_personal=True, sorted_as="none", sorted_at=now)
+    assert preview(cast.rob, gone).is_personal
     merge(cast.rob, gone, by=cast.ann, now=now)
     cast.rob.refresh_from_db()
-    assert (cast.rob.is_private, cast.rob.sorted_as) == (True, "leave")
+    assert (cast.rob.is_personal, cast.rob.sorted_as) == (True, "none")
 
 
 def test_who_is_private_takes_over_no_rhythm(cast: Cast, now: datetime) -> None:
     ada, other = make.contact(by=cast.ann, name="Ada Lane", phone=""), make.contact(by=cast.ann, name="Ada L", phone="")
-    sort_people.sort(ada, "private", by=cast.ann, now=now)
+    sort_people.sort(ada, "personal", by=cast.ann, now=now)
     keep_in_touch.keep(other, 30, by=cast.ann, now=now)
     merge(Contact.objects.get(pk=ada.pk), other, by=cast.ann, now=now)
     assert not FollowUp.objects.open().filter(contact=ada).exists()
 
 
 def test_the_nearer_rhythm_and_the_more_eager_intention_count(cast: Cast, now: datetime) -> None:
-    cast.rob.write(make.act(by=cast.ann), sorted_as="keep", sorted_at=now, rhythm_days=180)
-    gone = robert(cast, sorted_as="call", sorted_at=now - timedelta(days=9), rhythm_days=30)
+    cast.rob.write(make.act(by=cast.ann), sorted_as="keep", sorted_at=now, keep_in_touch_days=180)
+    gone = robert(cast, sorted_as="call", sorted_at=now - timedelta(days=9), keep_in_touch_days=30)
     merge(cast.rob, gone, by=cast.ann, now=now)
     cast.rob.refresh_from_db()
-    assert (cast.rob.sorted_as, cast.rob.sorted_at, cast.rob.rhythm_days) == ("call", now - timedelta(days=9), 30)
-    assert FollowUp.objects.open().get(key=f"rhythm:{cast.rob.pk}").contact == cast.rob
+    assert (cast.rob.sorted_as, cast.rob.sorted_at) == ("call", now - timedelta(days=9))
+    assert cast.rob.keep_in_touch_days == 30
+    assert FollowUp.objects.open().get(key=f"keep-in-touch:{cast.rob.pk}").contact == cast.rob
 
 
 def test_of_two_rhythms_the_sooner_goes_on_under_the_one_key(cast: Cast, now: datetime) -> None:
     gone = robert(cast)
-    mine = open_for(cast, cast.rob, day=28, key=f"rhythm:{cast.rob.pk}")
-    theirs = open_for(cast, gone, day=26, key=f"rhythm:{gone.pk}")
+    mine = open_for(cast, cast.rob, day=28, key=f"keep-in-touch:{cast.rob.pk}")
+    theirs = open_for(cast, gone, day=26, key=f"keep-in-touch:{gone.pk}")
     before = everything()
     merge(cast.rob, gone, by=cast.ann, now=now)
     soon = theirs.next_from
     mine.refresh_from_db()
     theirs.refresh_from_db()
 
-    assert (mine.state, mine.next_from, mine.key) == ("open", soon, f"rhythm:{cast.rob.pk}")
-    assert (theirs.state, theirs.contact) == ("rest", cast.rob)
+    assert (mine.state, mine.next_from, mine.key) == ("open", soon, f"keep-in-touch:{cast.rob.pk}")
+    assert (theirs.state, theirs.contact) == ("closed", cast.rob)
     undo(by=cast.ann, now=now)
     assert everything() == before
 
 
 def test_the_only_rhythm_takes_the_key_of_the_one_who_stays(cast: Cast, now: datetime) -> None:
     gone = robert(cast)
-    theirs = open_for(cast, gone, key=f"rhythm:{gone.pk}")
+    theirs = open_for(cast, gone, key=f"keep-in-touch:{gone.pk}")
     merge(cast.rob, gone, by=cast.ann, now=now)
     theirs.refresh_from_db()
-    assert (theirs.state, theirs.key) == ("open", f"rhythm:{cast.rob.pk}")
+    assert (theirs.state, theirs.key) == ("open", f"keep-in-touch:{cast.rob.pk}")
 
 
 def test_a_rhythm_with_a_promise_on_it_stays_open_without_the_key(cast: Cast, now: datetime) -> None:
     gone = robert(cast)
-    open_for(cast, cast.rob, day=26, key=f"rhythm:{cast.rob.pk}")
-    theirs = open_for(cast, gone, day=28, key=f"rhythm:{gone.pk}", promised=True)
+    open_for(cast, cast.rob, day=26, key=f"keep-in-touch:{cast.rob.pk}")
+    theirs = open_for(cast, gone, day=28, key=f"keep-in-touch:{gone.pk}", promised=True)
     merge(cast.rob, gone, by=cast.ann, now=now)
     theirs.refresh_from_db()
     assert (theirs.state, theirs.key) == ("open", "")
 
 
 def test_undo_puts_every_row_and_every_word_back(cast: Cast, now: datetime) -> None:
-    gone = robert(cast, is_private=True)
+    gone = robert(cast, is_personal=True)
     open_for(cast, gone, promised=True)
     third = make.contact(by=cast.ann, name="Bob Okafor", email="bob@example.com", phone="")
     suggest(cast, cast.rob, gone)

@@ -12,7 +12,7 @@ from followthrough.flows.followup import reopen as wake
 from followthrough.flows.system import tick as ring
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sqlite_statistics as upkeep
-from followthrough.ledger.models import Beat, Due
+from followthrough.ledger.models import DueRow, Heartbeat
 from followthrough.ledger.run import LEASE, claim, run_due
 from followthrough.people.models import Contact
 from tests import make
@@ -28,7 +28,7 @@ def test_a_step_with_a_clock_time_rings_once(cast: Cast, now: datetime) -> None:
     at_ten(cast, now)
     for minutes in (71, 72, 73, 200):
         ring.ring(now + timedelta(minutes=minutes))
-    due = Due.objects.get()
+    due = DueRow.objects.get()
     later = now + timedelta(minutes=75)
     assert [run_due(due.pk, later), run_due(due.pk, later)] == [True, False]
 
@@ -37,7 +37,7 @@ def test_of_two_pages_only_one_may_show_it(cast: Cast, now: datetime) -> None:
     at_ten(cast, now)
     ten = now + timedelta(minutes=72)
     ring.ring(ten)
-    due = Due.objects.get()
+    due = DueRow.objects.get()
     assert [claim(due.pk, ten), claim(due.pk, ten)] == [True, False]
     assert claim(due.pk, ten + LEASE)
 
@@ -47,29 +47,29 @@ def test_a_step_that_moved_rings_no_more(cast: Cast, now: datetime) -> None:
     ten = now + timedelta(minutes=72)
     ring.ring(ten)
     move.move(followup, next_words="fri 10", by=cast.ann, now=ten)
-    assert not run_due(Due.objects.get().pk, ten)
-    assert Due.objects.get().stopped_because == "the step has changed"
+    assert not run_due(DueRow.objects.get().pk, ten)
+    assert DueRow.objects.get().stopped_because == "the step has changed"
 
 
 def test_after_a_downtime_it_rings_late_and_says_so(cast: Cast, now: datetime) -> None:
     at_ten(cast, now)
     ring.ring(now)
     ring.ring(now + timedelta(hours=9))
-    beat = Beat.objects.get()
+    beat = Heartbeat.objects.get()
     assert (beat.away_from, beat.away_until, beat.late) == (now, now + timedelta(hours=9), 1)
-    assert Due.objects.count() == 1
+    assert DueRow.objects.count() == 1
 
 
 def test_one_bad_row_never_stops_the_rest(cast: Cast, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
-    FollowUp.objects.update(state="rest", rest_because="later", wake_on=now.date())
+    FollowUp.objects.update(state="closed", close_reason="later", reopen_on=now.date())
     FollowUp.objects.bulk_create(
         FollowUp(
             workspace=cast.workspace,
             contact=cast.rob,
             changed_by_id=cast.call_rob.changed_by_id,
-            state="rest",
-            rest_because="later",
-            wake_on=now.date(),
+            state="closed",
+            close_reason="later",
+            reopen_on=now.date(),
             owner=cast.ann,
             opened_at=now,
             purpose="met",
@@ -86,7 +86,7 @@ def test_one_bad_row_never_stops_the_rest(cast: Cast, now: datetime, monkeypatch
     monkeypatch.setattr(wake, "wake_by_clock", breaks_once)
     ring.ring(now)
     assert FollowUp.objects.open().count() == 2
-    assert "1 rows could not be swept" in Beat.objects.get().last_error
+    assert "1 rows could not be swept" in Heartbeat.objects.get().last_error
 
 
 def test_the_dead_man_ping_tells_a_watcher_outside(cast: Cast, now: datetime) -> None:
@@ -106,12 +106,12 @@ def test_the_dead_man_ping_tells_a_watcher_outside(cast: Cast, now: datetime) ->
         ring.ring(now, ping_url=f"http://127.0.0.1:{server.server_port}/here")
         ring.ring(now + timedelta(minutes=1), ping_url="http://127.0.0.1:1/never-asked-so-soon")
     assert heard == ["/here"]
-    assert Beat.objects.get().ping_error == ""
+    assert Heartbeat.objects.get().ping_error == ""
 
 
 def test_a_watcher_who_cannot_be_reached_is_a_state_not_a_crash(cast: Cast, now: datetime) -> None:
     ring.ring(now, ping_url="http://127.0.0.1:1/")
-    assert "refused" in Beat.objects.get().ping_error
+    assert "refused" in Heartbeat.objects.get().ping_error
 
 
 def test_the_database_counts_its_rows_again_when_they_have_doubled(cast: Cast, now: datetime) -> None:

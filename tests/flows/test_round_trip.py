@@ -34,9 +34,9 @@ PEOPLE = st.fixed_dictionaries({
 })  # fmt: skip
 
 
-def kept(cast: Cast, card: write.Card, act: Act, is_private: bool) -> Contact:
+def kept(cast: Cast, card: write.Card, act: Act, is_personal: bool) -> Contact:
     row = write.make_contact(act, card, country="GB", now=make.LONG_AGO)
-    Contact.objects.filter(pk=row.pk).update(given=card.given, family=card.family, is_private=is_private)
+    Contact.objects.filter(pk=row.pk).update(given=card.given, family=card.family, is_personal=is_personal)
     return Contact.objects.get(pk=row.pk)
 
 
@@ -46,7 +46,7 @@ def as_kept(row: Contact) -> dict[str, Any]:
     return {
         "names": (row.full, row.given, row.family),
         "org": row.organization.name if row.organization else "",
-        "words": (row.title, row.does, row.note, row.address, row.birthday, row.is_private),
+        "words": (row.title, row.does, row.note, row.address, row.birthday, row.is_personal),
         "tags": sorted(row.tags.values_list("name", flat=True)),
         "phones": sorted(ways["phone"]),
         "emails": sorted(ways["email"]),
@@ -58,7 +58,7 @@ def as_read(person: Person) -> dict[str, Any]:
     return {
         "names": (person.full, person.given, person.family),
         "org": person.org,
-        "words": (person.title, person.does, person.note, person.address, person.birthday, person.is_private),
+        "words": (person.title, person.does, person.note, person.address, person.birthday, person.is_personal),
         "tags": sorted(person.tags),
         "phones": sorted((number.written, number.label) for number in person.phones),
         "emails": sorted(person.emails),
@@ -74,7 +74,7 @@ def test_whoever_is_exported_comes_back_as_they_were(
 ) -> None:
     Contact.objects.all().delete()
     act = make.act(by=cast.ann)
-    rows = [kept(cast, write.Card(**card), act, is_private) for card, is_private in people]
+    rows = [kept(cast, write.Card(**card), act, is_personal) for card, is_personal in people]
     with TemporaryDirectory() as folder:
         export(Path(folder), by=cast.ann)
         reading = read_contacts((Path(folder) / name).read_bytes(), name, "GB")

@@ -37,8 +37,8 @@ def people(cast: Cast, count: int) -> list[int]:
 
 @pytest.mark.parametrize(
     ("decision", "as_written", "private", "rhythm"),
-    [("call", "call", False, None), ("keep", "keep", False, 90), ("leave", "leave", False, 0),
-     ("private", "leave", True, 0)],
+    [("call", "call", False, None), ("keep", "keep", False, 90), ("none", "none", False, 0),
+     ("personal", "none", True, 0)],
 )  # fmt: skip
 def test_four_decisions_and_undo(
     cast: Cast, ada: Contact, now: datetime, decision: str, as_written: str, private: bool, rhythm: int | None
@@ -46,17 +46,17 @@ def test_four_decisions_and_undo(
     before = all_rows()
     sort_people.sort(ada, decision, by=cast.ann, now=now)
     ada.refresh_from_db()
-    assert (ada.sorted_as, ada.sorted_at, ada.is_private, ada.rhythm_days) == (as_written, now, private, rhythm)
+    assert (ada.sorted_as, ada.sorted_at, ada.is_personal, ada.keep_in_touch_days) == (as_written, now, private, rhythm)
     assert FollowUp.objects.filter(contact=ada, state="open").count() == (decision == "keep")
     undo.undo(by=cast.ann, now=now)
     assert all_rows() == before
 
 
 def test_who_is_sorted_anew_keeps_nothing_of_the_old_decision(cast: Cast, ada: Contact, now: datetime) -> None:
-    for decision in ("keep", "private", "call"):
+    for decision in ("keep", "personal", "call"):
         sort_people.sort(ada, decision, days=30, by=cast.ann, now=now)
     ada.refresh_from_db()
-    assert (ada.sorted_as, ada.is_private, ada.rhythm_days) == ("call", False, None)
+    assert (ada.sorted_as, ada.is_personal, ada.keep_in_touch_days) == ("call", False, None)
     assert not FollowUp.objects.filter(contact=ada, state="open").exists()
 
 
@@ -64,7 +64,7 @@ def test_somebody_else_was_faster(cast: Cast, ada: Contact, now: datetime) -> No
     seen = ada.changed_by_id
     sort_people.sort(ada, "call", by=cast.ben, now=now, seen=seen)
     with pytest.raises(Overtaken, match="Ben was faster"):
-        sort_people.sort(ada, "leave", by=cast.ann, now=now, seen=seen)
+        sort_people.sort(ada, "none", by=cast.ann, now=now, seen=seen)
 
 
 def test_a_fifth_decision_is_refused(cast: Cast, ada: Contact, now: datetime) -> None:
@@ -80,14 +80,14 @@ def test_an_intention_is_given_up_with_a_reason(cast: Cast, ada: Contact, now: d
     act = sort_people.give_up(ada, because="other", note="moved abroad", by=cast.ann, now=now)
     assert act.sentence == "You no longer mean to call Ada: moved abroad."
     row = FollowUp.objects.get(contact=ada)
-    assert (row.state, row.rest_because, row.rest_note) == ("rest", "other", "moved abroad")
+    assert (row.state, row.close_reason, row.close_note) == ("closed", "other", "moved abroad")
     undo.undo(by=cast.ann, now=now)
     assert all_rows() == before
 
 
 def test_later_needs_a_day_and_keeps_it(cast: Cast, ada: Contact, now: datetime) -> None:
-    sort_people.give_up(ada, because="later", wake_words="1 march", by=cast.ann, now=now)
-    assert FollowUp.objects.get(contact=ada).wake_on == date(2027, 3, 1)
+    sort_people.give_up(ada, because="later", reopen_words="1 march", by=cast.ann, now=now)
+    assert FollowUp.objects.get(contact=ada).reopen_on == date(2027, 3, 1)
 
 
 def test_forty_people_over_four_weeks_are_one_act_and_no_day_is_fuller_than_it_can_be(
@@ -126,10 +126,10 @@ def test_a_full_day_gets_nobody(cast: Cast, now: datetime) -> None:
 def test_who_is_followed_up_private_or_asked_not_to_be_is_not_spread(
     cast: Cast, ada: Contact, now: datetime
 ) -> None:
-    sort_people.sort(ada, "private", by=cast.ann, now=now)
+    sort_people.sort(ada, "personal", by=cast.ann, now=now)
     unwanted = make.contact(by=cast.ann, name="Una Wanted")
     row = make.followup(by=cast.ann, contact=unwanted, due=make.window(now))
-    leave.leave(row, because="asked_not", by=cast.ann, now=now)
+    leave.leave(row, because="do_not_contact", by=cast.ann, now=now)
     with pytest.raises(Refused, match="nobody to spread"):
         spread.spread([ada.pk, unwanted.pk, cast.rob.pk], weeks=2, by=cast.ann, now=now)
 
@@ -143,7 +143,8 @@ def test_a_tag_is_put_on_found_by_and_taken_off(cast: Cast, ada: Contact, now: d
     assert act.sentence == "Ada: no longer “Gardeners”." and tag_people.names_of(ada) == []
     for _ in range(2):
         undo.undo(by=cast.ann, now=now)
-    assert [row for row in all_rows() if "fold" not in row or "rhythm_days" not in row or "given" in row] == before
+    rows = [row for row in all_rows() if "fold" not in row or "keep_in_touch_days" not in row or "given" in row]
+    assert rows == before
     assert words_of(ada) == words
 
 
@@ -167,7 +168,7 @@ def test_a_tag_taken_away_from_all_comes_back_whole_with_its_rhythm(cast: Cast, 
     before = all_rows()
     act = tag_people.remove(tag, by=cast.ann, now=now)
     assert act.sentence == "Took “Gardeners” away from two people."
-    assert not FollowUp.objects.filter(key__startswith="rhythm:", state="open").exists()
+    assert not FollowUp.objects.filter(key__startswith="keep-in-touch:", state="open").exists()
     undo.undo(by=cast.ann, now=now)
     assert all_rows() == before and "gardeners" in words_of(ada)
 

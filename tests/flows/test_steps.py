@@ -71,15 +71,15 @@ def test_nobody_waits_for_them_while_we_owe_something(cast: Cast, now: datetime)
 
 def test_somebody_never_touched_is_not_left_in_silence(cast: Cast, now: datetime) -> None:
     with pytest.raises(Refused, match="never been in touch"):
-        leave.leave(cast.call_rob, because="lost", by=cast.ann, now=now)
-    leave.leave(cast.call_rob, because="lost", note="moved abroad", by=cast.ann, now=now)
-    assert FollowUp.objects.get().rest_because == "lost"
+        leave.leave(cast.call_rob, because="went_elsewhere", by=cast.ann, now=now)
+    leave.leave(cast.call_rob, because="went_elsewhere", note="moved abroad", by=cast.ann, now=now)
+    assert FollowUp.objects.get().close_reason == "went_elsewhere"
 
 
 def test_who_asked_not_to_be_contacted_is_left_alone_on_every_matter(cast: Cast, now: datetime) -> None:
     other = make.followup(by=cast.ben, contact=cast.rob, due=make.window(now), what="the invoice")
     make.promise(by=cast.ben, followup=other)
-    leave.leave(cast.call_rob, because="asked_not", by=cast.ann, now=now)
+    leave.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
 
     assert not FollowUp.objects.open().exists()
     assert Promise.objects.get().state == "released"
@@ -89,8 +89,8 @@ def test_who_asked_not_to_be_contacted_is_left_alone_on_every_matter(cast: Cast,
 
 def test_later_wakes_by_itself_in_the_morning_of_its_day(cast: Cast, now: datetime) -> None:
     make.touch(by=cast.ann, contact=cast.rob)
-    leave.leave(cast.call_rob, because="later", wake_words="4 january", by=cast.ann, now=now)
-    assert FollowUp.objects.get().wake_on == date(2027, 1, 4)
+    leave.leave(cast.call_rob, because="later", reopen_words="4 january", by=cast.ann, now=now)
+    assert FollowUp.objects.get().reopen_on == date(2027, 1, 4)
 
     ring.ring(datetime(2027, 1, 3, 23, 0, tzinfo=now.tzinfo))
     assert not FollowUp.objects.open().exists()
@@ -104,14 +104,14 @@ def test_later_wakes_by_itself_in_the_morning_of_its_day(cast: Cast, now: dateti
 def test_later_without_a_day_to_come_is_refused(cast: Cast, now: datetime, words: str) -> None:
     make.touch(by=cast.ann, contact=cast.rob)
     with pytest.raises(Refused):
-        leave.leave(cast.call_rob, because="later", wake_words=words, by=cast.ann, now=now)
+        leave.leave(cast.call_rob, because="later", reopen_words=words, by=cast.ann, now=now)
 
 
 def test_a_resting_follow_up_is_taken_up_again_with_a_date(cast: Cast, now: datetime) -> None:
     log_touch(cast.call_rob, Outcome("said_no"), by=cast.ann, now=now)
     wake.wake(FollowUp.objects.get(), next_words="in 2 weeks", by=cast.ann, now=now)
     followup = FollowUp.objects.get()
-    assert (followup.state, followup.rest_because, followup.next_starts) == ("open", "", "2026-12-08T00:00")
+    assert (followup.state, followup.close_reason, followup.next_starts) == ("open", "", "2026-12-08T00:00")
 
 
 def test_two_due_things_for_one_person_are_one_conversation(cast: Cast, now: datetime) -> None:

@@ -19,7 +19,7 @@ from followthrough.flows.imports.write_people import Brought, import_people
 from followthrough.flows.touch.log_touch import Outcome, log_touch
 from followthrough.kit.errors import Refused
 from followthrough.ledger import run
-from followthrough.ledger.models import Due
+from followthrough.ledger.models import DueRow
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Posting
 from tests.cast import Cast
 from tests.found import find
@@ -157,7 +157,7 @@ def test_a_long_one_is_taken_back_by_the_thread_for_it_and_goes_on_where_it_stoo
     assert brought.act is not None
     assert not take_back(brought.act, by=cast.ann, now=now, waits=False)
     assert taking_back.is_under_way(brought.act)
-    due = Due.objects.get(subject_id=brought.act.pk)
+    due = DueRow.objects.get(subject_id=brought.act.pk)
     left = iter([now, now])
     assert not run.run_due(due.pk, now, present=lambda: next(left, None))
     assert 0 < taking_back.people_of(brought.act).count() < 3

@@ -19,7 +19,7 @@ TUESDAY_11 = datetime(2026, 11, 24, 11, 0)
 def said(outcome: str, **facts: object) -> str:
     proposal = policy.propose(outcome, Situation(**({"now": TUESDAY_11, "zone": ZONE} | facts)))  # type: ignore[arg-type]
     if proposal.step is None:
-        return f"rest {proposal.rest_because} {proposal.wake_on or ''}".strip()
+        return f"rest {proposal.close_reason} {proposal.reopen_on or ''}".strip()
     promised = " (promised)" if proposal.promised else ""
     return f"{proposal.step.channel} {windows.say(proposal.step.window, TUESDAY_11.date())}{promised}"
 
@@ -39,7 +39,7 @@ MONDAY_17 = datetime(2026, 11, 23, 17, 0)
         ("sent", {}, "call Friday 27 Nov"),
         ("sent", {"has_phone": False}, "email Friday 27 Nov"),
         ("no_show", {}, "call tomorrow, Wednesday 25 Nov"),
-        ("said_no", {}, "rest no_thanks"),
+        ("said_no", {}, "rest not_interested"),
         ("received", {"channel": "email"}, "email by today, 17:00"),
     ],
 )
@@ -61,9 +61,9 @@ def test_a_public_holiday_is_no_day_to_call() -> None:
 
 
 def test_not_now_rests_for_three_months_or_until_the_day_they_named() -> None:
-    assert policy.propose_agreed("not_now", Situation(TUESDAY_11, ZONE)).wake_on == date(2027, 2, 24)
+    assert policy.propose_agreed("not_now", Situation(TUESDAY_11, ZONE)).reopen_on == date(2027, 2, 24)
     may = windows.on_day(date(2027, 5, 3), ZONE)
-    assert policy.propose_agreed("not_now", Situation(TUESDAY_11, ZONE, asked=may)).wake_on == may.day
+    assert policy.propose_agreed("not_now", Situation(TUESDAY_11, ZONE, asked=may)).reopen_on == may.day
 
 
 @given(
@@ -80,7 +80,7 @@ def test_every_outcome_gives_a_dated_step_to_come_or_a_reason_to_rest(
     seen = Situation(now, zone, tried=tuple(tried), has_phone=has_phone, has_email=has_email)
     proposal = policy.propose(outcome, seen)
     if proposal.step is None:
-        assert proposal.rest_because
+        assert proposal.close_reason
         return
     assert proposal.step.channel
     starts, ends = proposal.step.window.utc()

@@ -63,11 +63,11 @@ def a_tag_foresees_it(cast: Cast, now: datetime) -> bool:
 def a_tag_passes_him_by(cast: Cast, now: datetime) -> bool:
     tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
     keep_in_touch.keep_tag(Tag.objects.get(), 90, by=cast.ann, now=now)
-    return not FollowUp.objects.filter(contact=cast.rob, key__startswith="rhythm:").exists()
+    return not FollowUp.objects.filter(contact=cast.rob, key__startswith="keep-in-touch:").exists()
 
 
 def his_page_takes_no_interval(cast: Cast, now: datetime) -> bool:
-    page = Page(Card(full="Rob Okafor"), rhythm_days=90)
+    page = Page(Card(full="Rob Okafor"), keep_in_touch_days=90)
     return is_refused(lambda: edit_contact(cast.rob, page, by=cast.ann, now=now))
 
 
@@ -77,18 +77,18 @@ def nobody_introduces_him(cast: Cast, now: datetime) -> bool:
 
 
 def a_merge_says_so(cast: Cast, now: datetime) -> bool:
-    return preview(make.contact(by=cast.ann, name="Robert Okafor"), cast.rob).asked_not
+    return preview(make.contact(by=cast.ann, name="Robert Okafor"), cast.rob).do_not_contact
 
 
 def finding_who_bakes_says_so(cast: Cast, now: datetime) -> bool:
     page = Page(Card(full="Rob Okafor", does="bread"))
     edit_contact(cast.rob, page, by=cast.ann, now=now)
     [found] = who(cast.ann, "bread", now=now)
-    return found.asked_not is not None
+    return found.do_not_contact is not None
 
 
 def he_is_not_spread(cast: Cast, now: datetime) -> bool:
-    FollowUp.objects.filter(contact=cast.rob, state="open").update(state="rest")
+    FollowUp.objects.filter(contact=cast.rob, state="open").update(state="closed")
     return cast.rob.pk not in spread.free([cast.rob.pk], cast.ann)
 
 
@@ -111,13 +111,13 @@ DO_NOT_CONTACT: list[Ask] = [
 
 @pytest.mark.parametrize("says_so", [*DO_NOT_CONTACT, he_is_not_spread])
 def test_who_asked_not_to_be_contacted_is_barred_everywhere(cast: Cast, now: datetime, says_so: Ask) -> None:
-    leave(cast.call_rob, because="asked_not", by=cast.ann, now=now)
+    leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
     assert says_so(cast, now)
 
 
 @pytest.mark.parametrize("says_so", DO_NOT_CONTACT)
 def test_a_reason_left_behind_on_an_open_follow_up_bars_nobody(cast: Cast, now: datetime, says_so: Ask) -> None:
-    FollowUp.objects.filter(contact=cast.rob).update(rest_because="asked_not", rested_at=now)
+    FollowUp.objects.filter(contact=cast.rob).update(close_reason="do_not_contact", closed_at=now)
     assert not says_so(cast, now)
     assert Contact.objects.kept().filter(pk=cast.rob.pk).exists()
 
@@ -267,8 +267,8 @@ def keeps_every(cast: Cast, own: int | None, tagged: tuple[int, ...], *, persona
     """Rob with his own interval and tags; his follow-up of today keeps it."""
     for place, days in enumerate(tagged):
         tag_people.change(cast.rob, add=[f"Tag {place}"], by=cast.ann, now=make.LONG_AGO)
-        Tag.objects.filter(name=f"Tag {place}").update(rhythm_days=days)
-    Contact.objects.filter(pk=cast.rob.pk).update(rhythm_days=own, is_private=personal, does="bread")
+        Tag.objects.filter(name=f"Tag {place}").update(keep_in_touch_days=days)
+    Contact.objects.filter(pk=cast.rob.pk).update(keep_in_touch_days=own, is_personal=personal, does="bread")
     FollowUp.objects.filter(pk=cast.call_rob.pk).update(key=key_of(cast.rob.pk))
     cast.rob.refresh_from_db()
     people.index(cast.rob)
@@ -299,7 +299,7 @@ def test_everyone_knows_the_same_interval(
     assert (look(cast.rob, by=cast.ann, now=now, followup=followup).rhythm is not None) == (days is not None)
     assert found.near == intervals.term_of(days)
     assert words in by_page
-    assert (schemas.contact(cast.rob, by=cast.ann, now=now)["rhythm"] is not None) == (days is not None)
+    assert (schemas.contact(cast.rob, by=cast.ann, now=now)["keep_in_touch"] is not None) == (days is not None)
     assert say.rhythm(cast.rob, followup, by=cast.ann, now=now).startswith("Keep in touch") == (days is not None)
     if not personal:
         none = edited.partition("<b>None</b>")[0].rpartition("<input")[2]
@@ -329,7 +329,7 @@ def test_every_list_says_the_same_of_whose_turn_it_is(
     )  # fmt: skip
 
     assert FollowUp.objects.waiting(now).filter(pk=followup.pk).exists() == theirs
-    assert (schemas.followup(followup, by=cast.ann, now=now)["court"] == "theirs") == theirs
+    assert (schemas.followup(followup, by=cast.ann, now=now)["turn"] == "theirs") == theirs
     assert followup.is_theirs(now) == theirs
     assert (people_list.counts(cast.ann, now=now)["waiting"] == 1) == theirs
     assert (people_list.entries(cast.ann, "waiting", page=1, now=now)[0] != []) == theirs

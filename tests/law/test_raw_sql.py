@@ -22,9 +22,9 @@ BREAKS_THE_LAW: list[dict[str, Any]] = [
     {"state": ""},
     {"state": "Open"},
     {"state": "done"},
-    {"state": "rest"},
-    {"state": "rest", "rest_because": None},
-    {"state": "rest", "rest_because": "later"},
+    {"state": "closed"},
+    {"state": "closed", "close_reason": None},
+    {"state": "closed", "close_reason": "later"},
 ]
 
 

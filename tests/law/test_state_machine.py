@@ -187,7 +187,7 @@ class Business(RuleBasedStateMachine):
                 followup,
                 because=because,
                 note=note,
-                wake_words=words,
+                reopen_words=words,
                 let_off=let_off,
                 by=self.who(ben),
                 now=self.now,
@@ -273,7 +273,7 @@ class Business(RuleBasedStateMachine):
     @rule(number=st.integers(0, 9), ben=st.booleans(), because=st.sampled_from([*sort_people.GIVING_UP, "bored"]))
     def give_up_meaning_to_call(self, number: int, ben: bool, because: str) -> None:
         if contact := self.pick(Contact, number):
-            why = {"because": because, "note": "moved away", "wake_words": "in may"}
+            why = {"because": because, "note": "moved away", "reopen_words": "in may"}
             self.do(sort_people.give_up, contact, **why, by=self.who(ben), now=self.now)
 
     @rule(number=st.integers(0, 9), ben=st.booleans(), name=st.sampled_from(["Fair", "Old friends", ""]))
@@ -348,9 +348,9 @@ class Business(RuleBasedStateMachine):
         assert not shells.filter(deleted_at=None).exists()
         for table in (ContactMethod, ContactTag, FollowUp, Touch, Posting):
             assert not table.objects.filter(contact__in=shells).exists(), table
-        kept = FollowUp.objects.filter(state="open", key__startswith="rhythm:", contact__deleted_at=None)
-        assert all(row.key == f"rhythm:{row.contact_id}" for row in kept)
-        assert not kept.filter(contact__is_private=True).exists()
+        kept = FollowUp.objects.filter(state="open", key__startswith="keep-in-touch:", contact__deleted_at=None)
+        assert all(row.key == f"keep-in-touch:{row.contact_id}" for row in kept)
+        assert not kept.filter(contact__is_personal=True).exists()
 
     @invariant()
     def promises_add_up(self) -> None:

@@ -26,14 +26,14 @@ def named(shape: Callable[..., Any]) -> set[str]:
 def test_the_shape_of_an_open_a_waiting_and_a_closed_follow_up(cast: Cast, now: datetime) -> None:
     ours = shapes.followup(cast.call_rob, by=cast.ann, now=now)
     assert ours.keys() == named(shapes.followup)
-    assert (ours["state"], ours["court"], ours["rest"]) == ("open", "ours", None)
+    assert (ours["state"], ours["turn"], ours["closed"]) == ("open", "ours", None)
     wait(cast.call_rob, what="the lid drawing", ask_words="fri", by=cast.ann, now=now)
     cast.call_rob.refresh_from_db()
-    assert shapes.followup(cast.call_rob, by=cast.ann, now=now)["court"] == "theirs"
-    leave(cast.call_rob, because="later", note="after the winter", wake_words="1 march", by=cast.ann, now=now)
+    assert shapes.followup(cast.call_rob, by=cast.ann, now=now)["turn"] == "theirs"
+    leave(cast.call_rob, because="later", note="after the winter", reopen_words="1 march", by=cast.ann, now=now)
     cast.call_rob.refresh_from_db()
     rest = shapes.followup(cast.call_rob, by=cast.ann, now=now)
-    assert (rest["state"], rest["next"], rest["rest"]["wake_on"]) == ("rest", None, "2027-03-01")
+    assert (rest["state"], rest["next"], rest["closed"]["reopen_on"]) == ("closed", None, "2027-03-01")
     json.dumps([ours, rest])
 
 

@@ -89,14 +89,14 @@ def test_among_equals_those_who_keep_promises_rank_first(cast: Cast, now: dateti
 
 
 def test_contacts_who_must_not_be_asked_rank_last_and_are_marked(cast: Cast, now: datetime) -> None:
-    knows(cast, "Ada Vale", does="roofing", is_private=True)
+    knows(cast, "Ada Vale", does="roofing", is_personal=True)
     no = knows(cast, "Eli Marsh", does="roofing")
     loop = make.followup(by=cast.ann, contact=no, due=make.window(datetime(2026, 12, 1)))
-    leave(loop, because="asked_not", note="please do not", by=cast.ann, now=now)
+    leave(loop, because="do_not_contact", note="please do not", by=cast.ann, now=now)
     knows(cast, "Zoe Brook", note="A bit of roofing.")
     found = {one.entry.name: one for one in who(cast.ann, "roofer", now=now)}
     assert next(iter(found)) == "Zoe Brook" and set(found) == {"Zoe Brook", "Ada Vale", "Eli Marsh"}
-    assert found["Ada Vale"].is_private and found["Eli Marsh"].asked_not == now.date()
+    assert found["Ada Vale"].is_personal and found["Eli Marsh"].do_not_contact == now.date()
 
 
 def test_a_contacts_brother_is_marked_and_a_need_is_left_out(cast: Cast, now: datetime) -> None:

@@ -40,17 +40,17 @@ def build(*, by: Member, now: datetime) -> dict[int, int]:
 
 def live(pk: int, one: dict[str, Any], act: Act, *, by: Member, now: datetime) -> None:
     """Store whether a person may be asked, their last touch, and their promises."""
-    left = {"sorted_as": "leave", "sorted_at": now} if one["left"] else {}
+    left = {"sorted_as": "none", "sorted_at": now} if one["left"] else {}
     rhythm = TERMS[one["rhythm"]] if one["rhythm"] else None
-    Contact.objects.filter(pk=pk).update(is_private=one["is_private"], rhythm_days=rhythm, **left)
+    Contact.objects.filter(pk=pk).update(is_personal=one["is_private"], keep_in_touch_days=rhythm, **left)
     if one["last_touch_days"] is not None:
         at = now - timedelta(days=one["last_touch_days"])
         Touch.make(act, contact_id=pk, member=by, at=at, side="us", channel="call", outcome="reached")
-    rest = {"state": "rest", "rested_at": now, "owner": by, "opened_at": make.LONG_AGO, "purpose": "met"}
+    rest = {"state": "closed", "closed_at": now, "owner": by, "opened_at": make.LONG_AGO, "purpose": "met"}
     if one["asked_not"]:
-        FollowUp.make(act, contact_id=pk, rest_because="asked_not", **rest)
+        FollowUp.make(act, contact_id=pk, close_reason="do_not_contact", **rest)
     if one["kept"] or one["broken"]:
-        loop = FollowUp.make(act, contact_id=pk, rest_because="won", **rest)
+        loop = FollowUp.make(act, contact_id=pk, close_reason="bought", **rest)
         due = {"made_at": now, "due_from": now, "due_by": now, "first_by": now, "precision": "day", "channel": "call"}
         for state in ["kept"] * one["kept"] + ["broken"] * one["broken"]:
             Promise.make(act, followup=loop, side="theirs", state=state, closed_at=now, **due)

@@ -8,8 +8,8 @@ from django.db import connection
 from followthrough.flows.system import tick as ring
 from followthrough.kit import clock as time
 from followthrough.kit.locks import file_lock, try_lock
-from followthrough.ledger import beat, run
-from followthrough.ledger.models import Due
+from followthrough.ledger import heartbeat, run
+from followthrough.ledger.models import DueRow
 from followthrough.serve import clock
 from followthrough.serve.clock import Clock, do_owed
 
@@ -27,7 +27,7 @@ def test_each_round_moves_the_beat(now) -> None:
         ours.round()
     with time.shifted_to(now + timedelta(seconds=15)):
         ours.round()
-    own = beat.last()
+    own = heartbeat.last()
     assert own is not None
     assert timedelta(seconds=14) < own.at - now < timedelta(seconds=16)
 
@@ -42,7 +42,7 @@ def test_a_round_that_fails_is_logged_and_the_next_one_rings(monkeypatch, caplog
         ours.round()
     assert "the clock could not ring" in caplog.text
     ours.round()
-    assert beat.last() is not None
+    assert heartbeat.last() is not None
 
 
 @pytest.mark.skipif("connection.vendor != 'sqlite'", reason="PostgreSQL's lock belongs to a connection, not to a file")
@@ -50,10 +50,10 @@ def test_a_second_process_stands_by_and_takes_over() -> None:
     other, ours = file_lock(clock.lock_file()), Clock()
     assert try_lock(other)
     ours.round()
-    assert beat.last() is None
+    assert heartbeat.last() is None
     other.release()
     ours.round()
-    assert beat.last() is not None
+    assert heartbeat.last() is not None
     assert not try_lock(other)
 
 
@@ -66,21 +66,21 @@ def test_on_postgres_one_connection_owns_the_clock() -> None:
         cursor.execute("SELECT pg_advisory_lock(%s)", [clock.OWNER])
     ours = Clock()
     ours.round()
-    assert beat.last() is None
+    assert heartbeat.last() is None
     second.close()
     ours.round()
-    assert beat.last() is not None
+    assert heartbeat.last() is not None
 
 
 def test_what_is_owed_is_done_once_and_reminders_wait_for_their_page(now, monkeypatch) -> None:
     done: list[str] = []
     monkeypatch.setitem(run._doings, "try", lambda due, now: done.append(due.key) or "")
     for key, kind in (("a", "try"), ("b", "try"), ("c", "remind")):
-        Due.objects.create(key=key, kind=kind, due_at=now)
+        DueRow.objects.create(key=key, kind=kind, due_at=now)
     with time.shifted_to(now + timedelta(minutes=1)):
         assert (do_owed(), do_owed()) == (2, 0)
     assert done == ["a", "b"]
-    assert Due.objects.get(key="c").done_at is None
+    assert DueRow.objects.get(key="c").done_at is None
 
 
 def test_it_stops_when_told(monkeypatch) -> None:

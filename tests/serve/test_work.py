@@ -9,7 +9,7 @@ from django.db import connection
 from followthrough.kit import clock
 from followthrough.kit import data_folder as home
 from followthrough.ledger import run
-from followthrough.ledger.models import Due
+from followthrough.ledger.models import DueRow
 from followthrough.serve import jobs as work
 from followthrough.serve.clock import do_owed
 from followthrough.serve.jobs import Work
@@ -27,7 +27,7 @@ def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """A kind of long work of three blocks; what it did is in the list."""
     blocks: list[str] = []
 
-    def three(due: Due, now):
+    def three(due: DueRow, now):
         for number in range(3):
             blocks.append(f"{due.key}{number}")
             yield
@@ -44,7 +44,7 @@ def test_the_clock_leaves_long_work_to_its_thread(done: list[str], now) -> None:
         assert do_owed() == 0
         assert Work().round() == 1
     assert done == ["a0", "a1", "a2"]
-    assert Due.objects.get(key="a").done_at is not None
+    assert DueRow.objects.get(key="a").done_at is not None
 
 
 def test_the_lease_is_renewed_between_two_blocks(done: list[str], now) -> None:
@@ -53,31 +53,31 @@ def test_the_lease_is_renewed_between_two_blocks(done: list[str], now) -> None:
     leases = []
 
     def present():
-        leases.append(Due.objects.get(key="a").lease_until)
+        leases.append(DueRow.objects.get(key="a").lease_until)
         return next(times)
 
-    assert run.run_due(Due.objects.get(key="a").pk, now, present=present)
+    assert run.run_due(DueRow.objects.get(key="a").pk, now, present=present)
     assert leases == [now + run.LEASE, now + run.LEASE * 1.9, now + run.LEASE * 2.8]
 
 
 def test_told_to_end_it_gives_back_what_it_has_in_hand(done: list[str], now) -> None:
     run.owe("three", "a", due_at=now)
-    assert not run.run_due(Due.objects.get(key="a").pk, now, present=lambda: None)
-    due = Due.objects.get(key="a")
+    assert not run.run_due(DueRow.objects.get(key="a").pk, now, present=lambda: None)
+    due = DueRow.objects.get(key="a")
     assert (done, due.lease_until, due.attempts, due.done_at) == (["a0"], None, 0, None)
 
 
 def test_what_another_node_needs_for_it_waits_for_that_node_and_no_try_counts(monkeypatch, now) -> None:
-    def elsewhere(due: Due, now):
+    def elsewhere(due: DueRow, now):
         raise run.NotHere(due.key)
         yield
 
     monkeypatch.setitem(run._doings, "elsewhere", elsewhere)
-    Due.objects.create(key="a", kind="elsewhere", due_at=now)
-    assert not run.run_due(Due.objects.get().pk, now)
-    assert Due.objects.get().attempts == 0
-    assert not run.claim(Due.objects.get().pk, now + timedelta(seconds=4))
-    assert run.claim(Due.objects.get().pk, now + timedelta(seconds=6))
+    DueRow.objects.create(key="a", kind="elsewhere", due_at=now)
+    assert not run.run_due(DueRow.objects.get().pk, now)
+    assert DueRow.objects.get().attempts == 0
+    assert not run.claim(DueRow.objects.get().pk, now + timedelta(seconds=4))
+    assert run.claim(DueRow.objects.get().pk, now + timedelta(seconds=6))
 
 
 def test_a_round_that_fails_is_logged_and_the_next_one_works(done: list[str], monkeypatch, caplog, now) -> None:
@@ -111,7 +111,7 @@ def test_it_is_woken_at_once_and_stops_when_told(monkeypatch, done: list[str], n
 
 @pytest.mark.skipif("connection.vendor != 'sqlite'", reason="on PostgreSQL other nodes may have it in hand")
 def test_what_a_killed_process_had_in_hand_goes_on_at_the_next_start(done: list[str], now) -> None:
-    Due.objects.create(key="a", kind="three", due_at=now, lease_until=now + run.LEASE, attempts=1)
+    DueRow.objects.create(key="a", kind="three", due_at=now, lease_until=now + run.LEASE, attempts=1)
     ours = Work()
     ours.take_over()
     with clock.shifted_to(now):

@@ -42,39 +42,39 @@ def hidden(said: str) -> dict[str, str]:
 
 
 def test_nobody_was_compared_yet_and_one_press_compares(at_desk: Client, cast: Cast, robert: Contact) -> None:
-    assert "Nobody has been compared yet." in page(at_desk, "/same")
-    answer = at_desk.post("/same/look")
-    assert (answer.status_code, answer["Location"]) == (303, "/same")
-    said = page(at_desk, "/same")
+    assert "Nobody has been compared yet." in page(at_desk, "/duplicates")
+    answer = at_desk.post("/duplicates/search")
+    assert (answer.status_code, answer["Location"]) == (303, "/duplicates")
+    said = page(at_desk, "/duplicates")
     assert "Same number, and Rob is short for Robert." in said
     assert "Today: Compared two people: 1 pair may be one person." in said
 
 
 def test_the_same_person_with_one_press(at_desk: Client, cast: Cast, asked: Suggestion, robert: Contact) -> None:
-    fields = hidden(page(at_desk, "/same"))
-    answer = at_desk.post(f"/same/{asked.pk}/one", fields)
-    assert answer["Location"].startswith("/same?did=")
+    fields = hidden(page(at_desk, "/duplicates"))
+    answer = at_desk.post(f"/duplicates/{asked.pk}/same", fields)
+    assert answer["Location"].startswith("/duplicates?did=")
     assert "Robert Okafor is one person now, with what you had of Rob Okafor." in page(at_desk, answer["Location"])
     cast.rob.refresh_from_db()
     assert cast.rob.merged_into == robert
-    again = at_desk.post(f"/same/{asked.pk}/one", fields)
+    again = at_desk.post(f"/duplicates/{asked.pk}/same", fields)
     assert again.status_code == 303 and Contact.objects.kept().count() == 1
 
 
 def test_two_people_with_one_press_and_later(at_desk: Client, cast: Cast, asked: Suggestion) -> None:
-    said = page(at_desk, f"/same?later={asked.pk}")
+    said = page(at_desk, f"/duplicates?later={asked.pk}")
     assert "Rob is short for Robert" in said
-    answer = at_desk.post(f"/same/{asked.pk}/two", hidden(said))
+    answer = at_desk.post(f"/duplicates/{asked.pk}/different", hidden(said))
     assert "stay two people" in page(at_desk, answer["Location"])
-    assert "Nobody waits here to be decided about." in page(at_desk, "/same")
-    assert at_desk.post(f"/same/{asked.pk}/two", {"client_key": "other"}).status_code == 409
+    assert "Nobody waits here to be decided about." in page(at_desk, "/duplicates")
+    assert at_desk.post(f"/duplicates/{asked.pk}/different", {"client_key": "other"}).status_code == 409
 
 
 def test_numbers_stand_as_people_read_them(at_desk: Client, cast: Cast, now: datetime) -> None:
     for first in ("Robert", "Bob"):
         make.contact(by=cast.ann, name=f"{first} Tilling", phone="+442079460133", email="")
     look(cast.ann, now)
-    said = page(at_desk, "/same")
+    said = page(at_desk, "/duplicates")
     assert "may be one person, the likeliest" in said and "+44 20 7946 0133" in said and "+442079460133" not in said
 
 
@@ -128,18 +128,18 @@ def test_pairs_cost_the_same_however_many_they_are(
                 make.contact(by=cast.ann, name=name, phone="", email="")
         look(cast.ann, now)
         with CaptureQueriesContext(connection) as said:
-            page(at_desk, "/same")
+            page(at_desk, "/duplicates")
         counts.append(len(said))
     assert Suggestion.objects.count() > 3
     assert counts[0] == counts[1] <= 16
 
 
 def test_while_typing_who_may_be_meant_is_named(at_desk: Client, cast: Cast) -> None:
-    said = page(at_desk, "/same/like?full=Robert+Okafor&organization=&phone=&email=")
+    said = page(at_desk, "/duplicates/similar?full=Robert+Okafor&organization=&phone=&email=")
     assert "Maybe you know them already:" in said and "Rob is short for Robert" in said
     assert f'href="/contacts/{cast.rob.pk}"' in said and "Saltmarsh Bakery" in said
-    assert page(at_desk, "/same/like?full=Cleo+Marsh") == ""
-    assert page(at_desk, f"/same/like?full=Robert+Okafor&but={cast.rob.pk}") == ""
+    assert page(at_desk, "/duplicates/similar?full=Cleo+Marsh") == ""
+    assert page(at_desk, f"/duplicates/similar?full=Robert+Okafor&but={cast.rob.pk}") == ""
 
 
 def test_without_script_the_form_asks_and_keeps_what_was_typed(at_desk: Client, cast: Cast) -> None:

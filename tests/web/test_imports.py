@@ -162,7 +162,7 @@ def test_how_far_it_is_takes_as_many_statements_for_one_file_as_for_three(at_des
     taken = []
     for some in (ids[:1], ids):
         with CaptureQueriesContext(connection) as asked:
-            page = at_desk.get("/import/how-far", {"i": some, "at": "done"}, headers={"HX-Request": "true"})
+            page = at_desk.get("/import/progress", {"i": some, "at": "done"}, headers={"HX-Request": "true"})
         taken.append(len(asked))
     assert "1,500 of 8,000 are in" in page.content.decode() and "Read 12,400 so far" in page.content.decode()
     assert taken[0] == taken[1]
@@ -170,9 +170,9 @@ def test_how_far_it_is_takes_as_many_statements_for_one_file_as_for_three(at_des
 
 def test_when_nothing_moves_any_more_the_page_is_asked_for_anew(at_desk: Client) -> None:
     (pk,) = chosen(upload(at_desk, ("people.csv", CSV)))
-    answer = at_desk.get("/import/how-far", {"i": pk}, headers={"HX-Request": "true"})
+    answer = at_desk.get("/import/progress", {"i": pk}, headers={"HX-Request": "true"})
     assert answer["HX-Refresh"] == "true"
-    assert at_desk.get("/import/how-far", {"i": pk})["Location"] == f"/import/preview?i={pk}"
+    assert at_desk.get("/import/progress", {"i": pk})["Location"] == f"/import/preview?i={pk}"
 
 
 def test_a_column_is_said_to_be_something_else_and_the_file_read_again(at_desk: Client) -> None:

@@ -64,7 +64,7 @@ def test_both_pages_name_the_other_half_and_say_when_they_talked(ann: Client, ca
 
 
 def test_a_private_person_is_refused_in_words(ann: Client, cast: Cast, nora: Contact) -> None:
-    Contact.objects.filter(pk=nora.pk).update(is_private=True)
+    Contact.objects.filter(pk=nora.pk).update(is_personal=True)
     answer = ann.post(f"/contacts/{nora.pk}/introduce", {"to": str(cast.rob.pk), "client_key": "k"})
     assert answer.status_code == 409 and "nobody is told of them" in answer.content.decode()
     assert "/introduce" not in text(ann, f"/contacts/{nora.pk}").split("<main")[1]

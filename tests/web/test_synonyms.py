@@ -30,16 +30,16 @@ def test_a_group_of_ones_own_is_used_and_emptied_the_first_ones_are_back(
         return [one.entry.id for one in who(Member.objects.get(pk=cast.ann.pk), does, now=now)]
 
     assert found("reeds") == []
-    assert ann.post("/settings/words", {"synonyms": "reeds,  thatcher\n\n lids, tins,"}).status_code == 303
+    assert ann.post("/settings/synonyms", {"synonyms": "reeds,  thatcher\n\n lids, tins,"}).status_code == 303
     cast.workspace.refresh_from_db()
     assert cast.workspace.synonyms == "reeds, thatcher\nlids, tins" and found("reeds") == [nora.pk]
-    assert "reeds, thatcher" in ann.get("/settings/words").content.decode()
-    ann.post("/settings/words", {"synonyms": " \n"})
-    assert found("reeds") == [] and "plumber" in ann.get("/settings/words").content.decode()
+    assert "reeds, thatcher" in ann.get("/settings/synonyms").content.decode()
+    ann.post("/settings/synonyms", {"synonyms": " \n"})
+    assert found("reeds") == [] and "plumber" in ann.get("/settings/synonyms").content.decode()
 
 
 def test_too_long_a_line_is_named_and_nothing_is_changed(ann: Client, cast: Cast) -> None:
-    answer = ann.post("/settings/words", {"synonyms": "a, b\n" + ", ".join(f"w{n}" for n in range(50))})
+    answer = ann.post("/settings/synonyms", {"synonyms": "a, b\n" + ", ".join(f"w{n}" for n in range(50))})
     assert answer.status_code == 422 and "Line 2 has more than" in answer.content.decode()
     cast.workspace.refresh_from_db()
     assert cast.workspace.synonyms == ""

@@ -145,7 +145,7 @@ def test_not_now_rests_until_a_month(at_desk: Client, cast: Cast) -> None:
     page = at_desk.get("/").content.decode()
     at_desk.post(address(cast), form_of(page, "reached", agreed="not_now", **{"next-not_now": "in may"}))
     cast.call_rob.refresh_from_db()
-    assert (cast.call_rob.rest_because, str(cast.call_rob.wake_on)) == ("later", "2027-05-01")
+    assert (cast.call_rob.close_reason, str(cast.call_rob.reopen_on)) == ("later", "2027-05-01")
 
 
 def test_asked_me_to_call_at(at_desk: Client, cast: Cast) -> None:
@@ -224,16 +224,16 @@ def test_waiting_leaving_and_taking_up_again(at_desk: Client, cast: Cast) -> Non
     cast.call_rob.refresh_from_db()
     assert cast.call_rob.is_waiting
     assert Promise.objects.get().side == "theirs"
-    assert at_desk.post(address(cast, "leave"), {"because": "lost"}).status_code == 409  # one line first
-    at_desk.post(address(cast, "leave"), {"because": "lost", "note": "bought elsewhere"})
+    assert at_desk.post(address(cast, "close"), {"because": "went_elsewhere"}).status_code == 409  # one line first
+    at_desk.post(address(cast, "close"), {"because": "went_elsewhere", "note": "bought elsewhere"})
     cast.call_rob.refresh_from_db()
-    assert cast.call_rob.rest_because == "lost"
-    at_desk.post(address(cast, "wake"), {"when": "thursday"})
+    assert cast.call_rob.close_reason == "went_elsewhere"
+    at_desk.post(address(cast, "reopen"), {"when": "thursday"})
     cast.call_rob.refresh_from_db()
     assert cast.call_rob.next_starts == "2026-11-26T00:00"
 
 
-@pytest.mark.parametrize("verb", ["later", "wait", "leave", "wake", "slot/when", "slot/channel", "slot/what"])
+@pytest.mark.parametrize("verb", ["later", "wait", "close", "reopen", "slot/when", "slot/channel", "slot/what"])
 def test_every_small_form_is_a_page_and_a_fragment(at_desk: Client, cast: Cast, verb: str) -> None:
     assert b"<html" in at_desk.get(address(cast, verb)).content
     assert b"<html" not in at_desk.get(address(cast, verb), headers={"HX-Request": "true"}).content
@@ -241,8 +241,8 @@ def test_every_small_form_is_a_page_and_a_fragment(at_desk: Client, cast: Cast, 
 
 def test_the_pool_starts_with_one_key(at_desk: Client, cast: Cast) -> None:
     contact = make.contact(by=cast.ann, name="Ulrika Thorne")
-    answer = at_desk.post(f"/contacts/{contact.pk}/start", {"client_key": "k1", "then": "/people?list=pool"})
-    assert answer["Location"].startswith("/people?list=pool&did=")
+    answer = at_desk.post(f"/contacts/{contact.pk}/start", {"client_key": "k1", "then": "/people?list=idle"})
+    assert answer["Location"].startswith("/people?list=idle&did=")
     assert FollowUp.objects.get(contact=contact).is_open
 
 

@@ -57,14 +57,14 @@ def test_what_becomes_of_a_promise() -> None:
 
 
 def test_leaving_and_waking() -> None:
-    assert slip("leave", facts=replace(ROB, rest=Rested("no_thanks"))) == "Left Rob to rest: no, thank you."
-    asked = replace(ROB, rest=Rested("later", wake_on=date(2027, 5, 1)))
-    assert slip("leave", facts=asked) == "Left Rob to rest: later. Look in again in May."
+    assert slip("close", facts=replace(ROB, rest=Rested("not_interested"))) == "Left Rob to rest: no, thank you."
+    asked = replace(ROB, rest=Rested("later", reopen_on=date(2027, 5, 1)))
+    assert slip("close", facts=asked) == "Left Rob to rest: later. Look in again in May."
     assert (
-        slip("leave", facts=replace(ROB, rest=Rested("other", words="moved abroad")))
+        slip("close", facts=replace(ROB, rest=Rested("other", words="moved abroad")))
         == "Left Rob to rest: moved abroad."
     )
-    assert slip("wake", facts=replace(ROB, window=TOMORROW)) == "Rob is back: call Rob tomorrow."
+    assert slip("reopen", facts=replace(ROB, window=TOMORROW)) == "Rob is back: call Rob tomorrow."
 
 
 def test_the_other_acts() -> None:

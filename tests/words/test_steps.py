@@ -132,11 +132,11 @@ def test_what_is_proposed_after_each_outcome(outcome: str, proposed: Step | None
 
 def test_a_no_looks_in_again_only_where_there_is_a_date() -> None:
     assert (
-        text(then("said_no", facts=ROB, wake_on=date(2027, 5, 1)))
+        text(then("said_no", facts=ROB, reopen_on=date(2027, 5, 1)))
         == "Let it rest. Thank Rob, and look in again in May."
     )
     assert (
-        text(then("not_now", facts=ROB, wake_on=date(2027, 2, 15)))
+        text(then("not_now", facts=ROB, reopen_on=date(2027, 2, 15)))
         == "Let it rest, and look in again on Monday 15 Feb 2027."
     )
 

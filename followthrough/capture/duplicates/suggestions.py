@@ -21,7 +21,7 @@ FEW = 50
 COLUMNS = "c.id, c.full, c.given, c.family, c.birthday, c.title, c.address, o.fold, o.name"
 PEOPLE = f"""
     SELECT {COLUMNS} FROM followthrough_contact c LEFT JOIN followthrough_organization o ON o.id = c.organization_id
-    WHERE +c.workspace_id = %s AND c.deleted_at IS NULL AND c.is_private = %s
+    WHERE +c.workspace_id = %s AND c.deleted_at IS NULL AND c.is_personal = %s
 """  # noqa: S608  names of ours
 # In order of id: the plus keeps SQLite from choosing another index of the workspace.
 NEXT = PEOPLE + " AND c.id > %s ORDER BY c.id LIMIT %s"
@@ -34,7 +34,7 @@ WAYS = """
 
 def book(member: Member) -> QuerySet[Contact]:
     """Return the contacts that are compared: not private, not deleted, not merged."""
-    return Contact.objects.visible_to(member).kept().filter(is_private=False)
+    return Contact.objects.visible_to(member).kept().filter(is_personal=False)
 
 
 def everybody(member: Member) -> Iterator[Somebody]:

@@ -103,8 +103,8 @@ def rhythm(contact: Contact, followup: FollowUp | None, *, by: Member, now: date
     """'Keep in touch with Rob about once a quarter. Next: Thursday 18 Feb.'"""
     if followup is None or followup.window is None:
         return f"No rhythm with {contact.first}."
-    own = contact.rhythm_days
-    days = effective_days(own, [days_by_tags(contact) if own is None else None], is_private=contact.is_private)
+    own = contact.keep_in_touch_days
+    days = effective_days(own, [days_by_tags(contact) if own is None else None], is_personal=contact.is_personal)
     if not days:
         return f"No rhythm with {contact.first}."
     on = windows.day_words(followup.window.day, windows.to_local(now, by.zone).date())
@@ -112,15 +112,15 @@ def rhythm(contact: Contact, followup: FollowUp | None, *, by: Member, now: date
 
 
 def tag_rhythm(tag: Tag, people: int) -> str:
-    if not tag.rhythm_days:
+    if not tag.keep_in_touch_days:
         return f"No rhythm for “{tag}” any more."
-    return f"“{tag}”: {rhythms.words(tag.rhythm_days)}. It moved {numbers.count_of(people, 'person', 'people')}."
+    return f"“{tag}”: {rhythms.words(tag.keep_in_touch_days)}. It moved {numbers.count_of(people, 'person', 'people')}."
 
 
 SORTED = {
     "call": "You mean to call {}.",
-    "leave": "{} stays in the book, and is not proposed.",
-    "private": "{} is private, and never proposed.",
+    "none": "{} stays in the book, and is not proposed.",
+    "personal": "{} is private, and never proposed.",
 }
 
 

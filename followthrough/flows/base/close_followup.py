@@ -13,22 +13,22 @@ FARTHEST = timedelta(days=5 * 366)
 
 
 def lay_to_rest(
-    act: Act, followup: FollowUp, because: str, *, now: datetime, note: str = "", wake_on: date | None = None
+    act: Act, followup: FollowUp, because: str, *, now: datetime, note: str = "", reopen_on: date | None = None
 ) -> None:
     """Close it and release the promises open on it, ours and theirs: no closed follow-up holds an open promise."""
     for promise in promises.open_of(followup).values():
         promise.release(act, at=now)
-    followup.rest(act, because, now=now, note=note, wake_on=wake_on)
+    followup.rest(act, because, now=now, note=note, reopen_on=reopen_on)
 
 
 def stop_contacting(act: Act, contact_id: int, *, now: datetime, note: str = "") -> None:
     """Close every open follow-up of a contact who asked not to be contacted."""
     rows = FollowUp.objects.select_for_update(of=("self",)).select_related("contact", "owner")
     for followup in rows.filter(contact_id=contact_id, state="open").order_by("id"):
-        lay_to_rest(act, followup, DO_NOT_CONTACT["rest_because"], now=now, note=note)
+        lay_to_rest(act, followup, DO_NOT_CONTACT["close_reason"], now=now, note=note)
 
 
-def wake_day(words: str, *, by: Member, now: datetime) -> date:
+def reopen_day(words: str, *, by: Member, now: datetime) -> date:
     """The day that typed words name ('in may'). Raises Refused for no day, and for one not within five years."""
     window = window_said(words, by=by, now=now) if words.strip() else None
     if window is None:

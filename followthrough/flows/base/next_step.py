@@ -93,7 +93,7 @@ def begin_closed(
     now: datetime,
     about: str = "",
     note: str = "",
-    wake_on: date | None = None,
+    reopen_on: date | None = None,
 ) -> FollowUp:
     """A new follow-up that is closed from the start, with its reason: it has no step."""
     return FollowUp.make(
@@ -101,13 +101,13 @@ def begin_closed(
         contact=contact,
         purpose=purpose,
         about=about[:500],
-        state=FollowUp.State.REST,
+        state=FollowUp.State.CLOSED,
         owner=owner,
         opened_at=now,
-        rest_because=because,
-        rest_note=note[:500],
-        rested_at=now,
-        wake_on=wake_on,
+        close_reason=because,
+        close_note=note[:500],
+        closed_at=now,
+        reopen_on=reopen_on,
     )
 
 

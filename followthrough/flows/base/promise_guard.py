@@ -60,7 +60,7 @@ def renegotiate(act: Act, followup: FollowUp, step: Step) -> bool:
         return False
     if ours.is_late(act.at):
         ours.break_(act, at=act.at)
-        promises.make(act, followup, step, side="ours", now=act.at, told=None)
+        promises.make(act, followup, step, side="ours", now=act.at, told_in=None)
     else:
         ours.renegotiate(act, step.window)
     return True

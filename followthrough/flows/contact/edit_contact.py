@@ -30,15 +30,15 @@ EDITED = ("phone", "email")
 class Page:
     """What the page says now. `card.phones` and `card.emails` are all there are; `zone` '' is not known.
 
-    `tags` are all there are, `rhythm_days` None leaves it to them and 0 is never; a page that does not show these
-    leaves them as they are.
+    `tags` are all tags; `keep_in_touch_days` None leaves the interval to them, 0 is never. AS_IT_IS: the page does not
+    show them, and they stay as they are.
     """
 
     card: Card
     zone: str = ""
-    is_private: bool = False
+    is_personal: bool = False
     tags: Sequence[str] | None = None
-    rhythm_days: int | None = AS_IT_IS
+    keep_in_touch_days: int | None = AS_IT_IS
 
 
 def edit_contact(
@@ -57,10 +57,10 @@ def edit_contact(
         organization = write.organization(card.organization, act.workspace_id)
         columns: dict[str, Any] = {**write.columns(card)}
         was = how_often.days_of([row.pk], workspace_id=act.workspace_id)
-        if page.rhythm_days != AS_IT_IS:
+        if page.keep_in_touch_days != AS_IT_IS:
             refuse_rhythm(row, page)
-            columns |= {"rhythm_days": page.rhythm_days}
-        row.write(act, **columns, organization=organization, zone=page.zone, is_private=page.is_private)
+            columns |= {"keep_in_touch_days": page.keep_in_touch_days}
+        row.write(act, **columns, organization=organization, zone=page.zone, is_personal=page.is_personal)
         change_ways(act, row, card, country=by.workspace.country)
         if page.tags is not None:
             write.change_tags(act, row, page.tags)
@@ -71,10 +71,10 @@ def edit_contact(
 
 def refuse_rhythm(contact: Contact, page: Page) -> None:
     """Raises Unfit for a new rhythm that cannot be; who is made private loses theirs without a word."""
-    if not page.rhythm_days or page.rhythm_days == contact.rhythm_days or page.is_private:
+    if not page.keep_in_touch_days or page.keep_in_touch_days == contact.keep_in_touch_days or page.is_personal:
         return
     try:
-        rhythm.checked(page.rhythm_days)
+        rhythm.checked(page.keep_in_touch_days)
         refuse_barred(contact)
     except Refused as error:
         refuse({"rhythm": error.why})

@@ -42,7 +42,7 @@ def keep(
 ) -> Act:
     """So many days from touch to touch; None leaves it to their tags, 0 is never. Raises Refused for who is private
     or asked not to be contacted."""
-    with acting(by, "rhythm", now=now, client_key=client_key) as act:
+    with acting(by, "keep_in_touch", now=now, client_key=client_key) as act:
         row = Contact.objects.select_for_update(of=("self",)).get(pk=contact.pk)
         refuse_stale(row, seen)
         followup = write_rhythm(act, row, days, by=by, now=now)
@@ -56,22 +56,22 @@ def write_rhythm(
     if days:
         rhythm.checked(days)
         refuse_barred(contact)
-        if also.get("is_private", contact.is_private):
+        if also.get("is_personal", contact.is_personal):
             raise Refused(f"{contact.first} is private.", do="Take that away first; nobody private is proposed.")
     was = how_often.days_of([contact.pk], workspace_id=act.workspace_id)
-    contact.write(act, rhythm_days=days, **also)
+    contact.write(act, keep_in_touch_days=days, **also)
     return agree(act, [contact], was, by=by, now=now).get(contact.pk)
 
 
 def keep_tag(tag: Tag, days: int | None, *, by: Member, now: datetime, client_key: str = "") -> Act:
     """Everybody with the tag who has no rhythm of their own, at once; None ends it."""
-    with acting(by, "tag_rhythm", now=now, client_key=client_key) as act:
+    with acting(by, "tag_keep_in_touch", now=now, client_key=client_key) as act:
         tag = Tag.objects.select_for_update().get(pk=tag.pk)
         people = list(Contact.objects.kept().filter(tagged__tag=tag).order_by("fold", "pk"))
         was = how_often.days_of([row.pk for row in people], workspace_id=act.workspace_id)
         act.before["tag"] = {str(tag.pk): columns_of(tag)}
-        tag.rhythm_days = rhythm.checked(days) if days else None
-        tag.save(update_fields=["rhythm_days"])
+        tag.keep_in_touch_days = rhythm.checked(days) if days else None
+        tag.save(update_fields=["keep_in_touch_days"])
         kept = agree(act, people, was, by=by, now=now)
         return act.close(say.tag_rhythm(tag, len(kept)))
 
@@ -87,11 +87,11 @@ class Foreseen:
 
 def foresee(tag: Tag, *, by: Member) -> Foreseen:
     """Said before a tag gets a rhythm; one statement."""
-    people = Contact.objects.visible_to(by).kept().filter(tagged__tag=tag).annotate(asked_not=barred())
-    never = Q(is_private=True) | Q(asked_not=True)
+    people = Contact.objects.visible_to(by).kept().filter(tagged__tag=tag).annotate(do_not_contact=barred())
+    never = Q(is_personal=True) | Q(do_not_contact=True)
     counted = people.aggregate(
-        people=Count("pk", filter=~never & Q(rhythm_days=None)),
-        own=Count("pk", filter=~never & Q(rhythm_days__isnull=False)),
+        people=Count("pk", filter=~never & Q(keep_in_touch_days=None)),
+        own=Count("pk", filter=~never & Q(keep_in_touch_days__isnull=False)),
         barred=Count("pk", filter=never),
     )
     return Foreseen(**counted)

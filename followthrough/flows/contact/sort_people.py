@@ -7,14 +7,14 @@ from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base import next_step
 from followthrough.flows.base.act_block import acting, refuse_stale
-from followthrough.flows.base.close_followup import wake_day
+from followthrough.flows.base.close_followup import reopen_day
 from followthrough.flows.contact.keep_in_touch import write_rhythm
 from followthrough.followups import intervals as rhythm
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 
-DECISIONS = ("call", "keep", "leave", "private")
-GIVING_UP = ("other", "later", "asked_not")
+DECISIONS = ("call", "keep", "none", "personal")
+GIVING_UP = ("other", "later", "do_not_contact")
 
 
 def sort(
@@ -36,8 +36,8 @@ def sort(
     with acting(by, "sort", now=now, client_key=client_key) as act:
         row = locked(contact, seen=seen)
         term = rhythm.checked(days or rhythm.TERMS["short"]) if decision == "keep" else None
-        as_written = "leave" if decision == "private" else decision
-        columns = {"sorted_as": as_written, "sorted_at": now, "is_private": decision == "private"}
+        as_written = "none" if decision == "personal" else decision
+        columns = {"sorted_as": as_written, "sorted_at": now, "is_personal": decision == "personal"}
         followup = write_rhythm(act, row, term if decision in ("keep", "call") else rhythm.NEVER, by=by, now=now,
                                 **columns)  # fmt: skip
         sentence = say.rhythm(row, followup, by=by, now=now) if decision == "keep" else say.sorted_as(row, decision)
@@ -49,7 +49,7 @@ def give_up(
     *,
     because: str,
     note: str = "",
-    wake_words: str = "",
+    reopen_words: str = "",
     by: Member,
     now: datetime,
     client_key: str = "",
@@ -61,10 +61,10 @@ def give_up(
         row = locked(contact)
         if because == "other" and not note.strip():
             raise Refused("Good intentions are not dropped in silence.", do="One line first: why not?")
-        wake_on = wake_day(wake_words, by=by, now=now) if because == "later" else None
-        write_rhythm(act, row, rhythm.NEVER, by=by, now=now, sorted_as="leave", sorted_at=now)
+        reopen_on = reopen_day(reopen_words, by=by, now=now) if because == "later" else None
+        write_rhythm(act, row, rhythm.NEVER, by=by, now=now, sorted_as="none", sorted_at=now)
         next_step.begin_closed(
-            act, row, because, purpose="keep_in_touch", note=note.strip(), wake_on=wake_on, owner=by, now=now
+            act, row, because, purpose="keep_in_touch", note=note.strip(), reopen_on=reopen_on, owner=by, now=now
         )
         return act.close(say.given_up(row, note.strip()), contact_id=row.pk)
 

@@ -16,7 +16,7 @@ from followthrough.people import write
 from followthrough.people.models import Contact, ContactTag, Tag
 
 # The verbs that write a tag's own row.
-VERBS = ("tag_rhythm", "tag_name", "tag_remove")
+VERBS = ("tag_keep_in_touch", "tag_name", "tag_remove")
 
 
 def change(
@@ -86,8 +86,8 @@ def remove(tag: Tag, *, by: Member, now: datetime, client_key: str = "") -> Act:
         for row in ContactTag.objects.select_for_update().filter(tag=tag):
             act.count_removed(row)
         ContactTag.objects.filter(tag=tag).delete()
-        tag.rhythm_days = None
-        tag.save(update_fields=["rhythm_days"])
+        tag.keep_in_touch_days = None
+        tag.save(update_fields=["keep_in_touch_days"])
         for contact in people:
             write.index(contact)
         agree(act, people, was, by=by, now=now)

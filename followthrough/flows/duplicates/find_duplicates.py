@@ -25,7 +25,7 @@ from followthrough.flows.base.act_block import acting
 from followthrough.kit import contactpoints, tx
 from followthrough.kit.errors import Refused
 from followthrough.ledger import run
-from followthrough.ledger.models import Due
+from followthrough.ledger.models import DueRow
 from followthrough.ledger.run import Steps, does
 from followthrough.people import write
 from followthrough.people.models import Contact
@@ -75,12 +75,12 @@ def look_soon(by: Member, now: datetime, *, brought_by: Act | None = None) -> bo
 
 
 def is_under_way(member: Member) -> bool:
-    rows = Due.objects.filter(kind=KIND, workspace_id=member.workspace_id, done_at=None, stopped_at=None)
+    rows = DueRow.objects.filter(kind=KIND, workspace_id=member.workspace_id, done_at=None, stopped_at=None)
     return rows.exists()
 
 
 @does(KIND, is_long=True)
-def look_owed(due: Due, now: datetime) -> Steps:
+def look_owed(due: DueRow, now: datetime) -> Steps:
     member = Member.objects.select_related("workspace", "user").get(pk=due.member_id or 0)
     brought = Contact.objects.visible_to(member).kept().filter(brought_by_id=due.subject_id)
     among = list(brought.values_list("pk", flat=True)) if due.subject_id else None
@@ -148,7 +148,7 @@ def decline(suggestion: Suggestion, *, by: Member, now: datetime, client_key: st
 def questions(member: Member) -> QuerySet[Suggestion]:
     """Open ones about people who are there and not private, the likeliest first."""
     rows = Suggestion.objects.visible_to(member).filter(state=Suggestion.State.OPEN)
-    there = {"deleted_at": None, "is_private": False}
+    there = {"deleted_at": None, "is_personal": False}
     both = {f"{end}__{name}": value for end in ("contact", "other") for name, value in there.items()}
     return rows.filter(**both).order_by("-score", "pk")
 

@@ -21,6 +21,7 @@ from followthrough.flows.base.close_followup import lay_to_rest, stop_contacting
 from followthrough.flows.contact import keep_in_touch
 from followthrough.flows.duplicates.merge_rules import Choice, Moves, columns_after, preview
 from followthrough.followups.do_not_contact import is_barred
+from followthrough.followups.intervals import key_of
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
 from followthrough.people import effective_interval as how_often
@@ -49,15 +50,15 @@ def merge(
     """
     with acting(by, "merge", now=now, client_key=client_key) as act:
         keep, gone = both(keep, gone, by=by)
-        asked_not = is_barred(keep, gone)  # the stricter word counts for both
-        columns = columns_after(keep, gone, choice or Choice(), asked_not=asked_not, now=now)
+        do_not_contact = is_barred(keep, gone)  # the stricter word counts for both
+        columns = columns_after(keep, gone, choice or Choice(), do_not_contact=do_not_contact, now=now)
         days = how_often.days_of([keep.pk, gone.pk], workspace_id=act.workspace_id)
         # The follow-up of a rhythm only the one who goes had comes along, and is measured by that.
         found = days.get(keep.pk) or days.get(gone.pk)
         was = {keep.pk: found} if found else {}
         for key in keys_to_contact():
             RULES[key](act, keep, gone, now)
-        if asked_not:
+        if do_not_contact:
             stop_contacting(act, keep.pk, now=now)
         keep.write(act, **columns)
         gone.write(act, deleted_at=now, merged_into=keep)
@@ -101,11 +102,13 @@ def move_shells(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
 def move_followups(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
     """With their promises. Whoever stays keeps one rhythm open, for the sooner of the two days."""
     rows = FollowUp.objects.select_for_update(of=("self",)).select_related("contact", "owner")
-    rhythms = rows.filter(contact__in=[keep, gone], key__in=[f"rhythm:{keep.pk}", f"rhythm:{gone.pk}"], state="open")
+    keys = [key_of(keep.pk), key_of(gone.pk)]
+    keys = [key_of(keep.pk), key_of(gone.pk)]
+    rhythms = rows.filter(contact__in=[keep, gone], key__in=keys, state="open")
     found = {row.contact_id: row for row in rhythms}
     mine, theirs = found.get(keep.pk), found.get(gone.pk)
     if theirs and mine is None:
-        theirs.write(act, key=f"rhythm:{keep.pk}")
+        theirs.write(act, key=f"keep-in-touch:{keep.pk}")
     elif theirs and mine:
         one_rhythm(act, mine, theirs, now=now)
     move_all(act, rows.filter(contact=gone), contact=keep)

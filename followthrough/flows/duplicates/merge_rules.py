@@ -22,7 +22,7 @@ WRITTEN = {
     "birthday": "birthday",
     "zone": "time zone",
 }
-EAGER = ("call", "keep", "leave", "")
+EAGER = ("call", "keep", "none", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +46,27 @@ class Moves:
     # Of both: what the stricter word of one of them does.
     rests: int = 0
     released: int = 0
-    is_private: bool = False
-    asked_not: bool = False
+    is_personal: bool = False
+    do_not_contact: bool = False
     both_notes: bool = False
     noted: list[str] = field(default_factory=list)
 
 
-def columns_after(keep: Contact, gone: Contact, choice: Choice, *, asked_not: bool, now: datetime) -> dict[str, Any]:
+def columns_after(
+    keep: Contact, gone: Contact, choice: Choice, *, do_not_contact: bool, now: datetime
+) -> dict[str, Any]:
     """The columns of the one who stays: empty ones filled, the nearer rhythm, the stricter consent."""
     named, company = gone if choice.name_of_gone else keep, gone if choice.organization_of_gone else keep
     columns: dict[str, Any] = {name: getattr(keep, name) or getattr(gone, name) for name in WRITTEN}
     columns |= {name: getattr(named, name) for name in ("given", "family", "full", "fold")}
     columns["organization"] = company.organization or keep.organization or gone.organization
     columns["note"] = note_of(keep, gone, choice)
-    columns["is_private"] = keep.is_private or gone.is_private
-    columns["rhythm_days"] = nearer(keep.rhythm_days, gone.rhythm_days)
+    columns["is_personal"] = keep.is_personal or gone.is_personal
+    columns["keep_in_touch_days"] = nearer(keep.keep_in_touch_days, gone.keep_in_touch_days)
     eager = min((keep, gone), key=lambda row: EAGER.index(row.sorted_as))
     columns |= {"sorted_as": eager.sorted_as, "sorted_at": eager.sorted_at}
-    if (columns["is_private"] or asked_not) and eager.sorted_as not in ("", "leave"):
-        columns |= {"sorted_as": Contact.Sorted.LEAVE, "sorted_at": now}
+    if (columns["is_personal"] or do_not_contact) and eager.sorted_as not in ("", "none"):
+        columns |= {"sorted_as": Contact.Sorted.NONE, "sorted_at": now}
     return columns
 
 
@@ -101,23 +103,23 @@ def noted(keep: Contact, gone: Contact, choice: Choice) -> list[str]:
 
 def preview(keep: Contact, gone: Contact, *, choice: Choice | None = None) -> Moves:
     """What merging would do, without doing it; five statements."""
-    asked_not = is_barred(keep, gone)
+    do_not_contact = is_barred(keep, gone)
     states = dict(FollowUp.objects.filter(contact=gone).values_list("state").annotate(Count("pk")))
     have = set(keep.methods.values_list("kind", "normal"))
     new = [way.kind for way in ContactMethod.objects.filter(contact=gone) if (way.kind, way.normal) not in have]
     moves = Moves(
         touches=Touch.objects.filter(contact=gone).standing().count(),
         open=states.get("open", 0),
-        resting=states.get("rest", 0),
+        resting=states.get("closed", 0),
         phones=new.count("phone"),
         emails=new.count("email"),
         tags=gone.tagged.exclude(tag__in=keep.tagged.values("tag")).count(),
-        is_private=keep.is_private != gone.is_private,
-        asked_not=asked_not,
+        is_personal=keep.is_personal != gone.is_personal,
+        do_not_contact=do_not_contact,
         both_notes=bool(keep.note.strip() and gone.note.strip()),
         noted=noted(keep, gone, choice or Choice()),
     )
-    if asked_not:
+    if do_not_contact:
         told = Q(state="open", followup__contact__in=[keep, gone], followup__state="open")
         moves.released = Promise.objects.filter(told).count()
         moves.rests = FollowUp.objects.filter(contact__in=[keep, gone], state="open").count()

@@ -6,13 +6,13 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base.act_block import acting, fresh
-from followthrough.flows.base.close_followup import lay_to_rest, stop_contacting, wake_day
+from followthrough.flows.base.close_followup import lay_to_rest, reopen_day, stop_contacting
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
 from followthrough.promises import write as promises
 from followthrough.touches.models import Touch
 
-REASONS = ("no_thanks", "won", "lost", "asked_not", "later", "other")
+REASONS = ("not_interested", "bought", "went_elsewhere", "do_not_contact", "later", "other")
 
 
 def leave(
@@ -20,7 +20,7 @@ def leave(
     *,
     because: str,
     note: str = "",
-    wake_words: str = "",
+    reopen_words: str = "",
     let_off: bool = False,
     by: Member,
     now: datetime,
@@ -29,23 +29,23 @@ def leave(
 ) -> Act:
     """Rest with a reason. Raises Refused for an open promise of ours (unless they let us off), for somebody never
     touched without a note, and for 'later' without a date."""
-    with acting(by, "leave", now=now, client_key=client_key) as act:
+    with acting(by, "close", now=now, client_key=client_key) as act:
         followup = fresh(followup, seen=seen)
         if because not in REASONS:
             raise Refused("Nobody is left without a reason.", do="One of: " + ", ".join(REASONS) + ".")
-        wake_on = wake_day(wake_words, by=by, now=now) if because == "later" else None
+        reopen_on = reopen_day(reopen_words, by=by, now=now) if because == "later" else None
         refuse_promise(followup, because=because, let_off=let_off)
         refuse_untouched(followup, because=because, note=note)
-        if because == "asked_not":
+        if because == "do_not_contact":
             stop_contacting(act, followup.contact_id, now=now, note=note.strip())
         else:
-            lay_to_rest(act, followup, because, now=now, note=note.strip(), wake_on=wake_on)
+            lay_to_rest(act, followup, because, now=now, note=note.strip(), reopen_on=reopen_on)
         followup.refresh_from_db()
-        return act.close(say.about("leave", followup, by=by, now=now), contact_id=followup.contact_id)
+        return act.close(say.about("close", followup, by=by, now=now), contact_id=followup.contact_id)
 
 
 def refuse_promise(followup: FollowUp, *, because: str, let_off: bool) -> None:
-    if because not in ("no_thanks", "asked_not") and not let_off and promises.open_ours(followup):
+    if because not in ("not_interested", "do_not_contact") and not let_off and promises.open_ours(followup):
         raise Refused(
             f"You still owe {followup.contact.first} what you promised.",
             do="Keep it, or say that they let you off.",
@@ -54,7 +54,7 @@ def refuse_promise(followup: FollowUp, *, because: str, let_off: bool) -> None:
 
 def refuse_untouched(followup: FollowUp, *, because: str, note: str) -> None:
     """Good intentions are not dropped in silence (PRODUCT.md F12)."""
-    if because == "asked_not" or note.strip():
+    if because == "do_not_contact" or note.strip():
         return
     if not Touch.objects.filter(contact_id=followup.contact_id).exists():
         raise Refused(f"You have never been in touch with {followup.contact.first}.", do="One line first: why not?")

@@ -70,7 +70,7 @@ def refuse(needs: Contact, does: Contact) -> None:
         raise Refused("Nobody is introduced to themselves.", do="Choose somebody else.")
     for contact in (needs, does):
         refuse_barred(contact)
-        if contact.is_private:
+        if contact.is_personal:
             raise Refused(f"{contact.first} is private: nobody is told of them.", do="Choose somebody else.")
     keys = [f"introduced:{one.pk}:{other.pk}" for one, other in ((needs, does), (does, needs))]
     if FollowUp.objects.open().filter(contact__in=[needs, does], key__in=keys).exists():

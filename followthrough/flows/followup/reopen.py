@@ -26,7 +26,7 @@ def wake(
     client_key: str = "",
 ) -> Act:
     """Take a resting follow-up up again, with a dated step. Raises Refused when it does not rest."""
-    with acting(by, "wake", now=now, client_key=client_key) as act:
+    with acting(by, "reopen", now=now, client_key=client_key) as act:
         followup = fresh(followup, seen=seen)
         if followup.is_open:
             raise Refused("This one is open already.", do="Change its next step instead.")
@@ -35,7 +35,7 @@ def wake(
             raise plan.unread(next_words)
         situation = look(followup.contact, by=by, now=now, followup=followup, asked=asked)
         next_step.give(act, followup, policy.first_step(situation), owner=by, moves=0)
-        return act.close(say.about("wake", followup, by=by, now=now), contact_id=followup.contact_id)
+        return act.close(say.about("reopen", followup, by=by, now=now), contact_id=followup.contact_id)
 
 
 def wake_by_clock(followup: FollowUp, *, now: datetime) -> Act | None:
@@ -43,16 +43,16 @@ def wake_by_clock(followup: FollowUp, *, now: datetime) -> Act | None:
     with tx.write():
         followup = fresh(followup)
         owner = followup.owner
-        if followup.is_open or owner is None or followup.wake_on is None or followup.wake_on > today(owner, now):
+        if followup.is_open or owner is None or followup.reopen_on is None or followup.reopen_on > today(owner, now):
             return None
         act = acts.begin(
             None,
-            "wake",
+            "reopen",
             workspace_id=followup.workspace_id,
             now=now,
-            client_key=f"wake:{followup.pk}:{followup.wake_on}",
+            client_key=f"wake:{followup.pk}:{followup.reopen_on}",
         )
         window = windows.on_day(today(owner, now), owner.zone)
         situation = look(followup.contact, by=owner, now=now, followup=followup, asked=window)
         next_step.give(act, followup, policy.first_step(situation), owner=owner, moves=0)
-        return act.close(say.about("wake", followup, by=owner, now=now), contact_id=followup.contact_id)
+        return act.close(say.about("reopen", followup, by=owner, now=now), contact_id=followup.contact_id)

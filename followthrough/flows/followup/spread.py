@@ -117,7 +117,7 @@ def free(people: Sequence[int], by: Member) -> dict[int, Contact]:
 
 def callable_of(people: QuerySet[Contact], by: Member) -> QuerySet[Contact]:
     followed_up = Exists(FollowUp.objects.filter(workspace_id=by.workspace_id, contact=OuterRef("pk"), state="open"))
-    return people.filter(~followed_up, ~barred(), workspace_id=by.workspace_id, deleted_at=None, is_private=False)
+    return people.filter(~followed_up, ~barred(), workspace_id=by.workspace_id, deleted_at=None, is_personal=False)
 
 
 def whom(which: str, *, of: int = 0, by: Member) -> QuerySet[Contact]:
@@ -126,10 +126,10 @@ def whom(which: str, *, of: int = 0, by: Member) -> QuerySet[Contact]:
 
     Raises Refused for another list.
     """
-    everybody = callable_of(Contact.objects.exclude(sorted_as="leave"), by)
+    everybody = callable_of(Contact.objects.exclude(sorted_as="none"), by)
     if which == "call":
         return callable_of(roll.meant(by), by)
-    if which == "pool":
+    if which == "idle":
         return everybody.filter(followups=None).order_by("fold", "pk")
     if which == "tag":
         return everybody.filter(tagged__tag=of).order_by("fold", "pk")

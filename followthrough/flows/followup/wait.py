@@ -40,7 +40,7 @@ def wait(
             )
         step = ask_again(followup, what=what, ask_words=ask_words, by=by, now=now)
         if they_promised and not promises.open_theirs(followup):
-            promises.make(act, followup, step, side="theirs", now=now, told=None)
+            promises.make(act, followup, step, side="theirs", now=now, told_in=None)
         next_step.give(act, followup, step, moves=0)
         return act.close(say.about("wait", followup, by=by, now=now), contact_id=followup.contact_id)
 

@@ -139,7 +139,7 @@ def card_of(person: Person) -> Card:
         birthday=person.birthday,
         note=person.note,
         tags=person.tags,
-        is_private=person.is_private,
+        is_personal=person.is_personal,
     )
 
 

@@ -23,7 +23,7 @@ from followthrough.flows.imports.write_people import Brought
 from followthrough.kit import tx
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.ledger import run
-from followthrough.ledger.models import Due
+from followthrough.ledger.models import DueRow
 from followthrough.ledger.run import NotHere, Steps, does
 
 log = logging.getLogger(__name__)
@@ -71,7 +71,7 @@ def go_on(row: Import, *, now: datetime) -> Import:
     return go(row, due, is_short=is_short, now=now)
 
 
-def go(row: Import, due: Due, *, is_short: bool, now: datetime) -> Import:
+def go(row: Import, due: DueRow, *, is_short: bool, now: datetime) -> Import:
     if is_short:
         run.carry_out(due, now)
         row.refresh_from_db()
@@ -79,7 +79,7 @@ def go(row: Import, due: Due, *, is_short: bool, now: datetime) -> Import:
 
 
 @does(imports.KIND, is_long=True)
-def import_owed(due: Due, now: datetime) -> Steps:
+def import_owed(due: DueRow, now: datetime) -> Steps:
     whole = Import.objects.select_related("member__workspace", "member__user", "act")
     row = whole.filter(pk=due.subject_id or 0).first()
     if row is None or row.state not in (State.READING, State.BRINGING):

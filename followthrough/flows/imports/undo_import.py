@@ -17,7 +17,7 @@ from followthrough.acts.undo import as_python
 from followthrough.capture.models import Import
 from followthrough.kit import tx
 from followthrough.kit.errors import Refused
-from followthrough.ledger.models import Due
+from followthrough.ledger.models import DueRow
 from followthrough.ledger.run import Steps, does, owe
 from followthrough.people import write
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Posting
@@ -50,7 +50,7 @@ def take_back(act: Act, *, by: Member, now: datetime, waits: bool) -> bool:
 
 
 def is_under_way(act: Act) -> bool:
-    return Due.objects.filter(key=f"takeback:{act.pk}", done_at=None, stopped_at=None).exists()
+    return DueRow.objects.filter(key=f"takeback:{act.pk}", done_at=None, stopped_at=None).exists()
 
 
 def refuse(act: Act) -> None:
@@ -61,7 +61,7 @@ def refuse(act: Act) -> None:
 
 
 @does(KIND, is_long=True)
-def take_back_owed(due: Due, now: datetime) -> Steps:
+def take_back_owed(due: DueRow, now: datetime) -> Steps:
     act = Act.objects.filter(pk=due.subject_id or 0, undone_at=None).first()
     if act is None:
         return "it was taken back already"

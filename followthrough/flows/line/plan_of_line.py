@@ -25,7 +25,7 @@ from followthrough.quickline.line import side_remarks as asides
 from followthrough.quickline.line.agreed import Said
 from followthrough.quickline.line.read_line import Line
 
-RESTS = {"not_interested": "no_thanks", "unsubscribe": "asked_not", "lost": "lost"}
+RESTS = {"not_interested": "not_interested", "unsubscribe": "do_not_contact", "lost": "went_elsewhere"}
 
 
 def happened(line: Line) -> str:
@@ -73,9 +73,9 @@ def purpose_of(line: Line, outcome: str, after: plan.Plan) -> str:
 
 def what_next(line: Line, outcome: str, situation: Situation, *, told: bool, without: Collection[str]) -> plan.Plan:
     """What comes of it: a rest with its reason, else a dated step, and further ones when several things were said."""
-    asked_not = asides.asked_not(line.text, line.locale)
-    if asked_not or line.disposition in RESTS:
-        return plan.Plan(Proposal(rest_because="asked_not" if asked_not else RESTS[line.disposition or ""]))
+    do_not_contact = asides.asked_not(line.text, line.locale)
+    if do_not_contact or line.disposition in RESTS:
+        return plan.Plan(Proposal(close_reason="do_not_contact" if do_not_contact else RESTS[line.disposition or ""]))
     if line.fog:
         day = first_day(situation) if situation.asked else None
         return plan.Plan(policy.propose(outcome or NOTED, replace(situation, asked=day)))

@@ -43,7 +43,7 @@ def capture(line: Understood, *, by: Member, now: datetime, client_key: str = ""
             go_on(act, followup, line, touch, by=by, now=now)
         else:
             hold_to_it(act, followup, line, touch, by=by, now=now)
-        verb = "leave" if line.after.main.rest_because else "capture"
+        verb = "close" if line.after.main.close_reason else "capture"
         return act.close(say.about(verb, newest(act, followup), by=by, now=now), contact_id=contact.pk)
 
 
@@ -80,8 +80,9 @@ def begin(act: Act, contact: Contact, line: Understood, *, by: Member, now: date
         how = Beginning(purpose=line.purpose, about=line.about)
         return open_followup(act, contact, how, main.step, by=by, now=now)
     return next_step.begin_closed(
-        act, contact, main.rest_because, purpose=line.purpose, about=line.about, wake_on=main.wake_on, owner=by, now=now
-    )
+        act, contact, main.close_reason, purpose=line.purpose, about=line.about, reopen_on=main.reopen_on, owner=by,
+        now=now,
+    )  # fmt: skip
 
 
 def record(act: Act, followup: FollowUp, line: Understood, *, by: Member, now: datetime) -> Touch | None:
@@ -98,7 +99,7 @@ def go_on(
     act: Act, followup: FollowUp, line: Understood, touch: Touch | None, *, by: Member, now: datetime
 ) -> None:
     """On the follow-up that is open already, as after any other touch; what was said in so many words is kept."""
-    if line.after.main.rest_because == "asked_not":
+    if line.after.main.close_reason == "do_not_contact":
         stop_contacting(act, followup.contact_id, now=now, note=line.text)
         followup.refresh_from_db()
         return
@@ -117,4 +118,4 @@ def hold_to_it(
 
 def promise(act: Act, followup: FollowUp, proposal: Proposal, touch: Touch | None, *, now: datetime) -> None:
     if proposal.promised and proposal.step:
-        promises.make(act, followup, proposal.step, side=proposal.step.side, now=now, told=touch)
+        promises.make(act, followup, proposal.step, side=proposal.step.side, now=now, told_in=touch)

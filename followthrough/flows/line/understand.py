@@ -100,7 +100,7 @@ def understand(
         is_ours=is_ours,
         emails=emails,
         phones=phones,
-        stays=is_ours and not after.main.promised and not after.main.rest_because and owes(existing, line, outcome),
+        stays=is_ours and not after.main.promised and not after.main.close_reason and owes(existing, line, outcome),
     )
 
 

@@ -113,7 +113,7 @@ class Narrator:
             case Awaits(what=what, days=days):
                 wait(followup, what=what, ask_words=self.words(Due(days)), **told)
             case Left(because=because, note=note, wake_in=wake_in):
-                leave(followup, because=because, note=note, wake_words=self.words(Due(wake_in)), **told)
+                leave(followup, because=because, note=note, reopen_words=self.words(Due(wake_in)), **told)
         return followup
 
     def begin(self, who: Who, began: Began, at: datetime) -> FollowUp:

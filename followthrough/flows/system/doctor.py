@@ -12,8 +12,8 @@ from followthrough.accounts.models import Workspace
 from followthrough.desk import dropped as law
 from followthrough.flows.system import upgrade as bring_up
 from followthrough.kit import data_folder as home
-from followthrough.ledger import beat
-from followthrough.ledger.models import Due
+from followthrough.ledger import heartbeat
+from followthrough.ledger.models import DueRow
 
 ROOM_NEEDED = 200_000_000
 PING_LATE = timedelta(minutes=15)
@@ -72,7 +72,7 @@ def migrations(now: datetime) -> tuple[bool, str]:
 
 
 def clock(now: datetime) -> tuple[bool, str]:
-    own = beat.last()
+    own = heartbeat.last()
     if own is None:
         return False, "It never rang. Start it: followthrough serve."
     if own.is_stale(now):
@@ -82,7 +82,7 @@ def clock(now: datetime) -> tuple[bool, str]:
 
 
 def ledger(now: datetime) -> tuple[bool, str]:
-    failed = Due.objects.filter(stopped_because="failed", stopped_at__gt=now - timedelta(days=7))
+    failed = DueRow.objects.filter(stopped_because="failed", stopped_at__gt=now - timedelta(days=7))
     newest = failed.order_by("-stopped_at").first()
     return (
         newest is None,
@@ -93,7 +93,7 @@ def ledger(now: datetime) -> tuple[bool, str]:
 def ping(now: datetime) -> tuple[bool, str]:
     if not settings.PING_URL:
         return True, "None is set (FOLLOWTHROUGH_PING_URL)."
-    own = beat.last()
+    own = heartbeat.last()
     if own is None or own.ping_at is None or now - own.ping_at > PING_LATE:
         return False, "The watcher outside was not told in time."
     return not own.ping_error, own.ping_error or "The watcher outside was told."

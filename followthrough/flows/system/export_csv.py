@@ -72,7 +72,7 @@ def contacts(people: QuerySet[Contact]) -> Iterator[tuple[object, ...]]:
             person.pk, person.full, person.given, person.family, org(person), person.title,
             *listed(ways, "email"), *listed(ways, "phone"), listed(ways, "url")[0],
             person.address, person.birthday, person.note, own.MANY.join(tag.name for tag in person.tags.all()),
-            person.does, person.zone, "yes" if person.is_private else "", person.made_at.isoformat(),
+            person.does, person.zone, "yes" if person.is_personal else "", person.made_at.isoformat(),
         )  # fmt: skip
 
 
@@ -93,8 +93,8 @@ def followups(by: Member) -> Iterator[tuple[object, ...]]:
         yield (
             row.pk, row.contact_id, row.contact.full, row.purpose, row.about, row.state,
             row.owner.user.email if row.owner else "", row.opened_at.isoformat(), row.next_channel, row.next_what,
-            row.next_starts, row.next_ends, row.next_zone, "yes" if row.is_waiting else "", row.rest_because,
-            row.rest_note, row.wake_on,
+            row.next_starts, row.next_ends, row.next_zone, "yes" if row.is_waiting else "", row.close_reason,
+            row.close_note, row.reopen_on,
         )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def card(person: Contact, ways: Iterable[ContactMethod]) -> str:
         *said("NOTE", person.note),
         *tag_line([tag.name for tag in person.tags.all()]),
         *said("X-FOLLOWTHROUGH-DOES", person.does),
-        *(["CLASS:PRIVATE"] if person.is_private else []),
+        *(["CLASS:PRIVATE"] if person.is_personal else []),
         "END:VCARD",
     ]
     return "".join(folded(line) + "\r\n" for line in lines)

@@ -18,8 +18,8 @@ from followthrough.flows.system import learn_pace as pace
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sqlite_statistics as upkeep
 from followthrough.kit import zones
-from followthrough.ledger import beat
-from followthrough.ledger.models import Beat, Due
+from followthrough.ledger import heartbeat
+from followthrough.ledger.models import DueRow, Heartbeat
 from followthrough.ledger.run import does, owe
 from followthrough.people.models import Contact
 
@@ -33,15 +33,15 @@ LATE = timedelta(minutes=2)
 CATCH_UP = timedelta(days=2)
 
 
-def ring(now: datetime, *, ping_url: str = "") -> Beat:
+def ring(now: datetime, *, ping_url: str = "") -> Heartbeat:
     """One round. Never raises for a bad row; raises only when the database itself is gone."""
-    own = beat.tick(now)
+    own = heartbeat.tick(now)
     errors = [
         error
         for sweep in (note_reminders, wake_sleepers, purge_deleted, follow_clock_rules, pace.learn_all, keep_statistics)
         if (error := attempt(sweep, now))
     ]
-    Beat.objects.filter(pk=own.pk).update(last_error="; ".join(errors)[:500])
+    Heartbeat.objects.filter(pk=own.pk).update(last_error="; ".join(errors)[:500])
     if ping_url and (own.ping_at is None or now - own.ping_at >= PING_EACH):
         ping(own, ping_url, now)
     return own
@@ -88,7 +88,7 @@ def note_reminder(followup: FollowUp, now: datetime) -> None:
         due_at=followup.next_from,
     )
     if is_new and now - followup.next_from > LATE:
-        Beat.objects.filter(name=beat.CLOCK).update(late=F("late") + 1)
+        Heartbeat.objects.filter(name=heartbeat.CLOCK).update(late=F("late") + 1)
 
 
 def reminder_key(followup: FollowUp) -> str:
@@ -98,7 +98,7 @@ def reminder_key(followup: FollowUp) -> str:
 
 
 @does("remind")
-def remind(due: Due, now: datetime) -> str:
+def remind(due: DueRow, now: datetime) -> str:
     """The page that claims this row shows it. Needless when the step has moved since."""
     followup = FollowUp.objects.open().filter(pk=due.subject_id or 0, owner_id=due.member_id).first()
     if followup is None or reminder_key(followup) != due.key:
@@ -120,16 +120,16 @@ def purge_deleted(now: datetime) -> None:
 def follow_clock_rules(now: datetime) -> None:
     """New zone rules: the wall time of every open step stays, its instant is computed again."""
     rules = zones.rules_version()
-    if Beat.objects.filter(name=beat.CLOCK).exclude(tzdata=rules).exists():
+    if Heartbeat.objects.filter(name=heartbeat.CLOCK).exclude(tzdata=rules).exists():
         change_zone.refresh_instants()
-        Beat.objects.filter(name=beat.CLOCK).update(tzdata=rules)
+        Heartbeat.objects.filter(name=heartbeat.CLOCK).update(tzdata=rules)
 
 
 def keep_statistics(_now: datetime) -> None:
     upkeep.refresh_statistics(Contact._meta.db_table)
 
 
-def ping(own: Beat, url: str, now: datetime) -> None:
+def ping(own: Heartbeat, url: str, now: datetime) -> None:
     """Tell a watcher outside that this clock rings (dead man's switch). Outside of any transaction."""
     why = ""
     try:
@@ -137,4 +137,4 @@ def ping(own: Beat, url: str, now: datetime) -> None:
             answer.read(200)
     except (URLError, OSError, ValueError) as error:
         why = str(error)[:500]
-    Beat.objects.filter(pk=own.pk).update(ping_at=now, ping_error=why)
+    Heartbeat.objects.filter(pk=own.pk).update(ping_at=now, ping_error=why)

@@ -116,8 +116,8 @@ def carry_out(
     """The plan as rows. A promise still open keeps its step; what was promised besides, or `wanted` in so many words,
     opens a follow-up of its own. Returns how many of those."""
     further = list(after.more)
-    if after.main.rest_because:
-        lay_to_rest(act, followup, after.main.rest_because, now=now, wake_on=after.main.wake_on)
+    if after.main.close_reason:
+        lay_to_rest(act, followup, after.main.close_reason, now=now, reopen_on=after.main.reopen_on)
     elif owed:
         further = [proposal for proposal in (after.main, *after.more) if proposal.promised or wanted]
     else:
@@ -135,7 +135,7 @@ def place(act: Act, followup: FollowUp, proposal: Proposal, *, told: Touch | Non
     if theirs:
         theirs.renegotiate(act, proposal.step.window)
     elif proposal.promised:
-        promises.make(act, followup, proposal.step, side=proposal.step.side, now=now, told=told)
+        promises.make(act, followup, proposal.step, side=proposal.step.side, now=now, told_in=told)
 
 
 def open_further(
@@ -152,4 +152,4 @@ def open_further(
         now=now,
     )
     if proposal.promised:
-        promises.make(act, another, proposal.step, side=proposal.step.side, now=now, told=told)
+        promises.make(act, another, proposal.step, side=proposal.step.side, now=now, told_in=told)

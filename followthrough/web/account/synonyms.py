@@ -30,4 +30,4 @@ def synonyms(request: MemberRequest) -> HttpResponse:
     return show(request, "account/synonyms.jinja", context, status=422 if wrong else 200)
 
 
-urls = [path("settings/words", synonyms, name="synonyms")]
+urls = [path("settings/synonyms", synonyms, name="synonyms")]

@@ -55,7 +55,7 @@ def edit(request: MemberRequest, contact_id: int) -> HttpResponse:
 
 def interval_choices(contact: Contact, chosen: str | None) -> list[IntervalChoice]:
     """None for a personal contact: such people are never proposed."""
-    return [] if contact.is_private else choices(contact.rhythm_days, days_by_tags(contact), chosen)
+    return [] if contact.is_personal else choices(contact.keep_in_touch_days, days_by_tags(contact), chosen)
 
 
 def save(request: MemberRequest, contact: Contact, typed: ContactFields) -> HttpResponse:

@@ -64,7 +64,7 @@ class ContactFields:
     zone: str
     phones: list[Labelled]
     emails: list[Labelled]
-    is_private: bool
+    is_personal: bool
     tags: list[str]
     has_tags: bool = True
     add_tags: str = ""
@@ -86,7 +86,7 @@ class ContactFields:
             zone=contact.zone,
             phones=[(way.value, way.label) for way in found if way.kind == "phone"],
             emails=[(way.value, way.label) for way in found if way.kind == "email"],
-            is_private=contact.is_private,
+            is_personal=contact.is_personal,
             tags=list(contact.tagged.order_by("tag__fold").values_list("tag__name", flat=True)),
         )
 
@@ -97,7 +97,7 @@ class ContactFields:
             **{name: words_in(post, name) for name in LINES},
             phones=labelled(post, "phone"),
             emails=labelled(post, "email"),
-            is_private="is_private" in post,
+            is_personal="is_personal" in post,
             tags=[plain(name) for name in post.getlist("tag") if name not in taken_off],
             has_tags="has_tags" in post,
             add_tags=words_in(post, "add_tags"),
@@ -115,10 +115,14 @@ class ContactFields:
         return Page(
             Card(**{name: getattr(self, name) for name in names}),
             zone=self.zone,
-            is_private=self.is_private,
+            is_personal=self.is_personal,
             tags=[*self.tags, *split_tags(self.add_tags)] if self.has_tags else None,
-            rhythm_days=AS_IT_IS if self.rhythm is None else days_written({"rhythm": self.rhythm, "every": self.every}),
+            keep_in_touch_days=self.interval(),
         )
+
+    def interval(self) -> int | None:
+        """Days between touches as the page wrote them; AS_IT_IS when the page does not show them."""
+        return AS_IT_IS if self.rhythm is None else days_written({"rhythm": self.rhythm, "every": self.every})
 
 
 def labelled(post: QueryDict, name: str) -> list[Labelled]:

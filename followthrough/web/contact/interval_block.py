@@ -17,12 +17,12 @@ from followthrough.words.en import numbers
 
 def interval_block(request: MemberRequest, person: Person) -> IntervalBlock:
     contact = person.contact
-    if contact.is_private:
+    if contact.is_personal:
         return IntervalBlock("Private: never proposed.")
     if person.is_do_not_contact:
         return IntervalBlock(f"{contact.first} asked not to be contacted.")
-    own, by_tag = contact.rhythm_days, shortest(tag.rhythm_days for tag in person.tags)
-    days = effective_days(own, [by_tag], is_private=contact.is_private)
+    own, by_tag = contact.keep_in_touch_days, shortest(tag.keep_in_touch_days for tag in person.tags)
+    days = effective_days(own, [by_tag], is_personal=contact.is_personal)
     followup = next((row for row in person.followups if row.key == intervals.key_of(contact.pk)), None)
     return IntervalBlock(
         sentence(followup, days, request.member.day_of(request.now)),
@@ -42,7 +42,7 @@ def sentence(followup: FollowUp | None, days: int | None, today: date) -> str:
     if followup is None:
         return f"{often} It has not begun yet."
     if followup.window is None or not followup.is_open:
-        return f"{often} It rests: {labels.because(followup.rest_because)}."
+        return f"{often} It rests: {labels.because(followup.close_reason)}."
     if followup.window.day <= today:
         return f"{often} It is time again."
     return f"{often} Next: {numbers.dated(followup.window.day, today, full=True)}, unless you speak sooner."

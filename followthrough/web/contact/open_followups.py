@@ -52,7 +52,7 @@ def closed_followup(one: Matter, followup: FollowUp) -> ClosedFollowUp:
     """'Rests since Thu 19 Nov: went elsewhere, until 12 May 2027.'"""
     rest, today = one.facts.rest, one.facts.today
     assert rest is not None and today is not None
-    until = f", until {labels.day(rest.wake_on, today)}" if rest.wake_on else ""
+    until = f", until {labels.day(rest.reopen_on, today)}" if rest.reopen_on else ""
     on = labels.day_inside(rest.on, today) if rest.on else ""
     return ClosedFollowUp(
         followup.pk,

@@ -72,7 +72,7 @@ def promise_tags(touch: Touch, person: Person, *, by: Member, today: date) -> li
     """The promises that were made with this touch, and those it kept."""
     tags = []
     for promise in person.promises:
-        if promise.told_id == touch.pk and promise.side == Promise.Side.OURS:
+        if promise.told_in_id == touch.pk and promise.side == Promise.Side.OURS:
             tone = "ours" if promise.state == Promise.State.OPEN else ""
             tags.append(TimelineTag(tone, f"You promised {promise_words(promise, by=by, today=today)}"))
         if promise.closed_at == touch.at and promise.followup_id == touch.followup_id and promise.state in KEPT_TAGS:

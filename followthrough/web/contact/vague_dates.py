@@ -61,7 +61,7 @@ def question(request: MemberRequest, contact: Contact, back: str) -> VagueDate:
 
 def vague_phrase(request: MemberRequest, contact: Contact, words: str) -> str:
     """The words that name no day; '' when there are none, and for a personal contact."""
-    if contact.is_private:
+    if contact.is_personal:
         return ""
     found = date_for_vague.fog_of(words, by=request.member, now=request.now)
     return found.phrase if found else ""
@@ -80,12 +80,12 @@ def saved(request: MemberRequest, contact: Contact, words: str, act: Act, *, to:
 
     Raises Refused as date_for_vague.call_on does.
     """
-    if request.POST.get("call_on") and not contact.is_private:
+    if request.POST.get("call_on") and not contact.is_personal:
         act = date_for_vague.call_on(contact, chosen(request), by=request.member, now=request.now)
         return done(to, act)
     if vague_phrase(request, contact, words):
-        return done(url("fog", contact.pk, said=words[:CARRIED], then=to), act)
+        return done(url("vague_date", contact.pk, said=words[:CARRIED], then=to), act)
     return done(to, act)
 
 
-urls = [path("contacts/<int:contact_id>/fog", fog, name="fog")]
+urls = [path("contacts/<int:contact_id>/vague-date", fog, name="vague_date")]

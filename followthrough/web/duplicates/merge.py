@@ -120,9 +120,9 @@ def sentences_of(moves: Moves, keep: Contact, gone: Contact) -> list[str]:
     if left:
         goes = "go" if len(left) > 1 else "goes"
         lines.append(f"The {' and the '.join(left)} you do not choose {goes} into the note.")
-    if moves.is_private:
+    if moves.is_personal:
         lines.append("One of the two is private, so both are: never proposed.")
-    if moves.asked_not:
+    if moves.do_not_contact:
         lines.append(unwanted(moves))
     return lines
 

@@ -52,7 +52,7 @@ def put_off_on(request: MemberRequest) -> list[int]:
 
 def address(put_off: list[int]) -> str:
     """The page with these questions put off. The commas stay as they are."""
-    return url("same") + (f"?later={','.join(map(str, put_off))}" if put_off else "")
+    return url("duplicates") + (f"?later={','.join(map(str, put_off))}" if put_off else "")
 
 
 def open_question(request: MemberRequest, one: Question, put_off: list[int]) -> OpenQuestion:
@@ -85,7 +85,7 @@ def one(request: MemberRequest, pk: int) -> HttpResponse:
     return run_act(
         request,
         lambda: merge_people.merge(keep, gone, by=request.member, now=request.now, client_key=client_key(request)),
-        url("same"),
+        url("duplicates"),
     )
 
 
@@ -95,7 +95,9 @@ def two(request: MemberRequest, pk: int) -> HttpResponse:
     """Keep the two apart, and never ask about them again."""
     row, key = suggestion_of(request, pk), client_key(request)
     return run_act(
-        request, lambda: find_duplicates.decline(row, by=request.member, now=request.now, client_key=key), url("same")
+        request,
+        lambda: find_duplicates.decline(row, by=request.member, now=request.now, client_key=key),
+        url("duplicates"),
     )
 
 
@@ -103,7 +105,7 @@ def two(request: MemberRequest, pk: int) -> HttpResponse:
 @require_POST
 def look(request: MemberRequest) -> HttpResponse:
     find_duplicates.look_soon(request.member, request.now)
-    return done(url("same"))
+    return done(url("duplicates"))
 
 
 @members_only
@@ -138,9 +140,9 @@ def moved_to(request: MemberRequest, contact_id: int) -> HttpResponse | None:
 
 
 urls = [
-    path("same", same, name="same"),
-    path("same/look", look, name="look_for_doubles"),
-    path("same/like", like, name="like"),
-    path("same/<int:pk>/one", one, name="same_person"),
-    path("same/<int:pk>/two", two, name="two_people"),
+    path("duplicates", same, name="duplicates"),
+    path("duplicates/search", look, name="search_duplicates"),
+    path("duplicates/similar", like, name="similar_people"),
+    path("duplicates/<int:pk>/same", one, name="same_person"),
+    path("duplicates/<int:pk>/different", two, name="two_people"),
 ]

@@ -81,7 +81,7 @@ def head(matter: Matter, *, then: str, next_id: int | None) -> dict[str, Any]:
 def verbs(matter: Matter, *, then: str, next_id: int | None) -> list[dict[str, Any]]:
     """What else one can do with this follow-up than log a touch."""
     asking = f"Waiting for {matter.first}"
-    listed = (("later", "Later", "Z"), ("wait", asking, "W"), ("leave", "Leave, and say why", "R"))
+    listed = (("later", "Later", "Z"), ("wait", asking, "W"), ("close", "Leave, and say why", "R"))
     return [
         {"label": label, "key": key, "pop": True, "href": verb(name, matter, then=then, next_id=next_id), "name": name}
         for name, label, key in listed

@@ -104,7 +104,7 @@ class Offers:
     def stays(self, outcome: str, proposal: Proposal) -> bool:
         """Whether what was promised before stands, and is the next step still."""
         owed = bool(self.matter.owes) and not self.is_kept(outcome)
-        return owed and not proposal.promised and not proposal.rest_because
+        return owed and not proposal.promised and not proposal.close_reason
 
     def sentence(self, value: str, proposal: Proposal) -> list[Part]:
         outcome, kind = split(value)
@@ -113,7 +113,7 @@ class Offers:
         if self.stays(outcome, proposal):
             return [Part("What you promised stays. "), *sentences.step(self.matter.facts)]
         if step is None:
-            return sentences.then(kind or outcome, facts=facts, wake_on=proposal.wake_on)
+            return sentences.then(kind or outcome, facts=facts, reopen_on=proposal.reopen_on)
         if step.waiting:
             return sentences.waiting(facts, as_step=step)
         if kind or outcome in TALKED:
@@ -201,7 +201,7 @@ class Offers:
         found = self.plan(f"{talked}+{kind}" if kind else talked, line=words)
         offered = [found.main, *found.more]
         said = [parts(self.sentence(talked if not one.promised else f"{talked}+send", one), {}) for one in offered]
-        if found.main.rest_because:
+        if found.main.close_reason:
             said = [parts(self.sentence(f"{talked}+{kind}", found.main), {})]
         elif self.matter.owes and not self.is_kept(talked) and found.main.promised:
             said.append(parts([Part("What you promised before stays.")], {}))

@@ -42,11 +42,11 @@ from followthrough.words.scripts import scripts
 
 WORDS = {"when": "When", "channel": "How", "what": "What"}
 REASONS = (
-    ("no_thanks", "No, thank you", ""),
-    ("won", "It came to an order", ""),
-    ("lost", "It went elsewhere", ""),
+    ("not_interested", "No, thank you", ""),
+    ("bought", "It came to an order", ""),
+    ("went_elsewhere", "It went elsewhere", ""),
     ("later", "Later", "Say when to look in again."),
-    ("asked_not", "Asked not to be contacted", "Rests on every matter; nobody here calls or writes again."),
+    ("do_not_contact", "Asked not to be contacted", "Rests on every matter; nobody here calls or writes again."),
     ("other", "Another reason", "Say which."),
 )
 
@@ -111,7 +111,7 @@ def leave(request: MemberRequest, pk: int) -> HttpResponse:
         return form(request, "followup/leave.jinja", row, title=title, reasons=reasons, owed=owed)
     return saved(request, row, lambda: leaving.leave(
         row, because=request.POST.get("because", ""), note=request.POST.get("note", ""),
-        wake_words=last(request.POST, "when"), let_off=bool(request.POST.get("let_off")), **doing(request),
+        reopen_words=last(request.POST, "when"), let_off=bool(request.POST.get("let_off")), **doing(request),
     ))  # fmt: skip
 
 
@@ -275,6 +275,6 @@ urls = [
     path("followups/<int:pk>/slot/<slug:word>", slot, name="slot"),
     path("followups/<int:pk>/move", move, name="move"),
     path("followups/<int:pk>/wait", wait, name="wait"),
-    path("followups/<int:pk>/leave", leave, name="leave"),
-    path("followups/<int:pk>/wake", wake, name="wake"),
+    path("followups/<int:pk>/close", leave, name="close"),
+    path("followups/<int:pk>/reopen", wake, name="reopen"),
 ]

@@ -47,7 +47,7 @@ def how_far(rows: Sequence[Import], *, at: str) -> HowFar:
     """A bar for each file that is being read or brought in; `at` is the page to show when none is."""
     return HowFar(
         files=[bar(row) for row in rows if is_moving(row)],
-        href=url("import_far", at=at, i=[row.pk for row in rows]),
+        href=url("import_progress", at=at, i=[row.pk for row in rows]),
     )
 
 
@@ -181,7 +181,7 @@ def gone_so_far(act: Act) -> HowFar:
 
 
 urls = [
-    path("import/how-far", far, name="import_far"),
+    path("import/progress", far, name="import_progress"),
     path("import/done", finished, name="import_done"),
     path("import/<int:pk>/stop", stop, name="import_stop"),
     path("import/<int:pk>/on", go_on, name="import_on"),

@@ -112,9 +112,9 @@ def sentence(proposal: Proposal, facts: Facts, *, slots: bool = False) -> Senten
     """The proposal as a sentence; with `slots` its day and channel can be changed."""
     step = proposal.step
     if step is None:
-        wake, today = proposal.wake_on, facts.today
+        wake, today = proposal.reopen_on, facts.today
         until = f", and look in again {labels.day(wake, today)}" if wake and today else ""
-        return [f"Let it rest: {labels.because(proposal.rest_because)}{until}."]
+        return [f"Let it rest: {labels.because(proposal.close_reason)}{until}."]
     if step.waiting:
         return parts(sentences.waiting(facts, as_step=step), slots)
     promised = Promised(step.what, step.window) if proposal.promised else None

@@ -123,9 +123,9 @@ def reason_of(answer: Answer) -> str:
 
 def barred_words(answer: Answer, today: date) -> str:
     """The reason why the member may not introduce anybody to them, '' when there is none."""
-    if answer.asked_not:
-        return f"Asked not to be contacted, {labels.day(answer.asked_not, today)}"
-    return "Private" if answer.is_private else ""
+    if answer.do_not_contact:
+        return f"Asked not to be contacted, {labels.day(answer.do_not_contact, today)}"
+    return "Private" if answer.is_personal else ""
 
 
 def side_of(entry: Entry, today: date, now: datetime) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from followthrough.web.site.requests import MemberRequest
 REASONS = (
     Reason("other", "No longer", note="Say why, in a few words.", key="1"),
     Reason("later", "Later", note="Say when to look in again.", key="2"),
-    Reason("asked_not", "Asked not to be contacted", note="Nobody here calls or writes.", key="3"),
+    Reason("do_not_contact", "Asked not to be contacted", note="Nobody here calls or writes.", key="3"),
 )
 
 
@@ -30,7 +30,7 @@ def unmean(request: MemberRequest, contact_id: int) -> HttpResponse:
             contact,
             because=request.POST.get("because", "") or "other",
             note=request.POST.get("note", ""),
-            wake_words=request.POST.get("when", ""),
+            reopen_words=request.POST.get("when", ""),
             by=request.member,
             now=request.now,
             client_key=client_key(request),
@@ -48,4 +48,4 @@ def unmean(request: MemberRequest, contact_id: int) -> HttpResponse:
     return show(request, "people/unmean.jinja", context)
 
 
-urls = [path("contacts/<int:contact_id>/unmean", unmean, name="unmean")]
+urls = [path("contacts/<int:contact_id>/give-up", unmean, name="give_up")]

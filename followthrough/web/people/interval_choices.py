@@ -27,7 +27,7 @@ def choices(own: int | None, by_tag: int | None, typed: str | None = None) -> li
         listed.append(IntervalChoice("tags", f"As their tag says, {intervals.words(by_tag)}", on=own is None))
     # Without a tag's interval to overrule, no interval is what the tags say.
     none = "never" if by_tag or own == intervals.NEVER else "tags"
-    listed.append(IntervalChoice(none, "None", on=effective_days(own, [by_tag], is_private=False) is None))
+    listed.append(IntervalChoice(none, "None", on=effective_days(own, [by_tag], is_personal=False) is None))
     return [replace(choice, on=choice.value == typed) for choice in listed] if typed else listed
 
 

@@ -33,7 +33,7 @@ def step_cell(entry: Entry, today: date, now: datetime) -> Cell | str:
         is_late = entry.window.last_day < today or (entry.is_promised and entry.window.day == today)
         return Cell(f"{due}, {how}", tone="late" if is_late else "")
     if entry.because:
-        until = f", until {labels.day(entry.wake_on, today)}" if entry.wake_on else ""
+        until = f", until {labels.day(entry.reopen_on, today)}" if entry.reopen_on else ""
         return Cell(f"Rests: {labels.because(entry.because)}{until}", icon="rest")
     return ""
 
@@ -61,7 +61,7 @@ def meant_row(request: MemberRequest, entry: Entry) -> PoolRow:
         detail=meant_for(request, entry),
         label="Call them",
         key="1",
-        leave=url("unmean", entry.id),
+        leave=url("give_up", entry.id),
     )
 
 

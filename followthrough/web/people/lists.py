@@ -17,9 +17,9 @@ from followthrough.web.site.forms import choice_in, id_in
 from followthrough.web.site.requests import MemberRequest
 
 TITLES = {
-    "everyone": "Everyone", "open": "Following up", "waiting": "Waiting for them", "call": "Meaning to call",
-    "unsorted": "Not sorted yet", "keep": "Keep in touch", "pool": "In the pool", "resting": "Resting",
-    "private": "Private", "deleted": "Deleted",
+    "everyone": "Everyone", "active": "Following up", "waiting": "Waiting for them", "call": "Meaning to call",
+    "unsorted": "Not sorted yet", "keep": "Keep in touch", "idle": "In the pool", "closed": "Resting",
+    "personal": "Private", "deleted": "Deleted",
 }  # fmt: skip
 TONES = {"waiting": "theirs"}
 # The lists of this page; those who were deleted have a page of their own.
@@ -68,7 +68,7 @@ def side_lists(request: MemberRequest, shown: PeopleList) -> SideLists:
             ListLink(tag.name, url("people", tag=tag.id), figure(tag.people), is_current=tag.id == tag_id(shown))
             for tag in sizes.tags
         ],
-        law=LawFigures(sizes.lists["open"], dropped(request.member.workspace), sizes.lists["resting"]),
+        law=LawFigures(sizes.lists["active"], dropped(request.member.workspace), sizes.lists["closed"]),
         unsorted=sizes.lists["unsorted"],
         shown=figure(sizes.shown, is_capped=shown.name == "unsorted"),
         count=sizes.exact(shown.name),

@@ -16,18 +16,18 @@ from followthrough.web.site.requests import MemberRequest
 
 # How a list is ordered, or what it is; all others are ordered by next step.
 ORDERS = {
-    "call": "the oldest intention first", "unsorted": "nothing was decided about them yet", "private": "never proposed",
-    "pool": "people you know and do not follow up", "resting": "by name", "tag": "by name",
+    "call": "the oldest intention first", "unsorted": "nothing was decided about them yet",
+    "personal": "never proposed", "idle": "people you know and do not follow up", "closed": "by name", "tag": "by name",
 }  # fmt: skip
 EMPTY = {
     "call": "You mean to call nobody just now.", "unsorted": "Everybody is sorted.",
-    "pool": "Nobody is in the pool. Everybody is being followed up, or rests.",
+    "idle": "Nobody is in the pool. Everybody is being followed up, or rests.",
     "keep": "Nobody has a rhythm yet. Give one on a person's page, or a tag's.",
 }  # fmt: skip
 # The lists whose people can get a first step in bulk, besides those of a tag.
-SPREADABLE = ("call", "pool")
-SORTABLE = ("unsorted", "pool")
-WITH_BUTTON = ("call", "unsorted", "pool")
+SPREADABLE = ("call", "idle")
+SORTABLE = ("unsorted", "idle")
+WITH_BUTTON = ("call", "unsorted", "idle")
 
 
 @members_only

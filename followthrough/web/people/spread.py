@@ -22,7 +22,7 @@ from followthrough.web.site.redirects import once
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
 
-LISTS = ("call", "pool")
+LISTS = ("call", "idle")
 # What is offered at first.
 PEOPLE, WEEKS = 40, 4
 DIGITS = 5

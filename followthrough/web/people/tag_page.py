@@ -23,7 +23,7 @@ from followthrough.words.en import numbers
 
 def summary(tag: Tag) -> TagSummary:
     """The tag as it is shown above its people."""
-    often = intervals.words(tag.rhythm_days) if tag.rhythm_days else ""
+    often = intervals.words(tag.keep_in_touch_days) if tag.keep_in_touch_days else ""
     sentence = f"Everybody with this tag: {often}." if often else "No rhythm for this tag."
     return TagSummary(tag.pk, tag.name, sentence, url("tag", tag.pk))
 
@@ -47,7 +47,7 @@ def edit(request: MemberRequest, tag_id: int) -> HttpResponse:
         tag=summary(tag),
         people=numbers.figure_of(foreseen.people, "person", "people"),
         others=others(foreseen),
-        choices=[with_talks(choice, foreseen.people) for choice in choices(tag.rhythm_days, None)],
+        choices=[with_talks(choice, foreseen.people) for choice in choices(tag.keep_in_touch_days, None)],
         fields=[*fresh_fields(), ("then", people_with(tag.pk))],
     )
     return show(request, "people/tag.jinja", context)
@@ -93,7 +93,7 @@ def remove(request: MemberRequest, tag_id: int) -> HttpResponse:
 
 urls = [
     path("tags/<int:tag_id>", edit, name="tag"),
-    path("tags/<int:tag_id>/rhythm", keep_all, name="tag_rhythm"),
+    path("tags/<int:tag_id>/keep-in-touch", keep_all, name="tag_keep_in_touch"),
     path("tags/<int:tag_id>/name", rename, name="tag_name"),
     path("tags/<int:tag_id>/remove", remove, name="tag_remove"),
 ]

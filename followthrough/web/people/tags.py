@@ -65,7 +65,7 @@ def names_of(request: MemberRequest) -> list[str]:
 
 
 urls = [
-    path("contacts/<int:contact_id>/rhythm", keep, name="rhythm"),
+    path("contacts/<int:contact_id>/keep-in-touch", keep, name="keep_in_touch"),
     path("contacts/<int:contact_id>/tags", change, name="tags"),
     path("tags/names", names, name="tag_names"),
     *tag_page.urls,

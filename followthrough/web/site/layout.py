@@ -13,8 +13,8 @@ from django.utils.functional import SimpleLazyObject
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.kit import sql as rows
-from followthrough.ledger import beat
-from followthrough.ledger.models import Beat
+from followthrough.ledger import heartbeat
+from followthrough.ledger.models import Heartbeat
 from followthrough.web.site.addresses import url
 from followthrough.web.site.context import ClockBeat, Me, NavLink, Page, Slip, UndoButton, as_names
 from followthrough.web.site.forms import id_in
@@ -39,7 +39,7 @@ MORE = (
 STANDING = """
     SELECT b.at, b.away_from, b.away_until, b.late, a.id, a.sentence, a.undone_at
     FROM (SELECT 1 AS one) AS here
-    LEFT JOIN followthrough_beat b ON b.name = %s
+    LEFT JOIN followthrough_heartbeat b ON b.name = %s
     LEFT JOIN (
         SELECT id, sentence, undone_at FROM followthrough_act
         WHERE workspace_id = %s AND member_id = %s AND verb <> 'part' AND (undone_at IS NULL OR id = %s)
@@ -91,7 +91,7 @@ def me(member: Member) -> Me:
     return Me(initials, str(member), member.user.email, member.workspace.name)
 
 
-def beat_words(own: Beat | None, member: Member, now: datetime) -> ClockBeat:
+def beat_words(own: Heartbeat | None, member: Member, now: datetime) -> ClockBeat:
     """How long ago the clock rang; stale turns the head red; away tells of a gap in the last day."""
     local = member.local(now)
     if own is None or own.is_stale(now):
@@ -105,11 +105,13 @@ def beat_words(own: Beat | None, member: Member, now: datetime) -> ClockBeat:
     return ClockBeat(f"{age} s ago", stale=False, words=sentences.beat(age), away=away)
 
 
-def standing(request: SiteRequest, member: Member) -> tuple[Beat | None, list[Act]]:
+def standing(request: SiteRequest, member: Member) -> tuple[Heartbeat | None, list[Act]]:
     """The clock's last beat, and the newest act that stands with the one just taken back (?undone=)."""
-    found = rows.read(STANDING, beat.CLOCK, member.workspace_id, member.pk, taken_back(request))
+    found = rows.read(STANDING, heartbeat.CLOCK, member.workspace_id, member.pk, taken_back(request))
     at, away_from, away_until, late = found[0][:4]
-    ticked = Beat(name=beat.CLOCK, at=at, away_from=away_from, away_until=away_until, late=late) if at else None
+    ticked = None
+    if at:
+        ticked = Heartbeat(name=heartbeat.CLOCK, at=at, away_from=away_from, away_until=away_until, late=late)
     return ticked, [Act(id=pk, sentence=said, undone_at=undone) for *_, pk, said, undone in found if pk]
 
 

@@ -5,7 +5,7 @@ from django.template.loader import render_to_string
 from django.urls import path
 from django.views.decorators.cache import never_cache
 
-from followthrough.ledger import beat
+from followthrough.ledger import heartbeat
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import Page, SitePage, StaleForm
 from followthrough.web.site.layout import page, show
@@ -37,7 +37,7 @@ def broken(request: HttpRequest) -> HttpResponse:
 @never_cache
 def health(request: SiteRequest) -> HttpResponse:
     """200 while the clock rings, with the seconds since its last beat; 503 when it is silent. Nothing else is told."""
-    last = beat.last()
+    last = heartbeat.last()
     if last is None or last.is_stale(request.now):
         return HttpResponse("The clock is silent.\n", status=503, content_type="text/plain")
     age = max(0, int((request.now - last.at).total_seconds()))

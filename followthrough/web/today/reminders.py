@@ -10,8 +10,8 @@ from django.views.decorators.http import require_POST
 from followthrough.flows.base import act_sentences
 from followthrough.flows.system import tick
 from followthrough.followups.models import FollowUp
-from followthrough.ledger import beat as clock_beat
-from followthrough.ledger.models import Due
+from followthrough.ledger import heartbeat as clock_beat
+from followthrough.ledger.models import DueRow
 from followthrough.ledger.run import run_due
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.layout import beat_words
@@ -36,7 +36,7 @@ class Ringing(TypedDict):
 def beat(request: MemberRequest) -> JsonResponse:
     """How long ago the clock rang, and what rings now for this member."""
     words = beat_words(clock_beat.last(), request.member, request.now)
-    due = Due.objects.owed(request.now).filter(member=request.member, kind="remind").order_by("due_at")[:MOST]
+    due = DueRow.objects.owed(request.now).filter(member=request.member, kind="remind").order_by("due_at")[:MOST]
     return JsonResponse(
         {
             "age": words.age_words,
@@ -48,7 +48,7 @@ def beat(request: MemberRequest) -> JsonResponse:
     )
 
 
-def ringing(request: MemberRequest, due: list[Due]) -> list[Ringing]:
+def ringing(request: MemberRequest, due: list[DueRow]) -> list[Ringing]:
     """The reminders whose follow-up is still open; one statement, none without reminders."""
     rows = FollowUp.objects.visible_to(request.member).open().select_related("contact__organization")
     found = {row.pk: row for row in rows.filter(pk__in=[each.subject_id or 0 for each in due])} if due else {}
@@ -67,7 +67,7 @@ def reminder(request: MemberRequest, followup: FollowUp) -> str:
 @require_POST
 def shown(request: MemberRequest, pk: int) -> HttpResponse:
     """Exactly one window shows a reminder: 200 for the one that won, 204 for all others."""
-    due = get_object_or_404(Due, pk=pk, member=request.member, kind="remind")
+    due = get_object_or_404(DueRow, pk=pk, member=request.member, kind="remind")
     followup = FollowUp.objects.visible_to(request.member).select_related("contact__organization")
     won = run_due(due.pk, request.now)
     subject = followup.filter(pk=due.subject_id or 0).first()

@@ -55,10 +55,10 @@ HEADS: dict[str, str] = {
     "noted": "Noted",
 }
 REASONS: dict[str, str] = {
-    "no_thanks": "no, thank you",
-    "won": "it came to an order",
-    "lost": "it went elsewhere",
-    "asked_not": "asked not to be contacted",
+    "not_interested": "no, thank you",
+    "bought": "it came to an order",
+    "went_elsewhere": "it went elsewhere",
+    "do_not_contact": "asked not to be contacted",
     "later": "later",
 }
 # What a colleague did who was faster.

@@ -151,8 +151,8 @@ SLIPS: dict[str, Row] = {
     "start": ("Started: {do_step}[ {soon}].",),
     "move": ("Moved to {soon}." + FIRST_DUE, "Moved." + FIRST_DUE),
     "wait": ("Waiting for {first}[: {waited}].[ Ask again {soon}.]",),
-    "leave": ("Left {first} to rest[: {because}].[ Look in again {in_may}.]",),
-    "wake": ("{First} is back[: {do_step}[ {soon}]].",),
+    "close": ("Left {first} to rest[: {because}].[ Look in again {in_may}.]",),
+    "reopen": ("{First} is back[: {do_step}[ {soon}]].",),
     "promise": ("Promised {first}: {promised}[, {due_soon}].", "Promised {first}[: {due_soon}]."),
     "renegotiate": (
         "Told {first}: {due_soon} instead of {first_due}.",

@@ -129,15 +129,15 @@ def _rest(facts: Facts, today: date | None) -> Dictionary:
     if not found["because"] and phrases.shape(rest.words) != "quote":
         found["because"] = phrases.inside(rest.words)
     if today:
-        found["in_may"] = numbers.in_month(rest.wake_on, today) if rest.wake_on and rest.wake_on > today else ""
-        found["woken"] = _woken(rest.wake_on, today) if rest.wake_on and rest.wake_on <= today else ""
+        found["in_may"] = numbers.in_month(rest.reopen_on, today) if rest.reopen_on and rest.reopen_on > today else ""
+        found["woken"] = _woken(rest.reopen_on, today) if rest.reopen_on and rest.reopen_on <= today else ""
         found["rest_on"] = numbers.past_on(rest.on, today) if rest.on else ""
     return found
 
 
-def _woken(wake_on: date, today: date) -> str:
-    recent = (today - wake_on).days < 300
-    return f"in {wake_on:%B}" if wake_on.day == 1 and recent else numbers.past_on(wake_on, today)
+def _woken(reopen_on: date, today: date) -> str:
+    recent = (today - reopen_on).days < 300
+    return f"in {reopen_on:%B}" if reopen_on.day == 1 and recent else numbers.past_on(reopen_on, today)
 
 
 def _quote(quote: Quoted, today: date | None) -> Dictionary:

@@ -64,11 +64,11 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Rested:
-    """Left with a reason: no_thanks, won, lost, asked_not, later, other."""
+    """Left with a reason: not_interested, won, lost, do_not_contact, later, other."""
 
     because: str = ""
     on: date | None = None
-    wake_on: date | None = None
+    reopen_on: date | None = None
     words: str = ""
 
 

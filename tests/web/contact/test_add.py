@@ -53,4 +53,4 @@ def test_a_second_click_writes_once(at_desk: Client, cast: Cast) -> None:
 def test_words_without_a_day_are_asked_about_after_saving(at_desk: Client) -> None:
     to = post(at_desk, "/people/new", **ADA | {"note": "Let's talk soon."})
     ada = Contact.objects.get(full="Ada Brook")
-    assert to.startswith(f"/contacts/{ada.pk}/fog?said=Let%27s+talk+soon.&then=%2Fcontacts%2F{ada.pk}&did=")
+    assert to.startswith(f"/contacts/{ada.pk}/vague-date?said=Let%27s+talk+soon.&then=%2Fcontacts%2F{ada.pk}&did=")

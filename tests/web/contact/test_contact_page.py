@@ -56,9 +56,9 @@ def test_somebody_in_the_pool_is_taken_up_with_one_key(at_desk: Client, cast: Ca
 
 def test_who_rests_says_why_and_can_be_taken_up_again(at_desk: Client, cast: Cast) -> None:
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob)
-    at_desk.post(f"/followups/{cast.call_rob.pk}/leave", {"because": "no_thanks"})
+    at_desk.post(f"/followups/{cast.call_rob.pk}/close", {"because": "not_interested"})
     page = text(at_desk, f"/contacts/{cast.rob.pk}")
-    assert "Nothing is open with Rob" in page and f"/followups/{cast.call_rob.pk}/wake" in page
+    assert "Nothing is open with Rob" in page and f"/followups/{cast.call_rob.pk}/reopen" in page
 
 
 def test_a_colleague_sees_the_same_page(client: Client, cast: Cast) -> None:
@@ -93,7 +93,7 @@ def test_somebody_without_number_or_address_is_offered_to_add_one(at_desk: Clien
 def test_several_follow_ups_stand_with_their_owner_and_what_is_closed_below(at_desk: Client, cast: Cast) -> None:
     theirs = make.followup(by=cast.ben, contact=cast.rob, due=make.window(datetime(2026, 12, 1)), purpose="quote")
     closed = make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 12, 2)), about="rye")
-    at_desk.post(f"/followups/{closed.pk}/leave", {"because": "lost", "note": "has a <supplier>"})
+    at_desk.post(f"/followups/{closed.pk}/close", {"because": "went_elsewhere", "note": "has a <supplier>"})
     page = text(at_desk, f"/contacts/{cast.rob.pk}")
     assert "2, each with a date" in page and "with Ben Carter" in page and f"/followups/{theirs.pk}" in page
     assert "After meeting: rye" in page and "Rests since today" in page

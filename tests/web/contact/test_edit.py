@@ -97,7 +97,7 @@ def test_the_same_name_and_numbers_are_not_asked_about(at_desk: Client, cast: Ca
 
 def test_a_personal_contact_is_offered_no_interval(at_desk: Client, cast: Cast) -> None:
     assert "Every so many weeks" in text(at_desk, f"/contacts/{cast.rob.pk}/edit")
-    Contact.objects.filter(pk=cast.rob.pk).update(is_private=True)
+    Contact.objects.filter(pk=cast.rob.pk).update(is_personal=True)
     assert "Every so many weeks" not in text(at_desk, f"/contacts/{cast.rob.pk}/edit")
 
 

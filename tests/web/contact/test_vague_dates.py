@@ -11,7 +11,7 @@ from tests.web.asking import post
 
 
 def test_while_one_writes_a_day_of_ours_is_offered(at_desk: Client, cast: Cast) -> None:
-    address = f"/contacts/{cast.rob.pk}/fog"
+    address = f"/contacts/{cast.rob.pk}/vague-date"
     said = at_desk.get(address, {"note": "nice chat, let's talk soon"}, headers={"HX-Request": "true"}).content.decode()
     assert "“let&#39;s talk soon” names no day. Call on Thursday 26 Nov?" in said.replace("&#x27;", "&#39;")
     assert 'name="call_on" value="2026-11-26"' in said
@@ -32,35 +32,35 @@ def test_the_day_that_is_ticked_is_set_when_the_note_is_saved(at_desk: Client, c
 
 def test_without_a_script_it_is_asked_after_saving_and_enter_sets_the_day(at_desk: Client, cast: Cast) -> None:
     asked = edited(at_desk, cast)
-    assert asked.startswith(f"/contacts/{cast.rob.pk}/fog?")
+    assert asked.startswith(f"/contacts/{cast.rob.pk}/vague-date?")
     page = at_desk.get(asked).content.decode()
     assert "names no day" in page and "Call on Thursday 26 Nov" in page
-    answer = at_desk.post(f"/contacts/{cast.rob.pk}/fog", {"call_on": "2026-11-26", "client_key": "f"})
+    answer = at_desk.post(f"/contacts/{cast.rob.pk}/vague-date", {"call_on": "2026-11-26", "client_key": "f"})
     assert answer.status_code == 303
     assert FollowUp.objects.filter(contact=cast.rob, next_starts__startswith="2026-11-26").exists()
 
 
 def test_a_stranger_s_page_is_not_there_and_a_private_person_is_left_alone(at_desk: Client, cast: Cast) -> None:
     other = make.contact(by=cast.zoe, name="Zara Quay")
-    assert at_desk.get(f"/contacts/{other.pk}/fog", {"note": "talk soon"}).status_code == 404
-    Contact.objects.filter(pk=cast.rob.pk).update(is_private=True)
-    said = at_desk.get(f"/contacts/{cast.rob.pk}/fog", {"note": "talk soon"}, headers={"HX-Request": "true"})
+    assert at_desk.get(f"/contacts/{other.pk}/vague-date", {"note": "talk soon"}).status_code == 404
+    Contact.objects.filter(pk=cast.rob.pk).update(is_personal=True)
+    said = at_desk.get(f"/contacts/{cast.rob.pk}/vague-date", {"note": "talk soon"}, headers={"HX-Request": "true"})
     assert "names no day" not in said.content.decode()
 
 
 @pytest.mark.parametrize("day", ["", "tomorrow", "2026-13-40"])
 def test_a_day_that_cannot_be_read_is_the_one_that_was_offered(at_desk: Client, cast: Cast, day: str) -> None:
-    to = post(at_desk, f"/contacts/{cast.rob.pk}/fog", call_on=day, client_key="k")
+    to = post(at_desk, f"/contacts/{cast.rob.pk}/vague-date", call_on=day, client_key="k")
     assert to.startswith(f"/contacts/{cast.rob.pk}?did=")
     assert FollowUp.objects.filter(contact=cast.rob, next_starts__startswith="2026-11-26").exists()
 
 
 def test_words_with_a_day_lead_straight_back(at_desk: Client, cast: Cast) -> None:
-    answer = at_desk.get(f"/contacts/{cast.rob.pk}/fog", {"said": "call on Friday", "then": "/people"})
+    answer = at_desk.get(f"/contacts/{cast.rob.pk}/vague-date", {"said": "call on Friday", "then": "/people"})
     assert (answer.status_code, answer["Location"]) == (303, "/people")
 
 
 def test_a_second_click_sets_one_day(at_desk: Client, cast: Cast) -> None:
     fields = {"call_on": "2026-11-26", "client_key": "k"}
-    first, second = (post(at_desk, f"/contacts/{cast.rob.pk}/fog", **fields) for _ in range(2))
+    first, second = (post(at_desk, f"/contacts/{cast.rob.pk}/vague-date", **fields) for _ in range(2))
     assert first == second

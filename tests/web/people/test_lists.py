@@ -24,11 +24,11 @@ def middle(page: str) -> str:
     [
         ("call", "You mean to call nobody just now."),
         ("unsorted", "Everybody is sorted."),
-        ("pool", "Nobody is in the pool."),
+        ("idle", "Nobody is in the pool."),
         ("keep", "Nobody has a rhythm yet. Give one on a person's page, or a tag's."),
         ("waiting", "Nobody is on this list."),
-        ("resting", "Nobody is on this list."),
-        ("private", "Nobody is on this list."),
+        ("closed", "Nobody is on this list."),
+        ("personal", "Nobody is on this list."),
     ],
 )
 def test_an_empty_list_says_so(at_desk: Client, which: str, words: str) -> None:
@@ -54,8 +54,8 @@ def test_a_tag_of_another_workspace_is_not_found(at_desk: Client, cast: Cast, no
 
 def test_only_lists_with_people_stand_beside_and_the_one_shown_is_marked(at_desk: Client, cast: Cast) -> None:
     make.contact(by=cast.ann, name="Ada Brook")
-    beside = text(at_desk, "/people?list=pool").split('id="lists"')[1]
-    assert 'href="/people?list=pool" aria-current="page">In the pool</a><span class="">1</span>' in beside
+    beside = text(at_desk, "/people?list=idle").split('id="lists"')[1]
+    assert 'href="/people?list=idle" aria-current="page">In the pool</a><span class="">1</span>' in beside
     assert '<a href="/people">Everyone</a><span class="">2</span>' in beside
     assert "Resting" not in beside and "Private" not in beside
 
@@ -92,7 +92,7 @@ def test_the_lists_take_the_same_statements_for_one_and_three_of_each(
             person = make.contact(by=cast.ann, name=name)
             tag_people.change(person, add=[name], by=cast.ann, now=now)
             sort_people.sort(person, "call", by=cast.ann, now=now)
-            Contact.objects.filter(pk=make.contact(by=cast.ann, name=f"{name} too").pk).update(is_private=True)
+            Contact.objects.filter(pk=make.contact(by=cast.ann, name=f"{name} too").pk).update(is_personal=True)
 
     more("Ada")
     one = statements(at_desk, "/people/lists")
@@ -106,7 +106,7 @@ def test_the_first_three_pages_are_linked_both_ways(
     monkeypatch.setattr("followthrough.directory.people_list.PAGE", 1)
     for name in ("Ada Brook", "Bea Cole"):
         make.contact(by=cast.ann, name=name)
-    page = text(at_desk, "/people?list=pool&page=2")
-    assert 'href="/people?list=pool&amp;page=1" rel="prev"' in page and 'rel="next"' not in page
+    page = text(at_desk, "/people?list=idle&page=2")
+    assert 'href="/people?list=idle&amp;page=1" rel="prev"' in page and 'rel="next"' not in page
     assert "2 to 2 of 2" in page
-    assert 'href="/people?list=pool&amp;page=2" rel="next"' in text(at_desk, "/people?list=pool")
+    assert 'href="/people?list=idle&amp;page=2" rel="next"' in text(at_desk, "/people?list=idle")

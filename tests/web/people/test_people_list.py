@@ -13,7 +13,7 @@ from tests.cast import Cast
 from tests.web.asking import statements, text
 
 
-@pytest.mark.parametrize("to", ["/people", "/people?list=pool"])
+@pytest.mark.parametrize("to", ["/people", "/people?list=idle"])
 def test_a_list_takes_the_same_statements_whatever_its_length(at_desk: Client, cast: Cast, to: str) -> None:
     def more(n: int) -> None:
         for _ in range(n):
@@ -56,12 +56,12 @@ def test_a_page_that_is_not_there_breaks_nothing(at_desk: Client, page: str) -> 
 
 def test_one_key_in_the_pool_starts_a_follow_up(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
-    page = text(at_desk, "/people?list=pool")
+    page = text(at_desk, "/people?list=idle")
     assert f'action="/contacts/{ada.pk}/start"' in page and 'data-key="1"' in page
-    answer = at_desk.post(f"/contacts/{ada.pk}/start", {"then": "/people?list=pool", "client_key": "k"})
-    assert answer["Location"].startswith("/people?list=pool&did=")
+    answer = at_desk.post(f"/contacts/{ada.pk}/start", {"then": "/people?list=idle", "client_key": "k"})
+    assert answer["Location"].startswith("/people?list=idle&did=")
     assert FollowUp.objects.get(contact=ada).is_open
-    assert "Ada Brook" not in text(at_desk, "/people?list=pool").split('id="people"')[1]
+    assert "Ada Brook" not in text(at_desk, "/people?list=idle").split('id="people"')[1]
 
 
 def test_an_empty_book_shows_two_doors(client: Client, cast: Cast) -> None:
@@ -76,7 +76,7 @@ def test_dropped_balls_are_counted(at_desk: Client, cast: Cast, now: datetime) -
     Member.objects.filter(pk=cast.ben.pk).update(left_at=now)
     assert dropped(cast.workspace) == 1
     make.promise(by=cast.ann, followup=cast.call_rob)
-    FollowUp.objects.filter(pk=cast.call_rob.pk).update(state="rest", rest_because="lost")
+    FollowUp.objects.filter(pk=cast.call_rob.pk).update(state="closed", close_reason="went_elsewhere")
     assert dropped(cast.workspace) == 2
     assert 'Dropped balls: <b class="ours">2</b>' in text(at_desk, "/people")
     FollowUp.objects.filter(pk=loop.pk).update(owner=cast.ann)

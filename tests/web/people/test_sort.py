@@ -49,14 +49,14 @@ def test_the_newest_import_comes_first_and_then_by_name(at_desk: Client, cast: C
     for _ in range(5):
         page = text(at_desk)
         seen.append(first_name(page))
-        press(at_desk, seen[-1], decision="leave")
+        press(at_desk, seen[-1], decision="none")
     assert seen == ["Cleo New", "Zed New", "Ben Old", "Mia Old", "Abe Written"]
     assert "That was the last one." in text(at_desk)
 
 
 def test_who_is_followed_up_or_private_is_not_asked_about(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
-    Contact.objects.filter(pk=ada.pk).update(is_private=True)
+    Contact.objects.filter(pk=ada.pk).update(is_personal=True)
     assert "Everybody is sorted." in text(at_desk)
 
 
@@ -86,13 +86,13 @@ def test_one_goes_on_exactly_where_one_left(at_desk: Client, cast: Cast, now: da
     with clock.shifted_to(now + timedelta(days=3)):
         page = text(at_desk)
     assert first_name(page) == "Bea Two" and "1 of 2" in page
-    assert Contact.objects.get(full="Ada One").rhythm_days == 30
+    assert Contact.objects.get(full="Ada One").keep_in_touch_days == 30
 
 
 def test_undo_comes_back_to_that_person(at_desk: Client, cast: Cast) -> None:
     bring(cast, "Ada One", "Bea Two", "Cy Three")
     bea = Contact.objects.get(full="Bea Two")
-    press(at_desk, "Bea Two", decision="private")
+    press(at_desk, "Bea Two", decision="personal")
     page = text(at_desk)
     then = page.split('name="then" value="')[1].split('"')[0]
     assert then == f"/sort?who={bea.pk}"
@@ -128,7 +128,7 @@ def test_ten_minutes_are_said_quietly_and_the_pace_is_one_s_own(at_desk: Client,
     bring(cast, *[f"Person {n:03d}" for n in range(140)])
     for n in range(61):
         contact = Contact.objects.get(full=f"Person {n:03d}")
-        sort_people.sort(contact, "leave", by=cast.ann, now=now + timedelta(seconds=10 * n))
+        sort_people.sort(contact, "none", by=cast.ann, now=now + timedelta(seconds=10 * n))
     with clock.shifted_to(now + timedelta(seconds=300)):
         assert "are over" not in text(at_desk)
     with clock.shifted_to(now + timedelta(seconds=605)):
@@ -174,9 +174,9 @@ def test_of_more_than_can_be_spread_at_once_it_says_the_first(
     at_desk: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bring(cast, "Ada One", "Ben Two", "Cleo Three")
-    assert "In the pool: 3 can each" in text(at_desk, "/spread?list=pool")
+    assert "In the pool: 3 can each" in text(at_desk, "/spread?list=idle")
     monkeypatch.setattr("followthrough.web.people.spread.MOST_PEOPLE", 2)
-    assert "In the pool: the first 2 can each" in text(at_desk, "/spread?list=pool")
+    assert "In the pool: the first 2 can each" in text(at_desk, "/spread?list=idle")
 
 
 @pytest.mark.parametrize("fields", [{}, {"decision": "zzz"}, {"decision": "keep", "days": "9999"}])
@@ -187,14 +187,14 @@ def test_a_decision_that_cannot_be_is_refused_and_decides_nothing(
     ada = Contact.objects.get(full="Ada One")
     refused(at_desk, f"/contacts/{ada.pk}/sort", **fields)
     ada.refresh_from_db()
-    assert (ada.sorted_as, ada.rhythm_days) == ("", None)
+    assert (ada.sorted_as, ada.keep_in_touch_days) == ("", None)
 
 
 @pytest.mark.parametrize("days", ["", "x", "99999", "-30"])
 def test_days_that_cannot_be_read_are_the_short_term(at_desk: Client, cast: Cast, days: str) -> None:
     bring(cast, "Ada One")
     press(at_desk, "Ada One", decision="keep", days=days)
-    assert Contact.objects.get(full="Ada One").rhythm_days == 90
+    assert Contact.objects.get(full="Ada One").keep_in_touch_days == 90
 
 
 @pytest.mark.parametrize("query", ["import=9", "tag=9"])

@@ -23,7 +23,7 @@ def test_a_number_of_people_that_cannot_be_becomes_the_nearest_that_can(
     at_desk: Client, cast: Cast, n: str, people: int
 ) -> None:
     pool(cast, "Ada Brook", "Bea Cole", "Cy Dale")
-    assert f'name="n" min="1" max="3" value="{people}"' in text(at_desk, f"/spread?list=pool&n={n}")
+    assert f'name="n" min="1" max="3" value="{people}"' in text(at_desk, f"/spread?list=idle&n={n}")
 
 
 @pytest.mark.parametrize(("weeks", "shown"), [("", 4), ("2", 2), ("0", 1), ("99", 26), ("x", 4), ("9" * 9, 4)])
@@ -31,7 +31,7 @@ def test_a_number_of_weeks_that_cannot_be_becomes_the_nearest_that_can(
     at_desk: Client, cast: Cast, weeks: str, shown: int
 ) -> None:
     pool(cast, "Ada Brook")
-    assert f'name="weeks" min="1" max="26" value="{shown}"' in text(at_desk, f"/spread?list=pool&weeks={weeks}")
+    assert f'name="weeks" min="1" max="26" value="{shown}"' in text(at_desk, f"/spread?list=idle&weeks={weeks}")
 
 
 @pytest.mark.parametrize(
@@ -61,11 +61,11 @@ def test_an_import_is_spread_and_leads_back_to_all_people(at_desk: Client, cast:
 
 
 def test_nobody_to_spread_is_refused(at_desk: Client) -> None:
-    assert "There is nobody to spread." in refused(at_desk, "/spread", list="pool", n="1", weeks="1")
+    assert "There is nobody to spread." in refused(at_desk, "/spread", list="idle", n="1", weeks="1")
 
 
 def test_the_table_takes_the_same_statements_for_one_and_three(at_desk: Client, cast: Cast) -> None:
     pool(cast, "Ada Brook")
-    one = statements(at_desk, "/spread?list=pool")
+    one = statements(at_desk, "/spread?list=idle")
     pool(cast, "Bea Cole", "Cy Dale")
-    assert statements(at_desk, "/spread?list=pool") == one
+    assert statements(at_desk, "/spread?list=idle") == one

@@ -28,13 +28,13 @@ def test_the_rhythm_stands_on_the_page_before_it_fires(at_desk: Client, cast: Ca
     make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=4))
     to = f"/contacts/{cast.rob.pk}"
     assert "No rhythm." in text(at_desk, to)
-    assert post(at_desk, f"{to}/rhythm", rhythm="short").startswith(f"{to}?did=")
+    assert post(at_desk, f"{to}/keep-in-touch", rhythm="short").startswith(f"{to}?did=")
     words = "Keep in touch about once a quarter. Next: Thursday 18 February 2027, unless you speak sooner."
     assert words in text(at_desk, to)
-    post(at_desk, f"{to}/rhythm", rhythm="weeks", every="6")
+    post(at_desk, f"{to}/keep-in-touch", rhythm="weeks", every="6")
     assert "Keep in touch about every six weeks. Next: Friday 1 January 2027" not in text(at_desk, to)
     assert "Keep in touch about every six weeks. Next: Monday 4 January 2027" in text(at_desk, to)
-    post(at_desk, f"{to}/rhythm", rhythm="tags")
+    post(at_desk, f"{to}/keep-in-touch", rhythm="tags")
     assert "No rhythm." in text(at_desk, to)
 
 
@@ -42,19 +42,19 @@ def test_the_rhythm_stands_on_the_page_before_it_fires(at_desk: Client, cast: Ca
     ("every", "rhythm"), [("x", "weeks"), ("", "weeks"), ("0", "weeks"), ("9999", "weeks"), ("", "0"), ("", "99999")]
 )
 def test_what_is_no_rhythm_is_refused_in_words(at_desk: Client, cast: Cast, every: str, rhythm: str) -> None:
-    answer = at_desk.post(f"/contacts/{cast.rob.pk}/rhythm", {"rhythm": rhythm, "every": every})
+    answer = at_desk.post(f"/contacts/{cast.rob.pk}/keep-in-touch", {"rhythm": rhythm, "every": every})
     assert answer.status_code == 409
 
 
 def test_a_rhythm_set_on_an_old_page_does_not_overwrite(at_desk: Client, cast: Cast, now: datetime) -> None:
     seen = cast.rob.changed_by_id
     keep_in_touch.keep(cast.rob, 30, by=cast.ben, now=now)
-    answer = at_desk.post(f"/contacts/{cast.rob.pk}/rhythm", {"rhythm": "long", "seen": seen})
+    answer = at_desk.post(f"/contacts/{cast.rob.pk}/keep-in-touch", {"rhythm": "long", "seen": seen})
     assert answer.status_code == 409 and "Ben was faster" in answer.content.decode()
 
 
 def test_who_asked_not_to_be_contacted_is_not_offered_one(at_desk: Client, cast: Cast, now: datetime) -> None:
-    leave.leave(cast.call_rob, because="asked_not", by=cast.ann, now=now)
+    leave.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
     page = text(at_desk, f"/contacts/{cast.rob.pk}")
     assert "Rob asked not to be contacted." in page and "/rhythm" not in page
 
@@ -82,10 +82,10 @@ def test_a_tag_s_list_says_its_rhythm_and_how_much_it_is_beforehand(at_desk: Cli
     for words in ("12 people", "One has a rhythm of their own. They stay as they are.", "About three talks a week.",
                   "About four talks a month.", "About two talks a month."):  # fmt: skip
         assert words in page
-    post(at_desk, f"/tags/{tag.pk}/rhythm", rhythm="short")
+    post(at_desk, f"/tags/{tag.pk}/keep-in-touch", rhythm="short")
     page = text(at_desk, f"/people?tag={tag.pk}")
     assert "Everybody with this tag: about once a quarter." in page and "Customers" in page and ": 13" in page
-    assert FollowUp.objects.filter(key__startswith="rhythm:", state="open").count() == 13
+    assert FollowUp.objects.filter(key__startswith="keep-in-touch:", state="open").count() == 13
     assert "Person 3" in text(at_desk, "/people?list=keep")
 
 
@@ -102,12 +102,12 @@ def test_the_command_line_s_person_says_tags_rhythm_and_how_they_were_sorted(
     cast: Cast, ada: Contact, now: datetime
 ) -> None:
     whole = shapes.contact(ada, by=cast.ann, now=now)
-    assert (whole["tags"], whole["rhythm"], whole["sorted"]) == ([], None, None)
+    assert (whole["tags"], whole["keep_in_touch"], whole["sorted"]) == ([], None, None)
     tag_people.change(ada, add=["Gardeners", "Choir"], by=cast.ann, now=now)
     sort_people.sort(ada, "keep", days=30, by=cast.ann, now=now)
     whole = shapes.contact(Contact.objects.get(pk=ada.pk), by=cast.ann, now=now)
     assert (whole["tags"], whole["sorted"]) == (["Choir", "Gardeners"], "keep")
-    assert whole["rhythm"] == {"days": 30, "words": "about once a month", "own": True}
+    assert whole["keep_in_touch"] == {"days": 30, "words": "about once a month", "own": True}
 
 
 def test_the_edit_page_changes_tags_and_rhythm_with_the_rest(at_desk: Client, cast: Cast, now: datetime) -> None:
@@ -118,10 +118,10 @@ def test_the_edit_page_changes_tags_and_rhythm_with_the_rest(at_desk: Client, ca
               "add_tags": "Choir", "rhythm": "tags", "every": "4"}  # fmt: skip
     assert at_desk.post(to, fields).status_code == 303
     cast.rob.refresh_from_db()
-    assert tag_people.names_of(cast.rob) == ["Bakers", "Choir"] and cast.rob.rhythm_days == 28
+    assert tag_people.names_of(cast.rob) == ["Bakers", "Choir"] and cast.rob.keep_in_touch_days == 28
     post(at_desk, "/undo", act=Act.objects.latest("pk").pk)
     cast.rob.refresh_from_db()
-    assert tag_people.names_of(cast.rob) == ["Bakers", "Lunch"] and cast.rob.rhythm_days is None
+    assert tag_people.names_of(cast.rob) == ["Bakers", "Lunch"] and cast.rob.keep_in_touch_days is None
 
 
 def test_a_form_that_shows_no_tags_takes_none_away(at_desk: Client, cast: Cast, now: datetime) -> None:
@@ -129,15 +129,15 @@ def test_a_form_that_shows_no_tags_takes_none_away(at_desk: Client, cast: Cast, 
     keep_in_touch.keep(cast.rob, 30, by=cast.ann, now=now)
     post(at_desk, f"/contacts/{cast.rob.pk}/edit", full="Rob Okafor")
     cast.rob.refresh_from_db()
-    assert tag_people.names_of(cast.rob) == ["Bakers"] and cast.rob.rhythm_days == 30
+    assert tag_people.names_of(cast.rob) == ["Bakers"] and cast.rob.keep_in_touch_days == 30
 
 
 def test_who_is_made_private_on_the_edit_page_is_no_longer_kept_in_touch_with(
     at_desk: Client, cast: Cast, now: datetime
 ) -> None:
     keep_in_touch.keep(cast.rob, 30, by=cast.ann, now=now)
-    post(at_desk, f"/contacts/{cast.rob.pk}/edit", full="Rob Okafor", is_private="on")
-    assert not FollowUp.objects.filter(key__startswith="rhythm:", state="open").exists()
+    post(at_desk, f"/contacts/{cast.rob.pk}/edit", full="Rob Okafor", is_personal="on")
+    assert not FollowUp.objects.filter(key__startswith="keep-in-touch:", state="open").exists()
     assert "Private: never proposed." in text(at_desk, f"/contacts/{cast.rob.pk}")
 
 
@@ -160,16 +160,16 @@ def test_whom_one_means_to_call_stand_with_the_oldest_intention_first(
 def test_who_was_taken_up_is_off_the_list_for_good(cast: Cast, ada: Contact, now: datetime) -> None:
     sort_people.sort(ada, "call", by=cast.ann, now=now - timedelta(weeks=1))
     taken = make.followup(by=cast.ann, contact=ada, due=make.window(now), opened=now)
-    leave.leave(taken, because="lost", note="has a supplier", by=cast.ann, now=now)
+    leave.leave(taken, because="went_elsewhere", note="has a supplier", by=cast.ann, now=now)
     assert not roll.meant(cast.ann).exists()
 
 
 def test_an_intention_leaves_the_list_with_a_reason(at_desk: Client, cast: Cast, ada: Contact, now: datetime) -> None:
     sort_people.sort(ada, "call", by=cast.ann, now=now)
-    assert "Take them off the list" in text(at_desk, f"/contacts/{ada.pk}/unmean")
-    refused = at_desk.post(f"/contacts/{ada.pk}/unmean", {"because": "other"})
+    assert "Take them off the list" in text(at_desk, f"/contacts/{ada.pk}/give-up")
+    refused = at_desk.post(f"/contacts/{ada.pk}/give-up", {"because": "other"})
     assert refused.status_code == 409 and "One line first" in refused.content.decode()
-    to = post(at_desk, f"/contacts/{ada.pk}/unmean", because="other", note="moved abroad")
+    to = post(at_desk, f"/contacts/{ada.pk}/give-up", because="other", note="moved abroad")
     assert "You mean to call nobody just now." in text(at_desk, to)
     assert "moved abroad" in text(at_desk, f"/contacts/{ada.pk}")
 
@@ -195,16 +195,16 @@ def test_who_does_not_fit_is_said_with_the_weeks_that_would_do(at_desk: Client, 
     cast.ann.save()
     for n in range(30):
         make.contact(by=cast.ann, name=f"Person {n:02d}", email="")
-    page = text(at_desk, "/spread?list=pool&n=30&weeks=1")
+    page = text(at_desk, "/spread?list=idle&n=30&weeks=1")
     assert "people do not fit." in page and "everybody does" in page
 
 
-@pytest.mark.parametrize("to", ["/spread?list=call", "/spread?list=pool", "/spread?tag=1", "/spread?import=1"])
+@pytest.mark.parametrize("to", ["/spread?list=call", "/spread?list=idle", "/spread?tag=1", "/spread?import=1"])
 def test_an_empty_list_or_a_missing_one_breaks_nothing(at_desk: Client, to: str) -> None:
     assert at_desk.get(to).status_code in (200, 404)
 
 
-@pytest.mark.parametrize("to", ["/people?tag={tag}", "/people?list=keep", "/people?list=private", "/tags/{tag}",
+@pytest.mark.parametrize("to", ["/people?tag={tag}", "/people?list=keep", "/people?list=personal", "/tags/{tag}",
                                 "/spread?tag={tag}&n=1&weeks=1", "/contacts/{rob}/edit"])  # fmt: skip
 def test_a_page_takes_the_same_statements_whatever_there_is(
     at_desk: Client, cast: Cast, now: datetime, to: str
@@ -219,7 +219,7 @@ def test_a_page_takes_the_same_statements_whatever_there_is(
             keep_in_touch.keep(person, 30, by=cast.ann, now=now)
             other = make.contact(by=cast.ann, name=f"{name} too")
             tag_people.change(other, add=["Customers"], by=cast.ann, now=now)
-            sort_people.sort(make.contact(by=cast.ann, name=f"{name} again"), "private", by=cast.ann, now=now)
+            sort_people.sort(make.contact(by=cast.ann, name=f"{name} again"), "personal", by=cast.ann, now=now)
 
     more("Ada One")
     one = counted()
@@ -275,5 +275,5 @@ def test_a_tag_takes_no_interval_that_cannot_be(
     at_desk: Client, cast: Cast, now: datetime, fields: dict[str, str]
 ) -> None:
     tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
-    refused(at_desk, f"/tags/{Tag.objects.get().pk}/rhythm", **fields)
-    assert Tag.objects.get().rhythm_days is None
+    refused(at_desk, f"/tags/{Tag.objects.get().pk}/keep-in-touch", **fields)
+    assert Tag.objects.get().keep_in_touch_days is None

@@ -55,12 +55,12 @@ def test_undo_in_focus_comes_back_to_the_person_without_what_was_shown_before(at
 
 def test_the_act_that_made_a_follow_up_leads_back_to_where_one_was(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
-    at_desk.post(f"/contacts/{ada.pk}/start", {"then": "/people?list=pool"})
+    at_desk.post(f"/contacts/{ada.pk}/start", {"then": "/people?list=idle"})
     act = Act.objects.latest("pk")
     made = FollowUp.objects.get(contact=ada).pk
     assert act.first_of("followup") == made and act.first_of("touch") is None
-    answer = at_desk.post("/undo", {"then": "/people?list=pool&did=7"})
-    assert answer["Location"] == f"/people?list=pool&undone={act.pk}"
+    answer = at_desk.post("/undo", {"then": "/people?list=idle&did=7"})
+    assert answer["Location"] == f"/people?list=idle&undone={act.pk}"
 
 
 def test_the_first_row_of_an_act_is_one_it_changed(at_desk: Client, cast: Cast) -> None:

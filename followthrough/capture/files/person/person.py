@@ -37,7 +37,7 @@ class Person:
     """One person of a file; '' or [] where the file says nothing.
 
     `row` counts from 1. `emails` are (address in lower case, label). `birthday` is 'YYYY-MM-DD' or '--MM-DD'. `does`
-    (what they do) and `is_private` come from our own exports, or from a column the user chose for them.
+    (what they do) and `is_personal` come from our own exports, or from a column the user chose for them.
     """
 
     row: int
@@ -55,7 +55,7 @@ class Person:
     tags: list[str] = field(default_factory=list)
     photo: bool = False
     does: str = ""
-    is_private: bool = False
+    is_personal: bool = False
 
     def is_somebody(self) -> bool:
         """True if there is a name, a company, an e-mail address or a phone number."""

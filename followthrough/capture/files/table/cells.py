@@ -42,7 +42,7 @@ def _in_any_case(words: set[str]) -> frozenset[str]:
 # Null and None are also surnames.
 _ALWAYS_EMPTY = _in_any_case({"-", "--", "—", "–", "n/a", "nan", "NaN", "(null)", "(none)", "undefined", "<null>", "."})
 _EMPTY = _ALWAYS_EMPTY | _in_any_case({"none", "null", "nil", "na", "k.a.", "keine", "unknown", "?", "tbd"})
-_FREE_TEXT = frozenset({"full", "given", "family", "middle", "note", "tags", "label", "private", "does"})
+_FREE_TEXT = frozenset({"full", "given", "family", "middle", "note", "tags", "label", "personal", "does"})
 
 # Target of a column -> (text, column) of each filled cell of a row.
 FilledCells = dict[str, list[tuple[str, Column]]]

@@ -38,7 +38,7 @@ TARGETS: tuple[tuple[str, str], ...] = (
     ("birth day", "Day of birth"),
     ("birth month", "Month of birth"),
     ("birth year", "Year of birth"),
-    ("private", "Private, yes or no"),
+    ("personal", "Private, yes or no"),
     ("photo", "Picture"),
 )
 _WORDS = dict(TARGETS)

@@ -128,7 +128,7 @@ ALIASES = {
     "|categorias|grupo|grupos|etiquetas|etiqueta|stichworte|schlagworte|categorieen"
     "|categorie etiketten|kategorier|etykiety|etichette|marcadores|schlagworter|mailing list",
     "photo": "photo|picture|foto|bild",
-    "private": "private",
+    "personal": "private|personal",
     "label": "e mails label|phones label|e mail label|e mail type|phone label|phone type|website label"
     "|website type|address label|address type|email type|email label",
     "birth year": "birth year|geburtsjahr|annee de naissance",

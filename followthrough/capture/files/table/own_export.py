@@ -45,7 +45,7 @@ def person_of_own_row(record: Record, region: str) -> tuple[Person | None, list[
     person.address, person.birthday = cells.get("Address", ""), cells.get("Birthday", "")
     person.note, person.does = cells.get("Notes", ""), cells.get("What they do", "")
     person.tags = _several(cells.get("Tags", ""))
-    person.is_private = cells.get("Private", "") == "yes"
+    person.is_personal = cells.get("Private", "") == "yes"
     if not person.is_somebody():
         return None, ["There is no name in this row; it was left out."]
     return person, [*([record.problem] if record.problem else []), *said, *person.cut()]

@@ -159,7 +159,7 @@ def _add_details(person: Person, found: FilledCells, table: Table) -> list[str]:
         person.tags += [tag for tag in tags_of(text, _tag_break(text)) if tag not in person.tags]
     person.photo = "photo" in found
     person.does = "\n".join(text for text, _ in found.get("does", []))
-    person.is_private = fold(_first(found, "private")) in _YES
+    person.is_personal = fold(_first(found, "personal")) in _YES
     return _set_birthday(person, found, table)
 
 

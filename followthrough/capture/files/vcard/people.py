@@ -151,7 +151,7 @@ def _add_details(card: VCard, person: Person) -> None:
     person.note = "\n".join(text for one in card.properties.get("NOTE", []) if (text := one.text().strip()))
     person.tags = _tags_of(card)
     person.does = card.text("X-FOLLOWTHROUGH-DOES")
-    person.is_private = card.text("CLASS").upper() in ("PRIVATE", "CONFIDENTIAL")
+    person.is_personal = card.text("CLASS").upper() in ("PRIVATE", "CONFIDENTIAL")
     person.photo = any(one.raw.strip() for name in ("PHOTO", "X-MS-CARDPICTURE") for one in card.all(name))
     _set_birthday(card, person)
 

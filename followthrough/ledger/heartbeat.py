@@ -2,19 +2,19 @@
 
 from datetime import datetime
 
-from followthrough.ledger.models import Beat
+from followthrough.ledger.models import Heartbeat
 
 CLOCK = "clock"
 
 
-def last() -> Beat | None:
+def last() -> Heartbeat | None:
     # By hand, as every page asks (kit/rows.py says why).
-    return next(iter(Beat.objects.raw("SELECT * FROM followthrough_beat WHERE name = %s", [CLOCK])), None)
+    return next(iter(Heartbeat.objects.raw("SELECT * FROM followthrough_heartbeat WHERE name = %s", [CLOCK])), None)
 
 
-def tick(now: datetime) -> Beat:
+def tick(now: datetime) -> Heartbeat:
     """Note that the clock rang. A silence longer than `Beat.STALE` is kept as the gap it was away."""
-    beat, is_new = Beat.objects.get_or_create(name=CLOCK, defaults={"at": now})
+    beat, is_new = Heartbeat.objects.get_or_create(name=CLOCK, defaults={"at": now})
     if not is_new and beat.is_stale(now):
         beat.away_from, beat.away_until, beat.late = beat.at, now, 0
     beat.at = max(now, beat.at) if not is_new else now
