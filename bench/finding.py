@@ -9,7 +9,7 @@ from bench.rows import NOW
 from bench.world import World
 from followthrough.directory import find as finding
 from followthrough.directory.who_does import who
-from followthrough.search.find import find
+from followthrough.search.find import find_contacts
 from followthrough.search.query import parse_query
 
 # The floor: the first 100 contacts of the first word alone, by name, without ranking.
@@ -59,7 +59,7 @@ def floor_of(world: World, words: list[str]) -> object:
 
 def in_words(world: World, what: str, words: list[str], *, aim: float = EXACT) -> Figure:
     asked = cycle(words)
-    return in_turn(what, lambda: find(world.ann, next(asked)), floor_of(world, words), aim=aim, rounds=240)  # type: ignore[arg-type]
+    return in_turn(what, lambda: find_contacts(world.ann, next(asked)), floor_of(world, words), aim=aim, rounds=240)  # type: ignore[arg-type]
 
 
 def as_list(world: World, people: list[Somebody]) -> Figure:

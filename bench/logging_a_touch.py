@@ -8,7 +8,7 @@ from bench.floors import Driver
 from bench.loading import stamp
 from bench.rows import NOW
 from bench.world import World, later_followups
-from followthrough.flows.touch.log_touch import Outcome, log_touch
+from followthrough.flows.touch.log_touch import TouchReport, log_touch
 
 ACT = (
     "INSERT INTO followthrough_act (workspace_id, member_id, verb, at, client_key, sentence, before, made) "
@@ -28,7 +28,7 @@ def measure(world: World) -> list[Figure]:
     began, ended = stamp(NOW + timedelta(days=2)), stamp(NOW + timedelta(days=3))
 
     def log() -> None:
-        log_touch(next(rows), Outcome("voicemail", words="Said I would try again."), by=world.ann, now=NOW,
+        log_touch(next(rows), TouchReport("voicemail", words="Said I would try again."), by=world.ann, now=NOW,
                   client_key=uuid4().hex)  # fmt: skip
 
     def floor() -> None:

@@ -11,13 +11,13 @@ from time import process_time
 
 from bench.cpu import Figure
 from bench.pairs_world import PairPerson, people, truth
-from followthrough.capture.duplicates.evidence import Somebody
+from followthrough.capture.duplicates.evidence import ComparedPerson
 from followthrough.capture.duplicates.name_likelihood import name_in_parts
 from followthrough.capture.duplicates.pairs import likely_pairs
 from followthrough.capture.duplicates.suggestions import first_and_last
 from followthrough.kit import text
-from followthrough.people.same_person import Index, Known
-from followthrough.people.write import Card
+from followthrough.people.same_person import KnownPeople, KnownPerson
+from followthrough.people.write import PersonDraft
 
 PEOPLE = 20_000
 # The matcher was developed on the book of seed 1.
@@ -57,14 +57,14 @@ def cost(what: str, seconds: float, aim: float, note: str) -> Figure:
 
 def joined(book: Sequence[PairPerson]) -> Pairs:
     """Return the pairs that an import joins, card by card."""
-    index, together = Index([]), dict[int, list[int]]()
+    index, together = KnownPeople([]), dict[int, list[int]]()
     for person in book:
         keys = {("phone", phone) for phone in person.phones} | {("email", mail) for mail in person.emails}
-        card = Card(person.full, organization=person.organization, birthday=person.birthday)
+        card = PersonDraft(person.full, organization=person.organization, birthday=person.birthday)
         same = index.find(card, keys)
         if same is None:
             fold, house = text.fold(person.full), text.fold(person.organization)
-            index.add(Known(person.id, fold, keys, house, frozenset(), person.birthday))
+            index.add(KnownPerson(person.id, fold, keys, house, frozenset(), person.birthday))
             together[person.id] = [person.id]
             continue
         together[same.id].append(person.id)
@@ -75,13 +75,13 @@ def joined(book: Sequence[PairPerson]) -> Pairs:
     return {pair for ids in together.values() for pair in combinations(sorted(ids), 2)}
 
 
-def looked_through(book: Iterable[PairPerson]) -> list[tuple[Somebody, Somebody]]:
+def looked_through(book: Iterable[PairPerson]) -> list[tuple[ComparedPerson, ComparedPerson]]:
     rows = {person.id: as_row(person) for person in book}
     return [(a, b) for a, b, _ in likely_pairs(rows.values(), lambda ids: {pk: rows[pk] for pk in ids})]
 
 
-def as_row(person: PairPerson) -> Somebody:
-    return Somebody(
+def as_row(person: PairPerson) -> ComparedPerson:
+    return ComparedPerson(
         person.id,
         name_in_parts(person.given, person.family, person.full),
         *first_and_last(person.given, person.family, person.full),

@@ -9,7 +9,7 @@ from itertools import cycle
 from pathlib import Path
 
 from bench.cpu import Figure, in_turn
-from followthrough.quickline.line.read_line import read_line
+from followthrough.quickline.line.parse_line import parse_line
 from tests.quickline.scoring import PARTS, scored
 
 NOW = datetime(2026, 11, 24, 8, 48)
@@ -37,7 +37,7 @@ def measure() -> list[Figure]:
     lines, plain = cycle(LINES), cycle(LINES)
 
     def read() -> object:
-        return read_line(next(lines), NOW, "en-GB", KNOWN)
+        return parse_line(next(lines), NOW, "en-GB", KNOWN)
 
     taken = in_turn("Parse a line", read, lambda: WORD.findall(next(plain)), aim=1, rounds=600, warm=60)
     return [taken, *(figure for name in FILES for figure in shares(name))]

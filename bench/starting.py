@@ -6,7 +6,7 @@ from statistics import median
 
 from bench.cpu import Figure, p95
 
-WHOLE = "import followthrough.quickline.line.read_line, followthrough.quickline.dates.when"
+WHOLE = "import followthrough.quickline.line.parse_line, followthrough.quickline.dates.date_parser"
 FLOOR = "import re, dataclasses, datetime, zoneinfo"
 ASK = "from time import process_time as now\nstart = now()\n{}\nprint((now() - start) * 1000)"
 ROUNDS = 15

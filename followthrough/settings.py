@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from followthrough.kit import data_folder as home
 
 BASE_DIR = Path(__file__).resolve().parent
-HOME = home.folder()
+HOME = home.home_folder()
 SECRET_KEY = home.secret_key()
 DEBUG = False
 USE_TZ = True

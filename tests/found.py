@@ -6,6 +6,6 @@ from followthrough.search import find as search
 
 
 def find(member: Member, words: str) -> list[Contact]:
-    ids = [one.id for one in search.find(member, words)]
+    ids = [one.id for one in search.find_contacts(member, words)]
     people = Contact.objects.in_bulk(ids)
     return [people[pk] for pk in ids]

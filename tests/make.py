@@ -12,7 +12,7 @@ from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.people import write
 from followthrough.people.models import Contact
-from followthrough.people.write import Card
+from followthrough.people.write import PersonDraft
 from followthrough.promises import write as promises
 from followthrough.promises.models import Promise
 from followthrough.touches import write as touches
@@ -44,7 +44,7 @@ def contact(
     phone: str = "+44 20 7946 0018",
     email: str = "rob@example.com",
 ) -> Contact:
-    card = Card(
+    card = PersonDraft(
         full=name,
         organization=organization,
         phones=[(phone, "mobile")] if phone else [],
@@ -58,7 +58,7 @@ def contact(
 
 def window(day: datetime, *, zone: str = "Europe/London", hours: tuple[int, int] | None = None) -> Window:
     on = day.date()
-    return windows.between(on, time(hours[0]), time(hours[1]), zone) if hours else windows.on_day(on, zone)
+    return windows.window_between(on, time(hours[0]), time(hours[1]), zone) if hours else windows.on_day(on, zone)
 
 
 def followup(

@@ -23,7 +23,7 @@ KEPT_FOR, STOPPED_FOR = timedelta(days=1), timedelta(days=30)
 REMEMBERED = 100
 
 
-def begin(member: Member, *, ticket: str, name: str, now: datetime) -> Import:
+def begin_import(member: Member, *, ticket: str, name: str, now: datetime) -> Import:
     """Make the row of an uploaded file, in state READING."""
     return Import.objects.create(
         workspace_id=member.workspace_id,
@@ -35,12 +35,12 @@ def begin(member: Member, *, ticket: str, name: str, now: datetime) -> Import:
     )
 
 
-def read_so_far(row: Import, done: int) -> bool:
+def note_rows_read(row: Import, done: int) -> bool:
     """Store how many rows were read; return False if the file is not being read any more."""
     return Import.objects.filter(pk=row.pk, state=State.READING, done__lte=done).update(done=done) == 1
 
 
-def is_read(row: Import, *, kind: str, total: int, columns: Sequence[Mapping[str, Any]], counts: dict[str, Any],
+def mark_as_read(row: Import, *, kind: str, total: int, columns: Sequence[Mapping[str, Any]], counts: dict[str, Any],
             errors: Sequence[Mapping[str, Any]]) -> None:  # fmt: skip
     """Store what was read; the import is now READY for its preview."""
     row.kind, row.total, row.done, row.columns = kind, total, 0, list(columns)
@@ -48,7 +48,7 @@ def is_read(row: Import, *, kind: str, total: int, columns: Sequence[Mapping[str
     row.save(update_fields=["kind", "total", "done", "columns", "counts", "errors", "state", "why"])
 
 
-def read_again(row: Import, mapping: Mapping[int, str]) -> None:
+def read_with_mapping(row: Import, mapping: Mapping[int, str]) -> None:
     """Go back to READING with other columns. Raises Overtaken if the import has begun already."""
     if not Import.objects.filter(pk=row.pk, state__in=[State.READY, State.FAILED], act=None).update(
         state=State.READING, mapping={str(index): target for index, target in mapping.items()}, done=0, why=""
@@ -61,7 +61,7 @@ def mapping_of(row: Import) -> dict[int, str]:
     return {int(index): target for index, target in row.mapping.items()}
 
 
-def remembered(row: Import, headers: Sequence[str]) -> dict[str, str]:
+def last_mapping_for(row: Import, headers: Sequence[str]) -> dict[str, str]:
     """Return the mapping that was last chosen for a file with the same headers; {} if there is none."""
     rows = Import.objects.filter(workspace_id=row.workspace_id, act__isnull=False).exclude(mapping={})
     for mapping, columns in rows.order_by("-id").values_list("mapping", "columns")[:REMEMBERED]:
@@ -70,7 +70,7 @@ def remembered(row: Import, headers: Sequence[str]) -> dict[str, str]:
     return {}
 
 
-def owe_it(row: Import, now: datetime, *, in_hand: bool = False) -> DueRow:
+def owe_import(row: Import, now: datetime, *, in_hand: bool = False) -> DueRow:
     """Make the due row for the next piece of work on the file. `in_hand`: the caller does it, so it holds the lease."""
     key = f"import:{row.pk}:{row.state}:{now.isoformat()}"
     lease = {"lease_until": now + LEASE, "attempts": 1} if in_hand else {}
@@ -79,14 +79,14 @@ def owe_it(row: Import, now: datetime, *, in_hand: bool = False) -> DueRow:
     return DueRow.objects.get(key=key)
 
 
-def start(row: Import, act: Act) -> bool:
+def start_import(row: Import, act: Act) -> bool:
     """Begin to import; True for the first caller only. Call it in the write block that makes the act."""
     won = Import.objects.filter(pk=row.pk, state=State.READY).update(state=State.BRINGING, act=act, done=0)
     row.refresh_from_db()
     return won == 1
 
 
-def go_on(row: Import) -> bool:
+def continue_import(row: Import) -> bool:
     """Continue a stopped or failed import; True for the first caller only."""
     stopped = Import.objects.filter(pk=row.pk, state__in=[State.STOPPED, State.FAILED], act__undone_at=None)
     won = stopped.exclude(act=None).update(state=State.BRINGING, stop_asked_at=None, ended_at=None, why="")
@@ -94,7 +94,7 @@ def go_on(row: Import) -> bool:
     return won == 1
 
 
-def step(row: Import, read: int) -> bool:
+def note_block_done(row: Import, read: int) -> bool:
     """Count a block of `read` rows as done. Call it in the write block that stores the rows.
 
     Returns False if another worker did so already or the import is to stop. So each block is stored once, however many
@@ -112,7 +112,7 @@ def note_counts(row: Import, counts: Mapping[str, Any], errors: Sequence[Mapping
     row.save(update_fields=["counts", "errors"])
 
 
-def remember(row: Import, mapping: Mapping[str, str]) -> None:
+def store_mapping(row: Import, mapping: Mapping[str, str]) -> None:
     row.mapping = dict(mapping)
     row.save(update_fields=["mapping"])
 
@@ -121,20 +121,20 @@ def ask_to_stop(row: Import, now: datetime) -> bool:
     return Import.objects.filter(pk=row.pk, state=State.BRINGING).update(stop_asked_at=now) == 1
 
 
-def end(row: Import, state: str, now: datetime, *, why: str = "") -> None:
+def end_import(row: Import, state: str, now: datetime, *, why: str = "") -> None:
     """Set the final state (done, stopped or failed), unless the import has ended already."""
     going = Import.objects.filter(pk=row.pk, state__in=[State.READING, State.BRINGING])
     going.update(state=state, ended_at=now, why=why[:500])
     row.refresh_from_db()
 
 
-def of(member: Member, ids: Sequence[int]) -> list[Import]:
+def imports_by_id(member: Member, ids: Sequence[int]) -> list[Import]:
     """Return the member's own imports with these ids, oldest first."""
     rows = Import.objects.visible_to(member).filter(member=member, pk__in=ids).select_related("act")
     return list(rows.order_by("pk"))
 
 
-def open_ones(member: Member) -> list[Import]:
+def unfinished_imports(member: Member) -> list[Import]:
     """Return the member's own unfinished imports, newest first, 20 at most."""
     going = Q(state__in=[State.READING, State.READY, State.BRINGING]) | Q(
         state__in=[State.STOPPED, State.FAILED], act__isnull=False, act__undone_at=None
@@ -148,14 +148,14 @@ def acts_of(member: Member) -> ActQuerySet:
     return rows.defer("before", "made").order_by("-at", "-pk")
 
 
-def left(now: datetime) -> list[Import]:
+def imports_to_forget(now: datetime) -> list[Import]:
     """Return the imports whose file need not be kept any longer."""
     old = Import.objects.left_since(now - KEPT_FOR).filter(act=None)
     stopped = Import.objects.filter(state__in=[State.STOPPED, State.FAILED], made_at__lt=now - STOPPED_FOR)
     return [*old[:MOST_ERRORS], *stopped.exclude(ticket="")[:MOST_ERRORS]]
 
 
-def forget(row: Import) -> None:
+def forget_file(row: Import) -> None:
     """Note that the file was removed. An import with an act keeps its row, for the list of earlier imports."""
     if row.act_id is None:
         row.delete()
@@ -163,7 +163,7 @@ def forget(row: Import) -> None:
         Import.objects.filter(pk=row.pk).update(ticket="")
 
 
-def refuse_if_gone(row: Import) -> None:
+def refuse_if_file_is_gone(row: Import) -> None:
     """Raise Refused if the file was removed."""
     if not row.ticket:
         raise Refused(f"The file {row.name} is no longer here.", do="Choose it again: who is in stays in, once.")

@@ -65,6 +65,6 @@ def invite(call: Call) -> Answer:
 
 def link(kind: str, call: Call, **to: object) -> Answer:
     secret = links.make_link(kind, now=call.now, **to)  # type: ignore[arg-type]  # workspace and email, as its own words
-    url = address.base() + f"/{kind}/{secret}"
+    url = address.base_url() + f"/{kind}/{secret}"
     until = (call.now + links.GOOD_FOR).isoformat(timespec="seconds")
     return Answer({"link": url, "until": until}, [url, "It works once, within 30 minutes."])

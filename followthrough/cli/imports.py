@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from followthrough import schemas as shapes
-from followthrough.capture.files import Person, Reading, RowError, read_contacts
+from followthrough.capture.files import ImportedPerson, Reading, RowError, read_contacts
 from followthrough.cli.invocation import Call
 from followthrough.cli.output import Answer
 from followthrough.flows.imports.write_people import Brought, import_people, preview
@@ -25,7 +25,9 @@ def import_(call: Call) -> Answer:
         lines += [f"  Row {error.row}: {error.why}" if error.row else f"  {error.why}" for error in brought.errors]
         if unused:
             lines.append(f"  Left out: {', '.join(unused)}. The page asks what each column holds.")
-    return Answer({"files": [shapes.brought(one) for one in files]}, lines, code=0 if any(b.read for b in files) else 1)
+    return Answer(
+        {"files": [shapes.import_result(one) for one in files]}, lines, code=0 if any(b.read for b in files) else 1
+    )
 
 
 def bring(call: Call, path: Path) -> tuple[Brought, list[str]]:
@@ -42,12 +44,12 @@ def bring(call: Call, path: Path) -> tuple[Brought, list[str]]:
     return brought, reading.unused
 
 
-def again(first: Person, rest: Iterator[Person]) -> Iterator[Person]:
+def again(first: ImportedPerson, rest: Iterator[ImportedPerson]) -> Iterator[ImportedPerson]:
     yield first
     yield from rest
 
 
-def told(people: Iterator[Person], name: str) -> Iterator[Person]:
+def told(people: Iterator[ImportedPerson], name: str) -> Iterator[ImportedPerson]:
     """The same people; how many so far is said where somebody looks on."""
     is_seen = sys.stderr.isatty()
     for number, person in enumerate(people, 1):

@@ -20,14 +20,14 @@ def find(call: Call) -> Answer:
     words = " ".join(call.args.words)
     people = in_order(call, [hit.entry.id for hit in finding.find(call.member, words)])
     lines = [named(person) for person in people] or ["Nobody is found by that."]
-    return Answer({"rows": [shapes.found(person) for person in people]}, lines)
+    return Answer({"rows": [shapes.contact_in_list(person) for person in people]}, lines)
 
 
 def who(call: Call) -> Answer:
     asked = " ".join(call.args.does)
     answers = knowing.who(call.member, asked, now=call.now)
     today = windows.to_local(call.now, call.member.zone).date()
-    rows = [shapes.acquaintance(one, today=today) for one in answers]
+    rows = [shapes.who_does_answer(one, today=today) for one in answers]
     lines = [line for row in rows for line in said(row)] or [f"Nobody you know does that: {asked}."]
     return Answer({"rows": rows}, lines)
 
@@ -59,7 +59,7 @@ def the_one(call: Call, who: str) -> Contact:
     if who.isdecimal() and len(who) < 16:
         found = list(people.filter(pk=int(who)))
     else:
-        near = search.find(call.member, who, limit=10)
+        near = search.find_contacts(call.member, who, limit=10)
         found = in_order(call, [one.id for one in near if one.far - near[0].far <= AS_NEAR])
     if len(found) == 1:
         return found[0]

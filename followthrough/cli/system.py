@@ -67,4 +67,4 @@ def update(call: Call) -> Answer:
     saved = bring.backup_before(now=call.now) if bring.has_rows() else None
     bring.bring_up(now=call.now)
     lines = [f"A backup was made before: {saved}"] if saved else []
-    return Answer({"backup": str(saved) if saved else None, "home": str(home.folder())}, [*lines, "Up to date."])
+    return Answer({"backup": str(saved) if saved else None, "home": str(home.home_folder())}, [*lines, "Up to date."])

@@ -7,7 +7,7 @@ from followthrough.desk import ranking
 from followthrough.desk import today as desk
 from followthrough.flows.base import act_sentences as say
 from followthrough.flows.history.undo import undo as take_back
-from followthrough.flows.touch.log_touch import Outcome, log_touch
+from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import TALKED
 from followthrough.kit.errors import Refused
@@ -26,7 +26,7 @@ def today(call: Call) -> Answer:
             lines += ["", ranking.HEADINGS[heading]]
         lines.append(f"{row.id:>6}  {row.when:<10} {row.name}{', ' + row.organization if row.organization else ''}")
         lines.append(f"{'':<8}{row.why}")
-    return Answer({"rows": [shapes.row(row, today=day.on) for row in rows]}, lines)
+    return Answer({"rows": [shapes.today_row(row, today=day.on) for row in rows]}, lines)
 
 
 def log(call: Call) -> Answer:
@@ -34,17 +34,17 @@ def log(call: Call) -> Answer:
     told = outcome(call)
     act = log_touch(followup, told, by=call.member, now=call.now)
     followup.refresh_from_db()
-    shape = shapes.logged(act, followup, by=call.member, now=call.now)
+    shape = shapes.logged_act(act, followup, by=call.member, now=call.now)
     full = [shape["load"]["said"]] if shape["load"] and shape["load"]["full"] else []
     return Answer(shape, [act.sentence, *full, "Take it back: followthrough undo."])
 
 
-def outcome(call: Call) -> Outcome:
+def outcome(call: Call) -> TouchReport:
     """What was typed. After a talk the words answer 'What did you agree?', which the quick line reads."""
     key, words, next_words = call.args.outcome.replace("-", "_"), call.args.words.strip(), call.args.next_words
     if key in TALKED:
-        return Outcome(key, agreed=words, next_words=next_words)
-    return Outcome(key, words=words, next_words=next_words)
+        return TouchReport(key, agreed=words, next_words=next_words)
+    return TouchReport(key, words=words, next_words=next_words)
 
 
 def the_followup(call: Call) -> FollowUp:
@@ -57,7 +57,7 @@ def the_followup(call: Call) -> FollowUp:
 
 def undo(call: Call) -> Answer:
     act = take_back(by=call.member, now=call.now)
-    return Answer(shapes.undone(act), [sentences.slip("undo", undone=act.sentence)])
+    return Answer(shapes.undone_act(act), [sentences.slip("undo", undone=act.sentence)])
 
 
 def promises(call: Call) -> Answer:

@@ -69,7 +69,7 @@ def load(
     passed = days.index(today) if today in days else -1
     steps, asked = steps_of((member.workspace_id, member.pk, without or 0), edges, most)
     statement = BUSY.format(place=place_of(len(days), passed), minutes=minutes_sql(member), steps=steps)
-    found = rows.read(statement, *edges, *edges, *asked)
+    found = rows.read_rows(statement, *edges, *edges, *asked)
     busy = {
         place: Load(int(minutes), people, at_least=most is not None and steps >= most)
         for place, minutes, people, steps in found

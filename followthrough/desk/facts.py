@@ -177,7 +177,7 @@ def promised(row: FollowUpRow, zone: str) -> Promised | None:
         told_on=windows.to_local(row.told_at, zone).date(),
         slips=row.slips,
         # The end of a whole day is the midnight after it: `windows.by` says the day before.
-        first_due=windows.by(first, zone, since=windows.midnight(first.date())) if row.slips else None,
+        first_due=windows.window_by(first, zone, since=windows.midnight(first.date())) if row.slips else None,
     )
 
 

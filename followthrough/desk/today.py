@@ -127,7 +127,7 @@ def build(member: Member, *, now: datetime) -> Day:
 
 def rows_due(member: Member, until: datetime) -> list[FollowUpRow]:
     """`FollowUp.objects.owned_by(member).due(until)` with the person and what was promised."""
-    return [FollowUpRow._make(row) for row in rows.read(DUE, member.workspace_id, member.pk, until, LONGEST + 1)]
+    return [FollowUpRow._make(row) for row in rows.read_rows(DUE, member.workspace_id, member.pk, until, LONGEST + 1)]
 
 
 def one_a_person(rows: Sequence[Row]) -> list[Row]:
@@ -185,4 +185,4 @@ def told_of(due: FollowUpRow, marks: tuple[Mark, ...], zone: str, day: date) -> 
     here = local(marks, zone)
     facts = facts_of_row(due, here, zone=zone, now=windows.midnight(day))
     assert facts.window is not None
-    return Told(facts, here[-SHOWN:], windows.short(facts.window, day, facts.now), sentences.why(facts))
+    return Told(facts, here[-SHOWN:], windows.short_words(facts.window, day, facts.now), sentences.why(facts))

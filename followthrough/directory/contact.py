@@ -89,13 +89,13 @@ class Person:
 def read(member: Member, contact_id: int) -> Person | None:
     """The person as the member may see them; none when they are not there, elsewhere, or deleted."""
     here = (member.workspace_id, contact_id)
-    known = rows.read(written(CONTACT, c=Contact, o=Organization, w=ContactMethod), *here)
+    known = rows.read_rows(written(CONTACT, c=Contact, o=Organization, w=ContactMethod), *here)
     if not known:
         return None
     [contact], of_contact = once(known, Contact, 0)
     organizations, of_organization = once(known, Organization, of_contact)
     contact.organization = next(iter(organizations), None)
-    found = rows.read(written(FOLLOWUPS, f=FollowUp, p=Promise), *here)
+    found = rows.read_rows(written(FOLLOWUPS, f=FollowUp, p=Promise), *here)
     followups, of_followup = once(found, FollowUp, 0)
     beside = {row[0]: row[-2:] for row in found}
     for followup in followups:
@@ -107,13 +107,13 @@ def read(member: Member, contact_id: int) -> Person | None:
         followups,
         sorted(once(found, Promise, of_followup)[0], key=lambda row: row.pk, reverse=True),
         touches_of(*here),
-        [HasTag(*row) for row in rows.read(TAGS, contact_id, member.workspace_id)],
+        [HasTag(*row) for row in rows.read_rows(TAGS, contact_id, member.workspace_id)],
     )
 
 
 def touches_of(workspace_id: int, contact_id: int) -> list[Touch]:
     """Only the name of who it was: a member and a user for each line cost more than all the rest of the page's rows."""
-    found = rows.read(written(TOUCHES, t=Touch), workspace_id, contact_id, LONGEST)
+    found = rows.read_rows(written(TOUCHES, t=Touch), workspace_id, contact_id, LONGEST)
     touches, _ = once(found, Touch, 0)
     for touch, row in zip(touches, found, strict=True):
         touch.done_by = row[-1]  # type: ignore[attr-defined]  # for this page

@@ -12,7 +12,7 @@ from followthrough.people.models import ContactMethod, ContactTag
 from followthrough.people.search_words import EMAIL, NAME, NOTE, ORGANIZATION, PHONE, TAG
 from followthrough.search import find as search
 from followthrough.search import highlight as marking
-from followthrough.search.find import Found
+from followthrough.search.find import FoundContact
 from followthrough.touches.models import Touch
 
 NEARNESS = """
@@ -43,7 +43,7 @@ class Hit:
 
 def find(member: Member, words: str, *, limit: int = 20) -> list[Hit]:
     """The best first; five statements more than the search itself."""
-    best = nearest(member, search.candidates(member, words))[:limit]
+    best = nearest(member, search.find_candidates(member, words))[:limit]
     meant = {one.id: frozenset(word for word, _ in one.words) for one in best}
     said = reasons(member, best, meant)
     kinds = {one.id: frozenset(kind for _, kind in one.words) for one in best}
@@ -51,11 +51,11 @@ def find(member: Member, words: str, *, limit: int = 20) -> list[Hit]:
     return [Hit(entry, meant[entry.id], kinds[entry.id], said.get(entry.id, "")) for entry in entries]
 
 
-def nearest(member: Member, found: Sequence[Found]) -> list[Found]:
+def nearest(member: Member, found: Sequence[FoundContact]) -> list[FoundContact]:
     """By how far off the words are; then whom one is following up, who was touched last, and the name."""
     if not found:
         return []
-    known = rows.read(NEARNESS.format(rows.marks(found)), member.workspace_id, *(one.id for one in found))
+    known = rows.read_rows(NEARNESS.format(rows.placeholders(found)), member.workspace_id, *(one.id for one in found))
     order = {pk: (fold, str(touched or ""), is_open) for pk, fold, is_open, touched in known}
     there = [one for one in found if one.id in order]
     there.sort(key=lambda one: (order[one.id][0], one.id))
@@ -63,7 +63,7 @@ def nearest(member: Member, found: Sequence[Found]) -> list[Found]:
     return sorted(there, key=lambda one: (one.far, not order[one.id][2]))
 
 
-def reasons(member: Member, found: Sequence[Found], meant: dict[int, frozenset[str]]) -> dict[int, str]:
+def reasons(member: Member, found: Sequence[FoundContact], meant: dict[int, frozenset[str]]) -> dict[int, str]:
     """For those found by a note, a tag, a number or an address: what it says. Four statements, whoever is found."""
     by = {one.id: {kind for _, kind in one.words} for one in found}
     said = notes(member, [pk for pk, kinds in by.items() if NOTE in kinds], meant)
@@ -80,15 +80,15 @@ def reasons(member: Member, found: Sequence[Found], meant: dict[int, frozenset[s
 
 
 def is_meant(name: str, words: frozenset[str]) -> list[bool]:
-    return [True for part in marking.marked(name, words) if isinstance(part, dict)]
+    return [True for part in marking.mark_words(name, words) if isinstance(part, dict)]
 
 
 def notes(member: Member, ids: Sequence[int], meant: dict[int, frozenset[str]]) -> dict[int, str]:
     """Of each the sentence with most of the words, from the note or from a line written about them."""
     if not ids:
         return {}
-    texts = {pk: [note] for pk, note in rows.read(NOTES.format(rows.marks(ids)), member.workspace_id, *ids)}
+    texts = {pk: [note] for pk, note in rows.read_rows(NOTES.format(rows.placeholders(ids)), member.workspace_id, *ids)}
     noted = Touch.objects.visible_to(member).filter(contact_id__in=ids, outcome__in=ABOUT_PERSON, correction=None)
     for pk, words in noted.order_by("-at").values_list("contact_id", "words"):
         texts[pk].append(words)
-    return {pk: f"“{said}”" for pk in texts if (said := marking.sentence_with(texts[pk], meant[pk]))}
+    return {pk: f"“{said}”" for pk in texts if (said := marking.best_sentence(texts[pk], meant[pk]))}

@@ -86,9 +86,9 @@ PRIVATE = """
 def counts(member: Member, *, now: datetime) -> dict[str, int]:
     """How many are on each list; six statements. Of those not sorted yet at most sorting.COUNTED + 1."""
     at = member.workspace_id
-    [(people, deleted, followed, open_, waiting, keep)] = rows.read(COUNTS, at, at, at, at, at, now, at)
-    [(gone, gone_open)] = rows.read(GONE, at)
-    [(private, private_pool)] = rows.read(PRIVATE, at)
+    [(people, deleted, followed, open_, waiting, keep)] = rows.read_rows(COUNTS, at, at, at, at, at, now, at)
+    [(gone, gone_open)] = rows.read_rows(GONE, at)
+    [(private, private_pool)] = rows.read_rows(PRIVATE, at)
     everyone, followed, open_ = people - deleted, followed - gone, open_ - gone_open
     return {
         "everyone": everyone,
@@ -107,7 +107,7 @@ def counts(member: Member, *, now: datetime) -> dict[str, int]:
 def is_small(member: Member) -> bool:
     """Whether counting everything is quicker than asking for it later; one statement."""
     statement = "SELECT COUNT(*) FROM (SELECT 1 FROM followthrough_contact WHERE workspace_id = %s LIMIT %s) AS few"
-    [(count,)] = rows.read(statement, member.workspace_id, SMALL + 1)
+    [(count,)] = rows.read_rows(statement, member.workspace_id, SMALL + 1)
     return int(count) <= SMALL
 
 
@@ -136,7 +136,7 @@ def entries(member: Member, which: str, *, page: int, now: datetime, tag: int = 
             open_ = start + len(found) if found or not start else by_next_step(member).count()
             found += by_name(member, open=False)[max(0, start - open_) : max(0, start + more - open_)]
     elif which == "keep":
-        found = [pk for (pk,) in rows.read(KEPT, member.workspace_id, more, start)]
+        found = [pk for (pk,) in rows.read_rows(KEPT, member.workspace_id, more, start)]
     else:
         found = list(on_list(member, which, now=now, tag=tag)[start : start + more])
     return about(member, found[:PAGE]), len(found) > PAGE
@@ -200,7 +200,7 @@ def about(member: Member, wanted: Sequence[int]) -> list[Entry]:
     """What a list says of these people, in their order; three statements."""
     if not wanted:
         return []
-    found = rows.read(NAMED.format(rows.marks(wanted)), *wanted, member.workspace_id)
+    found = rows.read_rows(NAMED.format(rows.placeholders(wanted)), *wanted, member.workspace_id)
     people = {row[0]: row for row in found}
     touched, nexts = latest_of(wanted, each=1, workspace_id=member.workspace_id), next_steps(member, wanted)
     entries = []

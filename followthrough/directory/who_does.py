@@ -14,9 +14,9 @@ from followthrough.kit import sql as rows
 from followthrough.kit import windows
 from followthrough.people.effective_interval import effective_days
 from followthrough.people.search_words import DOES, NOTE, ORGANIZATION, TAG
+from followthrough.search import find_who as search
 from followthrough.search import highlight as marking
-from followthrough.search import who as search
-from followthrough.search.score import Field, Weighed, weigh
+from followthrough.search.score import FieldText, Score, score_texts
 
 # How surely they do it, from a score of 0 to 1; among as sure ones the nearest comes first. Below the last: no answer.
 SURE = (0.9, 0.75, 0.6, 0.4, 0.2)
@@ -52,13 +52,13 @@ class Somebody:
     """What is known of one person who may do it."""
 
     id: int
-    fields: list[Field]
+    fields: list[FieldText]
     is_personal: bool
     is_left: bool
     rhythm: int | None
     touched: date | None
     do_not_contact: date | None
-    said: Weighed
+    said: Score
 
     @property
     def sure(self) -> int:
@@ -98,10 +98,10 @@ class Answer:
 def who(member: Member, does: str, *, now: datetime, limit: int = 20) -> list[Answer]:
     """Those who do it and then those who know somebody; whoever may not be asked comes last. A dozen statements."""
     today = windows.to_local(now, member.zone).date()
-    asked = search.ask(member, does)
+    asked = search.find_who_does(member, does)
     people = known(member, asked.people)
     for one in people:
-        one.said = weigh(asked.concepts, one.fields, groups=asked.groups)
+        one.said = score_texts(asked.concepts, one.fields, groups=asked.groups)
     likely = sorted((one for one in people if one.sure < len(SURE)), key=lambda one: order(one, today))[: 3 * limit]
     promised = promises(member, [one.id for one in likely])
     likely.sort(key=lambda one: (*order(one, today)[:4], broken_more(promised.get(one.id, {})), *order(one, today)[4:]))
@@ -122,7 +122,7 @@ def broken_more(counts: dict[str, int]) -> bool:
 
 def answer(one: Somebody, entry: Entry, counts: dict[str, int], today: date) -> Answer:
     kind, whole = one.fields[one.said.place]
-    why = marking.sentence_with([whole], one.said.words) if kind == NOTE else whole
+    why = marking.best_sentence([whole], one.said.words) if kind == NOTE else whole
     return Answer(
         entry, why, kind, frozenset(one.said.words), one.said.knows, one.near(today), one.touched,
         counts.get("kept", 0), counts.get("kept_late", 0), counts.get("broken", 0), one.is_personal, one.do_not_contact,
@@ -133,14 +133,16 @@ def known(member: Member, ids: Sequence[int]) -> list[Somebody]:
     """Everything written about them that may say what they do; three statements."""
     if not ids:
         return []
-    workspace, marks = member.workspace_id, rows.marks(ids)
+    workspace, marks = member.workspace_id, rows.placeholders(ids)
     tags, noted = dict[int, list[tuple[str, int | None]]](), dict[int, list[str]]()
-    for pk, name, days in rows.read(TAGGED.format(marks), workspace, *ids):
+    for pk, name, days in rows.read_rows(TAGGED.format(marks), workspace, *ids):
         tags.setdefault(pk, []).append((name, days))
-    for pk, words in rows.read(NOTED.format(marks, rows.marks(ABOUT_PERSON)), workspace, *ids, *ABOUT_PERSON):
+    for pk, words in rows.read_rows(
+        NOTED.format(marks, rows.placeholders(ABOUT_PERSON)), workspace, *ids, *ABOUT_PERSON
+    ):
         noted.setdefault(pk, []).append(words)
     found = []
-    for pk, title, does, note, at, is_personal, sorted_as, days, touched, do_not_contact in rows.read(
+    for pk, title, does, note, at, is_personal, sorted_as, days, touched, do_not_contact in rows.read_rows(
         ABOUT.format(marks), workspace, *ids
     ):
         own = tags.get(pk, [])
@@ -149,7 +151,7 @@ def known(member: Member, ids: Sequence[int]) -> list[Somebody]:
         rhythm = effective_days(days, [each for _, each in own], is_personal=bool(is_personal))
         found.append(
             Somebody(pk, [one for one in fields if one[1]], bool(is_personal), sorted_as == "none", rhythm,
-                     day_of(touched, member.zone), day_of(do_not_contact, member.zone), Weighed())
+                     day_of(touched, member.zone), day_of(do_not_contact, member.zone), Score())
         )  # fmt: skip
     return found
 
@@ -165,6 +167,6 @@ def promises(member: Member, ids: Sequence[int]) -> dict[int, dict[str, int]]:
     """{contact: {state: how many}} of what they had promised."""
     counts: dict[int, dict[str, int]] = {}
     if ids:
-        for pk, state, count in rows.read(PROMISED.format(rows.marks(ids)), member.workspace_id, *ids):
+        for pk, state, count in rows.read_rows(PROMISED.format(rows.placeholders(ids)), member.workspace_id, *ids):
             counts.setdefault(pk, {})[state] = count
     return counts

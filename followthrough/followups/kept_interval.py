@@ -14,5 +14,5 @@ KEPT = f"""
 
 def kept_days(followup_id: int) -> int | None:
     """Days of the interval this follow-up keeps, None when it keeps none; one statement."""
-    found = rows.read(KEPT, followup_id)
+    found = rows.read_rows(KEPT, followup_id)
     return found[0][0] if found else None

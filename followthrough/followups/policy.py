@@ -92,14 +92,14 @@ def hours_on(day: date, seen: Situation) -> Window:
         return sum(hours[0] - 1 <= hour < hours[1] + 1 for hour in used)
 
     start, end = min(HOURS, key=worn)
-    return windows.between(day, time(start), time(end), seen.zone)
+    return windows.window_between(day, time(start), time(end), seen.zone)
 
 
 def by_end_of(day: date, seen: Situation) -> Window:
     """By five o'clock of that day; a late evening's 'today' becomes the next business day."""
     if datetime.combine(day, SEND_BY) <= seen.now:
         day = seen.business_day(1)
-    return windows.by(datetime.combine(day, SEND_BY), seen.zone, since=min(seen.now, windows.midnight(day)))
+    return windows.window_by(datetime.combine(day, SEND_BY), seen.zone, since=min(seen.now, windows.midnight(day)))
 
 
 def _again(seen: Situation) -> Proposal:

@@ -41,38 +41,38 @@ class Phone:
     @property
     def pretty(self) -> str:
         """The national form: '030 23125210', '(212) 555-0147 ext. 9'."""
-        return pretty(self.e164, self.extension)
+        return national_form(self.e164, self.extension)
 
 
-def clean(text: str) -> str:
+def clean_text(text: str) -> str:
     """Remove invisible characters, turn non-breaking spaces into spaces, and strip."""
     return (text if text.isascii() and "\0" not in text else text.translate(_CLEANED)).strip()
 
 
-def email(text: str) -> str | None:
+def parse_email(text: str) -> str | None:
     """Return the address in a text, in lower case; None if there is none or more than one.
 
     'Ann <Ann@Example.com>' and 'mailto:ann@example.com' both give 'ann@example.com'. For several use `emails`.
     """
-    found = emails(text)
+    found = parse_emails(text)
     return found[0] if len(found) == 1 else None
 
 
-def emails(text: str) -> list[str]:
+def parse_emails(text: str) -> list[str]:
     """Return every address in the text, in lower case, once each, in order."""
     if "@" not in text:
         return []
-    plain = clean(text).lower()
+    plain = clean_text(text).lower()
     plain = plain.removeprefix("mailto:").partition("?")[0] if plain.startswith("mailto:") else plain
     return list(dict.fromkeys(match.group().strip("'").rstrip(".") for match in _EMAIL.finditer(plain)))
 
 
-def phone(text: str, region: str) -> Phone | None:
+def parse_phone(text: str, region: str) -> Phone | None:
     """Return the number in `text` as dialled in `region` (two letters, ISO 3166); None if it cannot be a number.
 
     None for numbers without an area code, numbers too long or short for their country, and 4.477E+11.
     """
-    plain = clean(text[:_LONGEST_CELL]).removeprefix("'")
+    plain = clean_text(text[:_LONGEST_CELL]).removeprefix("'")
     return _parse_one(_DIALLED_ON.sub(r" ext \1", plain), region.upper())
 
 
@@ -86,14 +86,14 @@ def _parse_one(plain: str, region: str) -> Phone | None:
     return _parse_dialled(plain, region) or _parse_without_plus(plain)
 
 
-def phones(text: str, region: str) -> tuple[list[Phone], list[str]]:
+def parse_phones(text: str, region: str) -> tuple[list[Phone], list[str]]:
     """Return (numbers, other pieces) of a text that may hold several: '030 23 / 0171 4', lines, ' ::: '."""
     if len(text) > _LONGEST_CELL:
         return [], [text]
     read: list[Phone] = []
     unread: list[str] = []
     region = region.upper()
-    for piece in _STRONG_BREAK.split(_DIALLED_ON.sub(r" ext \1", clean(text).removeprefix("'"))):
+    for piece in _STRONG_BREAK.split(_DIALLED_ON.sub(r" ext \1", clean_text(text).removeprefix("'"))):
         found = _parse_piece(piece, region) if piece else []
         read.extend(found)
         if piece and not found:
@@ -120,7 +120,7 @@ def is_in_use(number: Phone, region: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def pretty(e164: str, extension: str = "") -> str:
+def national_form(e164: str, extension: str = "") -> str:
     """Return the national form of an E.164 number; any other text unchanged."""
     library = _phonenumbers()
     try:
@@ -132,7 +132,7 @@ def pretty(e164: str, extension: str = "") -> str:
 
 
 @lru_cache(maxsize=4096)
-def spaced(number: str) -> str:
+def international_form(number: str) -> str:
     """Return '+1 202-555-0119' for '+12025550119'; any other text unchanged."""
     if not (number.startswith("+") and number[1:].isdecimal()):
         return number

@@ -9,7 +9,7 @@ from platformdirs import user_data_path
 
 
 @cache
-def folder() -> Path:
+def home_folder() -> Path:
     """Return $FOLLOWTHROUGH_HOME, or the platform's data folder; made on first use, readable by its owner only."""
     named = os.environ.get("FOLLOWTHROUGH_HOME")
     path = Path(named).expanduser() if named else user_data_path("followthrough")
@@ -19,12 +19,12 @@ def folder() -> Path:
 
 def static_folder() -> Path:
     """Return the folder of the static files. It is rebuilt at each start and never backed up."""
-    return folder() / "static"
+    return home_folder() / "static"
 
 
 def key_file() -> Path:
     named = os.environ.get("FOLLOWTHROUGH_KEY_FILE")
-    return Path(named).expanduser() if named else folder() / "key"
+    return Path(named).expanduser() if named else home_folder() / "key"
 
 
 @cache

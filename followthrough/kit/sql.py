@@ -15,7 +15,7 @@ from django.db import connection, models
 Rows = list[tuple[Any, ...]]
 
 
-def read(sql: str, *params: object) -> Rows:
+def read_rows(sql: str, *params: object) -> Rows:
     """Return all rows of a statement with %s for its parameters. Datetimes go in and come out as aware UTC."""
     with connection.cursor() as cursor:
         cursor.execute(sql, [_adapted(value) for value in params])
@@ -25,7 +25,7 @@ def read(sql: str, *params: object) -> Rows:
     return [tuple([cell.replace(tzinfo=UTC) if type(cell) is datetime else cell for cell in row]) for row in found]
 
 
-def marks(values: Sized) -> str:
+def placeholders(values: Sized) -> str:
     """Return the placeholders for an IN: '%s, %s, %s'."""
     return ", ".join(["%s"] * len(values))
 

@@ -5,6 +5,6 @@ from contextlib import AbstractContextManager
 from django.db import transaction
 
 
-def write() -> AbstractContextManager[None]:
+def write_block() -> AbstractContextManager[None]:
     """Return a transaction: all of the block is stored, or nothing. Keep it short, and without network access."""
     return transaction.atomic()

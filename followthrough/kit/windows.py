@@ -91,20 +91,20 @@ def on_day(day: date, zone: str) -> Window:
     return Window(midnight(day), midnight(day) + DAY, zone, "day")
 
 
-def between(day: date, start: time, end: time, zone: str) -> Window:
+def window_between(day: date, start: time, end: time, zone: str) -> Window:
     return Window(datetime.combine(day, start), datetime.combine(day, end), zone, "interval")
 
 
-def at(moment: datetime, zone: str) -> Window:
+def window_at(moment: datetime, zone: str) -> Window:
     return Window(moment, moment + GRACE, zone, "at")
 
 
-def by(deadline: datetime, zone: str, *, since: datetime) -> Window:
+def window_by(deadline: datetime, zone: str, *, since: datetime) -> Window:
     """Return the window from `since` until the deadline. A deadline that is past keeps one minute, so it is late."""
     return Window(min(since, deadline - timedelta(minutes=1)), deadline, zone, "by")
 
 
-def after(moment: datetime, zone: str, *, free: IsFree | None = None) -> Window:
+def window_after(moment: datetime, zone: str, *, free: IsFree | None = None) -> Window:
     """Return the window that begins at `moment` and ends after three business days."""
     return Window(moment, midnight(plus_business_days(moment.date(), AFTER_DAYS, free)) + DAY, zone, "after")
 
@@ -151,7 +151,7 @@ def _part_words(window: Window) -> str:
 
 
 @lru_cache(maxsize=2048)
-def say(window: Window, today: date) -> str:
+def window_words(window: Window, today: date) -> str:
     """Return the window in words: 'today at 10:00', 'tomorrow, Wednesday 25 Nov, before 11', 'by Friday 27 Nov'."""
     first = day_words(window.starts.date(), today)
     if window.precision == "at":
@@ -170,7 +170,7 @@ def say(window: Window, today: date) -> str:
     return f"between {first} and {day_words(window.last_day, today)}"
 
 
-def short(window: Window, today: date, now: datetime | None = None) -> str:
+def short_words(window: Window, today: date, now: datetime | None = None) -> str:
     """Return the window for the narrow column of a list: '10:00', 'by 12:00', 'morning', '11–12', 'any time'.
 
     With `now`, a window whose last day is past gives that day: 'Fri 20 Nov'.

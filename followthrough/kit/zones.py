@@ -6,18 +6,18 @@ from zoneinfo import available_timezones
 
 
 @cache
-def names() -> frozenset[str]:
+def zone_names() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
-def exists(name: str) -> bool:
-    return name in names()
+def is_zone(name: str) -> bool:
+    return name in zone_names()
 
 
 @cache
 def place_names() -> list[str]:
     """The zones that are named after a place ('Europe/London'), sorted."""
-    return sorted(name for name in names() if "/" in name and not name.startswith(("Etc/", "posix", "right")))
+    return sorted(name for name in zone_names() if "/" in name and not name.startswith(("Etc/", "posix", "right")))
 
 
 def rules_version() -> str:

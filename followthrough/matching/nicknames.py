@@ -445,7 +445,7 @@ _WHOLE = frozenset(without_umlaut_e(line[0]) for line in _LINES)
 
 
 @lru_cache(maxsize=8192)
-def same_first(a: str, b: str) -> bool:
+def is_same_given_name(a: str, b: str) -> bool:
     """True if two folded given names can be one person's: 'rob' and 'robert', 'hans' and 'johannes'."""
     one, other = without_umlaut_e(a), without_umlaut_e(b)
     return one == other or bool(_ON.get(one, _NONE) & _ON.get(other, _NONE))

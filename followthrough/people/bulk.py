@@ -13,8 +13,8 @@ from followthrough.acts.models import Act
 from followthrough.kit import text
 from followthrough.people import write
 from followthrough.people.models import Contact, Organization, Tag
-from followthrough.people.search_words import Word, search_words_of
-from followthrough.people.write import Card, Ways
+from followthrough.people.search_words import IndexedWord, search_words_of
+from followthrough.people.write import MethodRows, PersonDraft
 
 INSERT_METHOD = (
     "INSERT INTO followthrough_contactmethod "
@@ -58,7 +58,7 @@ def ids_by_name(
     return known | dict(zip(new, ids, strict=True))
 
 
-def make_contacts(act: Act, people: Sequence[tuple[Card, Ways]], *, now: datetime) -> list[int]:
+def make_contacts(act: Act, people: Sequence[tuple[PersonDraft, MethodRows]], *, now: datetime) -> list[int]:
     """Insert people with their contact methods, tags and search words; return their ids, in order.
 
     Each row notes the act that made it. Call inside a write block.
@@ -69,24 +69,27 @@ def make_contacts(act: Act, people: Sequence[tuple[Card, Ways]], *, now: datetim
     insert_methods(act, [(pk, methods) for pk, (_, methods) in zip(ids, people, strict=True)])
     insert_tags(act, list(zip(ids, drafts, strict=True)))
     triples = zip(ids, rows, people, strict=True)
-    write.post(act.workspace_id, {pk: words_of_row(row, draft, methods) for pk, row, (draft, methods) in triples})
+    write.add_search_words(
+        act.workspace_id, {pk: words_of_row(row, draft, methods) for pk, row, (draft, methods) in triples}
+    )
     return ids
 
 
-def contact_rows(act: Act, drafts: Sequence[Card], now: datetime) -> list[dict[str, Any]]:
+def contact_rows(act: Act, drafts: Sequence[PersonDraft], now: datetime) -> list[dict[str, Any]]:
     """Return {column: value} of each contact; organizations that are missing are made."""
     organizations = ids_by_name(Organization, (draft.organization for draft in drafts), act.workspace_id, widest=200)
     at = connection.ops.adapt_datetimefield_value(now)
     same = {"workspace_id": act.workspace_id, "changed_by_id": act.pk, "brought_by_id": act.pk, "made_at": at}
     private = {"is_personal": True, "sorted_as": Contact.Sorted.NONE.value, "sorted_at": at}
     return [
-        {**same, **write.columns(draft), "organization_id": organizations.get(text.fold(draft.organization)[:200]),
+        {**same, **write.contact_columns(draft),
+         "organization_id": organizations.get(text.fold(draft.organization)[:200]),
          **(private if draft.is_personal else {})}
         for draft in drafts
     ]  # fmt: skip
 
 
-def insert_methods(act: Act, methods: Iterable[tuple[int, Ways]]) -> None:
+def insert_methods(act: Act, methods: Iterable[tuple[int, MethodRows]]) -> None:
     """Insert the contact methods of each (contact id, rows)."""
     rows: list[tuple[Any, ...]] = [
         (act.workspace_id, act.pk, pk, way["kind"], way["value"], way["normal"], way["label"], way["position"])
@@ -98,7 +101,7 @@ def insert_methods(act: Act, methods: Iterable[tuple[int, Ways]]) -> None:
             cursor.executemany(INSERT_METHOD, rows)
 
 
-def insert_tags(act: Act, tagged: Sequence[tuple[int, Card]]) -> None:
+def insert_tags(act: Act, tagged: Sequence[tuple[int, PersonDraft]]) -> None:
     """Give each (contact id, draft) its tags; missing tags are made."""
     tags = ids_by_name(Tag, (tag for _, draft in tagged for tag in draft.tags), act.workspace_id, widest=80)
     rows: list[tuple[Any, ...]] = []
@@ -110,7 +113,7 @@ def insert_tags(act: Act, tagged: Sequence[tuple[int, Card]]) -> None:
             cursor.executemany(INSERT_TAG, rows)
 
 
-def words_of_row(row: dict[str, Any], draft: Card, methods: Ways) -> set[Word]:
+def words_of_row(row: dict[str, Any], draft: PersonDraft, methods: MethodRows) -> set[IndexedWord]:
     """Return the search words of a new contact."""
     return search_words_of(
         full=str(row["full"]),

@@ -24,28 +24,30 @@ def people_named(member: Member, words: Collection[str], *, most: int = 200) -> 
     """Return (id, full name, organization) of contacts with one of these folded words in their name."""
     if not words:
         return []
-    found = rows.read(NAMED.format(rows.marks(words)), member.workspace_id, *words, most, member.workspace_id)
+    found = rows.read_rows(
+        NAMED.format(rows.placeholders(words)), member.workspace_id, *words, most, member.workspace_id
+    )
     return [(pk, full, organization or "") for pk, full, organization in found]
 
 
-def known_in(member: Member, line: str) -> list[tuple[int, str, str]]:
+def people_named_in(member: Member, line: str) -> list[tuple[int, str, str]]:
     """Return (id, full name, organization) of contacts whose name shares a word with the line, the most words first."""
     return people_named(member, set(text.words(line)[:60]))
 
 
-def ways(contact: Contact) -> list[ContactMethod]:
+def methods_of(contact: Contact) -> list[ContactMethod]:
     return list(contact.methods.order_by("position", "id"))
 
 
 WAYS = "SELECT * FROM followthrough_contactmethod WHERE workspace_id = %s AND contact_id = %s ORDER BY position, id"
 
 
-def ways_of(contact_id: int, *, workspace_id: int) -> list[ContactMethod]:
+def methods_by_contact(contact_id: int, *, workspace_id: int) -> list[ContactMethod]:
     """Return a contact's methods by hand-written SQL, for the pages read all day (kit/sql.py says why)."""
     return list(ContactMethod.objects.raw(WAYS, [workspace_id, contact_id]))
 
 
-def channels(contacts: Iterable[int]) -> dict[int, set[str]]:
+def method_kinds(contacts: Iterable[int]) -> dict[int, set[str]]:
     """Return {contact id: kinds of its methods}, such as {'phone', 'email'}."""
     kinds: dict[int, set[str]] = {pk: set() for pk in contacts}
     for pk, kind in ContactMethod.objects.filter(contact_id__in=kinds).values_list("contact_id", "kind"):

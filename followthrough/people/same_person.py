@@ -12,10 +12,10 @@ from rapidfuzz.distance import OSA
 
 from followthrough.kit import text
 from followthrough.matching.names import HONORIFICS, SUFFIXES
-from followthrough.matching.nicknames import same_first, without_umlaut_e
-from followthrough.people.write import Card
+from followthrough.matching.nicknames import is_same_given_name, without_umlaut_e
+from followthrough.people.write import PersonDraft
 
-Key = tuple[str, str]
+MethodKey = tuple[str, str]
 # How well two names match. Partial: an initial for a name, or one name of two.
 NO_MATCH, PARTIAL_MATCH, FULL_MATCH = 0, 1, 2
 # The words that distinguish father and son.
@@ -83,7 +83,7 @@ def words_of_name(fold: str) -> list[str]:
     return [word for word in found[first:] if word]
 
 
-def compatible(fold_a: str, fold_b: str) -> bool:
+def names_may_match(fold_a: str, fold_b: str) -> bool:
     """True if two names can be one person's: 'rob okafor', 'okafor, robert', 'r. okafor', 'okafor'."""
     return compare_names(fold_a, fold_b) > NO_MATCH
 
@@ -129,9 +129,9 @@ def birthdays_differ(one: str, other: str) -> bool:
 def compare_single_word(words: Sequence[str], name: SplitName) -> int:
     """Compare a single word with a name: it may be the first name or a family name."""
     if not name.family:
-        is_form = same_first(words[0], name.given[0])
+        is_form = is_same_given_name(words[0], name.given[0])
         return FULL_MATCH if words[0] == name.given[0] else PARTIAL_MATCH if is_form else NO_MATCH
-    known = len(words[0]) > 1 and (same_first(words[0], name.given[0]) or words[0] in name.family)
+    known = len(words[0]) > 1 and (is_same_given_name(words[0], name.given[0]) or words[0] in name.family)
     return PARTIAL_MATCH if known else NO_MATCH
 
 
@@ -156,10 +156,10 @@ def compare_given_words(a: str, b: str) -> int:
         return FULL_MATCH if len(a) > 1 else PARTIAL_MATCH
     if len(a) == 1 or len(b) == 1:
         return PARTIAL_MATCH if a[0] == b[0] else NO_MATCH
-    if same_first(a, b):
+    if is_same_given_name(a, b):
         return FULL_MATCH
     first, second = a.split("-"), b.split("-")
-    is_part = len(first) != len(second) and same_first(first[0], second[0])
+    is_part = len(first) != len(second) and is_same_given_name(first[0], second[0])
     return PARTIAL_MATCH if is_part else NO_MATCH
 
 
@@ -192,7 +192,7 @@ def is_shared_mailbox(mail: str) -> bool:
 
 
 @dataclass(slots=True)
-class Known:
+class KnownPerson:
     """A stored person, or one earlier in the same file, as far as needed to recognise them.
 
     `keys` are (kind, normal) of their contact methods; `organization` is folded; `blank` are their empty fields.
@@ -200,27 +200,27 @@ class Known:
 
     id: int
     fold: str
-    keys: set[Key]
+    keys: set[MethodKey]
     organization: str
     blank: frozenset[str]
     birthday: str = ""
 
 
-class Index:
+class KnownPeople:
     """The known people by address and by name."""
 
-    def __init__(self, people: Iterable[Known]) -> None:
-        self.by_key: dict[Key, list[Known]] = {}
-        self.by_name: dict[str, list[Known]] = {}
+    def __init__(self, people: Iterable[KnownPerson]) -> None:
+        self.by_key: dict[MethodKey, list[KnownPerson]] = {}
+        self.by_name: dict[str, list[KnownPerson]] = {}
         for known in people:
             self.add(known)
 
-    def add(self, known: Known) -> None:
+    def add(self, known: KnownPerson) -> None:
         self.by_name.setdefault(known.fold, []).append(known)
         for key in known.keys:
             self.by_key.setdefault(key, []).append(known)
 
-    def find(self, card: Card, keys: set[Key]) -> Known | None:
+    def find(self, card: PersonDraft, keys: set[MethodKey]) -> KnownPerson | None:
         """Return the known person that this surely is; None if it is a new person, or only perhaps a known one."""
         fold = text.fold(card.full)
         for key in sorted(keys):
@@ -232,24 +232,24 @@ class Index:
         return next((known for known in self.by_name.get(fold, []) if same_by_name(card, keys, known)), None)
 
 
-def same_by_key(fold: str, known: str, key: Key, needed: int) -> bool:
+def same_by_key(fold: str, known: str, key: MethodKey, needed: int) -> bool:
     """True if the names match well enough. A number is often the family's, so there 'Jr.' must be equal too."""
     if key[0] == "phone" and split_folded_name(fold).generation != split_folded_name(known).generation:
         return False
     return compare_names(fold, known) >= needed
 
 
-def is_shared(key: Key, holders: Sequence[Known]) -> bool:
+def is_shared(key: MethodKey, holders: Sequence[KnownPerson]) -> bool:
     """True for a company's address, or one that people with different names have: there the whole name must match.
 
     `holders` may hold one person twice, under a former name too; that does not count as different.
     """
     if key[0] == "email" and is_shared_mailbox(key[1]):
         return True
-    return any(one.id != holders[0].id and not compatible(holders[0].fold, one.fold) for one in holders[1:])
+    return any(one.id != holders[0].id and not names_may_match(holders[0].fold, one.fold) for one in holders[1:])
 
 
-def same_by_name(card: Card, keys: set[Key], known: Known) -> bool:
+def same_by_name(card: PersonDraft, keys: set[MethodKey], known: KnownPerson) -> bool:
     """True for a person of the same name and company, if none of the addresses is new."""
     if text.fold(card.organization) != known.organization or birthdays_differ(card.birthday, known.birthday):
         return False

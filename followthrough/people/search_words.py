@@ -20,7 +20,7 @@ _JOINED = str.maketrans("", "", "'’`´-‐.")
 _PROVIDER_NAMES = "gmail googlemail outlook hotmail live msn yahoo icloud gmx web aol proton protonmail t-online"
 _PROVIDERS = frozenset(_PROVIDER_NAMES.split())
 
-Word = tuple[str, str]  # (word, kind)
+IndexedWord = tuple[str, str]  # (word, kind)
 
 
 def search_words_of(
@@ -31,7 +31,7 @@ def search_words_of(
     tags: Iterable[str] = (),
     notes: Iterable[str] = (),
     ways: Iterable[tuple[str, str]] = (),
-) -> set[Word]:
+) -> set[IndexedWord]:
     """Return each word once for each kind. `does`: title and what they do; `ways`: (kind, normal) of ContactMethod."""
     found = {(word, NAME) for word in name_words(full)}
     for kind, texts in ((ORGANIZATION, (organization,)), (DOES, does), (TAG, tags), (NOTE, notes)):
@@ -41,7 +41,7 @@ def search_words_of(
     return {(word[:LONGEST_WORD], kind) for word, kind in found}
 
 
-def method_words(method: str, normal: str) -> set[Word]:
+def method_words(method: str, normal: str) -> set[IndexedWord]:
     """Return the words of an e-mail address or a phone number; none of a web address."""
     if method == "email":
         return {(word, EMAIL) for word in email_words(normal)}

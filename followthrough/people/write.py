@@ -11,13 +11,13 @@ from followthrough.acts.models import Act
 from followthrough.kit import contactpoints, text
 from followthrough.matching import names
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Organization, Posting, Tag
-from followthrough.people.search_words import MISTYPABLE, Word, search_words_of
+from followthrough.people.search_words import MISTYPABLE, IndexedWord, search_words_of
 
-Ways = list[dict[str, object]]
+MethodRows = list[dict[str, object]]
 
 
 @dataclass(slots=True)
-class Card:
+class PersonDraft:
     """The draft of a person, before there is a row. `phones` and `emails` are (as written, label).
 
     `numbers`: {phone as written: its normal form} of phones that were parsed already, since parsing one is slow.
@@ -40,7 +40,7 @@ class Card:
     is_personal: bool = False
 
 
-def organization(name: str, workspace_id: int) -> Organization | None:
+def get_or_make_organization(name: str, workspace_id: int) -> Organization | None:
     """Return the workspace's organization of that name, made if it is new; None for an empty name."""
     name = " ".join(name.split())[:200]
     if not name:
@@ -51,7 +51,7 @@ def organization(name: str, workspace_id: int) -> Organization | None:
     return found
 
 
-def tag(name: str, workspace_id: int) -> Tag | None:
+def get_or_make_tag(name: str, workspace_id: int) -> Tag | None:
     """Return the workspace's tag of that name, made if it is new; None for an empty name."""
     name = " ".join(name.split())[:80]
     if not name:
@@ -62,7 +62,7 @@ def tag(name: str, workspace_id: int) -> Tag | None:
 
 def change_tags(act: Act, contact: Contact, wanted: Iterable[str], *, only_add: bool = False) -> None:
     """Give the contact these tags and remove its others; with `only_add` keep the others."""
-    tags = {found.pk: found for name in wanted if (found := tag(name, act.workspace_id))}
+    tags = {found.pk: found for name in wanted if (found := get_or_make_tag(name, act.workspace_id))}
     for row in contact.tagged.select_for_update():
         if tags.pop(row.tag_id, None) is None and not only_add:
             row.remove(act)
@@ -70,7 +70,7 @@ def change_tags(act: Act, contact: Contact, wanted: Iterable[str], *, only_add: 
         ContactTag.make(act, contact=contact, tag=found)
 
 
-def columns(card: Card) -> dict[str, str]:
+def contact_columns(card: PersonDraft) -> dict[str, str]:
     """Return the draft's texts as columns, each cut to its width; a name without parts is split."""
     given, family = card.given, card.family
     if not given and not family:
@@ -89,11 +89,13 @@ def columns(card: Card) -> dict[str, str]:
     }
 
 
-def methods(card: Card, *, country: str) -> Ways:
+def method_rows(card: PersonDraft, *, country: str) -> MethodRows:
     """Return the rows of the contact methods, each once, normalised if possible."""
     known = card.numbers
-    rows = [("phone", value, known.get(value) or phone_key(value, country), label) for value, label in card.phones]
-    rows += [("email", value, contactpoints.email(value) or text.fold(value), label) for value, label in card.emails]
+    rows = [("phone", value, known.get(value) or normal_phone(value, country), label) for value, label in card.phones]
+    rows += [
+        ("email", value, contactpoints.parse_email(value) or text.fold(value), label) for value, label in card.emails
+    ]
     rows += [("url", value, value.strip().casefold().rstrip("/"), "") for value in card.urls]
     once: dict[tuple[str, str], dict[str, object]] = {}
     for position, (kind, value, normal, label) in enumerate(rows):
@@ -103,37 +105,40 @@ def methods(card: Card, *, country: str) -> Ways:
     return list(once.values())
 
 
-def phone_key(value: str, country: str) -> str:
+def normal_phone(value: str, country: str) -> str:
     """Return the E.164 form of a number; its digits if it cannot be read."""
-    phone = contactpoints.phone(value, country)
+    phone = contactpoints.parse_phone(value, country)
     return phone.e164 if phone else "".join(sign for sign in value if sign.isdigit() or sign in "*#")
 
 
-def make_contact(act: Act, card: Card, *, country: str, now: datetime) -> Contact:
+def make_contact(act: Act, card: PersonDraft, *, country: str, now: datetime) -> Contact:
     """Store a contact with its methods, tags and search words. Call inside a write block."""
     contact = Contact.make(
-        act, **columns(card), organization=organization(card.organization, act.workspace_id), made_at=now
+        act,
+        **contact_columns(card),
+        organization=get_or_make_organization(card.organization, act.workspace_id),
+        made_at=now,
     )
-    for row in methods(card, country=country):
+    for row in method_rows(card, country=country):
         ContactMethod.make(act, contact=contact, **row)
     if card.tags:
         change_tags(act, contact, card.tags)
-    index(contact)
+    rebuild_search_words(contact)
     return contact
 
 
-def index(contact: Contact) -> None:
+def rebuild_search_words(contact: Contact) -> None:
     """Rebuild the search words of a contact. A deleted contact has none."""
-    index_all(contact.workspace_id, [contact.pk])
+    rebuild_search_words_of(contact.workspace_id, [contact.pk])
 
 
-def index_all(workspace_id: int, contacts: Collection[int]) -> None:
+def rebuild_search_words_of(workspace_id: int, contacts: Collection[int]) -> None:
     """Rebuild the search words of some hundred contacts in eight statements. Call inside a write block."""
     Posting.objects.filter(contact__in=contacts).delete()
-    post(workspace_id, search_words_about(contacts))
+    add_search_words(workspace_id, search_words_about(contacts))
 
 
-def search_words_about(contacts: Collection[int]) -> dict[int, set[Word]]:
+def search_words_about(contacts: Collection[int]) -> dict[int, set[IndexedWord]]:
     """Return {contact id: search words} from the database; deleted contacts are left out."""
     columns = ("pk", "full", "organization__name", "title", "does", "note")
     people = Contact.objects.kept().filter(pk__in=contacts)
@@ -160,7 +165,7 @@ INSERT_WORD = (
 )
 
 
-def post(workspace_id: int, found_by: Mapping[int, set[Word]]) -> None:
+def add_search_words(workspace_id: int, found_by: Mapping[int, set[IndexedWord]]) -> None:
     """Insert the search words of contacts that have none yet. Call inside a write block."""
     rows = [(workspace_id, pk, *word) for pk, words in found_by.items() for word in words]
     spelled = {word for words in found_by.values() for word, kind in words if kind in MISTYPABLE and word.isalpha()}

@@ -4,9 +4,9 @@ import json
 from datetime import datetime
 from typing import IO, Any
 
-from followthrough.quickline.dates.when import When, due, find
-from followthrough.quickline.line.commitments import read_act
-from followthrough.quickline.line.read_line import read_line
+from followthrough.quickline.dates.date_parser import FoundDate, find_dates, find_due_date
+from followthrough.quickline.line.commitments import find_commitment
+from followthrough.quickline.line.parse_line import parse_line
 
 Answer = dict[str, Any]
 
@@ -36,7 +36,7 @@ def _locale(row: Answer) -> str:
     return str(row.get("locale") or "en-US")
 
 
-def value_of(when: When | None) -> Answer | None:
+def value_of(when: FoundDate | None) -> Answer | None:
     """A date as JSON; None for None."""
     if when is None:
         return None
@@ -50,7 +50,7 @@ def _iso(moment: datetime) -> str:
 
 def capture(text: str, reference: datetime, row: Answer) -> Answer:
     """The fields of a line, in the words of the label guide."""
-    line = read_line(text, reference, _locale(row))
+    line = parse_line(text, reference, _locale(row))
     return {
         "person": line.person,
         "org": line.org,
@@ -63,22 +63,22 @@ def capture(text: str, reference: datetime, row: Answer) -> Answer:
 
 def dates(text: str, reference: datetime, row: Answer) -> Answer:
     """The due date of the text, or its last date."""
-    when = due(text, reference, _locale(row))
+    when = find_due_date(text, reference, _locale(row))
     if when is None:
-        found = find(text, reference, _locale(row))
+        found = find_dates(text, reference, _locale(row))
         when = found[-1] if found else None
     return {"due": value_of(when)}
 
 
 def commitment(text: str, reference: datetime, row: Answer) -> Answer:
     """The promise or request in the text."""
-    found = read_act(text, str(row.get("direction") or "incoming"), reference, _locale(row))
+    found = find_commitment(text, str(row.get("direction") or "incoming"), reference, _locale(row))
     return {"act": found.act, "owner": found.owner, "due": value_of(found.due)}
 
 
 def intent(text: str, reference: datetime, row: Answer) -> Answer:
     """True if the sentence contains a promise or request. By cue words, without a model."""
-    return {"intent": read_act(text, "incoming", reference).act != "none"}
+    return {"intent": find_commitment(text, "incoming", reference).act != "none"}
 
 
 TASKS = {"capture": capture, "dates": dates, "commitment": commitment, "intent": intent}

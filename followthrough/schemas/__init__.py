@@ -1,25 +1,25 @@
 """One JSON shape for each noun, used by every door that answers in JSON. Datetimes are ISO 8601 with their offset."""
 
-from followthrough.schemas.act_result import logged, undone
-from followthrough.schemas.contact import contact, found
+from followthrough.schemas.act_result import logged_act, undone_act
+from followthrough.schemas.contact import contact, contact_in_list
 from followthrough.schemas.followup import followup
-from followthrough.schemas.import_result import brought
-from followthrough.schemas.line import understood
+from followthrough.schemas.import_result import import_result
+from followthrough.schemas.line import parsed_line
 from followthrough.schemas.promise import promise
-from followthrough.schemas.today_row import row
+from followthrough.schemas.today_row import today_row
 from followthrough.schemas.touch import touch
-from followthrough.schemas.who_does import acquaintance
+from followthrough.schemas.who_does import who_does_answer
 
 __all__ = [
-    "acquaintance",
-    "brought",
     "contact",
+    "contact_in_list",
     "followup",
-    "found",
-    "logged",
+    "import_result",
+    "logged_act",
+    "parsed_line",
     "promise",
-    "row",
+    "today_row",
     "touch",
-    "understood",
-    "undone",
+    "undone_act",
+    "who_does_answer",
 ]

@@ -11,7 +11,7 @@ from followthrough.schemas.day_load import day_load
 from followthrough.schemas.followup import followup
 
 
-def logged(act: Act, of: FollowUp, *, by: Member, now: datetime) -> dict[str, Any]:
+def logged_act(act: Act, of: FollowUp, *, by: Member, now: datetime) -> dict[str, Any]:
     """Return {'act', 'said', 'sentence', 'next', 'followup', 'load'}: the act's sentence, the next step and its day."""
     facts = say.facts(of, by=by, now=now)
     shape = followup(of, by=by, now=now, facts=facts)
@@ -25,6 +25,6 @@ def logged(act: Act, of: FollowUp, *, by: Member, now: datetime) -> dict[str, An
     }
 
 
-def undone(act: Act) -> dict[str, Any]:
+def undone_act(act: Act) -> dict[str, Any]:
     """Return {'act', 'verb', 'undone'} of an act that was undone; `undone` is its sentence."""
     return {"act": act.pk, "verb": act.verb, "undone": act.sentence}

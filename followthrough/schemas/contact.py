@@ -16,9 +16,9 @@ from followthrough.schemas.touch import touch
 from followthrough.touches.queries import so_far
 
 
-def found(of: Contact) -> dict[str, Any]:
+def contact_in_list(of: Contact) -> dict[str, Any]:
     """Return {'id', 'name', 'organization', 'title'}."""
-    return {"id": of.pk, "name": of.full, "organization": organization(of), "title": of.title}
+    return {"id": of.pk, "name": of.full, "organization": organization_name(of), "title": of.title}
 
 
 def contact(of: Contact, *, by: Member, now: datetime) -> dict[str, Any]:
@@ -31,11 +31,11 @@ def contact(of: Contact, *, by: Member, now: datetime) -> dict[str, Any]:
     )
     promises = Promise.objects.filter(followup__contact=of).select_related("followup__contact").order_by("-id")
     return {
-        **found(of),
+        **contact_in_list(of),
         "given": of.given,
         "family": of.family,
         "does": of.does,
-        **contact_methods(queries.ways(of)),
+        **contact_methods(queries.methods_of(of)),
         "address": of.address,
         "birthday": of.birthday,
         "note": of.note,
@@ -44,7 +44,7 @@ def contact(of: Contact, *, by: Member, now: datetime) -> dict[str, Any]:
         "tags": list(of.tags.order_by("fold").values_list("name", flat=True)),
         "keep_in_touch": rhythm_of(of),
         "sorted": of.sorted_as or None,
-        "state": state(followups),
+        "state": contact_state(followups),
         "followups": [followup(one, by=by, now=now) for one in followups],
         "promises": [promise(one, by=by, now=now) for one in promises],
         "touches": [touch(one, by=by) for one in so_far(of)],
@@ -54,8 +54,8 @@ def contact(of: Contact, *, by: Member, now: datetime) -> dict[str, Any]:
 def contact_methods(ways: list[ContactMethod]) -> dict[str, Any]:
     """Return {'phones', 'emails', 'urls'}."""
     return {
-        "phones": [way_of(way) for way in ways if way.kind == "phone"],
-        "emails": [way_of(way) for way in ways if way.kind == "email"],
+        "phones": [contact_method(way) for way in ways if way.kind == "phone"],
+        "emails": [contact_method(way) for way in ways if way.kind == "email"],
         "urls": [way.value for way in ways if way.kind == "url"],
     }
 
@@ -66,16 +66,16 @@ def rhythm_of(of: Contact) -> dict[str, Any] | None:
     return {"days": days, "words": rhythm.words(days), "own": of.keep_in_touch_days is not None} if days else None
 
 
-def state(followups: list[FollowUp]) -> str:
+def contact_state(followups: list[FollowUp]) -> str:
     """Return the derived state: 'active' with an open follow-up, 'closed' if all are closed, 'pool' without any."""
     if any(one.is_open for one in followups):
         return "active"
     return "closed" if followups else "idle"
 
 
-def way_of(way: ContactMethod) -> dict[str, str]:
+def contact_method(way: ContactMethod) -> dict[str, str]:
     return {"value": way.value, "normal": way.normal, "label": way.label}
 
 
-def organization(of: Contact) -> str:
+def organization_name(of: Contact) -> str:
     return of.organization.name if of.organization else ""

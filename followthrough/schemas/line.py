@@ -8,7 +8,7 @@ from followthrough.followups.policy import Proposal
 from followthrough.schemas.window import window
 
 
-def understood(of: Understood, *, today: date) -> dict[str, Any]:
+def parsed_line(of: Understood, *, today: date) -> dict[str, Any]:
     """Return {'person', 'contact', 'organization', 'outcome', 'channel', 'purpose', 'about', 'next', 'more',
     'uncertain', 'suggested'}.
 
@@ -24,14 +24,14 @@ def understood(of: Understood, *, today: date) -> dict[str, Any]:
         "channel": of.channel,
         "purpose": of.purpose,
         "about": of.about,
-        "next": proposed(of.after.main, today),
-        "more": [proposed(one, today) for one in of.after.more],
+        "next": proposed_step(of.after.main, today),
+        "more": [proposed_step(one, today) for one in of.after.more],
         "uncertain": list(dict.fromkeys(doubtful)),
         "suggested": [{"id": pk, "name": name, "organization": org} for pk, name, org in of.suggested],
     }
 
 
-def proposed(of: Proposal, today: date) -> dict[str, Any]:
+def proposed_step(of: Proposal, today: date) -> dict[str, Any]:
     return {
         "channel": of.step.channel if of.step else "",
         "what": of.step.what if of.step else "",

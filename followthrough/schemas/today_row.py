@@ -7,7 +7,7 @@ from followthrough.desk.today import Row
 from followthrough.schemas.window import window
 
 
-def row(of: Row, *, today: date) -> dict[str, Any]:
+def today_row(of: Row, *, today: date) -> dict[str, Any]:
     """Return {'id', 'person', 'organization', 'why', 'channel', 'what', 'window', 'minutes', 'promised', 'group', ...}.
 
     `id` is the follow-up's; `also` are the ids of other follow-ups that are due with the same person.

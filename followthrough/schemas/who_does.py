@@ -8,7 +8,7 @@ from followthrough.schemas.window import window
 from followthrough.words.en import known_words
 
 
-def acquaintance(of: Answer, *, today: date) -> dict[str, Any]:
+def who_does_answer(of: Answer, *, today: date) -> dict[str, Any]:
     """Return {'id', 'name', 'organization', 'says', 'knows_somebody', 'near', 'how_near', 'last_touch', 'keeps', ...}.
 
     `says`: the text that says so. `knows_somebody`: a person they know does it. `near`: near, short, long or ''.

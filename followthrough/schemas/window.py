@@ -14,7 +14,7 @@ def window(window: Window | None, *, today: date) -> dict[str, Any] | None:
         return None
     starts, ends = (moment(at, window.zone) for at in window.utc())
     return {
-        "said": windows.say(window, today),
+        "said": windows.window_words(window, today),
         "from": starts,
         "by": ends,
         "zone": window.zone,

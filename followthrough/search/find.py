@@ -19,7 +19,7 @@ AS_GOOD = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundContact:
     """A contact that was found. The smaller `far`, the better; `words` are its (word, kind) that matched, by term."""
 
     id: int
@@ -32,18 +32,18 @@ class Found:
         return max((kind for _, kind in self.words), key=WEIGHT.__getitem__)
 
 
-def find(member: Member, words: str, *, limit: int = 20) -> list[Found]:
+def find_contacts(member: Member, words: str, *, limit: int = 20) -> list[FoundContact]:
     """Return the best matches first, equal ones by name. Deleted and merged contacts are left out."""
-    found = candidates(member, words)
+    found = find_candidates(member, words)
     if not found:
         return []
-    there = sql.read(NAMES.format(sql.marks(found)), member.workspace_id, *(one.id for one in found))
+    there = sql.read_rows(NAMES.format(sql.placeholders(found)), member.workspace_id, *(one.id for one in found))
     folds: dict[int, str] = {pk: fold for pk, fold in there}  # noqa: C416  a row is no pair to the type checker
     kept = [one for one in found if one.id in folds]
     return sorted(kept, key=lambda one: (one.far, folds[one.id], one.id))[:limit]
 
 
-def candidates(member: Member, words: str) -> list[Found]:
+def find_candidates(member: Member, words: str) -> list[FoundContact]:
     """Return the 200 best matches, in no order among equally good ones, in at most two dozen statements.
 
     Deleted and merged contacts may be among them; the caller leaves them out when it reads the contacts.
@@ -58,7 +58,7 @@ def candidates(member: Member, words: str) -> list[Found]:
     return found
 
 
-def having_all_terms(member: Member, typed: Sequence[Term]) -> list[Found]:
+def having_all_terms(member: Member, typed: Sequence[Term]) -> list[FoundContact]:
     """Return the contacts that match every term; of very common terms only the first postings. Two statements."""
     met = [1]
     if len(typed) > 1:
@@ -69,7 +69,7 @@ def having_all_terms(member: Member, typed: Sequence[Term]) -> list[Found]:
         return []
     found = nearest_words(typed, postings_of(member.workspace_id, typed, met))
     ranked = sorted((sum(far for far, _, _ in best), pk) for pk, best in found.items())
-    return [Found(pk, far, tuple((word, kind) for _, word, kind in found[pk])) for far, pk in ranked[:AS_GOOD]]
+    return [FoundContact(pk, far, tuple((word, kind) for _, word, kind in found[pk])) for far, pk in ranked[:AS_GOOD]]
 
 
 Best = tuple[int, str, str]  # (distance, word, kind) of a contact's word that is nearest to a term

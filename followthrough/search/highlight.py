@@ -12,7 +12,7 @@ _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]+)*[.!?]*")
 Part = str | dict[str, str]
 
 
-def marked(written: str, words: Collection[str]) -> list[Part]:
+def mark_words(written: str, words: Collection[str]) -> list[Part]:
     """Return the text in parts, with {'mark': 'Saltmarsh'} for each word that is one of the folded `words`."""
     parts: list[Part] = []
     end = 0
@@ -30,7 +30,7 @@ def is_one_of(word: str, words: Collection[str]) -> bool:
     return not word.isascii() and any(form in words for form in words_with_umlauts(word))
 
 
-def sentence_with(texts: Iterable[str], words: Collection[str]) -> str:
+def best_sentence(texts: Iterable[str], words: Collection[str]) -> str:
     """Return the sentence of the texts with the most of the words, cut to LONGEST characters around them."""
     sentences = [match.group().strip() for each in texts for match in _SENTENCE.finditer(each)]
     best = max(sentences, key=lambda said: len(set(text.words(said)) & set(words)), default="")

@@ -35,7 +35,7 @@ def count_postings(workspace_id: int, terms: Sequence[Term]) -> list[int]:
     """Return the number of postings of each term, counted up to 1,000 per range; one statement."""
     ranges = [(place, each) for place, term in enumerate(terms) for each in term.ranges]
     params = [value for _, each in ranges for value in (workspace_id, each.first, each.end, ALONE)]
-    found = sql.read(" UNION ALL ".join([COUNT] * len(ranges)), *params)
+    found = sql.read_rows(" UNION ALL ".join([COUNT] * len(ranges)), *params)
     met = [0] * len(terms)
     for (place, _), (count,) in zip(ranges, found, strict=True):
         met[place] += count
@@ -49,10 +49,10 @@ def postings_of(workspace_id: int, terms: Sequence[Term], met: Sequence[int]) ->
     """
     if len(terms) == 1:
         statement, params = range_statement(workspace_id, terms[0], "contact_id, word, kind", ALONE)
-        return sql.read(statement, *params)
+        return sql.read_rows(statement, *params)
     led, params = contacts_statement(workspace_id, terms, met)
     ranges = [each for term in terms for each in term.ranges]
-    return sql.read(OF_LED_CONTACTS.format(led, any_of(ranges)), *params, workspace_id, *bounds_of(ranges))
+    return sql.read_rows(OF_LED_CONTACTS.format(led, any_of(ranges)), *params, workspace_id, *bounds_of(ranges))
 
 
 def contacts_statement(workspace_id: int, terms: Sequence[Term], met: Sequence[int]) -> tuple[str, list[object]]:

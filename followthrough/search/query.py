@@ -79,7 +79,7 @@ def phone_term(typed: str, country: str) -> Term:
     plain = _TRUNK.sub("", typed) if typed.startswith(("+", "00")) else typed
     digits = "".join(sign for sign in plain if sign.isdecimal())
     bare = digits.lstrip("0") or digits
-    whole = contactpoints.phone(typed, country)
+    whole = contactpoints.parse_phone(typed, country)
     known = {bare, whole.e164.removeprefix("+") if whole else bare}
     return Term(digits, (*(words_beginning(word) for word in sorted(known)), words_beginning(reversed_digits(digits))))
 

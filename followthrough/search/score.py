@@ -40,7 +40,7 @@ NO_WORK = frozenset(["retired", "former", "formerly", "ex", "rentner", "pensioni
 # The factors for sentences about another person, and about what is needed.
 OF_ANOTHER, OF_NOBODY = 0.7, 0.3
 
-Field = tuple[str, str]  # (kind, text)
+FieldText = tuple[str, str]  # (kind, text)
 Unit = tuple[Phrase, tuple[str, ...]]  # (stems, the folded words they come from)
 
 
@@ -65,7 +65,7 @@ class Hit:
 
 
 @dataclass(slots=True)
-class Weighed:
+class Score:
     """The result of scoring a contact: `score`, 0 to 1; `place`, the index of the field that says it best, or -1.
 
     `words`: the folded words that say it. `knows`: not the contact does it but a person they know.
@@ -77,9 +77,9 @@ class Weighed:
     knows: bool = False
 
 
-def weigh(concepts: Sequence[Concept], fields: Sequence[Field], *, groups: Groups) -> Weighed:
+def score_texts(concepts: Sequence[Concept], fields: Sequence[FieldText], *, groups: Groups) -> Score:
     """Score the fields of a contact: the sum over the concepts of the best fit of each, by weight."""
-    found = Weighed()
+    found = Score()
     passages = [
         Passage(place, kind, said, phrases_of_text(said, groups))
         for place, (kind, whole) in enumerate(fields)

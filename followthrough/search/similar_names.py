@@ -17,7 +17,7 @@ MOST_WORDS, MOST_ALIKE, MOST_PEOPLE = 4, 6, 50
 _NAME = re.compile(r"\b[^\W\d_][^\W\d_'’]{2,}")
 
 
-def known_like(member: Member, line: str) -> list[tuple[int, str, str]]:
+def people_with_similar_name(member: Member, line: str) -> list[tuple[int, str, str]]:
     """Return (id, full name, organization) of up to 50 contacts with a name that sounds like a word of the line, or is
     another form of it. Contacts with the word itself in their name are left to `people.queries.known_in`.
 

@@ -24,7 +24,7 @@ AT_ONCE = 200
 
 
 def lock_file() -> Path:
-    return home.folder() / "followthrough.sqlite3.lock"
+    return home.home_folder() / "followthrough.sqlite3.lock"
 
 
 class Clock(threading.Thread):

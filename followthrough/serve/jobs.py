@@ -30,7 +30,7 @@ class Work(threading.Thread):
     def __init__(self) -> None:
         super().__init__(name="work", daemon=True)
         self._told = threading.Event()
-        self._alone = file_lock(home.folder() / "work.lock")
+        self._alone = file_lock(home.home_folder() / "work.lock")
 
     def run(self) -> None:
         self.take_over()

@@ -42,8 +42,8 @@ def serve(host: str, port: int | None, *, now: datetime, as_json: bool = False) 
     listening = ports.listen(host, port)
     saved = bring_up(now=now)
     assets.collect()
-    url = address.public() or ports.url_of(listening)
-    address.note(url)
+    url = address.public_url() or ports.url_of(listening)
+    address.note_running_url(url)
     said = welcome(url, saved=saved, now=now)
     # Every page's code is read before the worker is forked: what is broken says so now, and memory is shared.
     import_module(settings.ROOT_URLCONF)
@@ -74,7 +74,7 @@ def options(handle: int, said: str) -> dict[str, Any]:
         "loglevel": "warning",
         "control_socket_disable": True,
         "when_ready": lambda server: print(said, flush=True),
-        "on_exit": lambda server: address.forget(),
+        "on_exit": lambda server: address.forget_running_url(),
         "post_worker_init": begin,
         "worker_exit": end,
         "proc_name": "followthrough",

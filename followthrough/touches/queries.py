@@ -18,7 +18,7 @@ def so_far(contact: Contact, *, limit: int = 50) -> list[Touch]:
     return list(Touch.objects.filter(contact=contact).standing().order_by("-at", "-id")[:limit])
 
 
-def tried(followup_id: int, *, zone: str) -> tuple[datetime, ...]:
+def tried_at(followup_id: int, *, zone: str) -> tuple[datetime, ...]:
     """Local times of the unanswered tries on a follow-up (marks.unanswered_tries), oldest first."""
     marks = marks_of(Touch.objects.filter(followup_id=followup_id).standing().order_by("at", "id"))
     return tuple(windows.to_local(mark.at, zone) for mark in unanswered_tries(marks, followup=followup_id))
@@ -41,7 +41,7 @@ def latest_of(
     marks: dict[int, list[Mark]] = {pk: [] for pk in contacts}
     if not marks:
         return marks
-    found = rows.read(LATEST.format(rows.marks(marks)), workspace_id, *marks)
+    found = rows.read_rows(LATEST.format(rows.placeholders(marks)), workspace_id, *marks)
     corrected = {row[2] for row in found}
     tries = OpenTries()
     for touch, contact, _, channel, outcome, side, at, words, followup in found:

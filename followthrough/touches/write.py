@@ -35,7 +35,7 @@ def record(
         words=words.strip(),
     )
     if outcome in ABOUT_PERSON and touch.words:
-        people.index(contact)
+        people.rebuild_search_words(contact)
     return touch
 
 
@@ -56,5 +56,5 @@ def correct(act: Act, touch: Touch, *, outcome: str, words: str, at: datetime, c
         corrects=touch,
     )
     if ABOUT_PERSON & {touch.outcome, outcome}:
-        people.index(touch.contact)
+        people.rebuild_search_words(touch.contact)
     return corrected

@@ -6,7 +6,7 @@ from typing import Literal
 
 from followthrough.kit.windows import Window
 from followthrough.words.en import numbers, vocabulary
-from followthrough.words.en.outcome_words import channel
+from followthrough.words.en.outcome_words import channel_words
 from followthrough.words.en.script_table import (
     ANSWERS,
     BYE,
@@ -137,7 +137,7 @@ def _known(facts: Facts, next_window: Window | None, next_channel: str) -> dict[
     if next_window and facts.day:
         words["next"] = numbers.told(next_window, facts.day)
         words["next_absolute"] = numbers.told(next_window, facts.day, absolute=True)
-    later = channel(next_channel).later
+    later = channel_words(next_channel).later
     told_you = {"I will call": "I will call you", "I will write": "I will write to you"}
     return words | {"later": later, "later_you": told_you.get(later, later)}
 

@@ -1,7 +1,7 @@
 """Lines of a history: touches, promises both ways as counts, and what is waited for."""
 
 from followthrough.words.en import vocabulary
-from followthrough.words.en.outcome_words import HEADS, channel
+from followthrough.words.en.outcome_words import HEADINGS, channel_words
 from followthrough.words.en.step_words import StepLike
 from followthrough.words.en.table import PROMISES, TOUCHES
 from followthrough.words.engine import phrases
@@ -53,13 +53,13 @@ def _words(touched: Touched, facts: Facts) -> dict[str, str]:
     form = phrases.shape(touched.words)
     return {
         "first": facts.called,
-        "head": HEADS.get(touched.outcome, "Noted"),
+        "head": HEADINGS.get(touched.outcome, "Noted"),
         "took": str(touched.minutes) if touched.minutes else "",
         "told_us": phrases.sentence(touched.words),
         "their_words": phrases.quoted(touched.words),
         "sent_thing": phrases.of_you(phrases.inside(touched.words)) if form == "thing" else "",
-        "past": channel(touched.channel).past if touched.channel != "other" else "sent something",
-        "wrote": channel(touched.channel).wrote,
+        "past": channel_words(touched.channel).past if touched.channel != "other" else "sent something",
+        "wrote": channel_words(touched.channel).wrote,
         "at_place": vocabulary.at_place(touched.where),
     }
 

@@ -52,7 +52,7 @@ def test_a_folder_that_cannot_be_made_is_named() -> None:
 
 
 def test_a_sign_no_database_keeps_is_left_out(cast: Cast, now) -> None:
-    from followthrough.flows.touch.log_touch import Outcome, log_touch
+    from followthrough.flows.touch.log_touch import TouchReport, log_touch
 
-    log_touch(cast.call_rob, Outcome("voicemail", words="before\0after"), by=cast.ann, now=now)
+    log_touch(cast.call_rob, TouchReport("voicemail", words="before\0after"), by=cast.ann, now=now)
     assert cast.rob.touches.get().words == "beforeafter"

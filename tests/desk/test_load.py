@@ -58,7 +58,7 @@ def test_what_waits_for_them_counts_little_and_what_is_promised_as_promised(cast
 def test_a_deadline_counts_on_its_own_day_though_one_may_begin_before(cast: Cast) -> None:
     midnight = datetime(2026, 11, 27)
     for ends in (datetime(2026, 11, 26, 17), midnight):
-        due = windows.by(ends, "Europe/London", since=datetime(2026, 11, 24))
+        due = windows.window_by(ends, "Europe/London", since=datetime(2026, 11, 24))
         make.followup(by=cast.ann, contact=make.contact(by=cast.ann, name=f"By {ends}"), due=due, channel="email")
 
     found = load(cast.ann, TUESDAY, date(2026, 11, 27))
@@ -100,7 +100,7 @@ def test_a_day_is_the_members_own_also_when_the_clocks_change(cast: Cast) -> Non
 
 
 def test_a_step_written_in_another_zone_falls_on_the_day_it_is_here(cast: Cast) -> None:
-    due = windows.at(datetime(2026, 11, 27, 8), "Asia/Tokyo")  # Thursday 23:00 in London
+    due = windows.window_at(datetime(2026, 11, 27, 8), "Asia/Tokyo")  # Thursday 23:00 in London
     make.followup(by=cast.ann, contact=make.contact(by=cast.ann, name="Early Tokyo"), due=due)
     assert load(cast.ann, THURSDAY, THURSDAY)[THURSDAY].people == 1
 

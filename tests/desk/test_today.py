@@ -15,7 +15,7 @@ from tests.cast import Cast
 
 def test_a_promise_comes_before_everything_however_small(cast: Cast, now: datetime) -> None:
     other = make.contact(by=cast.ann, name="Cleo Marsh", email="cleo@example.com", phone="")
-    due = windows.by(datetime(2026, 11, 24, 17), "Europe/London", since=datetime(2026, 11, 24))
+    due = windows.window_by(datetime(2026, 11, 24, 17), "Europe/London", since=datetime(2026, 11, 24))
     make.promise(by=cast.ann, followup=make.followup(by=cast.ann, contact=other, due=due, channel="email"))
     quote = make.contact(by=cast.ann, name="Lucinda Farrow", email="lucinda@example.com", phone="")
     make.followup(by=cast.ann, contact=quote, due=make.window(now), purpose="quote")
@@ -61,7 +61,7 @@ def test_somebody_deleted_is_gone_from_the_day(cast: Cast, now: datetime) -> Non
 
 def test_the_day_ends_at_midnight_where_the_member_lives(cast: Cast, now: datetime) -> None:
     cast.ann.zone = "America/New_York"
-    tonight = windows.between(datetime(2026, 11, 24).date(), time(21), time(23), "America/New_York")
+    tonight = windows.window_between(datetime(2026, 11, 24).date(), time(21), time(23), "America/New_York")
     make.followup(by=cast.ann, contact=make.contact(by=cast.ann, name="Night Owl", email="", phone=""), due=tonight)
     assert "Night Owl" in [row.name for row in today.build(cast.ann, now=now).rows]
 

@@ -121,7 +121,9 @@ PAGES: tuple[Page, ...] = (
 
 def taken_in(member: Member, *, now: datetime, data: bytes = FILE, **columns: object) -> Import:
     """A file that was read; or one half-way, as the thread for long ones would leave it."""
-    row = imports.begin(member, ticket=held.hold(member.pk, "people.csv", data), name="people.csv", now=now)
+    row = imports.begin_import(
+        member, ticket=held.store_upload(member.pk, "people.csv", data), name="people.csv", now=now
+    )
     bring_import.take_in(row, size=len(data), now=now)
     Import.objects.filter(pk=row.pk).update(**columns)
     return row

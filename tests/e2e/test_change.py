@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from playwright.sync_api import expect
 
 from followthrough.flows.touch import log_touch
-from followthrough.flows.touch.log_touch import Outcome
+from followthrough.flows.touch.log_touch import TouchReport
 from followthrough.followups.models import FollowUp
 from tests.cast import Cast
 from tests.e2e.conftest import At, Begin
@@ -87,7 +87,7 @@ def test_esc_closes_the_small_form_and_nothing_is_changed(begin: Begin, day: Cas
 
 
 def test_later_than_promised_they_are_told_first(begin: Begin, at: At, now: datetime, day: Cast) -> None:
-    log_touch.log_touch(day.call_rob, Outcome("voicemail"), by=day.ann, now=now)
+    log_touch.log_touch(day.call_rob, TouchReport("voicemail"), by=day.ann, now=now)
     at(now + timedelta(days=1))
     walk = begin(day.ann).go("/")
     walk.press("Z")

@@ -26,7 +26,7 @@ def book(day: Cast) -> Cast:
     Contact.objects.filter(pk=yann.pk).update(note="Met in Ghent. His brother restores old clocks.")
     make.touch(by=day.ann, contact=nora, at=datetime(2026, 11, 3, 9, tzinfo=make.LONG_AGO.tzinfo))
     for pk in (nora.pk, yann.pk):
-        write.index(Contact.objects.get(pk=pk))
+        write.rebuild_search_words(Contact.objects.get(pk=pk))
     return day
 
 

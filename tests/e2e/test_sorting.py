@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from followthrough.followups.models import FollowUp
 from followthrough.people import bulk, write
 from followthrough.people.models import Contact
-from followthrough.people.write import Card
+from followthrough.people.write import PersonDraft
 from tests import make
 from tests.cast import Cast
 from tests.e2e.conftest import Begin
@@ -22,8 +22,10 @@ KEYS = [(("1",), "call", None), (("2", "1"), "keep", 30), (("2", "Enter"), "keep
 def bring(cast: Cast, count: int) -> list[str]:
     """An import of so many, by name."""
     act = make.act(by=cast.ann, verb="import")
-    cards = [Card(full=f"Person {n:02d}", does="Keeps bees", phones=[("020 7946 0021", "")]) for n in range(count)]
-    people = [(card, write.methods(card, country="GB")) for card in cards]
+    cards = [
+        PersonDraft(full=f"Person {n:02d}", does="Keeps bees", phones=[("020 7946 0021", "")]) for n in range(count)
+    ]
+    people = [(card, write.method_rows(card, country="GB")) for card in cards]
     bulk.make_contacts(act, people, now=make.LONG_AGO)
     act.close("")
     return [card.full for card in cards]

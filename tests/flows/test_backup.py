@@ -142,7 +142,7 @@ def test_whoever_is_pointed_at_comes_first() -> None:
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite's backups are copies of its file")
 def test_postgres_goes_out_as_lines_and_comes_back(tmp_path: Path, now, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("followthrough.kit.data_folder.folder", lambda: tmp_path)
+    monkeypatch.setattr("followthrough.kit.data_folder.home_folder", lambda: tmp_path)
     cast = make_cast()
     demo.walk_in(by=cast.ann, now=now)
     everything = rows()

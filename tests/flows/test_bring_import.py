@@ -30,7 +30,7 @@ from tests.cast import Cast
 @pytest.fixture(autouse=True)
 def small_blocks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Four people a block, and a file of more than eight is a long one."""
-    monkeypatch.setattr(home, "folder", lambda: tmp_path)
+    monkeypatch.setattr(home, "home_folder", lambda: tmp_path)
     monkeypatch.setattr(match_people, "CHUNK", 4)
     monkeypatch.setattr(bring_import, "SMALL_PEOPLE", 8)
 
@@ -45,8 +45,8 @@ def people(count: int, *, first: int = 0) -> bytes:
 
 
 def taken_in(cast: Cast, now: datetime, data: bytes, *, size: int = 0) -> Import:
-    ticket = held.hold(cast.ann.pk, "people.csv", data)
-    row = imports.begin(cast.ann, ticket=ticket, name="people.csv", now=now)
+    ticket = held.store_upload(cast.ann.pk, "people.csv", data)
+    row = imports.begin_import(cast.ann, ticket=ticket, name="people.csv", now=now)
     return bring_import.take_in(row, size=size, now=now)
 
 
@@ -73,7 +73,7 @@ def test_a_short_file_is_in_when_the_page_comes(cast: Cast, now: datetime) -> No
     assert len(names()) == 5
     assert str(row.act) == "Imported five people."
     with pytest.raises(Refused, match="no longer here"):
-        held.take(cast.ann.pk, row.ticket)
+        held.read_upload(cast.ann.pk, row.ticket)
 
 
 def test_a_long_file_is_read_and_brought_by_the_thread_for_it(cast: Cast, now: datetime) -> None:
@@ -231,7 +231,7 @@ def test_the_same_yes_twice_counts_once(cast: Cast, now: datetime) -> None:
 def test_the_columns_somebody_named_are_remembered_for_the_next_file_like_it(cast: Cast, now: datetime) -> None:
     odd = b"Wer,Woher,Was\nCleo Marsh,Saltmarsh Bakery,cleo@example.com\nDario Quill,,dario@example.com\n"
     row = taken_in(cast, now, odd)
-    imports.read_again(row, {0: "full", 1: "org", 2: "email"})
+    imports.read_with_mapping(row, {0: "full", 1: "org", 2: "email"})
     bring_import.take_in(row, size=0, now=now)
     bring_import.say_yes(row, now=now, client_key="yes")
     assert Contact.objects.get(full="Cleo Marsh").organization.name == "Saltmarsh Bakery"
@@ -249,9 +249,9 @@ def test_what_is_not_wanted_is_swept_and_what_was_stopped_is_kept(cast: Cast, no
     work(now)
     bring_import.sweep(now + timedelta(days=2))
     assert not Import.objects.filter(pk=looked_at.pk).exists()
-    assert not held.is_here(cast.ann.pk, looked_at.ticket)
+    assert not held.has_upload(cast.ann.pk, looked_at.ticket)
     stopped.refresh_from_db()
-    assert stopped.state == "stopped" and held.is_here(cast.ann.pk, stopped.ticket)
+    assert stopped.state == "stopped" and held.has_upload(cast.ann.pk, stopped.ticket)
 
 
 def test_a_block_takes_as_many_statements_whoever_is_in_it(cast: Cast, now: datetime) -> None:

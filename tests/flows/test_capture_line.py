@@ -95,7 +95,7 @@ def test_a_call_that_was_promised_is_kept_by_the_line(cast: Cast, now: datetime)
 )
 def test_fog_becomes_a_date_of_ours_and_no_promise(cast: Cast, now: datetime, said: str) -> None:
     understood = understand(said, by=cast.ann, now=now)
-    assert understood.line.fog and understood.after.main.step and not understood.after.main.promised
+    assert understood.line.vague_date and understood.after.main.step and not understood.after.main.promised
     assert note(said, cast, now).is_open and not Promise.objects.exists()
 
 

@@ -13,7 +13,7 @@ from followthrough.flows.history.undo import undo
 from followthrough.flows.system import demo
 from followthrough.flows.system import dump_rows as rows_out
 from followthrough.flows.system.demo_stories import STORIES
-from followthrough.flows.touch.log_touch import Outcome, log_touch
+from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.kit import contactpoints
 from followthrough.people.models import Contact, ContactMethod
@@ -62,7 +62,7 @@ def test_everybody_in_it_is_plainly_made_up(cast: Cast, now: datetime) -> None:
         if way.kind == "email":
             assert way.value.endswith("@example.com")
         else:
-            assert contactpoints.phone(way.value, "US")
+            assert contactpoints.parse_phone(way.value, "US")
             assert way.normal.startswith("+120255501")
 
 
@@ -79,7 +79,7 @@ def test_undo_takes_back_the_visitors_acts_and_not_the_stories(cast: Cast, now: 
     with pytest.raises(CannotUndo):
         undo(by=ann, now=now)
     quote = FollowUp.objects.visible_to(ann).get(contact__full="Hollis Fenwick")
-    log_touch(quote, Outcome("voicemail"), by=ann, now=now)
+    log_touch(quote, TouchReport("voicemail"), by=ann, now=now)
     assert undo(by=ann, now=now).verb == "log"
     with pytest.raises(CannotUndo):
         undo(by=ann, now=now)
@@ -89,7 +89,7 @@ def test_out_leaves_nothing_behind_and_touches_nobody_real(cast: Cast, now: date
     before = {model._meta.label: model._base_manager.count() for model in rows_out.tables()}
     ann = inside(cast, now)
     quote = FollowUp.objects.visible_to(ann).get(contact__full="Hollis Fenwick")
-    log_touch(quote, Outcome("reached", words="Try it out."), by=ann, now=now)
+    log_touch(quote, TouchReport("reached", words="Try it out."), by=ann, now=now)
     assert demo.walk_out(by=ann) is True
     assert {model._meta.label: model._base_manager.count() for model in rows_out.tables()} == before
     assert demo.walk_out(by=cast.ann) is False

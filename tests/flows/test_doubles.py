@@ -157,4 +157,4 @@ def test_a_hint_costs_the_same_among_few_and_among_many(cast: Cast) -> None:
 def test_the_whole_book_is_read_in_blocks(cast: Cast, monkeypatch: Any) -> None:
     crowd(cast)
     monkeypatch.setattr(suggestions, "BLOCK", 3)
-    assert [row.id for row in suggestions.everybody(cast.ann)] == sorted(Contact.objects.values_list("pk", flat=True))
+    assert [row.id for row in suggestions.all_people(cast.ann)] == sorted(Contact.objects.values_list("pk", flat=True))

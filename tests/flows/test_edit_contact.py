@@ -10,8 +10,8 @@ from followthrough.flows.contact.edit_contact import Page
 from followthrough.flows.history import undo
 from followthrough.kit.errors import Overtaken, Refused
 from followthrough.people.models import Contact, ContactMethod
-from followthrough.people.write import Card
-from followthrough.search.find import find
+from followthrough.people.write import PersonDraft
+from followthrough.search.find import find_contacts
 from tests import make
 from tests.cast import Cast
 
@@ -20,12 +20,12 @@ OTHER = ("020 7946 0099", "office")
 
 def edit(cast: Cast, now: datetime, *, seen: int | None = None, zone: str = "", **card: object) -> None:
     written = {"full": "Rob Okafor", "organization": "Saltmarsh Bakery", "phones": [OTHER]} | card
-    page = Page(Card(**written), zone=zone)  # type: ignore[arg-type]
+    page = Page(PersonDraft(**written), zone=zone)  # type: ignore[arg-type]
     edit_contact.edit_contact(cast.rob, page, by=cast.ann, now=now, seen=seen)
 
 
 def ids(cast: Cast, words: str) -> list[int]:
-    return [found.id for found in find(cast.ann, words)]
+    return [found.id for found in find_contacts(cast.ann, words)]
 
 
 def methods(contact: Contact) -> list[tuple[int, str, str, str, int]]:
@@ -56,7 +56,7 @@ def test_undo_brings_back_the_very_rows_that_were_removed(cast: Cast, now: datet
 
 def test_a_second_edit_stands_in_the_way_of_undoing_the_first(cast: Cast, now: datetime) -> None:
     edit(cast, now)
-    page = Page(Card(full="Rob Okafor", emails=[("rob@example.net", "")]))
+    page = Page(PersonDraft(full="Rob Okafor", emails=[("rob@example.net", "")]))
     edit_contact.edit_contact(cast.rob, page, by=cast.ben, now=now)
     with pytest.raises(Refused, match="Ben has done something since"):
         undo.undo(by=cast.ann, now=now)
@@ -98,6 +98,6 @@ def test_a_zone_nobody_knows_is_refused(cast: Cast, now: datetime) -> None:
 
 def test_who_was_faster_is_named(cast: Cast, now: datetime) -> None:
     seen = cast.rob.changed_by_id
-    edit_contact.edit_contact(cast.rob, Page(Card(full="Rob O.")), by=cast.ben, now=now)
+    edit_contact.edit_contact(cast.rob, Page(PersonDraft(full="Rob O.")), by=cast.ben, now=now)
     with pytest.raises(Overtaken, match="Ben was faster"):
         edit(cast, now, seen=seen)

@@ -4,7 +4,7 @@ import pytest
 
 from followthrough.flows.system import upgrade as bring_up
 from followthrough.people.models import Contact, Posting, SearchWord
-from followthrough.search.find import find
+from followthrough.search.find import find_contacts
 from tests import make
 from tests.cast import Cast
 
@@ -25,8 +25,8 @@ def old(cast: Cast) -> list[int]:
 def test_everybody_has_their_words_with_kinds_afterwards(cast: Cast, old: list[int]) -> None:
     assert bring_up.find_again() == 3
     assert not Posting.objects.filter(kind="").exists()
-    assert [one.id for one in find(cast.ann, "roofs")] == [old[0]]
-    assert [one.id for one in find(cast.ann, "broklea")] == [old[0]]
+    assert [one.id for one in find_contacts(cast.ann, "roofs")] == [old[0]]
+    assert [one.id for one in find_contacts(cast.ann, "broklea")] == [old[0]]
     assert bring_up.find_again() == 0
 
 
@@ -40,4 +40,4 @@ def test_what_was_stopped_half_way_goes_on(cast: Cast, old: list[int], monkeypat
 def test_somebody_deleted_is_done_too_and_not_found(cast: Cast, old: list[int], now) -> None:
     Contact.objects.filter(pk=old[1]).update(deleted_at=now)
     assert bring_up.find_again() == 3
-    assert find(cast.ann, "brookside") == []
+    assert find_contacts(cast.ann, "brookside") == []

@@ -19,7 +19,7 @@ from followthrough.flows.followup import reopen as reopening
 from followthrough.flows.followup.close_promise import close_promise
 from followthrough.flows.line.save_line import capture
 from followthrough.flows.line.understand import understand
-from followthrough.flows.touch.log_touch import Outcome, log_touch
+from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit import windows
@@ -53,11 +53,11 @@ def closed(cast: Cast, **columns: object) -> FollowUp:
 
 
 def log_a_voicemail(cast: Cast, now: datetime) -> None:
-    log_touch(cast.call_rob, Outcome("voicemail", words="Nobody there."), by=cast.ann, now=now)
+    log_touch(cast.call_rob, TouchReport("voicemail", words="Nobody there."), by=cast.ann, now=now)
 
 
 def log_with_a_day(cast: Cast, now: datetime) -> None:
-    log_touch(cast.call_rob, Outcome("no_answer", next_words="fri 10"), by=cast.ann, now=now)
+    log_touch(cast.call_rob, TouchReport("no_answer", next_words="fri 10"), by=cast.ann, now=now)
 
 
 def move_to_friday(cast: Cast, now: datetime) -> None:
@@ -91,7 +91,7 @@ def restart_their_interval(cast: Cast, now: datetime) -> None:
     other = make.followup(by=cast.ann, contact=cast.rob, due=make.window(TUESDAY))
     cast.rob.write(make.act(by=cast.ann), keep_in_touch_days=30)
     FollowUp.objects.filter(pk=cast.call_rob.pk).update(key=f"keep-in-touch:{cast.rob.pk}")
-    log_touch(other, Outcome("reached"), by=cast.ann, now=now)
+    log_touch(other, TouchReport("reached"), by=cast.ann, now=now)
 
 
 def change_their_interval(cast: Cast, now: datetime) -> None:
@@ -234,9 +234,11 @@ def test_a_follow_up_is_not_started_by_a_way_nobody_knows(cast: Cast, now: datet
 
 STEPS = {
     "day": step_on(FRIDAY),
-    "minute": Step("meeting", "“tea”, at the mill", windows.at(datetime(2026, 11, 27, 10, 5), "America/Chicago")),
-    "lines": Step("email", "the list\nand the drawing", windows.by(FRIDAY, "Europe/London", since=TUESDAY)),
-    "waiting": Step("other", "", windows.after(FRIDAY, "Europe/London"), waiting=True),
+    "minute": Step(
+        "meeting", "“tea”, at the mill", windows.window_at(datetime(2026, 11, 27, 10, 5), "America/Chicago")
+    ),
+    "lines": Step("email", "the list\nand the drawing", windows.window_by(FRIDAY, "Europe/London", since=TUESDAY)),
+    "waiting": Step("other", "", windows.window_after(FRIDAY, "Europe/London"), waiting=True),
 }
 
 

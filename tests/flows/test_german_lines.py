@@ -10,7 +10,7 @@ from followthrough.flows.line.understand import understand
 from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
 from followthrough.promises.models import Promise
-from followthrough.quickline.dates import when
+from followthrough.quickline.dates import date_parser
 from followthrough.touches.models import Touch
 from tests import make
 
@@ -75,7 +75,7 @@ def test_an_english_line_is_read_in_english_there(hanna: Member, now: datetime) 
 
 @pytest.mark.parametrize("typed", ["fri 10", "fr 10", "Freitag 10", "Freitag um 10"])
 def test_a_date_typed_in_either_language_is_a_date(typed: str, hanna: Member, now: datetime) -> None:
-    said = when.read(typed, windows.to_local(now, hanna.zone), hanna.workspace.locale)
+    said = date_parser.parse_date_phrase(typed, windows.to_local(now, hanna.zone), hanna.workspace.locale)
     assert said is not None and said.starts == datetime(2026, 11, 27, 10)
 
 

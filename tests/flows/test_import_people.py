@@ -4,14 +4,14 @@ from datetime import datetime
 
 import pytest
 
-from followthrough.capture.files.person.person import Number, Person
+from followthrough.capture.files.person.person import ImportedNumber, ImportedPerson
 from followthrough.capture.files.read import read_contacts
 from followthrough.flows.followup.start import Beginning, start
 from followthrough.flows.history.undo import undo
 from followthrough.flows.imports import write_people as import_people
 from followthrough.flows.imports.undo_import import take_back_import
 from followthrough.flows.imports.write_people import Brought
-from followthrough.flows.touch.log_touch import Outcome, log_touch
+from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.people.models import Contact, ContactMethod
@@ -105,7 +105,7 @@ def test_after_other_work_who_was_touched_since_stays_and_is_named(cast: Cast, n
     brought = bring(cast, now)
     dario = Contact.objects.get(full="Dario Quill")
     _, followup = start(dario, Beginning(), by=cast.ben, now=now)
-    log_touch(followup, Outcome("sent"), by=cast.ben, now=now)
+    log_touch(followup, TouchReport("sent"), by=cast.ben, now=now)
 
     assert brought.act is not None
     stayed = take_back_import(brought.act, by=cast.ann, now=now)
@@ -139,11 +139,11 @@ def test_what_a_file_says_of_work_tags_and_privacy_is_kept_as_such(cast: Cast, n
 
 def test_a_father_known_without_a_birthday_does_not_take_his_son_in(cast: Cast, now: datetime) -> None:
     """The number of the house, the same name: the birthday of the second card speaks against the third."""
-    shared = [Number("+442079460177", "home")]
+    shared = [ImportedNumber("+442079460177", "home")]
     people = [
-        Person(1, full="Karl Anders", phones=shared),
-        Person(2, full="Karl Anders", phones=shared, birthday="1950-03-01"),
-        Person(3, full="Karl Anders", phones=shared, birthday="1981-09-09"),
+        ImportedPerson(1, full="Karl Anders", phones=shared),
+        ImportedPerson(2, full="Karl Anders", phones=shared, birthday="1950-03-01"),
+        ImportedPerson(3, full="Karl Anders", phones=shared, birthday="1981-09-09"),
     ]
     brought = import_people.import_people(people, file="home.vcf", errors=[], by=cast.ann, now=now)
     assert (brought.new, Contact.objects.filter(full="Karl Anders").count()) == (2, 2)

@@ -11,7 +11,7 @@ from followthrough.flows.followup import reopen as wake
 from followthrough.flows.history import undo
 from followthrough.flows.line import understand
 from followthrough.flows.line.save_line import capture
-from followthrough.flows.touch.log_touch import Outcome, log_touch
+from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups import intervals as rhythm
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
@@ -76,7 +76,7 @@ def test_a_day_long_past_is_not_put_on_today(cast: Cast, now: datetime) -> None:
 def test_any_real_touch_on_any_matter_begins_the_count_anew(cast: Cast, now: datetime, outcome: str) -> None:
     make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=20))
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
-    log_touch(cast.call_rob, Outcome(outcome, next_words="fri 10"), by=cast.ann, now=now)
+    log_touch(cast.call_rob, TouchReport(outcome, next_words="fri 10"), by=cast.ann, now=now)
     assert day_of(cast.rob) == date(2027, 2, 22)
 
 
@@ -84,7 +84,7 @@ def test_any_real_touch_on_any_matter_begins_the_count_anew(cast: Cast, now: dat
 def test_nothing_else_does(cast: Cast, now: datetime, outcome: str) -> None:
     make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=20))
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
-    log_touch(cast.call_rob, Outcome(outcome, next_words="fri 10"), by=cast.ann, now=now)
+    log_touch(cast.call_rob, TouchReport(outcome, next_words="fri 10"), by=cast.ann, now=now)
     assert day_of(cast.rob) == date(2027, 2, 2)
 
 
@@ -98,22 +98,22 @@ def test_a_quick_line_restarts_it_too(cast: Cast, now: datetime) -> None:
 def test_undoing_the_touch_puts_the_rhythm_back_where_it_was(cast: Cast, now: datetime) -> None:
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
     before = all_rows()
-    log_touch(cast.call_rob, Outcome("reached", next_words="fri 10"), by=cast.ann, now=now)
+    log_touch(cast.call_rob, TouchReport("reached", next_words="fri 10"), by=cast.ann, now=now)
     undo.undo(by=cast.ann, now=now)
     assert all_rows() == before
 
 
 def test_a_talk_on_the_rhythm_itself_without_agreement_proposes_the_next_time(cast: Cast, now: datetime) -> None:
     keep_in_touch.keep(cast.rob, 30, by=cast.ann, now=now)
-    log_touch(rhythm_of(cast.rob), Outcome("reached", words="all well"), by=cast.ann, now=now)
+    log_touch(rhythm_of(cast.rob), TouchReport("reached", words="all well"), by=cast.ann, now=now)
     assert day_of(cast.rob) == date(2026, 12, 24)
 
 
 def test_what_was_promised_on_it_is_not_put_off(cast: Cast, now: datetime) -> None:
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
-    log_touch(rhythm_of(cast.rob), Outcome("voicemail"), by=cast.ann, now=now)
+    log_touch(rhythm_of(cast.rob), TouchReport("voicemail"), by=cast.ann, now=now)
     promised = day_of(cast.rob)
-    log_touch(cast.call_rob, Outcome("sent", next_words="fri 10"), by=cast.ann, now=now)
+    log_touch(cast.call_rob, TouchReport("sent", next_words="fri 10"), by=cast.ann, now=now)
     assert day_of(cast.rob) == promised
 
 
@@ -135,7 +135,7 @@ def test_begun_again_it_is_the_same_follow_up(cast: Cast, now: datetime) -> None
 
 def test_a_promise_outlives_the_rhythm(cast: Cast, now: datetime) -> None:
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
-    log_touch(rhythm_of(cast.rob), Outcome("voicemail"), by=cast.ann, now=now)
+    log_touch(rhythm_of(cast.rob), TouchReport("voicemail"), by=cast.ann, now=now)
     keep_in_touch.keep(cast.rob, 0, by=cast.ann, now=now)
     row = FollowUp.objects.get(purpose="keep_in_touch")
     assert row.is_open and row.key == ""

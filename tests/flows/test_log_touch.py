@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from followthrough.desk import today
-from followthrough.flows.touch.log_touch import Outcome, log_touch
+from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import AlreadyDone, Overtaken, Refused
 from followthrough.promises.models import Promise
@@ -15,7 +15,7 @@ from tests.cast import Cast
 
 
 def test_a_voicemail_becomes_a_promise_and_the_next_call(cast: Cast, now: datetime) -> None:
-    act = log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now)
+    act = log_touch(cast.call_rob, TouchReport("voicemail"), by=cast.ann, now=now)
 
     followup = FollowUp.objects.get()
     assert (followup.next_channel, followup.next_starts) == ("call", "2026-11-25T16:00")
@@ -25,7 +25,7 @@ def test_a_voicemail_becomes_a_promise_and_the_next_call(cast: Cast, now: dateti
 
 
 def test_on_the_day_it_stands_on_today_with_those_words(cast: Cast, now: datetime) -> None:
-    log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now)
+    log_touch(cast.call_rob, TouchReport("voicemail"), by=cast.ann, now=now)
 
     [row] = today.build(cast.ann, now=now + timedelta(days=1)).rows
 
@@ -34,28 +34,28 @@ def test_on_the_day_it_stands_on_today_with_those_words(cast: Cast, now: datetim
 
 
 def test_calling_as_promised_keeps_the_promise_even_when_nobody_answers(cast: Cast, now: datetime) -> None:
-    log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now)
-    log_touch(FollowUp.objects.get(), Outcome("no_answer"), by=cast.ann, now=now + timedelta(days=1, hours=8))
+    log_touch(cast.call_rob, TouchReport("voicemail"), by=cast.ann, now=now)
+    log_touch(FollowUp.objects.get(), TouchReport("no_answer"), by=cast.ann, now=now + timedelta(days=1, hours=8))
 
     assert Promise.objects.get().state == Promise.State.KEPT
     assert FollowUp.objects.get().is_open
 
 
 def test_a_promise_kept_too_late_says_so(cast: Cast, now: datetime) -> None:
-    log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now)
-    log_touch(FollowUp.objects.get(), Outcome("reached"), by=cast.ann, now=now + timedelta(days=4))
+    log_touch(cast.call_rob, TouchReport("voicemail"), by=cast.ann, now=now)
+    log_touch(FollowUp.objects.get(), TouchReport("reached"), by=cast.ann, now=now + timedelta(days=4))
 
     assert Promise.objects.get().state == Promise.State.KEPT_LATE
 
 
 def test_no_answer_makes_an_intention_not_a_promise(cast: Cast, now: datetime) -> None:
-    log_touch(cast.call_rob, Outcome("no_answer"), by=cast.ann, now=now)
+    log_touch(cast.call_rob, TouchReport("no_answer"), by=cast.ann, now=now)
 
     assert not Promise.objects.exists()
 
 
 def test_two_things_promised_in_one_breath_are_two_follow_ups(cast: Cast, now: datetime) -> None:
-    told = Outcome("reached", agreed="post the catalogue today, call on Saturday")
+    told = TouchReport("reached", agreed="post the catalogue today, call on Saturday")
     act = log_touch(cast.call_rob, told, by=cast.ann, now=now)
 
     assert act.sentence.endswith("And one more step.")
@@ -65,8 +65,8 @@ def test_two_things_promised_in_one_breath_are_two_follow_ups(cast: Cast, now: d
 
 
 def test_a_no_lets_us_off_and_rests_with_its_reason(cast: Cast, now: datetime) -> None:
-    log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now)
-    log_touch(FollowUp.objects.get(), Outcome("said_no"), by=cast.ann, now=now + timedelta(hours=1))
+    log_touch(cast.call_rob, TouchReport("voicemail"), by=cast.ann, now=now)
+    log_touch(FollowUp.objects.get(), TouchReport("said_no"), by=cast.ann, now=now + timedelta(hours=1))
 
     followup = FollowUp.objects.get()
     assert (followup.state, followup.close_reason) == ("closed", "not_interested")
@@ -76,7 +76,7 @@ def test_a_no_lets_us_off_and_rests_with_its_reason(cast: Cast, now: datetime) -
 def test_what_was_sent_is_still_owed_while_we_only_talk(cast: Cast, now: datetime) -> None:
     send = make.followup(by=cast.ann, contact=cast.rob, due=make.window(now), channel="email", what="the proof")
     make.promise(by=cast.ann, followup=send)
-    log_touch(send, Outcome("voicemail", channel="call"), by=cast.ann, now=now)
+    log_touch(send, TouchReport("voicemail", channel="call"), by=cast.ann, now=now)
 
     send.refresh_from_db()
     assert (send.next_channel, send.next_what) == ("email", "the proof")
@@ -84,40 +84,40 @@ def test_what_was_sent_is_still_owed_while_we_only_talk(cast: Cast, now: datetim
 
 
 def test_a_typed_date_wins_over_the_proposal(cast: Cast, now: datetime) -> None:
-    log_touch(cast.call_rob, Outcome("voicemail", next_words="fri 10"), by=cast.ann, now=now)
+    log_touch(cast.call_rob, TouchReport("voicemail", next_words="fri 10"), by=cast.ann, now=now)
 
     assert FollowUp.objects.get().next_starts == "2026-11-27T10:00"
 
 
 def test_words_without_a_date_are_refused_and_nothing_is_lost(cast: Cast, now: datetime) -> None:
     with pytest.raises(Refused, match="names no date"):
-        log_touch(cast.call_rob, Outcome("voicemail", next_words="soonish"), by=cast.ann, now=now)
+        log_touch(cast.call_rob, TouchReport("voicemail", next_words="soonish"), by=cast.ann, now=now)
 
     assert not Touch.objects.exists()
 
 
 def test_asked_to_call_at_needs_the_time(cast: Cast, now: datetime) -> None:
     with pytest.raises(Refused, match="no time was given"):
-        log_touch(cast.call_rob, Outcome("callback"), by=cast.ann, now=now)
+        log_touch(cast.call_rob, TouchReport("callback"), by=cast.ann, now=now)
 
 
 def test_a_double_click_counts_once(cast: Cast, now: datetime) -> None:
-    log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now, client_key="one-click")
+    log_touch(cast.call_rob, TouchReport("voicemail"), by=cast.ann, now=now, client_key="one-click")
     with pytest.raises(AlreadyDone):
-        log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now, client_key="one-click")
+        log_touch(cast.call_rob, TouchReport("voicemail"), by=cast.ann, now=now, client_key="one-click")
 
     assert Touch.objects.count() == 1
 
 
 def test_the_second_tab_hears_who_was_faster(cast: Cast, now: datetime) -> None:
     seen = cast.call_rob.changed_by_id
-    log_touch(cast.call_rob, Outcome("reached"), by=cast.ben, now=now, seen=seen)
+    log_touch(cast.call_rob, TouchReport("reached"), by=cast.ben, now=now, seen=seen)
     with pytest.raises(Overtaken, match="Ben was faster"):
-        log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now, seen=seen)
+        log_touch(cast.call_rob, TouchReport("voicemail"), by=cast.ann, now=now, seen=seen)
 
 
 def test_lets_talk_soon_agrees_nothing_and_gets_a_date_of_ours(cast: Cast, now: datetime) -> None:
-    log_touch(cast.call_rob, Outcome("reached", agreed="let's talk soon"), by=cast.ann, now=now)
+    log_touch(cast.call_rob, TouchReport("reached", agreed="let's talk soon"), by=cast.ann, now=now)
 
     followup = FollowUp.objects.get()
     assert (followup.next_channel, followup.next_starts) == ("call", "2026-12-01T00:00")

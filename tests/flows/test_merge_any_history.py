@@ -18,11 +18,11 @@ from followthrough.flows.followup.start import Beginning
 from followthrough.flows.history.undo import undo
 from followthrough.flows.line import save_line as capture_line
 from followthrough.flows.line.understand import understand
-from followthrough.flows.touch.log_touch import Outcome, log_touch
+from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
-from followthrough.people.write import Card
+from followthrough.people.write import PersonDraft
 from followthrough.promises.models import Promise
 from tests import make
 from tests.cast import Cast, make_cast
@@ -32,8 +32,10 @@ VERBS = ("log", "start", "leave", "do_not_contact", "edit", "private", "rhythm",
 STEPS = st.lists(st.tuples(st.sampled_from(VERBS), st.integers(0, 3), st.integers(0, 5)), max_size=9)
 OUTCOMES = ("voicemail", "no_answer", "reached", "said_no", "sent", "callback")
 PAGES = (
-    Page(Card(full="Rob Okafor", title="Owner", phones=[("020 7946 0018", "work")], note="Likes rye.")),
-    Page(Card(full="R. Okafor", organization="Tidewater Lamps", emails=[("rob@example.com", "")], tags=["market"])),
+    Page(PersonDraft(full="Rob Okafor", title="Owner", phones=[("020 7946 0018", "work")], note="Likes rye.")),
+    Page(
+        PersonDraft(full="R. Okafor", organization="Tidewater Lamps", emails=[("rob@example.com", "")], tags=["market"])
+    ),
 )
 
 
@@ -51,7 +53,7 @@ def do(verb: str, who: Contact, number: int, cast: Cast, now: datetime) -> None:
     loops = list(FollowUp.objects.filter(contact=who).select_related("contact", "owner").order_by("pk"))
     loop: Any = loops[number % len(loops)] if loops else None
     if verb == "log" and loop:
-        log_touch(loop, Outcome(OUTCOMES[number % 6], words="so it went"), **by)
+        log_touch(loop, TouchReport(OUTCOMES[number % 6], words="so it went"), **by)
     elif verb in ("leave", "do_not_contact") and loop:
         reason = "do_not_contact" if verb == "do_not_contact" else "bought"
         leave.leave(loop, because=reason, note="so", let_off=True, **by)

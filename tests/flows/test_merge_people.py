@@ -17,12 +17,12 @@ from followthrough.flows.duplicates.merge import Choice, merge, preview
 from followthrough.flows.followup.close import leave
 from followthrough.flows.followup.start import Beginning, start
 from followthrough.flows.history.undo import undo
-from followthrough.flows.touch.log_touch import Outcome, log_touch
+from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.people import write
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Posting
-from followthrough.people.write import Card
+from followthrough.people.write import PersonDraft
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 from tests import make
@@ -40,7 +40,7 @@ def everything() -> dict[Any, Any]:
 
 def robert(cast: Cast, **columns: object) -> Contact:
     """Rob once more, from another file: his other number, his own mail address, a tag and a history."""
-    card = Card(
+    card = PersonDraft(
         full="Robert Okafor",
         organization="Tidewater Lamps",
         title="Owner",
@@ -238,9 +238,9 @@ def test_what_was_done_since_stands_in_the_way_and_is_named(cast: Cast, now: dat
     merge(cast.rob, gone, by=cast.ann, now=now)
     theirs.refresh_from_db()
     if what == "logged":
-        log_touch(theirs, Outcome("no_answer"), by=cast.ben, now=now)
+        log_touch(theirs, TouchReport("no_answer"), by=cast.ben, now=now)
     elif what == "edited":
-        edit_contact(cast.rob, Page(Card(full="Rob O. Okafor")), by=cast.ben, now=now)
+        edit_contact(cast.rob, Page(PersonDraft(full="Rob O. Okafor")), by=cast.ben, now=now)
     else:
         start(cast.rob, Beginning(), by=cast.ben, now=now)
     with pytest.raises(CannotUndo, match="Ben has done something since"):

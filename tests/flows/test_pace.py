@@ -10,7 +10,7 @@ from followthrough.desk import today
 from followthrough.desk.day_load import step_minutes
 from followthrough.flows.system import learn_pace as pace
 from followthrough.flows.system import tick as ring
-from followthrough.flows.touch.log_touch import Outcome, log_touch
+from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from tests import make
 from tests.cast import Cast
 
@@ -20,7 +20,7 @@ def calls(cast: Cast, start: datetime, *gaps: float, outcome: str = "no_answer")
     at = start
     for gap in (0, *gaps):
         at += timedelta(minutes=gap)
-        log_touch(cast.call_rob, Outcome(outcome), by=cast.ann, now=at)
+        log_touch(cast.call_rob, TouchReport(outcome), by=cast.ann, now=at)
     return at
 
 
@@ -65,10 +65,10 @@ def test_each_way_has_its_own_and_what_they_did_has_none(cast: Cast, now: dateti
     at = now
     for number in range(12):
         at += timedelta(minutes=2 if number % 2 else 9)
-        log_touch(cast.call_rob, Outcome("sent" if number % 2 else "voicemail"), by=cast.ann, now=at)
+        log_touch(cast.call_rob, TouchReport("sent" if number % 2 else "voicemail"), by=cast.ann, now=at)
     for _ in range(6):
         at += timedelta(minutes=4)
-        log_touch(cast.call_rob, Outcome("received", channel="email"), by=cast.ann, now=at)
+        log_touch(cast.call_rob, TouchReport("received", channel="email"), by=cast.ann, now=at)
     assert learned(cast.ann, at) == {"call": 9, "email": 2, "from": {"call": 5, "email": 6}, "on": "2026-11-24"}
 
 
@@ -76,7 +76,7 @@ def test_what_somebody_else_did_is_not_my_pace(cast: Cast, now: datetime) -> Non
     at = now
     for number in range(14):
         at += timedelta(minutes=3)
-        log_touch(cast.call_rob, Outcome("busy"), by=cast.ben if number % 2 else cast.ann, now=at)
+        log_touch(cast.call_rob, TouchReport("busy"), by=cast.ben if number % 2 else cast.ann, now=at)
     assert learned(cast.ann, at)["call"] == 6
 
 

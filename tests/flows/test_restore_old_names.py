@@ -110,7 +110,7 @@ def test_on_postgres(tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPa
         columns = ("contact__full", "state", "close_reason", "close_note", "reopen_on", "key")
         return list(FollowUp.objects.values_list(*columns))
 
-    monkeypatch.setattr("followthrough.kit.data_folder.folder", lambda: tmp_path)
+    monkeypatch.setattr("followthrough.kit.data_folder.home_folder", lambda: tmp_path)
     restore.restore(BACKUPS / "before-0003-postgres.backup", over=True, now=now)
     contacts_are(people(), PEOPLE)
     follow_ups_are(loops(), CLOSED)

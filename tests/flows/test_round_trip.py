@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from followthrough.acts.models import Act
-from followthrough.capture.files import Person, read_contacts
+from followthrough.capture.files import ImportedPerson, read_contacts
 from followthrough.flows.system.export_csv import export
 from followthrough.people import write
 from followthrough.people.models import Contact
@@ -34,7 +34,7 @@ PEOPLE = st.fixed_dictionaries({
 })  # fmt: skip
 
 
-def kept(cast: Cast, card: write.Card, act: Act, is_personal: bool) -> Contact:
+def kept(cast: Cast, card: write.PersonDraft, act: Act, is_personal: bool) -> Contact:
     row = write.make_contact(act, card, country="GB", now=make.LONG_AGO)
     Contact.objects.filter(pk=row.pk).update(given=card.given, family=card.family, is_personal=is_personal)
     return Contact.objects.get(pk=row.pk)
@@ -54,7 +54,7 @@ def as_kept(row: Contact) -> dict[str, Any]:
     }
 
 
-def as_read(person: Person) -> dict[str, Any]:
+def as_read(person: ImportedPerson) -> dict[str, Any]:
     return {
         "names": (person.full, person.given, person.family),
         "org": person.org,
@@ -74,7 +74,7 @@ def test_whoever_is_exported_comes_back_as_they_were(
 ) -> None:
     Contact.objects.all().delete()
     act = make.act(by=cast.ann)
-    rows = [kept(cast, write.Card(**card), act, is_personal) for card, is_personal in people]
+    rows = [kept(cast, write.PersonDraft(**card), act, is_personal) for card, is_personal in people]
     with TemporaryDirectory() as folder:
         export(Path(folder), by=cast.ann)
         reading = read_contacts((Path(folder) / name).read_bytes(), name, "GB")

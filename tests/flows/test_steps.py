@@ -10,7 +10,7 @@ from followthrough.flows.followup import close as leave
 from followthrough.flows.followup import move, start, wait
 from followthrough.flows.followup import reopen as wake
 from followthrough.flows.system import tick as ring
-from followthrough.flows.touch.log_touch import Outcome, log_touch
+from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
 from followthrough.promises.models import Promise
@@ -108,7 +108,7 @@ def test_later_without_a_day_to_come_is_refused(cast: Cast, now: datetime, words
 
 
 def test_a_resting_follow_up_is_taken_up_again_with_a_date(cast: Cast, now: datetime) -> None:
-    log_touch(cast.call_rob, Outcome("said_no"), by=cast.ann, now=now)
+    log_touch(cast.call_rob, TouchReport("said_no"), by=cast.ann, now=now)
     wake.wake(FollowUp.objects.get(), next_words="in 2 weeks", by=cast.ann, now=now)
     followup = FollowUp.objects.get()
     assert (followup.state, followup.close_reason, followup.next_starts) == ("open", "", "2026-12-08T00:00")

@@ -16,7 +16,7 @@ from followthrough.flows.history.undo import undo
 from followthrough.flows.imports import undo_import as taking_back
 from followthrough.flows.imports.undo_import import stayed, take_back, take_back_import
 from followthrough.flows.imports.write_people import Brought, import_people
-from followthrough.flows.touch.log_touch import Outcome, log_touch
+from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.kit.errors import Refused
 from followthrough.ledger import run
 from followthrough.ledger.models import DueRow
@@ -46,7 +46,7 @@ def everything() -> list[Any]:
 
 def call(contact: Contact, cast: Cast, now: datetime) -> None:
     _, followup = start(contact, Beginning(), by=cast.ben, now=now)
-    log_touch(followup, Outcome("sent"), by=cast.ben, now=now)
+    log_touch(followup, TouchReport("sent"), by=cast.ben, now=now)
 
 
 def tag(contact: Contact, cast: Cast, now: datetime) -> None:

@@ -10,7 +10,7 @@ from followthrough.flows.account import change_zone
 from followthrough.flows.contact import delete_contact
 from followthrough.flows.followup import move
 from followthrough.flows.history.undo import undo
-from followthrough.flows.touch.log_touch import Outcome, log_touch
+from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
 from followthrough.promises.models import Promise
@@ -20,7 +20,7 @@ from tests.cast import Cast
 
 def test_a_logged_call_is_taken_back_with_everything_it_made(cast: Cast, now: datetime) -> None:
     before = FollowUp.objects.values().get()
-    log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now)
+    log_touch(cast.call_rob, TouchReport("voicemail"), by=cast.ann, now=now)
     act = undo(by=cast.ann, now=now)
 
     assert act.verb == "log"
@@ -30,9 +30,9 @@ def test_a_logged_call_is_taken_back_with_everything_it_made(cast: Cast, now: da
 
 
 def test_undo_walks_back_step_by_step(cast: Cast, now: datetime) -> None:
-    log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now)
+    log_touch(cast.call_rob, TouchReport("voicemail"), by=cast.ann, now=now)
     after_first = FollowUp.objects.values().get()
-    log_touch(FollowUp.objects.get(), Outcome("no_answer"), by=cast.ann, now=now + timedelta(days=1))
+    log_touch(FollowUp.objects.get(), TouchReport("no_answer"), by=cast.ann, now=now + timedelta(days=1))
     undo(by=cast.ann, now=now)
     assert FollowUp.objects.values().get() == after_first
     undo(by=cast.ann, now=now)
@@ -43,8 +43,8 @@ def test_undo_walks_back_step_by_step(cast: Cast, now: datetime) -> None:
 
 
 def test_somebody_elses_later_act_stands_in_the_way_and_is_named(cast: Cast, now: datetime) -> None:
-    log_touch(cast.call_rob, Outcome("no_answer"), by=cast.ann, now=now)
-    log_touch(FollowUp.objects.get(), Outcome("reached"), by=cast.ben, now=now + timedelta(hours=1))
+    log_touch(cast.call_rob, TouchReport("no_answer"), by=cast.ann, now=now)
+    log_touch(FollowUp.objects.get(), TouchReport("reached"), by=cast.ben, now=now + timedelta(hours=1))
     with pytest.raises(CannotUndo, match=r"Ben has done something since: “Reached Rob"):
         undo(by=cast.ann, now=now)
 
@@ -53,17 +53,17 @@ def test_somebody_elses_later_act_stands_in_the_way_and_is_named(cast: Cast, now
 
 
 def test_what_was_built_on_top_by_another_stands_in_the_way(cast: Cast, now: datetime) -> None:
-    told = Outcome("reached", agreed="send the price list tomorrow, call on Saturday")
+    told = TouchReport("reached", agreed="send the price list tomorrow, call on Saturday")
     log_touch(cast.call_rob, told, by=cast.ann, now=now)
     second = FollowUp.objects.exclude(pk=cast.call_rob.pk).get()
-    log_touch(second, Outcome("reached", channel="call"), by=cast.ben, now=now + timedelta(hours=1))
+    log_touch(second, TouchReport("reached", channel="call"), by=cast.ben, now=now + timedelta(hours=1))
     with pytest.raises(CannotUndo, match="Ben"):
         undo(by=cast.ann, now=now)
     assert Touch.objects.count() == 2
 
 
 def test_a_page_that_meant_another_act_is_refused(cast: Cast, now: datetime) -> None:
-    act = log_touch(cast.call_rob, Outcome("no_answer"), by=cast.ann, now=now)
+    act = log_touch(cast.call_rob, TouchReport("no_answer"), by=cast.ann, now=now)
     move.move(FollowUp.objects.get(), next_words="fri 10", by=cast.ann, now=now)
     with pytest.raises(CannotUndo, match="newest act is another"):
         undo(by=cast.ann, now=now, act_id=act.pk)
@@ -87,7 +87,7 @@ def test_a_change_of_zone_is_taken_back(cast: Cast, now: datetime) -> None:
 
 
 def test_an_act_that_names_an_unknown_column_is_refused_and_changes_nothing(cast: Cast, now: datetime) -> None:
-    log_touch(cast.call_rob, Outcome("voicemail"), by=cast.ann, now=now)
+    log_touch(cast.call_rob, TouchReport("voicemail"), by=cast.ann, now=now)
     act = Act.objects.standing().order_by("id").last()
     assert act
     act.before["followup"][str(cast.call_rob.pk)]["shoe_size"] = 9

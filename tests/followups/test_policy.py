@@ -21,7 +21,7 @@ def said(outcome: str, **facts: object) -> str:
     if proposal.step is None:
         return f"rest {proposal.close_reason} {proposal.reopen_on or ''}".strip()
     promised = " (promised)" if proposal.promised else ""
-    return f"{proposal.step.channel} {windows.say(proposal.step.window, TUESDAY_11.date())}{promised}"
+    return f"{proposal.step.channel} {windows.window_words(proposal.step.window, TUESDAY_11.date())}{promised}"
 
 
 MONDAY_17 = datetime(2026, 11, 23, 17, 0)

@@ -169,7 +169,7 @@ def test_the_watch_lets_pass(code: str) -> None:
 
 def test_every_outcome_has_its_step_its_words_and_its_spellings() -> None:
     assert policy.AFTER.keys() == OUTCOMES.keys()
-    assert outcome_words.HEADS.keys() == outcome_words.DID.keys() == table.LOGGED.keys() == OUTCOMES.keys()
+    assert outcome_words.HEADINGS.keys() == outcome_words.DID.keys() == table.LOGGED.keys() == OUTCOMES.keys()
     assert outcome_words.TRIES.keys() == {name for name, row in OUTCOMES.items() if row.mark}
     assert steps.ASK_AGREED == TALKED
     assert set(spellings.SPELLINGS) == OUTCOMES.keys()

@@ -27,7 +27,7 @@ from followthrough.kit.errors import Refused
 from followthrough.people import write as people
 from followthrough.people.effective_interval import days_of
 from followthrough.people.models import Contact, Tag
-from followthrough.people.write import Card
+from followthrough.people.write import PersonDraft
 from followthrough.promises.models import Promise
 from followthrough.touches.marks import marks_of
 from followthrough.web.followup import followup_facts
@@ -67,7 +67,7 @@ def a_tag_passes_him_by(cast: Cast, now: datetime) -> bool:
 
 
 def his_page_takes_no_interval(cast: Cast, now: datetime) -> bool:
-    page = Page(Card(full="Rob Okafor"), keep_in_touch_days=90)
+    page = Page(PersonDraft(full="Rob Okafor"), keep_in_touch_days=90)
     return is_refused(lambda: edit_contact(cast.rob, page, by=cast.ann, now=now))
 
 
@@ -81,7 +81,7 @@ def a_merge_says_so(cast: Cast, now: datetime) -> bool:
 
 
 def finding_who_bakes_says_so(cast: Cast, now: datetime) -> bool:
-    page = Page(Card(full="Rob Okafor", does="bread"))
+    page = Page(PersonDraft(full="Rob Okafor", does="bread"))
     edit_contact(cast.rob, page, by=cast.ann, now=now)
     [found] = who(cast.ann, "bread", now=now)
     return found.do_not_contact is not None
@@ -143,7 +143,7 @@ def test_today_the_load_of_the_day_and_the_command_line_count_the_same_minutes(
         cast.ann.pace = pace
         on_today = today.build(cast.ann, now=now).rows[0].minutes
         in_the_load = day_load.load(cast.ann, day, day)[day].minutes
-        by_command = schemas.logged(make.act(by=cast.ann), cast.call_rob, by=cast.ann, now=now)["load"]["minutes"]
+        by_command = schemas.logged_act(make.act(by=cast.ann), cast.call_rob, by=cast.ann, now=now)["load"]["minutes"]
         assert (on_today, by_command) == (in_the_load, in_the_load)
 
 
@@ -271,7 +271,7 @@ def keeps_every(cast: Cast, own: int | None, tagged: tuple[int, ...], *, persona
     Contact.objects.filter(pk=cast.rob.pk).update(keep_in_touch_days=own, is_personal=personal, does="bread")
     FollowUp.objects.filter(pk=cast.call_rob.pk).update(key=key_of(cast.rob.pk))
     cast.rob.refresh_from_db()
-    people.index(cast.rob)
+    people.rebuild_search_words(cast.rob)
     return FollowUp.objects.get(pk=cast.call_rob.pk)
 
 
@@ -325,7 +325,7 @@ def test_every_list_says_the_same_of_whose_turn_it_is(
     at = datetime(2026, 11, 24) + timedelta(hours=hour)
     followup = make.followup(
         by=cast.ann, contact=make.contact(by=cast.ann, name="Nora Pell", email=""), what="the flour",
-        due=windows.at(at, "Europe/London"), waiting=waiting,
+        due=windows.window_at(at, "Europe/London"), waiting=waiting,
     )  # fmt: skip
 
     assert FollowUp.objects.waiting(now).filter(pk=followup.pk).exists() == theirs

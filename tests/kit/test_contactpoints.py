@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followthrough.kit.contactpoints import Phone, email, emails, phone, phones, spaced
+from followthrough.kit.contactpoints import (
+    Phone,
+    international_form,
+    parse_email,
+    parse_emails,
+    parse_phone,
+    parse_phones,
+)
 from followthrough.kit.countries import region_of, region_of_domain
 from followthrough.kit.text import fold, words
 
@@ -37,7 +44,7 @@ pytestmark = pytest.mark.pure
     ],
 )
 def test_phone_numbers_as_people_write_them(written: str, region: str, read: Phone | None) -> None:
-    assert phone(written, region) == read
+    assert parse_phone(written, region) == read
 
 
 def test_a_number_is_shown_in_its_national_form() -> None:
@@ -59,7 +66,7 @@ def test_a_number_is_shown_in_its_national_form() -> None:
     ],
 )
 def test_cells_with_several_numbers(cell: str, read: list[str], unread: list[str]) -> None:
-    found, left = phones(cell, "DE")
+    found, left = parse_phones(cell, "DE")
     assert ([number.e164 for number in found], left) == (read, unread)
 
 
@@ -74,7 +81,7 @@ def test_numbers_are_parsed_as_phonenumbers_parses_them(region: str, text: str) 
     except phonenumbers.NumberParseException:
         return
     if phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE:
-        read = phone(text, region)
+        read = parse_phone(text, region)
         digits = sum(sign.isdigit() for sign in text)
         e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
         assert (read.e164 if read else "") == (e164 if digits > 3 else "")
@@ -96,11 +103,14 @@ def test_numbers_are_parsed_as_phonenumbers_parses_them(region: str, text: str) 
     ],
 )
 def test_email_addresses_as_people_write_them(written: str, read: str | None) -> None:
-    assert email(written) == read
+    assert parse_email(written) == read
 
 
 def test_a_cell_may_hold_several_addresses() -> None:
-    assert emails("ann@example.com ::: Bo <BO@example.com>; ann@example.com") == ["ann@example.com", "bo@example.com"]
+    assert parse_emails("ann@example.com ::: Bo <BO@example.com>; ann@example.com") == [
+        "ann@example.com",
+        "bo@example.com",
+    ]
 
 
 def test_words_are_compared_without_case_and_accents() -> None:
@@ -130,4 +140,4 @@ def test_slow_libraries_are_loaded_only_when_needed() -> None:
     [("+12025550119", "+1 202-555-0119"), ("020 7946 0021", "020 7946 0021"), ("+44", "+44"), ("", "")],
 )
 def test_a_stored_number_is_spaced_and_any_other_text_unchanged(written: str, read: str) -> None:
-    assert spaced(written) == read
+    assert international_form(written) == read

@@ -19,18 +19,21 @@ ZONES = ["Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kathm
 @pytest.mark.parametrize(
     ("window", "words"),
     [
-        (windows.at(datetime(2026, 11, 24, 10), LONDON), "today at 10:00"),
-        (windows.between(date(2026, 11, 25), time(8), time(11), LONDON), "tomorrow, Wednesday 25 Nov, before 11"),
+        (windows.window_at(datetime(2026, 11, 24, 10), LONDON), "today at 10:00"),
+        (
+            windows.window_between(date(2026, 11, 25), time(8), time(11), LONDON),
+            "tomorrow, Wednesday 25 Nov, before 11",
+        ),
         (
             Window(datetime(2026, 11, 26, 6), datetime(2026, 11, 26, 12), LONDON, "daypart"),
             "Thursday 26 Nov, in the morning",
         ),
         (
-            windows.by(datetime(2026, 11, 25, 12), LONDON, since=datetime(2026, 11, 24, 9)),
+            windows.window_by(datetime(2026, 11, 25, 12), LONDON, since=datetime(2026, 11, 24, 9)),
             "by tomorrow, Wednesday 25 Nov, 12:00",
         ),
         (windows.on_day(date(2027, 1, 4), LONDON), "Monday 4 Jan 2027"),
-        (windows.after(datetime(2026, 11, 24, 15), LONDON), "today, after 15:00"),
+        (windows.window_after(datetime(2026, 11, 24, 15), LONDON), "today, after 15:00"),
         (
             Window(datetime(2026, 11, 30), datetime(2026, 12, 3), LONDON, "window"),
             "between Monday 30 Nov and Wednesday 2 Dec",
@@ -38,17 +41,17 @@ ZONES = ["Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kathm
     ],
 )
 def test_a_window_in_words(window: Window, words: str) -> None:
-    assert windows.say(window, TODAY) == words
+    assert windows.window_words(window, TODAY) == words
 
 
 def test_a_window_keeps_its_wall_time_in_another_zone() -> None:
-    window = windows.at(datetime(2026, 11, 26, 10), LONDON).moved_to("America/Chicago")
+    window = windows.window_at(datetime(2026, 11, 26, 10), LONDON).moved_to("America/Chicago")
     assert window.starts == datetime(2026, 11, 26, 10)
     assert window.utc()[0].hour == 16
 
 
 def test_a_wall_time_that_a_clock_change_skips_is_the_next_hour() -> None:
-    skipped = windows.at(datetime(2026, 3, 29, 1, 30), LONDON)
+    skipped = windows.window_at(datetime(2026, 3, 29, 1, 30), LONDON)
     assert windows.to_local(skipped.utc()[0], LONDON) == datetime(2026, 3, 29, 2, 30)
 
 
@@ -80,7 +83,7 @@ def test_business_days_are_on_weekdays_and_never_go_back(day: date, count: int) 
 
 @given(start=st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1)), zone=st.sampled_from(ZONES))
 def test_an_after_window_ends_three_business_days_later(start: datetime, zone: str) -> None:
-    window = windows.after(start, zone)
+    window = windows.window_after(start, zone)
     assert (window.ends - timedelta(minutes=1)).date() == windows.plus_business_days(start.date(), 3)
 
 

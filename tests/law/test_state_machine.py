@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act, columns_of
 from followthrough.acts.undo import touched
-from followthrough.capture.files.person.person import Number, Person
+from followthrough.capture.files.person.person import ImportedNumber, ImportedPerson
 from followthrough.desk.dropped import dropped
 from followthrough.flows.account import change_zone
 from followthrough.flows.contact import delete_contact, keep_in_touch, sort_people, tag_people
@@ -143,7 +143,7 @@ class Business(RuleBasedStateMachine):
     )
     def log(self, number: int, ben: bool, outcome: str, agreed: str, kind: str, words: str) -> None:
         if followup := self.any_followup(number):
-            told = logging.Outcome(outcome, words="so it went", agreed=agreed, kind=kind, next_words=words)
+            told = logging.TouchReport(outcome, words="so it went", agreed=agreed, kind=kind, next_words=words)
             self.do(logging.log_touch, followup, told, by=self.who(ben), now=self.now)
 
     @rule(line=st.sampled_from(LINES), ben=st.booleans())
@@ -227,8 +227,8 @@ class Business(RuleBasedStateMachine):
 
     @rule(ben=st.booleans(), more=st.booleans())
     def import_a_file(self, ben: bool, more: bool) -> None:
-        people = [Person(1, full="Rob Okafor", title="Owner", phones=[Number("+442079460018", "work")])]
-        people += [Person(2, full="Cleo Marsh", emails=[("cleo@example.com", "")])] if more else []
+        people = [ImportedPerson(1, full="Rob Okafor", title="Owner", phones=[ImportedNumber("+442079460018", "work")])]
+        people += [ImportedPerson(2, full="Cleo Marsh", emails=[("cleo@example.com", "")])] if more else []
         self.do(
             import_people.import_people,
             people,

@@ -2,26 +2,36 @@
 
 import pytest
 
-from followthrough.matching.nicknames import is_full_form, name_forms, nickname_key, same_first, without_umlaut_e
+from followthrough.matching.nicknames import (
+    is_full_form,
+    is_same_given_name,
+    name_forms,
+    nickname_key,
+    without_umlaut_e,
+)
 
 pytestmark = pytest.mark.pure
 
 
 def test_short_forms_match_their_full_form() -> None:
-    assert same_first("bob", "robert") and same_first("sepp", "josef") and same_first("alex", "alexandra")
+    assert (
+        is_same_given_name("bob", "robert")
+        and is_same_given_name("sepp", "josef")
+        and is_same_given_name("alex", "alexandra")
+    )
 
 
 def test_two_full_forms_with_one_short_form_do_not_match() -> None:
-    assert not same_first("alexander", "alexandra")
+    assert not is_same_given_name("alexander", "alexandra")
 
 
 def test_unrelated_names_do_not_match() -> None:
-    assert not same_first("rob", "bert-ole")
+    assert not is_same_given_name("rob", "bert-ole")
 
 
 def test_a_name_matches_itself_in_both_spellings_of_its_umlaut() -> None:
     assert without_umlaut_e("joerg") == "jorg"
-    assert same_first("joerg", "jorg")
+    assert is_same_given_name("joerg", "jorg")
 
 
 def test_the_forms_of_a_name_include_itself_and_nothing_for_unknown_names() -> None:

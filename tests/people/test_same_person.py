@@ -3,8 +3,8 @@
 import pytest
 
 from followthrough.kit import text
-from followthrough.people.same_person import Index, Known, compatible
-from followthrough.people.write import Card
+from followthrough.people.same_person import KnownPeople, KnownPerson, names_may_match
+from followthrough.people.write import PersonDraft
 
 pytestmark = pytest.mark.pure
 
@@ -54,53 +54,57 @@ TWO_PEOPLE = [
 
 @pytest.mark.parametrize(("one", "other"), ONE_PERSON)
 def test_names_of_one_person_match(one: str, other: str) -> None:
-    assert compatible(text.fold(one), text.fold(other)) and compatible(text.fold(other), text.fold(one))
+    assert names_may_match(text.fold(one), text.fold(other)) and names_may_match(text.fold(other), text.fold(one))
 
 
 @pytest.mark.parametrize(("one", "other"), TWO_PEOPLE)
 def test_names_of_two_people_do_not_match(one: str, other: str) -> None:
-    assert not compatible(text.fold(one), text.fold(other)) and not compatible(text.fold(other), text.fold(one))
+    assert not names_may_match(text.fold(one), text.fold(other)) and not names_may_match(
+        text.fold(other), text.fold(one)
+    )
 
 
-def known(number: int, name: str, *keys: tuple[str, str], birthday: str = "", organization: str = "") -> Known:
-    return Known(number, text.fold(name), set(keys), text.fold(organization), frozenset(), birthday)
+def known(number: int, name: str, *keys: tuple[str, str], birthday: str = "", organization: str = "") -> KnownPerson:
+    return KnownPerson(number, text.fold(name), set(keys), text.fold(organization), frozenset(), birthday)
 
 
 PHONE, MAIL, INFO = ("phone", "+442079460018"), ("email", "rob@example.com"), ("email", "info@example.com")
 
 
 def test_an_equal_number_and_a_nickname_are_one_person() -> None:
-    index = Index([known(1, "Robert Okafor", PHONE)])
-    found = index.find(Card("Rob Okafor"), {PHONE})
+    index = KnownPeople([known(1, "Robert Okafor", PHONE)])
+    found = index.find(PersonDraft("Rob Okafor"), {PHONE})
     assert found is not None and found.id == 1
 
 
 def test_father_and_son_are_two_people() -> None:
-    index = Index([known(1, "Robert Okafor", PHONE, birthday="1951-03-02")])
-    assert index.find(Card("Robert Okafor", birthday="1984-05-30"), {PHONE}) is None
-    assert index.find(Card("Robert Okafor Jr."), {PHONE}) is None
-    assert index.find(Card("Robert Okafor", birthday="--03-02"), {PHONE}) is not None
+    index = KnownPeople([known(1, "Robert Okafor", PHONE, birthday="1951-03-02")])
+    assert index.find(PersonDraft("Robert Okafor", birthday="1984-05-30"), {PHONE}) is None
+    assert index.find(PersonDraft("Robert Okafor Jr."), {PHONE}) is None
+    assert index.find(PersonDraft("Robert Okafor", birthday="--03-02"), {PHONE}) is not None
 
 
 def test_two_of_one_family_with_one_number_are_two_people() -> None:
-    assert Index([known(1, "Rob Okafor", PHONE)]).find(Card("Liz Okafor"), {PHONE}) is None
+    assert KnownPeople([known(1, "Rob Okafor", PHONE)]).find(PersonDraft("Liz Okafor"), {PHONE}) is None
 
 
 def test_at_a_companys_address_the_whole_name_must_match() -> None:
-    index = Index([known(1, "Rob Okafor", INFO), known(2, "Liz Harper", INFO)])
-    assert index.find(Card("R. Okafor"), {INFO}) is None and index.find(Card("Dario Quill"), {INFO}) is None
-    found = index.find(Card("Elizabeth Harper"), {INFO})
+    index = KnownPeople([known(1, "Rob Okafor", INFO), known(2, "Liz Harper", INFO)])
+    assert (
+        index.find(PersonDraft("R. Okafor"), {INFO}) is None and index.find(PersonDraft("Dario Quill"), {INFO}) is None
+    )
+    found = index.find(PersonDraft("Elizabeth Harper"), {INFO})
     assert found is not None and found.id == 2
 
 
 def test_a_number_of_different_people_needs_the_whole_name() -> None:
-    index = Index([known(1, "Rob Okafor", PHONE), known(2, "Liz Harper", PHONE)])
-    assert index.find(Card("Harper"), {PHONE}) is None
-    assert Index([known(2, "Liz Harper", PHONE)]).find(Card("Harper"), {PHONE}) is not None
+    index = KnownPeople([known(1, "Rob Okafor", PHONE), known(2, "Liz Harper", PHONE)])
+    assert index.find(PersonDraft("Harper"), {PHONE}) is None
+    assert KnownPeople([known(2, "Liz Harper", PHONE)]).find(PersonDraft("Harper"), {PHONE}) is not None
 
 
 def test_one_name_at_one_company_is_one_person_unless_an_address_is_new() -> None:
-    index = Index([known(1, "Rob Okafor", MAIL, organization="Saltmarsh Bakery")])
-    assert index.find(Card("Rob Okafor", organization="Saltmarsh Bakery"), set()) is not None
-    assert index.find(Card("Rob Okafor", organization="Tidewater Lamps"), set()) is None
-    assert index.find(Card("Rob Okafor", organization="Saltmarsh Bakery"), {("email", "r@example.net")}) is None
+    index = KnownPeople([known(1, "Rob Okafor", MAIL, organization="Saltmarsh Bakery")])
+    assert index.find(PersonDraft("Rob Okafor", organization="Saltmarsh Bakery"), set()) is not None
+    assert index.find(PersonDraft("Rob Okafor", organization="Tidewater Lamps"), set()) is None
+    assert index.find(PersonDraft("Rob Okafor", organization="Saltmarsh Bakery"), {("email", "r@example.net")}) is None

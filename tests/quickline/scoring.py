@@ -10,7 +10,7 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from followthrough.quickline.line.read_line import Line, read_line
+from followthrough.quickline.line.parse_line import ParsedLine, parse_line
 from followthrough.quickline.parse_command import value_of
 
 PARTS = ("person", "org", "channel", "outcome", "next_action")
@@ -38,11 +38,11 @@ def scored(path: Path) -> Score:
     score = Score()
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        mark(score, row["expect"], read_line(row["text"], moment(row["reference"]), row["locale"]))
+        mark(score, row["expect"], parse_line(row["text"], moment(row["reference"]), row["locale"]))
     return score
 
 
-def mark(score: Score, expect: Row, line: Line) -> None:
+def mark(score: Score, expect: Row, line: ParsedLine) -> None:
     score.lines += 1
     read = (line.person, line.org, line.medium, line.disposition, line.next_action)
     said = dict(zip(PARTS, read, strict=True))

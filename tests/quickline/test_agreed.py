@@ -4,16 +4,16 @@ from datetime import datetime
 
 import pytest
 
-from followthrough.quickline.line.agreed import Said, read_agreed
+from followthrough.quickline.line.agreed_steps import AgreedStep, parse_agreed_steps
 
 NOW = datetime(2026, 5, 6, 10, 15)
 
 
 def told(text: str) -> list[tuple[str, str, str | None]]:
-    return [(said.action, said.words, _when(said)) for said in read_agreed(text, NOW, "en-GB")]
+    return [(said.action, said.words, _when(said)) for said in parse_agreed_steps(text, NOW, "en-GB")]
 
 
-def _when(said: Said) -> str | None:
+def _when(said: AgreedStep) -> str | None:
     return f"{said.when.starts:%d %H:%M} {said.when.bound}" if said.when else None
 
 
@@ -38,9 +38,9 @@ def test_promises_are_heard(text: str, expected: list[tuple[str, str, str | None
 
 
 def test_theirs_are_told_from_ours() -> None:
-    said = read_agreed("she'll send the plans Monday, I'll call Tuesday", NOW)
+    said = parse_agreed_steps("she'll send the plans Monday, I'll call Tuesday", NOW)
     assert [(one.action, one.theirs) for one in said] == [("send", True), ("call", False)]
 
 
 def test_a_quote_is_its_own_kind() -> None:
-    assert [one.kind for one in read_agreed("send a quote by Friday, meet Tuesday", NOW)] == ["quote", "meet"]
+    assert [one.kind for one in parse_agreed_steps("send a quote by Friday, meet Tuesday", NOW)] == ["quote", "meet"]

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from followthrough.quickline.line.commitments import read_act
+from followthrough.quickline.line.commitments import find_commitment
 
 NOW = datetime(2026, 5, 6, 10, 15)
 CASES = [
@@ -26,11 +26,11 @@ CASES = [
 
 @pytest.mark.parametrize(("sentence", "direction", "act", "owner"), CASES)
 def test_who_owes_follows_from_who_speaks(sentence: str, direction: str, act: str, owner: str) -> None:
-    said = read_act(sentence, direction, NOW)
+    said = find_commitment(sentence, direction, NOW)
     assert (said.act, said.owner) == (act, owner)
 
 
 def test_a_promise_carries_its_day_and_nothing_carries_none() -> None:
-    promised = read_act("I'll post them on Friday.", "outgoing", NOW).due
+    promised = find_commitment("I'll post them on Friday.", "outgoing", NOW).due
     assert promised is not None and promised.starts.day == 8
-    assert read_act("Have a lovely weekend.", "incoming", NOW).due is None
+    assert find_commitment("Have a lovely weekend.", "incoming", NOW).due is None

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from followthrough.quickline.dates import when
+from followthrough.quickline.dates import date_parser
 from followthrough.quickline.dates.confidence import DOUBTS, Doubt
-from followthrough.quickline.line.read_line import read_line
+from followthrough.quickline.line.parse_line import parse_line
 
 DATA = Path("tests/data/language")
 WEDNESDAY = datetime(2026, 5, 6, 10, 15)
@@ -17,7 +17,7 @@ SUNDAY = datetime(2026, 5, 10, 10, 15)
 
 @pytest.mark.parametrize("doubt", DOUBTS, ids=lambda one: one.example)
 def test_every_reason_for_doubt_has_an_example_that_is_asked_about(doubt: Doubt) -> None:
-    found = when.find(doubt.example, WEDNESDAY, "en-GB")
+    found = date_parser.find_dates(doubt.example, WEDNESDAY, "en-GB")
     assert found and not any(one.is_sure for one in found)
     assert doubt.why.endswith(".")
 
@@ -31,7 +31,9 @@ Thursday or Friday|by 11.06|week 23|Ann back Tuesday 2 months|every Friday next 
 
 @pytest.mark.parametrize("text", ASKED.split("|"))
 def test_what_can_be_meant_in_two_ways_is_asked(text: str) -> None:
-    found = when.due(text, WEDNESDAY, "en-GB") or when.read(text, WEDNESDAY, "en-GB")
+    found = date_parser.find_due_date(text, WEDNESDAY, "en-GB") or date_parser.parse_date_phrase(
+        text, WEDNESDAY, "en-GB"
+    )
     assert found is not None and not found.is_sure
 
 
@@ -45,13 +47,13 @@ call Friday 2 people are waiting|Friday, 30 minutes|call Ann Friday and send Bo 
 
 @pytest.mark.parametrize("text", SURE.split("|"))
 def test_what_is_plain_is_not_asked(text: str) -> None:
-    found = when.due(text, WEDNESDAY, "en-GB")
+    found = date_parser.find_due_date(text, WEDNESDAY, "en-GB")
     assert found is not None and found.is_sure
 
 
 @pytest.mark.parametrize("text", ["next week", "this week", "Tuesday next week", "next Tuesday"])
 def test_on_a_sunday_weeks_are_asked_about(text: str) -> None:
-    found = when.read(text, SUNDAY, "en-US")
+    found = date_parser.parse_date_phrase(text, SUNDAY, "en-US")
     assert found is not None and not found.is_sure
 
 
@@ -60,13 +62,13 @@ GERMAN = {"nächsten Freitag": False, "dreiviertel vier": False, "in 8 Tagen": F
 
 @pytest.mark.parametrize(("text", "sure"), GERMAN.items())
 def test_german_is_asked_where_it_is_regional_or_open(text: str, sure: bool) -> None:
-    found = when.read(text, WEDNESDAY, "de-DE")
+    found = date_parser.parse_date_phrase(text, WEDNESDAY, "de-DE")
     assert found is not None and found.is_sure == sure
 
 
 def test_the_other_reading_is_kept_as_an_alternative() -> None:
     for text, other in (("next Friday", 8), ("next weekend", 9), ("Wednesday", 6)):
-        found = when.read(text, WEDNESDAY, "en-GB")
+        found = date_parser.parse_date_phrase(text, WEDNESDAY, "en-GB")
         assert found is not None and [one.starts.day for one in found.alternatives] == [other]
 
 
@@ -79,7 +81,7 @@ def test_lines_of_other_people_have_their_day_and_are_seldom_wrong_while_sure() 
     ]
     right, wrong_but_sure = 0, 0
     for row in rows:
-        due = read_line(row["text"], datetime.fromisoformat(row["reference"]), row["locale"]).due
+        due = parse_line(row["text"], datetime.fromisoformat(row["reference"]), row["locale"]).due
         wanted = [one and one["start"][:10] for one in row["expect"]["due"]]
         is_right = (due.starts.date().isoformat() if due else None) in wanted
         right += is_right

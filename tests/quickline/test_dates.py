@@ -4,18 +4,18 @@ from datetime import datetime
 
 import pytest
 
-from followthrough.quickline.dates import when
+from followthrough.quickline.dates import date_parser
 
 NOW = datetime(2026, 5, 6, 10, 15)
 
 
 def told(text: str, now: datetime = NOW, locale: str = "en-GB") -> str | None:
     """'2026-05-07', '2026-05-07 14:30', '2026-05-11..2026-05-18', with '<' by and '>' after."""
-    found = when.read(text, now, locale)
+    found = date_parser.parse_date_phrase(text, now, locale)
     return None if found is None else said(found)
 
 
-def said(found: when.When) -> str:
+def said(found: date_parser.FoundDate) -> str:
     sign = {"by": "<", "after": ">"}.get(found.bound, "")
     start, end = found.starts, found.ends
     if found.grain == "minute":
@@ -186,7 +186,7 @@ this may cause a delay|May I ask|invited by 2 of them|not heard since Thursday
 
 @pytest.mark.parametrize("text", NO_DATES.split("|"))
 def test_words_that_only_look_like_dates_are_none(text: str) -> None:
-    assert when.due(text, NOW, "en-GB") is None
+    assert date_parser.find_due_date(text, NOW, "en-GB") is None
 
 
 DUE = [
@@ -216,7 +216,7 @@ DUE = [
 
 @pytest.mark.parametrize(("text", "expected"), DUE)
 def test_the_due_date_is_the_one_that_counts(text: str, expected: str | None) -> None:
-    found = when.due(text, NOW, "en-GB")
+    found = date_parser.find_due_date(text, NOW, "en-GB")
     assert (said(found) if found else None) == expected
 
 
@@ -238,17 +238,17 @@ def test_a_holiday_is_that_of_the_country(text: str, locale: str, expected: str)
 
 
 def test_a_part_of_the_month_that_is_over_is_the_next_one_and_asked_about() -> None:
-    found = when.read("beginning of the month", datetime(2026, 5, 18, 9))
+    found = date_parser.parse_date_phrase("beginning of the month", datetime(2026, 5, 18, 9))
     assert found is not None and said(found) == "2026-06-01..2026-06-11" and not found.is_sure
 
 
 def test_what_happened_is_found_in_the_past() -> None:
-    found = when.find("called Monday, left voicemail", NOW, "en-GB")
-    assert [(one.starts.date().isoformat(), one.happened) for one in found] == [("2026-05-04", True)]
+    found = date_parser.find_dates("called Monday, left voicemail", NOW, "en-GB")
+    assert [(one.starts.date().isoformat(), one.is_past) for one in found] == [("2026-05-04", True)]
 
 
 def test_next_weekday_keeps_the_nearer_one_as_an_alternative_and_asks() -> None:
-    found = when.read("next Friday", NOW)
+    found = date_parser.parse_date_phrase("next Friday", NOW)
     assert found is not None and not found.is_sure
     assert [said(other) for other in found.alternatives] == ["2026-05-08"]
 

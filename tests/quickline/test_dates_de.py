@@ -7,14 +7,14 @@ from datetime import datetime
 
 import pytest
 
-from followthrough.quickline.dates import when
+from followthrough.quickline.dates import date_parser
 from tests.quickline.test_dates import said
 
 NOW = datetime(2026, 11, 24, 8, 48)
 
 
 def told(text: str, now: datetime = NOW, locale: str = "de-DE") -> str | None:
-    found = when.read(text, now, locale)
+    found = date_parser.parse_date_phrase(text, now, locale)
     return None if found is None else said(found)
 
 

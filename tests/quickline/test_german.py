@@ -4,18 +4,18 @@ from datetime import datetime
 
 import pytest
 
-from followthrough.quickline.dates import when
+from followthrough.quickline.dates import date_parser
 from followthrough.quickline.line import side_remarks as asides
-from followthrough.quickline.line.agreed import read_agreed
-from followthrough.quickline.line.commitments import read_act
-from followthrough.quickline.line.read_line import Line, read_line
-from followthrough.quickline.line.vague import fog_in
+from followthrough.quickline.line.agreed_steps import parse_agreed_steps
+from followthrough.quickline.line.commitments import find_commitment
+from followthrough.quickline.line.parse_line import ParsedLine, parse_line
+from followthrough.quickline.line.vague_dates import find_vague_date
 
 MONDAY = datetime(2026, 10, 5, 9, 10)
 
 
-def line(text: str, locale: str = "de-DE") -> Line:
-    return read_line(text, MONDAY, locale)
+def line(text: str, locale: str = "de-DE") -> ParsedLine:
+    return parse_line(text, MONDAY, locale)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_what_is_next_and_whose_it_is(text: str, following: str | None) -> None:
 
 def test_what_was_agreed_has_its_object_and_its_day_before_the_verb() -> None:
     def told(text: str) -> list[tuple[str, str, str]]:
-        said = read_agreed(text, MONDAY, "de-DE")
+        said = parse_agreed_steps(text, MONDAY, "de-DE")
         return [(one.action, one.words, f"{one.when.starts:%d.%m. %H:%M}" if one.when else "") for one in said]
 
     assert told("morgen Preisliste schicken, Samstag anrufen") == [
@@ -128,9 +128,9 @@ def test_what_was_agreed_has_its_object_and_its_day_before_the_verb() -> None:
 
 
 def test_a_quote_and_what_they_owe_are_told_apart() -> None:
-    said = read_agreed("Angebot bis Freitag schicken, Dienstag treffen", MONDAY, "de-DE")
+    said = parse_agreed_steps("Angebot bis Freitag schicken, Dienstag treffen", MONDAY, "de-DE")
     assert [one.kind for one in said] == ["quote", "meet"]
-    said = read_agreed("sie schickt die Pläne Montag, ich rufe Dienstag an", MONDAY, "de-DE")
+    said = parse_agreed_steps("sie schickt die Pläne Montag, ich rufe Dienstag an", MONDAY, "de-DE")
     assert [(one.action, one.words) for one in said] == [("wait", "schickt die Pläne"), ("call", "rufe an")]
 
 
@@ -147,7 +147,7 @@ def test_a_quote_and_what_they_owe_are_told_apart() -> None:
     ],
 )
 def test_a_vague_date_names_no_day(text: str, suggestion: str | None) -> None:
-    fog = fog_in(text, MONDAY, "de-DE")
+    fog = find_vague_date(text, MONDAY, "de-DE")
     assert (fog.suggestion if fog else None) == suggestion
 
 
@@ -170,7 +170,7 @@ def test_a_vague_date_names_no_day(text: str, suggestion: str | None) -> None:
     ],
 )
 def test_who_owes_follows_from_who_speaks(sentence: str, direction: str, act: str, owner: str) -> None:
-    said = read_act(sentence, direction, MONDAY, "de-DE")
+    said = find_commitment(sentence, direction, MONDAY, "de-DE")
     assert (said.act, said.owner) == (act, owner)
 
 
@@ -185,28 +185,28 @@ def test_who_owes_follows_from_who_speaks(sentence: str, direction: str, act: st
     ],
 )
 def test_a_wish_is_heard_in_their_words(text: str, wanted: str) -> None:
-    assert asides.wish(text, "de-DE") == wanted
+    assert asides.find_wish(text, "de-DE") == wanted
 
 
 def test_who_is_not_to_be_called_who_was_in_touch_and_who_was_told() -> None:
-    assert asides.asked_not("bitte nicht mehr anrufen", "de-DE")
-    assert not asides.asked_not("heute nicht erreicht, nicht vor Montag anrufen", "de-DE")
-    assert asides.they_did("Anna hat heute angerufen", 4, "de-DE")
-    assert not asides.they_did("Anna angerufen", 4, "de-DE")
-    assert asides.was_told("erreicht, schicke ich ihr morgen, versprochen", "de-DE")
-    assert not asides.was_told("erreicht, nett", "de-DE")
+    assert asides.says_do_not_contact("bitte nicht mehr anrufen", "de-DE")
+    assert not asides.says_do_not_contact("heute nicht erreicht, nicht vor Montag anrufen", "de-DE")
+    assert asides.says_they_contacted_us("Anna hat heute angerufen", 4, "de-DE")
+    assert not asides.says_they_contacted_us("Anna angerufen", 4, "de-DE")
+    assert asides.says_they_were_told("erreicht, schicke ich ihr morgen, versprochen", "de-DE")
+    assert not asides.says_they_were_told("erreicht, nett", "de-DE")
 
 
 @pytest.mark.parametrize("text", ["Freitag 10", "fr 10", "fri 10", "friday 10", "am Freitag um 10", "Freitag 10 Uhr"])
 @pytest.mark.parametrize("locale", ["de-DE", "de-AT", "de-CH"])
 def test_a_date_typed_in_either_language_is_read(text: str, locale: str) -> None:
-    said = when.read(text, MONDAY, locale)
+    said = date_parser.parse_date_phrase(text, MONDAY, locale)
     assert said is not None
     assert (said.starts, said.grain) == (datetime(2026, 10, 9, 10), "minute")
 
 
 def test_days_stand_first_and_english_words_are_understood_too() -> None:
     for text, day in (("3/12", (12, 3)), ("3.12.", (12, 3)), ("10 am", (10, 5)), ("in 2 weeks", (10, 19))):
-        said = when.read(text, MONDAY, "de-DE")
+        said = date_parser.parse_date_phrase(text, MONDAY, "de-DE")
         assert said is not None
         assert (said.starts.month, said.starts.day) == day, text

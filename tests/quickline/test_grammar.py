@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from followthrough.quickline.core.productions import Production, compile_pattern, first_kinds
-from followthrough.quickline.dates import when
+from followthrough.quickline.dates import date_parser
 from followthrough.quickline.dates.grammar import all_rounds
 from followthrough.quickline.docs.dates_page import page
 
@@ -19,7 +19,7 @@ NO_DATES = {"Herr Mai"}
 def test_an_example_says_when(example: str, language: str) -> None:
     """A length alone ('two weeks', '2-3 weeks') is answered to 'when?' like 'in two weeks'."""
     now, locale = datetime(2026, 5, 6, 10, 15), {"de": "de-DE"}.get(language, "en-GB")
-    read = when.find(example, now, locale) or when.read(example, now, locale)
+    read = date_parser.find_dates(example, now, locale) or date_parser.parse_date_phrase(example, now, locale)
     assert bool(read) == (example not in NO_DATES)
 
 
@@ -41,5 +41,8 @@ def test_a_pattern_knows_what_it_can_begin_with() -> None:
 
 def test_a_production_of_one_language_is_not_read_in_another() -> None:
     now = datetime(2026, 5, 6, 10, 15)
-    german, english = when.read("halb drei", now, "de-DE"), when.read("half 3", now, "en-GB")
+    german, english = (
+        date_parser.parse_date_phrase("halb drei", now, "de-DE"),
+        date_parser.parse_date_phrase("half 3", now, "en-GB"),
+    )
     assert german and english and (english.starts - german.starts).seconds == 3600

@@ -14,13 +14,13 @@ from followthrough.quickline.languages import (
     language_of,
     vocabulary_of,
 )
-from followthrough.quickline.line.read_line import read_line
+from followthrough.quickline.line.parse_line import parse_line
 
 FOLDERS = {language.vocabulary: language.code for language in LANGUAGES}
 SCRIPT = f"""
 import sys
 from datetime import datetime
-from {read_line.__module__} import {read_line.__name__} as parse
+from {parse_line.__module__} import {parse_line.__name__} as parse
 FOLDERS = {FOLDERS}
 def loaded():
     return sorted(code for module, code in FOLDERS.items() if module in sys.modules)

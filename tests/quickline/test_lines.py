@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followthrough.quickline.languages import vocabulary_of
-from followthrough.quickline.line.read_line import read_line
+from followthrough.quickline.line.parse_line import parse_line
 from tests.quickline.scoring import scored
 
 LINES = Path("tests/data/language")
@@ -49,20 +49,20 @@ KNOWN = [(7, "Rob Okafor", "Saltmarsh Bakery", ()), (8, "Will May", "", ("billy"
 @settings(max_examples=200, deadline=None)
 @given(TEXTS, st.sampled_from(["en-US", "en-GB", "de-DE"]), st.booleans())
 def test_any_line_is_read_and_every_part_lies_in_it(text: str, locale: str, knows: bool) -> None:
-    line = read_line(text, NOW, locale, KNOWN if knows else None)
+    line = parse_line(text, NOW, locale, KNOWN if knows else None)
     for starts, ends in line.spans.values():
         assert 0 <= starts < ends <= len(text)
     if line.person is not None and line.person_id is None:
         starts, ends = line.spans["person"]
         assert line.person in (text[starts:ends], *(one[1] for one in KNOWN))
-    assert set(line.rest.split()) <= set(text.replace("\n", " ").split()) | set(line.rest.split())
+    assert set(line.words_left.split()) <= set(text.replace("\n", " ").split()) | set(line.words_left.split())
     assert line.text == text
 
 
 @settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_a_person_who_is_not_named_is_asked_about(text: str) -> None:
-    line = read_line(text, NOW)
+    line = parse_line(text, NOW)
     assert line.person is not None or "person" in line.uncertain
     assert line.due is None or line.due.is_sure or "date" in line.uncertain
 
@@ -84,7 +84,7 @@ def test_a_person_who_is_not_named_is_asked_about(text: str) -> None:
     ],
 )
 def test_who_is_meant(said: str, person: str | None) -> None:
-    assert read_line(said, NOW, "en-GB").person == person
+    assert parse_line(said, NOW, "en-GB").person == person
 
 
 @pytest.mark.parametrize(
@@ -103,4 +103,4 @@ def test_who_is_meant(said: str, person: str | None) -> None:
     ],
 )
 def test_who_is_to_do_what_next(said: str, action: str | None) -> None:
-    assert read_line(said, NOW, "en-GB").next_action == action
+    assert parse_line(said, NOW, "en-GB").next_action == action

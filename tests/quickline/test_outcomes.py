@@ -1,18 +1,24 @@
 """Outcomes have the same names when typed, shown and stored."""
 
 from followthrough.quickline.languages import vocabulary_of
-from followthrough.quickline.line.outcome_spellings import OF_DISPOSITION, ORDER, OUTCOMES, outcome_of, spoken
+from followthrough.quickline.line.outcome_spellings import (
+    OF_DISPOSITION,
+    ORDER,
+    OUTCOMES,
+    command_line_spelling,
+    parse_outcome,
+)
 
 
 def test_what_is_typed_names_a_stored_outcome() -> None:
-    assert outcome_of("no-answer") == "no_answer"
-    assert outcome_of("Left voicemail") == "voicemail"
-    assert outcome_of("said_no") == "said_no"
-    assert outcome_of("banana") is None
+    assert parse_outcome("no-answer") == "no_answer"
+    assert parse_outcome("Left voicemail") == "voicemail"
+    assert parse_outcome("said_no") == "said_no"
+    assert parse_outcome("banana") is None
 
 
 def test_every_stored_outcome_can_be_typed_as_it_is_spoken() -> None:
-    assert {outcome_of(spoken(outcome)) for outcome in OUTCOMES} == set(OUTCOMES)
+    assert {parse_outcome(command_line_spelling(outcome)) for outcome in OUTCOMES} == set(OUTCOMES)
 
 
 def test_every_disposition_of_the_table_has_an_outcome_and_a_rank() -> None:

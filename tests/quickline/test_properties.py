@@ -6,10 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followthrough.quickline.core.day_math import add_business_days, add_months, easter, next_weekday, nth_weekday
-from followthrough.quickline.dates import when
+from followthrough.quickline.dates import date_parser
 from followthrough.quickline.languages import vocabulary_of
-from followthrough.quickline.line.agreed import read_agreed
-from followthrough.quickline.line.read_line import read_line
+from followthrough.quickline.line.agreed_steps import parse_agreed_steps
+from followthrough.quickline.line.parse_line import parse_line
 
 WORDS = tuple(
     part
@@ -40,7 +40,7 @@ QUICK = settings(max_examples=150, deadline=None)
 @QUICK
 @given(TEXTS, NOWS, LOCALES)
 def test_any_text_gives_whole_dates_inside_the_text(text: str, now: datetime, locale: str) -> None:
-    for found in when.find(text, now, locale):
+    for found in date_parser.find_dates(text, now, locale):
         assert found.starts < found.ends
         assert 0 <= found.span[0] < found.span[1] <= len(text)
         assert 0 < found.confidence <= 1
@@ -51,7 +51,7 @@ def test_any_text_gives_whole_dates_inside_the_text(text: str, now: datetime, lo
 @QUICK
 @given(TEXTS, NOWS)
 def test_a_due_date_never_lies_before_today_unless_a_date_was_written_in_full(text: str, now: datetime) -> None:
-    found = when.due(text, now)
+    found = date_parser.find_due_date(text, now)
     if found is not None and "20" not in text and "/" not in text and "-" not in text:
         assert found.ends.date() >= now.date() or any(word in text for word in ("this", "before", "months", "month"))
 
@@ -59,8 +59,8 @@ def test_a_due_date_never_lies_before_today_unless_a_date_was_written_in_full(te
 @QUICK
 @given(TEXTS, NOWS)
 def test_space_around_change_nothing(text: str, now: datetime) -> None:
-    plain = when.find(text.strip(), now)
-    assert [(one.starts, one.ends) for one in when.find("  " + text.strip() + "  ", now)] == [
+    plain = date_parser.find_dates(text.strip(), now)
+    assert [(one.starts, one.ends) for one in date_parser.find_dates("  " + text.strip() + "  ", now)] == [
         (one.starts, one.ends) for one in plain
     ]
 
@@ -68,10 +68,10 @@ def test_space_around_change_nothing(text: str, now: datetime) -> None:
 @QUICK
 @given(TEXTS, NOWS, LOCALES)
 def test_a_line_never_raises_and_keeps_its_places(text: str, now: datetime, locale: str) -> None:
-    line = read_line(text, now, locale, [(1, "Ann Bo", "Acme", ("annie",))])
+    line = parse_line(text, now, locale, [(1, "Ann Bo", "Acme", ("annie",))])
     assert line.text == text
     assert all(0 <= start <= end <= len(text) for start, end in line.spans.values())
-    for said in [*line.promises, *read_agreed(text, now, locale)]:
+    for said in [*line.promises, *parse_agreed_steps(text, now, locale)]:
         assert 0 <= said.span[0] <= said.span[1] <= len(text)
 
 
@@ -90,7 +90,7 @@ def test_a_weekday_is_within_the_seven_days_to_come_in_both_languages(
 ) -> None:
     now = datetime(day.year, day.month, day.day, hour)
     for text, locale in ((NEAR[form].format(ENGLISH[wday]), "en-GB"), (NEAR_DE[form].format(GERMAN[wday]), "de-AT")):
-        found = when.read(text, now, locale)
+        found = date_parser.parse_date_phrase(text, now, locale)
         assert found is not None and found.grain == "day" and found.starts.weekday() == wday
         assert 1 <= (found.starts.date() - day).days <= 7
 
@@ -101,7 +101,9 @@ def test_a_weekday_of_next_week_lies_in_the_week_after_this_one(
     day: date, wday: int, form: tuple[str, str, tuple[str, ...]]
 ) -> None:
     pattern, locale, names = form
-    found = when.read(pattern.format(names[wday]), datetime(day.year, day.month, day.day, 9), locale)
+    found = date_parser.parse_date_phrase(
+        pattern.format(names[wday]), datetime(day.year, day.month, day.day, 9), locale
+    )
     assert found is not None and found.starts.weekday() == wday
     assert (found.starts.date() - timedelta(days=wday) - (day - timedelta(days=day.weekday()))).days == 7
 
@@ -110,7 +112,7 @@ def test_a_weekday_of_next_week_lies_in_the_week_after_this_one(
 @given(DAYS, st.integers(1, 60), st.sampled_from(("in {} days", "{} days from now", "in {} Tagen")))
 def test_days_are_counted_over_years_leap_days_and_summer_time(day: date, count: int, form: str) -> None:
     locale = "de-DE" if "Tagen" in form else "en-GB"
-    found = when.read(form.format(count), datetime(day.year, day.month, day.day, 23, 59), locale)
+    found = date_parser.parse_date_phrase(form.format(count), datetime(day.year, day.month, day.day, 23, 59), locale)
     assert found is not None and found.starts.date() == day + timedelta(days=count)
 
 
@@ -122,7 +124,7 @@ def test_a_wall_time_tomorrow_is_that_wall_time(day: date, hour: int, minute: in
         (f"tomorrow at {hour:02}:{minute:02}", "en-GB"),
         (f"morgen um {hour:02}:{minute:02} Uhr", "de-DE"),
     ):
-        found = when.read(text, now, locale)
+        found = date_parser.parse_date_phrase(text, now, locale)
         expected = now.replace(hour=hour, minute=minute) + timedelta(days=1)
         # 'at 12:05' is noon; a written 24-hour time stands for itself, the bare hours 1-6 are pm (guide 9)
         assert found is not None and found.starts in (expected, expected + timedelta(hours=12))
@@ -139,14 +141,14 @@ def test_a_date_written_in_full_is_that_date(day: date, now: date) -> None:
         (f"{day:%d.%m.%Y}", "de-DE"),
         (f"{day:%Y-%m-%d}", "de-CH"),
     ):
-        found = when.find(text, at, locale)
+        found = date_parser.find_dates(text, at, locale)
         assert [one.starts.date() for one in found] == [day]
 
 
 @QUICK
 @given(DAYS, st.integers(1, 53))
 def test_a_calendar_week_is_monday_to_sunday_and_not_over(day: date, number: int) -> None:
-    found = when.read(f"KW {number}", datetime(day.year, day.month, day.day, 8), "de-DE")
+    found = date_parser.parse_date_phrase(f"KW {number}", datetime(day.year, day.month, day.day, 8), "de-DE")
     if found is not None:
         assert found.starts.isocalendar().week == number and found.starts.weekday() == 0
         assert found.ends.date() > day and (found.starts.date() - day).days < 740
@@ -158,7 +160,10 @@ def test_a_calendar_week_is_monday_to_sunday_and_not_over(day: date, number: int
 def test_every_form_of_umlauts_is_the_same_word(day: date) -> None:
     now = datetime(day.year, day.month, day.day, 8)
     for one, two in (("übermorgen", "uebermorgen"), ("nächste Woche", "naechste woche"), ("3. März", "3. Maerz")):
-        first, second = when.read(one, now, "de-DE"), when.read(two, now, "de-DE")
+        first, second = (
+            date_parser.parse_date_phrase(one, now, "de-DE"),
+            date_parser.parse_date_phrase(two, now, "de-DE"),
+        )
         assert first is not None and second is not None and first.starts == second.starts
 
 
@@ -180,5 +185,5 @@ def test_arithmetic_of_days(day: date, weekday: int, count: int) -> None:
 def test_a_long_text_is_read_in_part_and_never_slowly() -> None:
     now = datetime(2026, 5, 6, 10, 15)
     for piece in ("tomorrow at 3 ", "a ", "9:30-", "12/", "friday or ", "call Ann ", "((", "an hour before "):
-        line = read_line(piece * 3000, now)
-        assert line.rest.endswith((piece * 3000)[2000:].strip()[-3:].strip()) or line.rest
+        line = parse_line(piece * 3000, now)
+        assert line.words_left.endswith((piece * 3000)[2000:].strip()[-3:].strip()) or line.words_left

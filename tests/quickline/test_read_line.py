@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from followthrough.quickline.line.read_line import Line, read_line
+from followthrough.quickline.line.parse_line import ParsedLine, parse_line
 
 NOW = datetime(2026, 5, 6, 10, 15)  # a Wednesday
 PEOPLE = [
@@ -15,11 +15,11 @@ PEOPLE = [
 ]
 
 
-def read(text: str, known: bool = False) -> Line:
-    return read_line(text, NOW, "en-GB", PEOPLE if known else None)
+def read(text: str, known: bool = False) -> ParsedLine:
+    return parse_line(text, NOW, "en-GB", PEOPLE if known else None)
 
 
-def day(line: Line) -> str | None:
+def day(line: ParsedLine) -> str | None:
     return line.due.starts.date().isoformat() if line.due else None
 
 
@@ -113,7 +113,7 @@ def test_spans_point_at_the_words() -> None:
 
 def test_words_are_never_eaten() -> None:
     line = read("Ted mentioned purple giraffes, call Friday")
-    assert "purple" in line.rest and "giraffes" in line.rest
+    assert "purple" in line.words_left and "giraffes" in line.words_left
 
 
 def test_a_doubtful_date_is_asked_about() -> None:
@@ -123,6 +123,6 @@ def test_a_doubtful_date_is_asked_about() -> None:
 
 
 def test_a_vague_date_is_found() -> None:
-    fog = read("good chat with Ann, let's talk soon").fog
+    fog = read("good chat with Ann, let's talk soon").vague_date
     assert fog is not None and fog.phrase == "let's talk soon"
-    assert read("good chat with Ann, call her Friday at 10").fog is None
+    assert read("good chat with Ann, call her Friday at 10").vague_date is None

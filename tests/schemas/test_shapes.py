@@ -48,8 +48,8 @@ def test_the_shapes_of_a_promise_and_a_touch(cast: Cast, now: datetime) -> None:
 def test_the_shape_of_a_contact_alone_and_in_a_list(cast: Cast, now: datetime) -> None:
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob)
     whole = shapes.contact(cast.rob, by=cast.ann, now=now)
-    assert shapes.found(cast.rob).items() <= whole.items()
-    assert shapes.found(cast.rob).keys() == named(shapes.found)
+    assert shapes.contact_in_list(cast.rob).items() <= whole.items()
+    assert shapes.contact_in_list(cast.rob).keys() == named(shapes.contact_in_list)
     assert (whole["state"], len(whole["followups"]), len(whole["touches"])) == ("active", 1, 1)
     json.dumps(whole)
 

@@ -12,23 +12,23 @@ from followthrough.directory import find as finding
 from followthrough.flows.contact import delete_contact
 from followthrough.flows.history import correct_touch, undo
 from followthrough.flows.touch import log_touch
-from followthrough.flows.touch.log_touch import Outcome
+from followthrough.flows.touch.log_touch import TouchReport
 from followthrough.people import queries, write
 from followthrough.people.models import Contact
-from followthrough.people.write import Card
-from followthrough.search.find import find
-from followthrough.search.similar_names import known_like
+from followthrough.people.write import PersonDraft
+from followthrough.search.find import find_contacts
+from followthrough.search.similar_names import people_with_similar_name
 from tests import make
 from tests.cast import Cast
 
 
 def somebody(cast: Cast, name: str, **card: object) -> Contact:
     act = make.act(by=cast.ann)
-    return write.make_contact(act, Card(full=name, **card), country="GB", now=make.LONG_AGO)  # type: ignore[arg-type]
+    return write.make_contact(act, PersonDraft(full=name, **card), country="GB", now=make.LONG_AGO)  # type: ignore[arg-type]
 
 
 def names(cast: Cast, words: str) -> list[str]:
-    found = find(cast.ann, words)
+    found = find_contacts(cast.ann, words)
     people = Contact.objects.in_bulk([one.id for one in found])
     return [people[one.id].full for one in found]
 
@@ -94,7 +94,7 @@ def test_a_deleted_contact_is_found_again_only_after_undo(cast: Cast, now: datet
 
 
 def test_a_noted_line_is_found_also_after_correction_and_undo(cast: Cast, now: datetime) -> None:
-    log_touch.log_touch(cast.call_rob, Outcome("noted", words="collects stamps"), by=cast.ann, now=now)
+    log_touch.log_touch(cast.call_rob, TouchReport("noted", words="collects stamps"), by=cast.ann, now=now)
     assert names(cast, "stamps") == ["Rob Okafor"]
     (line,) = finding.find(cast.ann, "stamps")
     assert line.why == "“collects stamps”"
@@ -108,31 +108,34 @@ def test_a_noted_line_is_found_also_after_correction_and_undo(cast: Cast, now: d
 
 
 def test_another_workspace_finds_none_of_our_contacts(cast: Cast) -> None:
-    assert find(cast.zoe, "okafor") == [] and known_like(cast.zoe, "Okafer") == []
-    assert queries.known_in(cast.zoe, "rob okafor") == []
+    assert find_contacts(cast.zoe, "okafor") == [] and people_with_similar_name(cast.zoe, "Okafer") == []
+    assert queries.people_named_in(cast.zoe, "rob okafor") == []
 
 
 def test_a_line_finds_the_contacts_it_names_by_name_only(cast: Cast) -> None:
     for name in ("Rob Aaron", "Ada Okafor"):
         somebody(cast, name, organization="Rob Foundry", note="okafor")
-    found = [full for _, full, _ in queries.known_in(cast.ann, "called rob okafor of the bakery")]
+    found = [full for _, full, _ in queries.people_named_in(cast.ann, "called rob okafor of the bakery")]
     assert found == ["Rob Okafor", "Ada Okafor", "Rob Aaron"]
 
 
 def test_a_line_finds_nicknames_and_names_that_sound_alike(cast: Cast) -> None:
     somebody(cast, "Wilhelmine Schmidt")
     somebody(cast, "Robert Meyer")
-    assert [full for _, full, _ in known_like(cast.ann, "called Bob about the lids")] == ["Rob Okafor", "Robert Meyer"]
-    assert [full for _, full, _ in known_like(cast.ann, "Maier rang")] == ["Robert Meyer"]
-    assert [full for _, full, _ in known_like(cast.ann, "call from Schmitt")] == ["Wilhelmine Schmidt"]
-    assert known_like(cast.ann, "nothing of the kind") == []
+    assert [full for _, full, _ in people_with_similar_name(cast.ann, "called Bob about the lids")] == [
+        "Rob Okafor",
+        "Robert Meyer",
+    ]
+    assert [full for _, full, _ in people_with_similar_name(cast.ann, "Maier rang")] == ["Robert Meyer"]
+    assert [full for _, full, _ in people_with_similar_name(cast.ann, "call from Schmitt")] == ["Wilhelmine Schmidt"]
+    assert people_with_similar_name(cast.ann, "nothing of the kind") == []
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.one_of(st.text(max_size=60), st.text("abrokß@.+0179 ü'-", max_size=40)))
 def test_any_text_is_searched_in_few_statements(cast: Cast, words: str) -> None:
     with CaptureQueriesContext(connection) as asked:
-        found = find(cast.ann, words.replace("\0", ""))
+        found = find_contacts(cast.ann, words.replace("\0", ""))
     assert len(asked) <= 40 and len(found) <= 20
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from followthrough.people.search_words import DOES, NOTE, ORGANIZATION
 from followthrough.search.concepts import HEAD, KIND_OF, parse_concepts
-from followthrough.search.score import APART, ITSELF, OF_ANOTHER, OF_NOBODY, SAME, TWICE, WHERE, Weighed, weigh
+from followthrough.search.score import APART, ITSELF, OF_ANOTHER, OF_NOBODY, SAME, TWICE, WHERE, Score, score_texts
 from followthrough.search.synonyms import groups_of
 
 pytestmark = pytest.mark.pure
@@ -12,8 +12,8 @@ pytestmark = pytest.mark.pure
 GROUPS = groups_of("plumber, plumbing, Klempner\ntax return, tax, accountant\nkey account, sales")
 
 
-def score(asked: str, *fields: tuple[str, str]) -> Weighed:
-    return weigh(parse_concepts(asked, groups=GROUPS), fields, groups=GROUPS)
+def score(asked: str, *fields: tuple[str, str]) -> Score:
+    return score_texts(parse_concepts(asked, groups=GROUPS), fields, groups=GROUPS)
 
 
 def test_the_word_itself_counts_full_and_a_synonym_a_little_less() -> None:

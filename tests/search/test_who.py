@@ -31,7 +31,7 @@ def knows(cast: Cast, name: str, **columns: object) -> Contact:
     row = make.contact(by=cast.ann, name=name, organization=str(columns.pop("organization", "")))
     Contact.objects.filter(pk=row.pk).update(**columns)
     row.refresh_from_db()
-    write.index(row)
+    write.rebuild_search_words(row)
     return row
 
 

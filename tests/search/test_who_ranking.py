@@ -9,13 +9,13 @@ from django.test.utils import CaptureQueriesContext
 from followthrough.directory.who_does import who
 from followthrough.people import write
 from followthrough.people.models import Contact
-from followthrough.people.write import Card
+from followthrough.people.write import PersonDraft
 from tests import make
 from tests.cast import Cast
 
 
 def make_contact(cast: Cast, name: str, **fields: object) -> Contact:
-    card = Card(name, **fields)  # type: ignore[arg-type]
+    card = PersonDraft(name, **fields)  # type: ignore[arg-type]
     return write.make_contact(make.act(by=cast.ann), card, country="GB", now=make.LONG_AGO)
 
 

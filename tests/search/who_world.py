@@ -12,7 +12,7 @@ from followthrough.followups.intervals import TERMS
 from followthrough.followups.models import FollowUp
 from followthrough.people import bulk, write
 from followthrough.people.models import Contact
-from followthrough.people.write import Card
+from followthrough.people.write import PersonDraft
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 from tests import make
@@ -31,8 +31,8 @@ def build(*, by: Member, now: datetime) -> dict[int, int]:
     """Store all people in the order of the file; return {id in the file: contact id}."""
     people = read("who_people")
     act = make.act(by=by)
-    cards = [Card(**{name: one[name] for name in WRITTEN}) for one in people]
-    ids = bulk.make_contacts(act, [(card, write.methods(card, country="GB")) for card in cards], now=make.LONG_AGO)
+    cards = [PersonDraft(**{name: one[name] for name in WRITTEN}) for one in people]
+    ids = bulk.make_contacts(act, [(card, write.method_rows(card, country="GB")) for card in cards], now=make.LONG_AGO)
     for pk, one in zip(ids, people, strict=True):
         live(pk, one, act, by=by, now=now)
     return {one["id"]: pk for pk, one in zip(ids, people, strict=True)}

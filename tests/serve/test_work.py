@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(home, "folder", lambda: tmp_path)
+    monkeypatch.setattr(home, "home_folder", lambda: tmp_path)
 
 
 @pytest.fixture

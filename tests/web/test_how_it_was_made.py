@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.test import Client
 
-from followthrough.flows.touch.log_touch import Outcome, log_touch
+from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.outcomes import OUTCOMES
 from followthrough.touches.models import Touch
@@ -37,7 +37,7 @@ def test_page_and_command_line_store_the_same_channel(outcome: str, at_desk: Cli
     for planned in CHANNELS:
         pressed, typed = (make.followup(by=cast.ann, contact=cast.rob, due=due, channel=planned) for _ in range(2))
         at_desk.post(f"/followups/{pressed.pk}/log", {"outcome": outcome, f"next-{outcome}": when})
-        log_touch(typed, Outcome(outcome, next_words=when), by=cast.ann, now=NOW)
+        log_touch(typed, TouchReport(outcome, next_words=when), by=cast.ann, now=NOW)
         stored[planned] = [Touch.objects.get(followup=row).channel for row in (pressed, typed)]
         expected[planned] = [as_made(outcome, planned)] * 2
 

@@ -30,7 +30,7 @@ VCARD = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Lena Fox\r\nEMAIL:lena@example.com\r\
 
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(home, "folder", lambda: tmp_path)
+    monkeypatch.setattr(home, "home_folder", lambda: tmp_path)
 
 
 def upload(client: Client, *files: tuple[str, bytes]):
@@ -120,21 +120,21 @@ def test_a_file_on_its_way_is_nobody_else_s(at_desk: Client, client: Client, cas
 
 def test_a_ticket_is_never_a_path(cast: Cast, tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text("kept")
-    ticket = held.hold(cast.ann.pk, "people.csv", CSV)
+    ticket = held.store_upload(cast.ann.pk, "people.csv", CSV)
     for bent in ("../secret.txt", "%2e%2e/secret.txt", "", "x" * 32):
         with pytest.raises(Refused, match="no longer here"):
-            held.take(cast.ann.pk, bent)
+            held.read_upload(cast.ann.pk, bent)
     with pytest.raises(Refused, match="no longer here"):
-        held.take(cast.ben.pk, ticket)
-    assert held.take(cast.ann.pk, ticket).data == CSV
+        held.read_upload(cast.ben.pk, ticket)
+    assert held.read_upload(cast.ann.pk, ticket).data == CSV
 
 
 def test_what_waits_is_swept_after_a_day(cast: Cast) -> None:
-    ticket = held.hold(cast.ann.pk, "people.csv", CSV)
-    assert held.sweep(clock.now()) == 0
-    assert held.sweep(clock.now() + timedelta(days=1, minutes=1)) == 1
+    ticket = held.store_upload(cast.ann.pk, "people.csv", CSV)
+    assert held.remove_old_uploads(clock.now()) == 0
+    assert held.remove_old_uploads(clock.now() + timedelta(days=1, minutes=1)) == 1
     with pytest.raises(Refused):
-        held.take(cast.ann.pk, ticket)
+        held.read_upload(cast.ann.pk, ticket)
 
 
 def test_lines_that_cannot_be_read_are_named(at_desk: Client) -> None:

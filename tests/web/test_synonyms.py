@@ -24,7 +24,7 @@ def test_a_group_of_ones_own_is_used_and_emptied_the_first_ones_are_back(
 ) -> None:
     nora = make.contact(by=cast.ann, name="Nora Pell", organization="")
     Contact.objects.filter(pk=nora.pk).update(does="thatching")
-    write.index(Contact.objects.get(pk=nora.pk))
+    write.rebuild_search_words(Contact.objects.get(pk=nora.pk))
 
     def found(does: str) -> list[int]:
         return [one.entry.id for one in who(Member.objects.get(pk=cast.ann.pk), does, now=now)]

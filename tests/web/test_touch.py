@@ -96,7 +96,7 @@ def test_words_that_name_no_date_are_refused_and_kept(at_desk: Client, cast: Cas
 def test_a_bent_step_is_refused(at_desk: Client, cast: Cast) -> None:
     page = at_desk.get("/").content.decode()
     other = make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 12, 1)))
-    window = windows.at(datetime(2026, 11, 27, 10), LATER)
+    window = windows.window_at(datetime(2026, 11, 27, 10), LATER)
     for value in ("nonsense", field(page, "proposal-voicemail")[:-2] + "xx", steps.written(step(window), other.pk)):
         sent = form_of(page, "voicemail") | {"proposal-voicemail": value}
         answer = at_desk.post(address(cast), sent)
@@ -112,7 +112,7 @@ def step(window: windows.Window):
 
 
 def test_a_step_survives_its_way_through_the_form(cast: Cast) -> None:
-    window = windows.at(datetime(2026, 11, 27, 10), LATER)
+    window = windows.window_at(datetime(2026, 11, 27, 10), LATER)
     assert steps.read(steps.written(step(window), 7), 7) == step(window)
 
 

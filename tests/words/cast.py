@@ -11,10 +11,10 @@ from followthrough.words.engine.facts import Bought, Expected, Facts, Met, Promi
 ZONE = "Europe/Berlin"
 TODAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 8, 48)
-AT_TEN = windows.at(datetime(2026, 11, 24, 10), ZONE)
+AT_TEN = windows.window_at(datetime(2026, 11, 24, 10), ZONE)
 LAST_FRIDAY = windows.on_day(date(2026, 11, 20), ZONE)
 NEXT_FRIDAY = windows.on_day(date(2026, 11, 27), ZONE)
-THURSDAY = windows.between(date(2026, 11, 26), time(7), time(10), ZONE)
+THURSDAY = windows.window_between(date(2026, 11, 26), time(7), time(10), ZONE)
 TRIES = (
     Touched("call", "no_answer", datetime(2026, 11, 16, 14, 20)),
     Touched("call", "no_answer", datetime(2026, 11, 20, 15, 40)),

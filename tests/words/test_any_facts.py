@@ -75,7 +75,7 @@ def all_said(facts: Facts, step: Step | None) -> Iterator[str]:
     yield from [lead.text] if lead else []
     yield sentences.text(sentences.step(facts, as_step=step))
     yield sentences.text(sentences.waiting(facts, as_step=step or facts.step))
-    for outcome in (*outcome_words.HEADS, "not_now", "send"):
+    for outcome in (*outcome_words.HEADINGS, "not_now", "send"):
         yield sentences.text(sentences.then(outcome, facts=facts, step=step))
         yield sentences.text(sentences.then(outcome, facts=facts, step=step, asks=True, reopen_on=date(2027, 5, 1)))
         yield sentences.slip("log", facts=facts, step=step, outcome=outcome)

@@ -46,14 +46,18 @@ def test_a_day_gone_by(day: date, said: str) -> None:
         (THURSDAY, "Thursday before 10", "on Thursday before 10"),
         (NEXT_FRIDAY, "Friday", "on Friday"),
         (windows.on_day(date(2026, 11, 25), ZONE), "tomorrow", "tomorrow"),
-        (windows.at(datetime(2026, 12, 3, 11, 15), ZONE), "Thursday 3 Dec at 11:15", "on Thursday 3 December at 11:15"),
-        (windows.by(datetime(2026, 11, 27, 17), ZONE, since=NOW), "by Friday, 17:00", "by Friday, 17:00"),
+        (
+            windows.window_at(datetime(2026, 12, 3, 11, 15), ZONE),
+            "Thursday 3 Dec at 11:15",
+            "on Thursday 3 December at 11:15",
+        ),
+        (windows.window_by(datetime(2026, 11, 27, 17), ZONE, since=NOW), "by Friday, 17:00", "by Friday, 17:00"),
         (
             MORNING,
             "Thursday in the morning",
             "on Thursday in the morning",
         ),
-        (windows.after(datetime(2026, 11, 26, 15), ZONE), "Thursday after 15:00", "on Thursday after 15:00"),
+        (windows.window_after(datetime(2026, 11, 26, 15), ZONE), "Thursday after 15:00", "on Thursday after 15:00"),
     ],
 )
 def test_the_short_way_to_say_when(window: windows.Window, soon: str, told: str) -> None:

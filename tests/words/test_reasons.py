@@ -49,10 +49,10 @@ def test_an_hour_that_has_passed_today_is_late_in_hours() -> None:
 @pytest.mark.parametrize(
     ("due", "lead"),
     [
-        (windows.by(datetime(2026, 11, 24, 12), ZONE, since=NOW), "Promised by 12:00."),
+        (windows.window_by(datetime(2026, 11, 24, 12), ZONE, since=NOW), "Promised by 12:00."),
         (windows.on_day(TODAY, ZONE), "Promised for today."),
-        (windows.at(datetime(2026, 11, 25, 9), ZONE), "Promised for tomorrow at 9:00."),
-        (windows.by(datetime(2026, 11, 27, 17), ZONE, since=NOW), "Promised by Friday, 17:00."),
+        (windows.window_at(datetime(2026, 11, 25, 9), ZONE), "Promised for tomorrow at 9:00."),
+        (windows.window_by(datetime(2026, 11, 27, 17), ZONE, since=NOW), "Promised by Friday, 17:00."),
         (NEXT_FRIDAY, "Promised for Friday."),
         (LAST_FRIDAY, "Promised for Friday."),
         (None, ""),

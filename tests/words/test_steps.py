@@ -69,7 +69,7 @@ def test_a_date_with_a_comma_closes_with_one() -> None:
     facts = replace(
         ROB,
         what="the price",
-        window=windows.between(date(2026, 11, 25), THURSDAY.starts.time(), THURSDAY.ends.time(), ZONE),
+        window=windows.window_between(date(2026, 11, 25), THURSDAY.starts.time(), THURSDAY.ends.time(), ZONE),
     )
     assert text(step(facts)) == "Call Rob tomorrow, Wednesday 25 Nov, before 10, about the price."
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from django.db.models import Count
 
 from followthrough.accounts.models import Member
-from followthrough.capture.duplicates.evidence import Somebody, share_of
+from followthrough.capture.duplicates.evidence import ComparedPerson, share_of
 from followthrough.capture.duplicates.likelihood import values_to_count
 from followthrough.capture.duplicates.name_likelihood import name_in_parts
 from followthrough.kit import sql, text
@@ -39,7 +39,7 @@ COMPANY_SIZES = """
 """
 
 
-def candidate_ids(member: Member, person: Somebody) -> set[int]:
+def candidate_ids(member: Member, person: ComparedPerson) -> set[int]:
     """Return the ids of a few hundred contacts at most, in at most sixteen statements."""
     found = ids_by_address(member, person) | ids_by_company(member, person)
     given, family = text.words(person.first)[:1], text.words(person.last)
@@ -56,9 +56,9 @@ def ids_by_name(member: Member, given: str, family: Sequence[str]) -> set[int]:
 
 
 def ids_by_words(statement: str, member: Member, *lists: set[str]) -> set[int]:
-    marks = [sql.marks(each) for each in lists]
+    marks = [sql.placeholders(each) for each in lists]
     params = [value for each in lists for value in (member.workspace_id, *sorted(each))]
-    return {pk for (pk,) in sql.read(statement.format(*marks, MOST_NAMESAKES), *params)}
+    return {pk for (pk,) in sql.read_rows(statement.format(*marks, MOST_NAMESAKES), *params)}
 
 
 def similar_words(member: Member, word: str) -> set[str]:
@@ -69,7 +69,7 @@ def similar_words(member: Member, word: str) -> set[str]:
     return {word} | typos | similar_forms(member, word)
 
 
-def ids_by_address(member: Member, person: Somebody) -> set[int]:
+def ids_by_address(member: Member, person: ComparedPerson) -> set[int]:
     """Return contacts with a number or an e-mail address in common, unless a whole company has it."""
     normals = [*person.phones, *person.emails]
     if not normals:
@@ -81,18 +81,18 @@ def ids_by_address(member: Member, person: Somebody) -> set[int]:
     return {pk for ids in holders.values() if len(ids) <= MOST_AT_ONE for pk in ids}
 
 
-def ids_by_company(member: Member, person: Somebody) -> set[int]:
+def ids_by_company(member: Member, person: ComparedPerson) -> set[int]:
     """Return the colleagues: a changed or incomplete name is found among them."""
     if not person.company:
         return set()
-    found = sql.read(COLLEAGUES_OF, member.workspace_id, person.company, MOST_COLLEAGUES + 1)
+    found = sql.read_rows(COLLEAGUES_OF, member.workspace_id, person.company, MOST_COLLEAGUES + 1)
     return {pk for (pk,) in found} if len(found) <= MOST_COLLEAGUES else set()
 
 
 class DatabaseCounts:
     """Counts of the words of a few people, read from the database in four statements."""
 
-    def __init__(self, member: Member, people: Sequence[Somebody]) -> None:
+    def __init__(self, member: Member, people: Sequence[ComparedPerson]) -> None:
         # Deleted contacts are counted too: leaving them out would be slow and hardly matters.
         self.people = max(1, Contact.objects.visible_to(member).count())
         values: dict[str, set[str]] = {}
@@ -125,7 +125,9 @@ def count_names(member: Member, words: Iterable[str]) -> Counted:
 
 def count_companies(member: Member, folds: Iterable[str]) -> Counted:
     wanted = sorted(folds)
-    found = sql.read(COMPANY_SIZES.format(sql.marks(wanted)), member.workspace_id, *wanted) if wanted else []
+    found = (
+        sql.read_rows(COMPANY_SIZES.format(sql.placeholders(wanted)), member.workspace_id, *wanted) if wanted else []
+    )
     return {("company", fold): count for fold, count in found}
 
 
@@ -135,10 +137,10 @@ def count_methods(member: Member, normals: Iterable[str]) -> Counted:
     return {(kind, normal): count for kind, normal, count in rows}
 
 
-def typed(name: str, phones: Iterable[str], emails: Iterable[str], company: str = "") -> Somebody:
+def person_being_typed(name: str, phones: Iterable[str], emails: Iterable[str], company: str = "") -> ComparedPerson:
     """Return a person who is being typed and is not stored yet. `phones` and `emails` are normalised."""
     words = name.split()
-    return Somebody(
+    return ComparedPerson(
         0, name_in_parts("", "", name), words[0] if words else "", words[-1] if len(words) > 1 else "",
         text.fold(company), company, tuple(phones), tuple(emails),
     )  # fmt: skip

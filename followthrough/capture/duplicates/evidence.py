@@ -61,7 +61,7 @@ def share_of(count: int, people: int) -> float:
 
 
 @dataclass(slots=True)
-class Somebody:
+class ComparedPerson:
     """The fields of a person that are compared. `first`, `last`, `company_name` are as written, all others folded."""
 
     id: int

@@ -18,9 +18,9 @@ from followthrough.capture.duplicates.evidence import (
     SHARED,
     TWICE,
     TWINS,
+    ComparedPerson,
     Counts,
     Likeness,
-    Somebody,
 )
 from followthrough.capture.duplicates.name_likelihood import weigh_names
 from followthrough.matching.nicknames import nickname_key
@@ -35,7 +35,7 @@ _KIND = frozenset(_KINDS.split())
 _SHORTEST_MAILBOX = 5
 
 
-def compare_people(a: Somebody, b: Somebody, counts: Counts) -> Likeness:
+def compare_people(a: ComparedPerson, b: ComparedPerson, counts: Counts) -> Likeness:
     """Compare two people. If both names differ, company and details are not looked at any more."""
     likeness = Likeness(log2(2 * TWICE / max(2, counts.people)))
     weigh_addresses(likeness, a, b, counts)
@@ -48,7 +48,7 @@ def compare_people(a: Somebody, b: Somebody, counts: Counts) -> Likeness:
     return likeness
 
 
-def weigh_addresses(likeness: Likeness, a: Somebody, b: Somebody, counts: Counts) -> None:
+def weigh_addresses(likeness: Likeness, a: ComparedPerson, b: ComparedPerson, counts: Counts) -> None:
     """Add the bits of shared numbers and mailboxes: the fewer people have one the more; the second adds little."""
     weigh_shared(likeness, "phone", a.phones, b.phones, counts)
     weigh_shared(likeness, "email", a.emails, b.emails, counts)
@@ -71,7 +71,7 @@ def weigh_shared(likeness: Likeness, kind: str, ones: tuple[str, ...], others: t
         likeness.bits += AGAINST[f"{kind} other"]
 
 
-def weigh_mailboxes(likeness: Likeness, a: Somebody, b: Somebody, counts: Counts) -> None:
+def weigh_mailboxes(likeness: Likeness, a: ComparedPerson, b: ComparedPerson, counts: Counts) -> None:
     """Add the bits of one mailbox name at two providers, such as baker77@; not of one that only spells the name."""
     shared = {mailbox_of(mail) for mail in a.emails if not is_shared_mailbox(mail)}
     shared &= {mailbox_of(mail) for mail in b.emails if not is_shared_mailbox(mail)}
@@ -99,7 +99,7 @@ def mailbox_of(mail: str) -> str:
     return name if len(name) >= _SHORTEST_MAILBOX else ""
 
 
-def weigh_company(likeness: Likeness, a: Somebody, b: Somebody, counts: Counts) -> None:
+def weigh_company(likeness: Likeness, a: ComparedPerson, b: ComparedPerson, counts: Counts) -> None:
     if not a.company or not b.company:
         return
     if a.company == b.company:
@@ -121,7 +121,7 @@ def is_similar_company(a: str, b: str) -> bool:
     return bool(one) and (one == other or is_typo("".join(one), "".join(other)))
 
 
-def weigh_birthday(likeness: Likeness, a: Somebody, b: Somebody) -> None:
+def weigh_birthday(likeness: Likeness, a: ComparedPerson, b: ComparedPerson) -> None:
     if not a.birthday or not b.birthday:
         return
     if birthdays_differ(a.birthday, b.birthday):
@@ -132,7 +132,7 @@ def weigh_birthday(likeness: Likeness, a: Somebody, b: Somebody) -> None:
     likeness.bits += TWINS if likeness.is_at_one_address else BIRTHDAY if has_year else DAY_OF_YEAR
 
 
-def weigh_details(likeness: Likeness, a: Somebody, b: Somebody, counts: Counts) -> None:
+def weigh_details(likeness: Likeness, a: ComparedPerson, b: ComparedPerson, counts: Counts) -> None:
     """Add the bits of an equal title and an equal postal address."""
     if a.title and a.title == b.title:
         likeness.bits += min(4.0, log2(OF_ONE["title"] / counts.share("title", a.title)))
@@ -141,7 +141,7 @@ def weigh_details(likeness: Likeness, a: Somebody, b: Somebody, counts: Counts) 
         likeness.add_sign("address", "same", of_one="address", chance=chance, most=8.0)
 
 
-def values_to_count(person: Somebody) -> Iterable[tuple[str, str]]:
+def values_to_count(person: ComparedPerson) -> Iterable[tuple[str, str]]:
     """Yield (kind, value) of everything in a row whose share is asked for."""
     name = person.name
     if name.given:

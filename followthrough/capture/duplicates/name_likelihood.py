@@ -14,7 +14,7 @@ from followthrough.capture.duplicates.evidence import (
     Likeness,
 )
 from followthrough.kit import text
-from followthrough.matching.nicknames import nickname_key, same_first
+from followthrough.matching.nicknames import is_same_given_name, nickname_key
 from followthrough.matching.phonetics import sound_key, sounds_alike
 from followthrough.matching.spelling import is_typo, is_typo_in_given
 from followthrough.people.same_person import SplitName, split_folded_name
@@ -90,7 +90,7 @@ def given_sign(a: SplitName, b: SplitName) -> str:
         return "same" if len(one) > 1 else "initial"
     if len(one) == 1 or len(other) == 1:
         return "initial" if one[0] == other[0] else middle_sign(a, b)
-    if same_first(one, other) or same_first(one.split("-")[0], other.split("-")[0]):
+    if is_same_given_name(one, other) or is_same_given_name(one.split("-")[0], other.split("-")[0]):
         return "nick"
     return "typo" if is_typo_in_given(one, other) else middle_sign(a, b)
 
@@ -103,15 +103,15 @@ def is_written_as_one(a: SplitName, b: SplitName) -> bool:
 def middle_sign(a: SplitName, b: SplitName) -> str:
     """Return 'middle' if one goes by the other's second given name, else 'other'."""
     one, other = a.given[0], b.given[0]
-    by_middle = any(same_first(word, other) for word in a.given[1:] if len(word) > 1)
-    by_other = any(same_first(word, one) for word in b.given[1:] if len(word) > 1)
+    by_middle = any(is_same_given_name(word, other) for word in a.given[1:] if len(word) > 1)
+    by_other = any(is_same_given_name(word, one) for word in b.given[1:] if len(word) > 1)
     return "middle" if by_middle or by_other else "other"
 
 
 def one_word_sign(a: SplitName, b: SplitName) -> str:
     """Compare a single word with a name: 'same' for its first name, '' for its family name, else 'other'."""
     word, whole = (a.given[0], b) if not a.family else (b.given[0], a)
-    if same_first(word, whole.given[0]):
+    if is_same_given_name(word, whole.given[0]):
         return "same"
     return "" if word in whole.family else "other"
 

@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, islice
 
-from followthrough.capture.duplicates.evidence import LEAST, Likeness, Somebody, share_of
+from followthrough.capture.duplicates.evidence import LEAST, ComparedPerson, Likeness, share_of
 from followthrough.capture.duplicates.likelihood import compare_people, mailbox_of, values_to_count
 from followthrough.matching.nicknames import nickname_key
 from followthrough.matching.phonetics import sound_key
@@ -21,11 +21,11 @@ MOST = {
 }  # fmt: skip
 BUCKETS = 1 << 20
 BLOCK = 2_000
-Pair = tuple[Somebody, Somebody, Likeness]
-Fetch = Callable[[Sequence[int]], dict[int, Somebody]]
+Pair = tuple[ComparedPerson, ComparedPerson, Likeness]
+Fetch = Callable[[Sequence[int]], dict[int, ComparedPerson]]
 
 
-def keys_of(person: Somebody) -> Iterator[tuple[str, str]]:
+def keys_of(person: ComparedPerson) -> Iterator[tuple[str, str]]:
     """Yield (kind, key). People with a key in common are compared."""
     yield from (("phone", phone) for phone in person.phones)
     for mail in person.emails:
@@ -36,7 +36,7 @@ def keys_of(person: Somebody) -> Iterator[tuple[str, str]]:
         yield from keys_with_given_name(person, person.name.given[0])
 
 
-def keys_with_given_name(person: Somebody, given: str) -> Iterator[tuple[str, str]]:
+def keys_with_given_name(person: ComparedPerson, given: str) -> Iterator[tuple[str, str]]:
     family, nick = "".join(person.name.family), nickname_key(given)
     if person.company:
         yield "company", f"{nick} {person.company}"
@@ -70,7 +70,7 @@ class KeyIndex:
         self._hashes: dict[str, array[int]] = {kind: array("q") for kind in MOST}
         self._places: dict[str, array[int]] = {kind: array("I") for kind in MOST}
 
-    def add(self, person: Somebody) -> None:
+    def add(self, person: ComparedPerson) -> None:
         for kind, value in values_to_count(person):
             counts = self._counts.get(kind)
             if counts is None:
@@ -109,7 +109,7 @@ class KeyIndex:
             start = end
 
 
-def likely_pairs(people: Iterable[Somebody], fetch: Fetch, *, least: float = LEAST) -> Iterator[Pair]:
+def likely_pairs(people: Iterable[ComparedPerson], fetch: Fetch, *, least: float = LEAST) -> Iterator[Pair]:
     """Yield (a, b, likeness) of each pair that is one person with a chance of at least `least`.
 
     `fetch` reads people by id; each is read a few times, in blocks.

@@ -3,7 +3,7 @@
 Every reason is built from these tables over the signs of a comparison (`Likeness.signs`).
 """
 
-from followthrough.capture.duplicates.evidence import Likeness, Somebody
+from followthrough.capture.duplicates.evidence import ComparedPerson, Likeness
 from followthrough.kit import text
 from followthrough.matching.nicknames import is_full_form
 from followthrough.words.engine.forms import capital
@@ -44,7 +44,7 @@ LONGEST = 200
 VERBS = (" is ", " are ", " may ")
 
 
-def why(a: Somebody, b: Somebody, likeness: Likeness) -> str:
+def reason_for(a: ComparedPerson, b: ComparedPerson, likeness: Likeness) -> str:
     """Return one sentence without its full stop, the surest sign first."""
     words = words_of_pair(a, b)
     reasons = (address_reason(likeness), *name_reasons(a, b, likeness), company_reason(likeness))
@@ -55,7 +55,7 @@ def why(a: Somebody, b: Somebody, likeness: Likeness) -> str:
     return sentence[:LONGEST]
 
 
-def words_of_pair(a: Somebody, b: Somebody) -> dict[str, str]:
+def words_of_pair(a: ComparedPerson, b: ComparedPerson) -> dict[str, str]:
     """Return the values for the braces of the tables."""
     firsts = sorted((a.first or a.last, b.first or b.last), key=len)
     lasts = sorted((a.last, b.last), key=len)
@@ -73,7 +73,7 @@ def address_reason(likeness: Likeness) -> str:
     return ADDRESS.get(seen, "")
 
 
-def name_reasons(a: Somebody, b: Somebody, likeness: Likeness) -> list[str]:
+def name_reasons(a: ComparedPerson, b: ComparedPerson, likeness: Likeness) -> list[str]:
     """Return one reason for both names, else one each for given and family name."""
     signs = likeness.signs
     given, family = signs.get("given", ""), signs.get("family", "")

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from followthrough.accounts.models import Member
 from followthrough.capture.duplicates.candidates import DatabaseCounts, candidate_ids
-from followthrough.capture.duplicates.evidence import LEAST, Likeness, Somebody
+from followthrough.capture.duplicates.evidence import LEAST, ComparedPerson, Likeness
 from followthrough.capture.duplicates.likelihood import compare_people
 from followthrough.capture.duplicates.name_likelihood import name_in_parts
 from followthrough.capture.duplicates.pairs import Pair, likely_pairs
@@ -32,40 +32,40 @@ WAYS = """
 """
 
 
-def book(member: Member) -> QuerySet[Contact]:
+def comparable_contacts(member: Member) -> QuerySet[Contact]:
     """Return the contacts that are compared: not private, not deleted, not merged."""
     return Contact.objects.visible_to(member).kept().filter(is_personal=False)
 
 
-def everybody(member: Member) -> Iterator[Somebody]:
+def all_people(member: Member) -> Iterator[ComparedPerson]:
     """Yield all compared people in order of id, two statements for each 2,000."""
     last = 0
-    while block := sql.read(NEXT, member.workspace_id, False, last, BLOCK):
+    while block := sql.read_rows(NEXT, member.workspace_id, False, last, BLOCK):
         yield from people_of_rows(member, block)
         last = block[-1][0]
 
 
-def some(member: Member, ids: Sequence[int]) -> dict[int, Somebody]:
+def people_by_id(member: Member, ids: Sequence[int]) -> dict[int, ComparedPerson]:
     """Return {id: person} of the given ids that are compared."""
-    found: dict[int, Somebody] = {}
+    found: dict[int, ComparedPerson] = {}
     numbers = iter(sorted(set(ids)))
     while block := list(islice(numbers, BLOCK)):
-        there = sql.read(THESE.format(sql.marks(block)), member.workspace_id, False, *block)
+        there = sql.read_rows(THESE.format(sql.placeholders(block)), member.workspace_id, False, *block)
         found |= {person.id: person for person in people_of_rows(member, there)}
     return found
 
 
-def people_of_rows(member: Member, block: sql.Rows) -> Iterator[Somebody]:
+def people_of_rows(member: Member, block: sql.Rows) -> Iterator[ComparedPerson]:
     """Yield a person for each row of PEOPLE, with their numbers and addresses; one statement."""
     if not block:
         return
     ids = [row[0] for row in block]
     methods: dict[int, dict[str, list[str]]] = {pk: {"phone": [], "email": []} for pk in ids}
-    for pk, kind, normal in sql.read(WAYS.format(sql.marks(ids)), member.workspace_id, *ids):
+    for pk, kind, normal in sql.read_rows(WAYS.format(sql.placeholders(ids)), member.workspace_id, *ids):
         methods[pk][kind].append(normal)
     for pk, full, given, family, birthday, title, address, fold, name in block:
         first, last = first_and_last(given, family, full)
-        yield Somebody(
+        yield ComparedPerson(
             pk, name_in_parts(given, family, full), first, last, fold or "", name or "", tuple(methods[pk]["phone"]),
             tuple(methods[pk]["email"]), birthday, text.fold(title), text.fold(address),
         )  # fmt: skip
@@ -80,13 +80,13 @@ def first_and_last(given: str, family: str, full: str) -> tuple[str, str]:
     return words[0], words[-1] if len(words) > 1 else ""
 
 
-def twice(member: Member, among: Iterable[int] | None = None) -> Iterator[Pair]:
+def find_pairs(member: Member, among: Iterable[int] | None = None) -> Iterator[Pair]:
     """Yield pairs that may be one person, the older row first; with `among`, only pairs with one of these ids."""
     few = None if among is None else set(among)
     if few is not None and len(few) <= FEW:
         yield from older_first(pairs_of_few(member, few))
         return
-    found = likely_pairs(everybody(member), lambda ids: some(member, ids))
+    found = likely_pairs(all_people(member), lambda ids: people_by_id(member, ids))
     yield from older_first(pair for pair in found if few is None or pair[0].id in few or pair[1].id in few)
 
 
@@ -98,23 +98,23 @@ def older_first(pairs: Iterable[Pair]) -> Iterator[Pair]:
 def pairs_of_few(member: Member, few: Iterable[int]) -> Iterator[Pair]:
     """Compare each of a few people with those the indexes find for them; a dozen statements each."""
     met: set[tuple[int, int]] = set()
-    for person in some(member, list(few)).values():
-        for other, likeness in like(member, person):
+    for person in people_by_id(member, list(few)).values():
+        for other, likeness in likely_matches(member, person):
             pair = min(person.id, other.id), max(person.id, other.id)
             if likeness.score >= LEAST and pair not in met:
                 met.add(pair)
                 yield person, other, likeness
 
 
-def like(member: Member, person: Somebody) -> list[tuple[Somebody, Likeness]]:
+def likely_matches(member: Member, person: ComparedPerson) -> list[tuple[ComparedPerson, Likeness]]:
     """Return (other, likeness) of the people who share something with one person, the likeliest first."""
-    others = some(member, [pk for pk in candidate_ids(member, person) if pk != person.id])
+    others = people_by_id(member, [pk for pk in candidate_ids(member, person) if pk != person.id])
     counts = DatabaseCounts(member, [person, *others.values()])
     weighed = [(other, compare_people(person, other, counts)) for other in others.values()]
     return sorted(weighed, key=lambda found: (-found[1].bits, found[0].id))
 
 
-def decided(member: Member, pairs: Sequence[Pair]) -> set[tuple[int, int]]:
+def suggested_before(member: Member, pairs: Sequence[Pair]) -> set[tuple[int, int]]:
     """Return the pairs of ids that were suggested before, whatever was decided."""
     asked = Suggestion.objects.visible_to(member).filter(contact__in={a.id for a, _, _ in pairs})
     return set(asked.values_list("contact_id", "other_id"))

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from followthrough.capture.files import file_kind
-from followthrough.capture.files.person.person import Person, RowError, as_contract
+from followthrough.capture.files.person.person import ImportedPerson, RowError, as_contract
 from followthrough.capture.files.table.column_choices import ColumnSeen
 from followthrough.capture.files.table.csv import csv_grid
 from followthrough.capture.files.table.grid import Grid
@@ -32,7 +32,7 @@ class Reading:
     """
 
     kind: str
-    rows: Iterator[Person]
+    rows: Iterator[ImportedPerson]
     errors: list[RowError] = field(default_factory=list)
     read: int = 0
     unused: list[str] = field(default_factory=list)
@@ -110,7 +110,7 @@ def _with_sheet(seen: ColumnSeen, first: int, sheet: str) -> ColumnSeen:
     return replace(seen, index=seen.index + first, header=f"{sheet}: {seen.header}") if sheet else seen
 
 
-def _count_rows(reading: Reading, rows: Iterator[Person]) -> Iterator[Person]:
+def _count_rows(reading: Reading, rows: Iterator[ImportedPerson]) -> Iterator[ImportedPerson]:
     for person in rows:
         reading.read += 1
         yield person

@@ -22,7 +22,7 @@ _TICKET = re.compile(r"[A-Za-z0-9_-]{32}")
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class Upload:
     """An uploaded file: `name` as the user's computer called it."""
 
     ticket: str
@@ -30,13 +30,13 @@ class Held:
     data: bytes
 
 
-def folder() -> Path:
-    path = data_folder.folder() / "uploads"
+def uploads_folder() -> Path:
+    path = data_folder.home_folder() / "uploads"
     path.mkdir(mode=0o700, exist_ok=True)
     return path
 
 
-def hold(member_id: int, name: str, data: bytes | Iterable[bytes]) -> str:
+def store_upload(member_id: int, name: str, data: bytes | Iterable[bytes]) -> str:
     """Store the file (bytes, or pieces of them) and return its ticket. Raises Refused when it is too large."""
     ticket = secrets.token_urlsafe(24)
     path, size = _path(member_id, ticket), 0
@@ -56,34 +56,34 @@ def too_large(name: str) -> Refused:
     return Refused(f"{name} is larger than {LARGEST // 1_000_000} MB.", do="Export it in parts, then bring those in.")
 
 
-def take(member_id: int, ticket: str) -> Held:
+def read_upload(member_id: int, ticket: str) -> Upload:
     """Read the member's file with this ticket. Raises Refused when it was removed or belongs to another member."""
     path = _path(member_id, ticket)
     if not path.is_file():
         raise Refused("That file is no longer here.", do="Choose it again; files wait for a day.")
     name, _, data = path.read_bytes().partition(b"\n")
-    return Held(ticket, str(json.loads(name)), data)
+    return Upload(ticket, str(json.loads(name)), data)
 
 
-def is_here(member_id: int, ticket: str) -> bool:
+def has_upload(member_id: int, ticket: str) -> bool:
     """True if the file lies on this node."""
     return _path(member_id, ticket).is_file()
 
 
-def size(member_id: int, ticket: str) -> int:
+def upload_size(member_id: int, ticket: str) -> int:
     path = _path(member_id, ticket)
     return path.stat().st_size if path.is_file() else 0
 
 
-def let_go(member_id: int, ticket: str) -> None:
+def remove_upload(member_id: int, ticket: str) -> None:
     _path(member_id, ticket).unlink(missing_ok=True)
 
 
-def sweep(now: datetime, *, keep: Collection[str] = ()) -> int:
+def remove_old_uploads(now: datetime, *, keep: Collection[str] = ()) -> int:
     """Remove files older than a day, except those with a ticket in `keep`. Returns the number removed."""
     old = [
         path
-        for path in folder().iterdir()
+        for path in uploads_folder().iterdir()
         if path.stat().st_mtime < (now - KEPT_FOR).timestamp() and path.name.partition("-")[2] not in keep
     ]
     for path in old:
@@ -94,4 +94,4 @@ def sweep(now: datetime, *, keep: Collection[str] = ()) -> int:
 def _path(member_id: int, ticket: str) -> Path:
     """Build the file's path. A malformed ticket never becomes part of it: it leads to a file that does not exist."""
     checked = ticket if _TICKET.fullmatch(ticket) else "none"
-    return folder() / f"{int(member_id)}-{checked}"
+    return uploads_folder() / f"{int(member_id)}-{checked}"

@@ -39,7 +39,7 @@ def change_settings(member: Member, to: Settings, *, now: datetime, client_key: 
             "minutes_a_day": "" if minutes is not None else f"Write minutes up to {LONGEST_DAY}, such as 60.",
         }
     )
-    with tx.write():
+    with tx.write_block():
         if to.zone != member.zone:
             change_zone(member, to.zone, now=now, client_key=client_key)
         member.user.name = to.name.strip()[:200]

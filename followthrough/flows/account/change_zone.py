@@ -19,7 +19,7 @@ def change_zone(member: Member, zone: str, *, now: datetime, client_key: str = "
 
     Raises Refused for a zone that does not exist.
     """
-    if not zones.exists(zone):
+    if not zones.is_zone(zone):
         raise Refused(f"There is no time zone “{zone}”.", do="Write it like Europe/London or America/Chicago.")
     with acting(member, "zone", now=now, client_key=client_key) as act:
         for followup in FollowUp.objects.select_for_update().filter(owner=member, state="open"):
@@ -40,7 +40,7 @@ def rezone(act: Act, followup: FollowUp, zone: str) -> None:
 def refresh_instants(*, limit: int = 1000) -> int:
     """After new zone rules: recompute the instants of open steps from their wall time. Returns how many moved."""
     moved = 0
-    with tx.write():
+    with tx.write_block():
         for followup in FollowUp.objects.filter(state="open").iterator(chunk_size=limit):
             moved += next_step.renew_instants(followup)
     return moved

@@ -31,7 +31,7 @@ def init(*, owner: str, zone: str, country: str, now: datetime, name: str = "") 
     """A workspace and its owner, who has no password until they claim it. Raises Unfit, or Refused for a second one."""
     email = owner.strip().lower()
     refuse({"owner": wrong_email(email), "zone": wrong_zone(zone), "country": wrong_country(country)})
-    with tx.write():
+    with tx.write_block():
         user = User.objects.filter(email=email).first() or User.objects.make(email=email)
         if Member.objects.working().filter(user=user, role=Member.Role.OWNER, workspace__demo_of=None).exists():
             raise Refused(f"{email} has a workspace already.", do="Get a link to it: followthrough claim.")
@@ -65,7 +65,7 @@ def claim_before(link: OneTimeLink) -> Claim:
 
 def claim(secret: str, how: Claim, *, now: datetime) -> User:
     """The owner takes the workspace over, or starts it where there is none. Raises Unfit or Refused."""
-    with tx.write():
+    with tx.write_block():
         link = links.open_link("claim", secret, now=now)
         email = link.email or how.email.strip().lower()
         user = User.objects.filter(email=email).first() or User(email=email)
@@ -107,7 +107,7 @@ def sign_in(link: OneTimeLink, *, now: datetime) -> User:
     member = Member.objects.working().select_related("user").filter(user__email=link.email).first()
     if member is None or not member.user.is_active:
         raise Refused("Nobody here has that address any more.")
-    with tx.write():
+    with tx.write_block():
         links.use_link(link, now=now)
     return member.user
 
@@ -117,7 +117,7 @@ def join(secret: str, *, name: str, password: str, now: datetime) -> Member:
 
     Raises Unfit, or Refused for a dead link.
     """
-    with tx.write():
+    with tx.write_block():
         link = links.open_link("invite", secret, now=now)
         assert link.workspace is not None
         user = User.objects.filter(email=link.email).first() or User(email=link.email)
@@ -166,7 +166,7 @@ def wrong_email(email: str) -> str:
 
 
 def wrong_zone(zone: str) -> str:
-    return "" if zones.exists(zone) else "Write it like Europe/London or America/Chicago."
+    return "" if zones.is_zone(zone) else "Write it like Europe/London or America/Chicago."
 
 
 def wrong_country(country: str) -> str:

@@ -19,7 +19,7 @@ from followthrough.kit.errors import AlreadyDone, Overtaken
 def acting(member: Member, verb: str, *, now: datetime, client_key: str = "") -> Iterator[Act]:
     """One act in one write block. Raises AlreadyDone when the same client key was seen before."""
     try:
-        with tx.write():
+        with tx.write_block():
             refuse_second(member, client_key)
             key = client_key or uuid4().hex
             yield acts.begin(member, verb, workspace_id=member.workspace_id, now=now, client_key=key)

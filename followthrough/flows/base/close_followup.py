@@ -12,7 +12,7 @@ from followthrough.promises import write as promises
 FARTHEST = timedelta(days=5 * 366)
 
 
-def lay_to_rest(
+def close_followup(
     act: Act, followup: FollowUp, because: str, *, now: datetime, note: str = "", reopen_on: date | None = None
 ) -> None:
     """Close it and release the promises open on it, ours and theirs: no closed follow-up holds an open promise."""
@@ -25,7 +25,7 @@ def stop_contacting(act: Act, contact_id: int, *, now: datetime, note: str = "")
     """Close every open follow-up of a contact who asked not to be contacted."""
     rows = FollowUp.objects.select_for_update(of=("self",)).select_related("contact", "owner")
     for followup in rows.filter(contact_id=contact_id, state="open").order_by("id"):
-        lay_to_rest(act, followup, DO_NOT_CONTACT["close_reason"], now=now, note=note)
+        close_followup(act, followup, DO_NOT_CONTACT["close_reason"], now=now, note=note)
 
 
 def reopen_day(words: str, *, by: Member, now: datetime) -> date:

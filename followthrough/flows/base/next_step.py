@@ -131,7 +131,7 @@ def admit(step: Step) -> None:
         raise Refused(f"“{step.channel}” is no way to reach somebody.", do="One of: " + ", ".join(CHANNELS) + ".")
     if window.precision not in PRECISIONS:
         raise Refused(f"“{window.precision}” says nothing about a date.", do="One of: " + ", ".join(PRECISIONS) + ".")
-    if not zones.exists(window.zone):
+    if not zones.is_zone(window.zone):
         raise Refused(f"There is no time zone “{window.zone}”.", do="Write it like Europe/London or America/Chicago.")
     if not FIRST_YEAR <= window.starts.year <= window.ends.year <= LAST_YEAR:
         raise Refused("That day is too far away.", do="Take one within the next years.")

@@ -9,10 +9,10 @@ from followthrough.followups.outcomes import OUTCOMES, outcome_named
 from followthrough.followups.policy import Proposal, Situation, Step
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
-from followthrough.quickline.dates import when
-from followthrough.quickline.line.agreed import Said, read_agreed
+from followthrough.quickline.dates import date_parser
+from followthrough.quickline.line.agreed_steps import AgreedStep, parse_agreed_steps
 from followthrough.quickline.line.outcome_spellings import CHANNEL_OF_ACTION, OF_MEDIUM
-from followthrough.quickline.line.vague import fog_in
+from followthrough.quickline.line.vague_dates import find_vague_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,9 @@ def after_talk(seen: Situation, *, agreed: str, kind: str, locale: str) -> Plan 
     """The second breath: every promise of the line, or the key that was pressed."""
     if kind == "not_now":
         return Plan(policy.propose_agreed(kind, replace(seen, asked=seen.asked or date_in(agreed, seen, locale))))
-    if fog_in(agreed, seen.now, locale):
+    if find_vague_date(agreed, seen.now, locale):
         return None  # 'let's talk soon' agrees nothing: the date is ours to propose
-    said = read_agreed(agreed, seen.now, locale) if agreed.strip() else []
+    said = parse_agreed_steps(agreed, seen.now, locale) if agreed.strip() else []
     promised = [spoken(one, seen) for one in said]
     if promised:
         return Plan(promised[0], tuple(promised[1:]))
@@ -73,11 +73,11 @@ def after_talk(seen: Situation, *, agreed: str, kind: str, locale: str) -> Plan 
 
 
 def date_in(words: str, seen: Situation, locale: str) -> Window | None:
-    said = when.due(words, seen.now, locale) if words.strip() else None
+    said = date_parser.find_due_date(words, seen.now, locale) if words.strip() else None
     return window_of(said, zone=seen.zone, now=seen.now) if said else None
 
 
-def spoken(one: Said, seen: Situation) -> Proposal:
+def spoken(one: AgreedStep, seen: Situation) -> Proposal:
     """One thing that was agreed. Without a date of its own it gets one of ours; what they do, we wait for."""
     asked = window_of(one.when, zone=seen.zone, now=seen.now) if one.when else None
     told = replace(seen, what=matter(one), asked=asked)
@@ -89,14 +89,14 @@ def spoken(one: Said, seen: Situation) -> Proposal:
     return replace(proposal, step=replace(proposal.step, channel=way(one, seen), waiting=one.theirs))
 
 
-def way(one: Said, seen: Situation) -> str:
+def way(one: AgreedStep, seen: Situation) -> str:
     if one.channel:
         return OF_MEDIUM.get(one.channel, one.channel)
     channel = CHANNEL_OF_ACTION.get(one.action, OTHER)
     return channel if channel_named(channel).needs != "email" or seen.has_email else LETTER
 
 
-def matter(one: Said) -> str:
+def matter(one: AgreedStep) -> str:
     """What it is about: the words, unless they only say what the channel says already."""
     return "" if len(one.words.split()) < 2 else one.words
 

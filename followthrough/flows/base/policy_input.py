@@ -12,10 +12,10 @@ from followthrough.followups.policy import Situation
 from followthrough.kit import holidays, windows
 from followthrough.kit.windows import Window
 from followthrough.people.models import Contact
-from followthrough.people.queries import channels
-from followthrough.quickline.dates import when
-from followthrough.quickline.dates.when import When
-from followthrough.touches.queries import tried
+from followthrough.people.queries import method_kinds
+from followthrough.quickline.dates import date_parser
+from followthrough.quickline.dates.date_parser import FoundDate
+from followthrough.touches.queries import tried_at
 
 
 def look(
@@ -28,8 +28,8 @@ def look(
     asked: Window | None = None,
 ) -> Situation:
     return seen(
-        kinds=channels([contact.pk])[contact.pk],
-        tried=tried(followup.pk, zone=by.zone) if followup else (),
+        kinds=method_kinds([contact.pk])[contact.pk],
+        tried=tried_at(followup.pk, zone=by.zone) if followup else (),
         what=followup.next_what if followup else "",
         by=by,
         now=now,
@@ -76,19 +76,19 @@ def today(by: Member, now: datetime) -> date:
 
 def window_said(words: str, *, by: Member, now: datetime) -> Window | None:
     """The window a few typed words mean ('fri 10', 'tomorrow before 11'), or none when they name no date."""
-    said = when.read(words, windows.to_local(now, by.zone), by.workspace.locale)
+    said = date_parser.parse_date_phrase(words, windows.to_local(now, by.zone), by.workspace.locale)
     return window_of(said, zone=by.zone, now=windows.to_local(now, by.zone)) if said else None
 
 
-def window_of(said: When, *, zone: str, now: datetime) -> Window:
+def window_of(said: FoundDate, *, zone: str, now: datetime) -> Window:
     """What the language understood, as a window of ours."""
     if said.bound == "by":
         deadline = said.starts if said.grain == "minute" else said.ends
-        return windows.by(deadline, zone, since=min(now, windows.midnight(deadline.date())))
+        return windows.window_by(deadline, zone, since=min(now, windows.midnight(deadline.date())))
     if said.bound == "after":
-        return windows.after(said.starts, zone)
+        return windows.window_after(said.starts, zone)
     if said.grain == "minute":
-        return windows.at(said.starts, zone)
+        return windows.window_at(said.starts, zone)
     if said.grain == "day":
         return windows.on_day(said.starts.date(), zone)
     precision = {"daypart": "daypart", "interval": "interval"}.get(said.grain, "window")

@@ -9,10 +9,10 @@ from followthrough.flows.base.act_block import acting
 from followthrough.flows.contact.edit_contact import Page, check
 from followthrough.people import write
 from followthrough.people.models import Contact
-from followthrough.people.write import Card
+from followthrough.people.write import PersonDraft
 
 
-def add_contact(card: Card, *, by: Member, now: datetime, client_key: str = "") -> tuple[Act, Contact]:
+def add_contact(card: PersonDraft, *, by: Member, now: datetime, client_key: str = "") -> tuple[Act, Contact]:
     """Raises Unfit for what cannot be, AlreadyDone for a second click."""
     check(Page(card))
     with acting(by, "add", now=now, client_key=client_key) as act:

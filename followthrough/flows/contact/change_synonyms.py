@@ -17,7 +17,7 @@ def change_synonyms(member: Member, typed: str) -> None:
     wrong = wrong or (f"Line {long} has more than {WORDS_A_LINE} words." if long else "")
     refuse({"synonyms": wrong})
     own = "\n".join(lines)
-    with tx.write():
+    with tx.write_block():
         workspace = Workspace.objects.select_for_update().get(pk=member.workspace_id)
         workspace.synonyms = "" if own == SHIPPED.strip() else own
         workspace.save(update_fields=["synonyms"])

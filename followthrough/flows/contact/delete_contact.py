@@ -20,7 +20,7 @@ def delete(contact: Contact, *, by: Member, now: datetime, client_key: str = "")
         if contact.deleted_at:
             raise Refused(f"{contact} is deleted already.")
         contact.write(act, deleted_at=now)
-        write.index(contact)
+        write.rebuild_search_words(contact)
         return act.close(say.person("delete", contact), contact_id=contact.pk)
 
 
@@ -33,7 +33,7 @@ def restore(contact: Contact, *, by: Member, now: datetime, client_key: str = ""
         if contact.deleted_at is None:
             raise Refused(f"{contact} is not deleted.")
         contact.write(act, deleted_at=None)
-        write.index(contact)
+        write.rebuild_search_words(contact)
         return act.close(say.person("restore", contact), contact_id=contact.pk)
 
 
@@ -44,7 +44,7 @@ def purge(*, now: datetime, limit: int = 200) -> int:
     """
     old = Contact.objects.filter(deleted_at__lt=now - KEPT_FOR, merged_into=None)
     ids = list(old.values_list("pk", flat=True)[:limit])
-    with tx.write():
+    with tx.write_block():
         shells = Contact.objects.filter(merged_into__in=ids).values_list("pk", flat=True)
         about = Act.objects.filter(contact_id__in=[*ids, *shells])
         about.update(sentence="About somebody deleted since.", before={}, made={})

@@ -18,7 +18,7 @@ from followthrough.kit.errors import Refused
 from followthrough.people import effective_interval as how_often
 from followthrough.people import write
 from followthrough.people.models import Contact, ContactMethod
-from followthrough.people.write import Card
+from followthrough.people.write import PersonDraft
 
 # A page that shows no rhythm.
 AS_IT_IS = -1
@@ -34,7 +34,7 @@ class Page:
     show them, and they stay as they are.
     """
 
-    card: Card
+    card: PersonDraft
     zone: str = ""
     is_personal: bool = False
     tags: Sequence[str] | None = None
@@ -54,8 +54,8 @@ def edit_contact(
         card = page.card
         if card.full == row.full:
             card.given, card.family = row.given, row.family
-        organization = write.organization(card.organization, act.workspace_id)
-        columns: dict[str, Any] = {**write.columns(card)}
+        organization = write.get_or_make_organization(card.organization, act.workspace_id)
+        columns: dict[str, Any] = {**write.contact_columns(card)}
         was = how_often.days_of([row.pk], workspace_id=act.workspace_id)
         if page.keep_in_touch_days != AS_IT_IS:
             refuse_rhythm(row, page)
@@ -64,7 +64,7 @@ def edit_contact(
         change_ways(act, row, card, country=by.workspace.country)
         if page.tags is not None:
             write.change_tags(act, row, page.tags)
-        write.index(row)
+        write.rebuild_search_words(row)
         agree(act, [row], was, by=by, now=now)
         return act.close(say.person("edit", row), contact_id=row.pk)
 
@@ -81,21 +81,21 @@ def refuse_rhythm(contact: Contact, page: Page) -> None:
 
 
 def check(page: Page) -> None:
-    bad_mail = next((value for value, _ in page.card.emails if contactpoints.email(value) is None), "")
+    bad_mail = next((value for value, _ in page.card.emails if contactpoints.parse_email(value) is None), "")
     bad_phone = next((value for value, _ in page.card.phones if not any(sign.isdigit() for sign in value)), "")
     refuse(
         {
             "full": "" if page.card.full.strip() else "Write a name, or what you call them.",
             "email": f"“{bad_mail}” is no mail address." if bad_mail else "",
             "phone": f"“{bad_phone}” is no number." if bad_phone else "",
-            "zone": "" if not page.zone or zones.exists(page.zone) else "Write it like Europe/London, or nothing.",
+            "zone": "" if not page.zone or zones.is_zone(page.zone) else "Write it like Europe/London, or nothing.",
         }
     )
 
 
-def change_ways(act: Act, contact: Contact, card: Card, *, country: str) -> None:
+def change_ways(act: Act, contact: Contact, card: PersonDraft, *, country: str) -> None:
     """What is no longer written goes, what is new comes, what stays is written as it reads now."""
-    wanted = {(row["kind"], row["normal"]): row for row in write.methods(card, country=country)}
+    wanted = {(row["kind"], row["normal"]): row for row in write.method_rows(card, country=country)}
     for method in contact.methods.select_for_update().filter(kind__in=EDITED):
         row = wanted.pop((method.kind, method.normal), None)
         if row is None:

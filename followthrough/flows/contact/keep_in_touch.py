@@ -28,7 +28,7 @@ from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.people import effective_interval as how_often
 from followthrough.people.models import Contact, Tag
-from followthrough.people.queries import channels
+from followthrough.people.queries import method_kinds
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 from followthrough.touches.queries import last_real
@@ -156,7 +156,7 @@ class Known:
             set(owed.values_list("followup_id", flat=True)),
             barred_ids(ids, workspace_id=workspace_id),
             last_real(ids, workspace_id=workspace_id),
-            channels(ids),
+            method_kinds(ids),
         )
 
 

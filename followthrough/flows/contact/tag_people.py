@@ -50,7 +50,7 @@ def write_tags(act: Act, contact: Contact, names: Sequence[str], *, by: Member, 
     was = how_often.days_of([contact.pk], workspace_id=act.workspace_id)
     contact.write(act)  # their version: a page that shows other tags is an old one
     write.change_tags(act, contact, names)
-    write.index(contact)
+    write.rebuild_search_words(contact)
     agree(act, [contact], was, by=by, now=now)
 
 
@@ -72,7 +72,7 @@ def rename(tag: Tag, name: str, *, by: Member, now: datetime, client_key: str = 
         tag.name, tag.fold = name, fold
         tag.save(update_fields=["name", "fold"])
         for contact in people_of(tag):
-            write.index(contact)
+            write.rebuild_search_words(contact)
         return act.close(say.tag_renamed(old, name))
 
 
@@ -89,7 +89,7 @@ def remove(tag: Tag, *, by: Member, now: datetime, client_key: str = "") -> Act:
         tag.keep_in_touch_days = None
         tag.save(update_fields=["keep_in_touch_days"])
         for contact in people:
-            write.index(contact)
+            write.rebuild_search_words(contact)
         agree(act, people, was, by=by, now=now)
         return act.close(say.tag_removed(tag, len(people)))
 

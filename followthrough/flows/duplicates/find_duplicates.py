@@ -16,9 +16,9 @@ from followthrough.acts import models as acts
 from followthrough.acts.models import Act
 from followthrough.capture.duplicates import candidates as nearby
 from followthrough.capture.duplicates import suggestions
-from followthrough.capture.duplicates.evidence import Likeness, Somebody
+from followthrough.capture.duplicates.evidence import ComparedPerson, Likeness
 from followthrough.capture.duplicates.pairs import Pair
-from followthrough.capture.duplicates.reasons import why
+from followthrough.capture.duplicates.reasons import reason_for
 from followthrough.capture.models import Suggestion
 from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base.act_block import acting
@@ -92,17 +92,17 @@ def look_owed(due: DueRow, now: datetime) -> Steps:
 def looking(by: Member, now: datetime, among: Iterable[int] | None = None) -> Generator[int, None, None]:
     """Block by block; each says how many questions it added."""
     few = None if among is None else sorted(set(among))
-    found = suggestions.twice(by, few)
+    found = suggestions.find_pairs(by, few)
     act, new = None, 0
     while block := list(islice(found, BLOCK)):
-        with tx.write():
+        with tx.write_block():
             act = act or the_act(by, few, now=now)
             added = keep(act, by, block, now=now)
         new += added
         yield added
     if act or few is None:
-        compared = suggestions.book(by).count() if few is None else len(few)
-        with tx.write():
+        compared = suggestions.comparable_contacts(by).count() if few is None else len(few)
+        with tx.write_block():
             (act or the_act(by, few, now=now)).close(say.looked(compared, new))
 
 
@@ -114,11 +114,11 @@ def the_act(by: Member, few: Sequence[int] | None, *, now: datetime) -> Act:
 
 def keep(act: Act, by: Member, pairs: Sequence[Pair], *, now: datetime) -> int:
     """Those nobody was asked about yet, as open questions; one statement."""
-    known = suggestions.decided(by, pairs)
+    known = suggestions.suggested_before(by, pairs)
     fresh = {(a.id, b.id): (a, b, likeness) for a, b, likeness in pairs if (a.id, b.id) not in known}
     made = [
         Suggestion(workspace_id=by.workspace_id, changed_by=act, contact_id=a.id, other_id=b.id, made_at=now,
-                   why=why(a, b, likeness), score=likeness.score)
+                   why=reason_for(a, b, likeness), score=likeness.score)
         for a, b, likeness in fresh.values()
     ]  # fmt: skip
     there = Contact.objects.kept().filter(pk__in={pk for pair in fresh for pk in pair})
@@ -165,20 +165,22 @@ def like(
     """Who may be meant by what is being typed, at most three; `but` is whose page it is typed on. About twenty
     statements, however many people there are."""
     country = member.workspace.country
-    numbers = [key for value in phones if len(key := write.phone_key(value, country)) >= 6]
-    mails = [mail for value in emails if (mail := contactpoints.email(value))]
-    somebody = nearby.typed(" ".join(name.split())[:400], numbers, mails, " ".join(organization.split())[:200])
+    numbers = [key for value in phones if len(key := write.normal_phone(value, country)) >= 6]
+    mails = [mail for value in emails if (mail := contactpoints.parse_email(value))]
+    somebody = nearby.person_being_typed(
+        " ".join(name.split())[:400], numbers, mails, " ".join(organization.split())[:200]
+    )
     if not somebody.last and not numbers and not mails:
         return []
     apart = {but, *known_apart(member, but)} if but else set()
-    found: list[tuple[Somebody, Likeness]] = [
+    found: list[tuple[ComparedPerson, Likeness]] = [
         (other, likeness)
-        for other, likeness in suggestions.like(member, somebody)
+        for other, likeness in suggestions.likely_matches(member, somebody)
         if other.id not in apart and may_be_meant(likeness, is_named=bool(somebody.last))
     ]
     full = dict(Contact.objects.filter(pk__in=[other.id for other, _ in found[:HINTS]]).values_list("pk", "full"))
     return [
-        Like(other.id, full[other.id], other.company_name, why(somebody, other, likeness))
+        Like(other.id, full[other.id], other.company_name, reason_for(somebody, other, likeness))
         for other, likeness in found[:HINTS]
         if other.id in full
     ]

@@ -17,7 +17,7 @@ from followthrough.capture.models import Suggestion
 from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base import next_step
 from followthrough.flows.base.act_block import acting
-from followthrough.flows.base.close_followup import lay_to_rest, stop_contacting
+from followthrough.flows.base.close_followup import close_followup, stop_contacting
 from followthrough.flows.contact import keep_in_touch
 from followthrough.flows.duplicates.merge_rules import Choice, Moves, columns_after, preview
 from followthrough.followups.do_not_contact import is_barred
@@ -63,7 +63,7 @@ def merge(
         keep.write(act, **columns)
         gone.write(act, deleted_at=now, merged_into=keep)
         keep_in_touch.agree(act, [keep], was, by=by, now=now)
-        write.index(keep)
+        write.rebuild_search_words(keep)
         return act.close(say.pair("merge", keep, gone), contact_id=keep.pk)
 
 
@@ -120,7 +120,7 @@ def one_rhythm(act: Act, mine: FollowUp, theirs: FollowUp, *, now: datetime) -> 
         theirs.write(act, key="")
         return
     step, later, sooner = say.step_of(theirs), mine.next_from, theirs.next_from
-    lay_to_rest(act, theirs, "other", now=now, note="Two rows of one person: one rhythm goes on.")
+    close_followup(act, theirs, "other", now=now, note="Two rows of one person: one rhythm goes on.")
     if step and sooner and later and sooner < later:
         next_step.offer(act, mine, step)
 

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from followthrough.accounts.models import Member
 from followthrough.capture.duplicates import suggestions
-from followthrough.capture.duplicates.reasons import why
+from followthrough.capture.duplicates.reasons import reason_for
 from followthrough.capture.models import Suggestion
 from followthrough.flows.duplicates.find_duplicates import HINT_FROM, Like, questions
 from followthrough.people.models import Contact
@@ -30,14 +30,14 @@ def open_between(member: Member, one: Contact, other: Contact) -> Suggestion | N
 
 def look_alikes(member: Member, contact: Contact, limit: int = 5) -> list[Like]:
     """The contacts that look most like this one, the likeliest first, with the reason."""
-    own = suggestions.some(member, [contact.pk]).get(contact.pk)
+    own = suggestions.people_by_id(member, [contact.pk]).get(contact.pk)
     if own is None:
         return []
-    near = suggestions.like(member, own)[:limit]
+    near = suggestions.likely_matches(member, own)[:limit]
     there = Contact.objects.visible_to(member).kept().filter(pk__in=[one.id for one, _ in near])
     names = dict(there.values_list("pk", "full"))
     return [
-        Like(one.id, names[one.id], one.company_name, why(own, one, likeness))
+        Like(one.id, names[one.id], one.company_name, reason_for(own, one, likeness))
         for one, likeness in near
         if one.id in names and likeness.bits > HINT_FROM
     ]

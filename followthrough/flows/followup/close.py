@@ -6,7 +6,7 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base.act_block import acting, fresh
-from followthrough.flows.base.close_followup import lay_to_rest, reopen_day, stop_contacting
+from followthrough.flows.base.close_followup import close_followup, reopen_day, stop_contacting
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
 from followthrough.promises import write as promises
@@ -39,7 +39,7 @@ def leave(
         if because == "do_not_contact":
             stop_contacting(act, followup.contact_id, now=now, note=note.strip())
         else:
-            lay_to_rest(act, followup, because, now=now, note=note.strip(), reopen_on=reopen_on)
+            close_followup(act, followup, because, now=now, note=note.strip(), reopen_on=reopen_on)
         followup.refresh_from_db()
         return act.close(say.about("close", followup, by=by, now=now), contact_id=followup.contact_id)
 

@@ -12,7 +12,7 @@ from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base import next_step
 from followthrough.flows.base.act_block import acting, fresh
-from followthrough.flows.base.close_followup import lay_to_rest
+from followthrough.flows.base.close_followup import close_followup
 from followthrough.flows.followup.start import Beginning, open_followup
 from followthrough.followups.channels import first_possible
 from followthrough.followups.do_not_contact import refuse_barred
@@ -23,7 +23,7 @@ from followthrough.kit import holidays, windows
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
 from followthrough.people.models import Contact
-from followthrough.people.queries import channels
+from followthrough.people.queries import method_kinds
 from followthrough.touches import write as touches
 
 # Business days until they are asked. People need some days to call each other.
@@ -86,7 +86,7 @@ def talked(followup: FollowUp, *, by: Member, now: datetime, seen: int | None = 
             raise Refused("There is nobody they were introduced to.", do="Log it as any other call.")
         touches.record(act, followup.contact, followup=followup, by=by, at=now, channel=followup.next_channel,
                        outcome=REACHED, words=TALKED)  # fmt: skip
-        lay_to_rest(act, followup, "other", now=now, note=TALKED)
+        close_followup(act, followup, "other", now=now, note=TALKED)
         other = FollowUp.objects.select_for_update(of=("self",)).select_related("contact").get(pk=followup.tied_to_id)
         if other.is_open and other.contact.deleted_at is None:
             next_step.offer(act, other, thanks(other, followup.contact, by=by, now=now))
@@ -101,7 +101,7 @@ def thanks(other: FollowUp, talked_with: Contact, *, by: Member, now: datetime) 
 
 
 def way_to(contact: Contact) -> str:
-    return first_possible(channels([contact.pk])[contact.pk])
+    return first_possible(method_kinds([contact.pk])[contact.pk])
 
 
 def business_day(count: int, *, by: Member, now: datetime) -> Window:

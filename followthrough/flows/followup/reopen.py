@@ -40,7 +40,7 @@ def wake(
 
 def wake_by_clock(followup: FollowUp, *, now: datetime) -> Act | None:
     """The day named in 'ask me in May' has come: it stands on Today again. None when somebody was faster."""
-    with tx.write():
+    with tx.write_block():
         followup = fresh(followup)
         owner = followup.owner
         if followup.is_open or owner is None or followup.reopen_on is None or followup.reopen_on > today(owner, now):

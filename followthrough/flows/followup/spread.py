@@ -22,7 +22,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
-from followthrough.people.queries import channels
+from followthrough.people.queries import method_kinds
 
 MOST_PEOPLE, MOST_WEEKS = 500, 26
 
@@ -56,7 +56,7 @@ class Spread:
 def plan(people: Sequence[int], *, weeks: int, by: Member, now: datetime) -> Spread:
     """Who would come on which day: contacts in their order, over `weeks` weeks from the next working day on."""
     weeks = max(1, min(weeks, MOST_WEEKS))
-    known = channels(people)
+    known = method_kinds(people)
     first_step = {pk: policy.first_step(seen(kinds=known[pk], tried=(), what="", by=by, now=now)) for pk in people}
     ways = {pk: step.channel for pk, step in first_step.items()}
     first = today(by, now) + timedelta(days=1)

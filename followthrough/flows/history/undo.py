@@ -19,7 +19,7 @@ def undo(*, by: Member, now: datetime, act_id: int | None = None, waits: bool = 
 
     An import goes in blocks of its own. Who does not wait for a long one gets the act while it still stands.
     """
-    with tx.write():
+    with tx.write_block():
         act = acts_undo.newest(by)
         if act_id is not None and act.pk != act_id:
             raise acts_undo.CannotUndo(f"Your newest act is another one: “{act}”", do="Take that back first.")
@@ -53,4 +53,4 @@ def whose_words(act: Act) -> set[int]:
 def reindex(contacts: set[int]) -> None:
     """The words people are found by follow what was put back."""
     for contact in Contact.objects.filter(pk__in=contacts).select_related("organization"):
-        people.index(contact)
+        people.rebuild_search_words(contact)

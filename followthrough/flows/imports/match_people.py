@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from followthrough.accounts.models import Member
-from followthrough.capture.files.person.person import Number, Person
+from followthrough.capture.files.person.person import ImportedNumber, ImportedPerson
 from followthrough.kit import text
-from followthrough.people import already_there as known
+from followthrough.people import known_people as known
 from followthrough.people import write
-from followthrough.people.same_person import Index, Key, Known, compatible
-from followthrough.people.write import Card, Ways
+from followthrough.people.same_person import KnownPeople, KnownPerson, MethodKey, names_may_match
+from followthrough.people.write import MethodRows, PersonDraft
 
 # One write block at a time, so that nobody waits long for the database.
 CHUNK = 500
@@ -32,11 +32,11 @@ class Match:
     """
 
     row: int
-    card: Card
-    ways: Ways
-    keys: set[Key]
+    card: PersonDraft
+    ways: MethodRows
+    keys: set[MethodKey]
     fold: str
-    same: Known | None = None
+    same: KnownPerson | None = None
     adds: bool = False
     perhaps: bool = False
 
@@ -45,10 +45,10 @@ class Match:
 class Earlier:
     """Whom a preview has met in the file so far, which an import would find written down."""
 
-    folds: dict[Key, str] = field(default_factory=dict)
+    folds: dict[MethodKey, str] = field(default_factory=dict)
 
     def has(self, match: Match) -> bool:
-        return any(key in self.folds and compatible(match.fold, self.folds[key]) for key in match.keys)
+        return any(key in self.folds and names_may_match(match.fold, self.folds[key]) for key in match.keys)
 
     def add(self, match: Match) -> None:
         for key in match.keys:
@@ -56,12 +56,12 @@ class Earlier:
                 self.folds.setdefault(key, match.fold)
 
 
-def chunks(people: Iterator[Person]) -> Iterator[list[Person]]:
+def chunks(people: Iterator[ImportedPerson]) -> Iterator[list[ImportedPerson]]:
     while chunk := list(islice(people, CHUNK)):
         yield chunk
 
 
-def paced(people: Iterator[Person], added: Callable[[], int]) -> Iterator[list[Person]]:
+def paced(people: Iterator[ImportedPerson], added: Callable[[], int]) -> Iterator[list[ImportedPerson]]:
     """Blocks to be written: a small one first, and small ones as long as many of them are known (`added` so far)."""
     size = min(FEW, CHUNK)
     while chunk := list(islice(people, size)):
@@ -70,12 +70,12 @@ def paced(people: Iterator[Person], added: Callable[[], int]) -> Iterator[list[P
         size = min(FEW, CHUNK) if added() - before > FEW // 4 else CHUNK
 
 
-def drafted(chunk: Sequence[Person], country: str) -> list[Match]:
+def drafted(chunk: Sequence[ImportedPerson], country: str) -> list[Match]:
     """What would be written of each; asks nobody."""
     matches = []
     for person in chunk:
         card = card_of(person)
-        ways = write.methods(card, country=country)
+        ways = write.method_rows(card, country=country)
         keys = {(str(row["kind"]), str(row["normal"])) for row in ways}
         matches.append(Match(person.row, card, ways, keys, text.fold(card.full)))
     return matches
@@ -88,24 +88,24 @@ def match(drafts: list[Match], by: Member, *, wonders: bool = False) -> list[Mat
     of the new ones who has the name of somebody there; it takes one statement more.
     """
     by_name = {each.fold for each in drafts if not any(kind != "url" for kind, _ in each.keys)}
-    there = known.already_there(by, set().union(*(each.keys for each in drafts)), by_name)
+    there = known.find_known_people(by, set().union(*(each.keys for each in drafts)), by_name)
     has_tags = any(each.card.tags for each in drafts)
-    tags = known.tags_of(by, (each.id for each in there)) if has_tags else {}
-    names = known.names_there(by, (each.fold for each in drafts)) if wonders else set[str]()
-    index = Index(there)
+    tags = known.tags_by_contact(by, (each.id for each in there)) if has_tags else {}
+    names = known.find_known_names(by, (each.fold for each in drafts)) if wonders else set[str]()
+    index = KnownPeople(there)
     for place, draft in enumerate(drafts, 1):
         settle(draft, index, tags, place)
         draft.perhaps = draft.same is None and (draft.perhaps or draft.fold in names)
     return drafts
 
 
-def settle(draft: Match, index: Index, tags: Tags, place: int) -> None:
+def settle(draft: Match, index: KnownPeople, tags: Tags, place: int) -> None:
     draft.same = same = index.find(draft.card, draft.keys)
     if same is None:
         draft.perhaps = any(key in index.by_key for key in draft.keys if key[0] != "url")
         blank = frozenset(name for name in known.FILLABLE if not getattr(draft.card, name))
         fold = text.fold(draft.card.organization)
-        index.add(Known(-place, draft.fold, set(draft.keys), fold, blank, draft.card.birthday))
+        index.add(KnownPerson(-place, draft.fold, set(draft.keys), fold, blank, draft.card.birthday))
         tags[-place] = {text.fold(tag) for tag in draft.card.tags}
         return
     wears = tags.setdefault(same.id, set())
@@ -123,8 +123,8 @@ def settle(draft: Match, index: Index, tags: Tags, place: int) -> None:
         index.by_key.setdefault(key, []).append(same)
 
 
-def card_of(person: Person) -> Card:
-    return Card(
+def card_of(person: ImportedPerson) -> PersonDraft:
+    return PersonDraft(
         full=person.full or person.org or next((mail for mail, _ in person.emails), "") or person.phones[0].written,
         given=person.given,
         family=person.family,
@@ -143,13 +143,13 @@ def card_of(person: Person) -> Card:
     )
 
 
-def dialled(number: Number) -> str:
+def dialled(number: ImportedNumber) -> str:
     """With its country in front, so that it means the same in any workspace; as written when it could not be read."""
     extension = f" ext. {number.extension}" if number.extension else ""
     return number.e164 + extension if number.e164 else number.written
 
 
-def add_to_card(card: Card, more: Card) -> None:
+def add_to_card(card: PersonDraft, more: PersonDraft) -> None:
     """The same person twice in one block: what the second row says besides is written with the first."""
     for name in (*known.FILLABLE, "organization", "given", "family"):
         if not getattr(card, name):

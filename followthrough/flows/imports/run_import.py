@@ -15,7 +15,7 @@ from django.db import DatabaseError, OperationalError, connection
 from followthrough.capture import import_jobs as imports
 from followthrough.capture.files import Reading, read_contacts
 from followthrough.capture.files import uploads as held
-from followthrough.capture.files.person.person import Person, RowError, pretty
+from followthrough.capture.files.person.person import ImportedPerson, RowError, number_text
 from followthrough.capture.models import Import
 from followthrough.flows.imports import write_people as import_people
 from followthrough.flows.imports.match_people import Earlier, Match, chunks, drafted, paced
@@ -42,18 +42,18 @@ State = Import.State
 def take_in(row: Import, *, size: int, now: datetime) -> Import:
     """Read it: at once when it is short, else by the thread for it. The row says how far it is."""
     is_short = size <= SMALL_BYTES
-    return go(row, imports.owe_it(row, now, in_hand=is_short), is_short=is_short, now=now)
+    return go(row, imports.owe_import(row, now, in_hand=is_short), is_short=is_short, now=now)
 
 
 def say_yes(row: Import, *, now: datetime, client_key: str) -> Import:
     """Bring it in: at once when it is short. The same yes twice counts once."""
     try:
-        with tx.write():
+        with tx.write_block():
             act = import_people.begin(row.member, now=now, client_key=client_key, file=row.name)
-            if not imports.start(row, act):
+            if not imports.start_import(row, act):
                 raise AlreadyDone(f"{row.name} is on its way in already.", safe="It counts once.")
             is_short = row.total <= SMALL_PEOPLE
-            due = imports.owe_it(row, now, in_hand=is_short)
+            due = imports.owe_import(row, now, in_hand=is_short)
     except AlreadyDone:
         row.refresh_from_db()
         return row
@@ -62,12 +62,12 @@ def say_yes(row: Import, *, now: datetime, client_key: str) -> Import:
 
 def go_on(row: Import, *, now: datetime) -> Import:
     """After a stop or a failure, from where it stood. Raises Refused when the file is gone."""
-    imports.refuse_if_gone(row)
-    with tx.write():
-        if not imports.go_on(row):
+    imports.refuse_if_file_is_gone(row)
+    with tx.write_block():
+        if not imports.continue_import(row):
             return row
         is_short = row.total - row.done <= SMALL_PEOPLE
-        due = imports.owe_it(row, now, in_hand=is_short)
+        due = imports.owe_import(row, now, in_hand=is_short)
     return go(row, due, is_short=is_short, now=now)
 
 
@@ -88,25 +88,25 @@ def import_owed(due: DueRow, now: datetime) -> Steps:
         read = opened(row)
         yield from reading(row, read) if row.state == State.READING else bringing(row, read, now)
     except Refused as gone:
-        imports.end(row, State.FAILED, now, why=f"{gone.why} {gone.do}".strip())
+        imports.end_import(row, State.FAILED, now, why=f"{gone.why} {gone.do}".strip())
     except Exception as error:
         tries = len(run.BACKOFF) if isinstance(error, OperationalError) else TRIES if row.state == State.BRINGING else 0
         if isinstance(error, NotHere) or due.attempts < tries:
             raise
         log.exception("import %s", row.pk)
-        imports.end(row, State.FAILED, now, why=f"{row.name} could not be gone through: {error}")
+        imports.end_import(row, State.FAILED, now, why=f"{row.name} could not be gone through: {error}")
     return ""
 
 
 def opened(row: Import) -> Reading:
     """The file, as its member says it is to be read, or said so the last time. Raises Refused when it is gone."""
-    if not held.is_here(row.member_id, row.ticket) and connection.vendor != "sqlite":
+    if not held.has_upload(row.member_id, row.ticket) and connection.vendor != "sqlite":
         raise NotHere(row.name)  # it lies in the folder of the node that took it
-    data = held.take(row.member_id, row.ticket).data
+    data = held.read_upload(row.member_id, row.ticket).data
     read = read_contacts(data, row.name, row.member.workspace.country, mapping=imports.mapping_of(row) or None)
-    if row.mapping or not (said := imports.remembered(row, [column.header for column in read.columns])):
+    if row.mapping or not (said := imports.last_mapping_for(row, [column.header for column in read.columns])):
         return read
-    imports.remember(row, said)
+    imports.store_mapping(row, said)
     return read_contacts(data, row.name, row.member.workspace.country, mapping=imports.mapping_of(row))
 
 
@@ -117,12 +117,12 @@ def reading(row: Import, read: Reading) -> Steps:
     for chunk in chunks(read.rows):
         matches = import_people.look_at(brought, chunk, earlier, by=row.member)
         first = first or [drawn(person, match) for person, match in zip(chunk[:SHOWN], matches, strict=False)]
-        if not imports.read_so_far(row, brought.read):
+        if not imports.note_rows_read(row, brought.read):
             return ""
         yield
     if not brought.read and not any(column.samples for column in read.columns):
         raise Refused(next((error.why for error in read.errors), f"{row.name} has nobody in it."))
-    imports.is_read(
+    imports.mark_as_read(
         row,
         kind=read.kind,
         total=brought.read,
@@ -143,9 +143,9 @@ def shown(errors: list[RowError]) -> list[RowError]:
     return sorted(errors, key=lambda error: error.is_read)[: imports.MOST_ERRORS]
 
 
-def drawn(person: Person, match: Match) -> dict[str, Any]:
+def drawn(person: ImportedPerson, match: Match) -> dict[str, Any]:
     """A row of the preview: who, what was read, and what becomes of them."""
-    ways = [pretty(number) for number in person.phones] + [address for address, _ in person.emails]
+    ways = [number_text(number) for number in person.phones] + [address for address, _ in person.emails]
     org = person.org if person.org != match.card.full else ""
     known = "perhaps" if match.perhaps else "new"
     becomes = known if match.same is None else "more" if match.adds else "known"
@@ -161,8 +161,8 @@ def bringing(row: Import, read: Reading, now: datetime) -> Steps:
         if not block(row, brought, chunk, now):
             return halted(row, now)
         now = yield
-    imports.end(row, State.DONE, now)
-    held.let_go(row.member_id, row.ticket)
+    imports.end_import(row, State.DONE, now)
+    held.remove_upload(row.member_id, row.ticket)
     import_people.settle_down(row.act, brought, by=row.member, now=now)
     return ""
 
@@ -172,11 +172,11 @@ def halted(row: Import, now: datetime) -> str:
     row.refresh_from_db()
     if row.state == State.BRINGING and not row.stop_asked_at:
         raise NotHere(row.name)
-    imports.end(row, State.STOPPED, now)
+    imports.end_import(row, State.STOPPED, now)
     return ""
 
 
-def block(row: Import, brought: Brought, chunk: list[Person], now: datetime) -> bool:
+def block(row: Import, brought: Brought, chunk: list[ImportedPerson], now: datetime) -> bool:
     """One write: the people, what they come to, and the cursor. False when it is not this caller's to go on.
 
     What the database will not have is gone through one by one, so that one bad row holds nobody back.
@@ -197,8 +197,8 @@ def write_down(row: Import, brought: Brought, drafts: list[Match], now: datetime
     assert row.act is not None
     before = brought.counts()
     try:
-        with tx.write():
-            if not imports.step(row, len(drafts)):
+        with tx.write_block():
+            if not imports.note_block_done(row, len(drafts)):
                 return False
             import_people.bring(row.act, brought, drafts, by=row.member, now=now)
             imports.note_counts(row, row.counts | {"brought": brought.counts()})
@@ -210,16 +210,16 @@ def write_down(row: Import, brought: Brought, drafts: list[Match], now: datetime
     return True
 
 
-def pass_over(row: Import, brought: Brought, person: Person, error: DatabaseError) -> bool:
+def pass_over(row: Import, brought: Brought, person: ImportedPerson, error: DatabaseError) -> bool:
     passed = row.counts.get("passed", 0)
     if passed == MOST_PASSED:
         raise error
     log.warning("row %s of import %s: %s", person.row, row.pk, error)
     why = asdict(RowError(person.row, "The database would not keep this row; the others are not held back."))
-    with tx.write():
+    with tx.write_block():
         brought.read += 1
         counts = {"brought": brought.counts(), "unread": row.counts.get("unread", 0) + 1, "passed": passed + 1}
-        is_ours = imports.step(row, 1)
+        is_ours = imports.note_block_done(row, 1)
         if is_ours:
             imports.note_counts(row, row.counts | counts, [why])
     return is_ours
@@ -227,14 +227,14 @@ def pass_over(row: Import, brought: Brought, person: Person, error: DatabaseErro
 
 def forget(row: Import) -> None:
     """It goes, with its file."""
-    held.let_go(row.member_id, row.ticket)
-    imports.forget(row)
+    held.remove_upload(row.member_id, row.ticket)
+    imports.forget_file(row)
 
 
 def sweep(now: datetime) -> int:
     """Files nobody said yes to, and what is known of them, go after a day. Returns how many went."""
-    rows = imports.left(now)
+    rows = imports.imports_to_forget(now)
     for row in rows:
         forget(row)
     wanted = Import.objects.exclude(ticket="").exclude(act=None).values_list("ticket", flat=True)
-    return len(rows) + held.sweep(now, keep=set(wanted))
+    return len(rows) + held.remove_old_uploads(now, keep=set(wanted))

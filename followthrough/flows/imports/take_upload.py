@@ -18,8 +18,8 @@ def take_upload(name: str, size: int, pieces: Iterable[bytes], *, by: Member, no
     """
     if size > uploads.LARGEST:
         raise uploads.too_large(name)
-    ticket = uploads.hold(by.pk, name, pieces)
-    row = import_jobs.begin(by, ticket=ticket, name=name, now=now)
+    ticket = uploads.store_upload(by.pk, name, pieces)
+    row = import_jobs.begin_import(by, ticket=ticket, name=name, now=now)
     row = run_import.take_in(row, size=size, now=now)
     if row.state == Import.State.FAILED:
         run_import.forget(row)
@@ -35,5 +35,5 @@ def read_again(row: Import, chosen: Mapping[int, str], *, now: datetime) -> None
         target = chosen.get(column["index"], column["target"])
         if target in known and target != column["target"]:
             mapping[column["index"]] = target
-    import_jobs.read_again(row, mapping)
-    run_import.take_in(row, size=uploads.size(row.member_id, row.ticket), now=now)
+    import_jobs.read_with_mapping(row, mapping)
+    run_import.take_in(row, size=uploads.upload_size(row.member_id, row.ticket), now=now)

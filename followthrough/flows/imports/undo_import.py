@@ -74,14 +74,14 @@ def steps(act: Act, now: datetime) -> Iterator[None]:
     """Block after block: first what was added to people who are known, newest first; then who came with it."""
     for pk in reversed(act.made.get("act", [])):
         part = Act.objects.get(pk=pk)
-        with tx.write():
+        with tx.write_block():
             take_out(part)
             part.undone_at = now
             part.save(update_fields=["undone_at"])
         yield
     last = 0
     while ids := list(people_of(act).filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:CHUNK]):
-        with tx.write():
+        with tx.write_block():
             let_go(act, ids)
         last = ids[-1]
         yield
@@ -114,7 +114,7 @@ def take_out(part: Act) -> None:
         ContactMethod.objects.filter(contact=contact, changed_by=part).delete()
         ContactTag.objects.filter(contact=contact, changed_by=part).delete()
         contact.refresh_from_db()
-        write.index(contact)
+        write.rebuild_search_words(contact)
 
 
 def let_go(act: Act, ids: Sequence[int]) -> None:

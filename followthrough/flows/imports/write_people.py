@@ -15,14 +15,14 @@ from django.db import connection
 from followthrough.accounts.models import Member, Workspace
 from followthrough.acts import models as acts
 from followthrough.acts.models import PART, Act
-from followthrough.capture.files.person.person import Person, RowError
+from followthrough.capture.files.person.person import ImportedPerson, RowError
 from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base.act_block import refuse_second
 from followthrough.flows.duplicates import find_duplicates as doubles
 from followthrough.flows.imports.match_people import Earlier, Match, add_to_card, chunks, drafted, match, paced
 from followthrough.kit import tx
-from followthrough.people import already_there as known
 from followthrough.people import bulk, write
+from followthrough.people import known_people as known
 from followthrough.people.models import Contact, ContactMethod
 
 log = logging.getLogger(__name__)
@@ -51,7 +51,7 @@ class Brought:
         return {name: getattr(self, name) for name in ("read", "new", "same", "merged", "perhaps")}
 
 
-def preview(people: Iterable[Person], *, file: str, errors: Sequence[RowError], by: Member) -> Brought:
+def preview(people: Iterable[ImportedPerson], *, file: str, errors: Sequence[RowError], by: Member) -> Brought:
     """What an import would do, without doing it. `errors` may still grow while the people are read."""
     brought, earlier = Brought(file), Earlier()
     for chunk in chunks(iter(people)):
@@ -60,7 +60,7 @@ def preview(people: Iterable[Person], *, file: str, errors: Sequence[RowError], 
     return brought
 
 
-def look_at(brought: Brought, chunk: Sequence[Person], earlier: Earlier, *, by: Member) -> list[Match]:
+def look_at(brought: Brought, chunk: Sequence[ImportedPerson], earlier: Earlier, *, by: Member) -> list[Match]:
     matches = match(drafted(chunk, by.workspace.country), by, wonders=True)
     for each in matches:
         count(brought, each, is_again=each.same is None and earlier.has(each))
@@ -69,7 +69,7 @@ def look_at(brought: Brought, chunk: Sequence[Person], earlier: Earlier, *, by: 
 
 
 def import_people(
-    people: Iterable[Person],
+    people: Iterable[ImportedPerson],
     *,
     file: str,
     errors: Sequence[RowError],
@@ -82,11 +82,11 @@ def import_people(
     Raises AlreadyDone when the same form came twice.
     """
     brought = Brought(file)
-    with tx.write():
+    with tx.write_block():
         act = begin(by, now=now, client_key=client_key or f"import:{now.isoformat()}:{file}"[:64], file=file)
     for chunk in paced(iter(people), lambda: brought.merged):
         drafts = drafted(chunk, by.workspace.country)
-        with tx.write():
+        with tx.write_block():
             bring(act, brought, drafts, by=by, now=now)
     brought.errors = list(errors)
     if not brought.new and not brought.merged:
@@ -152,9 +152,9 @@ def add_all(act: Act, matches: Sequence[Match], *, by: Member, now: datetime) ->
 def add_to(part: Act, contact_id: int, each: Match) -> None:
     """Fill what is empty and add what is new; nothing written by hand is overwritten."""
     contact = Contact.objects.select_related("organization").get(pk=contact_id)
-    columns = write.columns(each.card)
+    columns = write.contact_columns(each.card)
     fill = {name: columns[name] for name in known.FILLABLE if columns[name] and not getattr(contact, name)}
-    organization = contact.organization or write.organization(each.card.organization, part.workspace_id)
+    organization = contact.organization or write.get_or_make_organization(each.card.organization, part.workspace_id)
     contact.write(part, **fill, organization=organization)
     have = set(contact.methods.values_list("kind", "normal"))
     for row in each.ways:
@@ -162,7 +162,7 @@ def add_to(part: Act, contact_id: int, each: Match) -> None:
             ContactMethod.make(part, contact=contact, **row)
     if each.card.tags:
         write.change_tags(part, contact, each.card.tags, only_add=True)
-    write.index(contact)
+    write.rebuild_search_words(contact)
 
 
 def settle_down(act: Act, brought: Brought, *, by: Member, now: datetime) -> None:

@@ -6,7 +6,7 @@ from followthrough.accounts.models import Member
 from followthrough.flows.line.plan_of_line import is_done
 from followthrough.flows.line.understand import Understood, can_be_told
 from followthrough.kit import holidays, windows
-from followthrough.quickline.line.agreed import Said
+from followthrough.quickline.line.agreed_steps import AgreedStep
 
 # Business days after today that are offered for the next step.
 AHEAD = (1, 2, 3, 5, 10)
@@ -23,7 +23,7 @@ def asks_whether_told(u: Understood) -> bool:
     return proposes_step(u) and step is not None and not step.waiting and can_be_told(u.outcome)
 
 
-def later_parts(u: Understood) -> list[tuple[int, Said]]:
+def later_parts(u: Understood) -> list[tuple[int, AgreedStep]]:
     """The things said that are not done yet, each with its place in the line."""
     return [(place, one) for place, one in enumerate(u.line.promises) if not is_done(one, u.outcome)]
 

@@ -8,14 +8,14 @@ from followthrough.flows.line.save_line import capture
 from followthrough.flows.line.understand import understand
 from followthrough.kit import holidays, windows
 from followthrough.people.models import Contact
-from followthrough.quickline.line.vague import Fog, fog_in
+from followthrough.quickline.line.vague_dates import VagueDate, find_vague_date
 
 AHEAD = 2  # business days: soon enough to be kept, not tomorrow
 
 
-def fog_of(words: str, *, by: Member, now: datetime) -> Fog | None:
+def fog_of(words: str, *, by: Member, now: datetime) -> VagueDate | None:
     """The fog of a note or a draft; none where the words name a day of their own."""
-    return fog_in(words[:2000], windows.to_local(now, by.zone), by.workspace.locale) if words.strip() else None
+    return find_vague_date(words[:2000], windows.to_local(now, by.zone), by.workspace.locale) if words.strip() else None
 
 
 def day_for(by: Member, now: datetime) -> date:

@@ -8,9 +8,9 @@ from followthrough.kit import text
 from followthrough.matching import nicknames
 from followthrough.people import write
 from followthrough.people.models import Contact, ContactMethod
-from followthrough.people.write import Card
-from followthrough.quickline.line.read_line import Line
-from followthrough.search.similar_names import known_like
+from followthrough.people.write import PersonDraft
+from followthrough.quickline.line.parse_line import ParsedLine
+from followthrough.search.similar_names import people_with_similar_name
 from followthrough.touches.queries import last_real
 
 Somebody = tuple[int, str, str]  # (id, full name, organization); id 0 is somebody new
@@ -19,7 +19,7 @@ MOST = 5
 
 
 def whom(
-    line: Line,
+    line: ParsedLine,
     known: list[Somebody],
     *,
     by: Member,
@@ -53,18 +53,18 @@ def whom(
     return by_full_name(line, by, phones, emails)
 
 
-def by_first_name(line: Line, by: Member) -> Whom:
+def by_first_name(line: ParsedLine, by: Member) -> Whom:
     """'Bob' is Robert when we know one; of several, and of those who only sound so, it is asked."""
     assert line.person is not None
-    found = at_company(known_like(by, line.person), line.org or "")
+    found = at_company(people_with_similar_name(by, line.person), line.org or "")
     first = text.fold(line.person)
-    called = [one for one in found if nicknames.same_first(first, text.fold(one[1].split()[0]))]
+    called = [one for one in found if nicknames.is_same_given_name(first, text.fold(one[1].split()[0]))]
     if len(called) == 1:
         return called[0], False, ()
     return (0, line.person, ""), bool(found) or "person" in line.uncertain, lately(called or found, by)
 
 
-def by_full_name(line: Line, by: Member, phones: Collection[str], emails: Collection[str]) -> Whom:
+def by_full_name(line: ParsedLine, by: Member, phones: Collection[str], emails: Collection[str]) -> Whom:
     """'Bob Okafor' is Robert Okafor; who is only like somebody is new, and the page asks whether it is them."""
     assert line.person is not None
     likes = doubles.like(by, line.person, phones, emails, organization=line.org or "")
@@ -79,8 +79,10 @@ def by_address(by: Member, phones: Collection[str], emails: Collection[str]) -> 
     """'Missed call from 020 7946 0018': who has that number or address; of several it is asked."""
     if not phones and not emails:
         return ()
-    card = Card(full="", phones=[(number, "") for number in phones], emails=[(address, "") for address in emails])
-    normals = {str(way["normal"]) for way in write.methods(card, country=by.workspace.country)}
+    card = PersonDraft(
+        full="", phones=[(number, "") for number in phones], emails=[(address, "") for address in emails]
+    )
+    normals = {str(way["normal"]) for way in write.method_rows(card, country=by.workspace.country)}
     ways = ContactMethod.objects.visible_to(by).filter(kind__in=["phone", "email"], normal__in=normals)
     people = Contact.objects.visible_to(by).kept().filter(pk__in=ways.values("contact_id")).order_by("pk")
     rows = people.values_list("pk", "full", "organization__name")[:MOST]
@@ -90,7 +92,7 @@ def by_address(by: Member, phones: Collection[str], emails: Collection[str]) -> 
 def is_called(said: str, full: str) -> bool:
     """The same family name, and a first name that is another form of theirs."""
     here, there = text.fold(said).split(), text.fold(full).split()
-    return here[-1] == there[-1] and nicknames.same_first(here[0], there[0])
+    return here[-1] == there[-1] and nicknames.is_same_given_name(here[0], there[0])
 
 
 def at_company(people: Iterable[Somebody], said: str) -> list[Somebody]:

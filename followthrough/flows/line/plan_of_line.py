@@ -22,17 +22,17 @@ from followthrough.followups.policy import Proposal, Situation, Step
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.quickline.line import side_remarks as asides
-from followthrough.quickline.line.agreed import Said
-from followthrough.quickline.line.read_line import Line
+from followthrough.quickline.line.agreed_steps import AgreedStep
+from followthrough.quickline.line.parse_line import ParsedLine
 
 RESTS = {"not_interested": "not_interested", "unsubscribe": "do_not_contact", "lost": "went_elsewhere"}
 
 
-def happened(line: Line) -> str:
+def happened(line: ParsedLine) -> str:
     """The outcome of the touch, '' when the line only plans. What says nothing of either is a note."""
     if line.outcome:
         return outcome_for_reached(line.channel or "") if line.outcome == REACHED else line.outcome
-    if any(asides.they_did(line.text, behind, line.locale) for behind in ends_of_name(line)):
+    if any(asides.says_they_contacted_us(line.text, behind, line.locale) for behind in ends_of_name(line)):
         return RECEIVED
     opening = line.promises[0] if line.promises else None
     if opening and opening.kind == "meet" and opening.when is None and opening.span[0] == 0 and len(line.promises) > 1:
@@ -40,29 +40,29 @@ def happened(line: Line) -> str:
     return "" if line.next_action or line.promises or line.due else NOTED
 
 
-def ends_of_name(line: Line) -> list[int]:
+def ends_of_name(line: ParsedLine) -> list[int]:
     """Where the name ends, and where it ends with the company: 'Rob called', 'Rob at Saltmarsh called'."""
     spans = [line.spans[name] for name in ("person", "org") if name in line.spans]
     return [end for _, end in spans] if "person" in line.spans else []
 
 
-def done_by(line: Line, outcome: str) -> str:
+def done_by(line: ParsedLine, outcome: str) -> str:
     return line.channel or (OTHER if outcome in ABOUT_PERSON else channel_done(outcome, ""))
 
 
-def about_of(line: Line) -> str:
+def about_of(line: ParsedLine) -> str:
     """What it is about, in the line's own words."""
     quoted = f"quote {line.number}".strip() if line.number or line.money else ""
-    named = line.about or quoted or asides.wish(line.text, line.locale)
+    named = line.about or quoted or asides.find_wish(line.text, line.locale)
     worth = " ".join(part for part in (named, line.money) if part)
     return f"{worth}, valid {line.valid_days} days" if worth and line.valid_days else worth
 
 
-def purpose_of(line: Line, outcome: str, after: plan.Plan) -> str:
+def purpose_of(line: ParsedLine, outcome: str, after: plan.Plan) -> str:
     row = outcome_named(outcome)
     if row.sends and (line.money or line.number or "quot" in line.text.lower()):
         return "quote"
-    if asides.wish(line.text, line.locale):
+    if asides.find_wish(line.text, line.locale):
         return "inquiry"
     if row.opens_purpose:
         return row.opens_purpose
@@ -71,12 +71,14 @@ def purpose_of(line: Line, outcome: str, after: plan.Plan) -> str:
     return "promise" if after.main.promised else "keep_in_touch"
 
 
-def what_next(line: Line, outcome: str, situation: Situation, *, told: bool, without: Collection[str]) -> plan.Plan:
+def what_next(
+    line: ParsedLine, outcome: str, situation: Situation, *, told: bool, without: Collection[str]
+) -> plan.Plan:
     """What comes of it: a rest with its reason, else a dated step, and further ones when several things were said."""
-    do_not_contact = asides.asked_not(line.text, line.locale)
+    do_not_contact = asides.says_do_not_contact(line.text, line.locale)
     if do_not_contact or line.disposition in RESTS:
         return plan.Plan(Proposal(close_reason="do_not_contact" if do_not_contact else RESTS[line.disposition or ""]))
-    if line.fog:
+    if line.vague_date:
         day = first_day(situation) if situation.asked else None
         return plan.Plan(policy.propose(outcome or NOTED, replace(situation, asked=day)))
     if line.next_action == "wait":
@@ -99,7 +101,7 @@ def what_next(line: Line, outcome: str, situation: Situation, *, told: bool, wit
     return plan.Plan(before_it_expires(requested(line, outcome, situation), line, situation))
 
 
-def is_done(one: Said, outcome: str) -> bool:
+def is_done(one: AgreedStep, outcome: str) -> bool:
     """'Coffee with Ingrid', and we met: that is what happened, not what comes."""
     return outcome in IN_PERSON and one.kind == "meet" and one.when is None
 
@@ -125,16 +127,16 @@ def first_day(situation: Situation) -> Window:
     return windows.on_day(day, situation.zone)
 
 
-def expected(line: Line, situation: Situation) -> Proposal:
+def expected(line: ParsedLine, situation: Situation) -> Proposal:
     """They said they would: we wait, with our date to ask again, and it stands in the ledger as theirs."""
     words = next((one.words for one in line.promises), line.about)
-    what = asides.without_their_word(words, line.locale)
+    what = asides.without_their_promise(words, line.locale)
     window = situation.asked or windows.on_day(situation.business_day(policy.AFTER_MAIL_DAYS), situation.zone)
     channel = policy.first_step(situation).channel
     return Proposal(Step(channel, what, window, waiting=True), promised=situation.asked is not None)
 
 
-def before_it_expires(proposal: Proposal, line: Line, situation: Situation) -> Proposal:
+def before_it_expires(proposal: Proposal, line: ParsedLine, situation: Situation) -> Proposal:
     """A quote is asked about while it stands: on its last working day, if our own day is later."""
     if not line.valid_days or proposal.step is None or situation.asked:
         return proposal
@@ -147,9 +149,9 @@ def before_it_expires(proposal: Proposal, line: Line, situation: Situation) -> P
     return replace(proposal, step=replace(proposal.step, window=windows.on_day(day, situation.zone)))
 
 
-def requested(line: Line, outcome: str, situation: Situation) -> Proposal:
+def requested(line: ParsedLine, outcome: str, situation: Situation) -> Proposal:
     """They asked for something, or nothing was agreed: the policy's own step, not promised by us."""
-    thing = asides.wish(line.text, line.locale)
+    thing = asides.find_wish(line.text, line.locale)
     if thing and line.next_action in ("send", "meet"):
         told = replace(situation, what=thing if line.next_action == "meet" else f"send {thing}")
         return replace(policy.propose_agreed(line.next_action, told), promised=False)

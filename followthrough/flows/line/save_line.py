@@ -19,7 +19,7 @@ from followthrough.followups.policy import Proposal
 from followthrough.kit.errors import Refused
 from followthrough.people import write
 from followthrough.people.models import Contact
-from followthrough.people.write import Card
+from followthrough.people.write import PersonDraft
 from followthrough.promises import write as promises
 from followthrough.touches import write as touches
 from followthrough.touches.models import Touch
@@ -62,8 +62,8 @@ def known(line: Understood, by: Member) -> Contact | None:
     return contact
 
 
-def card(line: Understood) -> Card:
-    return Card(
+def card(line: Understood) -> PersonDraft:
+    return PersonDraft(
         full=line.name,
         organization=line.organization,
         phones=[(number, "") for number in line.phones],

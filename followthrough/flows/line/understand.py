@@ -15,12 +15,12 @@ from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import outcome_named
 from followthrough.followups.policy import Situation
 from followthrough.kit import contactpoints, windows
-from followthrough.people.queries import channels, known_in
+from followthrough.people.queries import method_kinds, people_named_in
 from followthrough.promises.models import Promise
 from followthrough.promises.write import is_kept_by
 from followthrough.quickline.line import side_remarks as asides
-from followthrough.quickline.line.read_line import Line, read_line
-from followthrough.touches.queries import tried
+from followthrough.quickline.line.parse_line import ParsedLine, parse_line
+from followthrough.touches.queries import tried_at
 
 NUMBER = re.compile(r"(?<![\w#$€£])\+?\d[\d ()/.-]{5,}\d")
 
@@ -33,7 +33,7 @@ class Understood:
     `stays`: a promise of ours on it stays the next step, since this line names no day of its own."""
 
     text: str
-    line: Line
+    line: ParsedLine
     contact_id: int | None
     name: str
     organization: str
@@ -67,8 +67,8 @@ def understand(
 
     `told` none: as read. Raises Refused when `next_words` names no date.
     """
-    local, known = windows.to_local(now, by.zone), known_in(by, said)
-    line = read_line(said, local, by.workspace.locale, [(pk, full, org, ()) for pk, full, org in known])
+    local, known = windows.to_local(now, by.zone), people_named_in(by, said)
+    line = parse_line(said, local, by.workspace.locale, [(pk, full, org, ()) for pk, full, org in known])
     if "person" in without:
         line.person_id, line.uncertain = None, [*line.uncertain, "person"]
     emails, phones = addresses(said, by)
@@ -104,16 +104,16 @@ def understand(
     )
 
 
-def owes(existing: FollowUp | None, line: Line, outcome: str) -> bool:
+def owes(existing: FollowUp | None, line: ParsedLine, outcome: str) -> bool:
     """Whether a promise of ours is open there that this line does not keep."""
     ours = Promise.objects.open().ours().filter(followup=existing).first() if existing else None
     return ours is not None and not is_kept_by(ours, channel=done_by(line, outcome), outcome=outcome)
 
 
-def has_heard(line: Line, outcome: str) -> bool:
+def has_heard(line: ParsedLine, outcome: str) -> bool:
     """A voicemail always says when we call again; in a talk it must be said that we told them."""
     date_told = outcome_named(outcome).date_told
-    return date_told == "always" or (date_told == "if said" and asides.was_told(line.text, line.locale))
+    return date_told == "always" or (date_told == "if said" and asides.says_they_were_told(line.text, line.locale))
 
 
 def can_be_told(outcome: str) -> bool:
@@ -124,14 +124,14 @@ def can_be_told(outcome: str) -> bool:
 def addresses(said: str, by: Member) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """E-mail addresses and numbers written in the line."""
     numbers = (found.group().strip() for found in NUMBER.finditer(said))
-    phones = (number for number in numbers if contactpoints.phone(number, by.workspace.country))
-    return tuple(contactpoints.emails(said)), tuple(phones)
+    phones = (number for number in numbers if contactpoints.parse_phone(number, by.workspace.country))
+    return tuple(contactpoints.parse_emails(said)), tuple(phones)
 
 
 def kinds_of(contact_id: int, emails: Collection[str], phones: Collection[str]) -> Collection[str]:
     """Which sorts of address there are, or will be."""
     written = {kind for kind, found in (("email", emails), ("phone", phones)) if found}
-    return channels([contact_id])[contact_id] | written if contact_id else written
+    return method_kinds([contact_id])[contact_id] | written if contact_id else written
 
 
 def due_most(contact_id: int, by: Member) -> FollowUp | None:
@@ -143,7 +143,7 @@ def due_most(contact_id: int, by: Member) -> FollowUp | None:
 def situation_of(
     existing: FollowUp | None, kinds: Collection[str], channel: str, *, by: Member, now: datetime
 ) -> Situation:
-    tries = tried(existing.pk, zone=by.zone) if existing else ()
+    tries = tried_at(existing.pk, zone=by.zone) if existing else ()
     what = existing.next_what if existing else ""
     return seen(kinds=kinds, tried=tries, what=what, by=by, now=now, channel=channel)
 

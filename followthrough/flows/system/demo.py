@@ -6,7 +6,7 @@ from typing import Any
 
 from followthrough.accounts.models import Member, Workspace
 from followthrough.acts.models import Act
-from followthrough.capture.files import Number, Person
+from followthrough.capture.files import ImportedNumber, ImportedPerson
 from followthrough.flows.followup.close import leave
 from followthrough.flows.followup.move import move
 from followthrough.flows.followup.start import Beginning, start
@@ -25,7 +25,7 @@ from followthrough.flows.system.demo_stories import (
     Told,
     Who,
 )
-from followthrough.flows.touch.log_touch import Outcome, log_touch
+from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit import tx, windows
@@ -36,7 +36,7 @@ from followthrough.people.models import Contact
 def walk_in(*, by: Member, now: datetime) -> Workspace:
     """The demo of the member's own workspace, made when it is not there yet. Colleagues look at it too."""
     own = by.workspace.demo_of or by.workspace
-    with tx.write():
+    with tx.write_block():
         Workspace.objects.select_for_update().get(pk=own.pk)
         found = Workspace.objects.filter(demo_of=own).first()
         if found:
@@ -59,7 +59,7 @@ def join(demo: Workspace, member: Member, *, now: datetime) -> Member:
 def walk_out(*, by: Member) -> bool:
     """The demo goes wholly, with whatever was tried out in it. True when there was one."""
     own = by.workspace.demo_of or by.workspace
-    with tx.write():
+    with tx.write_block():
         demo = Workspace.objects.filter(demo_of=own).first()
         if demo is None:
             return False
@@ -89,12 +89,12 @@ class Narrator:
         people = [self.person(row, who, story) for row, who in enumerate(story.people, 1)]
         import_people(people, file=story.title, errors=(), by=self.by, now=self.moment(story.ago, "8:30"))
 
-    def person(self, row: int, who: Who, story: Story) -> Person:
+    def person(self, row: int, who: Who, story: Story) -> ImportedPerson:
         given, _, family = who.name.partition(" ")
         mail = f"{given}.{family}@example.com".lower()
-        return Person(
+        return ImportedPerson(
             row, full=who.name, given=given, family=family, org=who.organization, title=who.title,
-            emails=[(mail, "")], phones=[Number(f"+1202555{100 + next(self.numbers):04d}", "mobile")],
+            emails=[(mail, "")], phones=[ImportedNumber(f"+1202555{100 + next(self.numbers):04d}", "mobile")],
             note=f"From the demo: {story.title}.",
         )  # fmt: skip
 
@@ -107,7 +107,7 @@ class Narrator:
         match happened:
             case Logged(outcome=outcome, words=words, channel=channel, due=due, kind=kind):
                 step = self.step(due) if due else None
-                log_touch(followup, Outcome(outcome, channel=channel, words=words, kind=kind, step=step), **told)
+                log_touch(followup, TouchReport(outcome, channel=channel, words=words, kind=kind, step=step), **told)
             case Told(due=due):
                 move(followup, next_words=self.words(due), what=due.what, told_them=True, **told)
             case Awaits(what=what, days=days):
@@ -132,9 +132,9 @@ class Narrator:
 
     def window(self, due: Due) -> Window:
         if at := self.at(due):
-            return windows.at(datetime.combine(self.day(due.days), at), self.by.zone)
+            return windows.window_at(datetime.combine(self.day(due.days), at), self.by.zone)
         if due.part:
-            return windows.between(self.day(due.days), *DAYPARTS[due.part], self.by.zone)
+            return windows.window_between(self.day(due.days), *DAYPARTS[due.part], self.by.zone)
         return windows.on_day(self.day(due.days), self.by.zone)
 
     def at(self, due: Due) -> time | None:

@@ -106,7 +106,7 @@ def key_file(now: datetime) -> tuple[bool, str]:
 
 
 def disk(now: datetime) -> tuple[bool, str]:
-    free = shutil.disk_usage(home.folder()).free
+    free = shutil.disk_usage(home.home_folder()).free
     return free > ROOM_NEEDED, f"{free // 1_000_000:,} MB are free where the data lies."
 
 

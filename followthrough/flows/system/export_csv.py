@@ -63,7 +63,7 @@ def write(path: Path, head: tuple[str, ...], rows: Rows) -> int:
 
 def neutral(cell: object) -> str:
     """A formula-looking cell gets an apostrophe in front, also a number dialled with +; our own import takes it off."""
-    return own.protected("" if cell is None else str(cell))
+    return own.protect_cell("" if cell is None else str(cell))
 
 
 def contacts(people: QuerySet[Contact]) -> Iterator[tuple[object, ...]]:
@@ -71,8 +71,8 @@ def contacts(people: QuerySet[Contact]) -> Iterator[tuple[object, ...]]:
         yield (
             person.pk, person.full, person.given, person.family, org(person), person.title,
             *listed(ways, "email"), *listed(ways, "phone"), listed(ways, "url")[0],
-            person.address, person.birthday, person.note, own.MANY.join(tag.name for tag in person.tags.all()),
-            person.does, person.zone, "yes" if person.is_personal else "", person.made_at.isoformat(),
+            person.address, person.birthday, person.note,
+            own.BETWEEN_VALUES.join(tag.name for tag in person.tags.all()), person.does, person.zone, "yes" if person.is_personal else "", person.made_at.isoformat(),
         )  # fmt: skip
 
 
@@ -80,7 +80,7 @@ def listed(ways: Iterable[ContactMethod], kind: str) -> tuple[str, str]:
     """The ways of a kind in one cell, and their labels in another."""
     of_kind = [way for way in ways if way.kind == kind]
     labels = [way.label for way in of_kind]
-    return own.MANY.join(way.value for way in of_kind), own.MANY.join(labels) if any(labels) else ""
+    return own.BETWEEN_VALUES.join(way.value for way in of_kind), own.BETWEEN_VALUES.join(labels) if any(labels) else ""
 
 
 def org(person: Contact) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from django.db.models import QuerySet
 
-from followthrough.capture.files.vcard.people import OWN
+from followthrough.capture.files.vcard.people import OWN_UID_PREFIX
 from followthrough.people.models import Contact, ContactMethod
 
 AT_ONCE = 1000
@@ -24,7 +24,7 @@ def card(person: Contact, ways: Iterable[ContactMethod]) -> str:
     lines = [
         "BEGIN:VCARD",
         "VERSION:3.0",
-        f"UID:{OWN}{person.workspace_id}-{person.pk}",
+        f"UID:{OWN_UID_PREFIX}{person.workspace_id}-{person.pk}",
         f"N:{safe(person.family)};{safe(person.given)};;;",
         f"FN:{safe(person.full)}",
         *said("ORG", person.organization.name if person.organization else ""),

@@ -37,11 +37,11 @@ class Restored:
 def restore(path: Path, *, over: bool, now: datetime) -> Restored:
     """Raises Refused for a file that is no whole backup, one of a newer version or another database, when a workspace
     is there (unless `over`), and while the product runs."""
-    lock = file_lock(home.folder() / "followthrough.sqlite3.lock")
+    lock = file_lock(home.home_folder() / "followthrough.sqlite3.lock")
     if not try_lock(lock):
         raise Refused("Followthrough is running here.", do="Stop it, restore, then start it again.")
     try:
-        with TemporaryDirectory(prefix=".restore-", dir=home.folder()) as folder:
+        with TemporaryDirectory(prefix=".restore-", dir=home.home_folder()) as folder:
             about = unpack(path, Path(folder))
             refuse_unfit(about)
             if not over and bring_up.has_rows():

@@ -27,7 +27,7 @@ def pending() -> list[str]:
 
 def bring_up(*, now: datetime) -> Path | None:
     """Apply what is pending, one process at a time. Returns the backup made before, if there was anything to lose."""
-    with file_lock(home.folder() / "bring-up.lock"):
+    with file_lock(home.home_folder() / "bring-up.lock"):
         saved = None
         if pending():
             saved = backup_before(now=now) if has_rows() else None
@@ -47,7 +47,7 @@ def has_rows() -> bool:
 
 def backup_before(*, now: datetime) -> Path:
     """Into the home folder's `backups`, the newest five kept."""
-    folder = home.folder() / "backups"
+    folder = home.home_folder() / "backups"
     folder.mkdir(mode=0o700, exist_ok=True)
     path = folder / f"before-update-{now:%Y%m%dT%H%M%SZ}.followthrough"
     backup.backup(path, now=now)
@@ -73,8 +73,8 @@ def find_again() -> int:
     everybody = Contact.objects.count()
     while contacts := with_old_words():
         for workspace_id, ids in contacts.items():
-            with tx.write():
-                write.index_all(workspace_id, ids)
+            with tx.write_block():
+                write.rebuild_search_words_of(workspace_id, ids)
         before, done = done, done + sum(map(len, contacts.values()))
         if before // TELL_EVERY != done // TELL_EVERY:
             print(f"Words people are found by: {done:,} of {everybody:,} people.", file=sys.stderr)

@@ -12,7 +12,7 @@ from followthrough.flows.base import act_sentences as say
 from followthrough.flows.base import next_step
 from followthrough.flows.base import plan_after_outcome as plan
 from followthrough.flows.base.act_block import acting, fresh
-from followthrough.flows.base.close_followup import lay_to_rest
+from followthrough.flows.base.close_followup import close_followup
 from followthrough.flows.base.policy_input import look, window_said
 from followthrough.flows.contact import keep_in_touch
 from followthrough.followups.channels import CALL
@@ -26,7 +26,7 @@ from followthrough.touches.models import Touch
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class TouchReport:
     """One key, or two: what happened, what was said, what was agreed, and the next step as shown or as typed."""
 
     outcome: str
@@ -44,7 +44,7 @@ class Outcome:
 
 def log_touch(
     followup: FollowUp,
-    told: Outcome,
+    told: TouchReport,
     *,
     by: Member,
     now: datetime,
@@ -73,7 +73,7 @@ def log_touch(
         return act.close(say.logged(followup, touch, more=more, by=by, now=now), contact_id=followup.contact_id)
 
 
-def propose(followup: FollowUp, told: Outcome, *, by: Member, now: datetime, channel: str = CALL) -> plan.Plan:
+def propose(followup: FollowUp, told: TouchReport, *, by: Member, now: datetime, channel: str = CALL) -> plan.Plan:
     """The plan the page shows and the log carries out."""
     asked = window_said(told.next_words, by=by, now=now) if told.next_words.strip() else None
     if told.next_words.strip() and asked is None:
@@ -117,7 +117,7 @@ def carry_out(
     opens a follow-up of its own. Returns how many of those."""
     further = list(after.more)
     if after.main.close_reason:
-        lay_to_rest(act, followup, after.main.close_reason, now=now, reopen_on=after.main.reopen_on)
+        close_followup(act, followup, after.main.close_reason, now=now, reopen_on=after.main.reopen_on)
     elif owed:
         further = [proposal for proposal in (after.main, *after.more) if proposal.promised or wanted]
     else:

@@ -14,7 +14,7 @@ from followthrough.quickline.de.dates import CUES as DATE_CUES
 from followthrough.quickline.de.dates import GRAMMAR, HOLIDAYS, NOT_TYPOS, TYPOS, words
 from followthrough.quickline.de.everyday import ENDINGS, NOUN_ENDINGS, NOUNS, PLAIN, ROLES, SURNAMES
 from followthrough.quickline.de.outcomes import OUTCOMES
-from followthrough.quickline.de.vague import FOG
+from followthrough.quickline.de.vague_dates import VAGUE_DATES
 from followthrough.quickline.de.verbs import VERBS
 
 T = TypeVar("T")
@@ -113,7 +113,7 @@ SHORT_TAILS = word_set("mail plan kurs test foto bild auto team")
 
 
 # Words in verbs, outcomes and vague dates are everyday words, too.
-SAID = frozenset(word for phrase in (*VERBS, *OUTCOMES, *FOG) for word in phrase.split()) - {"*", "**"}
+SAID = frozenset(word for phrase in (*VERBS, *OUTCOMES, *VAGUE_DATES) for word in phrase.split()) - {"*", "**"}
 # Last parts of compounds: 'Hausbesichtigung' is parsed as 'besichtigung'.
 HEADS = ("besichtigung", "gespräch", "besprechung", "termin", "anruf", "angebot", "beratung", "sitzung", "telefonat")
 
@@ -132,7 +132,7 @@ VOCABULARY = Vocabulary(
     ambiguous_months=frozenset({"mai", "august", "jan", "april"}),
     verbs=with_plain_umlauts_in(VERBS),
     outcomes=with_plain_umlauts_in(OUTCOMES),
-    vague_phrases=with_plain_umlauts_in(FOG),
+    vague_phrases=with_plain_umlauts_in(VAGUE_DATES),
     evening_words=word_set("abendessen dinner bier wein party theater konzert kino feier stammtisch"),
     morning_words=word_set("frühstück frühstücken sonnenaufgang"),
     never_names=_spelled_all(COMMON),

@@ -9,7 +9,7 @@ from followthrough.quickline.en.dates import GRAMMAR, HOLIDAYS, NOT_TYPOS, TYPOS
 from followthrough.quickline.en.everyday import PLAIN, SURNAMES
 from followthrough.quickline.en.outcomes import OUTCOMES
 from followthrough.quickline.en.typos import MENDABLE, SHORT_FOR
-from followthrough.quickline.en.vague import FOG
+from followthrough.quickline.en.vague_dates import VAGUE_DATES
 from followthrough.quickline.en.verbs import VERBS
 
 COMMON = word_set("""
@@ -127,7 +127,7 @@ VOCABULARY = Vocabulary(
     ambiguous_months=word_set("may april june august jan march"),
     verbs=VERBS,
     outcomes=OUTCOMES,
-    vague_phrases=FOG,
+    vague_phrases=VAGUE_DATES,
     evening_words=word_set("""
         dinner pint pints drinks supper party pub beers beer tonight cocktails theatre theater gig concert movie
         film evening

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from followthrough.quickline.core.clauses import VerbUse
 from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
-from followthrough.quickline.line.line import Line
 from followthrough.quickline.line.outcome_spellings import BY_PHONE, OF_MEDIUM
+from followthrough.quickline.line.parsed_line import ParsedLine
 from followthrough.quickline.line.who.set_person import is_in_name
 
 # outcome -> the only channel on which it occurs
@@ -15,7 +15,7 @@ RECORDED = {"talk": "call", "touch": None}  # a talk is recorded as a call; the 
 
 
 def set_channel(
-    line: Line, uses: Sequence[VerbUse], plans: Sequence[VerbUse], tokens: Sequence[Token], vocabulary: Vocabulary
+    line: ParsedLine, uses: Sequence[VerbUse], plans: Sequence[VerbUse], tokens: Sequence[Token], vocabulary: Vocabulary
 ) -> None:
     """Set `medium` and `channel` (label guide, capture fields)."""
     medium = next((medium for medium in _media(line, uses, plans, tokens, vocabulary) if medium), None)
@@ -24,7 +24,7 @@ def set_channel(
 
 
 def _media(
-    line: Line, uses: Sequence[VerbUse], plans: Sequence[VerbUse], tokens: Sequence[Token], vocabulary: Vocabulary
+    line: ParsedLine, uses: Sequence[VerbUse], plans: Sequence[VerbUse], tokens: Sequence[Token], vocabulary: Vocabulary
 ) -> Iterator[str | None]:
     """The channel according to each part of the line, the strongest part first; None where a part does not tell."""
     done = [use for use in uses if use.tense == "done" and use.verb.channel and not is_in_name(use, tokens, line)]
@@ -36,7 +36,7 @@ def _media(
     yield "call" if line.next_action == "call" and any(use.verb.channel for use in uses) else None
 
 
-def _medium_of_outcome(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -> str | None:
+def _medium_of_outcome(line: ParsedLine, tokens: Sequence[Token], vocabulary: Vocabulary) -> str | None:
     """The channel on which alone this outcome occurs, or None."""
     return "call" if _by_phone(line, tokens, vocabulary) else MEDIUM_OF_DISPOSITION.get(line.disposition or "")
 
@@ -51,7 +51,7 @@ def _names_channel(use: VerbUse, plans: Sequence[VerbUse], is_done: bool, vocabu
     return use.tense == "thing" and use.phrase.split()[0] in vocabulary.cues.channel_nouns
 
 
-def _by_phone(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+def _by_phone(line: ParsedLine, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """True for an outcome that only a phone call has. A message is left on the phone, unless it is a card or a note."""
     if line.disposition == "message_left":
         return not any(token.text in vocabulary.cues.paper_words for token in tokens)

@@ -6,7 +6,7 @@ from datetime import datetime
 from importlib import import_module
 from types import ModuleType
 
-from followthrough.quickline.dates.when import When, due
+from followthrough.quickline.dates.date_parser import FoundDate, find_due_date
 from followthrough.quickline.detect_language import detect_locale
 from followthrough.quickline.languages import language_of
 
@@ -14,26 +14,26 @@ MAX_CHARACTERS = 600
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class Commitment:
     """act: promise | request | none; owner: who must act next, us | them | none; due: when, if a date is named."""
 
     act: str
     owner: str
-    due: When | None = None
+    due: FoundDate | None = None
 
 
-NOTHING = Act("none", "none")
+NOTHING = Commitment("none", "none")
 FLIP = {"us": "them", "them": "us"}
 
 
-def read_act(sentence: str, direction: str, reference: datetime, locale: str = "en-US") -> Act:
+def find_commitment(sentence: str, direction: str, reference: datetime, locale: str = "en-US") -> Commitment:
     """The promise or request in a sentence. direction: outgoing (we wrote it), incoming (they did), note (ours,
     about them)."""
     text = " ".join(sentence[:MAX_CHARACTERS].lower().replace("’", "'").split())
     locale = detect_locale(sentence, locale)
     cues = import_module(language_of(locale).commitments)
     act, owner = _of_note(text, cues) if direction == "note" else _of_mail(text, direction, cues)
-    return Act(act, owner, due(sentence, reference, locale)) if act != "none" else NOTHING
+    return Commitment(act, owner, find_due_date(sentence, reference, locale)) if act != "none" else NOTHING
 
 
 def _of_mail(text: str, direction: str, cues: ModuleType) -> tuple[str, str]:

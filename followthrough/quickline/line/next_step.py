@@ -8,14 +8,14 @@ from followthrough.quickline.core.phrase_matcher import PhraseMatch
 from followthrough.quickline.core.tokens import EDGE, Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.languages import vocabulary_of
-from followthrough.quickline.line.line import Line
 from followthrough.quickline.line.outcome import by_them_at, is_theirs
 from followthrough.quickline.line.outcome_spellings import BY_PHONE, CHANNEL_OF_ACTION, OF_DISPOSITION, OF_MEDIUM
+from followthrough.quickline.line.parsed_line import ParsedLine
 from followthrough.quickline.line.requests import find_request
 
 
 def set_next_step(
-    line: Line,
+    line: ParsedLine,
     tokens: Sequence[Token],
     uses: Sequence[VerbUse],
     plans: Sequence[VerbUse],
@@ -36,7 +36,7 @@ def set_next_step(
 
 
 def _set_plan(
-    line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse], plans: Sequence[VerbUse], vocabulary: Vocabulary
+    line: ParsedLine, tokens: Sequence[Token], uses: Sequence[VerbUse], plans: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> str:
     """Set the channel and the span of the deciding plan, and return its action."""
     plan = _deciding_plan(plans, tokens, line)
@@ -49,7 +49,7 @@ def _set_plan(
 
 
 def _action_of(
-    plan: VerbUse, tokens: Sequence[Token], line: Line, uses: Sequence[VerbUse], vocabulary: Vocabulary
+    plan: VerbUse, tokens: Sequence[Token], line: ParsedLine, uses: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> str:
     """The action of a plan: 'wait' if they will do it."""
     action = plan.verb.action or _promised(plan, tokens, line)
@@ -74,7 +74,7 @@ def _is_answer(use: VerbUse, vocabulary: Vocabulary) -> bool:
     return vocabulary.cues.verb_last and use.phrase.split()[0] in vocabulary.cues.answer_words
 
 
-def _deciding_plan(plans: Sequence[VerbUse], tokens: Sequence[Token], line: Line) -> VerbUse:
+def _deciding_plan(plans: Sequence[VerbUse], tokens: Sequence[Token], line: ParsedLine) -> VerbUse:
     """The last plan; but if an earlier call or meeting has the date and a break follows the date, that one."""
     last = plans[-1]
     if line.due is None or last.theirs or len(plans) < 2:
@@ -87,7 +87,7 @@ def _deciding_plan(plans: Sequence[VerbUse], tokens: Sequence[Token], line: Line
     return dated if any(token.kind in CLAUSE_BREAKS and token.starts >= end for token in between) else last
 
 
-def _by_subject(use: VerbUse, tokens: Sequence[Token], line: Line, vocabulary: Vocabulary) -> bool:
+def _by_subject(use: VerbUse, tokens: Sequence[Token], line: ParsedLine, vocabulary: Vocabulary) -> bool:
     """True for 'Rob will send it' and 'Rob's coming': the person of the line will do it."""
     person, at = line.spans.get("person"), use.first - 1
     if person is None or at < 0:
@@ -130,7 +130,9 @@ SAME_AGAIN = {
 }  # fmt: skip
 
 
-def _action_of_date(line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse], vocabulary: Vocabulary) -> str | None:
+def _action_of_date(
+    line: ParsedLine, tokens: Sequence[Token], uses: Sequence[VerbUse], vocabulary: Vocabulary
+) -> str | None:
     """The action of a line with a future date and no plan: from the outcome, or from the words around the date. If
     the line begins with an unknown verb: 'other'; else 'follow_up'."""
     if line.due is None or line.disposition in ENDED:
@@ -162,7 +164,7 @@ def _lead_of_date(start: int, tokens: Sequence[Token], vocabulary: Vocabulary) -
 
 
 def _same_again(
-    line: Line, lead: Token, tokens: Sequence[Token], uses: Sequence[VerbUse], vocabulary: Vocabulary
+    line: ParsedLine, lead: Token, tokens: Sequence[Token], uses: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> str | None:
     """The action of the last done verb, for 'Ada: no answer, again Friday'; None without such a word."""
     cues = vocabulary.cues
@@ -173,13 +175,13 @@ def _same_again(
     return SAME_AGAIN.get(done[-1] if done else "call" if line.disposition in BY_PHONE else "")
 
 
-def _behind_date(line: Line, tokens: Sequence[Token]) -> Token:
+def _behind_date(line: ParsedLine, tokens: Sequence[Token]) -> Token:
     """The word after the date, or the last word of the line."""
     end = line.due.span[1] if line.due else 0
     return next((token for token in tokens if token.starts >= end), tokens[-1])
 
 
-def _action_of_lead(line: Line, lead: Token, vocabulary: Vocabulary) -> str | None:
+def _action_of_lead(line: ParsedLine, lead: Token, vocabulary: Vocabulary) -> str | None:
     """The action for the word before the date: "Will's coming Thursday", 'Wolff Mailbox, Do', 'Angebot bis Freitag'."""
     cues = vocabulary.cues
     if is_theirs(lead, line):
@@ -191,7 +193,7 @@ def _action_of_lead(line: Line, lead: Token, vocabulary: Vocabulary) -> str | No
     return "meet" if lead.text in cues.on_site_words else None
 
 
-def _opens_with_verb(line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse]) -> bool:
+def _opens_with_verb(line: ParsedLine, tokens: Sequence[Token], uses: Sequence[VerbUse]) -> bool:
     """True if a plain word that is not a known verb begins the line, before any name."""
     if uses or not tokens or tokens[0].kind != "_":
         return False
@@ -211,7 +213,7 @@ def _they_do(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     )
 
 
-def _promised(use: VerbUse, tokens: Sequence[Token], line: Line) -> str:
+def _promised(use: VerbUse, tokens: Sequence[Token], line: ParsedLine) -> str:
     """'wait' for 'Ashok promised an answer', 'send' for 'promised samples'."""
     if use.first and tokens[use.first - 1].text in vocabulary_of(line.locale).cues.answer_words:
         return "wait"

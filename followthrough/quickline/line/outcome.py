@@ -9,8 +9,8 @@ from followthrough.quickline.core.phrase_matcher import PhraseMatch, PhraseMatch
 from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.languages import vocabulary_of
-from followthrough.quickline.line.line import Line
 from followthrough.quickline.line.outcome_spellings import OF_DISPOSITION, RANK
+from followthrough.quickline.line.parsed_line import ParsedLine
 from followthrough.quickline.line.requests import find_request
 
 _MATCHERS: dict[int, PhraseMatcher[str]] = {}
@@ -36,7 +36,7 @@ NO_LEADS = frozenset({"is", "her", "his", "my"})
 
 
 def set_outcome(
-    line: Line,
+    line: ParsedLine,
     tokens: Sequence[Token],
     uses: Sequence[VerbUse],
     plans: Sequence[VerbUse],
@@ -55,12 +55,12 @@ def set_outcome(
     line.spans["outcome"] = (tokens[best.first].starts, tokens[best.last - 1].ends)
 
 
-def _keep_outcome(line: Line, disposition: str) -> None:
+def _keep_outcome(line: ParsedLine, disposition: str) -> None:
     line.disposition, line.outcome = disposition, OF_DISPOSITION[disposition]
 
 
 def _set_unworded_outcome(
-    line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse], plans: Sequence[VerbUse], vocabulary: Vocabulary
+    line: ParsedLine, tokens: Sequence[Token], uses: Sequence[VerbUse], plans: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> None:
     """Set the outcome of a line without words for one: 'rang Ada, out', 'called Ada', 'Ada wants samples'."""
     if _stands_alone(tokens, vocabulary) and any(use.tense == "done" and use.verb.channel for use in uses):
@@ -79,7 +79,7 @@ def _is_done_call(use: VerbUse, vocabulary: Vocabulary) -> bool:
     return use.tense == "done" and use.verb.channel == "call" and use.phrase.startswith(vocabulary.cues.call_phrases)
 
 
-def _set_interest(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
+def _set_interest(line: ParsedLine, tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
     """Set 'interested' if they asked for a thing. It is asked about."""
     asked = find_request(tokens, vocabulary)
     if asked and asked[0] == "send":
@@ -88,7 +88,11 @@ def _set_interest(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -
 
 
 def _reached_by_us(
-    line: Line, called: Sequence[VerbUse], plans: Sequence[VerbUse], tokens: Sequence[Token], vocabulary: Vocabulary
+    line: ParsedLine,
+    called: Sequence[VerbUse],
+    plans: Sequence[VerbUse],
+    tokens: Sequence[Token],
+    vocabulary: Vocabulary,
 ) -> bool:
     """True if we called and they answered, or no further try is planned."""
     if all(by_them_at(use.first, tokens, line) for use in called):
@@ -196,7 +200,7 @@ OWNERS = frozenset({"the", "my", "his", "her", "their", "our"})
 BETWEEN = frozenset({"finally", "just", "also"})
 
 
-def by_them_at(first: int, tokens: Sequence[Token], line: Line) -> bool:
+def by_them_at(first: int, tokens: Sequence[Token], line: ParsedLine) -> bool:
     """True for 'José rang' and 'she emailed': the person did it, not we. `first`: index of the verb."""
     if not first:
         return False
@@ -226,7 +230,7 @@ def _have_done(first: int, tokens: Sequence[Token], cues: Cues) -> bool:
     return False
 
 
-def is_theirs(token: Token, line: Line) -> bool:
+def is_theirs(token: Token, line: ParsedLine) -> bool:
     """True for 'Mum's' in "Mum's carer called"."""
     person = line.spans.get("person")
     return person is not None and person[0] <= token.starts < person[1] and token.text.endswith("'s")

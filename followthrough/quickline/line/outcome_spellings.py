@@ -46,12 +46,12 @@ BY_PHONE = frozenset({"voicemail", "no_answer", "busy", "wrong_number", "gatekee
 _WORDS = {spelling: outcome for outcome, spellings in SPELLINGS.items() for spelling in (*spellings, outcome)}
 
 
-def outcome_of(words: str) -> str | None:
+def parse_outcome(words: str) -> str | None:
     """The outcome that was typed ('no-answer', 'Left voicemail', 'vm'), as in the database; None if it is not one."""
     return _WORDS.get(" ".join(words.lower().replace("_", " ").split())) or _WORDS.get(words.strip().lower())
 
 
-def spoken(outcome: str) -> str:
+def command_line_spelling(outcome: str) -> str:
     """The outcome as the command line writes it: 'no-answer'."""
     return outcome.replace("_", "-")
 

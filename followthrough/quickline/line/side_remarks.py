@@ -15,29 +15,29 @@ def _pattern(name: str, locale: str) -> re.Pattern[str]:
     return re.compile(getattr(vocabulary_of(locale).cues, name), re.IGNORECASE)
 
 
-def wish(text: str, locale: str) -> str:
+def find_wish(text: str, locale: str) -> str:
     """The thing they want, in the words of the line: 'wants a price for 50 jars' -> 'a price for 50 jars'. '' if
     there is none."""
     found = _pattern("wish", locale).search(text)
     return found.group(1).strip() if found else ""
 
 
-def asked_not(text: str, locale: str) -> bool:
+def says_do_not_contact(text: str, locale: str) -> bool:
     """True if they do not want to be contacted at all."""
     return bool(_pattern("asked_not", locale).search(text))
 
 
-def they_did(text: str, behind: int, locale: str) -> bool:
+def says_they_contacted_us(text: str, behind: int, locale: str) -> bool:
     """True if the words after a name say that this person contacted us. `behind`: the character at which the name
     ends."""
     return bool(_pattern("they_did", locale).match(text, behind))
 
 
-def was_told(text: str, locale: str) -> bool:
+def says_they_were_told(text: str, locale: str) -> bool:
     """True if the line says that they heard it from us: 'will call back', 'told them Friday'."""
     return bool(_pattern("was_told", locale).search(text))
 
 
-def without_their_word(words: str, locale: str) -> str:
+def without_their_promise(words: str, locale: str) -> str:
     """'the drawing' for 'promised the drawing'."""
     return _pattern("their_word", locale).sub("", words)

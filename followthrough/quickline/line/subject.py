@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from followthrough.quickline.core.clauses import VerbUse
 from followthrough.quickline.core.tokens import MAX_CHARACTERS, Token
 from followthrough.quickline.core.vocabulary import Vocabulary
-from followthrough.quickline.line.line import CharRange, Line
+from followthrough.quickline.line.parsed_line import CharRange, ParsedLine
 
 NUMBER_LEADS = ("ref", "no", "number", "#", "nr", ".")
 NUMBER_KINDS = ("big", "num", "year", "phone")
@@ -14,7 +14,7 @@ MATTER_ENDS = ("stop", "comma", "line")
 BEHIND_MATTER = ("then", "call", "but")
 
 
-def set_quote(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
+def set_quote(line: ParsedLine, tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
     """Set the amount, the number of the quote and how many days it is valid. A word after '#' is a number, too."""
     quotes = [at for at, token in enumerate(tokens) if token.text in vocabulary.cues.sent_quote_words]
     for at, token in enumerate(tokens):
@@ -27,7 +27,7 @@ def set_quote(line: Line, tokens: Sequence[Token], vocabulary: Vocabulary) -> No
             line.valid_days = _days_behind(at, tokens, line.valid_days)
 
 
-def _keep_quoted(line: Line, part: str, token: Token, written: str) -> None:
+def _keep_quoted(line: ParsedLine, part: str, token: Token, written: str) -> None:
     """Set `money` or `number`, with its span."""
     setattr(line, part, written)
     line.spans[part] = (token.starts, token.ends)
@@ -47,7 +47,7 @@ def _days_behind(at: int, tokens: Sequence[Token], otherwise: int | None) -> int
 
 
 def set_subject(
-    line: Line,
+    line: ParsedLine,
     tokens: Sequence[Token],
     date_ranges: Sequence[CharRange],
     uses: Sequence[VerbUse],
@@ -78,7 +78,7 @@ def _is_in(token: Token, places: Sequence[CharRange]) -> bool:
     return any(start <= token.starts < end for start, end in places)
 
 
-def set_doubts(line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse], vocabulary: Vocabulary) -> None:
+def set_doubts(line: ParsedLine, tokens: Sequence[Token], uses: Sequence[VerbUse], vocabulary: Vocabulary) -> None:
     """Add the fields to ask about to `uncertain`, and set `rest` to the words that no field was made of."""
     if line.due:
         line.spans["due"] = line.due.span
@@ -86,13 +86,15 @@ def set_doubts(line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse], voc
             line.uncertain.append("date")
     if line.person is None:
         line.uncertain.append("person")
-    if line.due is None and (line.next_action or line.fog):
+    if line.due is None and (line.next_action or line.vague_date):
         line.uncertain.append("date")
     left = " ".join(_words_left(line, tokens, uses, vocabulary))
-    line.rest = left + (line.text[MAX_CHARACTERS:] and " " + line.text[MAX_CHARACTERS:])
+    line.words_left = left + (line.text[MAX_CHARACTERS:] and " " + line.text[MAX_CHARACTERS:])
 
 
-def _words_left(line: Line, tokens: Sequence[Token], uses: Sequence[VerbUse], vocabulary: Vocabulary) -> list[str]:
+def _words_left(
+    line: ParsedLine, tokens: Sequence[Token], uses: Sequence[VerbUse], vocabulary: Vocabulary
+) -> list[str]:
     """The written words outside all spans, verbs and promises, without the ignored words."""
     covered = [
         *line.spans.values(),

@@ -15,7 +15,7 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, fresh_fields
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
-from followthrough.words.en.outcome_words import HEADS
+from followthrough.words.en.outcome_words import HEADINGS
 
 
 @members_only
@@ -36,7 +36,7 @@ def correct(request: MemberRequest, touch_id: int) -> HttpResponse:
         touch,
         typed,
         error,
-        outcomes=list(HEADS.items()),
+        outcomes=list(HEADINGS.items()),
         fields=fresh_fields(),
     )
     template = "contact/correct_form.jinja" if request.htmx else "contact/correct.jinja"

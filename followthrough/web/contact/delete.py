@@ -50,7 +50,7 @@ def deleted_row(contact: Contact, request: MemberRequest, today: date) -> PoolRo
         action=url("restore_contact", contact.pk),
         fields=fresh_fields(),
         line=str(contact.organization or ""),
-        detail="Deleted " + labels.day(request.member.day_of(contact.deleted_at), today),
+        detail="Deleted " + labels.day_label(request.member.day_of(contact.deleted_at), today),
         label="Bring back",
     )
 

@@ -10,8 +10,8 @@ from followthrough.flows.contact.edit_contact import AS_IT_IS, Page
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
-from followthrough.people.queries import ways
-from followthrough.people.write import Card
+from followthrough.people.queries import methods_of
+from followthrough.people.write import PersonDraft
 from followthrough.web.people.interval_choices import days_written
 from followthrough.web.people.tags import split_tags
 from followthrough.web.site.forms import plain, words_in
@@ -34,8 +34,8 @@ class NewContact:
     def typed(cls, post: QueryDict) -> Self:
         return cls(**{name: words_in(post, name) for name in NEW})
 
-    def card(self) -> Card:
-        return Card(
+    def card(self) -> PersonDraft:
+        return PersonDraft(
             full=self.full,
             organization=self.organization,
             title=self.title,
@@ -74,7 +74,7 @@ class ContactFields:
     @classmethod
     def kept(cls, contact: Contact) -> Self:
         """The person as they are kept; two statements."""
-        found = ways(contact)
+        found = methods_of(contact)
         return cls(
             full=contact.full,
             organization=str(contact.organization or ""),
@@ -113,7 +113,7 @@ class ContactFields:
         """The same for the flow that saves it. Raises Refused for an interval that cannot be."""
         names = ("full", "organization", "title", "does", "address", "birthday", "note", "phones", "emails")
         return Page(
-            Card(**{name: getattr(self, name) for name in names}),
+            PersonDraft(**{name: getattr(self, name) for name in names}),
             zone=self.zone,
             is_personal=self.is_personal,
             tags=[*self.tags, *split_tags(self.add_tags)] if self.has_tags else None,

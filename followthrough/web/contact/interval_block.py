@@ -42,7 +42,7 @@ def sentence(followup: FollowUp | None, days: int | None, today: date) -> str:
     if followup is None:
         return f"{often} It has not begun yet."
     if followup.window is None or not followup.is_open:
-        return f"{often} It rests: {labels.because(followup.close_reason)}."
+        return f"{often} It rests: {labels.close_reason_words(followup.close_reason)}."
     if followup.window.day <= today:
         return f"{often} It is time again."
     return f"{often} Next: {numbers.dated(followup.window.day, today, full=True)}, unless you speak sooner."

@@ -23,7 +23,7 @@ def open_followup(one: Matter, followup: FollowUp, me: int) -> OpenFollowUp:
     """The next step as a sentence whose words can be changed. `me` is the reader's id."""
     return OpenFollowUp(
         one.id,
-        title=labels.matter(followup.purpose, followup.about),
+        title=labels.followup_title(followup.purpose, followup.about),
         parts=step_parts(sentences.step(one.facts), one),
         since=since(one.facts),
         promised=one.facts.promise is not None,
@@ -33,7 +33,7 @@ def open_followup(one: Matter, followup: FollowUp, me: int) -> OpenFollowUp:
 
 
 def since(facts: Facts) -> str:
-    return labels.day_inside(facts.opened_on, facts.today) if facts.opened_on and facts.today else ""
+    return labels.day_in_sentence(facts.opened_on, facts.today) if facts.opened_on and facts.today else ""
 
 
 def step_parts(parts: Sequence[Part], one: Matter) -> list[str | SentencePart]:
@@ -52,12 +52,12 @@ def closed_followup(one: Matter, followup: FollowUp) -> ClosedFollowUp:
     """'Rests since Thu 19 Nov: went elsewhere, until 12 May 2027.'"""
     rest, today = one.facts.rest, one.facts.today
     assert rest is not None and today is not None
-    until = f", until {labels.day(rest.reopen_on, today)}" if rest.reopen_on else ""
-    on = labels.day_inside(rest.on, today) if rest.on else ""
+    until = f", until {labels.day_label(rest.reopen_on, today)}" if rest.reopen_on else ""
+    on = labels.day_in_sentence(rest.on, today) if rest.on else ""
     return ClosedFollowUp(
         followup.pk,
-        title=labels.matter(followup.purpose, followup.about),
-        line=f"Rests since {on}: {labels.because(rest.because)}{until}.",
+        title=labels.followup_title(followup.purpose, followup.about),
+        line=f"Rests since {on}: {labels.close_reason_words(rest.because)}{until}.",
         note=rest.words,
     )
 

@@ -35,12 +35,12 @@ def step_entry(one: Matter, today: date) -> TimelineEntry:
     is_promised = facts.promise is not None
     return TimelineEntry(
         side="them wait" if one.is_waiting else "ball" if is_promised else "us next",
-        when=labels.when(facts.window, today),
+        when=labels.window_label(facts.window, today),
         datetime=facts.window.day.isoformat(),
-        icon=labels.drawing(facts.channel),
+        icon=labels.icon_name(facts.channel),
         spoken="",
         strong="Waiting for them." if one.is_waiting else "Promised." if is_promised else "Next.",
-        words=f"{labels.act(facts.channel).capitalize()}{': ' + facts.what if facts.what else ''}",
+        words=f"{labels.step_label(facts.channel).capitalize()}{': ' + facts.what if facts.what else ''}",
     )
 
 
@@ -49,10 +49,10 @@ def touch_entry(touch: Touch, person: Person, facts: Facts, *, by: Member, today
     strong, words = sentences.touch_parts(touched(touch, by.zone), facts=facts)
     return TimelineEntry(
         side="them" if touch.side == Touch.Side.THEM else "us miss" if outcome_named(touch.outcome).is_missed else "us",
-        when=labels.day(at.date(), today) + (f" {windows.clock_words(at)}" if at.date() == today else ""),
+        when=labels.day_label(at.date(), today) + (f" {windows.clock_words(at)}" if at.date() == today else ""),
         datetime=at.isoformat(timespec="minutes"),
-        icon=labels.drawing(touch.channel, touch.outcome),
-        spoken=labels.act(touch.channel).capitalize(),
+        icon=labels.icon_name(touch.channel, touch.outcome),
+        spoken=labels.step_label(touch.channel).capitalize(),
         strong=with_member(strong, touch, by),
         words=words,
         tags=promise_tags(touch, person, by=by, today=today),
@@ -82,5 +82,5 @@ def promise_tags(touch: Touch, person: Person, *, by: Member, today: date) -> li
 
 def promise_words(promise: Promise, *, by: Member, today: date) -> str:
     """'to send the list, Thu 26 Nov'; 'to call, today'."""
-    due = labels.day_inside(promise.window(by.zone).day, today)
+    due = labels.day_in_sentence(promise.window(by.zone).day, today)
     return f"{labels.promised(promise.what, promise.channel)}, {due}"

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.flows.duplicates.compare import Side
-from followthrough.kit.contactpoints import spaced
+from followthrough.kit.contactpoints import international_form
 from followthrough.web.duplicates.context import Cell, Line, PairTable, Person, Value
 from followthrough.web.site import labels
 from followthrough.words.en import numbers
@@ -51,7 +51,7 @@ def cell(ones: Sequence[str], others: Sequence[str]) -> Cell:
 def ways_line(label: str, keep: Side, gone: Side, kind: str) -> Line:
     """Compared by their normal form, shown as they are written."""
     ours, theirs = (
-        {way.normal: spaced(way.value) for way in side.ways if way.kind == kind} for side in (keep, gone)
+        {way.normal: international_form(way.value) for way in side.ways if way.kind == kind} for side in (keep, gone)
     )
     return Line(label, ways_cell(ours, theirs), ways_cell(theirs, ours))
 
@@ -76,4 +76,4 @@ def history(side: Side) -> str:
 
 
 def last_touch(side: Side, by: Member, now: datetime) -> str:
-    return labels.day(by.day_of(side.last), by.day_of(now)) if side.last else ""
+    return labels.day_label(by.day_of(side.last), by.day_of(now)) if side.last else ""

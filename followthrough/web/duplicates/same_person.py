@@ -37,7 +37,7 @@ def same(request: MemberRequest) -> HttpResponse:
         pairs=[open_question(request, one, put_off) for one in found],
         more=max(0, count - len(found)),
         looked=str(last) if last else "",
-        looked_on=labels.day(member.day_of(last.at), member.day_of(request.now)) if last else "",
+        looked_on=labels.day_label(member.day_of(last.at), member.day_of(request.now)) if last else "",
         under_way=find_duplicates.is_under_way(member),
         fields=fresh_fields(),
     )

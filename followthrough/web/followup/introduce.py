@@ -131,7 +131,11 @@ def tied(request: MemberRequest, rows: Sequence[FollowUp]) -> list[dict[str, Any
 
 def step_of(half: FollowUp, today: date) -> str:
     """'call Fri 27 Nov', nothing once this half is done."""
-    return f"{saying.act(half.next_channel)} {saying.when(half.window, today)}" if half.is_open and half.window else ""
+    return (
+        f"{saying.step_label(half.next_channel)} {saying.window_label(half.window, today)}"
+        if half.is_open and half.window
+        else ""
+    )
 
 
 urls = [

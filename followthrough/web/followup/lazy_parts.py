@@ -10,14 +10,14 @@ from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import OUTCOMES, TALKED, keys_after
 from followthrough.followups.policy import AGREED
 from followthrough.web.followup.log_touch import contact_page, followup_of, offers_of
-from followthrough.web.followup.outcome_buttons import split
+from followthrough.web.followup.outcome_buttons import outcome_and_agreed
 from followthrough.web.followup.proposals import Offers
 from followthrough.web.followup.step_choices import Pop
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import then
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
-from followthrough.words.en.outcome_words import HEADS
+from followthrough.words.en.outcome_words import HEADINGS
 
 
 @members_only
@@ -48,9 +48,9 @@ def slot(request: MemberRequest, pk: int, value: str, word: str) -> HttpResponse
 
 def alone(request: MemberRequest, followup: FollowUp, offers: Offers, value: str, pop: Pop) -> dict[str, Any]:
     """The same without script: the answer is saved with the word that is pressed or written here."""
-    outcome, kind = split(value)
+    outcome, kind = outcome_and_agreed(value)
     back = then(request, contact_page(followup.contact_id))
-    title = f"{HEADS.get(outcome, 'Noted')}. {pop[1]} then?"
+    title = f"{HEADINGS.get(outcome, 'Noted')}. {pop[1]} then?"
     return {
         "page": page(request, title),
         "title": title,

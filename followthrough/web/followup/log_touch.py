@@ -9,17 +9,17 @@ from django.views.decorators.http import require_POST
 
 from followthrough.acts.models import Act
 from followthrough.flows.touch import log_touch
-from followthrough.flows.touch.log_touch import Outcome
+from followthrough.flows.touch.log_touch import TouchReport
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import OUTCOMES, REACHED, TALKED, outcome_named
 from followthrough.followups.policy import AGREED
 from followthrough.kit.errors import AlreadyDone, Overtaken, Refused
-from followthrough.people.queries import channels
+from followthrough.people.queries import method_kinds
 from followthrough.promises.models import open_ours
 from followthrough.web.followup import followup_facts as matter
 from followthrough.web.followup import signed_step as steps
-from followthrough.web.followup.outcome_buttons import mark
+from followthrough.web.followup.outcome_buttons import words_and_channel
 from followthrough.web.followup.proposals import Offers
 from followthrough.web.site import redirects as going
 from followthrough.web.site.auth import members_only
@@ -27,7 +27,7 @@ from followthrough.web.site.forms import client_key, done
 from followthrough.web.site.layout import show
 from followthrough.web.site.refusal import refusal
 from followthrough.web.site.requests import MemberRequest
-from followthrough.words.en.outcome_words import HEADS
+from followthrough.words.en.outcome_words import HEADINGS
 
 
 def followup_of(request: MemberRequest, pk: int) -> FollowUp:
@@ -39,7 +39,7 @@ def followup_of(request: MemberRequest, pk: int) -> FollowUp:
 
 def offers_of(request: MemberRequest, followup: FollowUp) -> Offers:
     known = matter.read(followup, member=request.member, now=request.now)
-    kinds = channels([followup.contact_id])[followup.contact_id]
+    kinds = method_kinds([followup.contact_id])[followup.contact_id]
     offers = Offers(known, kinds=kinds, member=request.member, now=request.now)
     offers.room.reads = 3  # a date may be typed that lies beyond the weeks a page reads
     return offers
@@ -112,7 +112,7 @@ def as_it_is_now(request: MemberRequest, pk: int) -> dict[str, Any] | None:
         return None
     way = last(request.POST, f"channel-{value}")
     offers = offers_of(request, followup)
-    return offers.key(value, HEADS.get(outcome, ""), next_words=said_of(request.POST, value), channel=way)
+    return offers.key(value, HEADINGS.get(outcome, ""), next_words=said_of(request.POST, value), channel=way)
 
 
 def done_before(request: MemberRequest) -> Act | None:
@@ -120,7 +120,7 @@ def done_before(request: MemberRequest) -> Act | None:
     return Act.objects.visible_to(request.member).filter(client_key=client_key(request)).first()
 
 
-def told_of(request: MemberRequest, followup: FollowUp) -> Outcome:
+def told_of(request: MemberRequest, followup: FollowUp) -> TouchReport:
     """What the form says: the answer, the words, and the step as it was shown, or anew for words shown nowhere."""
     post = request.POST
     outcome, value = answer_of(post)
@@ -132,12 +132,12 @@ def told_of(request: MemberRequest, followup: FollowUp) -> Outcome:
         "kind": post.get("agreed", "") if outcome in TALKED else "",
     }
     if told["agreed"].strip():
-        return as_read(Outcome(**told), post, followup)
+        return as_read(TouchReport(**told), post, followup)
     said, way = said_of(post, value), last(post, f"channel-{value}")
     proposal = post.get(f"proposal-{value}", "")
-    if proposal and post.get(f"read-{value}", "") == mark(said, way):
-        return Outcome(**told, step=steps.read(proposal, followup.pk), wanted=bool(said or way))
-    return anew(Outcome(**told, next_words=said), way, request, followup)
+    if proposal and post.get(f"read-{value}", "") == words_and_channel(said, way):
+        return TouchReport(**told, step=steps.read(proposal, followup.pk), wanted=bool(said or way))
+    return anew(TouchReport(**told, next_words=said), way, request, followup)
 
 
 def answer_of(post: QueryDict) -> tuple[str, str]:
@@ -169,16 +169,16 @@ def last(fields: QueryDict, name: str) -> str:
     return next((value.strip() for value in reversed(fields.getlist(name)) if value.strip()), "")[:200]
 
 
-def as_read(told: Outcome, post: QueryDict, followup: FollowUp) -> Outcome:
+def as_read(told: TouchReport, post: QueryDict, followup: FollowUp) -> TouchReport:
     """The steps shown under the line, when they were made for these very words."""
     shown = post.get("read-words", "") == told.agreed.strip() and post.get("read-kind", "") == told.kind
     found = steps.read_all(post.getlist("read-step")[:20], followup.pk) if shown else ()
     if not found:
         return told
-    return Outcome(told.outcome, told.channel, told.words, told.agreed, told.kind, step=found[0], further=found[1:])
+    return TouchReport(told.outcome, told.channel, told.words, told.agreed, told.kind, step=found[0], further=found[1:])
 
 
-def anew(told: Outcome, way: str, request: MemberRequest, followup: FollowUp) -> Outcome:
+def anew(told: TouchReport, way: str, request: MemberRequest, followup: FollowUp) -> TouchReport:
     """Without script nothing was shown for these words: the same plan is made now, on the way that was chosen."""
     if not way:
         return told
@@ -186,7 +186,7 @@ def anew(told: Outcome, way: str, request: MemberRequest, followup: FollowUp) ->
     found = offers_of(request, followup).plan(value, next_words=told.next_words, channel=way).main
     if found.step is None:
         return told
-    return Outcome(told.outcome, told.channel, told.words, kind=told.kind, step=found.step, wanted=True)
+    return TouchReport(told.outcome, told.channel, told.words, kind=told.kind, step=found.step, wanted=True)
 
 
 def contact_page(pk: int) -> str:

@@ -10,12 +10,12 @@ AGREED: Keys = (
 )  # fmt: skip
 
 
-def split(value: str) -> tuple[str, str]:
+def outcome_and_agreed(value: str) -> tuple[str, str]:
     """An answer as outcome and, after a talk, what was agreed: 'send' is ('reached', 'send')."""
     outcome, _, kind = value.partition("+")
     return (REACHED, outcome) if outcome in policy.AGREED else (outcome, kind)
 
 
-def mark(next_words: str, channel: str) -> str:
+def words_and_channel(next_words: str, channel: str) -> str:
     """For which words a proposal was made; when others come with it, it is made anew."""
     return f"{next_words.strip()}|{channel}"

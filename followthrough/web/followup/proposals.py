@@ -26,11 +26,11 @@ from followthrough.followups.policy import Proposal, Situation, Step
 from followthrough.kit import holidays, windows
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
-from followthrough.quickline.line.vague import fog_in
+from followthrough.quickline.line.vague_dates import find_vague_date
 from followthrough.touches.marks import count_try
 from followthrough.web.followup import signed_step as steps
 from followthrough.web.followup.followup_facts import Matter
-from followthrough.web.followup.outcome_buttons import AGREED, mark, split
+from followthrough.web.followup.outcome_buttons import AGREED, outcome_and_agreed, words_and_channel
 from followthrough.web.followup.step_choices import Pop, Slots, pop_id
 from followthrough.words import sentences
 from followthrough.words.engine.facts import Facts, Promised, Touched
@@ -78,7 +78,7 @@ class Offers:
         return self.plans[asked]
 
     def planned(self, value: str, *, next_words: str, channel: str, line: str) -> Plan:
-        outcome, kind = split(value)
+        outcome, kind = outcome_and_agreed(value)
         asked = window_said(next_words, by=self.member, now=self.now) if next_words.strip() else None
         if next_words.strip() and asked is None:
             raise plan.unread(next_words)
@@ -107,7 +107,7 @@ class Offers:
         return owed and not proposal.promised and not proposal.close_reason
 
     def sentence(self, value: str, proposal: Proposal) -> list[Part]:
-        outcome, kind = split(value)
+        outcome, kind = outcome_and_agreed(value)
         facts = self.after(outcome)
         step = proposal.step
         if self.stays(outcome, proposal):
@@ -133,20 +133,20 @@ class Offers:
         step = self.shown(value, found)
         drawn["parts"] = parts(self.sentence(value, found), self.openers(value, step.channel if step else ""))
         if step:
-            drawn |= {"proposal": steps.written(step, self.matter.id), "read": mark(next_words, channel)}
+            drawn |= {"proposal": steps.written(step, self.matter.id), "read": words_and_channel(next_words, channel)}
             drawn["full"] = self.room.after(found)
         return drawn | self.asks(value)
 
     def shown(self, value: str, found: Proposal) -> Step | None:
         """The step that a sentence says, where it is one of its own."""
-        return None if self.stays(split(value)[0], found) else found.step
+        return None if self.stays(outcome_and_agreed(value)[0], found) else found.step
 
     def address(self, *rest: str) -> str:
         return "/".join(("/followups", str(self.matter.id), *rest))
 
     def openers(self, value: str, channel: str) -> dict[str, tuple[str, str]]:
         """For each slot where its choices are, and the id of the popover they come in."""
-        names = self.slots.names(value, channel)
+        names = self.slots.changeable_words(value, channel)
         return {name: (self.address("offer", value, name) + self.tail, pop_id(value, name)) for name in names}
 
     def pop(self, value: str, slot: str) -> Pop | None:
@@ -154,14 +154,14 @@ class Offers:
         found = self.plan(value).main
         step = self.shown(value, found)
         way = step.channel if step else ""
-        if slot not in self.slots.names(value, way):
+        if slot not in self.slots.changeable_words(value, way):
             return None
         window = found.step.window if found.step else None
         return self.slots.pop(value, slot, window, channel=way, room=self.room, minutes=self.room.minutes(found))
 
     def wanting(self, value: str, error: Refused | None) -> dict[str, Any]:
         """No sentence without a date: ask for it, in one tap or a few letters."""
-        shown = parts(sentences.then(split(value)[0], facts=self.after(split(value)[0])), {})
+        shown = parts(sentences.then(outcome_and_agreed(value)[0], facts=self.after(outcome_and_agreed(value)[0])), {})
         return {"parts": shown, "wrong": f"{error.why} {error.do}" if error else ""} | self.asks(value)
 
     def asks(self, value: str) -> dict[str, Any]:
@@ -207,7 +207,7 @@ class Offers:
             said.append(parts([Part("What you promised before stays.")], {}))
         shown = [] if self.stays(talked, found.main) else [one.step for one in offered if one.step]
         signed = [steps.written(step, self.matter.id) for step in shown]
-        fog = fog_in(words, self.local, self.member.workspace.locale)
+        fog = find_vague_date(words, self.local, self.member.workspace.locale)
         foggy = f"“{fog.phrase}” names no day. This one is ours; write another to change it." if fog else ""
         full = list(filter(None, [self.room.after(one) for one in offered if one.step])) if shown else []
         return {

@@ -9,13 +9,13 @@ from django.urls import reverse
 from followthrough.directory.reach_links import ReachLink, reach_links
 from followthrough.followups.channels import CALL, CHANNELS, CHAT, EMAIL, LETTER, TEXT, channel_named
 from followthrough.followups.outcomes import SENT
-from followthrough.kit.contactpoints import spaced
+from followthrough.kit.contactpoints import international_form
 from followthrough.people.models import ContactMethod
 from followthrough.web.followup import signed_step as steps
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.proposals import Offers
 from followthrough.words import sentences
-from followthrough.words.en.outcome_words import channel as channel_words
+from followthrough.words.en.outcome_words import channel_words
 from followthrough.words.scripts import Script
 
 
@@ -36,8 +36,8 @@ def reaching(ways: Sequence[ContactMethod], matter: Matter, spoken: dict[Any, Sc
 def way_to_call(link: ReachLink, *, key: str) -> dict[str, Any]:
     way, href = link.method, link.href
     return {
-        "channel": CALL, "key": key, "icon": CHANNELS[CALL].icon, "address": spaced(way.value), "href": href,
-        "kind": way.label, "say": spaced(way.value), "sent": CALL if href else "",
+        "channel": CALL, "key": key, "icon": CHANNELS[CALL].icon, "address": international_form(way.value),
+        "href": href, "kind": way.label, "say": international_form(way.value), "sent": CALL if href else "",
     }  # fmt: skip
 
 
@@ -53,7 +53,8 @@ def way_to_text(link: ReachLink) -> dict[str, Any]:
     way, href = link.method, link.href
     return {
         "channel": TEXT, "key": "X", "icon": CHANNELS[TEXT].icon, "address": CHANNELS[TEXT].label, "href": href,
-        "kind": spaced(way.value), "say": CHANNELS[TEXT].label, "sent": TEXT if href else "", "asks_sent": True,
+        "kind": international_form(way.value), "say": CHANNELS[TEXT].label, "sent": TEXT if href else "",
+        "asks_sent": True,
     }  # fmt: skip
 
 

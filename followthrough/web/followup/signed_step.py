@@ -56,7 +56,7 @@ def _signer(followup_id: int) -> signing.Signer:
 
 def _step(parts: Any) -> Step:
     channel, what, starts, ends, zone, precision, waiting = parts
-    known = channel in CHANNELS and precision in PRECISIONS and zones.exists(zone)
+    known = channel in CHANNELS and precision in PRECISIONS and zones.is_zone(zone)
     if not known or not isinstance(what, str) or len(what) > LONGEST_WHAT or not isinstance(waiting, bool):
         raise ValueError("not a step")
     window = Window(datetime.fromisoformat(starts), datetime.fromisoformat(ends), zone, precision)

@@ -39,7 +39,7 @@ class Slots:
         offered.append(("Tomorrow morning" if near else f"{day:%A} morning", morning))
         return [(f"{name}, {windows.clock_words(at)}", spelled(at)) for name, at in offered]
 
-    def names(self, value: str, channel: str) -> tuple[str, ...]:
+    def changeable_words(self, value: str, channel: str) -> tuple[str, ...]:
         """Which words of the answer's sentence can be changed; `channel` '' where it comes to no step."""
         has_choice = bool(channel) and value != "meet" and len(self.ways(channel)) > 1
         return tuple(slot for slot in outcome_named(value).changeable if slot != "channel" or has_choice)

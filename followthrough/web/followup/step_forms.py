@@ -256,7 +256,7 @@ def fits(request: MemberRequest) -> HttpResponse:
     window = window_said(words, by=request.member, now=request.now) if words else None
     said = ""
     if window:
-        when = windows.say(window, room.today)
+        when = windows.window_words(window, room.today)
         said = when[:1].upper() + when[1:]
     context = {
         "said": said,

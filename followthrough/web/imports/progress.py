@@ -36,7 +36,7 @@ def chosen(request: MemberRequest) -> list[Import]:
     """The member's own imports that the form or the address names."""
     fields = request.POST if "i" in request.POST else request.GET
     wanted = ids_in(fields, "i", most=MOST_FILES)
-    return import_jobs.of(request.member, wanted) if wanted else []
+    return import_jobs.imports_by_id(request.member, wanted) if wanted else []
 
 
 def is_moving(row: Import) -> bool:

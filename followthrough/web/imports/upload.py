@@ -61,7 +61,7 @@ def start(request: MemberRequest) -> HttpResponse:
         rows, errors = take_in_all(request, request.FILES.getlist("files"))
         if rows and not errors:
             return done(address_of("preview", rows))
-    open_rows = [] if rows else import_jobs.open_ones(request.member)
+    open_rows = [] if rows else import_jobs.unfinished_imports(request.member)
     context = UploadPage(
         page=page(request, "Bring people in", current="People"),
         errors=errors,
@@ -179,7 +179,7 @@ def earlier_import(request: MemberRequest, act: Act) -> EarlierImport:
     return EarlierImport(
         id=act.pk,
         sentence=act.sentence,
-        when=f"{labels.day(at.date(), request.member.day_of(request.now))}, {windows.clock_words(at)}",
+        when=f"{labels.day_label(at.date(), request.member.day_of(request.now))}, {windows.clock_words(at)}",
         by=str(act.member or ""),
         undone=act.undone_at is not None,
     )

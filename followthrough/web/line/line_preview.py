@@ -58,8 +58,8 @@ def chips(u: Understood, without: Collection[str], today: date) -> list[Chip]:
     if u.line.org and u.contact_id is None:
         found.append(removable("organization", "pin", u.line.org, without))
     if outcome := happened(u.line):
-        icon, unsure = labels.drawing(u.channel, outcome), "outcome" in u.line.uncertain
-        found.append(removable("outcome", icon, labels.head(outcome), without, unsure=unsure))
+        icon, unsure = labels.icon_name(u.channel, outcome), "outcome" in u.line.uncertain
+        found.append(removable("outcome", icon, labels.outcome_heading(outcome), without, unsure=unsure))
     if about := about_of(u.line):
         found.append(removable("about", "quote", about, without))
     found += [Chip(address, "mail") for address in u.emails]
@@ -82,17 +82,17 @@ def who_chip(u: Understood) -> Chip:
 def when_chips(u: Understood, without: Collection[str], today: date) -> list[Chip]:
     """A chip for each of several things said for later, else one for the date: said, vague, or ours."""
     step = u.after.main.step
-    if u.line.fog:
-        return [Chip(f"“{u.line.fog.phrase}” names no day", "clock", unsure=True)]
+    if u.line.vague_date:
+        return [Chip(f"“{u.line.vague_date.phrase}” names no day", "clock", unsure=True)]
     later = choices.later_parts(u)
     if len(later) > 1:
         return [removable(f"said-{place}", "promise", one.words, without) for place, one in later]
     if step is None:
         return []
-    due = f"{labels.act(step.channel).capitalize()}, {labels.when(step.window, today)}"
+    due = f"{labels.step_label(step.channel).capitalize()}, {labels.window_label(step.window, today)}"
     if u.line.due:
-        return [removable("date", labels.drawing(step.channel), due, without)]
-    return [Chip(due, labels.drawing(step.channel), small="no day was said; this one is proposed")]
+        return [removable("date", labels.icon_name(step.channel), due, without)]
+    return [Chip(due, labels.icon_name(step.channel), small="no day was said; this one is proposed")]
 
 
 def who_question(u: Understood) -> WhoQuestion | None:
@@ -113,8 +113,8 @@ def sentence(proposal: Proposal, facts: Facts, *, slots: bool = False) -> Senten
     step = proposal.step
     if step is None:
         wake, today = proposal.reopen_on, facts.today
-        until = f", and look in again {labels.day(wake, today)}" if wake and today else ""
-        return [f"Let it rest: {labels.because(proposal.close_reason)}{until}."]
+        until = f", and look in again {labels.day_label(wake, today)}" if wake and today else ""
+        return [f"Let it rest: {labels.close_reason_words(proposal.close_reason)}{until}."]
     if step.waiting:
         return parts(sentences.waiting(facts, as_step=step), slots)
     promised = Promised(step.what, step.window) if proposal.promised else None
@@ -140,7 +140,7 @@ def slot_pops(u: Understood, today: date, by: Member, room: Room) -> list[SlotPo
         SlotChoice(day.isoformat(), windows.day_words(day, today), **room.side(day, minutes))
         for day in choices.days_ahead(by, today)
     ]
-    acts = [(channel, labels.act(channel).capitalize()) for channel in CHANNEL_CHOICES]
+    acts = [(channel, labels.step_label(channel).capitalize()) for channel in CHANNEL_CHOICES]
     channels = [SlotChoice(channel, act, say=f"{act} {first_name(u)}") for channel, act in acts]
     return [
         SlotPop("pop-when", "When", "next", days, "fri 10", "Another day"),
@@ -150,8 +150,8 @@ def slot_pops(u: Understood, today: date, by: Member, room: Room) -> list[SlotPo
 
 def hint(u: Understood) -> str:
     """What the reader is asked to decide, '' for nothing."""
-    if u.line.fog:
-        return f"{u.line.fog.why} Take this day, or write another one."
+    if u.line.vague_date:
+        return f"{u.line.vague_date.why} Take this day, or write another one."
     if u.after.main.asks:
         return f"That makes {policy.ENOUGH_TRIES} tries. Keep on, or leave it with a reason on their page."
     return ""

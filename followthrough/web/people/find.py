@@ -12,7 +12,7 @@ from followthrough.directory.find_everything import find_everything
 from followthrough.directory.people_list import Entry
 from followthrough.directory.who_does import Answer
 from followthrough.people.search_words import NOTE, TAG
-from followthrough.search.highlight import marked
+from followthrough.search.highlight import mark_words
 from followthrough.web.people.context import Cell, FindPage, FoundPerson, FoundSection
 from followthrough.web.people.list_rows import step_cell
 from followthrough.web.site import labels
@@ -86,10 +86,10 @@ def found_by_words(hit: Hit, today: date, now: datetime) -> FoundPerson:
     side, tone = side_of(entry, today, now)
     return FoundPerson(
         entry.id,
-        name=marked(entry.name, hit.words),
-        org=marked(entry.organization, hit.words),
-        does=marked(entry.does, hit.words),
-        why=marked(hit.why, hit.words),
+        name=mark_words(entry.name, hit.words),
+        org=mark_words(entry.organization, hit.words),
+        does=mark_words(entry.does, hit.words),
+        why=mark_words(hit.why, hit.words),
         side=side,
         tone=tone,
     )
@@ -102,9 +102,9 @@ def found_by_trade(answer: Answer, today: date, now: datetime) -> FoundPerson:
     barred = barred_words(answer, today)
     return FoundPerson(
         entry.id,
-        name=marked(entry.name, ()),
-        org=marked(entry.organization, answer.words),
-        does=marked(reason, answer.words) if reason != entry.organization else [],
+        name=mark_words(entry.name, ()),
+        org=mark_words(entry.organization, answer.words),
+        does=mark_words(reason, answer.words) if reason != entry.organization else [],
         side=side,
         tone=tone,
         near=known_words.how_near(answer.near, answer.touched, today=today),
@@ -124,7 +124,7 @@ def reason_of(answer: Answer) -> str:
 def barred_words(answer: Answer, today: date) -> str:
     """The reason why the member may not introduce anybody to them, '' when there is none."""
     if answer.do_not_contact:
-        return f"Asked not to be contacted, {labels.day(answer.do_not_contact, today)}"
+        return f"Asked not to be contacted, {labels.day_label(answer.do_not_contact, today)}"
     return "Private" if answer.is_personal else ""
 
 

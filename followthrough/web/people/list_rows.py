@@ -20,21 +20,21 @@ def book_row(entry: Entry, member: Member, *, today: date, now: datetime) -> Boo
     """Name, what they do, last touch, next step."""
     last = day_of(entry, member.zone)
     name = Cell(entry.name, href=url("contact", entry.id), small=entry.organization, is_name=True)
-    cells = (name, entry.does, labels.day(last, today) if last else "", step_cell(entry, today, now))
+    cells = (name, entry.does, labels.day_label(last, today) if last else "", step_cell(entry, today, now))
     return BookRow(cells, faint=bool(entry.because))
 
 
 def step_cell(entry: Entry, today: date, now: datetime) -> Cell | str:
     """'Today 10:00, call'; 'Waiting, text Mon 30 Nov'; 'Rests: asked not to be contacted'; '' in the pool."""
     if entry.window:
-        due, how = labels.when(entry.window, today), labels.act(entry.channel)
+        due, how = labels.window_label(entry.window, today), labels.step_label(entry.channel)
         if is_theirs(entry.window.utc()[0], waiting=entry.is_waiting, now=now):
             return Cell(f"Waiting, {how} {due}", tone="theirs")
         is_late = entry.window.last_day < today or (entry.is_promised and entry.window.day == today)
         return Cell(f"{due}, {how}", tone="late" if is_late else "")
     if entry.because:
-        until = f", until {labels.day(entry.reopen_on, today)}" if entry.reopen_on else ""
-        return Cell(f"Rests: {labels.because(entry.because)}{until}", icon="rest")
+        until = f", until {labels.day_label(entry.reopen_on, today)}" if entry.reopen_on else ""
+        return Cell(f"Rests: {labels.close_reason_words(entry.because)}{until}", icon="rest")
     return ""
 
 

@@ -8,7 +8,7 @@ from followthrough.capture.models import Import
 from followthrough.directory import unsorted
 from followthrough.directory.unsorted import Scope, Someone
 from followthrough.followups import intervals
-from followthrough.kit.contactpoints import spaced
+from followthrough.kit.contactpoints import international_form
 from followthrough.web.people.context import Fact, SortCard, Term
 from followthrough.web.site import labels
 from followthrough.web.site.addresses import url
@@ -88,7 +88,7 @@ class Cards:
     def facts(self, one: Someone) -> list[Fact]:
         """How they can be reached, when one was last in touch, where they came from."""
         return [
-            Fact("phone", spaced(one.phone) or "No number"),
+            Fact("phone", international_form(one.phone) or "No number"),
             Fact("mail", one.email or "No mail address"),
             Fact("clock", self.last_touch(one)),
             Fact("import" if one.brought_by else "note", f"{self.origin(one)} {self.day(one.made_at)}"),
@@ -97,7 +97,7 @@ class Cards:
     def last_touch(self, one: Someone) -> str:
         if one.last is None:
             return "Not yet in touch from here"
-        return f"{labels.head(one.last[1])}, {self.day(one.last[3])}"
+        return f"{labels.outcome_heading(one.last[1])}, {self.day(one.last[3])}"
 
     def origin(self, one: Someone) -> str:
         """'Came with people.csv,'"""
@@ -114,4 +114,4 @@ class Cards:
 
     def day(self, at: datetime) -> str:
         member = self.request.member
-        return labels.day_inside(member.day_of(at), member.day_of(self.request.now))
+        return labels.day_in_sentence(member.day_of(at), member.day_of(self.request.now))

@@ -133,7 +133,7 @@ def day_row(day: Day, today: date) -> BookRow:
     before = numbers.figure_of(day.before.people, "person", "people") if day.before.people else ""
     together = f"{day.before.minutes + day.minutes} of {day.most} min"
     new = Cell(f"+{len(day.come)}", tone="kept") if day.come else ""
-    return BookRow((labels.day(day.on, today), before, new, together), faint=not day.come)
+    return BookRow((labels.day_label(day.on, today), before, new, together), faint=not day.come)
 
 
 urls = [path("spread", spread, name="spread")]

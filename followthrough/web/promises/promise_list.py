@@ -68,12 +68,12 @@ def promise_row(promise: Promise, request: MemberRequest, today: date) -> Promis
         what=capital(labels.promised(promise.what, promise.channel)),
         words=phrases.quoted(promise.words, limit=LONGEST_WORDS) if promise.words else "",
         # The moment that ends a day belongs to that day.
-        first=labels.day(member.day_of(promise.first_by - timedelta(minutes=1)), today),
-        due=labels.when(promise.window(member.zone), today),
+        first=labels.day_label(member.day_of(promise.first_by - timedelta(minutes=1)), today),
+        due=labels.window_label(promise.window(member.zone), today),
         slips=promise.slips,
         state="late" if is_late else STATES[promise.state],
         tone="late" if is_late and promise.side == Promise.Side.OURS else TONES.get(promise.state, ""),
-        closed=labels.day(member.day_of(promise.closed_at), today) if promise.closed_at else "",
+        closed=labels.day_label(member.day_of(promise.closed_at), today) if promise.closed_at else "",
         is_open=promise.state == Promise.State.OPEN,
     )
 

@@ -41,9 +41,9 @@ def waiting_row(request: MemberRequest, followup: FollowUp, today: date) -> Wait
         contact.pk,
         name=str(contact),
         org=str(contact.organization or ""),
-        what=phrases.of_you(followup.next_what) or labels.matter(followup.purpose, followup.about),
-        ask=labels.when(followup.window, today),
-        how=labels.act(followup.next_channel),
+        what=phrases.of_you(followup.next_what) or labels.followup_title(followup.purpose, followup.about),
+        ask=labels.window_label(followup.window, today),
+        how=labels.step_label(followup.next_channel),
         is_due=not followup.is_theirs(request.now),
         owner=str(followup.owner) if followup.owner_id != request.member.pk else "",
     )

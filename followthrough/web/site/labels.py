@@ -6,33 +6,33 @@ from followthrough.followups.channels import channel_named
 from followthrough.followups.outcomes import outcome_named
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
-from followthrough.words.en.outcome_words import HEADS, REASONS, channel
+from followthrough.words.en.outcome_words import HEADINGS, REASONS, channel_words
 from followthrough.words.engine import phrases
 
 
-def day(on: date, today: date) -> str:
+def day_label(on: date, today: date) -> str:
     """'Today', 'Thu 19 Nov', '12 May 2025'."""
     if on == today:
         return "Today"
     return f"{on:%a} {on.day} {on:%b}" if on.year == today.year else f"{on.day} {on:%b} {on.year}"
 
 
-def day_inside(on: date, today: date) -> str:
+def day_in_sentence(on: date, today: date) -> str:
     """The same inside a sentence: 'today'."""
-    return "today" if on == today else day(on, today)
+    return "today" if on == today else day_label(on, today)
 
 
-def when(window: Window, today: date) -> str:
+def window_label(window: Window, today: date) -> str:
     """'Today 10:00', 'Wed 2 Dec', 'Today, morning'."""
     if window.precision == "at":
-        return f"{day(window.day, today)} {windows.clock_words(window.starts)}"
-    part = windows.short(window, today) if window.precision in ("daypart", "interval") else ""
-    return f"{day(window.day, today)}, {part}" if part else day(window.day, today)
+        return f"{day_label(window.day, today)} {windows.clock_words(window.starts)}"
+    part = windows.short_words(window, today) if window.precision in ("daypart", "interval") else ""
+    return f"{day_label(window.day, today)}, {part}" if part else day_label(window.day, today)
 
 
-def act(name: str) -> str:
+def step_label(name: str) -> str:
     """'call', 'mail', 'write a letter'."""
-    return channel(name).bare
+    return channel_words(name).bare
 
 
 def promised(what: str, channel: str) -> str:
@@ -41,19 +41,19 @@ def promised(what: str, channel: str) -> str:
     if form == "quote":
         return phrases.quoted(what).rstrip("”").rstrip(".") + "”"
     thing = phrases.of_you(phrases.inside(what))
-    return {"do": f"to {thing}", "thing": thing}.get(form, f"to {act(channel)}")
+    return {"do": f"to {thing}", "thing": thing}.get(form, f"to {step_label(channel)}")
 
 
-def drawing(channel_name: str, outcome: str = "") -> str:
+def icon_name(channel_name: str, outcome: str = "") -> str:
     """The icon of a touch or a step."""
     return outcome_named(outcome).icon or channel_named(channel_name).drawing
 
 
-def head(outcome: str) -> str:
-    return HEADS.get(outcome, "Noted")
+def outcome_heading(outcome: str) -> str:
+    return HEADINGS.get(outcome, "Noted")
 
 
-def because(reason: str) -> str:
+def close_reason_words(reason: str) -> str:
     return REASONS.get(reason, "for a reason of yours")
 
 
@@ -64,7 +64,7 @@ PURPOSES = {
 }  # fmt: skip
 
 
-def matter(purpose: str, about: str) -> str:
+def followup_title(purpose: str, about: str) -> str:
     """'Inquiry: lids that stay flat'."""
     named = PURPOSES.get(purpose, "Follow-up")
     return f"{named}: {about}" if about else named

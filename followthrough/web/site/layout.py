@@ -107,7 +107,7 @@ def beat_words(own: Heartbeat | None, member: Member, now: datetime) -> ClockBea
 
 def standing(request: SiteRequest, member: Member) -> tuple[Heartbeat | None, list[Act]]:
     """The clock's last beat, and the newest act that stands with the one just taken back (?undone=)."""
-    found = rows.read(STANDING, heartbeat.CLOCK, member.workspace_id, member.pk, taken_back(request))
+    found = rows.read_rows(STANDING, heartbeat.CLOCK, member.workspace_id, member.pk, taken_back(request))
     at, away_from, away_until, late = found[0][:4]
     ticked = None
     if at:

@@ -9,7 +9,7 @@ from django.utils.cache import patch_vary_headers
 
 from followthrough.desk import today
 from followthrough.desk.today import LONGEST, Day, Row
-from followthrough.people.queries import ways_of
+from followthrough.people.queries import methods_by_contact
 from followthrough.web.followup import followup_facts as matter
 from followthrough.web.followup import pane
 from followthrough.web.site.addresses import url
@@ -22,7 +22,7 @@ from followthrough.web.today import empty_day
 from followthrough.web.today.context import TodayPage, UpNext
 from followthrough.web.today.today_list import BUDGETS, groups, person_address, sums, within
 from followthrough.words import sentences
-from followthrough.words.en.outcome_words import channel as channel_words
+from followthrough.words.en.outcome_words import channel_words
 
 
 @members_only
@@ -93,7 +93,7 @@ def next_of(day: Day, chosen: Row, minutes: str) -> Row | None:
 def person_of(request: MemberRequest, day: Day, chosen: Row, *, minutes: str, focus: str = "") -> dict[str, Any]:
     """The pane of the row; `focus` is the address to go on to in Focus."""
     member = request.member
-    ways = ways_of(chosen.contact_id, workspace_id=member.workspace_id)
+    ways = methods_by_contact(chosen.contact_id, workspace_id=member.workspace_id)
     after = next_of(day, chosen, minutes)
     then = focus or (url("today") if minutes == "all" else url("today", minutes=minutes))
     drawn = pane.pane(

@@ -114,7 +114,7 @@ def clock_part(window: Window, today: date) -> str:
     """What `say` adds to the day: 'before 10', 'at 11:15', 'in the morning'; nothing for whole days."""
     if window.precision not in ("at", "daypart", "interval"):
         return ""
-    said = windows.say(window, today)
+    said = windows.window_words(window, today)
     if said == "this evening":
         return "in the evening"
     return said.removeprefix(windows.day_words(window.starts.date(), today)).lstrip(", ")
@@ -148,7 +148,7 @@ def _days(window: Window) -> list[date]:
 
 
 def _shorter(window: Window, today: date, days: dict[date, str]) -> str:
-    words = windows.say(window, today)
+    words = windows.window_words(window, today)
     for day, name in days.items():
         words = words.replace(windows.day_words(day, today), name)
     return words.replace(", ", " ", 1) if window.precision in ("daypart", "interval", "after") else words

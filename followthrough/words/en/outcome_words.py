@@ -40,7 +40,7 @@ CHANNELS: dict[str, ChannelWords] = {
 }
 
 # How an outcome reads in a history, and how a slip names it just after.
-HEADS: dict[str, str] = {
+HEADINGS: dict[str, str] = {
     "reached": "Reached",
     "voicemail": "Voicemail",
     "no_answer": "No answer",
@@ -92,5 +92,5 @@ TRIES: dict[str, str] = {
 }
 
 
-def channel(name: str) -> ChannelWords:
+def channel_words(name: str) -> ChannelWords:
     return CHANNELS.get(name, CHANNELS["other"])

@@ -5,7 +5,7 @@ from datetime import date
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.words.en import numbers
-from followthrough.words.en.outcome_words import channel
+from followthrough.words.en.outcome_words import channel_words
 from followthrough.words.en.step_words import StepLike
 from followthrough.words.engine import phrases
 from followthrough.words.engine.facts import Facts
@@ -33,7 +33,7 @@ def promise_words(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
 
 def _talk_with(thing: str, way: str) -> Dictionary:
     """A call is not the thing itself: one said one would call with it."""
-    return {"promised_do": f"{channel(way).bare} with {thing}"} if way == "call" else {}
+    return {"promised_do": f"{channel_words(way).bare} with {thing}"} if way == "call" else {}
 
 
 def _day_either_way(day: date, today: date) -> str:
@@ -48,7 +48,7 @@ def _due(facts: Facts, due: Window, today: date) -> Dictionary:
         found["was_due"] = numbers.past_day(due.last_day, today)
         found["promised_for"] = f"Promised for {found['was_due']}."
         return found
-    found["due"] = windows.say(due, today)
+    found["due"] = windows.window_words(due, today)
     clock = {"at": f"for {windows.clock_words(due.starts)}", "by": f"by {windows.clock_words(due.ends)}"}
     timed = days_late == 0 and due.precision in clock and not (due.precision == "by" and found["due"] == "by today")
     since = _late_today(facts, due) if days_late == 0 else ""

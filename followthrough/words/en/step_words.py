@@ -8,7 +8,7 @@ from typing import Protocol
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.words.en import numbers
-from followthrough.words.en.outcome_words import channel
+from followthrough.words.en.outcome_words import channel_words
 from followthrough.words.engine import phrases
 from followthrough.words.engine.facts import Facts, Touched
 from followthrough.words.engine.forms import capital
@@ -29,13 +29,13 @@ class StepLike(Protocol):
 
 
 def step_words(facts: Facts, step: StepLike, today: date | None) -> Dictionary:
-    kind, first = channel(step.channel), facts.called
+    kind, first = channel_words(step.channel), facts.called
     doing = kind.verb.format(first)
     # 'Again' only where the last touch went the same way.
     again = facts.last is not None and facts.last.channel == step.channel != ""
     found = {"do_step": doing, "call": capital(doing), "call_again": capital(kind.again if again else doing)}
     found["do_bare"] = kind.bare if step.channel else ""
-    found["when"] = windows.say(step.window, today) if step.window and today else ""
+    found["when"] = windows.window_words(step.window, today) if step.window and today else ""
     found["comma"] = "," if "," in found["when"] else ""
     found["soon"] = numbers.soon(step.window, today) if step.window and today else ""
     found["with"] = "with" if facts.promise or facts.purpose == "reply" else "about"
@@ -57,7 +57,7 @@ def _what(step: StepLike, first: str) -> Dictionary:
     if phrases.shape(what) != "do":
         return phrases.shaped(step.what, "what")
     rest = phrases.without_name(rest, first)
-    if verb in channel(step.channel).own:
+    if verb in channel_words(step.channel).own:
         return _tail(rest)
     if verb in ("send", "post") and rest and not re.search(r"^(it|them|her|him)\b|\bto\b", rest):
         return {"what_do": what, "send": f"{capital(verb)} {first}", "send_low": f"{verb} {first}", "what_given": rest}

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from followthrough.words.en import numbers
-from followthrough.words.en.outcome_words import REASONS, channel
+from followthrough.words.en.outcome_words import REASONS, channel_words
 from followthrough.words.en.promise_words import promise_words, their_words
 from followthrough.words.en.step_words import StepLike, step_words, try_words
 from followthrough.words.engine import phrases
@@ -89,7 +89,7 @@ def _last(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
     last = facts.last
     if last is None:
         return {}
-    found = {"last_quote": phrases.quoted(last.words, limit=phrases.LONG), "wrote": channel(last.channel).wrote}
+    found = {"last_quote": phrases.quoted(last.words, limit=phrases.LONG), "wrote": channel_words(last.channel).wrote}
     found["last_on"] = numbers.past_on(last.at.date(), today) if last.at and today else ""
     if last.at and today and (today - last.at.date()).days >= WORTH_COUNTING:
         found["last_ago"] = numbers.ago(last.at.date(), today)

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followthrough.capture.files import Person, read_contacts
+from followthrough.capture.files import ImportedPerson, read_contacts
 from tests.capture.files.books import cells, packed, raw
 from tests.capture.files.reading import card, people
 
@@ -49,7 +49,7 @@ NOISE = st.lists(
 ).map("".join)
 
 
-def read_all(data: bytes) -> list[Person]:
+def read_all(data: bytes) -> list[ImportedPerson]:
     reading = read_contacts(data, "fuzz", "US")
     found = list(reading.rows)
     assert found or reading.errors or not data.strip()

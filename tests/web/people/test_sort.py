@@ -10,7 +10,7 @@ from followthrough.flows.contact import sort_people
 from followthrough.kit import clock
 from followthrough.people import bulk, write
 from followthrough.people.models import Contact
-from followthrough.people.write import Card
+from followthrough.people.write import PersonDraft
 from tests import make
 from tests.cast import Cast
 from tests.web.asking import refused, statements
@@ -20,8 +20,8 @@ from tests.web.asking import text as page_text
 def bring(cast: Cast, *names: str) -> Act:
     """People who came in with one file."""
     act = make.act(by=cast.ann, verb="import")
-    cards = [Card(full=name, emails=[(f"{name.split()[0].lower()}@example.com", "")]) for name in names]
-    people = [(card, write.methods(card, country="GB")) for card in cards]
+    cards = [PersonDraft(full=name, emails=[(f"{name.split()[0].lower()}@example.com", "")]) for name in names]
+    people = [(card, write.method_rows(card, country="GB")) for card in cards]
     act.made["contact"] = bulk.make_contacts(act, people, now=make.LONG_AGO)
     return act.close("Imported.")
 
@@ -159,8 +159,8 @@ def test_what_the_page_says_of_somebody(at_desk: Client, cast: Cast) -> None:
 
 def test_a_number_is_written_as_people_read_it_and_the_day_inside_a_sentence(at_desk: Client, cast: Cast) -> None:
     act = make.act(by=cast.ann, verb="import")
-    card = Card(full="Ada One", phones=[("+442079460101", "mobile")])
-    bulk.make_contacts(act, [(card, write.methods(card, country="GB"))], now=clock.now())
+    card = PersonDraft(full="Ada One", phones=[("+442079460101", "mobile")])
+    bulk.make_contacts(act, [(card, write.method_rows(card, country="GB"))], now=clock.now())
     page = text(at_desk)
     assert "+44 20 7946 0101" in page and "Brought in today" in page
 

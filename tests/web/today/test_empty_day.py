@@ -55,6 +55,6 @@ def test_the_next_start_is_the_members_first_step_after_today(cast: Cast, now: d
     make.followup(by=cast.ben, contact=cast.rob, due=make.window(datetime(2026, 11, 25)))
     make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 11, 26)))
     assert next_start(cast.ann, now=now) == NextStart(datetime(2026, 11, 26), False, "Rob Okafor")
-    at = windows.at(datetime(2026, 11, 25, 9, 30), "Europe/London")
+    at = windows.window_at(datetime(2026, 11, 25, 9, 30), "Europe/London")
     make.followup(by=cast.ann, contact=cast.rob, due=at)
     assert next_start(cast.ann, now=now) == NextStart(datetime(2026, 11, 25, 9, 30), True, "Rob Okafor")

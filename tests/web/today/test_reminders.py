@@ -16,7 +16,7 @@ TEN = datetime(2026, 11, 24, 10)
 @pytest.fixture
 def ringing(client: Client, cast: Cast, now: datetime):
     """Ann promised Rob a call at 10:00; it is 10:00, and the clock has just rung."""
-    due = windows.at(TEN, "Europe/London")
+    due = windows.window_at(TEN, "Europe/London")
     followup = make.followup(by=cast.ann, contact=make.contact(by=cast.ann, name="Ingrid Solberg"), due=due, what="")
     make.promise(by=cast.ann, followup=followup)
     client.force_login(cast.ann.user)

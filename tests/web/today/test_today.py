@@ -52,7 +52,7 @@ def test_a_page_costs_the_same_with_one_row_and_with_three(at_desk: Client, cast
 def test_a_promise_stands_first_and_says_when(at_desk: Client, cast: Cast) -> None:
     three_rows(cast)
     contact = make.contact(by=cast.ann, name="Ingrid Solberg", email="ingrid@example.com")
-    due = windows.at(datetime(2026, 11, 24, 10), "Europe/London")
+    due = windows.window_at(datetime(2026, 11, 24, 10), "Europe/London")
     make.promise(by=cast.ann, followup=make.followup(by=cast.ann, contact=contact, due=due, what="the results"))
     said = text(at_desk.get("/"))
     assert "Promised for 10:00. You told Ingrid on Monday 2 Nov you would call with the results." in said
@@ -84,7 +84,7 @@ def test_the_first_morning_asks_for_one_line(client: Client, cast: Cast, now: da
 
 def test_a_day_that_is_done_says_what_it_came_to_and_when_tomorrow_begins(at_desk: Client, cast: Cast) -> None:
     contact = make.contact(by=cast.ann, name="Octavia Renwick")
-    tomorrow = windows.at(datetime(2026, 11, 25, 9, 30), "Europe/London")
+    tomorrow = windows.window_at(datetime(2026, 11, 25, 9, 30), "Europe/London")
     make.followup(by=cast.ann, contact=contact, due=tomorrow)
     at_desk.post(f"/followups/{cast.call_rob.pk}/log", {"outcome": "reached"})
     said = text(at_desk.get("/"))

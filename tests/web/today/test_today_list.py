@@ -66,7 +66,9 @@ def test_a_person_who_is_not_due_leaves_the_first_one_chosen(at_desk: Client, ca
 
 def test_who_comes_next_is_said_with_the_step_and_its_hour(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
-    make.followup(by=cast.ann, contact=ada, due=windows.at(TUESDAY.replace(hour=17), "Europe/London"), channel="email")
+    make.followup(
+        by=cast.ann, contact=ada, due=windows.window_at(TUESDAY.replace(hour=17), "Europe/London"), channel="email"
+    )
     page = " ".join(re.sub(r"<[^>]+>", "", text(at_desk, f"/?p={cast.call_rob.pk}")).split())
     assert "After Rob: Ada Brook, a mail at 17:00." in page
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, takewhile
 
 from followthrough.capture.files.person.labels import label_of
-from followthrough.capture.files.person.person import Number, Person
+from followthrough.capture.files.person.person import ImportedNumber, ImportedPerson
 from followthrough.kit import contactpoints, countries
 from followthrough.matching import names
 
@@ -28,7 +28,7 @@ class NameParts:
     suffix: str = ""
 
 
-def name_person(person: Person, name: NameParts, *, is_company: bool = False, turned: bool = False) -> None:
+def name_person(person: ImportedPerson, name: NameParts, *, is_company: bool = False, turned: bool = False) -> None:
     """Set full, given and family; if the name is a company's, also org. Call after `org` is set.
 
     If the name field holds an e-mail address, it is used as the full name only. `turned`: 'Abernathy, Hannah' becomes
@@ -74,7 +74,7 @@ def _is_east_asian(text: str) -> bool:
     return not text.isascii() and all(unicodedata.east_asian_width(sign) == "W" for sign in text)
 
 
-def add_numbers(person: Person, written: list[tuple[str, str]], *, region: str, country: str = "") -> list[str]:
+def add_numbers(person: ImportedPerson, written: list[tuple[str, str]], *, region: str, country: str = "") -> list[str]:
     """Add phone numbers from (text, label) pairs; return a sentence for each problem.
 
     Unreadable numbers are kept as written. A number without a country code is read in the first of these countries
@@ -87,9 +87,9 @@ def add_numbers(person: Person, written: list[tuple[str, str]], *, region: str, 
     for text, label in chain.from_iterable(_split_numbers(text, label, region) for text, label in written[:MOST]):
         read, unread = _read_numbers(text, nations, region)
         for phone in read:
-            person.add_number(Number(phone.e164, label, phone.extension, text))
+            person.add_number(ImportedNumber(phone.e164, label, phone.extension, text))
         for piece in unread:
-            person.add_number(Number("", label, "", piece[:100]))
+            person.add_number(ImportedNumber("", label, "", piece[:100]))
             said.append(f"‘{_short(piece)}’ could not be read as a phone number; it is kept as written.")
     return said
 
@@ -111,10 +111,10 @@ def _is_labelled_number(piece: str, region: str) -> bool:
     """True for a word and a phone number of six digits or more."""
     if not _WORD.search(piece) or len(_FIGURE.findall(piece)) < 6:
         return False
-    return bool(contactpoints.phones(piece, region)[0])
+    return bool(contactpoints.parse_phones(piece, region)[0])
 
 
-def _nations(person: Person, region: str, country: str) -> list[str]:
+def _nations(person: ImportedPerson, region: str, country: str) -> list[str]:
     """Return the countries in which a number of this person may be dialled, likeliest first."""
     stated = countries.region_of(country) if country else None
     hints = [countries.region_of_domain(address) for address, _ in person.emails]
@@ -124,8 +124,8 @@ def _nations(person: Person, region: str, country: str) -> list[str]:
 def _read_numbers(text: str, nations: list[str], region: str) -> tuple[list[contactpoints.Phone], list[str]]:
     """Return (numbers, unreadable pieces) of one cell, read in the first country that knows all of its numbers."""
     if len(nations) < 2 or text.startswith("+"):
-        return contactpoints.phones(text, region)
-    readings = [(nation, *contactpoints.phones(text, nation)) for nation in nations]
+        return contactpoints.parse_phones(text, region)
+    readings = [(nation, *contactpoints.parse_phones(text, nation)) for nation in nations]
     for nation, read, unread in readings:
         if read and not unread and all(contactpoints.is_in_use(phone, nation) for phone in read):
             return read, unread
@@ -133,9 +133,9 @@ def _read_numbers(text: str, nations: list[str], region: str) -> tuple[list[cont
     return read, unread
 
 
-def add_emails(person: Person, text: str, label: str) -> list[str]:
+def add_emails(person: ImportedPerson, text: str, label: str) -> list[str]:
     """Add the addresses of a cell; return a sentence if it holds text but no address, or too many addresses."""
-    found = contactpoints.emails(text)
+    found = contactpoints.parse_emails(text)
     for address in found[:MOST]:
         person.add_email(address, label)
     if len(found) > MOST:

@@ -23,7 +23,7 @@ class RowError:
 
 
 @dataclass(slots=True)
-class Number:
+class ImportedNumber:
     """A phone number. `e164` is '' if it could not be read; `written` is always the original text."""
 
     e164: str
@@ -33,7 +33,7 @@ class Number:
 
 
 @dataclass(slots=True)
-class Person:
+class ImportedPerson:
     """One person of a file; '' or [] where the file says nothing.
 
     `row` counts from 1. `emails` are (address in lower case, label). `birthday` is 'YYYY-MM-DD' or '--MM-DD'. `does`
@@ -47,7 +47,7 @@ class Person:
     org: str = ""
     title: str = ""
     emails: list[tuple[str, str]] = field(default_factory=list)
-    phones: list[Number] = field(default_factory=list)
+    phones: list[ImportedNumber] = field(default_factory=list)
     urls: list[str] = field(default_factory=list)
     address: str = ""
     birthday: str = ""
@@ -76,7 +76,7 @@ class Person:
         if all(address != known for known, _ in self.emails):
             self.emails.append((address, label))
 
-    def add_number(self, number: Number) -> None:
+    def add_number(self, number: ImportedNumber) -> None:
         """Add a number; of one that is there already only the label is taken over."""
         for known in self.phones:
             is_same = (known.e164 or known.written) == (number.e164 or number.written)
@@ -100,7 +100,7 @@ _FIELD_NAMES = {
 }
 
 
-def as_contract(person: Person) -> dict[str, Any]:
+def as_contract(person: ImportedPerson) -> dict[str, Any]:
     """Return the person as the `read-contacts` command prints it. Unreadable numbers are in `unread_phones`."""
     return {
         "full": person.full,
@@ -120,6 +120,6 @@ def as_contract(person: Person) -> dict[str, Any]:
     }
 
 
-def pretty(number: Number) -> str:
+def number_text(number: ImportedNumber) -> str:
     """Return the number in its national form; one that could not be read as written."""
-    return contactpoints.pretty(number.e164, number.extension) if number.e164 else number.written
+    return contactpoints.national_form(number.e164, number.extension) if number.e164 else number.written

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from followthrough.capture.files.person.birthdays import parse_birthday
 from followthrough.capture.files.table.headers import Column
-from followthrough.kit.contactpoints import emails, phones
+from followthrough.kit.contactpoints import parse_emails, parse_phones
 from followthrough.kit.text import words
 from followthrough.matching import names
 
@@ -69,10 +69,10 @@ def _cell(cells: Cells, index: int) -> str:
 def _look_of(cells: Cells, region: str) -> str:
     """Return 'email', 'phone', 'url', 'birthday', 'org', 'text' for words, or '' for anything else."""
     looks: list[tuple[str, Callable[[str], bool], float]] = [
-        ("email", lambda cell: bool(emails(cell)), 0.5),
+        ("email", lambda cell: bool(parse_emails(cell)), 0.5),
         ("url", lambda cell: cell.lower().startswith(("http://", "https://", "www.")), 0.5),
         ("birthday", lambda cell: bool(parse_birthday(cell)), 0.8),
-        ("phone", lambda cell: bool(phones(cell, region)[0]) or cell.startswith("+"), 0.5),
+        ("phone", lambda cell: bool(parse_phones(cell, region)[0]) or cell.startswith("+"), 0.5),
         ("org", names.is_company, 0.3),
         ("text", names.is_personal, 0.5),
     ]

@@ -11,7 +11,7 @@ from followthrough.capture.files.table.find_header import header_of
 from followthrough.capture.files.table.grid import SAMPLE_ROWS, Grid, Record
 from followthrough.capture.files.table.header_names import ABOUT
 from followthrough.capture.files.table.headers import Column, columns_of_header, target_of
-from followthrough.kit.contactpoints import phones
+from followthrough.kit.contactpoints import parse_phones
 from followthrough.kit.text import words
 
 _PLACES = frozenset({"address", "street", "pobox", "city", "state", "country"})
@@ -94,7 +94,7 @@ def _settle_phone(column: Column, sample: Sample, region: str) -> Column:
     if column.target != "phone?":
         return column
     cells = _filled(column, sample)
-    numbers = sum(bool(phones(cell, region)[0]) for cell in cells)
+    numbers = sum(bool(parse_phones(cell, region)[0]) for cell in cells)
     return replace(column, target="phone" if numbers * 2 > len(cells) else "")
 
 

@@ -7,25 +7,25 @@ a formula gets an apostrophe in front (OWASP, CSV injection), which is removed w
 import re
 
 from followthrough.capture.files.person.fill_person import add_numbers
-from followthrough.capture.files.person.person import Person
+from followthrough.capture.files.person.person import ImportedPerson
 from followthrough.capture.files.table.grid import Record
 
 HEADER = ("Id", "Name", "Given Name", "Family Name", "Organization", "Title", "E-mails", "E-mails - Label", "Phones",
           "Phones - Label", "Websites", "Address", "Birthday", "Notes", "Tags", "What they do", "Zone", "Private",
           "Since")  # fmt: skip
 # Separates several values in one cell, as in Google's exports.
-MANY = " ::: "
+BETWEEN_VALUES = " ::: "
 # Beginnings of a formula. The wide ones are typed on Japanese keyboards and run as well.
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _RUNS = re.compile(rf"'*[{re.escape(''.join(FORMULAS))}]")
 
 
-def protected(text: str) -> str:
+def protect_cell(text: str) -> str:
     """Return the text as a cell that no spreadsheet runs as a formula; `unprotected` reverses it exactly."""
     return f"'{text}" if _RUNS.match(text) else text
 
 
-def unprotected(cell: str) -> str:
+def unprotect_cell(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and _RUNS.match(cell) else cell
 
 
@@ -33,10 +33,10 @@ def is_own(header: list[str]) -> bool:
     return tuple(header) == HEADER
 
 
-def person_of_own_row(record: Record, region: str) -> tuple[Person | None, list[str]]:
+def person_of_own_row(record: Record, region: str) -> tuple[ImportedPerson | None, list[str]]:
     """Return (person, problems) of a row of our export; the person is None if the row is empty."""
-    cells = dict(zip(HEADER, map(unprotected, record.cells), strict=False))
-    person = Person(record.number, cells["Name"])
+    cells = dict(zip(HEADER, map(unprotect_cell, record.cells), strict=False))
+    person = ImportedPerson(record.number, cells["Name"])
     person.given, person.family = cells.get("Given Name", ""), cells.get("Family Name", "")
     person.org, person.title = cells.get("Organization", ""), cells.get("Title", "")
     person.emails = list(_labelled(cells, "E-mails"))
@@ -52,10 +52,10 @@ def person_of_own_row(record: Record, region: str) -> tuple[Person | None, list[
 
 
 def _several(cell: str) -> list[str]:
-    return cell.split(MANY) if cell else []
+    return cell.split(BETWEEN_VALUES) if cell else []
 
 
 def _labelled(cells: dict[str, str], name: str) -> list[tuple[str, str]]:
-    values, labels = _several(cells.get(name, "")), cells.get(f"{name} - Label", "").split(MANY)
+    values, labels = _several(cells.get(name, "")), cells.get(f"{name} - Label", "").split(BETWEEN_VALUES)
     labels += [""] * (len(values) - len(labels))
     return list(zip(values, labels, strict=False))

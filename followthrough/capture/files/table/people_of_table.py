@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from followthrough.capture.files.person.person import Person, RowError
+from followthrough.capture.files.person.person import ImportedPerson, RowError
 from followthrough.capture.files.table.grid import Grid, Record
 from followthrough.capture.files.table.layout import Layout
 from followthrough.capture.files.table.own_export import person_of_own_row
@@ -28,7 +28,7 @@ class _Problems:
         self.errors.append(RowError(row, f"{self.sheet}: {why}" if self.sheet else why, is_read))
 
 
-def people_of_table(grid: Grid, layout: Layout, errors: list[RowError], *, sheet: str = "") -> Iterator[Person]:
+def people_of_table(grid: Grid, layout: Layout, errors: list[RowError], *, sheet: str = "") -> Iterator[ImportedPerson]:
     """Yield each person of the table. Problems are added to `errors` while iterating.
 
     `sheet` names the sheet when there are several.
@@ -48,7 +48,7 @@ def people_of_table(grid: Grid, layout: Layout, errors: list[RowError], *, sheet
             problems.add(record.number, ABOVE_HEADER)
 
 
-def _read_row(record: Record, layout: Layout, problems: _Problems) -> Person | None:
+def _read_row(record: Record, layout: Layout, problems: _Problems) -> ImportedPerson | None:
     """Return the person of a row; None if the row is empty, repeats the header, or cannot be read."""
     if not any(record.cells) or _repeats_header(record.cells, layout.header):
         return None

@@ -5,11 +5,11 @@ import re
 from followthrough.capture.files.person.birthdays import parse_birthday
 from followthrough.capture.files.person.fill_person import NameParts, add_emails, add_numbers, name_person
 from followthrough.capture.files.person.labels import label_of, own_label, tags_of
-from followthrough.capture.files.person.person import Person
+from followthrough.capture.files.person.person import ImportedPerson
 from followthrough.capture.files.table.cells import FilledCells, Table, filled_cells, remark_in
 from followthrough.capture.files.table.grid import Record
 from followthrough.capture.files.table.headers import Column
-from followthrough.kit.contactpoints import clean
+from followthrough.kit.contactpoints import clean_text
 from followthrough.kit.text import fold
 from followthrough.matching import names
 
@@ -25,13 +25,13 @@ _ADDRESS_PARTS = ("street", "pobox", "city", "state", "zip", "country")
 _ADDRESS_RANK = {"work": 0, "": 1, "home": 2, "other": 3}
 
 
-def person_of_row(record: Record, table: Table) -> tuple[Person | None, list[str]]:
+def person_of_row(record: Record, table: Table) -> tuple[ImportedPerson | None, list[str]]:
     """Return (person, sentences about problems) of a row; the person is None if the row holds none."""
     said = [record.problem] if record.problem else []
     found = filled_cells(record, table, said)
     if remark := remark_in(found, record.cells):
         return None, [*said, remark]
-    person = Person(record.number)
+    person = ImportedPerson(record.number)
     person.org = _one_line(_first(found, "org").split(_MANY)[0])
     _set_name_and_title(person, found)
     _add_address_of_name(person, found, record)
@@ -55,10 +55,10 @@ def _first(found: FilledCells, target: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(clean(text).split()) if text else ""
+    return " ".join(clean_text(text).split()) if text else ""
 
 
-def _set_name_and_title(person: Person, found: FilledCells) -> None:
+def _set_name_and_title(person: ImportedPerson, found: FilledCells) -> None:
     prefix, rank = _one_line(_first(found, "prefix")), _one_line(_first(found, "title?"))
     is_form_of_address = bool(rank) and names.is_honorific(rank)
     person.title = _one_line(_first(found, "title")) or ("" if is_form_of_address else rank)
@@ -88,7 +88,7 @@ def _name_beside_address(found: FilledCells) -> str:
     return ""
 
 
-def _add_address_of_name(person: Person, found: FilledCells, record: Record) -> None:
+def _add_address_of_name(person: ImportedPerson, found: FilledCells, record: Record) -> None:
     """Add the address from 'Ann Lee <ann@example.com>' in the column of names, or from a name's mailto: link."""
     for text, column in found.get("full", []):
         if named := _NAMED_ADDRESS.match(text[:300]):
@@ -98,7 +98,7 @@ def _add_address_of_name(person: Person, found: FilledCells, record: Record) -> 
             add_emails(person, link, "")
 
 
-def _add_contact_methods(person: Person, found: FilledCells, table: Table, cells: list[str]) -> list[str]:
+def _add_contact_methods(person: ImportedPerson, found: FilledCells, table: Table, cells: list[str]) -> list[str]:
     """Add e-mail addresses, postal address, phone numbers and web addresses; return sentences about problems."""
     said = [why for text, label in _labelled(found, "email", cells) for why in add_emails(person, text, label)]
     country = _set_address(person, found)
@@ -137,7 +137,7 @@ def _label_in(text: str) -> str:
     return label_of(text[:200]) if _WORD.search(text) else ""
 
 
-def _set_address(person: Person, found: FilledCells) -> str:
+def _set_address(person: ImportedPerson, found: FilledCells) -> str:
     """Set the best of the row's addresses, its parts in the order of the columns; return its country."""
     groups: dict[str, dict[str, list[tuple[int, str]]]] = {}
     for target in ("address", *_ADDRESS_PARTS):
@@ -152,7 +152,7 @@ def _set_address(person: Person, found: FilledCells) -> str:
     return (best.get("country") or [(0, "")])[0][1]
 
 
-def _add_details(person: Person, found: FilledCells, table: Table) -> list[str]:
+def _add_details(person: ImportedPerson, found: FilledCells, table: Table) -> list[str]:
     """Set note, tags, photo, what they do, private, birthday; return sentences about problems."""
     person.note = "\n".join(text.replace("\r\n", "\n").replace("\r", "\n") for text, _ in found.get("note", []))
     for text, _ in found.get("tags", []):
@@ -167,7 +167,7 @@ def _tag_break(text: str) -> str:
     return ":::" if ":::" in text else ";" if ";" in text else r"[,|\n]"
 
 
-def _set_birthday(person: Person, found: FilledCells, table: Table) -> list[str]:
+def _set_birthday(person: ImportedPerson, found: FilledCells, table: Table) -> list[str]:
     text = _first(found, "birthday")
     if not text and "birth month" in found and "birth day" in found:
         text = f"{_first(found, 'birth year').zfill(4)}-{_first(found, 'birth month')}-{_first(found, 'birth day')}"

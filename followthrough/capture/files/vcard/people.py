@@ -7,9 +7,9 @@ from followthrough.capture.files.person import encodings
 from followthrough.capture.files.person.birthdays import parse_birthday
 from followthrough.capture.files.person.fill_person import NameParts, add_emails, add_numbers, name_person
 from followthrough.capture.files.person.labels import label_of, own_label, tags_of
-from followthrough.capture.files.person.person import Person, RowError
+from followthrough.capture.files.person.person import ImportedPerson, RowError
 from followthrough.capture.files.vcard.parse import Property, VCard, cards_of
-from followthrough.kit.contactpoints import clean
+from followthrough.kit.contactpoints import clean_text
 from followthrough.matching import names
 
 _TEL_ADDRESS = re.compile(r"(?:tel|sms|x-apple|whatsapp):([^;]*)((?:;.*)?)", re.IGNORECASE | re.DOTALL)
@@ -17,12 +17,12 @@ _EXTENSION = re.compile(r";ext=(\d{1,7})", re.IGNORECASE)
 # The number of a messaging account, used only if the card has no phone number.
 _TELEPHONE = re.compile(rb"(?:tel|sms|whatsapp|x-apple):\+?\d", re.IGNORECASE)
 # The UID of a card that we exported begins so.
-OWN = "followthrough-"
+OWN_UID_PREFIX = "followthrough-"
 # KINDs that are no person -> what to call them.
 _NO_PERSON = {"group": "a group of cards", "location": "a place", "application": "a program", "device": "a device"}
 
 
-def people_of_cards(data: bytes, region: str, errors: list[RowError]) -> Iterator[Person]:
+def people_of_cards(data: bytes, region: str, errors: list[RowError]) -> Iterator[ImportedPerson]:
     """Yield each person of the file. Problems are added to `errors` while iterating."""
     plain = encodings.as_utf8(data).replace(b"\0", b"")
     card = None
@@ -39,13 +39,13 @@ def people_of_cards(data: bytes, region: str, errors: list[RowError]) -> Iterato
         errors.append(RowError(0, "There is no card in this file that could be read. Export it once more."))
 
 
-def _person_of(card: VCard, region: str) -> Person | None:
+def _person_of(card: VCard, region: str) -> ImportedPerson | None:
     """Return the person of a card; None if it holds none. Problems are added to the card."""
     kind = (card.text("KIND") or card.text("X-ADDRESSBOOKSERVER-KIND")).lower()
     if kind in _NO_PERSON:
         card.complain(f"‘{card.text('FN') or 'This card'}’ is {_NO_PERSON[kind]}, not a person; it was left out.")
         return None
-    person = Person(card.number)
+    person = ImportedPerson(card.number)
     person.org = next((org for one in card.all("ORG") if (org := one.parts()[0].strip())), "")
     person.title = card.text("TITLE") or card.text("ROLE")
     _set_name(card, person, is_company=kind == "org")
@@ -63,10 +63,10 @@ def _person_of(card: VCard, region: str) -> Person | None:
 
 def _is_own(card: VCard) -> bool:
     """True if we exported the card; it is then read back unchanged."""
-    return card.text("UID").startswith(OWN)
+    return card.text("UID").startswith(OWN_UID_PREFIX)
 
 
-def _set_name(card: VCard, person: Person, *, is_company: bool) -> None:
+def _set_name(card: VCard, person: ImportedPerson, *, is_company: bool) -> None:
     if _is_own(card):
         person.full = next((one.text() for one in card.all("FN")), "")
         person.family, person.given, *_ = (*next((one.parts() for one in card.all("N")), []), "", "")
@@ -87,24 +87,24 @@ def _name_parts(card: VCard) -> NameParts:
 
 
 def _clean_parts(one: Property) -> list[str]:
-    return [" ".join(clean(part).split()) for part in one.parts()]
+    return [" ".join(clean_text(part).split()) for part in one.parts()]
 
 
-def _add_emails(card: VCard, person: Person) -> None:
+def _add_emails(card: VCard, person: ImportedPerson) -> None:
     for one in card.all("EMAIL"):
         if "x400" not in one.head.types:
             for why in add_emails(person, "".join(one.text().split("\n")), _label(card, one)):
                 card.complain(why)
 
 
-def _add_phones(card: VCard, person: Person, region: str, *, country: str) -> None:
+def _add_phones(card: VCard, person: ImportedPerson, region: str, *, country: str) -> None:
     dialled = card.all("TEL") or [one for one in card.all("IMPP") if _TELEPHONE.search(one.raw)]
     written = [(text, _label(card, one)) for one in dialled if (text := _number(one))]
     for why in add_numbers(person, written, region=region, country=country):
         card.complain(why)
 
 
-def _add_urls(card: VCard, person: Person) -> None:
+def _add_urls(card: VCard, person: ImportedPerson) -> None:
     for one in card.all("URL"):
         person.add_url("".join(one.text().split()))
     for one in card.all("X-SOCIALPROFILE"):
@@ -114,7 +114,7 @@ def _add_urls(card: VCard, person: Person) -> None:
 
 def _number(one: Property) -> str:
     """Return the number as written; of a tel: address (RFC 3966) only the number and its extension."""
-    text = clean(one.text())
+    text = clean_text(one.text())
     if address := _TEL_ADDRESS.fullmatch(text):
         extension = _EXTENSION.search(address[2])
         return address[1] + (f" ext. {extension[1]}" if extension else "")
@@ -128,7 +128,7 @@ def _label(card: VCard, one: Property) -> str:
     return own_label(label) or label_of(*one.head.types)
 
 
-def _set_address(card: VCard, person: Person) -> str:
+def _set_address(card: VCard, person: ImportedPerson) -> str:
     """Set the postal address; return the name or code of its country, '' if it has none."""
     for one in card.all("ADR"):
         parts = [" ".join(part.split()) for part in one.parts()]
@@ -146,7 +146,7 @@ def _apple_country(card: VCard, group: str) -> str:
     return next((one.text() for one in card.properties.get("X-ABADR", []) if group and one.head.group == group), "")
 
 
-def _add_details(card: VCard, person: Person) -> None:
+def _add_details(card: VCard, person: ImportedPerson) -> None:
     """Set note, tags, what they do, private, photo, birthday."""
     person.note = "\n".join(text for one in card.properties.get("NOTE", []) if (text := one.text().strip()))
     person.tags = _tags_of(card)
@@ -163,7 +163,7 @@ def _tags_of(card: VCard) -> list[str]:
     return tags_of("\n".join(" ".join(text.split()) for one in categories for text in one.parts(",;")), "\n")
 
 
-def _set_birthday(card: VCard, person: Person) -> None:
+def _set_birthday(card: VCard, person: ImportedPerson) -> None:
     for one in card.all("BDAY"):
         text = one.text().strip()
         day = parse_birthday(text)

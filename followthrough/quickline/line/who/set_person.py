@@ -6,8 +6,8 @@ from followthrough.quickline.core.clauses import VerbUse
 from followthrough.quickline.core.phrase_matcher import PhraseMatch
 from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
-from followthrough.quickline.dates.when import CONFIDENT
-from followthrough.quickline.line.line import CharRange, Line
+from followthrough.quickline.dates.date_parser import CONFIDENT
+from followthrough.quickline.line.parsed_line import CharRange, ParsedLine
 from followthrough.quickline.line.who.capitalised_names import NameSpan, find_name_spans, written_name
 from followthrough.quickline.line.who.companies import find_company
 from followthrough.quickline.line.who.known_people import find_known_person
@@ -16,7 +16,7 @@ from followthrough.quickline.line.who.person_score import ASKED, FoundName, Know
 
 
 def set_person(
-    line: Line,
+    line: ParsedLine,
     tokens: Sequence[Token],
     date_ranges: Sequence[CharRange],
     uses: Sequence[VerbUse],
@@ -47,14 +47,14 @@ def _with_plain_title(name: str, vocabulary: Vocabulary) -> str:
     return f"{vocabulary.nominative_titles[title]} {rest}" if rest and title in vocabulary.nominative_titles else name
 
 
-def _keep_company(line: Line, org: FoundName) -> None:
+def _keep_company(line: ParsedLine, org: FoundName) -> None:
     line.org = org.text
     line.spans["org"] = (org.starts, org.ends)
     if org.confidence < CONFIDENT:
         line.uncertain.append("org")
 
 
-def _choose_by_company(line: Line, known_match: FoundName, *, company_written: bool) -> None:
+def _choose_by_company(line: ParsedLine, known_match: FoundName, *, company_written: bool) -> None:
     """Use the company to choose among known people: of several Robs the one at this company; if none of them is
     there, it is an unknown person."""
     at_company = [one for one in known_match.others if not company_written or _same_company(line.org or "", one[2])]
@@ -69,7 +69,7 @@ def _choose_by_company(line: Line, known_match: FoundName, *, company_written: b
     line.candidates = [one[0] for one in at_company or known_match.others]
 
 
-def _drop_doubt(line: Line, part: str) -> None:
+def _drop_doubt(line: ParsedLine, part: str) -> None:
     line.uncertain = [other for other in line.uncertain if other != part]
 
 
@@ -114,14 +114,14 @@ LOWER_WINS = 2.4  # a lower-case name needs this score to win over a capitalised
 LOWER_SURE = 3.9  # score of a given name after a verb
 
 
-def _keep_person(line: Line, name: FoundName) -> None:
+def _keep_person(line: ParsedLine, name: FoundName) -> None:
     line.person, line.person_id = name.text, name.id
     line.spans["person"] = (name.starts, name.ends)
     if name.confidence < CONFIDENT:
         line.uncertain.append("person")
 
 
-def is_in_name(use: VerbUse, tokens: Sequence[Token], line: Line) -> bool:
+def is_in_name(use: VerbUse, tokens: Sequence[Token], line: ParsedLine) -> bool:
     """True if the verb is part of the name of the person or the company."""
     at = tokens[use.first].starts
     return any(start <= at < end for name, (start, end) in line.spans.items() if name in ("person", "org"))

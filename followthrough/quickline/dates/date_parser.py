@@ -22,7 +22,7 @@ GUESSED = DOUBTFUL  # a bare 'Monday' in the past is guessed from the verb
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class FoundDate:
     """A date in a text. grain: minute | day | daypart | window | interval; bound: on | by | after (label guide).
     `happened`: the clause is about the past, so it is never due. `span`: characters of the text."""
 
@@ -33,9 +33,9 @@ class When:
     daypart: str = ""
     span: tuple[int, int] = (0, 0)
     confidence: float = 1.0
-    alternatives: tuple["When", ...] = ()
-    happened: bool = False
-    dayless: bool = False  # a time without a day
+    alternatives: tuple["FoundDate", ...] = ()
+    is_past: bool = False
+    is_without_day: bool = False  # a time without a day
 
     @property
     def is_sure(self) -> bool:
@@ -53,17 +53,19 @@ def country_of(locale: str) -> str:
     return locale.replace("_", "-").partition("-")[2][:2].upper()
 
 
-def find(text: str, reference: datetime, locale: str = "en-US") -> list[When]:
+def find_dates(text: str, reference: datetime, locale: str = "en-US") -> list[FoundDate]:
     """All dates in the order of the text. No text raises an error."""
     return _found(text, reference, detect_locale(text, locale))
 
 
-def _found(text: str, reference: datetime, locale: str) -> list[When]:
+def _found(text: str, reference: datetime, locale: str) -> list[FoundDate]:
     vocabulary = vocabulary_of(locale)
     return find_in_tokens(tokenize(text, vocabulary), reference, locale, vocabulary)
 
 
-def find_in_tokens(tokens: Sequence[Token], reference: datetime, locale: str, vocabulary: Vocabulary) -> list[When]:
+def find_in_tokens(
+    tokens: Sequence[Token], reference: datetime, locale: str, vocabulary: Vocabulary
+) -> list[FoundDate]:
     """Same as `find`, for tokens."""
     from followthrough.quickline.dates.grammar import (
         moments,  # deferred: productions are made when the first line is parsed
@@ -79,7 +81,7 @@ def _within_calendar(reference: datetime) -> datetime:
     return reference.replace(year=min(max(reference.year, 1900), 9000))
 
 
-def _when(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -> When:
+def _when(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -> FoundDate:
     """The date of an item, moved to the past if its clause is about the past."""
     moment = item.value
     assert isinstance(moment, Moment)
@@ -90,13 +92,13 @@ def _when(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -> When:
     others = tuple(_plain(other, span) for other in moment.others)
     confidence = min(moment.confidence, GUESSED) if past and not moment.is_past else moment.confidence
     dayless = moment.grain == "minute" and not moment.has_day
-    return When(
+    return FoundDate(
         moment.starts, moment.ends, moment.grain, moment.bound, moment.daypart, span, confidence, others, past, dayless
     )
 
 
-def _plain(moment: Moment, span: tuple[int, int]) -> When:
-    return When(moment.starts, moment.ends, moment.grain, moment.bound, moment.daypart, span, moment.confidence)
+def _plain(moment: Moment, span: tuple[int, int]) -> FoundDate:
+    return FoundDate(moment.starts, moment.ends, moment.grain, moment.bound, moment.daypart, span, moment.confidence)
 
 
 def _moved_back(moment: Moment) -> Moment:
@@ -108,7 +110,7 @@ def _moved_back(moment: Moment) -> Moment:
     )
 
 
-def due(text: str, reference: datetime, locale: str = "en-US") -> When | None:
+def find_due_date(text: str, reference: datetime, locale: str = "en-US") -> FoundDate | None:
     """The date on which something is to be done, or None if the text names none."""
     locale = detect_locale(text, locale)
     vocabulary = vocabulary_of(locale)
@@ -116,9 +118,9 @@ def due(text: str, reference: datetime, locale: str = "en-US") -> When | None:
     return due_in_tokens(find_in_tokens(tokens, reference, locale, vocabulary), tokens, vocabulary)
 
 
-def due_in_tokens(found: Sequence[When], tokens: Sequence[Token], vocabulary: Vocabulary) -> When | None:
+def due_in_tokens(found: Sequence[FoundDate], tokens: Sequence[Token], vocabulary: Vocabulary) -> FoundDate | None:
     """Same as `due`, for the dates of a line that are found already."""
-    candidates = [when for when in found if not when.happened and not is_refused(when.span, tokens, vocabulary)]
+    candidates = [when for when in found if not when.is_past and not is_refused(when.span, tokens, vocabulary)]
     index = choose_due(
         [when.span for when in candidates], [_exactness(when) for when in candidates], tokens, vocabulary
     )
@@ -127,32 +129,34 @@ def due_in_tokens(found: Sequence[When], tokens: Sequence[Token], vocabulary: Vo
     return _one_moment(candidates[index], candidates, tokens, vocabulary)
 
 
-def _one_moment(chosen: When, candidates: Sequence[When], tokens: Sequence[Token], vocabulary: Vocabulary) -> When:
+def _one_moment(
+    chosen: FoundDate, candidates: Sequence[FoundDate], tokens: Sequence[Token], vocabulary: Vocabulary
+) -> FoundDate:
     """The chosen date, joined with a time elsewhere in the sentence: 'Lunch Wednesday with Bo, 12:30'."""
     for other in reversed(candidates):
-        if other is chosen or chosen.dayless == other.dayless or "day" not in (chosen.grain, other.grain):
+        if other is chosen or chosen.is_without_day == other.is_without_day or "day" not in (chosen.grain, other.grain):
             continue
         if are_apart(chosen.span, other.span, tokens, vocabulary):
             continue
-        day, clock = (other, chosen) if chosen.dayless else (chosen, other)
+        day, clock = (other, chosen) if chosen.is_without_day else (chosen, other)
         starts = datetime.combine(day.starts.date(), clock.starts.time())
         span = (min(day.span[0], clock.span[0]), max(day.span[1], clock.span[1]))
         # DOUBTFUL here means that the time is past today, which does not matter if the day is known.
         hour_confidence = 0.8 if clock.confidence == DOUBTFUL else clock.confidence
         confidence = min(day.confidence, hour_confidence)
-        return When(starts, starts + timedelta(minutes=1), "minute", clock.bound, "", span, confidence)
+        return FoundDate(starts, starts + timedelta(minutes=1), "minute", clock.bound, "", span, confidence)
     return chosen
 
 
 EXACTNESS = {"minute": 3, "interval": 3, "daypart": 3, "day": 2, "window": 1}
 
 
-def _exactness(when: When) -> int:
+def _exactness(when: FoundDate) -> int:
     """3 for a time, 2 for a day, 1 for a window."""
     return EXACTNESS[when.grain]
 
 
-def read(text: str, reference: datetime, locale: str = "en-US") -> When | None:
+def parse_date_phrase(text: str, reference: datetime, locale: str = "en-US") -> FoundDate | None:
     """The date of a short phrase typed to change a step: 'fri 10', 'tomorrow before 11', 'may', '14:30', '3pm mon'.
     None if it names no date or only one in the past. If nothing is found in the member's language, English is
     tried."""
@@ -164,17 +168,17 @@ def read(text: str, reference: datetime, locale: str = "en-US") -> When | None:
 ENGLISH = "en-GB"
 
 
-def _read(text: str, reference: datetime, locale: str) -> When | None:
+def _read(text: str, reference: datetime, locale: str) -> FoundDate | None:
     vocabulary = vocabulary_of(locale)
     found = _found(text, reference, locale) or _bare(text, reference, locale)
-    ahead = [when for when in found if not when.happened]
+    ahead = [when for when in found if not when.is_past]
     if len(ahead) > 1:
         tokens = tokenize(text, vocabulary)
         return due_in_tokens(ahead, tokens, vocabulary)
     return ahead[0] if ahead else None
 
 
-def _bare(text: str, reference: datetime, locale: str) -> list[When]:
+def _bare(text: str, reference: datetime, locale: str) -> list[FoundDate]:
     """Dates of a phrase like '10' or 'morning', which is a date only as an answer to 'when?'."""
     phrase = text[:40].strip()
     for lead in ("at ", "in the ", "on ", "in "):
@@ -184,12 +188,14 @@ def _bare(text: str, reference: datetime, locale: str) -> list[When]:
     return []
 
 
-def _shift(when: When, lead: int, length: int) -> When:
+def _shift(when: FoundDate, lead: int, length: int) -> FoundDate:
     """The date with its span moved back by the length of the added word."""
     span = (max(0, when.span[0] - lead), min(length, max(1, when.span[1] - lead)))
-    return When(when.starts, when.ends, when.grain, when.bound, when.daypart, span, when.confidence, when.alternatives)
+    return FoundDate(
+        when.starts, when.ends, when.grain, when.bound, when.daypart, span, when.confidence, when.alternatives
+    )
 
 
-def days_of(when: When) -> tuple[date, date]:
+def first_and_last_day(when: FoundDate) -> tuple[date, date]:
     """The first and the last day of a date."""
     return when.starts.date(), (when.ends - timedelta(microseconds=1)).date()

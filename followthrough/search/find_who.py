@@ -29,7 +29,7 @@ KINDS = (DOES, TAG, ORGANIZATION, NOTE)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Question:
     """A parsed question, and the ids of the contacts that may do it, the likeliest first."""
 
     concepts: tuple[Concept, ...]
@@ -37,7 +37,7 @@ class Asked:
     people: tuple[int, ...]
 
 
-def ask(member: Member, does: str) -> Asked:
+def find_who_does(member: Member, does: str) -> Question:
     """Parse a question and find who may do it, in at most a dozen statements.
 
     Concepts that no contact's work or tags mention are looked up again with similar words.
@@ -50,7 +50,7 @@ def ask(member: Member, does: str) -> Asked:
         asked = [one if one.said in sure else with_similar_words(member, one, groups) for one in asked]
         posted = postings(member, words_for_concepts(member, asked))
         asked = weigh_unheard(asked, {said for said, *_ in posted})
-    return Asked(tuple(asked), groups, tuple(likeliest(asked, posted)))
+    return Question(tuple(asked), groups, tuple(likeliest(asked, posted)))
 
 
 def weigh_unheard(asked: Sequence[Concept], heard: set[str]) -> list[Concept]:
@@ -94,12 +94,12 @@ def words_with_stems(member: Member, stems: Sequence[str]) -> set[str]:
     for part in dict.fromkeys(stems):
         if len(part) < SHORTEST_BEGUN:
             of_it = words_with_stem(part)
-            asked.append(THESE.format(rows.marks(of_it)))
+            asked.append(THESE.format(rows.placeholders(of_it)))
             params += [member.workspace_id, *of_it]
         else:
             asked.append(BEGINNING)
             params += [member.workspace_id, part, part + "\U0010ffff", WORDS]
-    return {word for (word,) in rows.read(" UNION ALL ".join(asked), *params)}
+    return {word for (word,) in rows.read_rows(" UNION ALL ".join(asked), *params)}
 
 
 Posted = tuple[str, float, int, str]  # (concept, how well the word says it, contact, kind)
@@ -115,7 +115,7 @@ def postings(member: Member, words: dict[str, dict[str, float]]) -> list[Posted]
     of_word: dict[str, list[tuple[str, float]]] = {}
     for fit, word, said in fits:
         of_word.setdefault(word, []).append((said, fit))
-    met = rows.read(" UNION ALL ".join([POSTED] * len(once)), *params)
+    met = rows.read_rows(" UNION ALL ".join([POSTED] * len(once)), *params)
     return [(said, fit, pk, kind) for pk, word, kind in met for said, fit in of_word[word]]
 
 

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from followthrough.quickline.dates.when import When
-from followthrough.quickline.line.agreed import Said
-from followthrough.quickline.line.vague import Fog
+from followthrough.quickline.dates.date_parser import FoundDate
+from followthrough.quickline.line.agreed_steps import AgreedStep
+from followthrough.quickline.line.vague_dates import VagueDate
 
 CharRange = tuple[int, int]
 
 
 @dataclass(slots=True)
-class Line:
+class ParsedLine:
     """channel, outcome: values of the database rows. medium, disposition: the finer words of the label guide. spans:
     field -> characters of the text. uncertain: fields to ask about. candidates: ids of all known people who may
     be meant. rest: words that no field was made of."""
@@ -27,13 +27,13 @@ class Line:
     disposition: str | None = None
     next_action: str | None = None
     next_channel: str | None = None
-    due: When | None = None
+    due: FoundDate | None = None
     about: str = ""
     money: str = ""
     number: str = ""
     valid_days: int | None = None
-    promises: list[Said] = field(default_factory=list)
-    fog: Fog | None = None
+    promises: list[AgreedStep] = field(default_factory=list)
+    vague_date: VagueDate | None = None
     spans: dict[str, CharRange] = field(default_factory=dict)
     uncertain: list[str] = field(default_factory=list)
-    rest: str = ""
+    words_left: str = ""

@@ -7,14 +7,14 @@ from django.db.models import Q
 
 from followthrough.accounts.models import Member
 from followthrough.people.models import Contact, ContactMethod, ContactTag
-from followthrough.people.same_person import Key, Known
+from followthrough.people.same_person import KnownPerson, MethodKey
 
 # The fields that an import fills if they are empty.
 FILLABLE = ("title", "does", "address", "birthday", "note")
 COLUMNS = ("pk", "fold", "organization__fold", "merged_into_id", *FILLABLE)
 
 
-def already_there(by: Member, keys: Iterable[Key], folds: Iterable[str]) -> list[Known]:
+def find_known_people(by: Member, keys: Iterable[MethodKey], folds: Iterable[str]) -> list[KnownPerson]:
     """Return the people of the workspace with one of these addresses, numbers or folded names.
 
     A merged contact still matches by its old name, so re-importing an old file adds nobody.
@@ -30,7 +30,7 @@ def already_there(by: Member, keys: Iterable[Key], folds: Iterable[str]) -> list
     return [*there.values(), *(under_merged_name(there[row[3]], row) for row in aliases if row[3] in there)]
 
 
-def ids_by_key(by: Member, keys: Iterable[Key]) -> set[int]:
+def ids_by_key(by: Member, keys: Iterable[MethodKey]) -> set[int]:
     """Return the contacts with one of these addresses or numbers."""
     normals = {normal for kind, normal in keys if kind != "url"}
     sharing = ContactMethod.objects.visible_to(by).filter(kind__in=["email", "phone"], normal__in=normals)
@@ -44,35 +44,35 @@ def ids_by_fold(by: Member, folds: Iterable[str]) -> set[int]:
     return {into or pk for pk, into in named.values_list("pk", "merged_into_id")}
 
 
-def names_there(by: Member, folds: Iterable[str]) -> set[str]:
+def find_known_names(by: Member, folds: Iterable[str]) -> set[str]:
     """Return those of the folded names that a contact has."""
     rows = Contact.objects.visible_to(by).kept().filter(fold__in={name[:400] for name in folds})
     return set(rows.values_list("fold", flat=True))
 
 
-def keys_of(by: Member, ids: Iterable[int]) -> dict[int, set[Key]]:
+def keys_of(by: Member, ids: Iterable[int]) -> dict[int, set[MethodKey]]:
     """Return {contact id: its addresses, numbers and web addresses as (kind, normal)}."""
-    keys: dict[int, set[Key]] = {pk: set() for pk in ids}
+    keys: dict[int, set[MethodKey]] = {pk: set() for pk in ids}
     rows = ContactMethod.objects.visible_to(by).filter(contact_id__in=keys)
     for pk, kind, normal in rows.values_list("contact_id", "kind", "normal"):
         keys[pk].add((kind, normal))
     return keys
 
 
-def known_person(pk: int, row: tuple[object, ...], keys: dict[int, set[Key]]) -> Known:
+def known_person(pk: int, row: tuple[object, ...], keys: dict[int, set[MethodKey]]) -> KnownPerson:
     columns = dict(zip(COLUMNS, row, strict=True))
     blank = frozenset(name for name in FILLABLE if not columns[name])
-    return Known(
+    return KnownPerson(
         pk, str(columns["fold"]), keys[pk], str(columns["organization__fold"] or ""), blank, str(columns["birthday"])
     )
 
 
-def under_merged_name(kept: Known, row: tuple[object, ...]) -> Known:
+def under_merged_name(kept: KnownPerson, row: tuple[object, ...]) -> KnownPerson:
     """Return the kept contact under the name and company of a row that was merged into it."""
-    return Known(kept.id, str(row[1]), kept.keys, str(row[2] or ""), kept.blank, kept.birthday)
+    return KnownPerson(kept.id, str(row[1]), kept.keys, str(row[2] or ""), kept.blank, kept.birthday)
 
 
-def tags_of(by: Member, ids: Iterable[int]) -> dict[int, set[str]]:
+def tags_by_contact(by: Member, ids: Iterable[int]) -> dict[int, set[str]]:
     """Return {contact id: folded tags}; contacts without tags are not in it."""
     tags: dict[int, set[str]] = {}
     rows = ContactTag.objects.visible_to(by).filter(contact_id__in=set(ids))

@@ -9,25 +9,25 @@ from followthrough.quickline.core.tokens import Token, tokenize
 from followthrough.quickline.core.typos import correct_typos
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.dates.ambiguous_words import resolve_ambiguous_words
-from followthrough.quickline.dates.when import When, due_in_tokens, find_in_tokens
+from followthrough.quickline.dates.date_parser import FoundDate, due_in_tokens, find_in_tokens
 from followthrough.quickline.detect_language import detect_locale
 from followthrough.quickline.languages import vocabulary_of
-from followthrough.quickline.line.agreed import Said, agreed_steps_in, find_plans
+from followthrough.quickline.line.agreed_steps import AgreedStep, agreed_steps_in, find_plans
 from followthrough.quickline.line.channel import set_channel
-from followthrough.quickline.line.line import Line
 from followthrough.quickline.line.next_step import set_next_step, was_missed
 from followthrough.quickline.line.outcome import find_dispositions, set_outcome
+from followthrough.quickline.line.parsed_line import ParsedLine
 from followthrough.quickline.line.subject import set_doubts, set_quote, set_subject
-from followthrough.quickline.line.vague import vague_date_beside
+from followthrough.quickline.line.vague_dates import vague_date_beside
 from followthrough.quickline.line.who.person_score import KnownPerson
 from followthrough.quickline.line.who.set_person import is_in_name, set_person
 
-__all__ = ["Line", "read_line"]
+__all__ = ["ParsedLine", "parse_line"]
 
 
-def read_line(
+def parse_line(
     text: str, reference: datetime, locale: str = "en-US", known: Sequence[KnownPerson] | None = None
-) -> Line:
+) -> ParsedLine:
     """The parts of a line. At most 2,000 characters are parsed; the rest of a longer text is kept in `rest`.
 
     reference: local time of writing; known: the people the caller knows. No text raises an error.
@@ -38,7 +38,7 @@ def read_line(
     found = find_in_tokens(scanned, reference, locale, vocabulary)
     tokens = resolve_ambiguous_words(scanned, vocabulary)
     uses, matches = find_verb_uses(tokens, vocabulary), find_dispositions(tokens, vocabulary)
-    line = Line(text, locale)
+    line = ParsedLine(text, locale)
     date_ranges = [when.span for when in found]
     set_person(line, tokens, date_ranges, uses, matches, vocabulary, known or ())
     plans = [use for use in find_plans(uses, tokens, found, vocabulary) if not is_in_name(use, tokens, line)]
@@ -49,17 +49,19 @@ def read_line(
     line.promises = [step for step in agreed_steps_in(text, tokens, plans, found, vocabulary) if _is_ours(step)]
     set_quote(line, tokens, vocabulary)
     set_subject(line, tokens, date_ranges, uses, vocabulary)
-    line.fog = vague_date_beside(text, scanned, line.due, vocabulary)
+    line.vague_date = vague_date_beside(text, scanned, line.due, vocabulary)
     set_doubts(line, tokens, uses, vocabulary)
     return line
 
 
-def _due(found: Sequence[When], tokens: Sequence[Token], vocabulary: Vocabulary, *, missed: bool) -> When | None:
+def _due(
+    found: Sequence[FoundDate], tokens: Sequence[Token], vocabulary: Vocabulary, *, missed: bool
+) -> FoundDate | None:
     """The due date. The time in 'missed call from Rob, 3pm' is when the call was, so there is none."""
     due = due_in_tokens(found, tokens, vocabulary)
-    return None if due is not None and due.dayless and missed else due
+    return None if due is not None and due.is_without_day and missed else due
 
 
-def _is_ours(step: Said) -> bool:
+def _is_ours(step: AgreedStep) -> bool:
     """True for a step that we will do."""
     return not step.theirs and step.action != "wait"

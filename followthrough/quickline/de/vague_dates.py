@@ -6,7 +6,7 @@ _SOON = ("No day was said. Nobody has to call.", "call_on")
 _THEIRS = ("This leaves the call to them. Our own date is missing.", "call_on")
 _SAID = ("It says that something will be done, but not when.", "answer_by")
 _MAYBE = ("Maybe is not a day yet.", "ask_when")
-FOG: dict[str, tuple[str, str]] = {}
+VAGUE_DATES: dict[str, tuple[str, str]] = {}
 for _phrases, _fog in {
     """
         wir bleiben in kontakt, bleiben in kontakt, bis bald, bis demnächst, demnächst mal, bei gelegenheit, mal
@@ -34,4 +34,4 @@ for _phrases, _fog in {
     """: _MAYBE,
 }.items():
     for _phrase in phrase_list(_phrases):
-        FOG.setdefault(_phrase, _fog)
+        VAGUE_DATES.setdefault(_phrase, _fog)

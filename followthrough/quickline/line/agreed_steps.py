@@ -9,8 +9,8 @@ from followthrough.quickline.core.tokens import Token, tokenize
 from followthrough.quickline.core.typos import correct_typos
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.dates.ambiguous_words import resolve_ambiguous_words
+from followthrough.quickline.dates.date_parser import FoundDate, find_in_tokens
 from followthrough.quickline.dates.pick_due import is_refused
-from followthrough.quickline.dates.when import When, find_in_tokens
 from followthrough.quickline.detect_language import detect_locale
 from followthrough.quickline.languages import vocabulary_of
 
@@ -18,21 +18,21 @@ KINDS = {"send": "send", "email": "send", "meet": "meet"}
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class AgreedStep:
     """One agreed step. action: call email message meet send follow_up wait other; words: as written, without the
     date; channel: call email text ... or None; theirs: they will do it; kind: send | meet | quote | '', for the
     keys of 'What did you agree?'."""
 
     action: str
     words: str
-    when: When | None
+    when: FoundDate | None
     span: tuple[int, int]
     channel: str | None = None
     theirs: bool = False
     kind: str = ""
 
 
-def read_agreed(text: str, reference: datetime, locale: str = "en-US") -> list[Said]:
+def parse_agreed_steps(text: str, reference: datetime, locale: str = "en-US") -> list[AgreedStep]:
     """The steps agreed in a line that was typed after 'reached'. A date without a verb is one step with action
     'follow_up'."""
     locale = detect_locale(text, locale)
@@ -42,14 +42,14 @@ def read_agreed(text: str, reference: datetime, locale: str = "en-US") -> list[S
     tokens = resolve_ambiguous_words(tokens, vocabulary)
     uses = find_plans(find_verb_uses(tokens, vocabulary), tokens, found, vocabulary)
     steps = agreed_steps_in(text, tokens, uses, found, vocabulary)
-    ahead = [when for when in found if not when.happened and not is_refused(when.span, tokens, vocabulary)]
+    ahead = [when for when in found if not when.is_past and not is_refused(when.span, tokens, vocabulary)]
     if not steps and ahead:
-        return [Said("follow_up", text.strip(), ahead[-1], (0, len(text)))]
+        return [AgreedStep("follow_up", text.strip(), ahead[-1], (0, len(text)))]
     return steps
 
 
 def find_plans(
-    uses: Sequence[VerbUse], tokens: Sequence[Token], found: Sequence[When], vocabulary: Vocabulary
+    uses: Sequence[VerbUse], tokens: Sequence[Token], found: Sequence[FoundDate], vocabulary: Vocabulary
 ) -> list[VerbUse]:
     """The verbs that are still to be done: not part of a date, not refused, not just a purpose ('call to wish ...')."""
     plans: list[VerbUse] = []
@@ -65,7 +65,7 @@ def find_plans(
     return plans
 
 
-def _may_be_plan(use: VerbUse, tokens: Sequence[Token], found: Sequence[When], vocabulary: Vocabulary) -> bool:
+def _may_be_plan(use: VerbUse, tokens: Sequence[Token], found: Sequence[FoundDate], vocabulary: Vocabulary) -> bool:
     """True for a planned verb with an action that is not part of a date."""
     if use.tense in ("done", "thing"):
         return False
@@ -102,12 +102,12 @@ def _clause(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> int:
 
 
 def _in_past_clause(
-    use: VerbUse, uses: Sequence[VerbUse], tokens: Sequence[Token], found: Sequence[When], vocabulary: Vocabulary
+    use: VerbUse, uses: Sequence[VerbUse], tokens: Sequence[Token], found: Sequence[FoundDate], vocabulary: Vocabulary
 ) -> bool:
     """True for a noun after a done verb ('met for coffee'), which is in the past, unless a date comes right after
     it."""
     start, ends = _clause(use.first, tokens, vocabulary), tokens[use.last - 1].ends
-    if any(not when.happened and 0 <= when.span[0] - ends <= 4 for when in found):
+    if any(not when.is_past and 0 <= when.span[0] - ends <= 4 for when in found):
         return False
     done = [other for other in uses if start <= other.first < use.first and other.tense == "done"]
     return bool(done) and not any(other.phrase in ("asked", "agreed", "accepted") for other in done)
@@ -123,11 +123,11 @@ def _is_purpose(use: VerbUse, plans: Sequence[VerbUse], tokens: Sequence[Token],
 
 
 def agreed_steps_in(
-    text: str, tokens: Sequence[Token], plans: Sequence[VerbUse], found: Sequence[When], vocabulary: Vocabulary
-) -> list[Said]:
+    text: str, tokens: Sequence[Token], plans: Sequence[VerbUse], found: Sequence[FoundDate], vocabulary: Vocabulary
+) -> list[AgreedStep]:
     """The steps of a parsed line: each plan with the words up to the next plan and the date among them."""
-    out: list[Said] = []
-    free = [when for when in found if not when.happened and not is_refused(when.span, tokens, vocabulary)]
+    out: list[AgreedStep] = []
+    free = [when for when in found if not when.is_past and not is_refused(when.span, tokens, vocabulary)]
     step_start: int | None = None
     earlier: list[VerbUse] = []
     for index, use in enumerate(plans):
@@ -149,16 +149,16 @@ def _agreed_step(
     start: int,
     end: int,
     tokens: Sequence[Token],
-    free: Sequence[When],
+    free: Sequence[FoundDate],
     vocabulary: Vocabulary,
-) -> Said:
+) -> AgreedStep:
     """The step of one plan, whose words are text[start:end]. Its date is among them or right before."""
     within = next((when for when in free if start <= when.span[0] < end), None)
     when = within or _just_before(free, start, tokens, use, vocabulary)
     words = _without(text, start, end, when, tokens[use.last - 1].ends, vocabulary)
     action = use.verb.action or "send"
     span = (start, max(end, when.span[1] if when else end))
-    return Said(action, words, when, span, use.verb.channel, use.theirs, _kind(action, words, vocabulary))
+    return AgreedStep(action, words, when, span, use.verb.channel, use.theirs, _kind(action, words, vocabulary))
 
 
 def _kind(action: str, words: str, vocabulary: Vocabulary) -> str:
@@ -196,7 +196,7 @@ def _ends_clause(use: VerbUse, tokens: Sequence[Token], vocabulary: Vocabulary) 
 
 
 def _is_one_step(
-    use: VerbUse, following: VerbUse, tokens: Sequence[Token], free: Sequence[When], vocabulary: Vocabulary
+    use: VerbUse, following: VerbUse, tokens: Sequence[Token], free: Sequence[FoundDate], vocabulary: Vocabulary
 ) -> bool:
     """True for 'promised to send' and 'lunch moved to': both verbs are one step, unless a date or 'and' is between
     them."""
@@ -220,15 +220,15 @@ def _end(use: VerbUse, following: VerbUse | None, tokens: Sequence[Token], text:
 
 
 def _just_before(
-    free: Sequence[When], start: int, tokens: Sequence[Token], use: VerbUse, vocabulary: Vocabulary
-) -> When | None:
+    free: Sequence[FoundDate], start: int, tokens: Sequence[Token], use: VerbUse, vocabulary: Vocabulary
+) -> FoundDate | None:
     """The date right before the plan in its clause ('tomorrow send the price list'), or None."""
     clause = tokens[_clause(use.first, tokens, vocabulary)].starts if tokens else 0
     before = [when for when in free if clause <= when.span[0] and when.span[1] <= start]
     return before[-1] if before else None
 
 
-def _without(text: str, start: int, end: int, when: When | None, verb: int, vocabulary: Vocabulary) -> str:
+def _without(text: str, start: int, end: int, when: FoundDate | None, verb: int, vocabulary: Vocabulary) -> str:
     """The words without the date. The verb, which ends at `verb`, is kept whole."""
     if when and start <= when.span[0] and when.span[1] <= verb:  # 'kommt morgen um 8 vorbei'
         head = _trimmed(text[start : when.span[0]], vocabulary)
