@@ -7,7 +7,7 @@ from bench.floors import Driver
 from bench.people import THINGS, Somebody
 from bench.rows import NOW
 from bench.world import World
-from followthrough.directory import find as finding
+from followthrough.directory import find
 from followthrough.directory.who_does import who
 from followthrough.search.find import find_contacts
 from followthrough.search.query import parse_query
@@ -66,7 +66,7 @@ def as_list(world: World, people: list[Somebody]) -> Figure:
     """Measure find with all that the page shows of each contact: last touch, next step, why."""
     words = [one.given for one in people]
     asked = cycle(words)
-    do = lambda: finding.find(world.ann, next(asked))  # noqa: E731
+    do = lambda: find.find(world.ann, next(asked))  # noqa: E731
     return in_turn("Find, with what the list says", do, floor_of(world, words), aim=TYPO, rounds=120)  # type: ignore[arg-type]
 
 

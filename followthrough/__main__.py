@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 
-from followthrough.cli import run as door
+from followthrough.cli import run
 from followthrough.cli.invocation import Call
 from followthrough.cli.output import Answer
 from followthrough.kit import clock
@@ -20,14 +20,14 @@ def serve(call: Call) -> Answer:
 
 
 def worker(call: Call) -> Answer:
-    from followthrough.serve import worker as node
+    from followthrough.serve import worker
 
-    return node.work(now=call.now, quiet=call.args.json)
+    return worker.work(now=call.now, quiet=call.args.json)
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """The exit code: 0 done, 1 refused or failing, 2 wrong usage (docs/cli.md)."""
-    return door.run(sys.argv[1:] if words is None else words, staying={"serve": serve, "worker": worker})
+    return run.run(sys.argv[1:] if words is None else words, staying={"serve": serve, "worker": worker})
 
 
 if __name__ == "__main__":

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from followthrough.kit import data_folder as home
+from followthrough.kit import data_folder
 
 BASE_DIR = Path(__file__).resolve().parent
-HOME = home.home_folder()
-SECRET_KEY = home.secret_key()
+HOME = data_folder.home_folder()
+SECRET_KEY = data_folder.secret_key()
 DEBUG = False
 USE_TZ = True
 TIME_ZONE = "UTC"
@@ -119,7 +119,7 @@ TEMPLATES: list[dict[str, Any]] = [
 ]
 
 STATIC_URL = "/static/"
-STATIC_ROOT = home.static_folder()
+STATIC_ROOT = data_folder.static_folder()
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

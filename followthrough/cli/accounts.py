@@ -6,7 +6,7 @@ from followthrough.cli.invocation import Call
 from followthrough.cli.output import Answer
 from followthrough.flows.account import open_workspace
 from followthrough.flows.system.upgrade import bring_up
-from followthrough.kit import server_url as address
+from followthrough.kit import server_url
 from followthrough.kit.errors import Refused
 
 
@@ -65,6 +65,6 @@ def invite(call: Call) -> Answer:
 
 def link(kind: str, call: Call, **to: object) -> Answer:
     secret = links.make_link(kind, now=call.now, **to)  # type: ignore[arg-type]  # workspace and email, as its own words
-    url = address.base_url() + f"/{kind}/{secret}"
+    url = server_url.base_url() + f"/{kind}/{secret}"
     until = (call.now + links.GOOD_FOR).isoformat(timespec="seconds")
     return Answer({"link": url, "until": until}, [url, "It works once, within 30 minutes."])

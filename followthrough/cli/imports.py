@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from followthrough import schemas as shapes
+from followthrough import schemas
 from followthrough.capture.files import ImportedPerson, Reading, RowError, read_contacts
 from followthrough.cli.invocation import Call
 from followthrough.cli.output import Answer
@@ -26,7 +26,7 @@ def import_(call: Call) -> Answer:
         if unused:
             lines.append(f"  Left out: {', '.join(unused)}. The page asks what each column holds.")
     return Answer(
-        {"files": [shapes.import_result(one) for one in files]}, lines, code=0 if any(b.read for b in files) else 1
+        {"files": [schemas.import_result(one) for one in files]}, lines, code=0 if any(b.read for b in files) else 1
     )
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from followthrough import schemas as shapes
+from followthrough import schemas
 from followthrough.cli.invocation import Call
 from followthrough.cli.output import Answer
 from followthrough.flows.line.save_line import WhoIsIt, capture
@@ -16,7 +16,7 @@ def note(call: Call) -> Answer:
     if not said:
         raise Refused("The line is empty.", do="Write what happened: “called Nora Pell, left voicemail”.")
     line = understand(said, by=call.member, now=call.now)
-    shape = shapes.parsed_line(line, today=windows.to_local(call.now, call.member.zone).date())
+    shape = schemas.parsed_line(line, today=windows.to_local(call.now, call.member.zone).date())
     if call.args.dry_run:
         return Answer(shape | {"saved": False}, lines_of(shape))
     if "person" in shape["uncertain"]:

@@ -9,11 +9,11 @@ from followthrough.kit.errors import Refused
 
 def parse(call: Call) -> int:
     """JSON lines on stdin, one answer a line on stdout; '{}' for a task it does not know."""
-    from followthrough.quickline import parse_command as contract
+    from followthrough.quickline import parse_command
 
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a stream, when run as a command
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    contract.main(sys.stdin, sys.stdout)
+    parse_command.main(sys.stdin, sys.stdout)
     return 0
 
 

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from followthrough import schemas as shapes
+from followthrough import schemas
 from followthrough.cli.invocation import Call
 from followthrough.cli.output import Answer
 from followthrough.directory import find as finding
-from followthrough.directory import who_does as knowing
+from followthrough.directory import who_does
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
@@ -20,14 +20,14 @@ def find(call: Call) -> Answer:
     words = " ".join(call.args.words)
     people = in_order(call, [hit.entry.id for hit in finding.find(call.member, words)])
     lines = [named(person) for person in people] or ["Nobody is found by that."]
-    return Answer({"rows": [shapes.contact_in_list(person) for person in people]}, lines)
+    return Answer({"rows": [schemas.contact_in_list(person) for person in people]}, lines)
 
 
 def who(call: Call) -> Answer:
     asked = " ".join(call.args.does)
-    answers = knowing.who(call.member, asked, now=call.now)
+    answers = who_does.who(call.member, asked, now=call.now)
     today = windows.to_local(call.now, call.member.zone).date()
-    rows = [shapes.who_does_answer(one, today=today) for one in answers]
+    rows = [schemas.who_does_answer(one, today=today) for one in answers]
     lines = [line for row in rows for line in said(row)] or [f"Nobody you know does that: {asked}."]
     return Answer({"rows": rows}, lines)
 
@@ -41,7 +41,7 @@ def said(row: dict[str, Any]) -> list[str]:
 
 def contact(call: Call) -> Answer:
     person = the_one(call, " ".join(call.args.who))
-    shape = shapes.contact(person, by=call.member, now=call.now)
+    shape = schemas.contact(person, by=call.member, now=call.now)
     lines = [named(person), *(f"  {way['value']}" for way in (*shape["phones"], *shape["emails"]))]
     lines += [f"  {step['id']}: {step['sentence']}" for step in shape["followups"]]
     lines += [f"  {touch['at'][:10]} {touch['sentence']}" for touch in shape["touches"][:10]]

@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
-from followthrough.cli import commands as table
+from followthrough.cli import commands
 from followthrough.cli.invocation import Call
 from followthrough.cli.output import Answer
 from followthrough.kit.errors import Refused
@@ -18,7 +18,7 @@ Doing = Callable[[Call], Answer | int]
 def run(words: Sequence[str], *, staying: Mapping[str, Doing]) -> int:
     """Carry out one command. `staying`: the commands that run until they are stopped, which stand above this room."""
     # What is no UTF-8 in the shell's words becomes a question mark, never an error further down.
-    args = table.parser().parse_args([os.fsencode(word).decode(errors="replace") for word in words])
+    args = commands.parser().parse_args([os.fsencode(word).decode(errors="replace") for word in words])
     try:
         answer = carry_out(args, staying)
         return answer if isinstance(answer, int) else tell(answer, args)
@@ -32,7 +32,7 @@ def run(words: Sequence[str], *, staying: Mapping[str, Doing]) -> int:
 
 
 def carry_out(args: Namespace, staying: Mapping[str, Doing]) -> Answer | int:
-    command = table.BY_NAME[args.command]
+    command = commands.BY_NAME[args.command]
     if not command.rows:
         return doing(command, staying)(Call(args))
     try:
@@ -52,7 +52,7 @@ def carry_out(args: Namespace, staying: Mapping[str, Doing]) -> Answer | int:
         ) from error
 
 
-def doing(command: table.Command, staying: Mapping[str, Doing]) -> Doing:
+def doing(command: commands.Command, staying: Mapping[str, Doing]) -> Doing:
     if command.name in staying:
         return staying[command.name]
     found: Doing = getattr(import_module(f"followthrough.cli.{command.file}"), command.verb)

@@ -8,10 +8,9 @@ from followthrough.cli.output import Answer
 from followthrough.flows.system import backup as backups
 from followthrough.flows.system import demo as stories
 from followthrough.flows.system import doctor as checks
-from followthrough.flows.system import export_csv as files
+from followthrough.flows.system import export_csv, upgrade
 from followthrough.flows.system import restore as restoring
-from followthrough.flows.system import upgrade as bring
-from followthrough.kit import data_folder as home
+from followthrough.kit import data_folder
 from followthrough.people.models import Contact
 
 
@@ -58,13 +57,15 @@ def restore(call: Call) -> Answer:
 
 def export(call: Call) -> Answer:
     folder = Path(call.args.folder)
-    written = files.export(folder, by=call.member)
+    written = export_csv.export(folder, by=call.member)
     lines = [f"{folder / name}: {rows}" for name, rows in written.items()]
     return Answer({"folder": str(folder), "files": written}, lines)
 
 
 def update(call: Call) -> Answer:
-    saved = bring.backup_before(now=call.now) if bring.has_rows() else None
-    bring.bring_up(now=call.now)
+    saved = upgrade.backup_before(now=call.now) if upgrade.has_rows() else None
+    upgrade.bring_up(now=call.now)
     lines = [f"A backup was made before: {saved}"] if saved else []
-    return Answer({"backup": str(saved) if saved else None, "home": str(home.home_folder())}, [*lines, "Up to date."])
+    return Answer(
+        {"backup": str(saved) if saved else None, "home": str(data_folder.home_folder())}, [*lines, "Up to date."]
+    )

@@ -1,11 +1,11 @@
 """The day: whom to call, what happened, what was promised, whose turn it is."""
 
-from followthrough import schemas as shapes
+from followthrough import schemas
 from followthrough.cli.invocation import Call
 from followthrough.cli.output import Answer
 from followthrough.desk import ranking
 from followthrough.desk import today as desk
-from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import act_sentences
 from followthrough.flows.history.undo import undo as take_back
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
@@ -26,7 +26,7 @@ def today(call: Call) -> Answer:
             lines += ["", ranking.HEADINGS[heading]]
         lines.append(f"{row.id:>6}  {row.when:<10} {row.name}{', ' + row.organization if row.organization else ''}")
         lines.append(f"{'':<8}{row.why}")
-    return Answer({"rows": [shapes.today_row(row, today=day.on) for row in rows]}, lines)
+    return Answer({"rows": [schemas.today_row(row, today=day.on) for row in rows]}, lines)
 
 
 def log(call: Call) -> Answer:
@@ -34,7 +34,7 @@ def log(call: Call) -> Answer:
     told = outcome(call)
     act = log_touch(followup, told, by=call.member, now=call.now)
     followup.refresh_from_db()
-    shape = shapes.logged_act(act, followup, by=call.member, now=call.now)
+    shape = schemas.logged_act(act, followup, by=call.member, now=call.now)
     full = [shape["load"]["said"]] if shape["load"] and shape["load"]["full"] else []
     return Answer(shape, [act.sentence, *full, "Take it back: followthrough undo."])
 
@@ -57,13 +57,13 @@ def the_followup(call: Call) -> FollowUp:
 
 def undo(call: Call) -> Answer:
     act = take_back(by=call.member, now=call.now)
-    return Answer(shapes.undone_act(act), [sentences.slip("undo", undone=act.sentence)])
+    return Answer(schemas.undone_act(act), [sentences.slip("undo", undone=act.sentence)])
 
 
 def promises(call: Call) -> Answer:
     rows = Promise.objects.visible_to(call.member).open().filter(followup__contact__deleted_at=None)
     found = list(rows.select_related("followup__contact__organization").order_by("due_by", "pk"))
-    shown = [shapes.promise(one, by=call.member, now=call.now) for one in found]
+    shown = [schemas.promise(one, by=call.member, now=call.now) for one in found]
     lines = [f"{one['followup']:>6}  {side(one)}: {one['what'] or one['channel']}, {due(one)}" for one in shown]
     return Answer({"rows": shown}, lines or ["No promise is open."])
 
@@ -81,9 +81,9 @@ def waiting(call: Call) -> Answer:
     rows = FollowUp.objects.visible_to(call.member).waiting(call.now)
     found = list(rows.select_related("contact__organization", "owner__user").order_by("next_from", "pk"))
     lines = [f"{one.pk:>6}  {line_of(one, call)}" for one in found]
-    shown = [shapes.followup(one, by=call.member, now=call.now) for one in found]
+    shown = [schemas.followup(one, by=call.member, now=call.now) for one in found]
     return Answer({"rows": shown}, lines or ["You wait for nobody."])
 
 
 def line_of(followup: FollowUp, call: Call) -> str:
-    return sentences.text(sentences.step(say.facts(followup, by=call.member, now=call.now)))
+    return sentences.text(sentences.step(act_sentences.facts(followup, by=call.member, now=call.now)))

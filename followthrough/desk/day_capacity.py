@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from followthrough.accounts.models import Member
-from followthrough.desk import day_load as desk
+from followthrough.desk import day_load
 from followthrough.desk.day_load import Load
 from followthrough.followups.policy import Proposal
 from followthrough.kit import windows
@@ -37,9 +37,9 @@ class Room:
             first = self.today if day <= self.today + STRETCH else day
             if first not in self.read and len(self.read) < self.reads:
                 self.read.add(first)
-                self.days |= desk.load(
+                self.days |= day_load.load(
                     self.member, first, first + STRETCH, today=self.today, without=self.without,
-                    most=desk.fills(self.member),
+                    most=day_load.fills(self.member),
                 )  # fmt: skip
         return self.days.get(day)
 
@@ -48,7 +48,7 @@ class Room:
         step = proposal.step
         if step is None:
             return 0
-        return desk.step_minutes(self.member, step.channel, waiting=step.waiting, promised=proposal.promised)
+        return day_load.step_minutes(self.member, step.channel, waiting=step.waiting, promised=proposal.promised)
 
     def side(self, day: date, minutes: int) -> dict[str, Any]:
         """What stands beside an offered day: {held, people, full}; nothing where it is not known."""
@@ -56,7 +56,7 @@ class Room:
         if load is None:
             return {}
         return {
-            "held": load_words.held(load.minutes, desk.capacity(self.member, day), at_least=load.at_least),
+            "held": load_words.held(load.minutes, day_load.capacity(self.member, day), at_least=load.at_least),
             "people": load_words.with_whom(load.people, at_least=load.at_least),
             "full": not self.holds(day, minutes),
         }
@@ -64,7 +64,7 @@ class Room:
     def holds(self, day: date, minutes: int) -> bool:
         """Whether it is known to have room."""
         load = self.load(day)
-        return load is not None and desk.has_room(self.member, day, minutes, {day: load})
+        return load is not None and day_load.has_room(self.member, day, minutes, {day: load})
 
     def next_free(self, day: date, minutes: int) -> date | None:
         """The first day after `day` that is known to have room."""
@@ -82,7 +82,7 @@ class Room:
         if load is None or self.holds(day, minutes):
             return None
         words = load_words.full(
-            day, self.today, minutes=load.minutes, most=desk.capacity(self.member, day), needs=minutes,
+            day, self.today, minutes=load.minutes, most=day_load.capacity(self.member, day), needs=minutes,
             at_least=load.at_least,
         )  # fmt: skip
         said = {"said": words}

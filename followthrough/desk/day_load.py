@@ -12,8 +12,7 @@ from itertools import chain, pairwise
 from followthrough.accounts.models import Member
 from followthrough.desk import ranking
 from followthrough.followups.channels import CHANNELS
-from followthrough.kit import holidays, windows
-from followthrough.kit import sql as rows
+from followthrough.kit import holidays, sql, windows
 
 # Minutes of a step that waits for them: mostly they do their part, else a short word asks for it.
 NUDGE = 2
@@ -69,7 +68,7 @@ def load(
     passed = days.index(today) if today in days else -1
     steps, asked = steps_of((member.workspace_id, member.pk, without or 0), edges, most)
     statement = BUSY.format(place=place_of(len(days), passed), minutes=minutes_sql(member), steps=steps)
-    found = rows.read_rows(statement, *edges, *edges, *asked)
+    found = sql.read_rows(statement, *edges, *edges, *asked)
     busy = {
         place: Load(int(minutes), people, at_least=most is not None and steps >= most)
         for place, minutes, people, steps in found

@@ -8,13 +8,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from followthrough.accounts.models import Member
-from followthrough.desk import day_load as load
-from followthrough.desk import ranking
+from followthrough.desk import day_load, ranking
 from followthrough.desk.facts import FollowUpRow, facts_of_row
 from followthrough.followups.kept_interval import KEPT_DAYS
 from followthrough.followups.models import FollowUp
-from followthrough.kit import sql as rows
-from followthrough.kit import windows
+from followthrough.kit import sql, windows
 from followthrough.kit.windows import Window
 from followthrough.touches.marks import SHOWN, Mark, local
 from followthrough.touches.queries import latest_of
@@ -127,7 +125,7 @@ def build(member: Member, *, now: datetime) -> Day:
 
 def rows_due(member: Member, until: datetime) -> list[FollowUpRow]:
     """`FollowUp.objects.owned_by(member).due(until)` with the person and what was promised."""
-    return [FollowUpRow._make(row) for row in rows.read_rows(DUE, member.workspace_id, member.pk, until, LONGEST + 1)]
+    return [FollowUpRow._make(row) for row in sql.read_rows(DUE, member.workspace_id, member.pk, until, LONGEST + 1)]
 
 
 def one_a_person(rows: Sequence[Row]) -> list[Row]:
@@ -153,7 +151,7 @@ def row_of(due: FollowUpRow, marks: Sequence[Mark], *, member: Member, now: date
         organization=known.org,
         group=ranking.group_of(due.purpose, promised=is_promised),
         channel=due.channel,
-        minutes=load.step_minutes(member, due.channel, waiting=due.is_waiting, promised=is_promised),
+        minutes=day_load.step_minutes(member, due.channel, waiting=due.is_waiting, promised=is_promised),
         due_by=due_by,
         window=known.window,
         when=told.when,

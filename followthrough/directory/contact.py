@@ -10,7 +10,7 @@ from django.db.models import Model
 from followthrough.accounts.models import Member
 from followthrough.followups.kept_interval import KEPT_DAYS
 from followthrough.followups.models import FollowUp
-from followthrough.kit import sql as rows
+from followthrough.kit import sql
 from followthrough.people.models import Contact, ContactMethod, Organization
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
@@ -89,13 +89,13 @@ class Person:
 def read(member: Member, contact_id: int) -> Person | None:
     """The person as the member may see them; none when they are not there, elsewhere, or deleted."""
     here = (member.workspace_id, contact_id)
-    known = rows.read_rows(written(CONTACT, c=Contact, o=Organization, w=ContactMethod), *here)
+    known = sql.read_rows(written(CONTACT, c=Contact, o=Organization, w=ContactMethod), *here)
     if not known:
         return None
     [contact], of_contact = once(known, Contact, 0)
     organizations, of_organization = once(known, Organization, of_contact)
     contact.organization = next(iter(organizations), None)
-    found = rows.read_rows(written(FOLLOWUPS, f=FollowUp, p=Promise), *here)
+    found = sql.read_rows(written(FOLLOWUPS, f=FollowUp, p=Promise), *here)
     followups, of_followup = once(found, FollowUp, 0)
     beside = {row[0]: row[-2:] for row in found}
     for followup in followups:
@@ -107,13 +107,13 @@ def read(member: Member, contact_id: int) -> Person | None:
         followups,
         sorted(once(found, Promise, of_followup)[0], key=lambda row: row.pk, reverse=True),
         touches_of(*here),
-        [HasTag(*row) for row in rows.read_rows(TAGS, contact_id, member.workspace_id)],
+        [HasTag(*row) for row in sql.read_rows(TAGS, contact_id, member.workspace_id)],
     )
 
 
 def touches_of(workspace_id: int, contact_id: int) -> list[Touch]:
     """Only the name of who it was: a member and a user for each line cost more than all the rest of the page's rows."""
-    found = rows.read_rows(written(TOUCHES, t=Touch), workspace_id, contact_id, LONGEST)
+    found = sql.read_rows(written(TOUCHES, t=Touch), workspace_id, contact_id, LONGEST)
     touches, _ = once(found, Touch, 0)
     for touch, row in zip(touches, found, strict=True):
         touch.done_by = row[-1]  # type: ignore[attr-defined]  # for this page
@@ -127,7 +127,7 @@ def written(statement: str, **tables: type[Model]) -> str:
     return statement.format(**listed)
 
 
-def once(found: rows.Rows, model: type[M], first: int) -> tuple[list[M], int]:
+def once(found: sql.Rows, model: type[M], first: int) -> tuple[list[M], int]:
     """The rows of one table, whose columns begin at place `first`, once each; and where the next table's begin."""
     after = first + len(columns(model))
     kept = {row[first]: row[first:after] for row in found if row[first] is not None}

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followthrough.accounts.models import Member
-from followthrough.directory import people_list as roll
+from followthrough.directory import people_list
 from followthrough.directory.people_list import Entry
 from followthrough.followups.outcomes import ABOUT_PERSON
-from followthrough.kit import sql as rows
+from followthrough.kit import sql
 from followthrough.people.models import ContactMethod, ContactTag
 from followthrough.people.search_words import EMAIL, NAME, NOTE, ORGANIZATION, PHONE, TAG
 from followthrough.search import find as search
-from followthrough.search import highlight as marking
+from followthrough.search import highlight
 from followthrough.search.find import FoundContact
 from followthrough.touches.models import Touch
 
@@ -47,7 +47,7 @@ def find(member: Member, words: str, *, limit: int = 20) -> list[Hit]:
     meant = {one.id: frozenset(word for word, _ in one.words) for one in best}
     said = reasons(member, best, meant)
     kinds = {one.id: frozenset(kind for _, kind in one.words) for one in best}
-    entries = roll.about(member, list(meant))
+    entries = people_list.about(member, list(meant))
     return [Hit(entry, meant[entry.id], kinds[entry.id], said.get(entry.id, "")) for entry in entries]
 
 
@@ -55,7 +55,7 @@ def nearest(member: Member, found: Sequence[FoundContact]) -> list[FoundContact]
     """By how far off the words are; then whom one is following up, who was touched last, and the name."""
     if not found:
         return []
-    known = rows.read_rows(NEARNESS.format(rows.placeholders(found)), member.workspace_id, *(one.id for one in found))
+    known = sql.read_rows(NEARNESS.format(sql.placeholders(found)), member.workspace_id, *(one.id for one in found))
     order = {pk: (fold, str(touched or ""), is_open) for pk, fold, is_open, touched in known}
     there = [one for one in found if one.id in order]
     there.sort(key=lambda one: (order[one.id][0], one.id))
@@ -80,15 +80,15 @@ def reasons(member: Member, found: Sequence[FoundContact], meant: dict[int, froz
 
 
 def is_meant(name: str, words: frozenset[str]) -> list[bool]:
-    return [True for part in marking.mark_words(name, words) if isinstance(part, dict)]
+    return [True for part in highlight.mark_words(name, words) if isinstance(part, dict)]
 
 
 def notes(member: Member, ids: Sequence[int], meant: dict[int, frozenset[str]]) -> dict[int, str]:
     """Of each the sentence with most of the words, from the note or from a line written about them."""
     if not ids:
         return {}
-    texts = {pk: [note] for pk, note in rows.read_rows(NOTES.format(rows.placeholders(ids)), member.workspace_id, *ids)}
+    texts = {pk: [note] for pk, note in sql.read_rows(NOTES.format(sql.placeholders(ids)), member.workspace_id, *ids)}
     noted = Touch.objects.visible_to(member).filter(contact_id__in=ids, outcome__in=ABOUT_PERSON, correction=None)
     for pk, words in noted.order_by("-at").values_list("contact_id", "words"):
         texts[pk].append(words)
-    return {pk: f"“{said}”" for pk in texts if (said := marking.best_sentence(texts[pk], meant[pk]))}
+    return {pk: f"“{said}”" for pk in texts if (said := highlight.best_sentence(texts[pk], meant[pk]))}

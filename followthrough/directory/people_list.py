@@ -8,12 +8,11 @@ from typing import Any
 from django.db.models import Count, Exists, FilteredRelation, OuterRef, Q, QuerySet
 
 from followthrough.accounts.models import Member
-from followthrough.directory import unsorted as sorting
-from followthrough.followups import intervals as rhythm
+from followthrough.directory import unsorted
+from followthrough.followups import intervals
 from followthrough.followups.models import FollowUp
 from followthrough.followups.turn import theirs, theirs_sql
-from followthrough.kit import sql as rows
-from followthrough.kit import windows
+from followthrough.kit import sql, windows
 from followthrough.kit.windows import Window
 from followthrough.people.models import Contact, Tag
 from followthrough.touches.queries import latest_of
@@ -25,7 +24,7 @@ LISTS = (
 # So many people are counted while the page is made; of more the page asks after it stands.
 SMALL = 5000
 # Keys of rhythms, and the first word behind them in any order of letters.
-KEYS = (rhythm.KEY, rhythm.KEY[:-1] + "z")
+KEYS = (intervals.KEY, intervals.KEY[:-1] + "z")
 # As the index of keys has it, with its very words.
 RHYTHM = f"""f.workspace_id = %s AND f.state = 'open' AND NOT (f.key = '')
     AND f.key >= '{KEYS[0]}' AND f.key < '{KEYS[1]}' AND f.key LIKE '{KEYS[0]}%%'"""
@@ -86,16 +85,16 @@ PRIVATE = """
 def counts(member: Member, *, now: datetime) -> dict[str, int]:
     """How many are on each list; six statements. Of those not sorted yet at most sorting.COUNTED + 1."""
     at = member.workspace_id
-    [(people, deleted, followed, open_, waiting, keep)] = rows.read_rows(COUNTS, at, at, at, at, at, now, at)
-    [(gone, gone_open)] = rows.read_rows(GONE, at)
-    [(private, private_pool)] = rows.read_rows(PRIVATE, at)
+    [(people, deleted, followed, open_, waiting, keep)] = sql.read_rows(COUNTS, at, at, at, at, at, now, at)
+    [(gone, gone_open)] = sql.read_rows(GONE, at)
+    [(private, private_pool)] = sql.read_rows(PRIVATE, at)
     everyone, followed, open_ = people - deleted, followed - gone, open_ - gone_open
     return {
         "everyone": everyone,
         "active": open_,
         "waiting": waiting,
         "call": meant(member).count(),
-        "unsorted": sorting.left(member, sorting.Scope()),
+        "unsorted": unsorted.left(member, unsorted.Scope()),
         "keep": keep,
         "idle": everyone - followed - private_pool,
         "closed": followed - open_,
@@ -107,7 +106,7 @@ def counts(member: Member, *, now: datetime) -> dict[str, int]:
 def is_small(member: Member) -> bool:
     """Whether counting everything is quicker than asking for it later; one statement."""
     statement = "SELECT COUNT(*) FROM (SELECT 1 FROM followthrough_contact WHERE workspace_id = %s LIMIT %s) AS few"
-    [(count,)] = rows.read_rows(statement, member.workspace_id, SMALL + 1)
+    [(count,)] = sql.read_rows(statement, member.workspace_id, SMALL + 1)
     return int(count) <= SMALL
 
 
@@ -136,7 +135,7 @@ def entries(member: Member, which: str, *, page: int, now: datetime, tag: int = 
             open_ = start + len(found) if found or not start else by_next_step(member).count()
             found += by_name(member, open=False)[max(0, start - open_) : max(0, start + more - open_)]
     elif which == "keep":
-        found = [pk for (pk,) in rows.read_rows(KEPT, member.workspace_id, more, start)]
+        found = [pk for (pk,) in sql.read_rows(KEPT, member.workspace_id, more, start)]
     else:
         found = list(on_list(member, which, now=now, tag=tag)[start : start + more])
     return about(member, found[:PAGE]), len(found) > PAGE
@@ -200,7 +199,7 @@ def about(member: Member, wanted: Sequence[int]) -> list[Entry]:
     """What a list says of these people, in their order; three statements."""
     if not wanted:
         return []
-    found = rows.read_rows(NAMED.format(rows.placeholders(wanted)), *wanted, member.workspace_id)
+    found = sql.read_rows(NAMED.format(sql.placeholders(wanted)), *wanted, member.workspace_id)
     people = {row[0]: row for row in found}
     touched, nexts = latest_of(wanted, each=1, workspace_id=member.workspace_id), next_steps(member, wanted)
     entries = []

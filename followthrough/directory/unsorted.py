@@ -9,8 +9,7 @@ from datetime import datetime, timedelta
 from statistics import median
 
 from followthrough.accounts.models import Member
-from followthrough.kit import sql as rows
-from followthrough.kit import windows
+from followthrough.kit import sql, windows
 from followthrough.people.models import Contact
 from followthrough.touches.marks import Mark
 from followthrough.touches.queries import latest_of
@@ -84,7 +83,7 @@ def coming(member: Member, scope: Scope, *, after: int = 0, first: int = 0, limi
     for part, of, order in parts(place_of(member, after) if after else None, first):
         if len(found) < limit:
             statement = NEXT.format(not_yet=NOT_YET, part=part, which=which, order=order)
-            found += rows.read_rows(statement, member.workspace_id, False, *of, *given, limit - len(found))
+            found += sql.read_rows(statement, member.workspace_id, False, *of, *given, limit - len(found))
     touched = latest_of([row[0] for row in found], workspace_id=member.workspace_id, each=1)  # type: ignore[misc]
     return [Someone(next(iter(touched[row[0]]), None), *row) for row in found]  # type: ignore[arg-type,index]
 
@@ -123,7 +122,7 @@ def left(member: Member, scope: Scope) -> int:
     for part in (BROUGHT, WRITTEN):
         if count <= COUNTED:
             statement = COUNT.format(NOT_YET, part, which)
-            [(more,)] = rows.read_rows(statement, member.workspace_id, False, *given, COUNTED + 1 - count)
+            [(more,)] = sql.read_rows(statement, member.workspace_id, False, *given, COUNTED + 1 - count)
             count += int(more)
     return count
 

@@ -5,17 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from followthrough.accounts.models import Member
-from followthrough.directory import people_list as roll
+from followthrough.directory import people_list
 from followthrough.directory.people_list import Entry
 from followthrough.followups.do_not_contact import barred_sql
 from followthrough.followups.intervals import TERMS, term_of
 from followthrough.followups.outcomes import ABOUT_PERSON
-from followthrough.kit import sql as rows
-from followthrough.kit import windows
+from followthrough.kit import sql, windows
 from followthrough.people.effective_interval import effective_days
 from followthrough.people.search_words import DOES, NOTE, ORGANIZATION, TAG
-from followthrough.search import find_who as search
-from followthrough.search import highlight as marking
+from followthrough.search import find_who, highlight
 from followthrough.search.score import FieldText, Score, score_texts
 
 # How surely they do it, from a score of 0 to 1; among as sure ones the nearest comes first. Below the last: no answer.
@@ -98,7 +96,7 @@ class Answer:
 def who(member: Member, does: str, *, now: datetime, limit: int = 20) -> list[Answer]:
     """Those who do it and then those who know somebody; whoever may not be asked comes last. A dozen statements."""
     today = windows.to_local(now, member.zone).date()
-    asked = search.find_who_does(member, does)
+    asked = find_who.find_who_does(member, does)
     people = known(member, asked.people)
     for one in people:
         one.said = score_texts(asked.concepts, one.fields, groups=asked.groups)
@@ -106,7 +104,7 @@ def who(member: Member, does: str, *, now: datetime, limit: int = 20) -> list[An
     promised = promises(member, [one.id for one in likely])
     likely.sort(key=lambda one: (*order(one, today)[:4], broken_more(promised.get(one.id, {})), *order(one, today)[4:]))
     best = likely[:limit]
-    entries = {entry.id: entry for entry in roll.about(member, [one.id for one in best])}
+    entries = {entry.id: entry for entry in people_list.about(member, [one.id for one in best])}
     return [answer(one, entries[one.id], promised.get(one.id, {}), today) for one in best if one.id in entries]
 
 
@@ -122,7 +120,7 @@ def broken_more(counts: dict[str, int]) -> bool:
 
 def answer(one: Somebody, entry: Entry, counts: dict[str, int], today: date) -> Answer:
     kind, whole = one.fields[one.said.place]
-    why = marking.best_sentence([whole], one.said.words) if kind == NOTE else whole
+    why = highlight.best_sentence([whole], one.said.words) if kind == NOTE else whole
     return Answer(
         entry, why, kind, frozenset(one.said.words), one.said.knows, one.near(today), one.touched,
         counts.get("kept", 0), counts.get("kept_late", 0), counts.get("broken", 0), one.is_personal, one.do_not_contact,
@@ -133,16 +131,16 @@ def known(member: Member, ids: Sequence[int]) -> list[Somebody]:
     """Everything written about them that may say what they do; three statements."""
     if not ids:
         return []
-    workspace, marks = member.workspace_id, rows.placeholders(ids)
+    workspace, marks = member.workspace_id, sql.placeholders(ids)
     tags, noted = dict[int, list[tuple[str, int | None]]](), dict[int, list[str]]()
-    for pk, name, days in rows.read_rows(TAGGED.format(marks), workspace, *ids):
+    for pk, name, days in sql.read_rows(TAGGED.format(marks), workspace, *ids):
         tags.setdefault(pk, []).append((name, days))
-    for pk, words in rows.read_rows(
-        NOTED.format(marks, rows.placeholders(ABOUT_PERSON)), workspace, *ids, *ABOUT_PERSON
+    for pk, words in sql.read_rows(
+        NOTED.format(marks, sql.placeholders(ABOUT_PERSON)), workspace, *ids, *ABOUT_PERSON
     ):
         noted.setdefault(pk, []).append(words)
     found = []
-    for pk, title, does, note, at, is_personal, sorted_as, days, touched, do_not_contact in rows.read_rows(
+    for pk, title, does, note, at, is_personal, sorted_as, days, touched, do_not_contact in sql.read_rows(
         ABOUT.format(marks), workspace, *ids
     ):
         own = tags.get(pk, [])
@@ -167,6 +165,6 @@ def promises(member: Member, ids: Sequence[int]) -> dict[int, dict[str, int]]:
     """{contact: {state: how many}} of what they had promised."""
     counts: dict[int, dict[str, int]] = {}
     if ids:
-        for pk, state, count in rows.read_rows(PROMISED.format(rows.placeholders(ids)), member.workspace_id, *ids):
+        for pk, state, count in sql.read_rows(PROMISED.format(sql.placeholders(ids)), member.workspace_id, *ids):
             counts.setdefault(pk, {})[state] = count
     return counts

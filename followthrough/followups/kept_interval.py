@@ -1,7 +1,7 @@
 """The keep-in-touch interval that a follow-up keeps: its contact's, where it is the one follow-up that keeps it."""
 
 from followthrough.followups import intervals
-from followthrough.kit import sql as rows
+from followthrough.kit import sql
 from followthrough.people.effective_interval import effective_days_sql
 
 # For a statement with the follow-up as f and its contact as c; days, or NULL for any other follow-up.
@@ -14,5 +14,5 @@ KEPT = f"""
 
 def kept_days(followup_id: int) -> int | None:
     """Days of the interval this follow-up keeps, None when it keeps none; one statement."""
-    found = rows.read_rows(KEPT, followup_id)
+    found = sql.read_rows(KEPT, followup_id)
     return found[0][0] if found else None

@@ -10,12 +10,11 @@ from django.db.models.lookups import Exact
 
 from followthrough.accounts.models import InWorkspace, Member, WorkspaceQuerySet
 from followthrough.acts.models import Act, Undoable
-from followthrough.followups import intervals as rhythm
-from followthrough.followups import turn
+from followthrough.followups import intervals, turn
 from followthrough.followups.policy import Step
 from followthrough.kit.sql import Condition
 from followthrough.kit.windows import PRECISIONS, Window
-from followthrough.people import effective_interval as how_often
+from followthrough.people import effective_interval
 
 # The one law (PRODUCT.md F1): no open relationship without a dated next step that we own.
 THE_LAW = (
@@ -178,9 +177,9 @@ class FollowUp(InWorkspace, Undoable):
 
     def key_awake(self) -> str:
         """The key of one that rested: given up where another has it now, or where the rhythm it kept is over."""
-        if rhythm.is_rhythm(self.key):
-            days = how_often.days_of([self.contact_id], workspace_id=self.workspace_id)
-            if self.key != rhythm.key_of(self.contact_id) or not days:
+        if intervals.is_rhythm(self.key):
+            days = effective_interval.days_of([self.contact_id], workspace_id=self.workspace_id)
+            if self.key != intervals.key_of(self.contact_id) or not days:
                 return ""
         others = FollowUp.objects.filter(workspace_id=self.workspace_id, key=self.key, state=self.State.OPEN)
         return "" if others.exists() else self.key

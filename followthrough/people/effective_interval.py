@@ -6,7 +6,7 @@ takes the shortest of their tags'.
 
 from collections.abc import Iterable
 
-from followthrough.kit import sql as rows
+from followthrough.kit import sql
 from followthrough.people.models import Contact
 
 
@@ -40,7 +40,7 @@ DAYS_OF = f"""
 def days_of(contacts: Iterable[int], *, workspace_id: int) -> dict[int, int]:
     """{contact: days}, without contacts who have no interval or were deleted; one statement."""
     ids = list(contacts)
-    found = rows.read_rows(DAYS_OF.format(rows.placeholders(ids)), *ids, workspace_id) if ids else []
+    found = sql.read_rows(DAYS_OF.format(sql.placeholders(ids)), *ids, workspace_id) if ids else []
     return {pk: days for pk, days in found if days}
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from followthrough.accounts.models import Member
-from followthrough.kit import sql as rows
-from followthrough.kit import text
+from followthrough.kit import sql, text
 from followthrough.people.models import Contact, ContactMethod
 
 # Contacts with the most of the words come first. The plus keeps SQLite from scanning all contacts of the workspace.
@@ -24,8 +23,8 @@ def people_named(member: Member, words: Collection[str], *, most: int = 200) -> 
     """Return (id, full name, organization) of contacts with one of these folded words in their name."""
     if not words:
         return []
-    found = rows.read_rows(
-        NAMED.format(rows.placeholders(words)), member.workspace_id, *words, most, member.workspace_id
+    found = sql.read_rows(
+        NAMED.format(sql.placeholders(words)), member.workspace_id, *words, most, member.workspace_id
     )
     return [(pk, full, organization or "") for pk, full, organization in found]
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import act_sentences
 from followthrough.followups.models import FollowUp
 from followthrough.schemas.day_load import day_load
 from followthrough.schemas.followup import followup
@@ -13,7 +13,7 @@ from followthrough.schemas.followup import followup
 
 def logged_act(act: Act, of: FollowUp, *, by: Member, now: datetime) -> dict[str, Any]:
     """Return {'act', 'said', 'sentence', 'next', 'followup', 'load'}: the act's sentence, the next step and its day."""
-    facts = say.facts(of, by=by, now=now)
+    facts = act_sentences.facts(of, by=by, now=now)
     shape = followup(of, by=by, now=now, facts=facts)
     return {
         "act": act.pk,

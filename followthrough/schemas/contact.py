@@ -4,10 +4,9 @@ from datetime import datetime
 from typing import Any
 
 from followthrough.accounts.models import Member
-from followthrough.followups import intervals as rhythm
+from followthrough.followups import intervals
 from followthrough.followups.models import FollowUp
-from followthrough.people import effective_interval as how_often
-from followthrough.people import queries
+from followthrough.people import effective_interval, queries
 from followthrough.people.models import Contact, ContactMethod
 from followthrough.promises.models import Promise
 from followthrough.schemas.followup import followup
@@ -62,8 +61,8 @@ def contact_methods(ways: list[ContactMethod]) -> dict[str, Any]:
 
 def rhythm_of(of: Contact) -> dict[str, Any] | None:
     """Return {'days', 'words', 'own'} of keep in touch; `own` is false if a tag sets it. None if there is none."""
-    days = how_often.days_of([of.pk], workspace_id=of.workspace_id).get(of.pk)
-    return {"days": days, "words": rhythm.words(days), "own": of.keep_in_touch_days is not None} if days else None
+    days = effective_interval.days_of([of.pk], workspace_id=of.workspace_id).get(of.pk)
+    return {"days": days, "words": intervals.words(days), "own": of.keep_in_touch_days is not None} if days else None
 
 
 def contact_state(followups: list[FollowUp]) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from followthrough.accounts.models import Member
-from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import act_sentences
 from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
 from followthrough.schemas.window import window
@@ -18,7 +18,7 @@ def followup(of: FollowUp, *, by: Member, now: datetime, facts: Facts | None = N
     `turn` is 'theirs' while we wait and the date to ask has not come, else 'ours'. `next` is None for a closed
     follow-up, `rest` for an open one. `facts` are read if the caller has none.
     """
-    facts, today = facts or say.facts(of, by=by, now=now), windows.to_local(now, by.zone).date()
+    facts, today = facts or act_sentences.facts(of, by=by, now=now), windows.to_local(now, by.zone).date()
     return {
         "id": of.pk,
         "contact": of.contact_id,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from followthrough.accounts.models import Member
-from followthrough.kit import sql as rows
+from followthrough.kit import sql
 from followthrough.people.search_words import DOES, NOTE, ORGANIZATION, TAG
 from followthrough.search import concepts, synonyms, vocabulary
 from followthrough.search.concepts import UNHEARD, Concept, Groups
@@ -94,12 +94,12 @@ def words_with_stems(member: Member, stems: Sequence[str]) -> set[str]:
     for part in dict.fromkeys(stems):
         if len(part) < SHORTEST_BEGUN:
             of_it = words_with_stem(part)
-            asked.append(THESE.format(rows.placeholders(of_it)))
+            asked.append(THESE.format(sql.placeholders(of_it)))
             params += [member.workspace_id, *of_it]
         else:
             asked.append(BEGINNING)
             params += [member.workspace_id, part, part + "\U0010ffff", WORDS]
-    return {word for (word,) in rows.read_rows(" UNION ALL ".join(asked), *params)}
+    return {word for (word,) in sql.read_rows(" UNION ALL ".join(asked), *params)}
 
 
 Posted = tuple[str, float, int, str]  # (concept, how well the word says it, contact, kind)
@@ -115,7 +115,7 @@ def postings(member: Member, words: dict[str, dict[str, float]]) -> list[Posted]
     of_word: dict[str, list[tuple[str, float]]] = {}
     for fit, word, said in fits:
         of_word.setdefault(word, []).append((said, fit))
-    met = rows.read_rows(" UNION ALL ".join([POSTED] * len(once)), *params)
+    met = sql.read_rows(" UNION ALL ".join([POSTED] * len(once)), *params)
     return [(said, fit, pk, kind) for pk, word, kind in met for said, fit in of_word[word]]
 
 

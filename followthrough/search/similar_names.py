@@ -7,8 +7,7 @@ from rapidfuzz.distance import OSA
 
 from followthrough.accounts.models import Member
 from followthrough.kit import text
-from followthrough.matching import nicknames
-from followthrough.matching import phonetics as sounds
+from followthrough.matching import nicknames, phonetics
 from followthrough.people import queries
 from followthrough.search import vocabulary
 
@@ -37,5 +36,5 @@ def similar_forms(member: Member, word: str) -> set[str]:
     """Return other forms of a given name, and words of the vocabulary that sound like it."""
     known = vocabulary.words_about_as_long(word, 2, workspace_id=member.workspace_id)
     near = process.extract(word, known, scorer=OSA.distance, score_cutoff=3, limit=60)
-    alike = [other for other, _, _ in near if sounds.sounds_alike(word, other)]
+    alike = [other for other, _, _ in near if phonetics.sounds_alike(word, other)]
     return ({*alike[:MOST_ALIKE]} | nicknames.name_forms(word)) - {word}

@@ -3,7 +3,7 @@
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from followthrough.kit import sql as rows
+from followthrough.kit import sql
 
 MOST_NEAR = 8
 # If more words have about the same length, only those with a similar first letter are read.
@@ -46,10 +46,10 @@ def similar_words(word: str, *, workspace_id: int, most: int = MOST_NEAR) -> lis
 def words_about_as_long(word: str, allowed: int, *, workspace_id: int) -> list[str]:
     """Return the words of the vocabulary whose length differs by at most `allowed` letters; two statements."""
     shortest, longest = max(2, len(word) - allowed), len(word) + allowed
-    ((count,),) = rows.read_rows(COUNT, workspace_id, shortest, longest, MANY + 1)
+    ((count,),) = sql.read_rows(COUNT, workspace_id, shortest, longest, MANY + 1)
     if count <= MANY:
-        return [known for (known,) in rows.read_rows(OF_LENGTH, workspace_id, shortest, longest)]
+        return [known for (known,) in sql.read_rows(OF_LENGTH, workspace_id, shortest, longest)]
     letters = sorted({word[0], word[1], *_TAKEN_FOR.get(word[0], "")})
     bands = [(length, letter) for length in range(shortest, longest + 1) for letter in letters]
     params = [value for length, letter in bands for value in (workspace_id, length, letter, chr(ord(letter) + 1))]
-    return [known for (known,) in rows.read_rows(" UNION ALL ".join([OF_LETTER] * len(bands)), *params)]
+    return [known for (known,) in sql.read_rows(" UNION ALL ".join([OF_LETTER] * len(bands)), *params)]

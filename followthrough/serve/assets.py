@@ -6,12 +6,12 @@ from importlib.metadata import version
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 
-from followthrough.kit import data_folder as home
+from followthrough.kit import data_folder
 
 
 def collect() -> bool:
     """True when there was something to collect."""
-    folder = home.static_folder()
+    folder = data_folder.static_folder()
     mark, here = folder / ".collected", fingerprint()
     if mark.exists() and mark.read_text() == here and (folder / "staticfiles.json").exists():
         return False

@@ -7,9 +7,8 @@ from pathlib import Path
 from django.conf import settings
 from django.db import close_old_connections, connection
 
-from followthrough.flows.system import tick as ring
-from followthrough.kit import clock
-from followthrough.kit import data_folder as home
+from followthrough.flows.system import tick
+from followthrough.kit import clock, data_folder
 from followthrough.kit.locks import file_lock, try_lock
 from followthrough.ledger.models import DueRow
 from followthrough.ledger.run import long_kinds, run_due
@@ -24,7 +23,7 @@ AT_ONCE = 200
 
 
 def lock_file() -> Path:
-    return home.home_folder() / "followthrough.sqlite3.lock"
+    return data_folder.home_folder() / "followthrough.sqlite3.lock"
 
 
 class Clock(threading.Thread):
@@ -38,7 +37,7 @@ class Clock(threading.Thread):
     def run(self) -> None:
         while not self._told.is_set():
             self.round()
-            self._told.wait(ring.EACH.total_seconds())
+            self._told.wait(tick.EACH.total_seconds())
         connection.close()
         self._file.release()
 
@@ -53,7 +52,7 @@ class Clock(threading.Thread):
             close_old_connections()
             if self.is_owner():
                 now = clock.now()
-                ring.ring(now, ping_url=settings.PING_URL)
+                tick.ring(now, ping_url=settings.PING_URL)
                 do_owed()
         except Exception:
             log.exception("the clock could not ring")

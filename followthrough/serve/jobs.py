@@ -6,11 +6,9 @@ from datetime import datetime, timedelta
 
 from django.db import close_old_connections, connection
 
-from followthrough.flows.duplicates import find_duplicates as doubles
-from followthrough.flows.imports import run_import as bring_import
-from followthrough.flows.imports import undo_import as take_back_import
-from followthrough.kit import clock
-from followthrough.kit import data_folder as home
+from followthrough.flows.duplicates import find_duplicates
+from followthrough.flows.imports import run_import, undo_import
+from followthrough.kit import clock, data_folder
 from followthrough.kit.locks import file_lock, try_lock
 from followthrough.ledger import run
 from followthrough.ledger.models import DueRow
@@ -21,7 +19,7 @@ log = logging.getLogger(__name__)
 EACH = timedelta(seconds=5)
 AT_ONCE = 20
 # Whose work this thread does; each story says with @does what it can.
-STORIES = (bring_import, doubles, take_back_import)
+STORIES = (run_import, find_duplicates, undo_import)
 
 
 class Work(threading.Thread):
@@ -30,7 +28,7 @@ class Work(threading.Thread):
     def __init__(self) -> None:
         super().__init__(name="work", daemon=True)
         self._told = threading.Event()
-        self._alone = file_lock(home.home_folder() / "work.lock")
+        self._alone = file_lock(data_folder.home_folder() / "work.lock")
 
     def run(self) -> None:
         self.take_over()

@@ -5,7 +5,7 @@ import ipaddress
 import socket
 
 from followthrough.cli.commands import PORT
-from followthrough.kit import server_url as address
+from followthrough.kit import server_url
 from followthrough.kit.errors import Refused
 
 TRIED = 100
@@ -16,7 +16,7 @@ def listen(host: str, port: int | None) -> socket.socket:
 
     Raises Refused beyond loopback without FOLLOWTHROUGH_URL, and when nothing is free.
     """
-    if not is_loopback(host) and not address.public_url():
+    if not is_loopback(host) and not server_url.public_url():
         raise Refused(
             f"{host} is reached from other machines, and pages would not know their own address.",
             safe="Nothing was started.",

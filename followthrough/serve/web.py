@@ -11,7 +11,7 @@ from gunicorn.app.base import BaseApplication
 
 from followthrough.cli.output import Answer
 from followthrough.flows.system.upgrade import bring_up
-from followthrough.kit import server_url as address
+from followthrough.kit import server_url
 from followthrough.serve import assets, ports
 from followthrough.serve.banner import welcome
 from followthrough.serve.clock import Clock
@@ -42,8 +42,8 @@ def serve(host: str, port: int | None, *, now: datetime, as_json: bool = False) 
     listening = ports.listen(host, port)
     saved = bring_up(now=now)
     assets.collect()
-    url = address.public_url() or ports.url_of(listening)
-    address.note_running_url(url)
+    url = server_url.public_url() or ports.url_of(listening)
+    server_url.note_running_url(url)
     said = welcome(url, saved=saved, now=now)
     # Every page's code is read before the worker is forked: what is broken says so now, and memory is shared.
     import_module(settings.ROOT_URLCONF)
@@ -74,7 +74,7 @@ def options(handle: int, said: str) -> dict[str, Any]:
         "loglevel": "warning",
         "control_socket_disable": True,
         "when_ready": lambda server: print(said, flush=True),
-        "on_exit": lambda server: address.forget_running_url(),
+        "on_exit": lambda server: server_url.forget_running_url(),
         "post_worker_init": begin,
         "worker_exit": end,
         "proc_name": "followthrough",

@@ -6,8 +6,7 @@ from datetime import datetime
 from django.db.models import Max
 
 from followthrough.followups.outcomes import IN_PERSON, RESTARTS_KEEP_IN_TOUCH
-from followthrough.kit import sql as rows
-from followthrough.kit import windows
+from followthrough.kit import sql, windows
 from followthrough.people.models import Contact
 from followthrough.touches.marks import SHOWN, Mark, OpenTries, marks_of, unanswered_tries
 from followthrough.touches.models import Touch
@@ -41,7 +40,7 @@ def latest_of(
     marks: dict[int, list[Mark]] = {pk: [] for pk in contacts}
     if not marks:
         return marks
-    found = rows.read_rows(LATEST.format(rows.placeholders(marks)), workspace_id, *marks)
+    found = sql.read_rows(LATEST.format(sql.placeholders(marks)), workspace_id, *marks)
     corrected = {row[2] for row in found}
     tries = OpenTries()
     for touch, contact, _, channel, outcome, side, at, words, followup in found:

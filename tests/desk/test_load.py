@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followthrough.accounts.models import Member, Workspace
-from followthrough.desk import day_load as desk
-from followthrough.desk import today
+from followthrough.desk import day_load, today
 from followthrough.desk.day_load import Load, capacity, load, room_from, step_minutes
 from followthrough.flows.contact import delete_contact
 from followthrough.kit import windows
@@ -52,7 +51,7 @@ def test_what_waits_for_them_counts_little_and_what_is_promised_as_promised(cast
 
     found = load(cast.ann, TUESDAY, THURSDAY)
 
-    assert (found[TUESDAY].minutes, found[THURSDAY].minutes) == (8, desk.NUDGE)
+    assert (found[TUESDAY].minutes, found[THURSDAY].minutes) == (8, day_load.NUDGE)
 
 
 def test_a_deadline_counts_on_its_own_day_though_one_may_begin_before(cast: Cast) -> None:
@@ -129,9 +128,9 @@ def test_what_fills_a_day_is_read_of_it(cast: Cast) -> None:
     cast.ann.minutes_a_day = 20
     busy(cast.ann, THURSDAY, 14, waiting=True)
 
-    held = load(cast.ann, THURSDAY, THURSDAY, most=desk.fills(cast.ann))[THURSDAY]
+    held = load(cast.ann, THURSDAY, THURSDAY, most=day_load.fills(cast.ann))[THURSDAY]
 
-    assert held == Load(22, 11, at_least=True) and not desk.has_room(cast.ann, THURSDAY, 2, {THURSDAY: held})
+    assert held == Load(22, 11, at_least=True) and not day_load.has_room(cast.ann, THURSDAY, 2, {THURSDAY: held})
 
 
 def test_weekends_and_holidays_hold_nothing(cast: Cast) -> None:
@@ -167,11 +166,11 @@ def test_room_is_never_on_a_free_day_and_no_earlier_day_had_it(
 
     found = room_from(someone, asked, minutes, loads)
 
-    assert found >= asked and desk.is_working(someone, found)
+    assert found >= asked and day_load.is_working(someone, found)
     taken = loads.get(found, Load()).minutes
     assert taken + minutes <= most or taken == 0
     between = (asked + timedelta(place) for place in range((found - asked).days))
-    assert not any(desk.has_room(someone, day, minutes, loads) for day in between)
+    assert not any(day_load.has_room(someone, day, minutes, loads) for day in between)
 
 
 def test_minutes_are_ones_own_when_they_are_known(cast: Cast) -> None:

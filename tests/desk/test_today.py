@@ -5,8 +5,7 @@ from datetime import datetime, time, timedelta
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from followthrough.desk import dropped as law
-from followthrough.desk import today
+from followthrough.desk import dropped, today
 from followthrough.flows.contact import delete_contact
 from followthrough.kit import windows
 from tests import make
@@ -83,7 +82,7 @@ def test_statements_do_not_grow_with_rows(cast: Cast, now: datetime) -> None:
 
 
 def test_a_step_of_somebody_who_left_is_a_dropped_ball(cast: Cast, now: datetime) -> None:
-    assert law.dropped(cast.workspace) == 0
+    assert dropped.dropped(cast.workspace) == 0
     cast.ann.left_at = now
     cast.ann.save()
-    assert law.dropped(cast.workspace) == 1
+    assert dropped.dropped(cast.workspace) == 1

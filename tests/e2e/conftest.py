@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from followthrough.accounts.models import Member
-from followthrough.flows.system import tick as ring
+from followthrough.flows.system import tick
 from followthrough.kit import clock
 from tests import make
 from tests.cast import Cast
@@ -72,7 +72,7 @@ def at() -> Iterator[At]:
 def day(cast: Cast, at: At, now: datetime) -> Cast:
     """Tuesday, 8:48, the clock rings: Ann is to call Rob and Eva."""
     at(now)
-    ring.ring(now)
+    tick.ring(now)
     eva = make.contact(
         by=cast.ann, name="Eva Lindqvist", organization="Kiln Ceramics", email="eva@example.com", phone="020 7946 0019"
     )

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from followthrough.accounts import links
 from followthrough.accounts.models import Member
-from followthrough.capture import import_jobs as imports
-from followthrough.capture.files import uploads as held
+from followthrough.capture import import_jobs
+from followthrough.capture.files import uploads
 from followthrough.capture.models import Import
 from followthrough.flows.contact import keep_in_touch, sort_people, tag_people
-from followthrough.flows.duplicates import find_duplicates as doubles
-from followthrough.flows.imports import run_import as bring_import
+from followthrough.flows.duplicates import find_duplicates
+from followthrough.flows.imports import run_import
 from followthrough.flows.imports.undo_import import take_back_import
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
@@ -121,17 +121,17 @@ PAGES: tuple[Page, ...] = (
 
 def taken_in(member: Member, *, now: datetime, data: bytes = FILE, **columns: object) -> Import:
     """A file that was read; or one half-way, as the thread for long ones would leave it."""
-    row = imports.begin_import(
-        member, ticket=held.store_upload(member.pk, "people.csv", data), name="people.csv", now=now
+    row = import_jobs.begin_import(
+        member, ticket=uploads.store_upload(member.pk, "people.csv", data), name="people.csv", now=now
     )
-    bring_import.take_in(row, size=len(data), now=now)
+    run_import.take_in(row, size=len(data), now=now)
     Import.objects.filter(pk=row.pk).update(**columns)
     return row
 
 
 def imports_of(member: Member, *, now: datetime) -> dict[str, str]:
-    brought = bring_import.say_yes(taken_in(member, now=now), now=now, client_key="seen")
-    undone = bring_import.say_yes(taken_in(member, now=now, data=LATER), now=now, client_key="back")
+    brought = run_import.say_yes(taken_in(member, now=now), now=now, client_key="seen")
+    undone = run_import.say_yes(taken_in(member, now=now, data=LATER), now=now, client_key="back")
     assert undone.act is not None
     take_back_import(undone.act, by=member, now=now)
     rows = {
@@ -156,8 +156,8 @@ def sorted_of(member: Member, *, now: datetime) -> dict[str, str]:
 
 def twin_of(member: Member, *, now: datetime) -> str:
     """Somebody the book asks about: the sculptor once more, as another file writes his name."""
-    bring_import.say_yes(taken_in(member, now=now, data=TWIN), now=now, client_key="twin")
-    doubles.look(by=member, now=now)
+    run_import.say_yes(taken_in(member, now=now, data=TWIN), now=now, client_key="twin")
+    find_duplicates.look(by=member, now=now)
     return str(Contact.objects.visible_to(member).get(full="Hektor Banbury").pk)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from followthrough.accounts.models import Member
-from followthrough.flows.system import tick as ring
+from followthrough.flows.system import tick
 from followthrough.people.models import Contact
 from followthrough.promises.models import Promise
 from tests import make
@@ -62,7 +62,7 @@ def bring_in(walk: Walk, folder: Path) -> None:
 
 def test_a_day_by_keyboard_alone(begin: Begin, at: At, now: datetime, tmp_path: Path, transactional_db: None) -> None:
     at(now)
-    ring.ring(now)
+    tick.ring(now)
     ann = owner()
     walk = begin()
     sign_in(walk, ann)
@@ -76,7 +76,7 @@ def test_a_day_by_keyboard_alone(begin: Begin, at: At, now: datetime, tmp_path: 
     # The first steps are due on the next working day.
     tomorrow = now + timedelta(days=1)
     at(tomorrow)
-    ring.ring(tomorrow)
+    tick.ring(tomorrow)
     walk.press("G", "T")
     walk.sees("Wednesday 25 November", within="h1")
     walk.sees("Ada Brennan", within="#p h2")
@@ -90,7 +90,7 @@ def test_a_day_by_keyboard_alone(begin: Begin, at: At, now: datetime, tmp_path: 
 
     thursday = now + timedelta(days=2)
     at(thursday)
-    ring.ring(thursday)
+    tick.ring(thursday)
     walk.press("G", "T")
     walk.sees("Thursday 26 November", within="h1")
     walk.sees("You told Ada yesterday you would call today, between 16:00 and 18:00.", within=".row.promised")

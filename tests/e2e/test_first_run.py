@@ -3,14 +3,14 @@
 from datetime import datetime
 
 from followthrough.accounts import links
-from followthrough.flows.system import tick as ring
+from followthrough.flows.system import tick
 from tests.e2e.conftest import At, Begin
 from tests.e2e.test_day_by_keys import owner
 
 
 def test_the_first_line_stands_on_today(begin: Begin, at: At, now: datetime, transactional_db: None) -> None:
     at(now)
-    ring.ring(now)
+    tick.ring(now)
     walk = begin(owner()).go("/")
     walk.sees("Who did you last speak with?")
     walk.tabs_to("[name=line]")
@@ -23,7 +23,7 @@ def test_the_first_line_stands_on_today(begin: Begin, at: At, now: datetime, tra
 
 def test_who_claims_it_is_in(begin: Begin, at: At, now: datetime, transactional_db: None) -> None:
     at(now)
-    ring.ring(now)
+    tick.ring(now)
     walk = begin().go(f"/claim/{links.make_link('claim', now=now)}")
     walk.sees("Make this yours", within="h1")
     for name, words in (

@@ -10,8 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from followthrough.capture.models import Import
-from followthrough.flows.imports import match_people
-from followthrough.flows.imports import run_import as bring_import
+from followthrough.flows.imports import match_people, run_import
 from followthrough.people.models import Contact
 from followthrough.serve.jobs import Work
 from tests.cast import Cast
@@ -85,7 +84,7 @@ def test_an_odd_table_by_thumb_is_told_what_its_columns_hold(begin: Begin, day: 
 
 def wait_for_stop(monkeypatch: pytest.MonkeyPatch, *, at: int) -> None:
     """The block of that number waits until somebody asked to stop: else the file may be in before a hand is there."""
-    block, numbers = bring_import.block, count()
+    block, numbers = run_import.block, count()
 
     def patient(row: Import, *more: Any) -> bool:
         if next(numbers) == at:
@@ -95,14 +94,14 @@ def wait_for_stop(monkeypatch: pytest.MonkeyPatch, *, at: int) -> None:
                 time.sleep(0.1)
         return block(row, *more)
 
-    monkeypatch.setattr(bring_import, "block", patient)
+    monkeypatch.setattr(run_import, "block", patient)
 
 
 def test_a_long_file_is_stopped_and_gone_on_with(
     begin: Begin, day: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, work: Work
 ) -> None:
-    monkeypatch.setattr(bring_import, "SMALL_PEOPLE", 50)
-    monkeypatch.setattr(bring_import, "SMALL_BYTES", 1_000)
+    monkeypatch.setattr(run_import, "SMALL_PEOPLE", 50)
+    monkeypatch.setattr(run_import, "SMALL_BYTES", 1_000)
     monkeypatch.setattr(match_people, "CHUNK", 10)
     wait_for_stop(monkeypatch, at=8)
     (file := tmp_path / "phone.vcf").write_bytes(phone_export(400))

@@ -11,8 +11,7 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver
 
 from followthrough.accounts.models import Member
-from followthrough.flows.system import demo
-from followthrough.flows.system import tick as ring
+from followthrough.flows.system import demo, tick
 from tests import make
 from tests.e2e.conftest import At, Begin, session_of
 from tests.e2e.pages import PAGES, Page, rows_of
@@ -44,7 +43,7 @@ SMALL = """() => {
 def people(at: At, now: datetime, transactional_db: None) -> dict[str, Member | None]:
     """Who looks: among the stories, on the first morning, signed out."""
     at(now)
-    ring.ring(now)
+    tick.ring(now)
     owner = make.member(at=make.workspace(), name="Ann Halloway", role="owner")
     stories = demo.walk_in(by=owner, now=now)
     among = Member.objects.select_related("user", "workspace__demo_of").get(workspace=stories)

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from followthrough.flows.system import tick as ring
+from followthrough.flows.system import tick
 from followthrough.followups.models import FollowUp
 from tests.cast import Cast
 from tests.e2e.conftest import At, Begin
@@ -23,7 +23,7 @@ def test_a_promised_call_two_new_promises_in_one_breath_and_undo(
     walk.sees("Eva Lindqvist", within="#p h2")
 
     at(now + timedelta(days=1))
-    ring.ring(now + timedelta(days=1))
+    tick.ring(now + timedelta(days=1))
     walk.go("/")
     walk.sees("You told Rob yesterday you would call with the price list.", within=".row.promised")
     walk.press("1", "Tab")

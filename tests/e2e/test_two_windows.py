@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from playwright.sync_api import expect
 
 from followthrough.flows.followup import move
-from followthrough.flows.system import tick as ring
+from followthrough.flows.system import tick
 from followthrough.ledger.models import DueRow, Heartbeat
 from tests.cast import Cast
 from tests.e2e.conftest import At, Begin
@@ -44,7 +44,7 @@ def test_what_is_due_now_rings_in_one_window_once(begin: Begin, at: At, now: dat
             walk.go("/people")
     ten = now + timedelta(minutes=72)
     at(ten)
-    ring.ring(ten)
+    tick.ring(ten)
     one.page.evaluate(LOOK)
     expect(one.on(".slip.due")).to_have_count(1)
     for walk in (other, one):
@@ -67,6 +67,6 @@ def test_the_head_turns_red_when_the_clock_has_stopped(begin: Begin, at: At, now
     walk.page.evaluate(LOOK)
     walk.sees("8:48", within=".stale")
     assert Heartbeat.objects.get().at == now
-    ring.ring(now + timedelta(minutes=9))
+    tick.ring(now + timedelta(minutes=9))
     walk.page.evaluate(LOOK)
     expect(walk.on(".stale")).to_be_hidden()

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from followthrough.flows.system import tick as ring
+from followthrough.flows.system import tick
 from tests.cast import Cast
 from tests.e2e.conftest import At, Begin
 from tests.e2e.test_day_by_keys import PASSWORD, PEOPLE, owner
@@ -13,7 +13,7 @@ def test_sign_in_a_new_line_and_undo_without_script(
     begin: Begin, at: At, now: datetime, transactional_db: None
 ) -> None:
     at(now)
-    ring.ring(now)
+    tick.ring(now)
     ann = owner()
     walk = begin(script=False).go("/")
     walk.on("[name=login]").fill(ann.user.email)

@@ -14,9 +14,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from followthrough.flows.system import backup, demo, restore
-from followthrough.flows.system import dump_rows as rows_out
-from followthrough.flows.system import upgrade as bring_up
+from followthrough.flows.system import backup, demo, dump_rows, restore, upgrade
 from followthrough.kit.errors import Refused
 from followthrough.kit.locks import file_lock, try_lock
 from tests.cast import make_cast
@@ -128,15 +126,15 @@ def test_an_update_makes_a_backup_first_and_keeps_five(home: Path) -> None:
 
 @pytest.mark.django_db
 def test_no_migration_is_pending_in_a_fresh_database() -> None:
-    assert bring_up.pending() == []
-    assert bring_up.has_rows() is False
+    assert upgrade.pending() == []
+    assert upgrade.has_rows() is False
 
 
 @pytest.mark.django_db
 def test_whoever_is_pointed_at_comes_first() -> None:
-    ordered = rows_out.tables()
+    ordered = dump_rows.tables()
     for place, model in enumerate(ordered):
-        assert rows_out.leans_on(model) & set(ordered) - {model} <= set(ordered[:place]), model
+        assert dump_rows.leans_on(model) & set(ordered) - {model} <= set(ordered[:place]), model
 
 
 @pytest.mark.django_db(transaction=True)
@@ -171,12 +169,12 @@ def test_lines_of_an_unknown_table_or_column_are_refused_and_nothing_is_lost(
     everything = rows()
     (tmp_path / "rows").write_text(json.dumps(line) + "\n")
     with pytest.raises(Refused, match=named):
-        rows_out.read(tmp_path / "rows")
+        dump_rows.read(tmp_path / "rows")
     assert rows() == everything
 
 
 def rows() -> dict[str, list[tuple[object, ...]]]:
-    return {model._meta.label: list(model._base_manager.order_by("pk").values_list()) for model in rows_out.tables()}
+    return {model._meta.label: list(model._base_manager.order_by("pk").values_list()) for model in dump_rows.tables()}
 
 
 assert connection  # named in the skip above

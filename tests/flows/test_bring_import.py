@@ -8,17 +8,14 @@ from django.db import DataError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from followthrough.acts.models import Act
-from followthrough.capture import import_jobs as imports
-from followthrough.capture.files import read_contacts
-from followthrough.capture.files import uploads as held
+from followthrough.capture import import_jobs
+from followthrough.capture.files import read_contacts, uploads
 from followthrough.capture.models import Import
-from followthrough.flows.imports import match_people
-from followthrough.flows.imports import run_import as bring_import
-from followthrough.flows.imports import write_people as import_people
+from followthrough.flows.imports import match_people, run_import, write_people
 from followthrough.flows.imports.undo_import import take_back_import
 from followthrough.flows.imports.write_people import Brought
 from followthrough.followups.models import FollowUp
-from followthrough.kit import data_folder as home
+from followthrough.kit import data_folder
 from followthrough.kit.errors import Refused
 from followthrough.ledger import run
 from followthrough.ledger.models import DueRow
@@ -30,9 +27,9 @@ from tests.cast import Cast
 @pytest.fixture(autouse=True)
 def small_blocks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Four people a block, and a file of more than eight is a long one."""
-    monkeypatch.setattr(home, "home_folder", lambda: tmp_path)
+    monkeypatch.setattr(data_folder, "home_folder", lambda: tmp_path)
     monkeypatch.setattr(match_people, "CHUNK", 4)
-    monkeypatch.setattr(bring_import, "SMALL_PEOPLE", 8)
+    monkeypatch.setattr(run_import, "SMALL_PEOPLE", 8)
 
 
 def people(count: int, *, first: int = 0) -> bytes:
@@ -45,13 +42,13 @@ def people(count: int, *, first: int = 0) -> bytes:
 
 
 def taken_in(cast: Cast, now: datetime, data: bytes, *, size: int = 0) -> Import:
-    ticket = held.store_upload(cast.ann.pk, "people.csv", data)
-    row = imports.begin_import(cast.ann, ticket=ticket, name="people.csv", now=now)
-    return bring_import.take_in(row, size=size, now=now)
+    ticket = uploads.store_upload(cast.ann.pk, "people.csv", data)
+    row = import_jobs.begin_import(cast.ann, ticket=ticket, name="people.csv", now=now)
+    return run_import.take_in(row, size=size, now=now)
 
 
 def said_yes(cast: Cast, now: datetime, data: bytes) -> Import:
-    return bring_import.say_yes(taken_in(cast, now, data), now=now, client_key="yes")
+    return run_import.say_yes(taken_in(cast, now, data), now=now, client_key="yes")
 
 
 def work(now: datetime, *, pauses: int = 1000) -> int:
@@ -68,21 +65,21 @@ def names() -> list[str]:
 def test_a_short_file_is_in_when_the_page_comes(cast: Cast, now: datetime) -> None:
     row = taken_in(cast, now, people(5))
     assert (row.state, row.total, row.counts["new"]) == ("ready", 5, 5)
-    bring_import.say_yes(row, now=now, client_key="yes")
+    run_import.say_yes(row, now=now, client_key="yes")
     assert (row.state, row.done, row.counts["brought"]["new"]) == ("done", 5, 5)
     assert len(names()) == 5
     assert str(row.act) == "Imported five people."
     with pytest.raises(Refused, match="no longer here"):
-        held.read_upload(cast.ann.pk, row.ticket)
+        uploads.read_upload(cast.ann.pk, row.ticket)
 
 
 def test_a_long_file_is_read_and_brought_by_the_thread_for_it(cast: Cast, now: datetime) -> None:
-    row = taken_in(cast, now, people(30), size=bring_import.SMALL_BYTES + 1)
+    row = taken_in(cast, now, people(30), size=run_import.SMALL_BYTES + 1)
     assert row.state == "reading"
     assert work(now) == 1
     row.refresh_from_db()
     assert (row.state, row.total) == ("ready", 30)
-    bring_import.say_yes(row, now=now, client_key="yes")
+    run_import.say_yes(row, now=now, client_key="yes")
     assert (row.state, names()) == ("bringing", [])
     assert work(now) == 1
     row.refresh_from_db()
@@ -134,7 +131,7 @@ def test_what_a_killed_process_had_in_hand_goes_on_when_its_lease_is_over(cast: 
     row = said_yes(cast, now, people(30))
     due = DueRow.objects.get(subject_id=row.pk, done_at=None)
     assert run.claim(due.pk, now)
-    steps = bring_import.import_owed(due, now)
+    steps = run_import.import_owed(due, now)
     next(steps)  # one block, and then the process is no more
     assert work(now) == 0
     later = now + run.LEASE + timedelta(seconds=1)
@@ -145,7 +142,7 @@ def test_what_a_killed_process_had_in_hand_goes_on_when_its_lease_is_over(cast: 
 def test_two_nodes_with_one_file_in_hand_bring_it_once(cast: Cast, now: datetime) -> None:
     row = said_yes(cast, now, people(30))
     due = DueRow.objects.get(subject_id=row.pk, done_at=None)
-    one, other = bring_import.import_owed(due, now), bring_import.import_owed(due, now)
+    one, other = run_import.import_owed(due, now), run_import.import_owed(due, now)
     next(one)
     next(other)
     with pytest.raises(run.NotHere):
@@ -159,12 +156,12 @@ def test_two_nodes_with_one_file_in_hand_bring_it_once(cast: Cast, now: datetime
 def test_stopped_those_are_in_and_going_on_brings_the_rest(cast: Cast, now: datetime) -> None:
     row = said_yes(cast, now, people(30))
     work(now, pauses=1)
-    assert imports.ask_to_stop(row, now)
+    assert import_jobs.ask_to_stop(row, now)
     work(now)
     row.refresh_from_db()
     assert (row.state, row.done, row.total, len(names())) == ("stopped", 8, 30, 8)
     assert work(now) == 0
-    bring_import.go_on(row, now=now + timedelta(minutes=1))
+    run_import.go_on(row, now=now + timedelta(minutes=1))
     work(now + timedelta(minutes=1))
     row.refresh_from_db()
     assert (row.state, row.done, len(set(names()))) == ("done", 30, 30)
@@ -176,10 +173,10 @@ def test_stopped_and_taken_back_there_is_nothing_to_go_on_with(cast: Cast, now: 
     assert row.act is not None
     with pytest.raises(Refused, match="still being brought in"):
         take_back_import(row.act, by=cast.ann, now=now)
-    imports.ask_to_stop(row, now)
+    import_jobs.ask_to_stop(row, now)
     work(now)
     assert take_back_import(row.act, by=cast.ann, now=now) == []
-    assert bring_import.go_on(row, now=now).state == "stopped"
+    assert run_import.go_on(row, now=now).state == "stopped"
     assert names() == []
 
 
@@ -208,14 +205,14 @@ def test_where_the_database_will_have_nobody_it_comes_to_a_halt_and_says_so(
 
     with monkeypatch.context() as patch:
         patch.setattr(bulk, "make_contacts", never)
-        patch.setattr(bring_import, "MOST_PASSED", 5)
+        patch.setattr(run_import, "MOST_PASSED", 5)
         row = said_yes(cast, now, people(20))
         for minutes in (0, 2, 10):
             work(now + timedelta(minutes=minutes))
         row.refresh_from_db()
     assert (row.state, row.done, names()) == ("failed", 5, [])
     assert "value out of range" in row.why
-    bring_import.go_on(row, now=now + timedelta(hours=1))
+    run_import.go_on(row, now=now + timedelta(hours=1))
     work(now + timedelta(hours=1))
     row.refresh_from_db()
     assert (row.state, len(names())) == ("done", 15)
@@ -223,7 +220,7 @@ def test_where_the_database_will_have_nobody_it_comes_to_a_halt_and_says_so(
 
 def test_the_same_yes_twice_counts_once(cast: Cast, now: datetime) -> None:
     row = said_yes(cast, now, people(5))
-    again = bring_import.say_yes(Import.objects.get(pk=row.pk), now=now, client_key="yes")
+    again = run_import.say_yes(Import.objects.get(pk=row.pk), now=now, client_key="yes")
     assert (again.act_id, len(names())) == (row.act_id, 5)
     assert Act.objects.filter(verb="import").count() == 1
 
@@ -231,27 +228,27 @@ def test_the_same_yes_twice_counts_once(cast: Cast, now: datetime) -> None:
 def test_the_columns_somebody_named_are_remembered_for_the_next_file_like_it(cast: Cast, now: datetime) -> None:
     odd = b"Wer,Woher,Was\nCleo Marsh,Saltmarsh Bakery,cleo@example.com\nDario Quill,,dario@example.com\n"
     row = taken_in(cast, now, odd)
-    imports.read_with_mapping(row, {0: "full", 1: "org", 2: "email"})
-    bring_import.take_in(row, size=0, now=now)
-    bring_import.say_yes(row, now=now, client_key="yes")
+    import_jobs.read_with_mapping(row, {0: "full", 1: "org", 2: "email"})
+    run_import.take_in(row, size=0, now=now)
+    run_import.say_yes(row, now=now, client_key="yes")
     assert Contact.objects.get(full="Cleo Marsh").organization.name == "Saltmarsh Bakery"
 
     later = b"Wer,Woher,Was\nMia Quay,Kiln Ceramics,mia@example.com\n"
     next_one = taken_in(cast, now, later)
-    assert imports.mapping_of(next_one) == {0: "full", 1: "org", 2: "email"}
-    bring_import.say_yes(next_one, now=now, client_key="later")
+    assert import_jobs.mapping_of(next_one) == {0: "full", 1: "org", 2: "email"}
+    run_import.say_yes(next_one, now=now, client_key="later")
     assert Contact.objects.get(full="Mia Quay").organization.name == "Kiln Ceramics"
 
 
 def test_what_is_not_wanted_is_swept_and_what_was_stopped_is_kept(cast: Cast, now: datetime) -> None:
     stopped, looked_at = said_yes(cast, now, people(30)), taken_in(cast, now, people(3, first=60))
-    imports.ask_to_stop(stopped, now)
+    import_jobs.ask_to_stop(stopped, now)
     work(now)
-    bring_import.sweep(now + timedelta(days=2))
+    run_import.sweep(now + timedelta(days=2))
     assert not Import.objects.filter(pk=looked_at.pk).exists()
-    assert not held.has_upload(cast.ann.pk, looked_at.ticket)
+    assert not uploads.has_upload(cast.ann.pk, looked_at.ticket)
     stopped.refresh_from_db()
-    assert stopped.state == "stopped" and held.has_upload(cast.ann.pk, stopped.ticket)
+    assert stopped.state == "stopped" and uploads.has_upload(cast.ann.pk, stopped.ticket)
 
 
 def test_a_block_takes_as_many_statements_whoever_is_in_it(cast: Cast, now: datetime) -> None:
@@ -259,10 +256,10 @@ def test_a_block_takes_as_many_statements_whoever_is_in_it(cast: Cast, now: date
     for count, first in ((1, 100), (4, 200)):
         chunk = list(read_contacts(people(count, first=first), "a.csv", "GB").rows)
         with transaction.atomic():
-            act = import_people.begin(cast.ann, now=now, client_key=f"k{first}", file="a.csv")
+            act = write_people.begin(cast.ann, now=now, client_key=f"k{first}", file="a.csv")
             drafts = match_people.drafted(chunk, "GB")
             with CaptureQueriesContext(connection) as asked:
-                import_people.bring(act, Brought("a.csv"), drafts, by=cast.ann, now=now)
+                write_people.bring(act, Brought("a.csv"), drafts, by=cast.ann, now=now)
         taken.append(len(asked))
     assert taken[0] == taken[1]
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from followthrough.desk.dropped import dropped
-from followthrough.flows.followup import close as leave
+from followthrough.flows.followup import close
 from followthrough.flows.history import undo
 from followthrough.flows.line.save_line import WhoIsIt, capture
 from followthrough.flows.line.understand import understand
@@ -243,7 +243,7 @@ def test_numbers_and_addresses_of_the_line_come_to_the_new_contact(cast: Cast, n
 
 
 def test_who_asked_not_to_be_contacted_is_left_alone(cast: Cast, now: datetime) -> None:
-    leave.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
+    close.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
     with pytest.raises(Refused, match="asked not to be contacted"):
         note("call Rob Okafor tomorrow", cast, now)
     assert note("Rob Okafor called, wants bread on Friday", cast, now).is_open

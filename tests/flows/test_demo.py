@@ -7,11 +7,9 @@ import pytest
 from followthrough.accounts.models import Member, Workspace
 from followthrough.acts.models import Act
 from followthrough.acts.undo import CannotUndo
-from followthrough.desk import dropped as law
-from followthrough.desk import today as desk
+from followthrough.desk import dropped, today
 from followthrough.flows.history.undo import undo
-from followthrough.flows.system import demo
-from followthrough.flows.system import dump_rows as rows_out
+from followthrough.flows.system import demo, dump_rows
 from followthrough.flows.system.demo_stories import STORIES
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
@@ -36,14 +34,14 @@ MOMENTS = [
 @pytest.mark.parametrize("now", MOMENTS, ids=lambda now: f"{now:%a %d %b %H:%M}")
 def test_each_day_has_its_stories(cast: Cast, now: datetime) -> None:
     ann = inside(cast, now)
-    day = desk.build(ann, now=now)
+    day = today.build(ann, now=now)
     groups = {group.key: [row.name for row in group.rows] for group in day.groups}
     assert len(groups["promised"]) == 9
     assert groups["quotes"] == ["Hollis Fenwick"]
     assert "Marisol Quade" in groups["followups"]
     assert groups["plan"] == ["Everard Pool"]
     assert all(row.why for row in day.rows)
-    assert law.dropped(ann.workspace) == 0
+    assert dropped.dropped(ann.workspace) == 0
 
 
 def test_the_owed_time_has_moved_once_and_seven_voicemails_are_promised_today(cast: Cast, now: datetime) -> None:
@@ -86,12 +84,12 @@ def test_undo_takes_back_the_visitors_acts_and_not_the_stories(cast: Cast, now: 
 
 
 def test_out_leaves_nothing_behind_and_touches_nobody_real(cast: Cast, now: datetime) -> None:
-    before = {model._meta.label: model._base_manager.count() for model in rows_out.tables()}
+    before = {model._meta.label: model._base_manager.count() for model in dump_rows.tables()}
     ann = inside(cast, now)
     quote = FollowUp.objects.visible_to(ann).get(contact__full="Hollis Fenwick")
     log_touch(quote, TouchReport("reached", words="Try it out."), by=ann, now=now)
     assert demo.walk_out(by=ann) is True
-    assert {model._meta.label: model._base_manager.count() for model in rows_out.tables()} == before
+    assert {model._meta.label: model._base_manager.count() for model in dump_rows.tables()} == before
     assert demo.walk_out(by=cast.ann) is False
     assert not Workspace.objects.exclude(demo_of=None).exists()
 

@@ -4,8 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from followthrough.flows.system import doctor
-from followthrough.flows.system import tick as ring
+from followthrough.flows.system import doctor, tick
 from followthrough.followups.models import FollowUp
 from tests.cast import Cast
 
@@ -20,7 +19,7 @@ def parts(cast: Cast, now):
 
 def test_a_silent_clock_is_named(parts, now) -> None:
     assert "never rang" in parts()["clock"].why
-    ring.ring(now)
+    tick.ring(now)
     assert parts()["clock"].ok
     assert not parts(now + timedelta(minutes=4))["clock"].ok
 
@@ -29,8 +28,8 @@ def test_what_the_clock_could_not_do_is_shown(parts, now, monkeypatch) -> None:
     def purge_deleted(now) -> None:
         raise RuntimeError("the disk is full")
 
-    monkeypatch.setattr(ring, "purge_deleted", purge_deleted)
-    ring.ring(now)
+    monkeypatch.setattr(tick, "purge_deleted", purge_deleted)
+    tick.ring(now)
     assert parts()["clock"] == doctor.Part("clock", False, "purge_deleted: the disk is full")
 
 

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from followthrough.capture.duplicates import suggestions
 from followthrough.capture.models import Suggestion
 from followthrough.flows.contact import delete_contact
-from followthrough.flows.duplicates import find_duplicates as doubles
+from followthrough.flows.duplicates import find_duplicates
 from followthrough.flows.duplicates.find_duplicates import decline, like, look
 from followthrough.flows.duplicates.merge import merge
 from followthrough.flows.history.undo import undo
@@ -57,13 +57,13 @@ def test_a_pair_is_asked_about_with_its_reason(cast: Cast, now: datetime, few: b
 def test_what_was_declined_never_comes_again(cast: Cast, now: datetime) -> None:
     robert = person(cast, "Robert Okafor", phone="+44 20 7946 0018")
     look(cast.ann, now)
-    act = decline(doubles.questions(cast.ann).get(), by=cast.ann, now=now)
+    act = decline(find_duplicates.questions(cast.ann).get(), by=cast.ann, now=now)
 
     assert str(act) == "Rob Okafor and Robert Okafor stay two people."
     assert look(cast.ann, now) == 0 == look(cast.ann, now, [robert.pk])
-    assert not doubles.questions(cast.ann).exists()
+    assert not find_duplicates.questions(cast.ann).exists()
     undo(by=cast.ann, now=now)
-    assert doubles.questions(cast.ann).count() == 1
+    assert find_duplicates.questions(cast.ann).count() == 1
 
 
 def test_two_of_a_family_are_not_asked_about(cast: Cast, now: datetime) -> None:
@@ -77,13 +77,13 @@ def test_nobody_private_deleted_or_merged_is_asked_about(cast: Cast, now: dateti
     robert = person(cast, "Robert Okafor", phone="+44 20 7946 0018")
     look(cast.ann, now)
     robert.write(make.act(by=cast.ann), is_personal=True)
-    assert not doubles.questions(cast.ann).exists()
+    assert not find_duplicates.questions(cast.ann).exists()
     robert.write(make.act(by=cast.ann), is_personal=False)
     delete_contact.delete(robert, by=cast.ann, now=now)
-    assert not doubles.questions(cast.ann).exists()
+    assert not find_duplicates.questions(cast.ann).exists()
     undo(by=cast.ann, now=now)
     merge(cast.rob, robert, by=cast.ann, now=now)
-    assert not doubles.questions(cast.ann).exists()
+    assert not find_duplicates.questions(cast.ann).exists()
     assert Suggestion.objects.get().state == "taken"
     with pytest.raises(Refused, match="one person already"):
         decline(Suggestion.objects.get(), by=cast.ann, now=now)
@@ -100,16 +100,16 @@ def test_looking_stands_before_nobodys_undo(cast: Cast, now: datetime) -> None:
     delete_contact.delete(cast.call_rob.contact, by=cast.ann, now=now)
     look(cast.ann, now)
     assert undo(by=cast.ann, now=now).verb == "delete"
-    said = doubles.last_look(cast.ann)
+    said = find_duplicates.last_look(cast.ann)
     assert said is not None and str(said) == "Compared one person: nobody is there twice."
 
 
 def test_everybody_of_a_large_book_is_left_to_the_thread(cast: Cast, now: datetime, monkeypatch: Any) -> None:
     person(cast, "Robert Okafor", phone="+44 20 7946 0018")
-    monkeypatch.setattr(doubles, "AT_ONCE", 1)
-    assert doubles.look_soon(cast.ann, now) is False and doubles.is_under_way(cast.ann)
-    assert run.run_due(DueRow.objects.get(kind=doubles.KIND).pk, now)
-    assert doubles.questions(cast.ann).count() == 1 and not doubles.is_under_way(cast.ann)
+    monkeypatch.setattr(find_duplicates, "AT_ONCE", 1)
+    assert find_duplicates.look_soon(cast.ann, now) is False and find_duplicates.is_under_way(cast.ann)
+    assert run.run_due(DueRow.objects.get(kind=find_duplicates.KIND).pk, now)
+    assert find_duplicates.questions(cast.ann).count() == 1 and not find_duplicates.is_under_way(cast.ann)
 
 
 TYPED = [

@@ -9,7 +9,7 @@ import pytest
 from followthrough.capture.files import read_contacts
 from followthrough.capture.files.table.own_export import FORMULAS
 from followthrough.flows.imports.write_people import preview
-from followthrough.flows.system import export_vcards as vcards
+from followthrough.flows.system import export_vcards
 from followthrough.flows.system.export_csv import export
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
@@ -76,6 +76,6 @@ def test_a_deleted_person_is_not_carried_out(full: Cast, tmp_path: Path, now: da
 @pytest.mark.pure
 def test_long_lines_are_folded_between_letters() -> None:
     line = "NOTE:" + "é" * 100
-    folded = vcards.folded(line)
+    folded = export_vcards.folded(line)
     assert all(len(part.encode()) <= 75 for part in folded.split("\r\n"))
     assert folded.replace("\r\n ", "") == line

@@ -2,7 +2,7 @@
 
 import pytest
 
-from followthrough.flows.system import upgrade as bring_up
+from followthrough.flows.system import upgrade
 from followthrough.people.models import Contact, Posting, SearchWord
 from followthrough.search.find import find_contacts
 from tests import make
@@ -23,21 +23,21 @@ def old(cast: Cast) -> list[int]:
 
 
 def test_everybody_has_their_words_with_kinds_afterwards(cast: Cast, old: list[int]) -> None:
-    assert bring_up.find_again() == 3
+    assert upgrade.find_again() == 3
     assert not Posting.objects.filter(kind="").exists()
     assert [one.id for one in find_contacts(cast.ann, "roofs")] == [old[0]]
     assert [one.id for one in find_contacts(cast.ann, "broklea")] == [old[0]]
-    assert bring_up.find_again() == 0
+    assert upgrade.find_again() == 0
 
 
 def test_what_was_stopped_half_way_goes_on(cast: Cast, old: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bring_up, "BLOCK", 1)
-    (one,) = bring_up.with_old_words().values()
-    bring_up.write.index_all(cast.workspace.pk, one)
-    assert bring_up.find_again() == 2
+    monkeypatch.setattr(upgrade, "BLOCK", 1)
+    (one,) = upgrade.with_old_words().values()
+    upgrade.write.index_all(cast.workspace.pk, one)
+    assert upgrade.find_again() == 2
 
 
 def test_somebody_deleted_is_done_too_and_not_found(cast: Cast, old: list[int], now) -> None:
     Contact.objects.filter(pk=old[1]).update(deleted_at=now)
-    assert bring_up.find_again() == 3
+    assert upgrade.find_again() == 3
     assert find_contacts(cast.ann, "brookside") == []

@@ -8,7 +8,7 @@ from followthrough.capture.files.person.person import ImportedNumber, ImportedPe
 from followthrough.capture.files.read import read_contacts
 from followthrough.flows.followup.start import Beginning, start
 from followthrough.flows.history.undo import undo
-from followthrough.flows.imports import write_people as import_people
+from followthrough.flows.imports import write_people
 from followthrough.flows.imports.undo_import import take_back_import
 from followthrough.flows.imports.write_people import Brought
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
@@ -28,7 +28,7 @@ Rob,Okafor,Saltmarsh Bakery,rob@example.com,,Owner
 
 def bring(cast: Cast, now: datetime, data: bytes = FILE, key: str = "") -> Brought:
     reading = read_contacts(data, "people.csv", "GB")
-    return import_people.import_people(
+    return write_people.import_people(
         list(reading.rows), file="people.csv", errors=reading.errors, by=cast.ann, now=now, client_key=key
     )
 
@@ -55,7 +55,7 @@ def test_the_same_file_twice_changes_nothing(cast: Cast, now: datetime) -> None:
 
 def test_a_preview_changes_nothing_and_tells_the_truth(cast: Cast, now: datetime) -> None:
     reading = read_contacts(FILE, "people.csv", "GB")
-    preview = import_people.preview(list(reading.rows), file="people.csv", errors=reading.errors, by=cast.ann)
+    preview = write_people.preview(list(reading.rows), file="people.csv", errors=reading.errors, by=cast.ann)
     assert Contact.objects.count() == 1
     brought = bring(cast, now)
     assert (preview.new, preview.merged, preview.same) == (brought.new, brought.merged, brought.same)
@@ -131,7 +131,7 @@ def test_a_stranger_workspace_never_matches(cast: Cast, now: datetime) -> None:
 def test_what_a_file_says_of_work_tags_and_privacy_is_kept_as_such(cast: Cast, now: datetime) -> None:
     file = b"Name,E-mail,Tags,What they do,Private\nMia Quay,mia@example.com,fair; choir,fires clay,yes\n"
     read = read_contacts(file, "people.csv", "GB", mapping={2: "tags", 3: "does", 4: "personal"})
-    import_people.import_people(read.rows, file="people.csv", errors=read.errors, by=cast.ann, now=now)
+    write_people.import_people(read.rows, file="people.csv", errors=read.errors, by=cast.ann, now=now)
     mia = Contact.objects.get(full="Mia Quay")
     assert sorted(mia.tags.values_list("name", flat=True)) == ["choir", "fair"]
     assert (mia.does, mia.note, mia.is_personal, mia.sorted_as) == ("fires clay", "", True, "none")
@@ -145,5 +145,5 @@ def test_a_father_known_without_a_birthday_does_not_take_his_son_in(cast: Cast, 
         ImportedPerson(2, full="Karl Anders", phones=shared, birthday="1950-03-01"),
         ImportedPerson(3, full="Karl Anders", phones=shared, birthday="1981-09-09"),
     ]
-    brought = import_people.import_people(people, file="home.vcf", errors=[], by=cast.ann, now=now)
+    brought = write_people.import_people(people, file="home.vcf", errors=[], by=cast.ann, now=now)
     assert (brought.new, Contact.objects.filter(full="Karl Anders").count()) == (2, 2)

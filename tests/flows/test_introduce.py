@@ -5,8 +5,7 @@ from datetime import datetime
 import pytest
 
 from followthrough.acts.models import Act
-from followthrough.flows.followup import close as leave
-from followthrough.flows.followup import introduce
+from followthrough.flows.followup import close, introduce
 from followthrough.flows.history import undo
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import AlreadyDone, Refused
@@ -75,7 +74,7 @@ def test_talking_is_taken_back_exactly(cast: Cast, nora: Contact, now: datetime)
 
 def test_the_half_that_rests_already_stays_at_rest(cast: Cast, nora: Contact, now: datetime) -> None:
     done = introduce.introduce(cast.rob, nora, by=cast.ann, now=now)
-    leave.leave(done.does, because="not_interested", note="too busy", by=cast.ann, now=now)
+    close.leave(done.does, because="not_interested", note="too busy", by=cast.ann, now=now)
     introduce.talked(done.needs, by=cast.ann, now=now)
     assert not FollowUp.objects.get(pk=done.does.pk).is_open
 
@@ -103,7 +102,7 @@ def test_nobody_is_introduced_against_their_will_or_twice(cast: Cast, nora: Cont
     nora.refresh_from_db()
     introduce.introduce(cast.rob, nora, by=cast.ann, now=now)
     assert "already" in refused(cast.rob, nora) and "already" in refused(nora, cast.rob)
-    leave.leave(cast.call_rob, because="do_not_contact", note="no more calls", by=cast.ann, now=now)
+    close.leave(cast.call_rob, because="do_not_contact", note="no more calls", by=cast.ann, now=now)
     assert "asked not to be contacted" in refused(nora, cast.rob)
 
 

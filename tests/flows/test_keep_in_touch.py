@@ -6,13 +6,12 @@ import pytest
 
 from followthrough.acts.models import columns_of
 from followthrough.flows.contact import keep_in_touch, sort_people, tag_people
-from followthrough.flows.followup import close as leave
-from followthrough.flows.followup import reopen as wake
+from followthrough.flows.followup import close, reopen
 from followthrough.flows.history import undo
 from followthrough.flows.line import understand
 from followthrough.flows.line.save_line import capture
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
-from followthrough.followups import intervals as rhythm
+from followthrough.followups import intervals
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
 from followthrough.people import write
@@ -144,7 +143,7 @@ def test_a_promise_outlives_the_rhythm(cast: Cast, now: datetime) -> None:
 def test_who_asked_not_to_be_contacted_or_is_private_gets_none(cast: Cast, now: datetime) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
     sort_people.sort(ada, "personal", by=cast.ann, now=now)
-    leave.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
+    close.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
     for person in (ada, cast.rob):
         with pytest.raises(Refused):
             keep_in_touch.keep(Contact.objects.get(pk=person.pk), 90, by=cast.ann, now=now)
@@ -152,7 +151,7 @@ def test_who_asked_not_to_be_contacted_or_is_private_gets_none(cast: Cast, now: 
 
 def test_asking_not_to_be_contacted_ends_the_rhythm_as_well(cast: Cast, now: datetime) -> None:
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
-    leave.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
+    close.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
     assert rhythm_of(cast.rob).close_reason == "do_not_contact"
 
 
@@ -196,9 +195,9 @@ def test_a_tag_s_rhythm_takes_the_same_statements_for_any_number_but_the_rows_wr
 def test_a_rhythm_that_is_over_wakes_as_any_other_matter(cast: Cast, now: datetime) -> None:
     keep_in_touch.keep(cast.rob, 30, by=cast.ann, now=now)
     keep_in_touch.keep(Contact.objects.get(pk=cast.rob.pk), 0, by=cast.ann, now=now)
-    over = FollowUp.objects.get(key=rhythm.key_of(cast.rob.pk))
-    wake.wake(over, by=cast.ann, now=now)
+    over = FollowUp.objects.get(key=intervals.key_of(cast.rob.pk))
+    reopen.wake(over, by=cast.ann, now=now)
     over.refresh_from_db()
     assert (over.is_open, over.key) == (True, "")
     keep_in_touch.keep(Contact.objects.get(pk=cast.rob.pk), 90, by=cast.ann, now=now)
-    assert FollowUp.objects.open().get(key=rhythm.key_of(cast.rob.pk)).pk != over.pk
+    assert FollowUp.objects.open().get(key=intervals.key_of(cast.rob.pk)).pk != over.pk

@@ -11,12 +11,11 @@ from followthrough.capture.models import Suggestion
 from followthrough.desk.dropped import dropped
 from followthrough.flows.contact import delete_contact, edit_contact, keep_in_touch
 from followthrough.flows.contact.edit_contact import Page
-from followthrough.flows.duplicates import merge as merge_people
-from followthrough.flows.followup import close as leave
-from followthrough.flows.followup import start
+from followthrough.flows.duplicates import merge
+from followthrough.flows.followup import close, start
 from followthrough.flows.followup.start import Beginning
 from followthrough.flows.history.undo import undo
-from followthrough.flows.line import save_line as capture_line
+from followthrough.flows.line import save_line
 from followthrough.flows.line.understand import understand
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
@@ -56,7 +55,7 @@ def do(verb: str, who: Contact, number: int, cast: Cast, now: datetime) -> None:
         log_touch(loop, TouchReport(OUTCOMES[number % 6], words="so it went"), **by)
     elif verb in ("leave", "do_not_contact") and loop:
         reason = "do_not_contact" if verb == "do_not_contact" else "bought"
-        leave.leave(loop, because=reason, note="so", let_off=True, **by)
+        close.leave(loop, because=reason, note="so", let_off=True, **by)
     elif verb == "start":
         start.start(who, Beginning("met", next_words="fri 10"), **by)
     elif verb == "edit":
@@ -66,13 +65,13 @@ def do(verb: str, who: Contact, number: int, cast: Cast, now: datetime) -> None:
     elif verb == "rhythm":
         keep_in_touch.keep(who, (30, 90, None)[number % 3], **by)
     elif verb == "line":
-        capture_line.capture(understand(f"called {who.full}, left voicemail, call back friday", **by), **by)
+        save_line.capture(understand(f"called {who.full}, left voicemail, call back friday", **by), **by)
     elif verb == "suggest" and who != person(number) and not asked(who, person(number)):
         suggest(cast, who, person(number), state=("open", "declined")[number % 2])
     elif verb == "delete" and Contact.objects.kept().count() > 2:
         delete_contact.delete(who, **by)
     elif verb == "merge":
-        merge_people.merge(person(number), who, **by)
+        merge.merge(person(number), who, **by)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -94,7 +93,7 @@ def test_merge_and_undo_are_nothing(
                 pass
         before = everything()
         try:
-            merge_people.merge(person(keep), person(gone), by=cast.ann, now=now, choice=merge_people.Choice(*choice))
+            merge.merge(person(keep), person(gone), by=cast.ann, now=now, choice=merge.Choice(*choice))
         except Refused:
             assert everything() == before
         else:

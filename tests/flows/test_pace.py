@@ -8,8 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from followthrough.accounts.models import Member
 from followthrough.desk import today
 from followthrough.desk.day_load import step_minutes
-from followthrough.flows.system import learn_pace as pace
-from followthrough.flows.system import tick as ring
+from followthrough.flows.system import learn_pace, tick
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from tests import make
 from tests.cast import Cast
@@ -25,7 +24,7 @@ def calls(cast: Cast, start: datetime, *gaps: float, outcome: str = "no_answer")
 
 
 def learned(member: Member, now: datetime) -> dict:
-    pace.learn(member, now=now)
+    learn_pace.learn(member, now=now)
     return Member.objects.get(pk=member.pk).pace
 
 
@@ -83,22 +82,22 @@ def test_what_somebody_else_did_is_not_my_pace(cast: Cast, now: datetime) -> Non
 def test_the_clock_learns_once_a_day_and_today_counts_by_it(cast: Cast, now: datetime) -> None:
     calls(cast, now - timedelta(days=1), 11, 11, 11, 11, 11)
     make.followup(by=cast.ann, contact=make.contact(by=cast.ann, name="Eva Lindqvist"), due=make.window(now))
-    ring.ring(now)
+    tick.ring(now)
     ann = Member.objects.get(pk=cast.ann.pk)
     assert [row.minutes for row in today.build(ann, now=now).rows if row.name == "Eva Lindqvist"] == [11]
     with CaptureQueriesContext(connection) as seen:
-        pace.learn_all(now + timedelta(minutes=1))
+        learn_pace.learn_all(now + timedelta(minutes=1))
     assert len(seen) == 1
     Member.objects.filter(pk=ann.pk).update(pace={})
-    ring.ring(now + timedelta(days=1))
+    tick.ring(now + timedelta(days=1))
     assert Member.objects.get(pk=ann.pk).pace["on"] == "2026-11-25"
 
 
 def test_learning_takes_as_many_statements_for_many_acts(cast: Cast, now: datetime) -> None:
     calls(cast, now, 5)
     with CaptureQueriesContext(connection) as few:
-        pace.learn(cast.ann, now=now + timedelta(hours=1))
+        learn_pace.learn(cast.ann, now=now + timedelta(hours=1))
     end = calls(cast, now, 5, 5, 5, 5)
     with CaptureQueriesContext(connection) as many:
-        pace.learn(cast.ann, now=end)
+        learn_pace.learn(cast.ann, now=end)
     assert len(few) == len(many) == 3

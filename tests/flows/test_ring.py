@@ -7,11 +7,10 @@ from threading import Thread
 import pytest
 from django.db import connection
 
-from followthrough.flows.followup import move
-from followthrough.flows.followup import reopen as wake
-from followthrough.flows.system import tick as ring
+from followthrough.flows.followup import move, reopen
+from followthrough.flows.system import tick
 from followthrough.followups.models import FollowUp
-from followthrough.kit import sqlite_statistics as upkeep
+from followthrough.kit import sqlite_statistics
 from followthrough.ledger.models import DueRow, Heartbeat
 from followthrough.ledger.run import LEASE, claim, run_due
 from followthrough.people.models import Contact
@@ -27,7 +26,7 @@ def at_ten(cast: Cast, now: datetime) -> FollowUp:
 def test_a_step_with_a_clock_time_rings_once(cast: Cast, now: datetime) -> None:
     at_ten(cast, now)
     for minutes in (71, 72, 73, 200):
-        ring.ring(now + timedelta(minutes=minutes))
+        tick.ring(now + timedelta(minutes=minutes))
     due = DueRow.objects.get()
     later = now + timedelta(minutes=75)
     assert [run_due(due.pk, later), run_due(due.pk, later)] == [True, False]
@@ -36,7 +35,7 @@ def test_a_step_with_a_clock_time_rings_once(cast: Cast, now: datetime) -> None:
 def test_of_two_pages_only_one_may_show_it(cast: Cast, now: datetime) -> None:
     at_ten(cast, now)
     ten = now + timedelta(minutes=72)
-    ring.ring(ten)
+    tick.ring(ten)
     due = DueRow.objects.get()
     assert [claim(due.pk, ten), claim(due.pk, ten)] == [True, False]
     assert claim(due.pk, ten + LEASE)
@@ -45,7 +44,7 @@ def test_of_two_pages_only_one_may_show_it(cast: Cast, now: datetime) -> None:
 def test_a_step_that_moved_rings_no_more(cast: Cast, now: datetime) -> None:
     followup = at_ten(cast, now)
     ten = now + timedelta(minutes=72)
-    ring.ring(ten)
+    tick.ring(ten)
     move.move(followup, next_words="fri 10", by=cast.ann, now=ten)
     assert not run_due(DueRow.objects.get().pk, ten)
     assert DueRow.objects.get().stopped_because == "the step has changed"
@@ -53,8 +52,8 @@ def test_a_step_that_moved_rings_no_more(cast: Cast, now: datetime) -> None:
 
 def test_after_a_downtime_it_rings_late_and_says_so(cast: Cast, now: datetime) -> None:
     at_ten(cast, now)
-    ring.ring(now)
-    ring.ring(now + timedelta(hours=9))
+    tick.ring(now)
+    tick.ring(now + timedelta(hours=9))
     beat = Heartbeat.objects.get()
     assert (beat.away_from, beat.away_until, beat.late) == (now, now + timedelta(hours=9), 1)
     assert DueRow.objects.count() == 1
@@ -76,15 +75,15 @@ def test_one_bad_row_never_stops_the_rest(cast: Cast, now: datetime, monkeypatch
         )
         for _ in range(2)
     )
-    real, bad = wake.wake_by_clock, FollowUp.objects.order_by("id")[1].pk
+    real, bad = reopen.wake_by_clock, FollowUp.objects.order_by("id")[1].pk
 
     def breaks_once(followup: FollowUp, *, now: datetime) -> object:
         if followup.pk == bad:
             raise ZeroDivisionError("a bad row")
         return real(followup, now=now)
 
-    monkeypatch.setattr(wake, "wake_by_clock", breaks_once)
-    ring.ring(now)
+    monkeypatch.setattr(reopen, "wake_by_clock", breaks_once)
+    tick.ring(now)
     assert FollowUp.objects.open().count() == 2
     assert "1 rows could not be swept" in Heartbeat.objects.get().last_error
 
@@ -103,14 +102,14 @@ def test_the_dead_man_ping_tells_a_watcher_outside(cast: Cast, now: datetime) ->
 
     with HTTPServer(("127.0.0.1", 0), Watcher) as server:
         Thread(target=server.handle_request, daemon=True).start()
-        ring.ring(now, ping_url=f"http://127.0.0.1:{server.server_port}/here")
-        ring.ring(now + timedelta(minutes=1), ping_url="http://127.0.0.1:1/never-asked-so-soon")
+        tick.ring(now, ping_url=f"http://127.0.0.1:{server.server_port}/here")
+        tick.ring(now + timedelta(minutes=1), ping_url="http://127.0.0.1:1/never-asked-so-soon")
     assert heard == ["/here"]
     assert Heartbeat.objects.get().ping_error == ""
 
 
 def test_a_watcher_who_cannot_be_reached_is_a_state_not_a_crash(cast: Cast, now: datetime) -> None:
-    ring.ring(now, ping_url="http://127.0.0.1:1/")
+    tick.ring(now, ping_url="http://127.0.0.1:1/")
     assert "refused" in Heartbeat.objects.get().ping_error
 
 
@@ -119,8 +118,8 @@ def test_the_database_counts_its_rows_again_when_they_have_doubled(cast: Cast, n
     counts_itself = connection.vendor != "sqlite"
     for number in range(3):
         make.contact(by=cast.ann, name=f"Ada {number}", phone="", email="")
-    assert upkeep.refresh_statistics(table) is not counts_itself
-    assert not upkeep.refresh_statistics(table)
+    assert sqlite_statistics.refresh_statistics(table) is not counts_itself
+    assert not sqlite_statistics.refresh_statistics(table)
     for number in range(20):
         make.contact(by=cast.ann, name=f"Bo {number}", phone="", email="")
-    assert upkeep.refresh_statistics(table) is not counts_itself
+    assert sqlite_statistics.refresh_statistics(table) is not counts_itself

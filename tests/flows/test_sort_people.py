@@ -7,8 +7,7 @@ import pytest
 from followthrough.acts.models import Act, columns_of
 from followthrough.desk.day_load import capacity, load
 from followthrough.flows.contact import keep_in_touch, sort_people, tag_people
-from followthrough.flows.followup import close as leave
-from followthrough.flows.followup import move, spread
+from followthrough.flows.followup import close, move, spread
 from followthrough.flows.history import undo
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Overtaken, Refused
@@ -129,7 +128,7 @@ def test_who_is_followed_up_private_or_asked_not_to_be_is_not_spread(
     sort_people.sort(ada, "personal", by=cast.ann, now=now)
     unwanted = make.contact(by=cast.ann, name="Una Wanted")
     row = make.followup(by=cast.ann, contact=unwanted, due=make.window(now))
-    leave.leave(row, because="do_not_contact", by=cast.ann, now=now)
+    close.leave(row, because="do_not_contact", by=cast.ann, now=now)
     with pytest.raises(Refused, match="nobody to spread"):
         spread.spread([ada.pk, unwanted.pk, cast.rob.pk], weeks=2, by=cast.ann, now=now)
 

@@ -6,10 +6,8 @@ import pytest
 
 from followthrough.desk import today
 from followthrough.flows.base import next_step
-from followthrough.flows.followup import close as leave
-from followthrough.flows.followup import move, start, wait
-from followthrough.flows.followup import reopen as wake
-from followthrough.flows.system import tick as ring
+from followthrough.flows.followup import close, move, reopen, start, wait
+from followthrough.flows.system import tick
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
@@ -71,15 +69,15 @@ def test_nobody_waits_for_them_while_we_owe_something(cast: Cast, now: datetime)
 
 def test_somebody_never_touched_is_not_left_in_silence(cast: Cast, now: datetime) -> None:
     with pytest.raises(Refused, match="never been in touch"):
-        leave.leave(cast.call_rob, because="went_elsewhere", by=cast.ann, now=now)
-    leave.leave(cast.call_rob, because="went_elsewhere", note="moved abroad", by=cast.ann, now=now)
+        close.leave(cast.call_rob, because="went_elsewhere", by=cast.ann, now=now)
+    close.leave(cast.call_rob, because="went_elsewhere", note="moved abroad", by=cast.ann, now=now)
     assert FollowUp.objects.get().close_reason == "went_elsewhere"
 
 
 def test_who_asked_not_to_be_contacted_is_left_alone_on_every_matter(cast: Cast, now: datetime) -> None:
     other = make.followup(by=cast.ben, contact=cast.rob, due=make.window(now), what="the invoice")
     make.promise(by=cast.ben, followup=other)
-    leave.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
+    close.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
 
     assert not FollowUp.objects.open().exists()
     assert Promise.objects.get().state == "released"
@@ -89,13 +87,13 @@ def test_who_asked_not_to_be_contacted_is_left_alone_on_every_matter(cast: Cast,
 
 def test_later_wakes_by_itself_in_the_morning_of_its_day(cast: Cast, now: datetime) -> None:
     make.touch(by=cast.ann, contact=cast.rob)
-    leave.leave(cast.call_rob, because="later", reopen_words="4 january", by=cast.ann, now=now)
+    close.leave(cast.call_rob, because="later", reopen_words="4 january", by=cast.ann, now=now)
     assert FollowUp.objects.get().reopen_on == date(2027, 1, 4)
 
-    ring.ring(datetime(2027, 1, 3, 23, 0, tzinfo=now.tzinfo))
+    tick.ring(datetime(2027, 1, 3, 23, 0, tzinfo=now.tzinfo))
     assert not FollowUp.objects.open().exists()
     morning = datetime(2027, 1, 4, 7, 0, tzinfo=now.tzinfo)
-    ring.ring(morning)
+    tick.ring(morning)
     [row] = today.build(cast.ann, now=morning).rows
     assert row.name == "Rob Okafor"
 
@@ -104,12 +102,12 @@ def test_later_wakes_by_itself_in_the_morning_of_its_day(cast: Cast, now: dateti
 def test_later_without_a_day_to_come_is_refused(cast: Cast, now: datetime, words: str) -> None:
     make.touch(by=cast.ann, contact=cast.rob)
     with pytest.raises(Refused):
-        leave.leave(cast.call_rob, because="later", reopen_words=words, by=cast.ann, now=now)
+        close.leave(cast.call_rob, because="later", reopen_words=words, by=cast.ann, now=now)
 
 
 def test_a_resting_follow_up_is_taken_up_again_with_a_date(cast: Cast, now: datetime) -> None:
     log_touch(cast.call_rob, TouchReport("said_no"), by=cast.ann, now=now)
-    wake.wake(FollowUp.objects.get(), next_words="in 2 weeks", by=cast.ann, now=now)
+    reopen.wake(FollowUp.objects.get(), next_words="in 2 weeks", by=cast.ann, now=now)
     followup = FollowUp.objects.get()
     assert (followup.state, followup.close_reason, followup.next_starts) == ("open", "", "2026-12-08T00:00")
 

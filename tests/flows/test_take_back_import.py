@@ -13,7 +13,7 @@ from followthrough.flows.contact.sort_people import sort
 from followthrough.flows.duplicates.merge import merge
 from followthrough.flows.followup.start import Beginning, start
 from followthrough.flows.history.undo import undo
-from followthrough.flows.imports import undo_import as taking_back
+from followthrough.flows.imports import undo_import
 from followthrough.flows.imports.undo_import import stayed, take_back, take_back_import
 from followthrough.flows.imports.write_people import Brought, import_people
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
@@ -151,18 +151,18 @@ def test_twice_is_refused(cast: Cast, now: datetime) -> None:
 def test_a_long_one_is_taken_back_by_the_thread_for_it_and_goes_on_where_it_stood(
     cast: Cast, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(taking_back, "CHUNK", 1)
-    monkeypatch.setattr(taking_back, "AT_ONCE", 2)
+    monkeypatch.setattr(undo_import, "CHUNK", 1)
+    monkeypatch.setattr(undo_import, "AT_ONCE", 2)
     brought = bring(cast, now)
     assert brought.act is not None
     assert not take_back(brought.act, by=cast.ann, now=now, waits=False)
-    assert taking_back.is_under_way(brought.act)
+    assert undo_import.is_under_way(brought.act)
     due = DueRow.objects.get(subject_id=brought.act.pk)
     left = iter([now, now])
     assert not run.run_due(due.pk, now, present=lambda: next(left, None))
-    assert 0 < taking_back.people_of(brought.act).count() < 3
+    assert 0 < undo_import.people_of(brought.act).count() < 3
     assert Act.objects.get(pk=brought.act.pk).undone_at is None
     assert run.run_due(due.pk, now + timedelta(minutes=1))
-    assert taking_back.people_of(brought.act).count() == 0
+    assert undo_import.people_of(brought.act).count() == 0
     assert Act.objects.get(pk=brought.act.pk).undone_at is not None
-    assert not taking_back.is_under_way(brought.act)
+    assert not undo_import.is_under_way(brought.act)

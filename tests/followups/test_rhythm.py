@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followthrough.followups import intervals as rhythm
-from followthrough.followups import policy
+from followthrough.followups import intervals, policy
 from followthrough.followups.policy import Situation
 from followthrough.kit import holidays, windows
 from followthrough.kit.errors import Refused
 
 DAYS = st.dates(date(2024, 1, 1), date(2032, 12, 31))
-LENGTHS = st.integers(1, rhythm.LONGEST)
+LENGTHS = st.integers(1, intervals.LONGEST)
 FREE = holidays.free_days("GB")
 ZONES = st.sampled_from(["Europe/London", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Kolkata"])
 
@@ -28,22 +27,22 @@ ZONES = st.sampled_from(["Europe/London", "America/New_York", "Australia/Lord_Ho
     ],
 )  # fmt: skip
 def test_a_number_of_days_is_said_as_people_say_it(days: int, words: str) -> None:
-    assert rhythm.words(days) == words
+    assert intervals.words(days) == words
 
 
 def test_near_short_and_long_are_names_and_any_other_number_is_its_own() -> None:
-    assert [rhythm.term_of(days) for days in (30, 90, 180, 91, None)] == ["near", "short", "long", "", ""]
+    assert [intervals.term_of(days) for days in (30, 90, 180, 91, None)] == ["near", "short", "long", "", ""]
 
 
-@pytest.mark.parametrize("days", [0, -3, rhythm.LONGEST + 1])
+@pytest.mark.parametrize("days", [0, -3, intervals.LONGEST + 1])
 def test_what_nobody_can_keep_is_refused(days: int) -> None:
     with pytest.raises(Refused):
-        rhythm.checked(days)
+        intervals.checked(days)
 
 
 @given(DAYS, LENGTHS)
 def test_the_next_time_is_never_early_and_the_first_business_day_then(last: date, days: int) -> None:
-    then = rhythm.next_day(last, days, FREE)
+    then = intervals.next_day(last, days, FREE)
     asked = last + timedelta(days=days)
     assert then >= asked and windows.is_business_day(then, FREE)
     between = [asked + timedelta(days=n) for n in range((then - asked).days)]
@@ -52,7 +51,7 @@ def test_the_next_time_is_never_early_and_the_first_business_day_then(last: date
 
 @given(DAYS, LENGTHS, ZONES)
 def test_the_day_is_a_whole_one_where_they_live_whatever_the_clocks_do(last: date, days: int, zone: str) -> None:
-    window = windows.on_day(rhythm.next_day(last, days, FREE), zone)
+    window = windows.on_day(intervals.next_day(last, days, FREE), zone)
     starts, ends = window.utc()
     assert starts < ends and windows.to_local(starts, zone).date() in (window.day, window.day + timedelta(days=1))
     assert timedelta(hours=22) <= ends - starts <= timedelta(hours=26) or zone == "Pacific/Apia"
@@ -60,7 +59,7 @@ def test_the_day_is_a_whole_one_where_they_live_whatever_the_clocks_do(last: dat
 
 @given(DAYS, LENGTHS, st.integers(0, 400))
 def test_a_later_touch_never_brings_an_earlier_date(last: date, days: int, after: int) -> None:
-    assert rhythm.next_day(last + timedelta(days=after), days, FREE) >= rhythm.next_day(last, days, FREE)
+    assert intervals.next_day(last + timedelta(days=after), days, FREE) >= intervals.next_day(last, days, FREE)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +73,7 @@ def test_a_later_touch_never_brings_an_earlier_date(last: date, days: int, after
     ],
 )
 def test_month_ends_leap_days_and_holidays(last: date, days: int, then: date) -> None:
-    assert rhythm.next_day(last, days, FREE) == then
+    assert intervals.next_day(last, days, FREE) == then
 
 
 def situation(**also: object) -> Situation:
@@ -104,4 +103,4 @@ def test_who_was_not_reached_or_waits_for_an_answer_is_not_put_off_for_a_quarter
 
 def test_the_clock_of_utc_is_not_the_day_of_the_reader() -> None:
     late = windows.to_local(datetime(2026, 11, 24, 23, 30, tzinfo=UTC), "Australia/Lord_Howe")
-    assert rhythm.next_day(late.date(), 7) == date(2026, 12, 2)
+    assert intervals.next_day(late.date(), 7) == date(2026, 12, 2)

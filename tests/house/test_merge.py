@@ -3,7 +3,7 @@
 import pytest
 from django.apps import apps
 
-from followthrough.flows.duplicates import merge as merge_people
+from followthrough.flows.duplicates import merge
 from followthrough.people.models import Contact
 
 pytestmark = pytest.mark.pure
@@ -16,10 +16,10 @@ def test_every_key_to_contact_has_a_rule_of_the_merge() -> None:
         for field in model._meta.get_fields()
         if field.is_relation and field.concrete and field.related_model is Contact
     }
-    assert found == set(merge_people.RULES) == set(merge_people.keys_to_contact())
+    assert found == set(merge.RULES) == set(merge.keys_to_contact())
 
 
 def test_what_hangs_on_a_person_stands_in_the_way_of_telling_them_apart() -> None:
     """Rows of acts that a merge moves are looked at before it is undone; words and questions are not anybody's work."""
-    moved = {name for name, _ in merge_people.RULES} - {"posting", "suggestion", "contact"}
-    assert moved == {model._meta.model_name for model in merge_people.USED}
+    moved = {name for name, _ in merge.RULES} - {"posting", "suggestion", "contact"}
+    assert moved == {model._meta.model_name for model in merge.USED}

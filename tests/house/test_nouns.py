@@ -10,7 +10,7 @@ import pytest
 from followthrough.followups import policy
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.outcomes import OUTCOMES, TALKED
-from followthrough.quickline.line import outcome_spellings as spellings
+from followthrough.quickline.line import outcome_spellings
 from followthrough.words import steps
 from followthrough.words.en import load_words, outcome_words, table
 from followthrough.words.scripts import MEDIA
@@ -172,13 +172,13 @@ def test_every_outcome_has_its_step_its_words_and_its_spellings() -> None:
     assert outcome_words.HEADINGS.keys() == outcome_words.DID.keys() == table.LOGGED.keys() == OUTCOMES.keys()
     assert outcome_words.TRIES.keys() == {name for name, row in OUTCOMES.items() if row.mark}
     assert steps.ASK_AGREED == TALKED
-    assert set(spellings.SPELLINGS) == OUTCOMES.keys()
-    assert set(spellings.OF_DISPOSITION.values()) <= OUTCOMES.keys()
+    assert set(outcome_spellings.SPELLINGS) == OUTCOMES.keys()
+    assert set(outcome_spellings.OF_DISPOSITION.values()) <= OUTCOMES.keys()
 
 
 def test_every_channel_has_its_words_and_its_spellings() -> None:
     assert list(outcome_words.CHANNELS) == list(CHANNELS)
     assert {*load_words.DONE, "other"} == CHANNELS.keys()
-    assert set(spellings.CHANNELS) == CHANNELS.keys()
-    assert {*spellings.OF_MEDIUM.values(), *spellings.CHANNEL_OF_ACTION.values()} <= CHANNELS.keys()
+    assert set(outcome_spellings.CHANNELS) == CHANNELS.keys()
+    assert {*outcome_spellings.OF_MEDIUM.values(), *outcome_spellings.CHANNEL_OF_ACTION.values()} <= CHANNELS.keys()
     assert {row.script for row in CHANNELS.values()} <= set(MEDIA)

@@ -11,7 +11,7 @@ from followthrough import schemas
 from followthrough.desk import day_load, today
 from followthrough.directory import contact, people_list
 from followthrough.directory.who_does import who
-from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import act_sentences
 from followthrough.flows.base.policy_input import look
 from followthrough.flows.contact import keep_in_touch, tag_people
 from followthrough.flows.contact.edit_contact import Page, edit_contact
@@ -300,7 +300,9 @@ def test_everyone_knows_the_same_interval(
     assert found.near == intervals.term_of(days)
     assert words in by_page
     assert (schemas.contact(cast.rob, by=cast.ann, now=now)["keep_in_touch"] is not None) == (days is not None)
-    assert say.rhythm(cast.rob, followup, by=cast.ann, now=now).startswith("Keep in touch") == (days is not None)
+    assert act_sentences.rhythm(cast.rob, followup, by=cast.ann, now=now).startswith("Keep in touch") == (
+        days is not None
+    )
     if not personal:
         none = edited.partition("<b>None</b>")[0].rpartition("<input")[2]
         assert ("checked" in none) == (days is None)

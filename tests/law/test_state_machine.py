@@ -19,29 +19,22 @@ from followthrough.capture.files.person.person import ImportedNumber, ImportedPe
 from followthrough.desk.dropped import dropped
 from followthrough.flows.account import change_zone
 from followthrough.flows.contact import delete_contact, keep_in_touch, sort_people, tag_people
-from followthrough.flows.duplicates import merge as merge_people
+from followthrough.flows.duplicates import merge
 from followthrough.flows.followup import (
-    close as leave,
-)
-from followthrough.flows.followup import (
-    close_promise as promise_by_hand,
-)
-from followthrough.flows.followup import (
+    close,
+    close_promise,
     introduce,
     move,
+    reopen,
     spread,
     start,
     wait,
 )
-from followthrough.flows.followup import (
-    reopen as wake,
-)
 from followthrough.flows.history import correct_touch, undo
-from followthrough.flows.imports import write_people as import_people
-from followthrough.flows.line import save_line as capture_line
-from followthrough.flows.line import understand
-from followthrough.flows.system import tick as ring
-from followthrough.flows.touch import log_touch as logging
+from followthrough.flows.imports import write_people
+from followthrough.flows.line import save_line, understand
+from followthrough.flows.system import tick
+from followthrough.flows.touch import log_touch
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import OUTCOMES
@@ -143,14 +136,14 @@ class Business(RuleBasedStateMachine):
     )
     def log(self, number: int, ben: bool, outcome: str, agreed: str, kind: str, words: str) -> None:
         if followup := self.any_followup(number):
-            told = logging.TouchReport(outcome, words="so it went", agreed=agreed, kind=kind, next_words=words)
-            self.do(logging.log_touch, followup, told, by=self.who(ben), now=self.now)
+            told = log_touch.TouchReport(outcome, words="so it went", agreed=agreed, kind=kind, next_words=words)
+            self.do(log_touch.log_touch, followup, told, by=self.who(ben), now=self.now)
 
     @rule(line=st.sampled_from(LINES), ben=st.booleans())
     def capture(self, line: str, ben: bool) -> None:
         def captured(by: Member) -> Act:
             read = understand.understand(line, by=by, now=self.now)
-            return capture_line.capture(read, by=by, now=self.now)
+            return save_line.capture(read, by=by, now=self.now)
 
         self.do(captured, self.who(ben))
 
@@ -175,7 +168,7 @@ class Business(RuleBasedStateMachine):
     @rule(
         number=st.integers(0, 9),
         ben=st.booleans(),
-        because=st.sampled_from([*leave.REASONS, "", "bored"]),
+        because=st.sampled_from([*close.REASONS, "", "bored"]),
         words=st.sampled_from(DATES),
         note=st.sampled_from(["", "no budget"]),
         let_off=st.booleans(),
@@ -183,7 +176,7 @@ class Business(RuleBasedStateMachine):
     def leave_them(self, number: int, ben: bool, because: str, words: str, note: str, let_off: bool) -> None:
         if followup := self.any_followup(number):
             self.do(
-                leave.leave,
+                close.leave,
                 followup,
                 because=because,
                 note=note,
@@ -196,7 +189,7 @@ class Business(RuleBasedStateMachine):
     @rule(number=st.integers(0, 9), ben=st.booleans(), words=st.sampled_from(DATES))
     def wake_them(self, number: int, ben: bool, words: str) -> None:
         if followup := self.any_followup(number):
-            self.do(wake.wake, followup, next_words=words, by=self.who(ben), now=self.now)
+            self.do(reopen.wake, followup, next_words=words, by=self.who(ben), now=self.now)
 
     @rule(
         number=st.integers(0, 9),
@@ -209,10 +202,10 @@ class Business(RuleBasedStateMachine):
             how = start.Beginning(purpose, next_words=words)
             self.do(start.start, contact, how, by=self.who(ben), now=self.now)
 
-    @rule(number=st.integers(0, 9), ben=st.booleans(), verb=st.sampled_from(sorted(promise_by_hand.VERBS)))
+    @rule(number=st.integers(0, 9), ben=st.booleans(), verb=st.sampled_from(sorted(close_promise.VERBS)))
     def close_a_promise(self, number: int, ben: bool, verb: str) -> None:
         if promise := self.pick(Promise, number):
-            self.do(promise_by_hand.close_promise, promise, verb, by=self.who(ben), now=self.now)
+            self.do(close_promise.close_promise, promise, verb, by=self.who(ben), now=self.now)
 
     @rule(number=st.integers(0, 9), ben=st.booleans(), outcome=st.sampled_from(["reached", "no_answer", "guessed"]))
     def correct(self, number: int, ben: bool, outcome: str) -> None:
@@ -230,7 +223,7 @@ class Business(RuleBasedStateMachine):
         people = [ImportedPerson(1, full="Rob Okafor", title="Owner", phones=[ImportedNumber("+442079460018", "work")])]
         people += [ImportedPerson(2, full="Cleo Marsh", emails=[("cleo@example.com", "")])] if more else []
         self.do(
-            import_people.import_people,
+            write_people.import_people,
             people,
             file="people.csv",
             errors=[],
@@ -299,7 +292,7 @@ class Business(RuleBasedStateMachine):
     def merge_two(self, one: int, other: int, ben: bool) -> None:
         keep, gone = self.pick(Contact, one), self.pick(Contact, other)
         if keep and gone:
-            self.do(merge_people.merge, keep, gone, by=self.who(ben), now=self.now)
+            self.do(merge.merge, keep, gone, by=self.who(ben), now=self.now)
 
     @rule(ben=st.booleans(), zone=st.sampled_from(["America/New_York", "Australia/Lord_Howe", "Moon/Crater"]))
     def move_house(self, ben: bool, zone: str) -> None:
@@ -327,7 +320,7 @@ class Business(RuleBasedStateMachine):
     @rule(hours=st.integers(1, 24 * 40))
     def time_goes_by(self, hours: int) -> None:
         self.now += timedelta(hours=hours)
-        assert ring.ring(self.now).pk
+        assert tick.ring(self.now).pk
         assert not Act.objects.filter(sentence="").exclude(verb="made").exists()
 
     @invariant()

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from followthrough.quickline.dates import date_parser
-from followthrough.quickline.line import side_remarks as asides
+from followthrough.quickline.line import side_remarks
 from followthrough.quickline.line.agreed_steps import parse_agreed_steps
 from followthrough.quickline.line.commitments import find_commitment
 from followthrough.quickline.line.parse_line import ParsedLine, parse_line
@@ -185,16 +185,16 @@ def test_who_owes_follows_from_who_speaks(sentence: str, direction: str, act: st
     ],
 )
 def test_a_wish_is_heard_in_their_words(text: str, wanted: str) -> None:
-    assert asides.find_wish(text, "de-DE") == wanted
+    assert side_remarks.find_wish(text, "de-DE") == wanted
 
 
 def test_who_is_not_to_be_called_who_was_in_touch_and_who_was_told() -> None:
-    assert asides.says_do_not_contact("bitte nicht mehr anrufen", "de-DE")
-    assert not asides.says_do_not_contact("heute nicht erreicht, nicht vor Montag anrufen", "de-DE")
-    assert asides.says_they_contacted_us("Anna hat heute angerufen", 4, "de-DE")
-    assert not asides.says_they_contacted_us("Anna angerufen", 4, "de-DE")
-    assert asides.says_they_were_told("erreicht, schicke ich ihr morgen, versprochen", "de-DE")
-    assert not asides.says_they_were_told("erreicht, nett", "de-DE")
+    assert side_remarks.says_do_not_contact("bitte nicht mehr anrufen", "de-DE")
+    assert not side_remarks.says_do_not_contact("heute nicht erreicht, nicht vor Montag anrufen", "de-DE")
+    assert side_remarks.says_they_contacted_us("Anna hat heute angerufen", 4, "de-DE")
+    assert not side_remarks.says_they_contacted_us("Anna angerufen", 4, "de-DE")
+    assert side_remarks.says_they_were_told("erreicht, schicke ich ihr morgen, versprochen", "de-DE")
+    assert not side_remarks.says_they_were_told("erreicht, nett", "de-DE")
 
 
 @pytest.mark.parametrize("text", ["Freitag 10", "fr 10", "fri 10", "friday 10", "am Freitag um 10", "Freitag 10 Uhr"])

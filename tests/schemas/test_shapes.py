@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from followthrough import schemas as shapes
+from followthrough import schemas
 from followthrough.flows.followup.close import leave
 from followthrough.flows.followup.wait import wait
 from followthrough.schemas.window import moment
@@ -24,32 +24,32 @@ def named(shape: Callable[..., Any]) -> set[str]:
 
 
 def test_the_shape_of_an_open_a_waiting_and_a_closed_follow_up(cast: Cast, now: datetime) -> None:
-    ours = shapes.followup(cast.call_rob, by=cast.ann, now=now)
-    assert ours.keys() == named(shapes.followup)
+    ours = schemas.followup(cast.call_rob, by=cast.ann, now=now)
+    assert ours.keys() == named(schemas.followup)
     assert (ours["state"], ours["turn"], ours["closed"]) == ("open", "ours", None)
     wait(cast.call_rob, what="the lid drawing", ask_words="fri", by=cast.ann, now=now)
     cast.call_rob.refresh_from_db()
-    assert shapes.followup(cast.call_rob, by=cast.ann, now=now)["turn"] == "theirs"
+    assert schemas.followup(cast.call_rob, by=cast.ann, now=now)["turn"] == "theirs"
     leave(cast.call_rob, because="later", note="after the winter", reopen_words="1 march", by=cast.ann, now=now)
     cast.call_rob.refresh_from_db()
-    rest = shapes.followup(cast.call_rob, by=cast.ann, now=now)
+    rest = schemas.followup(cast.call_rob, by=cast.ann, now=now)
     assert (rest["state"], rest["next"], rest["closed"]["reopen_on"]) == ("closed", None, "2027-03-01")
     json.dumps([ours, rest])
 
 
 def test_the_shapes_of_a_promise_and_a_touch(cast: Cast, now: datetime) -> None:
-    promise = shapes.promise(make.promise(by=cast.ann, followup=cast.call_rob), by=cast.ann, now=now)
-    touch = shapes.touch(make.touch(by=cast.ann, contact=cast.rob, outcome="no_answer"), by=cast.ann)
-    assert (promise.keys(), touch.keys()) == (named(shapes.promise), named(shapes.touch))
+    promise = schemas.promise(make.promise(by=cast.ann, followup=cast.call_rob), by=cast.ann, now=now)
+    touch = schemas.touch(make.touch(by=cast.ann, contact=cast.rob, outcome="no_answer"), by=cast.ann)
+    assert (promise.keys(), touch.keys()) == (named(schemas.promise), named(schemas.touch))
     assert (promise["side"], promise["state"], touch["outcome"]) == ("ours", "open", "no-answer")
     json.dumps([promise, touch])
 
 
 def test_the_shape_of_a_contact_alone_and_in_a_list(cast: Cast, now: datetime) -> None:
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob)
-    whole = shapes.contact(cast.rob, by=cast.ann, now=now)
-    assert shapes.contact_in_list(cast.rob).items() <= whole.items()
-    assert shapes.contact_in_list(cast.rob).keys() == named(shapes.contact_in_list)
+    whole = schemas.contact(cast.rob, by=cast.ann, now=now)
+    assert schemas.contact_in_list(cast.rob).items() <= whole.items()
+    assert schemas.contact_in_list(cast.rob).keys() == named(schemas.contact_in_list)
     assert (whole["state"], len(whole["followups"]), len(whole["touches"])) == ("active", 1, 1)
     json.dumps(whole)
 

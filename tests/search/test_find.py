@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from followthrough.directory import find as finding
+from followthrough.directory import find
 from followthrough.flows.contact import delete_contact
 from followthrough.flows.history import correct_touch, undo
 from followthrough.flows.touch import log_touch
@@ -82,7 +82,7 @@ def test_open_follow_ups_and_recent_touches_rank_first_among_equals(cast: Cast) 
     people = [somebody(cast, f"Ada {family}") for family in ("Brook", "Reed", "Vale")]
     make.touch(by=cast.ann, contact=people[1])
     make.followup(by=cast.ann, contact=people[2], due=make.window(datetime(2026, 12, 1)))
-    hits = finding.find(cast.ann, "ada")
+    hits = find.find(cast.ann, "ada")
     assert [hit.entry.name for hit in hits] == ["Ada Vale", "Ada Reed", "Ada Brook"]
 
 
@@ -96,7 +96,7 @@ def test_a_deleted_contact_is_found_again_only_after_undo(cast: Cast, now: datet
 def test_a_noted_line_is_found_also_after_correction_and_undo(cast: Cast, now: datetime) -> None:
     log_touch.log_touch(cast.call_rob, TouchReport("noted", words="collects stamps"), by=cast.ann, now=now)
     assert names(cast, "stamps") == ["Rob Okafor"]
-    (line,) = finding.find(cast.ann, "stamps")
+    (line,) = find.find(cast.ann, "stamps")
     assert line.why == "“collects stamps”"
     touch = cast.rob.touches.get()
     correct_touch.correct_touch(touch, outcome="noted", words="collects maps", at=now, by=cast.ann, now=now)
@@ -142,7 +142,7 @@ def test_any_text_is_searched_in_few_statements(cast: Cast, words: str) -> None:
 def test_one_contact_and_many_take_the_same_number_of_statements(cast: Cast) -> None:
     def asked() -> int:
         with CaptureQueriesContext(connection) as statements:
-            finding.find(cast.ann, "ada stamps")
+            find.find(cast.ann, "ada stamps")
         return len(statements)
 
     somebody(cast, "Ada Vale", note="stamps", tags=["fair"])

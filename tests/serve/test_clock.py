@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 
-from followthrough.flows.system import tick as ring
+from followthrough.flows.system import tick
 from followthrough.kit import clock as time
 from followthrough.kit.locks import file_lock, try_lock
 from followthrough.ledger import heartbeat, run
@@ -38,7 +38,7 @@ def test_a_round_that_fails_is_logged_and_the_next_one_rings(monkeypatch, caplog
 
     ours = Clock()
     with monkeypatch.context() as patch:
-        patch.setattr(ring, "ring", broken)
+        patch.setattr(tick, "ring", broken)
         ours.round()
     assert "the clock could not ring" in caplog.text
     ours.round()

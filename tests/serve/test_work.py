@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from followthrough.kit import clock
-from followthrough.kit import data_folder as home
+from followthrough.kit import clock, data_folder
 from followthrough.ledger import run
 from followthrough.ledger.models import DueRow
-from followthrough.serve import jobs as work
+from followthrough.serve import jobs
 from followthrough.serve.clock import do_owed
 from followthrough.serve.jobs import Work
 
@@ -19,7 +18,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(home, "home_folder", lambda: tmp_path)
+    monkeypatch.setattr(data_folder, "home_folder", lambda: tmp_path)
 
 
 @pytest.fixture
@@ -96,7 +95,7 @@ def test_it_is_woken_at_once_and_stops_when_told(monkeypatch, done: list[str], n
 
     came = threading.Event()
     monkeypatch.setattr(Work, "round", lambda self: came.set())
-    monkeypatch.setattr(work, "EACH", timedelta(hours=1))
+    monkeypatch.setattr(jobs, "EACH", timedelta(hours=1))
     ours = Work()
     ours.start()
     try:

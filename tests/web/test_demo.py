@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from followthrough.accounts.models import Workspace
-from followthrough.flows.system import tick as ring
+from followthrough.flows.system import tick
 from followthrough.kit import clock
 from tests.cast import Cast
 
@@ -49,7 +49,7 @@ def test_health_says_ok_while_the_clock_rings_and_nothing_else(db: None, client:
     silent = client.get("/health")
     assert (silent.status_code, silent.content) == (503, b"The clock is silent.\n")
     with clock.shifted_to(now):
-        ring.ring(clock.now())
+        tick.ring(clock.now())
         well = client.get("/health")
     assert (well.status_code, well.content) == (200, b"ok\nclock 0 s ago\n")
     with clock.shifted_to(now + timedelta(minutes=4)):

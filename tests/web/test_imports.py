@@ -13,10 +13,9 @@ from django.test.utils import CaptureQueriesContext
 from openpyxl import Workbook
 
 from followthrough.acts.models import Act
-from followthrough.capture.files import uploads as held
+from followthrough.capture.files import uploads
 from followthrough.capture.models import Import
-from followthrough.kit import clock
-from followthrough.kit import data_folder as home
+from followthrough.kit import clock, data_folder
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 from tests.cast import Cast
@@ -30,7 +29,7 @@ VCARD = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Lena Fox\r\nEMAIL:lena@example.com\r\
 
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(home, "home_folder", lambda: tmp_path)
+    monkeypatch.setattr(data_folder, "home_folder", lambda: tmp_path)
 
 
 def upload(client: Client, *files: tuple[str, bytes]):
@@ -94,7 +93,7 @@ def test_what_is_no_address_book_is_said_plainly(at_desk: Client, name: str, dat
 
 
 def test_a_file_too_large_is_refused(at_desk: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(held, "LARGEST", 50)
+    monkeypatch.setattr(uploads, "LARGEST", 50)
     answer = upload(at_desk, ("people.csv", CSV))
     assert answer.status_code == 422 and "larger than" in answer.content.decode()
 
@@ -120,21 +119,21 @@ def test_a_file_on_its_way_is_nobody_else_s(at_desk: Client, client: Client, cas
 
 def test_a_ticket_is_never_a_path(cast: Cast, tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text("kept")
-    ticket = held.store_upload(cast.ann.pk, "people.csv", CSV)
+    ticket = uploads.store_upload(cast.ann.pk, "people.csv", CSV)
     for bent in ("../secret.txt", "%2e%2e/secret.txt", "", "x" * 32):
         with pytest.raises(Refused, match="no longer here"):
-            held.read_upload(cast.ann.pk, bent)
+            uploads.read_upload(cast.ann.pk, bent)
     with pytest.raises(Refused, match="no longer here"):
-        held.read_upload(cast.ben.pk, ticket)
-    assert held.read_upload(cast.ann.pk, ticket).data == CSV
+        uploads.read_upload(cast.ben.pk, ticket)
+    assert uploads.read_upload(cast.ann.pk, ticket).data == CSV
 
 
 def test_what_waits_is_swept_after_a_day(cast: Cast) -> None:
-    ticket = held.store_upload(cast.ann.pk, "people.csv", CSV)
-    assert held.remove_old_uploads(clock.now()) == 0
-    assert held.remove_old_uploads(clock.now() + timedelta(days=1, minutes=1)) == 1
+    ticket = uploads.store_upload(cast.ann.pk, "people.csv", CSV)
+    assert uploads.remove_old_uploads(clock.now()) == 0
+    assert uploads.remove_old_uploads(clock.now() + timedelta(days=1, minutes=1)) == 1
     with pytest.raises(Refused):
-        held.read_upload(cast.ann.pk, ticket)
+        uploads.read_upload(cast.ann.pk, ticket)
 
 
 def test_lines_that_cannot_be_read_are_named(at_desk: Client) -> None:

@@ -18,8 +18,7 @@ from followthrough.web.line.context import (
     WhoQuestion,
 )
 from followthrough.web.people.context import BookRow, Cell, ListLink, Pager, PoolRow
-from followthrough.web.site import jinja as pages
-from followthrough.web.site import shortcuts as keys
+from followthrough.web.site import jinja, shortcuts
 from followthrough.web.site.context import (
     ClockBeat,
     FullDay,
@@ -45,7 +44,7 @@ PART_FILES = {path.stem: str(path.relative_to(TEMPLATES)) for path in TEMPLATES.
 
 def without_storage(loader: BaseLoader) -> Environment:
     """The pages' own environment, with addresses of files as they are before they are collected."""
-    made = pages.environment(loader=loader)
+    made = jinja.environment(loader=loader)
     made.globals.update(static=lambda path: f"/static/{path}")
     return made
 
@@ -57,8 +56,8 @@ def env() -> Environment:
 
 @pytest.fixture(autouse=True)
 def no_storage(monkeypatch: pytest.MonkeyPatch) -> None:
-    pages.icon.cache_clear()
-    monkeypatch.setattr(pages, "asset", lambda path: f"/static/{path}")
+    jinja.icon.cache_clear()
+    monkeypatch.setattr(jinja, "asset", lambda path: f"/static/{path}")
 
 
 def part(env: Environment, file: str, macro: str, *args: Any, **kwargs: Any) -> str:
@@ -211,8 +210,8 @@ def test_a_fact_may_be_missing_but_a_name_may_not(env: Environment) -> None:
 
 
 def test_the_letter_after_g_is_underlined() -> None:
-    assert pages.underlined("Plan", "L") == "P<u>l</u>an"
-    assert pages.underlined("<b>", "x") == "&lt;b&gt;"
+    assert jinja.underlined("Plan", "L") == "P<u>l</u>an"
+    assert jinja.underlined("<b>", "x") == "&lt;b&gt;"
 
 
 PAGE = Page(
@@ -249,7 +248,7 @@ def test_undo_is_a_form_that_works_without_script() -> None:
 
 
 def test_a_key_has_one_meaning() -> None:
-    named = [key.key for key in keys.KEYS]
+    named = [key.key for key in shortcuts.KEYS]
     assert len(named) == len(set(named))
 
 
@@ -265,7 +264,7 @@ def test_no_page_carries_style_or_script_within(name: str, text: str) -> None:
 
 @pytest.mark.parametrize(("name", "text"), written(), ids=[name for name, _ in written()])
 def test_every_key_on_a_page_is_in_the_one_table(name: str, text: str) -> None:
-    known = {key.key for key in keys.KEYS} | {str(n) for n in range(10)}
+    known = {key.key for key in shortcuts.KEYS} | {str(n) for n in range(10)}
     pressed = re.findall(r'data-(?:key|next|previous)="([^"{]+)"', text) + re.findall(r"<kbd[^>]*>([^<{]+)</kbd>", text)
     assert set(pressed) <= known
 
@@ -281,7 +280,7 @@ LAYERS = {"@layer", "reset", "tokens", "base", "shell", "parts", "screens", "pho
 
 def test_every_style_sheet_is_loaded_and_keeps_to_its_layers() -> None:
     sheets = {str(path.relative_to(STATIC)) for path in (STATIC / "css").rglob("*.css")}
-    assert sheets == set(pages.STYLES)
+    assert sheets == set(jinja.STYLES)
     for sheet in sheets:
         outside = re.sub(r"/\*.*?\*/", "", (STATIC / sheet).read_text(), flags=re.DOTALL)
         while re.search(r"\{[^{}]*\}", outside):

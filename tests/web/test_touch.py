@@ -10,7 +10,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit import clock, windows
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
-from followthrough.web.followup import signed_step as steps
+from followthrough.web.followup import signed_step
 from tests import make
 from tests.cast import Cast
 from tests.web.today.test_today import text, three_rows
@@ -55,7 +55,7 @@ def test_a_voicemail_becomes_call_again_thursday_and_the_next_person_is_there(at
 
 def test_what_was_shown_is_what_is_saved_though_the_clock_moved_on(at_desk: Client, cast: Cast, now: datetime) -> None:
     page = at_desk.get("/").content.decode()
-    shown = steps.read(field(page, "proposal-voicemail"), cast.call_rob.pk)
+    shown = signed_step.read(field(page, "proposal-voicemail"), cast.call_rob.pk)
     with clock.shifted_to(now + timedelta(days=2)):
         at_desk.post(address(cast), form_of(page, "voicemail"))
     cast.call_rob.refresh_from_db()
@@ -97,7 +97,11 @@ def test_a_bent_step_is_refused(at_desk: Client, cast: Cast) -> None:
     page = at_desk.get("/").content.decode()
     other = make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 12, 1)))
     window = windows.window_at(datetime(2026, 11, 27, 10), LATER)
-    for value in ("nonsense", field(page, "proposal-voicemail")[:-2] + "xx", steps.written(step(window), other.pk)):
+    for value in (
+        "nonsense",
+        field(page, "proposal-voicemail")[:-2] + "xx",
+        signed_step.written(step(window), other.pk),
+    ):
         sent = form_of(page, "voicemail") | {"proposal-voicemail": value}
         answer = at_desk.post(address(cast), sent)
         assert answer.status_code == 409
@@ -113,7 +117,7 @@ def step(window: windows.Window):
 
 def test_a_step_survives_its_way_through_the_form(cast: Cast) -> None:
     window = windows.window_at(datetime(2026, 11, 27, 10), LATER)
-    assert steps.read(steps.written(step(window), 7), 7) == step(window)
+    assert signed_step.read(signed_step.written(step(window), 7), 7) == step(window)
 
 
 def test_two_promises_of_one_breath_are_shown_and_saved(at_desk: Client, cast: Cast) -> None:

@@ -8,14 +8,12 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followthrough.words import links as fill
-from followthrough.words import sentences
+from followthrough.words import links, sentences
 from followthrough.words.en import outcome_words, vocabulary
 from followthrough.words.en.table import REASONS, SLIPS, TABLE
 from followthrough.words.engine import phrases
 from followthrough.words.engine.facts import Facts, Step
-from followthrough.words.engine.forms import fill as fill_form
-from followthrough.words.engine.forms import say, text
+from followthrough.words.engine.forms import fill, say, text
 from followthrough.words.scripts import MEDIA, SITUATIONS, script
 from tests.words.cast import FULL, THURSDAY, VARIANTS, faults, is_closed
 
@@ -111,7 +109,7 @@ def test_each_group_gives_only_the_words_it_is_known_for(facts: Facts) -> None:
 @given(facts=any_facts())
 def test_a_sentence_said_at_once_is_the_one_made_of_parts(facts: Facts) -> None:
     for row in (row for rows in TABLE.values() for row in rows.values()):
-        assert say(row, vocabulary.words(facts)) == text(fill_form(row, vocabulary.words(facts)))
+        assert say(row, vocabulary.words(facts)) == text(fill(row, vocabulary.words(facts)))
 
 
 @settings(max_examples=200, deadline=None)
@@ -136,4 +134,4 @@ def test_any_words_at_all_are_set_in_without_falling_over(words: str, facts: Fac
     for medium in MEDIA:
         assert "  " not in script(odd, medium=medium, next=THURSDAY).text
     assert "\n" not in phrases.quoted(words)
-    fill.mailto("rob@example.com", subject=words, body=words)
+    links.mailto("rob@example.com", subject=words, body=words)

@@ -7,8 +7,7 @@ from followthrough.kit import windows
 from followthrough.words.engine.facts import Facts, Promised, Step, Touched, Waited
 from followthrough.words.engine.forms import Part
 from followthrough.words.sentences import step, text, then, waiting
-from tests.words.cast import AT_TEN, NOW, ROB, THURSDAY, TODAY, TRIES, ZONE
-from tests.words.cast import NEXT_FRIDAY as FRIDAY
+from tests.words.cast import AT_TEN, NEXT_FRIDAY, NOW, ROB, THURSDAY, TODAY, TRIES, ZONE
 
 INGRID = Facts(name="Ingrid", channel="call", what="the sample results", window=AT_TEN, today=TODAY, now=NOW)
 JUST_TRIED = replace(ROB, last=Touched("call", "no_answer", NOW), attempts=TRIES, tries=3)
@@ -27,7 +26,7 @@ def test_a_next_step_stands_in_parts_that_can_be_changed() -> None:
 
 
 def test_waiting_is_a_step_too() -> None:
-    facts = replace(INGRID, waiting=Waited("the lid drawing", date(2026, 11, 9)), window=FRIDAY)
+    facts = replace(INGRID, waiting=Waited("the lid drawing", date(2026, 11, 9)), window=NEXT_FRIDAY)
     assert step(facts) == [
         Part("Waiting for Ingrid: "),
         Part("the lid drawing", "what", "theirs"),
@@ -35,7 +34,7 @@ def test_waiting_is_a_step_too() -> None:
         Part("Friday 27 Nov", "when"),
         Part("."),
     ]
-    assert text(waiting(INGRID, as_step=Step("call", FRIDAY, "the lid drawing"))) == text(step(facts))
+    assert text(waiting(INGRID, as_step=Step("call", NEXT_FRIDAY, "the lid drawing"))) == text(step(facts))
 
 
 @pytest.mark.parametrize(
@@ -62,7 +61,7 @@ def test_waiting_is_a_step_too() -> None:
     ],
 )
 def test_every_channel_and_shape_of_words_makes_a_sentence(channel: str, what: str, said: str) -> None:
-    assert text(step(replace(ROB, channel=channel, what=what, window=FRIDAY))) == said
+    assert text(step(replace(ROB, channel=channel, what=what, window=NEXT_FRIDAY))) == said
 
 
 def test_a_date_with_a_comma_closes_with_one() -> None:
@@ -101,7 +100,7 @@ def test_after_a_voicemail_the_words_were_told() -> None:
         ),
         (
             "wrong_number",
-            Step("email", FRIDAY, "a number that works"),
+            Step("email", NEXT_FRIDAY, "a number that works"),
             "Mail Rob Friday 27 Nov about a number that works.",
         ),
         ("callback", Step("call", AT_TEN), "Call back today at 10:00 and tell Rob so."),
@@ -110,20 +109,20 @@ def test_after_a_voicemail_the_words_were_told() -> None:
         ("reached", None, "Good. What did you agree?"),
         (
             "reached",
-            Step("email", FRIDAY, "send the quote"),
+            Step("email", NEXT_FRIDAY, "send the quote"),
             "Good. What did you agree? Send Rob the quote Friday 27 Nov.",
         ),
         ("met", None, "Good. What did you agree?"),
-        ("sent", Step("call", FRIDAY), "Call Rob Friday 27 Nov and ask whether it arrived."),
-        ("sent", Step("call", FRIDAY, "what they think"), "Call Rob Friday 27 Nov and ask what they think."),
+        ("sent", Step("call", NEXT_FRIDAY), "Call Rob Friday 27 Nov and ask whether it arrived."),
+        ("sent", Step("call", NEXT_FRIDAY, "what they think"), "Call Rob Friday 27 Nov and ask what they think."),
         (
             "no_show",
-            Step("call", FRIDAY, "a new time"),
+            Step("call", NEXT_FRIDAY, "a new time"),
             "Rob did not come. Call Rob Friday 27 Nov and find another time.",
         ),
-        ("received", Step("email", FRIDAY), "Answer Rob Friday 27 Nov."),
-        ("noted", Step("call", FRIDAY), "Call Rob Friday 27 Nov."),
-        ("send", Step("email", FRIDAY, "the price list"), "Mail Rob Friday 27 Nov about the price list."),
+        ("received", Step("email", NEXT_FRIDAY), "Answer Rob Friday 27 Nov."),
+        ("noted", Step("call", NEXT_FRIDAY), "Call Rob Friday 27 Nov."),
+        ("send", Step("email", NEXT_FRIDAY, "the price list"), "Mail Rob Friday 27 Nov about the price list."),
     ],
 )
 def test_what_is_proposed_after_each_outcome(outcome: str, proposed: Step | None, said: str) -> None:
@@ -144,7 +143,7 @@ def test_a_no_looks_in_again_only_where_there_is_a_date() -> None:
 def test_after_five_tries_it_asks() -> None:
     tired = replace(JUST_TRIED, tries=5)
     assert text(then("no_answer", facts=tired, asks=True)) == "Five tries and no answer. Keep on, or let it rest?"
-    assert text(then("voicemail", facts=tired, asks=True, step=Step("call", FRIDAY))) == (
+    assert text(then("voicemail", facts=tired, asks=True, step=Step("call", NEXT_FRIDAY))) == (
         "Five tries and no answer. Call again Friday 27 Nov or let it rest?"
     )
-    assert text(then("busy", facts=tired, step=Step("call", FRIDAY))).startswith("The line was busy.")
+    assert text(then("busy", facts=tired, step=Step("call", NEXT_FRIDAY))).startswith("The line was busy.")

@@ -5,8 +5,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences as say
-from followthrough.flows.base import next_step
+from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import acting
 from followthrough.followups.models import FollowUp
 from followthrough.kit import tx, zones
@@ -27,11 +26,11 @@ def change_zone(member: Member, zone: str, *, now: datetime, client_key: str = "
         act.before["member"] = {str(member.pk): {"zone": member.zone}}
         Member.objects.filter(pk=member.pk).update(zone=zone)
         member.zone = zone
-        return act.close(say.zone_changed(member))
+        return act.close(act_sentences.zone_changed(member))
 
 
 def rezone(act: Act, followup: FollowUp, zone: str) -> None:
-    step = say.step_of(followup)
+    step = act_sentences.step_of(followup)
     if step is None or promises.open_ours(followup):
         return
     next_step.offer(act, followup, replace(step, window=step.window.moved_to(zone)), owner=act.member)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.desk.facts import facts_of, touched
-from followthrough.followups import intervals as rhythms
+from followthrough.followups import intervals
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit import windows
@@ -108,13 +108,15 @@ def rhythm(contact: Contact, followup: FollowUp | None, *, by: Member, now: date
     if not days:
         return f"No rhythm with {contact.first}."
     on = windows.day_words(followup.window.day, windows.to_local(now, by.zone).date())
-    return f"Keep in touch with {contact.first} {rhythms.words(days)}. Next: {on}."
+    return f"Keep in touch with {contact.first} {intervals.words(days)}. Next: {on}."
 
 
 def tag_rhythm(tag: Tag, people: int) -> str:
     if not tag.keep_in_touch_days:
         return f"No rhythm for “{tag}” any more."
-    return f"“{tag}”: {rhythms.words(tag.keep_in_touch_days)}. It moved {numbers.count_of(people, 'person', 'people')}."
+    return (
+        f"“{tag}”: {intervals.words(tag.keep_in_touch_days)}. It moved {numbers.count_of(people, 'person', 'people')}."
+    )
 
 
 SORTED = {

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 
 from followthrough.accounts.models import Member
-from followthrough.followups import intervals as rhythm
+from followthrough.followups import intervals
 from followthrough.followups.channels import CALL
 from followthrough.followups.kept_interval import kept_days
 from followthrough.followups.models import FollowUp
@@ -35,7 +35,7 @@ def look(
         now=now,
         channel=channel,
         asked=asked,
-        days=kept_days(followup.pk) if followup and rhythm.is_rhythm(followup.key) else None,
+        days=kept_days(followup.pk) if followup and intervals.is_rhythm(followup.key) else None,
     )
 
 
@@ -67,7 +67,7 @@ def seen(
 
 def again(last: date, days: int, *, by: Member) -> Window:
     """The day on which a rhythm comes round, counted from the last touch."""
-    return windows.on_day(rhythm.next_day(last, days, holidays.free_days(by.workspace.country)), by.zone)
+    return windows.on_day(intervals.next_day(last, days, holidays.free_days(by.workspace.country)), by.zone)
 
 
 def today(by: Member, now: datetime) -> date:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import acting
 from followthrough.flows.contact.edit_contact import Page, check
 from followthrough.people import write
@@ -17,4 +17,4 @@ def add_contact(card: PersonDraft, *, by: Member, now: datetime, client_key: str
     check(Page(card))
     with acting(by, "add", now=now, client_key=client_key) as act:
         contact = write.make_contact(act, card, country=by.workspace.country, now=now)
-        return act.close(say.person("add", contact), contact_id=contact.pk), contact
+        return act.close(act_sentences.person("add", contact), contact_id=contact.pk), contact

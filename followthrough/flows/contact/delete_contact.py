@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import acting
 from followthrough.kit import tx
 from followthrough.kit.errors import Refused
@@ -21,7 +21,7 @@ def delete(contact: Contact, *, by: Member, now: datetime, client_key: str = "")
             raise Refused(f"{contact} is deleted already.")
         contact.write(act, deleted_at=now)
         write.rebuild_search_words(contact)
-        return act.close(say.person("delete", contact), contact_id=contact.pk)
+        return act.close(act_sentences.person("delete", contact), contact_id=contact.pk)
 
 
 def restore(contact: Contact, *, by: Member, now: datetime, client_key: str = "") -> Act:
@@ -34,7 +34,7 @@ def restore(contact: Contact, *, by: Member, now: datetime, client_key: str = ""
             raise Refused(f"{contact} is not deleted.")
         contact.write(act, deleted_at=None)
         write.rebuild_search_words(contact)
-        return act.close(say.person("restore", contact), contact_id=contact.pk)
+        return act.close(act_sentences.person("restore", contact), contact_id=contact.pk)
 
 
 def purge(*, now: datetime, limit: int = 200) -> int:

@@ -7,16 +7,15 @@ from typing import Any
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import acting, refuse_stale
 from followthrough.flows.base.invalid import refuse
 from followthrough.flows.contact.keep_in_touch import agree
-from followthrough.followups import intervals as rhythm
+from followthrough.followups import intervals
 from followthrough.followups.do_not_contact import refuse_barred
 from followthrough.kit import contactpoints, zones
 from followthrough.kit.errors import Refused
-from followthrough.people import effective_interval as how_often
-from followthrough.people import write
+from followthrough.people import effective_interval, write
 from followthrough.people.models import Contact, ContactMethod
 from followthrough.people.write import PersonDraft
 
@@ -56,7 +55,7 @@ def edit_contact(
             card.given, card.family = row.given, row.family
         organization = write.get_or_make_organization(card.organization, act.workspace_id)
         columns: dict[str, Any] = {**write.contact_columns(card)}
-        was = how_often.days_of([row.pk], workspace_id=act.workspace_id)
+        was = effective_interval.days_of([row.pk], workspace_id=act.workspace_id)
         if page.keep_in_touch_days != AS_IT_IS:
             refuse_rhythm(row, page)
             columns |= {"keep_in_touch_days": page.keep_in_touch_days}
@@ -66,7 +65,7 @@ def edit_contact(
             write.change_tags(act, row, page.tags)
         write.rebuild_search_words(row)
         agree(act, [row], was, by=by, now=now)
-        return act.close(say.person("edit", row), contact_id=row.pk)
+        return act.close(act_sentences.person("edit", row), contact_id=row.pk)
 
 
 def refuse_rhythm(contact: Contact, page: Page) -> None:
@@ -74,7 +73,7 @@ def refuse_rhythm(contact: Contact, page: Page) -> None:
     if not page.keep_in_touch_days or page.keep_in_touch_days == contact.keep_in_touch_days or page.is_personal:
         return
     try:
-        rhythm.checked(page.keep_in_touch_days)
+        intervals.checked(page.keep_in_touch_days)
         refuse_barred(contact)
     except Refused as error:
         refuse({"rhythm": error.why})

@@ -11,14 +11,12 @@ from django.db.models import Count, Q
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act, columns_of
-from followthrough.desk import spread as getting_round
+from followthrough.desk import spread
 from followthrough.desk.day_load import Load
-from followthrough.flows.base import act_sentences as say
-from followthrough.flows.base import next_step
+from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import acting, refuse_stale
 from followthrough.flows.base.policy_input import again, seen, today
-from followthrough.followups import intervals as rhythm
-from followthrough.followups import policy
+from followthrough.followups import intervals, policy
 from followthrough.followups.do_not_contact import barred, barred_ids, refuse_barred
 from followthrough.followups.kept_interval import kept_days
 from followthrough.followups.models import FollowUp
@@ -26,7 +24,7 @@ from followthrough.followups.outcomes import RESTARTS_KEEP_IN_TOUCH
 from followthrough.followups.policy import Step
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
-from followthrough.people import effective_interval as how_often
+from followthrough.people import effective_interval
 from followthrough.people.models import Contact, Tag
 from followthrough.people.queries import method_kinds
 from followthrough.promises.models import Promise
@@ -46,7 +44,7 @@ def keep(
         row = Contact.objects.select_for_update(of=("self",)).get(pk=contact.pk)
         refuse_stale(row, seen)
         followup = write_rhythm(act, row, days, by=by, now=now)
-        return act.close(say.rhythm(row, followup, by=by, now=now), contact_id=row.pk)
+        return act.close(act_sentences.rhythm(row, followup, by=by, now=now), contact_id=row.pk)
 
 
 def write_rhythm(
@@ -54,11 +52,11 @@ def write_rhythm(
 ) -> FollowUp | None:
     """The same inside another act; `also` are further columns of the person. Returns the follow-up that keeps it."""
     if days:
-        rhythm.checked(days)
+        intervals.checked(days)
         refuse_barred(contact)
         if also.get("is_personal", contact.is_personal):
             raise Refused(f"{contact.first} is private.", do="Take that away first; nobody private is proposed.")
-    was = how_often.days_of([contact.pk], workspace_id=act.workspace_id)
+    was = effective_interval.days_of([contact.pk], workspace_id=act.workspace_id)
     contact.write(act, keep_in_touch_days=days, **also)
     return agree(act, [contact], was, by=by, now=now).get(contact.pk)
 
@@ -68,12 +66,12 @@ def keep_tag(tag: Tag, days: int | None, *, by: Member, now: datetime, client_ke
     with acting(by, "tag_keep_in_touch", now=now, client_key=client_key) as act:
         tag = Tag.objects.select_for_update().get(pk=tag.pk)
         people = list(Contact.objects.kept().filter(tagged__tag=tag).order_by("fold", "pk"))
-        was = how_often.days_of([row.pk for row in people], workspace_id=act.workspace_id)
+        was = effective_interval.days_of([row.pk for row in people], workspace_id=act.workspace_id)
         act.before["tag"] = {str(tag.pk): columns_of(tag)}
-        tag.keep_in_touch_days = rhythm.checked(days) if days else None
+        tag.keep_in_touch_days = intervals.checked(days) if days else None
         tag.save(update_fields=["keep_in_touch_days"])
         kept = agree(act, people, was, by=by, now=now)
-        return act.close(say.tag_rhythm(tag, len(kept)))
+        return act.close(act_sentences.tag_rhythm(tag, len(kept)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +101,7 @@ def restart(act: Act, touch: Touch | None, *, logged_on: FollowUp, by: Member) -
         return
     rows = FollowUp.objects.select_for_update(of=("self",)).filter(workspace_id=act.workspace_id, state="open")
     # By the key alone SQLite walks the workspace: it cannot see that a bound key is in the partial index.
-    rows = rows.filter(contact_id=touch.contact_id, key=rhythm.key_of(touch.contact_id))
+    rows = rows.filter(contact_id=touch.contact_id, key=intervals.key_of(touch.contact_id))
     mine = rows.filter(is_waiting=False).exclude(promises__state="open")
     followup = mine.exclude(pk=logged_on.pk).select_related("owner").first()
     days = kept_days(followup.pk) if followup else None
@@ -141,11 +139,11 @@ class Known:
 
     @classmethod
     def of(cls, people: Sequence[Contact], was: Mapping[int, int], *, workspace_id: int) -> "Known":
-        days = how_often.days_of([row.pk for row in people], workspace_id=workspace_id)
+        days = effective_interval.days_of([row.pk for row in people], workspace_id=workspace_id)
         changed = [row for row in people if days.get(row.pk) != was.get(row.pk)]
         ids = [row.pk for row in changed]
         loops = FollowUp.objects.filter(workspace_id=workspace_id, contact_id__in=ids)
-        rows = loops.filter(key__in=[rhythm.key_of(pk) for pk in ids]).select_for_update(of=("self",))
+        rows = loops.filter(key__in=[intervals.key_of(pk) for pk in ids]).select_for_update(of=("self",))
         # Of several the open one: it comes last.
         keeping = {row.contact_id: row for row in rows.select_related("owner").order_by("-state", "pk")}
         owed = Promise.objects.filter(followup__in=[row.pk for row in keeping.values()], state="open")
@@ -174,7 +172,7 @@ def hold(
     if followup:
         next_step.offer(act, followup, step, owner=followup.owner or by, moves=0)
         return followup
-    key = rhythm.key_of(contact.pk)
+    key = intervals.key_of(contact.pk)
     return next_step.begin(act, contact, step, purpose="keep_in_touch", key=key, owner=by, now=now)
 
 
@@ -184,7 +182,7 @@ def step_of(contact: Contact, days: int, known: Known, loads: dict[date, Load], 
     last, day = known.last.get(contact.pk), today(by, now)
     window = again(today(by, last), days, by=by) if last else None
     if window is None or window.day <= day:
-        window = windows.on_day(getting_round.to(by, first.channel, after=day, within=days, loads=loads), by.zone)
+        window = windows.on_day(spread.to(by, first.channel, after=day, within=days, loads=loads), by.zone)
     return Step(first.channel, "", window)
 
 

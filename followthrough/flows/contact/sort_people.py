@@ -4,12 +4,11 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences as say
-from followthrough.flows.base import next_step
+from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import acting, refuse_stale
 from followthrough.flows.base.close_followup import reopen_day
 from followthrough.flows.contact.keep_in_touch import write_rhythm
-from followthrough.followups import intervals as rhythm
+from followthrough.followups import intervals
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 
@@ -35,12 +34,16 @@ def sort(
         raise Refused(f"“{decision}” is none of the four.", do="One of: " + ", ".join(DECISIONS) + ".")
     with acting(by, "sort", now=now, client_key=client_key) as act:
         row = locked(contact, seen=seen)
-        term = rhythm.checked(days or rhythm.TERMS["short"]) if decision == "keep" else None
+        term = intervals.checked(days or intervals.TERMS["short"]) if decision == "keep" else None
         as_written = "none" if decision == "personal" else decision
         columns = {"sorted_as": as_written, "sorted_at": now, "is_personal": decision == "personal"}
-        followup = write_rhythm(act, row, term if decision in ("keep", "call") else rhythm.NEVER, by=by, now=now,
+        followup = write_rhythm(act, row, term if decision in ("keep", "call") else intervals.NEVER, by=by, now=now,
                                 **columns)  # fmt: skip
-        sentence = say.rhythm(row, followup, by=by, now=now) if decision == "keep" else say.sorted_as(row, decision)
+        sentence = (
+            act_sentences.rhythm(row, followup, by=by, now=now)
+            if decision == "keep"
+            else act_sentences.sorted_as(row, decision)
+        )
         return act.close(sentence, contact_id=row.pk)
 
 
@@ -62,11 +65,11 @@ def give_up(
         if because == "other" and not note.strip():
             raise Refused("Good intentions are not dropped in silence.", do="One line first: why not?")
         reopen_on = reopen_day(reopen_words, by=by, now=now) if because == "later" else None
-        write_rhythm(act, row, rhythm.NEVER, by=by, now=now, sorted_as="none", sorted_at=now)
+        write_rhythm(act, row, intervals.NEVER, by=by, now=now, sorted_as="none", sorted_at=now)
         next_step.begin_closed(
             act, row, because, purpose="keep_in_touch", note=note.strip(), reopen_on=reopen_on, owner=by, now=now
         )
-        return act.close(say.given_up(row, note.strip()), contact_id=row.pk)
+        return act.close(act_sentences.given_up(row, note.strip()), contact_id=row.pk)
 
 
 def locked(contact: Contact, *, seen: int | None = None) -> Contact:

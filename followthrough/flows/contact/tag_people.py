@@ -6,13 +6,12 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts import undo
 from followthrough.acts.models import Act, columns_of
-from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import acting, refuse_stale
 from followthrough.flows.contact.keep_in_touch import agree
 from followthrough.kit import text
 from followthrough.kit.errors import Refused
-from followthrough.people import effective_interval as how_often
-from followthrough.people import write
+from followthrough.people import effective_interval, write
 from followthrough.people.models import Contact, ContactTag, Tag
 
 # The verbs that write a tag's own row.
@@ -42,12 +41,12 @@ def change(
         write_tags(act, row, [name for name in (*had, *add) if text.fold(name) not in dropped], by=by, now=now)
         has = names_of(row)
         more, less = [name for name in has if name not in had], [name for name in had if name not in has]
-        return act.close(say.tagged(row, more=more, less=less), contact_id=row.pk)
+        return act.close(act_sentences.tagged(row, more=more, less=less), contact_id=row.pk)
 
 
 def write_tags(act: Act, contact: Contact, names: Sequence[str], *, by: Member, now: datetime) -> None:
     """Inside another act: the person has these tags now, is found by them, and keeps their rhythm."""
-    was = how_often.days_of([contact.pk], workspace_id=act.workspace_id)
+    was = effective_interval.days_of([contact.pk], workspace_id=act.workspace_id)
     contact.write(act)  # their version: a page that shows other tags is an old one
     write.change_tags(act, contact, names)
     write.rebuild_search_words(contact)
@@ -73,7 +72,7 @@ def rename(tag: Tag, name: str, *, by: Member, now: datetime, client_key: str = 
         tag.save(update_fields=["name", "fold"])
         for contact in people_of(tag):
             write.rebuild_search_words(contact)
-        return act.close(say.tag_renamed(old, name))
+        return act.close(act_sentences.tag_renamed(old, name))
 
 
 def remove(tag: Tag, *, by: Member, now: datetime, client_key: str = "") -> Act:
@@ -81,7 +80,7 @@ def remove(tag: Tag, *, by: Member, now: datetime, client_key: str = "") -> Act:
     with acting(by, "tag_remove", now=now, client_key=client_key) as act:
         tag = Tag.objects.select_for_update().get(pk=tag.pk)
         people = people_of(tag)
-        was = how_often.days_of([row.pk for row in people], workspace_id=act.workspace_id)
+        was = effective_interval.days_of([row.pk for row in people], workspace_id=act.workspace_id)
         act.before["tag"] = {str(tag.pk): columns_of(tag)}
         for row in ContactTag.objects.select_for_update().filter(tag=tag):
             act.count_removed(row)
@@ -91,7 +90,7 @@ def remove(tag: Tag, *, by: Member, now: datetime, client_key: str = "") -> Act:
         for contact in people:
             write.rebuild_search_words(contact)
         agree(act, people, was, by=by, now=now)
-        return act.close(say.tag_removed(tag, len(people)))
+        return act.close(act_sentences.tag_removed(tag, len(people)))
 
 
 def people_of(tag: Tag) -> list[Contact]:

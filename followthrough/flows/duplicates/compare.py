@@ -8,7 +8,7 @@ from django.db.models import Count, Max
 
 from followthrough.accounts.models import Member
 from followthrough.capture.models import Suggestion
-from followthrough.flows.duplicates import find_duplicates as doubles
+from followthrough.flows.duplicates import find_duplicates
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact, ContactMethod, ContactTag
 from followthrough.touches.models import Touch
@@ -47,7 +47,7 @@ class Question:
 def questions(member: Member, *, later: Iterable[int] = (), limit: int = SHOWN) -> list[Question]:
     """The likeliest first, those of `later` last; seven statements."""
     put_off = set(later)
-    rows = doubles.questions(member).select_related("contact__organization", "other__organization")
+    rows = find_duplicates.questions(member).select_related("contact__organization", "other__organization")
     found = list(rows.exclude(pk__in=put_off)[:limit])
     if len(found) < limit and put_off:
         found += list(rows.filter(pk__in=put_off)[: limit - len(found)])

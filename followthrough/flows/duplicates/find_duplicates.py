@@ -14,13 +14,12 @@ from django.db.models import Q, QuerySet
 from followthrough.accounts.models import Member
 from followthrough.acts import models as acts
 from followthrough.acts.models import Act
-from followthrough.capture.duplicates import candidates as nearby
-from followthrough.capture.duplicates import suggestions
+from followthrough.capture.duplicates import candidates, suggestions
 from followthrough.capture.duplicates.evidence import ComparedPerson, Likeness
 from followthrough.capture.duplicates.pairs import Pair
 from followthrough.capture.duplicates.reasons import reason_for
 from followthrough.capture.models import Suggestion
-from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import acting
 from followthrough.kit import contactpoints, tx
 from followthrough.kit.errors import Refused
@@ -103,7 +102,7 @@ def looking(by: Member, now: datetime, among: Iterable[int] | None = None) -> Ge
     if act or few is None:
         compared = suggestions.comparable_contacts(by).count() if few is None else len(few)
         with tx.write_block():
-            (act or the_act(by, few, now=now)).close(say.looked(compared, new))
+            (act or the_act(by, few, now=now)).close(act_sentences.looked(compared, new))
 
 
 def the_act(by: Member, few: Sequence[int] | None, *, now: datetime) -> Act:
@@ -142,7 +141,7 @@ def decline(suggestion: Suggestion, *, by: Member, now: datetime, client_key: st
             was = "one person" if row.state == Suggestion.State.TAKEN else "two people"
             raise Refused(f"{row.contact} and {row.other} are {was} already.", do="Undo takes that back.")
         row.write(act, state=Suggestion.State.DECLINED)
-        return act.close(say.pair("two_people", row.contact, row.other), contact_id=row.contact_id)
+        return act.close(act_sentences.pair("two_people", row.contact, row.other), contact_id=row.contact_id)
 
 
 def questions(member: Member) -> QuerySet[Suggestion]:
@@ -167,7 +166,7 @@ def like(
     country = member.workspace.country
     numbers = [key for value in phones if len(key := write.normal_phone(value, country)) >= 6]
     mails = [mail for value in emails if (mail := contactpoints.parse_email(value))]
-    somebody = nearby.person_being_typed(
+    somebody = candidates.person_being_typed(
         " ".join(name.split())[:400], numbers, mails, " ".join(organization.split())[:200]
     )
     if not somebody.last and not numbers and not mails:

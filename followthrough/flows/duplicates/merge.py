@@ -11,11 +11,10 @@ from typing import Any
 from django.db.models import F
 
 from followthrough.accounts.models import Member
-from followthrough.acts import undo as acts_undo
+from followthrough.acts import undo
 from followthrough.acts.models import Act, Undoable
 from followthrough.capture.models import Suggestion
-from followthrough.flows.base import act_sentences as say
-from followthrough.flows.base import next_step
+from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import acting
 from followthrough.flows.base.close_followup import close_followup, stop_contacting
 from followthrough.flows.contact import keep_in_touch
@@ -24,8 +23,7 @@ from followthrough.followups.do_not_contact import is_barred
 from followthrough.followups.intervals import key_of
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
-from followthrough.people import effective_interval as how_often
-from followthrough.people import write
+from followthrough.people import effective_interval, write
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Posting
 from followthrough.promises import write as promises
 from followthrough.touches.models import Touch
@@ -52,7 +50,7 @@ def merge(
         keep, gone = both(keep, gone, by=by)
         do_not_contact = is_barred(keep, gone)  # the stricter word counts for both
         columns = columns_after(keep, gone, choice or Choice(), do_not_contact=do_not_contact, now=now)
-        days = how_often.days_of([keep.pk, gone.pk], workspace_id=act.workspace_id)
+        days = effective_interval.days_of([keep.pk, gone.pk], workspace_id=act.workspace_id)
         # The follow-up of a rhythm only the one who goes had comes along, and is measured by that.
         found = days.get(keep.pk) or days.get(gone.pk)
         was = {keep.pk: found} if found else {}
@@ -64,7 +62,7 @@ def merge(
         gone.write(act, deleted_at=now, merged_into=keep)
         keep_in_touch.agree(act, [keep], was, by=by, now=now)
         write.rebuild_search_words(keep)
-        return act.close(say.pair("merge", keep, gone), contact_id=keep.pk)
+        return act.close(act_sentences.pair("merge", keep, gone), contact_id=keep.pk)
 
 
 def both(keep: Contact, gone: Contact, *, by: Member) -> tuple[Contact, Contact]:
@@ -119,7 +117,7 @@ def one_rhythm(act: Act, mine: FollowUp, theirs: FollowUp, *, now: datetime) -> 
     if promises.open_of(theirs):
         theirs.write(act, key="")
         return
-    step, later, sooner = say.step_of(theirs), mine.next_from, theirs.next_from
+    step, later, sooner = act_sentences.step_of(theirs), mine.next_from, theirs.next_from
     close_followup(act, theirs, "other", now=now, note="Two rows of one person: one rhythm goes on.")
     if step and sooner and later and sooner < later:
         next_step.offer(act, mine, step)
@@ -213,4 +211,4 @@ def refuse_if_used(act: Act) -> None:
         later = model.objects.filter(contact_id=act.contact_id, changed_by_id__gt=act.pk)
         row = later.select_related("changed_by__member__user").first()
         if row is not None:
-            acts_undo.refuse(row.changed_by)
+            undo.refuse(row.changed_by)

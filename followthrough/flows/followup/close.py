@@ -4,7 +4,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import acting, fresh
 from followthrough.flows.base.close_followup import close_followup, reopen_day, stop_contacting
 from followthrough.followups.models import FollowUp
@@ -41,7 +41,7 @@ def leave(
         else:
             close_followup(act, followup, because, now=now, note=note.strip(), reopen_on=reopen_on)
         followup.refresh_from_db()
-        return act.close(say.about("close", followup, by=by, now=now), contact_id=followup.contact_id)
+        return act.close(act_sentences.about("close", followup, by=by, now=now), contact_id=followup.contact_id)
 
 
 def refuse_promise(followup: FollowUp, *, because: str, let_off: bool) -> None:

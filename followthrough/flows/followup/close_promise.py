@@ -5,8 +5,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences as say
-from followthrough.flows.base import next_step
+from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import acting, fresh
 from followthrough.flows.base.policy_input import look
 from followthrough.followups import policy
@@ -37,4 +36,4 @@ def close_promise(promise: Promise, verb: str, *, by: Member, now: datetime, cli
         proposal = policy.propose(SENT, seen)
         if followup.is_open and proposal.step:
             next_step.offer(act, followup, proposal.step)
-        return act.close(say.promise_closed(promise, verb, by=by, now=now), contact_id=followup.contact_id)
+        return act.close(act_sentences.promise_closed(promise, verb, by=by, now=now), contact_id=followup.contact_id)

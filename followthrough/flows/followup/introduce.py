@@ -9,8 +9,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences as say
-from followthrough.flows.base import next_step
+from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import acting, fresh
 from followthrough.flows.base.close_followup import close_followup
 from followthrough.flows.followup.start import Beginning, open_followup
@@ -53,7 +52,7 @@ def introduce(
         )
         asking.write(act, tied_to=helping)
         helping.write(act, tied_to=asking)
-        act.close(say.introduced(asking, to=does, by=by, now=now), contact_id=needs.pk)
+        act.close(act_sentences.introduced(asking, to=does, by=by, now=now), contact_id=needs.pk)
         return Introduced(act, asking, helping)
 
 
@@ -90,7 +89,7 @@ def talked(followup: FollowUp, *, by: Member, now: datetime, seen: int | None = 
         other = FollowUp.objects.select_for_update(of=("self",)).select_related("contact").get(pk=followup.tied_to_id)
         if other.is_open and other.contact.deleted_at is None:
             next_step.offer(act, other, thanks(other, followup.contact, by=by, now=now))
-        return act.close(say.talked(other, by=by, now=now), contact_id=followup.contact_id)
+        return act.close(act_sentences.talked(other, by=by, now=now), contact_id=followup.contact_id)
 
 
 def thanks(other: FollowUp, talked_with: Contact, *, by: Member, now: datetime) -> Step:

@@ -4,9 +4,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences as say
-from followthrough.flows.base import next_step
-from followthrough.flows.base import plan_after_outcome as plan
+from followthrough.flows.base import act_sentences, next_step, plan_after_outcome
 from followthrough.flows.base.act_block import acting, fresh
 from followthrough.flows.base.policy_input import window_said
 from followthrough.followups.channels import CALL
@@ -34,7 +32,7 @@ def move(
         postponed = followup.next_by is not None and step.window.utc()[1] > followup.next_by
         moves = followup.moves + (1 if postponed else 0)
         slipped = next_step.give(act, followup, step, moves=moves, told_them=told_them)
-        return act.close(say.moved(followup, slipped=slipped, by=by, now=now), contact_id=followup.contact_id)
+        return act.close(act_sentences.moved(followup, slipped=slipped, by=by, now=now), contact_id=followup.contact_id)
 
 
 def changed(
@@ -42,7 +40,7 @@ def changed(
 ) -> Step:
     window = window_said(next_words, by=by, now=now) if next_words.strip() else followup.window
     if window is None:
-        raise plan.unread(next_words) if next_words.strip() else Refused(
+        raise plan_after_outcome.unread(next_words) if next_words.strip() else Refused(
             "This follow-up rests.", do="Give it a date to take it up again."
         )
     how = channel or followup.next_channel or CALL  # what was laid to rest from the start has none

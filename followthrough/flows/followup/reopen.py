@@ -5,9 +5,7 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts import models as acts
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences as say
-from followthrough.flows.base import next_step
-from followthrough.flows.base import plan_after_outcome as plan
+from followthrough.flows.base import act_sentences, next_step, plan_after_outcome
 from followthrough.flows.base.act_block import acting, fresh
 from followthrough.flows.base.policy_input import look, today, window_said
 from followthrough.followups import policy
@@ -32,10 +30,10 @@ def wake(
             raise Refused("This one is open already.", do="Change its next step instead.")
         asked = window_said(next_words, by=by, now=now) if next_words.strip() else None
         if next_words.strip() and asked is None:
-            raise plan.unread(next_words)
+            raise plan_after_outcome.unread(next_words)
         situation = look(followup.contact, by=by, now=now, followup=followup, asked=asked)
         next_step.give(act, followup, policy.first_step(situation), owner=by, moves=0)
-        return act.close(say.about("reopen", followup, by=by, now=now), contact_id=followup.contact_id)
+        return act.close(act_sentences.about("reopen", followup, by=by, now=now), contact_id=followup.contact_id)
 
 
 def wake_by_clock(followup: FollowUp, *, now: datetime) -> Act | None:
@@ -55,4 +53,4 @@ def wake_by_clock(followup: FollowUp, *, now: datetime) -> Act | None:
         window = windows.on_day(today(owner, now), owner.zone)
         situation = look(followup.contact, by=owner, now=now, followup=followup, asked=window)
         next_step.give(act, followup, policy.first_step(situation), owner=owner, moves=0)
-        return act.close(say.about("reopen", followup, by=owner, now=now), contact_id=followup.contact_id)
+        return act.close(act_sentences.about("reopen", followup, by=owner, now=now), contact_id=followup.contact_id)

@@ -11,9 +11,8 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.desk import spread as getting_round
 from followthrough.desk.day_load import Load, capacity, has_room, is_working, load, step_minutes
-from followthrough.directory import people_list as roll
-from followthrough.flows.base import act_sentences as say
-from followthrough.flows.base import next_step
+from followthrough.directory import people_list
+from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import acting
 from followthrough.flows.base.policy_input import seen, today
 from followthrough.followups import policy
@@ -107,7 +106,7 @@ def spread(people: Sequence[int], *, weeks: int, by: Member, now: datetime, clie
             for pk in day.come:
                 step = policy.Step(chosen.channels[pk], "", windows.on_day(day.on, by.zone))
                 next_step.begin(act, rows[pk], step, purpose="keep_in_touch", owner=by, now=now)
-        return act.close(say.spread(chosen.people, chosen.weeks))
+        return act.close(act_sentences.spread(chosen.people, chosen.weeks))
 
 
 def free(people: Sequence[int], by: Member) -> dict[int, Contact]:
@@ -128,7 +127,7 @@ def whom(which: str, *, of: int = 0, by: Member) -> QuerySet[Contact]:
     """
     everybody = callable_of(Contact.objects.exclude(sorted_as="none"), by)
     if which == "call":
-        return callable_of(roll.meant(by), by)
+        return callable_of(people_list.meant(by), by)
     if which == "idle":
         return everybody.filter(followups=None).order_by("fold", "pk")
     if which == "tag":

@@ -5,9 +5,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences as say
-from followthrough.flows.base import next_step
-from followthrough.flows.base import plan_after_outcome as plan
+from followthrough.flows.base import act_sentences, next_step, plan_after_outcome
 from followthrough.flows.base.act_block import acting
 from followthrough.flows.base.policy_input import look, window_said
 from followthrough.followups import policy
@@ -39,12 +37,12 @@ def start(
         refuse_barred(contact)
         asked = window_said(how.next_words, by=by, now=now) if how.next_words.strip() else None
         if how.next_words.strip() and asked is None:
-            raise plan.unread(how.next_words)
+            raise plan_after_outcome.unread(how.next_words)
         step = policy.first_step(look(contact, by=by, now=now, asked=asked))
         if how.channel:
             step = Step(how.channel, step.what, step.window)
         followup = open_followup(act, contact, how, step, by=by, now=now)
-        act.close(say.about("start", followup, by=by, now=now), contact_id=contact.pk)
+        act.close(act_sentences.about("start", followup, by=by, now=now), contact_id=contact.pk)
         return act, followup
 
 

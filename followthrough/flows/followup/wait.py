@@ -4,9 +4,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences as say
-from followthrough.flows.base import next_step
-from followthrough.flows.base import plan_after_outcome as plan
+from followthrough.flows.base import act_sentences, next_step, plan_after_outcome
 from followthrough.flows.base.act_block import acting, fresh
 from followthrough.flows.base.policy_input import look, window_said
 from followthrough.followups import policy
@@ -42,13 +40,13 @@ def wait(
         if they_promised and not promises.open_theirs(followup):
             promises.make(act, followup, step, side="theirs", now=now, told_in=None)
         next_step.give(act, followup, step, moves=0)
-        return act.close(say.about("wait", followup, by=by, now=now), contact_id=followup.contact_id)
+        return act.close(act_sentences.about("wait", followup, by=by, now=now), contact_id=followup.contact_id)
 
 
 def ask_again(followup: FollowUp, *, what: str, ask_words: str, by: Member, now: datetime) -> Step:
     asked = window_said(ask_words, by=by, now=now) if ask_words.strip() else None
     if ask_words.strip() and asked is None:
-        raise plan.unread(ask_words)
+        raise plan_after_outcome.unread(ask_words)
     seen = look(followup.contact, by=by, now=now, followup=followup)
     window = asked or windows.on_day(seen.business_day(policy.AFTER_MAIL_DAYS), by.zone)
     channel = policy.first_step(seen).channel

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import acting
 from followthrough.followups.outcomes import OUTCOMES
 from followthrough.kit.errors import Refused
@@ -31,4 +31,4 @@ def correct_touch(
         corrected = touches.correct(
             act, touch, outcome=outcome, words=words, at=at or touch.at, channel=touch.channel
         )
-        return act.close(say.corrected(corrected, by=by), contact_id=touch.contact_id)
+        return act.close(act_sentences.corrected(corrected, by=by), contact_id=touch.contact_id)

@@ -6,8 +6,8 @@ from followthrough.accounts.models import Member
 from followthrough.acts import undo as acts_undo
 from followthrough.acts.models import Act
 from followthrough.flows.contact import tag_people
-from followthrough.flows.duplicates import merge as merge_people
-from followthrough.flows.imports import undo_import as take_back_import
+from followthrough.flows.duplicates import merge
+from followthrough.flows.imports import undo_import
 from followthrough.kit import tx
 from followthrough.people import write as people
 from followthrough.people.models import Contact, ContactMethod, ContactTag
@@ -24,14 +24,14 @@ def undo(*, by: Member, now: datetime, act_id: int | None = None, waits: bool = 
         if act_id is not None and act.pk != act_id:
             raise acts_undo.CannotUndo(f"Your newest act is another one: “{act}”", do="Take that back first.")
         if act.verb == "merge":
-            merge_people.refuse_if_used(act)
+            merge.refuse_if_used(act)
         tag_people.refuse_if_changed_since(act)
         if act.verb != "import":
             spoken_of = whose_words(act)
             acts_undo.take_back(act, now=now)
             reindex(spoken_of)
             return act
-    take_back_import.take_back(act, by=by, now=now, waits=waits)
+    undo_import.take_back(act, by=by, now=now, waits=waits)
     return act
 
 

@@ -11,8 +11,7 @@ from itertools import islice
 from followthrough.accounts.models import Member
 from followthrough.capture.files.person.person import ImportedNumber, ImportedPerson
 from followthrough.kit import text
-from followthrough.people import known_people as known
-from followthrough.people import write
+from followthrough.people import known_people, write
 from followthrough.people.same_person import KnownPeople, KnownPerson, MethodKey, names_may_match
 from followthrough.people.write import MethodRows, PersonDraft
 
@@ -88,10 +87,10 @@ def match(drafts: list[Match], by: Member, *, wonders: bool = False) -> list[Mat
     of the new ones who has the name of somebody there; it takes one statement more.
     """
     by_name = {each.fold for each in drafts if not any(kind != "url" for kind, _ in each.keys)}
-    there = known.find_known_people(by, set().union(*(each.keys for each in drafts)), by_name)
+    there = known_people.find_known_people(by, set().union(*(each.keys for each in drafts)), by_name)
     has_tags = any(each.card.tags for each in drafts)
-    tags = known.tags_by_contact(by, (each.id for each in there)) if has_tags else {}
-    names = known.find_known_names(by, (each.fold for each in drafts)) if wonders else set[str]()
+    tags = known_people.tags_by_contact(by, (each.id for each in there)) if has_tags else {}
+    names = known_people.find_known_names(by, (each.fold for each in drafts)) if wonders else set[str]()
     index = KnownPeople(there)
     for place, draft in enumerate(drafts, 1):
         settle(draft, index, tags, place)
@@ -103,7 +102,7 @@ def settle(draft: Match, index: KnownPeople, tags: Tags, place: int) -> None:
     draft.same = same = index.find(draft.card, draft.keys)
     if same is None:
         draft.perhaps = any(key in index.by_key for key in draft.keys if key[0] != "url")
-        blank = frozenset(name for name in known.FILLABLE if not getattr(draft.card, name))
+        blank = frozenset(name for name in known_people.FILLABLE if not getattr(draft.card, name))
         fold = text.fold(draft.card.organization)
         index.add(KnownPerson(-place, draft.fold, set(draft.keys), fold, blank, draft.card.birthday))
         tags[-place] = {text.fold(tag) for tag in draft.card.tags}
@@ -151,7 +150,7 @@ def dialled(number: ImportedNumber) -> str:
 
 def add_to_card(card: PersonDraft, more: PersonDraft) -> None:
     """The same person twice in one block: what the second row says besides is written with the first."""
-    for name in (*known.FILLABLE, "organization", "given", "family"):
+    for name in (*known_people.FILLABLE, "organization", "given", "family"):
         if not getattr(card, name):
             setattr(card, name, getattr(more, name))
     card.numbers |= more.numbers

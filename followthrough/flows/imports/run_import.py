@@ -12,12 +12,11 @@ from typing import Any
 
 from django.db import DatabaseError, OperationalError, connection
 
-from followthrough.capture import import_jobs as imports
-from followthrough.capture.files import Reading, read_contacts
-from followthrough.capture.files import uploads as held
+from followthrough.capture import import_jobs
+from followthrough.capture.files import Reading, read_contacts, uploads
 from followthrough.capture.files.person.person import ImportedPerson, RowError, number_text
 from followthrough.capture.models import Import
-from followthrough.flows.imports import write_people as import_people
+from followthrough.flows.imports import write_people
 from followthrough.flows.imports.match_people import Earlier, Match, chunks, drafted, paced
 from followthrough.flows.imports.write_people import Brought
 from followthrough.kit import tx
@@ -42,18 +41,18 @@ State = Import.State
 def take_in(row: Import, *, size: int, now: datetime) -> Import:
     """Read it: at once when it is short, else by the thread for it. The row says how far it is."""
     is_short = size <= SMALL_BYTES
-    return go(row, imports.owe_import(row, now, in_hand=is_short), is_short=is_short, now=now)
+    return go(row, import_jobs.owe_import(row, now, in_hand=is_short), is_short=is_short, now=now)
 
 
 def say_yes(row: Import, *, now: datetime, client_key: str) -> Import:
     """Bring it in: at once when it is short. The same yes twice counts once."""
     try:
         with tx.write_block():
-            act = import_people.begin(row.member, now=now, client_key=client_key, file=row.name)
-            if not imports.start_import(row, act):
+            act = write_people.begin(row.member, now=now, client_key=client_key, file=row.name)
+            if not import_jobs.start_import(row, act):
                 raise AlreadyDone(f"{row.name} is on its way in already.", safe="It counts once.")
             is_short = row.total <= SMALL_PEOPLE
-            due = imports.owe_import(row, now, in_hand=is_short)
+            due = import_jobs.owe_import(row, now, in_hand=is_short)
     except AlreadyDone:
         row.refresh_from_db()
         return row
@@ -62,12 +61,12 @@ def say_yes(row: Import, *, now: datetime, client_key: str) -> Import:
 
 def go_on(row: Import, *, now: datetime) -> Import:
     """After a stop or a failure, from where it stood. Raises Refused when the file is gone."""
-    imports.refuse_if_file_is_gone(row)
+    import_jobs.refuse_if_file_is_gone(row)
     with tx.write_block():
-        if not imports.continue_import(row):
+        if not import_jobs.continue_import(row):
             return row
         is_short = row.total - row.done <= SMALL_PEOPLE
-        due = imports.owe_import(row, now, in_hand=is_short)
+        due = import_jobs.owe_import(row, now, in_hand=is_short)
     return go(row, due, is_short=is_short, now=now)
 
 
@@ -78,7 +77,7 @@ def go(row: Import, due: DueRow, *, is_short: bool, now: datetime) -> Import:
     return row
 
 
-@does(imports.KIND, is_long=True)
+@does(import_jobs.KIND, is_long=True)
 def import_owed(due: DueRow, now: datetime) -> Steps:
     whole = Import.objects.select_related("member__workspace", "member__user", "act")
     row = whole.filter(pk=due.subject_id or 0).first()
@@ -88,26 +87,26 @@ def import_owed(due: DueRow, now: datetime) -> Steps:
         read = opened(row)
         yield from reading(row, read) if row.state == State.READING else bringing(row, read, now)
     except Refused as gone:
-        imports.end_import(row, State.FAILED, now, why=f"{gone.why} {gone.do}".strip())
+        import_jobs.end_import(row, State.FAILED, now, why=f"{gone.why} {gone.do}".strip())
     except Exception as error:
         tries = len(run.BACKOFF) if isinstance(error, OperationalError) else TRIES if row.state == State.BRINGING else 0
         if isinstance(error, NotHere) or due.attempts < tries:
             raise
         log.exception("import %s", row.pk)
-        imports.end_import(row, State.FAILED, now, why=f"{row.name} could not be gone through: {error}")
+        import_jobs.end_import(row, State.FAILED, now, why=f"{row.name} could not be gone through: {error}")
     return ""
 
 
 def opened(row: Import) -> Reading:
     """The file, as its member says it is to be read, or said so the last time. Raises Refused when it is gone."""
-    if not held.has_upload(row.member_id, row.ticket) and connection.vendor != "sqlite":
+    if not uploads.has_upload(row.member_id, row.ticket) and connection.vendor != "sqlite":
         raise NotHere(row.name)  # it lies in the folder of the node that took it
-    data = held.read_upload(row.member_id, row.ticket).data
-    read = read_contacts(data, row.name, row.member.workspace.country, mapping=imports.mapping_of(row) or None)
-    if row.mapping or not (said := imports.last_mapping_for(row, [column.header for column in read.columns])):
+    data = uploads.read_upload(row.member_id, row.ticket).data
+    read = read_contacts(data, row.name, row.member.workspace.country, mapping=import_jobs.mapping_of(row) or None)
+    if row.mapping or not (said := import_jobs.last_mapping_for(row, [column.header for column in read.columns])):
         return read
-    imports.store_mapping(row, said)
-    return read_contacts(data, row.name, row.member.workspace.country, mapping=imports.mapping_of(row))
+    import_jobs.store_mapping(row, said)
+    return read_contacts(data, row.name, row.member.workspace.country, mapping=import_jobs.mapping_of(row))
 
 
 def reading(row: Import, read: Reading) -> Steps:
@@ -115,14 +114,14 @@ def reading(row: Import, read: Reading) -> Steps:
     brought, earlier = Brought(row.name), Earlier()
     first: list[dict[str, Any]] = []
     for chunk in chunks(read.rows):
-        matches = import_people.look_at(brought, chunk, earlier, by=row.member)
+        matches = write_people.look_at(brought, chunk, earlier, by=row.member)
         first = first or [drawn(person, match) for person, match in zip(chunk[:SHOWN], matches, strict=False)]
-        if not imports.note_rows_read(row, brought.read):
+        if not import_jobs.note_rows_read(row, brought.read):
             return ""
         yield
     if not brought.read and not any(column.samples for column in read.columns):
         raise Refused(next((error.why for error in read.errors), f"{row.name} has nobody in it."))
-    imports.mark_as_read(
+    import_jobs.mark_as_read(
         row,
         kind=read.kind,
         total=brought.read,
@@ -140,7 +139,7 @@ def counted(errors: list[RowError]) -> dict[str, int]:
 
 def shown(errors: list[RowError]) -> list[RowError]:
     """Those that kept somebody out come first."""
-    return sorted(errors, key=lambda error: error.is_read)[: imports.MOST_ERRORS]
+    return sorted(errors, key=lambda error: error.is_read)[: import_jobs.MOST_ERRORS]
 
 
 def drawn(person: ImportedPerson, match: Match) -> dict[str, Any]:
@@ -161,9 +160,9 @@ def bringing(row: Import, read: Reading, now: datetime) -> Steps:
         if not block(row, brought, chunk, now):
             return halted(row, now)
         now = yield
-    imports.end_import(row, State.DONE, now)
-    held.remove_upload(row.member_id, row.ticket)
-    import_people.settle_down(row.act, brought, by=row.member, now=now)
+    import_jobs.end_import(row, State.DONE, now)
+    uploads.remove_upload(row.member_id, row.ticket)
+    write_people.settle_down(row.act, brought, by=row.member, now=now)
     return ""
 
 
@@ -172,7 +171,7 @@ def halted(row: Import, now: datetime) -> str:
     row.refresh_from_db()
     if row.state == State.BRINGING and not row.stop_asked_at:
         raise NotHere(row.name)
-    imports.end_import(row, State.STOPPED, now)
+    import_jobs.end_import(row, State.STOPPED, now)
     return ""
 
 
@@ -198,10 +197,10 @@ def write_down(row: Import, brought: Brought, drafts: list[Match], now: datetime
     before = brought.counts()
     try:
         with tx.write_block():
-            if not imports.note_block_done(row, len(drafts)):
+            if not import_jobs.note_block_done(row, len(drafts)):
                 return False
-            import_people.bring(row.act, brought, drafts, by=row.member, now=now)
-            imports.note_counts(row, row.counts | {"brought": brought.counts()})
+            write_people.bring(row.act, brought, drafts, by=row.member, now=now)
+            import_jobs.note_counts(row, row.counts | {"brought": brought.counts()})
     except DatabaseError:
         for name, count in before.items():
             setattr(brought, name, count)
@@ -219,22 +218,22 @@ def pass_over(row: Import, brought: Brought, person: ImportedPerson, error: Data
     with tx.write_block():
         brought.read += 1
         counts = {"brought": brought.counts(), "unread": row.counts.get("unread", 0) + 1, "passed": passed + 1}
-        is_ours = imports.note_block_done(row, 1)
+        is_ours = import_jobs.note_block_done(row, 1)
         if is_ours:
-            imports.note_counts(row, row.counts | counts, [why])
+            import_jobs.note_counts(row, row.counts | counts, [why])
     return is_ours
 
 
 def forget(row: Import) -> None:
     """It goes, with its file."""
-    held.remove_upload(row.member_id, row.ticket)
-    imports.forget_file(row)
+    uploads.remove_upload(row.member_id, row.ticket)
+    import_jobs.forget_file(row)
 
 
 def sweep(now: datetime) -> int:
     """Files nobody said yes to, and what is known of them, go after a day. Returns how many went."""
-    rows = imports.imports_to_forget(now)
+    rows = import_jobs.imports_to_forget(now)
     for row in rows:
         forget(row)
     wanted = Import.objects.exclude(ticket="").exclude(act=None).values_list("ticket", flat=True)
-    return len(rows) + held.remove_old_uploads(now, keep=set(wanted))
+    return len(rows) + uploads.remove_old_uploads(now, keep=set(wanted))

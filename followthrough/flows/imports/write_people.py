@@ -16,13 +16,12 @@ from followthrough.accounts.models import Member, Workspace
 from followthrough.acts import models as acts
 from followthrough.acts.models import PART, Act
 from followthrough.capture.files.person.person import ImportedPerson, RowError
-from followthrough.flows.base import act_sentences as say
+from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import refuse_second
-from followthrough.flows.duplicates import find_duplicates as doubles
+from followthrough.flows.duplicates import find_duplicates
 from followthrough.flows.imports.match_people import Earlier, Match, add_to_card, chunks, drafted, match, paced
 from followthrough.kit import tx
-from followthrough.people import bulk, write
-from followthrough.people import known_people as known
+from followthrough.people import bulk, known_people, write
 from followthrough.people.models import Contact, ContactMethod
 
 log = logging.getLogger(__name__)
@@ -101,7 +100,7 @@ def begin(by: Member, *, now: datetime, client_key: str, file: str) -> Act:
     """The act all of it stands on. Call inside a write block. Raises AlreadyDone."""
     refuse_second(by, client_key)
     act = acts.begin(by, "import", workspace_id=by.workspace_id, now=now, client_key=client_key)
-    return act.close(say.imported(0, 0))
+    return act.close(act_sentences.imported(0, 0))
 
 
 def bring(act: Act, brought: Brought, drafts: list[Match], *, by: Member, now: datetime) -> None:
@@ -117,7 +116,7 @@ def bring(act: Act, brought: Brought, drafts: list[Match], *, by: Member, now: d
     added = [each for each in matches if each.same and each.same.id > 0 and each.adds]
     if added:
         add_all(act, added, by=by, now=now)
-    act.close(say.imported(brought.new, brought.merged))
+    act.close(act_sentences.imported(brought.new, brought.merged))
 
 
 def count(brought: Brought, each: Match, *, is_again: bool = False) -> None:
@@ -146,14 +145,14 @@ def add_all(act: Act, matches: Sequence[Match], *, by: Member, now: datetime) ->
     for each in matches:
         assert each.same is not None
         add_to(part, each.same.id, each)
-    part.close(say.added(len(matches)))
+    part.close(act_sentences.added(len(matches)))
 
 
 def add_to(part: Act, contact_id: int, each: Match) -> None:
     """Fill what is empty and add what is new; nothing written by hand is overwritten."""
     contact = Contact.objects.select_related("organization").get(pk=contact_id)
     columns = write.contact_columns(each.card)
-    fill = {name: columns[name] for name in known.FILLABLE if columns[name] and not getattr(contact, name)}
+    fill = {name: columns[name] for name in known_people.FILLABLE if columns[name] and not getattr(contact, name)}
     organization = contact.organization or write.get_or_make_organization(each.card.organization, part.workspace_id)
     contact.write(part, **fill, organization=organization)
     have = set(contact.methods.values_list("kind", "normal"))
@@ -169,7 +168,7 @@ def settle_down(act: Act, brought: Brought, *, by: Member, now: datetime) -> Non
     """Afterwards: who may be somebody there is asked about. All are in by now: nothing here may undo that."""
     try:
         if brought.new:
-            doubles.look_soon(by, now, brought_by=act)
+            find_duplicates.look_soon(by, now, brought_by=act)
         if brought.new >= MANY:
             look_at_tables()
     except Exception:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from followthrough.accounts.models import Member
-from followthrough.flows.duplicates import find_duplicates as doubles
+from followthrough.flows.duplicates import find_duplicates
 from followthrough.kit import text
 from followthrough.matching import nicknames
 from followthrough.people import write
@@ -67,7 +67,7 @@ def by_first_name(line: ParsedLine, by: Member) -> Whom:
 def by_full_name(line: ParsedLine, by: Member, phones: Collection[str], emails: Collection[str]) -> Whom:
     """'Bob Okafor' is Robert Okafor; who is only like somebody is new, and the page asks whether it is them."""
     assert line.person is not None
-    likes = doubles.like(by, line.person, phones, emails, organization=line.org or "")
+    likes = find_duplicates.like(by, line.person, phones, emails, organization=line.org or "")
     near = tuple((one.id, one.name, one.organization) for one in likes)
     same = [one for one in near if is_called(line.person, one[1])]
     if len(same) == 1 and at_company(same, line.org or ""):

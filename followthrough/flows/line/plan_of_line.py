@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from followthrough.flows.base import plan_after_outcome as plan
+from followthrough.flows.base import plan_after_outcome
 from followthrough.followups import policy
 from followthrough.followups.channels import CALL, OTHER
 from followthrough.followups.outcomes import (
@@ -21,7 +21,7 @@ from followthrough.followups.outcomes import (
 from followthrough.followups.policy import Proposal, Situation, Step
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
-from followthrough.quickline.line import side_remarks as asides
+from followthrough.quickline.line import side_remarks
 from followthrough.quickline.line.agreed_steps import AgreedStep
 from followthrough.quickline.line.parse_line import ParsedLine
 
@@ -32,7 +32,7 @@ def happened(line: ParsedLine) -> str:
     """The outcome of the touch, '' when the line only plans. What says nothing of either is a note."""
     if line.outcome:
         return outcome_for_reached(line.channel or "") if line.outcome == REACHED else line.outcome
-    if any(asides.says_they_contacted_us(line.text, behind, line.locale) for behind in ends_of_name(line)):
+    if any(side_remarks.says_they_contacted_us(line.text, behind, line.locale) for behind in ends_of_name(line)):
         return RECEIVED
     opening = line.promises[0] if line.promises else None
     if opening and opening.kind == "meet" and opening.when is None and opening.span[0] == 0 and len(line.promises) > 1:
@@ -53,16 +53,16 @@ def done_by(line: ParsedLine, outcome: str) -> str:
 def about_of(line: ParsedLine) -> str:
     """What it is about, in the line's own words."""
     quoted = f"quote {line.number}".strip() if line.number or line.money else ""
-    named = line.about or quoted or asides.find_wish(line.text, line.locale)
+    named = line.about or quoted or side_remarks.find_wish(line.text, line.locale)
     worth = " ".join(part for part in (named, line.money) if part)
     return f"{worth}, valid {line.valid_days} days" if worth and line.valid_days else worth
 
 
-def purpose_of(line: ParsedLine, outcome: str, after: plan.Plan) -> str:
+def purpose_of(line: ParsedLine, outcome: str, after: plan_after_outcome.Plan) -> str:
     row = outcome_named(outcome)
     if row.sends and (line.money or line.number or "quot" in line.text.lower()):
         return "quote"
-    if asides.find_wish(line.text, line.locale):
+    if side_remarks.find_wish(line.text, line.locale):
         return "inquiry"
     if row.opens_purpose:
         return row.opens_purpose
@@ -73,18 +73,23 @@ def purpose_of(line: ParsedLine, outcome: str, after: plan.Plan) -> str:
 
 def what_next(
     line: ParsedLine, outcome: str, situation: Situation, *, told: bool, without: Collection[str]
-) -> plan.Plan:
+) -> plan_after_outcome.Plan:
     """What comes of it: a rest with its reason, else a dated step, and further ones when several things were said."""
-    do_not_contact = asides.says_do_not_contact(line.text, line.locale)
+    do_not_contact = side_remarks.says_do_not_contact(line.text, line.locale)
     if do_not_contact or line.disposition in RESTS:
-        return plan.Plan(Proposal(close_reason="do_not_contact" if do_not_contact else RESTS[line.disposition or ""]))
+        return plan_after_outcome.Plan(
+            Proposal(close_reason="do_not_contact" if do_not_contact else RESTS[line.disposition or ""])
+        )
     if line.vague_date:
         day = first_day(situation) if situation.asked else None
-        return plan.Plan(policy.propose(outcome or NOTED, replace(situation, asked=day)))
+        return plan_after_outcome.Plan(policy.propose(outcome or NOTED, replace(situation, asked=day)))
     if line.next_action == "wait":
-        return plan.Plan(expected(line, situation))
+        return plan_after_outcome.Plan(expected(line, situation))
     said = [
-        replace(plan.spoken(one if "date" not in without else replace(one, when=None), situation), promised=told)
+        replace(
+            plan_after_outcome.spoken(one if "date" not in without else replace(one, when=None), situation),
+            promised=told,
+        )
         for number, one in enumerate(line.promises)
         if f"said-{number}" not in without and not is_done(one, outcome)
     ]
@@ -94,11 +99,11 @@ def what_next(
         day = calls[0] if calls else None if said else situation.asked
         main = policy.propose(outcome, replace(situation, asked=day))
         others = [one for one in said if one.step and one.step.channel != CALL]
-        return plan.Plan(replace(main, promised=main.promised and told), tuple(others))
+        return plan_after_outcome.Plan(replace(main, promised=main.promised and told), tuple(others))
     if said:
         first, *more = sorted(said, key=ends)
-        return plan.Plan(first, tuple(more))
-    return plan.Plan(before_it_expires(requested(line, outcome, situation), line, situation))
+        return plan_after_outcome.Plan(first, tuple(more))
+    return plan_after_outcome.Plan(before_it_expires(requested(line, outcome, situation), line, situation))
 
 
 def is_done(one: AgreedStep, outcome: str) -> bool:
@@ -111,7 +116,7 @@ def ends(proposal: Proposal) -> datetime:
     return proposal.step.window.ends
 
 
-def changed(after: plan.Plan, *, window: Window | None, channel: str) -> plan.Plan:
+def changed(after: plan_after_outcome.Plan, *, window: Window | None, channel: str) -> plan_after_outcome.Plan:
     """The step as the reader changed it."""
     step = after.main.step
     if step is None or not (window or channel):
@@ -130,7 +135,7 @@ def first_day(situation: Situation) -> Window:
 def expected(line: ParsedLine, situation: Situation) -> Proposal:
     """They said they would: we wait, with our date to ask again, and it stands in the ledger as theirs."""
     words = next((one.words for one in line.promises), line.about)
-    what = asides.without_their_promise(words, line.locale)
+    what = side_remarks.without_their_promise(words, line.locale)
     window = situation.asked or windows.on_day(situation.business_day(policy.AFTER_MAIL_DAYS), situation.zone)
     channel = policy.first_step(situation).channel
     return Proposal(Step(channel, what, window, waiting=True), promised=situation.asked is not None)
@@ -151,7 +156,7 @@ def before_it_expires(proposal: Proposal, line: ParsedLine, situation: Situation
 
 def requested(line: ParsedLine, outcome: str, situation: Situation) -> Proposal:
     """They asked for something, or nothing was agreed: the policy's own step, not promised by us."""
-    thing = asides.find_wish(line.text, line.locale)
+    thing = side_remarks.find_wish(line.text, line.locale)
     if thing and line.next_action in ("send", "meet"):
         told = replace(situation, what=thing if line.next_action == "meet" else f"send {thing}")
         return replace(policy.propose_agreed(line.next_action, told), promised=False)

@@ -4,8 +4,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences as say
-from followthrough.flows.base import next_step
+from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import acting, fresh
 from followthrough.flows.base.close_followup import stop_contacting
 from followthrough.flows.contact import keep_in_touch
@@ -44,7 +43,7 @@ def capture(line: Understood, *, by: Member, now: datetime, client_key: str = ""
         else:
             hold_to_it(act, followup, line, touch, by=by, now=now)
         verb = "close" if line.after.main.close_reason else "capture"
-        return act.close(say.about(verb, newest(act, followup), by=by, now=now), contact_id=contact.pk)
+        return act.close(act_sentences.about(verb, newest(act, followup), by=by, now=now), contact_id=contact.pk)
 
 
 def newest(act: Act, followup: FollowUp) -> FollowUp:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from followthrough.accounts.models import Member
-from followthrough.flows.base import plan_after_outcome as plan
+from followthrough.flows.base import plan_after_outcome
 from followthrough.flows.base.policy_input import seen, window_of, window_said
 from followthrough.flows.line.match_person import Somebody, whom
 from followthrough.flows.line.plan_of_line import about_of, changed, done_by, happened, purpose_of, what_next
@@ -18,7 +18,7 @@ from followthrough.kit import contactpoints, windows
 from followthrough.people.queries import method_kinds, people_named_in
 from followthrough.promises.models import Promise
 from followthrough.promises.write import is_kept_by
-from followthrough.quickline.line import side_remarks as asides
+from followthrough.quickline.line import side_remarks
 from followthrough.quickline.line.parse_line import ParsedLine, parse_line
 from followthrough.touches.queries import tried_at
 
@@ -43,7 +43,7 @@ class Understood:
     channel: str
     purpose: str
     about: str
-    after: plan.Plan
+    after: plan_after_outcome.Plan
     told: bool
     is_ours: bool
     emails: tuple[str, ...] = ()
@@ -113,7 +113,9 @@ def owes(existing: FollowUp | None, line: ParsedLine, outcome: str) -> bool:
 def has_heard(line: ParsedLine, outcome: str) -> bool:
     """A voicemail always says when we call again; in a talk it must be said that we told them."""
     date_told = outcome_named(outcome).date_told
-    return date_told == "always" or (date_told == "if said" and asides.says_they_were_told(line.text, line.locale))
+    return date_told == "always" or (
+        date_told == "if said" and side_remarks.says_they_were_told(line.text, line.locale)
+    )
 
 
 def can_be_told(outcome: str) -> bool:
@@ -151,5 +153,5 @@ def situation_of(
 def asked_for(next_words: str, *, by: Member, now: datetime) -> windows.Window | None:
     asked = window_said(next_words, by=by, now=now) if next_words.strip() else None
     if next_words.strip() and asked is None:
-        raise plan.unread(next_words)
+        raise plan_after_outcome.unread(next_words)
     return asked

@@ -21,8 +21,8 @@ from tempfile import TemporaryDirectory
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
-from followthrough.flows.system import dump_rows as rows_out
-from followthrough.kit import data_folder as home
+from followthrough.flows.system import dump_rows
+from followthrough.kit import data_folder
 from followthrough.kit.errors import Refused
 
 FORMAT = 1
@@ -79,7 +79,7 @@ def snapshot(rows: Path) -> None:
     if connection.vendor == "sqlite":
         copy_sqlite(Path(connection.settings_dict["NAME"]), rows)
     else:
-        rows_out.write(rows)
+        dump_rows.write(rows)
 
 
 def copy_sqlite(source: Path, target: Path) -> None:
@@ -110,7 +110,7 @@ def pack(path: Path, about: About, rows: Path) -> None:
         packed = gzip.GzipFile(fileobj=raw, mode="wb", compresslevel=LEVEL, mtime=0)
         with packed, tarfile.open(fileobj=packed, mode="w|") as tar:
             add(tar, "about.json", json.dumps(asdict(about), indent=1).encode())
-            add(tar, "key", home.secret_key().encode())
+            add(tar, "key", data_folder.secret_key().encode())
             tar.add(rows, "rows", filter=plain)
         raw.flush()
         os.fsync(raw.fileno())

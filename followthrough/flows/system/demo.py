@@ -12,7 +12,7 @@ from followthrough.flows.followup.move import move
 from followthrough.flows.followup.start import Beginning, start
 from followthrough.flows.followup.wait import wait
 from followthrough.flows.imports.write_people import import_people
-from followthrough.flows.system import dump_rows as rows_out
+from followthrough.flows.system import dump_rows
 from followthrough.flows.system.demo_stories import (
     STORIES,
     Awaits,
@@ -63,7 +63,7 @@ def walk_out(*, by: Member) -> bool:
         demo = Workspace.objects.filter(demo_of=own).first()
         if demo is None:
             return False
-        for model in reversed(rows_out.tables()):
+        for model in reversed(dump_rows.tables()):
             if hasattr(model, "workspace"):
                 model._base_manager.filter(workspace=demo).delete()
         demo.delete()

@@ -10,8 +10,8 @@ from django.db import connection
 
 from followthrough.accounts.models import Workspace
 from followthrough.desk import dropped as law
-from followthrough.flows.system import upgrade as bring_up
-from followthrough.kit import data_folder as home
+from followthrough.flows.system import upgrade
+from followthrough.kit import data_folder
 from followthrough.ledger import heartbeat
 from followthrough.ledger.models import DueRow
 
@@ -67,7 +67,7 @@ def database(now: datetime) -> tuple[bool, str]:
 
 
 def migrations(now: datetime) -> tuple[bool, str]:
-    lacking = bring_up.pending()
+    lacking = upgrade.pending()
     return not lacking, f"{len(lacking)} pending: followthrough update." if lacking else "Up to date."
 
 
@@ -100,18 +100,18 @@ def ping(now: datetime) -> tuple[bool, str]:
 
 
 def key_file(now: datetime) -> tuple[bool, str]:
-    path = home.key_file()
+    path = data_folder.key_file()
     open_to_others = path.stat().st_mode & 0o077
     return not open_to_others, f"Others may read it: chmod 600 {path}" if open_to_others else "Only its owner reads it."
 
 
 def disk(now: datetime) -> tuple[bool, str]:
-    free = shutil.disk_usage(home.home_folder()).free
+    free = shutil.disk_usage(data_folder.home_folder()).free
     return free > ROOM_NEEDED, f"{free // 1_000_000:,} MB are free where the data lies."
 
 
 def static_files(now: datetime) -> tuple[bool, str]:
-    there = (home.static_folder() / "staticfiles.json").exists()
+    there = (data_folder.static_folder() / "staticfiles.json").exists()
     return there, "Collected." if there else "Not collected yet: followthrough serve does it."
 
 

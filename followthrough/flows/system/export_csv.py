@@ -7,8 +7,8 @@ from pathlib import Path
 from django.db.models import QuerySet
 
 from followthrough.accounts.models import Member
-from followthrough.capture.files.table import own_export as own
-from followthrough.flows.system import export_vcards as vcards
+from followthrough.capture.files.table import own_export
+from followthrough.flows.system import export_vcards
 from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
@@ -29,7 +29,7 @@ def export(folder: Path, *, by: Member) -> dict[str, int]:
     """{file: rows written}. Raises Refused when the folder cannot be written or holds such files."""
     people = Contact.objects.visible_to(by).kept().order_by("fold", "id")
     tables: dict[str, Callable[[], tuple[tuple[str, ...], Rows]]] = {
-        "contacts.csv": lambda: (own.HEADER, contacts(people)),
+        "contacts.csv": lambda: (own_export.HEADER, contacts(people)),
         "followups.csv": lambda: (FOLLOWUP, followups(by)),
         "touches.csv": lambda: (TOUCH, touches(by)),
         "promises.csv": lambda: (PROMISE, promises(by)),
@@ -63,16 +63,17 @@ def write(path: Path, head: tuple[str, ...], rows: Rows) -> int:
 
 def neutral(cell: object) -> str:
     """A formula-looking cell gets an apostrophe in front, also a number dialled with +; our own import takes it off."""
-    return own.protect_cell("" if cell is None else str(cell))
+    return own_export.protect_cell("" if cell is None else str(cell))
 
 
 def contacts(people: QuerySet[Contact]) -> Iterator[tuple[object, ...]]:
-    for person, ways in vcards.with_ways(people):
+    for person, ways in export_vcards.with_ways(people):
         yield (
             person.pk, person.full, person.given, person.family, org(person), person.title,
             *listed(ways, "email"), *listed(ways, "phone"), listed(ways, "url")[0],
             person.address, person.birthday, person.note,
-            own.BETWEEN_VALUES.join(tag.name for tag in person.tags.all()), person.does, person.zone, "yes" if person.is_personal else "", person.made_at.isoformat(),
+            own_export.BETWEEN_VALUES.join(tag.name for tag in person.tags.all()),
+            person.does, person.zone, "yes" if person.is_personal else "", person.made_at.isoformat(),
         )  # fmt: skip
 
 
@@ -80,7 +81,9 @@ def listed(ways: Iterable[ContactMethod], kind: str) -> tuple[str, str]:
     """The ways of a kind in one cell, and their labels in another."""
     of_kind = [way for way in ways if way.kind == kind]
     labels = [way.label for way in of_kind]
-    return own.BETWEEN_VALUES.join(way.value for way in of_kind), own.BETWEEN_VALUES.join(labels) if any(labels) else ""
+    return own_export.BETWEEN_VALUES.join(way.value for way in of_kind), own_export.BETWEEN_VALUES.join(labels) if any(
+        labels
+    ) else ""
 
 
 def org(person: Contact) -> str:
@@ -121,7 +124,7 @@ def promises(by: Member) -> Iterator[tuple[object, ...]]:
 def write_cards(path: Path, people: QuerySet[Contact]) -> int:
     count = 0
     with path.open("x", encoding="utf-8", newline="") as file:
-        for person, ways in vcards.with_ways(people):
-            file.write(vcards.card(person, ways))
+        for person, ways in export_vcards.with_ways(people):
+            file.write(export_vcards.card(person, ways))
             count += 1
     return count

@@ -15,11 +15,9 @@ from django.db import connection, connections
 from django.db.migrations.loader import MigrationLoader
 
 from followthrough.accounts.models import OneTimeLink
-from followthrough.flows.system import backup
-from followthrough.flows.system import dump_rows as rows_out
-from followthrough.flows.system import upgrade as bring_up
+from followthrough.flows.system import backup, dump_rows, upgrade
 from followthrough.flows.system.backup import FORMAT, About
-from followthrough.kit import data_folder as home
+from followthrough.kit import data_folder
 from followthrough.kit.errors import Refused
 from followthrough.kit.locks import file_lock, try_lock
 
@@ -37,19 +35,19 @@ class Restored:
 def restore(path: Path, *, over: bool, now: datetime) -> Restored:
     """Raises Refused for a file that is no whole backup, one of a newer version or another database, when a workspace
     is there (unless `over`), and while the product runs."""
-    lock = file_lock(home.home_folder() / "followthrough.sqlite3.lock")
+    lock = file_lock(data_folder.home_folder() / "followthrough.sqlite3.lock")
     if not try_lock(lock):
         raise Refused("Followthrough is running here.", do="Stop it, restore, then start it again.")
     try:
-        with TemporaryDirectory(prefix=".restore-", dir=home.home_folder()) as folder:
+        with TemporaryDirectory(prefix=".restore-", dir=data_folder.home_folder()) as folder:
             about = unpack(path, Path(folder))
             refuse_unfit(about)
-            if not over and bring_up.has_rows():
+            if not over and upgrade.has_rows():
                 raise Refused("A workspace is here already.", do="To put the backup in its place, add --yes.")
             aside = put_in_place(Path(folder), about.migrations, now=now)
     finally:
         lock.release()
-    bring_up.bring_up(now=now)
+    upgrade.bring_up(now=now)
     Session.objects.all().delete()
     OneTimeLink.objects.all().delete()
     return Restored(about, aside)
@@ -87,16 +85,16 @@ def put_in_place(folder: Path, migrations: Sequence[str], *, now: datetime) -> l
     aside = keep_key_aside(folder, now=now)
     if connection.vendor == "sqlite":
         return aside + swap_sqlite(folder / "rows", now=now)
-    bring_up.bring_up(now=now)
-    if bring_up.has_rows():
-        aside.append(bring_up.backup_before(now=now))
-    rows_out.read(folder / "rows", migrations)
+    upgrade.bring_up(now=now)
+    if upgrade.has_rows():
+        aside.append(upgrade.backup_before(now=now))
+    dump_rows.read(folder / "rows", migrations)
     return aside
 
 
 def keep_key_aside(folder: Path, *, now: datetime) -> list[Path]:
     """The key belongs to the rows: what it sealed opens with no other."""
-    here, theirs = home.key_file(), (folder / "key").read_text()
+    here, theirs = data_folder.key_file(), (folder / "key").read_text()
     if here.exists() and here.read_text().strip() == theirs:
         return []
     aside = moved_aside(here, now)

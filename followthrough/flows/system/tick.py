@@ -13,11 +13,10 @@ from django.db.models import F
 
 from followthrough.flows.account import change_zone
 from followthrough.flows.contact import delete_contact
-from followthrough.flows.followup import reopen as wake
-from followthrough.flows.system import learn_pace as pace
+from followthrough.flows.followup import reopen
+from followthrough.flows.system import learn_pace
 from followthrough.followups.models import FollowUp
-from followthrough.kit import sqlite_statistics as upkeep
-from followthrough.kit import zones
+from followthrough.kit import sqlite_statistics, zones
 from followthrough.ledger import heartbeat
 from followthrough.ledger.models import DueRow, Heartbeat
 from followthrough.ledger.run import does, owe
@@ -38,7 +37,14 @@ def ring(now: datetime, *, ping_url: str = "") -> Heartbeat:
     own = heartbeat.tick(now)
     errors = [
         error
-        for sweep in (note_reminders, wake_sleepers, purge_deleted, follow_clock_rules, pace.learn_all, keep_statistics)
+        for sweep in (
+            note_reminders,
+            wake_sleepers,
+            purge_deleted,
+            follow_clock_rules,
+            learn_pace.learn_all,
+            keep_statistics,
+        )
         if (error := attempt(sweep, now))
     ]
     Heartbeat.objects.filter(pk=own.pk).update(last_error="; ".join(errors)[:500])
@@ -110,7 +116,7 @@ def wake_sleepers(now: datetime) -> None:
     # Whose morning has come is decided in the owner's zone; the widest zone is 14 hours ahead.
     soon = (now + timedelta(hours=14)).date()
     sleepers = FollowUp.objects.sleepers(soon).select_related("owner", "contact")[:500]
-    each(sleepers, lambda followup: wake.wake_by_clock(followup, now=now))
+    each(sleepers, lambda followup: reopen.wake_by_clock(followup, now=now))
 
 
 def purge_deleted(now: datetime) -> None:
@@ -126,7 +132,7 @@ def follow_clock_rules(now: datetime) -> None:
 
 
 def keep_statistics(_now: datetime) -> None:
-    upkeep.refresh_statistics(Contact._meta.db_table)
+    sqlite_statistics.refresh_statistics(Contact._meta.db_table)
 
 
 def ping(own: Heartbeat, url: str, now: datetime) -> None:

@@ -9,8 +9,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from followthrough.flows.system import backup
-from followthrough.kit import data_folder as home
-from followthrough.kit import tx
+from followthrough.kit import data_folder, tx
 from followthrough.kit.locks import file_lock
 from followthrough.people import write
 from followthrough.people.models import Contact, Posting
@@ -27,7 +26,7 @@ def pending() -> list[str]:
 
 def bring_up(*, now: datetime) -> Path | None:
     """Apply what is pending, one process at a time. Returns the backup made before, if there was anything to lose."""
-    with file_lock(home.home_folder() / "bring-up.lock"):
+    with file_lock(data_folder.home_folder() / "bring-up.lock"):
         saved = None
         if pending():
             saved = backup_before(now=now) if has_rows() else None
@@ -47,7 +46,7 @@ def has_rows() -> bool:
 
 def backup_before(*, now: datetime) -> Path:
     """Into the home folder's `backups`, the newest five kept."""
-    folder = home.home_folder() / "backups"
+    folder = data_folder.home_folder() / "backups"
     folder.mkdir(mode=0o700, exist_ok=True)
     path = folder / f"before-update-{now:%Y%m%dT%H%M%SZ}.followthrough"
     backup.backup(path, now=now)

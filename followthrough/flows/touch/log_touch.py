@@ -8,9 +8,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences as say
-from followthrough.flows.base import next_step
-from followthrough.flows.base import plan_after_outcome as plan
+from followthrough.flows.base import act_sentences, next_step, plan_after_outcome
 from followthrough.flows.base.act_block import acting, fresh
 from followthrough.flows.base.close_followup import close_followup
 from followthrough.flows.base.policy_input import look, window_said
@@ -70,16 +68,20 @@ def log_touch(
         owed = settle(act, followup, touch)
         wanted = told.wanted or bool(told.next_words.strip())
         more = carry_out(act, followup, after, owed=owed, wanted=wanted, told=touch, by=by, now=now)
-        return act.close(say.logged(followup, touch, more=more, by=by, now=now), contact_id=followup.contact_id)
+        return act.close(
+            act_sentences.logged(followup, touch, more=more, by=by, now=now), contact_id=followup.contact_id
+        )
 
 
-def propose(followup: FollowUp, told: TouchReport, *, by: Member, now: datetime, channel: str = CALL) -> plan.Plan:
+def propose(
+    followup: FollowUp, told: TouchReport, *, by: Member, now: datetime, channel: str = CALL
+) -> plan_after_outcome.Plan:
     """The plan the page shows and the log carries out."""
     asked = window_said(told.next_words, by=by, now=now) if told.next_words.strip() else None
     if told.next_words.strip() and asked is None:
-        raise plan.unread(told.next_words)
+        raise plan_after_outcome.unread(told.next_words)
     situation = look(followup.contact, by=by, now=now, followup=followup, channel=channel, asked=asked)
-    return plan.after(
+    return plan_after_outcome.after(
         told.outcome,
         situation,
         agreed=told.agreed,
@@ -105,7 +107,7 @@ def settle(act: Act, followup: FollowUp, touch: Touch) -> Promise | None:
 def carry_out(
     act: Act,
     followup: FollowUp,
-    after: plan.Plan,
+    after: plan_after_outcome.Plan,
     *,
     owed: Promise | None,
     wanted: bool,

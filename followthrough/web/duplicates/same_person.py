@@ -6,8 +6,7 @@ from django.urls import path
 from django.views.decorators.http import require_POST
 
 from followthrough.capture.models import Suggestion
-from followthrough.flows.duplicates import compare, find_duplicates, questions
-from followthrough.flows.duplicates import merge as merge_people
+from followthrough.flows.duplicates import compare, find_duplicates, merge, questions
 from followthrough.flows.duplicates.compare import Question
 from followthrough.flows.duplicates.find_duplicates import Like
 from followthrough.web.duplicates.compare import pair_table
@@ -84,7 +83,7 @@ def one(request: MemberRequest, pk: int) -> HttpResponse:
     gone = row.other if keep == row.contact else row.contact
     return run_act(
         request,
-        lambda: merge_people.merge(keep, gone, by=request.member, now=request.now, client_key=client_key(request)),
+        lambda: merge.merge(keep, gone, by=request.member, now=request.now, client_key=client_key(request)),
         url("duplicates"),
     )
 

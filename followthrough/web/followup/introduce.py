@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.views.decorators.http import require_POST
 
-from followthrough.directory import find as finding
+from followthrough.directory import find
 from followthrough.directory.reach_links import letter_to_all
 from followthrough.flows.followup import introduce as introducing
 from followthrough.followups.models import FollowUp
@@ -17,7 +17,7 @@ from followthrough.kit import windows
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.people.models import Contact, ContactMethod
 from followthrough.web.followup.log_touch import contact_page, done_before
-from followthrough.web.site import labels as saying
+from followthrough.web.site import labels
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, done, fresh_fields, plain, seen, then
 from followthrough.web.site.layout import page, show
@@ -56,7 +56,7 @@ def person(request: MemberRequest, pk: int) -> Contact:
 
 def others(request: MemberRequest, contact: Contact, asked: str) -> list[dict[str, Any]]:
     """Whom it may be, by name; the first five have keys."""
-    hits = [hit for hit in finding.find(request.member, asked, limit=MOST + 1) if hit.entry.id != contact.pk]
+    hits = [hit for hit in find.find(request.member, asked, limit=MOST + 1) if hit.entry.id != contact.pk]
     return [
         {"id": hit.entry.id, "name": hit.entry.name, "org": hit.entry.organization, "n": str(n) if n <= 5 else ""}
         for n, hit in enumerate(hits[:MOST], 1)
@@ -132,7 +132,7 @@ def tied(request: MemberRequest, rows: Sequence[FollowUp]) -> list[dict[str, Any
 def step_of(half: FollowUp, today: date) -> str:
     """'call Fri 27 Nov', nothing once this half is done."""
     return (
-        f"{saying.step_label(half.next_channel)} {saying.window_label(half.window, today)}"
+        f"{labels.step_label(half.next_channel)} {labels.window_label(half.window, today)}"
         if half.is_open and half.window
         else ""
     )

@@ -17,11 +17,10 @@ from followthrough.followups.policy import AGREED
 from followthrough.kit.errors import AlreadyDone, Overtaken, Refused
 from followthrough.people.queries import method_kinds
 from followthrough.promises.models import open_ours
-from followthrough.web.followup import followup_facts as matter
-from followthrough.web.followup import signed_step as steps
+from followthrough.web.followup import followup_facts, signed_step
 from followthrough.web.followup.outcome_buttons import words_and_channel
 from followthrough.web.followup.proposals import Offers
-from followthrough.web.site import redirects as going
+from followthrough.web.site import redirects
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, done
 from followthrough.web.site.layout import show
@@ -38,7 +37,7 @@ def followup_of(request: MemberRequest, pk: int) -> FollowUp:
 
 
 def offers_of(request: MemberRequest, followup: FollowUp) -> Offers:
-    known = matter.read(followup, member=request.member, now=request.now)
+    known = followup_facts.read(followup, member=request.member, now=request.now)
     kinds = method_kinds([followup.contact_id])[followup.contact_id]
     offers = Offers(known, kinds=kinds, member=request.member, now=request.now)
     offers.room.reads = 3  # a date may be typed that lies beyond the weeks a page reads
@@ -49,7 +48,7 @@ def seen_of(post: QueryDict) -> int | None:
     """The act the reader's page stood on. Raises Refused for something that is no act."""
     seen = post.get("seen", "")
     if seen and not (seen.isdecimal() and len(seen) < 19):
-        raise steps.bent()
+        raise signed_step.bent()
     return int(seen) if seen else None
 
 
@@ -100,7 +99,7 @@ def log(request: MemberRequest, pk: int) -> HttpResponse:
         return refusal(request, error, followup=followup, offer=as_it_is_now(request, pk))
     except Refused as error:
         return refusal(request, error, followup=followup)
-    return done(going.on(request, "/"), act)
+    return done(redirects.on(request, "/"), act)
 
 
 def as_it_is_now(request: MemberRequest, pk: int) -> dict[str, Any] | None:
@@ -136,7 +135,7 @@ def told_of(request: MemberRequest, followup: FollowUp) -> TouchReport:
     said, way = said_of(post, value), last(post, f"channel-{value}")
     proposal = post.get(f"proposal-{value}", "")
     if proposal and post.get(f"read-{value}", "") == words_and_channel(said, way):
-        return TouchReport(**told, step=steps.read(proposal, followup.pk), wanted=bool(said or way))
+        return TouchReport(**told, step=signed_step.read(proposal, followup.pk), wanted=bool(said or way))
     return anew(TouchReport(**told, next_words=said), way, request, followup)
 
 
@@ -172,7 +171,7 @@ def last(fields: QueryDict, name: str) -> str:
 def as_read(told: TouchReport, post: QueryDict, followup: FollowUp) -> TouchReport:
     """The steps shown under the line, when they were made for these very words."""
     shown = post.get("read-words", "") == told.agreed.strip() and post.get("read-kind", "") == told.kind
-    found = steps.read_all(post.getlist("read-step")[:20], followup.pk) if shown else ()
+    found = signed_step.read_all(post.getlist("read-step")[:20], followup.pk) if shown else ()
     if not found:
         return told
     return TouchReport(told.outcome, told.channel, told.words, told.agreed, told.kind, step=found[0], further=found[1:])

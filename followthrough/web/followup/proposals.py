@@ -10,7 +10,7 @@ from typing import Any
 
 from followthrough.accounts.models import Member
 from followthrough.desk.day_capacity import Room
-from followthrough.flows.base import plan_after_outcome as plan
+from followthrough.flows.base import plan_after_outcome
 from followthrough.flows.base.plan_after_outcome import Plan
 from followthrough.flows.base.policy_input import seen, window_said
 from followthrough.followups.channels import CALL, channel_named
@@ -28,7 +28,7 @@ from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
 from followthrough.quickline.line.vague_dates import find_vague_date
 from followthrough.touches.marks import count_try
-from followthrough.web.followup import signed_step as steps
+from followthrough.web.followup import signed_step
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.outcome_buttons import AGREED, outcome_and_agreed, words_and_channel
 from followthrough.web.followup.step_choices import Pop, Slots, pop_id
@@ -81,9 +81,9 @@ class Offers:
         outcome, kind = outcome_and_agreed(value)
         asked = window_said(next_words, by=self.member, now=self.now) if next_words.strip() else None
         if next_words.strip() and asked is None:
-            raise plan.unread(next_words)
+            raise plan_after_outcome.unread(next_words)
         seen_now = self.situation(asked, channel=self.way(outcome))
-        found = plan.after(outcome, seen_now, agreed=line, kind=kind, locale=self.member.workspace.locale)
+        found = plan_after_outcome.after(outcome, seen_now, agreed=line, kind=kind, locale=self.member.workspace.locale)
         if channel and found.main.step:
             return replace(found, main=replace(found.main, step=replace(found.main.step, channel=channel)))
         return found
@@ -133,7 +133,10 @@ class Offers:
         step = self.shown(value, found)
         drawn["parts"] = parts(self.sentence(value, found), self.openers(value, step.channel if step else ""))
         if step:
-            drawn |= {"proposal": steps.written(step, self.matter.id), "read": words_and_channel(next_words, channel)}
+            drawn |= {
+                "proposal": signed_step.written(step, self.matter.id),
+                "read": words_and_channel(next_words, channel),
+            }
             drawn["full"] = self.room.after(found)
         return drawn | self.asks(value)
 
@@ -206,7 +209,7 @@ class Offers:
         elif self.matter.owes and not self.is_kept(talked) and found.main.promised:
             said.append(parts([Part("What you promised before stays.")], {}))
         shown = [] if self.stays(talked, found.main) else [one.step for one in offered if one.step]
-        signed = [steps.written(step, self.matter.id) for step in shown]
+        signed = [signed_step.written(step, self.matter.id) for step in shown]
         fog = find_vague_date(words, self.local, self.member.workspace.locale)
         foggy = f"“{fog.phrase}” names no day. This one is ours; write another to change it." if fog else ""
         full = list(filter(None, [self.room.after(one) for one in offered if one.step])) if shown else []

@@ -11,7 +11,7 @@ from followthrough.followups.channels import CALL, CHANNELS, CHAT, EMAIL, LETTER
 from followthrough.followups.outcomes import SENT
 from followthrough.kit.contactpoints import international_form
 from followthrough.people.models import ContactMethod
-from followthrough.web.followup import signed_step as steps
+from followthrough.web.followup import signed_step
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.proposals import Offers
 from followthrough.words import sentences
@@ -97,7 +97,7 @@ def questions(
     """'Did the mail go?', for each way; yes is the outcome `sent`, with the step that was shown."""
     found = offers.plan(SENT).main
     then = sentences.text(offers.sentence(SENT, found))
-    step = [("proposal-sent", steps.written(found.step, matter.id)), ("read-sent", "|")] if found.step else []
+    step = [("proposal-sent", signed_step.written(found.step, matter.id)), ("read-sent", "|")] if found.step else []
     return [sent(channel, matter, then, [*step, *fields]) for channel in channels]
 
 

@@ -15,9 +15,8 @@ from followthrough.desk.day_capacity import Room, spelled
 from followthrough.desk.day_load import step_minutes
 from followthrough.flows.base import next_step
 from followthrough.flows.base.policy_input import window_said
-from followthrough.flows.followup import close as leaving
+from followthrough.flows.followup import close, reopen
 from followthrough.flows.followup import move as moving
-from followthrough.flows.followup import reopen as waking
 from followthrough.flows.followup import wait as waiting
 from followthrough.followups.channels import CALL, CHANNELS
 from followthrough.followups.models import FollowUp
@@ -25,13 +24,12 @@ from followthrough.kit import holidays, windows
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.people.models import ContactMethod
 from followthrough.promises.models import Promise, open_ours
-from followthrough.web.followup import followup_facts as matter
-from followthrough.web.followup import introduce, pane
+from followthrough.web.followup import followup_facts, introduce, pane
 from followthrough.web.followup.log_touch import contact_page, done_before, followup_of, last, seen_of
 from followthrough.web.followup.proposals import parts
 from followthrough.web.followup.reach_links import reaching
 from followthrough.web.followup.step_choices import working_days
-from followthrough.web.site import redirects as going
+from followthrough.web.site import redirects
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, done
 from followthrough.web.site.layout import page, runs_script, show
@@ -58,7 +56,7 @@ def followup(request: MemberRequest, pk: int) -> HttpResponse:
     if not row.is_open:
         return done(contact_page(row.contact_id))
     ways = ContactMethod.objects.visible_to(request.member).filter(contact_id=row.contact_id).order_by("position", "id")
-    known = matter.read(row, member=request.member, now=request.now)
+    known = followup_facts.read(row, member=request.member, now=request.now)
     drawn = pane.pane(
         known, list(ways), member=request.member, now=request.now, then=contact_page(row.contact_id),
         lean=runs_script(request),
@@ -109,7 +107,7 @@ def leave(request: MemberRequest, pk: int) -> HttpResponse:
         ]
         title = f"Leave {row.contact.first}, and say why"
         return form(request, "followup/leave.jinja", row, title=title, reasons=reasons, owed=owed)
-    return saved(request, row, lambda: leaving.leave(
+    return saved(request, row, lambda: close.leave(
         row, because=request.POST.get("because", ""), note=request.POST.get("note", ""),
         reopen_words=last(request.POST, "when"), let_off=bool(request.POST.get("let_off")), **doing(request),
     ))  # fmt: skip
@@ -121,7 +119,7 @@ def wake(request: MemberRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         title = f"Take up {row.contact.first} again"
         return form(request, "followup/wake.jinja", row, title=title, picks=days(request, row))
-    return saved(request, row, lambda: waking.wake(row, next_words=last(request.POST, "when"), **doing(request)))
+    return saved(request, row, lambda: reopen.wake(row, next_words=last(request.POST, "when"), **doing(request)))
 
 
 @members_only
@@ -143,7 +141,7 @@ def move(request: MemberRequest, pk: int) -> HttpResponse:
 def tell_them(request: MemberRequest, row: FollowUp, error: Refused, asked: dict[str, Any]) -> HttpResponse:
     """The promise would be overrun: tell them first, by any way we have, then say so."""
     step = moving.changed(row, **asked, by=request.member, now=request.now)
-    known = matter.read(row, member=request.member, now=request.now)
+    known = followup_facts.read(row, member=request.member, now=request.now)
     ways = ContactMethod.objects.visible_to(request.member).filter(contact_id=row.contact_id).order_by("position", "id")
     spoken = scripts(known.facts, next=step.window, next_channel=step.channel)
     kept = [(name, value) for name, value in request.POST.items() if name not in ("csrfmiddlewaretoken", "client_key")]
@@ -155,7 +153,7 @@ def tell_them(request: MemberRequest, row: FollowUp, error: Refused, asked: dict
         "ways": reaching(list(ways), known, spoken),
         "action": reverse("move", args=[row.pk]),
         "fields": [*kept, ("told", "1"), ("client_key", uuid4().hex)],
-        "back": going.on(request, contact_page(row.contact_id)),
+        "back": redirects.on(request, contact_page(row.contact_id)),
     }
     return show(request, "followup/told.jinja", context, status=409)
 
@@ -179,7 +177,7 @@ def saved(request: MemberRequest, row: FollowUp, verb: Callable[[], Act], *, cat
         if not catch:
             raise
         return refusal(request, error, followup=row)
-    return done(going.on(request, contact_page(row.contact_id)), act)
+    return done(redirects.on(request, contact_page(row.contact_id)), act)
 
 
 def form(request: MemberRequest, template: str, row: FollowUp, *, title: str, **more: Any) -> HttpResponse:
@@ -199,13 +197,13 @@ def form(request: MemberRequest, template: str, row: FollowUp, *, title: str, **
             ("next", request.GET.get("next", "")),
             ("client_key", uuid4().hex),
         ],
-        "back": request.GET.get("then") if going.is_ours(request.GET.get("then", "")) else here,
+        "back": request.GET.get("then") if redirects.is_ours(request.GET.get("then", "")) else here,
     }  # fmt: skip
     return show(request, template, context | more)
 
 
 def sentence_of(request: MemberRequest, row: FollowUp) -> list[Any]:
-    return parts(sentences.step(matter.read(row, member=request.member, now=request.now).facts), {})
+    return parts(sentences.step(followup_facts.read(row, member=request.member, now=request.now).facts), {})
 
 
 def days(request: MemberRequest, row: FollowUp) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from jinja2.runtime import Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
-from followthrough.web.site import shortcuts as keys
+from followthrough.web.site import shortcuts
 from followthrough.web.site.addresses import url
 
 # Loaded as links, not @import: the browser asks for all of them at once. tokens.css declares the order of layers.
@@ -95,6 +95,6 @@ def environment(**options: Any) -> Environment:
     """What settings name as the backend's environment; `options` come from Django (loader, autoescape, reload)."""
     settings = {"autoescape": True} | options | {"undefined": Absent, "trim_blocks": True, "lstrip_blocks": True}
     env = Pages(**settings)
-    env.globals.update(static=asset, url=url, icon=icon, kept=kept, styles=STYLES, key_table=keys.by_scope())
+    env.globals.update(static=asset, url=url, icon=icon, kept=kept, styles=STYLES, key_table=shortcuts.by_scope())
     env.filters["underlined"] = underlined
     return env

@@ -12,7 +12,7 @@ from django.utils.functional import SimpleLazyObject
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.kit import sql as rows
+from followthrough.kit import sql
 from followthrough.ledger import heartbeat
 from followthrough.ledger.models import Heartbeat
 from followthrough.web.site.addresses import url
@@ -107,7 +107,7 @@ def beat_words(own: Heartbeat | None, member: Member, now: datetime) -> ClockBea
 
 def standing(request: SiteRequest, member: Member) -> tuple[Heartbeat | None, list[Act]]:
     """The clock's last beat, and the newest act that stands with the one just taken back (?undone=)."""
-    found = rows.read_rows(STANDING, heartbeat.CLOCK, member.workspace_id, member.pk, taken_back(request))
+    found = sql.read_rows(STANDING, heartbeat.CLOCK, member.workspace_id, member.pk, taken_back(request))
     at, away_from, away_until, late = found[0][:4]
     ticked = None
     if at:

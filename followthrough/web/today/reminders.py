@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from followthrough.flows.base import act_sentences
 from followthrough.flows.system import tick
 from followthrough.followups.models import FollowUp
-from followthrough.ledger import heartbeat as clock_beat
+from followthrough.ledger import heartbeat
 from followthrough.ledger.models import DueRow
 from followthrough.ledger.run import run_due
 from followthrough.web.site.auth import members_only
@@ -35,7 +35,7 @@ class Ringing(TypedDict):
 @members_only
 def beat(request: MemberRequest) -> JsonResponse:
     """How long ago the clock rang, and what rings now for this member."""
-    words = beat_words(clock_beat.last(), request.member, request.now)
+    words = beat_words(heartbeat.last(), request.member, request.now)
     due = DueRow.objects.owed(request.now).filter(member=request.member, kind="remind").order_by("due_at")[:MOST]
     return JsonResponse(
         {

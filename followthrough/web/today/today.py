@@ -10,8 +10,7 @@ from django.utils.cache import patch_vary_headers
 from followthrough.desk import today
 from followthrough.desk.today import LONGEST, Day, Row
 from followthrough.people.queries import methods_by_contact
-from followthrough.web.followup import followup_facts as matter
-from followthrough.web.followup import pane
+from followthrough.web.followup import followup_facts, pane
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import Page
@@ -97,7 +96,7 @@ def person_of(request: MemberRequest, day: Day, chosen: Row, *, minutes: str, fo
     after = next_of(day, chosen, minutes)
     then = focus or (url("today") if minutes == "all" else url("today", minutes=minutes))
     drawn = pane.pane(
-        matter.of_row(chosen, member), ways, member=member, now=request.now, then=then,
+        followup_facts.of_row(chosen, member), ways, member=member, now=request.now, then=then,
         next_id=after.id if after else None, checked=request.GET.get("outcome", ""),
         lean=runs_script(request),
     )  # fmt: skip

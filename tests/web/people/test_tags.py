@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 import pytest
 from django.test import Client
 
-from followthrough import schemas as shapes
+from followthrough import schemas
 from followthrough.acts.models import Act
-from followthrough.directory import people_list as roll
+from followthrough.directory import people_list
 from followthrough.flows.contact import keep_in_touch, sort_people, tag_people
-from followthrough.flows.followup import close as leave
+from followthrough.flows.followup import close
 from followthrough.followups import intervals
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact, Tag
@@ -54,7 +54,7 @@ def test_a_rhythm_set_on_an_old_page_does_not_overwrite(at_desk: Client, cast: C
 
 
 def test_who_asked_not_to_be_contacted_is_not_offered_one(at_desk: Client, cast: Cast, now: datetime) -> None:
-    leave.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
+    close.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
     page = text(at_desk, f"/contacts/{cast.rob.pk}")
     assert "Rob asked not to be contacted." in page and "/rhythm" not in page
 
@@ -101,11 +101,11 @@ def test_a_tag_is_renamed_and_taken_away_by_its_page(at_desk: Client, cast: Cast
 def test_the_command_line_s_person_says_tags_rhythm_and_how_they_were_sorted(
     cast: Cast, ada: Contact, now: datetime
 ) -> None:
-    whole = shapes.contact(ada, by=cast.ann, now=now)
+    whole = schemas.contact(ada, by=cast.ann, now=now)
     assert (whole["tags"], whole["keep_in_touch"], whole["sorted"]) == ([], None, None)
     tag_people.change(ada, add=["Gardeners", "Choir"], by=cast.ann, now=now)
     sort_people.sort(ada, "keep", days=30, by=cast.ann, now=now)
-    whole = shapes.contact(Contact.objects.get(pk=ada.pk), by=cast.ann, now=now)
+    whole = schemas.contact(Contact.objects.get(pk=ada.pk), by=cast.ann, now=now)
     assert (whole["tags"], whole["sorted"]) == (["Choir", "Gardeners"], "keep")
     assert whole["keep_in_touch"] == {"days": 30, "words": "about once a month", "own": True}
 
@@ -154,14 +154,14 @@ def test_whom_one_means_to_call_stand_with_the_oldest_intention_first(
     page = text(at_desk, "/people?list=call").split('id="people"')[1]
     assert "Bea Cole" not in page and "Ada Brook" in page
     post(at_desk, "/undo", act=Act.objects.latest("pk").pk)
-    assert [row.pk for row in roll.meant(cast.ann)] == [bea.pk, ada.pk]
+    assert [row.pk for row in people_list.meant(cast.ann)] == [bea.pk, ada.pk]
 
 
 def test_who_was_taken_up_is_off_the_list_for_good(cast: Cast, ada: Contact, now: datetime) -> None:
     sort_people.sort(ada, "call", by=cast.ann, now=now - timedelta(weeks=1))
     taken = make.followup(by=cast.ann, contact=ada, due=make.window(now), opened=now)
-    leave.leave(taken, because="went_elsewhere", note="has a supplier", by=cast.ann, now=now)
-    assert not roll.meant(cast.ann).exists()
+    close.leave(taken, because="went_elsewhere", note="has a supplier", by=cast.ann, now=now)
+    assert not people_list.meant(cast.ann).exists()
 
 
 def test_an_intention_leaves_the_list_with_a_reason(at_desk: Client, cast: Cast, ada: Contact, now: datetime) -> None:
@@ -183,11 +183,11 @@ def test_the_days_are_shown_before_and_spreading_is_one_act(at_desk: Client, cas
         assert words in page
     to = post(at_desk, "/spread", list="call", n="12", weeks="1", client_key="k")
     assert "Spread 12 people over 1 week." in text(at_desk, to)
-    assert not roll.meant(cast.ann).exists()
+    assert not people_list.meant(cast.ann).exists()
     post(at_desk, "/spread", list="call", n="12", weeks="1", client_key="k")
     assert Act.objects.filter(verb="spread").count() == 1
     post(at_desk, "/undo", act=Act.objects.latest("pk").pk)
-    assert roll.meant(cast.ann).count() == 12
+    assert people_list.meant(cast.ann).count() == 12
 
 
 def test_who_does_not_fit_is_said_with_the_weeks_that_would_do(at_desk: Client, cast: Cast) -> None:
@@ -230,7 +230,7 @@ def test_a_page_takes_the_same_statements_whatever_there_is(
 def test_of_many_people_the_lists_are_counted_once_the_page_stands(
     at_desk: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(roll, "SMALL", 0)
+    monkeypatch.setattr(people_list, "SMALL", 0)
     page = text(at_desk, "/people")
     assert 'hx-get="/people/lists?list=everyone"' in page and "Dropped balls" not in page
     assert "Rob Okafor" in page and "counts=1" in page

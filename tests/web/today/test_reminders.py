@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.test import Client
 
-from followthrough.flows.system import tick as ring
+from followthrough.flows.system import tick
 from followthrough.kit import clock, windows
 from tests import make
 from tests.cast import Cast
@@ -21,7 +21,7 @@ def ringing(client: Client, cast: Cast, now: datetime):
     make.promise(by=cast.ann, followup=followup)
     client.force_login(cast.ann.user)
     with clock.shifted_to(due.utc()[0] + timedelta(seconds=5)):
-        ring.ring(clock.now())
+        tick.ring(clock.now())
         yield client
 
 
