@@ -33,7 +33,7 @@ def test_everybody_has_their_words_with_kinds_afterwards(cast: Cast, old: list[i
 def test_what_was_stopped_half_way_goes_on(cast: Cast, old: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(upgrade, "BLOCK", 1)
     (one,) = upgrade.with_old_words().values()
-    upgrade.write.index_all(cast.workspace.pk, one)
+    upgrade.write.rebuild_search_words_of(cast.workspace.pk, one)
     assert upgrade.find_again() == 2
 
 
