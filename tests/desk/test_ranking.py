@@ -1,0 +1,177 @@
+"""The order of Today: promised, must answer, quotes, follow-ups, plan; and what fits into the minutes there are."""
+
+from datetime import datetime, time, timedelta
+
+import pytest
+
+from followthrough.accounts.models import Member
+from followthrough.desk import today
+from followthrough.desk.today import Row
+from followthrough.followups.models import FollowUp
+from followthrough.kit import windows
+from followthrough.kit.windows import Window
+from followthrough.promises.models import Promise
+from tests import make
+from tests.cast import Cast
+
+LONDON = "Europe/London"
+
+
+def step(
+    *, by: Member, name: str, due: Window, purpose: str = "met", channel: str = "call", waiting: bool = False
+) -> FollowUp:
+    """The open follow-up of a new contact."""
+    contact = make.contact(by=by, name=name, phone="", email="")
+    return make.followup(by=by, contact=contact, due=due, purpose=purpose, channel=channel, waiting=waiting)
+
+
+def names(rows: list[Row]) -> list[str]:
+    return [row.name for row in rows]
+
+
+def test_a_promise_comes_before_a_dearer_quote(cast: Cast, now: datetime) -> None:
+    step(by=cast.ann, name="Quinn Dear", due=make.window(now - timedelta(days=3)), purpose="quote", channel="meeting")
+    make.promise(by=cast.ann, followup=cast.call_rob)
+
+    rows = today.build(cast.ann, now=now).rows
+
+    assert [(row.name, row.minutes) for row in rows] == [("Rob Okafor", 8), ("Quinn Dear", 20)]
+
+
+def test_the_groups_come_in_their_order_whatever_is_overdue(cast: Cast, now: datetime) -> None:
+    cast.call_rob.contact.followups.all().delete()
+    purposes = ("keep_in_touch", "inquiry", "quote", "reply")
+    for days_late, purpose in zip((40, 30, 20, 10), purposes, strict=True):
+        due = make.window(now - timedelta(days=days_late))
+        step(by=cast.ann, name=purpose, due=due, purpose=purpose)
+    make.promise(by=cast.ann, followup=step(by=cast.ann, name="promised", due=make.window(now)))
+
+    day = today.build(cast.ann, now=now)
+
+    assert names(day.rows) == ["promised", "reply", "quote", "inquiry", "keep_in_touch"]
+    assert [group.key for group in day.groups] == ["promised", "answer", "quotes", "followups", "plan"]
+
+
+def test_a_promise_they_made_to_us_is_no_promise_of_ours(cast: Cast, now: datetime) -> None:
+    make.promise(by=cast.ann, followup=cast.call_rob, side="theirs")
+    step(by=cast.ann, name="Quinn Dear", due=make.window(now), purpose="quote")
+
+    rows = today.build(cast.ann, now=now).rows
+
+    assert [(row.name, row.group) for row in rows] == [("Quinn Dear", "quotes"), ("Rob Okafor", "followups")]
+
+
+def test_a_kept_promise_ranks_no_more(cast: Cast, now: datetime) -> None:
+    promise = make.promise(by=cast.ann, followup=cast.call_rob)
+    promise.keep(make.act(by=cast.ann), at=now)
+    step(by=cast.ann, name="Quinn Dear", due=make.window(now), purpose="quote")
+
+    assert names(today.build(cast.ann, now=now).rows) == ["Quinn Dear", "Rob Okafor"]
+
+
+def test_in_one_group_the_most_overdue_comes_first(cast: Cast, now: datetime) -> None:
+    for days_late in (1, 9, 4):
+        step(by=cast.ann, name=f"{days_late} days late", due=make.window(now - timedelta(days=days_late)))
+
+    rows = today.build(cast.ann, now=now).rows
+
+    assert names(rows) == ["9 days late", "4 days late", "1 days late", "Rob Okafor"]
+    assert [row.is_late for row in rows] == [True, True, True, False]
+
+
+def test_an_hour_of_today_comes_before_any_time_of_today(cast: Cast, now: datetime) -> None:
+    step(by=cast.ann, name="At four", due=make.window(now, hours=(16, 17)))
+    step(by=cast.ann, name="At ten", due=make.window(now, hours=(10, 11)))
+
+    assert names(today.build(cast.ann, now=now).rows) == ["At ten", "At four", "Rob Okafor"]
+
+
+def test_promises_are_ranked_by_the_date_that_was_told_not_by_the_step(cast: Cast, now: datetime) -> None:
+    """Cleo's step has the whole day, but she was told noon; Dan was told four o'clock."""
+    noon = datetime.combine(now.date(), time(12)).replace(tzinfo=now.tzinfo)
+    cleo = make.promise(by=cast.ann, followup=step(by=cast.ann, name="Cleo", due=make.window(now)))
+    Promise.objects.filter(pk=cleo.pk).update(due_by=noon)
+    make.promise(by=cast.ann, followup=step(by=cast.ann, name="Dan", due=make.window(now, hours=(15, 16))))
+
+    rows = today.build(cast.ann, now=now).rows
+
+    assert names(rows) == ["Cleo", "Dan", "Rob Okafor"]
+    assert rows[0].due_by == noon
+
+
+def test_a_step_is_late_from_its_last_moment_on(cast: Cast, now: datetime) -> None:
+    last = datetime(2026, 11, 25, tzinfo=now.tzinfo)  # midnight after Rob's day
+
+    before, after = (today.build(cast.ann, now=at).rows for at in (last - timedelta(minutes=1), last))
+
+    assert [row.is_late for row in (*before, *after)] == [False, True]
+
+
+def test_the_same_person_twice_is_one_conversation_led_by_the_promise(cast: Cast, now: datetime) -> None:
+    quote = make.followup(by=cast.ann, contact=cast.rob, due=make.window(now - timedelta(days=5)), purpose="quote")
+    promised = make.followup(by=cast.ann, contact=cast.rob, due=make.window(now), channel="email")
+    make.promise(by=cast.ann, followup=promised)
+
+    [row] = today.build(cast.ann, now=now).rows
+
+    assert row.id == promised.pk
+    assert [other.id for other in row.also] == [quote.pk, cast.call_rob.pk]
+    assert row.minutes == 4 + 2  # the mail, and a minute for each other matter
+
+
+def test_two_people_of_one_company_are_two_conversations(cast: Cast, now: datetime) -> None:
+    step(by=cast.ann, name="Rob Okafor", due=make.window(now))
+
+    assert [row.also for row in today.build(cast.ann, now=now).rows] == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("budget", "fit"),
+    [
+        (0, ["Promised"]),
+        (15, ["Promised", "Text", "Rob Okafor"]),
+        (30, ["Promised", "Meeting", "Text"]),
+        (60, ["Promised", "Meeting", "Text", "Rob Okafor", "Letter"]),
+    ],
+)
+def test_what_fits_into_the_minutes_is_taken_in_order(cast: Cast, now: datetime, budget: int, fit: list[str]) -> None:
+    """The promised call takes 8 minutes, the meeting 20, the text 2, Rob's call 4, the letter 8."""
+    make.promise(by=cast.ann, followup=step(by=cast.ann, name="Promised", due=make.window(now)))
+    step(by=cast.ann, name="Meeting", due=make.window(now), purpose="quote", channel="meeting")
+    step(by=cast.ann, name="Text", due=make.window(now, hours=(9, 10)), channel="text")
+    step(by=cast.ann, name="Letter", due=make.window(now), channel="letter")
+
+    assert names(today.build(cast.ann, now=now).within(budget)) == fit
+
+
+def test_promised_calls_leave_no_minutes_for_other_calls(cast: Cast, now: datetime) -> None:
+    """Two promised calls take 16 minutes: more than 15, and both are taken all the same."""
+    for number in range(2):
+        make.promise(by=cast.ann, followup=step(by=cast.ann, name=f"Promised {number}", due=make.window(now)))
+
+    assert names(today.build(cast.ann, now=now).within(15)) == ["Promised 0", "Promised 1"]
+
+
+def test_a_step_that_waits_for_them_takes_two_minutes_whatever_its_channel(cast: Cast, now: datetime) -> None:
+    step(by=cast.ann, name="Waited for", due=make.window(now), channel="meeting", waiting=True)
+
+    assert {row.name: row.minutes for row in today.build(cast.ann, now=now).rows} == {"Rob Okafor": 4, "Waited for": 2}
+
+
+def test_the_minutes_of_a_group_and_of_the_day_are_those_of_their_rows(cast: Cast, now: datetime) -> None:
+    step(by=cast.ann, name="Meeting", due=make.window(now), purpose="quote", channel="meeting")
+    step(by=cast.ann, name="Letter", due=make.window(now), channel="letter")
+
+    day = today.build(cast.ann, now=now)
+
+    assert {group.key: group.minutes for group in day.groups} == {"quotes": 20, "followups": 4 + 8}
+    assert day.minutes == 32
+
+
+def test_an_earlier_hour_elsewhere_comes_first_by_the_instant(cast: Cast, now: datetime) -> None:
+    """18:00 in Tokyo is 9:00 in London, before 10:00 there."""
+    tokyo = windows.window_between(now.date(), time(17), time(18), "Asia/Tokyo")
+    step(by=cast.ann, name="Tokyo", due=tokyo)
+    step(by=cast.ann, name="London", due=windows.window_between(now.date(), time(9), time(10), LONDON))
+
+    assert names(today.build(cast.ann, now=now).rows) == ["Tokyo", "London", "Rob Okafor"]
