@@ -33,7 +33,8 @@ FOLLOWUPS = f"""
     LEFT JOIN followthrough_member m ON m.id = f.owner_id
     LEFT JOIN followthrough_user u ON u.id = m.user_id
     LEFT JOIN followthrough_promise p ON p.followup_id = f.id
-    WHERE f.workspace_id = %s AND f.contact_id = %s ORDER BY f.state, f.next_from, f.closed_at DESC, f.id, p.id DESC
+    WHERE f.workspace_id = %s AND f.contact_id = %s
+    ORDER BY f.state DESC, f.next_from, f.closed_at DESC, f.id, p.id DESC
 """  # noqa: S608  names of ours
 TOUCHES = """
     SELECT {t}, COALESCE(NULLIF(u.name, ''), u.email) FROM followthrough_touch t
