@@ -1,7 +1,7 @@
-"""Each person of a block of a file: what would be written, and who they already are, if anybody.
+"""Match the people of a file with existing contacts, block by block.
 
-Who shares an e-mail or a number and has a compatible name is the same person (people/same.py); everything else is
-somebody new, or somebody to be asked about.
+The same e-mail address or number with a compatible name is the same person (people/same_person.py). Everybody else is
+a new contact, or a possible duplicate to ask about.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -15,19 +15,19 @@ from followthrough.people import known_people, write
 from followthrough.people.same_person import KnownPeople, KnownPerson, MethodKey, names_may_match
 from followthrough.people.write import MethodRows, PersonDraft
 
-# One write block at a time, so that nobody waits long for the database.
+# People in one write block: small enough that other writers do not wait long for the database.
 CHUNK = 500
-# To add to somebody known takes ten times as long as to write down somebody new: then the blocks are smaller.
+# People in a block when many are known: adding to a contact takes ten times as long.
 FEW = 100
 Tags = dict[int, set[str]]
 
 
 @dataclass(slots=True)
 class Match:
-    """A person of the file: what we would write, what they are reached by, and who they are.
+    """A person of the file: the draft to write, the contact methods, and the existing contact, if any.
 
-    `same` has a negative id when they stand further up in the block (-1 is the first of it). `adds`: there is something
-    to write about them that is not written yet. `perhaps`: nobody for sure, but one like them is there.
+    `same` has a negative id when the person is further up in the block (-1 is the first). `adds`: the file says
+    something new about a known person. `perhaps`: new, but like an existing contact.
     """
 
     row: int
@@ -42,11 +42,12 @@ class Match:
 
 @dataclass(slots=True)
 class Earlier:
-    """Whom a preview has met in the file so far, which an import would find written down."""
+    """The people that a preview has read so far, because an import would find them in the database."""
 
     folds: dict[MethodKey, str] = field(default_factory=dict)
 
     def has(self, match: Match) -> bool:
+        """True when the same person was read before."""
         return any(key in self.folds and names_may_match(match.fold, self.folds[key]) for key in match.keys)
 
     def add(self, match: Match) -> None:
@@ -56,12 +57,13 @@ class Earlier:
 
 
 def chunks(people: Iterator[ImportedPerson]) -> Iterator[list[ImportedPerson]]:
+    """Lists of CHUNK people."""
     while chunk := list(islice(people, CHUNK)):
         yield chunk
 
 
 def paced(people: Iterator[ImportedPerson], added: Callable[[], int]) -> Iterator[list[ImportedPerson]]:
-    """Blocks to be written: a small one first, and small ones as long as many of them are known (`added` so far)."""
+    """Blocks to write: small ones (FEW) while many people are known, else CHUNK. `added()` counts the known so far."""
     size = min(FEW, CHUNK)
     while chunk := list(islice(people, size)):
         before = added()
@@ -70,7 +72,7 @@ def paced(people: Iterator[ImportedPerson], added: Callable[[], int]) -> Iterato
 
 
 def drafted(chunk: Sequence[ImportedPerson], country: str) -> list[Match]:
-    """What would be written of each; asks nobody."""
+    """Draft a contact for each person of the file, without a statement."""
     matches = []
     for person in chunk:
         card = card_of(person)
@@ -81,10 +83,10 @@ def drafted(chunk: Sequence[ImportedPerson], country: str) -> list[Match]:
 
 
 def match(drafts: list[Match], by: Member, *, wonders: bool = False) -> list[Match]:
-    """Say of each draft of a block who they are; up to seven statements for the block, whatever is in it.
+    """Find the existing contact of each draft of a block; at most seven statements for the block.
 
-    Only who has neither mail nor phone can be known by name and company alone (people/same.py). `wonders`: say as well
-    of the new ones who has the name of somebody there; it takes one statement more.
+    Only a person without e-mail and phone can be known by name and company alone (people/same_person.py). `wonders`
+    sets `perhaps` also for new people with the name of an existing contact; it takes one statement more.
     """
     by_name = {each.fold for each in drafts if not any(kind != "url" for kind, _ in each.keys)}
     there = known_people.find_known_people(by, set().union(*(each.keys for each in drafts)), by_name)
@@ -99,25 +101,35 @@ def match(drafts: list[Match], by: Member, *, wonders: bool = False) -> list[Mat
 
 
 def settle(draft: Match, index: KnownPeople, tags: Tags, place: int) -> None:
+    """Set `same`, `adds` and `perhaps` of the draft in place `place` (from 1) of the block."""
     draft.same = same = index.find(draft.card, draft.keys)
     if same is None:
         draft.perhaps = any(key in index.by_key for key in draft.keys if key[0] != "url")
-        blank = frozenset(name for name in known_people.FILLABLE if not getattr(draft.card, name))
-        fold = text.fold(draft.card.organization)
-        index.add(KnownPerson(-place, draft.fold, set(draft.keys), fold, blank, draft.card.birthday))
-        tags[-place] = {text.fold(tag) for tag in draft.card.tags}
-        return
-    wears = tags.setdefault(same.id, set())
+        add_new_person(draft, index, tags, place)
+    else:
+        note_additions(draft, same, index, tags)
+
+
+def add_new_person(draft: Match, index: KnownPeople, tags: Tags, place: int) -> None:
+    """Make a new person known to the following drafts of the block, with a negative id."""
+    blank = frozenset(name for name in known_people.FILLABLE if not getattr(draft.card, name))
+    fold = text.fold(draft.card.organization)
+    index.add(KnownPerson(-place, draft.fold, set(draft.keys), fold, blank, draft.card.birthday))
+    tags[-place] = {text.fold(tag) for tag in draft.card.tags}
+
+
+def note_additions(draft: Match, same: KnownPerson, index: KnownPeople, tags: Tags) -> None:
+    """Set `adds`. The known person gets the additions, so that a second row of the block adds only the rest."""
+    has_tags = tags.setdefault(same.id, set())
     fills = {name for name in same.blank if getattr(draft.card, name)}
-    new_tags = {text.fold(tag) for tag in draft.card.tags} - wears
+    new_tags = {text.fold(tag) for tag in draft.card.tags} - has_tags
     new_keys = draft.keys - same.keys
     draft.adds = bool(fills or new_keys or new_tags or (draft.card.organization and not same.organization))
-    # Who comes twice in one block adds only what the first time left.
     same.blank -= fills
     same.organization = same.organization or text.fold(draft.card.organization)
     same.keys |= new_keys
     same.birthday = same.birthday or draft.card.birthday
-    wears |= new_tags
+    has_tags |= new_tags
     for key in new_keys:
         index.by_key.setdefault(key, []).append(same)
 
@@ -143,13 +155,13 @@ def card_of(person: ImportedPerson) -> PersonDraft:
 
 
 def dialled(number: ImportedNumber) -> str:
-    """With its country in front, so that it means the same in any workspace; as written when it could not be read."""
+    """The number with its country code, the same in any workspace; as written when it could not be parsed."""
     extension = f" ext. {number.extension}" if number.extension else ""
     return number.e164 + extension if number.e164 else number.written
 
 
 def add_to_card(card: PersonDraft, more: PersonDraft) -> None:
-    """The same person twice in one block: what the second row says besides is written with the first."""
+    """Add to a draft what a second row of the same block says about the same person."""
     for name in (*known_people.FILLABLE, "organization", "given", "family"):
         if not getattr(card, name):
             setattr(card, name, getattr(more, name))

@@ -1,4 +1,4 @@
-"""Whom a quick line is about: the reader's choice first, then the address book, then a new name; else it is asked."""
+"""Find the person of a quick line: the reader's choice first, then the contacts, then a new name; else ask."""
 
 from collections.abc import Collection, Iterable
 
@@ -13,7 +13,7 @@ from followthrough.quickline.line.parse_line import ParsedLine
 from followthrough.search.similar_names import people_with_similar_name
 from followthrough.touches.queries import last_real
 
-Somebody = tuple[int, str, str]  # (id, full name, organization); id 0 is somebody new
+Somebody = tuple[int, str, str]  # (id, full name, organization); id 0 is a new contact
 Whom = tuple[Somebody, bool, tuple[Somebody, ...]]
 MOST = 5
 
@@ -28,33 +28,44 @@ def whom(
     phones: Collection[str] = (),
     emails: Collection[str] = (),
 ) -> Whom:
-    """Who it is, whether that must be asked, and whom it could be. What the reader chose wins.
+    """Return (person, whether to ask the reader, people it could be). The reader's choice wins.
 
-    Somebody new who is not asked about may still be one of those it could be: the page offers them.
+    A new person who need not be asked about may still come with people it could be: the page offers them.
     """
-    if person_id:
-        found = Contact.objects.visible_to(by).kept().select_related("organization").filter(pk=person_id).first()
-        if found:
-            return (found.pk, found.full, str(found.organization or "")), False, ()
-    if name.strip():
-        return (0, " ".join(name.split()), ""), False, ()
+    chosen = chosen_person(by, person_id, name)
+    if chosen:
+        return chosen, False, ()
     match = next((one for one in known if one[0] == line.person_id), None)
     if match:
         return match, False, ()
     if line.candidates:
         return (0, line.person or "", ""), True, lately([one for one in known if one[0] in line.candidates], by)
-    if line.person is None and (holders := by_address(by, phones, emails)):
-        return (holders[0], False, ()) if len(holders) == 1 else ((0, "", ""), True, holders)
     if line.person is None:
-        said = set(text.words(line.text))
-        return (0, "", ""), True, tuple(one for one in known if said & set(text.words(one[1])))[:MOST]
+        return without_name(line, known, by_address(by, phones, emails))
     if len(text.words(line.person)) == 1:
         return by_first_name(line, by)
     return by_full_name(line, by, phones, emails)
 
 
+def chosen_person(by: Member, person_id: int | None, name: str) -> Somebody | None:
+    """The person that the reader chose, or named as a new one; None when they did neither."""
+    if person_id:
+        found = Contact.objects.visible_to(by).kept().select_related("organization").filter(pk=person_id).first()
+        if found:
+            return found.pk, found.full, str(found.organization or "")
+    return (0, " ".join(name.split()), "") if name.strip() else None
+
+
+def without_name(line: ParsedLine, known: list[Somebody], holders: tuple[Somebody, ...]) -> Whom:
+    """The only holder of a number or address in the line; else ask, with the holders or people of the same words."""
+    if holders:
+        return (holders[0], False, ()) if len(holders) == 1 else ((0, "", ""), True, holders)
+    words = set(text.words(line.text))
+    return (0, "", ""), True, tuple(one for one in known if words & set(text.words(one[1])))[:MOST]
+
+
 def by_first_name(line: ParsedLine, by: Member) -> Whom:
-    """'Bob' is Robert when we know one; of several, and of those who only sound so, it is asked."""
+    """'Bob' is Robert when there is one. Several, or only similar names, are asked about."""
     assert line.person is not None
     found = at_company(people_with_similar_name(by, line.person), line.org or "")
     first = text.fold(line.person)
@@ -65,7 +76,7 @@ def by_first_name(line: ParsedLine, by: Member) -> Whom:
 
 
 def by_full_name(line: ParsedLine, by: Member, phones: Collection[str], emails: Collection[str]) -> Whom:
-    """'Bob Okafor' is Robert Okafor; who is only like somebody is new, and the page asks whether it is them."""
+    """'Bob Okafor' is Robert Okafor. A name that is only similar is a new person, with the similar people offered."""
     assert line.person is not None
     likes = find_duplicates.like(by, line.person, phones, emails, organization=line.org or "")
     near = tuple((one.id, one.name, one.organization) for one in likes)
@@ -76,7 +87,7 @@ def by_full_name(line: ParsedLine, by: Member, phones: Collection[str], emails: 
 
 
 def by_address(by: Member, phones: Collection[str], emails: Collection[str]) -> tuple[Somebody, ...]:
-    """'Missed call from 020 7946 0018': who has that number or address; of several it is asked."""
+    """Contacts with one of the numbers or addresses, at most MOST: 'Missed call from 020 7946 0018'."""
     if not phones and not emails:
         return ()
     card = PersonDraft(
@@ -90,19 +101,19 @@ def by_address(by: Member, phones: Collection[str], emails: Collection[str]) -> 
 
 
 def is_called(said: str, full: str) -> bool:
-    """The same family name, and a first name that is another form of theirs."""
+    """True for the same family name with another form of the same first name."""
     here, there = text.fold(said).split(), text.fold(full).split()
     return here[-1] == there[-1] and nicknames.is_same_given_name(here[0], there[0])
 
 
 def at_company(people: Iterable[Somebody], said: str) -> list[Somebody]:
-    """Those at the company that was said; who has none yet may be at any."""
+    """People at the company that was named, or without a company."""
     words = set(text.words(said))
     return [one for one in people if not words or not one[2] or words & set(text.words(one[2]))]
 
 
 def lately(people: Iterable[Somebody], by: Member) -> tuple[Somebody, ...]:
-    """Those we were in touch with last come first."""
+    """Up to MOST people, the latest contact first."""
     listed = list(people)
     if len(listed) < 2:
         return tuple(listed)

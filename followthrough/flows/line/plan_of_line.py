@@ -1,4 +1,4 @@
-"""What happened in a quick line, and what comes of it: a rest with its reason, else a dated step of ours, always."""
+"""Derive outcome, purpose and plan from a quick line: a close reason, or always a dated step."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -29,7 +29,7 @@ RESTS = {"not_interested": "not_interested", "unsubscribe": "do_not_contact", "l
 
 
 def happened(line: ParsedLine) -> str:
-    """The outcome of the touch, '' when the line only plans. What says nothing of either is a note."""
+    """The outcome of the touch; '' when the line only plans, NOTED when it says neither."""
     if line.outcome:
         return outcome_for_reached(line.channel or "") if line.outcome == REACHED else line.outcome
     if any(side_remarks.says_they_contacted_us(line.text, behind, line.locale) for behind in ends_of_name(line)):
@@ -41,17 +41,18 @@ def happened(line: ParsedLine) -> str:
 
 
 def ends_of_name(line: ParsedLine) -> list[int]:
-    """Where the name ends, and where it ends with the company: 'Rob called', 'Rob at Saltmarsh called'."""
+    """Offsets where the person's name ends, with and without the company: 'Rob called', 'Rob at Saltmarsh called'."""
     spans = [line.spans[name] for name in ("person", "org") if name in line.spans]
     return [end for _, end in spans] if "person" in line.spans else []
 
 
 def done_by(line: ParsedLine, outcome: str) -> str:
+    """The channel of the touch: as said, else the one of the outcome."""
     return line.channel or (OTHER if outcome in ABOUT_PERSON else channel_done(outcome, ""))
 
 
 def about_of(line: ParsedLine) -> str:
-    """What it is about, in the line's own words."""
+    """The subject of the follow-up, in the line's own words."""
     quoted = f"quote {line.number}".strip() if line.number or line.money else ""
     named = line.about or quoted or side_remarks.find_wish(line.text, line.locale)
     worth = " ".join(part for part in (named, line.money) if part)
@@ -59,6 +60,7 @@ def about_of(line: ParsedLine) -> str:
 
 
 def purpose_of(line: ParsedLine, outcome: str, after: plan_after_outcome.Plan) -> str:
+    """The purpose of a new follow-up."""
     row = outcome_named(outcome)
     if row.sends and (line.money or line.number or "quot" in line.text.lower()):
         return "quote"
@@ -74,40 +76,63 @@ def purpose_of(line: ParsedLine, outcome: str, after: plan_after_outcome.Plan) -
 def what_next(
     line: ParsedLine, outcome: str, situation: Situation, *, told: bool, without: Collection[str]
 ) -> plan_after_outcome.Plan:
-    """What comes of it: a rest with its reason, else a dated step, and further ones when several things were said."""
-    do_not_contact = side_remarks.says_do_not_contact(line.text, line.locale)
-    if do_not_contact or line.disposition in RESTS:
-        return plan_after_outcome.Plan(
-            Proposal(close_reason="do_not_contact" if do_not_contact else RESTS[line.disposition or ""])
-        )
+    """The plan of the line: a close reason, or a dated step, with further steps when several things were said.
+
+    `told`: the person heard the date, so the step is promised. `without`: parts the reader removed ('date', 'said-0').
+    """
+    reason = close_reason_of(line)
+    if reason:
+        return plan_after_outcome.Plan(Proposal(close_reason=reason))
     if line.vague_date:
         day = first_day(situation) if situation.asked else None
         return plan_after_outcome.Plan(policy.propose(outcome or NOTED, replace(situation, asked=day)))
     if line.next_action == "wait":
         return plan_after_outcome.Plan(expected(line, situation))
-    said = [
-        replace(
-            plan_after_outcome.spoken(one if "date" not in without else replace(one, when=None), situation),
-            promised=told,
-        )
-        for number, one in enumerate(line.promises)
-        if f"said-{number}" not in without and not is_done(one, outcome)
-    ]
+    agreed = agreed_proposals(line, outcome, situation, told=told, without=without)
     row = outcome_named(outcome)
     if row.unanswered or row.needs_date:
-        calls = [one.step.window for one in said if one.step and one.step.channel == CALL]
-        day = calls[0] if calls else None if said else situation.asked
-        main = policy.propose(outcome, replace(situation, asked=day))
-        others = [one for one in said if one.step and one.step.channel != CALL]
-        return plan_after_outcome.Plan(replace(main, promised=main.promised and told), tuple(others))
-    if said:
-        first, *more = sorted(said, key=ends)
+        return plan_of_try(outcome, agreed, situation, told=told)
+    if agreed:
+        first, *more = sorted(agreed, key=ends)
         return plan_after_outcome.Plan(first, tuple(more))
     return plan_after_outcome.Plan(before_it_expires(requested(line, outcome, situation), line, situation))
 
 
+def close_reason_of(line: ParsedLine) -> str:
+    """The close reason that the line gives; '' when it closes nothing."""
+    if side_remarks.says_do_not_contact(line.text, line.locale):
+        return "do_not_contact"
+    return RESTS.get(line.disposition or "", "")
+
+
+def agreed_proposals(
+    line: ParsedLine, outcome: str, situation: Situation, *, told: bool, without: Collection[str]
+) -> list[Proposal]:
+    """A proposal for each thing said that is not done yet, without those the reader removed."""
+    kept = [
+        replace(one, when=None) if "date" in without else one
+        for number, one in enumerate(line.promises)
+        if f"said-{number}" not in without and not is_done(one, outcome)
+    ]
+    return [replace(plan_after_outcome.spoken(one, situation), promised=told) for one in kept]
+
+
+def plan_of_try(
+    outcome: str, agreed: list[Proposal], situation: Situation, *, told: bool
+) -> plan_after_outcome.Plan:
+    """The plan after an unanswered try, or after they asked for a call: the next call, on an agreed day if any.
+
+    Agreed steps on other channels open follow-ups of their own.
+    """
+    calls = [one.step.window for one in agreed if one.step and one.step.channel == CALL]
+    day = calls[0] if calls else None if agreed else situation.asked
+    main = policy.propose(outcome, replace(situation, asked=day))
+    others = [one for one in agreed if one.step and one.step.channel != CALL]
+    return plan_after_outcome.Plan(replace(main, promised=main.promised and told), tuple(others))
+
+
 def is_done(one: AgreedStep, outcome: str) -> bool:
-    """'Coffee with Ingrid', and we met: that is what happened, not what comes."""
+    """True when 'coffee with Ingrid' says what happened (we met), and not what comes."""
     return outcome in IN_PERSON and one.kind == "meet" and one.when is None
 
 
@@ -126,14 +151,14 @@ def changed(after: plan_after_outcome.Plan, *, window: Window | None, channel: s
 
 
 def first_day(situation: Situation) -> Window:
-    """Of 'maybe next week' its first working day: a date of ours."""
+    """The first business day of 'maybe next week', from tomorrow on."""
     assert situation.asked is not None
     day = windows.plus_business_days(max(situation.asked.day, situation.business_day(1)), 0, situation.free)
     return windows.on_day(day, situation.zone)
 
 
 def expected(line: ParsedLine, situation: Situation) -> Proposal:
-    """They said they would: we wait, with our date to ask again, and it stands in the ledger as theirs."""
+    """They said they would do it: a waiting step with our date to ask again; with a date it is their promise."""
     words = next((one.words for one in line.promises), line.about)
     what = side_remarks.without_their_promise(words, line.locale)
     window = situation.asked or windows.on_day(situation.business_day(policy.AFTER_MAIL_DAYS), situation.zone)
@@ -142,7 +167,7 @@ def expected(line: ParsedLine, situation: Situation) -> Proposal:
 
 
 def before_it_expires(proposal: Proposal, line: ParsedLine, situation: Situation) -> Proposal:
-    """A quote is asked about while it stands: on its last working day, if our own day is later."""
+    """Move the step to the last business day on which the quote is valid, if it lies later."""
     if not line.valid_days or proposal.step is None or situation.asked:
         return proposal
     today = situation.now.date()
@@ -155,7 +180,7 @@ def before_it_expires(proposal: Proposal, line: ParsedLine, situation: Situation
 
 
 def requested(line: ParsedLine, outcome: str, situation: Situation) -> Proposal:
-    """They asked for something, or nothing was agreed: the policy's own step, not promised by us."""
+    """The policy's step when they asked for something, or nothing was agreed; we promised nothing."""
     thing = side_remarks.find_wish(line.text, line.locale)
     if thing and line.next_action in ("send", "meet"):
         told = replace(situation, what=thing if line.next_action == "meet" else f"send {thing}")

@@ -1,4 +1,4 @@
-"""What a quick line means in this address book: who, what happened, what would come of it. Nothing is saved here."""
+"""Understand a quick line in this workspace: the person, what happened, and the plan. Nothing is saved here."""
 
 import re
 from collections.abc import Collection
@@ -13,7 +13,7 @@ from followthrough.flows.line.plan_of_line import about_of, changed, done_by, ha
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import outcome_named
-from followthrough.followups.policy import Situation
+from followthrough.followups.policy import Proposal, Situation
 from followthrough.kit import contactpoints, windows
 from followthrough.people.queries import method_kinds, people_named_in
 from followthrough.promises.models import Promise
@@ -27,10 +27,12 @@ NUMBER = re.compile(r"(?<![\w#$€£])\+?\d[\d ()/.-]{5,}\d")
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """`contact_id` none is somebody new. `is_ours`: the date is our proposal, nobody said one. `told`: the person heard
-    the date, so it is promised. `suggested`: people it could be; of somebody new who is not
-    asked about, too.
-    `stays`: a promise of ours on it stays the next step, since this line names no day of its own."""
+    """An understood line. `contact_id` None is a new contact.
+
+    `is_ours`: the line names no date, so we propose one. `told`: the person heard the date, so it is promised.
+    `suggested`: people it could be, also for a new person who is not asked about. `stays`: our open promise stays the
+    next step, because the line names no day.
+    """
 
     text: str
     line: ParsedLine
@@ -63,21 +65,19 @@ def understand(
     channel: str = "",
     told: bool | None = None,
 ) -> Understood:
-    """`without`: what the reader took away (person, outcome, organization, about, date, said-0 ...).
+    """Understand a line. `without`: parts the reader removed (person, outcome, organization, about, date, said-0 ...).
 
-    `told` none: as read. Raises Refused when `next_words` names no date.
+    `told`: whether they heard the date; None decides it from the words. Raises Refused when `next_words` names no date.
     """
     local, known = windows.to_local(now, by.zone), people_named_in(by, said)
-    line = parse_line(said, local, by.workspace.locale, [(pk, full, org, ()) for pk, full, org in known])
-    if "person" in without:
-        line.person_id, line.uncertain = None, [*line.uncertain, "person"]
+    line = parse_with_people(said, known, by=by, local=local, without=without)
     emails, phones = addresses(said, by)
     who, asks_who, suggested = whom(line, known, by=by, person_id=person_id, name=name, phones=phones, emails=emails)
     outcome = "" if "outcome" in without else happened(line)
     heard = has_heard(line, outcome) if told is None else told and can_be_told(outcome)
     existing = due_most(who[0], by) if who[0] else None
     kinds = kinds_of(who[0], emails, phones)
-    due = window_of(line.due, zone=by.zone, now=local) if line.due and "date" not in without else None
+    due = due_window(line, by=by, local=local, without=without)
     situation = replace(situation_of(existing, kinds, line.channel or CALL, by=by, now=now), asked=due)
     asked = asked_for(next_words, by=by, now=now)
     after = what_next(line, outcome, situation, told=heard, without=without)
@@ -100,18 +100,38 @@ def understand(
         is_ours=is_ours,
         emails=emails,
         phones=phones,
-        stays=is_ours and not after.main.promised and not after.main.close_reason and owes(existing, line, outcome),
+        stays=is_ours and promise_stays(existing, line, outcome, after.main),
     )
 
 
+def parse_with_people(
+    said: str, known: Collection[Somebody], *, by: Member, local: datetime, without: Collection[str]
+) -> ParsedLine:
+    """Parse the line with the contacts it may name; a person the reader removed becomes uncertain."""
+    line = parse_line(said, local, by.workspace.locale, [(pk, full, org, ()) for pk, full, org in known])
+    if "person" in without:
+        line.person_id, line.uncertain = None, [*line.uncertain, "person"]
+    return line
+
+
+def due_window(line: ParsedLine, *, by: Member, local: datetime, without: Collection[str]) -> windows.Window | None:
+    """The window of the date in the line; None without one, or when the reader removed it."""
+    return window_of(line.due, zone=by.zone, now=local) if line.due and "date" not in without else None
+
+
+def promise_stays(existing: FollowUp | None, line: ParsedLine, outcome: str, main: Proposal) -> bool:
+    """True when our open promise keeps its step, because the plan neither promises nor closes anything."""
+    return not main.promised and not main.close_reason and owes(existing, line, outcome)
+
+
 def owes(existing: FollowUp | None, line: ParsedLine, outcome: str) -> bool:
-    """Whether a promise of ours is open there that this line does not keep."""
+    """True when our promise is open on the follow-up and this line does not keep it."""
     ours = Promise.objects.open().ours().filter(followup=existing).first() if existing else None
     return ours is not None and not is_kept_by(ours, channel=done_by(line, outcome), outcome=outcome)
 
 
 def has_heard(line: ParsedLine, outcome: str) -> bool:
-    """A voicemail always says when we call again; in a talk it must be said that we told them."""
+    """True when the person heard our date: always after a voicemail, after a talk only if the line says so."""
     date_told = outcome_named(outcome).date_told
     return date_told == "always" or (
         date_told == "if said" and side_remarks.says_they_were_told(line.text, line.locale)
@@ -124,20 +144,20 @@ def can_be_told(outcome: str) -> bool:
 
 
 def addresses(said: str, by: Member) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """E-mail addresses and numbers written in the line."""
+    """(e-mail addresses, phone numbers) written in the line."""
     numbers = (found.group().strip() for found in NUMBER.finditer(said))
     phones = (number for number in numbers if contactpoints.parse_phone(number, by.workspace.country))
     return tuple(contactpoints.parse_emails(said)), tuple(phones)
 
 
 def kinds_of(contact_id: int, emails: Collection[str], phones: Collection[str]) -> Collection[str]:
-    """Which sorts of address there are, or will be."""
+    """Kinds of contact method that the person has, or will have after saving: 'email', 'phone'."""
     written = {kind for kind, found in (("email", emails), ("phone", phones)) if found}
     return method_kinds([contact_id])[contact_id] | written if contact_id else written
 
 
 def due_most(contact_id: int, by: Member) -> FollowUp | None:
-    """The open follow-up of that person whose step comes first."""
+    """The contact's open follow-up with the earliest step; None when there is none."""
     mine = FollowUp.objects.visible_to(by).open().filter(contact_id=contact_id).select_related("contact", "owner")
     return mine.order_by("next_from", "pk").first()
 
