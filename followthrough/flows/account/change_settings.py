@@ -1,4 +1,4 @@
-"""A member's own settings: how they are called, when their day is, whether single keys act."""
+"""Change a member's own settings: name, phone, time zone, hours and minutes of the day, single keys."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +14,7 @@ LONGEST_DAY = 600
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Hours are whole ones of the day, the last one exclusive, as typed."""
+    """The settings as typed. `day_starts` and `day_ends` are whole hours, the last one exclusive."""
 
     name: str
     phone: str
@@ -22,12 +22,12 @@ class Settings:
     day_starts: str
     day_ends: str
     keys_on: bool
-    # What a day of following up may hold; '' leaves it as it is.
+    # Minutes of follow-up that a day may hold; '' leaves them as they are.
     minutes_a_day: str = ""
 
 
 def change_settings(member: Member, to: Settings, *, now: datetime, client_key: str = "") -> None:
-    """Raises Unfit. A new zone moves every open step along (`change_zone`)."""
+    """Save the settings. A new zone moves every open step along (`change_zone`). Raises Unfit for wrong fields."""
     starts, ends = hour(to.day_starts), hour(to.day_ends)
     minutes = whole(to.minutes_a_day) if to.minutes_a_day.strip() else member.minutes_a_day
     in_order = starts is not None and ends is not None and starts < ends
@@ -50,11 +50,12 @@ def change_settings(member: Member, to: Settings, *, now: datetime, client_key: 
 
 
 def whole(typed: str) -> int | None:
-    """Minutes, as many as a day can hold."""
+    """The minutes typed, at most LONGEST_DAY; None for anything else."""
     plain = typed.strip()
     return int(plain) if plain.isdecimal() and len(plain) < 4 and int(plain) <= LONGEST_DAY else None
 
 
 def hour(typed: str) -> int | None:
+    """The full hour typed, 0 to 24, as '9' or '9:00'; None for anything else."""
     plain = typed.strip().removesuffix(":00")
     return int(plain) if plain.isdecimal() and len(plain) < 3 and int(plain) <= 24 else None

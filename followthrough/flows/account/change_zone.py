@@ -1,4 +1,4 @@
-"""A member moves, or the world changes its clocks: 'Thursday at 10' stays Thursday at 10 of the place they are in."""
+"""Change a member's time zone, and recompute instants after new zone rules: 'Thursday at 10' stays Thursday at 10."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -14,9 +14,9 @@ from followthrough.promises import write as promises
 
 
 def change_zone(member: Member, zone: str, *, now: datetime, client_key: str = "") -> Act:
-    """Every open step of theirs keeps its wall time in the new zone; a promise with a date told keeps its instant.
+    """Move the member to a zone. Their open steps keep their wall time; a promised step keeps its instant.
 
-    Raises Refused for a zone that does not exist.
+    Returns the act. Raises Refused for a zone that does not exist.
     """
     if not zones.is_zone(zone):
         raise Refused(f"There is no time zone “{zone}”.", do="Write it like Europe/London or America/Chicago.")
@@ -30,6 +30,7 @@ def change_zone(member: Member, zone: str, *, now: datetime, client_key: str = "
 
 
 def rezone(act: Act, followup: FollowUp, zone: str) -> None:
+    """Move the step to the zone at the same wall time, unless a promise of ours is open on the follow-up."""
     step = act_sentences.step_of(followup)
     if step is None or promises.open_ours(followup):
         return
@@ -37,7 +38,7 @@ def rezone(act: Act, followup: FollowUp, zone: str) -> None:
 
 
 def refresh_instants(*, limit: int = 1000) -> int:
-    """After new zone rules: recompute the instants of open steps from their wall time. Returns how many moved."""
+    """Recompute the instants of all open steps from their wall time, after new zone rules. Returns how many changed."""
     moved = 0
     with tx.write_block():
         for followup in FollowUp.objects.filter(state="open").iterator(chunk_size=limit):

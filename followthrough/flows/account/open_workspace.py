@@ -1,4 +1,4 @@
-"""How people come in: a workspace and its owner, claimed by a link; colleagues by an invitation."""
+"""Create workspaces and members: the owner claims a workspace by a link, colleagues join by an invitation."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +17,7 @@ from followthrough.kit.errors import Refused
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What the owner writes when claiming. `country` may be a code or a name; `email` where the link names none."""
+    """The form of a claim. `country` is a code or a name; `email` counts only where the link has none."""
 
     name: str
     workspace: str
@@ -28,7 +28,10 @@ class Claim:
 
 
 def init(*, owner: str, zone: str, country: str, now: datetime, name: str = "") -> Member:
-    """A workspace and its owner, who has no password until they claim it. Raises Unfit, or Refused for a second one."""
+    """Create a workspace with an owner, who has no password until they claim it. Returns the owner.
+
+    Raises Unfit for wrong values, Refused when the owner already has a workspace.
+    """
     email = owner.strip().lower()
     refuse({"owner": wrong_email(email), "zone": wrong_zone(zone), "country": wrong_country(country)})
     with tx.write_block():
@@ -39,13 +42,14 @@ def init(*, owner: str, zone: str, country: str, now: datetime, name: str = "") 
 
 
 def found(user: User, workspace: Workspace, *, zone: str, country: str, now: datetime) -> Member:
+    """Save a new workspace and make the user its owner. Returns the owner."""
     workspace.zone, workspace.country, workspace.made_at = zone, countries.region_of(country) or "", now
     workspace.save()
     return Member.objects.create(workspace=workspace, user=user, role=Member.Role.OWNER, zone=zone, joined_at=now)
 
 
 def names(most: int) -> list[str]:
-    """The names of the first workspaces here, without demos."""
+    """The names of up to `most` workspaces on this installation, without demos."""
     return list(Workspace.objects.filter(demo_of=None).values_list("name", flat=True)[:most])
 
 
@@ -64,7 +68,10 @@ def claim_before(link: OneTimeLink) -> Claim:
 
 
 def claim(secret: str, how: Claim, *, now: datetime) -> User:
-    """The owner takes the workspace over, or starts it where there is none. Raises Unfit or Refused."""
+    """Use the claim link up: the owner takes the workspace over, or creates it where there is none. Returns the user.
+
+    Raises Unfit for wrong fields, Refused for a link that no longer works or a workspace with another owner.
+    """
     with tx.write_block():
         link = links.open_link("claim", secret, now=now)
         email = link.email or how.email.strip().lower()
@@ -86,6 +93,7 @@ def claim(secret: str, how: Claim, *, now: datetime) -> User:
 
 
 def take_over(link: OneTimeLink, user: User, how: Claim, *, now: datetime) -> None:
+    """Write the claim into the workspace of the link, into the one the user owns already, or into a new one."""
     owned = Member.objects.working().filter(user=user, role=Member.Role.OWNER, workspace=link.workspace).first()
     if link.workspace is None:
         if User.objects.filter(members__workspace__demo_of=None, members__left_at=None).exclude(pk=user.pk).exists():
@@ -103,7 +111,7 @@ def take_over(link: OneTimeLink, user: User, how: Claim, *, now: datetime) -> No
 
 
 def sign_in(link: OneTimeLink, *, now: datetime) -> User:
-    """Use a login link up and return its user. Raises Refused when the user works here no more."""
+    """Use a login link up. Returns its user. Raises Refused when the user no longer works here."""
     member = Member.objects.working().select_related("user").filter(user__email=link.email).first()
     if member is None or not member.user.is_active:
         raise Refused("Nobody here has that address any more.")
@@ -113,9 +121,9 @@ def sign_in(link: OneTimeLink, *, now: datetime) -> User:
 
 
 def join(secret: str, *, name: str, password: str, now: datetime) -> Member:
-    """A colleague comes in by invitation. Somebody who has a password here keeps it, and must give it.
+    """Accept an invitation. A user who already has a password keeps it and must give it. Returns the member.
 
-    Raises Unfit, or Refused for a dead link.
+    Raises Unfit for wrong fields, Refused for a link that no longer works.
     """
     with tx.write_block():
         link = links.open_link("invite", secret, now=now)
@@ -132,7 +140,7 @@ def join(secret: str, *, name: str, password: str, now: datetime) -> Member:
 
 
 def add_member(workspace: Workspace, user: User, *, now: datetime) -> Member:
-    """Somebody who left comes back as the member they were."""
+    """Add the user to the workspace. A member who left becomes the same member again."""
     member, is_new = Member.objects.get_or_create(
         workspace=workspace, user=user, defaults={"role": "member", "zone": workspace.zone, "joined_at": now}
     )
@@ -142,12 +150,13 @@ def add_member(workspace: Workspace, user: User, *, now: datetime) -> Member:
 
 
 def has_password(email: str) -> bool:
-    """True for the address of a user who can sign in by password."""
+    """True when the address belongs to a user who can sign in with a password."""
     user = User.objects.filter(email=email).first()
     return user is not None and is_known(user)
 
 
 def is_known(user: User) -> bool:
+    """True for a saved user who has a password."""
     return user.pk is not None and user.has_usable_password()
 
 
@@ -158,6 +167,7 @@ def save_user(user: User, *, name: str, password: str) -> None:
 
 
 def wrong_email(email: str) -> str:
+    """The sentence for an invalid e-mail address; empty for a valid one."""
     try:
         validate_email(email)
     except ValidationError:
@@ -166,14 +176,17 @@ def wrong_email(email: str) -> str:
 
 
 def wrong_zone(zone: str) -> str:
+    """The sentence for an unknown time zone; empty for a known one."""
     return "" if zones.is_zone(zone) else "Write it like Europe/London or America/Chicago."
 
 
 def wrong_country(country: str) -> str:
+    """The sentence for an unknown country; empty for a known one."""
     return "" if countries.region_of(country) else "Write a country, or its two letters."
 
 
 def wrong_password(password: str, user: User) -> str:
+    """The sentences for a password that Django's validators refuse; empty for a good one."""
     try:
         validate_password(password, user)
     except ValidationError as error:

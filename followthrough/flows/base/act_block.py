@@ -1,4 +1,4 @@
-"""How every flow begins: one write block, one act, and a double click that counts once."""
+"""Begin a flow: one write block with one act, in which a double click counts once."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +17,7 @@ from followthrough.kit.errors import AlreadyDone, Overtaken
 
 @contextmanager
 def acting(member: Member, verb: str, *, now: datetime, client_key: str = "") -> Iterator[Act]:
-    """One act in one write block. Raises AlreadyDone when the same client key was seen before."""
+    """Open a write block and begin an act in it. Raises AlreadyDone for a client key that was used before."""
     try:
         with tx.write_block():
             refuse_second(member, client_key)
@@ -30,12 +30,16 @@ def acting(member: Member, verb: str, *, now: datetime, client_key: str = "") ->
 
 
 def refuse_second(member: Member, client_key: str) -> None:
+    """Raise AlreadyDone when an act of the workspace has this client key."""
     if client_key and Act.objects.visible_to(member).filter(client_key=client_key).exists():
         raise AlreadyDone("That was saved a moment ago.", safe="It counts once.")
 
 
 def fresh(followup: FollowUp, *, seen: int | None = None) -> FollowUp:
-    """The row as it is now, locked. `seen` is the act the reader's page stood on; another means somebody was faster."""
+    """Lock and return the current row. `seen` is the version (act id) on the reader's page.
+
+    Raises Overtaken when the row has another version, or its contact was deleted.
+    """
     rows = FollowUp.objects.select_for_update(of=("self",)).select_related("contact__organization", "owner")
     try:
         row = rows.get(pk=followup.pk, contact__deleted_at=None)
@@ -46,6 +50,7 @@ def fresh(followup: FollowUp, *, seen: int | None = None) -> FollowUp:
 
 
 def refuse_stale(row: Undoable, seen: int | None) -> None:
+    """Raise Overtaken when the row was changed by a later act than `seen`; None checks nothing."""
     if seen is not None and row.changed_by_id != seen:
         later = Act.objects.select_related("member__user").get(pk=row.changed_by_id)
         who = later.member.first_name if later.member else "The clock"

@@ -1,4 +1,4 @@
-"""What is said after an act, beside Undo: facts of the rows as they are now, through the one table of sentences."""
+"""Sentences shown beside Undo after an act, made from the current rows and the table of sentences."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -20,12 +20,14 @@ from followthrough.words.engine.facts import Facts
 
 
 def step_of(followup: FollowUp) -> Step | None:
+    """The next step of an open follow-up; None for a closed one."""
     if not followup.is_open or followup.window is None:
         return None
     return Step(followup.next_channel, followup.next_what, followup.window, followup.is_waiting)
 
 
 def facts(followup: FollowUp, *, by: Member, now: datetime, touch: Touch | None = None) -> Facts:
+    """The facts of a follow-up for the sentences, with one touch at most."""
     open_promises = {row.side: row for row in Promise.objects.open().filter(followup=followup)}
     marks = marks_of([touch] if touch else [])
     return facts_of(
@@ -34,13 +36,13 @@ def facts(followup: FollowUp, *, by: Member, now: datetime, touch: Touch | None 
 
 
 def logged(followup: FollowUp, touch: Touch, *, more: int, by: Member, now: datetime) -> str:
-    """`more`: how many steps besides the next one came of it."""
+    """The sentence after a touch was logged. `more`: how many further steps it opened."""
     known = facts(followup, by=by, now=now, touch=touch)
     return sentences.slip("log", facts=known, step=step_of(followup), outcome=touch.outcome, count=more)
 
 
 def about(verb: str, followup: FollowUp, *, by: Member, now: datetime) -> str:
-    """start, move, wait, leave, wake: the follow-up as it is after the act."""
+    """The sentence for start, move, wait, close or reopen, about the follow-up as it is after the act."""
     return sentences.slip(verb, facts=facts(followup, by=by, now=now), step=step_of(followup))
 
 
@@ -59,12 +61,12 @@ def corrected(touch: Touch, *, by: Member) -> str:
 
 
 def person(verb: str, contact: Contact) -> str:
-    """delete, restore."""
+    """The sentence for an act on one contact: add, edit, delete, restore."""
     return sentences.slip(verb, facts=Facts(name=contact.full, first=contact.first))
 
 
 def pair(verb: str, contact: Contact, other: Contact) -> str:
-    """merge, two_people."""
+    """The sentence for an act on two contacts: merge, two_people."""
     return sentences.slip(verb, facts=Facts(name=contact.full, first=contact.first), to=other.full)
 
 
@@ -74,24 +76,24 @@ def introduced(asking: FollowUp, *, to: Contact, by: Member, now: datetime) -> s
 
 
 def talked(other: FollowUp, *, by: Member, now: datetime) -> str:
-    """'They have talked. Thank Nora tomorrow.' `other`: the half that is left, if it still is open."""
+    """'They have talked. Thank Nora tomorrow.' `other`: the second follow-up of the introduction, open or closed."""
     return sentences.slip("talked", facts=facts(other, by=by, now=now), step=step_of(other))
 
 
 def looked(compared: int, new: int) -> str:
-    """After everybody was compared with everybody; `new`: pairs to be asked about."""
+    """The sentence after contacts were compared. `new`: pairs the user will be asked about."""
     return sentences.slip("look", count=compared, to=f"{new:,} pair{'s' * (new > 1)}" if new else "")
 
 
 def imported(new: int, merged: int) -> str:
-    """`new` people were added, `merged` were there and got something more."""
+    """The sentence for an import: `new` contacts were added, `merged` existing ones got more data."""
     if merged and not new:
         return added(merged)
     return sentences.slip("import", count=new + merged)
 
 
 def added(people: int) -> str:
-    """Of a part of an import: to how many who are known it added something."""
+    """The sentence for a part of an import, which added data to so many existing contacts."""
     return sentences.slip("part", count=people)
 
 

@@ -15,7 +15,7 @@ FARTHEST = timedelta(days=5 * 366)
 def close_followup(
     act: Act, followup: FollowUp, because: str, *, now: datetime, note: str = "", reopen_on: date | None = None
 ) -> None:
-    """Close it and release the promises open on it, ours and theirs: no closed follow-up holds an open promise."""
+    """Close the follow-up and release its open promises, ours and theirs. `because` is the close reason."""
     for promise in promises.open_of(followup).values():
         promise.release(act, at=now)
     followup.rest(act, because, now=now, note=note, reopen_on=reopen_on)
@@ -29,7 +29,7 @@ def stop_contacting(act: Act, contact_id: int, *, now: datetime, note: str = "")
 
 
 def reopen_day(words: str, *, by: Member, now: datetime) -> date:
-    """The day that typed words name ('in may'). Raises Refused for no day, and for one not within five years."""
+    """Return the day that typed words name ('in may'). Raises Refused for no day, or one not within five years."""
     window = window_said(words, by=by, now=now) if words.strip() else None
     if window is None:
         raise Refused("“Later” needs a day to look in again.", do="Write one: “in may”, “1 march”.")

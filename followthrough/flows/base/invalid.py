@@ -1,10 +1,10 @@
-"""What was typed does not fit: one sentence for each field, so that a form can say it where it was typed."""
+"""Refuse a form: one sentence for each wrong field, shown beside the field."""
 
 from followthrough.kit.errors import Refused
 
 
 class Unfit(Refused):
-    """`errors`: {field: what is wrong with it, in one sentence}."""
+    """Raised for wrong fields. `errors` is {field: one sentence that says what is wrong with it}."""
 
     def __init__(self, errors: dict[str, str]) -> None:
         super().__init__(" ".join(errors.values()))
@@ -12,7 +12,7 @@ class Unfit(Refused):
 
 
 def refuse(errors: dict[str, str]) -> None:
-    """Raises Unfit for the fields that have something wrong, if any has."""
+    """Raise Unfit when any field has a sentence; `errors` may hold empty sentences for good fields."""
     wrong = {name: why for name, why in errors.items() if why}
     if wrong:
         raise Unfit(wrong)

@@ -2,7 +2,7 @@
 
 The gate checks that the step can be one, and holds the promise guard: no step ends after our open promise on the same
 follow-up, unless the person was told the new date. The guard is a condition of the statement that writes the step, so
-it costs no statement of its own and no caller can go round it. House test: tests/house/test_gate.py.
+it costs no statement of its own and no caller can avoid it. House test: tests/house/test_gate.py.
 """
 
 from datetime import date, datetime
@@ -49,9 +49,9 @@ def give(
 def offer(
     act: Act, followup: FollowUp, step: Step, *, owner: Member | None = None, moves: int | None = None
 ) -> bool:
-    """The same for a step that nobody chose: where it would end after our open promise, the promised step stays.
+    """Give a computed step that no member chose: where it would end after our open promise, the promised step stays.
 
-    Returns False when it stayed. Raises Refused for a step that cannot be one.
+    Returns False when the promised step stayed. Raises Refused for a step that cannot be one.
     """
     admit(step)
     return write_unless_overrun(act, followup, step, owner=owner, moves=moves)
@@ -114,7 +114,8 @@ def begin_closed(
 def renew_instants(followup: FollowUp) -> bool:
     """Compute the instants of an open step again from its wall time, after new rules for its zone.
 
-    No act: nobody decided anything. Returns False where nothing changed, or our open promise holds the instant.
+    There is no act, because no member decided anything. Returns False where nothing changed, or where the new
+    instant would end after our open promise.
     """
     window = followup.window
     if window is None or window.utc() == (followup.next_from, followup.next_by):

@@ -1,4 +1,4 @@
-"""What would happen next after an outcome: the same answer for the proposal on the page and for the saving of it."""
+"""Plan the next steps after an outcome. The page shows this plan, and saving carries the same plan out."""
 
 from dataclasses import dataclass, replace
 
@@ -17,7 +17,7 @@ from followthrough.quickline.line.vague_dates import find_vague_date
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The next step of this follow-up, and those of further ones when several things were promised in one breath."""
+    """The next step of this follow-up, and `more` for further follow-ups when several things were promised at once."""
 
     main: Proposal
     more: tuple[Proposal, ...] = ()
@@ -33,7 +33,7 @@ def after(
     step: Step | None = None,
     further: tuple[Step, ...] = (),
 ) -> Plan:
-    """The plan after an outcome. `step` and `further` are those the reader was shown and accepted; they win.
+    """Return the plan after an outcome. `step` and `further` are steps the reader accepted; they replace ours.
 
     Raises Refused for an unknown outcome, or when 'asked me to call at' names no time.
     """
@@ -50,6 +50,7 @@ def after(
 
 
 def as_shown(plan: Plan, step: Step, further: tuple[Step, ...]) -> Plan:
+    """Replace the steps of the plan by those shown; `further` counts only if it has as many steps as the plan."""
     more = plan.more
     if len(further) == len(more):
         more = tuple(replace(proposal, step=shown) for proposal, shown in zip(more, further, strict=True))
@@ -57,11 +58,14 @@ def as_shown(plan: Plan, step: Step, further: tuple[Step, ...]) -> Plan:
 
 
 def after_talk(seen: Situation, *, agreed: str, kind: str, locale: str) -> Plan | None:
-    """The second breath: every promise of the line, or the key that was pressed."""
+    """The plan from what was agreed in a talk: every promise of the line, or the key that was pressed.
+
+    Returns None when nothing was agreed.
+    """
     if kind == "not_now":
         return Plan(policy.propose_agreed(kind, replace(seen, asked=seen.asked or date_in(agreed, seen, locale))))
     if find_vague_date(agreed, seen.now, locale):
-        return None  # 'let's talk soon' agrees nothing: the date is ours to propose
+        return None  # 'let's talk soon' agrees on nothing, so the policy proposes the date
     said = parse_agreed_steps(agreed, seen.now, locale) if agreed.strip() else []
     promised = [spoken(one, seen) for one in said]
     if promised:
@@ -73,12 +77,16 @@ def after_talk(seen: Situation, *, agreed: str, kind: str, locale: str) -> Plan 
 
 
 def date_in(words: str, seen: Situation, locale: str) -> Window | None:
+    """The window of the first due date in the words; None when they name no date."""
     said = date_parser.find_due_date(words, seen.now, locale) if words.strip() else None
     return window_of(said, zone=seen.zone, now=seen.now) if said else None
 
 
 def spoken(one: AgreedStep, seen: Situation) -> Proposal:
-    """One thing that was agreed. Without a date of its own it gets one of ours; what they do, we wait for."""
+    """Propose the step for one thing that was agreed.
+
+    Without a date of its own it gets the policy's date. For a promise of theirs the step waits for them.
+    """
     asked = window_of(one.when, zone=seen.zone, now=seen.now) if one.when else None
     told = replace(seen, what=matter(one), asked=asked)
     if one.kind:
@@ -90,6 +98,7 @@ def spoken(one: AgreedStep, seen: Situation) -> Proposal:
 
 
 def way(one: AgreedStep, seen: Situation) -> str:
+    """The channel of an agreed step: as said, else by its action; a letter where an e-mail address is missing."""
     if one.channel:
         return OF_MEDIUM.get(one.channel, one.channel)
     channel = CHANNEL_OF_ACTION.get(one.action, OTHER)
@@ -97,11 +106,12 @@ def way(one: AgreedStep, seen: Situation) -> str:
 
 
 def matter(one: AgreedStep) -> str:
-    """What it is about: the words, unless they only say what the channel says already."""
+    """The words of an agreed step; empty for a single word, which only repeats the channel."""
     return "" if len(one.words.split()) < 2 else one.words
 
 
 def unread(words: str) -> Refused:
+    """The refusal for words that name no date."""
     return Refused(
         f"“{words.strip()}” names no date.", safe="What you wrote is kept below.", do="Try “fri 10” or “in two weeks”."
     )

@@ -1,4 +1,4 @@
-"""What the policy may look at, gathered from the rooms."""
+"""Gather the input of the policy (`Situation`) from the contact, the follow-up and the touches."""
 
 from collections.abc import Collection
 from datetime import date, datetime
@@ -27,6 +27,7 @@ def look(
     channel: str = CALL,
     asked: Window | None = None,
 ) -> Situation:
+    """The situation of a contact, read from the database. `asked` is the window the user asked for."""
     return seen(
         kinds=method_kinds([contact.pk])[contact.pk],
         tried=tried_at(followup.pk, zone=by.zone) if followup else (),
@@ -50,7 +51,11 @@ def seen(
     asked: Window | None = None,
     days: int | None = None,
 ) -> Situation:
-    """The same from rows that were read already; `kinds` are those of the addresses we have, `days` its rhythm's."""
+    """The situation from values that were read already.
+
+    `kinds` are the kinds of contact methods we have ('phone', 'email'), `tried` the times of unanswered tries in local
+    time, `days` the keep-in-touch interval.
+    """
     return Situation(
         now=windows.to_local(now, by.zone),
         zone=by.zone,
@@ -66,22 +71,23 @@ def seen(
 
 
 def again(last: date, days: int, *, by: Member) -> Window:
-    """The day on which a rhythm comes round, counted from the last touch."""
+    """The next day of a keep-in-touch interval of `days`, counted from the last touch."""
     return windows.on_day(intervals.next_day(last, days, holidays.free_days(by.workspace.country)), by.zone)
 
 
 def today(by: Member, now: datetime) -> date:
+    """The date of `now` in the member's zone."""
     return windows.to_local(now, by.zone).date()
 
 
 def window_said(words: str, *, by: Member, now: datetime) -> Window | None:
-    """The window a few typed words mean ('fri 10', 'tomorrow before 11'), or none when they name no date."""
+    """The window that typed words mean ('fri 10', 'tomorrow before 11'); None when they name no date."""
     said = date_parser.parse_date_phrase(words, windows.to_local(now, by.zone), by.workspace.locale)
     return window_of(said, zone=by.zone, now=windows.to_local(now, by.zone)) if said else None
 
 
 def window_of(said: FoundDate, *, zone: str, now: datetime) -> Window:
-    """What the language understood, as a window of ours."""
+    """Turn a date that the parser found into a window."""
     if said.bound == "by":
         deadline = said.starts if said.grain == "minute" else said.ends
         return windows.window_by(deadline, zone, since=min(now, windows.midnight(deadline.date())))

@@ -23,6 +23,7 @@ class Promised(Refused):
 
 
 def refuse_overrun(followup: FollowUp) -> Promised:
+    """The refusal for a step that ends after our open promise."""
     return Promised(
         f"You promised {followup.contact.first} an earlier date.",
         safe="The promise stands as it was.",
@@ -53,7 +54,7 @@ def _condition(vendor: str) -> tuple[str, tuple[Any, ...], int]:
 def renegotiate(act: Act, followup: FollowUp, step: Step) -> bool:
     """Give our open promise the later date the person was told. Returns False where the step does not overrun it.
 
-    Told after the date had passed, that promise was broken, and this is a new one.
+    When the date had passed before they were told, the old promise is broken and a new one is made.
     """
     ours = promises.open_ours(followup)
     if ours is None or step.window.utc()[1] <= ours.due_by:

@@ -1,4 +1,4 @@
-"""A step as the plain fields of a form, and back: what comes back is checked like any other words from outside."""
+"""Turn a step into the fields of a form, and back. Fields from outside are checked like any other input."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -28,12 +28,12 @@ def fields_of_step(step: Step) -> dict[str, str]:
 
 
 def step_from_fields(fields: Mapping[str, str]) -> Step:
-    """The step of a form. Raises Refused for a field that is missing, or that no step can have."""
+    """The step of a form. Raises Refused for a missing field, or a value that no step can have."""
     try:
         # A form sends every line break as CRLF.
         what = fields["what"].replace("\r\n", "\n")
         starts, ends = moment(fields["starts"]), moment(fields["ends"])
-        precision: Precision = fields["precision"]  # type: ignore[assignment]  # the gate looks
+        precision: Precision = fields["precision"]  # type: ignore[assignment]  # `admit` checks it
         window = Window(starts, ends, fields["zone"], precision)
         step = Step(fields["channel"], what, window, waiting=fields.get("waiting") == "1")
     except (KeyError, ValueError) as error:
@@ -45,7 +45,7 @@ def step_from_fields(fields: Mapping[str, str]) -> Step:
 
 
 def moment(text: str) -> datetime:
-    """Local wall time to the minute. Raises ValueError for anything else, also for a moment of some zone."""
+    """Parse a local wall time to the minute. Raises ValueError for anything else, also for a time with a zone."""
     if len(text) != MOMENT_LENGTH:
         raise ValueError("not a moment to the minute")
     return datetime.fromisoformat(text)

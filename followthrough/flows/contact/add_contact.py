@@ -1,4 +1,4 @@
-"""Somebody written down by hand, in fields: into the pool, until a follow-up is begun."""
+"""Add a contact from the fields of a form. It is idle until a follow-up is started."""
 
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from followthrough.people.write import PersonDraft
 
 
 def add_contact(card: PersonDraft, *, by: Member, now: datetime, client_key: str = "") -> tuple[Act, Contact]:
-    """Raises Unfit for what cannot be, AlreadyDone for a second click."""
+    """Add the contact. Returns act and contact. Raises Unfit for wrong fields, AlreadyDone for a double click."""
     check(Page(card))
     with acting(by, "add", now=now, client_key=client_key) as act:
         contact = write.make_contact(act, card, country=by.workspace.country, now=now)

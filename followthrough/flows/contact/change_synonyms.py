@@ -1,4 +1,4 @@
-"""The words that mean the same work, as a workspace has them: one group a line. Emptied, those shipped count again."""
+"""Change a workspace's groups of synonyms, one group a line. An empty text brings the shipped groups back."""
 
 from followthrough.accounts.models import Member, Workspace
 from followthrough.flows.base.invalid import refuse
@@ -9,7 +9,7 @@ LONGEST = 60_000
 
 
 def change_synonyms(member: Member, typed: str) -> None:
-    """Raises Unfit, naming the line that is too long."""
+    """Save the groups. Raises Unfit for too many lines, and for a line with too many words."""
     lines = [line for line in (" ".join(each.split()).strip(", ") for each in typed.splitlines()) if line]
     long = next((place for place, line in enumerate(lines, 1) if len(line.split(",")) > WORDS_A_LINE), 0)
     many = len(lines) > SYNONYM_LINES or sum(map(len, lines)) > LONGEST

@@ -1,4 +1,4 @@
-"""Delete somebody, with thirty days to think again; then everything about them is gone."""
+"""Delete a contact, restore it within thirty days, and remove everything about it after that."""
 
 from datetime import datetime, timedelta
 
@@ -15,6 +15,7 @@ KEPT_FOR = timedelta(days=30)
 
 
 def delete(contact: Contact, *, by: Member, now: datetime, client_key: str = "") -> Act:
+    """Mark the contact as deleted. Returns the act. Raises Refused when it is deleted already."""
     with acting(by, "delete", now=now, client_key=client_key) as act:
         contact = Contact.objects.select_for_update().get(pk=contact.pk)
         if contact.deleted_at:
@@ -25,7 +26,7 @@ def delete(contact: Contact, *, by: Member, now: datetime, client_key: str = "")
 
 
 def restore(contact: Contact, *, by: Member, now: datetime, client_key: str = "") -> Act:
-    """Everything about them comes back as it was: nothing was removed yet."""
+    """Take the deletion back; all rows are still there. Raises Refused for a merged or an undeleted contact."""
     with acting(by, "restore", now=now, client_key=client_key) as act:
         contact = Contact.objects.select_for_update().get(pk=contact.pk)
         if contact.merged_into:
@@ -38,9 +39,10 @@ def restore(contact: Contact, *, by: Member, now: datetime, client_key: str = ""
 
 
 def purge(*, now: datetime, limit: int = 200) -> int:
-    """Those deleted thirty days ago go for good. Acts keep their sentence, so their words go too.
+    """Remove up to `limit` contacts that were deleted more than KEPT_FOR ago. Returns how many.
 
-    Who was merged is not gone: the empty row leads to the one person, and goes when that one does.
+    Sentences of acts about them are overwritten, because they hold their words. The row of a merged contact stays as
+    long as the contact it leads to.
     """
     old = Contact.objects.filter(deleted_at__lt=now - KEPT_FOR, merged_into=None)
     ids = list(old.values_list("pk", flat=True)[:limit])

@@ -1,4 +1,4 @@
-"""Somebody's page corrected by hand: their columns, their numbers and addresses. Undo puts all of it back."""
+"""Edit a contact: its columns, numbers, addresses, tags and keep-in-touch interval. Undo restores all of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,18 +19,18 @@ from followthrough.people import effective_interval, write
 from followthrough.people.models import Contact, ContactMethod
 from followthrough.people.write import PersonDraft
 
-# A page that shows no rhythm.
+# A page without a field for the keep-in-touch interval.
 AS_IT_IS = -1
-# The kinds of address the page edits; others stay as they are.
+# The kinds of contact method the page edits; others stay as they are.
 EDITED = ("phone", "email")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the page says now. `card.phones` and `card.emails` are all there are; `zone` '' is not known.
+    """The fields of the page. `card.phones` and `card.emails` are complete lists; an empty `zone` is unknown.
 
-    `tags` are all tags; `keep_in_touch_days` None leaves the interval to them, 0 is never. AS_IT_IS: the page does not
-    show them, and they stay as they are.
+    `tags` are all tags, or None to leave them as they are. `keep_in_touch_days`: None leaves the interval to the tags,
+    0 is never, AS_IT_IS leaves it unchanged.
     """
 
     card: PersonDraft
@@ -43,7 +43,7 @@ class Page:
 def edit_contact(
     contact: Contact, page: Page, *, by: Member, now: datetime, seen: int | None = None, client_key: str = ""
 ) -> Act:
-    """Raises Unfit for what cannot be, Overtaken when somebody was faster."""
+    """Save the page. Returns the act. Raises Unfit for wrong fields, Overtaken when another member saved first."""
     check(page)
     with acting(by, "edit", now=now, client_key=client_key) as act:
         row = Contact.objects.select_for_update(of=("self",)).select_related("organization").get(pk=contact.pk)
@@ -69,7 +69,7 @@ def edit_contact(
 
 
 def refuse_rhythm(contact: Contact, page: Page) -> None:
-    """Raises Unfit for a new rhythm that cannot be; who is made private loses theirs without a word."""
+    """Raise Unfit for a new interval that is not allowed. A contact made personal loses its interval instead."""
     if not page.keep_in_touch_days or page.keep_in_touch_days == contact.keep_in_touch_days or page.is_personal:
         return
     try:
@@ -80,6 +80,7 @@ def refuse_rhythm(contact: Contact, page: Page) -> None:
 
 
 def check(page: Page) -> None:
+    """Raise Unfit for a missing name, a wrong e-mail address, number or zone."""
     bad_mail = next((value for value, _ in page.card.emails if contactpoints.parse_email(value) is None), "")
     bad_phone = next((value for value, _ in page.card.phones if not any(sign.isdigit() for sign in value)), "")
     refuse(
@@ -93,7 +94,7 @@ def check(page: Page) -> None:
 
 
 def change_ways(act: Act, contact: Contact, card: PersonDraft, *, country: str) -> None:
-    """What is no longer written goes, what is new comes, what stays is written as it reads now."""
+    """Make the contact's phone numbers and e-mail addresses those of the draft: remove, change and add rows."""
     wanted = {(row["kind"], row["normal"]): row for row in write.method_rows(card, country=country)}
     for method in contact.methods.select_for_update().filter(kind__in=EDITED):
         row = wanted.pop((method.kind, method.normal), None)

@@ -1,6 +1,6 @@
-"""Keep in touch by a rhythm, a person's own or a tag's: one dated follow-up, which every real touch moves on.
+"""Keep in touch at an interval, a contact's own or a tag's: one dated follow-up, which every real touch moves on.
 
-The rows follow what is written about the person (`agree`); the shortest way there is the same for one and for a tag.
+`agree` makes the follow-ups match the intervals, in the same way for one contact and for all contacts of a tag.
 """
 
 from collections.abc import Mapping, Sequence
@@ -38,8 +38,10 @@ BLOCK = 500
 def keep(
     contact: Contact, days: int | None, *, by: Member, now: datetime, seen: int | None = None, client_key: str = ""
 ) -> Act:
-    """So many days from touch to touch; None leaves it to their tags, 0 is never. Raises Refused for who is private
-    or asked not to be contacted."""
+    """Set the interval of a contact in days; None leaves it to the tags, 0 is never. Returns the act.
+
+    Raises Refused for a contact that is personal or asked not to be contacted, Overtaken for an old `seen`.
+    """
     with acting(by, "keep_in_touch", now=now, client_key=client_key) as act:
         row = Contact.objects.select_for_update(of=("self",)).get(pk=contact.pk)
         refuse_stale(row, seen)
@@ -50,7 +52,10 @@ def keep(
 def write_rhythm(
     act: Act, contact: Contact, days: int | None, *, by: Member, now: datetime, **also: object
 ) -> FollowUp | None:
-    """The same inside another act; `also` are further columns of the person. Returns the follow-up that keeps it."""
+    """Set the interval inside another act; `also` are further columns of the contact to write.
+
+    Returns the follow-up that keeps the interval, None when there is none. Raises Refused like `keep`.
+    """
     if days:
         intervals.checked(days)
         refuse_barred(contact)
@@ -62,7 +67,7 @@ def write_rhythm(
 
 
 def keep_tag(tag: Tag, days: int | None, *, by: Member, now: datetime, client_key: str = "") -> Act:
-    """Everybody with the tag who has no rhythm of their own, at once; None ends it."""
+    """Set the interval of a tag, for its contacts without an interval of their own; None ends it. Returns the act."""
     with acting(by, "tag_keep_in_touch", now=now, client_key=client_key) as act:
         tag = Tag.objects.select_for_update().get(pk=tag.pk)
         people = list(Contact.objects.kept().filter(tagged__tag=tag).order_by("fold", "pk"))
@@ -76,7 +81,8 @@ def keep_tag(tag: Tag, days: int | None, *, by: Member, now: datetime, client_ke
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """Whom a tag's rhythm would move; who has one of their own; who is private or asked not to be contacted."""
+    """Counts of a tag's contacts: those its interval would move, those with an interval of their own, and those who are
+    personal or asked not to be contacted."""
 
     people: int
     own: int
@@ -84,7 +90,7 @@ class Foreseen:
 
 
 def foresee(tag: Tag, *, by: Member) -> Foreseen:
-    """Said before a tag gets a rhythm; one statement."""
+    """Count the contacts that a new interval of the tag would concern; one statement."""
     people = Contact.objects.visible_to(by).kept().filter(tagged__tag=tag).annotate(do_not_contact=barred())
     never = Q(is_personal=True) | Q(do_not_contact=True)
     counted = people.aggregate(
@@ -96,11 +102,15 @@ def foresee(tag: Tag, *, by: Member) -> Foreseen:
 
 
 def restart(act: Act, touch: Touch | None, *, logged_on: FollowUp, by: Member) -> None:
-    """A real touch on any other matter begins the count anew. What was promised there, or waits for them, stays."""
+    """Start the interval again after a real touch on another follow-up (`logged_on`).
+
+    A keep-in-touch step that was promised, or that waits for them, stays.
+    """
     if touch is None or touch.outcome not in RESTARTS_KEEP_IN_TOUCH:
         return
     rows = FollowUp.objects.select_for_update(of=("self",)).filter(workspace_id=act.workspace_id, state="open")
-    # By the key alone SQLite walks the workspace: it cannot see that a bound key is in the partial index.
+    # Filter by contact too: by the key alone SQLite scans the workspace, because it does not use the partial index for
+    # a bound parameter.
     rows = rows.filter(contact_id=touch.contact_id, key=intervals.key_of(touch.contact_id))
     mine = rows.filter(is_waiting=False).exclude(promises__state="open")
     followup = mine.exclude(pk=logged_on.pk).select_related("owner").first()
@@ -113,7 +123,10 @@ def restart(act: Act, touch: Touch | None, *, logged_on: FollowUp, by: Member) -
 def agree(
     act: Act, people: Sequence[Contact], was: Mapping[int, int], *, by: Member, now: datetime
 ) -> dict[int, FollowUp]:
-    """Make the follow-ups say what is written now; `was`: days as they were. Returns those that keep a rhythm now."""
+    """Make the follow-ups match the intervals. `was`: {contact id: interval before the change}.
+
+    Returns {contact id: its follow-up} of the changed contacts that have an interval now.
+    """
     kept: dict[int, FollowUp] = {}
     loads: dict[date, Load] = {}
     for start in range(0, len(people), BLOCK):
@@ -127,7 +140,7 @@ def agree(
 
 @dataclass(slots=True)
 class Known:
-    """What is to be known of a block of people, read at once. `changed` are those whose rhythm is another one now."""
+    """Values of a block of contacts, read at once. `changed` are the contacts whose interval has changed."""
 
     changed: list[Contact]
     days: dict[int, int]
@@ -144,7 +157,7 @@ class Known:
         ids = [row.pk for row in changed]
         loops = FollowUp.objects.filter(workspace_id=workspace_id, contact_id__in=ids)
         rows = loops.filter(key__in=[intervals.key_of(pk) for pk in ids]).select_for_update(of=("self",))
-        # Of several the open one: it comes last.
+        # The open one wins: it comes last in this order.
         keeping = {row.contact_id: row for row in rows.select_related("owner").order_by("-state", "pk")}
         owed = Promise.objects.filter(followup__in=[row.pk for row in keeping.values()], state="open")
         return cls(
@@ -161,13 +174,13 @@ class Known:
 def hold(
     act: Act, contact: Contact, known: Known, loads: dict[date, Load], *, by: Member, now: datetime
 ) -> FollowUp | None:
-    """One person's follow-up as it should be: begun, moved, taken up again, or laid to rest."""
+    """Start, move, reopen or close the keep-in-touch follow-up of one contact. Returns it; None when it is closed."""
     followup, days = known.rows.get(contact.pk), known.days.get(contact.pk)
     if not days or contact.pk in known.barred:
         end(act, followup, is_promised=bool(followup and followup.pk in known.promised), now=now)
         return None
     if followup and (followup.pk in known.promised or followup.is_waiting):
-        return followup  # what was agreed stands; the rhythm goes on from the next touch
+        return followup  # an agreed step stays; the interval starts again with the next touch
     step = step_of(contact, days, known, loads, by=by, now=now)
     if followup:
         next_step.offer(act, followup, step, owner=followup.owner or by, moves=0)
@@ -177,7 +190,7 @@ def hold(
 
 
 def step_of(contact: Contact, days: int, known: Known, loads: dict[date, Load], *, by: Member, now: datetime) -> Step:
-    """So many days after the last touch. For who has none, or whose day is past, the emptiest of the coming days."""
+    """A step `days` after the last touch; without a touch, or when that day has passed, on the emptiest coming day."""
     first = policy.first_step(seen(kinds=known.kinds[contact.pk], tried=(), what="", by=by, now=now))
     last, day = known.last.get(contact.pk), today(by, now)
     window = again(today(by, last), days, by=by) if last else None
@@ -187,7 +200,7 @@ def step_of(contact: Contact, days: int, known: Known, loads: dict[date, Load], 
 
 
 def end(act: Act, followup: FollowUp | None, *, is_promised: bool, now: datetime) -> None:
-    """Rest, and say why; a promise on it is kept first, as an ordinary follow-up."""
+    """Close the follow-up with a note. With a promise on it, it stays open as an ordinary follow-up instead."""
     if followup is None or not followup.is_open:
         return
     if is_promised:

@@ -1,4 +1,4 @@
-"""Ten minutes through one's people: one at a time, one of four decisions, one act each. Nobody is ever asked twice."""
+"""Sort contacts one at a time: one of four decisions, one act each. A sorted contact is not asked about again."""
 
 from datetime import datetime
 
@@ -26,9 +26,10 @@ def sort(
     seen: int | None = None,
     client_key: str = "",
 ) -> Act:
-    """Meaning to call, keep in touch every `days` (short term when none are given), leave, private.
+    """Sort one contact: meaning to call, keep in touch every `days` (default: short term), not proposed, or personal.
 
-    Raises Refused for somebody who asked not to be contacted, Overtaken when somebody was faster.
+    Returns the act. Raises Refused for another decision and for a contact who asked not to be contacted, Overtaken when
+    another member was faster.
     """
     if decision not in DECISIONS:
         raise Refused(f"“{decision}” is none of the four.", do="One of: " + ", ".join(DECISIONS) + ".")
@@ -57,7 +58,7 @@ def give_up(
     now: datetime,
     client_key: str = "",
 ) -> Act:
-    """Off the list of those one means to call, with a reason: it rests. Raises Refused without one."""
+    """Take a contact off 'Meaning to call'; a closed follow-up keeps the reason. Raises Refused without a reason."""
     if because not in GIVING_UP:
         raise Refused("Nobody is left without a reason.", do="Say why, in a few words.")
     with acting(by, "give_up", now=now, client_key=client_key) as act:
@@ -73,6 +74,7 @@ def give_up(
 
 
 def locked(contact: Contact, *, seen: int | None = None) -> Contact:
+    """Lock and return the current row. Raises Refused for a deleted contact, Overtaken for an old `seen`."""
     row = Contact.objects.select_for_update(of=("self",)).get(pk=contact.pk)
     if row.deleted_at:
         raise Refused(f"{row} was deleted.", do="Bring them back first.")

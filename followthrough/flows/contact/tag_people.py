@@ -1,4 +1,4 @@
-"""Tags: put on and taken off a person, renamed and taken away for everybody. A tag's rhythm comes and goes with it."""
+"""Tag and untag contacts, rename and remove tags. A tag's keep-in-touch interval applies to its contacts."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -28,7 +28,7 @@ def change(
     seen: int | None = None,
     client_key: str = "",
 ) -> Act:
-    """Names of tags to put on and to take off one person. Raises Refused when none is named."""
+    """Add tags to a contact and drop others, by name. Returns the act. Raises Refused when no tag is named."""
     if not any(name.strip() for name in (*add, *drop)):
         raise Refused("No tag was named.", do="Write a word, such as “customers”.")
     with acting(by, "tag", now=now, client_key=client_key) as act:
@@ -45,9 +45,9 @@ def change(
 
 
 def write_tags(act: Act, contact: Contact, names: Sequence[str], *, by: Member, now: datetime) -> None:
-    """Inside another act: the person has these tags now, is found by them, and keeps their rhythm."""
+    """Set all tags of a contact inside another act, and update its search words and its keep-in-touch follow-up."""
     was = effective_interval.days_of([contact.pk], workspace_id=act.workspace_id)
-    contact.write(act)  # their version: a page that shows other tags is an old one
+    contact.write(act)  # new version of the contact: pages that show the old tags become stale
     write.change_tags(act, contact, names)
     write.rebuild_search_words(contact)
     agree(act, [contact], was, by=by, now=now)
@@ -58,7 +58,7 @@ def names_of(contact: Contact) -> list[str]:
 
 
 def rename(tag: Tag, name: str, *, by: Member, now: datetime, client_key: str = "") -> Act:
-    """Raises Refused for no name, and for the name of another tag."""
+    """Rename a tag. Returns the act. Raises Refused for an empty name, and for the name of another tag."""
     name = " ".join(name.split())[:80]
     if not name:
         raise Refused("A tag needs a name.")
@@ -76,7 +76,7 @@ def rename(tag: Tag, name: str, *, by: Member, now: datetime, client_key: str = 
 
 
 def remove(tag: Tag, *, by: Member, now: datetime, client_key: str = "") -> Act:
-    """Take it from everybody. A tag nobody has is not shown anywhere."""
+    """Remove a tag from all contacts. Returns the act. The row stays, but unused tags are not shown."""
     with acting(by, "tag_remove", now=now, client_key=client_key) as act:
         tag = Tag.objects.select_for_update().get(pk=tag.pk)
         people = people_of(tag)
@@ -98,11 +98,11 @@ def people_of(tag: Tag) -> list[Contact]:
     return list(people.order_by("fold", "pk"))
 
 
-# Taking back. A tag has no version of its own; the acts that wrote one are few, and say so.
+# Undo. A tag has no version column, so undo looks for later acts with one of VERBS.
 
 
 def refuse_if_changed_since(act: Act) -> None:
-    """Raises CannotUndo when a later act wrote a tag that this one wrote, or its name was given to a new one."""
+    """Raise CannotUndo when a later act changed a tag of this act, or when its old name belongs to another tag."""
     for pk, columns in act.before.get("tag", {}).items():
         later = Act.objects.standing().filter(workspace_id=act.workspace_id, pk__gt=act.pk, verb__in=VERBS)
         found = later.filter(before__tag__has_key=pk).select_related("member__user").first()
@@ -113,6 +113,6 @@ def refuse_if_changed_since(act: Act) -> None:
 
 
 def whose_words(act: Act) -> set[int]:
-    """Who is found by the name of a tag this act wrote."""
+    """Ids of the contacts that have a tag which this act changed."""
     tags = [int(pk) for pk in act.before.get("tag", {})]
     return set(ContactTag.objects.filter(tag__in=tags).values_list("contact_id", flat=True)) if tags else set()

@@ -1,4 +1,4 @@
-"""Two rows side by side, with what tells whether they are one person and which of them should stay."""
+"""Show two contacts side by side, so that a member can decide whether they are one person."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ SHOWN = 10
 
 @dataclass(slots=True)
 class Side:
-    """One of two: the row, how to reach them, and how much happened with them."""
+    """One of the two: the contact, its methods and tags, the number of touches and open follow-ups, the last touch."""
 
     contact: Contact
     ways: list[ContactMethod] = field(default_factory=list)
@@ -29,7 +29,7 @@ class Side:
 
     @property
     def weight(self) -> tuple[int, int, int, int]:
-        """How much would have to move: history first, then what is written, then who was there first."""
+        """Sort key for the contact to keep: the longer history, then more filled columns, longer name, lower id."""
         row = self.contact
         written = [row.organization_id, row.title, row.does, row.address, row.birthday, row.note, *self.ways]
         return self.touches + 2 * self.open, sum(map(bool, written)), len(row.full), -row.pk
@@ -37,7 +37,7 @@ class Side:
 
 @dataclass(slots=True)
 class Question:
-    """A suggestion; `keep` is who would stay."""
+    """A suggestion with its two contacts; `keep` is the one to keep by default."""
 
     suggestion: Suggestion
     keep: Side
@@ -45,7 +45,7 @@ class Question:
 
 
 def questions(member: Member, *, later: Iterable[int] = (), limit: int = SHOWN) -> list[Question]:
-    """The likeliest first, those of `later` last; seven statements."""
+    """Up to `limit` open questions, the likeliest first, those with ids in `later` last; seven statements."""
     put_off = set(later)
     rows = find_duplicates.questions(member).select_related("contact__organization", "other__organization")
     found = list(rows.exclude(pk__in=put_off)[:limit])
@@ -57,12 +57,12 @@ def questions(member: Member, *, later: Iterable[int] = (), limit: int = SHOWN) 
 
 
 def in_order(one: Side, other: Side) -> tuple[Side, Side]:
-    """Who stays and who goes, as long as nobody says otherwise."""
+    """(keep, gone) by weight: the default that a member can turn round."""
     return (one, other) if one.weight >= other.weight else (other, one)
 
 
 def sides(people: Sequence[Contact]) -> dict[int, Side]:
-    """Of contacts that are read already, with their organization; four statements."""
+    """{id: side} of contacts that were read with their organization; four statements."""
     found = {row.pk: Side(row) for row in people}
     if not found:
         return found

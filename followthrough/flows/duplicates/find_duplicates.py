@@ -1,6 +1,6 @@
-"""People who may stand in the book twice: looked for, asked about, and decided once.
+"""Find contacts that may be one person, and keep the decision about each pair.
 
-'Same person' is a merge (merge_people); 'two people' is kept for good, so that the same question never comes again.
+'Same person' is a merge (merge.py). 'Two people' is stored, so that the pair is not asked about again.
 """
 
 from collections.abc import Generator, Iterable, Sequence
@@ -32,16 +32,16 @@ from followthrough.people.models import Contact
 KIND = "doubles"
 LOOK_ALL = "look_all"
 BLOCK = 500
-# So many people are gone through while one waits for the page; it takes a second or two.
+# Contacts that are compared while the member waits for the page: one or two seconds.
 AT_ONCE = 3_000
 HINTS = 3
-# A hint costs a glance and a question a decision, so a hint may be less sure.
+# Least bits of evidence for a hint. A hint costs a glance, a question a decision, so a hint may be less sure.
 HINT_FROM = -4.0
 
 
 @dataclass(frozen=True, slots=True)
 class Like:
-    """Somebody there who may be meant by what is being typed. `why` in words: 'Same number'."""
+    """An existing contact that may be meant by the typed name. `why` in words: 'Same number'."""
 
     id: int
     name: str
@@ -50,17 +50,17 @@ class Like:
 
 
 def look(by: Member, now: datetime, among: Iterable[int] | None = None) -> int:
-    """Compare these, or everybody, with everybody; returns how many new questions there are.
+    """Compare the contacts with ids in `among`, or all, with all contacts. Returns the number of new questions.
 
-    Pairs that were asked about before never come again. It is the clock's act: nobody's undo meets it.
+    Pairs that were asked about before are left out. The act has no member, so no one can undo it.
     """
     return sum(looking(by, now, among))
 
 
 def look_soon(by: Member, now: datetime, *, brought_by: Act | None = None) -> bool:
-    """Everybody, or those an import brought: at once where that is short, else by the thread for what takes long.
+    """Compare all contacts, or those of an import: at once when they are few, else by the thread for long work.
 
-    True when it is done.
+    Returns True when it is done.
     """
     people = Contact.objects.visible_to(by).kept()
     brought = people.filter(brought_by=brought_by) if brought_by else people
@@ -74,12 +74,14 @@ def look_soon(by: Member, now: datetime, *, brought_by: Act | None = None) -> bo
 
 
 def is_under_way(member: Member) -> bool:
+    """True while a comparison in the member's workspace waits for the thread or runs there."""
     rows = DueRow.objects.filter(kind=KIND, workspace_id=member.workspace_id, done_at=None, stopped_at=None)
     return rows.exists()
 
 
 @does(KIND, is_long=True)
 def look_owed(due: DueRow, now: datetime) -> Steps:
+    """Run a comparison that is owed, with a pause after each block."""
     member = Member.objects.select_related("workspace", "user").get(pk=due.member_id or 0)
     brought = Contact.objects.visible_to(member).kept().filter(brought_by_id=due.subject_id)
     among = list(brought.values_list("pk", flat=True)) if due.subject_id else None
@@ -89,7 +91,7 @@ def look_owed(due: DueRow, now: datetime) -> Steps:
 
 
 def looking(by: Member, now: datetime, among: Iterable[int] | None = None) -> Generator[int, None, None]:
-    """Block by block; each says how many questions it added."""
+    """Compare block by block. Yields the number of questions that each block added."""
     few = None if among is None else sorted(set(among))
     found = suggestions.find_pairs(by, few)
     act, new = None, 0
@@ -106,13 +108,13 @@ def looking(by: Member, now: datetime, among: Iterable[int] | None = None) -> Ge
 
 
 def the_act(by: Member, few: Sequence[int] | None, *, now: datetime) -> Act:
-    """One for the whole look, made with its first questions."""
+    """Begin the act of the comparison, without a member. `few` None compares all contacts."""
     verb = LOOK_ALL if few is None else "look"
     return acts.begin(None, verb, workspace_id=by.workspace_id, now=now, client_key=uuid4().hex)
 
 
 def keep(act: Act, by: Member, pairs: Sequence[Pair], *, now: datetime) -> int:
-    """Those nobody was asked about yet, as open questions; one statement."""
+    """Store the pairs that were not asked about before as open questions. Returns how many."""
     known = suggestions.suggested_before(by, pairs)
     fresh = {(a.id, b.id): (a, b, likeness) for a, b, likeness in pairs if (a.id, b.id) not in known}
     made = [
@@ -128,12 +130,12 @@ def keep(act: Act, by: Member, pairs: Sequence[Pair], *, now: datetime) -> int:
 
 
 def last_look(member: Member) -> Act | None:
-    """The last time everybody was gone through."""
+    """The act of the last comparison of all contacts; None when there was none."""
     return Act.objects.visible_to(member).filter(member=None, verb=LOOK_ALL).order_by("-id").first()
 
 
 def decline(suggestion: Suggestion, *, by: Member, now: datetime, client_key: str = "") -> Act:
-    """Two people. Raises Refused when it was decided before."""
+    """Decide that a suggestion is about two people. Returns the act. Raises Refused when it was decided before."""
     with acting(by, "two_people", now=now, client_key=client_key) as act:
         rows = Suggestion.objects.select_for_update(of=("self",)).select_related("contact", "other")
         row = rows.get(pk=suggestion.pk)
@@ -145,7 +147,7 @@ def decline(suggestion: Suggestion, *, by: Member, now: datetime, client_key: st
 
 
 def questions(member: Member) -> QuerySet[Suggestion]:
-    """Open ones about people who are there and not private, the likeliest first."""
+    """Open suggestions about contacts that are not deleted and not personal, the likeliest first."""
     rows = Suggestion.objects.visible_to(member).filter(state=Suggestion.State.OPEN)
     there = {"deleted_at": None, "is_personal": False}
     both = {f"{end}__{name}": value for end in ("contact", "other") for name, value in there.items()}
@@ -161,8 +163,10 @@ def like(
     organization: str = "",
     but: int = 0,
 ) -> list[Like]:
-    """Who may be meant by what is being typed, at most three; `but` is whose page it is typed on. About twenty
-    statements, however many people there are."""
+    """Contacts that may be meant by the typed name, numbers and addresses, at most HINTS.
+
+    `but` is the id of the contact on whose page it is typed. About twenty statements, however many contacts there are.
+    """
     country = member.workspace.country
     numbers = [key for value in phones if len(key := write.normal_phone(value, country)) >= 6]
     mails = [mail for value in emails if (mail := contactpoints.parse_email(value))]
@@ -186,14 +190,14 @@ def like(
 
 
 def known_apart(member: Member, contact_id: int) -> set[int]:
-    """Who is another person for sure: somebody said so."""
+    """Ids of the contacts that a member decided are other people than this one."""
     rows = Suggestion.objects.visible_to(member).filter(state=Suggestion.State.DECLINED)
     pairs = rows.filter(Q(contact=contact_id) | Q(other=contact_id)).values_list("contact_id", "other_id")
     return {pk for pair in pairs for pk in pair}
 
 
 def may_be_meant(likeness: Likeness, *, is_named: bool) -> bool:
-    """As likely as not; or the same name, were it a common one; or the address alone, before a name is there."""
+    """True for a hint worth showing: enough evidence, the same name, or the same address while no name is typed."""
     family, given = likeness.signs.get("family"), likeness.signs.get("given")
     same_name = family in ("same", "sound", "slip") and given in ("same", "nick")
     return likeness.bits > HINT_FROM or same_name or (likeness.is_at_one_address and not is_named)

@@ -1,7 +1,7 @@
-"""Two rows turn out to be one person: everything moves to the one that stays, and nothing is lost.
+"""Merge two contacts: everything moves to the one that is kept, and nothing is lost.
 
-What hangs on a person is found by walking every key to Contact there is; each has its rule below. Undo puts all of it
-back, as long as nothing was written about them since.
+Every foreign key to Contact has a rule in RULES. Undo restores everything, unless something was written about the
+contact since.
 """
 
 from collections.abc import Callable, Iterable
@@ -42,16 +42,16 @@ def merge(
     choice: Choice | None = None,
     client_key: str = "",
 ) -> Act:
-    """What was about `gone` is about `keep`; whose name and company stay is the `choice`.
+    """Move everything from `gone` to `keep`; `choice` says whose name and company stay. Returns the act.
 
-    Raises Refused for oneself and for somebody deleted or merged before, AlreadyDone for a second click.
+    Raises Refused for the same contact twice and for one deleted or merged before, AlreadyDone for a double click.
     """
     with acting(by, "merge", now=now, client_key=client_key) as act:
         keep, gone = both(keep, gone, by=by)
-        do_not_contact = is_barred(keep, gone)  # the stricter word counts for both
+        do_not_contact = is_barred(keep, gone)  # the stricter wish counts for both
         columns = columns_after(keep, gone, choice or Choice(), do_not_contact=do_not_contact, now=now)
         days = effective_interval.days_of([keep.pk, gone.pk], workspace_id=act.workspace_id)
-        # The follow-up of a rhythm only the one who goes had comes along, and is measured by that.
+        # When only `gone` has an interval, its follow-up moves along, so that interval is the one before the change.
         found = days.get(keep.pk) or days.get(gone.pk)
         was = {keep.pk: found} if found else {}
         for key in keys_to_contact():
@@ -66,7 +66,10 @@ def merge(
 
 
 def both(keep: Contact, gone: Contact, *, by: Member) -> tuple[Contact, Contact]:
-    """The two rows as they are now, locked in one order, so that two members cannot wait for each other."""
+    """Lock and return the current two rows, always in the same order, so that two members cannot deadlock.
+
+    Raises Refused for the same contact twice, and for one deleted or merged before.
+    """
     if keep.pk == gone.pk:
         raise Refused(f"That is {keep} twice.", do="Choose somebody else to merge with.")
     rows = Contact.objects.select_for_update(of=("self",)).select_related("organization").visible_to(by)
@@ -80,7 +83,7 @@ def both(keep: Contact, gone: Contact, *, by: Member) -> tuple[Contact, Contact]
 
 
 def move_all(act: Act, rows: Iterable[Undoable], **columns: Any) -> None:
-    """The same as `write` on each row, in one statement: somebody may have hundreds of touches."""
+    """Write columns of many rows in one statement, as `write` does for one: a contact may have hundreds of touches."""
     found = list(rows)
     for row in found:
         act.keep(row)
@@ -93,14 +96,13 @@ def move_touches(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
 
 
 def move_shells(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
-    """Whoever was merged into the one who goes: their old address leads on to the one who stays."""
+    """Contacts merged into `gone` before now lead to `keep`, so that their old addresses still work."""
     move_all(act, Contact.objects.select_for_update().filter(merged_into=gone), merged_into=keep)
 
 
 def move_followups(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
-    """With their promises. Whoever stays keeps one rhythm open, for the sooner of the two days."""
+    """Move follow-ups with their promises. One keep-in-touch follow-up stays open, with the sooner of the two days."""
     rows = FollowUp.objects.select_for_update(of=("self",)).select_related("contact", "owner")
-    keys = [key_of(keep.pk), key_of(gone.pk)]
     keys = [key_of(keep.pk), key_of(gone.pk)]
     rhythms = rows.filter(contact__in=[keep, gone], key__in=keys, state="open")
     found = {row.contact_id: row for row in rhythms}
@@ -113,7 +115,10 @@ def move_followups(act: Act, keep: Contact, gone: Contact, now: datetime) -> Non
 
 
 def one_rhythm(act: Act, mine: FollowUp, theirs: FollowUp, *, now: datetime) -> None:
-    """The key is there once while it is open. What was promised on theirs stays open for itself."""
+    """Close the second keep-in-touch follow-up, because its key is unique while open.
+
+    With a promise on it, it stays open as an ordinary follow-up.
+    """
     if promises.open_of(theirs):
         theirs.write(act, key="")
         return
@@ -124,7 +129,7 @@ def one_rhythm(act: Act, mine: FollowUp, theirs: FollowUp, *, now: datetime) -> 
 
 
 def move_ways(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
-    """Behind those that are there; an address both have stays once, under both its labels."""
+    """Add the contact methods after those of `keep`. A method that both have stays once, with both labels."""
     have = {(way.kind, way.normal): way for way in keep.methods.select_for_update()}
     after = max((way.position for way in have.values()), default=-1) + 1
     moving = []
@@ -151,9 +156,9 @@ def move_tags(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
 
 
 def move_suggestions(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
-    """The question about these two is answered; what was asked about the one who goes is asked about the other.
+    """Answer the question about these two, and ask the questions about `gone` about `keep`.
 
-    'Two people' counts for both rows of the one person.
+    A pair declined for one of the two stays declined.
     """
     rows = Suggestion.objects.select_for_update()
     theirs = {other_of(row, keep): row for row in (*rows.filter(contact=keep), *rows.filter(other=keep))}
@@ -175,15 +180,15 @@ def other_of(row: Suggestion, contact: Contact) -> int:
 
 
 def drop_words(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
-    """Words are made again from the person, here and by undo."""
+    """Drop the search words of `gone`: `merge` and undo build search words again from the contact."""
     Posting.objects.filter(contact=gone).delete()
 
 
 def nothing_more(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
-    """The other end of a pair whose first end has the rule."""
+    """No rule: the rule of the suggestion's first key moves both."""
 
 
-# (table, its key to Contact): what becomes of the rows. A key without a rule fails tests/house/test_merge.py.
+# {(table, its key to Contact): how its rows move}. A key without a rule fails tests/house/test_merge.py.
 RULES: dict[tuple[str, str], Rule] = {
     ("contacttag", "contact"): move_tags,
     ("contactmethod", "contact"): move_ways,
@@ -194,7 +199,7 @@ RULES: dict[tuple[str, str], Rule] = {
     ("suggestion", "other"): nothing_more,
     ("contact", "merged_into"): move_shells,
 }
-# Rows that hang on a person by keys that undo must find unused.
+# Tables in which a later row about the contact forbids undo.
 USED = (ContactMethod, ContactTag, FollowUp, Touch)
 
 
@@ -206,7 +211,7 @@ def keys_to_contact() -> list[tuple[str, str]]:
 
 
 def refuse_if_used(act: Act) -> None:
-    """Before a merge is taken back: whatever came later is about the one person, and cannot be told apart."""
+    """Raise CannotUndo when something was written about the contact after the merge: it could belong to either."""
     for model in USED:
         later = model.objects.filter(contact_id=act.contact_id, changed_by_id__gt=act.pk)
         row = later.select_related("changed_by__member__user").first()

@@ -1,4 +1,4 @@
-"""What a merge comes to, before and while it is done: which words stay, which go into the note, what moves."""
+"""Rules of a merge: which columns stay, what goes into the note, and a preview of what moves."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,7 +14,7 @@ from followthrough.people.models import Contact, ContactMethod
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 
-# Column -> how the note names what it held.
+# {column: its name in the note}.
 WRITTEN = {
     "title": "title",
     "does": "what they do",
@@ -27,7 +27,7 @@ EAGER = ("call", "keep", "none", "")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Whose name and whose company stay; the other goes into the note."""
+    """The name and the company to keep; the other ones go into the note."""
 
     name_of_gone: bool = False
     organization_of_gone: bool = False
@@ -35,7 +35,7 @@ class Choice:
 
 @dataclass(slots=True)
 class Moves:
-    """What moves from `gone`, as counts; `noted` are the lines its differing words become in the note."""
+    """Counts of rows that move from `gone`. `noted`: lines that its differing values add to the note."""
 
     touches: int = 0
     open: int = 0
@@ -43,7 +43,7 @@ class Moves:
     phones: int = 0
     emails: int = 0
     tags: int = 0
-    # Of both: what the stricter word of one of them does.
+    # Of both contacts: follow-ups closed and promises released, because one of them asked not to be contacted.
     rests: int = 0
     released: int = 0
     is_personal: bool = False
@@ -55,7 +55,7 @@ class Moves:
 def columns_after(
     keep: Contact, gone: Contact, choice: Choice, *, do_not_contact: bool, now: datetime
 ) -> dict[str, Any]:
-    """The columns of the one who stays: empty ones filled, the nearer rhythm, the stricter consent."""
+    """The columns of the contact that stays: empty ones filled, the shorter interval, the stricter consent."""
     named, company = gone if choice.name_of_gone else keep, gone if choice.organization_of_gone else keep
     columns: dict[str, Any] = {name: getattr(keep, name) or getattr(gone, name) for name in WRITTEN}
     columns |= {name: getattr(named, name) for name in ("given", "family", "full", "fold")}
@@ -71,12 +71,12 @@ def columns_after(
 
 
 def nearer(one: int | None, other: int | None) -> int | None:
-    """The shorter of two people's own days; never (0) only where nothing else is said."""
+    """The shorter of two intervals; NEVER only when there is no other; None when both leave it to tags."""
     return shortest((one, other)) or (NEVER if NEVER in (one, other) else None)
 
 
 def note_of(keep: Contact, gone: Contact, choice: Choice) -> str:
-    """Both notes, and what could not stay anywhere else, each with where it came from."""
+    """Both notes, and the values that found no column, each with its source."""
     parts = [keep.note.strip()]
     if gone.note.strip() and gone.note.strip() not in keep.note:
         parts.append(gone.note.strip())
@@ -85,7 +85,7 @@ def note_of(keep: Contact, gone: Contact, choice: Choice) -> str:
 
 
 def noted(keep: Contact, gone: Contact, choice: Choice) -> list[str]:
-    """'Also written: Robert Okafor.' 'Of Robert Okafor: title Owner, birthday 1984-05-30.'"""
+    """Lines for the note: 'Also written: Robert Okafor.' 'Of Robert Okafor: title Owner, birthday 1984-05-30.'"""
     unnamed = keep if choice.name_of_gone else gone
     lines = [f"Also written: {unnamed.full}."] if keep.fold != gone.fold else []
     differing = {
@@ -102,7 +102,7 @@ def noted(keep: Contact, gone: Contact, choice: Choice) -> list[str]:
 
 
 def preview(keep: Contact, gone: Contact, *, choice: Choice | None = None) -> Moves:
-    """What merging would do, without doing it; five statements."""
+    """Count what merging would move, without writing; five statements."""
     do_not_contact = is_barred(keep, gone)
     states = dict(FollowUp.objects.filter(contact=gone).values_list("state").annotate(Count("pk")))
     have = set(keep.methods.values_list("kind", "normal"))

@@ -23,7 +23,7 @@ def open_by_import(member: Member, acts: Collection[int]) -> Counter[int]:
 
 
 def open_between(member: Member, one: Contact, other: Contact) -> Suggestion | None:
-    """The open question whether the two are one person; None when nobody was asked or it is decided."""
+    """The open question whether the two are one person; None when there is none or it is decided."""
     rows = Suggestion.objects.visible_to(member).filter(contact__in=[one, other], other__in=[one, other])
     return rows.filter(state=Suggestion.State.OPEN).first()
 
@@ -44,6 +44,6 @@ def look_alikes(member: Member, contact: Contact, limit: int = 5) -> list[Like]:
 
 
 def merged_into(member: Member, contact_id: int) -> int | None:
-    """The contact that this one was merged into, while that one is there; None for a contact that was not merged."""
+    """Id of the contact that this one was merged into; None when it was not merged or the other one is deleted."""
     gone = Contact.objects.visible_to(member).filter(pk=contact_id, merged_into__deleted_at=None)
     return gone.exclude(merged_into=None).values_list("merged_into_id", flat=True).first()

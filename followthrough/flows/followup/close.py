@@ -1,4 +1,4 @@
-"""Leave somebody, and say why. Nobody is left for silence alone, and no promise is left behind."""
+"""Close a follow-up with a reason. An open promise of ours and an untouched contact need more than a reason."""
 
 from datetime import datetime
 
@@ -27,8 +27,11 @@ def leave(
     seen: int | None = None,
     client_key: str = "",
 ) -> Act:
-    """Rest with a reason. Raises Refused for an open promise of ours (unless they let us off), for somebody never
-    touched without a note, and for 'later' without a date."""
+    """Close a follow-up. Returns the act.
+
+    Raises Refused for an unknown reason, for an open promise of ours (unless they let us off), for a contact without
+    any touch when there is no note, and for 'later' without a date. Raises Overtaken for an old `seen`.
+    """
     with acting(by, "close", now=now, client_key=client_key) as act:
         followup = fresh(followup, seen=seen)
         if because not in REASONS:
@@ -45,6 +48,7 @@ def leave(
 
 
 def refuse_promise(followup: FollowUp, *, because: str, let_off: bool) -> None:
+    """Raise Refused for an open promise of ours, unless they let us off or want nothing more."""
     if because not in ("not_interested", "do_not_contact") and not let_off and promises.open_ours(followup):
         raise Refused(
             f"You still owe {followup.contact.first} what you promised.",
@@ -53,7 +57,7 @@ def refuse_promise(followup: FollowUp, *, because: str, let_off: bool) -> None:
 
 
 def refuse_untouched(followup: FollowUp, *, because: str, note: str) -> None:
-    """Good intentions are not dropped in silence (PRODUCT.md F12)."""
+    """Raise Refused for a contact without any touch, unless a note says why (PRODUCT.md F12)."""
     if because == "do_not_contact" or note.strip():
         return
     if not Touch.objects.filter(contact_id=followup.contact_id).exists():

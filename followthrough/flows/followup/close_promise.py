@@ -1,4 +1,4 @@
-"""The ledger by hand: kept without a touch of its own, broken, or let off by them."""
+"""Close a promise by hand: kept without a touch, broken, or released."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -23,7 +23,10 @@ VERBS: dict[str, Verb] = {
 
 
 def close_promise(promise: Promise, verb: str, *, by: Member, now: datetime, client_key: str = "") -> Act:
-    """Keep, break or release; the follow-up then gets its next call, or keeps the step of another promise of ours."""
+    """Keep, break or release a promise. The follow-up gets its next call, or keeps the step of another promise of ours.
+
+    Returns the act. Raises Refused for another verb and for a promise that is closed already.
+    """
     if verb not in VERBS:
         raise Refused(f"A promise cannot be “{verb}”.", do="Keep, break or release it.")
     with acting(by, verb, now=now, client_key=client_key) as act:

@@ -1,7 +1,7 @@
-"""Introduce two people: each is followed up until they have talked, and the one who helped is thanked.
+"""Introduce two people: each is followed up until they have talked, and then the other one is thanked.
 
-Two follow-ups tied to each other, one act. Who needs it is asked first, who does it a day later; as soon as one side
-says that they talked, the other half becomes the thanks.
+One act makes two follow-ups tied to each other. The one who needs help is asked first, the one who helps a day later.
+When one of them says that they talked, the step of the other follow-up becomes a thank-you.
 """
 
 from dataclasses import dataclass
@@ -25,9 +25,9 @@ from followthrough.people.models import Contact
 from followthrough.people.queries import method_kinds
 from followthrough.touches import write as touches
 
-# Business days until they are asked. People need some days to call each other.
+# Business days until each of them is asked: people need some days to call each other.
 ASK_NEEDS, ASK_DOES = 5, 6
-# After this hour of theirs a thank-you is for tomorrow.
+# From this hour of the member's day on a thank-you is due on the next business day.
 LATEST = 15
 TALKED = "They have talked."
 
@@ -42,8 +42,11 @@ class Introduced:
 def introduce(
     needs: Contact, does: Contact, *, about: str = "", by: Member, now: datetime, client_key: str = ""
 ) -> Introduced:
-    """Two tied follow-ups. Raises Refused for the same person twice, somebody private, somebody who asked not to be
-    contacted, and two people who are being introduced already."""
+    """Start two tied follow-ups. Returns them with their act.
+
+    Raises Refused for the same contact twice, a personal contact, one who asked not to be contacted, and two who are
+    being introduced already.
+    """
     with acting(by, "introduce", now=now, client_key=client_key) as act:
         refuse(needs, does)
         asking, helping = (
@@ -57,7 +60,7 @@ def introduce(
 
 
 def half(act: Act, contact: Contact, other: Contact, about: str, days: int, *, by: Member, now: datetime) -> FollowUp:
-    """Our next step with one of them: ask whether they talked."""
+    """Start the follow-up with one of them: ask in `days` business days whether they talked."""
     step = Step(way_to(contact), f"whether you and {other.first} have talked", business_day(days, by=by, now=now))
     matter = about.strip() or f"introduced to {other.full}"
     how = Beginning(purpose="referral", about=matter, key=f"introduced:{contact.pk}:{other.pk}")
@@ -65,6 +68,7 @@ def half(act: Act, contact: Contact, other: Contact, about: str, days: int, *, b
 
 
 def refuse(needs: Contact, does: Contact) -> None:
+    """Raise Refused for two contacts who cannot be introduced; `introduce` lists the reasons."""
     if needs.pk == does.pk:
         raise Refused("Nobody is introduced to themselves.", do="Choose somebody else.")
     for contact in (needs, does):
@@ -77,8 +81,10 @@ def refuse(needs: Contact, does: Contact) -> None:
 
 
 def talked(followup: FollowUp, *, by: Member, now: datetime, seen: int | None = None, client_key: str = "") -> Act:
-    """One side says that they talked: this half is done, and the other one's step is to thank. Raises Refused for a
-    follow-up that is no introduction, Overtaken when somebody was faster."""
+    """One of them says that they talked: close this follow-up, and make the other one's step a thank-you.
+
+    Returns the act. Raises Refused for a follow-up that is no open introduction, Overtaken for an old `seen`.
+    """
     with acting(by, "talked", now=now, client_key=client_key) as act:
         followup = fresh(followup, seen=seen)
         if followup.tied_to_id is None or not followup.is_open:
@@ -93,17 +99,19 @@ def talked(followup: FollowUp, *, by: Member, now: datetime, seen: int | None = 
 
 
 def thanks(other: FollowUp, talked_with: Contact, *, by: Member, now: datetime) -> Step:
-    """Today, when there is still time for it, else the next business day."""
+    """The thank-you step: today before LATEST o'clock, else on the next business day."""
     late = windows.to_local(now, by.zone).hour >= LATEST
     what = f"the talk with {talked_with.first}, and thanks for it"
     return Step(way_to(other.contact), what, business_day(1 if late else 0, by=by, now=now))
 
 
 def way_to(contact: Contact) -> str:
+    """The first channel that the contact's methods allow."""
     return first_possible(method_kinds([contact.pk])[contact.pk])
 
 
 def business_day(count: int, *, by: Member, now: datetime) -> Window:
+    """The whole business day `count` business days after today, in the member's zone."""
     today = windows.to_local(now, by.zone).date()
     free = holidays.free_days(by.workspace.country)
     return windows.on_day(windows.plus_business_days(today, count, free), by.zone)

@@ -1,4 +1,4 @@
-"""Another day or another way for the next step. Moving what was promised means telling them: the ledger counts it."""
+"""Move a next step to another day or channel. A promised step moves only when they were told: the ledger counts it."""
 
 from datetime import datetime
 
@@ -25,7 +25,10 @@ def move(
     seen: int | None = None,
     client_key: str = "",
 ) -> Act:
-    """Change when, how or what. Raises Promised when a promise would be overrun and `told_them` is not said."""
+    """Change when, how or what. Returns the act.
+
+    Raises Promised when the step would end after our promise and `told_them` is False, Refused for words without date.
+    """
     with acting(by, "move", now=now, client_key=client_key) as act:
         followup = fresh(followup, seen=seen)
         step = changed(followup, next_words=next_words, channel=channel, what=what, by=by, now=now)
@@ -43,5 +46,5 @@ def changed(
         raise plan_after_outcome.unread(next_words) if next_words.strip() else Refused(
             "This follow-up rests.", do="Give it a date to take it up again."
         )
-    how = channel or followup.next_channel or CALL  # what was laid to rest from the start has none
+    how = channel or followup.next_channel or CALL  # a follow-up that was closed from the start has no channel
     return Step(how, followup.next_what if what is None else what.strip(), window, followup.is_waiting)

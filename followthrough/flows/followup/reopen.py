@@ -1,4 +1,4 @@
-"""Wake what rests: because its day has come (the clock), or because a member wants to."""
+"""Reopen a closed follow-up: by the clock on its day, or by a member."""
 
 from datetime import datetime
 
@@ -23,7 +23,7 @@ def wake(
     seen: int | None = None,
     client_key: str = "",
 ) -> Act:
-    """Take a resting follow-up up again, with a dated step. Raises Refused when it does not rest."""
+    """Reopen a follow-up with a dated step. Returns the act. Raises Refused when it is open, or for bad words."""
     with acting(by, "reopen", now=now, client_key=client_key) as act:
         followup = fresh(followup, seen=seen)
         if followup.is_open:
@@ -37,7 +37,10 @@ def wake(
 
 
 def wake_by_clock(followup: FollowUp, *, now: datetime) -> Act | None:
-    """The day named in 'ask me in May' has come: it stands on Today again. None when somebody was faster."""
+    """Reopen a follow-up whose `reopen_on` has come, with a step today in its owner's zone.
+
+    Returns the act; None when the follow-up is open, has no owner, or its day has not come.
+    """
     with tx.write_block():
         followup = fresh(followup)
         owner = followup.owner

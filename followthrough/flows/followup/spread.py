@@ -1,4 +1,4 @@
-"""Spread many people over some weeks: a first step each, evenly, and no day fuller than it can be. One act."""
+"""Spread many contacts over some weeks: one act gives each a first step, evenly and within each day's capacity."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -28,7 +28,8 @@ MOST_PEOPLE, MOST_WEEKS = 500, 26
 
 @dataclass(slots=True)
 class Day:
-    """`before`: what stands there already; `come`: who comes on it, in their order; `most`: minutes it may hold."""
+    """One day of a plan. `before`: its load so far; `come`: ids of contacts in order; `most`: its capacity in minutes;
+    `minutes`: those of the new steps."""
 
     on: date
     before: Load
@@ -39,7 +40,10 @@ class Day:
 
 @dataclass(slots=True)
 class Spread:
-    """`left`: who did not fit; `weeks_needed` that would hold everybody, none when not even the most would."""
+    """A plan. `left`: ids of contacts who did not fit; `channels`: {contact id: channel}.
+
+    `weeks_needed`: the weeks that would hold all contacts, None when all fit or MOST_WEEKS are too few.
+    """
 
     days: list[Day]
     left: list[int]
@@ -53,7 +57,7 @@ class Spread:
 
 
 def plan(people: Sequence[int], *, weeks: int, by: Member, now: datetime) -> Spread:
-    """Who would come on which day: contacts in their order, over `weeks` weeks from the next working day on."""
+    """Plan a day for each contact id, in their order, over `weeks` weeks from tomorrow on."""
     weeks = max(1, min(weeks, MOST_WEEKS))
     known = method_kinds(people)
     first_step = {pk: policy.first_step(seen(kinds=known[pk], tried=(), what="", by=by, now=now)) for pk in people}
@@ -71,7 +75,7 @@ def plan(people: Sequence[int], *, weeks: int, by: Member, now: datetime) -> Spr
 def over(
     people: Sequence[int], ways: dict[int, str], weeks: int, loads: dict[date, Load], first: date, by: Member
 ) -> Spread:
-    """Each next person makes the emptiest day fuller; then the days are filled in the order of the list."""
+    """Count the contacts for each day, always on the emptiest, then fill the days in the order of the list."""
     held = dict(loads)
     ahead = getting_round.range_of(first, first + timedelta(weeks=weeks, days=-1))
     working = [day for day in ahead if is_working(by, day)]
@@ -96,7 +100,7 @@ def over(
 
 
 def spread(people: Sequence[int], *, weeks: int, by: Member, now: datetime, client_key: str = "") -> Act:
-    """Start a follow-up for each, as the plan says now. Raises Refused when nobody is there, or nobody fits."""
+    """Start a follow-up for each contact as planned now. Returns the act. Raises Refused when no contact fits."""
     with acting(by, "spread", now=now, client_key=client_key) as act:
         rows = free(people[:MOST_PEOPLE], by)
         chosen = plan([pk for pk in people if pk in rows], weeks=weeks, by=by, now=now)
@@ -110,18 +114,21 @@ def spread(people: Sequence[int], *, weeks: int, by: Member, now: datetime, clie
 
 
 def free(people: Sequence[int], by: Member) -> dict[int, Contact]:
-    """Those of them who may be called and are not being followed up already."""
+    """{id: contact} of those who may be called and have no open follow-up."""
     return callable_of(Contact.objects.filter(pk__in=people), by).in_bulk()
 
 
 def callable_of(people: QuerySet[Contact], by: Member) -> QuerySet[Contact]:
+    """The contacts that may be called: not personal, not do-not-contact, not deleted, without an open follow-up."""
     followed_up = Exists(FollowUp.objects.filter(workspace_id=by.workspace_id, contact=OuterRef("pk"), state="open"))
     return people.filter(~followed_up, ~barred(), workspace_id=by.workspace_id, deleted_at=None, is_personal=False)
 
 
 def whom(which: str, *, of: int = 0, by: Member) -> QuerySet[Contact]:
-    """Who of a list can be spread, in the order in which they will come: 'call' (meaning to call, the oldest intention
-    first), 'pool' (nothing ever was open), 'tag' and 'import' with the id `of`. Nobody who was left is among them.
+    """The contacts of a list that can be spread, in the order of the plan.
+
+    Lists: 'call' (meaning to call, the oldest intention first), 'idle' (without any follow-up), 'tag' and 'import' with
+    the id `of`. Contacts sorted as 'none' are left out.
 
     Raises Refused for another list.
     """

@@ -1,4 +1,4 @@
-"""Start a follow-up for somebody: one key from the pool, a dated first step, and the ball is ours."""
+"""Start a follow-up with a contact: it begins with a dated step of ours."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,7 +32,10 @@ class Beginning:
 def start(
     contact: Contact, how: Beginning, *, by: Member, now: datetime, client_key: str = ""
 ) -> tuple[Act, FollowUp]:
-    """Raises Refused when the person asked not to be contacted, or the words name no date."""
+    """Start it. Returns the act and the follow-up.
+
+    Raises Refused when the contact asked not to be contacted, or the words name no date.
+    """
     with acting(by, "start", now=now, client_key=client_key) as act:
         refuse_barred(contact)
         asked = window_said(how.next_words, by=by, now=now) if how.next_words.strip() else None
@@ -49,7 +52,7 @@ def start(
 def open_followup(
     act: Act, contact: Contact, how: Beginning, step: Step, *, by: Member, now: datetime
 ) -> FollowUp:
-    """A new open follow-up. Raises Refused for an unknown purpose."""
+    """Create an open follow-up inside an act. Raises Refused for an unknown purpose."""
     if how.purpose not in PURPOSES:
         raise Refused(f"“{how.purpose}” is no reason to follow up.", do="One of: " + ", ".join(PURPOSES) + ".")
     return next_step.begin(

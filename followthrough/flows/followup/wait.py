@@ -1,4 +1,4 @@
-"""Now waiting for them: the ball is theirs until our date to ask, then it comes back by itself."""
+"""Wait for the other person: it is their turn until our date to ask, then it is ours again."""
 
 from datetime import datetime
 
@@ -26,9 +26,9 @@ def wait(
     seen: int | None = None,
     client_key: str = "",
 ) -> Act:
-    """`what` they owe, and when we ask again (three business days when no date is given).
+    """Wait for `what` they owe, and ask again on the date in `ask_words` (default: AFTER_MAIL_DAYS business days).
 
-    Raises Refused while a promise of ours is open on the same follow-up: the ball cannot be on both sides.
+    Returns the act. Raises Refused while a promise of ours is open on the follow-up, because then it is our turn.
     """
     with acting(by, "wait", now=now, client_key=client_key) as act:
         followup = fresh(followup, seen=seen)
@@ -44,6 +44,7 @@ def wait(
 
 
 def ask_again(followup: FollowUp, *, what: str, ask_words: str, by: Member, now: datetime) -> Step:
+    """The waiting step, due when we ask again. Raises Refused for words without a date."""
     asked = window_said(ask_words, by=by, now=now) if ask_words.strip() else None
     if ask_words.strip() and asked is None:
         raise plan_after_outcome.unread(ask_words)

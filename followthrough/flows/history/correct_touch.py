@@ -1,4 +1,4 @@
-"""A touch as it really was. The old line stays in the log; the new one stands for it."""
+"""Correct a touch. The old row stays in the log; the new one replaces it on every page."""
 
 from datetime import datetime
 
@@ -22,7 +22,8 @@ def correct_touch(
     now: datetime,
     client_key: str = "",
 ) -> Act:
-    """Raises Refused for an unknown outcome, a moment still to come, or a line corrected before."""
+    """Record the correction. Returns the act. Raises Refused for an unknown outcome, a future time, or a touch that was
+    corrected before."""
     if outcome not in OUTCOMES:
         raise Refused(f"“{outcome}” is no outcome.", do="One of: " + ", ".join(OUTCOMES) + ".")
     if at and at > now:

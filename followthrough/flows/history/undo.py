@@ -1,4 +1,4 @@
-"""Take back one's newest act: exactly, or refused by the name of the act that came later."""
+"""Undo a member's newest act exactly, or refuse and name the later act in the way."""
 
 from datetime import datetime
 
@@ -15,9 +15,9 @@ from followthrough.touches.models import Touch
 
 
 def undo(*, by: Member, now: datetime, act_id: int | None = None, waits: bool = True) -> Act:
-    """Returns the act taken back. `act_id`: what the reader meant; refused when something newer is there.
+    """Undo the newest act and return it. `act_id`: the act the reader saw. Raises CannotUndo when a newer one is there.
 
-    An import goes in blocks of its own. Who does not wait for a long one gets the act while it still stands.
+    An import is undone in blocks; a long one by the thread for long work, unless `waits`.
     """
     with tx.write_block():
         act = acts_undo.newest(by)
@@ -35,12 +35,12 @@ def undo(*, by: Member, now: datetime, act_id: int | None = None, waits: bool = 
     return act
 
 
-# Rows with words somebody is found by; beside them the contact's own.
+# Tables besides Contact with words that contacts are found by.
 WORDED: tuple[type[ContactMethod] | type[ContactTag] | type[Touch], ...] = (ContactMethod, ContactTag, Touch)
 
 
 def whose_words(act: Act) -> set[int]:
-    """The contacts this act wrote words about. Ask before it is taken back: the rows it made say whose they are."""
+    """Ids of contacts whose search words this act changed. Call it before undo: it reads the rows the act made."""
     found = {int(pk) for pk in act.before.get("contact", {})}
     for model in WORDED:
         name = model._meta.model_name or ""
@@ -51,6 +51,6 @@ def whose_words(act: Act) -> set[int]:
 
 
 def reindex(contacts: set[int]) -> None:
-    """The words people are found by follow what was put back."""
+    """Rebuild the search words of restored contacts."""
     for contact in Contact.objects.filter(pk__in=contacts).select_related("organization"):
         people.rebuild_search_words(contact)

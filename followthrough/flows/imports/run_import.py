@@ -1,7 +1,7 @@
-"""A file on its way in, from the choosing to the last row: short ones while one waits, long ones by the thread for it.
+"""Run an import from the upload to the last row: short files at once, long ones in the thread for long work.
 
-Where it stands is a row (capture.models.Import). A block of people and the row's cursor are kept together, so that
-nothing comes in twice: not after a crash, and not when two nodes have the same file in hand.
+Its progress is a row (capture.models.Import). Each block of people is written together with the row's cursor, so that
+no person comes in twice: not after a crash, and not when two nodes work on the same file.
 """
 
 import logging
@@ -27,25 +27,25 @@ from followthrough.ledger.run import NotHere, Steps, does
 
 log = logging.getLogger(__name__)
 
-# As much is read and brought in while one waits for the page.
+# Files up to these sizes are read and imported while the member waits for the page.
 SMALL_BYTES, SMALL_PEOPLE = 500_000, 1_000
-# Rows of a preview.
+# People in a preview.
 SHOWN = 20
-# What cannot be written down is tried so often before a person is asked.
+# Attempts at an import that fails, before the member is asked to continue it.
 TRIES = 3
-# More rows than these are not bad rows: something else is wrong.
+# Bad rows that are skipped; with more of them, something else is wrong and the import fails.
 MOST_PASSED = 50
 State = Import.State
 
 
 def take_in(row: Import, *, size: int, now: datetime) -> Import:
-    """Read it: at once when it is short, else by the thread for it. The row says how far it is."""
+    """Read the file of an import: at once when it is short, else in the thread. Returns the row with its state."""
     is_short = size <= SMALL_BYTES
     return go(row, import_jobs.owe_import(row, now, in_hand=is_short), is_short=is_short, now=now)
 
 
 def say_yes(row: Import, *, now: datetime, client_key: str) -> Import:
-    """Bring it in: at once when it is short. The same yes twice counts once."""
+    """Start writing the people: at once when they are few. A second yes with the same file changes nothing."""
     try:
         with tx.write_block():
             act = write_people.begin(row.member, now=now, client_key=client_key, file=row.name)
@@ -60,7 +60,7 @@ def say_yes(row: Import, *, now: datetime, client_key: str) -> Import:
 
 
 def go_on(row: Import, *, now: datetime) -> Import:
-    """After a stop or a failure, from where it stood. Raises Refused when the file is gone."""
+    """Continue after a stop or a failure, from the row's cursor. Raises Refused when the file was removed."""
     import_jobs.refuse_if_file_is_gone(row)
     with tx.write_block():
         if not import_jobs.continue_import(row):
@@ -71,6 +71,7 @@ def go_on(row: Import, *, now: datetime) -> Import:
 
 
 def go(row: Import, due: DueRow, *, is_short: bool, now: datetime) -> Import:
+    """Carry the owed import out now when it is short. Returns the refreshed row."""
     if is_short:
         run.carry_out(due, now)
         row.refresh_from_db()
@@ -79,6 +80,7 @@ def go(row: Import, due: DueRow, *, is_short: bool, now: datetime) -> Import:
 
 @does(import_jobs.KIND, is_long=True)
 def import_owed(due: DueRow, now: datetime) -> Steps:
+    """Read or write the import of a due row. A failure that stays is kept in the row as a sentence."""
     whole = Import.objects.select_related("member__workspace", "member__user", "act")
     row = whole.filter(pk=due.subject_id or 0).first()
     if row is None or row.state not in (State.READING, State.BRINGING):
@@ -98,9 +100,12 @@ def import_owed(due: DueRow, now: datetime) -> Steps:
 
 
 def opened(row: Import) -> Reading:
-    """The file, as its member says it is to be read, or said so the last time. Raises Refused when it is gone."""
+    """Open the file with the member's column mapping, or the last mapping of a file with the same columns.
+
+    Raises Refused when the file was removed, NotHere when it lies on another node.
+    """
     if not uploads.has_upload(row.member_id, row.ticket) and connection.vendor != "sqlite":
-        raise NotHere(row.name)  # it lies in the folder of the node that took it
+        raise NotHere(row.name)  # the file is in the folder of the node that took the upload
     data = uploads.read_upload(row.member_id, row.ticket).data
     read = read_contacts(data, row.name, row.member.workspace.country, mapping=import_jobs.mapping_of(row) or None)
     if row.mapping or not (said := import_jobs.last_mapping_for(row, [column.header for column in read.columns])):
@@ -110,7 +115,7 @@ def opened(row: Import) -> Reading:
 
 
 def reading(row: Import, read: Reading) -> Steps:
-    """What it would come to, block by block; a file nobody can read says why."""
+    """Read the whole file block by block and store the preview in the row. Raises Refused for an unreadable file."""
     brought, earlier = Brought(row.name), Earlier()
     first: list[dict[str, Any]] = []
     for chunk in chunks(read.rows):
@@ -133,17 +138,18 @@ def reading(row: Import, read: Reading) -> Steps:
 
 
 def counted(errors: list[RowError]) -> dict[str, int]:
+    """{'unread': rows that could not be read, 'remarks': rows that were read with a remark}."""
     remarks = sum(error.is_read for error in errors)
     return {"unread": len(errors) - remarks, "remarks": remarks}
 
 
 def shown(errors: list[RowError]) -> list[RowError]:
-    """Those that kept somebody out come first."""
+    """Up to MOST_ERRORS errors: errors before warnings."""
     return sorted(errors, key=lambda error: error.is_read)[: import_jobs.MOST_ERRORS]
 
 
 def drawn(person: ImportedPerson, match: Match) -> dict[str, Any]:
-    """A row of the preview: who, what was read, and what becomes of them."""
+    """A person of the preview: row number, name, a line of what was read, and what the import would do."""
     ways = [number_text(number) for number in person.phones] + [address for address, _ in person.emails]
     org = person.org if person.org != match.card.full else ""
     known = "perhaps" if match.perhaps else "new"
@@ -153,7 +159,7 @@ def drawn(person: ImportedPerson, match: Match) -> dict[str, Any]:
 
 
 def bringing(row: Import, read: Reading, now: datetime) -> Steps:
-    """Block after block from where the row stands; stops between two of them when somebody asked for it."""
+    """Write the people block by block from the row's cursor. A stop that was asked for takes effect between blocks."""
     assert row.act is not None
     brought = Brought(row.name, **row.counts.get("brought", {}))
     for chunk in paced(islice(read.rows, row.done, None), lambda: brought.merged):
@@ -167,7 +173,7 @@ def bringing(row: Import, read: Reading, now: datetime) -> Steps:
 
 
 def halted(row: Import, now: datetime) -> str:
-    """A block was not to be brought: somebody asked to stop, or another node has the file in hand."""
+    """Stop between blocks, because the member asked for it. Raises NotHere when another node works on the file."""
     row.refresh_from_db()
     if row.state == State.BRINGING and not row.stop_asked_at:
         raise NotHere(row.name)
@@ -176,9 +182,9 @@ def halted(row: Import, now: datetime) -> str:
 
 
 def block(row: Import, brought: Brought, chunk: list[ImportedPerson], now: datetime) -> bool:
-    """One write: the people, what they come to, and the cursor. False when it is not this caller's to go on.
+    """Write one block of people with its counts and the cursor. Returns False when the import was stopped.
 
-    What the database will not have is gone through one by one, so that one bad row holds nobody back.
+    A block that the database refuses is written one by one, so that one bad row does not keep the others out.
     """
     drafts = drafted(chunk, row.member.workspace.country)
     try:
@@ -193,6 +199,7 @@ def block(row: Import, brought: Brought, chunk: list[ImportedPerson], now: datet
 
 
 def write_down(row: Import, brought: Brought, drafts: list[Match], now: datetime) -> bool:
+    """Write one block and move the cursor, in one transaction. Returns False when the import was stopped."""
     assert row.act is not None
     before = brought.counts()
     try:
@@ -210,6 +217,10 @@ def write_down(row: Import, brought: Brought, drafts: list[Match], now: datetime
 
 
 def pass_over(row: Import, brought: Brought, person: ImportedPerson, error: DatabaseError) -> bool:
+    """Skip a person whom the database refuses, and note the error. Returns False when the import was stopped.
+
+    Raises the error again after MOST_PASSED such people.
+    """
     passed = row.counts.get("passed", 0)
     if passed == MOST_PASSED:
         raise error
@@ -225,13 +236,13 @@ def pass_over(row: Import, brought: Brought, person: ImportedPerson, error: Data
 
 
 def forget(row: Import) -> None:
-    """It goes, with its file."""
+    """Forget an import that was not started, and remove its file."""
     uploads.remove_upload(row.member_id, row.ticket)
     import_jobs.forget_file(row)
 
 
 def sweep(now: datetime) -> int:
-    """Files nobody said yes to, and what is known of them, go after a day. Returns how many went."""
+    """Forget imports that were not started within a day, and remove old files. Returns how many."""
     rows = import_jobs.imports_to_forget(now)
     for row in rows:
         forget(row)

@@ -1,4 +1,4 @@
-"""Take an uploaded file in, so that it can be looked at; and read it again with other columns."""
+"""Store an uploaded file as an import, and read it again when the reader chose other columns."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime

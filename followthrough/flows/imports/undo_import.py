@@ -1,7 +1,7 @@
-"""Take a whole import back, also after other work: who was touched since stays, everybody else goes.
+"""Undo a whole import, also after other work: contacts used since stay, all others are removed.
 
-In blocks of 500, each a write of its own, and each block decides anew: whatever was stopped half-way goes on from what
-is still there. Who is left in the end has stayed.
+It works in blocks of CHUNK, each a write of its own that checks its contacts again, so a stopped undo continues with
+the contacts that are still there.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,20 +24,20 @@ from followthrough.people.models import Contact, ContactMethod, ContactTag, Post
 
 CHUNK = 500
 KIND = "takeback"
-# Up to so many people, and blocks with something added, it is done while one waits for the page.
+# People, and parts that added something, up to which undo runs while the member waits for the page.
 AT_ONCE, PARTS_AT_ONCE = 1_000, 4
-# What is derived from a contact, or only proposed: it goes with them and holds nobody.
+# Tables whose rows do not keep a contact: they are derived from it, or only proposed.
 HOLDS_NOBODY = ("Posting", "Suggestion")
 
 
 def take_back_import(act: Act, *, by: Member, now: datetime) -> list[str]:
-    """All of it, now. Returns the names of who stays. Raises Refused when it was taken back before."""
+    """Undo it all now. Returns the names of the contacts that stay. Raises Refused when it was undone before."""
     take_back(act, by=by, now=now, waits=True)
     return [name for _, name in stayed(act)]
 
 
 def take_back(act: Act, *, by: Member, now: datetime, waits: bool) -> bool:
-    """Short ones at once; a long one is owed to the thread for it, unless one waits. True when it is done."""
+    """Undo a short import at once, a long one in the thread unless `waits`. Returns True when it is done."""
     refuse(act)
     is_long = people_of(act).count() > AT_ONCE or len(act.made.get("act", [])) > PARTS_AT_ONCE
     if is_long and not waits:
@@ -50,10 +50,12 @@ def take_back(act: Act, *, by: Member, now: datetime, waits: bool) -> bool:
 
 
 def is_under_way(act: Act) -> bool:
+    """True while the undo of this import waits for the thread or runs there."""
     return DueRow.objects.filter(key=f"takeback:{act.pk}", done_at=None, stopped_at=None).exists()
 
 
 def refuse(act: Act) -> None:
+    """Raise Refused for an import that was undone already, or is still being written."""
     if act.undone_at:
         raise Refused("That import was taken back already.")
     if Import.objects.filter(act=act, state=Import.State.BRINGING).exists():
@@ -62,6 +64,7 @@ def refuse(act: Act) -> None:
 
 @does(KIND, is_long=True)
 def take_back_owed(due: DueRow, now: datetime) -> Steps:
+    """Run an undo that is owed, with a pause after each block."""
     act = Act.objects.filter(pk=due.subject_id or 0, undone_at=None).first()
     if act is None:
         return "it was taken back already"
@@ -71,7 +74,7 @@ def take_back_owed(due: DueRow, now: datetime) -> Steps:
 
 
 def steps(act: Act, now: datetime) -> Iterator[None]:
-    """Block after block: first what was added to people who are known, newest first; then who came with it."""
+    """Undo block by block: first the parts that added to known contacts, newest first, then the new contacts."""
     for pk in reversed(act.made.get("act", [])):
         part = Act.objects.get(pk=pk)
         with tx.write_block():
@@ -90,6 +93,7 @@ def steps(act: Act, now: datetime) -> Iterator[None]:
 
 
 def people_of(act: Act) -> models.QuerySet[Contact]:
+    """The contacts that the import made."""
     return Contact.objects.filter(workspace_id=act.workspace_id, brought_by=act)
 
 
@@ -97,17 +101,18 @@ THERE = models.Q(deleted_at=None) | models.Q(merged_into__isnull=False)
 
 
 def stayed(act: Act, limit: int | None = None) -> list[tuple[int, str]]:
-    """Id and name of those who came with it and are still there, or live on in somebody else."""
+    """(id, name) of contacts of the import that are still there; a merged one has the id of the contact it leads to."""
     rows = people_of(act).filter(THERE).order_by("fold", "pk").values_list("merged_into_id", "pk", "full")
     return [(into or pk, full) for into, pk, full in rows[:limit]]
 
 
 def count_stayed(act: Act) -> int:
+    """How many contacts of the import are still there."""
     return people_of(act).filter(THERE).count()
 
 
 def take_out(part: Act) -> None:
-    """What the part added to people nobody else has written about since."""
+    """Remove what the part added to contacts that no later act changed."""
     found = {int(pk): columns for pk, columns in part.before.get("contact", {}).items()}
     for contact in Contact.objects.select_for_update().filter(pk__in=found, changed_by=part):
         Contact.objects.filter(pk=contact.pk).update(**as_python(Contact, found[contact.pk]))
@@ -118,6 +123,7 @@ def take_out(part: Act) -> None:
 
 
 def let_go(act: Act, ids: Sequence[int]) -> None:
+    """Remove the contacts with these ids, except those used since."""
     busy = touched_since(act, ids)
     gone = [pk for pk in ids if pk not in busy]
     for model in (Posting, ContactMethod, ContactTag):
@@ -126,7 +132,7 @@ def let_go(act: Act, ids: Sequence[int]) -> None:
 
 
 def touched_since(act: Act, ids: Sequence[int]) -> set[int]:
-    """Those of them another act has written about: their own columns, or anything that hangs on them."""
+    """Ids of contacts that another act has changed, or that a row of another act points to."""
     people = Contact.objects.select_for_update().filter(pk__in=ids)
     busy = set(people.exclude(changed_by=act).values_list("pk", flat=True))
     for model, column in hanging():
@@ -138,7 +144,7 @@ def touched_since(act: Act, ids: Sequence[int]) -> set[int]:
 
 
 def hanging() -> list[tuple[type[models.Model], str]]:
-    """Every table with a key to a contact, and the name of the key."""
+    """(model, column) of every foreign key to Contact, except HOLDS_NOBODY."""
     return [
         (model, field.attname)
         for model in apps.get_app_config("followthrough").get_models()

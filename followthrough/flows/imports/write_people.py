@@ -1,8 +1,8 @@
-"""Bring people in: they land in the pool, the same file twice changes nothing, and the whole import can be taken back.
+"""Write the people of a file: new ones are idle, the same file twice changes nothing, and undo removes it all.
 
-People stream through in blocks, each a write of its own. Somebody new says by `brought_by` with which import they came.
-What a block adds to somebody known is kept with an act of its own (a part), so that the import's own row stays small;
-who takes the import back takes its parts back.
+People stream through in blocks, each a write of its own. A new contact names its import in `brought_by`. Additions to
+known contacts belong to an act of their own for each block (a part), so that the import's act stays small; undo of the
+import undoes its parts.
 """
 
 import logging
@@ -26,15 +26,15 @@ from followthrough.people.models import Contact, ContactMethod
 
 log = logging.getLogger(__name__)
 
-# From so many new people on the database looks at its tables again.
+# New contacts from which on PostgreSQL's table statistics are renewed.
 MANY = 5_000
 
 
 @dataclass(slots=True)
 class Brought:
-    """What one file came to. `same`: already there as written; `merged`: already there, something was added.
+    """Counts of one import. `same`: known, nothing to add; `merged`: known, something was added.
 
-    `perhaps`: of the new ones, those who are like somebody there.
+    `perhaps`: new ones that are like an existing contact.
     """
 
     file: str
@@ -51,7 +51,7 @@ class Brought:
 
 
 def preview(people: Iterable[ImportedPerson], *, file: str, errors: Sequence[RowError], by: Member) -> Brought:
-    """What an import would do, without doing it. `errors` may still grow while the people are read."""
+    """Count what an import would do, without writing. `errors` may still grow while the people are read."""
     brought, earlier = Brought(file), Earlier()
     for chunk in chunks(iter(people)):
         look_at(brought, chunk, earlier, by=by)
@@ -60,6 +60,7 @@ def preview(people: Iterable[ImportedPerson], *, file: str, errors: Sequence[Row
 
 
 def look_at(brought: Brought, chunk: Sequence[ImportedPerson], earlier: Earlier, *, by: Member) -> list[Match]:
+    """Match a block for a preview, add it to the counts and to `earlier`. Returns the matches."""
     matches = match(drafted(chunk, by.workspace.country), by, wonders=True)
     for each in matches:
         count(brought, each, is_again=each.same is None and earlier.has(each))
@@ -76,9 +77,9 @@ def import_people(
     now: datetime,
     client_key: str = "",
 ) -> Brought:
-    """Write them down in blocks of 500 at most. No act stays of a file that brings nobody and adds nothing.
+    """Write the people in blocks of at most CHUNK. A file that changes nothing leaves no act.
 
-    Raises AlreadyDone when the same form came twice.
+    Raises AlreadyDone for a form that was sent twice.
     """
     brought = Brought(file)
     with tx.write_block():
@@ -97,14 +98,14 @@ def import_people(
 
 
 def begin(by: Member, *, now: datetime, client_key: str, file: str) -> Act:
-    """The act all of it stands on. Call inside a write block. Raises AlreadyDone."""
+    """Begin the act of the import; call it inside a write block. Raises AlreadyDone for a form that was sent twice."""
     refuse_second(by, client_key)
     act = acts.begin(by, "import", workspace_id=by.workspace_id, now=now, client_key=client_key)
     return act.close(act_sentences.imported(0, 0))
 
 
 def bring(act: Act, brought: Brought, drafts: list[Match], *, by: Member, now: datetime) -> None:
-    """One block, inside its write block: nobody else brings people into the workspace meanwhile."""
+    """Write one block, inside its write block. The lock keeps other imports out of the workspace meanwhile."""
     Workspace.objects.select_for_update(no_key=True).get(pk=by.workspace_id)
     matches = match(drafts, by)
     for each in matches:
@@ -120,6 +121,7 @@ def bring(act: Act, brought: Brought, drafts: list[Match], *, by: Member, now: d
 
 
 def count(brought: Brought, each: Match, *, is_again: bool = False) -> None:
+    """Add one match to the counts. `is_again`: the same new person was read before."""
     brought.read += 1
     if is_again or (each.same and not each.adds):
         brought.same += 1
@@ -131,6 +133,7 @@ def count(brought: Brought, each: Match, *, is_again: bool = False) -> None:
 
 
 def add_to_earlier(first: Match, second: Match) -> None:
+    """Add the second row about a new person to the first one of the same block."""
     add_to_card(first.card, second.card)
     new = [row for row in second.ways if (row["kind"], row["normal"]) not in first.keys]
     first.ways += [row | {"position": len(first.ways) + place} for place, row in enumerate(new)]
@@ -138,7 +141,7 @@ def add_to_earlier(first: Match, second: Match) -> None:
 
 
 def add_all(act: Act, matches: Sequence[Match], *, by: Member, now: datetime) -> None:
-    """A part of the import: what it adds to people who are known."""
+    """Add to known contacts, with one act for the block (a part of the import)."""
     number = len(act.made.setdefault("act", []))
     part = acts.begin(by, PART, workspace_id=by.workspace_id, now=now, client_key=f"part:{act.pk}:{number}")
     act.made["act"].append(part.pk)
@@ -149,7 +152,7 @@ def add_all(act: Act, matches: Sequence[Match], *, by: Member, now: datetime) ->
 
 
 def add_to(part: Act, contact_id: int, each: Match) -> None:
-    """Fill what is empty and add what is new; nothing written by hand is overwritten."""
+    """Fill empty columns and add new methods and tags of a contact; nothing is overwritten."""
     contact = Contact.objects.select_related("organization").get(pk=contact_id)
     columns = write.contact_columns(each.card)
     fill = {name: columns[name] for name in known_people.FILLABLE if columns[name] and not getattr(contact, name)}
@@ -165,7 +168,7 @@ def add_to(part: Act, contact_id: int, each: Match) -> None:
 
 
 def settle_down(act: Act, brought: Brought, *, by: Member, now: datetime) -> None:
-    """Afterwards: who may be somebody there is asked about. All are in by now: nothing here may undo that."""
+    """After the import: look for possible duplicates, renew statistics. Errors are logged, for the people are saved."""
     try:
         if brought.new:
             find_duplicates.look_soon(by, now, brought_by=act)
@@ -176,7 +179,7 @@ def settle_down(act: Act, brought: Brought, *, by: Member, now: datetime) -> Non
 
 
 def look_at_tables() -> None:
-    """PostgreSQL plans by its last look at its tables. At SQLite's the clock looks (kit/upkeep.py)."""
+    """Renew PostgreSQL's table statistics. The clock renews those of SQLite (kit/sqlite_statistics.py)."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE followthrough_contact, followthrough_contactmethod, followthrough_posting")

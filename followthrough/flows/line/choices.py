@@ -13,12 +13,12 @@ AHEAD = (1, 2, 3, 5, 10)
 
 
 def proposes_step(u: Understood) -> bool:
-    """True when saving sets a next step; not when an earlier promise stays it, nor for a follow-up that is closed."""
+    """True when saving sets a next step: not while an earlier promise keeps its own, nor when the line closes."""
     return u.after.main.step is not None and not u.stays
 
 
 def asks_whether_told(u: Understood) -> bool:
-    """True when the person can have heard the date of our next step, so that it may be a promise."""
+    """True when the person can have heard the date of our next step, which makes it a promise."""
     step = u.after.main.step
     return proposes_step(u) and step is not None and not step.waiting and can_be_told(u.outcome)
 
@@ -29,5 +29,6 @@ def later_parts(u: Understood) -> list[tuple[int, AgreedStep]]:
 
 
 def days_ahead(by: Member, today: date) -> list[date]:
+    """The days offered for the next step: AHEAD business days after today."""
     free = holidays.free_days(by.workspace.country)
     return [windows.plus_business_days(today, count, free) for count in AHEAD]

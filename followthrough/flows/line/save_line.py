@@ -1,4 +1,4 @@
-"""Save a quick line as it was understood: the person, what happened, what was promised, and the next step. One act."""
+"""Save a quick line as it was understood: contact, touch, promises and next step, in one act."""
 
 from datetime import datetime
 
@@ -25,11 +25,14 @@ from followthrough.touches.models import Touch
 
 
 class WhoIsIt(Refused):
-    """The line names nobody for certain."""
+    """Raised when the person of the line is not certain."""
 
 
 def capture(line: Understood, *, by: Member, now: datetime, client_key: str = "") -> Act:
-    """Raises WhoIsIt when the person must be asked, Refused for somebody who asked not to be contacted."""
+    """Save the line. Returns the act.
+
+    Raises WhoIsIt when the person must be asked about, Refused for a contact who asked not to be contacted.
+    """
     if line.asks_who or not line.name:
         raise WhoIsIt("Who is it?", safe="Your line is kept below.", do="Choose somebody, or write the name.")
     with acting(by, "capture", now=now, client_key=client_key) as act:
@@ -47,12 +50,13 @@ def capture(line: Understood, *, by: Member, now: datetime, client_key: str = ""
 
 
 def newest(act: Act, followup: FollowUp) -> FollowUp:
-    """What the line itself opened, where it opened anything: that is what is said beside Undo."""
+    """The follow-up that the act opened, else the existing one: the sentence beside Undo is about it."""
     made = act.made.get("followup")
     return FollowUp.objects.select_related("contact", "owner").get(pk=made[0]) if made else followup
 
 
 def known(line: Understood, by: Member) -> Contact | None:
+    """Lock and return the existing contact of the line; None for a new one. Raises WhoIsIt when it was deleted."""
     if line.contact_id is None:
         return None
     contact = Contact.objects.visible_to(by).kept().select_for_update().filter(pk=line.contact_id).first()
@@ -62,6 +66,7 @@ def known(line: Understood, by: Member) -> Contact | None:
 
 
 def card(line: Understood) -> PersonDraft:
+    """The draft of a new contact."""
     return PersonDraft(
         full=line.name,
         organization=line.organization,
@@ -71,7 +76,10 @@ def card(line: Understood) -> PersonDraft:
 
 
 def begin(act: Act, contact: Contact, line: Understood, *, by: Member, now: datetime) -> FollowUp:
-    """A follow-up with a fitting purpose: open with its step, or at rest from the start with its reason."""
+    """Begin a follow-up: open with its step, or closed with its reason.
+
+    Raises Refused for a contact who asked not to be contacted, unless the line says that they contacted us.
+    """
     main = line.after.main
     if main.step:
         if line.outcome not in HEARD:
@@ -85,7 +93,7 @@ def begin(act: Act, contact: Contact, line: Understood, *, by: Member, now: date
 
 
 def record(act: Act, followup: FollowUp, line: Understood, *, by: Member, now: datetime) -> Touch | None:
-    """The touch, when something happened: the whole line, so that no word of it is lost."""
+    """Record the touch with the whole line as its words; None when the line has no outcome."""
     if not line.outcome:
         return None
     return touches.record(
@@ -97,7 +105,7 @@ def record(act: Act, followup: FollowUp, line: Understood, *, by: Member, now: d
 def go_on(
     act: Act, followup: FollowUp, line: Understood, touch: Touch | None, *, by: Member, now: datetime
 ) -> None:
-    """On the follow-up that is open already, as after any other touch; what was said in so many words is kept."""
+    """Carry the plan out on an open follow-up, as after any touch; a date the line names counts as wanted."""
     if line.after.main.close_reason == "do_not_contact":
         stop_contacting(act, followup.contact_id, now=now, note=line.text)
         followup.refresh_from_db()
@@ -109,12 +117,13 @@ def go_on(
 def hold_to_it(
     act: Act, followup: FollowUp, line: Understood, touch: Touch | None, *, by: Member, now: datetime
 ) -> None:
-    """On a new one: the step stands already; what was promised is written into the ledger."""
+    """Make the promises of a new follow-up, which has its step already, and open the further ones."""
     promise(act, followup, line.after.main, touch, now=now)
     for proposal in line.after.more:
         open_further(act, followup, proposal, told=touch, by=by, now=now)
 
 
 def promise(act: Act, followup: FollowUp, proposal: Proposal, touch: Touch | None, *, now: datetime) -> None:
+    """Make the promise of a proposal, if it is one."""
     if proposal.promised and proposal.step:
         promises.make(act, followup, proposal.step, side=proposal.step.side, now=now, told_in=touch)

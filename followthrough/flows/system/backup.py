@@ -1,4 +1,4 @@
-"""Everything in one file: the database as of one moment, the key that signs and seals, and a note of what it is.
+"""Back everything up into one file: a snapshot of the database, the secret key, and a description of both.
 
 The file is a gzipped tar of `about.json`, `key` and `rows`. SQLite's rows are a copy of its file, taken while others
 go on writing; PostgreSQL's are JSON lines from one snapshot. A backup goes back into the kind of database it came from.
@@ -27,13 +27,13 @@ from followthrough.kit.errors import Refused
 
 FORMAT = 1
 GZIP = b"\x1f\x8b"
-# Quick to write; a tenth larger than the tightest.
+# Fast compression; files are a tenth larger than at the highest level.
 LEVEL = 3
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What `about.json` says. `rows_sha256` is of the unpacked rows."""
+    """The content of `about.json`. `rows_sha256` is the hash of the unpacked rows."""
 
     engine: str
     made_at: str
@@ -44,7 +44,10 @@ class About:
 
 
 def backup(path: Path, *, now: datetime) -> About:
-    """Write it beside and rename it there, readable by its owner only. Raises Refused when it cannot be written."""
+    """Write a backup to `path`, readable by its owner only. It is written beside and then renamed.
+
+    Returns its description. Raises Refused when it cannot be written, or when `path` is another kind of file.
+    """
     try:
         path = path.expanduser().absolute()
         refuse_other(path)
@@ -66,7 +69,7 @@ def backup(path: Path, *, now: datetime) -> About:
 
 
 def refuse_other(path: Path) -> None:
-    """An older backup is written over; anything else, such as the database itself, is not."""
+    """Raise Refused for an existing file that is no backup, such as the database itself."""
     if not path.exists():
         return
     with path.open("rb") as file:
@@ -76,6 +79,7 @@ def refuse_other(path: Path) -> None:
 
 
 def snapshot(rows: Path) -> None:
+    """Write the rows of the database as of one moment."""
     if connection.vendor == "sqlite":
         copy_sqlite(Path(connection.settings_dict["NAME"]), rows)
     else:
@@ -83,7 +87,7 @@ def snapshot(rows: Path) -> None:
 
 
 def copy_sqlite(source: Path, target: Path) -> None:
-    """SQLite's own backup: a whole copy as of one moment, and checked before anybody trusts it."""
+    """Copy the database with SQLite's backup API and check the copy. Raises Refused when it is damaged."""
     there = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)
     with closing(there), closing(sqlite3.connect(target)) as here:
         there.backup(here)
@@ -96,6 +100,7 @@ def copy_sqlite(source: Path, target: Path) -> None:
 
 
 def applied() -> list[str]:
+    """The applied migrations as 'app.name', sorted."""
     return sorted(f"{app}.{name}" for app, name in MigrationRecorder(connection).applied_migrations())
 
 
@@ -123,7 +128,7 @@ def add(tar: tarfile.TarFile, name: str, content: bytes) -> None:
 
 
 def plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
-    """Without whose machine it was written on."""
+    """Remove the user and group names of this machine from a tar entry."""
     entry.uid = entry.gid = 0
     entry.uname = entry.gname = ""
     entry.mode = 0o600

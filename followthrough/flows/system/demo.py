@@ -1,4 +1,4 @@
-"""The demo: five stories in a workspace of their own, told through the same flows as everything else."""
+"""Make and remove the demo: five stories in a workspace of their own, written by the same flows as real work."""
 
 from datetime import date, datetime, time, timedelta
 from itertools import count
@@ -34,7 +34,7 @@ from followthrough.people.models import Contact
 
 
 def walk_in(*, by: Member, now: datetime) -> Workspace:
-    """The demo of the member's own workspace, made when it is not there yet. Colleagues look at it too."""
+    """Return the demo of the member's workspace, made when there is none. All members of the workspace share it."""
     own = by.workspace.demo_of or by.workspace
     with tx.write_block():
         Workspace.objects.select_for_update().get(pk=own.pk)
@@ -46,7 +46,7 @@ def walk_in(*, by: Member, now: datetime) -> Workspace:
         narrator = Narrator(next(one for one in members if one.user_id == by.user_id), now)
         for story in STORIES:
             narrator.tell(story)
-        # Whoever looks round takes back what they did, not what the stories tell.
+        # Without a member, no one can undo the acts of the stories.
         Act.objects.filter(workspace=demo).update(member=None)
         return demo
 
@@ -57,7 +57,7 @@ def join(demo: Workspace, member: Member, *, now: datetime) -> Member:
 
 
 def walk_out(*, by: Member) -> bool:
-    """The demo goes wholly, with whatever was tried out in it. True when there was one."""
+    """Remove the demo with everything in it. Returns True when there was one."""
     own = by.workspace.demo_of or by.workspace
     with tx.write_block():
         demo = Workspace.objects.filter(demo_of=own).first()
@@ -71,7 +71,7 @@ def walk_out(*, by: Member) -> bool:
 
 
 class Narrator:
-    """Tells the stories to the flows, each thing at its own time before now."""
+    """Runs the flows for the stories, each event at its own time before now."""
 
     def __init__(self, by: Member, now: datetime) -> None:
         self.by, self.now = by, now
@@ -138,13 +138,13 @@ class Narrator:
         return windows.on_day(self.day(due.days), self.by.zone)
 
     def at(self, due: Due) -> time | None:
-        """'Soon' is the next full hour but one, while the day has one."""
+        """The time of day; None for a whole day. `soon` is the hour after the next one, at most 22."""
         if due.soon:
             return time(min(self.local.hour + 2, 22))
         return clock(due.at) if due.at else None
 
     def words(self, due: Due) -> str:
-        """The same as one types it: '24 Nov 2026 16:00'."""
+        """The date and time as a member would type it: '24 Nov 2026 16:00'."""
         day, at = self.day(due.days), self.at(due)
         return f"{day.day} {day:%b %Y}" + (f" {windows.clock_words(at)}" if at else "")
 

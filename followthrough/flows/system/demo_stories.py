@@ -1,4 +1,4 @@
-"""The five stories of the demo, told in days before and after today. Everybody in them is made up.
+"""The five stories of the demo, in days before and after today. All people in them are invented.
 
 Sources: PRODUCT.md A11. Numbers are of the kind kept free for fiction (555-01xx), addresses of example.com.
 """
@@ -9,9 +9,9 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """The next step: so many days from today, at a clock time, or in the part of a day; neither is the whole day.
+    """The next step, `days` from today: at a clock time, in a part of the day, or on the whole day.
 
-    `soon`: at the next full hour but one, so that it is due today whenever somebody looks.
+    `soon`: at the hour after the next one, so that it is due today at any time.
     """
 
     days: int
@@ -35,7 +35,7 @@ class Began:
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """Something happened: the outcome, what was said, and the next step as it was accepted."""
+    """A touch is logged: the outcome, what was said, and the next step as it was accepted."""
 
     ago: int
     at: str
@@ -48,7 +48,7 @@ class Logged:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A promise got another date, and they were told."""
+    """A promise got a later date, and the person was told."""
 
     ago: int
     at: str
@@ -57,7 +57,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Awaits:
-    """The ball is theirs until our date to ask."""
+    """We wait for them until our date to ask."""
 
     ago: int
     at: str
@@ -67,6 +67,8 @@ class Awaits:
 
 @dataclass(frozen=True, slots=True)
 class Left:
+    """A follow-up is closed; with `wake_in` it opens again after so many days."""
+
     ago: int
     at: str
     because: str
@@ -87,7 +89,7 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """`ago`: when the people came in."""
+    """A story. `ago`: how many days ago its people were imported."""
 
     title: str
     ago: int

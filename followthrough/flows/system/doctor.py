@@ -1,4 +1,4 @@
-"""What works and what does not, part by part, each with a sentence; and the dropped balls, which must be 0."""
+"""Check each part of the installation, with a sentence for each, and count the dropped balls, which must be 0."""
 
 import shutil
 from collections.abc import Callable
@@ -21,7 +21,7 @@ PING_LATE = timedelta(minutes=15)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """`why` says what was found; when it is not ok, also what mends it."""
+    """The result of one check. `why` says what was found, and for a failure also what to do."""
 
     name: str
     ok: bool
@@ -39,7 +39,7 @@ class Found:
 
 
 def look(*, now: datetime) -> Found:
-    """Every part, also when one of them cannot even be asked."""
+    """Run every check; a check that raises an error counts as failed."""
     parts = [attempt(name, part, now) for name, part in PARTS.items()]
     try:
         dropped = sum(law.dropped(workspace) for workspace in Workspace.objects.all())

@@ -1,4 +1,4 @@
-"""A PostgreSQL database as JSON lines, and back: one line per row, rows that others point at first."""
+"""Write a PostgreSQL database as JSON lines and read it back: one line per row, referenced rows first."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,20 +18,20 @@ from django.db.migrations.executor import MigrationExecutor
 from followthrough.kit.errors import Refused
 
 AT_ONCE = 500
-# Made by migrations, or of no worth in another place.
+# Tables that migrations fill, or that are worthless elsewhere.
 LEFT_OUT = frozenset({"contenttypes.ContentType", "auth.Permission", Session._meta.label})
 UNTOUCHED = "The database is as it was."
 
 
 def tables(apps: Apps = current_apps) -> list[type[models.Model]]:
-    """Every table of rows, join tables included, ordered so that a row follows the rows it points at."""
+    """All models, join tables included, ordered so that each comes after the models it references."""
     found = [
         model
         for model in apps.get_models(include_auto_created=True)
         if model._meta.managed and model._meta.label not in LEFT_OUT
     ]
     ordered: list[type[models.Model]] = []
-    while found:  # those in a ring, if ever there is one, come in any order
+    while found:  # models that reference each other in a circle come in any order
         free = [model for model in found if not leans_on(model) & (set(found) - {model})]
         ordered += free or found
         found = [model for model in found if model not in ordered]
@@ -39,10 +39,12 @@ def tables(apps: Apps = current_apps) -> list[type[models.Model]]:
 
 
 def leans_on(model: type[models.Model]) -> set[Any]:
+    """The models that this model references."""
     return {field.related_model for field in model._meta.concrete_fields if field.is_relation}
 
 
 def write(path: Path) -> None:
+    """Write all rows as JSON lines [label, {column: value}], from one snapshot."""
     with transaction.atomic(), path.open("w", encoding="utf-8") as file:
         connection.cursor().execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
         for model in tables():
@@ -54,7 +56,7 @@ def write(path: Path) -> None:
 
 
 def read(path: Path, migrations: Sequence[str] = ()) -> None:
-    """Replace everything by the lines of a file: all of it or nothing.
+    """Replace the whole database by the lines of a file, in one transaction.
 
     `migrations` ('app.name') are those the rows were written under: the lines go into the schema of these migrations,
     and then through the later ones. Empty: the schema of this version. Raises Refused for a table or column which that
@@ -63,7 +65,7 @@ def read(path: Path, migrations: Sequence[str] = ()) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         drop_tables(cursor)
         load(path, migrated_to(targets(migrations)), cursor)
-        # No table with checks that wait can be altered.
+        # PostgreSQL cannot alter a table while constraint checks are deferred.
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         migrated_to(targets(()))
         emit_post_migrate_signal(verbosity=0, interactive=False, db=connection.alias)

@@ -1,4 +1,4 @@
-"""Everything of a workspace in five files other programs read. No cell runs as a formula."""
+"""Export a workspace as four CSV files and one vCard file. No cell can run as a formula."""
 
 import csv
 from collections.abc import Callable, Iterable, Iterator
@@ -26,7 +26,10 @@ PROMISE = ("Id", "Follow-up id", "Name", "Side", "Channel", "What", "Words", "Ma
 
 
 def export(folder: Path, *, by: Member) -> dict[str, int]:
-    """{file: rows written}. Raises Refused when the folder cannot be written or holds such files."""
+    """Write the files. Returns {file: rows written}.
+
+    Raises Refused when the folder cannot be written or already holds such files.
+    """
     people = Contact.objects.visible_to(by).kept().order_by("fold", "id")
     tables: dict[str, Callable[[], tuple[tuple[str, ...], Rows]]] = {
         "contacts.csv": lambda: (own_export.HEADER, contacts(people)),
@@ -62,7 +65,7 @@ def write(path: Path, head: tuple[str, ...], rows: Rows) -> int:
 
 
 def neutral(cell: object) -> str:
-    """A formula-looking cell gets an apostrophe in front, also a number dialled with +; our own import takes it off."""
+    """Put an apostrophe before a cell that looks like a formula, also '+44 ...'; our own import removes it."""
     return own_export.protect_cell("" if cell is None else str(cell))
 
 
@@ -78,7 +81,7 @@ def contacts(people: QuerySet[Contact]) -> Iterator[tuple[object, ...]]:
 
 
 def listed(ways: Iterable[ContactMethod], kind: str) -> tuple[str, str]:
-    """The ways of a kind in one cell, and their labels in another."""
+    """The values of one kind of contact method in one cell, and their labels in another."""
     of_kind = [way for way in ways if way.kind == kind]
     labels = [way.label for way in of_kind]
     return own_export.BETWEEN_VALUES.join(way.value for way in of_kind), own_export.BETWEEN_VALUES.join(labels) if any(

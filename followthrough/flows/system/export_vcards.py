@@ -1,4 +1,4 @@
-"""People as vCard 3.0, the version every phone and program reads (RFC 2426; lines folded at 75 octets)."""
+"""Write contacts as vCard 3.0, which every phone and program reads (RFC 2426; lines folded at 75 octets)."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,12 +9,12 @@ from followthrough.people.models import Contact, ContactMethod
 
 AT_ONCE = 1000
 LINE = 75
-# Our label: the TYPE every program knows; any other is written as Apple does, in a group with an X-ABLabel.
+# {our label: vCard TYPE}. Other labels are written as Apple does, in a group with an X-ABLabel.
 TYPES = {"mobile": "CELL", "work": "WORK", "home": "HOME", "fax": "FAX", "pager": "PAGER"}
 
 
 def with_ways(people: QuerySet[Contact]) -> Iterator[tuple[Contact, list[ContactMethod]]]:
-    """Everybody with their ways in order; three statements a thousand people."""
+    """Yield each contact with its methods in order; three statements for AT_ONCE contacts."""
     rows = people.select_related("organization").prefetch_related("methods", "tags")
     for person in rows.iterator(chunk_size=AT_ONCE):
         yield person, sorted(person.methods.all(), key=lambda way: (way.position, way.pk))
@@ -63,7 +63,7 @@ def safe(text: str) -> str:
 
 
 def folded(line: str) -> str:
-    """A long line goes on after a line break and a blank; a letter of several octets is not cut."""
+    """Fold a long line: it continues after a line break and a space. A character of several octets is not cut."""
     if len(line) <= LINE and line.isascii():
         return line
     parts, part, size = [], "", 0

@@ -1,10 +1,9 @@
-"""How long a call takes this member: learned from their own history, once a day.
+"""Learn how many minutes a step on each channel takes a member, from their own history, once a day.
 
-The rule: from one act to the next. Who works through a list logs a call when it is over, so the time since whatever
-they did just before is what the call took. Counted are touches written down as they happened, on the same local day as
-the act before and no more than 30 minutes after it (else there was a pause), no sooner than 20 seconds (else two were
-written down together). The median of the last 60 days for each way; with fewer than five there is none, and the
-shipped minutes stand.
+Members who work through a list log a call when it is over, so a touch took the time since the act before. It counts
+when it was logged as it happened, on the same local day as the act before, at most PAUSE and at least TOGETHER after it
+(two touches closer together were logged at once). The result is the median of LOOKS_BACK for each channel; with fewer
+than ENOUGH touches the shipped minutes are used.
 """
 
 from collections import defaultdict
@@ -22,21 +21,21 @@ from followthrough.touches.models import Touch
 LOOKS_BACK = timedelta(days=60)
 PAUSE, TOGETHER = timedelta(minutes=30), timedelta(seconds=20)
 ENOUGH = 5
-# Newest acts looked at: more than 60 busy days have.
+# Newest acts that are read: more than a member makes in LOOKS_BACK.
 MOST = 5000
-# Minutes, for each way.
+# {channel: minutes of each touch}.
 Gaps = dict[str, list[float]]
 
 
 def learn_all(now: datetime) -> None:
-    """The clock's sweep: each working member once on each of their days. One statement when nothing is due."""
+    """A sweep of the clock: learn once a day for each working member. One statement when nothing is due."""
     for member in Member.objects.working().only("pace", "zone", "workspace_id"):
         if member.pace.get("on") != day_of(member, now):
             learn(member, now=now)
 
 
 def learn(member: Member, *, now: datetime) -> None:
-    """Keep in `member.pace` {'call': minutes, ..., 'from': {'call': how many}, 'on': the day it was learned}."""
+    """Save `member.pace`: {'call': minutes, ..., 'from': {'call': number of touches}, 'on': day of learning}."""
     found = gaps(member, since=now - LOOKS_BACK)
     member.pace = pace_of(found) | {"on": day_of(member, now)}
     Member.objects.filter(pk=member.pk).update(pace=member.pace)
@@ -49,7 +48,7 @@ def pace_of(found: Gaps) -> dict[str, Any]:
 
 
 def gaps(member: Member, *, since: datetime) -> Gaps:
-    """For each way, what its touches took; two statements."""
+    """The minutes of each touch by channel; two statements."""
     newest = Act.objects.visible_to(member).filter(member=member).order_by("-id").values_list("pk", "at")[:MOST]
     acts = sorted((at, pk) for pk, at in newest if at >= since)
     ways = ways_of(member, acts)
@@ -61,7 +60,7 @@ def gaps(member: Member, *, since: datetime) -> Gaps:
 
 
 def ways_of(member: Member, acts: Iterable[tuple[datetime, int]]) -> dict[int, str]:
-    """The way of the one touch each act wrote down as it happened."""
+    """{act id: channel} of touches that were logged as they happened."""
     moments = {pk: at for at, pk in acts}
     if not moments:
         return {}

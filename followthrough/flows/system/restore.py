@@ -1,4 +1,4 @@
-"""A backup put in place. What was there is kept aside; everybody signs in again, and unused links are void."""
+"""Restore a backup. The present database is kept aside; all members sign in again, and unused links are void."""
 
 import json
 import os
@@ -26,15 +26,18 @@ WHOLE = {"about.json", "key", "rows"}
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """`aside` are the files that hold what was there before."""
+    """A finished restore. `aside` are the files that hold the database and key from before."""
 
     about: About
     aside: list[Path]
 
 
 def restore(path: Path, *, over: bool, now: datetime) -> Restored:
-    """Raises Refused for a file that is no whole backup, one of a newer version or another database, when a workspace
-    is there (unless `over`), and while the product runs."""
+    """Put the backup in place.
+
+    Raises Refused for an incomplete backup, one of a newer version or another kind of database, when a workspace exists
+    (unless `over`), and while the product runs here.
+    """
     lock = file_lock(data_folder.home_folder() / "followthrough.sqlite3.lock")
     if not try_lock(lock):
         raise Refused("Followthrough is running here.", do="Stop it, restore, then start it again.")
@@ -54,7 +57,7 @@ def restore(path: Path, *, over: bool, now: datetime) -> Restored:
 
 
 def unpack(path: Path, folder: Path) -> About:
-    """Only the three names we know, and only when the rows are what was written down about them."""
+    """Unpack the three known files and check the hash of the rows. Raises Refused for an incomplete backup."""
     try:
         with tarfile.open(path.expanduser(), "r:gz") as tar:
             for entry in tar:
@@ -71,6 +74,7 @@ def unpack(path: Path, folder: Path) -> About:
 
 
 def refuse_unfit(about: About) -> None:
+    """Raise Refused for a backup of a newer version, or of another kind of database."""
     known = {f"{app}.{name}" for app, name in MigrationLoader(connection).disk_migrations}
     if about.format != FORMAT or not set(about.migrations) <= known:
         raise Refused(f"This backup was made by a newer version ({about.version}).", do="Update first: make update.")
@@ -93,7 +97,7 @@ def put_in_place(folder: Path, migrations: Sequence[str], *, now: datetime) -> l
 
 
 def keep_key_aside(folder: Path, *, now: datetime) -> list[Path]:
-    """The key belongs to the rows: what it sealed opens with no other."""
+    """Replace the key by the backup's, because only it opens what it sealed. Returns the old key's file, if any."""
     here, theirs = data_folder.key_file(), (folder / "key").read_text()
     if here.exists() and here.read_text().strip() == theirs:
         return []
@@ -104,7 +108,7 @@ def keep_key_aside(folder: Path, *, now: datetime) -> list[Path]:
 
 
 def swap_sqlite(rows: Path, *, now: datetime) -> list[Path]:
-    """The old file is closed, folded into one, and renamed; then the new one takes its name."""
+    """Move the present database aside, with its write-ahead log merged in, and put the rows in its place."""
     place = Path(connection.settings_dict["NAME"])
     if place.exists():
         with connection.cursor() as cursor:
@@ -119,6 +123,7 @@ def swap_sqlite(rows: Path, *, now: datetime) -> list[Path]:
 
 
 def moved_aside(path: Path, now: datetime) -> list[Path]:
+    """Rename a file to NAME.before-restore-TIME. Returns the new path in a list, empty when there was no file."""
     if not path.exists():
         return []
     aside = path.with_name(f"{path.name}.before-restore-{now:%Y%m%dT%H%M%SZ}")

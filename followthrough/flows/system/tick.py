@@ -1,6 +1,6 @@
-"""The clock's round, each quarter minute: what has come due is noted, what rests too long is woken, and it says so.
+"""The tick of the clock, every EACH: note due reminders, reopen follow-ups, run the daily sweeps, leave a heartbeat.
 
-Every sweep goes row by row; a bad row is kept with its error and the next one goes on.
+Sweeps work row by row: a bad row is logged and the next one continues.
 """
 
 import logging
@@ -26,14 +26,14 @@ log = logging.getLogger(__name__)
 
 EACH = timedelta(seconds=15)
 PING_EACH = timedelta(minutes=5)
-# A reminder this late came after a downtime; it is shown, and counted as late.
+# A reminder noted later than this came after a downtime: it is shown, and counted as late.
 LATE = timedelta(minutes=2)
-# Steps due longer ago stand on Today anyway; nobody wants last month's bells at once.
+# No reminders for steps due longer ago: they are on Today anyway, and many at once would only disturb.
 CATCH_UP = timedelta(days=2)
 
 
 def ring(now: datetime, *, ping_url: str = "") -> Heartbeat:
-    """One round. Never raises for a bad row; raises only when the database itself is gone."""
+    """Run every sweep once and return the heartbeat. Errors of sweeps are stored in it; a lost database raises."""
     own = heartbeat.tick(now)
     errors = [
         error
@@ -54,6 +54,7 @@ def ring(now: datetime, *, ping_url: str = "") -> Heartbeat:
 
 
 def attempt(sweep: Callable[[datetime], object], now: datetime) -> str:
+    """Run one sweep. Returns its error as text, empty when there was none."""
     try:
         sweep(now)
     except Exception as error:  # the other sweeps must still run; the page and doctor show this one
@@ -63,7 +64,7 @@ def attempt(sweep: Callable[[datetime], object], now: datetime) -> str:
 
 
 def each(rows: Iterable[FollowUp], doing: Callable[[FollowUp], object]) -> None:
-    """Row by row: a bad one is logged and passed over."""
+    """Call `doing` for each row; log bad rows and continue. Raises RuntimeError at the end when there were any."""
     failed = 0
     for row in rows:
         try:
@@ -76,7 +77,7 @@ def each(rows: Iterable[FollowUp], doing: Callable[[FollowUp], object]) -> None:
 
 
 def note_reminders(now: datetime) -> None:
-    """A step with a clock time rings once, at its time; after a downtime as soon as somebody looks."""
+    """Note a reminder for each step with a clock time that has come, also after a downtime."""
     timed = FollowUp.objects.open().filter(
         next_precision="at", next_from__lte=now, next_from__gt=now - CATCH_UP, owner__left_at=None
     )
@@ -98,14 +99,14 @@ def note_reminder(followup: FollowUp, now: datetime) -> None:
 
 
 def reminder_key(followup: FollowUp) -> str:
-    """The thing, the channel and the instant: once each (PRODUCT.md A1)."""
+    """The unique key of a reminder: follow-up, channel, instant (PRODUCT.md A1)."""
     assert followup.next_from is not None
     return f"remind:{followup.pk}:page:{followup.next_from.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
 
 
 @does("remind")
 def remind(due: DueRow, now: datetime) -> str:
-    """The page that claims this row shows it. Needless when the step has moved since."""
+    """Claim a reminder: the page that claims it shows it. Returns the reason when the step has changed since."""
     followup = FollowUp.objects.open().filter(pk=due.subject_id or 0, owner_id=due.member_id).first()
     if followup is None or reminder_key(followup) != due.key:
         return "the step has changed"
@@ -113,7 +114,7 @@ def remind(due: DueRow, now: datetime) -> str:
 
 
 def wake_sleepers(now: datetime) -> None:
-    # Whose morning has come is decided in the owner's zone; the widest zone is 14 hours ahead.
+    """Reopen follow-ups whose day has come in their owner's zone; the earliest zone is 14 hours ahead of UTC."""
     soon = (now + timedelta(hours=14)).date()
     sleepers = FollowUp.objects.sleepers(soon).select_related("owner", "contact")[:500]
     each(sleepers, lambda followup: reopen.wake_by_clock(followup, now=now))
@@ -124,7 +125,7 @@ def purge_deleted(now: datetime) -> None:
 
 
 def follow_clock_rules(now: datetime) -> None:
-    """New zone rules: the wall time of every open step stays, its instant is computed again."""
+    """Recompute the instants of open steps when the zone rules have changed."""
     rules = zones.rules_version()
     if Heartbeat.objects.filter(name=heartbeat.CLOCK).exclude(tzdata=rules).exists():
         change_zone.refresh_instants()
@@ -136,7 +137,7 @@ def keep_statistics(_now: datetime) -> None:
 
 
 def ping(own: Heartbeat, url: str, now: datetime) -> None:
-    """Tell a watcher outside that this clock rings (dead man's switch). Outside of any transaction."""
+    """Ping an outside watcher, which raises the alarm when pings stop. Runs outside of any transaction."""
     why = ""
     try:
         with urlopen(url, timeout=5) as answer:  # noqa: S310  the owner's own setting

@@ -1,4 +1,4 @@
-"""The database as this version of the code needs it: a backup when something is there, the migrations, the words."""
+"""Bring the database up to this version: back up when there are rows, migrate, rebuild old search words."""
 
 import sys
 from datetime import datetime
@@ -18,14 +18,14 @@ KEPT_BACKUPS = 5
 
 
 def pending() -> list[str]:
-    """Names of the migrations the database still lacks, in order."""
+    """Names of the migrations that are not applied yet, in order."""
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
 
 
 def bring_up(*, now: datetime) -> Path | None:
-    """Apply what is pending, one process at a time. Returns the backup made before, if there was anything to lose."""
+    """Apply pending migrations, one process at a time. Returns the backup made before; None without rows."""
     with file_lock(data_folder.home_folder() / "bring-up.lock"):
         saved = None
         if pending():
@@ -36,6 +36,7 @@ def bring_up(*, now: datetime) -> Path | None:
 
 
 def has_rows() -> bool:
+    """True when the database holds a workspace."""
     tables = connection.introspection.table_names()
     if "followthrough_workspace" not in tables:
         return False
@@ -45,7 +46,7 @@ def has_rows() -> bool:
 
 
 def backup_before(*, now: datetime) -> Path:
-    """Into the home folder's `backups`, the newest five kept."""
+    """Back up into the home folder's `backups`, keeping the newest KEPT_BACKUPS. Returns the file."""
     folder = data_folder.home_folder() / "backups"
     folder.mkdir(mode=0o700, exist_ok=True)
     path = folder / f"before-update-{now:%Y%m%dT%H%M%SZ}.followthrough"
@@ -60,10 +61,10 @@ TELL_EVERY = 10_000
 
 
 def find_again() -> int:
-    """The words people are found by, written anew for those who still have the words of an earlier version.
+    """Rebuild the search words that an earlier version wrote. Returns the number of contacts.
 
-    Returns for how many. In blocks, the oldest words first, so that whatever stops it, the next start goes on there,
-    and one look at the oldest word tells whether anything is left to do.
+    It works in blocks, the oldest words first, so an interrupted run continues at the next start, and the oldest word
+    alone tells whether anything is left to do.
     """
     oldest = Posting.objects.order_by("pk").first()
     done = 0
@@ -81,7 +82,7 @@ def find_again() -> int:
 
 
 def with_old_words() -> dict[int, list[int]]:
-    """{workspace: contacts} of the next block; nobody twice."""
+    """{workspace id: contact ids} of the next block, without repetition."""
     rows = Posting.objects.filter(kind="").order_by("pk").values_list("workspace_id", "contact_id")[: 10 * BLOCK]
     contacts: dict[int, list[int]] = {}
     for workspace_id, contact_id in list(dict.fromkeys(rows))[:BLOCK]:

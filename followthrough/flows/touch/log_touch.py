@@ -1,6 +1,6 @@
-"""Log what happened with one key: the touch, the promises it keeps and makes, and the next step.
+"""Log a touch: record it, keep and make promises, and set the next step, in one act.
 
-This is the moment everything serves: 'left voicemail' becomes 'call again Thursday before 10' in `policy.propose`.
+'Left voicemail' becomes 'call again Thursday before 10' in `followups.policy.propose`.
 """
 
 from dataclasses import dataclass
@@ -25,7 +25,10 @@ from followthrough.touches.models import Touch
 
 @dataclass(frozen=True, slots=True)
 class TouchReport:
-    """One key, or two: what happened, what was said, what was agreed, and the next step as shown or as typed."""
+    """The outcome, the words, what was agreed (`agreed` in words, `kind` as a key), and the next step.
+
+    The next step is `step` as the page showed it, or `next_words` as typed.
+    """
 
     outcome: str
     channel: str = ""
@@ -34,9 +37,9 @@ class TouchReport:
     kind: str = ""
     next_words: str = ""
     step: Step | None = None
-    # Of several things agreed in one breath those after the first, as shown.
+    # Steps of the further promises made in the same words, as the page showed them.
     further: tuple[Step, ...] = ()
-    # The reader chose this step in so many words; it is kept even beside a promise that stands.
+    # The member chose this step explicitly; it is kept even while a promise of ours keeps its own step.
     wanted: bool = False
 
 
@@ -49,7 +52,11 @@ def log_touch(
     seen: int | None = None,
     client_key: str = "",
 ) -> Act:
-    """Raises AlreadyDone for a second click, Overtaken when somebody was faster, Refused when it cannot be read."""
+    """Log it. Returns the act, with its sentence.
+
+    Raises AlreadyDone for a double click, Overtaken when another member was faster, Refused for words without a date or
+    an unknown outcome.
+    """
     with acting(by, "log", now=now, client_key=client_key) as act:
         followup = fresh(followup, seen=seen)
         channel = told.channel or channel_done(told.outcome, followup.next_channel)
@@ -76,7 +83,7 @@ def log_touch(
 def propose(
     followup: FollowUp, told: TouchReport, *, by: Member, now: datetime, channel: str = CALL
 ) -> plan_after_outcome.Plan:
-    """The plan the page shows and the log carries out."""
+    """The plan that the page shows and `log_touch` carries out. Raises Refused for words without a date."""
     asked = window_said(told.next_words, by=by, now=now) if told.next_words.strip() else None
     if told.next_words.strip() and asked is None:
         raise plan_after_outcome.unread(told.next_words)
@@ -93,7 +100,7 @@ def propose(
 
 
 def settle(act: Act, followup: FollowUp, touch: Touch) -> Promise | None:
-    """Keep what this touch keeps. Returns our promise that is still open, if one is."""
+    """Keep the promises that this touch keeps. Returns our promise that is still open, else None."""
     owed = promises.open_of(followup)
     theirs, ours = owed.get("theirs"), owed.get("ours")
     if theirs and touch.side == Touch.Side.THEM:
@@ -115,8 +122,11 @@ def carry_out(
     by: Member,
     now: datetime,
 ) -> int:
-    """The plan as rows. A promise still open keeps its step; what was promised besides, or `wanted` in so many words,
-    opens a follow-up of its own. Returns how many of those."""
+    """Write the plan. Returns the number of further follow-ups it opened.
+
+    `owed` is our promise that is still open: it keeps its step, and steps that were promised, or `wanted` explicitly,
+    open follow-ups of their own.
+    """
     further = list(after.more)
     if after.main.close_reason:
         close_followup(act, followup, after.main.close_reason, now=now, reopen_on=after.main.reopen_on)
@@ -130,6 +140,7 @@ def carry_out(
 
 
 def place(act: Act, followup: FollowUp, proposal: Proposal, *, told: Touch | None, by: Member, now: datetime) -> None:
+    """Give the follow-up its proposed step, and make or move the promise that comes with it."""
     assert proposal.step is not None
     owner = followup.owner if followup.owner and followup.owner.left_at is None else by
     next_step.give(act, followup, proposal.step, owner=owner)
@@ -143,6 +154,7 @@ def place(act: Act, followup: FollowUp, proposal: Proposal, *, told: Touch | Non
 def open_further(
     act: Act, followup: FollowUp, proposal: Proposal, *, told: Touch | None, by: Member, now: datetime
 ) -> None:
+    """Open another follow-up for a further proposal, with its promise."""
     assert proposal.step is not None
     another = next_step.begin(
         act,
