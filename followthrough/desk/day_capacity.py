@@ -1,4 +1,4 @@
-"""Honest promising (PRODUCT.md F7): beside every day that is offered its load; a full one is named, with a free one."""
+"""Show the load of each offered day, and for a full day the next free one (PRODUCT.md F7)."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -12,17 +12,18 @@ from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.words.en import load_words
 
-# Read at a time; what the policy proposes lies within the first: ten working days, also over Christmas.
+# Days read in one statement: ten working days, also over Christmas, which the policy's proposals need.
 STRETCH = timedelta(days=17)
 FARTHEST = timedelta(days=28)
 
 
 @dataclass
 class Room:
-    """One member's days, as seen on `today`; `without` the follow-up whose day is being chosen.
+    """The loads and capacities of one member's days from `today` on.
 
-    Read when first asked, a stretch of days in one statement; `reads`: how many of these may be read, one where a whole
-    page is drawn."""
+    `without` leaves out the follow-up (id) whose day is being chosen. Days are read when first asked for, STRETCH in
+    one statement; `reads` limits the statements, to one for a whole page.
+    """
 
     member: Member
     today: date
@@ -32,7 +33,7 @@ class Room:
     read: set[date] = field(default_factory=set)
 
     def load(self, day: date) -> Load | None:
-        """None for a day that is not known: it is over, or lies beyond the most that is looked at."""
+        """The load of a day; None for a past day, and for one beyond the days that may be read."""
         if day not in self.days and day >= self.today:
             first = self.today if day <= self.today + STRETCH else day
             if first not in self.read and len(self.read) < self.reads:
@@ -44,14 +45,14 @@ class Room:
         return self.days.get(day)
 
     def minutes(self, proposal: Proposal) -> int:
-        """What the proposed step would take of its day."""
+        """The minutes the proposed step would take; 0 without a step."""
         step = proposal.step
         if step is None:
             return 0
         return day_load.step_minutes(self.member, step.channel, waiting=step.waiting, promised=proposal.promised)
 
     def side(self, day: date, minutes: int) -> dict[str, Any]:
-        """What stands beside an offered day: {held, people, full}; nothing where it is not known."""
+        """Words beside an offered day: {held, people, full}; empty for an unknown day."""
         load = self.load(day)
         if load is None:
             return {}
@@ -62,12 +63,12 @@ class Room:
         }
 
     def holds(self, day: date, minutes: int) -> bool:
-        """Whether it is known to have room."""
+        """True when the day is known and can hold so many minutes more."""
         load = self.load(day)
         return load is not None and day_load.has_room(self.member, day, minutes, {day: load})
 
     def next_free(self, day: date, minutes: int) -> date | None:
-        """The first day after `day` that is known to have room."""
+        """The first day after `day` that can hold so many minutes; None within FARTHEST."""
         for _ in range(FARTHEST.days):
             day += windows.DAY
             if self.holds(day, minutes):
@@ -75,8 +76,10 @@ class Room:
         return None
 
     def full(self, window: Window, minutes: int) -> dict[str, str] | None:
-        """Nothing for a day with room, or one not known; else {said}, and {room, day, value} where another day has
-        room: `value` are the words that name the same hours on that day."""
+        """The warning about a full day: {said}, and {room, day, value} when a later day is free.
+
+        `value` are the words to type for the same hours on that day. None for a day that is free or unknown.
+        """
         day = window.day
         load = self.load(day)
         if load is None or self.holds(day, minutes):
@@ -93,12 +96,12 @@ class Room:
         return said | {"room": room, "day": named, "value": on(free, window)}
 
     def after(self, proposal: Proposal) -> dict[str, str] | None:
-        """The same for what would be next."""
+        """The warning about the day of a proposal; None when it is free or there is no step."""
         return self.full(proposal.step.window, self.minutes(proposal)) if proposal.step else None
 
 
 def on(day: date, window: Window) -> str:
-    """The hours of a window on another day, as they are written: 'before 10' stays before 10."""
+    """The words to type for the window's hours on another day: 'before 10' stays before 10."""
     if window.precision in ("interval", "daypart"):
         return f"{dated(day)} {windows.clock_words(window.starts)}-{windows.clock_words(window.ends)}"
     if window.precision == "at":

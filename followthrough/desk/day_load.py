@@ -1,7 +1,7 @@
-"""What a day holds already: minutes and people from the open steps a member owns, and where there still is room.
+"""The load of a member's days (minutes and people of their open steps), and the capacity that is left.
 
-A step counts on the day a reader looks it up under (`Window.day`): the deadline's day for 'by', else its first day.
-Two steps with one person are one conversation: the longer one, and a minute for each other.
+A step counts on the day it is shown under (`Window.day`): the deadline's day for 'by', else its first day.
+Two steps with one contact are one conversation: the minutes of the longest, and one minute for each other.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,7 +14,7 @@ from followthrough.desk import ranking
 from followthrough.followups.channels import CHANNELS
 from followthrough.kit import holidays, sql, windows
 
-# Minutes of a step that waits for them: mostly they do their part, else a short word asks for it.
+# Minutes of a step that waits for them: mostly they do their part, else we ask briefly.
 NUDGE = 2
 BUSY = """
     SELECT place, SUM(minutes), COUNT(*), SUM(steps) FROM (
@@ -35,7 +35,7 @@ FIRST = "SELECT * FROM ({steps} {since} ORDER BY o.next_from, o.id LIMIT {most:d
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Minutes, and with how many people; `at_least`: there may be more, which were not looked at."""
+    """Minutes and number of contacts. `at_least`: there may be more, because not all steps were read."""
 
     minutes: int = 0
     people: int = 0
@@ -57,9 +57,9 @@ def load(
 ) -> dict[date, Load]:
     """The load of each day of the member's calendar from `first` to `last`, both included; one statement.
 
-    With `today` what is overdue counts on that day, as it does on the page. `without` leaves one follow-up out: the
-    one whose day is being chosen. With `most` no more steps are looked at than these that begin on one day (or before
-    the first), the earliest first: enough to know that it is full.
+    With `today`, overdue steps count on that day, as on the page. `without` leaves one follow-up (id) out: the one
+    whose day is being chosen. `most` limits the steps read for each day (and before the first), the earliest
+    first: enough to know that the day is full.
     """
     days = [first + timedelta(days=count) for count in range((last - first).days + 1)]
     if not days:
@@ -77,7 +77,7 @@ def load(
 
 
 def steps_of(whose: tuple[int, int, int], edges: Sequence[datetime], most: int | None) -> tuple[str, list[object]]:
-    """The steps that begin before the last edge, and the statement's parameters; with `most`, so many of each day."""
+    """SQL of the steps that begin before the last edge, and its parameters; with `most`, so many for each day."""
     if most is None:
         return STEPS, [*whose, edges[-1]]
     each = [FIRST.format(steps=STEPS, since="AND o.next_from >= %s" if place else "", most=most, place=place)
@@ -87,9 +87,9 @@ def steps_of(whose: tuple[int, int, int], edges: Sequence[datetime], most: int |
 
 
 def place_of(days: int, passed: int) -> str:
-    """On which of so many days a step falls, for the statement: the edges of the days twice, deadlines and the rest.
+    """SQL for the index of the day a step falls on; its parameters are the edges of the days, twice.
 
-    What lies before the first midnight belongs to the day in place `passed`, or to none.
+    A step before the first midnight belongs to the day with index `passed`, or to none (-1).
     """
 
     def falls(moment: str) -> str:
@@ -115,7 +115,7 @@ def step_minutes(member: Member, channel: str, *, waiting: bool = False, promise
 
 
 def minutes_sql(member: Member) -> str:
-    """`step_minutes` for the statement, built by asking it for every channel; the numbers and names are all our own."""
+    """`step_minutes` as SQL, built by calling it for every channel; it holds only our own names and numbers."""
 
     def by_channel(waiting: bool, promised: bool) -> str:
         minutes = {way: step_minutes(member, way, waiting=waiting, promised=promised) for way in ("", *CHANNELS)}
@@ -130,7 +130,7 @@ def minutes_sql(member: Member) -> str:
 
 
 def fills(member: Member) -> int:
-    """So many steps fill a day of the member's, whatever they are, as long as few are with the same person."""
+    """The number of steps that fill a day of the member, whatever their channel."""
     shortest = min(NUDGE, *(step_minutes(member, way) for way in CHANNELS))
     return member.minutes_a_day // shortest + 1
 
@@ -142,18 +142,19 @@ def capacity(member: Member, day: date) -> int:
 
 
 def has_room(member: Member, day: date, minutes: int, loads: Loads) -> bool:
-    """Whether the day still holds so many minutes more. An empty working day holds any one step."""
+    """True when the day can hold so many minutes more. An empty working day holds any one step."""
     held = loads.get(day, NOTHING).minutes
     most = capacity(member, day)
     return held + minutes <= most or (held == 0 and is_working(member, day))
 
 
 def room_from(member: Member, day: date, minutes: int, loads: Loads) -> date:
-    """The first business day from `day` on that still holds `minutes`; a day that `loads` does not name is empty."""
+    """The first business day from `day` on that can hold `minutes`; a day missing in `loads` is empty."""
     while not has_room(member, day, minutes, loads):
         day += windows.DAY
     return day
 
 
 def is_working(member: Member, day: date) -> bool:
+    """True for a business day in the workspace's country."""
     return windows.is_business_day(day, holidays.free_days(member.workspace.country))

@@ -1,4 +1,4 @@
-"""The numbers of a member's day, said when nothing is left on it; and what the next day begins with."""
+"""The numbers of a member's finished day, and the first step after it."""
 
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from followthrough.kit import windows
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 
-# No member does more in a day; older acts are not looked at.
+# Acts that are read: no member makes more in a day.
 MOST_ACTS = 300
 
 

@@ -1,4 +1,4 @@
-"""The one law, counted: how many balls were dropped. It should be none; the page and `doctor` both say so."""
+"""Count the follow-ups that break the one law. The page and `doctor` show the number, which must be 0."""
 
 from django.db.models import F, Q
 
@@ -8,13 +8,13 @@ from followthrough.promises.models import Promise
 
 
 def dropped(workspace: Workspace) -> int:
-    """Follow-ups nobody will pick up, counted once each.
+    """The number of dropped follow-ups.
 
-    What the database itself refuses (no date, no owner) is not among them; what several rows together can break is: an
-    open step of somebody who left, a promise left open on what rests, a promise due before its step.
+    The database itself refuses a follow-up without date or owner. Counted is what only several rows can break: an open
+    step of a member who left, an open promise on a closed follow-up, a promise of ours due before its step.
     """
     mine = FollowUp.objects.filter(workspace=workspace, contact__deleted_at=None)
-    # Asked for by name: a join would go through every open step.
+    # Ids first: a join would scan every open step.
     gone = list(Member.objects.filter(workspace=workspace, left_at__isnull=False).values_list("pk", flat=True))
     left = mine.filter(state="open", owner__in=gone)
     owed = Promise.objects.filter(workspace=workspace, state="open", followup__contact__deleted_at=None)

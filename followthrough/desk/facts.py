@@ -1,4 +1,4 @@
-"""From rows to the facts a sentence may use (words.engine.facts): one builder, for Today's list and for every page."""
+"""Build the facts a sentence may use (words.engine.facts) from rows, for Today's list and for every page."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,7 +17,7 @@ from followthrough.words.engine.facts import Expected, Facts, Met, Promised, Res
 
 
 class FollowUpRow(NamedTuple):
-    """A follow-up with its contact and its open promises, flat. What is promised is None where nothing is."""
+    """A follow-up with its contact and its open promises, flat. Columns of a promise are None when there is none."""
 
     id: int
     contact_id: int
@@ -50,14 +50,14 @@ class FollowUpRow(NamedTuple):
     # The channel of our open promise.
     owes: str | None
     address: str
-    # The act this row stands on: what a reader saw, for the one who comes second.
+    # The version of the follow-up (act id), to detect a page that is no longer current.
     seen: int
-    # Days of the interval it keeps, if it does.
+    # Days of its keep-in-touch interval; None when it has none.
     rhythm: int | None = None
 
 
 def facts_of_row(row: FollowUpRow, marks: Sequence[Mark], *, zone: str, now: datetime) -> Facts:
-    """All that is stored about one open follow-up, but for who speaks.
+    """The facts of one open follow-up, without those about the member.
 
     `marks` are touches of the contact, as `touches.queries.latest_of` gives them for facts. They and `now` are in
     local time of `zone`.
@@ -99,9 +99,9 @@ def facts_of(
     ours: Promise | None = None,
     theirs: Promise | None = None,
 ) -> Facts:
-    """The same from rows of models, with who speaks, and why it was closed. `marks` oldest first, in UTC.
+    """The facts from model rows, with those about the member and the close reason. `marks` oldest first, in UTC.
 
-    `followup.contact` and its organization are read; `ours` and `theirs` are the open promises.
+    It uses `followup.contact` and its organization; `ours` and `theirs` are the open promises.
     """
     row = row_of(followup, ours, theirs)
     facts = facts_of_row(row, local(marks, by.zone), zone=by.zone, now=windows.to_local(now, by.zone))
@@ -109,11 +109,12 @@ def facts_of(
 
 
 def with_me(facts: Facts, member: Member) -> Facts:
-    """The facts with who speaks."""
+    """The facts with the member's name, organization and phone."""
     return replace(facts, me=member.first_name, my_org=member.workspace.name, my_phone=member.phone)
 
 
 def row_of(followup: FollowUp, ours: Promise | None, theirs: Promise | None) -> FollowUpRow:
+    """The flat row of a follow-up and its open promises."""
     contact = followup.contact
     return FollowUpRow(
         id=followup.pk,
@@ -151,7 +152,7 @@ def row_of(followup: FollowUp, ours: Promise | None, theirs: Promise | None) -> 
 
 
 def touched(touch: Touch, zone: str) -> Touched:
-    """One touch as a sentence needs it, by the clock of a zone."""
+    """A touch as a sentence needs it, in local time of a zone."""
     [mark] = local(marks_of([touch]), zone)
     return touched_of(mark)
 
@@ -161,13 +162,14 @@ def touched_of(mark: Mark) -> Touched:
 
 
 def window(row: FollowUpRow) -> Window | None:
-    """The window of the next step, None for a follow-up that never had one."""
+    """The window of the next step; None for a follow-up that never had one."""
     if not row.starts:
         return None
     return Window(datetime.fromisoformat(row.starts), datetime.fromisoformat(row.ends), row.zone, row.precision)
 
 
 def promised(row: FollowUpRow, zone: str) -> Promised | None:
+    """Our open promise, in local time of the zone; None when there is none."""
     if row.our_by is None:
         return None
     first = windows.to_local(row.first_by, zone)
@@ -176,18 +178,20 @@ def promised(row: FollowUpRow, zone: str) -> Promised | None:
         due=window_of(row.our_from, row.our_by, row.our_shape, zone),
         told_on=windows.to_local(row.told_at, zone).date(),
         slips=row.slips,
-        # The end of a whole day is the midnight after it: `windows.by` says the day before.
+        # A whole day ends at the midnight after it; `windows.window_by` gives the day before.
         first_due=windows.window_by(first, zone, since=windows.midnight(first.date())) if row.slips else None,
     )
 
 
 def expected(row: FollowUpRow, zone: str) -> Expected | None:
+    """Their open promise, in local time of the zone; None when there is none."""
     if row.their_by is None:
         return None
     return Expected(what=row.their_what, due=window_of(row.their_from, row.their_by, row.their_shape, zone))
 
 
 def rested(followup: FollowUp, zone: str) -> Rested | None:
+    """Why and when the follow-up was closed; None for an open one."""
     if followup.is_open or not followup.closed_at:
         return None
     on = windows.to_local(followup.closed_at, zone).date()

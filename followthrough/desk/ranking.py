@@ -1,4 +1,4 @@
-"""The order of Today, with its reasons. No scoring of people: what was promised comes first, whatever it is worth."""
+"""The order of Today. People are not scored: a promise comes first, whatever it is worth."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 
 from followthrough.followups.channels import channel_named
 
-# Group, heading, and the purposes that fall into it when nothing was promised.
+# (key, heading, purposes that belong to the group unless something was promised).
 GROUPS: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("promised", "Promised", frozenset()),
     ("answer", "Must answer today", frozenset({"reply"})),
@@ -29,19 +29,22 @@ T = TypeVar("T", bound=Ranked)
 
 
 def group_of(purpose: str, *, promised: bool) -> str:
+    """The key of the group in GROUPS."""
     return "promised" if promised else BY_PURPOSE.get(purpose, "followups")
 
 
 def minutes_for(channel: str, *, promised: bool) -> int:
+    """The shipped minutes of a step on the channel."""
     return channel_named(channel).minutes_of(promised=promised)
 
 
 def in_order(rows: Iterable[T]) -> list[T]:
+    """Sort by group, then by when the row is due."""
     return sorted(rows, key=lambda row: (ORDER[row.group], row.due_by))
 
 
 def fitting(rows: Sequence[T], budget: int) -> list[T]:
-    """The rows for the minutes one has. Promises are always in; then what fits, in order."""
+    """The rows that fit into `budget` minutes, in order. Promised rows are always included."""
     spent = sum(row.minutes for row in rows if row.group == "promised")
     taken = []
     for row in rows:

@@ -1,4 +1,4 @@
-"""Today: who, why, how, and what happens after. Three statements, however long the list is."""
+"""Build Today: a row for each contact with a due step. Three statements, however long the list is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -19,7 +19,7 @@ from followthrough.touches.queries import latest_of
 from followthrough.words import sentences
 from followthrough.words.engine.facts import Facts
 
-# More than anybody calls in a day; the rest is counted, and stays due.
+# Rows that are listed: more than a member calls in a day. Further ones are only counted.
 LONGEST = 200
 # The columns of desk.facts.FollowUpRow, in its order.
 DUE = f"""
@@ -43,7 +43,7 @@ DUE = f"""
 
 @dataclass(slots=True)
 class Row:
-    """One person of the day. `also`: what else is due with the same person, as one conversation."""
+    """One contact of the day. `also`: further due follow-ups with the same contact, for one conversation."""
 
     id: int
     contact_id: int
@@ -58,15 +58,15 @@ class Row:
     is_late: bool
     why: str
     marks: Sequence[Mark]
-    # As of midnight: most rows are never asked for more.
+    # The facts as of midnight; `facts` has the present time.
     known: Facts
     now: datetime
     address: str
-    # The way of our open promise, '' when there is none.
+    # The channel of our open promise; '' when there is none.
     owes: str
-    # The act this row stands on: what a reader saw, for the one who comes second.
+    # The version of the follow-up (act id), to detect a page that is no longer current.
     seen: int
-    # Days of the rhythm this follow-up keeps, if it does.
+    # Days of its keep-in-touch interval; None when it has none.
     rhythm: int | None = None
     also: list["Row"] = field(default_factory=list)
 
@@ -76,7 +76,7 @@ class Row:
 
     @property
     def facts(self) -> Facts:
-        """What a sentence may say at this hour."""
+        """The facts with the present local time."""
         return replace(self.known, now=self.now)
 
 
@@ -95,7 +95,7 @@ class Group:
 class Day:
     on: date
     rows: list[Row]
-    # Due as well, but beyond the longest list.
+    # Due follow-ups beyond LONGEST.
     more: int = 0
 
     @property
@@ -113,7 +113,7 @@ class Day:
 
 
 def build(member: Member, *, now: datetime) -> Day:
-    """Everything of the member's that is due before their day ends, one row a person, in order."""
+    """The member's follow-ups that are due before their day ends, one row for each contact, in order."""
     day = windows.to_local(now, member.zone).date()
     until = windows.to_utc(windows.midnight(day) + timedelta(days=1), member.zone)
     found = rows_due(member, until)
@@ -124,12 +124,12 @@ def build(member: Member, *, now: datetime) -> Day:
 
 
 def rows_due(member: Member, until: datetime) -> list[FollowUpRow]:
-    """`FollowUp.objects.owned_by(member).due(until)` with the person and what was promised."""
+    """The rows of `FollowUp.objects.owned_by(member).due(until)` with contact and promises, at most LONGEST + 1."""
     return [FollowUpRow._make(row) for row in sql.read_rows(DUE, member.workspace_id, member.pk, until, LONGEST + 1)]
 
 
 def one_a_person(rows: Sequence[Row]) -> list[Row]:
-    """Two due things for one person are one conversation: the first in order leads."""
+    """Join the rows of one contact: the first takes the others into `also`, with one minute more for each."""
     leading: dict[int, Row] = {}
     for row in rows:
         first = leading.setdefault(row.contact_id, row)
@@ -140,6 +140,7 @@ def one_a_person(rows: Sequence[Row]) -> list[Row]:
 
 
 def row_of(due: FollowUpRow, marks: Sequence[Mark], *, member: Member, now: datetime, day: date) -> Row:
+    """The row of one due follow-up. `marks` are touches of its contact."""
     told = told_of(due, tuple(marks), member.zone, day)
     known, local_now = told.facts, windows.to_local(now, member.zone)
     assert known.window is not None
@@ -169,7 +170,7 @@ def row_of(due: FollowUpRow, marks: Sequence[Mark], *, member: Member, now: date
 
 
 class Told(NamedTuple):
-    """What a row says, whatever the hour: `facts` as of midnight; `marks` the newest, by the reader's clock."""
+    """The parts of a row that hold all day: `facts` as of midnight, the newest `marks` in the reader's local time."""
 
     facts: Facts
     marks: Sequence[Mark]
@@ -179,7 +180,7 @@ class Told(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def told_of(due: FollowUpRow, marks: tuple[Mark, ...], zone: str, day: date) -> Told:
-    """Pure, and kept: after each Enter the page asks again for every row but one that is still the same."""
+    """Compute the parts of a row. Cached, because after each logged touch the page draws all other rows again."""
     here = local(marks, zone)
     facts = facts_of_row(due, here, zone=zone, now=windows.midnight(day))
     assert facts.window is not None

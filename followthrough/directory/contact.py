@@ -1,4 +1,4 @@
-"""Everything about one person for their page, in four statements however much there is."""
+"""Read everything about one contact for their page, in four statements however much there is."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -17,8 +17,8 @@ from followthrough.touches.models import Touch
 
 LONGEST = 200
 M = TypeVar("M", bound=Model)
-# By hand (kit/rows.py says why): {c} and the like are the columns of that table. What a person has one of comes along
-# beside what they have several of, so that two tables cost one statement.
+# SQL by hand (kit/sql.py says why); {c} and the like are replaced by the columns of that table. Single rows (contact,
+# organization) are joined to the rows there are many of, so that two tables cost one statement.
 CONTACT = """
     SELECT {c}, {o}, {w} FROM followthrough_contact c
     LEFT JOIN followthrough_organization o ON o.id = c.organization_id
@@ -58,8 +58,11 @@ class HasTag(NamedTuple):
 
 @dataclass(slots=True)
 class Person:
-    """`followups` open ones first, by date; `promises` newest first; `touches` newest first, at most LONGEST,
-    each with the name of who it was as `done_by`."""
+    """A contact with everything on their page.
+
+    `followups`: open ones first, by date. `promises`: newest first. `touches`: newest first, at most LONGEST, each with
+    the member's name as `done_by`.
+    """
 
     contact: Contact
     ways: list[ContactMethod]
@@ -88,7 +91,7 @@ class Person:
 
 
 def read(member: Member, contact_id: int) -> Person | None:
-    """The person as the member may see them; none when they are not there, elsewhere, or deleted."""
+    """Read the contact; None when there is none in the member's workspace, or it was deleted."""
     here = (member.workspace_id, contact_id)
     known = sql.read_rows(written(CONTACT, c=Contact, o=Organization, w=ContactMethod), *here)
     if not known:
@@ -113,7 +116,7 @@ def read(member: Member, contact_id: int) -> Person | None:
 
 
 def touches_of(workspace_id: int, contact_id: int) -> list[Touch]:
-    """Only the name of who it was: a member and a user for each line cost more than all the rest of the page's rows."""
+    """The newest touches with only the member's name: member and user objects would cost more than the whole page."""
     found = sql.read_rows(written(TOUCHES, t=Touch), workspace_id, contact_id, LONGEST)
     touches, _ = once(found, Touch, 0)
     for touch, row in zip(touches, found, strict=True):
@@ -123,13 +126,13 @@ def touches_of(workspace_id: int, contact_id: int) -> list[Touch]:
 
 @cache
 def written(statement: str, **tables: type[Model]) -> str:
-    """The statement with the columns of each of its tables."""
+    """Fill the columns of each table into the statement."""
     listed = {name: ", ".join(f'{name}."{column}"' for column in columns(of)) for name, of in tables.items()}
     return statement.format(**listed)
 
 
 def once(found: sql.Rows, model: type[M], first: int) -> tuple[list[M], int]:
-    """The rows of one table, whose columns begin at place `first`, once each; and where the next table's begin."""
+    """Return the distinct rows of one table, whose columns begin at `first`, and where the next table's begin."""
     after = first + len(columns(model))
     kept = {row[first]: row[first:after] for row in found if row[first] is not None}
     return [model.from_db(DEFAULT_DB_ALIAS, columns(model), values) for values in kept.values()], after
@@ -137,5 +140,5 @@ def once(found: sql.Rows, model: type[M], first: int) -> tuple[list[M], int]:
 
 @cache
 def columns(model: type[Model]) -> list[str]:
-    """In the order in which Django makes a row of its values; the first is its id."""
+    """Column names in the order in which `Model.from_db` takes values; the first is the id."""
     return [field.attname for field in model._meta.concrete_fields]

@@ -1,4 +1,4 @@
-"""Who was found, as a list shows them: those one is following up and touched lately first, and why they were found."""
+"""Find contacts for a list, with the reason: followed-up and recently touched contacts first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ NOTES = "SELECT id, note FROM followthrough_contact WHERE +workspace_id = %s AND
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One person found; `words` are theirs that were meant, `why` the text they stand in when that is no name."""
+    """A contact found. `words`: its words that matched; `kinds`: their fields; `why`: the text, if no name."""
 
     entry: Entry
     words: frozenset[str]
@@ -37,12 +37,12 @@ class Hit:
 
     @property
     def by_name(self) -> bool:
-        """Whether it is they who were meant, and not what is written about them."""
+        """True when their name, address, number or company matched, and not only a text about them."""
         return bool(self.kinds & {NAME, EMAIL, PHONE}) or self.kinds == {ORGANIZATION}
 
 
 def find(member: Member, words: str, *, limit: int = 20) -> list[Hit]:
-    """The best first; five statements more than the search itself."""
+    """Up to `limit` contacts, the best first; five statements more than the search itself."""
     best = nearest(member, search.find_candidates(member, words))[:limit]
     meant = {one.id: frozenset(word for word, _ in one.words) for one in best}
     said = reasons(member, best, meant)
@@ -52,7 +52,7 @@ def find(member: Member, words: str, *, limit: int = 20) -> list[Hit]:
 
 
 def nearest(member: Member, found: Sequence[FoundContact]) -> list[FoundContact]:
-    """By how far off the words are; then whom one is following up, who was touched last, and the name."""
+    """Sort by distance of the words, then open follow-ups first, then the latest touch, then the name."""
     if not found:
         return []
     known = sql.read_rows(NEARNESS.format(sql.placeholders(found)), member.workspace_id, *(one.id for one in found))
@@ -64,7 +64,7 @@ def nearest(member: Member, found: Sequence[FoundContact]) -> list[FoundContact]
 
 
 def reasons(member: Member, found: Sequence[FoundContact], meant: dict[int, frozenset[str]]) -> dict[int, str]:
-    """For those found by a note, a tag, a number or an address: what it says. Four statements, whoever is found."""
+    """{contact id: the note, tag, number or address that matched}; four statements."""
     by = {one.id: {kind for _, kind in one.words} for one in found}
     said = notes(member, [pk for pk, kinds in by.items() if NOTE in kinds], meant)
     tagged = ContactTag.objects.visible_to(member).filter(contact_id__in=[pk for pk in by if TAG in by[pk]])
@@ -84,7 +84,7 @@ def is_meant(name: str, words: frozenset[str]) -> list[bool]:
 
 
 def notes(member: Member, ids: Sequence[int], meant: dict[int, frozenset[str]]) -> dict[int, str]:
-    """Of each the sentence with most of the words, from the note or from a line written about them."""
+    """{contact id: the sentence with most of the words}, from the note or from touches about them."""
     if not ids:
         return {}
     texts = {pk: [note] for pk, note in sql.read_rows(NOTES.format(sql.placeholders(ids)), member.workspace_id, *ids)}

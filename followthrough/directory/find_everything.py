@@ -1,4 +1,4 @@
-"""The answer to both questions of Find at once: who is it, and who does it. Each person is in one group only."""
+"""Find by name and by trade at once. Each contact is in one group only."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +10,10 @@ from followthrough.directory.who_does import Answer, who
 
 @dataclass(frozen=True, slots=True)
 class Everything:
-    """`named` are meant by name, `do` do it, `know` know somebody who does, `mentioned` have it in a note."""
+    """Contacts by why they were found.
+
+    `named`: by their name; `do`: they do it; `know`: they know a person who does; `mentioned`: in a note.
+    """
 
     named: list[Hit]
     do: list[Answer]

@@ -1,4 +1,4 @@
-"""How many people are on each list and have each tag, for the lists beside the people."""
+"""Count the contacts of each list and tag, for the navigation beside the people."""
 
 from dataclasses import dataclass
 from datetime import datetime

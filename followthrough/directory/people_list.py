@@ -1,4 +1,4 @@
-"""All people, by next step: a page of fifty at a time, in the same few statements whatever there is."""
+"""List contacts by next step, PAGE at a time, in the same few statements however many there are."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,18 +21,18 @@ PAGE = 50
 LISTS = (
     "everyone", "active", "waiting", "call", "unsorted", "keep", "idle", "closed", "personal", "deleted"
 )  # fmt: skip
-# So many people are counted while the page is made; of more the page asks after it stands.
+# Contacts up to which the lists are counted with the page; with more, the page asks for the counts later.
 SMALL = 5000
-# Keys of rhythms, and the first word behind them in any order of letters.
+# The prefix of keep-in-touch keys, and an upper bound for them in every collation.
 KEYS = (intervals.KEY, intervals.KEY[:-1] + "z")
-# As the index of keys has it, with its very words.
+# Repeats the partial index's condition so that SQLite uses it.
 RHYTHM = f"""f.workspace_id = %s AND f.state = 'open' AND NOT (f.key = '')
     AND f.key >= '{KEYS[0]}' AND f.key < '{KEYS[1]}' AND f.key LIKE '{KEYS[0]}%%'"""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One person of a list. `window` is there when a follow-up is open; `because` when the last one rests."""
+    """One contact of a list. `window` is set when a follow-up is open, `because` when the last one is closed."""
 
     id: int
     name: str
@@ -50,7 +50,7 @@ class Entry:
     reopen_on: date | None = None
 
 
-# Each is read from an index alone, where there is one: the whole of it costs some 0.07 s at 100,000 people.
+# Each count reads an index alone, where there is one: together about 0.07 s at 100,000 contacts.
 COUNTS = f"""
     SELECT (SELECT COUNT(*) FROM followthrough_contact WHERE workspace_id = %s),
     (SELECT COUNT(*) FROM followthrough_contact WHERE deleted_at IS NOT NULL AND +workspace_id = %s),
@@ -68,7 +68,7 @@ KEPT = f"""
     JOIN followthrough_contact c ON c.id = f.contact_id AND c.deleted_at IS NULL
     WHERE {RHYTHM} ORDER BY f.next_from, f.id LIMIT %s OFFSET %s
 """  # noqa: S608  words of ours
-# What the two counts of follow-ups count of people who were deleted.
+# Deleted contacts that the two counts of follow-ups include.
 GONE = """
     SELECT COUNT(*), COUNT(CASE WHEN is_open > 0 THEN 1 END) FROM (
         SELECT c.id, SUM(CASE WHEN f.state = 'open' THEN 1 ELSE 0 END) AS is_open FROM followthrough_contact c
@@ -83,7 +83,7 @@ PRIVATE = """
 
 
 def counts(member: Member, *, now: datetime) -> dict[str, int]:
-    """How many are on each list; six statements. Of those not sorted yet at most sorting.COUNTED + 1."""
+    """{list: its number of contacts}; six statements. 'unsorted' is counted up to unsorted.COUNTED + 1."""
     at = member.workspace_id
     [(people, deleted, followed, open_, waiting, keep)] = sql.read_rows(COUNTS, at, at, at, at, at, now, at)
     [(gone, gone_open)] = sql.read_rows(GONE, at)
@@ -104,15 +104,17 @@ def counts(member: Member, *, now: datetime) -> dict[str, int]:
 
 
 def is_small(member: Member) -> bool:
-    """Whether counting everything is quicker than asking for it later; one statement."""
+    """True when the workspace has at most SMALL contacts; one statement."""
     statement = "SELECT COUNT(*) FROM (SELECT 1 FROM followthrough_contact WHERE workspace_id = %s LIMIT %s) AS few"
     [(count,)] = sql.read_rows(statement, member.workspace_id, SMALL + 1)
     return int(count) <= SMALL
 
 
 def meant(member: Member) -> QuerySet[Contact]:
-    """Whom one means to call, the oldest intention first: whoever has been taken up since is off the list. Only these
-    are ever proposed for an empty slot (PRODUCT.md P2)."""
+    """Contacts the member means to call, the oldest intention first, without those followed up since.
+
+    Only these are proposed for free minutes of a day (PRODUCT.md P2).
+    """
     loops = FollowUp.objects.filter(workspace_id=member.workspace_id, contact=OuterRef("pk"))
     since = loops.filter(Q(opened_at__gte=OuterRef("sorted_at")) | Q(state="open"))
     people = Contact.objects.visible_to(member).kept().filter(sorted_as=Contact.Sorted.CALL, is_personal=False)
@@ -120,14 +122,16 @@ def meant(member: Member) -> QuerySet[Contact]:
 
 
 def top_tags(member: Member, *, limit: int = 8) -> list[tuple[int, str, int]]:
-    """(id, name, people) of the tags most people have; one statement."""
+    """(id, name, number of contacts) of the largest tags; one statement."""
     tags = Tag.objects.visible_to(member).annotate(n=Count("tagged", filter=Q(tagged__contact__deleted_at=None)))
     return list(tags.filter(n__gt=0).order_by("-n", "fold").values_list("pk", "name", "n")[:limit])
 
 
 def entries(member: Member, which: str, *, page: int, now: datetime, tag: int = 0) -> tuple[list[Entry], bool]:
-    """Page `page` (from 1) of a list, and whether there is another. Those with an open follow-up come first among
-    everyone. `tag`: of the list 'tag'."""
+    """Page `page` (from 1) of a list, and whether there is another page.
+
+    'everyone' begins with contacts that have an open follow-up. `tag` is the id for the list 'tag'.
+    """
     start, more = (page - 1) * PAGE, PAGE + 1
     if which == "everyone":
         found = list(by_next_step(member)[start : start + more])
@@ -142,6 +146,7 @@ def entries(member: Member, which: str, *, page: int, now: datetime, tag: int = 
 
 
 def on_list(member: Member, which: str, *, now: datetime, tag: int = 0) -> "QuerySet[Any, int]":
+    """The contact ids of a list other than 'everyone' and 'keep', in order."""
     people = Contact.objects.visible_to(member).kept()
     if which == "active":
         return by_next_step(member)
@@ -167,7 +172,7 @@ def ids(people: QuerySet[Contact]) -> "QuerySet[Contact, int]":
 
 
 def by_next_step(member: Member, only: Q | None = None) -> "QuerySet[FollowUp, int]":
-    """Contacts by the earliest step among their open follow-ups, or among those of them that are `only`."""
+    """Contact ids by the earliest step of their open follow-ups, or of those that match `only`."""
     loops = FollowUp.objects.visible_to(member).open().filter(only or Q())
     mine = FollowUp.objects.filter(workspace_id=member.workspace_id, contact=OuterRef("contact"), state="open")
     sooner = Q(next_from__lt=OuterRef("next_from")) | Q(next_from=OuterRef("next_from"), pk__lt=OuterRef("pk"))
@@ -176,7 +181,7 @@ def by_next_step(member: Member, only: Q | None = None) -> "QuerySet[FollowUp, i
 
 
 def by_name(member: Member, *, among: QuerySet[Contact] | None = None, **having: bool) -> "QuerySet[Contact, int]":
-    """Contacts by name, with or without an open follow-up, with or without any."""
+    """Contact ids by name. `open` and `any` filter by an open follow-up, or by any follow-up."""
     loops = FollowUp.objects.filter(workspace_id=member.workspace_id, contact=OuterRef("pk"))
     people = Contact.objects.visible_to(member).kept() if among is None else among
     if "open" in having:
@@ -187,7 +192,7 @@ def by_name(member: Member, *, among: QuerySet[Contact] | None = None, **having:
     return ids(people.order_by("fold", "id"))
 
 
-# By their ids alone: without the sign SQLite would go through the whole workspace where it has no statistics.
+# The + keeps SQLite from scanning the whole workspace where it has no statistics.
 NAMED = """
     SELECT c.id, c.full, c.given, COALESCE(o.name, ''), c.does, c.title, c.deleted_at, c.sorted_at
     FROM followthrough_contact c LEFT JOIN followthrough_organization o ON o.id = c.organization_id
@@ -196,7 +201,7 @@ NAMED = """
 
 
 def about(member: Member, wanted: Sequence[int]) -> list[Entry]:
-    """What a list says of these people, in their order; three statements."""
+    """The entries of these contact ids, in their order; three statements."""
     if not wanted:
         return []
     found = sql.read_rows(NAMED.format(sql.placeholders(wanted)), *wanted, member.workspace_id)
@@ -213,7 +218,7 @@ def about(member: Member, wanted: Sequence[int]) -> list[Entry]:
 
 
 def next_steps(member: Member, wanted: Sequence[int]) -> dict[int, dict[str, object]]:
-    """Of each person the earliest open step, else why they were left last."""
+    """{contact id: fields of the earliest open step, else the last close reason}."""
     ours = FilteredRelation("promises", condition=Q(promises__side="ours", promises__state="open"))
     loops = FollowUp.objects.visible_to(member).filter(contact_id__in=wanted).annotate(ours=ours)
     columns = ("contact_id", "state", "next_starts", "next_ends", "next_zone", "next_precision", "next_channel",
@@ -234,7 +239,7 @@ def next_steps(member: Member, wanted: Sequence[int]) -> dict[int, dict[str, obj
 
 
 def day_of(entry: Entry, zone: str) -> date | None:
-    """When they were last in touch, as a day of the reader's zone."""
+    """The day of the last touch in a zone; None without one."""
     return windows.to_local(entry.last, zone).date() if entry.last else None
 
 

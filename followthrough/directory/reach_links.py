@@ -1,4 +1,4 @@
-"""Every link that reaches a person by phone, mail or text, with our words filled in. Nothing else builds one."""
+"""Build the links that reach a person by phone, e-mail or text, with our words filled in. Only this module does."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from followthrough.words.scripts import Script
 
 @dataclass(frozen=True, slots=True)
 class ReachLink:
-    """One way to reach a person; `href` is empty where the number or address cannot be used."""
+    """A link for one contact method; `href` is empty when the number or address cannot be used."""
 
     method: ContactMethod
     href: str
@@ -37,5 +37,5 @@ def reach_links(methods: Sequence[ContactMethod], *, mail: Script, text: Script)
 
 
 def letter_to_all(addresses: Sequence[str], *, subject: str, text: str) -> str:
-    """One letter to several people as a link into one's own mail program; empty without addresses, or for a bad one."""
+    """A mailto link for one letter to several people; empty without addresses, or with a bad one."""
     return links.mailto(*addresses, subject=subject, body=text)

@@ -1,7 +1,7 @@
-"""Whom one has not decided about yet: the next few, how many, and how fast it goes.
+"""Contacts that are not sorted yet: the next few, how many are left, and the pace of sorting.
 
-The state is in the rows alone (`sorted_as`), so one goes on exactly where one left. Somebody is asked about while
-nothing is open or rests with them, and they are not private; the newest import first, then by name.
+The state is in the contacts alone (`sorted_as`), so sorting continues where it stopped. A contact is asked about while
+it has no follow-up and is not personal; the newest import first, then by name.
 """
 
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ from followthrough.people.models import Contact
 from followthrough.touches.marks import Mark
 from followthrough.touches.queries import latest_of
 
-# More than so many are not counted one by one.
+# The largest exact count.
 COUNTED = 1000
-# Longer than this between two decisions, and it was another sitting.
+# A longer time between two decisions begins another sitting.
 PAUSE = timedelta(minutes=3)
 SITTING = timedelta(minutes=10)
-# Decisions after which a pace can be told, and of how many it is taken.
+# Decisions from which on a pace is shown, and the newest ones it is computed from.
 ENOUGH, RECENT = 5, 20
 
 NOT_YET = """
@@ -39,12 +39,13 @@ COUNT = "SELECT COUNT(*) FROM (SELECT 1 FROM followthrough_contact c WHERE {} AN
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Of whom: an import's, a tag's, or of everybody."""
+    """The contacts to sort: of an import (act id), of a tag (id), or all."""
 
     brought_by: int = 0
     tag: int = 0
 
     def sql(self) -> tuple[str, list[object]]:
+        """The condition on contact `c` as SQL, and its parameters."""
         if self.brought_by:
             return "c.brought_by_id = %s", [self.brought_by]
         if self.tag:
@@ -55,7 +56,7 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Someone:
-    """A person to decide about. `seen`: the act their row stands on; `last`: the newest touch."""
+    """A contact to decide about. `seen`: its version (act id); `last`: the newest touch."""
 
     last: Mark | None
     id: int
@@ -73,10 +74,10 @@ class Someone:
 
 
 def coming(member: Member, scope: Scope, *, after: int = 0, first: int = 0, limit: int = 8) -> list[Someone]:
-    """The next to decide about. `after`: only those behind this person; `first`: this one before all others.
+    """The next contacts to decide about. `after`: only those behind this id; `first`: this id before all others.
 
-    Those an import brought are asked for alone, and all others only when these are too few: with the index of those not
-    sorted that reads no more people than it gives.
+    Imported contacts are read first, all others only when these are too few: that way the index of unsorted contacts
+    reads no more rows than are returned.
     """
     which, given = scope.sql()
     found: list[tuple[object, ...]] = []
@@ -95,7 +96,7 @@ BY_IMPORT, BY_NAME = "c.brought_by_id DESC, c.fold, c.id", "c.fold, c.id"
 
 
 def parts(place: Place | None, first: int) -> list[Part]:
-    """Conditions, their parameters and the order: the one asked for, those some import brought, all others."""
+    """(condition, parameters, order) of each part: the contact `first`, imported contacts, all others."""
     own: list[Part] = [("c.id = %s", [first], "c.id")] if first else []
     but, others = ("c.id <> %s AND ", [first]) if first else ("", [])
     written: Part = (but + WRITTEN, [*others], BY_NAME)
@@ -110,13 +111,13 @@ def parts(place: Place | None, first: int) -> list[Part]:
 
 
 def place_of(member: Member, contact_id: int) -> Place | None:
-    """Where in the order somebody stands, sorted or not."""
+    """The place of a contact in the order, sorted or not; None when there is no such contact."""
     found = Contact.objects.visible_to(member).filter(pk=contact_id).values_list("brought_by_id", "fold", "pk").first()
     return found or None
 
 
 def left(member: Member, scope: Scope) -> int:
-    """How many are not decided about yet; COUNTED + 1 for more than that."""
+    """How many contacts are not sorted yet; COUNTED + 1 for more than COUNTED."""
     which, given = scope.sql()
     count = 0
     for part in (BROUGHT, WRITTEN):
@@ -128,7 +129,7 @@ def left(member: Member, scope: Scope) -> int:
 
 
 def decided(member: Member, scope: Scope) -> int:
-    """How many of an import or a tag were decided about; of everybody that is nothing one asks."""
+    """How many contacts of an import or a tag were sorted; 0 for all contacts, where no page shows it."""
     people = Contact.objects.visible_to(member).kept().exclude(sorted_as="")
     if scope.brought_by:
         return people.filter(brought_by=scope.brought_by).count()
@@ -137,7 +138,7 @@ def decided(member: Member, scope: Scope) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """`today`: decided since midnight; `here`: in this sitting; `seconds`: for one, when that can be told."""
+    """The pace of sorting. `today`: decisions since midnight; `here`: in this sitting; `seconds`: median for one."""
 
     today: int = 0
     here: int = 0
@@ -146,7 +147,7 @@ class Sitting:
 
 
 def sitting(member: Member, *, now: datetime) -> Sitting:
-    """One statement, on the index of those sorted."""
+    """The member's present sitting; one statement, on the index of sorted contacts."""
     midnight = windows.to_utc(windows.midnight(windows.to_local(now, member.zone).date()), member.zone)
     sorted_ = Contact.objects.visible_to(member).filter(sorted_as__in=Contact.Sorted.values, sorted_at__gte=midnight)
     moments = list(sorted_.order_by("-sorted_at").values_list("sorted_at", flat=True)[:2000])

@@ -1,4 +1,4 @@
-"""Who do I know who does X? Those who do it, the nearest first, and those who know somebody who does."""
+"""Answer 'who do I know who does X?': contacts who do it, the nearest first, then those who know such a person."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from followthrough.people.search_words import DOES, NOTE, ORGANIZATION, TAG
 from followthrough.search import find_who, highlight
 from followthrough.search.score import FieldText, Score, score_texts
 
-# How surely they do it, from a score of 0 to 1; among as sure ones the nearest comes first. Below the last: no answer.
+# Least scores (0 to 1) of the levels of certainty; within a level the nearest comes first. Below the last: no answer.
 SURE = (0.9, 0.75, 0.6, 0.4, 0.2)
 NEARNESS = ("near", "short", "long", "")
 ABOUT = f"""
@@ -47,7 +47,7 @@ PROMISED = """
 
 @dataclass(slots=True)
 class Somebody:
-    """What is known of one person who may do it."""
+    """A contact who may do it, with the texts that are searched."""
 
     id: int
     fields: list[FieldText]
@@ -67,7 +67,7 @@ class Somebody:
         return not (self.is_personal or self.is_left or self.do_not_contact)
 
     def near(self, today: date) -> str:
-        """'near', 'short', 'long', or '' for long ago: by their rhythm, else by the last touch."""
+        """'near', 'short', 'long', or '' for long ago: by the keep-in-touch interval, else by the last touch."""
         if self.rhythm and (term := term_of(self.rhythm)):
             return term
         days = (today - self.touched).days if self.touched else None
@@ -76,8 +76,11 @@ class Somebody:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One person for the question. `why` is the text that says so, `words` of it (folded) are those meant, `kind` where
-    it stands; `knows`: it is somebody they know who does it. Counts are of what they had promised."""
+    """A contact who answers the question.
+
+    `why`: the text that says so; `words`: its matching words, folded; `kind`: its field. `knows`: they know a person
+    who does it. `kept`, `late` and `broken` count what they had promised us.
+    """
 
     entry: Entry
     why: str
@@ -94,7 +97,10 @@ class Answer:
 
 
 def who(member: Member, does: str, *, now: datetime, limit: int = 20) -> list[Answer]:
-    """Those who do it and then those who know somebody; whoever may not be asked comes last. A dozen statements."""
+    """Up to `limit` contacts: those who do it, those who know such a person, then those who may not be asked.
+
+    A dozen statements.
+    """
     today = windows.to_local(now, member.zone).date()
     asked = find_who.find_who_does(member, does)
     people = known(member, asked.people)
@@ -109,6 +115,7 @@ def who(member: Member, does: str, *, now: datetime, limit: int = 20) -> list[An
 
 
 def order(one: Somebody, today: date) -> tuple[object, ...]:
+    """The sort key of a candidate."""
     days = (today - one.touched) if one.touched else timedelta.max
     near = NEARNESS.index(one.near(today))
     return (not one.is_askable, one.said.knows, one.sure, near, -round(one.said.score, 2), days, one.id)
@@ -128,7 +135,7 @@ def answer(one: Somebody, entry: Entry, counts: dict[str, int], today: date) -> 
 
 
 def known(member: Member, ids: Sequence[int]) -> list[Somebody]:
-    """Everything written about them that may say what they do; three statements."""
+    """Read the contacts with every text that may say what they do; three statements."""
     if not ids:
         return []
     workspace, marks = member.workspace_id, sql.placeholders(ids)
@@ -155,14 +162,14 @@ def known(member: Member, ids: Sequence[int]) -> list[Somebody]:
 
 
 def day_of(moment: datetime | str | None, zone: str) -> date | None:
-    """SQLite forgets that the newest of moments is a moment, in UTC."""
+    """The local day of a moment. SQLite returns max() of moments as text, in UTC."""
     if isinstance(moment, str):
         moment = datetime.fromisoformat(moment + "+00:00")
     return windows.to_local(moment, zone).date() if moment else None
 
 
 def promises(member: Member, ids: Sequence[int]) -> dict[int, dict[str, int]]:
-    """{contact: {state: how many}} of what they had promised."""
+    """{contact id: {state: count}} of what they had promised us."""
     counts: dict[int, dict[str, int]] = {}
     if ids:
         for pk, state, count in sql.read_rows(PROMISED.format(sql.placeholders(ids)), member.workspace_id, *ids):
