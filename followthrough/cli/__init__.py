@@ -1,1 +1,1 @@
-"""The command line: it translates words into flows and rows into lines. What it promises: docs/cli.md."""
+"""The command line: it turns words into calls of flows, and rows into lines. Its contract is docs/cli.md."""

@@ -1,4 +1,4 @@
-"""Who may come in: a workspace, and the links that open its doors once."""
+"""Commands for workspaces and one-time links: init, claim, login-link, invite."""
 
 from followthrough.accounts import links
 from followthrough.accounts.models import Member, User
@@ -34,7 +34,7 @@ def init(call: Call) -> Answer:
 
 
 def claim(call: Call) -> Answer:
-    """For the owner to set a password; on an empty machine, for whoever will be the owner."""
+    """A link for the owner to set a password; on an empty installation, for the future owner."""
     if not Member.objects.working().filter(workspace__demo_of=None).exists():
         return link("claim", call)
     owner = call.member

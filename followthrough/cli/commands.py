@@ -1,4 +1,4 @@
-"""Every command with its words, as one table: parser, `--help` and docs/cli.md follow it. It imports nothing heavy."""
+"""The table of commands and their arguments; parser, `--help` and docs/cli.md follow it. Its imports are light."""
 
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from datetime import datetime
@@ -11,7 +11,7 @@ LOGGED = tuple(row.name.replace("_", "-") for row in OUTCOMES.values() if row.on
 
 
 class Word(NamedTuple):
-    """One word after the command, as argparse takes it."""
+    """One argument of a command: the parameters of argparse's `add_argument`."""
 
     names: tuple[str, ...]
     how: dict[str, Any]
@@ -19,10 +19,10 @@ class Word(NamedTuple):
 
 class Command(NamedTuple):
     name: str
-    file: str  # in this folder
+    file: str  # module in this folder
     says: str
     words: tuple[Word, ...] = ()
-    rows: bool = True  # whether it needs the database (and so Django, and a home folder)
+    rows: bool = True  # True when it needs the database, and so Django and a home folder
 
     @property
     def verb(self) -> str:

@@ -1,4 +1,4 @@
-"""People in from files: one after the other, each as far as it can be read."""
+"""The command `import`: import files one after the other, each as far as it can be read."""
 
 import sys
 from collections.abc import Iterator
@@ -31,8 +31,10 @@ def import_(call: Call) -> Answer:
 
 
 def bring(call: Call, path: Path) -> tuple[Brought, list[str]]:
-    """What it came to, and the columns nothing was made of. As they are read they are written: a file of any length
-    takes little room. Nobody in it, no act."""
+    """Import one file. Returns its counts, and the columns that were not used.
+
+    People are written while they are read, so a file of any length needs little memory. Without people there is no act.
+    """
     reading = reading_of(path, call.member.workspace.country)
     people = told(reading.rows, path.name)
     first = next(people, None)
@@ -50,7 +52,7 @@ def again(first: ImportedPerson, rest: Iterator[ImportedPerson]) -> Iterator[Imp
 
 
 def told(people: Iterator[ImportedPerson], name: str) -> Iterator[ImportedPerson]:
-    """The same people; how many so far is said where somebody looks on."""
+    """Yield the same people, and show their number on a terminal."""
     is_seen = sys.stderr.isatty()
     for number, person in enumerate(people, 1):
         if is_seen and number % EACH == 0:

@@ -1,4 +1,4 @@
-"""One call of the command line: what was typed, who acts, and what time it is."""
+"""One invocation of the command line: its arguments, the acting member, and the time."""
 
 from argparse import Namespace
 from dataclasses import dataclass
@@ -18,14 +18,14 @@ class Call:
 
     @cached_property
     def member(self) -> "Member":
-        """Who acts: --as EMAIL, else the only owner. Raises Refused when that is not clear."""
+        """The acting member: --as EMAIL, else the only owner. Raises Refused when that is ambiguous."""
         from followthrough.accounts.access import acting
 
         return acting(self.args.as_email)
 
     @cached_property
     def now(self) -> datetime:
-        """The present, or --now; a time without a zone is meant in the acting member's."""
+        """The present, or --now; a time without a zone is in the acting member's zone."""
         said: datetime | None = self.args.now
         if said is None:
             return clock.now()

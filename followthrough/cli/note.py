@@ -1,4 +1,4 @@
-"""One line about someone, understood and saved."""
+"""The command `note`: understand and save one line about a person."""
 
 from typing import Any
 

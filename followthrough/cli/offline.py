@@ -1,4 +1,4 @@
-"""Reading without keeping: these two need no database and no home folder, and never wake Django."""
+"""The commands `parse` and `read-contacts`: they need no database, no home folder and no Django."""
 
 import sys
 from pathlib import Path
@@ -8,7 +8,7 @@ from followthrough.kit.errors import Refused
 
 
 def parse(call: Call) -> int:
-    """JSON lines on stdin, one answer a line on stdout; '{}' for a task it does not know."""
+    """Read JSON lines on stdin, write one answer a line on stdout; '{}' for an unknown task."""
     from followthrough.quickline import parse_command
 
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a stream, when run as a command

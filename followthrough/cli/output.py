@@ -1,4 +1,4 @@
-"""What a command answers: one shape for programs, lines for people."""
+"""The answer of a command: a JSON shape for programs, lines for people."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`shape` is printed with --json, `lines` without; `code` 1: it was carried out, and something fails."""
+    """`shape` is printed with --json, `lines` without. `code` is the exit code: 1 when something failed."""
 
     shape: object
     lines: Sequence[str] = ()

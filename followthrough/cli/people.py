@@ -1,4 +1,4 @@
-"""People: found, looked at."""
+"""Commands about people: find, who, contact."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 from followthrough.search import find as search
 
-# Who is named so is not mixed up with who is mentioned so.
+# Distance from the best match up to which a contact counts as meant: keeps names apart from mentions.
 AS_NEAR = 2
 
 

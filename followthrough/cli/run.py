@@ -1,4 +1,4 @@
-"""From words to a command and back: usage, refusals and exit codes are the same for every command."""
+"""Run a command and print its answer: usage, refusals and exit codes are the same for every command."""
 
 import json
 import os
@@ -16,8 +16,11 @@ Doing = Callable[[Call], Answer | int]
 
 
 def run(words: Sequence[str], *, staying: Mapping[str, Doing]) -> int:
-    """Carry out one command. `staying`: the commands that run until they are stopped, which stand above this room."""
-    # What is no UTF-8 in the shell's words becomes a question mark, never an error further down.
+    """Run one command and return the exit code.
+
+    `staying`: the commands that run until they are stopped; they belong to a room above this one.
+    """
+    # Bytes that are not UTF-8 become a replacement character instead of an error further down.
     args = commands.parser().parse_args([os.fsencode(word).decode(errors="replace") for word in words])
     try:
         answer = carry_out(args, staying)

@@ -1,4 +1,4 @@
-"""The house itself: is it well, and can everything in it be carried out and back in."""
+"""Commands about the installation: doctor, demo, backup, restore, export, update."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The day: whom to call, what happened, what was promised, whose turn it is."""
+"""Commands of the day: today, log, undo, promises, waiting."""
 
 from followthrough import schemas
 from followthrough.cli.invocation import Call
@@ -40,7 +40,7 @@ def log(call: Call) -> Answer:
 
 
 def outcome(call: Call) -> TouchReport:
-    """What was typed. After a talk the words answer 'What did you agree?', which the quick line reads."""
+    """The report of what was typed. After a talk, the words are what was agreed, and the quick line parses them."""
     key, words, next_words = call.args.outcome.replace("-", "_"), call.args.words.strip(), call.args.next_words
     if key in TALKED:
         return TouchReport(key, agreed=words, next_words=next_words)
