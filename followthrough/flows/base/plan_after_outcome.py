@@ -88,11 +88,11 @@ def spoken(one: AgreedStep, seen: Situation) -> Proposal:
     Without a date of its own it gets the policy's date. For a promise of theirs the step waits for them.
     """
     asked = window_of(one.when, zone=seen.zone, now=seen.now) if one.when else None
-    told = replace(seen, what=matter(one), asked=asked)
+    agreed = replace(seen, what=matter(one), asked=asked)
     if one.kind:
-        proposal = policy.propose_agreed(one.kind, told)
+        proposal = policy.propose_agreed(one.kind, agreed)
     else:
-        proposal = Proposal(policy.first_step(told), promised=True)
+        proposal = Proposal(policy.first_step(agreed), promised=True)
     assert proposal.step is not None
     return replace(proposal, step=replace(proposal.step, channel=way(one, seen), waiting=one.theirs))
 

@@ -183,8 +183,8 @@ def requested(line: ParsedLine, outcome: str, situation: Situation) -> Proposal:
     """The policy's step when they asked for something, or nothing was agreed; we promised nothing."""
     thing = side_remarks.find_wish(line.text, line.locale)
     if thing and line.next_action in ("send", "meet"):
-        told = replace(situation, what=thing if line.next_action == "meet" else f"send {thing}")
-        return replace(policy.propose_agreed(line.next_action, told), promised=False)
+        wished = replace(situation, what=thing if line.next_action == "meet" else f"send {thing}")
+        return replace(policy.propose_agreed(line.next_action, wished), promised=False)
     if not outcome:
         return Proposal(policy.first_step(situation))
     return replace(policy.propose(outcome, situation), promised=False)

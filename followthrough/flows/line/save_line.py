@@ -111,7 +111,7 @@ def go_on(
         followup.refresh_from_db()
         return
     owed = settle(act, followup, touch) if touch else promises.open_ours(followup)
-    carry_out(act, followup, line.after, owed=owed, wanted=not line.is_ours, told=touch, by=by, now=now)
+    carry_out(act, followup, line.after, owed=owed, wanted=not line.is_ours, told_in=touch, by=by, now=now)
 
 
 def hold_to_it(
@@ -120,7 +120,7 @@ def hold_to_it(
     """Make the promises of a new follow-up, which has its step already, and open the further ones."""
     promise(act, followup, line.after.main, touch, now=now)
     for proposal in line.after.more:
-        open_further(act, followup, proposal, told=touch, by=by, now=now)
+        open_further(act, followup, proposal, told_in=touch, by=by, now=now)
 
 
 def promise(act: Act, followup: FollowUp, proposal: Proposal, touch: Touch | None, *, now: datetime) -> None:

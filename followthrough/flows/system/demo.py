@@ -103,17 +103,17 @@ class Narrator:
         if isinstance(happened, Began):
             return self.begin(who, happened, at)
         assert followup is not None
-        told: dict[str, Any] = {"by": self.by, "now": at}
+        acting: dict[str, Any] = {"by": self.by, "now": at}
         match happened:
             case Logged(outcome=outcome, words=words, channel=channel, due=due, kind=kind):
                 step = self.step(due) if due else None
-                log_touch(followup, TouchReport(outcome, channel=channel, words=words, kind=kind, step=step), **told)
+                log_touch(followup, TouchReport(outcome, channel=channel, words=words, kind=kind, step=step), **acting)
             case Told(due=due):
-                move(followup, next_words=self.words(due), what=due.what, told_them=True, **told)
+                move(followup, next_words=self.words(due), what=due.what, told_them=True, **acting)
             case Awaits(what=what, days=days):
-                wait(followup, what=what, ask_words=self.words(Due(days)), **told)
+                wait(followup, what=what, ask_words=self.words(Due(days)), **acting)
             case Left(because=because, note=note, wake_in=wake_in):
-                leave(followup, because=because, note=note, reopen_words=self.words(Due(wake_in)), **told)
+                leave(followup, because=because, note=note, reopen_words=self.words(Due(wake_in)), **acting)
         return followup
 
     def begin(self, who: Who, began: Began, at: datetime) -> FollowUp:

@@ -45,7 +45,7 @@ class TouchReport:
 
 def log_touch(
     followup: FollowUp,
-    told: TouchReport,
+    report: TouchReport,
     *,
     by: Member,
     now: datetime,
@@ -59,8 +59,8 @@ def log_touch(
     """
     with acting(by, "log", now=now, client_key=client_key) as act:
         followup = fresh(followup, seen=seen)
-        channel = told.channel or channel_done(told.outcome, followup.next_channel)
-        after = propose(followup, told, by=by, now=now, channel=channel)
+        channel = report.channel or channel_done(report.outcome, followup.next_channel)
+        after = propose(followup, report, by=by, now=now, channel=channel)
         touch = touches.record(
             act,
             followup.contact,
@@ -68,34 +68,34 @@ def log_touch(
             by=by,
             at=now,
             channel=channel,
-            outcome=told.outcome,
-            words="\n".join(part for part in (told.words.strip(), told.agreed.strip()) if part),
+            outcome=report.outcome,
+            words="\n".join(part for part in (report.words.strip(), report.agreed.strip()) if part),
         )
         keep_in_touch.restart(act, touch, logged_on=followup, by=by)
         owed = settle(act, followup, touch)
-        wanted = told.wanted or bool(told.next_words.strip())
-        more = carry_out(act, followup, after, owed=owed, wanted=wanted, told=touch, by=by, now=now)
+        wanted = report.wanted or bool(report.next_words.strip())
+        more = carry_out(act, followup, after, owed=owed, wanted=wanted, told_in=touch, by=by, now=now)
         return act.close(
             act_sentences.logged(followup, touch, more=more, by=by, now=now), contact_id=followup.contact_id
         )
 
 
 def propose(
-    followup: FollowUp, told: TouchReport, *, by: Member, now: datetime, channel: str = CALL
+    followup: FollowUp, report: TouchReport, *, by: Member, now: datetime, channel: str = CALL
 ) -> plan_after_outcome.Plan:
     """The plan that the page shows and `log_touch` carries out. Raises Refused for words without a date."""
-    asked = window_said(told.next_words, by=by, now=now) if told.next_words.strip() else None
-    if told.next_words.strip() and asked is None:
-        raise plan_after_outcome.unread(told.next_words)
+    asked = window_said(report.next_words, by=by, now=now) if report.next_words.strip() else None
+    if report.next_words.strip() and asked is None:
+        raise plan_after_outcome.unread(report.next_words)
     situation = look(followup.contact, by=by, now=now, followup=followup, channel=channel, asked=asked)
     return plan_after_outcome.after(
-        told.outcome,
+        report.outcome,
         situation,
-        agreed=told.agreed,
-        kind=told.kind,
+        agreed=report.agreed,
+        kind=report.kind,
         locale=by.workspace.locale,
-        step=None if asked else told.step,
-        further=told.further,
+        step=None if asked else report.step,
+        further=report.further,
     )
 
 
@@ -118,14 +118,14 @@ def carry_out(
     *,
     owed: Promise | None,
     wanted: bool,
-    told: Touch | None,
+    told_in: Touch | None,
     by: Member,
     now: datetime,
 ) -> int:
     """Write the plan. Returns the number of further follow-ups it opened.
 
     `owed` is our promise that is still open: it keeps its step, and steps that were promised, or `wanted` explicitly,
-    open follow-ups of their own.
+    open follow-ups of their own. `told_in` is the touch in which new promises are made.
     """
     further = list(after.more)
     if after.main.close_reason:
@@ -133,13 +133,15 @@ def carry_out(
     elif owed:
         further = [proposal for proposal in (after.main, *after.more) if proposal.promised or wanted]
     else:
-        place(act, followup, after.main, told=told, by=by, now=now)
+        place(act, followup, after.main, told_in=told_in, by=by, now=now)
     for proposal in further:
-        open_further(act, followup, proposal, told=told, by=by, now=now)
+        open_further(act, followup, proposal, told_in=told_in, by=by, now=now)
     return len(further)
 
 
-def place(act: Act, followup: FollowUp, proposal: Proposal, *, told: Touch | None, by: Member, now: datetime) -> None:
+def place(
+    act: Act, followup: FollowUp, proposal: Proposal, *, told_in: Touch | None, by: Member, now: datetime
+) -> None:
     """Give the follow-up its proposed step, and make or move the promise that comes with it."""
     assert proposal.step is not None
     owner = followup.owner if followup.owner and followup.owner.left_at is None else by
@@ -148,11 +150,11 @@ def place(act: Act, followup: FollowUp, proposal: Proposal, *, told: Touch | Non
     if theirs:
         theirs.renegotiate(act, proposal.step.window)
     elif proposal.promised:
-        promises.make(act, followup, proposal.step, side=proposal.step.side, now=now, told_in=told)
+        promises.make(act, followup, proposal.step, side=proposal.step.side, now=now, told_in=told_in)
 
 
 def open_further(
-    act: Act, followup: FollowUp, proposal: Proposal, *, told: Touch | None, by: Member, now: datetime
+    act: Act, followup: FollowUp, proposal: Proposal, *, told_in: Touch | None, by: Member, now: datetime
 ) -> None:
     """Open another follow-up for a further proposal, with its promise."""
     assert proposal.step is not None
@@ -166,4 +168,4 @@ def open_further(
         now=now,
     )
     if proposal.promised:
-        promises.make(act, another, proposal.step, side=proposal.step.side, now=now, told_in=told)
+        promises.make(act, another, proposal.step, side=proposal.step.side, now=now, told_in=told_in)
