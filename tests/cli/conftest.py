@@ -26,7 +26,7 @@ Tell = Callable[..., Said]
 
 @pytest.fixture
 def tell(capsys: pytest.CaptureFixture[str]) -> Tell:
-    """tell('today', '--json') -> what it answered; wrong usage answers 2 as the shell would see it."""
+    """Run a command, as in tell('today', '--json'), and return its answer; wrong usage has the exit code 2."""
 
     def run(*words: object) -> Said:
         capsys.readouterr()

@@ -1,4 +1,4 @@
-"""How somebody comes in by the command line."""
+"""Commands for workspaces, claims, invitations and sign-in links."""
 
 import pytest
 from django.urls import resolve
@@ -37,11 +37,11 @@ def test_links_open_once_and_only_their_hash_is_kept(tell: Tell) -> None:
         assert secret not in link.secret_hash and link.used_at is None
 
 
-def test_a_claim_is_possible_before_there_is_anybody(tell: Tell) -> None:
+def test_a_claim_is_possible_on_an_empty_installation(tell: Tell) -> None:
     assert "/claim/" in tell("claim", "--json").json["link"]
 
 
-def test_what_is_claimed_is_not_claimed_again(cast: Cast, tell: Tell) -> None:
+def test_a_claimed_workspace_cannot_be_claimed_again(cast: Cast, tell: Tell) -> None:
     cast.ann.user.set_password("long enough words")
     cast.ann.user.save()
     refused = tell("claim", "--as", cast.ann.user.email, "--json")

@@ -1,4 +1,4 @@
-"""Whatever is typed: an answer, an exit code, and nothing changed."""
+"""Bad input to commands: an answer, an exit code, and no change."""
 
 import json
 import os
@@ -15,12 +15,12 @@ from tests.cli.conftest import Tell
 
 
 @pytest.mark.parametrize("row", ["0", "-1", "99999999999999999999", "²", "one", "1.5"])
-def test_a_number_that_is_none_is_wrong_usage(cast: Cast, tell: Tell, row: str) -> None:
+def test_an_invalid_number_is_wrong_usage(cast: Cast, tell: Tell, row: str) -> None:
     assert tell("log", row, "reached", "--as", cast.ann.user.email).code == 2
 
 
 @pytest.mark.parametrize("when", ["0001-01-01", "9999-12-31T23:59", "2026-02-30", ""])
-def test_a_time_that_is_none_is_wrong_usage(cast: Cast, tell: Tell, when: str) -> None:
+def test_an_invalid_time_is_wrong_usage(cast: Cast, tell: Tell, when: str) -> None:
     assert tell("today", "--as", cast.ann.user.email, "--now", when).code == 2
 
 
@@ -33,7 +33,7 @@ def test_any_words_can_be_looked_for_and_written(cast: Cast, tell: Tell, line: s
     assert tell("log", cast.call_rob.pk, "voicemail", "--next", line, *as_ann).code == 1
 
 
-def test_no_backup_is_written_over_what_is_none(tmp_path: Path, db: None, now) -> None:
+def test_a_backup_overwrites_no_other_file(tmp_path: Path, db: None, now) -> None:
     (tmp_path / "precious").write_text("mine")
     with pytest.raises(Refused, match="is no backup"):
         backup.backup(tmp_path / "precious", now=now)
@@ -51,7 +51,7 @@ def test_a_folder_that_cannot_be_made_is_named() -> None:
     assert "/proc/nowhere" in json.loads(done.stdout)["refused"]
 
 
-def test_a_sign_no_database_keeps_is_left_out(cast: Cast, now) -> None:
+def test_nul_bytes_are_removed(cast: Cast, now) -> None:
     from followthrough.flows.touch.log_touch import TouchReport, log_touch
 
     log_touch(cast.call_rob, TouchReport("voicemail", words="before\0after"), by=cast.ann, now=now)

@@ -31,7 +31,7 @@ def test_today_lists_rob_with_a_reason(cast: Cast, tell: Tell) -> None:
     assert row["window"]["said"] == "today"
 
 
-def test_today_fits_the_minutes_one_has(cast: Cast, tell: Tell) -> None:
+def test_today_fits_into_the_minutes_given(cast: Cast, tell: Tell) -> None:
     for number in range(8):
         person = make.contact(by=cast.ann, name=f"Pat Number{number}")
         make.followup(by=cast.ann, contact=person, due=cast.call_rob.window)
@@ -55,7 +55,7 @@ def test_a_voicemail_becomes_the_next_call_and_undo_takes_it_back(cast: Cast, te
     assert tell("today", *who(cast)).json["rows"][0]["id"] == cast.call_rob.pk
 
 
-def test_a_full_day_is_named_with_the_next_that_has_room(cast: Cast, tell: Tell) -> None:
+def test_a_full_day_is_reported_with_the_next_free_one(cast: Cast, tell: Tell) -> None:
     for number in range(15):
         person = make.contact(by=cast.ann, name=f"Pat Number{number}")
         make.followup(by=cast.ann, contact=person, due=windows.on_day(date(2026, 11, 26), "Europe/London"))
@@ -72,7 +72,7 @@ def test_a_full_day_is_named_with_the_next_that_has_room(cast: Cast, tell: Tell)
     assert tell("log", cast.call_rob.pk, "said-no", *who(cast)).json["load"] is None
 
 
-def test_what_cannot_be_read_changes_nothing_and_says_so(cast: Cast, tell: Tell) -> None:
+def test_words_without_a_date_are_refused_and_change_nothing(cast: Cast, tell: Tell) -> None:
     refused = tell("log", cast.call_rob.pk, "voicemail", "--next", "whenever it suits", *who(cast))
     assert refused.code == 1
     assert refused.json.keys() == {"refused"}
@@ -81,12 +81,12 @@ def test_what_cannot_be_read_changes_nothing_and_says_so(cast: Cast, tell: Tell)
     assert tell("promises", *who(cast)).json == {"rows": []}
 
 
-def test_somebody_elses_follow_up_is_not_there(cast: Cast, tell: Tell) -> None:
+def test_a_follow_up_of_another_workspace_is_not_found(cast: Cast, tell: Tell) -> None:
     answer = tell("log", cast.call_rob.pk, "reached", "--as", cast.zoe.user.email, "--json")
     assert (answer.code, list(answer.json)) == (1, ["refused"])
 
 
-def test_the_member_must_be_clear(cast: Cast, tell: Tell) -> None:
+def test_an_ambiguous_member_is_refused(cast: Cast, tell: Tell) -> None:
     assert "several owners" in tell("today", "--json").json["refused"]
     assert "nobody@example.com" in tell("today", "--as", "nobody@example.com", "--json").json["refused"]
 
@@ -107,7 +107,7 @@ def test_waiting_shows_our_date_to_ask(cast: Cast, tell: Tell, now) -> None:
     assert "Friday" in row["sentence"]
 
 
-def test_people_can_read_it_too(cast: Cast, tell: Tell) -> None:
+def test_answers_without_json_are_readable_lines(cast: Cast, tell: Tell) -> None:
     for words in (["today"], ["log", cast.call_rob.pk, "no-answer"], ["undo"], ["promises"], ["waiting"], ["doctor"]):
         answer = tell(*words, "--as", cast.ann.user.email, "--now", AT)
         assert answer.out.strip(), words

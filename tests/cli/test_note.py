@@ -1,4 +1,4 @@
-"""A quick line on the command line: understood, saved, and never guessed at."""
+"""The command `note`: a line is understood and saved, and an uncertain person is asked about."""
 
 from followthrough.people.models import Contact
 from tests.cast import Cast
@@ -30,25 +30,25 @@ def test_a_line_becomes_a_person_a_touch_and_a_promise(cast: Cast, tell: Tell) -
     assert not Contact.objects.filter(full="Nora Pell").exists()
 
 
-def test_somebody_already_known_is_not_written_down_twice(cast: Cast, tell: Tell) -> None:
+def test_an_existing_contact_is_not_made_twice(cast: Cast, tell: Tell) -> None:
     said = tell("note", f"called {cast.rob.full}, no answer", *who(cast)).json
     assert (said["saved"], said["contact"]) == (True, cast.rob.pk)
 
 
-def test_who_it_is_is_asked_and_nothing_saved(cast: Cast, tell: Tell) -> None:
+def test_an_uncertain_person_is_asked_about_and_nothing_is_saved(cast: Cast, tell: Tell) -> None:
     refused = tell("note", "hmm", *who(cast))
     assert (refused.code, "Who is it" in refused.json["refused"]) == (1, True)
     assert "person" in tell("note", "hmm", "--dry-run", *who(cast)).json["uncertain"]
     assert tell("note", "  ", *who(cast)).code == 1
 
 
-def test_somebody_new_who_may_be_known_is_named(cast: Cast, tell: Tell) -> None:
+def test_a_new_contact_comes_with_similar_ones(cast: Cast, tell: Tell) -> None:
     as_ann = ("--as", cast.ann.user.email)
     said = tell("note", "called Rob Okafour, no answer", "--dry-run", *as_ann).out
     assert "Perhaps you know them already: Rob Okafor." in said
 
 
-def test_who_called_from_a_company_is_received(cast: Cast, tell: Tell) -> None:
+def test_a_call_from_a_person_at_a_company_is_received(cast: Cast, tell: Tell) -> None:
     as_ann = ("--as", cast.ann.user.email, "--json")
     shape = tell("note", "Ada Quill at Tidewater Lamps called", "--dry-run", *as_ann).json
     assert (shape["outcome"], shape["person"]) == ("received", "Ada Quill")

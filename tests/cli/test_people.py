@@ -1,4 +1,4 @@
-"""People on the command line: in from files, found, looked at."""
+"""Commands about people: import, find, contact."""
 
 from pathlib import Path
 
@@ -38,13 +38,13 @@ def test_one_bad_file_does_not_lose_the_others(cast: Cast, tell: Tell, cards: Pa
     assert "gone.csv" in gone["errors"][0]["why"]
 
 
-def test_nothing_read_is_a_failure(cast: Cast, tell: Tell, tmp_path: Path) -> None:
+def test_a_file_without_people_fails(cast: Cast, tell: Tell, tmp_path: Path) -> None:
     (tmp_path / "empty.csv").write_text("")
     answer = tell("import", tmp_path / "empty.csv", "--as", cast.ann.user.email, "--json")
     assert (answer.code, len(answer.json["files"][0]["errors"])) == (1, 1)
 
 
-def test_found_by_name_number_and_alone(cast: Cast, tell: Tell, cards: Path) -> None:
+def test_a_contact_is_found_by_name_and_by_number(cast: Cast, tell: Tell, cards: Path) -> None:
     as_ann = ("--as", cast.ann.user.email, "--json")
     tell("import", cards, *as_ann)
     (found,) = tell("find", "nor", "pe", *as_ann).json["rows"]
@@ -82,7 +82,7 @@ def test_undo_takes_a_whole_import_back(cast: Cast, tell: Tell, cards: Path) -> 
     assert tell("import", cards, *as_ann).json["files"][0]["new"] == 1
 
 
-def test_a_column_nothing_was_made_of_is_named(cast: Cast, tell: Tell, tmp_path: Path) -> None:
+def test_an_unused_column_is_reported(cast: Cast, tell: Tell, tmp_path: Path) -> None:
     odd = tmp_path / "odd.csv"
     odd.write_text("Name,E-mail,Shoe size\nAda Quill,ada@example.com,38\nBo Marsh,bo@example.com,44\n")
     said = tell("import", odd, "--as", cast.ann.user.email).out

@@ -1,4 +1,4 @@
-"""What a day holds: minutes and people, by the member's own calendar, and where there is room."""
+"""The load of days: minutes and contacts in the member's own zone, and the capacity left."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -45,7 +45,7 @@ def test_two_steps_with_one_person_are_one_conversation_as_on_today(cast: Cast, 
     assert len(day.rows) == 1 and day.rows[0].minutes == 10  # there the first in order leads, and it is a call
 
 
-def test_what_waits_for_them_counts_little_and_what_is_promised_as_promised(cast: Cast, now: datetime) -> None:
+def test_a_waiting_step_counts_two_minutes_and_a_promised_one_its_own(cast: Cast, now: datetime) -> None:
     busy(cast.ann, THURSDAY, 1, waiting=True)
     make.promise(by=cast.ann, followup=cast.call_rob)
 
@@ -54,7 +54,7 @@ def test_what_waits_for_them_counts_little_and_what_is_promised_as_promised(cast
     assert (found[TUESDAY].minutes, found[THURSDAY].minutes) == (8, day_load.NUDGE)
 
 
-def test_a_deadline_counts_on_its_own_day_though_one_may_begin_before(cast: Cast) -> None:
+def test_a_deadline_counts_on_its_own_day(cast: Cast) -> None:
     midnight = datetime(2026, 11, 27)
     for ends in (datetime(2026, 11, 26, 17), midnight):
         due = windows.window_by(ends, "Europe/London", since=datetime(2026, 11, 24))
@@ -65,18 +65,18 @@ def test_a_deadline_counts_on_its_own_day_though_one_may_begin_before(cast: Cast
     assert [found[day].people for day in sorted(found)] == [1, 0, 2, 0]
 
 
-def test_what_is_overdue_counts_today_and_only_when_asked(cast: Cast, now: datetime) -> None:
+def test_overdue_steps_count_today_only_when_asked(cast: Cast, now: datetime) -> None:
     make.followup(by=cast.ann, contact=make.contact(by=cast.ann, name="Late Lee"), due=make.window(now - timedelta(9)))
 
     assert load(cast.ann, TUESDAY, TUESDAY)[TUESDAY].people == 1
     assert load(cast.ann, TUESDAY, TUESDAY, today=TUESDAY)[TUESDAY].people == 2
 
 
-def test_the_step_whose_day_is_chosen_does_not_stand_in_its_own_way(cast: Cast) -> None:
+def test_the_follow_up_whose_day_is_chosen_is_left_out(cast: Cast) -> None:
     assert load(cast.ann, TUESDAY, TUESDAY, without=cast.call_rob.pk)[TUESDAY] == Load(0, 0)
 
 
-def test_the_load_is_mine_and_without_the_deleted(cast: Cast, now: datetime) -> None:
+def test_only_my_own_steps_with_undeleted_contacts_count(cast: Cast, now: datetime) -> None:
     busy(cast.ben, TUESDAY, 2)
     assert load(cast.ann, TUESDAY, TUESDAY)[TUESDAY].people == 1
     delete_contact.delete(cast.rob, by=cast.ann, now=now)
@@ -84,7 +84,7 @@ def test_the_load_is_mine_and_without_the_deleted(cast: Cast, now: datetime) -> 
     assert load(cast.zoe, TUESDAY, TUESDAY)[TUESDAY] == Load(0, 0)
 
 
-def test_a_day_is_the_members_own_also_when_the_clocks_change(cast: Cast) -> None:
+def test_a_day_follows_the_members_zone_also_when_clocks_change(cast: Cast) -> None:
     """The last minute and the first of 25 October 2026 in London (25 hours long), and of 8 March in New York (23)."""
     for zone, day in (("Europe/London", date(2026, 10, 25)), ("America/New_York", date(2026, 3, 8))):
         cast.ann.zone = zone
@@ -98,7 +98,7 @@ def test_a_day_is_the_members_own_also_when_the_clocks_change(cast: Cast) -> Non
         assert [each.people for each in found.values()] == [1, 2, 1]
 
 
-def test_a_step_written_in_another_zone_falls_on_the_day_it_is_here(cast: Cast) -> None:
+def test_a_step_of_another_zone_counts_on_the_local_day(cast: Cast) -> None:
     due = windows.window_at(datetime(2026, 11, 27, 8), "Asia/Tokyo")  # Thursday 23:00 in London
     make.followup(by=cast.ann, contact=make.contact(by=cast.ann, name="Early Tokyo"), due=due)
     assert load(cast.ann, THURSDAY, THURSDAY)[THURSDAY].people == 1
@@ -112,7 +112,7 @@ def test_one_statement_however_many_days_and_rows(cast: Cast) -> None:
     assert load(cast.ann, THURSDAY, TUESDAY) == {}
 
 
-def test_of_a_day_with_too_much_only_so_much_is_counted_and_the_days_after_are_known(cast: Cast) -> None:
+def test_a_full_day_is_counted_up_to_the_limit_and_later_days_are_counted_too(cast: Cast) -> None:
     for days, count in ((1, 3), (2, 2), (3, 1)):
         busy(cast.ann, TUESDAY + timedelta(days), count)
 
@@ -124,7 +124,7 @@ def test_of_a_day_with_too_much_only_so_much_is_counted_and_the_days_after_are_k
     assert whole == load(cast.ann, TUESDAY, TUESDAY + timedelta(7), today=TUESDAY, most=4)
 
 
-def test_what_fills_a_day_is_read_of_it(cast: Cast) -> None:
+def test_enough_steps_are_read_to_fill_a_day(cast: Cast) -> None:
     cast.ann.minutes_a_day = 20
     busy(cast.ann, THURSDAY, 14, waiting=True)
 
@@ -133,20 +133,20 @@ def test_what_fills_a_day_is_read_of_it(cast: Cast) -> None:
     assert held == Load(22, 11, at_least=True) and not day_load.has_room(cast.ann, THURSDAY, 2, {THURSDAY: held})
 
 
-def test_weekends_and_holidays_hold_nothing(cast: Cast) -> None:
+def test_weekends_and_holidays_have_no_capacity(cast: Cast) -> None:
     cast.ann.minutes_a_day = 45
     days = (date(2026, 12, 24), date(2026, 12, 25), date(2026, 12, 27), date(2026, 12, 28), date(2026, 12, 29))
     assert [capacity(cast.ann, day) for day in days] == [45, 0, 0, 0, 45]  # Boxing Day is made up for on Monday
 
 
-def test_room_is_found_on_the_next_working_day_that_holds_it(cast: Cast) -> None:
+def test_the_first_working_day_with_capacity_is_found(cast: Cast) -> None:
     loads = {THURSDAY: Load(58, 9), THURSDAY + timedelta(1): Load(60, 9), date(2026, 11, 30): Load(40, 5)}
     assert room_from(cast.ann, THURSDAY, 2, loads) == THURSDAY
     assert room_from(cast.ann, THURSDAY, 4, loads) == date(2026, 11, 30)
     assert room_from(cast.ann, THURSDAY, 25, loads) == date(2026, 12, 1)
 
 
-def test_a_step_longer_than_any_day_goes_on_an_empty_one(cast: Cast) -> None:
+def test_a_step_longer_than_a_day_fits_an_empty_day(cast: Cast) -> None:
     cast.ann.minutes_a_day = 0
     assert room_from(cast.ann, THURSDAY, 20, {THURSDAY: Load(4, 1)}) == THURSDAY + timedelta(1)
 
@@ -157,7 +157,7 @@ def test_a_step_longer_than_any_day_goes_on_an_empty_one(cast: Cast) -> None:
     away=st.integers(0, 30),
     most=st.integers(0, 120),
 )
-def test_room_is_never_on_a_free_day_and_no_earlier_day_had_it(
+def test_the_day_found_is_a_working_day_and_no_earlier_day_fits(
     minutes: int, held: dict[int, int], away: int, most: int
 ) -> None:
     someone = Member(minutes_a_day=most, workspace=Workspace(country="GB"))
@@ -173,7 +173,7 @@ def test_room_is_never_on_a_free_day_and_no_earlier_day_had_it(
     assert not any(day_load.has_room(someone, day, minutes, loads) for day in between)
 
 
-def test_minutes_are_ones_own_when_they_are_known(cast: Cast) -> None:
+def test_learned_minutes_replace_the_shipped_ones(cast: Cast) -> None:
     assert [step_minutes(cast.ann, way) for way in ("call", "email", "pigeon")] == [4, 4, 5]
     assert step_minutes(cast.ann, "call", promised=True) == 8
     cast.ann.pace = {"call": 6}

@@ -1,4 +1,4 @@
-"""Today: who comes first, and why."""
+"""Today: the order of its rows, and the rows it leaves out."""
 
 from datetime import datetime, time, timedelta
 
@@ -25,7 +25,7 @@ def test_a_promise_comes_before_everything_however_small(cast: Cast, now: dateti
     assert [group.heading for group in day.groups] == ["Promised", "Quotes", "Follow-ups"]
 
 
-def test_what_is_overdue_is_still_due_and_tomorrow_is_not(cast: Cast, now: datetime) -> None:
+def test_an_overdue_step_is_due_and_tomorrows_is_not(cast: Cast, now: datetime) -> None:
     late = make.contact(by=cast.ann, name="Late Lee", email="", phone="+44 20 7946 0030")
     make.followup(by=cast.ann, contact=late, due=make.window(now - timedelta(days=9)))
     early = make.contact(by=cast.ann, name="Early Eve", email="", phone="+44 20 7946 0031")
@@ -48,12 +48,12 @@ def test_every_promise_fits_into_fifteen_minutes_whatever_else_waits(cast: Cast,
     assert [row.promised for row in fit] == [True, True, True]
 
 
-def test_my_day_is_mine(cast: Cast, now: datetime) -> None:
+def test_steps_of_other_members_are_not_on_my_day(cast: Cast, now: datetime) -> None:
     assert today.build(cast.ben, now=now).rows == []
     assert today.build(cast.zoe, now=now).rows == []
 
 
-def test_somebody_deleted_is_gone_from_the_day(cast: Cast, now: datetime) -> None:
+def test_a_deleted_contact_is_not_on_the_day(cast: Cast, now: datetime) -> None:
     delete_contact.delete(cast.rob, by=cast.ann, now=now)
     assert today.build(cast.ann, now=now).rows == []
 
@@ -81,7 +81,7 @@ def test_statements_do_not_grow_with_rows(cast: Cast, now: datetime) -> None:
     assert statements() == one <= 3
 
 
-def test_a_step_of_somebody_who_left_is_a_dropped_ball(cast: Cast, now: datetime) -> None:
+def test_an_open_step_of_a_member_who_left_is_dropped(cast: Cast, now: datetime) -> None:
     assert dropped.dropped(cast.workspace) == 0
     cast.ann.left_at = now
     cast.ann.save()

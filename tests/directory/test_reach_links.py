@@ -29,11 +29,11 @@ def test_every_number_is_called_every_address_mailed_and_the_first_number_texted
     ]
 
 
-def test_an_address_that_cannot_be_one_has_no_link_and_is_still_there() -> None:
+def test_an_invalid_address_is_listed_without_a_link() -> None:
     assert shown(phone("ask Mary"), mail("nobody")) == [[""], [""], [""]]
 
 
-def test_nothing_known_gives_no_link() -> None:
+def test_no_methods_give_no_links() -> None:
     assert shown() == [[], [], []]
     assert letter_to_all([], subject="Two people", text="Meet") == ""
 

@@ -1,4 +1,4 @@
-"""Out and back in: a backup holds everything, a restore keeps what was there, and neither half-happens."""
+"""A backup holds everything, a restore keeps the old database aside, and neither stops half-way."""
 
 import io
 import json
@@ -56,7 +56,7 @@ def file(first: Path, tmp_path: Path) -> Path:
 
 
 @pytest.mark.pure
-def test_there_and_back_again(home: Path, file: Path) -> None:
+def test_a_restore_brings_everything_back(home: Path, file: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     (home / "key").write_text("k" * 48)
     refused = followthrough(home, "restore", file)
@@ -74,7 +74,7 @@ def test_there_and_back_again(home: Path, file: Path) -> None:
 
 @pytest.mark.pure
 @pytest.mark.parametrize("harm", ["empty", "cut", "changed", "newer", "other"])
-def test_what_is_no_whole_backup_changes_nothing(home: Path, file: Path, harm: str) -> None:
+def test_an_incomplete_backup_changes_nothing(home: Path, file: Path, harm: str) -> None:
     spoil(file, harm)
     before = (home / "followthrough.sqlite3").read_bytes(), (home / "key").read_bytes()
     refused = followthrough(home, "restore", file, "--yes")
@@ -131,7 +131,7 @@ def test_no_migration_is_pending_in_a_fresh_database() -> None:
 
 
 @pytest.mark.django_db
-def test_whoever_is_pointed_at_comes_first() -> None:
+def test_referenced_tables_come_first() -> None:
     ordered = dump_rows.tables()
     for place, model in enumerate(ordered):
         assert dump_rows.leans_on(model) & set(ordered) - {model} <= set(ordered[:place]), model
@@ -139,7 +139,7 @@ def test_whoever_is_pointed_at_comes_first() -> None:
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite's backups are copies of its file")
-def test_postgres_goes_out_as_lines_and_comes_back(tmp_path: Path, now, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_postgres_rows_are_dumped_and_loaded_again(tmp_path: Path, now, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("followthrough.kit.data_folder.home_folder", lambda: tmp_path)
     cast = make_cast()
     demo.walk_in(by=cast.ann, now=now)
@@ -152,7 +152,7 @@ def test_postgres_goes_out_as_lines_and_comes_back(tmp_path: Path, now, monkeypa
     restored = restore.restore(tmp_path / "all", over=True, now=now)
     assert rows() == everything
     assert restored.aside[0].name.startswith("before-update")
-    # Ids go on where they stopped.
+    # New ids continue after the restored ones.
     assert demo.walk_out(by=cast.ann) and demo.walk_in(by=cast.ann, now=now)
 
 
@@ -162,7 +162,7 @@ def test_postgres_goes_out_as_lines_and_comes_back(tmp_path: Path, now, monkeypa
     ("line", "named"),
     [(["followthrough.Contact", {"shoe_size": 9}], "Contact.shoe_size"), (["followthrough.Shoe", {"id": 1}], "Shoe")],
 )
-def test_lines_of_an_unknown_table_or_column_are_refused_and_nothing_is_lost(
+def test_an_unknown_table_or_column_is_refused_and_nothing_is_lost(
     tmp_path: Path, line: list[object], named: str
 ) -> None:
     make_cast()

@@ -1,4 +1,4 @@
-"""A file on its way in: read, brought block by block, stopped, gone on with, broken off, and brought once whatever."""
+"""An import: read, written block by block, stopped, continued, interrupted, and never written twice."""
 
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -26,7 +26,7 @@ from tests.cast import Cast
 
 @pytest.fixture(autouse=True)
 def small_blocks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Four people a block, and a file of more than eight is a long one."""
+    """Blocks of four people; a file with more than eight is long."""
     monkeypatch.setattr(data_folder, "home_folder", lambda: tmp_path)
     monkeypatch.setattr(match_people, "CHUNK", 4)
     monkeypatch.setattr(run_import, "SMALL_PEOPLE", 8)
@@ -52,7 +52,7 @@ def said_yes(cast: Cast, now: datetime, data: bytes) -> Import:
 
 
 def work(now: datetime, *, pauses: int = 1000) -> int:
-    """What the thread for long work does in one round, told to end after so many blocks. How many rows it did."""
+    """Run one round of the thread for long work, ending after `pauses` blocks. Returns the number of due rows done."""
     left = iter(range(pauses))
     owed = DueRow.objects.owed(now).filter(kind__in=run.long_kinds()).order_by("pk").values_list("pk", flat=True)
     return sum(run.run_due(pk, now, present=lambda: now if next(left, None) is not None else None) for pk in list(owed))
@@ -62,7 +62,7 @@ def names() -> list[str]:
     return sorted(Contact.objects.filter(brought_by__isnull=False).values_list("full", flat=True))
 
 
-def test_a_short_file_is_in_when_the_page_comes(cast: Cast, now: datetime) -> None:
+def test_a_short_file_is_imported_at_once(cast: Cast, now: datetime) -> None:
     row = taken_in(cast, now, people(5))
     assert (row.state, row.total, row.counts["new"]) == ("ready", 5, 5)
     run_import.say_yes(row, now=now, client_key="yes")
@@ -73,7 +73,7 @@ def test_a_short_file_is_in_when_the_page_comes(cast: Cast, now: datetime) -> No
         uploads.read_upload(cast.ann.pk, row.ticket)
 
 
-def test_a_long_file_is_read_and_brought_by_the_thread_for_it(cast: Cast, now: datetime) -> None:
+def test_a_long_file_is_imported_by_the_thread(cast: Cast, now: datetime) -> None:
     row = taken_in(cast, now, people(30), size=run_import.SMALL_BYTES + 1)
     assert row.state == "reading"
     assert work(now) == 1
@@ -87,14 +87,14 @@ def test_a_long_file_is_read_and_brought_by_the_thread_for_it(cast: Cast, now: d
     assert work(now) == 0
 
 
-def test_nobody_imported_has_a_follow_up_and_everybody_says_who_brought_them(cast: Cast, now: datetime) -> None:
+def test_imported_contacts_have_no_follow_up_and_name_their_import(cast: Cast, now: datetime) -> None:
     row = said_yes(cast, now, people(5))
     assert list(FollowUp.objects.all()) == [cast.call_rob]
     assert set(Contact.objects.exclude(pk=cast.rob.pk).values_list("brought_by", "sorted_as")) == {(row.act_id, "")}
     assert Act.objects.get(pk=row.act_id).made == {}
 
 
-def test_how_far_it_is_can_be_seen_after_each_block(cast: Cast, now: datetime) -> None:
+def test_progress_is_stored_after_each_block(cast: Cast, now: datetime) -> None:
     row = said_yes(cast, now, people(30))
     work(now, pauses=2)
     row.refresh_from_db()
@@ -102,7 +102,7 @@ def test_how_far_it_is_can_be_seen_after_each_block(cast: Cast, now: datetime) -
     assert row.counts["brought"]["new"] == 12
 
 
-def test_a_crash_in_the_middle_of_a_block_doubles_nobody(
+def test_a_crash_within_a_block_imports_no_person_twice(
     cast: Cast, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     row = said_yes(cast, now, people(30))
@@ -127,7 +127,7 @@ def test_a_crash_in_the_middle_of_a_block_doubles_nobody(
     assert row.counts["brought"]["new"] == 30
 
 
-def test_what_a_killed_process_had_in_hand_goes_on_when_its_lease_is_over(cast: Cast, now: datetime) -> None:
+def test_an_import_of_a_killed_process_continues_after_its_lease(cast: Cast, now: datetime) -> None:
     row = said_yes(cast, now, people(30))
     due = DueRow.objects.get(subject_id=row.pk, done_at=None)
     assert run.claim(due.pk, now)
@@ -139,7 +139,7 @@ def test_what_a_killed_process_had_in_hand_goes_on_when_its_lease_is_over(cast: 
     assert len(names()) == 30
 
 
-def test_two_nodes_with_one_file_in_hand_bring_it_once(cast: Cast, now: datetime) -> None:
+def test_two_nodes_import_one_file_once(cast: Cast, now: datetime) -> None:
     row = said_yes(cast, now, people(30))
     due = DueRow.objects.get(subject_id=row.pk, done_at=None)
     one, other = run_import.import_owed(due, now), run_import.import_owed(due, now)
@@ -153,7 +153,7 @@ def test_two_nodes_with_one_file_in_hand_bring_it_once(cast: Cast, now: datetime
     assert (len(names()), len(set(names()))) == (30, 30)
 
 
-def test_stopped_those_are_in_and_going_on_brings_the_rest(cast: Cast, now: datetime) -> None:
+def test_a_stopped_import_keeps_its_people_and_can_continue(cast: Cast, now: datetime) -> None:
     row = said_yes(cast, now, people(30))
     work(now, pauses=1)
     assert import_jobs.ask_to_stop(row, now)
@@ -167,7 +167,7 @@ def test_stopped_those_are_in_and_going_on_brings_the_rest(cast: Cast, now: date
     assert (row.state, row.done, len(set(names()))) == ("done", 30, 30)
 
 
-def test_stopped_and_taken_back_there_is_nothing_to_go_on_with(cast: Cast, now: datetime) -> None:
+def test_a_stopped_and_undone_import_cannot_continue(cast: Cast, now: datetime) -> None:
     row = said_yes(cast, now, people(30))
     work(now, pauses=1)
     assert row.act is not None
@@ -180,7 +180,7 @@ def test_stopped_and_taken_back_there_is_nothing_to_go_on_with(cast: Cast, now: 
     assert names() == []
 
 
-def test_one_row_the_database_will_not_have_holds_nobody_back(
+def test_one_row_the_database_refuses_keeps_no_other_out(
     cast: Cast, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = bulk.make_contacts
@@ -197,7 +197,7 @@ def test_one_row_the_database_will_not_have_holds_nobody_back(
     assert (row.counts["unread"], row.counts["brought"]["new"]) == (1, 5)
 
 
-def test_where_the_database_will_have_nobody_it_comes_to_a_halt_and_says_so(
+def test_an_import_fails_with_a_reason_when_the_database_refuses_every_row(
     cast: Cast, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def never(*args, **more):
@@ -218,14 +218,14 @@ def test_where_the_database_will_have_nobody_it_comes_to_a_halt_and_says_so(
     assert (row.state, len(names())) == ("done", 15)
 
 
-def test_the_same_yes_twice_counts_once(cast: Cast, now: datetime) -> None:
+def test_confirming_twice_counts_once(cast: Cast, now: datetime) -> None:
     row = said_yes(cast, now, people(5))
     again = run_import.say_yes(Import.objects.get(pk=row.pk), now=now, client_key="yes")
     assert (again.act_id, len(names())) == (row.act_id, 5)
     assert Act.objects.filter(verb="import").count() == 1
 
 
-def test_the_columns_somebody_named_are_remembered_for_the_next_file_like_it(cast: Cast, now: datetime) -> None:
+def test_chosen_columns_are_used_for_the_next_similar_file(cast: Cast, now: datetime) -> None:
     odd = b"Wer,Woher,Was\nCleo Marsh,Saltmarsh Bakery,cleo@example.com\nDario Quill,,dario@example.com\n"
     row = taken_in(cast, now, odd)
     import_jobs.read_with_mapping(row, {0: "full", 1: "org", 2: "email"})
@@ -240,7 +240,7 @@ def test_the_columns_somebody_named_are_remembered_for_the_next_file_like_it(cas
     assert Contact.objects.get(full="Mia Quay").organization.name == "Kiln Ceramics"
 
 
-def test_what_is_not_wanted_is_swept_and_what_was_stopped_is_kept(cast: Cast, now: datetime) -> None:
+def test_unconfirmed_imports_are_forgotten_and_stopped_ones_are_kept(cast: Cast, now: datetime) -> None:
     stopped, looked_at = said_yes(cast, now, people(30)), taken_in(cast, now, people(3, first=60))
     import_jobs.ask_to_stop(stopped, now)
     work(now)
@@ -251,7 +251,7 @@ def test_what_is_not_wanted_is_swept_and_what_was_stopped_is_kept(cast: Cast, no
     assert stopped.state == "stopped" and uploads.has_upload(cast.ann.pk, stopped.ticket)
 
 
-def test_a_block_takes_as_many_statements_whoever_is_in_it(cast: Cast, now: datetime) -> None:
+def test_a_block_takes_the_same_statements_for_any_people(cast: Cast, now: datetime) -> None:
     taken = []
     for count, first in ((1, 100), (4, 200)):
         chunk = list(read_contacts(people(count, first=first), "a.csv", "GB").rows)

@@ -1,4 +1,4 @@
-"""A quick line becomes contact, touch, promise and next step; what is uncertain is asked; nothing stays undated."""
+"""A quick line becomes contact, touch, promise and a dated next step; an uncertain person is asked about."""
 
 from datetime import date, datetime
 
@@ -47,13 +47,13 @@ def test_nothing_is_written_before_it_is_saved(cast: Cast, now: datetime) -> Non
     assert not Contact.objects.filter(full="Ada Brook").exists()
 
 
-def test_somebody_known_goes_on_with_the_follow_up_that_is_open(cast: Cast, now: datetime) -> None:
+def test_a_line_about_a_known_contact_continues_the_open_follow_up(cast: Cast, now: datetime) -> None:
     followup = note("reached Rob Okafor, will send the price list tomorrow", cast, now)
     assert (followup.pk, followup.next_channel, followup.next_starts[:10]) == (cast.call_rob.pk, "email", "2026-11-25")
     assert Contact.objects.filter(workspace=cast.workspace).count() == 1
 
 
-def test_two_promises_in_one_breath_are_two_follow_ups_with_a_date_each(cast: Cast, now: datetime) -> None:
+def test_two_promises_in_one_line_are_two_dated_follow_ups(cast: Cast, now: datetime) -> None:
     note("left vm for Rob, will send the price list tomorrow and call Thursday", cast, now)
     rows = FollowUp.objects.filter(contact=cast.rob, state="open").order_by("next_by")
     assert [(row.next_channel, row.next_starts[:10]) for row in rows] == [
@@ -93,7 +93,7 @@ def test_a_call_that_was_promised_is_kept_by_the_line(cast: Cast, now: datetime)
         "met Rob at the fair, maybe next week",
     ],
 )
-def test_fog_becomes_a_date_of_ours_and_no_promise(cast: Cast, now: datetime, said: str) -> None:
+def test_a_vague_date_becomes_a_date_of_ours_and_no_promise(cast: Cast, now: datetime, said: str) -> None:
     understood = understand(said, by=cast.ann, now=now)
     assert understood.line.vague_date and understood.after.main.step and not understood.after.main.promised
     assert note(said, cast, now).is_open and not Promise.objects.exists()
@@ -113,24 +113,24 @@ def test_without_any_date_the_policy_proposes_one_and_says_it_is_ours(cast: Cast
         ("Rob unsubscribed", "do_not_contact"),
     ],
 )
-def test_a_no_rests_with_its_reason(cast: Cast, now: datetime, said: str, because: str) -> None:
+def test_a_no_closes_the_follow_up_with_its_reason(cast: Cast, now: datetime, said: str, because: str) -> None:
     followup = note(said, cast, now)
     assert (followup.pk, followup.state, followup.close_reason) == (cast.call_rob.pk, "closed", because)
     assert Touch.objects.get().outcome == "said_no"
 
 
-def test_a_no_of_somebody_new_is_remembered_too(cast: Cast, now: datetime) -> None:
+def test_a_no_of_a_new_contact_is_kept_as_a_closed_follow_up(cast: Cast, now: datetime) -> None:
     followup = note("Ada Brook said no thanks", cast, now)
     assert (followup.contact.full, followup.state, followup.close_reason) == ("Ada Brook", "closed", "not_interested")
 
 
-def test_what_they_promised_is_waited_for_with_our_date(cast: Cast, now: datetime) -> None:
+def test_their_promise_becomes_a_waiting_step_with_our_date(cast: Cast, now: datetime) -> None:
     followup = note("Ashok Rao promised an answer by Friday", cast, now)
     assert (followup.is_waiting, followup.next_what, followup.purpose) == (True, "an answer", "waiting")
     assert Promise.objects.get().side == "theirs"
 
 
-def test_a_quote_is_a_quote(cast: Cast, now: datetime) -> None:
+def test_a_sent_quote_opens_a_quote_follow_up(cast: Cast, now: datetime) -> None:
     followup = note("sent Rob quote 1190, $980, valid 30 days", cast, now)
     assert Touch.objects.get().outcome == "sent"
     assert followup.is_open
@@ -139,7 +139,7 @@ def test_a_quote_is_a_quote(cast: Cast, now: datetime) -> None:
     assert (fresh.next_channel, fresh.next_starts[:10]) == ("email", "2026-11-27")
 
 
-def test_a_quote_is_asked_about_while_it_stands(cast: Cast, now: datetime) -> None:
+def test_a_quote_is_asked_about_while_it_is_valid(cast: Cast, now: datetime) -> None:
     fresh = note("sent Ada Brook quote 1191, $300, valid 2 days", cast, now)
     assert fresh.next_starts[:10] == "2026-11-26"
 
@@ -152,13 +152,13 @@ def test_a_missed_call_is_theirs_and_is_answered_today(cast: Cast, now: datetime
     assert (followup.pk, followup.next_channel, followup.next_starts[:10]) == (cast.call_rob.pk, "call", "2026-11-24")
 
 
-def test_what_they_will_do_and_what_we_will_do_stand_apart(cast: Cast, now: datetime) -> None:
+def test_their_promise_and_ours_are_two_follow_ups(cast: Cast, now: datetime) -> None:
     followup = note("Rob will send the drawings by Friday", cast, now)
     assert (followup.is_waiting, Promise.objects.get().side) == (True, "theirs")
 
 
 @pytest.mark.parametrize("said", ["called, left voicemail", "Rob at Acme Steel: call tomorrow", ""])
-def test_who_is_asked_when_it_is_not_certain(cast: Cast, now: datetime, said: str) -> None:
+def test_an_uncertain_person_is_asked_about(cast: Cast, now: datetime, said: str) -> None:
     understood = understand(said, by=cast.ann, now=now)
     assert understood.asks_who
     with pytest.raises(WhoIsIt):
@@ -166,14 +166,14 @@ def test_who_is_asked_when_it_is_not_certain(cast: Cast, now: datetime, said: st
     assert Touch.objects.count() == 0
 
 
-def test_the_answer_to_who_decides(cast: Cast, now: datetime) -> None:
+def test_the_readers_choice_of_person_wins(cast: Cast, now: datetime) -> None:
     said = "Rob at Acme Steel: call tomorrow"
     assert [one[0] for one in understand(said, by=cast.ann, now=now).suggested] == [cast.rob.pk]
     assert note(said, cast, now, person_id=cast.rob.pk).contact == cast.rob
     assert note(said, cast, now, name="Rob Smith").contact.full == "Rob Smith"
 
 
-def test_a_first_name_with_another_family_name_is_somebody_else(cast: Cast, now: datetime) -> None:
+def test_the_same_first_name_with_another_family_name_is_a_new_contact(cast: Cast, now: datetime) -> None:
     understood = understand("called Rob Smith, no answer", by=cast.ann, now=now)
     assert (understood.contact_id, understood.name, understood.asks_who) == (None, "Rob Smith", False)
 
@@ -181,7 +181,7 @@ def test_a_first_name_with_another_family_name_is_somebody_else(cast: Cast, now:
 @pytest.mark.parametrize(
     "said", ["called Robert, no answer", "called Bob Okafor, no answer", "called okafor, no answer"]
 )
-def test_a_nickname_and_a_family_name_are_known(cast: Cast, now: datetime, said: str) -> None:
+def test_a_nickname_with_the_family_name_is_recognised(cast: Cast, now: datetime, said: str) -> None:
     assert understand(said, by=cast.ann, now=now).contact_id == cast.rob.pk
 
 
@@ -198,7 +198,7 @@ def test_of_two_with_one_first_name_the_one_we_were_in_touch_with_comes_first(ca
     assert [one[0] for one in understood.suggested] == [other.pk, cast.rob.pk]
 
 
-def test_who_sounds_like_somebody_may_be_them(cast: Cast, now: datetime) -> None:
+def test_a_similar_name_is_suggested(cast: Cast, now: datetime) -> None:
     katherine = make.contact(by=cast.ann, name="Katherine Brampton", phone="", email="")
     understood = understand("called Catherine Bramton, no answer", by=cast.ann, now=now)
     assert [one[0] for one in understood.suggested] == [katherine.pk] or understood.contact_id == katherine.pk
@@ -206,7 +206,7 @@ def test_who_sounds_like_somebody_may_be_them(cast: Cast, now: datetime) -> None
     assert first.contact_id == katherine.pk or first.asks_who
 
 
-def test_nobody_of_another_workspace_is_known_or_chosen(cast: Cast, now: datetime) -> None:
+def test_contacts_of_another_workspace_are_never_matched(cast: Cast, now: datetime) -> None:
     make.contact(by=cast.zoe, name="Ada Brook")
     understood = understand(
         "called Ada Brook", by=cast.ann, now=now, person_id=Contact.objects.get(full="Ada Brook").pk
@@ -214,7 +214,7 @@ def test_nobody_of_another_workspace_is_known_or_chosen(cast: Cast, now: datetim
     assert understood.contact_id is None
 
 
-def test_each_part_can_be_taken_away(cast: Cast, now: datetime) -> None:
+def test_each_part_can_be_removed(cast: Cast, now: datetime) -> None:
     bare = understand(VOICEMAIL, by=cast.ann, now=now, without={"outcome", "organization", "date"})
     assert (bare.outcome, bare.organization, bare.after.main.promised) == ("", "", False)
     assert bare.after.main.step
@@ -242,14 +242,14 @@ def test_numbers_and_addresses_of_the_line_come_to_the_new_contact(cast: Cast, n
     assert Promise.objects.get().what
 
 
-def test_who_asked_not_to_be_contacted_is_left_alone(cast: Cast, now: datetime) -> None:
+def test_a_contact_who_asked_not_to_be_contacted_gets_no_step(cast: Cast, now: datetime) -> None:
     close.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
     with pytest.raises(Refused, match="asked not to be contacted"):
         note("call Rob Okafor tomorrow", cast, now)
     assert note("Rob Okafor called, wants bread on Friday", cast, now).is_open
 
 
-def test_a_double_click_counts_once_and_undo_takes_all_of_it_back(cast: Cast, now: datetime) -> None:
+def test_a_double_click_counts_once_and_undo_removes_all_of_it(cast: Cast, now: datetime) -> None:
     understood = understand(VOICEMAIL, by=cast.ann, now=now)
     capture(understood, by=cast.ann, now=now, client_key="k1")
     with pytest.raises(AlreadyDone):

@@ -53,7 +53,7 @@ def test_the_owed_time_has_moved_once_and_seven_voicemails_are_promised_today(ca
     assert Promise.objects.visible_to(ann).open().ours().filter(followup__in=voicemails).count() == 7
 
 
-def test_everybody_in_it_is_plainly_made_up(cast: Cast, now: datetime) -> None:
+def test_its_people_are_marked_as_invented(cast: Cast, now: datetime) -> None:
     ann = inside(cast, now)
     assert Contact.objects.visible_to(ann).count() == sum(len(story.people) for story in STORIES)
     for way in ContactMethod.objects.visible_to(ann):
@@ -64,7 +64,7 @@ def test_everybody_in_it_is_plainly_made_up(cast: Cast, now: datetime) -> None:
             assert way.normal.startswith("+120255501")
 
 
-def test_a_second_in_changes_nothing(cast: Cast, now: datetime) -> None:
+def test_making_the_demo_twice_changes_nothing(cast: Cast, now: datetime) -> None:
     ann = inside(cast, now)
     acts = Act.objects.count()
     assert demo.walk_in(by=ann, now=now + timedelta(hours=1)) == ann.workspace
@@ -72,7 +72,7 @@ def test_a_second_in_changes_nothing(cast: Cast, now: datetime) -> None:
     assert Act.objects.count() == acts
 
 
-def test_undo_takes_back_the_visitors_acts_and_not_the_stories(cast: Cast, now: datetime) -> None:
+def test_undo_reverts_a_members_acts_and_not_the_stories(cast: Cast, now: datetime) -> None:
     ann = inside(cast, now)
     with pytest.raises(CannotUndo):
         undo(by=ann, now=now)
@@ -83,7 +83,7 @@ def test_undo_takes_back_the_visitors_acts_and_not_the_stories(cast: Cast, now: 
         undo(by=ann, now=now)
 
 
-def test_out_leaves_nothing_behind_and_touches_nobody_real(cast: Cast, now: datetime) -> None:
+def test_removing_the_demo_leaves_real_contacts_alone(cast: Cast, now: datetime) -> None:
     before = {model._meta.label: model._base_manager.count() for model in dump_rows.tables()}
     ann = inside(cast, now)
     quote = FollowUp.objects.visible_to(ann).get(contact__full="Hollis Fenwick")
@@ -94,7 +94,7 @@ def test_out_leaves_nothing_behind_and_touches_nobody_real(cast: Cast, now: date
     assert not Workspace.objects.exclude(demo_of=None).exists()
 
 
-def test_strangers_have_a_demo_of_their_own(cast: Cast, now: datetime) -> None:
+def test_each_workspace_has_its_own_demo(cast: Cast, now: datetime) -> None:
     ann = inside(cast, now)
     theirs = demo.walk_in(by=cast.zoe, now=now)
     assert theirs != ann.workspace

@@ -1,4 +1,4 @@
-"""The doctor names each failing part, and goes on."""
+"""The doctor names each failing check and runs the others."""
 
 from datetime import timedelta
 
@@ -24,7 +24,7 @@ def test_a_silent_clock_is_named(parts, now) -> None:
     assert not parts(now + timedelta(minutes=4))["clock"].ok
 
 
-def test_what_the_clock_could_not_do_is_shown(parts, now, monkeypatch) -> None:
+def test_an_error_of_a_sweep_is_shown(parts, now, monkeypatch) -> None:
     def purge_deleted(now) -> None:
         raise RuntimeError("the disk is full")
 
@@ -33,7 +33,7 @@ def test_what_the_clock_could_not_do_is_shown(parts, now, monkeypatch) -> None:
     assert parts()["clock"] == doctor.Part("clock", False, "purge_deleted: the disk is full")
 
 
-def test_a_part_that_cannot_be_asked_does_not_stop_the_others(parts, monkeypatch) -> None:
+def test_a_check_that_raises_does_not_stop_the_others(parts, monkeypatch) -> None:
     def broken(now) -> tuple[bool, str]:
         raise OSError("no such disk")
 

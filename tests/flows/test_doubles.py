@@ -1,4 +1,4 @@
-"""Who may stand in the book twice is asked about once, with the reason; and hinted at while one types."""
+"""Possible duplicates are asked about once, with the reason, and suggested while a name is typed."""
 
 from datetime import datetime
 from typing import Any
@@ -54,7 +54,7 @@ def test_a_pair_is_asked_about_with_its_reason(cast: Cast, now: datetime, few: b
     assert look(cast.ann, now) == 0
 
 
-def test_what_was_declined_never_comes_again(cast: Cast, now: datetime) -> None:
+def test_a_declined_pair_is_not_asked_about_again(cast: Cast, now: datetime) -> None:
     robert = person(cast, "Robert Okafor", phone="+44 20 7946 0018")
     look(cast.ann, now)
     act = decline(find_duplicates.questions(cast.ann).get(), by=cast.ann, now=now)
@@ -73,7 +73,7 @@ def test_two_of_a_family_are_not_asked_about(cast: Cast, now: datetime) -> None:
     assert look(cast.ann, now) == 0
 
 
-def test_nobody_private_deleted_or_merged_is_asked_about(cast: Cast, now: datetime) -> None:
+def test_personal_deleted_and_merged_contacts_are_not_asked_about(cast: Cast, now: datetime) -> None:
     robert = person(cast, "Robert Okafor", phone="+44 20 7946 0018")
     look(cast.ann, now)
     robert.write(make.act(by=cast.ann), is_personal=True)
@@ -89,13 +89,13 @@ def test_nobody_private_deleted_or_merged_is_asked_about(cast: Cast, now: dateti
         decline(Suggestion.objects.get(), by=cast.ann, now=now)
 
 
-def test_another_workspace_is_another_book(cast: Cast, now: datetime) -> None:
+def test_contacts_of_other_workspaces_are_not_compared(cast: Cast, now: datetime) -> None:
     make.contact(by=cast.zoe, name="Robert Okafor")
     assert look(cast.ann, now) == 0 == look(cast.zoe, now)
     assert like(cast.zoe, "Rob Okafor", ["+44 20 7946 0018"])[0].name == "Robert Okafor"
 
 
-def test_looking_stands_before_nobodys_undo(cast: Cast, now: datetime) -> None:
+def test_a_comparison_does_not_block_undo(cast: Cast, now: datetime) -> None:
     person(cast, "Robert Okafor", phone="+44 20 7946 0018")
     delete_contact.delete(cast.call_rob.contact, by=cast.ann, now=now)
     look(cast.ann, now)
@@ -104,7 +104,7 @@ def test_looking_stands_before_nobodys_undo(cast: Cast, now: datetime) -> None:
     assert said is not None and str(said) == "Compared one person: nobody is there twice."
 
 
-def test_everybody_of_a_large_book_is_left_to_the_thread(cast: Cast, now: datetime, monkeypatch: Any) -> None:
+def test_a_large_workspace_is_compared_by_the_thread(cast: Cast, now: datetime, monkeypatch: Any) -> None:
     person(cast, "Robert Okafor", phone="+44 20 7946 0018")
     monkeypatch.setattr(find_duplicates, "AT_ONCE", 1)
     assert find_duplicates.look_soon(cast.ann, now) is False and find_duplicates.is_under_way(cast.ann)
@@ -126,7 +126,7 @@ TYPED = [
 
 
 @pytest.mark.parametrize(("name", "phones", "emails", "why"), TYPED)
-def test_who_may_be_meant_by_what_is_typed(
+def test_a_typed_name_suggests_similar_contacts(
     cast: Cast, name: str, phones: list[str], emails: list[str], why: str
 ) -> None:
     crowd(cast)
@@ -138,12 +138,12 @@ def test_who_may_be_meant_by_what_is_typed(
 
 
 @pytest.mark.parametrize("name", ["", "Rob", "Liz Okafor", "Rob Harper", "12", "@", "\0"])
-def test_nobody_is_meant_by_less(cast: Cast, name: str) -> None:
+def test_too_little_text_suggests_no_contact(cast: Cast, name: str) -> None:
     crowd(cast)
     assert like(cast.ann, name) == []
 
 
-def test_a_hint_costs_the_same_among_few_and_among_many(cast: Cast) -> None:
+def test_a_hint_takes_the_same_statements_for_any_number_of_contacts(cast: Cast) -> None:
     counts = []
     for more in (0, 30):
         for number in range(more):
@@ -154,7 +154,7 @@ def test_a_hint_costs_the_same_among_few_and_among_many(cast: Cast) -> None:
     assert counts[0] == counts[1] <= 24
 
 
-def test_the_whole_book_is_read_in_blocks(cast: Cast, monkeypatch: Any) -> None:
+def test_all_contacts_are_read_in_blocks(cast: Cast, monkeypatch: Any) -> None:
     crowd(cast)
     monkeypatch.setattr(suggestions, "BLOCK", 3)
     assert [row.id for row in suggestions.all_people(cast.ann)] == sorted(Contact.objects.values_list("pk", flat=True))

@@ -9,7 +9,7 @@ from tests import make
 from tests.cast import Cast
 
 
-def test_people_who_look_alike_come_with_the_reason_and_strangers_do_not(cast: Cast) -> None:
+def test_similar_contacts_come_with_the_reason_and_others_do_not(cast: Cast) -> None:
     bob = make.contact(by=cast.ann, name="Bob Brook", phone="020 7946 0011", email="")
     robert = make.contact(by=cast.ann, name="Robert Brook", phone="020 7946 0011", email="")
     stranger = make.contact(by=cast.zoe, name="Robert Brook", phone="020 7946 0011", email="")
@@ -30,7 +30,7 @@ def test_a_pair_is_open_until_it_is_decided(cast: Cast, now: datetime) -> None:
     assert questions.open_between(cast.ann, bob, robert) is None
 
 
-def test_a_merged_contact_leads_to_the_one_it_lives_on_in(cast: Cast, now: datetime) -> None:
+def test_a_merged_contact_leads_to_the_one_that_was_kept(cast: Cast, now: datetime) -> None:
     bob = make.contact(by=cast.ann, name="Bob Brook", phone="", email="bob@example.com")
     robert = make.contact(by=cast.ann, name="Robert Brook", phone="", email="robert@example.com")
     assert questions.merged_into(cast.ann, robert.pk) is None

@@ -1,4 +1,4 @@
-"""A page corrected by hand: what goes, what comes, what stays; and all of it back again."""
+"""Editing a contact: rows removed, added and kept, and undo of all of it."""
 
 from datetime import datetime
 
@@ -54,7 +54,7 @@ def test_undo_brings_back_the_very_rows_that_were_removed(cast: Cast, now: datet
     assert ids(cast, "9460099") == [] and ids(cast, "rob saltmarsh") == [cast.rob.pk]
 
 
-def test_a_second_edit_stands_in_the_way_of_undoing_the_first(cast: Cast, now: datetime) -> None:
+def test_a_second_edit_blocks_undo_of_the_first(cast: Cast, now: datetime) -> None:
     edit(cast, now)
     page = Page(PersonDraft(full="Rob Okafor", emails=[("rob@example.net", "")]))
     edit_contact.edit_contact(cast.rob, page, by=cast.ben, now=now)
@@ -62,7 +62,7 @@ def test_a_second_edit_stands_in_the_way_of_undoing_the_first(cast: Cast, now: d
         undo.undo(by=cast.ann, now=now)
 
 
-def test_a_way_that_stays_keeps_its_row_and_takes_the_new_words(cast: Cast, now: datetime) -> None:
+def test_a_kept_method_keeps_its_row_and_gets_the_new_label(cast: Cast, now: datetime) -> None:
     phone = cast.rob.methods.get(kind="phone")
     edit(cast, now, phones=[("+44 20 7946 0018", "kitchen")], emails=[("rob@example.com", "")])
     assert [(pk, label) for pk, kind, _, label, _ in methods(cast.rob) if kind == "phone"] == [(phone.pk, "kitchen")]
@@ -70,7 +70,7 @@ def test_a_way_that_stays_keeps_its_row_and_takes_the_new_words(cast: Cast, now:
     assert cast.rob.methods.get(kind="phone").label == "mobile"
 
 
-def test_addresses_of_other_kinds_are_left_alone(cast: Cast, now: datetime) -> None:
+def test_methods_of_other_kinds_stay_unchanged(cast: Cast, now: datetime) -> None:
     act = make.act(by=cast.ann)
     ContactMethod.make(act, contact=cast.rob, kind="url", value="https://example.com", normal="https://example.com")
     edit(cast, now, phones=[])
@@ -81,7 +81,7 @@ def test_addresses_of_other_kinds_are_left_alone(cast: Cast, now: datetime) -> N
     ("card", "field"),
     [({"full": "  "}, "full"), ({"emails": [("no address", "")]}, "email"), ({"phones": [("none", "")]}, "phone")],
 )
-def test_what_does_not_fit_is_said_at_its_field_and_changes_nothing(
+def test_a_wrong_field_is_refused_by_name_and_nothing_changes(
     cast: Cast, now: datetime, card: dict[str, object], field: str
 ) -> None:
     before = methods(cast.rob)
@@ -91,12 +91,12 @@ def test_what_does_not_fit_is_said_at_its_field_and_changes_nothing(
     assert methods(cast.rob) == before
 
 
-def test_a_zone_nobody_knows_is_refused(cast: Cast, now: datetime) -> None:
+def test_an_unknown_zone_is_refused(cast: Cast, now: datetime) -> None:
     with pytest.raises(Unfit):
         edit(cast, now, zone="Mars/Base")
 
 
-def test_who_was_faster_is_named(cast: Cast, now: datetime) -> None:
+def test_a_stale_page_names_the_member_who_was_faster(cast: Cast, now: datetime) -> None:
     seen = cast.rob.changed_by_id
     edit_contact.edit_contact(cast.rob, Page(PersonDraft(full="Rob O.")), by=cast.ben, now=now)
     with pytest.raises(Overtaken, match="Ben was faster"):

@@ -1,4 +1,4 @@
-"""Everything exportable, and nothing in it runs as a formula."""
+"""The export is complete, and no cell runs as a formula."""
 
 import csv
 from datetime import datetime
@@ -46,7 +46,7 @@ def test_five_files_and_no_formula_in_any_cell(full: Cast, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("name", ["contacts.csv", "contacts.vcf"])
-def test_our_own_import_knows_everybody_again(full: Cast, tmp_path: Path, name: str) -> None:
+def test_our_own_import_recognises_every_exported_contact(full: Cast, tmp_path: Path, name: str) -> None:
     export(tmp_path / "out", by=full.ann)
     reading = read_contacts((tmp_path / "out" / name).read_bytes(), name, "GB")
     people = list(reading.rows)
@@ -59,14 +59,14 @@ def test_our_own_import_knows_everybody_again(full: Cast, tmp_path: Path, name: 
     assert (again.new, again.merged, again.same) == (0, 0, 2)
 
 
-def test_nothing_is_written_over(full: Cast, tmp_path: Path) -> None:
+def test_existing_files_are_not_overwritten(full: Cast, tmp_path: Path) -> None:
     (tmp_path / "touches.csv").write_text("mine")
     with pytest.raises(Refused, match="holds touches"):
         export(tmp_path, by=full.ann)
     assert {path.name for path in tmp_path.iterdir()} == {"touches.csv"}
 
 
-def test_a_deleted_person_is_not_carried_out(full: Cast, tmp_path: Path, now: datetime) -> None:
+def test_a_deleted_contact_is_not_exported(full: Cast, tmp_path: Path, now: datetime) -> None:
     from followthrough.flows.contact.delete_contact import delete
 
     delete(full.rob, by=full.ann, now=now)

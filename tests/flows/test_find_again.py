@@ -1,4 +1,4 @@
-"""An address book from before there were kinds of words is found again after an update."""
+"""Search words of an earlier version, without kinds, are rebuilt by an update."""
 
 import pytest
 
@@ -11,7 +11,7 @@ from tests.cast import Cast
 
 @pytest.fixture
 def old(cast: Cast) -> list[int]:
-    """Three people with the words an earlier version gave them, and no word list."""
+    """Three contacts with search words of an earlier version, and no word list."""
     ids = [make.contact(by=cast.ann, name=f"Ada Brook{n}", email="").pk for n in ("lea", "side")]
     Contact.objects.filter(pk=ids[0]).update(does="roofs")
     Posting.objects.all().delete()
@@ -22,7 +22,7 @@ def old(cast: Cast) -> list[int]:
     return ids
 
 
-def test_everybody_has_their_words_with_kinds_afterwards(cast: Cast, old: list[int]) -> None:
+def test_every_contact_has_words_with_kinds_afterwards(cast: Cast, old: list[int]) -> None:
     assert upgrade.find_again() == 3
     assert not Posting.objects.filter(kind="").exists()
     assert [one.id for one in find_contacts(cast.ann, "roofs")] == [old[0]]
@@ -30,14 +30,14 @@ def test_everybody_has_their_words_with_kinds_afterwards(cast: Cast, old: list[i
     assert upgrade.find_again() == 0
 
 
-def test_what_was_stopped_half_way_goes_on(cast: Cast, old: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupted_rebuild_continues(cast: Cast, old: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(upgrade, "BLOCK", 1)
     (one,) = upgrade.with_old_words().values()
     upgrade.write.rebuild_search_words_of(cast.workspace.pk, one)
     assert upgrade.find_again() == 2
 
 
-def test_somebody_deleted_is_done_too_and_not_found(cast: Cast, old: list[int], now) -> None:
+def test_a_deleted_contact_is_rebuilt_too_and_not_found(cast: Cast, old: list[int], now) -> None:
     Contact.objects.filter(pk=old[1]).update(deleted_at=now)
     assert upgrade.find_again() == 3
     assert find_contacts(cast.ann, "brookside") == []

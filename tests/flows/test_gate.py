@@ -1,4 +1,4 @@
-"""The one gate: no caller's step ends after what we promised, and no step passes that cannot be one."""
+"""The one gate: no step ends after our open promise, and an impossible step is refused."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -47,7 +47,7 @@ def promised_mail(cast: Cast) -> FollowUp:
 
 
 def closed(cast: Cast, **columns: object) -> FollowUp:
-    """Closed although a promise is open on it: no flow leaves it so, a repaired backup might."""
+    """Closed with an open promise: no flow makes this, but a repaired backup might hold it."""
     FollowUp.objects.filter(pk=cast.call_rob.pk).update(state="closed", close_reason="later", **columns)
     return FollowUp.objects.get(pk=cast.call_rob.pk)
 
@@ -108,7 +108,7 @@ def thank_for_an_introduction(cast: Cast, now: datetime) -> None:
 
 
 def merge_two_rows(cast: Cast, now: datetime) -> None:
-    """Theirs begins sooner and ends later than what was promised."""
+    """The merged contact's step begins sooner and ends later than our promise."""
     twin = make.contact(by=cast.ann, name="Robert Okafor")
     week = Window(TUESDAY - timedelta(days=1), FRIDAY, "Europe/London", "window")
     theirs = make.followup(by=cast.ann, contact=twin, due=week)
@@ -122,7 +122,7 @@ def move_west(cast: Cast, now: datetime) -> None:
 
 
 def follow_new_rules_of_the_zone(cast: Cast, now: datetime) -> None:
-    """By the new rules the day would end an hour later than when it was promised."""
+    """By the new zone rules the day would end an hour later than promised."""
     hour = timedelta(hours=1)
     FollowUp.objects.update(next_from=F("next_from") - hour, next_by=F("next_by") - hour)
     Promise.objects.update(due_from=F("due_from") - hour, due_by=F("due_by") - hour)
@@ -177,7 +177,7 @@ def test_a_promise_on_another_follow_up_holds_nothing_here(cast: Cast) -> None:
     assert next_step.offer(make.act(by=cast.ann), cast.call_rob, step_on(FRIDAY))
 
 
-def test_when_they_were_told_the_promise_goes_along(cast: Cast, now: datetime) -> None:
+def test_a_promise_moves_along_when_they_were_told(cast: Cast, now: datetime) -> None:
     row = promised_mail(cast)
     assert next_step.give(make.act(by=cast.ann, at=now), row, step_on(WEDNESDAY), told_them=True)
     promise = Promise.objects.get()
@@ -225,7 +225,7 @@ def test_no_follow_up_old_or_new_takes_a_step_that_cannot_be_one(cast: Cast, now
     assert list(FollowUp.objects.values_list("next_starts", flat=True)) == ["2026-11-24T00:00"]
 
 
-def test_a_follow_up_is_not_started_by_a_way_nobody_knows(cast: Cast, now: datetime) -> None:
+def test_a_follow_up_is_not_started_with_an_unknown_channel(cast: Cast, now: datetime) -> None:
     nora = make.contact(by=cast.ann, name="Nora Pell")
     with pytest.raises(Refused, match="pigeon"):
         start.start(nora, start.Beginning(channel="pigeon"), by=cast.ann, now=now)
@@ -269,7 +269,7 @@ BENT = {
 
 
 @pytest.mark.parametrize("bent", BENT.values(), ids=BENT)
-def test_a_bent_field_is_refused_in_words(bent: dict[str, str]) -> None:
+def test_a_wrong_field_is_refused_in_words(bent: dict[str, str]) -> None:
     with pytest.raises(Refused) as refused:
         step_from_fields(fields_of_step(step_on(FRIDAY)) | bent)
     assert refused.value.do

@@ -38,14 +38,14 @@ def test_a_voicemail_is_called_again_on_the_day_that_was_said(hanna: Member, now
     assert Promise.objects.get(followup=followup).side == "ours"
 
 
-def test_what_they_promise_is_waited_for(hanna: Member, now: datetime) -> None:
+def test_their_promise_becomes_a_waiting_step(hanna: Member, now: datetime) -> None:
     followup = note("mit Frau Berger telefoniert, sie schickt die Pläne bis Donnerstag", hanna, now)
     assert (followup.contact.full, followup.is_waiting) == ("Frau Berger", True)
     assert windows.to_local(followup.next_by, hanna.zone) == datetime(2026, 11, 27)  # the end of Thursday
     assert Promise.objects.get(followup=followup).side == "theirs"
 
 
-def test_two_promises_in_one_breath_are_two_follow_ups(hanna: Member, now: datetime) -> None:
+def test_two_promises_in_one_line_are_two_follow_ups(hanna: Member, now: datetime) -> None:
     note("Greta Lindner (greta@example.com) erreicht, morgen Preisliste schicken, Donnerstag anrufen", hanna, now)
     rows = FollowUp.objects.filter(contact__full="Greta Lindner", state="open").order_by("next_by")
     assert [(row.next_channel, row.next_starts[:10], row.next_what) for row in rows] == [
@@ -54,12 +54,12 @@ def test_two_promises_in_one_breath_are_two_follow_ups(hanna: Member, now: datet
     ]
 
 
-def test_who_asks_not_to_be_called_is_laid_to_rest(hanna: Member, now: datetime) -> None:
+def test_a_contact_who_asks_not_to_be_called_is_closed(hanna: Member, now: datetime) -> None:
     followup = note("Herr Engel möchte nicht mehr angerufen werden", hanna, now)
     assert (followup.state, followup.close_reason) == ("closed", "do_not_contact")
 
 
-def test_fog_gets_a_date_of_ours(hanna: Member, now: datetime) -> None:
+def test_a_vague_date_gets_a_date_of_ours(hanna: Member, now: datetime) -> None:
     followup = note("mit Marie Sander gesprochen, wir bleiben in Kontakt", hanna, now)
     assert followup.state == "open" and followup.next_starts and not Promise.objects.filter(followup=followup).exists()
 

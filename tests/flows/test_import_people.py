@@ -1,4 +1,4 @@
-"""Real people in: into the pool, once, and out again."""
+"""Importing people: they are idle, imported once, and undone."""
 
 from datetime import datetime
 
@@ -33,7 +33,7 @@ def bring(cast: Cast, now: datetime, data: bytes = FILE, key: str = "") -> Broug
     )
 
 
-def test_people_land_in_the_pool_and_known_ones_gain_what_was_missing(cast: Cast, now: datetime) -> None:
+def test_new_contacts_are_idle_and_known_ones_get_missing_values(cast: Cast, now: datetime) -> None:
     brought = bring(cast, now)
 
     assert (brought.read, brought.new, brought.merged, brought.same) == (3, 2, 1, 0)
@@ -72,13 +72,13 @@ def test_two_people_who_share_an_address_stay_two(cast: Cast, now: datetime) -> 
     assert bring(cast, now, FILE + row).new == 3
 
 
-def test_people_who_are_known_are_not_said_to_be_imported(cast: Cast, now: datetime) -> None:
+def test_the_sentence_counts_only_changed_contacts(cast: Cast, now: datetime) -> None:
     bring(cast, now, key="one")
     more = FILE.replace(b",,\nRob", b",020 7946 0077,\nRob")
     assert str(bring(cast, now, more, key="two").act) == "Added what a file says to one person."
 
 
-def test_a_file_that_brings_nobody_leaves_what_was_done_before_to_be_undone(cast: Cast, now: datetime) -> None:
+def test_a_file_without_changes_leaves_undo_to_the_act_before(cast: Cast, now: datetime) -> None:
     first = bring(cast, now, key="one")
     assert bring(cast, now, key="two").act is None
     assert undo(by=cast.ann, now=now) == first.act
@@ -101,7 +101,7 @@ def test_undo_right_away_restores_exactly(cast: Cast, now: datetime) -> None:
     ) == before
 
 
-def test_after_other_work_who_was_touched_since_stays_and_is_named(cast: Cast, now: datetime) -> None:
+def test_undo_after_other_work_keeps_and_names_contacts_used_since(cast: Cast, now: datetime) -> None:
     brought = bring(cast, now)
     dario = Contact.objects.get(full="Dario Quill")
     _, followup = start(dario, Beginning(), by=cast.ben, now=now)
@@ -118,12 +118,12 @@ def test_after_other_work_who_was_touched_since_stays_and_is_named(cast: Cast, n
         take_back_import(brought.act, by=cast.ann, now=now)
 
 
-def test_somebody_deleted_is_not_found_and_comes_in_anew(cast: Cast, now: datetime) -> None:
+def test_a_deleted_contact_is_imported_as_a_new_one(cast: Cast, now: datetime) -> None:
     Contact.objects.update(deleted_at=now)
     assert bring(cast, now).new == 3
 
 
-def test_a_stranger_workspace_never_matches(cast: Cast, now: datetime) -> None:
+def test_contacts_of_another_workspace_never_match(cast: Cast, now: datetime) -> None:
     make.contact(by=cast.zoe, name="Cleo Marsh", email="cleo@example.com", phone="")
     assert bring(cast, now).new == 2
 
@@ -138,7 +138,7 @@ def test_what_a_file_says_of_work_tags_and_privacy_is_kept_as_such(cast: Cast, n
 
 
 def test_a_father_known_without_a_birthday_does_not_take_his_son_in(cast: Cast, now: datetime) -> None:
-    """The number of the house, the same name: the birthday of the second card speaks against the third."""
+    """The same number and name: the birthday of the second card rules the third one out."""
     shared = [ImportedNumber("+442079460177", "home")]
     people = [
         ImportedPerson(1, full="Karl Anders", phones=shared),

@@ -35,7 +35,7 @@ def test_two_follow_ups_are_tied_to_each_other_each_with_a_date(cast: Cast, nora
     assert done.act.sentence.startswith("Introduced Rob to Nora Pell.")
 
 
-def test_undo_takes_both_back_and_nothing_else(cast: Cast, nora: Contact, now: datetime) -> None:
+def test_undo_removes_both_and_nothing_else(cast: Cast, nora: Contact, now: datetime) -> None:
     before = list(FollowUp.objects.order_by("pk").values())
     introduce.introduce(cast.rob, nora, by=cast.ann, now=now)
     undo.undo(by=cast.ann, now=now)
@@ -64,7 +64,7 @@ def test_late_in_the_day_thanks_are_for_tomorrow(cast: Cast, nora: Contact, now:
     assert str(FollowUp.objects.get(pk=done.does.pk).window.day) == "2026-11-25"
 
 
-def test_talking_is_taken_back_exactly(cast: Cast, nora: Contact, now: datetime) -> None:
+def test_undo_of_they_talked_is_exact(cast: Cast, nora: Contact, now: datetime) -> None:
     done = introduce.introduce(cast.rob, nora, by=cast.ann, now=now)
     before = list(FollowUp.objects.order_by("pk").values())
     introduce.talked(done.needs, by=cast.ann, now=now)
@@ -72,7 +72,7 @@ def test_talking_is_taken_back_exactly(cast: Cast, nora: Contact, now: datetime)
     assert list(FollowUp.objects.order_by("pk").values()) == before and not Touch.objects.exists()
 
 
-def test_the_half_that_rests_already_stays_at_rest(cast: Cast, nora: Contact, now: datetime) -> None:
+def test_a_second_follow_up_that_is_closed_stays_closed(cast: Cast, nora: Contact, now: datetime) -> None:
     done = introduce.introduce(cast.rob, nora, by=cast.ann, now=now)
     close.leave(done.does, because="not_interested", note="too busy", by=cast.ann, now=now)
     introduce.talked(done.needs, by=cast.ann, now=now)
@@ -86,7 +86,7 @@ def test_a_double_click_counts_once(cast: Cast, nora: Contact, now: datetime) ->
     assert FollowUp.objects.filter(purpose="referral").count() == 2
 
 
-def test_nobody_is_introduced_against_their_will_or_twice(cast: Cast, nora: Contact, now: datetime) -> None:
+def test_impossible_introductions_are_refused(cast: Cast, nora: Contact, now: datetime) -> None:
     def refused(needs: Contact, does: Contact) -> str:
         acts = Act.objects.count()
         with pytest.raises(Refused) as no:
@@ -106,6 +106,6 @@ def test_nobody_is_introduced_against_their_will_or_twice(cast: Cast, nora: Cont
     assert "asked not to be contacted" in refused(nora, cast.rob)
 
 
-def test_what_is_no_introduction_cannot_be_talked_about(cast: Cast, now: datetime) -> None:
+def test_they_talked_is_refused_without_an_introduction(cast: Cast, now: datetime) -> None:
     with pytest.raises(Refused):
         introduce.talked(cast.call_rob, by=cast.ann, now=now)

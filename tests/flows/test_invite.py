@@ -10,7 +10,7 @@ from followthrough.flows.base.invalid import Unfit
 from tests.cast import Cast
 
 
-def test_the_link_leads_into_the_workspace_of_the_one_who_invites(cast: Cast, now: datetime) -> None:
+def test_the_link_leads_into_the_inviting_members_workspace(cast: Cast, now: datetime) -> None:
     secret = invite("eve@example.com", by=cast.ann, now=now)
     link = links.open_link("invite", secret, now=now)
     assert (link.workspace, link.email) == (cast.workspace, "eve@example.com")

@@ -1,4 +1,4 @@
-"""A rhythm: dated, restarted by every real touch, ended with a reason, taken back exactly."""
+"""Keep in touch: dated, restarted by every real touch, ended with a reason, undone exactly."""
 
 from datetime import date, datetime, timedelta
 
@@ -43,21 +43,21 @@ def tagged(cast: Cast, *people: Contact, name: str = "customers") -> Tag:
     return Tag.objects.get(fold=name)
 
 
-def test_the_next_time_is_the_last_touch_and_the_rhythm(cast: Cast, now: datetime) -> None:
+def test_the_next_step_is_one_interval_after_the_last_touch(cast: Cast, now: datetime) -> None:
     make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=20))
     act = keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
     assert day_of(cast.rob) == date(2027, 2, 2)
     assert act.sentence == "Keep in touch with Rob about once a quarter. Next: Tuesday 2 Feb 2027."
 
 
-def test_a_ring_nobody_answered_is_no_touch(cast: Cast, now: datetime) -> None:
+def test_an_unanswered_call_does_not_restart_the_interval(cast: Cast, now: datetime) -> None:
     make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=20))
     make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=1), outcome="no_answer")
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
     assert day_of(cast.rob) == date(2027, 2, 2)
 
 
-def test_people_never_touched_come_round_by_and_by_and_no_day_is_full(cast: Cast, now: datetime) -> None:
+def test_contacts_without_touches_are_spread_and_no_day_is_overfull(cast: Cast, now: datetime) -> None:
     people = [make.contact(by=cast.ann, name=f"New Person {n}", email="") for n in range(12)]
     for person in people:
         keep_in_touch.keep(person, 30, by=cast.ann, now=now)
@@ -65,14 +65,14 @@ def test_people_never_touched_come_round_by_and_by_and_no_day_is_full(cast: Cast
     assert min(days) > now.date() and len(set(days)) == 12 and all(day.weekday() < 5 for day in days)
 
 
-def test_a_day_long_past_is_not_put_on_today(cast: Cast, now: datetime) -> None:
+def test_a_passed_day_is_moved_to_a_coming_one_and_not_to_today(cast: Cast, now: datetime) -> None:
     make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=400))
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
     assert day_of(cast.rob) > now.date()
 
 
 @pytest.mark.parametrize("outcome", ["reached", "met", "sent", "received", "callback", "voicemail"])
-def test_any_real_touch_on_any_matter_begins_the_count_anew(cast: Cast, now: datetime, outcome: str) -> None:
+def test_a_real_touch_on_any_follow_up_restarts_the_interval(cast: Cast, now: datetime, outcome: str) -> None:
     make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=20))
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
     log_touch(cast.call_rob, TouchReport(outcome, next_words="fri 10"), by=cast.ann, now=now)
@@ -80,7 +80,7 @@ def test_any_real_touch_on_any_matter_begins_the_count_anew(cast: Cast, now: dat
 
 
 @pytest.mark.parametrize("outcome", ["no_answer", "busy", "wrong_number", "noted"])
-def test_nothing_else_does(cast: Cast, now: datetime, outcome: str) -> None:
+def test_other_outcomes_do_not_restart_the_interval(cast: Cast, now: datetime, outcome: str) -> None:
     make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=20))
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
     log_touch(cast.call_rob, TouchReport(outcome, next_words="fri 10"), by=cast.ann, now=now)
@@ -94,7 +94,7 @@ def test_a_quick_line_restarts_it_too(cast: Cast, now: datetime) -> None:
     assert day_of(cast.rob) == date(2027, 2, 22)
 
 
-def test_undoing_the_touch_puts_the_rhythm_back_where_it_was(cast: Cast, now: datetime) -> None:
+def test_undo_of_the_touch_restores_the_step(cast: Cast, now: datetime) -> None:
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
     before = all_rows()
     log_touch(cast.call_rob, TouchReport("reached", next_words="fri 10"), by=cast.ann, now=now)
@@ -102,13 +102,13 @@ def test_undoing_the_touch_puts_the_rhythm_back_where_it_was(cast: Cast, now: da
     assert all_rows() == before
 
 
-def test_a_talk_on_the_rhythm_itself_without_agreement_proposes_the_next_time(cast: Cast, now: datetime) -> None:
+def test_a_talk_on_the_keep_in_touch_follow_up_proposes_the_next_interval(cast: Cast, now: datetime) -> None:
     keep_in_touch.keep(cast.rob, 30, by=cast.ann, now=now)
     log_touch(rhythm_of(cast.rob), TouchReport("reached", words="all well"), by=cast.ann, now=now)
     assert day_of(cast.rob) == date(2026, 12, 24)
 
 
-def test_what_was_promised_on_it_is_not_put_off(cast: Cast, now: datetime) -> None:
+def test_a_promised_step_is_not_postponed(cast: Cast, now: datetime) -> None:
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
     log_touch(rhythm_of(cast.rob), TouchReport("voicemail"), by=cast.ann, now=now)
     promised = day_of(cast.rob)
@@ -116,7 +116,7 @@ def test_what_was_promised_on_it_is_not_put_off(cast: Cast, now: datetime) -> No
     assert day_of(cast.rob) == promised
 
 
-def test_ending_it_lays_it_to_rest_with_a_reason_and_undo_brings_it_back(cast: Cast, now: datetime) -> None:
+def test_ending_the_interval_closes_with_a_reason_and_undo_reopens(cast: Cast, now: datetime) -> None:
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
     before = all_rows()
     act = keep_in_touch.keep(cast.rob, None, by=cast.ann, now=now)
@@ -126,13 +126,13 @@ def test_ending_it_lays_it_to_rest_with_a_reason_and_undo_brings_it_back(cast: C
     assert all_rows() == before
 
 
-def test_begun_again_it_is_the_same_follow_up(cast: Cast, now: datetime) -> None:
+def test_a_new_interval_reopens_the_same_follow_up(cast: Cast, now: datetime) -> None:
     for days in (90, None, 30):
         keep_in_touch.keep(cast.rob, days, by=cast.ann, now=now)
     assert rhythm_of(cast.rob).is_open and FollowUp.objects.filter(contact=cast.rob).count() == 2
 
 
-def test_a_promise_outlives_the_rhythm(cast: Cast, now: datetime) -> None:
+def test_a_promise_stays_open_when_the_interval_ends(cast: Cast, now: datetime) -> None:
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
     log_touch(rhythm_of(cast.rob), TouchReport("voicemail"), by=cast.ann, now=now)
     keep_in_touch.keep(cast.rob, 0, by=cast.ann, now=now)
@@ -140,7 +140,7 @@ def test_a_promise_outlives_the_rhythm(cast: Cast, now: datetime) -> None:
     assert row.is_open and row.key == ""
 
 
-def test_who_asked_not_to_be_contacted_or_is_private_gets_none(cast: Cast, now: datetime) -> None:
+def test_do_not_contact_and_personal_contacts_get_no_interval(cast: Cast, now: datetime) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
     sort_people.sort(ada, "personal", by=cast.ann, now=now)
     close.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
@@ -149,13 +149,13 @@ def test_who_asked_not_to_be_contacted_or_is_private_gets_none(cast: Cast, now: 
             keep_in_touch.keep(Contact.objects.get(pk=person.pk), 90, by=cast.ann, now=now)
 
 
-def test_asking_not_to_be_contacted_ends_the_rhythm_as_well(cast: Cast, now: datetime) -> None:
+def test_asking_not_to_be_contacted_ends_the_interval(cast: Cast, now: datetime) -> None:
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
     close.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
     assert rhythm_of(cast.rob).close_reason == "do_not_contact"
 
 
-def test_a_tag_keeps_all_its_people_but_those_who_chose_otherwise(cast: Cast, now: datetime) -> None:
+def test_a_tags_interval_applies_to_contacts_without_their_own(cast: Cast, now: datetime) -> None:
     names = ("Ada Brook", "Bea Cole", "Cy Dunn", "Di Eave")
     ada, bea, cy, di = people = [make.contact(by=cast.ann, name=name) for name in names]
     customers = tagged(cast, *people)
@@ -171,7 +171,7 @@ def test_a_tag_keeps_all_its_people_but_those_who_chose_otherwise(cast: Cast, no
     assert all_rows() == before
 
 
-def test_of_several_tags_the_shortest_rhythm_counts(cast: Cast, now: datetime) -> None:
+def test_the_shortest_interval_of_several_tags_counts(cast: Cast, now: datetime) -> None:
     make.touch(by=cast.ann, contact=cast.rob, at=now)
     tag_people.change(cast.rob, add=["customers", "lunch"], by=cast.ann, now=now)
     for name, days in (("customers", 90), ("lunch", 30)):
@@ -183,7 +183,7 @@ def test_of_several_tags_the_shortest_rhythm_counts(cast: Cast, now: datetime) -
     assert not rhythm_of(cast.rob).is_open
 
 
-def test_a_tag_s_rhythm_takes_the_same_statements_for_any_number_but_the_rows_written(
+def test_a_tags_interval_takes_the_same_statements_except_for_rows_written(
     cast: Cast, now: datetime, django_assert_max_num_queries: object
 ) -> None:
     people = [make.contact(by=cast.ann, name=f"Person {n}", email="") for n in range(20)]
@@ -192,7 +192,7 @@ def test_a_tag_s_rhythm_takes_the_same_statements_for_any_number_but_the_rows_wr
         keep_in_touch.keep_tag(customers, 90, by=cast.ann, now=now)
 
 
-def test_a_rhythm_that_is_over_wakes_as_any_other_matter(cast: Cast, now: datetime) -> None:
+def test_a_closed_keep_in_touch_follow_up_can_be_reopened(cast: Cast, now: datetime) -> None:
     keep_in_touch.keep(cast.rob, 30, by=cast.ann, now=now)
     keep_in_touch.keep(Contact.objects.get(pk=cast.rob.pk), 0, by=cast.ann, now=now)
     over = FollowUp.objects.get(key=intervals.key_of(cast.rob.pk))

@@ -1,4 +1,4 @@
-"""The moment everything serves: a voicemail, one key, and Thursday has her on the list with those words."""
+"""Logging a touch: a voicemail becomes a promised call on Thursday, with those words on Today."""
 
 from datetime import datetime, timedelta
 
@@ -24,7 +24,7 @@ def test_a_voicemail_becomes_a_promise_and_the_next_call(cast: Cast, now: dateti
     assert act.sentence == "Voicemail for Rob. Next: call tomorrow between 16:00 and 18:00."
 
 
-def test_on_the_day_it_stands_on_today_with_those_words(cast: Cast, now: datetime) -> None:
+def test_the_promised_call_is_on_today_on_its_day(cast: Cast, now: datetime) -> None:
     log_touch(cast.call_rob, TouchReport("voicemail"), by=cast.ann, now=now)
 
     [row] = today.build(cast.ann, now=now + timedelta(days=1)).rows
@@ -33,7 +33,7 @@ def test_on_the_day_it_stands_on_today_with_those_words(cast: Cast, now: datetim
     assert "You told Rob" in row.why
 
 
-def test_calling_as_promised_keeps_the_promise_even_when_nobody_answers(cast: Cast, now: datetime) -> None:
+def test_an_unanswered_call_as_promised_keeps_the_promise(cast: Cast, now: datetime) -> None:
     log_touch(cast.call_rob, TouchReport("voicemail"), by=cast.ann, now=now)
     log_touch(FollowUp.objects.get(), TouchReport("no_answer"), by=cast.ann, now=now + timedelta(days=1, hours=8))
 
@@ -54,7 +54,7 @@ def test_no_answer_makes_an_intention_not_a_promise(cast: Cast, now: datetime) -
     assert not Promise.objects.exists()
 
 
-def test_two_things_promised_in_one_breath_are_two_follow_ups(cast: Cast, now: datetime) -> None:
+def test_two_promises_in_one_talk_are_two_follow_ups(cast: Cast, now: datetime) -> None:
     told = TouchReport("reached", agreed="post the catalogue today, call on Saturday")
     act = log_touch(cast.call_rob, told, by=cast.ann, now=now)
 
@@ -64,7 +64,7 @@ def test_two_things_promised_in_one_breath_are_two_follow_ups(cast: Cast, now: d
     assert channels == ["letter", "call"]
 
 
-def test_a_no_lets_us_off_and_rests_with_its_reason(cast: Cast, now: datetime) -> None:
+def test_a_no_releases_our_promise_and_closes_with_its_reason(cast: Cast, now: datetime) -> None:
     log_touch(cast.call_rob, TouchReport("voicemail"), by=cast.ann, now=now)
     log_touch(FollowUp.objects.get(), TouchReport("said_no"), by=cast.ann, now=now + timedelta(hours=1))
 
@@ -73,7 +73,7 @@ def test_a_no_lets_us_off_and_rests_with_its_reason(cast: Cast, now: datetime) -
     assert Promise.objects.get().state == Promise.State.KEPT
 
 
-def test_what_was_sent_is_still_owed_while_we_only_talk(cast: Cast, now: datetime) -> None:
+def test_a_promised_mail_stays_owed_after_a_talk(cast: Cast, now: datetime) -> None:
     send = make.followup(by=cast.ann, contact=cast.rob, due=make.window(now), channel="email", what="the proof")
     make.promise(by=cast.ann, followup=send)
     log_touch(send, TouchReport("voicemail", channel="call"), by=cast.ann, now=now)
@@ -109,14 +109,14 @@ def test_a_double_click_counts_once(cast: Cast, now: datetime) -> None:
     assert Touch.objects.count() == 1
 
 
-def test_the_second_tab_hears_who_was_faster(cast: Cast, now: datetime) -> None:
+def test_a_stale_page_names_the_member_who_was_faster(cast: Cast, now: datetime) -> None:
     seen = cast.call_rob.changed_by_id
     log_touch(cast.call_rob, TouchReport("reached"), by=cast.ben, now=now, seen=seen)
     with pytest.raises(Overtaken, match="Ben was faster"):
         log_touch(cast.call_rob, TouchReport("voicemail"), by=cast.ann, now=now, seen=seen)
 
 
-def test_lets_talk_soon_agrees_nothing_and_gets_a_date_of_ours(cast: Cast, now: datetime) -> None:
+def test_lets_talk_soon_gets_a_date_of_ours_and_no_promise(cast: Cast, now: datetime) -> None:
     log_touch(cast.call_rob, TouchReport("reached", agreed="let's talk soon"), by=cast.ann, now=now)
 
     followup = FollowUp.objects.get()

@@ -1,4 +1,4 @@
-"""Whatever happened with two rows before: merged and told apart again, every row and word is as it was."""
+"""After any history of two contacts, merge and undo leave every row and search word as it was."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -76,7 +76,7 @@ def do(verb: str, who: Contact, number: int, cast: Cast, now: datetime) -> None:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps=STEPS, keep=st.integers(0, 3), gone=st.integers(0, 3), choice=st.tuples(st.booleans(), st.booleans()))
-def test_merge_and_undo_are_nothing(
+def test_merge_and_undo_change_nothing(
     db: None, steps: list[tuple[str, int, int]], keep: int, gone: int, choice: tuple[bool, bool]
 ) -> None:
     now = datetime.fromisoformat("2026-11-24T08:48:00+00:00")

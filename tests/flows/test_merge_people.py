@@ -1,4 +1,4 @@
-"""Two rows of one person become one: what moves, what the note keeps, whose word counts; and all of it back."""
+"""Merging two contacts: rows that move, values kept in the note, the stricter wish; and undo."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -67,7 +67,7 @@ def open_for(cast: Cast, contact: Contact, *, day: int = 25, promised: bool = Fa
     return row
 
 
-def test_everything_that_hung_on_the_one_hangs_on_the_other(cast: Cast, now: datetime) -> None:
+def test_every_row_of_the_one_moves_to_the_other(cast: Cast, now: datetime) -> None:
     gone = robert(cast)
     theirs = open_for(cast, gone, promised=True)
     moves = preview(cast.rob, gone)
@@ -114,7 +114,7 @@ def test_the_name_and_the_company_of_the_other_may_stay(cast: Cast, now: datetim
     assert list(find(cast.ann, "robert")) == [cast.rob]
 
 
-def test_who_asked_not_to_be_contacted_is_left_alone_on_both_rows(cast: Cast, now: datetime) -> None:
+def test_do_not_contact_on_one_row_counts_for_both(cast: Cast, now: datetime) -> None:
     gone = robert(cast, sorted_as="call", sorted_at=now)
     leave(open_for(cast, gone), because="do_not_contact", by=cast.ben, now=now)
     promised = open_for(cast, cast.rob, promised=True)
@@ -131,7 +131,7 @@ def test_who_asked_not_to_be_contacted_is_left_alone_on_both_rows(cast: Cast, no
         start(cast.rob, Beginning(), by=cast.ann, now=now)
 
 
-def test_private_on_one_is_private_on_both_and_never_proposed(cast: Cast, now: datetime) -> None:
+def test_personal_on_one_row_counts_for_both(cast: Cast, now: datetime) -> None:
     cast.rob.write(make.act(by=cast.ann), sorted_as="call", sorted_at=now)
     gone = robert(cast, is_personal=True, sorted_as="none", sorted_at=now)
     assert preview(cast.rob, gone).is_personal
@@ -140,7 +140,7 @@ def test_private_on_one_is_private_on_both_and_never_proposed(cast: Cast, now: d
     assert (cast.rob.is_personal, cast.rob.sorted_as) == (True, "none")
 
 
-def test_who_is_private_takes_over_no_rhythm(cast: Cast, now: datetime) -> None:
+def test_a_personal_contact_takes_over_no_interval(cast: Cast, now: datetime) -> None:
     ada, other = make.contact(by=cast.ann, name="Ada Lane", phone=""), make.contact(by=cast.ann, name="Ada L", phone="")
     sort_people.sort(ada, "personal", by=cast.ann, now=now)
     keep_in_touch.keep(other, 30, by=cast.ann, now=now)
@@ -148,7 +148,7 @@ def test_who_is_private_takes_over_no_rhythm(cast: Cast, now: datetime) -> None:
     assert not FollowUp.objects.open().filter(contact=ada).exists()
 
 
-def test_the_nearer_rhythm_and_the_more_eager_intention_count(cast: Cast, now: datetime) -> None:
+def test_the_shorter_interval_and_the_more_eager_decision_count(cast: Cast, now: datetime) -> None:
     cast.rob.write(make.act(by=cast.ann), sorted_as="keep", sorted_at=now, keep_in_touch_days=180)
     gone = robert(cast, sorted_as="call", sorted_at=now - timedelta(days=9), keep_in_touch_days=30)
     merge(cast.rob, gone, by=cast.ann, now=now)
@@ -158,7 +158,7 @@ def test_the_nearer_rhythm_and_the_more_eager_intention_count(cast: Cast, now: d
     assert FollowUp.objects.open().get(key=f"keep-in-touch:{cast.rob.pk}").contact == cast.rob
 
 
-def test_of_two_rhythms_the_sooner_goes_on_under_the_one_key(cast: Cast, now: datetime) -> None:
+def test_the_sooner_of_two_keep_in_touch_steps_stays(cast: Cast, now: datetime) -> None:
     gone = robert(cast)
     mine = open_for(cast, cast.rob, day=28, key=f"keep-in-touch:{cast.rob.pk}")
     theirs = open_for(cast, gone, day=26, key=f"keep-in-touch:{gone.pk}")
@@ -174,7 +174,7 @@ def test_of_two_rhythms_the_sooner_goes_on_under_the_one_key(cast: Cast, now: da
     assert everything() == before
 
 
-def test_the_only_rhythm_takes_the_key_of_the_one_who_stays(cast: Cast, now: datetime) -> None:
+def test_a_single_keep_in_touch_follow_up_gets_the_key_of_the_kept_contact(cast: Cast, now: datetime) -> None:
     gone = robert(cast)
     theirs = open_for(cast, gone, key=f"keep-in-touch:{gone.pk}")
     merge(cast.rob, gone, by=cast.ann, now=now)
@@ -182,7 +182,7 @@ def test_the_only_rhythm_takes_the_key_of_the_one_who_stays(cast: Cast, now: dat
     assert (theirs.state, theirs.key) == ("open", f"keep-in-touch:{cast.rob.pk}")
 
 
-def test_a_rhythm_with_a_promise_on_it_stays_open_without_the_key(cast: Cast, now: datetime) -> None:
+def test_a_keep_in_touch_follow_up_with_a_promise_stays_open_without_key(cast: Cast, now: datetime) -> None:
     gone = robert(cast)
     open_for(cast, cast.rob, day=26, key=f"keep-in-touch:{cast.rob.pk}")
     theirs = open_for(cast, gone, day=28, key=f"keep-in-touch:{gone.pk}", promised=True)
@@ -191,7 +191,7 @@ def test_a_rhythm_with_a_promise_on_it_stays_open_without_the_key(cast: Cast, no
     assert (theirs.state, theirs.key) == ("open", "")
 
 
-def test_undo_puts_every_row_and_every_word_back(cast: Cast, now: datetime) -> None:
+def test_undo_restores_every_row_and_search_word(cast: Cast, now: datetime) -> None:
     gone = robert(cast, is_personal=True)
     open_for(cast, gone, promised=True)
     third = make.contact(by=cast.ann, name="Bob Okafor", email="bob@example.com", phone="")
@@ -217,7 +217,7 @@ def suggest(cast: Cast, one: Contact, other: Contact, *, state: str = "open") ->
     )  # fmt: skip
 
 
-def test_what_was_asked_about_the_one_who_goes_is_asked_about_the_other(cast: Cast, now: datetime) -> None:
+def test_questions_about_the_merged_contact_move_to_the_kept_one(cast: Cast, now: datetime) -> None:
     gone = robert(cast)
     bob, liz = (make.contact(by=cast.ann, name=name, email="", phone="") for name in ("Bob Okafor", "Liz Okafor"))
     answered, follows = suggest(cast, cast.rob, gone), suggest(cast, gone, bob)
@@ -232,7 +232,7 @@ def test_what_was_asked_about_the_one_who_goes_is_asked_about_the_other(cast: Ca
 
 
 @pytest.mark.parametrize("what", ["logged", "edited", "started"])
-def test_what_was_done_since_stands_in_the_way_and_is_named(cast: Cast, now: datetime, what: str) -> None:
+def test_later_acts_block_undo_and_are_named(cast: Cast, now: datetime, what: str) -> None:
     gone = robert(cast)
     theirs = open_for(cast, gone)
     merge(cast.rob, gone, by=cast.ann, now=now)
@@ -262,7 +262,7 @@ def test_three_rows_become_one_and_come_apart_again(cast: Cast, now: datetime) -
     assert everything() == before
 
 
-def test_who_cannot_be_merged(cast: Cast, now: datetime) -> None:
+def test_impossible_merges_are_refused(cast: Cast, now: datetime) -> None:
     gone = robert(cast)
     with pytest.raises(Refused, match="twice"):
         merge(cast.rob, cast.rob, by=cast.ann, now=now)
@@ -275,7 +275,7 @@ def test_who_cannot_be_merged(cast: Cast, now: datetime) -> None:
         merge(cast.rob, gone, by=cast.ann, now=now)
 
 
-def test_a_merged_row_is_not_brought_back_and_not_thrown_away(cast: Cast, now: datetime) -> None:
+def test_a_merged_contact_is_neither_restored_nor_purged(cast: Cast, now: datetime) -> None:
     gone = robert(cast)
     merge(cast.rob, gone, by=cast.ann, now=now)
     with pytest.raises(Refused, match=r"one with Rob Okafor now.*Undo the merge"):

@@ -1,4 +1,4 @@
-"""Minutes learned from one's own history."""
+"""Minutes for each channel, learned from a member's own history."""
 
 from datetime import datetime, timedelta
 
@@ -15,7 +15,7 @@ from tests.cast import Cast
 
 
 def calls(cast: Cast, start: datetime, *gaps: float, outcome: str = "no_answer") -> datetime:
-    """Calls logged one after the other, so many minutes apart; the first has nothing before it."""
+    """Log calls with these gaps in minutes; the first call has no act before it."""
     at = start
     for gap in (0, *gaps):
         at += timedelta(minutes=gap)
@@ -28,24 +28,24 @@ def learned(member: Member, now: datetime) -> dict:
     return Member.objects.get(pk=member.pk).pace
 
 
-def test_a_call_takes_what_lies_between_two_of_them(cast: Cast, now: datetime) -> None:
+def test_a_call_takes_the_time_since_the_act_before(cast: Cast, now: datetime) -> None:
     end = calls(cast, now, 5, 6, 6, 7, 20)
     assert learned(cast.ann, end) == {"call": 6, "from": {"call": 5}, "on": "2026-11-24"}
     assert step_minutes(cast.ann, "call", promised=True) == 6
 
 
-def test_four_are_too_few_to_say(cast: Cast, now: datetime) -> None:
+def test_four_calls_are_too_few(cast: Cast, now: datetime) -> None:
     assert learned(cast.ann, calls(cast, now, 5, 6, 6, 7)) == {"from": {}, "on": "2026-11-24"}
     assert step_minutes(cast.ann, "call") == 4
 
 
-def test_a_pause_is_no_call_and_neither_are_two_written_down_together(cast: Cast, now: datetime) -> None:
+def test_pauses_and_calls_logged_together_do_not_count(cast: Cast, now: datetime) -> None:
     end = calls(cast, now, 5, 31, 5, 0.2, 5, 200, 5, 5)
     assert learned(cast.ann, end)["from"] == {"call": 5}
     assert cast.ann.pace["call"] == 5
 
 
-def test_midnight_parts_two_days_where_the_member_lives(cast: Cast, now: datetime) -> None:
+def test_midnight_in_the_members_zone_separates_days(cast: Cast, now: datetime) -> None:
     late = now.replace(hour=23, minute=52)
     end = calls(cast, late, 3, 3, 6, 3, 3)
     assert "call" not in learned(cast.ann, end)
@@ -60,7 +60,7 @@ def test_only_the_last_sixty_days_count(cast: Cast, now: datetime) -> None:
     assert learned(cast.ann, end)["call"] == 3
 
 
-def test_each_way_has_its_own_and_what_they_did_has_none(cast: Cast, now: datetime) -> None:
+def test_each_channel_has_its_own_pace_and_their_touches_do_not_count(cast: Cast, now: datetime) -> None:
     at = now
     for number in range(12):
         at += timedelta(minutes=2 if number % 2 else 9)
@@ -71,7 +71,7 @@ def test_each_way_has_its_own_and_what_they_did_has_none(cast: Cast, now: dateti
     assert learned(cast.ann, at) == {"call": 9, "email": 2, "from": {"call": 5, "email": 6}, "on": "2026-11-24"}
 
 
-def test_what_somebody_else_did_is_not_my_pace(cast: Cast, now: datetime) -> None:
+def test_acts_of_other_members_do_not_count(cast: Cast, now: datetime) -> None:
     at = now
     for number in range(14):
         at += timedelta(minutes=3)

@@ -1,4 +1,4 @@
-"""The clock that proves it rings."""
+"""The tick of the clock: reminders, reopening, pings and the heartbeat."""
 
 from datetime import datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -23,7 +23,7 @@ def at_ten(cast: Cast, now: datetime) -> FollowUp:
     return FollowUp.objects.get()
 
 
-def test_a_step_with_a_clock_time_rings_once(cast: Cast, now: datetime) -> None:
+def test_a_step_with_a_clock_time_is_reminded_of_once(cast: Cast, now: datetime) -> None:
     at_ten(cast, now)
     for minutes in (71, 72, 73, 200):
         tick.ring(now + timedelta(minutes=minutes))
@@ -32,7 +32,7 @@ def test_a_step_with_a_clock_time_rings_once(cast: Cast, now: datetime) -> None:
     assert [run_due(due.pk, later), run_due(due.pk, later)] == [True, False]
 
 
-def test_of_two_pages_only_one_may_show_it(cast: Cast, now: datetime) -> None:
+def test_only_one_of_two_pages_shows_a_reminder(cast: Cast, now: datetime) -> None:
     at_ten(cast, now)
     ten = now + timedelta(minutes=72)
     tick.ring(ten)
@@ -41,7 +41,7 @@ def test_of_two_pages_only_one_may_show_it(cast: Cast, now: datetime) -> None:
     assert claim(due.pk, ten + LEASE)
 
 
-def test_a_step_that_moved_rings_no_more(cast: Cast, now: datetime) -> None:
+def test_a_moved_step_is_not_reminded_of_at_its_old_time(cast: Cast, now: datetime) -> None:
     followup = at_ten(cast, now)
     ten = now + timedelta(minutes=72)
     tick.ring(ten)
@@ -50,7 +50,7 @@ def test_a_step_that_moved_rings_no_more(cast: Cast, now: datetime) -> None:
     assert DueRow.objects.get().stopped_because == "the step has changed"
 
 
-def test_after_a_downtime_it_rings_late_and_says_so(cast: Cast, now: datetime) -> None:
+def test_after_a_downtime_the_reminder_counts_as_late(cast: Cast, now: datetime) -> None:
     at_ten(cast, now)
     tick.ring(now)
     tick.ring(now + timedelta(hours=9))
@@ -88,7 +88,7 @@ def test_one_bad_row_never_stops_the_rest(cast: Cast, now: datetime, monkeypatch
     assert "1 rows could not be swept" in Heartbeat.objects.get().last_error
 
 
-def test_the_dead_man_ping_tells_a_watcher_outside(cast: Cast, now: datetime) -> None:
+def test_the_watcher_outside_is_pinged(cast: Cast, now: datetime) -> None:
     heard = []
 
     class Watcher(BaseHTTPRequestHandler):
@@ -108,12 +108,12 @@ def test_the_dead_man_ping_tells_a_watcher_outside(cast: Cast, now: datetime) ->
     assert Heartbeat.objects.get().ping_error == ""
 
 
-def test_a_watcher_who_cannot_be_reached_is_a_state_not_a_crash(cast: Cast, now: datetime) -> None:
+def test_a_failed_ping_is_stored_and_does_not_raise(cast: Cast, now: datetime) -> None:
     tick.ring(now, ping_url="http://127.0.0.1:1/")
     assert "refused" in Heartbeat.objects.get().ping_error
 
 
-def test_the_database_counts_its_rows_again_when_they_have_doubled(cast: Cast, now: datetime) -> None:
+def test_statistics_are_renewed_when_the_rows_have_doubled(cast: Cast, now: datetime) -> None:
     table = Contact._meta.db_table
     counts_itself = connection.vendor != "sqlite"
     for number in range(3):

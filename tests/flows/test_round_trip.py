@@ -1,4 +1,4 @@
-"""Whoever is exported comes back as they were, whatever is written about them."""
+"""An exported contact is imported unchanged, whatever its values are."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,7 +18,7 @@ from tests.cast import Cast
 
 SIGNS = st.sampled_from([*"=+-@'\",;:|\\#&<> aZé漢٣", "\t", ":::", "=1+1", "'=", "Total", "n/a", "x", "Dr. ", "GmbH"])
 WORD = st.lists(SIGNS, max_size=6).map("".join).map(str.strip)
-# What stands between the values of a cell cannot be one of them.
+# The separator between the values of a cell cannot be a value.
 LINE = WORD.map(lambda text: " ".join(text.split())).filter(lambda text: " ::: " not in f" {text} ")
 TEXT = st.lists(WORD, max_size=4).map("\n".join).map(str.strip)
 PHONE = st.sampled_from(["+44 20 7946 0958", "020 7946 0018", "+12125550147", "+12125550147 ext. 12", "999", "-"])
@@ -69,7 +69,7 @@ def as_read(person: ImportedPerson) -> dict[str, Any]:
 @pytest.mark.parametrize("name", ["contacts.csv", "contacts.vcf"])
 @given(people=st.lists(st.tuples(PEOPLE, st.booleans()), min_size=1, max_size=6))
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_whoever_is_exported_comes_back_as_they_were(
+def test_an_exported_contact_is_imported_unchanged(
     cast: Cast, name: str, people: list[tuple[dict[str, Any], bool]]
 ) -> None:
     Contact.objects.all().delete()

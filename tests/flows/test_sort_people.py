@@ -1,4 +1,4 @@
-"""Ten minutes through one's people, meaning to call, spreading many, tags: each one act, each taken back exactly."""
+"""Sorting contacts, meaning to call, spreading, tags: each is one act that undo reverts exactly."""
 
 from datetime import date, datetime, timedelta
 
@@ -51,7 +51,7 @@ def test_four_decisions_and_undo(
     assert all_rows() == before
 
 
-def test_who_is_sorted_anew_keeps_nothing_of_the_old_decision(cast: Cast, ada: Contact, now: datetime) -> None:
+def test_a_new_decision_replaces_the_old_one(cast: Cast, ada: Contact, now: datetime) -> None:
     for decision in ("keep", "personal", "call"):
         sort_people.sort(ada, decision, days=30, by=cast.ann, now=now)
     ada.refresh_from_db()
@@ -59,7 +59,7 @@ def test_who_is_sorted_anew_keeps_nothing_of_the_old_decision(cast: Cast, ada: C
     assert not FollowUp.objects.filter(contact=ada, state="open").exists()
 
 
-def test_somebody_else_was_faster(cast: Cast, ada: Contact, now: datetime) -> None:
+def test_a_stale_page_is_refused(cast: Cast, ada: Contact, now: datetime) -> None:
     seen = ada.changed_by_id
     sort_people.sort(ada, "call", by=cast.ben, now=now, seen=seen)
     with pytest.raises(Overtaken, match="Ben was faster"):
@@ -71,7 +71,7 @@ def test_a_fifth_decision_is_refused(cast: Cast, ada: Contact, now: datetime) ->
         sort_people.sort(ada, "delete", by=cast.ann, now=now)
 
 
-def test_an_intention_is_given_up_with_a_reason(cast: Cast, ada: Contact, now: datetime) -> None:
+def test_meaning_to_call_is_given_up_with_a_reason(cast: Cast, ada: Contact, now: datetime) -> None:
     sort_people.sort(ada, "call", by=cast.ann, now=now)
     before = all_rows()
     with pytest.raises(Refused, match="not dropped in silence"):
@@ -89,7 +89,7 @@ def test_later_needs_a_day_and_keeps_it(cast: Cast, ada: Contact, now: datetime)
     assert FollowUp.objects.get(contact=ada).reopen_on == date(2027, 3, 1)
 
 
-def test_forty_people_over_four_weeks_are_one_act_and_no_day_is_fuller_than_it_can_be(
+def test_forty_people_over_four_weeks_are_one_act_within_each_days_capacity(
     cast: Cast, now: datetime
 ) -> None:
     ids = people(cast, 40)
@@ -105,7 +105,7 @@ def test_forty_people_over_four_weeks_are_one_act_and_no_day_is_fuller_than_it_c
     assert all_rows() == before
 
 
-def test_who_does_not_fit_is_counted_and_more_weeks_are_proposed(cast: Cast, now: datetime) -> None:
+def test_contacts_that_do_not_fit_are_counted_and_more_weeks_proposed(cast: Cast, now: datetime) -> None:
     cast.ann.minutes_a_day = 12
     plan = spread.plan(people(cast, 20), weeks=1, by=cast.ann, now=now)
     per_day = 12 // (plan.days[0].minutes // len(plan.days[0].come))
@@ -113,7 +113,7 @@ def test_who_does_not_fit_is_counted_and_more_weeks_are_proposed(cast: Cast, now
     assert plan.weeks_needed == -(-20 // (5 * per_day))
 
 
-def test_a_full_day_gets_nobody(cast: Cast, now: datetime) -> None:
+def test_a_full_day_gets_no_contact(cast: Cast, now: datetime) -> None:
     for n in range(12):
         full = make.contact(by=cast.ann, name=f"Busy {n}", email="")
         make.followup(by=cast.ann, contact=full, due=make.window(datetime(2026, 11, 25)))
@@ -122,7 +122,7 @@ def test_a_full_day_gets_nobody(cast: Cast, now: datetime) -> None:
     assert wednesday.before.people == 12 and wednesday.come == [] and plan.people == 8
 
 
-def test_who_is_followed_up_private_or_asked_not_to_be_is_not_spread(
+def test_followed_up_personal_and_do_not_contact_people_are_not_spread(
     cast: Cast, ada: Contact, now: datetime
 ) -> None:
     sort_people.sort(ada, "personal", by=cast.ann, now=now)
@@ -133,7 +133,7 @@ def test_who_is_followed_up_private_or_asked_not_to_be_is_not_spread(
         spread.spread([ada.pk, unwanted.pk, cast.rob.pk], weeks=2, by=cast.ann, now=now)
 
 
-def test_a_tag_is_put_on_found_by_and_taken_off(cast: Cast, ada: Contact, now: datetime) -> None:
+def test_a_tag_is_added_found_and_removed(cast: Cast, ada: Contact, now: datetime) -> None:
     before, words = all_rows(), words_of(ada)
     act = tag_people.change(ada, add=["Gardeners"], by=cast.ann, now=now)
     assert act.sentence == "Ada: now “Gardeners”."
@@ -159,7 +159,7 @@ def test_a_tag_is_renamed_for_everybody_and_back(cast: Cast, ada: Contact, now: 
     assert tag_people.names_of(ada) == ["Gardeners"] and "gardeners" in words_of(ada)
 
 
-def test_a_tag_taken_away_from_all_comes_back_whole_with_its_rhythm(cast: Cast, ada: Contact, now: datetime) -> None:
+def test_undo_restores_a_removed_tag_with_its_interval(cast: Cast, ada: Contact, now: datetime) -> None:
     for person in (ada, cast.rob):
         tag_people.change(person, add=["Gardeners"], by=cast.ann, now=now)
     tag = Tag.objects.get()
@@ -172,7 +172,7 @@ def test_a_tag_taken_away_from_all_comes_back_whole_with_its_rhythm(cast: Cast, 
     assert all_rows() == before and "gardeners" in words_of(ada)
 
 
-def test_a_tag_that_a_colleague_changed_since_is_not_put_back(cast: Cast, ada: Contact, now: datetime) -> None:
+def test_undo_is_refused_when_a_colleague_changed_the_tag_since(cast: Cast, ada: Contact, now: datetime) -> None:
     tag_people.change(ada, add=["Gardeners"], by=cast.ben, now=now)
     tag = Tag.objects.get()
     tag_people.rename(tag, "Plants", by=cast.ann, now=now)
@@ -182,7 +182,7 @@ def test_a_tag_that_a_colleague_changed_since_is_not_put_back(cast: Cast, ada: C
     assert Tag.objects.get().name == "Flowers" and Act.objects.filter(undone_at=None, verb="tag_name").count() == 2
 
 
-def test_a_name_given_to_a_new_tag_since_is_not_taken_from_it(cast: Cast, ada: Contact, now: datetime) -> None:
+def test_undo_is_refused_when_a_new_tag_has_the_old_name(cast: Cast, ada: Contact, now: datetime) -> None:
     tag_people.change(ada, add=["Gardeners"], by=cast.ann, now=now)
     act = tag_people.rename(Tag.objects.get(), "Plants", by=cast.ann, now=now)
     tag_people.change(cast.rob, add=["Gardeners"], by=cast.ben, now=now)
@@ -190,7 +190,7 @@ def test_a_name_given_to_a_new_tag_since_is_not_taken_from_it(cast: Cast, ada: C
         undo.undo(by=cast.ann, now=now, act_id=act.pk)
 
 
-def test_what_was_given_up_can_be_taken_up_with_a_date(cast: Cast, ada: Contact, now: datetime) -> None:
+def test_a_given_up_contact_can_be_reopened_with_a_date(cast: Cast, ada: Contact, now: datetime) -> None:
     sort_people.sort(ada, "call", by=cast.ann, now=now)
     sort_people.give_up(ada, because="other", note="moved abroad", by=cast.ann, now=now)
     move.move(FollowUp.objects.get(contact=ada), next_words="friday", by=cast.ann, now=now)

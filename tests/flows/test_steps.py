@@ -1,4 +1,4 @@
-"""Moving, waiting, leaving, waking: the step changes, the law stays."""
+"""Move, wait, close and reopen: the step changes, and the law holds."""
 
 from datetime import date, datetime, timedelta
 
@@ -16,7 +16,7 @@ from tests import make
 from tests.cast import Cast
 
 
-def test_a_step_moves_to_the_day_one_types(cast: Cast, now: datetime) -> None:
+def test_a_step_moves_to_the_typed_day(cast: Cast, now: datetime) -> None:
     move.move(cast.call_rob, next_words="fri 10", by=cast.ann, now=now)
     followup = FollowUp.objects.get()
     assert (followup.next_starts, followup.moves) == ("2026-11-27T10:00", 1)
@@ -29,7 +29,7 @@ def test_a_promise_is_not_moved_without_telling_them(cast: Cast, now: datetime) 
     assert FollowUp.objects.get().next_starts == "2026-11-24T00:00"
 
 
-def test_told_in_time_it_is_renegotiated_and_the_slip_counted(cast: Cast, now: datetime) -> None:
+def test_a_promise_they_were_told_about_in_time_is_renegotiated(cast: Cast, now: datetime) -> None:
     make.promise(by=cast.ann, followup=cast.call_rob)
     move.move(cast.call_rob, next_words="fri 10", told_them=True, by=cast.ann, now=now)
     promise = Promise.objects.get()
@@ -37,7 +37,7 @@ def test_told_in_time_it_is_renegotiated_and_the_slip_counted(cast: Cast, now: d
     assert promise.due_by > promise.first_by
 
 
-def test_told_too_late_it_was_broken_and_a_new_one_is_made(cast: Cast, now: datetime) -> None:
+def test_a_promise_they_were_told_about_too_late_is_broken_and_made_anew(cast: Cast, now: datetime) -> None:
     make.promise(by=cast.ann, followup=cast.call_rob)
     move.move(cast.call_rob, next_words="in 3 days", told_them=True, by=cast.ann, now=now + timedelta(days=2))
     assert list(Promise.objects.order_by("id").values_list("state", flat=True)) == ["broken", "open"]
@@ -50,7 +50,7 @@ def test_an_earlier_date_than_promised_needs_no_telling(cast: Cast, now: datetim
     assert Promise.objects.get().slips == 0
 
 
-def test_waiting_is_theirs_until_our_date_and_then_ours_again(cast: Cast, now: datetime) -> None:
+def test_it_is_their_turn_until_our_date_and_then_ours_again(cast: Cast, now: datetime) -> None:
     wait.wait(cast.call_rob, what="the lid drawing", ask_words="friday", by=cast.ann, now=now)
     assert FollowUp.objects.waiting(now).count() == 1
     assert today.build(cast.ann, now=now).rows == []
@@ -61,20 +61,20 @@ def test_waiting_is_theirs_until_our_date_and_then_ours_again(cast: Cast, now: d
     assert not FollowUp.objects.waiting(friday).exists()
 
 
-def test_nobody_waits_for_them_while_we_owe_something(cast: Cast, now: datetime) -> None:
+def test_waiting_is_refused_while_we_owe_something(cast: Cast, now: datetime) -> None:
     make.promise(by=cast.ann, followup=cast.call_rob)
     with pytest.raises(Refused, match="You promised Rob"):
         wait.wait(cast.call_rob, what="an answer", by=cast.ann, now=now)
 
 
-def test_somebody_never_touched_is_not_left_in_silence(cast: Cast, now: datetime) -> None:
+def test_closing_an_untouched_contact_needs_a_note(cast: Cast, now: datetime) -> None:
     with pytest.raises(Refused, match="never been in touch"):
         close.leave(cast.call_rob, because="went_elsewhere", by=cast.ann, now=now)
     close.leave(cast.call_rob, because="went_elsewhere", note="moved abroad", by=cast.ann, now=now)
     assert FollowUp.objects.get().close_reason == "went_elsewhere"
 
 
-def test_who_asked_not_to_be_contacted_is_left_alone_on_every_matter(cast: Cast, now: datetime) -> None:
+def test_do_not_contact_closes_every_follow_up(cast: Cast, now: datetime) -> None:
     other = make.followup(by=cast.ben, contact=cast.rob, due=make.window(now), what="the invoice")
     make.promise(by=cast.ben, followup=other)
     close.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
@@ -85,7 +85,7 @@ def test_who_asked_not_to_be_contacted_is_left_alone_on_every_matter(cast: Cast,
         start.start(cast.rob, start.Beginning(), by=cast.ann, now=now)
 
 
-def test_later_wakes_by_itself_in_the_morning_of_its_day(cast: Cast, now: datetime) -> None:
+def test_later_reopens_by_itself_on_its_day(cast: Cast, now: datetime) -> None:
     make.touch(by=cast.ann, contact=cast.rob)
     close.leave(cast.call_rob, because="later", reopen_words="4 january", by=cast.ann, now=now)
     assert FollowUp.objects.get().reopen_on == date(2027, 1, 4)
@@ -105,14 +105,14 @@ def test_later_without_a_day_to_come_is_refused(cast: Cast, now: datetime, words
         close.leave(cast.call_rob, because="later", reopen_words=words, by=cast.ann, now=now)
 
 
-def test_a_resting_follow_up_is_taken_up_again_with_a_date(cast: Cast, now: datetime) -> None:
+def test_a_closed_follow_up_is_reopened_with_a_date(cast: Cast, now: datetime) -> None:
     log_touch(cast.call_rob, TouchReport("said_no"), by=cast.ann, now=now)
     reopen.wake(FollowUp.objects.get(), next_words="in 2 weeks", by=cast.ann, now=now)
     followup = FollowUp.objects.get()
     assert (followup.state, followup.close_reason, followup.next_starts) == ("open", "", "2026-12-08T00:00")
 
 
-def test_two_due_things_for_one_person_are_one_conversation(cast: Cast, now: datetime) -> None:
+def test_two_due_steps_with_one_contact_are_one_row(cast: Cast, now: datetime) -> None:
     make.followup(by=cast.ann, contact=cast.rob, due=make.window(now), channel="email", what="the invoice")
     [row] = today.build(cast.ann, now=now).rows
     assert len(row.also) == 1

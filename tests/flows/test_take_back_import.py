@@ -1,4 +1,4 @@
-"""A whole import taken back after other work: who was touched since stays and is named, everybody else goes."""
+"""Undo of a whole import after other work: contacts used since stay and are named, all others are removed."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -39,7 +39,7 @@ def bring(cast: Cast, now: datetime, data: bytes = FILE, key: str = "first") -> 
 
 
 def everything() -> list[Any]:
-    """Every row of the people's tables, but for the words: those are compared as sets."""
+    """Every row of the contact tables; search words are compared as sets."""
     rows = [list(model.objects.order_by("id").values()) for model in (Contact, ContactMethod, ContactTag)]
     return [*rows, set(Posting.objects.values_list("contact", "word", "kind"))]
 
@@ -73,7 +73,7 @@ WORK: dict[str, Do] = {
 
 
 @pytest.mark.parametrize("work", WORK)
-def test_who_was_touched_since_stays_and_is_named(cast: Cast, now: datetime, work: str) -> None:
+def test_contacts_used_since_stay_and_are_named(cast: Cast, now: datetime, work: str) -> None:
     brought = bring(cast, now)
     WORK[work](Contact.objects.get(full="Mia Quay"), cast, now)
     assert brought.act is not None
@@ -86,7 +86,7 @@ def test_who_was_touched_since_stays_and_is_named(cast: Cast, now: datetime, wor
     assert not list(find(cast.ann, "cleo marsh"))
 
 
-def test_what_it_added_to_somebody_known_goes_back_exactly(cast: Cast, now: datetime) -> None:
+def test_additions_to_a_known_contact_are_undone_exactly(cast: Cast, now: datetime) -> None:
     before = everything()
     brought = bring(cast, now)
     assert (brought.new, brought.merged) == (3, 1)
@@ -97,7 +97,7 @@ def test_what_it_added_to_somebody_known_goes_back_exactly(cast: Cast, now: date
     assert everything() == before
 
 
-def test_what_it_added_stays_where_somebody_wrote_since(cast: Cast, now: datetime) -> None:
+def test_additions_stay_where_a_member_wrote_since(cast: Cast, now: datetime) -> None:
     brought = bring(cast, now)
     cast.rob.refresh_from_db()
     sort(cast.rob, "call", by=cast.ben, now=now)
@@ -107,7 +107,7 @@ def test_what_it_added_stays_where_somebody_wrote_since(cast: Cast, now: datetim
     assert (cast.rob.title, cast.rob.sorted_as) == ("Owner", "call")
 
 
-def test_undo_takes_an_import_back_whoever_was_touched_since(cast: Cast, now: datetime) -> None:
+def test_undo_reverts_an_import_although_contacts_were_used_since(cast: Cast, now: datetime) -> None:
     brought = bring(cast, now)
     call(Contact.objects.get(full="Mia Quay"), cast, now)
     act = undo(by=cast.ann, now=now)
@@ -115,7 +115,7 @@ def test_undo_takes_an_import_back_whoever_was_touched_since(cast: Cast, now: da
     assert stayed(act) == [(Contact.objects.get(full="Mia Quay").pk, "Mia Quay")]
 
 
-def test_the_same_file_again_brings_those_who_were_taken_back(cast: Cast, now: datetime) -> None:
+def test_the_same_file_imports_undone_contacts_again(cast: Cast, now: datetime) -> None:
     first = bring(cast, now)
     again = bring(cast, now, key="again")
     assert (again.new, again.merged, again.same) == (0, 0, 4)
@@ -124,7 +124,7 @@ def test_the_same_file_again_brings_those_who_were_taken_back(cast: Cast, now: d
     assert bring(cast, now, key="third").new == 3
 
 
-def test_who_was_merged_into_somebody_is_not_brought_again(cast: Cast, now: datetime) -> None:
+def test_a_merged_contact_is_not_imported_again(cast: Cast, now: datetime) -> None:
     bring(cast, now, FILE + b"Cleo,Tamm,Saltmarsh Bakery,,,,\n")
     maiden, married = Contact.objects.get(full="Cleo Marsh"), Contact.objects.get(full="Cleo Tamm")
     merge(married, maiden, by=cast.ann, now=now)
@@ -132,7 +132,7 @@ def test_who_was_merged_into_somebody_is_not_brought_again(cast: Cast, now: date
     assert (again.new, again.merged, again.same) == (0, 0, 5)
 
 
-def test_somebody_deleted_since_stays_deleted_and_is_not_named(cast: Cast, now: datetime) -> None:
+def test_a_contact_deleted_since_stays_deleted_and_is_not_named(cast: Cast, now: datetime) -> None:
     brought = bring(cast, now)
     delete(Contact.objects.get(full="Mia Quay"), by=cast.ben, now=now)
     assert brought.act is not None
@@ -148,7 +148,7 @@ def test_twice_is_refused(cast: Cast, now: datetime) -> None:
         take_back_import(brought.act, by=cast.ann, now=now)
 
 
-def test_a_long_one_is_taken_back_by_the_thread_for_it_and_goes_on_where_it_stood(
+def test_a_long_undo_runs_in_the_thread_and_continues_after_a_stop(
     cast: Cast, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(undo_import, "CHUNK", 1)

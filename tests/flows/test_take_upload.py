@@ -1,4 +1,4 @@
-"""An uploaded file is taken in, or refused whole; and read again with other columns."""
+"""An uploaded file is stored or refused as a whole, and read again with other columns."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""Undo: exactly as it was, or refused by name."""
+"""Undo restores every row exactly, or is refused with the name of a later act."""
 
 from datetime import datetime, timedelta
 
@@ -18,7 +18,7 @@ from followthrough.touches.models import Touch
 from tests.cast import Cast
 
 
-def test_a_logged_call_is_taken_back_with_everything_it_made(cast: Cast, now: datetime) -> None:
+def test_undo_of_a_call_removes_everything_it_made(cast: Cast, now: datetime) -> None:
     before = FollowUp.objects.values().get()
     log_touch(cast.call_rob, TouchReport("voicemail"), by=cast.ann, now=now)
     act = undo(by=cast.ann, now=now)
@@ -29,7 +29,7 @@ def test_a_logged_call_is_taken_back_with_everything_it_made(cast: Cast, now: da
     assert not Promise.objects.exists()
 
 
-def test_undo_walks_back_step_by_step(cast: Cast, now: datetime) -> None:
+def test_undo_goes_back_act_by_act(cast: Cast, now: datetime) -> None:
     log_touch(cast.call_rob, TouchReport("voicemail"), by=cast.ann, now=now)
     after_first = FollowUp.objects.values().get()
     log_touch(FollowUp.objects.get(), TouchReport("no_answer"), by=cast.ann, now=now + timedelta(days=1))
@@ -42,7 +42,7 @@ def test_undo_walks_back_step_by_step(cast: Cast, now: datetime) -> None:
             undo(by=cast.ann, now=now)
 
 
-def test_somebody_elses_later_act_stands_in_the_way_and_is_named(cast: Cast, now: datetime) -> None:
+def test_a_later_act_of_a_colleague_blocks_undo_and_is_named(cast: Cast, now: datetime) -> None:
     log_touch(cast.call_rob, TouchReport("no_answer"), by=cast.ann, now=now)
     log_touch(FollowUp.objects.get(), TouchReport("reached"), by=cast.ben, now=now + timedelta(hours=1))
     with pytest.raises(CannotUndo, match=r"Ben has done something since: “Reached Rob"):
@@ -52,7 +52,7 @@ def test_somebody_elses_later_act_stands_in_the_way_and_is_named(cast: Cast, now
     assert undo(by=cast.ann, now=now).verb == "log"
 
 
-def test_what_was_built_on_top_by_another_stands_in_the_way(cast: Cast, now: datetime) -> None:
+def test_later_rows_of_a_colleague_block_undo(cast: Cast, now: datetime) -> None:
     told = TouchReport("reached", agreed="send the price list tomorrow, call on Saturday")
     log_touch(cast.call_rob, told, by=cast.ann, now=now)
     second = FollowUp.objects.exclude(pk=cast.call_rob.pk).get()
@@ -62,21 +62,21 @@ def test_what_was_built_on_top_by_another_stands_in_the_way(cast: Cast, now: dat
     assert Touch.objects.count() == 2
 
 
-def test_a_page_that_meant_another_act_is_refused(cast: Cast, now: datetime) -> None:
+def test_undo_of_an_act_that_is_not_the_newest_is_refused(cast: Cast, now: datetime) -> None:
     act = log_touch(cast.call_rob, TouchReport("no_answer"), by=cast.ann, now=now)
     move.move(FollowUp.objects.get(), next_words="fri 10", by=cast.ann, now=now)
     with pytest.raises(CannotUndo, match="newest act is another"):
         undo(by=cast.ann, now=now, act_id=act.pk)
 
 
-def test_a_deleted_person_comes_back_and_is_found_again(cast: Cast, now: datetime) -> None:
+def test_undo_of_a_deletion_makes_the_contact_findable(cast: Cast, now: datetime) -> None:
     delete_contact.delete(cast.rob, by=cast.ann, now=now)
     assert not FollowUp.objects.open().exists()
     undo(by=cast.ann, now=now)
     assert Contact.objects.kept().get() == cast.rob
 
 
-def test_a_change_of_zone_is_taken_back(cast: Cast, now: datetime) -> None:
+def test_undo_of_a_zone_change_moves_the_steps_back(cast: Cast, now: datetime) -> None:
     before = FollowUp.objects.values().get()
     change_zone.change_zone(cast.ann, "America/New_York", now=now)
     assert FollowUp.objects.get().next_zone == "America/New_York"

@@ -69,7 +69,7 @@ Snapshot = dict[tuple[str, int], dict[str, Any]]
 
 
 def snapshot() -> Snapshot:
-    """Every row an act may write, and the words people are found by."""
+    """Every row an act may write, and the search words of contacts."""
     rows: Snapshot = {}
     for table in TABLES:
         for row in table.objects.all():
@@ -85,7 +85,7 @@ def snapshot() -> Snapshot:
 
 
 class Business(RuleBasedStateMachine):
-    """Ann and Ben at work. Each rule is a verb; whatever it answers, the invariants hold."""
+    """Ann and Ben at work. Each rule calls one verb; the invariants hold after every answer."""
 
     @initialize(begin=st.sampled_from(["2026-03-27T16:00", "2026-10-23T09:30", "2026-12-30T22:00"]))
     def open_for_business(self, begin: str) -> None:
@@ -103,7 +103,7 @@ class Business(RuleBasedStateMachine):
             self.block.__exit__(None, None, None)
 
     def do(self, verb: Any, *args: Any, **named: Any) -> None:
-        """Carry out a verb. One that says no has changed nothing; one that acts is remembered with what it found."""
+        """Call a verb. A refusal must change nothing; for an act the rows before it are kept for undo."""
         before = snapshot()
         try:
             with transaction.atomic():
@@ -300,7 +300,7 @@ class Business(RuleBasedStateMachine):
 
     @rule(ben=st.booleans())
     def take_back(self, ben: bool) -> None:
-        """Exactly as it was, or refused by the name of what came later."""
+        """Undo restores every row, or is refused with the name of a later act."""
         before = snapshot()
         try:
             with transaction.atomic():
@@ -333,8 +333,8 @@ class Business(RuleBasedStateMachine):
             assert followup.window.utc() == (followup.next_from, followup.next_by)
 
     @invariant()
-    def everybody_is_somebody(self) -> None:
-        """A merged row is a shell: nothing hangs on it. One rhythm a person, and none for the private."""
+    def merged_contacts_are_empty(self) -> None:
+        """No row belongs to a merged contact; one keep-in-touch follow-up a contact, none for personal ones."""
         if not hasattr(self, "cast"):
             return
         shells = Contact.objects.filter(merged_into__isnull=False)
