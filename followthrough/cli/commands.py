@@ -120,7 +120,9 @@ COMMANDS: tuple[Command, ...] = (
         word("file", metavar="FILE"),
         word("--yes", action="store_true", help="also over a workspace that is there"),
     )),
-    Command("export", "system", "Your people and their history as CSV and vCard.", (word("folder", metavar="FOLDER"),)),
+    Command("export", "system", "Your people and their history as CSV and vCard.", (
+        word("folder", metavar="FOLDER"),
+    )),
     Command("update", "system", "After new code: back up, then bring the database up to it (make update does both)."),
 )  # fmt: skip
 BY_NAME = {command.name: command for command in COMMANDS}

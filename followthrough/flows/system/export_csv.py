@@ -18,11 +18,12 @@ from followthrough.touches.models import Touch
 
 Rows = Iterable[tuple[object, ...]]
 AT_ONCE = 1000
-FOLLOWUP = ("Id", "Contact id", "Name", "Purpose", "About", "State", "Owner", "Opened", "Next channel", "Next what",
-            "Next from", "Next by", "Zone", "Waiting", "Rest because", "Rest note", "Wake on")  # fmt: skip
-TOUCH = ("Id", "Contact id", "Name", "At", "Side", "Channel", "Outcome", "Words", "Follow-up id", "Member", "Corrects")
-PROMISE = ("Id", "Follow-up id", "Name", "Side", "Channel", "What", "Words", "Made", "Due from", "Due by", "First by",
-           "Slips", "State", "Closed")  # fmt: skip
+FOLLOWUP = ("Id", "Contact id", "Name", "Purpose", "About", "State", "Owner", "Opened", "Next channel",
+            "Next what", "Next from", "Next by", "Zone", "Waiting", "Rest because", "Rest note", "Wake on")  # fmt: skip
+TOUCH = ("Id", "Contact id", "Name", "At", "Side", "Channel", "Outcome", "Words", "Follow-up id", "Member",
+         "Corrects")  # fmt: skip
+PROMISE = ("Id", "Follow-up id", "Name", "Side", "Channel", "What", "Words", "Made", "Due from", "Due by",
+           "First by", "Slips", "State", "Closed")  # fmt: skip
 
 
 def export(folder: Path, *, by: Member) -> dict[str, int]:
