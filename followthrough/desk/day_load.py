@@ -118,8 +118,10 @@ def minutes_sql(member: Member) -> str:
     """`step_minutes` as SQL, built by calling it for every channel; it holds only our own names and numbers."""
 
     def by_channel(waiting: bool, promised: bool) -> str:
-        minutes = {way: step_minutes(member, way, waiting=waiting, promised=promised) for way in ("", *CHANNELS)}
-        cases = "".join(f" WHEN '{way}' THEN {count}" for way, count in minutes.items() if count != minutes[""])
+        minutes = {
+            channel: step_minutes(member, channel, waiting=waiting, promised=promised) for channel in ("", *CHANNELS)
+        }
+        cases = "".join(f" WHEN '{channel}' THEN {count}" for channel, count in minutes.items() if count != minutes[""])
         return f"CASE f.next_channel{cases} ELSE {minutes['']} END" if cases else str(minutes[""])
 
     def by_promise(waiting: bool) -> str:
@@ -131,7 +133,7 @@ def minutes_sql(member: Member) -> str:
 
 def fills(member: Member) -> int:
     """The number of steps that fill a day of the member, whatever their channel."""
-    shortest = min(NUDGE, *(step_minutes(member, way) for way in CHANNELS))
+    shortest = min(NUDGE, *(step_minutes(member, channel) for channel in CHANNELS))
     return member.minutes_a_day // shortest + 1
 
 

@@ -72,8 +72,8 @@ def reasons(member: Member, found: Sequence[FoundContact], meant: dict[int, froz
         if any(is_meant(name, meant[pk])):
             said.setdefault(pk, f"Tagged {name}")
     reached = [pk for pk, kinds in by.items() if kinds & {EMAIL, PHONE}]
-    ways = ContactMethod.objects.visible_to(member).filter(contact_id__in=reached).exclude(kind="url")
-    for pk, kind, value in ways.order_by("position", "id").values_list("contact_id", "kind", "value"):
+    methods = ContactMethod.objects.visible_to(member).filter(contact_id__in=reached).exclude(kind="url")
+    for pk, kind, value in methods.order_by("position", "id").values_list("contact_id", "kind", "value"):
         if {"email": EMAIL, "phone": PHONE}[kind] in by[pk]:
             said.setdefault(pk, value)
     return said

@@ -30,9 +30,9 @@ def reach_links(methods: Sequence[ContactMethod], *, mail: Script, text: Script)
     phones = [method for method in methods if method.kind == ContactMethod.Kind.PHONE]
     mails = [method for method in methods if method.kind == ContactMethod.Kind.EMAIL]
     return ReachLinks(
-        calls=[ReachLink(way, links.tel(way.normal)) for way in phones],
-        mails=[ReachLink(way, links.mailto(way.value, subject=mail.subject, body=mail.text)) for way in mails],
-        texts=[ReachLink(way, links.sms(way.normal, body=text.text)) for way in phones[:1]],
+        calls=[ReachLink(method, links.tel(method.normal)) for method in phones],
+        mails=[ReachLink(method, links.mailto(method.value, subject=mail.subject, body=mail.text)) for method in mails],
+        texts=[ReachLink(method, links.sms(method.normal, body=text.text)) for method in phones[:1]],
     )
 
 

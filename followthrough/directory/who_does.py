@@ -153,9 +153,9 @@ def known(member: Member, ids: Sequence[int]) -> list[Somebody]:
         own = tags.get(pk, [])
         fields = [(DOES, does), (DOES, title), *((TAG, name) for name, _ in own), (ORGANIZATION, at or "")]
         fields += [(NOTE, text) for text in (note, *noted.get(pk, [])[:20])]
-        rhythm = effective_days(days, [each for _, each in own], is_personal=bool(is_personal))
+        interval = effective_days(days, [each for _, each in own], is_personal=bool(is_personal))
         found.append(
-            Somebody(pk, [one for one in fields if one[1]], bool(is_personal), sorted_as == "none", rhythm,
+            Somebody(pk, [one for one in fields if one[1]], bool(is_personal), sorted_as == "none", interval,
                      day_of(touched, member.zone), day_of(do_not_contact, member.zone), Score())
         )  # fmt: skip
     return found

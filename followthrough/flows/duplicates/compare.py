@@ -66,8 +66,8 @@ def sides(people: Sequence[Contact]) -> dict[int, Side]:
     found = {row.pk: Side(row) for row in people}
     if not found:
         return found
-    for way in ContactMethod.objects.filter(contact__in=found).order_by("position", "pk"):
-        found[way.contact_id].ways.append(way)
+    for method in ContactMethod.objects.filter(contact__in=found).order_by("position", "pk"):
+        found[method.contact_id].ways.append(method)
     for pk, name in ContactTag.objects.filter(contact__in=found).order_by("pk").values_list("contact_id", "tag__name"):
         found[pk].tags.append(name)
     touched = Touch.objects.filter(contact__in=found).standing().values_list("contact_id")

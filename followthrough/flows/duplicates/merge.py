@@ -104,8 +104,8 @@ def move_followups(act: Act, keep: Contact, gone: Contact, now: datetime) -> Non
     """Move follow-ups with their promises. One keep-in-touch follow-up stays open, with the sooner of the two days."""
     rows = FollowUp.objects.select_for_update(of=("self",)).select_related("contact", "owner")
     keys = [key_of(keep.pk), key_of(gone.pk)]
-    rhythms = rows.filter(contact__in=[keep, gone], key__in=keys, state="open")
-    found = {row.contact_id: row for row in rhythms}
+    keep_in_touch_rows = rows.filter(contact__in=[keep, gone], key__in=keys, state="open")
+    found = {row.contact_id: row for row in keep_in_touch_rows}
     mine, theirs = found.get(keep.pk), found.get(gone.pk)
     if theirs and mine is None:
         theirs.write(act, key=f"keep-in-touch:{keep.pk}")
@@ -130,17 +130,17 @@ def one_rhythm(act: Act, mine: FollowUp, theirs: FollowUp, *, now: datetime) -> 
 
 def move_ways(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
     """Add the contact methods after those of `keep`. A method that both have stays once, with both labels."""
-    have = {(way.kind, way.normal): way for way in keep.methods.select_for_update()}
-    after = max((way.position for way in have.values()), default=-1) + 1
+    have = {(method.kind, method.normal): method for method in keep.methods.select_for_update()}
+    after = max((method.position for method in have.values()), default=-1) + 1
     moving = []
-    for way in gone.methods.select_for_update():
-        same = have.get((way.kind, way.normal))
+    for method in gone.methods.select_for_update():
+        same = have.get((method.kind, method.normal))
         if same is None:
-            moving.append(way)
+            moving.append(method)
             continue
-        if way.label and way.label.casefold() not in same.label.casefold():
-            same.write(act, label=", ".join(filter(None, (same.label, way.label)))[:80])
-        way.remove(act)
+        if method.label and method.label.casefold() not in same.label.casefold():
+            same.write(act, label=", ".join(filter(None, (same.label, method.label)))[:80])
+        method.remove(act)
     move_all(act, moving, contact=keep, position=F("position") + after)
 
 

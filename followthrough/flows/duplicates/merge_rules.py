@@ -106,7 +106,8 @@ def preview(keep: Contact, gone: Contact, *, choice: Choice | None = None) -> Mo
     do_not_contact = is_barred(keep, gone)
     states = dict(FollowUp.objects.filter(contact=gone).values_list("state").annotate(Count("pk")))
     have = set(keep.methods.values_list("kind", "normal"))
-    new = [way.kind for way in ContactMethod.objects.filter(contact=gone) if (way.kind, way.normal) not in have]
+    theirs = ContactMethod.objects.filter(contact=gone)
+    new = [method.kind for method in theirs if (method.kind, method.normal) not in have]
     moves = Moves(
         touches=Touch.objects.filter(contact=gone).standing().count(),
         open=states.get("open", 0),

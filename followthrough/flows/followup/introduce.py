@@ -62,8 +62,8 @@ def introduce(
 def half(act: Act, contact: Contact, other: Contact, about: str, days: int, *, by: Member, now: datetime) -> FollowUp:
     """Start the follow-up with one of them: ask in `days` business days whether they talked."""
     step = Step(way_to(contact), f"whether you and {other.first} have talked", business_day(days, by=by, now=now))
-    matter = about.strip() or f"introduced to {other.full}"
-    how = Beginning(purpose="referral", about=matter, key=f"introduced:{contact.pk}:{other.pk}")
+    subject = about.strip() or f"introduced to {other.full}"
+    how = Beginning(purpose="referral", about=subject, key=f"introduced:{contact.pk}:{other.pk}")
     return open_followup(act, contact, how, step, by=by, now=now)
 
 

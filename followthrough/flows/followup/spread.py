@@ -61,19 +61,19 @@ def plan(people: Sequence[int], *, weeks: int, by: Member, now: datetime) -> Spr
     weeks = max(1, min(weeks, MOST_WEEKS))
     known = method_kinds(people)
     first_step = {pk: policy.first_step(seen(kinds=known[pk], tried=(), what="", by=by, now=now)) for pk in people}
-    ways = {pk: step.channel for pk, step in first_step.items()}
+    channels = {pk: step.channel for pk, step in first_step.items()}
     first = today(by, now) + timedelta(days=1)
     loads = load(by, first, first + timedelta(weeks=MOST_WEEKS))
-    spread = over(people, ways, weeks, loads, first, by)
+    spread = over(people, channels, weeks, loads, first, by)
     if spread.left:
         further = range(weeks + 1, MOST_WEEKS + 1)
-        place = bisect_left(further, True, key=lambda count: not over(people, ways, count, loads, first, by).left)
+        place = bisect_left(further, True, key=lambda count: not over(people, channels, count, loads, first, by).left)
         spread.weeks_needed = further[place] if place < len(further) else None
     return spread
 
 
 def over(
-    people: Sequence[int], ways: dict[int, str], weeks: int, loads: dict[date, Load], first: date, by: Member
+    people: Sequence[int], channels: dict[int, str], weeks: int, loads: dict[date, Load], first: date, by: Member
 ) -> Spread:
     """Count the contacts for each day, always on the emptiest, then fill the days in the order of the list."""
     held = dict(loads)
@@ -83,7 +83,7 @@ def over(
     fitting: list[int] = []
     left: list[int] = []
     for pk in people:
-        minutes = step_minutes(by, ways[pk])
+        minutes = step_minutes(by, channels[pk])
         day = min(working, key=lambda day: (held[day].minutes, day), default=None)
         if day is None or not has_room(by, day, minutes, held):
             left.append(pk)
@@ -94,9 +94,9 @@ def over(
     days, rest = [], iter(fitting)
     for day in working:
         come = [next(rest) for _ in range(counted[day])]
-        minutes = sum(step_minutes(by, ways[pk]) for pk in come)
+        minutes = sum(step_minutes(by, channels[pk]) for pk in come)
         days.append(Day(day, loads[day], capacity(by, day), come, minutes))
-    return Spread(days, left, ways, weeks)
+    return Spread(days, left, channels, weeks)
 
 
 def spread(people: Sequence[int], *, weeks: int, by: Member, now: datetime, client_key: str = "") -> Act:

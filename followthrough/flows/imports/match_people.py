@@ -76,9 +76,9 @@ def drafted(chunk: Sequence[ImportedPerson], country: str) -> list[Match]:
     matches = []
     for person in chunk:
         card = card_of(person)
-        ways = write.method_rows(card, country=country)
-        keys = {(str(row["kind"]), str(row["normal"])) for row in ways}
-        matches.append(Match(person.row, card, ways, keys, text.fold(card.full)))
+        methods = write.method_rows(card, country=country)
+        keys = {(str(row["kind"]), str(row["normal"])) for row in methods}
+        matches.append(Match(person.row, card, methods, keys, text.fold(card.full)))
     return matches
 
 

@@ -150,11 +150,11 @@ def shown(errors: list[RowError]) -> list[RowError]:
 
 def drawn(person: ImportedPerson, match: Match) -> dict[str, Any]:
     """A person of the preview: row number, name, a line of what was read, and what the import would do."""
-    ways = [number_text(number) for number in person.phones] + [address for address, _ in person.emails]
+    addresses = [number_text(number) for number in person.phones] + [address for address, _ in person.emails]
     org = person.org if person.org != match.card.full else ""
     known = "perhaps" if match.perhaps else "new"
     becomes = known if match.same is None else "more" if match.adds else "known"
-    line = [part for part in (person.title, org, *ways[:3]) if part]
+    line = [part for part in (person.title, org, *addresses[:3]) if part]
     return {"n": person.row, "name": match.card.full, "line": line, "becomes": becomes}
 
 

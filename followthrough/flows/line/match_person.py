@@ -93,9 +93,9 @@ def by_address(by: Member, phones: Collection[str], emails: Collection[str]) -> 
     card = PersonDraft(
         full="", phones=[(number, "") for number in phones], emails=[(address, "") for address in emails]
     )
-    normals = {str(way["normal"]) for way in write.method_rows(card, country=by.workspace.country)}
-    ways = ContactMethod.objects.visible_to(by).filter(kind__in=["phone", "email"], normal__in=normals)
-    people = Contact.objects.visible_to(by).kept().filter(pk__in=ways.values("contact_id")).order_by("pk")
+    normals = {str(method["normal"]) for method in write.method_rows(card, country=by.workspace.country)}
+    methods = ContactMethod.objects.visible_to(by).filter(kind__in=["phone", "email"], normal__in=normals)
+    people = Contact.objects.visible_to(by).kept().filter(pk__in=methods.values("contact_id")).order_by("pk")
     rows = people.values_list("pk", "full", "organization__name")[:MOST]
     return tuple((pk, full, org or "") for pk, full, org in rows)
 

@@ -71,23 +71,22 @@ def neutral(cell: object) -> str:
 
 
 def contacts(people: QuerySet[Contact]) -> Iterator[tuple[object, ...]]:
-    for person, ways in export_vcards.with_ways(people):
+    for person, methods in export_vcards.with_ways(people):
         yield (
             person.pk, person.full, person.given, person.family, org(person), person.title,
-            *listed(ways, "email"), *listed(ways, "phone"), listed(ways, "url")[0],
+            *listed(methods, "email"), *listed(methods, "phone"), listed(methods, "url")[0],
             person.address, person.birthday, person.note,
             own_export.BETWEEN_VALUES.join(tag.name for tag in person.tags.all()),
             person.does, person.zone, "yes" if person.is_personal else "", person.made_at.isoformat(),
         )  # fmt: skip
 
 
-def listed(ways: Iterable[ContactMethod], kind: str) -> tuple[str, str]:
+def listed(methods: Iterable[ContactMethod], kind: str) -> tuple[str, str]:
     """The values of one kind of contact method in one cell, and their labels in another."""
-    of_kind = [way for way in ways if way.kind == kind]
-    labels = [way.label for way in of_kind]
-    return own_export.BETWEEN_VALUES.join(way.value for way in of_kind), own_export.BETWEEN_VALUES.join(labels) if any(
-        labels
-    ) else ""
+    of_kind = [method for method in methods if method.kind == kind]
+    labels = [method.label for method in of_kind]
+    values = own_export.BETWEEN_VALUES.join(method.value for method in of_kind)
+    return values, own_export.BETWEEN_VALUES.join(labels) if any(labels) else ""
 
 
 def org(person: Contact) -> str:
@@ -128,7 +127,7 @@ def promises(by: Member) -> Iterator[tuple[object, ...]]:
 def write_cards(path: Path, people: QuerySet[Contact]) -> int:
     count = 0
     with path.open("x", encoding="utf-8", newline="") as file:
-        for person, ways in export_vcards.with_ways(people):
-            file.write(export_vcards.card(person, ways))
+        for person, methods in export_vcards.with_ways(people):
+            file.write(export_vcards.card(person, methods))
             count += 1
     return count

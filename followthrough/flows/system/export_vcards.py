@@ -17,10 +17,10 @@ def with_ways(people: QuerySet[Contact]) -> Iterator[tuple[Contact, list[Contact
     """Yield each contact with its methods in order; three statements for AT_ONCE contacts."""
     rows = people.select_related("organization").prefetch_related("methods", "tags")
     for person in rows.iterator(chunk_size=AT_ONCE):
-        yield person, sorted(person.methods.all(), key=lambda way: (way.position, way.pk))
+        yield person, sorted(person.methods.all(), key=lambda method: (method.position, method.pk))
 
 
-def card(person: Contact, ways: Iterable[ContactMethod]) -> str:
+def card(person: Contact, methods: Iterable[ContactMethod]) -> str:
     lines = [
         "BEGIN:VCARD",
         "VERSION:3.0",
@@ -29,7 +29,7 @@ def card(person: Contact, ways: Iterable[ContactMethod]) -> str:
         f"FN:{safe(person.full)}",
         *said("ORG", person.organization.name if person.organization else ""),
         *said("TITLE", person.title),
-        *(line for place, way in enumerate(ways, 1) for line in way_lines(way, place)),
+        *(line for place, method in enumerate(methods, 1) for line in way_lines(method, place)),
         *([f"ADR:;;{safe(person.address)};;;;"] if person.address else []),
         *said("BDAY", person.birthday),
         *said("NOTE", person.note),
@@ -49,12 +49,12 @@ def tag_line(tags: list[str]) -> list[str]:
     return [f"CATEGORIES:{','.join(map(safe, tags))}"] if tags else []
 
 
-def way_lines(way: ContactMethod, place: int) -> list[str]:
-    name = {"phone": "TEL", "email": "EMAIL", "url": "URL"}[way.kind]
-    kind = TYPES.get(way.label.casefold(), "")
-    if kind or not way.label:
-        return [f"{name};TYPE={kind}:{safe(way.value)}" if kind else f"{name}:{safe(way.value)}"]
-    return [f"item{place}.{name}:{safe(way.value)}", f"item{place}.X-ABLabel:{safe(way.label)}"]
+def way_lines(method: ContactMethod, place: int) -> list[str]:
+    name = {"phone": "TEL", "email": "EMAIL", "url": "URL"}[method.kind]
+    kind = TYPES.get(method.label.casefold(), "")
+    if kind or not method.label:
+        return [f"{name};TYPE={kind}:{safe(method.value)}" if kind else f"{name}:{safe(method.value)}"]
+    return [f"item{place}.{name}:{safe(method.value)}", f"item{place}.X-ABLabel:{safe(method.label)}"]
 
 
 def safe(text: str) -> str:

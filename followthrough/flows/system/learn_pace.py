@@ -42,20 +42,20 @@ def learn(member: Member, *, now: datetime) -> None:
 
 
 def pace_of(found: Gaps) -> dict[str, Any]:
-    known = {way: took for way, took in found.items() if len(took) >= ENOUGH}
-    minutes = {way: max(1, round(median(took))) for way, took in known.items()}
-    return minutes | {"from": {way: len(took) for way, took in known.items()}}
+    known = {channel: took for channel, took in found.items() if len(took) >= ENOUGH}
+    minutes = {channel: max(1, round(median(took))) for channel, took in known.items()}
+    return minutes | {"from": {channel: len(took) for channel, took in known.items()}}
 
 
 def gaps(member: Member, *, since: datetime) -> Gaps:
     """The minutes of each touch by channel; two statements."""
     newest = Act.objects.visible_to(member).filter(member=member).order_by("-id").values_list("pk", "at")[:MOST]
     acts = sorted((at, pk) for pk, at in newest if at >= since)
-    ways = ways_of(member, acts)
+    channels = ways_of(member, acts)
     found: Gaps = defaultdict(list)
     for (before, _), (at, pk) in pairwise(acts):
-        if pk in ways and TOGETHER <= at - before <= PAUSE and is_same_day(before, at, member.zone):
-            found[ways[pk]].append((at - before) / timedelta(minutes=1))
+        if pk in channels and TOGETHER <= at - before <= PAUSE and is_same_day(before, at, member.zone):
+            found[channels[pk]].append((at - before) / timedelta(minutes=1))
     return found
 
 
