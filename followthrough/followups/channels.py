@@ -1,4 +1,4 @@
-"""The channels by which people are reached: one row each, with everything the product knows about a channel. Pure.
+"""The channels on which people are reached: one row each, with everything the product knows about a channel. Pure.
 
 A channel's name is the value of `Touch.channel`, `FollowUp.next_channel` and `Promise.channel`. A new channel is one
 row here, its words in `words/en/outcome_words.py` and its spellings in `quickline/line/outcome_spellings.py`.
@@ -25,36 +25,36 @@ ScriptName = Literal["answers", "mail", "text"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """One channel. Texts are labels of buttons and lists; words inside sentences stand in `words/`."""
+    """One channel. Texts are labels of buttons and lists; words inside sentences are in `words/`."""
 
     name: str
     """The value stored in the database."""
     kind: Kind
-    """What one does: call, write, meet, or something else. Decides which outcomes are offered afterwards."""
+    """What the member does: call, write, meet, or something else. Decides which outcomes are offered afterwards."""
     label: str
     """The channel as a noun, on a list and as a choice: 'Handwritten note'."""
     question: str
-    """Asked over the outcome keys once the step was done."""
+    """The question shown over the outcome keys."""
     minutes: int
     """Minutes a step takes until the member's own history says otherwise."""
     minutes_promised: int = 0
-    """The same for a step that was promised; 0 when a promise makes no difference."""
+    """The same for a promised step; 0 when a promise makes no difference."""
     needs: Literal["", "phone", "email"] = ""
     """Kind of contact method without which the channel cannot be used; '' for none."""
     icon: str
-    """Name of the drawing in lists of steps and beside an address."""
+    """Name of the icon in lists of steps and beside an address."""
     history_icon: str = ""
-    """Name of the drawing in histories and chips; '' when it is `icon`."""
+    """Name of the icon in histories and chips; '' when it is `icon`."""
     choice: str = ""
     """Label as an alternative to a proposed step ('Meet'); '' when it is not offered there."""
     verb: str = ""
-    """Beginning of that step's sentence, before the first name: 'Write'."""
+    """First word of that step's sentence, before the first name: 'Write'."""
     by_hand: bool = True
-    """True when a step can be put on this channel on its own page."""
+    """True when a member can choose this channel for a step."""
     by_post: bool = False
     """True when it goes by post: it is 'in the post', not 'sent'."""
     script: ScriptName = "answers"
-    """The script shown first beside the step."""
+    """The script that is shown first beside the step."""
     focus_place: int = 0
     """Place among the links of the Focus page after the planned channel's, 1 the first; 0 for none."""
 
@@ -65,15 +65,15 @@ class Channel:
 
     @property
     def drawing(self) -> str:
-        """Name of the drawing in histories and chips."""
+        """Name of the icon in histories and chips."""
         return self.history_icon or self.icon
 
     def minutes_of(self, *, promised: bool) -> int:
-        """Minutes a step takes, as shipped."""
+        """Minutes a step takes until the member's own history says otherwise."""
         return self.minutes_promised if promised and self.minutes_promised else self.minutes
 
     def is_possible(self, kinds: Collection[str]) -> bool:
-        """True when a person with contact methods of these kinds can be reached so."""
+        """True when a person with contact methods of these kinds can be reached on this channel."""
         return not self.needs or self.needs in kinds
 
 
@@ -127,5 +127,5 @@ def channel_named(name: str) -> Channel:
 
 
 def first_possible(kinds: Collection[str]) -> str:
-    """Name of the channel a first step takes: a call where there is a number, else a mail, else 'other'."""
+    """Name of the channel of a first step: a call where there is a number, else a mail, else 'other'."""
     return next((name for name in (CALL, EMAIL) if CHANNELS[name].is_possible(kinds)), OTHER)

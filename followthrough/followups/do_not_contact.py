@@ -1,4 +1,4 @@
-"""Do not contact: everything that asks whether a person asked not to be contacted.
+"""The rule of do not contact, for one contact, for many, as a QuerySet condition and as SQL.
 
 A contact is barred while one of their follow-ups is closed for that reason (`models.DO_NOT_CONTACT`).
 """
@@ -18,24 +18,24 @@ def is_barred(*contacts: Contact) -> bool:
 
 
 def barred_ids(contact_ids: Iterable[int], *, workspace_id: int) -> set[int]:
-    """Those of the contacts who asked not to be contacted; one statement."""
+    """The ids, among these, of contacts who asked not to be contacted; one statement."""
     closed = FollowUp.objects.do_not_contact().filter(workspace_id=workspace_id, contact_id__in=contact_ids)
     return set(closed.values_list("contact_id", flat=True))
 
 
 def barred() -> Exists:
-    """The same as a condition or annotation on a QuerySet of contacts."""
+    """The same rule as a condition or annotation on a QuerySet of contacts."""
     closed = FollowUp.objects.do_not_contact()
     return Exists(closed.filter(workspace_id=OuterRef("workspace_id"), contact_id=OuterRef("pk")))
 
 
 def barred_sql(alias: str) -> str:
-    """The same as a condition on the follow-up table `alias` of a statement written by hand."""
+    """The same rule as a condition on the follow-up table `alias`, for a statement written by hand."""
     return " AND ".join(f"{alias}.{column} = '{value}'" for column, value in DO_NOT_CONTACT.items())
 
 
 def refuse_barred(contact: Contact) -> None:
-    """Raises Refused for a contact who was deleted or asked not to be contacted."""
+    """Raise Refused for a contact who was deleted or who asked not to be contacted."""
     if contact.deleted_at:
         raise Refused(f"{contact} was deleted.", do="Bring them back first.")
     if is_barred(contact):

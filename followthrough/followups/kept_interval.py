@@ -1,15 +1,15 @@
-"""The keep-in-touch interval that a follow-up keeps: its contact's, where it is the one follow-up that keeps it."""
+"""The keep-in-touch interval that a follow-up keeps: its contact's interval, or none for any other follow-up."""
 
 from followthrough.followups import intervals
 from followthrough.kit import sql
 from followthrough.people.effective_interval import effective_days_sql
 
-# For a statement with the follow-up as f and its contact as c; days, or NULL for any other follow-up.
+# SQL expression for statements with the follow-up as f and its contact as c: days, or NULL for other follow-ups.
 KEPT_DAYS = f"CASE WHEN f.key LIKE '{intervals.KEY}%%' THEN {effective_days_sql('c')} END"
 KEPT = f"""
     SELECT {KEPT_DAYS} FROM followthrough_followup f JOIN followthrough_contact c ON c.id = f.contact_id
     WHERE f.id = %s
-"""  # noqa: S608  names of ours
+"""  # noqa: S608  made of constants of this package only
 
 
 def kept_days(followup_id: int) -> int | None:

@@ -1,4 +1,4 @@
-"""FollowUp: an open loop with one contact. Its next step lives in its own columns, so the database holds the law."""
+"""FollowUp: an open loop with one contact. The next step is columns of the row, so the database can hold the law."""
 
 from datetime import date, datetime
 from typing import Self
@@ -34,7 +34,7 @@ THE_LAW = (
 )
 
 
-# A follow-up closed because its contact asked not to be contacted; followups/do_not_contact.py asks for it.
+# Columns of a follow-up that was closed because its contact asked not to be contacted (followups/do_not_contact.py).
 DO_NOT_CONTACT = {"state": "closed", "close_reason": "do_not_contact"}
 
 
@@ -46,15 +46,15 @@ class FollowUpQuerySet(WorkspaceQuerySet["FollowUp"]):
         return self.filter(workspace_id=member.workspace_id, owner=member)
 
     def due(self, until: datetime) -> Self:
-        """Whose step begins before `until`: what is overdue is still due."""
+        """Open follow-ups with a step that begins before `until`; overdue steps are still due."""
         return self.open().filter(next_from__lt=until)
 
     def waiting(self, now: datetime) -> Self:
-        """Their turn: our date to ask has not come (followups/turn.py)."""
+        """Open follow-ups where it is their turn: our date to ask has not come (followups/turn.py)."""
         return self.open().filter(turn.theirs(now))
 
     def waiting_steps(self) -> Self:
-        """We asked them for something: their turn until our date to ask again, then ours."""
+        """Open follow-ups that wait for them: it is their turn until our date to ask again, then ours."""
         return self.open().filter(is_waiting=True)
 
     def do_not_contact(self) -> Self:
@@ -62,11 +62,12 @@ class FollowUpQuerySet(WorkspaceQuerySet["FollowUp"]):
         return self.filter(**DO_NOT_CONTACT)
 
     def version_of(self, pk: int) -> int:
-        """The act that wrote the follow-up last; 0 when the follow-up or its contact is not there any more."""
+        """Id of the act that last wrote the follow-up; 0 when the follow-up or its contact was deleted."""
         found = self.filter(pk=pk, contact__deleted_at=None).values_list("changed_by_id", flat=True)
         return found.first() or 0
 
     def sleepers(self, today: date) -> Self:
+        """Follow-ups that were closed until a day that has come."""
         return self.filter(state="closed", close_reason="later", reopen_on__lte=today, contact__deleted_at=None)
 
 
@@ -82,12 +83,12 @@ class FollowUp(InWorkspace, Undoable):
     state = models.CharField(max_length=6, choices=State.choices)
     owner = models.ForeignKey("Member", models.PROTECT, null=True, blank=True, related_name="followups")
     opened_at = models.DateTimeField()
-    # The other half of an introduction: two people were told of each other, and we ask both.
+    # The other follow-up of an introduction: two people were introduced, and each of them is asked.
     tied_to = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="+")
 
     next_channel = models.CharField(max_length=10, blank=True)
     next_what = models.CharField(max_length=500, blank=True)
-    # The window as said, local wall time 'YYYY-MM-DDTHH:MM'; the two instants below are derived from it.
+    # The window in local wall time, 'YYYY-MM-DDTHH:MM'; the instants next_from and next_by are derived from it.
     next_starts = models.CharField(max_length=16, blank=True)
     next_ends = models.CharField(max_length=16, blank=True)
     next_zone = models.CharField(max_length=64, blank=True)
@@ -122,12 +123,12 @@ class FollowUp(InWorkspace, Undoable):
                 name="followup_waiting",
                 condition=Q(state="open", is_waiting=True),
             ),
-            # The clock looks over all workspaces at once.
+            # For the clock, which asks for all workspaces at once.
             models.Index(
                 fields=["next_from"], name="followup_timed", condition=Q(state="open", next_precision="at")
             ),
             models.Index(fields=["workspace", "state", "contact"], name="followup_by_state"),
-            # Without it SQLite takes the one above for a person's page, and walks the whole workspace.
+            # Without it SQLite uses the index above for a contact's page, and scans the whole workspace.
             models.Index(fields=["workspace", "contact", "state", "next_from"], name="followup_of_contact"),
             models.Index(fields=["reopen_on"], name="followup_to_reopen", condition=Q(close_reason="later")),
         ]
@@ -150,13 +151,14 @@ class FollowUp(InWorkspace, Undoable):
 
     @property
     def window(self) -> Window | None:
+        """When the next step is due; None for a follow-up that never had a step."""
         if not self.next_starts:
             return None
         starts, ends = datetime.fromisoformat(self.next_starts), datetime.fromisoformat(self.next_ends)
         return Window(starts, ends, self.next_zone, self.next_precision)  # type: ignore[arg-type]  # CHECKed above
 
     def set_next(self, act: Act, step: Step, *, owner: Member | None, moves: int, only_if: Condition) -> bool:
-        """Give the follow-up its one next step, and open it if it rested. Only flows/base/next_step.py calls this.
+        """Give the follow-up its one next step, and open it if it is closed. Only flows/base/next_step.py calls this.
 
         Returns False, and writes nothing, where the row does not meet the condition `only_if`.
         """
@@ -176,7 +178,7 @@ class FollowUp(InWorkspace, Undoable):
         )
 
     def key_awake(self) -> str:
-        """The key of one that rested: given up where another has it now, or where the rhythm it kept is over."""
+        """The key after reopening: '' when another open follow-up has it, or when the interval it kept has ended."""
         if intervals.is_rhythm(self.key):
             days = effective_interval.days_of([self.contact_id], workspace_id=self.workspace_id)
             if self.key != intervals.key_of(self.contact_id) or not days:
@@ -185,6 +187,7 @@ class FollowUp(InWorkspace, Undoable):
         return "" if others.exists() else self.key
 
     def rest(self, act: Act, because: str, *, now: datetime, note: str = "", reopen_on: date | None = None) -> None:
+        """Close it with a reason, one of those in PRODUCT.md ('Words'); 'later' needs the day `reopen_on`."""
         self.write(
             act,
             state=self.State.CLOSED,
@@ -197,7 +200,7 @@ class FollowUp(InWorkspace, Undoable):
 
 
 def step_columns(step: Step) -> dict[str, object]:
-    """A step as the columns that hold it; also what a new follow-up is made with."""
+    """The columns of FollowUp that hold a step."""
     starts, ends = step.window.utc()
     return {
         "next_channel": step.channel,

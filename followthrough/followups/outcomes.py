@@ -36,46 +36,46 @@ SAID_NO: Final = "said_no"
 RECEIVED: Final = "received"
 NOTED: Final = "noted"
 
-# Outcomes that do not say how the touch was made: on the planned channel, whatever it is.
+# Channels of an outcome that does not say how the touch was made: any channel that can be planned.
 ANY_CHANNEL = tuple(name for name in CHANNELS if name != OTHER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """One outcome. Texts are labels of keys; words inside sentences stand in `words/`."""
+    """One outcome. Texts are labels of keys; words inside sentences are in `words/`."""
 
     name: str
     """The value stored in the database."""
     label: str
     """The key's label."""
     label_after_writing: str = ""
-    """The key's label where the step was to write; '' when it is `label`."""
+    """The key's label after a written step; '' when it is `label`."""
     channels: tuple[str, ...]
-    """Channels on which it can happen; the first is meant when it cannot happen on the planned one."""
+    """Channels on which it can happen; the first one is taken when it cannot happen on the planned one."""
     side: Literal["us", "them"] = "us"
-    """Who acted: 'them' when it came from the other person."""
+    """The side that acted: 'them' when it came from the other person."""
     heard: bool = False
-    """True when we heard from them: the count of tries begins anew."""
+    """True when we heard from them, so that the count of tries starts again."""
     unanswered: bool = False
     """True when it counts as an unanswered try."""
     talked: bool = False
     """True when it opens 'What did you agree?'."""
     in_person: bool = False
-    """True when we saw each other: the first one is how we met."""
+    """True when we met in person; the first such touch is how we met."""
     sends: bool = False
-    """True when something went from us to them."""
+    """True when we sent something."""
     about_person: bool = False
-    """True when its words are about the person, who is then found by them."""
+    """True when its words describe the person, so that Find looks in them."""
     restarts_keep_in_touch: bool = False
-    """True when one of us heard from the other, so that the interval of keep in touch begins anew."""
+    """True when one side heard from the other, so that the keep-in-touch interval starts again."""
     date_told: Literal["never", "if said", "always"] = "never"
-    """When a date in our words is one the person was told, and so a promise."""
+    """When a date in our words counts as told to the person, and so becomes a promise."""
     keeps: frozenset[str] = frozenset()
     """Channels of our open promises that it keeps."""
     keeps_only_on: str = ""
     """Channel on which it must have happened to keep them; '' for any."""
     needs_date: bool = False
-    """True when it cannot be saved without a date: they asked for one."""
+    """True when it cannot be saved without a date, because they asked for one."""
     changeable: tuple[str, ...] = ("when", "channel")
     """Words of the proposed sentence that the member can change."""
     instead_of: str = ""
@@ -87,13 +87,13 @@ class Outcome:
     mark: Literal["", "yes", "vm", "no", "out", "got"] = ""
     """Its mark in a row of tries; '' when it is left out there."""
     icon: str = ""
-    """Name of its drawing in histories; '' for the channel's."""
+    """Name of its icon in histories; '' for the channel's icon."""
     on_command_line: bool = True
     """True when `followthrough log` takes it."""
 
     @property
     def is_missed(self) -> bool:
-        """True when we tried and did not get hold of them, by any fault: histories draw it faint."""
+        """True when we tried and did not reach them, for any reason; histories show it in gray."""
         return self.mark in ("vm", "no")
 
     def label_after(self, channel: str) -> str:
@@ -183,16 +183,16 @@ def outcome_named(name: str) -> Outcome:
 
 
 def channel_done(outcome: str, planned: str) -> str:
-    """Name of the channel on which a touch was made whose reporter gives only the outcome.
+    """Name of the channel of a touch for which only the outcome was given.
 
-    The planned channel where the outcome can happen on it, else the outcome's own: 'reached' on a mail step was a call.
+    The planned channel if the outcome can happen on it, else the outcome's first: 'reached' on a mail step was a call.
     """
     possible = outcome_named(outcome).channels
     return planned if planned in possible else possible[0]
 
 
 def outcome_for_reached(channel: str) -> str:
-    """Name of the outcome that 'reached' means on a channel: met at a meeting, an answer in writing by mail."""
+    """Name of the outcome that 'reached' means on a channel: 'met' at a meeting, 'received' by mail."""
     return next((row.name for row in _ROWS if channel in row.reached_on), REACHED)
 
 

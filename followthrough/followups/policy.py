@@ -15,11 +15,13 @@ from followthrough.followups.channels import CALL, EMAIL, LETTER, MEETING, OTHER
 from followthrough.kit import windows
 from followthrough.kit.windows import IsFree, Window
 
-# Business days from the n-th try to the next one: tries fall on the days 1, 2, 4, 8, 15.
+# Business days from the n-th try to the next one, so that tries fall on the days 1, 2, 4, 8, 15 (PRODUCT.md S1).
 GAPS = (1, 1, 2, 4, 7)
-# Hours to try, best first: before the day's work, at its end, before lunch. A next try avoids the hours already tried.
+# Hours to try, best first: before the day's work, at its end, before lunch. A next try avoids hours already tried.
 HOURS = ((8, 10), (16, 18), (11, 13))
+# After so many unanswered tries the product asks whether to go on (PRODUCT.md F10).
 ENOUGH_TRIES = 5
+# Business days.
 AFTER_MAIL_DAYS = 3
 AFTER_ORDER_DAYS = 10
 NOT_NOW_MONTHS = 3
@@ -28,7 +30,7 @@ SEND_BY = time(17)
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The ONE thing that happens next: channel, what, when; `waiting` when the ball is theirs until then."""
+    """The one thing that happens next: channel, what, when; `waiting` when it is their turn until then."""
 
     channel: str
     what: str
@@ -37,25 +39,28 @@ class Step:
 
     @property
     def side(self) -> str:
-        """Whose promise it would be."""
+        """The side that would promise it: 'theirs' or 'ours'."""
         return "theirs" if self.waiting else "ours"
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What the policy would do: a step, or a rest with its reason. `promised`: the person was told the date."""
+    """The policy's answer: a next step, or closing with a reason. `promised`: the person was told the date."""
 
     step: Step | None = None
     promised: bool = False
     close_reason: str = ""
     reopen_on: date | None = None
-    # After five tries the product asks; it never closes by itself.
+    # True after ENOUGH_TRIES: the product asks whether to go on. It never closes by itself.
     asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What the policy may look at. `now` is naive local time of `zone`; `tried` are earlier unanswered attempts."""
+    """The input of the policy. `now` is naive local time of `zone`; `tried` are earlier unanswered tries, local time.
+
+    `asked` is a window that the other person or the member named; `free` tells which days are public holidays.
+    """
 
     now: datetime
     zone: str
@@ -66,7 +71,7 @@ class Situation:
     has_phone: bool = True
     has_email: bool = False
     free: IsFree | None = None
-    # When it is time again by the rhythm this follow-up keeps, counted from now (followups/rhythm.py).
+    # The next day in touch by the interval this follow-up keeps, counted from now (followups/intervals.py).
     rhythm: Window | None = None
 
     @property
@@ -75,28 +80,30 @@ class Situation:
         return frozenset(kind for kind, has in (("phone", self.has_phone), ("email", self.has_email)) if has)
 
     def business_day(self, count: int) -> date:
+        """The day so many business days after today; 0 is today or the first business day after it."""
         return windows.plus_business_days(self.now.date(), count, self.free)
 
 
 def call_again(seen: Situation) -> Window:
-    """The next try: later each time, at an hour not yet tried."""
+    """The window of the next try: more days later each time, at hours not yet tried."""
     attempts = len(seen.tried) + 1
     day = seen.business_day(GAPS[min(attempts, len(GAPS)) - 1])
     return hours_on(day, seen)
 
 
 def hours_on(day: date, seen: Situation) -> Window:
+    """The window on that day at the HOURS with the fewest tries within an hour of them; the best hours on a tie."""
     used = [moment.hour + moment.minute / 60 for moment in (*seen.tried, seen.now)]
 
-    def worn(hours: tuple[int, int]) -> int:
+    def count_tries(hours: tuple[int, int]) -> int:
         return sum(hours[0] - 1 <= hour < hours[1] + 1 for hour in used)
 
-    start, end = min(HOURS, key=worn)
+    start, end = min(HOURS, key=count_tries)
     return windows.window_between(day, time(start), time(end), seen.zone)
 
 
 def by_end_of(day: date, seen: Situation) -> Window:
-    """By five o'clock of that day; a late evening's 'today' becomes the next business day."""
+    """The window until five o'clock of that day; when that is over, until five o'clock of the next business day."""
     if datetime.combine(day, SEND_BY) <= seen.now:
         day = seen.business_day(1)
     return windows.window_by(datetime.combine(day, SEND_BY), seen.zone, since=min(seen.now, windows.midnight(day)))
@@ -124,7 +131,7 @@ def _callback(seen: Situation) -> Proposal:
 
 
 def _reached(seen: Situation) -> Proposal:
-    """Nothing agreed yet: when the rhythm says, else a call in a week, unless the line after Reached says otherwise."""
+    """Nothing was agreed: the next day of the kept interval, else a call in five business days."""
     if seen.rhythm:
         return Proposal(first_step(replace(seen, what="", asked=seen.asked or seen.rhythm)))
     return _noted(seen)
@@ -147,7 +154,7 @@ def _no_show(seen: Situation) -> Proposal:
 
 
 def _said_no(seen: Situation) -> Proposal:
-    """No is a good outcome; 'no, but ask in May' rests until May."""
+    """Close it; 'no, but ask in May' closes it until May."""
     if seen.asked:
         return Proposal(close_reason="later", reopen_on=seen.asked.day)
     return Proposal(close_reason="not_interested")
@@ -158,7 +165,7 @@ def _received(seen: Situation) -> Proposal:
     return Proposal(Step(seen.channel, "an answer", window))
 
 
-# One entry per outcome (tests/house/test_nouns.py).
+# One entry for each outcome, held by tests/house/test_nouns.py.
 AFTER: dict[str, Callable[[Situation], Proposal]] = {
     outcomes.REACHED: _reached,
     outcomes.VOICEMAIL: _voicemail,
@@ -201,7 +208,7 @@ def _ordered(seen: Situation) -> Proposal:
 
 
 def _not_now(seen: Situation) -> Proposal:
-    """A good outcome: it rests until the date they named, or for three months."""
+    """Close it until the date they named, or for NOT_NOW_MONTHS."""
     reopen_on = seen.asked.day if seen.asked else months_on(seen.now.date(), NOT_NOW_MONTHS)
     return Proposal(close_reason="later", reopen_on=reopen_on)
 
@@ -216,17 +223,17 @@ AGREED: dict[str, Callable[[Situation], Proposal]] = {
 
 
 def propose_agreed(kind: str, seen: Situation) -> Proposal:
-    """The second breath after 'reached': what was agreed. Raises KeyError for a kind the table does not have."""
+    """The proposal after a talk in which something was agreed. Raises KeyError for a kind the table does not have."""
     return AGREED[kind](seen)
 
 
 def first_step(seen: Situation) -> Step:
-    """How a follow-up begins: by the next working day, by phone where there is a number."""
+    """The first step of a new follow-up: on the next business day, by phone where there is a number."""
     return Step(first_possible(seen.kinds), seen.what, seen.asked or windows.on_day(seen.business_day(1), seen.zone))
 
 
 def months_on(day: date, months: int) -> date:
-    """The same day some months later; the last day of a shorter month."""
+    """The same day of the month some months later, or the last day of a shorter month."""
     year, month = divmod(day.month - 1 + months, 12)
     first = date(day.year + year, month + 1, 1)
     last = (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)

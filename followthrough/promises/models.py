@@ -1,4 +1,4 @@
-"""Promise: 'I said I would do X by T', to a person, in either direction. It exists only when the person was told."""
+"""Promise: 'I said I would do X by T', to a person, in either direction. A row exists only when the person was told."""
 
 from datetime import datetime, timedelta
 from typing import Self
@@ -24,11 +24,13 @@ class PromiseQuerySet(WorkspaceQuerySet["Promise"]):
 
 
 def open_ours() -> Exists:
-    """True for a follow-up with an open promise of ours: for a QuerySet of follow-ups."""
+    """Condition on a QuerySet of follow-ups: true for a follow-up with an open promise of ours."""
     return Exists(Promise.objects.open().ours().filter(followup=OuterRef("pk")))
 
 
 class Promise(InWorkspace, Undoable):
+    """One promise on a follow-up. `first_by` is the first date, `slips` how often it was renegotiated."""
+
     class Side(models.TextChoices):
         OURS = "ours"
         THEIRS = "theirs"
@@ -38,7 +40,7 @@ class Promise(InWorkspace, Undoable):
         KEPT = "kept"
         KEPT_LATE = "kept_late"
         BROKEN = "broken"
-        RELEASED = "released"  # they let us off
+        RELEASED = "released"  # the other side said it need not be done
 
     followup = models.ForeignKey("FollowUp", models.CASCADE, related_name="promises")
     side = models.CharField(max_length=6, choices=Side.choices)
@@ -78,29 +80,33 @@ class Promise(InWorkspace, Undoable):
         return self.what or self.channel
 
     def window(self, zone: str) -> Window:
-        """When it is due, in the reader's wall time."""
+        """When it is due, in local time of `zone`."""
         return window_of(self.due_from, self.due_by, self.precision, zone)
 
     def is_late(self, now: datetime) -> bool:
+        """True for an open promise whose last moment has passed."""
         return self.state == self.State.OPEN and now >= self.due_by
 
     def keep(self, act: Act, *, at: datetime) -> None:
-        """Done. Kept when in time, kept late after its last moment."""
+        """Close it as kept, or as kept late after its last moment."""
         state = self.State.KEPT if at < self.due_by else self.State.KEPT_LATE
         self.write(act, state=state, closed_at=at)
 
     def break_(self, act: Act, *, at: datetime) -> None:
+        """Close it as not kept."""
         self.write(act, state=self.State.BROKEN, closed_at=at)
 
     def release(self, act: Act, *, at: datetime) -> None:
+        """Close it because the other side said it need not be done."""
         self.write(act, state=self.State.RELEASED, closed_at=at)
 
     def renegotiate(self, act: Act, window: Window) -> None:
-        """A new date told before the old one passed; the first date and the slip stay in the ledger."""
+        """Give it a new date, told before the old one passed. `first_by` keeps the first date, `slips` counts."""
         starts, ends = window.utc()
         self.write(act, due_from=starts, due_by=ends, precision=window.precision, slips=self.slips + 1)
 
 
 def window_of(due_from: datetime, due_by: datetime, precision: str, zone: str) -> Window:
+    """The window between two instants in local time of `zone`, at least a minute long."""
     starts, ends = windows.to_local(due_from, zone), windows.to_local(due_by, zone)
     return Window(starts, max(ends, starts + timedelta(minutes=1)), zone, precision)  # type: ignore[arg-type]

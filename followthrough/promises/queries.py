@@ -1,4 +1,4 @@
-"""The lists of promises, by what became of them."""
+"""The lists of promises: open, late, kept, broken, released."""
 
 from datetime import datetime
 
@@ -8,18 +8,18 @@ from followthrough.accounts.models import Member
 from followthrough.promises.models import Promise, PromiseQuerySet
 
 State = Promise.State
-# A promise that is late is open too: it is on both lists.
+# A late promise is open too, so it is on both lists.
 OPEN_LISTS = ("open", "late")
 LISTS = (*OPEN_LISTS, "kept", "broken", "released")
 
 
 def visible_to(member: Member) -> PromiseQuerySet:
-    """The promises of the member's workspace, without those of deleted people."""
+    """The promises of the member's workspace, without promises of deleted contacts."""
     return Promise.objects.visible_to(member).filter(followup__contact__deleted_at=None)
 
 
 def condition(which: str, now: datetime) -> Q:
-    """The promises of one of LISTS. Late is what is not kept at its last moment, as Promise.is_late has it."""
+    """The condition for one of LISTS; 'late' as in Promise.is_late."""
     if which == "late":
         return Q(state=State.OPEN, due_by__lte=now)
     if which == "kept":
@@ -28,7 +28,7 @@ def condition(which: str, now: datetime) -> Q:
 
 
 def on_list(promises: PromiseQuerySet, which: str, *, now: datetime) -> PromiseQuerySet:
-    """The promises of one of LISTS: open ones by their last moment, the others the newest first."""
+    """The promises of one of LISTS: open ones by due date, the others by closing date, newest first."""
     order = ("due_by", "pk") if which in OPEN_LISTS else ("-closed_at", "-pk")
     return promises.filter(condition(which, now)).order_by(*order)
 

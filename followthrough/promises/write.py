@@ -1,4 +1,4 @@
-"""The promise ledger's verbs over one follow-up."""
+"""The open promises of one follow-up: make one, find them for writing, tell which touch keeps one."""
 
 from datetime import datetime
 
@@ -12,7 +12,10 @@ from followthrough.touches.models import Touch
 
 
 def make(act: Act, followup: FollowUp, step: Step, *, side: str, now: datetime, told_in: Touch | None) -> Promise:
-    """A promise as the person was told it. Raises Refused when one of that side is open already."""
+    """Add a promise for a step whose date the person was told, in the touch `told_in`.
+
+    `side` is 'ours' or 'theirs'. Raises Refused when that side has an open promise on the follow-up already.
+    """
     if Promise.objects.open().filter(followup=followup, side=side).exists():
         raise Refused("There is an open promise on this follow-up.", do="Keep it or give it a new date first.")
     starts, ends = step.window.utc()
@@ -34,18 +37,20 @@ def make(act: Act, followup: FollowUp, step: Step, *, side: str, now: datetime, 
 
 
 def open_ours(followup: FollowUp) -> Promise | None:
+    """Our open promise, locked for writing; None when there is none."""
     return Promise.objects.select_for_update().filter(followup=followup, state="open", side="ours").first()
 
 
 def open_theirs(followup: FollowUp) -> Promise | None:
+    """Their open promise, locked for writing; None when there is none."""
     return Promise.objects.select_for_update().filter(followup=followup, state="open", side="theirs").first()
 
 
 def open_of(followup: FollowUp) -> dict[str, Promise]:
-    """Both at once, by side."""
+    """The open promises of both sides, locked for writing, by side ('ours', 'theirs'); one statement."""
     return {row.side: row for row in Promise.objects.select_for_update().filter(followup=followup, state="open")}
 
 
 def is_kept_by(promise: Promise, *, channel: str, outcome: str) -> bool:
-    """Whether a touch is what we said: a call that was made, even unanswered; a thing that was sent; a meeting held."""
+    """True if a touch keeps the promise: a call that was made, even unanswered; a thing sent; a meeting held."""
     return outcome_named(outcome).keeps_promise(promise.channel, channel=channel)

@@ -1,4 +1,4 @@
-"""A touch as lists and sentences need it, and the one count of unanswered tries. Pure."""
+"""Touches as plain tuples for lists and sentences, and the one count of unanswered tries. Pure."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -8,12 +8,12 @@ from followthrough.followups.outcomes import HEARD, IN_PERSON, UNANSWERED
 from followthrough.kit import windows
 from followthrough.touches.models import Touch
 
-# So many of a person's touches are shown beside a follow-up.
+# How many of a contact's touches are shown beside a follow-up.
 SHOWN = 6
 
 
 class Mark(NamedTuple):
-    """One touch. `followup`: the id of the follow-up it was logged on, None when there was none."""
+    """One touch. `followup` is the id of the follow-up it was logged on, None when there was none."""
 
     channel: str
     outcome: str
@@ -24,6 +24,8 @@ class Mark(NamedTuple):
 
 
 class HasOutcome(Protocol):
+    """Anything with an outcome's name."""
+
     @property
     def outcome(self) -> str: ...
 
@@ -32,18 +34,18 @@ T = TypeVar("T", bound=HasOutcome)
 
 
 class OpenTries:
-    """Tells which touches are unanswered tries that still count, asked about one after the other, newest first.
+    """Counter of unanswered tries: give it every touch, newest first.
 
-    A try counts until we hear from them on the same follow-up. The scope is the follow-up, for sentences as for the
-    policy, because the next step is planned for a follow-up: a voicemail on another matter of the same person makes
-    nobody's third try here.
+    A try counts until we hear from them on the same follow-up. Tries are counted for each follow-up, in sentences as in
+    the policy, because the next step is planned for a follow-up; tries on other follow-ups of the contact do not count.
     """
 
     def __init__(self) -> None:
+        # Follow-ups on which we have heard from them since.
         self.heard: set[int | None] = set()
 
     def counts(self, outcome: str, followup: int | None) -> bool:
-        """True for an open try; asked of every touch, also of those that are none."""
+        """True if the touch is an unanswered try that still counts. Call it for every touch, tries or not."""
         if outcome in HEARD:
             self.heard.add(followup)
         return outcome in UNANSWERED and followup not in self.heard
@@ -57,23 +59,23 @@ def unanswered_tries(marks: Sequence[Mark], *, followup: int) -> tuple[Mark, ...
 
 
 def count_try(tries: Sequence[T], touch: T) -> tuple[T, ...]:
-    """The unanswered tries of a follow-up, oldest first, after one more touch on it."""
-    still = OpenTries()
-    return tuple([each for each in (touch, *reversed(tries)) if still.counts(each.outcome, None)][::-1])
+    """The unanswered tries of a follow-up after one more touch on it. `tries` and result oldest first."""
+    open_tries = OpenTries()
+    return tuple([each for each in (touch, *reversed(tries)) if open_tries.counts(each.outcome, None)][::-1])
 
 
 def first_meeting(marks: Iterable[Mark]) -> Mark | None:
-    """The first time we met in person; `marks` oldest first."""
+    """The first touch in person, None when there is none; `marks` oldest first."""
     return next((mark for mark in marks if mark.outcome in IN_PERSON), None)
 
 
 def marks_of(touches: Iterable[Touch]) -> list[Mark]:
-    """The rows as marks, in their order."""
+    """The rows as tuples, in their order."""
     return [Mark(row.channel, row.outcome, row.side, row.at, row.words, row.followup_id) for row in touches]
 
 
 def local(marks: Iterable[Mark], zone: str) -> list[Mark]:
-    """The same touches by the clock of a zone, naive."""
+    """The same touches with naive local times of a zone."""
     return [
         Mark(channel, outcome, side, windows.to_local(at, zone), words, followup)
         for channel, outcome, side, at, words, followup in marks

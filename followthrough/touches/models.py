@@ -1,4 +1,4 @@
-"""Touch: something that happened. Append-only; planning is never a touch."""
+"""Touch: something that happened. Rows are only added; planning is never a touch."""
 
 from typing import Self
 
@@ -11,11 +11,13 @@ from followthrough.acts.models import Undoable
 
 class TouchQuerySet(WorkspaceQuerySet["Touch"]):
     def standing(self) -> Self:
-        """Without those a later touch corrects."""
+        """Without touches that a later touch corrects."""
         return self.filter(correction=None)
 
 
 class Touch(InWorkspace, Undoable):
+    """One touch. `corrects` is the touch that this one replaces; `words` are the member's own, whole."""
+
     class Side(models.TextChoices):
         US = "us"
         THEM = "them"

@@ -1,4 +1,4 @@
-"""What happened so far, as lists."""
+"""Lists of touches."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -13,7 +13,7 @@ from followthrough.touches.models import Touch
 
 
 def so_far(contact: Contact, *, limit: int = 50) -> list[Touch]:
-    """Newest first, without the corrected ones."""
+    """The contact's touches, newest first, without corrected ones."""
     return list(Touch.objects.filter(contact=contact).standing().order_by("-at", "-id")[:limit])
 
 
@@ -32,10 +32,11 @@ LATEST = """
 def latest_of(
     contacts: Iterable[int], *, workspace_id: int, each: int = SHOWN, for_facts: bool = False
 ) -> dict[int, list[Mark]]:
-    """Each contact's newest touches that stand, oldest first; one statement.
+    """The newest uncorrected touches of each contact, oldest first; one statement.
 
-    `for_facts` adds every older touch that the facts of a follow-up still count: open tries and meetings. What was
-    corrected is left out here: a correction is of the same person, so it is among the rows.
+    `each` is how many. `for_facts` adds every older touch that the facts of a follow-up still count: open tries and
+    meetings. Corrected touches are left out here and not in SQL: the correction is a touch of the same contact, so it
+    is among the rows.
     """
     marks: dict[int, list[Mark]] = {pk: [] for pk in contacts}
     if not marks:
@@ -53,6 +54,9 @@ def latest_of(
 
 
 def last_real(contacts: Iterable[int], *, workspace_id: int) -> dict[int, datetime]:
-    """When each was last really in touch, without those never; one statement."""
+    """The time of each contact's last touch that restarts keep in touch; contacts without one are left out.
+
+    One statement.
+    """
     real = Touch.objects.filter(workspace_id=workspace_id, contact_id__in=contacts, outcome__in=RESTARTS_KEEP_IN_TOUCH)
     return dict(real.standing().values("contact_id").annotate(last=Max("at")).values_list("contact_id", "last"))

@@ -1,4 +1,4 @@
-"""Recording what happened. Rows are only added: a correction is a new touch that stands for the old one."""
+"""Record and correct touches. Rows are only added: a correction is a new touch that replaces the old one."""
 
 from datetime import datetime
 
@@ -23,6 +23,7 @@ def record(
     outcome: str,
     words: str = "",
 ) -> Touch:
+    """Add a touch; Find looks in its words when the outcome says they are about the person."""
     touch = Touch.make(
         act,
         contact=contact,
@@ -40,7 +41,7 @@ def record(
 
 
 def correct(act: Act, touch: Touch, *, outcome: str, words: str, at: datetime, channel: str) -> Touch:
-    """The same touch as it really was. Raises Refused when it was corrected before."""
+    """Add a touch that replaces `touch` in every list. Raises Refused when it was corrected before."""
     if Touch.objects.filter(corrects=touch).exists():
         raise Refused("This line was corrected already.", do="Correct the newer one.")
     corrected = Touch.make(
