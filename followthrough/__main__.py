@@ -1,4 +1,4 @@
-"""`followthrough`, and `python -m followthrough`: the command line's door, and the two commands that stay."""
+"""`followthrough` and `python -m followthrough`: the command line, with the two commands that keep running."""
 
 import sys
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from followthrough.kit import clock
 
 
 def serve(call: Call) -> Answer:
+    """`followthrough serve`. With --now its clock starts at that time."""
     from followthrough.serve import web  # deferred: the other commands need no web server
 
     with ExitStack() as time:
@@ -20,13 +21,14 @@ def serve(call: Call) -> Answer:
 
 
 def worker(call: Call) -> Answer:
+    """`followthrough worker`."""
     from followthrough.serve import worker
 
     return worker.work(now=call.now, quiet=call.args.json)
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """The exit code: 0 done, 1 refused or failing, 2 wrong usage (docs/cli.md)."""
+    """Run a command. Returns the exit code: 0 done, 1 refused or failing, 2 wrong usage (docs/cli.md)."""
     return run.run(sys.argv[1:] if words is None else words, staying={"serve": serve, "worker": worker})
 
 

@@ -1,4 +1,4 @@
-"""Every room's tables, in the order of the floors: what stands lower is imported first."""
+"""The tables of every room, for Django."""
 
 from followthrough.accounts.models import Member, OneTimeLink, User, Workspace
 from followthrough.acts.models import Act

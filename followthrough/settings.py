@@ -1,4 +1,4 @@
-"""Settings: everything comes from three environment variables and one folder (docs/setup.md)."""
+"""Django settings, from a few environment variables and the data folder (docs/setup.md)."""
 
 import os
 from pathlib import Path
@@ -16,7 +16,7 @@ TIME_ZONE = "UTC"
 USE_I18N = False
 LANGUAGE_CODE = "en"
 
-# The address people type. Beyond loopback it must be said, and then names the hosts, origins and cookie rules.
+# The address people type. Beyond loopback it is required; allowed hosts, origins and cookie rules follow from it.
 URL = os.environ.get("FOLLOWTHROUGH_URL", "").rstrip("/")
 _public = urlsplit(URL)
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"] + ([_public.hostname] if _public.hostname else [])
@@ -81,7 +81,7 @@ AUTH_USER_MODEL = "followthrough.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTHENTICATION_BACKENDS = [
     "followthrough.web.site.sign_in.MemberBackend",
-    # Sessions that began before MemberBackend was there name this one, and stay signed in.
+    # Old sessions name this backend; without it those members would be signed out.
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
@@ -90,7 +90,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
 
-# allauth keeps the door (sign-in, its rate limits); there is no sign-up and no mail server to need.
+# allauth does sign-in and its rate limits; there is no sign-up, and no mail server is needed.
 LOGIN_URL, LOGIN_REDIRECT_URL = "account_login", "today"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_ADAPTER = "followthrough.web.site.sign_in.Adapter"
@@ -133,7 +133,7 @@ def _sqlite() -> dict[str, Any]:
         "NAME": HOME / "followthrough.sqlite3",
         "CONN_MAX_AGE": None,
         "OPTIONS": {
-            # IMMEDIATE takes the write lock at once, so a read never turns into a failed write half-way.
+            # IMMEDIATE takes the write lock at once, so a transaction that began with a read cannot fail to write.
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
             # FULL: a promise that was confirmed survives a power cut.

@@ -1,31 +1,33 @@
-"""Which member is acting."""
+"""Find the member who is acting, and the members of a team."""
 
 from followthrough.accounts.models import Member
 from followthrough.kit.errors import Refused
 
 
 def memberships_of(user_id: int | str) -> list[Member]:
-    """The user's working memberships with their user and workspace, the oldest first, demo workspaces last. One
-    statement."""
+    """The user's working memberships with user and workspace, the oldest first, demo workspaces last. One statement."""
     rows = Member.objects.filter(user_id=user_id, left_at=None).select_related("user", "workspace")
-    # Sorted here: every page asks, and the database would take longer to be told the order than to find the rows.
+    # Sorted in Python: every page asks, and Django compiles an ORDER BY slower than the database finds the rows.
     return sorted(rows, key=lambda member: (member.workspace.demo_of_id is not None, member.pk))
 
 
 def chosen_of(memberships: list[Member], workspace_id: int | None) -> Member | None:
-    """The membership in the chosen workspace, else the first one; None for a user who works nowhere."""
+    """The membership in the chosen workspace, else the first one; None for a user without memberships."""
     chosen = (member for member in memberships if member.workspace_id == workspace_id)
     return next(chosen, memberships[0] if memberships else None)
 
 
 def team_of(member: Member) -> list[Member]:
-    """The members who work in the same workspace, the longest there first. One statement."""
+    """The working members of the same workspace, in the order in which they joined. One statement."""
     rows = Member.objects.visible_to(member).working().select_related("user")
     return list(rows.order_by("joined_at", "pk"))
 
 
 def acting(email: str | None = None) -> Member:
-    """Who acts on the command line: the named member, else the only owner. Raises Refused when that is not clear."""
+    """The member who acts on the command line: the one with this address, else the only owner.
+
+    Raises Refused for an unknown address, without a workspace, and with several owners.
+    """
     members = Member.objects.working().filter(workspace__demo_of=None).select_related("workspace", "user")
     if email:
         member = members.filter(user__email=email.strip().lower()).first()

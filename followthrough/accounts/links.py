@@ -16,7 +16,7 @@ ASK_AGAIN = {
 
 
 def make_link(kind: str, *, now: datetime, workspace: Workspace | None = None, email: str = "") -> str:
-    """The secret of a new link; it stands in its address and is stored nowhere."""
+    """Make a link. Returns its secret, which is part of the link's address and is not stored."""
     secret = secrets.token_urlsafe(32)
     OneTimeLink.objects.create(
         kind=kind,
@@ -30,7 +30,7 @@ def make_link(kind: str, *, now: datetime, workspace: Workspace | None = None, e
 
 
 def open_link(kind: str, secret: str, *, now: datetime) -> OneTimeLink:
-    """The link behind a secret. Raises Refused when there is none, or when it is used up or too old."""
+    """The link with this secret. Raises Refused when there is none, or when it is used up or too old."""
     link = OneTimeLink.objects.select_related("workspace").filter(kind=kind, secret_hash=hash_of(secret)).first()
     if link is None or not link.is_open(now):
         raise Refused("This link no longer opens anything.", safe="It works once, for 30 minutes.", do=ASK_AGAIN[kind])
@@ -38,7 +38,7 @@ def open_link(kind: str, secret: str, *, now: datetime) -> OneTimeLink:
 
 
 def use_link(link: OneTimeLink, *, now: datetime) -> None:
-    """Use it up: exactly one caller gets through. Raises Refused for the second one. Call inside the write block."""
+    """Mark the link as used; exactly one caller succeeds. Raises Refused for the others. Call inside a write block."""
     if OneTimeLink.objects.filter(pk=link.pk, used_at=None, until__gt=now).update(used_at=now) != 1:
         raise Refused("This link was just used.", safe="It counts once.", do=ASK_AGAIN[link.kind])
 

@@ -1,4 +1,4 @@
-"""Who works here: users, the workspaces they share, and the one-time links that let them in."""
+"""Users, workspaces, members (a user in a workspace) and one-time links."""
 
 from datetime import date, datetime
 from typing import ClassVar, Self, TypeVar
@@ -9,12 +9,13 @@ from django.db.models import Q
 
 from followthrough.kit import windows
 
+# How dates are written in a country, and the language of its quick lines; every other country is en-GB.
 LOCALES = {"US": "en-US", "PH": "en-US", "CA": "en-US", "DE": "de-DE", "AT": "de-AT", "CH": "de-CH", "LI": "de-CH"}
 
 
 class UserManager(BaseUserManager["User"]):
     def make(self, *, email: str, name: str = "") -> "User":
-        """A user who cannot sign in by password until one is set."""
+        """Make a user who cannot sign in by password until one is set."""
         user = self.model(email=email.strip().lower(), name=name.strip())
         user.set_unusable_password()
         user.save(using=self._db)
@@ -32,7 +33,7 @@ class User(AbstractBaseUser):
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
-    # The user's working memberships, when the sign-in backend has read them with the user (accounts/access.py).
+    # The user's working memberships, if the sign-in backend loaded them with the user (web/site/sign_in.py).
     memberships: "list[Member] | None" = None
 
     def __str__(self) -> str:
@@ -43,10 +44,10 @@ class Workspace(models.Model):
     name = models.CharField(max_length=200)
     country = models.CharField(max_length=2)
     zone = models.CharField(max_length=64)
-    # The demo's five stories live in a workspace of their own, so leaving it is one delete.
+    # The demo has a workspace of its own, so leaving the demo is one delete.
     demo_of = models.OneToOneField("self", models.CASCADE, null=True, blank=True, related_name="demo")
     made_at = models.DateTimeField()
-    # One group of words that mean the same a line; '' stands for those shipped (search/synonyms.py).
+    # One group of synonyms a line; '' means the shipped synonyms (search/synonyms.py).
     synonyms = models.TextField(blank=True)
 
     def __str__(self) -> str:
@@ -54,13 +55,15 @@ class Workspace(models.Model):
 
     @property
     def locale(self) -> str:
-        """How dates are written here, and in which language lines are read that do not tell their own: German where it
-        is spoken, month first only where people do so."""
+        """The locale for reading dates, and the language of a quick line that does not show its own: 'en-US', 'de-DE'.
+
+        Month first only in countries that write it so (LOCALES).
+        """
         return LOCALES.get(self.country, "en-GB")
 
 
 class InWorkspace(models.Model):
-    """Every table carries its workspace, and every index that serves a page begins with it."""
+    """Base of every table of a workspace; an index that serves a page begins with the workspace."""
 
     workspace = models.ForeignKey("Workspace", models.CASCADE, db_index=False)
 
@@ -73,12 +76,13 @@ M = TypeVar("M", bound=models.Model)
 
 class WorkspaceQuerySet(models.QuerySet[M]):
     def visible_to(self, member: "Member") -> Self:
-        """Lookup is authorisation: another workspace's rows are not there."""
+        """The rows of the member's workspace. Doors look rows up through it, so it is the authorization check."""
         return self.filter(workspace_id=member.workspace_id)
 
 
 class MemberQuerySet(WorkspaceQuerySet["Member"]):
     def working(self) -> Self:
+        """Members who have not left."""
         return self.filter(left_at=None)
 
 
@@ -90,12 +94,12 @@ class Member(InWorkspace):
     user = models.ForeignKey("User", models.PROTECT, related_name="members")
     role = models.CharField(max_length=10, choices=Role.choices)
     zone = models.CharField(max_length=64)
-    # Business hours, whole hours of the day, end exclusive.
+    # Business hours: whole hours of the day, end exclusive.
     day_starts = models.PositiveSmallIntegerField(default=9)
     day_ends = models.PositiveSmallIntegerField(default=17)
     phone = models.CharField(max_length=40, blank=True)
     keys_on = models.BooleanField(default=True)
-    # What a day of following up may hold, and how long a step by each way has taken lately: {'call': 6}.
+    # Capacity of a day in minutes, and minutes a step on each channel took lately (flows/system/learn_pace.py).
     minutes_a_day = models.PositiveSmallIntegerField(default=60)
     pace = models.JSONField(default=dict, blank=True)
     joined_at = models.DateTimeField()
@@ -130,7 +134,7 @@ class Member(InWorkspace):
 
 
 class OneTimeLink(models.Model):
-    """A link that opens a door once within 30 minutes. Only its hash is stored; a POST uses it up."""
+    """A link that works once within 30 minutes: claim, sign in or join. Only its hash is stored; a POST uses it up."""
 
     class Kind(models.TextChoices):
         CLAIM = "claim"
@@ -146,4 +150,5 @@ class OneTimeLink(models.Model):
     used_at = models.DateTimeField(null=True, blank=True)
 
     def is_open(self, now: datetime) -> bool:
+        """True while it can be used."""
         return self.used_at is None and now < self.until

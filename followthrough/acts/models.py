@@ -1,7 +1,7 @@
-"""Act: one verb carried out by one member. Undo, the audit and double clicks stand on it.
+"""Act: one verb carried out by one member. Undo, the audit and the guard against double clicks are built on it.
 
-Each row that can be taken back remembers the act that last wrote it (`changed_by`): that is its version. An act keeps
-the columns it found (`before`) and the rows it made, so undo puts back exactly those, or names the later act.
+Each undoable row stores the act that last wrote it (`changed_by`), which is the row's version. An act stores the
+columns it found (`before`) and the rows it made (`made`), so that undo restores exactly those or names the later act.
 """
 
 from datetime import date, datetime
@@ -12,25 +12,26 @@ from django.db import models
 from followthrough.accounts.models import InWorkspace, Member, WorkspaceQuerySet
 from followthrough.kit.sql import Condition, update_row
 
-# Among the columns kept of a row: this act deleted it.
+# Key among the stored columns of a row that the act deleted.
 REMOVED = "removed"
-# The verb of an act that is part of a longer one: taken back with it, never by itself.
+# Verb of an act that is part of a longer one: it is undone with it, never alone.
 PART = "part"
 
 
 class ActQuerySet(WorkspaceQuerySet["Act"]):
     def standing(self) -> Self:
+        """Acts that have not been undone, without parts of longer ones."""
         return self.filter(undone_at=None).exclude(verb=PART)
 
 
 class Act(InWorkspace):
-    member = models.ForeignKey("Member", models.PROTECT, null=True, blank=True)  # none: the clock acted
+    member = models.ForeignKey("Member", models.PROTECT, null=True, blank=True)  # None when the clock acted
     verb = models.CharField(max_length=20)
     at = models.DateTimeField()
     client_key = models.CharField(max_length=64)
     sentence = models.CharField(max_length=500, blank=True)
     contact_id = models.BigIntegerField(null=True, blank=True)
-    # {"followup": {"12": {columns as they were}}}: rows changed. {"touch": [7]}: rows made.
+    # before: {"followup": {"12": {columns before the change}}}; made: {"touch": [7]}.
     before = models.JSONField(default=dict)
     made = models.JSONField(default=dict)
     undone_at = models.DateTimeField(null=True, blank=True)
@@ -45,35 +46,37 @@ class Act(InWorkspace):
         return self.sentence or self.verb
 
     def keep(self, row: "Undoable") -> None:
-        """Remember a row's columns as they are, once, before this act first writes it."""
+        """Store a row's present columns, once, before this act first writes it."""
         if row.changed_by_id != self.id:
             self.before.setdefault(row._meta.model_name, {}).setdefault(str(row.pk), columns_of(row))
 
     def count_made(self, row: "Undoable") -> None:
+        """Note that the act made the row."""
         self.made.setdefault(row._meta.model_name, []).append(row.pk)
 
     def count_removed(self, row: "Undoable") -> None:
+        """Note that the act deletes the row. Call before it is deleted."""
         name, pk = row._meta.model_name, row.pk
         self.keep(row)
         if str(pk) in self.before.get(name, {}):
             self.before[name][str(pk)][REMOVED] = True
-        else:  # made by this very act: it was never there
+        else:  # this act made the row, so undo has nothing to put back
             self.made[name].remove(pk)
 
     def first_of(self, table: str) -> int | None:
-        """The first row of the table ('followup') that this act changed, else made; None when there is none."""
+        """Id of the first row of a table ('followup') that this act changed, else made; None when there is none."""
         changed, made = list(self.before.get(table, {})), list(self.made.get(table, []))
         return int([*changed, *made][0]) if changed or made else None
 
     def close(self, sentence: str, *, contact_id: int | None = None) -> Self:
-        """Write what the act found and made; called once, at the end of its write block."""
+        """Save the sentence and the columns and rows that were noted. Call once, at the end of the write block."""
         self.sentence, self.contact_id = sentence.replace("\0", "")[:500], contact_id
         self.save(update_fields=["sentence", "contact_id", "before", "made"])
         return self
 
 
 class Undoable(models.Model):
-    """A row that acts write, and undo puts back. All writing goes through `make` and `write`."""
+    """Base of tables that undo can restore. Write rows only through `make`, `write`, `write_if` and `remove`."""
 
     changed_by = models.ForeignKey("Act", models.PROTECT, related_name="+")
 
@@ -82,12 +85,14 @@ class Undoable(models.Model):
 
     @classmethod
     def make(cls, act: Act, **columns: Any) -> Self:
+        """Insert a row."""
         row = cls(workspace_id=act.workspace_id, changed_by=act, **storable(columns))
         row.save(force_insert=True)
         act.count_made(row)
         return row
 
     def write(self, act: Act, **columns: Any) -> None:
+        """Update columns of the row."""
         act.keep(self)
         for name, value in storable(columns).items():
             setattr(self, name, value)
@@ -95,7 +100,7 @@ class Undoable(models.Model):
         self.save(update_fields=[*columns, "changed_by"])
 
     def write_if(self, act: Act, condition: Condition, **columns: Any) -> bool:
-        """The same in one statement. Returns False, and writes nothing, where the row does not meet the condition."""
+        """Update columns in one statement. Returns False, and writes nothing, if the row fails the condition."""
         columns = storable(columns)
         if not update_row(self, {**columns, "changed_by": act}, condition):
             return False
@@ -106,23 +111,24 @@ class Undoable(models.Model):
         return True
 
     def remove(self, act: Act) -> None:
-        """Delete the row; its columns stay with the act, so that undo can make it again."""
+        """Delete the row; the act keeps its columns, so that undo can insert it again."""
         act.count_removed(self)
         self.delete()
 
 
 def storable(columns: dict[str, Any]) -> dict[str, Any]:
-    """Without the one sign PostgreSQL keeps in no text; SQLite would."""
+    """The columns without NUL characters in texts: PostgreSQL refuses them, SQLite would store them."""
     return {name: value.replace("\0", "") if isinstance(value, str) else value for name, value in columns.items()}
 
 
 def columns_of(row: models.Model) -> dict[str, Any]:
-    """A row as plain JSON values: moments and days as ISO text, to the microsecond."""
+    """A row as JSON values by column name: dates and times as ISO text, to the microsecond."""
     values = {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
 
 
 def begin(member: Member | None, verb: str, *, workspace_id: int, now: datetime, client_key: str) -> Act:
+    """Insert an act without a sentence. A second act with the same client key breaks a constraint: a double click."""
     return Act.objects.create(
         workspace_id=workspace_id, member=member, verb=verb, at=now, client_key=client_key, before={}, made={}
     )

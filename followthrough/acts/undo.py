@@ -1,4 +1,4 @@
-"""Taking back an act: exactly, or not at all and naming what stands in the way."""
+"""Undo an act: put back exactly the columns and rows it found, or refuse and name the later act."""
 
 from datetime import datetime
 from typing import Any
@@ -14,11 +14,11 @@ Rows = list[Model]
 
 
 class CannotUndo(Refused):
-    pass
+    """The act cannot be undone: there is none, or later work depends on it."""
 
 
 def newest(member: Member) -> Act:
-    """The member's newest act that still stands. Raises CannotUndo when there is none."""
+    """The member's newest act that is not undone. Raises CannotUndo when there is none."""
     act = Act.objects.visible_to(member).standing().filter(member=member).order_by("-id").first()
     if act is None:
         raise CannotUndo("There is nothing to take back.")
@@ -26,7 +26,10 @@ def newest(member: Member) -> Act:
 
 
 def take_back(act: Act, *, now: datetime) -> None:
-    """Put back every row the act changed or removed, remove every row it made. Call inside one write block."""
+    """Restore every row the act changed or removed, and delete every row it made. Call inside a write block.
+
+    Raises CannotUndo when a later act wrote one of the rows or depends on one.
+    """
     found = [(model, rows_of(model, ids)) for model, ids in touched(act)]
     for model, rows in found:
         refuse_if_later(act, rows)
@@ -44,7 +47,7 @@ def take_back(act: Act, *, now: datetime) -> None:
 
 
 def touched(act: Act) -> list[tuple[Any, list[int]]]:
-    """Each model with the ids the act changed or made, in the order it first did. What it removed is not there."""
+    """Each model with the ids of rows the act changed or made, in the act's order; without rows it removed."""
     ids: dict[str, list[int]] = {
         name: [int(pk) for pk, columns in rows.items() if REMOVED not in columns] for name, rows in act.before.items()
     }
@@ -54,24 +57,25 @@ def touched(act: Act) -> list[tuple[Any, list[int]]]:
 
 
 def rows_of(model: Any, ids: list[int]) -> Rows:
+    """The rows that still exist, locked for writing."""
     return list(model.objects.select_for_update().filter(pk__in=ids))
 
 
 def refuse_if_gone(act: Act, found: list[tuple[Any, Rows]]) -> None:
-    """After the later act was looked for: it can be named only where it left a row."""
+    """Raise CannotUndo when a row was deleted since. Call last: only existing rows can name the later act."""
     if sum(len(rows) for _, rows in found) != sum(len(ids) for _, ids in touched(act)):
         raise CannotUndo("Some of it is no longer there.", do="Look at the person's page for what is.")
 
 
 def refuse_if_later(act: Act, rows: Rows) -> None:
-    """The row's version is the act that last wrote it; any other came later. A member's own row has no other writer."""
+    """Raise CannotUndo when a later act wrote one of the rows. A Member has no version, so it is not checked."""
     for row in rows:
         if isinstance(row, Undoable) and row.changed_by_id != act.pk:
             refuse(Act.objects.select_related("member__user").get(pk=row.changed_by_id))
 
 
 def refuse_if_built_on(act: Act, model: Any, rows: Rows) -> None:
-    """Rows this act made may carry later work of another act, which would go down with them."""
+    """Raise CannotUndo when a later act made rows that point to rows of this act: deleting would cascade to them."""
     made = [row.pk for row in rows if row.pk in act.made.get(model._meta.model_name, [])]
     for relation in model._meta.related_objects if made else []:
         if issubclass(relation.related_model, Undoable):
@@ -82,12 +86,13 @@ def refuse_if_built_on(act: Act, model: Any, rows: Rows) -> None:
 
 
 def refuse(later: Act) -> None:
+    """Raise CannotUndo that names the member and the sentence of the later act."""
     who = later.member.first_name if later.member else "The clock"
     raise CannotUndo(f"{who} has done something since: “{later}”", do="Take that back first, or correct it by hand.")
 
 
 def as_python(model: Any, columns: dict[str, Any]) -> dict[str, Any]:
-    """Stored JSON values as the model's own. Raises CannotUndo for a column the table does not have."""
+    """Stored JSON values as Python values of the model. Raises CannotUndo for a column the table does not have."""
     fields = {field.attname: field for field in model._meta.concrete_fields}
     stored = {name: value for name, value in columns.items() if name != REMOVED}
     unknown = stored.keys() - fields.keys()

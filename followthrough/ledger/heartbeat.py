@@ -1,4 +1,4 @@
-"""Proof that the clock rings: one row, written at each tick, and the gap it found when it came back."""
+"""The heartbeat of the clock: one row, written at each tick, with the last gap in which the clock did not run."""
 
 from datetime import datetime
 
@@ -8,15 +8,16 @@ CLOCK = "clock"
 
 
 def last() -> Heartbeat | None:
-    # By hand, as every page asks (kit/rows.py says why).
+    """The heartbeat of the clock; None before its first tick."""
+    # SQL by hand, because every page asks (kit/sql.py says why).
     return next(iter(Heartbeat.objects.raw("SELECT * FROM followthrough_heartbeat WHERE name = %s", [CLOCK])), None)
 
 
 def tick(now: datetime) -> Heartbeat:
-    """Note that the clock rang. A silence longer than `Beat.STALE` is kept as the gap it was away."""
-    beat, is_new = Heartbeat.objects.get_or_create(name=CLOCK, defaults={"at": now})
-    if not is_new and beat.is_stale(now):
-        beat.away_from, beat.away_until, beat.late = beat.at, now, 0
-    beat.at = max(now, beat.at) if not is_new else now
-    beat.save(update_fields=["at", "away_from", "away_until", "late"])
-    return beat
+    """Note a tick of the clock. A silence longer than `Heartbeat.STALE` is stored as the last gap."""
+    row, is_new = Heartbeat.objects.get_or_create(name=CLOCK, defaults={"at": now})
+    if not is_new and row.is_stale(now):
+        row.away_from, row.away_until, row.late = row.at, now, 0
+    row.at = max(now, row.at) if not is_new else now
+    row.save(update_fields=["at", "away_from", "away_until", "late"])
+    return row

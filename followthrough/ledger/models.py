@@ -1,4 +1,4 @@
-"""What the machine owes: rows with a due time, and the beat that proves somebody looks at them."""
+"""Due rows, the work that the machine owes at a time, and the heartbeat that proves the clock runs."""
 
 from datetime import datetime, timedelta
 from typing import Self
@@ -9,16 +9,19 @@ from django.db.models import Q
 
 class DueRowQuerySet(models.QuerySet["DueRow"]):
     def owed(self, now: datetime) -> Self:
-        """Due, not done, not given up, and not in somebody's hands at this moment."""
+        """Rows that are due, not done, not stopped, and not claimed by a process at this moment."""
         free = Q(lease_until=None) | Q(lease_until__lte=now)
         return self.filter(free, done_at=None, stopped_at=None, due_at__lte=now)
 
 
 class DueRow(models.Model):
+    """One piece of work with a due time. `lease_until` ends a process's claim; `stopped_because` says why it was not
+    done."""
+
     workspace = models.ForeignKey("Workspace", models.CASCADE, null=True, blank=True)
     member = models.ForeignKey("Member", models.CASCADE, null=True, blank=True)
     kind = models.CharField(max_length=20)
-    # The thing and its occurrence in one word, such as 'remind:followup-12:2026-11-24T09:00Z'.
+    # The thing and its occurrence, such as 'remind:followup-12:2026-11-24T09:00Z'.
     key = models.CharField(max_length=200, unique=True)
     subject_id = models.BigIntegerField(null=True, blank=True)
     due_at = models.DateTimeField()
@@ -46,9 +49,9 @@ class DueRow(models.Model):
 
 
 class Heartbeat(models.Model):
-    """One row for each clock that ticks. `away_*` is the last gap it found when it came back."""
+    """One row for each clock. `away_from`, `away_until`: the last gap in its ticks; `late`: reminders in that gap."""
 
-    # A clock this long silent is stale: the pages turn red.
+    # After so long without a tick the clock is stale, and the pages say so in red.
     STALE = timedelta(minutes=3)
 
     name = models.CharField(max_length=40, unique=True)
@@ -65,4 +68,5 @@ class Heartbeat(models.Model):
         return self.name
 
     def is_stale(self, now: datetime) -> bool:
+        """True when the last tick is longer ago than STALE."""
         return now - self.at > self.STALE

@@ -1,4 +1,4 @@
-"""The one claim rule for everything due, and the one door through which it is done: `run_due`."""
+"""Claim and do due rows. Everything due is done through `run_due`, under one claim rule."""
 
 import threading
 from collections.abc import Callable, Generator
@@ -9,47 +9,50 @@ from django.db.models import F
 
 from followthrough.ledger.models import DueRow
 
+# How long a claim holds unless it is renewed.
 LEASE = timedelta(minutes=2)
-# Minutes until the next try; after the last one a person is asked.
+# Minutes until the next try; after the last one the row is stopped and shown to a person.
 BACKOFF = (1, 5, 15, 60, 240)
 
-# Long work pauses between its blocks and is told the time there; what it returns is read as a short one's answer.
+# A long job yields between its blocks and is sent the time there; it returns what a short job returns.
 Steps = Generator[None, datetime, str]
+# Does one due row at a time. Returns '' when done, else why it need not be done any more; or a long job.
 Doing = Callable[[DueRow, datetime], str | Steps]
-# The time now, or None when the process is to end and the work waits for the next one.
+# Returns the time, or None when the process is ending and the job must wait for the next one.
 Present = Callable[[], datetime | None]
 
-_doings: dict[str, Doing] = {}
+_functions: dict[str, Doing] = {}
 _long: set[str] = set()
-# Set when something long has come to be owed in this process: whoever does it need not wait for the next look.
+# Set when this process owes new long work, so that its thread starts at once.
 woken = threading.Event()
 
 
 class NotHere(Exception):
-    """What it needs is not on this node: another one may do it, and the try does not count."""
+    """A file that the job needs is not on this node: another node may do it, and the try does not count."""
 
 
 def does(kind: str, *, is_long: bool = False) -> Callable[[Doing], Doing]:
-    """Say which function does a kind of due row. It returns '' when done, else why it need not be done any more.
+    """Decorator: register the function that does a kind of due row.
 
-    Long work is a generator that yields between its blocks; a thread of its own carries it out.
+    A long job is a generator that yields between its blocks; a thread of its own runs it (serve/).
     """
 
-    def keep(doing: Doing) -> Doing:
-        _doings[kind] = doing
+    def register(function: Doing) -> Doing:
+        _functions[kind] = function
         if is_long:
             _long.add(kind)
-        return doing
+        return function
 
-    return keep
+    return register
 
 
 def long_kinds() -> frozenset[str]:
+    """The kinds of due rows that are long jobs."""
     return frozenset(_long)
 
 
 def owe(kind: str, key: str, **columns: object) -> bool:
-    """Write down something due, once for its key. True when it is new."""
+    """Add a due row, once for its key. Returns True when it is new."""
     _, is_new = DueRow.objects.get_or_create(key=key, defaults={"kind": kind, **columns})
     if is_new and kind in _long:
         transaction.on_commit(woken.set)
@@ -57,28 +60,28 @@ def owe(kind: str, key: str, **columns: object) -> bool:
 
 
 def claim(due_id: int, now: datetime) -> bool:
-    """Take a row into one's hands: exactly one caller gets True until the lease is over."""
-    taken = DueRow.objects.owed(now).filter(pk=due_id)
-    return taken.update(lease_until=now + LEASE, attempts=F("attempts") + 1) == 1
+    """Claim a row for this process: exactly one caller gets True until the lease ends."""
+    free = DueRow.objects.owed(now).filter(pk=due_id)
+    return free.update(lease_until=now + LEASE, attempts=F("attempts") + 1) == 1
 
 
 def run_due(due_id: int, now: datetime, *, present: Present | None = None) -> bool:
-    """Do one due row, whoever calls and however often. True when this call did it.
+    """Do one due row; safe to call from anywhere and more than once. Returns True when this call did it.
 
-    `present` tells long work the time between its blocks; without it the work is done as if at one moment.
+    `present` gives a long job the time between its blocks; without it the whole job runs at `now`.
     """
     return claim(due_id, now) and carry_out(DueRow.objects.get(pk=due_id), now, present=present)
 
 
 def carry_out(due: DueRow, now: datetime, *, present: Present | None = None) -> bool:
-    """Do a row that is in one's hands already: claimed, or owed with its lease taken."""
+    """Do a row that this process has claimed. Returns True when it is done. It does not raise."""
     try:
-        answer = _doings[due.kind](due, now)
+        answer = _functions[due.kind](due, now)
         needless = answer if isinstance(answer, str) else go_through(due, answer, present or (lambda: now))
     except NotHere:
         give_back(due, until=now + timedelta(seconds=5))
         return False
-    except Exception as error:  # noqa: BLE001  one bad row never stops the rest; it is kept and shown
+    except Exception as error:  # noqa: BLE001  a failing row must not stop the others; its error is stored and shown
         fail(due, error, now)
         return False
     if needless is None:
@@ -91,7 +94,10 @@ def carry_out(due: DueRow, now: datetime, *, present: Present | None = None) -> 
 
 
 def go_through(due: DueRow, steps: Steps, present: Present) -> str | None:
-    """Block by block, the lease renewed after each. None when the process ends before the work does."""
+    """Run a long job block by block and renew the lease after each. Returns None when the process ends before the job.
+
+    Otherwise '' when done, or why it need not be done any more.
+    """
     try:
         next(steps)
         while (now := present()) is not None:
@@ -104,11 +110,12 @@ def go_through(due: DueRow, steps: Steps, present: Present) -> str | None:
 
 
 def give_back(due: DueRow, *, until: datetime | None = None) -> None:
-    """Out of one's hands, undone; the try does not count."""
+    """End the claim without doing the row; the try does not count. `until`: not to be claimed before then."""
     DueRow.objects.filter(pk=due.pk).update(lease_until=until, attempts=F("attempts") - 1)
 
 
 def fail(due: DueRow, error: Exception, now: datetime) -> None:
+    """Store the error and set the next try by BACKOFF; after the last try the row is stopped."""
     why = f"{type(error).__name__}: {error}"[:500]
     if due.attempts > len(BACKOFF):
         DueRow.objects.filter(pk=due.pk).update(stopped_at=now, stopped_because="failed", last_error=why)

@@ -1,1 +1,1 @@
-"""What stays running: the pages and the clock. One process embedded, any number of nodes on PostgreSQL."""
+"""The processes that keep running: pages, clock, long jobs. One process on SQLite, any number on PostgreSQL."""

@@ -1,4 +1,4 @@
-"""The pages' files (styles, scripts, drawings), collected into the home folder when they have changed."""
+"""Collect the static files of the pages (styles, scripts, icons) into the data folder when they have changed."""
 
 import hashlib
 from importlib.metadata import version
@@ -10,19 +10,19 @@ from followthrough.kit import data_folder
 
 
 def collect() -> bool:
-    """True when there was something to collect."""
+    """Collect the files. Returns False when the folder is up to date."""
     folder = data_folder.static_folder()
-    mark, here = folder / ".collected", fingerprint()
-    if mark.exists() and mark.read_text() == here and (folder / "staticfiles.json").exists():
+    mark, current = folder / ".collected", fingerprint()
+    if mark.exists() and mark.read_text() == current and (folder / "staticfiles.json").exists():
         return False
     folder.mkdir(exist_ok=True)
     call_command("collectstatic", verbosity=0, interactive=False, skip_checks=True)
-    mark.write_text(here)
+    mark.write_text(current)
     return True
 
 
 def fingerprint() -> str:
-    """Changes with the name, size or time of any file, and with each version of whoever brings some."""
+    """A digest of the names, sizes and times of all files, and of the version of whitenoise, which stores them."""
     seen = hashlib.sha256(version("whitenoise").encode())
     for finder in get_finders():
         for name, storage in sorted(finder.list([]), key=lambda found: found[0]):

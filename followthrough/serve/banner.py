@@ -1,4 +1,4 @@
-"""What `serve` says once it listens: where the data lies, where the pages are, and how the first owner gets in."""
+"""The lines that `serve` prints once it listens: where the data is, the address, the link for the first owner."""
 
 import json
 from dataclasses import asdict, dataclass
@@ -13,7 +13,7 @@ from followthrough.accounts.models import Member
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
-    """`claim` is '' once somebody has claimed it; `backup` where the rows were kept before an update."""
+    """The facts of the banner. `claim` is '' once the workspace is claimed, `backup` '' without an update."""
 
     data: str
     url: str
@@ -35,12 +35,16 @@ class Welcome:
 
 
 def welcome(url: str, *, saved: Path | None, now: datetime) -> Welcome:
-    lies = str(connection.settings_dict["NAME"]) if connection.vendor == "sqlite" else "PostgreSQL (DATABASE_URL)"
-    return Welcome(lies, url, claim(url, now=now), str(saved) if saved else "")
+    """The banner of a server at `url`. `saved` is the backup made before an update."""
+    data = str(connection.settings_dict["NAME"]) if connection.vendor == "sqlite" else "PostgreSQL (DATABASE_URL)"
+    return Welcome(data, url, claim(url, now=now), str(saved) if saved else "")
 
 
 def claim(url: str, *, now: datetime) -> str:
-    """While nobody has claimed this: a one-time link, for the owner named by `init` or for whoever comes first."""
+    """The address of a new one-time link to claim the workspace, '' when an owner has a password already.
+
+    The link is for the owner that `init` named, if there is one.
+    """
     owners = Member.objects.working().filter(role="owner", workspace__demo_of=None).select_related("workspace", "user")
     if any(owner.user.has_usable_password() for owner in owners):
         return ""

@@ -1,4 +1,4 @@
-"""The thread that rings: a round each quarter minute, whatever a round throws, and one owner for a database."""
+"""The clock thread: a round each quarter minute, in one process for a database. An error never stops the thread."""
 
 import logging
 import threading
@@ -15,39 +15,42 @@ from followthrough.ledger.run import long_kinds, run_due
 
 log = logging.getLogger(__name__)
 
-# An advisory lock's number on PostgreSQL: any, as long as it is always the same.
+# Number of the advisory lock on PostgreSQL; any number that never changes.
 OWNER = 8321
-# These wait for the page that shows them.
+# Kinds of due rows that a page does when it shows them.
 SHOWN_BY_PAGES = ("remind",)
+# Due rows of one round.
 AT_ONCE = 200
 
 
 def lock_file() -> Path:
+    """The file whose lock says which process has the clock (SQLite)."""
     return data_folder.home_folder() / "followthrough.sqlite3.lock"
 
 
 class Clock(threading.Thread):
-    """Rings until told to stop. A second process with the same database stands by, and takes over."""
+    """Runs rounds until stopped. In a second process on the same database it waits, and takes over when it can."""
 
     def __init__(self) -> None:
         super().__init__(name="clock", daemon=True)
-        self._told = threading.Event()
+        self._stopping = threading.Event()
         self._file = file_lock(lock_file())
 
     def run(self) -> None:
-        while not self._told.is_set():
+        while not self._stopping.is_set():
             self.round()
-            self._told.wait(tick.EACH.total_seconds())
+            self._stopping.wait(tick.EACH.total_seconds())
         connection.close()
         self._file.release()
 
     def stop(self, *, patience: float = 5) -> None:
-        self._told.set()
+        """Stop after the present round. Waits at most `patience` seconds for it."""
+        self._stopping.set()
         if self.is_alive():
             self.join(patience)
 
     def round(self) -> None:
-        """One round on this thread's own connection. It never raises: the next round may fare better."""
+        """One round on this thread's own connection. It never raises; the next round tries again."""
         try:
             close_old_connections()
             if self.is_owner():
@@ -59,15 +62,16 @@ class Clock(threading.Thread):
             connection.close()
 
     def is_owner(self) -> bool:
+        """True when this process has the clock of the database; tries to get it."""
         if connection.vendor == "sqlite":
             return try_lock(self._file)
         with connection.cursor() as cursor:
-            # Held by this connection; asked again each round, since a lost connection lost it too.
+            # The connection holds the lock. Asked each round, because a lost connection loses the lock.
             cursor.execute("SELECT pg_try_advisory_lock(%s)", [OWNER])
             return bool(cursor.fetchone()[0])
 
 
 def do_owed() -> int:
-    """Everything due that no page is waited for, but for what takes long (serve/work.py); through the one door."""
+    """Do due rows, but not those that pages do and not long jobs (serve/jobs.py). Returns how many were done."""
     owed = DueRow.objects.owed(clock.now()).exclude(kind__in=[*SHOWN_BY_PAGES, *long_kinds()]).order_by("due_at")
     return sum(run_due(pk, clock.now()) for pk in owed.values_list("pk", flat=True)[:AT_ONCE])

@@ -1,4 +1,4 @@
-"""The thread beside the clock that does what takes long: an import, the taking back of one. The clock never waits."""
+"""The thread for long jobs, beside the clock thread: imports, undoing them, finding duplicates."""
 
 import logging
 import threading
@@ -15,48 +15,53 @@ from followthrough.ledger.models import DueRow
 
 log = logging.getLogger(__name__)
 
-# Between two looks when nobody wakes it: what another node has written down waits at most so long.
+# Time between two queries for due rows when no signal comes: rows of another node wait at most so long.
 EACH = timedelta(seconds=5)
+# Due rows of one round.
 AT_ONCE = 20
-# Whose work this thread does; each story says with @does what it can.
+# Imported here so that their long jobs are registered.
 STORIES = (run_import, find_duplicates, undo_import)
 
 
 class Work(threading.Thread):
-    """Does long work until told to stop; a block under way is finished, the rest waits for the next start."""
+    """Does long jobs until stopped. It finishes the present block; the rest waits for the next start."""
 
     def __init__(self) -> None:
         super().__init__(name="work", daemon=True)
-        self._told = threading.Event()
+        self._stopping = threading.Event()
         self._alone = file_lock(data_folder.home_folder() / "work.lock")
 
     def run(self) -> None:
         self.take_over()
-        while not self._told.is_set():
+        while not self._stopping.is_set():
             run.woken.wait(EACH.total_seconds())
             run.woken.clear()
-            if not self._told.is_set():
+            if not self._stopping.is_set():
                 self.round()
         connection.close()
         self._alone.release()
 
     def stop(self, *, patience: float = 5) -> None:
-        self._told.set()
+        """Stop after the present block. Waits at most `patience` seconds for it."""
+        self._stopping.set()
         run.woken.set()
         if self.is_alive():
             self.join(patience)
 
     def take_over(self) -> None:
-        """On a database of one's own nobody else has a row in hand: what a killed process left goes on at once."""
+        """On SQLite, end the claims that a killed process left, so that its jobs continue at once.
+
+        Only where this process holds the lock: then no other process can have a claim.
+        """
         try:
             if connection.vendor == "sqlite" and try_lock(self._alone):
                 DueRow.objects.filter(kind__in=run.long_kinds(), done_at=None, attempts__lt=3).update(lease_until=None)
                 run.woken.set()
-        except Exception:  # it will go on when the lease is over
+        except Exception:  # the jobs continue when their lease ends
             log.exception("what was left could not be taken over")
 
     def round(self) -> int:
-        """Everything long that is owed, each row through the one door. It never raises."""
+        """Do the long jobs that are due. Returns how many were done. It never raises."""
         try:
             close_old_connections()
             owed = DueRow.objects.owed(clock.now()).filter(kind__in=run.long_kinds()).order_by("due_at", "pk")
@@ -68,4 +73,5 @@ class Work(threading.Thread):
             return 0
 
     def present(self) -> datetime | None:
-        return None if self._told.is_set() else clock.now()
+        """The time now, None when the thread is stopping."""
+        return None if self._stopping.is_set() else clock.now()

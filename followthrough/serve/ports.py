@@ -1,4 +1,4 @@
-"""Where to listen: a socket of our own, so that the port that was free stays ours."""
+"""Choose a port and bind it. The bound socket is passed on, so that no other process can take the port meanwhile."""
 
 import errno
 import ipaddress
@@ -31,6 +31,7 @@ def listen(host: str, port: int | None) -> socket.socket:
 
 
 def is_loopback(host: str) -> bool:
+    """True for 'localhost' and loopback addresses."""
     try:
         return host == "localhost" or ipaddress.ip_address(host.strip("[]")).is_loopback
     except ValueError:
@@ -38,6 +39,7 @@ def is_loopback(host: str) -> bool:
 
 
 def bound(host: str, port: int) -> socket.socket | None:
+    """A bound socket, None when the port is taken. Raises Refused for any other error."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     found = socket.socket(family, socket.SOCK_STREAM)
     found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -53,6 +55,7 @@ def bound(host: str, port: int) -> socket.socket | None:
 
 
 def url_of(found: socket.socket) -> str:
+    """The address of a bound socket for a browser on this machine."""
     host, port = found.getsockname()[:2]
     host = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "::1": "[::1]"}.get(host, host)  # noqa: S104  only shown
     return f"http://{host}:{port}"

@@ -1,4 +1,4 @@
-"""`followthrough serve`: database brought up, the pages' files collected; then web, clock, long work in one process."""
+"""`followthrough serve`: migrate the database, collect static files, then run pages, clock and long jobs."""
 
 from datetime import datetime
 from importlib import import_module
@@ -18,12 +18,12 @@ from followthrough.serve.clock import Clock
 from followthrough.serve.jobs import Work
 
 THREADS = 6
-# Longest time for a page under way when the server is told to stop.
+# Seconds that a running request gets when the server stops.
 GRACE = 10
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn is not typed
-    """gunicorn with one worker of threads: what one SQLite file wants. The clock and long work live beside them."""
+    """gunicorn with one worker of threads, which suits one SQLite file. The clock and long jobs are threads there."""
 
     def __init__(self, options: dict[str, Any]) -> None:
         self.options = options
@@ -38,21 +38,22 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn is not typed
 
 
 def serve(host: str, port: int | None, *, now: datetime, as_json: bool = False) -> Answer:
-    """Does not return while it serves: ends with the process, gracefully on SIGTERM and SIGINT."""
+    """Serve until SIGTERM or SIGINT. Raises Refused when it cannot listen on host and port."""
     listening = ports.listen(host, port)
     saved = bring_up(now=now)
     assets.collect()
     url = server_url.public_url() or ports.url_of(listening)
     server_url.note_running_url(url)
-    said = welcome(url, saved=saved, now=now)
-    # Every page's code is read before the worker is forked: what is broken says so now, and memory is shared.
+    banner = welcome(url, saved=saved, now=now)
+    # Import all pages before the worker is forked: errors show now, and the two processes share memory.
     import_module(settings.ROOT_URLCONF)
     connections.close_all()
-    Server(options(listening.fileno(), said.as_json() if as_json else said.as_lines())).run()
+    Server(options(listening.fileno(), banner.as_json() if as_json else banner.as_lines())).run()
     return Answer({"stopped": True})
 
 
-def options(handle: int, said: str) -> dict[str, Any]:
+def options(handle: int, banner: str) -> dict[str, Any]:
+    """gunicorn's settings: listen on the file handle, print `banner` once ready, run the threads in the worker."""
     threads: list[Clock | Work] = []
 
     def begin(worker: object) -> None:
@@ -73,7 +74,7 @@ def options(handle: int, said: str) -> dict[str, Any]:
         "keepalive": 5,
         "loglevel": "warning",
         "control_socket_disable": True,
-        "when_ready": lambda server: print(said, flush=True),
+        "when_ready": lambda server: print(banner, flush=True),
         "on_exit": lambda server: server_url.forget_running_url(),
         "post_worker_init": begin,
         "worker_exit": end,

@@ -1,4 +1,4 @@
-"""A node without pages: it rings the clock (or stands by) and does what is due."""
+"""`followthrough worker`: a node without pages, with the clock thread and the thread for long jobs."""
 
 import signal
 import threading
@@ -11,17 +11,17 @@ from followthrough.serve.jobs import Work
 
 
 def work(*, now: datetime, quiet: bool = False) -> Answer:
-    """Until SIGTERM or SIGINT."""
+    """Run until SIGTERM or SIGINT."""
     bring_up(now=now)
-    told = threading.Event()
+    stopping = threading.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(sign, lambda *_: told.set())
+        signal.signal(sign, lambda *_: stopping.set())
     threads = (Clock(), Work())
     for thread in threads:
         thread.start()
     if not quiet:
         print("The clock rings here. Stop with Ctrl-C.", flush=True)
-    told.wait()
+    stopping.wait()
     for thread in threads:
         thread.stop()
     return Answer({"stopped": True}, ["Stopped."])

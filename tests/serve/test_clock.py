@@ -74,7 +74,7 @@ def test_on_postgres_one_connection_owns_the_clock() -> None:
 
 def test_what_is_owed_is_done_once_and_reminders_wait_for_their_page(now, monkeypatch) -> None:
     done: list[str] = []
-    monkeypatch.setitem(run._doings, "try", lambda due, now: done.append(due.key) or "")
+    monkeypatch.setitem(run._functions, "try", lambda due, now: done.append(due.key) or "")
     for key, kind in (("a", "try"), ("b", "try"), ("c", "remind")):
         DueRow.objects.create(key=key, kind=kind, due_at=now)
     with time.shifted_to(now + timedelta(minutes=1)):

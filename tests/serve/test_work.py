@@ -32,7 +32,7 @@ def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             yield
         return ""
 
-    monkeypatch.setitem(run._doings, "three", three)
+    monkeypatch.setitem(run._functions, "three", three)
     monkeypatch.setattr(run, "_long", {"three"})
     return blocks
 
@@ -71,7 +71,7 @@ def test_what_another_node_needs_for_it_waits_for_that_node_and_no_try_counts(mo
         raise run.NotHere(due.key)
         yield
 
-    monkeypatch.setitem(run._doings, "elsewhere", elsewhere)
+    monkeypatch.setitem(run._functions, "elsewhere", elsewhere)
     DueRow.objects.create(key="a", kind="elsewhere", due_at=now)
     assert not run.run_due(DueRow.objects.get().pk, now)
     assert DueRow.objects.get().attempts == 0
