@@ -1,1 +1,1 @@
-"""What the product says: one table of sentence forms over stored facts and the user's own quoted words. Pure."""
+"""Every sentence the product says: tables of sentence forms, filled from stored facts and the user's words. Pure."""

@@ -1,24 +1,24 @@
-"""Links that hand our words to the person's own programs: mailto (RFC 6068), sms (RFC 5724), tel (RFC 3966).
+"""Links that pass our words to the member's own programs: mailto (RFC 6068), sms (RFC 5724), tel (RFC 3966).
 
-An address or number that cannot be one gives an empty string, so that a page leaves the link out.
+An invalid address or number gives '', so that a page leaves the link out.
 """
 
 import re
 from urllib.parse import quote
 
-# RFC 6068 section 2: these may stand as they are in an address; everything else is percent-encoded.
+# Not percent-encoded in an address (RFC 6068 section 2).
 ADDRESS_SAFE = "@.-_~!$*'"
 EXTENSION = re.compile(r"(?:;ext=|ext\.?|extension|x|#)\s*(\d+)\s*$", re.IGNORECASE)
 
 
 def mailto(*addresses: str, subject: str = "", body: str = "") -> str:
-    """'mailto:rob@example.com?subject=As%20promised&body=Good%20morning%0D%0A...'; several stand between commas."""
-    plain = [address.strip() for address in addresses]
-    if not plain or any("@" not in one[1:-1] or re.search(r"[\s,<>]", one) for one in plain):
+    """'mailto:rob@example.com?subject=As%20promised&body=Good%20morning%0D%0A...'; commas between several addresses."""
+    trimmed = [address.strip() for address in addresses]
+    if not trimmed or any("@" not in one[1:-1] or re.search(r"[\s,<>]", one) for one in trimmed):
         return ""
     fields = [("subject", " ".join(subject.split())), ("body", _lines(body))]
     query = "&".join(f"{name}={_encoded(value)}" for name, value in fields if value)
-    return "mailto:" + ",".join(quote(one, safe=ADDRESS_SAFE) for one in plain) + (f"?{query}" if query else "")
+    return "mailto:" + ",".join(quote(one, safe=ADDRESS_SAFE) for one in trimmed) + (f"?{query}" if query else "")
 
 
 def sms(number: str, *, body: str = "") -> str:
@@ -38,10 +38,11 @@ def tel(number: str) -> str:
 
 
 def _number(number: str) -> tuple[str, str]:
-    plain = number.strip()
-    found = EXTENSION.search(plain)
-    extension = found[1] if found and re.search(r"\d", plain[: found.start()]) else ""
-    head = plain[: found.start()] if found and extension else plain
+    """The digits to dial, with '+' for an international number, and the extension."""
+    trimmed = number.strip()
+    found = EXTENSION.search(trimmed)
+    extension = found[1] if found and re.search(r"\d", trimmed[: found.start()]) else ""
+    head = trimmed[: found.start()] if found and extension else trimmed
     # '+44 (0)20': the zero in brackets is dialled only without the country code.
     head = head.replace("(0)", "") if head.startswith("+") else head
     digits = re.sub(r"\D", "", head)
@@ -53,5 +54,5 @@ def _encoded(value: str) -> str:
 
 
 def _lines(value: str) -> str:
-    """Line breaks as RFC 6068 section 5 wants them: CRLF."""
+    """The text with line breaks as CRLF (RFC 6068 section 5)."""
     return re.sub(r"\r\n|\r|\n", "\r\n", value)

@@ -1,4 +1,4 @@
-"""What a slip says just after an act, beside Undo; and what is said to the one who came second."""
+"""The message shown after an act, beside Undo; and the one for a member whose colleague was faster."""
 
 from datetime import datetime
 
@@ -24,11 +24,11 @@ def slip(
     touched: Touched | None = None,
     undone: str = "",
 ) -> str:
-    """'Voicemail for Rob. Next: call Thursday before 10.' An act the table does not know is 'Saved.'
+    """The message after an act: 'Voicemail for Rob. Next: call Thursday before 10.'
 
-    `facts` as they are after the act; `step` the next step just saved; `count` people imported, steps that moved, or
-    further steps of the same breath;
-    `to` the colleague's first name.
+    `verb` is the act's; 'Saved.' for a verb that the table does not have. `facts` are those after the act, `step` the
+    next step that was saved. `count` is the number of people imported, of steps moved, or of further steps agreed in
+    the same talk. `to` is the first name of a colleague or of the second contact.
     """
     words: dict[str, str] = vocabulary.words(facts, step=step) if facts else {}
     if facts:
@@ -46,7 +46,10 @@ def slip(
 
 
 def conflict(*, facts: Facts, who: str = "", did: str = "", at: datetime | None = None, their_words: str = "") -> str:
-    """'Tobias reached Ingrid at 9:52. Your line is kept below.' `did` is an outcome, or any other act's verb."""
+    """The message when a colleague was faster: 'Tobias reached Ingrid at 9:52. Your line is kept below.'
+
+    `did` is the outcome of the colleague's touch, or the verb of another act.
+    """
     today = facts.day
     words = vocabulary.words(facts)
     words |= {"who": phrases.clean(who), "did": DID.get(did, "")}
@@ -56,5 +59,5 @@ def conflict(*, facts: Facts, who: str = "", did: str = "", at: datetime | None 
 
 
 def _zone(zone: str) -> str:
-    """'America/New_York' is New York time."""
+    """The city of a zone: 'New York' for 'America/New_York'."""
     return zone.rpartition("/")[2].replace("_", " ")

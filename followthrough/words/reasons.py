@@ -1,4 +1,4 @@
-"""Why somebody is on Today: which situation the facts make, and its sentence."""
+"""The reason why a contact is on Today: the situation that follows from the facts, and its sentence."""
 
 from followthrough.words.en import vocabulary
 from followthrough.words.en.table import LEADS, REASONS
@@ -7,12 +7,12 @@ from followthrough.words.engine.facts import Facts
 from followthrough.words.engine.forms import Part, fill, plain, say
 
 BY_PURPOSE = phrases.word_set("met inquiry reply quote after_sale keep_in_touch waiting referral round")
-# Longer reasons stand alone, before a count of tries they would drown it.
+# Characters. A longer reason is not combined with the count of tries.
 SHORT = 60
 
 
 def situation(facts: Facts) -> str:
-    """The row of the reasons that these facts make; the first that holds, promises before everything."""
+    """The key in REASONS for these facts: the first situation that holds, promises first."""
     today = facts.day
     theirs = facts.their_promise.due if facts.their_promise else None
     holds = (
@@ -29,7 +29,10 @@ def situation(facts: Facts) -> str:
 
 
 def why(facts: Facts, *, as_situation: str = "") -> str:
-    """One sentence or two: 'You told Ingrid on Thursday you would call with the sample results.'"""
+    """The reason in one or two sentences: 'You told Ingrid on Thursday you would call with the sample results.'
+
+    `as_situation` is used in place of the situation of the facts.
+    """
     words = vocabulary.words(facts)
     name = as_situation or situation(facts)
     if name == "retry":
@@ -41,7 +44,7 @@ def why(facts: Facts, *, as_situation: str = "") -> str:
 
 
 def lead_in(facts: Facts) -> Part | None:
-    """'Promised for 10:00.', said before the reason and marked as ours; nothing where nothing is promised for a day."""
+    """'Promised for 10:00.', shown before the reason and marked as ours; None without a promise for a day."""
     parts = plain(fill(LEADS["promised"], vocabulary.words(facts)))
     return parts[0] if parts else None
 

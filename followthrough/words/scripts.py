@@ -1,4 +1,4 @@
-"""The words to say or send, put together from the table: greeting, matter, our date, a way to say no."""
+"""Scripts: words to say or send, made of greeting, subject matter, our date, permission to say no and signature."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,17 +26,17 @@ from followthrough.words.reasons import situation
 Medium = Literal["answers", "voicemail", "mail", "text", "chat", "note"]
 MEDIA: tuple[Medium, ...] = ("answers", "voicemail", "mail", "text", "chat", "note")
 SITUATIONS = tuple(ANSWERS)
-# Who did not ask to hear from us may say no at once (F10).
+# Situations in which the person did not ask to hear from us: the script says that no is fine (PRODUCT.md F10).
 FIRST_APPROACH = frozenset({"met", "inquiry", "referral", "plain"})
-# Our own shorthand for dates is not how one speaks: 'Monday 9 November'.
+# Words with short dates; scripts spell the month: 'Monday 9 November'.
 DATED = frozenset({"told", "was_due", "last_on", "met_on", "sent_on", "since", "bought_on", "in_may", "voicemail_on"})
-# In these the tries before do not change the words.
+# Situations whose words stay the same after earlier tries.
 OWN_WORDS = frozenset({"reply", "waiting", "their_promise", "said_no", "said"})
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """Words in parts; `mark` tells the ones that change from person to person. `subject` for mail only."""
+    """A script in parts; parts with `mark` are facts of this person. `subject` is for mail only."""
 
     parts: tuple[Part, ...]
     subject: str = ""
@@ -54,15 +54,15 @@ def script(
     next: Window | None = None,
     next_channel: str = "call",
 ) -> Script:
-    """What to say or send. `next` is the next attempt as proposed, so that words and proposal name one date.
+    """The script for one medium. `next` is the window of the proposed next try, so that both name the same date.
 
-    `as_situation` is one of SITUATIONS; left empty, the facts decide. Raises KeyError for another one.
+    `as_situation` is one of SITUATIONS; '' means that the facts decide. Raises KeyError for any other.
     """
     return _script(facts, medium, as_situation, _known(facts, next, next_channel))
 
 
 def scripts(facts: Facts, *, next: Window | None = None, next_channel: str = "call") -> dict[Medium, Script]:
-    """All media at once, for a page that switches between them."""
+    """The scripts for all media, for a page that switches between them."""
     words = _known(facts, next, next_channel)
     return {medium: _script(facts, medium, "", words) for medium in MEDIA}
 
@@ -80,7 +80,7 @@ def _script(facts: Facts, medium: Medium, as_situation: str, known: dict[str, st
 
 
 def script_situation(facts: Facts) -> str:
-    """The reasons' situation, brought down to those one has words for."""
+    """The situation of the facts, reduced to SITUATIONS."""
     if facts.last is not None and facts.last.outcome == "said_no":
         return "said_no"
     name = situation(facts)
@@ -103,7 +103,7 @@ def _matter(base: str, facts: Facts, medium: Medium, words: dict[str, str]) -> l
 
 
 def _voicemail_row(base: str, facts: Facts) -> str:
-    """The third message differs from the first: it says which it is and offers to stop."""
+    """The key in VOICEMAILS: a second and a third voicemail have rows of their own."""
     left = sum(touch.outcome == "voicemail" for touch in facts.attempts)
     if not left or base in OWN_WORDS:
         return base
@@ -116,7 +116,7 @@ def _written_row(base: str, facts: Facts) -> str:
 
 
 def _ending(base: str, facts: Facts, medium: Medium, words: dict[str, str]) -> list[list[Part]]:
-    """Our date, the permission to say no, how to be reached, the signature; what is not known is left out."""
+    """Our date, permission to say no, how they like to be reached, the signature; unknown facts are left out."""
     first = base in FIRST_APPROACH and not (facts.last and facts.last.outcome in ("reached", "received"))
     lines: list[list[Part]] = []
     third = medium == "voicemail" and _voicemail_row(base, facts) == "third"
@@ -132,7 +132,7 @@ def _ending(base: str, facts: Facts, medium: Medium, words: dict[str, str]) -> l
 
 
 def _known(facts: Facts, next_window: Window | None, next_channel: str) -> dict[str, str]:
-    """All words of the facts as they are spoken, and those of the next attempt."""
+    """The words of the facts as one speaks them, and those of the next try."""
     words = dict(_spoken(facts))
     if next_window and facts.day:
         words["next"] = numbers.told(next_window, facts.day)
@@ -144,21 +144,22 @@ def _known(facts: Facts, next_window: Window | None, next_channel: str) -> dict[
 
 @lru_cache(maxsize=4)
 def _spoken(facts: Facts) -> dict[str, str]:
-    """Kept while a page goes from medium to medium."""
+    """Cached, because a page asks for every medium."""
     found = vocabulary.words(facts).whole() | vocabulary.spoken(facts)
-    return {name: numbers.full_months(said) if name in DATED else said for name, said in found.items()}
+    return {name: numbers.full_months(value) if name in DATED else value for name, value in found.items()}
 
 
 def _laid_out(lines: list[list[Part]], medium: Medium) -> tuple[Part, ...]:
-    """Spoken words and texts in one flow; mail and notes with their greeting and signature on lines of their own."""
-    said = [line for line in lines if line]
+    """The lines in one paragraph; in mails and notes, greeting and signature are on lines of their own."""
+    filled = [line for line in lines if line]
     parts: list[Part] = []
-    for place, line in enumerate(said):
-        apart = medium in ("mail", "note") and place in (1, len(said) - 1)
+    for place, line in enumerate(filled):
+        apart = medium in ("mail", "note") and place in (1, len(filled) - 1)
         between = "" if place == 0 else "\n\n" if apart else " "
         parts += [Part(between)] * bool(between) + [_marked(part) for part in line]
     return tuple(parts)
 
 
 def _marked(part: Part) -> Part:
+    """The part without slot and side: a script has no words that can be changed."""
     return Part(part.text, mark=part.mark)

@@ -1,4 +1,4 @@
-"""Everything the product says in sentences: one door to the table's rows."""
+"""Every function that makes a sentence, in one module to import."""
 
 from followthrough.words.en.days import (
     away,

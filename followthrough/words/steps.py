@@ -1,4 +1,4 @@
-"""The next step as one sentence, and the one proposed after an outcome, in parts whose slots can be changed."""
+"""The next step as one sentence, and the step proposed after an outcome, in parts; parts with a slot can be changed."""
 
 from datetime import date
 
@@ -9,19 +9,23 @@ from followthrough.words.engine import phrases
 from followthrough.words.engine.facts import Facts, Step
 from followthrough.words.engine.forms import Part, fill, plain
 
-# After so many tries it asks; it never closes by itself (PRODUCT.md F10).
+# After so many unanswered tries the product asks whether to go on; it never closes by itself (PRODUCT.md F10).
 ENOUGH = 5
+# Outcomes after which the sentence asks what was agreed.
 ASK_AGREED = frozenset({"reached", "met"})
 
 
 def step(facts: Facts, *, as_step: StepLike | None = None) -> list[Part]:
-    """'Call Ingrid' 'today at 10:00' with 'the sample results'. 'You promised.' Or: 'Waiting for Ingrid: …'"""
+    """The next step: 'Call Ingrid', 'today at 10:00', ' with ', 'the sample results'; or 'Waiting for Ingrid: …'.
+
+    `as_step` is used in place of the stored next step.
+    """
     row = "waiting" if facts.waiting and as_step is None else "ours"
     return plain(fill(STEPS[row], vocabulary.words(facts, step=as_step)))
 
 
 def waiting(facts: Facts, *, as_step: StepLike) -> list[Part]:
-    """The same for a step that waits: 'Waiting for Ingrid: the lid drawing. Ask again Friday 27 Nov.'"""
+    """A step that waits: 'Waiting for Ingrid: the lid drawing. Ask again Friday 27 Nov.'"""
     words = vocabulary.words(facts, step=as_step)
     words["waited"] = words.get("waited") or phrases.as_noted(as_step.what)
     return plain(fill(STEPS["waiting"], words))
@@ -35,12 +39,12 @@ def then(
     reopen_on: date | None = None,
     asks: bool = False,
 ) -> list[Part]:
-    """The proposal after an outcome, or after an agreed kind ('not_now'; the others are their step's sentence).
+    """The proposal after an outcome, or after the agreed kind 'not_now'; other kinds give the step's own sentence.
 
-    `facts` as they are once the outcome is logged (`tries` counts it); `asks`: the policy wants a decision.
+    `facts` are those after the outcome is logged, so `tries` counts it. `asks`: the policy asks whether to go on.
     """
     words = vocabulary.words(facts, step=step or Step(facts.channel))
-    words |= _wake_words(facts, reopen_on)
+    words |= _reopen_words(facts, reopen_on)
     if asks:
         words["tries"] = words.get("tries") or numbers.count(max(facts.tries, ENOUGH))
         return plain(fill(THEN["enough"], words))
@@ -48,12 +52,12 @@ def then(
     asked = fill(THEN["agreed"], {}) if outcome in ASK_AGREED else []
     if asked and not step:
         return asked
-    said = fill(THEN[row] if row else STEPS["ours"], words)
-    return plain([*asked, Part(" "), *said] if asked else said)
+    proposal = fill(THEN[row] if row else STEPS["ours"], words)
+    return plain([*asked, Part(" "), *proposal] if asked else proposal)
 
 
 def _row(outcome: str, step: StepLike | None) -> str:
-    """The outcome's own row, unless the proposed step says more than that row can."""
+    """The key in THEN, or '' when there is none or when the step holds more than that row can say."""
     if outcome == "callback" and step and step.channel not in ("", "call"):
         return ""
     if outcome == "wrong_number" and step and step.channel not in ("", "other"):
@@ -63,6 +67,6 @@ def _row(outcome: str, step: StepLike | None) -> str:
     return outcome if outcome in THEN else ""
 
 
-def _wake_words(facts: Facts, reopen_on: date | None) -> dict[str, str]:
+def _reopen_words(facts: Facts, reopen_on: date | None) -> dict[str, str]:
     today = facts.day
     return {"in_may": numbers.in_month(reopen_on, today)} if reopen_on and today else {}

@@ -1,4 +1,4 @@
-"""Lines of a history: touches, promises both ways as counts, and what is waited for."""
+"""Lines of a timeline: touches, counts of promises in both directions, and steps that wait."""
 
 from followthrough.words.en import vocabulary
 from followthrough.words.en.outcome_words import HEADINGS, channel_words
@@ -10,26 +10,26 @@ from followthrough.words.engine.forms import say
 
 
 def touch(touched: Touched, *, facts: Facts) -> str:
-    """'Reached, 6 min. Wants the damp test before they talk price.' 'You mailed the coating sheet.'"""
+    """A touch in words: 'Reached, 6 min. Wants the damp test before they talk price.'"""
     return say(TOUCHES[_row(touched)], _words(touched, facts))
 
 
 def touch_parts(touched: Touched, *, facts: Facts) -> tuple[str, str]:
-    """The same line cut after its head, for a page that sets the head apart: ('Voicemail.', '')."""
+    """The same line as heading and the words kept with the touch: ('Voicemail.', '')."""
     words = _words(touched, facts)
-    whole = say(TOUCHES[_row(touched)], words)
-    tail = next((words[name] for name in ("told_us", "their_words") if words[name] and whole.endswith(words[name])), "")
-    return whole.removesuffix(tail).rstrip() if tail else whole, tail
+    line = say(TOUCHES[_row(touched)], words)
+    tail = next((words[name] for name in ("told_us", "their_words") if words[name] and line.endswith(words[name])), "")
+    return line.removesuffix(tail).rstrip() if tail else line, tail
 
 
 def promises_ours(*, kept: int = 0, due_today: int = 0, open_: int = 0, late: int = 0, broken: int = 0) -> str:
-    """'3 kept, 1 due today'. `open_` are those not yet due."""
+    """Our promises as counts: '3 kept, 1 due today'. `open_` counts those not yet due."""
     counts = ((kept, "kept"), (due_today, "due today"), (late, "overdue"), (open_, "open"), (broken, "not kept"))
     return say(PROMISES["ours"], {"counts": _counts(counts)})
 
 
 def promises_theirs(*, facts: Facts, kept: int = 0, waiting: int = 0, late: int = 0) -> str:
-    """'1 kept, 1 waiting: the lid drawing, ask again Friday'."""
+    """Their promises as counts: '1 kept, 1 waiting: the lid drawing, ask again Friday'."""
     counts = _counts(((kept, "kept"), (waiting, "waiting"), (late, "overdue")))
     words = vocabulary.words(facts)
     words["counts"] = counts
@@ -37,7 +37,7 @@ def promises_theirs(*, facts: Facts, kept: int = 0, waiting: int = 0, late: int 
 
 
 def waiting_line(facts: Facts, *, as_step: StepLike | None = None) -> str:
-    """'Anselm, asked on Monday 9 Nov: the lid drawing. Ask again Friday.'"""
+    """A step that waits: 'Anselm, asked on Monday 9 Nov: the lid drawing. Ask again Friday.'"""
     return say(PROMISES["waiting"], vocabulary.words(facts, step=as_step))
 
 

@@ -18,7 +18,6 @@ STILL_TOO_DENSE: dict[str, int] = {
     "followthrough/search/find.py:meeting_all": 16,
     "followthrough/web/followup/proposals.py:Offers.line": 17,
     "followthrough/web/people/find.py:sections": 21,
-    "followthrough/words/en/vocabulary.py:_matter": 17,
 }
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

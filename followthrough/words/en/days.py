@@ -1,4 +1,4 @@
-"""The head of Today, its end, the clock that proves it rings, and the reminder."""
+"""Sentences about the day: the heading of Today, the end of the list, reminders, and the state of the clock."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
@@ -14,7 +14,7 @@ JUST_NOW = timedelta(seconds=2)
 
 
 def day_line(steps: int, *, minutes: int = 0, spare: int | None = None) -> str:
-    """'9 steps, about 42 minutes'; with time to spare '9 steps, about 42 minutes. 18 to spare.'"""
+    """The heading of Today: '9 steps, about 42 minutes'; with minutes to spare '… about 42 minutes. 18 to spare.'"""
     if not steps:
         return say(DAY["none"], {})
     words = _load(steps, minutes)
@@ -22,9 +22,9 @@ def day_line(steps: int, *, minutes: int = 0, spare: int | None = None) -> str:
 
 
 def part_line(steps: int, *, minutes: int = 0, groups: Sequence[str] = (), left: int = 0) -> str:
-    """For 'I have 15 minutes': '3 steps, 14 minutes. Every promise is in.', or what does not fit.
+    """The heading for 'I have 15 minutes': '3 steps, 14 minutes. Every promise is in.', or the promises left out.
 
-    `groups` are the nouns of which all are in ('promise', 'quote'); `left` promises that are not.
+    `groups` are nouns ('promise', 'quote') whose steps all fit; `left` counts the promises that do not.
     """
     words = _load(steps, minutes) | {"groups": numbers.listed(list(groups))}
     words["left"] = numbers.count_of(left, "promise") if left else ""
@@ -34,7 +34,7 @@ def part_line(steps: int, *, minutes: int = 0, groups: Sequence[str] = (), left:
 def done(
     steps: int, *, minutes: int = 0, reached: int = 0, kept: int = 0, carried: int | None = None
 ) -> tuple[str, str]:
-    """('That was the last one.', '9 steps in 47 minutes. Four people reached, two promises kept.')"""
+    """Title and line at the end: ('That was the last one.', '9 steps in 47 minutes. Four people reached, …')."""
     came_to = [
         f"{numbers.count_of(reached, 'person', 'people')} reached" if reached else "",
         f"{numbers.count_of(kept, 'promise')} kept" if kept else "",
@@ -45,18 +45,18 @@ def done(
 
 
 def next_begins(day: date, *, name: str, today: date, at: time | None = None) -> str:
-    """'Tomorrow begins at 9:30 with Octavia Renwick-Diallo.'"""
+    """The first step of the next day: 'Tomorrow begins at 9:30 with Octavia Renwick-Diallo.'"""
     words = {"next_day": numbers.near_day(day, today), "name": phrases.clean(name)}
     return say(DAY["next"], words | {"at": windows.clock_words(at) if at else ""})
 
 
 def nothing_yet() -> tuple[str, str]:
-    """The first run: a title and what to do."""
+    """Title and hint of Today in a workspace without people."""
     return say(DAY["new"], {}), say(DAY["new_hint"], {})
 
 
 def reminder(facts: Facts) -> str:
-    """'Now: call Ingrid. You promised 10:00.'; before the hour 'Today at 10:00: call Ingrid. You promised.'"""
+    """A reminder: 'Now: call Ingrid. You promised 10:00.'; earlier 'Today at 10:00: call Ingrid. You promised.'"""
     words = vocabulary.words(facts)
     if facts.promise is None:
         return say(NOTICES["reminder_plain"], words)
@@ -69,7 +69,7 @@ def reminder(facts: Facts) -> str:
 
 
 def beat(seconds: int) -> str:
-    """'The clock rang 12 seconds ago.'"""
+    """The age of the last tick: 'The clock rang 12 seconds ago.'"""
     if timedelta(seconds=seconds) < JUST_NOW:
         return say(NOTICES["beat_now"], {})
     span = timedelta(seconds=seconds)
@@ -78,14 +78,14 @@ def beat(seconds: int) -> str:
 
 
 def stale(last: datetime | None, *, now: datetime) -> str:
-    """'The clock has not rung since 22:10. Reminders may be late.' Local times."""
+    """The warning for a stale clock: 'The clock has not rung since 22:10. Reminders may be late.' Local times."""
     if last is None:
         return say(NOTICES["never"], {})
     return say(NOTICES["stale"], {"at": numbers.hour_of(last, now)})
 
 
 def away(gone: datetime, back: datetime, *, now: datetime, reminders: int = 0) -> str:
-    """'The clock was away from 22:10 to 7:30. Three reminders came late.' Local times."""
+    """The last gap: 'The clock was away from 22:10 to 7:30. Three reminders came late.' Local times."""
     words = {"gone": numbers.hour_of(gone, now), "back": numbers.hour_of(back, now)}
     return say(NOTICES["away"], words | {"reminders": numbers.count_of(reminders, "reminder") if reminders else ""})
 

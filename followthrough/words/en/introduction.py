@@ -1,11 +1,11 @@
-"""The words that introduce two people to each other, for their own mail or a chat; what is not known is left out."""
+"""The words that introduce two people to each other, for the member's own mail; unknown facts are left out."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two: first name, whole name, company, and what they do in the words at hand."""
+    """One of the two people: first name, full name, company, and what they do."""
 
     first: str
     full: str
@@ -20,11 +20,15 @@ class Side:
 
 
 def subject(needs: Side, does: Side) -> str:
+    """The subject of the mail: 'Nora, meet Ivo'."""
     return f"{needs.first}, meet {does.first}"
 
 
 def letter(needs: Side, does: Side, *, about: str = "", me: str = "") -> str:
-    """One mail to both. The one who needs it is to write or call, so that nobody waits for the other."""
+    """The text of one mail to both. It asks the person who needs something to write or call, so that one of them acts.
+
+    `me` is the member's name.
+    """
     matter = f"It is about {about.strip().rstrip('.')}. " if about.strip() else ""
     lines = [
         f"{needs.first}, {does.first},",

@@ -1,4 +1,4 @@
-"""How well one knows somebody, in words: how near, and whether they keep what they promise. Counts, never a rate."""
+"""A relationship in words: how near a contact is, and which promises they kept. Counts, never a rate."""
 
 from datetime import date
 
@@ -9,11 +9,12 @@ _NEAR = {"near": "Near", "short": "Short term", "long": "Long term"}
 
 def how_near(near: str, touched: date | None, *, today: date) -> str:
     """'Near: in touch three weeks ago.' 'In touch 14 months ago.' 'Not in touch yet.'"""
-    said = f"in touch {ago((today - touched).days)}" if touched else "not in touch yet"
-    return f"{_NEAR[near]}: {said}." if near in _NEAR else f"{said[0].upper()}{said[1:]}."
+    last = f"in touch {ago((today - touched).days)}" if touched else "not in touch yet"
+    return f"{_NEAR[near]}: {last}." if near in _NEAR else f"{last[0].upper()}{last[1:]}."
 
 
 def ago(days: int) -> str:
+    """'today', 'yesterday', 'three days ago', 'two weeks ago', '14 months ago', 'three years ago'."""
     if days <= 1:
         return "yesterday" if days == 1 else "today"
     if days < 14:
@@ -26,12 +27,12 @@ def ago(days: int) -> str:
 
 
 def keeps(*, kept: int = 0, late: int = 0, broken: int = 0) -> str:
-    """'Kept three promises, one of them late; two not kept.' '' for somebody who promised nothing yet."""
+    """'Kept three promises, one of them late; two not kept.' '' for a contact without closed promises."""
     done = kept + late
-    said = f"Kept {numbers.count_of(done, 'promise')}" if done else ""
+    sentence = f"Kept {numbers.count_of(done, 'promise')}" if done else ""
     if late and done:
-        said += ", late" if late == done else f", {numbers.count(late)} of them late"
+        sentence += ", late" if late == done else f", {numbers.count(late)} of them late"
     if broken:
-        missed = numbers.count(broken) if said else numbers.count_of(broken, "promise")
-        said += f"; {missed} not kept" if said else f"{missed[0].upper()}{missed[1:]} not kept"
-    return f"{said}." if said else ""
+        missed = numbers.count(broken) if sentence else numbers.count_of(broken, "promise")
+        sentence += f"; {missed} not kept" if sentence else f"{missed[0].upper()}{missed[1:]} not kept"
+    return f"{sentence}." if sentence else ""

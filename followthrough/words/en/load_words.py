@@ -1,4 +1,4 @@
-"""How full a day is, in words: '40 of 60 min, 6 people', 'Thursday is full: 64 of 60 minutes. Friday has room.'"""
+"""The load of a day in words: '40 of 60 min, 6 people', 'Thursday is full: 64 of 60 minutes. Friday has room.'"""
 
 from collections.abc import Mapping
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from followthrough.words.en.numbers import figure_of, near_day
 from followthrough.words.engine.forms import capital
 
-# What took so long, one and several of it.
+# Singular with article, and plural, of a step on each channel.
 DONE = {
     "call": ("A call", "calls"),
     "email": ("A mail", "mails"),
@@ -20,21 +20,22 @@ DONE = {
 
 
 def held(minutes: int, most: int, *, at_least: bool = False) -> str:
-    """'40 of 60 min', 'at least 120 of 60 min'; for a free day, which holds nothing, '12 min, a free day'."""
+    """'40 of 60 min', 'at least 120 of 60 min'; '12 min, a free day' for a day without capacity (`most` 0)."""
     return f"{counted(minutes, at_least)} of {most} min" if most else f"{minutes} min, a free day"
 
 
 def with_whom(people: int, *, at_least: bool = False) -> str:
-    """'6 people', '1 person', 'at least 30 people'; nothing for nobody."""
+    """'6 people', '1 person', 'at least 30 people'; '' for 0."""
     return ("at least " if at_least else "") + figure_of(people, "person", "people") if people else ""
 
 
 def counted(minutes: int, at_least: bool) -> str:
+    """'64' or 'at least 64'."""
     return f"at least {minutes}" if at_least else str(minutes)
 
 
 def full(day: date, today: date, *, minutes: int, most: int, needs: int, at_least: bool = False) -> str:
-    """'Thursday is full: 64 of 60 minutes.' `minutes` are there already, `needs` more would come."""
+    """'Thursday is full: 64 of 60 minutes.' The day has `minutes` already; the step would add `needs`."""
     name = named(day, today)
     if not most:
         return f"{name} is a free day."
@@ -43,7 +44,7 @@ def full(day: date, today: date, *, minutes: int, most: int, needs: int, at_leas
 
 
 def named(day: date, today: date) -> str:
-    """'Friday', 'Tomorrow'."""
+    """The day at the beginning of a sentence: 'Friday', 'Tomorrow'."""
     return capital(near_day(day, today))
 
 
@@ -53,12 +54,13 @@ def has_room(day: date, today: date) -> str:
 
 
 def learned(pace: Mapping[str, object]) -> list[str]:
-    """'A call takes you about 6 minutes, from 41 calls.', for each way that is known (flows/pace)."""
+    """'A call takes you about 6 minutes, from 41 calls.', for each channel in `Member.pace`
+    (flows/system/learn_pace.py)."""
     counts = pace.get("from")
     if not isinstance(counts, dict):
         return []
     return [
-        f"{one} takes you about {figure_of(int(str(pace[way])), 'minute')}, from {counts[way]} {many}."
-        for way, (one, many) in DONE.items()
-        if way in pace and way in counts
+        f"{one} takes you about {figure_of(int(str(pace[channel])), 'minute')}, from {counts[channel]} {many}."
+        for channel, (one, many) in DONE.items()
+        if channel in pace and channel in counts
     ]

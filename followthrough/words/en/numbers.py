@@ -1,4 +1,4 @@
-"""Counts, sums and days as people say them: words up to ten, money without cents, a weekday with every date."""
+"""Counts, money and days in words: number words up to ten, money without cents, a weekday with every date."""
 
 import re
 from datetime import date, datetime, timedelta
@@ -15,6 +15,7 @@ MONTHS = {f"{date(2000, month, 1):%b}": f"{date(2000, month, 1):%B}" for month i
 
 
 def count(number: int) -> str:
+    """'no', 'one' to 'ten', then figures: '1,200'."""
     return ONES[number] if 0 <= number <= 10 else f"{number:,}"
 
 
@@ -29,10 +30,12 @@ def figure_of(number: int, one: str, many: str = "") -> str:
 
 
 def times(number: int) -> str:
+    """'once', 'twice', 'three times'."""
     return {1: "once", 2: "twice"}.get(number, f"{count(number)} times")
 
 
 def ordinal(number: int) -> str:
+    """'first' to 'tenth', then '11th', '22nd'."""
     if 1 <= number <= 10:
         return ORDINALS[number]
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
@@ -45,6 +48,7 @@ def listed(items: list[str]) -> str:
 
 
 def money(amount: Decimal, currency: str = "USD") -> str:
+    """'$1,240', 'CHF 1,240': rounded to whole units."""
     whole = int(amount.quantize(Decimal(1), rounding=ROUND_HALF_UP))
     sign = SIGNS.get(currency.upper())
     return f"{sign}{whole:,}" if sign else f"{currency.upper()} {whole:,}"
@@ -52,13 +56,13 @@ def money(amount: Decimal, currency: str = "USD") -> str:
 
 @lru_cache(maxsize=512)
 def dated(day: date, today: date, *, full: bool = False) -> str:
-    """'Thursday 26 Nov', or for words that are spoken 'Thursday 26 November'; the year when it is another one."""
+    """'Thursday 26 Nov', with `full` 'Thursday 26 November'; with the year when it is not today's."""
     year = f" {day.year}" if day.year != today.year else ""
     return f"{day:%A} {day.day} {day.strftime('%B' if full else '%b')}{year}"
 
 
 def full_months(words: str) -> str:
-    """'on Monday 9 Nov' as it is spoken: 'on Monday 9 November'."""
+    """The words with full names of months: 'on Monday 9 November' for 'on Monday 9 Nov'."""
     return re.sub(r"\b[A-Z][a-z]{2}\b", lambda found: MONTHS.get(found[0], found[0]), words)
 
 
@@ -70,6 +74,7 @@ def past_on(day: date, today: date) -> str:
 
 
 def past_day(day: date, today: date) -> str:
+    """The same as `past_on` without 'on'."""
     return past_on(day, today).removeprefix("on ")
 
 
@@ -82,42 +87,46 @@ def lapse(days: int) -> str:
 
 
 def ago(day: date, today: date) -> str:
+    """'today', 'yesterday', 'six days ago'."""
     near = {0: "today", 1: "yesterday"}.get((today - day).days)
     return near or f"{lapse((today - day).days)} ago"
 
 
 def lapse_of_time(span: timedelta) -> str:
-    """'12 minutes', 'three hours': for what happened today."""
+    """'12 minutes', 'three hours'; at least one minute."""
     minutes = max(1, round(span.total_seconds() / 60))
     return count_of(minutes, "minute") if minutes < 60 else count_of(round(minutes / 60), "hour")
 
 
 def near_day(day: date, today: date, *, full: bool = False) -> str:
-    """'today', 'tomorrow', 'Thursday' within the week, else the dated day."""
+    """'today', 'tomorrow', 'Thursday' within the week, else 'Thursday 3 Dec'."""
     near = {0: "today", 1: "tomorrow", -1: "yesterday"}.get((day - today).days)
     return near or (f"{day:%A}" if 0 < (day - today).days < 7 else dated(day, today, full=full))
 
 
 def soon(window: Window, today: date) -> str:
-    """The short way to say a window: 'Thursday before 10', 'tomorrow at 10:00', 'Thursday 3 Dec'."""
+    """A window in short: 'Thursday before 10', 'tomorrow at 10:00', 'Thursday 3 Dec'."""
     return _shorter(window, today, {day: near_day(day, today) for day in _days(window)})
 
 
 def told(window: Window, today: date, *, absolute: bool = False) -> str:
-    """As said to the person: 'tomorrow before 11', 'on Thursday 3 December at 11:15'; `absolute` for what is posted."""
+    """A window as spoken to the person: 'tomorrow before 11', 'on Thursday 3 December at 11:15'.
+
+    `absolute` names the date always, for letters: they are read on another day.
+    """
     days = {day: dated(day, today, full=True) if absolute else near_day(day, today, full=True) for day in _days(window)}
     words = _shorter(window, today, days)
     return f"on {words}" if words.startswith(DAY_NAMES) else words
 
 
 def clock_part(window: Window, today: date) -> str:
-    """What `say` adds to the day: 'before 10', 'at 11:15', 'in the morning'; nothing for whole days."""
+    """The time of a window without its day: 'before 10', 'at 11:15', 'in the morning'; '' for whole days."""
     if window.precision not in ("at", "daypart", "interval"):
         return ""
-    said = windows.window_words(window, today)
-    if said == "this evening":
+    words = windows.window_words(window, today)
+    if words == "this evening":
         return "in the evening"
-    return said.removeprefix(windows.day_words(window.starts.date(), today)).lstrip(", ")
+    return words.removeprefix(windows.day_words(window.starts.date(), today)).lstrip(", ")
 
 
 def in_month(day: date, today: date) -> str:
@@ -128,7 +137,7 @@ def in_month(day: date, today: date) -> str:
 
 
 def hour_of(moment: datetime, now: datetime) -> str:
-    """'22:10' within the last day, else with its day: 'Friday 22:10', 'Monday 9 Nov 22:10'."""
+    """'22:10' within the last 24 hours, else with its day: 'Friday 22:10', 'Monday 9 Nov 22:10'."""
     clock = windows.clock_words(moment)
     return clock if now - moment < timedelta(hours=24) else f"{past_day(moment.date(), now.date())} {clock}"
 

@@ -1,12 +1,15 @@
-"""Channels and outcomes as verbs: one table each, so that a new one is one line."""
+"""The words for channels and outcomes: one line for each in each table."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class ChannelWords:
-    """`verb` with the name in it, `bare` without; `past` as our act, `wrote` as theirs; `later` announces the next;
-    `thing` is one of it, as in 'a mail'."""
+    """The verbs of a channel.
+
+    `verb` has a place for the name, `bare` has none; `past` is for our touch, `wrote` for theirs; `later` announces the
+    next step; `thing` is the noun, as in 'a mail'; `own` are verbs that users write for it.
+    """
 
     verb: str
     bare: str
@@ -18,6 +21,7 @@ class ChannelWords:
 
     @property
     def again(self) -> str:
+        """'call again'; 'try again' for a channel without verbs of its own."""
         return f"{self.bare.split()[0]} again" if self.own else "try again"
 
 
@@ -39,7 +43,7 @@ CHANNELS: dict[str, ChannelWords] = {
     ),
 }
 
-# How an outcome reads in a history, and how a slip names it just after.
+# An outcome as the heading of a line in a timeline.
 HEADINGS: dict[str, str] = {
     "reached": "Reached",
     "voicemail": "Voicemail",
@@ -54,6 +58,7 @@ HEADINGS: dict[str, str] = {
     "received": "Heard back",
     "noted": "Noted",
 }
+# Close reasons inside a sentence; 'other' is said in the member's own words.
 REASONS: dict[str, str] = {
     "not_interested": "no, thank you",
     "bought": "it came to an order",
@@ -61,7 +66,7 @@ REASONS: dict[str, str] = {
     "do_not_contact": "asked not to be contacted",
     "later": "later",
 }
-# What a colleague did who was faster.
+# A colleague's touch as a verb before the contact's name.
 DID: dict[str, str] = {
     "reached": "reached",
     "voicemail": "left a voicemail for",
@@ -76,7 +81,7 @@ DID: dict[str, str] = {
     "received": "heard from",
     "noted": "wrote a line about",
 }
-# How an outcome reads in a list of tries; what is no try is left out.
+# An outcome in a list of tries; outcomes that are no tries are left out.
 TRIES: dict[str, str] = {
     "reached": "reached",
     "voicemail": "voicemail",
@@ -93,4 +98,5 @@ TRIES: dict[str, str] = {
 
 
 def channel_words(name: str) -> ChannelWords:
+    """The words of a channel; those of 'other' for an unknown name and for ''."""
     return CHANNELS.get(name, CHANNELS["other"])

@@ -1,4 +1,4 @@
-"""The words of promises, ours and theirs, and of what is waited for."""
+"""The words for promises, ours and theirs, and for steps that wait."""
 
 from datetime import date
 
@@ -14,6 +14,7 @@ Dictionary = dict[str, str]
 
 
 def promise_words(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
+    """The words for our promise."""
     promise = facts.promise
     if promise is None:
         return {}
@@ -31,9 +32,9 @@ def promise_words(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
     return found | (_due(facts, promise.due, today) if promise.due else {})
 
 
-def _talk_with(thing: str, way: str) -> Dictionary:
-    """A call is not the thing itself: one said one would call with it."""
-    return {"promised_do": f"{channel_words(way).bare} with {thing}"} if way == "call" else {}
+def _talk_with(thing: str, channel: str) -> Dictionary:
+    """A thing promised on a call is something to talk about: 'call with the sample results'."""
+    return {"promised_do": f"{channel_words(channel).bare} with {thing}"} if channel == "call" else {}
 
 
 def _day_either_way(day: date, today: date) -> str:
@@ -52,20 +53,21 @@ def _due(facts: Facts, due: Window, today: date) -> Dictionary:
     clock = {"at": f"for {windows.clock_words(due.starts)}", "by": f"by {windows.clock_words(due.ends)}"}
     timed = days_late == 0 and due.precision in clock and not (due.precision == "by" and found["due"] == "by today")
     since = _late_today(facts, due) if days_late == 0 else ""
-    said = clock[due.precision] if timed else f"for {found['due_soon']}".replace("for by ", "by ")
-    found["promised_for"] = f"Promised {said}{f', {since} ago' if since else ''}."
+    when = clock[due.precision] if timed else f"for {found['due_soon']}".replace("for by ", "by ")
+    found["promised_for"] = f"Promised {when}{f', {since} ago' if since else ''}."
     found["late"] = since
     return found
 
 
 def _late_today(facts: Facts, due: Window) -> str:
-    """'two hours' once today's hour is over."""
+    """How late a promise of today is: 'two hours'; '' before its time is over."""
     if facts.now is None or facts.now < due.ends:
         return ""
     return numbers.lapse_of_time(facts.now - (due.starts if due.precision == "at" else due.ends))
 
 
 def their_words(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
+    """The words for their promise and for a step that waits for them."""
     found: Dictionary = {}
     if facts.their_promise:
         found |= phrases.shaped(facts.their_promise.what, "their")

@@ -1,6 +1,6 @@
-"""Words to say and to send: per situation what one answers with, leaves on a voicemail, and writes; richest form first.
+"""The table of scripts: for each situation the words for a talk, a voicemail and a mail, richest form first.
 
-Permission to say no stands in the first approach (F10); our own date stands in everything that is left or sent (F3).
+A first approach gives permission to say no (PRODUCT.md F10); each voicemail and message carries our own date (F3).
 """
 
 from followthrough.words.engine.forms import Row
@@ -35,7 +35,7 @@ BYE: dict[str, Row] = {
     "voicemail": ("If you want me sooner: {my_phone}.",),
 }
 
-# Our date. 'Otherwise' follows the offer to stop.
+# Our date; 'otherwise' because it follows the offer to stop.
 NEXT: dict[str, Row] = {
     "voicemail": ("{later} again {next}.",),
     "third": ("Otherwise {later} once more {next}.",),
@@ -52,7 +52,7 @@ NO_IS_FINE: dict[str, str] = {
     "chat": "If it is not for you, a word is enough.",
     "note": "If it is not for you, a word is enough, and I will leave it at that.",
 }
-# F9: where it is not known, ask.
+# Asked when it is not known (PRODUCT.md F9).
 HOW_REACHED = "And how do you like to be reached, and when?"
 
 SORRY = "[ That was for {was_due}; I am sorry to be late.]"

@@ -1,4 +1,4 @@
-"""The words of a next step and of the tries before it."""
+"""The words for a next step and for the tries before it."""
 
 import re
 from datetime import date, datetime
@@ -18,7 +18,7 @@ QUESTIONS = phrases.word_set("how what whether if when which who why")
 
 
 class StepLike(Protocol):
-    """Anything with the three things a next step has; the policy's steps fit."""
+    """A next step: the policy's steps and those of the facts both fit."""
 
     @property
     def channel(self) -> str: ...
@@ -29,9 +29,10 @@ class StepLike(Protocol):
 
 
 def step_words(facts: Facts, step: StepLike, today: date | None) -> Dictionary:
+    """The words for the step: what to do, when, and about what."""
     kind, first = channel_words(step.channel), facts.called
     doing = kind.verb.format(first)
-    # 'Again' only where the last touch went the same way.
+    # 'Again' only when the last touch was on the same channel.
     again = facts.last is not None and facts.last.channel == step.channel != ""
     found = {"do_step": doing, "call": capital(doing), "call_again": capital(kind.again if again else doing)}
     found["do_bare"] = kind.bare if step.channel else ""
@@ -43,13 +44,13 @@ def step_words(facts: Facts, step: StepLike, today: date | None) -> Dictionary:
     found |= _what(step, first)
     if back := found.pop("back", ""):
         found |= {"do_step": f"{doing} {back}", "call": capital(f"{doing} {back}")}
-    # 'Find another number': with no channel to name, the deed is the sentence.
+    # 'Find another number': without a channel to name, the user's verb begins the sentence.
     found["own_do"] = found.get("what_do", "") if step.channel == "other" else ""
     return found
 
 
 def _what(step: StepLike, first: str) -> Dictionary:
-    """The what of a step, as a thing, a deed, the tail of the channel's own verb, or something to hand over."""
+    """The step's words: a thing, something to do, the rest after the channel's own verb, or something to send."""
     what = phrases.of_you(phrases.inside(step.what))
     verb, _, rest = what.partition(" ")
     if verb in QUESTIONS and phrases.shape(f"ask {what}") == "do":
@@ -65,7 +66,7 @@ def _what(step: StepLike, first: str) -> Dictionary:
 
 
 def _tail(rest: str) -> Dictionary:
-    """What follows the channel's own verb: 'back' or 'again' stay with it, the rest comes after the date."""
+    """The words after the channel's own verb: 'back' and 'again' stay beside the verb, the rest follows the date."""
     first, _, more = rest.partition(" ")
     if first in ("back", "again"):
         return {"back": first} | _tail(more)
@@ -73,6 +74,7 @@ def _tail(rest: str) -> Dictionary:
 
 
 def try_words(facts: Facts, step: StepLike, today: date | None) -> Dictionary:
+    """The words for the tries so far, and for another hour this time."""
     made = facts.attempts
     number = max(facts.tries, len(made))
     found = {"when_other": _when_other(step, made, today)}
@@ -98,15 +100,15 @@ def _tried(made: tuple[Touched, ...], number: int) -> str:
     """'no answer twice', 'two voicemails before 9', 'one voicemail and no answer'."""
     if len(made) < number:
         return numbers.count_of(number, "try", "tries")
-    kinds = [touch.outcome for touch in made]
-    said: list[str] = []
-    if left := kinds.count("voicemail"):
-        said.append(numbers.count_of(left, "voicemail"))
-    for kind, name in (("no_answer", "no answer"), ("busy", "busy")):
-        if missed := kinds.count(kind):
-            said.append(name if missed == 1 else f"{name} {numbers.times(missed)}")
-    hours = _same_hours(made) if len(made) > 1 and len(said) == 1 else ""
-    return numbers.listed(said) + (f" {hours}" if hours else "")
+    outcomes = [touch.outcome for touch in made]
+    tries: list[str] = []
+    if left := outcomes.count("voicemail"):
+        tries.append(numbers.count_of(left, "voicemail"))
+    for outcome, name in (("no_answer", "no answer"), ("busy", "busy")):
+        if missed := outcomes.count(outcome):
+            tries.append(name if missed == 1 else f"{name} {numbers.times(missed)}")
+    hours = _same_hours(made) if len(made) > 1 and len(tries) == 1 else ""
+    return numbers.listed(tries) + (f" {hours}" if hours else "")
 
 
 def _same_hours(made: tuple[Touched, ...]) -> str:
@@ -120,7 +122,7 @@ def _same_hours(made: tuple[Touched, ...]) -> str:
 
 
 def _another_hour(window: Window, made: tuple[Touched, ...]) -> bool:
-    """Whether none of the earlier tries fell into the hours of this one (an hour around an instant)."""
+    """True if no earlier try was at the hours of this window, or within an hour of an exact time."""
     slack = 60 if window.precision == "at" else 0
     start = _minute(window.starts) - slack
     end = start + 2 * slack + (window.ends - window.starts).total_seconds() / 60

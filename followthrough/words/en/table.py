@@ -1,6 +1,7 @@
-"""THE table: every sentence the product says about a person, a step or a day, richest form first.
+"""The table of sentences about a person, a step or a day, richest form first.
 
-`{word}` is needed, `[optional]` is left out when a word in it is missing (see `forms`, `vocabulary`).
+`{word}` is needed, `[optional]` is left out when a word in it is missing (words/engine); the words come from
+`vocabulary.py`.
 """
 
 from followthrough.words.engine.forms import Row
@@ -8,7 +9,7 @@ from followthrough.words.engine.forms import Row
 SO_FAR = "[ So far {tried}.]"
 HOLDS = "[ It ran out {ran_out}.][ It holds until {valid}.]"
 
-# Why somebody is on Today.
+# The reason why a contact is on Today.
 REASONS: dict[str, Row] = {
     "promised": (
         "You told {first}[ {told}] you would {promised_do}.[ {Late} late.]" + SO_FAR,
@@ -91,10 +92,10 @@ REASONS: dict[str, Row] = {
     "plain": ("In your words: {about_quote}", "You wanted to {do_step}."),
 }
 
-# What a row or pane says first, marked as ours.
+# Shown before the reason, marked as our promise.
 LEADS: dict[str, Row] = {"promised": ("{promised_for}",)}
 
-# The next step as one sentence; what can be changed stands in its own part.
+# The next step as one sentence; words that can be changed are parts of their own.
 STEPS: dict[str, Row] = {
     "ours": (
         "{Own_do}[ {when}].[ {you_promised}]",
@@ -127,7 +128,7 @@ THEN: dict[str, Row] = {
     ),
 }
 
-# What was just logged, for the slip with undo.
+# The touch that was just logged, for the message beside Undo.
 LOGGED: dict[str, Row] = {
     "reached": ("Reached {first}.",),
     "voicemail": ("Voicemail for {first}.",),
@@ -145,7 +146,7 @@ LOGGED: dict[str, Row] = {
 NEXT = "[ Next: {next_act}[ {soon}].]"
 FIRST_DUE = "[ First promised for {first_due}[, {moved}].]"
 
-# After an act, beside Undo.
+# The message after an act, beside Undo, by the act's verb.
 SLIPS: dict[str, Row] = {
     "log": ("{logged}" + NEXT + "[ And {more}.]",),
     "start": ("Started: {do_step}[ {soon}].",),
@@ -180,7 +181,7 @@ SLIPS: dict[str, Row] = {
     "undo": ("Undone[: {undone}].",),
 }
 
-# What has happened, in a history. The first words are the head, shown apart.
+# Lines of a timeline. The first words are the heading, shown apart.
 TOUCHES: dict[str, Row] = {
     "talk": ("{head}[, {took} min].[ {told_us}]",),
     "met": ("Met[ {at_place}].[ {told_us}]",),
@@ -188,7 +189,7 @@ TOUCHES: dict[str, Row] = {
     "theirs": ("{First} {wrote}.[ {their_words}]",),
 }
 
-# Promises both ways, as counts.
+# Promises in both directions, as counts.
 PROMISES: dict[str, Row] = {
     "ours": ("{counts}",),
     "theirs": ("{counts}[: {waited}][, ask again {soon}]",),
@@ -198,7 +199,7 @@ PROMISES: dict[str, Row] = {
     ),
 }
 
-# The head of Today and its end.
+# The heading of Today and its end.
 DAY: dict[str, Row] = {
     "all": ("{steps}[, about {minutes}]",),
     "spare": ("{steps}[, about {minutes}].[ {spare} to spare.]",),

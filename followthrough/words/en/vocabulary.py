@@ -1,4 +1,4 @@
-"""What the facts come to in words: a dictionary for the forms, holding only what is known and what was asked for."""
+"""The words for facts: a dictionary for the sentence forms, with known facts only, computed when a form asks."""
 
 import re
 from collections.abc import Callable
@@ -9,51 +9,51 @@ from followthrough.words.en.outcome_words import REASONS, channel_words
 from followthrough.words.en.promise_words import promise_words, their_words
 from followthrough.words.en.step_words import StepLike, step_words, try_words
 from followthrough.words.engine import phrases
-from followthrough.words.engine.facts import Facts, Quoted
+from followthrough.words.engine.facts import Bought, Facts, Met, Quoted, Rested
 
 Dictionary = dict[str, str]
 Group = Callable[[Facts, StepLike, date | None], Dictionary]
-# Below, the weekday alone says how long ago it was.
+# From so many days on, a sentence says how long ago it was; below, the weekday is enough.
 WORTH_COUNTING = 14
 
 
 class Words(dict[str, str]):
-    """The words of some facts. A group is worked out when a form first asks for one of its words: most never are."""
+    """The words for some facts. A group is computed when a form first asks for one of its words; most never are."""
 
     def __init__(self, facts: Facts, step: StepLike) -> None:
         super().__init__()
         self.facts, self.step = facts, step
-        self.done: set[Group] = set()
+        self.computed: set[Group] = set()
 
     def get(self, name: str, default: str = "") -> str:  # type: ignore[override]
         if name not in self and (group := GROUP_OF.get(name)):
-            self.work_out(group)
+            self.compute(group)
         return super().get(name, default)
 
-    def work_out(self, group: Group) -> None:
-        """What was put in by hand stays."""
-        if group in self.done:
+    def compute(self, group: Group) -> None:
+        """Add the words of a group. Does not overwrite words that the caller has set."""
+        if group in self.computed:
             return
-        self.done.add(group)
+        self.computed.add(group)
         for name, value in group(self.facts, self.step, self.facts.day).items():
             if value:
                 self.setdefault(name, value)
 
     def whole(self) -> Dictionary:
-        """Every word there is, for what cannot know beforehand which it will need."""
+        """All words, as a plain dictionary."""
         for group in GROUPS:
-            self.work_out(group)
+            self.compute(group)
         return dict(self)
 
 
 def words(facts: Facts, *, step: StepLike | None = None) -> Words:
-    """All words of these facts; with `step`, that step's instead of the stored next step's."""
+    """The words for these facts; with `step`, the words for that step in place of the stored next step."""
     return Words(facts, step or facts.step)
 
 
 def spoken(facts: Facts) -> Dictionary:
-    """The words that change sides when we speak to the person: 'my samples' stay mine, 'call Rob' is 'call you'."""
-    # In the order in which one of them is the matter of the call.
+    """The words that differ when we speak to the person: 'my samples' stays, 'call Rob' becomes 'call you'."""
+    # The first of these that is a thing is the topic of the call.
     sources = (
         ("i_promised", facts.promise.what if facts.promise else ""),
         ("about", facts.about),
@@ -100,20 +100,17 @@ WRITTEN_QUOTE = re.compile(r"(?:the )?quote(?: (?P<number>[\w/-]*\d[\w/-]*))?(?:
 
 
 def _matter(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
-    """What the follow-up is about: a meeting, a quote, a purchase, a rest that has ended."""
+    """The subject of the follow-up: its about, how we met, a purchase, a quote, how it was closed before."""
     found = phrases.shaped(facts.about, "about") | {"about_quote": phrases.quoted(facts.about, limit=phrases.LONG)}
     weeks = facts.rhythm_weeks or 0
-    found["opened"] = numbers.past_on(facts.opened_on, today) if facts.opened_on and today else ""
+    found["opened"] = _past_on(facts.opened_on, today)
     found["every"] = f"{numbers.count(weeks)} weeks" if weeks > 1 else ""
     if facts.met:
-        found["met_where"] = at_place(facts.met.where)
-        found["met_quote"] = phrases.quoted(facts.met.words, limit=phrases.LONG)
-        found["met_on"] = numbers.past_on(facts.met.on, today) if facts.met.on and today else ""
+        found |= _first_meeting(facts.met, today)
     if facts.bought:
-        found["bought"] = phrases.inside(facts.bought.what) if phrases.shape(facts.bought.what) == "thing" else ""
-        found["bought_on"] = numbers.past_on(facts.bought.on, today) if facts.bought.on and today else ""
+        found |= _purchase(facts.bought, today)
     if facts.rest:
-        found |= _rest(facts, today)
+        found |= _closed(facts.rest, today)
     if facts.quote:
         found |= _quote(facts.quote, today)
     elif written := WRITTEN_QUOTE.fullmatch(facts.about):
@@ -122,20 +119,40 @@ def _matter(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
     return found
 
 
-def _rest(facts: Facts, today: date | None) -> Dictionary:
-    rest = facts.rest
-    assert rest is not None
-    found = {"rest_quote": phrases.quoted(rest.words, limit=phrases.LONG), "because": REASONS.get(rest.because, "")}
-    if not found["because"] and phrases.shape(rest.words) != "quote":
-        found["because"] = phrases.inside(rest.words)
-    if today:
-        found["in_may"] = numbers.in_month(rest.reopen_on, today) if rest.reopen_on and rest.reopen_on > today else ""
-        found["woken"] = _woken(rest.reopen_on, today) if rest.reopen_on and rest.reopen_on <= today else ""
-        found["rest_on"] = numbers.past_on(rest.on, today) if rest.on else ""
+def _past_on(day: date | None, today: date | None) -> str:
+    return numbers.past_on(day, today) if day and today else ""
+
+
+def _first_meeting(met: Met, today: date | None) -> Dictionary:
+    return {
+        "met_where": at_place(met.where),
+        "met_quote": phrases.quoted(met.words, limit=phrases.LONG),
+        "met_on": _past_on(met.on, today),
+    }
+
+
+def _purchase(bought: Bought, today: date | None) -> Dictionary:
+    thing = phrases.inside(bought.what) if phrases.shape(bought.what) == "thing" else ""
+    return {"bought": thing, "bought_on": _past_on(bought.on, today)}
+
+
+def _closed(closed: Rested, today: date | None) -> Dictionary:
+    found = {"rest_quote": phrases.quoted(closed.words, limit=phrases.LONG)}
+    found["because"] = REASONS.get(closed.because, "")
+    if not found["because"] and phrases.shape(closed.words) != "quote":
+        found["because"] = phrases.inside(closed.words)
+    if not today:
+        return found
+    found["rest_on"] = _past_on(closed.on, today)
+    reopen_on = closed.reopen_on
+    if reopen_on:
+        found["in_may"] = numbers.in_month(reopen_on, today) if reopen_on > today else ""
+        found["woken"] = _reopened(reopen_on, today) if reopen_on <= today else ""
     return found
 
 
-def _woken(reopen_on: date, today: date) -> str:
+def _reopened(reopen_on: date, today: date) -> str:
+    """The day on which it was reopened: 'in May' for the first of a month, else 'on Thursday'."""
     recent = (today - reopen_on).days < 300
     return f"in {reopen_on:%B}" if reopen_on.day == 1 and recent else numbers.past_on(reopen_on, today)
 
@@ -155,12 +172,13 @@ def _quote(quote: Quoted, today: date | None) -> Dictionary:
 
 
 def at_place(where: str) -> str:
+    """The place with 'at' in front, unless it begins with a preposition."""
     place = phrases.clean(where).rstrip(".")
     starts = ("at ", "in ", "on ", "by ", "through ", "via ", "over ", "during ", "online")
     return place if not place or place.lower().startswith(starts) else f"at {place}"
 
 
-# Which words each group can give; held by tests/words/test_any_facts.py.
+# The words that each group can give, held by tests/words/test_any_facts.py.
 GROUPS: dict[Group, str] = {
     _people: "first name org me my_org my_phone greeting referrer you_said call_back",
     step_words: (

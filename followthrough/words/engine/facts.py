@@ -1,4 +1,4 @@
-"""The facts a sentence may use. Everything but the name may be missing; what is missing is left out, never guessed."""
+"""The facts a sentence may use. All but the name may be missing; a missing fact is left out, never guessed."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -9,7 +9,7 @@ from followthrough.kit.windows import Window
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """Ours: what we told them we would do, in which words, for when, and how often that has moved."""
+    """Our promise: what, when, on which day we told them, how often it was renegotiated, and its first date."""
 
     what: str = ""
     due: Window | None = None
@@ -20,7 +20,7 @@ class Promised:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """Theirs: what they told us they would do."""
+    """Their promise: what and when."""
 
     what: str = ""
     due: Window | None = None
@@ -28,7 +28,7 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Waited:
-    """We asked, and the ball lies with them for now."""
+    """A step that waits for them: what we asked for, and since when."""
 
     what: str = ""
     since: date | None = None
@@ -36,7 +36,7 @@ class Waited:
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """One thing that happened, in local time. Channel and outcome are the row words ('call', 'no_answer')."""
+    """One touch, in local time. Channel and outcome are names of the tables ('call', 'no_answer')."""
 
     channel: str = ""
     outcome: str = ""
@@ -48,6 +48,8 @@ class Touched:
 
 @dataclass(frozen=True, slots=True)
 class Met:
+    """How we met."""
+
     where: str = ""
     words: str = ""
     on: date | None = None
@@ -55,6 +57,8 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
+    """A quote."""
+
     number: str = ""
     amount: Decimal | None = None
     currency: str = "USD"
@@ -64,7 +68,8 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Rested:
-    """Left with a reason: not_interested, won, lost, do_not_contact, later, other."""
+    """How it was closed. `because` is a close reason: not_interested, bought, went_elsewhere, do_not_contact, later,
+    other."""
 
     because: str = ""
     on: date | None = None
@@ -74,13 +79,15 @@ class Rested:
 
 @dataclass(frozen=True, slots=True)
 class Bought:
+    """Their last purchase."""
+
     what: str = ""
     on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A next step that is proposed or was just saved: channel, when, and what in the user's words."""
+    """A next step, proposed or saved: channel, window, and what in the user's words."""
 
     channel: str = ""
     window: Window | None = None
@@ -89,7 +96,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What is stored about one follow-up. `now` is naive local; `attempts`: since last reached, oldest first."""
+    """The stored facts of one follow-up. `now` is naive local time.
+
+    `tries` counts the unanswered tries since we last heard from them; `attempts` are those tries, oldest first.
+    """
 
     name: str
     first: str = ""
@@ -122,14 +132,16 @@ class Facts:
 
     @property
     def step(self) -> Step:
+        """The stored next step."""
         return Step(self.channel, self.window, self.what)
 
     @property
     def day(self) -> date | None:
+        """Today in local time."""
         return self.today or (self.now.date() if self.now else None)
 
     @property
     def called(self) -> str:
-        """What to call them in a sentence: the first name, else the whole one, else their organization's."""
+        """Their name in a sentence: the first name, else the whole name, else the organization's."""
         names = (self.first, self.name, self.org)
-        return next((plain for name in names if (plain := " ".join(name.split()))), "this person")
+        return next((one_line for name in names if (one_line := " ".join(name.split()))), "this person")

@@ -1,7 +1,7 @@
-"""The small mechanism behind every sentence.
+"""Sentence forms: parse them and fill them with words.
 
-A row of the table is a tuple of forms, richest first; the first whose needed facts are all there wins. In a form
-`{word}` is needed, `[in brackets]` is said only when all its own words are there, and `{Word}` starts with a capital.
+A row of a table is a tuple of forms, richest first; the first form whose needed words are all there is used. In a form
+`{word}` is needed, `[in brackets]` is left out when one of its words is missing, and `{Word}` starts with a capital.
 """
 
 import re
@@ -15,7 +15,7 @@ Kind = Literal["ours", "theirs"]
 Words = Mapping[str, str]
 Row = tuple[str, ...]
 
-# Words of a form that the reader can change, and words that are marked as a promise of ours or of theirs.
+# The slot of each word that the reader can change; below, words that are marked as a promise of ours or theirs.
 PLACES: dict[str, Place] = {
     "call": "channel",
     "call_again": "channel",
@@ -38,7 +38,8 @@ ENDS = (".", "?", "!", "…", ".”", "?”", "!”", "…”")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a sentence: `slot` names what can be changed there, `mark` a word that is this person's own."""
+    """A part of a sentence. `slot`: what the reader can change there; `kind`: the side of a promise; `mark`: True for
+    a fact of this person."""
 
     text: str
     slot: Place | None = None
@@ -48,12 +49,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Word:
+    """`{name}` in a form."""
+
     name: str
     is_capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Maybe:
+    """`[pieces]` in a form."""
+
     pieces: "tuple[Piece, ...]"
 
 
@@ -63,7 +68,7 @@ TOKEN = re.compile(r"\{\w+\}|[\[\]]|[^\[\]{}]+")
 
 @cache
 def parse(form: str) -> tuple[Piece, ...]:
-    """The pieces of a form. Raises ValueError where brackets do not close."""
+    """The pieces of a form. Raises ValueError for an unclosed bracket."""
     levels: list[list[Piece]] = [[]]
     for piece in TOKEN.findall(form):
         if piece == "[":
@@ -82,7 +87,7 @@ def parse(form: str) -> tuple[Piece, ...]:
 
 
 def needs(form: str) -> frozenset[str]:
-    """The words a form cannot do without."""
+    """The words that a form needs."""
     return frozenset(piece.name for piece in parse(form) if isinstance(piece, Word))
 
 
@@ -96,29 +101,31 @@ def fill(row: Row, words: Words) -> list[Part]:
     for form in row:
         parts = _fill(parse(form), words)
         if parts is not None:
-            return _sewn(parts)
+            return _joined(parts)
     return []
 
 
 def say(row: Row, words: Words) -> str:
-    """The text of `fill`, without making parts of it: a page of rows says hundreds."""
+    """The text of `fill`, made without parts because a page of rows needs hundreds; '' when no form fits."""
     for form in row:
-        said = _said(parse(form), words)
-        if said is not None:
-            return "".join(_stopped_once(said))
+        texts = _fill_texts(parse(form), words)
+        if texts is not None:
+            return "".join(_without_double_stops(texts))
     return ""
 
 
 def text(parts: Iterable[Part]) -> str:
+    """The text of the parts."""
     return "".join(part.text for part in parts)
 
 
 def plain(parts: Iterable[Part]) -> list[Part]:
-    """The same parts without marks, neighbours of one kind sewn together."""
-    return _sewn([replace(part, mark=False) for part in parts])
+    """The parts without marks, equal neighbors joined."""
+    return _joined([replace(part, mark=False) for part in parts])
 
 
 def capital(words: str) -> str:
+    """The words with a capital first letter."""
     return words[:1].upper() + words[1:]
 
 
@@ -137,41 +144,41 @@ def _fill(pieces: Sequence[Piece], words: Words) -> list[Part] | None:
     return parts
 
 
-def _said(pieces: Sequence[Piece], words: Words) -> list[str] | None:
-    """`_fill` for those who want the text alone."""
-    said: list[str] = []
+def _fill_texts(pieces: Sequence[Piece], words: Words) -> list[str] | None:
+    """`_fill` with texts in place of parts."""
+    texts: list[str] = []
     for piece in pieces:
         if isinstance(piece, str):
-            said.append(piece)
+            texts.append(piece)
         elif isinstance(piece, Maybe):
-            said += _said(piece.pieces, words) or ()
+            texts += _fill_texts(piece.pieces, words) or ()
         elif value := words.get(piece.name, ""):
-            said.append(capital(value) if piece.is_capital else value)
+            texts.append(capital(value) if piece.is_capital else value)
         else:
             return None
-    return said
+    return texts
 
 
-def _stopped_once(said: Iterable[str]) -> Iterator[str]:
-    """A full stop after a stop is dropped."""
+def _without_double_stops(texts: Iterable[str]) -> Iterator[str]:
+    """The texts, without a full stop that follows the end of a sentence."""
     before = ""
-    for piece in said:
+    for piece in texts:
         shown = piece[1:] if piece.startswith(".") and before.endswith(ENDS) else piece
         before = shown or before
         yield shown
 
 
-def _sewn(parts: Iterable[Part]) -> list[Part]:
-    """Neighbours alike in everything become one part; a full stop after a stop is dropped."""
-    sewn: list[Part] = []
+def _joined(parts: Iterable[Part]) -> list[Part]:
+    """The parts with equal neighbors joined, and without a full stop that follows the end of a sentence."""
+    joined: list[Part] = []
     for part in parts:
-        if sewn and part.text.startswith(".") and sewn[-1].text.endswith(ENDS):
+        if joined and part.text.startswith(".") and joined[-1].text.endswith(ENDS):
             part = replace(part, text=part.text[1:])
         if not part.text:
             continue
-        before = sewn[-1] if sewn else None
+        before = joined[-1] if joined else None
         if before and (before.slot, before.kind, before.mark) == (part.slot, part.kind, part.mark):
-            sewn[-1] = replace(before, text=before.text + part.text)
+            joined[-1] = replace(before, text=before.text + part.text)
         else:
-            sewn.append(part)
-    return sewn
+            joined.append(part)
+    return joined

@@ -1,6 +1,6 @@
-"""The user's own words, set into our sentences without bending them.
+"""Fit the user's own words into our sentences unchanged.
 
-A phrase is 'do' ('send the price list'), 'thing' ('the price list'), or anything else, which is quoted as it stands.
+A phrase has a shape: 'do' ('send the price list'), 'thing' ('the price list'), or 'quote': anything else, quoted as is.
 """
 
 import re
@@ -8,11 +8,12 @@ from functools import lru_cache
 from typing import Literal
 
 Shape = Literal["do", "thing", "quote"]
-# The same words come back on every page they stand on; a page of 50 rows asks some hundred times.
+# Pages ask for the same words again and again: some hundred times for 50 rows.
 kept = lru_cache(maxsize=1024)
 
 
 def word_set(words: str) -> frozenset[str]:
+    """The words of a text separated by spaces."""
     return frozenset(words.split())
 
 
@@ -21,13 +22,13 @@ VERBS = word_set(
     put confirm arrange fix repair replace thank talk speak discuss explain let see have keep try follow forward pay
     think read take go buy reserve add prepare make check show email mail print post text message quote"""
 )
-# These are nouns as often as verbs: what follows decides ('quote 1190', 'quote them 1190').
+# Verbs that are nouns as often: the next word decides ('quote 1190', 'quote them 1190').
 EITHER = word_set("call ring visit mail email print post text message quote check show drop pick look")
 FOLLOWERS = word_set(
     """a an the it them him her me us their my our your this that these those all some both two three
     back again with about on at in up by for to if whether"""
 )
-# 'quote for 5,000 lids' and 'call on Saturday': only some nouns are followed by a preposition.
+# Words of EITHER that are nouns before a preposition: 'quote for 5,000 lids', but not 'call on Saturday'.
 NOUNS_BEFORE = word_set("quote print post mail message text email check show")
 PREPOSITIONS = word_set("with about on at in by for to up")
 CLAUSE = word_set(
@@ -38,18 +39,19 @@ CLAUSE = word_set(
 START_LOW = word_set("a an the their my our your this that these those some all two three more new")
 TAILS = word_set("with about on to for and if")
 
-# A reason is read at a glance; the whole of the words stands on the person's page.
+# Characters of the user's words in a reason; the contact's page shows all of them.
 LONG = 140
 
 
 @kept
 def clean(words: str) -> str:
-    """One line, single spaces, no stray stop at the end."""
+    """The words on one line with single spaces."""
     return " ".join(words.split()).strip()
 
 
 @kept
 def shape(words: str) -> Shape:
+    """The shape of the user's words: 'do', 'thing' or 'quote'."""
     plain = clean(words).rstrip(".")
     if not plain or re.search(r"[.!?;:…](\s|$)|[“”\"]|\s,|,,", plain) or len(plain) > 90:
         return "quote"
@@ -72,27 +74,30 @@ def _is_verb(first: str, second: str, plain: str) -> bool:
 
 @kept
 def inside(words: str) -> str:
-    """For the middle of a sentence: no stop at the end, a small letter where the word is no name."""
+    """The words for the middle of a sentence: no full stop, a small first letter unless the word may be a name."""
     plain = clean(words).rstrip(".")
     first = plain.split(" ", 1)[0]
     return plain[:1].lower() + plain[1:] if first.lower() in VERBS | START_LOW else plain
 
 
 def of_you(words: str) -> str:
-    """Words the user wrote of their own side, as the page says them back: 'my samples' are 'your samples'."""
+    """The user's words addressed to the user: 'your samples' for 'my samples'."""
     swaps = {"my": "your", "our": "your", "me": "you", "us": "you"}
     return re.sub(r"\b(my|our|me|us)\b", lambda found: swaps[found[0]], words)
 
 
 def without_name(rest: str, first: str) -> str:
-    """'Rob the list' or 'them the list' as 'the list': the sentence has named the person already."""
+    """'the list' for 'Rob the list' or 'them the list', for a sentence that names the person already."""
     named, _, tail = rest.partition(" ")
     return tail if named and named.rstrip(",") in (first, "them", "him", "her") else rest
 
 
 @kept
 def quoted(words: str, *, limit: int = 0) -> str:
-    """“Our lids curl in the warehouse.” Typed quotation marks around the whole are not doubled; cut after `limit`."""
+    """The words in quotation marks: “Our lids curl in the warehouse.” Marks typed around the whole are not doubled.
+
+    Cut at a word's end after `limit` characters, if it is not 0; '' for words without a letter or digit.
+    """
     plain = clean(words)
     for opening, closing in ("“”", '""', "‘’", "''", "„“", "«»"):
         if len(plain) > 1 and plain[0] == opening and plain[-1] == closing:
@@ -106,7 +111,7 @@ def quoted(words: str, *, limit: int = 0) -> str:
 
 
 def sentence(words: str) -> str:
-    """The user's line as a sentence of its own."""
+    """The user's words as a sentence of their own: with capital and full stop."""
     plain = clean(words)
     if not re.search(r"\w", plain):
         return ""
@@ -115,12 +120,12 @@ def sentence(words: str) -> str:
 
 
 def as_noted(what: str) -> str:
-    """The words after a colon: as they stand, quoted where they are more than a phrase."""
+    """The words as they follow a colon: quoted if they are more than a phrase."""
     return quoted(what) if shape(what) == "quote" else inside(what)
 
 
 def shaped(what: str, prefix: str) -> dict[str, str]:
-    """The user's words under the one name that fits their shape: `<prefix>_do`, `_thing` or `_quote`."""
+    """The user's words under the one key that names their shape: `<prefix>_do`, `_thing` or `_quote`; {} for none."""
     form = shape(what)
     if not clean(what):
         return {}
@@ -130,7 +135,7 @@ def shaped(what: str, prefix: str) -> dict[str, str]:
 
 
 def spoken(what: str, first: str, prefix: str) -> dict[str, str]:
-    """The same, said to the person: nothing is quoted at them."""
+    """The same, spoken to the person: {} for words that would be quoted."""
     form = shape(what)
     verb, _, rest = inside(what).partition(" ")
     if form == "quote" or not verb:
