@@ -223,7 +223,7 @@ def next_steps(member: Member, wanted: Sequence[int]) -> dict[int, dict[str, obj
     loops = FollowUp.objects.visible_to(member).filter(contact_id__in=wanted).annotate(ours=ours)
     columns = ("contact_id", "state", "next_starts", "next_ends", "next_zone", "next_precision", "next_channel",
                "is_waiting", "ours__id", "close_reason", "reopen_on")  # fmt: skip
-    found = loops.order_by("contact_id", "-state", "-closed_at", "next_from").values_list(*columns)
+    found = loops.open_first("-closed_at", "next_from").values_list(*columns)
     first: dict[int, dict[str, object]] = {}
     for contact, state, starts, ends, zone, precision, channel, is_waiting, promise, because, reopen_on in found:
         if contact in first:

@@ -42,6 +42,10 @@ class FollowUpQuerySet(WorkspaceQuerySet["FollowUp"]):
     def open(self) -> Self:
         return self.filter(state="open", contact__deleted_at=None)
 
+    def open_first(self, *then: str) -> Self:
+        """Order by state, open before closed, then by the columns `then`. The words sort the other way round."""
+        return self.order_by("-state", *then)
+
     def owned_by(self, member: Member) -> Self:
         return self.filter(workspace_id=member.workspace_id, owner=member)
 

@@ -26,7 +26,7 @@ def contact(of: Contact, *, by: Member, now: datetime) -> dict[str, Any]:
     followups = list(
         FollowUp.objects.filter(contact=of)
         .select_related("contact__organization", "owner__user")
-        .order_by("state", "next_by", "-id")
+        .open_first("next_by", "-id")
     )
     promises = Promise.objects.filter(followup__contact=of).select_related("followup__contact").order_by("-id")
     return {

@@ -157,8 +157,8 @@ class Known:
         ids = [row.pk for row in changed]
         loops = FollowUp.objects.filter(workspace_id=workspace_id, contact_id__in=ids)
         rows = loops.filter(key__in=[intervals.key_of(pk) for pk in ids]).select_for_update(of=("self",))
-        # The open one wins: it comes last in this order.
-        keeping = {row.contact_id: row for row in rows.select_related("owner").order_by("-state", "pk")}
+        # Of several with the same key the open one wins: it comes last.
+        keeping = {row.contact_id: row for row in reversed(rows.select_related("owner").open_first("-pk"))}
         owed = Promise.objects.filter(followup__in=[row.pk for row in keeping.values()], state="open")
         return cls(
             changed,
