@@ -38,21 +38,21 @@ class Figure:
         return self.median >= self.aim if self.unit in ("/s", "%") else self.median <= self.aim
 
 
-def once(do: Do) -> float:
+def cpu_of_call(do: Do) -> float:
     """Return the ms of CPU of one call."""
     start = process_time()
     do()
     return (process_time() - start) * 1000
 
 
-def in_turn(what: str, do: Do, floor: Do, *, aim: float, rounds: int = 200, warm: int = 20) -> Figure:
+def measure_in_turn(what: str, do: Do, floor: Do, *, aim: float, rounds: int = 200, warm: int = 20) -> Figure:
     """Measure `rounds` calls of each in turn, after `warm` calls that do not count, and the statements of one more."""
     for _ in range(warm):
         do()
         floor()
-    times = [(once(do), once(floor)) for _ in range(rounds)]
+    times = [(cpu_of_call(do), cpu_of_call(floor)) for _ in range(rounds)]
     taken = [time for time, _ in times]
-    with counted() as statements:
+    with counted_statements() as statements:
         do()
     return Figure(
         what,
@@ -70,7 +70,7 @@ def p95(times: list[float]) -> float:
 
 
 @contextmanager
-def counted() -> Iterator[list[str]]:
+def counted_statements() -> Iterator[list[str]]:
     """Collect the SQL of every statement inside the block."""
     said: list[str] = []
 

@@ -2,9 +2,9 @@
 
 from itertools import cycle
 
-from bench.cpu import Figure, in_turn
+from bench.cpu import Figure, measure_in_turn
 from bench.floors import Driver
-from bench.people import THINGS, Somebody
+from bench.people import THINGS, InventedPerson
 from bench.rows import NOW
 from bench.world import World
 from followthrough.directory import find
@@ -25,7 +25,7 @@ EXACT, TYPO, WHO = 10, 60, 60
 
 
 def measure(world: World) -> list[Figure]:
-    people = [Somebody(n * 97 % world.people) for n in range(40)]
+    people = [InventedPerson(n * 97 % world.people) for n in range(40)]
     return [
         in_words(world, "Find, exact", [word for one in people for word in (one.email, one.phone, one.full)]),
         in_words(world, "Find, prefix", [word for one in people for word in (one.family[:4], one.given[:3])]),
@@ -34,11 +34,11 @@ def measure(world: World) -> list[Figure]:
         in_words(world, "Find, word of a note", THINGS),
         in_words(world, "Find, part of a number", [digits for one in people for digits in parts(one.phone)]),
         as_list(world, people),
-        asking(world),
+        search_call(world),
     ]
 
 
-def mistyped(one: Somebody) -> str:
+def mistyped(one: InventedPerson) -> str:
     """Return the name with two letters of the family name exchanged."""
     return f"{one.given} {one.family[:2]}{one.family[3]}{one.family[2]}{one.family[4:]}"
 
@@ -59,18 +59,20 @@ def floor_of(world: World, words: list[str]) -> object:
 
 def in_words(world: World, what: str, words: list[str], *, aim: float = EXACT) -> Figure:
     asked = cycle(words)
-    return in_turn(what, lambda: find_contacts(world.ann, next(asked)), floor_of(world, words), aim=aim, rounds=240)  # type: ignore[arg-type]
+    return measure_in_turn(
+        what, lambda: find_contacts(world.ann, next(asked)), floor_of(world, words), aim=aim, rounds=240
+    )  # type: ignore[arg-type]
 
 
-def as_list(world: World, people: list[Somebody]) -> Figure:
+def as_list(world: World, people: list[InventedPerson]) -> Figure:
     """Measure find with all that the page shows of each contact: last touch, next step, why."""
     words = [one.given for one in people]
     asked = cycle(words)
     do = lambda: find.find(world.ann, next(asked))  # noqa: E731
-    return in_turn("Find, with what the list says", do, floor_of(world, words), aim=TYPO, rounds=120)  # type: ignore[arg-type]
+    return measure_in_turn("Find, with what the list says", do, floor_of(world, words), aim=TYPO, rounds=120)  # type: ignore[arg-type]
 
 
-def asking(world: World) -> Figure:
+def search_call(world: World) -> Figure:
     asked = cycle(ASKED)
     do = lambda: who(world.ann, next(asked), now=NOW)  # noqa: E731
-    return in_turn("Who does it", do, floor_of(world, list(ASKED)), aim=WHO, rounds=70)  # type: ignore[arg-type]
+    return measure_in_turn("Who does it", do, floor_of(world, list(ASKED)), aim=WHO, rounds=70)  # type: ignore[arg-type]

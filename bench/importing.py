@@ -10,11 +10,11 @@ from collections.abc import Callable
 from statistics import median
 from uuid import uuid4
 
-from bench.cpu import Figure, once
+from bench.cpu import Figure, cpu_of_call
 from bench.floors import Driver
 from bench.loading import stamp
 from bench.memory import megabytes
-from bench.people import Somebody
+from bench.people import InventedPerson
 from bench.rows import NOW
 from bench.world import World
 from followthrough.acts import models as acts
@@ -25,7 +25,7 @@ from followthrough.kit import text
 from followthrough.people.models import Contact
 from followthrough.people.search_words import search_words_of
 
-File = Callable[[list[Somebody]], bytes]
+File = Callable[[list[InventedPerson]], bytes]
 PEOPLE, ROUNDS = 3_000, 5
 CONTACT = (
     'INSERT INTO followthrough_contact (workspace_id, changed_by_id, brought_by_id, given, family, "full", fold, '
@@ -49,16 +49,16 @@ def measure(world: World) -> list[Figure]:
 
 def in_turn_rates(world: World, what: str, aim: float, file: File) -> Figure:
     """Measure people per second of CPU. A first file does not count: it loads the libraries."""
-    bring(world, file(newcomers(40)))
+    import_file(world, file(newcomers(40)))
     rates, floors = [], []
     for _ in range(ROUNDS):
         content = file(newcomers())
-        rates.append(PEOPLE * 1000 / once(lambda content=content: bring(world, content)))
+        rates.append(PEOPLE * 1000 / cpu_of_call(lambda content=content: import_file(world, content)))
         floors.append(floor_rate(world))
     return Figure(what, aim, median(rates), min(rates), max(rates), median(floors), unit="/s", note="slowest and best")
 
 
-def bring(world: World, content: bytes) -> Brought:
+def import_file(world: World, content: bytes) -> Brought:
     reading = read_contacts(content, "people.csv", "GB")
     brought = import_people(
         reading.rows, file="people.csv", errors=reading.errors, by=world.ann, now=NOW, client_key=uuid4().hex
@@ -72,10 +72,10 @@ def twice_and_back(world: World) -> list[Figure]:
     again, back = [], []
     for _ in range(ROUNDS):
         content = apart_file(newcomers())
-        act = bring(world, content).act
+        act = import_file(world, content).act
         assert act is not None
-        again.append(PEOPLE * 1000 / once(lambda content=content: once_more(world, content)))
-        back.append(PEOPLE * 1000 / once(lambda act=act: take_back_import(act, by=world.ann, now=NOW)))
+        again.append(PEOPLE * 1000 / cpu_of_call(lambda content=content: import_again(world, content)))
+        back.append(PEOPLE * 1000 / cpu_of_call(lambda act=act: take_back_import(act, by=world.ann, now=NOW)))
     return [
         rates("Import, the same file again", 3_000, again),
         rates("Take an import back", 2_000, back),
@@ -83,7 +83,7 @@ def twice_and_back(world: World) -> list[Figure]:
     ]
 
 
-def once_more(world: World, content: bytes) -> None:
+def import_again(world: World, content: bytes) -> None:
     reading = read_contacts(content, "people.csv", "GB")
     brought = import_people(reading.rows, file="people.csv", errors=[], by=world.ann, now=NOW, client_key=uuid4().hex)
     assert (brought.new, brought.merged) == (0, 0), brought
@@ -96,23 +96,23 @@ def rates(what: str, aim: float, found: list[float]) -> Figure:
 def growth(world: World) -> Figure:
     """Measure how much private memory a file of five times as many people adds."""
     before = megabytes("Private_Dirty:")
-    bring(world, apart_file(newcomers(5 * PEOPLE)))
+    import_file(world, apart_file(newcomers(5 * PEOPLE)))
     grown = megabytes("Private_Dirty:") - before
     return Figure(f"Memory of a file of {5 * PEOPLE:,}", 20, grown, grown, grown, unit="MB", note="beyond a short one")
 
 
-def newcomers(count: int = PEOPLE) -> list[Somebody]:
+def newcomers(count: int = PEOPLE) -> list[InventedPerson]:
     """Return people who are not in the database yet; they are numbered on from the last contact."""
     last = Contact.objects.order_by("-id").values_list("id", flat=True)[0]
-    return [Somebody(n) for n in range(last + 1, last + 1 + count)]
+    return [InventedPerson(n) for n in range(last + 1, last + 1 + count)]
 
 
-def apart_file(people: list[Somebody]) -> bytes:
+def apart_file(people: list[InventedPerson]) -> bytes:
     rows = [(one.given, one.family, one.organization, one.title, one.email, one.phone) for one in people]
-    return written(("First Name", "Last Name", "Company", "Job Title", "E-mail Address", "Mobile Phone"), rows)
+    return csv_bytes(("First Name", "Last Name", "Company", "Job Title", "E-mail Address", "Mobile Phone"), rows)
 
 
-def whole_file(people: list[Somebody]) -> bytes:
+def whole_file(people: list[InventedPerson]) -> bytes:
     names = (
         "{0.given} {1}. {0.family}",
         "Dr. {0.given} {0.family}",
@@ -123,10 +123,10 @@ def whole_file(people: list[Somebody]) -> bytes:
         (names[one.n % 4].format(one, chr(65 + one.n % 26)), one.organization, one.title, one.email, one.phone)
         for one in people
     ]
-    return written(("Name", "Company", "Job Title", "E-mail Address", "Mobile Phone"), rows)
+    return csv_bytes(("Name", "Company", "Job Title", "E-mail Address", "Mobile Phone"), rows)
 
 
-def written(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> bytes:
+def csv_bytes(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> bytes:
     sheet = io.StringIO()
     csv.writer(sheet).writerows([head, *rows])
     return sheet.getvalue().encode()
@@ -159,4 +159,4 @@ def floor_rate(world: World) -> float:
             driver.many(sql, rows)
         driver("COMMIT")
 
-    return PEOPLE * 1000 / once(insert)
+    return PEOPLE * 1000 / cpu_of_call(insert)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from uuid import uuid4
 
-from bench.cpu import Figure, in_turn
+from bench.cpu import Figure, measure_in_turn
 from bench.floors import Driver
 from bench.loading import stamp
 from bench.rows import NOW
@@ -40,4 +40,4 @@ def measure(world: World) -> list[Figure]:
         driver(STEP, began, ended, act, row.pk)
         driver("COMMIT")
 
-    return [in_turn("Log a touch (flow)", log, floor, aim=8, rounds=ROUNDS, warm=WARM)]
+    return [measure_in_turn("Log a touch (flow)", log, floor, aim=8, rounds=ROUNDS, warm=WARM)]

@@ -32,16 +32,16 @@ def serve(member: int, people: int) -> None:
     browser = Browser(Member.objects.select_related("user").get(pk=member))
     with clock.shifted_to(NOW):
         browser.get(reverse("today"))
-        started = private()
+        started = private_megabytes()
         for n in range(REQUESTS):
             browser.get(reverse("today"))
             browser.get(reverse("contact", args=[1 + n * 331 % people]))
             if n % 10 == 0:
                 browser.get(reverse("people"))
-    print(json.dumps([started, private(), megabytes("Private_Dirty:")]))
+    print(json.dumps([started, private_megabytes(), megabytes("Private_Dirty:")]))
 
 
-def private() -> float:
+def private_megabytes() -> float:
     return megabytes("Private_Clean:") + megabytes("Private_Dirty:")
 
 

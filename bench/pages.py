@@ -12,7 +12,7 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from bench import floors
-from bench.cpu import Figure, in_turn
+from bench.cpu import Figure, measure_in_turn
 from bench.rows import NOW
 from bench.world import World
 from followthrough.accounts.models import Member
@@ -81,7 +81,7 @@ def measure(world: World) -> list[Figure]:
     figures = []
     with clock.shifted_to(NOW):
         for what, who, path, floor in pages:
-            figures.append(in_turn(what, partial(who.get, path), floor, aim=AIM))
+            figures.append(measure_in_turn(what, partial(who.get, path), floor, aim=AIM))
     return figures
 
 

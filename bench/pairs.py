@@ -10,7 +10,7 @@ from itertools import combinations
 from time import process_time
 
 from bench.cpu import Figure
-from bench.pairs_world import PairPerson, people, truth
+from bench.pairs_world import PairPerson, address_book, true_pairs
 from followthrough.capture.duplicates.evidence import ComparedPerson
 from followthrough.capture.duplicates.name_likelihood import name_in_parts
 from followthrough.capture.duplicates.pairs import likely_pairs
@@ -28,25 +28,25 @@ Pairs = set[tuple[int, int]]
 
 
 def measure(count: int = PEOPLE, seed: int = SEED) -> list[Figure]:
-    book = people(count, seed)
-    real = truth(book)
+    book = address_book(count, seed)
+    real = true_pairs(book)
     start = process_time()
-    sure = joined(book)
+    sure = joined_pairs(book)
     middle = process_time()
-    asked = {(min(a.id, b.id), max(a.id, b.id)) for a, b in looked_through(book)}
+    asked = {(min(a.id, b.id), max(a.id, b.id)) for a, b in suggested_pairs(book)}
     end = process_time()
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return [
-        part("Doubles joined: right", sure & real, sure, SURE),
-        part("Doubles joined: found", sure & real, real, 0),
-        part("Doubles asked about: right", asked & real, asked, RIGHT),
-        part("Doubles asked about: found", asked & real, real, FOUND),
+        percentage("Doubles joined: right", sure & real, sure, SURE),
+        percentage("Doubles joined: found", sure & real, real, 0),
+        percentage("Doubles asked about: right", asked & real, asked, RIGHT),
+        percentage("Doubles asked about: found", asked & real, real, FOUND),
         cost("Doubles, join one by one", middle - start, 0, f"{count:,} people"),
         cost("Doubles, look through all", end - middle, AIM, f"{count:,} people, at most {most:,.0f} MB"),
     ]
 
 
-def part(what: str, good: Pairs, whole: Pairs, aim: float) -> Figure:
+def percentage(what: str, good: Pairs, whole: Pairs, aim: float) -> Figure:
     per_cent = 100 * len(good) / max(1, len(whole))
     return Figure(what, aim, per_cent, 0, 0, unit="%", note=f"{len(good):,} of {len(whole):,} pairs")
 
@@ -55,7 +55,7 @@ def cost(what: str, seconds: float, aim: float, note: str) -> Figure:
     return Figure(what, aim, seconds, 0, 0, unit="s", note=note)
 
 
-def joined(book: Sequence[PairPerson]) -> Pairs:
+def joined_pairs(book: Sequence[PairPerson]) -> Pairs:
     """Return the pairs that an import joins, card by card."""
     index, together = KnownPeople([]), dict[int, list[int]]()
     for person in book:
@@ -75,7 +75,7 @@ def joined(book: Sequence[PairPerson]) -> Pairs:
     return {pair for ids in together.values() for pair in combinations(sorted(ids), 2)}
 
 
-def looked_through(book: Iterable[PairPerson]) -> list[tuple[ComparedPerson, ComparedPerson]]:
+def suggested_pairs(book: Iterable[PairPerson]) -> list[tuple[ComparedPerson, ComparedPerson]]:
     rows = {person.id: as_row(person) for person in book}
     return [(a, b) for a, b, _ in likely_pairs(rows.values(), lambda ids: {pk: rows[pk] for pk in ids})]
 

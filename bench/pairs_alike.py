@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bench.pairs_person import PairPerson, Town, slug
+from bench.pairs_person import PairPerson, PeopleSource, mailbox_name
 
 Group = list[PairPerson]
 
 
-def family(town: Town) -> Group:
+def family(town: PeopleSource) -> Group:
     """Two to four people with one phone or one mailbox, some with a number of their own."""
     name, phone = town.family(), town.phone()
-    shared = f"family.{slug(name)}{phone[-4:]}@home.example" if town.odds(0.35) else ""
+    shared = f"family.{mailbox_name(name)}{phone[-4:]}@home.example" if town.odds(0.35) else ""
     people = [town.somebody(family=name) for _ in range(town.chance.choice([2, 2, 2, 3, 4]))]
     for somebody in people:
         somebody.phones = [phone, *somebody.phones[: town.odds(0.5)]]
@@ -19,7 +19,7 @@ def family(town: Town) -> Group:
     return people
 
 
-def twins(town: Town) -> Group:
+def twins(town: PeopleSource) -> Group:
     """Two people with one birthday, one phone and one initial."""
     one, two = town.chance.choice(
         [("Anna", "Alma"), ("Paul", "Peter"), ("Jan", "Jana"), ("Eva", "Emma"), ("Nils", "Nina")]
@@ -32,7 +32,7 @@ def twins(town: Town) -> Group:
     return people
 
 
-def siblings(town: Town) -> Group:
+def siblings(town: PeopleSource) -> Group:
     """Two people with one phone and given names one typo apart."""
     pairs = [
         ("Christian", "Christina"),
@@ -49,7 +49,7 @@ def siblings(town: Town) -> Group:
     return people
 
 
-def father_and_son(town: Town) -> Group:
+def father_and_son(town: PeopleSource) -> Group:
     """Two people with one name in one city; different mailboxes, and different birthdays if they are known."""
     father, son = (town.somebody(given="Senior") for _ in range(2))
     given, name, known = town.given(), town.family(), town.odds(0.75)
@@ -66,10 +66,10 @@ def father_and_son(town: Town) -> Group:
     return [father, son]
 
 
-def colleagues(town: Town) -> Group:
+def colleagues(town: PeopleSource) -> Group:
     """Two to seven people with info@ and the switchboard of one company, some with addresses of their own."""
     house, switchboard = town.house(), town.phone()
-    info = f"{town.chance.choice(['info', 'office', 'sales', 'kontakt'])}@{slug(house)}.example"
+    info = f"{town.chance.choice(['info', 'office', 'sales', 'kontakt'])}@{mailbox_name(house)}.example"
     people = [town.somebody(house=house) for _ in range(town.chance.randint(2, 7))]
     for somebody in people:
         if town.odds(0.6):
@@ -79,7 +79,7 @@ def colleagues(town: Town) -> Group:
     return people
 
 
-def successor(town: Town) -> Group:
+def successor(town: PeopleSource) -> Group:
     """Two people with one number and one title: the second has the first one's desk now."""
     before = town.somebody(house=town.house())
     after = town.somebody(house=before.organization)
@@ -88,14 +88,14 @@ def successor(town: Town) -> Group:
     return [before, after]
 
 
-def number_given_out_again(town: Town) -> Group:
+def number_given_out_again(town: PeopleSource) -> Group:
     """Two strangers with one phone number."""
     one, two = town.somebody(), town.somebody()
     one.phones = two.phones = [town.phone()]
     return [one, two]
 
 
-def namesakes_at_work(town: Town) -> Group:
+def namesakes_at_work(town: PeopleSource) -> Group:
     """Two people with one common name at one company, each with an address of their own."""
     one = town.somebody(
         given="Michael", family=town.chance.choice(["Smith", "Müller", "Nguyen", "Schmidt"]), house=town.house()
@@ -106,13 +106,13 @@ def namesakes_at_work(town: Town) -> Group:
     return [one, replace(two, title="Engineer")]
 
 
-def _rename(somebody: PairPerson, town: Town, name: str) -> None:
+def _rename(somebody: PairPerson, town: PeopleSource, name: str) -> None:
     somebody.family, somebody.full = name, f"{somebody.given} {name}"
     somebody.emails = [town.mailbox(somebody.given, name)] if somebody.emails else []
 
 
 # (how many of these groups there are per 1,000 people, group)
-ALIKE: tuple[tuple[float, Callable[[Town], Group]], ...] = (
+ALIKE: tuple[tuple[float, Callable[[PeopleSource], Group]], ...] = (
     (15, family),
     (1, twins),
     (1.5, siblings),

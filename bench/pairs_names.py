@@ -145,7 +145,7 @@ _SPELLED = str.maketrans(
 )
 
 
-def plain(name: str) -> str:
+def without_accents(name: str) -> str:
     """Write a name without accents: 'Mueller' for 'Müller', 'Jose' for 'José'."""
     return name.translate(_SPELLED)
 
@@ -166,7 +166,7 @@ def misspelt(chance: Random, name: str) -> str:
     )
 
 
-class Drawn:
+class RandomWords:
     """Draws words at random: the first ones often, the many last ones seldom."""
 
     def __init__(self, chance: Random, words: list[str], *, even: float) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from random import Random
 
-from bench.pairs_names import CITIES, FIRST, LAST, Drawn, plain
+from bench.pairs_names import CITIES, FIRST, LAST, RandomWords, without_accents
 
 _KINDS = """
     Bakery Joinery Press Logistics Dairy Optics Ceramics Foundry Textiles Brewing Marine Clinic Motors Partners Legal
@@ -28,17 +28,17 @@ class PairPerson:
     city: str = ""
 
 
-class Town:
+class PeopleSource:
     """A source of people. The same `seed` gives the same people."""
 
     def __init__(self, seed: int) -> None:
         self.chance = Random(seed)
-        self._first = Drawn(self.chance, FIRST, even=25)
-        self._last = Drawn(self.chance, LAST, even=100)
-        self._city = Drawn(self.chance, CITIES, even=3)
+        self._first = RandomWords(self.chance, FIRST, even=25)
+        self._last = RandomWords(self.chance, LAST, even=100)
+        self._city = RandomWords(self.chance, CITIES, even=3)
         houses = [f"{name} {kind}" for name in LAST[40:1400:2] for kind in self.chance.sample(_KINDS.split(), 3)]
         self.chance.shuffle(houses)
-        self._house = Drawn(self.chance, houses, even=20)
+        self._house = RandomWords(self.chance, houses, even=20)
         self._numbers = 0
         self._people = 0
         self._taken: set[str] = set()
@@ -53,10 +53,12 @@ class Town:
 
     def mailbox(self, given: str, family: str, house: str = "") -> str:
         """Return an unused address: of the company `house` if given, else of a mail provider."""
-        first, last = (plain(name).lower().replace("'", "").replace(" ", "") for name in (given, family))
+        first, last = (without_accents(name).lower().replace("'", "").replace(" ", "") for name in (given, family))
         name = self.chance.choice([f"{first}.{last}", f"{first[:1]}{last}", f"{first}{last[:1]}", f"{last}.{first}"])
         where = (
-            f"{slug(house)}.example" if house else self.chance.choice(["mail.example", "post.example", "home.example"])
+            f"{mailbox_name(house)}.example"
+            if house
+            else self.chance.choice(["mail.example", "post.example", "home.example"])
         )
         address, n = f"{name}@{where}", 2
         while address in self._taken:
@@ -97,5 +99,5 @@ class Town:
         return card
 
 
-def slug(house: str) -> str:
-    return plain(house).lower().replace(" ", "-").replace("'", "")
+def mailbox_name(house: str) -> str:
+    return without_accents(house).lower().replace(" ", "-").replace("'", "")

@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import cycle
 from pathlib import Path
 
-from bench.cpu import Figure, in_turn
+from bench.cpu import Figure, measure_in_turn
 from followthrough.quickline.line.parse_line import parse_line
 from tests.quickline.scoring import PARTS, scored
 
@@ -39,7 +39,7 @@ def measure() -> list[Figure]:
     def read() -> object:
         return parse_line(next(lines), NOW, "en-GB", KNOWN)
 
-    taken = in_turn("Parse a line", read, lambda: WORD.findall(next(plain)), aim=1, rounds=600, warm=60)
+    taken = measure_in_turn("Parse a line", read, lambda: WORD.findall(next(plain)), aim=1, rounds=600, warm=60)
     return [taken, *(figure for name in FILES for figure in shares(name))]
 
 

@@ -33,7 +33,7 @@ NOTED = (
 TITLES = ("Buyer", "Owner", "Head of Purchasing", "Architect", "Plant Manager", "Editor", "")
 
 
-class Somebody:
+class InventedPerson:
     """Person number `n`, with the same data each time."""
 
     __slots__ = ("does", "email", "family", "given", "n", "note", "organization", "phone", "title")

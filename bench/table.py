@@ -23,7 +23,7 @@ def cells(figure: dict[str, object]) -> tuple[str, ...]:
     worse = (floor / median if unit == "/s" else median / floor) if floor and median else 0
     aim = float(str(figure["aim"]))
     is_met = median >= aim if unit in ("/s", "%") else median <= aim
-    shown = [said(float(str(figure[name])), unit) for name in ("aim", "median", "p95", "least", "floor")]
+    shown = [number_words(float(str(figure[name])), unit) for name in ("aim", "median", "p95", "least", "floor")]
     return (
         str(figure["what"]),
         *shown,
@@ -33,7 +33,7 @@ def cells(figure: dict[str, object]) -> tuple[str, ...]:
     )
 
 
-def said(number: float, unit: str) -> str:
+def number_words(number: float, unit: str) -> str:
     if not number:
         return ""
     return f"{number:,.0f} {unit}" if unit in ("/s", "MB") else f"{number:.2f} {unit}"

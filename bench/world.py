@@ -12,7 +12,7 @@ from typing import Any
 from django.core.management import call_command
 
 from bench.loading import count_on, indexes_last, load, stamp
-from bench.people import Somebody
+from bench.people import InventedPerson
 from bench.rows import FOLLOWUP, MEMBERS, NOW, PROMISE, TOUCH, ZONE, Ids, followups_of, promises_of, touches_of
 from followthrough.accounts.models import Member, User, Workspace
 from followthrough.acts import models as acts
@@ -70,7 +70,7 @@ def team() -> tuple[Member, Ids]:
 
 
 def organize(people: int, ids: Ids) -> dict[str, int]:
-    names = sorted({Somebody(n).organization for n in range(people)})
+    names = sorted({InventedPerson(n).organization for n in range(people)})
     known = {name: pk for pk, name in enumerate(names, start=1)}
     load(
         Organization,
@@ -81,7 +81,7 @@ def organize(people: int, ids: Ids) -> dict[str, int]:
 
 
 def write_people(block: range, organizations: dict[str, int], ids: Ids) -> None:
-    people = [Somebody(n) for n in block]
+    people = [InventedPerson(n) for n in block]
     made = stamp(NOW - timedelta(days=400))
     load(
         Contact,
@@ -104,7 +104,7 @@ def write_people(block: range, organizations: dict[str, int], ids: Ids) -> None:
     load(Posting, "contact_id word kind workspace_id", postings(people, ids))
 
 
-def postings(people: list[Somebody], ids: Ids) -> Iterator[tuple[Any, ...]]:
+def postings(people: list[InventedPerson], ids: Ids) -> Iterator[tuple[Any, ...]]:
     for one in people:
         ways = [("phone", one.phone), ("email", one.email)]
         known: dict[str, Any] = {"organization": one.organization, "does": (one.title, one.does), "notes": (one.note,)}

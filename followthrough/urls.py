@@ -3,5 +3,5 @@ from followthrough.web.urls import urlpatterns
 __all__ = ["handler403", "handler404", "handler500", "urlpatterns"]
 
 handler403 = "followthrough.web.site.pages.forbidden"
-handler404 = "followthrough.web.site.pages.missing"
-handler500 = "followthrough.web.site.pages.broken"
+handler404 = "followthrough.web.site.pages.not_found"
+handler500 = "followthrough.web.site.pages.server_error"

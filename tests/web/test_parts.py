@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, FileSystemLoader, UndefinedError
 
-from followthrough.web.contact.context import PromiseTally, RallyEntry, TimelineEntry, TimelineTag
+from followthrough.web.contact.context import PromiseTally, RecentEntry, TimelineEntry, TimelineTag
 from followthrough.web.line.context import (
     Chip,
     PersonChoice,
@@ -17,16 +17,16 @@ from followthrough.web.line.context import (
     UnderstoodLine,
     WhoQuestion,
 )
-from followthrough.web.people.context import BookRow, Cell, ListLink, Pager, PoolRow
+from followthrough.web.people.context import ButtonRow, Cell, ListLink, Pager, TableRow
 from followthrough.web.site import jinja, shortcuts
 from followthrough.web.site.context import (
-    ClockBeat,
+    ClockStatus,
     FullDay,
-    Me,
+    Message,
     NavLink,
     Page,
     SentencePart,
-    Slip,
+    SignedInMember,
     SlotChoice,
     SlotPop,
     UndoButton,
@@ -131,11 +131,11 @@ CASES: list[tuple[str, str, tuple[Any, ...], tuple[Any, ...]]] = [
      (FORM | {"draft": HOSTILE, "fields": [("version", HOSTILE)], "accept": HOSTILE, "notes": True,
               "keys": [ANSWER | {"value": "reached", "breath": BREATH}, ANSWER],
               "after": [{"label": HOSTILE, "href": "/x", "key": "Z"}]}, "")),
-    ("court", "timeline", ([ENTRY],), ([RICH_ENTRY],)),
-    ("court", "rally", ([],), ([RallyEntry("us", HOSTILE, "2026-11-24", HOSTILE)],)),
-    ("court", "vow", ([],), ([PromiseTally(HOSTILE, HOSTILE, ["yes"], HOSTILE)],)),
-    ("quick", "understood", (UnderstoodLine(),), (RICH_LINE,)),
-    ("quick", "quick_line", (QuickLine("/new", "/read", "One line"),),
+    ("timeline", "timeline", ([ENTRY],), ([RICH_ENTRY],)),
+    ("timeline", "recent", ([],), ([RecentEntry("us", HOSTILE, "2026-11-24", HOSTILE)],)),
+    ("timeline", "promise_tallies", ([],), ([PromiseTally(HOSTILE, HOSTILE, ["yes"], HOSTILE)],)),
+    ("quick_line", "understood", (UnderstoodLine(),), (RICH_LINE,)),
+    ("quick_line", "quick_line", (QuickLine("/new", "/read", "One line"),),
      (QuickLine("/new", "/read", HOSTILE, HOSTILE, HOSTILE, rows=3, draft="d", accept=HOSTILE, again=True, focus=True,
                 error=HOSTILE, understood=RICH_LINE),)),
     ("fields", "field", ("name", "Name"), ("name", HOSTILE, HOSTILE, "text", HOSTILE, HOSTILE, "name", True,
@@ -148,10 +148,10 @@ CASES: list[tuple[str, str, tuple[Any, ...], tuple[Any, ...]]] = [
     ("fields", "errors", ([],), ([HOSTILE], HOSTILE)),
     ("fields", "acts", ([BUTTON],), ([BUTTON | {"go": True, "key": "R", "name": "n", "value": HOSTILE},
      BUTTON | {"href": "/x"}],)),
-    ("slip", "slip", (Slip("kept", "Saved."),), (Slip("theirs", HOSTILE, icon="bell"),)),
-    ("slip", "undo_slip", (UndoButton(1, "Saved.", fresh=True),), (UndoButton(1, HOSTILE, fresh=True),)),
-    ("slip", "due_slip", (), ()),
-    ("slip", "sent_ask", ({"channel": "email", "question": "Did it go?", "action": "/x"},),
+    ("messages", "message", (Message("kept", "Saved."),), (Message("theirs", HOSTILE, icon="bell"),)),
+    ("messages", "undo_message", (UndoButton(1, "Saved.", fresh=True),), (UndoButton(1, HOSTILE, fresh=True),)),
+    ("messages", "due_message", (), ()),
+    ("messages", "sent_ask", ({"channel": "email", "question": "Did it go?", "action": "/x"},),
      ({"channel": "email", "question": HOSTILE, "action": "/x", "fields": [("a", HOSTILE)], "yes": HOSTILE,
       "no": HOSTILE},)),
     ("states", "nothing_found", ("Nobody does", "signs"), (HOSTILE, HOSTILE, {"label": HOSTILE, "href": "/x"})),
@@ -159,13 +159,13 @@ CASES: list[tuple[str, str, tuple[Any, ...], tuple[Any, ...]]] = [
     ("states", "first_row", ("when", "Name", "Why"), (HOSTILE, HOSTILE, HOSTILE)),
     ("states", "trouble", ("No.",), (HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, [BUTTON])),
     ("states", "law", ("When?", "", []), (HOSTILE, HOSTILE, [BUTTON])),
-    ("book", "book", (["Name"], []),
-     (["Name", ("Sum", "r")], [BookRow([HOSTILE, Cell(HOSTILE, "/x", HOSTILE, "late", "rest", is_name=True)], True)],
+    ("tables", "people_table", (["Name"], []),
+     (["Name", ("Sum", "r")], [TableRow([HOSTILE, Cell(HOSTILE, "/x", HOSTILE, "late", "rest", is_name=True)], True)],
       HOSTILE)),
-    ("book", "lists", ("Lists", []), (HOSTILE, [ListLink(HOSTILE, "/x", HOSTILE, "theirs", is_current=True)])),
-    ("book", "pager", (Pager("All 3"),), (Pager(HOSTILE, before="/x", after="/x"),)),
-    ("book", "pool_row", (PoolRow("Ada", "/1", "/x"),),
-     (PoolRow(HOSTILE, "/1", "/x", [("a", HOSTILE)], HOSTILE, HOSTILE, HOSTILE, key="D", leave="/y"),)),
+    ("tables", "side_lists", ("Lists", []), (HOSTILE, [ListLink(HOSTILE, "/x", HOSTILE, "theirs", is_current=True)])),
+    ("tables", "pager", (Pager("All 3"),), (Pager(HOSTILE, before="/x", after="/x"),)),
+    ("tables", "button_row", (ButtonRow("Ada", "/1", "/x"),),
+     (ButtonRow(HOSTILE, "/1", "/x", [("a", HOSTILE)], HOSTILE, HOSTILE, HOSTILE, key="D", leave="/y"),)),
 ]  # fmt: skip
 
 
@@ -216,9 +216,9 @@ def test_the_letter_after_g_is_underlined() -> None:
 
 PAGE = Page(
     "Today",
-    me=Me("NH", "Noor Halloway", "noor@example.com", "Alder"),
+    me=SignedInMember("NH", "Noor Halloway", "noor@example.com", "Alder"),
     nav=[NavLink("Today", "/", "today", "T", current=True), NavLink("People", "/people", "people", "P")],
-    beat=ClockBeat("3 s ago", stale=False, words=""),
+    clock=ClockStatus("3 s ago", stale=False, words=""),
 )
 
 
@@ -234,7 +234,7 @@ def test_the_base_stands_signed_in_and_signed_out() -> None:
 
 
 def test_a_stopped_clock_turns_the_head_red_and_says_so() -> None:
-    html = shown(replace(PAGE, beat=ClockBeat("", stale=True, words="The clock stopped at 9:41.")))
+    html = shown(replace(PAGE, clock=ClockStatus("", stale=True, words="The clock stopped at 9:41.")))
     assert '<header class="mast" data-stale>' in html and "The clock stopped at 9:41." in html
 
 

@@ -1,6 +1,6 @@
 // Behaviours, each in its own module, attached by data attributes and listening on the document, so that what htmx
 // brings in later works as well. Every page works without them.
-import "./beat.js";
+import "./heartbeat.js";
 import "./copy.js";
 import "./draft.js";
 import "./drop.js";
@@ -13,7 +13,7 @@ import "./outcome.js";
 import "./popover.js";
 import "./rows.js";
 import "./sent.js";
-import "./slips.js";
+import "./messages.js";
 import "./sorting.js";
 import "./theme.js";
 import "./zone.js";

@@ -13,20 +13,20 @@ from followthrough.web.site.requests import MemberRequest
 
 @require_POST
 @members_only
-def walk_in(request: MemberRequest) -> HttpResponse:
+def enter_demo(request: MemberRequest) -> HttpResponse:
     request.session["workspace"] = demo.walk_in(by=request.member, now=request.now).pk
     return done(url("today"))
 
 
 @require_POST
 @members_only
-def walk_out(request: MemberRequest) -> HttpResponse:
+def leave_demo(request: MemberRequest) -> HttpResponse:
     demo.walk_out(by=request.member)
     request.session.pop("workspace", None)
     return done(url("today"))
 
 
 urls = [
-    path("demo/in", walk_in, name="demo_in"),
-    path("demo/out", walk_out, name="demo_out"),
+    path("demo/in", enter_demo, name="demo_in"),
+    path("demo/out", leave_demo, name="demo_out"),
 ]

@@ -31,7 +31,7 @@ def claim(request: SiteRequest, secret: str) -> HttpResponse:
     if request.method == "POST":
         typed = claim_in(request.POST)
         try:
-            return let_in(request, open_workspace.claim(secret, typed, now=request.now))
+            return sign_in_user(request, open_workspace.claim(secret, typed, now=request.now))
         except Unfit as error:
             errors = error.errors
     context = ClaimPage(page(request, "Claim this"), link, typed, zones.place_names(), countries.names(), errors)
@@ -43,7 +43,7 @@ def login_link(request: SiteRequest, secret: str) -> HttpResponse:
     link = links.open_link("login", secret, now=request.now)
     if request.method != "POST":
         return show(request, "account/login_link.jinja", LoginLinkPage(page(request, "Sign in"), link.email))
-    return let_in(request, open_workspace.sign_in(link, now=request.now))
+    return sign_in_user(request, open_workspace.sign_in(link, now=request.now))
 
 
 @never_cache
@@ -57,7 +57,7 @@ def invite(request: SiteRequest, secret: str) -> HttpResponse:
         password = request.POST.get("password", "")
         try:
             member = open_workspace.join(secret, name=name, password=password, now=request.now)
-            return let_in(request, member.user, workspace=member.workspace_id)
+            return sign_in_user(request, member.user, workspace=member.workspace_id)
         except Unfit as error:
             errors = error.errors
     known = open_workspace.has_password(link.email)
@@ -65,7 +65,7 @@ def invite(request: SiteRequest, secret: str) -> HttpResponse:
     return show(request, "account/invite.jinja", context, status=422 if errors else 200)
 
 
-def let_in(request: SiteRequest, user: User, *, workspace: int | None = None) -> HttpResponse:
+def sign_in_user(request: SiteRequest, user: User, *, workspace: int | None = None) -> HttpResponse:
     """Sign the user in under a new session key, without the data of the old session, and show Today."""
     request.session.flush()
     login(request, user, backend=sign_in.BACKEND)

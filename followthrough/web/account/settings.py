@@ -17,7 +17,7 @@ from followthrough.web.account.context import Errors, Invited, SettingsPage
 from followthrough.web.account.forms import settings_in, settings_of
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.context import Slip
+from followthrough.web.site.context import Message
 from followthrough.web.site.forms import choice_in, client_key, done, fresh_fields, words_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
@@ -47,7 +47,7 @@ def context_of(request: MemberRequest, typed: Settings, errors: Errors | None = 
     member = request.member
     saved = SAVED.get(request.GET.get("saved", ""))
     return SettingsPage(
-        page=page(request, "Settings", slips=[Slip("kept", saved)] if saved else []),
+        page=page(request, "Settings", messages=[Message("kept", saved)] if saved else []),
         typed=typed,
         errors=errors or {},
         fields=fresh_fields(),

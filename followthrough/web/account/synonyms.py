@@ -9,7 +9,7 @@ from followthrough.search.synonyms import SHIPPED
 from followthrough.web.account.context import SynonymsPage
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.context import Slip
+from followthrough.web.site.context import Message
 from followthrough.web.site.forms import done
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
@@ -25,8 +25,8 @@ def synonyms(request: MemberRequest) -> HttpResponse:
             return done(url("synonyms", saved="1"))
         except Unfit as error:
             wrong = error.errors["synonyms"]
-    slips = [Slip("kept", "Saved.")] if request.GET.get("saved") else []
-    context = SynonymsPage(page(request, "Words that mean the same", slips=slips), typed, wrong)
+    messages = [Message("kept", "Saved.")] if request.GET.get("saved") else []
+    context = SynonymsPage(page(request, "Words that mean the same", messages=messages), typed, wrong)
     return show(request, "account/synonyms.jinja", context, status=422 if wrong else 200)
 
 

@@ -21,7 +21,7 @@ from followthrough.web.site.requests import MemberRequest
 def add(request: MemberRequest) -> HttpResponse:
     is_sent = request.method == "POST"
     typed = NewContact.typed(request.POST) if is_sent else NewContact()
-    maybe = same_person.unanswered(request) if is_sent else []
+    maybe = same_person.new_matches(request) if is_sent else []
     error: Refused | None = None
     if is_sent and not maybe:
         try:
@@ -43,7 +43,7 @@ def add(request: MemberRequest) -> HttpResponse:
 def save(request: MemberRequest, typed: NewContact) -> HttpResponse:
     """Raises Refused."""
     act, contact = add_contact(typed.card(), by=request.member, now=request.now, client_key=client_key(request))
-    return vague_dates.saved(request, contact, typed.note, act, to=url("contact", contact.pk))
+    return vague_dates.answer_saved_words(request, contact, typed.note, act, to=url("contact", contact.pk))
 
 
 urls = [path("people/new", add, name="add_contact")]

@@ -34,7 +34,7 @@ from followthrough.words.scripts import scripts
 def contact(request: MemberRequest, contact_id: int) -> HttpResponse:
     person = directory.read(request.member, contact_id)
     if person is None:
-        if moved := same_person.moved_to(request, contact_id):
+        if moved := same_person.redirect_to_merged(request, contact_id):
             return moved
         raise Http404
     return show(request, "contact/contact.jinja", contact_page(request, person))
@@ -49,14 +49,14 @@ def contact_page(request: MemberRequest, person: Person) -> ContactPage:
     return ContactPage(
         page(request, str(contact), current="People", body_class="is-contact"),
         contact,
-        line=line(person),
+        line=title_and_organization(person),
         steps=[
             open_followups.open_followup(one, followup, member.pk)
             for one, followup in zip(matters, person.open, strict=True)
         ],
         pane=shown,
-        ways=shown["ways"] if shown else ways(request, person),
-        resting=[
+        ways=shown["ways"] if shown else reach_links(request, person),
+        closed=[
             open_followups.closed_followup(matter_of(request, person, followup), followup)
             for followup in person.resting
         ],
@@ -80,27 +80,23 @@ def form_fields(here: str) -> list[HiddenField]:
 def matter_of(request: MemberRequest, person: Person, followup: FollowUp) -> Matter:
     marks = marks_of(reversed(person.touches))
     owed = [promise for side in ("ours", "theirs") if (promise := person.promise_of(followup, side))]
-    return followup_facts.of_followup(
-        followup, member=request.member, now=request.now, marks=marks, promises=owed
-    )
+    return followup_facts.of_followup(followup, member=request.member, now=request.now, marks=marks, promises=owed)
 
 
 def pane_of(request: MemberRequest, person: Person, matters: Sequence[Matter], here: str) -> dict[str, Any] | None:
     """The pane of the first open follow-up; None when nothing is open."""
     if not matters:
         return None
-    return pane(
-        matters[0], person.ways, member=request.member, now=request.now, then=here, lean=runs_script(request)
-    )
+    return pane(matters[0], person.ways, member=request.member, now=request.now, then=here, lean=runs_script(request))
 
 
-def line(person: Person) -> str:
+def title_and_organization(person: Person) -> str:
     """'Head of purchasing at Marrowby Teas.'"""
     title, at = person.contact.title, person.contact.organization
     return f"{title} at {at}" if title and at else title or (str(at) if at else "")
 
 
-def ways(request: MemberRequest, person: Person) -> list[dict[str, Any]]:
+def reach_links(request: MemberRequest, person: Person) -> list[dict[str, Any]]:
     """Ways to reach a person without an open follow-up."""
     contact = person.contact
     facts = Facts(name=contact.full, first=contact.first, me=request.member.first_name)

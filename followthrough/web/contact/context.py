@@ -10,7 +10,7 @@ from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
 from followthrough.web.contact.forms import ContactFields, NewContact, TouchFields
-from followthrough.web.people.context import IntervalChoice, PoolRow
+from followthrough.web.people.context import ButtonRow, IntervalChoice
 from followthrough.web.site.context import FullDay, HiddenField, Page, SentencePart
 
 
@@ -76,7 +76,7 @@ class TimelineEntry(NamedTuple):
     correct: str = ""
 
 
-class RallyEntry(NamedTuple):
+class RecentEntry(NamedTuple):
     """A line of the short timeline of Focus; the last one is our turn, with the side 'ball'."""
 
     side: str
@@ -114,7 +114,7 @@ class ContactPage:
     steps: Sequence[OpenFollowUp]
     pane: Any
     ways: Any
-    resting: Sequence[ClosedFollowUp]
+    closed: Sequence[ClosedFollowUp]
     start: Sequence[HiddenField]
     tags: Sequence[HasTag]
     tag_fields: Sequence[HiddenField]
@@ -168,7 +168,7 @@ class DeletedPage:
     """contact/deleted.jinja."""
 
     page: Page
-    rows: Sequence[PoolRow]
+    rows: Sequence[ButtonRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ class CorrectPage:
 
 @dataclass(frozen=True, slots=True)
 class VagueDate:
-    """contact/_fog.jinja, and contact/fog.jinja with `page` and `fields`. `phrase` are the words that name no day, ''
+    """contact/_vague_date.jinja, and contact/vague_date.jinja with `page` and `fields`. `phrase` are the words that name no day, ''
     when there are none; `day` is the ISO day that is offered, `spoken` the same in words."""
 
     contact: Contact

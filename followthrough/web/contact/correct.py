@@ -23,7 +23,7 @@ def correct(request: MemberRequest, touch_id: int) -> HttpResponse:
     """The form as a page or in a popover; POST saves it."""
     touches = Touch.objects.visible_to(request.member).filter(contact__deleted_at=None).select_related("contact")
     touch = get_object_or_404(touches, pk=touch_id)
-    typed = kept(touch, request)
+    typed = stored_fields(touch, request)
     error: Refused | None = None
     if request.method == "POST":
         typed = TouchFields.typed(request.POST)
@@ -43,7 +43,7 @@ def correct(request: MemberRequest, touch_id: int) -> HttpResponse:
     return show(request, template, context, status=409 if error else 200)
 
 
-def kept(touch: Touch, request: MemberRequest) -> TouchFields:
+def stored_fields(touch: Touch, request: MemberRequest) -> TouchFields:
     return TouchFields(touch.outcome, touch.words, request.member.local(touch.at).isoformat(timespec="minutes"))
 
 
@@ -60,7 +60,7 @@ def save(request: MemberRequest, touch: Touch, typed: TouchFields) -> HttpRespon
         client_key=client_key(request),
     )
     new_words = typed.words if typed.words != before else ""
-    return vague_dates.saved(request, touch.contact, new_words, act, to=url("contact", touch.contact_id))
+    return vague_dates.answer_saved_words(request, touch.contact, new_words, act, to=url("contact", touch.contact_id))
 
 
 urls = [path("touches/<int:touch_id>/correct", correct, name="correct_touch")]

@@ -9,7 +9,7 @@ from django.urls import path
 from followthrough.flows.contact import delete_contact
 from followthrough.people.models import Contact
 from followthrough.web.contact.context import DeletedPage, DeletePage
-from followthrough.web.people.context import PoolRow
+from followthrough.web.people.context import ButtonRow
 from followthrough.web.site import labels
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
@@ -42,9 +42,9 @@ def deleted(request: MemberRequest) -> HttpResponse:
     return show(request, "contact/deleted.jinja", DeletedPage(page(request, "Deleted", current="People"), rows))
 
 
-def deleted_row(contact: Contact, request: MemberRequest, today: date) -> PoolRow:
+def deleted_row(contact: Contact, request: MemberRequest, today: date) -> ButtonRow:
     assert contact.deleted_at is not None
-    return PoolRow(
+    return ButtonRow(
         contact.full,
         href=url("restore_contact", contact.pk),
         action=url("restore_contact", contact.pk),

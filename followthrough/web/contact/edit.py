@@ -16,7 +16,7 @@ from followthrough.web.contact.forms import ContactFields
 from followthrough.web.duplicates import same_person
 from followthrough.web.people.context import IntervalChoice
 from followthrough.web.people.interval_choices import choices
-from followthrough.web.people.tags import names_of
+from followthrough.web.people.tags import names_of_tags
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, fresh_fields, seen
@@ -32,7 +32,7 @@ def edit(request: MemberRequest, contact_id: int) -> HttpResponse:
     typed = ContactFields.typed(request.POST) if is_sent else ContactFields.kept(contact)
     error: Refused | None = None
     is_asked = is_sent and typed.is_another(ContactFields.kept(contact))
-    maybe = same_person.unanswered(request, but=contact.pk) if is_asked else []
+    maybe = same_person.new_matches(request, but=contact.pk) if is_asked else []
     if is_sent and not maybe:
         try:
             return save(request, contact, typed)
@@ -47,8 +47,8 @@ def edit(request: MemberRequest, contact_id: int) -> HttpResponse:
         maybe=maybe,
         fields=[*fresh_fields(), ("seen", contact.changed_by_id), ("but", contact.pk)],
         zones=zones.place_names(),
-        choices=interval_choices(contact, typed.rhythm),
-        tag_names=names_of(request),
+        choices=interval_choices(contact, typed.chosen_interval),
+        tag_names=names_of_tags(request),
     )
     return show(request, "contact/edit.jinja", context, status=409 if error or maybe else 200)
 
@@ -65,7 +65,7 @@ def save(request: MemberRequest, contact: Contact, typed: ContactFields) -> Http
         contact, typed.page(), by=request.member, now=request.now, seen=seen(request), client_key=client_key(request)
     )
     new_words = typed.note if typed.note != before else ""
-    return vague_dates.saved(request, contact, new_words, act, to=url("contact", contact.pk))
+    return vague_dates.answer_saved_words(request, contact, new_words, act, to=url("contact", contact.pk))
 
 
 urls = [path("contacts/<int:contact_id>/edit", edit, name="edit_contact")]

@@ -68,7 +68,7 @@ class ContactFields:
     tags: list[str]
     has_tags: bool = True
     add_tags: str = ""
-    rhythm: str | None = None
+    chosen_interval: str | None = None
     every: str = ""
 
     @classmethod
@@ -101,7 +101,7 @@ class ContactFields:
             tags=[plain(name) for name in post.getlist("tag") if name not in taken_off],
             has_tags="has_tags" in post,
             add_tags=words_in(post, "add_tags"),
-            rhythm=post.get("rhythm"),
+            chosen_interval=post.get("rhythm"),
             every=words_in(post, "every"),
         )
 
@@ -122,7 +122,11 @@ class ContactFields:
 
     def interval(self) -> int | None:
         """Days between touches as the page wrote them; AS_IT_IS when the page does not show them."""
-        return AS_IT_IS if self.rhythm is None else days_written({"rhythm": self.rhythm, "every": self.every})
+        return (
+            AS_IT_IS
+            if self.chosen_interval is None
+            else days_written({"rhythm": self.chosen_interval, "every": self.every})
+        )
 
 
 def labelled(post: QueryDict, name: str) -> list[Labelled]:

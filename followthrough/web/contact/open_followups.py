@@ -25,14 +25,14 @@ def open_followup(one: Matter, followup: FollowUp, me: int) -> OpenFollowUp:
         one.id,
         title=labels.followup_title(followup.purpose, followup.about),
         parts=step_parts(sentences.step(one.facts), one),
-        since=since(one.facts),
+        since=opened_on(one.facts),
         promised=one.facts.promise is not None,
         waiting=one.is_waiting,
         owner=getattr(followup, "owned_by", "") if followup.owner_id != me else "",
     )
 
 
-def since(facts: Facts) -> str:
+def opened_on(facts: Facts) -> str:
     return labels.day_in_sentence(facts.opened_on, facts.today) if facts.opened_on and facts.today else ""
 
 

@@ -20,7 +20,7 @@ def tallies(
     person: Person, matters: Sequence[Matter], facts: Facts, *, by: Member, today: date, now: datetime
 ) -> list[PromiseTally]:
     """Ours, then theirs. Theirs is said with what we wait for."""
-    states = {side: [state_of(promise, by, today, now) for promise in person.promises if promise.side == side]
+    states = {side: [box_of(promise, by, today, now) for promise in person.promises if promise.side == side]
               for side in ("ours", "theirs")}  # fmt: skip
     ours, theirs = states["ours"], states["theirs"]
     words = sentences.promises_ours(
@@ -34,12 +34,12 @@ def tallies(
         late=theirs.count("late"),
     )
     return [
-        PromiseTally("Ours", f"Ours: {words}", boxes(ours), words),
-        PromiseTally("Theirs", f"Theirs: {their_words}", boxes(theirs, open_="half"), their_words),
+        PromiseTally("Ours", f"Ours: {words}", promise_boxes(ours), words),
+        PromiseTally("Theirs", f"Theirs: {their_words}", promise_boxes(theirs, open_="half"), their_words),
     ]
 
 
-def state_of(promise: Promise, by: Member, today: date, now: datetime) -> str:
+def box_of(promise: Promise, by: Member, today: date, now: datetime) -> str:
     """yes (kept), late, today, open, miss (not kept); '' for one that was let off."""
     if promise.state in KEPT:
         return "yes"
@@ -49,7 +49,7 @@ def state_of(promise: Promise, by: Member, today: date, now: datetime) -> str:
     return "miss" if promise.state == Promise.State.BROKEN else ""
 
 
-def boxes(states: Sequence[str], open_: str = "open") -> list[str]:
+def promise_boxes(states: Sequence[str], open_: str = "open") -> list[str]:
     """The last twelve boxes, oldest first; `states` are newest first."""
     shown = [{"late": "miss", "open": open_}.get(state, state) for state in reversed(states) if state]
     return shown[-MOST_BOXES:]

@@ -20,13 +20,13 @@ from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
 
 # The fields whose words may name no day, by the names they have in their forms.
-WRITTEN = ("note", "notes", "words", "said")
+TEXT_FIELDS = ("note", "notes", "words", "said")
 # So many letters of what was written go along in the address.
-CARRIED = 300
+MOST_LETTERS = 300
 
 
 @members_only
-def fog(request: MemberRequest, contact_id: int) -> HttpResponse:
+def vague_date(request: MemberRequest, contact_id: int) -> HttpResponse:
     """A chip below the field while one writes; as a page the same question after saving. POST sets the day."""
     contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=contact_id)
     back = url("contact", contact_id)
@@ -34,21 +34,21 @@ def fog(request: MemberRequest, contact_id: int) -> HttpResponse:
         return run_act(
             request,
             lambda: date_for_vague.call_on(
-                contact, chosen(request), by=request.member, now=request.now, client_key=client_key(request)
+                contact, chosen_day(request), by=request.member, now=request.now, client_key=client_key(request)
             ),
             otherwise=back,
         )
     asked = question(request, contact, then(request, back))
     if request.htmx:
-        return show(request, "contact/_fog.jinja", asked)
+        return show(request, "contact/_vague_date.jinja", asked)
     if not asked.phrase:
         return done(asked.then)
     framed = page(request, "When?", current="People")
-    return show(request, "contact/fog.jinja", replace(asked, page=framed, fields=fresh_fields()))
+    return show(request, "contact/vague_date.jinja", replace(asked, page=framed, fields=fresh_fields()))
 
 
 def question(request: MemberRequest, contact: Contact, back: str) -> VagueDate:
-    words = next((words_in(request.GET, name) for name in WRITTEN if request.GET.get(name)), "")
+    words = next((words_in(request.GET, name) for name in TEXT_FIELDS if request.GET.get(name)), "")
     day = date_for_vague.day_for(request.member, request.now)
     return VagueDate(
         contact,
@@ -67,7 +67,7 @@ def vague_phrase(request: MemberRequest, contact: Contact, words: str) -> str:
     return found.phrase if found else ""
 
 
-def chosen(request: MemberRequest) -> date:
+def chosen_day(request: MemberRequest) -> date:
     """The day in the form, or the one that is offered when it cannot be read."""
     try:
         return date.fromisoformat(request.POST.get("call_on", ""))
@@ -75,17 +75,17 @@ def chosen(request: MemberRequest) -> date:
         return date_for_vague.day_for(request.member, request.now)
 
 
-def saved(request: MemberRequest, contact: Contact, words: str, act: Act, *, to: str) -> HttpResponse:
+def answer_saved_words(request: MemberRequest, contact: Contact, words: str, act: Act, *, to: str) -> HttpResponse:
     """Answer a form whose words were saved: set the day that was ticked beside them, or ask about words without a day.
 
     Raises Refused as date_for_vague.call_on does.
     """
     if request.POST.get("call_on") and not contact.is_personal:
-        act = date_for_vague.call_on(contact, chosen(request), by=request.member, now=request.now)
+        act = date_for_vague.call_on(contact, chosen_day(request), by=request.member, now=request.now)
         return done(to, act)
     if vague_phrase(request, contact, words):
-        return done(url("vague_date", contact.pk, said=words[:CARRIED], then=to), act)
+        return done(url("vague_date", contact.pk, said=words[:MOST_LETTERS], then=to), act)
     return done(to, act)
 
 
-urls = [path("contacts/<int:contact_id>/vague-date", fog, name="vague_date")]
+urls = [path("contacts/<int:contact_id>/vague-date", vague_date, name="vague_date")]

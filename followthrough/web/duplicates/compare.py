@@ -11,56 +11,56 @@ from followthrough.web.site import labels
 from followthrough.words.en import numbers
 
 # Label and column of the contact, in the order of the table; company, number and mail come after the first two.
-WRITTEN = (("Title", "title"), ("Does", "does"), ("Post", "address"), ("Birthday", "birthday"), ("Note", "note"))
+TEXT_COLUMNS = (("Title", "title"), ("Does", "does"), ("Post", "address"), ("Birthday", "birthday"), ("Note", "note"))
 LONGEST = 140
 
 
 def pair_table(keep: Side, gone: Side, *, by: Member, now: datetime) -> PairTable:
     """The table of two people, without the lines that are empty for both."""
-    columns = [text_line(label, keep, gone, name) for label, name in WRITTEN]
+    columns = [text_line(label, keep, gone, name) for label, name in TEXT_COLUMNS]
     lines = [
         *columns[:2],
-        line("Company", [str(keep.contact.organization or "")], [str(gone.contact.organization or "")]),
-        *(ways_line(label, keep, gone, kind) for label, kind in (("Number", "phone"), ("Mail", "email"))),
+        table_line("Company", [str(keep.contact.organization or "")], [str(gone.contact.organization or "")]),
+        *(contact_points_line(label, keep, gone, kind) for label, kind in (("Number", "phone"), ("Mail", "email"))),
         *columns[2:],
-        line("Tags", keep.tags, gone.tags),
-        Line("So far", alone(history(keep)), alone(history(gone))),
-        Line("Last touch", alone(last_touch(keep, by, now)), alone(last_touch(gone, by, now))),
+        table_line("Tags", keep.tags, gone.tags),
+        Line("So far", unmarked_cell(history(keep)), unmarked_cell(history(gone))),
+        Line("Last touch", unmarked_cell(last_touch(keep, by, now)), unmarked_cell(last_touch(gone, by, now))),
     ]
-    return PairTable(person(keep), person(gone), [each for each in lines if each.keep or each.gone])
+    return PairTable(table_person(keep), table_person(gone), [each for each in lines if each.keep or each.gone])
 
 
-def person(side: Side) -> Person:
+def table_person(side: Side) -> Person:
     return Person(side.contact.pk, side.contact.full)
 
 
 def text_line(label: str, keep: Side, gone: Side, name: str) -> Line:
-    return line(label, [getattr(keep.contact, name)], [getattr(gone.contact, name)])
+    return table_line(label, [getattr(keep.contact, name)], [getattr(gone.contact, name)])
 
 
-def line(label: str, ones: Sequence[str], others: Sequence[str]) -> Line:
-    return Line(label, cell(ones, others), cell(others, ones))
+def table_line(label: str, ones: Sequence[str], others: Sequence[str]) -> Line:
+    return Line(label, table_cell(ones, others), table_cell(others, ones))
 
 
-def cell(ones: Sequence[str], others: Sequence[str]) -> Cell:
+def table_cell(ones: Sequence[str], others: Sequence[str]) -> Cell:
     """The texts of one person; upper and lower case do not make a difference."""
     theirs = {each.casefold() for each in others}
     return [Value(shortened(each), each.casefold() in theirs) for each in ones if each]
 
 
-def ways_line(label: str, keep: Side, gone: Side, kind: str) -> Line:
+def contact_points_line(label: str, keep: Side, gone: Side, kind: str) -> Line:
     """Compared by their normal form, shown as they are written."""
     ours, theirs = (
         {way.normal: international_form(way.value) for way in side.ways if way.kind == kind} for side in (keep, gone)
     )
-    return Line(label, ways_cell(ours, theirs), ways_cell(theirs, ours))
+    return Line(label, contact_points_cell(ours, theirs), contact_points_cell(theirs, ours))
 
 
-def ways_cell(ones: dict[str, str], others: dict[str, str]) -> Cell:
+def contact_points_cell(ones: dict[str, str], others: dict[str, str]) -> Cell:
     return [Value(value, normal in others) for normal, value in ones.items()]
 
 
-def alone(words: str) -> Cell:
+def unmarked_cell(words: str) -> Cell:
     return [Value(words, is_same=False)] if words else []
 
 

@@ -36,7 +36,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class PairTable:
-    """Two people beside each other; `keep` is the one who stays (parts/doubles.jinja: pair_table)."""
+    """Two people beside each other; `keep` is the one who stays (parts/pairs.jinja: pair_table)."""
 
     keep: Person
     gone: Person
@@ -58,7 +58,7 @@ class OpenQuestion:
 
 @dataclass(frozen=True, slots=True)
 class DuplicatesPage:
-    """duplicates/same.jinja. `count` in words; `looked` is the act of the last look through everybody, '' for none."""
+    """duplicates/duplicates.jinja. `count` in words; `looked` is the act of the last look through everybody, '' for none."""
 
     page: Page
     count: str
@@ -72,7 +72,7 @@ class DuplicatesPage:
 
 @dataclass(frozen=True, slots=True)
 class MaybeKnown:
-    """duplicates/maybe.jinja: who may be meant by what is typed on the page of the contact `but`, 0 for a new one."""
+    """duplicates/_similar_people.jinja: who may be meant by what is typed on the page of the contact `but`, 0 for a new one."""
 
     maybe: Sequence[Like]
     but: int
@@ -91,7 +91,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class ChoosePage:
-    """duplicates/merge_whom.jinja, and merge_found.jinja for the list alone. `q` is what was searched for."""
+    """duplicates/choose_other.jinja, and _candidates.jinja for the list alone. `q` is what was searched for."""
 
     page: Page | None
     contact: Contact

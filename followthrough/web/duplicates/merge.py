@@ -26,7 +26,7 @@ LONGEST = 100
 
 
 @members_only
-def whom(request: MemberRequest, contact_id: int) -> HttpResponse:
+def choose_other(request: MemberRequest, contact_id: int) -> HttpResponse:
     """Merge with whom? The contacts that look like this one first, and a box to find any other."""
     rows = Contact.objects.visible_to(request.member).kept().select_related("organization")
     contact = get_object_or_404(rows, pk=contact_id)
@@ -38,10 +38,10 @@ def whom(request: MemberRequest, contact_id: int) -> HttpResponse:
         page=None if is_fragment else page(request, title, current="People", body_class="is-find"),
         contact=contact,
         q=wanted,
-        found=candidates(contact, found),
+        found=candidates_of(contact, found),
         href=url("merge_whom", contact.pk),
     )
-    return show(request, f"duplicates/{'merge_found' if is_fragment else 'merge_whom'}.jinja", context)
+    return show(request, f"duplicates/{'_candidates' if is_fragment else 'choose_other'}.jinja", context)
 
 
 def search(request: MemberRequest, contact: Contact, wanted: str) -> list[Like]:
@@ -50,7 +50,7 @@ def search(request: MemberRequest, contact: Contact, wanted: str) -> list[Like]:
     return [Like(one.id, one.name, one.organization, one.does) for one in entries if one.id != contact.pk]
 
 
-def candidates(contact: Contact, found: list[Like]) -> list[Candidate]:
+def candidates_of(contact: Contact, found: list[Like]) -> list[Candidate]:
     return [
         Candidate(url("merge", contact.pk, one.id), one.name, one.organization, one.why, number)
         for number, one in enumerate(found, 1)
@@ -90,7 +90,7 @@ def context_of(request: MemberRequest, keep: Contact, gone: Contact) -> MergePag
         two=url("two_people", suggestion.pk) if suggestion else "",
         names=options(keep, gone, keep.full, gone.full),
         organizations=options(keep, gone, str(keep.organization or ""), str(gone.organization or "")),
-        moves=sentences_of(moves, keep, gone),
+        moves=move_sentences(moves, keep, gone),
         fields=[*fresh_fields(), ("then", back)],
         back=back,
         turned=url("merge", gone.pk, keep.pk),
@@ -104,7 +104,7 @@ def options(keep: Contact, gone: Contact, ours: str, theirs: str) -> list[Option
     return [Option(keep.pk, ours), Option(gone.pk, theirs)]
 
 
-def sentences_of(moves: Moves, keep: Contact, gone: Contact) -> list[str]:
+def move_sentences(moves: Moves, keep: Contact, gone: Contact) -> list[str]:
     """A sentence for each thing that happens: what moves, what goes into the note, which rule of the two holds."""
     counts = (
         (moves.touches, "touch", "touches"), (moves.open, "open follow-up", ""), (moves.resting, "resting one", ""),
@@ -116,22 +116,22 @@ def sentences_of(moves: Moves, keep: Contact, gone: Contact) -> list[str]:
     if moves.both_notes:
         lines.append("The notes of both stay, one after the other.")
     lines += [f"In the note: {line}" for line in moves.noted if not line.startswith("Also ")]
-    left = ["name"] * (keep.fold != gone.fold) + ["company"] * differ(keep.organization_id, gone.organization_id)
+    left = ["name"] * (keep.fold != gone.fold) + ["company"] * are_different(keep.organization_id, gone.organization_id)
     if left:
         goes = "go" if len(left) > 1 else "goes"
         lines.append(f"The {' and the '.join(left)} you do not choose {goes} into the note.")
     if moves.is_personal:
         lines.append("One of the two is private, so both are: never proposed.")
     if moves.do_not_contact:
-        lines.append(unwanted(moves))
+        lines.append(do_not_contact_sentence(moves))
     return lines
 
 
-def differ(one: int | None, other: int | None) -> bool:
+def are_different(one: int | None, other: int | None) -> bool:
     return bool(one and other and one != other)
 
 
-def unwanted(moves: Moves) -> str:
+def do_not_contact_sentence(moves: Moves) -> str:
     """'They asked not to be contacted: two open follow-ups rest, and one promise is let go.'"""
     begin = "They asked not to be contacted"
     rests = f"{numbers.count_of(moves.rests, 'open follow-up')} {'rests' if moves.rests == 1 else 'rest'}"
@@ -141,6 +141,6 @@ def unwanted(moves: Moves) -> str:
 
 
 urls = [
-    path("contacts/<int:contact_id>/merge", whom, name="merge_whom"),
+    path("contacts/<int:contact_id>/merge", choose_other, name="merge_whom"),
     path("contacts/<int:contact_id>/merge/<int:other_id>", merge, name="merge"),
 ]

@@ -25,7 +25,7 @@ MOST_LATER = 60
 
 
 @members_only
-def same(request: MemberRequest) -> HttpResponse:
+def duplicates_page(request: MemberRequest) -> HttpResponse:
     member, put_off = request.member, put_off_on(request)
     count = find_duplicates.questions(member).count()
     found = compare.questions(member, later=put_off) if count else []
@@ -40,7 +40,7 @@ def same(request: MemberRequest) -> HttpResponse:
         under_way=find_duplicates.is_under_way(member),
         fields=fresh_fields(),
     )
-    return show(request, "duplicates/same.jinja", context)
+    return show(request, "duplicates/duplicates.jinja", context)
 
 
 def put_off_on(request: MemberRequest) -> list[int]:
@@ -49,7 +49,7 @@ def put_off_on(request: MemberRequest) -> list[int]:
     return [number for number in numbers_typed if number is not None][-MOST_LATER:]
 
 
-def address(put_off: list[int]) -> str:
+def address_with_put_off(put_off: list[int]) -> str:
     """The page with these questions put off. The commas stay as they are."""
     return url("duplicates") + (f"?later={','.join(map(str, put_off))}" if put_off else "")
 
@@ -60,10 +60,10 @@ def open_question(request: MemberRequest, one: Question, put_off: list[int]) -> 
     return OpenQuestion(
         why=one.suggestion.why,
         table=pair_table(one.keep, one.gone, by=request.member, now=request.now),
-        fields=[*fresh_fields(), ("then", address(put_off)), ("keep", keep), ("gone", gone)],
+        fields=[*fresh_fields(), ("then", address_with_put_off(put_off)), ("keep", keep), ("gone", gone)],
         merge=url("same_person", pk),
         two=url("two_people", pk),
-        later=address([*others, pk]),
+        later=address_with_put_off([*others, pk]),
         look=url("merge", keep, gone),
     )
 
@@ -75,7 +75,7 @@ def suggestion_of(request: MemberRequest, pk: int) -> Suggestion:
 
 @members_only
 @require_POST
-def one(request: MemberRequest, pk: int) -> HttpResponse:
+def merge_pair(request: MemberRequest, pk: int) -> HttpResponse:
     """Merge the two: the contact that the form names as `keep` stays, else the older one."""
     row = suggestion_of(request, pk)
     both = {row.contact_id: row.contact, row.other_id: row.other}
@@ -90,7 +90,7 @@ def one(request: MemberRequest, pk: int) -> HttpResponse:
 
 @members_only
 @require_POST
-def two(request: MemberRequest, pk: int) -> HttpResponse:
+def keep_apart(request: MemberRequest, pk: int) -> HttpResponse:
     """Keep the two apart, and never ask about them again."""
     row, key = suggestion_of(request, pk), client_key(request)
     return run_act(
@@ -102,19 +102,21 @@ def two(request: MemberRequest, pk: int) -> HttpResponse:
 
 @members_only
 @require_POST
-def look(request: MemberRequest) -> HttpResponse:
+def search_all(request: MemberRequest) -> HttpResponse:
     find_duplicates.look_soon(request.member, request.now)
     return done(url("duplicates"))
 
 
 @members_only
-def like(request: MemberRequest) -> HttpResponse:
+def similar_people(request: MemberRequest) -> HttpResponse:
     """While a name, a number or an address is typed: who may be meant. `but` is the contact on whose page it is."""
     but = id_in(request.GET, "but") or 0
-    return show(request, "duplicates/maybe.jinja", MaybeKnown(maybe(request, request.GET, but=but), but))
+    return show(
+        request, "duplicates/_similar_people.jinja", MaybeKnown(possible_matches(request, request.GET, but=but), but)
+    )
 
 
-def maybe(request: MemberRequest, typed: QueryDict, *, but: int = 0) -> list[Like]:
+def possible_matches(request: MemberRequest, typed: QueryDict, *, but: int = 0) -> list[Like]:
     """Contacts that may be meant by the fields of a contact's form."""
     return find_duplicates.like(
         request.member,
@@ -126,22 +128,22 @@ def maybe(request: MemberRequest, typed: QueryDict, *, but: int = 0) -> list[Lik
     )
 
 
-def unanswered(request: MemberRequest, *, but: int = 0) -> list[Like]:
+def new_matches(request: MemberRequest, *, but: int = 0) -> list[Like]:
     """Contacts that may be meant by the form that was sent, without those that the reader has been shown."""
     shown = set(request.POST.getlist("met"))
-    return [one for one in maybe(request, request.POST, but=but) if str(one.id) not in shown]
+    return [one for one in possible_matches(request, request.POST, but=but) if str(one.id) not in shown]
 
 
-def moved_to(request: MemberRequest, contact_id: int) -> HttpResponse | None:
+def redirect_to_merged(request: MemberRequest, contact_id: int) -> HttpResponse | None:
     """A redirect from a contact that was merged to the one it lives on in; None for any other."""
     keep = questions.merged_into(request.member, contact_id)
     return done(url("contact", keep)) if keep else None
 
 
 urls = [
-    path("duplicates", same, name="duplicates"),
-    path("duplicates/search", look, name="search_duplicates"),
-    path("duplicates/similar", like, name="similar_people"),
-    path("duplicates/<int:pk>/same", one, name="same_person"),
-    path("duplicates/<int:pk>/different", two, name="two_people"),
+    path("duplicates", duplicates_page, name="duplicates"),
+    path("duplicates/search", search_all, name="search_duplicates"),
+    path("duplicates/similar", similar_people, name="similar_people"),
+    path("duplicates/<int:pk>/same", merge_pair, name="same_person"),
+    path("duplicates/<int:pk>/different", keep_apart, name="two_people"),
 ]

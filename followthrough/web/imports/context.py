@@ -8,7 +8,7 @@ from followthrough.web.site.context import HiddenField, Page
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class ProgressBar:
     """How far one file is: `done` of `of` people, `of` is 0 while nobody knows how many there are."""
 
     id: int
@@ -21,22 +21,22 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class HowFar:
-    """imports/_import_far.jinja; `href` is asked again each second."""
+class ImportProgress:
+    """imports/_import_progress.jinja; `href` is asked again each second."""
 
-    files: Sequence[Bar]
+    files: Sequence[ProgressBar]
     href: str
 
 
 @dataclass(frozen=True, slots=True)
-class HowFarPart:
-    """imports/_import_far.jinja alone, as a script asks for it."""
+class ProgressPart:
+    """imports/_import_progress.jinja alone, as a script asks for it."""
 
-    far: HowFar | None
+    progress: ImportProgress | None
 
 
 @dataclass(frozen=True, slots=True)
-class Sum:
+class CountInWords:
     """'1,204 new'."""
 
     number: str
@@ -53,7 +53,7 @@ class ReadFile:
     act: int | None
     sentence: str
     undone: bool
-    sums: Sequence[Sum]
+    sums: Sequence[CountInWords]
     new: int
     done: str
     total: str
@@ -67,25 +67,25 @@ class DonePage:
     """imports/import_done.jinja. `ids` are the imports that the address names."""
 
     page: Page
-    far: HowFar | None
+    progress: ImportProgress | None
     files: Sequence[ReadFile]
     ids: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
-class Stayed:
+class RemainingPerson:
     id: int
     name: str
 
 
 @dataclass(frozen=True, slots=True)
-class TakenBackPage:
-    """imports/import_back.jinja. `n` people stayed; `stayed` are the first of them."""
+class UndonePage:
+    """imports/import_undone.jinja. `n` people stayed; `stayed` are the first of them."""
 
     page: Page
-    far: HowFar | None
+    progress: ImportProgress | None
     n: int = 0
-    stayed: Sequence[Stayed] = ()
+    stayed: Sequence[RemainingPerson] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class EarlierImport:
 
 
 @dataclass(frozen=True, slots=True)
-class GoOn:
+class OtherFiles:
     """The other `n` files of an upload, when one of them could not be read."""
 
     href: str
@@ -122,7 +122,7 @@ class UploadPage:
 
     page: Page
     errors: Sequence[str]
-    go_on: GoOn | None
+    go_on: OtherFiles | None
     open: Sequence[OpenImport]
     earlier: Sequence[EarlierImport]
 
@@ -147,7 +147,7 @@ class FilePreview:
     id: int
     file: str
     why: str
-    sums: Sequence[Sum]
+    sums: Sequence[CountInWords]
     rows: Sequence[FirstPerson]
     more: str
     errors: Sequence[RowError]
@@ -165,7 +165,7 @@ class PreviewPage:
     """imports/import_preview.jinja. `people` would be written down or added to."""
 
     page: Page
-    far: HowFar | None
+    progress: ImportProgress | None
     files: Sequence[FilePreview]
     people: int
     fields: Sequence[HiddenField]

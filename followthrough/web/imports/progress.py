@@ -13,7 +13,16 @@ from followthrough.capture import import_jobs
 from followthrough.capture.models import Import
 from followthrough.flows.duplicates.questions import open_by_import
 from followthrough.flows.imports import run_import, undo_import
-from followthrough.web.imports.context import Bar, DonePage, HowFar, HowFarPart, ReadFile, Stayed, Sum, TakenBackPage
+from followthrough.web.imports.context import (
+    CountInWords,
+    DonePage,
+    ImportProgress,
+    ProgressBar,
+    ProgressPart,
+    ReadFile,
+    RemainingPerson,
+    UndonePage,
+)
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import choice_in, done, ids_in
@@ -32,7 +41,7 @@ def address_of(at: str, rows: Sequence[Import]) -> str:
     return url(f"import_{at}", i=[row.pk for row in rows])
 
 
-def chosen(request: MemberRequest) -> list[Import]:
+def named_imports(request: MemberRequest) -> list[Import]:
     """The member's own imports that the form or the address names."""
     fields = request.POST if "i" in request.POST else request.GET
     wanted = ids_in(fields, "i", most=MOST_FILES)
@@ -43,19 +52,19 @@ def is_moving(row: Import) -> bool:
     return row.state in (State.READING, State.BRINGING)
 
 
-def how_far(rows: Sequence[Import], *, at: str) -> HowFar:
+def import_progress(rows: Sequence[Import], *, at: str) -> ImportProgress:
     """A bar for each file that is being read or brought in; `at` is the page to show when none is."""
-    return HowFar(
-        files=[bar(row) for row in rows if is_moving(row)],
+    return ImportProgress(
+        files=[progress_bar(row) for row in rows if is_moving(row)],
         href=url("import_progress", at=at, i=[row.pk for row in rows]),
     )
 
 
-def bar(row: Import) -> Bar:
+def progress_bar(row: Import) -> ProgressBar:
     if row.state == State.READING:
         words = f"Read {row.done:,} so far"
-        return Bar(row.pk, row.name, words, row.done, stopping=bool(row.stop_asked_at))
-    return Bar(
+        return ProgressBar(row.pk, row.name, words, row.done, stopping=bool(row.stop_asked_at))
+    return ProgressBar(
         row.pk,
         row.name,
         words=f"{row.done:,} of {row.total:,} are in",
@@ -67,15 +76,15 @@ def bar(row: Import) -> Bar:
 
 
 @members_only
-def far(request: MemberRequest) -> HttpResponse:
+def progress_part(request: MemberRequest) -> HttpResponse:
     """The bars again; when nothing moves any more, the whole page anew."""
-    rows, at = chosen(request), choice_in(request.GET, "at", PAGES, otherwise="preview")
+    rows, at = named_imports(request), choice_in(request.GET, "at", PAGES, otherwise="preview")
     if not any(is_moving(row) for row in rows):
-        return whole_page(request, address_of(at, rows) if rows else url("import"))
-    return show(request, "imports/_import_far.jinja", HowFarPart(how_far(rows, at=at)))
+        return reload_page(request, address_of(at, rows) if rows else url("import"))
+    return show(request, "imports/_import_progress.jinja", ProgressPart(import_progress(rows, at=at)))
 
 
-def whole_page(request: MemberRequest, address: str) -> HttpResponse:
+def reload_page(request: MemberRequest, address: str) -> HttpResponse:
     """Tell a script to load its page again, and a browser without script to go to `address`."""
     if not request.htmx:
         return done(address)
@@ -87,12 +96,12 @@ def whole_page(request: MemberRequest, address: str) -> HttpResponse:
 @members_only
 def finished(request: MemberRequest) -> HttpResponse:
     """What became of each file: on its way, stopped, failed, or in."""
-    rows = chosen(request)
+    rows = named_imports(request)
     asked = open_by_import(request.member, [row.act_id for row in rows if row.act_id])
     is_far = any(is_moving(row) for row in rows)
     context = DonePage(
         page=page(request, "Bringing people in", current="People"),
-        far=how_far(rows, at="done") if is_far else None,
+        progress=import_progress(rows, at="done") if is_far else None,
         files=[read_file(row, row.act, asked) for row in rows if not is_moving(row) and row.act],
         ids=[row.pk for row in rows],
     )
@@ -108,7 +117,7 @@ def read_file(row: Import, act: Act, asked: Counter[int]) -> ReadFile:
         act=act.pk,
         sentence=act.sentence,
         undone=act.undone_at is not None,
-        sums=[Sum(f"{brought[name]:,}", words) for name, words in SUMS if brought.get(name)],
+        sums=[CountInWords(f"{brought[name]:,}", words) for name, words in SUMS if brought.get(name)],
         new=brought.get("new", 0),
         done=f"{row.done:,}",
         total=f"{row.total:,}",
@@ -123,15 +132,15 @@ def read_file(row: Import, act: Act, asked: Counter[int]) -> ReadFile:
 def stop(request: MemberRequest, pk: int) -> HttpResponse:
     row = own_import(request, pk)
     import_jobs.ask_to_stop(row, request.now)
-    return done(address_of("done", chosen(request) or [row]))
+    return done(address_of("done", named_imports(request) or [row]))
 
 
 @members_only
 @require_POST
-def go_on(request: MemberRequest, pk: int) -> HttpResponse:
+def resume(request: MemberRequest, pk: int) -> HttpResponse:
     row = own_import(request, pk)
     run_import.go_on(row, now=request.now)
-    return done(address_of("done", chosen(request) or [row]))
+    return done(address_of("done", named_imports(request) or [row]))
 
 
 def own_import(request: MemberRequest, pk: int) -> Import:
@@ -146,45 +155,45 @@ def import_act(request: MemberRequest, pk: int) -> Act:
 
 @members_only
 @require_POST
-def take_back(request: MemberRequest, act_id: int) -> HttpResponse:
+def undo(request: MemberRequest, act_id: int) -> HttpResponse:
     act = import_act(request, act_id)
     undo_import.take_back(act, by=request.member, now=request.now, waits=False)
     return done(url("import_back", act.pk))
 
 
 @members_only
-def back(request: MemberRequest, act_id: int) -> HttpResponse:
+def undone(request: MemberRequest, act_id: int) -> HttpResponse:
     """The import is taken back, and these people stay; or how far that is."""
     act = import_act(request, act_id)
     is_going = act.undone_at is None and undo_import.is_under_way(act)
     if act.undone_at is None and not is_going:
         return done(url("import"))
     if not request.htmx:
-        return show(request, "imports/import_back.jinja", taken_back_page(request, act, is_going=is_going))
+        return show(request, "imports/import_undone.jinja", undone_page(request, act, is_going=is_going))
     if not is_going:
-        return whole_page(request, url("import"))
-    return show(request, "imports/_import_far.jinja", HowFarPart(gone_so_far(act)))
+        return reload_page(request, url("import"))
+    return show(request, "imports/_import_progress.jinja", ProgressPart(undo_progress(act)))
 
 
-def taken_back_page(request: MemberRequest, act: Act, *, is_going: bool) -> TakenBackPage:
+def undone_page(request: MemberRequest, act: Act, *, is_going: bool) -> UndonePage:
     framed = page(request, "Taken back", current="People")
     if is_going:
-        return TakenBackPage(framed, gone_so_far(act))
-    stayed = [Stayed(pk, name) for pk, name in undo_import.stayed(act, MOST_NAMES)]
-    return TakenBackPage(framed, None, undo_import.count_stayed(act), stayed)
+        return UndonePage(framed, undo_progress(act))
+    stayed = [RemainingPerson(pk, name) for pk, name in undo_import.stayed(act, MOST_NAMES)]
+    return UndonePage(framed, None, undo_import.count_stayed(act), stayed)
 
 
-def gone_so_far(act: Act) -> HowFar:
+def undo_progress(act: Act) -> ImportProgress:
     left = undo_import.people_of(act).count()
     words = f"{left:,} are still to be looked at" if left else "Nearly there"
-    return HowFar([Bar(act.pk, act.sentence, words)], url("import_back", act.pk))
+    return ImportProgress([ProgressBar(act.pk, act.sentence, words)], url("import_back", act.pk))
 
 
 urls = [
-    path("import/progress", far, name="import_progress"),
+    path("import/progress", progress_part, name="import_progress"),
     path("import/done", finished, name="import_done"),
     path("import/<int:pk>/stop", stop, name="import_stop"),
-    path("import/<int:pk>/on", go_on, name="import_on"),
-    path("import/<int:act_id>/undo", take_back, name="import_undo"),
-    path("import/<int:act_id>/back", back, name="import_back"),
+    path("import/<int:pk>/on", resume, name="import_on"),
+    path("import/<int:act_id>/undo", undo, name="import_undo"),
+    path("import/<int:act_id>/back", undone, name="import_back"),
 ]

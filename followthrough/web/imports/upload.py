@@ -17,16 +17,16 @@ from followthrough.flows.imports.take_upload import read_again, take_upload
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.web.imports.context import (
+    CountInWords,
     EarlierImport,
     FilePreview,
     FirstPerson,
-    GoOn,
     OpenImport,
+    OtherFiles,
     PreviewPage,
-    Sum,
     UploadPage,
 )
-from followthrough.web.imports.progress import address_of, chosen, how_far, is_moving, own_import
+from followthrough.web.imports.progress import address_of, import_progress, is_moving, named_imports, own_import
 from followthrough.web.site import labels
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
@@ -53,7 +53,7 @@ State = Import.State
 
 
 @members_only
-def start(request: MemberRequest) -> HttpResponse:
+def upload_page(request: MemberRequest) -> HttpResponse:
     rows: list[Import] = []
     errors: list[str] = []
     if request.method == "POST":
@@ -66,7 +66,7 @@ def start(request: MemberRequest) -> HttpResponse:
         page=page(request, "Bring people in", current="People"),
         errors=errors,
         # A file that cannot be read holds the others back only until the reader has seen why.
-        go_on=GoOn(address_of("preview", rows), len(rows)) if rows else None,
+        go_on=OtherFiles(address_of("preview", rows), len(rows)) if rows else None,
         open=[open_import(row) for row in open_rows],
         earlier=[earlier_import(request, act) for act in import_jobs.acts_of(request.member)[:EARLIER]],
     )
@@ -90,13 +90,13 @@ def take_in_all(request: MemberRequest, files: "list[UploadedFile[bytes]]") -> t
 
 @members_only
 def preview(request: MemberRequest) -> HttpResponse:
-    rows = chosen(request)
+    rows = named_imports(request)
     if not rows or any(row.act_id for row in rows):
         return done(address_of("done", rows) if rows else url("import"))
     is_reading = any(is_moving(row) for row in rows)
     context = PreviewPage(
         page=page(request, "Bring people in", current="People"),
-        far=how_far(rows, at="preview") if is_reading else None,
+        progress=import_progress(rows, at="preview") if is_reading else None,
         files=[file_preview(row) for row in rows],
         people=sum(people_in(row) for row in rows),
         fields=[*fresh_fields(), *(("i", row.pk) for row in rows if row.state == State.READY)],
@@ -113,7 +113,7 @@ def file_preview(row: Import) -> FilePreview:
         id=row.pk,
         file=row.name,
         why=row.why,
-        sums=sums(counts),
+        sums=counts_in_words(counts),
         rows=first,
         more=f"and {row.total - len(first):,} more" if row.total > len(first) else "",
         errors=[error for error in errors if not error.is_read],
@@ -133,9 +133,11 @@ def first_person(kept: Mapping[str, Any]) -> FirstPerson:
     return FirstPerson(kept["n"], kept["name"], kept["line"], word, tone)
 
 
-def sums(counts: Mapping[str, int]) -> list[Sum]:
+def counts_in_words(counts: Mapping[str, int]) -> list[CountInWords]:
     """The counts in words; the new ones always, the others when there are any."""
-    return [Sum(f"{counts.get(name, 0):,}", words) for name, words in SUMS if counts.get(name) or name == "new"]
+    return [
+        CountInWords(f"{counts.get(name, 0):,}", words) for name, words in SUMS if counts.get(name) or name == "new"
+    ]
 
 
 @members_only
@@ -145,13 +147,13 @@ def columns(request: MemberRequest, pk: int) -> HttpResponse:
     row = own_import(request, pk)
     indexes = [column["index"] for column in row.columns]
     read_again(row, {i: request.POST[f"c{i}"] for i in indexes if f"c{i}" in request.POST}, now=request.now)
-    return done(address_of("preview", chosen(request) or [row]))
+    return done(address_of("preview", named_imports(request) or [row]))
 
 
 @members_only
 @require_POST
-def run(request: MemberRequest) -> HttpResponse:
-    rows, key = chosen(request), client_key(request)[:50]
+def bring_in(request: MemberRequest) -> HttpResponse:
+    rows, key = named_imports(request), client_key(request)[:50]
     for row in rows:
         if row.state == State.READY:
             run_import.say_yes(row, now=request.now, client_key=f"{key}-{row.pk}" if key else f"import-{row.pk}")
@@ -186,8 +188,8 @@ def earlier_import(request: MemberRequest, act: Act) -> EarlierImport:
 
 
 urls = [
-    path("import", start, name="import"),
+    path("import", upload_page, name="import"),
     path("import/preview", preview, name="import_preview"),
     path("import/<int:pk>/columns", columns, name="import_columns"),
-    path("import/run", run, name="import_run"),
+    path("import/run", bring_in, name="import_run"),
 ]

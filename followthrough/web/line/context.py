@@ -52,7 +52,7 @@ class ToldQuestion:
 
 @dataclass(frozen=True, slots=True)
 class UnderstoodLine:
-    """What was understood of a line (line/parts/quick.jinja: understood). `parts` is the sentence of the next step,
+    """What was understood of a line (line/parts/quick_line.jinja: understood). `parts` is the sentence of the next step,
     `more` those of further ones; `ask` a hint; `next` the day that was typed and `wrong` why it cannot be read."""
 
     fields: Sequence[HiddenField] = ()
@@ -70,7 +70,7 @@ class UnderstoodLine:
 
 @dataclass(frozen=True, slots=True)
 class QuickLine:
-    """The form of a quick line (line/parts/quick.jinja: quick_line). `preview` is the address that answers the part
+    """The form of a quick line (line/parts/quick_line.jinja: quick_line). `preview` is the address that answers the part
     `understood`; `accept` is the label of its button, and `again` offers a second one that asks for the next line."""
 
     action: str

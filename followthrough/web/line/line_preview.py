@@ -116,13 +116,13 @@ def sentence(proposal: Proposal, facts: Facts, *, slots: bool = False) -> Senten
         until = f", and look in again {labels.day_label(wake, today)}" if wake and today else ""
         return [f"Let it rest: {labels.close_reason_words(proposal.close_reason)}{until}."]
     if step.waiting:
-        return parts(sentences.waiting(facts, as_step=step), slots)
+        return sentence_parts(sentences.waiting(facts, as_step=step), slots)
     promised = Promised(step.what, step.window) if proposal.promised else None
     known = Facts(name=facts.name, first=facts.first, today=facts.today, now=facts.now, promise=promised)
-    return parts(sentences.step(known, as_step=step), slots, due=proposal.promised)
+    return sentence_parts(sentences.step(known, as_step=step), slots, due=proposal.promised)
 
 
-def parts(said: Sequence[Part], slots: bool, *, due: bool = False) -> Sentence:
+def sentence_parts(said: Sequence[Part], slots: bool, *, due: bool = False) -> Sentence:
     return [sentence_part(part, slots, due=due) for part in said]
 
 

@@ -43,7 +43,9 @@ def save(request: MemberRequest, form: LineForm) -> HttpResponse:
     if not form.is_as_shown:
         return show_line(request, form)
     try:
-        act = capture(read(request, form), by=request.member, now=request.now, client_key=client_key(request))
+        act = capture(
+            understand_form(request, form), by=request.member, now=request.now, client_key=client_key(request)
+        )
     except AlreadyDone:
         raise
     except WhoIsIt as error:
@@ -78,9 +80,9 @@ def understood(request: MemberRequest, form: LineForm) -> UnderstoodLine:
         return UnderstoodLine()
     wrong = ""
     try:
-        found = read(request, form)
+        found = understand_form(request, form)
     except Refused as error:
-        wrong, found = f"{error.why} {error.do}", read(request, replace(form, next_words=""))
+        wrong, found = f"{error.why} {error.do}", understand_form(request, replace(form, next_words=""))
     shown = preview_of(
         found, by=request.member, now=request.now, without=form.without, wrong=wrong, typed_next=form.next_words
     )
@@ -89,7 +91,7 @@ def understood(request: MemberRequest, form: LineForm) -> UnderstoodLine:
     return replace(shown, fields=[*shown.fields, *kept])
 
 
-def read(request: MemberRequest, form: LineForm) -> Understood:
+def understand_form(request: MemberRequest, form: LineForm) -> Understood:
     """Raises Refused when the typed day names no date."""
     return understand(
         form.line,

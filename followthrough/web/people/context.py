@@ -7,7 +7,7 @@ from followthrough.people.models import Contact
 from followthrough.web.site.context import HiddenField, Page, UndoButton
 
 # Text in parts; a part {'mark': words} is what matched (search/highlight.py:marked).
-Marked = Sequence[str | dict[str, str]]
+MarkedText = Sequence[str | dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +24,15 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class BookRow:
-    """A row of the table of people/parts/book.jinja; `faint` for a closed one."""
+class TableRow:
+    """A row of the table of people/parts/tables.jinja; `faint` for a closed one."""
 
     cells: Sequence[str | Cell]
     faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class PoolRow:
+class ButtonRow:
     """A person with one button, which posts `fields` to `action`; `leave` is the address of a second link, or ''."""
 
     name: str
@@ -72,7 +72,7 @@ class LawFigures:
 
     open: int
     dropped: int
-    resting: int
+    closed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +118,8 @@ class PeoplePage:
     first_run: bool
     later: str
     counted: str
-    rows: Sequence[BookRow] = ()
-    pool: Sequence[PoolRow] = ()
+    rows: Sequence[TableRow] = ()
+    button_rows: Sequence[ButtonRow] = ()
     sides: SideLists | None = None
     pager: Pager | None = None
     tag: TagSummary | None = None
@@ -140,7 +140,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class GiveUpForm:
-    """people/unmean.jinja. `page` is None in a popover."""
+    """people/give_up.jinja. `page` is None in a popover."""
 
     contact: Contact
     fields: Sequence[HiddenField]
@@ -156,12 +156,12 @@ class FoundPerson:
     about a person who does it; `barred` says why they may not be asked, '' when they may."""
 
     id: int
-    name: Marked
-    org: Marked
-    does: Marked
+    name: MarkedText
+    org: MarkedText
+    does: MarkedText
     side: str
     tone: str
-    why: Marked = ()
+    why: MarkedText = ()
     near: str = ""
     keeps: str = ""
     barred: str = ""
@@ -281,7 +281,7 @@ class SpreadPage:
     named: Sequence[HiddenField]
     fields: Sequence[HiddenField]
     back: str
-    rows: Sequence[BookRow]
+    rows: Sequence[TableRow]
     button: str
     left: str
     more: Link | None

@@ -38,14 +38,14 @@ TITLES = {
 @members_only
 def find(request: MemberRequest) -> HttpResponse:
     wanted = words_in(request.GET, "q", longest=LONGEST)
-    found = sections(request, wanted) if wanted else None
+    found = sections_of(request, wanted) if wanted else None
     if request.htmx.target == "found":
         return show(request, "people/find_list.jinja", FindPage(wanted, found))
     framed = page(request, "Find", current="People", body_class="is-find")
     return show(request, "people/find.jinja", FindPage(wanted, found, framed))
 
 
-def sections(request: MemberRequest, wanted: str) -> list[FoundSection]:
+def sections_of(request: MemberRequest, wanted: str) -> list[FoundSection]:
     """The sections that are not empty. The first five people of the page have number keys."""
     member, now = request.member, request.now
     today = member.day_of(now)
@@ -58,7 +58,9 @@ def sections(request: MemberRequest, wanted: str) -> list[FoundSection]:
     }
     filled = [(name, rows) for name, rows in people.items() if rows]
     keyed = with_keys([rows for _, rows in filled])
-    return [FoundSection(name, title(name, len(rows)), rows) for (name, _), rows in zip(filled, keyed, strict=True)]
+    return [
+        FoundSection(name, section_title(name, len(rows)), rows) for (name, _), rows in zip(filled, keyed, strict=True)
+    ]
 
 
 def with_keys(lists: Iterable[Sequence[FoundPerson]]) -> list[list[FoundPerson]]:
@@ -73,7 +75,7 @@ def with_keys(lists: Iterable[Sequence[FoundPerson]]) -> list[list[FoundPerson]]
     return keyed
 
 
-def title(name: str, people: int) -> str:
+def section_title(name: str, people: int) -> str:
     """'Two people do this', 'One knows somebody who does', 'Twenty or more found'."""
     one, many = TITLES[name]
     count = numbers.count(people).capitalize()
@@ -83,7 +85,7 @@ def title(name: str, people: int) -> str:
 def found_by_words(hit: Hit, today: date, now: datetime) -> FoundPerson:
     """A person whose name or notes match; the words that matched are marked."""
     entry = hit.entry
-    side, tone = side_of(entry, today, now)
+    side, tone = step_words(entry, today, now)
     return FoundPerson(
         entry.id,
         name=mark_words(entry.name, hit.words),
@@ -98,7 +100,7 @@ def found_by_words(hit: Hit, today: date, now: datetime) -> FoundPerson:
 def found_by_trade(answer: Answer, today: date, now: datetime) -> FoundPerson:
     """A person who does it: the words that say so, how near they are, and whether they keep their promises."""
     entry, reason = answer.entry, reason_of(answer)
-    side, tone = side_of(entry, today, now)
+    side, tone = step_words(entry, today, now)
     barred = barred_words(answer, today)
     return FoundPerson(
         entry.id,
@@ -128,7 +130,7 @@ def barred_words(answer: Answer, today: date) -> str:
     return "Private" if answer.is_personal else ""
 
 
-def side_of(entry: Entry, today: date, now: datetime) -> tuple[str, str]:
+def step_words(entry: Entry, today: date, now: datetime) -> tuple[str, str]:
     """The next step as words, and its tone."""
     step = step_cell(entry, today, now)
     return (step.text, step.tone) if isinstance(step, Cell) else ("in the pool", "")

@@ -21,7 +21,7 @@ REASONS = (
 
 
 @members_only
-def unmean(request: MemberRequest, contact_id: int) -> HttpResponse:
+def give_up(request: MemberRequest, contact_id: int) -> HttpResponse:
     """The form in a popover or as a page; POST closes with the reason. Without a reason it is 'other'."""
     contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=contact_id)
     back = url("people", list="call")
@@ -45,7 +45,7 @@ def unmean(request: MemberRequest, contact_id: int) -> HttpResponse:
         fragment=is_fragment,
         page=None if is_fragment else page(request, f"No longer {contact}?", current="People"),
     )
-    return show(request, "people/unmean.jinja", context)
+    return show(request, "people/give_up.jinja", context)
 
 
-urls = [path("contacts/<int:contact_id>/give-up", unmean, name="give_up")]
+urls = [path("contacts/<int:contact_id>/give-up", give_up, name="give_up")]

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from followthrough.accounts.models import Member
 from followthrough.directory.people_list import Entry, day_of
 from followthrough.followups.turn import is_theirs
-from followthrough.web.people.context import BookRow, Cell, PoolRow
+from followthrough.web.people.context import ButtonRow, Cell, TableRow
 from followthrough.web.site import labels
 from followthrough.web.site.addresses import url
 from followthrough.web.site.forms import fresh_fields
@@ -16,12 +16,12 @@ from followthrough.words.en import numbers
 UNITS = ((365, "year"), (30, "month"), (7, "week"), (1, "day"))
 
 
-def book_row(entry: Entry, member: Member, *, today: date, now: datetime) -> BookRow:
+def table_row(entry: Entry, member: Member, *, today: date, now: datetime) -> TableRow:
     """Name, what they do, last touch, next step."""
     last = day_of(entry, member.zone)
     name = Cell(entry.name, href=url("contact", entry.id), small=entry.organization, is_name=True)
     cells = (name, entry.does, labels.day_label(last, today) if last else "", step_cell(entry, today, now))
-    return BookRow(cells, faint=bool(entry.because))
+    return TableRow(cells, faint=bool(entry.because))
 
 
 def step_cell(entry: Entry, today: date, now: datetime) -> Cell | str:
@@ -38,8 +38,8 @@ def step_cell(entry: Entry, today: date, now: datetime) -> Cell | str:
     return ""
 
 
-def pool_row(request: MemberRequest, entry: Entry) -> PoolRow:
-    return PoolRow(
+def idle_row(request: MemberRequest, entry: Entry) -> ButtonRow:
+    return ButtonRow(
         entry.name,
         href=url("contact", entry.id),
         action=url("start", entry.id),
@@ -50,22 +50,22 @@ def pool_row(request: MemberRequest, entry: Entry) -> PoolRow:
     )
 
 
-def meant_row(request: MemberRequest, entry: Entry) -> PoolRow:
+def meaning_to_call_row(request: MemberRequest, entry: Entry) -> ButtonRow:
     """Since when one has meant to call them; one key begins, and leaving the list asks why."""
-    return PoolRow(
+    return ButtonRow(
         entry.name,
         href=url("contact", entry.id),
         action=url("start", entry.id),
         fields=[*fresh_fields(), ("then", request.get_full_path())],
         line=entry.organization,
-        detail=meant_for(request, entry),
+        detail=meant_since(request, entry),
         label="Call them",
         key="1",
         leave=url("give_up", entry.id),
     )
 
 
-def meant_for(request: MemberRequest, entry: Entry) -> str:
+def meant_since(request: MemberRequest, entry: Entry) -> str:
     """'Meant for three weeks.'"""
     if entry.sorted_at is None:
         return ""

@@ -23,7 +23,7 @@ TITLES = {
 }  # fmt: skip
 TONES = {"waiting": "theirs"}
 # The lists of this page; those who were deleted have a page of their own.
-HERE = frozenset(TITLES) - {"deleted"}
+LISTS_OF_PAGE = frozenset(TITLES) - {"deleted"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class PeopleList:
 def list_of(request: MemberRequest) -> PeopleList:
     """The list in the address, everyone by default. Raises Http404 for a tag that is not there."""
     tag = tag_in(request.GET, request.member)
-    return PeopleList("tag", tag) if tag else PeopleList(choice_in(request.GET, "list", HERE, "everyone"))
+    return PeopleList("tag", tag) if tag else PeopleList(choice_in(request.GET, "list", LISTS_OF_PAGE, "everyone"))
 
 
 def tag_in(fields: QueryDict, member: Member) -> Tag | None:
@@ -65,12 +65,12 @@ def side_lists(request: MemberRequest, shown: PeopleList) -> SideLists:
     return SideLists(
         lists=[list_link(name, sizes.lists[name], shown) for name in LISTS if is_listed(name, sizes, shown)],
         tags=[
-            ListLink(tag.name, url("people", tag=tag.id), figure(tag.people), is_current=tag.id == tag_id(shown))
+            ListLink(tag.name, url("people", tag=tag.id), count_words(tag.people), is_current=tag.id == tag_id(shown))
             for tag in sizes.tags
         ],
         law=LawFigures(sizes.lists["active"], dropped(request.member.workspace), sizes.lists["closed"]),
         unsorted=sizes.lists["unsorted"],
-        shown=figure(sizes.shown, is_capped=shown.name == "unsorted"),
+        shown=count_words(sizes.shown, is_capped=shown.name == "unsorted"),
         count=sizes.exact(shown.name),
     )
 
@@ -81,7 +81,7 @@ def is_listed(name: str, sizes: list_sizes.ListSizes, shown: PeopleList) -> bool
 
 
 def list_link(name: str, size: int, shown: PeopleList) -> ListLink:
-    count = figure(size, is_capped=name == "unsorted")
+    count = count_words(size, is_capped=name == "unsorted")
     return ListLink(TITLES[name], address_of(name), count, TONES.get(name, ""), name == shown.name)
 
 
@@ -95,6 +95,6 @@ def tag_id(shown: PeopleList) -> int:
     return shown.tag.pk if shown.tag else 0
 
 
-def figure(count: int, *, is_capped: bool = False) -> str:
+def count_words(count: int, *, is_capped: bool = False) -> str:
     """'214'; '1,000+' for more than are counted."""
     return f"{COUNTED:,}+" if is_capped and count > COUNTED else f"{count:,}"

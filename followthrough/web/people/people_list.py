@@ -6,7 +6,7 @@ from django.urls import path
 from followthrough.directory import people_list
 from followthrough.directory.people_list import Entry
 from followthrough.web.people import give_up, list_rows, tag_page
-from followthrough.web.people.context import BookRow, Pager, PeoplePage, PoolRow, SideListsFragment
+from followthrough.web.people.context import ButtonRow, Pager, PeoplePage, SideListsFragment, TableRow
 from followthrough.web.people.lists import PeopleList, list_of, side_lists
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
@@ -50,11 +50,11 @@ def people(request: MemberRequest) -> HttpResponse:
         counted=url("people", **shown.query, counts=1),
         sides=sides,
         pager=pager(shown, number, len(entries), more, count),
-        tag=tag_page.summary(shown.tag) if shown.tag else None,
+        tag=tag_page.tag_summary(shown.tag) if shown.tag else None,
         sort=sort_address(shown) if entries else "",
         spread=url("spread", **shown.query) if entries and is_spreadable(shown) else "",
-        rows=book_rows(request, shown.name, entries),
-        pool=pool_rows(request, shown.name, entries),
+        rows=table_rows(request, shown.name, entries),
+        button_rows=button_rows(request, shown.name, entries),
         page=page(request, shown.title if shown.tag else "People", current="People"),
     )
     return show(request, "people/people.jinja", context)
@@ -66,19 +66,19 @@ def lists(request: MemberRequest) -> HttpResponse:
     return show(request, "people/people_lists.jinja", SideListsFragment(side_lists(request, list_of(request))))
 
 
-def book_rows(request: MemberRequest, which: str, entries: list[Entry]) -> list[BookRow]:
+def table_rows(request: MemberRequest, which: str, entries: list[Entry]) -> list[TableRow]:
     """The rows of the table, for all lists but those whose people wait for a first step."""
     if which in WITH_BUTTON:
         return []
     member, now = request.member, request.now
-    return [list_rows.book_row(entry, member, today=member.day_of(now), now=now) for entry in entries]
+    return [list_rows.table_row(entry, member, today=member.day_of(now), now=now) for entry in entries]
 
 
-def pool_rows(request: MemberRequest, which: str, entries: list[Entry]) -> list[PoolRow]:
+def button_rows(request: MemberRequest, which: str, entries: list[Entry]) -> list[ButtonRow]:
     """The rows with a button, for the lists of people who wait for a first step."""
     if which not in WITH_BUTTON:
         return []
-    row = list_rows.meant_row if which == "call" else list_rows.pool_row
+    row = list_rows.meaning_to_call_row if which == "call" else list_rows.idle_row
     return [row(request, entry) for entry in entries]
 
 

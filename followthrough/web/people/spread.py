@@ -10,7 +10,7 @@ from django.urls import path
 from followthrough.acts.models import Act
 from followthrough.flows.followup import spread as spreading
 from followthrough.flows.followup.spread import MOST_PEOPLE, MOST_WEEKS, Day, Spread
-from followthrough.web.people.context import BookRow, Cell, Link, SpreadPage
+from followthrough.web.people.context import Cell, Link, SpreadPage, TableRow
 from followthrough.web.people.lists import TITLES, tag_in
 from followthrough.web.site import labels
 from followthrough.web.site.addresses import url
@@ -106,13 +106,13 @@ def spread_page(request: MemberRequest, source: Source, plan: Spread, *, there: 
         fields=[*named, *fresh_fields()],
         back=source.back,
         rows=[day_row(day, today) for day in plan.days],
-        button=button(plan),
+        button=button_label(plan),
         left=f"{numbers.count_of(left, 'person does', 'people do')} not fit.".capitalize() if left else "",
         more=more_weeks(source, plan, n) if left else None,
     )
 
 
-def button(plan: Spread) -> str:
+def button_label(plan: Spread) -> str:
     """'Spread 12 people over 1 week'; '' when nobody fits."""
     if not plan.people:
         return ""
@@ -129,11 +129,11 @@ def more_weeks(source: Source, plan: Spread, n: int) -> Link | None:
     return Link(label, url("spread", **source.query, n=n, weeks=weeks))
 
 
-def day_row(day: Day, today: date) -> BookRow:
+def day_row(day: Day, today: date) -> TableRow:
     before = numbers.figure_of(day.before.people, "person", "people") if day.before.people else ""
     together = f"{day.before.minutes + day.minutes} of {day.most} min"
     new = Cell(f"+{len(day.come)}", tone="kept") if day.come else ""
-    return BookRow((labels.day_label(day.on, today), before, new, together), faint=not day.come)
+    return TableRow((labels.day_label(day.on, today), before, new, together), faint=not day.come)
 
 
 urls = [path("spread", spread, name="spread")]

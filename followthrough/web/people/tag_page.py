@@ -21,14 +21,14 @@ from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
 
 
-def summary(tag: Tag) -> TagSummary:
+def tag_summary(tag: Tag) -> TagSummary:
     """The tag as it is shown above its people."""
     often = intervals.words(tag.keep_in_touch_days) if tag.keep_in_touch_days else ""
     sentence = f"Everybody with this tag: {often}." if often else "No rhythm for this tag."
     return TagSummary(tag.pk, tag.name, sentence, url("tag", tag.pk))
 
 
-def people_with(tag_id: int) -> str:
+def address_of_people(tag_id: int) -> str:
     """The address of the tag's list."""
     return url("people", tag=tag_id)
 
@@ -44,16 +44,16 @@ def edit(request: MemberRequest, tag_id: int) -> HttpResponse:
     foreseen = keep_in_touch.foresee(tag, by=request.member)
     context = TagPage(
         page(request, f"Tag: {tag}", current="People", body_class="is-tag"),
-        tag=summary(tag),
+        tag=tag_summary(tag),
         people=numbers.figure_of(foreseen.people, "person", "people"),
-        others=others(foreseen),
+        others=exceptions_sentence(foreseen),
         choices=[with_talks(choice, foreseen.people) for choice in choices(tag.keep_in_touch_days, None)],
-        fields=[*fresh_fields(), ("then", people_with(tag.pk))],
+        fields=[*fresh_fields(), ("then", address_of_people(tag.pk))],
     )
     return show(request, "people/tag.jinja", context)
 
 
-def others(foreseen: Foreseen) -> str:
+def exceptions_sentence(foreseen: Foreseen) -> str:
     """'Four have a rhythm of their own and one is private or asked not to be contacted. They stay as they are.'"""
     parts = [(foreseen.own, "has", "have", "a rhythm of their own"),
              (foreseen.barred, "is", "are", "private or asked not to be contacted")]  # fmt: skip
@@ -70,10 +70,10 @@ def with_talks(choice: IntervalChoice, people: int) -> IntervalChoice:
 
 @members_only
 @require_POST
-def keep_all(request: MemberRequest, tag_id: int) -> HttpResponse:
+def set_interval(request: MemberRequest, tag_id: int) -> HttpResponse:
     tag, days = tag_of(request, tag_id), days_written(request.POST.dict())
     act = keep_in_touch.keep_tag(tag, days or None, by=request.member, now=request.now, client_key=client_key(request))
-    return done(then(request, people_with(tag_id)), act)
+    return done(then(request, address_of_people(tag_id)), act)
 
 
 @members_only
@@ -81,7 +81,7 @@ def keep_all(request: MemberRequest, tag_id: int) -> HttpResponse:
 def rename(request: MemberRequest, tag_id: int) -> HttpResponse:
     tag, name = tag_of(request, tag_id), words_in(request.POST, "name")
     act = tag_people.rename(tag, name, by=request.member, now=request.now, client_key=client_key(request))
-    return done(then(request, people_with(tag_id)), act)
+    return done(then(request, address_of_people(tag_id)), act)
 
 
 @members_only
@@ -93,7 +93,7 @@ def remove(request: MemberRequest, tag_id: int) -> HttpResponse:
 
 urls = [
     path("tags/<int:tag_id>", edit, name="tag"),
-    path("tags/<int:tag_id>/keep-in-touch", keep_all, name="tag_keep_in_touch"),
+    path("tags/<int:tag_id>/keep-in-touch", set_interval, name="tag_keep_in_touch"),
     path("tags/<int:tag_id>/name", rename, name="tag_name"),
     path("tags/<int:tag_id>/remove", remove, name="tag_remove"),
 ]

@@ -26,7 +26,7 @@ def contact_of(request: MemberRequest, contact_id: int) -> Contact:
 
 @members_only
 @require_POST
-def keep(request: MemberRequest, contact_id: int) -> HttpResponse:
+def set_interval(request: MemberRequest, contact_id: int) -> HttpResponse:
     """Set a person's own interval."""
     contact = contact_of(request, contact_id)
     act = keep_in_touch.keep(
@@ -38,7 +38,7 @@ def keep(request: MemberRequest, contact_id: int) -> HttpResponse:
 
 @members_only
 @require_POST
-def change(request: MemberRequest, contact_id: int) -> HttpResponse:
+def change_tags(request: MemberRequest, contact_id: int) -> HttpResponse:
     """Put tags on a person, or take some off."""
     contact = contact_of(request, contact_id)
     act = tag_people.change(
@@ -54,19 +54,19 @@ def split_tags(typed: str) -> list[str]:
 
 
 @members_only
-def names(request: MemberRequest) -> HttpResponse:
+def tag_names(request: MemberRequest) -> HttpResponse:
     """The options that are suggested while a tag is typed."""
-    return show(request, "people/tag_names.jinja", TagNames(names_of(request)))
+    return show(request, "people/tag_names.jinja", TagNames(names_of_tags(request)))
 
 
-def names_of(request: MemberRequest) -> list[str]:
+def names_of_tags(request: MemberRequest) -> list[str]:
     tags = Tag.objects.visible_to(request.member).order_by("fold")
     return list(tags.values_list("name", flat=True)[:MOST_NAMES])
 
 
 urls = [
-    path("contacts/<int:contact_id>/keep-in-touch", keep, name="keep_in_touch"),
-    path("contacts/<int:contact_id>/tags", change, name="tags"),
-    path("tags/names", names, name="tag_names"),
+    path("contacts/<int:contact_id>/keep-in-touch", set_interval, name="keep_in_touch"),
+    path("contacts/<int:contact_id>/tags", change_tags, name="tags"),
+    path("tags/names", tag_names, name="tag_names"),
     *tag_page.urls,
 ]

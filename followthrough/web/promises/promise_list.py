@@ -23,36 +23,36 @@ MOST, LONGEST_WORDS = 100, 140
 TITLES = {"open": "Open", "late": "Late", "kept": "Kept", "broken": "Not kept", "released": "Let off"}
 TONES_OF_LISTS = {"late": "late"}
 # Lists that are shown while nothing is on them.
-ALWAYS = ("open", "kept")
+ALWAYS_SHOWN = ("open", "kept")
 STATES = {"open": "open", "kept": "kept", "kept_late": "kept, late", "broken": "not kept", "released": "let off"}
 TONES = {"kept": "kept", "broken": "ours"}
 
 
 @members_only
-def ledger(request: MemberRequest) -> HttpResponse:
+def promises(request: MemberRequest) -> HttpResponse:
     """The promises of one list, open by default."""
     which = choice_in(request.GET, "state", queries.LISTS, "open")
     promises = queries.visible_to(request.member)
     shown = queries.on_list(promises, which, now=request.now).select_related("followup__contact__organization")
     context = PromisesPage(
         page(request, "Promises", current="Promises"),
-        states=states(promises, which, request),
-        ours=rows(shown.ours(), request),
-        theirs=rows(shown.theirs(), request),
+        states=state_links(promises, which, request),
+        ours=promise_rows(shown.ours(), request),
+        theirs=promise_rows(shown.theirs(), request),
     )
     return show(request, "promises/promises.jinja", context)
 
 
-def states(promises: PromiseQuerySet, which: str, request: MemberRequest) -> list[ListLink]:
+def state_links(promises: PromiseQuerySet, which: str, request: MemberRequest) -> list[ListLink]:
     sizes = queries.sizes(promises, now=request.now)
     return [
         ListLink(TITLES[name], url("promises", state=name), f"{size:,}", TONES_OF_LISTS.get(name, ""), name == which)
         for name, size in sizes.items()
-        if size or name in ALWAYS
+        if size or name in ALWAYS_SHOWN
     ]
 
 
-def rows(promises: PromiseQuerySet, request: MemberRequest) -> list[PromiseRow]:
+def promise_rows(promises: PromiseQuerySet, request: MemberRequest) -> list[PromiseRow]:
     today = request.member.day_of(request.now)
     return [promise_row(promise, request, today) for promise in promises[:MOST]]
 
@@ -78,4 +78,4 @@ def promise_row(promise: Promise, request: MemberRequest, today: date) -> Promis
     )
 
 
-urls = [path("promises", ledger, name="promises")]
+urls = [path("promises", promises, name="promises")]

@@ -19,12 +19,12 @@ def url(name: str, *args: int | str, **query: object) -> str:
     Raises NoReverseMatch for a name or a number of arguments that no address has, TypeError for an argument that is
     neither a number nor text.
     """
-    path = filled(name, args)
+    path = filled_pattern(name, args)
     return f"{path}?{urlencode(query, doseq=True)}" if query else path
 
 
 @lru_cache(maxsize=4096)
-def filled(name: str, args: tuple[int | str, ...]) -> str:
+def filled_pattern(name: str, args: tuple[int | str, ...]) -> str:
     return pattern(name, len(args)).format(*map(escaped, args))
 
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from followthrough.kit.errors import Refused
 
 HiddenField = tuple[str, object]  # name and value
-SlipKind = Literal["kept", "bad", "theirs", "law", "due"]
+MessageKind = Literal["kept", "bad", "theirs", "law", "due"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class NavLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Me:
+class SignedInMember:
     initials: str
     name: str
     email: str
@@ -32,7 +32,7 @@ class Me:
 
 
 @dataclass(frozen=True, slots=True)
-class ClockBeat:
+class ClockStatus:
     """`age_words` is '12 s ago', '' when the clock is stale; `words` stand in the red header then. `away` is the
     sentence about a gap in the last day."""
 
@@ -43,11 +43,11 @@ class ClockBeat:
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class Message:
     """One line that says what happened: kept (done), bad (did not happen), theirs (somebody else did it), law (a
     choice is due), due (rings now)."""
 
-    kind: SlipKind
+    kind: MessageKind
     text: str
     icon: str = ""
 
@@ -68,11 +68,11 @@ class Page:
 
     title: str
     body_class: str = ""
-    me: Me | None = None
+    me: SignedInMember | None = None
     nav: Sequence[NavLink] = ()
     more: Sequence[NavLink] = ()
-    beat: ClockBeat | None = None
-    slips: Sequence[Slip] = ()
+    clock: ClockStatus | None = None
+    messages: Sequence[Message] = ()
     undo: UndoButton | None = None
     demo: bool = False
     keys_on: bool = True

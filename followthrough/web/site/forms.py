@@ -59,7 +59,7 @@ def plain(typed: str) -> str:
     return typed.replace("\0", "").strip()
 
 
-def words(request: HttpRequest, *names: str) -> dict[str, str]:
+def texts_in(request: HttpRequest, *names: str) -> dict[str, str]:
     """The texts of the posted fields `names`, trimmed, by name."""
     return {name: words_in(request.POST, name) for name in names}
 

@@ -18,14 +18,14 @@ STYLES = tuple(
     f"css/{name}.css"
     for name in (
         *("site/tokens", "site/base", "site/shell", "site/controls", "site/caps", "today/ledger", "followup/sentence"),
-        *("followup/person", "followup/outcome", "site/fields", "line/quick", "site/popover", "site/small"),
-        *("site/slip", "contact/court", "today/focus", "people/book", "people/find", "duplicates/doubles"),
-        *("contact/edit", "imports/import", "people/sorting", "account/door", "site/states", "site/print"),
+        *("followup/person", "followup/outcome", "site/fields", "line/quick_line", "site/popover", "site/small"),
+        *("site/messages", "contact/contact", "today/focus", "people/tables", "people/find", "duplicates/duplicates"),
+        *("contact/edit", "imports/import", "people/sorting", "account/sign_in", "site/states", "site/print"),
     )
 )
 
 
-class Absent(Undefined):
+class MissingKey(Undefined):
     """A key that a dict does not carry may be asked for (`{% if row.organization %}`) and counts as no.
 
     Printing it raises, and so does a name nobody passed: a typo is never an empty place on a page.
@@ -47,7 +47,7 @@ class Absent(Undefined):
         return self._fail_with_undefined_error()
 
 
-class Pages(Environment):
+class PageEnvironment(Environment):
     """`part.pop` on a dict means its key 'pop', never the method of that name."""
 
     methods = frozenset({"items", "values", "keys", "get"})
@@ -78,7 +78,7 @@ def icon(name: str, label: str = "") -> Markup:
 
 
 @lru_cache(maxsize=2048)
-def kept(macro: Macro, *args: Any) -> Markup:
+def cached_part(macro: Macro, *args: Any) -> Markup:
     """What a macro draws of plain values, kept for the next page: after each Enter all rows but one are the same."""
     return Markup(macro(*args))  # noqa: S704  a macro's own markup
 
@@ -93,8 +93,10 @@ def underlined(label: str, key: str) -> Markup:
 
 def environment(**options: Any) -> Environment:
     """What settings name as the backend's environment; `options` come from Django (loader, autoescape, reload)."""
-    settings = {"autoescape": True} | options | {"undefined": Absent, "trim_blocks": True, "lstrip_blocks": True}
-    env = Pages(**settings)
-    env.globals.update(static=asset, url=url, icon=icon, kept=kept, styles=STYLES, key_table=shortcuts.by_scope())
+    settings = {"autoescape": True} | options | {"undefined": MissingKey, "trim_blocks": True, "lstrip_blocks": True}
+    env = PageEnvironment(**settings)
+    env.globals.update(
+        static=asset, url=url, icon=icon, cached=cached_part, styles=STYLES, key_table=shortcuts.by_scope()
+    )
     env.filters["underlined"] = underlined
     return env

@@ -16,7 +16,7 @@ from followthrough.kit import sql
 from followthrough.ledger import heartbeat
 from followthrough.ledger.models import Heartbeat
 from followthrough.web.site.addresses import url
-from followthrough.web.site.context import ClockBeat, Me, NavLink, Page, Slip, UndoButton, as_names
+from followthrough.web.site.context import ClockStatus, Message, NavLink, Page, SignedInMember, UndoButton, as_names
 from followthrough.web.site.forms import id_in
 from followthrough.web.site.requests import SiteRequest
 from followthrough.words import sentences
@@ -36,7 +36,7 @@ MORE = (
 )
 # The clock's beat beside the newest act that stands, in one statement; of an act without what it found and made: of an
 # import that is a list of thousands.
-STANDING = """
+CLOCK_AND_NEWEST_ACTS = """
     SELECT b.at, b.away_from, b.away_until, b.late, a.id, a.sentence, a.undone_at
     FROM (SELECT 1 AS one) AS here
     LEFT JOIN followthrough_heartbeat b ON b.name = %s
@@ -51,23 +51,23 @@ AWAY_SHOWN_FOR = timedelta(hours=24)
 
 
 def page(
-    request: SiteRequest, title: str, *, current: str = "", body_class: str = "", slips: Sequence[Slip] = ()
+    request: SiteRequest, title: str, *, current: str = "", body_class: str = "", messages: Sequence[Message] = ()
 ) -> Page:
     """The frame around a page. `current` is the label of the menu's link to it."""
     member = request.member
     if member is None:
-        return Page(title, body_class=body_class, slips=slips)
-    ticked, acts = standing(request, member)
-    undo, undone = undo_of(request, acts)
+        return Page(title, body_class=body_class, messages=messages)
+    ticked, acts = clock_and_newest_acts(request, member)
+    undo, undone = undo_button(request, acts)
     theme = request.COOKIES.get("theme")
     return Page(
         title,
         body_class=body_class,
-        nav=nav(current),
+        nav=nav_links(current),
         more=more_links(),
-        me=me(member),
-        beat=beat_words(ticked, member, request.now),
-        slips=[*slips, *undone],
+        me=signed_in_member(member),
+        clock=clock_status(ticked, member, request.now),
+        messages=[*messages, *undone],
         undo=undo,
         demo=member.workspace.demo_of_id is not None,
         keys_on=member.keys_on,
@@ -76,7 +76,7 @@ def page(
 
 
 @cache
-def nav(current: str) -> tuple[NavLink, ...]:
+def nav_links(current: str) -> tuple[NavLink, ...]:
     return tuple(NavLink(label, url(name), icon, key, label == current) for key, label, name, icon in NAV)
 
 
@@ -85,29 +85,31 @@ def more_links() -> tuple[NavLink, ...]:
     return tuple(NavLink(label, url(name), icon) for label, name, icon in MORE)
 
 
-def me(member: Member) -> Me:
+def signed_in_member(member: Member) -> SignedInMember:
     words = (member.user.name or member.user.email).split()
     initials = "".join(word[0] for word in (words[0], *words[-1:])[: min(2, len(words))]).upper()
-    return Me(initials, str(member), member.user.email, member.workspace.name)
+    return SignedInMember(initials, str(member), member.user.email, member.workspace.name)
 
 
-def beat_words(own: Heartbeat | None, member: Member, now: datetime) -> ClockBeat:
+def clock_status(own: Heartbeat | None, member: Member, now: datetime) -> ClockStatus:
     """How long ago the clock rang; stale turns the head red; away tells of a gap in the last day."""
     local = member.local(now)
     if own is None or own.is_stale(now):
         last = member.local(own.at) if own else None
-        return ClockBeat(age_words="", stale=True, words=sentences.stale(last, now=local))
+        return ClockStatus(age_words="", stale=True, words=sentences.stale(last, now=local))
     age = max(0, int((now - own.at).total_seconds()))
     away = None
     if own.away_from and own.away_until and now - own.away_until < AWAY_SHOWN_FOR:
         gone, back = member.local(own.away_from), member.local(own.away_until)
         away = sentences.away(gone, back, now=local, reminders=own.late)
-    return ClockBeat(f"{age} s ago", stale=False, words=sentences.beat(age), away=away)
+    return ClockStatus(f"{age} s ago", stale=False, words=sentences.beat(age), away=away)
 
 
-def standing(request: SiteRequest, member: Member) -> tuple[Heartbeat | None, list[Act]]:
+def clock_and_newest_acts(request: SiteRequest, member: Member) -> tuple[Heartbeat | None, list[Act]]:
     """The clock's last beat, and the newest act that stands with the one just taken back (?undone=)."""
-    found = sql.read_rows(STANDING, heartbeat.CLOCK, member.workspace_id, member.pk, taken_back(request))
+    found = sql.read_rows(
+        CLOCK_AND_NEWEST_ACTS, heartbeat.CLOCK, member.workspace_id, member.pk, undone_act_id(request)
+    )
     at, away_from, away_until, late = found[0][:4]
     ticked = None
     if at:
@@ -115,15 +117,15 @@ def standing(request: SiteRequest, member: Member) -> tuple[Heartbeat | None, li
     return ticked, [Act(id=pk, sentence=said, undone_at=undone) for *_, pk, said, undone in found if pk]
 
 
-def taken_back(request: SiteRequest) -> int:
+def undone_act_id(request: SiteRequest) -> int:
     """The act that the reader has just undone; 0 for none."""
     return id_in(request.GET, "undone") or 0
 
 
-def undo_of(request: SiteRequest, acts: Sequence[Act]) -> tuple[UndoButton | None, list[Slip]]:
+def undo_button(request: SiteRequest, acts: Sequence[Act]) -> tuple[UndoButton | None, list[Message]]:
     """The newest act that can be undone, and a slip for the one just undone (?undone=), which is newer than that."""
-    undone = [act for act in acts if act.pk == taken_back(request) and act.undone_at]
-    slips = [Slip("kept", sentences.slip("undo", undone=act.sentence), icon="undo") for act in undone]
+    undone = [act for act in acts if act.pk == undone_act_id(request) and act.undone_at]
+    slips = [Message("kept", sentences.slip("undo", undone=act.sentence), icon="undo") for act in undone]
     act = next((act for act in acts if act.undone_at is None), None)
     if act is None:
         return None, slips

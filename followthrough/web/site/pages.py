@@ -13,7 +13,7 @@ from followthrough.web.site.refusal import again
 from followthrough.web.site.requests import MemberRequest, SiteRequest
 
 
-def missing(request: SiteRequest, exception: Exception) -> HttpResponse:
+def not_found(request: SiteRequest, exception: Exception) -> HttpResponse:
     return show(request, "site/404.jinja", SitePage(page(request, "Not found")), status=404)
 
 
@@ -28,7 +28,7 @@ def stale_form(request: SiteRequest, reason: str = "") -> HttpResponse:
     return show(request, "site/csrf.jinja", context, status=403)
 
 
-def broken(request: HttpRequest) -> HttpResponse:
+def server_error(request: HttpRequest) -> HttpResponse:
     """500, without database and member: it must work when nothing else does."""
     context = {"page": Page("Something broke")}
     return HttpResponse(render_to_string("site/500.jinja", context, using="jinja2"), status=500)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
-from followthrough.web.contact.context import RallyEntry
+from followthrough.web.contact.context import RecentEntry
 from followthrough.web.site.context import Page
 
 
@@ -86,7 +86,7 @@ class FocusPage:
 
     page: Page
     p: Any
-    rally: Sequence[RallyEntry]
+    recent: Sequence[RecentEntry]
     beads: Sequence[str]
     count: str
     left: str

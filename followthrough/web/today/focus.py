@@ -7,7 +7,7 @@ from followthrough.desk import today
 from followthrough.desk.today import Day, Row
 from followthrough.followups.outcomes import outcome_named
 from followthrough.kit import windows
-from followthrough.web.contact.context import RallyEntry
+from followthrough.web.contact.context import RecentEntry
 from followthrough.web.followup import pane
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
@@ -15,8 +15,8 @@ from followthrough.web.site.forms import number_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.web.today.context import FocusPage
-from followthrough.web.today.today import chosen_of, home, minutes_of, person_of
-from followthrough.web.today.today_list import within
+from followthrough.web.today.today import chosen_row, home, minutes_in, person_of
+from followthrough.web.today.today_list import rows_within
 
 # Touches beside the person.
 SHOWN = 4
@@ -26,15 +26,15 @@ SHOWN = 4
 def focus(request: MemberRequest) -> HttpResponseBase:
     """One person, a full page; `of` in the address is how many there were when one began."""
     day = today.build(request.member, now=request.now)
-    minutes = minutes_of(request)
-    chosen = chosen_of(day, request.GET.get("p", ""), minutes)
+    minutes = minutes_in(request)
+    chosen = chosen_row(day, request.GET.get("p", ""), minutes)
     if chosen is None:
         return home(request)
     return show(request, "today/focus.jinja", focus_page(request, day, chosen, minutes))
 
 
 def focus_page(request: MemberRequest, day: Day, chosen: Row, minutes: str) -> FocusPage:
-    rows = within(day, minutes)
+    rows = rows_within(day, minutes)
     place = next((place for place, row in enumerate(rows) if row.contact_id == chosen.contact_id), 0)
     total = max(len(rows), number_in(request.GET, "of", digits=3) or 0)
     done = total - len(rows)
@@ -44,7 +44,7 @@ def focus_page(request: MemberRequest, day: Day, chosen: Row, minutes: str) -> F
     return FocusPage(
         page(request, f"Focus: {chosen.name}", body_class="is-focus"),
         p=person,
-        rally=rally(chosen, day),
+        recent=recent_touches(chosen, day),
         beads=["yes"] * done + [""] * place + ["now"] + [""] * (len(rows) - place - 1),
         count=f"{done + place + 1} of {total}",
         left=f"about {sum(row.minutes for row in rows[place:])} minutes left",
@@ -53,16 +53,16 @@ def focus_page(request: MemberRequest, day: Day, chosen: Row, minutes: str) -> F
     )
 
 
-def rally(row: Row, day: Day) -> list[RallyEntry]:
+def recent_touches(row: Row, day: Day) -> list[RecentEntry]:
     """The last touches of both sides, the latest last, then our turn."""
     entries = []
     for mark in row.marks[-SHOWN:]:
         kind = "them" if mark.side == "them" else "us miss" if outcome_named(mark.outcome).is_missed else "us"
         line = pane.touch(mark, row.facts, day.on)
-        entries.append(RallyEntry(kind, line[0], line[1], line[4]))
+        entries.append(RecentEntry(kind, line[0], line[1], line[4]))
     now = row.facts.now
     when = f"Today, {windows.clock_words(now)}" if now else "Today"
-    return [*entries, RallyEntry("ball", when, "", "Your turn")]
+    return [*entries, RecentEntry("ball", when, "", "Your turn")]
 
 
 urls = [path("focus", focus, name="focus")]

@@ -14,18 +14,18 @@ from followthrough.ledger import heartbeat
 from followthrough.ledger.models import DueRow
 from followthrough.ledger.run import run_due
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.layout import beat_words
+from followthrough.web.site.layout import clock_status
 from followthrough.web.site.requests import MemberRequest
 from followthrough.web.today.today_list import person_address
 from followthrough.words import sentences
 
 REMIND = tick.remind  # importing it registers how a due reminder is carried out
 # The most reminders that ring at once.
-MOST = 5
+MOST_REMINDERS = 5
 
 
-class Ringing(TypedDict):
-    """A reminder for static/js/beat.js."""
+class ShownReminder(TypedDict):
+    """A reminder for static/js/heartbeat.js."""
 
     id: int
     text: str
@@ -33,45 +33,53 @@ class Ringing(TypedDict):
 
 
 @members_only
-def beat(request: MemberRequest) -> JsonResponse:
+def clock_and_reminders(request: MemberRequest) -> JsonResponse:
     """How long ago the clock rang, and what rings now for this member."""
-    words = beat_words(heartbeat.last(), request.member, request.now)
-    due = DueRow.objects.owed(request.now).filter(member=request.member, kind="remind").order_by("due_at")[:MOST]
+    words = clock_status(heartbeat.last(), request.member, request.now)
+    due = (
+        DueRow.objects.owed(request.now)
+        .filter(member=request.member, kind="remind")
+        .order_by("due_at")[:MOST_REMINDERS]
+    )
     return JsonResponse(
         {
             "age": words.age_words,
             "stale": words.stale,
             "words": words.words,
             "away": words.away,
-            "due": ringing(request, list(due)),
+            "due": due_reminders(request, list(due)),
         }
     )
 
 
-def ringing(request: MemberRequest, due: list[DueRow]) -> list[Ringing]:
+def due_reminders(request: MemberRequest, due: list[DueRow]) -> list[ShownReminder]:
     """The reminders whose follow-up is still open; one statement, none without reminders."""
     rows = FollowUp.objects.visible_to(request.member).open().select_related("contact__organization")
     found = {row.pk: row for row in rows.filter(pk__in=[each.subject_id or 0 for each in due])} if due else {}
     return [
-        {"id": each.pk, "text": reminder(request, found[each.subject_id]), "href": person_address(each.subject_id)}
+        {
+            "id": each.pk,
+            "text": reminder_sentence(request, found[each.subject_id]),
+            "href": person_address(each.subject_id),
+        }
         for each in due
         if each.subject_id in found
     ]
 
 
-def reminder(request: MemberRequest, followup: FollowUp) -> str:
+def reminder_sentence(request: MemberRequest, followup: FollowUp) -> str:
     return sentences.reminder(act_sentences.facts(followup, by=request.member, now=request.now))
 
 
 @members_only
 @require_POST
-def shown(request: MemberRequest, pk: int) -> HttpResponse:
+def claim_reminder(request: MemberRequest, pk: int) -> HttpResponse:
     """Exactly one window shows a reminder: 200 for the one that won, 204 for all others."""
     due = get_object_or_404(DueRow, pk=pk, member=request.member, kind="remind")
     followup = FollowUp.objects.visible_to(request.member).select_related("contact__organization")
     won = run_due(due.pk, request.now)
     subject = followup.filter(pk=due.subject_id or 0).first()
-    return HttpResponse(reminder(request, subject)) if won and subject else HttpResponse(status=204)
+    return HttpResponse(reminder_sentence(request, subject)) if won and subject else HttpResponse(status=204)
 
 
-urls = [path("beat", beat, name="beat"), path("reminders/<int:pk>/shown", shown, name="shown")]
+urls = [path("beat", clock_and_reminders, name="beat"), path("reminders/<int:pk>/shown", claim_reminder, name="shown")]

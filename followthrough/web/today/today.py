@@ -19,7 +19,7 @@ from followthrough.web.site.layout import page, runs_script, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.web.today import empty_day
 from followthrough.web.today.context import TodayPage, UpNext
-from followthrough.web.today.today_list import BUDGETS, groups, person_address, sums, within
+from followthrough.web.today.today_list import BUDGETS, groups, person_address, rows_within, sums
 from followthrough.words import sentences
 from followthrough.words.en.outcome_words import channel_words
 
@@ -28,8 +28,8 @@ from followthrough.words.en.outcome_words import channel_words
 def home(request: MemberRequest) -> HttpResponseBase:
     """The list, and beside it the person asked for (?p=), or the first. A script that asks gets the person alone."""
     day = today.build(request.member, now=request.now)
-    minutes = minutes_of(request)
-    chosen = chosen_of(day, request.GET.get("p", ""), minutes)
+    minutes = minutes_in(request)
+    chosen = chosen_row(day, request.GET.get("p", ""), minutes)
     person = person_of(request, day, chosen, minutes=minutes) if chosen else None
     if request.htmx and person:
         answer = show(request, "followup/_pane.jinja", {"p": person})
@@ -66,24 +66,24 @@ def with_count(framed: Page, day: Day) -> Page:
     return replace(framed, nav=[replace(own, count=len(day.rows), late=late), *others])
 
 
-def minutes_of(request: MemberRequest) -> str:
+def minutes_in(request: MemberRequest) -> str:
     """The minutes the reader has, 'all' by default."""
     return choice_in(request.GET, "minutes", BUDGETS, "all")
 
 
-def chosen_of(day: Day, asked: str, minutes: str) -> Row | None:
+def chosen_row(day: Day, asked: str, minutes: str) -> Row | None:
     """The row asked for, also when it is listed under another of the same person; else the first that fits."""
     for row in day.rows:
         found = next((each for each in (row, *row.also) if str(each.id) == asked), None)
         if found:
             return found
-    fits = within(day, minutes) or day.rows
+    fits = rows_within(day, minutes) or day.rows
     return fits[0] if fits else None
 
 
-def next_of(day: Day, chosen: Row, minutes: str) -> Row | None:
+def next_row(day: Day, chosen: Row, minutes: str) -> Row | None:
     """The next row that fits, from the top again at the end."""
-    rows = within(day, minutes)
+    rows = rows_within(day, minutes)
     place = next((place for place, row in enumerate(rows) if row.contact_id == chosen.contact_id), -1)
     others = [*rows[place + 1 :], *rows[: max(place, 0)]]
     return next(iter(others), None)
@@ -93,7 +93,7 @@ def person_of(request: MemberRequest, day: Day, chosen: Row, *, minutes: str, fo
     """The pane of the row; `focus` is the address to go on to in Focus."""
     member = request.member
     ways = methods_by_contact(chosen.contact_id, workspace_id=member.workspace_id)
-    after = next_of(day, chosen, minutes)
+    after = next_row(day, chosen, minutes)
     then = focus or (url("today") if minutes == "all" else url("today", minutes=minutes))
     drawn = pane.pane(
         followup_facts.of_row(chosen, member), ways, member=member, now=request.now, then=then,

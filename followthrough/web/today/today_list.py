@@ -13,7 +13,7 @@ BUDGETS = ("15", "30", "60")
 NOUNS = {"promised": "promise", "answer": "answer", "quotes": "quote"}
 
 
-def within(day: Day, minutes: str) -> list[Row]:
+def rows_within(day: Day, minutes: str) -> list[Row]:
     """The rows that fit into the minutes chosen."""
     return day.within(int(minutes)) if minutes in BUDGETS else day.rows
 
@@ -80,10 +80,10 @@ def when_of(row: Row) -> str:
 def sums(day: Day) -> dict[str, str]:
     """What fits, as a sentence for 'all' and for each of BUDGETS."""
     whole = {"all": sentences.day_line(len(day.rows), minutes=day.minutes)}
-    return whole | {budget: sum_of(day, int(budget)) for budget in BUDGETS}
+    return whole | {budget: fitting_sentence(day, int(budget)) for budget in BUDGETS}
 
 
-def sum_of(day: Day, budget: int) -> str:
+def fitting_sentence(day: Day, budget: int) -> str:
     fits = day.within(budget)
     if len(fits) == len(day.rows):
         spare = max(0, budget - day.minutes) or None

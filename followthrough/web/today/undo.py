@@ -23,10 +23,10 @@ DROPPED = ("did", "undone", "p")
 def undo(request: MemberRequest) -> HttpResponse:
     """`act` in the form is the act the reader saw; without it the newest one is meant."""
     act = flow.undo(by=request.member, now=request.now, act_id=number_in(request.POST, "act"), waits=False)
-    return done(url("import_back", act.pk) if act.verb == "import" else back(request, act))
+    return done(url("import_back", act.pk) if act.verb == "import" else page_after_undo(request, act))
 
 
-def back(request: MemberRequest, act: Act) -> str:
+def page_after_undo(request: MemberRequest, act: Act) -> str:
     """The page one came from; on Today and in Focus at the person the act was about."""
     path_, _, query = then(request, came_from(request)).partition("?")
     asked = {name: value for name, value in parse_qsl(query) if name not in DROPPED}

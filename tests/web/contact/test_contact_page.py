@@ -11,7 +11,7 @@ from followthrough.kit import clock
 from followthrough.people.models import Contact
 from tests import make
 from tests.cast import Cast
-from tests.web.asking import text
+from tests.web.requests import page_html
 
 # Session; user and member; the beat and the newest act; four for the person; and the load of the days ahead.
 STATEMENTS = 8
@@ -31,7 +31,7 @@ def test_the_page_takes_the_same_few_statements_whatever_there_is(
 
 
 def test_who_the_step_and_ways_are_there(at_desk: Client, cast: Cast) -> None:
-    page = text(at_desk, f"/contacts/{cast.rob.pk}")
+    page = page_html(at_desk, f"/contacts/{cast.rob.pk}")
     for words in ("Rob Okafor", "Saltmarsh Bakery", "Call Rob", "the price list", "rob@example.com",
                   f"/followups/{cast.call_rob.pk}/slot/when", 'value="voicemail"'):  # fmt: skip
         assert words in page
@@ -41,7 +41,7 @@ def test_both_sides_of_the_court_and_promises_both_ways(at_desk: Client, cast: C
     make.promise(by=cast.ann, followup=cast.call_rob)
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob, outcome="voicemail")
     touch = make.touch(by=cast.ann, contact=cast.rob, channel="email", outcome="received", words="Send it over")
-    page = text(at_desk, f"/contacts/{cast.rob.pk}")
+    page = page_html(at_desk, f"/contacts/{cast.rob.pk}")
     assert 'class="us miss"' in page and 'class="them"' in page and 'class="ball"' in page
     assert f"/touches/{touch.pk}/correct" in page
     assert "You promised" in page and "/keep" in page
@@ -49,22 +49,22 @@ def test_both_sides_of_the_court_and_promises_both_ways(at_desk: Client, cast: C
 
 def test_somebody_in_the_pool_is_taken_up_with_one_key(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
-    assert "is in the pool" in text(at_desk, f"/contacts/{ada.pk}")
+    assert "is in the pool" in page_html(at_desk, f"/contacts/{ada.pk}")
     at_desk.post(f"/contacts/{ada.pk}/start", {"then": f"/contacts/{ada.pk}"})
-    assert "Call Ada" in text(at_desk, f"/contacts/{ada.pk}")
+    assert "Call Ada" in page_html(at_desk, f"/contacts/{ada.pk}")
 
 
 def test_who_rests_says_why_and_can_be_taken_up_again(at_desk: Client, cast: Cast) -> None:
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob)
     at_desk.post(f"/followups/{cast.call_rob.pk}/close", {"because": "not_interested"})
-    page = text(at_desk, f"/contacts/{cast.rob.pk}")
+    page = page_html(at_desk, f"/contacts/{cast.rob.pk}")
     assert "Nothing is open with Rob" in page and f"/followups/{cast.call_rob.pk}/reopen" in page
 
 
 def test_a_colleague_sees_the_same_page(client: Client, cast: Cast) -> None:
     member: Member = cast.ben
     client.force_login(member.user)
-    assert "Call Rob" in text(client, f"/contacts/{cast.rob.pk}")
+    assert "Call Rob" in page_html(client, f"/contacts/{cast.rob.pk}")
 
 
 def test_today_stands_inside_a_sentence(at_desk: Client, cast: Cast) -> None:
@@ -76,7 +76,7 @@ def test_today_stands_inside_a_sentence(at_desk: Client, cast: Cast) -> None:
 
 def test_the_pool_says_the_day_one_would_begin_on(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
-    page = text(at_desk, f"/contacts/{ada.pk}")
+    page = page_html(at_desk, f"/contacts/{ada.pk}")
     assert (
         "Follow up from tomorrow, Wednesday 25 Nov</button>" in page
         and "Nothing yet." in page
@@ -86,7 +86,7 @@ def test_the_pool_says_the_day_one_would_begin_on(at_desk: Client, cast: Cast) -
 
 def test_somebody_without_number_or_address_is_offered_to_add_one(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook", phone="", email="")
-    page = text(at_desk, f"/contacts/{ada.pk}")
+    page = page_html(at_desk, f"/contacts/{ada.pk}")
     assert "No number and no address yet." in page and f'href="/contacts/{ada.pk}/edit">Add one</a>' in page
 
 
@@ -94,7 +94,7 @@ def test_several_follow_ups_stand_with_their_owner_and_what_is_closed_below(at_d
     theirs = make.followup(by=cast.ben, contact=cast.rob, due=make.window(datetime(2026, 12, 1)), purpose="quote")
     closed = make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 12, 2)), about="rye")
     at_desk.post(f"/followups/{closed.pk}/close", {"because": "went_elsewhere", "note": "has a <supplier>"})
-    page = text(at_desk, f"/contacts/{cast.rob.pk}")
+    page = page_html(at_desk, f"/contacts/{cast.rob.pk}")
     assert "2, each with a date" in page and "with Ben Carter" in page and f"/followups/{theirs.pk}" in page
     assert "After meeting: rye" in page and "Rests since today" in page
 

@@ -7,21 +7,21 @@ from django.test import Client
 from followthrough.flows.contact import delete_contact
 from tests import make
 from tests.cast import Cast
-from tests.web.asking import post, statements, text
+from tests.web.requests import count_statements, page_html, post_form
 
 
 def test_a_deleted_person_is_gone_and_can_be_brought_back(at_desk: Client, cast: Cast) -> None:
     to = f"/contacts/{cast.rob.pk}"
-    assert "30 days" in text(at_desk, f"{to}/delete")
+    assert "30 days" in page_html(at_desk, f"{to}/delete")
     at_desk.post(f"{to}/delete")
-    assert at_desk.get(to).status_code == 404 and to not in text(at_desk, "/people")
-    assert "Rob Okafor" in text(at_desk, "/people/deleted")
+    assert at_desk.get(to).status_code == 404 and to not in page_html(at_desk, "/people")
+    assert "Rob Okafor" in page_html(at_desk, "/people/deleted")
     at_desk.post(f"{to}/restore")
-    assert "Call Rob" in text(at_desk, to)
+    assert "Call Rob" in page_html(at_desk, to)
 
 
 def test_nobody_deleted_is_said(at_desk: Client) -> None:
-    assert "Nobody was deleted in the last 30 days." in text(at_desk, "/people/deleted")
+    assert "Nobody was deleted in the last 30 days." in page_html(at_desk, "/people/deleted")
 
 
 def test_the_newest_stands_first_with_its_day_and_after_30_days_nobody(
@@ -30,14 +30,14 @@ def test_the_newest_stands_first_with_its_day_and_after_30_days_nobody(
     for name, days in (("Ada Brook", 3), ("Bea Cole", 0), ("Cy Dale", 31)):
         person = make.contact(by=cast.ann, name=name)
         delete_contact.delete(person, by=cast.ann, now=now - timedelta(days=days))
-    page = text(at_desk, "/people/deleted")
+    page = page_html(at_desk, "/people/deleted")
     assert page.index(">Bea Cole</a>") < page.index(">Ada Brook</a>")
     assert "Deleted Today" in page and "Deleted Sat 21 Nov" in page and ">Cy Dale</a>" not in page
 
 
 def test_a_second_click_deletes_once_and_answers_as_the_first(at_desk: Client, cast: Cast) -> None:
     to = f"/contacts/{cast.rob.pk}/delete"
-    assert post(at_desk, to, client_key="k").startswith("/people?did=")
+    assert post_form(at_desk, to, client_key="k").startswith("/people?did=")
     assert at_desk.post(to, {"client_key": "k"}).status_code == 404
 
 
@@ -53,6 +53,6 @@ def test_one_and_three_take_the_same_statements(at_desk: Client, cast: Cast, now
             delete_contact.delete(make.contact(by=cast.ann, name=name), by=cast.ann, now=now)
 
     more("Ada Brook")
-    one = statements(at_desk, "/people/deleted")
+    one = count_statements(at_desk, "/people/deleted")
     more("Bea Cole", "Cy Dale")
-    assert statements(at_desk, "/people/deleted") == one
+    assert count_statements(at_desk, "/people/deleted") == one

@@ -7,7 +7,7 @@ from followthrough.flows.contact import tag_people
 from followthrough.people.models import Contact
 from tests import make
 from tests.cast import Cast
-from tests.web.asking import post, refused, statements, text
+from tests.web.requests import count_statements, page_html, post_form, refused_html
 
 
 def form_of(contact: Contact) -> dict[str, object]:
@@ -49,7 +49,7 @@ def test_a_bent_version_breaks_nothing(at_desk: Client, cast: Cast, seen: str) -
 
 def test_the_form_shows_the_person_as_they_are_kept(at_desk: Client, cast: Cast) -> None:
     Contact.objects.filter(pk=cast.rob.pk).update(does="Bread", birthday="1984-05-30", note="Rye on <Mondays>")
-    page = text(at_desk, f"/contacts/{cast.rob.pk}/edit")
+    page = page_html(at_desk, f"/contacts/{cast.rob.pk}/edit")
     for words in ('value="Rob Okafor"', 'value="Saltmarsh Bakery"', 'value="Bread"', 'value="1984-05-30"',
                   "Rye on &lt;Mondays&gt;", 'value="rob@example.com"', 'value="mobile"'):  # fmt: skip
         assert words in page
@@ -68,23 +68,23 @@ def test_a_field_that_cannot_be_is_named_and_the_rest_is_kept(
     at_desk: Client, cast: Cast, wrong: dict[str, object], words: str
 ) -> None:
     form = form_of(cast.rob) | {"does": "Cakes & rolls"} | wrong
-    page = refused(at_desk, f"/contacts/{cast.rob.pk}/edit", **form, met="1")
+    page = refused_html(at_desk, f"/contacts/{cast.rob.pk}/edit", **form, met="1")
     assert words in page and "Cakes &amp; rolls" in page
     cast.rob.refresh_from_db()
     assert cast.rob.does == ""
 
 
 def test_an_emptied_row_takes_its_number_away(at_desk: Client, cast: Cast) -> None:
-    post(at_desk, f"/contacts/{cast.rob.pk}/edit", **form_of(cast.rob) | {"phone": [""], "phone_label": [""]})
+    post_form(at_desk, f"/contacts/{cast.rob.pk}/edit", **form_of(cast.rob) | {"phone": [""], "phone_label": [""]})
     assert list(cast.rob.methods.values_list("kind", flat=True)) == ["email"]
 
 
 def test_a_new_name_that_somebody_has_is_asked_about_once(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook", phone="", email="ada@example.com")
     form = form_of(cast.rob) | {"full": "Ada Brook", "email": ["ada@example.com"]}
-    page = refused(at_desk, f"/contacts/{cast.rob.pk}/edit", **form)
+    page = refused_html(at_desk, f"/contacts/{cast.rob.pk}/edit", **form)
     assert "Is this somebody you know already?" in page and f'value="{ada.pk}"' in page
-    assert post(at_desk, f"/contacts/{cast.rob.pk}/edit", **form, met=ada.pk).startswith(
+    assert post_form(at_desk, f"/contacts/{cast.rob.pk}/edit", **form, met=ada.pk).startswith(
         f"/contacts/{cast.rob.pk}?did="
     )
 
@@ -92,20 +92,20 @@ def test_a_new_name_that_somebody_has_is_asked_about_once(at_desk: Client, cast:
 def test_the_same_name_and_numbers_are_not_asked_about(at_desk: Client, cast: Cast) -> None:
     make.contact(by=cast.ann, name="Rob Okafor")
     as_kept = form_of(cast.rob) | {"phone": ["+44 20 7946 0018"]}
-    post(at_desk, f"/contacts/{cast.rob.pk}/edit", **as_kept | {"does": "Bread"})
+    post_form(at_desk, f"/contacts/{cast.rob.pk}/edit", **as_kept | {"does": "Bread"})
 
 
 def test_a_personal_contact_is_offered_no_interval(at_desk: Client, cast: Cast) -> None:
-    assert "Every so many weeks" in text(at_desk, f"/contacts/{cast.rob.pk}/edit")
+    assert "Every so many weeks" in page_html(at_desk, f"/contacts/{cast.rob.pk}/edit")
     Contact.objects.filter(pk=cast.rob.pk).update(is_personal=True)
-    assert "Every so many weeks" not in text(at_desk, f"/contacts/{cast.rob.pk}/edit")
+    assert "Every so many weeks" not in page_html(at_desk, f"/contacts/{cast.rob.pk}/edit")
 
 
 def test_the_form_takes_the_same_statements_with_one_tag_and_three(at_desk: Client, cast: Cast) -> None:
     tag_people.change(cast.rob, add=["a"], by=cast.ann, now=make.LONG_AGO)
-    one = statements(at_desk, f"/contacts/{cast.rob.pk}/edit")
+    one = count_statements(at_desk, f"/contacts/{cast.rob.pk}/edit")
     tag_people.change(cast.rob, add=["b", "c"], by=cast.ann, now=make.LONG_AGO)
-    assert statements(at_desk, f"/contacts/{cast.rob.pk}/edit") == one
+    assert count_statements(at_desk, f"/contacts/{cast.rob.pk}/edit") == one
 
 
 def test_a_person_of_another_workspace_is_not_found(at_desk: Client, cast: Cast) -> None:

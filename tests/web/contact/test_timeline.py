@@ -7,10 +7,10 @@ import pytest
 from django.test import Client
 
 from followthrough.promises.models import Promise
-from followthrough.web.contact.promise_tallies import boxes
+from followthrough.web.contact.promise_tallies import promise_boxes
 from tests import make
 from tests.cast import Cast
-from tests.web.asking import text
+from tests.web.requests import page_html
 
 
 def lines(page: str) -> list[tuple[str, str]]:
@@ -28,19 +28,19 @@ def test_a_touch_stands_on_the_side_that_it_came_from(
     at_desk: Client, cast: Cast, outcome: str, channel: str, side: str
 ) -> None:
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob, outcome=outcome, channel=channel)
-    assert [kind for kind, _ in lines(text(at_desk, f"/contacts/{cast.rob.pk}"))] == ["us next", side]
+    assert [kind for kind, _ in lines(page_html(at_desk, f"/contacts/{cast.rob.pk}"))] == ["us next", side]
 
 
 def test_a_promised_step_and_one_we_wait_for_stand_first(at_desk: Client, cast: Cast) -> None:
     make.promise(by=cast.ann, followup=cast.call_rob)
     make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 12, 1)), waiting=True, what="a drawing")
-    shown = lines(text(at_desk, f"/contacts/{cast.rob.pk}"))
+    shown = lines(page_html(at_desk, f"/contacts/{cast.rob.pk}"))
     assert shown == [("them wait", "Waiting for them. Call: a drawing"), ("ball", "Promised. Call: the price list")]
 
 
 def test_a_colleague_s_touch_names_them(at_desk: Client, cast: Cast) -> None:
     make.touch(by=cast.ben, contact=cast.rob, outcome="voicemail")
-    assert "(Ben Carter.)" in text(at_desk, f"/contacts/{cast.rob.pk}")
+    assert "(Ben Carter.)" in page_html(at_desk, f"/contacts/{cast.rob.pk}")
 
 
 @pytest.mark.parametrize(("state", "tag"), [("kept", "Promise kept"), ("kept_late", "Promise kept, late")])
@@ -49,7 +49,7 @@ def test_a_touch_that_kept_a_promise_says_so(at_desk: Client, cast: Cast, now: d
     at = now - timedelta(days=1)
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob, at=at)
     Promise.objects.filter(pk=promise.pk).update(state=state, closed_at=at)
-    assert f">{tag}</span>" in text(at_desk, f"/contacts/{cast.rob.pk}")
+    assert f">{tag}</span>" in page_html(at_desk, f"/contacts/{cast.rob.pk}")
 
 
 def test_a_late_promise_of_ours_is_red_and_theirs_is_not(at_desk: Client, cast: Cast) -> None:
@@ -57,12 +57,12 @@ def test_a_late_promise_of_ours_is_red_and_theirs_is_not(at_desk: Client, cast: 
     other = make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 11, 20)), waiting=True)
     make.promise(by=cast.ann, followup=other, side="theirs")
     Promise.objects.update(due_by=datetime(2026, 11, 23, tzinfo=UTC))
-    page = text(at_desk, f"/contacts/{cast.rob.pk}")
+    page = page_html(at_desk, f"/contacts/{cast.rob.pk}")
     assert '<span class="late">You promised' in page and "<span>They promised" in page
     assert "They let me off" in page and "I let them off" in page
 
 
 def test_a_tally_shows_the_last_twelve_oldest_first() -> None:
     newest_first = ["open", "late", "", *["yes"] * 12]
-    assert boxes(newest_first) == [*["yes"] * 10, "miss", "open"]
-    assert boxes(["open", "today", "yes"], open_="half") == ["yes", "today", "half"]
+    assert promise_boxes(newest_first) == [*["yes"] * 10, "miss", "open"]
+    assert promise_boxes(["open", "today", "yes"], open_="half") == ["yes", "today", "half"]

@@ -7,7 +7,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
 from tests import make
 from tests.cast import Cast
-from tests.web.asking import post
+from tests.web.requests import post_form
 
 
 def test_while_one_writes_a_day_of_ours_is_offered(at_desk: Client, cast: Cast) -> None:
@@ -50,7 +50,7 @@ def test_a_stranger_s_page_is_not_there_and_a_private_person_is_left_alone(at_de
 
 @pytest.mark.parametrize("day", ["", "tomorrow", "2026-13-40"])
 def test_a_day_that_cannot_be_read_is_the_one_that_was_offered(at_desk: Client, cast: Cast, day: str) -> None:
-    to = post(at_desk, f"/contacts/{cast.rob.pk}/vague-date", call_on=day, client_key="k")
+    to = post_form(at_desk, f"/contacts/{cast.rob.pk}/vague-date", call_on=day, client_key="k")
     assert to.startswith(f"/contacts/{cast.rob.pk}?did=")
     assert FollowUp.objects.filter(contact=cast.rob, next_starts__startswith="2026-11-26").exists()
 
@@ -62,5 +62,5 @@ def test_words_with_a_day_lead_straight_back(at_desk: Client, cast: Cast) -> Non
 
 def test_a_second_click_sets_one_day(at_desk: Client, cast: Cast) -> None:
     fields = {"call_on": "2026-11-26", "client_key": "k"}
-    first, second = (post(at_desk, f"/contacts/{cast.rob.pk}/vague-date", **fields) for _ in range(2))
+    first, second = (post_form(at_desk, f"/contacts/{cast.rob.pk}/vague-date", **fields) for _ in range(2))
     assert first == second

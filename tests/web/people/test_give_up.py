@@ -10,7 +10,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
 from tests import make
 from tests.cast import Cast
-from tests.web.asking import post, refused, text
+from tests.web.requests import page_html, post_form, refused_html
 
 
 @pytest.fixture
@@ -23,14 +23,14 @@ def ada(cast: Cast, now: datetime) -> Contact:
 
 def test_the_form_is_a_page_and_a_popover(at_desk: Client, ada: Contact) -> None:
     to = f"/contacts/{ada.pk}/give-up"
-    page, pop = text(at_desk, to), text(at_desk, to, **{"HX-Request": "true"})
+    page, pop = page_html(at_desk, to), page_html(at_desk, to, **{"HX-Request": "true"})
     assert "<html" in page and "<html" not in pop
     assert all("No longer meaning to call Ada?" in html for html in (page, pop))
     assert all(f'action="{to}"' in html and 'value="do_not_contact"' in html for html in (page, pop))
 
 
 def test_one_may_look_in_again_later(at_desk: Client, ada: Contact) -> None:
-    to = post(at_desk, f"/contacts/{ada.pk}/give-up", because="later", when="in may")
+    to = post_form(at_desk, f"/contacts/{ada.pk}/give-up", because="later", when="in may")
     assert to.startswith("/people?list=call&did=")
     assert str(FollowUp.objects.get(contact=ada).reopen_on) == "2027-05-01"
 
@@ -39,13 +39,13 @@ def test_one_may_look_in_again_later(at_desk: Client, ada: Contact) -> None:
     "fields", [{}, {"because": "other"}, {"because": "later"}, {"because": "later", "when": "xyz"}, {"because": "zzz"}]
 )
 def test_a_reason_that_is_missing_or_unknown_is_refused(at_desk: Client, ada: Contact, fields: dict[str, str]) -> None:
-    assert "Nothing was changed" in refused(at_desk, f"/contacts/{ada.pk}/give-up", **fields)
+    assert "Nothing was changed" in refused_html(at_desk, f"/contacts/{ada.pk}/give-up", **fields)
     assert not FollowUp.objects.filter(contact=ada).exists()
 
 
 def test_a_second_click_answers_as_the_first(at_desk: Client, ada: Contact) -> None:
     fields = {"because": "do_not_contact", "client_key": "k"}
-    first, second = (post(at_desk, f"/contacts/{ada.pk}/give-up", **fields) for _ in range(2))
+    first, second = (post_form(at_desk, f"/contacts/{ada.pk}/give-up", **fields) for _ in range(2))
     assert first == "/people?list=call&did=" + first.split("=")[-1]
     assert second.split("did=")[1] == first.split("did=")[1]
     assert FollowUp.objects.filter(contact=ada).count() == 1

@@ -11,7 +11,7 @@ from followthrough.flows.contact import sort_people, tag_people
 from followthrough.people.models import Contact, Tag
 from tests import make
 from tests.cast import Cast
-from tests.web.asking import statements, text
+from tests.web.requests import count_statements, page_html
 
 
 def middle(page: str) -> str:
@@ -32,12 +32,12 @@ def middle(page: str) -> str:
     ],
 )
 def test_an_empty_list_says_so(at_desk: Client, which: str, words: str) -> None:
-    assert words in middle(text(at_desk, f"/people?list={which}"))
+    assert words in middle(page_html(at_desk, f"/people?list={which}"))
 
 
 @pytest.mark.parametrize("which", ["deleted", "nonsense", ""])
 def test_a_list_that_is_not_on_this_page_is_everyone(at_desk: Client, which: str) -> None:
-    assert '<h2 id="r-h">Everyone<' in text(at_desk, f"/people?list={which}")
+    assert '<h2 id="r-h">Everyone<' in page_html(at_desk, f"/people?list={which}")
 
 
 @pytest.mark.parametrize("tag", ["1", "x", "-1", "9" * 30])
@@ -54,7 +54,7 @@ def test_a_tag_of_another_workspace_is_not_found(at_desk: Client, cast: Cast, no
 
 def test_only_lists_with_people_stand_beside_and_the_one_shown_is_marked(at_desk: Client, cast: Cast) -> None:
     make.contact(by=cast.ann, name="Ada Brook")
-    beside = text(at_desk, "/people?list=idle").split('id="lists"')[1]
+    beside = page_html(at_desk, "/people?list=idle").split('id="lists"')[1]
     assert 'href="/people?list=idle" aria-current="page">In the pool</a><span class="">1</span>' in beside
     assert '<a href="/people">Everyone</a><span class="">2</span>' in beside
     assert "Resting" not in beside and "Private" not in beside
@@ -66,7 +66,7 @@ def test_a_tag_behind_the_largest_ones_is_counted_too(at_desk: Client, cast: Cas
         for person in (ada, cast.rob):
             tag_people.change(person, add=[f"big {name}"], by=cast.ann, now=now)
     tag_people.change(ada, add=["small"], by=cast.ann, now=now)
-    page = text(at_desk, f"/people?tag={Tag.objects.get(name='small').pk}")
+    page = page_html(at_desk, f"/people?tag={Tag.objects.get(name='small').pk}")
     assert ">small</a>" not in page.split('id="lists"')[1]
     assert 'small<span id="list-count">: 1</span>' in page
 
@@ -78,7 +78,7 @@ def test_of_more_unsorted_people_than_are_counted_no_last_page_is_known(
         monkeypatch.setattr(f"followthrough.{module}.COUNTED", 1)
     for name in ("Ada Brook", "Bea Cole", "Cy Dale"):
         make.contact(by=cast.ann, name=name)
-    page = text(at_desk, "/people?list=unsorted")
+    page = page_html(at_desk, "/people?list=unsorted")
     assert 'Not sorted yet<span id="list-count">: 1+</span>' in page
     assert list_sizes.list_sizes(cast.ann, "unsorted", tag=None, now=make.LONG_AGO).exact("unsorted") is None
     assert unsorted.left(cast.ann, unsorted.Scope()) == 2
@@ -95,9 +95,9 @@ def test_the_lists_take_the_same_statements_for_one_and_three_of_each(
             Contact.objects.filter(pk=make.contact(by=cast.ann, name=f"{name} too").pk).update(is_personal=True)
 
     more("Ada")
-    one = statements(at_desk, "/people/lists")
+    one = count_statements(at_desk, "/people/lists")
     more("Bea", "Cy")
-    assert statements(at_desk, "/people/lists") == one
+    assert count_statements(at_desk, "/people/lists") == one
 
 
 def test_the_first_three_pages_are_linked_both_ways(
@@ -106,7 +106,7 @@ def test_the_first_three_pages_are_linked_both_ways(
     monkeypatch.setattr("followthrough.directory.people_list.PAGE", 1)
     for name in ("Ada Brook", "Bea Cole"):
         make.contact(by=cast.ann, name=name)
-    page = text(at_desk, "/people?list=idle&page=2")
+    page = page_html(at_desk, "/people?list=idle&page=2")
     assert 'href="/people?list=idle&amp;page=1" rel="prev"' in page and 'rel="next"' not in page
     assert "2 to 2 of 2" in page
-    assert 'href="/people?list=idle&amp;page=2" rel="next"' in text(at_desk, "/people?list=idle")
+    assert 'href="/people?list=idle&amp;page=2" rel="next"' in page_html(at_desk, "/people?list=idle")

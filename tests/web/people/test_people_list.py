@@ -10,7 +10,7 @@ from followthrough.desk.dropped import dropped
 from followthrough.followups.models import FollowUp
 from tests import make
 from tests.cast import Cast
-from tests.web.asking import statements, text
+from tests.web.requests import count_statements, page_html
 
 
 @pytest.mark.parametrize("to", ["/people", "/people?list=idle"])
@@ -22,9 +22,9 @@ def test_a_list_takes_the_same_statements_whatever_its_length(at_desk: Client, c
             make.contact(by=cast.ann, name="Eve Example", email="")
 
     more(1)
-    one = statements(at_desk, to)
+    one = count_statements(at_desk, to)
     more(2)
-    assert statements(at_desk, to) == one
+    assert count_statements(at_desk, to) == one
 
 
 def test_people_stand_by_their_next_step_and_then_by_name(at_desk: Client, cast: Cast) -> None:
@@ -32,7 +32,7 @@ def test_people_stand_by_their_next_step_and_then_by_name(at_desk: Client, cast:
         make.contact(by=cast.ann, name=name)
     soon = make.contact(by=cast.ann, name="Mia Soon")
     make.followup(by=cast.ann, contact=soon, due=make.window(datetime(2026, 11, 20)))
-    page = text(at_desk, "/people")
+    page = page_html(at_desk, "/people")
     order = [page.index(name) for name in ("Mia Soon", "Rob Okafor", "Ada Brook", "Zed Vale")]
     assert order == sorted(order)
     assert "2 of 2" in page
@@ -43,7 +43,7 @@ def test_fifty_a_page_and_nobody_twice(at_desk: Client, cast: Cast) -> None:
         made = make.contact(by=cast.ann, name=f"Person {n:02d}", email="")
         if n < 45:
             make.followup(by=cast.ann, contact=made, due=make.window(datetime(2026, 12, 1)))
-    both = [text(at_desk, f"/people?page={number}") for number in (1, 2)]
+    both = [page_html(at_desk, f"/people?page={number}") for number in (1, 2)]
     seen = [name for page in both for name in [f"Person {n:02d}" for n in range(60)] if f">{name}<" in page]
     assert sorted(seen) == [f"Person {n:02d}" for n in range(60)]
     assert "1 to 50 of 61" in both[0] and "51 to 61 of 61" in both[1]
@@ -51,22 +51,22 @@ def test_fifty_a_page_and_nobody_twice(at_desk: Client, cast: Cast) -> None:
 
 @pytest.mark.parametrize("page", ["0", "99", "x", "-1", "9" * 40])
 def test_a_page_that_is_not_there_breaks_nothing(at_desk: Client, page: str) -> None:
-    assert "Rob Okafor" in text(at_desk, f"/people?page={page}")
+    assert "Rob Okafor" in page_html(at_desk, f"/people?page={page}")
 
 
 def test_one_key_in_the_pool_starts_a_follow_up(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
-    page = text(at_desk, "/people?list=idle")
+    page = page_html(at_desk, "/people?list=idle")
     assert f'action="/contacts/{ada.pk}/start"' in page and 'data-key="1"' in page
     answer = at_desk.post(f"/contacts/{ada.pk}/start", {"then": "/people?list=idle", "client_key": "k"})
     assert answer["Location"].startswith("/people?list=idle&did=")
     assert FollowUp.objects.get(contact=ada).is_open
-    assert "Ada Brook" not in text(at_desk, "/people?list=idle").split('id="people"')[1]
+    assert "Ada Brook" not in page_html(at_desk, "/people?list=idle").split('id="people"')[1]
 
 
 def test_an_empty_book_shows_two_doors(client: Client, cast: Cast) -> None:
     client.force_login(cast.zoe.user)
-    page = text(client, "/people")
+    page = page_html(client, "/people")
     assert "Nobody is here yet." in page and 'href="/import"' in page
 
 
@@ -78,6 +78,6 @@ def test_dropped_balls_are_counted(at_desk: Client, cast: Cast, now: datetime) -
     make.promise(by=cast.ann, followup=cast.call_rob)
     FollowUp.objects.filter(pk=cast.call_rob.pk).update(state="closed", close_reason="went_elsewhere")
     assert dropped(cast.workspace) == 2
-    assert 'Dropped balls: <b class="ours">2</b>' in text(at_desk, "/people")
+    assert 'Dropped balls: <b class="ours">2</b>' in page_html(at_desk, "/people")
     FollowUp.objects.filter(pk=loop.pk).update(owner=cast.ann)
     assert dropped(cast.workspace) == 1

@@ -13,8 +13,8 @@ from followthrough.people.models import Contact
 from followthrough.people.write import PersonDraft
 from tests import make
 from tests.cast import Cast
-from tests.web.asking import refused, statements
-from tests.web.asking import text as page_text
+from tests.web.requests import count_statements, refused_html
+from tests.web.requests import page_html as page_text
 
 
 def bring(cast: Cast, *names: str) -> Act:
@@ -145,9 +145,9 @@ def test_a_page_takes_the_same_statements_whatever_there_is(at_desk: Client, cas
             sort_people.sort(make.contact(by=cast.ann, name=name), "call", by=cast.ann, now=make.LONG_AGO)
 
     more("Ada One")
-    one = statements(at_desk, to)
+    one = count_statements(at_desk, to)
     more("Bea Two", "Cy Three")
-    assert statements(at_desk, to) == one
+    assert count_statements(at_desk, to) == one
 
 
 def test_what_the_page_says_of_somebody(at_desk: Client, cast: Cast) -> None:
@@ -185,7 +185,7 @@ def test_a_decision_that_cannot_be_is_refused_and_decides_nothing(
 ) -> None:
     bring(cast, "Ada One")
     ada = Contact.objects.get(full="Ada One")
-    refused(at_desk, f"/contacts/{ada.pk}/sort", **fields)
+    refused_html(at_desk, f"/contacts/{ada.pk}/sort", **fields)
     ada.refresh_from_db()
     assert (ada.sorted_as, ada.keep_in_touch_days) == ("", None)
 

@@ -10,7 +10,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.people.models import Tag
 from tests import make
 from tests.cast import Cast
-from tests.web.asking import post, refused, statements, text
+from tests.web.requests import count_statements, page_html, post_form, refused_html
 
 
 def pool(cast: Cast, *names: str) -> None:
@@ -23,7 +23,7 @@ def test_a_number_of_people_that_cannot_be_becomes_the_nearest_that_can(
     at_desk: Client, cast: Cast, n: str, people: int
 ) -> None:
     pool(cast, "Ada Brook", "Bea Cole", "Cy Dale")
-    assert f'name="n" min="1" max="3" value="{people}"' in text(at_desk, f"/spread?list=idle&n={n}")
+    assert f'name="n" min="1" max="3" value="{people}"' in page_html(at_desk, f"/spread?list=idle&n={n}")
 
 
 @pytest.mark.parametrize(("weeks", "shown"), [("", 4), ("2", 2), ("0", 1), ("99", 26), ("x", 4), ("9" * 9, 4)])
@@ -31,7 +31,7 @@ def test_a_number_of_weeks_that_cannot_be_becomes_the_nearest_that_can(
     at_desk: Client, cast: Cast, weeks: str, shown: int
 ) -> None:
     pool(cast, "Ada Brook")
-    assert f'name="weeks" min="1" max="26" value="{shown}"' in text(at_desk, f"/spread?list=idle&weeks={weeks}")
+    assert f'name="weeks" min="1" max="26" value="{shown}"' in page_html(at_desk, f"/spread?list=idle&weeks={weeks}")
 
 
 @pytest.mark.parametrize(
@@ -46,9 +46,9 @@ def test_a_tag_is_spread_and_leads_back_to_its_list(at_desk: Client, cast: Cast,
     ada = make.contact(by=cast.ann, name="Ada Brook")
     tag_people.change(ada, add=["Bakers"], by=cast.ann, now=now)
     tag = Tag.objects.get()
-    page = text(at_desk, f"/spread?tag={tag.pk}")
+    page = page_html(at_desk, f"/spread?tag={tag.pk}")
     assert f'<a href="/people?tag={tag.pk}">Bakers</a>' in page and "Spread 1 person over 4 weeks" in page
-    to = post(at_desk, "/spread", tag=tag.pk, n="1", weeks="1", client_key="k")
+    to = post_form(at_desk, "/spread", tag=tag.pk, n="1", weeks="1", client_key="k")
     assert to.startswith(f"/people?tag={tag.pk}&did=")
     assert FollowUp.objects.filter(contact=ada, state="open").count() == 1
 
@@ -56,16 +56,16 @@ def test_a_tag_is_spread_and_leads_back_to_its_list(at_desk: Client, cast: Cast,
 def test_an_import_is_spread_and_leads_back_to_all_people(at_desk: Client, cast: Cast) -> None:
     act = make.act(by=cast.ann, verb="import")
     act.close("People from a file.")
-    page = text(at_desk, f"/spread?import={act.pk}")
+    page = page_html(at_desk, f"/spread?import={act.pk}")
     assert '<a href="/people">People from a file.</a>' in page and "Nobody on this list waits" in page
 
 
 def test_nobody_to_spread_is_refused(at_desk: Client) -> None:
-    assert "There is nobody to spread." in refused(at_desk, "/spread", list="idle", n="1", weeks="1")
+    assert "There is nobody to spread." in refused_html(at_desk, "/spread", list="idle", n="1", weeks="1")
 
 
 def test_the_table_takes_the_same_statements_for_one_and_three(at_desk: Client, cast: Cast) -> None:
     pool(cast, "Ada Brook")
-    one = statements(at_desk, "/spread?list=idle")
+    one = count_statements(at_desk, "/spread?list=idle")
     pool(cast, "Bea Cole", "Cy Dale")
-    assert statements(at_desk, "/spread?list=idle") == one
+    assert count_statements(at_desk, "/spread?list=idle") == one

@@ -16,7 +16,7 @@ from followthrough.people.models import Contact, Tag
 from followthrough.web.people.interval_choices import choices
 from tests import make
 from tests.cast import Cast
-from tests.web.asking import post, refused, statements, text
+from tests.web.requests import count_statements, page_html, post_form, refused_html
 
 
 @pytest.fixture
@@ -27,15 +27,15 @@ def ada(cast: Cast) -> Contact:
 def test_the_rhythm_stands_on_the_page_before_it_fires(at_desk: Client, cast: Cast, now: datetime) -> None:
     make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=4))
     to = f"/contacts/{cast.rob.pk}"
-    assert "No rhythm." in text(at_desk, to)
-    assert post(at_desk, f"{to}/keep-in-touch", rhythm="short").startswith(f"{to}?did=")
+    assert "No rhythm." in page_html(at_desk, to)
+    assert post_form(at_desk, f"{to}/keep-in-touch", rhythm="short").startswith(f"{to}?did=")
     words = "Keep in touch about once a quarter. Next: Thursday 18 February 2027, unless you speak sooner."
-    assert words in text(at_desk, to)
-    post(at_desk, f"{to}/keep-in-touch", rhythm="weeks", every="6")
-    assert "Keep in touch about every six weeks. Next: Friday 1 January 2027" not in text(at_desk, to)
-    assert "Keep in touch about every six weeks. Next: Monday 4 January 2027" in text(at_desk, to)
-    post(at_desk, f"{to}/keep-in-touch", rhythm="tags")
-    assert "No rhythm." in text(at_desk, to)
+    assert words in page_html(at_desk, to)
+    post_form(at_desk, f"{to}/keep-in-touch", rhythm="weeks", every="6")
+    assert "Keep in touch about every six weeks. Next: Friday 1 January 2027" not in page_html(at_desk, to)
+    assert "Keep in touch about every six weeks. Next: Monday 4 January 2027" in page_html(at_desk, to)
+    post_form(at_desk, f"{to}/keep-in-touch", rhythm="tags")
+    assert "No rhythm." in page_html(at_desk, to)
 
 
 @pytest.mark.parametrize(
@@ -55,19 +55,19 @@ def test_a_rhythm_set_on_an_old_page_does_not_overwrite(at_desk: Client, cast: C
 
 def test_who_asked_not_to_be_contacted_is_not_offered_one(at_desk: Client, cast: Cast, now: datetime) -> None:
     close.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
-    page = text(at_desk, f"/contacts/{cast.rob.pk}")
+    page = page_html(at_desk, f"/contacts/{cast.rob.pk}")
     assert "Rob asked not to be contacted." in page and "/rhythm" not in page
 
 
 def test_a_tag_is_added_shown_and_taken_off(at_desk: Client, cast: Cast) -> None:
     to = f"/contacts/{cast.rob.pk}"
-    post(at_desk, f"{to}/tags", add="Bakers, Lunch")
-    page = text(at_desk, to)
+    post_form(at_desk, f"{to}/tags", add="Bakers, Lunch")
+    page = page_html(at_desk, to)
     assert "Take the tag Bakers off" in page and "Take the tag Lunch off" in page
-    assert '<option value="Bakers">' in text(at_desk, "/tags/names")
-    post(at_desk, f"{to}/tags", drop="Bakers")
-    assert "Take the tag Bakers off" not in text(at_desk, to)
-    post(at_desk, "/undo", act=Act.objects.latest("pk").pk)
+    assert '<option value="Bakers">' in page_html(at_desk, "/tags/names")
+    post_form(at_desk, f"{to}/tags", drop="Bakers")
+    assert "Take the tag Bakers off" not in page_html(at_desk, to)
+    post_form(at_desk, "/undo", act=Act.objects.latest("pk").pk)
     assert tag_people.names_of(cast.rob) == ["Bakers", "Lunch"]
 
 
@@ -77,25 +77,25 @@ def test_a_tag_s_list_says_its_rhythm_and_how_much_it_is_beforehand(at_desk: Cli
         tag_people.change(person, add=["Customers"], by=cast.ann, now=now)
     keep_in_touch.keep(people[0], 30, by=cast.ann, now=now)
     tag = Tag.objects.get()
-    assert "No rhythm for this tag." in text(at_desk, f"/people?tag={tag.pk}")
-    page = text(at_desk, f"/tags/{tag.pk}")
+    assert "No rhythm for this tag." in page_html(at_desk, f"/people?tag={tag.pk}")
+    page = page_html(at_desk, f"/tags/{tag.pk}")
     for words in ("12 people", "One has a rhythm of their own. They stay as they are.", "About three talks a week.",
                   "About four talks a month.", "About two talks a month."):  # fmt: skip
         assert words in page
-    post(at_desk, f"/tags/{tag.pk}/keep-in-touch", rhythm="short")
-    page = text(at_desk, f"/people?tag={tag.pk}")
+    post_form(at_desk, f"/tags/{tag.pk}/keep-in-touch", rhythm="short")
+    page = page_html(at_desk, f"/people?tag={tag.pk}")
     assert "Everybody with this tag: about once a quarter." in page and "Customers" in page and ": 13" in page
     assert FollowUp.objects.filter(key__startswith="keep-in-touch:", state="open").count() == 13
-    assert "Person 3" in text(at_desk, "/people?list=keep")
+    assert "Person 3" in page_html(at_desk, "/people?list=keep")
 
 
 def test_a_tag_is_renamed_and_taken_away_by_its_page(at_desk: Client, cast: Cast, now: datetime) -> None:
     tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
     tag = Tag.objects.get()
-    post(at_desk, f"/tags/{tag.pk}/name", name="Millers")
-    assert ">Millers</a>" in text(at_desk, "/people")
-    post(at_desk, f"/tags/{tag.pk}/remove")
-    assert ">Millers</a>" not in text(at_desk, "/people")
+    post_form(at_desk, f"/tags/{tag.pk}/name", name="Millers")
+    assert ">Millers</a>" in page_html(at_desk, "/people")
+    post_form(at_desk, f"/tags/{tag.pk}/remove")
+    assert ">Millers</a>" not in page_html(at_desk, "/people")
 
 
 def test_the_command_line_s_person_says_tags_rhythm_and_how_they_were_sorted(
@@ -113,13 +113,13 @@ def test_the_command_line_s_person_says_tags_rhythm_and_how_they_were_sorted(
 def test_the_edit_page_changes_tags_and_rhythm_with_the_rest(at_desk: Client, cast: Cast, now: datetime) -> None:
     tag_people.change(cast.rob, add=["Bakers", "Lunch"], by=cast.ann, now=now)
     to = f"/contacts/{cast.rob.pk}/edit"
-    assert "Further tags" in text(at_desk, to) and "about once a month" in text(at_desk, to)
+    assert "Further tags" in page_html(at_desk, to) and "about once a month" in page_html(at_desk, to)
     fields = {"full": "Rob Okafor", "has_tags": "1", "tag": ["Bakers", "Lunch"], "untag": ["Lunch"],
               "add_tags": "Choir", "rhythm": "tags", "every": "4"}  # fmt: skip
     assert at_desk.post(to, fields).status_code == 303
     cast.rob.refresh_from_db()
     assert tag_people.names_of(cast.rob) == ["Bakers", "Choir"] and cast.rob.keep_in_touch_days == 28
-    post(at_desk, "/undo", act=Act.objects.latest("pk").pk)
+    post_form(at_desk, "/undo", act=Act.objects.latest("pk").pk)
     cast.rob.refresh_from_db()
     assert tag_people.names_of(cast.rob) == ["Bakers", "Lunch"] and cast.rob.keep_in_touch_days is None
 
@@ -127,7 +127,7 @@ def test_the_edit_page_changes_tags_and_rhythm_with_the_rest(at_desk: Client, ca
 def test_a_form_that_shows_no_tags_takes_none_away(at_desk: Client, cast: Cast, now: datetime) -> None:
     tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
     keep_in_touch.keep(cast.rob, 30, by=cast.ann, now=now)
-    post(at_desk, f"/contacts/{cast.rob.pk}/edit", full="Rob Okafor")
+    post_form(at_desk, f"/contacts/{cast.rob.pk}/edit", full="Rob Okafor")
     cast.rob.refresh_from_db()
     assert tag_people.names_of(cast.rob) == ["Bakers"] and cast.rob.keep_in_touch_days == 30
 
@@ -136,9 +136,9 @@ def test_who_is_made_private_on_the_edit_page_is_no_longer_kept_in_touch_with(
     at_desk: Client, cast: Cast, now: datetime
 ) -> None:
     keep_in_touch.keep(cast.rob, 30, by=cast.ann, now=now)
-    post(at_desk, f"/contacts/{cast.rob.pk}/edit", full="Rob Okafor", is_personal="on")
+    post_form(at_desk, f"/contacts/{cast.rob.pk}/edit", full="Rob Okafor", is_personal="on")
     assert not FollowUp.objects.filter(key__startswith="keep-in-touch:", state="open").exists()
-    assert "Private: never proposed." in text(at_desk, f"/contacts/{cast.rob.pk}")
+    assert "Private: never proposed." in page_html(at_desk, f"/contacts/{cast.rob.pk}")
 
 
 def test_whom_one_means_to_call_stand_with_the_oldest_intention_first(
@@ -147,13 +147,13 @@ def test_whom_one_means_to_call_stand_with_the_oldest_intention_first(
     bea = make.contact(by=cast.ann, name="Bea Cole")
     for person, weeks in ((bea, 3), (ada, 1)):
         sort_people.sort(person, "call", by=cast.ann, now=now - timedelta(weeks=weeks))
-    page = text(at_desk, "/people?list=call")
+    page = page_html(at_desk, "/people?list=call")
     assert page.index("Bea Cole") < page.index("Ada Brook")
     assert "Meant for three weeks." in page and "Meant for one week." in page and "Meaning to call" in page
-    post(at_desk, f"/contacts/{bea.pk}/start", then="/people?list=call")
-    page = text(at_desk, "/people?list=call").split('id="people"')[1]
+    post_form(at_desk, f"/contacts/{bea.pk}/start", then="/people?list=call")
+    page = page_html(at_desk, "/people?list=call").split('id="people"')[1]
     assert "Bea Cole" not in page and "Ada Brook" in page
-    post(at_desk, "/undo", act=Act.objects.latest("pk").pk)
+    post_form(at_desk, "/undo", act=Act.objects.latest("pk").pk)
     assert [row.pk for row in people_list.meant(cast.ann)] == [bea.pk, ada.pk]
 
 
@@ -166,27 +166,27 @@ def test_who_was_taken_up_is_off_the_list_for_good(cast: Cast, ada: Contact, now
 
 def test_an_intention_leaves_the_list_with_a_reason(at_desk: Client, cast: Cast, ada: Contact, now: datetime) -> None:
     sort_people.sort(ada, "call", by=cast.ann, now=now)
-    assert "Take them off the list" in text(at_desk, f"/contacts/{ada.pk}/give-up")
+    assert "Take them off the list" in page_html(at_desk, f"/contacts/{ada.pk}/give-up")
     refused = at_desk.post(f"/contacts/{ada.pk}/give-up", {"because": "other"})
     assert refused.status_code == 409 and "One line first" in refused.content.decode()
-    to = post(at_desk, f"/contacts/{ada.pk}/give-up", because="other", note="moved abroad")
-    assert "You mean to call nobody just now." in text(at_desk, to)
-    assert "moved abroad" in text(at_desk, f"/contacts/{ada.pk}")
+    to = post_form(at_desk, f"/contacts/{ada.pk}/give-up", because="other", note="moved abroad")
+    assert "You mean to call nobody just now." in page_html(at_desk, to)
+    assert "moved abroad" in page_html(at_desk, f"/contacts/{ada.pk}")
 
 
 def test_the_days_are_shown_before_and_spreading_is_one_act(at_desk: Client, cast: Cast, now: datetime) -> None:
     for n in range(12):
         person = make.contact(by=cast.ann, name=f"Person {n:02d}", email="")
         sort_people.sort(person, "call", by=cast.ann, now=now - timedelta(days=n))
-    page = text(at_desk, "/spread?list=call&n=12&weeks=1")
+    page = page_html(at_desk, "/spread?list=call&n=12&weeks=1")
     for words in ("Spread 12 people over 1 week", "Wed 25 Nov", "+2", "+3", "There already"):
         assert words in page
-    to = post(at_desk, "/spread", list="call", n="12", weeks="1", client_key="k")
-    assert "Spread 12 people over 1 week." in text(at_desk, to)
+    to = post_form(at_desk, "/spread", list="call", n="12", weeks="1", client_key="k")
+    assert "Spread 12 people over 1 week." in page_html(at_desk, to)
     assert not people_list.meant(cast.ann).exists()
-    post(at_desk, "/spread", list="call", n="12", weeks="1", client_key="k")
+    post_form(at_desk, "/spread", list="call", n="12", weeks="1", client_key="k")
     assert Act.objects.filter(verb="spread").count() == 1
-    post(at_desk, "/undo", act=Act.objects.latest("pk").pk)
+    post_form(at_desk, "/undo", act=Act.objects.latest("pk").pk)
     assert people_list.meant(cast.ann).count() == 12
 
 
@@ -195,7 +195,7 @@ def test_who_does_not_fit_is_said_with_the_weeks_that_would_do(at_desk: Client, 
     cast.ann.save()
     for n in range(30):
         make.contact(by=cast.ann, name=f"Person {n:02d}", email="")
-    page = text(at_desk, "/spread?list=idle&n=30&weeks=1")
+    page = page_html(at_desk, "/spread?list=idle&n=30&weeks=1")
     assert "people do not fit." in page and "everybody does" in page
 
 
@@ -210,7 +210,7 @@ def test_a_page_takes_the_same_statements_whatever_there_is(
     at_desk: Client, cast: Cast, now: datetime, to: str
 ) -> None:
     def counted() -> int:
-        return statements(at_desk, to.format(tag=Tag.objects.get(fold="customers").pk, rob=cast.rob.pk))
+        return count_statements(at_desk, to.format(tag=Tag.objects.get(fold="customers").pk, rob=cast.rob.pk))
 
     def more(*names: str) -> None:
         for name in names:
@@ -231,12 +231,12 @@ def test_of_many_people_the_lists_are_counted_once_the_page_stands(
     at_desk: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(people_list, "SMALL", 0)
-    page = text(at_desk, "/people")
+    page = page_html(at_desk, "/people")
     assert 'hx-get="/people/lists?list=everyone"' in page and "Dropped balls" not in page
     assert "Rob Okafor" in page and "counts=1" in page
-    lists = text(at_desk, "/people/lists?list=everyone")
+    lists = page_html(at_desk, "/people/lists?list=everyone")
     assert "Dropped balls" in lists and 'id="list-count" hx-swap-oob="true">: 1<' in lists
-    assert "Dropped balls" in text(at_desk, "/people?list=everyone&counts=1")
+    assert "Dropped balls" in page_html(at_desk, "/people?list=everyone&counts=1")
 
 
 @pytest.mark.parametrize(
@@ -266,7 +266,7 @@ def test_the_interval_that_holds_is_marked(own: int | None, by_tag: int | None, 
 @pytest.mark.parametrize("name", ["", "   "])
 def test_a_tag_takes_no_name_that_cannot_be(at_desk: Client, cast: Cast, now: datetime, name: str) -> None:
     tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
-    refused(at_desk, f"/tags/{Tag.objects.get().pk}/name", name=name)
+    refused_html(at_desk, f"/tags/{Tag.objects.get().pk}/name", name=name)
     assert tag_people.names_of(cast.rob) == ["Bakers"]
 
 
@@ -275,5 +275,5 @@ def test_a_tag_takes_no_interval_that_cannot_be(
     at_desk: Client, cast: Cast, now: datetime, fields: dict[str, str]
 ) -> None:
     tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
-    refused(at_desk, f"/tags/{Tag.objects.get().pk}/keep-in-touch", **fields)
+    refused_html(at_desk, f"/tags/{Tag.objects.get().pk}/keep-in-touch", **fields)
     assert Tag.objects.get().keep_in_touch_days is None

@@ -10,7 +10,7 @@ from followthrough.promises import queries
 from followthrough.promises.models import Promise
 from tests import make
 from tests.cast import Cast
-from tests.web.asking import statements, text
+from tests.web.requests import count_statements, page_html
 
 
 def promise_of(cast: Cast, *, side: str = "ours", day: datetime = datetime(2026, 12, 1), **columns: object) -> Promise:
@@ -21,7 +21,7 @@ def promise_of(cast: Cast, *, side: str = "ours", day: datetime = datetime(2026,
 
 
 def test_no_promise_is_said_on_both_sides(at_desk: Client) -> None:
-    page = text(at_desk, "/promises")
+    page = page_html(at_desk, "/promises")
     assert page.count('<li class="quiet">None here.</li>') == 2
     assert "Late</a>" not in page and "Kept</a>" in page
 
@@ -29,19 +29,19 @@ def test_no_promise_is_said_on_both_sides(at_desk: Client) -> None:
 def test_both_sides_with_words_first_date_and_moves(at_desk: Client, cast: Cast) -> None:
     promise = promise_of(cast, slips=2, words="I will call with it", due_by=datetime(2099, 12, 31, tzinfo=UTC))
     promise_of(cast, side="theirs")
-    page = text(at_desk, "/promises")
+    page = page_html(at_desk, "/promises")
     ours, theirs = page.split('id="pt"')
     assert "“I will call with it.”" in ours and "first Tue 1 Dec, moved twice" in ours
     assert theirs.count("<li><div>") == 1
     at_desk.post(f"/promises/{promise.pk}/keep", {"then": "/promises"})
-    assert "Rob Okafor" in text(at_desk, "/promises?state=kept")
+    assert "Rob Okafor" in page_html(at_desk, "/promises?state=kept")
 
 
 def test_an_open_promise_behind_its_last_moment_is_late_and_open(at_desk: Client, cast: Cast, now: datetime) -> None:
     promise_of(cast, day=datetime(2026, 11, 20))
     promise_of(cast, side="theirs", day=datetime(2026, 11, 20))
     promise_of(cast)
-    page = text(at_desk, "/promises?state=late")
+    page = page_html(at_desk, "/promises?state=late")
     ours, theirs = page.split('id="pt"')
     assert '<span class="late">late</span>' in ours and '<span class="">late</span>' in theirs
     assert queries.sizes(queries.visible_to(cast.ann), now=now) == {
@@ -72,14 +72,14 @@ def test_a_closed_promise_stands_with_its_day_and_without_buttons(
     at_desk: Client, cast: Cast, now: datetime, state: str, which: str, words: str
 ) -> None:
     promise_of(cast, state=state, closed_at=now - timedelta(days=1))
-    page = text(at_desk, f"/promises?state={which}")
+    page = page_html(at_desk, f"/promises?state={which}")
     assert words in page and "formaction" not in page
 
 
 @pytest.mark.parametrize("state", ["nonsense", "", "OPEN", "%00"])
 def test_a_state_that_is_none_shows_the_open_ones(at_desk: Client, cast: Cast, state: str) -> None:
     promise_of(cast)
-    assert 'href="/promises?state=open" aria-current="page">Open</a>' in text(at_desk, f"/promises?state={state}")
+    assert 'href="/promises?state=open" aria-current="page">Open</a>' in page_html(at_desk, f"/promises?state={state}")
 
 
 def test_promises_of_deleted_people_and_of_other_workspaces_are_left_out(cast: Cast, now: datetime) -> None:
@@ -99,6 +99,6 @@ def test_one_row_and_three_take_the_same_statements(at_desk: Client, cast: Cast,
             promise_of(cast, side="theirs", **columns)
 
     more(1)
-    one = statements(at_desk, f"/promises?state={which}")
+    one = count_statements(at_desk, f"/promises?state={which}")
     more(2)
-    assert statements(at_desk, f"/promises?state={which}") == one
+    assert count_statements(at_desk, f"/promises?state={which}") == one

@@ -8,7 +8,7 @@ from followthrough.flows.contact import delete_contact
 from followthrough.people.models import Contact
 from tests import make
 from tests.cast import Cast
-from tests.web.asking import statements, text
+from tests.web.requests import count_statements, page_html
 
 
 def wait_for(cast: Cast, name: str, day: datetime, **more: str) -> None:
@@ -17,54 +17,54 @@ def wait_for(cast: Cast, name: str, day: datetime, **more: str) -> None:
 
 
 def test_nobody_waited_for_is_said_in_a_sentence(at_desk: Client) -> None:
-    page = text(at_desk, "/waiting")
+    page = page_html(at_desk, "/waiting")
     assert "Nobody owes you anything you asked for." in page and "<li><div>" not in page
 
 
 def test_a_person_stands_with_what_we_wait_for_and_our_day_to_ask(at_desk: Client, cast: Cast) -> None:
     wait_for(cast, "Ada Brook", datetime(2099, 12, 1), what="the drawing", channel="email")
-    page = text(at_desk, "/waiting")
+    page = page_html(at_desk, "/waiting")
     assert "<p>the drawing</p>" in page and "Ask 1 Dec 2099, mail" in page and "have come back" not in page
 
 
 def test_without_words_the_matter_stands_there(at_desk: Client, cast: Cast) -> None:
     wait_for(cast, "Ada Brook", datetime(2099, 12, 1), what="", purpose="inquiry", about="lids")
-    assert "<p>Inquiry: lids</p>" in text(at_desk, "/waiting")
+    assert "<p>Inquiry: lids</p>" in page_html(at_desk, "/waiting")
 
 
 def test_a_day_that_has_come_is_asked_about_today_and_stands_first(at_desk: Client, cast: Cast) -> None:
     wait_for(cast, "Ada Brook", datetime(2026, 12, 1))
     wait_for(cast, "Bea Cole", datetime(2026, 11, 20))
-    page = text(at_desk, "/waiting")
+    page = page_html(at_desk, "/waiting")
     assert page.index("Bea Cole") < page.index("Ada Brook")
     assert page.count("Ask today, call") == 1 and '<b class="ours">1</b> has come back.' in page
 
 
 def test_a_colleague_who_asks_is_named(at_desk: Client, cast: Cast) -> None:
     make.followup(by=cast.ben, contact=cast.rob, due=make.window(datetime(2026, 12, 1)), waiting=True)
-    assert "(Ben Carter asks)" in text(at_desk, "/waiting")
+    assert "(Ben Carter asks)" in page_html(at_desk, "/waiting")
 
 
 def test_deleted_people_and_other_workspaces_are_not_waited_for(at_desk: Client, cast: Cast, now: datetime) -> None:
     wait_for(cast, "Ada Brook", datetime(2026, 12, 1))
     theirs = make.contact(by=cast.zoe, name="Cy Elsewhere")
     make.followup(by=cast.zoe, contact=theirs, due=make.window(datetime(2026, 12, 1)), waiting=True)
-    page = text(at_desk, "/waiting")
+    page = page_html(at_desk, "/waiting")
     assert ">Ada Brook</a>" in page and "Cy Elsewhere" not in page
     delete_contact.delete(Contact.objects.get(full="Ada Brook"), by=cast.ann, now=now)
-    assert ">Ada Brook</a>" not in text(at_desk, "/waiting")
+    assert ">Ada Brook</a>" not in page_html(at_desk, "/waiting")
 
 
 def test_a_hundred_are_shown_and_the_rest_is_said(at_desk: Client, cast: Cast) -> None:
     for n in range(101):
         make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 12, 1)), waiting=True, what=f"n{n}")
-    page = text(at_desk, "/waiting")
+    page = page_html(at_desk, "/waiting")
     assert page.count("<li><div>") == 100 and "The first 100 are shown" in page
 
 
 def test_one_row_and_three_take_the_same_statements(at_desk: Client, cast: Cast) -> None:
     wait_for(cast, "Ada Brook", datetime(2026, 12, 1))
-    one = statements(at_desk, "/waiting")
+    one = count_statements(at_desk, "/waiting")
     wait_for(cast, "Bea Cole", datetime(2026, 12, 1))
     wait_for(cast, "Cy Dale", datetime(2026, 12, 1))
-    assert statements(at_desk, "/waiting") == one
+    assert count_statements(at_desk, "/waiting") == one

@@ -9,12 +9,12 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
 from tests import make
 from tests.cast import Cast
-from tests.web.asking import post, text
+from tests.web.requests import page_html, post_form
 
 
 def test_a_new_workspace_is_asked_for_its_first_line(at_desk: Client, cast: Cast) -> None:
     at_desk.force_login(cast.zoe.user)
-    page = text(at_desk, "/")
+    page = page_html(at_desk, "/")
     assert "Who did you last speak with?" in page and "is-today is-first" in page
     assert 'action="/demo/in"' in page and 'href="/import"' in page
 
@@ -22,14 +22,14 @@ def test_a_new_workspace_is_asked_for_its_first_line(at_desk: Client, cast: Cast
 def test_people_without_a_step_make_an_empty_day_and_no_first_morning(at_desk: Client, cast: Cast) -> None:
     make.contact(by=cast.zoe, name="Cy Dale")
     at_desk.force_login(cast.zoe.user)
-    page = text(at_desk, "/")
+    page = page_html(at_desk, "/")
     assert "Nobody waits for you." in page and 'href="/people?list=idle"' in page and "is-first" not in page
 
 
 def test_a_day_with_nothing_due_says_when_the_next_begins(at_desk: Client, cast: Cast) -> None:
     FollowUp.objects.filter(pk=cast.call_rob.pk).delete()
     make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 11, 27)))
-    page = text(at_desk, "/")
+    page = page_html(at_desk, "/")
     assert "Friday" in page and "with Rob Okafor." in page and "That was the last one." not in page
 
 
@@ -37,16 +37,16 @@ def test_the_report_counts_steps_people_and_promises_of_today(at_desk: Client, c
     make.promise(by=cast.ann, followup=cast.call_rob)
     ada = make.contact(by=cast.ann, name="Ada Brook")
     call_ada = make.followup(by=cast.ann, contact=ada, due=make.window(now))
-    post(at_desk, f"/followups/{cast.call_rob.pk}/log", outcome="reached")
-    post(at_desk, f"/followups/{call_ada.pk}/log", outcome="voicemail")
+    post_form(at_desk, f"/followups/{cast.call_rob.pk}/log", outcome="reached")
+    post_form(at_desk, f"/followups/{call_ada.pk}/log", outcome="voicemail")
     assert report(cast.ann, now=now) == DayReport(steps=2, reached=1, kept=1)
     assert report(cast.ben, now=now) == DayReport(0, 0, 0)
     assert report(cast.ann, now=now + timedelta(days=1)) == DayReport(0, 0, 0)
 
 
 def test_what_was_undone_is_not_in_the_report(at_desk: Client, cast: Cast, now: datetime) -> None:
-    post(at_desk, f"/followups/{cast.call_rob.pk}/log", outcome="reached")
-    post(at_desk, "/undo")
+    post_form(at_desk, f"/followups/{cast.call_rob.pk}/log", outcome="reached")
+    post_form(at_desk, "/undo")
     assert report(cast.ann, now=now) == DayReport(0, 0, 0)
 
 

@@ -10,7 +10,7 @@ from followthrough.desk import today
 from followthrough.kit import windows
 from tests import make
 from tests.cast import Cast
-from tests.web.asking import statements, text
+from tests.web.requests import count_statements, page_html
 
 TUESDAY = datetime(2026, 11, 24)
 
@@ -29,7 +29,7 @@ def row_of(page: str, name: str) -> str:
 def test_promises_stand_in_a_group_of_their_own(at_desk: Client, cast: Cast) -> None:
     due_today(cast, "Ada Brook")
     make.promise(by=cast.ann, followup=cast.call_rob)
-    page = text(at_desk, "/")
+    page = page_html(at_desk, "/")
     assert page.index('<h2 id="g-promised" class="ours">') < page.index("Ada Brook")
     assert 'class="row promised"' in row_of(page, "Rob Okafor") and 'class="row "' in row_of(page, "Ada Brook")
 
@@ -37,30 +37,30 @@ def test_promises_stand_in_a_group_of_their_own(at_desk: Client, cast: Cast) -> 
 def test_a_promise_for_the_day_is_due_today_and_never_any_time(at_desk: Client, cast: Cast) -> None:
     due_today(cast, "Ada Brook")
     make.promise(by=cast.ann, followup=cast.call_rob)
-    page = text(at_desk, "/")
+    page = page_html(at_desk, "/")
     assert ">today</time>" in row_of(page, "Rob Okafor") and ">any time</time>" in row_of(page, "Ada Brook")
 
 
 def test_a_row_that_does_not_fit_is_marked_for_each_choice_of_minutes(at_desk: Client, cast: Cast) -> None:
     due_today(cast, "Ada Brook", channel="meeting")
-    page = text(at_desk, "/")
+    page = page_html(at_desk, "/")
     assert '<li class="over15">' in row_of(page, "Ada Brook")
     assert "<li>" in row_of(page, "Rob Okafor")
 
 
 @pytest.mark.parametrize("minutes", ["", "all", "x", "7", "-15", "15.0"])
 def test_minutes_that_cannot_be_chosen_are_all(at_desk: Client, minutes: str) -> None:
-    assert 'name="minutes" value="all" checked' in text(at_desk, f"/?minutes={minutes}")
+    assert 'name="minutes" value="all" checked' in page_html(at_desk, f"/?minutes={minutes}")
 
 
 def test_the_minutes_chosen_go_along_in_every_row(at_desk: Client, cast: Cast) -> None:
-    page = text(at_desk, "/?minutes=30")
+    page = page_html(at_desk, "/?minutes=30")
     assert f'href="/?p={cast.call_rob.pk}&amp;minutes=30#p"' in page and 'value="30" checked' in page
 
 
 @pytest.mark.parametrize("asked", ["", "x", "0", "999999", "9" * 40])
 def test_a_person_who_is_not_due_leaves_the_first_one_chosen(at_desk: Client, cast: Cast, asked: str) -> None:
-    page = text(at_desk, f"/?p={asked}")
+    page = page_html(at_desk, f"/?p={asked}")
     assert "Ways to reach Rob" in page and 'aria-current="true"' in row_of(page, "Rob Okafor")
 
 
@@ -69,7 +69,7 @@ def test_who_comes_next_is_said_with_the_step_and_its_hour(at_desk: Client, cast
     make.followup(
         by=cast.ann, contact=ada, due=windows.window_at(TUESDAY.replace(hour=17), "Europe/London"), channel="email"
     )
-    page = " ".join(re.sub(r"<[^>]+>", "", text(at_desk, f"/?p={cast.call_rob.pk}")).split())
+    page = " ".join(re.sub(r"<[^>]+>", "", page_html(at_desk, f"/?p={cast.call_rob.pk}")).split())
     assert "After Rob: Ada Brook, a mail at 17:00." in page
 
 
@@ -79,46 +79,46 @@ def test_beyond_the_most_that_is_listed_the_rest_is_counted(
     for module in ("desk.today", "web.today.today"):
         monkeypatch.setattr(f"followthrough.{module}.LONGEST", 2)
     due_today(cast, "Ada Brook", "Bea Cole", "Cy Dale")
-    assert "And 2 more are due. They stay due; the first 2 are shown." in text(at_desk, "/")
+    assert "And 2 more are due. They stay due; the first 2 are shown." in page_html(at_desk, "/")
 
 
 def test_the_menu_counts_the_steps_and_is_red_for_a_late_promise(at_desk: Client, cast: Cast, now: datetime) -> None:
     late = make.contact(by=cast.ann, name="Ada Brook")
     loop = make.followup(by=cast.ann, contact=late, due=make.window(now - timedelta(days=1)))
-    assert 'class="late"' not in text(at_desk, "/").split("<main")[0]
+    assert 'class="late"' not in page_html(at_desk, "/").split("<main")[0]
     make.promise(by=cast.ann, followup=loop)
-    head = text(at_desk, "/").split("<main")[0]
+    head = page_html(at_desk, "/").split("<main")[0]
     assert "late" in head and ">2<" in head
     assert [row.name for row in today.build(cast.ann, now=now).rows] == ["Ada Brook", "Rob Okafor"]
 
 
 def test_one_row_and_three_take_the_same_statements(at_desk: Client, cast: Cast) -> None:
-    one = statements(at_desk, "/?minutes=30")
+    one = count_statements(at_desk, "/?minutes=30")
     due_today(cast, "Ada Brook", "Bea Cole")
-    assert statements(at_desk, "/?minutes=30") == one
+    assert count_statements(at_desk, "/?minutes=30") == one
 
 
 @pytest.mark.parametrize("of", ["x", "-1", "0", "1", "9999"])
 def test_a_count_that_cannot_be_is_what_is_left_in_focus(at_desk: Client, cast: Cast, of: str) -> None:
     due_today(cast, "Ada Brook")
-    assert "1 of 2, about" in text(at_desk, f"/focus?of={of}")
+    assert "1 of 2, about" in page_html(at_desk, f"/focus?of={of}")
 
 
 def test_focus_with_nothing_due_is_today(at_desk: Client, cast: Cast) -> None:
     at_desk.force_login(cast.zoe.user)
-    assert "Who did you last speak with?" in text(at_desk, "/focus")
+    assert "Who did you last speak with?" in page_html(at_desk, "/focus")
 
 
 def test_focus_shows_both_sides_and_our_turn_last(at_desk: Client, cast: Cast) -> None:
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob, outcome="voicemail")
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob, outcome="received", channel="email")
-    rally = text(at_desk, "/focus").split('class="rally"')[1].split("</aside>")[0]
+    rally = page_html(at_desk, "/focus").split('class="rally"')[1].split("</aside>")[0]
     assert re.findall(r'<li class="([^"]*)"', rally) == ["us miss", "them", "ball"]
     assert "Today, 8:48" in rally and "Your turn" in rally
 
 
 def test_focus_goes_on_with_the_minutes_and_the_count(at_desk: Client, cast: Cast) -> None:
     due_today(cast, "Ada Brook")
-    page = text(at_desk, "/focus?minutes=30")
+    page = page_html(at_desk, "/focus?minutes=30")
     assert re.search(r'href="/focus\?p=\d+&amp;of=2&amp;minutes=30" data-key="J"', page)
     assert re.search(r'href="/\?p=\d+&amp;minutes=30"><kbd>Esc</kbd>', page)
