@@ -1,4 +1,4 @@
-"""Every address, room by room: each view module lists its own."""
+"""The URL table: each view module lists its own addresses."""
 
 from django.urls import URLPattern, URLResolver
 

@@ -1,4 +1,4 @@
-"""Add a person by a form. People who may be meant are shown while one types, and asked about before saving."""
+"""Add a person by a form. Possible duplicates are shown during typing, and asked about before saving."""
 
 from django.http import HttpResponse
 from django.urls import path

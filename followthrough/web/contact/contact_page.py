@@ -1,4 +1,4 @@
-"""One person: who they are, the next step as a sentence, how it went so far, promises both ways."""
+"""The page of a person: the next step as a sentence, the timeline, and the promises of both sides."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -84,20 +84,20 @@ def matter_of(request: MemberRequest, person: Person, followup: FollowUp) -> Mat
 
 
 def pane_of(request: MemberRequest, person: Person, matters: Sequence[Matter], here: str) -> dict[str, Any] | None:
-    """The pane of the first open follow-up; None when nothing is open."""
+    """Return the pane of the first open follow-up; None without one."""
     if not matters:
         return None
     return pane(matters[0], person.ways, member=request.member, now=request.now, then=here, lean=runs_script(request))
 
 
 def title_and_organization(person: Person) -> str:
-    """'Head of purchasing at Marrowby Teas.'"""
+    """Return 'Head of purchasing at Marrowby Teas', '' without title and organization."""
     title, at = person.contact.title, person.contact.organization
     return f"{title} at {at}" if title and at else title or (str(at) if at else "")
 
 
 def reach_links(request: MemberRequest, person: Person) -> list[dict[str, Any]]:
-    """Ways to reach a person without an open follow-up."""
+    """Return the links to reach a person without an open follow-up."""
     contact = person.contact
     facts = Facts(name=contact.full, first=contact.first, me=request.member.first_name)
     nothing = Matter(0, contact.pk, 0, facts, (), contact.address)

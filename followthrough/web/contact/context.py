@@ -1,4 +1,4 @@
-"""Facts that the templates of contact/ show: a person's page with its timeline, and the forms that change it."""
+"""Contexts of the templates of contact/: a person's page with its timeline, and the forms that change it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from followthrough.web.site.context import FullDay, HiddenField, Page, SentenceP
 
 @dataclass(frozen=True, slots=True)
 class OpenFollowUp:
-    """`owner` is the member who has it, '' for the reader."""
+    """An open follow-up. `owner` is the name of the member who owns it, '' for the reader."""
 
     id: int
     title: str
@@ -37,7 +37,7 @@ class ClosedFollowUp:
 
 @dataclass(frozen=True, slots=True)
 class FirstDay:
-    """The day a follow-up would begin on, in words; what it holds already; `full` when it has no room."""
+    """The day on which a follow-up would begin, in words; its load; `full` when it is at its capacity."""
 
     words: str
     held: str = ""
@@ -47,7 +47,7 @@ class FirstDay:
 
 @dataclass(frozen=True, slots=True)
 class IntervalBlock:
-    """How the person is kept in touch with, as a sentence; no `choices` where there can be no interval."""
+    """The interval of a person as a sentence; `choices` is empty for a person who can have no interval."""
 
     sentence: str
     choices: Sequence[IntervalChoice] = ()
@@ -55,15 +55,15 @@ class IntervalBlock:
 
 
 class TimelineTag(NamedTuple):
-    """`tone` is a CSS class: ours (a promise that is open), kept, or ''."""
+    """A tag of a timeline entry. `tone` is a CSS class: ours (an open promise), kept, or ''."""
 
     tone: str
     words: str
 
 
 class TimelineEntry(NamedTuple):
-    """A line of the timeline. `side` is a CSS class: us, them, 'us miss' (nobody answered), and for the next step
-    ball, 'us next', 'them wait'. `datetime` is ISO, `spoken` the drawing in words, `correct` an address or ''."""
+    """A line of the timeline. `side` is a CSS class: us, them, 'us miss' (not reached), and for a next step ball,
+    'us next', 'them wait'. `datetime` is ISO, `spoken` the label of the icon, `correct` an address or ''."""
 
     side: str
     when: str
@@ -77,7 +77,7 @@ class TimelineEntry(NamedTuple):
 
 
 class RecentEntry(NamedTuple):
-    """A line of the short timeline of Focus; the last one is our turn, with the side 'ball'."""
+    """A line of the short timeline in Focus. `side` is a CSS class; the last line is our turn, with 'ball'."""
 
     side: str
     when: str
@@ -87,7 +87,7 @@ class RecentEntry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PromiseTally:
-    """The promises of one side: a box for each, oldest first (yes, half, today, miss, open), and the same in words."""
+    """The promises of one side. `boxes` are CSS classes, oldest first: yes, half, today, miss, open; `words` the same."""
 
     whose: str
     label: str
@@ -105,8 +105,8 @@ class OpenPromise:
 
 @dataclass(frozen=True, slots=True)
 class ContactPage:
-    """contact/contact.jinja. `pane` is what web/followup/pane.py makes of the first open follow-up, None without one;
-    `ways` are its links, or those to a person without an open follow-up. `begins` is there for a person of the pool."""
+    """Context of contact/contact.jinja. `pane` is the pane (web/followup/pane.py) of the first open follow-up, None
+    without one; `ways` are the links to reach the person. `begins` is None for a person with follow-ups."""
 
     page: Page
     contact: Contact
@@ -129,7 +129,7 @@ class ContactPage:
 
 @dataclass(frozen=True, slots=True)
 class AddPage:
-    """contact/add.jinja. `maybe` are people who may be meant; `errors` are sentences by field."""
+    """Context of contact/add.jinja. `maybe` are possible duplicates; `errors` are sentences by field."""
 
     page: Page
     typed: NewContact
@@ -140,7 +140,7 @@ class AddPage:
 
 @dataclass(frozen=True, slots=True)
 class EditPage:
-    """contact/edit.jinja. `refused` is why nothing was saved. No `choices` for a personal contact."""
+    """Context of contact/edit.jinja. `refused` is set when nothing was saved. No `choices` for a personal contact."""
 
     page: Page
     contact: Contact
@@ -156,7 +156,7 @@ class EditPage:
 
 @dataclass(frozen=True, slots=True)
 class DeletePage:
-    """contact/delete.jinja."""
+    """Context of contact/delete.jinja."""
 
     page: Page
     contact: Contact
@@ -165,7 +165,7 @@ class DeletePage:
 
 @dataclass(frozen=True, slots=True)
 class DeletedPage:
-    """contact/deleted.jinja."""
+    """Context of contact/deleted.jinja."""
 
     page: Page
     rows: Sequence[ButtonRow]
@@ -173,7 +173,7 @@ class DeletedPage:
 
 @dataclass(frozen=True, slots=True)
 class CorrectPage:
-    """contact/correct.jinja and correct_form.jinja. `outcomes` are (value, label)."""
+    """Context of contact/correct.jinja and correct_form.jinja. `outcomes` are (value, label)."""
 
     page: Page
     touch: Touch
@@ -185,8 +185,10 @@ class CorrectPage:
 
 @dataclass(frozen=True, slots=True)
 class VagueDate:
-    """contact/_vague_date.jinja, and contact/vague_date.jinja with `page` and `fields`. `phrase` are the words that name no day, ''
-    when there are none; `day` is the ISO day that is offered, `spoken` the same in words."""
+    """Context of contact/_vague_date.jinja, and with `page` and `fields` of contact/vague_date.jinja.
+
+    `phrase` is the vague date, '' without one; `day` is the day offered instead, as ISO, and `spoken` the same in words.
+    """
 
     contact: Contact
     phrase: str

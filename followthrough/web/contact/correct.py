@@ -1,4 +1,4 @@
-"""Correct a line of a person's history: the old line stays in the log, the new one is shown in its place."""
+"""Correct a touch: the log keeps the old row, and the timeline shows the new one in its place."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -20,7 +20,7 @@ from followthrough.words.en.outcome_words import HEADINGS
 
 @members_only
 def correct(request: MemberRequest, touch_id: int) -> HttpResponse:
-    """The form as a page or in a popover; POST saves it."""
+    """Show the form as a page or in a popover; POST saves it."""
     touches = Touch.objects.visible_to(request.member).filter(contact__deleted_at=None).select_related("contact")
     touch = get_object_or_404(touches, pk=touch_id)
     typed = stored_fields(touch, request)

@@ -22,7 +22,7 @@ MOST = 200
 
 @members_only
 def delete(request: MemberRequest, contact_id: int) -> HttpResponse:
-    """Ask first; POST deletes."""
+    """Ask whether to delete the person; POST deletes."""
     contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=contact_id)
     if request.method == "POST":
         act = delete_contact.delete(contact, by=request.member, now=request.now, client_key=client_key(request))
@@ -33,7 +33,7 @@ def delete(request: MemberRequest, contact_id: int) -> HttpResponse:
 
 @members_only
 def deleted(request: MemberRequest) -> HttpResponse:
-    """The people who can still be brought back, the newest first; those merged into others are not among them."""
+    """List the people who can still be brought back, the latest first; without those who were merged into others."""
     since = request.now - delete_contact.KEPT_FOR
     people = Contact.objects.visible_to(request.member).deleted_since(since).filter(merged_into=None)
     newest = people.select_related("organization").order_by("-deleted_at", "-pk")[:MOST]

@@ -1,4 +1,4 @@
-"""A person's page edited as a whole: columns, numbers and addresses, tags and interval."""
+"""Edit everything about a person in one form: columns, numbers and addresses, tags and interval."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -54,7 +54,7 @@ def edit(request: MemberRequest, contact_id: int) -> HttpResponse:
 
 
 def interval_choices(contact: Contact, chosen: str | None) -> list[IntervalChoice]:
-    """None for a personal contact: such people are never proposed."""
+    """Return the choices of an interval; none for a personal contact, who is never proposed."""
     return [] if contact.is_personal else choices(contact.keep_in_touch_days, days_by_tags(contact), chosen)
 
 

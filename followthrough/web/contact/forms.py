@@ -1,4 +1,4 @@
-"""The fields of the forms about a person, as they are kept and as they were typed."""
+"""The fields of the forms about a person, as they are stored and as they were typed."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -73,7 +73,7 @@ class ContactFields:
 
     @classmethod
     def kept(cls, contact: Contact) -> Self:
-        """The person as they are kept; two statements."""
+        """Return the fields as they are stored; two queries."""
         found = methods_of(contact)
         return cls(
             full=contact.full,
@@ -106,11 +106,11 @@ class ContactFields:
         )
 
     def is_another(self, before: Self) -> bool:
-        """True when a name, a number or an address changed: then the person may be in the workspace already."""
+        """Return True when a name, a number or an address changed, which may make the person a duplicate."""
         return (self.full, self.phones, self.emails) != (before.full, before.phones, before.emails)
 
     def page(self) -> Page:
-        """The same for the flow that saves it. Raises Refused for an interval that cannot be."""
+        """Return the fields for flows/contact/edit_contact.py. Raises Refused for an interval that is not allowed."""
         names = ("full", "organization", "title", "does", "address", "birthday", "note", "phones", "emails")
         return Page(
             PersonDraft(**{name: getattr(self, name) for name in names}),
@@ -121,7 +121,7 @@ class ContactFields:
         )
 
     def interval(self) -> int | None:
-        """Days between touches as the page wrote them; AS_IT_IS when the page does not show them."""
+        """Return the days between touches, None for those of the tags; AS_IT_IS when the form shows no intervals."""
         return (
             AS_IT_IS
             if self.chosen_interval is None
@@ -130,7 +130,7 @@ class ContactFields:
 
 
 def labelled(post: QueryDict, name: str) -> list[Labelled]:
-    """(value, label) of the rows that are filled in; an emptied row is one that is taken away."""
+    """Return (value, label) of the rows that are filled in; an emptied row is removed."""
     values, labels = post.getlist(name), post.getlist(f"{name}_label")
     labels += [""] * (len(values) - len(labels))
     return [(plain(value), plain(label)) for value, label in zip(values, labels, strict=False) if plain(value)]
@@ -138,7 +138,7 @@ def labelled(post: QueryDict, name: str) -> list[Labelled]:
 
 @dataclass(frozen=True, slots=True)
 class TouchFields:
-    """The form that corrects a line of the history; `at` is a wall time, '2026-11-19T10:30'."""
+    """The form that corrects a touch; `at` is a wall time, '2026-11-19T10:30'."""
 
     outcome: str
     words: str
@@ -149,7 +149,7 @@ class TouchFields:
         return cls(words_in(post, "outcome"), words_in(post, "words"), words_in(post, "at"))
 
     def moment(self, zone: str) -> datetime:
-        """`at` in UTC, read in the zone. Raises Refused for text that is no day and hour."""
+        """Return `at`, a time in `zone`, in UTC. Raises Refused for text that is no day and hour."""
         try:
             wall = datetime.fromisoformat(self.at)
         except ValueError:

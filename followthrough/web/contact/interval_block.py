@@ -1,4 +1,4 @@
-"""The block 'Keep in touch' of a person's page: what will happen, said before it happens, and the choices."""
+"""The block 'Keep in touch' of a person's page: the interval with its next day, and the choices."""
 
 from datetime import date
 
@@ -32,9 +32,9 @@ def interval_block(request: MemberRequest, person: Person) -> IntervalBlock:
 
 
 def sentence(followup: FollowUp | None, days: int | None, today: date) -> str:
-    """'Keep in touch about once a quarter. Next: Thursday 18 February, unless you speak sooner.'
+    """Return 'Keep in touch about once a quarter. Next: Thursday 18 February, unless you speak sooner.'
 
-    `followup` is the one that keeps the interval of `days`.
+    `followup` is the one that keeps the interval of `days`, None before it has begun.
     """
     if not days:
         return "No rhythm."

@@ -1,4 +1,4 @@
-"""The follow-ups of a person's page: open ones as sentences, closed ones with their reason, the day of a first one."""
+"""Follow-ups on a person's page: open ones as sentences, closed ones with their reason, the day of a first one."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ from followthrough.words.engine.forms import Part
 
 
 def open_followup(one: Matter, followup: FollowUp, me: int) -> OpenFollowUp:
-    """The next step as a sentence whose words can be changed. `me` is the reader's id."""
+    """Return the next step as a sentence with links at its words. `me` is the id of the reader."""
     return OpenFollowUp(
         one.id,
         title=labels.followup_title(followup.purpose, followup.about),
@@ -37,7 +37,7 @@ def opened_on(facts: Facts) -> str:
 
 
 def step_parts(parts: Sequence[Part], one: Matter) -> list[str | SentencePart]:
-    """The words of a stored step; each slot leads to the page where it is changed."""
+    """Return the words of a stored step; each slot links to the page where it is changed."""
     return [step_part(part, one) for part in parts]
 
 
@@ -49,7 +49,7 @@ def step_part(part: Part, one: Matter) -> str | SentencePart:
 
 
 def closed_followup(one: Matter, followup: FollowUp) -> ClosedFollowUp:
-    """'Rests since Thu 19 Nov: went elsewhere, until 12 May 2027.'"""
+    """Return the follow-up with 'Rests since Thu 19 Nov: went elsewhere, until 12 May 2027.'"""
     rest, today = one.facts.rest, one.facts.today
     assert rest is not None and today is not None
     until = f", until {labels.day_label(rest.reopen_on, today)}" if rest.reopen_on else ""
@@ -63,7 +63,7 @@ def closed_followup(one: Matter, followup: FollowUp) -> ClosedFollowUp:
 
 
 def first_day(request: MemberRequest, person: Person) -> FirstDay:
-    """The day a follow-up with a person of the pool would begin on, and whether it has room."""
+    """Return the day on which a first follow-up with the person would begin, with its load."""
     kinds = {way.kind for way in person.ways}
     found = seen(kinds=kinds, tried=(), what="", by=request.member, now=request.now)
     first = Proposal(first_step(found))

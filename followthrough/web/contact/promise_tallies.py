@@ -1,4 +1,4 @@
-"""The promises of a person, both ways: counts, never a rate, so that no name has a score."""
+"""The promises of both sides as counts; a rate would be a score of a person, which the product does not show."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -19,7 +19,7 @@ KEPT = (Promise.State.KEPT, Promise.State.KEPT_LATE)
 def tallies(
     person: Person, matters: Sequence[Matter], facts: Facts, *, by: Member, today: date, now: datetime
 ) -> list[PromiseTally]:
-    """Ours, then theirs. Theirs is said with what we wait for."""
+    """Return ours, then theirs; the words of theirs name what we wait for."""
     states = {side: [box_of(promise, by, today, now) for promise in person.promises if promise.side == side]
               for side in ("ours", "theirs")}  # fmt: skip
     ours, theirs = states["ours"], states["theirs"]
@@ -40,7 +40,7 @@ def tallies(
 
 
 def box_of(promise: Promise, by: Member, today: date, now: datetime) -> str:
-    """yes (kept), late, today, open, miss (not kept); '' for one that was let off."""
+    """Return yes (kept), late, today, open or miss (not kept); '' for a released promise."""
     if promise.state in KEPT:
         return "yes"
     if promise.state == Promise.State.OPEN:
@@ -50,7 +50,7 @@ def box_of(promise: Promise, by: Member, today: date, now: datetime) -> str:
 
 
 def promise_boxes(states: Sequence[str], open_: str = "open") -> list[str]:
-    """The last twelve boxes, oldest first; `states` are newest first."""
+    """Return the CSS classes of the last twelve boxes, oldest first; `states` are newest first."""
     shown = [{"late": "miss", "open": open_}.get(state, state) for state in reversed(states) if state]
     return shown[-MOST_BOXES:]
 

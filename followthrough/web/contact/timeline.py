@@ -1,4 +1,4 @@
-"""The timeline of a person's page: the next steps, then what happened on either side, the newest first."""
+"""The timeline of a person's page: the next steps, then the touches of both sides, the newest first."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -23,13 +23,13 @@ KEPT_TAGS = {"kept": TimelineTag("kept", "Promise kept"), "kept_late": TimelineT
 def timeline(
     person: Person, matters: Sequence[Matter], facts: Facts, *, by: Member, today: date
 ) -> list[TimelineEntry]:
-    """`matters` are the open follow-ups, `facts` those of the first, or of the person alone."""
+    """Return the lines. `matters` are the open follow-ups; `facts` are those of the first, or of the person alone."""
     steps = [step_entry(one, today) for one in reversed(matters) if one.facts.window]
     return [*steps, *(touch_entry(touch, person, facts, by=by, today=today) for touch in person.touches)]
 
 
 def step_entry(one: Matter, today: date) -> TimelineEntry:
-    """A next step: on our side, or on theirs while we wait."""
+    """Return the line of a next step: on our side, or on theirs while we wait."""
     facts = one.facts
     assert facts.window is not None
     is_promised = facts.promise is not None
@@ -61,7 +61,7 @@ def touch_entry(touch: Touch, person: Person, facts: Facts, *, by: Member, today
 
 
 def with_member(head: str, touch: Touch, by: Member) -> str:
-    """'Voicemail (Ben Carter.)' for a touch of another member."""
+    """Return 'Voicemail (Ben Carter.)' for a touch of another member, else `head` as it is."""
     if touch.member_id in (None, by.pk):
         return head
     done_by = touch.done_by  # type: ignore[attr-defined]  # as directory/contact.py reads it
@@ -69,7 +69,7 @@ def with_member(head: str, touch: Touch, by: Member) -> str:
 
 
 def promise_tags(touch: Touch, person: Person, *, by: Member, today: date) -> list[TimelineTag]:
-    """The promises that were made with this touch, and those it kept."""
+    """Return tags for the promises that were made with this touch, and for those it kept."""
     tags = []
     for promise in person.promises:
         if promise.told_in_id == touch.pk and promise.side == Promise.Side.OURS:
@@ -81,6 +81,6 @@ def promise_tags(touch: Touch, person: Person, *, by: Member, today: date) -> li
 
 
 def promise_words(promise: Promise, *, by: Member, today: date) -> str:
-    """'to send the list, Thu 26 Nov'; 'to call, today'."""
+    """Return 'to send the list, Thu 26 Nov' or 'to call, today'."""
     due = labels.day_in_sentence(promise.window(by.zone).day, today)
     return f"{labels.promised(promise.what, promise.channel)}, {due}"

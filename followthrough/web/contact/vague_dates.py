@@ -1,4 +1,4 @@
-"""Words that name no day are met with a day of ours: while one writes or, without a script, after saving."""
+"""Offer a day for a vague date ('soon'): during typing or, without a script, after saving."""
 
 from dataclasses import replace
 from datetime import date
@@ -19,15 +19,15 @@ from followthrough.web.site.redirects import run_act
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
 
-# The fields whose words may name no day, by the names they have in their forms.
+# Names of the form fields that may hold a vague date.
 TEXT_FIELDS = ("note", "notes", "words", "said")
-# So many letters of what was written go along in the address.
+# The most letters of the text that are put into the address.
 MOST_LETTERS = 300
 
 
 @members_only
 def vague_date(request: MemberRequest, contact_id: int) -> HttpResponse:
-    """A chip below the field while one writes; as a page the same question after saving. POST sets the day."""
+    """Ask about a vague date below its field during typing, or as a page after saving. POST sets the day."""
     contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=contact_id)
     back = url("contact", contact_id)
     if request.method == "POST":
@@ -60,7 +60,7 @@ def question(request: MemberRequest, contact: Contact, back: str) -> VagueDate:
 
 
 def vague_phrase(request: MemberRequest, contact: Contact, words: str) -> str:
-    """The words that name no day; '' when there are none, and for a personal contact."""
+    """Return the vague date in `words`; '' without one, and for a personal contact."""
     if contact.is_personal:
         return ""
     found = date_for_vague.fog_of(words, by=request.member, now=request.now)
@@ -68,7 +68,7 @@ def vague_phrase(request: MemberRequest, contact: Contact, words: str) -> str:
 
 
 def chosen_day(request: MemberRequest) -> date:
-    """The day in the form, or the one that is offered when it cannot be read."""
+    """Return the day in the form, the offered one when it cannot be read."""
     try:
         return date.fromisoformat(request.POST.get("call_on", ""))
     except ValueError:
@@ -76,7 +76,7 @@ def chosen_day(request: MemberRequest) -> date:
 
 
 def answer_saved_words(request: MemberRequest, contact: Contact, words: str, act: Act, *, to: str) -> HttpResponse:
-    """Answer a form whose words were saved: set the day that was ticked beside them, or ask about words without a day.
+    """Answer a form whose words were saved: set the day that was ticked beside them, or ask about a vague date.
 
     Raises Refused as date_for_vague.call_on does.
     """

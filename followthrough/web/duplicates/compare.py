@@ -1,4 +1,4 @@
-"""Two people as a small table: a line for each thing written about either, with what both have marked."""
+"""Two people as a table: a line for each thing known about either, with the texts that both have marked."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -10,13 +10,13 @@ from followthrough.web.duplicates.context import Cell, Line, PairTable, Person, 
 from followthrough.web.site import labels
 from followthrough.words.en import numbers
 
-# Label and column of the contact, in the order of the table; company, number and mail come after the first two.
+# Label and column of the contact, in the order of the table; company, number and mail follow the first two.
 TEXT_COLUMNS = (("Title", "title"), ("Does", "does"), ("Post", "address"), ("Birthday", "birthday"), ("Note", "note"))
 LONGEST = 140
 
 
 def pair_table(keep: Side, gone: Side, *, by: Member, now: datetime) -> PairTable:
-    """The table of two people, without the lines that are empty for both."""
+    """Return the table of two people, without the lines that are empty for both."""
     columns = [text_line(label, keep, gone, name) for label, name in TEXT_COLUMNS]
     lines = [
         *columns[:2],
@@ -43,13 +43,13 @@ def table_line(label: str, ones: Sequence[str], others: Sequence[str]) -> Line:
 
 
 def table_cell(ones: Sequence[str], others: Sequence[str]) -> Cell:
-    """The texts of one person; upper and lower case do not make a difference."""
+    """Return the texts of one person, marked when the other has them too; case makes no difference."""
     theirs = {each.casefold() for each in others}
     return [Value(shortened(each), each.casefold() in theirs) for each in ones if each]
 
 
 def contact_points_line(label: str, keep: Side, gone: Side, kind: str) -> Line:
-    """Compared by their normal form, shown as they are written."""
+    """Return numbers or addresses, compared by their normal form and shown as they are written."""
     ours, theirs = (
         {way.normal: international_form(way.value) for way in side.ways if way.kind == kind} for side in (keep, gone)
     )
@@ -69,7 +69,7 @@ def shortened(words: str) -> str:
 
 
 def history(side: Side) -> str:
-    """'2 touches and 1 open follow-up', '' for neither."""
+    """Return '2 touches and 1 open follow-up', '' for neither."""
     parts = [numbers.count_of(side.touches, "touch", "touches")] if side.touches else []
     parts += [numbers.count_of(side.open, "open follow-up")] if side.open else []
     return " and ".join(parts)

@@ -1,4 +1,4 @@
-"""Facts that the templates of possible duplicates and of a merge show."""
+"""Contexts of the templates of duplicates/: possible duplicates and a merge."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from followthrough.web.site.context import HiddenField, Page
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One thing written about a person; `is_same` when the other person has it too."""
+    """A text about a person; `is_same` is True when the other person has it too."""
 
     words: str
     is_same: bool
@@ -45,7 +45,7 @@ class PairTable:
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """A pair to decide about, with the reason; `later` is the page without it, `look` shows what a merge moves."""
+    """A pair to decide about, with the reason. `later` is the page that puts it off, `look` the preview of the merge."""
 
     why: str
     table: PairTable
@@ -58,7 +58,8 @@ class OpenQuestion:
 
 @dataclass(frozen=True, slots=True)
 class DuplicatesPage:
-    """duplicates/duplicates.jinja. `count` in words; `looked` is the act of the last look through everybody, '' for none."""
+    """Context of duplicates/duplicates.jinja. `count` is in words; `looked` is a sentence about the last search through
+    all people, '' for none."""
 
     page: Page
     count: str
@@ -72,7 +73,8 @@ class DuplicatesPage:
 
 @dataclass(frozen=True, slots=True)
 class MaybeKnown:
-    """duplicates/_similar_people.jinja: who may be meant by what is typed on the page of the contact `but`, 0 for a new one."""
+    """Context of duplicates/_similar_people.jinja: possible duplicates of the fields typed on the page of the contact
+    `but`, 0 for a new one."""
 
     maybe: Sequence[Like]
     but: int
@@ -80,7 +82,7 @@ class MaybeKnown:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody to merge with; `number` is the key that takes them."""
+    """A contact to merge with; `number` is the key that chooses it."""
 
     href: str
     name: str
@@ -91,7 +93,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class ChoosePage:
-    """duplicates/choose_other.jinja, and _candidates.jinja for the list alone. `q` is what was searched for."""
+    """duplicates/choose_other.jinja, and _candidates.jinja for the list alone. `q` are the words searched for."""
 
     page: Page | None
     contact: Contact
@@ -108,8 +110,9 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class MergePage:
-    """duplicates/merge.jinja. `names` and `organizations` are there when the two differ; `moves` says in sentences
-    what happens; `two` is the address for 'Two people', '' when nobody was asked about them."""
+    """Context of duplicates/merge.jinja. `names` and `organizations` are empty unless the two differ; `moves` are
+    sentences about the merge; `two` is the address for 'Two people', '' for a pair that was not suggested; `turned` is
+    the page with the two exchanged."""
 
     page: Page
     table: PairTable

@@ -1,4 +1,4 @@
-"""Merge a contact with another one: which one, what moves, whose name and company stay."""
+"""Merge a contact with another one: choose it, see what moves, choose the name and company that stay."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -27,7 +27,7 @@ LONGEST = 100
 
 @members_only
 def choose_other(request: MemberRequest, contact_id: int) -> HttpResponse:
-    """Merge with whom? The contacts that look like this one first, and a box to find any other."""
+    """Show the contacts that look like this one, and a field to find any other."""
     rows = Contact.objects.visible_to(request.member).kept().select_related("organization")
     contact = get_object_or_404(rows, pk=contact_id)
     wanted = words_in(request.GET, "q", longest=LONGEST)
@@ -45,7 +45,7 @@ def choose_other(request: MemberRequest, contact_id: int) -> HttpResponse:
 
 
 def search(request: MemberRequest, contact: Contact, wanted: str) -> list[Like]:
-    """The other contacts that the words find, with what they do in place of a reason."""
+    """Return the other contacts that the words find, with their work in place of a reason."""
     entries = (hit.entry for hit in find.find(request.member, wanted))
     return [Like(one.id, one.name, one.organization, one.does) for one in entries if one.id != contact.pk]
 
@@ -59,7 +59,7 @@ def candidates_of(contact: Contact, found: list[Like]) -> list[Candidate]:
 
 @members_only
 def merge(request: MemberRequest, contact_id: int, other_id: int) -> HttpResponse:
-    """Show what would move, and merge on POST. Raises Refused for a contact that is the same one or not there."""
+    """Show a preview of the merge; POST merges. Raises Refused for the same contact and for a deleted one."""
     rows = Contact.objects.visible_to(request.member).select_related("organization")
     keep, gone = get_object_or_404(rows, pk=contact_id), get_object_or_404(rows, pk=other_id)
     if request.method == "POST":
@@ -98,14 +98,14 @@ def context_of(request: MemberRequest, keep: Contact, gone: Contact) -> MergePag
 
 
 def options(keep: Contact, gone: Contact, ours: str, theirs: str) -> list[Option]:
-    """The two texts to choose between; none when they are equal or one is empty."""
+    """Return the two texts to choose between; none when they are equal or one is empty."""
     if not ours or not theirs or ours == theirs:
         return []
     return [Option(keep.pk, ours), Option(gone.pk, theirs)]
 
 
 def move_sentences(moves: Moves, keep: Contact, gone: Contact) -> list[str]:
-    """A sentence for each thing that happens: what moves, what goes into the note, which rule of the two holds."""
+    """Return a sentence for each effect of the merge: rows that move, additions to the note, the stricter rule."""
     counts = (
         (moves.touches, "touch", "touches"), (moves.open, "open follow-up", ""), (moves.resting, "resting one", ""),
         (moves.phones, "number", ""), (moves.emails, "mail address", "mail addresses"), (moves.tags, "tag", ""),
@@ -132,7 +132,7 @@ def are_different(one: int | None, other: int | None) -> bool:
 
 
 def do_not_contact_sentence(moves: Moves) -> str:
-    """'They asked not to be contacted: two open follow-ups rest, and one promise is let go.'"""
+    """Return 'They asked not to be contacted: two open follow-ups rest and one promise is let go.'"""
     begin = "They asked not to be contacted"
     rests = f"{numbers.count_of(moves.rests, 'open follow-up')} {'rests' if moves.rests == 1 else 'rest'}"
     free = f"{numbers.count_of(moves.released, 'promise')} {'is' if moves.released == 1 else 'are'} let go"

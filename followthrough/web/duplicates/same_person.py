@@ -1,4 +1,4 @@
-"""The same person twice? Pairs side by side, each decided with one key: one person, two people, later."""
+"""Possible duplicates as pairs, each decided with one key: one person, two people, later."""
 
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404
@@ -44,13 +44,13 @@ def duplicates_page(request: MemberRequest) -> HttpResponse:
 
 
 def put_off_on(request: MemberRequest) -> list[int]:
-    """The questions put off on this visit, from ?later=1,2: they come last."""
+    """Return the ids of the questions that were put off, from ?later=1,2: they are shown last."""
     numbers_typed = map(number_of, request.GET.get("later", "").split(","))
     return [number for number in numbers_typed if number is not None][-MOST_LATER:]
 
 
 def address_with_put_off(put_off: list[int]) -> str:
-    """The page with these questions put off. The commas stay as they are."""
+    """Return the address of the page with these questions put off. Commas are not escaped."""
     return url("duplicates") + (f"?later={','.join(map(str, put_off))}" if put_off else "")
 
 
@@ -91,7 +91,7 @@ def merge_pair(request: MemberRequest, pk: int) -> HttpResponse:
 @members_only
 @require_POST
 def keep_apart(request: MemberRequest, pk: int) -> HttpResponse:
-    """Keep the two apart, and never ask about them again."""
+    """Note that the two are different people, so that they are never asked about again."""
     row, key = suggestion_of(request, pk), client_key(request)
     return run_act(
         request,
@@ -109,7 +109,7 @@ def search_all(request: MemberRequest) -> HttpResponse:
 
 @members_only
 def similar_people(request: MemberRequest) -> HttpResponse:
-    """While a name, a number or an address is typed: who may be meant. `but` is the contact on whose page it is."""
+    """Answer possible duplicates of the fields being typed. `but` is the contact that the form is about, 0 for none."""
     but = id_in(request.GET, "but") or 0
     return show(
         request, "duplicates/_similar_people.jinja", MaybeKnown(possible_matches(request, request.GET, but=but), but)
@@ -117,7 +117,7 @@ def similar_people(request: MemberRequest) -> HttpResponse:
 
 
 def possible_matches(request: MemberRequest, typed: QueryDict, *, but: int = 0) -> list[Like]:
-    """Contacts that may be meant by the fields of a contact's form."""
+    """Return the contacts that match the fields of a contact's form."""
     return find_duplicates.like(
         request.member,
         words_in(typed, "full"),
@@ -129,13 +129,13 @@ def possible_matches(request: MemberRequest, typed: QueryDict, *, but: int = 0) 
 
 
 def new_matches(request: MemberRequest, *, but: int = 0) -> list[Like]:
-    """Contacts that may be meant by the form that was sent, without those that the reader has been shown."""
+    """Return the contacts that match the form that was sent, without those that the form showed already."""
     shown = set(request.POST.getlist("met"))
     return [one for one in possible_matches(request, request.POST, but=but) if str(one.id) not in shown]
 
 
 def redirect_to_merged(request: MemberRequest, contact_id: int) -> HttpResponse | None:
-    """A redirect from a contact that was merged to the one it lives on in; None for any other."""
+    """Return a redirect from a merged contact to the one that has its rows; None for any other."""
     keep = questions.merged_into(request.member, contact_id)
     return done(url("contact", keep)) if keep else None
 

@@ -1,4 +1,4 @@
-"""Facts that the templates of people/ show: lists with their rows, what was found, a tag, sorting and spreading."""
+"""Contexts of the templates of people/: lists with their rows, Find, a tag, sorting and spreading."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from followthrough.people.models import Contact
 from followthrough.web.site.context import HiddenField, Page, UndoButton
 
-# Text in parts; a part {'mark': words} is what matched (search/highlight.py:marked).
+# Text in parts; a part {'mark': words} matched the search (search/highlight.py:mark_words).
 MarkedText = Sequence[str | dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table that is more than words. `is_name` makes its link the one that J and K walk; `small` is
-    shown below; `tone` is a CSS class: theirs, late, kept."""
+    """A cell of a table with more than words. `is_name` marks the link that J and K go to; `small` is shown below;
+    `tone` is a CSS class: theirs, late, kept."""
 
     text: str
     href: str = ""
@@ -25,7 +25,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of the table of people/parts/tables.jinja; `faint` for a closed one."""
+    """A row of the table of people/parts/tables.jinja; `faint` is True for a closed one."""
 
     cells: Sequence[str | Cell]
     faint: bool = False
@@ -33,7 +33,7 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class ButtonRow:
-    """A person with one button, which posts `fields` to `action`; `leave` is the address of a second link, or ''."""
+    """A person with a button, which posts `fields` to `action`; `leave` is the address of a second link, or ''."""
 
     name: str
     href: str
@@ -48,7 +48,7 @@ class ButtonRow:
 
 @dataclass(frozen=True, slots=True)
 class ListLink:
-    """A link of a side list; `count` as it is shown, '1,000+'."""
+    """A link to a list; `count` is the text shown, '214' or '1,000+'."""
 
     label: str
     href: str
@@ -59,7 +59,7 @@ class ListLink:
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """`words` are '51 to 100 of 214'; `before` and `after` are addresses, '' at either end."""
+    """Links to the pages of a list. `words` are '51 to 100 of 214'; `before` and `after` are addresses or ''."""
 
     words: str
     before: str = ""
@@ -77,8 +77,8 @@ class LawFigures:
 
 @dataclass(frozen=True, slots=True)
 class SideLists:
-    """people/people_lists.jinja. `shown` is the size of the list shown as words, `count` the same as a number, None
-    when it is larger than what is counted."""
+    """Context of people/people_lists.jinja. `shown` is the size of the present list as text, `count` as a number, None
+    when it is above the limit of counting."""
 
     lists: Sequence[ListLink]
     tags: Sequence[ListLink]
@@ -90,7 +90,7 @@ class SideLists:
 
 @dataclass(frozen=True, slots=True)
 class SideListsFragment:
-    """The side lists for a page that was sent without them."""
+    """The same lists alone, for a page that was sent without them."""
 
     sides: SideLists
     late: bool = True
@@ -108,8 +108,9 @@ class TagSummary:
 
 @dataclass(frozen=True, slots=True)
 class PeoplePage:
-    """people/people.jinja. Either `rows` or `pool` is filled. `sides` is None when the page fetches it from `later`;
-    `counted` is this page with it. `order` says how the list is ordered; `sort` and `spread` are addresses or ''."""
+    """Context of people/people.jinja. Either `rows` or `button_rows` is filled. `sides` is None when the page fetches
+    it from `later`; `counted` is the address of this page with it. `order` describes the order of the list; `sort` and
+    `spread` are addresses or ''."""
 
     page: Page
     title: str
@@ -130,7 +131,7 @@ class PeoplePage:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A reason to take a person off the list of people the member means to call."""
+    """A reason to take a person off the list 'Meaning to call'."""
 
     value: str
     label: str
@@ -140,7 +141,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class GiveUpForm:
-    """people/give_up.jinja. `page` is None in a popover."""
+    """Context of people/give_up.jinja. `page` is None in a popover."""
 
     contact: Contact
     fields: Sequence[HiddenField]
@@ -152,8 +153,8 @@ class GiveUpForm:
 
 @dataclass(frozen=True, slots=True)
 class FoundPerson:
-    """A person of Find. `side` is their next step, `key` the number that opens them. `near` and `keeps` are sentences
-    about a person who does it; `barred` says why they may not be asked, '' when they may."""
+    """A person of Find. `side` is their next step in words, `key` the number key that opens them. `near` and `keeps`
+    are sentences about a person who does the work; `barred` is the reason why they may not be asked, '' for none."""
 
     id: int
     name: MarkedText
@@ -178,7 +179,7 @@ class FoundSection:
 
 @dataclass(frozen=True, slots=True)
 class FindPage:
-    """people/find.jinja; `page` is None when only the list is asked for. `sections` is None before a question."""
+    """Context of people/find.jinja; `page` is None for the list alone. `sections` is None without a query."""
 
     q: str
     sections: Sequence[FoundSection] | None
@@ -187,7 +188,7 @@ class FindPage:
 
 @dataclass(frozen=True, slots=True)
 class IntervalChoice:
-    """One answer to 'how often?'; `on` for the one that holds, or that was chosen."""
+    """One answer to 'how often?'; `on` is True for the present one, or for the one chosen in the form."""
 
     value: str
     label: str
@@ -197,7 +198,7 @@ class IntervalChoice:
 
 @dataclass(frozen=True, slots=True)
 class TagPage:
-    """people/tag.jinja. `people` is '12 people', `others` a sentence about those whom the tag does not move."""
+    """Context of people/tag.jinja. `people` is '12 people', `others` a sentence about people the tag does not affect."""
 
     page: Page
     tag: TagSummary
@@ -214,7 +215,7 @@ class TagNames:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line with a drawing: 'phone', '+44 20 7946 0018'."""
+    """A line with an icon: 'phone', '+44 20 7946 0018'."""
 
     icon: str
     words: str
@@ -222,7 +223,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A key of the question how often to keep in touch: 90 days, 'Short', 'about once a quarter'."""
+    """An answer to 'how often?' on a card: 90 days, 'Short', 'about once a quarter'."""
 
     days: int
     label: str
@@ -231,7 +232,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class SortCard:
-    """One person to decide about. `count` says how far one is; `skip` is the address of the next person."""
+    """One person to decide about. `count` is the progress in words; `skip` is the address of the next person."""
 
     id: int
     name: str
@@ -248,8 +249,8 @@ class SortCard:
 
 @dataclass(frozen=True, slots=True)
 class SortPage:
-    """people/sort.jinja, sort_done.jinja and _sort_cards.jinja. `again` is the address of those passed over, '' when
-    there are none; `note` says quietly that the ten minutes are over."""
+    """Context of people/sort.jinja, sort_done.jinja and _sort_cards.jinja. `again` is the address of the people who were
+    skipped, '' for none; `note` is a sentence when ten minutes are over."""
 
     page: Page
     cards: Sequence[SortCard]
@@ -268,8 +269,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class SpreadPage:
-    """people/spread.jinja. `there` people can be spread; `named` are the fields that name the list. `left` says who
-    does not fit, `more` is a link to the weeks that hold everybody. `button` is '' when nobody fits."""
+    """Context of people/spread.jinja. `there` people can be spread; `named` are the fields that name the list. `left` is
+    a sentence about the people who do not fit, `more` a link to a number of weeks that holds all. `button` is '' when
+    nobody fits."""
 
     page: Page
     title: str

@@ -1,4 +1,4 @@
-"""Find: one box for two questions, 'who is it?' and 'who do I know who does it?', answered while one types."""
+"""Find people by name, number or notes, and people who do a kind of work, with one field, during typing."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -23,10 +23,10 @@ from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import known_words, numbers
 
 LONGEST = 100
-# The most people in a section, and those who can be opened with a number. With more people a better word is quicker
-# than a longer list.
+# The most people in a section, and the people with a number key. For more people a better word is quicker than a longer
+# list.
 MOST, KEYED = 20, 5
-# Section: its heading for one person, and for several.
+# Section: the end of its heading for one person, and for several.
 TITLES = {
     "named": ("found", "found"),
     "do": ("does this", "do this"),
@@ -46,7 +46,7 @@ def find(request: MemberRequest) -> HttpResponse:
 
 
 def sections_of(request: MemberRequest, wanted: str) -> list[FoundSection]:
-    """The sections that are not empty. The first five people of the page have number keys."""
+    """Return the sections that are not empty. The first KEYED people of the page have number keys."""
     member, now = request.member, request.now
     today = member.day_of(now)
     found = find_everything(member, wanted, now=now, limit=MOST)
@@ -64,7 +64,7 @@ def sections_of(request: MemberRequest, wanted: str) -> list[FoundSection]:
 
 
 def with_keys(lists: Iterable[Sequence[FoundPerson]]) -> list[list[FoundPerson]]:
-    """The same people; the first KEYED of all lists together have their number as a key."""
+    """Return the same lists; the first KEYED people of all lists together have their number as a key."""
     keyed, number = [], 0
     for people in lists:
         rows = []
@@ -76,14 +76,14 @@ def with_keys(lists: Iterable[Sequence[FoundPerson]]) -> list[list[FoundPerson]]
 
 
 def section_title(name: str, people: int) -> str:
-    """'Two people do this', 'One knows somebody who does', 'Twenty or more found'."""
+    """Return 'Two do this', 'One knows somebody who does' or 'Twenty or more found'."""
     one, many = TITLES[name]
     count = numbers.count(people).capitalize()
     return f"{count} {one}" if people == 1 else f"{count}{' or more' if people == MOST else ''} {many}"
 
 
 def found_by_words(hit: Hit, today: date, now: datetime) -> FoundPerson:
-    """A person whose name or notes match; the words that matched are marked."""
+    """Return a person whose name or notes match, with the matching words marked."""
     entry = hit.entry
     side, tone = step_words(entry, today, now)
     return FoundPerson(
@@ -98,7 +98,7 @@ def found_by_words(hit: Hit, today: date, now: datetime) -> FoundPerson:
 
 
 def found_by_trade(answer: Answer, today: date, now: datetime) -> FoundPerson:
-    """A person who does it: the words that say so, how near they are, and whether they keep their promises."""
+    """Return a person who does the work: the words that say so, how near they are, and how they keep promises."""
     entry, reason = answer.entry, reason_of(answer)
     side, tone = step_words(entry, today, now)
     barred = barred_words(answer, today)
@@ -117,21 +117,21 @@ def found_by_trade(answer: Answer, today: date, now: datetime) -> FoundPerson:
 
 
 def reason_of(answer: Answer) -> str:
-    """'“makes jars”' for a note, 'Tagged potter' for a tag, else the words themselves."""
+    """Return '“makes jars”' for a note, 'Tagged potter' for a tag, else the words themselves."""
     if answer.kind == NOTE:
         return f"“{answer.why}”"
     return f"Tagged {answer.why}" if answer.kind == TAG else answer.why
 
 
 def barred_words(answer: Answer, today: date) -> str:
-    """The reason why the member may not introduce anybody to them, '' when there is none."""
+    """Return the reason why they may not be asked for an introduction, '' for none."""
     if answer.do_not_contact:
         return f"Asked not to be contacted, {labels.day_label(answer.do_not_contact, today)}"
     return "Private" if answer.is_personal else ""
 
 
 def step_words(entry: Entry, today: date, now: datetime) -> tuple[str, str]:
-    """The next step as words, and its tone."""
+    """Return the next step in words, and its tone."""
     step = step_cell(entry, today, now)
     return (step.text, step.tone) if isinstance(step, Cell) else ("in the pool", "")
 

@@ -1,4 +1,4 @@
-"""Take a person off the list of people the member means to call, with a reason."""
+"""Take a person off the list 'Meaning to call', with a reason."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -22,7 +22,7 @@ REASONS = (
 
 @members_only
 def give_up(request: MemberRequest, contact_id: int) -> HttpResponse:
-    """The form in a popover or as a page; POST closes with the reason. Without a reason it is 'other'."""
+    """Show the form in a popover or as a page; POST closes with the reason, 'other' without one."""
     contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=contact_id)
     back = url("people", list="call")
     if request.method == "POST":

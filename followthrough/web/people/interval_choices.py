@@ -1,4 +1,4 @@
-"""The question 'how often do you keep in touch?': its answers, and the days that a form answered."""
+"""The choices of an interval to keep in touch, and the days that a form chose."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,14 +10,14 @@ from followthrough.web.people.context import IntervalChoice
 from followthrough.web.site.forms import number_of
 
 NAMES = {"near": "Near", "short": "Short term", "long": "Long term"}
-# At most so many digits of weeks, and of days.
+# The most digits of a number of weeks, and of days.
 WEEK_DIGITS, DAY_DIGITS = 4, 5
 
 
 def choices(own: int | None, by_tag: int | None, typed: str | None = None) -> list[IntervalChoice]:
-    """Near, short, long, their own days if these are others, what their tags say, none.
+    """Return near, short, long, the person's own days if they are none of these, the days of the tags, and none.
 
-    `own` and `by_tag` are days; `typed` is the value chosen in the form, which then is the one that is on.
+    `own` and `by_tag` are days; `typed` is the value chosen in the form, which is then marked as on.
     """
     listed = [IntervalChoice(term, f"{NAMES[term]}, {intervals.words(days)}", days == own)
               for term, days in intervals.TERMS.items()]  # fmt: skip
@@ -25,16 +25,16 @@ def choices(own: int | None, by_tag: int | None, typed: str | None = None) -> li
         listed.append(IntervalChoice(str(own), intervals.words(own).capitalize(), on=True))
     if by_tag:
         listed.append(IntervalChoice("tags", f"As their tag says, {intervals.words(by_tag)}", on=own is None))
-    # Without a tag's interval to overrule, no interval is what the tags say.
+    # Where no tag has an interval, 'None' leaves it to the tags; else it overrules them.
     none = "never" if by_tag or own == intervals.NEVER else "tags"
     listed.append(IntervalChoice(none, "None", on=effective_days(own, [by_tag], is_personal=False) is None))
     return [replace(choice, on=choice.value == typed) for choice in listed] if typed else listed
 
 
 def days_chosen(fields: Mapping[str, str]) -> int | None:
-    """The days of the button that was pressed ('rhythm'), or of the weeks that were written ('every').
+    """Return the days of the button that was pressed (field 'rhythm'), or of the weeks that were typed ('every').
 
-    None leaves it to the tags. Raises Refused for weeks that are no number and for an interval that cannot be kept.
+    None leaves it to the tags. Raises Refused for weeks that are no number and for an interval that is not allowed.
     """
     weeks, chosen = fields.get("every", "").strip(), fields.get("rhythm", "")
     if chosen == "weeks" and not weeks:
@@ -48,7 +48,7 @@ def days_chosen(fields: Mapping[str, str]) -> int | None:
 
 
 def days_of_weeks(typed: str) -> int:
-    """The weeks that were written, in days. Raises Refused."""
+    """Return the typed weeks in days. Raises Refused for text that is no number, and for too many weeks."""
     weeks = number_of(typed, digits=WEEK_DIGITS)
     if weeks is None:
         raise Refused(f"“{typed}” is no number of weeks.", do="Write one, such as 6.")
@@ -56,6 +56,6 @@ def days_of_weeks(typed: str) -> int:
 
 
 def days_written(fields: Mapping[str, str]) -> int | None:
-    """The same of a form in which one choice is always made: written weeks overrule it."""
+    """Return the days of a form with one choice always made: typed weeks overrule it. Raises Refused."""
     weeks = fields.get("every", "")
     return days_chosen({"rhythm": "weeks", "every": weeks} if weeks.strip() else fields)

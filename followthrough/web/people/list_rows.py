@@ -1,4 +1,4 @@
-"""One person of a list as a row: of the table, of the pool, or of those one means to call."""
+"""A person of a list as a row: of the table, or with a button (idle people, and people one means to call)."""
 
 from datetime import date, datetime
 
@@ -17,7 +17,7 @@ UNITS = ((365, "year"), (30, "month"), (7, "week"), (1, "day"))
 
 
 def table_row(entry: Entry, member: Member, *, today: date, now: datetime) -> TableRow:
-    """Name, what they do, last touch, next step."""
+    """Return a row of name, work, last touch and next step."""
     last = day_of(entry, member.zone)
     name = Cell(entry.name, href=url("contact", entry.id), small=entry.organization, is_name=True)
     cells = (name, entry.does, labels.day_label(last, today) if last else "", step_cell(entry, today, now))
@@ -25,7 +25,7 @@ def table_row(entry: Entry, member: Member, *, today: date, now: datetime) -> Ta
 
 
 def step_cell(entry: Entry, today: date, now: datetime) -> Cell | str:
-    """'Today 10:00, call'; 'Waiting, text Mon 30 Nov'; 'Rests: asked not to be contacted'; '' in the pool."""
+    """Return 'Today 10:00, call', 'Waiting, text Mon 30 Nov' or 'Rests: went elsewhere'; '' for an idle person."""
     if entry.window:
         due, how = labels.window_label(entry.window, today), labels.step_label(entry.channel)
         if is_theirs(entry.window.utc()[0], waiting=entry.is_waiting, now=now):
@@ -51,7 +51,7 @@ def idle_row(request: MemberRequest, entry: Entry) -> ButtonRow:
 
 
 def meaning_to_call_row(request: MemberRequest, entry: Entry) -> ButtonRow:
-    """Since when one has meant to call them; one key begins, and leaving the list asks why."""
+    """Return a row with the time since the person was put on the list; leaving the list asks for a reason."""
     return ButtonRow(
         entry.name,
         href=url("contact", entry.id),
@@ -66,7 +66,7 @@ def meaning_to_call_row(request: MemberRequest, entry: Entry) -> ButtonRow:
 
 
 def meant_since(request: MemberRequest, entry: Entry) -> str:
-    """'Meant for three weeks.'"""
+    """Return 'Meant for three weeks.', '' for a person who was not sorted."""
     if entry.sorted_at is None:
         return ""
     member = request.member

@@ -1,4 +1,4 @@
-"""The lists of people, by their names in the address, and their sizes beside the page."""
+"""The lists of people by their names in the address, and their sizes."""
 
 from dataclasses import dataclass
 
@@ -22,13 +22,13 @@ TITLES = {
     "personal": "Private", "deleted": "Deleted",
 }  # fmt: skip
 TONES = {"waiting": "theirs"}
-# The lists of this page; those who were deleted have a page of their own.
+# The lists of this page; deleted people have their own page.
 LISTS_OF_PAGE = frozenset(TITLES) - {"deleted"}
 
 
 @dataclass(frozen=True, slots=True)
 class PeopleList:
-    """The list that the reader asked for: a name of directory.people_list.LISTS, or 'tag' with its tag."""
+    """The list in the address: a name of directory.people_list.LISTS, or 'tag' with its tag."""
 
     name: str
     tag: Tag | None = None
@@ -39,18 +39,18 @@ class PeopleList:
 
     @property
     def query(self) -> dict[str, str | int]:
-        """The list in a query: {'list': 'pool'} or {'tag': 7}."""
+        """Return the list as a query: {'list': 'idle'} or {'tag': 7}."""
         return {"tag": self.tag.pk} if self.tag else {"list": self.name}
 
 
 def list_of(request: MemberRequest) -> PeopleList:
-    """The list in the address, everyone by default. Raises Http404 for a tag that is not there."""
+    """Return the list in the address, everyone by default. Raises Http404 for an unknown tag."""
     tag = tag_in(request.GET, request.member)
     return PeopleList("tag", tag) if tag else PeopleList(choice_in(request.GET, "list", LISTS_OF_PAGE, "everyone"))
 
 
 def tag_in(fields: QueryDict, member: Member) -> Tag | None:
-    """The tag in the field 'tag'; None without the field. Raises Http404 for a tag that is not there."""
+    """Return the tag in the field 'tag', None without the field. Raises Http404 for an unknown tag."""
     if not fields.get("tag"):
         return None
     number = id_in(fields, "tag")
@@ -60,7 +60,7 @@ def tag_in(fields: QueryDict, member: Member) -> Tag | None:
 
 
 def side_lists(request: MemberRequest, shown: PeopleList) -> SideLists:
-    """The lists with their sizes, the tags with the most people, and the figures of the one law."""
+    """Return the lists with their sizes, the tags with the most people, and the figures of the law."""
     sizes = list_sizes.list_sizes(request.member, shown.name, tag=shown.tag, now=request.now)
     return SideLists(
         lists=[list_link(name, sizes.lists[name], shown) for name in LISTS if is_listed(name, sizes, shown)],
@@ -76,7 +76,7 @@ def side_lists(request: MemberRequest, shown: PeopleList) -> SideLists:
 
 
 def is_listed(name: str, sizes: list_sizes.ListSizes, shown: PeopleList) -> bool:
-    """True for everyone, for the list shown and for each list that is not empty."""
+    """Return True for everyone, for the present list and for each list that is not empty."""
     return name in ("everyone", shown.name) or sizes.lists[name] > 0
 
 
@@ -96,5 +96,5 @@ def tag_id(shown: PeopleList) -> int:
 
 
 def count_words(count: int, *, is_capped: bool = False) -> str:
-    """'214'; '1,000+' for more than are counted."""
+    """Return '214', or '1,000+' for a number above the limit of counting."""
     return f"{COUNTED:,}+" if is_capped and count > COUNTED else f"{count:,}"

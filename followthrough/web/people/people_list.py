@@ -1,4 +1,4 @@
-"""People: a page of a list by next step, and the other lists beside it."""
+"""People: one page of a list, and the other lists beside it."""
 
 from django.http import HttpResponse
 from django.urls import path
@@ -14,7 +14,7 @@ from followthrough.web.site.forms import number_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 
-# How a list is ordered, or what it is; all others are ordered by next step.
+# Name of a list: its order or its meaning, as shown above it; all others are ordered by next step.
 ORDERS = {
     "call": "the oldest intention first", "unsorted": "nothing was decided about them yet",
     "personal": "never proposed", "idle": "people you know and do not follow up", "closed": "by name", "tag": "by name",
@@ -24,7 +24,7 @@ EMPTY = {
     "idle": "Nobody is in the pool. Everybody is being followed up, or rests.",
     "keep": "Nobody has a rhythm yet. Give one on a person's page, or a tag's.",
 }  # fmt: skip
-# The lists whose people can get a first step in bulk, besides those of a tag.
+# The lists whose people can get a first step in bulk; those of a tag can as well.
 SPREADABLE = ("call", "idle")
 SORTABLE = ("unsorted", "idle")
 WITH_BUTTON = ("call", "unsorted", "idle")
@@ -32,8 +32,8 @@ WITH_BUTTON = ("call", "unsorted", "idle")
 
 @members_only
 def people(request: MemberRequest) -> HttpResponse:
-    """One page of a list. In a large workspace the lists beside it are fetched afterwards: they take longer to count
-    than all the rest of the page."""
+    """Show one page of a list. In a large workspace the page fetches the other lists afterwards: to count them takes
+    longer than the rest of the page."""
     shown = list_of(request)
     is_counted = people_list.is_small(request.member) or "counts" in request.GET
     sides = side_lists(request, shown) if is_counted else None
@@ -62,12 +62,12 @@ def people(request: MemberRequest) -> HttpResponse:
 
 @members_only
 def lists(request: MemberRequest) -> HttpResponse:
-    """The lists with their sizes alone, for a page that was shown without them."""
+    """Answer the lists with their sizes alone, for a page that was sent without them."""
     return show(request, "people/people_lists.jinja", SideListsFragment(side_lists(request, list_of(request))))
 
 
 def table_rows(request: MemberRequest, which: str, entries: list[Entry]) -> list[TableRow]:
-    """The rows of the table, for all lists but those whose people wait for a first step."""
+    """Return the rows of the table; none for a list whose people have a button."""
     if which in WITH_BUTTON:
         return []
     member, now = request.member, request.now
@@ -75,7 +75,7 @@ def table_rows(request: MemberRequest, which: str, entries: list[Entry]) -> list
 
 
 def button_rows(request: MemberRequest, which: str, entries: list[Entry]) -> list[ButtonRow]:
-    """The rows with a button, for the lists of people who wait for a first step."""
+    """Return the rows with a button, for a list of people without a first step; else none."""
     if which not in WITH_BUTTON:
         return []
     row = list_rows.meaning_to_call_row if which == "call" else list_rows.idle_row
@@ -87,20 +87,20 @@ def is_spreadable(shown: PeopleList) -> bool:
 
 
 def sort_address(shown: PeopleList) -> str:
-    """The page that goes through these people one at a time; '' when there is none for the list."""
+    """Return the address that shows these people one at a time; '' for a list without such a page."""
     if shown.tag:
         return url("sort", tag=shown.tag.pk)
     return url("sort") if shown.name in SORTABLE else ""
 
 
 def page_number(request: MemberRequest, count: int | None) -> int:
-    """The page asked for, from 1; the last page instead of one behind it, where the count is known."""
+    """Return the page in the address, from 1; at most the last page, where the count is known."""
     number = max(1, number_in(request.GET, "page", digits=8) or 1)
     return number if count is None else min(number, max(1, -(-count // people_list.PAGE)))
 
 
 def pager(shown: PeopleList, number: int, size: int, more: bool, count: int | None) -> Pager | None:
-    """Links to the pages before and after, None when this is the only one. `size`: people on this page."""
+    """Return links to the pages before and after, None for an only page. `size`: people on this page."""
     if number == 1 and not more:
         return None
     first = (number - 1) * people_list.PAGE + 1

@@ -1,7 +1,7 @@
-"""Ten minutes through one's people: one person on the page, four keys, and the next one waits in the page already.
+"""Ten minutes through one's people: one person at a time, four keys, and the next people in the page already.
 
-Without script each key is a plain form and the answer the next page. With it (static/js/sorting.js) the next person is
-shown at once and the form is sent behind it; this address then answers the further people alone (`X-Cards`).
+Without JavaScript each key submits a form, and the answer is the next page. With it (static/js/sorting.js) the next
+person is shown at once and the form is sent in the background; the answer is then further people alone (`X-Cards`).
 """
 
 from dataclasses import replace
@@ -26,7 +26,7 @@ from followthrough.web.site.layout import page, show
 from followthrough.web.site.redirects import run_act
 from followthrough.web.site.requests import MemberRequest
 
-# People in a page: the one shown and those that wait in it.
+# The people in a page: the one shown and the next ones, which are hidden.
 AHEAD = 8
 
 
@@ -54,7 +54,7 @@ def sort(request: MemberRequest) -> HttpResponse:
 
 
 def scope_of(request: MemberRequest) -> Scope:
-    """The people that the address names: an import's, a tag's, or everybody. Raises Http404 for what is not there."""
+    """Return the people that the address names: an import's, a tag's, or all. Raises Http404 for an unknown one."""
     brought, tag = id_in(request.GET, "import"), id_in(request.GET, "tag")
     if brought:
         get_object_or_404(Act.objects.visible_to(request.member).filter(verb="import").only("pk"), pk=brought)
@@ -65,7 +65,7 @@ def scope_of(request: MemberRequest) -> Scope:
 
 
 def undo_button(request: MemberRequest, scope: Scope, undo: UndoButton | None) -> UndoButton | None:
-    """Undo shows the person of the act again, before all others."""
+    """Return the button with the address that shows the person of the act again, before all others."""
     if undo is None:
         return None
     acts = Act.objects.visible_to(request.member).filter(pk=undo.id)

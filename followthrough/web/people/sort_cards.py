@@ -1,4 +1,4 @@
-"""A person to decide about as a card, and how far one is with all of them."""
+"""The card of a person to decide about, and the progress through all of them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -27,13 +27,13 @@ MOST_FILES = 200
 
 
 def sort_address(scope: Scope, **more: int) -> str:
-    """The page that goes through these people; `more` are further numbers of the query, 0 for none."""
+    """Return the address of the page for these people; `more` are further numbers of the query, 0 is left out."""
     asked = {"import": scope.brought_by, "tag": scope.tag} | more
     return url("sort", **{name: value for name, value in asked.items() if value})
 
 
 class Progress:
-    """'37 of 800, about 9 minutes left at your pace'. For everybody today's decisions count, else those of the list."""
+    """'37 of 800, about 9 minutes left at your pace'. For all people only today's decisions count, else all of the list."""
 
     def __init__(self, request: MemberRequest, scope: Scope, shown: int) -> None:
         member = request.member
@@ -42,7 +42,7 @@ class Progress:
         self.done = unsorted.decided(member, scope) if scope.brought_by or scope.tag else self.sitting.today
 
     def words(self, place: int) -> str:
-        """The words on the card at this place: those before it will have been decided about."""
+        """Return the words on the card at this place, as if the people before it were decided about."""
         at, left = self.done + place + 1, self.left - place
         if self.left > unsorted.COUNTED:
             return f"{at:,}; more than {unsorted.COUNTED:,} wait"
@@ -56,14 +56,14 @@ class Progress:
 
     @property
     def note(self) -> str:
-        """A quiet line when the ten minutes are over, '' before."""
+        """Return a sentence when the ten minutes are over, '' before."""
         over = self.sitting
         return f"Ten minutes are over. {over.here:,} sorted; the rest waits." if over.is_over else ""
 
 
 @dataclass
 class Cards:
-    """Makes the cards of one page. `after` is the person that the page begins behind, 0 for none."""
+    """Makes the cards of one page. `after` is the id of the person before the first one, 0 for none."""
 
     request: MemberRequest
     scope: Scope
@@ -86,7 +86,7 @@ class Cards:
         )
 
     def facts(self, one: Someone) -> list[Fact]:
-        """How they can be reached, when one was last in touch, where they came from."""
+        """Return the number, the mail address, the last touch and the origin of the person."""
         return [
             Fact("phone", international_form(one.phone) or "No number"),
             Fact("mail", one.email or "No mail address"),
@@ -100,7 +100,7 @@ class Cards:
         return f"{labels.outcome_heading(one.last[1])}, {self.day(one.last[3])}"
 
     def origin(self, one: Someone) -> str:
-        """'Came with people.csv,'"""
+        """Return 'Came with people.csv,' or 'Written down', to be followed by a day."""
         if not one.brought_by:
             return "Written down"
         name = self.files.get(one.brought_by)
@@ -108,7 +108,7 @@ class Cards:
 
     @cached_property
     def files(self) -> dict[int, str]:
-        """Names of the imported files by the act that brought them in; read when the first card needs one."""
+        """The names of the imported files by the id of their act; fetched when the first card needs one."""
         imports = Import.objects.visible_to(self.request.member).filter(act__isnull=False).order_by("-pk")
         return dict(imports.values_list("act_id", "name")[:MOST_FILES])
 

@@ -1,4 +1,4 @@
-"""Spread many people over some weeks: a table of the days beforehand, then one act."""
+"""Spread many people over some weeks: a preview of the days as a table, then one act."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -23,14 +23,14 @@ from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
 
 LISTS = ("call", "idle")
-# What is offered at first.
+# The defaults of the form.
 PEOPLE, WEEKS = 40, 4
 DIGITS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The list whose people are spread: 'call', 'pool', 'tag' or 'import'; the last two with the id `of`."""
+    """The list whose people are spread: 'call', 'idle', 'tag' or 'import'; the last two with the id `of`."""
 
     kind: str
     of: int
@@ -42,7 +42,7 @@ class Source:
 
     @property
     def back(self) -> str:
-        """The address of the list; of an import there is none."""
+        """Return the address of the list, of all people for an import."""
         return url("people") if self.kind == "import" else url("people", **self.query)
 
 
@@ -61,7 +61,7 @@ def spread(request: MemberRequest) -> HttpResponse:
 
 
 def source_of(request: MemberRequest, asked: QueryDict) -> Source:
-    """The list in the fields, 'call' by default. Raises Http404 for a tag, an import or a list that is not there."""
+    """Return the list in the fields, 'call' by default. Raises Http404 for an unknown tag, import or list."""
     if tag := tag_in(asked, request.member):
         return Source("tag", tag.pk, tag.name)
     if asked.get("import"):
@@ -75,7 +75,7 @@ def source_of(request: MemberRequest, asked: QueryDict) -> Source:
 
 
 def number_within(asked: QueryDict, name: str, otherwise: int, *, most: int) -> int:
-    """The number in the field, from 1 to `most`; 0 when `most` is 0."""
+    """Return the number in the field, from 1 to `most`; 0 when `most` is 0."""
     number = number_in(asked, name, digits=DIGITS)
     return max(min(otherwise if number is None else number, most), min(1, most))
 
@@ -91,7 +91,7 @@ def carry_out(request: MemberRequest, people: list[int], weeks: int, source: Sou
 
 
 def spread_page(request: MemberRequest, source: Source, plan: Spread, *, there: int, n: int) -> SpreadPage:
-    """The table of the days, the words of the button, and a way out for those who do not fit."""
+    """Return the table of the days, the label of the button, and a link for the people who do not fit."""
     today, left = request.member.day_of(request.now), len(plan.left)
     named: list[HiddenField] = list(source.query.items())
     return SpreadPage(
@@ -113,7 +113,7 @@ def spread_page(request: MemberRequest, source: Source, plan: Spread, *, there: 
 
 
 def button_label(plan: Spread) -> str:
-    """'Spread 12 people over 1 week'; '' when nobody fits."""
+    """Return 'Spread 12 people over 1 week', '' when nobody fits."""
     if not plan.people:
         return ""
     people = numbers.figure_of(plan.people, "person", "people")
@@ -121,7 +121,7 @@ def button_label(plan: Spread) -> str:
 
 
 def more_weeks(source: Source, plan: Spread, n: int) -> Link | None:
-    """A link to the weeks that hold everybody; None when no number of weeks does."""
+    """Return a link to the number of weeks that holds all people; None without such a number."""
     weeks = plan.weeks_needed
     if not weeks:
         return None

@@ -1,4 +1,4 @@
-"""The page of a tag: its interval, its name, and taking it from everybody."""
+"""The page of a tag: set its interval, rename it, remove it from all people."""
 
 from dataclasses import replace
 
@@ -22,14 +22,14 @@ from followthrough.words.en import numbers
 
 
 def tag_summary(tag: Tag) -> TagSummary:
-    """The tag as it is shown above its people."""
+    """Return the tag as it is shown above the list of its people."""
     often = intervals.words(tag.keep_in_touch_days) if tag.keep_in_touch_days else ""
     sentence = f"Everybody with this tag: {often}." if often else "No rhythm for this tag."
     return TagSummary(tag.pk, tag.name, sentence, url("tag", tag.pk))
 
 
 def address_of_people(tag_id: int) -> str:
-    """The address of the tag's list."""
+    """Return the address of the list of the tag's people."""
     return url("people", tag=tag_id)
 
 
@@ -39,7 +39,7 @@ def tag_of(request: MemberRequest, tag_id: int) -> Tag:
 
 @members_only
 def edit(request: MemberRequest, tag_id: int) -> HttpResponse:
-    """The forms, with how many people each interval would move and how many talks that is."""
+    """Show the forms, with the number of people that an interval affects and the talks it amounts to."""
     tag = tag_of(request, tag_id)
     foreseen = keep_in_touch.foresee(tag, by=request.member)
     context = TagPage(
@@ -54,7 +54,7 @@ def edit(request: MemberRequest, tag_id: int) -> HttpResponse:
 
 
 def exceptions_sentence(foreseen: Foreseen) -> str:
-    """'Four have a rhythm of their own and one is private or asked not to be contacted. They stay as they are.'"""
+    """Return 'Four have a rhythm of their own and one is private or asked not to be contacted. They stay as they are.'"""
     parts = [(foreseen.own, "has", "have", "a rhythm of their own"),
              (foreseen.barred, "is", "are", "private or asked not to be contacted")]  # fmt: skip
     counted = [f"{numbers.count(n)} {one if n == 1 else many} {what}" for n, one, many, what in parts if n]
@@ -63,7 +63,7 @@ def exceptions_sentence(foreseen: Foreseen) -> str:
 
 
 def with_talks(choice: IntervalChoice, people: int) -> IntervalChoice:
-    """The choice with the talks that it comes to."""
+    """Return the choice with a note about the number of talks."""
     days = intervals.TERMS.get(choice.value) or number_of(choice.value)
     return replace(choice, note=intervals.talks(people, days)) if days and people else choice
 

@@ -16,7 +16,7 @@ from followthrough.web.site.forms import client_key, done, plain, seen, then
 from followthrough.web.site.layout import show
 from followthrough.web.site.requests import MemberRequest
 
-# The most tags that are suggested while one types.
+# The most tags that are suggested during typing.
 MOST_NAMES = 300
 
 
@@ -49,13 +49,13 @@ def change_tags(request: MemberRequest, contact_id: int) -> HttpResponse:
 
 
 def split_tags(typed: str) -> list[str]:
-    """The tags written into one field with commas between them."""
+    """Return the tags typed into one field with commas between them."""
     return [word for part in typed.split(",") if (word := plain(part))]
 
 
 @members_only
 def tag_names(request: MemberRequest) -> HttpResponse:
-    """The options that are suggested while a tag is typed."""
+    """Answer the options that are suggested while a tag is typed."""
     return show(request, "people/tag_names.jinja", TagNames(names_of_tags(request)))
 
 

@@ -1,7 +1,7 @@
 """Addresses by name, for Python and for templates: url('contact', 7) is '/contacts/7'.
 
-Django's reverse() walks the table of addresses for each call, and a page of people asks for hundreds. So the pattern
-of each name is looked up once and filled in after that.
+Django's reverse() searches the URL table at each call, and a page of people needs hundreds of addresses. This module
+looks up the pattern of each name once and fills it in after that.
 """
 
 from functools import cache, lru_cache
@@ -9,12 +9,12 @@ from urllib.parse import quote, urlencode
 
 from django.urls import reverse
 
-# Stands in for an argument while a pattern is looked up; no address of ours contains it.
+# A placeholder for the first argument while a pattern is looked up; no pattern contains this number.
 STAND_IN = 900_000_000_000
 
 
 def url(name: str, *args: int | str, **query: object) -> str:
-    """The address of the view `name` with its path arguments and an optional query; a list repeats its name.
+    """Return the address of the view `name` with its path arguments and an optional query; a list repeats its name.
 
     Raises NoReverseMatch for a name or a number of arguments that no address has, TypeError for an argument that is
     neither a number nor text.
@@ -30,7 +30,7 @@ def filled_pattern(name: str, args: tuple[int | str, ...]) -> str:
 
 @cache
 def pattern(name: str, count: int) -> str:
-    """'/contacts/{}' for the view 'contact' with one argument."""
+    """Return '/contacts/{}' for the view 'contact' with one argument."""
     stand_ins = [STAND_IN + number for number in range(count)]
     address = reverse(name, args=stand_ins)
     for stand_in in stand_ins:

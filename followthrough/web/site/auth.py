@@ -1,4 +1,4 @@
-"""Turn visitors away: pages go to sign-in and come back. Everything else is authorised by its lookup (visible_to)."""
+"""Redirect visitors to the sign-in page. All other authorization is part of each lookup (visible_to)."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -14,7 +14,7 @@ P = ParamSpec("P")
 
 
 def members_only(view: Callable[Concatenate[MemberRequest, P], HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-    """Let signed-in members in. Pages redirect to sign-in; requests of a script get 401."""
+    """Run the view for signed-in members only. Visitors are redirected to sign-in; requests of a script get 401."""
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:

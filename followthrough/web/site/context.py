@@ -1,4 +1,4 @@
-"""Facts that the templates of the site show: the frame around every page, slips, and a form to be sent again."""
+"""Contexts of the templates of site/: the frame around every page, messages, and a form to be sent again."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
@@ -12,7 +12,7 @@ MessageKind = Literal["kept", "bad", "theirs", "law", "due"]
 
 @dataclass(frozen=True, slots=True)
 class NavLink:
-    """A link of the menu. `key` is the letter after G, '' for a page without one; `late` prints the count red."""
+    """A link of the menu. `key` is the letter after G, '' for a page without one; `late` shows the count in red."""
 
     label: str
     href: str
@@ -33,8 +33,11 @@ class SignedInMember:
 
 @dataclass(frozen=True, slots=True)
 class ClockStatus:
-    """`age_words` is '12 s ago', '' when the clock is stale; `words` stand in the red header then. `away` is the
-    sentence about a gap in the last day."""
+    """The state of the product's clock (ledger/heartbeat.py).
+
+    `age_words` is '12 s ago', '' when the clock has stopped; `words` is then the sentence in the red header. `away` is
+    a sentence about a gap in the last day, None without one.
+    """
 
     age_words: str
     stale: bool
@@ -44,8 +47,8 @@ class ClockStatus:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One line that says what happened: kept (done), bad (did not happen), theirs (somebody else did it), law (a
-    choice is due), due (rings now)."""
+    """One line about what happened. `kind` is also its CSS class: kept (saved), bad (failed), theirs (done by another
+    member), law (a choice must be made), due (a reminder)."""
 
     kind: MessageKind
     text: str
@@ -54,17 +57,17 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class UndoButton:
-    """The newest act that can be undone; `fresh` when the reader has just done it."""
+    """The newest act that can be undone; `fresh` is True when the reader has just done it."""
 
     id: int
     sentence: str
     fresh: bool
-    then: str = ""  # where to go once it is undone, '' for the page itself
+    then: str = ""  # the page to show once it is undone, '' for the present one
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The frame of site/base.jinja. Only `title`, `body_class` and `slips` are filled for a visitor."""
+    """The frame of site/base.jinja. For a visitor only `title`, `body_class` and `messages` are filled."""
 
     title: str
     body_class: str = ""
@@ -81,14 +84,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class SitePage:
-    """A page without facts of its own: 403, 404, all keys, More."""
+    """A page with nothing but its frame: 403, 404, all keys, More."""
 
     page: Page
 
 
 @dataclass(frozen=True, slots=True)
 class TypedField:
-    """A field that a person typed into, shown again; `long` for several lines."""
+    """A field that a person typed into, shown again; `long` is True for a field of several lines."""
 
     name: str
     label: str
@@ -98,7 +101,7 @@ class TypedField:
 
 @dataclass(frozen=True, slots=True)
 class FormAgain:
-    """A form as it was sent: `typed` is shown and can be changed, `kept` goes along as hidden fields."""
+    """A form as it was sent: `typed` fields are shown and can be changed, `kept` ones are hidden fields."""
 
     kept: Sequence[tuple[str, str]] = ()
     typed: Sequence[TypedField] = ()
@@ -107,7 +110,7 @@ class FormAgain:
 
 @dataclass(frozen=True, slots=True)
 class StaleForm:
-    """site/csrf.jinja. The form goes to `action` again."""
+    """Context of site/csrf.jinja. The form is sent to `action` again."""
 
     page: Page
     action: str
@@ -119,7 +122,7 @@ class StaleForm:
 
 @dataclass(frozen=True, slots=True)
 class RefusedPage:
-    """site/refused.jinja. `offer` is the proposal the form would save now (followup/parts/outcome.jinja), `look` the
+    """Context of site/refused.jinja. `offer` is the proposal the form would save now (followup/parts/outcome.jinja), `look` the
     address of the follow-up, '' for none."""
 
     page: Page
@@ -135,8 +138,9 @@ class RefusedPage:
 class SentencePart:
     """A part of a sentence that is more than plain words (followup/parts/sentence.jinja: say).
 
-    `tone` is ours, theirs, kept or strong. A part with a `slot` (when, channel, what, who) can be changed: at the
-    address `href`, or in the SlotPop whose id is `pop`. `due` is a promised word, `open` one still to be chosen.
+    `tone` is a CSS class: ours, theirs, kept or strong. A part with a `slot` (when, channel, what, who) can be changed:
+    at the address `href`, or in the SlotPop whose id is `pop`. `due` marks a promised day, `open` a word that is still
+    to be chosen.
     """
 
     text: str
@@ -151,7 +155,7 @@ class SentencePart:
 @dataclass(frozen=True, slots=True)
 class SlotChoice:
     """A choice in a SlotPop. `say` replaces the word in the sentence, '' for the label; `held` and `people` are the
-    load of a day, and `full` marks a day without room."""
+    load of a day in words, and `full` marks a day at its capacity."""
 
     value: str
     label: str
@@ -177,7 +181,7 @@ class SlotPop:
 
 @dataclass(frozen=True, slots=True)
 class FullDay:
-    """A day that is full, in words; and the next one with room, whose button sends `value`."""
+    """A sentence about a day at its capacity, and the next day below it, whose button sends `value`."""
 
     said: str
     room: str = ""
@@ -186,7 +190,7 @@ class FullDay:
 
 
 def as_names(context: Any) -> dict[str, Any]:
-    """The fields of a context by name, as a template sees them; a dict as it is."""
+    """Return the fields of a context by name, as a template uses them; a mapping as a dict."""
     if isinstance(context, Mapping):
         return dict(context)
     return {each.name: getattr(context, each.name) for each in fields(context)}

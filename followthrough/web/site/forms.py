@@ -1,6 +1,6 @@
 """Read the fields of a form or a query, with one rule for each kind of value; and answer a form that was saved.
 
-A value that cannot be read counts as missing: a browser sends no such value, and a guess would save something else.
+A value that cannot be read counts as missing: a browser sends no such value, and a guess could save a wrong one.
 """
 
 from collections.abc import Collection
@@ -17,70 +17,70 @@ CLIENT_KEY_LENGTH = 64
 
 
 def number_of(typed: str, *, digits: int = ID_DIGITS) -> int | None:
-    """The whole number that was typed, without a sign; None for anything else or for more than `digits` digits."""
+    """Return the whole number that was typed, without a sign; None for anything else or for more than `digits` digits."""
     return int(typed) if typed.isdecimal() and len(typed) <= digits else None
 
 
 def number_in(fields: QueryDict, name: str, *, digits: int = ID_DIGITS) -> int | None:
-    """The whole number in the field `name`; None when it is missing or cannot be read."""
+    """Return the whole number in the field `name`; None when it is missing or cannot be read."""
     return number_of(fields.get(name, ""), digits=digits)
 
 
 def id_in(fields: QueryDict, name: str) -> int | None:
-    """The primary key in the field `name`; None when it is missing or cannot be read."""
+    """Return the primary key in the field `name`; None when it is missing or cannot be read."""
     return number_in(fields, name)
 
 
 def ids_in(fields: QueryDict, name: str, *, most: int) -> list[int]:
-    """The primary keys in the first `most` fields called `name`, without those that cannot be read."""
+    """Return the primary keys in the first `most` fields called `name`, without those that cannot be read."""
     found = (number_of(typed) for typed in fields.getlist(name)[:most])
     return [number for number in found if number is not None]
 
 
 def choice_in(fields: QueryDict, name: str, choices: Collection[str], otherwise: str = "") -> str:
-    """The value of the field `name` if it is one of `choices`, else `otherwise`."""
+    """Return the value of the field `name` if it is one of `choices`, else `otherwise`."""
     typed = fields.get(name, "")
     return typed if typed in choices else otherwise
 
 
 def words_in(fields: QueryDict, name: str, *, longest: int | None = None) -> str:
-    """The text of the field `name`, trimmed, cut after `longest` characters; '' when it is missing."""
+    """Return the text of the field `name`, trimmed, cut after `longest` characters; '' when it is missing."""
     return plain(fields.get(name, ""))[:longest]
 
 
 def last_words_in(fields: QueryDict, name: str, *, longest: int | None = None) -> str:
-    """The last text that is not blank among the fields called `name`, trimmed: a typed value beats a picked one."""
+    """Return the last text that is not blank among the fields called `name`, trimmed: a typed value follows a picked one."""
     written = [plain(typed) for typed in fields.getlist(name) if plain(typed)]
     return written[-1][:longest] if written else ""
 
 
 def plain(typed: str) -> str:
-    """The text trimmed, without NUL bytes: PostgreSQL refuses them."""
+    """Return the text trimmed, without NUL bytes: PostgreSQL refuses them."""
     return typed.replace("\0", "").strip()
 
 
 def texts_in(request: HttpRequest, *names: str) -> dict[str, str]:
-    """The texts of the posted fields `names`, trimmed, by name."""
+    """Return the texts of the posted fields `names`, trimmed, by name."""
     return {name: words_in(request.POST, name) for name in names}
 
 
 def fresh_fields() -> list[tuple[str, str]]:
-    """Hidden fields of a form that acts: a new client key, so that a double click counts once."""
+    """Return the hidden fields of a form that acts: a new client key, so that a double click counts once."""
     return [("client_key", uuid4().hex)]
 
 
 def client_key(request: HttpRequest) -> str:
-    """The key that the form was given when it was shown; '' for a form without one."""
+    """Return the key that the form was given when it was shown; '' for a form without one."""
     return (request.POST.get("client_key") or request.POST.get("key") or "")[:CLIENT_KEY_LENGTH]
 
 
 def seen(request: HttpRequest) -> int | None:
-    """The newest act when the reader's page was made; None for a form that does not say."""
+    """Return the id of the newest act when the reader's page was made; None for a form without that field."""
     return id_in(request.POST, "seen")
 
 
 def then(request: HttpRequest, otherwise: str) -> str:
-    """The page the form asked to go to next if it is one of ours, else `otherwise`."""
+    """Return the address that the form named as the next page if it is on this site, else `otherwise`."""
     to = request.POST.get("then") or request.GET.get("then") or ""
     return to if url_has_allowed_host_and_scheme(to, allowed_hosts=None) else otherwise
 

@@ -1,4 +1,4 @@
-"""The pages' Jinja2 environment: autoescape, strict about names, at ease with facts a dict does not carry."""
+"""The Jinja2 environment of the pages: it escapes, refuses unknown names, and treats a missing key of a dict as false."""
 
 from collections.abc import Iterator, MutableMapping
 from functools import cache, lru_cache
@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from followthrough.web.site import shortcuts
 from followthrough.web.site.addresses import url
 
-# Loaded as links, not @import: the browser asks for all of them at once. tokens.css declares the order of layers.
+# Linked one by one instead of by @import, so that the browser requests all at once. tokens.css declares the layers.
 STYLES = tuple(
     f"css/{name}.css"
     for name in (
@@ -26,9 +26,10 @@ STYLES = tuple(
 
 
 class MissingKey(Undefined):
-    """A key that a dict does not carry may be asked for (`{% if row.organization %}`) and counts as no.
+    """A key that a dict does not have: it can be tested (`{% if row.organization %}`) and is false.
 
-    Printing it raises, and so does a name nobody passed: a typo is never an empty place on a page.
+    Printing it raises UndefinedError, and so does any use of a name that is not in the context, so that a typo never
+    leaves an empty place on a page.
     """
 
     def _known(self) -> None:
@@ -48,12 +49,12 @@ class MissingKey(Undefined):
 
 
 class PageEnvironment(Environment):
-    """`part.pop` on a dict means its key 'pop', never the method of that name."""
+    """An environment in which `part.pop` on a dict is its key 'pop', not the method of that name."""
 
     methods = frozenset({"items", "values", "keys", "get"})
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """One plain dict, for globals that never change: each import on each page compares its names."""
+        """Return one dict instead of Jinja's chain: the globals never change, and each import on each page compares them."""
         return {**self.globals, **(d or {})}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -66,25 +67,25 @@ class PageEnvironment(Environment):
 
 @cache
 def asset(path: str) -> str:
-    """The address of a file of ours under static/; hashed once collected, and constant while the process runs."""
+    """Return the address of a file under static/, with its hash once files are collected; constant in a process."""
     return static(path)
 
 
 @lru_cache(maxsize=512)
 def icon(name: str, label: str = "") -> Markup:
-    """A drawing from static/icons.svg; without a label it is decoration beside a word."""
+    """Return the SVG of a symbol of static/icons.svg; without a label it is decoration beside a word."""
     spoken = Markup('role="img" aria-label="{}"').format(label) if label else Markup('aria-hidden="true"')
     return Markup('<svg class="i" {}><use href="{}#{}"/></svg>').format(spoken, asset("icons.svg"), name)
 
 
 @lru_cache(maxsize=2048)
 def cached_part(macro: Macro, *args: Any) -> Markup:
-    """What a macro draws of plain values, kept for the next page: after each Enter all rows but one are the same."""
+    """Return the HTML of a macro, cached by its arguments: after each Enter all rows of Today but one are the same."""
     return Markup(macro(*args))  # noqa: S704  a macro's own markup
 
 
 def underlined(label: str, key: str) -> Markup:
-    """'Plan' with 'L' -> P<u>l</u>an: the letter that follows G."""
+    """Return 'P<u>l</u>an' for 'Plan' and 'L': the letter that follows G."""
     at = label.casefold().find(key.casefold())
     if not key or at < 0:
         return escape(label)
@@ -92,7 +93,7 @@ def underlined(label: str, key: str) -> Markup:
 
 
 def environment(**options: Any) -> Environment:
-    """What settings name as the backend's environment; `options` come from Django (loader, autoescape, reload)."""
+    """Make the environment, for settings.TEMPLATES; `options` come from Django (loader, autoescape, reload)."""
     settings = {"autoescape": True} | options | {"undefined": MissingKey, "trim_blocks": True, "lstrip_blocks": True}
     env = PageEnvironment(**settings)
     env.globals.update(

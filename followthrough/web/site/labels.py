@@ -1,4 +1,4 @@
-"""Short words and drawings for columns: days, channels, outcomes."""
+"""Short words and icons for days, channels, outcomes and follow-ups."""
 
 from datetime import date
 
@@ -11,19 +11,19 @@ from followthrough.words.engine import phrases
 
 
 def day_label(on: date, today: date) -> str:
-    """'Today', 'Thu 19 Nov', '12 May 2025'."""
+    """Return 'Today', 'Thu 19 Nov' or '12 May 2025'."""
     if on == today:
         return "Today"
     return f"{on:%a} {on.day} {on:%b}" if on.year == today.year else f"{on.day} {on:%b} {on.year}"
 
 
 def day_in_sentence(on: date, today: date) -> str:
-    """The same inside a sentence: 'today'."""
+    """Return the label of the day as it is written inside a sentence: 'today', 'Thu 19 Nov'."""
     return "today" if on == today else day_label(on, today)
 
 
 def window_label(window: Window, today: date) -> str:
-    """'Today 10:00', 'Wed 2 Dec', 'Today, morning'."""
+    """Return 'Today 10:00', 'Wed 2 Dec' or 'Today, morning'."""
     if window.precision == "at":
         return f"{day_label(window.day, today)} {windows.clock_words(window.starts)}"
     part = windows.short_words(window, today) if window.precision in ("daypart", "interval") else ""
@@ -31,12 +31,12 @@ def window_label(window: Window, today: date) -> str:
 
 
 def step_label(name: str) -> str:
-    """'call', 'mail', 'write a letter'."""
+    """Return 'call', 'mail' or 'write a letter', by the name of the channel."""
     return channel_words(name).bare
 
 
 def promised(what: str, channel: str) -> str:
-    """The words after 'promised': 'to send the list', 'the list', '“in my words”'; 'to call' when nothing is named."""
+    """Return the words after 'promised': 'to send the list', 'the list', '“in my words”'; 'to call' when nothing is named."""
     form = phrases.shape(what) if what else ""
     if form == "quote":
         return phrases.quoted(what).rstrip("”").rstrip(".") + "”"
@@ -45,7 +45,7 @@ def promised(what: str, channel: str) -> str:
 
 
 def icon_name(channel_name: str, outcome: str = "") -> str:
-    """The icon of a touch or a step."""
+    """Return the name of the icon of a touch, or of a step without an outcome."""
     return outcome_named(outcome).icon or channel_named(channel_name).drawing
 
 
@@ -65,6 +65,6 @@ PURPOSES = {
 
 
 def followup_title(purpose: str, about: str) -> str:
-    """'Inquiry: lids that stay flat'."""
+    """Return 'Inquiry: lids that stay flat'."""
     named = PURPOSES.get(purpose, "Follow-up")
     return f"{named}: {about}" if about else named

@@ -1,4 +1,4 @@
-"""The frame around every signed-in page: the menu, the clock's beat, undo. One statement."""
+"""The frame around every signed-in page: the menu, the state of the clock, undo. It takes one statement."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -28,14 +28,14 @@ NAV = (
     ("W", "Waiting", "waiting", "wait"),
     ("R", "Promises", "promises", "promise"),
 )
-# Further pages, for the sheet behind More on a phone.
+# Further pages, listed under More on a phone: label, name of the view, icon.
 MORE = (
     ("Promises", "promises", "promise"),
     ("Bring people in", "import", "import"),
     ("Deleted", "deleted", "undo"),
 )
-# The clock's beat beside the newest act that stands, in one statement; of an act without what it found and made: of an
-# import that is a list of thousands.
+# The newest heartbeat and the newest act that is not undone, in one statement. The columns of an act that hold its rows
+# are left out: an import has thousands.
 CLOCK_AND_NEWEST_ACTS = """
     SELECT b.at, b.away_from, b.away_until, b.late, a.id, a.sentence, a.undone_at
     FROM (SELECT 1 AS one) AS here
@@ -53,7 +53,7 @@ AWAY_SHOWN_FOR = timedelta(hours=24)
 def page(
     request: SiteRequest, title: str, *, current: str = "", body_class: str = "", messages: Sequence[Message] = ()
 ) -> Page:
-    """The frame around a page. `current` is the label of the menu's link to it."""
+    """Return the frame of a page. `current` is the label of its link in the menu, '' for none."""
     member = request.member
     if member is None:
         return Page(title, body_class=body_class, messages=messages)
@@ -92,7 +92,7 @@ def signed_in_member(member: Member) -> SignedInMember:
 
 
 def clock_status(own: Heartbeat | None, member: Member, now: datetime) -> ClockStatus:
-    """How long ago the clock rang; stale turns the head red; away tells of a gap in the last day."""
+    """Return the time since the last tick, whether the clock has stopped, and a sentence about a gap in the last day."""
     local = member.local(now)
     if own is None or own.is_stale(now):
         last = member.local(own.at) if own else None
@@ -106,7 +106,7 @@ def clock_status(own: Heartbeat | None, member: Member, now: datetime) -> ClockS
 
 
 def clock_and_newest_acts(request: SiteRequest, member: Member) -> tuple[Heartbeat | None, list[Act]]:
-    """The clock's last beat, and the newest act that stands with the one just taken back (?undone=)."""
+    """Return the last heartbeat, and the newest act that is not undone with the one just undone (?undone=)."""
     found = sql.read_rows(
         CLOCK_AND_NEWEST_ACTS, heartbeat.CLOCK, member.workspace_id, member.pk, undone_act_id(request)
     )
@@ -118,12 +118,12 @@ def clock_and_newest_acts(request: SiteRequest, member: Member) -> tuple[Heartbe
 
 
 def undone_act_id(request: SiteRequest) -> int:
-    """The act that the reader has just undone; 0 for none."""
+    """Return the id of the act that the reader has just undone, 0 for none."""
     return id_in(request.GET, "undone") or 0
 
 
 def undo_button(request: SiteRequest, acts: Sequence[Act]) -> tuple[UndoButton | None, list[Message]]:
-    """The newest act that can be undone, and a slip for the one just undone (?undone=), which is newer than that."""
+    """Return a button for the newest act that can be undone, and a message about the one just undone (?undone=)."""
     undone = [act for act in acts if act.pk == undone_act_id(request) and act.undone_at]
     slips = [Message("kept", sentences.slip("undo", undone=act.sentence), icon="undo") for act in undone]
     act = next((act for act in acts if act.undone_at is None), None)
@@ -138,7 +138,7 @@ def runs_script(request: HttpRequest) -> bool:
 
 
 def one_token(request: HttpRequest) -> dict[str, Any]:
-    """A context processor: the forms of a page share one masked token. Django would mask it anew for each."""
+    """Return one masked CSRF field for all forms of a page (a context processor); Django would mask it for each form."""
     return {"csrf_input": SimpleLazyObject(lambda: csrf_input(request))}
 
 

@@ -28,7 +28,7 @@ class MemberMiddleware:
 
 
 def strip_nul_bytes(request: HttpRequest) -> None:
-    """Remove NUL bytes from the query and the form: no keyboard types them, and PostgreSQL refuses them."""
+    """Remove NUL bytes from the query and the form: people do not type them, and PostgreSQL refuses them."""
     if "%00" in request.META.get("QUERY_STRING", ""):
         request.GET = without_nul_bytes(request.GET)  # type: ignore[assignment]
     if request.method == "POST" and any(NUL in value for _, values in request.POST.lists() for value in values):
@@ -43,7 +43,7 @@ def without_nul_bytes(fields: QueryDict) -> QueryDict:
 
 
 def signed_in(request: HttpRequest) -> Member | None:
-    """The session's member: in the workspace the session names, else in the first one. None for a visitor."""
+    """Return the member in the workspace that the session names, else in the first one; None for a visitor."""
     user = request.user
     if not isinstance(user, User):
         return None
@@ -52,7 +52,7 @@ def signed_in(request: HttpRequest) -> Member | None:
 
 
 class RefusedMiddleware:
-    """A flow that said no becomes a page that says why, what is safe and what to do (409: nothing was lost)."""
+    """Answer a Refused with a page (409) that says why, what is safe and what to do."""
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer

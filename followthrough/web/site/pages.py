@@ -1,4 +1,4 @@
-"""Pages of the site itself: errors, the health of the clock for a watcher, all keys, and More on a phone."""
+"""Pages of the site itself: errors, the health check, all keys, and More on a phone."""
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -22,21 +22,21 @@ def forbidden(request: SiteRequest, exception: Exception) -> HttpResponse:
 
 
 def stale_form(request: SiteRequest, reason: str = "") -> HttpResponse:
-    """The form's token is too old, or cookies are off. The page holds what was typed, to be sent again."""
+    """403 for a token that is too old, or without cookies. The page holds the typed fields, to be sent again."""
     request.member = getattr(request, "member", None)
     context = StaleForm(page(request, "Send it once more"), request.path, again(request))
     return show(request, "site/csrf.jinja", context, status=403)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500, without database and member: it must work when nothing else does."""
+    """500, without database and member: it must also work when they do not."""
     context = {"page": Page("Something broke")}
     return HttpResponse(render_to_string("site/500.jinja", context, using="jinja2"), status=500)
 
 
 @never_cache
 def health(request: SiteRequest) -> HttpResponse:
-    """200 while the clock rings, with the seconds since its last beat; 503 when it is silent. Nothing else is told."""
+    """200 with the seconds since the last heartbeat; 503 when the clock has stopped. No other facts: it is public."""
     last = heartbeat.last()
     if last is None or last.is_stale(request.now):
         return HttpResponse("The clock is silent.\n", status=503, content_type="text/plain")

@@ -1,4 +1,4 @@
-"""Answer a form that was saved: run its flow once, then go to the next person or back to the page one came from."""
+"""Answer a form that was saved: run its flow once, then redirect to the next person or to the page it came from."""
 
 from collections.abc import Callable
 from urllib.parse import parse_qsl, urlencode
@@ -12,12 +12,12 @@ from followthrough.web.site.addresses import url
 from followthrough.web.site.forms import client_key, done, id_in, then
 from followthrough.web.site.requests import MemberRequest, SiteRequest
 
-# The pages that show a list with one person beside it.
+# Names of the pages that show one person of a list.
 LISTS = ("today", "focus")
 
 
 def on(request: HttpRequest, otherwise: str) -> str:
-    """The page the form named; on Today and in Focus at the person it named as next."""
+    """Return the address that the form named; on Today and in Focus with the person that it named as next."""
     to = then(request, otherwise)
     address, _, place = to.partition("#")
     path, _, query = address.partition("?")
@@ -37,20 +37,20 @@ def on(request: HttpRequest, otherwise: str) -> str:
 
 
 def is_list(path: str) -> bool:
-    """True for Today and Focus, where `p` is the person shown."""
+    """Return True for the paths of Today and Focus, where `p` in the query is the person shown."""
     return path in [url(name) for name in LISTS]
 
 
 def run_act(request: MemberRequest, flow: Callable[[], Act | None], otherwise: str) -> HttpResponse:
     """Run `flow` and answer 303 to the page that the form named, else to `otherwise`, with the act to undo.
 
-    A second click answers as the first one did. A Refused goes on to RefusedMiddleware, which shows it (409).
+    A second click gets the answer of the first. RefusedMiddleware answers a Refused (409).
     """
     return done(then(request, otherwise), once(request, flow))
 
 
 def once(request: MemberRequest, flow: Callable[[], Act | None]) -> Act | None:
-    """The act that `flow` makes, or the one that the first click of the same form made."""
+    """Return the act that `flow` makes, or the one that the first click of the same form made."""
     try:
         return flow()
     except AlreadyDone:
@@ -58,7 +58,7 @@ def once(request: MemberRequest, flow: Callable[[], Act | None]) -> Act | None:
 
 
 def act_of_first_click(request: SiteRequest) -> Act | None:
-    """The act that was saved with the form's client key; None when there is none, or for a visitor."""
+    """Return the act that was saved with the form's client key; None without one, and for a visitor."""
     if request.member is None:
         return None
     return Act.objects.visible_to(request.member).filter(client_key=client_key(request)).first()

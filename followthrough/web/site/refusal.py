@@ -20,7 +20,8 @@ from followthrough.web.site.layout import page, show
 from followthrough.web.site.redirects import act_of_first_click
 from followthrough.web.site.requests import SiteRequest
 
-# Fields a person types into, by the word before the first dash ('next-voicemail'); all others go along unseen.
+# Fields that people type into: the part of the name before the first dash ('next-voicemail'), label, several lines.
+# All others are sent as hidden fields.
 TYPED = {
     "line": ("Your line", True),
     "words": ("What you agreed", True),
@@ -89,7 +90,7 @@ def typed_field(name: str, values: Sequence[str]) -> TypedField | None:
 
 
 def by_oneself(member: Member, error: Refused, seen: int) -> Refused:
-    """'Ann was faster' is odd when one is Ann: it was another window."""
+    """Return the refusal in other words when the newer act is the member's own, saved in another window."""
     mine = Act.objects.visible_to(member).filter(pk=seen, member=member).first()
     if mine is None:
         return error

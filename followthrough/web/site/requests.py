@@ -1,4 +1,4 @@
-"""The requests that views get: Django's, with what the middleware adds before a view runs."""
+"""Types of the requests that views get: Django's, with the attributes that the middleware sets."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from followthrough.accounts.models import Member
 
 
 class SiteRequest(HttpRequest):
-    """A request of anybody. `member` is None for a visitor; `now` is the time the request came in, aware, in UTC."""
+    """Any request. `member` is None for a visitor; `now` is the time when it was received, aware, in UTC."""
 
     member: Member | None
     now: datetime
@@ -17,6 +17,6 @@ class SiteRequest(HttpRequest):
 
 
 class MemberRequest(SiteRequest):
-    """A request of a signed-in member; `members_only` turns the others away."""
+    """A request of a signed-in member; views behind `members_only` get no other."""
 
     member: Member

@@ -1,7 +1,7 @@
-"""The one key table of all pages. Scripts know no letters: an element says `data-key`, this table says what it means.
+"""The table of all keyboard shortcuts. Scripts hold no letters: elements carry `data-key`, and this table explains it.
 
-A key has one meaning within a scope, and a letter has one meaning everywhere. Scopes are read by people, in the
-overlay behind `?` and on /keys; which keys act is decided by the elements that are on the page.
+A letter has one meaning on all pages. Scopes are headings of the list behind `?` and on /keys; the elements on a page
+decide which keys act.
 """
 
 from typing import NamedTuple
@@ -51,7 +51,7 @@ KEYS: tuple[Key, ...] = (
 
 
 def by_scope() -> tuple[tuple[str, tuple[Key, ...]], ...]:
-    """Each scope with its keys in order, as the overlay prints them. A tuple, so that what is drawn of it is kept."""
+    """Return each scope with its keys in order. Tuples, so that the HTML made of them can be cached (jinja.py)."""
     scopes: dict[str, list[Key]] = {}
     for key in KEYS:
         scopes.setdefault(key.scope, []).append(key)

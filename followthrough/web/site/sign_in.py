@@ -1,4 +1,4 @@
-"""What allauth and Django ask about signing in: no sign-up, and the user of a session together with the member."""
+"""Settings of allauth and Django for signing in: no sign-up, and one query for user and member of a session."""
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
@@ -11,17 +11,17 @@ BACKEND = f"{__name__}.MemberBackend"
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
-    """Strangers cannot sign up; members come by a claim link or an invitation."""
+    """Closes sign-up: members join by a claim link or an invitation."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
 
 class MemberBackend(AuthenticationBackend):  # type: ignore[misc]
-    """allauth's sign-in. Every page needs the user and the member, so one statement reads both."""
+    """allauth's sign-in. Every page needs the user and the member, so one query fetches both."""
 
     def get_user(self, user_id: int | str) -> User | None:
-        """The active user with their memberships filled in; None when there is none.
+        """Return the active user with their memberships filled in; None when there is none.
 
         Django asks for the user of a session here and checks the session's hash against the answer
         (django.contrib.auth.get_user).

@@ -1,10 +1,10 @@
-"""Files under names that hold their fingerprint, so that a browser keeps them for ever and never an old one."""
+"""Static files under names that hold their fingerprint, so that a browser can cache them without limit."""
 
 from whitenoise.storage import CompressedManifestStaticFilesStorage  # type: ignore[import-untyped]
 
 
 class FingerprintStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
-    """Our modules import each other by fingerprint too; other people's scripts are left as they came."""
+    """Rewrites the imports of our JavaScript modules to fingerprinted names; scripts of packages stay unchanged."""
 
     support_js_module_import_aggregation = True
     _js_module_import_aggregation_patterns = (

@@ -1,4 +1,4 @@
-"""Facts that the templates of today/ show: the list of the day, an empty day, and Focus."""
+"""Contexts of the templates of today/: the list of the day, an empty day, and Focus."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from followthrough.web.site.context import Page
 
 
 class TodayRow(NamedTuple):
-    """A line of the list. A tuple, because a page has fifty, and what is drawn of equal ones is kept (jinja.py:kept).
+    """A line of the list. A tuple, because a page has fifty, and the HTML of equal ones is cached (site/jinja.py).
 
     `datetime` is ISO. `tries` are CSS classes of the attempts so far, `tries_label` the same in words. `state` is a CSS
     class: promised, overdue or ''. `over` are classes for the minutes that the row does not fit into: 'over15 over30'.
@@ -33,7 +33,7 @@ class TodayRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TodayGroup:
-    """Rows under a heading; `over` are the classes that all its rows have."""
+    """Rows under a heading; `over` are the CSS classes that all its rows have."""
 
     id: str
     title: str
@@ -45,7 +45,7 @@ class TodayGroup:
 
 @dataclass(frozen=True, slots=True)
 class EmptyDay:
-    """`kind`: new (nobody is there yet), done (something was done today) or nothing (nothing was due)."""
+    """`kind`: new (the workspace has no people), done (steps were done today) or nothing (nothing was due)."""
 
     kind: Literal["new", "done", "nothing"]
     title: str
@@ -65,8 +65,9 @@ class UpNext:
 
 @dataclass(frozen=True, slots=True)
 class TodayPage:
-    """today/today.jinja. `sums` says what fits, by the choice of minutes; `more` steps are due beyond the `most` that
-    are listed. `empty` is there when nothing is due. `p` is the pane (web/followup/pane.py) of the person chosen."""
+    """Context of today/today.jinja. `sums` are sentences about what fits, by the choice of minutes; `more` steps are due
+    beyond the `most` that are listed. `empty` is None while steps are due. `p` is the pane (web/followup/pane.py) of the
+    chosen person."""
 
     page: Page
     title: str
@@ -81,8 +82,8 @@ class TodayPage:
 
 @dataclass(frozen=True, slots=True)
 class FocusPage:
-    """today/focus.jinja. A bead for each step: yes (done), now, or ''. `leave` and `skip` are addresses, `skip` '' at
-    the end."""
+    """Context of today/focus.jinja. `beads` has a CSS class for each step: yes (done), now, or ''. `recent` are the last
+    touches. `leave` and `skip` are addresses; `skip` is '' at the last person."""
 
     page: Page
     p: Any

@@ -1,4 +1,4 @@
-"""A Today with nothing on it: the first morning, a day that is done, or a day with nothing due."""
+"""The empty list of Today: a new workspace, a day that is done, or a day with nothing due."""
 
 from datetime import datetime
 
@@ -12,7 +12,8 @@ NOTHING = DayReport(0, 0, 0)
 
 
 def empty_day(member: Member, *, now: datetime, has_acted: bool) -> EmptyDay:
-    """Three statements at most. `has_acted` is False for a member without any act: nothing is counted then."""
+    """Return the words of an empty day; three queries at most. `has_acted` is False for a member without any act, for
+    whom no report is made."""
     done = report(member, now=now) if has_acted else NOTHING
     begins = next_words(member, now=now)
     if done.steps:
@@ -25,7 +26,7 @@ def empty_day(member: Member, *, now: datetime, has_acted: bool) -> EmptyDay:
 
 
 def next_words(member: Member, *, now: datetime) -> str:
-    """'Tomorrow begins at 9:30 with Octavia Renwick-Diallo.'; '' when nothing is to come."""
+    """Return 'Tomorrow begins at 9:30 with Octavia Renwick-Diallo.', '' without a later step."""
     first = next_start(member, now=now)
     if first is None:
         return ""

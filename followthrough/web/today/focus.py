@@ -18,13 +18,13 @@ from followthrough.web.today.context import FocusPage
 from followthrough.web.today.today import chosen_row, home, minutes_in, person_of
 from followthrough.web.today.today_list import rows_within
 
-# Touches beside the person.
+# The most touches that are shown beside the person.
 SHOWN = 4
 
 
 @members_only
 def focus(request: MemberRequest) -> HttpResponseBase:
-    """One person, a full page; `of` in the address is how many there were when one began."""
+    """Show one person on a full page; `of` in the address is the number of steps when Focus began."""
     day = today.build(request.member, now=request.now)
     minutes = minutes_in(request)
     chosen = chosen_row(day, request.GET.get("p", ""), minutes)
@@ -54,7 +54,7 @@ def focus_page(request: MemberRequest, day: Day, chosen: Row, minutes: str) -> F
 
 
 def recent_touches(row: Row, day: Day) -> list[RecentEntry]:
-    """The last touches of both sides, the latest last, then our turn."""
+    """Return the last touches of both sides, the latest last, then a line for our turn."""
     entries = []
     for mark in row.marks[-SHOWN:]:
         kind = "them" if mark.side == "them" else "us miss" if outcome_named(mark.outcome).is_missed else "us"

@@ -1,4 +1,4 @@
-"""The beat that every open page listens to, and what rings now."""
+"""The state of the clock and the due reminders, which every open page asks for (static/js/heartbeat.js)."""
 
 from typing import TypedDict
 
@@ -19,13 +19,13 @@ from followthrough.web.site.requests import MemberRequest
 from followthrough.web.today.today_list import person_address
 from followthrough.words import sentences
 
-REMIND = tick.remind  # importing it registers how a due reminder is carried out
-# The most reminders that ring at once.
+REMIND = tick.remind  # the import registers the action of a due reminder
+# The most reminders in one answer.
 MOST_REMINDERS = 5
 
 
 class ShownReminder(TypedDict):
-    """A reminder for static/js/heartbeat.js."""
+    """A reminder as static/js/heartbeat.js gets it."""
 
     id: int
     text: str
@@ -34,7 +34,7 @@ class ShownReminder(TypedDict):
 
 @members_only
 def clock_and_reminders(request: MemberRequest) -> JsonResponse:
-    """How long ago the clock rang, and what rings now for this member."""
+    """Answer the state of the clock and the member's due reminders as JSON."""
     words = clock_status(heartbeat.last(), request.member, request.now)
     due = (
         DueRow.objects.owed(request.now)
@@ -53,7 +53,7 @@ def clock_and_reminders(request: MemberRequest) -> JsonResponse:
 
 
 def due_reminders(request: MemberRequest, due: list[DueRow]) -> list[ShownReminder]:
-    """The reminders whose follow-up is still open; one statement, none without reminders."""
+    """Return the reminders whose follow-up is still open; one query, none without reminders."""
     rows = FollowUp.objects.visible_to(request.member).open().select_related("contact__organization")
     found = {row.pk: row for row in rows.filter(pk__in=[each.subject_id or 0 for each in due])} if due else {}
     return [
@@ -74,7 +74,7 @@ def reminder_sentence(request: MemberRequest, followup: FollowUp) -> str:
 @members_only
 @require_POST
 def claim_reminder(request: MemberRequest, pk: int) -> HttpResponse:
-    """Exactly one window shows a reminder: 200 for the one that won, 204 for all others."""
+    """Let exactly one window show a reminder: 200 with its sentence for the first one, 204 for all others."""
     due = get_object_or_404(DueRow, pk=pk, member=request.member, kind="remind")
     followup = FollowUp.objects.visible_to(request.member).select_related("contact__organization")
     won = run_due(due.pk, request.now)

@@ -1,4 +1,4 @@
-"""Today: the list, and beside it one person with everything for the next step."""
+"""Today: the list of due steps, and the pane of one person beside it."""
 
 from dataclasses import replace
 from typing import Any
@@ -26,7 +26,7 @@ from followthrough.words.en.outcome_words import channel_words
 
 @members_only
 def home(request: MemberRequest) -> HttpResponseBase:
-    """The list, and beside it the person asked for (?p=), or the first. A script that asks gets the person alone."""
+    """Show the list, and beside it the person of `?p=`, else the first. A request of htmx gets the pane alone."""
     day = today.build(request.member, now=request.now)
     minutes = minutes_in(request)
     chosen = chosen_row(day, request.GET.get("p", ""), minutes)
@@ -60,19 +60,20 @@ def today_page(request: MemberRequest, day: Day, chosen: Row | None, minutes: st
 
 
 def with_count(framed: Page, day: Day) -> Page:
-    """The frame with the number of steps in the menu, red when a promise is late."""
+    """Return the frame with the number of steps in the menu, in red when a promise is late."""
     late = any(row.promised and row.is_late for row in day.rows)
     own, *others = framed.nav
     return replace(framed, nav=[replace(own, count=len(day.rows), late=late), *others])
 
 
 def minutes_in(request: MemberRequest) -> str:
-    """The minutes the reader has, 'all' by default."""
+    """Return the minutes that the reader chose, 'all' by default."""
     return choice_in(request.GET, "minutes", BUDGETS, "all")
 
 
 def chosen_row(day: Day, asked: str, minutes: str) -> Row | None:
-    """The row asked for, also when it is listed under another of the same person; else the first that fits."""
+    """Return the row with the id `asked`, also when it is listed under another of the same person; else the first row
+    that fits; None without rows."""
     for row in day.rows:
         found = next((each for each in (row, *row.also) if str(each.id) == asked), None)
         if found:
@@ -82,7 +83,7 @@ def chosen_row(day: Day, asked: str, minutes: str) -> Row | None:
 
 
 def next_row(day: Day, chosen: Row, minutes: str) -> Row | None:
-    """The next row that fits, from the top again at the end."""
+    """Return the next row that fits, after the last one the first; None without another row."""
     rows = rows_within(day, minutes)
     place = next((place for place, row in enumerate(rows) if row.contact_id == chosen.contact_id), -1)
     others = [*rows[place + 1 :], *rows[: max(place, 0)]]
@@ -90,7 +91,7 @@ def next_row(day: Day, chosen: Row, minutes: str) -> Row | None:
 
 
 def person_of(request: MemberRequest, day: Day, chosen: Row, *, minutes: str, focus: str = "") -> dict[str, Any]:
-    """The pane of the row; `focus` is the address to go on to in Focus."""
+    """Return the pane of the row; `focus` is the next address in Focus, '' on Today."""
     member = request.member
     ways = methods_by_contact(chosen.contact_id, workspace_id=member.workspace_id)
     after = next_row(day, chosen, minutes)

@@ -1,4 +1,4 @@
-"""The list of the day: its rows in their groups, and what fits into the minutes one has."""
+"""The list of the day: its rows in their groups, and the rows that fit into the chosen minutes."""
 
 from followthrough.desk.today import Day, Group, Row
 from followthrough.followups.channels import channel_named
@@ -9,17 +9,17 @@ from followthrough.words import sentences
 
 # The minutes that can be chosen, besides all.
 BUDGETS = ("15", "30", "60")
-# Group of the day: one thing of it, for 'three steps, with every promise'.
+# Group of the day: the noun for one of its rows, for 'three steps, with every promise'.
 NOUNS = {"promised": "promise", "answer": "answer", "quotes": "quote"}
 
 
 def rows_within(day: Day, minutes: str) -> list[Row]:
-    """The rows that fit into the minutes chosen."""
+    """Return the rows that fit into the chosen minutes."""
     return day.within(int(minutes)) if minutes in BUDGETS else day.rows
 
 
 def person_address(followup_id: int, minutes: str = "all") -> str:
-    """Today with this person beside the list."""
+    """Return the address of Today with this follow-up's person beside the list."""
     tail = "" if minutes == "all" else f"&minutes={minutes}"
     return f"{url('today')}?p={followup_id}{tail}#p"
 
@@ -30,7 +30,7 @@ def groups(day: Day, chosen: Row | None, minutes: str) -> list[TodayGroup]:
 
 
 def over_classes(day: Day) -> dict[int, str]:
-    """For each row the classes of the minutes it does not fit into, '' for none."""
+    """Return for each row's id the CSS classes of the minutes that it does not fit into, '' for none."""
     fits = {budget: {row.id for row in day.within(int(budget))} for budget in BUDGETS}
     return {row.id: " ".join(f"over{budget}" for budget in BUDGETS if row.id not in fits[budget]) for row in day.rows}
 
@@ -70,7 +70,7 @@ def row_of(row: Row, chosen: Row | None, minutes: str, over: str) -> TodayRow:
 
 
 def when_of(row: Row) -> str:
-    """'10:00', 'morning'; the day of an overdue row, 'Fri 20'. A promise for the day is 'today', never 'any time'."""
+    """Return '10:00' or 'morning'; 'Fri 20' for an overdue row; 'today' for a promise without an hour."""
     day = row.window.day
     if row.known.today and day < row.known.today:
         return f"{day:%a} {day.day}"
@@ -78,7 +78,7 @@ def when_of(row: Row) -> str:
 
 
 def sums(day: Day) -> dict[str, str]:
-    """What fits, as a sentence for 'all' and for each of BUDGETS."""
+    """Return a sentence about the steps that fit, by 'all' and by each of BUDGETS."""
     whole = {"all": sentences.day_line(len(day.rows), minutes=day.minutes)}
     return whole | {budget: fitting_sentence(day, int(budget)) for budget in BUDGETS}
 
@@ -96,6 +96,6 @@ def fitting_sentence(day: Day, budget: int) -> str:
 
 
 def holds_all(day: Day, fits: list[Row], key: str) -> bool:
-    """True when every row of the group fits, and there is one."""
+    """Return True when the group has rows and all of them fit."""
     wanted = [row for row in day.rows if row.group == key]
     return bool(wanted) and all(row in fits for row in wanted)

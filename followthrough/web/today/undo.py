@@ -1,4 +1,4 @@
-"""Take back one's newest act, and show the person it was about again."""
+"""Undo the member's newest act, and show the person it was about."""
 
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -14,20 +14,20 @@ from followthrough.web.site.forms import done, number_in, then
 from followthrough.web.site.redirects import is_list, is_ours
 from followthrough.web.site.requests import MemberRequest
 
-# What an address says of an act or a person that is shown no more.
+# Names in a query that are about an earlier act or person.
 DROPPED = ("did", "undone", "p")
 
 
 @members_only
 @require_POST
 def undo(request: MemberRequest) -> HttpResponse:
-    """`act` in the form is the act the reader saw; without it the newest one is meant."""
+    """Undo the act in the form's field `act`, the newest one without that field."""
     act = flow.undo(by=request.member, now=request.now, act_id=number_in(request.POST, "act"), waits=False)
     return done(url("import_back", act.pk) if act.verb == "import" else page_after_undo(request, act))
 
 
 def page_after_undo(request: MemberRequest, act: Act) -> str:
-    """The page one came from; on Today and in Focus at the person the act was about."""
+    """Return the page that the form came from; on Today and in Focus with the person of the act."""
     path_, _, query = then(request, came_from(request)).partition("?")
     asked = {name: value for name, value in parse_qsl(query) if name not in DROPPED}
     followup = act.first_of("followup")
@@ -38,7 +38,7 @@ def page_after_undo(request: MemberRequest, act: Act) -> str:
 
 
 def came_from(request: MemberRequest) -> str:
-    """The page of ours that the form was sent from, Today when the browser does not say."""
+    """Return the page of this site that the form was sent from, Today without a Referer."""
     came = urlsplit(request.headers.get("Referer", ""))
     return f"{came.path}?{came.query}" if came.netloc == request.get_host() and is_ours(came.path) else url("today")
 
