@@ -1,4 +1,4 @@
-"""Facts that the templates of settings, sign-in and the one-time links show."""
+"""Contexts of the templates of account/: settings, sign-in and the one-time links."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,13 +8,13 @@ from followthrough.flows.account.change_settings import Settings
 from followthrough.flows.account.open_workspace import Claim
 from followthrough.web.site.context import HiddenField, Page
 
-# What is wrong with a field, in one sentence, by its name.
+# Name of a field: a sentence about the error in it.
 Errors = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """An invitation that was just made; `link` is shown this once."""
+    """A new invitation; `link` is shown only once."""
 
     email: str
     link: str
@@ -22,7 +22,8 @@ class Invited:
 
 @dataclass(frozen=True, slots=True)
 class SettingsPage:
-    """account/settings.jinja. `pace` says how long steps take, a sentence each; `themes` are value and label."""
+    """Context of account/settings.jinja. `pace` are sentences about the time steps take; `themes` are (value,
+    label)."""
 
     page: Page
     typed: Settings
@@ -41,7 +42,7 @@ class SettingsPage:
 
 @dataclass(frozen=True, slots=True)
 class SynonymsPage:
-    """account/synonyms.jinja."""
+    """Context of account/synonyms.jinja. `wrong` is a sentence about an error, '' for none."""
 
     page: Page
     typed: str
@@ -50,7 +51,7 @@ class SynonymsPage:
 
 @dataclass(frozen=True, slots=True)
 class PasswordPage:
-    """account/password.jinja."""
+    """Context of account/password.jinja."""
 
     page: Page
     errors: Errors
@@ -58,8 +59,8 @@ class PasswordPage:
 
 @dataclass(frozen=True, slots=True)
 class SignInPage:
-    """account/sign_in.jinja. `keeper` is the only workspace's name, '' when there are several; `unclaimed` when there
-    is none; `next` the page to go on to."""
+    """Context of account/sign_in.jinja. `keeper` is the name of the only workspace, '' for several; `unclaimed` is True
+    without any; `next` is the page to show after signing in."""
 
     page: Page
     keeper: str
@@ -71,7 +72,7 @@ class SignInPage:
 
 @dataclass(frozen=True, slots=True)
 class LoginLinkPage:
-    """account/login_link.jinja."""
+    """Context of account/login_link.jinja."""
 
     page: Page
     email: str
@@ -79,7 +80,7 @@ class LoginLinkPage:
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
-    """account/claim.jinja. `zones` and `countries` are the lists beside their fields."""
+    """Context of account/claim.jinja. `zones` and `countries` are the suggestions of their fields."""
 
     page: Page
     link: OneTimeLink
@@ -91,7 +92,7 @@ class ClaimPage:
 
 @dataclass(frozen=True, slots=True)
 class InvitePage:
-    """account/invite.jinja. `known`: the invited person has a password here already and must give it."""
+    """Context of account/invite.jinja. `known` is True when the person has a password here and must type it."""
 
     page: Page
     link: OneTimeLink

@@ -1,4 +1,4 @@
-"""Into the demo and out of it, one click each way; leaving it deletes its stories."""
+"""Enter and leave the demo; leaving it deletes the demo workspace."""
 
 from django.http import HttpResponse
 from django.urls import path

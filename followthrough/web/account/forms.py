@@ -1,4 +1,4 @@
-"""Read the forms of settings and of the claim link. The flows check the values and say what is wrong."""
+"""Read the forms of settings and of the claim link. The flows check the values."""
 
 from django.http import QueryDict
 
@@ -9,7 +9,7 @@ from followthrough.web.site.forms import words_in
 
 
 def settings_of(member: Member) -> Settings:
-    """The settings as they are kept, as a form shows them."""
+    """Return the stored settings as text, as the form shows them."""
     return Settings(
         name=member.user.name,
         phone=member.phone,
@@ -22,7 +22,7 @@ def settings_of(member: Member) -> Settings:
 
 
 def settings_in(post: QueryDict) -> Settings:
-    """The settings as they were typed."""
+    """Return the settings as they were typed."""
     return Settings(
         name=words_in(post, "name"),
         phone=words_in(post, "phone"),
@@ -35,7 +35,7 @@ def settings_in(post: QueryDict) -> Settings:
 
 
 def claim_in(post: QueryDict) -> Claim:
-    """The claim as it was typed. The password is not trimmed."""
+    """Return the claim as it was typed. The password is not trimmed."""
     return Claim(
         name=words_in(post, "name"),
         workspace=words_in(post, "workspace"),

@@ -1,5 +1,4 @@
-"""One-time links: claim the workspace, sign in without a password, join by invitation. A GET shows the page, and only
-a POST uses the link up."""
+"""One-time links: claim the workspace, sign in without a password, join by invitation. Only a POST uses a link up."""
 
 from allauth.core import ratelimit
 from django.contrib.auth import login

@@ -1,4 +1,4 @@
-"""Settings of a member: their own, how pages look, and for the owner the team."""
+"""Settings: the member's own, the theme, and for the owner the team."""
 
 from dataclasses import replace
 
@@ -23,7 +23,7 @@ from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import load_words
 
-# The colors of a page by the value of the cookie; '' follows the system.
+# Value of the cookie: label of the theme; '' follows the operating system.
 THEMES = {"": "As the system", "light": "Light", "dark": "Dark"}
 SAVED = {"you": "Your settings are saved.", "password": "Your password is changed.", "theme": "Saved."}
 A_YEAR = 60 * 60 * 24 * 365
@@ -62,14 +62,14 @@ def context_of(request: MemberRequest, typed: Settings, errors: Errors | None = 
 
 
 def show_settings(request: MemberRequest, context: SettingsPage) -> HttpResponse:
-    """The page; 422 when a field is wrong."""
+    """Show the settings, with 422 when a field is wrong."""
     return show(request, "account/settings.jinja", context, status=422 if context.errors else 200)
 
 
 @members_only
 @require_POST
 def theme(request: MemberRequest) -> HttpResponse:
-    """Keep the theme in a cookie, so that a page comes in the right colors without a script."""
+    """Save the theme in a cookie, so that pages have the right colors without JavaScript."""
     chosen = choice_in(request.POST, "theme", THEMES)
     answer = done(url("settings", saved="theme") + "#look")
     if chosen:
@@ -88,7 +88,7 @@ def theme_of(request: MemberRequest) -> str:
 @members_only
 @require_POST
 def invite(request: MemberRequest) -> HttpResponse:
-    """Show a link for the invited person once: no mail server is needed. 404 for anybody but an owner."""
+    """Show a link for the invited person once, so that no mail server is needed. 404 unless the member is an owner."""
     member = request.member
     if not member.is_owner or member.workspace.demo_of_id is not None:
         raise Http404

@@ -1,4 +1,4 @@
-"""Sign in and out, and change one's own password. allauth checks the sign-in and limits the tries."""
+"""Sign in and out, and change the own password. allauth checks the sign-in and limits the tries."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ NOT_THESE = "That address and password do not go together here."
 
 
 class SignIn(LoginView):  # type: ignore[misc]
-    """allauth's view under our own page. It answers 429 after too many tries."""
+    """allauth's view with our own template. It answers 429 after too many tries."""
 
     def dispatch(self, request: SiteRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         answer: HttpResponseBase = super().dispatch(request, *args, **kwargs)
@@ -39,7 +39,7 @@ class SignIn(LoginView):  # type: ignore[misc]
         form = context["form"]
         limited = any("too_many" in (error.code or "") for error in form.errors.as_data().get("__all__", []))
         errors = [TOO_MANY if limited else NOT_THESE] if form.errors else []
-        # Leave a wrong password out of the page that comes back.
+        # The password is not sent back to the page.
         return sign_in_page(self.request, form.data.get("login", ""), errors)
 
 

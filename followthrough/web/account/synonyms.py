@@ -1,4 +1,4 @@
-"""Settings: the words that mean the same work, one group a line."""
+"""Settings: words that mean the same work, a group on each line."""
 
 from django.http import HttpResponse
 from django.urls import path

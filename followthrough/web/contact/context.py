@@ -87,7 +87,8 @@ class RecentEntry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PromiseTally:
-    """The promises of one side. `boxes` are CSS classes, oldest first: yes, half, today, miss, open; `words` the same."""
+    """The promises of one side. `boxes` are CSS classes, oldest first: yes, half, today, miss, open; `words` the
+    same."""
 
     whose: str
     label: str
@@ -187,7 +188,8 @@ class CorrectPage:
 class VagueDate:
     """Context of contact/_vague_date.jinja, and with `page` and `fields` of contact/vague_date.jinja.
 
-    `phrase` is the vague date, '' without one; `day` is the day offered instead, as ISO, and `spoken` the same in words.
+    `phrase` is the vague date, '' without one; `day` is the day offered instead, as ISO, and `spoken` the same in
+    words.
     """
 
     contact: Contact

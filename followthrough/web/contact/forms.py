@@ -51,8 +51,11 @@ LINES = ("full", "organization", "title", "does", "address", "birthday", "note",
 
 @dataclass(frozen=True, slots=True)
 class ContactFields:
-    """The form that edits a person. `rhythm` is the interval that was chosen, None when the form did not show them, and
-    `every` a number of weeks; `tags` are None likewise, else those left on, and `add_tags` further ones with commas."""
+    """The form that edits a person.
+
+    `chosen_interval` is the value of the choice of an interval, None when the form does not show them; `every` is a
+    number of weeks. `tags` are those left on, `add_tags` further ones with commas between them.
+    """
 
     full: str
     organization: str

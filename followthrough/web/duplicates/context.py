@@ -45,7 +45,8 @@ class PairTable:
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """A pair to decide about, with the reason. `later` is the page that puts it off, `look` the preview of the merge."""
+    """A pair to decide about, with the reason. `later` is the page that puts it off, `look` the preview of the
+    merge."""
 
     why: str
     table: PairTable

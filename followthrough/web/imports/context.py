@@ -1,4 +1,4 @@
-"""Facts that the templates of an import show."""
+"""Contexts of the templates of imports/."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from followthrough.web.site.context import HiddenField, Page
 
 @dataclass(frozen=True, slots=True)
 class ProgressBar:
-    """How far one file is: `done` of `of` people, `of` is 0 while nobody knows how many there are."""
+    """The progress of a file: `done` of `of` people; `of` is 0 while their number is unknown."""
 
     id: int
     file: str
@@ -22,7 +22,7 @@ class ProgressBar:
 
 @dataclass(frozen=True, slots=True)
 class ImportProgress:
-    """imports/_import_progress.jinja; `href` is asked again each second."""
+    """Context of imports/_import_progress.jinja, which is fetched again from `href` each second."""
 
     files: Sequence[ProgressBar]
     href: str
@@ -30,14 +30,14 @@ class ImportProgress:
 
 @dataclass(frozen=True, slots=True)
 class ProgressPart:
-    """imports/_import_progress.jinja alone, as a script asks for it."""
+    """The progress alone, as htmx fetches it."""
 
     progress: ImportProgress | None
 
 
 @dataclass(frozen=True, slots=True)
 class CountInWords:
-    """'1,204 new'."""
+    """A number with its words: '1,204', 'new'."""
 
     number: str
     words: str
@@ -45,7 +45,7 @@ class CountInWords:
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """What became of a file, on import_done.jinja. `perhaps` people of it may be somebody else who is there."""
+    """The result of a file, on import_done.jinja. `perhaps` people of it may be duplicates of others."""
 
     id: int
     file: str
@@ -64,7 +64,7 @@ class ReadFile:
 
 @dataclass(frozen=True, slots=True)
 class DonePage:
-    """imports/import_done.jinja. `ids` are the imports that the address names."""
+    """Context of imports/import_done.jinja. `ids` are the imports that the address names."""
 
     page: Page
     progress: ImportProgress | None
@@ -80,7 +80,7 @@ class RemainingPerson:
 
 @dataclass(frozen=True, slots=True)
 class UndonePage:
-    """imports/import_undone.jinja. `n` people stayed; `stayed` are the first of them."""
+    """Context of imports/import_undone.jinja. `n` people stayed; `stayed` are the first of them."""
 
     page: Page
     progress: ImportProgress | None
@@ -90,7 +90,7 @@ class UndonePage:
 
 @dataclass(frozen=True, slots=True)
 class OpenImport:
-    """An import that is not finished; `words` say where it stands."""
+    """An import that is not finished; `words` are its state."""
 
     file: str
     words: str
@@ -99,7 +99,7 @@ class OpenImport:
 
 @dataclass(frozen=True, slots=True)
 class EarlierImport:
-    """`by` is the member who brought the people in, '' for none."""
+    """A finished import. `by` is the name of the member who ran it, '' for a member who was deleted."""
 
     id: int
     sentence: str
@@ -110,7 +110,7 @@ class EarlierImport:
 
 @dataclass(frozen=True, slots=True)
 class OtherFiles:
-    """The other `n` files of an upload, when one of them could not be read."""
+    """A link to the preview of the other `n` files, when a file of an upload could not be read."""
 
     href: str
     n: int
@@ -118,7 +118,7 @@ class OtherFiles:
 
 @dataclass(frozen=True, slots=True)
 class UploadPage:
-    """imports/import.jinja. `errors` has a sentence for each file that could not be read."""
+    """Context of imports/import.jinja. `errors` has a sentence for each file that could not be read."""
 
     page: Page
     errors: Sequence[str]
@@ -129,7 +129,7 @@ class UploadPage:
 
 @dataclass(frozen=True, slots=True)
 class FirstPerson:
-    """One of the first people of a file: line number, name, what was read, and what becomes of them."""
+    """One of the first people of a file: line number, name, texts, and a tag (`word` with `tone`) for their effect."""
 
     n: int
     name: str
@@ -140,9 +140,9 @@ class FirstPerson:
 
 @dataclass(frozen=True, slots=True)
 class FilePreview:
-    """What a file comes to. `why` says why it cannot be read. `errors` are lines that could not be read, `unread` in
-    all; `remarks` are about people who come in, `n_remarks` in all. `asks`: some columns were guessed; `said`: the
-    reader chose the columns."""
+    """The preview of a file. `why` is the reason why it cannot be read, ''. `errors` are lines that could not be read,
+    `unread` in all; `remarks` are about people who are imported, `n_remarks` in all. `asks`: some columns were guessed;
+    `said`: the reader chose the columns."""
 
     id: int
     file: str
@@ -162,7 +162,7 @@ class FilePreview:
 
 @dataclass(frozen=True, slots=True)
 class PreviewPage:
-    """imports/import_preview.jinja. `people` would be written down or added to."""
+    """Context of imports/import_preview.jinja. `people` is the number who would be added or completed."""
 
     page: Page
     progress: ImportProgress | None

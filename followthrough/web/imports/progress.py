@@ -1,4 +1,4 @@
-"""An import under way: how far it is, stop, go on; what became of it; and undoing the whole of it."""
+"""A running import: its progress, stop, continue; its result; and undoing the whole import."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -31,18 +31,18 @@ from followthrough.web.site.requests import MemberRequest
 
 MOST_FILES, MOST_NAMES = 20, 20
 SUMS = (("new", "new"), ("merged", "known, and something was added"), ("same", "known already"))
-# The two pages an import can be on: what it would come to, and what became of it.
+# The two pages of an import: the preview and the result.
 PAGES = ("preview", "done")
 State = Import.State
 
 
 def address_of(at: str, rows: Sequence[Import]) -> str:
-    """The page `at`, one of PAGES, of these imports."""
+    """Return the address of the page `at`, one of PAGES, for these imports."""
     return url(f"import_{at}", i=[row.pk for row in rows])
 
 
 def named_imports(request: MemberRequest) -> list[Import]:
-    """The member's own imports that the form or the address names."""
+    """Return the member's own imports that the form or the address names."""
     fields = request.POST if "i" in request.POST else request.GET
     wanted = ids_in(fields, "i", most=MOST_FILES)
     return import_jobs.imports_by_id(request.member, wanted) if wanted else []
@@ -53,7 +53,7 @@ def is_moving(row: Import) -> bool:
 
 
 def import_progress(rows: Sequence[Import], *, at: str) -> ImportProgress:
-    """A bar for each file that is being read or brought in; `at` is the page to show when none is."""
+    """Return a bar for each file that is being read or imported; `at` is the page to show after that."""
     return ImportProgress(
         files=[progress_bar(row) for row in rows if is_moving(row)],
         href=url("import_progress", at=at, i=[row.pk for row in rows]),
@@ -77,7 +77,7 @@ def progress_bar(row: Import) -> ProgressBar:
 
 @members_only
 def progress_part(request: MemberRequest) -> HttpResponse:
-    """The bars again; when nothing moves any more, the whole page anew."""
+    """Answer the progress; reload the whole page when no file is being read or imported any more."""
     rows, at = named_imports(request), choice_in(request.GET, "at", PAGES, otherwise="preview")
     if not any(is_moving(row) for row in rows):
         return reload_page(request, address_of(at, rows) if rows else url("import"))
@@ -85,7 +85,7 @@ def progress_part(request: MemberRequest) -> HttpResponse:
 
 
 def reload_page(request: MemberRequest, address: str) -> HttpResponse:
-    """Tell a script to load its page again, and a browser without script to go to `address`."""
+    """Tell htmx to reload its page, and redirect a browser without JavaScript to `address`."""
     if not request.htmx:
         return done(address)
     answer = HttpResponse(status=204)
@@ -95,7 +95,7 @@ def reload_page(request: MemberRequest, address: str) -> HttpResponse:
 
 @members_only
 def finished(request: MemberRequest) -> HttpResponse:
-    """What became of each file: on its way, stopped, failed, or in."""
+    """Show the state of each file: running, stopped, failed, or done."""
     rows = named_imports(request)
     asked = open_by_import(request.member, [row.act_id for row in rows if row.act_id])
     is_far = any(is_moving(row) for row in rows)
@@ -144,7 +144,7 @@ def resume(request: MemberRequest, pk: int) -> HttpResponse:
 
 
 def own_import(request: MemberRequest, pk: int) -> Import:
-    """The member's own import; 404 for one of another member."""
+    """Return the member's own import. Raises Http404 for one of another member."""
     rows = Import.objects.visible_to(request.member).filter(member=request.member)
     return get_object_or_404(rows.select_related("act", "member__workspace"), pk=pk)
 
@@ -163,7 +163,7 @@ def undo(request: MemberRequest, act_id: int) -> HttpResponse:
 
 @members_only
 def undone(request: MemberRequest, act_id: int) -> HttpResponse:
-    """The import is taken back, and these people stay; or how far that is."""
+    """Show the people who stayed when the import was undone, or the progress of undoing it."""
     act = import_act(request, act_id)
     is_going = act.undone_at is None and undo_import.is_under_way(act)
     if act.undone_at is None and not is_going:

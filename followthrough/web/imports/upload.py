@@ -1,4 +1,4 @@
-"""Bring people in: choose files, see what they would come to, say what the columns hold, and say yes."""
+"""Import people: choose files, see a preview, choose the contents of the columns, and confirm."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -35,7 +35,7 @@ from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 
 MOST_FILES, EARLIER = 20, 20
-# The word and the tone of a tag, by what becomes of a person of the preview (flows/imports/run_import.py).
+# Effect on a person of the preview (flows/imports/run_import.py): the words and the CSS class of a tag.
 BECOMES = {
     "new": ("new", "kept"),
     "perhaps": ("new, perhaps known", "theirs"),
@@ -65,7 +65,7 @@ def upload_page(request: MemberRequest) -> HttpResponse:
     context = UploadPage(
         page=page(request, "Bring people in", current="People"),
         errors=errors,
-        # A file that cannot be read holds the others back only until the reader has seen why.
+        # With an unreadable file the reader sees the error first and goes on to the other files by a link.
         go_on=OtherFiles(address_of("preview", rows), len(rows)) if rows else None,
         open=[open_import(row) for row in open_rows],
         earlier=[earlier_import(request, act) for act in import_jobs.acts_of(request.member)[:EARLIER]],
@@ -74,7 +74,7 @@ def upload_page(request: MemberRequest) -> HttpResponse:
 
 
 def take_in_all(request: MemberRequest, files: "list[UploadedFile[bytes]]") -> tuple[list[Import], list[str]]:
-    """The imports of the files, and a sentence for each file that cannot be read."""
+    """Store the files. Return their imports, and a sentence for each file that cannot be read."""
     if not files:
         return [], ["Choose a file first: a vCard (.vcf), a table (.csv) or an Excel sheet (.xlsx)."]
     rows, errors = [], []
@@ -128,13 +128,13 @@ def file_preview(row: Import) -> FilePreview:
 
 
 def first_person(kept: Mapping[str, Any]) -> FirstPerson:
-    """A row of the preview, from what the import keeps: {n, name, line, becomes}."""
+    """Return a row of the preview from the import's JSON: {n, name, line, becomes}."""
     word, tone = BECOMES[kept["becomes"]]
     return FirstPerson(kept["n"], kept["name"], kept["line"], word, tone)
 
 
 def counts_in_words(counts: Mapping[str, int]) -> list[CountInWords]:
-    """The counts in words; the new ones always, the others when there are any."""
+    """Return the counts in words; new people always, the others when they are not 0."""
     return [
         CountInWords(f"{counts.get(name, 0):,}", words) for name, words in SUMS if counts.get(name) or name == "new"
     ]
@@ -161,7 +161,7 @@ def bring_in(request: MemberRequest) -> HttpResponse:
 
 
 def people_in(row: Import) -> int:
-    """How many people would be written down or added to."""
+    """Return the number of people who would be added or completed."""
     return int(row.counts.get("new", 0) + row.counts.get("merged", 0))
 
 

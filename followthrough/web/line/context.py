@@ -1,4 +1,4 @@
-"""Facts that the templates of a quick line show."""
+"""Contexts of the templates of a quick line."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,8 +10,8 @@ Sentence = Sequence[str | SentencePart]
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """One thing that was understood. An unsure chip asks; a chip with `drop`, the name and value of a field, can be
-    left out, and `off` when it is."""
+    """A part of the line that was understood. An unsure chip asks for a check; a chip with `drop`, the name and value
+    of a field, can be left out, and `off` is True when it is."""
 
     text: str
     icon: str
@@ -24,7 +24,7 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class PersonChoice:
-    """`value` is the contact's number, '' for somebody new."""
+    """A person to choose. `value` is the id of the contact, '' for a new person."""
 
     value: str
     label: str
@@ -33,7 +33,8 @@ class PersonChoice:
 
 @dataclass(frozen=True, slots=True)
 class WhoQuestion:
-    """Who is meant: `options` to choose from, or a name to write. `is_new`: somebody new, unless a choice is made."""
+    """The question about the person: `options` to choose from, or a name to type. `is_new` is True when the name in the
+    line is taken as a new person unless the reader chooses another."""
 
     legend: str
     options: Sequence[PersonChoice]
@@ -43,7 +44,7 @@ class WhoQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ToldQuestion:
-    """Whether the person heard the date."""
+    """The question about a promise: did the person hear the date?"""
 
     words: str
     note: str
@@ -52,8 +53,11 @@ class ToldQuestion:
 
 @dataclass(frozen=True, slots=True)
 class UnderstoodLine:
-    """What was understood of a line (line/parts/quick_line.jinja: understood). `parts` is the sentence of the next step,
-    `more` those of further ones; `ask` a hint; `next` the day that was typed and `wrong` why it cannot be read."""
+    """The understood parts of a line (macro `understood` in line/parts/quick_line.jinja).
+
+    `parts` is the sentence of the next step, `more` those of further ones; `ask` is a hint; `next` is the day that was
+    typed and `wrong` the reason why it cannot be read.
+    """
 
     fields: Sequence[HiddenField] = ()
     chips: Sequence[Chip] = ()
@@ -70,8 +74,11 @@ class UnderstoodLine:
 
 @dataclass(frozen=True, slots=True)
 class QuickLine:
-    """The form of a quick line (line/parts/quick_line.jinja: quick_line). `preview` is the address that answers the part
-    `understood`; `accept` is the label of its button, and `again` offers a second one that asks for the next line."""
+    """The form of a quick line (macro `quick_line` in line/parts/quick_line.jinja).
+
+    `preview` is the address that answers the part `understood`; `accept` is the label of the button, and `again` adds a
+    second button that asks for another line.
+    """
 
     action: str
     preview: str
@@ -89,7 +96,7 @@ class QuickLine:
 
 @dataclass(frozen=True, slots=True)
 class NewLinePage:
-    """line/new.jinja."""
+    """Context of line/new.jinja."""
 
     page: Page
     q: QuickLine
@@ -97,6 +104,6 @@ class NewLinePage:
 
 @dataclass(frozen=True, slots=True)
 class UnderstoodPart:
-    """line/_understood.jinja, the part alone as a script asks for it."""
+    """Context of line/_understood.jinja: the understood parts alone, as htmx fetches them."""
 
     u: UnderstoodLine

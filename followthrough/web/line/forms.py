@@ -1,4 +1,4 @@
-"""Read the form of a quick line, from a POST that saves it or from the query that asks for its preview."""
+"""Read the form of a quick line, from the POST that saves it or from the query of its preview."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -13,10 +13,10 @@ LONGEST, LONGEST_NAME, LONGEST_DAY = 2000, 200, 100
 
 @dataclass(frozen=True, slots=True)
 class LineForm:
-    """A line with what the reader changed of it.
+    """A line with the reader's changes to its understood parts.
 
-    `shown` is the line as the reader saw it understood. `without` names the parts taken away. `person_id` or `name` is
-    the person chosen or written, `next_words` and `channel` the day and way. `told` is None when nobody was asked.
+    `shown` is the line of the last preview. `without` names the parts that are left out. `person_id` or `name` is the
+    person chosen or typed, `next_words` and `channel` the day and channel. `told` is None when it was not asked.
     """
 
     line: str
@@ -34,7 +34,7 @@ class LineForm:
 
 
 def line_in(fields: QueryDict) -> LineForm:
-    """Taking the person's chip away takes the choice of a person back."""
+    """Return the form. Without the person's chip the choice of a person is dropped as well."""
     without = fields.getlist("without")
     return LineForm(
         line=plain(fields.get("line", "").replace("\r\n", "\n"))[:LONGEST],

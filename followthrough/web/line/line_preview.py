@@ -1,4 +1,4 @@
-"""A quick line as it was understood: chips that can be taken away, and a sentence that can be changed."""
+"""The preview of a quick line: chips that can be left out, and a sentence that can be changed."""
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
@@ -28,8 +28,8 @@ STAYS = "What you promised before stays the next step."
 def preview_of(
     u: Understood, *, by: Member, now: datetime, without: Collection[str] = (), wrong: str = "", typed_next: str = ""
 ) -> UnderstoodLine:
-    """The line as a reader sees it before it is saved. `without` names what the reader took away; `wrong` says why the
-    typed day `typed_next` cannot be read."""
+    """Return the preview of a line. `without` names the parts that are left out; `wrong` is the reason why the typed
+    day `typed_next` cannot be read."""
     today = by.day_of(now)
     facts = Facts(name=u.name or "this person", first=first_name(u), today=today, now=by.local(now))
     main, room, has_step = u.after.main, Room(by, today, reads=3), choices.proposes_step(u)
@@ -68,7 +68,7 @@ def chips(u: Understood, without: Collection[str], today: date) -> list[Chip]:
 
 
 def removable(part: str, icon: str, words: str, without: Collection[str], *, unsure: bool = False) -> Chip:
-    """A chip for a part of the line that can be left out."""
+    """Return a chip for a part of the line that can be left out."""
     return Chip(words, icon, unsure=unsure, drop=("without", part), off=part in without)
 
 
@@ -80,7 +80,7 @@ def who_chip(u: Understood) -> Chip:
 
 
 def when_chips(u: Understood, without: Collection[str], today: date) -> list[Chip]:
-    """A chip for each of several things said for later, else one for the date: said, vague, or ours."""
+    """Return a chip for each of several later steps, else one for the date: from the line, vague, or proposed."""
     step = u.after.main.step
     if u.line.vague_date:
         return [Chip(f"“{u.line.vague_date.phrase}” names no day", "clock", unsure=True)]
@@ -96,7 +96,7 @@ def when_chips(u: Understood, without: Collection[str], today: date) -> list[Chi
 
 
 def who_question(u: Understood) -> WhoQuestion | None:
-    """Who is it? None when the line says it, and nobody who is there may be meant by a new name."""
+    """Return the question about the person; None when the line names a contact, or a new name like no contact's."""
     options = [PersonChoice(str(pk), full, organization) for pk, full, organization in u.suggested]
     if u.asks_who:
         return WhoQuestion("Who is it?", options, name="" if options else u.name)
@@ -109,7 +109,7 @@ def who_question(u: Understood) -> WhoQuestion | None:
 
 
 def sentence(proposal: Proposal, facts: Facts, *, slots: bool = False) -> Sentence:
-    """The proposal as a sentence; with `slots` its day and channel can be changed."""
+    """Return the proposal as a sentence; with `slots` its day and channel can be changed."""
     step = proposal.step
     if step is None:
         wake, today = proposal.reopen_on, facts.today
@@ -134,7 +134,7 @@ def sentence_part(part: Part, slots: bool, *, due: bool) -> str | SentencePart:
 
 
 def slot_pops(u: Understood, today: date, by: Member, room: Room) -> list[SlotPop]:
-    """The choices at the two slots: days with their load, and channels."""
+    """Return the choices of the two slots: days with their load, and channels."""
     minutes = room.minutes(u.after.main)
     days = [
         SlotChoice(day.isoformat(), windows.day_words(day, today), **room.side(day, minutes))
@@ -149,7 +149,7 @@ def slot_pops(u: Understood, today: date, by: Member, room: Room) -> list[SlotPo
 
 
 def hint(u: Understood) -> str:
-    """What the reader is asked to decide, '' for nothing."""
+    """Return a sentence about a decision for the reader, '' for none."""
     if u.line.vague_date:
         return f"{u.line.vague_date.why} Take this day, or write another one."
     if u.after.main.asks:

@@ -1,4 +1,4 @@
-"""New: write one line as you would tell a colleague, see what was understood of it, and only then save it."""
+"""New: type a line as one would tell a colleague, see its preview, and save it."""
 
 from dataclasses import replace
 
@@ -29,7 +29,7 @@ def new(request: MemberRequest) -> HttpResponse:
 
 @members_only
 def preview(request: MemberRequest) -> HttpResponse:
-    """The part below the line, while it is written; without script the whole page."""
+    """Answer the preview during typing; without JavaScript the whole page."""
     form = line_in(request.GET)
     if not request.headers.get("HX-Request"):
         return show_line(request, form)
@@ -37,7 +37,7 @@ def preview(request: MemberRequest) -> HttpResponse:
 
 
 def save(request: MemberRequest, form: LineForm) -> HttpResponse:
-    """Save the line only as it was shown: a line that has changed since is shown again first."""
+    """Save the line if it is the one of the last preview; else show the preview of the changed line first."""
     if not form.line:
         return show_line(request, form, error="Write a line first.", status=422)
     if not form.is_as_shown:
@@ -75,7 +75,7 @@ def show_line(request: MemberRequest, form: LineForm, *, error: str = "", status
 
 
 def understood(request: MemberRequest, form: LineForm) -> UnderstoodLine:
-    """Chips and sentence for the line; nothing for an empty one. A date that cannot be read is said at its field."""
+    """Return the preview of the line, empty without one. A typed day that cannot be read gets an error at its field."""
     if not form.line:
         return UnderstoodLine()
     wrong = ""
@@ -92,7 +92,7 @@ def understood(request: MemberRequest, form: LineForm) -> UnderstoodLine:
 
 
 def understand_form(request: MemberRequest, form: LineForm) -> Understood:
-    """Raises Refused when the typed day names no date."""
+    """Return the parsed line. Raises Refused when the typed day names no date."""
     return understand(
         form.line,
         by=request.member,

@@ -198,7 +198,8 @@ class IntervalChoice:
 
 @dataclass(frozen=True, slots=True)
 class TagPage:
-    """Context of people/tag.jinja. `people` is '12 people', `others` a sentence about people the tag does not affect."""
+    """Context of people/tag.jinja. `people` is '12 people', `others` a sentence about people the tag does not
+    affect."""
 
     page: Page
     tag: TagSummary
@@ -249,8 +250,8 @@ class SortCard:
 
 @dataclass(frozen=True, slots=True)
 class SortPage:
-    """Context of people/sort.jinja, sort_done.jinja and _sort_cards.jinja. `again` is the address of the people who were
-    skipped, '' for none; `note` is a sentence when ten minutes are over."""
+    """Context of people/sort.jinja, sort_done.jinja and _sort_cards.jinja. `again` is the address of the people who
+    were skipped, '' for none; `note` is a sentence when ten minutes are over."""
 
     page: Page
     cards: Sequence[SortCard]
@@ -269,9 +270,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class SpreadPage:
-    """Context of people/spread.jinja. `there` people can be spread; `named` are the fields that name the list. `left` is
-    a sentence about the people who do not fit, `more` a link to a number of weeks that holds all. `button` is '' when
-    nobody fits."""
+    """Context of people/spread.jinja. `there` people can be spread; `named` are the fields that name the list. `left`
+    is a sentence about the people who do not fit, `more` a link to a number of weeks that holds all. `button` is ''
+    when nobody fits."""
 
     page: Page
     title: str

@@ -33,7 +33,8 @@ def sort_address(scope: Scope, **more: int) -> str:
 
 
 class Progress:
-    """'37 of 800, about 9 minutes left at your pace'. For all people only today's decisions count, else all of the list."""
+    """'37 of 800, about 9 minutes left at your pace'. For all people only today's decisions count, else all of the
+    list."""
 
     def __init__(self, request: MemberRequest, scope: Scope, shown: int) -> None:
         member = request.member

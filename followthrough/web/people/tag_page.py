@@ -54,7 +54,8 @@ def edit(request: MemberRequest, tag_id: int) -> HttpResponse:
 
 
 def exceptions_sentence(foreseen: Foreseen) -> str:
-    """Return 'Four have a rhythm of their own and one is private or asked not to be contacted. They stay as they are.'"""
+    """Return 'Four have a rhythm of their own and one is private or asked not to be contacted. They stay as they
+    are.'"""
     parts = [(foreseen.own, "has", "have", "a rhythm of their own"),
              (foreseen.barred, "is", "are", "private or asked not to be contacted")]  # fmt: skip
     counted = [f"{numbers.count(n)} {one if n == 1 else many} {what}" for n, one, many, what in parts if n]

@@ -1,4 +1,4 @@
-"""Facts that the templates of promises/ show: the list of those we wait for, and the ledger of promises."""
+"""Contexts of the templates of promises/: the list of people we wait for, and the ledger of promises."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,8 +9,8 @@ from followthrough.web.site.context import Page
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """A follow-up in which we asked for something. `ask` is our day to ask, `how` the channel; `is_due` when the day is
-    here. `owner` is the member who asks, '' for the reader."""
+    """A follow-up in which we wait for something. `ask` is the day we ask again, `how` the channel; `is_due` is True
+    from that day on. `owner` is the member who asks, '' for the reader."""
 
     id: int
     contact_id: int
@@ -25,7 +25,7 @@ class WaitingRow:
 
 @dataclass(frozen=True, slots=True)
 class WaitingPage:
-    """promises/waiting.jinja. The rows by whose turn it is; `more` when not all are shown."""
+    """Context of promises/waiting.jinja. The rows by the side whose turn it is; `more` when some are left out."""
 
     page: Page
     ours: Sequence[WaitingRow]
@@ -35,8 +35,8 @@ class WaitingPage:
 
 @dataclass(frozen=True, slots=True)
 class PromiseRow:
-    """A promise. `first` and `due` are days: the first one told, and the one that holds after `slips` moves. `closed`
-    is the day it was closed, '' for an open one. `tone` is a CSS class: late, kept, ours."""
+    """A promise. `first` is the first day that was promised, `due` the present one after `slips` postponements;
+    `closed` is the day it was closed, '' for an open one. `tone` is a CSS class: late, kept, ours."""
 
     id: int
     contact_id: int
@@ -55,7 +55,7 @@ class PromiseRow:
 
 @dataclass(frozen=True, slots=True)
 class PromisesPage:
-    """promises/promises.jinja."""
+    """Context of promises/promises.jinja."""
 
     page: Page
     states: Sequence[ListLink]

@@ -1,4 +1,4 @@
-"""Promises: ours and theirs apart, in which words, for which day at first, and how often moved."""
+"""The ledger of promises: ours and theirs, with their words, their first day and their postponements."""
 
 from datetime import date, timedelta
 
@@ -22,7 +22,7 @@ from followthrough.words.engine.forms import capital
 MOST, LONGEST_WORDS = 100, 140
 TITLES = {"open": "Open", "late": "Late", "kept": "Kept", "broken": "Not kept", "released": "Let off"}
 TONES_OF_LISTS = {"late": "late"}
-# Lists that are shown while nothing is on them.
+# Lists that are shown even when they are empty.
 ALWAYS_SHOWN = ("open", "kept")
 STATES = {"open": "open", "kept": "kept", "kept_late": "kept, late", "broken": "not kept", "released": "let off"}
 TONES = {"kept": "kept", "broken": "ours"}
@@ -30,7 +30,7 @@ TONES = {"kept": "kept", "broken": "ours"}
 
 @members_only
 def promises(request: MemberRequest) -> HttpResponse:
-    """The promises of one list, open by default."""
+    """Show the promises of one list, the open ones by default."""
     which = choice_in(request.GET, "state", queries.LISTS, "open")
     promises = queries.visible_to(request.member)
     shown = queries.on_list(promises, which, now=request.now).select_related("followup__contact__organization")
@@ -67,7 +67,7 @@ def promise_row(promise: Promise, request: MemberRequest, today: date) -> Promis
         org=str(contact.organization or ""),
         what=capital(labels.promised(promise.what, promise.channel)),
         words=phrases.quoted(promise.words, limit=LONGEST_WORDS) if promise.words else "",
-        # The moment that ends a day belongs to that day.
+        # A promise for a day ends at the midnight after it, which belongs to the next date.
         first=labels.day_label(member.day_of(promise.first_by - timedelta(minutes=1)), today),
         due=labels.window_label(promise.window(member.zone), today),
         slips=promise.slips,

@@ -1,4 +1,4 @@
-"""Waiting: what we asked for, by the day we ask again."""
+"""Waiting: follow-ups in which it is their turn, by the day we ask again."""
 
 from datetime import date
 
@@ -13,13 +13,13 @@ from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.engine import phrases
 
-# promises/waiting.jinja names this number.
+# The most rows; promises/waiting.jinja names this number.
 MOST = 100
 
 
 @members_only
 def waiting(request: MemberRequest) -> HttpResponse:
-    """Apart: the follow-ups whose day to ask has come, and those in which it is their turn."""
+    """Show the follow-ups whose day to ask has come, and apart those in which it is still their turn."""
     followups = FollowUp.objects.visible_to(request.member).waiting_steps().order_by("next_from", "pk")
     found = list(followups.select_related("contact__organization", "owner__user")[: MOST + 1])
     today = request.member.day_of(request.now)

@@ -122,8 +122,8 @@ class StaleForm:
 
 @dataclass(frozen=True, slots=True)
 class RefusedPage:
-    """Context of site/refused.jinja. `offer` is the proposal the form would save now (followup/parts/outcome.jinja), `look` the
-    address of the follow-up, '' for none."""
+    """Context of site/refused.jinja. `offer` is the proposal the form would save now (followup/parts/outcome.jinja),
+    `look` the address of the follow-up, '' for none."""
 
     page: Page
     error: Refused

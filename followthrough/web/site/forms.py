@@ -17,7 +17,8 @@ CLIENT_KEY_LENGTH = 64
 
 
 def number_of(typed: str, *, digits: int = ID_DIGITS) -> int | None:
-    """Return the whole number that was typed, without a sign; None for anything else or for more than `digits` digits."""
+    """Return the whole number that was typed, without a sign; None for anything else or for more than `digits`
+    digits."""
     return int(typed) if typed.isdecimal() and len(typed) <= digits else None
 
 
@@ -49,7 +50,8 @@ def words_in(fields: QueryDict, name: str, *, longest: int | None = None) -> str
 
 
 def last_words_in(fields: QueryDict, name: str, *, longest: int | None = None) -> str:
-    """Return the last text that is not blank among the fields called `name`, trimmed: a typed value follows a picked one."""
+    """Return the last text that is not blank among the fields called `name`, trimmed: a typed value follows a picked
+    one."""
     written = [plain(typed) for typed in fields.getlist(name) if plain(typed)]
     return written[-1][:longest] if written else ""
 

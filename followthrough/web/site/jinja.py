@@ -1,4 +1,5 @@
-"""The Jinja2 environment of the pages: it escapes, refuses unknown names, and treats a missing key of a dict as false."""
+"""The Jinja2 environment of the pages: it escapes, refuses unknown names, and treats a missing key of a dict as
+false."""
 
 from collections.abc import Iterator, MutableMapping
 from functools import cache, lru_cache
@@ -54,7 +55,8 @@ class PageEnvironment(Environment):
     methods = frozenset({"items", "values", "keys", "get"})
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """Return one dict instead of Jinja's chain: the globals never change, and each import on each page compares them."""
+        """Return one dict instead of Jinja's chain: the globals never change, and each import on each page compares
+        them."""
         return {**self.globals, **(d or {})}
 
     def getattr(self, obj: Any, attribute: str) -> Any:

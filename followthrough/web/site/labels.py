@@ -36,7 +36,8 @@ def step_label(name: str) -> str:
 
 
 def promised(what: str, channel: str) -> str:
-    """Return the words after 'promised': 'to send the list', 'the list', '“in my words”'; 'to call' when nothing is named."""
+    """Return the words after 'promised': 'to send the list', 'the list', '“in my words”'; 'to call' when nothing is
+    named."""
     form = phrases.shape(what) if what else ""
     if form == "quote":
         return phrases.quoted(what).rstrip("”").rstrip(".") + "”"

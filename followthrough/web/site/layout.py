@@ -92,7 +92,8 @@ def signed_in_member(member: Member) -> SignedInMember:
 
 
 def clock_status(own: Heartbeat | None, member: Member, now: datetime) -> ClockStatus:
-    """Return the time since the last tick, whether the clock has stopped, and a sentence about a gap in the last day."""
+    """Return the time since the last tick, whether the clock has stopped, and a sentence about a gap in the last
+    day."""
     local = member.local(now)
     if own is None or own.is_stale(now):
         last = member.local(own.at) if own else None
@@ -138,7 +139,8 @@ def runs_script(request: HttpRequest) -> bool:
 
 
 def one_token(request: HttpRequest) -> dict[str, Any]:
-    """Return one masked CSRF field for all forms of a page (a context processor); Django would mask it for each form."""
+    """Return one masked CSRF field for all forms of a page (a context processor); Django would mask it for each
+    form."""
     return {"csrf_input": SimpleLazyObject(lambda: csrf_input(request))}
 
 

@@ -65,9 +65,9 @@ class UpNext:
 
 @dataclass(frozen=True, slots=True)
 class TodayPage:
-    """Context of today/today.jinja. `sums` are sentences about what fits, by the choice of minutes; `more` steps are due
-    beyond the `most` that are listed. `empty` is None while steps are due. `p` is the pane (web/followup/pane.py) of the
-    chosen person."""
+    """Context of today/today.jinja. `sums` are sentences about what fits, by the choice of minutes; `more` steps are
+    due beyond the `most` that are listed. `empty` is None while steps are due. `p` is the pane (web/followup/pane.py)
+    of the chosen person."""
 
     page: Page
     title: str
@@ -82,8 +82,8 @@ class TodayPage:
 
 @dataclass(frozen=True, slots=True)
 class FocusPage:
-    """Context of today/focus.jinja. `beads` has a CSS class for each step: yes (done), now, or ''. `recent` are the last
-    touches. `leave` and `skip` are addresses; `skip` is '' at the last person."""
+    """Context of today/focus.jinja. `beads` has a CSS class for each step: yes (done), now, or ''. `recent` are the
+    last touches. `leave` and `skip` are addresses; `skip` is '' at the last person."""
 
     page: Page
     p: Any
