@@ -17,7 +17,6 @@ STILL_TOO_DENSE: dict[str, int] = {
     "followthrough/people/same_person.py:apart": 20,
     "followthrough/search/find.py:meeting_all": 16,
     "followthrough/web/followup/proposals.py:Offers.line": 17,
-    "followthrough/web/people/find.py:sections": 21,
 }
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -1,5 +1,5 @@
-// Behaviours, each in its own module, attached by data attributes and listening on the document, so that what htmx
-// brings in later works as well. Every page works without them.
+// The behaviors of pages, a module for each. They find elements by data attributes and listen on the document, so that
+// they also work in fragments that htmx inserts later. Every page works without them.
 import "./heartbeat.js";
 import "./copy.js";
 import "./draft.js";

@@ -1,7 +1,7 @@
-// `data-copy` puts its words on the clipboard; `data-share` hands them to the phone's share sheet, where there is one.
+// `data-copy` copies its words to the clipboard; `data-share` opens the share sheet of the phone, if it has one.
 async function copy(words) {
   if (navigator.clipboard) return navigator.clipboard.writeText(words);
-  const field = document.createElement("textarea"); // plain http on the local network has no clipboard object
+  const field = document.createElement("textarea"); // without https browsers have no clipboard object
   field.value = words;
   document.body.append(field);
   field.select();

@@ -1,4 +1,4 @@
-// `data-drop`: files dropped on a label go into its file field; the choice is shown, nothing is sent by itself.
+// `data-drop`: puts files dropped on a label into its file field and shows their names; it does not send them.
 const label = (event) => event.target.closest?.("[data-drop]");
 
 for (const name of ["dragover", "dragleave", "drop"]) {

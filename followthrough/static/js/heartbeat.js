@@ -1,5 +1,5 @@
-// The clock that proves it rings: asks every 20 s when it last did, says so in the foot, turns the masthead red when it
-// has stopped, and shows what is due now. The server lets exactly one window show each reminder.
+// The state of the clock: fetches it every 20 s, shows its age in the foot, turns the masthead red when the clock has
+// stopped, and shows due reminders. The server lets exactly one window show each reminder.
 import { post } from "./net.js";
 import { ring } from "./notify.js";
 

@@ -1,6 +1,6 @@
-// Single keys. The script knows no letters: pressing a key clicks (or focuses) the element whose `data-key` says so, in
-// the row that has the focus or else the first one visible; letters write the line that is asked for (`data-letters`);
-// G waits for the letter of a `data-go`; `data-next` and `data-previous` name the keys of a list.
+// Single keys. A key clicks (or focuses) the visible element with this `data-key`: in the row that has the focus, else the
+// first one on the page. Letters go into a field that is open for typing (`data-letters`). After G, a letter follows the
+// link with this `data-go`. `data-next` and `data-previous` name the keys that move through a list.
 import { step } from "./rows.js";
 import { isSeen, isWriting } from "./see.js";
 
@@ -56,7 +56,7 @@ document.addEventListener("keydown", (event) => {
   if (document.body.dataset.keys === "off" && !["Enter", "Esc"].includes(key)) return;
 
   const line = /^\p{L}$/u.test(pressed) && [...document.querySelectorAll("[data-letters]")].find(isSeen);
-  if (line) return line.focus(); // where a line is asked for, letters write it
+  if (line) return line.focus(); // letters go into a field that is open for typing
 
   const wentG = Date.now() - going < 1500;
   going = key === "G" && !wentG ? Date.now() : 0;
@@ -66,7 +66,7 @@ document.addEventListener("keydown", (event) => {
     press(target);
   } else if (seen("data-next", key)) step(1);
   else if (seen("data-previous", key)) step(-1);
-  else if (pressed.length === 1 && pressed !== " ") field()?.focus(); // who begins to write in a popover writes
+  else if (pressed.length === 1 && pressed !== " ") field()?.focus(); // letters in a popover go into its field
 });
 
 if (localStorage.getItem("caps")) html.classList.add("caps");

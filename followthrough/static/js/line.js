@@ -1,5 +1,5 @@
-// The quick line: what is changed below it (a chip, a day, a name) is read anew once it is settled; a popover settles
-// when it closes. The focus comes back to where it was.
+// The quick line: fetches the preview again after a change below the line (a chip, a day, a name), for a popover when it
+// closes. The focus returns to the same field.
 const place = () => document.getElementById("understood");
 let last = "";
 

@@ -1,5 +1,5 @@
-// A saved slip steps out of the way after a while; its button stays reachable by key and by screen reader.
-// Esc puts the newest away at once.
+// Hides a message with `data-fades` after some seconds; keys and screen readers still reach its button. Esc hides the
+// newest message at once.
 const seconds = 8;
 
 function fade(slip) {

@@ -1,4 +1,4 @@
-// 'I have 15, 30, 60 minutes': what is shown is plain CSS; this only carries the choice along to the next page.
+// 'I have 15, 30, 60 minutes': CSS shows the rows; this script adds the choice to links and forms.
 let chosen = document.querySelector("[name=minutes]:checked")?.value;
 
 document.addEventListener("change", ({ target }) => {
@@ -13,5 +13,5 @@ document.addEventListener("change", ({ target }) => {
 
 document.addEventListener("reset", () => setTimeout(() => {
   const radio = document.querySelector(`[name=minutes][value="${chosen}"]`);
-  if (radio) radio.checked = true; // the outcome is taken back, not the time one has
+  if (radio) radio.checked = true; // a reset of the outcome keeps the chosen minutes
 }));

@@ -1,10 +1,10 @@
-// Posting with Django's CSRF token, for our own requests and for htmx.
+// POST requests with Django's CSRF token, for fetch and for htmx.
 const token = () => document.querySelector('meta[name="csrf-token"]')?.content ?? "";
 
 export const post = (url, fields = {}) =>
   fetch(url, { method: "POST", headers: { "X-CSRFToken": token() }, body: new URLSearchParams(fields) });
 
-/** The fragment an address answers to htmx, or null when it answers something else. */
+/** Return the fragment that an address answers to htmx, null for any other answer. */
 export async function fragment(url) {
   const answer = await fetch(url, { headers: { "HX-Request": "true" } });
   return answer.ok && !answer.redirected ? answer.text() : null;

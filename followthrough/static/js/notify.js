@@ -1,4 +1,4 @@
-// Ringing on the desktop: permission is asked for only by a click on `data-notify`.
+// Desktop notifications: permission is requested only by a click on `data-notify`.
 const can = "Notification" in window;
 
 export function ring(text, href, tag) {

@@ -1,5 +1,5 @@
-// `data-once`: a form is sent once, however often the button is hit. The server refuses the second by `client_key`;
-// this only spares the wait. Coming back to the page makes the form usable again, under a new key.
+// `data-once`: sends a form once, also after a double click. The server refuses a second one by `client_key` anyway; this
+// saves the request. When the page is shown again from the history, the form gets a new key and can be sent again.
 const fresh = () => [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
 
 document.addEventListener("submit", (event) => {

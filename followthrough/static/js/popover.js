@@ -1,6 +1,6 @@
-// What opens at a slot. Its popover is fetched when the slot is looked at (`data-brings`), and a choice in it is written
-// into the sentence; a link with `data-pop` brings its fragment into the one dialog; `data-sheet` opens a dialog that is
-// already on the page instead of going there.
+// Popovers and dialogs. The popover of a slot is fetched when the slot is hovered or focused (`data-brings`), and a choice
+// in it is written into the sentence. A link with `data-pop` loads its fragment into the dialog; `data-sheet` opens a
+// dialog of the page instead of following the link.
 import { fragment } from "./net.js";
 import { isPlainClick } from "./see.js";
 
@@ -29,7 +29,7 @@ function write(field) {
 
 const coming = new Map();
 
-/** The popover of a slot, in the form it belongs to; null when it cannot be fetched. */
+/** Return the popover of a slot, inside its form; null when it cannot be fetched. */
 async function bring(slot) {
   const { href } = slot, place = slot.closest(".then"), there = () => place.querySelector(`#${CSS.escape(slot.dataset.brings)}`);
   if (there()) return there();

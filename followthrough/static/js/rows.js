@@ -1,6 +1,6 @@
-// The rows of a list marked `data-rows`. With `data-rows="#p"` (Today) a click, or a step by key, brings the person into
-// the pane without leaving the page; on a phone, and without this script, a row is a plain link to the person's own
-// page. With an empty `data-rows` a step moves the focus from one `data-row` to the next.
+// The rows of a list with `data-rows`. With `data-rows="#p"` (Today) a click or a step by key loads the person into the
+// pane; on a phone, and without this script, a row is a link to a page. With an empty `data-rows` a step moves the focus
+// from one `data-row` to the next.
 import { isPlainClick, isSeen } from "./see.js";
 
 const desk = matchMedia("(min-width: 52.01rem)");
@@ -10,7 +10,7 @@ function show(row, pane) {
   const address = row.href.split("#")[0];
   row.closest("[data-rows]").querySelector("[aria-current]")?.removeAttribute("aria-current");
   row.setAttribute("aria-current", "true");
-  clearTimeout(waiting); // stepping fast loads only the row one stops at
+  clearTimeout(waiting); // fast steps load only the last row
   waiting = setTimeout(async () => {
     await window.htmx.ajax("GET", address, { target: pane, swap: "outerHTML" });
     history.replaceState(null, "", address);

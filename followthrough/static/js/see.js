@@ -1,4 +1,4 @@
-// Small questions about the page that several behaviours ask.
+// Predicates about elements, for several behaviors.
 export const isSeen = (el) => el.checkVisibility?.({ visibilityProperty: true }) ?? el.offsetParent !== null;
 
 export const isWriting = (el) =>

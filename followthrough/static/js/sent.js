@@ -1,8 +1,8 @@
-// From my own phone and programs: after a link with `data-sent` (mail, text, chat, call) was used, the page asks on
-// return: 'Sent?' in #sent-<channel>, or how the call went. The question outlives a page that the phone threw away.
+// Touches from one's own phone and programs: after a link with `data-sent` (mail, text, chat, call) was used, the page
+// asks on return: 'Sent?' in #sent-<channel>, or how the call went. The question survives a reload of the page.
 const slot = "asked-on-return";
 
-// Whom the page is about; the question is never asked about somebody else.
+// The person of the page: the question is never asked about another person.
 const person = () => document.getElementById("outcome")?.getAttribute("action");
 
 function remember(channel) {

@@ -1,10 +1,10 @@
-// Sorting people: a key shows the next person at once, and what was decided is sent behind it, one after the other. What
-// comes back are further people. When something could not be sent, the page is read anew: the rows say where one is.
+// Sorting people: a key shows the next person at once, and the decisions are sent in the background, one after the other.
+// Each answer holds further people. When a decision cannot be sent, the page is reloaded and shows the stored state.
 const gone = new Set();
 const waiting = [];
-let settled = null; // what was pressed while something was still on its way
-let since = 0; // when the person who is shown came
-const TWICE = 350; // milliseconds: the second half of a double click is meant for nobody who only just came
+let settled = null; // the key that was pressed while a decision was being sent
+let since = 0; // the time when the present person appeared
+const TWICE = 350; // milliseconds: a click this soon is the second half of a double click
 
 const cards = () => document.getElementById("sort-cards");
 const shown = () => cards()?.querySelector("[data-card]:not([hidden])");
@@ -40,7 +40,7 @@ async function send() {
   const { url, body } = waiting[0];
   const headers = { "X-Cards": "1" };
   const answer = await fetch(url, { method: "POST", headers, body, keepalive: true }).catch(() => null);
-  if (answer?.status === 409) return plainly(waiting[0]); // refused: the page that comes says why
+  if (answer?.status === 409) return plainly(waiting[0]); // refused: send it as a form, so that the answer is shown as a page
   if (!answer?.ok) return location.reload();
   take(await answer.text());
   waiting.shift();

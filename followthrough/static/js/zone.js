@@ -1,4 +1,4 @@
-// `data-zone`: a time zone nobody has typed yet is the one this machine is in.
+// `data-zone`: fills an empty time zone with the browser's.
 for (const field of document.querySelectorAll("[data-zone]")) {
   if (!field.value) field.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
 }

@@ -29,9 +29,9 @@ def edit(request: MemberRequest, contact_id: int) -> HttpResponse:
     people = Contact.objects.visible_to(request.member).kept().select_related("organization")
     contact = get_object_or_404(people, pk=contact_id)
     is_sent = request.method == "POST"
-    typed = ContactFields.typed(request.POST) if is_sent else ContactFields.kept(contact)
+    typed = ContactFields.typed(request.POST) if is_sent else ContactFields.stored(contact)
     error: Refused | None = None
-    is_asked = is_sent and typed.is_another(ContactFields.kept(contact))
+    is_asked = is_sent and typed.is_another(ContactFields.stored(contact))
     maybe = same_person.new_matches(request, but=contact.pk) if is_asked else []
     if is_sent and not maybe:
         try:

@@ -75,7 +75,7 @@ class ContactFields:
     every: str = ""
 
     @classmethod
-    def kept(cls, contact: Contact) -> Self:
+    def stored(cls, contact: Contact) -> Self:
         """Return the fields as they are stored; two queries."""
         found = methods_of(contact)
         return cls(

@@ -6,7 +6,7 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.flows.duplicates.compare import Side
 from followthrough.kit.contactpoints import international_form
-from followthrough.web.duplicates.context import Cell, Line, PairTable, Person, Value
+from followthrough.web.duplicates.context import PairCell, PairLine, PairPerson, PairTable, PairText
 from followthrough.web.site import labels
 from followthrough.words.en import numbers
 
@@ -24,44 +24,44 @@ def pair_table(keep: Side, gone: Side, *, by: Member, now: datetime) -> PairTabl
         *(contact_points_line(label, keep, gone, kind) for label, kind in (("Number", "phone"), ("Mail", "email"))),
         *columns[2:],
         table_line("Tags", keep.tags, gone.tags),
-        Line("So far", unmarked_cell(history(keep)), unmarked_cell(history(gone))),
-        Line("Last touch", unmarked_cell(last_touch(keep, by, now)), unmarked_cell(last_touch(gone, by, now))),
+        PairLine("So far", unmarked_cell(history(keep)), unmarked_cell(history(gone))),
+        PairLine("Last touch", unmarked_cell(last_touch(keep, by, now)), unmarked_cell(last_touch(gone, by, now))),
     ]
     return PairTable(table_person(keep), table_person(gone), [each for each in lines if each.keep or each.gone])
 
 
-def table_person(side: Side) -> Person:
-    return Person(side.contact.pk, side.contact.full)
+def table_person(side: Side) -> PairPerson:
+    return PairPerson(side.contact.pk, side.contact.full)
 
 
-def text_line(label: str, keep: Side, gone: Side, name: str) -> Line:
+def text_line(label: str, keep: Side, gone: Side, name: str) -> PairLine:
     return table_line(label, [getattr(keep.contact, name)], [getattr(gone.contact, name)])
 
 
-def table_line(label: str, ones: Sequence[str], others: Sequence[str]) -> Line:
-    return Line(label, table_cell(ones, others), table_cell(others, ones))
+def table_line(label: str, ones: Sequence[str], others: Sequence[str]) -> PairLine:
+    return PairLine(label, table_cell(ones, others), table_cell(others, ones))
 
 
-def table_cell(ones: Sequence[str], others: Sequence[str]) -> Cell:
+def table_cell(ones: Sequence[str], others: Sequence[str]) -> PairCell:
     """Return the texts of one person, marked when the other has them too; case makes no difference."""
     theirs = {each.casefold() for each in others}
-    return [Value(shortened(each), each.casefold() in theirs) for each in ones if each]
+    return [PairText(shortened(each), each.casefold() in theirs) for each in ones if each]
 
 
-def contact_points_line(label: str, keep: Side, gone: Side, kind: str) -> Line:
+def contact_points_line(label: str, keep: Side, gone: Side, kind: str) -> PairLine:
     """Return numbers or addresses, compared by their normal form and shown as they are written."""
     ours, theirs = (
         {way.normal: international_form(way.value) for way in side.ways if way.kind == kind} for side in (keep, gone)
     )
-    return Line(label, contact_points_cell(ours, theirs), contact_points_cell(theirs, ours))
+    return PairLine(label, contact_points_cell(ours, theirs), contact_points_cell(theirs, ours))
 
 
-def contact_points_cell(ones: dict[str, str], others: dict[str, str]) -> Cell:
-    return [Value(value, normal in others) for normal, value in ones.items()]
+def contact_points_cell(ones: dict[str, str], others: dict[str, str]) -> PairCell:
+    return [PairText(value, normal in others) for normal, value in ones.items()]
 
 
-def unmarked_cell(words: str) -> Cell:
-    return [Value(words, is_same=False)] if words else []
+def unmarked_cell(words: str) -> PairCell:
+    return [PairText(words, is_same=False)] if words else []
 
 
 def shortened(words: str) -> str:

@@ -9,27 +9,27 @@ from followthrough.web.site.context import HiddenField, Page
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class PairText:
     """A text about a person; `is_same` is True when the other person has it too."""
 
     words: str
     is_same: bool
 
 
-Cell = Sequence[Value]
+PairCell = Sequence[PairText]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PairLine:
     """A line of the table of two people; `keep` and `gone` are the cells of the two."""
 
     label: str
-    keep: Cell
-    gone: Cell
+    keep: PairCell
+    gone: PairCell
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class PairPerson:
     id: int
     name: str
 
@@ -38,9 +38,9 @@ class Person:
 class PairTable:
     """Two people beside each other; `keep` is the one who stays (parts/pairs.jinja: pair_table)."""
 
-    keep: Person
-    gone: Person
-    lines: Sequence[Line]
+    keep: PairPerson
+    gone: PairPerson
+    lines: Sequence[PairLine]
 
 
 @dataclass(frozen=True, slots=True)

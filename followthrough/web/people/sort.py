@@ -17,7 +17,7 @@ from followthrough.directory.unsorted import Scope
 from followthrough.flows.contact import sort_people
 from followthrough.people.models import Contact, Tag
 from followthrough.web.people.context import SortPage
-from followthrough.web.people.sort_cards import Cards, Progress, sort_address
+from followthrough.web.people.sort_cards import Cards, SortProgress, sort_address
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import UndoButton
@@ -36,7 +36,7 @@ def sort(request: MemberRequest) -> HttpResponse:
     here = sort_address(scope)
     first = id_in(request.GET, "who") or 0
     people = unsorted.coming(request.member, scope, after=after, first=first, limit=AHEAD)
-    progress = Progress(request, scope, len(people))
+    progress = SortProgress(request, scope, len(people))
     cards = Cards(request, scope, after, progress)
     framed = page(request, "Ten minutes through your people", current="People", body_class="is-focus is-sort")
     context = SortPage(

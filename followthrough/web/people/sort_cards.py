@@ -32,7 +32,7 @@ def sort_address(scope: Scope, **more: int) -> str:
     return url("sort", **{name: value for name, value in asked.items() if value})
 
 
-class Progress:
+class SortProgress:
     """'37 of 800, about 9 minutes left at your pace'. For all people only today's decisions count, else all of the
     list."""
 
@@ -69,7 +69,7 @@ class Cards:
     request: MemberRequest
     scope: Scope
     after: int
-    progress: Progress
+    progress: SortProgress
 
     def card(self, one: Someone, place: int) -> SortCard:
         return SortCard(

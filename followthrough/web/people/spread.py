@@ -33,12 +33,12 @@ class Source:
     """The list whose people are spread: 'call', 'idle', 'tag' or 'import'; the last two with the id `of`."""
 
     kind: str
-    of: int
+    source_id: int
     title: str
 
     @property
     def query(self) -> dict[str, int | str]:
-        return {self.kind: self.of} if self.of else {"list": self.kind}
+        return {self.kind: self.source_id} if self.source_id else {"list": self.kind}
 
     @property
     def back(self) -> str:
@@ -50,7 +50,7 @@ class Source:
 def spread(request: MemberRequest) -> HttpResponse:
     asked = request.POST if request.method == "POST" else request.GET
     source = source_of(request, asked)
-    waiting = spreading.whom(source.kind, of=source.of, by=request.member)
+    waiting = spreading.whom(source.kind, of=source.source_id, by=request.member)
     people = list(waiting.values_list("pk", flat=True)[:MOST_PEOPLE])
     count = number_within(asked, "n", min(PEOPLE, len(people)), most=len(people))
     weeks = number_within(asked, "weeks", WEEKS, most=MOST_WEEKS)
