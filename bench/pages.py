@@ -24,13 +24,12 @@ AIM = 5.0
 
 
 class Browser:
-    """A signed-in reader who asks the handler directly; with `script` as one whose browser has said that it runs ours
-    (static/js/app.js), and so fetches what a second key or a tap shows."""
+    """A signed-in reader who asks the handler directly."""
 
-    def __init__(self, member: Member, *, script: bool = True) -> None:
+    def __init__(self, member: Member) -> None:
         call_command("collectstatic", verbosity=0, interactive=False)
         self.handler = WSGIHandler()
-        self.cookie = f"followthrough={signed_in(member)}" + ("; script=1" if script else "")
+        self.cookie = f"followthrough={signed_in(member)}"
 
     def get(self, path: str) -> bytes:
         """The body of a page. Raises AssertionError for anything but 200."""
@@ -67,21 +66,20 @@ def signed_in(member: Member) -> str:
 
 
 def measure(world: World) -> list[Figure]:
-    browser, plain, driver = Browser(world.ann), Browser(world.ann, script=False), floors.Driver()
+    browser, driver = Browser(world.ann), floors.Driver()
     contact, due = reverse("contact", args=[world.long_history]), first_due(world)
     today, person = partial(floors.today_page, driver, world), partial(floors.contact_page, driver, world)
-    pages: list[tuple[str, Browser, str, Callable[[], str]]] = [
-        ("Today, 50 rows", browser, reverse("today"), today),
-        ("Contact page, 50 touches", browser, contact, person),
-        ("Today, without script", plain, reverse("today"), today),
-        ("Contact, without script", plain, contact, person),
-        ("Days of a proposal", browser, reverse("offer_slot", args=[due, "voicemail", "when"]), person),
-        ("Behind Reached", browser, reverse("further", args=[due, "reached"]), person),
+    pages: list[tuple[str, str, Callable[[], str]]] = [
+        ("Today, 50 rows", reverse("today"), today),
+        ("Contact page, 50 touches", contact, person),
+        ("Panel of Left voicemail", reverse("outcome_panel", args=[due, "voicemail"]), person),
+        ("Panel of Reached", reverse("outcome_panel", args=[due, "reached"]), person),
+        ("Days of a proposal", reverse("outcome_choices", args=[due, "voicemail", "when"]), person),
     ]
     figures = []
     with clock.shifted_to(NOW):
-        for what, who, path, floor in pages:
-            figures.append(measure_in_turn(what, partial(who.get, path), floor, aim=AIM))
+        for what, path, floor in pages:
+            figures.append(measure_in_turn(what, partial(browser.get, path), floor, aim=AIM))
     return figures
 
 

@@ -72,7 +72,7 @@ def followups_of(n: int, people: int, ids: Ids) -> Iterator[tuple[Any, ...]]:
     whole_day = step(later.replace(hour=0), later.replace(hour=0) + timedelta(days=1), "day")
     yield (n * 3 + 2, n + 1, "keep_in_touch", "", "open", ids.members[(n + 1) % MEMBERS], opened, "call", "",
            *whole_day, False, "", None, *ids.version)  # fmt: skip
-    yield (n * 3 + 3, n + 1, "inquiry", "the leaflet", "rest", owner, opened, "call", "", "", "", "", "", None, None,
+    yield (n * 3 + 3, n + 1, "inquiry", "the leaflet", "closed", owner, opened, "call", "", "", "", "", "", None, None,
            False, "not_interested", stamp(NOW - timedelta(days=10)), *ids.version)  # fmt: skip
 
 

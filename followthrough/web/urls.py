@@ -6,12 +6,13 @@ from followthrough.web.account import demo, settings, sign_in, synonyms
 from followthrough.web.contact import add, contact_page, correct, delete, edit, vague_dates
 from followthrough.web.duplicates import merge, same_person
 from followthrough.web.followup import (
+    day_choices,
     introduce,
-    lazy_parts,
-    log_touch,
+    move,
+    small_forms,
     start,
-    step_forms,
 )
+from followthrough.web.followup.outcome import log_touch, outcome_panel
 from followthrough.web.imports import progress, upload
 from followthrough.web.line import new_line
 from followthrough.web.people import find, people_list, sort, spread, tags
@@ -25,9 +26,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *vague_dates.urls,
     *reminders.urls,
     *log_touch.urls,
-    *lazy_parts.urls,
+    *outcome_panel.urls,
     *start.urls,
-    *step_forms.urls,
+    *day_choices.urls,
+    *small_forms.urls,
+    *move.urls,
     *undo.urls,
     *contact_page.urls,
     *edit.urls,

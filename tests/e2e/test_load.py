@@ -90,9 +90,8 @@ def test_busy_is_read_before_it_is_saved(begin: Begin, day: Cast) -> None:
 
 
 def test_the_second_breath_comes_when_reached_is_pressed(begin: Begin, day: Cast) -> None:
-    walk = begin(day.ann).go("/")  # the first page says that a script runs; the next leaves the rest to it
-    walk.go("/").press("1")
-    walk.press("2")
+    walk = begin(day.ann).go("/")
+    walk.press("1", "2")
     walk.sees("Meet Rob", within=".then.second:visible .say")
     walk.press("Enter")
     walk.sees("Reached Rob.", within=".slips")

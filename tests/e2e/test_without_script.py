@@ -37,6 +37,8 @@ def test_a_voicemail_with_another_day_and_undo_without_script(begin: Begin, day:
         ".row",
     ).filter(has_text="Rob Okafor").click()
     walk.on("#outcome .key").filter(has_text="Left voicemail").click()
+    walk.on(".to-panel button").click()
+    walk.sees("Rob Okafor: Left voicemail", within="h1")
     walk.sees("Call again tomorrow", within=".then:visible .say")
     walk.on("[name=next-voicemail]:visible").last.fill("fri 10")
     walk.on(".then-acts .go").click()
@@ -44,6 +46,23 @@ def test_a_voicemail_with_another_day_and_undo_without_script(begin: Begin, day:
     walk.sees("Eva Lindqvist", within="#p h2")
     walk.on("#undo button").click()
     walk.sees("Undone: Voicemail for Rob.", within=".slips")
+
+
+def test_a_talk_and_what_was_agreed_without_script(begin: Begin, day: Cast) -> None:
+    walk = begin(day.ann, script=False).go("/")
+    walk.on("#outcome .key").filter(has_text="Reached").click()
+    walk.on("#outcome .key").filter(has_text="No answer").click()  # another key can still be chosen
+    walk.on("#outcome .key").filter(has_text="Reached").click()
+    walk.on(".to-panel button").click()
+    walk.on(".agreed .key").filter(has_text="Meet").click()
+    walk.sees("Meet Rob", within=".then.second:visible .say")
+    walk.on(".then.second:visible .slot").first.click()
+    walk.sees("Reached. When then?", within="h1")
+    walk.page.go_back()
+    walk.on(".agreed .key").filter(has_text="Meet").click()
+    walk.on(".then-acts .go").click()
+    walk.sees("Reached Rob.", within=".slips")
+    walk.sees("Eva Lindqvist", within="#p h2")
 
 
 def test_a_word_of_the_next_step_is_changed_without_script(begin: Begin, day: Cast) -> None:

@@ -10,8 +10,8 @@ import pytest
 from tests.house import places
 
 pytestmark = pytest.mark.pure
-TEMPLATES = ("site", "account", "duplicates", "imports", "line", "people", "promises", "contact", "today")
-VIEWS = ("site", "account", "duplicates", "imports", "line", "people", "promises", "contact", "today")
+TEMPLATES = ("site", "account", "duplicates", "imports", "line", "people", "promises", "contact", "today", "followup")
+VIEWS = ("site", "account", "duplicates", "imports", "line", "people", "promises", "contact", "today", "followup")
 KEYS = places.PACKAGE / "web/site/shortcuts.py"  # the key / is no address
 # In an attribute that a browser follows: "/people", and what stands after an if or a filter in it.
 WRITTEN_OUT = re.compile(r"""(?:href|action|src|hx-(?:get|post)|data-beat)="/[^"]*|["']/[a-z][^"'<>]*["']|["']/["']""")

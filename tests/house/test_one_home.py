@@ -178,7 +178,7 @@ def test_the_page_that_chooses_a_day_counts_the_minutes_of_the_step(
 
 def on_today(cast: Cast, followup: FollowUp, now: datetime) -> Matter:
     rows = [each for row in today.build(cast.ann, now=now).rows for each in (row, *row.also)]
-    return followup_facts.of_row(next(row for row in rows if row.id == followup.pk), cast.ann)
+    return followup_facts.matter_of_row(next(row for row in rows if row.id == followup.pk), cast.ann)
 
 
 def on_the_page_of_the_person(cast: Cast, followup: FollowUp, now: datetime) -> Matter:
@@ -187,7 +187,7 @@ def on_the_page_of_the_person(cast: Cast, followup: FollowUp, now: datetime) -> 
     row = next(each for each in person.followups if each.pk == followup.pk)
     marks = marks_of(reversed(person.touches))
     owed = [each for each in person.promises if each.followup_id == row.pk and each.state == "open"]
-    return followup_facts.of_followup(row, member=cast.ann, now=now, marks=marks, promises=owed)
+    return followup_facts.matter_of_followup(row, member=cast.ann, now=now, marks=marks, promises=owed)
 
 
 def log(cast: Cast, followup: FollowUp | None, outcomes: str, *, days_ago: int, now: datetime) -> None:
@@ -220,7 +220,7 @@ def test_the_sentence_and_the_policy_count_the_same_tries(
         for seen in (
             on_today(cast, followup, now),
             on_the_page_of_the_person(cast, followup, now),
-            followup_facts.read(followup, member=cast.ann, now=now),
+            followup_facts.read_matter(followup, member=cast.ann, now=now),
         ):
             assert (seen.tried, seen.facts.tries) == (planned, len(planned))
 
@@ -255,7 +255,7 @@ def test_today_and_the_pages_know_the_same_facts(
     on_day = on_today(cast, cast.call_rob, now).facts
 
     assert on_day == on_the_page_of_the_person(cast, cast.call_rob, now).facts
-    assert on_day == followup_facts.read(cast.call_rob, member=cast.ann, now=now).facts
+    assert on_day == followup_facts.read_matter(cast.call_rob, member=cast.ann, now=now).facts
     if on_day.promise:
         assert on_day.promise.first_due and on_day.promise.first_due.last_day == date(2026, 11, 17)
 
@@ -295,7 +295,7 @@ def test_everyone_knows_the_same_interval(
     assert days_of([cast.rob.pk], workspace_id=cast.workspace.pk) == ({cast.rob.pk: days} if days else {})
     assert on_today(cast, followup, now).rhythm == days
     assert on_the_page_of_the_person(cast, followup, now).rhythm == days
-    assert followup_facts.read(followup, member=cast.ann, now=now).rhythm == days
+    assert followup_facts.read_matter(followup, member=cast.ann, now=now).rhythm == days
     assert (look(cast.rob, by=cast.ann, now=now, followup=followup).rhythm is not None) == (days is not None)
     assert found.near == intervals.term_of(days)
     assert words in by_page

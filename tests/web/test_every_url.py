@@ -26,7 +26,7 @@ def address(route: str, ids: dict[str, int]) -> str:
     """The route with one of Ann's rows in it, and a plausible word for the rest."""
     kind = route.split("/")[0]
     filled = re.sub(r"<int:\w+>", str(ids.get(kind, 1)), route)
-    words = {"slot": "when", "offer": "voicemail", "promises": "keep"}
+    words = {"slot": "when", "outcomes": "reached", "promises": "keep"}
     word = next((each for name, each in words.items() if name in route), "x")
     return "/" + re.sub(r"<(slug|str):\w+>", word, filled)
 

@@ -13,7 +13,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
 from tests import make
 from tests.cast import Cast
-from tests.web.test_touch import address, field, form_of
+from tests.web.test_touch import address, field, filled, panel_of, step_fields
 from tests.web.today.test_today import text
 
 WEDNESDAY = date(2026, 11, 25)
@@ -29,10 +29,10 @@ def fill(cast: Cast, day: date, steps: int = 16) -> None:
 
 def test_a_proposal_on_a_full_day_says_so_and_names_the_next_with_room(at_desk: Client, cast: Cast) -> None:
     fill(cast, WEDNESDAY)
-    page = at_desk.get("/")
-    assert FULL in text(page)
-    sent = form_of(page.content.decode(), "voicemail", **{"pick-voicemail": field_of(page, "pick-voicemail")})
-    at_desk.post(address(cast), sent)
+    panel = at_desk.get(address(cast, "outcomes/voicemail"), headers={"HX-Request": "true"})
+    assert FULL in text(panel)
+    picked = {"pick-voicemail": field_of(panel, "pick-voicemail")}
+    at_desk.post(address(cast), filled(at_desk, cast, "voicemail", **picked))
     cast.call_rob.refresh_from_db()
     assert cast.call_rob.next_starts[:10] == "2026-11-26"
     assert cast.call_rob.next_precision == "interval"  # the hours of the proposal are kept
@@ -41,7 +41,9 @@ def test_a_proposal_on_a_full_day_says_so_and_names_the_next_with_room(at_desk: 
 def test_of_a_day_much_too_full_not_everything_is_counted(at_desk: Client, cast: Cast) -> None:
     fill(cast, WEDNESDAY, 40)
     fill(cast, date(2026, 11, 26), 16)
-    assert "Tomorrow is full: at least 124 of 60 minutes. Friday has room." in text(at_desk.get("/"))
+    assert "Tomorrow is full: at least 124 of 60 minutes. Friday has room." in text(
+        at_desk.get(address(cast, "outcomes/voicemail"))
+    )
 
 
 def field_of(answer: object, name: str) -> str:
@@ -52,9 +54,9 @@ def field_of(answer: object, name: str) -> str:
 
 def test_nothing_is_said_of_a_day_with_room_and_nothing_moves_by_itself(at_desk: Client, cast: Cast) -> None:
     fill(cast, WEDNESDAY, 3)
-    assert "full-day" not in at_desk.get("/").content.decode()
+    assert "full-day" not in panel_of(at_desk, cast, "voicemail")
     fill(cast, WEDNESDAY, 16)
-    at_desk.post(address(cast), form_of(at_desk.get("/").content.decode(), "voicemail"))
+    at_desk.post(address(cast), filled(at_desk, cast, "voicemail"))
     cast.call_rob.refresh_from_db()
     assert cast.call_rob.next_starts[:10] == "2026-11-25"
 
@@ -62,7 +64,7 @@ def test_nothing_is_said_of_a_day_with_room_and_nothing_moves_by_itself(at_desk:
 def test_the_choices_of_a_proposal_show_their_load(at_desk: Client, cast: Cast) -> None:
     fill(cast, WEDNESDAY)
     fill(cast, date(2026, 11, 26), 10)
-    choices = at_desk.get(address(cast, "offer/voicemail/when"), headers={"HX-Request": "true"})
+    choices = at_desk.get(address(cast, "outcomes/voicemail/change/when"), headers={"HX-Request": "true"})
     assert "Tomorrow, Wednesday 25 Nov 64 of 60 min, 16 people" in text(choices)
     assert "Thursday 26 Nov 40 of 60 min, 10 people" in text(choices)
     assert choices.content.decode().count('class="pick full"') == 1
@@ -70,8 +72,8 @@ def test_the_choices_of_a_proposal_show_their_load(at_desk: Client, cast: Cast) 
 
 def test_without_script_the_choices_are_a_page_that_saves(at_desk: Client, cast: Cast) -> None:
     fill(cast, WEDNESDAY)
-    page = at_desk.get("/").content.decode()
-    link = re.search(r'href="(/followups/\d+/offer/voicemail/when[^"]*)"', page)
+    page = at_desk.get(address(cast, "outcomes/voicemail?then=/")).content.decode()
+    link = re.search(r'href="(/followups/\d+/outcomes/voicemail/change/when[^"]*)"', page)
     assert link
     there = at_desk.get(link[1].replace("&amp;", "&"))
     assert FULL in text(there)
@@ -83,22 +85,22 @@ def test_without_script_the_choices_are_a_page_that_saves(at_desk: Client, cast:
 
 @pytest.mark.parametrize(("value", "word"), [("voicemail", "who"), ("said_no", "when"), ("pigeon", "when")])
 def test_a_word_that_cannot_be_changed_has_no_page(at_desk: Client, cast: Cast, value: str, word: str) -> None:
-    assert at_desk.get(address(cast, f"offer/{value}/{word}")).status_code == 404
+    assert at_desk.get(address(cast, f"outcomes/{value}/change/{word}")).status_code == 404
 
 
 @pytest.mark.parametrize("value", ["voicemail", "send", "busy", "sent"])
 @pytest.mark.parametrize("word", ["when", "channel"])
 def test_every_word_has_its_page(at_desk: Client, cast: Cast, value: str, word: str) -> None:
-    assert at_desk.get(address(cast, f"offer/{value}/{word}")).status_code == 200
+    assert at_desk.get(address(cast, f"outcomes/{value}/change/{word}")).status_code == 200
 
 
 def test_words_typed_for_a_full_day_get_the_same_answer(at_desk: Client, cast: Cast) -> None:
     fill(cast, date(2026, 11, 27))
-    offer = text(at_desk.get(address(cast, "offer/voicemail"), {"next-voicemail": "fri 10"}))
+    offer = text(at_desk.get(address(cast, "outcomes/voicemail/sentence"), {"next-voicemail": "fri 10"}))
     assert "Friday is full: 64 of 60 minutes. Monday has room." in offer
     far = date(2027, 2, 3)
     fill(cast, far)
-    offer = text(at_desk.get(address(cast, "offer/voicemail"), {"next-voicemail": "3 feb 2027"}))
+    offer = text(at_desk.get(address(cast, "outcomes/voicemail/sentence"), {"next-voicemail": "3 feb 2027"}))
     assert "Wednesday 3 Feb 2027 is full" in offer
 
 
@@ -154,42 +156,22 @@ def test_a_new_line_for_a_full_day_says_so(at_desk: Client, cast: Cast) -> None:
     assert FULL in text(said)
 
 
-def test_with_a_script_the_page_leaves_out_what_is_fetched_and_says_the_same(at_desk: Client, cast: Cast) -> None:
-    whole = at_desk.get("/").content.decode()
-    at_desk.cookies["script"] = "1"
-    lean = at_desk.get("/").content.decode()
-    fetched = "".join(re.findall(r'data-later="([^"]+)"', lean))
-    assert fetched == f"/followups/{cast.call_rob.pk}/further/reached/followups/{cast.call_rob.pk}/further/no_answer"
-    for of in ("reached", "no_answer"):
-        further = at_desk.get(address(cast, f"further/{of}")).content.decode()
-        for name in re.findall(r'name="(proposal-\w+)"', further):
-            assert f'name="{name}"' in whole and f'name="{name}"' not in lean
-    assert at_desk.get(address(cast, "further/voicemail")).status_code == 404
-    at_desk.post(address(cast), form_of(lean, "reached", agreed="send"))
-    cast.call_rob.refresh_from_db()
-    assert cast.call_rob.next_channel == "email"  # though the sentence had not come yet
-
-
 def test_busy_and_wrong_number_say_what_comes_before_it_is_saved(at_desk: Client, cast: Cast) -> None:
-    page = at_desk.get("/")
-    assert "Mail Rob tomorrow, Wednesday 25 Nov, about a number that works." in text(page)
-    sent = form_of(page.content.decode(), "no_answer", **{"pick-no_answer": "wrong_number"})
-    sent |= {name: field(page.content.decode(), name) for name in ("proposal-wrong_number", "read-wrong_number")}
-    at_desk.post(address(cast), sent)
+    panel = panel_of(at_desk, cast, "no_answer")
+    assert "Mail Rob tomorrow, Wednesday 25 Nov, about a number that works." in re.sub("<[^>]+>", "", panel)
+    sent = filled(at_desk, cast, "no_answer", **{"pick-no_answer": "wrong_number"})
+    at_desk.post(address(cast), sent | step_fields(panel, "wrong_number"))
     cast.call_rob.refresh_from_db()
     assert (cast.call_rob.next_channel, cast.call_rob.next_what) == ("email", "a number that works")
 
 
-@pytest.mark.parametrize("script", ["", "1"])
-def test_a_page_with_full_days_takes_no_more_statements(at_desk: Client, cast: Cast, script: str) -> None:
-    at_desk.cookies["script"] = script
-
+def test_a_page_with_full_days_takes_no_more_statements(at_desk: Client, cast: Cast) -> None:
     def statements(path: str) -> int:
         with CaptureQueriesContext(connection) as seen:
             assert at_desk.get(path).status_code == 200
         return len(seen)
 
-    pages = ("/", f"/contacts/{cast.rob.pk}")
+    pages = ("/", f"/contacts/{cast.rob.pk}", address(cast, "outcomes/voicemail"))
     before = [statements(path) for path in pages]
     for days in range(1, 15):
         fill(cast, date(2026, 11, 24) + timedelta(days), 16)

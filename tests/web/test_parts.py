@@ -9,6 +9,23 @@ import pytest
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, FileSystemLoader, UndefinedError
 
 from followthrough.web.contact.context import PromiseTally, RecentEntry, TimelineEntry, TimelineTag
+from followthrough.web.followup.context import (
+    AgreedKeys,
+    AgreedLine,
+    Answer,
+    DateQuestion,
+    HeadLink,
+    Marked,
+    MoreLink,
+    OutcomeForm,
+    OutcomeKey,
+    OutcomePanel,
+    PersonHead,
+    ScriptTab,
+    SentQuestion,
+    TouchLine,
+    WayToReach,
+)
 from followthrough.web.line.context import (
     Chip,
     PersonChoice,
@@ -68,20 +85,21 @@ def words(html: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
-WAY: Rich = {"icon": "phone", "address": HOSTILE}
-RICH_WAY: Rich = WAY | {
-    "key": "C", "href": "tel:1", "kind": HOSTILE, "note": HOSTILE, "best": True, "sent": "call", "copy": HOSTILE,
-}  # fmt: skip
-PARTS = [HOSTILE, {"text": HOSTILE, "tone": "ours"}, {"text": HOSTILE, "slot": "when", "href": "/x", "due": True}]
-CHOICE: Rich = {"value": "1", "label": HOSTILE, "note": HOSTILE, "icon": "phone", "full": True}
-ANSWER: Rich = {
-    "value": "voicemail", "label": HOSTILE, "parts": [*PARTS, {"text": HOSTILE, "slot": "when", "pop": "p2",
-     "open": True}],
-    "proposal": HOSTILE, "read": "", "pops": [("p2", HOSTILE, "next-voicemail", [CHOICE], HOSTILE, HOSTILE)],
-    "ask": {"label": HOSTILE, "placeholder": HOSTILE, "note": HOSTILE}, "picks": [(HOSTILE, HOSTILE)],
-}  # fmt: skip
-BREATH: Rich = {"legend": HOSTILE, "placeholder": HOSTILE, "preview": "/read", "keys": [ANSWER]}
-FORM: Rich = {"action": "/x", "legend": HOSTILE, "keys": [{"value": "reached", "label": "Reached", "parts": []}]}
+WAY = WayToReach("call", "phone", HOSTILE, "")
+RICH_WAY = replace(
+    WAY, href="tel:1", key="C", kind=HOSTILE, note=HOSTILE, say=HOSTILE, sent="call", asks_sent=True, best=True
+)
+PARTS = [HOSTILE, SentencePart(HOSTILE, tone="ours"), SentencePart(HOSTILE, slot="when", href="/x", due=True)]
+CHOICE = SlotChoice("1", HOSTILE, icon="phone", full=True)
+FULL = FullDay(HOSTILE, HOSTILE, HOSTILE, HOSTILE)
+ANSWER = Answer(
+    "voicemail", [*PARTS, SentencePart(HOSTILE, slot="when", pop="p2", open=True)], HOSTILE, "/read", [("a", HOSTILE)],
+    FULL, DateQuestion(HOSTILE, HOSTILE), [(HOSTILE, HOSTILE)], HOSTILE,
+)  # fmt: skip
+LINE = AgreedLine([PARTS], [("a", HOSTILE)], [FULL], HOSTILE)
+TALK = OutcomePanel(ANSWER, AgreedKeys("/read", [ANSWER], LINE), [ANSWER])
+KEYS = [OutcomeKey("reached", HOSTILE), OutcomeKey("voicemail", HOSTILE, checked=True)]
+FORM = OutcomeForm("/x", "/y", HOSTILE, HOSTILE, [("version", HOSTILE)], KEYS)
 CHIP = Chip(HOSTILE, "people", small=HOSTILE, sure=True, drop=("drop", HOSTILE), off=True)
 SENTENCE = [HOSTILE, SentencePart(HOSTILE, tone="ours"), SentencePart(HOSTILE, slot="when", pop="p", due=True)]
 RICH_LINE = UnderstoodLine(
@@ -111,26 +129,23 @@ CASES: list[tuple[str, str, tuple[Any, ...], tuple[Any, ...]]] = [
     ("ledger", "tally", ("none", []), (HOSTILE, ["yes", "half"])),
     ("sentence", "say", (["Call."],), (PARTS, "big")),
     ("sentence", "slot_pop", ("p", "When", "n", []), ("p", HOSTILE, "n", [CHOICE], HOSTILE, HOSTILE)),
-    ("sentence", "mark_words", ([],), ([HOSTILE, {"mark": HOSTILE}],)),
-    ("person", "person_head", ({"name": "Ada", "href": "/1"},),
-     ({"name": HOSTILE, "href": "/1", "line": HOSTILE, "actions": [{"label": HOSTILE, "href": "/z", "key": "Z",
-      "pop": True}]},)),
+    ("sentence", "mark_words", ([],), ([HOSTILE, Marked(HOSTILE)],)),
+    ("person", "person_head", (PersonHead("Ada", "/1", ""),),
+     (PersonHead(HOSTILE, "/1", HOSTILE, [HeadLink(HOSTILE, "/z", "Z", pop=True)]),)),
     ("person", "big_call", (None,), (RICH_WAY,)),
     ("person", "reach_row", ([WAY],), ([RICH_WAY, RICH_WAY],)),
-    ("person", "ways", ([WAY], "Ways"), ([RICH_WAY, WAY | {"no": True, "note": HOSTILE}], HOSTILE, HOSTILE)),
+    ("person", "ways", ([WAY], "Ways"), ([RICH_WAY, replace(WAY, note=HOSTILE)], HOSTILE, HOSTILE)),
     ("person", "touches", ([],),
-     ([(HOSTILE, "2026-11-24", "phone", HOSTILE, HOSTILE, HOSTILE, "ours")], HOSTILE, {"href": "/x",
-      "label": HOSTILE})),
-    ("person", "script", ([{"label": "Say", "paragraphs": [["Hello."]]}],),
-     ([{"label": HOSTILE, "key": "V", "paragraphs": [[HOSTILE, {"mark": HOSTILE}]], "copy": HOSTILE}] * 2, HOSTILE,
-      HOSTILE)),
+     ([TouchLine(HOSTILE, "2026-11-24", "phone", HOSTILE, HOSTILE, HOSTILE, "ours")], HOSTILE,
+      MoreLink(HOSTILE, "/x"))),
+    ("person", "script", ([ScriptTab("Say", "", [["Hello."]])],),
+     ([ScriptTab(HOSTILE, "V", [[HOSTILE, Marked(HOSTILE)]], HOSTILE, "email")] * 2, HOSTILE, HOSTILE)),
     ("person", "facts", ([],), ([HOSTILE],)),
     ("person", "up_next", ("After Ada:", "Bo", "."), (HOSTILE, HOSTILE, HOSTILE, "/x")),
     ("person", "pane_empty", ("Nobody.",), (HOSTILE, HOSTILE)),
-    ("outcome", "outcome", (FORM,),
-     (FORM | {"draft": HOSTILE, "fields": [("version", HOSTILE)], "accept": HOSTILE, "notes": True,
-              "keys": [ANSWER | {"value": "reached", "breath": BREATH}, ANSWER],
-              "after": [{"label": HOSTILE, "href": "/x", "key": "Z"}]}, "")),
+    ("outcome", "outcome", (OutcomeForm("/x", "/y", "How?", "d", [], []),), (FORM,)),
+    ("panel", "panel", (OutcomePanel(Answer("reached", [])),), (TALK,)),
+    ("panel", "sentence", (Answer("reached", []),), (ANSWER,)),
     ("timeline", "timeline", ([ENTRY],), ([RICH_ENTRY],)),
     ("timeline", "recent", ([],), ([RecentEntry("us", HOSTILE, "2026-11-24", HOSTILE)],)),
     ("timeline", "promise_tallies", ([],), ([PromiseTally(HOSTILE, HOSTILE, ["yes"], HOSTILE)],)),
@@ -151,9 +166,8 @@ CASES: list[tuple[str, str, tuple[Any, ...], tuple[Any, ...]]] = [
     ("messages", "message", (Message("kept", "Saved."),), (Message("theirs", HOSTILE, icon="bell"),)),
     ("messages", "undo_message", (UndoButton(1, "Saved.", fresh=True),), (UndoButton(1, HOSTILE, fresh=True),)),
     ("messages", "due_message", (), ()),
-    ("messages", "sent_ask", ({"channel": "email", "question": "Did it go?", "action": "/x"},),
-     ({"channel": "email", "question": HOSTILE, "action": "/x", "fields": [("a", HOSTILE)], "yes": HOSTILE,
-      "no": HOSTILE},)),
+    ("messages", "sent_ask", (SentQuestion("email", "Did it go?", "", "/x", [], "", ""),),
+     (SentQuestion("email", HOSTILE, HOSTILE, "/x", [("a", HOSTILE)], HOSTILE, HOSTILE),)),
     ("states", "nothing_found", ("Nobody does", "signs"), (HOSTILE, HOSTILE, {"label": HOSTILE, "href": "/x"})),
     ("states", "day_done", ("Done.",), (HOSTILE, HOSTILE, [BUTTON])),
     ("states", "first_row", ("when", "Name", "Why"), (HOSTILE, HOSTILE, HOSTILE)),
@@ -190,10 +204,13 @@ def test_a_row_says_when_who_why_and_how(env: Environment) -> None:
     assert 'class="row promised"' in html and 'aria-current="true"' in html and 'aria-label="Call"' in html
 
 
-def test_the_keys_of_an_outcome_are_numbered_and_enter_never_means_a_one_tap_answer(env: Environment) -> None:
-    form = FORM | {"keys": [{"value": "reached", "label": "Reached", "parts": []}, ANSWER]}
-    html = part(env, "outcome", "outcome", form)
+def test_the_keys_of_an_outcome_are_numbered(env: Environment) -> None:
+    html = part(env, "outcome", "outcome", FORM)
     assert re.findall(r'name="outcome" value="(\w+)" data-n="(\d)"', html) == [("reached", "1"), ("voicemail", "2")]
+
+
+def test_enter_never_means_a_one_tap_answer(env: Environment) -> None:
+    html = part(env, "panel", "panel", OutcomePanel(ANSWER))
     assert html.index("<button hidden") < html.index('name="pick-voicemail"')
 
 

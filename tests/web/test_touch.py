@@ -4,18 +4,21 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from followthrough.followups.models import FollowUp
-from followthrough.kit import clock, windows
+from followthrough.followups.outcomes import OUTCOMES
+from followthrough.kit import clock
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
-from followthrough.web.followup import signed_step
 from tests import make
 from tests.cast import Cast
 from tests.web.today.test_today import text, three_rows
 
-LATER = "Europe/London"
+# The session with its user, the follow-up, its touches and promises, the ways to reach the person, the next days.
+PANEL_STATEMENTS = 7
 
 
 def field(page: str, name: str) -> str:
@@ -24,26 +27,39 @@ def field(page: str, name: str) -> str:
     return found[1]
 
 
-def form_of(page: str, outcome: str, **more: str) -> dict[str, str]:
-    """The outcome form as a browser would send it."""
+def form_of(page: str, panel: str, outcome: str, **more: str) -> dict[str, str]:
+    """The outcome form as a browser would send it, with the panel of its key."""
     sent = {name: field(page, name) for name in ("seen", "then", "next")}
     sent["client_key"] = re.findall(r'name="client_key" value="([^"]*)"', page)[-1]
-    value = more.get("agreed", outcome)
-    for name in (f"proposal-{value}", f"read-{value}"):
-        if f'name="{name}"' in page:
-            sent[name] = field(page, name)
-    return sent | {"outcome": outcome} | more
+    return sent | step_fields(panel, more.get("agreed", outcome)) | {"outcome": outcome} | more
+
+
+def step_fields(panel: str, value: str) -> dict[str, str]:
+    """The hidden fields of the step that an answer of the panel shows."""
+    return dict(re.findall(rf'name="(step-{value}-[^"]+)" value="([^"]*)"', panel))
 
 
 def address(cast: Cast, verb: str = "log") -> str:
     return f"/followups/{cast.call_rob.pk}/{verb}"
 
 
+def panel_of(browser: Client, cast: Cast, outcome: str) -> str:
+    """The panel of a key, as a script fetches it."""
+    answer = browser.get(address(cast, f"outcomes/{outcome}"), headers={"HX-Request": "true"})
+    assert answer.status_code == 200
+    return str(answer.content.decode())
+
+
+def filled(browser: Client, cast: Cast, outcome: str, **more: str) -> dict[str, str]:
+    """The form of Today after a key was pressed."""
+    return form_of(browser.get("/").content.decode(), panel_of(browser, cast, outcome), outcome, **more)
+
+
 def test_a_voicemail_becomes_call_again_thursday_and_the_next_person_is_there(at_desk: Client, cast: Cast) -> None:
     three_rows(cast)
     page = at_desk.get(f"/?p={cast.call_rob.pk}").content.decode()
     assert "Call again <" not in page  # the words that can be changed are links
-    answer = at_desk.post(address(cast), form_of(page, "voicemail"))
+    answer = at_desk.post(address(cast), form_of(page, panel_of(at_desk, cast, "voicemail"), "voicemail"))
     assert answer.status_code == 303
     cast.call_rob.refresh_from_db()
     assert cast.call_rob.next_channel == "call"
@@ -54,38 +70,95 @@ def test_a_voicemail_becomes_call_again_thursday_and_the_next_person_is_there(at
 
 
 def test_what_was_shown_is_what_is_saved_though_the_clock_moved_on(at_desk: Client, cast: Cast, now: datetime) -> None:
-    page = at_desk.get("/").content.decode()
-    shown = signed_step.read(field(page, "proposal-voicemail"), cast.call_rob.pk)
+    sent = filled(at_desk, cast, "voicemail")
     with clock.shifted_to(now + timedelta(days=2)):
-        at_desk.post(address(cast), form_of(page, "voicemail"))
+        at_desk.post(address(cast), sent)
     cast.call_rob.refresh_from_db()
-    assert cast.call_rob.window == shown.window
+    assert cast.call_rob.next_starts == sent["step-voicemail-starts"] == "2026-11-25T16:00"
 
 
 def test_a_changed_word_comes_back_as_its_sentence_and_is_saved(at_desk: Client, cast: Cast) -> None:
-    page = at_desk.get("/").content.decode()
-    offer = at_desk.get(address(cast, "offer/voicemail"), {"next-voicemail": "fri 10"}).content.decode()
-    assert "Friday 27 Nov" in offer
-    assert "You said you would." in offer
-    sent = form_of(page, "voicemail", **{"next-voicemail": "fri 10"})
-    sent |= {name: field(offer, name) for name in ("proposal-voicemail", "read-voicemail")}
-    at_desk.post(address(cast), sent)
+    typed = {"next-voicemail": "fri 10"}
+    sentence = at_desk.get(address(cast, "outcomes/voicemail/sentence"), typed).content.decode()
+    assert "Friday 27 Nov" in sentence
+    assert "You said you would." in sentence
+    at_desk.post(address(cast), filled(at_desk, cast, "voicemail", **typed) | step_fields(sentence, "voicemail"))
     cast.call_rob.refresh_from_db()
     assert (cast.call_rob.next_starts, cast.call_rob.next_precision) == ("2026-11-27T10:00", "at")
 
 
-def test_without_script_the_typed_words_count(at_desk: Client, cast: Cast) -> None:
-    page = at_desk.get("/").content.decode()
-    sent = form_of(page, "voicemail", **{"next-voicemail": "fri 10", "channel-voicemail": "email"})
-    at_desk.post(address(cast), sent)
+def test_words_typed_after_the_step_was_shown_win_over_it(at_desk: Client, cast: Cast) -> None:
+    at_desk.post(address(cast), filled(at_desk, cast, "voicemail", **{"next-voicemail": "fri 10"}))
+    cast.call_rob.refresh_from_db()
+    assert cast.call_rob.next_starts == "2026-11-27T10:00"
+
+
+def test_words_typed_after_a_sentence_for_other_words_win_as_well(at_desk: Client, cast: Cast) -> None:
+    preview = {"next-voicemail": "fri 10", "channel-voicemail": "email"}
+    sentence = at_desk.get(address(cast, "outcomes/voicemail/sentence"), preview).content.decode()
+    sent = filled(at_desk, cast, "voicemail") | step_fields(sentence, "voicemail")
+    at_desk.post(address(cast), sent | {"next-voicemail": "mon 11", "channel-voicemail": "email"})
+    cast.call_rob.refresh_from_db()
+    assert (cast.call_rob.next_starts, cast.call_rob.next_channel) == ("2026-11-30T11:00", "email")
+
+
+def test_without_script_the_key_leads_to_a_page_that_saves(at_desk: Client, cast: Cast) -> None:
+    three_rows(cast)
+    page = at_desk.get(f"/?p={cast.call_rob.pk}").content.decode()
+    chosen = {name: field(page, name) for name in ("seen", "then", "next")} | {"outcome": "voicemail", "notes": ""}
+    answer = at_desk.get(address(cast, "outcomes"), chosen, follow=True)
+    assert answer.redirect_chain[0][0].startswith(address(cast, "outcomes/voicemail?then="))
+    there = answer.content.decode()
+    assert "Rob Okafor: Left voicemail" in there
+    assert "Call again tomorrow, Wednesday 25 Nov" in text(answer)
+    sent = dict(re.findall(r'type="hidden" name="([^"]*)" value="([^"]*)"', there))
+    assert sent["outcome"] == "voicemail"
+    saved = at_desk.post(address(cast), sent | {"notes": "said hello"})
+    assert saved.status_code == 303
+    assert "Voicemail for Rob. Next: call" in text(at_desk.get(saved["Location"]))
+    assert "Ways to reach Hyacinth" in text(at_desk.get(saved["Location"]))
+    assert Touch.objects.get(followup=cast.call_rob).words == "said hello"
+
+
+def test_on_the_page_of_a_key_the_typed_words_count(at_desk: Client, cast: Cast) -> None:
+    there = at_desk.get(address(cast, "outcomes/voicemail")).content.decode()
+    sent = dict(re.findall(r'type="hidden" name="([^"]*)" value="([^"]*)"', there))
+    at_desk.post(address(cast), sent | {"next-voicemail": "fri 10", "channel-voicemail": "email"})
     cast.call_rob.refresh_from_db()
     assert (cast.call_rob.next_starts, cast.call_rob.next_channel) == ("2026-11-27T10:00", "email")
 
 
-def test_words_that_name_no_date_are_refused_and_kept(at_desk: Client, cast: Cast) -> None:
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_every_outcome_has_its_page_and_its_panel(at_desk: Client, cast: Cast, outcome: str) -> None:
+    page = at_desk.get(address(cast, f"outcomes/{outcome}")).content
+    assert b"<html" in page and b"Save, next person" in page
+    assert "<html" not in panel_of(at_desk, cast, outcome)
+
+
+def test_no_key_chosen_leads_back_and_an_unknown_outcome_nowhere(at_desk: Client, cast: Cast) -> None:
+    assert at_desk.get(address(cast, "outcomes"))["Location"] == f"/followups/{cast.call_rob.pk}"
+    assert at_desk.get(address(cast, "outcomes/pigeon")).status_code == 404
+    assert at_desk.get(address(cast, "outcomes/pigeon/sentence")).status_code == 404
+    assert at_desk.get(address(cast, "outcomes/voicemail/agreed")).status_code == 404
+
+
+def test_today_carries_no_proposal_until_a_key_is_pressed(at_desk: Client, cast: Cast) -> None:
     page = at_desk.get("/").content.decode()
+    assert 'name="step-voicemail' not in page and "Call again" not in page
+    assert len(page) < 26_000  # 28,983 while it carried them
+    assert 'name="step-voicemail-starts"' in panel_of(at_desk, cast, "voicemail")
+
+
+def test_a_panel_takes_few_statements(at_desk: Client, cast: Cast) -> None:
+    for outcome in ("voicemail", "reached"):
+        with CaptureQueriesContext(connection) as statements:
+            panel_of(at_desk, cast, outcome)
+        assert len(statements) == PANEL_STATEMENTS
+
+
+def test_words_that_name_no_date_are_refused_and_kept(at_desk: Client, cast: Cast) -> None:
     typed = {"next-voicemail": "sometime", "notes": "was ill"}
-    answer = at_desk.post(address(cast), form_of(page, "voicemail", **typed))
+    answer = at_desk.post(address(cast), filled(at_desk, cast, "voicemail", **typed))
     assert answer.status_code == 409
     assert "“sometime” names no date." in text(answer)
     assert 'value="sometime"' in answer.content.decode()
@@ -93,43 +166,39 @@ def test_words_that_name_no_date_are_refused_and_kept(at_desk: Client, cast: Cas
     assert not Touch.objects.exists()
 
 
-def test_a_bent_step_is_refused(at_desk: Client, cast: Cast) -> None:
-    page = at_desk.get("/").content.decode()
-    other = make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 12, 1)))
-    window = windows.window_at(datetime(2026, 11, 27, 10), LATER)
-    for value in (
-        "nonsense",
-        field(page, "proposal-voicemail")[:-2] + "xx",
-        signed_step.written(step(window), other.pk),
-    ):
-        sent = form_of(page, "voicemail") | {"proposal-voicemail": value}
-        answer = at_desk.post(address(cast), sent)
-        assert answer.status_code == 409
-        assert "cannot be read" in text(answer)
+def test_words_that_name_no_date_are_answered_beside_the_sentence_as_it_was(at_desk: Client, cast: Cast) -> None:
+    said = text(at_desk.get(address(cast, "outcomes/voicemail/sentence"), {"next-voicemail": "sometime"}))
+    assert "Call again tomorrow" in said and "“sometime” names no date." in said
+
+
+@pytest.mark.parametrize(
+    "bent",
+    [
+        {"step-voicemail-starts": "soon"},
+        {"step-voicemail-starts": "2026-11-27T10:00+01:00"},
+        {"step-voicemail-starts": "1026-11-27T10:00"},
+        {"step-voicemail-channel": "pigeon"},
+        {"step-voicemail-zone": "Mars/Base"},
+        {"step-voicemail-precision": "roughly"},
+        {"step-voicemail-what": "x" * 501},
+    ],
+)
+def test_a_bent_step_is_refused(at_desk: Client, cast: Cast, bent: dict[str, str]) -> None:
+    answer = at_desk.post(address(cast), filled(at_desk, cast, "voicemail", notes="said hello") | bent)
+    assert answer.status_code == 409
+    assert "said hello" in answer.content.decode()  # a page to go on from, and nothing typed is lost
     assert not Touch.objects.exists()
-
-
-def step(window: windows.Window):
-    from followthrough.followups.policy import Step
-
-    return Step("call", "", window)
-
-
-def test_a_step_survives_its_way_through_the_form(cast: Cast) -> None:
-    window = windows.window_at(datetime(2026, 11, 27, 10), LATER)
-    assert signed_step.read(signed_step.written(step(window), 7), 7) == step(window)
+    cast.call_rob.refresh_from_db()
+    assert cast.call_rob.next_channel == "call"
 
 
 def test_two_promises_of_one_breath_are_shown_and_saved(at_desk: Client, cast: Cast) -> None:
     words = "post the catalogue today, call on Saturday"
-    page = at_desk.get("/").content.decode()
-    read = at_desk.get(address(cast, "agreed"), {"words": words}).content.decode()
+    read = at_desk.get(address(cast, "outcomes/reached/agreed"), {"words": words}).content.decode()
     said = re.sub(r"<[^>]+>", "", read)
     assert "Post Rob the catalogue today." in said
     assert "Call Rob Saturday 28 Nov." in said
-    sent = form_of(page, "reached", words=words)
-    sent |= {"read-words": field(read, "read-words"), "read-kind": field(read, "read-kind")}
-    sent["read-step"] = re.findall(r'name="read-step" value="([^"]*)"', read)
+    sent = filled(at_desk, cast, "reached", words=words) | step_fields(read, "line")
     at_desk.post(address(cast), sent)
     due = FollowUp.objects.filter(contact=cast.rob, state="open").order_by("next_from")
     assert [row.next_starts[:10] for row in due] == ["2026-11-24", "2026-11-28"]
@@ -138,58 +207,81 @@ def test_two_promises_of_one_breath_are_shown_and_saved(at_desk: Client, cast: C
 
 
 def test_the_five_keys_after_reached(at_desk: Client, cast: Cast) -> None:
-    page = at_desk.get("/").content.decode()
-    at_desk.post(address(cast), form_of(page, "reached", agreed="send"))
+    at_desk.post(address(cast), filled(at_desk, cast, "reached", agreed="send"))
     cast.call_rob.refresh_from_db()
     assert cast.call_rob.next_channel == "email"
     assert Promise.objects.get().side == "ours"
 
 
 def test_not_now_rests_until_a_month(at_desk: Client, cast: Cast) -> None:
-    page = at_desk.get("/").content.decode()
-    at_desk.post(address(cast), form_of(page, "reached", agreed="not_now", **{"next-not_now": "in may"}))
+    at_desk.post(address(cast), filled(at_desk, cast, "reached", agreed="not_now", **{"next-not_now": "in may"}))
     cast.call_rob.refresh_from_db()
     assert (cast.call_rob.close_reason, str(cast.call_rob.reopen_on)) == ("later", "2027-05-01")
 
 
 def test_asked_me_to_call_at(at_desk: Client, cast: Cast) -> None:
-    page = at_desk.get("/").content.decode()
-    assert at_desk.post(address(cast), form_of(page, "callback")).status_code == 409
-    picked = re.search(r'name="pick-callback" value="([^"]*)"', page)
+    assert at_desk.post(address(cast), filled(at_desk, cast, "callback")).status_code == 409
+    picked = re.search(r'name="pick-callback" value="([^"]*)"', panel_of(at_desk, cast, "callback"))
     assert picked
-    at_desk.post(address(cast), form_of(page, "callback", **{"pick-callback": picked[1]}))
+    at_desk.post(address(cast), filled(at_desk, cast, "callback", **{"pick-callback": picked[1]}))
     cast.call_rob.refresh_from_db()
     assert (cast.call_rob.next_starts, cast.call_rob.next_precision) == ("2026-11-24T10:00", "at")
 
 
 def test_busy_is_one_tap_under_no_answer(at_desk: Client, cast: Cast) -> None:
-    page = at_desk.get("/").content.decode()
-    at_desk.post(address(cast), form_of(page, "no_answer", **{"pick-no_answer": "busy"}))
+    at_desk.post(address(cast), filled(at_desk, cast, "no_answer", **{"pick-no_answer": "busy"}))
     assert Touch.objects.get().outcome == "busy"
     assert not Promise.objects.exists()
 
 
 def test_a_double_click_counts_once(at_desk: Client, cast: Cast) -> None:
-    sent = form_of(at_desk.get("/").content.decode(), "voicemail")
+    sent = filled(at_desk, cast, "voicemail")
     first, second = at_desk.post(address(cast), sent), at_desk.post(address(cast), sent)
     assert first["Location"] == second["Location"]
     assert Touch.objects.count() == 1
 
 
-def test_somebody_was_faster_and_nothing_typed_is_lost(client: Client, at_desk: Client, cast: Cast) -> None:
-    page = at_desk.get("/").content.decode()
+def test_somebody_was_faster_and_nothing_typed_is_lost(at_desk: Client, cast: Cast) -> None:
+    sent = filled(at_desk, cast, "voicemail", notes="said hello")
     ben = Client()
     ben.force_login(cast.ben.user)
     ben.post(address(cast), {"outcome": "reached", "notes": "happy with it"})
-    answer = at_desk.post(address(cast), form_of(page, "voicemail", notes="said hello"))
+    answer = at_desk.post(address(cast), sent)
     assert answer.status_code == 409
     assert "Ben was faster" in text(answer)
     assert "said hello" in answer.content.decode()
     assert Touch.objects.count() == 1
     again = answer.content.decode()
+    assert again.count('name="step-voicemail-starts"') == 1  # the step as it would be now; the old one is left out
     sent = dict(re.findall(r'type="hidden" name="([^"]*)" value="([^"]*)"', again)) | {"notes": "said hello"}
     assert at_desk.post(address(cast), sent).status_code == 303
     assert Touch.objects.count() == 2
+
+
+def test_a_panel_fetched_after_somebody_was_faster_is_refused_as_well(at_desk: Client, cast: Cast) -> None:
+    page = at_desk.get("/").content.decode()
+    ben = Client()
+    ben.force_login(cast.ben.user)
+    ben.post(address(cast), {"outcome": "reached", "notes": "happy with it"})
+    late = at_desk.get(address(cast, "outcomes/voicemail"), {"seen": field(page, "seen"), "then": "/"}).content.decode()
+    sent = dict(re.findall(r'type="hidden" name="([^"]*)" value="([^"]*)"', late))
+    for form in (form_of(page, late, "voicemail"), sent):
+        answer = at_desk.post(address(cast), form)
+        assert answer.status_code == 409
+        assert "Ben was faster" in text(answer)
+    assert Touch.objects.count() == 1
+
+
+def test_beside_a_promise_that_stays_a_step_that_was_chosen_is_shown_and_saved(at_desk: Client, cast: Cast) -> None:
+    make.promise(by=cast.ann, followup=cast.call_rob)
+    assert "What you promised stays." in re.sub(r"<[^>]+>", "", panel_of(at_desk, cast, "sent"))
+    typed = {"next-sent": "fri 10"}
+    shown = at_desk.get(address(cast, "outcomes/sent/sentence"), typed)
+    assert "Friday 27 Nov" in text(shown)
+    sent = filled(at_desk, cast, "sent", **typed) | step_fields(shown.content.decode(), "sent")
+    at_desk.post(address(cast), sent)
+    steps = FollowUp.objects.filter(contact=cast.rob, state="open").order_by("pk").values_list("next_starts", flat=True)
+    assert list(steps) == [cast.call_rob.next_starts, "2026-11-27T10:00"]
 
 
 def test_sent_from_my_own_program(at_desk: Client, cast: Cast) -> None:

@@ -11,8 +11,9 @@ from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step, plan_after_outcome
 from followthrough.flows.base.act_block import acting, fresh
 from followthrough.flows.base.close_followup import close_followup
-from followthrough.flows.base.policy_input import look, window_said
+from followthrough.flows.base.policy_input import look
 from followthrough.flows.contact import keep_in_touch
+from followthrough.flows.touch.propose import asked_window, plan_for, proposals_of
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import channel_done
@@ -39,8 +40,15 @@ class TouchReport:
     step: Step | None = None
     # Steps of the further promises made in the same words, as the page showed them.
     further: tuple[Step, ...] = ()
+    # The channel that was chosen for the next step, '' for the proposed one.
+    next_channel: str = ""
     # The member chose this step explicitly; it is kept even while a promise of ours keeps its own step.
     wanted: bool = False
+
+    @property
+    def is_wanted(self) -> bool:
+        """True when the reader chose the next step, or a part of it."""
+        return self.wanted or bool(self.next_words.strip()) or bool(self.next_channel)
 
 
 def log_touch(
@@ -73,8 +81,7 @@ def log_touch(
         )
         keep_in_touch.restart(act, touch, logged_on=followup, by=by)
         owed = settle(act, followup, touch)
-        wanted = report.wanted or bool(report.next_words.strip())
-        more = carry_out(act, followup, after, owed=owed, wanted=wanted, told_in=touch, by=by, now=now)
+        more = carry_out(act, followup, after, owed=owed, wanted=report.is_wanted, told_in=touch, by=by, now=now)
         return act.close(
             act_sentences.logged(followup, touch, more=more, by=by, now=now), contact_id=followup.contact_id
         )
@@ -84,16 +91,14 @@ def propose(
     followup: FollowUp, report: TouchReport, *, by: Member, now: datetime, channel: str = CALL
 ) -> plan_after_outcome.Plan:
     """The plan that the page shows and `log_touch` carries out. Raises Refused for words without a date."""
-    asked = window_said(report.next_words, by=by, now=now) if report.next_words.strip() else None
-    if report.next_words.strip() and asked is None:
-        raise plan_after_outcome.unread(report.next_words)
-    situation = look(followup.contact, by=by, now=now, followup=followup, channel=channel, asked=asked)
-    return plan_after_outcome.after(
+    asked = asked_window(report.next_words, by=by, now=now)
+    return plan_for(
         report.outcome,
-        situation,
+        look(followup.contact, by=by, now=now, followup=followup, channel=channel, asked=asked),
         agreed=report.agreed,
         kind=report.kind,
         locale=by.workspace.locale,
+        next_channel=report.next_channel,
         step=None if asked else report.step,
         further=report.further,
     )
@@ -127,16 +132,14 @@ def carry_out(
     `owed` is our promise that is still open: it keeps its step, and steps that were promised, or `wanted` explicitly,
     open follow-ups of their own. `told_in` is the touch in which new promises are made.
     """
-    further = list(after.more)
-    if after.main.close_reason:
-        close_followup(act, followup, after.main.close_reason, now=now, reopen_on=after.main.reopen_on)
-    elif owed:
-        further = [proposal for proposal in (after.main, *after.more) if proposal.promised or wanted]
-    else:
-        place(act, followup, after.main, told_in=told_in, by=by, now=now)
-    for proposal in further:
+    saved = proposals_of(after, stays=owed is not None, wanted=wanted)
+    if saved.own and saved.own.close_reason:
+        close_followup(act, followup, saved.own.close_reason, now=now, reopen_on=saved.own.reopen_on)
+    elif saved.own:
+        place(act, followup, saved.own, told_in=told_in, by=by, now=now)
+    for proposal in saved.further:
         open_further(act, followup, proposal, told_in=told_in, by=by, now=now)
-    return len(further)
+    return len(saved.further)
 
 
 def place(

@@ -10,6 +10,7 @@ import "./minutes.js";
 import "./notify.js";
 import "./once.js";
 import "./outcome.js";
+import "./panel.js";
 import "./popover.js";
 import "./rows.js";
 import "./sent.js";
@@ -18,6 +19,4 @@ import "./sorting.js";
 import "./theme.js";
 import "./zone.js";
 
-// Pages may leave out what a script fetches when it is wanted (web/page.py: runs_script).
-document.cookie = `script=1; path=/; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
 document.documentElement.classList.add("js");

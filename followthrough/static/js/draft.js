@@ -7,7 +7,8 @@ document.addEventListener("input", ({ target }) => {
   const form = target.form?.closest("[data-draft]");
   if (!form) return;
   const words = fields(form).filter((each) => each.name && each.value).map((each) => [each.name, each.value]);
-  sessionStorage.setItem(name(form), JSON.stringify(words));
+  const elsewhere = form.dataset.panels ? kept(name(form)).filter(([field]) => !form.elements[field]) : []; // in a panel that is away
+  sessionStorage.setItem(name(form), JSON.stringify([...elsewhere, ...words]));
 });
 
 document.addEventListener("submit", ({ target }) => {
@@ -39,4 +40,4 @@ else if (sent.length) {
 }
 sessionStorage.removeItem("draft-sent");
 restore();
-document.addEventListener("htmx:afterSwap", restore);
+for (const event of ["htmx:afterSwap", "panel"]) document.addEventListener(event, restore);

@@ -1,7 +1,5 @@
-// After a call: Change opens the text field under the sentence; the day with room is written there; taking back restores
-// the sentence as it was offered. What stands behind an answer (`data-later`) is fetched when the answer is chosen.
-// Which sentence shows is plain CSS; the keys 1 to 5, Enter and Esc are plain elements with `data-key`.
-import { fragment } from "./net.js";
+// In the panel after a call: Change opens the text field under the sentence; the day with room is written there. Which
+// sentence shows is plain CSS; the keys 1 to 5, Enter and Esc are plain elements with `data-key`.
 import { isSeen } from "./see.js";
 
 document.addEventListener("click", (event) => {
@@ -14,27 +12,6 @@ document.addEventListener("click", (event) => {
   field?.focus();
 });
 
-async function bringFurther(place) {
-  const parsed = document.createElement("template");
-  parsed.innerHTML = (await fragment(place.dataset.later).catch(() => null)) ?? "";
-  const answers = [...parsed.content.children];
-  if (!answers.length || !place.isConnected) return;
-  place.replaceWith(...answers);
-  for (const answer of answers) window.htmx?.process(answer);
-}
-
-function look() {
-  const chosen = document.querySelector(".outcome [name=outcome]:checked");
-  const place = chosen?.form.querySelector(`[data-later][data-of="${CSS.escape(chosen.value)}"]:not([data-asked])`);
-  if (!place) return;
-  place.dataset.asked = "1";
-  bringFurther(place);
-}
-
-document.addEventListener("change", ({ target }) => target.name === "outcome" && look());
-document.addEventListener("htmx:afterSwap", look);
-look();
-
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.(".then [data-take]");
   if (!button) return;
@@ -44,11 +21,6 @@ document.addEventListener("click", (event) => {
   field.value = button.value;
   forget(field);
   answer.dispatchEvent(new Event("taken", { bubbles: true }));
-});
-
-document.addEventListener("change", ({ target }) => {
-  if (target.name !== "outcome" || isSeen(target)) return;
-  target.form.querySelector("[name=agreed]")?.focus(); // the second breath took the place of the first
 });
 
 function forget(field) {
@@ -62,21 +34,7 @@ document.addEventListener("input", ({ target }) => {
   if (target.matches(".change .in") && target.value) forget(target); // what is written last is meant
 });
 
-const kept = new WeakMap();
-document.addEventListener("htmx:beforeSwap", ({ target }) => {
-  if (!target.matches(".offer") || target.dataset.changed) return;
-  kept.set(target, target.cloneNode(true));
-  target.dataset.changed = "1";
-});
-
-document.addEventListener("reset", (event) => {
-  const form = event.target;
-  for (const each of form.querySelectorAll(".change.open")) each.classList.remove("open");
-  for (const offer of form.querySelectorAll(".offer[data-changed]")) offer.replaceWith(kept.get(offer));
-  for (const slot of form.querySelectorAll(".slot.changed")) {
-    slot.textContent = slot.dataset.was;
-    slot.classList.remove("changed");
-  }
+document.addEventListener("reset", ({ target: form }) => {
   if (form.matches(".outcome")) setTimeout(() => form.querySelector(".ask-how input")?.focus());
 });
 

@@ -1,7 +1,7 @@
 """The page of a person: the next step as a sentence, the timeline, and the promises of both sides."""
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import replace
 
 from django.http import Http404, HttpResponse
 from django.urls import path
@@ -17,6 +17,7 @@ from followthrough.web.contact.promise_tallies import open_promises, tallies
 from followthrough.web.contact.timeline import timeline
 from followthrough.web.duplicates import same_person
 from followthrough.web.followup import followup_facts, introduce
+from followthrough.web.followup.context import Pane, WayToReach
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.pane import pane
 from followthrough.web.followup.reach_links import reaching
@@ -24,7 +25,7 @@ from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import HiddenField
 from followthrough.web.site.forms import fresh_fields
-from followthrough.web.site.layout import page, runs_script, show
+from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.engine.facts import Facts
 from followthrough.words.scripts import scripts
@@ -55,7 +56,7 @@ def contact_page(request: MemberRequest, person: Person) -> ContactPage:
             for one, followup in zip(matters, person.open, strict=True)
         ],
         pane=shown,
-        ways=shown["ways"] if shown else reach_links(request, person),
+        ways=shown.ways if shown else reach_links(request, person),
         closed=[
             open_followups.closed_followup(matter_of(request, person, followup), followup)
             for followup in person.resting
@@ -80,14 +81,16 @@ def form_fields(here: str) -> list[HiddenField]:
 def matter_of(request: MemberRequest, person: Person, followup: FollowUp) -> Matter:
     marks = marks_of(reversed(person.touches))
     owed = [promise for side in ("ours", "theirs") if (promise := person.promise_of(followup, side))]
-    return followup_facts.of_followup(followup, member=request.member, now=request.now, marks=marks, promises=owed)
+    return followup_facts.matter_of_followup(
+        followup, member=request.member, now=request.now, marks=marks, promises=owed
+    )
 
 
-def pane_of(request: MemberRequest, person: Person, matters: Sequence[Matter], here: str) -> dict[str, Any] | None:
+def pane_of(request: MemberRequest, person: Person, matters: Sequence[Matter], here: str) -> Pane | None:
     """Return the pane of the first open follow-up; None without one."""
     if not matters:
         return None
-    return pane(matters[0], person.ways, member=request.member, now=request.now, then=here, lean=runs_script(request))
+    return pane(matters[0], person.ways, member=request.member, now=request.now, then=here)
 
 
 def title_and_organization(person: Person) -> str:
@@ -96,12 +99,12 @@ def title_and_organization(person: Person) -> str:
     return f"{title} at {at}" if title and at else title or (str(at) if at else "")
 
 
-def reach_links(request: MemberRequest, person: Person) -> list[dict[str, Any]]:
+def reach_links(request: MemberRequest, person: Person) -> list[WayToReach]:
     """Return the links to reach a person without an open follow-up."""
     contact = person.contact
     facts = Facts(name=contact.full, first=contact.first, me=request.member.first_name)
     nothing = Matter(0, contact.pk, 0, facts, (), contact.address)
-    return [way | {"sent": ""} for way in reaching(person.ways, nothing, scripts(facts)) if not way.get("here")]
+    return [replace(way, sent="") for way in reaching(person.ways, nothing, scripts(facts)) if not way.here]
 
 
 urls = [path("contacts/<int:contact_id>", contact, name="contact")]

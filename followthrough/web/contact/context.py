@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from followthrough.directory.contact import HasTag
 from followthrough.flows.duplicates.find_duplicates import Like
@@ -10,6 +10,7 @@ from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
 from followthrough.web.contact.forms import ContactFields, NewContact, TouchFields
+from followthrough.web.followup.context import Pane, TiedHalf, WayToReach
 from followthrough.web.people.context import ButtonRow, IntervalChoice
 from followthrough.web.site.context import FullDay, HiddenField, Page, SentencePart
 
@@ -113,15 +114,15 @@ class ContactPage:
     contact: Contact
     line: str
     steps: Sequence[OpenFollowUp]
-    pane: Any
-    ways: Any
+    pane: Pane | None
+    ways: Sequence[WayToReach]
     closed: Sequence[ClosedFollowUp]
     start: Sequence[HiddenField]
     tags: Sequence[HasTag]
     tag_fields: Sequence[HiddenField]
     interval: IntervalBlock
     begins: FirstDay | None
-    tied: Any
+    tied: Sequence[TiedHalf]
     timeline: Sequence[TimelineEntry]
     more: bool
     tallies: Sequence[PromiseTally]

@@ -1,4 +1,4 @@
-"""What a page knows about one follow-up before it says anything: read from a row of Today, or from the follow-up."""
+"""The facts of one follow-up that its pages show: made from a row of Today, or read for the follow-up."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -49,7 +49,7 @@ class Matter:
         return tuple(touch.at for touch in self.facts.attempts if touch.at)
 
 
-def of_row(row: today.Row, member: Member) -> Matter:
+def matter_of_row(row: today.Row, member: Member) -> Matter:
     """The pane beside Today: nothing more is read from the database."""
     return Matter(
         id=row.id,
@@ -64,7 +64,7 @@ def of_row(row: today.Row, member: Member) -> Matter:
     )
 
 
-def of_followup(
+def matter_of_followup(
     followup: FollowUp, *, member: Member, now: datetime, marks: Sequence[Mark], promises: Sequence[Promise]
 ) -> Matter:
     """`marks` oldest first, of the contact; `promises` the open ones of this follow-up."""
@@ -92,9 +92,9 @@ def days_kept(followup: FollowUp) -> int | None:
     return kept_days(followup.pk) if is_rhythm(followup.key) else None
 
 
-def read(followup: FollowUp, *, member: Member, now: datetime) -> Matter:
-    """The same when nothing about the person was read yet; two statements."""
+def read_matter(followup: FollowUp, *, member: Member, now: datetime) -> Matter:
+    """The same where nothing about the person was read yet; two statements."""
     contact = followup.contact_id
     marks = latest_of([contact], workspace_id=member.workspace_id, each=NEWEST, for_facts=True)[contact]
     promises = list(Promise.objects.visible_to(member).open().filter(followup=followup))
-    return of_followup(followup, member=member, now=now, marks=marks, promises=promises)
+    return matter_of_followup(followup, member=member, now=now, marks=marks, promises=promises)

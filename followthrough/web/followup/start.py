@@ -7,13 +7,13 @@ from django.views.decorators.http import require_POST
 
 from followthrough.flows.followup.close_promise import close_promise
 from followthrough.flows.followup.start import Beginning, start
-from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.people.models import Contact
 from followthrough.promises.models import Promise
-from followthrough.web.followup.log_touch import contact_page, done_before, last
+from followthrough.web.followup.outcome.step_choices import LONGEST_DATE
+from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import client_key, done, then
-from followthrough.web.site.refusal import refusal
+from followthrough.web.site.forms import client_key, last_words_in
+from followthrough.web.site.redirects import run_act
 from followthrough.web.site.requests import MemberRequest
 
 
@@ -25,16 +25,14 @@ def begin(request: MemberRequest, pk: int) -> HttpResponse:
     how = Beginning(
         purpose=request.POST.get("purpose") or "keep_in_touch",
         about=request.POST.get("about", ""),
-        next_words=last(request.POST, "next"),
-        channel=last(request.POST, "channel"),
+        next_words=last_words_in(request.POST, "next", longest=LONGEST_DATE),
+        channel=last_words_in(request.POST, "channel"),
     )
-    try:
-        act, _ = start(contact, how, by=request.member, now=request.now, client_key=client_key(request))
-    except AlreadyDone:
-        return done(then(request, contact_page(pk)), done_before(request))
-    except Refused as error:
-        return refusal(request, error)
-    return done(then(request, contact_page(pk)), act)
+    return run_act(
+        request,
+        lambda: start(contact, how, by=request.member, now=request.now, client_key=client_key(request))[0],
+        url("contact", pk),
+    )
 
 
 @members_only
@@ -43,14 +41,11 @@ def close(request: MemberRequest, pk: int, verb: str) -> HttpResponse:
     """keep, break, release."""
     rows = Promise.objects.visible_to(request.member).select_related("followup__contact", "followup__owner")
     promise = get_object_or_404(rows, pk=pk, followup__contact__deleted_at=None)
-    otherwise = contact_page(promise.followup.contact_id)
-    try:
-        act = close_promise(promise, verb, by=request.member, now=request.now, client_key=client_key(request))
-    except AlreadyDone:
-        return done(then(request, otherwise), done_before(request))
-    except Refused as error:
-        return refusal(request, error)
-    return done(then(request, otherwise), act)
+    return run_act(
+        request,
+        lambda: close_promise(promise, verb, by=request.member, now=request.now, client_key=client_key(request)),
+        url("contact", promise.followup.contact_id),
+    )
 
 
 urls = [

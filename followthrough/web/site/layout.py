@@ -133,11 +133,6 @@ def undo_button(request: SiteRequest, acts: Sequence[Act]) -> tuple[UndoButton |
     return UndoButton(act.pk, act.sentence, fresh=request.GET.get("did") == str(act.pk)), slips
 
 
-def runs_script(request: HttpRequest) -> bool:
-    """Whether this browser runs our script: it asks now, or said so in a cookie (static/js/app.js)."""
-    return "HX-Request" in request.headers or request.COOKIES.get("script") == "1"
-
-
 def one_token(request: HttpRequest) -> dict[str, Any]:
     """Return one masked CSRF field for all forms of a page (a context processor); Django would mask it for each
     form."""

@@ -3,7 +3,7 @@
 The page holds what was typed, in a form that can be sent once more.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -36,10 +36,15 @@ NEVER = ("csrfmiddlewaretoken", "client_key", "key")
 
 
 def refusal(
-    request: SiteRequest, error: Refused, *, followup: FollowUp | None = None, offer: Any = None
+    request: SiteRequest,
+    error: Refused,
+    *,
+    followup: FollowUp | None = None,
+    offer: Any = None,
+    left_out: Collection[str] = (),
 ) -> HttpResponse:
     """409. `followup` is what the form was about: when another member was faster, the form goes on from how it is now,
-    and `offer` is what it would save then."""
+    `offer` is what it would save then, and `left_out` are the names of fields that hold no longer."""
     if isinstance(error, AlreadyDone) and request.method == "POST":
         return done(then(request, url("today")), act_of_first_click(request))
     newest = None
@@ -50,7 +55,7 @@ def refusal(
         page(request, error.why),
         error,
         request.path,
-        again=again(request, newest),
+        again=again(request, newest, left_out),
         label="Save" if newest is None else "Save it as well",
         look=url("followup", followup.pk) if followup else "",
         offer=offer,
@@ -58,14 +63,15 @@ def refusal(
     return show(request, "site/refused.jinja", context, status=409)
 
 
-def again(request: HttpRequest, seen: int | None = None) -> FormAgain:
-    """The form as it was sent. `seen` is the act its follow-up stands on now, 0 when the follow-up is gone."""
+def again(request: HttpRequest, seen: int | None = None, left_out: Collection[str] = ()) -> FormAgain:
+    """The form as it was sent, without the fields `left_out`. `seen` is the act its follow-up stands on now, 0 when the
+    follow-up is gone."""
     if request.method != "POST":
         return FormAgain(kept=[fresh_key()])
     kept: list[tuple[str, str]] = []
     typed = []
     for name, values in request.POST.lists():
-        if name in NEVER or "password" in name or (seen is not None and is_stale(name)):
+        if name in NEVER or name in left_out or "password" in name:
             continue
         if shown := typed_field(name, values):
             typed.append(shown)
@@ -96,7 +102,3 @@ def by_oneself(member: Member, error: Refused, seen: int) -> Refused:
         return error
     return Overtaken(f"You have saved something in another window since: “{mine}”", safe=error.safe, do=error.do)
 
-
-def is_stale(name: str) -> bool:
-    """True for a proposed step: it was shown before another member saved something else."""
-    return name.startswith(("proposal-", "read-"))

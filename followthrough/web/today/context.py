@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from followthrough.web.contact.context import RecentEntry
+from followthrough.web.followup.context import Pane
 from followthrough.web.site.context import Page
 
 
@@ -54,16 +55,6 @@ class EmptyDay:
 
 
 @dataclass(frozen=True, slots=True)
-class UpNext:
-    """'After Ada: Bo Cole, a call at 10:00.'"""
-
-    words: str
-    name: str
-    rest: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
 class TodayPage:
     """Context of today/today.jinja. `sums` are sentences about what fits, by the choice of minutes; `more` steps are
     due beyond the `most` that are listed. `empty` is None while steps are due. `p` is the pane (web/followup/pane.py)
@@ -77,7 +68,7 @@ class TodayPage:
     more: int
     most: int
     empty: EmptyDay | None
-    p: Any
+    p: Pane | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +77,7 @@ class FocusPage:
     last touches. `leave` and `skip` are addresses; `skip` is '' at the last person."""
 
     page: Page
-    p: Any
+    p: Pane
     recent: Sequence[RecentEntry]
     beads: Sequence[str]
     count: str

@@ -8,7 +8,7 @@ from followthrough.desk.today import Day, Row
 from followthrough.followups.outcomes import outcome_named
 from followthrough.kit import windows
 from followthrough.web.contact.context import RecentEntry
-from followthrough.web.followup import pane
+from followthrough.web.followup.touch_lines import touch_line
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import number_in
@@ -49,7 +49,7 @@ def focus_page(request: MemberRequest, day: Day, chosen: Row, minutes: str) -> F
         count=f"{done + place + 1} of {total}",
         left=f"about {sum(row.minutes for row in rows[place:])} minutes left",
         leave=url("today", p=chosen.id, **budget),
-        skip=url("focus", p=person["next_id"], **going_on) if person["next"] else "",
+        skip=url("focus", p=person.next_id, **going_on) if person.next else "",
     )
 
 
@@ -58,8 +58,8 @@ def recent_touches(row: Row, day: Day) -> list[RecentEntry]:
     entries = []
     for mark in row.marks[-SHOWN:]:
         kind = "them" if mark.side == "them" else "us miss" if outcome_named(mark.outcome).is_missed else "us"
-        line = pane.touch(mark, row.facts, day.on)
-        entries.append(RecentEntry(kind, line[0], line[1], line[4]))
+        line = touch_line(mark, row.facts, day.on)
+        entries.append(RecentEntry(kind, line.when, line.datetime, line.words))
     now = row.facts.now
     when = f"Today, {windows.clock_words(now)}" if now else "Today"
     return [*entries, RecentEntry("ball", when, "", "Your turn")]

@@ -1,7 +1,6 @@
 """Today: the list of due steps, and the pane of one person beside it."""
 
 from dataclasses import replace
-from typing import Any
 
 from django.http import HttpResponseBase
 from django.urls import path
@@ -11,14 +10,15 @@ from followthrough.desk import today
 from followthrough.desk.today import LONGEST, Day, Row
 from followthrough.people.queries import methods_by_contact
 from followthrough.web.followup import followup_facts, pane
+from followthrough.web.followup.context import Pane, PanePart, UpNext
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import Page
 from followthrough.web.site.forms import choice_in
-from followthrough.web.site.layout import page, runs_script, show
+from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.web.today import empty_day
-from followthrough.web.today.context import TodayPage, UpNext
+from followthrough.web.today.context import TodayPage
 from followthrough.web.today.today_list import BUDGETS, groups, person_address, rows_within, sums
 from followthrough.words import sentences
 from followthrough.words.en.outcome_words import channel_words
@@ -32,14 +32,14 @@ def home(request: MemberRequest) -> HttpResponseBase:
     chosen = chosen_row(day, request.GET.get("p", ""), minutes)
     person = person_of(request, day, chosen, minutes=minutes) if chosen else None
     if request.htmx and person:
-        answer = show(request, "followup/_pane.jinja", {"p": person})
+        answer = show(request, "followup/_pane.jinja", PanePart(person))
     else:
         answer = show(request, "today/today.jinja", today_page(request, day, chosen, minutes, person))
     patch_vary_headers(answer, ("HX-Request",))
     return answer
 
 
-def today_page(request: MemberRequest, day: Day, chosen: Row | None, minutes: str, person: Any) -> TodayPage:
+def today_page(request: MemberRequest, day: Day, chosen: Row | None, minutes: str, person: Pane | None) -> TodayPage:
     framed = with_count(page(request, "Today", current="Today", body_class="is-today"), day)
     empty = None
     if not day.rows:
@@ -90,22 +90,20 @@ def next_row(day: Day, chosen: Row, minutes: str) -> Row | None:
     return next(iter(others), None)
 
 
-def person_of(request: MemberRequest, day: Day, chosen: Row, *, minutes: str, focus: str = "") -> dict[str, Any]:
+def person_of(request: MemberRequest, day: Day, chosen: Row, *, minutes: str, focus: str = "") -> Pane:
     """Return the pane of the row; `focus` is the next address in Focus, '' on Today."""
     member = request.member
     ways = methods_by_contact(chosen.contact_id, workspace_id=member.workspace_id)
     after = next_row(day, chosen, minutes)
     then = focus or (url("today") if minutes == "all" else url("today", minutes=minutes))
     drawn = pane.pane(
-        followup_facts.of_row(chosen, member), ways, member=member, now=request.now, then=then,
+        followup_facts.matter_of_row(chosen, member), ways, member=member, now=request.now, then=then,
         next_id=after.id if after else None, checked=request.GET.get("outcome", ""),
-        lean=runs_script(request),
     )  # fmt: skip
     leading = next(row for row in day.rows if row.contact_id == chosen.contact_id)
     others = [row for row in (leading, *leading.also) if row is not chosen]
-    drawn["also"] = [(sentences.text(sentences.step(row.facts)), person_address(row.id)) for row in others]
-    drawn["next"] = up_next(chosen, after) if after else None
-    return drawn
+    also = [(sentences.text(sentences.step(row.facts)), person_address(row.id)) for row in others]
+    return replace(drawn, also=also, next=up_next(chosen, after) if after else None)
 
 
 def up_next(chosen: Row, after: Row) -> UpNext:

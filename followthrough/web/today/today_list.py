@@ -2,7 +2,7 @@
 
 from followthrough.desk.today import Day, Group, Row
 from followthrough.followups.channels import channel_named
-from followthrough.web.followup import pane
+from followthrough.web.followup.touch_lines import tries
 from followthrough.web.site.addresses import url
 from followthrough.web.today.context import TodayGroup, TodayRow
 from followthrough.words import sentences
@@ -50,7 +50,7 @@ def group_of(group: Group, over: dict[int, str], chosen: Row | None, minutes: st
 def row_of(row: Row, chosen: Row | None, minutes: str, over: str) -> TodayRow:
     starts = row.window.ends if row.window.precision == "by" else row.window.starts
     channel = channel_named(row.channel)
-    tries_label, tries = pane.tries(row.marks)
+    tries_label, marks = tries(row.marks)
     return TodayRow(
         person_address(row.id, minutes),
         when_of(row),
@@ -62,7 +62,7 @@ def row_of(row: Row, chosen: Row | None, minutes: str, over: str) -> TodayRow:
         channel.icon,
         channel.label,
         tries_label,
-        tries,
+        marks,
         "promised" if row.promised else "overdue" if row.is_late else "",
         chosen is not None and chosen.contact_id == row.contact_id,
         over,

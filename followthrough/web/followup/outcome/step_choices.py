@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from followthrough.desk.day_capacity import Room, on, spelled
 from followthrough.followups import policy
@@ -11,10 +10,12 @@ from followthrough.followups.channels import CHANNELS
 from followthrough.followups.outcomes import outcome_named
 from followthrough.kit import windows
 from followthrough.kit.windows import IsFree, Window
+from followthrough.web.site.context import SlotChoice, SlotPop
 
+# Working days after today that are offered for a proposed step.
 AHEAD = (1, 2, 3, 4, 10)
-# (id, title, field, choices, placeholder of a text field, label of a date field)
-Pop = tuple[str, str, str, list[dict[str, Any]], str, str]
+# Characters of a typed date that are read.
+LONGEST_DATE = 200
 
 
 @dataclass(frozen=True)
@@ -44,36 +45,36 @@ class Slots:
         has_choice = bool(channel) and value != "meet" and len(self.ways(channel)) > 1
         return tuple(slot for slot in outcome_named(value).changeable if slot != "channel" or has_choice)
 
-    def pop(self, value: str, slot: str, window: Window | None, *, channel: str, room: Room, minutes: int) -> Pop:
-        """What opens at one of them, as slot_pop() takes it."""
+    def pop(
+        self, value: str, slot: str, window: Window | None, *, channel: str, room: Room, minutes: int
+    ) -> SlotPop:
+        """What opens at one of them."""
         if slot == "channel":
-            return pop_id(value, slot), "How", f"channel-{value}", self.ways(channel), "", ""
+            return SlotPop(pop_id(value, slot), "How", f"channel-{value}", self.ways(channel))
         free, day = ("in may", "") if window is None else ("fri 10", "Another day")
         choices = self.months() if window is None else self.days(window, room, minutes)
-        return pop_id(value, slot), "When", f"next-{value}", choices, free, day
+        return SlotPop(pop_id(value, slot), "When", f"next-{value}", choices, free, day)
 
-    def days(self, window: Window, room: Room, minutes: int) -> list[dict[str, Any]]:
+    def days(self, window: Window, room: Room, minutes: int) -> list[SlotChoice]:
         """The next working days; the hours of the proposal are kept, so that 'before 10' stays before 10."""
         hours = window if window.precision in ("interval", "daypart") else windows.on_day(window.day, window.zone)
         today = self.local.date()
         offered = [(day, windows.day_words(day, today)) for day in working_days(today, AHEAD, self.free)]
         return [
-            {"value": on(day, hours), "label": words[:1].upper() + words[1:], "say": words} | room.side(day, minutes)
+            SlotChoice(on(day, hours), words[:1].upper() + words[1:], say=words, **room.side(day, minutes))
             for day, words in offered
         ]
 
-    def months(self) -> list[dict[str, Any]]:
+    def months(self) -> list[SlotChoice]:
         today = self.local.date()
         firsts = [policy.months_on(today.replace(day=1), count) for count in (1, 2, 3, 6)]
-        return [
-            {"value": first.isoformat(), "label": f"In {first:%B}", "say": f"in {first:%B}"} for first in firsts
-        ]
+        return [SlotChoice(first.isoformat(), f"In {first:%B}", say=f"in {first:%B}") for first in firsts]
 
-    def ways(self, channel: str) -> list[dict[str, Any]]:
+    def ways(self, channel: str) -> list[SlotChoice]:
         """The channels this person can be reached on, and `channel` itself, as choices beside a proposed step."""
         offered = [row for row in CHANNELS.values() if row.choice]
         return [
-            {"value": row.name, "label": row.choice, "icon": row.icon, "say": f"{row.verb} {self.first}"}
+            SlotChoice(row.name, row.choice, say=f"{row.verb} {self.first}", icon=row.icon)
             for row in offered
             if row.is_possible(self.kinds) or row.name == channel
         ]

@@ -1,0 +1,70 @@
+"""The next steps that an answer comes to: one path for the page that shows them and for the saving of them."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.flows.base import plan_after_outcome
+from followthrough.flows.base.plan_after_outcome import Plan
+from followthrough.flows.base.policy_input import window_said
+from followthrough.followups.outcomes import outcome_named
+from followthrough.followups.policy import Proposal, Situation, Step
+from followthrough.kit.windows import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """What saving an answer writes: `own` for the follow-up itself, None where its promised step stays the next one;
+    each of `further` opens a follow-up of its own."""
+
+    own: Proposal | None
+    further: tuple[Proposal, ...] = ()
+
+    @property
+    def is_nothing(self) -> bool:
+        """True when the promised step stays and nothing comes beside it."""
+        return self.own is None and not self.further
+
+
+def asked_window(words: str, *, by: Member, now: datetime) -> Window | None:
+    """The date that was typed for the next step, None for no words. Raises Refused for words that name no date."""
+    if not words.strip():
+        return None
+    window = window_said(words, by=by, now=now)
+    if window is None:
+        raise plan_after_outcome.unread(words)
+    return window
+
+
+def plan_for(
+    outcome: str,
+    seen: Situation,
+    *,
+    locale: str,
+    agreed: str = "",
+    kind: str = "",
+    next_channel: str = "",
+    step: Step | None = None,
+    further: tuple[Step, ...] = (),
+) -> Plan:
+    """The plan after an outcome. `next_channel` replaces the channel of its step; `step` and `further`, which the
+    reader was shown, replace the steps themselves. Raises Refused as plan_after_outcome.after does."""
+    plan = plan_after_outcome.after(
+        outcome, seen, agreed=agreed, kind=kind, locale=locale, step=step, further=further
+    )
+    if not next_channel or plan.main.step is None:
+        return plan
+    return replace(plan, main=replace(plan.main, step=replace(plan.main.step, channel=next_channel)))
+
+
+def promise_stays(outcome: str, *, channel: str, owed: str) -> bool:
+    """True when our open promise outlives this outcome. `owed` is the promise's channel, '' where there is none."""
+    return bool(owed) and not outcome_named(outcome).keeps_promise(owed, channel=channel)
+
+
+def proposals_of(plan: Plan, *, stays: bool, wanted: bool = False) -> Proposals:
+    """A plan as it will be saved. Where a promise `stays` its step is kept: then only what was promised besides, or
+    `wanted` in so many words, is written, each as a follow-up of its own."""
+    if not stays or plan.main.close_reason:
+        return Proposals(plan.main, plan.more)
+    return Proposals(None, tuple(one for one in (plan.main, *plan.more) if one.promised or wanted))

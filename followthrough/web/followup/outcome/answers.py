@@ -1,0 +1,153 @@
+"""What each answer after a call or a message would save, and its sentence: for one follow-up, as one member sees it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.flows.base.plan_after_outcome import Plan
+from followthrough.flows.base.policy_input import seen
+from followthrough.flows.touch.propose import Proposals, asked_window, plan_for, promise_stays, proposals_of
+from followthrough.followups import policy
+from followthrough.followups.models import FollowUp
+from followthrough.followups.outcomes import REACHED, TALKED, channel_done
+from followthrough.followups.policy import Proposal, Step
+from followthrough.people.queries import method_kinds
+from followthrough.touches.marks import count_try
+from followthrough.web.followup import followup_facts
+from followthrough.web.followup.context import Sentence
+from followthrough.web.followup.followup_facts import Matter
+from followthrough.web.site.context import SentencePart
+from followthrough.words import sentences
+from followthrough.words.engine.facts import Facts, Promised, Touched
+from followthrough.words.engine.forms import Part
+
+STAYS = "What you promised stays. "
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An answer as it is asked for: `value` is an outcome, what was agreed ('send'), or both ('met+send'); with the
+    typed date, the chosen channel, and the line after Reached."""
+
+    value: str
+    next_words: str = ""
+    channel: str = ""
+    line: str = ""
+
+    @property
+    def outcome(self) -> str:
+        return split(self.value)[0]
+
+    @property
+    def kind(self) -> str:
+        """What was agreed, '' for nothing."""
+        return split(self.value)[1]
+
+    @property
+    def is_wanted(self) -> bool:
+        """True when the member chose the next step, or a part of it."""
+        return bool(self.next_words.strip() or self.channel)
+
+
+def split(value: str) -> tuple[str, str]:
+    """An answer as outcome and what was agreed: 'send' is ('reached', 'send')."""
+    outcome, _, kind = value.partition("+")
+    return (REACHED, outcome) if outcome in policy.AGREED else (outcome, kind)
+
+
+@dataclass
+class Answers:
+    """`kinds`: of which sorts the person has addresses. Plans are kept: an answer stands on a page several times."""
+
+    matter: Matter
+    kinds: Collection[str]
+    member: Member
+    now: datetime
+    plans: dict[Asked, Plan] = field(default_factory=dict)
+
+    @property
+    def local(self) -> datetime:
+        return self.member.local(self.now)
+
+    def plan(self, asked: Asked) -> Plan:
+        """What the answer comes to. Raises Refused where the words name no date, or a date is wanted."""
+        if asked not in self.plans:
+            self.plans[asked] = self.computed_plan(asked)
+        return self.plans[asked]
+
+    def computed_plan(self, asked: Asked) -> Plan:
+        window = asked_window(asked.next_words, by=self.member, now=self.now)
+        situation = seen(
+            kinds=self.kinds, tried=self.matter.tried, what=self.matter.facts.what, by=self.member, now=self.now,
+            channel=self.channel_of(asked.outcome), asked=window, days=self.matter.rhythm,
+        )  # fmt: skip
+        return plan_for(
+            asked.outcome, situation, agreed=asked.line, kind=asked.kind, next_channel=asked.channel,
+            locale=self.member.workspace.locale,
+        )  # fmt: skip
+
+    def proposals(self, asked: Asked) -> Proposals:
+        """What saving the answer writes. Raises Refused as `plan` does."""
+        return proposals_of(self.plan(asked), stays=self.promise_stays(asked.outcome), wanted=asked.is_wanted)
+
+    def proposal(self, asked: Asked) -> Proposal | None:
+        """The first thing that saving the answer writes; None where what was promised stays, and nothing else comes."""
+        found = self.proposals(asked)
+        return found.own or next(iter(found.further), None)
+
+    def step(self, asked: Asked) -> Step | None:
+        """The step that the sentence of the answer says, None where it says none of its own."""
+        found = self.proposal(asked)
+        return found.step if found else None
+
+    def channel_of(self, outcome: str) -> str:
+        """The channel on which it happened."""
+        return channel_done(outcome, self.matter.channel)
+
+    def promise_stays(self, outcome: str) -> bool:
+        return promise_stays(outcome, channel=self.channel_of(outcome), owed=self.matter.owes)
+
+    def facts_after(self, outcome: str) -> Facts:
+        """The facts as they will be once the outcome is logged."""
+        facts, done = self.matter.facts, Touched(self.channel_of(outcome), outcome, self.local)
+        attempts = count_try(facts.attempts, done)
+        promise = facts.promise if self.promise_stays(outcome) else None
+        return replace(facts, last=done, attempts=attempts, tries=len(attempts), promise=promise, waiting=None)
+
+    def sentence(self, asked: Asked) -> list[Part]:
+        """The sentence of what would be saved. Raises Refused as `plan` does."""
+        found = self.proposal(asked)
+        if found is None:
+            return [Part(STAYS), *sentences.step(self.matter.facts)]
+        return self.sentence_of(asked.value, found)
+
+    def sentence_of(self, value: str, proposal: Proposal) -> list[Part]:
+        outcome, kind = split(value)
+        facts, step = self.facts_after(outcome), proposal.step
+        if step is None:
+            return sentences.then(kind or outcome, facts=facts, reopen_on=proposal.reopen_on)
+        if step.waiting:
+            return sentences.waiting(facts, as_step=step)
+        if kind or outcome in TALKED:
+            promised = Promised(step.what, step.window) if proposal.promised else None
+            return sentences.step(replace(facts, promise=promised), as_step=step)
+        return sentences.then(outcome, facts=facts, step=step, asks=proposal.asks)
+
+
+def answers_about(followup: FollowUp, *, member: Member, now: datetime) -> Answers:
+    """The answers after a touch on that follow-up; three statements."""
+    matter = followup_facts.read_matter(followup, member=member, now=now)
+    return Answers(matter, method_kinds([followup.contact_id])[followup.contact_id], member, now)
+
+
+def parts(said: Sequence[Part], openers: Mapping[str, tuple[str, str]] | None = None) -> Sentence:
+    """A sentence as a page draws it; `openers` name for a slot the address of its choices and the id of its popover."""
+    return [part_of(part, openers or {}) for part in said]
+
+
+def part_of(part: Part, openers: Mapping[str, tuple[str, str]]) -> str | SentencePart:
+    if part.slot and part.slot in openers:
+        href, pop = openers[part.slot]
+        return SentencePart(part.text, slot=part.slot, href=href, pop=pop)
+    return SentencePart(part.text, tone=part.kind) if part.kind else part.text

@@ -1,0 +1,146 @@
+"""The panel of an outcome key: the sentence it would save, its words to change, and further answers behind it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from followthrough.desk.day_capacity import Room
+from followthrough.flows.touch.propose import Proposals
+from followthrough.followups.outcomes import TALKED, alternatives_to, outcome_named
+from followthrough.followups.policy import Proposal
+from followthrough.kit import holidays
+from followthrough.kit.errors import Refused
+from followthrough.quickline.line.vague_dates import find_vague_date
+from followthrough.web.followup.context import AgreedKeys, AgreedLine, Answer, DateQuestion, OutcomePanel, Sentence
+from followthrough.web.followup.outcome import shown_step
+from followthrough.web.followup.outcome.answers import Answers, Asked, parts, split
+from followthrough.web.followup.outcome.step_choices import Slots, pop_id
+from followthrough.web.site.addresses import url
+from followthrough.web.site.context import FullDay, SlotPop
+from followthrough.words import sentences
+from followthrough.words.engine.forms import Part
+
+# The keys after Reached, with their labels.
+AGREED_KEYS = (
+    ("send", "Send something"), ("meet", "Meet"), ("quote", "Quote"), ("ordered", "Ordered"), ("not_now", "Not now")
+)  # fmt: skip
+PROMISE_STAYS = "What you promised before stays."
+
+
+@dataclass
+class Panels:
+    """Draws the panels of one follow-up. `onward` is the query that says where to go on, for pages without script."""
+
+    answers: Answers
+    onward: Mapping[str, object]
+
+    def __post_init__(self) -> None:
+        matter, member, local = self.answers.matter, self.answers.member, self.answers.local
+        self.id = matter.id
+        self.slots = Slots(matter.first, self.answers.kinds, local, holidays.free_days(member.workspace.country))
+        self.room = Room(member, local.date(), without=matter.id, reads=3)
+
+    def panel(self, outcome: str) -> OutcomePanel:
+        """What a key comes to. Raises Refused never: an answer that wants a date asks for it."""
+        channel = self.answers.matter.channel
+        if outcome in TALKED:
+            good = parts(sentences.then(outcome, facts=self.answers.facts_after(outcome)))
+            return OutcomePanel(Answer(outcome, good), agreed=self.agreed_keys(outcome))
+        instead = [self.answer(Asked(row.name), row.label) for row in alternatives_to(outcome, channel)]
+        return OutcomePanel(
+            self.answer(Asked(outcome), outcome_named(outcome).label_after(channel)), instead=instead
+        )
+
+    def answer(self, asked: Asked, label: str = "") -> Answer:
+        """One answer with its sentence; the words of the sentence can be changed where there is a step to change."""
+        value = asked.value
+        preview, ask, picks = url("outcome_sentence", self.id, value), self.question(value), self.picks(value)
+        try:
+            found = self.answers.proposal(asked)
+        except Refused as error:
+            wrong = f"{error.why} {error.do}" if asked.next_words.strip() else ""
+            asking = parts(sentences.then(asked.outcome, facts=self.answers.facts_after(asked.outcome)))
+            return Answer(value, asking, label, preview, ask=ask, picks=picks, wrong=wrong)
+        step = found.step if found else None
+        said = parts(self.answers.sentence(asked), self.openers(value, step.channel if step else ""))
+        fields = shown_step.fields_of_answer(value, step, words=asked.next_words, way=asked.channel) if step else ()
+        full = self.full_day(found) if found else None
+        return Answer(value, said, label, preview, fields, full, ask, picks)
+
+    def answer_or_before(self, asked: Asked) -> Answer:
+        """The same; where the typed words name no date, the sentence as it was, and why they cannot be read."""
+        answer = self.answer(asked)
+        if not answer.wrong or answer.ask:
+            return answer
+        return replace(self.answer(Asked(asked.value)), wrong=answer.wrong)
+
+    def full_day(self, proposal: Proposal) -> FullDay | None:
+        """What is to be said about the day of a proposal that is full, None for one with room."""
+        full = self.room.after(proposal)
+        return FullDay(**full) if full else None
+
+    def openers(self, value: str, channel: str) -> dict[str, tuple[str, str]]:
+        """For each slot of a sentence the address of its choices, and the id of the popover they come in."""
+        return {
+            slot: (url("outcome_choices", self.id, value, slot, **self.onward), pop_id(value, slot))
+            for slot in self.slots.changeable_words(value, channel)
+        }
+
+    def choices(self, value: str, slot: str) -> SlotPop | None:
+        """What opens at a slot of an answer; None where its sentence has no such slot."""
+        asked = Asked(value)
+        step = self.answers.step(asked)
+        channel = step.channel if step else ""
+        if slot not in self.slots.changeable_words(value, channel):
+            return None
+        main = self.answers.plan(asked).main
+        window, minutes = main.step.window if main.step else None, self.room.minutes(main)
+        return self.slots.pop(value, slot, window, channel=channel, room=self.room, minutes=minutes)
+
+    def question(self, value: str) -> DateQuestion | None:
+        """The date that an answer asks for, None where ours is proposed."""
+        if outcome_named(value).needs_date:
+            return DateQuestion("Or write it", "today 15:30, fri 10")
+        return DateQuestion("When do you meet?", "thu 15:00") if value == "meet" else None
+
+    def picks(self, value: str) -> list[tuple[str, str]]:
+        return self.slots.times() if outcome_named(value).needs_date else []
+
+    # After Reached.
+
+    def agreed_keys(self, outcome: str) -> AgreedKeys:
+        return AgreedKeys(
+            preview=url("agreed_line", self.id, outcome),
+            answers=[self.answer(Asked(value), label) for value, label in AGREED_KEYS],
+            line=self.agreed_line(outcome),
+        )
+
+    def agreed_line(self, outcome: str, words: str = "", kind: str = "") -> AgreedLine:
+        """The line as it will be saved."""
+        asked = Asked(f"{outcome}+{kind}" if kind else outcome, line=words)
+        plan, found = self.answers.plan(asked), self.answers.proposals(asked)
+        saved = [one for one in (found.own, *found.further) if one]
+        shown = [one.step for one in (plan.main, *plan.more) if one.step] if saved else []
+        full = [day for one in saved if one.step and (day := self.full_day(one))]
+        fog = find_vague_date(words, self.answers.local, self.answers.member.workspace.locale)
+        return AgreedLine(
+            sentences=self.agreed_sentences(asked, found),
+            fields=shown_step.fields_of_line(shown, words=words, kind=kind),
+            full=full,
+            wrong=f"“{fog.phrase}” names no day. This one is ours; write another to change it." if fog else "",
+        )
+
+    def agreed_sentences(self, asked: Asked, found: Proposals) -> list[Sentence]:
+        """A sentence for each thing that is saved; then that an earlier promise stays, where it does."""
+        if found.is_nothing:
+            return [parts(self.answers.sentence(asked))]
+        saved = [one for one in (found.own, *found.further) if one]
+        said = [parts(self.answers.sentence_of(self.value_of(asked, one), one)) for one in saved]
+        return said if found.own else [*said, parts([Part(PROMISE_STAYS)])]
+
+    def value_of(self, asked: Asked, proposal: Proposal) -> str:
+        """Under which answer the sentence of one thing that was agreed stands."""
+        outcome, kind = split(asked.value)
+        if proposal.close_reason:
+            return f"{outcome}+{kind}"
+        return f"{outcome}+send" if proposal.promised else outcome
+

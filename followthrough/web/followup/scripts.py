@@ -1,0 +1,59 @@
+"""What to say and to send, as the pane shows it: a tab for each medium."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from followthrough.followups.channels import CALL, CHAT, EMAIL, channel_named
+from followthrough.followups.outcomes import REACHED, SENT, VOICEMAIL
+from followthrough.web.followup.context import Marked, ScriptTab
+from followthrough.web.followup.followup_facts import Matter
+from followthrough.web.followup.outcome.answers import Answers, Asked
+from followthrough.words.engine.forms import Part
+from followthrough.words.scripts import Medium, Script, script
+
+Scripts = Mapping[Medium, Script]
+
+# After which outcome the date stands that the words of a medium name.
+OUTCOME_OF: dict[Medium, str] = {"answers": REACHED, "voicemail": VOICEMAIL, "mail": SENT, "text": SENT}
+# Medium, label of its tab, key, and the channel that its words are sent on, '' for spoken ones.
+TABS: tuple[tuple[Medium, str, str, str], ...] = (
+    ("answers", "If they answer", "", ""),
+    ("voicemail", "Voicemail", "V", ""),
+    ("mail", "Mail", "", EMAIL),
+    ("text", "Text", "", CHAT),
+)
+GREETINGS = ("good morning", "good afternoon", "good evening", "hello")
+
+
+def scripts_of(answers: Answers) -> Scripts:
+    """The words for each medium. The date in them is the one that is proposed after a voicemail, or after a message."""
+    found: dict[Medium, Script] = {}
+    for medium, outcome in OUTCOME_OF.items():
+        step = answers.plan(Asked(outcome)).main.step
+        window, channel = (step.window, step.channel) if step else (None, CALL)
+        found[medium] = script(answers.matter.facts, medium=medium, next=window, next_channel=channel)
+    return found
+
+
+def script_tabs(scripts: Scripts, matter: Matter) -> list[ScriptTab]:
+    """A tab for each medium, the one of the planned channel first."""
+    facts = matter.facts
+    plain = {word.casefold() for word in (facts.first, facts.name, facts.me, facts.my_org, facts.my_phone, *GREETINGS)}
+    tabs = [
+        ScriptTab(label, key, paragraphs(scripts[medium].parts, plain), scripts[medium].text if sent else "", sent)
+        for medium, label, key, sent in TABS
+    ]
+    first = [medium for medium, *_ in TABS].index(channel_named(matter.channel).script)
+    return [tabs[first], *tabs[:first], *tabs[first + 1 :]]
+
+
+def paragraphs(said: Sequence[Part], plain: Collection[str] = ()) -> list[list[str | Marked]]:
+    """The words of a script, a list of pieces for each paragraph. Words that change from call to call are marked, but
+    not names and greetings (`plain`)."""
+    found: list[list[str | Marked]] = [[]]
+    for part in said:
+        for place, line in enumerate(part.text.split("\n")):
+            if place:
+                found.append([])
+            if line:
+                found[-1].append(Marked(line) if part.mark and line.casefold() not in plain else line)
+    return [lines for lines in found if lines]

@@ -1,0 +1,39 @@
+"""'Did the mail go?', asked on return from one's own mail program, phone or post."""
+
+from collections.abc import Sequence
+from uuid import uuid4
+
+from followthrough.followups.channels import channel_named
+from followthrough.followups.outcomes import SENT
+from followthrough.web.followup.context import SentQuestion
+from followthrough.web.followup.followup_facts import Matter
+from followthrough.web.followup.outcome import shown_step
+from followthrough.web.followup.outcome.answers import Answers, Asked
+from followthrough.web.site.addresses import url
+from followthrough.web.site.context import HiddenField
+from followthrough.words import sentences
+from followthrough.words.en.outcome_words import channel_words
+
+
+def questions(channels: Sequence[str], answers: Answers, fields: Sequence[HiddenField]) -> list[SentQuestion]:
+    """One for each channel; yes logs the outcome `sent`, with the step that the question shows."""
+    asked = Asked(SENT)
+    then, step = sentences.text(answers.sentence(asked)), answers.step(asked)
+    shown = shown_step.fields_of_answer(SENT, step, words="", way="") if step else []
+    return [question(channel, answers.matter, then, [*shown, *fields]) for channel in channels]
+
+
+def question(channel: str, matter: Matter, then: str, fields: Sequence[HiddenField]) -> SentQuestion:
+    thing, posted = channel_words(channel).thing, channel_named(channel).by_post
+    own: list[HiddenField] = [
+        ("outcome", SENT), ("channel", channel), ("seen", matter.seen), ("client_key", uuid4().hex)
+    ]  # fmt: skip
+    return SentQuestion(
+        channel=channel,
+        question=f"Is the {thing} in the post?" if posted else f"Did the {thing} to {matter.first} go?",
+        then=then,
+        action=url("log", matter.id),
+        fields=[*own, *fields],
+        yes="Posted" if posted else "Yes, sent",
+        no="Not yet" if posted else "Not sent",
+    )

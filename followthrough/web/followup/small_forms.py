@@ -1,0 +1,204 @@
+"""Another day, another way, waiting for them, leaving, taking up again: small pages, and the same over another page."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypedDict
+from uuid import uuid4
+
+from django.http import Http404, HttpResponse
+from django.urls import path
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.flows.followup import close, reopen
+from followthrough.flows.followup import wait as wait_flow
+from followthrough.followups.channels import CHANNELS
+from followthrough.followups.models import FollowUp
+from followthrough.kit.errors import Refused
+from followthrough.people.models import ContactMethod
+from followthrough.promises.models import Promise
+from followthrough.web.followup import followup_facts, introduce, pane
+from followthrough.web.followup.context import (
+    ChannelChoice,
+    CloseForm,
+    CloseReason,
+    DayForm,
+    FollowupPage,
+    Sentence,
+    SmallForm,
+    StepWordForm,
+)
+from followthrough.web.followup.day_choices import day_choices
+from followthrough.web.followup.lookup import followup_or_404
+from followthrough.web.followup.outcome.answers import parts
+from followthrough.web.followup.outcome.step_choices import LONGEST_DATE
+from followthrough.web.site import redirects
+from followthrough.web.site.addresses import url
+from followthrough.web.site.auth import members_only
+from followthrough.web.site.context import Page
+from followthrough.web.site.forms import client_key, done, last_words_in, seen, then
+from followthrough.web.site.layout import page, show
+from followthrough.web.site.refusal import refusal
+from followthrough.web.site.requests import MemberRequest
+from followthrough.words import sentences
+
+STEP_WORDS = {"when": "When", "channel": "How", "what": "What"}
+REASONS = (
+    ("not_interested", "No, thank you", ""),
+    ("bought", "It came to an order", ""),
+    ("went_elsewhere", "It went elsewhere", ""),
+    ("later", "Later", "Say when to look in again."),
+    ("do_not_contact", "Asked not to be contacted", "Rests on every matter; nobody here calls or writes again."),
+    ("other", "Another reason", "Say which."),
+)
+
+
+class ActFields(TypedDict):
+    """What every flow about a follow-up is told: who acts, when, the act the page stood on, and the form's key."""
+
+    by: Member
+    now: datetime
+    seen: int | None
+    client_key: str
+
+
+@members_only
+def followup(request: MemberRequest, pk: int) -> HttpResponse:
+    """One follow-up with its outcome keys, whether it is due today or not."""
+    row = followup_or_404(request, pk)
+    here = url("contact", row.contact_id)
+    if not row.is_open:
+        return done(here)
+    matter = followup_facts.read_matter(row, member=request.member, now=request.now)
+    shown = pane.pane(matter, ways_of(request, row), member=request.member, now=request.now, then=here)
+    framed = page(request, row.contact.full, body_class="is-followup")
+    return show(request, "followup/followup.jinja", FollowupPage(framed, shown, introduce.tied(request, [row])))
+
+
+def ways_of(request: MemberRequest, row: FollowUp) -> list[ContactMethod]:
+    rows = ContactMethod.objects.visible_to(request.member).filter(contact_id=row.contact_id)
+    return list(rows.order_by("position", "id"))
+
+
+@members_only
+def later(request: MemberRequest, pk: int) -> HttpResponse:
+    row = followup_or_404(request, pk)
+    return show_day_form(request, "today/later.jinja", row, f"When instead, for {row.contact.first}?")
+
+
+@members_only
+def slot(request: MemberRequest, pk: int, word: str) -> HttpResponse:
+    """One word of the stored step: when, how, or what."""
+    if word not in STEP_WORDS:
+        raise Http404
+    row = followup_or_404(request, pk)
+    framed, form = small_form(request, row, STEP_WORDS[word])
+    context = StepWordForm(
+        framed,
+        form,
+        word,
+        picks=day_choices(request, row) if word == "when" else [],
+        ways=[ChannelChoice(way.name, way.label, way.icon) for way in CHANNELS.values() if way.by_hand],
+        channel=row.next_channel,
+        what=row.next_what,
+    )
+    return show(request, "followup/slot.jinja", context)
+
+
+@members_only
+def wait(request: MemberRequest, pk: int) -> HttpResponse:
+    row = followup_or_404(request, pk)
+    if request.method != "POST":
+        return show_day_form(request, "followup/wait.jinja", row, f"Waiting for {row.contact.first}")
+    return saved(request, row, lambda: wait_flow.wait(
+        row, what=request.POST.get("what", ""), ask_words=date_in(request),
+        they_promised=bool(request.POST.get("promised")), **act_fields(request),
+    ))  # fmt: skip
+
+
+@members_only
+def leave(request: MemberRequest, pk: int) -> HttpResponse:
+    row = followup_or_404(request, pk)
+    if request.method != "POST":
+        return show_close_form(request, row)
+    return saved(request, row, lambda: close.leave(
+        row, because=request.POST.get("because", ""), note=request.POST.get("note", ""),
+        reopen_words=date_in(request), let_off=bool(request.POST.get("let_off")), **act_fields(request),
+    ))  # fmt: skip
+
+
+@members_only
+def wake(request: MemberRequest, pk: int) -> HttpResponse:
+    row = followup_or_404(request, pk)
+    if request.method != "POST":
+        return show_day_form(request, "followup/wake.jinja", row, f"Take up {row.contact.first} again")
+    return saved(request, row, lambda: reopen.wake(row, next_words=date_in(request), **act_fields(request)))
+
+
+# Showing a form.
+
+
+def show_day_form(request: MemberRequest, template: str, row: FollowUp, title: str) -> HttpResponse:
+    framed, form = small_form(request, row, title)
+    return show(request, template, DayForm(framed, form, day_choices(request, row)))
+
+
+def show_close_form(request: MemberRequest, row: FollowUp) -> HttpResponse:
+    framed, form = small_form(request, row, f"Leave {row.contact.first}, and say why")
+    reasons = [CloseReason(value, label, note, str(n)) for n, (value, label, note) in enumerate(REASONS, 1)]
+    owed = Promise.objects.visible_to(request.member).open().ours().filter(followup=row).exists()
+    return show(request, "followup/leave.jinja", CloseForm(framed, form, reasons, owed))
+
+
+def small_form(request: MemberRequest, row: FollowUp, title: str) -> tuple[Page, SmallForm]:
+    """The frame of one small form's page, empty when a script asks for the form alone, and the form."""
+    fragment, here = bool(request.htmx), url("contact", row.contact_id)
+    form = SmallForm(
+        fragment=fragment,
+        title=title,
+        row=row.pk,
+        first=row.contact.first,
+        now=step_sentence(request, row) if row.is_open else [],
+        fields=[
+            ("seen", row.changed_by_id),
+            ("then", request.GET.get("then") or here),
+            ("next", request.GET.get("next", "")),
+            ("client_key", uuid4().hex),
+        ],
+        back=then(request, here),
+    )
+    return Page(title) if fragment else page(request, title), form
+
+
+def step_sentence(request: MemberRequest, row: FollowUp) -> Sentence:
+    return parts(sentences.step(followup_facts.read_matter(row, member=request.member, now=request.now).facts))
+
+
+# Saving one.
+
+
+def date_in(request: MemberRequest) -> str:
+    return last_words_in(request.POST, "when", longest=LONGEST_DATE)
+
+
+def act_fields(request: MemberRequest) -> ActFields:
+    return ActFields(by=request.member, now=request.now, seen=seen(request), client_key=client_key(request))
+
+
+def saved(request: MemberRequest, row: FollowUp, flow: Callable[[], Act]) -> HttpResponse:
+    """Run the flow once and go on; a refusal links to the follow-up."""
+    try:
+        act = redirects.once(request, flow)
+    except Refused as error:
+        return refusal(request, error, followup=row)
+    return done(redirects.on(request, url("contact", row.contact_id)), act)
+
+
+urls = [
+    path("followups/<int:pk>", followup, name="followup"),
+    path("followups/<int:pk>/later", later, name="later"),
+    path("followups/<int:pk>/slot/<slug:word>", slot, name="slot"),
+    path("followups/<int:pk>/wait", wait, name="wait"),
+    path("followups/<int:pk>/close", leave, name="close"),
+    path("followups/<int:pk>/reopen", wake, name="reopen"),
+]

@@ -1,0 +1,43 @@
+"""The history of a follow-up in short lines, and the marks of its tries."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from followthrough.followups.channels import channel_named
+from followthrough.followups.outcomes import outcome_named
+from followthrough.kit import windows
+from followthrough.touches.marks import Mark
+from followthrough.web.followup.context import TouchLine
+from followthrough.words import sentences
+from followthrough.words.en.outcome_words import TRIES
+from followthrough.words.engine.facts import Facts, Touched
+
+# So many marks fit into a row of Today.
+MOST_MARKS = 5
+
+
+def touch_line(mark: Mark, facts: Facts, today: date) -> TouchLine:
+    """One touch as a line of the history."""
+    channel, outcome, side, at, words, _ = mark
+    way = channel_named(channel)
+    line, tail = sentences.touch_parts(Touched(channel, outcome, at, words), facts=facts)
+    tone = "theirs" if side == "them" else ""
+    return TouchLine(short_day(at, today), at.date().isoformat(), way.icon, way.label, line, tail, tone)
+
+
+def short_day(at: datetime, today: date) -> str:
+    """'9:52' today, 'Thu 19' within the week, else '11 Nov'."""
+    days = (today - at.date()).days
+    if days <= 0:
+        return windows.clock_words(at)
+    if days < 7:
+        return f"{at:%a} {at.day}"
+    return f"{at.day} {at:%b}" + (f" {at.year}" if at.year != today.year else "")
+
+
+def tries(marks: Sequence[Mark]) -> tuple[str, tuple[str, ...]]:
+    """The marks of the newest tries, oldest first, with their words for a reader who does not see them; the words
+    come first."""
+    shown = [row for mark in marks if (row := outcome_named(mark[1])).mark][-MOST_MARKS:]
+    said = ", ".join(TRIES[row.name] for row in shown) or "nothing yet"
+    return f"So far: {said}", (*(row.mark for row in shown), "next")
