@@ -15,8 +15,8 @@ from tests.e2e.conftest import Begin
 from tests.e2e.walk import Walk
 
 # What each fifth person becomes: the keys, and what is written then.
-KEYS = [(("1",), "call", None), (("2", "1"), "keep", 30), (("2", "Enter"), "keep", 90), (("3",), "leave", 0),
-        (("4",), "private", 0)]  # fmt: skip
+KEYS = [(("1",), "call", None), (("2", "1"), "keep", 30), (("2", "Enter"), "keep", 90), (("3",), "none", 0),
+        (("4",), "personal", 0)]  # fmt: skip
 
 
 def bring(cast: Cast, count: int) -> list[str]:
@@ -89,9 +89,9 @@ def test_fifty_by_keys_with_undo_in_the_middle_and_a_pause(begin: Begin, day: Ca
     settled(50)
     for place, name in enumerate(names[:51]):
         _, as_written, days = KEYS[place % 5]
-        expected = (as_written.replace("private", "leave"), days, as_written == "private")
+        expected = (as_written.replace("personal", "none"), days, as_written == "personal")
         if name == "Person 24":
-            expected = ("leave", 0, False)
+            expected = ("none", 0, False)
         assert decided(name) == (expected if name != "Person 25" else ("", None, False)), name
     assert FollowUp.objects.filter(key__startswith="keep-in-touch:", state="open").count() == 20
 
@@ -124,7 +124,7 @@ def test_ten_by_thumb(begin: Begin, day: Cast) -> None:
     walk.tap("Undo", role="button")
     shows(walk, "Person 09")
     settled(9)
-    assert [decided(name)[0] for name in names[:4]] == ["call", "keep", "leave", "leave"]
+    assert [decided(name)[0] for name in names[:4]] == ["call", "keep", "none", "none"]
     assert decided("Person 01")[1] == 180
 
 
@@ -149,7 +149,7 @@ def test_keys_need_not_wait_and_each_counts_for_the_person_one_saw(begin: Begin,
     walk.press("3", "3", "1", "3", "3")
     shows(walk, "Person 05")
     settled(5)
-    assert [decided(name)[0] for name in names[:6]] == ["leave", "leave", "call", "leave", "leave", ""]
+    assert [decided(name)[0] for name in names[:6]] == ["none", "none", "call", "none", "none", ""]
     walk.sees("6 of 30", within=".focus-bar")
 
 
