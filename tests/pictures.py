@@ -1,6 +1,6 @@
-"""`make pictures`: every page of the real program, with the five stories in it, as docs/pictures/*.png.
+"""`make pictures`: save every page of the program, with the five stories of the demo, as docs/pictures/*.png.
 
-It serves from a temporary home at a fixed hour, so a picture changes only when the page does.
+The program runs in a temporary home at a fixed hour, so that a picture changes only when the page does.
 """
 
 import os
@@ -21,7 +21,7 @@ from playwright.sync_api import Page as Window
 from tests.e2e import chromium
 from tests.smaller import smaller
 
-if TYPE_CHECKING:  # its import needs Django ready, and that needs the home
+if TYPE_CHECKING:  # the import needs Django, and Django needs the home
     from tests.e2e.pages import Page
 
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
@@ -40,7 +40,7 @@ def run(*words: str) -> str:
 
 @contextmanager
 def served() -> Iterator[str]:
-    """The address of the program, serving until the block is left."""
+    """Yield the address of the program, which serves until the block ends."""
     running = subprocess.Popen([*PROGRAM, "serve", "--now", NOW.isoformat()], stdout=subprocess.PIPE, text=True)
     try:
         assert running.stdout
@@ -51,7 +51,7 @@ def served() -> Iterator[str]:
 
 
 def take(browser: Browser, url: str) -> None:
-    """Each page at the desk and on the phone, in the light; a few in the dark too."""
+    """Save each page for desktop and phone in light colors, and some in dark ones."""
     from tests.e2e.pages import PAGES
 
     states, rows, blank = doors(browser, url), rows_now(), browser.new_page()
@@ -72,7 +72,7 @@ def take(browser: Browser, url: str) -> None:
 
 
 def shown(window: Window, page: "Page", address: str, *, on_phone: bool) -> None:
-    window.goto("about:blank")  # else the same address is the same page, as the last keys left it
+    window.goto("about:blank")  # else the browser keeps the page as the last keys left it
     window.goto(f"{address}#p" if on_phone and "?p=" in address else address)
     window.locator("html.js").wait_for()
     for key in page.keys:
@@ -84,7 +84,7 @@ def shown(window: Window, page: "Page", address: str, *, on_phone: bool) -> None
 
 
 def doors(browser: Browser, url: str) -> dict[str, Any]:
-    """What the browser keeps of somebody signed out, on the first morning, and among the stories."""
+    """Return the cookies of a visitor, of a member in a new workspace, and of one in the demo."""
     states: dict[str, Any] = {"nobody": {}}
     for who in ("new", "demo"):
         window = browser.new_page(base_url=url)

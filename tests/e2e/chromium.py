@@ -1,4 +1,4 @@
-"""Where the browser is, and how it is started without asking anybody outside."""
+"""The path of Chromium, and the options that keep it from requests of its own."""
 
 import shutil
 

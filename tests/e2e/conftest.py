@@ -1,7 +1,7 @@
-"""A real browser over the real pages: Debian's Chromium, one for the whole run, and a database file as in the product.
+"""Fixtures of browser tests: Debian's Chromium, one for the whole run, and a database file as in the product.
 
-Each walk fails at its end when the page wrote an error to the console, broke the content policy, or asked anybody but
-the server under test.
+Each walk fails at its end when a page wrote an error to the console, violated the content policy, or sent a request to
+another server.
 """
 
 import os
@@ -25,7 +25,7 @@ from tests.cast import Cast
 from tests.e2e import chromium
 from tests.e2e.walk import DESK, PHONE, Walk
 
-# Milliseconds: the machine may be busy; nothing waits longer than its condition.
+# Milliseconds, for a busy machine; each wait ends as soon as its condition holds.
 WAIT = int(os.environ.get("BROWSER_WAIT", "20000"))
 
 Begin = Callable[..., Walk]
@@ -42,13 +42,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """The server's threads each need a connection of their own, as in the product: a file, not memory."""
+    """Use a database file: each thread of the server needs a connection of its own, as in the product."""
     settings.DATABASES["default"]["TEST"]["NAME"] = str(tmp_path_factory.mktemp("browser") / "rows.sqlite3")
 
 
 @pytest.fixture(scope="session", autouse=True)
 def static_folder() -> None:
-    """Nothing is collected for tests; whitenoise warns about a folder that is not there."""
+    """Make an empty folder of static files: whitenoise warns about a missing one."""
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 
 
@@ -63,14 +63,14 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def at() -> Iterator[At]:
-    """Set the one clock; it runs on from there until the test sets it again."""
+    """Set the clock of the product; it runs on from there until the test sets it again."""
     with ExitStack() as shifts:
         yield lambda moment: shifts.enter_context(clock.shifted_to(moment))
 
 
 @pytest.fixture
 def day(cast: Cast, at: At, now: datetime) -> Cast:
-    """Tuesday, 8:48, the clock rings: Ann is to call Rob and Eva."""
+    """Tuesday 8:48, after a tick: Ann is due to call Rob and Eva."""
     at(now)
     tick.ring(now)
     eva = make.contact(
@@ -82,7 +82,7 @@ def day(cast: Cast, at: At, now: datetime) -> Cast:
 
 @pytest.fixture
 def begin(browser: Browser, live_server: LiveServer) -> Iterator[Begin]:
-    """`begin(member, phone=..., script=..., ...)`: a window of somebody's, signed in unless the member is None."""
+    """Return `begin(member, phone=..., script=..., ...)`, which opens a window, signed in unless the member is None."""
     walks: list[Walk] = []
 
     def opened(member: Member | None = None, *, phone: bool = False, script: bool = True, **more: Any) -> Walk:

@@ -1,6 +1,6 @@
-"""Every page there is, once: what the checks walk through and what the pictures show.
+"""Every page of the product once, for the checks of pages and for the pictures.
 
-An address names rows by words in braces; `rows_of` finds them among the five stories of the demo.
+An address names rows by words in braces; `rows_of` returns them for the five stories of the demo.
 """
 
 from datetime import datetime, timedelta
@@ -27,12 +27,12 @@ ODD = b"Wer,Woher,Wozu\nCleo Marsh,Saltmarsh Bakery,cleo@example.com\nDario Quil
 
 
 class Page(NamedTuple):
-    route: str  # its name in the URL table
+    route: str  # name in the URL table
     address: str
-    picture: str = ""  # the name of its picture
-    who: str = "demo"  # demo: among the stories; new: on the first morning; nobody: signed out
-    keys: tuple[str, ...] = ()  # pressed once it is there
-    part: str = "body"  # what they bring up; the rest of the page is checked without them
+    picture: str = ""  # name of its picture, '' for none
+    who: str = "demo"  # demo: a member of the demo; new: of a new workspace; nobody: a visitor
+    keys: tuple[str, ...] = ()  # pressed when the page is ready
+    part: str = "body"  # the part that the keys open; the checks are limited to it
     status: int = 200
 
 
@@ -120,7 +120,7 @@ PAGES: tuple[Page, ...] = (
 
 
 def taken_in(member: Member, *, now: datetime, data: bytes = FILE, **columns: object) -> Import:
-    """A file that was read; or one half-way, as the thread for long ones would leave it."""
+    """Make an import that is read; or one half-way, as in the thread for long files."""
     row = import_jobs.begin_import(
         member, ticket=uploads.store_upload(member.pk, "people.csv", data), name="people.csv", now=now
     )
@@ -146,7 +146,7 @@ def imports_of(member: Member, *, now: datetime) -> dict[str, str]:
 
 
 def sorted_of(member: Member, *, now: datetime) -> dict[str, str]:
-    """Somebody with a tag and a rhythm, and somebody one means to call."""
+    """Make a person with a tag and an interval, and one on the list 'Meaning to call'."""
     kept, meant = (Contact.objects.visible_to(member).get(full=name) for name in ("Fintan Oakshott", "Ines Cardoso"))
     tag_people.change(kept, add=["Suppliers"], by=member, now=now)
     keep_in_touch.keep_tag(kept.tags.get(), 90, by=member, now=now)
@@ -155,14 +155,14 @@ def sorted_of(member: Member, *, now: datetime) -> dict[str, str]:
 
 
 def twin_of(member: Member, *, now: datetime) -> str:
-    """Somebody the book asks about: the sculptor once more, as another file writes his name."""
+    """Make a possible duplicate: the sculptor again, as another file writes his name."""
     run_import.say_yes(taken_in(member, now=now, data=TWIN), now=now, client_key="twin")
     find_duplicates.look(by=member, now=now)
     return str(Contact.objects.visible_to(member).get(full="Hektor Banbury").pk)
 
 
 def rows_of(member: Member, *, now: datetime) -> dict[str, str]:
-    """The words in braces: rows of the member's demo, fresh links, a file that waits."""
+    """Return the words in braces: rows of the member's demo, fresh links, an unconfirmed import."""
     followups = FollowUp.objects.visible_to(member)
     promised = followups.get(state="open", contact__full="Odalys Ferreira")
     resting = followups.get(contact__full="Sunniva Brandt")

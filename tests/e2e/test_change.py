@@ -1,4 +1,4 @@
-"""A word of the sentence is changed where it stands; later, leaving and waiting are small forms over the page."""
+"""Changing a word of the sentence in place; later, closing and waiting as small forms in a dialog."""
 
 from datetime import datetime, timedelta
 
@@ -13,7 +13,7 @@ from tests.e2e.conftest import At, Begin
 SENTENCE = ".then:visible .say"
 
 
-def test_the_date_and_the_way_are_chosen_at_their_words(begin: Begin, day: Cast) -> None:
+def test_date_and_channel_are_changed_at_their_words(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
     walk.press("2")
     walk.on(".then:visible .slot").nth(1).click()
@@ -42,7 +42,7 @@ def test_the_date_is_chosen_by_keys_and_the_next_enter_accepts(begin: Begin, day
     walk.sees("Friday", within=".slips")
 
 
-def test_who_begins_to_write_in_a_popover_writes(begin: Begin, day: Cast) -> None:
+def test_letters_in_a_popover_go_into_its_field(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
     walk.press("Z")
     walk.sees("When instead, for Rob?", within="#pop")
@@ -61,7 +61,7 @@ def test_asked_me_to_call_at_wants_its_time(begin: Begin, day: Cast) -> None:
     walk.sees("Thursday at 10:00", within=".slips")
 
 
-def test_leaving_somebody_asks_why(begin: Begin, day: Cast) -> None:
+def test_closing_asks_for_a_reason(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
     walk.press("R")
     walk.sees("Leave Rob, and say why", within="#pop")
@@ -86,7 +86,7 @@ def test_esc_closes_the_small_form_and_nothing_is_changed(begin: Begin, day: Cas
     walk.is_on("/$")
 
 
-def test_later_than_promised_they_are_told_first(begin: Begin, at: At, now: datetime, day: Cast) -> None:
+def test_a_promise_is_moved_only_after_the_person_was_told(begin: Begin, at: At, now: datetime, day: Cast) -> None:
     log_touch.log_touch(day.call_rob, TouchReport("voicemail"), by=day.ann, now=now)
     at(now + timedelta(days=1))
     walk = begin(day.ann).go("/")
@@ -102,7 +102,7 @@ def test_later_than_promised_they_are_told_first(begin: Begin, at: At, now: date
     assert FollowUp.objects.get(contact=day.rob).next_starts.startswith("2026-12-01")
 
 
-def test_later_today_is_one_key_where_nothing_was_promised(begin: Begin, day: Cast) -> None:
+def test_an_unpromised_step_moves_to_later_today_with_one_key(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
     walk.press("Z")
     walk.sees("Later today", within="#pop")

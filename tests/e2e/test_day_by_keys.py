@@ -1,4 +1,4 @@
-"""Import, Today, call, voicemail, Enter, Reached, two promises, kept, undo: by keyboard alone, from sign-in on."""
+"""A day by keyboard alone: sign in, import, call, voicemail, reached, two promises, one kept, undo."""
 
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -42,7 +42,7 @@ def sign_in(walk: Walk, member: Member) -> None:
 def bring_in(walk: Walk, folder: Path) -> None:
     file = folder / "people.csv"
     file.write_text(PEOPLE)
-    walk.page.on("filechooser", lambda _: None)  # asked for early, so that the browser hands it over in time
+    walk.page.on("filechooser", lambda _: None)  # fetched early, so that the browser has it in time
     walk.tabs_to("a[href='/import']")
     walk.press("Enter")
     walk.is_on("/import")

@@ -1,4 +1,4 @@
-"""The same day on a phone, by thumb."""
+"""A day on a phone, by thumb."""
 
 from datetime import datetime, timedelta
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Somebody is found by what one remembers, also mistyped; and who does what, and an introduction. By keys and thumb."""
+"""Find by name and by work, also mistyped, and an introduction; by keys and by thumb."""
 
 import os
 from datetime import datetime
@@ -17,7 +17,7 @@ from tests.e2e.walk import Walk
 
 @pytest.fixture
 def book(day: Cast) -> Cast:
-    """Two more people: a roofer who keeps what she says, and somebody whose brother repairs clocks."""
+    """Add a roofer who keeps her promises, and a person whose brother repairs clocks."""
     nora = make.contact(
         by=day.ann, name="Nora Pell", organization="Pell & Sons", email="nora@example.com", phone="020 7946 0031"
     )
@@ -60,7 +60,7 @@ def test_three_are_found_mistyped_by_thumb(begin: Begin, book: Cast) -> None:
         walk.sees(name, within="h1")
 
 
-def test_who_does_it_and_an_introduction_by_keys(begin: Begin, book: Cast) -> None:
+def test_find_by_work_and_introduce_by_keys(begin: Begin, book: Cast) -> None:
     walk = begin(book.ann).go("/find")
     walk.write("roofer")
     walk.sees("One does this", "roofs, gutters and chimneys", "Near: in touch three weeks ago.", within="#found")
@@ -83,7 +83,7 @@ def test_who_does_it_and_an_introduction_by_keys(begin: Begin, book: Cast) -> No
     assert thanks.is_open and "thanks" in thanks.next_what
 
 
-def test_who_does_it_by_thumb_also_whom_they_know(begin: Begin, book: Cast) -> None:
+def test_find_by_work_by_thumb(begin: Begin, book: Cast) -> None:
     walk = begin(book.ann, phone=True).go("/find")
     walk.on("#q").fill("clock repair")
     walk.sees("One knows somebody who does", "His brother restores old clocks", within="#found")
@@ -97,6 +97,6 @@ def test_who_does_it_by_thumb_also_whom_they_know(begin: Begin, book: Cast) -> N
 
 
 def picture(walk: Walk, name: str) -> None:
-    """For a look at the pages: FIND_PICTURES names a folder."""
+    """Save a picture of the page to the folder that FIND_PICTURES names, for review by eye."""
     if folder := os.environ.get("FIND_PICTURES"):
         walk.page.screenshot(path=f"{folder}/{name}.png", full_page=True)

@@ -1,4 +1,4 @@
-"""The first morning: an empty Today asks one question, and the first line is on it."""
+"""A new workspace: the empty Today asks for a first line."""
 
 from datetime import datetime
 
@@ -8,7 +8,7 @@ from tests.e2e.conftest import At, Begin
 from tests.e2e.test_day_by_keys import owner
 
 
-def test_the_first_line_stands_on_today(begin: Begin, at: At, now: datetime, transactional_db: None) -> None:
+def test_the_first_line_is_typed_on_today(begin: Begin, at: At, now: datetime, transactional_db: None) -> None:
     at(now)
     tick.ring(now)
     walk = begin(owner()).go("/")
@@ -21,7 +21,7 @@ def test_the_first_line_stands_on_today(begin: Begin, at: At, now: datetime, tra
     walk.sees("Dario Penn", within=".ledger")
 
 
-def test_who_claims_it_is_in(begin: Begin, at: At, now: datetime, transactional_db: None) -> None:
+def test_claiming_the_workspace_signs_in(begin: Begin, at: At, now: datetime, transactional_db: None) -> None:
     at(now)
     tick.ring(now)
     walk = begin().go(f"/claim/{links.make_link('claim', now=now)}")

@@ -1,4 +1,4 @@
-"""People in, in a real browser: eight hundred of a phone by keyboard, an odd table by thumb, a long file stopped."""
+"""Imports: a phone export of eight hundred by keyboard, an odd table by thumb, a long file that is stopped."""
 
 import time
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ ODD = "Wer,Woher,Wozu\nCleo Marsh,Saltmarsh Bakery,cleo@example.com\nDario Quill
 
 @pytest.fixture
 def work() -> Iterator[Work]:
-    """The thread for long files, as beside the product's pages."""
+    """Run the thread for long files, as in the product."""
     thread = Work()
     thread.start()
     yield thread
@@ -31,7 +31,7 @@ def work() -> Iterator[Work]:
 
 
 def choose(walk: Walk, file: Path) -> None:
-    walk.page.on("filechooser", lambda _: None)  # asked for early, so that the browser hands it over in time
+    walk.page.on("filechooser", lambda _: None)  # fetched early, so that the browser has it in time
     walk.go("/import").tabs_to("[name=files]")
     with walk.page.expect_file_chooser() as chooser:
         walk.press("Enter")
@@ -40,7 +40,9 @@ def choose(walk: Walk, file: Path) -> None:
     walk.press("Enter")
 
 
-def test_eight_hundred_of_a_telephone_by_keyboard_and_out_again(begin: Begin, day: Cast, tmp_path: Path) -> None:
+def test_a_phone_export_of_eight_hundred_is_imported_by_keyboard_and_undone(
+    begin: Begin, day: Cast, tmp_path: Path
+) -> None:
     (file := tmp_path / "phone.vcf").write_bytes(phone_export(800))
     walk = begin(day.ann)
     choose(walk, file)
@@ -62,7 +64,7 @@ def test_eight_hundred_of_a_telephone_by_keyboard_and_out_again(begin: Begin, da
     assert Contact.objects.filter(brought_by__isnull=False).count() == 0
 
 
-def test_an_odd_table_by_thumb_is_told_what_its_columns_hold(begin: Begin, day: Cast, tmp_path: Path) -> None:
+def test_the_columns_of_an_odd_table_are_chosen_by_thumb(begin: Begin, day: Cast, tmp_path: Path) -> None:
     (file := tmp_path / "liste.csv").write_text(ODD)
     walk = begin(day.ann, phone=True).go("/import")
     walk.on("[name=files]").set_input_files(file)
@@ -83,7 +85,7 @@ def test_an_odd_table_by_thumb_is_told_what_its_columns_hold(begin: Begin, day: 
 
 
 def wait_for_stop(monkeypatch: pytest.MonkeyPatch, *, at: int) -> None:
-    """The block of that number waits until somebody asked to stop: else the file may be in before a hand is there."""
+    """Make the block of that number wait for the stop button: else the import may be finished before it is clicked."""
     block, numbers = run_import.block, count()
 
     def patient(row: Import, *more: Any) -> bool:
@@ -97,7 +99,7 @@ def wait_for_stop(monkeypatch: pytest.MonkeyPatch, *, at: int) -> None:
     monkeypatch.setattr(run_import, "block", patient)
 
 
-def test_a_long_file_is_stopped_and_gone_on_with(
+def test_a_long_import_is_stopped_and_continued(
     begin: Begin, day: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, work: Work
 ) -> None:
     monkeypatch.setattr(run_import, "SMALL_PEOPLE", 50)

@@ -1,4 +1,4 @@
-"""Keys: all of them on `?`, none while one writes, and off when switched off."""
+"""Keys: the list behind `?`, text fields, and switching single keys off."""
 
 from playwright.sync_api import expect
 
@@ -6,7 +6,7 @@ from tests.cast import Cast
 from tests.e2e.conftest import Begin
 
 
-def test_question_mark_shows_all_keys_and_esc_puts_them_away(begin: Begin, day: Cast) -> None:
+def test_question_mark_shows_all_keys_and_esc_hides_them(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
     walk.press("?")
     walk.sees("After a call or a message", within="#keys")
@@ -16,7 +16,7 @@ def test_question_mark_shows_all_keys_and_esc_puts_them_away(begin: Begin, day: 
     expect(walk.on("#keys")).to_be_hidden()
 
 
-def test_j_and_k_walk_the_list_and_the_person_follows(begin: Begin, day: Cast) -> None:
+def test_j_and_k_move_through_the_list_and_load_the_person(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
     walk.press("J")
     walk.sees("Eva Lindqvist", within="#p h2")
@@ -28,7 +28,7 @@ def test_j_and_k_walk_the_list_and_the_person_follows(begin: Begin, day: Cast) -
     walk.is_on("/$")
 
 
-def test_j_and_enter_open_somebody_of_the_people(begin: Begin, day: Cast) -> None:
+def test_j_and_enter_open_a_person_of_the_list(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/people")
     walk.press("J", "J", "K", "Enter")
     walk.is_on(r"/contacts/\d+")
@@ -45,7 +45,7 @@ def test_focus_shows_one_at_a_time(begin: Begin, day: Cast) -> None:
     walk.is_on(r"/\?p=")
 
 
-def test_letters_never_act_while_one_writes(begin: Begin, day: Cast) -> None:
+def test_letters_never_act_in_a_text_field(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
     walk.press("H")
     walk.write("jcz2n/?")

@@ -1,4 +1,4 @@
-"""Two rows of one person become one, by keys and by thumb, and come apart again; hints while one types."""
+"""Merging two contacts and undoing it, by keys and by thumb; hints during typing."""
 
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from tests.e2e.conftest import Begin
 
 @pytest.fixture
 def twice(day: Cast, now: datetime) -> Cast:
-    """Rob stands there as Robert as well, and Eva as Eva Lindquist."""
+    """Add duplicates: Robert for Rob, and Eva Lindquist for Eva."""
     robert = make.contact(
         by=day.ann, name="Robert Okafor", organization="Tidewater Lamps", email="robert.okafor@tidewater.example.com"
     )
@@ -24,7 +24,7 @@ def twice(day: Cast, now: datetime) -> Cast:
     return day
 
 
-def test_two_are_merged_and_told_apart_again_by_keys(begin: Begin, twice: Cast) -> None:
+def test_two_contacts_are_merged_and_separated_by_keys(begin: Begin, twice: Cast) -> None:
     walk = begin(twice.ann).go("/duplicates")
     walk.sees("Two pairs may be one person", "Rob is short for Robert", "Lindqvist is nearly Lindquist")
     walk.press("J")
@@ -43,7 +43,7 @@ def test_two_are_merged_and_told_apart_again_by_keys(begin: Begin, twice: Cast) 
     assert Contact.objects.kept().filter(full__contains="Okafor").count() == 2
 
 
-def test_two_are_merged_and_told_apart_again_by_thumb(begin: Begin, twice: Cast) -> None:
+def test_two_contacts_are_merged_and_separated_by_thumb(begin: Begin, twice: Cast) -> None:
     walk = begin(twice.ann, phone=True).go("/duplicates")
     for button in walk.on(".twice .btn:visible").all():
         box = button.bounding_box()
@@ -58,7 +58,7 @@ def test_two_are_merged_and_told_apart_again_by_thumb(begin: Begin, twice: Cast)
     assert Contact.objects.kept().count() == 4
 
 
-def test_what_moves_is_read_before_and_the_name_chosen(begin: Begin, twice: Cast) -> None:
+def test_the_preview_of_a_merge_offers_the_names(begin: Begin, twice: Cast) -> None:
     walk = begin(twice.ann).go(f"/contacts/{twice.rob.pk}")
     walk.tap("Merge with")
     walk.sees("Perhaps one of these", "Robert Okafor")
@@ -73,7 +73,7 @@ def test_what_moves_is_read_before_and_the_name_chosen(begin: Begin, twice: Cast
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
-def test_maybe_you_know_them_already(begin: Begin, twice: Cast, script: bool) -> None:
+def test_possible_duplicates_are_shown_during_typing(begin: Begin, twice: Cast, script: bool) -> None:
     walk = begin(twice.ann, script=script).go("/people/new")
     walk.on("#f-full").press_sequentially("Evi Lindqvist")
     if script:

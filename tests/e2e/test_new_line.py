@@ -1,4 +1,4 @@
-"""N, one line as one would tell a colleague: what was understood is shown before it is saved."""
+"""A new line: the preview before it is saved, and drafts."""
 
 from playwright.sync_api import expect
 
@@ -21,7 +21,7 @@ def test_n_a_line_and_enter(begin: Begin, day: Cast) -> None:
     walk.go(f"/contacts/{day.rob.pk}").sees("Friday 27 Nov at 10:00", within="main")
 
 
-def test_a_line_that_was_not_sent_is_there_again(begin: Begin, day: Cast) -> None:
+def test_a_line_that_was_not_sent_is_restored(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/new")
     walk.is_ready()
     walk.on("[name=line]").focus()
@@ -30,7 +30,7 @@ def test_a_line_that_was_not_sent_is_there_again(begin: Begin, day: Cast) -> Non
     expect(walk.on("[name=line]")).to_have_value("Called Rob Okafor, call friday")
 
 
-def test_a_line_beside_a_person_that_is_asked_about_is_gone_when_it_is_saved(begin: Begin, day: Cast) -> None:
+def test_the_draft_of_a_line_is_deleted_when_it_is_saved_on_another_page(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go(f"/contacts/{day.rob.pk}")
     walk.is_ready()
     walk.press("L")
@@ -44,7 +44,7 @@ def test_a_line_beside_a_person_that_is_asked_about_is_gone_when_it_is_saved(beg
     expect(walk.on(".jot [name=line]")).to_have_value("")
 
 
-def test_who_is_found_by_a_few_letters(begin: Begin, day: Cast) -> None:
+def test_a_person_is_found_by_a_few_letters(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
     walk.is_ready()
     walk.press("/")

@@ -1,4 +1,4 @@
-"""Every page, light and dark, wide and narrow: nothing axe objects to, no scrolling sideways, room for a thumb."""
+"""Every page, light and dark, wide and narrow: no fault of axe, no scrolling sideways, targets large enough."""
 
 import json
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ from tests.web.test_every_url import address
 
 WIDTHS = (1440, 1024, 768, 390)
 AXE_AT = (1440, 390)
-# Everything in the light; in the dark only what the colors decide.
+# All rules in light colors; in dark ones only those about colors.
 RULES = {"light": {}, "dark": {"runOnly": ["color-contrast"]}}
 RUN_AXE = """async ([part, rules]) => {
   const found = await axe.run(part, {...rules, resultTypes: ["violations"]});
@@ -28,7 +28,7 @@ RUN_AXE = """async ([part, rules]) => {
   return found.violations.flatMap((rule) => rule.nodes.map((node) => said(rule, node)));
 }"""
 SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
-# What a thumb is to hit, as it is hit: a label counts for its own radio.
+# Targets of a thumb; a label counts for its radio.
 SMALL = """() => {
   const seen = (el) => el.checkVisibility({visibilityProperty: true, opacityProperty: true}) && !el.closest(".vh");
   const all = "button, .btn, .nav a, .key, .seg label, .pick, .taps > *, summary, .choices label";
@@ -41,7 +41,7 @@ SMALL = """() => {
 
 @pytest.fixture
 def people(at: At, now: datetime, transactional_db: None) -> dict[str, Member | None]:
-    """Who looks: among the stories, on the first morning, signed out."""
+    """Return the members by the kind of page: in the demo, in a new workspace, signed out."""
     at(now)
     tick.ring(now)
     owner = make.member(at=make.workspace(), name="Ann Halloway", role="owner")
@@ -51,7 +51,7 @@ def people(at: At, now: datetime, transactional_db: None) -> dict[str, Member | 
 
 
 @pytest.mark.parametrize("who", ["demo", "new", "nobody"])
-def test_every_page_is_sound(begin: Begin, now: datetime, people: dict[str, Member | None], who: str) -> None:
+def test_every_page_is_accessible(begin: Begin, now: datetime, people: dict[str, Member | None], who: str) -> None:
     rows = rows_of(people["demo"], now=now)
     walk = begin(people[who], reduced_motion="reduce")
     walk.expects(404)
@@ -82,7 +82,7 @@ def faults(walk: Walk, page: Page, rows: dict[str, str]) -> Iterator[str]:
             yield from (f"{width} {scheme}: {each}" for each in walk.page.evaluate(RUN_AXE, [page.part, rules]))
 
 
-def test_no_page_is_forgotten(client: Client, now: datetime, people: dict[str, Any]) -> None:
+def test_every_address_is_among_the_pages(client: Client, now: datetime, people: dict[str, Any]) -> None:
     among = people["demo"]
     rows = rows_of(among, now=now)
     client.cookies.load({session_of(among, "")["name"]: session_of(among, "")["value"]})

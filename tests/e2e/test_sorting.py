@@ -1,4 +1,4 @@
-"""Ten minutes through one's people: fifty by keys, ten by thumb, undo in the middle, stop and go on, and no script."""
+"""Sorting people: fifty by keys, ten by thumb, undo in between, stop and continue, and without JavaScript."""
 
 import time
 
@@ -14,13 +14,13 @@ from tests.cast import Cast
 from tests.e2e.conftest import Begin
 from tests.e2e.walk import Walk
 
-# What each fifth person becomes: the keys, and what is written then.
+# The decisions in turn: the keys to press, and the stored decision.
 KEYS = [(("1",), "call", None), (("2", "1"), "keep", 30), (("2", "Enter"), "keep", 90), (("3",), "none", 0),
         (("4",), "personal", 0)]  # fmt: skip
 
 
 def bring(cast: Cast, count: int) -> list[str]:
-    """An import of so many, by name."""
+    """Import so many people."""
     act = make.act(by=cast.ann, verb="import")
     cards = [
         PersonDraft(full=f"Person {n:02d}", does="Keeps bees", phones=[("020 7946 0021", "")]) for n in range(count)
@@ -36,7 +36,7 @@ def shows(walk: Walk, name: str) -> None:
 
 
 def press(walk: Walk, words: str) -> None:
-    """One of the big buttons, by these words; the radio lies over the words of its own."""
+    """Click the big button with these words, or the radio that covers them."""
     walk.tap(
         walk.on(".sort-card:visible")
         .locator("button.key, label.key > input")
@@ -47,7 +47,7 @@ def press(walk: Walk, words: str) -> None:
 
 
 def settled(count: int) -> None:
-    """What was decided has arrived, though the page was ahead of it."""
+    """Wait until the decisions are stored: the page is ahead of the server."""
     for _ in range(100):
         if Contact.objects.exclude(sorted_as="").count() == count:
             return
@@ -68,14 +68,14 @@ def test_fifty_by_keys_with_undo_in_the_middle_and_a_pause(begin: Begin, day: Ca
         shows(walk, name)
         walk.press(*KEYS[place % 5][0])
 
-    # The twenty-fifth was private by mistake: back to that person, and leave them.
+    # The twenty-fifth was made private by mistake: undo, and leave them.
     walk.press("U")
     shows(walk, "Person 24")
     walk.sees("25 of 52", within=".focus-bar")
     walk.press("2", "Esc", "3")
     shows(walk, "Person 25")
 
-    # Stop; the next morning somebody else's machine goes on exactly here.
+    # Stop; the next morning another browser continues at the same person.
     walk.press("Esc")
     walk.is_on("/people")
     settled(25)
@@ -95,7 +95,7 @@ def test_fifty_by_keys_with_undo_in_the_middle_and_a_pause(begin: Begin, day: Ca
         assert decided(name) == (expected if name != "Person 25" else ("", None, False)), name
     assert FollowUp.objects.filter(key__startswith="keep-in-touch:", state="open").count() == 20
 
-    # The one that is left, the one that was passed over, and the end.
+    # The last person, the one that was skipped, and the end.
     again.press("1")
     shows(again, "Person 25")
     again.press("1")
@@ -129,7 +129,7 @@ def test_ten_by_thumb(begin: Begin, day: Cast) -> None:
 
 
 @pytest.mark.parametrize("phone", [False, True])
-def test_without_script_each_key_is_a_plain_form(begin: Begin, day: Cast, phone: bool) -> None:
+def test_without_javascript_each_key_submits_a_form(begin: Begin, day: Cast, phone: bool) -> None:
     bring(day, 4)
     walk = begin(day.ann, phone=phone, script=False).go("/sort")
     shows(walk, "Person 00")
@@ -143,7 +143,7 @@ def test_without_script_each_key_is_a_plain_form(begin: Begin, day: Cast, phone:
     assert decided("Person 00")[0] == "call" and decided("Person 01")[0] == ""
 
 
-def test_keys_need_not_wait_and_each_counts_for_the_person_one_saw(begin: Begin, day: Cast) -> None:
+def test_fast_keys_count_for_the_person_on_the_page(begin: Begin, day: Cast) -> None:
     names = bring(day, 30)
     walk = begin(day.ann).go("/sort")
     walk.press("3", "3", "1", "3", "3")
@@ -153,7 +153,7 @@ def test_keys_need_not_wait_and_each_counts_for_the_person_one_saw(begin: Begin,
     walk.sees("6 of 30", within=".focus-bar")
 
 
-def test_a_double_click_is_meant_for_one_person(begin: Begin, day: Cast) -> None:
+def test_a_double_click_decides_about_one_person(begin: Begin, day: Cast) -> None:
     bring(day, 4)
     walk = begin(day.ann).go("/sort")
     shows(walk, "Person 00")
@@ -162,7 +162,7 @@ def test_a_double_click_is_meant_for_one_person(begin: Begin, day: Cast) -> None
     settled(1)
 
 
-def test_who_was_slower_in_another_window_is_told_so(begin: Begin, day: Cast) -> None:
+def test_a_decision_made_in_another_window_is_reported(begin: Begin, day: Cast) -> None:
     name = bring(day, 3)[0]
     fast, slow = begin(day.ann).go("/sort"), begin(day.ben).go("/sort")
     shows(slow, name)

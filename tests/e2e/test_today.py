@@ -1,4 +1,4 @@
-"""After a call at the desk, by keys: the sentence is read, changed, accepted, taken back."""
+"""After a call, by keys: change the proposed sentence, accept it, undo it."""
 
 from datetime import datetime, timedelta
 
@@ -53,7 +53,7 @@ def test_a_day_typed_into_change_is_the_one_that_is_saved(begin: Begin, day: Cas
     walk.sees("Next: call Friday at 10:00.", within=".slips")
 
 
-def test_words_that_name_no_day_are_said_so_and_nothing_is_lost(begin: Begin, day: Cast) -> None:
+def test_a_vague_date_is_pointed_out_and_the_words_are_kept(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
     walk.press("2")
     walk.tap("Change", role="button")

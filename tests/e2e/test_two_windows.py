@@ -1,4 +1,4 @@
-"""Two windows at once: who was faster, and the reminder that rings in exactly one of them."""
+"""Two windows: a refusal of the slower one, and a reminder in exactly one of them."""
 
 from datetime import datetime, timedelta
 
@@ -18,7 +18,7 @@ window.Notification.permission = "granted";
 LOOK = "document.dispatchEvent(new Event('visibilitychange'))"
 
 
-def test_somebody_was_faster_and_the_typed_words_are_still_there(begin: Begin, day: Cast) -> None:
+def test_a_refusal_after_another_member_s_act_keeps_the_typed_words(begin: Begin, day: Cast) -> None:
     slow, fast = begin(day.ann).go("/"), begin(day.ann).go("/")
     slow.is_ready()
     fast.is_ready()
@@ -35,12 +35,12 @@ def test_somebody_was_faster_and_the_typed_words_are_still_there(begin: Begin, d
     slow.sees("Reached Rob.", within=".slips")
 
 
-def test_what_is_due_now_rings_in_one_window_once(begin: Begin, at: At, now: datetime, day: Cast) -> None:
+def test_a_reminder_is_shown_once_in_one_window(begin: Begin, at: At, now: datetime, day: Cast) -> None:
     move.move(day.call_rob, next_words="today 10:00", by=day.ann, now=now)
     one, other = begin(day.ann), begin(day.ann)
     for walk in (one, other):
         walk.context.add_init_script(GRANTED)
-        with walk.page.expect_response("**/beat"):  # the first look is over before anything is due
+        with walk.page.expect_response("**/beat"):  # the first request is over before the reminder is due
             walk.go("/people")
     ten = now + timedelta(minutes=72)
     at(ten)
@@ -59,7 +59,7 @@ def test_what_is_due_now_rings_in_one_window_once(begin: Begin, at: At, now: dat
     one.sees("Rob Okafor", within="#p h2")
 
 
-def test_the_head_turns_red_when_the_clock_has_stopped(begin: Begin, at: At, now: datetime, day: Cast) -> None:
+def test_the_header_turns_red_when_the_clock_has_stopped(begin: Begin, at: At, now: datetime, day: Cast) -> None:
     walk = begin(day.ann).go("/")
     walk.is_ready()
     expect(walk.on(".stale")).to_be_hidden()

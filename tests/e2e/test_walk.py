@@ -1,10 +1,10 @@
-"""The watch over every walk is itself watched: what a page must not do is noticed."""
+"""The checks of a walk find faults of a page."""
 
 from tests.cast import Cast
 from tests.e2e.conftest import Begin
 
 
-def test_an_error_a_foreign_request_and_a_broken_policy_are_noticed(begin: Begin, day: Cast) -> None:
+def test_errors_foreign_requests_and_policy_violations_are_noticed(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/people")
     walk.is_ready()
     walk.page.evaluate("console.error('spilt')")

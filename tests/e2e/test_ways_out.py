@@ -1,4 +1,4 @@
-"""From one's own phone and programs: the words go along, and on return the page asks."""
+"""Links to the own phone and programs: they carry the words, and the page asks on return."""
 
 from urllib.parse import unquote
 
@@ -16,14 +16,14 @@ def test_a_mail_from_the_own_program_is_asked_about_on_return(begin: Begin, day:
     walk.press("E")
     assert unquote(walk.left[0]).startswith("mailto:rob@example.com?subject=")
     expect(walk.on("#sent-email")).to_be_hidden()
-    walk.page.wait_for_timeout(900)  # who is back sooner has not left
+    walk.page.wait_for_timeout(900)  # a shorter absence does not count
     walk.page.evaluate(BACK)
     walk.sees("Did the mail to Rob go?", within="#sent-email")
     walk.press("Enter")
     walk.sees("Sent to Rob. Next: call Friday.", within=".slips")
 
 
-def test_not_sent_puts_the_question_away(begin: Begin, day: Cast) -> None:
+def test_not_sent_hides_the_question(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann, phone=True).go(f"/?p={day.call_rob.pk}#p")
     walk.is_ready()
     walk.tap("Text")

@@ -1,4 +1,4 @@
-"""Everything that matters with JavaScript off."""
+"""The main tasks without JavaScript."""
 
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ from tests.e2e.conftest import At, Begin
 from tests.e2e.test_day_by_keys import PASSWORD, PEOPLE, owner
 
 
-def test_sign_in_a_new_line_and_undo_without_script(
+def test_sign_in_a_new_line_and_undo_without_javascript(
     begin: Begin, at: At, now: datetime, transactional_db: None
 ) -> None:
     at(now)
@@ -73,7 +73,7 @@ def test_a_word_of_the_next_step_is_changed_without_script(begin: Begin, day: Ca
     walk.sees("Friday 27 Nov at 10:00", within=".nextstep")
 
 
-def test_people_are_brought_in_without_script(begin: Begin, day: Cast, tmp_path: Path) -> None:
+def test_people_are_imported_without_javascript(begin: Begin, day: Cast, tmp_path: Path) -> None:
     (file := tmp_path / "people.csv").write_text(PEOPLE)
     walk = begin(day.ann, script=False).go("/import")
     walk.on("[name=files]").set_input_files(file)
@@ -86,7 +86,7 @@ def test_people_are_brought_in_without_script(begin: Begin, day: Cast, tmp_path:
     walk.sees("In the pool: 2", within="main")
 
 
-def test_mail_sent_and_left_and_waited_for_without_script(begin: Begin, day: Cast) -> None:
+def test_a_sent_mail_and_a_waiting_step_without_javascript(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann, script=False).go("/")
     walk.on("a.sent-link[href='#sent-email']").click()
     walk.on("#sent-email .btn.go").click()
@@ -98,7 +98,7 @@ def test_mail_sent_and_left_and_waited_for_without_script(begin: Begin, day: Cas
     walk.go("/waiting").sees("Eva Lindqvist", "the signed order", within="main")
 
 
-def test_a_whole_import_is_taken_back_without_script(begin: Begin, day: Cast, tmp_path: Path) -> None:
+def test_an_import_is_undone_without_javascript(begin: Begin, day: Cast, tmp_path: Path) -> None:
     (file := tmp_path / "people.csv").write_text(PEOPLE)
     walk = begin(day.ann, script=False).go("/import")
     walk.on("[name=files]").set_input_files(file)

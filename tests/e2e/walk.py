@@ -1,4 +1,4 @@
-"""One window of one person: what they press, tap and read; and what the page must not do meanwhile."""
+"""A browser window with the verbs of a test, which also records faults of its pages."""
 
 import re
 from typing import Any
@@ -10,8 +10,8 @@ PHONE: dict[str, Any] = {
     "viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2,
 }  # fmt: skip
 
-# A link out of the browser (the phone, the mail program) is noted and not followed; what breaks the content policy is
-# an error of the page.
+# A link out of the browser (phone, mail program) is recorded and not followed; a violation of the content policy is
+# recorded as an error of the page.
 LEAVING = """
 addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
@@ -46,17 +46,17 @@ class Walk:
             self.complaints.append(f"request beyond the server: {request.url}")
 
     def expects(self, *statuses: int) -> None:
-        """Answers of the server that are part of the story; the browser writes every 4xx to its console."""
+        """Allow these error answers of the server; the browser writes every 4xx to its console."""
         self.answers = statuses
 
-    # Going, pressing, tapping.
+    # Actions.
 
     def go(self, path: str) -> "Walk":
         self.page.goto(path)
         return self
 
     def press(self, *keys: str) -> None:
-        """Keys as on the caps: letters in capitals are pressed without Shift. Who presses has seen the page stand."""
+        """Press keys as printed on the caps, letters without Shift, once the page is ready."""
         self.is_ready()
         for key in keys:
             self.page.keyboard.press(key.lower() if len(key) == 1 else {"Esc": "Escape"}.get(key, key))
@@ -65,7 +65,7 @@ class Walk:
         self.page.keyboard.type(words)
 
     def tap(self, name: str | Locator, *, role: Any = None) -> None:
-        """What stands there with these words, by thumb where there is one."""
+        """Tap the element with these words, click it on a desktop."""
         found = self.find(name, role=role) if isinstance(name, str) else name
         if self.by_thumb:
             found.tap()
@@ -80,7 +80,7 @@ class Walk:
             found = found.or_(self.page.get_by_role(other, name=pattern))
         return found.filter(visible=True).first
 
-    # Reading.
+    # Checks.
 
     def on(self, css: str) -> Locator:
         return self.page.locator(css)
@@ -100,11 +100,11 @@ class Walk:
         expect(self.page.locator(css).first).to_be_focused()
 
     def is_ready(self) -> None:
-        """The page's scripts listen: they say so on the root element."""
+        """Wait for the scripts of the page, which set a class on the root element."""
         expect(self.page.locator("html")).to_have_class(re.compile(r"\bjs\b"))
 
     def tabs_to(self, css: str) -> None:
-        """By Tab alone, as somebody without a mouse gets there."""
+        """Press Tab until the element has the focus."""
         self.is_ready()
         for _ in range(80):
             if self.page.locator(css).and_(self.page.locator(":focus")).count():

@@ -1,4 +1,4 @@
-"""Doors: Ann signed in on a Tuesday morning."""
+"""A client for the page tests: Ann, signed in on a Tuesday morning."""
 
 from collections.abc import Iterator
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Ask the pages: read one, post a form, count the statements that a page takes."""
+"""Requests to the pages: get one, post a form, count the queries of a page."""
 
 from django.db import connection
 from django.test import Client
@@ -6,28 +6,28 @@ from django.test.utils import CaptureQueriesContext
 
 
 def page_html(client: Client, to: str, **headers: str) -> str:
-    """The HTML of a page that is there."""
+    """Return the HTML of a page that answers 200."""
     answer = client.get(to, headers=headers)
     assert answer.status_code == 200, (to, answer.status_code)
     return answer.content.decode()
 
 
 def post_form(client: Client, to: str, **fields: object) -> str:
-    """The address that a saved form leads to."""
+    """Post a form that is saved. Return the address of the redirect."""
     answer = client.post(to, fields)
     assert answer.status_code == 303, answer.content[:2000]
     return str(answer["Location"])
 
 
 def refused_html(client: Client, to: str, **fields: object) -> str:
-    """The HTML of a form that was refused."""
+    """Post a form that is refused (409). Return the HTML of the answer."""
     answer = client.post(to, fields)
     assert answer.status_code == 409, answer.status_code
     return answer.content.decode()
 
 
 def count_statements(client: Client, to: str) -> int:
-    """The statements of a page, once everything that is kept between pages is kept."""
+    """Return the number of queries of a page, after a first request has filled the caches."""
     client.get(to)
     with CaptureQueriesContext(connection) as seen:
         client.get(to)

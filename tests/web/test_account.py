@@ -1,4 +1,4 @@
-"""The door: claim, sign in and out, links that work once, invitations, one's own password."""
+"""Claiming the workspace, signing in and out, one-time links, invitations, the own password."""
 
 import re
 from datetime import datetime, timedelta
@@ -93,7 +93,7 @@ def test_a_wrong_password_says_so_and_keeps_the_address_only(client: Client, cas
     assert "do not go together" in unknown
 
 
-def test_too_many_tries_are_held_back(client: Client, cast: Cast) -> None:
+def test_too_many_tries_are_refused_for_a_while(client: Client, cast: Cast) -> None:
     answers = [client.post("/sign-in", {"login": cast.ann.user.email, "password": f"wrong {n}"}) for n in range(8)]
     assert "Too many tries" in answers[-1].content.decode()
     cast.ann.user.set_password(GOOD)
@@ -102,7 +102,7 @@ def test_too_many_tries_are_held_back(client: Client, cast: Cast) -> None:
     assert not signed_in(client)
 
 
-def test_next_never_leads_elsewhere(client: Client, cast: Cast) -> None:
+def test_next_never_redirects_to_another_site(client: Client, cast: Cast) -> None:
     cast.ann.user.set_password(GOOD)
     cast.ann.user.save()
     form = {"login": cast.ann.user.email, "password": GOOD, "next": "https://evil.example.com/"}
@@ -123,7 +123,7 @@ def test_a_login_link_is_used_up_by_a_post_only(client: Client, cast: Cast) -> N
     assert Client().post(f"/login/{secret}").status_code == 409
 
 
-def test_only_a_hash_is_stored_and_half_an_hour_is_enough(cast: Cast, now: datetime) -> None:
+def test_a_login_link_is_stored_as_a_hash_and_lasts_half_an_hour(cast: Cast, now: datetime) -> None:
     secret = links.make_link("login", now=now, email=cast.ann.user.email)
     assert secret not in str(OneTimeLink.objects.values().get())
     assert links.open_link("login", secret, now=now + timedelta(minutes=29))
@@ -132,7 +132,7 @@ def test_only_a_hash_is_stored_and_half_an_hour_is_enough(cast: Cast, now: datet
             links.open_link(kind, secret, now=now + later)
 
 
-def test_exactly_one_uses_a_link(cast: Cast, now: datetime) -> None:
+def test_a_link_works_once(cast: Cast, now: datetime) -> None:
     secret = links.make_link("login", now=now, email=cast.ann.user.email)
     first, second = (links.open_link("login", secret, now=now) for _ in range(2))
     links.use_link(first, now=now)
@@ -140,13 +140,13 @@ def test_exactly_one_uses_a_link(cast: Cast, now: datetime) -> None:
         links.use_link(second, now=now)
 
 
-def test_a_link_of_somebody_who_left_opens_nothing(client: Client, cast: Cast) -> None:
+def test_a_link_of_a_former_member_does_not_work(client: Client, cast: Cast) -> None:
     secret = links.make_link("login", now=clock.now(), email=cast.ben.user.email)
     Member.objects.filter(pk=cast.ben.pk).update(left_at=clock.now())
     assert client.post(f"/login/{secret}").status_code == 409 and not signed_in(client)
 
 
-def test_somebody_invited_joins_with_a_name_and_a_password(client: Client, cast: Cast) -> None:
+def test_an_invited_person_joins_with_a_name_and_a_password(client: Client, cast: Cast) -> None:
     client.force_login(cast.ann.user)
     page = client.post("/settings/invite", {"email": "Eve@example.com"}).content.decode()
     found = re.search(r"/invite/([\w-]+)", page)
@@ -161,7 +161,7 @@ def test_somebody_invited_joins_with_a_name_and_a_password(client: Client, cast:
     assert (eve.workspace, eve.role, eve.zone) == (cast.workspace, "member", "Europe/London")
 
 
-def test_who_has_a_password_here_must_give_it_to_join(client: Client, cast: Cast) -> None:
+def test_an_invited_person_with_a_password_must_type_it(client: Client, cast: Cast) -> None:
     cast.zoe.user.set_password(GOOD)
     cast.zoe.user.save()
     secret = links.make_link("invite", now=clock.now(), workspace=cast.workspace, email=cast.zoe.user.email)
@@ -188,7 +188,7 @@ def test_only_an_owner_invites(client: Client, cast: Cast) -> None:
     assert not OneTimeLink.objects.exists()
 
 
-def test_one_s_own_password_is_changed(client: Client, cast: Cast) -> None:
+def test_a_member_changes_their_password(client: Client, cast: Cast) -> None:
     cast.ann.user.set_password(GOOD)
     cast.ann.user.save()
     client.force_login(cast.ann.user)
@@ -200,7 +200,7 @@ def test_one_s_own_password_is_changed(client: Client, cast: Cast) -> None:
     assert cast.ann.user.check_password("another long secret")
 
 
-def test_init_refuses_what_cannot_be(db: None, now: datetime) -> None:
+def test_init_refuses_invalid_values(db: None, now: datetime) -> None:
     with pytest.raises(Unfit) as refused:
         open_workspace.init(owner="nobody", zone="Mars", country="", now=now)
     assert set(refused.value.errors) == {"owner", "zone", "country"}

@@ -1,4 +1,4 @@
-"""Addresses by name, filled in as Django's own reverse() would."""
+"""Addresses by name: the same as those of Django's reverse()."""
 
 import pytest
 from django.urls import NoReverseMatch, reverse

@@ -1,4 +1,4 @@
-"""A key that does not say how: the page and the command line store the same channel, for every outcome and plan."""
+"""The channel of a touch whose form names none: the page and the command line store the same."""
 
 from datetime import UTC, datetime
 
@@ -18,7 +18,7 @@ WRITTEN = {"email", "text", "chat", "letter", "note", "social"}
 
 
 def as_made(outcome: str, planned: str) -> str:
-    """The channel a reader expects: the planned one, where the outcome can happen on it."""
+    """Return the channel to expect: the planned one, if the outcome can happen on it."""
     if outcome in MADE_BY_CALL:
         return "call"
     if outcome in ("met", "no_show") or (outcome == "reached" and planned == "meeting"):

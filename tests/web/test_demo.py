@@ -1,4 +1,4 @@
-"""In and out of the demo with one click, and what a watcher is told."""
+"""Entering and leaving the demo, and the health check."""
 
 from datetime import timedelta
 
@@ -17,7 +17,7 @@ def ann(cast: Cast, client: Client) -> Client:
     return client
 
 
-def test_one_click_in_and_one_out(cast: Cast, ann: Client) -> None:
+def test_one_click_enters_the_demo_and_one_leaves_it(cast: Cast, ann: Client) -> None:
     assert b"Odalys" not in ann.get("/").content
     entered = ann.post("/demo/in")
     assert (entered.status_code, entered["Location"]) == (303, "/")
@@ -29,7 +29,7 @@ def test_one_click_in_and_one_out(cast: Cast, ann: Client) -> None:
     assert not Workspace.objects.exclude(demo_of=None).exists()
 
 
-def test_a_colleague_who_looks_at_it_is_home_again_when_it_goes(cast: Cast, ann: Client) -> None:
+def test_a_member_in_a_deleted_demo_is_back_in_their_workspace(cast: Cast, ann: Client) -> None:
     ann.post("/demo/in")
     ben = Client()
     ben.force_login(cast.ben.user)
@@ -39,13 +39,13 @@ def test_a_colleague_who_looks_at_it_is_home_again_when_it_goes(cast: Cast, ann:
     assert b"Leave the demo" not in ben.get("/").content
 
 
-def test_it_takes_a_post_and_a_member(cast: Cast, ann: Client) -> None:
+def test_entering_the_demo_takes_a_post_and_a_member(cast: Cast, ann: Client) -> None:
     assert ann.get("/demo/in").status_code == 405
     assert Client().post("/demo/in")["Location"].startswith("/sign-in")
     assert not Workspace.objects.exclude(demo_of=None).exists()
 
 
-def test_health_says_ok_while_the_clock_rings_and_nothing_else(db: None, client: Client, now) -> None:
+def test_health_is_ok_while_the_clock_runs_and_tells_no_more(db: None, client: Client, now) -> None:
     silent = client.get("/health")
     assert (silent.status_code, silent.content) == (503, b"The clock is silent.\n")
     with clock.shifted_to(now):

@@ -1,4 +1,4 @@
-"""The pages about people who may be there twice: pairs with one key each, what a merge moves, hints while typing."""
+"""The pages about possible duplicates: pairs, the preview of a merge, hints during typing."""
 
 import re
 from datetime import datetime
@@ -18,7 +18,7 @@ from tests.cast import Cast
 
 @pytest.fixture
 def robert(cast: Cast, now: datetime) -> Contact:
-    """Rob once more, with his office number."""
+    """A second contact of Rob, with his office number."""
     row = make.contact(by=cast.ann, name="Robert Okafor", organization="Tidewater Lamps", email="")
     for _ in range(3):
         make.touch(by=cast.ann, contact=row)
@@ -41,7 +41,7 @@ def hidden(said: str) -> dict[str, str]:
     return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', said))
 
 
-def test_nobody_was_compared_yet_and_one_press_compares(at_desk: Client, cast: Cast, robert: Contact) -> None:
+def test_before_the_first_search_one_button_searches(at_desk: Client, cast: Cast, robert: Contact) -> None:
     assert "Nobody has been compared yet." in page(at_desk, "/duplicates")
     answer = at_desk.post("/duplicates/search")
     assert (answer.status_code, answer["Location"]) == (303, "/duplicates")
@@ -50,7 +50,7 @@ def test_nobody_was_compared_yet_and_one_press_compares(at_desk: Client, cast: C
     assert "Today: Compared two people: 1 pair may be one person." in said
 
 
-def test_the_same_person_with_one_press(at_desk: Client, cast: Cast, asked: Suggestion, robert: Contact) -> None:
+def test_one_button_merges_a_pair(at_desk: Client, cast: Cast, asked: Suggestion, robert: Contact) -> None:
     fields = hidden(page(at_desk, "/duplicates"))
     answer = at_desk.post(f"/duplicates/{asked.pk}/same", fields)
     assert answer["Location"].startswith("/duplicates?did=")
@@ -61,7 +61,7 @@ def test_the_same_person_with_one_press(at_desk: Client, cast: Cast, asked: Sugg
     assert again.status_code == 303 and Contact.objects.kept().count() == 1
 
 
-def test_two_people_with_one_press_and_later(at_desk: Client, cast: Cast, asked: Suggestion) -> None:
+def test_one_button_keeps_two_people_apart_and_one_puts_off(at_desk: Client, cast: Cast, asked: Suggestion) -> None:
     said = page(at_desk, f"/duplicates?later={asked.pk}")
     assert "Rob is short for Robert" in said
     answer = at_desk.post(f"/duplicates/{asked.pk}/different", hidden(said))
@@ -70,7 +70,7 @@ def test_two_people_with_one_press_and_later(at_desk: Client, cast: Cast, asked:
     assert at_desk.post(f"/duplicates/{asked.pk}/different", {"client_key": "other"}).status_code == 409
 
 
-def test_numbers_stand_as_people_read_them(at_desk: Client, cast: Cast, now: datetime) -> None:
+def test_numbers_are_shown_in_international_form(at_desk: Client, cast: Cast, now: datetime) -> None:
     for first in ("Robert", "Bob"):
         make.contact(by=cast.ann, name=f"{first} Tilling", phone="+442079460133", email="")
     look(cast.ann, now)
@@ -78,7 +78,7 @@ def test_numbers_stand_as_people_read_them(at_desk: Client, cast: Cast, now: dat
     assert "may be one person, the likeliest" in said and "+44 20 7946 0133" in said and "+442079460133" not in said
 
 
-def test_what_moves_is_said_before_and_whose_name_stays_is_chosen(
+def test_the_preview_says_what_moves_and_offers_both_names(
     at_desk: Client, cast: Cast, asked: Suggestion, robert: Contact
 ) -> None:
     make.followup(by=cast.ann, contact=robert, due=make.window(datetime(2026, 11, 25)))
@@ -92,7 +92,9 @@ def test_what_moves_is_said_before_and_whose_name_stays_is_chosen(
     assert (cast.rob.full, str(cast.rob.organization)) == ("Robert Okafor", "Saltmarsh Bakery")
 
 
-def test_the_old_address_leads_to_the_one_person(at_desk: Client, cast: Cast, robert: Contact, now: datetime) -> None:
+def test_the_address_of_the_merged_person_redirects(
+    at_desk: Client, cast: Cast, robert: Contact, now: datetime
+) -> None:
     merge(cast.rob, robert, by=cast.ann, now=now)
     answer = at_desk.get(f"/contacts/{robert.pk}")
     assert (answer.status_code, answer["Location"]) == (303, f"/contacts/{cast.rob.pk}")
@@ -102,14 +104,14 @@ def test_the_old_address_leads_to_the_one_person(at_desk: Client, cast: Cast, ro
     assert answer.status_code == 409 and "merged with somebody before" in answer.content.decode()
 
 
-def test_with_oneself_and_with_strangers_nobody_is_merged(at_desk: Client, cast: Cast) -> None:
+def test_a_merge_with_oneself_or_a_stranger_is_refused(at_desk: Client, cast: Cast) -> None:
     assert at_desk.get(f"/contacts/{cast.rob.pk}/merge/{cast.rob.pk}").status_code == 409
     stranger = make.contact(by=cast.zoe, name="Robert Okafor")
     for to in (f"/contacts/{cast.rob.pk}/merge/{stranger.pk}", f"/contacts/{stranger.pk}/merge/{cast.rob.pk}"):
         assert at_desk.get(to).status_code == at_desk.post(to).status_code == 404
 
 
-def test_whom_to_merge_with_is_found_or_looks_alike(at_desk: Client, cast: Cast, robert: Contact) -> None:
+def test_similar_people_and_found_people_can_be_merged(at_desk: Client, cast: Cast, robert: Contact) -> None:
     make.contact(by=cast.ann, name="Cleo Marsh", phone="", email="")
     to = f"/contacts/{cast.rob.pk}/merge"
     assert f"{to}/{robert.pk}" in page(at_desk, to) and "Same number" in page(at_desk, to)
@@ -118,7 +120,7 @@ def test_whom_to_merge_with_is_found_or_looks_alike(at_desk: Client, cast: Cast,
     assert "Nobody else you know is called" in page(at_desk, f"{to}?q=xyz")
 
 
-def test_pairs_cost_the_same_however_many_they_are(
+def test_any_number_of_pairs_takes_the_same_queries(
     at_desk: Client, cast: Cast, asked: Suggestion, now: datetime
 ) -> None:
     counts = []
@@ -134,7 +136,7 @@ def test_pairs_cost_the_same_however_many_they_are(
     assert counts[0] == counts[1] <= 16
 
 
-def test_while_typing_who_may_be_meant_is_named(at_desk: Client, cast: Cast) -> None:
+def test_possible_duplicates_are_named_during_typing(at_desk: Client, cast: Cast) -> None:
     said = page(at_desk, "/duplicates/similar?full=Robert+Okafor&organization=&phone=&email=")
     assert "Maybe you know them already:" in said and "Rob is short for Robert" in said
     assert f'href="/contacts/{cast.rob.pk}"' in said and "Saltmarsh Bakery" in said
@@ -142,7 +144,7 @@ def test_while_typing_who_may_be_meant_is_named(at_desk: Client, cast: Cast) -> 
     assert page(at_desk, f"/duplicates/similar?full=Robert+Okafor&but={cast.rob.pk}") == ""
 
 
-def test_without_script_the_form_asks_and_keeps_what_was_typed(at_desk: Client, cast: Cast) -> None:
+def test_without_javascript_the_form_asks_and_keeps_the_typed_fields(at_desk: Client, cast: Cast) -> None:
     typed = {"full": "Robert Okafor", "phone": "020 7946 0018", "note": "Likes rye.", "client_key": "once"}
     answer = at_desk.post("/people/new", typed)
     said = " ".join(answer.content.decode().split())
@@ -154,7 +156,7 @@ def test_without_script_the_form_asks_and_keeps_what_was_typed(at_desk: Client, 
     assert (added.full, added.note, added.methods.count()) == ("Robert Okafor", "Likes rye.", 1)
 
 
-def test_who_is_new_is_saved_at_once_and_what_does_not_fit_is_said(at_desk: Client, cast: Cast) -> None:
+def test_a_new_person_is_saved_at_once_and_an_invalid_field_is_named(at_desk: Client, cast: Cast) -> None:
     answer = at_desk.post("/people/new", {"full": "Cleo Marsh", "email": "cleo@example.com", "client_key": "once"})
     assert "Wrote down Cleo Marsh." in page(at_desk, answer["Location"])
     again = at_desk.post("/people/new", {"full": "Dario Quill", "client_key": "once"})

@@ -1,4 +1,4 @@
-"""Every address, from the URL table: strangers find nothing of ours, and who is signed out is sent to the door."""
+"""Every address of the URL table: 404 for members of other workspaces, sign-in for visitors."""
 
 import re
 from collections.abc import Iterator
@@ -10,9 +10,9 @@ from django.urls import URLPattern, get_resolver
 from tests import make
 from tests.cast import Cast
 
-# Open to everybody: the door itself, one-time links, and the answer of the watchdog.
+# Public addresses: sign-in, one-time links, and the health check.
 OPEN = {"account_login", "account_logout", "claim", "login_link", "invite", "health", "ask_health"}
-# One row's address: which row of Ann's it names, by the first part of the path.
+# First part of a path: the kind of row whose id follows.
 ROWS = ("followups", "contacts", "touches", "promises", "import", "reminders", "today", "focus")
 
 
@@ -23,7 +23,7 @@ def table() -> Iterator[tuple[str, str]]:
 
 
 def address(route: str, ids: dict[str, int]) -> str:
-    """The route with one of Ann's rows in it, and a plausible word for the rest."""
+    """Return the route with the id of one of Ann's rows, and a plausible word for each other argument."""
     kind = route.split("/")[0]
     filled = re.sub(r"<int:\w+>", str(ids.get(kind, 1)), route)
     words = {"slot": "when", "outcomes": "reached", "promises": "keep"}
@@ -36,7 +36,7 @@ ADDRESSES = sorted(table())
 
 @pytest.fixture
 def ids(cast: Cast) -> dict[str, int]:
-    """Ids of Ann's rows by the first word of the address."""
+    """Return ids of Ann's rows by the first word of the address."""
     promise = make.promise(by=cast.ann, followup=cast.call_rob)
     touch = make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob)
     act = make.act(by=cast.ann, verb="import")
@@ -47,7 +47,7 @@ def ids(cast: Cast) -> dict[str, int]:
 
 
 @pytest.mark.parametrize(("name", "route"), [one for one in ADDRESSES if one[0] not in OPEN])
-def test_signed_out_everything_leads_to_the_door(client: Client, ids: dict[str, int], name: str, route: str) -> None:
+def test_signed_out_every_page_redirects_to_sign_in(client: Client, ids: dict[str, int], name: str, route: str) -> None:
     to = address(route, ids)
     for answer in (client.get(to), client.post(to)):
         if answer.status_code == 302:
@@ -57,7 +57,7 @@ def test_signed_out_everything_leads_to_the_door(client: Client, ids: dict[str, 
 
 
 @pytest.mark.parametrize(("name", "route"), [one for one in ADDRESSES if "<int:" in one[1]])
-def test_a_stranger_finds_none_of_our_rows(
+def test_a_member_of_another_workspace_gets_404_for_every_row(
     client: Client, cast: Cast, ids: dict[str, int], name: str, route: str
 ) -> None:
     client.force_login(cast.zoe.user)
@@ -75,7 +75,7 @@ def test_a_member_never_meets_a_broken_page(
     assert answer.status_code in (200, 204, 302, 303, 404, 405, 409)
 
 
-def test_a_stranger_sees_nobody_of_ours_on_any_list(client: Client, cast: Cast) -> None:
+def test_a_member_of_another_workspace_sees_no_person_of_ours_on_any_list(client: Client, cast: Cast) -> None:
     client.force_login(cast.zoe.user)
     for to in ("/", "/people", "/find?q=rob", "/waiting", "/promises", "/people/deleted", "/import", "/settings",
                "/new/understood?line=called+Rob+Okafor"):  # fmt: skip

@@ -1,4 +1,4 @@
-"""Fields of a form: a value that cannot be read counts as missing. A form that is sent twice counts once."""
+"""Fields of a form: an unreadable value counts as missing. A form that is sent twice counts once."""
 
 from datetime import datetime
 
@@ -15,7 +15,7 @@ from tests.cast import Cast
 
 
 @pytest.mark.parametrize("typed", ["", "x", "-1", "1.5", "0x1", " 7", "²", "9" * 19])
-def test_no_id_is_read_from_what_is_none(typed: str) -> None:
+def test_a_text_that_is_no_id_counts_as_missing(typed: str) -> None:
     fields = QueryDict(mutable=True)
     fields["pk"] = typed
     assert id_in(fields, "pk") is None and ids_in(fields, "pk", most=3) == []
@@ -31,11 +31,11 @@ def test_fields_are_read_by_their_kind() -> None:
 
 
 @pytest.mark.parametrize(("to", "goes"), [("/people?p=1", "/people?p=1"), ("https://evil.example/", "/"), ("", "/")])
-def test_a_form_never_leads_elsewhere(rf: RequestFactory, to: str, goes: str) -> None:
+def test_a_form_never_redirects_to_another_site(rf: RequestFactory, to: str, goes: str) -> None:
     assert then(rf.post("/x", {"then": to}), "/") == goes
 
 
-def test_the_person_s_chip_taken_away_takes_the_choice_back() -> None:
+def test_without_the_chip_of_the_person_the_choice_is_dropped() -> None:
     chosen = line_in(QueryDict("line=Called+Rob&person=7&shown=Called+Rob&channel=fax"))
     assert (chosen.person_id, chosen.is_as_shown, chosen.channel, chosen.told) == (7, True, "", None)
     away = line_in(QueryDict("line=Called+Rob&person=7&without=person&told_asked=1"))

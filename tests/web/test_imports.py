@@ -1,4 +1,4 @@
-"""Bring people in: look first, say yes, take it back; what cannot be read is said and nothing is lost."""
+"""Imports on pages: preview, confirm, undo; unreadable files and lines are named."""
 
 import io
 from datetime import timedelta
@@ -40,7 +40,7 @@ def chosen(answer) -> list[str]:
     return parse_qs(urlsplit(answer["Location"]).query)["i"]
 
 
-def test_look_first_then_yes_then_take_it_back(at_desk: Client, cast: Cast) -> None:
+def test_an_import_is_previewed_confirmed_and_undone(at_desk: Client, cast: Cast) -> None:
     answer = upload(at_desk, ("people.csv", CSV))
     assert answer.status_code == 303
     page = at_desk.get(answer["Location"]).content.decode()
@@ -57,11 +57,11 @@ def test_look_first_then_yes_then_take_it_back(at_desk: Client, cast: Cast) -> N
     assert not Contact.objects.filter(full="Ada Brook").exists()
 
 
-def test_an_import_that_is_not_there_is_said_to_be_so(at_desk: Client) -> None:
+def test_an_unknown_import_says_so(at_desk: Client) -> None:
     assert "There is no such import here." in at_desk.get("/import/done?i=99").content.decode()
 
 
-def test_the_same_form_twice_brings_them_once(at_desk: Client, cast: Cast) -> None:
+def test_a_double_click_imports_once(at_desk: Client, cast: Cast) -> None:
     form = {"i": chosen(upload(at_desk, ("people.csv", CSV))), "client_key": "k"}
     first, second = at_desk.post("/import/run", form), at_desk.post("/import/run", form)
     assert first["Location"] == second["Location"]
@@ -85,7 +85,7 @@ def test_several_files_at_once(at_desk: Client, cast: Cast) -> None:
         ("none.csv", b"Name,Email\n", "nobody"),
     ],
 )
-def test_what_is_no_address_book_is_said_plainly(at_desk: Client, name: str, data: bytes, why: str) -> None:
+def test_a_file_of_another_kind_is_refused_with_a_sentence(at_desk: Client, name: str, data: bytes, why: str) -> None:
     answer = upload(at_desk, (name, data))
     assert answer.status_code == 422
     page = answer.content.decode()
@@ -98,7 +98,7 @@ def test_a_file_too_large_is_refused(at_desk: Client, monkeypatch: pytest.Monkey
     assert answer.status_code == 422 and "larger than" in answer.content.decode()
 
 
-def test_no_file_at_all(at_desk: Client) -> None:
+def test_a_form_without_a_file_is_refused(at_desk: Client) -> None:
     assert at_desk.post("/import").status_code == 422
 
 
@@ -108,7 +108,7 @@ def test_one_bad_file_does_not_lose_the_good_one(at_desk: Client) -> None:
     assert "me.png: This is a picture" in page, "which of the files it was"
 
 
-def test_a_file_on_its_way_is_nobody_else_s(at_desk: Client, client: Client, cast: Cast) -> None:
+def test_another_member_cannot_see_a_running_import(at_desk: Client, client: Client, cast: Cast) -> None:
     (pk,) = chosen(upload(at_desk, ("people.csv", CSV)))
     client.force_login(cast.ben.user)
     assert client.get(f"/import/preview?i={pk}")["Location"] == "/import"
@@ -128,7 +128,7 @@ def test_a_ticket_is_never_a_path(cast: Cast, tmp_path: Path) -> None:
     assert uploads.read_upload(cast.ann.pk, ticket).data == CSV
 
 
-def test_what_waits_is_swept_after_a_day(cast: Cast) -> None:
+def test_an_unconfirmed_upload_is_deleted_after_a_day(cast: Cast) -> None:
     ticket = uploads.store_upload(cast.ann.pk, "people.csv", CSV)
     assert uploads.remove_old_uploads(clock.now()) == 0
     assert uploads.remove_old_uploads(clock.now() + timedelta(days=1, minutes=1)) == 1
@@ -151,7 +151,7 @@ def test_an_earlier_import_is_listed_until_it_is_taken_back(at_desk: Client) -> 
     assert at_desk.post(f"/import/{act.pk}/undo").status_code == 409
 
 
-def test_how_far_it_is_takes_as_many_statements_for_one_file_as_for_three(at_desk: Client, cast: Cast) -> None:
+def test_progress_takes_the_same_queries_for_one_file_and_three(at_desk: Client, cast: Cast) -> None:
     row = Import(workspace=cast.workspace, member=cast.ann, ticket="x", name="people.csv", made_at=clock.now())
     ids = []
     for state, done, total in (("bringing", 1_500, 8_000), ("reading", 12_400, 0), ("bringing", 1, 2)):
@@ -167,14 +167,14 @@ def test_how_far_it_is_takes_as_many_statements_for_one_file_as_for_three(at_des
     assert taken[0] == taken[1]
 
 
-def test_when_nothing_moves_any_more_the_page_is_asked_for_anew(at_desk: Client) -> None:
+def test_the_page_reloads_when_no_file_is_running(at_desk: Client) -> None:
     (pk,) = chosen(upload(at_desk, ("people.csv", CSV)))
     answer = at_desk.get("/import/progress", {"i": pk}, headers={"HX-Request": "true"})
     assert answer["HX-Refresh"] == "true"
     assert at_desk.get("/import/progress", {"i": pk})["Location"] == f"/import/preview?i={pk}"
 
 
-def test_a_column_is_said_to_be_something_else_and_the_file_read_again(at_desk: Client) -> None:
+def test_a_changed_column_makes_the_file_be_read_again(at_desk: Client) -> None:
     (pk,) = chosen(upload(at_desk, ("liste.csv", b"Wer,Woher,Wozu\nCleo Marsh,Saltmarsh Bakery,cleo@example.com\n")))
     page = at_desk.get("/import/preview", {"i": pk}).content.decode()
     assert "What the columns hold: some were guessed" in page and "Saltmarsh Bakery" in page
@@ -184,7 +184,7 @@ def test_a_column_is_said_to_be_something_else_and_the_file_read_again(at_desk: 
     assert "<bdi>Saltmarsh Bakery</bdi>, <bdi>cleo@example.com</bdi>" in page
 
 
-def test_undo_by_its_key_takes_an_import_back_and_names_who_stays(at_desk: Client, cast: Cast) -> None:
+def test_the_undo_key_undoes_an_import_and_names_the_people_who_stay(at_desk: Client, cast: Cast) -> None:
     at_desk.post("/import/run", {"i": chosen(upload(at_desk, ("people.csv", CSV))), "client_key": "k"})
     act = Act.objects.get(verb="import")
     Contact.objects.filter(full="Mia Quay").update(changed_by=cast.call_rob.changed_by)
@@ -193,7 +193,7 @@ def test_undo_by_its_key_takes_an_import_back_and_names_who_stays(at_desk: Clien
     assert "Mia Quay" in at_desk.get(answer["Location"]).content.decode()
 
 
-def test_a_sheet_of_excel_comes_in(at_desk: Client, cast: Cast) -> None:
+def test_an_excel_sheet_is_imported(at_desk: Client, cast: Cast) -> None:
     book, sheet = Workbook(), io.BytesIO()
     for line in (("Name", "Company", "Email"), ("Ada Brook", "Tidewater Lamps", "ada@example.com")):
         book.active.append(line)

@@ -1,4 +1,4 @@
-"""Introducing somebody, from the page: choose, send, be asked, thank."""
+"""Introductions on pages: choose a person, send, ask, thank."""
 
 import re
 
@@ -32,7 +32,7 @@ def fields(page: str) -> dict[str, str]:
     return dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page))
 
 
-def test_from_who_does_it_to_two_follow_ups(ann: Client, cast: Cast, nora: Contact) -> None:
+def test_an_introduction_makes_two_follow_ups(ann: Client, cast: Cast, nora: Contact) -> None:
     Contact.objects.filter(pk=nora.pk).update(does="roofs and gutters")
     page = text(ann, f"/contacts/{nora.pk}/introduce?about=the+roof&q=rob")
     assert f'href="/contacts/{nora.pk}/introduce?to={cast.rob.pk}&amp;about=the%20roof"' in page
@@ -48,7 +48,7 @@ def test_from_who_does_it_to_two_follow_ups(ann: Client, cast: Cast, nora: Conta
     assert FollowUp.objects.filter(purpose="referral").count() == 2
 
 
-def test_both_pages_name_the_other_half_and_say_when_they_talked(ann: Client, cast: Cast, nora: Contact) -> None:
+def test_both_pages_name_the_other_person_and_note_that_they_talked(ann: Client, cast: Cast, nora: Contact) -> None:
     ann.post(f"/contacts/{nora.pk}/introduce", {"to": str(cast.rob.pk), "client_key": "k"})
     hers, his = FollowUp.objects.get(contact=nora), FollowUp.objects.get(contact=cast.rob, purpose="referral")
     assert f'Tied to: <a href="/contacts/{cast.rob.pk}">Rob Okafor</a>' in text(ann, f"/contacts/{nora.pk}")
@@ -63,19 +63,19 @@ def test_both_pages_name_the_other_half_and_say_when_they_talked(ann: Client, ca
     assert "They have talked" not in page.split('class="tied"')[1].split("</section>")[0], "it is said once"
 
 
-def test_a_private_person_is_refused_in_words(ann: Client, cast: Cast, nora: Contact) -> None:
+def test_introducing_a_personal_contact_is_refused_with_a_sentence(ann: Client, cast: Cast, nora: Contact) -> None:
     Contact.objects.filter(pk=nora.pk).update(is_personal=True)
     answer = ann.post(f"/contacts/{nora.pk}/introduce", {"to": str(cast.rob.pk), "client_key": "k"})
     assert answer.status_code == 409 and "nobody is told of them" in answer.content.decode()
     assert "/introduce" not in text(ann, f"/contacts/{nora.pk}").split("<main")[1]
 
 
-def test_a_script_gets_only_the_choice(ann: Client, cast: Cast, nora: Contact) -> None:
+def test_htmx_gets_only_the_choices(ann: Client, cast: Cast, nora: Contact) -> None:
     got = text(ann, f"/contacts/{nora.pk}/introduce?q=rob", **{"HX-Request": "true", "HX-Target": "others"})
     assert "Rob Okafor" in got and "<html" not in got
 
 
 @pytest.mark.parametrize("to", ["x", "0", "9" * 30, "-1"])
-def test_somebody_who_is_not_there_is_nobody(ann: Client, nora: Contact, to: str) -> None:
+def test_an_unknown_person_is_not_found(ann: Client, nora: Contact, to: str) -> None:
     assert ann.get(f"/contacts/{nora.pk}/introduce?to={to}").status_code in (200, 404)
     assert ann.post(f"/contacts/{nora.pk}/introduce", {"to": to}).status_code == 404

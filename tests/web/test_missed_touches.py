@@ -1,4 +1,4 @@
-"""A touch that missed them is drawn faint, the same in Focus and on their page."""
+"""A touch that did not reach the person is faint, in Focus and on their page."""
 
 from datetime import UTC, datetime
 
@@ -13,7 +13,7 @@ MISSED = {"voicemail", "no_answer", "busy", "wrong_number", "no_show"}
 
 
 @pytest.mark.parametrize("outcome", OUTCOMES)
-def test_focus_and_the_person_draw_the_same_touches_faint(outcome: str, at_desk: Client, cast: Cast) -> None:
+def test_focus_and_the_person_s_page_show_the_same_touches_as_missed(outcome: str, at_desk: Client, cast: Cast) -> None:
     make.touch(
         by=cast.ann, contact=cast.rob, followup=cast.call_rob, outcome=outcome, at=datetime(2026, 11, 20, 9, tzinfo=UTC)
     )

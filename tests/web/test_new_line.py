@@ -1,4 +1,4 @@
-"""New: chips before saving, with and without script; who is asked; nothing typed is lost."""
+"""New: the preview with and without JavaScript, the question about the person, and kept input."""
 
 import re
 
@@ -22,12 +22,12 @@ def page_of(client: Client, to: str, **headers: str) -> str:
 
 
 def hidden(page: str) -> dict[str, str]:
-    """Fields a browser would send along."""
+    """Return the hidden fields that a browser would send."""
     fields = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page.split('class="quick"')[1])
     return {name: value.replace("&#39;", "'") for name, value in fields}
 
 
-def test_without_script_the_first_send_shows_and_the_second_saves(at_desk: Client) -> None:
+def test_without_javascript_the_first_submit_shows_a_preview_and_the_second_saves(at_desk: Client) -> None:
     first = at_desk.post("/new", {"line": LINE})
     page = first.content.decode()
     assert first.status_code == 200 and not Contact.objects.filter(full="Ada Brook").exists()
@@ -38,7 +38,7 @@ def test_without_script_the_first_send_shows_and_the_second_saves(at_desk: Clien
     assert Promise.objects.get().state == "open"
 
 
-def test_with_script_the_chips_come_while_writing(at_desk: Client) -> None:
+def test_with_javascript_the_preview_follows_typing(at_desk: Client) -> None:
     fragment = page_of(at_desk, "/new/understood?line=" + LINE.replace(" ", "+"), **{"HX-Request": "true"})
     assert "<html" not in fragment and "Ada Brook" in fragment and 'name="shown"' in fragment
     assert not Contact.objects.filter(full="Ada Brook").exists()
@@ -49,7 +49,7 @@ def test_a_line_changed_after_it_was_shown_is_shown_again(at_desk: Client) -> No
     assert answer.status_code == 200 and not Touch.objects.exists()
 
 
-def test_a_part_taken_away_is_not_saved(at_desk: Client) -> None:
+def test_a_part_that_is_left_out_is_not_saved(at_desk: Client) -> None:
     without = ["organization", "outcome"]
     shown = page_of(at_desk, "/new?line=" + LINE.replace(" ", "+") + "&without=organization&without=outcome")
     assert shown.count(" checked") == 2
@@ -59,7 +59,7 @@ def test_a_part_taken_away_is_not_saved(at_desk: Client) -> None:
     assert FollowUp.objects.get(contact=ada).is_open
 
 
-def test_who_is_asked_and_the_answer_saves(at_desk: Client, cast: Cast) -> None:
+def test_a_line_without_a_person_asks_for_one_and_saves_the_answer(at_desk: Client, cast: Cast) -> None:
     line = "Rob at Acme Steel: call tomorrow"
     answer = at_desk.post("/new", {"line": line, "shown": line})
     page = answer.content.decode()
@@ -69,7 +69,7 @@ def test_who_is_asked_and_the_answer_saves(at_desk: Client, cast: Cast) -> None:
     assert cast.call_rob.next_starts[:10] == "2026-11-25"
 
 
-def test_somebody_new_who_may_be_known_is_asked_about_and_saved_as_one_chooses(at_desk: Client, cast: Cast) -> None:
+def test_a_new_name_like_a_contact_s_is_asked_about_and_saved_as_chosen(at_desk: Client, cast: Cast) -> None:
     known = make.contact(by=cast.ann, name="Katherine Brampton", organization="Fairmore Press", phone="", email="")
     line = "called Catherine Bramton, no answer"
     page = page_of(at_desk, f"/new?line={line.replace(' ', '+')}")
@@ -80,21 +80,21 @@ def test_somebody_new_who_may_be_known_is_asked_about_and_saved_as_one_chooses(a
     assert Contact.objects.filter(full="Catherine Bramton").count() == 1
 
 
-def test_a_stranger_s_id_is_not_taken(at_desk: Client, cast: Cast) -> None:
+def test_a_line_with_the_id_of_a_stranger_is_not_saved(at_desk: Client, cast: Cast) -> None:
     other = make.contact(by=cast.zoe, name="Zara Quay")
     line = "called, no answer"
     assert at_desk.post("/new", {"line": line, "shown": line, "person": other.pk}).status_code == 422
     assert not Touch.objects.exists()
 
 
-def test_from_a_person_s_page_it_is_about_them_and_leads_back(at_desk: Client, cast: Cast) -> None:
+def test_a_line_on_a_person_s_page_is_about_them_and_redirects_back(at_desk: Client, cast: Cast) -> None:
     page = page_of(at_desk, f"/new?person={cast.rob.pk}&line=wants+matt+lids,+call+Monday")
     assert "Rob Okafor" in page and "Who?" not in page
     answer = at_desk.post("/new", {"line": "wants matt lids, call Monday"} | hidden(page))
     assert answer["Location"].startswith(f"/contacts/{cast.rob.pk}?did=")
 
 
-def test_the_day_can_be_changed_in_words_and_what_cannot_be_read_is_said_at_the_field(at_desk: Client) -> None:
+def test_a_typed_day_replaces_the_proposed_one_and_an_unreadable_one_has_an_error(at_desk: Client) -> None:
     page = page_of(at_desk, "/new?line=" + LINE.replace(" ", "+"))
     wrong = at_desk.post("/new", {"line": LINE, "next": ["", "purple"]} | hidden(page))
     assert wrong.status_code == 409 and "names no date" in wrong.content.decode() and LINE in wrong.content.decode()
@@ -130,7 +130,7 @@ def test_odd_lines_break_nothing_and_are_kept(at_desk: Client, line: str) -> Non
 
 
 @pytest.mark.parametrize("person", ["x", "-1", "9" * 30, "0"])
-def test_a_bent_person_breaks_nothing(at_desk: Client, person: str) -> None:
+def test_an_invalid_person_id_breaks_nothing(at_desk: Client, person: str) -> None:
     assert "Ada Brook" in page_of(at_desk, f"/new?person={person}&line=" + LINE.replace(" ", "+"))
 
 
@@ -140,7 +140,7 @@ def test_the_first_morning_asks_for_one_line(client: Client, cast: Cast) -> None
     assert "Who did you last speak with?" in page and 'action="/new"' in page and 'href="/import"' in page
 
 
-def test_a_sign_no_database_keeps_is_left_out(at_desk: Client) -> None:
+def test_nul_bytes_are_removed(at_desk: Client) -> None:
     line = "call Ada \x00Brook tomorrow"
     assert at_desk.post("/new", {"line": line, "shown": "call Ada Brook tomorrow"}).status_code == 303
     assert at_desk.get("/people", {"q": "a\x00@b"}).status_code == 200

@@ -244,13 +244,13 @@ def shown(page: Page) -> str:
     return without_storage(loader).get_template("x").render(page=page)
 
 
-def test_the_base_stands_signed_in_and_signed_out() -> None:
+def test_the_base_renders_signed_in_and_signed_out() -> None:
     assert "data-beat" in shown(PAGE) and "None" not in words(shown(PAGE))
     out = shown(Page("Sign in"))
     assert "data-beat" not in out and "<nav" not in out and '<main id="main"' in out
 
 
-def test_a_stopped_clock_turns_the_head_red_and_says_so() -> None:
+def test_a_stopped_clock_has_a_red_header_and_a_sentence() -> None:
     html = shown(replace(PAGE, clock=ClockStatus("", stale=True, words="The clock stopped at 9:41.")))
     assert '<header class="mast" data-stale>' in html and "The clock stopped at 9:41." in html
 
@@ -286,7 +286,7 @@ def test_every_key_on_a_page_is_in_the_one_table(name: str, text: str) -> None:
     assert set(pressed) <= known
 
 
-def test_every_drawing_that_a_page_names_is_there() -> None:
+def test_every_icon_that_a_page_names_exists() -> None:
     drawn = set(re.findall(r'<symbol id="(\w+)"', (STATIC / "icons.svg").read_text()))
     named = {name for _, text in written() for name in re.findall(r'icon\("(\w+)"', text)}
     assert named <= drawn
@@ -305,7 +305,7 @@ def test_every_style_sheet_is_loaded_and_keeps_to_its_layers() -> None:
         assert set(re.findall(r"@?[\w.#:-]+", outside)) <= LAYERS
 
 
-def test_behaviours_are_small_and_all_of_them_are_loaded() -> None:
+def test_scripts_are_small_and_all_are_loaded() -> None:
     modules = {path.name: path.read_text() for path in (STATIC / "js").glob("*.js")}
     imported = {name for text in modules.values() for name in re.findall(r'(?:from|import) "\./(\S+)"', text)}
     assert set(modules) - imported == {"app.js"}

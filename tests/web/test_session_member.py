@@ -1,4 +1,4 @@
-"""The member of a session: read together with the user, in the workspace the session names, while the session lasts."""
+"""The member of a session: fetched with the user, in the workspace of the session, until it ends."""
 
 from datetime import UTC, datetime
 
@@ -51,7 +51,7 @@ def test_a_changed_password_ends_the_other_sessions(at_desk: Client, cast: Cast)
     assert at_desk.get("/more").status_code == 302
 
 
-def test_session_user_and_member_take_two_statements(at_desk: Client) -> None:
+def test_session_user_and_member_take_two_queries(at_desk: Client) -> None:
     with CaptureQueriesContext(connection) as statements:
         at_desk.get("/keys")
     tables = [one["sql"] for one in statements]
@@ -76,7 +76,7 @@ def test_a_session_from_before_our_own_backend_stays_signed_in(at_desk: Client) 
     assert at_desk.get("/more").status_code == 200
 
 
-def test_a_session_that_is_over_or_unknown_lets_nobody_in(at_desk: Client) -> None:
+def test_an_expired_or_unknown_session_signs_nobody_in(at_desk: Client) -> None:
     assert at_desk.get("/more").status_code == 200
     Session.objects.update(expire_date=datetime(2020, 1, 1, tzinfo=UTC))
     assert at_desk.get("/more").status_code == 302

@@ -1,4 +1,4 @@
-"""Settings: name, hours, zone, keys, colors, the team; the list of keys and the phone's More."""
+"""Settings: name, hours, zone, keys, theme, team; the list of keys and More on a phone."""
 
 from datetime import datetime
 
@@ -13,7 +13,7 @@ FORM = {"name": "Ann Halloway", "phone": "020 7946 0001", "zone": "Europe/London
         "keys_on": "on"}  # fmt: skip
 
 
-def test_settings_are_kept(at_desk: Client, cast: Cast) -> None:
+def test_settings_are_saved(at_desk: Client, cast: Cast) -> None:
     answer = at_desk.post("/settings", FORM | {"name": "Ann Hall"})
     assert answer["Location"] == "/settings?saved=you"
     ann = Member.objects.select_related("user").get(pk=cast.ann.pk)
@@ -45,7 +45,7 @@ def test_another_zone_keeps_the_hour_of_every_step(at_desk: Client, cast: Cast) 
         {"day_ends": "99"},
     ],
 )
-def test_what_does_not_fit_is_said_and_changes_nothing(at_desk: Client, cast: Cast, wrong: dict[str, str]) -> None:
+def test_invalid_settings_are_refused_and_change_nothing(at_desk: Client, cast: Cast, wrong: dict[str, str]) -> None:
     answer = at_desk.post("/settings", FORM | {"phone": "kept 555-0100"} | wrong)
     page = answer.content.decode()
     assert answer.status_code == 422 and "kept 555-0100" in page and "wrong-why" in page
@@ -58,7 +58,7 @@ def test_single_keys_can_be_switched_off(at_desk: Client, cast: Cast) -> None:
     assert 'data-keys="off"' in at_desk.get("/people").content.decode()
 
 
-def test_colors_are_kept_in_a_cookie_and_come_with_the_page(at_desk: Client) -> None:
+def test_the_theme_is_stored_in_a_cookie_and_used_by_the_page(at_desk: Client) -> None:
     at_desk.post("/settings/theme", {"theme": "dark"})
     assert '<html lang="en" data-theme="dark">' in at_desk.get("/people").content.decode()
     at_desk.post("/settings/theme", {"theme": "purple"})

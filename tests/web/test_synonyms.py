@@ -1,4 +1,4 @@
-"""The words that mean the same work are one's own."""
+"""A workspace's own words for the same work."""
 
 from datetime import datetime
 
@@ -19,7 +19,7 @@ def ann(client: Client, cast: Cast) -> Client:
     return client
 
 
-def test_a_group_of_ones_own_is_used_and_emptied_the_first_ones_are_back(
+def test_own_synonyms_are_used_and_an_empty_field_restores_the_shipped_ones(
     ann: Client, cast: Cast, now: datetime
 ) -> None:
     nora = make.contact(by=cast.ann, name="Nora Pell", organization="")
@@ -38,7 +38,7 @@ def test_a_group_of_ones_own_is_used_and_emptied_the_first_ones_are_back(
     assert found("reeds") == [] and "plumber" in ann.get("/settings/synonyms").content.decode()
 
 
-def test_too_long_a_line_is_named_and_nothing_is_changed(ann: Client, cast: Cast) -> None:
+def test_a_line_that_is_too_long_is_named_and_nothing_is_changed(ann: Client, cast: Cast) -> None:
     answer = ann.post("/settings/synonyms", {"synonyms": "a, b\n" + ", ".join(f"w{n}" for n in range(50))})
     assert answer.status_code == 422 and "Line 2 has more than" in answer.content.decode()
     cast.workspace.refresh_from_db()

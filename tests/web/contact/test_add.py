@@ -1,4 +1,4 @@
-"""Somebody written down in fields."""
+"""The form that adds a person."""
 
 import pytest
 from django.test import Client
@@ -34,7 +34,7 @@ def test_a_field_that_cannot_be_is_named_and_the_rest_is_kept(
     assert Contact.objects.count() == 1
 
 
-def test_somebody_who_may_be_there_is_asked_about_before_saving(at_desk: Client, cast: Cast) -> None:
+def test_a_possible_duplicate_is_asked_about_before_saving(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook", email="ada@example.com")
     page = refused_html(at_desk, "/people/new", **ADA)
     assert "Is this somebody you know already?" in page and Contact.objects.count() == 2
@@ -50,7 +50,7 @@ def test_a_second_click_writes_once(at_desk: Client, cast: Cast) -> None:
     assert Contact.objects.filter(full="Ada Brook").count() == 1
 
 
-def test_words_without_a_day_are_asked_about_after_saving(at_desk: Client) -> None:
+def test_a_vague_date_is_asked_about_after_saving(at_desk: Client) -> None:
     to = post_form(at_desk, "/people/new", **ADA | {"note": "Let's talk soon."})
     ada = Contact.objects.get(full="Ada Brook")
     assert to.startswith(f"/contacts/{ada.pk}/vague-date?said=Let%27s+talk+soon.&then=%2Fcontacts%2F{ada.pk}&did=")

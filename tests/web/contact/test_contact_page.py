@@ -1,4 +1,4 @@
-"""A person's page: the step as a sentence, the timeline, promises both ways."""
+"""The page of a person: next step, timeline, promises of both sides."""
 
 from datetime import datetime
 
@@ -13,12 +13,12 @@ from tests import make
 from tests.cast import Cast
 from tests.web.requests import page_html
 
-# Session; user and member; the beat and the newest act; four for the person.
+# Session; user and member; heartbeat and newest act; four for the person.
 STATEMENTS = 7
 
 
 @pytest.mark.parametrize("many", [1, 3])
-def test_the_page_takes_the_same_few_statements_whatever_there_is(
+def test_the_page_takes_the_same_few_queries_for_any_number_of_rows(
     at_desk: Client, cast: Cast, many: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for n in range(many):
@@ -30,14 +30,14 @@ def test_the_page_takes_the_same_few_statements_whatever_there_is(
         at_desk.get(f"/contacts/{cast.rob.pk}")
 
 
-def test_who_the_step_and_ways_are_there(at_desk: Client, cast: Cast) -> None:
+def test_the_page_shows_the_person_the_next_step_and_the_links_to_reach_them(at_desk: Client, cast: Cast) -> None:
     page = page_html(at_desk, f"/contacts/{cast.rob.pk}")
     for words in ("Rob Okafor", "Saltmarsh Bakery", "Call Rob", "the price list", "rob@example.com",
                   f"/followups/{cast.call_rob.pk}/slot/when", 'value="voicemail"'):  # fmt: skip
         assert words in page
 
 
-def test_both_sides_of_the_court_and_promises_both_ways(at_desk: Client, cast: Cast) -> None:
+def test_the_page_shows_touches_and_promises_of_both_sides(at_desk: Client, cast: Cast) -> None:
     make.promise(by=cast.ann, followup=cast.call_rob)
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob, outcome="voicemail")
     touch = make.touch(by=cast.ann, contact=cast.rob, channel="email", outcome="received", words="Send it over")
@@ -47,14 +47,14 @@ def test_both_sides_of_the_court_and_promises_both_ways(at_desk: Client, cast: C
     assert "You promised" in page and "/keep" in page
 
 
-def test_somebody_in_the_pool_is_taken_up_with_one_key(at_desk: Client, cast: Cast) -> None:
+def test_an_idle_person_gets_a_follow_up_with_one_key(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
     assert "is in the pool" in page_html(at_desk, f"/contacts/{ada.pk}")
     at_desk.post(f"/contacts/{ada.pk}/start", {"then": f"/contacts/{ada.pk}"})
     assert "Call Ada" in page_html(at_desk, f"/contacts/{ada.pk}")
 
 
-def test_who_rests_says_why_and_can_be_taken_up_again(at_desk: Client, cast: Cast) -> None:
+def test_a_closed_follow_up_shows_its_reason_and_can_be_reopened(at_desk: Client, cast: Cast) -> None:
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob)
     at_desk.post(f"/followups/{cast.call_rob.pk}/close", {"because": "not_interested"})
     page = page_html(at_desk, f"/contacts/{cast.rob.pk}")
@@ -67,14 +67,14 @@ def test_a_colleague_sees_the_same_page(client: Client, cast: Cast) -> None:
     assert "Call Rob" in page_html(client, f"/contacts/{cast.rob.pk}")
 
 
-def test_today_stands_inside_a_sentence(at_desk: Client, cast: Cast) -> None:
+def test_today_is_lower_case_inside_a_sentence(at_desk: Client, cast: Cast) -> None:
     for day in (30, 29):
         make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 11, day)), opened=clock.now())
     page = at_desk.get(f"/contacts/{cast.rob.pk}").content.decode()
     assert "Since today" in page and "Since Today" not in page
 
 
-def test_the_pool_says_the_day_one_would_begin_on(at_desk: Client, cast: Cast) -> None:
+def test_the_page_of_an_idle_person_names_the_day_of_a_first_step(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
     page = page_html(at_desk, f"/contacts/{ada.pk}")
     assert (
@@ -84,13 +84,13 @@ def test_the_pool_says_the_day_one_would_begin_on(at_desk: Client, cast: Cast) -
     )
 
 
-def test_somebody_without_number_or_address_is_offered_to_add_one(at_desk: Client, cast: Cast) -> None:
+def test_a_person_without_number_or_address_has_a_link_to_add_one(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook", phone="", email="")
     page = page_html(at_desk, f"/contacts/{ada.pk}")
     assert "No number and no address yet." in page and f'href="/contacts/{ada.pk}/edit">Add one</a>' in page
 
 
-def test_several_follow_ups_stand_with_their_owner_and_what_is_closed_below(at_desk: Client, cast: Cast) -> None:
+def test_several_follow_ups_are_listed_with_their_owners_and_closed_ones_below(at_desk: Client, cast: Cast) -> None:
     theirs = make.followup(by=cast.ben, contact=cast.rob, due=make.window(datetime(2026, 12, 1)), purpose="quote")
     closed = make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 12, 2)), about="rye")
     at_desk.post(f"/followups/{closed.pk}/close", {"because": "went_elsewhere", "note": "has a <supplier>"})
@@ -99,7 +99,7 @@ def test_several_follow_ups_stand_with_their_owner_and_what_is_closed_below(at_d
     assert "After meeting: rye" in page and "Rests since today" in page
 
 
-def test_a_merged_person_leads_to_who_they_are_now(at_desk: Client, cast: Cast, now: datetime) -> None:
+def test_the_address_of_a_merged_person_redirects_to_the_other_one(at_desk: Client, cast: Cast, now: datetime) -> None:
     old = make.contact(by=cast.ann, name="Bob Okafor")
     Contact.objects.filter(pk=old.pk).update(merged_into=cast.rob, deleted_at=now)
     answer = at_desk.get(f"/contacts/{old.pk}")

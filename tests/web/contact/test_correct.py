@@ -1,4 +1,4 @@
-"""A line of the history corrected."""
+"""The form that corrects a touch."""
 
 import pytest
 from django.test import Client
@@ -18,7 +18,7 @@ def test_a_line_is_corrected_and_the_old_one_is_no_longer_shown(at_desk: Client,
 
 
 @pytest.mark.parametrize("wrong", [{"at": "yesterday"}, {"outcome": "flew"}, {"at": "2099-01-01T10:00"}])
-def test_a_correction_that_cannot_be_keeps_its_words(at_desk: Client, cast: Cast, wrong: dict[str, str]) -> None:
+def test_a_refused_correction_keeps_its_words(at_desk: Client, cast: Cast, wrong: dict[str, str]) -> None:
     touch = make.touch(by=cast.ann, contact=cast.rob)
     form = {"outcome": "reached", "words": "Left a message", "at": "2026-11-03T09:30"} | wrong
     answer = at_desk.post(f"/touches/{touch.pk}/correct", form)

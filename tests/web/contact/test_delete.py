@@ -1,4 +1,4 @@
-"""A person deleted, listed, and brought back."""
+"""Deleting, listing and restoring people."""
 
 from datetime import datetime, timedelta
 
@@ -10,7 +10,7 @@ from tests.cast import Cast
 from tests.web.requests import count_statements, page_html, post_form
 
 
-def test_a_deleted_person_is_gone_and_can_be_brought_back(at_desk: Client, cast: Cast) -> None:
+def test_a_deleted_person_is_not_found_and_can_be_restored(at_desk: Client, cast: Cast) -> None:
     to = f"/contacts/{cast.rob.pk}"
     assert "30 days" in page_html(at_desk, f"{to}/delete")
     at_desk.post(f"{to}/delete")
@@ -20,13 +20,11 @@ def test_a_deleted_person_is_gone_and_can_be_brought_back(at_desk: Client, cast:
     assert "Call Rob" in page_html(at_desk, to)
 
 
-def test_nobody_deleted_is_said(at_desk: Client) -> None:
+def test_an_empty_list_of_deleted_people_says_so(at_desk: Client) -> None:
     assert "Nobody was deleted in the last 30 days." in page_html(at_desk, "/people/deleted")
 
 
-def test_the_newest_stands_first_with_its_day_and_after_30_days_nobody(
-    at_desk: Client, cast: Cast, now: datetime
-) -> None:
+def test_deleted_people_are_listed_latest_first_for_30_days(at_desk: Client, cast: Cast, now: datetime) -> None:
     for name, days in (("Ada Brook", 3), ("Bea Cole", 0), ("Cy Dale", 31)):
         person = make.contact(by=cast.ann, name=name)
         delete_contact.delete(person, by=cast.ann, now=now - timedelta(days=days))
@@ -41,13 +39,13 @@ def test_a_second_click_deletes_once_and_answers_as_the_first(at_desk: Client, c
     assert at_desk.post(to, {"client_key": "k"}).status_code == 404
 
 
-def test_the_address_of_bringing_back_leads_to_the_list(at_desk: Client, cast: Cast) -> None:
+def test_a_get_of_the_restore_address_redirects_to_the_list(at_desk: Client, cast: Cast) -> None:
     at_desk.post(f"/contacts/{cast.rob.pk}/delete")
     answer = at_desk.get(f"/contacts/{cast.rob.pk}/restore")
     assert (answer.status_code, answer["Location"]) == (303, "/people/deleted")
 
 
-def test_one_and_three_take_the_same_statements(at_desk: Client, cast: Cast, now: datetime) -> None:
+def test_one_row_and_three_take_the_same_queries(at_desk: Client, cast: Cast, now: datetime) -> None:
     def more(*names: str) -> None:
         for name in names:
             delete_contact.delete(make.contact(by=cast.ann, name=name), by=cast.ann, now=now)

@@ -1,4 +1,4 @@
-"""A person edited as a whole: what was typed is kept when it cannot be saved."""
+"""The form that edits a person: a refused form keeps the typed values."""
 
 import pytest
 from django.test import Client
@@ -35,7 +35,7 @@ def test_a_wrong_field_keeps_what_was_typed(at_desk: Client, cast: Cast) -> None
     assert cast.rob.methods.filter(kind="email", value="rob@example.com").exists()
 
 
-def test_two_tabs_the_second_is_told_and_keeps_its_words(at_desk: Client, cast: Cast) -> None:
+def test_the_second_of_two_tabs_is_refused_and_keeps_its_words(at_desk: Client, cast: Cast) -> None:
     form = form_of(cast.rob)
     at_desk.post(f"/contacts/{cast.rob.pk}/edit", form | {"does": "Bread"})
     answer = at_desk.post(f"/contacts/{cast.rob.pk}/edit", form | {"does": "Cakes", "client_key": "k2"})
@@ -43,7 +43,7 @@ def test_two_tabs_the_second_is_told_and_keeps_its_words(at_desk: Client, cast: 
 
 
 @pytest.mark.parametrize("seen", ["", "abc", "9" * 30])
-def test_a_bent_version_breaks_nothing(at_desk: Client, cast: Cast, seen: str) -> None:
+def test_an_invalid_version_breaks_nothing(at_desk: Client, cast: Cast, seen: str) -> None:
     assert at_desk.post(f"/contacts/{cast.rob.pk}/edit", form_of(cast.rob) | {"seen": seen}).status_code == 303
 
 
@@ -74,12 +74,12 @@ def test_a_field_that_cannot_be_is_named_and_the_rest_is_kept(
     assert cast.rob.does == ""
 
 
-def test_an_emptied_row_takes_its_number_away(at_desk: Client, cast: Cast) -> None:
+def test_an_emptied_row_removes_its_number(at_desk: Client, cast: Cast) -> None:
     post_form(at_desk, f"/contacts/{cast.rob.pk}/edit", **form_of(cast.rob) | {"phone": [""], "phone_label": [""]})
     assert list(cast.rob.methods.values_list("kind", flat=True)) == ["email"]
 
 
-def test_a_new_name_that_somebody_has_is_asked_about_once(at_desk: Client, cast: Cast) -> None:
+def test_a_new_name_that_another_person_has_is_asked_about_once(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook", phone="", email="ada@example.com")
     form = form_of(cast.rob) | {"full": "Ada Brook", "email": ["ada@example.com"]}
     page = refused_html(at_desk, f"/contacts/{cast.rob.pk}/edit", **form)
@@ -101,7 +101,7 @@ def test_a_personal_contact_is_offered_no_interval(at_desk: Client, cast: Cast) 
     assert "Every so many weeks" not in page_html(at_desk, f"/contacts/{cast.rob.pk}/edit")
 
 
-def test_the_form_takes_the_same_statements_with_one_tag_and_three(at_desk: Client, cast: Cast) -> None:
+def test_the_form_takes_the_same_queries_with_one_tag_and_three(at_desk: Client, cast: Cast) -> None:
     tag_people.change(cast.rob, add=["a"], by=cast.ann, now=make.LONG_AGO)
     one = count_statements(at_desk, f"/contacts/{cast.rob.pk}/edit")
     tag_people.change(cast.rob, add=["b", "c"], by=cast.ann, now=make.LONG_AGO)

@@ -1,4 +1,4 @@
-"""The timeline and the tallies of promises on a person's page."""
+"""The timeline and the promise tallies of a person's page."""
 
 import re
 from datetime import UTC, datetime, timedelta
@@ -14,7 +14,7 @@ from tests.web.requests import page_html
 
 
 def lines(page: str) -> list[tuple[str, str]]:
-    """(class, words) of the lines of the timeline."""
+    """Return (class, words) of the lines of the timeline."""
     found = re.findall(r'<li class="([^"]*)"><time[^>]*>[^<]*</time><i></i><div>(.*?)</div></li>', page, re.DOTALL)
     return [(side, " ".join(re.sub(r"<[^>]+>", " ", words).split())) for side, words in found]
 
@@ -24,14 +24,14 @@ def lines(page: str) -> list[tuple[str, str]]:
     [("reached", "call", "us"), ("voicemail", "call", "us miss"), ("wrong_number", "call", "us miss"),
      ("received", "email", "them"), ("sent", "email", "us")],
 )  # fmt: skip
-def test_a_touch_stands_on_the_side_that_it_came_from(
+def test_a_touch_is_shown_on_the_side_of_its_author(
     at_desk: Client, cast: Cast, outcome: str, channel: str, side: str
 ) -> None:
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob, outcome=outcome, channel=channel)
     assert [kind for kind, _ in lines(page_html(at_desk, f"/contacts/{cast.rob.pk}"))] == ["us next", side]
 
 
-def test_a_promised_step_and_one_we_wait_for_stand_first(at_desk: Client, cast: Cast) -> None:
+def test_a_promised_step_and_a_waiting_step_are_the_first_lines(at_desk: Client, cast: Cast) -> None:
     make.promise(by=cast.ann, followup=cast.call_rob)
     make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 12, 1)), waiting=True, what="a drawing")
     shown = lines(page_html(at_desk, f"/contacts/{cast.rob.pk}"))
@@ -44,7 +44,9 @@ def test_a_colleague_s_touch_names_them(at_desk: Client, cast: Cast) -> None:
 
 
 @pytest.mark.parametrize(("state", "tag"), [("kept", "Promise kept"), ("kept_late", "Promise kept, late")])
-def test_a_touch_that_kept_a_promise_says_so(at_desk: Client, cast: Cast, now: datetime, state: str, tag: str) -> None:
+def test_a_touch_that_kept_a_promise_has_a_tag(
+    at_desk: Client, cast: Cast, now: datetime, state: str, tag: str
+) -> None:
     promise = make.promise(by=cast.ann, followup=cast.call_rob)
     at = now - timedelta(days=1)
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob, at=at)

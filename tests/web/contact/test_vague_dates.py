@@ -1,4 +1,4 @@
-"""Words that name no day become a date of ours: beside the field with a script, after saving without one."""
+"""A vague date becomes a day: beside the field with JavaScript, after saving without it."""
 
 import pytest
 from django.test import Client
@@ -10,7 +10,7 @@ from tests.cast import Cast
 from tests.web.requests import post_form
 
 
-def test_while_one_writes_a_day_of_ours_is_offered(at_desk: Client, cast: Cast) -> None:
+def test_a_day_is_offered_while_a_vague_date_is_typed(at_desk: Client, cast: Cast) -> None:
     address = f"/contacts/{cast.rob.pk}/vague-date"
     said = at_desk.get(address, {"note": "nice chat, let's talk soon"}, headers={"HX-Request": "true"}).content.decode()
     assert "“let&#39;s talk soon” names no day. Call on Thursday 26 Nov?" in said.replace("&#x27;", "&#39;")
@@ -30,7 +30,7 @@ def test_the_day_that_is_ticked_is_set_when_the_note_is_saved(at_desk: Client, c
     assert FollowUp.objects.filter(contact=cast.rob, state="open", next_starts__startswith="2026-11-26").count() == 1
 
 
-def test_without_a_script_it_is_asked_after_saving_and_enter_sets_the_day(at_desk: Client, cast: Cast) -> None:
+def test_without_javascript_the_question_follows_saving_and_enter_sets_the_day(at_desk: Client, cast: Cast) -> None:
     asked = edited(at_desk, cast)
     assert asked.startswith(f"/contacts/{cast.rob.pk}/vague-date?")
     page = at_desk.get(asked).content.decode()
@@ -40,7 +40,9 @@ def test_without_a_script_it_is_asked_after_saving_and_enter_sets_the_day(at_des
     assert FollowUp.objects.filter(contact=cast.rob, next_starts__startswith="2026-11-26").exists()
 
 
-def test_a_stranger_s_page_is_not_there_and_a_private_person_is_left_alone(at_desk: Client, cast: Cast) -> None:
+def test_the_page_of_a_stranger_is_not_found_and_a_personal_contact_is_not_asked_about(
+    at_desk: Client, cast: Cast
+) -> None:
     other = make.contact(by=cast.zoe, name="Zara Quay")
     assert at_desk.get(f"/contacts/{other.pk}/vague-date", {"note": "talk soon"}).status_code == 404
     Contact.objects.filter(pk=cast.rob.pk).update(is_personal=True)
@@ -49,13 +51,13 @@ def test_a_stranger_s_page_is_not_there_and_a_private_person_is_left_alone(at_de
 
 
 @pytest.mark.parametrize("day", ["", "tomorrow", "2026-13-40"])
-def test_a_day_that_cannot_be_read_is_the_one_that_was_offered(at_desk: Client, cast: Cast, day: str) -> None:
+def test_an_unreadable_day_counts_as_the_offered_one(at_desk: Client, cast: Cast, day: str) -> None:
     to = post_form(at_desk, f"/contacts/{cast.rob.pk}/vague-date", call_on=day, client_key="k")
     assert to.startswith(f"/contacts/{cast.rob.pk}?did=")
     assert FollowUp.objects.filter(contact=cast.rob, next_starts__startswith="2026-11-26").exists()
 
 
-def test_words_with_a_day_lead_straight_back(at_desk: Client, cast: Cast) -> None:
+def test_words_with_a_day_redirect_back_at_once(at_desk: Client, cast: Cast) -> None:
     answer = at_desk.get(f"/contacts/{cast.rob.pk}/vague-date", {"said": "call on Friday", "then": "/people"})
     assert (answer.status_code, answer["Location"]) == (303, "/people")
 

@@ -1,4 +1,4 @@
-"""Find: as one types, and as a page."""
+"""Find: during typing, and as a page."""
 
 import re
 
@@ -13,20 +13,20 @@ from tests.web.requests import count_statements, page_html
 
 
 @pytest.mark.parametrize("words", ["rob", "ROB oka", "saltm", "rob@example.com", "7946 0018"])
-def test_somebody_is_found_by_name_company_mail_and_number(at_desk: Client, words: str) -> None:
+def test_a_person_is_found_by_name_company_mail_and_number(at_desk: Client, words: str) -> None:
     assert "One found" in page_html(at_desk, f"/find?q={words}")
 
 
-def test_a_script_gets_only_the_list(at_desk: Client) -> None:
+def test_htmx_gets_only_the_list(at_desk: Client) -> None:
     page = page_html(at_desk, "/find?q=rob", **{"HX-Request": "true", "HX-Target": "found"})
     assert "<mark>Rob</mark> Okafor" in page and "<html" not in page
 
 
-def test_nobody_found_says_what_was_searched(at_desk: Client) -> None:
+def test_an_empty_result_names_the_words_searched_for(at_desk: Client) -> None:
     assert "<i>neon &lt;b&gt;</i>" in page_html(at_desk, "/find?q=neon+<b>")
 
 
-def test_it_takes_the_same_statements_however_many_are_found(at_desk: Client, cast: Cast) -> None:
+def test_find_takes_the_same_queries_for_any_number_of_results(at_desk: Client, cast: Cast) -> None:
     make.contact(by=cast.ann, name="Ada Example", email="")
     one = count_statements(at_desk, "/find?q=example")
     for _ in range(2):
@@ -34,12 +34,12 @@ def test_it_takes_the_same_statements_however_many_are_found(at_desk: Client, ca
     assert count_statements(at_desk, "/find?q=example") == one
 
 
-def test_the_box_alone_asks_nothing(at_desk: Client) -> None:
+def test_find_without_a_query_shows_no_result(at_desk: Client) -> None:
     page = page_html(at_desk, "/find?q=++")
     assert "Find somebody, or who does what" in page and "found</span>" not in page and "Nobody you know" not in page
 
 
-def test_nobody_stands_in_two_sections_and_the_first_five_have_keys(at_desk: Client, cast: Cast) -> None:
+def test_each_person_is_in_one_section_and_the_first_five_have_keys(at_desk: Client, cast: Cast) -> None:
     for n in range(4):
         make.contact(by=cast.ann, name=f"Potter Number{n}", email="")
     for n in range(3):

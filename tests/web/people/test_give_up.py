@@ -1,4 +1,4 @@
-"""Leaving the list of those one means to call, and what its form does with bad input."""
+"""Taking a person off the list 'Meaning to call', also with bad input."""
 
 from datetime import datetime
 
@@ -15,7 +15,7 @@ from tests.web.requests import page_html, post_form, refused_html
 
 @pytest.fixture
 def ada(cast: Cast, now: datetime) -> Contact:
-    """Ann means to call her."""
+    """A person Ann means to call."""
     person = make.contact(by=cast.ann, name="Ada Brook")
     sort_people.sort(person, "call", by=cast.ann, now=now)
     return person
@@ -29,7 +29,7 @@ def test_the_form_is_a_page_and_a_popover(at_desk: Client, ada: Contact) -> None
     assert all(f'action="{to}"' in html and 'value="do_not_contact"' in html for html in (page, pop))
 
 
-def test_one_may_look_in_again_later(at_desk: Client, ada: Contact) -> None:
+def test_a_person_can_be_given_up_until_a_later_day(at_desk: Client, ada: Contact) -> None:
     to = post_form(at_desk, f"/contacts/{ada.pk}/give-up", because="later", when="in may")
     assert to.startswith("/people?list=call&did=")
     assert str(FollowUp.objects.get(contact=ada).reopen_on) == "2027-05-01"

@@ -1,4 +1,4 @@
-"""The lists beside the people: which are shown, how large they are, and what an empty one says."""
+"""The lists of people: their links, their sizes, and empty ones."""
 
 from datetime import datetime
 from html import unescape
@@ -15,7 +15,7 @@ from tests.web.requests import count_statements, page_html
 
 
 def middle(page: str) -> str:
-    """The list itself, without the lists beside it."""
+    """Return the HTML of the list, without the links beside it."""
     return unescape(page.split('id="people"')[1].split('id="lists"')[0])
 
 
@@ -52,7 +52,7 @@ def test_a_tag_of_another_workspace_is_not_found(at_desk: Client, cast: Cast, no
     assert at_desk.get(f"/people?tag={Tag.objects.get().pk}").status_code == 404
 
 
-def test_only_lists_with_people_stand_beside_and_the_one_shown_is_marked(at_desk: Client, cast: Cast) -> None:
+def test_only_lists_with_people_are_linked_and_the_present_one_is_marked(at_desk: Client, cast: Cast) -> None:
     make.contact(by=cast.ann, name="Ada Brook")
     beside = page_html(at_desk, "/people?list=idle").split('id="lists"')[1]
     assert 'href="/people?list=idle" aria-current="page">In the pool</a><span class="">1</span>' in beside
@@ -60,7 +60,7 @@ def test_only_lists_with_people_stand_beside_and_the_one_shown_is_marked(at_desk
     assert "Resting" not in beside and "Private" not in beside
 
 
-def test_a_tag_behind_the_largest_ones_is_counted_too(at_desk: Client, cast: Cast, now: datetime) -> None:
+def test_a_tag_beyond_the_largest_ones_is_counted_as_well(at_desk: Client, cast: Cast, now: datetime) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
     for name in "abcdefgh":
         for person in (ada, cast.rob):
@@ -71,7 +71,7 @@ def test_a_tag_behind_the_largest_ones_is_counted_too(at_desk: Client, cast: Cas
     assert 'small<span id="list-count">: 1</span>' in page
 
 
-def test_of_more_unsorted_people_than_are_counted_no_last_page_is_known(
+def test_above_the_limit_of_counting_the_last_page_is_unknown(
     at_desk: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for module in ("directory.unsorted", "directory.list_sizes", "web.people.lists"):
@@ -84,9 +84,7 @@ def test_of_more_unsorted_people_than_are_counted_no_last_page_is_known(
     assert unsorted.left(cast.ann, unsorted.Scope()) == 2
 
 
-def test_the_lists_take_the_same_statements_for_one_and_three_of_each(
-    at_desk: Client, cast: Cast, now: datetime
-) -> None:
+def test_the_lists_take_the_same_queries_for_one_and_three_of_each(at_desk: Client, cast: Cast, now: datetime) -> None:
     def more(*names: str) -> None:
         for name in names:
             person = make.contact(by=cast.ann, name=name)

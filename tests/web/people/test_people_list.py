@@ -1,4 +1,4 @@
-"""People: a page of a list, the pool, and the lists beside it."""
+"""People: a page of a list, idle people, and the lists beside it."""
 
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from tests.web.requests import count_statements, page_html
 
 
 @pytest.mark.parametrize("to", ["/people", "/people?list=idle"])
-def test_a_list_takes_the_same_statements_whatever_its_length(at_desk: Client, cast: Cast, to: str) -> None:
+def test_a_list_takes_the_same_queries_for_any_length(at_desk: Client, cast: Cast, to: str) -> None:
     def more(n: int) -> None:
         for _ in range(n):
             one = make.contact(by=cast.ann, name="Ada Example", email="")
@@ -27,7 +27,7 @@ def test_a_list_takes_the_same_statements_whatever_its_length(at_desk: Client, c
     assert count_statements(at_desk, to) == one
 
 
-def test_people_stand_by_their_next_step_and_then_by_name(at_desk: Client, cast: Cast) -> None:
+def test_people_are_ordered_by_next_step_and_then_by_name(at_desk: Client, cast: Cast) -> None:
     for name in ("Ada Brook", "Zed Vale"):
         make.contact(by=cast.ann, name=name)
     soon = make.contact(by=cast.ann, name="Mia Soon")
@@ -38,7 +38,7 @@ def test_people_stand_by_their_next_step_and_then_by_name(at_desk: Client, cast:
     assert "2 of 2" in page
 
 
-def test_fifty_a_page_and_nobody_twice(at_desk: Client, cast: Cast) -> None:
+def test_a_page_has_fifty_people_and_no_person_is_on_two(at_desk: Client, cast: Cast) -> None:
     for n in range(60):
         made = make.contact(by=cast.ann, name=f"Person {n:02d}", email="")
         if n < 45:
@@ -50,11 +50,11 @@ def test_fifty_a_page_and_nobody_twice(at_desk: Client, cast: Cast) -> None:
 
 
 @pytest.mark.parametrize("page", ["0", "99", "x", "-1", "9" * 40])
-def test_a_page_that_is_not_there_breaks_nothing(at_desk: Client, page: str) -> None:
+def test_a_page_beyond_the_last_one_breaks_nothing(at_desk: Client, page: str) -> None:
     assert "Rob Okafor" in page_html(at_desk, f"/people?page={page}")
 
 
-def test_one_key_in_the_pool_starts_a_follow_up(at_desk: Client, cast: Cast) -> None:
+def test_one_key_starts_a_follow_up_with_an_idle_person(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
     page = page_html(at_desk, "/people?list=idle")
     assert f'action="/contacts/{ada.pk}/start"' in page and 'data-key="1"' in page
@@ -64,7 +64,7 @@ def test_one_key_in_the_pool_starts_a_follow_up(at_desk: Client, cast: Cast) -> 
     assert "Ada Brook" not in page_html(at_desk, "/people?list=idle").split('id="people"')[1]
 
 
-def test_an_empty_book_shows_two_doors(client: Client, cast: Cast) -> None:
+def test_an_empty_workspace_offers_a_line_and_an_import(client: Client, cast: Cast) -> None:
     client.force_login(cast.zoe.user)
     page = page_html(client, "/people")
     assert "Nobody is here yet." in page and 'href="/import"' in page

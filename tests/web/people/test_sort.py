@@ -1,4 +1,4 @@
-"""Ten minutes through one's people: one page a person, four keys, going on where one left."""
+"""Ten minutes through one's people: a page for each person, four keys, stopping and continuing."""
 
 from datetime import datetime, timedelta
 
@@ -18,7 +18,7 @@ from tests.web.requests import page_html as page_text
 
 
 def bring(cast: Cast, *names: str) -> Act:
-    """People who came in with one file."""
+    """Import people of these names with one file."""
     act = make.act(by=cast.ann, verb="import")
     cards = [PersonDraft(full=name, emails=[(f"{name.split()[0].lower()}@example.com", "")]) for name in names]
     people = [(card, write.method_rows(card, country="GB")) for card in cards]
@@ -54,13 +54,13 @@ def test_the_newest_import_comes_first_and_then_by_name(at_desk: Client, cast: C
     assert "That was the last one." in text(at_desk)
 
 
-def test_who_is_followed_up_or_private_is_not_asked_about(at_desk: Client, cast: Cast) -> None:
+def test_people_with_a_follow_up_and_personal_contacts_are_not_asked_about(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
     Contact.objects.filter(pk=ada.pk).update(is_personal=True)
     assert "Everybody is sorted." in text(at_desk)
 
 
-def test_one_import_alone_and_how_far_one_is(at_desk: Client, cast: Cast) -> None:
+def test_one_import_alone_shows_its_progress(at_desk: Client, cast: Cast) -> None:
     make.contact(by=cast.ann, name="Abe Written")
     act = bring(cast, "Ada One", "Bea Two", "Cy Three")
     to = f"/sort?import={act.pk}"
@@ -80,7 +80,7 @@ def test_a_tag_alone(at_desk: Client, cast: Cast) -> None:
     assert first_name(page) == "Bea Two" and "Ada One" not in page
 
 
-def test_one_goes_on_exactly_where_one_left(at_desk: Client, cast: Cast, now: datetime) -> None:
+def test_sorting_continues_at_the_person_where_it_stopped(at_desk: Client, cast: Cast, now: datetime) -> None:
     bring(cast, "Ada One", "Bea Two", "Cy Three")
     press(at_desk, "Ada One", decision="keep", days="30")
     with clock.shifted_to(now + timedelta(days=3)):
@@ -89,7 +89,7 @@ def test_one_goes_on_exactly_where_one_left(at_desk: Client, cast: Cast, now: da
     assert Contact.objects.get(full="Ada One").keep_in_touch_days == 30
 
 
-def test_undo_comes_back_to_that_person(at_desk: Client, cast: Cast) -> None:
+def test_undo_shows_the_person_of_the_act_again(at_desk: Client, cast: Cast) -> None:
     bring(cast, "Ada One", "Bea Two", "Cy Three")
     bea = Contact.objects.get(full="Bea Two")
     press(at_desk, "Bea Two", decision="personal")
@@ -100,7 +100,7 @@ def test_undo_comes_back_to_that_person(at_desk: Client, cast: Cast) -> None:
     assert first_name(text(at_desk, answer["Location"])) == "Bea Two"
 
 
-def test_who_is_passed_over_waits_and_is_offered_again_at_the_end(at_desk: Client, cast: Cast) -> None:
+def test_skipped_people_are_offered_again_at_the_end(at_desk: Client, cast: Cast) -> None:
     bring(cast, "Ada One", "Bea Two")
     make.contact(by=cast.ann, name="Abe Written")
     for name in ("Ada One", "Bea Two"):
@@ -118,13 +118,13 @@ def test_a_double_click_counts_once(at_desk: Client, cast: Cast) -> None:
     assert first == second and Act.objects.count() == before + 1
 
 
-def test_a_script_gets_the_further_people_alone(at_desk: Client, cast: Cast) -> None:
+def test_a_request_of_the_script_gets_further_people_alone(at_desk: Client, cast: Cast) -> None:
     bring(cast, "Ada One", "Bea Two")
     page = text(at_desk, "/sort", **{"X-Cards": "1"})
     assert "<html" not in page and page.count("data-card=") == 2 and 'id="sort-undo"' in page
 
 
-def test_ten_minutes_are_said_quietly_and_the_pace_is_one_s_own(at_desk: Client, cast: Cast, now: datetime) -> None:
+def test_a_note_follows_ten_minutes_and_the_pace_is_the_members_own(at_desk: Client, cast: Cast, now: datetime) -> None:
     bring(cast, *[f"Person {n:03d}" for n in range(140)])
     for n in range(61):
         contact = Contact.objects.get(full=f"Person {n:03d}")
@@ -138,7 +138,7 @@ def test_ten_minutes_are_said_quietly_and_the_pace_is_one_s_own(at_desk: Client,
 
 
 @pytest.mark.parametrize("to", ["/sort", "/people?list=call", "/people?list=unsorted"])
-def test_a_page_takes_the_same_statements_whatever_there_is(at_desk: Client, cast: Cast, to: str) -> None:
+def test_a_page_takes_the_same_queries_for_any_number_of_rows(at_desk: Client, cast: Cast, to: str) -> None:
     def more(*names: str) -> None:
         bring(cast, *names)
         for name in names:
@@ -150,14 +150,14 @@ def test_a_page_takes_the_same_statements_whatever_there_is(at_desk: Client, cas
     assert count_statements(at_desk, to) == one
 
 
-def test_what_the_page_says_of_somebody(at_desk: Client, cast: Cast) -> None:
+def test_a_card_shows_number_mail_last_touch_and_origin(at_desk: Client, cast: Cast) -> None:
     bring(cast, "Ada One")
     page = text(at_desk)
     for words in ("ada@example.com", "No number", "Not yet in touch from here", "Brought in Mon 2 Nov"):
         assert words in page
 
 
-def test_a_number_is_written_as_people_read_it_and_the_day_inside_a_sentence(at_desk: Client, cast: Cast) -> None:
+def test_a_number_is_international_and_a_day_is_lower_case_inside_a_sentence(at_desk: Client, cast: Cast) -> None:
     act = make.act(by=cast.ann, verb="import")
     card = PersonDraft(full="Ada One", phones=[("+442079460101", "mobile")])
     bulk.make_contacts(act, [(card, write.method_rows(card, country="GB"))], now=clock.now())
@@ -165,12 +165,12 @@ def test_a_number_is_written_as_people_read_it_and_the_day_inside_a_sentence(at_
     assert "+44 20 7946 0101" in page and "Brought in today" in page
 
 
-def test_a_list_nobody_is_on_is_not_said_to_hold_people(at_desk: Client, cast: Cast) -> None:
+def test_a_list_without_people_says_so(at_desk: Client, cast: Cast) -> None:
     page = text(at_desk, "/spread?list=call")
     assert "Nobody on this list waits for a first step." in page and "they are being followed up" not in page
 
 
-def test_of_more_than_can_be_spread_at_once_it_says_the_first(
+def test_more_people_than_can_be_spread_at_once_are_cut_and_said_so(
     at_desk: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bring(cast, "Ada One", "Ben Two", "Cleo Three")
@@ -180,7 +180,7 @@ def test_of_more_than_can_be_spread_at_once_it_says_the_first(
 
 
 @pytest.mark.parametrize("fields", [{}, {"decision": "zzz"}, {"decision": "keep", "days": "9999"}])
-def test_a_decision_that_cannot_be_is_refused_and_decides_nothing(
+def test_an_unknown_decision_is_refused_and_changes_nothing(
     at_desk: Client, cast: Cast, fields: dict[str, str]
 ) -> None:
     bring(cast, "Ada One")
@@ -191,14 +191,14 @@ def test_a_decision_that_cannot_be_is_refused_and_decides_nothing(
 
 
 @pytest.mark.parametrize("days", ["", "x", "99999", "-30"])
-def test_days_that_cannot_be_read_are_the_short_term(at_desk: Client, cast: Cast, days: str) -> None:
+def test_unreadable_days_count_as_the_short_term(at_desk: Client, cast: Cast, days: str) -> None:
     bring(cast, "Ada One")
     press(at_desk, "Ada One", decision="keep", days=days)
     assert Contact.objects.get(full="Ada One").keep_in_touch_days == 90
 
 
 @pytest.mark.parametrize("query", ["import=9", "tag=9"])
-def test_an_import_or_a_tag_that_is_not_there_is_not_found(at_desk: Client, query: str) -> None:
+def test_an_unknown_import_or_tag_is_not_found(at_desk: Client, query: str) -> None:
     assert at_desk.get(f"/sort?{query}").status_code == 404
 
 

@@ -1,4 +1,4 @@
-"""Spreading people over weeks: whose list it is, and numbers that cannot be."""
+"""Spreading people over weeks: the lists, and impossible numbers."""
 
 from datetime import datetime
 
@@ -19,7 +19,7 @@ def pool(cast: Cast, *names: str) -> None:
 
 
 @pytest.mark.parametrize(("n", "people"), [("", 3), ("2", 2), ("0", 1), ("99", 3), ("x", 3), ("-1", 3), ("9" * 9, 3)])
-def test_a_number_of_people_that_cannot_be_becomes_the_nearest_that_can(
+def test_an_impossible_number_of_people_becomes_the_nearest_possible_one(
     at_desk: Client, cast: Cast, n: str, people: int
 ) -> None:
     pool(cast, "Ada Brook", "Bea Cole", "Cy Dale")
@@ -27,7 +27,7 @@ def test_a_number_of_people_that_cannot_be_becomes_the_nearest_that_can(
 
 
 @pytest.mark.parametrize(("weeks", "shown"), [("", 4), ("2", 2), ("0", 1), ("99", 26), ("x", 4), ("9" * 9, 4)])
-def test_a_number_of_weeks_that_cannot_be_becomes_the_nearest_that_can(
+def test_an_impossible_number_of_weeks_becomes_the_nearest_possible_one(
     at_desk: Client, cast: Cast, weeks: str, shown: int
 ) -> None:
     pool(cast, "Ada Brook")
@@ -42,7 +42,9 @@ def test_a_list_that_cannot_be_spread_is_not_found(at_desk: Client, query: str) 
     assert at_desk.post(f"/spread?{query}", dict([query.split("=")])).status_code == 404
 
 
-def test_a_tag_is_spread_and_leads_back_to_its_list(at_desk: Client, cast: Cast, now: datetime) -> None:
+def test_the_people_of_a_tag_are_spread_with_a_redirect_to_their_list(
+    at_desk: Client, cast: Cast, now: datetime
+) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
     tag_people.change(ada, add=["Bakers"], by=cast.ann, now=now)
     tag = Tag.objects.get()
@@ -53,18 +55,18 @@ def test_a_tag_is_spread_and_leads_back_to_its_list(at_desk: Client, cast: Cast,
     assert FollowUp.objects.filter(contact=ada, state="open").count() == 1
 
 
-def test_an_import_is_spread_and_leads_back_to_all_people(at_desk: Client, cast: Cast) -> None:
+def test_the_people_of_an_import_are_spread_with_a_redirect_to_all_people(at_desk: Client, cast: Cast) -> None:
     act = make.act(by=cast.ann, verb="import")
     act.close("People from a file.")
     page = page_html(at_desk, f"/spread?import={act.pk}")
     assert '<a href="/people">People from a file.</a>' in page and "Nobody on this list waits" in page
 
 
-def test_nobody_to_spread_is_refused(at_desk: Client) -> None:
+def test_spreading_an_empty_list_is_refused(at_desk: Client) -> None:
     assert "There is nobody to spread." in refused_html(at_desk, "/spread", list="idle", n="1", weeks="1")
 
 
-def test_the_table_takes_the_same_statements_for_one_and_three(at_desk: Client, cast: Cast) -> None:
+def test_the_table_takes_the_same_queries_for_one_and_three(at_desk: Client, cast: Cast) -> None:
     pool(cast, "Ada Brook")
     one = count_statements(at_desk, "/spread?list=idle")
     pool(cast, "Bea Cole", "Cy Dale")

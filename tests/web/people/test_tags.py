@@ -1,4 +1,4 @@
-"""Tags and rhythm on pages, whom one means to call, spreading over weeks."""
+"""Tags and intervals on pages, people one means to call, spreading over weeks."""
 
 from datetime import datetime, timedelta
 
@@ -24,7 +24,7 @@ def ada(cast: Cast) -> Contact:
     return make.contact(by=cast.ann, name="Ada Brook", email="ada@example.com")
 
 
-def test_the_rhythm_stands_on_the_page_before_it_fires(at_desk: Client, cast: Cast, now: datetime) -> None:
+def test_the_page_names_the_next_day_of_an_interval(at_desk: Client, cast: Cast, now: datetime) -> None:
     make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=4))
     to = f"/contacts/{cast.rob.pk}"
     assert "No rhythm." in page_html(at_desk, to)
@@ -41,19 +41,23 @@ def test_the_rhythm_stands_on_the_page_before_it_fires(at_desk: Client, cast: Ca
 @pytest.mark.parametrize(
     ("every", "rhythm"), [("x", "weeks"), ("", "weeks"), ("0", "weeks"), ("9999", "weeks"), ("", "0"), ("", "99999")]
 )
-def test_what_is_no_rhythm_is_refused_in_words(at_desk: Client, cast: Cast, every: str, rhythm: str) -> None:
+def test_an_invalid_interval_is_refused_with_a_sentence(at_desk: Client, cast: Cast, every: str, rhythm: str) -> None:
     answer = at_desk.post(f"/contacts/{cast.rob.pk}/keep-in-touch", {"rhythm": rhythm, "every": every})
     assert answer.status_code == 409
 
 
-def test_a_rhythm_set_on_an_old_page_does_not_overwrite(at_desk: Client, cast: Cast, now: datetime) -> None:
+def test_an_interval_set_on_an_old_page_does_not_overwrite_a_newer_one(
+    at_desk: Client, cast: Cast, now: datetime
+) -> None:
     seen = cast.rob.changed_by_id
     keep_in_touch.keep(cast.rob, 30, by=cast.ben, now=now)
     answer = at_desk.post(f"/contacts/{cast.rob.pk}/keep-in-touch", {"rhythm": "long", "seen": seen})
     assert answer.status_code == 409 and "Ben was faster" in answer.content.decode()
 
 
-def test_who_asked_not_to_be_contacted_is_not_offered_one(at_desk: Client, cast: Cast, now: datetime) -> None:
+def test_a_person_who_asked_not_to_be_contacted_is_offered_no_interval(
+    at_desk: Client, cast: Cast, now: datetime
+) -> None:
     close.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
     page = page_html(at_desk, f"/contacts/{cast.rob.pk}")
     assert "Rob asked not to be contacted." in page and "/rhythm" not in page
@@ -71,7 +75,9 @@ def test_a_tag_is_added_shown_and_taken_off(at_desk: Client, cast: Cast) -> None
     assert tag_people.names_of(cast.rob) == ["Bakers", "Lunch"]
 
 
-def test_a_tag_s_list_says_its_rhythm_and_how_much_it_is_beforehand(at_desk: Client, cast: Cast, now: datetime) -> None:
+def test_the_page_of_a_tag_shows_the_effect_of_an_interval_before_it_is_set(
+    at_desk: Client, cast: Cast, now: datetime
+) -> None:
     people = [make.contact(by=cast.ann, name=f"Person {n}", email="") for n in range(13)]
     for person in people:
         tag_people.change(person, add=["Customers"], by=cast.ann, now=now)
@@ -89,7 +95,7 @@ def test_a_tag_s_list_says_its_rhythm_and_how_much_it_is_beforehand(at_desk: Cli
     assert "Person 3" in page_html(at_desk, "/people?list=keep")
 
 
-def test_a_tag_is_renamed_and_taken_away_by_its_page(at_desk: Client, cast: Cast, now: datetime) -> None:
+def test_a_tag_is_renamed_and_removed_on_its_page(at_desk: Client, cast: Cast, now: datetime) -> None:
     tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
     tag = Tag.objects.get()
     post_form(at_desk, f"/tags/{tag.pk}/name", name="Millers")
@@ -98,9 +104,7 @@ def test_a_tag_is_renamed_and_taken_away_by_its_page(at_desk: Client, cast: Cast
     assert ">Millers</a>" not in page_html(at_desk, "/people")
 
 
-def test_the_command_line_s_person_says_tags_rhythm_and_how_they_were_sorted(
-    cast: Cast, ada: Contact, now: datetime
-) -> None:
+def test_the_command_line_prints_tags_interval_and_sorting_of_a_person(cast: Cast, ada: Contact, now: datetime) -> None:
     whole = schemas.contact(ada, by=cast.ann, now=now)
     assert (whole["tags"], whole["keep_in_touch"], whole["sorted"]) == ([], None, None)
     tag_people.change(ada, add=["Gardeners", "Choir"], by=cast.ann, now=now)
@@ -110,7 +114,9 @@ def test_the_command_line_s_person_says_tags_rhythm_and_how_they_were_sorted(
     assert whole["keep_in_touch"] == {"days": 30, "words": "about once a month", "own": True}
 
 
-def test_the_edit_page_changes_tags_and_rhythm_with_the_rest(at_desk: Client, cast: Cast, now: datetime) -> None:
+def test_the_edit_page_changes_tags_and_interval_with_the_other_fields(
+    at_desk: Client, cast: Cast, now: datetime
+) -> None:
     tag_people.change(cast.rob, add=["Bakers", "Lunch"], by=cast.ann, now=now)
     to = f"/contacts/{cast.rob.pk}/edit"
     assert "Further tags" in page_html(at_desk, to) and "about once a month" in page_html(at_desk, to)
@@ -124,7 +130,7 @@ def test_the_edit_page_changes_tags_and_rhythm_with_the_rest(at_desk: Client, ca
     assert tag_people.names_of(cast.rob) == ["Bakers", "Lunch"] and cast.rob.keep_in_touch_days is None
 
 
-def test_a_form_that_shows_no_tags_takes_none_away(at_desk: Client, cast: Cast, now: datetime) -> None:
+def test_a_form_without_tags_removes_none(at_desk: Client, cast: Cast, now: datetime) -> None:
     tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
     keep_in_touch.keep(cast.rob, 30, by=cast.ann, now=now)
     post_form(at_desk, f"/contacts/{cast.rob.pk}/edit", full="Rob Okafor")
@@ -132,16 +138,14 @@ def test_a_form_that_shows_no_tags_takes_none_away(at_desk: Client, cast: Cast, 
     assert tag_people.names_of(cast.rob) == ["Bakers"] and cast.rob.keep_in_touch_days == 30
 
 
-def test_who_is_made_private_on_the_edit_page_is_no_longer_kept_in_touch_with(
-    at_desk: Client, cast: Cast, now: datetime
-) -> None:
+def test_a_contact_made_personal_loses_its_interval(at_desk: Client, cast: Cast, now: datetime) -> None:
     keep_in_touch.keep(cast.rob, 30, by=cast.ann, now=now)
     post_form(at_desk, f"/contacts/{cast.rob.pk}/edit", full="Rob Okafor", is_personal="on")
     assert not FollowUp.objects.filter(key__startswith="keep-in-touch:", state="open").exists()
     assert "Private: never proposed." in page_html(at_desk, f"/contacts/{cast.rob.pk}")
 
 
-def test_whom_one_means_to_call_stand_with_the_oldest_intention_first(
+def test_meaning_to_call_lists_the_oldest_intention_first(
     at_desk: Client, cast: Cast, ada: Contact, now: datetime
 ) -> None:
     bea = make.contact(by=cast.ann, name="Bea Cole")
@@ -157,7 +161,7 @@ def test_whom_one_means_to_call_stand_with_the_oldest_intention_first(
     assert [row.pk for row in people_list.meant(cast.ann)] == [bea.pk, ada.pk]
 
 
-def test_who_was_taken_up_is_off_the_list_for_good(cast: Cast, ada: Contact, now: datetime) -> None:
+def test_a_person_with_a_follow_up_leaves_the_list_for_good(cast: Cast, ada: Contact, now: datetime) -> None:
     sort_people.sort(ada, "call", by=cast.ann, now=now - timedelta(weeks=1))
     taken = make.followup(by=cast.ann, contact=ada, due=make.window(now), opened=now)
     close.leave(taken, because="went_elsewhere", note="has a supplier", by=cast.ann, now=now)
@@ -190,7 +194,7 @@ def test_the_days_are_shown_before_and_spreading_is_one_act(at_desk: Client, cas
     assert people_list.meant(cast.ann).count() == 12
 
 
-def test_who_does_not_fit_is_said_with_the_weeks_that_would_do(at_desk: Client, cast: Cast) -> None:
+def test_people_who_do_not_fit_are_counted_with_the_weeks_needed(at_desk: Client, cast: Cast) -> None:
     cast.ann.minutes_a_day = 12
     cast.ann.save()
     for n in range(30):
@@ -200,13 +204,13 @@ def test_who_does_not_fit_is_said_with_the_weeks_that_would_do(at_desk: Client, 
 
 
 @pytest.mark.parametrize("to", ["/spread?list=call", "/spread?list=idle", "/spread?tag=1", "/spread?import=1"])
-def test_an_empty_list_or_a_missing_one_breaks_nothing(at_desk: Client, to: str) -> None:
+def test_an_empty_list_and_an_unknown_one_break_nothing(at_desk: Client, to: str) -> None:
     assert at_desk.get(to).status_code in (200, 404)
 
 
 @pytest.mark.parametrize("to", ["/people?tag={tag}", "/people?list=keep", "/people?list=personal", "/tags/{tag}",
                                 "/spread?tag={tag}&n=1&weeks=1", "/contacts/{rob}/edit"])  # fmt: skip
-def test_a_page_takes_the_same_statements_whatever_there_is(
+def test_a_page_takes_the_same_queries_for_any_number_of_rows(
     at_desk: Client, cast: Cast, now: datetime, to: str
 ) -> None:
     def counted() -> int:
@@ -227,7 +231,7 @@ def test_a_page_takes_the_same_statements_whatever_there_is(
     assert counted() == one
 
 
-def test_of_many_people_the_lists_are_counted_once_the_page_stands(
+def test_a_large_workspace_counts_its_lists_after_the_page(
     at_desk: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(people_list, "SMALL", 0)
@@ -243,7 +247,9 @@ def test_of_many_people_the_lists_are_counted_once_the_page_stands(
     ("people", "days", "said"),
     [(1, 90, "About four talks a year."), (1, 30, "About one talk a month."), (12, 30, "About three talks a week.")],
 )
-def test_how_many_talks_a_rhythm_comes_to_is_said_in_the_span_that_sees_one(people: int, days: int, said: str) -> None:
+def test_the_talks_of_an_interval_are_counted_in_a_span_that_has_at_least_one(
+    people: int, days: int, said: str
+) -> None:
     assert intervals.talks(people, days) == said
 
 
@@ -259,19 +265,19 @@ def test_how_many_talks_a_rhythm_comes_to_is_said_in_the_span_that_sees_one(peop
         (42, 30, "near", "Near, about once a month"),
     ],
 )
-def test_the_interval_that_holds_is_marked(own: int | None, by_tag: int | None, typed: str | None, on: str) -> None:
+def test_the_present_interval_is_marked(own: int | None, by_tag: int | None, typed: str | None, on: str) -> None:
     assert [choice.label for choice in choices(own, by_tag, typed) if choice.on] == [on]
 
 
 @pytest.mark.parametrize("name", ["", "   "])
-def test_a_tag_takes_no_name_that_cannot_be(at_desk: Client, cast: Cast, now: datetime, name: str) -> None:
+def test_an_invalid_name_of_a_tag_is_refused(at_desk: Client, cast: Cast, now: datetime, name: str) -> None:
     tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
     refused_html(at_desk, f"/tags/{Tag.objects.get().pk}/name", name=name)
     assert tag_people.names_of(cast.rob) == ["Bakers"]
 
 
 @pytest.mark.parametrize("fields", [{"every": "x"}, {"every": "0"}, {"every": "9999"}, {"rhythm": "weeks"}])
-def test_a_tag_takes_no_interval_that_cannot_be(
+def test_an_invalid_interval_of_a_tag_is_refused(
     at_desk: Client, cast: Cast, now: datetime, fields: dict[str, str]
 ) -> None:
     tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)

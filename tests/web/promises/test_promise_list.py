@@ -1,4 +1,4 @@
-"""Promises, both ways: the lists by what became of them, and what one of them says."""
+"""The ledger of promises: its lists by state, and the words of a row."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -20,13 +20,13 @@ def promise_of(cast: Cast, *, side: str = "ours", day: datetime = datetime(2026,
     return promise
 
 
-def test_no_promise_is_said_on_both_sides(at_desk: Client) -> None:
+def test_both_sides_say_so_when_they_have_no_promise(at_desk: Client) -> None:
     page = page_html(at_desk, "/promises")
     assert page.count('<li class="quiet">None here.</li>') == 2
     assert "Late</a>" not in page and "Kept</a>" in page
 
 
-def test_both_sides_with_words_first_date_and_moves(at_desk: Client, cast: Cast) -> None:
+def test_promises_show_their_words_first_day_and_postponements(at_desk: Client, cast: Cast) -> None:
     promise = promise_of(cast, slips=2, words="I will call with it", due_by=datetime(2099, 12, 31, tzinfo=UTC))
     promise_of(cast, side="theirs")
     page = page_html(at_desk, "/promises")
@@ -37,7 +37,7 @@ def test_both_sides_with_words_first_date_and_moves(at_desk: Client, cast: Cast)
     assert "Rob Okafor" in page_html(at_desk, "/promises?state=kept")
 
 
-def test_an_open_promise_behind_its_last_moment_is_late_and_open(at_desk: Client, cast: Cast, now: datetime) -> None:
+def test_an_open_promise_after_its_end_is_late_and_open(at_desk: Client, cast: Cast, now: datetime) -> None:
     promise_of(cast, day=datetime(2026, 11, 20))
     promise_of(cast, side="theirs", day=datetime(2026, 11, 20))
     promise_of(cast)
@@ -49,7 +49,7 @@ def test_an_open_promise_behind_its_last_moment_is_late_and_open(at_desk: Client
     }  # fmt: skip
 
 
-def test_a_promise_is_late_from_its_last_moment_on(cast: Cast, now: datetime) -> None:
+def test_a_promise_is_late_from_its_end_on(cast: Cast, now: datetime) -> None:
     promise = promise_of(cast, due_by=now)
     promise.refresh_from_db()
     late = queries.on_list(queries.visible_to(cast.ann), "late", now=now)
@@ -68,7 +68,7 @@ def test_a_promise_is_late_from_its_last_moment_on(cast: Cast, now: datetime) ->
         ("released", "released", '<b class="">let off</b> Mon 23 Nov'),
     ],
 )
-def test_a_closed_promise_stands_with_its_day_and_without_buttons(
+def test_a_closed_promise_shows_its_day_and_no_buttons(
     at_desk: Client, cast: Cast, now: datetime, state: str, which: str, words: str
 ) -> None:
     promise_of(cast, state=state, closed_at=now - timedelta(days=1))
@@ -77,7 +77,7 @@ def test_a_closed_promise_stands_with_its_day_and_without_buttons(
 
 
 @pytest.mark.parametrize("state", ["nonsense", "", "OPEN", "%00"])
-def test_a_state_that_is_none_shows_the_open_ones(at_desk: Client, cast: Cast, state: str) -> None:
+def test_an_unknown_state_shows_the_open_promises(at_desk: Client, cast: Cast, state: str) -> None:
     promise_of(cast)
     assert 'href="/promises?state=open" aria-current="page">Open</a>' in page_html(at_desk, f"/promises?state={state}")
 
@@ -90,7 +90,7 @@ def test_promises_of_deleted_people_and_of_other_workspaces_are_left_out(cast: C
 
 
 @pytest.mark.parametrize("which", ["open", "late", "kept"])
-def test_one_row_and_three_take_the_same_statements(at_desk: Client, cast: Cast, now: datetime, which: str) -> None:
+def test_one_row_and_three_take_the_same_queries(at_desk: Client, cast: Cast, now: datetime, which: str) -> None:
     columns = {"state": "kept", "closed_at": now} if which == "kept" else {"due_by": now}
 
     def more(times: int) -> None:

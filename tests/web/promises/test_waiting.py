@@ -1,4 +1,4 @@
-"""Waiting: whose turn it is, and our day to ask."""
+"""Waiting: the side whose turn it is, and the day we ask again."""
 
 from datetime import datetime
 
@@ -16,23 +16,23 @@ def wait_for(cast: Cast, name: str, day: datetime, **more: str) -> None:
     make.followup(by=cast.ann, contact=person, due=make.window(day), waiting=True, **more)  # type: ignore[arg-type]
 
 
-def test_nobody_waited_for_is_said_in_a_sentence(at_desk: Client) -> None:
+def test_an_empty_page_of_waiting_says_so(at_desk: Client) -> None:
     page = page_html(at_desk, "/waiting")
     assert "Nobody owes you anything you asked for." in page and "<li><div>" not in page
 
 
-def test_a_person_stands_with_what_we_wait_for_and_our_day_to_ask(at_desk: Client, cast: Cast) -> None:
+def test_a_row_shows_what_we_wait_for_and_the_day_we_ask(at_desk: Client, cast: Cast) -> None:
     wait_for(cast, "Ada Brook", datetime(2099, 12, 1), what="the drawing", channel="email")
     page = page_html(at_desk, "/waiting")
     assert "<p>the drawing</p>" in page and "Ask 1 Dec 2099, mail" in page and "have come back" not in page
 
 
-def test_without_words_the_matter_stands_there(at_desk: Client, cast: Cast) -> None:
+def test_a_step_without_words_shows_the_title_of_its_follow_up(at_desk: Client, cast: Cast) -> None:
     wait_for(cast, "Ada Brook", datetime(2099, 12, 1), what="", purpose="inquiry", about="lids")
     assert "<p>Inquiry: lids</p>" in page_html(at_desk, "/waiting")
 
 
-def test_a_day_that_has_come_is_asked_about_today_and_stands_first(at_desk: Client, cast: Cast) -> None:
+def test_a_step_whose_day_has_come_is_first(at_desk: Client, cast: Cast) -> None:
     wait_for(cast, "Ada Brook", datetime(2026, 12, 1))
     wait_for(cast, "Bea Cole", datetime(2026, 11, 20))
     page = page_html(at_desk, "/waiting")
@@ -40,7 +40,7 @@ def test_a_day_that_has_come_is_asked_about_today_and_stands_first(at_desk: Clie
     assert page.count("Ask today, call") == 1 and '<b class="ours">1</b> has come back.' in page
 
 
-def test_a_colleague_who_asks_is_named(at_desk: Client, cast: Cast) -> None:
+def test_the_other_member_who_asks_is_named(at_desk: Client, cast: Cast) -> None:
     make.followup(by=cast.ben, contact=cast.rob, due=make.window(datetime(2026, 12, 1)), waiting=True)
     assert "(Ben Carter asks)" in page_html(at_desk, "/waiting")
 
@@ -55,14 +55,14 @@ def test_deleted_people_and_other_workspaces_are_not_waited_for(at_desk: Client,
     assert ">Ada Brook</a>" not in page_html(at_desk, "/waiting")
 
 
-def test_a_hundred_are_shown_and_the_rest_is_said(at_desk: Client, cast: Cast) -> None:
+def test_a_hundred_rows_are_shown_and_a_sentence_says_there_are_more(at_desk: Client, cast: Cast) -> None:
     for n in range(101):
         make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 12, 1)), waiting=True, what=f"n{n}")
     page = page_html(at_desk, "/waiting")
     assert page.count("<li><div>") == 100 and "The first 100 are shown" in page
 
 
-def test_one_row_and_three_take_the_same_statements(at_desk: Client, cast: Cast) -> None:
+def test_one_row_and_three_take_the_same_queries(at_desk: Client, cast: Cast) -> None:
     wait_for(cast, "Ada Brook", datetime(2026, 12, 1))
     one = count_statements(at_desk, "/waiting")
     wait_for(cast, "Bea Cole", datetime(2026, 12, 1))

@@ -1,4 +1,4 @@
-"""A Today with nothing on it: the first morning, a day that is done, a day with nothing due."""
+"""The empty list of Today: a new workspace, a finished day, a day with nothing due."""
 
 from datetime import datetime, timedelta
 
@@ -44,7 +44,7 @@ def test_the_report_counts_steps_people_and_promises_of_today(at_desk: Client, c
     assert report(cast.ann, now=now + timedelta(days=1)) == DayReport(0, 0, 0)
 
 
-def test_what_was_undone_is_not_in_the_report(at_desk: Client, cast: Cast, now: datetime) -> None:
+def test_undone_acts_are_not_in_the_report(at_desk: Client, cast: Cast, now: datetime) -> None:
     post_form(at_desk, f"/followups/{cast.call_rob.pk}/log", outcome="reached")
     post_form(at_desk, "/undo")
     assert report(cast.ann, now=now) == DayReport(0, 0, 0)

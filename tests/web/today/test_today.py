@@ -1,4 +1,4 @@
-"""Today: who, why, and the person beside the list; Focus; the empty days. Statements do not grow with the rows."""
+"""Today: rows with their reasons, the pane beside the list, Focus, empty days, and a constant number of queries."""
 
 import re
 from datetime import datetime, timedelta
@@ -41,7 +41,7 @@ def test_today_says_who_and_why_and_shows_the_first_person(at_desk: Client, cast
 
 
 @pytest.mark.parametrize("address", ["/", "/focus"])
-def test_a_page_costs_the_same_with_one_row_and_with_three(at_desk: Client, cast: Cast, address: str) -> None:
+def test_a_page_takes_the_same_queries_with_one_row_and_with_three(at_desk: Client, cast: Cast, address: str) -> None:
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob)
     one = statements(at_desk, address)
     three_rows(cast)
@@ -49,7 +49,7 @@ def test_a_page_costs_the_same_with_one_row_and_with_three(at_desk: Client, cast
     assert one <= 8
 
 
-def test_a_promise_stands_first_and_says_when(at_desk: Client, cast: Cast) -> None:
+def test_a_promise_is_first_and_names_its_hour(at_desk: Client, cast: Cast) -> None:
     three_rows(cast)
     contact = make.contact(by=cast.ann, name="Ingrid Solberg", email="ingrid@example.com")
     due = windows.window_at(datetime(2026, 11, 24, 10), "Europe/London")
@@ -58,7 +58,7 @@ def test_a_promise_stands_first_and_says_when(at_desk: Client, cast: Cast) -> No
     assert "Promised for 10:00. You told Ingrid on Monday 2 Nov you would call with the results." in said
 
 
-def test_the_person_asked_for_is_shown_and_alone_when_a_script_asks(at_desk: Client, cast: Cast) -> None:
+def test_the_chosen_person_is_shown_and_alone_for_htmx(at_desk: Client, cast: Cast) -> None:
     three_rows(cast)
     rune = cast.ann.followups.get(contact__full="Rune Aldershaw")
     assert "Ways to reach Rune" in text(at_desk.get(f"/?p={rune.pk}"))
@@ -82,7 +82,7 @@ def test_the_first_morning_asks_for_one_line(client: Client, cast: Cast, now: da
     assert "Who did you last speak with?" in said
 
 
-def test_a_day_that_is_done_says_what_it_came_to_and_when_tomorrow_begins(at_desk: Client, cast: Cast) -> None:
+def test_a_finished_day_shows_its_report_and_the_start_of_tomorrow(at_desk: Client, cast: Cast) -> None:
     contact = make.contact(by=cast.ann, name="Octavia Renwick")
     tomorrow = windows.window_at(datetime(2026, 11, 25, 9, 30), "Europe/London")
     make.followup(by=cast.ann, contact=contact, due=tomorrow)
@@ -109,7 +109,7 @@ def test_focus_counts_what_is_done_and_skips_in_a_circle(at_desk: Client, cast: 
     assert "2 of 4" in text(at_desk.get("/focus?of=4"))
 
 
-def test_strangers_and_the_signed_out_see_nothing(client: Client, cast: Cast, now: datetime) -> None:
+def test_strangers_and_visitors_see_no_row(client: Client, cast: Cast, now: datetime) -> None:
     assert client.get("/").status_code == 302
     assert client.get("/beat").status_code == 401
     client.force_login(cast.zoe.user)

@@ -1,4 +1,4 @@
-"""The list of the day: groups, what fits into the minutes one has, and addresses that ask for odd things."""
+"""The list of the day: groups, the rows that fit into the chosen minutes, and odd addresses."""
 
 import re
 from datetime import datetime, timedelta
@@ -22,7 +22,7 @@ def due_today(cast: Cast, *names: str, channel: str = "call") -> None:
 
 
 def row_of(page: str, name: str) -> str:
-    """The HTML of a person's line."""
+    """Return the HTML of a person's row."""
     return next(line for line in re.findall(r"<li[^>]*><a class=\"row.*?</li>", page, re.DOTALL) if name in line)
 
 
@@ -49,22 +49,22 @@ def test_a_row_that_does_not_fit_is_marked_for_each_choice_of_minutes(at_desk: C
 
 
 @pytest.mark.parametrize("minutes", ["", "all", "x", "7", "-15", "15.0"])
-def test_minutes_that_cannot_be_chosen_are_all(at_desk: Client, minutes: str) -> None:
+def test_unknown_minutes_count_as_all(at_desk: Client, minutes: str) -> None:
     assert 'name="minutes" value="all" checked' in page_html(at_desk, f"/?minutes={minutes}")
 
 
-def test_the_minutes_chosen_go_along_in_every_row(at_desk: Client, cast: Cast) -> None:
+def test_every_row_links_with_the_chosen_minutes(at_desk: Client, cast: Cast) -> None:
     page = page_html(at_desk, "/?minutes=30")
     assert f'href="/?p={cast.call_rob.pk}&amp;minutes=30#p"' in page and 'value="30" checked' in page
 
 
 @pytest.mark.parametrize("asked", ["", "x", "0", "999999", "9" * 40])
-def test_a_person_who_is_not_due_leaves_the_first_one_chosen(at_desk: Client, cast: Cast, asked: str) -> None:
+def test_an_address_with_a_person_who_is_not_due_shows_the_first_one(at_desk: Client, cast: Cast, asked: str) -> None:
     page = page_html(at_desk, f"/?p={asked}")
     assert "Ways to reach Rob" in page and 'aria-current="true"' in row_of(page, "Rob Okafor")
 
 
-def test_who_comes_next_is_said_with_the_step_and_its_hour(at_desk: Client, cast: Cast) -> None:
+def test_the_next_person_is_named_with_step_and_hour(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
     make.followup(
         by=cast.ann, contact=ada, due=windows.window_at(TUESDAY.replace(hour=17), "Europe/London"), channel="email"
@@ -73,16 +73,14 @@ def test_who_comes_next_is_said_with_the_step_and_its_hour(at_desk: Client, cast
     assert "After Rob: Ada Brook, a mail at 17:00." in page
 
 
-def test_beyond_the_most_that_is_listed_the_rest_is_counted(
-    at_desk: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_rows_beyond_the_limit_are_counted(at_desk: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("desk.today", "web.today.today"):
         monkeypatch.setattr(f"followthrough.{module}.LONGEST", 2)
     due_today(cast, "Ada Brook", "Bea Cole", "Cy Dale")
     assert "And 2 more are due. They stay due; the first 2 are shown." in page_html(at_desk, "/")
 
 
-def test_the_menu_counts_the_steps_and_is_red_for_a_late_promise(at_desk: Client, cast: Cast, now: datetime) -> None:
+def test_the_menu_counts_the_steps_in_red_for_a_late_promise(at_desk: Client, cast: Cast, now: datetime) -> None:
     late = make.contact(by=cast.ann, name="Ada Brook")
     loop = make.followup(by=cast.ann, contact=late, due=make.window(now - timedelta(days=1)))
     assert 'class="late"' not in page_html(at_desk, "/").split("<main")[0]
@@ -92,14 +90,14 @@ def test_the_menu_counts_the_steps_and_is_red_for_a_late_promise(at_desk: Client
     assert [row.name for row in today.build(cast.ann, now=now).rows] == ["Ada Brook", "Rob Okafor"]
 
 
-def test_one_row_and_three_take_the_same_statements(at_desk: Client, cast: Cast) -> None:
+def test_one_row_and_three_take_the_same_queries(at_desk: Client, cast: Cast) -> None:
     one = count_statements(at_desk, "/?minutes=30")
     due_today(cast, "Ada Brook", "Bea Cole")
     assert count_statements(at_desk, "/?minutes=30") == one
 
 
 @pytest.mark.parametrize("of", ["x", "-1", "0", "1", "9999"])
-def test_a_count_that_cannot_be_is_what_is_left_in_focus(at_desk: Client, cast: Cast, of: str) -> None:
+def test_an_impossible_count_in_focus_becomes_the_number_of_rows(at_desk: Client, cast: Cast, of: str) -> None:
     due_today(cast, "Ada Brook")
     assert "1 of 2, about" in page_html(at_desk, f"/focus?of={of}")
 
@@ -117,7 +115,7 @@ def test_focus_shows_both_sides_and_our_turn_last(at_desk: Client, cast: Cast) -
     assert "Today, 8:48" in rally and "Your turn" in rally
 
 
-def test_focus_goes_on_with_the_minutes_and_the_count(at_desk: Client, cast: Cast) -> None:
+def test_focus_links_with_the_minutes_and_the_count(at_desk: Client, cast: Cast) -> None:
     due_today(cast, "Ada Brook")
     page = page_html(at_desk, "/focus?minutes=30")
     assert re.search(r'href="/focus\?p=\d+&amp;of=2&amp;minutes=30" data-key="J"', page)

@@ -1,4 +1,4 @@
-"""U: the newest act is taken back and its person is there again."""
+"""Undo: the newest act is undone and its person is shown again."""
 
 from django.test import Client
 
@@ -10,7 +10,7 @@ from tests.cast import Cast
 from tests.web.today.test_today import text
 
 
-def test_undo_takes_back_the_last_thing_and_shows_the_person(at_desk: Client, cast: Cast) -> None:
+def test_undo_undoes_the_newest_act_and_shows_the_person(at_desk: Client, cast: Cast) -> None:
     before = cast.call_rob.next_starts
     done = at_desk.post(f"/followups/{cast.call_rob.pk}/log", {"outcome": "voicemail"})
     answer = at_desk.post("/undo", headers={"Referer": "http://testserver" + done["Location"]})
@@ -30,7 +30,7 @@ def test_undo_of_another_act_than_the_one_meant_is_refused(at_desk: Client, cast
     assert Touch.objects.count() == 1
 
 
-def test_nothing_to_take_back(at_desk: Client, cast: Cast) -> None:
+def test_undo_without_an_act_is_refused(at_desk: Client, cast: Cast) -> None:
     at_desk.force_login(cast.zoe.user)
     answer = at_desk.post("/undo")
     assert answer.status_code == 409
@@ -46,14 +46,14 @@ def test_undo_stays_on_the_page_it_was_pressed_on(at_desk: Client, cast: Cast) -
     assert at_desk.post("/undo", headers=evil)["Location"].startswith("/?p=")
 
 
-def test_undo_in_focus_comes_back_to_the_person_without_what_was_shown_before(at_desk: Client, cast: Cast) -> None:
+def test_undo_in_focus_shows_the_person_without_earlier_messages(at_desk: Client, cast: Cast) -> None:
     at_desk.post(f"/followups/{cast.call_rob.pk}/log", {"outcome": "voicemail"})
     came = {"Referer": "http://testserver/focus?of=3&p=99&did=4&undone=2"}
     to = at_desk.post("/undo", headers=came)["Location"]
     assert to.startswith(f"/focus?of=3&p={cast.call_rob.pk}&undone=") and "#" not in to
 
 
-def test_the_act_that_made_a_follow_up_leads_back_to_where_one_was(at_desk: Client, cast: Cast) -> None:
+def test_undoing_a_new_follow_up_redirects_to_the_page_it_came_from(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
     at_desk.post(f"/contacts/{ada.pk}/start", {"then": "/people?list=idle"})
     act = Act.objects.latest("pk")
