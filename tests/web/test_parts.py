@@ -39,6 +39,7 @@ from followthrough.web.site import jinja, shortcuts
 from followthrough.web.site.context import (
     ClockStatus,
     FullDay,
+    LinkButton,
     Message,
     NavLink,
     Page,
@@ -114,7 +115,7 @@ ENTRY = TimelineEntry("us", "Mon", "", "phone", "", "", "")
 RICH_ENTRY = TimelineEntry(
     "us", "Mon", "2026-11-24", "phone", HOSTILE, HOSTILE, HOSTILE, [TimelineTag("ours", HOSTILE)], "/x"
 )
-BUTTON: Rich = {"label": HOSTILE}
+BUTTON = LinkButton(HOSTILE, "/x")
 ROW = TodayRow("/1#p", "10:00", "", "Ada Lund", "", "You said so.", "", "", "", "", (), "", is_current=False)
 RICH_ROW = TodayRow(
     "/1#p", HOSTILE, "2026-11-24T10:00", HOSTILE, HOSTILE, HOSTILE, HOSTILE, "phone", HOSTILE, HOSTILE,
@@ -161,8 +162,7 @@ CASES: list[tuple[str, str, tuple[Any, ...], tuple[Any, ...]]] = [
     ("fields", "seg", ("name", "Name", [], ""), ("name", HOSTILE, [("1", HOSTILE)], "1", "B", {"x": HOSTILE})),
     ("fields", "tick", ("name", "Name"), ("name", HOSTILE, HOSTILE, True, HOSTILE)),
     ("fields", "errors", ([],), ([HOSTILE], HOSTILE)),
-    ("fields", "acts", ([BUTTON],), ([BUTTON | {"go": True, "key": "R", "name": "n", "value": HOSTILE},
-     BUTTON | {"href": "/x"}],)),
+    ("fields", "acts", ([BUTTON],), ([LinkButton(HOSTILE, "/x", key="R", go=True), BUTTON],)),
     ("messages", "message", (Message("kept", "Saved."),), (Message("theirs", HOSTILE, icon="bell"),)),
     ("messages", "undo_message", (UndoButton(1, "Saved.", fresh=True),), (UndoButton(1, HOSTILE, fresh=True),)),
     ("messages", "due_message", (), ()),
@@ -172,7 +172,6 @@ CASES: list[tuple[str, str, tuple[Any, ...], tuple[Any, ...]]] = [
     ("states", "day_done", ("Done.",), (HOSTILE, HOSTILE, [BUTTON])),
     ("states", "first_row", ("when", "Name", "Why"), (HOSTILE, HOSTILE, HOSTILE)),
     ("states", "trouble", ("No.",), (HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, [BUTTON])),
-    ("states", "law", ("When?", "", []), (HOSTILE, HOSTILE, [BUTTON])),
     ("tables", "people_table", (["Name"], []),
      (["Name", ("Sum", "r")], [TableRow([HOSTILE, Cell(HOSTILE, "/x", HOSTILE, "late", "rest", is_name=True)], True)],
       HOSTILE)),

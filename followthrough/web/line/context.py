@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from followthrough.web.site.context import FullDay, HiddenField, Page, SentencePart, SlotPop
 
 Sentence = Sequence[str | SentencePart]
+# The placeholder of the field for a line.
+EXAMPLE = "Met Dario at the market, wants a price for 50 jars, call Friday"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from django.urls import path
 from followthrough.flows.line.save_line import WhoIsIt, capture
 from followthrough.flows.line.understand import Understood, understand
 from followthrough.kit.errors import AlreadyDone, Refused
-from followthrough.web.line.context import NewLinePage, QuickLine, UnderstoodLine, UnderstoodPart
+from followthrough.web.line.context import EXAMPLE, NewLinePage, QuickLine, UnderstoodLine, UnderstoodPart
 from followthrough.web.line.forms import LineForm, line_in
 from followthrough.web.line.line_preview import preview_of
 from followthrough.web.site.addresses import url
@@ -16,8 +16,6 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, done, then
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
-
-EXAMPLE = "Met Dario at the market, wants a price for 50 jars, call Friday"
 
 
 @members_only

@@ -83,10 +83,21 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkButton:
+    """A link that looks like a button; `go` marks the main one, `key` is its keyboard shortcut or ''."""
+
+    label: str
+    href: str
+    key: str = ""
+    go: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SitePage:
-    """A page with nothing but its frame: 403, 404, all keys, More."""
+    """A page with nothing but its frame and some links: 403, 404, 500, all keys, More."""
 
     page: Page
+    actions: Sequence[LinkButton] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,19 +6,22 @@ from django.urls import path
 from django.views.decorators.cache import never_cache
 
 from followthrough.ledger import heartbeat
+from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.context import Page, SitePage, StaleForm
+from followthrough.web.site.context import LinkButton, Page, SitePage, StaleForm, as_names
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.refusal import again
 from followthrough.web.site.requests import MemberRequest, SiteRequest
 
 
 def not_found(request: SiteRequest, exception: Exception) -> HttpResponse:
-    return show(request, "site/404.jinja", SitePage(page(request, "Not found")), status=404)
+    links = [LinkButton("Today", url("today"), key="Enter", go=True), LinkButton("Find", url("find"))]
+    return show(request, "site/404.jinja", SitePage(page(request, "Not found"), links), status=404)
 
 
 def forbidden(request: SiteRequest, exception: Exception) -> HttpResponse:
-    return show(request, "site/403.jinja", SitePage(page(request, "Not allowed")), status=403)
+    links = [LinkButton("Today", url("today"), key="Enter", go=True)]
+    return show(request, "site/403.jinja", SitePage(page(request, "Not allowed"), links), status=403)
 
 
 def stale_form(request: SiteRequest, reason: str = "") -> HttpResponse:
@@ -30,8 +33,8 @@ def stale_form(request: SiteRequest, reason: str = "") -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500, without database and member: it must also work when they do not."""
-    context = {"page": Page("Something broke")}
-    return HttpResponse(render_to_string("site/500.jinja", context, using="jinja2"), status=500)
+    context = SitePage(Page("Something broke"), [LinkButton("Today", url("today"), go=True)])
+    return HttpResponse(render_to_string("site/500.jinja", as_names(context), using="jinja2"), status=500)
 
 
 @never_cache

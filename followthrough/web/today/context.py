@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 
 from followthrough.web.contact.context import RecentEntry
 from followthrough.web.followup.context import Pane
-from followthrough.web.site.context import Page
+from followthrough.web.line.context import QuickLine
+from followthrough.web.site.context import LinkButton, Page
 
 
 class TodayRow(NamedTuple):
@@ -52,6 +53,8 @@ class EmptyDay:
     title: str
     line: str = ""
     next: str = ""
+    actions: Sequence[LinkButton] = ()
+    first_line: QuickLine | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.desk.day_report import DayReport, next_start, report
 from followthrough.people.models import Contact
+from followthrough.web.line.context import EXAMPLE, QuickLine
+from followthrough.web.site.addresses import url
+from followthrough.web.site.context import LinkButton
 from followthrough.web.today.context import EmptyDay
 from followthrough.words import sentences
 
@@ -18,11 +21,29 @@ def empty_day(member: Member, *, now: datetime, has_acted: bool) -> EmptyDay:
     begins = next_words(member, now=now)
     if done.steps:
         title, line = sentences.done(done.steps, reached=done.reached, kept=done.kept)
-        return EmptyDay("done", title, line, begins)
+        return EmptyDay("done", title, line, begins, links())
     if begins or has_acted or Contact.objects.visible_to(member).exists():
-        return EmptyDay("nothing", sentences.day_line(0), next=begins)
+        return EmptyDay("nothing", sentences.day_line(0), next=begins, actions=links())
     title, line = sentences.nothing_yet()
-    return EmptyDay("new", title, line)
+    return EmptyDay("new", title, line, first_line=first_line())
+
+
+def first_line() -> QuickLine:
+    """Return the empty form of a quick line."""
+    return QuickLine(
+        url("new"),
+        preview=url("understood"),
+        label="Your first line",
+        placeholder=EXAMPLE,
+        accept="Write it in the book",
+    )
+
+
+def links() -> list[LinkButton]:
+    return [
+        LinkButton("Write a line", url("new"), go=True),
+        LinkButton("Start it for someone", url("people", list="idle")),
+    ]
 
 
 def next_words(member: Member, *, now: datetime) -> str:
