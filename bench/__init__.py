@@ -1,1 +1,1 @@
-"""Benchmarks: `python -m bench`. Each figure is shown beside a floor measured in the same run."""
+"""Benchmarks: `python -m bench`. Each figure is shown beside a floor that is measured in the same run."""

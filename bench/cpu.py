@@ -13,13 +13,13 @@ Do = Callable[[], object]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One line of the table. Times are ms of CPU; `floor` is 0 if there is nothing to compare with."""
+    """One line of the table. Times are ms of CPU; `floor` is 0 without a comparison."""
 
     what: str
     aim: float
     median: float
     p95: float
-    # On a machine that others use too, the least value says more than the median.
+    # On a busy machine the least value is more reliable than the median.
     least: float
     floor: float = 0
     statements: int = 0
@@ -28,7 +28,7 @@ class Figure:
 
     @property
     def ratio(self) -> float:
-        """The figure divided by the floor; for rates the floor divided by the figure, so that more is always worse."""
+        """Return the figure divided by the floor; for rates the inverse, so that a higher ratio is always worse."""
         if not self.floor or not self.median:
             return 0
         return self.floor / self.median if self.unit == "/s" else self.median / self.floor

@@ -1,4 +1,4 @@
-"""Measure find (names, numbers, addresses, prefixes, typos, words of notes) and who does what."""
+"""Measure Find: by names, numbers, addresses, prefixes, typos and words of notes, and by the work people do."""
 
 from itertools import cycle
 
@@ -65,7 +65,7 @@ def in_words(world: World, what: str, words: list[str], *, aim: float = EXACT) -
 
 
 def as_list(world: World, people: list[InventedPerson]) -> Figure:
-    """Measure find with all that the page shows of each contact: last touch, next step, why."""
+    """Measure Find with all columns of the page: last touch, next step, the matching words."""
     words = [one.given for one in people]
     asked = cycle(words)
     do = lambda: find.find(world.ann, next(asked))  # noqa: E731

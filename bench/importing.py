@@ -1,7 +1,7 @@
-"""Measure an import on its real path (bytes, read_contacts, import_people) against executemany of ready rows.
+"""Measure an import as in the product (bytes, read_contacts, import_people) against executemany of ready rows.
 
-'Names apart': the file has columns for given and family name. 'Names to be parsed': it has whole names only, half of
-which nameparser must split. Then the same file once more, undoing the import, and its memory.
+'Names apart': the file has columns for given and family name. 'Names to be parsed': it has whole names, half of which
+nameparser must split. Then importing the same file again, undoing the import, and its memory.
 """
 
 import csv
@@ -102,7 +102,7 @@ def growth(world: World) -> Figure:
 
 
 def newcomers(count: int = PEOPLE) -> list[InventedPerson]:
-    """Return people who are not in the database yet; they are numbered on from the last contact."""
+    """Return new people, numbered from the last contact of the database."""
     last = Contact.objects.order_by("-id").values_list("id", flat=True)[0]
     return [InventedPerson(n) for n in range(last + 1, last + 1 + count)]
 
@@ -133,7 +133,7 @@ def csv_bytes(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> bytes:
 
 
 def floor_rate(world: World) -> float:
-    """Measure inserting the same rows, ready made, by executemany in one transaction."""
+    """Measure inserting the same rows, already built, by executemany in one transaction."""
     people, driver = newcomers(), Driver()
     act = acts.begin(world.ann, "import", workspace_id=world.ann.workspace_id, now=NOW, client_key=uuid4().hex)
     version, made = (world.ann.workspace_id, act.pk), stamp(NOW)

@@ -63,7 +63,7 @@ def indexes_last() -> Iterator[None]:
 
 
 def count_on() -> None:
-    """Set PostgreSQL's sequences to the ids after those that were written by hand."""
+    """Set PostgreSQL's sequences after the highest ids that were inserted."""
     if connection.vendor != "postgresql":
         return
     from django.apps import apps

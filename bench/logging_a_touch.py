@@ -1,4 +1,4 @@
-"""Measure logging a touch (the flow in its write block) against the four statements that any program needs."""
+"""Measure logging a touch (the flow in its write block) against the four statements that are necessary."""
 
 from datetime import timedelta
 from uuid import uuid4

@@ -1,4 +1,4 @@
-"""Measure Today and the contact page: signed in, with a session in the database, by the WSGI handler alone."""
+"""Measure Today and the contact page of a signed-in member, by calls of the WSGI handler."""
 
 from collections.abc import Callable
 from functools import partial
@@ -32,7 +32,7 @@ class Browser:
         self.cookie = f"followthrough={signed_in(member)}"
 
     def get(self, path: str) -> bytes:
-        """The body of a page. Raises AssertionError for anything but 200."""
+        """Return the body of a page. Raises AssertionError for any status but 200."""
         started: list[str] = []
         path, _, query = path.partition("?")
         answer = self.handler(environ(path, query, self.cookie), lambda status, headers: started.append(status))
@@ -84,6 +84,6 @@ def measure(world: World) -> list[Figure]:
 
 
 def first_due(world: World) -> int:
-    """One of Ann's follow-ups that are due by a call."""
+    """Return one of Ann's follow-ups whose call is due."""
     rows = FollowUp.objects.owned_by(world.ann).due(NOW).filter(next_channel="call", is_waiting=False)
     return rows.order_by("next_from", "pk")[0].pk

@@ -1,7 +1,7 @@
-"""Measure duplicate detection: how many duplicates are found, how many of the found are right, and the CPU time.
+"""Measure duplicate detection: recall, precision and CPU time.
 
-The address book is made by bench/pairs_world.py, independently of the matcher. 'Joined': what an import joins without
-asking (people/same_person.py). 'Asked about': every pair that becomes a suggestion.
+bench/pairs_world.py makes the address book, independently of the matcher. 'Joined': the pairs that an import joins
+without asking (people/same_person.py). 'Asked about': the pairs that become suggestions.
 """
 
 import resource
@@ -20,7 +20,7 @@ from followthrough.people.same_person import KnownPeople, KnownPerson
 from followthrough.people.write import PersonDraft
 
 PEOPLE = 20_000
-# The matcher was developed on the book of seed 1.
+# The matcher was developed on the address book of seed 1.
 SEED = 2
 # The most seconds of CPU; the least percentages.
 AIM, SURE, RIGHT, FOUND = 20, 99.5, 90, 90
@@ -56,7 +56,7 @@ def cost(what: str, seconds: float, aim: float, note: str) -> Figure:
 
 
 def joined_pairs(book: Sequence[PairPerson]) -> Pairs:
-    """Return the pairs that an import joins, card by card."""
+    """Return the pairs that an import of one card after the other joins."""
     index, together = KnownPeople([]), dict[int, list[int]]()
     for person in book:
         keys = {("phone", phone) for phone in person.phones} | {("email", mail) for mail in person.emails}

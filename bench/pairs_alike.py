@@ -1,4 +1,4 @@
-"""Groups of different people who look alike, which a matcher must not take for one person."""
+"""Groups of different people who look alike, for which a matcher must not find duplicates."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -80,7 +80,7 @@ def colleagues(town: PeopleSource) -> Group:
 
 
 def successor(town: PeopleSource) -> Group:
-    """Two people with one number and one title: the second has the first one's desk now."""
+    """Two people with one number and one title: the second is the successor of the first."""
     before = town.somebody(house=town.house())
     after = town.somebody(house=before.organization)
     before.phones = after.phones = before.phones[:1] or [town.phone()]

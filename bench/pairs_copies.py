@@ -1,4 +1,4 @@
-"""Fifteen ways in which one person gets into an address book twice, each with its frequency."""
+"""Fifteen kinds of second cards of one person, each with its frequency in address books."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,114 +13,122 @@ def renamed_card(somebody: PairPerson, given: str, family: str) -> PairPerson:
     return replace(somebody, given=given, family=family, full=f"{given} {family}".strip())
 
 
-def same_contact_point(town: PeopleSource, of: PairPerson) -> PairPerson:
+def same_contact_point(town: PeopleSource, first: PairPerson) -> PairPerson:
     """A second card with one address or number of the first, and others of its own.
 
-    As in life, the only number is often one that family or colleagues share.
+    The common number may be one that family or colleagues have as well, as in real address books.
     """
-    ways = [("emails", way) for way in of.emails] + [("phones", way) for way in of.phones]
+    ways = [("emails", way) for way in first.emails] + [("phones", way) for way in first.phones]
     what, kept = town.chance.choice(ways or [("phones", town.phone())])
     if not ways:
-        of.phones = [kept]
-    card = replace(of, emails=[], phones=[], birthday="", city=of.city if town.odds(0.4) else "")
+        first.phones = [kept]
+    card = replace(first, emails=[], phones=[], birthday="", city=first.city if town.odds(0.4) else "")
     if town.odds(0.4):
         card = replace(card, organization="", title="")
     if what == "emails":
         return replace(card, emails=[kept], phones=[town.phone()] if town.odds(0.4) else [])
-    return replace(card, phones=[kept], emails=[town.mailbox(of.given, of.family)] if town.odds(0.4) else [])
+    return replace(card, phones=[kept], emails=[town.mailbox(first.given, first.family)] if town.odds(0.4) else [])
 
 
-def same_company(town: PeopleSource, of: PairPerson) -> PairPerson:
+def same_company(town: PeopleSource, first: PairPerson) -> PairPerson:
     """A second card of the same company, without an address or number in common."""
-    of.organization = of.organization or town.house()
+    first.organization = first.organization or town.house()
     phones = [town.phone()] if town.odds(0.5) else []
-    emails = [town.mailbox(of.given, of.family)] if town.odds(0.4) or not phones else []
-    return replace(of, emails=emails, phones=phones, birthday="", city="", title=of.title if town.odds(0.5) else "")
+    emails = [town.mailbox(first.given, first.family)] if town.odds(0.4) or not phones else []
+    return replace(
+        first, emails=emails, phones=phones, birthday="", city="", title=first.title if town.odds(0.5) else ""
+    )
 
 
-def nickname(town: PeopleSource, of: PairPerson) -> PairPerson:
-    card = same_contact_point(town, of) if town.odds(0.7) else same_company(town, of)
-    return renamed_card(card, town.chance.choice(SHORT.get(of.given, (of.given,))), of.family)
+def nickname(town: PeopleSource, first: PairPerson) -> PairPerson:
+    card = same_contact_point(town, first) if town.odds(0.7) else same_company(town, first)
+    return renamed_card(card, town.chance.choice(SHORT.get(first.given, (first.given,))), first.family)
 
 
-def misspelled_name(town: PeopleSource, of: PairPerson) -> PairPerson:
-    card = same_contact_point(town, of) if town.odds(0.7) else same_company(town, of)
+def misspelled_name(town: PeopleSource, first: PairPerson) -> PairPerson:
+    card = same_contact_point(town, first) if town.odds(0.7) else same_company(town, first)
     if town.odds(0.65):
-        return renamed_card(card, of.given, misspelt(town.chance, of.family))
-    return renamed_card(card, misspelt(town.chance, of.given), of.family)
+        return renamed_card(card, first.given, misspelt(town.chance, first.family))
+    return renamed_card(card, misspelt(town.chance, first.given), first.family)
 
 
-def swapped_names(town: PeopleSource, of: PairPerson) -> PairPerson:
-    return renamed_card(same_contact_point(town, of), of.family, of.given)
+def swapped_names(town: PeopleSource, first: PairPerson) -> PairPerson:
+    return renamed_card(same_contact_point(town, first), first.family, first.given)
 
 
-def family_name_first(town: PeopleSource, of: PairPerson) -> PairPerson:
-    return replace(same_contact_point(town, of), given="", family="", full=f"{of.family}, {of.given}")
+def family_name_first(town: PeopleSource, first: PairPerson) -> PairPerson:
+    return replace(same_contact_point(town, first), given="", family="", full=f"{first.family}, {first.given}")
 
 
-def initial_only(town: PeopleSource, of: PairPerson) -> PairPerson:
-    card = same_contact_point(town, of) if town.odds(0.6) else same_company(town, of)
-    return renamed_card(card, f"{of.given[0]}.", of.family)
+def initial_only(town: PeopleSource, first: PairPerson) -> PairPerson:
+    card = same_contact_point(town, first) if town.odds(0.6) else same_company(town, first)
+    return renamed_card(card, f"{first.given[0]}.", first.family)
 
 
-def new_family_name(town: PeopleSource, of: PairPerson) -> PairPerson:
+def new_family_name(town: PeopleSource, first: PairPerson) -> PairPerson:
     """A second card with a new or double family name. The number or address stays; the birthday is often known."""
     new = town.family()
-    card = renamed_card(same_contact_point(town, of), of.given, f"{of.family}-{new}" if town.odds(0.3) else new)
+    card = renamed_card(
+        same_contact_point(town, first), first.given, f"{first.family}-{new}" if town.odds(0.3) else new
+    )
     if town.odds(0.4):
-        of.birthday = of.birthday or town.birthday()
-        card.birthday = of.birthday
+        first.birthday = first.birthday or town.birthday()
+        card.birthday = first.birthday
     return card
 
 
-def phone_only(town: PeopleSource, of: PairPerson) -> PairPerson:
+def phone_only(town: PeopleSource, first: PairPerson) -> PairPerson:
     """A second card as a phone keeps it: a name and a number."""
-    of.phones = of.phones or [town.phone()]
-    return PairPerson(0, of.who, of.full, of.given, of.family, phones=[of.phones[-1]])
+    first.phones = first.phones or [town.phone()]
+    return PairPerson(0, first.who, first.full, first.given, first.family, phones=[first.phones[-1]])
 
 
-def first_name_only(town: PeopleSource, of: PairPerson) -> PairPerson:
-    of.phones = of.phones or [town.phone()]
-    given = town.chance.choice(SHORT.get(of.given, (of.given,))) if town.odds(0.3) else of.given
-    return PairPerson(0, of.who, given, given, phones=[of.phones[-1]])
+def first_name_only(town: PeopleSource, first: PairPerson) -> PairPerson:
+    first.phones = first.phones or [town.phone()]
+    given = town.chance.choice(SHORT.get(first.given, (first.given,))) if town.odds(0.3) else first.given
+    return PairPerson(0, first.who, given, given, phones=[first.phones[-1]])
 
 
-def mail_only(town: PeopleSource, of: PairPerson) -> PairPerson:
+def mail_only(town: PeopleSource, first: PairPerson) -> PairPerson:
     """A second card as a mail program collects it: an address, and a name in lower case."""
-    of.emails = of.emails or [town.mailbox(of.given, of.family)]
-    full = f"{of.given} {of.family}".lower() if town.odds(0.5) else f"{of.given} {of.family}"
-    return PairPerson(0, of.who, full, emails=[of.emails[-1]])
+    first.emails = first.emails or [town.mailbox(first.given, first.family)]
+    full = f"{first.given} {first.family}".lower() if town.odds(0.5) else f"{first.given} {first.family}"
+    return PairPerson(0, first.who, full, emails=[first.emails[-1]])
 
 
-def new_job(town: PeopleSource, of: PairPerson) -> PairPerson:
+def new_job(town: PeopleSource, first: PairPerson) -> PairPerson:
     """A second card with a new company and address; the phone or the birthday stays."""
     house = town.house()
-    card = replace(of, organization=house, title=town.title(), emails=[town.mailbox(of.given, of.family, house)])
+    card = replace(
+        first, organization=house, title=town.title(), emails=[town.mailbox(first.given, first.family, house)]
+    )
     if town.odds(0.7):
-        of.phones = of.phones or [town.phone()]
-        return replace(card, phones=of.phones[:1], birthday="")
-    of.birthday = of.birthday or town.birthday()
-    return replace(card, phones=[town.phone()], birthday=of.birthday)
+        first.phones = first.phones or [town.phone()]
+        return replace(card, phones=first.phones[:1], birthday="")
+    first.birthday = first.birthday or town.birthday()
+    return replace(card, phones=[town.phone()], birthday=first.birthday)
 
 
-def name_only(town: PeopleSource, of: PairPerson) -> PairPerson:
+def name_only(town: PeopleSource, first: PairPerson) -> PairPerson:
     """A second card with the name, and the city or company only: from a list, a badge, a birthday table."""
-    if of.organization and town.odds(0.7):
-        return PairPerson(0, of.who, of.full, of.given, of.family, organization=of.organization)
-    of.city = of.city or town.somebody().city or "Marrow"
-    return PairPerson(0, of.who, of.full, of.given, of.family, city=of.city)
+    if first.organization and town.odds(0.7):
+        return PairPerson(0, first.who, first.full, first.given, first.family, organization=first.organization)
+    first.city = first.city or town.somebody().city or "Marrow"
+    return PairPerson(0, first.who, first.full, first.given, first.family, city=first.city)
 
 
-def no_accents(town: PeopleSource, of: PairPerson) -> PairPerson:
-    return renamed_card(same_contact_point(town, of), without_accents(of.given), without_accents(of.family))
+def no_accents(town: PeopleSource, first: PairPerson) -> PairPerson:
+    return renamed_card(same_contact_point(town, first), without_accents(first.given), without_accents(first.family))
 
 
-def full_formal_name(town: PeopleSource, of: PairPerson) -> PairPerson:
+def full_formal_name(town: PeopleSource, first: PairPerson) -> PairPerson:
     """A second card with a title, a middle name or its initial."""
-    card = same_contact_point(town, of) if town.odds(0.6) else same_company(town, of)
-    middle = f"{of.given} {town.chance.choice('ABCEFHJKLMRST')}." if town.odds(0.6) else f"{of.given} {town.given()}"
+    card = same_contact_point(town, first) if town.odds(0.6) else same_company(town, first)
+    middle = (
+        f"{first.given} {town.chance.choice('ABCEFHJKLMRST')}." if town.odds(0.6) else f"{first.given} {town.given()}"
+    )
     return replace(
-        renamed_card(card, middle, of.family), full=f"{'Dr. ' if town.odds(0.4) else ''}{middle} {of.family}"
+        renamed_card(card, middle, first.family), full=f"{'Dr. ' if town.odds(0.4) else ''}{middle} {first.family}"
     )
 
 

@@ -1,4 +1,4 @@
-"""Names for the benchmark of duplicates: a few are common and most are rare, as in life."""
+"""Names for the benchmark of duplicates: a few are common and most are rare, as in address books."""
 
 from itertools import accumulate, product
 from random import Random
@@ -133,7 +133,7 @@ _CITIES = """
 CITIES = _CITIES.split()
 FIRST = list(dict.fromkeys([*SHORT, *_COMMON_GIVEN.split(), *GIVEN]))
 LAST = list(dict.fromkeys([*_COMMON_FAMILY.split(), *FAMILY, *map("".join, product(_HEADS.split(), _TAILS.split()))]))
-# Key -> the keys beside it.
+# Key of a keyboard: its neighbors.
 _BESIDE = {
     key: row[max(0, at - 1) : at] + row[at + 1 : at + 2]
     for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -167,7 +167,7 @@ def misspelt(chance: Random, name: str) -> str:
 
 
 class RandomWords:
-    """Draws words at random: the first ones often, the many last ones seldom."""
+    """Chooses words at random: the first ones often, the later ones seldom."""
 
     def __init__(self, chance: Random, words: list[str], *, even: float) -> None:
         self._chance, self._words = chance, words

@@ -82,7 +82,7 @@ class PeopleSource:
         return self.chance.choice(_TITLES)
 
     def somebody(self, *, given: str = "", family: str = "", house: str | None = None) -> PairPerson:
-        """Return a new person with a card as incomplete as real ones: some have only an address or only a phone."""
+        """Return the card of a new person, as incomplete as real ones: some have only an address or only a phone."""
         self._people += 1
         given, family = given or self.given(), family or self.family()
         if house is None:

@@ -1,6 +1,6 @@
 """Make an address book of 20,000 cards with duplicates, and with different people who look alike.
 
-It was written before the matcher. Everyone is invented; the same `seed` makes the same book.
+It was written before the matcher. All people are invented; the same `seed` makes the same book.
 """
 
 from collections import defaultdict

@@ -48,7 +48,7 @@ AIMS = {"all": 65.0, "due": 90.0, "day": 94.0}
 
 
 def shares(name: str) -> list[Figure]:
-    """Return the percentage of correct values for each part. Of hidden files nothing else is ever shown."""
+    """Return the percentage of correct values for each part, the only figures shown about hidden files."""
     path = Path(__file__).parent.parent / f"tests/data/language/{name}.jsonl"
     if not path.exists():
         return []

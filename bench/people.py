@@ -1,4 +1,4 @@
-"""Invented people, always the same, as similar to each other as people of a real address book."""
+"""Invented people, the same at each run, as similar to each other as people of a real address book."""
 
 from random import Random
 
@@ -20,7 +20,7 @@ _TRADES = "Bakery Joinery Press Logistics Dairy Optics Ceramics Nurseries Foundr
 _THINGS = "lids crates jars pallets labels ovens shelves lamps chairs boxes tins scales trucks pumps"
 GIVEN, TRADES, THINGS = _GIVEN.split(), _TRADES.split(), _THINGS.split()
 FAMILY = [head + tail for head in _FIRST.split() for tail in _LAST.split()]
-# What some people do, and the notes about others.
+# The work of some people, and the notes about others.
 WORK = (
     "roofing and gutters", "wedding photographs", "bookkeeping for small shops", "cold storage at the harbour",
     "translations from Dutch", "garden design", "piano lessons", "repairs of old clocks", "catering for parties",

@@ -42,7 +42,7 @@ class Ids:
 
 
 def due_place(n: int, people: int) -> int:
-    """Return which of Ann's 50 due rows belongs to person `n`; -1 if none does."""
+    """Return the index of person `n` among Ann's 50 due rows, -1 for all others."""
     every = max(1, people // DUE)
     return n // every if n % every == 0 and n // every < DUE else -1
 
@@ -81,7 +81,7 @@ def is_waiting(place: int) -> bool:
 
 
 def step(starts: datetime, ends: datetime, precision: str) -> tuple[Any, ...]:
-    """Return wall time as UTC. In November they are equal in London; for later rows it is near enough."""
+    """Return wall time as UTC. In November London has UTC; for later rows an hour makes no difference."""
     walls = (moment.replace(tzinfo=None).isoformat(timespec="minutes") for moment in (starts, ends))
     return (*walls, ZONE, precision, stamp(starts), stamp(ends))
 

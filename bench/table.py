@@ -1,4 +1,4 @@
-"""Print the figures as a table."""
+"""Format the figures as a table."""
 
 import os
 import platform

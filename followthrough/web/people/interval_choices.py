@@ -32,7 +32,7 @@ def choices(own: int | None, by_tag: int | None, typed: str | None = None) -> li
 
 
 def days_chosen(fields: Mapping[str, str]) -> int | None:
-    """Return the days of the button that was pressed (field 'rhythm'), or of the weeks that were typed ('every').
+    """Return the days of the button that was pressed (field `rhythm`), or of the weeks that were typed ('every').
 
     None leaves it to the tags. Raises Refused for weeks that are no number and for an interval that is not allowed.
     """

@@ -113,7 +113,7 @@ def spread_page(request: MemberRequest, source: Source, plan: Spread, *, there: 
 
 
 def button_label(plan: Spread) -> str:
-    """Return 'Spread 12 people over 1 week', '' when nobody fits."""
+    """Return 'Spread 12 people over 1 week', '' when no person fits."""
     if not plan.people:
         return ""
     people = numbers.figure_of(plan.people, "person", "people")
