@@ -27,7 +27,7 @@ class Settings:
 
 
 def change_settings(member: Member, to: Settings, *, now: datetime, client_key: str = "") -> None:
-    """Save the settings. A new zone moves every open step along (`change_zone`). Raises Unfit for wrong fields."""
+    """Save the settings; a new zone moves every open step (`change_zone`). Raises Unfit for wrong fields."""
     starts, ends = hour(to.day_starts), hour(to.day_ends)
     minutes = whole(to.minutes_a_day) if to.minutes_a_day.strip() else member.minutes_a_day
     in_order = starts is not None and ends is not None and starts < ends

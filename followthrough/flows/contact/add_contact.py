@@ -13,7 +13,7 @@ from followthrough.people.write import PersonDraft
 
 
 def add_contact(card: PersonDraft, *, by: Member, now: datetime, client_key: str = "") -> tuple[Act, Contact]:
-    """Add the contact. Returns act and contact. Raises Unfit for wrong fields, AlreadyDone for a double click."""
+    """Add a contact. Returns act and contact. Raises Unfit for wrong fields, AlreadyDone for a double click."""
     check(Page(card))
     with acting(by, "add", now=now, client_key=client_key) as act:
         contact = write.make_contact(act, card, country=by.workspace.country, now=now)

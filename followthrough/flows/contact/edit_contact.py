@@ -43,7 +43,7 @@ class Page:
 def edit_contact(
     contact: Contact, page: Page, *, by: Member, now: datetime, seen: int | None = None, client_key: str = ""
 ) -> Act:
-    """Save the page. Returns the act. Raises Unfit for wrong fields, Overtaken when another member saved first."""
+    """Save the page. Returns the act. Raises Unfit for wrong fields, Overtaken for an old `seen`."""
     check(page)
     with acting(by, "edit", now=now, client_key=client_key) as act:
         row = Contact.objects.select_for_update(of=("self",)).select_related("organization").get(pk=contact.pk)
@@ -69,7 +69,7 @@ def edit_contact(
 
 
 def refuse_rhythm(contact: Contact, page: Page) -> None:
-    """Raise Unfit for a new interval that is not allowed. A contact made personal loses its interval instead."""
+    """Raise Unfit for a new interval that is not allowed. A contact made personal loses its interval."""
     if not page.keep_in_touch_days or page.keep_in_touch_days == contact.keep_in_touch_days or page.is_personal:
         return
     try:

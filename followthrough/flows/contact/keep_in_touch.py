@@ -1,6 +1,7 @@
 """Keep in touch at an interval, a contact's own or a tag's: one dated follow-up, which every real touch moves on.
 
-`agree` makes the follow-ups match the intervals, in the same way for one contact and for all contacts of a tag.
+`agree` makes the follow-ups match the intervals,
+in the same way for one contact and for all contacts of a tag.
 """
 
 from collections.abc import Mapping, Sequence

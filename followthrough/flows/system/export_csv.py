@@ -74,7 +74,8 @@ def contacts(people: QuerySet[Contact]) -> Iterator[tuple[object, ...]]:
     for person, methods in export_vcards.with_ways(people):
         yield (
             person.pk, person.full, person.given, person.family, org(person), person.title,
-            *listed(methods, "email"), *listed(methods, "phone"), listed(methods, "url")[0],
+            *listed(methods, "email"), *listed(methods, "phone"),
+            listed(methods, "url")[0],
             person.address, person.birthday, person.note,
             own_export.BETWEEN_VALUES.join(tag.name for tag in person.tags.all()),
             person.does, person.zone, "yes" if person.is_personal else "", person.made_at.isoformat(),

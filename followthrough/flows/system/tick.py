@@ -1,4 +1,4 @@
-"""The tick of the clock, every EACH: note due reminders, reopen follow-ups, run the daily sweeps, leave a heartbeat.
+"""The tick of the clock, every EACH: note reminders, reopen follow-ups, run the other sweeps, leave a heartbeat.
 
 Sweeps work row by row: a bad row is logged and the next one continues.
 """
