@@ -11,6 +11,7 @@ from followthrough.kit.errors import Refused
 
 
 def init(call: Call) -> Answer:
+    """Create a workspace with its owner, and migrate the database first."""
     bring_up(now=call.now)
     args = call.args
     member = open_workspace.init(
@@ -53,6 +54,7 @@ def login_link(call: Call) -> Answer:
 
 
 def invite(call: Call) -> Answer:
+    """A link that invites a person into the owner's workspace."""
     email = call.args.email.strip().lower()
     if why := open_workspace.wrong_email(email):
         raise Refused(f"“{email}” is no address.", do=why)

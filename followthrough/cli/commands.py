@@ -18,6 +18,8 @@ class Word(NamedTuple):
 
 
 class Command(NamedTuple):
+    """A command: its name, the module of its function, its help text and its arguments."""
+
     name: str
     file: str  # module in this folder
     says: str
@@ -36,6 +38,7 @@ def word(*names: str, **how: Any) -> Word:
 
 
 def moment(text: str) -> datetime:
+    """Parse an ISO time between 2000 and 2199. Raises ArgumentTypeError for anything else."""
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
@@ -136,6 +139,7 @@ EPILOGUE = "Exit: 0 done, 1 refused or failing, 2 wrong usage. Data: $FOLLOWTHRO
 
 
 def parser() -> ArgumentParser:
+    """Build the argument parser from COMMANDS and COMMON."""
     top = ArgumentParser("followthrough", description="No open relationship without a dated next step that we own.",
                          epilog=EPILOGUE, formatter_class=RawDescriptionHelpFormatter)  # fmt: skip
     common = ArgumentParser(add_help=False)

@@ -14,6 +14,7 @@ EACH = 500
 
 
 def import_(call: Call) -> Answer:
+    """Import every file. The exit code is 0 when any person was read."""
     told_of = [bring(call, Path(name)) for name in call.args.files]
     files = [brought for brought, _ in told_of]
     verb = "would bring" if call.args.dry_run else "brought"
@@ -63,6 +64,7 @@ def told(people: Iterator[ImportedPerson], name: str) -> Iterator[ImportedPerson
 
 
 def reading_of(path: Path, country: str) -> Reading:
+    """Open a file for reading people; a file that cannot be opened is an error of row 0."""
     try:
         return read_contacts(path.read_bytes(), path.name, country)
     except OSError as error:

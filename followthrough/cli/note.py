@@ -12,6 +12,7 @@ from followthrough.kit.errors import Refused
 
 
 def note(call: Call) -> Answer:
+    """Understand the line and save it, unless --dry-run or the person is uncertain."""
     said = call.args.line.strip()
     if not said:
         raise Refused("The line is empty.", do="Write what happened: “called Nora Pell, left voicemail”.")

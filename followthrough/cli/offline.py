@@ -18,6 +18,7 @@ def parse(call: Call) -> int:
 
 
 def read_contacts(call: Call) -> int:
+    """Print the people of a file as JSON. The exit code is 1 without people."""
     from followthrough.capture.files import RowError, read_contacts_json
 
     path, errors = Path(call.args.file), list[RowError]()

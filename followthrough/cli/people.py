@@ -24,6 +24,7 @@ def find(call: Call) -> Answer:
 
 
 def who(call: Call) -> Answer:
+    """Contacts who do something, or know a person who does."""
     asked = " ".join(call.args.does)
     answers = who_does.who(call.member, asked, now=call.now)
     today = windows.to_local(call.now, call.member.zone).date()
@@ -40,6 +41,7 @@ def said(row: dict[str, Any]) -> list[str]:
 
 
 def contact(call: Call) -> Answer:
+    """One contact, by id or name, with methods, follow-ups and the newest touches."""
     person = the_one(call, " ".join(call.args.who))
     shape = schemas.contact(person, by=call.member, now=call.now)
     lines = [named(person), *(f"  {way['value']}" for way in (*shape["phones"], *shape["emails"]))]
@@ -54,6 +56,7 @@ def in_order(call: Call, ids: list[int]) -> list[Contact]:
 
 
 def the_one(call: Call, who: str) -> Contact:
+    """The contact with this id or name. Raises Refused for none, and for several."""
     people = Contact.objects.visible_to(call.member).kept().select_related("organization")
     found: list[Contact]
     if who.isdecimal() and len(who) < 16:

@@ -35,6 +35,7 @@ def run(words: Sequence[str], *, staying: Mapping[str, Doing]) -> int:
 
 
 def carry_out(args: Namespace, staying: Mapping[str, Doing]) -> Answer | int:
+    """Find and call the command's function. Raises Refused when the database cannot be used."""
     command = commands.BY_NAME[args.command]
     if not command.rows:
         return doing(command, staying)(Call(args))
@@ -70,6 +71,7 @@ def wake_django() -> None:
 
 
 def tell(answer: Answer, args: Namespace) -> int:
+    """Print the answer as JSON or lines. Returns its exit code."""
     if args.json:
         print(json.dumps(answer.shape, ensure_ascii=False, indent=1))
     else:

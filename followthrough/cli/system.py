@@ -22,6 +22,7 @@ def doctor(call: Call) -> Answer:
 
 
 def demo(call: Call) -> Answer:
+    """Make or remove the demo."""
     if call.args.way == "in":
         workspace = stories.walk_in(by=call.member, now=call.now)
         people = Contact.objects.filter(workspace=workspace).count()
@@ -45,6 +46,7 @@ def backup(call: Call) -> Answer:
 
 
 def restore(call: Call) -> Answer:
+    """Restore a backup, and say where the present database is kept."""
     restored = restoring.restore(Path(call.args.file), over=call.args.yes, now=call.now)
     aside = [str(path) for path in restored.aside]
     lines = [

@@ -16,6 +16,7 @@ from followthrough.words import sentences
 
 
 def today(call: Call) -> Answer:
+    """The rows of Today by group, or those that fit into --minutes."""
     day = desk.build(call.member, now=call.now)
     rows = day.within(call.args.minutes) if call.args.minutes else day.rows
     lines = [sentences.day_line(len(rows), minutes=sum(row.minutes for row in rows))]
@@ -30,6 +31,7 @@ def today(call: Call) -> Answer:
 
 
 def log(call: Call) -> Answer:
+    """Log an outcome on a follow-up, and say what happens next."""
     followup = the_followup(call)
     told = outcome(call)
     act = log_touch(followup, told, by=call.member, now=call.now)
@@ -48,6 +50,7 @@ def outcome(call: Call) -> TouchReport:
 
 
 def the_followup(call: Call) -> FollowUp:
+    """The follow-up with the id given. Raises Refused when there is none."""
     rows = FollowUp.objects.visible_to(call.member).select_related("contact__organization", "owner__user")
     found: FollowUp | None = rows.filter(pk=call.args.id, contact__deleted_at=None).first()
     if found is None:
@@ -61,6 +64,7 @@ def undo(call: Call) -> Answer:
 
 
 def promises(call: Call) -> Answer:
+    """The open promises of the workspace by due time."""
     rows = Promise.objects.visible_to(call.member).open().filter(followup__contact__deleted_at=None)
     found = list(rows.select_related("followup__contact__organization").order_by("due_by", "pk"))
     shown = [schemas.promise(one, by=call.member, now=call.now) for one in found]
@@ -78,6 +82,7 @@ def due(promise: dict) -> str:
 
 
 def waiting(call: Call) -> Answer:
+    """Follow-ups that wait for them, by the date on which we ask again."""
     rows = FollowUp.objects.visible_to(call.member).waiting(call.now)
     found = list(rows.select_related("contact__organization", "owner__user").order_by("next_from", "pk"))
     lines = [f"{one.pk:>6}  {line_of(one, call)}" for one in found]

@@ -82,6 +82,8 @@ class Row:
 
 @dataclass(slots=True)
 class Group:
+    """Rows of one group of ranking.GROUPS, with its heading."""
+
     key: str
     heading: str
     rows: list[Row]
@@ -93,6 +95,8 @@ class Group:
 
 @dataclass(slots=True)
 class Day:
+    """The rows of a member's day."""
+
     on: date
     rows: list[Row]
     # Due follow-ups beyond LONGEST.

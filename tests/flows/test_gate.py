@@ -146,7 +146,7 @@ def test_no_caller_puts_a_step_after_our_open_promise(cast: Cast, now: datetime,
     assert row.next_by is not None and row.next_by <= promise.due_by
 
 
-def test_the_gate_says_which_promise_is_in_the_way_and_writes_nothing(cast: Cast) -> None:
+def test_the_refusal_names_the_promise_and_nothing_is_written(cast: Cast) -> None:
     row = promised_mail(cast)
     before = FollowUp.objects.filter(pk=row.pk).values().get()
     act = make.act(by=cast.ann)

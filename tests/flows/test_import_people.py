@@ -26,7 +26,7 @@ Rob,Okafor,Saltmarsh Bakery,rob@example.com,,Owner
 """
 
 
-def bring(cast: Cast, now: datetime, data: bytes = FILE, key: str = "") -> Brought:
+def import_file(cast: Cast, now: datetime, data: bytes = FILE, key: str = "") -> Brought:
     reading = read_contacts(data, "people.csv", "GB")
     return write_people.import_people(
         list(reading.rows), file="people.csv", errors=reading.errors, by=cast.ann, now=now, client_key=key
@@ -34,7 +34,7 @@ def bring(cast: Cast, now: datetime, data: bytes = FILE, key: str = "") -> Broug
 
 
 def test_new_contacts_are_idle_and_known_ones_get_missing_values(cast: Cast, now: datetime) -> None:
-    brought = bring(cast, now)
+    brought = import_file(cast, now)
 
     assert (brought.read, brought.new, brought.merged, brought.same) == (3, 2, 1, 0)
     assert FollowUp.objects.count() == 1
@@ -45,9 +45,9 @@ def test_new_contacts_are_idle_and_known_ones_get_missing_values(cast: Cast, now
 
 
 def test_the_same_file_twice_changes_nothing(cast: Cast, now: datetime) -> None:
-    bring(cast, now)
+    import_file(cast, now)
     before = list(Contact.objects.order_by("id").values())
-    again = bring(cast, now, key="second")
+    again = import_file(cast, now, key="second")
 
     assert (again.new, again.merged, again.same) == (0, 0, 3)
     assert list(Contact.objects.order_by("id").values()) == before
@@ -57,43 +57,43 @@ def test_a_preview_changes_nothing_and_tells_the_truth(cast: Cast, now: datetime
     reading = read_contacts(FILE, "people.csv", "GB")
     preview = write_people.preview(list(reading.rows), file="people.csv", errors=reading.errors, by=cast.ann)
     assert Contact.objects.count() == 1
-    brought = bring(cast, now)
+    brought = import_file(cast, now)
     assert (preview.new, preview.merged, preview.same) == (brought.new, brought.merged, brought.same)
 
 
 def test_the_same_person_twice_in_one_file_is_one_person(cast: Cast, now: datetime) -> None:
     row = b"Cleo,Marsh,Saltmarsh Bakery,cleo@example.com,020 7946 0021,Baker\n"
-    assert bring(cast, now, FILE + row).new == 2
+    assert import_file(cast, now, FILE + row).new == 2
     assert Contact.objects.filter(full="Cleo Marsh").count() == 1
 
 
 def test_two_people_who_share_an_address_stay_two(cast: Cast, now: datetime) -> None:
     row = b"Zelda,Brook,Saltmarsh Bakery,cleo@example.com,,\n"
-    assert bring(cast, now, FILE + row).new == 3
+    assert import_file(cast, now, FILE + row).new == 3
 
 
 def test_the_sentence_counts_only_changed_contacts(cast: Cast, now: datetime) -> None:
-    bring(cast, now, key="one")
+    import_file(cast, now, key="one")
     more = FILE.replace(b",,\nRob", b",020 7946 0077,\nRob")
-    assert str(bring(cast, now, more, key="two").act) == "Added what a file says to one person."
+    assert str(import_file(cast, now, more, key="two").act) == "Added what a file says to one person."
 
 
 def test_a_file_without_changes_leaves_undo_to_the_act_before(cast: Cast, now: datetime) -> None:
-    first = bring(cast, now, key="one")
-    assert bring(cast, now, key="two").act is None
+    first = import_file(cast, now, key="one")
+    assert import_file(cast, now, key="two").act is None
     assert undo(by=cast.ann, now=now) == first.act
     assert not Contact.objects.filter(full="Cleo Marsh").exists()
 
 
 def test_a_double_click_imports_once(cast: Cast, now: datetime) -> None:
-    bring(cast, now, key="one")
+    import_file(cast, now, key="one")
     with pytest.raises(AlreadyDone):
-        bring(cast, now, key="one")
+        import_file(cast, now, key="one")
 
 
 def test_undo_right_away_restores_exactly(cast: Cast, now: datetime) -> None:
     before = list(Contact.objects.order_by("id").values()), list(ContactMethod.objects.order_by("id").values())
-    bring(cast, now)
+    import_file(cast, now)
     undo(by=cast.ann, now=now)
     assert (
         list(Contact.objects.order_by("id").values()),
@@ -102,7 +102,7 @@ def test_undo_right_away_restores_exactly(cast: Cast, now: datetime) -> None:
 
 
 def test_undo_after_other_work_keeps_and_names_contacts_used_since(cast: Cast, now: datetime) -> None:
-    brought = bring(cast, now)
+    brought = import_file(cast, now)
     dario = Contact.objects.get(full="Dario Quill")
     _, followup = start(dario, Beginning(), by=cast.ben, now=now)
     log_touch(followup, TouchReport("sent"), by=cast.ben, now=now)
@@ -120,12 +120,12 @@ def test_undo_after_other_work_keeps_and_names_contacts_used_since(cast: Cast, n
 
 def test_a_deleted_contact_is_imported_as_a_new_one(cast: Cast, now: datetime) -> None:
     Contact.objects.update(deleted_at=now)
-    assert bring(cast, now).new == 3
+    assert import_file(cast, now).new == 3
 
 
 def test_contacts_of_another_workspace_never_match(cast: Cast, now: datetime) -> None:
     make.contact(by=cast.zoe, name="Cleo Marsh", email="cleo@example.com", phone="")
-    assert bring(cast, now).new == 2
+    assert import_file(cast, now).new == 2
 
 
 def test_what_a_file_says_of_work_tags_and_privacy_is_kept_as_such(cast: Cast, now: datetime) -> None:

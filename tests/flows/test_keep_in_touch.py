@@ -20,12 +20,12 @@ from tests import make
 from tests.cast import Cast
 
 
-def rhythm_of(contact: Contact) -> FollowUp:
+def keep_in_touch_of(contact: Contact) -> FollowUp:
     return FollowUp.objects.get(key=f"keep-in-touch:{contact.pk}")
 
 
 def day_of(contact: Contact) -> date:
-    window = rhythm_of(contact).window
+    window = keep_in_touch_of(contact).window
     assert window
     return window.day
 
@@ -104,13 +104,13 @@ def test_undo_of_the_touch_restores_the_step(cast: Cast, now: datetime) -> None:
 
 def test_a_talk_on_the_keep_in_touch_follow_up_proposes_the_next_interval(cast: Cast, now: datetime) -> None:
     keep_in_touch.keep(cast.rob, 30, by=cast.ann, now=now)
-    log_touch(rhythm_of(cast.rob), TouchReport("reached", words="all well"), by=cast.ann, now=now)
+    log_touch(keep_in_touch_of(cast.rob), TouchReport("reached", words="all well"), by=cast.ann, now=now)
     assert day_of(cast.rob) == date(2026, 12, 24)
 
 
 def test_a_promised_step_is_not_postponed(cast: Cast, now: datetime) -> None:
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
-    log_touch(rhythm_of(cast.rob), TouchReport("voicemail"), by=cast.ann, now=now)
+    log_touch(keep_in_touch_of(cast.rob), TouchReport("voicemail"), by=cast.ann, now=now)
     promised = day_of(cast.rob)
     log_touch(cast.call_rob, TouchReport("sent", next_words="fri 10"), by=cast.ann, now=now)
     assert day_of(cast.rob) == promised
@@ -120,7 +120,7 @@ def test_ending_the_interval_closes_with_a_reason_and_undo_reopens(cast: Cast, n
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
     before = all_rows()
     act = keep_in_touch.keep(cast.rob, None, by=cast.ann, now=now)
-    row = rhythm_of(cast.rob)
+    row = keep_in_touch_of(cast.rob)
     assert (row.state, row.close_note, act.sentence) == ("closed", "No rhythm any more.", "No rhythm with Rob.")
     undo.undo(by=cast.ann, now=now)
     assert all_rows() == before
@@ -129,12 +129,12 @@ def test_ending_the_interval_closes_with_a_reason_and_undo_reopens(cast: Cast, n
 def test_a_new_interval_reopens_the_same_follow_up(cast: Cast, now: datetime) -> None:
     for days in (90, None, 30):
         keep_in_touch.keep(cast.rob, days, by=cast.ann, now=now)
-    assert rhythm_of(cast.rob).is_open and FollowUp.objects.filter(contact=cast.rob).count() == 2
+    assert keep_in_touch_of(cast.rob).is_open and FollowUp.objects.filter(contact=cast.rob).count() == 2
 
 
 def test_a_promise_stays_open_when_the_interval_ends(cast: Cast, now: datetime) -> None:
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
-    log_touch(rhythm_of(cast.rob), TouchReport("voicemail"), by=cast.ann, now=now)
+    log_touch(keep_in_touch_of(cast.rob), TouchReport("voicemail"), by=cast.ann, now=now)
     keep_in_touch.keep(cast.rob, 0, by=cast.ann, now=now)
     row = FollowUp.objects.get(purpose="keep_in_touch")
     assert row.is_open and row.key == ""
@@ -152,7 +152,7 @@ def test_do_not_contact_and_personal_contacts_get_no_interval(cast: Cast, now: d
 def test_asking_not_to_be_contacted_ends_the_interval(cast: Cast, now: datetime) -> None:
     keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
     close.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
-    assert rhythm_of(cast.rob).close_reason == "do_not_contact"
+    assert keep_in_touch_of(cast.rob).close_reason == "do_not_contact"
 
 
 def test_a_tags_interval_applies_to_contacts_without_their_own(cast: Cast, now: datetime) -> None:
@@ -180,7 +180,7 @@ def test_the_shortest_interval_of_several_tags_counts(cast: Cast, now: datetime)
     tag_people.change(cast.rob, drop=["lunch"], by=cast.ann, now=now)
     assert day_of(cast.rob) == date(2027, 2, 22)
     keep_in_touch.keep_tag(Tag.objects.get(fold="customers"), None, by=cast.ann, now=now)
-    assert not rhythm_of(cast.rob).is_open
+    assert not keep_in_touch_of(cast.rob).is_open
 
 
 def test_a_tags_interval_takes_the_same_statements_except_for_rows_written(

@@ -33,7 +33,7 @@ def small_blocks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def people(count: int, *, first: int = 0) -> bytes:
-    """That many people with a name, a company and an address each."""
+    """Return a CSV file of `count` people with a name, a company and an address each."""
     words = ("Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Gorse", "Hazel", "Iris", "Juniper", "Kale")
     rows = [
         f"{words[n % 11]},{words[n // 11 % 11]}son,Company {n},p{n}@example.com" for n in range(first, first + count)

@@ -147,7 +147,7 @@ def test_a_tag_is_added_found_and_removed(cast: Cast, ada: Contact, now: datetim
     assert words_of(ada) == words
 
 
-def test_a_tag_is_renamed_for_everybody_and_back(cast: Cast, ada: Contact, now: datetime) -> None:
+def test_a_tag_is_renamed_for_all_contacts_and_undo_restores_the_name(cast: Cast, ada: Contact, now: datetime) -> None:
     tag_people.change(ada, add=["Gardeners"], by=cast.ann, now=now)
     tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
     tag = Tag.objects.get(fold="gardeners")

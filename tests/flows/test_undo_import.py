@@ -33,7 +33,7 @@ Rob,Okafor,Saltmarsh Bakery,rob@example.com,020 7946 0099,Owner,fair
 Do = Callable[[Contact, Cast, datetime], Any]
 
 
-def bring(cast: Cast, now: datetime, data: bytes = FILE, key: str = "first") -> Brought:
+def import_file(cast: Cast, now: datetime, data: bytes = FILE, key: str = "first") -> Brought:
     reading = read_contacts(data, "people.csv", "GB")
     return import_people(reading.rows, file="people.csv", errors=reading.errors, by=cast.ann, now=now, client_key=key)
 
@@ -74,7 +74,7 @@ WORK: dict[str, Do] = {
 
 @pytest.mark.parametrize("work", WORK)
 def test_contacts_used_since_stay_and_are_named(cast: Cast, now: datetime, work: str) -> None:
-    brought = bring(cast, now)
+    brought = import_file(cast, now)
     WORK[work](Contact.objects.get(full="Mia Quay"), cast, now)
     assert brought.act is not None
     names = take_back_import(brought.act, by=cast.ann, now=now)
@@ -88,7 +88,7 @@ def test_contacts_used_since_stay_and_are_named(cast: Cast, now: datetime, work:
 
 def test_additions_to_a_known_contact_are_undone_exactly(cast: Cast, now: datetime) -> None:
     before = everything()
-    brought = bring(cast, now)
+    brought = import_file(cast, now)
     assert (brought.new, brought.merged) == (3, 1)
     cast.rob.refresh_from_db()
     assert (cast.rob.title, cast.rob.methods.count(), cast.rob.tagged.count()) == ("Owner", 3, 1)
@@ -98,7 +98,7 @@ def test_additions_to_a_known_contact_are_undone_exactly(cast: Cast, now: dateti
 
 
 def test_additions_stay_where_a_member_wrote_since(cast: Cast, now: datetime) -> None:
-    brought = bring(cast, now)
+    brought = import_file(cast, now)
     cast.rob.refresh_from_db()
     sort(cast.rob, "call", by=cast.ben, now=now)
     assert brought.act is not None
@@ -108,7 +108,7 @@ def test_additions_stay_where_a_member_wrote_since(cast: Cast, now: datetime) ->
 
 
 def test_undo_reverts_an_import_although_contacts_were_used_since(cast: Cast, now: datetime) -> None:
-    brought = bring(cast, now)
+    brought = import_file(cast, now)
     call(Contact.objects.get(full="Mia Quay"), cast, now)
     act = undo(by=cast.ann, now=now)
     assert act == brought.act
@@ -116,24 +116,24 @@ def test_undo_reverts_an_import_although_contacts_were_used_since(cast: Cast, no
 
 
 def test_the_same_file_imports_undone_contacts_again(cast: Cast, now: datetime) -> None:
-    first = bring(cast, now)
-    again = bring(cast, now, key="again")
+    first = import_file(cast, now)
+    again = import_file(cast, now, key="again")
     assert (again.new, again.merged, again.same) == (0, 0, 4)
     assert again.act is None and first.act is not None
     take_back_import(first.act, by=cast.ann, now=now)
-    assert bring(cast, now, key="third").new == 3
+    assert import_file(cast, now, key="third").new == 3
 
 
 def test_a_merged_contact_is_not_imported_again(cast: Cast, now: datetime) -> None:
-    bring(cast, now, FILE + b"Cleo,Tamm,Saltmarsh Bakery,,,,\n")
+    import_file(cast, now, FILE + b"Cleo,Tamm,Saltmarsh Bakery,,,,\n")
     maiden, married = Contact.objects.get(full="Cleo Marsh"), Contact.objects.get(full="Cleo Tamm")
     merge(married, maiden, by=cast.ann, now=now)
-    again = bring(cast, now, FILE + b"Cleo,Tamm,Saltmarsh Bakery,,,,\n", key="again")
+    again = import_file(cast, now, FILE + b"Cleo,Tamm,Saltmarsh Bakery,,,,\n", key="again")
     assert (again.new, again.merged, again.same) == (0, 0, 5)
 
 
 def test_a_contact_deleted_since_stays_deleted_and_is_not_named(cast: Cast, now: datetime) -> None:
-    brought = bring(cast, now)
+    brought = import_file(cast, now)
     delete(Contact.objects.get(full="Mia Quay"), by=cast.ben, now=now)
     assert brought.act is not None
     assert take_back_import(brought.act, by=cast.ann, now=now) == []
@@ -141,7 +141,7 @@ def test_a_contact_deleted_since_stays_deleted_and_is_not_named(cast: Cast, now:
 
 
 def test_twice_is_refused(cast: Cast, now: datetime) -> None:
-    brought = bring(cast, now)
+    brought = import_file(cast, now)
     assert brought.act is not None
     take_back_import(brought.act, by=cast.ann, now=now)
     with pytest.raises(Refused, match="taken back already"):
@@ -153,7 +153,7 @@ def test_a_long_undo_runs_in_the_thread_and_continues_after_a_stop(
 ) -> None:
     monkeypatch.setattr(undo_import, "CHUNK", 1)
     monkeypatch.setattr(undo_import, "AT_ONCE", 2)
-    brought = bring(cast, now)
+    brought = import_file(cast, now)
     assert brought.act is not None
     assert not take_back(brought.act, by=cast.ann, now=now, waits=False)
     assert undo_import.is_under_way(brought.act)

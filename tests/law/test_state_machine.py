@@ -187,7 +187,7 @@ class Business(RuleBasedStateMachine):
             )
 
     @rule(number=st.integers(0, 9), ben=st.booleans(), words=st.sampled_from(DATES))
-    def wake_them(self, number: int, ben: bool, words: str) -> None:
+    def reopen_one(self, number: int, ben: bool, words: str) -> None:
         if followup := self.any_followup(number):
             self.do(reopen.wake, followup, next_words=words, by=self.who(ben), now=self.now)
 
@@ -238,7 +238,7 @@ class Business(RuleBasedStateMachine):
         decision=st.sampled_from([*sort_people.DECISIONS, "later"]),
         days=st.sampled_from([None, 30, 90, 180, 45, 100_000]),
     )
-    def sort_somebody(self, number: int, ben: bool, decision: str, days: int | None) -> None:
+    def sort_one(self, number: int, ben: bool, decision: str, days: int | None) -> None:
         if contact := self.pick(Contact, number):
             self.do(sort_people.sort, contact, decision, days=days, by=self.who(ben), now=self.now)
 
@@ -248,7 +248,7 @@ class Business(RuleBasedStateMachine):
             self.do(keep_in_touch.keep, contact, days, by=self.who(ben), now=self.now)
 
     @rule(number=st.integers(0, 9), ben=st.booleans(), name=st.sampled_from(["Customers", "Fair"]), on=st.booleans())
-    def tag_somebody(self, number: int, ben: bool, name: str, on: bool) -> None:
+    def tag_one(self, number: int, ben: bool, name: str, on: bool) -> None:
         if contact := self.pick(Contact, number):
             change = {"add": [name]} if on else {"drop": [name]}
             self.do(tag_people.change, contact, **change, by=self.who(ben), now=self.now)

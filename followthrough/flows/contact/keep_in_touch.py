@@ -153,6 +153,7 @@ class Known:
 
     @classmethod
     def of(cls, people: Sequence[Contact], was: Mapping[int, int], *, workspace_id: int) -> "Known":
+        """Read the values of the contacts; `was`: {contact id: interval before the change}."""
         days = effective_interval.days_of([row.pk for row in people], workspace_id=workspace_id)
         changed = [row for row in people if days.get(row.pk) != was.get(row.pk)]
         ids = [row.pk for row in changed]

@@ -145,6 +145,7 @@ def move_ways(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
 
 
 def move_tags(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
+    """Move the tags that `keep` does not have, and remove the others."""
     have = set(keep.tagged.values_list("tag_id", flat=True))
     moving = []
     for row in gone.tagged.select_for_update():

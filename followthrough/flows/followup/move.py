@@ -41,6 +41,7 @@ def move(
 def changed(
     followup: FollowUp, *, next_words: str, channel: str, what: str | None, by: Member, now: datetime
 ) -> Step:
+    """The step with the changes. Raises Refused for words without a date, and for a closed follow-up."""
     window = window_said(next_words, by=by, now=now) if next_words.strip() else followup.window
     if window is None:
         raise plan_after_outcome.unread(next_words) if next_words.strip() else Refused(

@@ -22,6 +22,8 @@ PURPOSES = (
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
+    """A follow-up to start; `next_words` and `channel` replace the policy's date and channel."""
+
     purpose: str = "keep_in_touch"
     about: str = ""
     next_words: str = ""

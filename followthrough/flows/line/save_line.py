@@ -56,7 +56,7 @@ def newest(act: Act, followup: FollowUp) -> FollowUp:
 
 
 def known(line: Understood, by: Member) -> Contact | None:
-    """Lock and return the existing contact of the line; None for a new one. Raises WhoIsIt for a deleted one."""
+    """Lock and return the known contact of the line; None for a new one. Raises WhoIsIt if it was deleted."""
     if line.contact_id is None:
         return None
     contact = Contact.objects.visible_to(by).kept().select_for_update().filter(pk=line.contact_id).first()

@@ -110,6 +110,7 @@ def digest(path: Path) -> str:
 
 
 def pack(path: Path, about: About, rows: Path) -> None:
+    """Write the gzipped tar of description, key and rows, readable by its owner only."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as raw:
         packed = gzip.GzipFile(fileobj=raw, mode="wb", compresslevel=LEVEL, mtime=0)

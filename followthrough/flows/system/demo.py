@@ -79,6 +79,7 @@ class Narrator:
         self.numbers = count(1)
 
     def tell(self, story: Story) -> None:
+        """Import the people of a story, then run its events for each."""
         self.bring(story)
         for who in story.people:
             followup: FollowUp | None = None
@@ -99,6 +100,7 @@ class Narrator:
         )  # fmt: skip
 
     def happen(self, who: Who, followup: FollowUp | None, happened: Happened) -> FollowUp:
+        """Run the flow of one event at its time. Returns the follow-up."""
         at = self.moment(happened.ago, happened.at)
         if isinstance(happened, Began):
             return self.begin(who, happened, at)
@@ -131,6 +133,7 @@ class Narrator:
         return Step(due.channel, due.what, self.window(due))
 
     def window(self, due: Due) -> Window:
+        """The window of a step: an exact time, a part of the day, or the whole day."""
         if at := self.at(due):
             return windows.window_at(datetime.combine(self.day(due.days), at), self.by.zone)
         if due.part:

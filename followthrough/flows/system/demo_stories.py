@@ -81,6 +81,8 @@ Happened = Began | Logged | Told | Awaits | Left
 
 @dataclass(frozen=True, slots=True)
 class Who:
+    """A person of a story, with what happened with them in order."""
+
     name: str
     organization: str = ""
     title: str = ""

@@ -30,6 +30,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Found:
+    """The report: the number of dropped follow-ups, and the result of each check."""
+
     dropped: int
     parts: list[Part]
 
@@ -57,6 +59,7 @@ def attempt(name: str, part: Callable[[datetime], tuple[bool, str]], now: dateti
 
 
 def database(now: datetime) -> tuple[bool, str]:
+    """Check that the database answers; SQLite is also checked for damage."""
     with connection.cursor() as cursor:
         if connection.vendor != "sqlite":
             cursor.execute("SELECT 1")
@@ -72,6 +75,7 @@ def migrations(now: datetime) -> tuple[bool, str]:
 
 
 def clock(now: datetime) -> tuple[bool, str]:
+    """Check that the heartbeat is recent and without error."""
     own = heartbeat.last()
     if own is None:
         return False, "It never rang. Start it: followthrough serve."
@@ -91,6 +95,7 @@ def ledger(now: datetime) -> tuple[bool, str]:
 
 
 def ping(now: datetime) -> tuple[bool, str]:
+    """Check that the outside watcher was pinged in time, if one is set."""
     if not settings.PING_URL:
         return True, "None is set (FOLLOWTHROUGH_PING_URL)."
     own = heartbeat.last()

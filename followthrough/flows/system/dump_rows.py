@@ -96,6 +96,7 @@ def migrated_to(nodes: list[tuple[str, str]]) -> Apps:
 
 
 def load(path: Path, apps: Apps, cursor: Any) -> None:
+    """Load the lines of a file into the tables of `apps`, and set the sequences of ids."""
     cursor.execute("SET CONSTRAINTS ALL DEFERRED")
     with path.open(encoding="utf-8") as file:
         for label, lines in groupby(map(json.loads, file), key=lambda line: line[0]):

@@ -55,6 +55,7 @@ def refuse_foreign(folder: Path, names: Iterable[str]) -> None:
 
 
 def write(path: Path, head: tuple[str, ...], rows: Rows) -> int:
+    """Write one CSV file. Returns the number of rows."""
     count = 0
     with path.open("x", encoding="utf-8", newline="") as file:
         table = csv.writer(file)
@@ -126,6 +127,7 @@ def promises(by: Member) -> Iterator[tuple[object, ...]]:
 
 
 def write_cards(path: Path, people: QuerySet[Contact]) -> int:
+    """Write the vCard file. Returns the number of contacts."""
     count = 0
     with path.open("x", encoding="utf-8", newline="") as file:
         for person, methods in export_vcards.with_ways(people):

@@ -50,6 +50,7 @@ def tag_line(tags: list[str]) -> list[str]:
 
 
 def way_lines(method: ContactMethod, place: int) -> list[str]:
+    """The lines of one contact method; `place` numbers its group."""
     name = {"phone": "TEL", "email": "EMAIL", "url": "URL"}[method.kind]
     kind = TYPES.get(method.label.casefold(), "")
     if kind or not method.label:

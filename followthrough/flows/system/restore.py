@@ -86,6 +86,7 @@ def refuse_unfit(about: About) -> None:
 
 
 def put_in_place(folder: Path, migrations: Sequence[str], *, now: datetime) -> list[Path]:
+    """Replace key and database. Returns the files kept aside."""
     aside = keep_key_aside(folder, now=now)
     if connection.vendor == "sqlite":
         return aside + swap_sqlite(folder / "rows", now=now)
