@@ -104,12 +104,16 @@ def test_what_is_overdue_fills_today(cast: Cast) -> None:
 
 
 def test_nothing_is_remarked_on_a_day_that_is_over(cast: Cast) -> None:
-    fill(cast.ann, date(2026, 11, 23), calls=20)
+    monday = date(2026, 11, 23)
+    fill(cast.ann, monday, calls=20)
     room = Room(cast.ann, TUESDAY)
 
-    assert room.load(date(2026, 11, 23)) is None
-    assert full_on(cast.ann, date(2026, 11, 23)) is None
-    assert room.side(date(2026, 11, 23), 4) == {}
+    with CaptureQueriesContext(connection) as statements:
+        assert room.load(monday) is None
+        assert room.side(monday, 4) == {}
+        assert room.full(windows.on_day(monday, LONDON), 4) is None
+
+    assert len(statements) == 0
 
 
 def test_when_every_known_day_is_full_no_other_is_offered(cast: Cast) -> None:
