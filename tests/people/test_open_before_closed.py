@@ -2,8 +2,6 @@
 
 from datetime import datetime, timedelta
 
-import pytest
-
 from followthrough.flows.contact import keep_in_touch
 from followthrough.followups import intervals
 from followthrough.followups.models import FollowUp
@@ -20,7 +18,6 @@ def closed_and_open(cast: Cast, now: datetime, *, key: str = "") -> tuple[Follow
     return cast.call_rob, newer
 
 
-@pytest.mark.xfail(reason="schemas/contact.py orders by 'state', in which 'closed' now comes before 'open'")
 def test_the_json_of_a_contact_begins_with_what_is_open(cast: Cast, now: datetime) -> None:
     shut, newer = closed_and_open(cast, now)
 
@@ -29,9 +26,6 @@ def test_the_json_of_a_contact_begins_with_what_is_open(cast: Cast, now: datetim
     assert [row["id"] for row in followups] == [newer.pk, shut.pk]
 
 
-@pytest.mark.xfail(
-    reason="keep_in_touch.Known.of orders by '-state', so that the closed follow-up comes last and is taken"
-)
 def test_an_interval_given_up_closes_the_follow_up_that_is_open(cast: Cast, now: datetime) -> None:
     keep_in_touch.keep(cast.rob, 30, by=cast.ann, now=now)
     FollowUp.objects.filter(key=intervals.key_of(cast.rob.pk)).delete()
