@@ -69,7 +69,7 @@ def test_a_name_comes_before_a_note_with_the_same_word(cast: Cast, now: datetime
     ("about", "asked", "why", "by_name"),
     [
         ({"organization": "Tidewater Lamps"}, "tidewater", "", True),
-        ({"tags": ["Gardeners", "Bakers"]}, "gardeners", "Tagged Gardeners", False),
+        ({"tags": ["Bakers", "Gardeners"]}, "gardeners", "Tagged Gardeners", False),
         ({"note": "Likes rye. Plays the bassoon on Sundays."}, "bassoon", "“Plays the bassoon on Sundays.”", False),
         ({"phone": "020 7946 0044"}, "020 7946 0044", "020 7946 0044", True),
         ({"email": "nora@tidewater.example"}, "nora@tidewater.example", "nora@tidewater.example", True),
