@@ -1,4 +1,4 @@
-"""The suite runs on SQLite, and with FT_TEST_DB=postgres on a PostgreSQL it starts itself (tests/settings.py)."""
+"""The suite runs on SQLite, or with FT_TEST_DB=postgres on a PostgreSQL that it starts itself (tests/settings.py)."""
 
 import os
 from datetime import UTC, datetime
@@ -7,13 +7,13 @@ import pytest
 
 from tests.cast import Cast, make_cast
 
-# The browser driver's own event loop must not keep Django's test database from being made.
+# Without it the event loop of the browser driver prevents Django from making the test database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What asks for no database is pure, and so runs once, not once for each database."""
+    """Mark tests without a database as pure, so that they run once and not once for each database."""
     for item in items:
         asks = {"db", "transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
         if not asks and not item.get_closest_marker("django_db") and not item.get_closest_marker("browser"):

@@ -1,4 +1,4 @@
-"""Who is found by some words, as rows, best first."""
+"""Find contacts by words: rows, the best match first."""
 
 from followthrough.accounts.models import Member
 from followthrough.people.models import Contact

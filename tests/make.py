@@ -1,4 +1,4 @@
-"""Builders for tests: keyword-only, everything has a default, and what is built is as real as a flow would leave it."""
+"""Builders for tests: keyword-only, everything has a default, and rows are as a flow would leave them."""
 
 from datetime import UTC, datetime, time, timedelta
 from itertools import count
@@ -32,7 +32,7 @@ def member(*, at: Workspace, name: str, role: str = "member", zone: str = "") ->
 
 
 def act(*, by: Member, verb: str = "made", at: datetime = LONG_AGO) -> Act:
-    """An act to hang made rows on. The clock carries it out, so nobody's undo reaches behind the story."""
+    """An act for the rows that are made. The clock carries it out, so that a member's undo does not reach it."""
     return acts.begin(None, verb, workspace_id=by.workspace_id, now=at, client_key=f"made-{next(_numbers)}")
 
 
@@ -89,7 +89,7 @@ def followup(
 
 
 def promise(*, by: Member, followup: FollowUp, side: str = "ours", made: datetime = LONG_AGO) -> Promise:
-    """A promise of the follow-up's own next step."""
+    """A promise of the follow-up's next step."""
     assert followup.window
     made_by = act(by=by, at=made)
     step = Step(followup.next_channel, followup.next_what, followup.window)

@@ -1,4 +1,4 @@
-"""An address book as it comes off a telephone: half Android, half iPhone, with what really lies in such a file.
+"""An address book as a telephone exports it: half Android, half iPhone, with the faults of real files.
 
 Everybody is invented; numbers are 555-01xx and 020 7946 0xxx, which no one can have.
 """
@@ -32,7 +32,7 @@ _HOUSES = (
 _AREAS = ("212", "303", "415", "512", "617", "702", "808", "919")
 _PICTURE = b64encode(b"\xff\xd8\xff\xe0" + bytes(range(150)) + b"\xff\xd9").decode()
 
-# People a story can count on: two cards that may be one person, and names that are easily misspelt.
+# People that tests refer to: two cards that may be one person, and names that are easily misspelt.
 KNOWN = (
     ("Robert", "Tillingworth", "+1 212 555 0111", "rob.tillingworth@example.com", "Harrow Lane Books"),
     ("Bob", "Tillingworth", "+1 303 555 0122", "", "Harrow Lane Books"),
@@ -40,7 +40,7 @@ KNOWN = (
     ("Bartholomew", "Quistgaard", "+44 20 7946 0002", "", "Quistgaard Clocks"),
     ("Jürgen", "Großmann", "+44 20 7946 0003", "j.grossmann@example.com", "Nordlicht Maschinenbau"),
 )
-# Cards that say nothing, break off, or are no cards: a reader must say so and read on.
+# Cards that are empty, truncated or no cards: a parser must report them and continue.
 BROKEN = (
     "BEGIN:VCARD\r\nVERSION:2.1\r\nEND:VCARD\r\n",
     "BEGIN:VCARD\r\nVERSION:3.0\r\nN:;;;;\r\nFN:\r\nEND:VCARD\r\n",
@@ -51,7 +51,7 @@ BROKEN = (
 
 
 def phone_export(count: int = 800, seed: int = 1) -> bytes:
-    """A file of `count` cards (40 or more): KNOWN first, BROKEN strewn in.
+    """A file of `count` cards (40 or more): KNOWN first, BROKEN at random places.
 
     One card in sixteen is somebody who was there before. No two strangers have one name.
     """
@@ -72,7 +72,7 @@ def phone_export(count: int = 800, seed: int = 1) -> bytes:
 
 
 def _numbers(chance: Random) -> Iterator[str]:
-    """Each number once, in no order."""
+    """Each number once, in random order."""
     america = [f"+1 {area} 555 01{n:02d}" for area, n in product(_AREAS, range(30, 100))]
     london = [f"+44 20 7946 0{n:03d}" for n in range(10, 1000)]
     numbers = america + london
@@ -87,7 +87,7 @@ def _names(chance: Random) -> Iterator[tuple[str, str]]:
 
 
 def _somebody(chance: Random, given: str, family: str, number: str) -> tuple[str, str, str, str, str]:
-    """(given, family, number, mail, company). Some have one name only, some none: a number saved in a hurry."""
+    """(given, family, number, mail, company). Some have one name only, some none."""
     kind = chance.random()
     if kind < 0.04:
         return "", "", number, "", f"{chance.choice(_HOUSES)} {chance.randint(2, 99)}"
@@ -98,7 +98,7 @@ def _somebody(chance: Random, given: str, family: str, number: str) -> tuple[str
 
 
 def _android(chance: Random, given: str, family: str, number: str, mail: str, house: str) -> str:
-    """vCard 2.1: names quoted-printable, numbers without blanks, now and then a picture and an empty line behind it."""
+    """vCard 2.1: names quoted-printable, numbers without spaces, sometimes a picture with an empty line after it."""
     full = f"{given} {family}".strip() or house
     lines = ["BEGIN:VCARD", "VERSION:2.1", *_quoted("N", f"{family};{given};;;"), *_quoted("FN", full)]
     lines.append(f"TEL;{chance.choice(['CELL', 'CELL;PREF', 'HOME', 'VOICE', 'X-Office'])}:{number.replace(' ', '')}")
@@ -111,7 +111,7 @@ def _android(chance: Random, given: str, family: str, number: str, mail: str, ho
 
 
 def _iphone(chance: Random, given: str, family: str, number: str, mail: str, house: str) -> str:
-    """vCard 3.0 with grouped lines and labels of their own."""
+    """vCard 3.0 with grouped lines and custom labels."""
     full = f"{given} {family}".strip() or house
     lines = [
         "BEGIN:VCARD",
@@ -135,7 +135,7 @@ def _iphone(chance: Random, given: str, family: str, number: str, mail: str, hou
 
 
 def _again(chance: Random, given: str, family: str, number: str, mail: str, house: str) -> str:
-    """Somebody once more: from the other telephone, with the same number in another writing and half of the rest."""
+    """The same person from the other telephone: the same number in another notation, and half of the other fields."""
     return chance.choice([_android, _iphone])(
         chance, given, family, number, mail if chance.random() < 0.5 else "", house
     )
@@ -148,7 +148,7 @@ def _apart(number: str) -> str:
 
 
 def _quoted(name: str, value: str) -> list[str]:
-    """The property as Android writes it: plain if it can, else every byte as =XX, broken by a soft '=' at 75."""
+    """The property as Android writes it: plain if possible, else every byte as =XX, with a soft line break at 75."""
     if value.isascii():
         return [f"{name}:{value}"]
     head = f"{name};CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:"

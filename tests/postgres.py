@@ -1,4 +1,4 @@
-"""A PostgreSQL of our own for the tests, in a temporary folder: the system's programs if there, else pip's."""
+"""A PostgreSQL server for the tests in a temporary folder, with the system's programs if there, else pip's."""
 
 import atexit
 import os
@@ -11,7 +11,7 @@ from pathlib import Path
 
 
 def start() -> str:
-    """Start a server on a free port; it ends with this process. Answers its DATABASE_URL."""
+    """Start a server on a free port; it ends with this process. Returns its DATABASE_URL."""
     programs = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[4]))
     if not programs:
         return start_from_pip()

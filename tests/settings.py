@@ -23,5 +23,5 @@ from followthrough.settings import DATABASES, STORAGES  # noqa: E402
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 DATABASES = {"default": DATABASES["default"] | {"CONN_MAX_AGE": 0}}
-# No collected files to serve, and no complaint about it.
+# There are no collected files to serve; the warning about it is off.
 WHITENOISE_AUTOREFRESH = True

@@ -1,4 +1,4 @@
-"""A screenshot with the 256 colors it uses most: a third of the bytes, and no eye sees it."""
+"""Reduce a screenshot to the 256 colors it uses most: a third of the bytes, without a visible difference."""
 
 import base64
 import struct
@@ -6,7 +6,7 @@ import zlib
 
 from playwright.sync_api import Page
 
-# Pixels as indices of a palette; a color that is not in it becomes the nearest one that is.
+# Pixels as indices of a palette; a color outside it becomes the nearest one.
 COUNT = """async (png) => {
   const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
   const { width, height } = picture;
@@ -33,7 +33,7 @@ COUNT = """async (png) => {
 
 
 def smaller(png: bytes, blank: Page) -> bytes:
-    """The same picture with at most 256 colors; `blank` is a page of no site, which lends its canvas."""
+    """The picture with at most 256 colors; `blank` is an empty page, whose canvas does the work."""
     found = blank.evaluate(COUNT, base64.b64encode(png).decode())
     width, height, indices = found["width"], found["height"], base64.b64decode(found["indices"])
     rows = b"".join(b"\0" + indices[start : start + width] for start in range(0, width * height, width))

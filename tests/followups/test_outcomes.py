@@ -1,4 +1,4 @@
-"""The two tables, outcomes and channels: what each column decides, seen through the code that reads it."""
+"""The tables of outcomes and channels: the effect of each column, tested through the code that reads it."""
 
 from datetime import datetime
 
@@ -38,7 +38,7 @@ def test_which_outcomes_a_column_names(column: str, names: set[str]) -> None:
     assert names_where(column) == names
 
 
-def test_nothing_is_heard_and_unanswered() -> None:
+def test_no_outcome_is_both_heard_and_unanswered() -> None:
     assert not names_where("heard") & names_where("unanswered")
 
 
@@ -51,7 +51,7 @@ def test_a_try_counts_when_the_row_says_unanswered(outcome: str) -> None:
 
 @pytest.mark.parametrize("outcome", OUTCOMES)
 def test_which_promise_a_touch_keeps(outcome: str) -> None:
-    """A call that was made, even unanswered; a thing that was sent, by any way; a meeting held."""
+    """A call that was made, even unanswered; a thing that was sent, on any channel; a meeting held."""
     by_call = outcome in {"reached", "voicemail", "no_answer", "busy", "callback", "said_no"}
     for channel in CHANNELS:
         kept = {
@@ -76,7 +76,7 @@ def test_which_promise_a_touch_keeps(outcome: str) -> None:
         ("", "", "call"),
     ],
 )
-def test_how_a_touch_was_made_when_only_the_outcome_is_known(outcome: str, planned: str, made_by: str) -> None:
+def test_the_channel_of_a_touch_when_only_the_outcome_is_known(outcome: str, planned: str, made_by: str) -> None:
     assert channel_done(outcome, planned) == made_by
 
 
@@ -110,11 +110,11 @@ def test_a_first_step_is_a_call_where_there_is_a_number() -> None:
     assert [first_possible(each) for each in kinds] == ["call", "email", "other", "other"]
 
 
-def test_a_name_without_a_row_is_read_as_the_plainest() -> None:
+def test_an_unknown_name_means_noted_and_other() -> None:
     assert channel_named("pigeon").name == "other"
     assert outcome_named("levitated").name == "noted"
 
 
-def test_a_promised_call_takes_longer_than_another() -> None:
+def test_a_promised_call_takes_more_minutes() -> None:
     assert [CHANNELS["call"].minutes_of(promised=promised) for promised in (False, True)] == [4, 8]
     assert CHANNELS["email"].minutes_of(promised=True) == CHANNELS["email"].minutes_of(promised=False)

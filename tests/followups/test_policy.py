@@ -1,4 +1,4 @@
-"""The policy: pure, so a table of cases says it all."""
+"""The policy, as a table of cases."""
 
 from datetime import date, datetime
 
@@ -53,14 +53,14 @@ def test_five_tries_and_the_policy_asks() -> None:
     assert not policy.propose("voicemail", Situation(TUESDAY_11, ZONE, tried=tried[:3])).asks
 
 
-def test_a_public_holiday_is_no_day_to_call() -> None:
+def test_no_call_is_proposed_for_a_public_holiday() -> None:
     christmas_eve = datetime(2026, 12, 24, 11)
     seen = Situation(christmas_eve, ZONE, free=holidays.free_days("GB"))
     step = policy.propose("no_answer", seen).step
     assert step is not None and step.window.day == date(2026, 12, 29)
 
 
-def test_not_now_rests_for_three_months_or_until_the_day_they_named() -> None:
+def test_not_now_closes_for_three_months_or_until_the_day_they_named() -> None:
     assert policy.propose_agreed("not_now", Situation(TUESDAY_11, ZONE)).reopen_on == date(2027, 2, 24)
     may = windows.on_day(date(2027, 5, 3), ZONE)
     assert policy.propose_agreed("not_now", Situation(TUESDAY_11, ZONE, asked=may)).reopen_on == may.day
@@ -74,7 +74,7 @@ def test_not_now_rests_for_three_months_or_until_the_day_they_named() -> None:
     has_phone=st.booleans(),
     has_email=st.booleans(),
 )
-def test_every_outcome_gives_a_dated_step_to_come_or_a_reason_to_rest(
+def test_every_outcome_gives_a_dated_future_step_or_a_close_reason(
     outcome: str, now: datetime, tried: list[datetime], zone: str, has_phone: bool, has_email: bool
 ) -> None:
     seen = Situation(now, zone, tried=tuple(tried), has_phone=has_phone, has_email=has_email)

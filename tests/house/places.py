@@ -1,4 +1,4 @@
-"""Where things stand: the rooms, their floors, and the files that are ours."""
+"""The rooms, their layers, and the files of the repository."""
 
 import ast
 import subprocess
@@ -13,7 +13,7 @@ PACKAGE = ROOT / "followthrough"
 
 @cache
 def floors() -> dict[str, int]:
-    """Each room with its floor, 0 the lowest, as pyproject.toml says."""
+    """Each room with the number of its layer in pyproject.toml, 0 the lowest."""
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
     layers = next(contract["layers"] for contract in contracts if contract["type"] == "layers")
     return {
@@ -24,7 +24,7 @@ def floors() -> dict[str, int]:
 
 
 def rooms() -> set[str]:
-    """The packages that are there, whether or not a contract knows them."""
+    """The packages that exist, with or without a layer."""
     return {path.parent.name for path in PACKAGE.glob("*/__init__.py")} - {"migrations"}
 
 
@@ -45,7 +45,7 @@ def named(path: Path) -> str:
 
 @cache
 def tracked() -> tuple[Path, ...]:
-    """Files git knows, or would take; without git every file but the set-up's own."""
+    """The files that git tracks or would add; without git every file outside .venv and .git."""
     listed = subprocess.run(
         ["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=False
     )

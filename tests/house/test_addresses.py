@@ -1,4 +1,4 @@
-"""Addresses come by name: a path that is written out breaks silently when its view moves."""
+"""Addresses are made by name: a path that is written out breaks silently when its view moves."""
 
 import ast
 import re
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.pure
 TEMPLATES = ("site", "account", "duplicates", "imports", "line", "people", "promises", "contact", "today", "followup")
 VIEWS = ("site", "account", "duplicates", "imports", "line", "people", "promises", "contact", "today", "followup")
 KEYS = places.PACKAGE / "web/site/shortcuts.py"  # the key / is no address
-# In an attribute that a browser follows: "/people", and what stands after an if or a filter in it.
+# In an attribute that a browser follows: "/people", also after an if or a filter in it.
 WRITTEN_OUT = re.compile(r"""(?:href|action|src|hx-(?:get|post)|data-beat)="/[^"]*|["']/[a-z][^"'<>]*["']|["']/["']""")
 
 

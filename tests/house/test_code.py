@@ -1,4 +1,4 @@
-"""How the code is laid out and what it may not do, read from its text."""
+"""Rules about the layout of the code and about forbidden calls, checked in the source text."""
 
 import ast
 import re
@@ -17,7 +17,7 @@ def calls(path) -> list[ast.Call]:
     return [node for node in places.nodes(path) if isinstance(node, ast.Call)]
 
 
-def test_every_room_has_its_floor_and_stands_on_the_map() -> None:
+def test_every_room_has_a_layer_and_is_in_the_house_document() -> None:
     text = (places.ROOT / "docs" / "house.md").read_text()
     unlisted = places.rooms() - places.floors().keys()
     unmapped = {room for room in places.rooms() if not re.search(rf"`{room}`", text)}
@@ -50,27 +50,27 @@ def test_http_stays_at_the_doors() -> None:
         assert "django.http" not in text and "django.shortcuts" not in text, places.named(path)
 
 
-def test_nobody_sends_signals() -> None:
+def test_the_code_sends_no_signals() -> None:
     for path in places.sources():
         assert "django.dispatch" not in path.read_text() and "models.signals" not in path.read_text(), places.named(
             path
         )
 
 
-def test_nothing_is_named_after_nothing() -> None:
+def test_no_module_has_an_empty_name() -> None:
     empty = re.compile(r"(^|_)(utils?|helpers?|handlers?|managers?|misc|common)(_|$)")
     found = [places.named(path) for path in places.sources() if empty.search(path.stem)]
     assert found == []
 
 
-def test_public_functions_of_the_flows_say_what_they_do_when_it_is_not_plain() -> None:
-    """A flow is a story: its file begins by telling it."""
+def test_every_flow_has_a_docstring() -> None:
+    """A flow is a story: the docstring of its file tells it."""
     for path in places.sources("flows"):
         if path.name != "__init__.py":
             assert ast.get_docstring(ast.parse(path.read_text())), places.named(path)
 
 
 def test_no_folder_is_crowded() -> None:
-    """More than fifteen modules in one folder are two rooms. Tables of words stand in folders of their own."""
+    """A folder with more than fifteen modules is two rooms."""
     full = Counter(path.parent for path in places.sources() if path.name != "__init__.py")
     assert {places.named(folder): count for folder, count in full.items() if count > 15} == {}

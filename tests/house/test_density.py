@@ -1,4 +1,4 @@
-"""No function has more branches than a reader can hold: at most 15, with boolean operators counted."""
+"""No function has more than 15 branches, boolean operators counted."""
 
 import ast
 import textwrap
@@ -10,7 +10,7 @@ from tests.house import places
 
 pytestmark = pytest.mark.pure
 LIMIT = 15
-# Decision lists of the grammar that read better whole, each with its number of branches. At most five.
+# Decision lists of the grammar that read better as one function, each with its number of branches. At most five.
 EXCEPTIONS: dict[str, int] = {}
 # Functions still to be split, with their present number of branches. A row goes when its function is split.
 STILL_TOO_DENSE: dict[str, int] = {
@@ -22,7 +22,7 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def branches(node: ast.AST) -> int:
-    """How many branches one node adds, counted as radon does; an inner function is a part of the outer one."""
+    """The number of branches that one node adds, counted as radon does; an inner function is part of the outer one."""
     if isinstance(node, (ast.If, ast.IfExp, ast.Assert, ast.comprehension)):
         return 1 + (len(node.ifs) if isinstance(node, ast.comprehension) else 0)
     if isinstance(node, (ast.For, ast.AsyncFor, ast.While)):
@@ -39,7 +39,7 @@ def _is_default(case: ast.match_case) -> bool:
 
 
 def complexity(function: Function) -> int:
-    """One path, and one more for every branch, those of inner functions included."""
+    """The cyclomatic complexity: 1 and one for each branch, inner functions included."""
     return 1 + sum(branches(node) for node in ast.walk(function) if node is not function)
 
 
@@ -61,7 +61,7 @@ def dense() -> dict[str, int]:
     }
 
 
-def test_no_function_has_more_branches_than_a_reader_can_hold() -> None:
+def test_no_function_has_more_than_fifteen_branches() -> None:
     allowed = {**EXCEPTIONS, **STILL_TOO_DENSE}
     assert {name: count for name, count in dense().items() if count > allowed.get(name, LIMIT)} == {}
 

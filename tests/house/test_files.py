@@ -1,4 +1,4 @@
-"""No file tells of the machine it was written on."""
+"""No file of the repository names the machine it was written on."""
 
 import re
 
@@ -11,7 +11,7 @@ pytestmark = pytest.mark.pure
 PATHS = re.compile(rb"/(?:home/[a-z]|root/|Users/[A-Za-z]|work/|opt/(?:pypi|wheels))")
 INDEXES = re.compile(rb"index-url|PIP_INDEX|UV_INDEX|find-links", re.IGNORECASE)
 KEYS = re.compile(rb"-----BEGIN [A-Z ]*PRIVATE KEY-----")
-# What is not ours to word: the lock file, the licence, other people's test data.
+# Files with text of others: the lock file, the license, test data.
 LEFT = ("uv.lock", "LICENSE", "tests/data/", "docs/pictures/")
 
 
@@ -31,7 +31,7 @@ def test_the_lock_names_only_the_public_index() -> None:
     assert hosts <= {"pypi.org", "files.pythonhosted.org"}
 
 
-def test_no_data_lies_among_the_code() -> None:
+def test_the_package_has_no_data_files() -> None:
     assert [
         places.named(path) for path in places.tracked() if path.suffix in (".sqlite3", ".db", ".followthrough")
     ] == []

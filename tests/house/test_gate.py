@@ -1,4 +1,4 @@
-"""One gate for every next step, and one place for every link that reaches a person."""
+"""One gate writes every next step, and one place builds every link that reaches a person."""
 
 import ast
 import re
@@ -21,7 +21,7 @@ STATEMENT = re.compile(r"\b(update|insert into)\s+\"?followthrough_followup\b", 
 REACH_LINKS = places.PACKAGE / "directory/reach_links.py"
 FORMATTER = places.PACKAGE / "words/links.py"
 SCHEME = re.compile(r"\b(tel|mailto|sms):")
-# Reading such a link is not building one.
+# These modules parse such links; they do not build them.
 READING = {"startswith", "removeprefix"}
 
 
@@ -37,7 +37,7 @@ def root(node: ast.expr) -> str:
 
 
 def writes(tree: ast.AST) -> Iterator[int]:
-    """Lines that give a follow-up a next step, or make one."""
+    """Line numbers of code that gives a follow-up a next step or makes a follow-up."""
     return (node.lineno for node in ast.walk(tree) if any(sees(node) for sees in SIGHTS))  # type: ignore[attr-defined]
 
 
@@ -86,17 +86,17 @@ SIGHTS = (is_writing, imports_columns, sets_attribute, keys_a_table, holds_state
         "cursor.execute('UPDATE followthrough_followup SET owner_id = 1')",
     ],
 )
-def test_the_check_sees_every_way_to_write_a_step(code: str) -> None:
+def test_the_check_finds_every_way_to_write_a_step(code: str) -> None:
     assert list(writes(ast.parse(code))) == [1]
 
 
 @pytest.mark.parametrize("code", ["FollowUp.objects.filter(next_from=now)", "print(row.next_by)", "Touch.make(act)"])
-def test_the_check_leaves_reading_alone(code: str) -> None:
+def test_the_check_allows_reading_a_step(code: str) -> None:
     assert list(writes(ast.parse(code))) == []
 
 
 def test_only_the_gate_writes_a_next_step_or_makes_a_follow_up() -> None:
-    """The quick line knows no follow-up: its own `next_channel` is a word it read."""
+    """The quick line is not searched: its `next_channel` is a parsed word, not a column."""
     found = [
         f"{places.named(path)}:{line}"
         for path in places.sources(*places.rooms() - {"quickline"})
@@ -113,7 +113,7 @@ def docstrings(tree: ast.AST) -> set[int]:
 
 
 def links_built(tree: ast.AST) -> Iterator[int]:
-    """Lines with the beginning of a link to call, mail or text."""
+    """Line numbers of text that begins a link to call, mail or text."""
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) in READING]
     left_out = docstrings(tree) | {id(word) for call in calls for word in call.args}
     texts = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str))
@@ -121,7 +121,7 @@ def links_built(tree: ast.AST) -> Iterator[int]:
 
 
 @pytest.mark.parametrize("code", ['"tel:" + number', 'f"mailto:{address}"', "link = '<a href=\"sms:1\">'"])
-def test_the_check_sees_a_link_that_is_built(code: str) -> None:
+def test_the_check_finds_a_link_that_is_built(code: str) -> None:
     assert list(links_built(ast.parse(code))) == [1]
 
 

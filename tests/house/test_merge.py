@@ -1,4 +1,4 @@
-"""A merge leaves nothing behind: every key to Contact has its rule."""
+"""Merge and undo of a merge know every foreign key to Contact."""
 
 import pytest
 from django.apps import apps
@@ -19,7 +19,7 @@ def test_every_key_to_contact_has_a_rule_of_the_merge() -> None:
     assert found == set(merge.RULES) == set(merge.keys_to_contact())
 
 
-def test_what_hangs_on_a_person_stands_in_the_way_of_telling_them_apart() -> None:
-    """Rows of acts that a merge moves are looked at before it is undone; words and questions are not anybody's work."""
+def test_undo_of_a_merge_checks_every_table_of_members_work() -> None:
+    """Undo of a merge checks every table of members' work that a merge moves; search words and suggestions are none."""
     moved = {name for name, _ in merge.RULES} - {"posting", "suggestion", "contact"}
     assert moved == {model._meta.model_name for model in merge.USED}

@@ -19,13 +19,13 @@ from tests.house import places
 pytestmark = pytest.mark.pure
 FREE_ROOMS = {"quickline", "words", "migrations"}
 TABLES = {places.PACKAGE / "followups" / "outcomes.py", places.PACKAGE / "followups" / "channels.py"}
-# These words name other things, too: a purpose, a column of a form, a reason. Elsewhere they count only beside an
-# expression that holds a channel or an outcome, or in the company of their like.
+# These names also mean other things: a purpose, a form's column, a reason. They count only beside an expression that
+# holds a channel or an outcome, or in a collection of such names.
 AMBIGUOUS = {"call", "email", "text", "letter", "note", "meeting", "social", "other", "met", "sent", "noted", "reached",
              "received", "busy"}  # fmt: skip
 HOLDERS = re.compile(r"(^|_)(channel|outcome|way|planned|medium)$")
 QUERIES = {"filter", "exclude", "get", "Q", "When"}
-# Where a room below `followups` needs a name of the tables, with the reason.
+# Rooms below `followups` that need a name of the tables, with the reason.
 ALLOWED = {
     "followthrough/people/write.py": "people stands below followups; the words of a note are what a person is found by",
 }
@@ -36,7 +36,7 @@ def names_in(nodes: Sequence[ast.AST | None]) -> list[str]:
 
 
 def lists_names(values: list[str], size: int) -> bool:
-    """True when a collection of `size` is mainly one of outcomes or of channels."""
+    """True when most of a collection of `size` are names of outcomes or of channels."""
     return any(2 <= len(set(values) & noun.keys()) > size / 2 for noun in (OUTCOMES, CHANNELS))
 
 
@@ -85,7 +85,7 @@ def offences(tree: ast.AST) -> Iterator[tuple[int, str]]:
 
 
 def offences_of_call(call: ast.Call) -> Iterator[tuple[int, str]]:
-    """A query for a name, and a look-up in a table written on the spot."""
+    """A query for a name, or a lookup in a dictionary literal."""
     func = call.func
     if isinstance(func, ast.Attribute) and isinstance(func.value, ast.Dict) and func.attr == "get":
         if any(is_compared(name, call.args[:1]) for name in names_in(func.value.keys)):
@@ -148,7 +148,7 @@ def test_no_template_compares_with_the_name_of_an_outcome_or_a_channel() -> None
         "match channel:\n    case 'call': pass",
     ],
 )
-def test_the_watch_sees(code: str) -> None:
+def test_the_check_finds(code: str) -> None:
     assert list(offences(ast.parse(code)))
 
 
@@ -163,7 +163,7 @@ def test_the_watch_sees(code: str) -> None:
         "purpose = 'met'",
     ],
 )
-def test_the_watch_lets_pass(code: str) -> None:
+def test_the_check_allows(code: str) -> None:
     assert not list(offences(ast.parse(code)))
 
 

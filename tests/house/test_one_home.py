@@ -52,7 +52,7 @@ def page_of(cast: Cast, now: datetime, path: str) -> str:
         return client.get(path).content.decode()
 
 
-# Do not contact: every place that asks whether Rob asked not to be contacted.
+# Do not contact: every place that checks it.
 
 
 def a_tag_foresees_it(cast: Cast, now: datetime) -> bool:
@@ -110,19 +110,19 @@ DO_NOT_CONTACT: list[Ask] = [
 
 
 @pytest.mark.parametrize("says_so", [*DO_NOT_CONTACT, he_is_not_spread])
-def test_who_asked_not_to_be_contacted_is_barred_everywhere(cast: Cast, now: datetime, says_so: Ask) -> None:
+def test_do_not_contact_holds_everywhere(cast: Cast, now: datetime, says_so: Ask) -> None:
     leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
     assert says_so(cast, now)
 
 
 @pytest.mark.parametrize("says_so", DO_NOT_CONTACT)
-def test_a_reason_left_behind_on_an_open_follow_up_bars_nobody(cast: Cast, now: datetime, says_so: Ask) -> None:
+def test_a_close_reason_on_an_open_follow_up_does_not_count(cast: Cast, now: datetime, says_so: Ask) -> None:
     FollowUp.objects.filter(contact=cast.rob).update(close_reason="do_not_contact", closed_at=now)
     assert not says_so(cast, now)
     assert Contact.objects.kept().filter(pk=cast.rob.pk).exists()
 
 
-# Minutes of a step: Today, the day's load, the command line and the pages where a day is chosen.
+# Minutes of a step: on Today, in the day's load, on the command line and on pages where a day is chosen.
 
 STEPS = [(channel, waiting, promised)
          for channel in ("call", "email", "text", "chat", "letter", "note", "meeting", "social", "other")
@@ -155,7 +155,7 @@ def test_today_the_load_of_the_day_and_the_command_line_count_the_same_minutes(
 def test_the_page_that_chooses_a_day_counts_the_minutes_of_the_step(
     cast: Cast, now: datetime, channel: str, waiting: bool, promised: bool, is_full: bool
 ) -> None:
-    """Tomorrow holds one call of 4 minutes and takes 6 more."""
+    """Tomorrow has a call of 4 minutes and 6 minutes left."""
     cast.ann.minutes_a_day = 10
     cast.ann.save()
     nora = make.contact(by=cast.ann, name="Nora Pell", email="nora@example.com")
@@ -172,8 +172,7 @@ def test_the_page_that_chooses_a_day_counts_the_minutes_of_the_step(
     assert ("is full" in typed, "full" in tomorrow) == (is_full, is_full)
 
 
-# Facts of a follow-up and the tries counted in them: Today, the page of the follow-up, the page of the person, and the
-# policy.
+# Facts of a follow-up and their count of tries: on Today, on the pages of follow-up and contact, and in the policy.
 
 
 def on_today(cast: Cast, followup: FollowUp, now: datetime) -> Matter:
@@ -226,7 +225,7 @@ def test_the_sentence_and_the_policy_count_the_same_tries(
 
 
 def promised_and_moved(cast: Cast, now: datetime) -> None:
-    """Promised for last Tuesday, a whole day; then moved to today."""
+    """A promise for last Tuesday, a whole day, whose step was moved to today."""
     due = make.window(now - timedelta(days=7))
     promise = make.promise(by=cast.ann, followup=cast.call_rob)
     Promise.objects.update(due_from=due.utc()[0], due_by=due.utc()[1], first_by=due.utc()[1])
@@ -260,7 +259,7 @@ def test_today_and_the_pages_know_the_same_facts(
         assert on_day.promise.first_due and on_day.promise.first_due.last_day == date(2026, 11, 17)
 
 
-# How often to keep in touch: a person's own interval, 0 for never, else the shortest of their tags'.
+# The keep-in-touch interval: the contact's own, 0 for never, else the shortest of its tags.
 
 
 def keeps_every(cast: Cast, own: int | None, tagged: tuple[int, ...], *, personal: bool) -> FollowUp:
@@ -280,7 +279,7 @@ def keeps_every(cast: Cast, own: int | None, tagged: tuple[int, ...], *, persona
     [(None, (), None), (None, (90,), 90), (None, (180, 30), 30), (0, (30,), None), (180, (30,), 180), (0, (), None)],
 )
 @pytest.mark.parametrize("personal", [False, True])
-def test_everyone_knows_the_same_interval(
+def test_every_place_has_the_same_interval(
     cast: Cast, now: datetime, own: int | None, tagged: tuple[int, ...], days: int | None, personal: bool
 ) -> None:
     followup = keeps_every(cast, own, tagged, personal=personal)
@@ -308,7 +307,7 @@ def test_everyone_knows_the_same_interval(
         assert ("checked" in none) == (days is None)
 
 
-# Whose turn it is: theirs while a step waits for them and our date to ask has not come.
+# The turn: theirs while a step waits for them and our date to ask has not come.
 
 
 def shown_as_theirs(page: str) -> bool:
@@ -320,10 +319,10 @@ def shown_as_theirs(page: str) -> bool:
     ("waiting", "hour", "theirs"),
     [(True, 7, False), (True, 8, False), (True, 16, True), (True, 24 + 8, True), (False, 16, False)],
 )
-def test_every_list_says_the_same_of_whose_turn_it_is(
+def test_every_list_agrees_on_the_turn(
     cast: Cast, now: datetime, waiting: bool, hour: int, theirs: bool
 ) -> None:
-    """At 8:48 on Tuesday, of a step at an hour of that day or the next."""
+    """At 8:48 on Tuesday, for a step at an hour of that day or the next."""
     at = datetime(2026, 11, 24) + timedelta(hours=hour)
     followup = make.followup(
         by=cast.ann, contact=make.contact(by=cast.ann, name="Nora Pell", email=""), what="the flour",
@@ -339,7 +338,7 @@ def test_every_list_says_the_same_of_whose_turn_it_is(
     assert shown_as_theirs(page_of(cast, now, "/waiting")) == theirs
 
 
-def test_whose_date_to_ask_has_come_stands_apart(cast: Cast, now: datetime) -> None:
+def test_waiting_steps_whose_date_has_come_are_listed_apart(cast: Cast, now: datetime) -> None:
     FollowUp.objects.update(is_waiting=True, next_what="the flour", next_from=now - timedelta(hours=1))
     page = page_of(cast, now, "/waiting")
     assert "the flour" in page.partition("Your turn to ask</h2>")[2] and not shown_as_theirs(page)

@@ -1,4 +1,4 @@
-"""What the linter of imports cannot see: where the keys of tables point, and that no column reads the clock."""
+"""Rules that the import linter cannot check: targets of foreign keys, defaults that read the clock, the law."""
 
 import pytest
 from django.apps import apps
@@ -8,7 +8,7 @@ from django.db.models.fields import NOT_PROVIDED
 from tests.house import places
 
 OURS = list(apps.get_app_config("followthrough").get_models())
-# Reached from above, on purpose: the lower room knows nothing of who leans on it.
+# Reverse accessors that cross rooms on purpose; rooms above use them.
 CROSSING_ACCESSORS = {
     ("Contact", "followups"), ("Contact", "touches"), ("Member", "followups"), ("FollowUp", "touches"),
     ("FollowUp", "promises"), ("Touch", "promises"), ("User", "members"),
@@ -33,7 +33,7 @@ def test_a_key_points_to_the_same_room_or_a_lower_one(model: type[models.Model])
 
 
 @pytest.mark.parametrize("model", OURS, ids=lambda model: model.__name__)
-def test_no_accessor_crosses_rooms_unlisted(model: type[models.Model]) -> None:
+def test_no_unlisted_accessor_crosses_rooms(model: type[models.Model]) -> None:
     crossing = {
         (model.__name__, relation.get_accessor_name())
         for relation in model._meta.related_objects
@@ -54,7 +54,7 @@ def test_no_column_reads_the_clock(model: type[models.Model]) -> None:
 
 
 @pytest.mark.parametrize("model", OURS, ids=lambda model: model.__name__)
-def test_every_table_of_a_workspace_says_whose_it_is(model: type[models.Model]) -> None:
+def test_every_table_of_a_workspace_has_its_workspace(model: type[models.Model]) -> None:
     without = {"User", "Workspace", "Heartbeat"}
     names = {field.name for field in model._meta.get_fields()}
     assert ("workspace" in names) != (model.__name__ in without)

@@ -1,4 +1,4 @@
-"""The clock's thread: it rings whatever happens, and one process owns it."""
+"""The clock thread: errors do not stop it, and one process owns the clock of a database."""
 
 from datetime import timedelta
 
@@ -21,7 +21,7 @@ def own_lock(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "lock_file", lambda: tmp_path / "lock")
 
 
-def test_each_round_moves_the_beat(now) -> None:
+def test_each_round_writes_the_heartbeat(now) -> None:
     ours = Clock()
     with time.shifted_to(now):
         ours.round()
@@ -32,7 +32,7 @@ def test_each_round_moves_the_beat(now) -> None:
     assert timedelta(seconds=14) < own.at - now < timedelta(seconds=16)
 
 
-def test_a_round_that_fails_is_logged_and_the_next_one_rings(monkeypatch, caplog) -> None:
+def test_a_failing_round_is_logged_and_the_next_one_ticks(monkeypatch, caplog) -> None:
     def broken(now, **also) -> None:
         raise RuntimeError("the database went away")
 
@@ -72,7 +72,7 @@ def test_on_postgres_one_connection_owns_the_clock() -> None:
     assert heartbeat.last() is not None
 
 
-def test_what_is_owed_is_done_once_and_reminders_wait_for_their_page(now, monkeypatch) -> None:
+def test_due_rows_are_done_once_and_reminders_wait_for_their_page(now, monkeypatch) -> None:
     done: list[str] = []
     monkeypatch.setitem(run._functions, "try", lambda due, now: done.append(due.key) or "")
     for key, kind in (("a", "try"), ("b", "try"), ("c", "remind")):
@@ -83,7 +83,7 @@ def test_what_is_owed_is_done_once_and_reminders_wait_for_their_page(now, monkey
     assert DueRow.objects.get(key="c").done_at is None
 
 
-def test_it_stops_when_told(monkeypatch) -> None:
+def test_it_stops_on_request(monkeypatch) -> None:
     rounds: list[int] = []
     monkeypatch.setattr(Clock, "round", lambda self: rounds.append(1))
     ours = Clock()

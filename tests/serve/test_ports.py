@@ -1,4 +1,4 @@
-"""Where it listens, and where it will not."""
+"""Hosts and ports on which the server listens, and those it refuses."""
 
 import socket
 
@@ -28,17 +28,17 @@ def test_the_next_free_port_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.1", "::", "people.example.com"])
-def test_beyond_this_machine_only_with_an_address(host: str) -> None:
+def test_another_host_is_refused_without_a_public_address(host: str) -> None:
     with pytest.raises(Refused, match="FOLLOWTHROUGH_URL"):
         ports.listen(host, None)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "127.1.2.3", "::1"])
-def test_this_machine_is_always_fine(host: str) -> None:
+def test_loopback_is_always_allowed(host: str) -> None:
     assert ports.is_loopback(host)
 
 
-def test_with_an_address_it_may_listen_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_with_a_public_address_it_may_listen_on_every_host(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FOLLOWTHROUGH_URL", "https://people.example.com")
     with ports.listen("0.0.0.0", None) as found:
         assert ports.url_of(found).startswith("http://127.0.0.1:")

@@ -1,4 +1,4 @@
-"""The real thing in a process of its own: from nothing to a claimed workspace, without a question."""
+"""The real server in a process of its own: from an empty folder to a claimed workspace."""
 
 import http.cookiejar
 import os
@@ -21,7 +21,7 @@ PATIENCE = 60
 
 
 class Served:
-    """`followthrough serve` with a home of its own; its lines are read as they come."""
+    """`followthrough serve` with a data folder of its own; its output is read line by line."""
 
     def __init__(self, home: Path, *words: str) -> None:
         ours = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "FOLLOWTHROUGH_URL")
@@ -55,7 +55,7 @@ class Served:
             time.sleep(0.05)
 
     def health(self) -> str:
-        """What /health answers once the clock has rung."""
+        """The answer of /health after the first tick."""
         until = time.monotonic() + PATIENCE
         while True:
             try:
@@ -86,7 +86,7 @@ def served(home: Path) -> Iterator[Served]:
 
 
 def visit(opener: urllib.request.OpenerDirector, url: str, **fields: str) -> str:
-    """A page; with fields, its form sent with the token that stands in it."""
+    """The text of a page; with fields, of the answer to its form, sent with the token on the page."""
     page = opener.open(url, timeout=PATIENCE).read().decode()
     if not fields:
         return str(page)
@@ -96,7 +96,7 @@ def visit(opener: urllib.request.OpenerDirector, url: str, **fields: str) -> str
     return str(opener.open(url, body, timeout=PATIENCE).read().decode())
 
 
-def test_it_says_where_the_data_lies_and_lets_the_first_owner_in(served: Served, home: Path) -> None:
+def test_it_names_the_data_folder_and_lets_the_first_owner_in(served: Served, home: Path) -> None:
     assert str(home / "followthrough.sqlite3") in served.said
     claim = re.search(r"http\S+/claim/\S+", served.said)
     assert claim
@@ -110,7 +110,7 @@ def test_it_says_where_the_data_lies_and_lets_the_first_owner_in(served: Served,
         visit(opener, claim[0])
 
 
-def test_the_clock_rings_and_health_tells_no_more_than_that(served: Served) -> None:
+def test_the_clock_ticks_and_health_says_nothing_else(served: Served) -> None:
     assert re.fullmatch(r"ok\nclock \d+ s ago\n", served.health())
 
 
@@ -124,7 +124,7 @@ def test_a_second_one_takes_the_next_port_and_claims_nothing(served: Served, hom
         assert second.stop() == 0
 
 
-def test_it_stops_when_told_and_says_nothing_bad(served: Served, home: Path) -> None:
+def test_it_stops_on_request_without_errors(served: Served, home: Path) -> None:
     assert served.stop() == 0
     assert "Traceback" not in served.said
     assert not (home / "address").exists()

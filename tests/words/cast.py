@@ -1,4 +1,4 @@
-"""The people and the day of these tests, and what no sentence may do."""
+"""The people and the day of these tests, and patterns of faults that no sentence may have."""
 
 import re
 from dataclasses import replace
@@ -59,7 +59,7 @@ FULL = Facts(
     my_org="Alder & Finch",
     my_phone="555-0100",
 )
-# Each on its own, the facts that would otherwise be hidden behind a promise.
+# Each fact alone: beside a promise it would not be said.
 VARIANTS = {
     "promised": FULL,
     "late": replace(FULL, promise=Promised("the corrected artwork proof", LAST_FRIDAY, date(2026, 11, 19))),
@@ -74,7 +74,7 @@ WRONG = (
 
 
 def faults(said: str) -> list[str]:
-    """What is wrong with a sentence, by pattern."""
+    """The faults of a sentence, by pattern."""
     flat = said.replace("\n\n", " ").replace("\n", " ")
     return [wrong for wrong in WRONG if re.search(wrong, flat)]
 

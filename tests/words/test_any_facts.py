@@ -1,4 +1,4 @@
-"""Whatever is missing, nothing is blank, invented or out of joint: any subset of the facts, every sentence there is."""
+"""Properties: any subset of the facts gives whole sentences, without blanks and inventions."""
 
 from collections.abc import Iterator
 from dataclasses import MISSING, fields, is_dataclass, replace
@@ -43,7 +43,7 @@ STEPS = (
 
 
 def thinned(draw: st.DrawFn, full: Any) -> Any:
-    """The same dataclass with some of its optional fields back at their default, at every depth."""
+    """The same dataclass with some of its optional fields at their default, at every depth."""
     kept = {}
     for field in fields(full):
         value = getattr(full, field.name)
@@ -66,7 +66,7 @@ def any_facts(draw: st.DrawFn) -> Facts:
 
 
 def all_said(facts: Facts, step: Step | None) -> Iterator[str]:
-    """Every sentence these facts can make."""
+    """Every sentence that these facts can make."""
     yield sentences.why(facts)
     yield from (sentences.why(facts, as_situation=name) for name in REASONS)
     lead = sentences.lead_in(facts)
@@ -99,7 +99,7 @@ def test_any_subset_of_facts_makes_whole_sentences(facts: Facts, step: Step | No
 
 @settings(max_examples=100, deadline=None)
 @given(facts=any_facts())
-def test_each_group_gives_only_the_words_it_is_known_for(facts: Facts) -> None:
+def test_each_group_gives_only_the_words_listed_for_it(facts: Facts) -> None:
     for group, names in vocabulary.GROUPS.items():
         assert group(facts, facts.step, facts.day).keys() <= set(names.split())
     assert len(vocabulary.GROUP_OF) == sum(len(names.split()) for names in vocabulary.GROUPS.values())
@@ -107,7 +107,7 @@ def test_each_group_gives_only_the_words_it_is_known_for(facts: Facts) -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(facts=any_facts())
-def test_a_sentence_said_at_once_is_the_one_made_of_parts(facts: Facts) -> None:
+def test_text_and_parts_of_a_sentence_agree(facts: Facts) -> None:
     for row in (row for rows in TABLE.values() for row in rows.values()):
         assert say(row, vocabulary.words(facts)) == text(fill(row, vocabulary.words(facts)))
 
@@ -126,7 +126,7 @@ def test_any_subset_of_facts_makes_a_whole_script(facts: Facts, medium: Any, nam
 
 @settings(max_examples=60, deadline=None)
 @given(words=st.text(max_size=60), facts=any_facts())
-def test_any_words_at_all_are_set_in_without_falling_over(words: str, facts: Facts) -> None:
+def test_any_words_of_the_user_fit_into_every_sentence(words: str, facts: Facts) -> None:
     odd = replace(facts, name=words, first="", what=words, about=words, org=words, me=words)
     for said in all_said(odd, Step("call", THURSDAY, words)):
         assert said.strip()

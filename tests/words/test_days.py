@@ -21,14 +21,14 @@ from followthrough.words.sentences import (
 from tests.words.cast import AT_TEN, NEXT_FRIDAY, NOW, ROB, TODAY
 
 
-def test_the_head_of_today() -> None:
+def test_the_heading_of_today() -> None:
     assert day_line(9, minutes=42) == "9 steps, about 42 minutes"
     assert day_line(1, minutes=1) == "1 step, about 1 minute"
     assert day_line(9, minutes=42, spare=18) == "9 steps, about 42 minutes. 18 to spare."
     assert day_line(0) == "Nothing is due today."
 
 
-def test_a_part_of_the_day_says_what_is_in_and_what_is_not() -> None:
+def test_a_part_of_the_day_names_what_fits_and_what_does_not() -> None:
     assert part_line(3, minutes=14, groups=["promise"]) == "3 steps, 14 minutes. Every promise is in."
     assert (
         part_line(6, minutes=30, groups=["promise", "quote"]) == "6 steps, 30 minutes. Every promise and quote is in."
@@ -58,7 +58,7 @@ def test_a_reminder_says_what_and_when() -> None:
     assert reminder(replace(facts, promise=None)) == "Now: call Ingrid."
 
 
-def test_the_clock_says_when_it_rang() -> None:
+def test_the_state_of_the_clock() -> None:
     assert beat(12) == "The clock rang 12 seconds ago."
     assert beat(1) == "The clock rang just now."
     assert beat(200) == "The clock rang three minutes ago."
@@ -74,7 +74,7 @@ def test_the_clock_says_when_it_rang() -> None:
     assert away(late, back, now=NOW) == "The clock was away from 22:10 to 7:30."
 
 
-def test_what_has_happened_reads_as_one_would_tell_it() -> None:
+def test_touches_read_as_sentences() -> None:
     lines = {
         Touched("call", "reached", NOW, "wants the damp test", 6): "Reached, 6 min. Wants the damp test.",
         Touched("call", "voicemail", NOW): "Voicemail.",
@@ -91,13 +91,13 @@ def test_what_has_happened_reads_as_one_would_tell_it() -> None:
     assert {touched: touch(touched, facts=ROB) for touched in lines} == lines
 
 
-def test_the_head_of_a_line_stands_apart() -> None:
+def test_a_line_is_split_after_its_heading() -> None:
     reached = Touched("call", "reached", NOW, "wants the damp test", 6)
     assert touch_parts(reached, facts=ROB) == ("Reached, 6 min.", "Wants the damp test.")
     assert touch_parts(Touched("call", "busy"), facts=ROB) == ("Busy.", "")
 
 
-def test_promises_both_ways_and_what_is_waited_for() -> None:
+def test_promises_in_both_directions_and_waiting_steps() -> None:
     assert promises_ours(kept=3, due_today=1) == "3 kept, 1 due today"
     assert promises_ours() == "none yet"
     waits = replace(ROB, waiting=Waited("the lid drawing", date(2026, 11, 9)), window=NEXT_FRIDAY)

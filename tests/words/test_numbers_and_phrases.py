@@ -35,7 +35,7 @@ def test_money_has_no_cents() -> None:
         (date(2025, 11, 17), "on Monday 17 Nov 2025"),
     ],
 )
-def test_a_day_gone_by(day: date, said: str) -> None:
+def test_a_past_day(day: date, said: str) -> None:
     assert numbers.past_on(day, TODAY) == said
 
 
@@ -60,7 +60,7 @@ def test_a_day_gone_by(day: date, said: str) -> None:
         (windows.window_after(datetime(2026, 11, 26, 15), ZONE), "Thursday after 15:00", "on Thursday after 15:00"),
     ],
 )
-def test_the_short_way_to_say_when(window: windows.Window, soon: str, told: str) -> None:
+def test_a_window_in_short_and_as_spoken(window: windows.Window, soon: str, told: str) -> None:
     assert numbers.soon(window, TODAY) == soon
     assert numbers.told(window, TODAY) == told
 

@@ -62,7 +62,7 @@ def test_the_lead_in_names_the_day(due: windows.Window | None, lead: str) -> Non
     assert led(replace(ROB, promise=Promised("call", due))) == lead
 
 
-def test_words_that_are_no_phrase_are_quoted() -> None:
+def test_words_that_are_not_a_phrase_are_quoted() -> None:
     facts = replace(ROB, promise=Promised("I'll see what I can do. Maybe more", NEXT_FRIDAY))
     assert why(facts) == "You promised Rob: “I'll see what I can do. Maybe more.”"
 
@@ -103,7 +103,7 @@ def test_a_quote_says_number_sum_and_age() -> None:
     assert why(Facts(name="Rob", purpose="quote")) == "Your quote is with Rob."
 
 
-def test_waiting_that_has_come_back() -> None:
+def test_a_waiting_step_whose_date_to_ask_has_come() -> None:
     facts = Facts(name="Anselm", today=TODAY, waiting=Waited("the lid drawing", date(2026, 11, 9)))
     assert why(facts) == "You asked Anselm for the lid drawing on Monday 9 Nov; nothing yet."
     assert (
@@ -113,7 +113,7 @@ def test_waiting_that_has_come_back() -> None:
     assert why(replace(facts, waiting=Waited())) == "You are waiting for Anselm."
 
 
-def test_somebody_woken_from_rest() -> None:
+def test_a_follow_up_that_was_closed_until_a_day() -> None:
     rest = Rested("later", date(2026, 5, 4), date(2026, 11, 1), "after the move")
     assert why(replace(ROB, rest=rest)) == "You wanted to look in again in November. In your words: “after the move.”"
     assert why(replace(ROB, rest=Rested("later"))) == "You let it rest, and wanted to look in again."
@@ -139,24 +139,24 @@ def test_a_purpose_alone_is_a_reason(purpose: str, poorest: str) -> None:
     assert why(Facts(name="Rob", purpose=purpose)) == poorest
 
 
-def test_an_intention_nobody_was_told_of() -> None:
+def test_an_intention_that_the_person_was_not_told() -> None:
     assert why(Facts(name="Rob", channel="call", what="the price")) == "You wanted to call Rob about the price."
     assert why(Facts(name="Rob", channel="call", what="call back")) == "You wanted to call Rob back."
     assert why(Facts(name="Rob", channel="email", what="send the list")) == "You wanted to send Rob the list."
 
 
-def test_a_promise_stands_before_everything_else() -> None:
+def test_a_promise_comes_before_every_other_reason() -> None:
     assert situation(FULL) == "promised"
 
 
-def test_a_rhythm_counts_only_what_is_long_ago() -> None:
+def test_keep_in_touch_names_the_time_since_the_last_touch_only_when_it_is_long() -> None:
     seen = replace(
         ROB, purpose="keep_in_touch", rhythm_weeks=8, last=Touched("call", "reached", datetime(2026, 9, 28, 10))
     )
     assert why(seen) == "Every eight weeks; last in touch on Monday 28 Sep, eight weeks ago."
 
 
-def test_a_person_without_a_name_is_still_a_person() -> None:
+def test_a_contact_without_a_name_has_a_reason() -> None:
     assert why(Facts(name="", org="Teller Books")) == "You wanted to get in touch with Teller Books."
     assert why(Facts(name=" ")) == "You wanted to get in touch with this person."
 

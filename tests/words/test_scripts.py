@@ -15,7 +15,7 @@ def said(facts: Facts, medium: Medium, situation: str = "") -> str:
     return script(facts, medium=medium, as_situation=situation, next=THURSDAY).text
 
 
-def test_the_first_call_says_who_where_and_that_no_is_fine() -> None:
+def test_the_first_call_names_us_and_the_meeting_and_says_that_no_is_fine() -> None:
     assert said(MET, "answers") == (
         "Good morning Rob, Ann from Alder & Finch. We met at Packwell Fair on Wednesday 11 November, and spoke about "
         "lids that stay flat. Is this a good moment? If it is not for you, just say so, and I will leave it at that. "
@@ -32,7 +32,7 @@ def test_a_voicemail_carries_our_date_and_the_number() -> None:
     )
 
 
-def test_the_third_voicemail_is_not_the_first() -> None:
+def test_the_third_voicemail_differs_from_the_first() -> None:
     first, second, third = (
         said(replace(MET, attempts=MESSAGES[:tries], tries=tries), "voicemail") for tries in range(3)
     )
@@ -47,7 +47,7 @@ def test_the_third_voicemail_is_not_the_first() -> None:
     )
 
 
-def test_a_mail_has_a_subject_and_stands_in_paragraphs() -> None:
+def test_a_mail_has_a_subject_and_paragraphs() -> None:
     late = replace(ROB, promise=Promised("the corrected artwork proof", LAST_FRIDAY, date(2026, 11, 19)))
     mail = script(late, medium="mail", next=THURSDAY)
     assert mail.subject == "As promised: the corrected artwork proof"
@@ -59,7 +59,7 @@ def test_a_mail_has_a_subject_and_stands_in_paragraphs() -> None:
     )
 
 
-def test_a_note_names_the_full_date_because_the_post_takes_its_time() -> None:
+def test_a_note_names_the_full_date_because_it_is_read_days_later() -> None:
     assert said(replace(ROB, bought=Bought("twelve candles"), purpose="after_sale"), "note") == (
         "Dear Rob,\n\nThank you for your order. I hope twelve candles will serve you well. "
         "I will call you on Thursday 26 November before 10.\n\nAnn"
@@ -75,7 +75,7 @@ def test_a_next_step_by_mail_is_announced_as_one() -> None:
 
 @pytest.mark.parametrize("situation", SITUATIONS)
 @pytest.mark.parametrize("medium", MEDIA)
-def test_whatever_is_left_or_sent_carries_our_date(situation: str, medium: Medium) -> None:
+def test_voicemails_and_messages_carry_our_date(situation: str, medium: Medium) -> None:
     dated = "Thursday" in said(ROB, medium, situation)
     assert dated == (medium != "answers" and situation != "said_no")
 
@@ -102,14 +102,14 @@ def test_words_change_sides_when_they_are_spoken() -> None:
     assert "I asked you for my samples." in said(replace(ROB, waiting=Waited("my samples")), "answers")
 
 
-def test_what_belongs_to_the_person_is_marked() -> None:
+def test_facts_of_the_person_are_marked() -> None:
     marked = [part.text for part in script(MET, medium="voicemail", next=THURSDAY).parts if part.mark]
     assert "on Thursday before 10" in marked
     assert "lids that stay flat" in marked
     assert not any("would like" in text for text in marked)
 
 
-def test_nothing_known_but_the_name_still_makes_words_to_say() -> None:
+def test_a_name_alone_gives_a_script() -> None:
     made = scripts(Facts(name="Rob"))
     assert set(made) == set(MEDIA)
     assert made["text"].text == "Hello Rob. I would like a word with you. If it is not for you, a word is enough."

@@ -13,7 +13,7 @@ INGRID = Facts(name="Ingrid", channel="call", what="the sample results", window=
 JUST_TRIED = replace(ROB, last=Touched("call", "no_answer", NOW), attempts=TRIES, tries=3)
 
 
-def test_a_next_step_stands_in_parts_that_can_be_changed() -> None:
+def test_a_next_step_has_parts_that_can_be_changed() -> None:
     assert step(replace(INGRID, promise=Promised("call with the sample results", AT_TEN))) == [
         Part("Call Ingrid", "channel"),
         Part(" "),
@@ -64,7 +64,7 @@ def test_every_channel_and_shape_of_words_makes_a_sentence(channel: str, what: s
     assert text(step(replace(ROB, channel=channel, what=what, window=NEXT_FRIDAY))) == said
 
 
-def test_a_date_with_a_comma_closes_with_one() -> None:
+def test_a_date_with_a_comma_is_followed_by_one() -> None:
     facts = replace(
         ROB,
         what="the price",
@@ -73,7 +73,7 @@ def test_a_date_with_a_comma_closes_with_one() -> None:
     assert text(step(facts)) == "Call Rob tomorrow, Wednesday 25 Nov, before 10, about the price."
 
 
-def test_after_a_voicemail_the_words_were_told() -> None:
+def test_after_a_voicemail_the_proposal_names_the_promise() -> None:
     assert then("voicemail", facts=JUST_TRIED, step=Step("call", THURSDAY)) == [
         Part("Call again", "channel"),
         Part(" "),
@@ -129,7 +129,7 @@ def test_what_is_proposed_after_each_outcome(outcome: str, proposed: Step | None
     assert text(then(outcome, facts=JUST_TRIED, step=proposed)) == said
 
 
-def test_a_no_looks_in_again_only_where_there_is_a_date() -> None:
+def test_after_a_no_the_day_to_look_in_again_needs_a_date() -> None:
     assert (
         text(then("said_no", facts=ROB, reopen_on=date(2027, 5, 1)))
         == "Let it rest. Thank Rob, and look in again in May."

@@ -1,4 +1,4 @@
-"""Every row of the table, printed at its richest and its poorest, and held against the golden file.
+"""Every row of the tables, printed with all its words and with as few as possible, compared with the golden file.
 
 After a change of words: `REWRITE=1 pytest tests/words/test_table.py`, then read the difference.
 """
@@ -20,7 +20,7 @@ ROWS = {
     for group, rows in groups.items()
     for name, row in rows.items()
 }
-# Headings, counts and signatures, which no full stop closes.
+# Headings, counts and signatures, which do not end with a full stop.
 OPEN_ENDED = ("day.all", "promises.ours", "promises.theirs", "script subject", "script bye", "script hello")
 
 SAMPLE = {
@@ -62,12 +62,12 @@ SAMPLE = {
     "wrote": "mailed", "you_promised": "You promised.", "you_said": "You said you would.", "zone": "New York",
 }  # fmt: skip
 
-# Not a fact of its own: it comes with a date that has a comma.
+# Not a fact: it is there when the date has a comma.
 GLUE = {"comma"}
 
 
 def printed(row: tuple[str, ...]) -> list[str]:
-    """Each form as it reads with all its words, then with only those it cannot do without."""
+    """Each form with all its words, then with only the words that it needs."""
     said = []
     for form in row:
         richest = say((form,), {name: SAMPLE[name] for name in names(form)})
@@ -92,7 +92,7 @@ def test_forms_stand_richest_first_so_that_each_can_win(name: str) -> None:
         assert not any(needs(earlier) <= needs(form) for earlier in row[:place]), form
 
 
-def test_the_check_sees_what_is_wrong() -> None:
+def test_the_check_finds_faults() -> None:
     wrong = (
         "Call None.",
         "Call  Rob.",
@@ -111,13 +111,13 @@ def test_no_is_fine_reads_well() -> None:
     assert not [said for said in NO_IS_FINE.values() if faults(said) or not is_closed(said)]
 
 
-def test_the_table_reads_as_the_golden_file() -> None:
+def test_the_tables_equal_the_golden_file() -> None:
     text = "".join(f"{name}\n" + "".join(f"    {said!r}\n" for said in printed(row)) for name, row in ROWS.items())
     if os.environ.get("REWRITE"):
         GOLDEN.write_text(text, encoding="utf-8")
     assert text == GOLDEN.read_text(encoding="utf-8")
 
 
-def test_the_sample_has_no_word_the_table_has_forgotten() -> None:
+def test_the_sample_has_only_words_that_the_tables_use() -> None:
     used = frozenset[str]().union(*(names(form) for row in ROWS.values() for form in row))
     assert set(SAMPLE) == used

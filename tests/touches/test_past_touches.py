@@ -31,7 +31,7 @@ def marks(*told: tuple[str, int | None]) -> list[Mark]:
         *((f"voicemail {heard}", 0) for heard in ("reached", "met", "received", "callback", "said_no")),
     ],
 )
-def test_a_try_is_an_unanswered_call_since_they_were_last_heard(outcomes: str, count: int) -> None:
+def test_a_try_is_an_unanswered_call_since_we_last_heard_from_them(outcomes: str, count: int) -> None:
     told = marks(*((outcome, 1) for outcome in outcomes.split()))
     assert len(unanswered_tries(told, followup=1)) == count
 
@@ -42,14 +42,14 @@ def test_only_the_touches_of_the_follow_up_count_and_only_they_end_the_count() -
     assert unanswered_tries(told, followup=2) == ()
 
 
-def test_one_more_touch_counts_as_it_will_once_it_is_logged() -> None:
+def test_one_more_touch_counts_as_it_will_after_logging() -> None:
     voicemail, reached = marks(("voicemail", 1), ("reached", 1))
     assert count_try((voicemail,), voicemail) == (voicemail, voicemail)
     assert count_try((voicemail,), reached) == ()
 
 
 @given(TOLD)
-def test_any_history_counts_as_it_is_counted_by_hand(told: list[tuple[str, int | None]]) -> None:
+def test_tries_of_any_history_equal_a_count_by_hand(told: list[tuple[str, int | None]]) -> None:
     by_hand: list[int] = []
     for place, (outcome, followup) in enumerate(told):
         if followup == 1 and outcome in ("reached", "met", "received", "callback", "said_no"):

@@ -46,7 +46,7 @@ def test_moving_a_promise_says_what_it_was() -> None:
     assert slip("move", facts=replace(ROB, window=NEXT_FRIDAY)) == "Moved to Friday."
 
 
-def test_what_becomes_of_a_promise() -> None:
+def test_keeping_breaking_and_releasing_a_promise() -> None:
     facts = replace(ROB, promise=Promised("the sample results", AT_TEN, TODAY))
     assert slip("promise", facts=facts) == "Promised Rob: the sample results, today at 10:00."
     assert slip("keep", facts=facts) == "Kept: the sample results."
@@ -56,7 +56,7 @@ def test_what_becomes_of_a_promise() -> None:
     assert slip("break", facts=late) == "Not kept: the sample results."
 
 
-def test_leaving_and_waking() -> None:
+def test_closing_and_reopening() -> None:
     assert slip("close", facts=replace(ROB, rest=Rested("not_interested"))) == "Left Rob to rest: no, thank you."
     asked = replace(ROB, rest=Rested("later", reopen_on=date(2027, 5, 1)))
     assert slip("close", facts=asked) == "Left Rob to rest: later. Look in again in May."
@@ -88,7 +88,7 @@ def test_the_other_acts() -> None:
     assert slip("an act nobody has named") == "Saved."
 
 
-def test_somebody_was_faster() -> None:
+def test_a_colleague_was_faster() -> None:
     at = datetime(2026, 11, 24, 9, 52)
     assert (
         conflict(facts=ROB, who="Tobias", did="reached", at=at)

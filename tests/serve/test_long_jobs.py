@@ -1,4 +1,4 @@
-"""The thread for what takes long: woken at once, never in the clock's way, and what was left goes on."""
+"""The thread for long jobs: it starts at once, never delays the clock, and continues what a killed process left."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -23,7 +23,7 @@ def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """A kind of long work of three blocks; what it did is in the list."""
+    """Register a long job of three blocks; the blocks done are in the list."""
     blocks: list[str] = []
 
     def three(due: DueRow, now):
@@ -37,7 +37,7 @@ def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return blocks
 
 
-def test_the_clock_leaves_long_work_to_its_thread(done: list[str], now) -> None:
+def test_the_clock_leaves_long_jobs_to_their_thread(done: list[str], now) -> None:
     run.owe("three", "a", due_at=now)
     with clock.shifted_to(now):
         assert do_owed() == 0
@@ -59,14 +59,14 @@ def test_the_lease_is_renewed_between_two_blocks(done: list[str], now) -> None:
     assert leases == [now + run.LEASE, now + run.LEASE * 1.9, now + run.LEASE * 2.8]
 
 
-def test_told_to_end_it_gives_back_what_it_has_in_hand(done: list[str], now) -> None:
+def test_a_stopped_thread_ends_its_claim(done: list[str], now) -> None:
     run.owe("three", "a", due_at=now)
     assert not run.run_due(DueRow.objects.get(key="a").pk, now, present=lambda: None)
     due = DueRow.objects.get(key="a")
     assert (done, due.lease_until, due.attempts, due.done_at) == (["a0"], None, 0, None)
 
 
-def test_what_another_node_needs_for_it_waits_for_that_node_and_no_try_counts(monkeypatch, now) -> None:
+def test_a_job_whose_file_is_on_another_node_waits_and_no_try_counts(monkeypatch, now) -> None:
     def elsewhere(due: DueRow, now):
         raise run.NotHere(due.key)
         yield
@@ -79,7 +79,7 @@ def test_what_another_node_needs_for_it_waits_for_that_node_and_no_try_counts(mo
     assert run.claim(DueRow.objects.get().pk, now + timedelta(seconds=6))
 
 
-def test_a_round_that_fails_is_logged_and_the_next_one_works(done: list[str], monkeypatch, caplog, now) -> None:
+def test_a_failing_round_is_logged_and_the_next_one_works(done: list[str], monkeypatch, caplog, now) -> None:
     run.owe("three", "a", due_at=now)
     ours = Work()
     with clock.shifted_to(now + timedelta(minutes=1)):
@@ -90,7 +90,7 @@ def test_a_round_that_fails_is_logged_and_the_next_one_works(done: list[str], mo
         assert ours.round() == 1
 
 
-def test_it_is_woken_at_once_and_stops_when_told(monkeypatch, done: list[str], now) -> None:
+def test_it_starts_at_once_and_stops_on_request(monkeypatch, done: list[str], now) -> None:
     import threading
 
     came = threading.Event()
@@ -109,7 +109,7 @@ def test_it_is_woken_at_once_and_stops_when_told(monkeypatch, done: list[str], n
 
 
 @pytest.mark.skipif("connection.vendor != 'sqlite'", reason="on PostgreSQL other nodes may have it in hand")
-def test_what_a_killed_process_had_in_hand_goes_on_at_the_next_start(done: list[str], now) -> None:
+def test_a_job_of_a_killed_process_continues_at_the_next_start(done: list[str], now) -> None:
     DueRow.objects.create(key="a", kind="three", due_at=now, lease_until=now + run.LEASE, attempts=1)
     ours = Work()
     ours.take_over()

@@ -15,7 +15,7 @@ def test_a_mail_link_carries_subject_and_body_with_crlf() -> None:
     )
 
 
-def test_odd_addresses_are_encoded_and_no_address_is_no_link() -> None:
+def test_odd_addresses_are_encoded_and_invalid_ones_give_no_link() -> None:
     assert mailto("rob+list@example.com") == "mailto:rob%2Blist@example.com"
     assert mailto("rob&co?x=1@example.com") == "mailto:rob%26co%3Fx%3D1@example.com"
     assert [mailto(wrong) for wrong in ("", "rob", "@example.com", "rob@", "a@example.com, b@example.com")] == [""] * 5
@@ -38,7 +38,7 @@ def test_numbers_keep_their_plus_and_their_extension() -> None:
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=80))
-def test_any_words_arrive_as_they_left(words: str) -> None:
+def test_any_words_survive_the_encoding_of_a_link(words: str) -> None:
     body = parse_qs(urlsplit(mailto("rob@example.com", body=words)).query, keep_blank_values=True).get("body", [""])[0]
     assert body.replace("\r\n", "\n") == words.replace("\r\n", "\n").replace("\r", "\n")
     subject = unquote(mailto("rob@example.com", subject=words).partition("subject=")[2])

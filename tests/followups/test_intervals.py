@@ -1,4 +1,4 @@
-"""How often, in words and in days, and on which day the next time comes: over clock changes, month ends, holidays."""
+"""Keep-in-touch intervals in words and in days, and the next day, over clock changes, month ends and holidays."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -26,7 +26,7 @@ ZONES = st.sampled_from(["Europe/London", "America/New_York", "Australia/Lord_Ho
         (730, "about every two years"), (100, "about every 100 days"),
     ],
 )  # fmt: skip
-def test_a_number_of_days_is_said_as_people_say_it(days: int, words: str) -> None:
+def test_an_interval_in_words(days: int, words: str) -> None:
     assert intervals.words(days) == words
 
 
@@ -35,13 +35,13 @@ def test_near_short_and_long_are_names_and_any_other_number_is_its_own() -> None
 
 
 @pytest.mark.parametrize("days", [0, -3, intervals.LONGEST + 1])
-def test_what_nobody_can_keep_is_refused(days: int) -> None:
+def test_an_interval_that_is_too_short_or_too_long_is_refused(days: int) -> None:
     with pytest.raises(Refused):
         intervals.checked(days)
 
 
 @given(DAYS, LENGTHS)
-def test_the_next_time_is_never_early_and_the_first_business_day_then(last: date, days: int) -> None:
+def test_the_next_day_is_never_early_and_a_business_day(last: date, days: int) -> None:
     then = intervals.next_day(last, days, FREE)
     asked = last + timedelta(days=days)
     assert then >= asked and windows.is_business_day(then, FREE)
@@ -50,7 +50,7 @@ def test_the_next_time_is_never_early_and_the_first_business_day_then(last: date
 
 
 @given(DAYS, LENGTHS, ZONES)
-def test_the_day_is_a_whole_one_where_they_live_whatever_the_clocks_do(last: date, days: int, zone: str) -> None:
+def test_the_window_is_a_whole_local_day_on_days_of_clock_changes(last: date, days: int, zone: str) -> None:
     window = windows.on_day(intervals.next_day(last, days, FREE), zone)
     starts, ends = window.utc()
     assert starts < ends and windows.to_local(starts, zone).date() in (window.day, window.day + timedelta(days=1))
@@ -85,22 +85,22 @@ IN_FEBRUARY = windows.on_day(date(2027, 2, 22), "Europe/London")
 
 
 @pytest.mark.parametrize("outcome", ["reached", "met", "sent"])
-def test_after_a_talk_without_agreement_the_rhythm_says_when(outcome: str) -> None:
+def test_after_a_talk_without_agreement_the_interval_decides(outcome: str) -> None:
     step = policy.propose(outcome, situation(rhythm=IN_FEBRUARY)).step
     assert step == policy.Step("call", "", IN_FEBRUARY)
 
 
-def test_a_day_that_was_named_wins_over_the_rhythm() -> None:
+def test_a_named_day_wins_over_the_interval() -> None:
     friday = windows.on_day(date(2026, 11, 27), "Europe/London")
     step = policy.propose("reached", situation(rhythm=IN_FEBRUARY, asked=friday)).step
     assert step and step.window == friday
 
 
 @pytest.mark.parametrize("outcome", ["voicemail", "no_answer", "busy", "callback", "noted", "received"])
-def test_who_was_not_reached_or_waits_for_an_answer_is_not_put_off_for_a_quarter(outcome: str) -> None:
+def test_the_interval_does_not_delay_a_next_try_or_an_answer(outcome: str) -> None:
     assert policy.propose(outcome, situation(rhythm=IN_FEBRUARY)) == policy.propose(outcome, situation())
 
 
-def test_the_clock_of_utc_is_not_the_day_of_the_reader() -> None:
+def test_today_is_the_day_in_the_members_zone() -> None:
     late = windows.to_local(datetime(2026, 11, 24, 23, 30, tzinfo=UTC), "Australia/Lord_Howe")
     assert intervals.next_day(late.date(), 7) == date(2026, 12, 2)
