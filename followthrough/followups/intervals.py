@@ -18,7 +18,7 @@ WEEK, MONTH, YEAR = 7, 30, 365
 KEY = "keep-in-touch:"
 # Stored for a contact that has no interval, even if one of its tags has one.
 NEVER = 0
-# Spans for `talks`, the shortest first: length in days and name.
+# Spans for `talks_per_span`, the shortest first: length in days and name.
 SPANS = ((WEEK, "week"), (MONTH, "month"), (YEAR, "year"))
 _WORDS = {WEEK: "about once a week", MONTH: "about once a month", 90: "about once a quarter", 180: "about twice a year",
          YEAR: "about once a year"}  # fmt: skip

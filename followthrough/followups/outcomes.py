@@ -1,7 +1,7 @@
 """The outcomes of a touch: one row each, with everything the product knows about an outcome. Pure.
 
-An outcome's name is the value of `Touch.outcome`. A new outcome is one row here, its step in `policy.AFTER`, its words
-in `words/en/` and its spellings in `quickline/line/outcome_spellings.py`.
+An outcome's name is the value of `Touch.outcome`. A new outcome is one row here, its step in `policy.PROPOSAL_AFTER`,
+its words in `words/en/` and its spellings in `quickline/line/outcome_spellings.py`.
 
 Sources: PRODUCT.md F2 (the keys), F13 (what restarts keep in touch), 'The shape of the data' (when a date is promised).
 """

@@ -92,7 +92,7 @@ def call_again(seen: Situation) -> Window:
 
 
 def hours_on(day: date, seen: Situation) -> Window:
-    """The window on that day at the HOURS with the fewest tries within an hour of them; the best hours on a tie."""
+    """The window on that day at the HOURS_TO_TRY with the fewest tries within an hour of them; on a tie the best."""
     used = [moment.hour + moment.minute / 60 for moment in (*seen.tried, seen.now)]
 
     def count_tries(hours: tuple[int, int]) -> int:

@@ -19,7 +19,7 @@ def visible_to(member: Member) -> PromiseQuerySet:
 
 
 def condition(which: str, now: datetime) -> Q:
-    """The condition for one of LISTS; 'late' as in Promise.is_late."""
+    """The condition for one of PROMISE_LISTS; 'late' as in Promise.is_late."""
     if which == "late":
         return Q(state=State.OPEN, due_by__lte=now)
     if which == "kept":
@@ -28,7 +28,7 @@ def condition(which: str, now: datetime) -> Q:
 
 
 def on_list(promises: PromiseQuerySet, which: str, *, now: datetime) -> PromiseQuerySet:
-    """The promises of one of LISTS: open ones by due date, the others by closing date, newest first."""
+    """The promises of one of PROMISE_LISTS: open ones by due date, the others by closing date, newest first."""
     order = ("due_by", "pk") if which in OPEN_LISTS else ("-closed_at", "-pk")
     return promises.filter(condition(which, now)).order_by(*order)
 

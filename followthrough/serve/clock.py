@@ -72,6 +72,6 @@ class Clock(threading.Thread):
 
 
 def do_owed() -> int:
-    """Do due rows, but not those that pages do and not long jobs (serve/jobs.py). Returns how many were done."""
+    """Do due rows, but not those that pages do and not long jobs (serve/long_jobs.py). Returns how many were done."""
     owed = DueRow.objects.owed(clock.now()).exclude(kind__in=[*SHOWN_BY_PAGES, *long_kinds()]).order_by("due_at")
     return sum(run_due(pk, clock.now()) for pk in owed.values_list("pk", flat=True)[:AT_ONCE])

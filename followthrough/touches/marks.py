@@ -51,11 +51,11 @@ class OpenTries:
         return outcome in UNANSWERED and followup not in self.heard
 
 
-def unanswered_tries(marks: Sequence[Mark], *, followup: int) -> tuple[Mark, ...]:
-    """Our unanswered calls on one follow-up since we last heard from them there. `marks` and result oldest first."""
+def unanswered_tries(touches: Sequence[Mark], *, followup: int) -> tuple[Mark, ...]:
+    """Our unanswered calls on one follow-up since we last heard from them there. `touches` and result oldest first."""
     tries = OpenTries()
-    mine = (mark for mark in reversed(marks) if mark.followup == followup)
-    return tuple([mark for mark in mine if tries.counts(mark.outcome, followup)][::-1])
+    mine = (touch for touch in reversed(touches) if touch.followup == followup)
+    return tuple([touch for touch in mine if tries.counts(touch.outcome, followup)][::-1])
 
 
 def count_try(tries: Sequence[T], touch: T) -> tuple[T, ...]:
@@ -64,9 +64,9 @@ def count_try(tries: Sequence[T], touch: T) -> tuple[T, ...]:
     return tuple([each for each in (touch, *reversed(tries)) if open_tries.counts(each.outcome, None)][::-1])
 
 
-def first_meeting(marks: Iterable[Mark]) -> Mark | None:
-    """The first touch in person, None when there is none; `marks` oldest first."""
-    return next((mark for mark in marks if mark.outcome in IN_PERSON), None)
+def first_meeting(touches: Iterable[Mark]) -> Mark | None:
+    """The first touch in person, None when there is none; `touches` oldest first."""
+    return next((touch for touch in touches if touch.outcome in IN_PERSON), None)
 
 
 def marks_of(touches: Iterable[Touch]) -> list[Mark]:
@@ -74,9 +74,9 @@ def marks_of(touches: Iterable[Touch]) -> list[Mark]:
     return [Mark(row.channel, row.outcome, row.side, row.at, row.words, row.followup_id) for row in touches]
 
 
-def local(marks: Iterable[Mark], zone: str) -> list[Mark]:
+def local(touches: Iterable[Mark], zone: str) -> list[Mark]:
     """The same touches with naive local times of a zone."""
     return [
         Mark(channel, outcome, side, windows.to_local(at, zone), words, followup)
-        for channel, outcome, side, at, words, followup in marks
+        for channel, outcome, side, at, words, followup in touches
     ]

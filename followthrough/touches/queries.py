@@ -18,9 +18,9 @@ def so_far(contact: Contact, *, limit: int = 50) -> list[Touch]:
 
 
 def tried_at(followup_id: int, *, zone: str) -> tuple[datetime, ...]:
-    """Local times of the unanswered tries on a follow-up (marks.unanswered_tries), oldest first."""
-    marks = marks_of(Touch.objects.filter(followup_id=followup_id).standing().order_by("at", "id"))
-    return tuple(windows.to_local(mark.at, zone) for mark in unanswered_tries(marks, followup=followup_id))
+    """Local times of the unanswered tries on a follow-up (past_touches.unanswered_tries), oldest first."""
+    touches = marks_of(Touch.objects.filter(followup_id=followup_id).standing().order_by("at", "id"))
+    return tuple(windows.to_local(each.at, zone) for each in unanswered_tries(touches, followup=followup_id))
 
 
 LATEST = """
@@ -38,19 +38,19 @@ def latest_of(
     meetings. Corrected touches are left out here and not in SQL: the correction is a touch of the same contact, so it
     is among the rows.
     """
-    marks: dict[int, list[Mark]] = {pk: [] for pk in contacts}
-    if not marks:
-        return marks
-    found = sql.read_rows(LATEST.format(sql.placeholders(marks)), workspace_id, *marks)
+    by_contact: dict[int, list[Mark]] = {pk: [] for pk in contacts}
+    if not by_contact:
+        return by_contact
+    found = sql.read_rows(LATEST.format(sql.placeholders(by_contact)), workspace_id, *by_contact)
     corrected = {row[2] for row in found}
     tries = OpenTries()
     for touch, contact, _, channel, outcome, side, at, words, followup in found:
         if touch in corrected:
             continue
         is_needed = for_facts and (tries.counts(outcome, followup) or outcome in IN_PERSON)
-        if is_needed or len(marks[contact]) < each:
-            marks[contact].append(Mark(channel, outcome, side, at, words, followup))
-    return {pk: newest[::-1] for pk, newest in marks.items()}
+        if is_needed or len(by_contact[contact]) < each:
+            by_contact[contact].append(Mark(channel, outcome, side, at, words, followup))
+    return {pk: newest[::-1] for pk, newest in by_contact.items()}
 
 
 def last_real(contacts: Iterable[int], *, workspace_id: int) -> dict[int, datetime]:

@@ -57,7 +57,7 @@ def then(
 
 
 def _row(outcome: str, step: StepLike | None) -> str:
-    """The key in THEN, or '' when there is none or when the step holds more than that row can say."""
+    """The key in PROPOSALS, or '' when there is none or when the step holds more than that row can say."""
     if outcome == "callback" and step and step.channel not in ("", "call"):
         return ""
     if outcome == "wrong_number" and step and step.channel not in ("", "other"):

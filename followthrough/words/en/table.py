@@ -238,7 +238,7 @@ TABLE: dict[str, dict[str, Row]] = {
     "step": STEPS,
     "then": THEN,
     "logged": LOGGED,
-    "slip": SLIPS,
+    "message": SLIPS,
     "touch": TOUCHES,
     "promises": PROMISES,
     "day": DAY,

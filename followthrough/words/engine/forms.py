@@ -106,7 +106,7 @@ def fill(row: Row, words: Words) -> list[Part]:
 
 
 def say(row: Row, words: Words) -> str:
-    """The text of `fill`, made without parts because a page of rows needs hundreds; '' when no form fits."""
+    """The text of `fill_parts`, made without parts because a page of rows needs hundreds; '' when no form fits."""
     for form in row:
         texts = _fill_texts(parse(form), words)
         if texts is not None:
