@@ -33,7 +33,8 @@ def open_link(kind: str, secret: str, *, now: datetime) -> OneTimeLink:
     """The link with this secret. Raises Refused when there is none, or when it is used up or too old."""
     link = OneTimeLink.objects.select_related("workspace").filter(kind=kind, secret_hash=hash_of(secret)).first()
     if link is None or not link.is_open(now):
-        raise Refused("This link no longer opens anything.", safe="It works once, for 30 minutes.", do=ASK_AGAIN[kind])
+        another = ASK_AGAIN[kind]
+        raise Refused("This link no longer opens anything.", safe="It works once, for 30 minutes.", do=another)
     return link
 
 

@@ -76,9 +76,9 @@ def test_month_ends_leap_days_and_holidays(last: date, days: int, then: date) ->
     assert intervals.next_day(last, days, FREE) == then
 
 
-def situation(**also: object) -> Situation:
+def situation(interval: windows.Window | None = None, asked: windows.Window | None = None) -> Situation:
     now = datetime(2026, 11, 24, 8, 48)
-    return Situation(now, "Europe/London", what="the samples", **also)  # type: ignore[arg-type]
+    return Situation(now, "Europe/London", what="the samples", rhythm=interval, asked=asked)
 
 
 IN_FEBRUARY = windows.on_day(date(2027, 2, 22), "Europe/London")
@@ -86,19 +86,19 @@ IN_FEBRUARY = windows.on_day(date(2027, 2, 22), "Europe/London")
 
 @pytest.mark.parametrize("outcome", ["reached", "met", "sent"])
 def test_after_a_talk_without_agreement_the_interval_decides(outcome: str) -> None:
-    step = policy.propose(outcome, situation(rhythm=IN_FEBRUARY)).step
+    step = policy.propose(outcome, situation(interval=IN_FEBRUARY)).step
     assert step == policy.Step("call", "", IN_FEBRUARY)
 
 
 def test_a_named_day_wins_over_the_interval() -> None:
     friday = windows.on_day(date(2026, 11, 27), "Europe/London")
-    step = policy.propose("reached", situation(rhythm=IN_FEBRUARY, asked=friday)).step
+    step = policy.propose("reached", situation(interval=IN_FEBRUARY, asked=friday)).step
     assert step and step.window == friday
 
 
 @pytest.mark.parametrize("outcome", ["voicemail", "no_answer", "busy", "callback", "noted", "received"])
 def test_the_interval_does_not_delay_a_next_try_or_an_answer(outcome: str) -> None:
-    assert policy.propose(outcome, situation(rhythm=IN_FEBRUARY)) == policy.propose(outcome, situation())
+    assert policy.propose(outcome, situation(interval=IN_FEBRUARY)) == policy.propose(outcome, situation())
 
 
 def test_today_is_the_day_in_the_members_zone() -> None:
