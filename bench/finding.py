@@ -8,7 +8,7 @@ from bench.people import THINGS, InventedPerson
 from bench.rows import NOW
 from bench.world import World
 from followthrough.directory import find
-from followthrough.directory.who_does import who
+from followthrough.directory.who_does import find_who_does
 from followthrough.search.find import find_contacts
 from followthrough.search.query import parse_query
 
@@ -68,11 +68,11 @@ def as_list(world: World, people: list[InventedPerson]) -> Figure:
     """Measure Find with all columns of the page: last touch, next step, the matching words."""
     words = [one.given for one in people]
     asked = cycle(words)
-    do = lambda: find.find(world.ann, next(asked))  # noqa: E731
+    do = lambda: find.find_people(world.ann, next(asked))  # noqa: E731
     return measure_in_turn("Find, with what the list says", do, floor_of(world, words), aim=TYPO, rounds=120)  # type: ignore[arg-type]
 
 
 def search_call(world: World) -> Figure:
     asked = cycle(ASKED)
-    do = lambda: who(world.ann, next(asked), now=NOW)  # noqa: E731
+    do = lambda: find_who_does(world.ann, next(asked), now=NOW)  # noqa: E731
     return measure_in_turn("Who does it", do, floor_of(world, list(ASKED)), aim=WHO, rounds=70)  # type: ignore[arg-type]

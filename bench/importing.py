@@ -19,8 +19,8 @@ from bench.rows import NOW
 from bench.world import World
 from followthrough.acts import models as acts
 from followthrough.capture.files.read import read_contacts
-from followthrough.flows.imports.undo_import import take_back_import
-from followthrough.flows.imports.write_people import Brought, import_people
+from followthrough.flows.imports.undo_import import undo_import_now
+from followthrough.flows.imports.write_people import ImportCounts, import_people
 from followthrough.kit import text
 from followthrough.people.models import Contact
 from followthrough.people.search_words import search_words_of
@@ -58,7 +58,7 @@ def in_turn_rates(world: World, what: str, aim: float, file: File) -> Figure:
     return Figure(what, aim, median(rates), min(rates), max(rates), median(floors), unit="/s", note="slowest and best")
 
 
-def import_file(world: World, content: bytes) -> Brought:
+def import_file(world: World, content: bytes) -> ImportCounts:
     reading = read_contacts(content, "people.csv", "GB")
     brought = import_people(
         reading.rows, file="people.csv", errors=reading.errors, by=world.ann, now=NOW, client_key=uuid4().hex
@@ -75,7 +75,7 @@ def twice_and_back(world: World) -> list[Figure]:
         act = import_file(world, content).act
         assert act is not None
         again.append(PEOPLE * 1000 / cpu_of_call(lambda content=content: import_again(world, content)))
-        back.append(PEOPLE * 1000 / cpu_of_call(lambda act=act: take_back_import(act, by=world.ann, now=NOW)))
+        back.append(PEOPLE * 1000 / cpu_of_call(lambda act=act: undo_import_now(act, by=world.ann, now=NOW)))
     return [
         rates("Import, the same file again", 3_000, again),
         rates("Take an import back", 2_000, back),
@@ -135,7 +135,7 @@ def csv_bytes(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> bytes:
 def floor_rate(world: World) -> float:
     """Measure inserting the same rows, already built, by executemany in one transaction."""
     people, driver = newcomers(), Driver()
-    act = acts.begin(world.ann, "import", workspace_id=world.ann.workspace_id, now=NOW, client_key=uuid4().hex)
+    act = acts.insert_act(world.ann, "import", workspace_id=world.ann.workspace_id, now=NOW, client_key=uuid4().hex)
     version, made = (world.ann.workspace_id, act.pk), stamp(NOW)
     contacts = [
         (*version, act.pk, one.given, one.family, one.full, text.fold(one.full), one.title, made) for one in people

@@ -44,9 +44,9 @@ def measure(names: list[str], people: int) -> list[Figure]:
 def world_of(people: int):  # type: ignore[no-untyped-def]
     """Return the world of the data folder if there is one, else a new one."""
     from bench import world
-    from followthrough.accounts.access import acting
+    from followthrough.accounts.memberships import acting_member
 
     try:
-        return world.World(acting(), people, long_history=1)
+        return world.World(acting_member(), people, long_history=1)
     except DatabaseError:
         return world.build(people)

@@ -62,8 +62,8 @@ def team() -> tuple[Member, Ids]:
         members.append(
             Member.objects.create(workspace=workspace, user=user, role=role, zone=ZONE, joined_at=workspace.made_at)
         )
-    act = acts.begin(members[0], "import", workspace_id=workspace.pk, now=workspace.made_at, client_key="world")
-    act.close("Brought in.")
+    act = acts.insert_act(members[0], "import", workspace_id=workspace.pk, now=workspace.made_at, client_key="world")
+    act.finish("Brought in.")
     Heartbeat.objects.create(name="clock", at=NOW)
     return members[0], Ids(workspace.pk, act.pk, tuple(member.pk for member in members))
 

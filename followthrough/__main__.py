@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 
 from followthrough.cli import run
-from followthrough.cli.invocation import Call
+from followthrough.cli.invocation import Invocation
 from followthrough.cli.output import Answer
 from followthrough.kit import clock
 
 
-def serve(call: Call) -> Answer:
+def serve(call: Invocation) -> Answer:
     """`followthrough serve`. With --now its clock starts at that time."""
     from followthrough.serve import web  # deferred: the other commands need no web server
 
@@ -20,11 +20,11 @@ def serve(call: Call) -> Answer:
         return web.serve(call.args.host, call.args.port, now=call.now, as_json=call.args.json)
 
 
-def worker(call: Call) -> Answer:
+def worker(call: Invocation) -> Answer:
     """`followthrough worker`."""
     from followthrough.serve import worker
 
-    return worker.work(now=call.now, quiet=call.args.json)
+    return worker.run_worker(now=call.now, quiet=call.args.json)
 
 
 def main(words: Sequence[str] | None = None) -> int:

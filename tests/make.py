@@ -13,9 +13,9 @@ from followthrough.kit.windows import Window
 from followthrough.people import write
 from followthrough.people.models import Contact
 from followthrough.people.write import PersonDraft
-from followthrough.promises import write as promises
+from followthrough.promises import open_promises as promises
 from followthrough.promises.models import Promise
-from followthrough.touches import write as touches
+from followthrough.touches import record_and_correct as touches
 from followthrough.touches.models import Touch
 
 LONG_AGO = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
@@ -33,7 +33,7 @@ def member(*, at: Workspace, name: str, role: str = "member", zone: str = "") ->
 
 def act(*, by: Member, verb: str = "made", at: datetime = LONG_AGO) -> Act:
     """An act for the rows that are made. The clock carries it out, so that a member's undo does not reach it."""
-    return acts.begin(None, verb, workspace_id=by.workspace_id, now=at, client_key=f"made-{next(_numbers)}")
+    return acts.insert_act(None, verb, workspace_id=by.workspace_id, now=at, client_key=f"made-{next(_numbers)}")
 
 
 def contact(
@@ -52,7 +52,7 @@ def contact(
     )
     made_by = act(by=by)
     row = write.make_contact(made_by, card, country=by.workspace.country, now=LONG_AGO)
-    made_by.close("")
+    made_by.finish("")
     return row
 
 
@@ -84,7 +84,7 @@ def followup(
         opened_at=opened,
         **step_columns(Step(channel, what, due, waiting)),
     )
-    made_by.close("")
+    made_by.finish("")
     return row
 
 
@@ -93,8 +93,8 @@ def promise(*, by: Member, followup: FollowUp, side: str = "ours", made: datetim
     assert followup.window
     made_by = act(by=by, at=made)
     step = Step(followup.next_channel, followup.next_what, followup.window)
-    row = promises.make(made_by, followup, step, side=side, now=made, told_in=None)
-    made_by.close("")
+    row = promises.add_promise(made_by, followup, step, side=side, now=made, told_in=None)
+    made_by.finish("")
     return row
 
 
@@ -112,5 +112,5 @@ def touch(
     row = touches.record(
         made_by, contact, followup=followup, by=by, at=at, channel=channel, outcome=outcome, words=words
     )
-    made_by.close("")
+    made_by.finish("")
     return row

@@ -19,7 +19,7 @@ PART = "part"
 
 
 class ActQuerySet(WorkspaceQuerySet["Act"]):
-    def standing(self) -> Self:
+    def not_undone(self) -> Self:
         """Acts that have not been undone, without parts of longer ones."""
         return self.filter(undone_at=None).exclude(verb=PART)
 
@@ -45,19 +45,19 @@ class Act(InWorkspace):
     def __str__(self) -> str:
         return self.sentence or self.verb
 
-    def keep(self, row: "Undoable") -> None:
+    def remember_columns(self, row: "Undoable") -> None:
         """Store a row's present columns, once, before this act first writes it."""
         if row.changed_by_id != self.id:
             self.before.setdefault(row._meta.model_name, {}).setdefault(str(row.pk), columns_of(row))
 
-    def count_made(self, row: "Undoable") -> None:
+    def note_made(self, row: "Undoable") -> None:
         """Note that the act made the row."""
         self.made.setdefault(row._meta.model_name, []).append(row.pk)
 
-    def count_removed(self, row: "Undoable") -> None:
+    def note_removed(self, row: "Undoable") -> None:
         """Note that the act deletes the row. Call before it is deleted."""
         name, pk = row._meta.model_name, row.pk
-        self.keep(row)
+        self.remember_columns(row)
         if str(pk) in self.before.get(name, {}):
             self.before[name][str(pk)][REMOVED] = True
         else:  # this act made the row, so undo has nothing to put back
@@ -68,7 +68,7 @@ class Act(InWorkspace):
         changed, made = list(self.before.get(table, {})), list(self.made.get(table, []))
         return int([*changed, *made][0]) if changed or made else None
 
-    def close(self, sentence: str, *, contact_id: int | None = None) -> Self:
+    def finish(self, sentence: str, *, contact_id: int | None = None) -> Self:
         """Save the sentence and the columns and rows that were noted. Call once, at the end of the write block."""
         self.sentence, self.contact_id = sentence.replace("\0", "")[:500], contact_id
         self.save(update_fields=["sentence", "contact_id", "before", "made"])
@@ -86,25 +86,25 @@ class Undoable(models.Model):
     @classmethod
     def make(cls, act: Act, **columns: Any) -> Self:
         """Insert a row."""
-        row = cls(workspace_id=act.workspace_id, changed_by=act, **storable(columns))
+        row = cls(workspace_id=act.workspace_id, changed_by=act, **without_nul(columns))
         row.save(force_insert=True)
-        act.count_made(row)
+        act.note_made(row)
         return row
 
     def write(self, act: Act, **columns: Any) -> None:
         """Update columns of the row."""
-        act.keep(self)
-        for name, value in storable(columns).items():
+        act.remember_columns(self)
+        for name, value in without_nul(columns).items():
             setattr(self, name, value)
         self.changed_by = act
         self.save(update_fields=[*columns, "changed_by"])
 
     def write_if(self, act: Act, condition: Condition, **columns: Any) -> bool:
         """Update columns in one statement. Returns False, and writes nothing, if the row fails the condition."""
-        columns = storable(columns)
+        columns = without_nul(columns)
         if not update_row(self, {**columns, "changed_by": act}, condition):
             return False
-        act.keep(self)
+        act.remember_columns(self)
         for name, value in columns.items():
             setattr(self, name, value)
         self.changed_by = act
@@ -112,11 +112,11 @@ class Undoable(models.Model):
 
     def remove(self, act: Act) -> None:
         """Delete the row; the act keeps its columns, so that undo can insert it again."""
-        act.count_removed(self)
+        act.note_removed(self)
         self.delete()
 
 
-def storable(columns: dict[str, Any]) -> dict[str, Any]:
+def without_nul(columns: dict[str, Any]) -> dict[str, Any]:
     """The columns without NUL characters in texts: PostgreSQL refuses them, SQLite would store them."""
     return {name: value.replace("\0", "") if isinstance(value, str) else value for name, value in columns.items()}
 
@@ -127,7 +127,7 @@ def columns_of(row: models.Model) -> dict[str, Any]:
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
 
 
-def begin(member: Member | None, verb: str, *, workspace_id: int, now: datetime, client_key: str) -> Act:
+def insert_act(member: Member | None, verb: str, *, workspace_id: int, now: datetime, client_key: str) -> Act:
     """Insert an act without a sentence. A second act with the same client key breaks a constraint: a double click."""
     return Act.objects.create(
         workspace_id=workspace_id, member=member, verb=verb, at=now, client_key=client_key, before={}, made={}

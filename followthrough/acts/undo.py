@@ -17,9 +17,9 @@ class CannotUndo(Refused):
     """The act cannot be undone: there is none, or later work depends on it."""
 
 
-def newest(member: Member) -> Act:
+def newest_act(member: Member) -> Act:
     """The member's newest act that is not undone. Raises CannotUndo when there is none."""
-    act = Act.objects.visible_to(member).standing().filter(member=member).order_by("-id").first()
+    act = Act.objects.visible_to(member).not_undone().filter(member=member).order_by("-id").first()
     if act is None:
         raise CannotUndo("There is nothing to take back.")
     return act
@@ -30,7 +30,7 @@ def take_back(act: Act, *, now: datetime) -> None:
 
     Raises CannotUndo when a later act wrote one of the rows or depends on one.
     """
-    found = [(model, rows_of(model, ids)) for model, ids in touched(act)]
+    found = [(model, locked_rows(model, ids)) for model, ids in rows_written_by(act)]
     for model, rows in found:
         refuse_if_later(act, rows)
         refuse_if_built_on(act, model, rows)
@@ -40,13 +40,13 @@ def take_back(act: Act, *, now: datetime) -> None:
         model.objects.filter(pk__in=[row.pk for row in rows if str(row.pk) not in before]).delete()
     for model, _ in found:
         for pk, columns in act.before.get(model._meta.model_name or "", {}).items():
-            if not model.objects.filter(pk=pk).update(**as_python(model, columns)):
-                model(pk=int(pk), **as_python(model, columns)).save(force_insert=True)
+            if not model.objects.filter(pk=pk).update(**python_values(model, columns)):
+                model(pk=int(pk), **python_values(model, columns)).save(force_insert=True)
     act.undone_at = now
     act.save(update_fields=["undone_at"])
 
 
-def touched(act: Act) -> list[tuple[Any, list[int]]]:
+def rows_written_by(act: Act) -> list[tuple[Any, list[int]]]:
     """Each model with the ids of rows the act changed or made, in the act's order; without rows it removed."""
     ids: dict[str, list[int]] = {
         name: [int(pk) for pk, columns in rows.items() if REMOVED not in columns] for name, rows in act.before.items()
@@ -56,14 +56,14 @@ def touched(act: Act) -> list[tuple[Any, list[int]]]:
     return [(apps.get_model("followthrough", name), pks) for name, pks in ids.items()]
 
 
-def rows_of(model: Any, ids: list[int]) -> Rows:
+def locked_rows(model: Any, ids: list[int]) -> Rows:
     """The rows that still exist, locked for writing."""
     return list(model.objects.select_for_update().filter(pk__in=ids))
 
 
 def refuse_if_gone(act: Act, found: list[tuple[Any, Rows]]) -> None:
     """Raise CannotUndo when a row was deleted since. Call last: only existing rows can name the later act."""
-    if sum(len(rows) for _, rows in found) != sum(len(ids) for _, ids in touched(act)):
+    if sum(len(rows) for _, rows in found) != sum(len(ids) for _, ids in rows_written_by(act)):
         raise CannotUndo("Some of it is no longer there.", do="Look at the person's page for what is.")
 
 
@@ -71,7 +71,7 @@ def refuse_if_later(act: Act, rows: Rows) -> None:
     """Raise CannotUndo when a later act wrote one of the rows. A Member has no version, so it is not checked."""
     for row in rows:
         if isinstance(row, Undoable) and row.changed_by_id != act.pk:
-            refuse(Act.objects.select_related("member__user").get(pk=row.changed_by_id))
+            refuse_because_of(Act.objects.select_related("member__user").get(pk=row.changed_by_id))
 
 
 def refuse_if_built_on(act: Act, model: Any, rows: Rows) -> None:
@@ -82,16 +82,16 @@ def refuse_if_built_on(act: Act, model: Any, rows: Rows) -> None:
             on_top = relation.related_model.objects.filter(**{f"{relation.field.name}__in": made})
             later = on_top.exclude(changed_by=act).select_related("changed_by__member__user").first()
             if later is not None:
-                refuse(later.changed_by)
+                refuse_because_of(later.changed_by)
 
 
-def refuse(later: Act) -> None:
+def refuse_because_of(later: Act) -> None:
     """Raise CannotUndo that names the member and the sentence of the later act."""
     who = later.member.first_name if later.member else "The clock"
     raise CannotUndo(f"{who} has done something since: “{later}”", do="Take that back first, or correct it by hand.")
 
 
-def as_python(model: Any, columns: dict[str, Any]) -> dict[str, Any]:
+def python_values(model: Any, columns: dict[str, Any]) -> dict[str, Any]:
     """Stored JSON values as Python values of the model. Raises CannotUndo for a column the table does not have."""
     fields = {field.attname: field for field in model._meta.concrete_fields}
     stored = {name: value for name, value in columns.items() if name != REMOVED}

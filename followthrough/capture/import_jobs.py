@@ -10,8 +10,8 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act, ActQuerySet
 from followthrough.capture.models import Import
 from followthrough.kit.errors import Overtaken, Refused
+from followthrough.ledger.due_rows import LEASE, owe
 from followthrough.ledger.models import DueRow
-from followthrough.ledger.run import LEASE, owe
 
 KIND = "import"
 State = Import.State

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 from followthrough.followups.outcomes import OUTCOMES
 
 PORT = 8321
-LOGGED = tuple(row.name.replace("_", "-") for row in OUTCOMES.values() if row.on_command_line)
+LOG_OUTCOMES = tuple(row.name.replace("_", "-") for row in OUTCOMES.values() if row.on_command_line)
 
 
-class Word(NamedTuple):
+class Argument(NamedTuple):
     """One argument of a command: the parameters of argparse's `add_argument`."""
 
     names: tuple[str, ...]
@@ -23,7 +23,7 @@ class Command(NamedTuple):
     name: str
     file: str  # module in this folder
     says: str
-    words: tuple[Word, ...] = ()
+    words: tuple[Argument, ...] = ()
     rows: bool = True  # True when it needs the database, and so Django and a home folder
 
     @property
@@ -33,11 +33,11 @@ class Command(NamedTuple):
         return f"{name}_" if name == "import" else name
 
 
-def word(*names: str, **how: Any) -> Word:
-    return Word(names, how)
+def argument(*names: str, **how: Any) -> Argument:
+    return Argument(names, how)
 
 
-def moment(text: str) -> datetime:
+def parse_moment(text: str) -> datetime:
     """Parse an ISO time between 2000 and 2199. Raises ArgumentTypeError for anything else."""
     try:
         at = datetime.fromisoformat(text)
@@ -48,13 +48,13 @@ def moment(text: str) -> datetime:
     return at
 
 
-def number_of_row(text: str) -> int:
+def parse_row_id(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text[:20]) < 2**63:
         raise ArgumentTypeError(f"“{text}” is no number of a row")
     return int(text)
 
 
-def count(text: str) -> int:
+def parse_count(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) < 100_000:
         raise ArgumentTypeError(f"“{text}” is no number from 1 on")
     return int(text)
@@ -62,88 +62,88 @@ def count(text: str) -> int:
 
 COMMANDS: tuple[Command, ...] = (
     Command("serve", "", "Everything in one process: pages, clock, reminders.", (
-        word("--host", default="127.0.0.1", help="beyond this machine only with FOLLOWTHROUGH_URL set"),
-        word("--port", type=count, default=None, help=f"default: the next free one from {PORT}"),
+        argument("--host", default="127.0.0.1", help="beyond this machine only with FOLLOWTHROUGH_URL set"),
+        argument("--port", type=parse_count, default=None, help=f"default: the next free one from {PORT}"),
     )),
     Command("worker", "", "One more node that rings the clock and does what is due, without pages."),
     Command("init", "accounts", "A workspace and its owner.", (
-        word("--owner", required=True, metavar="EMAIL"),
-        word("--zone", required=True, metavar="ZONE", help="such as Europe/London"),
-        word("--country", required=True, metavar="CC", help="two letters: whose numbers and holidays"),
-        word("--name", default="", help="the owner's name"),
-        word("--workspace", default="", help="the workspace's name"),
+        argument("--owner", required=True, metavar="EMAIL"),
+        argument("--zone", required=True, metavar="ZONE", help="such as Europe/London"),
+        argument("--country", required=True, metavar="CC", help="two letters: whose numbers and holidays"),
+        argument("--name", default="", help="the owner's name"),
+        argument("--workspace", default="", help="the workspace's name"),
     )),
     Command("claim", "accounts", "A one-time link by which the owner sets a password (30 minutes)."),
     Command("login-link", "accounts", "A one-time link that signs a member in (30 minutes).", (
-        word("email", metavar="EMAIL"),
+        argument("email", metavar="EMAIL"),
     )),
     Command("invite", "accounts", "A one-time link by which somebody joins the workspace (30 minutes).", (
-        word("email", metavar="EMAIL"),
+        argument("email", metavar="EMAIL"),
     )),
     Command("import", "imports", "Bring people in from vCard, CSV or Excel files.", (
-        word("files", nargs="+", metavar="FILE"),
-        word("--dry-run", action="store_true", help="say what would happen, and change nothing"),
+        argument("files", nargs="+", metavar="FILE"),
+        argument("--dry-run", action="store_true", help="say what would happen, and change nothing"),
     )),
     Command("note", "note", "Write one line about someone; the rest is understood.", (
-        word("line", metavar="LINE"),
-        word("--dry-run", action="store_true", help="only say what was understood"),
+        argument("line", metavar="LINE"),
+        argument("--dry-run", action="store_true", help="only say what was understood"),
     )),
     Command("today", "today", "Whom to call today, and why.", (
-        word("--minutes", type=count, default=None, metavar="N", help="only what fits; promises always do"),
+        argument("--minutes", type=parse_count, default=None, metavar="N", help="only what fits; promises always do"),
     )),
     Command("log", "today", "What happened, and so what happens next.", (
-        word("id", type=number_of_row, metavar="ID", help="of a row of today"),
-        word("outcome", choices=LOGGED, metavar="OUTCOME", help=", ".join(LOGGED)),
-        word("--words", default="", metavar="T", help="what was said or agreed"),
-        word("--next", default="", metavar="WHEN", dest="next_words", help="such as “fri 10”; else as proposed"),
+        argument("id", type=parse_row_id, metavar="ID", help="of a row of today"),
+        argument("outcome", choices=LOG_OUTCOMES, metavar="OUTCOME", help=", ".join(LOG_OUTCOMES)),
+        argument("--words", default="", metavar="T", help="what was said or agreed"),
+        argument("--next", default="", metavar="WHEN", dest="next_words", help="such as “fri 10”; else as proposed"),
     )),
     Command("undo", "today", "Take back the last thing you did."),
     Command("find", "people", "People by name, company, address, number, what they do, tags and notes.", (
-        word("words", nargs="+", metavar="WORDS"),
+        argument("words", nargs="+", metavar="WORDS"),
     )),
     Command("who", "people", "Whom you know who does something, the nearest first.", (
-        word("does", nargs="+", metavar="DOES"),
+        argument("does", nargs="+", metavar="DOES"),
     )),
     Command("contact", "people", "One person: how to reach them, what is open, what happened.", (
-        word("who", nargs="+", metavar="ID or NAME"),
+        argument("who", nargs="+", metavar="ID or NAME"),
     )),
     Command("promises", "today", "What you said you would do, and what they said."),
     Command("waiting", "today", "Whose turn it is, and when you ask again."),
     Command("parse", "offline", "Lines of JSON in, what they mean out; one answer a line.", rows=False),
     Command("read-contacts", "offline", "The people of a vCard, CSV or Excel file as JSON; keeps nothing.", (
-        word("--region", required=True, metavar="CC", help="country in which numbers without +49 are dialled"),
-        word("file", metavar="FILE"),
+        argument("--region", required=True, metavar="CC", help="country in which numbers without +49 are dialled"),
+        argument("file", metavar="FILE"),
     ), rows=False),
     Command("doctor", "system", "Dropped balls (0), and whether each part works; exit 1 when one fails."),
     Command("demo", "system", "Five stories to walk through, in a workspace of their own.", (
-        word("way", choices=("in", "out"), metavar="in|out"),
+        argument("way", choices=("in", "out"), metavar="in|out"),
     )),
-    Command("backup", "system", "Everything in one file, also while it runs.", (word("file", metavar="FILE"),)),
+    Command("backup", "system", "Everything in one file, also while it runs.", (argument("file", metavar="FILE"),)),
     Command("restore", "system", "Put a backup in place; what was there is kept aside.", (
-        word("file", metavar="FILE"),
-        word("--yes", action="store_true", help="also over a workspace that is there"),
+        argument("file", metavar="FILE"),
+        argument("--yes", action="store_true", help="also over a workspace that is there"),
     )),
     Command("export", "system", "Your people and their history as CSV and vCard.", (
-        word("folder", metavar="FOLDER"),
+        argument("folder", metavar="FOLDER"),
     )),
     Command("update", "system", "After new code: back up, then bring the database up to it (make update does both)."),
 )  # fmt: skip
 BY_NAME = {command.name: command for command in COMMANDS}
 
-COMMON = (
-    word("--json", action="store_true", help="JSON only on stdout; messages go to stderr"),
-    word("--as", dest="as_email", metavar="EMAIL", help="act as that member; default: the only owner"),
-    word("--now", type=moment, metavar="ISO", help="as if it were then; without a zone: in the member's"),
+COMMON_ARGUMENTS = (
+    argument("--json", action="store_true", help="JSON only on stdout; messages go to stderr"),
+    argument("--as", dest="as_email", metavar="EMAIL", help="act as that member; default: the only owner"),
+    argument("--now", type=parse_moment, metavar="ISO", help="as if it were then; without a zone: in the member's"),
 )
 EPILOGUE = "Exit: 0 done, 1 refused or failing, 2 wrong usage. Data: $FOLLOWTHROUGH_HOME, or DATABASE_URL."
 
 
-def parser() -> ArgumentParser:
-    """Build the argument parser from COMMANDS and COMMON."""
+def build_parser() -> ArgumentParser:
+    """Build the argument parser from COMMANDS and COMMON_ARGUMENTS."""
     top = ArgumentParser("followthrough", description="No open relationship without a dated next step that we own.",
                          epilog=EPILOGUE, formatter_class=RawDescriptionHelpFormatter)  # fmt: skip
     common = ArgumentParser(add_help=False)
-    for names, how in COMMON:
+    for names, how in COMMON_ARGUMENTS:
         common.add_argument(*names, **how)
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for command in COMMANDS:

@@ -6,16 +6,16 @@ from pathlib import Path
 
 from followthrough import schemas
 from followthrough.capture.files import ImportedPerson, Reading, RowError, read_contacts
-from followthrough.cli.invocation import Call
+from followthrough.cli.invocation import Invocation
 from followthrough.cli.output import Answer
-from followthrough.flows.imports.write_people import Brought, import_people, preview
+from followthrough.flows.imports.write_people import ImportCounts, import_people, preview_import
 
-EACH = 500
+PROGRESS_EVERY = 500
 
 
-def import_(call: Call) -> Answer:
+def import_(call: Invocation) -> Answer:
     """Import every file. The exit code is 0 when any person was read."""
-    told_of = [bring(call, Path(name)) for name in call.args.files]
+    told_of = [import_file(call, Path(name)) for name in call.args.files]
     files = [brought for brought, _ in told_of]
     verb = "would bring" if call.args.dry_run else "brought"
     lines = []
@@ -31,39 +31,39 @@ def import_(call: Call) -> Answer:
     )
 
 
-def bring(call: Call, path: Path) -> tuple[Brought, list[str]]:
+def import_file(call: Invocation, path: Path) -> tuple[ImportCounts, list[str]]:
     """Import one file. Returns its counts, and the columns that were not used.
 
     People are written while they are read, so a file of any length needs little memory. Without people there is no act.
     """
-    reading = reading_of(path, call.member.workspace.country)
-    people = told(reading.rows, path.name)
+    reading = open_reading(path, call.member.workspace.country)
+    people = with_progress(reading.rows, path.name)
     first = next(people, None)
     if first is None or call.args.dry_run:
-        rows = again(first, people) if first else iter(())
-        return preview(rows, file=path.name, errors=reading.errors, by=call.member), reading.unused
-    rows = again(first, people)
+        rows = with_first(first, people) if first else iter(())
+        return preview_import(rows, file=path.name, errors=reading.errors, by=call.member), reading.unused
+    rows = with_first(first, people)
     brought = import_people(rows, file=path.name, errors=reading.errors, by=call.member, now=call.now)
     return brought, reading.unused
 
 
-def again(first: ImportedPerson, rest: Iterator[ImportedPerson]) -> Iterator[ImportedPerson]:
+def with_first(first: ImportedPerson, rest: Iterator[ImportedPerson]) -> Iterator[ImportedPerson]:
     yield first
     yield from rest
 
 
-def told(people: Iterator[ImportedPerson], name: str) -> Iterator[ImportedPerson]:
+def with_progress(people: Iterator[ImportedPerson], name: str) -> Iterator[ImportedPerson]:
     """Yield the same people, and show their number on a terminal."""
     is_seen = sys.stderr.isatty()
     for number, person in enumerate(people, 1):
-        if is_seen and number % EACH == 0:
+        if is_seen and number % PROGRESS_EVERY == 0:
             print(f"\r{name}: {number:,} read", end="", file=sys.stderr, flush=True)
         yield person
     if is_seen:
         print("\r\033[K", end="", file=sys.stderr, flush=True)
 
 
-def reading_of(path: Path, country: str) -> Reading:
+def open_reading(path: Path, country: str) -> Reading:
     """Open a file for reading people; a file that cannot be opened is an error of row 0."""
     try:
         return read_contacts(path.read_bytes(), path.name, country)

@@ -13,15 +13,15 @@ if TYPE_CHECKING:  # its import needs Django ready
 
 
 @dataclass
-class Call:
+class Invocation:
     args: Namespace
 
     @cached_property
     def member(self) -> "Member":
         """The acting member: --as EMAIL, else the only owner. Raises Refused when that is ambiguous."""
-        from followthrough.accounts.access import acting
+        from followthrough.accounts.memberships import acting_member
 
-        return acting(self.args.as_email)
+        return acting_member(self.args.as_email)
 
     @cached_property
     def now(self) -> datetime:

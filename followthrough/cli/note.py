@@ -3,27 +3,27 @@
 from typing import Any
 
 from followthrough import schemas
-from followthrough.cli.invocation import Call
+from followthrough.cli.invocation import Invocation
 from followthrough.cli.output import Answer
-from followthrough.flows.line.save_line import WhoIsIt, capture
-from followthrough.flows.line.understand import understand
+from followthrough.flows.line.save_line import PersonUncertain, save_line
+from followthrough.flows.line.understand import understand_line
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 
 
-def note(call: Call) -> Answer:
+def note(call: Invocation) -> Answer:
     """Understand the line and save it, unless --dry-run or the person is uncertain."""
     said = call.args.line.strip()
     if not said:
         raise Refused("The line is empty.", do="Write what happened: “called Nora Pell, left voicemail”.")
-    line = understand(said, by=call.member, now=call.now)
+    line = understand_line(said, by=call.member, now=call.now)
     shape = schemas.parsed_line(line, today=windows.to_local(call.now, call.member.zone).date())
     if call.args.dry_run:
         return Answer(shape | {"saved": False}, lines_of(shape))
     if "person" in shape["uncertain"]:
-        raise WhoIsIt(f"Who is it{named(shape)}?", do="Write the whole name.")
-    act = capture(line, by=call.member, now=call.now)
-    lines = [act.sentence, *doubts(shape), "Take it back: followthrough undo."]
+        raise PersonUncertain(f"Who is it{suggested_names(shape)}?", do="Write the whole name.")
+    act = save_line(line, by=call.member, now=call.now)
+    lines = [act.sentence, *doubt_lines(shape), "Take it back: followthrough undo."]
     return Answer(shape | {"saved": True, "act": act.pk, "contact": act.contact_id, "said": act.sentence}, lines)
 
 
@@ -35,15 +35,19 @@ def lines_of(shape: dict[str, Any]) -> list[str]:
         "What happened": " ".join(part for part in (shape["channel"], shape["outcome"]) if part),
         "Next": " ".join(part for part in (ahead["channel"], ahead["what"], when) if part),
     }
-    return [*(f"{name}: {words}" for name, words in parts.items() if words), *doubts(shape)]
+    return [*(f"{name}: {words}" for name, words in parts.items() if words), *doubt_lines(shape)]
 
 
-def doubts(shape: dict[str, Any]) -> list[str]:
+def doubt_lines(shape: dict[str, Any]) -> list[str]:
     unsure = [f"Not sure about: {', '.join(shape['uncertain'])}."] if shape["uncertain"] else []
     is_new = shape["contact"] is None and "person" not in shape["uncertain"]
-    return [*unsure, f"Perhaps you know them already{named(shape)}."] if is_new and shape["suggested"] else unsure
+    return (
+        [*unsure, f"Perhaps you know them already{suggested_names(shape)}."]
+        if is_new and shape["suggested"]
+        else unsure
+    )
 
 
-def named(shape: dict[str, Any]) -> str:
+def suggested_names(shape: dict[str, Any]) -> str:
     names = ", ".join(one["name"] for one in shape["suggested"])
     return f": {names}" if names else ""

@@ -3,11 +3,11 @@
 import sys
 from pathlib import Path
 
-from followthrough.cli.invocation import Call
+from followthrough.cli.invocation import Invocation
 from followthrough.kit.errors import Refused
 
 
-def parse(call: Call) -> int:
+def parse(call: Invocation) -> int:
     """Read JSON lines on stdin, write one answer a line on stdout; '{}' for an unknown task."""
     from followthrough.quickline import parse_command
 
@@ -17,7 +17,7 @@ def parse(call: Call) -> int:
     return 0
 
 
-def read_contacts(call: Call) -> int:
+def read_contacts(call: Invocation) -> int:
     """Print the people of a file as JSON. The exit code is 1 without people."""
     from followthrough.capture.files import RowError, read_contacts_json
 

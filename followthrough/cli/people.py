@@ -3,7 +3,7 @@
 from typing import Any
 
 from followthrough import schemas
-from followthrough.cli.invocation import Call
+from followthrough.cli.invocation import Invocation
 from followthrough.cli.output import Answer
 from followthrough.directory import find as finding
 from followthrough.directory import who_does
@@ -13,49 +13,49 @@ from followthrough.people.models import Contact
 from followthrough.search import find as search
 
 # Distance from the best match up to which a contact counts as meant: keeps names apart from mentions.
-AS_NEAR = 2
+MEANT_WITHIN = 2
 
 
-def find(call: Call) -> Answer:
+def find(call: Invocation) -> Answer:
     words = " ".join(call.args.words)
-    people = in_order(call, [hit.entry.id for hit in finding.find(call.member, words)])
-    lines = [named(person) for person in people] or ["Nobody is found by that."]
+    people = contacts_in_order(call, [hit.entry.id for hit in finding.find_people(call.member, words)])
+    lines = [contact_line(person) for person in people] or ["Nobody is found by that."]
     return Answer({"rows": [schemas.contact_in_list(person) for person in people]}, lines)
 
 
-def who(call: Call) -> Answer:
+def who(call: Invocation) -> Answer:
     """Contacts who do something, or know a person who does."""
     asked = " ".join(call.args.does)
-    answers = who_does.who(call.member, asked, now=call.now)
+    answers = who_does.find_who_does(call.member, asked, now=call.now)
     today = windows.to_local(call.now, call.member.zone).date()
     rows = [schemas.who_does_answer(one, today=today) for one in answers]
-    lines = [line for row in rows for line in said(row)] or [f"Nobody you know does that: {asked}."]
+    lines = [line for row in rows for line in answer_lines(row)] or [f"Nobody you know does that: {asked}."]
     return Answer({"rows": rows}, lines)
 
 
-def said(row: dict[str, Any]) -> list[str]:
+def answer_lines(row: dict[str, Any]) -> list[str]:
     where = f", {row['organization']}" if row["organization"] else ""
     may = f" ({row['barred']})" if row["barred"] else ""
     does = "knows somebody: " if row["knows_somebody"] else ""
     return [f"{row['id']:>6}  {row['name']}{where}{may}", f"        {does}{row['says']}", f"        {row['how_near']}"]
 
 
-def contact(call: Call) -> Answer:
+def contact(call: Invocation) -> Answer:
     """One contact, by id or name, with methods, follow-ups and the newest touches."""
-    person = the_one(call, " ".join(call.args.who))
+    person = single_contact(call, " ".join(call.args.who))
     shape = schemas.contact(person, by=call.member, now=call.now)
-    lines = [named(person), *(f"  {way['value']}" for way in (*shape["phones"], *shape["emails"]))]
+    lines = [contact_line(person), *(f"  {way['value']}" for way in (*shape["phones"], *shape["emails"]))]
     lines += [f"  {step['id']}: {step['sentence']}" for step in shape["followups"]]
     lines += [f"  {touch['at'][:10]} {touch['sentence']}" for touch in shape["touches"][:10]]
     return Answer(shape, lines)
 
 
-def in_order(call: Call, ids: list[int]) -> list[Contact]:
+def contacts_in_order(call: Invocation, ids: list[int]) -> list[Contact]:
     people = Contact.objects.visible_to(call.member).select_related("organization").in_bulk(ids)
     return [people[pk] for pk in ids if pk in people]
 
 
-def the_one(call: Call, who: str) -> Contact:
+def single_contact(call: Invocation, who: str) -> Contact:
     """The contact with this id or name. Raises Refused for none, and for several."""
     people = Contact.objects.visible_to(call.member).kept().select_related("organization")
     found: list[Contact]
@@ -63,15 +63,15 @@ def the_one(call: Call, who: str) -> Contact:
         found = list(people.filter(pk=int(who)))
     else:
         near = search.find_contacts(call.member, who, limit=10)
-        found = in_order(call, [one.id for one in near if one.far - near[0].far <= AS_NEAR])
+        found = contacts_in_order(call, [one.id for one in near if one.far - near[0].far <= MEANT_WITHIN])
     if len(found) == 1:
         return found[0]
     if not found:
         raise Refused(f"Nobody is found by “{who}”.", do="Look for part of the name: followthrough find WORDS.")
-    named_so = "; ".join(f"{named(person).strip()}" for person in found)
+    named_so = "; ".join(f"{contact_line(person).strip()}" for person in found)
     raise Refused(f"Several people are found by “{who}”: {named_so}.", do="Say which by the number.")
 
 
-def named(person: Contact) -> str:
+def contact_line(person: Contact) -> str:
     where = f", {person.organization.name}" if person.organization else ""
     return f"{person.pk:>6}  {person.full}{where}"

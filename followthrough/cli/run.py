@@ -8,25 +8,25 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
 from followthrough.cli import commands
-from followthrough.cli.invocation import Call
+from followthrough.cli.invocation import Invocation
 from followthrough.cli.output import Answer
 from followthrough.kit.errors import Refused
 
-Doing = Callable[[Call], Answer | int]
+Handler = Callable[[Invocation], Answer | int]
 
 
-def run(words: Sequence[str], *, staying: Mapping[str, Doing]) -> int:
+def run(words: Sequence[str], *, staying: Mapping[str, Handler]) -> int:
     """Run one command and return the exit code.
 
     `staying`: the commands that run until they are stopped; they belong to a room above this one.
     """
     # Bytes that are not UTF-8 become a replacement character instead of an error further down.
-    args = commands.parser().parse_args([os.fsencode(word).decode(errors="replace") for word in words])
+    args = commands.build_parser().parse_args([os.fsencode(word).decode(errors="replace") for word in words])
     try:
-        answer = carry_out(args, staying)
-        return answer if isinstance(answer, int) else tell(answer, args)
+        answer = execute(args, staying)
+        return answer if isinstance(answer, int) else print_answer(answer, args)
     except Refused as refused:
-        return refuse(str(refused), args)
+        return print_refusal(str(refused), args)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
@@ -34,13 +34,13 @@ def run(words: Sequence[str], *, staying: Mapping[str, Doing]) -> int:
         return 130
 
 
-def carry_out(args: Namespace, staying: Mapping[str, Doing]) -> Answer | int:
+def execute(args: Namespace, staying: Mapping[str, Handler]) -> Answer | int:
     """Find and call the command's function. Raises Refused when the database cannot be used."""
     command = commands.BY_NAME[args.command]
     if not command.rows:
-        return doing(command, staying)(Call(args))
+        return find_handler(command, staying)(Invocation(args))
     try:
-        wake_django()
+        set_up_django()
     except OSError as error:
         raise Refused(
             f"The data folder cannot be used: {error}.", do="Name another one in FOLLOWTHROUGH_HOME."
@@ -48,7 +48,7 @@ def carry_out(args: Namespace, staying: Mapping[str, Doing]) -> Answer | int:
     from django.db import DatabaseError
 
     try:
-        return doing(command, staying)(Call(args))
+        return find_handler(command, staying)(Invocation(args))
     except DatabaseError as error:
         raise Refused(
             f"The database did not answer: {error}.",
@@ -56,21 +56,21 @@ def carry_out(args: Namespace, staying: Mapping[str, Doing]) -> Answer | int:
         ) from error
 
 
-def doing(command: commands.Command, staying: Mapping[str, Doing]) -> Doing:
+def find_handler(command: commands.Command, staying: Mapping[str, Handler]) -> Handler:
     if command.name in staying:
         return staying[command.name]
-    found: Doing = getattr(import_module(f"followthrough.cli.{command.file}"), command.verb)
+    found: Handler = getattr(import_module(f"followthrough.cli.{command.file}"), command.verb)
     return found
 
 
-def wake_django() -> None:
+def set_up_django() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "followthrough.settings")
     import django
 
     django.setup()
 
 
-def tell(answer: Answer, args: Namespace) -> int:
+def print_answer(answer: Answer, args: Namespace) -> int:
     """Print the answer as JSON or lines. Returns its exit code."""
     if args.json:
         print(json.dumps(answer.shape, ensure_ascii=False, indent=1))
@@ -81,7 +81,7 @@ def tell(answer: Answer, args: Namespace) -> int:
     return answer.code
 
 
-def refuse(why: str, args: Namespace) -> int:
+def print_refusal(why: str, args: Namespace) -> int:
     print(why, file=sys.stderr)
     if args.json:
         print(json.dumps({"refused": why}, ensure_ascii=False))

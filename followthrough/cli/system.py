@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from followthrough.accounts.models import Workspace
-from followthrough.cli.invocation import Call
+from followthrough.cli.invocation import Invocation
 from followthrough.cli.output import Answer
 from followthrough.flows.system import backup as backups
 from followthrough.flows.system import demo as stories
@@ -14,28 +14,28 @@ from followthrough.kit import data_folder
 from followthrough.people.models import Contact
 
 
-def doctor(call: Call) -> Answer:
-    found = checks.look(now=call.now)
+def doctor(call: Invocation) -> Answer:
+    found = checks.run_checks(now=call.now)
     parts = [{"name": part.name, "ok": part.ok, "why": part.why} for part in found.parts]
     lines = [f"{'ok  ' if part.ok else 'FAILS'} {part.name}: {part.why}" for part in found.parts]
     return Answer({"dropped": found.dropped, "parts": parts}, lines, code=0 if found.is_well else 1)
 
 
-def demo(call: Call) -> Answer:
+def demo(call: Invocation) -> Answer:
     """Make or remove the demo."""
     if call.args.way == "in":
-        workspace = stories.walk_in(by=call.member, now=call.now)
+        workspace = stories.make_demo(by=call.member, now=call.now)
         people = Contact.objects.filter(workspace=workspace).count()
         lines = [f"The five stories are there, with {people} made-up people.", "In the page: Settings, “Walk through”."]
         return Answer({"demo": "in", "people": people}, lines)
-    was_there = stories.walk_out(by=call.member)
+    was_there = stories.remove_demo(by=call.member)
     said = "The stories are gone; your own people were never touched." if was_there else "No demo was there."
     return Answer({"demo": "out", "removed": was_there}, [said])
 
 
-def backup(call: Call) -> Answer:
+def backup(call: Invocation) -> Answer:
     path = Path(call.args.file)
-    about = backups.backup(path, now=call.now)
+    about = backups.write_backup(path, now=call.now)
     shape = {
         "file": str(path),
         "bytes": path.expanduser().stat().st_size,
@@ -45,9 +45,9 @@ def backup(call: Call) -> Answer:
     return Answer(shape, [f"Everything is in {path}, the key too: keep it where nobody else reads."])
 
 
-def restore(call: Call) -> Answer:
+def restore(call: Invocation) -> Answer:
     """Restore a backup, and say where the present database is kept."""
-    restored = restoring.restore(Path(call.args.file), over=call.args.yes, now=call.now)
+    restored = restoring.restore_backup(Path(call.args.file), over=call.args.yes, now=call.now)
     aside = [str(path) for path in restored.aside]
     lines = [
         f"Everything is as it was on {restored.about.made_at[:16].replace('T', ' ')} UTC. Everybody signs in again."
@@ -57,16 +57,16 @@ def restore(call: Call) -> Answer:
     return Answer(shape, lines)
 
 
-def export(call: Call) -> Answer:
+def export(call: Invocation) -> Answer:
     folder = Path(call.args.folder)
-    written = export_csv.export(folder, by=call.member)
+    written = export_csv.export_workspace(folder, by=call.member)
     lines = [f"{folder / name}: {rows}" for name, rows in written.items()]
     return Answer({"folder": str(folder), "files": written}, lines)
 
 
-def update(call: Call) -> Answer:
+def update(call: Invocation) -> Answer:
     saved = upgrade.backup_before(now=call.now) if upgrade.has_rows() else None
-    upgrade.bring_up(now=call.now)
+    upgrade.upgrade_database(now=call.now)
     lines = [f"A backup was made before: {saved}"] if saved else []
     return Answer(
         {"backup": str(saved) if saved else None, "home": str(data_folder.home_folder())}, [*lines, "Up to date."]

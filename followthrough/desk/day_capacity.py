@@ -13,16 +13,16 @@ from followthrough.kit.windows import Window
 from followthrough.words.en import load_words
 
 # Days read in one statement: ten working days, also over Christmas, which the policy's proposals need.
-STRETCH = timedelta(days=17)
+DAYS_AT_ONCE = timedelta(days=17)
 FARTHEST = timedelta(days=28)
 
 
 @dataclass
-class Room:
+class DayCapacity:
     """The loads and capacities of one member's days from `today` on.
 
-    `without` leaves out the follow-up (id) whose day is being chosen. Days are read when first asked for, STRETCH in
-    one statement; `reads` limits the statements, to one for a whole page.
+    `without` leaves out the follow-up (id) whose day is being chosen. Days are read when first asked for, DAYS_AT_ONCE
+    in one statement; `reads` limits the statements, to one for a whole page.
     """
 
     member: Member
@@ -35,12 +35,12 @@ class Room:
     def load(self, day: date) -> Load | None:
         """The load of a day; None for a past day, and for one beyond the days that may be read."""
         if day not in self.days and day >= self.today:
-            first = self.today if day <= self.today + STRETCH else day
+            first = self.today if day <= self.today + DAYS_AT_ONCE else day
             if first not in self.read and len(self.read) < self.reads:
                 self.read.add(first)
-                self.days |= day_load.load(
-                    self.member, first, first + STRETCH, today=self.today, without=self.without,
-                    most=day_load.fills(self.member),
+                self.days |= day_load.load_of_days(
+                    self.member, first, first + DAYS_AT_ONCE, today=self.today, without=self.without,
+                    most=day_load.steps_that_fill_day(self.member),
                 )  # fmt: skip
         return self.days.get(day)
 
@@ -51,40 +51,42 @@ class Room:
             return 0
         return day_load.step_minutes(self.member, step.channel, waiting=step.waiting, promised=proposal.promised)
 
-    def side(self, day: date, minutes: int) -> dict[str, Any]:
+    def day_labels(self, day: date, minutes: int) -> dict[str, Any]:
         """Words beside an offered day: {held, people, full}; empty for an unknown day."""
         load = self.load(day)
         if load is None:
             return {}
         return {
-            "held": load_words.held(load.minutes, day_load.capacity(self.member, day), at_least=load.at_least),
-            "people": load_words.with_whom(load.people, at_least=load.at_least),
-            "full": not self.holds(day, minutes),
+            "held": load_words.minutes_of_capacity(
+                load.minutes, day_load.capacity(self.member, day), at_least=load.at_least
+            ),
+            "people": load_words.people_of_day(load.people, at_least=load.at_least),
+            "full": not self.fits(day, minutes),
         }
 
-    def holds(self, day: date, minutes: int) -> bool:
+    def fits(self, day: date, minutes: int) -> bool:
         """True when the day is known and can hold so many minutes more."""
         load = self.load(day)
-        return load is not None and day_load.has_room(self.member, day, minutes, {day: load})
+        return load is not None and day_load.fits_in_day(self.member, day, minutes, {day: load})
 
     def next_free(self, day: date, minutes: int) -> date | None:
         """The first day after `day` that can hold so many minutes; None within FARTHEST."""
         for _ in range(FARTHEST.days):
             day += windows.DAY
-            if self.holds(day, minutes):
+            if self.fits(day, minutes):
                 return day
         return None
 
-    def full(self, window: Window, minutes: int) -> dict[str, str] | None:
+    def warning(self, window: Window, minutes: int) -> dict[str, str] | None:
         """The warning about a full day: {said}, and {room, day, value} when a later day is free.
 
         `value` are the words to type for the same hours on that day. None for a day that is free or unknown.
         """
         day = window.day
         load = self.load(day)
-        if load is None or self.holds(day, minutes):
+        if load is None or self.fits(day, minutes):
             return None
-        words = load_words.full(
+        words = load_words.day_is_full(
             day, self.today, minutes=load.minutes, most=day_load.capacity(self.member, day), needs=minutes,
             at_least=load.at_least,
         )  # fmt: skip
@@ -92,29 +94,29 @@ class Room:
         free = self.next_free(day, minutes)
         if free is None:
             return said
-        room, named = load_words.has_room(free, self.today), load_words.named(free, self.today)
-        return said | {"room": room, "day": named, "value": on(free, window)}
+        room, named = load_words.day_is_free(free, self.today), load_words.capitalized_day(free, self.today)
+        return said | {"room": room, "day": named, "value": window_words_on(free, window)}
 
-    def after(self, proposal: Proposal) -> dict[str, str] | None:
+    def warning_for(self, proposal: Proposal) -> dict[str, str] | None:
         """The warning about the day of a proposal; None when it is free or there is no step."""
-        return self.full(proposal.step.window, self.minutes(proposal)) if proposal.step else None
+        return self.warning(proposal.step.window, self.minutes(proposal)) if proposal.step else None
 
 
-def on(day: date, window: Window) -> str:
+def window_words_on(day: date, window: Window) -> str:
     """The words to type for the window's hours on another day: 'before 10' stays before 10."""
     if window.precision in ("interval", "daypart"):
-        return f"{dated(day)} {windows.clock_words(window.starts)}-{windows.clock_words(window.ends)}"
+        return f"{date_words(day)} {windows.clock_words(window.starts)}-{windows.clock_words(window.ends)}"
     if window.precision == "at":
-        return spelled(datetime.combine(day, window.starts.time()))
+        return moment_words(datetime.combine(day, window.starts.time()))
     if window.precision == "by":
         ends = window.ends.time()
-        return f"by {spelled(datetime.combine(day, ends)) if ends != time() else dated(day)}"
-    return dated(day)
+        return f"by {moment_words(datetime.combine(day, ends)) if ends != time() else date_words(day)}"
+    return date_words(day)
 
 
-def dated(day: date) -> str:
+def date_words(day: date) -> str:
     return f"{day.day} {day:%b} {day.year}"
 
 
-def spelled(at: datetime) -> str:
-    return f"{dated(at.date())} {windows.clock_words(at)}"
+def moment_words(at: datetime) -> str:
+    return f"{date_words(at.date())} {windows.clock_words(at)}"

@@ -16,7 +16,7 @@ from followthrough.kit import holidays, sql, windows
 
 # Minutes of a step that waits for them: mostly they do their part, else we ask briefly.
 NUDGE = 2
-BUSY = """
+LOAD_SQL = """
     SELECT place, SUM(minutes), COUNT(*), SUM(steps) FROM (
         SELECT {place} AS place, f.contact_id, MAX({minutes}) + COUNT(*) - 1 AS minutes,
             SUM(CASE WHEN f.next_precision = 'by' THEN 0 ELSE 1 END) AS steps
@@ -25,12 +25,12 @@ BUSY = """
         GROUP BY 1, f.contact_id
     ) AS talk GROUP BY place
 """
-STEPS = """
+STEPS_SQL = """
     SELECT o.id, o.contact_id, o.next_channel, o.next_precision, o.next_from, o.next_by, o.is_waiting
     FROM followthrough_followup o JOIN followthrough_contact c ON c.id = o.contact_id AND c.deleted_at IS NULL
     WHERE o.workspace_id = %s AND o.owner_id = %s AND o.state = 'open' AND o.id <> %s AND o.next_from < %s
 """
-FIRST = "SELECT * FROM ({steps} {since} ORDER BY o.next_from, o.id LIMIT {most:d}) AS day{place:d}"
+FIRST_SQL = "SELECT * FROM ({steps} {since} ORDER BY o.next_from, o.id LIMIT {most:d}) AS day{place:d}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,11 @@ class Load:
     at_least: bool = False
 
 
-NOTHING = Load()
+NO_LOAD = Load()
 Loads = Mapping[date, Load]
 
 
-def load(
+def load_of_days(
     member: Member,
     first: date,
     last: date,
@@ -66,27 +66,27 @@ def load(
         return {}
     edges = [windows.to_utc(windows.midnight(day), member.zone) for day in (*days, last + windows.DAY)]
     passed = days.index(today) if today in days else -1
-    steps, asked = steps_of((member.workspace_id, member.pk, without or 0), edges, most)
-    statement = BUSY.format(place=place_of(len(days), passed), minutes=minutes_sql(member), steps=steps)
+    steps, asked = steps_sql((member.workspace_id, member.pk, without or 0), edges, most)
+    statement = LOAD_SQL.format(place=day_index_sql(len(days), passed), minutes=minutes_sql(member), steps=steps)
     found = sql.read_rows(statement, *edges, *edges, *asked)
     busy = {
         place: Load(int(minutes), people, at_least=most is not None and steps >= most)
         for place, minutes, people, steps in found
     }
-    return {day: busy.get(place, NOTHING) for place, day in enumerate(days)}
+    return {day: busy.get(place, NO_LOAD) for place, day in enumerate(days)}
 
 
-def steps_of(whose: tuple[int, int, int], edges: Sequence[datetime], most: int | None) -> tuple[str, list[object]]:
+def steps_sql(whose: tuple[int, int, int], edges: Sequence[datetime], most: int | None) -> tuple[str, list[object]]:
     """SQL of the steps that begin before the last edge, and its parameters; with `most`, so many for each day."""
     if most is None:
-        return STEPS, [*whose, edges[-1]]
-    each = [FIRST.format(steps=STEPS, since="AND o.next_from >= %s" if place else "", most=most, place=place)
+        return STEPS_SQL, [*whose, edges[-1]]
+    each = [FIRST_SQL.format(steps=STEPS_SQL, since="AND o.next_from >= %s" if place else "", most=most, place=place)
             for place in range(len(edges))]  # fmt: skip
     asked = [[*whose, edges[0]], *([*whose, ends, starts] for starts, ends in pairwise(edges))]
     return " UNION ALL ".join(each), list(chain.from_iterable(asked))
 
 
-def place_of(days: int, passed: int) -> str:
+def day_index_sql(days: int, passed: int) -> str:
     """SQL for the index of the day a step falls on; its parameters are the edges of the days, twice.
 
     A step before the first midnight belongs to the day with index `passed`, or to none (-1).
@@ -131,7 +131,7 @@ def minutes_sql(member: Member) -> str:
     return f"CASE WHEN f.is_waiting THEN {by_promise(waiting=True)} ELSE {by_promise(waiting=False)} END"
 
 
-def fills(member: Member) -> int:
+def steps_that_fill_day(member: Member) -> int:
     """The number of steps that fill a day of the member, whatever their channel."""
     shortest = min(NUDGE, *(step_minutes(member, channel) for channel in CHANNELS))
     return member.minutes_a_day // shortest + 1
@@ -143,20 +143,20 @@ def capacity(member: Member, day: date) -> int:
     return member.minutes_a_day if windows.is_business_day(day, free) else 0
 
 
-def has_room(member: Member, day: date, minutes: int, loads: Loads) -> bool:
+def fits_in_day(member: Member, day: date, minutes: int, loads: Loads) -> bool:
     """True when the day can hold so many minutes more. An empty working day holds any one step."""
-    held = loads.get(day, NOTHING).minutes
+    held = loads.get(day, NO_LOAD).minutes
     most = capacity(member, day)
-    return held + minutes <= most or (held == 0 and is_working(member, day))
+    return held + minutes <= most or (held == 0 and is_working_day(member, day))
 
 
-def room_from(member: Member, day: date, minutes: int, loads: Loads) -> date:
+def first_day_with_capacity(member: Member, day: date, minutes: int, loads: Loads) -> date:
     """The first business day from `day` on that can hold `minutes`; a day missing in `loads` is empty."""
-    while not has_room(member, day, minutes, loads):
+    while not fits_in_day(member, day, minutes, loads):
         day += windows.DAY
     return day
 
 
-def is_working(member: Member, day: date) -> bool:
+def is_working_day(member: Member, day: date) -> bool:
     """True for a business day in the workspace's country."""
     return windows.is_business_day(day, holidays.free_days(member.workspace.country))

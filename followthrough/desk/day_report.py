@@ -33,14 +33,14 @@ class NextStart(NamedTuple):
     name: str
 
 
-def report(member: Member, *, now: datetime) -> DayReport:
+def report_day(member: Member, *, now: datetime) -> DayReport:
     """The member's acts since midnight that were not undone; one statement."""
     since = windows.to_utc(windows.midnight(member.day_of(now)), member.zone)
     touched = Touch.objects.filter(workspace_id=member.workspace_id, changed_by=OuterRef("pk")).values("outcome")
     kept = Promise.objects.filter(
         workspace_id=member.workspace_id, changed_by=OuterRef("pk"), side="ours", state__in=("kept", "kept_late")
     )
-    acts = Act.objects.visible_to(member).standing().filter(member=member).order_by("-id")
+    acts = Act.objects.visible_to(member).not_undone().filter(member=member).order_by("-id")
     rows = acts.annotate(outcome=Subquery(touched[:1]), kept=Exists(kept))
     today = [row for row in rows.values_list("at", "outcome", "kept", "contact_id")[:MOST_ACTS] if row[0] >= since]
     reached = {contact for _, outcome, _, contact in today if outcome in HEARD}

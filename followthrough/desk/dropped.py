@@ -7,7 +7,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.promises.models import Promise
 
 
-def dropped(workspace: Workspace) -> int:
+def count_dropped(workspace: Workspace) -> int:
     """The number of dropped follow-ups.
 
     The database itself refuses a follow-up without date or owner. Counted is what only several rows can break: an open

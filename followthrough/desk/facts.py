@@ -10,10 +10,24 @@ from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import HEARD
 from followthrough.kit import windows
 from followthrough.kit.windows import Precision, Window
-from followthrough.promises.models import Promise, window_of
-from followthrough.touches.marks import Mark, first_meeting, local, marks_of, unanswered_tries
+from followthrough.promises.models import Promise, promise_window
 from followthrough.touches.models import Touch
-from followthrough.words.engine.facts import Expected, Facts, Met, Promised, Rested, Touched, Waited
+from followthrough.touches.past_touches import (
+    PastTouch,
+    first_meeting,
+    in_local_time,
+    past_touches_of,
+    unanswered_tries,
+)
+from followthrough.words.engine.facts import (
+    ClosedFact,
+    Facts,
+    FirstMeeting,
+    OurPromise,
+    TheirPromise,
+    TouchFact,
+    WaitingFor,
+)
 
 
 class FollowUpRow(NamedTuple):
@@ -40,31 +54,31 @@ class FollowUpRow(NamedTuple):
     told_at: Any
     our_from: Any
     our_by: Any
-    our_shape: Any
+    our_precision: Any
     slips: Any
     first_by: Any
     their_what: Any
     their_from: Any
     their_by: Any
-    their_shape: Any
+    their_precision: Any
     # The channel of our open promise.
-    owes: str | None
+    promised_channel: str | None
     address: str
     # The version of the follow-up (act id), to detect a page that is no longer current.
     seen: int
     # Days of its keep-in-touch interval; None when it has none.
-    rhythm: int | None = None
+    interval_days: int | None = None
 
 
-def facts_of_row(row: FollowUpRow, marks: Sequence[Mark], *, zone: str, now: datetime) -> Facts:
+def facts_of_row(row: FollowUpRow, marks: Sequence[PastTouch], *, zone: str, now: datetime) -> Facts:
     """The facts of one open follow-up, without those about the member.
 
     `marks` are touches of the contact, as `touches.queries.latest_of` gives them for facts. They and `now` are in
     local time of `zone`.
     """
     between_us = [mark for mark in marks if mark.side == Touch.Side.US or mark.outcome in HEARD]
-    last = touched_of(between_us[-1]) if between_us else None
-    tries = tuple(touched_of(mark) for mark in unanswered_tries(marks, followup=row.id))
+    last = touched_from_mark(between_us[-1]) if between_us else None
+    tries = tuple(touched_from_mark(mark) for mark in unanswered_tries(marks, followup=row.id))
     met = first_meeting(marks)
     return Facts(
         name=row.full,
@@ -75,17 +89,17 @@ def facts_of_row(row: FollowUpRow, marks: Sequence[Mark], *, zone: str, now: dat
         about=row.about,
         channel=row.channel,
         what=row.what,
-        window=window(row),
+        window=window_of_row(row),
         today=now.date(),
         now=now,
-        promise=promised(row, zone),
-        their_promise=expected(row, zone),
+        promise=our_promise(row, zone),
+        their_promise=their_promise(row, zone),
         # Since the last thing we did.
-        waiting=Waited(row.what, last.at.date() if last and last.at else None) if row.is_waiting else None,
+        waiting=WaitingFor(row.what, last.at.date() if last and last.at else None) if row.is_waiting else None,
         tries=len(tries),
         attempts=tries,
         last=last,
-        met=Met(words=met.words, on=met.at.date()) if met else None,
+        first_meeting=FirstMeeting(words=met.words, on=met.at.date()) if met else None,
         opened_on=windows.to_local(row.opened_at, zone).date(),
     )
 
@@ -95,7 +109,7 @@ def facts_of(
     *,
     by: Member,
     now: datetime,
-    marks: Sequence[Mark] = (),
+    marks: Sequence[PastTouch] = (),
     ours: Promise | None = None,
     theirs: Promise | None = None,
 ) -> Facts:
@@ -103,9 +117,9 @@ def facts_of(
 
     It uses `followup.contact` and its organization; `ours` and `theirs` are the open promises.
     """
-    row = row_of(followup, ours, theirs)
-    facts = facts_of_row(row, local(marks, by.zone), zone=by.zone, now=windows.to_local(now, by.zone))
-    return with_me(replace(facts, rest=rested(followup, by.zone)), by)
+    row = row_of_followup(followup, ours, theirs)
+    facts = facts_of_row(row, in_local_time(marks, by.zone), zone=by.zone, now=windows.to_local(now, by.zone))
+    return with_me(replace(facts, closed=closed_facts(followup, by.zone)), by)
 
 
 def with_me(facts: Facts, member: Member) -> Facts:
@@ -113,7 +127,7 @@ def with_me(facts: Facts, member: Member) -> Facts:
     return replace(facts, me=member.first_name, my_org=member.workspace.name, my_phone=member.phone)
 
 
-def row_of(followup: FollowUp, ours: Promise | None, theirs: Promise | None) -> FollowUpRow:
+def row_of_followup(followup: FollowUp, ours: Promise | None, theirs: Promise | None) -> FollowUpRow:
     """The flat row of a follow-up and its open promises."""
     contact = followup.contact
     return FollowUpRow(
@@ -138,44 +152,44 @@ def row_of(followup: FollowUp, ours: Promise | None, theirs: Promise | None) -> 
         told_at=ours.made_at if ours else None,
         our_from=ours.due_from if ours else None,
         our_by=ours.due_by if ours else None,
-        our_shape=ours.precision if ours else None,
+        our_precision=ours.precision if ours else None,
         slips=ours.slips if ours else None,
         first_by=ours.first_by if ours else None,
         their_what=theirs.what if theirs else None,
         their_from=theirs.due_from if theirs else None,
         their_by=theirs.due_by if theirs else None,
-        their_shape=theirs.precision if theirs else None,
-        owes=ours.channel if ours else None,
+        their_precision=theirs.precision if theirs else None,
+        promised_channel=ours.channel if ours else None,
         address=contact.address,
         seen=followup.changed_by_id,
     )
 
 
-def touched(touch: Touch, zone: str) -> Touched:
+def touched_from_touch(touch: Touch, zone: str) -> TouchFact:
     """A touch as a sentence needs it, in local time of a zone."""
-    [mark] = local(marks_of([touch]), zone)
-    return touched_of(mark)
+    [mark] = in_local_time(past_touches_of([touch]), zone)
+    return touched_from_mark(mark)
 
 
-def touched_of(mark: Mark) -> Touched:
-    return Touched(mark.channel, mark.outcome, mark.at, mark.words)
+def touched_from_mark(mark: PastTouch) -> TouchFact:
+    return TouchFact(mark.channel, mark.outcome, mark.at, mark.words)
 
 
-def window(row: FollowUpRow) -> Window | None:
+def window_of_row(row: FollowUpRow) -> Window | None:
     """The window of the next step; None for a follow-up that never had one."""
     if not row.starts:
         return None
     return Window(datetime.fromisoformat(row.starts), datetime.fromisoformat(row.ends), row.zone, row.precision)
 
 
-def promised(row: FollowUpRow, zone: str) -> Promised | None:
+def our_promise(row: FollowUpRow, zone: str) -> OurPromise | None:
     """Our open promise, in local time of the zone; None when there is none."""
     if row.our_by is None:
         return None
     first = windows.to_local(row.first_by, zone)
-    return Promised(
+    return OurPromise(
         what=row.our_what,
-        due=window_of(row.our_from, row.our_by, row.our_shape, zone),
+        due=promise_window(row.our_from, row.our_by, row.our_precision, zone),
         told_on=windows.to_local(row.told_at, zone).date(),
         slips=row.slips,
         # A whole day ends at the midnight after it; `windows.window_by` gives the day before.
@@ -183,16 +197,18 @@ def promised(row: FollowUpRow, zone: str) -> Promised | None:
     )
 
 
-def expected(row: FollowUpRow, zone: str) -> Expected | None:
+def their_promise(row: FollowUpRow, zone: str) -> TheirPromise | None:
     """Their open promise, in local time of the zone; None when there is none."""
     if row.their_by is None:
         return None
-    return Expected(what=row.their_what, due=window_of(row.their_from, row.their_by, row.their_shape, zone))
+    return TheirPromise(
+        what=row.their_what, due=promise_window(row.their_from, row.their_by, row.their_precision, zone)
+    )
 
 
-def rested(followup: FollowUp, zone: str) -> Rested | None:
+def closed_facts(followup: FollowUp, zone: str) -> ClosedFact | None:
     """Why and when the follow-up was closed; None for an open one."""
     if followup.is_open or not followup.closed_at:
         return None
     on = windows.to_local(followup.closed_at, zone).date()
-    return Rested(because=followup.close_reason, on=on, reopen_on=followup.reopen_on, words=followup.close_note)
+    return ClosedFact(because=followup.close_reason, on=on, reopen_on=followup.reopen_on, words=followup.close_note)

@@ -38,12 +38,12 @@ def minutes_for(channel: str, *, promised: bool) -> int:
     return channel_named(channel).minutes_of(promised=promised)
 
 
-def in_order(rows: Iterable[T]) -> list[T]:
+def sort_rows(rows: Iterable[T]) -> list[T]:
     """Sort by group, then by when the row is due."""
     return sorted(rows, key=lambda row: (ORDER[row.group], row.due_by))
 
 
-def fitting(rows: Sequence[T], budget: int) -> list[T]:
+def rows_within(rows: Sequence[T], budget: int) -> list[T]:
     """The rows that fit into `budget` minutes, in order. Promised rows are always included."""
     spent = sum(row.minutes for row in rows if row.group == "promised")
     taken = []

@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 
 from followthrough.accounts.models import Member
-from followthrough.desk.day_load import NOTHING, Load, has_room, is_working, load, step_minutes
+from followthrough.desk.day_load import NO_LOAD, Load, fits_in_day, is_working_day, load_of_days, step_minutes
 
 # Days read in one statement.
 FARTHEST = 91
 
 
-def to(member: Member, channel: str, *, after: date, within: int, loads: dict[date, Load]) -> date:
+def take_emptiest_day(member: Member, channel: str, *, after: date, within: int, loads: dict[date, Load]) -> date:
     """The emptiest working day of the `within` days after `after`, the earliest of equals; later when all are full.
 
     `loads` is filled with the days that are read, and counts this step too, for the next call with the same `loads`.
@@ -18,22 +18,22 @@ def to(member: Member, channel: str, *, after: date, within: int, loads: dict[da
     first = after + timedelta(days=1)
     while True:
         last = first + span - timedelta(days=1)
-        days = [day for day in range_of(first, last) if is_working(member, day)]
+        days = [day for day in days_between(first, last) if is_working_day(member, day)]
         if any(day not in loads for day in days):
-            loads.update(load(member, first, last))
+            loads.update(load_of_days(member, first, last))
         best = min(days, key=lambda day: (loads[day].minutes, day), default=None)
-        if best is not None and has_room(member, best, minutes, loads):
-            add(loads, best, minutes)
+        if best is not None and fits_in_day(member, best, minutes, loads):
+            add_to_load(loads, best, minutes)
             return best
         first = last + timedelta(days=1)
 
 
-def range_of(first: date, last: date) -> list[date]:
+def days_between(first: date, last: date) -> list[date]:
     """The days from `first` to `last`, both included."""
     return [first + timedelta(days=count) for count in range((last - first).days + 1)]
 
 
-def add(loads: dict[date, Load], day: date, minutes: int, people: int = 1) -> None:
+def add_to_load(loads: dict[date, Load], day: date, minutes: int, people: int = 1) -> None:
     """Add minutes and contacts to the load of a day."""
-    held = loads.get(day, NOTHING)
+    held = loads.get(day, NO_LOAD)
     loads[day] = Load(held.minutes + minutes, held.people + people)

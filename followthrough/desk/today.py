@@ -10,12 +10,12 @@ from typing import NamedTuple
 from followthrough.accounts.models import Member
 from followthrough.desk import day_load, ranking
 from followthrough.desk.facts import FollowUpRow, facts_of_row
-from followthrough.followups.kept_interval import KEPT_DAYS
+from followthrough.followups.kept_interval import KEPT_DAYS_SQL
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sql, windows
 from followthrough.kit.windows import Window
-from followthrough.touches.marks import SHOWN, Mark, local
-from followthrough.touches.queries import latest_of
+from followthrough.touches.past_touches import TOUCHES_SHOWN, PastTouch, in_local_time
+from followthrough.touches.queries import newest_by_contact
 from followthrough.words import sentences
 from followthrough.words.engine.facts import Facts
 
@@ -28,7 +28,7 @@ DUE = f"""
         f.next_by, f.is_waiting, f.opened_at,
         ours.what, ours.made_at, ours.due_from, ours.due_by, ours.precision, ours.slips, ours.first_by,
         theirs.what, theirs.due_from, theirs.due_by, theirs.precision, ours.channel, c.address, f.changed_by_id,
-        {KEPT_DAYS}
+        {KEPT_DAYS_SQL}
     FROM followthrough_followup f
     JOIN followthrough_contact c ON c.id = f.contact_id
     LEFT JOIN followthrough_organization o ON o.id = c.organization_id
@@ -42,7 +42,7 @@ DUE = f"""
 
 
 @dataclass(slots=True)
-class Row:
+class DueFollowUp:
     """One contact of the day. `also`: further due follow-ups with the same contact, for one conversation."""
 
     id: int
@@ -57,18 +57,18 @@ class Row:
     when: str
     is_late: bool
     why: str
-    marks: Sequence[Mark]
+    marks: Sequence[PastTouch]
     # The facts as of midnight; `facts` has the present time.
-    known: Facts
+    facts_at_midnight: Facts
     now: datetime
     address: str
     # The channel of our open promise; '' when there is none.
-    owes: str
+    promised_channel: str
     # The version of the follow-up (act id), to detect a page that is no longer current.
     seen: int
     # Days of its keep-in-touch interval; None when it has none.
-    rhythm: int | None = None
-    also: list["Row"] = field(default_factory=list)
+    interval_days: int | None = None
+    also: list["DueFollowUp"] = field(default_factory=list)
 
     @property
     def promised(self) -> bool:
@@ -77,16 +77,16 @@ class Row:
     @property
     def facts(self) -> Facts:
         """The facts with the present local time."""
-        return replace(self.known, now=self.now)
+        return replace(self.facts_at_midnight, now=self.now)
 
 
 @dataclass(slots=True)
-class Group:
+class DayGroup:
     """Rows of one group of ranking.GROUPS, with its heading."""
 
     key: str
     heading: str
-    rows: list[Row]
+    rows: list[DueFollowUp]
 
     @property
     def minutes(self) -> int:
@@ -98,33 +98,34 @@ class Day:
     """The rows of a member's day."""
 
     on: date
-    rows: list[Row]
+    rows: list[DueFollowUp]
     # Due follow-ups beyond LONGEST.
     more: int = 0
 
     @property
-    def groups(self) -> list[Group]:
+    def groups(self) -> list[DayGroup]:
         return [
-            Group(key, ranking.HEADINGS[key], list(rows)) for key, rows in groupby(self.rows, key=lambda row: row.group)
+            DayGroup(key, ranking.HEADINGS[key], list(rows))
+            for key, rows in groupby(self.rows, key=lambda row: row.group)
         ]
 
     @property
     def minutes(self) -> int:
         return sum(row.minutes for row in self.rows)
 
-    def within(self, budget: int) -> list[Row]:
-        return ranking.fitting(self.rows, budget)
+    def within(self, budget: int) -> list[DueFollowUp]:
+        return ranking.rows_within(self.rows, budget)
 
 
-def build(member: Member, *, now: datetime) -> Day:
+def build_day(member: Member, *, now: datetime) -> Day:
     """The member's follow-ups that are due before their day ends, one row for each contact, in order."""
     day = windows.to_local(now, member.zone).date()
     until = windows.to_utc(windows.midnight(day) + timedelta(days=1), member.zone)
     found = rows_due(member, until)
-    marks = latest_of({due.contact_id for due in found}, workspace_id=member.workspace_id, for_facts=True)
-    rows = [row_of(due, marks[due.contact_id], member=member, now=now, day=day) for due in found[:LONGEST]]
+    marks = newest_by_contact({due.contact_id for due in found}, workspace_id=member.workspace_id, for_facts=True)
+    rows = [build_row(due, marks[due.contact_id], member=member, now=now, day=day) for due in found[:LONGEST]]
     beyond = FollowUp.objects.owned_by(member).due(until).count() - LONGEST if len(found) > LONGEST else 0
-    return Day(day, one_a_person(ranking.in_order(rows)), more=beyond)
+    return Day(day, one_row_per_contact(ranking.sort_rows(rows)), more=beyond)
 
 
 def rows_due(member: Member, until: datetime) -> list[FollowUpRow]:
@@ -132,9 +133,9 @@ def rows_due(member: Member, until: datetime) -> list[FollowUpRow]:
     return [FollowUpRow._make(row) for row in sql.read_rows(DUE, member.workspace_id, member.pk, until, LONGEST + 1)]
 
 
-def one_a_person(rows: Sequence[Row]) -> list[Row]:
+def one_row_per_contact(rows: Sequence[DueFollowUp]) -> list[DueFollowUp]:
     """Join the rows of one contact: the first takes the others into `also`, with one minute more for each."""
-    leading: dict[int, Row] = {}
+    leading: dict[int, DueFollowUp] = {}
     for row in rows:
         first = leading.setdefault(row.contact_id, row)
         if first is not row:
@@ -143,13 +144,13 @@ def one_a_person(rows: Sequence[Row]) -> list[Row]:
     return list(leading.values())
 
 
-def row_of(due: FollowUpRow, marks: Sequence[Mark], *, member: Member, now: datetime, day: date) -> Row:
+def build_row(due: FollowUpRow, marks: Sequence[PastTouch], *, member: Member, now: datetime, day: date) -> DueFollowUp:
     """The row of one due follow-up. `marks` are touches of its contact."""
-    told = told_of(due, tuple(marks), member.zone, day)
+    told = row_texts(due, tuple(marks), member.zone, day)
     known, local_now = told.facts, windows.to_local(now, member.zone)
     assert known.window is not None
     is_promised, due_by = known.promise is not None, due.our_by or due.next_by
-    return Row(
+    return DueFollowUp(
         id=due.id,
         contact_id=due.contact_id,
         name=due.full,
@@ -162,30 +163,35 @@ def row_of(due: FollowUpRow, marks: Sequence[Mark], *, member: Member, now: date
         when=told.when,
         is_late=now >= due_by,
         # Only an overdue promise counts the minutes since.
-        why=sentences.why(replace(known, now=local_now)) if is_promised and now >= due_by else told.why,
+        why=sentences.reason_for_today(replace(known, now=local_now)) if is_promised and now >= due_by else told.why,
         marks=told.marks,
-        known=known,
+        facts_at_midnight=known,
         now=local_now,
         address=due.address,
-        owes=due.owes or "",
+        promised_channel=due.promised_channel or "",
         seen=due.seen,
-        rhythm=due.rhythm,
+        interval_days=due.interval_days,
     )
 
 
-class Told(NamedTuple):
+class RowTexts(NamedTuple):
     """The parts of a row that hold all day: `facts` as of midnight, the newest `marks` in the reader's local time."""
 
     facts: Facts
-    marks: Sequence[Mark]
+    marks: Sequence[PastTouch]
     when: str
     why: str
 
 
 @lru_cache(maxsize=1024)
-def told_of(due: FollowUpRow, marks: tuple[Mark, ...], zone: str, day: date) -> Told:
+def row_texts(due: FollowUpRow, marks: tuple[PastTouch, ...], zone: str, day: date) -> RowTexts:
     """Compute the parts of a row. Cached, because after each logged touch the page draws all other rows again."""
-    here = local(marks, zone)
+    here = in_local_time(marks, zone)
     facts = facts_of_row(due, here, zone=zone, now=windows.midnight(day))
     assert facts.window is not None
-    return Told(facts, here[-SHOWN:], windows.short_words(facts.window, day, facts.now), sentences.why(facts))
+    return RowTexts(
+        facts,
+        here[-TOUCHES_SHOWN:],
+        windows.short_words(facts.window, day, facts.now),
+        sentences.reason_for_today(facts),
+    )

@@ -8,7 +8,7 @@ from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Model
 
 from followthrough.accounts.models import Member
-from followthrough.followups.kept_interval import KEPT_DAYS
+from followthrough.followups.kept_interval import KEPT_DAYS_SQL
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sql
 from followthrough.people.models import Contact, ContactMethod, Organization
@@ -27,7 +27,7 @@ CONTACT = """
 """
 FOLLOWUPS = f"""
     SELECT {{f}}, {{p}}, COALESCE(NULLIF(u.name, ''), u.email),
-        {KEPT_DAYS}
+        {KEPT_DAYS_SQL}
     FROM followthrough_followup f
     JOIN followthrough_contact c ON c.id = f.contact_id
     LEFT JOIN followthrough_member m ON m.id = f.owner_id
@@ -50,14 +50,14 @@ TAGS = """
 """
 
 
-class HasTag(NamedTuple):
+class ContactTagRow(NamedTuple):
     id: int
     name: str
     keep_in_touch_days: int | None
 
 
 @dataclass(slots=True)
-class Person:
+class ContactRecord:
     """A contact with everything on their page.
 
     `followups`: open ones first, by date. `promises`: newest first. `touches`: newest first, at most LONGEST, each with
@@ -65,24 +65,24 @@ class Person:
     """
 
     contact: Contact
-    ways: list[ContactMethod]
+    methods: list[ContactMethod]
     followups: list[FollowUp]
     promises: list[Promise]
     touches: list[Touch]
-    tags: list[HasTag]
+    tags: list[ContactTagRow]
 
     @property
-    def open(self) -> list[FollowUp]:
+    def open_followups(self) -> list[FollowUp]:
         return [followup for followup in self.followups if followup.is_open]
 
     @property
-    def resting(self) -> list[FollowUp]:
+    def closed(self) -> list[FollowUp]:
         return [followup for followup in self.followups if not followup.is_open]
 
     @property
     def is_do_not_contact(self) -> bool:
         """True when the person asked not to be contacted."""
-        return any(followup.is_do_not_contact for followup in self.resting)
+        return any(followup.is_do_not_contact for followup in self.closed)
 
     def promise_of(self, followup: FollowUp, side: str) -> Promise | None:
         """The open promise of that side on the follow-up, if there is one."""
@@ -90,55 +90,55 @@ class Person:
         return next((row for row in mine if row.state == Promise.State.OPEN), None)
 
 
-def read(member: Member, contact_id: int) -> Person | None:
+def read_contact(member: Member, contact_id: int) -> ContactRecord | None:
     """Read the contact; None when there is none in the member's workspace, or it was deleted."""
     here = (member.workspace_id, contact_id)
-    known = sql.read_rows(written(CONTACT, c=Contact, o=Organization, w=ContactMethod), *here)
+    known = sql.read_rows(with_columns(CONTACT, c=Contact, o=Organization, w=ContactMethod), *here)
     if not known:
         return None
-    [contact], of_contact = once(known, Contact, 0)
-    organizations, of_organization = once(known, Organization, of_contact)
+    [contact], of_contact = distinct_rows(known, Contact, 0)
+    organizations, of_organization = distinct_rows(known, Organization, of_contact)
     contact.organization = next(iter(organizations), None)
-    found = sql.read_rows(written(FOLLOWUPS, f=FollowUp, p=Promise), *here)
-    followups, of_followup = once(found, FollowUp, 0)
+    found = sql.read_rows(with_columns(FOLLOWUPS, f=FollowUp, p=Promise), *here)
+    followups, of_followup = distinct_rows(found, FollowUp, 0)
     beside = {row[0]: row[-2:] for row in found}
     for followup in followups:
         followup.contact = contact
         followup.owned_by, followup.kept_days = beside[followup.pk]  # type: ignore[attr-defined]  # for this page
-    return Person(
+    return ContactRecord(
         contact,
-        once(known, ContactMethod, of_organization)[0],
+        distinct_rows(known, ContactMethod, of_organization)[0],
         followups,
-        sorted(once(found, Promise, of_followup)[0], key=lambda row: row.pk, reverse=True),
+        sorted(distinct_rows(found, Promise, of_followup)[0], key=lambda row: row.pk, reverse=True),
         touches_of(*here),
-        [HasTag(*row) for row in sql.read_rows(TAGS, contact_id, member.workspace_id)],
+        [ContactTagRow(*row) for row in sql.read_rows(TAGS, contact_id, member.workspace_id)],
     )
 
 
 def touches_of(workspace_id: int, contact_id: int) -> list[Touch]:
     """The newest touches with only the member's name: member and user objects would cost more than the whole page."""
-    found = sql.read_rows(written(TOUCHES, t=Touch), workspace_id, contact_id, LONGEST)
-    touches, _ = once(found, Touch, 0)
+    found = sql.read_rows(with_columns(TOUCHES, t=Touch), workspace_id, contact_id, LONGEST)
+    touches, _ = distinct_rows(found, Touch, 0)
     for touch, row in zip(touches, found, strict=True):
         touch.done_by = row[-1]  # type: ignore[attr-defined]  # for this page
     return touches
 
 
 @cache
-def written(statement: str, **tables: type[Model]) -> str:
+def with_columns(statement: str, **tables: type[Model]) -> str:
     """Fill the columns of each table into the statement."""
-    listed = {name: ", ".join(f'{name}."{column}"' for column in columns(of)) for name, of in tables.items()}
+    listed = {name: ", ".join(f'{name}."{column}"' for column in column_names(of)) for name, of in tables.items()}
     return statement.format(**listed)
 
 
-def once(found: sql.Rows, model: type[M], first: int) -> tuple[list[M], int]:
+def distinct_rows(found: sql.Rows, model: type[M], first: int) -> tuple[list[M], int]:
     """Return the distinct rows of one table, whose columns begin at `first`, and where the next table's begin."""
-    after = first + len(columns(model))
+    after = first + len(column_names(model))
     kept = {row[first]: row[first:after] for row in found if row[first] is not None}
-    return [model.from_db(DEFAULT_DB_ALIAS, columns(model), values) for values in kept.values()], after
+    return [model.from_db(DEFAULT_DB_ALIAS, column_names(model), values) for values in kept.values()], after
 
 
 @cache
-def columns(model: type[Model]) -> list[str]:
+def column_names(model: type[Model]) -> list[str]:
     """Column names in the order in which `Model.from_db` takes values; the first is the id."""
     return [field.attname for field in model._meta.concrete_fields]

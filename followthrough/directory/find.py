@@ -15,7 +15,7 @@ from followthrough.search import highlight
 from followthrough.search.find import FoundContact
 from followthrough.touches.models import Touch
 
-NEARNESS = """
+NEARNESS_SQL = """
     SELECT c.id, c.fold,
         EXISTS (SELECT 1 FROM followthrough_followup f
             WHERE f.workspace_id = c.workspace_id AND f.contact_id = c.id AND f.state = 'open') AS is_open,
@@ -23,7 +23,7 @@ NEARNESS = """
             WHERE t.workspace_id = c.workspace_id AND t.contact_id = c.id) AS touched
     FROM followthrough_contact c WHERE +c.workspace_id = %s AND c.deleted_at IS NULL AND c.id IN ({})
 """
-NOTES = "SELECT id, note FROM followthrough_contact WHERE +workspace_id = %s AND id IN ({})"
+NOTES_SQL = "SELECT id, note FROM followthrough_contact WHERE +workspace_id = %s AND id IN ({})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +41,21 @@ class Hit:
         return bool(self.kinds & {NAME, EMAIL, PHONE}) or self.kinds == {ORGANIZATION}
 
 
-def find(member: Member, words: str, *, limit: int = 20) -> list[Hit]:
+def find_people(member: Member, words: str, *, limit: int = 20) -> list[Hit]:
     """Up to `limit` contacts, the best first; five statements more than the search itself."""
-    best = nearest(member, search.find_candidates(member, words))[:limit]
+    best = sort_by_nearness(member, search.find_candidates(member, words))[:limit]
     meant = {one.id: frozenset(word for word, _ in one.words) for one in best}
-    said = reasons(member, best, meant)
+    said = reasons_found(member, best, meant)
     kinds = {one.id: frozenset(kind for _, kind in one.words) for one in best}
-    entries = people_list.about(member, list(meant))
+    entries = people_list.entries_of(member, list(meant))
     return [Hit(entry, meant[entry.id], kinds[entry.id], said.get(entry.id, "")) for entry in entries]
 
 
-def nearest(member: Member, found: Sequence[FoundContact]) -> list[FoundContact]:
+def sort_by_nearness(member: Member, found: Sequence[FoundContact]) -> list[FoundContact]:
     """Sort by distance of the words, then open follow-ups first, then the latest touch, then the name."""
     if not found:
         return []
-    known = sql.read_rows(NEARNESS.format(sql.placeholders(found)), member.workspace_id, *(one.id for one in found))
+    known = sql.read_rows(NEARNESS_SQL.format(sql.placeholders(found)), member.workspace_id, *(one.id for one in found))
     order = {pk: (fold, str(touched or ""), is_open) for pk, fold, is_open, touched in known}
     there = [one for one in found if one.id in order]
     there.sort(key=lambda one: (order[one.id][0], one.id))
@@ -63,13 +63,13 @@ def nearest(member: Member, found: Sequence[FoundContact]) -> list[FoundContact]
     return sorted(there, key=lambda one: (one.far, not order[one.id][2]))
 
 
-def reasons(member: Member, found: Sequence[FoundContact], meant: dict[int, frozenset[str]]) -> dict[int, str]:
+def reasons_found(member: Member, found: Sequence[FoundContact], meant: dict[int, frozenset[str]]) -> dict[int, str]:
     """{contact id: the note, tag, number or address that matched}; four statements."""
     by = {one.id: {kind for _, kind in one.words} for one in found}
-    said = notes(member, [pk for pk, kinds in by.items() if NOTE in kinds], meant)
+    said = matching_sentences(member, [pk for pk, kinds in by.items() if NOTE in kinds], meant)
     tagged = ContactTag.objects.visible_to(member).filter(contact_id__in=[pk for pk in by if TAG in by[pk]])
     for pk, name in tagged.values_list("contact_id", "tag__name"):
-        if any(is_meant(name, meant[pk])):
+        if any(matching_parts(name, meant[pk])):
             said.setdefault(pk, f"Tagged {name}")
     reached = [pk for pk, kinds in by.items() if kinds & {EMAIL, PHONE}]
     methods = ContactMethod.objects.visible_to(member).filter(contact_id__in=reached).exclude(kind="url")
@@ -79,15 +79,17 @@ def reasons(member: Member, found: Sequence[FoundContact], meant: dict[int, froz
     return said
 
 
-def is_meant(name: str, words: frozenset[str]) -> list[bool]:
+def matching_parts(name: str, words: frozenset[str]) -> list[bool]:
     return [True for part in highlight.mark_words(name, words) if isinstance(part, dict)]
 
 
-def notes(member: Member, ids: Sequence[int], meant: dict[int, frozenset[str]]) -> dict[int, str]:
+def matching_sentences(member: Member, ids: Sequence[int], meant: dict[int, frozenset[str]]) -> dict[int, str]:
     """{contact id: the sentence with most of the words}, from the note or from touches about them."""
     if not ids:
         return {}
-    texts = {pk: [note] for pk, note in sql.read_rows(NOTES.format(sql.placeholders(ids)), member.workspace_id, *ids)}
+    texts = {
+        pk: [note] for pk, note in sql.read_rows(NOTES_SQL.format(sql.placeholders(ids)), member.workspace_id, *ids)
+    }
     noted = Touch.objects.visible_to(member).filter(contact_id__in=ids, outcome__in=ABOUT_PERSON, correction=None)
     for pk, words in noted.order_by("-at").values_list("contact_id", "words"):
         texts[pk].append(words)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from followthrough.accounts.models import Member
-from followthrough.directory.find import Hit, find
-from followthrough.directory.who_does import Answer, who
+from followthrough.directory.find import Hit, find_people
+from followthrough.directory.who_does import Answer, find_who_does
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +23,10 @@ class Everything:
 
 def find_everything(member: Member, wanted: str, *, now: datetime, limit: int) -> Everything:
     """At most `limit` people for each question, the best first. A person of an earlier group is in no later one."""
-    hits = find(member, wanted, limit=limit)
+    hits = find_people(member, wanted, limit=limit)
     named = [hit for hit in hits if hit.by_name]
     seen = {hit.entry.id for hit in named}
-    answers = who(member, wanted, now=now, limit=limit) if may_be_a_trade(wanted) else []
+    answers = find_who_does(member, wanted, now=now, limit=limit) if may_be_a_trade(wanted) else []
     answers = [answer for answer in answers if answer.entry.id not in seen]
     seen |= {answer.entry.id for answer in answers}
     return Everything(

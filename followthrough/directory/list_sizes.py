@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from followthrough.accounts.models import Member
-from followthrough.directory.people_list import counts, top_tags
+from followthrough.directory.people_list import count_lists, top_tags
 from followthrough.directory.unsorted import COUNTED
 from followthrough.people.models import Contact, Tag
 
@@ -32,7 +32,7 @@ class ListSizes:
 def list_sizes(member: Member, which: str, *, tag: Tag | None, now: datetime) -> ListSizes:
     """The sizes of all lists; `which` is the one shown, 'tag' with its `tag`. Seven or eight
     statements."""
-    lists = counts(member, now=now)
+    lists = count_lists(member, now=now)
     tags = [TagSize(*row) for row in top_tags(member)]
     shown = lists[which] if tag is None else size_of_tag(member, tag, tags)
     return ListSizes(lists, tags, shown)

@@ -11,23 +11,23 @@ from followthrough.accounts.models import Member
 from followthrough.directory import unsorted
 from followthrough.followups import intervals
 from followthrough.followups.models import FollowUp
-from followthrough.followups.turn import theirs, theirs_sql
+from followthrough.followups.turn import is_theirs_condition, is_theirs_sql
 from followthrough.kit import sql, windows
 from followthrough.kit.windows import Window
 from followthrough.people.models import Contact, Tag
-from followthrough.touches.queries import latest_of
+from followthrough.touches.queries import newest_by_contact
 
 PAGE = 50
 LISTS = (
     "everyone", "active", "waiting", "call", "unsorted", "keep", "idle", "closed", "personal", "deleted"
 )  # fmt: skip
 # Contacts up to which the lists are counted with the page; with more, the page asks for the counts later.
-SMALL = 5000
+SMALL_WORKSPACE = 5000
 # The prefix of keep-in-touch keys, and an upper bound for them in every collation.
-KEYS = (intervals.KEY, intervals.KEY[:-1] + "z")
+INTERVAL_KEYS = (intervals.KEY_PREFIX, intervals.KEY_PREFIX[:-1] + "z")
 # Repeats the partial index's condition so that SQLite uses it.
-RHYTHM = f"""f.workspace_id = %s AND f.state = 'open' AND NOT (f.key = '')
-    AND f.key >= '{KEYS[0]}' AND f.key < '{KEYS[1]}' AND f.key LIKE '{KEYS[0]}%%'"""
+INTERVAL_CONDITION = f"""f.workspace_id = %s AND f.state = 'open' AND NOT (f.key = '')
+    AND f.key >= '{INTERVAL_KEYS[0]}' AND f.key < '{INTERVAL_KEYS[1]}' AND f.key LIKE '{INTERVAL_KEYS[0]}%%'"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Entry:
 
 
 # Each count reads an index alone, where there is one: together about 0.07 s at 100,000 contacts.
-COUNTS = f"""
+COUNTS_SQL = f"""
     SELECT (SELECT COUNT(*) FROM followthrough_contact WHERE workspace_id = %s),
     (SELECT COUNT(*) FROM followthrough_contact WHERE deleted_at IS NOT NULL AND +workspace_id = %s),
     (SELECT COUNT(*) FROM (SELECT DISTINCT workspace_id, contact_id FROM followthrough_followup
@@ -59,42 +59,42 @@ COUNTS = f"""
     (SELECT COUNT(DISTINCT contact_id) FROM followthrough_followup WHERE workspace_id = %s AND state = 'open'),
     (SELECT COUNT(DISTINCT f.contact_id) FROM followthrough_followup f
         JOIN followthrough_contact c ON c.id = f.contact_id AND c.deleted_at IS NULL
-        WHERE f.workspace_id = %s AND {theirs_sql('f')}),
+        WHERE f.workspace_id = %s AND {is_theirs_sql('f')}),
     (SELECT COUNT(*) FROM followthrough_followup f
-        JOIN followthrough_contact c ON c.id = f.contact_id AND c.deleted_at IS NULL WHERE {RHYTHM})
+        JOIN followthrough_contact c ON c.id = f.contact_id AND c.deleted_at IS NULL WHERE {INTERVAL_CONDITION})
 """  # noqa: S608  words of ours
-KEPT = f"""
+KEPT_SQL = f"""
     SELECT f.contact_id FROM followthrough_followup f
     JOIN followthrough_contact c ON c.id = f.contact_id AND c.deleted_at IS NULL
-    WHERE {RHYTHM} ORDER BY f.next_from, f.id LIMIT %s OFFSET %s
+    WHERE {INTERVAL_CONDITION} ORDER BY f.next_from, f.id LIMIT %s OFFSET %s
 """  # noqa: S608  words of ours
 # Deleted contacts that the two counts of follow-ups include.
-GONE = """
+DELETED_SQL = """
     SELECT COUNT(*), COUNT(CASE WHEN is_open > 0 THEN 1 END) FROM (
         SELECT c.id, SUM(CASE WHEN f.state = 'open' THEN 1 ELSE 0 END) AS is_open FROM followthrough_contact c
         JOIN followthrough_followup f ON f.workspace_id = c.workspace_id AND f.contact_id = c.id
         WHERE c.deleted_at IS NOT NULL AND +c.workspace_id = %s GROUP BY c.id) AS gone
 """
-PRIVATE = """
+PERSONAL_SQL = """
     SELECT COUNT(*), COUNT(CASE WHEN NOT EXISTS (SELECT 1 FROM followthrough_followup f
         WHERE f.workspace_id = c.workspace_id AND f.contact_id = c.id) THEN 1 END)
     FROM followthrough_contact c WHERE c.workspace_id = %s AND c.is_personal AND c.deleted_at IS NULL
 """
 
 
-def counts(member: Member, *, now: datetime) -> dict[str, int]:
+def count_lists(member: Member, *, now: datetime) -> dict[str, int]:
     """{list: its number of contacts}; six statements. 'unsorted' is counted up to unsorted.COUNTED + 1."""
     at = member.workspace_id
-    [(people, deleted, followed, open_, waiting, keep)] = sql.read_rows(COUNTS, at, at, at, at, at, now, at)
-    [(gone, gone_open)] = sql.read_rows(GONE, at)
-    [(private, private_pool)] = sql.read_rows(PRIVATE, at)
+    [(people, deleted, followed, open_, waiting, keep)] = sql.read_rows(COUNTS_SQL, at, at, at, at, at, now, at)
+    [(gone, gone_open)] = sql.read_rows(DELETED_SQL, at)
+    [(private, private_pool)] = sql.read_rows(PERSONAL_SQL, at)
     everyone, followed, open_ = people - deleted, followed - gone, open_ - gone_open
     return {
         "everyone": everyone,
         "active": open_,
         "waiting": waiting,
-        "call": meant(member).count(),
-        "unsorted": unsorted.left(member, unsorted.Scope()),
+        "call": meaning_to_call(member).count(),
+        "unsorted": unsorted.count_unsorted(member, unsorted.Scope()),
         "keep": keep,
         "idle": everyone - followed - private_pool,
         "closed": followed - open_,
@@ -103,14 +103,14 @@ def counts(member: Member, *, now: datetime) -> dict[str, int]:
     }
 
 
-def is_small(member: Member) -> bool:
+def is_small_workspace(member: Member) -> bool:
     """True when the workspace has at most SMALL contacts; one statement."""
     statement = "SELECT COUNT(*) FROM (SELECT 1 FROM followthrough_contact WHERE workspace_id = %s LIMIT %s) AS few"
-    [(count,)] = sql.read_rows(statement, member.workspace_id, SMALL + 1)
-    return int(count) <= SMALL
+    [(count,)] = sql.read_rows(statement, member.workspace_id, SMALL_WORKSPACE + 1)
+    return int(count) <= SMALL_WORKSPACE
 
 
-def meant(member: Member) -> QuerySet[Contact]:
+def meaning_to_call(member: Member) -> QuerySet[Contact]:
     """Contacts the member means to call, the oldest intention first, without those followed up since.
 
     Only these are proposed for free minutes of a day (PRODUCT.md P2).
@@ -127,7 +127,7 @@ def top_tags(member: Member, *, limit: int = 8) -> list[tuple[int, str, int]]:
     return list(tags.filter(n__gt=0).order_by("-n", "fold").values_list("pk", "name", "n")[:limit])
 
 
-def entries(member: Member, which: str, *, page: int, now: datetime, tag: int = 0) -> tuple[list[Entry], bool]:
+def page_of_list(member: Member, which: str, *, page: int, now: datetime, tag: int = 0) -> tuple[list[Entry], bool]:
     """Page `page` (from 1) of a list, and whether there is another page.
 
     'everyone' begins with contacts that have an open follow-up. `tag` is the id for the list 'tag'.
@@ -139,35 +139,35 @@ def entries(member: Member, which: str, *, page: int, now: datetime, tag: int = 
             open_ = start + len(found) if found or not start else by_next_step(member).count()
             found += by_name(member, open=False)[max(0, start - open_) : max(0, start + more - open_)]
     elif which == "keep":
-        found = [pk for (pk,) in sql.read_rows(KEPT, member.workspace_id, more, start)]
+        found = [pk for (pk,) in sql.read_rows(KEPT_SQL, member.workspace_id, more, start)]
     else:
-        found = list(on_list(member, which, now=now, tag=tag)[start : start + more])
-    return about(member, found[:PAGE]), len(found) > PAGE
+        found = list(ids_of_list(member, which, now=now, tag=tag)[start : start + more])
+    return entries_of(member, found[:PAGE]), len(found) > PAGE
 
 
-def on_list(member: Member, which: str, *, now: datetime, tag: int = 0) -> "QuerySet[Any, int]":
+def ids_of_list(member: Member, which: str, *, now: datetime, tag: int = 0) -> "QuerySet[Any, int]":
     """The contact ids of a list other than 'everyone' and 'keep', in order."""
     people = Contact.objects.visible_to(member).kept()
     if which == "active":
         return by_next_step(member)
     if which == "waiting":
-        return by_next_step(member, theirs(now))
+        return by_next_step(member, is_theirs_condition(now))
     if which == "call":
-        return ids(meant(member))
+        return contact_ids(meaning_to_call(member))
     if which == "unsorted":
         return by_name(member, any=False, among=people.filter(sorted_as="", is_personal=False))
     if which == "idle":
         return by_name(member, any=False, among=people.filter(is_personal=False))
     if which == "personal":
-        return ids(people.filter(is_personal=True).order_by("fold", "id"))
+        return contact_ids(people.filter(is_personal=True).order_by("fold", "id"))
     if which == "tag":
-        return ids(people.filter(tagged__tag=tag).order_by("fold", "id"))
+        return contact_ids(people.filter(tagged__tag=tag).order_by("fold", "id"))
     if which == "closed":
         return by_name(member, open=False, any=True)
-    return ids(Contact.objects.visible_to(member).exclude(deleted_at=None).order_by("-deleted_at", "-id"))
+    return contact_ids(Contact.objects.visible_to(member).exclude(deleted_at=None).order_by("-deleted_at", "-id"))
 
 
-def ids(people: QuerySet[Contact]) -> "QuerySet[Contact, int]":
+def contact_ids(people: QuerySet[Contact]) -> "QuerySet[Contact, int]":
     return people.values_list("pk", flat=True)
 
 
@@ -189,24 +189,24 @@ def by_name(member: Member, *, among: QuerySet[Contact] | None = None, **having:
         people = people.filter(opened if having["open"] else ~opened)
     if "any" in having:
         people = people.filter(Exists(loops) if having["any"] else ~Exists(loops))
-    return ids(people.order_by("fold", "id"))
+    return contact_ids(people.order_by("fold", "id"))
 
 
 # The + keeps SQLite from scanning the whole workspace where it has no statistics.
-NAMED = """
+ENTRIES_SQL = """
     SELECT c.id, c.full, c.given, COALESCE(o.name, ''), c.does, c.title, c.deleted_at, c.sorted_at
     FROM followthrough_contact c LEFT JOIN followthrough_organization o ON o.id = c.organization_id
     WHERE c.id IN ({}) AND +c.workspace_id = %s
 """
 
 
-def about(member: Member, wanted: Sequence[int]) -> list[Entry]:
+def entries_of(member: Member, wanted: Sequence[int]) -> list[Entry]:
     """The entries of these contact ids, in their order; three statements."""
     if not wanted:
         return []
-    found = sql.read_rows(NAMED.format(sql.placeholders(wanted)), *wanted, member.workspace_id)
+    found = sql.read_rows(ENTRIES_SQL.format(sql.placeholders(wanted)), *wanted, member.workspace_id)
     people = {row[0]: row for row in found}
-    touched, nexts = latest_of(wanted, each=1, workspace_id=member.workspace_id), next_steps(member, wanted)
+    touched, nexts = newest_by_contact(wanted, each=1, workspace_id=member.workspace_id), next_steps(member, wanted)
     entries = []
     for pk in wanted:
         if pk in people:
@@ -238,9 +238,9 @@ def next_steps(member: Member, wanted: Sequence[int]) -> dict[int, dict[str, obj
     return first
 
 
-def day_of(entry: Entry, zone: str) -> date | None:
+def last_touch_day(entry: Entry, zone: str) -> date | None:
     """The day of the last touch in a zone; None without one."""
     return windows.to_local(entry.last, zone).date() if entry.last else None
 
 
-__all__ = ["LISTS", "PAGE", "Entry", "about", "counts", "day_of", "entries"]
+__all__ = ["LISTS", "PAGE", "Entry", "count_lists", "entries_of", "last_touch_day", "page_of_list"]

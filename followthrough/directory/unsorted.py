@@ -11,8 +11,8 @@ from statistics import median
 from followthrough.accounts.models import Member
 from followthrough.kit import sql, windows
 from followthrough.people.models import Contact
-from followthrough.touches.marks import Mark
-from followthrough.touches.queries import latest_of
+from followthrough.touches.past_touches import PastTouch
+from followthrough.touches.queries import newest_by_contact
 
 # The largest exact count.
 COUNTED = 1000
@@ -20,21 +20,21 @@ COUNTED = 1000
 PAUSE = timedelta(minutes=3)
 SITTING = timedelta(minutes=10)
 # Decisions from which on a pace is shown, and the newest ones it is computed from.
-ENOUGH, RECENT = 5, 20
+PACE_FROM, PACE_OF_LAST = 5, 20
 
-NOT_YET = """
+UNSORTED_CONDITION = """
     c.workspace_id = %s AND c.sorted_as = '' AND c.deleted_at IS NULL AND c.is_personal = %s AND NOT EXISTS
     (SELECT 1 FROM followthrough_followup f WHERE f.workspace_id = c.workspace_id AND f.contact_id = c.id)
 """
-WAY = """(SELECT m.value FROM followthrough_contactmethod m WHERE m.workspace_id = c.workspace_id
+VALUE_SQL = """(SELECT m.value FROM followthrough_contactmethod m WHERE m.workspace_id = c.workspace_id
     AND m.contact_id = c.id AND m.kind = '{}' ORDER BY m.position, m.id LIMIT 1)"""
-NEXT = f"""
+NEXT_SQL = f"""
     SELECT c.id, c.changed_by_id, c.full, c.given, COALESCE(o.name, ''), c.title, c.does, c.note,
-        c.brought_by_id, c.made_at, COALESCE({WAY.format("phone")}, ''), COALESCE({WAY.format("email")}, '')
+        c.brought_by_id, c.made_at, COALESCE({VALUE_SQL.format("phone")}, ''), COALESCE({VALUE_SQL.format("email")}, '')
     FROM followthrough_contact c LEFT JOIN followthrough_organization o ON o.id = c.organization_id
     WHERE {{not_yet}} AND {{part}} AND {{which}} ORDER BY {{order}} LIMIT %s
 """  # noqa: S608  names of ours
-COUNT = "SELECT COUNT(*) FROM (SELECT 1 FROM followthrough_contact c WHERE {} AND {} AND {} LIMIT %s) AS people"
+COUNT_SQL = "SELECT COUNT(*) FROM (SELECT 1 FROM followthrough_contact c WHERE {} AND {} AND {} LIMIT %s) AS people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,10 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
-class Someone:
+class UnsortedContact:
     """A contact to decide about. `seen`: its version (act id); `last`: the newest touch."""
 
-    last: Mark | None
+    last: PastTouch | None
     id: int
     seen: int
     name: str
@@ -73,7 +73,9 @@ class Someone:
     email: str
 
 
-def coming(member: Member, scope: Scope, *, after: int = 0, first: int = 0, limit: int = 8) -> list[Someone]:
+def next_unsorted(
+    member: Member, scope: Scope, *, after: int = 0, first: int = 0, limit: int = 8
+) -> list[UnsortedContact]:
     """The next contacts to decide about. `after`: only those behind this id; `first`: this id before all others.
 
     Imported contacts are read first, all others only when these are too few: that way the index of unsorted contacts
@@ -81,54 +83,54 @@ def coming(member: Member, scope: Scope, *, after: int = 0, first: int = 0, limi
     """
     which, given = scope.sql()
     found: list[tuple[object, ...]] = []
-    for part, of, order in parts(place_of(member, after) if after else None, first):
+    for part, of, order in order_parts(place_in_order(member, after) if after else None, first):
         if len(found) < limit:
-            statement = NEXT.format(not_yet=NOT_YET, part=part, which=which, order=order)
+            statement = NEXT_SQL.format(not_yet=UNSORTED_CONDITION, part=part, which=which, order=order)
             found += sql.read_rows(statement, member.workspace_id, False, *of, *given, limit - len(found))
-    touched = latest_of([row[0] for row in found], workspace_id=member.workspace_id, each=1)  # type: ignore[misc]
-    return [Someone(next(iter(touched[row[0]]), None), *row) for row in found]  # type: ignore[arg-type,index]
+    touched = newest_by_contact([row[0] for row in found], workspace_id=member.workspace_id, each=1)  # type: ignore[misc]
+    return [UnsortedContact(next(iter(touched[row[0]]), None), *row) for row in found]  # type: ignore[arg-type,index]
 
 
 Place = tuple[int | None, str, int]
 Part = tuple[str, list[object], str]
-BROUGHT, WRITTEN = "c.brought_by_id IS NOT NULL", "c.brought_by_id IS NULL"
+IMPORTED, NOT_IMPORTED = "c.brought_by_id IS NOT NULL", "c.brought_by_id IS NULL"
 BY_IMPORT, BY_NAME = "c.brought_by_id DESC, c.fold, c.id", "c.fold, c.id"
 
 
-def parts(place: Place | None, first: int) -> list[Part]:
+def order_parts(place: Place | None, first: int) -> list[Part]:
     """(condition, parameters, order) of each part: the contact `first`, imported contacts, all others."""
     own: list[Part] = [("c.id = %s", [first], "c.id")] if first else []
     but, others = ("c.id <> %s AND ", [first]) if first else ("", [])
-    written: Part = (but + WRITTEN, [*others], BY_NAME)
+    written: Part = (but + NOT_IMPORTED, [*others], BY_NAME)
     if place is None:
-        return [*own, (but + BROUGHT, [*others], BY_IMPORT), written]
+        return [*own, (but + IMPORTED, [*others], BY_IMPORT), written]
     came, fold, pk = place
     later = "(c.fold > %s OR (c.fold = %s AND c.id > %s))"
     if came is None:
-        return [*own, (f"{but}{WRITTEN} AND {later}", [*others, fold, fold, pk], BY_NAME)]
+        return [*own, (f"{but}{NOT_IMPORTED} AND {later}", [*others, fold, fold, pk], BY_NAME)]
     behind = f"(c.brought_by_id < %s OR (c.brought_by_id = %s AND {later}))"
-    return [*own, (f"{but}{BROUGHT} AND {behind}", [*others, came, came, fold, fold, pk], BY_IMPORT), written]
+    return [*own, (f"{but}{IMPORTED} AND {behind}", [*others, came, came, fold, fold, pk], BY_IMPORT), written]
 
 
-def place_of(member: Member, contact_id: int) -> Place | None:
+def place_in_order(member: Member, contact_id: int) -> Place | None:
     """The place of a contact in the order, sorted or not; None when there is no such contact."""
     found = Contact.objects.visible_to(member).filter(pk=contact_id).values_list("brought_by_id", "fold", "pk").first()
     return found or None
 
 
-def left(member: Member, scope: Scope) -> int:
+def count_unsorted(member: Member, scope: Scope) -> int:
     """How many contacts are not sorted yet; COUNTED + 1 for more than COUNTED."""
     which, given = scope.sql()
     count = 0
-    for part in (BROUGHT, WRITTEN):
+    for part in (IMPORTED, NOT_IMPORTED):
         if count <= COUNTED:
-            statement = COUNT.format(NOT_YET, part, which)
+            statement = COUNT_SQL.format(UNSORTED_CONDITION, part, which)
             [(more,)] = sql.read_rows(statement, member.workspace_id, False, *given, COUNTED + 1 - count)
             count += int(more)
     return count
 
 
-def decided(member: Member, scope: Scope) -> int:
+def count_sorted(member: Member, scope: Scope) -> int:
     """How many contacts of an import or a tag were sorted; 0 for all contacts, where no page shows it."""
     people = Contact.objects.visible_to(member).kept().exclude(sorted_as="")
     if scope.brought_by:
@@ -146,7 +148,7 @@ class Sitting:
     is_over: bool = False
 
 
-def sitting(member: Member, *, now: datetime) -> Sitting:
+def current_sitting(member: Member, *, now: datetime) -> Sitting:
     """The member's present sitting; one statement, on the index of sorted contacts."""
     midnight = windows.to_utc(windows.midnight(windows.to_local(now, member.zone).date()), member.zone)
     sorted_ = Contact.objects.visible_to(member).filter(sorted_as__in=Contact.Sorted.values, sorted_at__gte=midnight)
@@ -156,6 +158,6 @@ def sitting(member: Member, *, now: datetime) -> Sitting:
     paused = next((count for count, gap in enumerate(gaps) if gap > PAUSE), len(here))
     if not paused:
         return Sitting(today=len(here))
-    between = [gap.total_seconds() for gap in gaps[1:paused]][:RECENT]
-    seconds = median(between) if paused > ENOUGH else None
+    between = [gap.total_seconds() for gap in gaps[1:paused]][:PACE_OF_LAST]
+    seconds = median(between) if paused > PACE_FROM else None
     return Sitting(len(here), paused, seconds, is_over=now - here[paused - 1] >= SITTING)

@@ -17,27 +17,27 @@ from followthrough.search import find_who, highlight
 from followthrough.search.score import FieldText, Score, score_texts
 
 # Least scores (0 to 1) of the levels of certainty; within a level the nearest comes first. Below the last: no answer.
-SURE = (0.9, 0.75, 0.6, 0.4, 0.2)
+CERTAINTY_LEVELS = (0.9, 0.75, 0.6, 0.4, 0.2)
 NEARNESS = ("near", "short", "long", "")
-ABOUT = f"""
+CANDIDATES_SQL = f"""
     SELECT c.id, c.title, c.does, c.note, o.name, c.is_personal, c.sorted_as, c.keep_in_touch_days,
         (SELECT max(t.at) FROM followthrough_touch t WHERE t.workspace_id = c.workspace_id AND t.contact_id = c.id),
         (SELECT max(f.closed_at) FROM followthrough_followup f
-            WHERE f.workspace_id = c.workspace_id AND f.contact_id = c.id AND {barred_sql('f')})
+            WHERE f.workspace_id = c.workspace_id AND f.contact_id = c.id AND {barred_sql("f")})
     FROM followthrough_contact c LEFT JOIN followthrough_organization o ON o.id = c.organization_id
     WHERE +c.workspace_id = %s AND c.deleted_at IS NULL AND c.id IN ({{}})
 """  # noqa: S608  names of ours
-TAGGED = """
+TAGS_SQL = """
     SELECT g.contact_id, t.name, t.keep_in_touch_days FROM followthrough_contacttag g
     JOIN followthrough_tag t ON t.id = g.tag_id WHERE +g.workspace_id = %s AND g.contact_id IN ({})
 """
-NOTED = """
+NOTES_SQL = """
     SELECT t.contact_id, t.words FROM followthrough_touch t
     LEFT JOIN followthrough_touch c ON c.corrects_id = t.id
     WHERE t.workspace_id = %s AND t.contact_id IN ({}) AND t.outcome IN ({}) AND t.words <> '' AND c.id IS NULL
     ORDER BY t.at DESC
 """
-PROMISED = """
+PROMISES_SQL = """
     SELECT f.contact_id, p.state, count(*) FROM followthrough_followup f
     JOIN followthrough_promise p ON p.followup_id = f.id
     WHERE f.workspace_id = %s AND f.contact_id IN ({}) AND p.side = 'theirs'
@@ -46,21 +46,23 @@ PROMISED = """
 
 
 @dataclass(slots=True)
-class Somebody:
+class Candidate:
     """A contact who may do it, with the texts that are searched."""
 
     id: int
     fields: list[FieldText]
     is_personal: bool
     is_left: bool
-    rhythm: int | None
+    interval_days: int | None
     touched: date | None
     do_not_contact: date | None
-    said: Score
+    score: Score
 
     @property
     def sure(self) -> int:
-        return next((place for place, least in enumerate(SURE) if self.said.score >= least), len(SURE))
+        return next(
+            (place for place, least in enumerate(CERTAINTY_LEVELS) if self.score.score >= least), len(CERTAINTY_LEVELS)
+        )
 
     @property
     def is_askable(self) -> bool:
@@ -68,7 +70,7 @@ class Somebody:
 
     def near(self, today: date) -> str:
         """'near', 'short', 'long', or '' for long ago: by the keep-in-touch interval, else by the last touch."""
-        if self.rhythm and (term := term_of(self.rhythm)):
+        if self.interval_days and (term := term_of(self.interval_days)):
             return term
         days = (today - self.touched).days if self.touched else None
         return next((term for term, most in TERMS.items() if days is not None and days <= most), "")
@@ -96,82 +98,90 @@ class Answer:
     do_not_contact: date | None
 
 
-def who(member: Member, does: str, *, now: datetime, limit: int = 20) -> list[Answer]:
+def find_who_does(member: Member, does: str, *, now: datetime, limit: int = 20) -> list[Answer]:
     """Up to `limit` contacts: those who do it, those who know such a person, then those who may not be asked.
 
     A dozen statements.
     """
     today = windows.to_local(now, member.zone).date()
     asked = find_who.find_who_does(member, does)
-    people = known(member, asked.people)
+    people = read_candidates(member, asked.people)
     for one in people:
-        one.said = score_texts(asked.concepts, one.fields, groups=asked.groups)
-    likely = sorted((one for one in people if one.sure < len(SURE)), key=lambda one: order(one, today))[: 3 * limit]
-    promised = promises(member, [one.id for one in likely])
-    likely.sort(key=lambda one: (*order(one, today)[:4], broken_more(promised.get(one.id, {})), *order(one, today)[4:]))
+        one.score = score_texts(asked.concepts, one.fields, groups=asked.groups)
+    likely = sorted((one for one in people if one.sure < len(CERTAINTY_LEVELS)), key=lambda one: sort_key(one, today))[
+        : 3 * limit
+    ]
+    promised = count_their_promises(member, [one.id for one in likely])
+    likely.sort(
+        key=lambda one: (
+            *sort_key(one, today)[:4],
+            breaks_promises(promised.get(one.id, {})),
+            *sort_key(one, today)[4:],
+        )
+    )
     best = likely[:limit]
-    entries = {entry.id: entry for entry in people_list.about(member, [one.id for one in best])}
-    return [answer(one, entries[one.id], promised.get(one.id, {}), today) for one in best if one.id in entries]
+    entries = {entry.id: entry for entry in people_list.entries_of(member, [one.id for one in best])}
+    return [answer_of(one, entries[one.id], promised.get(one.id, {}), today) for one in best if one.id in entries]
 
 
-def order(one: Somebody, today: date) -> tuple[object, ...]:
+def sort_key(one: Candidate, today: date) -> tuple[object, ...]:
     """The sort key of a candidate."""
     days = (today - one.touched) if one.touched else timedelta.max
     near = NEARNESS.index(one.near(today))
-    return (not one.is_askable, one.said.knows, one.sure, near, -round(one.said.score, 2), days, one.id)
+    return (not one.is_askable, one.score.knows, one.sure, near, -round(one.score.score, 2), days, one.id)
 
 
-def broken_more(counts: dict[str, int]) -> bool:
+def breaks_promises(counts: dict[str, int]) -> bool:
     return counts.get("broken", 0) > counts.get("kept", 0) + counts.get("kept_late", 0)
 
 
-def answer(one: Somebody, entry: Entry, counts: dict[str, int], today: date) -> Answer:
-    kind, whole = one.fields[one.said.place]
-    why = highlight.best_sentence([whole], one.said.words) if kind == NOTE else whole
+def answer_of(one: Candidate, entry: Entry, counts: dict[str, int], today: date) -> Answer:
+    kind, whole = one.fields[one.score.place]
+    why = highlight.best_sentence([whole], one.score.words) if kind == NOTE else whole
     return Answer(
-        entry, why, kind, frozenset(one.said.words), one.said.knows, one.near(today), one.touched,
+        entry, why, kind, frozenset(one.score.words), one.score.knows, one.near(today), one.touched,
         counts.get("kept", 0), counts.get("kept_late", 0), counts.get("broken", 0), one.is_personal, one.do_not_contact,
     )  # fmt: skip
 
 
-def known(member: Member, ids: Sequence[int]) -> list[Somebody]:
+def read_candidates(member: Member, ids: Sequence[int]) -> list[Candidate]:
     """Read the contacts with every text that may say what they do; three statements."""
     if not ids:
         return []
     workspace, marks = member.workspace_id, sql.placeholders(ids)
     tags, noted = dict[int, list[tuple[str, int | None]]](), dict[int, list[str]]()
-    for pk, name, days in sql.read_rows(TAGGED.format(marks), workspace, *ids):
+    for pk, name, days in sql.read_rows(TAGS_SQL.format(marks), workspace, *ids):
         tags.setdefault(pk, []).append((name, days))
     for pk, words in sql.read_rows(
-        NOTED.format(marks, sql.placeholders(ABOUT_PERSON)), workspace, *ids, *ABOUT_PERSON
+        NOTES_SQL.format(marks, sql.placeholders(ABOUT_PERSON)), workspace, *ids, *ABOUT_PERSON
     ):
         noted.setdefault(pk, []).append(words)
     found = []
     for pk, title, does, note, at, is_personal, sorted_as, days, touched, do_not_contact in sql.read_rows(
-        ABOUT.format(marks), workspace, *ids
+        CANDIDATES_SQL.format(marks), workspace, *ids
     ):
         own = tags.get(pk, [])
         fields = [(DOES, does), (DOES, title), *((TAG, name) for name, _ in own), (ORGANIZATION, at or "")]
         fields += [(NOTE, text) for text in (note, *noted.get(pk, [])[:20])]
         interval = effective_days(days, [each for _, each in own], is_personal=bool(is_personal))
         found.append(
-            Somebody(pk, [one for one in fields if one[1]], bool(is_personal), sorted_as == "none", interval,
-                     day_of(touched, member.zone), day_of(do_not_contact, member.zone), Score())
+            Candidate(pk, [one for one in fields if one[1]], bool(is_personal), sorted_as == "none", interval,
+                     local_day(touched, member.zone), local_day(do_not_contact, member.zone), Score())
         )  # fmt: skip
     return found
 
 
-def day_of(moment: datetime | str | None, zone: str) -> date | None:
+def local_day(moment: datetime | str | None, zone: str) -> date | None:
     """The local day of a moment. SQLite returns max() of moments as text, in UTC."""
     if isinstance(moment, str):
         moment = datetime.fromisoformat(moment + "+00:00")
     return windows.to_local(moment, zone).date() if moment else None
 
 
-def promises(member: Member, ids: Sequence[int]) -> dict[int, dict[str, int]]:
+def count_their_promises(member: Member, ids: Sequence[int]) -> dict[int, dict[str, int]]:
     """{contact id: {state: count}} of what they had promised us."""
     counts: dict[int, dict[str, int]] = {}
     if ids:
-        for pk, state, count in sql.read_rows(PROMISED.format(sql.placeholders(ids)), member.workspace_id, *ids):
+        for pk, state, count in sql.read_rows(PROMISES_SQL.format(sql.placeholders(ids)), member.workspace_id, *ids):
             counts.setdefault(pk, {})[state] = count
     return counts

@@ -23,7 +23,7 @@ def barred_ids(contact_ids: Iterable[int], *, workspace_id: int) -> set[int]:
     return set(closed.values_list("contact_id", flat=True))
 
 
-def barred() -> Exists:
+def barred_condition() -> Exists:
     """The same rule as a condition or annotation on a QuerySet of contacts."""
     closed = FollowUp.objects.do_not_contact()
     return Exists(closed.filter(workspace_id=OuterRef("workspace_id"), contact_id=OuterRef("pk")))

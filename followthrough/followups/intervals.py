@@ -12,10 +12,10 @@ from followthrough.words.en import numbers
 
 # Days from one touch to the next, by name; members may choose any other number.
 TERMS = {"near": 30, "short": 90, "long": 180}
-LONGEST = 5 * 365
+LONGEST_DAYS = 5 * 365
 WEEK, MONTH, YEAR = 7, 30, 365
 # Prefix of `FollowUp.key` for the follow-up that keeps an interval.
-KEY = "keep-in-touch:"
+KEY_PREFIX = "keep-in-touch:"
 # Stored for a contact that has no interval, even if one of its tags has one.
 NEVER = 0
 # Spans for `talks_per_span`, the shortest first: length in days and name.
@@ -24,14 +24,14 @@ _WORDS = {WEEK: "about once a week", MONTH: "about once a month", 90: "about onc
          YEAR: "about once a year"}  # fmt: skip
 
 
-def key_of(contact_id: int) -> str:
+def keep_in_touch_key(contact_id: int) -> str:
     """The key of the one follow-up that keeps a contact's interval."""
-    return f"{KEY}{contact_id}"
+    return f"{KEY_PREFIX}{contact_id}"
 
 
-def is_rhythm(key: str) -> bool:
+def is_keep_in_touch(key: str) -> bool:
     """True for the key of a follow-up that keeps an interval."""
-    return key.startswith(KEY)
+    return key.startswith(KEY_PREFIX)
 
 
 def term_of(days: int | None) -> str:
@@ -39,32 +39,32 @@ def term_of(days: int | None) -> str:
     return next((term for term, length in TERMS.items() if length == days), "")
 
 
-def words(days: int) -> str:
+def interval_words(days: int) -> str:
     """An interval in words: 'about once a month', 'about every six weeks', 'about every 10 days'."""
     if days in _WORDS:
         return _WORDS[days]
     for length, unit in ((YEAR, "year"), (MONTH, "month"), (WEEK, "week")):
         if days % length == 0 and days > length:
-            return f"about every {numbers.count_of(days // length, unit)}"
-    return "about every day" if days == 1 else f"about every {numbers.count_of(days, 'day')}"
+            return f"about every {numbers.counted_words(days // length, unit)}"
+    return "about every day" if days == 1 else f"about every {numbers.counted_words(days, 'day')}"
 
 
-def talks(people: int, days: int) -> str:
+def talks_per_span(people: int, days: int) -> str:
     """How many talks an interval of `days` makes with so many people: 'About two talks a year.'
 
     Counted in the shortest of SPANS in which there is at least one talk.
     """
     length, span = next((span for span in SPANS if people * span[0] >= days), SPANS[-1])
-    return f"About {numbers.count_of(max(1, round(people * length / days)), 'talk')} a {span}."
+    return f"About {numbers.counted_words(max(1, round(people * length / days)), 'talk')} a {span}."
 
 
-def checked(days: int) -> int:
+def check_interval(days: int) -> int:
     """Return the days unchanged. Raises Refused for less than one day and for more than five years."""
-    if not 1 <= days <= LONGEST:
+    if not 1 <= days <= LONGEST_DAYS:
         raise Refused("That is no rhythm one can keep.", do="Take something between a day and five years.")
     return days
 
 
-def next_day(last: date, days: int, free: IsFree | None = None) -> date:
+def next_day_in_touch(last: date, days: int, free: IsFree | None = None) -> date:
     """The day of the next touch: so many days after the last one, or the first business day after that."""
     return windows.plus_business_days(last + timedelta(days=days), 0, free)

@@ -55,7 +55,7 @@ class FollowUpQuerySet(WorkspaceQuerySet["FollowUp"]):
 
     def waiting(self, now: datetime) -> Self:
         """Open follow-ups where it is their turn: our date to ask has not come (followups/turn.py)."""
-        return self.open().filter(turn.theirs(now))
+        return self.open().filter(turn.is_theirs_condition(now))
 
     def waiting_steps(self) -> Self:
         """Open follow-ups that wait for them: it is their turn until our date to ask again, then ours."""
@@ -70,7 +70,7 @@ class FollowUpQuerySet(WorkspaceQuerySet["FollowUp"]):
         found = self.filter(pk=pk, contact__deleted_at=None).values_list("changed_by_id", flat=True)
         return found.first() or 0
 
-    def sleepers(self, today: date) -> Self:
+    def due_to_reopen(self, today: date) -> Self:
         """Follow-ups that were closed until a day that has come."""
         return self.filter(state="closed", close_reason="later", reopen_on__lte=today, contact__deleted_at=None)
 
@@ -166,7 +166,7 @@ class FollowUp(InWorkspace, Undoable):
 
         Returns False, and writes nothing, where the row does not meet the condition `only_if`.
         """
-        key = self.key_awake() if self.key and not self.is_open else self.key
+        key = self.key_when_reopened() if self.key and not self.is_open else self.key
         return self.write_if(
             act,
             only_if,
@@ -181,16 +181,16 @@ class FollowUp(InWorkspace, Undoable):
             reopen_on=None,
         )
 
-    def key_awake(self) -> str:
+    def key_when_reopened(self) -> str:
         """The key after reopening: '' when another open follow-up has it, or when the interval it kept has ended."""
-        if intervals.is_rhythm(self.key):
+        if intervals.is_keep_in_touch(self.key):
             days = effective_interval.days_of([self.contact_id], workspace_id=self.workspace_id)
-            if self.key != intervals.key_of(self.contact_id) or not days:
+            if self.key != intervals.keep_in_touch_key(self.contact_id) or not days:
                 return ""
         others = FollowUp.objects.filter(workspace_id=self.workspace_id, key=self.key, state=self.State.OPEN)
         return "" if others.exists() else self.key
 
-    def rest(self, act: Act, because: str, *, now: datetime, note: str = "", reopen_on: date | None = None) -> None:
+    def close(self, act: Act, because: str, *, now: datetime, note: str = "", reopen_on: date | None = None) -> None:
         """Close it with a reason, one of those in PRODUCT.md ('Words'); 'later' needs the day `reopen_on`."""
         self.write(
             act,

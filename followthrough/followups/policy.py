@@ -16,9 +16,9 @@ from followthrough.kit import windows
 from followthrough.kit.windows import IsFree, Window
 
 # Business days from the n-th try to the next one, so that tries fall on the days 1, 2, 4, 8, 15 (PRODUCT.md S1).
-GAPS = (1, 1, 2, 4, 7)
+GAPS_IN_BUSINESS_DAYS = (1, 1, 2, 4, 7)
 # Hours to try, best first: before the day's work, at its end, before lunch. A next try avoids hours already tried.
-HOURS = ((8, 10), (16, 18), (11, 13))
+HOURS_TO_TRY = ((8, 10), (16, 18), (11, 13))
 # After so many unanswered tries the product asks whether to go on (PRODUCT.md F10).
 ENOUGH_TRIES = 5
 # Business days.
@@ -72,7 +72,7 @@ class Situation:
     has_email: bool = False
     free: IsFree | None = None
     # The next day in touch by the interval this follow-up keeps, counted from now (followups/intervals.py).
-    rhythm: Window | None = None
+    keep_in_touch: Window | None = None
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -84,25 +84,25 @@ class Situation:
         return windows.plus_business_days(self.now.date(), count, self.free)
 
 
-def call_again(seen: Situation) -> Window:
+def next_try(seen: Situation) -> Window:
     """The window of the next try: more days later each time, at hours not yet tried."""
     attempts = len(seen.tried) + 1
-    day = seen.business_day(GAPS[min(attempts, len(GAPS)) - 1])
-    return hours_on(day, seen)
+    day = seen.business_day(GAPS_IN_BUSINESS_DAYS[min(attempts, len(GAPS_IN_BUSINESS_DAYS)) - 1])
+    return least_tried_hours(day, seen)
 
 
-def hours_on(day: date, seen: Situation) -> Window:
+def least_tried_hours(day: date, seen: Situation) -> Window:
     """The window on that day at the HOURS_TO_TRY with the fewest tries within an hour of them; on a tie the best."""
     used = [moment.hour + moment.minute / 60 for moment in (*seen.tried, seen.now)]
 
     def count_tries(hours: tuple[int, int]) -> int:
         return sum(hours[0] - 1 <= hour < hours[1] + 1 for hour in used)
 
-    start, end = min(HOURS, key=count_tries)
+    start, end = min(HOURS_TO_TRY, key=count_tries)
     return windows.window_between(day, time(start), time(end), seen.zone)
 
 
-def by_end_of(day: date, seen: Situation) -> Window:
+def by_end_of_day(day: date, seen: Situation) -> Window:
     """The window until five o'clock of that day; when that is over, until five o'clock of the next business day."""
     if datetime.combine(day, SEND_BY) <= seen.now:
         day = seen.business_day(1)
@@ -110,7 +110,7 @@ def by_end_of(day: date, seen: Situation) -> Window:
 
 
 def _again(seen: Situation) -> Proposal:
-    step = Step(CALL, seen.what, seen.asked or call_again(seen))
+    step = Step(CALL, seen.what, seen.asked or next_try(seen))
     return Proposal(step, asks=len(seen.tried) + 1 >= ENOUGH_TRIES)
 
 
@@ -126,14 +126,14 @@ def _wrong_number(seen: Situation) -> Proposal:
 
 
 def _callback(seen: Situation) -> Proposal:
-    window = seen.asked or hours_on(seen.business_day(1), seen)
+    window = seen.asked or least_tried_hours(seen.business_day(1), seen)
     return Proposal(Step(CALL, seen.what, window), promised=True)
 
 
 def _reached(seen: Situation) -> Proposal:
     """Nothing was agreed: the next day of the kept interval, else a call in five business days."""
-    if seen.rhythm:
-        return Proposal(first_step(replace(seen, what="", asked=seen.asked or seen.rhythm)))
+    if seen.keep_in_touch:
+        return Proposal(first_step(replace(seen, what="", asked=seen.asked or seen.keep_in_touch)))
     return _noted(seen)
 
 
@@ -142,7 +142,7 @@ def _noted(seen: Situation) -> Proposal:
 
 
 def _sent(seen: Situation) -> Proposal:
-    if seen.rhythm:
+    if seen.keep_in_touch:
         return _reached(seen)
     day = seen.business_day(AFTER_MAIL_DAYS)
     channel = CALL if seen.has_phone else EMAIL
@@ -161,12 +161,12 @@ def _said_no(seen: Situation) -> Proposal:
 
 
 def _received(seen: Situation) -> Proposal:
-    window = seen.asked or by_end_of(seen.business_day(0), seen)
+    window = seen.asked or by_end_of_day(seen.business_day(0), seen)
     return Proposal(Step(seen.channel, "an answer", window))
 
 
 # One entry for each outcome, held by tests/house/test_nouns.py.
-AFTER: dict[str, Callable[[Situation], Proposal]] = {
+PROPOSAL_AFTER: dict[str, Callable[[Situation], Proposal]] = {
     outcomes.REACHED: _reached,
     outcomes.VOICEMAIL: _voicemail,
     outcomes.NO_ANSWER: _again,
@@ -184,16 +184,16 @@ AFTER: dict[str, Callable[[Situation], Proposal]] = {
 
 def propose(outcome: str, seen: Situation) -> Proposal:
     """The proposal after an outcome. Raises KeyError for an outcome the table does not have."""
-    return AFTER[outcome](seen)
+    return PROPOSAL_AFTER[outcome](seen)
 
 
 def _send(seen: Situation) -> Proposal:
-    window = seen.asked or by_end_of(seen.business_day(1), seen)
+    window = seen.asked or by_end_of_day(seen.business_day(1), seen)
     return Proposal(Step(EMAIL if seen.has_email else LETTER, seen.what, window), promised=True)
 
 
 def _quote(seen: Situation) -> Proposal:
-    window = seen.asked or by_end_of(seen.business_day(1), seen)
+    window = seen.asked or by_end_of_day(seen.business_day(1), seen)
     return Proposal(Step(EMAIL if seen.has_email else LETTER, seen.what or "the quote", window), promised=True)
 
 
@@ -209,11 +209,11 @@ def _ordered(seen: Situation) -> Proposal:
 
 def _not_now(seen: Situation) -> Proposal:
     """Close it until the date they named, or for NOT_NOW_MONTHS."""
-    reopen_on = seen.asked.day if seen.asked else months_on(seen.now.date(), NOT_NOW_MONTHS)
+    reopen_on = seen.asked.day if seen.asked else add_months(seen.now.date(), NOT_NOW_MONTHS)
     return Proposal(close_reason="later", reopen_on=reopen_on)
 
 
-AGREED: dict[str, Callable[[Situation], Proposal]] = {
+PROPOSAL_FOR_AGREED: dict[str, Callable[[Situation], Proposal]] = {
     "send": _send,
     "meet": _meet,
     "quote": _quote,
@@ -224,7 +224,7 @@ AGREED: dict[str, Callable[[Situation], Proposal]] = {
 
 def propose_agreed(kind: str, seen: Situation) -> Proposal:
     """The proposal after a talk in which something was agreed. Raises KeyError for a kind the table does not have."""
-    return AGREED[kind](seen)
+    return PROPOSAL_FOR_AGREED[kind](seen)
 
 
 def first_step(seen: Situation) -> Step:
@@ -232,7 +232,7 @@ def first_step(seen: Situation) -> Step:
     return Step(first_possible(seen.kinds), seen.what, seen.asked or windows.on_day(seen.business_day(1), seen.zone))
 
 
-def months_on(day: date, months: int) -> date:
+def add_months(day: date, months: int) -> date:
     """The same day of the month some months later, or the last day of a shorter month."""
     year, month = divmod(day.month - 1 + months, 12)
     first = date(day.year + year, month + 1, 1)

@@ -13,12 +13,12 @@ def is_theirs(next_from: datetime | None, *, waiting: bool, now: datetime) -> bo
     return waiting and next_from is not None and next_from > now
 
 
-def theirs(now: datetime) -> Q:
+def is_theirs_condition(now: datetime) -> Q:
     """The same rule as a condition on a QuerySet of follow-ups."""
     return Q(state="open", is_waiting=True, next_from__gt=now)
 
 
-def theirs_sql(alias: str) -> str:
+def is_theirs_sql(alias: str) -> str:
     """The same rule as SQL on the follow-up table `alias`; its one parameter is now.
 
     The constants are literals, so that SQLite can use the partial index.

@@ -4,18 +4,20 @@ from datetime import datetime
 
 from followthrough.ledger.models import Heartbeat
 
-CLOCK = "clock"
+CLOCK_NAME = "clock"
 
 
-def last() -> Heartbeat | None:
+def last_heartbeat() -> Heartbeat | None:
     """The heartbeat of the clock; None before its first tick."""
     # SQL by hand, because every page asks (kit/sql.py says why).
-    return next(iter(Heartbeat.objects.raw("SELECT * FROM followthrough_heartbeat WHERE name = %s", [CLOCK])), None)
+    return next(
+        iter(Heartbeat.objects.raw("SELECT * FROM followthrough_heartbeat WHERE name = %s", [CLOCK_NAME])), None
+    )
 
 
-def tick(now: datetime) -> Heartbeat:
+def note_tick(now: datetime) -> Heartbeat:
     """Note a tick of the clock. A silence longer than `Heartbeat.STALE` is stored as the last gap."""
-    row, is_new = Heartbeat.objects.get_or_create(name=CLOCK, defaults={"at": now})
+    row, is_new = Heartbeat.objects.get_or_create(name=CLOCK_NAME, defaults={"at": now})
     if not is_new and row.is_stale(now):
         row.away_from, row.away_until, row.late = row.at, now, 0
     row.at = max(now, row.at) if not is_new else now

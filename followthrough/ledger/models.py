@@ -8,7 +8,7 @@ from django.db.models import Q
 
 
 class DueRowQuerySet(models.QuerySet["DueRow"]):
-    def owed(self, now: datetime) -> Self:
+    def free_and_due(self, now: datetime) -> Self:
         """Rows that are due, not done, not stopped, and not claimed by a process at this moment."""
         free = Q(lease_until=None) | Q(lease_until__lte=now)
         return self.filter(free, done_at=None, stopped_at=None, due_at__lte=now)

@@ -23,7 +23,7 @@ class PromiseQuerySet(WorkspaceQuerySet["Promise"]):
         return self.filter(side="theirs")
 
 
-def open_ours() -> Exists:
+def has_open_promise_of_ours() -> Exists:
     """Condition on a QuerySet of follow-ups: true for a follow-up with an open promise of ours."""
     return Exists(Promise.objects.open().ours().filter(followup=OuterRef("pk")))
 
@@ -81,7 +81,7 @@ class Promise(InWorkspace, Undoable):
 
     def window(self, zone: str) -> Window:
         """When it is due, in local time of `zone`."""
-        return window_of(self.due_from, self.due_by, self.precision, zone)
+        return promise_window(self.due_from, self.due_by, self.precision, zone)
 
     def is_late(self, now: datetime) -> bool:
         """True for an open promise whose last moment has passed."""
@@ -106,7 +106,7 @@ class Promise(InWorkspace, Undoable):
         self.write(act, due_from=starts, due_by=ends, precision=window.precision, slips=self.slips + 1)
 
 
-def window_of(due_from: datetime, due_by: datetime, precision: str, zone: str) -> Window:
+def promise_window(due_from: datetime, due_by: datetime, precision: str, zone: str) -> Window:
     """The window between two instants in local time of `zone`, at least a minute long."""
     starts, ends = windows.to_local(due_from, zone), windows.to_local(due_by, zone)
     return Window(starts, max(ends, starts + timedelta(minutes=1)), zone, precision)  # type: ignore[arg-type]

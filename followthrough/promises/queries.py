@@ -10,7 +10,7 @@ from followthrough.promises.models import Promise, PromiseQuerySet
 State = Promise.State
 # A late promise is open too, so it is on both lists.
 OPEN_LISTS = ("open", "late")
-LISTS = (*OPEN_LISTS, "kept", "broken", "released")
+PROMISE_LISTS = (*OPEN_LISTS, "kept", "broken", "released")
 
 
 def visible_to(member: Member) -> PromiseQuerySet:
@@ -18,7 +18,7 @@ def visible_to(member: Member) -> PromiseQuerySet:
     return Promise.objects.visible_to(member).filter(followup__contact__deleted_at=None)
 
 
-def condition(which: str, now: datetime) -> Q:
+def list_condition(which: str, now: datetime) -> Q:
     """The condition for one of PROMISE_LISTS; 'late' as in Promise.is_late."""
     if which == "late":
         return Q(state=State.OPEN, due_by__lte=now)
@@ -27,13 +27,15 @@ def condition(which: str, now: datetime) -> Q:
     return Q(state=which)
 
 
-def on_list(promises: PromiseQuerySet, which: str, *, now: datetime) -> PromiseQuerySet:
+def promises_on_list(promises: PromiseQuerySet, which: str, *, now: datetime) -> PromiseQuerySet:
     """The promises of one of PROMISE_LISTS: open ones by due date, the others by closing date, newest first."""
     order = ("due_by", "pk") if which in OPEN_LISTS else ("-closed_at", "-pk")
-    return promises.filter(condition(which, now)).order_by(*order)
+    return promises.filter(list_condition(which, now)).order_by(*order)
 
 
 def sizes(promises: PromiseQuerySet, *, now: datetime) -> dict[str, int]:
     """How many promises are on each of LISTS; one statement."""
-    counted = promises.aggregate(**{f"n_{which}": Count("pk", filter=condition(which, now)) for which in LISTS})
-    return {which: counted[f"n_{which}"] for which in LISTS}
+    counted = promises.aggregate(
+        **{f"n_{which}": Count("pk", filter=list_condition(which, now)) for which in PROMISE_LISTS}
+    )
+    return {which: counted[f"n_{which}"] for which in PROMISE_LISTS}

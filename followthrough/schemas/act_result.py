@@ -13,7 +13,7 @@ from followthrough.schemas.followup import followup
 
 def logged_act(act: Act, of: FollowUp, *, by: Member, now: datetime) -> dict[str, Any]:
     """Return {'act', 'said', 'sentence', 'next', 'followup', 'load'}: the act's sentence, the next step and its day."""
-    facts = act_sentences.facts(of, by=by, now=now)
+    facts = act_sentences.facts_with_promises(of, by=by, now=now)
     shape = followup(of, by=by, now=now, facts=facts)
     return {
         "act": act.pk,

@@ -12,7 +12,7 @@ from followthrough.promises.models import Promise
 from followthrough.schemas.followup import followup
 from followthrough.schemas.promise import promise
 from followthrough.schemas.touch import touch
-from followthrough.touches.queries import so_far
+from followthrough.touches.queries import newest_touches
 
 
 def contact_in_list(of: Contact) -> dict[str, Any]:
@@ -46,7 +46,7 @@ def contact(of: Contact, *, by: Member, now: datetime) -> dict[str, Any]:
         "state": contact_state(followups),
         "followups": [followup(one, by=by, now=now) for one in followups],
         "promises": [promise(one, by=by, now=now) for one in promises],
-        "touches": [touch(one, by=by) for one in so_far(of)],
+        "touches": [touch(one, by=by) for one in newest_touches(of)],
     }
 
 
@@ -62,7 +62,11 @@ def contact_methods(ways: list[ContactMethod]) -> dict[str, Any]:
 def rhythm_of(of: Contact) -> dict[str, Any] | None:
     """Return {'days', 'words', 'own'} of keep in touch; `own` is false if a tag sets it. None if there is none."""
     days = effective_interval.days_of([of.pk], workspace_id=of.workspace_id).get(of.pk)
-    return {"days": days, "words": intervals.words(days), "own": of.keep_in_touch_days is not None} if days else None
+    return (
+        {"days": days, "words": intervals.interval_words(days), "own": of.keep_in_touch_days is not None}
+        if days
+        else None
+    )
 
 
 def contact_state(followups: list[FollowUp]) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from followthrough.accounts.models import Member
-from followthrough.desk.day_load import capacity, has_room, load, room_from, step_minutes
+from followthrough.desk.day_load import capacity, first_day_with_capacity, fits_in_day, load_of_days, step_minutes
 from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
 from followthrough.words.en import load_words
@@ -23,12 +23,12 @@ def day_load(of: FollowUp, *, promised: bool, by: Member, now: datetime) -> dict
         return None
     day = of.window.day
     needs = step_minutes(by, of.next_channel, waiting=of.is_waiting, promised=promised)
-    loads = load(by, day, day + FARTHEST, today=today, without=of.pk)
-    held, most, full = loads[day], capacity(by, day), not has_room(by, day, needs, loads)
-    said = load_words.full(day, today, minutes=held.minutes, most=most, needs=needs) if full else ""
-    room = room_from(by, day, needs, loads) if full else None
+    loads = load_of_days(by, day, day + FARTHEST, today=today, without=of.pk)
+    held, most, full = loads[day], capacity(by, day), not fits_in_day(by, day, needs, loads)
+    said = load_words.day_is_full(day, today, minutes=held.minutes, most=most, needs=needs) if full else ""
+    room = first_day_with_capacity(by, day, needs, loads) if full else None
     if room:
-        said += f" {load_words.has_room(room, today)}"
+        said += f" {load_words.day_is_free(room, today)}"
     return {
         "day": day.isoformat(),
         "minutes": held.minutes + needs,

@@ -18,7 +18,7 @@ def followup(of: FollowUp, *, by: Member, now: datetime, facts: Facts | None = N
     `turn` is 'theirs' while we wait and the date to ask has not come, else 'ours'. `next` is None for a closed
     follow-up, `rest` for an open one. `facts` are read if the caller has none.
     """
-    facts, today = facts or act_sentences.facts(of, by=by, now=now), windows.to_local(now, by.zone).date()
+    facts, today = facts or act_sentences.facts_with_promises(of, by=by, now=now), windows.to_local(now, by.zone).date()
     return {
         "id": of.pk,
         "contact": of.contact_id,
@@ -36,7 +36,9 @@ def followup(of: FollowUp, *, by: Member, now: datetime, facts: Facts | None = N
         }
         if of.is_open
         else None,
-        "sentence": sentences.text(sentences.step(facts)) if of.is_open else sentences.situation(facts),
+        "sentence": sentences.text_of(sentences.next_step_sentence(facts))
+        if of.is_open
+        else sentences.situation_of(facts),
         "closed": None
         if of.is_open
         else {

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from followthrough.flows.imports.write_people import Brought
+from followthrough.flows.imports.write_people import ImportCounts
 
 
-def import_result(of: Brought) -> dict[str, Any]:
+def import_result(of: ImportCounts) -> dict[str, Any]:
     """Return {'file', 'read', 'new', 'same', 'merged', 'errors': [{'row', 'why'}]}; row 0 is the file itself."""
     return {
         "file": of.file,

@@ -3,12 +3,12 @@
 from datetime import date
 from typing import Any
 
-from followthrough.flows.line.understand import Understood
+from followthrough.flows.line.understand import LineUnderstanding
 from followthrough.followups.policy import Proposal
 from followthrough.schemas.window import window
 
 
-def parsed_line(of: Understood, *, today: date) -> dict[str, Any]:
+def parsed_line(of: LineUnderstanding, *, today: date) -> dict[str, Any]:
     """Return {'person', 'contact', 'organization', 'outcome', 'channel', 'purpose', 'about', 'next', 'more',
     'uncertain', 'suggested'}.
 

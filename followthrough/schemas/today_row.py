@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Any
 
-from followthrough.desk.today import Row
+from followthrough.desk.today import DueFollowUp
 from followthrough.schemas.window import window
 
 
-def today_row(of: Row, *, today: date) -> dict[str, Any]:
+def today_row(of: DueFollowUp, *, today: date) -> dict[str, Any]:
     """Return {'id', 'person', 'organization', 'why', 'channel', 'what', 'window', 'minutes', 'promised', 'group', ...}.
 
     `id` is the follow-up's; `also` are the ids of other follow-ups that are due with the same person.

@@ -3,7 +3,7 @@
 from typing import Any
 
 from followthrough.accounts.models import Member
-from followthrough.desk.facts import touched
+from followthrough.desk.facts import touched_from_touch
 from followthrough.schemas.window import moment
 from followthrough.touches.models import Touch
 from followthrough.words import sentences
@@ -21,5 +21,5 @@ def touch(of: Touch, *, by: Member) -> dict[str, Any]:
         "outcome": of.outcome.replace("_", "-"),
         "words": of.words,
         "followup": of.followup_id,
-        "sentence": sentences.touch(touched(of, by.zone), facts=known),
+        "sentence": sentences.touch_line(touched_from_touch(of, by.zone), facts=known),
     }

@@ -5,7 +5,7 @@ from typing import Any
 
 from followthrough.directory.who_does import Answer
 from followthrough.schemas.window import window
-from followthrough.words.en import known_words
+from followthrough.words.en import relationship_words
 
 
 def who_does_answer(of: Answer, *, today: date) -> dict[str, Any]:
@@ -25,9 +25,9 @@ def who_does_answer(of: Answer, *, today: date) -> dict[str, Any]:
         "says": of.why,
         "knows_somebody": of.knows,
         "near": of.near,
-        "how_near": known_words.how_near(of.near, of.touched, today=today),
+        "how_near": relationship_words.how_near(of.near, of.touched, today=today),
         "last_touch": of.touched.isoformat() if of.touched else None,
-        "keeps": known_words.keeps(kept=of.kept, late=of.late, broken=of.broken),
+        "keeps": relationship_words.promises_kept(kept=of.kept, late=of.late, broken=of.broken),
         "kept": of.kept,
         "late": of.late,
         "broken": of.broken,

@@ -9,7 +9,7 @@ from django.core.management import call_command
 from followthrough.kit import data_folder
 
 
-def collect() -> bool:
+def collect_assets() -> bool:
     """Collect the files. Returns False when the folder is up to date."""
     folder = data_folder.static_folder()
     mark, current = folder / ".collected", fingerprint()

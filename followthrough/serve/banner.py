@@ -7,12 +7,12 @@ from pathlib import Path
 
 from django.db import connection
 
-from followthrough.accounts import links
+from followthrough.accounts import one_time_links
 from followthrough.accounts.models import Member
 
 
 @dataclass(frozen=True, slots=True)
-class Welcome:
+class Banner:
     """The facts of the banner. `claim` is '' once the workspace is claimed, `backup` '' without an update."""
 
     data: str
@@ -34,13 +34,13 @@ class Welcome:
         return "\n".join([*lines, "Stop with Ctrl-C."])
 
 
-def welcome(url: str, *, saved: Path | None, now: datetime) -> Welcome:
+def make_banner(url: str, *, saved: Path | None, now: datetime) -> Banner:
     """The banner of a server at `url`. `saved` is the backup made before an update."""
     data = str(connection.settings_dict["NAME"]) if connection.vendor == "sqlite" else "PostgreSQL (DATABASE_URL)"
-    return Welcome(data, url, claim(url, now=now), str(saved) if saved else "")
+    return Banner(data, url, make_claim_url(url, now=now), str(saved) if saved else "")
 
 
-def claim(url: str, *, now: datetime) -> str:
+def make_claim_url(url: str, *, now: datetime) -> str:
     """The address of a new one-time link to claim the workspace, '' when an owner has a password already.
 
     The link is for the owner that `init` named, if there is one.
@@ -50,4 +50,4 @@ def claim(url: str, *, now: datetime) -> str:
         return ""
     owner = owners.first()
     workspace, email = (owner.workspace, owner.user.email) if owner else (None, "")
-    return f"{url}/claim/{links.make_link('claim', now=now, workspace=workspace, email=email)}"
+    return f"{url}/claim/{one_time_links.make_link('claim', now=now, workspace=workspace, email=email)}"

@@ -10,17 +10,17 @@ from django.db import close_old_connections, connection
 from followthrough.flows.system import tick
 from followthrough.kit import clock, data_folder
 from followthrough.kit.locks import file_lock, try_lock
+from followthrough.ledger.due_rows import long_kinds, run_due
 from followthrough.ledger.models import DueRow
-from followthrough.ledger.run import long_kinds, run_due
 
 log = logging.getLogger(__name__)
 
 # Number of the advisory lock on PostgreSQL; any number that never changes.
-OWNER = 8321
+ADVISORY_LOCK = 8321
 # Kinds of due rows that a page does when it shows them.
 SHOWN_BY_PAGES = ("remind",)
 # Due rows of one round.
-AT_ONCE = 200
+MOST_PER_ROUND = 200
 
 
 def lock_file() -> Path:
@@ -28,7 +28,7 @@ def lock_file() -> Path:
     return data_folder.home_folder() / "followthrough.sqlite3.lock"
 
 
-class Clock(threading.Thread):
+class ClockThread(threading.Thread):
     """Runs rounds until stopped. In a second process on the same database it waits, and takes over when it can."""
 
     def __init__(self) -> None:
@@ -39,7 +39,7 @@ class Clock(threading.Thread):
     def run(self) -> None:
         while not self._stopping.is_set():
             self.round()
-            self._stopping.wait(tick.EACH.total_seconds())
+            self._stopping.wait(tick.TICK_EVERY.total_seconds())
         connection.close()
         self._file.release()
 
@@ -55,8 +55,8 @@ class Clock(threading.Thread):
             close_old_connections()
             if self.is_owner():
                 now = clock.now()
-                tick.ring(now, ping_url=settings.PING_URL)
-                do_owed()
+                tick.run_tick(now, ping_url=settings.PING_URL)
+                run_short_due_rows()
         except Exception:
             log.exception("the clock could not ring")
             connection.close()
@@ -67,11 +67,13 @@ class Clock(threading.Thread):
             return try_lock(self._file)
         with connection.cursor() as cursor:
             # The connection holds the lock. Asked each round, because a lost connection loses the lock.
-            cursor.execute("SELECT pg_try_advisory_lock(%s)", [OWNER])
+            cursor.execute("SELECT pg_try_advisory_lock(%s)", [ADVISORY_LOCK])
             return bool(cursor.fetchone()[0])
 
 
-def do_owed() -> int:
+def run_short_due_rows() -> int:
     """Do due rows, but not those that pages do and not long jobs (serve/long_jobs.py). Returns how many were done."""
-    owed = DueRow.objects.owed(clock.now()).exclude(kind__in=[*SHOWN_BY_PAGES, *long_kinds()]).order_by("due_at")
-    return sum(run_due(pk, clock.now()) for pk in owed.values_list("pk", flat=True)[:AT_ONCE])
+    owed = (
+        DueRow.objects.free_and_due(clock.now()).exclude(kind__in=[*SHOWN_BY_PAGES, *long_kinds()]).order_by("due_at")
+    )
+    return sum(run_due(pk, clock.now()) for pk in owed.values_list("pk", flat=True)[:MOST_PER_ROUND])

@@ -8,7 +8,7 @@ from followthrough.cli.commands import PORT
 from followthrough.kit import server_url
 from followthrough.kit.errors import Refused
 
-TRIED = 100
+PORTS_TRIED = 100
 
 
 def listen(host: str, port: int | None) -> socket.socket:
@@ -22,11 +22,11 @@ def listen(host: str, port: int | None) -> socket.socket:
             safe="Nothing was started.",
             do="Set FOLLOWTHROUGH_URL to the address people type (docs/setup.md).",
         )
-    wanted = [port] if port else range(PORT, PORT + TRIED)
+    wanted = [port] if port else range(PORT, PORT + PORTS_TRIED)
     for one in wanted:
-        if found := bound(host, one):
+        if found := bind(host, one):
             return found
-    named = f"Port {port} is" if port else f"All ports from {PORT} to {PORT + TRIED - 1} are"
+    named = f"Port {port} is" if port else f"All ports from {PORT} to {PORT + PORTS_TRIED - 1} are"
     raise Refused(f"{named} taken.", safe="Nothing was started.", do="Give another one with --port.")
 
 
@@ -38,7 +38,7 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def bound(host: str, port: int) -> socket.socket | None:
+def bind(host: str, port: int) -> socket.socket | None:
     """A bound socket, None when the port is taken. Raises Refused for any other error."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     found = socket.socket(family, socket.SOCK_STREAM)
@@ -54,7 +54,7 @@ def bound(host: str, port: int) -> socket.socket | None:
     return found
 
 
-def url_of(found: socket.socket) -> str:
+def socket_url(found: socket.socket) -> str:
     """The address of a bound socket for a browser on this machine."""
     host, port = found.getsockname()[:2]
     host = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "::1": "[::1]"}.get(host, host)  # noqa: S104  only shown

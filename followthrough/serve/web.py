@@ -10,16 +10,16 @@ from django.db import connections
 from gunicorn.app.base import BaseApplication
 
 from followthrough.cli.output import Answer
-from followthrough.flows.system.upgrade import bring_up
+from followthrough.flows.system.upgrade import upgrade_database
 from followthrough.kit import server_url
 from followthrough.serve import assets, ports
-from followthrough.serve.banner import welcome
-from followthrough.serve.clock import Clock
-from followthrough.serve.jobs import Work
+from followthrough.serve.banner import make_banner
+from followthrough.serve.clock import ClockThread
+from followthrough.serve.long_jobs import LongJobsThread
 
 THREADS = 6
 # Seconds that a running request gets when the server stops.
-GRACE = 10
+GRACE_SECONDS = 10
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn is not typed
@@ -40,24 +40,24 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn is not typed
 def serve(host: str, port: int | None, *, now: datetime, as_json: bool = False) -> Answer:
     """Serve until SIGTERM or SIGINT. Raises Refused when it cannot listen on host and port."""
     listening = ports.listen(host, port)
-    saved = bring_up(now=now)
-    assets.collect()
-    url = server_url.public_url() or ports.url_of(listening)
+    saved = upgrade_database(now=now)
+    assets.collect_assets()
+    url = server_url.public_url() or ports.socket_url(listening)
     server_url.note_running_url(url)
-    banner = welcome(url, saved=saved, now=now)
+    banner = make_banner(url, saved=saved, now=now)
     # Import all pages before the worker is forked: errors show now, and the two processes share memory.
     import_module(settings.ROOT_URLCONF)
     connections.close_all()
-    Server(options(listening.fileno(), banner.as_json() if as_json else banner.as_lines())).run()
+    Server(gunicorn_options(listening.fileno(), banner.as_json() if as_json else banner.as_lines())).run()
     return Answer({"stopped": True})
 
 
-def options(handle: int, banner: str) -> dict[str, Any]:
+def gunicorn_options(handle: int, banner: str) -> dict[str, Any]:
     """gunicorn's settings: listen on the file handle, print `banner` once ready, run the threads in the worker."""
-    threads: list[Clock | Work] = []
+    threads: list[ClockThread | LongJobsThread] = []
 
     def begin(worker: object) -> None:
-        threads.extend((Clock(), Work()))
+        threads.extend((ClockThread(), LongJobsThread()))
         for thread in threads:
             thread.start()
 
@@ -70,7 +70,7 @@ def options(handle: int, banner: str) -> dict[str, Any]:
         "worker_class": "gthread",
         "workers": 1,
         "threads": THREADS,
-        "graceful_timeout": GRACE,
+        "graceful_timeout": GRACE_SECONDS,
         "keepalive": 5,
         "loglevel": "warning",
         "control_socket_disable": True,

@@ -5,18 +5,18 @@ import threading
 from datetime import datetime
 
 from followthrough.cli.output import Answer
-from followthrough.flows.system.upgrade import bring_up
-from followthrough.serve.clock import Clock
-from followthrough.serve.jobs import Work
+from followthrough.flows.system.upgrade import upgrade_database
+from followthrough.serve.clock import ClockThread
+from followthrough.serve.long_jobs import LongJobsThread
 
 
-def work(*, now: datetime, quiet: bool = False) -> Answer:
+def run_worker(*, now: datetime, quiet: bool = False) -> Answer:
     """Run until SIGTERM or SIGINT."""
-    bring_up(now=now)
+    upgrade_database(now=now)
     stopping = threading.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: stopping.set())
-    threads = (Clock(), Work())
+    threads = (ClockThread(), LongJobsThread())
     for thread in threads:
         thread.start()
     if not quiet:

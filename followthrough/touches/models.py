@@ -10,7 +10,7 @@ from followthrough.acts.models import Undoable
 
 
 class TouchQuerySet(WorkspaceQuerySet["Touch"]):
-    def standing(self) -> Self:
+    def uncorrected(self) -> Self:
         """Without touches that a later touch corrects."""
         return self.filter(correction=None)
 

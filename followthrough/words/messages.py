@@ -3,16 +3,16 @@
 from datetime import datetime
 
 from followthrough.words.en import numbers, vocabulary
-from followthrough.words.en.outcome_words import DID
+from followthrough.words.en.outcome_words import COLLEAGUE_DID
+from followthrough.words.en.sentence_table import LOGGED, MESSAGES, NOTICES
 from followthrough.words.en.step_words import StepLike
-from followthrough.words.en.table import LOGGED, NOTICES, SLIPS
 from followthrough.words.engine import phrases
-from followthrough.words.engine.facts import Facts, Touched
-from followthrough.words.engine.forms import say
-from followthrough.words.timeline_lines import touch
+from followthrough.words.engine.facts import Facts, TouchFact
+from followthrough.words.engine.sentence_forms import fill_text
+from followthrough.words.timeline_lines import touch_line
 
 
-def slip(
+def message_after(
     verb: str,
     *,
     facts: Facts | None = None,
@@ -21,7 +21,7 @@ def slip(
     count: int | None = None,
     to: str = "",
     zone: str = "",
-    touched: Touched | None = None,
+    touched: TouchFact | None = None,
     undone: str = "",
 ) -> str:
     """The message after an act: 'Voicemail for Rob. Next: call Thursday before 10.'
@@ -30,32 +30,37 @@ def slip(
     next step that was saved. `count` is the number of people imported, of steps moved, or of further steps agreed in
     the same talk. `to` is the first name of a colleague or of the second contact.
     """
-    words: dict[str, str] = vocabulary.words(facts, step=step) if facts else {}
+    words: dict[str, str] = vocabulary.words_of(facts, step=step) if facts else {}
     if facts:
         done = outcome or (facts.last.outcome if facts.last else "")
-        words["logged"] = say(LOGGED.get(done, LOGGED["noted"]), words)
+        words["logged"] = fill_text(LOGGED.get(done, LOGGED["noted"]), words)
         words["next_act"] = words.get("do_bare", "") if step else ""
-        words["touch"] = touch(touched, facts=facts) if touched else ""
+        words["touch"] = touch_line(touched, facts=facts) if touched else ""
     if verb == "renegotiate" and facts and facts.promise and not facts.promise.first_due:
         words["first_due"] = ""
-    words |= {"to": phrases.clean(to), "undone": phrases.inside(undone), "zone": _zone(zone)}
+    words |= {"to": phrases.one_line(to), "undone": phrases.inside_sentence(undone), "zone": _zone(zone)}
     if count is not None:
-        words |= {"people": numbers.count_of(count, "person", "people"), "steps": numbers.count_of(count, "step")}
-        words["more"] = numbers.count_of(count, "more step") if count else ""
-    return say(SLIPS.get(verb, ()), words) or "Saved."
+        words |= {
+            "people": numbers.counted_words(count, "person", "people"),
+            "steps": numbers.counted_words(count, "step"),
+        }
+        words["more"] = numbers.counted_words(count, "more step") if count else ""
+    return fill_text(MESSAGES.get(verb, ()), words) or "Saved."
 
 
-def conflict(*, facts: Facts, who: str = "", did: str = "", at: datetime | None = None, their_words: str = "") -> str:
+def overtaken_message(
+    *, facts: Facts, who: str = "", did: str = "", at: datetime | None = None, their_words: str = ""
+) -> str:
     """The message when a colleague was faster: 'Tobias reached Ingrid at 9:52. Your line is kept below.'
 
     `did` is the outcome of the colleague's touch, or the verb of another act.
     """
     today = facts.day
-    words = vocabulary.words(facts)
-    words |= {"who": phrases.clean(who), "did": DID.get(did, "")}
+    words = vocabulary.words_of(facts)
+    words |= {"who": phrases.one_line(who), "did": COLLEAGUE_DID.get(did, "")}
     words["moment"] = numbers.moment_of(at, today) if at and today else ""
     words["their_words"] = phrases.quoted(their_words)
-    return say(NOTICES["conflict"], words)
+    return fill_text(NOTICES["conflict"], words)
 
 
 def _zone(zone: str) -> str:

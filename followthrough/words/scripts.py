@@ -20,8 +20,8 @@ from followthrough.words.en.script_table import (
     WRITTEN,
 )
 from followthrough.words.engine.facts import Facts
-from followthrough.words.engine.forms import Part, fill, say, text
-from followthrough.words.reasons import situation
+from followthrough.words.engine.sentence_forms import Part, fill_parts, fill_text, text_of
+from followthrough.words.reasons import situation_of
 
 Medium = Literal["answers", "voicemail", "mail", "text", "chat", "note"]
 MEDIA: tuple[Medium, ...] = ("answers", "voicemail", "mail", "text", "chat", "note")
@@ -29,9 +29,11 @@ SITUATIONS = tuple(ANSWERS)
 # Situations in which the person did not ask to hear from us: the script says that no is fine (PRODUCT.md F10).
 FIRST_APPROACH = frozenset({"met", "inquiry", "referral", "plain"})
 # Words with short dates; scripts spell the month: 'Monday 9 November'.
-DATED = frozenset({"told", "was_due", "last_on", "met_on", "sent_on", "since", "bought_on", "in_may", "voicemail_on"})
+WORDS_WITH_DATES = frozenset(
+    {"told", "was_due", "last_on", "met_on", "sent_on", "since", "bought_on", "in_may", "voicemail_on"}
+)
 # Situations whose words stay the same after earlier tries.
-OWN_WORDS = frozenset({"reply", "waiting", "their_promise", "said_no", "said"})
+SAME_AFTER_TRIES = frozenset({"reply", "waiting", "their_promise", "said_no", "said"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Script:
 
     @property
     def text(self) -> str:
-        return text(self.parts)
+        return text_of(self.parts)
 
 
 def script(
@@ -71,11 +73,11 @@ def _script(facts: Facts, medium: Medium, as_situation: str, known: dict[str, st
     base = as_situation or script_situation(facts)
     words = known | {"next": known.get("next_absolute", "")} if medium == "note" else known
     lines = [
-        fill(HELLO["spoken" if medium in ("answers", "voicemail") else medium], words),
+        fill_parts(HELLO["spoken" if medium in ("answers", "voicemail") else medium], words),
         _matter(base, facts, medium, words),
         *_ending(base, facts, medium, words),
     ]
-    subject = say(SUBJECTS[_written_row(base, facts)], words) if medium == "mail" else ""
+    subject = fill_text(SUBJECTS[_written_row(base, facts)], words) if medium == "mail" else ""
     return Script(_laid_out(lines, medium), subject)
 
 
@@ -83,29 +85,29 @@ def script_situation(facts: Facts) -> str:
     """The situation of the facts, reduced to SITUATIONS."""
     if facts.last is not None and facts.last.outcome == "said_no":
         return "said_no"
-    name = situation(facts)
+    name = situation_of(facts)
     if name == "woken":
         return "keep_in_touch"
     if name == "retry":
-        name = facts.purpose if facts.purpose in ANSWERS else "met" if facts.met else "plain"
+        name = facts.purpose if facts.purpose in ANSWERS else "met" if facts.first_meeting else "plain"
     return name if name in ANSWERS else "plain"
 
 
 def _matter(base: str, facts: Facts, medium: Medium, words: dict[str, str]) -> list[Part]:
     if medium == "answers":
-        return fill(ANSWERS[base], words)
+        return fill_parts(ANSWERS[base], words)
     if medium == "voicemail":
         row = _voicemail_row(base, facts)
-        return fill(VOICEMAILS[row], words)
+        return fill_parts(VOICEMAILS[row], words)
     if medium == "note" and base in NOTES:
-        return fill(NOTES[base], words)
-    return fill(WRITTEN[_written_row(base, facts)], words)
+        return fill_parts(NOTES[base], words)
+    return fill_parts(WRITTEN[_written_row(base, facts)], words)
 
 
 def _voicemail_row(base: str, facts: Facts) -> str:
     """The key in VOICEMAILS: a second and a third voicemail have rows of their own."""
     left = sum(touch.outcome == "voicemail" for touch in facts.attempts)
-    if not left or base in OWN_WORDS:
+    if not left or base in SAME_AFTER_TRIES:
         return base
     return "third" if left >= 2 else "second"
 
@@ -121,13 +123,13 @@ def _ending(base: str, facts: Facts, medium: Medium, words: dict[str, str]) -> l
     lines: list[list[Part]] = []
     third = medium == "voicemail" and _voicemail_row(base, facts) == "third"
     if medium != "answers" and base != "said_no":
-        lines.append(fill(NEXT["third" if third else medium], words))
+        lines.append(fill_parts(NEXT["third" if third else medium], words))
     if first and not third:
         lines.append([Part(NO_IS_FINE[medium])])
     if medium == "answers" and first and not facts.reach_known:
         lines.append([Part(HOW_REACHED)])
     if medium != "voicemail" or lines:
-        lines.append(fill(BYE.get(medium, ()), words))
+        lines.append(fill_parts(BYE.get(medium, ()), words))
     return lines
 
 
@@ -135,8 +137,8 @@ def _known(facts: Facts, next_window: Window | None, next_channel: str) -> dict[
     """The words of the facts as one speaks them, and those of the next try."""
     words = dict(_spoken(facts))
     if next_window and facts.day:
-        words["next"] = numbers.told(next_window, facts.day)
-        words["next_absolute"] = numbers.told(next_window, facts.day, absolute=True)
+        words["next"] = numbers.window_as_spoken(next_window, facts.day)
+        words["next_absolute"] = numbers.window_as_spoken(next_window, facts.day, absolute=True)
     later = channel_words(next_channel).later
     told_you = {"I will call": "I will call you", "I will write": "I will write to you"}
     return words | {"later": later, "later_you": told_you.get(later, later)}
@@ -145,8 +147,8 @@ def _known(facts: Facts, next_window: Window | None, next_channel: str) -> dict[
 @lru_cache(maxsize=4)
 def _spoken(facts: Facts) -> dict[str, str]:
     """Cached, because a page asks for every medium."""
-    found = vocabulary.words(facts).whole() | vocabulary.spoken(facts)
-    return {name: numbers.full_months(value) if name in DATED else value for name, value in found.items()}
+    found = vocabulary.words_of(facts).whole() | vocabulary.words_spoken_to_them(facts)
+    return {name: numbers.full_months(value) if name in WORDS_WITH_DATES else value for name, value in found.items()}
 
 
 def _laid_out(lines: list[list[Part]], medium: Medium) -> tuple[Part, ...]:

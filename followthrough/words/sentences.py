@@ -1,45 +1,51 @@
 """Every function that makes a sentence, in one module to import."""
 
-from followthrough.words.en.days import (
-    away,
-    beat,
+from followthrough.words.en.day_sentences import (
+    clock_was_away_line,
+    day_done,
     day_line,
-    done,
+    first_run_lines,
+    heartbeat_line,
     next_begins,
-    nothing_yet,
     part_line,
-    reminder,
-    stale,
+    reminder_line,
+    silent_clock_line,
 )
-from followthrough.words.engine.forms import Part, text
-from followthrough.words.messages import conflict, slip
-from followthrough.words.reasons import lead_in, situation, why
-from followthrough.words.steps import step, then, waiting
-from followthrough.words.timeline_lines import promises_ours, promises_theirs, touch, touch_parts, waiting_line
+from followthrough.words.engine.sentence_forms import Part, text_of
+from followthrough.words.messages import message_after, overtaken_message
+from followthrough.words.reasons import lead_in, reason_for_today, situation_of
+from followthrough.words.steps import next_step_sentence, proposal_sentence, waiting_sentence
+from followthrough.words.timeline_lines import (
+    promises_ours,
+    promises_theirs,
+    touch_line,
+    touch_line_parts,
+    waiting_line,
+)
 
 __all__ = [
     "Part",
-    "away",
-    "beat",
-    "conflict",
+    "clock_was_away_line",
+    "day_done",
     "day_line",
-    "done",
+    "first_run_lines",
+    "heartbeat_line",
     "lead_in",
+    "message_after",
     "next_begins",
-    "nothing_yet",
+    "next_step_sentence",
+    "overtaken_message",
     "part_line",
     "promises_ours",
     "promises_theirs",
-    "reminder",
-    "situation",
-    "slip",
-    "stale",
-    "step",
-    "text",
-    "then",
-    "touch",
-    "touch_parts",
-    "waiting",
+    "proposal_sentence",
+    "reason_for_today",
+    "reminder_line",
+    "silent_clock_line",
+    "situation_of",
+    "text_of",
+    "touch_line",
+    "touch_line_parts",
     "waiting_line",
-    "why",
+    "waiting_sentence",
 ]

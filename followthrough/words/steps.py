@@ -3,35 +3,35 @@
 from datetime import date
 
 from followthrough.words.en import numbers, vocabulary
+from followthrough.words.en.sentence_table import PROPOSALS, STEPS
 from followthrough.words.en.step_words import StepLike
-from followthrough.words.en.table import STEPS, THEN
 from followthrough.words.engine import phrases
-from followthrough.words.engine.facts import Facts, Step
-from followthrough.words.engine.forms import Part, fill, plain
+from followthrough.words.engine.facts import Facts, PlannedStep
+from followthrough.words.engine.sentence_forms import Part, fill_parts, without_marks
 
 # After so many unanswered tries the product asks whether to go on; it never closes by itself (PRODUCT.md F10).
-ENOUGH = 5
+ENOUGH_TRIES = 5
 # Outcomes after which the sentence asks what was agreed.
-ASK_AGREED = frozenset({"reached", "met"})
+ASKS_WHAT_WAS_AGREED = frozenset({"reached", "met"})
 
 
-def step(facts: Facts, *, as_step: StepLike | None = None) -> list[Part]:
+def next_step_sentence(facts: Facts, *, as_step: StepLike | None = None) -> list[Part]:
     """The next step: 'Call Ingrid', 'today at 10:00', ' with ', 'the sample results'; or 'Waiting for Ingrid: …'.
 
     `as_step` is used in place of the stored next step.
     """
     row = "waiting" if facts.waiting and as_step is None else "ours"
-    return plain(fill(STEPS[row], vocabulary.words(facts, step=as_step)))
+    return without_marks(fill_parts(STEPS[row], vocabulary.words_of(facts, step=as_step)))
 
 
-def waiting(facts: Facts, *, as_step: StepLike) -> list[Part]:
+def waiting_sentence(facts: Facts, *, as_step: StepLike) -> list[Part]:
     """A step that waits: 'Waiting for Ingrid: the lid drawing. Ask again Friday 27 Nov.'"""
-    words = vocabulary.words(facts, step=as_step)
-    words["waited"] = words.get("waited") or phrases.as_noted(as_step.what)
-    return plain(fill(STEPS["waiting"], words))
+    words = vocabulary.words_of(facts, step=as_step)
+    words["waited"] = words.get("waited") or phrases.after_colon(as_step.what)
+    return without_marks(fill_parts(STEPS["waiting"], words))
 
 
-def then(
+def proposal_sentence(
     outcome: str,
     *,
     facts: Facts,
@@ -43,17 +43,17 @@ def then(
 
     `facts` are those after the outcome is logged, so `tries` counts it. `asks`: the policy asks whether to go on.
     """
-    words = vocabulary.words(facts, step=step or Step(facts.channel))
+    words = vocabulary.words_of(facts, step=step or PlannedStep(facts.channel))
     words |= _reopen_words(facts, reopen_on)
     if asks:
-        words["tries"] = words.get("tries") or numbers.count(max(facts.tries, ENOUGH))
-        return plain(fill(THEN["enough"], words))
+        words["tries"] = words.get("tries") or numbers.number_words(max(facts.tries, ENOUGH_TRIES))
+        return without_marks(fill_parts(PROPOSALS["enough"], words))
     row = _row(outcome, step)
-    asked = fill(THEN["agreed"], {}) if outcome in ASK_AGREED else []
+    asked = fill_parts(PROPOSALS["agreed"], {}) if outcome in ASKS_WHAT_WAS_AGREED else []
     if asked and not step:
         return asked
-    proposal = fill(THEN[row] if row else STEPS["ours"], words)
-    return plain([*asked, Part(" "), *proposal] if asked else proposal)
+    proposal = fill_parts(PROPOSALS[row] if row else STEPS["ours"], words)
+    return without_marks([*asked, Part(" "), *proposal] if asked else proposal)
 
 
 def _row(outcome: str, step: StepLike | None) -> str:
@@ -64,7 +64,7 @@ def _row(outcome: str, step: StepLike | None) -> str:
         return ""
     if outcome in ("sent", "received") and step and step.what:
         return ""
-    return outcome if outcome in THEN else ""
+    return outcome if outcome in PROPOSALS else ""
 
 
 def _reopen_words(facts: Facts, reopen_on: date | None) -> dict[str, str]:

@@ -2,22 +2,22 @@
 
 from followthrough.words.en import vocabulary
 from followthrough.words.en.outcome_words import HEADINGS, channel_words
+from followthrough.words.en.sentence_table import PROMISES, TOUCHES
 from followthrough.words.en.step_words import StepLike
-from followthrough.words.en.table import PROMISES, TOUCHES
 from followthrough.words.engine import phrases
-from followthrough.words.engine.facts import Facts, Touched
-from followthrough.words.engine.forms import say
+from followthrough.words.engine.facts import Facts, TouchFact
+from followthrough.words.engine.sentence_forms import fill_text
 
 
-def touch(touched: Touched, *, facts: Facts) -> str:
+def touch_line(touched: TouchFact, *, facts: Facts) -> str:
     """A touch in words: 'Reached, 6 min. Wants the damp test before they talk price.'"""
-    return say(TOUCHES[_row(touched)], _words(touched, facts))
+    return fill_text(TOUCHES[_row(touched)], _words(touched, facts))
 
 
-def touch_parts(touched: Touched, *, facts: Facts) -> tuple[str, str]:
+def touch_line_parts(touched: TouchFact, *, facts: Facts) -> tuple[str, str]:
     """The same line as heading and the words kept with the touch: ('Voicemail.', '')."""
     words = _words(touched, facts)
-    line = say(TOUCHES[_row(touched)], words)
+    line = fill_text(TOUCHES[_row(touched)], words)
     tail = next((words[name] for name in ("told_us", "their_words") if words[name] and line.endswith(words[name])), "")
     return line.removesuffix(tail).rstrip() if tail else line, tail
 
@@ -25,23 +25,23 @@ def touch_parts(touched: Touched, *, facts: Facts) -> tuple[str, str]:
 def promises_ours(*, kept: int = 0, due_today: int = 0, open_: int = 0, late: int = 0, broken: int = 0) -> str:
     """Our promises as counts: '3 kept, 1 due today'. `open_` counts those not yet due."""
     counts = ((kept, "kept"), (due_today, "due today"), (late, "overdue"), (open_, "open"), (broken, "not kept"))
-    return say(PROMISES["ours"], {"counts": _counts(counts)})
+    return fill_text(PROMISES["ours"], {"counts": _counts(counts)})
 
 
 def promises_theirs(*, facts: Facts, kept: int = 0, waiting: int = 0, late: int = 0) -> str:
     """Their promises as counts: '1 kept, 1 waiting: the lid drawing, ask again Friday'."""
     counts = _counts(((kept, "kept"), (waiting, "waiting"), (late, "overdue")))
-    words = vocabulary.words(facts)
+    words = vocabulary.words_of(facts)
     words["counts"] = counts
-    return say(PROMISES["theirs"], words if waiting else {"counts": counts})
+    return fill_text(PROMISES["theirs"], words if waiting else {"counts": counts})
 
 
 def waiting_line(facts: Facts, *, as_step: StepLike | None = None) -> str:
     """A step that waits: 'Anselm, asked on Monday 9 Nov: the lid drawing. Ask again Friday.'"""
-    return say(PROMISES["waiting"], vocabulary.words(facts, step=as_step))
+    return fill_text(PROMISES["waiting"], vocabulary.words_of(facts, step=as_step))
 
 
-def _row(touched: Touched) -> str:
+def _row(touched: TouchFact) -> str:
     if touched.outcome == "received":
         return "theirs"
     if touched.outcome == "sent":
@@ -49,15 +49,15 @@ def _row(touched: Touched) -> str:
     return "met" if touched.outcome == "met" else "talk"
 
 
-def _words(touched: Touched, facts: Facts) -> dict[str, str]:
-    form = phrases.shape(touched.words)
+def _words(touched: TouchFact, facts: Facts) -> dict[str, str]:
+    form = phrases.shape_of(touched.words)
     return {
-        "first": facts.called,
+        "first": facts.short_name,
         "head": HEADINGS.get(touched.outcome, "Noted"),
         "took": str(touched.minutes) if touched.minutes else "",
-        "told_us": phrases.sentence(touched.words),
+        "told_us": phrases.as_sentence(touched.words),
         "their_words": phrases.quoted(touched.words),
-        "sent_thing": phrases.of_you(phrases.inside(touched.words)) if form == "thing" else "",
+        "sent_thing": phrases.swap_me_to_you(phrases.inside_sentence(touched.words)) if form == "thing" else "",
         "past": channel_words(touched.channel).past if touched.channel != "other" else "sent something",
         "wrote": channel_words(touched.channel).wrote,
         "at_place": vocabulary.at_place(touched.where),

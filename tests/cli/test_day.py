@@ -99,9 +99,9 @@ def test_wrong_usage_is_2(tell: Tell) -> None:
 
 
 def test_waiting_shows_our_date_to_ask(cast: Cast, tell: Tell, now) -> None:
-    from followthrough.flows.followup.wait import wait
+    from followthrough.flows.followup.wait import wait_for_them
 
-    wait(cast.call_rob, what="the lid drawing", ask_words="fri", by=cast.ann, now=now)
+    wait_for_them(cast.call_rob, what="the lid drawing", ask_words="fri", by=cast.ann, now=now)
     (row,) = tell("waiting", *who(cast)).json["rows"]
     assert (row["person"], row["turn"], row["next"]["what"]) == (cast.rob.full, "theirs", "the lid drawing")
     assert "Friday" in row["sentence"]

@@ -31,5 +31,7 @@ def test_the_page_says_what_the_parser_knows(command: commands.Command) -> None:
 
 @pytest.mark.pure
 def test_every_command_takes_the_common_words() -> None:
-    said = commands.parser().parse_args(["today", "--json", "--as", "ann@example.com", "--now", "2026-11-24T08:48"])
+    said = commands.build_parser().parse_args(
+        ["today", "--json", "--as", "ann@example.com", "--now", "2026-11-24T08:48"]
+    )
     assert (said.json, said.as_email, said.now.hour) == (True, "ann@example.com", 8)

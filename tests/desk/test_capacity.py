@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from followthrough.accounts.models import Member
-from followthrough.desk.day_capacity import Room
+from followthrough.desk.day_capacity import DayCapacity
 from followthrough.followups.policy import Proposal, Step
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
@@ -29,7 +29,7 @@ def fill(member: Member, *days: date, calls: int = 1) -> None:
 
 
 def full_on(member: Member, day: date, *, minutes: int = 4, today: date = TUESDAY) -> dict[str, str] | None:
-    return Room(member, today).full(windows.on_day(day, member.zone), minutes)
+    return DayCapacity(member, today).warning(windows.on_day(day, member.zone), minutes)
 
 
 def test_a_day_with_room_is_not_remarked_on(cast: Cast) -> None:
@@ -91,8 +91,8 @@ def test_the_follow_up_whose_day_is_chosen_does_not_fill_it(cast: Cast) -> None:
     cast.ann.minutes_a_day = 4
     due = windows.on_day(TUESDAY, LONDON)
 
-    assert Room(cast.ann, TUESDAY).full(due, 4) is not None
-    assert Room(cast.ann, TUESDAY, without=cast.call_rob.pk).full(due, 4) is None
+    assert DayCapacity(cast.ann, TUESDAY).warning(due, 4) is not None
+    assert DayCapacity(cast.ann, TUESDAY, without=cast.call_rob.pk).warning(due, 4) is None
 
 
 def test_what_is_overdue_fills_today(cast: Cast) -> None:
@@ -106,12 +106,12 @@ def test_what_is_overdue_fills_today(cast: Cast) -> None:
 def test_nothing_is_remarked_on_a_day_that_is_over(cast: Cast) -> None:
     monday = date(2026, 11, 23)
     fill(cast.ann, monday, calls=20)
-    room = Room(cast.ann, TUESDAY)
+    room = DayCapacity(cast.ann, TUESDAY)
 
     with CaptureQueriesContext(connection) as statements:
         assert room.load(monday) is None
-        assert room.side(monday, 4) == {}
-        assert room.full(windows.on_day(monday, LONDON), 4) is None
+        assert room.day_labels(monday, 4) == {}
+        assert room.warning(windows.on_day(monday, LONDON), 4) is None
 
     assert len(statements) == 0
 
@@ -129,8 +129,8 @@ def test_a_second_stretch_of_days_is_looked_at_only_when_it_may_be(cast: Cast) -
     far = TUESDAY + timedelta(days=24)
     fill(cast.ann, far)
 
-    assert Room(cast.ann, TUESDAY).load(TUESDAY + timedelta(days=17)) is not None
-    once, twice = Room(cast.ann, TUESDAY), Room(cast.ann, TUESDAY, reads=2)
+    assert DayCapacity(cast.ann, TUESDAY).load(TUESDAY + timedelta(days=17)) is not None
+    once, twice = DayCapacity(cast.ann, TUESDAY), DayCapacity(cast.ann, TUESDAY, reads=2)
     found = [[room.load(day) for day in (TUESDAY, far)] for room in (once, twice)]
 
     assert found[0][1] is None
@@ -139,19 +139,19 @@ def test_a_second_stretch_of_days_is_looked_at_only_when_it_may_be(cast: Cast) -
 
 def test_a_whole_page_of_days_takes_one_statement(cast: Cast) -> None:
     fill(cast.ann, WEDNESDAY, calls=15)
-    room = Room(cast.ann, TUESDAY)
+    room = DayCapacity(cast.ann, TUESDAY)
 
     with CaptureQueriesContext(connection) as statements:
         for days in range(15):
-            room.side(TUESDAY + timedelta(days=days), 4)
-        room.full(windows.on_day(WEDNESDAY, LONDON), 4)
+            room.day_labels(TUESDAY + timedelta(days=days), 4)
+        room.warning(windows.on_day(WEDNESDAY, LONDON), 4)
 
     assert len(statements) == 1
 
 
 def test_beside_a_day_stands_how_much_it_holds_and_with_whom(cast: Cast) -> None:
     fill(cast.ann, THURSDAY, calls=2)
-    side = Room(cast.ann, TUESDAY).side
+    side = DayCapacity(cast.ann, TUESDAY).day_labels
 
     assert side(THURSDAY, 52) == {"held": "8 of 60 min", "people": "2 people", "full": False}
     assert side(THURSDAY, 53)["full"] is True
@@ -174,14 +174,14 @@ def test_beside_a_day_stands_how_much_it_holds_and_with_whom(cast: Cast) -> None
 def test_the_free_day_is_offered_at_the_same_hours(cast: Cast, due: Window, value: str) -> None:
     fill(cast.ann, WEDNESDAY, calls=15)
 
-    found = Room(cast.ann, TUESDAY).full(due, 4)
+    found = DayCapacity(cast.ann, TUESDAY).warning(due, 4)
 
     assert found is not None and found["value"] == value
 
 
 def test_a_proposed_step_takes_the_minutes_of_its_channel_or_of_a_promise_or_of_waiting(cast: Cast) -> None:
     due = windows.on_day(THURSDAY, LONDON)
-    room = Room(cast.ann, TUESDAY)
+    room = DayCapacity(cast.ann, TUESDAY)
 
     assert room.minutes(Proposal(Step("call", "", due))) == 4
     assert room.minutes(Proposal(Step("call", "", due), promised=True)) == 8
@@ -192,8 +192,8 @@ def test_a_proposed_step_takes_the_minutes_of_its_channel_or_of_a_promise_or_of_
 def test_a_promised_call_finds_no_room_where_a_plain_one_does(cast: Cast) -> None:
     fill(cast.ann, THURSDAY, calls=14)
     step = Step("call", "", windows.on_day(THURSDAY, LONDON))
-    room = Room(cast.ann, TUESDAY)
+    room = DayCapacity(cast.ann, TUESDAY)
 
-    assert room.after(Proposal(step)) is None
-    assert room.after(Proposal(step, promised=True)) is not None
-    assert room.after(Proposal(close_reason="not_interested")) is None
+    assert room.warning_for(Proposal(step)) is None
+    assert room.warning_for(Proposal(step, promised=True)) is not None
+    assert room.warning_for(Proposal(close_reason="not_interested")) is None

@@ -9,9 +9,9 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
 from followthrough.people.models import Contact
 from followthrough.promises.models import Promise
-from followthrough.touches.marks import marks_of
 from followthrough.touches.models import Touch
-from followthrough.words.engine.facts import Facts, Met, Rested, Touched, Waited
+from followthrough.touches.past_touches import past_touches_of
+from followthrough.words.engine.facts import ClosedFact, Facts, FirstMeeting, TouchFact, WaitingFor
 from tests import make
 from tests.cast import Cast
 
@@ -31,7 +31,7 @@ def touched(cast: Cast, *outcomes: str, on: FollowUp | None = None, channel: str
 def facts_now(cast: Cast, now: datetime) -> Facts:
     """The facts of Rob's follow-up as his page has them."""
     followup = FollowUp.objects.select_related("contact__organization", "owner").get(pk=cast.call_rob.pk)
-    marks = marks_of(Touch.objects.filter(contact=cast.rob).standing().order_by("at", "id"))
+    marks = past_touches_of(Touch.objects.filter(contact=cast.rob).uncorrected().order_by("at", "id"))
     promises = {row.side: row for row in Promise.objects.open().filter(followup=followup)}
     return facts.facts_of(
         followup, by=cast.ann, now=now, marks=marks, ours=promises.get("ours"), theirs=promises.get("theirs")
@@ -43,7 +43,7 @@ def test_a_page_and_today_have_the_same_facts(cast: Cast, now: datetime) -> None
     for side in ("ours", "theirs"):
         make.promise(by=cast.ann, followup=cast.call_rob, side=side)
 
-    [row] = today.build(cast.ann, now=now).rows
+    [row] = today.build_day(cast.ann, now=now).rows
 
     assert facts.with_me(row.facts, cast.ann) == facts_now(cast, now)
 
@@ -89,7 +89,7 @@ def test_the_last_touch_is_the_newest_that_passed_between_us(cast: Cast, now: da
 
     touched(cast, "sent", "received", channel="email")
 
-    assert facts_now(cast, now).last == Touched("email", "received", datetime(2026, 11, 4, 9), "received")
+    assert facts_now(cast, now).last == TouchFact("email", "received", datetime(2026, 11, 4, 9), "received")
 
 
 def test_a_moment_is_told_by_the_members_own_clock(cast: Cast, now: datetime) -> None:
@@ -105,7 +105,7 @@ def test_a_moment_is_told_by_the_members_own_clock(cast: Cast, now: datetime) ->
 def test_how_we_met_is_the_first_of_all_meetings(cast: Cast, now: datetime) -> None:
     touched(cast, "reached", "met", "met")
 
-    assert facts_now(cast, now).met == Met(words="met", on=date(2026, 11, 4))
+    assert facts_now(cast, now).first_meeting == FirstMeeting(words="met", on=date(2026, 11, 4))
 
 
 def test_what_was_corrected_is_no_fact(cast: Cast, now: datetime) -> None:
@@ -153,15 +153,15 @@ def test_waiting_is_since_the_last_thing_we_did(cast: Cast, now: datetime) -> No
     touched(cast, "sent", channel="email")
     cast.call_rob.write(make.act(by=cast.ann), is_waiting=True)
 
-    assert facts_now(cast, now).waiting == Waited("the price list", date(2026, 11, 3))
+    assert facts_now(cast, now).waiting == WaitingFor("the price list", date(2026, 11, 3))
 
 
 def test_a_closed_follow_up_says_why_and_until_when(cast: Cast, now: datetime) -> None:
-    assert facts_now(cast, now).rest is None
+    assert facts_now(cast, now).closed is None
 
-    close.leave(cast.call_rob, because="later", note="in spring", reopen_words="1 march", by=cast.ann, now=now)
+    close.close(cast.call_rob, because="later", note="in spring", reopen_words="1 march", by=cast.ann, now=now)
 
-    assert facts_now(cast, now).rest == Rested("later", date(2026, 11, 24), date(2027, 3, 1), "in spring")
+    assert facts_now(cast, now).closed == ClosedFact("later", date(2026, 11, 24), date(2027, 3, 1), "in spring")
 
 
 def test_the_day_a_follow_up_was_opened_is_the_members_day(cast: Cast, now: datetime) -> None:
@@ -175,9 +175,9 @@ def test_the_day_a_follow_up_was_opened_is_the_members_day(cast: Cast, now: date
 
 
 def test_a_follow_up_without_a_step_has_no_window(cast: Cast, now: datetime) -> None:
-    row = facts.row_of(cast.call_rob, None, None)
+    row = facts.row_of_followup(cast.call_rob, None, None)
 
-    assert facts.window(row) == windows.on_day(date(2026, 11, 24), LONDON)
-    assert facts.window(row._replace(starts="")) is None
+    assert facts.window_of_row(row) == windows.on_day(date(2026, 11, 24), LONDON)
+    assert facts.window_of_row(row._replace(starts="")) is None
     without = facts.facts_of_row(row._replace(starts=""), (), zone=LONDON, now=datetime(2026, 11, 24, 8, 48))
     assert without.window is None

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from followthrough.accounts.models import Member
-from followthrough.desk.day_load import NUDGE, Load, load
+from followthrough.desk.day_load import NUDGE, Load, load_of_days
 from followthrough.flows.followup import close
 from followthrough.kit import windows
 from followthrough.kit.windows import PRECISIONS, Precision, Window
@@ -28,7 +28,7 @@ def step(*, by: Member, due: Window, channel: str = "call", waiting: bool = Fals
 
 def busy_days(member: Member, first: date, last: date, *, today: date | None = None) -> dict[int, int]:
     """{day of the month: people} of the days with a load."""
-    return {day.day: held.people for day, held in load(member, first, last, today=today).items() if held.people}
+    return {day.day: held.people for day, held in load_of_days(member, first, last, today=today).items() if held.people}
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_every_step_counts_once_on_the_day_a_list_shows_it_under(
             dues.append(Window(starts, starts + timedelta(minutes=15 * length), LONDON, precision))
             step(by=cast.ann, due=dues[-1])
 
-        found = load(cast.ann, MONDAY, MONDAY + timedelta(days=14))
+        found = load_of_days(cast.ann, MONDAY, MONDAY + timedelta(days=14))
 
         assert {day: held.people for day, held in found.items() if held.people} == Counter(due.day for due in dues)
         transaction.set_rollback(True)
@@ -97,26 +97,26 @@ def test_waiting_counts_two_minutes_whatever_the_channel_and_the_members_pace(ca
     cast.ann.pace = {channel: 30}
     step(by=cast.ann, due=windows.on_day(THURSDAY, LONDON), channel=channel, waiting=True)
 
-    assert load(cast.ann, THURSDAY, THURSDAY) == {THURSDAY: Load(2, 1)}
+    assert load_of_days(cast.ann, THURSDAY, THURSDAY) == {THURSDAY: Load(2, 1)}
     assert NUDGE == 2
 
 
 def test_a_step_is_not_waiting_because_they_promised_something(cast: Cast) -> None:
     make.promise(by=cast.ann, followup=cast.call_rob, side="theirs")
 
-    assert load(cast.ann, date(2026, 11, 24), date(2026, 11, 24)) == {date(2026, 11, 24): Load(4, 1)}
+    assert load_of_days(cast.ann, date(2026, 11, 24), date(2026, 11, 24)) == {date(2026, 11, 24): Load(4, 1)}
 
 
 def test_a_colleagues_step_with_the_same_person_adds_nothing_to_my_day(cast: Cast) -> None:
     tuesday = date(2026, 11, 24)
     make.followup(by=cast.ben, contact=cast.rob, due=windows.on_day(tuesday, LONDON), channel="meeting")
 
-    assert load(cast.ann, tuesday, tuesday) == {tuesday: Load(4, 1)}
-    assert load(cast.ben, tuesday, tuesday) == {tuesday: Load(20, 1)}
+    assert load_of_days(cast.ann, tuesday, tuesday) == {tuesday: Load(4, 1)}
+    assert load_of_days(cast.ben, tuesday, tuesday) == {tuesday: Load(20, 1)}
 
 
 def test_a_closed_follow_up_adds_nothing(cast: Cast, now: datetime) -> None:
-    close.leave(cast.call_rob, because="not_interested", note="moved", by=cast.ann, now=now)
+    close.close(cast.call_rob, because="not_interested", note="moved", by=cast.ann, now=now)
 
     assert busy_days(cast.ann, MONDAY, FRIDAY, today=MONDAY) == {}
 
@@ -141,4 +141,4 @@ def test_three_steps_with_one_person_take_the_longest_and_a_minute_for_each_othe
     for channel in ("letter", "text", "call"):
         make.followup(by=cast.ann, contact=cast.rob, due=windows.on_day(THURSDAY, LONDON), channel=channel)
 
-    assert load(cast.ann, THURSDAY, THURSDAY) == {THURSDAY: Load(8 + 2, 1)}
+    assert load_of_days(cast.ann, THURSDAY, THURSDAY) == {THURSDAY: Load(8 + 2, 1)}

@@ -6,7 +6,7 @@ import pytest
 
 from followthrough.accounts.models import Member
 from followthrough.desk import today
-from followthrough.desk.today import Row
+from followthrough.desk.today import DueFollowUp
 from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
@@ -25,7 +25,7 @@ def step(
     return make.followup(by=by, contact=contact, due=due, purpose=purpose, channel=channel, waiting=waiting)
 
 
-def names(rows: list[Row]) -> list[str]:
+def names(rows: list[DueFollowUp]) -> list[str]:
     return [row.name for row in rows]
 
 
@@ -33,7 +33,7 @@ def test_a_promise_comes_before_a_dearer_quote(cast: Cast, now: datetime) -> Non
     step(by=cast.ann, name="Quinn Dear", due=make.window(now - timedelta(days=3)), purpose="quote", channel="meeting")
     make.promise(by=cast.ann, followup=cast.call_rob)
 
-    rows = today.build(cast.ann, now=now).rows
+    rows = today.build_day(cast.ann, now=now).rows
 
     assert [(row.name, row.minutes) for row in rows] == [("Rob Okafor", 8), ("Quinn Dear", 20)]
 
@@ -46,7 +46,7 @@ def test_the_groups_come_in_their_order_whatever_is_overdue(cast: Cast, now: dat
         step(by=cast.ann, name=purpose, due=due, purpose=purpose)
     make.promise(by=cast.ann, followup=step(by=cast.ann, name="promised", due=make.window(now)))
 
-    day = today.build(cast.ann, now=now)
+    day = today.build_day(cast.ann, now=now)
 
     assert names(day.rows) == ["promised", "reply", "quote", "inquiry", "keep_in_touch"]
     assert [group.key for group in day.groups] == ["promised", "answer", "quotes", "followups", "plan"]
@@ -56,7 +56,7 @@ def test_a_promise_they_made_to_us_is_no_promise_of_ours(cast: Cast, now: dateti
     make.promise(by=cast.ann, followup=cast.call_rob, side="theirs")
     step(by=cast.ann, name="Quinn Dear", due=make.window(now), purpose="quote")
 
-    rows = today.build(cast.ann, now=now).rows
+    rows = today.build_day(cast.ann, now=now).rows
 
     assert [(row.name, row.group) for row in rows] == [("Quinn Dear", "quotes"), ("Rob Okafor", "followups")]
 
@@ -66,14 +66,14 @@ def test_a_kept_promise_ranks_no_more(cast: Cast, now: datetime) -> None:
     promise.keep(make.act(by=cast.ann), at=now)
     step(by=cast.ann, name="Quinn Dear", due=make.window(now), purpose="quote")
 
-    assert names(today.build(cast.ann, now=now).rows) == ["Quinn Dear", "Rob Okafor"]
+    assert names(today.build_day(cast.ann, now=now).rows) == ["Quinn Dear", "Rob Okafor"]
 
 
 def test_in_one_group_the_most_overdue_comes_first(cast: Cast, now: datetime) -> None:
     for days_late in (1, 9, 4):
         step(by=cast.ann, name=f"{days_late} days late", due=make.window(now - timedelta(days=days_late)))
 
-    rows = today.build(cast.ann, now=now).rows
+    rows = today.build_day(cast.ann, now=now).rows
 
     assert names(rows) == ["9 days late", "4 days late", "1 days late", "Rob Okafor"]
     assert [row.is_late for row in rows] == [True, True, True, False]
@@ -83,7 +83,7 @@ def test_an_hour_of_today_comes_before_any_time_of_today(cast: Cast, now: dateti
     step(by=cast.ann, name="At four", due=make.window(now, hours=(16, 17)))
     step(by=cast.ann, name="At ten", due=make.window(now, hours=(10, 11)))
 
-    assert names(today.build(cast.ann, now=now).rows) == ["At ten", "At four", "Rob Okafor"]
+    assert names(today.build_day(cast.ann, now=now).rows) == ["At ten", "At four", "Rob Okafor"]
 
 
 def test_promises_are_ranked_by_the_date_that_was_told_not_by_the_step(cast: Cast, now: datetime) -> None:
@@ -93,7 +93,7 @@ def test_promises_are_ranked_by_the_date_that_was_told_not_by_the_step(cast: Cas
     Promise.objects.filter(pk=cleo.pk).update(due_by=noon)
     make.promise(by=cast.ann, followup=step(by=cast.ann, name="Dan", due=make.window(now, hours=(15, 16))))
 
-    rows = today.build(cast.ann, now=now).rows
+    rows = today.build_day(cast.ann, now=now).rows
 
     assert names(rows) == ["Cleo", "Dan", "Rob Okafor"]
     assert rows[0].due_by == noon
@@ -102,7 +102,7 @@ def test_promises_are_ranked_by_the_date_that_was_told_not_by_the_step(cast: Cas
 def test_a_step_is_late_from_its_last_moment_on(cast: Cast, now: datetime) -> None:
     last = datetime(2026, 11, 25, tzinfo=now.tzinfo)  # midnight after Rob's day
 
-    before, after = (today.build(cast.ann, now=at).rows for at in (last - timedelta(minutes=1), last))
+    before, after = (today.build_day(cast.ann, now=at).rows for at in (last - timedelta(minutes=1), last))
 
     assert [row.is_late for row in (*before, *after)] == [False, True]
 
@@ -112,7 +112,7 @@ def test_the_same_person_twice_is_one_conversation_led_by_the_promise(cast: Cast
     promised = make.followup(by=cast.ann, contact=cast.rob, due=make.window(now), channel="email")
     make.promise(by=cast.ann, followup=promised)
 
-    [row] = today.build(cast.ann, now=now).rows
+    [row] = today.build_day(cast.ann, now=now).rows
 
     assert row.id == promised.pk
     assert [other.id for other in row.also] == [quote.pk, cast.call_rob.pk]
@@ -122,7 +122,7 @@ def test_the_same_person_twice_is_one_conversation_led_by_the_promise(cast: Cast
 def test_two_people_of_one_company_are_two_conversations(cast: Cast, now: datetime) -> None:
     step(by=cast.ann, name="Rob Okafor", due=make.window(now))
 
-    assert [row.also for row in today.build(cast.ann, now=now).rows] == [[], []]
+    assert [row.also for row in today.build_day(cast.ann, now=now).rows] == [[], []]
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_what_fits_into_the_minutes_is_taken_in_order(cast: Cast, now: datetime,
     step(by=cast.ann, name="Text", due=make.window(now, hours=(9, 10)), channel="text")
     step(by=cast.ann, name="Letter", due=make.window(now), channel="letter")
 
-    assert names(today.build(cast.ann, now=now).within(budget)) == fit
+    assert names(today.build_day(cast.ann, now=now).within(budget)) == fit
 
 
 def test_promised_calls_leave_no_minutes_for_other_calls(cast: Cast, now: datetime) -> None:
@@ -149,20 +149,23 @@ def test_promised_calls_leave_no_minutes_for_other_calls(cast: Cast, now: dateti
     for number in range(2):
         make.promise(by=cast.ann, followup=step(by=cast.ann, name=f"Promised {number}", due=make.window(now)))
 
-    assert names(today.build(cast.ann, now=now).within(15)) == ["Promised 0", "Promised 1"]
+    assert names(today.build_day(cast.ann, now=now).within(15)) == ["Promised 0", "Promised 1"]
 
 
 def test_a_step_that_waits_for_them_takes_two_minutes_whatever_its_channel(cast: Cast, now: datetime) -> None:
     step(by=cast.ann, name="Waited for", due=make.window(now), channel="meeting", waiting=True)
 
-    assert {row.name: row.minutes for row in today.build(cast.ann, now=now).rows} == {"Rob Okafor": 4, "Waited for": 2}
+    assert {row.name: row.minutes for row in today.build_day(cast.ann, now=now).rows} == {
+        "Rob Okafor": 4,
+        "Waited for": 2,
+    }
 
 
 def test_the_minutes_of_a_group_and_of_the_day_are_those_of_their_rows(cast: Cast, now: datetime) -> None:
     step(by=cast.ann, name="Meeting", due=make.window(now), purpose="quote", channel="meeting")
     step(by=cast.ann, name="Letter", due=make.window(now), channel="letter")
 
-    day = today.build(cast.ann, now=now)
+    day = today.build_day(cast.ann, now=now)
 
     assert {group.key: group.minutes for group in day.groups} == {"quotes": 20, "followups": 4 + 8}
     assert day.minutes == 32
@@ -174,4 +177,4 @@ def test_an_earlier_hour_elsewhere_comes_first_by_the_instant(cast: Cast, now: d
     step(by=cast.ann, name="Tokyo", due=tokyo)
     step(by=cast.ann, name="London", due=windows.window_between(now.date(), time(9), time(10), LONDON))
 
-    assert names(today.build(cast.ann, now=now).rows) == ["Tokyo", "London", "Rob Okafor"]
+    assert names(today.build_day(cast.ann, now=now).rows) == ["Tokyo", "London", "Rob Okafor"]

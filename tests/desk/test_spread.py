@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from followthrough.accounts.models import Member, Workspace
 from followthrough.desk import spread
-from followthrough.desk.day_load import Load, capacity, is_working, load
+from followthrough.desk.day_load import Load, capacity, is_working_day, load_of_days
 from followthrough.kit import windows
 from tests import make
 from tests.cast import Cast
@@ -27,7 +27,7 @@ def fill(member: Member, day: date, *, calls: int) -> None:
 def days_of(member: Member, count: int, *, within: int = 7, channel: str = "call") -> list[date]:
     """The days of so many steps that are placed one after the other, after Tuesday."""
     loads: dict[date, Load] = {}
-    return [spread.to(member, channel, after=TUESDAY, within=within, loads=loads) for _ in range(count)]
+    return [spread.take_emptiest_day(member, channel, after=TUESDAY, within=within, loads=loads) for _ in range(count)]
 
 
 def test_a_step_goes_on_the_emptiest_day(cast: Cast) -> None:
@@ -72,7 +72,7 @@ def test_when_the_span_is_full_the_first_days_after_it_are_taken(cast: Cast) -> 
 
 
 def test_a_span_without_a_working_day_is_gone_past(cast: Cast) -> None:
-    found = spread.to(cast.ann, "call", after=FRIDAY, within=2, loads={})
+    found = spread.take_emptiest_day(cast.ann, "call", after=FRIDAY, within=2, loads={})
 
     assert found == MONDAY
 
@@ -93,9 +93,9 @@ def test_the_days_read_are_left_for_the_one_who_asks_again(cast: Cast) -> None:
     fill(cast.ann, WEDNESDAY, calls=1)
     loads: dict[date, Load] = {}
 
-    found = spread.to(cast.ann, "call", after=TUESDAY, within=3, loads=loads)
+    found = spread.take_emptiest_day(cast.ann, "call", after=TUESDAY, within=3, loads=loads)
 
-    before = load(cast.ann, WEDNESDAY, FRIDAY)
+    before = load_of_days(cast.ann, WEDNESDAY, FRIDAY)
     assert found == THURSDAY and loads == before | {THURSDAY: Load(4, 1)}
 
 
@@ -113,11 +113,15 @@ def test_no_day_is_fuller_than_it_can_be_and_no_emptier_day_was_passed_over(
 
     for channel in channels:
         before = dict(loads)
-        day = spread.to(member, channel, after=TUESDAY, within=within, loads=loads)
+        day = spread.take_emptiest_day(member, channel, after=TUESDAY, within=within, loads=loads)
 
-        assert is_working(member, day) and day > TUESDAY
+        assert is_working_day(member, day) and day > TUESDAY
         assert loads[day].minutes <= capacity(member, day) or before[day].minutes == 0
         assert loads == before | {day: Load(loads[day].minutes, before[day].people + 1)}
         start = TUESDAY + timedelta(days=1 + (day - TUESDAY - timedelta(days=1)).days // within * within)
-        span = [each for each in spread.range_of(start, start + timedelta(days=within - 1)) if is_working(member, each)]
+        span = [
+            each
+            for each in spread.days_between(start, start + timedelta(days=within - 1))
+            if is_working_day(member, each)
+        ]
         assert (before[day].minutes, day) == min((before[each].minutes, each) for each in span)

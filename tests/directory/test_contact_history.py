@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from followthrough.accounts.models import Member
 from followthrough.directory import contact, list_sizes
-from followthrough.directory.contact import Person
+from followthrough.directory.contact import ContactRecord
 from followthrough.directory.list_sizes import TagSize
 from followthrough.flows.contact import delete_contact, keep_in_touch, sort_people, tag_people
 from followthrough.flows.followup import close
@@ -20,39 +20,39 @@ from tests import make
 from tests.cast import Cast
 
 
-def page_of(member: Member, row: Contact) -> Person:
-    found = contact.read(member, row.pk)
+def page_of(member: Member, row: Contact) -> ContactRecord:
+    found = contact.read_contact(member, row.pk)
     assert found is not None
     return found
 
 
 def close_it(cast: Cast, followup: FollowUp, now: datetime, because: str = "other") -> None:
-    close.leave(followup, because=because, note="moved", by=cast.ann, now=now)
+    close.close(followup, because=because, note="moved", by=cast.ann, now=now)
 
 
 def tagged(cast: Cast, name: str, *people: Contact, now: datetime) -> Tag:
     for person in people:
-        tag_people.change(person, add=[name], by=cast.ann, now=now)
+        tag_people.change_contact_tags(person, add=[name], by=cast.ann, now=now)
     return Tag.objects.get(name=name)
 
 
 def test_another_workspaces_contact_is_not_there(cast: Cast) -> None:
-    assert contact.read(cast.zoe, cast.rob.pk) is None
-    assert contact.read(cast.ben, cast.rob.pk) is not None
+    assert contact.read_contact(cast.zoe, cast.rob.pk) is None
+    assert contact.read_contact(cast.ben, cast.rob.pk) is not None
 
 
 def test_a_deleted_contact_is_not_there(cast: Cast, now: datetime) -> None:
-    delete_contact.delete(cast.rob, by=cast.ann, now=now)
+    delete_contact.delete_contact(cast.rob, by=cast.ann, now=now)
 
-    assert contact.read(cast.ann, cast.rob.pk) is None
-    assert contact.read(cast.ann, 10**9) is None
+    assert contact.read_contact(cast.ann, cast.rob.pk) is None
+    assert contact.read_contact(cast.ann, 10**9) is None
 
 
 def test_a_contact_comes_with_its_company_and_its_ways_in_order(cast: Cast) -> None:
     found = page_of(cast.ann, cast.rob)
 
     assert (found.contact, str(found.contact.organization)) == (cast.rob, "Saltmarsh Bakery")
-    assert [way.value for way in found.ways] == ["+44 20 7946 0018", "rob@example.com"]
+    assert [way.value for way in found.methods] == ["+44 20 7946 0018", "rob@example.com"]
 
 
 def test_a_contact_without_anything_is_there_too(cast: Cast) -> None:
@@ -61,7 +61,7 @@ def test_a_contact_without_anything_is_there_too(cast: Cast) -> None:
     found = page_of(cast.ann, alone)
 
     assert (found.contact, found.contact.organization) == (alone, None)
-    assert found == Person(alone, [], [], [], [], [])
+    assert found == ContactRecord(alone, [], [], [], [], [])
 
 
 def test_open_follow_ups_come_first_by_date_and_closed_ones_behind(cast: Cast, now: datetime) -> None:
@@ -72,16 +72,16 @@ def test_open_follow_ups_come_first_by_date_and_closed_ones_behind(cast: Cast, n
     found = page_of(cast.ann, cast.rob)
 
     assert found.followups == [sooner, cast.call_rob, shut]
-    assert (found.open, found.resting) == ([sooner, cast.call_rob], [shut])
+    assert (found.open_followups, found.closed) == ([sooner, cast.call_rob], [shut])
     assert [row.owned_by for row in found.followups] == [  # type: ignore[attr-defined]  # set for the page
         "Ben Carter", "Ann Halloway", "Ann Halloway"
     ]  # fmt: skip
 
 
 def test_the_follow_up_that_keeps_an_interval_knows_its_days(cast: Cast, now: datetime) -> None:
-    keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
+    keep_in_touch.set_interval(cast.rob, 90, by=cast.ann, now=now)
 
-    kept = {row.purpose: row.kept_days for row in page_of(cast.ann, cast.rob).open}  # type: ignore[attr-defined]
+    kept = {row.purpose: row.kept_days for row in page_of(cast.ann, cast.rob).open_followups}  # type: ignore[attr-defined]
 
     assert kept == {"met": None, "keep_in_touch": 90}
 
@@ -136,7 +136,7 @@ def test_of_very_many_touches_the_newest_are_there(cast: Cast, monkeypatch: pyte
 def test_tags_come_by_name_with_their_interval(cast: Cast, now: datetime) -> None:
     market = tagged(cast, "Market", cast.rob, now=now)
     bakers = tagged(cast, "bakers", cast.rob, now=now)
-    keep_in_touch.keep_tag(market, 30, by=cast.ann, now=now)
+    keep_in_touch.set_tag_interval(market, 30, by=cast.ann, now=now)
 
     assert page_of(cast.ann, cast.rob).tags == [(bakers.pk, "bakers", None), (market.pk, "Market", 30)]
 
@@ -155,7 +155,7 @@ def test_only_who_asked_not_to_be_contacted_is_marked_so(
 def test_a_page_takes_four_statements_with_one_and_with_three_of_everything(cast: Cast, now: datetime) -> None:
     def statements() -> int:
         with CaptureQueriesContext(connection) as seen:
-            contact.read(cast.ann, cast.rob.pk)
+            contact.read_contact(cast.ann, cast.rob.pk)
         return len(seen)
 
     def more(number: int) -> None:
@@ -176,7 +176,7 @@ def test_tags_are_by_size_then_by_name_and_count_nobody_deleted(cast: Cast, now:
     for name, people in (("zebra", [ada, cast.rob]), ("apple", [ada]), ("berry", [ada]), ("gone", [bea])):
         tagged(cast, name, *people, now=now)
     tagged(cast, "apple", bea, now=now)
-    delete_contact.delete(bea, by=cast.ann, now=now)
+    delete_contact.delete_contact(bea, by=cast.ann, now=now)
 
     found = list_sizes.list_sizes(cast.ann, "everyone", tag=None, now=now)
 
@@ -186,7 +186,7 @@ def test_tags_are_by_size_then_by_name_and_count_nobody_deleted(cast: Cast, now:
 def test_the_list_shown_has_its_size_and_a_tag_its_people(cast: Cast, now: datetime) -> None:
     ada, bea = (make.contact(by=cast.ann, name=name) for name in ("Ada", "Bea"))
     tag = tagged(cast, "bakers", ada, bea, cast.rob, now=now)
-    delete_contact.delete(bea, by=cast.ann, now=now)
+    delete_contact.delete_contact(bea, by=cast.ann, now=now)
 
     assert [list_sizes.list_sizes(cast.ann, which, tag=None, now=now).shown for which in ("everyone", "deleted")] == [
         2, 1
@@ -197,7 +197,7 @@ def test_the_list_shown_has_its_size_and_a_tag_its_people(cast: Cast, now: datet
 def test_a_tag_that_is_not_among_the_largest_is_counted_by_itself(cast: Cast, now: datetime) -> None:
     ada, bea = (make.contact(by=cast.ann, name=name) for name in ("Ada", "Bea"))
     tag = tagged(cast, "bakers", ada, bea, now=now)
-    delete_contact.delete(bea, by=cast.ann, now=now)
+    delete_contact.delete_contact(bea, by=cast.ann, now=now)
 
     assert list_sizes.size_of_tag(cast.ann, tag, []) == 1
     assert list_sizes.size_of_tag(cast.ann, tag, [TagSize(tag.pk, "bakers", 7)]) == 7
@@ -206,7 +206,7 @@ def test_a_tag_that_is_not_among_the_largest_is_counted_by_itself(cast: Cast, no
 def test_only_the_unsorted_can_be_too_many_to_count(cast: Cast, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(list_sizes, "COUNTED", 1)
     for name in ("Ada", "Bea"):
-        sort_people.sort(make.contact(by=cast.ann, name=name), "call", by=cast.ann, now=now)
+        sort_people.sort_contact(make.contact(by=cast.ann, name=name), "call", by=cast.ann, now=now)
         make.contact(by=cast.ann, name=f"{name} too")
 
     sizes = {which: list_sizes.list_sizes(cast.ann, which, tag=None, now=now) for which in ("unsorted", "call")}

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from followthrough.directory.find import Hit, find
+from followthrough.directory.find import Hit, find_people
 from followthrough.directory.find_everything import find_everything, may_be_a_trade
 from followthrough.flows.contact import delete_contact
 from followthrough.flows.followup import close
@@ -24,7 +24,7 @@ def add(cast: Cast, name: str, *, phone: str = "", email: str = "", **about: str
     act = make.act(by=cast.ann)
     draft = PersonDraft(full=name, **methods, **about)  # type: ignore[arg-type]  # texts and tags by name
     row = write.make_contact(act, draft, country="GB", now=make.LONG_AGO)
-    act.close("")
+    act.finish("")
     return row
 
 
@@ -41,18 +41,18 @@ def test_of_equal_names_the_one_followed_up_comes_first_then_the_last_touched_th
     for contact, days in ((bea, 2), (cleo, 5)):
         make.touch(by=cast.ann, contact=contact, at=make.LONG_AGO + timedelta(days=days))
 
-    assert names(find(cast.ann, "marsh")) == ["Zoe Marsh", "Cleo Marsh", "Bea Marsh", "Ada Marsh"]
+    assert names(find_people(cast.ann, "marsh")) == ["Zoe Marsh", "Cleo Marsh", "Bea Marsh", "Ada Marsh"]
 
 
 def test_a_closed_follow_up_does_not_bring_a_person_forward(cast: Cast, now: datetime) -> None:
     add(cast, "Ada Marsh")
     zoe = add(cast, "Zoe Marsh")
     followup = make.followup(by=cast.ann, contact=zoe, due=make.window(now))
-    assert names(find(cast.ann, "marsh")) == ["Zoe Marsh", "Ada Marsh"]
+    assert names(find_people(cast.ann, "marsh")) == ["Zoe Marsh", "Ada Marsh"]
 
-    close.leave(followup, because="other", note="moved", by=cast.ann, now=now)
+    close.close(followup, because="other", note="moved", by=cast.ann, now=now)
 
-    assert names(find(cast.ann, "marsh")) == ["Ada Marsh", "Zoe Marsh"]
+    assert names(find_people(cast.ann, "marsh")) == ["Ada Marsh", "Zoe Marsh"]
 
 
 def test_a_name_comes_before_a_note_with_the_same_word(cast: Cast, now: datetime) -> None:
@@ -60,7 +60,7 @@ def test_a_name_comes_before_a_note_with_the_same_word(cast: Cast, now: datetime
     make.followup(by=cast.ann, contact=noted, due=make.window(now))
     add(cast, "Zoe Marsh")
 
-    assert [(hit.entry.name, hit.by_name) for hit in find(cast.ann, "marsh")] == [
+    assert [(hit.entry.name, hit.by_name) for hit in find_people(cast.ann, "marsh")] == [
         ("Zoe Marsh", True), ("Ada Vale", False)
     ]  # fmt: skip
 
@@ -81,7 +81,7 @@ def test_a_person_is_found_with_the_text_that_says_why(
 ) -> None:
     add(cast, "Nora Pell", **about)
 
-    [hit] = find(cast.ann, asked)
+    [hit] = find_people(cast.ann, asked)
 
     assert (hit.entry.name, hit.why, hit.by_name) == ("Nora Pell", why, by_name)
 
@@ -89,7 +89,7 @@ def test_a_person_is_found_with_the_text_that_says_why(
 def test_a_name_needs_no_reason(cast: Cast) -> None:
     add(cast, "Nora Pell", note="Pell is a rare name.")
 
-    [hit] = find(cast.ann, "nora")
+    [hit] = find_people(cast.ann, "nora")
 
     assert (hit.why, hit.words) == ("", frozenset({"nora"}))
 
@@ -97,18 +97,18 @@ def test_a_name_needs_no_reason(cast: Cast) -> None:
 def test_a_web_address_is_no_reason(cast: Cast) -> None:
     add(cast, "Nora Pell", email="nora@tidewater.example", urls=["https://tidewater.example"])
 
-    assert [hit.why for hit in find(cast.ann, "nora@tidewater.example")] == ["nora@tidewater.example"]
+    assert [hit.why for hit in find_people(cast.ann, "nora@tidewater.example")] == ["nora@tidewater.example"]
 
 
 def test_a_note_written_in_a_touch_is_quoted_and_its_corrected_form_is_not(cast: Cast, now: datetime) -> None:
     nora = add(cast, "Nora Pell")
     wrong = make.touch(by=cast.ann, contact=nora, outcome="noted", words="Plays the bassoon.")
-    assert [hit.why for hit in find(cast.ann, "bassoon")] == ["“Plays the bassoon.”"]
+    assert [hit.why for hit in find_people(cast.ann, "bassoon")] == ["“Plays the bassoon.”"]
 
     correct_touch(wrong, outcome="noted", words="Plays the oboe.", by=cast.ann, now=now)
 
-    assert find(cast.ann, "bassoon") == []
-    assert [hit.why for hit in find(cast.ann, "oboe")] == ["“Plays the oboe.”"]
+    assert find_people(cast.ann, "bassoon") == []
+    assert [hit.why for hit in find_people(cast.ann, "oboe")] == ["“Plays the oboe.”"]
 
 
 def test_no_more_are_found_than_asked_for_and_those_are_the_best(cast: Cast, now: datetime) -> None:
@@ -116,28 +116,28 @@ def test_no_more_are_found_than_asked_for_and_those_are_the_best(cast: Cast, now
         contact = add(cast, f"Person{number} Marsh")
         make.touch(by=cast.ann, contact=contact, at=make.LONG_AGO + timedelta(days=number))
 
-    assert names(find(cast.ann, "marsh", limit=2)) == ["Person3 Marsh", "Person2 Marsh"]
+    assert names(find_people(cast.ann, "marsh", limit=2)) == ["Person3 Marsh", "Person2 Marsh"]
 
 
 def test_neither_the_deleted_nor_another_workspaces_people_are_found(cast: Cast, now: datetime) -> None:
     make.contact(by=cast.zoe, name="Nora Elsewhere")
     nora = add(cast, "Nora Pell")
-    assert names(find(cast.ann, "nora")) == ["Nora Pell"]
+    assert names(find_people(cast.ann, "nora")) == ["Nora Pell"]
 
-    delete_contact.delete(nora, by=cast.ann, now=now)
+    delete_contact.delete_contact(nora, by=cast.ann, now=now)
 
-    assert find(cast.ann, "nora") == []
+    assert find_people(cast.ann, "nora") == []
 
 
 @pytest.mark.parametrize("asked", ["", "   ", "?", "nobody of that name"])
 def test_nothing_is_found_for_nothing(cast: Cast, asked: str) -> None:
-    assert find(cast.ann, asked) == []
+    assert find_people(cast.ann, asked) == []
 
 
 def test_one_and_three_people_found_take_the_same_statements(cast: Cast) -> None:
     def statements() -> int:
         with CaptureQueriesContext(connection) as seen:
-            find(cast.ann, "marsh")
+            find_people(cast.ann, "marsh")
         return len(seen)
 
     def more(name: str) -> None:

@@ -28,7 +28,7 @@ def names_on(member: Member, which: str, *, tag: int = 0) -> list[str]:
     names, page, is_more = list[str](), 0, True
     while is_more:
         page += 1
-        entries, is_more = people_list.entries(member, which, page=page, now=NOW, tag=tag)
+        entries, is_more = people_list.page_of_list(member, which, page=page, now=NOW, tag=tag)
         names += [entry.name for entry in entries]
     return names
 
@@ -45,7 +45,7 @@ def open_step(
 
 
 def leave(cast: Cast, followup: FollowUp, because: str = "other") -> None:
-    close.leave(followup, because=because, note="moved", by=cast.ann, now=NOW)
+    close.close(followup, because=because, note="moved", by=cast.ann, now=NOW)
 
 
 def test_everyone_is_first_by_the_next_step_and_then_by_name(cast: Cast) -> None:
@@ -62,7 +62,7 @@ def test_a_person_with_two_open_steps_is_listed_once_by_the_earlier(cast: Cast) 
     open_step(cast, ada, days=-2)
 
     assert names_on(cast.ann, "active") == ["Ada Brook", "Rob Okafor"]
-    assert people_list.counts(cast.ann, now=NOW)["active"] == 2
+    assert people_list.count_lists(cast.ann, now=NOW)["active"] == 2
 
 
 def test_two_steps_at_the_same_moment_list_a_person_once(cast: Cast) -> None:
@@ -93,14 +93,14 @@ def test_waiting_is_by_the_date_to_ask_and_not_by_another_step(cast: Cast) -> No
 def test_people_meant_to_be_called_are_by_the_oldest_intention(cast: Cast) -> None:
     people = add(cast, "First", "Second", "Third")
     for hours, contact in zip((2, 1, 3), people, strict=True):
-        sort_people.sort(contact, "call", by=cast.ann, now=NOW + timedelta(hours=hours))
+        sort_people.sort_contact(contact, "call", by=cast.ann, now=NOW + timedelta(hours=hours))
 
     assert names_on(cast.ann, "call") == ["Second", "First", "Third"]
 
 
 def test_a_person_taken_up_since_is_no_longer_meant_to_be_called(cast: Cast) -> None:
     for contact in add(cast, "Taken up", "Open before", "Closed before"):
-        sort_people.sort(contact, "call", by=cast.ann, now=NOW)
+        sort_people.sort_contact(contact, "call", by=cast.ann, now=NOW)
     taken_up, before, closed_before = Contact.objects.filter(sorted_as="call").order_by("pk")
     leave(cast, open_step(cast, taken_up, days=1, opened=NOW + timedelta(hours=1)))
     open_step(cast, before, days=1)
@@ -113,16 +113,16 @@ def test_only_an_interval_puts_a_person_on_keep_in_touch(cast: Cast) -> None:
     monthly, quarterly, _ = add(cast, "Monthly", "Quarterly", "Not kept")
     for contact, days in ((quarterly, 90), (monthly, 30)):
         make.touch(by=cast.ann, contact=contact)
-        keep_in_touch.keep(contact, days, by=cast.ann, now=NOW)
+        keep_in_touch.set_interval(contact, days, by=cast.ann, now=NOW)
 
     assert names_on(cast.ann, "keep") == ["Monthly", "Quarterly"]
 
 
 def test_an_interval_given_up_takes_the_person_off_keep_in_touch(cast: Cast) -> None:
-    keep_in_touch.keep(cast.rob, 30, by=cast.ann, now=NOW)
+    keep_in_touch.set_interval(cast.rob, 30, by=cast.ann, now=NOW)
     assert names_on(cast.ann, "keep") == ["Rob Okafor"]
 
-    keep_in_touch.keep(cast.rob, 0, by=cast.ann, now=NOW)
+    keep_in_touch.set_interval(cast.rob, 0, by=cast.ann, now=NOW)
 
     assert names_on(cast.ann, "keep") == []
 
@@ -138,8 +138,8 @@ def test_closed_is_who_has_nothing_open_any_more(cast: Cast) -> None:
 
 def test_personal_contacts_are_on_their_own_list_and_not_among_the_unsorted(cast: Cast) -> None:
     aunt, ada = add(cast, "Aunt May", "Ada Brook")
-    sort_people.sort(aunt, "personal", by=cast.ann, now=NOW)
-    sort_people.sort(ada, "none", by=cast.ann, now=NOW)
+    sort_people.sort_contact(aunt, "personal", by=cast.ann, now=NOW)
+    sort_people.sort_contact(ada, "none", by=cast.ann, now=NOW)
 
     assert [names_on(cast.ann, which) for which in ("personal", "unsorted", "idle")] == [
         ["Aunt May"], [], ["Ada Brook"]
@@ -150,7 +150,7 @@ def test_a_deleted_person_is_on_the_list_of_the_deleted_alone(cast: Cast) -> Non
     leave(cast, open_step(cast, cast.rob, days=1))
     first, second = add(cast, "First gone", "Second gone")
     for contact in (first, cast.rob, second):
-        delete_contact.delete(contact, by=cast.ann, now=NOW + timedelta(minutes=contact.pk))
+        delete_contact.delete_contact(contact, by=cast.ann, now=NOW + timedelta(minutes=contact.pk))
 
     assert {which: names_on(cast.ann, which) for which in LISTS if names_on(cast.ann, which)} == {
         "deleted": ["Second gone", "First gone", "Rob Okafor"]
@@ -160,7 +160,7 @@ def test_a_deleted_person_is_on_the_list_of_the_deleted_alone(cast: Cast) -> Non
 def test_a_tag_lists_its_people_by_name(cast: Cast) -> None:
     zoe, ada, _ = add(cast, "Zoe Last", "Ada First", "Not tagged")
     for contact in (zoe, ada):
-        tag_people.change(contact, add=["Bakers"], by=cast.ann, now=NOW)
+        tag_people.change_contact_tags(contact, add=["Bakers"], by=cast.ann, now=NOW)
 
     assert names_on(cast.ann, "tag", tag=Tag.objects.get().pk) == ["Ada First", "Zoe Last"]
 
@@ -170,7 +170,7 @@ def test_every_list_is_of_one_workspace(cast: Cast) -> None:
 
     assert names_on(cast.zoe, "everyone") == ["Cy Elsewhere"]
     assert "Cy Elsewhere" not in {name for which in LISTS for name in names_on(cast.ann, which)}
-    assert people_list.about(cast.zoe, [cast.rob.pk]) == []
+    assert people_list.entries_of(cast.zoe, [cast.rob.pk]) == []
 
 
 @pytest.mark.parametrize("people", [1, 2, 3, 4, 5])
@@ -193,7 +193,7 @@ def test_a_page_says_if_there_is_another_one(cast: Cast, monkeypatch: pytest.Mon
     monkeypatch.setattr(people_list, "PAGE", 2)
     add(cast, "Ada", "Bea", "Cy")
 
-    pages = [people_list.entries(cast.ann, "everyone", page=page, now=NOW) for page in (1, 2, 3)]
+    pages = [people_list.page_of_list(cast.ann, "everyone", page=page, now=NOW) for page in (1, 2, 3)]
 
     assert [(len(entries), is_more) for entries, is_more in pages] == [(2, True), (2, False), (0, False)]
 
@@ -202,7 +202,7 @@ def test_a_page_says_if_there_is_another_one(cast: Cast, monkeypatch: pytest.Mon
 def test_one_and_three_people_take_the_same_statements(cast: Cast, which: str) -> None:
     def statements() -> int:
         with CaptureQueriesContext(connection) as seen:
-            people_list.entries(cast.ann, which, page=1, now=NOW)
+            people_list.page_of_list(cast.ann, which, page=1, now=NOW)
         return len(seen)
 
     def populate(*names: str) -> None:
@@ -211,11 +211,11 @@ def test_one_and_three_people_take_the_same_statements(cast: Cast, which: str) -
             wait, call, idle, keep, shut, own, gone = add(cast, *(f"{name} {each}" for each in "abcdefg"))
             make.touch(by=cast.ann, contact=idle)
             open_step(cast, wait, days=3, waiting=True)
-            sort_people.sort(call, "call", by=cast.ann, now=NOW)
-            keep_in_touch.keep(keep, 30, by=cast.ann, now=NOW)
+            sort_people.sort_contact(call, "call", by=cast.ann, now=NOW)
+            keep_in_touch.set_interval(keep, 30, by=cast.ann, now=NOW)
             leave(cast, open_step(cast, shut, days=1))
-            sort_people.sort(own, "personal", by=cast.ann, now=NOW)
-            delete_contact.delete(gone, by=cast.ann, now=NOW)
+            sort_people.sort_contact(own, "personal", by=cast.ann, now=NOW)
+            delete_contact.delete_contact(gone, by=cast.ann, now=NOW)
 
     populate("One")
     one = statements()
@@ -228,7 +228,7 @@ def test_an_entry_says_the_next_step_and_if_it_is_promised(cast: Cast) -> None:
     make.promise(by=cast.ann, followup=cast.call_rob)
     open_step(cast, cast.rob, days=5, waiting=True)
 
-    [entry] = people_list.about(cast.ann, [cast.rob.pk])
+    [entry] = people_list.entries_of(cast.ann, [cast.rob.pk])
 
     assert (entry.name, entry.first, entry.organization) == ("Rob Okafor", "Rob", "Saltmarsh Bakery")
     assert (entry.window, entry.channel, entry.is_waiting, entry.is_promised) == (make.window(NOW), "call", False, True)
@@ -238,18 +238,18 @@ def test_an_entry_says_the_next_step_and_if_it_is_promised(cast: Cast) -> None:
 def test_a_promise_of_theirs_does_not_make_the_step_promised(cast: Cast) -> None:
     make.promise(by=cast.ann, followup=cast.call_rob, side="theirs")
 
-    [entry] = people_list.about(cast.ann, [cast.rob.pk])
+    [entry] = people_list.entries_of(cast.ann, [cast.rob.pk])
 
     assert not entry.is_promised
 
 
 def test_an_entry_of_a_closed_follow_up_says_why_the_last_one_was_closed(cast: Cast) -> None:
     make.touch(by=cast.ann, contact=cast.rob)
-    close.leave(cast.call_rob, because="not_interested", by=cast.ann, now=NOW)
+    close.close(cast.call_rob, because="not_interested", by=cast.ann, now=NOW)
     later = open_step(cast, cast.rob, days=3)
-    close.leave(later, because="bought", by=cast.ann, now=NOW + timedelta(days=1))
+    close.close(later, because="bought", by=cast.ann, now=NOW + timedelta(days=1))
 
-    [entry] = people_list.about(cast.ann, [cast.rob.pk])
+    [entry] = people_list.entries_of(cast.ann, [cast.rob.pk])
 
     assert (entry.window, entry.because) == (None, "bought")
 
@@ -257,7 +257,7 @@ def test_an_entry_of_a_closed_follow_up_says_why_the_last_one_was_closed(cast: C
 def test_an_open_step_is_shown_and_not_why_an_older_follow_up_was_closed(cast: Cast) -> None:
     leave(cast, open_step(cast, cast.rob, days=-9))
 
-    [entry] = people_list.about(cast.ann, [cast.rob.pk])
+    [entry] = people_list.entries_of(cast.ann, [cast.rob.pk])
 
     assert (entry.window, entry.because) == (make.window(NOW), "")
 
@@ -267,27 +267,27 @@ def test_entries_come_in_the_order_they_were_asked_for(cast: Cast) -> None:
 
     wanted = [bea.pk, cast.rob.pk, ada.pk]
 
-    assert [entry.id for entry in people_list.about(cast.ann, wanted)] == wanted
+    assert [entry.id for entry in people_list.entries_of(cast.ann, wanted)] == wanted
 
 
 def test_the_day_of_the_last_touch_is_the_readers_own(cast: Cast) -> None:
     make.touch(by=cast.ann, contact=cast.rob, at=datetime.fromisoformat("2026-11-05T23:30:00+00:00"))
-    never, rob = add(cast, "Never")[0], people_list.about(cast.ann, [cast.rob.pk])[0]
+    never, rob = add(cast, "Never")[0], people_list.entries_of(cast.ann, [cast.rob.pk])[0]
 
-    assert [str(people_list.day_of(rob, zone)) for zone in ("Europe/London", "Europe/Berlin")] == [
+    assert [str(people_list.last_touch_day(rob, zone)) for zone in ("Europe/London", "Europe/Berlin")] == [
         "2026-11-05", "2026-11-06"
     ]  # fmt: skip
-    assert people_list.day_of(people_list.about(cast.ann, [never.pk])[0], "Europe/London") is None
+    assert people_list.last_touch_day(people_list.entries_of(cast.ann, [never.pk])[0], "Europe/London") is None
 
 
 @pytest.mark.parametrize(("small", "is_small"), [(1, False), (2, True)])
 def test_a_small_workspace_is_one_with_few_people(
     cast: Cast, small: int, is_small: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(people_list, "SMALL", small)
+    monkeypatch.setattr(people_list, "SMALL_WORKSPACE", small)
     add(cast, "Ada")
 
-    assert people_list.is_small(cast.ann) is is_small
+    assert people_list.is_small_workspace(cast.ann) is is_small
 
 
 @dataclass(frozen=True)
@@ -341,10 +341,13 @@ def store(cast: Cast, drawn: Drawn, name: str) -> None:
     for loop in drawn.loops:
         opened = NOW + timedelta(hours=loop.opened)
         followup = open_step(cast, row, days=loop.days, waiting=loop.waiting, opened=opened)
-        if loop.is_interval and not FollowUp.objects.filter(key=intervals.key_of(row.pk), state="open").exists():
-            FollowUp.objects.filter(pk=followup.pk).update(key=intervals.key_of(row.pk))
+        if (
+            loop.is_interval
+            and not FollowUp.objects.filter(key=intervals.keep_in_touch_key(row.pk), state="open").exists()
+        ):
+            FollowUp.objects.filter(pk=followup.pk).update(key=intervals.keep_in_touch_key(row.pk))
         if not loop.is_open:
-            followup.rest(make.act(by=cast.ann), "other", now=NOW)
+            followup.close(make.act(by=cast.ann), "other", now=NOW)
 
 
 LOOPS = st.builds(Loop, st.booleans(), st.booleans(), st.integers(-3, 3), st.sampled_from([-5, 0, 5]), st.booleans())
@@ -371,5 +374,5 @@ def test_every_list_has_its_people_and_its_count_is_their_number(db: None, peopl
             which: {f"Person {number}" for number, drawn in enumerate(people) if drawn.is_on(which)} for which in LISTS
         }
         assert {which: set(names) for which, names in listed.items()} == expected
-        assert {which: len(names) for which, names in listed.items()} == people_list.counts(cast.ann, now=NOW)
+        assert {which: len(names) for which, names in listed.items()} == people_list.count_lists(cast.ann, now=NOW)
         transaction.set_rollback(True)

@@ -2,7 +2,7 @@
 
 from followthrough.directory.reach_links import letter_to_all, reach_links
 from followthrough.people.models import ContactMethod
-from followthrough.words.engine.forms import Part
+from followthrough.words.engine.sentence_forms import Part
 from followthrough.words.scripts import Script
 
 MAIL, TEXT = Script((Part("Good morning"),), subject="As promised"), Script((Part("On my way"),))

@@ -72,7 +72,7 @@ def at() -> Iterator[At]:
 def day(cast: Cast, at: At, now: datetime) -> Cast:
     """Tuesday 8:48, after a tick: Ann is due to call Rob and Eva."""
     at(now)
-    tick.ring(now)
+    tick.run_tick(now)
     eva = make.contact(
         by=cast.ann, name="Eva Lindqvist", organization="Kiln Ceramics", email="eva@example.com", phone="020 7946 0019"
     )

@@ -6,7 +6,7 @@ An address names rows by words in braces; `rows_of` returns them for the five st
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from followthrough.accounts import links
+from followthrough.accounts import one_time_links
 from followthrough.accounts.models import Member
 from followthrough.capture import import_jobs
 from followthrough.capture.files import uploads
@@ -14,7 +14,7 @@ from followthrough.capture.models import Import
 from followthrough.flows.contact import keep_in_touch, sort_people, tag_people
 from followthrough.flows.duplicates import find_duplicates
 from followthrough.flows.imports import run_import
-from followthrough.flows.imports.undo_import import take_back_import
+from followthrough.flows.imports.undo_import import undo_import_now
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
@@ -124,16 +124,16 @@ def taken_in(member: Member, *, now: datetime, data: bytes = FILE, **columns: ob
     row = import_jobs.begin_import(
         member, ticket=uploads.store_upload(member.pk, "people.csv", data), name="people.csv", now=now
     )
-    run_import.take_in(row, size=len(data), now=now)
+    run_import.read_import(row, size=len(data), now=now)
     Import.objects.filter(pk=row.pk).update(**columns)
     return row
 
 
 def imports_of(member: Member, *, now: datetime) -> dict[str, str]:
-    brought = run_import.say_yes(taken_in(member, now=now), now=now, client_key="seen")
-    undone = run_import.say_yes(taken_in(member, now=now, data=LATER), now=now, client_key="back")
+    brought = run_import.confirm_import(taken_in(member, now=now), now=now, client_key="seen")
+    undone = run_import.confirm_import(taken_in(member, now=now, data=LATER), now=now, client_key="back")
     assert undone.act is not None
-    take_back_import(undone.act, by=member, now=now)
+    undo_import_now(undone.act, by=member, now=now)
     rows = {
         "read": taken_in(member, now=now, data=LATER),
         "odd": taken_in(member, now=now, data=ODD),
@@ -148,16 +148,16 @@ def imports_of(member: Member, *, now: datetime) -> dict[str, str]:
 def sorted_of(member: Member, *, now: datetime) -> dict[str, str]:
     """Make a person with a tag and an interval, and one on the list 'Meaning to call'."""
     kept, meant = (Contact.objects.visible_to(member).get(full=name) for name in ("Fintan Oakshott", "Ines Cardoso"))
-    tag_people.change(kept, add=["Suppliers"], by=member, now=now)
-    keep_in_touch.keep_tag(kept.tags.get(), 90, by=member, now=now)
-    sort_people.sort(meant, "call", by=member, now=now - timedelta(weeks=3))
+    tag_people.change_contact_tags(kept, add=["Suppliers"], by=member, now=now)
+    keep_in_touch.set_tag_interval(kept.tags.get(), 90, by=member, now=now)
+    sort_people.sort_contact(meant, "call", by=member, now=now - timedelta(weeks=3))
     return {"tag": str(kept.tags.get().pk), "meant": str(meant.pk)}
 
 
 def twin_of(member: Member, *, now: datetime) -> str:
     """Make a possible duplicate: the sculptor again, as another file writes his name."""
-    run_import.say_yes(taken_in(member, now=now, data=TWIN), now=now, client_key="twin")
-    find_duplicates.look(by=member, now=now)
+    run_import.confirm_import(taken_in(member, now=now, data=TWIN), now=now, client_key="twin")
+    find_duplicates.compare_contacts(by=member, now=now)
     return str(Contact.objects.visible_to(member).get(full="Hektor Banbury").pk)
 
 
@@ -176,7 +176,9 @@ def rows_of(member: Member, *, now: datetime) -> dict[str, str]:
         **imports_of(member, now=now),
         "twin": twin_of(member, now=now),
         "line": LINE,
-        "claim": links.make_link("claim", now=now),
-        "invite": links.make_link("invite", now=now, workspace=member.workspace.demo_of, email="ben@example.com"),
-        "login": links.make_link("login", now=now, email=member.user.email),
+        "claim": one_time_links.make_link("claim", now=now),
+        "invite": one_time_links.make_link(
+            "invite", now=now, workspace=member.workspace.demo_of, email="ben@example.com"
+        ),
+        "login": one_time_links.make_link("login", now=now, email=member.user.email),
     }

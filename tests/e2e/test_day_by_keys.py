@@ -62,7 +62,7 @@ def bring_in(walk: Walk, folder: Path) -> None:
 
 def test_a_day_by_keyboard_alone(begin: Begin, at: At, now: datetime, tmp_path: Path, transactional_db: None) -> None:
     at(now)
-    tick.ring(now)
+    tick.run_tick(now)
     ann = owner()
     walk = begin()
     sign_in(walk, ann)
@@ -76,7 +76,7 @@ def test_a_day_by_keyboard_alone(begin: Begin, at: At, now: datetime, tmp_path: 
     # The first steps are due on the next working day.
     tomorrow = now + timedelta(days=1)
     at(tomorrow)
-    tick.ring(tomorrow)
+    tick.run_tick(tomorrow)
     walk.press("G", "T")
     walk.sees("Wednesday 25 November", within="h1")
     walk.sees("Ada Brennan", within="#p h2")
@@ -90,7 +90,7 @@ def test_a_day_by_keyboard_alone(begin: Begin, at: At, now: datetime, tmp_path: 
 
     thursday = now + timedelta(days=2)
     at(thursday)
-    tick.ring(thursday)
+    tick.run_tick(thursday)
     walk.press("G", "T")
     walk.sees("Thursday 26 November", within="h1")
     walk.sees("You told Ada yesterday you would call today, between 16:00 and 18:00.", within=".row.promised")

@@ -13,7 +13,7 @@ from tests.e2e.test_day_by_keys import PASSWORD, PEOPLE, owner
 
 def test_a_day_by_thumb(begin: Begin, at: At, now: datetime, tmp_path: Path, transactional_db: None) -> None:
     at(now)
-    tick.ring(now)
+    tick.run_tick(now)
     ann = owner()
     walk = begin(phone=True).go("/")
     walk.on("[name=login]").fill(ann.user.email)
@@ -35,7 +35,7 @@ def test_a_day_by_thumb(begin: Begin, at: At, now: datetime, tmp_path: Path, tra
 
     tomorrow = now + timedelta(days=1)
     at(tomorrow)
-    tick.ring(tomorrow)
+    tick.run_tick(tomorrow)
     walk.tap("Today", role="link")
     walk.sees("Wednesday 25 November", within="h1")
     walk.is_ready()
@@ -53,7 +53,7 @@ def test_a_day_by_thumb(begin: Begin, at: At, now: datetime, tmp_path: Path, tra
 
     thursday = now + timedelta(days=2)
     at(thursday)
-    tick.ring(thursday)
+    tick.run_tick(thursday)
     walk.tap("Today", role="link")
     walk.sees("You told Ada yesterday you would call today, between 16:00 and 18:00.", within=".row.promised")
     walk.is_ready()

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from followthrough.accounts import links
+from followthrough.accounts import one_time_links
 from followthrough.flows.system import tick
 from tests.e2e.conftest import At, Begin
 from tests.e2e.test_day_by_keys import owner
@@ -10,7 +10,7 @@ from tests.e2e.test_day_by_keys import owner
 
 def test_the_first_line_is_typed_on_today(begin: Begin, at: At, now: datetime, transactional_db: None) -> None:
     at(now)
-    tick.ring(now)
+    tick.run_tick(now)
     walk = begin(owner()).go("/")
     walk.sees("Who did you last speak with?")
     walk.tabs_to("[name=line]")
@@ -23,8 +23,8 @@ def test_the_first_line_is_typed_on_today(begin: Begin, at: At, now: datetime, t
 
 def test_claiming_the_workspace_signs_in(begin: Begin, at: At, now: datetime, transactional_db: None) -> None:
     at(now)
-    tick.ring(now)
-    walk = begin().go(f"/claim/{links.make_link('claim', now=now)}")
+    tick.run_tick(now)
+    walk = begin().go(f"/claim/{one_time_links.make_link('claim', now=now)}")
     walk.sees("Make this yours", within="h1")
     for name, words in (
         ("name", "Ann Halloway"), ("email", "ann@example.com"), ("workspace", "Alder & Finch"),

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from followthrough.capture.models import Import
 from followthrough.flows.imports import match_people, run_import
 from followthrough.people.models import Contact
-from followthrough.serve.jobs import Work
+from followthrough.serve.long_jobs import LongJobsThread
 from tests.cast import Cast
 from tests.e2e.conftest import Begin
 from tests.e2e.walk import Walk
@@ -22,9 +22,9 @@ ODD = "Wer,Woher,Wozu\nCleo Marsh,Saltmarsh Bakery,cleo@example.com\nDario Quill
 
 
 @pytest.fixture
-def work() -> Iterator[Work]:
+def work() -> Iterator[LongJobsThread]:
     """Run the thread for long files, as in the product."""
-    thread = Work()
+    thread = LongJobsThread()
     thread.start()
     yield thread
     thread.stop()
@@ -86,7 +86,7 @@ def test_the_columns_of_an_odd_table_are_chosen_by_thumb(begin: Begin, day: Cast
 
 def wait_for_stop(monkeypatch: pytest.MonkeyPatch, *, at: int) -> None:
     """Make the block of that number wait for the stop button: else the import may be finished before it is clicked."""
-    block, numbers = run_import.block, count()
+    block, numbers = run_import.write_block, count()
 
     def patient(row: Import, *more: Any) -> bool:
         if next(numbers) == at:
@@ -96,11 +96,11 @@ def wait_for_stop(monkeypatch: pytest.MonkeyPatch, *, at: int) -> None:
                 time.sleep(0.1)
         return block(row, *more)
 
-    monkeypatch.setattr(run_import, "block", patient)
+    monkeypatch.setattr(run_import, "write_block", patient)
 
 
 def test_a_long_import_is_stopped_and_continued(
-    begin: Begin, day: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, work: Work
+    begin: Begin, day: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, work: LongJobsThread
 ) -> None:
     monkeypatch.setattr(run_import, "SMALL_PEOPLE", 50)
     monkeypatch.setattr(run_import, "SMALL_BYTES", 1_000)

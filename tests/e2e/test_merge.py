@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import expect
 
-from followthrough.flows.duplicates.find_duplicates import look
+from followthrough.flows.duplicates.find_duplicates import compare_contacts
 from followthrough.people.models import Contact
 from tests import make
 from tests.cast import Cast
@@ -20,7 +20,7 @@ def twice(day: Cast, now: datetime) -> Cast:
     )
     make.touch(by=day.ann, contact=robert)
     make.contact(by=day.ann, name="Eva Lindquist", organization="Kiln Ceramics", email="", phone="020 7946 0019")
-    look(day.ann, now)
+    compare_contacts(day.ann, now)
     return day
 
 

@@ -43,9 +43,9 @@ SMALL = """() => {
 def people(at: At, now: datetime, transactional_db: None) -> dict[str, Member | None]:
     """Return the members by the kind of page: in the demo, in a new workspace, signed out."""
     at(now)
-    tick.ring(now)
+    tick.run_tick(now)
     owner = make.member(at=make.workspace(), name="Ann Halloway", role="owner")
-    stories = demo.walk_in(by=owner, now=now)
+    stories = demo.make_demo(by=owner, now=now)
     among = Member.objects.select_related("user", "workspace__demo_of").get(workspace=stories)
     return {"demo": among, "new": owner, "nobody": None}
 

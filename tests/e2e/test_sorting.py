@@ -27,7 +27,7 @@ def bring(cast: Cast, count: int) -> list[str]:
     ]
     people = [(card, write.method_rows(card, country="GB")) for card in cards]
     bulk.make_contacts(act, people, now=make.LONG_AGO)
-    act.close("")
+    act.finish("")
     return [card.full for card in cards]
 
 

@@ -23,7 +23,7 @@ def test_a_promised_call_two_new_promises_in_one_breath_and_undo(
     walk.sees("Eva Lindqvist", within="#p h2")
 
     at(now + timedelta(days=1))
-    tick.ring(now + timedelta(days=1))
+    tick.run_tick(now + timedelta(days=1))
     walk.go("/")
     walk.sees("You told Rob yesterday you would call with the price list.", within=".row.promised")
     walk.press("1", "Tab")

@@ -44,7 +44,7 @@ def test_a_reminder_is_shown_once_in_one_window(begin: Begin, at: At, now: datet
             walk.go("/people")
     ten = now + timedelta(minutes=72)
     at(ten)
-    tick.ring(ten)
+    tick.run_tick(ten)
     one.page.evaluate(LOOK)
     expect(one.on(".slip.due")).to_have_count(1)
     for walk in (other, one):
@@ -67,6 +67,6 @@ def test_the_header_turns_red_when_the_clock_has_stopped(begin: Begin, at: At, n
     walk.page.evaluate(LOOK)
     walk.sees("8:48", within=".stale")
     assert Heartbeat.objects.get().at == now
-    tick.ring(now + timedelta(minutes=9))
+    tick.run_tick(now + timedelta(minutes=9))
     walk.page.evaluate(LOOK)
     expect(walk.on(".stale")).to_be_hidden()

@@ -13,7 +13,7 @@ def test_sign_in_a_new_line_and_undo_without_javascript(
     begin: Begin, at: At, now: datetime, transactional_db: None
 ) -> None:
     at(now)
-    tick.ring(now)
+    tick.run_tick(now)
     ann = owner()
     walk = begin(script=False).go("/")
     walk.on("[name=login]").fill(ann.user.email)

@@ -126,15 +126,15 @@ def test_an_update_makes_a_backup_first_and_keeps_five(home: Path) -> None:
 
 @pytest.mark.django_db
 def test_no_migration_is_pending_in_a_fresh_database() -> None:
-    assert upgrade.pending() == []
+    assert upgrade.pending_migrations() == []
     assert upgrade.has_rows() is False
 
 
 @pytest.mark.django_db
 def test_referenced_tables_come_first() -> None:
-    ordered = dump_rows.tables()
+    ordered = dump_rows.models_in_order()
     for place, model in enumerate(ordered):
-        assert dump_rows.leans_on(model) & set(ordered) - {model} <= set(ordered[:place]), model
+        assert dump_rows.referenced_models(model) & set(ordered) - {model} <= set(ordered[:place]), model
 
 
 @pytest.mark.django_db(transaction=True)
@@ -142,18 +142,18 @@ def test_referenced_tables_come_first() -> None:
 def test_postgres_rows_are_dumped_and_loaded_again(tmp_path: Path, now, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("followthrough.kit.data_folder.home_folder", lambda: tmp_path)
     cast = make_cast()
-    demo.walk_in(by=cast.ann, now=now)
+    demo.make_demo(by=cast.ann, now=now)
     everything = rows()
-    backup.backup(tmp_path / "all", now=now)
-    demo.walk_out(by=cast.ann)
+    backup.write_backup(tmp_path / "all", now=now)
+    demo.remove_demo(by=cast.ann)
     assert rows() != everything
     with pytest.raises(Refused, match="workspace is here"):
-        restore.restore(tmp_path / "all", over=False, now=now)
-    restored = restore.restore(tmp_path / "all", over=True, now=now)
+        restore.restore_backup(tmp_path / "all", over=False, now=now)
+    restored = restore.restore_backup(tmp_path / "all", over=True, now=now)
     assert rows() == everything
     assert restored.aside[0].name.startswith("before-update")
     # New ids continue after the restored ones.
-    assert demo.walk_out(by=cast.ann) and demo.walk_in(by=cast.ann, now=now)
+    assert demo.remove_demo(by=cast.ann) and demo.make_demo(by=cast.ann, now=now)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -169,12 +169,15 @@ def test_an_unknown_table_or_column_is_refused_and_nothing_is_lost(
     everything = rows()
     (tmp_path / "rows").write_text(json.dumps(line) + "\n")
     with pytest.raises(Refused, match=named):
-        dump_rows.read(tmp_path / "rows")
+        dump_rows.load_dump(tmp_path / "rows")
     assert rows() == everything
 
 
 def rows() -> dict[str, list[tuple[object, ...]]]:
-    return {model._meta.label: list(model._base_manager.order_by("pk").values_list()) for model in dump_rows.tables()}
+    return {
+        model._meta.label: list(model._base_manager.order_by("pk").values_list())
+        for model in dump_rows.models_in_order()
+    }
 
 
 assert connection  # named in the skip above

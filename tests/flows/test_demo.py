@@ -8,7 +8,7 @@ from followthrough.accounts.models import Member, Workspace
 from followthrough.acts.models import Act
 from followthrough.acts.undo import CannotUndo
 from followthrough.desk import dropped, today
-from followthrough.flows.history.undo import undo
+from followthrough.flows.history.undo import undo_newest
 from followthrough.flows.system import demo, dump_rows
 from followthrough.flows.system.demo_stories import STORIES
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
@@ -20,7 +20,7 @@ from tests.cast import Cast
 
 
 def inside(cast: Cast, now: datetime) -> Member:
-    workspace = demo.walk_in(by=cast.ann, now=now)
+    workspace = demo.make_demo(by=cast.ann, now=now)
     return Member.objects.get(workspace=workspace, user=cast.ann.user)
 
 
@@ -34,14 +34,14 @@ MOMENTS = [
 @pytest.mark.parametrize("now", MOMENTS, ids=lambda now: f"{now:%a %d %b %H:%M}")
 def test_each_day_has_its_stories(cast: Cast, now: datetime) -> None:
     ann = inside(cast, now)
-    day = today.build(ann, now=now)
+    day = today.build_day(ann, now=now)
     groups = {group.key: [row.name for row in group.rows] for group in day.groups}
     assert len(groups["promised"]) == 9
     assert groups["quotes"] == ["Hollis Fenwick"]
     assert "Marisol Quade" in groups["followups"]
     assert groups["plan"] == ["Everard Pool"]
     assert all(row.why for row in day.rows)
-    assert dropped.dropped(ann.workspace) == 0
+    assert dropped.count_dropped(ann.workspace) == 0
 
 
 def test_the_owed_time_has_moved_once_and_seven_voicemails_are_promised_today(cast: Cast, now: datetime) -> None:
@@ -67,35 +67,35 @@ def test_its_people_are_marked_as_invented(cast: Cast, now: datetime) -> None:
 def test_making_the_demo_twice_changes_nothing(cast: Cast, now: datetime) -> None:
     ann = inside(cast, now)
     acts = Act.objects.count()
-    assert demo.walk_in(by=ann, now=now + timedelta(hours=1)) == ann.workspace
-    assert demo.walk_in(by=cast.ben, now=now) == ann.workspace
+    assert demo.make_demo(by=ann, now=now + timedelta(hours=1)) == ann.workspace
+    assert demo.make_demo(by=cast.ben, now=now) == ann.workspace
     assert Act.objects.count() == acts
 
 
 def test_undo_reverts_a_members_acts_and_not_the_stories(cast: Cast, now: datetime) -> None:
     ann = inside(cast, now)
     with pytest.raises(CannotUndo):
-        undo(by=ann, now=now)
+        undo_newest(by=ann, now=now)
     quote = FollowUp.objects.visible_to(ann).get(contact__full="Hollis Fenwick")
     log_touch(quote, TouchReport("voicemail"), by=ann, now=now)
-    assert undo(by=ann, now=now).verb == "log"
+    assert undo_newest(by=ann, now=now).verb == "log"
     with pytest.raises(CannotUndo):
-        undo(by=ann, now=now)
+        undo_newest(by=ann, now=now)
 
 
 def test_removing_the_demo_leaves_real_contacts_alone(cast: Cast, now: datetime) -> None:
-    before = {model._meta.label: model._base_manager.count() for model in dump_rows.tables()}
+    before = {model._meta.label: model._base_manager.count() for model in dump_rows.models_in_order()}
     ann = inside(cast, now)
     quote = FollowUp.objects.visible_to(ann).get(contact__full="Hollis Fenwick")
     log_touch(quote, TouchReport("reached", words="Try it out."), by=ann, now=now)
-    assert demo.walk_out(by=ann) is True
-    assert {model._meta.label: model._base_manager.count() for model in dump_rows.tables()} == before
-    assert demo.walk_out(by=cast.ann) is False
+    assert demo.remove_demo(by=ann) is True
+    assert {model._meta.label: model._base_manager.count() for model in dump_rows.models_in_order()} == before
+    assert demo.remove_demo(by=cast.ann) is False
     assert not Workspace.objects.exclude(demo_of=None).exists()
 
 
 def test_each_workspace_has_its_own_demo(cast: Cast, now: datetime) -> None:
     ann = inside(cast, now)
-    theirs = demo.walk_in(by=cast.zoe, now=now)
+    theirs = demo.make_demo(by=cast.zoe, now=now)
     assert theirs != ann.workspace
     assert not Member.objects.filter(workspace=theirs).exclude(user=cast.zoe.user).exists()

@@ -4,9 +4,9 @@ from datetime import datetime
 
 import pytest
 
-from followthrough.flows.base.invalid import Unfit
+from followthrough.flows.base.invalid import InvalidFields
 from followthrough.flows.contact import edit_contact
-from followthrough.flows.contact.edit_contact import Page
+from followthrough.flows.contact.edit_contact import ContactEdit
 from followthrough.flows.history import undo
 from followthrough.kit.errors import Overtaken, Refused
 from followthrough.people.models import Contact, ContactMethod
@@ -20,7 +20,7 @@ OTHER = ("020 7946 0099", "office")
 
 def edit(cast: Cast, now: datetime, *, seen: int | None = None, zone: str = "", **card: object) -> None:
     written = {"full": "Rob Okafor", "organization": "Saltmarsh Bakery", "phones": [OTHER]} | card
-    page = Page(PersonDraft(**written), zone=zone)  # type: ignore[arg-type]
+    page = ContactEdit(PersonDraft(**written), zone=zone)  # type: ignore[arg-type]
     edit_contact.edit_contact(cast.rob, page, by=cast.ann, now=now, seen=seen)
 
 
@@ -48,7 +48,7 @@ def test_undo_brings_back_the_very_rows_that_were_removed(cast: Cast, now: datet
     before, was = methods(cast.rob), Contact.objects.filter(pk=cast.rob.pk).values().get()
     edit(cast, now, full="Somebody Else")
     assert methods(cast.rob) != before
-    undo.undo(by=cast.ann, now=now)
+    undo.undo_newest(by=cast.ann, now=now)
     assert methods(cast.rob) == before
     assert Contact.objects.filter(pk=cast.rob.pk).values().get() == was
     assert ids(cast, "9460099") == [] and ids(cast, "rob saltmarsh") == [cast.rob.pk]
@@ -56,17 +56,17 @@ def test_undo_brings_back_the_very_rows_that_were_removed(cast: Cast, now: datet
 
 def test_a_second_edit_blocks_undo_of_the_first(cast: Cast, now: datetime) -> None:
     edit(cast, now)
-    page = Page(PersonDraft(full="Rob Okafor", emails=[("rob@example.net", "")]))
+    page = ContactEdit(PersonDraft(full="Rob Okafor", emails=[("rob@example.net", "")]))
     edit_contact.edit_contact(cast.rob, page, by=cast.ben, now=now)
     with pytest.raises(Refused, match="Ben has done something since"):
-        undo.undo(by=cast.ann, now=now)
+        undo.undo_newest(by=cast.ann, now=now)
 
 
 def test_a_kept_method_keeps_its_row_and_gets_the_new_label(cast: Cast, now: datetime) -> None:
     phone = cast.rob.methods.get(kind="phone")
     edit(cast, now, phones=[("+44 20 7946 0018", "kitchen")], emails=[("rob@example.com", "")])
     assert [(pk, label) for pk, kind, _, label, _ in methods(cast.rob) if kind == "phone"] == [(phone.pk, "kitchen")]
-    undo.undo(by=cast.ann, now=now)
+    undo.undo_newest(by=cast.ann, now=now)
     assert cast.rob.methods.get(kind="phone").label == "mobile"
 
 
@@ -85,19 +85,19 @@ def test_a_wrong_field_is_refused_by_name_and_nothing_changes(
     cast: Cast, now: datetime, card: dict[str, object], field: str
 ) -> None:
     before = methods(cast.rob)
-    with pytest.raises(Unfit) as refused:
+    with pytest.raises(InvalidFields) as refused:
         edit(cast, now, **card)
     assert list(refused.value.errors) == [field]
     assert methods(cast.rob) == before
 
 
 def test_an_unknown_zone_is_refused(cast: Cast, now: datetime) -> None:
-    with pytest.raises(Unfit):
+    with pytest.raises(InvalidFields):
         edit(cast, now, zone="Mars/Base")
 
 
 def test_a_stale_page_names_the_member_who_was_faster(cast: Cast, now: datetime) -> None:
     seen = cast.rob.changed_by_id
-    edit_contact.edit_contact(cast.rob, Page(PersonDraft(full="Rob O.")), by=cast.ben, now=now)
+    edit_contact.edit_contact(cast.rob, ContactEdit(PersonDraft(full="Rob O.")), by=cast.ben, now=now)
     with pytest.raises(Overtaken, match="Ben was faster"):
         edit(cast, now, seen=seen)

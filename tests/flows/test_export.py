@@ -8,9 +8,9 @@ import pytest
 
 from followthrough.capture.files import read_contacts
 from followthrough.capture.files.table.own_export import FORMULAS
-from followthrough.flows.imports.write_people import preview
+from followthrough.flows.imports.write_people import preview_import
 from followthrough.flows.system import export_vcards
-from followthrough.flows.system.export_csv import export
+from followthrough.flows.system.export_csv import export_workspace
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 from tests import make
@@ -36,7 +36,7 @@ def full(cast: Cast) -> Cast:
 
 
 def test_five_files_and_no_formula_in_any_cell(full: Cast, tmp_path: Path) -> None:
-    written = export(tmp_path / "out", by=full.ann)
+    written = export_workspace(tmp_path / "out", by=full.ann)
     assert written == {"contacts.csv": 2, "followups.csv": 1, "touches.csv": 1, "promises.csv": 1, "contacts.vcf": 2}
     assert {path.name for path in (tmp_path / "out").iterdir()} == FILES
     for name in FILES - {"contacts.vcf"}:
@@ -47,7 +47,7 @@ def test_five_files_and_no_formula_in_any_cell(full: Cast, tmp_path: Path) -> No
 
 @pytest.mark.parametrize("name", ["contacts.csv", "contacts.vcf"])
 def test_our_own_import_recognises_every_exported_contact(full: Cast, tmp_path: Path, name: str) -> None:
-    export(tmp_path / "out", by=full.ann)
+    export_workspace(tmp_path / "out", by=full.ann)
     reading = read_contacts((tmp_path / "out" / name).read_bytes(), name, "GB")
     people = list(reading.rows)
     assert reading.errors == []
@@ -55,27 +55,27 @@ def test_our_own_import_recognises_every_exported_contact(full: Cast, tmp_path: 
     assert (nasty.full, nasty.title) == ("=1+1 Évil", "@SUM(A1)")
     assert nasty.note.replace("\t", " ") == '-2\n"quoted", said they; twice'
     assert [number.e164 for number in nasty.phones] == ["+442079460958"]
-    again = preview(people, file=name, errors=(), by=full.ann)
+    again = preview_import(people, file=name, errors=(), by=full.ann)
     assert (again.new, again.merged, again.same) == (0, 0, 2)
 
 
 def test_existing_files_are_not_overwritten(full: Cast, tmp_path: Path) -> None:
     (tmp_path / "touches.csv").write_text("mine")
     with pytest.raises(Refused, match="holds touches"):
-        export(tmp_path, by=full.ann)
+        export_workspace(tmp_path, by=full.ann)
     assert {path.name for path in tmp_path.iterdir()} == {"touches.csv"}
 
 
 def test_a_deleted_contact_is_not_exported(full: Cast, tmp_path: Path, now: datetime) -> None:
-    from followthrough.flows.contact.delete_contact import delete
+    from followthrough.flows.contact.delete_contact import delete_contact
 
-    delete(full.rob, by=full.ann, now=now)
-    assert export(tmp_path / "out", by=full.ann)["followups.csv"] == 0
+    delete_contact(full.rob, by=full.ann, now=now)
+    assert export_workspace(tmp_path / "out", by=full.ann)["followups.csv"] == 0
 
 
 @pytest.mark.pure
 def test_long_lines_are_folded_between_letters() -> None:
     line = "NOTE:" + "é" * 100
-    folded = export_vcards.folded(line)
+    folded = export_vcards.fold_line(line)
     assert all(len(part.encode()) <= 75 for part in folded.split("\r\n"))
     assert folded.replace("\r\n ", "") == line

@@ -11,11 +11,11 @@ from followthrough.capture.duplicates import suggestions
 from followthrough.capture.models import Suggestion
 from followthrough.flows.contact import delete_contact
 from followthrough.flows.duplicates import find_duplicates
-from followthrough.flows.duplicates.find_duplicates import decline, like, look
-from followthrough.flows.duplicates.merge import merge
-from followthrough.flows.history.undo import undo
+from followthrough.flows.duplicates.find_duplicates import compare_contacts, decline_suggestion, find_similar
+from followthrough.flows.duplicates.merge import merge_contacts
+from followthrough.flows.history.undo import undo_newest
 from followthrough.kit.errors import Refused
-from followthrough.ledger import run
+from followthrough.ledger import due_rows
 from followthrough.ledger.models import DueRow
 from followthrough.people.models import Contact
 from tests import make
@@ -44,72 +44,72 @@ def test_a_pair_is_asked_about_with_its_reason(cast: Cast, now: datetime, few: b
     robert = person(cast, "Robert Okafor", phone="+44 20 7946 0018")
     meier = person(cast, "Hans Meierhofer", organization="Saltmarsh Bakery")
     mayer = person(cast, "Hans Mayerhofer", organization="Saltmarsh Bakery")
-    found = look(cast.ann, now, [robert.pk, meier.pk, mayer.pk] if few else None)
+    found = compare_contacts(cast.ann, now, [robert.pk, meier.pk, mayer.pk] if few else None)
 
     assert found == 2
     assert set(asked()) == {
         ("Rob Okafor", "Robert Okafor", "Same number, and Rob is short for Robert"),
         ("Hans Meierhofer", "Hans Mayerhofer", "Names sound alike, both at Saltmarsh Bakery"),
     }
-    assert look(cast.ann, now) == 0
+    assert compare_contacts(cast.ann, now) == 0
 
 
 def test_a_declined_pair_is_not_asked_about_again(cast: Cast, now: datetime) -> None:
     robert = person(cast, "Robert Okafor", phone="+44 20 7946 0018")
-    look(cast.ann, now)
-    act = decline(find_duplicates.questions(cast.ann).get(), by=cast.ann, now=now)
+    compare_contacts(cast.ann, now)
+    act = decline_suggestion(find_duplicates.open_questions(cast.ann).get(), by=cast.ann, now=now)
 
     assert str(act) == "Rob Okafor and Robert Okafor stay two people."
-    assert look(cast.ann, now) == 0 == look(cast.ann, now, [robert.pk])
-    assert not find_duplicates.questions(cast.ann).exists()
-    undo(by=cast.ann, now=now)
-    assert find_duplicates.questions(cast.ann).count() == 1
+    assert compare_contacts(cast.ann, now) == 0 == compare_contacts(cast.ann, now, [robert.pk])
+    assert not find_duplicates.open_questions(cast.ann).exists()
+    undo_newest(by=cast.ann, now=now)
+    assert find_duplicates.open_questions(cast.ann).count() == 1
 
 
 def test_two_of_a_family_are_not_asked_about(cast: Cast, now: datetime) -> None:
     crowd(cast)
     person(cast, "Liz Okafor", phone="+44 20 7946 0018")
     person(cast, "Nora Vossberg", phone="+44 20 7946 0018")
-    assert look(cast.ann, now) == 0
+    assert compare_contacts(cast.ann, now) == 0
 
 
 def test_personal_deleted_and_merged_contacts_are_not_asked_about(cast: Cast, now: datetime) -> None:
     robert = person(cast, "Robert Okafor", phone="+44 20 7946 0018")
-    look(cast.ann, now)
+    compare_contacts(cast.ann, now)
     robert.write(make.act(by=cast.ann), is_personal=True)
-    assert not find_duplicates.questions(cast.ann).exists()
+    assert not find_duplicates.open_questions(cast.ann).exists()
     robert.write(make.act(by=cast.ann), is_personal=False)
-    delete_contact.delete(robert, by=cast.ann, now=now)
-    assert not find_duplicates.questions(cast.ann).exists()
-    undo(by=cast.ann, now=now)
-    merge(cast.rob, robert, by=cast.ann, now=now)
-    assert not find_duplicates.questions(cast.ann).exists()
+    delete_contact.delete_contact(robert, by=cast.ann, now=now)
+    assert not find_duplicates.open_questions(cast.ann).exists()
+    undo_newest(by=cast.ann, now=now)
+    merge_contacts(cast.rob, robert, by=cast.ann, now=now)
+    assert not find_duplicates.open_questions(cast.ann).exists()
     assert Suggestion.objects.get().state == "taken"
     with pytest.raises(Refused, match="one person already"):
-        decline(Suggestion.objects.get(), by=cast.ann, now=now)
+        decline_suggestion(Suggestion.objects.get(), by=cast.ann, now=now)
 
 
 def test_contacts_of_other_workspaces_are_not_compared(cast: Cast, now: datetime) -> None:
     make.contact(by=cast.zoe, name="Robert Okafor")
-    assert look(cast.ann, now) == 0 == look(cast.zoe, now)
-    assert like(cast.zoe, "Rob Okafor", ["+44 20 7946 0018"])[0].name == "Robert Okafor"
+    assert compare_contacts(cast.ann, now) == 0 == compare_contacts(cast.zoe, now)
+    assert find_similar(cast.zoe, "Rob Okafor", ["+44 20 7946 0018"])[0].name == "Robert Okafor"
 
 
 def test_a_comparison_does_not_block_undo(cast: Cast, now: datetime) -> None:
     person(cast, "Robert Okafor", phone="+44 20 7946 0018")
-    delete_contact.delete(cast.call_rob.contact, by=cast.ann, now=now)
-    look(cast.ann, now)
-    assert undo(by=cast.ann, now=now).verb == "delete"
-    said = find_duplicates.last_look(cast.ann)
+    delete_contact.delete_contact(cast.call_rob.contact, by=cast.ann, now=now)
+    compare_contacts(cast.ann, now)
+    assert undo_newest(by=cast.ann, now=now).verb == "delete"
+    said = find_duplicates.last_comparison(cast.ann)
     assert said is not None and str(said) == "Compared one person: nobody is there twice."
 
 
 def test_a_large_workspace_is_compared_by_the_thread(cast: Cast, now: datetime, monkeypatch: Any) -> None:
     person(cast, "Robert Okafor", phone="+44 20 7946 0018")
     monkeypatch.setattr(find_duplicates, "AT_ONCE", 1)
-    assert find_duplicates.look_soon(cast.ann, now) is False and find_duplicates.is_under_way(cast.ann)
-    assert run.run_due(DueRow.objects.get(kind=find_duplicates.KIND).pk, now)
-    assert find_duplicates.questions(cast.ann).count() == 1 and not find_duplicates.is_under_way(cast.ann)
+    assert find_duplicates.compare_soon(cast.ann, now) is False and find_duplicates.is_comparing(cast.ann)
+    assert due_rows.run_due(DueRow.objects.get(kind=find_duplicates.KIND).pk, now)
+    assert find_duplicates.open_questions(cast.ann).count() == 1 and not find_duplicates.is_comparing(cast.ann)
 
 
 TYPED = [
@@ -130,17 +130,17 @@ def test_a_typed_name_suggests_similar_contacts(
     cast: Cast, name: str, phones: list[str], emails: list[str], why: str
 ) -> None:
     crowd(cast)
-    found = like(cast.ann, name, phones, emails)
+    found = find_similar(cast.ann, name, phones, emails)
     assert [(one.id, one.name, one.organization, one.why) for one in found] == [
         (cast.rob.pk, "Rob Okafor", "Saltmarsh Bakery", why)
     ]
-    assert like(cast.ann, name, phones, emails, but=cast.rob.pk) == []
+    assert find_similar(cast.ann, name, phones, emails, but=cast.rob.pk) == []
 
 
 @pytest.mark.parametrize("name", ["", "Rob", "Liz Okafor", "Rob Harper", "12", "@", "\0"])
 def test_too_little_text_suggests_no_contact(cast: Cast, name: str) -> None:
     crowd(cast)
-    assert like(cast.ann, name) == []
+    assert find_similar(cast.ann, name) == []
 
 
 def test_a_hint_takes_the_same_statements_for_any_number_of_contacts(cast: Cast) -> None:
@@ -149,7 +149,9 @@ def test_a_hint_takes_the_same_statements_for_any_number_of_contacts(cast: Cast)
         for number in range(more):
             person(cast, f"Rob Okafor{chr(97 + number)}", phone="020 7946 0018", organization="Saltmarsh Bakery")
         with CaptureQueriesContext(connection) as said:
-            like(cast.ann, "Robert Okafor", ["020 7946 0018"], ["rob@example.com"], organization="Saltmarsh Bakery")
+            find_similar(
+                cast.ann, "Robert Okafor", ["020 7946 0018"], ["rob@example.com"], organization="Saltmarsh Bakery"
+            )
         counts.append(len(said))
     assert counts[0] == counts[1] <= 24
 

@@ -13,12 +13,12 @@ from followthrough.flows.account.change_zone import change_zone, refresh_instant
 from followthrough.flows.base import next_step
 from followthrough.flows.base.step_fields import fields_of_step, step_from_fields
 from followthrough.flows.contact import keep_in_touch
-from followthrough.flows.duplicates.merge import merge
+from followthrough.flows.duplicates.merge import merge_contacts
 from followthrough.flows.followup import introduce, move, start, wait
 from followthrough.flows.followup import reopen as reopening
 from followthrough.flows.followup.close_promise import close_promise
-from followthrough.flows.line.save_line import capture
-from followthrough.flows.line.understand import understand
+from followthrough.flows.line.save_line import save_line
+from followthrough.flows.line.understand import understand_line
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
@@ -41,7 +41,7 @@ def step_on(day: datetime, channel: str = "call", what: str = "the price list") 
 def promised_mail(cast: Cast) -> FollowUp:
     """Ann is to mail Rob the price list on Tuesday, and told him so."""
     act = make.act(by=cast.ann)
-    next_step.give(act, cast.call_rob, step_on(TUESDAY, "email"))
+    next_step.give_step(act, cast.call_rob, step_on(TUESDAY, "email"))
     make.promise(by=cast.ann, followup=cast.call_rob)
     return cast.call_rob
 
@@ -65,12 +65,12 @@ def move_to_friday(cast: Cast, now: datetime) -> None:
 
 
 def wait_until_friday(cast: Cast, now: datetime) -> None:
-    wait.wait(cast.call_rob, what="an answer", ask_words="friday", by=cast.ann, now=now)
+    wait.wait_for_them(cast.call_rob, what="an answer", ask_words="friday", by=cast.ann, now=now)
 
 
 def save_a_line(cast: Cast, now: datetime) -> None:
     line = "called Rob Okafor, left voicemail, will call back on friday"
-    capture(understand(line, by=cast.ann, now=now), by=cast.ann, now=now)
+    save_line(understand_line(line, by=cast.ann, now=now), by=cast.ann, now=now)
 
 
 def close_their_promise(cast: Cast, now: datetime) -> None:
@@ -79,12 +79,12 @@ def close_their_promise(cast: Cast, now: datetime) -> None:
 
 
 def reopen(cast: Cast, now: datetime) -> None:
-    reopening.wake(closed(cast, reopen_on=now.date()), next_words="friday", by=cast.ann, now=now)
+    reopening.reopen_followup(closed(cast, reopen_on=now.date()), next_words="friday", by=cast.ann, now=now)
 
 
 def reopen_by_clock(cast: Cast, now: datetime) -> None:
     friday = now + timedelta(days=3)
-    reopening.wake_by_clock(closed(cast, reopen_on=friday.date()), now=friday)
+    reopening.reopen_by_clock(closed(cast, reopen_on=friday.date()), now=friday)
 
 
 def restart_their_interval(cast: Cast, now: datetime) -> None:
@@ -97,14 +97,14 @@ def restart_their_interval(cast: Cast, now: datetime) -> None:
 def change_their_interval(cast: Cast, now: datetime) -> None:
     FollowUp.objects.filter(pk=cast.call_rob.pk).update(key=f"keep-in-touch:{cast.rob.pk}")
     make.touch(by=cast.ann, contact=cast.rob)
-    keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)
+    keep_in_touch.set_interval(cast.rob, 90, by=cast.ann, now=now)
 
 
 def thank_for_an_introduction(cast: Cast, now: datetime) -> None:
     nora = make.contact(by=cast.ann, name="Nora Pell")
     half = make.followup(by=cast.ann, contact=nora, due=make.window(TUESDAY))
     FollowUp.objects.filter(pk=half.pk).update(tied_to=cast.call_rob)
-    introduce.talked(half, by=cast.ann, now=now + timedelta(days=2))
+    introduce.they_talked(half, by=cast.ann, now=now + timedelta(days=2))
 
 
 def merge_two_rows(cast: Cast, now: datetime) -> None:
@@ -114,7 +114,7 @@ def merge_two_rows(cast: Cast, now: datetime) -> None:
     theirs = make.followup(by=cast.ann, contact=twin, due=week)
     FollowUp.objects.filter(pk=cast.call_rob.pk).update(key=f"keep-in-touch:{cast.rob.pk}")
     FollowUp.objects.filter(pk=theirs.pk).update(key=f"keep-in-touch:{twin.pk}")
-    merge(cast.rob, twin, by=cast.ann, now=now)
+    merge_contacts(cast.rob, twin, by=cast.ann, now=now)
 
 
 def move_west(cast: Cast, now: datetime) -> None:
@@ -150,16 +150,16 @@ def test_the_refusal_names_the_promise_and_nothing_is_written(cast: Cast) -> Non
     row = promised_mail(cast)
     before = FollowUp.objects.filter(pk=row.pk).values().get()
     act = make.act(by=cast.ann)
-    with pytest.raises(next_step.Promised, match="promised Rob an earlier date"):
-        next_step.give(act, row, step_on(FRIDAY))
-    assert not next_step.offer(act, row, step_on(FRIDAY))
+    with pytest.raises(next_step.PromiseOverrun, match="promised Rob an earlier date"):
+        next_step.give_step(act, row, step_on(FRIDAY))
+    assert not next_step.offer_step(act, row, step_on(FRIDAY))
     assert FollowUp.objects.filter(pk=row.pk).values().get() == before and act.before == {}
     assert row.next_starts == "2026-11-24T00:00"
 
 
 def test_a_step_within_the_promise_passes(cast: Cast) -> None:
     row = promised_mail(cast)
-    assert not next_step.give(make.act(by=cast.ann), row, step_on(TUESDAY, "call"))
+    assert not next_step.give_step(make.act(by=cast.ann), row, step_on(TUESDAY, "call"))
     assert FollowUp.objects.get(pk=row.pk).next_channel == "call"
 
 
@@ -167,19 +167,19 @@ def test_a_step_within_the_promise_passes(cast: Cast) -> None:
 def test_their_promise_and_a_closed_one_hold_nothing(cast: Cast, now: datetime, side: str, state: str) -> None:
     promise = make.promise(by=cast.ann, followup=cast.call_rob, side=side)
     Promise.objects.filter(pk=promise.pk).update(state=state, closed_at=None if state == "open" else now)
-    next_step.give(make.act(by=cast.ann), cast.call_rob, step_on(FRIDAY))
+    next_step.give_step(make.act(by=cast.ann), cast.call_rob, step_on(FRIDAY))
     assert FollowUp.objects.get(pk=cast.call_rob.pk).next_starts == "2026-11-27T00:00"
 
 
 def test_a_promise_on_another_follow_up_holds_nothing_here(cast: Cast) -> None:
     other = make.followup(by=cast.ann, contact=cast.rob, due=make.window(TUESDAY))
     make.promise(by=cast.ann, followup=other)
-    assert next_step.offer(make.act(by=cast.ann), cast.call_rob, step_on(FRIDAY))
+    assert next_step.offer_step(make.act(by=cast.ann), cast.call_rob, step_on(FRIDAY))
 
 
 def test_a_promise_moves_along_when_they_were_told(cast: Cast, now: datetime) -> None:
     row = promised_mail(cast)
-    assert next_step.give(make.act(by=cast.ann, at=now), row, step_on(WEDNESDAY), told_them=True)
+    assert next_step.give_step(make.act(by=cast.ann, at=now), row, step_on(WEDNESDAY), told_them=True)
     promise = Promise.objects.get()
     assert (promise.slips, promise.due_by) == (1, FollowUp.objects.get(pk=row.pk).next_by)
 
@@ -189,13 +189,13 @@ def test_the_guard_costs_no_statement_of_its_own(cast: Cast) -> None:
     with CaptureQueriesContext(
         connection,
     ) as caught:
-        next_step.give(act, cast.call_rob, step_on(FRIDAY))
+        next_step.give_step(act, cast.call_rob, step_on(FRIDAY))
     assert len(caught) == 1
 
 
 def test_undo_finds_what_the_gate_wrote_over(cast: Cast) -> None:
     act = make.act(by=cast.ann)
-    next_step.give(act, cast.call_rob, step_on(FRIDAY))
+    next_step.give_step(act, cast.call_rob, step_on(FRIDAY))
     assert act.before["followup"][str(cast.call_rob.pk)]["next_starts"] == "2026-11-24T00:00"
     assert FollowUp.objects.get(pk=cast.call_rob.pk).changed_by_id == act.pk
 
@@ -217,18 +217,18 @@ BAD_STEPS = {
 def test_no_follow_up_old_or_new_takes_a_step_that_cannot_be_one(cast: Cast, now: datetime, step: Step) -> None:
     act = make.act(by=cast.ann)
     with pytest.raises(Refused):
-        next_step.give(act, cast.call_rob, step)
+        next_step.give_step(act, cast.call_rob, step)
     with pytest.raises(Refused):
-        next_step.offer(act, cast.call_rob, step)
+        next_step.offer_step(act, cast.call_rob, step)
     with pytest.raises(Refused):
-        next_step.begin(act, cast.rob, step, purpose="met", owner=cast.ann, now=now)
+        next_step.begin_followup(act, cast.rob, step, purpose="met", owner=cast.ann, now=now)
     assert list(FollowUp.objects.values_list("next_starts", flat=True)) == ["2026-11-24T00:00"]
 
 
 def test_a_follow_up_is_not_started_with_an_unknown_channel(cast: Cast, now: datetime) -> None:
     nora = make.contact(by=cast.ann, name="Nora Pell")
     with pytest.raises(Refused, match="pigeon"):
-        start.start(nora, start.Beginning(channel="pigeon"), by=cast.ann, now=now)
+        start.start_followup(nora, start.NewFollowUp(channel="pigeon"), by=cast.ann, now=now)
     assert not FollowUp.objects.filter(contact=nora).exists() and Contact.objects.filter(pk=nora.pk).exists()
 
 

@@ -5,8 +5,8 @@ from datetime import datetime
 import pytest
 
 from followthrough.accounts.models import Member, Workspace
-from followthrough.flows.line.save_line import capture
-from followthrough.flows.line.understand import understand
+from followthrough.flows.line.save_line import save_line
+from followthrough.flows.line.understand import understand_line
 from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
 from followthrough.promises.models import Promise
@@ -23,7 +23,7 @@ def hanna(db: None) -> Member:
 
 
 def note(said: str, by: Member, now: datetime) -> FollowUp:
-    act = capture(understand(said, by=by, now=now), by=by, now=now)
+    act = save_line(understand_line(said, by=by, now=now), by=by, now=now)
     assert act.contact_id is not None
     return FollowUp.objects.filter(contact_id=act.contact_id).latest("pk")
 

@@ -6,11 +6,11 @@ import pytest
 
 from followthrough.capture.files.person.person import ImportedNumber, ImportedPerson
 from followthrough.capture.files.read import read_contacts
-from followthrough.flows.followup.start import Beginning, start
-from followthrough.flows.history.undo import undo
+from followthrough.flows.followup.start import NewFollowUp, start_followup
+from followthrough.flows.history.undo import undo_newest
 from followthrough.flows.imports import write_people
-from followthrough.flows.imports.undo_import import take_back_import
-from followthrough.flows.imports.write_people import Brought
+from followthrough.flows.imports.undo_import import undo_import_now
+from followthrough.flows.imports.write_people import ImportCounts
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import AlreadyDone, Refused
@@ -26,7 +26,7 @@ Rob,Okafor,Saltmarsh Bakery,rob@example.com,,Owner
 """
 
 
-def import_file(cast: Cast, now: datetime, data: bytes = FILE, key: str = "") -> Brought:
+def import_file(cast: Cast, now: datetime, data: bytes = FILE, key: str = "") -> ImportCounts:
     reading = read_contacts(data, "people.csv", "GB")
     return write_people.import_people(
         list(reading.rows), file="people.csv", errors=reading.errors, by=cast.ann, now=now, client_key=key
@@ -55,7 +55,7 @@ def test_the_same_file_twice_changes_nothing(cast: Cast, now: datetime) -> None:
 
 def test_a_preview_changes_nothing_and_tells_the_truth(cast: Cast, now: datetime) -> None:
     reading = read_contacts(FILE, "people.csv", "GB")
-    preview = write_people.preview(list(reading.rows), file="people.csv", errors=reading.errors, by=cast.ann)
+    preview = write_people.preview_import(list(reading.rows), file="people.csv", errors=reading.errors, by=cast.ann)
     assert Contact.objects.count() == 1
     brought = import_file(cast, now)
     assert (preview.new, preview.merged, preview.same) == (brought.new, brought.merged, brought.same)
@@ -81,7 +81,7 @@ def test_the_sentence_counts_only_changed_contacts(cast: Cast, now: datetime) ->
 def test_a_file_without_changes_leaves_undo_to_the_act_before(cast: Cast, now: datetime) -> None:
     first = import_file(cast, now, key="one")
     assert import_file(cast, now, key="two").act is None
-    assert undo(by=cast.ann, now=now) == first.act
+    assert undo_newest(by=cast.ann, now=now) == first.act
     assert not Contact.objects.filter(full="Cleo Marsh").exists()
 
 
@@ -94,7 +94,7 @@ def test_a_double_click_imports_once(cast: Cast, now: datetime) -> None:
 def test_undo_right_away_restores_exactly(cast: Cast, now: datetime) -> None:
     before = list(Contact.objects.order_by("id").values()), list(ContactMethod.objects.order_by("id").values())
     import_file(cast, now)
-    undo(by=cast.ann, now=now)
+    undo_newest(by=cast.ann, now=now)
     assert (
         list(Contact.objects.order_by("id").values()),
         list(ContactMethod.objects.order_by("id").values()),
@@ -104,18 +104,18 @@ def test_undo_right_away_restores_exactly(cast: Cast, now: datetime) -> None:
 def test_undo_after_other_work_keeps_and_names_contacts_used_since(cast: Cast, now: datetime) -> None:
     brought = import_file(cast, now)
     dario = Contact.objects.get(full="Dario Quill")
-    _, followup = start(dario, Beginning(), by=cast.ben, now=now)
+    _, followup = start_followup(dario, NewFollowUp(), by=cast.ben, now=now)
     log_touch(followup, TouchReport("sent"), by=cast.ben, now=now)
 
     assert brought.act is not None
-    stayed = take_back_import(brought.act, by=cast.ann, now=now)
+    stayed = undo_import_now(brought.act, by=cast.ann, now=now)
 
     assert stayed == ["Dario Quill"]
     assert set(Contact.objects.values_list("full", flat=True)) == {"Rob Okafor", "Dario Quill"}
     cast.rob.refresh_from_db()
     assert cast.rob.title == ""
     with pytest.raises(Refused, match="taken back already"):
-        take_back_import(brought.act, by=cast.ann, now=now)
+        undo_import_now(brought.act, by=cast.ann, now=now)
 
 
 def test_a_deleted_contact_is_imported_as_a_new_one(cast: Cast, now: datetime) -> None:

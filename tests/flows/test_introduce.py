@@ -38,7 +38,7 @@ def test_two_follow_ups_are_tied_to_each_other_each_with_a_date(cast: Cast, nora
 def test_undo_removes_both_and_nothing_else(cast: Cast, nora: Contact, now: datetime) -> None:
     before = list(FollowUp.objects.order_by("pk").values())
     introduce.introduce(cast.rob, nora, by=cast.ann, now=now)
-    undo.undo(by=cast.ann, now=now)
+    undo.undo_newest(by=cast.ann, now=now)
     assert list(FollowUp.objects.order_by("pk").values()) == before
 
 
@@ -48,7 +48,7 @@ def test_when_one_says_they_talked_the_other_is_thanked_today(
 ) -> None:
     done = introduce.introduce(cast.rob, nora, by=cast.ann, now=now)
     told = getattr(done, side)
-    act = introduce.talked(told, by=cast.ann, now=now)
+    act = introduce.they_talked(told, by=cast.ann, now=now)
     told.refresh_from_db()
     other = FollowUp.objects.get(pk=told.tied_to_id)
     assert (told.state, told.close_reason, told.close_note) == ("closed", "other", "They have talked.")
@@ -60,22 +60,22 @@ def test_when_one_says_they_talked_the_other_is_thanked_today(
 
 def test_late_in_the_day_thanks_are_for_tomorrow(cast: Cast, nora: Contact, now: datetime) -> None:
     done = introduce.introduce(cast.rob, nora, by=cast.ann, now=now)
-    introduce.talked(done.needs, by=cast.ann, now=now.replace(hour=17))
+    introduce.they_talked(done.needs, by=cast.ann, now=now.replace(hour=17))
     assert str(FollowUp.objects.get(pk=done.does.pk).window.day) == "2026-11-25"
 
 
 def test_undo_of_they_talked_is_exact(cast: Cast, nora: Contact, now: datetime) -> None:
     done = introduce.introduce(cast.rob, nora, by=cast.ann, now=now)
     before = list(FollowUp.objects.order_by("pk").values())
-    introduce.talked(done.needs, by=cast.ann, now=now)
-    undo.undo(by=cast.ann, now=now)
+    introduce.they_talked(done.needs, by=cast.ann, now=now)
+    undo.undo_newest(by=cast.ann, now=now)
     assert list(FollowUp.objects.order_by("pk").values()) == before and not Touch.objects.exists()
 
 
 def test_a_second_follow_up_that_is_closed_stays_closed(cast: Cast, nora: Contact, now: datetime) -> None:
     done = introduce.introduce(cast.rob, nora, by=cast.ann, now=now)
-    close.leave(done.does, because="not_interested", note="too busy", by=cast.ann, now=now)
-    introduce.talked(done.needs, by=cast.ann, now=now)
+    close.close(done.does, because="not_interested", note="too busy", by=cast.ann, now=now)
+    introduce.they_talked(done.needs, by=cast.ann, now=now)
     assert not FollowUp.objects.get(pk=done.does.pk).is_open
 
 
@@ -102,10 +102,10 @@ def test_impossible_introductions_are_refused(cast: Cast, nora: Contact, now: da
     nora.refresh_from_db()
     introduce.introduce(cast.rob, nora, by=cast.ann, now=now)
     assert "already" in refused(cast.rob, nora) and "already" in refused(nora, cast.rob)
-    close.leave(cast.call_rob, because="do_not_contact", note="no more calls", by=cast.ann, now=now)
+    close.close(cast.call_rob, because="do_not_contact", note="no more calls", by=cast.ann, now=now)
     assert "asked not to be contacted" in refused(nora, cast.rob)
 
 
 def test_they_talked_is_refused_without_an_introduction(cast: Cast, now: datetime) -> None:
     with pytest.raises(Refused):
-        introduce.talked(cast.call_rob, by=cast.ann, now=now)
+        introduce.they_talked(cast.call_rob, by=cast.ann, now=now)

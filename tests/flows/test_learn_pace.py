@@ -24,7 +24,7 @@ def calls(cast: Cast, start: datetime, *gaps: float, outcome: str = "no_answer")
 
 
 def learned(member: Member, now: datetime) -> dict:
-    learn_pace.learn(member, now=now)
+    learn_pace.learn_pace(member, now=now)
     return Member.objects.get(pk=member.pk).pace
 
 
@@ -82,22 +82,22 @@ def test_acts_of_other_members_do_not_count(cast: Cast, now: datetime) -> None:
 def test_the_clock_learns_once_a_day_and_today_counts_by_it(cast: Cast, now: datetime) -> None:
     calls(cast, now - timedelta(days=1), 11, 11, 11, 11, 11)
     make.followup(by=cast.ann, contact=make.contact(by=cast.ann, name="Eva Lindqvist"), due=make.window(now))
-    tick.ring(now)
+    tick.run_tick(now)
     ann = Member.objects.get(pk=cast.ann.pk)
-    assert [row.minutes for row in today.build(ann, now=now).rows if row.name == "Eva Lindqvist"] == [11]
+    assert [row.minutes for row in today.build_day(ann, now=now).rows if row.name == "Eva Lindqvist"] == [11]
     with CaptureQueriesContext(connection) as seen:
         learn_pace.learn_all(now + timedelta(minutes=1))
     assert len(seen) == 1
     Member.objects.filter(pk=ann.pk).update(pace={})
-    tick.ring(now + timedelta(days=1))
+    tick.run_tick(now + timedelta(days=1))
     assert Member.objects.get(pk=ann.pk).pace["on"] == "2026-11-25"
 
 
 def test_learning_takes_as_many_statements_for_many_acts(cast: Cast, now: datetime) -> None:
     calls(cast, now, 5)
     with CaptureQueriesContext(connection) as few:
-        learn_pace.learn(cast.ann, now=now + timedelta(hours=1))
+        learn_pace.learn_pace(cast.ann, now=now + timedelta(hours=1))
     end = calls(cast, now, 5, 5, 5, 5)
     with CaptureQueriesContext(connection) as many:
-        learn_pace.learn(cast.ann, now=end)
+        learn_pace.learn_pace(cast.ann, now=end)
     assert len(few) == len(many) == 3

@@ -27,7 +27,7 @@ def test_a_voicemail_becomes_a_promise_and_the_next_call(cast: Cast, now: dateti
 def test_the_promised_call_is_on_today_on_its_day(cast: Cast, now: datetime) -> None:
     log_touch(cast.call_rob, TouchReport("voicemail"), by=cast.ann, now=now)
 
-    [row] = today.build(cast.ann, now=now + timedelta(days=1)).rows
+    [row] = today.build_day(cast.ann, now=now + timedelta(days=1)).rows
 
     assert row.promised
     assert "You told Rob" in row.why

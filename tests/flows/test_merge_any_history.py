@@ -8,15 +8,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from followthrough.capture.models import Suggestion
-from followthrough.desk.dropped import dropped
+from followthrough.desk.dropped import count_dropped
 from followthrough.flows.contact import delete_contact, edit_contact, keep_in_touch
-from followthrough.flows.contact.edit_contact import Page
+from followthrough.flows.contact.edit_contact import ContactEdit
 from followthrough.flows.duplicates import merge
 from followthrough.flows.followup import close, start
-from followthrough.flows.followup.start import Beginning
-from followthrough.flows.history.undo import undo
+from followthrough.flows.followup.start import NewFollowUp
+from followthrough.flows.history.undo import undo_newest
 from followthrough.flows.line import save_line
-from followthrough.flows.line.understand import understand
+from followthrough.flows.line.understand import understand_line
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
@@ -31,8 +31,8 @@ VERBS = ("log", "start", "leave", "do_not_contact", "edit", "private", "rhythm",
 STEPS = st.lists(st.tuples(st.sampled_from(VERBS), st.integers(0, 3), st.integers(0, 5)), max_size=9)
 OUTCOMES = ("voicemail", "no_answer", "reached", "said_no", "sent", "callback")
 PAGES = (
-    Page(PersonDraft(full="Rob Okafor", title="Owner", phones=[("020 7946 0018", "work")], note="Likes rye.")),
-    Page(
+    ContactEdit(PersonDraft(full="Rob Okafor", title="Owner", phones=[("020 7946 0018", "work")], note="Likes rye.")),
+    ContactEdit(
         PersonDraft(full="R. Okafor", organization="Tidewater Lamps", emails=[("rob@example.com", "")], tags=["market"])
     ),
 )
@@ -55,23 +55,23 @@ def do(verb: str, who: Contact, number: int, cast: Cast, now: datetime) -> None:
         log_touch(loop, TouchReport(OUTCOMES[number % 6], words="so it went"), **by)
     elif verb in ("leave", "do_not_contact") and loop:
         reason = "do_not_contact" if verb == "do_not_contact" else "bought"
-        close.leave(loop, because=reason, note="so", let_off=True, **by)
+        close.close(loop, because=reason, note="so", let_off=True, **by)
     elif verb == "start":
-        start.start(who, Beginning("met", next_words="fri 10"), **by)
+        start.start_followup(who, NewFollowUp("met", next_words="fri 10"), **by)
     elif verb == "edit":
         edit_contact.edit_contact(who, PAGES[number % 2], **by)
     elif verb == "private":
         who.write(make.act(by=cast.ann), is_personal=bool(number % 2))
     elif verb == "rhythm":
-        keep_in_touch.keep(who, (30, 90, None)[number % 3], **by)
+        keep_in_touch.set_interval(who, (30, 90, None)[number % 3], **by)
     elif verb == "line":
-        save_line.capture(understand(f"called {who.full}, left voicemail, call back friday", **by), **by)
+        save_line.save_line(understand_line(f"called {who.full}, left voicemail, call back friday", **by), **by)
     elif verb == "suggest" and who != person(number) and not asked(who, person(number)):
         suggest(cast, who, person(number), state=("open", "declined")[number % 2])
     elif verb == "delete" and Contact.objects.kept().count() > 2:
-        delete_contact.delete(who, **by)
+        delete_contact.delete_contact(who, **by)
     elif verb == "merge":
-        merge.merge(person(number), who, **by)
+        merge.merge_contacts(person(number), who, **by)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -93,12 +93,12 @@ def test_merge_and_undo_change_nothing(
                 pass
         before = everything()
         try:
-            merge.merge(person(keep), person(gone), by=cast.ann, now=now, choice=merge.Choice(*choice))
+            merge.merge_contacts(person(keep), person(gone), by=cast.ann, now=now, choice=merge.MergeChoice(*choice))
         except Refused:
             assert everything() == before
         else:
-            assert dropped(cast.workspace) == 0
+            assert count_dropped(cast.workspace) == 0
             assert not Promise.objects.filter(state="open").exclude(followup__state="open").exists()
-            undo(by=cast.ann, now=now)
+            undo_newest(by=cast.ann, now=now)
             assert everything() == before
         transaction.set_rollback(True)

@@ -11,12 +11,12 @@ from followthrough.acts.models import columns_of
 from followthrough.acts.undo import CannotUndo
 from followthrough.capture.models import Suggestion
 from followthrough.flows.contact import delete_contact, keep_in_touch, sort_people
-from followthrough.flows.contact.edit_contact import Page, edit_contact
+from followthrough.flows.contact.edit_contact import ContactEdit, edit_contact
 from followthrough.flows.duplicates import merge as merge_people
-from followthrough.flows.duplicates.merge import Choice, merge, preview
-from followthrough.flows.followup.close import leave
-from followthrough.flows.followup.start import Beginning, start
-from followthrough.flows.history.undo import undo
+from followthrough.flows.duplicates.merge import MergeChoice, merge_contacts, preview_merge
+from followthrough.flows.followup.close import close
+from followthrough.flows.followup.start import NewFollowUp, start_followup
+from followthrough.flows.history.undo import undo_newest
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import AlreadyDone, Refused
@@ -70,8 +70,8 @@ def open_for(cast: Cast, contact: Contact, *, day: int = 25, promised: bool = Fa
 def test_every_row_of_the_one_moves_to_the_other(cast: Cast, now: datetime) -> None:
     gone = robert(cast)
     theirs = open_for(cast, gone, promised=True)
-    moves = preview(cast.rob, gone)
-    merge(cast.rob, gone, by=cast.ann, now=now)
+    moves = preview_merge(cast.rob, gone)
+    merge_contacts(cast.rob, gone, by=cast.ann, now=now)
 
     assert (moves.touches, moves.open, moves.phones, moves.emails, moves.tags) == (3, 1, 1, 1, 2)
     assert Touch.objects.filter(contact=cast.rob).count() == 3
@@ -91,7 +91,7 @@ def test_every_row_of_the_one_moves_to_the_other(cast: Cast, now: datetime) -> N
 def test_empty_fields_are_filled_and_differing_ones_are_kept_in_the_note(cast: Cast, now: datetime) -> None:
     cast.rob.write(make.act(by=cast.ann), note="Likes rye.", birthday="1984-05-30")
     gone = robert(cast, birthday="1984-05-13", address="1 Quay Street")
-    merge(cast.rob, gone, by=cast.ann, now=now)
+    merge_contacts(cast.rob, gone, by=cast.ann, now=now)
     cast.rob.refresh_from_db()
 
     assert (cast.rob.full, cast.rob.title, cast.rob.address) == ("Rob Okafor", "Owner", "1 Quay Street")
@@ -103,8 +103,8 @@ def test_empty_fields_are_filled_and_differing_ones_are_kept_in_the_note(cast: C
 
 
 def test_the_name_and_the_company_of_the_other_may_stay(cast: Cast, now: datetime) -> None:
-    choice = Choice(name_of_gone=True, organization_of_gone=True)
-    merge(cast.rob, robert(cast), by=cast.ann, now=now, choice=choice)
+    choice = MergeChoice(name_of_gone=True, organization_of_gone=True)
+    merge_contacts(cast.rob, robert(cast), by=cast.ann, now=now, choice=choice)
     cast.rob.refresh_from_db()
 
     assert (cast.rob.full, cast.rob.given, str(cast.rob.organization)) == (
@@ -116,42 +116,42 @@ def test_the_name_and_the_company_of_the_other_may_stay(cast: Cast, now: datetim
 
 def test_do_not_contact_on_one_row_counts_for_both(cast: Cast, now: datetime) -> None:
     gone = robert(cast, sorted_as="call", sorted_at=now)
-    leave(open_for(cast, gone), because="do_not_contact", by=cast.ben, now=now)
+    close(open_for(cast, gone), because="do_not_contact", by=cast.ben, now=now)
     promised = open_for(cast, cast.rob, promised=True)
-    moves = preview(cast.rob, gone)
-    merge(cast.rob, gone, by=cast.ann, now=now)
+    moves = preview_merge(cast.rob, gone)
+    merge_contacts(cast.rob, gone, by=cast.ann, now=now)
 
-    assert (moves.do_not_contact, moves.rests, moves.released) == (True, 2, 1)
+    assert (moves.do_not_contact, moves.closes, moves.released) == (True, 2, 1)
     assert not FollowUp.objects.open().exists()
     assert set(FollowUp.objects.values_list("close_reason", flat=True)) == {"do_not_contact"}
     assert Promise.objects.get(followup=promised).state == "released"
     cast.rob.refresh_from_db()
     assert cast.rob.sorted_as == "none"
     with pytest.raises(Refused, match="asked not"):
-        start(cast.rob, Beginning(), by=cast.ann, now=now)
+        start_followup(cast.rob, NewFollowUp(), by=cast.ann, now=now)
 
 
 def test_personal_on_one_row_counts_for_both(cast: Cast, now: datetime) -> None:
     cast.rob.write(make.act(by=cast.ann), sorted_as="call", sorted_at=now)
     gone = robert(cast, is_personal=True, sorted_as="none", sorted_at=now)
-    assert preview(cast.rob, gone).is_personal
-    merge(cast.rob, gone, by=cast.ann, now=now)
+    assert preview_merge(cast.rob, gone).is_personal
+    merge_contacts(cast.rob, gone, by=cast.ann, now=now)
     cast.rob.refresh_from_db()
     assert (cast.rob.is_personal, cast.rob.sorted_as) == (True, "none")
 
 
 def test_a_personal_contact_takes_over_no_interval(cast: Cast, now: datetime) -> None:
     ada, other = make.contact(by=cast.ann, name="Ada Lane", phone=""), make.contact(by=cast.ann, name="Ada L", phone="")
-    sort_people.sort(ada, "personal", by=cast.ann, now=now)
-    keep_in_touch.keep(other, 30, by=cast.ann, now=now)
-    merge(Contact.objects.get(pk=ada.pk), other, by=cast.ann, now=now)
+    sort_people.sort_contact(ada, "personal", by=cast.ann, now=now)
+    keep_in_touch.set_interval(other, 30, by=cast.ann, now=now)
+    merge_contacts(Contact.objects.get(pk=ada.pk), other, by=cast.ann, now=now)
     assert not FollowUp.objects.open().filter(contact=ada).exists()
 
 
 def test_the_shorter_interval_and_the_more_eager_decision_count(cast: Cast, now: datetime) -> None:
     cast.rob.write(make.act(by=cast.ann), sorted_as="keep", sorted_at=now, keep_in_touch_days=180)
     gone = robert(cast, sorted_as="call", sorted_at=now - timedelta(days=9), keep_in_touch_days=30)
-    merge(cast.rob, gone, by=cast.ann, now=now)
+    merge_contacts(cast.rob, gone, by=cast.ann, now=now)
     cast.rob.refresh_from_db()
     assert (cast.rob.sorted_as, cast.rob.sorted_at) == ("call", now - timedelta(days=9))
     assert cast.rob.keep_in_touch_days == 30
@@ -163,21 +163,21 @@ def test_the_sooner_of_two_keep_in_touch_steps_stays(cast: Cast, now: datetime) 
     mine = open_for(cast, cast.rob, day=28, key=f"keep-in-touch:{cast.rob.pk}")
     theirs = open_for(cast, gone, day=26, key=f"keep-in-touch:{gone.pk}")
     before = everything()
-    merge(cast.rob, gone, by=cast.ann, now=now)
+    merge_contacts(cast.rob, gone, by=cast.ann, now=now)
     soon = theirs.next_from
     mine.refresh_from_db()
     theirs.refresh_from_db()
 
     assert (mine.state, mine.next_from, mine.key) == ("open", soon, f"keep-in-touch:{cast.rob.pk}")
     assert (theirs.state, theirs.contact) == ("closed", cast.rob)
-    undo(by=cast.ann, now=now)
+    undo_newest(by=cast.ann, now=now)
     assert everything() == before
 
 
 def test_a_single_keep_in_touch_follow_up_gets_the_key_of_the_kept_contact(cast: Cast, now: datetime) -> None:
     gone = robert(cast)
     theirs = open_for(cast, gone, key=f"keep-in-touch:{gone.pk}")
-    merge(cast.rob, gone, by=cast.ann, now=now)
+    merge_contacts(cast.rob, gone, by=cast.ann, now=now)
     theirs.refresh_from_db()
     assert (theirs.state, theirs.key) == ("open", f"keep-in-touch:{cast.rob.pk}")
 
@@ -186,7 +186,7 @@ def test_a_keep_in_touch_follow_up_with_a_promise_stays_open_without_key(cast: C
     gone = robert(cast)
     open_for(cast, cast.rob, day=26, key=f"keep-in-touch:{cast.rob.pk}")
     theirs = open_for(cast, gone, day=28, key=f"keep-in-touch:{gone.pk}", promised=True)
-    merge(cast.rob, gone, by=cast.ann, now=now)
+    merge_contacts(cast.rob, gone, by=cast.ann, now=now)
     theirs.refresh_from_db()
     assert (theirs.state, theirs.key) == ("open", "")
 
@@ -199,13 +199,13 @@ def test_undo_restores_every_row_and_search_word(cast: Cast, now: datetime) -> N
     suggest(cast, cast.rob, third)
     suggest(cast, gone, third, state="declined")
     shell = make.contact(by=cast.ann, name="R. Okafor", email="", phone="")
-    merge(gone, shell, by=cast.ben, now=now)
+    merge_contacts(gone, shell, by=cast.ben, now=now)
     before = everything()
-    merge(cast.rob, gone, by=cast.ann, now=now)
+    merge_contacts(cast.rob, gone, by=cast.ann, now=now)
     shell.refresh_from_db()
     assert shell.merged_into == cast.rob
     assert everything() != before
-    undo(by=cast.ann, now=now)
+    undo_newest(by=cast.ann, now=now)
     assert everything() == before
 
 
@@ -222,7 +222,7 @@ def test_questions_about_the_merged_contact_move_to_the_kept_one(cast: Cast, now
     bob, liz = (make.contact(by=cast.ann, name=name, email="", phone="") for name in ("Bob Okafor", "Liz Okafor"))
     answered, follows = suggest(cast, cast.rob, gone), suggest(cast, gone, bob)
     asked, declined = suggest(cast, cast.rob, liz), suggest(cast, gone, liz, state="declined")
-    merge(cast.rob, gone, by=cast.ann, now=now)
+    merge_contacts(cast.rob, gone, by=cast.ann, now=now)
     for row in (answered, follows, asked):
         row.refresh_from_db()
 
@@ -235,56 +235,56 @@ def test_questions_about_the_merged_contact_move_to_the_kept_one(cast: Cast, now
 def test_later_acts_block_undo_and_are_named(cast: Cast, now: datetime, what: str) -> None:
     gone = robert(cast)
     theirs = open_for(cast, gone)
-    merge(cast.rob, gone, by=cast.ann, now=now)
+    merge_contacts(cast.rob, gone, by=cast.ann, now=now)
     theirs.refresh_from_db()
     if what == "logged":
         log_touch(theirs, TouchReport("no_answer"), by=cast.ben, now=now)
     elif what == "edited":
-        edit_contact(cast.rob, Page(PersonDraft(full="Rob O. Okafor")), by=cast.ben, now=now)
+        edit_contact(cast.rob, ContactEdit(PersonDraft(full="Rob O. Okafor")), by=cast.ben, now=now)
     else:
-        start(cast.rob, Beginning(), by=cast.ben, now=now)
+        start_followup(cast.rob, NewFollowUp(), by=cast.ben, now=now)
     with pytest.raises(CannotUndo, match="Ben has done something since"):
-        undo(by=cast.ann, now=now)
-    undo(by=cast.ben, now=now)
-    assert undo(by=cast.ann, now=now).verb == "merge"
+        undo_newest(by=cast.ann, now=now)
+    undo_newest(by=cast.ben, now=now)
+    assert undo_newest(by=cast.ann, now=now).verb == "merge"
 
 
 def test_three_rows_become_one_and_come_apart_again(cast: Cast, now: datetime) -> None:
     second, third = robert(cast), make.contact(by=cast.ann, name="Bob Okafor", email="bob@example.com", phone="")
     before = everything()
-    merge(second, third, by=cast.ann, now=now)
-    merge(cast.rob, second, by=cast.ann, now=now)
+    merge_contacts(second, third, by=cast.ann, now=now)
+    merge_contacts(cast.rob, second, by=cast.ann, now=now)
     third.refresh_from_db()
     assert third.merged_into == cast.rob
     assert cast.rob.methods.filter(normal="bob@example.com").exists()
-    undo(by=cast.ann, now=now)
-    undo(by=cast.ann, now=now)
+    undo_newest(by=cast.ann, now=now)
+    undo_newest(by=cast.ann, now=now)
     assert everything() == before
 
 
 def test_impossible_merges_are_refused(cast: Cast, now: datetime) -> None:
     gone = robert(cast)
     with pytest.raises(Refused, match="twice"):
-        merge(cast.rob, cast.rob, by=cast.ann, now=now)
+        merge_contacts(cast.rob, cast.rob, by=cast.ann, now=now)
     with pytest.raises(Refused, match="deleted"):
-        merge(cast.rob, make.contact(by=cast.zoe, name="Rob Okafor"), by=cast.ann, now=now)
-    merge(cast.rob, gone, by=cast.ann, now=now, client_key="once")
+        merge_contacts(cast.rob, make.contact(by=cast.zoe, name="Rob Okafor"), by=cast.ann, now=now)
+    merge_contacts(cast.rob, gone, by=cast.ann, now=now, client_key="once")
     with pytest.raises(AlreadyDone):
-        merge(cast.rob, gone, by=cast.ann, now=now, client_key="once")
+        merge_contacts(cast.rob, gone, by=cast.ann, now=now, client_key="once")
     with pytest.raises(Refused, match="merged with somebody before"):
-        merge(cast.rob, gone, by=cast.ann, now=now)
+        merge_contacts(cast.rob, gone, by=cast.ann, now=now)
 
 
 def test_a_merged_contact_is_neither_restored_nor_purged(cast: Cast, now: datetime) -> None:
     gone = robert(cast)
-    merge(cast.rob, gone, by=cast.ann, now=now)
+    merge_contacts(cast.rob, gone, by=cast.ann, now=now)
     with pytest.raises(Refused, match=r"one with Rob Okafor now.*Undo the merge"):
-        delete_contact.restore(gone, by=cast.ann, now=now)
-    assert delete_contact.purge(now=now + timedelta(days=40)) == 0
+        delete_contact.restore_contact(gone, by=cast.ann, now=now)
+    assert delete_contact.purge_deleted_contacts(now=now + timedelta(days=40)) == 0
     assert Contact.objects.get(pk=gone.pk).merged_into == cast.rob
 
-    delete_contact.delete(cast.rob, by=cast.ann, now=now)
-    assert delete_contact.purge(now=now + timedelta(days=40)) == 1
+    delete_contact.delete_contact(cast.rob, by=cast.ann, now=now)
+    assert delete_contact.purge_deleted_contacts(now=now + timedelta(days=40)) == 1
     assert not Contact.objects.filter(pk=gone.pk).exists()
 
 
@@ -299,7 +299,7 @@ def test_a_long_history_takes_no_more_statements_than_a_short_one(cast: Cast, no
         with CaptureQueriesContext(
             connection,
         ) as said:
-            merge(keep, gone, by=cast.ann, now=now)
+            merge_contacts(keep, gone, by=cast.ann, now=now)
         counts.append(len(said))
     assert counts[0] == counts[1] < 50
     assert merge_people.keys_to_contact() == sorted(merge_people.RULES)

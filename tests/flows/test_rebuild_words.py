@@ -23,21 +23,21 @@ def old(cast: Cast) -> list[int]:
 
 
 def test_every_contact_has_words_with_kinds_afterwards(cast: Cast, old: list[int]) -> None:
-    assert upgrade.find_again() == 3
+    assert upgrade.rebuild_old_words() == 3
     assert not Posting.objects.filter(kind="").exists()
     assert [one.id for one in find_contacts(cast.ann, "roofs")] == [old[0]]
     assert [one.id for one in find_contacts(cast.ann, "broklea")] == [old[0]]
-    assert upgrade.find_again() == 0
+    assert upgrade.rebuild_old_words() == 0
 
 
 def test_an_interrupted_rebuild_continues(cast: Cast, old: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(upgrade, "BLOCK", 1)
-    (one,) = upgrade.with_old_words().values()
+    (one,) = upgrade.contacts_with_old_words().values()
     upgrade.write.rebuild_search_words_of(cast.workspace.pk, one)
-    assert upgrade.find_again() == 2
+    assert upgrade.rebuild_old_words() == 2
 
 
 def test_a_deleted_contact_is_rebuilt_too_and_not_found(cast: Cast, old: list[int], now) -> None:
     Contact.objects.filter(pk=old[1]).update(deleted_at=now)
-    assert upgrade.find_again() == 3
+    assert upgrade.rebuild_old_words() == 3
     assert find_contacts(cast.ann, "brookside") == []

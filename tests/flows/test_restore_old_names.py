@@ -17,7 +17,7 @@ from django.db import connection  # noqa: F401  skipif reads it
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.history.undo import undo
+from followthrough.flows.history.undo import undo_newest
 from followthrough.flows.system import restore
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
@@ -111,12 +111,12 @@ def test_on_postgres(tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPa
         return list(FollowUp.objects.values_list(*columns))
 
     monkeypatch.setattr("followthrough.kit.data_folder.home_folder", lambda: tmp_path)
-    restore.restore(BACKUPS / "before-0003-postgres.backup", over=True, now=now)
+    restore.restore_backup(BACKUPS / "before-0003-postgres.backup", over=True, now=now)
     contacts_are(people(), PEOPLE)
     follow_ups_are(loops(), CLOSED)
-    newest = Act.objects.standing().order_by("-id").values_list("verb", flat=True)[:3]
+    newest = Act.objects.not_undone().order_by("-id").values_list("verb", flat=True)[:3]
     assert list(newest) == NEWEST_VERBS
     for _ in range(3):
-        undo(by=Member.objects.get(), now=now)
+        undo_newest(by=Member.objects.get(), now=now)
     contacts_are(people(), PEOPLE | UNDONE)
     follow_ups_are(loops(), {name: why for name, why in CLOSED.items() if name != "Lee Leaves"})

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from followthrough.acts.models import Act
 from followthrough.capture.files import ImportedPerson, read_contacts
-from followthrough.flows.system.export_csv import export
+from followthrough.flows.system.export_csv import export_workspace
 from followthrough.people import write
 from followthrough.people.models import Contact
 from tests import make
@@ -76,7 +76,7 @@ def test_an_exported_contact_is_imported_unchanged(
     act = make.act(by=cast.ann)
     rows = [kept(cast, write.PersonDraft(**card), act, is_personal) for card, is_personal in people]
     with TemporaryDirectory() as folder:
-        export(Path(folder), by=cast.ann)
+        export_workspace(Path(folder), by=cast.ann)
         reading = read_contacts((Path(folder) / name).read_bytes(), name, "GB")
     found = [as_read(person) for person in reading.rows]
     assert [error.row for error in reading.errors if not error.is_read] == []

@@ -12,12 +12,12 @@ from followthrough.capture import import_jobs
 from followthrough.capture.files import read_contacts, uploads
 from followthrough.capture.models import Import
 from followthrough.flows.imports import match_people, run_import, write_people
-from followthrough.flows.imports.undo_import import take_back_import
-from followthrough.flows.imports.write_people import Brought
+from followthrough.flows.imports.undo_import import undo_import_now
+from followthrough.flows.imports.write_people import ImportCounts
 from followthrough.followups.models import FollowUp
 from followthrough.kit import data_folder
 from followthrough.kit.errors import Refused
-from followthrough.ledger import run
+from followthrough.ledger import due_rows
 from followthrough.ledger.models import DueRow
 from followthrough.people import bulk
 from followthrough.people.models import Contact, ContactMethod
@@ -44,18 +44,25 @@ def people(count: int, *, first: int = 0) -> bytes:
 def taken_in(cast: Cast, now: datetime, data: bytes, *, size: int = 0) -> Import:
     ticket = uploads.store_upload(cast.ann.pk, "people.csv", data)
     row = import_jobs.begin_import(cast.ann, ticket=ticket, name="people.csv", now=now)
-    return run_import.take_in(row, size=size, now=now)
+    return run_import.read_import(row, size=size, now=now)
 
 
 def said_yes(cast: Cast, now: datetime, data: bytes) -> Import:
-    return run_import.say_yes(taken_in(cast, now, data), now=now, client_key="yes")
+    return run_import.confirm_import(taken_in(cast, now, data), now=now, client_key="yes")
 
 
 def work(now: datetime, *, pauses: int = 1000) -> int:
     """Run one round of the thread for long work, ending after `pauses` blocks. Returns the number of due rows done."""
     left = iter(range(pauses))
-    owed = DueRow.objects.owed(now).filter(kind__in=run.long_kinds()).order_by("pk").values_list("pk", flat=True)
-    return sum(run.run_due(pk, now, present=lambda: now if next(left, None) is not None else None) for pk in list(owed))
+    owed = (
+        DueRow.objects.free_and_due(now)
+        .filter(kind__in=due_rows.long_kinds())
+        .order_by("pk")
+        .values_list("pk", flat=True)
+    )
+    return sum(
+        due_rows.run_due(pk, now, present=lambda: now if next(left, None) is not None else None) for pk in list(owed)
+    )
 
 
 def names() -> list[str]:
@@ -65,7 +72,7 @@ def names() -> list[str]:
 def test_a_short_file_is_imported_at_once(cast: Cast, now: datetime) -> None:
     row = taken_in(cast, now, people(5))
     assert (row.state, row.total, row.counts["new"]) == ("ready", 5, 5)
-    run_import.say_yes(row, now=now, client_key="yes")
+    run_import.confirm_import(row, now=now, client_key="yes")
     assert (row.state, row.done, row.counts["brought"]["new"]) == ("done", 5, 5)
     assert len(names()) == 5
     assert str(row.act) == "Imported five people."
@@ -79,7 +86,7 @@ def test_a_long_file_is_imported_by_the_thread(cast: Cast, now: datetime) -> Non
     assert work(now) == 1
     row.refresh_from_db()
     assert (row.state, row.total) == ("ready", 30)
-    run_import.say_yes(row, now=now, client_key="yes")
+    run_import.confirm_import(row, now=now, client_key="yes")
     assert (row.state, names()) == ("bringing", [])
     assert work(now) == 1
     row.refresh_from_db()
@@ -130,11 +137,11 @@ def test_a_crash_within_a_block_imports_no_person_twice(
 def test_an_import_of_a_killed_process_continues_after_its_lease(cast: Cast, now: datetime) -> None:
     row = said_yes(cast, now, people(30))
     due = DueRow.objects.get(subject_id=row.pk, done_at=None)
-    assert run.claim(due.pk, now)
-    steps = run_import.import_owed(due, now)
+    assert due_rows.claim(due.pk, now)
+    steps = run_import.run_owed_import(due, now)
     next(steps)  # one block, and then the process is no more
     assert work(now) == 0
-    later = now + run.LEASE + timedelta(seconds=1)
+    later = now + due_rows.LEASE + timedelta(seconds=1)
     assert work(later) == 1
     assert len(names()) == 30
 
@@ -142,10 +149,10 @@ def test_an_import_of_a_killed_process_continues_after_its_lease(cast: Cast, now
 def test_two_nodes_import_one_file_once(cast: Cast, now: datetime) -> None:
     row = said_yes(cast, now, people(30))
     due = DueRow.objects.get(subject_id=row.pk, done_at=None)
-    one, other = run_import.import_owed(due, now), run_import.import_owed(due, now)
+    one, other = run_import.run_owed_import(due, now), run_import.run_owed_import(due, now)
     next(one)
     next(other)
-    with pytest.raises(run.NotHere):
+    with pytest.raises(due_rows.NotOnThisNode):
         one.send(now)
     with pytest.raises(StopIteration):
         while True:
@@ -161,7 +168,7 @@ def test_a_stopped_import_keeps_its_people_and_can_continue(cast: Cast, now: dat
     row.refresh_from_db()
     assert (row.state, row.done, row.total, len(names())) == ("stopped", 8, 30, 8)
     assert work(now) == 0
-    run_import.go_on(row, now=now + timedelta(minutes=1))
+    run_import.resume_import(row, now=now + timedelta(minutes=1))
     work(now + timedelta(minutes=1))
     row.refresh_from_db()
     assert (row.state, row.done, len(set(names()))) == ("done", 30, 30)
@@ -172,11 +179,11 @@ def test_a_stopped_and_undone_import_cannot_continue(cast: Cast, now: datetime) 
     work(now, pauses=1)
     assert row.act is not None
     with pytest.raises(Refused, match="still being brought in"):
-        take_back_import(row.act, by=cast.ann, now=now)
+        undo_import_now(row.act, by=cast.ann, now=now)
     import_jobs.ask_to_stop(row, now)
     work(now)
-    assert take_back_import(row.act, by=cast.ann, now=now) == []
-    assert run_import.go_on(row, now=now).state == "stopped"
+    assert undo_import_now(row.act, by=cast.ann, now=now) == []
+    assert run_import.resume_import(row, now=now).state == "stopped"
     assert names() == []
 
 
@@ -205,14 +212,14 @@ def test_an_import_fails_with_a_reason_when_the_database_refuses_every_row(
 
     with monkeypatch.context() as patch:
         patch.setattr(bulk, "make_contacts", never)
-        patch.setattr(run_import, "MOST_PASSED", 5)
+        patch.setattr(run_import, "MOST_SKIPPED", 5)
         row = said_yes(cast, now, people(20))
         for minutes in (0, 2, 10):
             work(now + timedelta(minutes=minutes))
         row.refresh_from_db()
     assert (row.state, row.done, names()) == ("failed", 5, [])
     assert "value out of range" in row.why
-    run_import.go_on(row, now=now + timedelta(hours=1))
+    run_import.resume_import(row, now=now + timedelta(hours=1))
     work(now + timedelta(hours=1))
     row.refresh_from_db()
     assert (row.state, len(names())) == ("done", 15)
@@ -220,7 +227,7 @@ def test_an_import_fails_with_a_reason_when_the_database_refuses_every_row(
 
 def test_confirming_twice_counts_once(cast: Cast, now: datetime) -> None:
     row = said_yes(cast, now, people(5))
-    again = run_import.say_yes(Import.objects.get(pk=row.pk), now=now, client_key="yes")
+    again = run_import.confirm_import(Import.objects.get(pk=row.pk), now=now, client_key="yes")
     assert (again.act_id, len(names())) == (row.act_id, 5)
     assert Act.objects.filter(verb="import").count() == 1
 
@@ -229,14 +236,14 @@ def test_chosen_columns_are_used_for_the_next_similar_file(cast: Cast, now: date
     odd = b"Wer,Woher,Was\nCleo Marsh,Saltmarsh Bakery,cleo@example.com\nDario Quill,,dario@example.com\n"
     row = taken_in(cast, now, odd)
     import_jobs.read_with_mapping(row, {0: "full", 1: "org", 2: "email"})
-    run_import.take_in(row, size=0, now=now)
-    run_import.say_yes(row, now=now, client_key="yes")
+    run_import.read_import(row, size=0, now=now)
+    run_import.confirm_import(row, now=now, client_key="yes")
     assert Contact.objects.get(full="Cleo Marsh").organization.name == "Saltmarsh Bakery"
 
     later = b"Wer,Woher,Was\nMia Quay,Kiln Ceramics,mia@example.com\n"
     next_one = taken_in(cast, now, later)
     assert import_jobs.mapping_of(next_one) == {0: "full", 1: "org", 2: "email"}
-    run_import.say_yes(next_one, now=now, client_key="later")
+    run_import.confirm_import(next_one, now=now, client_key="later")
     assert Contact.objects.get(full="Mia Quay").organization.name == "Kiln Ceramics"
 
 
@@ -244,7 +251,7 @@ def test_unconfirmed_imports_are_forgotten_and_stopped_ones_are_kept(cast: Cast,
     stopped, looked_at = said_yes(cast, now, people(30)), taken_in(cast, now, people(3, first=60))
     import_jobs.ask_to_stop(stopped, now)
     work(now)
-    run_import.sweep(now + timedelta(days=2))
+    run_import.sweep_imports(now + timedelta(days=2))
     assert not Import.objects.filter(pk=looked_at.pk).exists()
     assert not uploads.has_upload(cast.ann.pk, looked_at.ticket)
     stopped.refresh_from_db()
@@ -256,10 +263,10 @@ def test_a_block_takes_the_same_statements_for_any_people(cast: Cast, now: datet
     for count, first in ((1, 100), (4, 200)):
         chunk = list(read_contacts(people(count, first=first), "a.csv", "GB").rows)
         with transaction.atomic():
-            act = write_people.begin(cast.ann, now=now, client_key=f"k{first}", file="a.csv")
-            drafts = match_people.drafted(chunk, "GB")
+            act = write_people.begin_import(cast.ann, now=now, client_key=f"k{first}", file="a.csv")
+            drafts = match_people.draft_people(chunk, "GB")
             with CaptureQueriesContext(connection) as asked:
-                write_people.bring(act, Brought("a.csv"), drafts, by=cast.ann, now=now)
+                write_people.write_matches(act, ImportCounts("a.csv"), drafts, by=cast.ann, now=now)
         taken.append(len(asked))
     assert taken[0] == taken[1]
 

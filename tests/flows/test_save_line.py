@@ -4,11 +4,11 @@ from datetime import date, datetime
 
 import pytest
 
-from followthrough.desk.dropped import dropped
+from followthrough.desk.dropped import count_dropped
 from followthrough.flows.followup import close
 from followthrough.flows.history import undo
-from followthrough.flows.line.save_line import WhoIsIt, capture
-from followthrough.flows.line.understand import understand
+from followthrough.flows.line.save_line import PersonUncertain, save_line
+from followthrough.flows.line.understand import understand_line
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.people.models import Contact
@@ -21,7 +21,7 @@ VOICEMAIL = "called Ada Brook at Tidewater Lamps, left voicemail, will call back
 
 
 def note(said: str, cast: Cast, now: datetime, **how: object) -> FollowUp:
-    act = capture(understand(said, by=cast.ann, now=now, **how), by=cast.ann, now=now)  # type: ignore[arg-type]
+    act = save_line(understand_line(said, by=cast.ann, now=now, **how), by=cast.ann, now=now)  # type: ignore[arg-type]
     return FollowUp.objects.filter(contact_id=act.contact_id).order_by("-changed_by_id", "pk").first()  # type: ignore[return-value]
 
 
@@ -38,7 +38,7 @@ def test_a_voicemail_line_makes_the_contact_the_touch_the_promise_and_the_next_s
 
 
 def test_nothing_is_written_before_it_is_saved(cast: Cast, now: datetime) -> None:
-    understood = understand(VOICEMAIL, by=cast.ann, now=now)
+    understood = understand_line(VOICEMAIL, by=cast.ann, now=now)
     assert (understood.name, understood.organization, understood.outcome) == (
         "Ada Brook",
         "Tidewater Lamps",
@@ -94,13 +94,13 @@ def test_a_call_that_was_promised_is_kept_by_the_line(cast: Cast, now: datetime)
     ],
 )
 def test_a_vague_date_becomes_a_date_of_ours_and_no_promise(cast: Cast, now: datetime, said: str) -> None:
-    understood = understand(said, by=cast.ann, now=now)
+    understood = understand_line(said, by=cast.ann, now=now)
     assert understood.line.vague_date and understood.after.main.step and not understood.after.main.promised
     assert note(said, cast, now).is_open and not Promise.objects.exists()
 
 
 def test_without_any_date_the_policy_proposes_one_and_says_it_is_ours(cast: Cast, now: datetime) -> None:
-    understood = understand("Called Tom Vale, no answer", by=cast.ann, now=now)
+    understood = understand_line("Called Tom Vale, no answer", by=cast.ann, now=now)
     assert understood.is_ours and understood.after.main.step
     assert note("Called Tom Vale, no answer", cast, now).next_by is not None
 
@@ -159,22 +159,22 @@ def test_their_promise_and_ours_are_two_follow_ups(cast: Cast, now: datetime) ->
 
 @pytest.mark.parametrize("said", ["called, left voicemail", "Rob at Acme Steel: call tomorrow", ""])
 def test_an_uncertain_person_is_asked_about(cast: Cast, now: datetime, said: str) -> None:
-    understood = understand(said, by=cast.ann, now=now)
+    understood = understand_line(said, by=cast.ann, now=now)
     assert understood.asks_who
-    with pytest.raises(WhoIsIt):
-        capture(understood, by=cast.ann, now=now)
+    with pytest.raises(PersonUncertain):
+        save_line(understood, by=cast.ann, now=now)
     assert Touch.objects.count() == 0
 
 
 def test_the_readers_choice_of_person_wins(cast: Cast, now: datetime) -> None:
     said = "Rob at Acme Steel: call tomorrow"
-    assert [one[0] for one in understand(said, by=cast.ann, now=now).suggested] == [cast.rob.pk]
+    assert [one[0] for one in understand_line(said, by=cast.ann, now=now).suggested] == [cast.rob.pk]
     assert note(said, cast, now, person_id=cast.rob.pk).contact == cast.rob
     assert note(said, cast, now, name="Rob Smith").contact.full == "Rob Smith"
 
 
 def test_the_same_first_name_with_another_family_name_is_a_new_contact(cast: Cast, now: datetime) -> None:
-    understood = understand("called Rob Smith, no answer", by=cast.ann, now=now)
+    understood = understand_line("called Rob Smith, no answer", by=cast.ann, now=now)
     assert (understood.contact_id, understood.name, understood.asks_who) == (None, "Rob Smith", False)
 
 
@@ -182,40 +182,40 @@ def test_the_same_first_name_with_another_family_name_is_a_new_contact(cast: Cas
     "said", ["called Robert, no answer", "called Bob Okafor, no answer", "called okafor, no answer"]
 )
 def test_a_nickname_with_the_family_name_is_recognised(cast: Cast, now: datetime, said: str) -> None:
-    assert understand(said, by=cast.ann, now=now).contact_id == cast.rob.pk
+    assert understand_line(said, by=cast.ann, now=now).contact_id == cast.rob.pk
 
 
 def test_of_two_with_one_first_name_the_company_decides(cast: Cast, now: datetime) -> None:
     baker = make.contact(by=cast.ann, name="Rob Hartwell", organization="Fairmore Press", phone="", email="")
-    assert understand("Rob at Fairmore wants samples", by=cast.ann, now=now).contact_id == baker.pk
+    assert understand_line("Rob at Fairmore wants samples", by=cast.ann, now=now).contact_id == baker.pk
 
 
 def test_of_two_with_one_first_name_the_one_we_were_in_touch_with_comes_first(cast: Cast, now: datetime) -> None:
     other = make.contact(by=cast.ann, name="Rob Hartwell", phone="", email="")
     note("spoke to Rob Hartwell, call him in two weeks", cast, now)
-    understood = understand("called Rob, no answer", by=cast.ann, now=now)
+    understood = understand_line("called Rob, no answer", by=cast.ann, now=now)
     assert understood.asks_who
     assert [one[0] for one in understood.suggested] == [other.pk, cast.rob.pk]
 
 
 def test_a_similar_name_is_suggested(cast: Cast, now: datetime) -> None:
     katherine = make.contact(by=cast.ann, name="Katherine Brampton", phone="", email="")
-    understood = understand("called Catherine Bramton, no answer", by=cast.ann, now=now)
+    understood = understand_line("called Catherine Bramton, no answer", by=cast.ann, now=now)
     assert [one[0] for one in understood.suggested] == [katherine.pk] or understood.contact_id == katherine.pk
-    first = understand("called Kathryn, no answer", by=cast.ann, now=now)
+    first = understand_line("called Kathryn, no answer", by=cast.ann, now=now)
     assert first.contact_id == katherine.pk or first.asks_who
 
 
 def test_contacts_of_another_workspace_are_never_matched(cast: Cast, now: datetime) -> None:
     make.contact(by=cast.zoe, name="Ada Brook")
-    understood = understand(
+    understood = understand_line(
         "called Ada Brook", by=cast.ann, now=now, person_id=Contact.objects.get(full="Ada Brook").pk
     )
     assert understood.contact_id is None
 
 
 def test_each_part_can_be_removed(cast: Cast, now: datetime) -> None:
-    bare = understand(VOICEMAIL, by=cast.ann, now=now, without={"outcome", "organization", "date"})
+    bare = understand_line(VOICEMAIL, by=cast.ann, now=now, without={"outcome", "organization", "date"})
     assert (bare.outcome, bare.organization, bare.after.main.promised) == ("", "", False)
     assert bare.after.main.step
 
@@ -225,12 +225,12 @@ def test_the_step_is_saved_as_the_reader_changed_it(cast: Cast, now: datetime) -
     assert (followup.next_channel, followup.next_starts) == ("text", "2026-11-27T10:00")
     assert Promise.objects.get().due_from == followup.next_from
     with pytest.raises(Refused, match="names no date"):
-        understand(VOICEMAIL, by=cast.ann, now=now, next_words="purple")
+        understand_line(VOICEMAIL, by=cast.ann, now=now, next_words="purple")
 
 
 def test_a_talk_is_promised_only_when_they_were_told(cast: Cast, now: datetime) -> None:
     said = "Met Dario Vance at the market, he wants a price for 50 jars, call him Friday"
-    assert not understand(said, by=cast.ann, now=now).after.main.promised
+    assert not understand_line(said, by=cast.ann, now=now).after.main.promised
     followup = note(said, cast, now, told=True)
     assert (followup.purpose, followup.about, Promise.objects.get().state) == ("inquiry", "a price for 50 jars", "open")
 
@@ -243,26 +243,26 @@ def test_numbers_and_addresses_of_the_line_come_to_the_new_contact(cast: Cast, n
 
 
 def test_a_contact_who_asked_not_to_be_contacted_gets_no_step(cast: Cast, now: datetime) -> None:
-    close.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
+    close.close(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
     with pytest.raises(Refused, match="asked not to be contacted"):
         note("call Rob Okafor tomorrow", cast, now)
     assert note("Rob Okafor called, wants bread on Friday", cast, now).is_open
 
 
 def test_a_double_click_counts_once_and_undo_removes_all_of_it(cast: Cast, now: datetime) -> None:
-    understood = understand(VOICEMAIL, by=cast.ann, now=now)
-    capture(understood, by=cast.ann, now=now, client_key="k1")
+    understood = understand_line(VOICEMAIL, by=cast.ann, now=now)
+    save_line(understood, by=cast.ann, now=now, client_key="k1")
     with pytest.raises(AlreadyDone):
-        capture(understood, by=cast.ann, now=now, client_key="k1")
-    undo.undo(by=cast.ann, now=now)
+        save_line(understood, by=cast.ann, now=now, client_key="k1")
+    undo.undo_newest(by=cast.ann, now=now)
     assert not Contact.objects.filter(full="Ada Brook").exists()
     assert Touch.objects.count() == Promise.objects.count() == 0
-    assert dropped(cast.workspace) == 0
+    assert count_dropped(cast.workspace) == 0
 
 
 def test_a_number_alone_says_who_called(cast: Cast, now: datetime) -> None:
-    line = understand("missed call from 020 7946 0018", by=cast.ann, now=now)
+    line = understand_line("missed call from 020 7946 0018", by=cast.ann, now=now)
     assert (line.contact_id, line.asks_who, line.outcome) == (cast.rob.pk, False, "received")
     ada = make.contact(by=cast.ann, name="Ada Okafor", email="")
-    line = understand("missed call from 020 7946 0018", by=cast.ann, now=now)
+    line = understand_line("missed call from 020 7946 0018", by=cast.ann, now=now)
     assert (line.asks_who, [pk for pk, _, _ in line.suggested]) == (True, [cast.rob.pk, ada.pk])

@@ -11,8 +11,8 @@ from followthrough.flows.followup import move, reopen
 from followthrough.flows.system import tick
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sqlite_statistics
+from followthrough.ledger.due_rows import LEASE, claim, run_due
 from followthrough.ledger.models import DueRow, Heartbeat
-from followthrough.ledger.run import LEASE, claim, run_due
 from followthrough.people.models import Contact
 from tests import make
 from tests.cast import Cast
@@ -26,7 +26,7 @@ def at_ten(cast: Cast, now: datetime) -> FollowUp:
 def test_a_step_with_a_clock_time_is_reminded_of_once(cast: Cast, now: datetime) -> None:
     at_ten(cast, now)
     for minutes in (71, 72, 73, 200):
-        tick.ring(now + timedelta(minutes=minutes))
+        tick.run_tick(now + timedelta(minutes=minutes))
     due = DueRow.objects.get()
     later = now + timedelta(minutes=75)
     assert [run_due(due.pk, later), run_due(due.pk, later)] == [True, False]
@@ -35,7 +35,7 @@ def test_a_step_with_a_clock_time_is_reminded_of_once(cast: Cast, now: datetime)
 def test_only_one_of_two_pages_shows_a_reminder(cast: Cast, now: datetime) -> None:
     at_ten(cast, now)
     ten = now + timedelta(minutes=72)
-    tick.ring(ten)
+    tick.run_tick(ten)
     due = DueRow.objects.get()
     assert [claim(due.pk, ten), claim(due.pk, ten)] == [True, False]
     assert claim(due.pk, ten + LEASE)
@@ -44,7 +44,7 @@ def test_only_one_of_two_pages_shows_a_reminder(cast: Cast, now: datetime) -> No
 def test_a_moved_step_is_not_reminded_of_at_its_old_time(cast: Cast, now: datetime) -> None:
     followup = at_ten(cast, now)
     ten = now + timedelta(minutes=72)
-    tick.ring(ten)
+    tick.run_tick(ten)
     move.move(followup, next_words="fri 10", by=cast.ann, now=ten)
     assert not run_due(DueRow.objects.get().pk, ten)
     assert DueRow.objects.get().stopped_because == "the step has changed"
@@ -52,8 +52,8 @@ def test_a_moved_step_is_not_reminded_of_at_its_old_time(cast: Cast, now: dateti
 
 def test_after_a_downtime_the_reminder_counts_as_late(cast: Cast, now: datetime) -> None:
     at_ten(cast, now)
-    tick.ring(now)
-    tick.ring(now + timedelta(hours=9))
+    tick.run_tick(now)
+    tick.run_tick(now + timedelta(hours=9))
     beat = Heartbeat.objects.get()
     assert (beat.away_from, beat.away_until, beat.late) == (now, now + timedelta(hours=9), 1)
     assert DueRow.objects.count() == 1
@@ -75,15 +75,15 @@ def test_one_bad_row_never_stops_the_rest(cast: Cast, now: datetime, monkeypatch
         )
         for _ in range(2)
     )
-    real, bad = reopen.wake_by_clock, FollowUp.objects.order_by("id")[1].pk
+    real, bad = reopen.reopen_by_clock, FollowUp.objects.order_by("id")[1].pk
 
     def breaks_once(followup: FollowUp, *, now: datetime) -> object:
         if followup.pk == bad:
             raise ZeroDivisionError("a bad row")
         return real(followup, now=now)
 
-    monkeypatch.setattr(reopen, "wake_by_clock", breaks_once)
-    tick.ring(now)
+    monkeypatch.setattr(reopen, "reopen_by_clock", breaks_once)
+    tick.run_tick(now)
     assert FollowUp.objects.open().count() == 2
     assert "1 rows could not be swept" in Heartbeat.objects.get().last_error
 
@@ -102,14 +102,14 @@ def test_the_watcher_outside_is_pinged(cast: Cast, now: datetime) -> None:
 
     with HTTPServer(("127.0.0.1", 0), Watcher) as server:
         Thread(target=server.handle_request, daemon=True).start()
-        tick.ring(now, ping_url=f"http://127.0.0.1:{server.server_port}/here")
-        tick.ring(now + timedelta(minutes=1), ping_url="http://127.0.0.1:1/never-asked-so-soon")
+        tick.run_tick(now, ping_url=f"http://127.0.0.1:{server.server_port}/here")
+        tick.run_tick(now + timedelta(minutes=1), ping_url="http://127.0.0.1:1/never-asked-so-soon")
     assert heard == ["/here"]
     assert Heartbeat.objects.get().ping_error == ""
 
 
 def test_a_failed_ping_is_stored_and_does_not_raise(cast: Cast, now: datetime) -> None:
-    tick.ring(now, ping_url="http://127.0.0.1:1/")
+    tick.run_tick(now, ping_url="http://127.0.0.1:1/")
     assert "refused" in Heartbeat.objects.get().ping_error
 
 

@@ -8,17 +8,17 @@ import pytest
 
 from followthrough.acts.models import Act
 from followthrough.capture.files.read import read_contacts
-from followthrough.flows.contact.delete_contact import delete
-from followthrough.flows.contact.sort_people import sort
-from followthrough.flows.duplicates.merge import merge
-from followthrough.flows.followup.start import Beginning, start
-from followthrough.flows.history.undo import undo
+from followthrough.flows.contact.delete_contact import delete_contact
+from followthrough.flows.contact.sort_people import sort_contact
+from followthrough.flows.duplicates.merge import merge_contacts
+from followthrough.flows.followup.start import NewFollowUp, start_followup
+from followthrough.flows.history.undo import undo_newest
 from followthrough.flows.imports import undo_import
-from followthrough.flows.imports.undo_import import stayed, take_back, take_back_import
-from followthrough.flows.imports.write_people import Brought, import_people
+from followthrough.flows.imports.undo_import import contacts_that_stay, undo_import_now, undo_import_soon
+from followthrough.flows.imports.write_people import ImportCounts, import_people
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.kit.errors import Refused
-from followthrough.ledger import run
+from followthrough.ledger import due_rows
 from followthrough.ledger.models import DueRow
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Posting
 from tests.cast import Cast
@@ -33,7 +33,7 @@ Rob,Okafor,Saltmarsh Bakery,rob@example.com,020 7946 0099,Owner,fair
 Do = Callable[[Contact, Cast, datetime], Any]
 
 
-def import_file(cast: Cast, now: datetime, data: bytes = FILE, key: str = "first") -> Brought:
+def import_file(cast: Cast, now: datetime, data: bytes = FILE, key: str = "first") -> ImportCounts:
     reading = read_contacts(data, "people.csv", "GB")
     return import_people(reading.rows, file="people.csv", errors=reading.errors, by=cast.ann, now=now, client_key=key)
 
@@ -45,17 +45,17 @@ def everything() -> list[Any]:
 
 
 def call(contact: Contact, cast: Cast, now: datetime) -> None:
-    _, followup = start(contact, Beginning(), by=cast.ben, now=now)
+    _, followup = start_followup(contact, NewFollowUp(), by=cast.ben, now=now)
     log_touch(followup, TouchReport("sent"), by=cast.ben, now=now)
 
 
 def tag(contact: Contact, cast: Cast, now: datetime) -> None:
-    from followthrough.flows.base.act_block import acting
+    from followthrough.flows.base.act_block import begin_act
     from followthrough.people.write import change_tags
 
-    with acting(cast.ben, "edit", now=now) as act:
+    with begin_act(cast.ben, "edit", now=now) as act:
         change_tags(act, contact, ["lunch"], only_add=True)
-        act.close("Tagged.")
+        act.finish("Tagged.")
 
 
 def dario() -> Contact:
@@ -63,12 +63,12 @@ def dario() -> Contact:
 
 
 WORK: dict[str, Do] = {
-    "given a follow-up": lambda contact, cast, now: start(contact, Beginning(), by=cast.ben, now=now),
+    "given a follow-up": lambda contact, cast, now: start_followup(contact, NewFollowUp(), by=cast.ben, now=now),
     "called": call,
-    "sorted": lambda contact, cast, now: sort(contact, "call", by=cast.ben, now=now),
+    "sorted": lambda contact, cast, now: sort_contact(contact, "call", by=cast.ben, now=now),
     "tagged": tag,
-    "merged away": lambda contact, cast, now: merge(cast.rob, contact, by=cast.ben, now=now),
-    "merged with": lambda contact, cast, now: merge(contact, dario(), by=cast.ben, now=now),
+    "merged away": lambda contact, cast, now: merge_contacts(cast.rob, contact, by=cast.ben, now=now),
+    "merged with": lambda contact, cast, now: merge_contacts(contact, dario(), by=cast.ben, now=now),
 }  # fmt: skip
 
 
@@ -77,7 +77,7 @@ def test_contacts_used_since_stay_and_are_named(cast: Cast, now: datetime, work:
     brought = import_file(cast, now)
     WORK[work](Contact.objects.get(full="Mia Quay"), cast, now)
     assert brought.act is not None
-    names = take_back_import(brought.act, by=cast.ann, now=now)
+    names = undo_import_now(brought.act, by=cast.ann, now=now)
 
     also = ["Dario Quill"] if work == "merged with" else []
     assert names == [*also, "Mia Quay"]
@@ -93,16 +93,16 @@ def test_additions_to_a_known_contact_are_undone_exactly(cast: Cast, now: dateti
     cast.rob.refresh_from_db()
     assert (cast.rob.title, cast.rob.methods.count(), cast.rob.tagged.count()) == ("Owner", 3, 1)
     assert brought.act is not None
-    assert take_back_import(brought.act, by=cast.ann, now=now) == []
+    assert undo_import_now(brought.act, by=cast.ann, now=now) == []
     assert everything() == before
 
 
 def test_additions_stay_where_a_member_wrote_since(cast: Cast, now: datetime) -> None:
     brought = import_file(cast, now)
     cast.rob.refresh_from_db()
-    sort(cast.rob, "call", by=cast.ben, now=now)
+    sort_contact(cast.rob, "call", by=cast.ben, now=now)
     assert brought.act is not None
-    take_back_import(brought.act, by=cast.ann, now=now)
+    undo_import_now(brought.act, by=cast.ann, now=now)
     cast.rob.refresh_from_db()
     assert (cast.rob.title, cast.rob.sorted_as) == ("Owner", "call")
 
@@ -110,9 +110,9 @@ def test_additions_stay_where_a_member_wrote_since(cast: Cast, now: datetime) ->
 def test_undo_reverts_an_import_although_contacts_were_used_since(cast: Cast, now: datetime) -> None:
     brought = import_file(cast, now)
     call(Contact.objects.get(full="Mia Quay"), cast, now)
-    act = undo(by=cast.ann, now=now)
+    act = undo_newest(by=cast.ann, now=now)
     assert act == brought.act
-    assert stayed(act) == [(Contact.objects.get(full="Mia Quay").pk, "Mia Quay")]
+    assert contacts_that_stay(act) == [(Contact.objects.get(full="Mia Quay").pk, "Mia Quay")]
 
 
 def test_the_same_file_imports_undone_contacts_again(cast: Cast, now: datetime) -> None:
@@ -120,32 +120,32 @@ def test_the_same_file_imports_undone_contacts_again(cast: Cast, now: datetime) 
     again = import_file(cast, now, key="again")
     assert (again.new, again.merged, again.same) == (0, 0, 4)
     assert again.act is None and first.act is not None
-    take_back_import(first.act, by=cast.ann, now=now)
+    undo_import_now(first.act, by=cast.ann, now=now)
     assert import_file(cast, now, key="third").new == 3
 
 
 def test_a_merged_contact_is_not_imported_again(cast: Cast, now: datetime) -> None:
     import_file(cast, now, FILE + b"Cleo,Tamm,Saltmarsh Bakery,,,,\n")
     maiden, married = Contact.objects.get(full="Cleo Marsh"), Contact.objects.get(full="Cleo Tamm")
-    merge(married, maiden, by=cast.ann, now=now)
+    merge_contacts(married, maiden, by=cast.ann, now=now)
     again = import_file(cast, now, FILE + b"Cleo,Tamm,Saltmarsh Bakery,,,,\n", key="again")
     assert (again.new, again.merged, again.same) == (0, 0, 5)
 
 
 def test_a_contact_deleted_since_stays_deleted_and_is_not_named(cast: Cast, now: datetime) -> None:
     brought = import_file(cast, now)
-    delete(Contact.objects.get(full="Mia Quay"), by=cast.ben, now=now)
+    delete_contact(Contact.objects.get(full="Mia Quay"), by=cast.ben, now=now)
     assert brought.act is not None
-    assert take_back_import(brought.act, by=cast.ann, now=now) == []
+    assert undo_import_now(brought.act, by=cast.ann, now=now) == []
     assert Contact.objects.get(full="Mia Quay").deleted_at is not None
 
 
 def test_twice_is_refused(cast: Cast, now: datetime) -> None:
     brought = import_file(cast, now)
     assert brought.act is not None
-    take_back_import(brought.act, by=cast.ann, now=now)
+    undo_import_now(brought.act, by=cast.ann, now=now)
     with pytest.raises(Refused, match="taken back already"):
-        take_back_import(brought.act, by=cast.ann, now=now)
+        undo_import_now(brought.act, by=cast.ann, now=now)
 
 
 def test_a_long_undo_runs_in_the_thread_and_continues_after_a_stop(
@@ -155,14 +155,14 @@ def test_a_long_undo_runs_in_the_thread_and_continues_after_a_stop(
     monkeypatch.setattr(undo_import, "AT_ONCE", 2)
     brought = import_file(cast, now)
     assert brought.act is not None
-    assert not take_back(brought.act, by=cast.ann, now=now, waits=False)
-    assert undo_import.is_under_way(brought.act)
+    assert not undo_import_soon(brought.act, by=cast.ann, now=now, waits=False)
+    assert undo_import.is_undoing(brought.act)
     due = DueRow.objects.get(subject_id=brought.act.pk)
     left = iter([now, now])
-    assert not run.run_due(due.pk, now, present=lambda: next(left, None))
-    assert 0 < undo_import.people_of(brought.act).count() < 3
+    assert not due_rows.run_due(due.pk, now, present=lambda: next(left, None))
+    assert 0 < undo_import.imported_contacts(brought.act).count() < 3
     assert Act.objects.get(pk=brought.act.pk).undone_at is None
-    assert run.run_due(due.pk, now + timedelta(minutes=1))
-    assert undo_import.people_of(brought.act).count() == 0
+    assert due_rows.run_due(due.pk, now + timedelta(minutes=1))
+    assert undo_import.imported_contacts(brought.act).count() == 0
     assert Act.objects.get(pk=brought.act.pk).undone_at is not None
-    assert not undo_import.is_under_way(brought.act)
+    assert not undo_import.is_undoing(brought.act)

@@ -12,7 +12,7 @@ from followthrough.kit import holidays, windows
 from followthrough.kit.errors import Refused
 
 DAYS = st.dates(date(2024, 1, 1), date(2032, 12, 31))
-LENGTHS = st.integers(1, intervals.LONGEST)
+LENGTHS = st.integers(1, intervals.LONGEST_DAYS)
 FREE = holidays.free_days("GB")
 ZONES = st.sampled_from(["Europe/London", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Kolkata"])
 
@@ -27,22 +27,22 @@ ZONES = st.sampled_from(["Europe/London", "America/New_York", "Australia/Lord_Ho
     ],
 )  # fmt: skip
 def test_an_interval_in_words(days: int, words: str) -> None:
-    assert intervals.words(days) == words
+    assert intervals.interval_words(days) == words
 
 
 def test_near_short_and_long_are_names_and_any_other_number_is_its_own() -> None:
     assert [intervals.term_of(days) for days in (30, 90, 180, 91, None)] == ["near", "short", "long", "", ""]
 
 
-@pytest.mark.parametrize("days", [0, -3, intervals.LONGEST + 1])
+@pytest.mark.parametrize("days", [0, -3, intervals.LONGEST_DAYS + 1])
 def test_an_interval_that_is_too_short_or_too_long_is_refused(days: int) -> None:
     with pytest.raises(Refused):
-        intervals.checked(days)
+        intervals.check_interval(days)
 
 
 @given(DAYS, LENGTHS)
 def test_the_next_day_is_never_early_and_a_business_day(last: date, days: int) -> None:
-    then = intervals.next_day(last, days, FREE)
+    then = intervals.next_day_in_touch(last, days, FREE)
     asked = last + timedelta(days=days)
     assert then >= asked and windows.is_business_day(then, FREE)
     between = [asked + timedelta(days=n) for n in range((then - asked).days)]
@@ -51,7 +51,7 @@ def test_the_next_day_is_never_early_and_a_business_day(last: date, days: int) -
 
 @given(DAYS, LENGTHS, ZONES)
 def test_the_window_is_a_whole_local_day_on_days_of_clock_changes(last: date, days: int, zone: str) -> None:
-    window = windows.on_day(intervals.next_day(last, days, FREE), zone)
+    window = windows.on_day(intervals.next_day_in_touch(last, days, FREE), zone)
     starts, ends = window.utc()
     assert starts < ends and windows.to_local(starts, zone).date() in (window.day, window.day + timedelta(days=1))
     assert timedelta(hours=22) <= ends - starts <= timedelta(hours=26) or zone == "Pacific/Apia"
@@ -59,7 +59,9 @@ def test_the_window_is_a_whole_local_day_on_days_of_clock_changes(last: date, da
 
 @given(DAYS, LENGTHS, st.integers(0, 400))
 def test_a_later_touch_never_brings_an_earlier_date(last: date, days: int, after: int) -> None:
-    assert intervals.next_day(last + timedelta(days=after), days, FREE) >= intervals.next_day(last, days, FREE)
+    assert intervals.next_day_in_touch(last + timedelta(days=after), days, FREE) >= intervals.next_day_in_touch(
+        last, days, FREE
+    )
 
 
 @pytest.mark.parametrize(
@@ -73,12 +75,12 @@ def test_a_later_touch_never_brings_an_earlier_date(last: date, days: int, after
     ],
 )
 def test_month_ends_leap_days_and_holidays(last: date, days: int, then: date) -> None:
-    assert intervals.next_day(last, days, FREE) == then
+    assert intervals.next_day_in_touch(last, days, FREE) == then
 
 
 def situation(interval: windows.Window | None = None, asked: windows.Window | None = None) -> Situation:
     now = datetime(2026, 11, 24, 8, 48)
-    return Situation(now, "Europe/London", what="the samples", rhythm=interval, asked=asked)
+    return Situation(now, "Europe/London", what="the samples", keep_in_touch=interval, asked=asked)
 
 
 IN_FEBRUARY = windows.on_day(date(2027, 2, 22), "Europe/London")
@@ -103,4 +105,4 @@ def test_the_interval_does_not_delay_a_next_try_or_an_answer(outcome: str) -> No
 
 def test_today_is_the_day_in_the_members_zone() -> None:
     late = windows.to_local(datetime(2026, 11, 24, 23, 30, tzinfo=UTC), "Australia/Lord_Howe")
-    assert intervals.next_day(late.date(), 7) == date(2026, 12, 2)
+    assert intervals.next_day_in_touch(late.date(), 7) == date(2026, 12, 2)

@@ -13,8 +13,8 @@ from followthrough.followups.outcomes import (
     outcome_for_reached,
     outcome_named,
 )
-from followthrough.touches.marks import count_try
-from followthrough.words.engine.facts import Touched
+from followthrough.touches.past_touches import tries_after
+from followthrough.words.engine.facts import TouchFact
 
 pytestmark = pytest.mark.pure
 WRITTEN = {"email", "text", "chat", "letter", "note", "social"}
@@ -44,9 +44,9 @@ def test_no_outcome_is_both_heard_and_unanswered() -> None:
 
 @pytest.mark.parametrize("outcome", OUTCOMES)
 def test_a_try_counts_when_the_row_says_unanswered(outcome: str) -> None:
-    made = Touched("call", outcome, datetime(2026, 11, 24, 9))
+    made = TouchFact("call", outcome, datetime(2026, 11, 24, 9))
 
-    assert bool(count_try((), made)) == (outcome in {"voicemail", "no_answer", "busy"})
+    assert bool(tries_after((), made)) == (outcome in {"voicemail", "no_answer", "busy"})
 
 
 @pytest.mark.parametrize("outcome", OUTCOMES)

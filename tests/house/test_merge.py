@@ -22,4 +22,4 @@ def test_every_key_to_contact_has_a_rule_of_the_merge() -> None:
 def test_undo_of_a_merge_checks_every_table_of_members_work() -> None:
     """Undo of a merge checks every table of members' work that a merge moves; search words and suggestions are none."""
     moved = {name for name, _ in merge.RULES} - {"posting", "suggestion", "contact"}
-    assert moved == {model._meta.model_name for model in merge.USED}
+    assert moved == {model._meta.model_name for model in merge.TABLES_UNDO_CHECKS}

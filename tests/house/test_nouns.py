@@ -12,7 +12,7 @@ from followthrough.followups.channels import CHANNELS
 from followthrough.followups.outcomes import OUTCOMES, TALKED
 from followthrough.quickline.line import outcome_spellings
 from followthrough.words import steps
-from followthrough.words.en import load_words, outcome_words, table
+from followthrough.words.en import load_words, outcome_words, sentence_table
 from followthrough.words.scripts import MEDIA
 from tests.house import places
 
@@ -168,17 +168,22 @@ def test_the_check_allows(code: str) -> None:
 
 
 def test_every_outcome_has_its_step_its_words_and_its_spellings() -> None:
-    assert policy.AFTER.keys() == OUTCOMES.keys()
-    assert outcome_words.HEADINGS.keys() == outcome_words.DID.keys() == table.LOGGED.keys() == OUTCOMES.keys()
-    assert outcome_words.TRIES.keys() == {name for name, row in OUTCOMES.items() if row.mark}
-    assert steps.ASK_AGREED == TALKED
+    assert policy.PROPOSAL_AFTER.keys() == OUTCOMES.keys()
+    assert (
+        outcome_words.HEADINGS.keys()
+        == outcome_words.COLLEAGUE_DID.keys()
+        == sentence_table.LOGGED.keys()
+        == OUTCOMES.keys()
+    )
+    assert outcome_words.TRY_WORDS.keys() == {name for name, row in OUTCOMES.items() if row.mark}
+    assert steps.ASKS_WHAT_WAS_AGREED == TALKED
     assert set(outcome_spellings.SPELLINGS) == OUTCOMES.keys()
     assert set(outcome_spellings.OF_DISPOSITION.values()) <= OUTCOMES.keys()
 
 
 def test_every_channel_has_its_words_and_its_spellings() -> None:
     assert list(outcome_words.CHANNELS) == list(CHANNELS)
-    assert {*load_words.DONE, "other"} == CHANNELS.keys()
+    assert {*load_words.CHANNEL_NOUNS, "other"} == CHANNELS.keys()
     assert set(outcome_spellings.CHANNELS) == CHANNELS.keys()
     assert {*outcome_spellings.OF_MEDIUM.values(), *outcome_spellings.CHANNEL_OF_ACTION.values()} <= CHANNELS.keys()
     assert {row.script for row in CHANNELS.values()} <= set(MEDIA)

@@ -10,17 +10,17 @@ from django.test import Client
 from followthrough import schemas
 from followthrough.desk import day_load, today
 from followthrough.directory import contact, people_list
-from followthrough.directory.who_does import who
+from followthrough.directory.who_does import find_who_does
 from followthrough.flows.base import act_sentences
-from followthrough.flows.base.policy_input import look
+from followthrough.flows.base.policy_input import read_situation
 from followthrough.flows.contact import keep_in_touch, tag_people
-from followthrough.flows.contact.edit_contact import Page, edit_contact
-from followthrough.flows.duplicates.merge_rules import preview
+from followthrough.flows.contact.edit_contact import ContactEdit, edit_contact
+from followthrough.flows.duplicates.merge_rules import preview_merge
 from followthrough.flows.followup import introduce, spread
-from followthrough.flows.followup.close import leave
-from followthrough.flows.followup.start import Beginning, start
+from followthrough.flows.followup.close import close
+from followthrough.flows.followup.start import NewFollowUp, start_followup
 from followthrough.followups import intervals
-from followthrough.followups.intervals import key_of
+from followthrough.followups.intervals import keep_in_touch_key
 from followthrough.followups.models import FollowUp
 from followthrough.kit import clock, windows
 from followthrough.kit.errors import Refused
@@ -29,7 +29,7 @@ from followthrough.people.effective_interval import days_of
 from followthrough.people.models import Contact, Tag
 from followthrough.people.write import PersonDraft
 from followthrough.promises.models import Promise
-from followthrough.touches.marks import marks_of
+from followthrough.touches.past_touches import past_touches_of
 from followthrough.web.followup import followup_facts
 from followthrough.web.followup.followup_facts import Matter
 from tests import make
@@ -56,18 +56,18 @@ def page_of(cast: Cast, now: datetime, path: str) -> str:
 
 
 def a_tag_foresees_it(cast: Cast, now: datetime) -> bool:
-    tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
-    return keep_in_touch.foresee(Tag.objects.get(), by=cast.ann).barred == 1
+    tag_people.change_contact_tags(cast.rob, add=["Bakers"], by=cast.ann, now=now)
+    return keep_in_touch.preview_tag_interval(Tag.objects.get(), by=cast.ann).barred == 1
 
 
 def a_tag_passes_him_by(cast: Cast, now: datetime) -> bool:
-    tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
-    keep_in_touch.keep_tag(Tag.objects.get(), 90, by=cast.ann, now=now)
+    tag_people.change_contact_tags(cast.rob, add=["Bakers"], by=cast.ann, now=now)
+    keep_in_touch.set_tag_interval(Tag.objects.get(), 90, by=cast.ann, now=now)
     return not FollowUp.objects.filter(contact=cast.rob, key__startswith="keep-in-touch:").exists()
 
 
 def his_page_takes_no_interval(cast: Cast, now: datetime) -> bool:
-    page = Page(PersonDraft(full="Rob Okafor"), keep_in_touch_days=90)
+    page = ContactEdit(PersonDraft(full="Rob Okafor"), keep_in_touch_days=90)
     return is_refused(lambda: edit_contact(cast.rob, page, by=cast.ann, now=now))
 
 
@@ -77,19 +77,19 @@ def nobody_introduces_him(cast: Cast, now: datetime) -> bool:
 
 
 def a_merge_says_so(cast: Cast, now: datetime) -> bool:
-    return preview(make.contact(by=cast.ann, name="Robert Okafor"), cast.rob).do_not_contact
+    return preview_merge(make.contact(by=cast.ann, name="Robert Okafor"), cast.rob).do_not_contact
 
 
 def finding_who_bakes_says_so(cast: Cast, now: datetime) -> bool:
-    page = Page(PersonDraft(full="Rob Okafor", does="bread"))
+    page = ContactEdit(PersonDraft(full="Rob Okafor", does="bread"))
     edit_contact(cast.rob, page, by=cast.ann, now=now)
-    [found] = who(cast.ann, "bread", now=now)
+    [found] = find_who_does(cast.ann, "bread", now=now)
     return found.do_not_contact is not None
 
 
 def he_is_not_spread(cast: Cast, now: datetime) -> bool:
     FollowUp.objects.filter(contact=cast.rob, state="open").update(state="closed")
-    return cast.rob.pk not in spread.free([cast.rob.pk], cast.ann)
+    return cast.rob.pk not in spread.free_contacts([cast.rob.pk], cast.ann)
 
 
 def his_page_says_so(cast: Cast, now: datetime) -> bool:
@@ -97,8 +97,8 @@ def his_page_says_so(cast: Cast, now: datetime) -> bool:
 
 
 DO_NOT_CONTACT: list[Ask] = [
-    lambda cast, now: is_refused(lambda: start(cast.rob, Beginning(), by=cast.ann, now=now)),
-    lambda cast, now: is_refused(lambda: keep_in_touch.keep(cast.rob, 90, by=cast.ann, now=now)),
+    lambda cast, now: is_refused(lambda: start_followup(cast.rob, NewFollowUp(), by=cast.ann, now=now)),
+    lambda cast, now: is_refused(lambda: keep_in_touch.set_interval(cast.rob, 90, by=cast.ann, now=now)),
     a_tag_foresees_it,
     a_tag_passes_him_by,
     his_page_takes_no_interval,
@@ -111,7 +111,7 @@ DO_NOT_CONTACT: list[Ask] = [
 
 @pytest.mark.parametrize("says_so", [*DO_NOT_CONTACT, he_is_not_spread])
 def test_do_not_contact_holds_everywhere(cast: Cast, now: datetime, says_so: Ask) -> None:
-    leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
+    close(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
     assert says_so(cast, now)
 
 
@@ -141,8 +141,8 @@ def test_today_the_load_of_the_day_and_the_command_line_count_the_same_minutes(
 
     for pace in ({}, {channel: 7}):
         cast.ann.pace = pace
-        on_today = today.build(cast.ann, now=now).rows[0].minutes
-        in_the_load = day_load.load(cast.ann, day, day)[day].minutes
+        on_today = today.build_day(cast.ann, now=now).rows[0].minutes
+        in_the_load = day_load.load_of_days(cast.ann, day, day)[day].minutes
         by_command = schemas.logged_act(make.act(by=cast.ann), cast.call_rob, by=cast.ann, now=now)["load"]["minutes"]
         assert (on_today, by_command) == (in_the_load, in_the_load)
 
@@ -176,15 +176,15 @@ def test_the_page_that_chooses_a_day_counts_the_minutes_of_the_step(
 
 
 def on_today(cast: Cast, followup: FollowUp, now: datetime) -> Matter:
-    rows = [each for row in today.build(cast.ann, now=now).rows for each in (row, *row.also)]
+    rows = [each for row in today.build_day(cast.ann, now=now).rows for each in (row, *row.also)]
     return followup_facts.matter_of_row(next(row for row in rows if row.id == followup.pk), cast.ann)
 
 
 def on_the_page_of_the_person(cast: Cast, followup: FollowUp, now: datetime) -> Matter:
-    person = contact.read(cast.ann, followup.contact_id)
+    person = contact.read_contact(cast.ann, followup.contact_id)
     assert person
     row = next(each for each in person.followups if each.pk == followup.pk)
-    marks = marks_of(reversed(person.touches))
+    marks = past_touches_of(reversed(person.touches))
     owed = [each for each in person.promises if each.followup_id == row.pk and each.state == "open"]
     return followup_facts.matter_of_followup(row, member=cast.ann, now=now, marks=marks, promises=owed)
 
@@ -215,7 +215,7 @@ def test_the_sentence_and_the_policy_count_the_same_tries(
         log(cast, loops[which], outcomes, days_ago=days_ago, now=now)
 
     for followup in (cast.call_rob, other):
-        planned = look(cast.rob, by=cast.ann, now=now, followup=followup).tried
+        planned = read_situation(cast.rob, by=cast.ann, now=now, followup=followup).tried
         for seen in (
             on_today(cast, followup, now),
             on_the_page_of_the_person(cast, followup, now),
@@ -265,10 +265,10 @@ def test_today_and_the_pages_know_the_same_facts(
 def keeps_every(cast: Cast, own: int | None, tagged: tuple[int, ...], *, personal: bool) -> FollowUp:
     """Rob with his own interval and tags; his follow-up of today keeps it."""
     for place, days in enumerate(tagged):
-        tag_people.change(cast.rob, add=[f"Tag {place}"], by=cast.ann, now=make.LONG_AGO)
+        tag_people.change_contact_tags(cast.rob, add=[f"Tag {place}"], by=cast.ann, now=make.LONG_AGO)
         Tag.objects.filter(name=f"Tag {place}").update(keep_in_touch_days=days)
     Contact.objects.filter(pk=cast.rob.pk).update(keep_in_touch_days=own, is_personal=personal, does="bread")
-    FollowUp.objects.filter(pk=cast.call_rob.pk).update(key=key_of(cast.rob.pk))
+    FollowUp.objects.filter(pk=cast.call_rob.pk).update(key=keep_in_touch_key(cast.rob.pk))
     cast.rob.refresh_from_db()
     people.rebuild_search_words(cast.rob)
     return FollowUp.objects.get(pk=cast.call_rob.pk)
@@ -284,22 +284,26 @@ def test_every_place_has_the_same_interval(
 ) -> None:
     followup = keeps_every(cast, own, tagged, personal=personal)
     days = None if personal else days
-    person = contact.read(cast.ann, cast.rob.pk)
+    person = contact.read_contact(cast.ann, cast.rob.pk)
     assert person
-    [found] = who(cast.ann, "bread", now=now)
+    [found] = find_who_does(cast.ann, "bread", now=now)
     by_page = page_of(cast, now, f"/contacts/{cast.rob.pk}")
     edited = page_of(cast, now, f"/contacts/{cast.rob.pk}/edit")
-    words = f"Keep in touch {intervals.words(days)}." if days else "Private: never" if personal else "No rhythm."
+    words = (
+        f"Keep in touch {intervals.interval_words(days)}." if days else "Private: never" if personal else "No rhythm."
+    )
 
     assert days_of([cast.rob.pk], workspace_id=cast.workspace.pk) == ({cast.rob.pk: days} if days else {})
     assert on_today(cast, followup, now).rhythm == days
     assert on_the_page_of_the_person(cast, followup, now).rhythm == days
     assert followup_facts.read_matter(followup, member=cast.ann, now=now).rhythm == days
-    assert (look(cast.rob, by=cast.ann, now=now, followup=followup).rhythm is not None) == (days is not None)
+    assert (read_situation(cast.rob, by=cast.ann, now=now, followup=followup).keep_in_touch is not None) == (
+        days is not None
+    )
     assert found.near == intervals.term_of(days)
     assert words in by_page
     assert (schemas.contact(cast.rob, by=cast.ann, now=now)["keep_in_touch"] is not None) == (days is not None)
-    assert act_sentences.rhythm(cast.rob, followup, by=cast.ann, now=now).startswith("Keep in touch") == (
+    assert act_sentences.interval_set(cast.rob, followup, by=cast.ann, now=now).startswith("Keep in touch") == (
         days is not None
     )
     if not personal:
@@ -319,9 +323,7 @@ def shown_as_theirs(page: str) -> bool:
     ("waiting", "hour", "theirs"),
     [(True, 7, False), (True, 8, False), (True, 16, True), (True, 24 + 8, True), (False, 16, False)],
 )
-def test_every_list_agrees_on_the_turn(
-    cast: Cast, now: datetime, waiting: bool, hour: int, theirs: bool
-) -> None:
+def test_every_list_agrees_on_the_turn(cast: Cast, now: datetime, waiting: bool, hour: int, theirs: bool) -> None:
     """At 8:48 on Tuesday, for a step at an hour of that day or the next."""
     at = datetime(2026, 11, 24) + timedelta(hours=hour)
     followup = make.followup(
@@ -332,8 +334,8 @@ def test_every_list_agrees_on_the_turn(
     assert FollowUp.objects.waiting(now).filter(pk=followup.pk).exists() == theirs
     assert (schemas.followup(followup, by=cast.ann, now=now)["turn"] == "theirs") == theirs
     assert followup.is_theirs(now) == theirs
-    assert (people_list.counts(cast.ann, now=now)["waiting"] == 1) == theirs
-    assert (people_list.entries(cast.ann, "waiting", page=1, now=now)[0] != []) == theirs
+    assert (people_list.count_lists(cast.ann, now=now)["waiting"] == 1) == theirs
+    assert (people_list.page_of_list(cast.ann, "waiting", page=1, now=now)[0] != []) == theirs
     assert ("Waiting, call" in page_of(cast, now, "/people")) == theirs
     assert shown_as_theirs(page_of(cast, now, "/waiting")) == theirs
 

@@ -14,9 +14,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act, columns_of
-from followthrough.acts.undo import touched
+from followthrough.acts.undo import rows_written_by
 from followthrough.capture.files.person.person import ImportedNumber, ImportedPerson
-from followthrough.desk.dropped import dropped
+from followthrough.desk.dropped import count_dropped
 from followthrough.flows.account import change_zone
 from followthrough.flows.contact import delete_contact, keep_in_touch, sort_people, tag_people
 from followthrough.flows.duplicates import merge
@@ -131,7 +131,7 @@ class Business(RuleBasedStateMachine):
         ben=st.booleans(),
         outcome=st.sampled_from(sorted(OUTCOMES)),
         agreed=st.sampled_from(AGREED),
-        kind=st.sampled_from(["", *policy.AGREED]),
+        kind=st.sampled_from(["", *policy.PROPOSAL_FOR_AGREED]),
         words=st.sampled_from(DATES),
     )
     def log(self, number: int, ben: bool, outcome: str, agreed: str, kind: str, words: str) -> None:
@@ -142,8 +142,8 @@ class Business(RuleBasedStateMachine):
     @rule(line=st.sampled_from(LINES), ben=st.booleans())
     def capture(self, line: str, ben: bool) -> None:
         def captured(by: Member) -> Act:
-            read = understand.understand(line, by=by, now=self.now)
-            return save_line.capture(read, by=by, now=self.now)
+            read = understand.understand_line(line, by=by, now=self.now)
+            return save_line.save_line(read, by=by, now=self.now)
 
         self.do(captured, self.who(ben))
 
@@ -156,7 +156,7 @@ class Business(RuleBasedStateMachine):
     def wait_for_them(self, number: int, ben: bool, words: str, theirs: bool) -> None:
         if followup := self.any_followup(number):
             self.do(
-                wait.wait,
+                wait.wait_for_them,
                 followup,
                 what="the drawing",
                 ask_words=words,
@@ -176,7 +176,7 @@ class Business(RuleBasedStateMachine):
     def leave_them(self, number: int, ben: bool, because: str, words: str, note: str, let_off: bool) -> None:
         if followup := self.any_followup(number):
             self.do(
-                close.leave,
+                close.close,
                 followup,
                 because=because,
                 note=note,
@@ -189,7 +189,7 @@ class Business(RuleBasedStateMachine):
     @rule(number=st.integers(0, 9), ben=st.booleans(), words=st.sampled_from(DATES))
     def reopen_one(self, number: int, ben: bool, words: str) -> None:
         if followup := self.any_followup(number):
-            self.do(reopen.wake, followup, next_words=words, by=self.who(ben), now=self.now)
+            self.do(reopen.reopen_followup, followup, next_words=words, by=self.who(ben), now=self.now)
 
     @rule(
         number=st.integers(0, 9),
@@ -199,8 +199,8 @@ class Business(RuleBasedStateMachine):
     )
     def start_another(self, number: int, ben: bool, words: str, purpose: str) -> None:
         if contact := self.pick(Contact, number):
-            how = start.Beginning(purpose, next_words=words)
-            self.do(start.start, contact, how, by=self.who(ben), now=self.now)
+            how = start.NewFollowUp(purpose, next_words=words)
+            self.do(start.start_followup, contact, how, by=self.who(ben), now=self.now)
 
     @rule(number=st.integers(0, 9), ben=st.booleans(), verb=st.sampled_from(sorted(close_promise.VERBS)))
     def close_a_promise(self, number: int, ben: bool, verb: str) -> None:
@@ -215,7 +215,7 @@ class Business(RuleBasedStateMachine):
     @rule(number=st.integers(0, 9), ben=st.booleans(), back=st.booleans())
     def delete_or_restore(self, number: int, ben: bool, back: bool) -> None:
         if contact := self.pick(Contact, number):
-            verb = delete_contact.restore if back else delete_contact.delete
+            verb = delete_contact.restore_contact if back else delete_contact.delete_contact
             self.do(verb, contact, by=self.who(ben), now=self.now)
 
     @rule(ben=st.booleans(), more=st.booleans())
@@ -240,42 +240,42 @@ class Business(RuleBasedStateMachine):
     )
     def sort_one(self, number: int, ben: bool, decision: str, days: int | None) -> None:
         if contact := self.pick(Contact, number):
-            self.do(sort_people.sort, contact, decision, days=days, by=self.who(ben), now=self.now)
+            self.do(sort_people.sort_contact, contact, decision, days=days, by=self.who(ben), now=self.now)
 
     @rule(number=st.integers(0, 9), ben=st.booleans(), days=st.sampled_from([None, 0, 30, 90]))
     def keep_in_touch_with(self, number: int, ben: bool, days: int | None) -> None:
         if contact := self.pick(Contact, number):
-            self.do(keep_in_touch.keep, contact, days, by=self.who(ben), now=self.now)
+            self.do(keep_in_touch.set_interval, contact, days, by=self.who(ben), now=self.now)
 
     @rule(number=st.integers(0, 9), ben=st.booleans(), name=st.sampled_from(["Customers", "Fair"]), on=st.booleans())
     def tag_one(self, number: int, ben: bool, name: str, on: bool) -> None:
         if contact := self.pick(Contact, number):
             change = {"add": [name]} if on else {"drop": [name]}
-            self.do(tag_people.change, contact, **change, by=self.who(ben), now=self.now)
+            self.do(tag_people.change_contact_tags, contact, **change, by=self.who(ben), now=self.now)
 
     @rule(number=st.integers(0, 9), ben=st.booleans(), days=st.sampled_from([None, 30, 180]))
     def keep_in_touch_with_a_tag(self, number: int, ben: bool, days: int | None) -> None:
         if tag := self.pick(Tag, number):
-            self.do(keep_in_touch.keep_tag, tag, days, by=self.who(ben), now=self.now)
+            self.do(keep_in_touch.set_tag_interval, tag, days, by=self.who(ben), now=self.now)
 
     @rule(ben=st.booleans(), weeks=st.integers(1, 4))
     def spread_the_pool(self, ben: bool, weeks: int) -> None:
         people = list(Contact.objects.filter(workspace=self.cast.workspace).order_by("pk").values_list("pk", flat=True))
-        self.do(spread.spread, people, weeks=weeks, by=self.who(ben), now=self.now)
+        self.do(spread.spread_contacts, people, weeks=weeks, by=self.who(ben), now=self.now)
 
     @rule(number=st.integers(0, 9), ben=st.booleans(), because=st.sampled_from([*sort_people.GIVING_UP, "bored"]))
     def give_up_meaning_to_call(self, number: int, ben: bool, because: str) -> None:
         if contact := self.pick(Contact, number):
             why = {"because": because, "note": "moved away", "reopen_words": "in may"}
-            self.do(sort_people.give_up, contact, **why, by=self.who(ben), now=self.now)
+            self.do(sort_people.give_up_calling, contact, **why, by=self.who(ben), now=self.now)
 
     @rule(number=st.integers(0, 9), ben=st.booleans(), name=st.sampled_from(["Fair", "Old friends", ""]))
     def rename_or_remove_a_tag(self, number: int, ben: bool, name: str) -> None:
         if tag := self.pick(Tag, number):
             if name:
-                self.do(tag_people.rename, tag, name, by=self.who(ben), now=self.now)
+                self.do(tag_people.rename_tag, tag, name, by=self.who(ben), now=self.now)
             else:
-                self.do(tag_people.remove, tag, by=self.who(ben), now=self.now)
+                self.do(tag_people.remove_tag, tag, by=self.who(ben), now=self.now)
 
     @rule(one=st.integers(0, 9), other=st.integers(0, 9), ben=st.booleans())
     def introduce_two(self, one: int, other: int, ben: bool) -> None:
@@ -286,13 +286,13 @@ class Business(RuleBasedStateMachine):
     @rule(number=st.integers(0, 9), ben=st.booleans())
     def they_talked(self, number: int, ben: bool) -> None:
         if followup := self.any_followup(number):
-            self.do(introduce.talked, followup, by=self.who(ben), now=self.now)
+            self.do(introduce.they_talked, followup, by=self.who(ben), now=self.now)
 
     @rule(one=st.integers(0, 9), other=st.integers(0, 9), ben=st.booleans())
     def merge_two(self, one: int, other: int, ben: bool) -> None:
         keep, gone = self.pick(Contact, one), self.pick(Contact, other)
         if keep and gone:
-            self.do(merge.merge, keep, gone, by=self.who(ben), now=self.now)
+            self.do(merge.merge_contacts, keep, gone, by=self.who(ben), now=self.now)
 
     @rule(ben=st.booleans(), zone=st.sampled_from(["America/New_York", "Australia/Lord_Howe", "Moon/Crater"]))
     def move_house(self, ben: bool, zone: str) -> None:
@@ -304,7 +304,7 @@ class Business(RuleBasedStateMachine):
         before = snapshot()
         try:
             with transaction.atomic():
-                act = undo.undo(by=self.who(ben), now=self.now)
+                act = undo.undo_newest(by=self.who(ben), now=self.now)
         except Refused as refused:
             assert refused.why and snapshot() == before
             return
@@ -313,21 +313,21 @@ class Business(RuleBasedStateMachine):
             assert not stayed.filter(changed_by=act, followups=None, touches=None, deleted_at=None).exists()
         elif act.pk in self.before:
             after, found = snapshot(), self.before.pop(act.pk)
-            for model, ids in touched(act):
+            for model, ids in rows_written_by(act):
                 name = model._meta.model_name
                 assert {pk: after.get((name, pk)) for pk in ids} == {pk: found.get((name, pk)) for pk in ids}
 
     @rule(hours=st.integers(1, 24 * 40))
     def time_goes_by(self, hours: int) -> None:
         self.now += timedelta(hours=hours)
-        assert tick.ring(self.now).pk
+        assert tick.run_tick(self.now).pk
         assert not Act.objects.filter(sentence="").exclude(verb="made").exists()
 
     @invariant()
     def the_law_holds(self) -> None:
         if not hasattr(self, "cast"):
             return
-        assert dropped(self.cast.workspace) == 0
+        assert count_dropped(self.cast.workspace) == 0
         for followup in FollowUp.objects.filter(state="open").select_related("owner"):
             assert followup.owner and followup.next_channel and followup.window
             assert followup.window.utc() == (followup.next_from, followup.next_by)

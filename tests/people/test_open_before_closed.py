@@ -12,7 +12,7 @@ from tests.cast import Cast
 
 def closed_and_open(cast: Cast, now: datetime, *, key: str = "") -> tuple[FollowUp, FollowUp]:
     """A follow-up of Rob's that was closed, and a newer one that is open."""
-    cast.call_rob.rest(make.act(by=cast.ann), "other", now=now)
+    cast.call_rob.close(make.act(by=cast.ann), "other", now=now)
     newer = make.followup(by=cast.ann, contact=cast.rob, due=make.window(now + timedelta(days=3)))
     FollowUp.objects.filter(contact=cast.rob).update(key=key)
     return cast.call_rob, newer
@@ -27,11 +27,11 @@ def test_the_json_of_a_contact_begins_with_what_is_open(cast: Cast, now: datetim
 
 
 def test_an_interval_given_up_closes_the_follow_up_that_is_open(cast: Cast, now: datetime) -> None:
-    keep_in_touch.keep(cast.rob, 30, by=cast.ann, now=now)
-    FollowUp.objects.filter(key=intervals.key_of(cast.rob.pk)).delete()
-    _, newer = closed_and_open(cast, now, key=intervals.key_of(cast.rob.pk))
+    keep_in_touch.set_interval(cast.rob, 30, by=cast.ann, now=now)
+    FollowUp.objects.filter(key=intervals.keep_in_touch_key(cast.rob.pk)).delete()
+    _, newer = closed_and_open(cast, now, key=intervals.keep_in_touch_key(cast.rob.pk))
 
-    keep_in_touch.keep(cast.rob, 0, by=cast.ann, now=now)
+    keep_in_touch.set_interval(cast.rob, 0, by=cast.ann, now=now)
 
     newer.refresh_from_db()
     assert not newer.is_open

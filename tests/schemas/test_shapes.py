@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from followthrough import schemas
-from followthrough.flows.followup.close import leave
-from followthrough.flows.followup.wait import wait
+from followthrough.flows.followup.close import close
+from followthrough.flows.followup.wait import wait_for_them
 from followthrough.schemas.window import moment
 from tests import make
 from tests.cast import Cast
@@ -27,10 +27,10 @@ def test_the_shape_of_an_open_a_waiting_and_a_closed_follow_up(cast: Cast, now: 
     ours = schemas.followup(cast.call_rob, by=cast.ann, now=now)
     assert ours.keys() == named(schemas.followup)
     assert (ours["state"], ours["turn"], ours["closed"]) == ("open", "ours", None)
-    wait(cast.call_rob, what="the lid drawing", ask_words="fri", by=cast.ann, now=now)
+    wait_for_them(cast.call_rob, what="the lid drawing", ask_words="fri", by=cast.ann, now=now)
     cast.call_rob.refresh_from_db()
     assert schemas.followup(cast.call_rob, by=cast.ann, now=now)["turn"] == "theirs"
-    leave(cast.call_rob, because="later", note="after the winter", reopen_words="1 march", by=cast.ann, now=now)
+    close(cast.call_rob, because="later", note="after the winter", reopen_words="1 march", by=cast.ann, now=now)
     cast.call_rob.refresh_from_db()
     rest = schemas.followup(cast.call_rob, by=cast.ann, now=now)
     assert (rest["state"], rest["next"], rest["closed"]["reopen_on"]) == ("closed", None, "2027-03-01")

@@ -82,28 +82,28 @@ def test_open_follow_ups_and_recent_touches_rank_first_among_equals(cast: Cast) 
     people = [somebody(cast, f"Ada {family}") for family in ("Brook", "Reed", "Vale")]
     make.touch(by=cast.ann, contact=people[1])
     make.followup(by=cast.ann, contact=people[2], due=make.window(datetime(2026, 12, 1)))
-    hits = find.find(cast.ann, "ada")
+    hits = find.find_people(cast.ann, "ada")
     assert [hit.entry.name for hit in hits] == ["Ada Vale", "Ada Reed", "Ada Brook"]
 
 
 def test_a_deleted_contact_is_found_again_only_after_undo(cast: Cast, now: datetime) -> None:
-    delete_contact.delete(cast.rob, by=cast.ann, now=now)
+    delete_contact.delete_contact(cast.rob, by=cast.ann, now=now)
     assert names(cast, "okafor") == names(cast, "okafro") == []
-    undo.undo(by=cast.ann, now=now)
+    undo.undo_newest(by=cast.ann, now=now)
     assert names(cast, "okafor") == ["Rob Okafor"]
 
 
 def test_a_noted_line_is_found_also_after_correction_and_undo(cast: Cast, now: datetime) -> None:
     log_touch.log_touch(cast.call_rob, TouchReport("noted", words="collects stamps"), by=cast.ann, now=now)
     assert names(cast, "stamps") == ["Rob Okafor"]
-    (line,) = find.find(cast.ann, "stamps")
+    (line,) = find.find_people(cast.ann, "stamps")
     assert line.why == "“collects stamps”"
     touch = cast.rob.touches.get()
     correct_touch.correct_touch(touch, outcome="noted", words="collects maps", at=now, by=cast.ann, now=now)
     assert names(cast, "stamps") == [] and names(cast, "maps") == ["Rob Okafor"]
-    undo.undo(by=cast.ann, now=now)
+    undo.undo_newest(by=cast.ann, now=now)
     assert names(cast, "stamps") == ["Rob Okafor"] and names(cast, "maps") == []
-    undo.undo(by=cast.ann, now=now)
+    undo.undo_newest(by=cast.ann, now=now)
     assert names(cast, "stamps") == []
 
 
@@ -142,7 +142,7 @@ def test_any_text_is_searched_in_few_statements(cast: Cast, words: str) -> None:
 def test_one_contact_and_many_take_the_same_number_of_statements(cast: Cast) -> None:
     def asked() -> int:
         with CaptureQueriesContext(connection) as statements:
-            find.find(cast.ann, "ada stamps")
+            find.find_people(cast.ann, "ada stamps")
         return len(statements)
 
     somebody(cast, "Ada Vale", note="stamps", tags=["fair"])

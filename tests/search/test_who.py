@@ -9,8 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from followthrough.directory.who_does import who
-from followthrough.flows.followup.close import leave
+from followthrough.directory.who_does import find_who_does
+from followthrough.flows.followup.close import close
 from followthrough.people import write
 from followthrough.people.models import Contact
 from followthrough.promises.models import Promise
@@ -36,7 +36,7 @@ def knows(cast: Cast, name: str, **columns: object) -> Contact:
 
 
 def answers(cast: Cast, does: str, now: datetime) -> list[str]:
-    return [one.entry.name for one in who(cast.ann, does, now=now)]
+    return [one.entry.name for one in find_who_does(cast.ann, does, now=now)]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_work_ranks_before_company_and_note_and_near_contacts_first(cast: Cast, 
     make.touch(by=cast.ann, contact=far, at=now - timedelta(days=150))
     make.touch(by=cast.ann, contact=near, at=now - timedelta(days=5))
     assert answers(cast, "roofer", now) == ["Zoe Brook", "Ada Vale", "Eli Marsh", "Uma Reed"]
-    first, second, *_ = who(cast.ann, "roofer", now=now)
+    first, second, *_ = find_who_does(cast.ann, "roofer", now=now)
     assert (first.near, second.near, first.why) == ("near", "long", "Roofer")
 
 
@@ -83,7 +83,7 @@ def test_among_equals_those_who_keep_promises_rank_first(cast: Cast, now: dateti
         for state in states:
             promise = make.promise(by=cast.ann, followup=loop, side="theirs")
             Promise.objects.filter(pk=promise.pk).update(state=state, closed_at=now)
-    first, second = who(cast.ann, "roofer", now=now)
+    first, second = find_who_does(cast.ann, "roofer", now=now)
     assert (first.entry.name, first.kept, first.late, first.broken) == ("Zoe Brook", 1, 1, 0)
     assert (second.entry.name, second.broken) == ("Ada Vale", 2)
 
@@ -92,9 +92,9 @@ def test_contacts_who_must_not_be_asked_rank_last_and_are_marked(cast: Cast, now
     knows(cast, "Ada Vale", does="roofing", is_personal=True)
     no = knows(cast, "Eli Marsh", does="roofing")
     loop = make.followup(by=cast.ann, contact=no, due=make.window(datetime(2026, 12, 1)))
-    leave(loop, because="do_not_contact", note="please do not", by=cast.ann, now=now)
+    close(loop, because="do_not_contact", note="please do not", by=cast.ann, now=now)
     knows(cast, "Zoe Brook", note="A bit of roofing.")
-    found = {one.entry.name: one for one in who(cast.ann, "roofer", now=now)}
+    found = {one.entry.name: one for one in find_who_does(cast.ann, "roofer", now=now)}
     assert next(iter(found)) == "Zoe Brook" and set(found) == {"Zoe Brook", "Ada Vale", "Eli Marsh"}
     assert found["Ada Vale"].is_personal and found["Eli Marsh"].do_not_contact == now.date()
 
@@ -102,14 +102,14 @@ def test_contacts_who_must_not_be_asked_rank_last_and_are_marked(cast: Cast, now
 def test_a_contacts_brother_is_marked_and_a_need_is_left_out(cast: Cast, now: datetime) -> None:
     knows(cast, "Ada Vale", note="Met in June. Her brother is a plumber.")
     knows(cast, "Eli Marsh", note="Looking for a plumber.")
-    (one,) = who(cast.ann, "plumber", now=now)
+    (one,) = find_who_does(cast.ann, "plumber", now=now)
     assert (one.entry.name, one.knows, one.why) == ("Ada Vale", True, "Her brother is a plumber.")
     assert one.words == {"plumber"}
 
 
 def test_deleted_contacts_and_other_workspaces_are_left_out(cast: Cast, now: datetime) -> None:
     row = knows(cast, "Ada Vale", does="roofing")
-    assert who(cast.zoe, "roofing", now=now) == []
+    assert find_who_does(cast.zoe, "roofing", now=now) == []
     Contact.objects.filter(pk=row.pk).update(deleted_at=now)
     assert answers(cast, "roofing", now) == []
 
@@ -118,14 +118,14 @@ def test_deleted_contacts_and_other_workspaces_are_left_out(cast: Cast, now: dat
 @given(asked=st.one_of(st.text(max_size=60), st.lists(st.sampled_from(SHIPPED.split()), max_size=12).map(" ".join)))
 def test_any_question_is_answered_in_few_statements(cast: Cast, now: datetime, asked: str) -> None:
     with CaptureQueriesContext(connection) as statements:
-        who(cast.ann, asked.replace("\0", ""), now=now)
+        find_who_does(cast.ann, asked.replace("\0", ""), now=now)
     assert len(statements) <= 30
 
 
 def test_one_answer_and_many_take_the_same_number_of_statements(cast: Cast, now: datetime) -> None:
     def asked() -> int:
         with CaptureQueriesContext(connection) as statements:
-            who(cast.ann, "roofing", now=now)
+            find_who_does(cast.ann, "roofing", now=now)
         return len(statements)
 
     knows(cast, "Ada Vale", does="roofing", note="gutters")

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from followthrough.directory.who_does import who
+from followthrough.directory.who_does import find_who_does
 from followthrough.people import write
 from followthrough.people.models import Contact
 from followthrough.people.write import PersonDraft
@@ -20,7 +20,7 @@ def make_contact(cast: Cast, name: str, **fields: object) -> Contact:
 
 
 def ranked(cast: Cast, asked: str, now: datetime) -> list[str]:
-    return [one.entry.name for one in who(cast.ann, asked, now=now)]
+    return [one.entry.name for one in find_who_does(cast.ann, asked, now=now)]
 
 
 @pytest.mark.parametrize("asked", ["roofer", "roofing", "Dachdecker", "who can mend my roof?", "rofer"])
@@ -53,7 +53,7 @@ def test_both_words_of_a_question_beat_one(cast: Cast, now: datetime) -> None:
 def test_one_answer_and_three_take_the_same_number_of_statements(cast: Cast, now: datetime) -> None:
     def statements() -> int:
         with CaptureQueriesContext(connection) as asked:
-            found.append(len(who(cast.ann, "roofer", now=now)))
+            found.append(len(find_who_does(cast.ann, "roofer", now=now)))
         return len(asked)
 
     found: list[int] = []

@@ -7,7 +7,7 @@ from typing import Any
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.directory.who_does import who
+from followthrough.directory.who_does import find_who_does
 from followthrough.followups.intervals import TERMS
 from followthrough.followups.models import FollowUp
 from followthrough.people import bulk, write
@@ -61,7 +61,9 @@ def score(*, by: Member, now: datetime, ids: dict[int, int]) -> list[tuple[dict[
     of_file = {pk: one for one, pk in ids.items()}
     answered = []
     for question in read("who_questions"):
-        found = [of_file[one.entry.id] for one in who(by, question["question"], now=now) if one.entry.id in of_file]
+        found = [
+            of_file[one.entry.id] for one in find_who_does(by, question["question"], now=now) if one.entry.id in of_file
+        ]
         counted = [one for one in found if one not in question["near"]][:5]
         answered.append((question, found, bool(set(counted) & set(question["right"]))))
     return answered

@@ -8,10 +8,10 @@ from django.db import connection
 from followthrough.flows.system import tick
 from followthrough.kit import clock as time
 from followthrough.kit.locks import file_lock, try_lock
-from followthrough.ledger import heartbeat, run
+from followthrough.ledger import due_rows, heartbeat
 from followthrough.ledger.models import DueRow
 from followthrough.serve import clock
-from followthrough.serve.clock import Clock, do_owed
+from followthrough.serve.clock import ClockThread, run_short_due_rows
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -22,12 +22,12 @@ def own_lock(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_each_round_writes_the_heartbeat(now) -> None:
-    ours = Clock()
+    ours = ClockThread()
     with time.shifted_to(now):
         ours.round()
     with time.shifted_to(now + timedelta(seconds=15)):
         ours.round()
-    own = heartbeat.last()
+    own = heartbeat.last_heartbeat()
     assert own is not None
     assert timedelta(seconds=14) < own.at - now < timedelta(seconds=16)
 
@@ -36,24 +36,24 @@ def test_a_failing_round_is_logged_and_the_next_one_ticks(monkeypatch, caplog) -
     def broken(now, **also) -> None:
         raise RuntimeError("the database went away")
 
-    ours = Clock()
+    ours = ClockThread()
     with monkeypatch.context() as patch:
-        patch.setattr(tick, "ring", broken)
+        patch.setattr(tick, "run_tick", broken)
         ours.round()
     assert "the clock could not ring" in caplog.text
     ours.round()
-    assert heartbeat.last() is not None
+    assert heartbeat.last_heartbeat() is not None
 
 
 @pytest.mark.skipif("connection.vendor != 'sqlite'", reason="PostgreSQL's lock belongs to a connection, not to a file")
 def test_a_second_process_stands_by_and_takes_over() -> None:
-    other, ours = file_lock(clock.lock_file()), Clock()
+    other, ours = file_lock(clock.lock_file()), ClockThread()
     assert try_lock(other)
     ours.round()
-    assert heartbeat.last() is None
+    assert heartbeat.last_heartbeat() is None
     other.release()
     ours.round()
-    assert heartbeat.last() is not None
+    assert heartbeat.last_heartbeat() is not None
     assert not try_lock(other)
 
 
@@ -63,30 +63,30 @@ def test_on_postgres_one_connection_owns_the_clock() -> None:
 
     second = connections.create_connection("default")
     with second.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_lock(%s)", [clock.OWNER])
-    ours = Clock()
+        cursor.execute("SELECT pg_advisory_lock(%s)", [clock.ADVISORY_LOCK])
+    ours = ClockThread()
     ours.round()
-    assert heartbeat.last() is None
+    assert heartbeat.last_heartbeat() is None
     second.close()
     ours.round()
-    assert heartbeat.last() is not None
+    assert heartbeat.last_heartbeat() is not None
 
 
 def test_due_rows_are_done_once_and_reminders_wait_for_their_page(now, monkeypatch) -> None:
     done: list[str] = []
-    monkeypatch.setitem(run._functions, "try", lambda due, now: done.append(due.key) or "")
+    monkeypatch.setitem(due_rows._functions, "try", lambda due, now: done.append(due.key) or "")
     for key, kind in (("a", "try"), ("b", "try"), ("c", "remind")):
         DueRow.objects.create(key=key, kind=kind, due_at=now)
     with time.shifted_to(now + timedelta(minutes=1)):
-        assert (do_owed(), do_owed()) == (2, 0)
+        assert (run_short_due_rows(), run_short_due_rows()) == (2, 0)
     assert done == ["a", "b"]
     assert DueRow.objects.get(key="c").done_at is None
 
 
 def test_it_stops_on_request(monkeypatch) -> None:
     rounds: list[int] = []
-    monkeypatch.setattr(Clock, "round", lambda self: rounds.append(1))
-    ours = Clock()
+    monkeypatch.setattr(ClockThread, "round", lambda self: rounds.append(1))
+    ours = ClockThread()
     ours.start()
     ours.stop()
     assert not ours.is_alive()

@@ -22,7 +22,7 @@ def test_the_next_free_port_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
         port = taken.getsockname()[1]
         monkeypatch.setattr(ports, "PORT", port)
         with ports.listen("127.0.0.1", None) as found:
-            assert port < found.getsockname()[1] < port + ports.TRIED
+            assert port < found.getsockname()[1] < port + ports.PORTS_TRIED
         with pytest.raises(Refused, match="taken"):
             ports.listen("127.0.0.1", port)
 
@@ -41,4 +41,4 @@ def test_loopback_is_always_allowed(host: str) -> None:
 def test_with_a_public_address_it_may_listen_on_every_host(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FOLLOWTHROUGH_URL", "https://people.example.com")
     with ports.listen("0.0.0.0", None) as found:
-        assert ports.url_of(found).startswith("http://127.0.0.1:")
+        assert ports.socket_url(found).startswith("http://127.0.0.1:")

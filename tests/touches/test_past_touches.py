@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followthrough.touches.marks import Mark, count_try, unanswered_tries
+from followthrough.touches.past_touches import PastTouch, tries_after, unanswered_tries
 
 pytestmark = pytest.mark.pure
 MONDAY = datetime(2026, 11, 23, 9)
@@ -15,9 +15,9 @@ OUTCOMES = ("reached", "voicemail", "no_answer", "busy", "wrong_number", "callba
 TOLD = st.lists(st.tuples(st.sampled_from(OUTCOMES), st.sampled_from([1, 2, None])), max_size=30)
 
 
-def marks(*told: tuple[str, int | None]) -> list[Mark]:
+def marks(*told: tuple[str, int | None]) -> list[PastTouch]:
     return [
-        Mark("call", outcome, "us", MONDAY + timedelta(hours=hour), "", followup)
+        PastTouch("call", outcome, "us", MONDAY + timedelta(hours=hour), "", followup)
         for hour, (outcome, followup) in enumerate(told)
     ]
 
@@ -44,8 +44,8 @@ def test_only_the_touches_of_the_follow_up_count_and_only_they_end_the_count() -
 
 def test_one_more_touch_counts_as_it_will_after_logging() -> None:
     voicemail, reached = marks(("voicemail", 1), ("reached", 1))
-    assert count_try((voicemail,), voicemail) == (voicemail, voicemail)
-    assert count_try((voicemail,), reached) == ()
+    assert tries_after((voicemail,), voicemail) == (voicemail, voicemail)
+    assert tries_after((voicemail,), reached) == ()
 
 
 @given(TOLD)

@@ -7,10 +7,10 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
-from followthrough.accounts import links
+from followthrough.accounts import one_time_links
 from followthrough.accounts.models import Member, OneTimeLink, User, Workspace
 from followthrough.flows.account import open_workspace
-from followthrough.flows.base.invalid import Unfit
+from followthrough.flows.base.invalid import InvalidFields
 from followthrough.kit import clock
 from followthrough.kit.errors import Refused
 from tests.cast import Cast
@@ -30,8 +30,10 @@ def signed_in(client: Client) -> bool:
 
 
 def test_the_owner_claims_what_init_made_and_is_signed_in(client: Client, db: None) -> None:
-    member = open_workspace.init(owner="Noor@example.com", zone="Europe/Paris", country="FR", now=clock.now())
-    secret = links.make_link("claim", now=clock.now(), workspace=member.workspace, email=member.user.email)
+    member = open_workspace.create_workspace(
+        owner="Noor@example.com", zone="Europe/Paris", country="FR", now=clock.now()
+    )
+    secret = one_time_links.make_link("claim", now=clock.now(), workspace=member.workspace, email=member.user.email)
     assert "noor@example.com" in client.get(f"/claim/{secret}").content.decode()
     assert client.post(f"/claim/{secret}", CLAIM)["Location"] == "/"
     assert signed_in(client)
@@ -43,11 +45,11 @@ def test_the_owner_claims_what_init_made_and_is_signed_in(client: Client, db: No
 
 
 def test_a_first_claim_needs_no_init(client: Client, db: None) -> None:
-    secret = links.make_link("claim", now=clock.now())
+    secret = one_time_links.make_link("claim", now=clock.now())
     client.post(f"/claim/{secret}", CLAIM | {"email": "Noor@Example.com"})
     assert signed_in(client)
     assert Workspace.objects.get().name == "Alder & Finch"
-    second = links.make_link("claim", now=clock.now())
+    second = one_time_links.make_link("claim", now=clock.now())
     answer = Client().post(f"/claim/{second}", CLAIM | {"email": "eve@example.com"})
     assert answer.status_code == 409 and Workspace.objects.count() == 1
 
@@ -66,7 +68,7 @@ def test_a_first_claim_needs_no_init(client: Client, db: None) -> None:
 def test_a_claim_that_does_not_fit_keeps_what_was_typed_and_the_link(
     client: Client, db: None, wrong: dict[str, str], why: str
 ) -> None:
-    secret = links.make_link("claim", now=clock.now())
+    secret = one_time_links.make_link("claim", now=clock.now())
     answer = client.post(f"/claim/{secret}", CLAIM | {"email": "noor@example.com"} | wrong)
     page = answer.content.decode()
     assert answer.status_code == 422 and why in page and "Alder &amp; Finch" in page
@@ -114,7 +116,7 @@ def test_there_is_no_sign_up(client: Client, cast: Cast) -> None:
 
 
 def test_a_login_link_is_used_up_by_a_post_only(client: Client, cast: Cast) -> None:
-    secret = links.make_link("login", now=clock.now(), email=cast.ann.user.email)
+    secret = one_time_links.make_link("login", now=clock.now(), email=cast.ann.user.email)
     for _ in range(2):
         assert client.get(f"/login/{secret}").status_code == 200
     assert not signed_in(client)
@@ -124,24 +126,24 @@ def test_a_login_link_is_used_up_by_a_post_only(client: Client, cast: Cast) -> N
 
 
 def test_a_login_link_is_stored_as_a_hash_and_lasts_half_an_hour(cast: Cast, now: datetime) -> None:
-    secret = links.make_link("login", now=now, email=cast.ann.user.email)
+    secret = one_time_links.make_link("login", now=now, email=cast.ann.user.email)
     assert secret not in str(OneTimeLink.objects.values().get())
-    assert links.open_link("login", secret, now=now + timedelta(minutes=29))
+    assert one_time_links.open_link("login", secret, now=now + timedelta(minutes=29))
     for kind, later in (("login", timedelta(minutes=30)), ("claim", timedelta())):
         with pytest.raises(Refused):
-            links.open_link(kind, secret, now=now + later)
+            one_time_links.open_link(kind, secret, now=now + later)
 
 
 def test_a_link_works_once(cast: Cast, now: datetime) -> None:
-    secret = links.make_link("login", now=now, email=cast.ann.user.email)
-    first, second = (links.open_link("login", secret, now=now) for _ in range(2))
-    links.use_link(first, now=now)
+    secret = one_time_links.make_link("login", now=now, email=cast.ann.user.email)
+    first, second = (one_time_links.open_link("login", secret, now=now) for _ in range(2))
+    one_time_links.use_link(first, now=now)
     with pytest.raises(Refused, match="just used"):
-        links.use_link(second, now=now)
+        one_time_links.use_link(second, now=now)
 
 
 def test_a_link_of_a_former_member_does_not_work(client: Client, cast: Cast) -> None:
-    secret = links.make_link("login", now=clock.now(), email=cast.ben.user.email)
+    secret = one_time_links.make_link("login", now=clock.now(), email=cast.ben.user.email)
     Member.objects.filter(pk=cast.ben.pk).update(left_at=clock.now())
     assert client.post(f"/login/{secret}").status_code == 409 and not signed_in(client)
 
@@ -164,7 +166,7 @@ def test_an_invited_person_joins_with_a_name_and_a_password(client: Client, cast
 def test_an_invited_person_with_a_password_must_type_it(client: Client, cast: Cast) -> None:
     cast.zoe.user.set_password(GOOD)
     cast.zoe.user.save()
-    secret = links.make_link("invite", now=clock.now(), workspace=cast.workspace, email=cast.zoe.user.email)
+    secret = one_time_links.make_link("invite", now=clock.now(), workspace=cast.workspace, email=cast.zoe.user.email)
     assert client.post(f"/invite/{secret}", {"name": "Mallory", "password": "another long one"}).status_code == 422
     client.post(f"/invite/{secret}", {"password": GOOD})
     assert "Rob Okafor" in client.get("/people").content.decode()
@@ -175,7 +177,7 @@ def test_an_invited_person_with_a_password_must_type_it(client: Client, cast: Ca
 def test_an_invitation_is_no_way_to_guess_a_password(client: Client, cast: Cast) -> None:
     cast.zoe.user.set_password(GOOD)
     cast.zoe.user.save()
-    secret = links.make_link("invite", now=clock.now(), workspace=cast.workspace, email=cast.zoe.user.email)
+    secret = one_time_links.make_link("invite", now=clock.now(), workspace=cast.workspace, email=cast.zoe.user.email)
     for n in range(6):
         client.post(f"/invite/{secret}", {"password": f"a wrong guess {n}"})
     answer = client.post(f"/invite/{secret}", {"password": GOOD})
@@ -201,9 +203,9 @@ def test_a_member_changes_their_password(client: Client, cast: Cast) -> None:
 
 
 def test_init_refuses_invalid_values(db: None, now: datetime) -> None:
-    with pytest.raises(Unfit) as refused:
-        open_workspace.init(owner="nobody", zone="Mars", country="", now=now)
+    with pytest.raises(InvalidFields) as refused:
+        open_workspace.create_workspace(owner="nobody", zone="Mars", country="", now=now)
     assert set(refused.value.errors) == {"owner", "zone", "country"}
-    open_workspace.init(owner="a@example.com", zone="Europe/London", country="GB", now=now)
+    open_workspace.create_workspace(owner="a@example.com", zone="Europe/London", country="GB", now=now)
     with pytest.raises(Refused, match="has a workspace already"):
-        open_workspace.init(owner="A@example.com", zone="Europe/London", country="GB", now=now)
+        open_workspace.create_workspace(owner="A@example.com", zone="Europe/London", country="GB", now=now)

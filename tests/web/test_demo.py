@@ -49,7 +49,7 @@ def test_health_is_ok_while_the_clock_runs_and_tells_no_more(db: None, client: C
     silent = client.get("/health")
     assert (silent.status_code, silent.content) == (503, b"The clock is silent.\n")
     with clock.shifted_to(now):
-        tick.ring(clock.now())
+        tick.run_tick(clock.now())
         well = client.get("/health")
     assert (well.status_code, well.content) == (200, b"ok\nclock 0 s ago\n")
     with clock.shifted_to(now + timedelta(minutes=4)):

@@ -9,8 +9,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from followthrough.capture.models import Suggestion
-from followthrough.flows.duplicates.find_duplicates import look
-from followthrough.flows.duplicates.merge import merge
+from followthrough.flows.duplicates.find_duplicates import compare_contacts
+from followthrough.flows.duplicates.merge import merge_contacts
 from followthrough.people.models import Contact
 from tests import make
 from tests.cast import Cast
@@ -27,7 +27,7 @@ def robert(cast: Cast, now: datetime) -> Contact:
 
 @pytest.fixture
 def asked(cast: Cast, robert: Contact, now: datetime) -> Suggestion:
-    look(cast.ann, now)
+    compare_contacts(cast.ann, now)
     return Suggestion.objects.get()
 
 
@@ -73,7 +73,7 @@ def test_one_button_keeps_two_people_apart_and_one_puts_off(at_desk: Client, cas
 def test_numbers_are_shown_in_international_form(at_desk: Client, cast: Cast, now: datetime) -> None:
     for first in ("Robert", "Bob"):
         make.contact(by=cast.ann, name=f"{first} Tilling", phone="+442079460133", email="")
-    look(cast.ann, now)
+    compare_contacts(cast.ann, now)
     said = page(at_desk, "/duplicates")
     assert "may be one person, the likeliest" in said and "+44 20 7946 0133" in said and "+442079460133" not in said
 
@@ -95,7 +95,7 @@ def test_the_preview_says_what_moves_and_offers_both_names(
 def test_the_address_of_the_merged_person_redirects(
     at_desk: Client, cast: Cast, robert: Contact, now: datetime
 ) -> None:
-    merge(cast.rob, robert, by=cast.ann, now=now)
+    merge_contacts(cast.rob, robert, by=cast.ann, now=now)
     answer = at_desk.get(f"/contacts/{robert.pk}")
     assert (answer.status_code, answer["Location"]) == (303, f"/contacts/{cast.rob.pk}")
     assert "Nobody was deleted" in page(at_desk, "/people/deleted")
@@ -128,7 +128,7 @@ def test_any_number_of_pairs_takes_the_same_queries(
         for number in range(more):
             for name in (f"Nora Voss{chr(97 + number)}berg", f"Nora Voss{chr(97 + number)}berg"):
                 make.contact(by=cast.ann, name=name, phone="", email="")
-        look(cast.ann, now)
+        compare_contacts(cast.ann, now)
         with CaptureQueriesContext(connection) as said:
             page(at_desk, "/duplicates")
         counts.append(len(said))

@@ -9,7 +9,7 @@ from django.test import RequestFactory
 from followthrough.acts.models import Act
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.web.line.forms import line_in
-from followthrough.web.site.forms import choice_in, id_in, ids_in, last_words_in, number_in, then, words_in
+from followthrough.web.site.forms import choice_in, id_in, ids_in, last_words_in, next_page, number_in, words_in
 from followthrough.web.site.redirects import run_act
 from tests.cast import Cast
 
@@ -32,7 +32,7 @@ def test_fields_are_read_by_their_kind() -> None:
 
 @pytest.mark.parametrize(("to", "goes"), [("/people?p=1", "/people?p=1"), ("https://evil.example/", "/"), ("", "/")])
 def test_a_form_never_redirects_to_another_site(rf: RequestFactory, to: str, goes: str) -> None:
-    assert then(rf.post("/x", {"then": to}), "/") == goes
+    assert next_page(rf.post("/x", {"then": to}), "/") == goes
 
 
 def test_without_the_chip_of_the_person_the_choice_is_dropped() -> None:

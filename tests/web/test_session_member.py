@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from followthrough.accounts.access import chosen_of, memberships_of
+from followthrough.accounts.memberships import choose_membership, memberships_of
 from followthrough.accounts.models import User
 from followthrough.flows.system import demo
 from tests.cast import Cast
@@ -22,14 +22,14 @@ def test_a_membership_comes_with_its_user_and_workspace(cast: Cast, django_asser
 
 
 def test_the_first_workspace_is_no_demo_and_the_session_may_name_another(cast: Cast, now: datetime) -> None:
-    there = demo.walk_in(by=cast.ann, now=now)
+    there = demo.make_demo(by=cast.ann, now=now)
     memberships = memberships_of(cast.ann.user_id)
     assert [member.workspace for member in memberships] == [cast.workspace, there]
-    chosen = chosen_of(memberships, there.pk)
+    chosen = choose_membership(memberships, there.pk)
     assert chosen and chosen.workspace == there
-    elsewhere = chosen_of(memberships, 10**6)
+    elsewhere = choose_membership(memberships, 10**6)
     assert elsewhere and elsewhere.workspace == cast.workspace
-    assert chosen_of([], None) is None
+    assert choose_membership([], None) is None
 
 
 def test_a_member_who_left_is_a_visitor(at_desk: Client, cast: Cast, now: datetime) -> None:

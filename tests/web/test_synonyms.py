@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from followthrough.accounts.models import Member
-from followthrough.directory.who_does import who
+from followthrough.directory.who_does import find_who_does
 from followthrough.people import write
 from followthrough.people.models import Contact
 from tests import make
@@ -27,7 +27,7 @@ def test_own_synonyms_are_used_and_an_empty_field_restores_the_shipped_ones(
     write.rebuild_search_words(Contact.objects.get(pk=nora.pk))
 
     def found(does: str) -> list[int]:
-        return [one.entry.id for one in who(Member.objects.get(pk=cast.ann.pk), does, now=now)]
+        return [one.entry.id for one in find_who_does(Member.objects.get(pk=cast.ann.pk), does, now=now)]
 
     assert found("reeds") == []
     assert ann.post("/settings/synonyms", {"synonyms": "reeds,  thatcher\n\n lids, tins,"}).status_code == 303

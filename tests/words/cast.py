@@ -6,7 +6,17 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from followthrough.kit import windows
-from followthrough.words.engine.facts import Bought, Expected, Facts, Met, Promised, Quoted, Rested, Touched, Waited
+from followthrough.words.engine.facts import (
+    ClosedFact,
+    Facts,
+    FirstMeeting,
+    OurPromise,
+    Purchase,
+    QuoteFact,
+    TheirPromise,
+    TouchFact,
+    WaitingFor,
+)
 
 ZONE = "Europe/Berlin"
 TODAY = date(2026, 11, 24)
@@ -16,12 +26,12 @@ LAST_FRIDAY = windows.on_day(date(2026, 11, 20), ZONE)
 NEXT_FRIDAY = windows.on_day(date(2026, 11, 27), ZONE)
 THURSDAY = windows.window_between(date(2026, 11, 26), time(7), time(10), ZONE)
 TRIES = (
-    Touched("call", "no_answer", datetime(2026, 11, 16, 14, 20)),
-    Touched("call", "no_answer", datetime(2026, 11, 20, 15, 40)),
+    TouchFact("call", "no_answer", datetime(2026, 11, 16, 14, 20)),
+    TouchFact("call", "no_answer", datetime(2026, 11, 20, 15, 40)),
 )
 MESSAGES = (
-    Touched("call", "voicemail", datetime(2026, 11, 16, 8, 20)),
-    Touched("call", "voicemail", datetime(2026, 11, 20, 8, 40)),
+    TouchFact("call", "voicemail", datetime(2026, 11, 16, 8, 20)),
+    TouchFact("call", "voicemail", datetime(2026, 11, 20, 8, 40)),
 )
 
 PLAIN = Facts(name="Ingrid")
@@ -41,18 +51,18 @@ FULL = Facts(
     window=AT_TEN,
     today=TODAY,
     now=NOW,
-    promise=Promised("call with the sample results", AT_TEN, date(2026, 11, 19), 1, LAST_FRIDAY),
-    their_promise=Expected("the lid drawing", LAST_FRIDAY),
-    waiting=Waited("the lid drawing", date(2026, 11, 9)),
+    promise=OurPromise("call with the sample results", AT_TEN, date(2026, 11, 19), 1, LAST_FRIDAY),
+    their_promise=TheirPromise("the lid drawing", LAST_FRIDAY),
+    waiting=WaitingFor("the lid drawing", date(2026, 11, 9)),
     tries=2,
     attempts=TRIES,
-    last=Touched("email", "received", datetime(2026, 11, 17, 9, 5), "Does it survive our cellar?", 6, "the stand"),
-    met=Met("Packwell Fair", "Our lids curl in the warehouse", date(2026, 11, 11)),
-    quote=Quoted("1179", Decimal("1240.40"), "USD", date(2026, 11, 11), date(2026, 12, 11)),
-    rest=Rested("not_interested", date(2026, 5, 4), date(2026, 11, 2), "in the autumn, after the move"),
-    bought=Bought("twelve candles", date(2026, 11, 2)),
+    last=TouchFact("email", "received", datetime(2026, 11, 17, 9, 5), "Does it survive our cellar?", 6, "the stand"),
+    first_meeting=FirstMeeting("Packwell Fair", "Our lids curl in the warehouse", date(2026, 11, 11)),
+    quote=QuoteFact("1179", Decimal("1240.40"), "USD", date(2026, 11, 11), date(2026, 12, 11)),
+    closed=ClosedFact("not_interested", date(2026, 5, 4), date(2026, 11, 2), "in the autumn, after the move"),
+    bought=Purchase("twelve candles", date(2026, 11, 2)),
     referrer="Ben",
-    rhythm_weeks=8,
+    keep_in_touch_weeks=8,
     opened_on=date(2026, 11, 12),
     reach_known=True,
     me="Ann",
@@ -62,8 +72,8 @@ FULL = Facts(
 # Each fact alone: beside a promise it would not be said.
 VARIANTS = {
     "promised": FULL,
-    "late": replace(FULL, promise=Promised("the corrected artwork proof", LAST_FRIDAY, date(2026, 11, 19))),
-    "met": replace(FULL, promise=None, last=None, waiting=None, their_promise=None, rest=None, quote=None),
+    "late": replace(FULL, promise=OurPromise("the corrected artwork proof", LAST_FRIDAY, date(2026, 11, 19))),
+    "met": replace(FULL, promise=None, last=None, waiting=None, their_promise=None, closed=None, quote=None),
 }
 
 BANNED = "lead leads pipeline prospect ticket task nurture oops he she him her his hers himself herself"

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from followthrough.words import links, sentences
 from followthrough.words.en import outcome_words, vocabulary
-from followthrough.words.en.table import REASONS, SLIPS, TABLE
+from followthrough.words.en.sentence_table import MESSAGES, REASONS, TABLE
 from followthrough.words.engine import phrases
-from followthrough.words.engine.facts import Facts, Step
-from followthrough.words.engine.forms import fill, say, text
+from followthrough.words.engine.facts import Facts, PlannedStep
+from followthrough.words.engine.sentence_forms import fill_parts, fill_text, text_of
 from followthrough.words.scripts import MEDIA, SITUATIONS, script
 from tests.words.cast import FULL, THURSDAY, VARIANTS, faults, is_closed
 
@@ -37,8 +37,8 @@ PURPOSES = (
 STEPS = (
     None,
     FULL.step,
-    Step("email", THURSDAY, "send the price list"),
-    Step("other", THURSDAY, "find another number"),
+    PlannedStep("email", THURSDAY, "send the price list"),
+    PlannedStep("other", THURSDAY, "find another number"),
 )
 
 
@@ -65,33 +65,37 @@ def any_facts(draw: st.DrawFn) -> Facts:
     return replace(facts, purpose=draw(st.sampled_from(PURPOSES)), channel=channel, tries=draw(st.integers(0, 12)))
 
 
-def all_said(facts: Facts, step: Step | None) -> Iterator[str]:
+def all_said(facts: Facts, step: PlannedStep | None) -> Iterator[str]:
     """Every sentence that these facts can make."""
-    yield sentences.why(facts)
-    yield from (sentences.why(facts, as_situation=name) for name in REASONS)
+    yield sentences.reason_for_today(facts)
+    yield from (sentences.reason_for_today(facts, as_situation=name) for name in REASONS)
     lead = sentences.lead_in(facts)
     yield from [lead.text] if lead else []
-    yield sentences.text(sentences.step(facts, as_step=step))
-    yield sentences.text(sentences.waiting(facts, as_step=step or facts.step))
+    yield sentences.text_of(sentences.next_step_sentence(facts, as_step=step))
+    yield sentences.text_of(sentences.waiting_sentence(facts, as_step=step or facts.step))
     for outcome in (*outcome_words.HEADINGS, "not_now", "send"):
-        yield sentences.text(sentences.then(outcome, facts=facts, step=step))
-        yield sentences.text(sentences.then(outcome, facts=facts, step=step, asks=True, reopen_on=date(2027, 5, 1)))
-        yield sentences.slip("log", facts=facts, step=step, outcome=outcome)
-    for verb in SLIPS:
-        yield sentences.slip(verb, facts=facts, step=step, touched=facts.last)
-        yield sentences.slip(verb, facts=facts, count=3, to="Ben", zone="America/New_York", undone="Voicemail for Rob")
-    yield sentences.reminder(facts)
-    yield sentences.conflict(facts=facts, who="Ben", did="reached", at=datetime(2026, 11, 24, 9, 52))
+        yield sentences.text_of(sentences.proposal_sentence(outcome, facts=facts, step=step))
+        yield sentences.text_of(
+            sentences.proposal_sentence(outcome, facts=facts, step=step, asks=True, reopen_on=date(2027, 5, 1))
+        )
+        yield sentences.message_after("log", facts=facts, step=step, outcome=outcome)
+    for verb in MESSAGES:
+        yield sentences.message_after(verb, facts=facts, step=step, touched=facts.last)
+        yield sentences.message_after(
+            verb, facts=facts, count=3, to="Ben", zone="America/New_York", undone="Voicemail for Rob"
+        )
+    yield sentences.reminder_line(facts)
+    yield sentences.overtaken_message(facts=facts, who="Ben", did="reached", at=datetime(2026, 11, 24, 9, 52))
     yield sentences.waiting_line(facts)
     yield sentences.next_begins(date(2026, 11, 25), name=facts.name, today=date(2026, 11, 24), at=time(9, 30))
     yield from (
-        sentences.touch(touched, facts=facts) for touched in facts.attempts + ((facts.last,) if facts.last else ())
+        sentences.touch_line(touched, facts=facts) for touched in facts.attempts + ((facts.last,) if facts.last else ())
     )
 
 
 @settings(max_examples=150, deadline=None)
 @given(facts=any_facts(), step=st.sampled_from(STEPS))
-def test_any_subset_of_facts_makes_whole_sentences(facts: Facts, step: Step | None) -> None:
+def test_any_subset_of_facts_makes_whole_sentences(facts: Facts, step: PlannedStep | None) -> None:
     for said in all_said(facts, step):
         assert is_closed(said), said
         assert not faults(said), said
@@ -109,7 +113,7 @@ def test_each_group_gives_only_the_words_listed_for_it(facts: Facts) -> None:
 @given(facts=any_facts())
 def test_text_and_parts_of_a_sentence_agree(facts: Facts) -> None:
     for row in (row for rows in TABLE.values() for row in rows.values()):
-        assert say(row, vocabulary.words(facts)) == text(fill(row, vocabulary.words(facts)))
+        assert fill_text(row, vocabulary.words_of(facts)) == text_of(fill_parts(row, vocabulary.words_of(facts)))
 
 
 @settings(max_examples=200, deadline=None)
@@ -128,7 +132,7 @@ def test_any_subset_of_facts_makes_a_whole_script(facts: Facts, medium: Any, nam
 @given(words=st.text(max_size=60), facts=any_facts())
 def test_any_words_of_the_user_fit_into_every_sentence(words: str, facts: Facts) -> None:
     odd = replace(facts, name=words, first="", what=words, about=words, org=words, me=words)
-    for said in all_said(odd, Step("call", THURSDAY, words)):
+    for said in all_said(odd, PlannedStep("call", THURSDAY, words)):
         assert said.strip()
         assert "\n" not in said
     for medium in MEDIA:

@@ -1,21 +1,21 @@
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from followthrough.words.engine.facts import Expected, Promised, Touched, Waited
+from followthrough.words.engine.facts import OurPromise, TheirPromise, TouchFact, WaitingFor
 from followthrough.words.sentences import (
-    away,
-    beat,
+    clock_was_away_line,
+    day_done,
     day_line,
-    done,
+    first_run_lines,
+    heartbeat_line,
     next_begins,
-    nothing_yet,
     part_line,
     promises_ours,
     promises_theirs,
-    reminder,
-    stale,
-    touch,
-    touch_parts,
+    reminder_line,
+    silent_clock_line,
+    touch_line,
+    touch_line_parts,
     waiting_line,
 )
 from tests.words.cast import AT_TEN, NEXT_FRIDAY, NOW, ROB, TODAY
@@ -37,70 +37,73 @@ def test_a_part_of_the_day_names_what_fits_and_what_does_not() -> None:
 
 
 def test_the_end_of_the_day() -> None:
-    assert done(9, minutes=47, reached=4, kept=2, carried=0) == (
+    assert day_done(9, minutes=47, reached=4, kept=2, carried=0) == (
         "That was the last one.",
         "9 steps in 47 minutes. Four people reached, two promises kept, none carried over.",
     )
-    assert done(1, reached=1) == ("That was the last one.", "1 step. One person reached.")
-    assert done(0) == ("That was the last one.", "")
+    assert day_done(1, reached=1) == ("That was the last one.", "1 step. One person reached.")
+    assert day_done(0) == ("That was the last one.", "")
     assert next_begins(date(2026, 11, 25), name="Octavia Renwick-Diallo", today=TODAY, at=time(9, 30)) == (
         "Tomorrow begins at 9:30 with Octavia Renwick-Diallo."
     )
     assert next_begins(date(2026, 11, 30), name="Rob", today=TODAY) == "Monday begins with Rob."
-    assert nothing_yet()[0] == "Nothing written here yet."
+    assert first_run_lines()[0] == "Nothing written here yet."
 
 
 def test_a_reminder_says_what_and_when() -> None:
-    facts = replace(ROB, first="Ingrid", promise=Promised("call", AT_TEN))
-    assert reminder(replace(facts, now=datetime(2026, 11, 24, 10))) == "Now: call Ingrid. You promised 10:00."
-    assert reminder(facts) == "Today at 10:00: call Ingrid. You promised."
-    assert reminder(replace(facts, promise=Promised("call"))) == "Now: call Ingrid. You promised."
-    assert reminder(replace(facts, promise=None)) == "Now: call Ingrid."
+    facts = replace(ROB, first="Ingrid", promise=OurPromise("call", AT_TEN))
+    assert reminder_line(replace(facts, now=datetime(2026, 11, 24, 10))) == "Now: call Ingrid. You promised 10:00."
+    assert reminder_line(facts) == "Today at 10:00: call Ingrid. You promised."
+    assert reminder_line(replace(facts, promise=OurPromise("call"))) == "Now: call Ingrid. You promised."
+    assert reminder_line(replace(facts, promise=None)) == "Now: call Ingrid."
 
 
 def test_the_state_of_the_clock() -> None:
-    assert beat(12) == "The clock rang 12 seconds ago."
-    assert beat(1) == "The clock rang just now."
-    assert beat(200) == "The clock rang three minutes ago."
+    assert heartbeat_line(12) == "The clock rang 12 seconds ago."
+    assert heartbeat_line(1) == "The clock rang just now."
+    assert heartbeat_line(200) == "The clock rang three minutes ago."
     late = datetime(2026, 11, 23, 22, 10)
-    assert stale(late, now=NOW) == "The clock has not rung since 22:10. Reminders may be late."
+    assert silent_clock_line(late, now=NOW) == "The clock has not rung since 22:10. Reminders may be late."
     assert (
-        stale(datetime(2026, 11, 20, 9, 5), now=NOW)
+        silent_clock_line(datetime(2026, 11, 20, 9, 5), now=NOW)
         == "The clock has not rung since Friday 9:05. Reminders may be late."
     )
-    assert stale(None, now=NOW) == "The clock has not rung yet. Reminders may be late."
+    assert silent_clock_line(None, now=NOW) == "The clock has not rung yet. Reminders may be late."
     back = datetime(2026, 11, 24, 7, 30)
-    assert away(late, back, now=NOW, reminders=3) == "The clock was away from 22:10 to 7:30. Three reminders came late."
-    assert away(late, back, now=NOW) == "The clock was away from 22:10 to 7:30."
+    assert (
+        clock_was_away_line(late, back, now=NOW, reminders=3)
+        == "The clock was away from 22:10 to 7:30. Three reminders came late."
+    )
+    assert clock_was_away_line(late, back, now=NOW) == "The clock was away from 22:10 to 7:30."
 
 
 def test_touches_read_as_sentences() -> None:
     lines = {
-        Touched("call", "reached", NOW, "wants the damp test", 6): "Reached, 6 min. Wants the damp test.",
-        Touched("call", "voicemail", NOW): "Voicemail.",
-        Touched("call", "callback", NOW, "after three"): "Asked to be called back. After three.",
-        Touched("email", "sent", NOW, "the coating sheet"): "You mailed the coating sheet.",
-        Touched("email", "sent", NOW, "Asked if it came"): "You mailed. Asked if it came.",
-        Touched("letter", "sent", NOW): "You wrote.",
-        Touched("email", "received", NOW, "Does it survive our cellar?"): "Rob mailed. “Does it survive our cellar?”",
-        Touched("call", "received", NOW): "Rob called.",
-        Touched("meeting", "met", NOW, "“Our lids curl.”", where="the stand"): "Met at the stand. “Our lids curl.”",
-        Touched("meeting", "no_show", NOW): "Did not come.",
-        Touched("other", "noted", NOW, "likes tea"): "Noted. Likes tea.",
+        TouchFact("call", "reached", NOW, "wants the damp test", 6): "Reached, 6 min. Wants the damp test.",
+        TouchFact("call", "voicemail", NOW): "Voicemail.",
+        TouchFact("call", "callback", NOW, "after three"): "Asked to be called back. After three.",
+        TouchFact("email", "sent", NOW, "the coating sheet"): "You mailed the coating sheet.",
+        TouchFact("email", "sent", NOW, "Asked if it came"): "You mailed. Asked if it came.",
+        TouchFact("letter", "sent", NOW): "You wrote.",
+        TouchFact("email", "received", NOW, "Does it survive our cellar?"): "Rob mailed. “Does it survive our cellar?”",
+        TouchFact("call", "received", NOW): "Rob called.",
+        TouchFact("meeting", "met", NOW, "“Our lids curl.”", where="the stand"): "Met at the stand. “Our lids curl.”",
+        TouchFact("meeting", "no_show", NOW): "Did not come.",
+        TouchFact("other", "noted", NOW, "likes tea"): "Noted. Likes tea.",
     }
-    assert {touched: touch(touched, facts=ROB) for touched in lines} == lines
+    assert {touched: touch_line(touched, facts=ROB) for touched in lines} == lines
 
 
 def test_a_line_is_split_after_its_heading() -> None:
-    reached = Touched("call", "reached", NOW, "wants the damp test", 6)
-    assert touch_parts(reached, facts=ROB) == ("Reached, 6 min.", "Wants the damp test.")
-    assert touch_parts(Touched("call", "busy"), facts=ROB) == ("Busy.", "")
+    reached = TouchFact("call", "reached", NOW, "wants the damp test", 6)
+    assert touch_line_parts(reached, facts=ROB) == ("Reached, 6 min.", "Wants the damp test.")
+    assert touch_line_parts(TouchFact("call", "busy"), facts=ROB) == ("Busy.", "")
 
 
 def test_promises_in_both_directions_and_waiting_steps() -> None:
     assert promises_ours(kept=3, due_today=1) == "3 kept, 1 due today"
     assert promises_ours() == "none yet"
-    waits = replace(ROB, waiting=Waited("the lid drawing", date(2026, 11, 9)), window=NEXT_FRIDAY)
+    waits = replace(ROB, waiting=WaitingFor("the lid drawing", date(2026, 11, 9)), window=NEXT_FRIDAY)
     assert promises_theirs(facts=waits, kept=1, waiting=1) == "1 kept, 1 waiting: the lid drawing, ask again Friday"
-    assert promises_theirs(facts=replace(ROB, their_promise=Expected("the drawing")), kept=1) == "1 kept"
+    assert promises_theirs(facts=replace(ROB, their_promise=TheirPromise("the drawing")), kept=1) == "1 kept"
     assert waiting_line(waits) == "Rob, asked on Monday 9 Nov: the lid drawing. Ask again Friday."

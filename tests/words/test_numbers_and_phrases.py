@@ -12,17 +12,17 @@ MORNING = windows.Window(datetime(2026, 11, 26, 6), datetime(2026, 11, 26, 12), 
 
 
 def test_counts_are_words_up_to_ten() -> None:
-    assert [numbers.count(number) for number in (0, 1, 10, 11, 1214)] == ["no", "one", "ten", "11", "1,214"]
-    assert [numbers.times(number) for number in (1, 2, 3, 12)] == ["once", "twice", "three times", "12 times"]
+    assert [numbers.number_words(number) for number in (0, 1, 10, 11, 1214)] == ["no", "one", "ten", "11", "1,214"]
+    assert [numbers.times_words(number) for number in (1, 2, 3, 12)] == ["once", "twice", "three times", "12 times"]
     assert [numbers.ordinal(number) for number in (1, 10, 11, 12, 21, 22, 113)] == [
         "first", "tenth", "11th", "12th", "21st", "22nd", "113th",
     ]  # fmt: skip
 
 
 def test_money_has_no_cents() -> None:
-    assert numbers.money(Decimal("980.00")) == "$980"
-    assert numbers.money(Decimal("1240.5"), "EUR") == "€1,241"
-    assert numbers.money(Decimal(12000), "chf") == "CHF 12,000"
+    assert numbers.money_words(Decimal("980.00")) == "$980"
+    assert numbers.money_words(Decimal("1240.5"), "EUR") == "€1,241"
+    assert numbers.money_words(Decimal(12000), "chf") == "CHF 12,000"
 
 
 @pytest.mark.parametrize(
@@ -61,13 +61,13 @@ def test_a_past_day(day: date, said: str) -> None:
     ],
 )
 def test_a_window_in_short_and_as_spoken(window: windows.Window, soon: str, told: str) -> None:
-    assert numbers.soon(window, TODAY) == soon
-    assert numbers.told(window, TODAY) == told
+    assert numbers.short_window(window, TODAY) == soon
+    assert numbers.window_as_spoken(window, TODAY) == told
 
 
 def test_how_long_ago() -> None:
     days = (0, 1, 6, 20, 100, 900)
-    assert [numbers.ago(date.fromordinal(TODAY.toordinal() - day), TODAY) for day in days] == [
+    assert [numbers.day_ago(date.fromordinal(TODAY.toordinal() - day), TODAY) for day in days] == [
         "today", "yesterday", "six days ago", "three weeks ago", "three months ago", "two years ago",
     ]  # fmt: skip
 
@@ -103,7 +103,7 @@ def test_a_month_is_named_for_its_first_day() -> None:
     ],
 )
 def test_the_shape_of_the_users_words(words: str, shape: str) -> None:
-    assert phrases.shape(words) == shape
+    assert phrases.shape_of(words) == shape
 
 
 def test_quoting_keeps_the_words_and_doubles_no_marks() -> None:
@@ -114,6 +114,6 @@ def test_quoting_keeps_the_words_and_doubles_no_marks() -> None:
 
 
 def test_words_for_the_middle_of_a_sentence() -> None:
-    assert phrases.inside("The sample results.") == "the sample results"
-    assert phrases.inside("Ingrid and the lids") == "Ingrid and the lids"
-    assert phrases.of_you("my samples for me") == "your samples for you"
+    assert phrases.inside_sentence("The sample results.") == "the sample results"
+    assert phrases.inside_sentence("Ingrid and the lids") == "Ingrid and the lids"
+    assert phrases.swap_me_to_you("my samples for me") == "your samples for you"

@@ -5,8 +5,16 @@ from decimal import Decimal
 import pytest
 
 from followthrough.kit import windows
-from followthrough.words.engine.facts import Facts, Met, Promised, Quoted, Rested, Touched, Waited
-from followthrough.words.sentences import lead_in, situation, why
+from followthrough.words.engine.facts import (
+    ClosedFact,
+    Facts,
+    FirstMeeting,
+    OurPromise,
+    QuoteFact,
+    TouchFact,
+    WaitingFor,
+)
+from followthrough.words.sentences import lead_in, reason_for_today, situation_of
 from tests.words.cast import AT_TEN, FULL, LAST_FRIDAY, MESSAGES, NEXT_FRIDAY, NOW, ROB, TODAY, TRIES, ZONE
 
 THURSDAY_LAST = date(2026, 11, 19)
@@ -18,31 +26,31 @@ def led(facts: Facts) -> str:
 
 
 def test_a_promise_says_when_it_was_made_and_what_for() -> None:
-    facts = replace(ROB, promise=Promised("call with the sample results", AT_TEN, THURSDAY_LAST))
-    assert why(facts) == "You told Rob on Thursday you would call with the sample results."
+    facts = replace(ROB, promise=OurPromise("call with the sample results", AT_TEN, THURSDAY_LAST))
+    assert reason_for_today(facts) == "You told Rob on Thursday you would call with the sample results."
     assert led(facts) == "Promised for 10:00."
 
 
 def test_a_promise_of_yesterday_counts_its_days() -> None:
     yesterday = windows.on_day(date(2026, 11, 23), ZONE)
-    facts = replace(ROB, channel="email", promise=Promised("the corrected artwork proof", yesterday, THURSDAY_LAST))
-    assert why(facts) == "On Thursday you promised Rob the corrected artwork proof. One day late."
+    facts = replace(ROB, channel="email", promise=OurPromise("the corrected artwork proof", yesterday, THURSDAY_LAST))
+    assert reason_for_today(facts) == "On Thursday you promised Rob the corrected artwork proof. One day late."
     assert led(facts) == "Promised for yesterday."
-    older = replace(facts, promise=Promised("my samples", windows.on_day(date(2026, 10, 20), ZONE)))
-    assert why(older) == "You promised Rob your samples. Five weeks late."
+    older = replace(facts, promise=OurPromise("my samples", windows.on_day(date(2026, 10, 20), ZONE)))
+    assert reason_for_today(older) == "You promised Rob your samples. Five weeks late."
     assert led(older) == "Promised for Tuesday 20 Oct."
 
 
 def test_a_promise_for_some_time_this_week_is_late_only_when_the_week_is_over() -> None:
     week = windows.Window(datetime(2026, 11, 16), datetime(2026, 11, 23), ZONE, "window")
-    facts = replace(ROB, promise=Promised("call", week, THURSDAY_LAST))
-    assert why(facts).endswith("Two days late.")
-    assert "late" not in why(replace(facts, today=date(2026, 11, 20), now=datetime(2026, 11, 20, 9)))
+    facts = replace(ROB, promise=OurPromise("call", week, THURSDAY_LAST))
+    assert reason_for_today(facts).endswith("Two days late.")
+    assert "late" not in reason_for_today(replace(facts, today=date(2026, 11, 20), now=datetime(2026, 11, 20, 9)))
 
 
 def test_an_hour_that_has_passed_today_is_late_in_hours() -> None:
-    facts = replace(ROB, promise=Promised("call", AT_TEN, TODAY), now=datetime(2026, 11, 24, 12, 5))
-    assert why(facts) == "You told Rob today you would call. Two hours late."
+    facts = replace(ROB, promise=OurPromise("call", AT_TEN, TODAY), now=datetime(2026, 11, 24, 12, 5))
+    assert reason_for_today(facts) == "You told Rob today you would call. Two hours late."
     assert led(facts) == "Promised for 10:00, two hours ago."
 
 
@@ -59,64 +67,69 @@ def test_an_hour_that_has_passed_today_is_late_in_hours() -> None:
     ],
 )
 def test_the_lead_in_names_the_day(due: windows.Window | None, lead: str) -> None:
-    assert led(replace(ROB, promise=Promised("call", due))) == lead
+    assert led(replace(ROB, promise=OurPromise("call", due))) == lead
 
 
 def test_words_that_are_not_a_phrase_are_quoted() -> None:
-    facts = replace(ROB, promise=Promised("I'll see what I can do. Maybe more", NEXT_FRIDAY))
-    assert why(facts) == "You promised Rob: “I'll see what I can do. Maybe more.”"
+    facts = replace(ROB, promise=OurPromise("I'll see what I can do. Maybe more", NEXT_FRIDAY))
+    assert reason_for_today(facts) == "You promised Rob: “I'll see what I can do. Maybe more.”"
 
 
 def test_a_promise_without_words_says_how_and_when() -> None:
-    facts = replace(ROB, promise=Promised("", AT_TEN, THURSDAY_LAST))
-    assert why(facts) == "You told Rob on Thursday you would call today at 10:00."
-    assert why(replace(facts, channel="", promise=Promised())) == "You told Rob you would be in touch."
+    facts = replace(ROB, promise=OurPromise("", AT_TEN, THURSDAY_LAST))
+    assert reason_for_today(facts) == "You told Rob on Thursday you would call today at 10:00."
+    assert reason_for_today(replace(facts, channel="", promise=OurPromise())) == "You told Rob you would be in touch."
 
 
 def test_they_asked_to_be_called() -> None:
-    asked = Touched("call", "callback", datetime(2026, 11, 19, 9), "call me once the stock-take is over")
-    assert why(replace(ROB, last=asked)) == "Rob said on Thursday: “call me once the stock-take is over.”"
-    assert why(Facts(name="Rob", last=Touched("call", "callback"))) == "Rob asked you to call."
+    asked = TouchFact("call", "callback", datetime(2026, 11, 19, 9), "call me once the stock-take is over")
+    assert reason_for_today(replace(ROB, last=asked)) == "Rob said on Thursday: “call me once the stock-take is over.”"
+    assert reason_for_today(Facts(name="Rob", last=TouchFact("call", "callback"))) == "Rob asked you to call."
 
 
 def test_a_third_try_says_what_the_two_before_brought() -> None:
-    facts = replace(ROB, purpose="met", met=Met("Packwell Fair"), attempts=TRIES, tries=2)
-    assert why(facts) == "Met at Packwell Fair. No answer twice after 14; third try, this time before 10."
+    facts = replace(ROB, purpose="met", first_meeting=FirstMeeting("Packwell Fair"), attempts=TRIES, tries=2)
+    assert reason_for_today(facts) == "Met at Packwell Fair. No answer twice after 14; third try, this time before 10."
     same_hours = replace(ROB, attempts=MESSAGES, tries=2)
-    assert why(same_hours) == "Two voicemails before 9; third try, before 10."
-    assert why(Facts(name="Rob", tries=4)) == "Four tries; fifth try."
+    assert reason_for_today(same_hours) == "Two voicemails before 9; third try, before 10."
+    assert reason_for_today(Facts(name="Rob", tries=4)) == "Four tries; fifth try."
 
 
 def test_a_mixed_history_of_tries_is_counted_by_kind() -> None:
-    mixed = (*MESSAGES[:1], TRIES[0], Touched("call", "busy"))
-    assert why(Facts(name="Rob", attempts=mixed, tries=3)) == "One voicemail, no answer and busy; fourth try."
+    mixed = (*MESSAGES[:1], TRIES[0], TouchFact("call", "busy"))
+    assert (
+        reason_for_today(Facts(name="Rob", attempts=mixed, tries=3)) == "One voicemail, no answer and busy; fourth try."
+    )
 
 
 def test_a_quote_says_number_sum_and_age() -> None:
-    quote = Quoted("1179", Decimal("1240.00"), sent_on=date(2026, 11, 18), valid_until=date(2026, 12, 11))
+    quote = QuoteFact("1179", Decimal("1240.00"), sent_on=date(2026, 11, 18), valid_until=date(2026, 12, 11))
     facts = replace(ROB, purpose="quote", quote=quote, attempts=MESSAGES, tries=2)
-    assert why(facts) == (
+    assert reason_for_today(facts) == (
         "Quote 1179, $1,240, sent six days ago. It holds until Friday 11 Dec. So far two voicemails before 9."
     )
-    bare = replace(ROB, purpose="quote", about="2,000 gift boxes", quote=Quoted(amount=Decimal(4860)))
-    assert why(bare) == "You quoted $4,860 for 2,000 gift boxes."
-    assert why(Facts(name="Rob", purpose="quote")) == "Your quote is with Rob."
+    bare = replace(ROB, purpose="quote", about="2,000 gift boxes", quote=QuoteFact(amount=Decimal(4860)))
+    assert reason_for_today(bare) == "You quoted $4,860 for 2,000 gift boxes."
+    assert reason_for_today(Facts(name="Rob", purpose="quote")) == "Your quote is with Rob."
 
 
 def test_a_waiting_step_whose_date_to_ask_has_come() -> None:
-    facts = Facts(name="Anselm", today=TODAY, waiting=Waited("the lid drawing", date(2026, 11, 9)))
-    assert why(facts) == "You asked Anselm for the lid drawing on Monday 9 Nov; nothing yet."
+    facts = Facts(name="Anselm", today=TODAY, waiting=WaitingFor("the lid drawing", date(2026, 11, 9)))
+    assert reason_for_today(facts) == "You asked Anselm for the lid drawing on Monday 9 Nov; nothing yet."
     assert (
-        why(replace(facts, waiting=Waited("send the lid drawing")))
+        reason_for_today(replace(facts, waiting=WaitingFor("send the lid drawing")))
         == "You asked Anselm to send the lid drawing; nothing yet."
     )
-    assert why(replace(facts, waiting=Waited())) == "You are waiting for Anselm."
+    assert reason_for_today(replace(facts, waiting=WaitingFor())) == "You are waiting for Anselm."
 
 
 def test_a_follow_up_that_was_closed_until_a_day() -> None:
-    rest = Rested("later", date(2026, 5, 4), date(2026, 11, 1), "after the move")
-    assert why(replace(ROB, rest=rest)) == "You wanted to look in again in November. In your words: “after the move.”"
-    assert why(replace(ROB, rest=Rested("later"))) == "You let it rest, and wanted to look in again."
+    rest = ClosedFact("later", date(2026, 5, 4), date(2026, 11, 1), "after the move")
+    assert (
+        reason_for_today(replace(ROB, closed=rest))
+        == "You wanted to look in again in November. In your words: “after the move.”"
+    )
+    assert reason_for_today(replace(ROB, closed=ClosedFact("later"))) == "You let it rest, and wanted to look in again."
 
 
 @pytest.mark.parametrize(
@@ -136,38 +149,46 @@ def test_a_follow_up_that_was_closed_until_a_day() -> None:
     ],
 )
 def test_a_purpose_alone_is_a_reason(purpose: str, poorest: str) -> None:
-    assert why(Facts(name="Rob", purpose=purpose)) == poorest
+    assert reason_for_today(Facts(name="Rob", purpose=purpose)) == poorest
 
 
 def test_an_intention_that_the_person_was_not_told() -> None:
-    assert why(Facts(name="Rob", channel="call", what="the price")) == "You wanted to call Rob about the price."
-    assert why(Facts(name="Rob", channel="call", what="call back")) == "You wanted to call Rob back."
-    assert why(Facts(name="Rob", channel="email", what="send the list")) == "You wanted to send Rob the list."
+    assert (
+        reason_for_today(Facts(name="Rob", channel="call", what="the price"))
+        == "You wanted to call Rob about the price."
+    )
+    assert reason_for_today(Facts(name="Rob", channel="call", what="call back")) == "You wanted to call Rob back."
+    assert (
+        reason_for_today(Facts(name="Rob", channel="email", what="send the list")) == "You wanted to send Rob the list."
+    )
 
 
 def test_a_promise_comes_before_every_other_reason() -> None:
-    assert situation(FULL) == "promised"
+    assert situation_of(FULL) == "promised"
 
 
 def test_keep_in_touch_names_the_time_since_the_last_touch_only_when_it_is_long() -> None:
     seen = replace(
-        ROB, purpose="keep_in_touch", rhythm_weeks=8, last=Touched("call", "reached", datetime(2026, 9, 28, 10))
+        ROB,
+        purpose="keep_in_touch",
+        keep_in_touch_weeks=8,
+        last=TouchFact("call", "reached", datetime(2026, 9, 28, 10)),
     )
-    assert why(seen) == "Every eight weeks; last in touch on Monday 28 Sep, eight weeks ago."
+    assert reason_for_today(seen) == "Every eight weeks; last in touch on Monday 28 Sep, eight weeks ago."
 
 
 def test_a_contact_without_a_name_has_a_reason() -> None:
-    assert why(Facts(name="", org="Teller Books")) == "You wanted to get in touch with Teller Books."
-    assert why(Facts(name=" ")) == "You wanted to get in touch with this person."
+    assert reason_for_today(Facts(name="", org="Teller Books")) == "You wanted to get in touch with Teller Books."
+    assert reason_for_today(Facts(name=" ")) == "You wanted to get in touch with this person."
 
 
 def test_long_words_are_cut_where_a_word_ends() -> None:
-    said = why(Facts(name="Rob", about="jars and lids " * 40))
+    said = reason_for_today(Facts(name="Rob", about="jars and lids " * 40))
     assert said.endswith("…”")
     assert len(said) < 180
 
 
 def test_a_quote_as_a_quick_line_keeps_it_is_named_by_number_and_money() -> None:
     facts = replace(ROB, purpose="quote", about="quote 1190 $980", promise=None)
-    assert why(facts).startswith("Quote 1190, $980.")
-    assert "quote 1190" not in why(replace(facts, about="the blue boxes"))
+    assert reason_for_today(facts).startswith("Quote 1190, $980.")
+    assert "quote 1190" not in reason_for_today(replace(facts, about="the blue boxes"))

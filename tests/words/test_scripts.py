@@ -3,11 +3,13 @@ from datetime import date, datetime
 
 import pytest
 
-from followthrough.words.engine.facts import Bought, Facts, Met, Promised, Touched, Waited
+from followthrough.words.engine.facts import Facts, FirstMeeting, OurPromise, Purchase, TouchFact, WaitingFor
 from followthrough.words.scripts import MEDIA, SITUATIONS, Medium, script, scripts
 from tests.words.cast import AT_TEN, LAST_FRIDAY, MESSAGES, ROB, THURSDAY, TODAY
 
-MET = replace(ROB, purpose="met", met=Met("Packwell Fair", "", date(2026, 11, 11)), about="lids that stay flat")
+MET = replace(
+    ROB, purpose="met", first_meeting=FirstMeeting("Packwell Fair", "", date(2026, 11, 11)), about="lids that stay flat"
+)
 NO = ("just say so", "tell me so", "a line is enough", "a word is enough")
 
 
@@ -26,7 +28,7 @@ def test_the_first_call_names_us_and_the_meeting_and_says_that_no_is_fine() -> N
 
 
 def test_a_voicemail_carries_our_date_and_the_number() -> None:
-    assert said(replace(ROB, promise=Promised("call with the sample results", AT_TEN, TODAY)), "voicemail") == (
+    assert said(replace(ROB, promise=OurPromise("call with the sample results", AT_TEN, TODAY)), "voicemail") == (
         "Good morning Rob, Ann from Alder & Finch. I said today I would call with the sample results, and this is my "
         "call. I will call again on Thursday before 10. If you want me sooner: 555-0100."
     )
@@ -48,7 +50,7 @@ def test_the_third_voicemail_differs_from_the_first() -> None:
 
 
 def test_a_mail_has_a_subject_and_paragraphs() -> None:
-    late = replace(ROB, promise=Promised("the corrected artwork proof", LAST_FRIDAY, date(2026, 11, 19)))
+    late = replace(ROB, promise=OurPromise("the corrected artwork proof", LAST_FRIDAY, date(2026, 11, 19)))
     mail = script(late, medium="mail", next=THURSDAY)
     assert mail.subject == "As promised: the corrected artwork proof"
     assert mail.text == (
@@ -60,7 +62,7 @@ def test_a_mail_has_a_subject_and_paragraphs() -> None:
 
 
 def test_a_note_names_the_full_date_because_it_is_read_days_later() -> None:
-    assert said(replace(ROB, bought=Bought("twelve candles"), purpose="after_sale"), "note") == (
+    assert said(replace(ROB, bought=Purchase("twelve candles"), purpose="after_sale"), "note") == (
         "Dear Rob,\n\nThank you for your order. I hope twelve candles will serve you well. "
         "I will call you on Thursday 26 November before 10.\n\nAnn"
     )
@@ -84,12 +86,12 @@ def test_voicemails_and_messages_carry_our_date(situation: str, medium: Medium) 
 @pytest.mark.parametrize("medium", MEDIA)
 def test_a_first_approach_says_that_no_is_fine(situation: str, medium: Medium) -> None:
     assert any(word in said(ROB, medium, situation) for word in NO)
-    reached = replace(ROB, last=Touched("call", "reached", datetime(2026, 11, 20, 9)))
+    reached = replace(ROB, last=TouchFact("call", "reached", datetime(2026, 11, 20, 9)))
     assert not any(word in said(reached, medium, situation) for word in NO)
 
 
 def test_a_no_is_thanked_for_and_promises_nothing() -> None:
-    refused = replace(MET, last=Touched("call", "said_no"))
+    refused = replace(MET, last=TouchFact("call", "said_no"))
     assert said(refused, "text") == (
         "Hello Rob, Ann from Alder & Finch. Thank you for saying so plainly. I will not trouble you again."
     )
@@ -97,9 +99,9 @@ def test_a_no_is_thanked_for_and_promises_nothing() -> None:
 
 def test_words_change_sides_when_they_are_spoken() -> None:
     assert "I said I would send you my price list." in said(
-        replace(ROB, promise=Promised("send Rob my price list")), "answers"
+        replace(ROB, promise=OurPromise("send Rob my price list")), "answers"
     )
-    assert "I asked you for my samples." in said(replace(ROB, waiting=Waited("my samples")), "answers")
+    assert "I asked you for my samples." in said(replace(ROB, waiting=WaitingFor("my samples")), "answers")
 
 
 def test_facts_of_the_person_are_marked() -> None:

@@ -4,17 +4,17 @@ from datetime import date, datetime
 import pytest
 
 from followthrough.kit import windows
-from followthrough.words.engine.facts import Facts, Promised, Step, Touched, Waited
-from followthrough.words.engine.forms import Part
-from followthrough.words.sentences import step, text, then, waiting
+from followthrough.words.engine.facts import Facts, OurPromise, PlannedStep, TouchFact, WaitingFor
+from followthrough.words.engine.sentence_forms import Part
+from followthrough.words.sentences import next_step_sentence, proposal_sentence, text_of, waiting_sentence
 from tests.words.cast import AT_TEN, NEXT_FRIDAY, NOW, ROB, THURSDAY, TODAY, TRIES, ZONE
 
 INGRID = Facts(name="Ingrid", channel="call", what="the sample results", window=AT_TEN, today=TODAY, now=NOW)
-JUST_TRIED = replace(ROB, last=Touched("call", "no_answer", NOW), attempts=TRIES, tries=3)
+JUST_TRIED = replace(ROB, last=TouchFact("call", "no_answer", NOW), attempts=TRIES, tries=3)
 
 
 def test_a_next_step_has_parts_that_can_be_changed() -> None:
-    assert step(replace(INGRID, promise=Promised("call with the sample results", AT_TEN))) == [
+    assert next_step_sentence(replace(INGRID, promise=OurPromise("call with the sample results", AT_TEN))) == [
         Part("Call Ingrid", "channel"),
         Part(" "),
         Part("today at 10:00", "when"),
@@ -26,15 +26,17 @@ def test_a_next_step_has_parts_that_can_be_changed() -> None:
 
 
 def test_waiting_is_a_step_too() -> None:
-    facts = replace(INGRID, waiting=Waited("the lid drawing", date(2026, 11, 9)), window=NEXT_FRIDAY)
-    assert step(facts) == [
+    facts = replace(INGRID, waiting=WaitingFor("the lid drawing", date(2026, 11, 9)), window=NEXT_FRIDAY)
+    assert next_step_sentence(facts) == [
         Part("Waiting for Ingrid: "),
         Part("the lid drawing", "what", "theirs"),
         Part(". Ask again "),
         Part("Friday 27 Nov", "when"),
         Part("."),
     ]
-    assert text(waiting(INGRID, as_step=Step("call", NEXT_FRIDAY, "the lid drawing"))) == text(step(facts))
+    assert text_of(waiting_sentence(INGRID, as_step=PlannedStep("call", NEXT_FRIDAY, "the lid drawing"))) == text_of(
+        next_step_sentence(facts)
+    )
 
 
 @pytest.mark.parametrize(
@@ -61,7 +63,7 @@ def test_waiting_is_a_step_too() -> None:
     ],
 )
 def test_every_channel_and_shape_of_words_makes_a_sentence(channel: str, what: str, said: str) -> None:
-    assert text(step(replace(ROB, channel=channel, what=what, window=NEXT_FRIDAY))) == said
+    assert text_of(next_step_sentence(replace(ROB, channel=channel, what=what, window=NEXT_FRIDAY))) == said
 
 
 def test_a_date_with_a_comma_is_followed_by_one() -> None:
@@ -70,19 +72,19 @@ def test_a_date_with_a_comma_is_followed_by_one() -> None:
         what="the price",
         window=windows.window_between(date(2026, 11, 25), THURSDAY.starts.time(), THURSDAY.ends.time(), ZONE),
     )
-    assert text(step(facts)) == "Call Rob tomorrow, Wednesday 25 Nov, before 10, about the price."
+    assert text_of(next_step_sentence(facts)) == "Call Rob tomorrow, Wednesday 25 Nov, before 10, about the price."
 
 
 def test_after_a_voicemail_the_proposal_names_the_promise() -> None:
-    assert then("voicemail", facts=JUST_TRIED, step=Step("call", THURSDAY)) == [
+    assert proposal_sentence("voicemail", facts=JUST_TRIED, step=PlannedStep("call", THURSDAY)) == [
         Part("Call again", "channel"),
         Part(" "),
         Part("Thursday 26 Nov, this time before 10", "when"),
         Part(". "),
         Part("You said you would.", None, "ours"),
     ]
-    morning = replace(JUST_TRIED, attempts=(Touched("call", "voicemail", datetime(2026, 11, 24, 9, 10)),), tries=1)
-    assert text(then("voicemail", facts=morning, step=Step("call", THURSDAY))) == (
+    morning = replace(JUST_TRIED, attempts=(TouchFact("call", "voicemail", datetime(2026, 11, 24, 9, 10)),), tries=1)
+    assert text_of(proposal_sentence("voicemail", facts=morning, step=PlannedStep("call", THURSDAY))) == (
         "Call again Thursday 26 Nov, before 10. You said you would."
     )
 
@@ -90,60 +92,69 @@ def test_after_a_voicemail_the_proposal_names_the_promise() -> None:
 @pytest.mark.parametrize(
     ("outcome", "proposed", "said"),
     [
-        ("no_answer", Step("call", THURSDAY), "Call again Thursday 26 Nov, this time before 10."),
-        ("no_answer", Step("email", THURSDAY), "Mail Rob Thursday 26 Nov, this time before 10."),
-        ("busy", Step("call", AT_TEN), "The line was busy. Call again today, this time at 10:00."),
+        ("no_answer", PlannedStep("call", THURSDAY), "Call again Thursday 26 Nov, this time before 10."),
+        ("no_answer", PlannedStep("email", THURSDAY), "Mail Rob Thursday 26 Nov, this time before 10."),
+        ("busy", PlannedStep("call", AT_TEN), "The line was busy. Call again today, this time at 10:00."),
         (
             "wrong_number",
-            Step("other", windows.on_day(TODAY, ZONE), "find another number"),
+            PlannedStep("other", windows.on_day(TODAY, ZONE), "find another number"),
             "Find another number for Rob, today.",
         ),
         (
             "wrong_number",
-            Step("email", NEXT_FRIDAY, "a number that works"),
+            PlannedStep("email", NEXT_FRIDAY, "a number that works"),
             "Mail Rob Friday 27 Nov about a number that works.",
         ),
-        ("callback", Step("call", AT_TEN), "Call back today at 10:00 and tell Rob so."),
+        ("callback", PlannedStep("call", AT_TEN), "Call back today at 10:00 and tell Rob so."),
         ("callback", None, "When did Rob ask you to call?"),
         ("said_no", None, "Let it rest. Thank Rob."),
         ("reached", None, "Good. What did you agree?"),
         (
             "reached",
-            Step("email", NEXT_FRIDAY, "send the quote"),
+            PlannedStep("email", NEXT_FRIDAY, "send the quote"),
             "Good. What did you agree? Send Rob the quote Friday 27 Nov.",
         ),
         ("met", None, "Good. What did you agree?"),
-        ("sent", Step("call", NEXT_FRIDAY), "Call Rob Friday 27 Nov and ask whether it arrived."),
-        ("sent", Step("call", NEXT_FRIDAY, "what they think"), "Call Rob Friday 27 Nov and ask what they think."),
+        ("sent", PlannedStep("call", NEXT_FRIDAY), "Call Rob Friday 27 Nov and ask whether it arrived."),
+        (
+            "sent",
+            PlannedStep("call", NEXT_FRIDAY, "what they think"),
+            "Call Rob Friday 27 Nov and ask what they think.",
+        ),
         (
             "no_show",
-            Step("call", NEXT_FRIDAY, "a new time"),
+            PlannedStep("call", NEXT_FRIDAY, "a new time"),
             "Rob did not come. Call Rob Friday 27 Nov and find another time.",
         ),
-        ("received", Step("email", NEXT_FRIDAY), "Answer Rob Friday 27 Nov."),
-        ("noted", Step("call", NEXT_FRIDAY), "Call Rob Friday 27 Nov."),
-        ("send", Step("email", NEXT_FRIDAY, "the price list"), "Mail Rob Friday 27 Nov about the price list."),
+        ("received", PlannedStep("email", NEXT_FRIDAY), "Answer Rob Friday 27 Nov."),
+        ("noted", PlannedStep("call", NEXT_FRIDAY), "Call Rob Friday 27 Nov."),
+        ("send", PlannedStep("email", NEXT_FRIDAY, "the price list"), "Mail Rob Friday 27 Nov about the price list."),
     ],
 )
-def test_what_is_proposed_after_each_outcome(outcome: str, proposed: Step | None, said: str) -> None:
-    assert text(then(outcome, facts=JUST_TRIED, step=proposed)) == said
+def test_what_is_proposed_after_each_outcome(outcome: str, proposed: PlannedStep | None, said: str) -> None:
+    assert text_of(proposal_sentence(outcome, facts=JUST_TRIED, step=proposed)) == said
 
 
 def test_after_a_no_the_day_to_look_in_again_needs_a_date() -> None:
     assert (
-        text(then("said_no", facts=ROB, reopen_on=date(2027, 5, 1)))
+        text_of(proposal_sentence("said_no", facts=ROB, reopen_on=date(2027, 5, 1)))
         == "Let it rest. Thank Rob, and look in again in May."
     )
     assert (
-        text(then("not_now", facts=ROB, reopen_on=date(2027, 2, 15)))
+        text_of(proposal_sentence("not_now", facts=ROB, reopen_on=date(2027, 2, 15)))
         == "Let it rest, and look in again on Monday 15 Feb 2027."
     )
 
 
 def test_after_five_tries_it_asks() -> None:
     tired = replace(JUST_TRIED, tries=5)
-    assert text(then("no_answer", facts=tired, asks=True)) == "Five tries and no answer. Keep on, or let it rest?"
-    assert text(then("voicemail", facts=tired, asks=True, step=Step("call", NEXT_FRIDAY))) == (
+    assert (
+        text_of(proposal_sentence("no_answer", facts=tired, asks=True))
+        == "Five tries and no answer. Keep on, or let it rest?"
+    )
+    assert text_of(proposal_sentence("voicemail", facts=tired, asks=True, step=PlannedStep("call", NEXT_FRIDAY))) == (
         "Five tries and no answer. Call again Friday 27 Nov or let it rest?"
     )
-    assert text(then("busy", facts=tired, step=Step("call", NEXT_FRIDAY))).startswith("The line was busy.")
+    assert text_of(proposal_sentence("busy", facts=tired, step=PlannedStep("call", NEXT_FRIDAY))).startswith(
+        "The line was busy."
+    )

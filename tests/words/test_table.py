@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from followthrough.words.en.script_table import NO_IS_FINE, SCRIPTS
-from followthrough.words.en.table import TABLE
-from followthrough.words.engine.forms import capital, names, needs, say
+from followthrough.words.en.sentence_table import TABLE
+from followthrough.words.engine.sentence_forms import all_words, capitalized, fill_text, needed_words
 from tests.words.cast import faults, is_closed
 
 GOLDEN = Path(__file__).with_name("sentences.txt")
@@ -70,8 +70,10 @@ def printed(row: tuple[str, ...]) -> list[str]:
     """Each form with all its words, then with only the words that it needs."""
     said = []
     for form in row:
-        richest = say((form,), {name: SAMPLE[name] for name in names(form)})
-        poorest = say((form,), {name: SAMPLE[name] for name in names(form) if name in needs(form) | GLUE})
+        richest = fill_text((form,), {name: SAMPLE[name] for name in all_words(form)})
+        poorest = fill_text(
+            (form,), {name: SAMPLE[name] for name in all_words(form) if name in needed_words(form) | GLUE}
+        )
         said += [richest] if richest == poorest else [richest, poorest]
     return said
 
@@ -80,7 +82,7 @@ def printed(row: tuple[str, ...]) -> list[str]:
 def test_every_form_reads_well_at_its_richest_and_its_poorest(name: str) -> None:
     for said in printed(ROWS[name]):
         assert not faults(said), said
-        assert said == capital(said) or name.startswith("script bye")
+        assert said == capitalized(said) or name.startswith("script bye")
         if not name.startswith(OPEN_ENDED):
             assert is_closed(said), said
 
@@ -89,7 +91,7 @@ def test_every_form_reads_well_at_its_richest_and_its_poorest(name: str) -> None
 def test_forms_stand_richest_first_so_that_each_can_win(name: str) -> None:
     row = ROWS[name]
     for place, form in enumerate(row):
-        assert not any(needs(earlier) <= needs(form) for earlier in row[:place]), form
+        assert not any(needed_words(earlier) <= needed_words(form) for earlier in row[:place]), form
 
 
 def test_the_check_finds_faults() -> None:
@@ -119,5 +121,5 @@ def test_the_tables_equal_the_golden_file() -> None:
 
 
 def test_the_sample_has_only_words_that_the_tables_use() -> None:
-    used = frozenset[str]().union(*(names(form) for row in ROWS.values() for form in row))
+    used = frozenset[str]().union(*(all_words(form) for row in ROWS.values() for form in row))
     assert set(SAMPLE) == used

@@ -6,7 +6,7 @@ Every reason is built from these tables over the signs of a comparison (`Likenes
 from followthrough.capture.duplicates.evidence import ComparedPerson, Likeness
 from followthrough.kit import text
 from followthrough.matching.nicknames import is_full_form
-from followthrough.words.engine.forms import capital
+from followthrough.words.engine.sentence_forms import capitalized
 
 # Signs -> words. {a} and {b} are the two first names, {short} and {long} the same by length, {x} and {y} the two family
 # names by length, {company} the company.
@@ -49,7 +49,7 @@ def reason_for(a: ComparedPerson, b: ComparedPerson, likeness: Likeness) -> str:
     words = words_of_pair(a, b)
     reasons = (address_reason(likeness), *name_reasons(a, b, likeness), company_reason(likeness))
     parts = [reason.format(**words) for reason in reasons if reason]
-    sentence = capital(parts[0]) if parts else "Names alike"
+    sentence = capitalized(parts[0]) if parts else "Names alike"
     for part in parts[1:]:
         sentence += (", and " if any(verb in part for verb in VERBS) else ", ") + part
     return sentence[:LONGEST]

@@ -6,11 +6,11 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step
-from followthrough.flows.base.act_block import acting
+from followthrough.flows.base.act_block import begin_act
 from followthrough.followups.models import FollowUp
 from followthrough.kit import tx, zones
 from followthrough.kit.errors import Refused
-from followthrough.promises import write as promises
+from followthrough.promises import open_promises as promises
 
 
 def change_zone(member: Member, zone: str, *, now: datetime, client_key: str = "") -> Act:
@@ -20,21 +20,21 @@ def change_zone(member: Member, zone: str, *, now: datetime, client_key: str = "
     """
     if not zones.is_zone(zone):
         raise Refused(f"There is no time zone “{zone}”.", do="Write it like Europe/London or America/Chicago.")
-    with acting(member, "zone", now=now, client_key=client_key) as act:
+    with begin_act(member, "zone", now=now, client_key=client_key) as act:
         for followup in FollowUp.objects.select_for_update().filter(owner=member, state="open"):
             rezone(act, followup, zone)
         act.before["member"] = {str(member.pk): {"zone": member.zone}}
         Member.objects.filter(pk=member.pk).update(zone=zone)
         member.zone = zone
-        return act.close(act_sentences.zone_changed(member))
+        return act.finish(act_sentences.zone_changed(member))
 
 
 def rezone(act: Act, followup: FollowUp, zone: str) -> None:
     """Move the step to the zone at the same wall time, unless a promise of ours is open on the follow-up."""
-    step = act_sentences.step_of(followup)
-    if step is None or promises.open_ours(followup):
+    step = act_sentences.next_step_of(followup)
+    if step is None or promises.our_open_promise(followup):
         return
-    next_step.offer(act, followup, replace(step, window=step.window.moved_to(zone)), owner=act.member)
+    next_step.offer_step(act, followup, replace(step, window=step.window.moved_to(zone)), owner=act.member)
 
 
 def refresh_instants(*, limit: int = 1000) -> int:

@@ -7,10 +7,10 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from followthrough.accounts import links
+from followthrough.accounts import one_time_links
 from followthrough.accounts.models import Member, OneTimeLink, User, Workspace
 from followthrough.flows.account.change_zone import change_zone
-from followthrough.flows.base.invalid import refuse
+from followthrough.flows.base.invalid import refuse_invalid
 from followthrough.kit import countries, tx, zones
 from followthrough.kit.errors import Refused
 
@@ -27,33 +27,33 @@ class Claim:
     email: str = ""
 
 
-def init(*, owner: str, zone: str, country: str, now: datetime, name: str = "") -> Member:
+def create_workspace(*, owner: str, zone: str, country: str, now: datetime, name: str = "") -> Member:
     """Create a workspace with an owner, who has no password until they claim it. Returns the owner.
 
-    Raises Unfit for wrong values, Refused when the owner already has a workspace.
+    Raises InvalidFields for wrong values, Refused when the owner already has a workspace.
     """
     email = owner.strip().lower()
-    refuse({"owner": wrong_email(email), "zone": wrong_zone(zone), "country": wrong_country(country)})
+    refuse_invalid({"owner": email_error(email), "zone": zone_error(zone), "country": country_error(country)})
     with tx.write_block():
         user = User.objects.filter(email=email).first() or User.objects.make(email=email)
         if Member.objects.working().filter(user=user, role=Member.Role.OWNER, workspace__demo_of=None).exists():
             raise Refused(f"{email} has a workspace already.", do="Get a link to it: followthrough claim.")
-        return found(user, Workspace(name=name.strip() or "Our people"), zone=zone, country=country, now=now)
+        return save_with_owner(user, Workspace(name=name.strip() or "Our people"), zone=zone, country=country, now=now)
 
 
-def found(user: User, workspace: Workspace, *, zone: str, country: str, now: datetime) -> Member:
+def save_with_owner(user: User, workspace: Workspace, *, zone: str, country: str, now: datetime) -> Member:
     """Save a new workspace and make the user its owner. Returns the owner."""
     workspace.zone, workspace.country, workspace.made_at = zone, countries.region_of(country) or "", now
     workspace.save()
     return Member.objects.create(workspace=workspace, user=user, role=Member.Role.OWNER, zone=zone, joined_at=now)
 
 
-def names(most: int) -> list[str]:
+def workspace_names(most: int) -> list[str]:
     """The names of up to `most` workspaces on this installation, without demos."""
     return list(Workspace.objects.filter(demo_of=None).values_list("name", flat=True)[:most])
 
 
-def claim_before(link: OneTimeLink) -> Claim:
+def prefilled_claim(link: OneTimeLink) -> Claim:
     """The parts of a claim that are known before the owner types: from `init`, or from an earlier claim."""
     workspace = link.workspace
     user = User.objects.filter(email=link.email).first() if link.email else None
@@ -67,26 +67,26 @@ def claim_before(link: OneTimeLink) -> Claim:
     )
 
 
-def claim(secret: str, how: Claim, *, now: datetime) -> User:
+def claim_workspace(secret: str, how: Claim, *, now: datetime) -> User:
     """Use the claim link up: the owner takes the workspace over, or creates it where there is none. Returns the user.
 
-    Raises Unfit for wrong fields, Refused for a link that no longer works or a workspace with another owner.
+    Raises InvalidFields for wrong fields, Refused for a link that no longer works or a workspace with another owner.
     """
     with tx.write_block():
-        link = links.open_link("claim", secret, now=now)
+        link = one_time_links.open_link("claim", secret, now=now)
         email = link.email or how.email.strip().lower()
         user = User.objects.filter(email=email).first() or User(email=email)
-        refuse(
+        refuse_invalid(
             {
-                "email": wrong_email(email),
+                "email": email_error(email),
                 "name": "" if how.name.strip() else "Write your name, as others shall read it.",
                 "workspace": "" if how.workspace.strip() else "Write a name: your company, or yourself.",
-                "country": wrong_country(how.country),
-                "zone": wrong_zone(how.zone),
-                "password": wrong_password(how.password, user),
+                "country": country_error(how.country),
+                "zone": zone_error(how.zone),
+                "password": password_error(how.password, user),
             }
         )
-        links.use_link(link, now=now)
+        one_time_links.use_link(link, now=now)
         save_user(user, name=how.name, password=how.password)
         take_over(link, user, how, now=now)
         return user
@@ -102,7 +102,7 @@ def take_over(link: OneTimeLink, user: User, how: Claim, *, now: datetime) -> No
     workspace = owned.workspace if owned else link.workspace or Workspace()
     workspace.name = how.workspace.strip()[:200]
     if owned is None:
-        found(user, workspace, zone=how.zone, country=how.country, now=now)
+        save_with_owner(user, workspace, zone=how.zone, country=how.country, now=now)
         return
     workspace.zone, workspace.country = how.zone, countries.region_of(how.country) or ""
     workspace.save()
@@ -110,32 +110,32 @@ def take_over(link: OneTimeLink, user: User, how: Claim, *, now: datetime) -> No
         change_zone(owned, how.zone, now=now)
 
 
-def sign_in(link: OneTimeLink, *, now: datetime) -> User:
+def use_login_link(link: OneTimeLink, *, now: datetime) -> User:
     """Use a login link up. Returns its user. Raises Refused when the user no longer works here."""
     member = Member.objects.working().select_related("user").filter(user__email=link.email).first()
     if member is None or not member.user.is_active:
         raise Refused("Nobody here has that address any more.")
     with tx.write_block():
-        links.use_link(link, now=now)
+        one_time_links.use_link(link, now=now)
     return member.user
 
 
-def join(secret: str, *, name: str, password: str, now: datetime) -> Member:
+def accept_invitation(secret: str, *, name: str, password: str, now: datetime) -> Member:
     """Accept an invitation. A user who already has a password keeps it and must give it. Returns the member.
 
-    Raises Unfit for wrong fields, Refused for a link that no longer works.
+    Raises InvalidFields for wrong fields, Refused for a link that no longer works.
     """
     with tx.write_block():
-        link = links.open_link("invite", secret, now=now)
+        link = one_time_links.open_link("invite", secret, now=now)
         assert link.workspace is not None
         user = User.objects.filter(email=link.email).first() or User(email=link.email)
-        if is_known(user):
-            refuse({"password": "" if user.check_password(password) else "That is not your password here."})
+        if can_sign_in(user):
+            refuse_invalid({"password": "" if user.check_password(password) else "That is not your password here."})
         else:
             named = "" if name.strip() else "Write your name, as others shall read it."
-            refuse({"name": named, "password": wrong_password(password, user)})
+            refuse_invalid({"name": named, "password": password_error(password, user)})
             save_user(user, name=name, password=password)
-        links.use_link(link, now=now)
+        one_time_links.use_link(link, now=now)
         return add_member(link.workspace, user, now=now)
 
 
@@ -152,10 +152,10 @@ def add_member(workspace: Workspace, user: User, *, now: datetime) -> Member:
 def has_password(email: str) -> bool:
     """True when the address belongs to a user who can sign in with a password."""
     user = User.objects.filter(email=email).first()
-    return user is not None and is_known(user)
+    return user is not None and can_sign_in(user)
 
 
-def is_known(user: User) -> bool:
+def can_sign_in(user: User) -> bool:
     """True for a saved user who has a password."""
     return user.pk is not None and user.has_usable_password()
 
@@ -166,7 +166,7 @@ def save_user(user: User, *, name: str, password: str) -> None:
     user.save()
 
 
-def wrong_email(email: str) -> str:
+def email_error(email: str) -> str:
     """The sentence for an invalid e-mail address; empty for a valid one."""
     try:
         validate_email(email)
@@ -175,17 +175,17 @@ def wrong_email(email: str) -> str:
     return ""
 
 
-def wrong_zone(zone: str) -> str:
+def zone_error(zone: str) -> str:
     """The sentence for an unknown time zone; empty for a known one."""
     return "" if zones.is_zone(zone) else "Write it like Europe/London or America/Chicago."
 
 
-def wrong_country(country: str) -> str:
+def country_error(country: str) -> str:
     """The sentence for an unknown country; empty for a known one."""
     return "" if countries.region_of(country) else "Write a country, or its two letters."
 
 
-def wrong_password(password: str, user: User) -> str:
+def password_error(password: str, user: User) -> str:
     """The sentences for a password that Django's validators refuse; empty for a good one."""
     try:
         validate_password(password, user)

@@ -16,26 +16,26 @@ from followthrough.kit.errors import AlreadyDone, Overtaken
 
 
 @contextmanager
-def acting(member: Member, verb: str, *, now: datetime, client_key: str = "") -> Iterator[Act]:
+def begin_act(member: Member, verb: str, *, now: datetime, client_key: str = "") -> Iterator[Act]:
     """Open a write block and begin an act in it. Raises AlreadyDone for a client key that was used before."""
     try:
         with tx.write_block():
-            refuse_second(member, client_key)
+            refuse_double_click(member, client_key)
             key = client_key or uuid4().hex
-            yield acts.begin(member, verb, workspace_id=member.workspace_id, now=now, client_key=key)
+            yield acts.insert_act(member, verb, workspace_id=member.workspace_id, now=now, client_key=key)
     except IntegrityError as error:
         if "client_key" not in str(error):
             raise
         raise AlreadyDone("That was saved a moment ago.", safe="It counts once.") from error
 
 
-def refuse_second(member: Member, client_key: str) -> None:
+def refuse_double_click(member: Member, client_key: str) -> None:
     """Raise AlreadyDone when an act of the workspace has this client key."""
     if client_key and Act.objects.visible_to(member).filter(client_key=client_key).exists():
         raise AlreadyDone("That was saved a moment ago.", safe="It counts once.")
 
 
-def fresh(followup: FollowUp, *, seen: int | None = None) -> FollowUp:
+def lock_current(followup: FollowUp, *, seen: int | None = None) -> FollowUp:
     """Lock and return the current row. `seen` is the version (act id) on the reader's page.
 
     Raises Overtaken when the row has another version, or its contact was deleted.

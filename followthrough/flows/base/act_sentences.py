@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from followthrough.accounts.models import Member
-from followthrough.desk.facts import facts_of, touched
+from followthrough.desk.facts import facts_of, touched_from_touch
 from followthrough.followups import intervals
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
@@ -12,24 +12,24 @@ from followthrough.kit import windows
 from followthrough.people.effective_interval import days_by_tags, effective_days
 from followthrough.people.models import Contact, Tag
 from followthrough.promises.models import Promise
-from followthrough.touches.marks import marks_of
 from followthrough.touches.models import Touch
+from followthrough.touches.past_touches import past_touches_of
 from followthrough.words import sentences
 from followthrough.words.en import numbers
 from followthrough.words.engine.facts import Facts
 
 
-def step_of(followup: FollowUp) -> Step | None:
+def next_step_of(followup: FollowUp) -> Step | None:
     """The next step of an open follow-up; None for a closed one."""
     if not followup.is_open or followup.window is None:
         return None
     return Step(followup.next_channel, followup.next_what, followup.window, followup.is_waiting)
 
 
-def facts(followup: FollowUp, *, by: Member, now: datetime, touch: Touch | None = None) -> Facts:
+def facts_with_promises(followup: FollowUp, *, by: Member, now: datetime, touch: Touch | None = None) -> Facts:
     """The facts of a follow-up for the sentences, with one touch at most."""
     open_promises = {row.side: row for row in Promise.objects.open().filter(followup=followup)}
-    marks = marks_of([touch] if touch else [])
+    marks = past_touches_of([touch] if touch else [])
     return facts_of(
         followup, by=by, now=now, marks=marks, ours=open_promises.get("ours"), theirs=open_promises.get("theirs")
     )
@@ -37,71 +37,75 @@ def facts(followup: FollowUp, *, by: Member, now: datetime, touch: Touch | None 
 
 def logged(followup: FollowUp, touch: Touch, *, more: int, by: Member, now: datetime) -> str:
     """The sentence after a touch was logged. `more`: how many further steps it opened."""
-    known = facts(followup, by=by, now=now, touch=touch)
-    return sentences.slip("log", facts=known, step=step_of(followup), outcome=touch.outcome, count=more)
+    known = facts_with_promises(followup, by=by, now=now, touch=touch)
+    return sentences.message_after("log", facts=known, step=next_step_of(followup), outcome=touch.outcome, count=more)
 
 
-def about(verb: str, followup: FollowUp, *, by: Member, now: datetime) -> str:
+def about_followup(verb: str, followup: FollowUp, *, by: Member, now: datetime) -> str:
     """The sentence for start, move, wait, close or reopen, about the follow-up as it is after the act."""
-    return sentences.slip(verb, facts=facts(followup, by=by, now=now), step=step_of(followup))
+    return sentences.message_after(
+        verb, facts=facts_with_promises(followup, by=by, now=now), step=next_step_of(followup)
+    )
 
 
 def moved(followup: FollowUp, *, slipped: bool, by: Member, now: datetime) -> str:
-    return about("renegotiate" if slipped else "move", followup, by=by, now=now)
+    return about_followup("renegotiate" if slipped else "move", followup, by=by, now=now)
 
 
 def promise_closed(promise: Promise, verb: str, *, by: Member, now: datetime) -> str:
     known = facts_of(promise.followup, by=by, now=now, ours=promise)
-    return sentences.slip(verb, facts=known)
+    return sentences.message_after(verb, facts=known)
 
 
 def corrected(touch: Touch, *, by: Member) -> str:
     known = Facts(name=touch.contact.full, first=touch.contact.first)
-    return sentences.slip("correct", facts=known, touched=touched(touch, by.zone))
+    return sentences.message_after("correct", facts=known, touched=touched_from_touch(touch, by.zone))
 
 
-def person(verb: str, contact: Contact) -> str:
+def about_contact(verb: str, contact: Contact) -> str:
     """The sentence for an act on one contact: add, edit, delete, restore."""
-    return sentences.slip(verb, facts=Facts(name=contact.full, first=contact.first))
+    return sentences.message_after(verb, facts=Facts(name=contact.full, first=contact.first))
 
 
-def pair(verb: str, contact: Contact, other: Contact) -> str:
+def about_pair(verb: str, contact: Contact, other: Contact) -> str:
     """The sentence for an act on two contacts: merge, two_people."""
-    return sentences.slip(verb, facts=Facts(name=contact.full, first=contact.first), to=other.full)
+    return sentences.message_after(verb, facts=Facts(name=contact.full, first=contact.first), to=other.full)
 
 
 def introduced(asking: FollowUp, *, to: Contact, by: Member, now: datetime) -> str:
     """'Introduced Rob to Nora Pell. Ask Rob Tuesday 1 Dec whether they talked.'"""
-    return sentences.slip("introduce", facts=facts(asking, by=by, now=now), step=step_of(asking), to=to.full)
+    return sentences.message_after(
+        "introduce", facts=facts_with_promises(asking, by=by, now=now), step=next_step_of(asking), to=to.full
+    )
 
 
 def talked(other: FollowUp, *, by: Member, now: datetime) -> str:
     """'They have talked. Thank Nora tomorrow.' `other`: the second follow-up of the introduction, open or closed."""
-    return sentences.slip("talked", facts=facts(other, by=by, now=now), step=step_of(other))
+    return sentences.message_after("talked", facts=facts_with_promises(other, by=by, now=now), step=next_step_of(other))
 
 
-def looked(compared: int, new: int) -> str:
+def compared(compared: int, new: int) -> str:
     """The sentence after contacts were compared. `new`: pairs the user will be asked about."""
-    return sentences.slip("look", count=compared, to=f"{new:,} pair{'s' * (new > 1)}" if new else "")
+    return sentences.message_after("look", count=compared, to=f"{new:,} pair{'s' * (new > 1)}" if new else "")
 
 
 def imported(new: int, merged: int) -> str:
     """The sentence for an import: `new` contacts were added, `merged` existing ones got more data."""
     if merged and not new:
-        return added(merged)
-    return sentences.slip("import", count=new + merged)
+        return added_to_contacts(merged)
+    return sentences.message_after("import", count=new + merged)
 
 
-def added(people: int) -> str:
+def added_to_contacts(people: int) -> str:
     """The sentence for a part of an import, which added data to so many existing contacts."""
-    return sentences.slip("part", count=people)
+    return sentences.message_after("part", count=people)
 
 
 def zone_changed(member: Member) -> str:
-    return sentences.slip("zone", zone=member.zone)
+    return sentences.message_after("zone", zone=member.zone)
 
 
-def rhythm(contact: Contact, followup: FollowUp | None, *, by: Member, now: datetime) -> str:
+def interval_set(contact: Contact, followup: FollowUp | None, *, by: Member, now: datetime) -> str:
     """'Keep in touch with Rob about once a quarter. Next: Thursday 18 Feb.'"""
     if followup is None or followup.window is None:
         return f"No rhythm with {contact.first}."
@@ -110,15 +114,14 @@ def rhythm(contact: Contact, followup: FollowUp | None, *, by: Member, now: date
     if not days:
         return f"No rhythm with {contact.first}."
     on = windows.day_words(followup.window.day, windows.to_local(now, by.zone).date())
-    return f"Keep in touch with {contact.first} {intervals.words(days)}. Next: {on}."
+    return f"Keep in touch with {contact.first} {intervals.interval_words(days)}. Next: {on}."
 
 
-def tag_rhythm(tag: Tag, people: int) -> str:
+def tag_interval_set(tag: Tag, people: int) -> str:
     if not tag.keep_in_touch_days:
         return f"No rhythm for “{tag}” any more."
-    return (
-        f"“{tag}”: {intervals.words(tag.keep_in_touch_days)}. It moved {numbers.count_of(people, 'person', 'people')}."
-    )
+    moved = numbers.counted_words(people, "person", "people")
+    return f"“{tag}”: {intervals.interval_words(tag.keep_in_touch_days)}. It moved {moved}."
 
 
 SORTED = {
@@ -138,8 +141,8 @@ def given_up(contact: Contact, note: str) -> str:
 
 def tagged(contact: Contact, *, more: Sequence[str], less: Sequence[str]) -> str:
     """'Rob: now “customers”, no longer “lunch”.'"""
-    parts = [f"now {named(more)}"] if more else []
-    parts += [f"no longer {named(less)}"] if less else []
+    parts = [f"now {quoted_tags(more)}"] if more else []
+    parts += [f"no longer {quoted_tags(less)}"] if less else []
     return f"{contact.first}: {', '.join(parts) or 'tags as they were'}."
 
 
@@ -148,13 +151,13 @@ def tag_renamed(old: str, new: str) -> str:
 
 
 def tag_removed(tag: Tag, people: int) -> str:
-    return f"Took “{tag}” away from {numbers.count_of(people, 'person', 'people')}."
+    return f"Took “{tag}” away from {numbers.counted_words(people, 'person', 'people')}."
 
 
-def named(tags: Sequence[str]) -> str:
-    return numbers.listed([f"“{tag}”" for tag in tags])
+def quoted_tags(tags: Sequence[str]) -> str:
+    return numbers.join_with_and([f"“{tag}”" for tag in tags])
 
 
 def spread(people: int, weeks: int) -> str:
-    who = numbers.figure_of(people, "person", "people")
-    return f"Spread {who} over {numbers.figure_of(weeks, 'week')}."
+    who = numbers.counted_figure(people, "person", "people")
+    return f"Spread {who} over {numbers.counted_figure(weeks, 'week')}."

@@ -4,10 +4,10 @@ from datetime import date, datetime, timedelta
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base.policy_input import today, window_said
+from followthrough.flows.base.policy_input import local_today, parse_window
 from followthrough.followups.models import DO_NOT_CONTACT, FollowUp
 from followthrough.kit.errors import Refused
-from followthrough.promises import write as promises
+from followthrough.promises import open_promises as promises
 
 FARTHEST = timedelta(days=5 * 366)
 
@@ -16,9 +16,9 @@ def close_followup(
     act: Act, followup: FollowUp, because: str, *, now: datetime, note: str = "", reopen_on: date | None = None
 ) -> None:
     """Close the follow-up and release its open promises, ours and theirs. `because` is the close reason."""
-    for promise in promises.open_of(followup).values():
+    for promise in promises.open_promises_by_side(followup).values():
         promise.release(act, at=now)
-    followup.rest(act, because, now=now, note=note, reopen_on=reopen_on)
+    followup.close(act, because, now=now, note=note, reopen_on=reopen_on)
 
 
 def stop_contacting(act: Act, contact_id: int, *, now: datetime, note: str = "") -> None:
@@ -30,10 +30,10 @@ def stop_contacting(act: Act, contact_id: int, *, now: datetime, note: str = "")
 
 def reopen_day(words: str, *, by: Member, now: datetime) -> date:
     """Return the day that typed words name ('in may'). Raises Refused for no day, or one not within five years."""
-    window = window_said(words, by=by, now=now) if words.strip() else None
+    window = parse_window(words, by=by, now=now) if words.strip() else None
     if window is None:
         raise Refused("“Later” needs a day to look in again.", do="Write one: “in may”, “1 march”.")
-    day, first = window.starts.date(), today(by, now)
+    day, first = window.starts.date(), local_today(by, now)
     if not first < day < first + FARTHEST:
         raise Refused("That day cannot be kept.", do="Take one from tomorrow on, within five years.")
     return day

@@ -3,7 +3,7 @@
 from followthrough.kit.errors import Refused
 
 
-class Unfit(Refused):
+class InvalidFields(Refused):
     """Raised for wrong fields. `errors` is {field: one sentence that says what is wrong with it}."""
 
     def __init__(self, errors: dict[str, str]) -> None:
@@ -11,8 +11,8 @@ class Unfit(Refused):
         self.errors = errors
 
 
-def refuse(errors: dict[str, str]) -> None:
-    """Raise Unfit when any field has a sentence; `errors` may hold empty sentences for good fields."""
+def refuse_invalid(errors: dict[str, str]) -> None:
+    """Raise InvalidFields when any field has a sentence; `errors` may hold empty sentences for good fields."""
     wrong = {name: why for name, why in errors.items() if why}
     if wrong:
-        raise Unfit(wrong)
+        raise InvalidFields(wrong)

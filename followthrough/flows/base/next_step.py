@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base.promise_guard import Promised, holds_until, refuse_overrun, renegotiate
+from followthrough.flows.base.promise_guard import PromiseOverrun, overrun_refusal, renegotiate, within_promise
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.models import FollowUp, step_columns
 from followthrough.followups.policy import Step
@@ -19,13 +19,21 @@ from followthrough.kit.sql import update_row
 from followthrough.kit.windows import PRECISIONS
 from followthrough.people.models import Contact
 
-__all__ = ["Promised", "admit", "begin", "begin_closed", "give", "offer", "renew_instants"]
+__all__ = [
+    "PromiseOverrun",
+    "begin_closed_followup",
+    "begin_followup",
+    "give_step",
+    "offer_step",
+    "refuse_impossible_step",
+    "renew_instants",
+]
 
 # Years in which a step may lie: far enough for everything people plan, near enough for every calendar to compute.
 FIRST_YEAR, LAST_YEAR = 2000, 2199
 
 
-def give(
+def give_step(
     act: Act,
     followup: FollowUp,
     step: Step,
@@ -37,27 +45,27 @@ def give(
     """Give a follow-up its next step, and open it if it is closed. `owner` and `moves` stay as they are when left out.
 
     Returns True when our open promise was given the later date because the person was told (`told_them`).
-    Raises Promised for a step that ends after the promise, Refused for a step that cannot be one.
+    Raises PromiseOverrun for a step that ends after the promise, Refused for a step that cannot be one.
     """
-    admit(step)
+    refuse_impossible_step(step)
     slipped = told_them and renegotiate(act, followup, step)
     if not write_unless_overrun(act, followup, step, owner=owner, moves=moves):
-        raise refuse_overrun(followup)
+        raise overrun_refusal(followup)
     return slipped
 
 
-def offer(
+def offer_step(
     act: Act, followup: FollowUp, step: Step, *, owner: Member | None = None, moves: int | None = None
 ) -> bool:
     """Give a computed step that no member chose: where it would end after our open promise, the promised step stays.
 
     Returns False when the promised step stayed. Raises Refused for a step that cannot be one.
     """
-    admit(step)
+    refuse_impossible_step(step)
     return write_unless_overrun(act, followup, step, owner=owner, moves=moves)
 
 
-def begin(
+def begin_followup(
     act: Act,
     contact: Contact,
     step: Step,
@@ -69,7 +77,7 @@ def begin(
     key: str = "",
 ) -> FollowUp:
     """A new open follow-up with its first step. Raises Refused for a step that cannot be one."""
-    admit(step)
+    refuse_impossible_step(step)
     return FollowUp.make(
         act,
         contact=contact,
@@ -83,7 +91,7 @@ def begin(
     )
 
 
-def begin_closed(
+def begin_closed_followup(
     act: Act,
     contact: Contact,
     because: str,
@@ -121,12 +129,12 @@ def renew_instants(followup: FollowUp) -> bool:
     if window is None or window.utc() == (followup.next_from, followup.next_by):
         return False
     starts, ends = window.utc()
-    return update_row(followup, {"next_from": starts, "next_by": ends}, holds_until(ends))
+    return update_row(followup, {"next_from": starts, "next_by": ends}, within_promise(ends))
 
 
-def admit(step: Step) -> None:
-    """Raise Refused for a step that cannot be one. `give`, `offer` and `begin` all pass here before they write: the
-    contact law (PRODUCT.md) is to be asked here as well."""
+def refuse_impossible_step(step: Step) -> None:
+    """Raise Refused for a step that cannot be one. `give_step`, `offer_step` and `begin_followup` all
+    pass here before they write: the contact law (PRODUCT.md) is to be asked here as well."""
     window = step.window
     if step.channel not in CHANNELS:
         raise Refused(f"“{step.channel}” is no way to reach somebody.", do="One of: " + ", ".join(CHANNELS) + ".")
@@ -138,10 +146,8 @@ def admit(step: Step) -> None:
         raise Refused("That day is too far away.", do="Take one within the next years.")
 
 
-def write_unless_overrun(
-    act: Act, followup: FollowUp, step: Step, *, owner: Member | None, moves: int | None
-) -> bool:
+def write_unless_overrun(act: Act, followup: FollowUp, step: Step, *, owner: Member | None, moves: int | None) -> bool:
     """Write the step in one statement. Returns False, and writes nothing, where it would overrun our open promise."""
     moves = followup.moves if moves is None else moves
-    guard = holds_until(step.window.utc()[1])
+    guard = within_promise(step.window.utc()[1])
     return followup.set_next(act, step, owner=owner or followup.owner, moves=moves, only_if=guard)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from followthrough.flows.base.policy_input import window_of
+from followthrough.flows.base.policy_input import window_of_date
 from followthrough.followups import policy
 from followthrough.followups.channels import LETTER, OTHER, channel_named
 from followthrough.followups.outcomes import OUTCOMES, outcome_named
@@ -23,7 +23,7 @@ class Plan:
     more: tuple[Proposal, ...] = ()
 
 
-def after(
+def plan_after(
     outcome: str,
     seen: Situation,
     *,
@@ -39,17 +39,17 @@ def after(
     """
     if outcome not in OUTCOMES:
         raise Refused(f"“{outcome}” is no outcome.", do="One of: " + ", ".join(OUTCOMES) + ".")
-    if kind and kind not in policy.AGREED:
-        raise Refused(f"“{kind}” is nothing one agrees.", do="One of: " + ", ".join(policy.AGREED) + ".")
+    if kind and kind not in policy.PROPOSAL_FOR_AGREED:
+        raise Refused(f"“{kind}” is nothing one agrees.", do="One of: " + ", ".join(policy.PROPOSAL_FOR_AGREED) + ".")
     row = outcome_named(outcome)
     if row.needs_date and seen.asked is None and step is None:
         raise Refused("They asked for a call at a time, and no time was given.", do="Write it: “thursday 10”.")
-    plan = after_talk(seen, agreed=agreed, kind=kind, locale=locale) if row.talked else None
+    plan = plan_after_talk(seen, agreed=agreed, kind=kind, locale=locale) if row.talked else None
     plan = plan or Plan(policy.propose(outcome, seen))
-    return as_shown(plan, step, further) if step and plan.main.step else plan
+    return with_shown_steps(plan, step, further) if step and plan.main.step else plan
 
 
-def as_shown(plan: Plan, step: Step, further: tuple[Step, ...]) -> Plan:
+def with_shown_steps(plan: Plan, step: Step, further: tuple[Step, ...]) -> Plan:
     """Replace the steps of the plan by those shown; `further` counts only if it has as many steps as the plan."""
     more = plan.more
     if len(further) == len(more):
@@ -57,17 +57,17 @@ def as_shown(plan: Plan, step: Step, further: tuple[Step, ...]) -> Plan:
     return Plan(replace(plan.main, step=step), more)
 
 
-def after_talk(seen: Situation, *, agreed: str, kind: str, locale: str) -> Plan | None:
+def plan_after_talk(seen: Situation, *, agreed: str, kind: str, locale: str) -> Plan | None:
     """The plan from what was agreed in a talk: every promise of the line, or the key that was pressed.
 
     Returns None when nothing was agreed.
     """
     if kind == "not_now":
-        return Plan(policy.propose_agreed(kind, replace(seen, asked=seen.asked or date_in(agreed, seen, locale))))
+        return Plan(policy.propose_agreed(kind, replace(seen, asked=seen.asked or due_window_in(agreed, seen, locale))))
     if find_vague_date(agreed, seen.now, locale):
         return None  # 'let's talk soon' agrees on nothing, so the policy proposes the date
     said = parse_agreed_steps(agreed, seen.now, locale) if agreed.strip() else []
-    promised = [spoken(one, seen) for one in said]
+    promised = [propose_agreed_step(one, seen) for one in said]
     if promised:
         return Plan(promised[0], tuple(promised[1:]))
     if kind:
@@ -76,28 +76,28 @@ def after_talk(seen: Situation, *, agreed: str, kind: str, locale: str) -> Plan 
     return None
 
 
-def date_in(words: str, seen: Situation, locale: str) -> Window | None:
+def due_window_in(words: str, seen: Situation, locale: str) -> Window | None:
     """The window of the first due date in the words; None when they name no date."""
     said = date_parser.find_due_date(words, seen.now, locale) if words.strip() else None
-    return window_of(said, zone=seen.zone, now=seen.now) if said else None
+    return window_of_date(said, zone=seen.zone, now=seen.now) if said else None
 
 
-def spoken(one: AgreedStep, seen: Situation) -> Proposal:
+def propose_agreed_step(one: AgreedStep, seen: Situation) -> Proposal:
     """Propose the step for one thing that was agreed.
 
     Without a date of its own it gets the policy's date. For a promise of theirs the step waits for them.
     """
-    asked = window_of(one.when, zone=seen.zone, now=seen.now) if one.when else None
-    agreed = replace(seen, what=matter(one), asked=asked)
+    asked = window_of_date(one.when, zone=seen.zone, now=seen.now) if one.when else None
+    agreed = replace(seen, what=what_of_agreed(one), asked=asked)
     if one.kind:
         proposal = policy.propose_agreed(one.kind, agreed)
     else:
         proposal = Proposal(policy.first_step(agreed), promised=True)
     assert proposal.step is not None
-    return replace(proposal, step=replace(proposal.step, channel=way(one, seen), waiting=one.theirs))
+    return replace(proposal, step=replace(proposal.step, channel=channel_of_agreed(one, seen), waiting=one.theirs))
 
 
-def way(one: AgreedStep, seen: Situation) -> str:
+def channel_of_agreed(one: AgreedStep, seen: Situation) -> str:
     """The channel of an agreed step: as said, else by its action; a letter where an e-mail address is missing."""
     if one.channel:
         return OF_MEDIUM.get(one.channel, one.channel)
@@ -105,12 +105,12 @@ def way(one: AgreedStep, seen: Situation) -> str:
     return channel if channel_named(channel).needs != "email" or seen.has_email else LETTER
 
 
-def matter(one: AgreedStep) -> str:
+def what_of_agreed(one: AgreedStep) -> str:
     """The words of an agreed step; empty for a single word, which only repeats the channel."""
     return "" if len(one.words.split()) < 2 else one.words
 
 
-def unread(words: str) -> Refused:
+def no_date_refusal(words: str) -> Refused:
     """The refusal for words that name no date."""
     return Refused(
         f"“{words.strip()}” names no date.", safe="What you wrote is kept below.", do="Try “fri 10” or “in two weeks”."

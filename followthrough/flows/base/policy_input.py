@@ -18,7 +18,7 @@ from followthrough.quickline.dates.date_parser import FoundDate
 from followthrough.touches.queries import tried_at
 
 
-def look(
+def read_situation(
     contact: Contact,
     *,
     by: Member,
@@ -28,7 +28,7 @@ def look(
     asked: Window | None = None,
 ) -> Situation:
     """The situation of a contact, read from the database. `asked` is the window the user asked for."""
-    return seen(
+    return situation_from(
         kinds=method_kinds([contact.pk])[contact.pk],
         tried=tried_at(followup.pk, zone=by.zone) if followup else (),
         what=followup.next_what if followup else "",
@@ -36,11 +36,11 @@ def look(
         now=now,
         channel=channel,
         asked=asked,
-        days=kept_days(followup.pk) if followup and intervals.is_rhythm(followup.key) else None,
+        days=kept_days(followup.pk) if followup and intervals.is_keep_in_touch(followup.key) else None,
     )
 
 
-def seen(
+def situation_from(
     *,
     kinds: Collection[str],
     tried: tuple[datetime, ...],
@@ -66,27 +66,27 @@ def seen(
         has_phone="phone" in kinds,
         has_email="email" in kinds,
         free=holidays.free_days(by.workspace.country),
-        rhythm=again(today(by, now), days, by=by) if days else None,
+        keep_in_touch=next_interval_window(local_today(by, now), days, by=by) if days else None,
     )
 
 
-def again(last: date, days: int, *, by: Member) -> Window:
+def next_interval_window(last: date, days: int, *, by: Member) -> Window:
     """The next day of a keep-in-touch interval of `days`, counted from the last touch."""
-    return windows.on_day(intervals.next_day(last, days, holidays.free_days(by.workspace.country)), by.zone)
+    return windows.on_day(intervals.next_day_in_touch(last, days, holidays.free_days(by.workspace.country)), by.zone)
 
 
-def today(by: Member, now: datetime) -> date:
+def local_today(by: Member, now: datetime) -> date:
     """The date of `now` in the member's zone."""
     return windows.to_local(now, by.zone).date()
 
 
-def window_said(words: str, *, by: Member, now: datetime) -> Window | None:
+def parse_window(words: str, *, by: Member, now: datetime) -> Window | None:
     """The window that typed words mean ('fri 10', 'tomorrow before 11'); None when they name no date."""
     said = date_parser.parse_date_phrase(words, windows.to_local(now, by.zone), by.workspace.locale)
-    return window_of(said, zone=by.zone, now=windows.to_local(now, by.zone)) if said else None
+    return window_of_date(said, zone=by.zone, now=windows.to_local(now, by.zone)) if said else None
 
 
-def window_of(said: FoundDate, *, zone: str, now: datetime) -> Window:
+def window_of_date(said: FoundDate, *, zone: str, now: datetime) -> Window:
     """Turn a date that the parser found into a window."""
     if said.bound == "by":
         deadline = said.starts if said.grain == "minute" else said.ends

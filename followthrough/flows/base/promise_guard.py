@@ -12,26 +12,26 @@ from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit.errors import Refused
 from followthrough.kit.sql import Condition
-from followthrough.promises import write as promises
+from followthrough.promises import open_promises as promises
 from followthrough.promises.models import Promise
 
 ANY_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-class Promised(Refused):
+class PromiseOverrun(Refused):
     """The step was promised for an earlier time: a later one must be told to the person."""
 
 
-def refuse_overrun(followup: FollowUp) -> Promised:
+def overrun_refusal(followup: FollowUp) -> PromiseOverrun:
     """The refusal for a step that ends after our open promise."""
-    return Promised(
+    return PromiseOverrun(
         f"You promised {followup.contact.first} an earlier date.",
         safe="The promise stands as it was.",
         do="Tell them the new date, then say so here.",
     )
 
 
-def holds_until(ends: datetime) -> Condition:
+def within_promise(ends: datetime) -> Condition:
     """Condition on a follow-up: a step until `ends` does not end after our open promise there.
 
     Part of the statement that writes the step, so the guard costs no statement of its own.
@@ -56,12 +56,12 @@ def renegotiate(act: Act, followup: FollowUp, step: Step) -> bool:
 
     When the date had passed before they were told, the old promise is broken and a new one is made.
     """
-    ours = promises.open_ours(followup)
+    ours = promises.our_open_promise(followup)
     if ours is None or step.window.utc()[1] <= ours.due_by:
         return False
     if ours.is_late(act.at):
         ours.break_(act, at=act.at)
-        promises.make(act, followup, step, side="ours", now=act.at, told_in=None)
+        promises.add_promise(act, followup, step, side="ours", now=act.at, told_in=None)
     else:
         ours.renegotiate(act, step.window)
     return True

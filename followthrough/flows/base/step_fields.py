@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from followthrough.flows.base.next_step import admit
+from followthrough.flows.base.next_step import refuse_impossible_step
 from followthrough.followups.policy import Step
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Precision, Window
@@ -32,19 +32,19 @@ def step_from_fields(fields: Mapping[str, str]) -> Step:
     try:
         # A form sends every line break as CRLF.
         what = fields["what"].replace("\r\n", "\n")
-        starts, ends = moment(fields["starts"]), moment(fields["ends"])
-        precision: Precision = fields["precision"]  # type: ignore[assignment]  # `admit` checks it
+        starts, ends = parse_moment(fields["starts"]), parse_moment(fields["ends"])
+        precision: Precision = fields["precision"]  # type: ignore[assignment]  # `refuse_impossible_step` checks it
         window = Window(starts, ends, fields["zone"], precision)
         step = Step(fields["channel"], what, window, waiting=fields.get("waiting") == "1")
     except (KeyError, ValueError) as error:
         raise Refused("The next step of this form cannot be read.", do="Choose the day and the way anew.") from error
     if len(step.what) > LONGEST_WHAT:
         raise Refused("That is too long for a next step.", do=f"Say it in {LONGEST_WHAT} characters.")
-    admit(step)
+    refuse_impossible_step(step)
     return step
 
 
-def moment(text: str) -> datetime:
+def parse_moment(text: str) -> datetime:
     """Parse a local wall time to the minute. Raises ValueError for anything else, also for a time with a zone."""
     if len(text) != MOMENT_LENGTH:
         raise ValueError("not a moment to the minute")

@@ -5,16 +5,16 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences
-from followthrough.flows.base.act_block import acting
-from followthrough.flows.contact.edit_contact import Page, check
+from followthrough.flows.base.act_block import begin_act
+from followthrough.flows.contact.edit_contact import ContactEdit, refuse_invalid_edit
 from followthrough.people import write
 from followthrough.people.models import Contact
 from followthrough.people.write import PersonDraft
 
 
 def add_contact(card: PersonDraft, *, by: Member, now: datetime, client_key: str = "") -> tuple[Act, Contact]:
-    """Add a contact. Returns act and contact. Raises Unfit for wrong fields, AlreadyDone for a double click."""
-    check(Page(card))
-    with acting(by, "add", now=now, client_key=client_key) as act:
+    """Add a contact. Returns act and contact. Raises InvalidFields for wrong fields, AlreadyDone for a double click."""
+    refuse_invalid_edit(ContactEdit(card))
+    with begin_act(by, "add", now=now, client_key=client_key) as act:
         contact = write.make_contact(act, card, country=by.workspace.country, now=now)
-        return act.close(act_sentences.person("add", contact), contact_id=contact.pk), contact
+        return act.finish(act_sentences.about_contact("add", contact), contact_id=contact.pk), contact

@@ -5,29 +5,29 @@ from datetime import datetime, timedelta
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences
-from followthrough.flows.base.act_block import acting
+from followthrough.flows.base.act_block import begin_act
 from followthrough.kit import tx
 from followthrough.kit.errors import Refused
 from followthrough.people import write
 from followthrough.people.models import Contact
 
-KEPT_FOR = timedelta(days=30)
+RESTORABLE_FOR = timedelta(days=30)
 
 
-def delete(contact: Contact, *, by: Member, now: datetime, client_key: str = "") -> Act:
+def delete_contact(contact: Contact, *, by: Member, now: datetime, client_key: str = "") -> Act:
     """Mark the contact as deleted. Returns the act. Raises Refused when it is deleted already."""
-    with acting(by, "delete", now=now, client_key=client_key) as act:
+    with begin_act(by, "delete", now=now, client_key=client_key) as act:
         contact = Contact.objects.select_for_update().get(pk=contact.pk)
         if contact.deleted_at:
             raise Refused(f"{contact} is deleted already.")
         contact.write(act, deleted_at=now)
         write.rebuild_search_words(contact)
-        return act.close(act_sentences.person("delete", contact), contact_id=contact.pk)
+        return act.finish(act_sentences.about_contact("delete", contact), contact_id=contact.pk)
 
 
-def restore(contact: Contact, *, by: Member, now: datetime, client_key: str = "") -> Act:
+def restore_contact(contact: Contact, *, by: Member, now: datetime, client_key: str = "") -> Act:
     """Take the deletion back; all rows are still there. Raises Refused for a merged or an undeleted contact."""
-    with acting(by, "restore", now=now, client_key=client_key) as act:
+    with begin_act(by, "restore", now=now, client_key=client_key) as act:
         contact = Contact.objects.select_for_update().get(pk=contact.pk)
         if contact.merged_into:
             raise Refused(f"{contact} is one with {contact.merged_into} now.", do="Undo the merge instead.")
@@ -35,16 +35,16 @@ def restore(contact: Contact, *, by: Member, now: datetime, client_key: str = ""
             raise Refused(f"{contact} is not deleted.")
         contact.write(act, deleted_at=None)
         write.rebuild_search_words(contact)
-        return act.close(act_sentences.person("restore", contact), contact_id=contact.pk)
+        return act.finish(act_sentences.about_contact("restore", contact), contact_id=contact.pk)
 
 
-def purge(*, now: datetime, limit: int = 200) -> int:
-    """Remove up to `limit` contacts that were deleted more than KEPT_FOR ago. Returns how many.
+def purge_deleted_contacts(*, now: datetime, limit: int = 200) -> int:
+    """Remove up to `limit` contacts that were deleted more than RESTORABLE_FOR ago. Returns how many.
 
     Sentences of acts about them are overwritten, because they hold their words. The row of a merged contact stays as
     long as the contact it leads to.
     """
-    old = Contact.objects.filter(deleted_at__lt=now - KEPT_FOR, merged_into=None)
+    old = Contact.objects.filter(deleted_at__lt=now - RESTORABLE_FOR, merged_into=None)
     ids = list(old.values_list("pk", flat=True)[:limit])
     with tx.write_block():
         shells = Contact.objects.filter(merged_into__in=ids).values_list("pk", flat=True)

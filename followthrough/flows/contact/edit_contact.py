@@ -8,9 +8,9 @@ from typing import Any
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences
-from followthrough.flows.base.act_block import acting, refuse_stale
-from followthrough.flows.base.invalid import refuse
-from followthrough.flows.contact.keep_in_touch import agree
+from followthrough.flows.base.act_block import begin_act, refuse_stale
+from followthrough.flows.base.invalid import refuse_invalid
+from followthrough.flows.contact.keep_in_touch import update_keep_in_touch
 from followthrough.followups import intervals
 from followthrough.followups.do_not_contact import refuse_barred
 from followthrough.kit import contactpoints, zones
@@ -22,18 +22,18 @@ from followthrough.people.write import PersonDraft
 # A page without a field for the keep-in-touch interval.
 AS_IT_IS = -1
 # The kinds of contact method the page edits; others stay as they are.
-EDITED = ("phone", "email")
+EDITED_KINDS = ("phone", "email")
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ContactEdit:
     """The fields of the page. `card.phones` and `card.emails` are complete lists; an empty `zone` is unknown.
 
     `tags` are all tags, or None to leave them as they are. `keep_in_touch_days`: None leaves the interval to the tags,
     0 is never, AS_IT_IS leaves it unchanged.
     """
 
-    card: PersonDraft
+    draft: PersonDraft
     zone: str = ""
     is_personal: bool = False
     tags: Sequence[str] | None = None
@@ -41,51 +41,51 @@ class Page:
 
 
 def edit_contact(
-    contact: Contact, page: Page, *, by: Member, now: datetime, seen: int | None = None, client_key: str = ""
+    contact: Contact, page: ContactEdit, *, by: Member, now: datetime, seen: int | None = None, client_key: str = ""
 ) -> Act:
-    """Save the page. Returns the act. Raises Unfit for wrong fields, Overtaken for an old `seen`."""
-    check(page)
-    with acting(by, "edit", now=now, client_key=client_key) as act:
+    """Save the page. Returns the act. Raises InvalidFields for wrong fields, Overtaken for an old `seen`."""
+    refuse_invalid_edit(page)
+    with begin_act(by, "edit", now=now, client_key=client_key) as act:
         row = Contact.objects.select_for_update(of=("self",)).select_related("organization").get(pk=contact.pk)
         if row.deleted_at:
             raise Refused(f"{row} was deleted.", do="Bring them back first.")
         refuse_stale(row, seen)
-        card = page.card
+        card = page.draft
         if card.full == row.full:
             card.given, card.family = row.given, row.family
         organization = write.get_or_make_organization(card.organization, act.workspace_id)
         columns: dict[str, Any] = {**write.contact_columns(card)}
         was = effective_interval.days_of([row.pk], workspace_id=act.workspace_id)
         if page.keep_in_touch_days != AS_IT_IS:
-            refuse_rhythm(row, page)
+            refuse_interval(row, page)
             columns |= {"keep_in_touch_days": page.keep_in_touch_days}
         row.write(act, **columns, organization=organization, zone=page.zone, is_personal=page.is_personal)
-        change_ways(act, row, card, country=by.workspace.country)
+        change_methods(act, row, card, country=by.workspace.country)
         if page.tags is not None:
             write.change_tags(act, row, page.tags)
         write.rebuild_search_words(row)
-        agree(act, [row], was, by=by, now=now)
-        return act.close(act_sentences.person("edit", row), contact_id=row.pk)
+        update_keep_in_touch(act, [row], was, by=by, now=now)
+        return act.finish(act_sentences.about_contact("edit", row), contact_id=row.pk)
 
 
-def refuse_rhythm(contact: Contact, page: Page) -> None:
-    """Raise Unfit for a new interval that is not allowed. A contact made personal loses its interval."""
+def refuse_interval(contact: Contact, page: ContactEdit) -> None:
+    """Raise InvalidFields for a new interval that is not allowed. A contact made personal loses its interval."""
     if not page.keep_in_touch_days or page.keep_in_touch_days == contact.keep_in_touch_days or page.is_personal:
         return
     try:
-        intervals.checked(page.keep_in_touch_days)
+        intervals.check_interval(page.keep_in_touch_days)
         refuse_barred(contact)
     except Refused as error:
-        refuse({"rhythm": error.why})
+        refuse_invalid({"rhythm": error.why})
 
 
-def check(page: Page) -> None:
-    """Raise Unfit for a missing name, a wrong e-mail address, number or zone."""
-    bad_mail = next((value for value, _ in page.card.emails if contactpoints.parse_email(value) is None), "")
-    bad_phone = next((value for value, _ in page.card.phones if not any(sign.isdigit() for sign in value)), "")
-    refuse(
+def refuse_invalid_edit(page: ContactEdit) -> None:
+    """Raise InvalidFields for a missing name, a wrong e-mail address, number or zone."""
+    bad_mail = next((value for value, _ in page.draft.emails if contactpoints.parse_email(value) is None), "")
+    bad_phone = next((value for value, _ in page.draft.phones if not any(sign.isdigit() for sign in value)), "")
+    refuse_invalid(
         {
-            "full": "" if page.card.full.strip() else "Write a name, or what you call them.",
+            "full": "" if page.draft.full.strip() else "Write a name, or what you call them.",
             "email": f"“{bad_mail}” is no mail address." if bad_mail else "",
             "phone": f"“{bad_phone}” is no number." if bad_phone else "",
             "zone": "" if not page.zone or zones.is_zone(page.zone) else "Write it like Europe/London, or nothing.",
@@ -93,10 +93,10 @@ def check(page: Page) -> None:
     )
 
 
-def change_ways(act: Act, contact: Contact, card: PersonDraft, *, country: str) -> None:
+def change_methods(act: Act, contact: Contact, card: PersonDraft, *, country: str) -> None:
     """Make the contact's phone numbers and e-mail addresses those of the draft: remove, change and add rows."""
     wanted = {(row["kind"], row["normal"]): row for row in write.method_rows(card, country=country)}
-    for method in contact.methods.select_for_update().filter(kind__in=EDITED):
+    for method in contact.methods.select_for_update().filter(kind__in=EDITED_KINDS):
         row = wanted.pop((method.kind, method.normal), None)
         if row is None:
             method.remove(act)

@@ -5,9 +5,9 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step
-from followthrough.flows.base.act_block import acting, refuse_stale
+from followthrough.flows.base.act_block import begin_act, refuse_stale
 from followthrough.flows.base.close_followup import reopen_day
-from followthrough.flows.contact.keep_in_touch import write_rhythm
+from followthrough.flows.contact.keep_in_touch import write_interval
 from followthrough.followups import intervals
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
@@ -16,7 +16,7 @@ DECISIONS = ("call", "keep", "none", "personal")
 GIVING_UP = ("other", "later", "do_not_contact")
 
 
-def sort(
+def sort_contact(
     contact: Contact,
     decision: str,
     *,
@@ -33,22 +33,22 @@ def sort(
     """
     if decision not in DECISIONS:
         raise Refused(f"“{decision}” is none of the four.", do="One of: " + ", ".join(DECISIONS) + ".")
-    with acting(by, "sort", now=now, client_key=client_key) as act:
-        row = locked(contact, seen=seen)
-        term = intervals.checked(days or intervals.TERMS["short"]) if decision == "keep" else None
+    with begin_act(by, "sort", now=now, client_key=client_key) as act:
+        row = lock_contact(contact, seen=seen)
+        term = intervals.check_interval(days or intervals.TERMS["short"]) if decision == "keep" else None
         as_written = "none" if decision == "personal" else decision
         columns = {"sorted_as": as_written, "sorted_at": now, "is_personal": decision == "personal"}
-        followup = write_rhythm(act, row, term if decision in ("keep", "call") else intervals.NEVER, by=by, now=now,
+        followup = write_interval(act, row, term if decision in ("keep", "call") else intervals.NEVER, by=by, now=now,
                                 **columns)  # fmt: skip
         sentence = (
-            act_sentences.rhythm(row, followup, by=by, now=now)
+            act_sentences.interval_set(row, followup, by=by, now=now)
             if decision == "keep"
             else act_sentences.sorted_as(row, decision)
         )
-        return act.close(sentence, contact_id=row.pk)
+        return act.finish(sentence, contact_id=row.pk)
 
 
-def give_up(
+def give_up_calling(
     contact: Contact,
     *,
     because: str,
@@ -61,19 +61,19 @@ def give_up(
     """Take a contact off 'Meaning to call'; a closed follow-up keeps the reason. Raises Refused without a reason."""
     if because not in GIVING_UP:
         raise Refused("Nobody is left without a reason.", do="Say why, in a few words.")
-    with acting(by, "give_up", now=now, client_key=client_key) as act:
-        row = locked(contact)
+    with begin_act(by, "give_up", now=now, client_key=client_key) as act:
+        row = lock_contact(contact)
         if because == "other" and not note.strip():
             raise Refused("Good intentions are not dropped in silence.", do="One line first: why not?")
         reopen_on = reopen_day(reopen_words, by=by, now=now) if because == "later" else None
-        write_rhythm(act, row, intervals.NEVER, by=by, now=now, sorted_as="none", sorted_at=now)
-        next_step.begin_closed(
+        write_interval(act, row, intervals.NEVER, by=by, now=now, sorted_as="none", sorted_at=now)
+        next_step.begin_closed_followup(
             act, row, because, purpose="keep_in_touch", note=note.strip(), reopen_on=reopen_on, owner=by, now=now
         )
-        return act.close(act_sentences.given_up(row, note.strip()), contact_id=row.pk)
+        return act.finish(act_sentences.given_up(row, note.strip()), contact_id=row.pk)
 
 
-def locked(contact: Contact, *, seen: int | None = None) -> Contact:
+def lock_contact(contact: Contact, *, seen: int | None = None) -> Contact:
     """Lock and return the current row. Raises Refused for a deleted contact, Overtaken for an old `seen`."""
     row = Contact.objects.select_for_update(of=("self",)).get(pk=contact.pk)
     if row.deleted_at:

@@ -20,12 +20,12 @@ from followthrough.capture.duplicates.pairs import Pair
 from followthrough.capture.duplicates.reasons import reason_for
 from followthrough.capture.models import Suggestion
 from followthrough.flows.base import act_sentences
-from followthrough.flows.base.act_block import acting
+from followthrough.flows.base.act_block import begin_act
 from followthrough.kit import contactpoints, tx
 from followthrough.kit.errors import Refused
-from followthrough.ledger import run
+from followthrough.ledger import due_rows
+from followthrough.ledger.due_rows import LongJob, carries_out
 from followthrough.ledger.models import DueRow
-from followthrough.ledger.run import Steps, does
 from followthrough.people import write
 from followthrough.people.models import Contact
 
@@ -34,13 +34,13 @@ LOOK_ALL = "look_all"
 BLOCK = 500
 # Contacts that are compared while the member waits for the page: one or two seconds.
 AT_ONCE = 3_000
-HINTS = 3
+MOST_HINTS = 3
 # Least bits of evidence for a hint. A hint costs a glance, a question a decision, so a hint may be less sure.
 HINT_FROM = -4.0
 
 
 @dataclass(frozen=True, slots=True)
-class Like:
+class SimilarContact:
     """An existing contact that may be meant by the typed name. `why` in words: 'Same number'."""
 
     id: int
@@ -49,15 +49,15 @@ class Like:
     why: str
 
 
-def look(by: Member, now: datetime, among: Iterable[int] | None = None) -> int:
+def compare_contacts(by: Member, now: datetime, among: Iterable[int] | None = None) -> int:
     """Compare the contacts with ids in `among`, or all, with all contacts. Returns the number of new questions.
 
     Pairs that were asked about before are left out. The act has no member, so no one can undo it.
     """
-    return sum(looking(by, now, among))
+    return sum(compare_in_blocks(by, now, among))
 
 
-def look_soon(by: Member, now: datetime, *, brought_by: Act | None = None) -> bool:
+def compare_soon(by: Member, now: datetime, *, brought_by: Act | None = None) -> bool:
     """Compare all contacts, or those of an import: at once when they are few, else by the thread for long work.
 
     Returns True when it is done.
@@ -65,55 +65,55 @@ def look_soon(by: Member, now: datetime, *, brought_by: Act | None = None) -> bo
     people = Contact.objects.visible_to(by).kept()
     brought = people.filter(brought_by=brought_by) if brought_by else people
     if people.count() <= AT_ONCE or (brought_by and brought.count() <= suggestions.FEW):
-        look(by, now, None if brought_by is None else list(brought.values_list("pk", flat=True)))
+        compare_contacts(by, now, None if brought_by is None else list(brought.values_list("pk", flat=True)))
         return True
     subject = brought_by.pk if brought_by else None
     key = f"{KIND}:{by.workspace_id}:{subject or now.isoformat()}"
-    run.owe(KIND, key, workspace_id=by.workspace_id, member_id=by.pk, subject_id=subject, due_at=now)
+    due_rows.owe(KIND, key, workspace_id=by.workspace_id, member_id=by.pk, subject_id=subject, due_at=now)
     return False
 
 
-def is_under_way(member: Member) -> bool:
+def is_comparing(member: Member) -> bool:
     """True while a comparison in the member's workspace waits for the thread or runs there."""
     rows = DueRow.objects.filter(kind=KIND, workspace_id=member.workspace_id, done_at=None, stopped_at=None)
     return rows.exists()
 
 
-@does(KIND, is_long=True)
-def look_owed(due: DueRow, now: datetime) -> Steps:
+@carries_out(KIND, is_long=True)
+def compare_owed(due: DueRow, now: datetime) -> LongJob:
     """Run a comparison that is owed, with a pause after each block."""
     member = Member.objects.select_related("workspace", "user").get(pk=due.member_id or 0)
     brought = Contact.objects.visible_to(member).kept().filter(brought_by_id=due.subject_id)
     among = list(brought.values_list("pk", flat=True)) if due.subject_id else None
-    for _ in looking(member, now, among):
+    for _ in compare_in_blocks(member, now, among):
         now = yield
     return ""
 
 
-def looking(by: Member, now: datetime, among: Iterable[int] | None = None) -> Generator[int, None, None]:
+def compare_in_blocks(by: Member, now: datetime, among: Iterable[int] | None = None) -> Generator[int, None, None]:
     """Compare block by block. Yields the number of questions that each block added."""
     few = None if among is None else sorted(set(among))
     found = suggestions.find_pairs(by, few)
     act, new = None, 0
     while block := list(islice(found, BLOCK)):
         with tx.write_block():
-            act = act or the_act(by, few, now=now)
-            added = keep(act, by, block, now=now)
+            act = act or begin_comparison(by, few, now=now)
+            added = store_questions(act, by, block, now=now)
         new += added
         yield added
     if act or few is None:
         compared = suggestions.comparable_contacts(by).count() if few is None else len(few)
         with tx.write_block():
-            (act or the_act(by, few, now=now)).close(act_sentences.looked(compared, new))
+            (act or begin_comparison(by, few, now=now)).finish(act_sentences.compared(compared, new))
 
 
-def the_act(by: Member, few: Sequence[int] | None, *, now: datetime) -> Act:
+def begin_comparison(by: Member, few: Sequence[int] | None, *, now: datetime) -> Act:
     """Begin the act of the comparison, without a member. `few` None compares all contacts."""
     verb = LOOK_ALL if few is None else "look"
-    return acts.begin(None, verb, workspace_id=by.workspace_id, now=now, client_key=uuid4().hex)
+    return acts.insert_act(None, verb, workspace_id=by.workspace_id, now=now, client_key=uuid4().hex)
 
 
-def keep(act: Act, by: Member, pairs: Sequence[Pair], *, now: datetime) -> int:
+def store_questions(act: Act, by: Member, pairs: Sequence[Pair], *, now: datetime) -> int:
     """Store the pairs that were not asked about before as open questions. Returns how many."""
     known = suggestions.suggested_before(by, pairs)
     fresh = {(a.id, b.id): (a, b, likeness) for a, b, likeness in pairs if (a.id, b.id) not in known}
@@ -129,24 +129,24 @@ def keep(act: Act, by: Member, pairs: Sequence[Pair], *, now: datetime) -> int:
     return len(rows)
 
 
-def last_look(member: Member) -> Act | None:
+def last_comparison(member: Member) -> Act | None:
     """The act of the last comparison of all contacts; None when there was none."""
     return Act.objects.visible_to(member).filter(member=None, verb=LOOK_ALL).order_by("-id").first()
 
 
-def decline(suggestion: Suggestion, *, by: Member, now: datetime, client_key: str = "") -> Act:
+def decline_suggestion(suggestion: Suggestion, *, by: Member, now: datetime, client_key: str = "") -> Act:
     """Decide that a suggestion is about two people. Returns the act. Raises Refused when it was decided before."""
-    with acting(by, "two_people", now=now, client_key=client_key) as act:
+    with begin_act(by, "two_people", now=now, client_key=client_key) as act:
         rows = Suggestion.objects.select_for_update(of=("self",)).select_related("contact", "other")
         row = rows.get(pk=suggestion.pk)
         if row.state != Suggestion.State.OPEN:
             was = "one person" if row.state == Suggestion.State.TAKEN else "two people"
             raise Refused(f"{row.contact} and {row.other} are {was} already.", do="Undo takes that back.")
         row.write(act, state=Suggestion.State.DECLINED)
-        return act.close(act_sentences.pair("two_people", row.contact, row.other), contact_id=row.contact_id)
+        return act.finish(act_sentences.about_pair("two_people", row.contact, row.other), contact_id=row.contact_id)
 
 
-def questions(member: Member) -> QuerySet[Suggestion]:
+def open_questions(member: Member) -> QuerySet[Suggestion]:
     """Open suggestions about contacts that are not deleted and not personal, the likeliest first."""
     rows = Suggestion.objects.visible_to(member).filter(state=Suggestion.State.OPEN)
     there = {"deleted_at": None, "is_personal": False}
@@ -154,7 +154,7 @@ def questions(member: Member) -> QuerySet[Suggestion]:
     return rows.filter(**both).order_by("-score", "pk")
 
 
-def like(
+def find_similar(
     member: Member,
     name: str,
     phones: Iterable[str] = (),
@@ -162,8 +162,8 @@ def like(
     *,
     organization: str = "",
     but: int = 0,
-) -> list[Like]:
-    """Contacts that may be meant by the typed name, numbers and addresses, at most HINTS.
+) -> list[SimilarContact]:
+    """Contacts that may be meant by the typed name, numbers and addresses, at most MOST_HINTS.
 
     `but` is the id of the contact on whose page it is typed. About twenty statements, however many contacts there are.
     """
@@ -175,28 +175,28 @@ def like(
     )
     if not somebody.last and not numbers and not mails:
         return []
-    apart = {but, *known_apart(member, but)} if but else set()
+    apart = {but, *declined_with(member, but)} if but else set()
     found: list[tuple[ComparedPerson, Likeness]] = [
         (other, likeness)
         for other, likeness in suggestions.likely_matches(member, somebody)
-        if other.id not in apart and may_be_meant(likeness, is_named=bool(somebody.last))
+        if other.id not in apart and is_worth_hint(likeness, is_named=bool(somebody.last))
     ]
-    full = dict(Contact.objects.filter(pk__in=[other.id for other, _ in found[:HINTS]]).values_list("pk", "full"))
+    full = dict(Contact.objects.filter(pk__in=[other.id for other, _ in found[:MOST_HINTS]]).values_list("pk", "full"))
     return [
-        Like(other.id, full[other.id], other.company_name, reason_for(somebody, other, likeness))
-        for other, likeness in found[:HINTS]
+        SimilarContact(other.id, full[other.id], other.company_name, reason_for(somebody, other, likeness))
+        for other, likeness in found[:MOST_HINTS]
         if other.id in full
     ]
 
 
-def known_apart(member: Member, contact_id: int) -> set[int]:
+def declined_with(member: Member, contact_id: int) -> set[int]:
     """Ids of the contacts that a member decided are other people than this one."""
     rows = Suggestion.objects.visible_to(member).filter(state=Suggestion.State.DECLINED)
     pairs = rows.filter(Q(contact=contact_id) | Q(other=contact_id)).values_list("contact_id", "other_id")
     return {pk for pair in pairs for pk in pair}
 
 
-def may_be_meant(likeness: Likeness, *, is_named: bool) -> bool:
+def is_worth_hint(likeness: Likeness, *, is_named: bool) -> bool:
     """True for a hint worth showing: enough evidence, the same name, or the same address while no name is typed."""
     family, given = likeness.signs.get("family"), likeness.signs.get("given")
     same_name = family in ("same", "sound", "slip") and given in ("same", "nick")

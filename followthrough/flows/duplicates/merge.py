@@ -15,41 +15,49 @@ from followthrough.acts import undo
 from followthrough.acts.models import Act, Undoable
 from followthrough.capture.models import Suggestion
 from followthrough.flows.base import act_sentences, next_step
-from followthrough.flows.base.act_block import acting
+from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import close_followup, stop_contacting
 from followthrough.flows.contact import keep_in_touch
-from followthrough.flows.duplicates.merge_rules import Choice, Moves, columns_after, preview
+from followthrough.flows.duplicates.merge_rules import MergeChoice, MergePreview, columns_after, preview_merge
 from followthrough.followups.do_not_contact import is_barred
-from followthrough.followups.intervals import key_of
+from followthrough.followups.intervals import keep_in_touch_key
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
 from followthrough.people import effective_interval, write
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Posting
-from followthrough.promises import write as promises
+from followthrough.promises import open_promises as promises
 from followthrough.touches.models import Touch
 
-__all__ = ["RULES", "Choice", "Moves", "keys_to_contact", "merge", "preview", "refuse_if_used"]
+__all__ = [
+    "RULES",
+    "MergeChoice",
+    "MergePreview",
+    "keys_to_contact",
+    "merge_contacts",
+    "preview_merge",
+    "refuse_if_used",
+]
 
 Rule = Callable[[Act, Contact, Contact, datetime], None]
 
 
-def merge(
+def merge_contacts(
     keep: Contact,
     gone: Contact,
     *,
     by: Member,
     now: datetime,
-    choice: Choice | None = None,
+    choice: MergeChoice | None = None,
     client_key: str = "",
 ) -> Act:
     """Move everything from `gone` to `keep`; `choice` says whose name and company stay. Returns the act.
 
     Raises Refused for the same contact twice and for one deleted or merged before, AlreadyDone for a double click.
     """
-    with acting(by, "merge", now=now, client_key=client_key) as act:
-        keep, gone = both(keep, gone, by=by)
+    with begin_act(by, "merge", now=now, client_key=client_key) as act:
+        keep, gone = lock_both(keep, gone, by=by)
         do_not_contact = is_barred(keep, gone)  # the stricter wish counts for both
-        columns = columns_after(keep, gone, choice or Choice(), do_not_contact=do_not_contact, now=now)
+        columns = columns_after(keep, gone, choice or MergeChoice(), do_not_contact=do_not_contact, now=now)
         days = effective_interval.days_of([keep.pk, gone.pk], workspace_id=act.workspace_id)
         # When only `gone` has an interval, its follow-up moves along, so that interval is the one before the change.
         found = days.get(keep.pk) or days.get(gone.pk)
@@ -60,12 +68,12 @@ def merge(
             stop_contacting(act, keep.pk, now=now)
         keep.write(act, **columns)
         gone.write(act, deleted_at=now, merged_into=keep)
-        keep_in_touch.agree(act, [keep], was, by=by, now=now)
+        keep_in_touch.update_keep_in_touch(act, [keep], was, by=by, now=now)
         write.rebuild_search_words(keep)
-        return act.close(act_sentences.pair("merge", keep, gone), contact_id=keep.pk)
+        return act.finish(act_sentences.about_pair("merge", keep, gone), contact_id=keep.pk)
 
 
-def both(keep: Contact, gone: Contact, *, by: Member) -> tuple[Contact, Contact]:
+def lock_both(keep: Contact, gone: Contact, *, by: Member) -> tuple[Contact, Contact]:
     """Lock and return the current two rows, always in the same order, so that two members cannot deadlock.
 
     Raises Refused for the same contact twice, and for one deleted or merged before.
@@ -86,7 +94,7 @@ def move_all(act: Act, rows: Iterable[Undoable], **columns: Any) -> None:
     """Write columns of many rows in one statement, as `write` does for one: a contact may have hundreds of touches."""
     found = list(rows)
     for row in found:
-        act.keep(row)
+        act.remember_columns(row)
     if found:
         type(found[0])._default_manager.filter(pk__in=[row.pk for row in found]).update(**columns, changed_by=act)
 
@@ -95,7 +103,7 @@ def move_touches(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
     move_all(act, Touch.objects.select_for_update().filter(contact=gone), contact=keep)
 
 
-def move_shells(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
+def move_merged_contacts(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
     """Contacts merged into `gone` before now lead to `keep`, so that their old addresses still work."""
     move_all(act, Contact.objects.select_for_update().filter(merged_into=gone), merged_into=keep)
 
@@ -103,32 +111,32 @@ def move_shells(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
 def move_followups(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
     """Move follow-ups with their promises. One keep-in-touch follow-up stays open, with the sooner of the two days."""
     rows = FollowUp.objects.select_for_update(of=("self",)).select_related("contact", "owner")
-    keys = [key_of(keep.pk), key_of(gone.pk)]
+    keys = [keep_in_touch_key(keep.pk), keep_in_touch_key(gone.pk)]
     keep_in_touch_rows = rows.filter(contact__in=[keep, gone], key__in=keys, state="open")
     found = {row.contact_id: row for row in keep_in_touch_rows}
     mine, theirs = found.get(keep.pk), found.get(gone.pk)
     if theirs and mine is None:
         theirs.write(act, key=f"keep-in-touch:{keep.pk}")
     elif theirs and mine:
-        one_rhythm(act, mine, theirs, now=now)
+        join_keep_in_touch(act, mine, theirs, now=now)
     move_all(act, rows.filter(contact=gone), contact=keep)
 
 
-def one_rhythm(act: Act, mine: FollowUp, theirs: FollowUp, *, now: datetime) -> None:
+def join_keep_in_touch(act: Act, mine: FollowUp, theirs: FollowUp, *, now: datetime) -> None:
     """Close the second keep-in-touch follow-up, because its key is unique while open.
 
     With a promise on it, it stays open as an ordinary follow-up.
     """
-    if promises.open_of(theirs):
+    if promises.open_promises_by_side(theirs):
         theirs.write(act, key="")
         return
-    step, later, sooner = act_sentences.step_of(theirs), mine.next_from, theirs.next_from
+    step, later, sooner = act_sentences.next_step_of(theirs), mine.next_from, theirs.next_from
     close_followup(act, theirs, "other", now=now, note="Two rows of one person: one rhythm goes on.")
     if step and sooner and later and sooner < later:
-        next_step.offer(act, mine, step)
+        next_step.offer_step(act, mine, step)
 
 
-def move_ways(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
+def move_methods(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
     """Add the contact methods after those of `keep`. A method that both have stays once, with both labels."""
     have = {(method.kind, method.normal): method for method in keep.methods.select_for_update()}
     after = max((method.position for method in have.values()), default=-1) + 1
@@ -162,9 +170,9 @@ def move_suggestions(act: Act, keep: Contact, gone: Contact, now: datetime) -> N
     A pair declined for one of the two stays declined.
     """
     rows = Suggestion.objects.select_for_update()
-    theirs = {other_of(row, keep): row for row in (*rows.filter(contact=keep), *rows.filter(other=keep))}
+    theirs = {other_contact_id(row, keep): row for row in (*rows.filter(contact=keep), *rows.filter(other=keep))}
     for row in (*rows.filter(contact=gone), *rows.filter(other=gone)):
-        third = other_of(row, gone)
+        third = other_contact_id(row, gone)
         if third == keep.pk:
             row.write(act, state=Suggestion.State.TAKEN)
         elif third in theirs:
@@ -176,32 +184,32 @@ def move_suggestions(act: Act, keep: Contact, gone: Contact, now: datetime) -> N
             row.write(act, contact_id=older, other_id=newer)
 
 
-def other_of(row: Suggestion, contact: Contact) -> int:
+def other_contact_id(row: Suggestion, contact: Contact) -> int:
     return row.other_id if row.contact_id == contact.pk else row.contact_id
 
 
-def drop_words(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
-    """Drop the search words of `gone`: `merge` and undo build search words again from the contact."""
+def drop_search_words(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
+    """Drop the search words of `gone`: `merge_contacts` and undo build search words again from the contact."""
     Posting.objects.filter(contact=gone).delete()
 
 
-def nothing_more(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
+def no_rule_needed(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
     """No rule: the rule of the suggestion's first key moves both."""
 
 
 # {(table, its key to Contact): how its rows move}. A key without a rule fails tests/house/test_merge.py.
 RULES: dict[tuple[str, str], Rule] = {
     ("contacttag", "contact"): move_tags,
-    ("contactmethod", "contact"): move_ways,
-    ("posting", "contact"): drop_words,
+    ("contactmethod", "contact"): move_methods,
+    ("posting", "contact"): drop_search_words,
     ("followup", "contact"): move_followups,
     ("touch", "contact"): move_touches,
     ("suggestion", "contact"): move_suggestions,
-    ("suggestion", "other"): nothing_more,
-    ("contact", "merged_into"): move_shells,
+    ("suggestion", "other"): no_rule_needed,
+    ("contact", "merged_into"): move_merged_contacts,
 }
 # Tables in which a later row about the contact forbids undo.
-USED = (ContactMethod, ContactTag, FollowUp, Touch)
+TABLES_UNDO_CHECKS = (ContactMethod, ContactTag, FollowUp, Touch)
 
 
 def keys_to_contact() -> list[tuple[str, str]]:
@@ -213,8 +221,8 @@ def keys_to_contact() -> list[tuple[str, str]]:
 
 def refuse_if_used(act: Act) -> None:
     """Raise CannotUndo when something was written about the contact after the merge: it could belong to either."""
-    for model in USED:
+    for model in TABLES_UNDO_CHECKS:
         later = model.objects.filter(contact_id=act.contact_id, changed_by_id__gt=act.pk)
         row = later.select_related("changed_by__member__user").first()
         if row is not None:
-            undo.refuse(row.changed_by)
+            undo.refuse_because_of(row.changed_by)

@@ -15,18 +15,18 @@ from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 
 # {column: its name in the note}.
-WRITTEN = {
+NOTED_COLUMNS = {
     "title": "title",
     "does": "what they do",
     "address": "post",
     "birthday": "birthday",
     "zone": "time zone",
 }
-EAGER = ("call", "keep", "none", "")
+SORTED_BY_EAGERNESS = ("call", "keep", "none", "")
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class MergeChoice:
     """The name and the company to keep; the other ones go into the note."""
 
     name_of_gone: bool = False
@@ -34,17 +34,17 @@ class Choice:
 
 
 @dataclass(slots=True)
-class Moves:
+class MergePreview:
     """Counts of rows that move from `gone`. `noted`: lines that its differing values add to the note."""
 
     touches: int = 0
     open: int = 0
-    resting: int = 0
+    closed: int = 0
     phones: int = 0
     emails: int = 0
     tags: int = 0
     # Of both contacts: follow-ups closed and promises released, because one of them asked not to be contacted.
-    rests: int = 0
+    closes: int = 0
     released: int = 0
     is_personal: bool = False
     do_not_contact: bool = False
@@ -53,44 +53,44 @@ class Moves:
 
 
 def columns_after(
-    keep: Contact, gone: Contact, choice: Choice, *, do_not_contact: bool, now: datetime
+    keep: Contact, gone: Contact, choice: MergeChoice, *, do_not_contact: bool, now: datetime
 ) -> dict[str, Any]:
     """The columns of the contact that stays: empty ones filled, the shorter interval, the stricter consent."""
     named, company = gone if choice.name_of_gone else keep, gone if choice.organization_of_gone else keep
-    columns: dict[str, Any] = {name: getattr(keep, name) or getattr(gone, name) for name in WRITTEN}
+    columns: dict[str, Any] = {name: getattr(keep, name) or getattr(gone, name) for name in NOTED_COLUMNS}
     columns |= {name: getattr(named, name) for name in ("given", "family", "full", "fold")}
     columns["organization"] = company.organization or keep.organization or gone.organization
-    columns["note"] = note_of(keep, gone, choice)
+    columns["note"] = merged_note(keep, gone, choice)
     columns["is_personal"] = keep.is_personal or gone.is_personal
-    columns["keep_in_touch_days"] = nearer(keep.keep_in_touch_days, gone.keep_in_touch_days)
-    eager = min((keep, gone), key=lambda row: EAGER.index(row.sorted_as))
+    columns["keep_in_touch_days"] = shorter_interval(keep.keep_in_touch_days, gone.keep_in_touch_days)
+    eager = min((keep, gone), key=lambda row: SORTED_BY_EAGERNESS.index(row.sorted_as))
     columns |= {"sorted_as": eager.sorted_as, "sorted_at": eager.sorted_at}
     if (columns["is_personal"] or do_not_contact) and eager.sorted_as not in ("", "none"):
         columns |= {"sorted_as": Contact.Sorted.NONE, "sorted_at": now}
     return columns
 
 
-def nearer(one: int | None, other: int | None) -> int | None:
+def shorter_interval(one: int | None, other: int | None) -> int | None:
     """The shorter of two intervals; NEVER only when there is no other; None when both leave it to tags."""
     return shortest((one, other)) or (NEVER if NEVER in (one, other) else None)
 
 
-def note_of(keep: Contact, gone: Contact, choice: Choice) -> str:
+def merged_note(keep: Contact, gone: Contact, choice: MergeChoice) -> str:
     """Both notes, and the values that found no column, each with its source."""
     parts = [keep.note.strip()]
     if gone.note.strip() and gone.note.strip() not in keep.note:
         parts.append(gone.note.strip())
-    lines = noted(keep, gone, choice)
+    lines = note_lines(keep, gone, choice)
     return "\n\n".join(filter(None, [*parts, "\n".join(lines)]))
 
 
-def noted(keep: Contact, gone: Contact, choice: Choice) -> list[str]:
+def note_lines(keep: Contact, gone: Contact, choice: MergeChoice) -> list[str]:
     """Lines for the note: 'Also written: Robert Okafor.' 'Of Robert Okafor: title Owner, birthday 1984-05-30.'"""
     unnamed = keep if choice.name_of_gone else gone
     lines = [f"Also written: {unnamed.full}."] if keep.fold != gone.fold else []
     differing = {
         f"{words} {getattr(gone, name)}"
-        for name, words in WRITTEN.items()
+        for name, words in NOTED_COLUMNS.items()
         if getattr(gone, name) and getattr(keep, name) and getattr(keep, name) != getattr(gone, name)
     }
     if differing:
@@ -101,27 +101,27 @@ def noted(keep: Contact, gone: Contact, choice: Choice) -> list[str]:
     return lines
 
 
-def preview(keep: Contact, gone: Contact, *, choice: Choice | None = None) -> Moves:
+def preview_merge(keep: Contact, gone: Contact, *, choice: MergeChoice | None = None) -> MergePreview:
     """Count what merging would move, without writing; five statements."""
     do_not_contact = is_barred(keep, gone)
     states = dict(FollowUp.objects.filter(contact=gone).values_list("state").annotate(Count("pk")))
     have = set(keep.methods.values_list("kind", "normal"))
     theirs = ContactMethod.objects.filter(contact=gone)
     new = [method.kind for method in theirs if (method.kind, method.normal) not in have]
-    moves = Moves(
-        touches=Touch.objects.filter(contact=gone).standing().count(),
+    moves = MergePreview(
+        touches=Touch.objects.filter(contact=gone).uncorrected().count(),
         open=states.get("open", 0),
-        resting=states.get("closed", 0),
+        closed=states.get("closed", 0),
         phones=new.count("phone"),
         emails=new.count("email"),
         tags=gone.tagged.exclude(tag__in=keep.tagged.values("tag")).count(),
         is_personal=keep.is_personal != gone.is_personal,
         do_not_contact=do_not_contact,
         both_notes=bool(keep.note.strip() and gone.note.strip()),
-        noted=noted(keep, gone, choice or Choice()),
+        noted=note_lines(keep, gone, choice or MergeChoice()),
     )
     if do_not_contact:
         told = Q(state="open", followup__contact__in=[keep, gone], followup__state="open")
         moves.released = Promise.objects.filter(told).count()
-        moves.rests = FollowUp.objects.filter(contact__in=[keep, gone], state="open").count()
+        moves.closes = FollowUp.objects.filter(contact__in=[keep, gone], state="open").count()
     return moves

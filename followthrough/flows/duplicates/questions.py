@@ -9,7 +9,7 @@ from followthrough.accounts.models import Member
 from followthrough.capture.duplicates import suggestions
 from followthrough.capture.duplicates.reasons import reason_for
 from followthrough.capture.models import Suggestion
-from followthrough.flows.duplicates.find_duplicates import HINT_FROM, Like, questions
+from followthrough.flows.duplicates.find_duplicates import HINT_FROM, SimilarContact, open_questions
 from followthrough.people.models import Contact
 
 
@@ -18,7 +18,7 @@ def open_by_import(member: Member, acts: Collection[int]) -> Counter[int]:
     if not acts:
         return Counter()
     about = Q(contact__brought_by__in=acts) | Q(other__brought_by__in=acts)
-    pairs = questions(member).filter(about).order_by().values_list("contact__brought_by", "other__brought_by")
+    pairs = open_questions(member).filter(about).order_by().values_list("contact__brought_by", "other__brought_by")
     return Counter(act for pair in pairs for act in set(pair) if act)
 
 
@@ -28,7 +28,7 @@ def open_between(member: Member, one: Contact, other: Contact) -> Suggestion | N
     return rows.filter(state=Suggestion.State.OPEN).first()
 
 
-def look_alikes(member: Member, contact: Contact, limit: int = 5) -> list[Like]:
+def similar_contacts(member: Member, contact: Contact, limit: int = 5) -> list[SimilarContact]:
     """The contacts that look most like this one, the likeliest first, with the reason."""
     own = suggestions.people_by_id(member, [contact.pk]).get(contact.pk)
     if own is None:
@@ -37,13 +37,13 @@ def look_alikes(member: Member, contact: Contact, limit: int = 5) -> list[Like]:
     there = Contact.objects.visible_to(member).kept().filter(pk__in=[one.id for one, _ in near])
     names = dict(there.values_list("pk", "full"))
     return [
-        Like(one.id, names[one.id], one.company_name, reason_for(own, one, likeness))
+        SimilarContact(one.id, names[one.id], one.company_name, reason_for(own, one, likeness))
         for one, likeness in near
         if one.id in names and likeness.bits > HINT_FROM
     ]
 
 
-def merged_into(member: Member, contact_id: int) -> int | None:
+def merged_into_id(member: Member, contact_id: int) -> int | None:
     """Id of the contact that this one was merged into; None when it was not merged or the other one is deleted."""
     gone = Contact.objects.visible_to(member).filter(pk=contact_id, merged_into__deleted_at=None)
     return gone.exclude(merged_into=None).values_list("merged_into_id", flat=True).first()

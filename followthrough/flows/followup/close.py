@@ -5,17 +5,17 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences
-from followthrough.flows.base.act_block import acting, fresh
+from followthrough.flows.base.act_block import begin_act, lock_current
 from followthrough.flows.base.close_followup import close_followup, reopen_day, stop_contacting
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
-from followthrough.promises import write as promises
+from followthrough.promises import open_promises as promises
 from followthrough.touches.models import Touch
 
 REASONS = ("not_interested", "bought", "went_elsewhere", "do_not_contact", "later", "other")
 
 
-def leave(
+def close(
     followup: FollowUp,
     *,
     because: str,
@@ -32,8 +32,8 @@ def leave(
     Raises Refused for an unknown reason, for an open promise of ours (unless they let us off), for a contact without
     any touch when there is no note, and for 'later' without a date. Raises Overtaken for an old `seen`.
     """
-    with acting(by, "close", now=now, client_key=client_key) as act:
-        followup = fresh(followup, seen=seen)
+    with begin_act(by, "close", now=now, client_key=client_key) as act:
+        followup = lock_current(followup, seen=seen)
         if because not in REASONS:
             raise Refused("Nobody is left without a reason.", do="One of: " + ", ".join(REASONS) + ".")
         reopen_on = reopen_day(reopen_words, by=by, now=now) if because == "later" else None
@@ -44,12 +44,14 @@ def leave(
         else:
             close_followup(act, followup, because, now=now, note=note.strip(), reopen_on=reopen_on)
         followup.refresh_from_db()
-        return act.close(act_sentences.about("close", followup, by=by, now=now), contact_id=followup.contact_id)
+        return act.finish(
+            act_sentences.about_followup("close", followup, by=by, now=now), contact_id=followup.contact_id
+        )
 
 
 def refuse_promise(followup: FollowUp, *, because: str, let_off: bool) -> None:
     """Raise Refused for an open promise of ours, unless they let us off or want nothing more."""
-    if because not in ("not_interested", "do_not_contact") and not let_off and promises.open_ours(followup):
+    if because not in ("not_interested", "do_not_contact") and not let_off and promises.our_open_promise(followup):
         raise Refused(
             f"You still owe {followup.contact.first} what you promised.",
             do="Keep it, or say that they let you off.",

@@ -6,8 +6,8 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step
-from followthrough.flows.base.act_block import acting, fresh
-from followthrough.flows.base.policy_input import look
+from followthrough.flows.base.act_block import begin_act, lock_current
+from followthrough.flows.base.policy_input import read_situation
 from followthrough.followups import policy
 from followthrough.followups.outcomes import SENT
 from followthrough.kit.errors import Refused
@@ -29,14 +29,14 @@ def close_promise(promise: Promise, verb: str, *, by: Member, now: datetime, cli
     """
     if verb not in VERBS:
         raise Refused(f"A promise cannot be “{verb}”.", do="Keep, break or release it.")
-    with acting(by, verb, now=now, client_key=client_key) as act:
-        followup = fresh(promise.followup)
+    with begin_act(by, verb, now=now, client_key=client_key) as act:
+        followup = lock_current(promise.followup)
         promise = Promise.objects.select_for_update().get(pk=promise.pk)
         if promise.state != Promise.State.OPEN:
             raise Refused("That promise is closed already.")
         VERBS[verb](promise, act, now)
-        seen = look(followup.contact, by=by, now=now, followup=followup)
+        seen = read_situation(followup.contact, by=by, now=now, followup=followup)
         proposal = policy.propose(SENT, seen)
         if followup.is_open and proposal.step:
-            next_step.offer(act, followup, proposal.step)
-        return act.close(act_sentences.promise_closed(promise, verb, by=by, now=now), contact_id=followup.contact_id)
+            next_step.offer_step(act, followup, proposal.step)
+        return act.finish(act_sentences.promise_closed(promise, verb, by=by, now=now), contact_id=followup.contact_id)

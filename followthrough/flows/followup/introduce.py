@@ -10,9 +10,9 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step
-from followthrough.flows.base.act_block import acting, fresh
+from followthrough.flows.base.act_block import begin_act, lock_current
 from followthrough.flows.base.close_followup import close_followup
-from followthrough.flows.followup.start import Beginning, open_followup
+from followthrough.flows.followup.start import NewFollowUp, open_followup
 from followthrough.followups.channels import first_possible
 from followthrough.followups.do_not_contact import refuse_barred
 from followthrough.followups.models import FollowUp
@@ -23,7 +23,7 @@ from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
 from followthrough.people.models import Contact
 from followthrough.people.queries import method_kinds
-from followthrough.touches import write as touches
+from followthrough.touches import record_and_correct as touches
 
 # Business days until each of them is asked: people need some days to call each other.
 ASK_NEEDS, ASK_DOES = 5, 6
@@ -47,27 +47,31 @@ def introduce(
     Raises Refused for the same contact twice, a personal contact, one who asked not to be contacted, and two who are
     being introduced already.
     """
-    with acting(by, "introduce", now=now, client_key=client_key) as act:
-        refuse(needs, does)
+    with begin_act(by, "introduce", now=now, client_key=client_key) as act:
+        refuse_introduction(needs, does)
         asking, helping = (
-            half(act, contact, other, about, days, by=by, now=now)
+            start_introduced(act, contact, other, about, days, by=by, now=now)
             for contact, other, days in ((needs, does, ASK_NEEDS), (does, needs, ASK_DOES))
         )
         asking.write(act, tied_to=helping)
         helping.write(act, tied_to=asking)
-        act.close(act_sentences.introduced(asking, to=does, by=by, now=now), contact_id=needs.pk)
+        act.finish(act_sentences.introduced(asking, to=does, by=by, now=now), contact_id=needs.pk)
         return Introduced(act, asking, helping)
 
 
-def half(act: Act, contact: Contact, other: Contact, about: str, days: int, *, by: Member, now: datetime) -> FollowUp:
+def start_introduced(
+    act: Act, contact: Contact, other: Contact, about: str, days: int, *, by: Member, now: datetime
+) -> FollowUp:
     """Start the follow-up with one of them: ask in `days` business days whether they talked."""
-    step = Step(way_to(contact), f"whether you and {other.first} have talked", business_day(days, by=by, now=now))
+    step = Step(
+        channel_to(contact), f"whether you and {other.first} have talked", business_day_window(days, by=by, now=now)
+    )
     subject = about.strip() or f"introduced to {other.full}"
-    how = Beginning(purpose="referral", about=subject, key=f"introduced:{contact.pk}:{other.pk}")
+    how = NewFollowUp(purpose="referral", about=subject, key=f"introduced:{contact.pk}:{other.pk}")
     return open_followup(act, contact, how, step, by=by, now=now)
 
 
-def refuse(needs: Contact, does: Contact) -> None:
+def refuse_introduction(needs: Contact, does: Contact) -> None:
     """Raise Refused for two contacts who cannot be introduced; `introduce` lists the reasons."""
     if needs.pk == does.pk:
         raise Refused("Nobody is introduced to themselves.", do="Choose somebody else.")
@@ -80,13 +84,13 @@ def refuse(needs: Contact, does: Contact) -> None:
         raise Refused(f"{needs.first} and {does.first} are introduced already.", do="Ask them whether they talked.")
 
 
-def talked(followup: FollowUp, *, by: Member, now: datetime, seen: int | None = None, client_key: str = "") -> Act:
+def they_talked(followup: FollowUp, *, by: Member, now: datetime, seen: int | None = None, client_key: str = "") -> Act:
     """One of them says that they talked: close this follow-up, and make the other one's step a thank-you.
 
     Returns the act. Raises Refused for a follow-up that is no open introduction, Overtaken for an old `seen`.
     """
-    with acting(by, "talked", now=now, client_key=client_key) as act:
-        followup = fresh(followup, seen=seen)
+    with begin_act(by, "talked", now=now, client_key=client_key) as act:
+        followup = lock_current(followup, seen=seen)
         if followup.tied_to_id is None or not followup.is_open:
             raise Refused("There is nobody they were introduced to.", do="Log it as any other call.")
         touches.record(act, followup.contact, followup=followup, by=by, at=now, channel=followup.next_channel,
@@ -94,23 +98,23 @@ def talked(followup: FollowUp, *, by: Member, now: datetime, seen: int | None = 
         close_followup(act, followup, "other", now=now, note=TALKED)
         other = FollowUp.objects.select_for_update(of=("self",)).select_related("contact").get(pk=followup.tied_to_id)
         if other.is_open and other.contact.deleted_at is None:
-            next_step.offer(act, other, thanks(other, followup.contact, by=by, now=now))
-        return act.close(act_sentences.talked(other, by=by, now=now), contact_id=followup.contact_id)
+            next_step.offer_step(act, other, thank_you_step(other, followup.contact, by=by, now=now))
+        return act.finish(act_sentences.talked(other, by=by, now=now), contact_id=followup.contact_id)
 
 
-def thanks(other: FollowUp, talked_with: Contact, *, by: Member, now: datetime) -> Step:
+def thank_you_step(other: FollowUp, talked_with: Contact, *, by: Member, now: datetime) -> Step:
     """The thank-you step: today before LATEST o'clock, else on the next business day."""
     late = windows.to_local(now, by.zone).hour >= LATEST
     what = f"the talk with {talked_with.first}, and thanks for it"
-    return Step(way_to(other.contact), what, business_day(1 if late else 0, by=by, now=now))
+    return Step(channel_to(other.contact), what, business_day_window(1 if late else 0, by=by, now=now))
 
 
-def way_to(contact: Contact) -> str:
+def channel_to(contact: Contact) -> str:
     """The first channel that the contact's methods allow."""
     return first_possible(method_kinds([contact.pk])[contact.pk])
 
 
-def business_day(count: int, *, by: Member, now: datetime) -> Window:
+def business_day_window(count: int, *, by: Member, now: datetime) -> Window:
     """The whole business day `count` business days after today, in the member's zone."""
     today = windows.to_local(now, by.zone).date()
     free = holidays.free_days(by.workspace.country)

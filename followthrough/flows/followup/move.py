@@ -5,8 +5,8 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step, plan_after_outcome
-from followthrough.flows.base.act_block import acting, fresh
-from followthrough.flows.base.policy_input import window_said
+from followthrough.flows.base.act_block import begin_act, lock_current
+from followthrough.flows.base.policy_input import parse_window
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
@@ -27,25 +27,30 @@ def move(
 ) -> Act:
     """Change when, how or what. Returns the act.
 
-    Raises Promised when the step would end after our promise and `told_them` is False, Refused for words without date.
+    Raises PromiseOverrun when the step would end after our promise and `told_them` is False, Refused for words without
+    a date.
     """
-    with acting(by, "move", now=now, client_key=client_key) as act:
-        followup = fresh(followup, seen=seen)
-        step = changed(followup, next_words=next_words, channel=channel, what=what, by=by, now=now)
+    with begin_act(by, "move", now=now, client_key=client_key) as act:
+        followup = lock_current(followup, seen=seen)
+        step = changed_step(followup, next_words=next_words, channel=channel, what=what, by=by, now=now)
         postponed = followup.next_by is not None and step.window.utc()[1] > followup.next_by
         moves = followup.moves + (1 if postponed else 0)
-        slipped = next_step.give(act, followup, step, moves=moves, told_them=told_them)
-        return act.close(act_sentences.moved(followup, slipped=slipped, by=by, now=now), contact_id=followup.contact_id)
+        slipped = next_step.give_step(act, followup, step, moves=moves, told_them=told_them)
+        return act.finish(
+            act_sentences.moved(followup, slipped=slipped, by=by, now=now), contact_id=followup.contact_id
+        )
 
 
-def changed(
+def changed_step(
     followup: FollowUp, *, next_words: str, channel: str, what: str | None, by: Member, now: datetime
 ) -> Step:
     """The step with the changes. Raises Refused for words without a date, and for a closed follow-up."""
-    window = window_said(next_words, by=by, now=now) if next_words.strip() else followup.window
+    window = parse_window(next_words, by=by, now=now) if next_words.strip() else followup.window
     if window is None:
-        raise plan_after_outcome.unread(next_words) if next_words.strip() else Refused(
-            "This follow-up rests.", do="Give it a date to take it up again."
+        raise (
+            plan_after_outcome.no_date_refusal(next_words)
+            if next_words.strip()
+            else Refused("This follow-up rests.", do="Give it a date to take it up again.")
         )
     how = channel or followup.next_channel or CALL  # a follow-up that was closed from the start has no channel
     return Step(how, followup.next_what if what is None else what.strip(), window, followup.is_waiting)

@@ -6,15 +6,15 @@ from followthrough.accounts.models import Member
 from followthrough.acts import models as acts
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step, plan_after_outcome
-from followthrough.flows.base.act_block import acting, fresh
-from followthrough.flows.base.policy_input import look, today, window_said
+from followthrough.flows.base.act_block import begin_act, lock_current
+from followthrough.flows.base.policy_input import local_today, parse_window, read_situation
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
 from followthrough.kit import tx, windows
 from followthrough.kit.errors import Refused
 
 
-def wake(
+def reopen_followup(
     followup: FollowUp,
     *,
     next_words: str = "",
@@ -24,36 +24,45 @@ def wake(
     client_key: str = "",
 ) -> Act:
     """Reopen a follow-up with a dated step. Returns the act. Raises Refused when it is open, or for bad words."""
-    with acting(by, "reopen", now=now, client_key=client_key) as act:
-        followup = fresh(followup, seen=seen)
+    with begin_act(by, "reopen", now=now, client_key=client_key) as act:
+        followup = lock_current(followup, seen=seen)
         if followup.is_open:
             raise Refused("This one is open already.", do="Change its next step instead.")
-        asked = window_said(next_words, by=by, now=now) if next_words.strip() else None
+        asked = parse_window(next_words, by=by, now=now) if next_words.strip() else None
         if next_words.strip() and asked is None:
-            raise plan_after_outcome.unread(next_words)
-        situation = look(followup.contact, by=by, now=now, followup=followup, asked=asked)
-        next_step.give(act, followup, policy.first_step(situation), owner=by, moves=0)
-        return act.close(act_sentences.about("reopen", followup, by=by, now=now), contact_id=followup.contact_id)
+            raise plan_after_outcome.no_date_refusal(next_words)
+        situation = read_situation(followup.contact, by=by, now=now, followup=followup, asked=asked)
+        next_step.give_step(act, followup, policy.first_step(situation), owner=by, moves=0)
+        return act.finish(
+            act_sentences.about_followup("reopen", followup, by=by, now=now), contact_id=followup.contact_id
+        )
 
 
-def wake_by_clock(followup: FollowUp, *, now: datetime) -> Act | None:
+def reopen_by_clock(followup: FollowUp, *, now: datetime) -> Act | None:
     """Reopen a follow-up whose `reopen_on` has come, with a step today in its owner's zone.
 
     Returns the act; None when the follow-up is open, has no owner, or its day has not come.
     """
     with tx.write_block():
-        followup = fresh(followup)
+        followup = lock_current(followup)
         owner = followup.owner
-        if followup.is_open or owner is None or followup.reopen_on is None or followup.reopen_on > today(owner, now):
+        if (
+            followup.is_open
+            or owner is None
+            or followup.reopen_on is None
+            or followup.reopen_on > local_today(owner, now)
+        ):
             return None
-        act = acts.begin(
+        act = acts.insert_act(
             None,
             "reopen",
             workspace_id=followup.workspace_id,
             now=now,
             client_key=f"wake:{followup.pk}:{followup.reopen_on}",
         )
-        window = windows.on_day(today(owner, now), owner.zone)
-        situation = look(followup.contact, by=owner, now=now, followup=followup, asked=window)
-        next_step.give(act, followup, policy.first_step(situation), owner=owner, moves=0)
-        return act.close(act_sentences.about("reopen", followup, by=owner, now=now), contact_id=followup.contact_id)
+        window = windows.on_day(local_today(owner, now), owner.zone)
+        situation = read_situation(followup.contact, by=owner, now=now, followup=followup, asked=window)
+        next_step.give_step(act, followup, policy.first_step(situation), owner=owner, moves=0)
+        return act.finish(
+            act_sentences.about_followup("reopen", followup, by=owner, now=now), contact_id=followup.contact_id
+        )

@@ -10,13 +10,13 @@ from django.db.models import Exists, OuterRef, QuerySet
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.desk import spread as getting_round
-from followthrough.desk.day_load import Load, capacity, has_room, is_working, load, step_minutes
+from followthrough.desk.day_load import Load, capacity, fits_in_day, is_working_day, load_of_days, step_minutes
 from followthrough.directory import people_list
 from followthrough.flows.base import act_sentences, next_step
-from followthrough.flows.base.act_block import acting
-from followthrough.flows.base.policy_input import seen, today
+from followthrough.flows.base.act_block import begin_act
+from followthrough.flows.base.policy_input import local_today, situation_from
 from followthrough.followups import policy
-from followthrough.followups.do_not_contact import barred
+from followthrough.followups.do_not_contact import barred_condition
 from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
@@ -27,7 +27,7 @@ MOST_PEOPLE, MOST_WEEKS = 500, 26
 
 
 @dataclass(slots=True)
-class Day:
+class SpreadDay:
     """One day of a plan. `before`: its load so far; `come`: ids of contacts in order; `most`: its capacity in minutes;
     `minutes`: those of the new steps."""
 
@@ -45,7 +45,7 @@ class Spread:
     `weeks_needed`: the weeks that would hold all contacts, None when all fit or MOST_WEEKS are too few.
     """
 
-    days: list[Day]
+    days: list[SpreadDay]
     left: list[int]
     channels: dict[int, str]
     weeks: int
@@ -56,75 +56,81 @@ class Spread:
         return sum(len(day.come) for day in self.days)
 
 
-def plan(people: Sequence[int], *, weeks: int, by: Member, now: datetime) -> Spread:
+def plan_spread(people: Sequence[int], *, weeks: int, by: Member, now: datetime) -> Spread:
     """Plan a day for each contact id, in their order, over `weeks` weeks from tomorrow on."""
     weeks = max(1, min(weeks, MOST_WEEKS))
     known = method_kinds(people)
-    first_step = {pk: policy.first_step(seen(kinds=known[pk], tried=(), what="", by=by, now=now)) for pk in people}
+    first_step = {
+        pk: policy.first_step(situation_from(kinds=known[pk], tried=(), what="", by=by, now=now)) for pk in people
+    }
     channels = {pk: step.channel for pk, step in first_step.items()}
-    first = today(by, now) + timedelta(days=1)
-    loads = load(by, first, first + timedelta(weeks=MOST_WEEKS))
-    spread = over(people, channels, weeks, loads, first, by)
+    first = local_today(by, now) + timedelta(days=1)
+    loads = load_of_days(by, first, first + timedelta(weeks=MOST_WEEKS))
+    spread = spread_over_weeks(people, channels, weeks, loads, first, by)
     if spread.left:
         further = range(weeks + 1, MOST_WEEKS + 1)
-        place = bisect_left(further, True, key=lambda count: not over(people, channels, count, loads, first, by).left)
+        place = bisect_left(
+            further, True, key=lambda count: not spread_over_weeks(people, channels, count, loads, first, by).left
+        )
         spread.weeks_needed = further[place] if place < len(further) else None
     return spread
 
 
-def over(
+def spread_over_weeks(
     people: Sequence[int], channels: dict[int, str], weeks: int, loads: dict[date, Load], first: date, by: Member
 ) -> Spread:
     """Count the contacts for each day, always on the emptiest, then fill the days in the order of the list."""
     held = dict(loads)
-    ahead = getting_round.range_of(first, first + timedelta(weeks=weeks, days=-1))
-    working = [day for day in ahead if is_working(by, day)]
+    ahead = getting_round.days_between(first, first + timedelta(weeks=weeks, days=-1))
+    working = [day for day in ahead if is_working_day(by, day)]
     counted = dict.fromkeys(working, 0)
     fitting: list[int] = []
     left: list[int] = []
     for pk in people:
         minutes = step_minutes(by, channels[pk])
         day = min(working, key=lambda day: (held[day].minutes, day), default=None)
-        if day is None or not has_room(by, day, minutes, held):
+        if day is None or not fits_in_day(by, day, minutes, held):
             left.append(pk)
             continue
-        getting_round.add(held, day, minutes)
+        getting_round.add_to_load(held, day, minutes)
         counted[day] += 1
         fitting.append(pk)
     days, rest = [], iter(fitting)
     for day in working:
         come = [next(rest) for _ in range(counted[day])]
         minutes = sum(step_minutes(by, channels[pk]) for pk in come)
-        days.append(Day(day, loads[day], capacity(by, day), come, minutes))
+        days.append(SpreadDay(day, loads[day], capacity(by, day), come, minutes))
     return Spread(days, left, channels, weeks)
 
 
-def spread(people: Sequence[int], *, weeks: int, by: Member, now: datetime, client_key: str = "") -> Act:
+def spread_contacts(people: Sequence[int], *, weeks: int, by: Member, now: datetime, client_key: str = "") -> Act:
     """Start a follow-up for each contact as planned now. Returns the act. Raises Refused when no contact fits."""
-    with acting(by, "spread", now=now, client_key=client_key) as act:
-        rows = free(people[:MOST_PEOPLE], by)
-        chosen = plan([pk for pk in people if pk in rows], weeks=weeks, by=by, now=now)
+    with begin_act(by, "spread", now=now, client_key=client_key) as act:
+        rows = free_contacts(people[:MOST_PEOPLE], by)
+        chosen = plan_spread([pk for pk in people if pk in rows], weeks=weeks, by=by, now=now)
         if not chosen.people:
             raise Refused("There is nobody to spread.", do="Choose another list, or more weeks.")
         for day in chosen.days:
             for pk in day.come:
                 step = policy.Step(chosen.channels[pk], "", windows.on_day(day.on, by.zone))
-                next_step.begin(act, rows[pk], step, purpose="keep_in_touch", owner=by, now=now)
-        return act.close(act_sentences.spread(chosen.people, chosen.weeks))
+                next_step.begin_followup(act, rows[pk], step, purpose="keep_in_touch", owner=by, now=now)
+        return act.finish(act_sentences.spread(chosen.people, chosen.weeks))
 
 
-def free(people: Sequence[int], by: Member) -> dict[int, Contact]:
+def free_contacts(people: Sequence[int], by: Member) -> dict[int, Contact]:
     """{id: contact} of those who may be called and have no open follow-up."""
-    return callable_of(Contact.objects.filter(pk__in=people), by).in_bulk()
+    return callable_contacts(Contact.objects.filter(pk__in=people), by).in_bulk()
 
 
-def callable_of(people: QuerySet[Contact], by: Member) -> QuerySet[Contact]:
+def callable_contacts(people: QuerySet[Contact], by: Member) -> QuerySet[Contact]:
     """The contacts that may be called: not personal, not do-not-contact, not deleted, without an open follow-up."""
     followed_up = Exists(FollowUp.objects.filter(workspace_id=by.workspace_id, contact=OuterRef("pk"), state="open"))
-    return people.filter(~followed_up, ~barred(), workspace_id=by.workspace_id, deleted_at=None, is_personal=False)
+    return people.filter(
+        ~followed_up, ~barred_condition(), workspace_id=by.workspace_id, deleted_at=None, is_personal=False
+    )
 
 
-def whom(which: str, *, of: int = 0, by: Member) -> QuerySet[Contact]:
+def contacts_of_list(which: str, *, of: int = 0, by: Member) -> QuerySet[Contact]:
     """The contacts of a list that can be spread, in the order of the plan.
 
     Lists: 'call' (meaning to call, the oldest intention first), 'idle' (without any follow-up), 'tag' and 'import' with
@@ -132,9 +138,9 @@ def whom(which: str, *, of: int = 0, by: Member) -> QuerySet[Contact]:
 
     Raises Refused for another list.
     """
-    everybody = callable_of(Contact.objects.exclude(sorted_as="none"), by)
+    everybody = callable_contacts(Contact.objects.exclude(sorted_as="none"), by)
     if which == "call":
-        return callable_of(people_list.meant(by), by)
+        return callable_contacts(people_list.meaning_to_call(by), by)
     if which == "idle":
         return everybody.filter(followups=None).order_by("fold", "pk")
     if which == "tag":

@@ -6,8 +6,8 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step, plan_after_outcome
-from followthrough.flows.base.act_block import acting
-from followthrough.flows.base.policy_input import look, window_said
+from followthrough.flows.base.act_block import begin_act
+from followthrough.flows.base.policy_input import parse_window, read_situation
 from followthrough.followups import policy
 from followthrough.followups.do_not_contact import refuse_barred
 from followthrough.followups.models import FollowUp
@@ -21,7 +21,7 @@ PURPOSES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Beginning:
+class NewFollowUp:
     """A follow-up to start; `next_words` and `channel` replace the policy's date and channel."""
 
     purpose: str = "keep_in_touch"
@@ -31,32 +31,32 @@ class Beginning:
     key: str = ""
 
 
-def start(
-    contact: Contact, how: Beginning, *, by: Member, now: datetime, client_key: str = ""
+def start_followup(
+    contact: Contact, how: NewFollowUp, *, by: Member, now: datetime, client_key: str = ""
 ) -> tuple[Act, FollowUp]:
     """Start it. Returns the act and the follow-up.
 
     Raises Refused when the contact asked not to be contacted, or the words name no date.
     """
-    with acting(by, "start", now=now, client_key=client_key) as act:
+    with begin_act(by, "start", now=now, client_key=client_key) as act:
         refuse_barred(contact)
-        asked = window_said(how.next_words, by=by, now=now) if how.next_words.strip() else None
+        asked = parse_window(how.next_words, by=by, now=now) if how.next_words.strip() else None
         if how.next_words.strip() and asked is None:
-            raise plan_after_outcome.unread(how.next_words)
-        step = policy.first_step(look(contact, by=by, now=now, asked=asked))
+            raise plan_after_outcome.no_date_refusal(how.next_words)
+        step = policy.first_step(read_situation(contact, by=by, now=now, asked=asked))
         if how.channel:
             step = Step(how.channel, step.what, step.window)
         followup = open_followup(act, contact, how, step, by=by, now=now)
-        act.close(act_sentences.about("start", followup, by=by, now=now), contact_id=contact.pk)
+        act.finish(act_sentences.about_followup("start", followup, by=by, now=now), contact_id=contact.pk)
         return act, followup
 
 
 def open_followup(
-    act: Act, contact: Contact, how: Beginning, step: Step, *, by: Member, now: datetime
+    act: Act, contact: Contact, how: NewFollowUp, step: Step, *, by: Member, now: datetime
 ) -> FollowUp:
     """Create an open follow-up inside an act. Raises Refused for an unknown purpose."""
     if how.purpose not in PURPOSES:
         raise Refused(f"“{how.purpose}” is no reason to follow up.", do="One of: " + ", ".join(PURPOSES) + ".")
-    return next_step.begin(
+    return next_step.begin_followup(
         act, contact, step, purpose=how.purpose, about=how.about.strip(), key=how.key, owner=by, now=now
     )

@@ -5,17 +5,17 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step, plan_after_outcome
-from followthrough.flows.base.act_block import acting, fresh
-from followthrough.flows.base.policy_input import look, window_said
+from followthrough.flows.base.act_block import begin_act, lock_current
+from followthrough.flows.base.policy_input import parse_window, read_situation
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
-from followthrough.promises import write as promises
+from followthrough.promises import open_promises as promises
 
 
-def wait(
+def wait_for_them(
     followup: FollowUp,
     *,
     what: str,
@@ -30,25 +30,27 @@ def wait(
 
     Returns the act. Raises Refused while a promise of ours is open on the follow-up, because then it is our turn.
     """
-    with acting(by, "wait", now=now, client_key=client_key) as act:
-        followup = fresh(followup, seen=seen)
-        if promises.open_ours(followup):
+    with begin_act(by, "wait", now=now, client_key=client_key) as act:
+        followup = lock_current(followup, seen=seen)
+        if promises.our_open_promise(followup):
             raise Refused(
                 f"You promised {followup.contact.first} something here.", do="Keep it first, then wait for them."
             )
-        step = ask_again(followup, what=what, ask_words=ask_words, by=by, now=now)
-        if they_promised and not promises.open_theirs(followup):
-            promises.make(act, followup, step, side="theirs", now=now, told_in=None)
-        next_step.give(act, followup, step, moves=0)
-        return act.close(act_sentences.about("wait", followup, by=by, now=now), contact_id=followup.contact_id)
+        step = ask_again_step(followup, what=what, ask_words=ask_words, by=by, now=now)
+        if they_promised and not promises.their_open_promise(followup):
+            promises.add_promise(act, followup, step, side="theirs", now=now, told_in=None)
+        next_step.give_step(act, followup, step, moves=0)
+        return act.finish(
+            act_sentences.about_followup("wait", followup, by=by, now=now), contact_id=followup.contact_id
+        )
 
 
-def ask_again(followup: FollowUp, *, what: str, ask_words: str, by: Member, now: datetime) -> Step:
+def ask_again_step(followup: FollowUp, *, what: str, ask_words: str, by: Member, now: datetime) -> Step:
     """The waiting step, due when we ask again. Raises Refused for words without a date."""
-    asked = window_said(ask_words, by=by, now=now) if ask_words.strip() else None
+    asked = parse_window(ask_words, by=by, now=now) if ask_words.strip() else None
     if ask_words.strip() and asked is None:
-        raise plan_after_outcome.unread(ask_words)
-    seen = look(followup.contact, by=by, now=now, followup=followup)
+        raise plan_after_outcome.no_date_refusal(ask_words)
+    seen = read_situation(followup.contact, by=by, now=now, followup=followup)
     window = asked or windows.on_day(seen.business_day(policy.AFTER_MAIL_DAYS), by.zone)
     channel = policy.first_step(seen).channel
     return Step(channel, what.strip(), window, waiting=True)

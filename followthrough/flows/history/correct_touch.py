@@ -5,10 +5,10 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences
-from followthrough.flows.base.act_block import acting
+from followthrough.flows.base.act_block import begin_act
 from followthrough.followups.outcomes import OUTCOMES
 from followthrough.kit.errors import Refused
-from followthrough.touches import write as touches
+from followthrough.touches import record_and_correct as touches
 from followthrough.touches.models import Touch
 
 
@@ -28,8 +28,8 @@ def correct_touch(
         raise Refused(f"“{outcome}” is no outcome.", do="One of: " + ", ".join(OUTCOMES) + ".")
     if at and at > now:
         raise Refused("That has not happened yet.", do="Planning is a next step, not a touch.")
-    with acting(by, "correct", now=now, client_key=client_key) as act:
+    with begin_act(by, "correct", now=now, client_key=client_key) as act:
         corrected = touches.correct(
             act, touch, outcome=outcome, words=words, at=at or touch.at, channel=touch.channel
         )
-        return act.close(act_sentences.corrected(corrected, by=by), contact_id=touch.contact_id)
+        return act.finish(act_sentences.corrected(corrected, by=by), contact_id=touch.contact_id)

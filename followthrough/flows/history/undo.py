@@ -14,43 +14,43 @@ from followthrough.people.models import Contact, ContactMethod, ContactTag
 from followthrough.touches.models import Touch
 
 
-def undo(*, by: Member, now: datetime, act_id: int | None = None, waits: bool = True) -> Act:
+def undo_newest(*, by: Member, now: datetime, act_id: int | None = None, waits: bool = True) -> Act:
     """Undo the newest act and return it. `act_id`: the act the reader saw. Raises CannotUndo when a newer one is there.
 
     An import is undone in blocks; a long one by the thread for long work, unless `waits`.
     """
     with tx.write_block():
-        act = acts_undo.newest(by)
+        act = acts_undo.newest_act(by)
         if act_id is not None and act.pk != act_id:
             raise acts_undo.CannotUndo(f"Your newest act is another one: “{act}”", do="Take that back first.")
         if act.verb == "merge":
             merge.refuse_if_used(act)
         tag_people.refuse_if_changed_since(act)
         if act.verb != "import":
-            spoken_of = whose_words(act)
+            spoken_of = contacts_to_reindex(act)
             acts_undo.take_back(act, now=now)
-            reindex(spoken_of)
+            rebuild_words(spoken_of)
             return act
-    undo_import.take_back(act, by=by, now=now, waits=waits)
+    undo_import.undo_import_soon(act, by=by, now=now, waits=waits)
     return act
 
 
 # Tables besides Contact with words that contacts are found by.
-WORDED: tuple[type[ContactMethod] | type[ContactTag] | type[Touch], ...] = (ContactMethod, ContactTag, Touch)
+MODELS_WITH_WORDS: tuple[type[ContactMethod] | type[ContactTag] | type[Touch], ...] = (ContactMethod, ContactTag, Touch)
 
 
-def whose_words(act: Act) -> set[int]:
+def contacts_to_reindex(act: Act) -> set[int]:
     """Ids of contacts whose search words this act changed. Call it before undo: it reads the rows the act made."""
     found = {int(pk) for pk in act.before.get("contact", {})}
-    for model in WORDED:
+    for model in MODELS_WITH_WORDS:
         name = model._meta.model_name or ""
         rows = model.objects.filter(pk__in=act.made.get(name, []))
         found |= set(rows.values_list("contact_id", flat=True))
         found |= {columns["contact_id"] for columns in act.before.get(name, {}).values()}
-    return found | tag_people.whose_words(act)
+    return found | tag_people.contacts_to_reindex(act)
 
 
-def reindex(contacts: set[int]) -> None:
+def rebuild_words(contacts: set[int]) -> None:
     """Rebuild the search words of restored contacts."""
     for contact in Contact.objects.filter(pk__in=contacts).select_related("organization"):
         people.rebuild_search_words(contact)

@@ -23,7 +23,7 @@ Tags = dict[int, set[str]]
 
 
 @dataclass(slots=True)
-class Match:
+class PersonMatch:
     """A person of the file: the draft to write, the contact methods, and the existing contact, if any.
 
     `same` has a negative id when the person is further up in the block (-1 is the first). `adds`: the file says
@@ -31,8 +31,8 @@ class Match:
     """
 
     row: int
-    card: PersonDraft
-    ways: MethodRows
+    draft: PersonDraft
+    methods: MethodRows
     keys: set[MethodKey]
     fold: str
     same: KnownPerson | None = None
@@ -41,28 +41,28 @@ class Match:
 
 
 @dataclass(slots=True)
-class Earlier:
+class EarlierPeople:
     """The people that a preview has read so far, because an import would find them in the database."""
 
     folds: dict[MethodKey, str] = field(default_factory=dict)
 
-    def has(self, match: Match) -> bool:
+    def has(self, match: PersonMatch) -> bool:
         """True when the same person was read before."""
         return any(key in self.folds and names_may_match(match.fold, self.folds[key]) for key in match.keys)
 
-    def add(self, match: Match) -> None:
+    def add(self, match: PersonMatch) -> None:
         for key in match.keys:
             if key[0] != "url":
                 self.folds.setdefault(key, match.fold)
 
 
-def chunks(people: Iterator[ImportedPerson]) -> Iterator[list[ImportedPerson]]:
+def in_chunks(people: Iterator[ImportedPerson]) -> Iterator[list[ImportedPerson]]:
     """Lists of CHUNK people."""
     while chunk := list(islice(people, CHUNK)):
         yield chunk
 
 
-def paced(people: Iterator[ImportedPerson], added: Callable[[], int]) -> Iterator[list[ImportedPerson]]:
+def in_paced_blocks(people: Iterator[ImportedPerson], added: Callable[[], int]) -> Iterator[list[ImportedPerson]]:
     """Blocks to write: small ones (FEW) while many people are known, else CHUNK. `added()` counts the known so far."""
     size = min(FEW, CHUNK)
     while chunk := list(islice(people, size)):
@@ -71,18 +71,18 @@ def paced(people: Iterator[ImportedPerson], added: Callable[[], int]) -> Iterato
         size = min(FEW, CHUNK) if added() - before > FEW // 4 else CHUNK
 
 
-def drafted(chunk: Sequence[ImportedPerson], country: str) -> list[Match]:
+def draft_people(chunk: Sequence[ImportedPerson], country: str) -> list[PersonMatch]:
     """Draft a contact for each person of the file, without a statement."""
     matches = []
     for person in chunk:
-        card = card_of(person)
+        card = draft_of(person)
         methods = write.method_rows(card, country=country)
         keys = {(str(row["kind"]), str(row["normal"])) for row in methods}
-        matches.append(Match(person.row, card, methods, keys, text.fold(card.full)))
+        matches.append(PersonMatch(person.row, card, methods, keys, text.fold(card.full)))
     return matches
 
 
-def match(drafts: list[Match], by: Member, *, wonders: bool = False) -> list[Match]:
+def match_drafts(drafts: list[PersonMatch], by: Member, *, wonders: bool = False) -> list[PersonMatch]:
     """Find the existing contact of each draft of a block; at most seven statements for the block.
 
     Only a person without e-mail and phone can be known by name and company alone (people/same_person.py). `wonders`
@@ -90,19 +90,19 @@ def match(drafts: list[Match], by: Member, *, wonders: bool = False) -> list[Mat
     """
     by_name = {each.fold for each in drafts if not any(kind != "url" for kind, _ in each.keys)}
     there = known_people.find_known_people(by, set().union(*(each.keys for each in drafts)), by_name)
-    has_tags = any(each.card.tags for each in drafts)
+    has_tags = any(each.draft.tags for each in drafts)
     tags = known_people.tags_by_contact(by, (each.id for each in there)) if has_tags else {}
     names = known_people.find_known_names(by, (each.fold for each in drafts)) if wonders else set[str]()
     index = KnownPeople(there)
     for place, draft in enumerate(drafts, 1):
-        settle(draft, index, tags, place)
+        match_draft(draft, index, tags, place)
         draft.perhaps = draft.same is None and (draft.perhaps or draft.fold in names)
     return drafts
 
 
-def settle(draft: Match, index: KnownPeople, tags: Tags, place: int) -> None:
+def match_draft(draft: PersonMatch, index: KnownPeople, tags: Tags, place: int) -> None:
     """Set `same`, `adds` and `perhaps` of the draft in place `place` (from 1) of the block."""
-    draft.same = same = index.find(draft.card, draft.keys)
+    draft.same = same = index.find(draft.draft, draft.keys)
     if same is None:
         draft.perhaps = any(key in index.by_key for key in draft.keys if key[0] != "url")
         add_new_person(draft, index, tags, place)
@@ -110,31 +110,31 @@ def settle(draft: Match, index: KnownPeople, tags: Tags, place: int) -> None:
         note_additions(draft, same, index, tags)
 
 
-def add_new_person(draft: Match, index: KnownPeople, tags: Tags, place: int) -> None:
+def add_new_person(draft: PersonMatch, index: KnownPeople, tags: Tags, place: int) -> None:
     """Make a new person known to the following drafts of the block, with a negative id."""
-    blank = frozenset(name for name in known_people.FILLABLE if not getattr(draft.card, name))
-    fold = text.fold(draft.card.organization)
-    index.add(KnownPerson(-place, draft.fold, set(draft.keys), fold, blank, draft.card.birthday))
-    tags[-place] = {text.fold(tag) for tag in draft.card.tags}
+    blank = frozenset(name for name in known_people.FILLABLE if not getattr(draft.draft, name))
+    fold = text.fold(draft.draft.organization)
+    index.add(KnownPerson(-place, draft.fold, set(draft.keys), fold, blank, draft.draft.birthday))
+    tags[-place] = {text.fold(tag) for tag in draft.draft.tags}
 
 
-def note_additions(draft: Match, same: KnownPerson, index: KnownPeople, tags: Tags) -> None:
+def note_additions(draft: PersonMatch, same: KnownPerson, index: KnownPeople, tags: Tags) -> None:
     """Set `adds`. The known person gets the additions, so that a second row of the block adds only the rest."""
     has_tags = tags.setdefault(same.id, set())
-    fills = {name for name in same.blank if getattr(draft.card, name)}
-    new_tags = {text.fold(tag) for tag in draft.card.tags} - has_tags
+    fills = {name for name in same.blank if getattr(draft.draft, name)}
+    new_tags = {text.fold(tag) for tag in draft.draft.tags} - has_tags
     new_keys = draft.keys - same.keys
-    draft.adds = bool(fills or new_keys or new_tags or (draft.card.organization and not same.organization))
+    draft.adds = bool(fills or new_keys or new_tags or (draft.draft.organization and not same.organization))
     same.blank -= fills
-    same.organization = same.organization or text.fold(draft.card.organization)
+    same.organization = same.organization or text.fold(draft.draft.organization)
     same.keys |= new_keys
-    same.birthday = same.birthday or draft.card.birthday
+    same.birthday = same.birthday or draft.draft.birthday
     has_tags |= new_tags
     for key in new_keys:
         index.by_key.setdefault(key, []).append(same)
 
 
-def card_of(person: ImportedPerson) -> PersonDraft:
+def draft_of(person: ImportedPerson) -> PersonDraft:
     return PersonDraft(
         full=person.full or person.org or next((mail for mail, _ in person.emails), "") or person.phones[0].written,
         given=person.given,
@@ -142,8 +142,8 @@ def card_of(person: ImportedPerson) -> PersonDraft:
         organization=person.org,
         title=person.title,
         does=person.does,
-        phones=[(dialled(number), number.label) for number in person.phones],
-        numbers={dialled(number): number.e164 for number in person.phones if number.e164},
+        phones=[(international_number(number), number.label) for number in person.phones],
+        numbers={international_number(number): number.e164 for number in person.phones if number.e164},
         emails=person.emails,
         urls=person.urls,
         address=person.address,
@@ -154,13 +154,13 @@ def card_of(person: ImportedPerson) -> PersonDraft:
     )
 
 
-def dialled(number: ImportedNumber) -> str:
+def international_number(number: ImportedNumber) -> str:
     """The number with its country code, the same in any workspace; as written when it could not be parsed."""
     extension = f" ext. {number.extension}" if number.extension else ""
     return number.e164 + extension if number.e164 else number.written
 
 
-def add_to_card(card: PersonDraft, more: PersonDraft) -> None:
+def add_to_draft(card: PersonDraft, more: PersonDraft) -> None:
     """Add to a draft what a second row of the same block says about the same person."""
     for name in (*known_people.FILLABLE, "organization", "given", "family"):
         if not getattr(card, name):

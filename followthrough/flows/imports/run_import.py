@@ -17,38 +17,44 @@ from followthrough.capture.files import Reading, read_contacts, uploads
 from followthrough.capture.files.person.person import ImportedPerson, RowError, number_text
 from followthrough.capture.models import Import
 from followthrough.flows.imports import write_people
-from followthrough.flows.imports.match_people import Earlier, Match, chunks, drafted, paced
-from followthrough.flows.imports.write_people import Brought
+from followthrough.flows.imports.match_people import (
+    EarlierPeople,
+    PersonMatch,
+    draft_people,
+    in_chunks,
+    in_paced_blocks,
+)
+from followthrough.flows.imports.write_people import ImportCounts
 from followthrough.kit import tx
 from followthrough.kit.errors import AlreadyDone, Refused
-from followthrough.ledger import run
+from followthrough.ledger import due_rows
+from followthrough.ledger.due_rows import LongJob, NotOnThisNode, carries_out
 from followthrough.ledger.models import DueRow
-from followthrough.ledger.run import NotHere, Steps, does
 
 log = logging.getLogger(__name__)
 
 # Files up to these sizes are read and imported while the member waits for the page.
 SMALL_BYTES, SMALL_PEOPLE = 500_000, 1_000
 # People in a preview.
-SHOWN = 20
+PREVIEW_ROWS = 20
 # Attempts at an import that fails, before the member is asked to continue it.
-TRIES = 3
+MOST_TRIES = 3
 # Bad rows that are skipped; with more of them, something else is wrong and the import fails.
-MOST_PASSED = 50
+MOST_SKIPPED = 50
 State = Import.State
 
 
-def take_in(row: Import, *, size: int, now: datetime) -> Import:
+def read_import(row: Import, *, size: int, now: datetime) -> Import:
     """Read the file of an import: at once when it is short, else in the thread. Returns the row with its state."""
     is_short = size <= SMALL_BYTES
-    return go(row, import_jobs.owe_import(row, now, in_hand=is_short), is_short=is_short, now=now)
+    return run_if_short(row, import_jobs.owe_import(row, now, in_hand=is_short), is_short=is_short, now=now)
 
 
-def say_yes(row: Import, *, now: datetime, client_key: str) -> Import:
+def confirm_import(row: Import, *, now: datetime, client_key: str) -> Import:
     """Start writing the people: at once when they are few. A second yes with the same file changes nothing."""
     try:
         with tx.write_block():
-            act = write_people.begin(row.member, now=now, client_key=client_key, file=row.name)
+            act = write_people.begin_import(row.member, now=now, client_key=client_key, file=row.name)
             if not import_jobs.start_import(row, act):
                 raise AlreadyDone(f"{row.name} is on its way in already.", safe="It counts once.")
             is_short = row.total <= SMALL_PEOPLE
@@ -56,10 +62,10 @@ def say_yes(row: Import, *, now: datetime, client_key: str) -> Import:
     except AlreadyDone:
         row.refresh_from_db()
         return row
-    return go(row, due, is_short=is_short, now=now)
+    return run_if_short(row, due, is_short=is_short, now=now)
 
 
-def go_on(row: Import, *, now: datetime) -> Import:
+def resume_import(row: Import, *, now: datetime) -> Import:
     """Continue after a stop or a failure, from the row's cursor. Raises Refused when the file was removed."""
     import_jobs.refuse_if_file_is_gone(row)
     with tx.write_block():
@@ -67,45 +73,51 @@ def go_on(row: Import, *, now: datetime) -> Import:
             return row
         is_short = row.total - row.done <= SMALL_PEOPLE
         due = import_jobs.owe_import(row, now, in_hand=is_short)
-    return go(row, due, is_short=is_short, now=now)
+    return run_if_short(row, due, is_short=is_short, now=now)
 
 
-def go(row: Import, due: DueRow, *, is_short: bool, now: datetime) -> Import:
+def run_if_short(row: Import, due: DueRow, *, is_short: bool, now: datetime) -> Import:
     """Carry the owed import out now when it is short. Returns the refreshed row."""
     if is_short:
-        run.carry_out(due, now)
+        due_rows.run_claimed(due, now)
         row.refresh_from_db()
     return row
 
 
-@does(import_jobs.KIND, is_long=True)
-def import_owed(due: DueRow, now: datetime) -> Steps:
+@carries_out(import_jobs.KIND, is_long=True)
+def run_owed_import(due: DueRow, now: datetime) -> LongJob:
     """Read or write the import of a due row. A failure that stays is kept in the row as a sentence."""
     whole = Import.objects.select_related("member__workspace", "member__user", "act")
     row = whole.filter(pk=due.subject_id or 0).first()
     if row is None or row.state not in (State.READING, State.BRINGING):
         return "it is not wanted any more"
     try:
-        read = opened(row)
-        yield from reading(row, read) if row.state == State.READING else bringing(row, read, now)
+        read = open_import_file(row)
+        yield from read_in_blocks(row, read) if row.state == State.READING else write_in_blocks(row, read, now)
     except Refused as gone:
         import_jobs.end_import(row, State.FAILED, now, why=f"{gone.why} {gone.do}".strip())
     except Exception as error:
-        tries = len(run.BACKOFF) if isinstance(error, OperationalError) else TRIES if row.state == State.BRINGING else 0
-        if isinstance(error, NotHere) or due.attempts < tries:
+        tries = (
+            len(due_rows.BACKOFF)
+            if isinstance(error, OperationalError)
+            else MOST_TRIES
+            if row.state == State.BRINGING
+            else 0
+        )
+        if isinstance(error, NotOnThisNode) or due.attempts < tries:
             raise
         log.exception("import %s", row.pk)
         import_jobs.end_import(row, State.FAILED, now, why=f"{row.name} could not be gone through: {error}")
     return ""
 
 
-def opened(row: Import) -> Reading:
+def open_import_file(row: Import) -> Reading:
     """Open the file with the member's column mapping, or the last mapping of a file with the same columns.
 
     Raises Refused when the file was removed, NotHere when it lies on another node.
     """
     if not uploads.has_upload(row.member_id, row.ticket) and connection.vendor != "sqlite":
-        raise NotHere(row.name)  # the file is in the folder of the node that took the upload
+        raise NotOnThisNode(row.name)  # the file is in the folder of the node that took the upload
     data = uploads.read_upload(row.member_id, row.ticket).data
     read = read_contacts(data, row.name, row.member.workspace.country, mapping=import_jobs.mapping_of(row) or None)
     if row.mapping or not (said := import_jobs.last_mapping_for(row, [column.header for column in read.columns])):
@@ -114,13 +126,15 @@ def opened(row: Import) -> Reading:
     return read_contacts(data, row.name, row.member.workspace.country, mapping=import_jobs.mapping_of(row))
 
 
-def reading(row: Import, read: Reading) -> Steps:
+def read_in_blocks(row: Import, read: Reading) -> LongJob:
     """Read the whole file block by block and store the preview in the row. Raises Refused for an unreadable file."""
-    brought, earlier = Brought(row.name), Earlier()
+    brought, earlier = ImportCounts(row.name), EarlierPeople()
     first: list[dict[str, Any]] = []
-    for chunk in chunks(read.rows):
-        matches = write_people.look_at(brought, chunk, earlier, by=row.member)
-        first = first or [drawn(person, match) for person, match in zip(chunk[:SHOWN], matches, strict=False)]
+    for chunk in in_chunks(read.rows):
+        matches = write_people.preview_block(brought, chunk, earlier, by=row.member)
+        first = first or [
+            preview_row(person, match) for person, match in zip(chunk[:PREVIEW_ROWS], matches, strict=False)
+        ]
         if not import_jobs.note_rows_read(row, brought.read):
             return ""
         yield
@@ -131,74 +145,74 @@ def reading(row: Import, read: Reading) -> Steps:
         kind=read.kind,
         total=brought.read,
         columns=[asdict(column) for column in read.columns],
-        counts=brought.counts() | counted(read.errors) | {"first": first},
-        errors=[asdict(error) for error in shown(read.errors)],
+        counts=brought.counts() | count_errors(read.errors) | {"first": first},
+        errors=[asdict(error) for error in errors_to_show(read.errors)],
     )
     return ""
 
 
-def counted(errors: list[RowError]) -> dict[str, int]:
+def count_errors(errors: list[RowError]) -> dict[str, int]:
     """{'unread': rows that could not be read, 'remarks': rows that were read with a remark}."""
     remarks = sum(error.is_read for error in errors)
     return {"unread": len(errors) - remarks, "remarks": remarks}
 
 
-def shown(errors: list[RowError]) -> list[RowError]:
+def errors_to_show(errors: list[RowError]) -> list[RowError]:
     """Up to MOST_ERRORS errors: errors before warnings."""
     return sorted(errors, key=lambda error: error.is_read)[: import_jobs.MOST_ERRORS]
 
 
-def drawn(person: ImportedPerson, match: Match) -> dict[str, Any]:
+def preview_row(person: ImportedPerson, match: PersonMatch) -> dict[str, Any]:
     """A person of the preview: row number, name, a line of what was read, and what the import would do."""
     addresses = [number_text(number) for number in person.phones] + [address for address, _ in person.emails]
-    org = person.org if person.org != match.card.full else ""
+    org = person.org if person.org != match.draft.full else ""
     known = "perhaps" if match.perhaps else "new"
     becomes = known if match.same is None else "more" if match.adds else "known"
     line = [part for part in (person.title, org, *addresses[:3]) if part]
-    return {"n": person.row, "name": match.card.full, "line": line, "becomes": becomes}
+    return {"n": person.row, "name": match.draft.full, "line": line, "becomes": becomes}
 
 
-def bringing(row: Import, read: Reading, now: datetime) -> Steps:
+def write_in_blocks(row: Import, read: Reading, now: datetime) -> LongJob:
     """Write the people block by block from the row's cursor. A stop that was asked for takes effect between blocks."""
     assert row.act is not None
-    brought = Brought(row.name, **row.counts.get("brought", {}))
-    for chunk in paced(islice(read.rows, row.done, None), lambda: brought.merged):
-        if not block(row, brought, chunk, now):
-            return halted(row, now)
+    brought = ImportCounts(row.name, **row.counts.get("brought", {}))
+    for chunk in in_paced_blocks(islice(read.rows, row.done, None), lambda: brought.merged):
+        if not write_block(row, brought, chunk, now):
+            return stop_between_blocks(row, now)
         now = yield
     import_jobs.end_import(row, State.DONE, now)
     uploads.remove_upload(row.member_id, row.ticket)
-    write_people.settle_down(row.act, brought, by=row.member, now=now)
+    write_people.after_import(row.act, brought, by=row.member, now=now)
     return ""
 
 
-def halted(row: Import, now: datetime) -> str:
+def stop_between_blocks(row: Import, now: datetime) -> str:
     """Stop between blocks, because the member asked for it. Raises NotHere when another node works on the file."""
     row.refresh_from_db()
     if row.state == State.BRINGING and not row.stop_asked_at:
-        raise NotHere(row.name)
+        raise NotOnThisNode(row.name)
     import_jobs.end_import(row, State.STOPPED, now)
     return ""
 
 
-def block(row: Import, brought: Brought, chunk: list[ImportedPerson], now: datetime) -> bool:
+def write_block(row: Import, brought: ImportCounts, chunk: list[ImportedPerson], now: datetime) -> bool:
     """Write one block of people with its counts and the cursor. Returns False when the import was stopped.
 
     A block that the database refuses is written one by one, so that one bad row does not keep the others out.
     """
-    drafts = drafted(chunk, row.member.workspace.country)
+    drafts = draft_people(chunk, row.member.workspace.country)
     try:
-        return write_down(row, brought, drafts, now)
+        return write_drafts(row, brought, drafts, now)
     except OperationalError:
         raise
     except DatabaseError as error:
         row.refresh_from_db(fields=["done", "counts", "errors"])
         if len(chunk) == 1:
-            return pass_over(row, brought, chunk[0], error)
-        return all(block(row, brought, [person], now) for person in chunk)
+            return skip_person(row, brought, chunk[0], error)
+        return all(write_block(row, brought, [person], now) for person in chunk)
 
 
-def write_down(row: Import, brought: Brought, drafts: list[Match], now: datetime) -> bool:
+def write_drafts(row: Import, brought: ImportCounts, drafts: list[PersonMatch], now: datetime) -> bool:
     """Write one block and move the cursor, in one transaction. Returns False when the import was stopped."""
     assert row.act is not None
     before = brought.counts()
@@ -206,7 +220,7 @@ def write_down(row: Import, brought: Brought, drafts: list[Match], now: datetime
         with tx.write_block():
             if not import_jobs.note_block_done(row, len(drafts)):
                 return False
-            write_people.bring(row.act, brought, drafts, by=row.member, now=now)
+            write_people.write_matches(row.act, brought, drafts, by=row.member, now=now)
             import_jobs.note_counts(row, row.counts | {"brought": brought.counts()})
     except DatabaseError:
         for name, count in before.items():
@@ -216,13 +230,13 @@ def write_down(row: Import, brought: Brought, drafts: list[Match], now: datetime
     return True
 
 
-def pass_over(row: Import, brought: Brought, person: ImportedPerson, error: DatabaseError) -> bool:
+def skip_person(row: Import, brought: ImportCounts, person: ImportedPerson, error: DatabaseError) -> bool:
     """Skip a person whom the database refuses, and note the error. Returns False when the import was stopped.
 
-    Raises the error again after MOST_PASSED such people.
+    Raises the error again after MOST_SKIPPED such people.
     """
     passed = row.counts.get("passed", 0)
-    if passed == MOST_PASSED:
+    if passed == MOST_SKIPPED:
         raise error
     log.warning("row %s of import %s: %s", person.row, row.pk, error)
     why = asdict(RowError(person.row, "The database would not keep this row; the others are not held back."))
@@ -235,16 +249,16 @@ def pass_over(row: Import, brought: Brought, person: ImportedPerson, error: Data
     return is_ours
 
 
-def forget(row: Import) -> None:
+def forget_import(row: Import) -> None:
     """Forget an import that was not started, and remove its file."""
     uploads.remove_upload(row.member_id, row.ticket)
     import_jobs.forget_file(row)
 
 
-def sweep(now: datetime) -> int:
+def sweep_imports(now: datetime) -> int:
     """Forget imports that were not started within a day, and remove old files. Returns how many."""
     rows = import_jobs.imports_to_forget(now)
     for row in rows:
-        forget(row)
+        forget_import(row)
     wanted = Import.objects.exclude(ticket="").exclude(act=None).values_list("ticket", flat=True)
     return len(rows) + uploads.remove_old_uploads(now, keep=set(wanted))

@@ -20,9 +20,9 @@ def take_upload(name: str, size: int, pieces: Iterable[bytes], *, by: Member, no
         raise uploads.too_large(name)
     ticket = uploads.store_upload(by.pk, name, pieces)
     row = import_jobs.begin_import(by, ticket=ticket, name=name, now=now)
-    row = run_import.take_in(row, size=size, now=now)
+    row = run_import.read_import(row, size=size, now=now)
     if row.state == Import.State.FAILED:
-        run_import.forget(row)
+        run_import.forget_import(row)
         raise Refused(row.why)
     return row
 
@@ -36,4 +36,4 @@ def read_again(row: Import, chosen: Mapping[int, str], *, now: datetime) -> None
         if target in known and target != column["target"]:
             mapping[column["index"]] = target
     import_jobs.read_with_mapping(row, mapping)
-    run_import.take_in(row, size=uploads.upload_size(row.member_id, row.ticket), now=now)
+    run_import.read_import(row, size=uploads.upload_size(row.member_id, row.ticket), now=now)

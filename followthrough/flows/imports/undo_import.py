@@ -13,12 +13,12 @@ from django.db import models
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act, Undoable
-from followthrough.acts.undo import as_python
+from followthrough.acts.undo import python_values
 from followthrough.capture.models import Import
 from followthrough.kit import tx
 from followthrough.kit.errors import Refused
+from followthrough.ledger.due_rows import LongJob, carries_out, owe
 from followthrough.ledger.models import DueRow
-from followthrough.ledger.run import Steps, does, owe
 from followthrough.people import write
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Posting
 
@@ -30,31 +30,31 @@ AT_ONCE, PARTS_AT_ONCE = 1_000, 4
 HOLDS_NOBODY = ("Posting", "Suggestion")
 
 
-def take_back_import(act: Act, *, by: Member, now: datetime) -> list[str]:
+def undo_import_now(act: Act, *, by: Member, now: datetime) -> list[str]:
     """Undo it all now. Returns the names of the contacts that stay. Raises Refused when it was undone before."""
-    take_back(act, by=by, now=now, waits=True)
-    return [name for _, name in stayed(act)]
+    undo_import_soon(act, by=by, now=now, waits=True)
+    return [name for _, name in contacts_that_stay(act)]
 
 
-def take_back(act: Act, *, by: Member, now: datetime, waits: bool) -> bool:
+def undo_import_soon(act: Act, *, by: Member, now: datetime, waits: bool) -> bool:
     """Undo a short import at once, a long one in the thread unless `waits`. Returns True when it is done."""
-    refuse(act)
-    is_long = people_of(act).count() > AT_ONCE or len(act.made.get("act", [])) > PARTS_AT_ONCE
+    refuse_undo(act)
+    is_long = imported_contacts(act).count() > AT_ONCE or len(act.made.get("act", [])) > PARTS_AT_ONCE
     if is_long and not waits:
         key = f"takeback:{act.pk}"
         owe(KIND, key, workspace_id=act.workspace_id, member_id=by.pk, subject_id=act.pk, due_at=now)
         return False
-    for _ in steps(act, now):
+    for _ in undo_in_blocks(act, now):
         pass
     return True
 
 
-def is_under_way(act: Act) -> bool:
+def is_undoing(act: Act) -> bool:
     """True while the undo of this import waits for the thread or runs there."""
     return DueRow.objects.filter(key=f"takeback:{act.pk}", done_at=None, stopped_at=None).exists()
 
 
-def refuse(act: Act) -> None:
+def refuse_undo(act: Act) -> None:
     """Raise Refused for an import that was undone already, or is still being written."""
     if act.undone_at:
         raise Refused("That import was taken back already.")
@@ -62,37 +62,37 @@ def refuse(act: Act) -> None:
         raise Refused("That file is still being brought in.", do="Stop it first, then take back what is in.")
 
 
-@does(KIND, is_long=True)
-def take_back_owed(due: DueRow, now: datetime) -> Steps:
+@carries_out(KIND, is_long=True)
+def run_owed_undo(due: DueRow, now: datetime) -> LongJob:
     """Run an undo that is owed, with a pause after each block."""
     act = Act.objects.filter(pk=due.subject_id or 0, undone_at=None).first()
     if act is None:
         return "it was taken back already"
-    for _ in steps(act, now):
+    for _ in undo_in_blocks(act, now):
         now = yield
     return ""
 
 
-def steps(act: Act, now: datetime) -> Iterator[None]:
+def undo_in_blocks(act: Act, now: datetime) -> Iterator[None]:
     """Undo block by block: first the parts that added to known contacts, newest first, then the new contacts."""
     for pk in reversed(act.made.get("act", [])):
         part = Act.objects.get(pk=pk)
         with tx.write_block():
-            take_out(part)
+            undo_additions(part)
             part.undone_at = now
             part.save(update_fields=["undone_at"])
         yield
     last = 0
-    while ids := list(people_of(act).filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:CHUNK]):
+    while ids := list(imported_contacts(act).filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:CHUNK]):
         with tx.write_block():
-            let_go(act, ids)
+            remove_unused(act, ids)
         last = ids[-1]
         yield
     act.undone_at = now
     act.save(update_fields=["undone_at"])
 
 
-def people_of(act: Act) -> models.QuerySet[Contact]:
+def imported_contacts(act: Act) -> models.QuerySet[Contact]:
     """The contacts that the import made."""
     return Contact.objects.filter(workspace_id=act.workspace_id, brought_by=act)
 
@@ -100,42 +100,42 @@ def people_of(act: Act) -> models.QuerySet[Contact]:
 THERE = models.Q(deleted_at=None) | models.Q(merged_into__isnull=False)
 
 
-def stayed(act: Act, limit: int | None = None) -> list[tuple[int, str]]:
+def contacts_that_stay(act: Act, limit: int | None = None) -> list[tuple[int, str]]:
     """(id, name) of contacts of the import that are still there; a merged one has the id of the contact it leads to."""
-    rows = people_of(act).filter(THERE).order_by("fold", "pk").values_list("merged_into_id", "pk", "full")
+    rows = imported_contacts(act).filter(THERE).order_by("fold", "pk").values_list("merged_into_id", "pk", "full")
     return [(into or pk, full) for into, pk, full in rows[:limit]]
 
 
-def count_stayed(act: Act) -> int:
+def count_that_stay(act: Act) -> int:
     """How many contacts of the import are still there."""
-    return people_of(act).filter(THERE).count()
+    return imported_contacts(act).filter(THERE).count()
 
 
-def take_out(part: Act) -> None:
+def undo_additions(part: Act) -> None:
     """Remove what the part added to contacts that no later act changed."""
     found = {int(pk): columns for pk, columns in part.before.get("contact", {}).items()}
     for contact in Contact.objects.select_for_update().filter(pk__in=found, changed_by=part):
-        Contact.objects.filter(pk=contact.pk).update(**as_python(Contact, found[contact.pk]))
+        Contact.objects.filter(pk=contact.pk).update(**python_values(Contact, found[contact.pk]))
         ContactMethod.objects.filter(contact=contact, changed_by=part).delete()
         ContactTag.objects.filter(contact=contact, changed_by=part).delete()
         contact.refresh_from_db()
         write.rebuild_search_words(contact)
 
 
-def let_go(act: Act, ids: Sequence[int]) -> None:
+def remove_unused(act: Act, ids: Sequence[int]) -> None:
     """Remove the contacts with these ids, except those used since."""
-    busy = touched_since(act, ids)
+    busy = used_since(act, ids)
     gone = [pk for pk in ids if pk not in busy]
     for model in (Posting, ContactMethod, ContactTag):
         model.objects.filter(contact_id__in=gone)._raw_delete("default")
     Contact.objects.filter(pk__in=gone).delete()
 
 
-def touched_since(act: Act, ids: Sequence[int]) -> set[int]:
+def used_since(act: Act, ids: Sequence[int]) -> set[int]:
     """Ids of contacts that another act has changed, or that a row of another act points to."""
     people = Contact.objects.select_for_update().filter(pk__in=ids)
     busy = set(people.exclude(changed_by=act).values_list("pk", flat=True))
-    for model, column in hanging():
+    for model, column in keys_to_contact():
         rows: models.QuerySet[Any] = model._base_manager.filter(**{f"{column}__in": ids})
         if issubclass(model, Undoable):
             rows = rows.exclude(changed_by=act)
@@ -143,7 +143,7 @@ def touched_since(act: Act, ids: Sequence[int]) -> set[int]:
     return busy
 
 
-def hanging() -> list[tuple[type[models.Model], str]]:
+def keys_to_contact() -> list[tuple[type[models.Model], str]]:
     """(model, column) of every foreign key to Contact, except HOLDS_NOBODY."""
     return [
         (model, field.attname)

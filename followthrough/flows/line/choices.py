@@ -4,7 +4,7 @@ from datetime import date
 
 from followthrough.accounts.models import Member
 from followthrough.flows.line.plan_of_line import is_done
-from followthrough.flows.line.understand import Understood, can_be_told
+from followthrough.flows.line.understand import LineUnderstanding, can_be_told
 from followthrough.kit import holidays, windows
 from followthrough.quickline.line.agreed_steps import AgreedStep
 
@@ -12,23 +12,23 @@ from followthrough.quickline.line.agreed_steps import AgreedStep
 AHEAD = (1, 2, 3, 5, 10)
 
 
-def proposes_step(u: Understood) -> bool:
+def proposes_step(u: LineUnderstanding) -> bool:
     """True when saving sets a next step: not while an earlier promise keeps its own, nor when the line closes."""
     return u.after.main.step is not None and not u.stays
 
 
-def asks_whether_told(u: Understood) -> bool:
+def asks_whether_told(u: LineUnderstanding) -> bool:
     """True when the person can have heard the date of our next step, which makes it a promise."""
     step = u.after.main.step
     return proposes_step(u) and step is not None and not step.waiting and can_be_told(u.outcome)
 
 
-def later_parts(u: Understood) -> list[tuple[int, AgreedStep]]:
+def later_parts(u: LineUnderstanding) -> list[tuple[int, AgreedStep]]:
     """The things said that are not done yet, each with its place in the line."""
     return [(place, one) for place, one in enumerate(u.line.promises) if not is_done(one, u.outcome)]
 
 
-def days_ahead(by: Member, today: date) -> list[date]:
+def offered_days(by: Member, today: date) -> list[date]:
     """The days offered for the next step: AHEAD business days after today."""
     free = holidays.free_days(by.workspace.country)
     return [windows.plus_business_days(today, count, free) for count in AHEAD]

@@ -11,23 +11,23 @@ from followthrough.people.models import Contact, ContactMethod
 from followthrough.people.write import PersonDraft
 from followthrough.quickline.line.parse_line import ParsedLine
 from followthrough.search.similar_names import people_with_similar_name
-from followthrough.touches.queries import last_real
+from followthrough.touches.queries import last_in_touch
 
-Somebody = tuple[int, str, str]  # (id, full name, organization); id 0 is a new contact
-Whom = tuple[Somebody, bool, tuple[Somebody, ...]]
+PersonRow = tuple[int, str, str]  # (id, full name, organization); id 0 is a new contact
+PersonMatch = tuple[PersonRow, bool, tuple[PersonRow, ...]]
 MOST = 5
 
 
-def whom(
+def match_person(
     line: ParsedLine,
-    known: list[Somebody],
+    known: list[PersonRow],
     *,
     by: Member,
     person_id: int | None,
     name: str,
     phones: Collection[str] = (),
     emails: Collection[str] = (),
-) -> Whom:
+) -> PersonMatch:
     """Return (person, whether to ask the reader, people it could be). The reader's choice wins.
 
     A new person who need not be asked about may still come with people it could be: the page offers them.
@@ -39,15 +39,15 @@ def whom(
     if match:
         return match, False, ()
     if line.candidates:
-        return (0, line.person or "", ""), True, lately([one for one in known if one[0] in line.candidates], by)
+        return (0, line.person or "", ""), True, latest_first([one for one in known if one[0] in line.candidates], by)
     if line.person is None:
-        return without_name(line, known, by_address(by, phones, emails))
+        return without_name(line, known, contacts_by_address(by, phones, emails))
     if len(text.words(line.person)) == 1:
         return by_first_name(line, by)
     return by_full_name(line, by, phones, emails)
 
 
-def chosen_person(by: Member, person_id: int | None, name: str) -> Somebody | None:
+def chosen_person(by: Member, person_id: int | None, name: str) -> PersonRow | None:
     """The person that the reader chose, or named as a new one; None when they did neither."""
     if person_id:
         found = Contact.objects.visible_to(by).kept().select_related("organization").filter(pk=person_id).first()
@@ -56,7 +56,7 @@ def chosen_person(by: Member, person_id: int | None, name: str) -> Somebody | No
     return (0, " ".join(name.split()), "") if name.strip() else None
 
 
-def without_name(line: ParsedLine, known: list[Somebody], holders: tuple[Somebody, ...]) -> Whom:
+def without_name(line: ParsedLine, known: list[PersonRow], holders: tuple[PersonRow, ...]) -> PersonMatch:
     """The only holder of a number or address in the line; else ask, with the holders or people of the same words."""
     if holders:
         return (holders[0], False, ()) if len(holders) == 1 else ((0, "", ""), True, holders)
@@ -64,7 +64,7 @@ def without_name(line: ParsedLine, known: list[Somebody], holders: tuple[Somebod
     return (0, "", ""), True, tuple(one for one in known if words & set(text.words(one[1])))[:MOST]
 
 
-def by_first_name(line: ParsedLine, by: Member) -> Whom:
+def by_first_name(line: ParsedLine, by: Member) -> PersonMatch:
     """'Bob' is Robert when there is one. Several, or only similar names, are asked about."""
     assert line.person is not None
     found = at_company(people_with_similar_name(by, line.person), line.org or "")
@@ -72,13 +72,13 @@ def by_first_name(line: ParsedLine, by: Member) -> Whom:
     called = [one for one in found if nicknames.is_same_given_name(first, text.fold(one[1].split()[0]))]
     if len(called) == 1:
         return called[0], False, ()
-    return (0, line.person, ""), bool(found) or "person" in line.uncertain, lately(called or found, by)
+    return (0, line.person, ""), bool(found) or "person" in line.uncertain, latest_first(called or found, by)
 
 
-def by_full_name(line: ParsedLine, by: Member, phones: Collection[str], emails: Collection[str]) -> Whom:
+def by_full_name(line: ParsedLine, by: Member, phones: Collection[str], emails: Collection[str]) -> PersonMatch:
     """'Bob Okafor' is Robert Okafor. A name that is only similar is a new person, with the similar people offered."""
     assert line.person is not None
-    likes = find_duplicates.like(by, line.person, phones, emails, organization=line.org or "")
+    likes = find_duplicates.find_similar(by, line.person, phones, emails, organization=line.org or "")
     near = tuple((one.id, one.name, one.organization) for one in likes)
     same = [one for one in near if is_called(line.person, one[1])]
     if len(same) == 1 and at_company(same, line.org or ""):
@@ -86,7 +86,7 @@ def by_full_name(line: ParsedLine, by: Member, phones: Collection[str], emails: 
     return (0, line.person, ""), "person" in line.uncertain, near
 
 
-def by_address(by: Member, phones: Collection[str], emails: Collection[str]) -> tuple[Somebody, ...]:
+def contacts_by_address(by: Member, phones: Collection[str], emails: Collection[str]) -> tuple[PersonRow, ...]:
     """Contacts with one of the numbers or addresses, at most MOST: 'Missed call from 020 7946 0018'."""
     if not phones and not emails:
         return ()
@@ -106,16 +106,16 @@ def is_called(said: str, full: str) -> bool:
     return here[-1] == there[-1] and nicknames.is_same_given_name(here[0], there[0])
 
 
-def at_company(people: Iterable[Somebody], said: str) -> list[Somebody]:
+def at_company(people: Iterable[PersonRow], said: str) -> list[PersonRow]:
     """People at the company that was named, or without a company."""
     words = set(text.words(said))
     return [one for one in people if not words or not one[2] or words & set(text.words(one[2]))]
 
 
-def lately(people: Iterable[Somebody], by: Member) -> tuple[Somebody, ...]:
+def latest_first(people: Iterable[PersonRow], by: Member) -> tuple[PersonRow, ...]:
     """Up to MOST people, the latest contact first."""
     listed = list(people)
     if len(listed) < 2:
         return tuple(listed)
-    last = last_real([one[0] for one in listed], workspace_id=by.workspace_id)
+    last = last_in_touch([one[0] for one in listed], workspace_id=by.workspace_id)
     return tuple(sorted(listed, key=lambda one: -last[one[0]].timestamp() if one[0] in last else 0.0))[:MOST]

@@ -25,14 +25,14 @@ from followthrough.quickline.line import side_remarks
 from followthrough.quickline.line.agreed_steps import AgreedStep
 from followthrough.quickline.line.parse_line import ParsedLine
 
-RESTS = {"not_interested": "not_interested", "unsubscribe": "do_not_contact", "lost": "went_elsewhere"}
+CLOSE_REASONS = {"not_interested": "not_interested", "unsubscribe": "do_not_contact", "lost": "went_elsewhere"}
 
 
-def happened(line: ParsedLine) -> str:
+def outcome_of(line: ParsedLine) -> str:
     """The outcome of the touch; '' when the line only plans, NOTED when it says neither."""
     if line.outcome:
         return outcome_for_reached(line.channel or "") if line.outcome == REACHED else line.outcome
-    if any(side_remarks.says_they_contacted_us(line.text, behind, line.locale) for behind in ends_of_name(line)):
+    if any(side_remarks.says_they_contacted_us(line.text, behind, line.locale) for behind in name_ends(line)):
         return RECEIVED
     opening = line.promises[0] if line.promises else None
     if opening and opening.kind == "meet" and opening.when is None and opening.span[0] == 0 and len(line.promises) > 1:
@@ -40,13 +40,13 @@ def happened(line: ParsedLine) -> str:
     return "" if line.next_action or line.promises or line.due else NOTED
 
 
-def ends_of_name(line: ParsedLine) -> list[int]:
+def name_ends(line: ParsedLine) -> list[int]:
     """Offsets where the person's name ends, with and without the company: 'Rob called', 'Rob at Saltmarsh called'."""
     spans = [line.spans[name] for name in ("person", "org") if name in line.spans]
     return [end for _, end in spans] if "person" in line.spans else []
 
 
-def done_by(line: ParsedLine, outcome: str) -> str:
+def channel_of(line: ParsedLine, outcome: str) -> str:
     """The channel of the touch: as said, else the one of the outcome."""
     return line.channel or (OTHER if outcome in ABOUT_PERSON else channel_done(outcome, ""))
 
@@ -73,7 +73,7 @@ def purpose_of(line: ParsedLine, outcome: str, after: plan_after_outcome.Plan) -
     return "promise" if after.main.promised else "keep_in_touch"
 
 
-def what_next(
+def plan_of_line(
     line: ParsedLine, outcome: str, situation: Situation, *, told: bool, without: Collection[str]
 ) -> plan_after_outcome.Plan:
     """The plan of the line: a close reason, or a dated step, with further steps when several things were said.
@@ -84,25 +84,25 @@ def what_next(
     if reason:
         return plan_after_outcome.Plan(Proposal(close_reason=reason))
     if line.vague_date:
-        day = first_day(situation) if situation.asked else None
+        day = first_business_day(situation) if situation.asked else None
         return plan_after_outcome.Plan(policy.propose(outcome or NOTED, replace(situation, asked=day)))
     if line.next_action == "wait":
-        return plan_after_outcome.Plan(expected(line, situation))
+        return plan_after_outcome.Plan(propose_waiting(line, situation))
     agreed = agreed_proposals(line, outcome, situation, told=told, without=without)
     row = outcome_named(outcome)
     if row.unanswered or row.needs_date:
         return plan_of_try(outcome, agreed, situation, told=told)
     if agreed:
-        first, *more = sorted(agreed, key=ends)
+        first, *more = sorted(agreed, key=end_of_step)
         return plan_after_outcome.Plan(first, tuple(more))
-    return plan_after_outcome.Plan(before_it_expires(requested(line, outcome, situation), line, situation))
+    return plan_after_outcome.Plan(before_it_expires(propose_requested(line, outcome, situation), line, situation))
 
 
 def close_reason_of(line: ParsedLine) -> str:
     """The close reason that the line gives; '' when it closes nothing."""
     if side_remarks.says_do_not_contact(line.text, line.locale):
         return "do_not_contact"
-    return RESTS.get(line.disposition or "", "")
+    return CLOSE_REASONS.get(line.disposition or "", "")
 
 
 def agreed_proposals(
@@ -114,7 +114,7 @@ def agreed_proposals(
         for number, one in enumerate(line.promises)
         if f"said-{number}" not in without and not is_done(one, outcome)
     ]
-    return [replace(plan_after_outcome.spoken(one, situation), promised=told) for one in kept]
+    return [replace(plan_after_outcome.propose_agreed_step(one, situation), promised=told) for one in kept]
 
 
 def plan_of_try(
@@ -136,12 +136,12 @@ def is_done(one: AgreedStep, outcome: str) -> bool:
     return outcome in IN_PERSON and one.kind == "meet" and one.when is None
 
 
-def ends(proposal: Proposal) -> datetime:
+def end_of_step(proposal: Proposal) -> datetime:
     assert proposal.step is not None
     return proposal.step.window.ends
 
 
-def changed(after: plan_after_outcome.Plan, *, window: Window | None, channel: str) -> plan_after_outcome.Plan:
+def with_choices(after: plan_after_outcome.Plan, *, window: Window | None, channel: str) -> plan_after_outcome.Plan:
     """The step as the reader changed it."""
     step = after.main.step
     if step is None or not (window or channel):
@@ -150,14 +150,14 @@ def changed(after: plan_after_outcome.Plan, *, window: Window | None, channel: s
     return replace(after, main=replace(after.main, step=step))
 
 
-def first_day(situation: Situation) -> Window:
+def first_business_day(situation: Situation) -> Window:
     """The first business day of 'maybe next week', from tomorrow on."""
     assert situation.asked is not None
     day = windows.plus_business_days(max(situation.asked.day, situation.business_day(1)), 0, situation.free)
     return windows.on_day(day, situation.zone)
 
 
-def expected(line: ParsedLine, situation: Situation) -> Proposal:
+def propose_waiting(line: ParsedLine, situation: Situation) -> Proposal:
     """They said they would do it: a waiting step with our date to ask again; with a date it is their promise."""
     words = next((one.words for one in line.promises), line.about)
     what = side_remarks.without_their_promise(words, line.locale)
@@ -179,7 +179,7 @@ def before_it_expires(proposal: Proposal, line: ParsedLine, situation: Situation
     return replace(proposal, step=replace(proposal.step, window=windows.on_day(day, situation.zone)))
 
 
-def requested(line: ParsedLine, outcome: str, situation: Situation) -> Proposal:
+def propose_requested(line: ParsedLine, outcome: str, situation: Situation) -> Proposal:
     """The policy's step when they asked for something, or nothing was agreed; we promised nothing."""
     thing = side_remarks.find_wish(line.text, line.locale)
     if thing and line.next_action in ("send", "meet"):

@@ -7,9 +7,16 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.flows.base import plan_after_outcome
-from followthrough.flows.base.policy_input import seen, window_of, window_said
-from followthrough.flows.line.match_person import Somebody, whom
-from followthrough.flows.line.plan_of_line import about_of, changed, done_by, happened, purpose_of, what_next
+from followthrough.flows.base.policy_input import parse_window, situation_from, window_of_date
+from followthrough.flows.line.match_person import PersonRow, match_person
+from followthrough.flows.line.plan_of_line import (
+    about_of,
+    channel_of,
+    outcome_of,
+    plan_of_line,
+    purpose_of,
+    with_choices,
+)
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import outcome_named
@@ -17,7 +24,7 @@ from followthrough.followups.policy import Proposal, Situation
 from followthrough.kit import contactpoints, windows
 from followthrough.people.queries import method_kinds, people_named_in
 from followthrough.promises.models import Promise
-from followthrough.promises.write import is_kept_by
+from followthrough.promises.open_promises import is_kept_by
 from followthrough.quickline.line import side_remarks
 from followthrough.quickline.line.parse_line import ParsedLine, parse_line
 from followthrough.touches.queries import tried_at
@@ -26,7 +33,7 @@ NUMBER = re.compile(r"(?<![\w#$€£])\+?\d[\d ()/.-]{5,}\d")
 
 
 @dataclass(frozen=True, slots=True)
-class Understood:
+class LineUnderstanding:
     """An understood line. `contact_id` None is a new contact.
 
     `is_ours`: the line names no date, so we propose one. `told`: the person heard the date, so it is promised.
@@ -39,7 +46,7 @@ class Understood:
     contact_id: int | None
     name: str
     organization: str
-    suggested: tuple[Somebody, ...]
+    suggested: tuple[PersonRow, ...]
     asks_who: bool
     outcome: str
     channel: str
@@ -53,7 +60,7 @@ class Understood:
     stays: bool = False
 
 
-def understand(
+def understand_line(
     said: str,
     *,
     by: Member,
@@ -64,26 +71,28 @@ def understand(
     next_words: str = "",
     channel: str = "",
     told: bool | None = None,
-) -> Understood:
+) -> LineUnderstanding:
     """Understand a line. `without`: parts the reader removed (person, outcome, organization, about, date, said-0 ...).
 
     `told`: whether they heard the date; None decides it from the words. Raises Refused when `next_words` names no date.
     """
     local, known = windows.to_local(now, by.zone), people_named_in(by, said)
     line = parse_with_people(said, known, by=by, local=local, without=without)
-    emails, phones = addresses(said, by)
-    who, asks_who, suggested = whom(line, known, by=by, person_id=person_id, name=name, phones=phones, emails=emails)
-    outcome = "" if "outcome" in without else happened(line)
+    emails, phones = addresses_in(said, by)
+    who, asks_who, suggested = match_person(
+        line, known, by=by, person_id=person_id, name=name, phones=phones, emails=emails
+    )
+    outcome = "" if "outcome" in without else outcome_of(line)
     heard = has_heard(line, outcome) if told is None else told and can_be_told(outcome)
-    existing = due_most(who[0], by) if who[0] else None
-    kinds = kinds_of(who[0], emails, phones)
+    existing = earliest_followup(who[0], by) if who[0] else None
+    kinds = method_kinds_after(who[0], emails, phones)
     due = due_window(line, by=by, local=local, without=without)
     situation = replace(situation_of(existing, kinds, line.channel or CALL, by=by, now=now), asked=due)
-    asked = asked_for(next_words, by=by, now=now)
-    after = what_next(line, outcome, situation, told=heard, without=without)
+    asked = asked_window(next_words, by=by, now=now)
+    after = plan_of_line(line, outcome, situation, told=heard, without=without)
     about = "" if "about" in without else about_of(line)
     is_ours = due is None and asked is None
-    return Understood(
+    return LineUnderstanding(
         text=said,
         line=line,
         contact_id=who[0] or None,
@@ -92,10 +101,10 @@ def understand(
         suggested=suggested,
         asks_who=asks_who,
         outcome=outcome,
-        channel=done_by(line, outcome),
+        channel=channel_of(line, outcome),
         purpose=purpose_of(line, outcome, after),
         about=about,
-        after=changed(after, window=asked, channel=channel),
+        after=with_choices(after, window=asked, channel=channel),
         told=heard,
         is_ours=is_ours,
         emails=emails,
@@ -105,7 +114,7 @@ def understand(
 
 
 def parse_with_people(
-    said: str, known: Collection[Somebody], *, by: Member, local: datetime, without: Collection[str]
+    said: str, known: Collection[PersonRow], *, by: Member, local: datetime, without: Collection[str]
 ) -> ParsedLine:
     """Parse the line with the contacts it may name; a person the reader removed becomes uncertain."""
     line = parse_line(said, local, by.workspace.locale, [(pk, full, org, ()) for pk, full, org in known])
@@ -116,18 +125,18 @@ def parse_with_people(
 
 def due_window(line: ParsedLine, *, by: Member, local: datetime, without: Collection[str]) -> windows.Window | None:
     """The window of the date in the line; None without one, or when the reader removed it."""
-    return window_of(line.due, zone=by.zone, now=local) if line.due and "date" not in without else None
+    return window_of_date(line.due, zone=by.zone, now=local) if line.due and "date" not in without else None
 
 
 def promise_stays(existing: FollowUp | None, line: ParsedLine, outcome: str, main: Proposal) -> bool:
     """True when our open promise keeps its step, because the plan neither promises nor closes anything."""
-    return not main.promised and not main.close_reason and owes(existing, line, outcome)
+    return not main.promised and not main.close_reason and has_unkept_promise(existing, line, outcome)
 
 
-def owes(existing: FollowUp | None, line: ParsedLine, outcome: str) -> bool:
+def has_unkept_promise(existing: FollowUp | None, line: ParsedLine, outcome: str) -> bool:
     """True when our promise is open on the follow-up and this line does not keep it."""
     ours = Promise.objects.open().ours().filter(followup=existing).first() if existing else None
-    return ours is not None and not is_kept_by(ours, channel=done_by(line, outcome), outcome=outcome)
+    return ours is not None and not is_kept_by(ours, channel=channel_of(line, outcome), outcome=outcome)
 
 
 def has_heard(line: ParsedLine, outcome: str) -> bool:
@@ -143,20 +152,20 @@ def can_be_told(outcome: str) -> bool:
     return outcome_named(outcome).date_told != "never"
 
 
-def addresses(said: str, by: Member) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def addresses_in(said: str, by: Member) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(e-mail addresses, phone numbers) written in the line."""
     numbers = (found.group().strip() for found in NUMBER.finditer(said))
     phones = (number for number in numbers if contactpoints.parse_phone(number, by.workspace.country))
     return tuple(contactpoints.parse_emails(said)), tuple(phones)
 
 
-def kinds_of(contact_id: int, emails: Collection[str], phones: Collection[str]) -> Collection[str]:
+def method_kinds_after(contact_id: int, emails: Collection[str], phones: Collection[str]) -> Collection[str]:
     """Kinds of contact method that the person has, or will have after saving: 'email', 'phone'."""
     written = {kind for kind, found in (("email", emails), ("phone", phones)) if found}
     return method_kinds([contact_id])[contact_id] | written if contact_id else written
 
 
-def due_most(contact_id: int, by: Member) -> FollowUp | None:
+def earliest_followup(contact_id: int, by: Member) -> FollowUp | None:
     """The contact's open follow-up with the earliest step; None when there is none."""
     mine = FollowUp.objects.visible_to(by).open().filter(contact_id=contact_id).select_related("contact", "owner")
     return mine.order_by("next_from", "pk").first()
@@ -167,11 +176,11 @@ def situation_of(
 ) -> Situation:
     tries = tried_at(existing.pk, zone=by.zone) if existing else ()
     what = existing.next_what if existing else ""
-    return seen(kinds=kinds, tried=tries, what=what, by=by, now=now, channel=channel)
+    return situation_from(kinds=kinds, tried=tries, what=what, by=by, now=now, channel=channel)
 
 
-def asked_for(next_words: str, *, by: Member, now: datetime) -> windows.Window | None:
-    asked = window_said(next_words, by=by, now=now) if next_words.strip() else None
+def asked_window(next_words: str, *, by: Member, now: datetime) -> windows.Window | None:
+    asked = parse_window(next_words, by=by, now=now) if next_words.strip() else None
     if next_words.strip() and asked is None:
-        raise plan_after_outcome.unread(next_words)
+        raise plan_after_outcome.no_date_refusal(next_words)
     return asked

@@ -28,11 +28,11 @@ from followthrough.kit.errors import Refused
 FORMAT = 1
 GZIP = b"\x1f\x8b"
 # Fast compression; files are a tenth larger than at the highest level.
-LEVEL = 3
+COMPRESSION = 3
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class BackupAbout:
     """The content of `about.json`. `rows_sha256` is the hash of the unpacked rows."""
 
     engine: str
@@ -43,20 +43,24 @@ class About:
     migrations: list[str] = field(default_factory=list)
 
 
-def backup(path: Path, *, now: datetime) -> About:
+def write_backup(path: Path, *, now: datetime) -> BackupAbout:
     """Write a backup to `path`, readable by its owner only. It is written beside and then renamed.
 
     Returns its description. Raises Refused when it cannot be written, or when `path` is another kind of file.
     """
     try:
         path = path.expanduser().absolute()
-        refuse_other(path)
+        refuse_other_file(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".backup-", dir=path.parent) as folder:
             rows = Path(folder) / "rows"
             snapshot(rows)
-            about = About(
-                connection.vendor, now.isoformat(), digest(rows), version("followthrough"), migrations=applied()
+            about = BackupAbout(
+                connection.vendor,
+                now.isoformat(),
+                sha256_of(rows),
+                version("followthrough"),
+                migrations=applied_migrations(),
             )
             packed = Path(folder) / "packed"
             pack(packed, about, rows)
@@ -68,7 +72,7 @@ def backup(path: Path, *, now: datetime) -> About:
     return about
 
 
-def refuse_other(path: Path) -> None:
+def refuse_other_file(path: Path) -> None:
     """Raise Refused for an existing file that is no backup, such as the database itself."""
     if not path.exists():
         return
@@ -83,7 +87,7 @@ def snapshot(rows: Path) -> None:
     if connection.vendor == "sqlite":
         copy_sqlite(Path(connection.settings_dict["NAME"]), rows)
     else:
-        dump_rows.write(rows)
+        dump_rows.dump_rows(rows)
 
 
 def copy_sqlite(source: Path, target: Path) -> None:
@@ -99,36 +103,36 @@ def copy_sqlite(source: Path, target: Path) -> None:
         )
 
 
-def applied() -> list[str]:
+def applied_migrations() -> list[str]:
     """The applied migrations as 'app.name', sorted."""
     return sorted(f"{app}.{name}" for app, name in MigrationRecorder(connection).applied_migrations())
 
 
-def digest(path: Path) -> str:
+def sha256_of(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def pack(path: Path, about: About, rows: Path) -> None:
+def pack(path: Path, about: BackupAbout, rows: Path) -> None:
     """Write the gzipped tar of description, key and rows, readable by its owner only."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as raw:
-        packed = gzip.GzipFile(fileobj=raw, mode="wb", compresslevel=LEVEL, mtime=0)
+        packed = gzip.GzipFile(fileobj=raw, mode="wb", compresslevel=COMPRESSION, mtime=0)
         with packed, tarfile.open(fileobj=packed, mode="w|") as tar:
-            add(tar, "about.json", json.dumps(asdict(about), indent=1).encode())
-            add(tar, "key", data_folder.secret_key().encode())
-            tar.add(rows, "rows", filter=plain)
+            add_entry(tar, "about.json", json.dumps(asdict(about), indent=1).encode())
+            add_entry(tar, "key", data_folder.secret_key().encode())
+            tar.add(rows, "rows", filter=anonymous_entry)
         raw.flush()
         os.fsync(raw.fileno())
 
 
-def add(tar: tarfile.TarFile, name: str, content: bytes) -> None:
+def add_entry(tar: tarfile.TarFile, name: str, content: bytes) -> None:
     entry = tarfile.TarInfo(name)
     entry.size, entry.mode = len(content), 0o600
     tar.addfile(entry, io.BytesIO(content))
 
 
-def plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+def anonymous_entry(entry: tarfile.TarInfo) -> tarfile.TarInfo:
     """Remove the user and group names of this machine from a tar entry."""
     entry.uid = entry.gid = 0
     entry.uname = entry.gname = ""

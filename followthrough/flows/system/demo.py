@@ -7,23 +7,23 @@ from typing import Any
 from followthrough.accounts.models import Member, Workspace
 from followthrough.acts.models import Act
 from followthrough.capture.files import ImportedNumber, ImportedPerson
-from followthrough.flows.followup.close import leave
+from followthrough.flows.followup.close import close
 from followthrough.flows.followup.move import move
-from followthrough.flows.followup.start import Beginning, start
-from followthrough.flows.followup.wait import wait
+from followthrough.flows.followup.start import NewFollowUp, start_followup
+from followthrough.flows.followup.wait import wait_for_them
 from followthrough.flows.imports.write_people import import_people
 from followthrough.flows.system import dump_rows
 from followthrough.flows.system.demo_stories import (
     STORIES,
-    Awaits,
-    Began,
-    Due,
     Happened,
-    Left,
-    Logged,
     Story,
-    Told,
-    Who,
+    StoryClosed,
+    StoryPerson,
+    StoryPostponed,
+    StoryStarted,
+    StoryStep,
+    StoryTouch,
+    StoryWaiting,
 )
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
@@ -33,7 +33,7 @@ from followthrough.kit.windows import DAYPARTS, Window
 from followthrough.people.models import Contact
 
 
-def walk_in(*, by: Member, now: datetime) -> Workspace:
+def make_demo(*, by: Member, now: datetime) -> Workspace:
     """Return the demo of the member's workspace, made when there is none. All members of the workspace share it."""
     own = by.workspace.demo_of or by.workspace
     with tx.write_block():
@@ -42,7 +42,7 @@ def walk_in(*, by: Member, now: datetime) -> Workspace:
         if found:
             return found
         demo = Workspace.objects.create(name=own.name, country=own.country, zone=own.zone, demo_of=own, made_at=now)
-        members = [join(demo, member, now=now) for member in Member.objects.working().filter(workspace=own)]
+        members = [add_demo_member(demo, member, now=now) for member in Member.objects.working().filter(workspace=own)]
         narrator = Narrator(next(one for one in members if one.user_id == by.user_id), now)
         for story in STORIES:
             narrator.tell(story)
@@ -51,19 +51,19 @@ def walk_in(*, by: Member, now: datetime) -> Workspace:
         return demo
 
 
-def join(demo: Workspace, member: Member, *, now: datetime) -> Member:
+def add_demo_member(demo: Workspace, member: Member, *, now: datetime) -> Member:
     columns = {"zone": member.zone, "day_starts": member.day_starts, "day_ends": member.day_ends, "phone": member.phone}
     return Member.objects.create(workspace=demo, user=member.user, role=member.role, joined_at=now, **columns)
 
 
-def walk_out(*, by: Member) -> bool:
+def remove_demo(*, by: Member) -> bool:
     """Remove the demo with everything in it. Returns True when there was one."""
     own = by.workspace.demo_of or by.workspace
     with tx.write_block():
         demo = Workspace.objects.filter(demo_of=own).first()
         if demo is None:
             return False
-        for model in reversed(dump_rows.tables()):
+        for model in reversed(dump_rows.models_in_order()):
             if hasattr(model, "workspace"):
                 model._base_manager.filter(workspace=demo).delete()
         demo.delete()
@@ -90,7 +90,7 @@ class Narrator:
         people = [self.person(row, who, story) for row, who in enumerate(story.people, 1)]
         import_people(people, file=story.title, errors=(), by=self.by, now=self.moment(story.ago, "8:30"))
 
-    def person(self, row: int, who: Who, story: Story) -> ImportedPerson:
+    def person(self, row: int, who: StoryPerson, story: Story) -> ImportedPerson:
         given, _, family = who.name.partition(" ")
         mail = f"{given}.{family}@example.com".lower()
         return ImportedPerson(
@@ -99,40 +99,40 @@ class Narrator:
             note=f"From the demo: {story.title}.",
         )  # fmt: skip
 
-    def happen(self, who: Who, followup: FollowUp | None, happened: Happened) -> FollowUp:
+    def happen(self, who: StoryPerson, followup: FollowUp | None, happened: Happened) -> FollowUp:
         """Run the flow of one event at its time. Returns the follow-up."""
         at = self.moment(happened.ago, happened.at)
-        if isinstance(happened, Began):
+        if isinstance(happened, StoryStarted):
             return self.begin(who, happened, at)
         assert followup is not None
         acting: dict[str, Any] = {"by": self.by, "now": at}
         match happened:
-            case Logged(outcome=outcome, words=words, channel=channel, due=due, kind=kind):
+            case StoryTouch(outcome=outcome, words=words, channel=channel, due=due, kind=kind):
                 step = self.step(due) if due else None
                 log_touch(followup, TouchReport(outcome, channel=channel, words=words, kind=kind, step=step), **acting)
-            case Told(due=due):
+            case StoryPostponed(due=due):
                 move(followup, next_words=self.words(due), what=due.what, told_them=True, **acting)
-            case Awaits(what=what, days=days):
-                wait(followup, what=what, ask_words=self.words(Due(days)), **acting)
-            case Left(because=because, note=note, wake_in=wake_in):
-                leave(followup, because=because, note=note, reopen_words=self.words(Due(wake_in)), **acting)
+            case StoryWaiting(what=what, days=days):
+                wait_for_them(followup, what=what, ask_words=self.words(StoryStep(days)), **acting)
+            case StoryClosed(because=because, note=note, wake_in=wake_in):
+                close(followup, because=because, note=note, reopen_words=self.words(StoryStep(wake_in)), **acting)
         return followup
 
-    def begin(self, who: Who, began: Began, at: datetime) -> FollowUp:
+    def begin(self, who: StoryPerson, began: StoryStarted, at: datetime) -> FollowUp:
         contact = Contact.objects.visible_to(self.by).get(full=who.name)
-        how = Beginning(began.purpose, began.about, next_words=self.words(began.due), channel=began.due.channel)
-        return start(contact, how, by=self.by, now=at)[1]
+        how = NewFollowUp(began.purpose, began.about, next_words=self.words(began.due), channel=began.due.channel)
+        return start_followup(contact, how, by=self.by, now=at)[1]
 
     def moment(self, ago: int, at: str) -> datetime:
-        return windows.to_utc(datetime.combine(self.day(-ago), clock(at)), self.by.zone)
+        return windows.to_utc(datetime.combine(self.day(-ago), parse_clock(at)), self.by.zone)
 
     def day(self, days: int) -> date:
         return self.local.date() + timedelta(days=days)
 
-    def step(self, due: Due) -> Step:
+    def step(self, due: StoryStep) -> Step:
         return Step(due.channel, due.what, self.window(due))
 
-    def window(self, due: Due) -> Window:
+    def window(self, due: StoryStep) -> Window:
         """The window of a step: an exact time, a part of the day, or the whole day."""
         if at := self.at(due):
             return windows.window_at(datetime.combine(self.day(due.days), at), self.by.zone)
@@ -140,18 +140,18 @@ class Narrator:
             return windows.window_between(self.day(due.days), *DAYPARTS[due.part], self.by.zone)
         return windows.on_day(self.day(due.days), self.by.zone)
 
-    def at(self, due: Due) -> time | None:
+    def at(self, due: StoryStep) -> time | None:
         """The time of day; None for a whole day. `soon` is the hour after the next one, at most 22."""
         if due.soon:
             return time(min(self.local.hour + 2, 22))
-        return clock(due.at) if due.at else None
+        return parse_clock(due.at) if due.at else None
 
-    def words(self, due: Due) -> str:
+    def words(self, due: StoryStep) -> str:
         """The date and time as a member would type it: '24 Nov 2026 16:00'."""
         day, at = self.day(due.days), self.at(due)
         return f"{day.day} {day:%b %Y}" + (f" {windows.clock_words(at)}" if at else "")
 
 
-def clock(text: str) -> time:
+def parse_clock(text: str) -> time:
     hour, minute = text.split(":")
     return time(int(hour), int(minute))

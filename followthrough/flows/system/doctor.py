@@ -15,12 +15,12 @@ from followthrough.kit import data_folder
 from followthrough.ledger import heartbeat
 from followthrough.ledger.models import DueRow
 
-ROOM_NEEDED = 200_000_000
+DISK_NEEDED = 200_000_000
 PING_LATE = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CheckResult:
     """The result of one check. `why` says what was found, and for a failure also what to do."""
 
     name: str
@@ -29,36 +29,36 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class DoctorReport:
     """The report: the number of dropped follow-ups, and the result of each check."""
 
     dropped: int
-    parts: list[Part]
+    parts: list[CheckResult]
 
     @property
     def is_well(self) -> bool:
         return not self.dropped and all(part.ok for part in self.parts)
 
 
-def look(*, now: datetime) -> Found:
+def run_checks(*, now: datetime) -> DoctorReport:
     """Run every check; a check that raises an error counts as failed."""
-    parts = [attempt(name, part, now) for name, part in PARTS.items()]
+    parts = [run_check(name, part, now) for name, part in CHECKS.items()]
     try:
-        dropped = sum(law.dropped(workspace) for workspace in Workspace.objects.all())
+        dropped = sum(law.count_dropped(workspace) for workspace in Workspace.objects.all())
     except Exception as error:  # noqa: BLE001  counted as a failing part, said in words
-        return Found(0, [Part("law", False, f"The law could not be looked at: {error}"), *parts])
+        return DoctorReport(0, [CheckResult("law", False, f"The law could not be looked at: {error}"), *parts])
     said = "Nobody is dropped." if not dropped else f"{dropped} are dropped. Look at them on Today, and tell us."
-    return Found(dropped, [Part("law", not dropped, said), *parts])
+    return DoctorReport(dropped, [CheckResult("law", not dropped, said), *parts])
 
 
-def attempt(name: str, part: Callable[[datetime], tuple[bool, str]], now: datetime) -> Part:
+def run_check(name: str, part: Callable[[datetime], tuple[bool, str]], now: datetime) -> CheckResult:
     try:
-        return Part(name, *part(now))
+        return CheckResult(name, *part(now))
     except Exception as error:  # noqa: BLE001  a doctor names what fails and goes on
-        return Part(name, False, f"{type(error).__name__}: {error}")
+        return CheckResult(name, False, f"{type(error).__name__}: {error}")
 
 
-def database(now: datetime) -> tuple[bool, str]:
+def check_database(now: datetime) -> tuple[bool, str]:
     """Check that the database answers; SQLite is also checked for damage."""
     with connection.cursor() as cursor:
         if connection.vendor != "sqlite":
@@ -69,14 +69,14 @@ def database(now: datetime) -> tuple[bool, str]:
     return found == "ok", "SQLite answers and is whole." if found == "ok" else f"{found}. Restore the last good backup."
 
 
-def migrations(now: datetime) -> tuple[bool, str]:
-    lacking = upgrade.pending()
+def check_migrations(now: datetime) -> tuple[bool, str]:
+    lacking = upgrade.pending_migrations()
     return not lacking, f"{len(lacking)} pending: followthrough update." if lacking else "Up to date."
 
 
-def clock(now: datetime) -> tuple[bool, str]:
+def check_clock(now: datetime) -> tuple[bool, str]:
     """Check that the heartbeat is recent and without error."""
-    own = heartbeat.last()
+    own = heartbeat.last_heartbeat()
     if own is None:
         return False, "It never rang. Start it: followthrough serve."
     if own.is_stale(now):
@@ -85,7 +85,7 @@ def clock(now: datetime) -> tuple[bool, str]:
     return not own.last_error, own.last_error or f"It rang {age} seconds ago."
 
 
-def ledger(now: datetime) -> tuple[bool, str]:
+def check_ledger(now: datetime) -> tuple[bool, str]:
     failed = DueRow.objects.filter(stopped_because="failed", stopped_at__gt=now - timedelta(days=7))
     newest = failed.order_by("-stopped_at").first()
     return (
@@ -94,39 +94,39 @@ def ledger(now: datetime) -> tuple[bool, str]:
     )
 
 
-def ping(now: datetime) -> tuple[bool, str]:
+def check_ping(now: datetime) -> tuple[bool, str]:
     """Check that the outside watcher was pinged in time, if one is set."""
     if not settings.PING_URL:
         return True, "None is set (FOLLOWTHROUGH_PING_URL)."
-    own = heartbeat.last()
+    own = heartbeat.last_heartbeat()
     if own is None or own.ping_at is None or now - own.ping_at > PING_LATE:
         return False, "The watcher outside was not told in time."
     return not own.ping_error, own.ping_error or "The watcher outside was told."
 
 
-def key_file(now: datetime) -> tuple[bool, str]:
+def check_key_file(now: datetime) -> tuple[bool, str]:
     path = data_folder.key_file()
     open_to_others = path.stat().st_mode & 0o077
     return not open_to_others, f"Others may read it: chmod 600 {path}" if open_to_others else "Only its owner reads it."
 
 
-def disk(now: datetime) -> tuple[bool, str]:
+def check_disk(now: datetime) -> tuple[bool, str]:
     free = shutil.disk_usage(data_folder.home_folder()).free
-    return free > ROOM_NEEDED, f"{free // 1_000_000:,} MB are free where the data lies."
+    return free > DISK_NEEDED, f"{free // 1_000_000:,} MB are free where the data lies."
 
 
-def static_files(now: datetime) -> tuple[bool, str]:
+def check_static_files(now: datetime) -> tuple[bool, str]:
     there = (data_folder.static_folder() / "staticfiles.json").exists()
     return there, "Collected." if there else "Not collected yet: followthrough serve does it."
 
 
-PARTS: dict[str, Callable[[datetime], tuple[bool, str]]] = {
-    "database": database,
-    "migrations": migrations,
-    "clock": clock,
-    "ledger": ledger,
-    "ping": ping,
-    "key": key_file,
-    "disk": disk,
-    "static": static_files,
+CHECKS: dict[str, Callable[[datetime], tuple[bool, str]]] = {
+    "database": check_database,
+    "migrations": check_migrations,
+    "clock": check_clock,
+    "ledger": check_ledger,
+    "ping": check_ping,
+    "key": check_key_file,
+    "disk": check_disk,
+    "static": check_static_files,
 }

@@ -23,7 +23,7 @@ LEFT_OUT = frozenset({"contenttypes.ContentType", "auth.Permission", Session._me
 UNTOUCHED = "The database is as it was."
 
 
-def tables(apps: Apps = current_apps) -> list[type[models.Model]]:
+def models_in_order(apps: Apps = current_apps) -> list[type[models.Model]]:
     """All models, join tables included, ordered so that each comes after the models it references."""
     found = [
         model
@@ -32,22 +32,22 @@ def tables(apps: Apps = current_apps) -> list[type[models.Model]]:
     ]
     ordered: list[type[models.Model]] = []
     while found:  # models that reference each other in a circle come in any order
-        free = [model for model in found if not leans_on(model) & (set(found) - {model})]
+        free = [model for model in found if not referenced_models(model) & (set(found) - {model})]
         ordered += free or found
         found = [model for model in found if model not in ordered]
     return ordered
 
 
-def leans_on(model: type[models.Model]) -> set[Any]:
+def referenced_models(model: type[models.Model]) -> set[Any]:
     """The models that this model references."""
     return {field.related_model for field in model._meta.concrete_fields if field.is_relation}
 
 
-def write(path: Path) -> None:
+def dump_rows(path: Path) -> None:
     """Write all rows as JSON lines [label, {column: value}], from one snapshot."""
     with transaction.atomic(), path.open("w", encoding="utf-8") as file:
         connection.cursor().execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-        for model in tables():
+        for model in models_in_order():
             names = [field.attname for field in model._meta.concrete_fields]
             for row in model._base_manager.order_by("pk").values_list(*names).iterator(chunk_size=AT_ONCE):
                 file.write(
@@ -55,7 +55,7 @@ def write(path: Path) -> None:
                 )
 
 
-def read(path: Path, migrations: Sequence[str] = ()) -> None:
+def load_dump(path: Path, migrations: Sequence[str] = ()) -> None:
     """Replace the whole database by the lines of a file, in one transaction.
 
     `migrations` ('app.name') are those the rows were written under: the lines go into the schema of these migrations,
@@ -64,10 +64,10 @@ def read(path: Path, migrations: Sequence[str] = ()) -> None:
     """
     with transaction.atomic(), connection.cursor() as cursor:
         drop_tables(cursor)
-        load(path, migrated_to(targets(migrations)), cursor)
+        load_lines(path, migrated_to(target_migrations(migrations)), cursor)
         # PostgreSQL cannot alter a table while constraint checks are deferred.
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        migrated_to(targets(()))
+        migrated_to(target_migrations(()))
         emit_post_migrate_signal(verbosity=0, interactive=False, db=connection.alias)
 
 
@@ -77,7 +77,7 @@ def drop_tables(cursor: Any) -> None:
         cursor.execute(f"DROP TABLE {names} CASCADE")
 
 
-def targets(migrations: Sequence[str]) -> list[tuple[str, str]]:
+def target_migrations(migrations: Sequence[str]) -> list[tuple[str, str]]:
     """The last of the named migrations in each app; without names the newest of this version."""
     graph = MigrationExecutor(connection).loader.graph
     if not migrations:
@@ -95,15 +95,15 @@ def migrated_to(nodes: list[tuple[str, str]]) -> Apps:
     return migrated
 
 
-def load(path: Path, apps: Apps, cursor: Any) -> None:
+def load_lines(path: Path, apps: Apps, cursor: Any) -> None:
     """Load the lines of a file into the tables of `apps`, and set the sequences of ids."""
     cursor.execute("SET CONSTRAINTS ALL DEFERRED")
     with path.open(encoding="utf-8") as file:
         for label, lines in groupby(map(json.loads, file), key=lambda line: line[0]):
             model = model_of(apps, label)
-            for rows in blocks(as_rows(model, lines)):
+            for rows in in_blocks(instances_of(model, lines)):
                 model._base_manager.bulk_create(rows)
-    for sql in connection.ops.sequence_reset_sql(no_style(), tables(apps)):
+    for sql in connection.ops.sequence_reset_sql(no_style(), models_in_order(apps)):
         cursor.execute(sql)
 
 
@@ -114,7 +114,7 @@ def model_of(apps: Apps, label: str) -> type[models.Model]:
         raise Refused(f"The backup holds a table this version does not know: {label}.", safe=UNTOUCHED) from error
 
 
-def as_rows(model: type[models.Model], lines: Iterable[list[Any]]) -> Iterator[models.Model]:
+def instances_of(model: type[models.Model], lines: Iterable[list[Any]]) -> Iterator[models.Model]:
     """Model instances of the lines. Raises Refused for a column the table does not have."""
     fields = {field.attname: field for field in model._meta.concrete_fields}
     for _, columns in lines:
@@ -125,6 +125,6 @@ def as_rows(model: type[models.Model], lines: Iterable[list[Any]]) -> Iterator[m
         yield model(**{name: fields[name].to_python(value) for name, value in columns.items()})
 
 
-def blocks(rows: Iterator[models.Model]) -> Iterator[list[models.Model]]:
+def in_blocks(rows: Iterator[models.Model]) -> Iterator[list[models.Model]]:
     while block := list(islice(rows, AT_ONCE)):
         yield block

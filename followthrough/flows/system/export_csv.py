@@ -18,32 +18,32 @@ from followthrough.touches.models import Touch
 
 Rows = Iterable[tuple[object, ...]]
 AT_ONCE = 1000
-FOLLOWUP = ("Id", "Contact id", "Name", "Purpose", "About", "State", "Owner", "Opened", "Next channel",
+FOLLOWUP_HEADER = ("Id", "Contact id", "Name", "Purpose", "About", "State", "Owner", "Opened", "Next channel",
             "Next what", "Next from", "Next by", "Zone", "Waiting", "Rest because", "Rest note", "Wake on")  # fmt: skip
-TOUCH = ("Id", "Contact id", "Name", "At", "Side", "Channel", "Outcome", "Words", "Follow-up id", "Member",
+TOUCH_HEADER = ("Id", "Contact id", "Name", "At", "Side", "Channel", "Outcome", "Words", "Follow-up id", "Member",
          "Corrects")  # fmt: skip
-PROMISE = ("Id", "Follow-up id", "Name", "Side", "Channel", "What", "Words", "Made", "Due from", "Due by",
+PROMISE_HEADER = ("Id", "Follow-up id", "Name", "Side", "Channel", "What", "Words", "Made", "Due from", "Due by",
            "First by", "Slips", "State", "Closed")  # fmt: skip
 
 
-def export(folder: Path, *, by: Member) -> dict[str, int]:
+def export_workspace(folder: Path, *, by: Member) -> dict[str, int]:
     """Write the files. Returns {file: rows written}.
 
     Raises Refused when the folder cannot be written or already holds such files.
     """
     people = Contact.objects.visible_to(by).kept().order_by("fold", "id")
     tables: dict[str, Callable[[], tuple[tuple[str, ...], Rows]]] = {
-        "contacts.csv": lambda: (own_export.HEADER, contacts(people)),
-        "followups.csv": lambda: (FOLLOWUP, followups(by)),
-        "touches.csv": lambda: (TOUCH, touches(by)),
-        "promises.csv": lambda: (PROMISE, promises(by)),
+        "contacts.csv": lambda: (own_export.HEADER, contact_rows(people)),
+        "followups.csv": lambda: (FOLLOWUP_HEADER, followup_rows(by)),
+        "touches.csv": lambda: (TOUCH_HEADER, touch_rows(by)),
+        "promises.csv": lambda: (PROMISE_HEADER, promise_rows(by)),
     }
     try:
         folder = folder.expanduser()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         refuse_foreign(folder, [*tables, "contacts.vcf"])
-        written = {name: write(folder / name, *table()) for name, table in tables.items()}
-        return written | {"contacts.vcf": write_cards(folder / "contacts.vcf", people)}
+        written = {name: write_csv(folder / name, *table()) for name, table in tables.items()}
+        return written | {"contacts.vcf": write_vcards(folder / "contacts.vcf", people)}
     except OSError as error:
         raise Refused(f"{folder} could not be written: {error.strerror}.", do="Give another folder.") from error
 
@@ -54,36 +54,36 @@ def refuse_foreign(folder: Path, names: Iterable[str]) -> None:
         raise Refused(f"{folder} holds {there[0]} already.", do="Give a new folder, or move that file away.")
 
 
-def write(path: Path, head: tuple[str, ...], rows: Rows) -> int:
+def write_csv(path: Path, head: tuple[str, ...], rows: Rows) -> int:
     """Write one CSV file. Returns the number of rows."""
     count = 0
     with path.open("x", encoding="utf-8", newline="") as file:
         table = csv.writer(file)
         table.writerow(head)
         for row in rows:
-            table.writerow([neutral(cell) for cell in row])
+            table.writerow([safe_cell(cell) for cell in row])
             count += 1
     return count
 
 
-def neutral(cell: object) -> str:
+def safe_cell(cell: object) -> str:
     """Put an apostrophe before a cell that looks like a formula, also '+44 ...'; our own import removes it."""
     return own_export.protect_cell("" if cell is None else str(cell))
 
 
-def contacts(people: QuerySet[Contact]) -> Iterator[tuple[object, ...]]:
-    for person, methods in export_vcards.with_ways(people):
+def contact_rows(people: QuerySet[Contact]) -> Iterator[tuple[object, ...]]:
+    for person, methods in export_vcards.with_methods(people):
         yield (
-            person.pk, person.full, person.given, person.family, org(person), person.title,
-            *listed(methods, "email"), *listed(methods, "phone"),
-            listed(methods, "url")[0],
+            person.pk, person.full, person.given, person.family, organization_name(person), person.title,
+            *values_and_labels(methods, "email"), *values_and_labels(methods, "phone"),
+            values_and_labels(methods, "url")[0],
             person.address, person.birthday, person.note,
             own_export.BETWEEN_VALUES.join(tag.name for tag in person.tags.all()),
             person.does, person.zone, "yes" if person.is_personal else "", person.made_at.isoformat(),
         )  # fmt: skip
 
 
-def listed(methods: Iterable[ContactMethod], kind: str) -> tuple[str, str]:
+def values_and_labels(methods: Iterable[ContactMethod], kind: str) -> tuple[str, str]:
     """The values of one kind of contact method in one cell, and their labels in another."""
     of_kind = [method for method in methods if method.kind == kind]
     labels = [method.label for method in of_kind]
@@ -91,11 +91,11 @@ def listed(methods: Iterable[ContactMethod], kind: str) -> tuple[str, str]:
     return values, own_export.BETWEEN_VALUES.join(labels) if any(labels) else ""
 
 
-def org(person: Contact) -> str:
+def organization_name(person: Contact) -> str:
     return person.organization.name if person.organization else ""
 
 
-def followups(by: Member) -> Iterator[tuple[object, ...]]:
+def followup_rows(by: Member) -> Iterator[tuple[object, ...]]:
     rows = FollowUp.objects.visible_to(by).filter(contact__deleted_at=None).order_by("id")
     for row in rows.select_related("contact", "owner__user").iterator(chunk_size=AT_ONCE):
         yield (
@@ -106,7 +106,7 @@ def followups(by: Member) -> Iterator[tuple[object, ...]]:
         )  # fmt: skip
 
 
-def touches(by: Member) -> Iterator[tuple[object, ...]]:
+def touch_rows(by: Member) -> Iterator[tuple[object, ...]]:
     rows = Touch.objects.visible_to(by).filter(contact__deleted_at=None).order_by("at", "id")
     for row in rows.select_related("contact", "member__user").iterator(chunk_size=AT_ONCE):
         yield (
@@ -116,7 +116,7 @@ def touches(by: Member) -> Iterator[tuple[object, ...]]:
         )  # fmt: skip
 
 
-def promises(by: Member) -> Iterator[tuple[object, ...]]:
+def promise_rows(by: Member) -> Iterator[tuple[object, ...]]:
     rows = Promise.objects.visible_to(by).filter(followup__contact__deleted_at=None).order_by("id")
     for row in rows.select_related("followup__contact").iterator(chunk_size=AT_ONCE):
         yield (
@@ -126,11 +126,11 @@ def promises(by: Member) -> Iterator[tuple[object, ...]]:
         )  # fmt: skip
 
 
-def write_cards(path: Path, people: QuerySet[Contact]) -> int:
+def write_vcards(path: Path, people: QuerySet[Contact]) -> int:
     """Write the vCard file. Returns the number of contacts."""
     count = 0
     with path.open("x", encoding="utf-8", newline="") as file:
-        for person, methods in export_vcards.with_ways(people):
-            file.write(export_vcards.card(person, methods))
+        for person, methods in export_vcards.with_methods(people):
+            file.write(export_vcards.vcard_of(person, methods))
             count += 1
     return count

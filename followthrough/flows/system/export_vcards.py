@@ -13,57 +13,57 @@ LINE = 75
 TYPES = {"mobile": "CELL", "work": "WORK", "home": "HOME", "fax": "FAX", "pager": "PAGER"}
 
 
-def with_ways(people: QuerySet[Contact]) -> Iterator[tuple[Contact, list[ContactMethod]]]:
+def with_methods(people: QuerySet[Contact]) -> Iterator[tuple[Contact, list[ContactMethod]]]:
     """Yield each contact with its methods in order; three statements for AT_ONCE contacts."""
     rows = people.select_related("organization").prefetch_related("methods", "tags")
     for person in rows.iterator(chunk_size=AT_ONCE):
         yield person, sorted(person.methods.all(), key=lambda method: (method.position, method.pk))
 
 
-def card(person: Contact, methods: Iterable[ContactMethod]) -> str:
+def vcard_of(person: Contact, methods: Iterable[ContactMethod]) -> str:
     lines = [
         "BEGIN:VCARD",
         "VERSION:3.0",
         f"UID:{OWN_UID_PREFIX}{person.workspace_id}-{person.pk}",
-        f"N:{safe(person.family)};{safe(person.given)};;;",
-        f"FN:{safe(person.full)}",
-        *said("ORG", person.organization.name if person.organization else ""),
-        *said("TITLE", person.title),
-        *(line for place, method in enumerate(methods, 1) for line in way_lines(method, place)),
-        *([f"ADR:;;{safe(person.address)};;;;"] if person.address else []),
-        *said("BDAY", person.birthday),
-        *said("NOTE", person.note),
+        f"N:{escape(person.family)};{escape(person.given)};;;",
+        f"FN:{escape(person.full)}",
+        *property_lines("ORG", person.organization.name if person.organization else ""),
+        *property_lines("TITLE", person.title),
+        *(line for place, method in enumerate(methods, 1) for line in method_lines(method, place)),
+        *([f"ADR:;;{escape(person.address)};;;;"] if person.address else []),
+        *property_lines("BDAY", person.birthday),
+        *property_lines("NOTE", person.note),
         *tag_line([tag.name for tag in person.tags.all()]),
-        *said("X-FOLLOWTHROUGH-DOES", person.does),
+        *property_lines("X-FOLLOWTHROUGH-DOES", person.does),
         *(["CLASS:PRIVATE"] if person.is_personal else []),
         "END:VCARD",
     ]
-    return "".join(folded(line) + "\r\n" for line in lines)
+    return "".join(fold_line(line) + "\r\n" for line in lines)
 
 
-def said(name: str, value: str) -> list[str]:
-    return [f"{name}:{safe(value)}"] if value else []
+def property_lines(name: str, value: str) -> list[str]:
+    return [f"{name}:{escape(value)}"] if value else []
 
 
 def tag_line(tags: list[str]) -> list[str]:
-    return [f"CATEGORIES:{','.join(map(safe, tags))}"] if tags else []
+    return [f"CATEGORIES:{','.join(map(escape, tags))}"] if tags else []
 
 
-def way_lines(method: ContactMethod, place: int) -> list[str]:
+def method_lines(method: ContactMethod, place: int) -> list[str]:
     """The lines of one contact method; `place` numbers its group."""
     name = {"phone": "TEL", "email": "EMAIL", "url": "URL"}[method.kind]
     kind = TYPES.get(method.label.casefold(), "")
     if kind or not method.label:
-        return [f"{name};TYPE={kind}:{safe(method.value)}" if kind else f"{name}:{safe(method.value)}"]
-    return [f"item{place}.{name}:{safe(method.value)}", f"item{place}.X-ABLabel:{safe(method.label)}"]
+        return [f"{name};TYPE={kind}:{escape(method.value)}" if kind else f"{name}:{escape(method.value)}"]
+    return [f"item{place}.{name}:{escape(method.value)}", f"item{place}.X-ABLabel:{escape(method.label)}"]
 
 
-def safe(text: str) -> str:
+def escape(text: str) -> str:
     text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     return text.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
 
 
-def folded(line: str) -> str:
+def fold_line(line: str) -> str:
     """Fold a long line: it continues after a line break and a space. A character of several octets is not cut."""
     if len(line) <= LINE and line.isascii():
         return line

@@ -16,23 +16,23 @@ from django.db.migrations.loader import MigrationLoader
 
 from followthrough.accounts.models import OneTimeLink
 from followthrough.flows.system import backup, dump_rows, upgrade
-from followthrough.flows.system.backup import FORMAT, About
+from followthrough.flows.system.backup import FORMAT, BackupAbout
 from followthrough.kit import data_folder
 from followthrough.kit.errors import Refused
 from followthrough.kit.locks import file_lock, try_lock
 
-WHOLE = {"about.json", "key", "rows"}
+BACKUP_FILES = {"about.json", "key", "rows"}
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
     """A finished restore. `aside` are the files that hold the database and key from before."""
 
-    about: About
+    about: BackupAbout
     aside: list[Path]
 
 
-def restore(path: Path, *, over: bool, now: datetime) -> Restored:
+def restore_backup(path: Path, *, over: bool, now: datetime) -> Restored:
     """Put the backup in place.
 
     Raises Refused for an incomplete backup, one of a newer version or another kind of database, when a workspace exists
@@ -44,36 +44,38 @@ def restore(path: Path, *, over: bool, now: datetime) -> Restored:
     try:
         with TemporaryDirectory(prefix=".restore-", dir=data_folder.home_folder()) as folder:
             about = unpack(path, Path(folder))
-            refuse_unfit(about)
+            refuse_wrong_backup(about)
             if not over and upgrade.has_rows():
                 raise Refused("A workspace is here already.", do="To put the backup in its place, add --yes.")
             aside = put_in_place(Path(folder), about.migrations, now=now)
     finally:
         lock.release()
-    upgrade.bring_up(now=now)
+    upgrade.upgrade_database(now=now)
     Session.objects.all().delete()
     OneTimeLink.objects.all().delete()
     return Restored(about, aside)
 
 
-def unpack(path: Path, folder: Path) -> About:
+def unpack(path: Path, folder: Path) -> BackupAbout:
     """Unpack the three known files and check the hash of the rows. Raises Refused for an incomplete backup."""
     try:
         with tarfile.open(path.expanduser(), "r:gz") as tar:
             for entry in tar:
-                content = tar.extractfile(entry) if entry.name in WHOLE and entry.isreg() else None
+                content = tar.extractfile(entry) if entry.name in BACKUP_FILES and entry.isreg() else None
                 if content:
                     with content, (folder / entry.name).open("wb") as file:
                         shutil.copyfileobj(content, file)
-        about = About(**json.loads((folder / "about.json").read_bytes()))
-        if {file.name for file in folder.iterdir()} != WHOLE or about.rows_sha256 != backup.digest(folder / "rows"):
+        about = BackupAbout(**json.loads((folder / "about.json").read_bytes()))
+        if {file.name for file in folder.iterdir()} != BACKUP_FILES or about.rows_sha256 != backup.sha256_of(
+            folder / "rows"
+        ):
             raise ValueError("parts are missing or changed")
     except (OSError, EOFError, ValueError, TypeError, tarfile.TarError) as error:
         raise Refused(f"{path} is no whole backup: {error}.", do="Take another one.") from error
     return about
 
 
-def refuse_unfit(about: About) -> None:
+def refuse_wrong_backup(about: BackupAbout) -> None:
     """Raise Refused for a backup of a newer version, or of another kind of database."""
     known = {f"{app}.{name}" for app, name in MigrationLoader(connection).disk_migrations}
     if about.format != FORMAT or not set(about.migrations) <= known:
@@ -90,10 +92,10 @@ def put_in_place(folder: Path, migrations: Sequence[str], *, now: datetime) -> l
     aside = keep_key_aside(folder, now=now)
     if connection.vendor == "sqlite":
         return aside + swap_sqlite(folder / "rows", now=now)
-    upgrade.bring_up(now=now)
+    upgrade.upgrade_database(now=now)
     if upgrade.has_rows():
         aside.append(upgrade.backup_before(now=now))
-    dump_rows.read(folder / "rows", migrations)
+    dump_rows.load_dump(folder / "rows", migrations)
     return aside
 
 
@@ -102,7 +104,7 @@ def keep_key_aside(folder: Path, *, now: datetime) -> list[Path]:
     here, theirs = data_folder.key_file(), (folder / "key").read_text()
     if here.exists() and here.read_text().strip() == theirs:
         return []
-    aside = moved_aside(here, now)
+    aside = move_aside(here, now)
     here.write_text(theirs)
     here.chmod(0o600)
     return aside
@@ -115,7 +117,7 @@ def swap_sqlite(rows: Path, *, now: datetime) -> list[Path]:
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connections.close_all()
-    aside = moved_aside(place, now)
+    aside = move_aside(place, now)
     for side in ("-wal", "-shm"):
         place.with_name(place.name + side).unlink(missing_ok=True)
     rows.chmod(0o600)
@@ -123,7 +125,7 @@ def swap_sqlite(rows: Path, *, now: datetime) -> list[Path]:
     return aside
 
 
-def moved_aside(path: Path, now: datetime) -> list[Path]:
+def move_aside(path: Path, now: datetime) -> list[Path]:
     """Rename a file to NAME.before-restore-TIME. Returns the new path in a list, empty when there was no file."""
     if not path.exists():
         return []

@@ -1,4 +1,4 @@
-"""The tick of the clock, every EACH: note reminders, reopen follow-ups, run the other sweeps, leave a heartbeat.
+"""The tick of the clock, every TICK_EVERY: note reminders, reopen follow-ups, run the other sweeps, leave a heartbeat.
 
 Sweeps work row by row: a bad row is logged and the next one continues.
 """
@@ -18,42 +18,42 @@ from followthrough.flows.system import learn_pace
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sqlite_statistics, zones
 from followthrough.ledger import heartbeat
+from followthrough.ledger.due_rows import carries_out, owe
 from followthrough.ledger.models import DueRow, Heartbeat
-from followthrough.ledger.run import does, owe
 from followthrough.people.models import Contact
 
 log = logging.getLogger(__name__)
 
-EACH = timedelta(seconds=15)
-PING_EACH = timedelta(minutes=5)
+TICK_EVERY = timedelta(seconds=15)
+PING_EVERY = timedelta(minutes=5)
 # A reminder noted later than this came after a downtime: it is shown, and counted as late.
 LATE = timedelta(minutes=2)
 # No reminders for steps due longer ago: they are on Today anyway, and many at once would only disturb.
 CATCH_UP = timedelta(days=2)
 
 
-def ring(now: datetime, *, ping_url: str = "") -> Heartbeat:
+def run_tick(now: datetime, *, ping_url: str = "") -> Heartbeat:
     """Run every sweep once and return the heartbeat. Errors of sweeps are stored in it; a lost database raises."""
-    own = heartbeat.tick(now)
+    own = heartbeat.note_tick(now)
     errors = [
         error
         for sweep in (
             note_reminders,
-            wake_sleepers,
+            reopen_due,
             purge_deleted,
             follow_clock_rules,
             learn_pace.learn_all,
             keep_statistics,
         )
-        if (error := attempt(sweep, now))
+        if (error := run_sweep(sweep, now))
     ]
     Heartbeat.objects.filter(pk=own.pk).update(last_error="; ".join(errors)[:500])
-    if ping_url and (own.ping_at is None or now - own.ping_at >= PING_EACH):
-        ping(own, ping_url, now)
+    if ping_url and (own.ping_at is None or now - own.ping_at >= PING_EVERY):
+        ping_watcher(own, ping_url, now)
     return own
 
 
-def attempt(sweep: Callable[[datetime], object], now: datetime) -> str:
+def run_sweep(sweep: Callable[[datetime], object], now: datetime) -> str:
     """Run one sweep. Returns its error as text, empty when there was none."""
     try:
         sweep(now)
@@ -63,7 +63,7 @@ def attempt(sweep: Callable[[datetime], object], now: datetime) -> str:
     return ""
 
 
-def each(rows: Iterable[FollowUp], doing: Callable[[FollowUp], object]) -> None:
+def for_each(rows: Iterable[FollowUp], doing: Callable[[FollowUp], object]) -> None:
     """Call `doing` for each row; log bad rows and continue. Raises RuntimeError at the end when there were any."""
     failed = 0
     for row in rows:
@@ -81,7 +81,7 @@ def note_reminders(now: datetime) -> None:
     timed = FollowUp.objects.open().filter(
         next_precision="at", next_from__lte=now, next_from__gt=now - CATCH_UP, owner__left_at=None
     )
-    each(timed.order_by("next_from"), lambda followup: note_reminder(followup, now))
+    for_each(timed.order_by("next_from"), lambda followup: note_reminder(followup, now))
 
 
 def note_reminder(followup: FollowUp, now: datetime) -> None:
@@ -95,7 +95,7 @@ def note_reminder(followup: FollowUp, now: datetime) -> None:
         due_at=followup.next_from,
     )
     if is_new and now - followup.next_from > LATE:
-        Heartbeat.objects.filter(name=heartbeat.CLOCK).update(late=F("late") + 1)
+        Heartbeat.objects.filter(name=heartbeat.CLOCK_NAME).update(late=F("late") + 1)
 
 
 def reminder_key(followup: FollowUp) -> str:
@@ -104,7 +104,7 @@ def reminder_key(followup: FollowUp) -> str:
     return f"remind:{followup.pk}:page:{followup.next_from.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
 
 
-@does("remind")
+@carries_out("remind")
 def remind(due: DueRow, now: datetime) -> str:
     """Claim a reminder: the page that claims it shows it. Returns the reason when the step has changed since."""
     followup = FollowUp.objects.open().filter(pk=due.subject_id or 0, owner_id=due.member_id).first()
@@ -113,30 +113,30 @@ def remind(due: DueRow, now: datetime) -> str:
     return ""
 
 
-def wake_sleepers(now: datetime) -> None:
+def reopen_due(now: datetime) -> None:
     """Reopen follow-ups whose day has come in their owner's zone; the earliest zone is 14 hours ahead of UTC."""
     soon = (now + timedelta(hours=14)).date()
-    sleepers = FollowUp.objects.sleepers(soon).select_related("owner", "contact")[:500]
-    each(sleepers, lambda followup: reopen.wake_by_clock(followup, now=now))
+    sleepers = FollowUp.objects.due_to_reopen(soon).select_related("owner", "contact")[:500]
+    for_each(sleepers, lambda followup: reopen.reopen_by_clock(followup, now=now))
 
 
 def purge_deleted(now: datetime) -> None:
-    delete_contact.purge(now=now)
+    delete_contact.purge_deleted_contacts(now=now)
 
 
 def follow_clock_rules(now: datetime) -> None:
     """Recompute the instants of open steps when the zone rules have changed."""
     rules = zones.rules_version()
-    if Heartbeat.objects.filter(name=heartbeat.CLOCK).exclude(tzdata=rules).exists():
+    if Heartbeat.objects.filter(name=heartbeat.CLOCK_NAME).exclude(tzdata=rules).exists():
         change_zone.refresh_instants()
-        Heartbeat.objects.filter(name=heartbeat.CLOCK).update(tzdata=rules)
+        Heartbeat.objects.filter(name=heartbeat.CLOCK_NAME).update(tzdata=rules)
 
 
 def keep_statistics(_now: datetime) -> None:
     sqlite_statistics.refresh_statistics(Contact._meta.db_table)
 
 
-def ping(own: Heartbeat, url: str, now: datetime) -> None:
+def ping_watcher(own: Heartbeat, url: str, now: datetime) -> None:
     """Ping an outside watcher, which raises the alarm when pings stop. Runs outside of any transaction."""
     why = ""
     try:

@@ -17,21 +17,21 @@ from followthrough.people.models import Contact, Posting
 KEPT_BACKUPS = 5
 
 
-def pending() -> list[str]:
+def pending_migrations() -> list[str]:
     """Names of the migrations that are not applied yet, in order."""
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
 
 
-def bring_up(*, now: datetime) -> Path | None:
+def upgrade_database(*, now: datetime) -> Path | None:
     """Apply pending migrations, one process at a time. Returns the backup made before; None without rows."""
     with file_lock(data_folder.home_folder() / "bring-up.lock"):
         saved = None
-        if pending():
+        if pending_migrations():
             saved = backup_before(now=now) if has_rows() else None
             call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
-        find_again()
+        rebuild_old_words()
         return saved
 
 
@@ -50,17 +50,17 @@ def backup_before(*, now: datetime) -> Path:
     folder = data_folder.home_folder() / "backups"
     folder.mkdir(mode=0o700, exist_ok=True)
     path = folder / f"before-update-{now:%Y%m%dT%H%M%SZ}.followthrough"
-    backup.backup(path, now=now)
+    backup.write_backup(path, now=now)
     for old in sorted(folder.glob("before-update-*"))[:-KEPT_BACKUPS]:
         old.unlink()
     return path
 
 
 BLOCK = 500
-TELL_EVERY = 10_000
+PROGRESS_EVERY = 10_000
 
 
-def find_again() -> int:
+def rebuild_old_words() -> int:
     """Rebuild the search words that an earlier version wrote. Returns the number of contacts.
 
     It works in blocks, the oldest words first, so an interrupted run continues at the next start, and the oldest word
@@ -71,17 +71,17 @@ def find_again() -> int:
     if oldest is None or oldest.kind:
         return done
     everybody = Contact.objects.count()
-    while contacts := with_old_words():
+    while contacts := contacts_with_old_words():
         for workspace_id, ids in contacts.items():
             with tx.write_block():
                 write.rebuild_search_words_of(workspace_id, ids)
         before, done = done, done + sum(map(len, contacts.values()))
-        if before // TELL_EVERY != done // TELL_EVERY:
+        if before // PROGRESS_EVERY != done // PROGRESS_EVERY:
             print(f"Words people are found by: {done:,} of {everybody:,} people.", file=sys.stderr)
     return done
 
 
-def with_old_words() -> dict[int, list[int]]:
+def contacts_with_old_words() -> dict[int, list[int]]:
     """{workspace id: contact ids} of the next block, without repetition."""
     rows = Posting.objects.filter(kind="").order_by("pk").values_list("workspace_id", "contact_id")[: 10 * BLOCK]
     contacts: dict[int, list[int]] = {}

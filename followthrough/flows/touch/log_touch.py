@@ -9,18 +9,18 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step, plan_after_outcome
-from followthrough.flows.base.act_block import acting, fresh
+from followthrough.flows.base.act_block import begin_act, lock_current
 from followthrough.flows.base.close_followup import close_followup
-from followthrough.flows.base.policy_input import look
+from followthrough.flows.base.policy_input import read_situation
 from followthrough.flows.contact import keep_in_touch
 from followthrough.flows.touch.propose import asked_window, plan_for, proposals_of
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import channel_done
 from followthrough.followups.policy import Proposal, Step
-from followthrough.promises import write as promises
+from followthrough.promises import open_promises as promises
 from followthrough.promises.models import Promise
-from followthrough.touches import write as touches
+from followthrough.touches import record_and_correct as touches
 from followthrough.touches.models import Touch
 
 
@@ -65,10 +65,10 @@ def log_touch(
     Raises AlreadyDone for a double click, Overtaken when another member was faster, Refused for words without a date or
     an unknown outcome.
     """
-    with acting(by, "log", now=now, client_key=client_key) as act:
-        followup = fresh(followup, seen=seen)
+    with begin_act(by, "log", now=now, client_key=client_key) as act:
+        followup = lock_current(followup, seen=seen)
         channel = report.channel or channel_done(report.outcome, followup.next_channel)
-        after = propose(followup, report, by=by, now=now, channel=channel)
+        after = plan_touch(followup, report, by=by, now=now, channel=channel)
         touch = touches.record(
             act,
             followup.contact,
@@ -79,22 +79,22 @@ def log_touch(
             outcome=report.outcome,
             words="\n".join(part for part in (report.words.strip(), report.agreed.strip()) if part),
         )
-        keep_in_touch.restart(act, touch, logged_on=followup, by=by)
-        owed = settle(act, followup, touch)
-        more = carry_out(act, followup, after, owed=owed, wanted=report.is_wanted, told_in=touch, by=by, now=now)
-        return act.close(
+        keep_in_touch.restart_keep_in_touch(act, touch, logged_on=followup, by=by)
+        owed = keep_promises(act, followup, touch)
+        more = carry_out_plan(act, followup, after, owed=owed, wanted=report.is_wanted, told_in=touch, by=by, now=now)
+        return act.finish(
             act_sentences.logged(followup, touch, more=more, by=by, now=now), contact_id=followup.contact_id
         )
 
 
-def propose(
+def plan_touch(
     followup: FollowUp, report: TouchReport, *, by: Member, now: datetime, channel: str = CALL
 ) -> plan_after_outcome.Plan:
     """The plan that the page shows and `log_touch` carries out. Raises Refused for words without a date."""
     asked = asked_window(report.next_words, by=by, now=now)
     return plan_for(
         report.outcome,
-        look(followup.contact, by=by, now=now, followup=followup, channel=channel, asked=asked),
+        read_situation(followup.contact, by=by, now=now, followup=followup, channel=channel, asked=asked),
         agreed=report.agreed,
         kind=report.kind,
         locale=by.workspace.locale,
@@ -104,9 +104,9 @@ def propose(
     )
 
 
-def settle(act: Act, followup: FollowUp, touch: Touch) -> Promise | None:
+def keep_promises(act: Act, followup: FollowUp, touch: Touch) -> Promise | None:
     """Keep the promises that this touch keeps. Returns our promise that is still open, else None."""
-    owed = promises.open_of(followup)
+    owed = promises.open_promises_by_side(followup)
     theirs, ours = owed.get("theirs"), owed.get("ours")
     if theirs and touch.side == Touch.Side.THEM:
         theirs.keep(act, at=touch.at)
@@ -116,7 +116,7 @@ def settle(act: Act, followup: FollowUp, touch: Touch) -> Promise | None:
     return ours
 
 
-def carry_out(
+def carry_out_plan(
     act: Act,
     followup: FollowUp,
     after: plan_after_outcome.Plan,
@@ -136,24 +136,24 @@ def carry_out(
     if saved.own and saved.own.close_reason:
         close_followup(act, followup, saved.own.close_reason, now=now, reopen_on=saved.own.reopen_on)
     elif saved.own:
-        place(act, followup, saved.own, told_in=told_in, by=by, now=now)
+        give_planned_step(act, followup, saved.own, told_in=told_in, by=by, now=now)
     for proposal in saved.further:
         open_further(act, followup, proposal, told_in=told_in, by=by, now=now)
     return len(saved.further)
 
 
-def place(
+def give_planned_step(
     act: Act, followup: FollowUp, proposal: Proposal, *, told_in: Touch | None, by: Member, now: datetime
 ) -> None:
     """Give the follow-up its proposed step, and make or move the promise that comes with it."""
     assert proposal.step is not None
     owner = followup.owner if followup.owner and followup.owner.left_at is None else by
-    next_step.give(act, followup, proposal.step, owner=owner)
-    theirs = promises.open_theirs(followup) if proposal.promised and proposal.step.waiting else None
+    next_step.give_step(act, followup, proposal.step, owner=owner)
+    theirs = promises.their_open_promise(followup) if proposal.promised and proposal.step.waiting else None
     if theirs:
         theirs.renegotiate(act, proposal.step.window)
     elif proposal.promised:
-        promises.make(act, followup, proposal.step, side=proposal.step.side, now=now, told_in=told_in)
+        promises.add_promise(act, followup, proposal.step, side=proposal.step.side, now=now, told_in=told_in)
 
 
 def open_further(
@@ -161,7 +161,7 @@ def open_further(
 ) -> None:
     """Open another follow-up for a further proposal, with its promise."""
     assert proposal.step is not None
-    another = next_step.begin(
+    another = next_step.begin_followup(
         act,
         followup.contact,
         proposal.step,
@@ -171,4 +171,4 @@ def open_further(
         now=now,
     )
     if proposal.promised:
-        promises.make(act, another, proposal.step, side=proposal.step.side, now=now, told_in=told_in)
+        promises.add_promise(act, another, proposal.step, side=proposal.step.side, now=now, told_in=told_in)

@@ -6,7 +6,7 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.flows.base import plan_after_outcome
 from followthrough.flows.base.plan_after_outcome import Plan
-from followthrough.flows.base.policy_input import window_said
+from followthrough.flows.base.policy_input import parse_window
 from followthrough.followups.outcomes import outcome_named
 from followthrough.followups.policy import Proposal, Situation, Step
 from followthrough.kit.windows import Window
@@ -30,9 +30,9 @@ def asked_window(words: str, *, by: Member, now: datetime) -> Window | None:
     """The date that was typed for the next step, None for no words. Raises Refused for words that name no date."""
     if not words.strip():
         return None
-    window = window_said(words, by=by, now=now)
+    window = parse_window(words, by=by, now=now)
     if window is None:
-        raise plan_after_outcome.unread(words)
+        raise plan_after_outcome.no_date_refusal(words)
     return window
 
 
@@ -49,7 +49,7 @@ def plan_for(
 ) -> Plan:
     """The plan after an outcome. `next_channel` replaces the channel of its step; `step` and `further`, which the
     reader was shown, replace the steps themselves. Raises Refused as plan_after_outcome.after does."""
-    plan = plan_after_outcome.after(
+    plan = plan_after_outcome.plan_after(
         outcome, seen, agreed=agreed, kind=kind, locale=locale, step=step, further=further
     )
     if not next_channel or plan.main.step is None:

@@ -7,23 +7,23 @@ from django.views.decorators.http import require_POST
 from followthrough.flows.system import demo
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import done
+from followthrough.web.site.forms import redirect_after
 from followthrough.web.site.requests import MemberRequest
 
 
 @require_POST
 @members_only
 def enter_demo(request: MemberRequest) -> HttpResponse:
-    request.session["workspace"] = demo.walk_in(by=request.member, now=request.now).pk
-    return done(url("today"))
+    request.session["workspace"] = demo.make_demo(by=request.member, now=request.now).pk
+    return redirect_after(url("today"))
 
 
 @require_POST
 @members_only
 def leave_demo(request: MemberRequest) -> HttpResponse:
-    demo.walk_out(by=request.member)
+    demo.remove_demo(by=request.member)
     request.session.pop("workspace", None)
-    return done(url("today"))
+    return redirect_after(url("today"))
 
 
 urls = [

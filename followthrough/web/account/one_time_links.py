@@ -6,16 +6,16 @@ from django.http import HttpResponse
 from django.urls import path
 from django.views.decorators.cache import never_cache
 
-from followthrough.accounts import links
+from followthrough.accounts import one_time_links
 from followthrough.accounts.models import User
 from followthrough.flows.account import open_workspace
-from followthrough.flows.base.invalid import Unfit
+from followthrough.flows.base.invalid import InvalidFields
 from followthrough.kit import countries, zones
 from followthrough.web.account.context import ClaimPage, Errors, InvitePage, LoginLinkPage
 from followthrough.web.account.forms import claim_in
 from followthrough.web.site import sign_in
 from followthrough.web.site.addresses import url
-from followthrough.web.site.forms import done, words_in
+from followthrough.web.site.forms import redirect_after, words_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import SiteRequest
 
@@ -24,14 +24,14 @@ TOO_MANY = "Too many tries. Wait five minutes, then try again."
 
 @never_cache
 def claim(request: SiteRequest, secret: str) -> HttpResponse:
-    link = links.open_link("claim", secret, now=request.now)
-    typed = open_workspace.claim_before(link)
+    link = one_time_links.open_link("claim", secret, now=request.now)
+    typed = open_workspace.prefilled_claim(link)
     errors: Errors = {}
     if request.method == "POST":
         typed = claim_in(request.POST)
         try:
-            return sign_in_user(request, open_workspace.claim(secret, typed, now=request.now))
-        except Unfit as error:
+            return sign_in_user(request, open_workspace.claim_workspace(secret, typed, now=request.now))
+        except InvalidFields as error:
             errors = error.errors
     context = ClaimPage(page(request, "Claim this"), link, typed, zones.place_names(), countries.names(), errors)
     return show(request, "account/claim.jinja", context, status=422 if errors else 200)
@@ -39,15 +39,15 @@ def claim(request: SiteRequest, secret: str) -> HttpResponse:
 
 @never_cache
 def login_link(request: SiteRequest, secret: str) -> HttpResponse:
-    link = links.open_link("login", secret, now=request.now)
+    link = one_time_links.open_link("login", secret, now=request.now)
     if request.method != "POST":
         return show(request, "account/login_link.jinja", LoginLinkPage(page(request, "Sign in"), link.email))
-    return sign_in_user(request, open_workspace.sign_in(link, now=request.now))
+    return sign_in_user(request, open_workspace.use_login_link(link, now=request.now))
 
 
 @never_cache
 def invite(request: SiteRequest, secret: str) -> HttpResponse:
-    link = links.open_link("invite", secret, now=request.now)
+    link = one_time_links.open_link("invite", secret, now=request.now)
     name = words_in(request.POST, "name")
     errors: Errors = {}
     if request.method == "POST" and not ratelimit.consume(request, action="login_failed", key=link.email):
@@ -55,9 +55,9 @@ def invite(request: SiteRequest, secret: str) -> HttpResponse:
     elif request.method == "POST":
         password = request.POST.get("password", "")
         try:
-            member = open_workspace.join(secret, name=name, password=password, now=request.now)
+            member = open_workspace.accept_invitation(secret, name=name, password=password, now=request.now)
             return sign_in_user(request, member.user, workspace=member.workspace_id)
-        except Unfit as error:
+        except InvalidFields as error:
             errors = error.errors
     known = open_workspace.has_password(link.email)
     context = InvitePage(page(request, "Join"), link, known, name, errors)
@@ -70,7 +70,7 @@ def sign_in_user(request: SiteRequest, user: User, *, workspace: int | None = No
     login(request, user, backend=sign_in.BACKEND)
     if workspace:
         request.session["workspace"] = workspace
-    return done(url("today"))
+    return redirect_after(url("today"))
 
 
 urls = [

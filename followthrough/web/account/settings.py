@@ -7,10 +7,10 @@ from django.http import Http404, HttpResponse
 from django.urls import path
 from django.views.decorators.http import require_POST
 
-from followthrough.accounts.access import team_of
+from followthrough.accounts.memberships import team_of
 from followthrough.flows.account.change_settings import Settings, change_settings
 from followthrough.flows.account.invite import invite as make_invitation
-from followthrough.flows.base.invalid import Unfit
+from followthrough.flows.base.invalid import InvalidFields
 from followthrough.kit import zones
 from followthrough.kit.errors import AlreadyDone
 from followthrough.web.account.context import Errors, Invited, SettingsPage
@@ -18,7 +18,7 @@ from followthrough.web.account.forms import settings_in, settings_of
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import Message
-from followthrough.web.site.forms import choice_in, client_key, done, fresh_fields, words_in
+from followthrough.web.site.forms import choice_in, client_key, fresh_fields, redirect_after, words_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import load_words
@@ -36,11 +36,11 @@ def home(request: MemberRequest) -> HttpResponse:
     typed = settings_in(request.POST)
     try:
         change_settings(request.member, typed, now=request.now, client_key=client_key(request))
-    except Unfit as error:
+    except InvalidFields as error:
         return show_settings(request, context_of(request, typed, error.errors))
     except AlreadyDone:
         pass
-    return done(url("settings", saved="you"))
+    return redirect_after(url("settings", saved="you"))
 
 
 def context_of(request: MemberRequest, typed: Settings, errors: Errors | None = None) -> SettingsPage:
@@ -52,7 +52,7 @@ def context_of(request: MemberRequest, typed: Settings, errors: Errors | None = 
         errors=errors or {},
         fields=fresh_fields(),
         zones=zones.place_names(),
-        pace=load_words.learned(member.pace),
+        pace=load_words.pace_lines(member.pace),
         themes=list(THEMES.items()),
         theme=theme_of(request),
         team=team_of(member),
@@ -71,7 +71,7 @@ def show_settings(request: MemberRequest, context: SettingsPage) -> HttpResponse
 def theme(request: MemberRequest) -> HttpResponse:
     """Save the theme in a cookie, so that pages have the right colors without JavaScript."""
     chosen = choice_in(request.POST, "theme", THEMES)
-    answer = done(url("settings", saved="theme") + "#look")
+    answer = redirect_after(url("settings", saved="theme") + "#look")
     if chosen:
         secure = settings.SESSION_COOKIE_SECURE
         answer.set_cookie("theme", chosen, max_age=A_YEAR, secure=secure, httponly=True, samesite="Lax")
@@ -96,7 +96,7 @@ def invite(request: MemberRequest) -> HttpResponse:
     typed = settings_of(member)
     try:
         secret = make_invitation(email, by=member, now=request.now)
-    except Unfit as error:
+    except InvalidFields as error:
         return show_settings(request, replace(context_of(request, typed, error.errors), invite_email=email))
     link = request.build_absolute_uri(url("invite", secret))
     return show_settings(request, replace(context_of(request, typed), invited=Invited(email, link)))

@@ -15,7 +15,7 @@ from followthrough.web.account import one_time_links
 from followthrough.web.account.context import PasswordPage, SignInPage
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import done
+from followthrough.web.site.forms import redirect_after
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest, SiteRequest
 
@@ -44,7 +44,7 @@ class SignIn(LoginView):  # type: ignore[misc]
 
 
 def sign_in_page(request: SiteRequest, email: str, errors: list[str], *, status: int = 200) -> HttpResponse:
-    workspaces = open_workspace.names(most=2)
+    workspaces = open_workspace.workspace_names(most=2)
     context = SignInPage(
         page=page(request, "Sign in"),
         keeper=workspaces[0] if len(workspaces) == 1 else "",
@@ -59,7 +59,7 @@ def sign_in_page(request: SiteRequest, email: str, errors: list[str], *, status:
 @require_POST
 def sign_out(request: SiteRequest) -> HttpResponse:
     logout(request)
-    return done(url("account_login"))
+    return redirect_after(url("account_login"))
 
 
 @members_only
@@ -67,7 +67,7 @@ def password(request: MemberRequest) -> HttpResponse:
     form = PasswordChangeForm(request.user, request.POST or None)  # type: ignore[arg-type]
     if request.method == "POST" and form.is_valid():
         update_session_auth_hash(request, form.save())
-        return done(url("settings", saved="password"))
+        return redirect_after(url("settings", saved="password"))
     errors = {name: " ".join(str(why) for why in whys) for name, whys in form.errors.items()}
     context = PasswordPage(page(request, "Your password"), errors)
     return show(request, "account/password.jinja", context, status=422 if errors else 200)

@@ -3,14 +3,14 @@
 from django.http import HttpResponse
 from django.urls import path
 
-from followthrough.flows.base.invalid import Unfit
+from followthrough.flows.base.invalid import InvalidFields
 from followthrough.flows.contact.change_synonyms import change_synonyms
 from followthrough.search.synonyms import SHIPPED
 from followthrough.web.account.context import SynonymsPage
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import Message
-from followthrough.web.site.forms import done
+from followthrough.web.site.forms import redirect_after
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 
@@ -22,8 +22,8 @@ def synonyms(request: MemberRequest) -> HttpResponse:
         typed = request.POST.get("synonyms", "")
         try:
             change_synonyms(request.member, typed)
-            return done(url("synonyms", saved="1"))
-        except Unfit as error:
+            return redirect_after(url("synonyms", saved="1"))
+        except InvalidFields as error:
             wrong = error.errors["synonyms"]
     messages = [Message("kept", "Saved.")] if request.GET.get("saved") else []
     context = SynonymsPage(page(request, "Words that mean the same", messages=messages), typed, wrong)

@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.urls import path
 
-from followthrough.flows.base.invalid import Unfit
+from followthrough.flows.base.invalid import InvalidFields
 from followthrough.flows.contact.add_contact import add_contact
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.web.contact import vague_dates
@@ -33,7 +33,7 @@ def add(request: MemberRequest) -> HttpResponse:
     context = AddPage(
         page(request, "Write somebody down", current="People"),
         typed,
-        errors=error.errors if isinstance(error, Unfit) else {},
+        errors=error.errors if isinstance(error, InvalidFields) else {},
         maybe=maybe,
         fields=fresh_fields(),
     )

@@ -7,9 +7,9 @@ from django.http import Http404, HttpResponse
 from django.urls import path
 
 from followthrough.directory import contact as directory
-from followthrough.directory.contact import Person
+from followthrough.directory.contact import ContactRecord
 from followthrough.followups.models import FollowUp
-from followthrough.touches.marks import marks_of
+from followthrough.touches.past_touches import past_touches_of
 from followthrough.web.contact import open_followups
 from followthrough.web.contact.context import ContactPage
 from followthrough.web.contact.interval_block import interval_block
@@ -33,7 +33,7 @@ from followthrough.words.scripts import scripts
 
 @members_only
 def contact(request: MemberRequest, contact_id: int) -> HttpResponse:
-    person = directory.read(request.member, contact_id)
+    person = directory.read_contact(request.member, contact_id)
     if person is None:
         if moved := same_person.redirect_to_merged(request, contact_id):
             return moved
@@ -41,10 +41,10 @@ def contact(request: MemberRequest, contact_id: int) -> HttpResponse:
     return show(request, "contact/contact.jinja", contact_page(request, person))
 
 
-def contact_page(request: MemberRequest, person: Person) -> ContactPage:
+def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
     member, now, contact = request.member, request.now, person.contact
     here, today = url("contact", contact.pk), member.day_of(now)
-    matters = [matter_of(request, person, followup) for followup in person.open]
+    matters = [matter_of(request, person, followup) for followup in person.open_followups]
     facts = matters[0].facts if matters else Facts(name=contact.full, first=contact.first, today=today)
     shown = pane_of(request, person, matters, here)
     return ContactPage(
@@ -53,20 +53,20 @@ def contact_page(request: MemberRequest, person: Person) -> ContactPage:
         line=title_and_organization(person),
         steps=[
             open_followups.open_followup(one, followup, member.pk)
-            for one, followup in zip(matters, person.open, strict=True)
+            for one, followup in zip(matters, person.open_followups, strict=True)
         ],
         pane=shown,
         ways=shown.ways if shown else reach_links(request, person),
         closed=[
             open_followups.closed_followup(matter_of(request, person, followup), followup)
-            for followup in person.resting
+            for followup in person.closed
         ],
         start=form_fields(here),
         tags=person.tags,
         tag_fields=form_fields(here),
         interval=interval_block(request, person),
         begins=None if person.followups else open_followups.first_day(request, person),
-        tied=introduce.tied(request, person.open),
+        tied=introduce.tied(request, person.open_followups),
         timeline=timeline(person, matters, facts, by=member, today=today),
         more=len(person.touches) >= directory.LONGEST,
         tallies=tallies(person, matters, facts, by=member, today=today, now=now),
@@ -78,33 +78,33 @@ def form_fields(here: str) -> list[HiddenField]:
     return [*fresh_fields(), ("then", here)]
 
 
-def matter_of(request: MemberRequest, person: Person, followup: FollowUp) -> Matter:
-    marks = marks_of(reversed(person.touches))
+def matter_of(request: MemberRequest, person: ContactRecord, followup: FollowUp) -> Matter:
+    marks = past_touches_of(reversed(person.touches))
     owed = [promise for side in ("ours", "theirs") if (promise := person.promise_of(followup, side))]
     return followup_facts.matter_of_followup(
         followup, member=request.member, now=request.now, marks=marks, promises=owed
     )
 
 
-def pane_of(request: MemberRequest, person: Person, matters: Sequence[Matter], here: str) -> Pane | None:
+def pane_of(request: MemberRequest, person: ContactRecord, matters: Sequence[Matter], here: str) -> Pane | None:
     """Return the pane of the first open follow-up; None without one."""
     if not matters:
         return None
-    return pane(matters[0], person.ways, member=request.member, now=request.now, then=here)
+    return pane(matters[0], person.methods, member=request.member, now=request.now, then=here)
 
 
-def title_and_organization(person: Person) -> str:
+def title_and_organization(person: ContactRecord) -> str:
     """Return 'Head of purchasing at Marrowby Teas', '' without title and organization."""
     title, at = person.contact.title, person.contact.organization
     return f"{title} at {at}" if title and at else title or (str(at) if at else "")
 
 
-def reach_links(request: MemberRequest, person: Person) -> list[WayToReach]:
+def reach_links(request: MemberRequest, person: ContactRecord) -> list[WayToReach]:
     """Return the links to reach a person without an open follow-up."""
     contact = person.contact
     facts = Facts(name=contact.full, first=contact.first, me=request.member.first_name)
     nothing = Matter(0, contact.pk, 0, facts, (), contact.address)
-    return [replace(way, sent="") for way in reaching(person.ways, nothing, scripts(facts)) if not way.here]
+    return [replace(way, sent="") for way in reaching(person.methods, nothing, scripts(facts)) if not way.here]
 
 
 urls = [path("contacts/<int:contact_id>", contact, name="contact")]

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from followthrough.directory.contact import HasTag
-from followthrough.flows.duplicates.find_duplicates import Like
+from followthrough.directory.contact import ContactTagRow
+from followthrough.flows.duplicates.find_duplicates import SimilarContact
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
@@ -118,7 +118,7 @@ class ContactPage:
     ways: Sequence[WayToReach]
     closed: Sequence[ClosedFollowUp]
     start: Sequence[HiddenField]
-    tags: Sequence[HasTag]
+    tags: Sequence[ContactTagRow]
     tag_fields: Sequence[HiddenField]
     interval: IntervalBlock
     begins: FirstDay | None
@@ -136,7 +136,7 @@ class AddPage:
     page: Page
     typed: NewContact
     errors: Mapping[str, str]
-    maybe: Sequence[Like]
+    maybe: Sequence[SimilarContact]
     fields: Sequence[HiddenField]
 
 
@@ -149,7 +149,7 @@ class EditPage:
     typed: ContactFields
     errors: Mapping[str, str]
     refused: Refused | None
-    maybe: Sequence[Like]
+    maybe: Sequence[SimilarContact]
     fields: Sequence[HiddenField]
     zones: Sequence[str]
     choices: Sequence[IntervalChoice]

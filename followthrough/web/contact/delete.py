@@ -13,7 +13,7 @@ from followthrough.web.people.context import ButtonRow
 from followthrough.web.site import labels
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import client_key, done, fresh_fields
+from followthrough.web.site.forms import client_key, fresh_fields, redirect_after
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 
@@ -25,8 +25,8 @@ def delete(request: MemberRequest, contact_id: int) -> HttpResponse:
     """Ask whether to delete the person; POST deletes."""
     contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=contact_id)
     if request.method == "POST":
-        act = delete_contact.delete(contact, by=request.member, now=request.now, client_key=client_key(request))
-        return done(url("people"), act)
+        act = delete_contact.delete_contact(contact, by=request.member, now=request.now, client_key=client_key(request))
+        return redirect_after(url("people"), act)
     framed = page(request, f"Delete {contact}", current="People")
     return show(request, "contact/delete.jinja", DeletePage(framed, contact, fresh_fields()))
 
@@ -34,7 +34,7 @@ def delete(request: MemberRequest, contact_id: int) -> HttpResponse:
 @members_only
 def deleted(request: MemberRequest) -> HttpResponse:
     """List the people who can still be brought back, the latest first; without those who were merged into others."""
-    since = request.now - delete_contact.KEPT_FOR
+    since = request.now - delete_contact.RESTORABLE_FOR
     people = Contact.objects.visible_to(request.member).deleted_since(since).filter(merged_into=None)
     newest = people.select_related("organization").order_by("-deleted_at", "-pk")[:MOST]
     today = request.member.day_of(request.now)
@@ -60,9 +60,9 @@ def restore(request: MemberRequest, contact_id: int) -> HttpResponse:
     people = Contact.objects.visible_to(request.member).exclude(deleted_at=None)
     contact = get_object_or_404(people, pk=contact_id)
     if request.method != "POST":
-        return done(url("deleted"))
-    act = delete_contact.restore(contact, by=request.member, now=request.now, client_key=client_key(request))
-    return done(url("contact", contact.pk), act)
+        return redirect_after(url("deleted"))
+    act = delete_contact.restore_contact(contact, by=request.member, now=request.now, client_key=client_key(request))
+    return redirect_after(url("contact", contact.pk), act)
 
 
 urls = [

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 
-from followthrough.flows.base.invalid import Unfit
+from followthrough.flows.base.invalid import InvalidFields
 from followthrough.flows.contact.edit_contact import edit_contact
 from followthrough.kit import zones
 from followthrough.kit.errors import Refused
@@ -19,7 +19,7 @@ from followthrough.web.people.interval_choices import choices
 from followthrough.web.people.tags import names_of_tags
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import client_key, fresh_fields, seen
+from followthrough.web.site.forms import client_key, fresh_fields, seen_act_id
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 
@@ -42,7 +42,7 @@ def edit(request: MemberRequest, contact_id: int) -> HttpResponse:
         page(request, f"Edit {contact}", current="People"),
         contact,
         typed,
-        errors=error.errors if isinstance(error, Unfit) else {},
+        errors=error.errors if isinstance(error, InvalidFields) else {},
         refused=error,
         maybe=maybe,
         fields=[*fresh_fields(), ("seen", contact.changed_by_id), ("but", contact.pk)],
@@ -62,7 +62,12 @@ def save(request: MemberRequest, contact: Contact, typed: ContactFields) -> Http
     """Raises Refused."""
     before = contact.note
     act = edit_contact(
-        contact, typed.page(), by=request.member, now=request.now, seen=seen(request), client_key=client_key(request)
+        contact,
+        typed.page(),
+        by=request.member,
+        now=request.now,
+        seen=seen_act_id(request),
+        client_key=client_key(request),
     )
     new_words = typed.note if typed.note != before else ""
     return vague_dates.answer_saved_words(request, contact, new_words, act, to=url("contact", contact.pk))

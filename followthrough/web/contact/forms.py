@@ -6,7 +6,7 @@ from typing import Self
 
 from django.http import QueryDict
 
-from followthrough.flows.contact.edit_contact import AS_IT_IS, Page
+from followthrough.flows.contact.edit_contact import AS_IT_IS, ContactEdit
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
@@ -14,7 +14,7 @@ from followthrough.people.queries import methods_of
 from followthrough.people.write import PersonDraft
 from followthrough.web.people.interval_choices import days_written
 from followthrough.web.people.tags import split_tags
-from followthrough.web.site.forms import plain, words_in
+from followthrough.web.site.forms import clean_text, words_in
 
 NEW = ("full", "organization", "title", "phone", "email", "note")
 
@@ -101,7 +101,7 @@ class ContactFields:
             phones=labelled(post, "phone"),
             emails=labelled(post, "email"),
             is_personal="is_personal" in post,
-            tags=[plain(name) for name in post.getlist("tag") if name not in taken_off],
+            tags=[clean_text(name) for name in post.getlist("tag") if name not in taken_off],
             has_tags="has_tags" in post,
             add_tags=words_in(post, "add_tags"),
             chosen_interval=post.get("rhythm"),
@@ -112,10 +112,10 @@ class ContactFields:
         """Return True when a name, a number or an address changed, which may make the person a duplicate."""
         return (self.full, self.phones, self.emails) != (before.full, before.phones, before.emails)
 
-    def page(self) -> Page:
+    def page(self) -> ContactEdit:
         """Return the fields for flows/contact/edit_contact.py. Raises Refused for an interval that is not allowed."""
         names = ("full", "organization", "title", "does", "address", "birthday", "note", "phones", "emails")
-        return Page(
+        return ContactEdit(
             PersonDraft(**{name: getattr(self, name) for name in names}),
             zone=self.zone,
             is_personal=self.is_personal,
@@ -136,7 +136,11 @@ def labelled(post: QueryDict, name: str) -> list[Labelled]:
     """Return (value, label) of the rows that are filled in; an emptied row is removed."""
     values, labels = post.getlist(name), post.getlist(f"{name}_label")
     labels += [""] * (len(values) - len(labels))
-    return [(plain(value), plain(label)) for value, label in zip(values, labels, strict=False) if plain(value)]
+    return [
+        (clean_text(value), clean_text(label))
+        for value, label in zip(values, labels, strict=False)
+        if clean_text(value)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from followthrough.directory.contact import Person
+from followthrough.directory.contact import ContactRecord
 from followthrough.followups import intervals
 from followthrough.followups.models import FollowUp
 from followthrough.people.effective_interval import effective_days, shortest
@@ -15,7 +15,7 @@ from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
 
 
-def interval_block(request: MemberRequest, person: Person) -> IntervalBlock:
+def interval_block(request: MemberRequest, person: ContactRecord) -> IntervalBlock:
     contact = person.contact
     if contact.is_personal:
         return IntervalBlock("Private: never proposed.")
@@ -23,7 +23,7 @@ def interval_block(request: MemberRequest, person: Person) -> IntervalBlock:
         return IntervalBlock(f"{contact.first} asked not to be contacted.")
     own, by_tag = contact.keep_in_touch_days, shortest(tag.keep_in_touch_days for tag in person.tags)
     days = effective_days(own, [by_tag], is_personal=contact.is_personal)
-    followup = next((row for row in person.followups if row.key == intervals.key_of(contact.pk)), None)
+    followup = next((row for row in person.followups if row.key == intervals.keep_in_touch_key(contact.pk)), None)
     return IntervalBlock(
         sentence(followup, days, request.member.day_of(request.now)),
         choices(own, by_tag),
@@ -38,11 +38,11 @@ def sentence(followup: FollowUp | None, days: int | None, today: date) -> str:
     """
     if not days:
         return "No rhythm."
-    often = f"Keep in touch {intervals.words(days)}."
+    often = f"Keep in touch {intervals.interval_words(days)}."
     if followup is None:
         return f"{often} It has not begun yet."
     if followup.window is None or not followup.is_open:
         return f"{often} It rests: {labels.close_reason_words(followup.close_reason)}."
     if followup.window.day <= today:
         return f"{often} It is time again."
-    return f"{often} Next: {numbers.dated(followup.window.day, today, full=True)}, unless you speak sooner."
+    return f"{often} Next: {numbers.weekday_and_date(followup.window.day, today, full=True)}, unless you speak sooner."

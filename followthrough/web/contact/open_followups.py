@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from followthrough.desk.day_capacity import Room
-from followthrough.directory.contact import Person
-from followthrough.flows.base.policy_input import seen
+from followthrough.desk.day_capacity import DayCapacity
+from followthrough.directory.contact import ContactRecord
+from followthrough.flows.base.policy_input import situation_from
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Proposal, first_step
 from followthrough.kit import windows
@@ -16,7 +16,7 @@ from followthrough.web.site.context import FullDay, SentencePart
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words import sentences
 from followthrough.words.engine.facts import Facts
-from followthrough.words.engine.forms import Part
+from followthrough.words.engine.sentence_forms import Part
 
 
 def open_followup(one: Matter, followup: FollowUp, me: int) -> OpenFollowUp:
@@ -24,7 +24,7 @@ def open_followup(one: Matter, followup: FollowUp, me: int) -> OpenFollowUp:
     return OpenFollowUp(
         one.id,
         title=labels.followup_title(followup.purpose, followup.about),
-        parts=step_parts(sentences.step(one.facts), one),
+        parts=step_parts(sentences.next_step_sentence(one.facts), one),
         since=opened_on(one.facts),
         promised=one.facts.promise is not None,
         waiting=one.is_waiting,
@@ -45,12 +45,12 @@ def step_part(part: Part, one: Matter) -> str | SentencePart:
     if part.slot:
         is_due = part.slot == "when" and one.facts.promise is not None
         return SentencePart(part.text, slot=part.slot, href=url("slot", one.id, part.slot), due=is_due)
-    return SentencePart(part.text, tone=part.kind) if part.kind else part.text
+    return SentencePart(part.text, tone=part.side) if part.side else part.text
 
 
 def closed_followup(one: Matter, followup: FollowUp) -> ClosedFollowUp:
     """Return the follow-up with 'Rests since Thu 19 Nov: went elsewhere, until 12 May 2027.'"""
-    rest, today = one.facts.rest, one.facts.today
+    rest, today = one.facts.closed, one.facts.today
     assert rest is not None and today is not None
     until = f", until {labels.day_label(rest.reopen_on, today)}" if rest.reopen_on else ""
     on = labels.day_in_sentence(rest.on, today) if rest.on else ""
@@ -62,14 +62,14 @@ def closed_followup(one: Matter, followup: FollowUp) -> ClosedFollowUp:
     )
 
 
-def first_day(request: MemberRequest, person: Person) -> FirstDay:
+def first_day(request: MemberRequest, person: ContactRecord) -> FirstDay:
     """Return the day on which a first follow-up with the person would begin, with its load."""
-    kinds = {way.kind for way in person.ways}
-    found = seen(kinds=kinds, tried=(), what="", by=request.member, now=request.now)
+    kinds = {way.kind for way in person.methods}
+    found = situation_from(kinds=kinds, tried=(), what="", by=request.member, now=request.now)
     first = Proposal(first_step(found))
     assert first.step is not None
-    room, day = Room(request.member, found.now.date(), reads=2), first.step.window.day
-    load, full = room.side(day, room.minutes(first)), room.after(first)
+    room, day = DayCapacity(request.member, found.now.date(), reads=2), first.step.window.day
+    load, full = room.day_labels(day, room.minutes(first)), room.warning_for(first)
     return FirstDay(
         windows.day_words(day, room.today),
         held=load.get("held", ""),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from followthrough.accounts.models import Member
-from followthrough.directory.contact import Person
+from followthrough.directory.contact import ContactRecord
 from followthrough.promises.models import Promise
 from followthrough.web.contact.context import OpenPromise, PromiseTally
 from followthrough.web.contact.timeline import promise_words
@@ -17,7 +17,7 @@ KEPT = (Promise.State.KEPT, Promise.State.KEPT_LATE)
 
 
 def tallies(
-    person: Person, matters: Sequence[Matter], facts: Facts, *, by: Member, today: date, now: datetime
+    person: ContactRecord, matters: Sequence[Matter], facts: Facts, *, by: Member, today: date, now: datetime
 ) -> list[PromiseTally]:
     """Return ours, then theirs; the words of theirs name what we wait for."""
     states = {side: [box_of(promise, by, today, now) for promise in person.promises if promise.side == side]
@@ -55,7 +55,7 @@ def promise_boxes(states: Sequence[str], open_: str = "open") -> list[str]:
     return shown[-MOST_BOXES:]
 
 
-def open_promises(person: Person, *, by: Member, today: date, now: datetime) -> list[OpenPromise]:
+def open_promises(person: ContactRecord, *, by: Member, today: date, now: datetime) -> list[OpenPromise]:
     return [
         OpenPromise(
             promise.pk,

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from followthrough.accounts.models import Member
-from followthrough.desk.facts import touched
-from followthrough.directory.contact import Person
+from followthrough.desk.facts import touched_from_touch
+from followthrough.directory.contact import ContactRecord
 from followthrough.followups.outcomes import outcome_named
 from followthrough.kit import windows
 from followthrough.promises.models import Promise
@@ -21,7 +21,7 @@ KEPT_TAGS = {"kept": TimelineTag("kept", "Promise kept"), "kept_late": TimelineT
 
 
 def timeline(
-    person: Person, matters: Sequence[Matter], facts: Facts, *, by: Member, today: date
+    person: ContactRecord, matters: Sequence[Matter], facts: Facts, *, by: Member, today: date
 ) -> list[TimelineEntry]:
     """Return the lines. `matters` are the open follow-ups; `facts` are those of the first, or of the person alone."""
     steps = [step_entry(one, today) for one in reversed(matters) if one.facts.window]
@@ -44,9 +44,9 @@ def step_entry(one: Matter, today: date) -> TimelineEntry:
     )
 
 
-def touch_entry(touch: Touch, person: Person, facts: Facts, *, by: Member, today: date) -> TimelineEntry:
+def touch_entry(touch: Touch, person: ContactRecord, facts: Facts, *, by: Member, today: date) -> TimelineEntry:
     at = by.local(touch.at)
-    strong, words = sentences.touch_parts(touched(touch, by.zone), facts=facts)
+    strong, words = sentences.touch_line_parts(touched_from_touch(touch, by.zone), facts=facts)
     return TimelineEntry(
         side="them" if touch.side == Touch.Side.THEM else "us miss" if outcome_named(touch.outcome).is_missed else "us",
         when=labels.day_label(at.date(), today) + (f" {windows.clock_words(at)}" if at.date() == today else ""),
@@ -68,7 +68,7 @@ def with_member(head: str, touch: Touch, by: Member) -> str:
     return f"{head.rstrip('.')} ({done_by}.)" if done_by else head
 
 
-def promise_tags(touch: Touch, person: Person, *, by: Member, today: date) -> list[TimelineTag]:
+def promise_tags(touch: Touch, person: ContactRecord, *, by: Member, today: date) -> list[TimelineTag]:
     """Return tags for the promises that were made with this touch, and for those it kept."""
     tags = []
     for promise in person.promises:

@@ -13,7 +13,7 @@ from followthrough.people.models import Contact
 from followthrough.web.contact.context import VagueDate
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import client_key, done, fresh_fields, then, words_in
+from followthrough.web.site.forms import client_key, fresh_fields, next_page, redirect_after, words_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.redirects import run_act
 from followthrough.web.site.requests import MemberRequest
@@ -33,28 +33,28 @@ def vague_date(request: MemberRequest, contact_id: int) -> HttpResponse:
     if request.method == "POST":
         return run_act(
             request,
-            lambda: date_for_vague.call_on(
+            lambda: date_for_vague.plan_call_on(
                 contact, chosen_day(request), by=request.member, now=request.now, client_key=client_key(request)
             ),
             otherwise=back,
         )
-    asked = question(request, contact, then(request, back))
+    asked = question(request, contact, next_page(request, back))
     if request.htmx:
         return show(request, "contact/_vague_date.jinja", asked)
     if not asked.phrase:
-        return done(asked.then)
+        return redirect_after(asked.then)
     framed = page(request, "When?", current="People")
     return show(request, "contact/vague_date.jinja", replace(asked, page=framed, fields=fresh_fields()))
 
 
 def question(request: MemberRequest, contact: Contact, back: str) -> VagueDate:
     words = next((words_in(request.GET, name) for name in TEXT_FIELDS if request.GET.get(name)), "")
-    day = date_for_vague.day_for(request.member, request.now)
+    day = date_for_vague.offered_day(request.member, request.now)
     return VagueDate(
         contact,
         phrase=vague_phrase(request, contact, words),
         day=day.isoformat(),
-        spoken=numbers.dated(day, request.member.day_of(request.now)),
+        spoken=numbers.weekday_and_date(day, request.member.day_of(request.now)),
         then=back,
     )
 
@@ -63,7 +63,7 @@ def vague_phrase(request: MemberRequest, contact: Contact, words: str) -> str:
     """Return the vague date in `words`; '' without one, and for a personal contact."""
     if contact.is_personal:
         return ""
-    found = date_for_vague.fog_of(words, by=request.member, now=request.now)
+    found = date_for_vague.vague_date_in(words, by=request.member, now=request.now)
     return found.phrase if found else ""
 
 
@@ -72,7 +72,7 @@ def chosen_day(request: MemberRequest) -> date:
     try:
         return date.fromisoformat(request.POST.get("call_on", ""))
     except ValueError:
-        return date_for_vague.day_for(request.member, request.now)
+        return date_for_vague.offered_day(request.member, request.now)
 
 
 def answer_saved_words(request: MemberRequest, contact: Contact, words: str, act: Act, *, to: str) -> HttpResponse:
@@ -81,11 +81,11 @@ def answer_saved_words(request: MemberRequest, contact: Contact, words: str, act
     Raises Refused as date_for_vague.call_on does.
     """
     if request.POST.get("call_on") and not contact.is_personal:
-        act = date_for_vague.call_on(contact, chosen_day(request), by=request.member, now=request.now)
-        return done(to, act)
+        act = date_for_vague.plan_call_on(contact, chosen_day(request), by=request.member, now=request.now)
+        return redirect_after(to, act)
     if vague_phrase(request, contact, words):
-        return done(url("vague_date", contact.pk, said=words[:MOST_LETTERS], then=to), act)
-    return done(to, act)
+        return redirect_after(url("vague_date", contact.pk, said=words[:MOST_LETTERS], then=to), act)
+    return redirect_after(to, act)
 
 
 urls = [path("contacts/<int:contact_id>/vague-date", vague_date, name="vague_date")]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from followthrough.accounts.models import Member
-from followthrough.flows.duplicates.compare import Side
+from followthrough.flows.duplicates.compare import ComparedContact
 from followthrough.kit.contactpoints import international_form
 from followthrough.web.duplicates.context import PairCell, PairLine, PairPerson, PairTable, PairText
 from followthrough.web.site import labels
@@ -15,7 +15,7 @@ TEXT_COLUMNS = (("Title", "title"), ("Does", "does"), ("Post", "address"), ("Bir
 LONGEST = 140
 
 
-def pair_table(keep: Side, gone: Side, *, by: Member, now: datetime) -> PairTable:
+def pair_table(keep: ComparedContact, gone: ComparedContact, *, by: Member, now: datetime) -> PairTable:
     """Return the table of two people, without the lines that are empty for both."""
     columns = [text_line(label, keep, gone, name) for label, name in TEXT_COLUMNS]
     lines = [
@@ -30,11 +30,11 @@ def pair_table(keep: Side, gone: Side, *, by: Member, now: datetime) -> PairTabl
     return PairTable(table_person(keep), table_person(gone), [each for each in lines if each.keep or each.gone])
 
 
-def table_person(side: Side) -> PairPerson:
+def table_person(side: ComparedContact) -> PairPerson:
     return PairPerson(side.contact.pk, side.contact.full)
 
 
-def text_line(label: str, keep: Side, gone: Side, name: str) -> PairLine:
+def text_line(label: str, keep: ComparedContact, gone: ComparedContact, name: str) -> PairLine:
     return table_line(label, [getattr(keep.contact, name)], [getattr(gone.contact, name)])
 
 
@@ -48,10 +48,10 @@ def table_cell(ones: Sequence[str], others: Sequence[str]) -> PairCell:
     return [PairText(shortened(each), each.casefold() in theirs) for each in ones if each]
 
 
-def contact_points_line(label: str, keep: Side, gone: Side, kind: str) -> PairLine:
+def contact_points_line(label: str, keep: ComparedContact, gone: ComparedContact, kind: str) -> PairLine:
     """Return numbers or addresses, compared by their normal form and shown as they are written."""
     ours, theirs = (
-        {way.normal: international_form(way.value) for way in side.ways if way.kind == kind} for side in (keep, gone)
+        {way.normal: international_form(way.value) for way in side.methods if way.kind == kind} for side in (keep, gone)
     )
     return PairLine(label, contact_points_cell(ours, theirs), contact_points_cell(theirs, ours))
 
@@ -68,12 +68,12 @@ def shortened(words: str) -> str:
     return words if len(words) <= LONGEST else words[:LONGEST].rstrip() + "…"
 
 
-def history(side: Side) -> str:
+def history(side: ComparedContact) -> str:
     """Return '2 touches and 1 open follow-up', '' for neither."""
-    parts = [numbers.count_of(side.touches, "touch", "touches")] if side.touches else []
-    parts += [numbers.count_of(side.open, "open follow-up")] if side.open else []
+    parts = [numbers.counted_words(side.touches, "touch", "touches")] if side.touches else []
+    parts += [numbers.counted_words(side.open, "open follow-up")] if side.open else []
     return " and ".join(parts)
 
 
-def last_touch(side: Side, by: Member, now: datetime) -> str:
+def last_touch(side: ComparedContact, by: Member, now: datetime) -> str:
     return labels.day_label(by.day_of(side.last), by.day_of(now)) if side.last else ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from followthrough.flows.duplicates.find_duplicates import Like
+from followthrough.flows.duplicates.find_duplicates import SimilarContact
 from followthrough.people.models import Contact
 from followthrough.web.site.context import HiddenField, Page
 
@@ -77,7 +77,7 @@ class MaybeKnown:
     """Context of duplicates/_similar_people.jinja: possible duplicates of the fields typed on the page of the contact
     `but`, 0 for a new one."""
 
-    maybe: Sequence[Like]
+    maybe: Sequence[SimilarContact]
     but: int
 
 

@@ -8,19 +8,19 @@ from followthrough.acts.models import Act
 from followthrough.directory import find
 from followthrough.flows.duplicates import compare, questions
 from followthrough.flows.duplicates import merge as merge_people
-from followthrough.flows.duplicates.find_duplicates import Like
-from followthrough.flows.duplicates.merge import Choice, Moves
+from followthrough.flows.duplicates.find_duplicates import SimilarContact
+from followthrough.flows.duplicates.merge import MergeChoice, MergePreview
 from followthrough.people.models import Contact
 from followthrough.web.duplicates.compare import pair_table
 from followthrough.web.duplicates.context import Candidate, ChoosePage, MergePage, Option
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import client_key, fresh_fields, id_in, then, words_in
+from followthrough.web.site.forms import client_key, fresh_fields, id_in, next_page, words_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.redirects import run_act
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
-from followthrough.words.engine.forms import capital
+from followthrough.words.engine.sentence_forms import capitalized
 
 LONGEST = 100
 
@@ -31,7 +31,7 @@ def choose_other(request: MemberRequest, contact_id: int) -> HttpResponse:
     rows = Contact.objects.visible_to(request.member).kept().select_related("organization")
     contact = get_object_or_404(rows, pk=contact_id)
     wanted = words_in(request.GET, "q", longest=LONGEST)
-    found = search(request, contact, wanted) if wanted else questions.look_alikes(request.member, contact)
+    found = search(request, contact, wanted) if wanted else questions.similar_contacts(request.member, contact)
     is_fragment = request.headers.get("HX-Target") == "found"
     title = f"Merge {contact} with somebody"
     context = ChoosePage(
@@ -44,13 +44,13 @@ def choose_other(request: MemberRequest, contact_id: int) -> HttpResponse:
     return show(request, f"duplicates/{'_candidates' if is_fragment else 'choose_other'}.jinja", context)
 
 
-def search(request: MemberRequest, contact: Contact, wanted: str) -> list[Like]:
+def search(request: MemberRequest, contact: Contact, wanted: str) -> list[SimilarContact]:
     """Return the other contacts that the words find, with their work in place of a reason."""
-    entries = (hit.entry for hit in find.find(request.member, wanted))
-    return [Like(one.id, one.name, one.organization, one.does) for one in entries if one.id != contact.pk]
+    entries = (hit.entry for hit in find.find_people(request.member, wanted))
+    return [SimilarContact(one.id, one.name, one.organization, one.does) for one in entries if one.id != contact.pk]
 
 
-def candidates_of(contact: Contact, found: list[Like]) -> list[Candidate]:
+def candidates_of(contact: Contact, found: list[SimilarContact]) -> list[Candidate]:
     return [
         Candidate(url("merge", contact.pk, one.id), one.name, one.organization, one.why, number)
         for number, one in enumerate(found, 1)
@@ -65,24 +65,24 @@ def merge(request: MemberRequest, contact_id: int, other_id: int) -> HttpRespons
     if request.method == "POST":
         return run_act(request, lambda: merge_as_chosen(request, keep, gone), url("contact", keep.pk))
     if keep == gone or keep.deleted_at or gone.deleted_at:
-        merge_people.both(keep, gone, by=request.member)
+        merge_people.lock_both(keep, gone, by=request.member)
     return show(request, "duplicates/merge.jinja", context_of(request, keep, gone))
 
 
 def merge_as_chosen(request: MemberRequest, keep: Contact, gone: Contact) -> Act:
-    choice = Choice(
+    choice = MergeChoice(
         name_of_gone=id_in(request.POST, "name") == gone.pk,
         organization_of_gone=id_in(request.POST, "organization") == gone.pk,
     )
-    return merge_people.merge(
+    return merge_people.merge_contacts(
         keep, gone, by=request.member, now=request.now, choice=choice, client_key=client_key(request)
     )
 
 
 def context_of(request: MemberRequest, keep: Contact, gone: Contact) -> MergePage:
-    moves, sides = merge_people.preview(keep, gone), compare.sides([keep, gone])
+    moves, sides = merge_people.preview_merge(keep, gone), compare.compared_contacts([keep, gone])
     suggestion = questions.open_between(request.member, keep, gone)
-    back = then(request, url("contact", keep.pk))
+    back = next_page(request, url("contact", keep.pk))
     return MergePage(
         page=page(request, f"{keep} and {gone}", current="People"),
         table=pair_table(sides[keep.pk], sides[gone.pk], by=request.member, now=request.now),
@@ -104,15 +104,19 @@ def options(keep: Contact, gone: Contact, ours: str, theirs: str) -> list[Option
     return [Option(keep.pk, ours), Option(gone.pk, theirs)]
 
 
-def move_sentences(moves: Moves, keep: Contact, gone: Contact) -> list[str]:
+def move_sentences(moves: MergePreview, keep: Contact, gone: Contact) -> list[str]:
     """Return a sentence for each effect of the merge: rows that move, additions to the note, the stricter rule."""
     counts = (
-        (moves.touches, "touch", "touches"), (moves.open, "open follow-up", ""), (moves.resting, "resting one", ""),
+        (moves.touches, "touch", "touches"), (moves.open, "open follow-up", ""), (moves.closed, "resting one", ""),
         (moves.phones, "number", ""), (moves.emails, "mail address", "mail addresses"), (moves.tags, "tag", ""),
     )  # fmt: skip
-    moving = [numbers.count_of(count, one, many) for count, one, many in counts if count]
+    moving = [numbers.counted_words(count, one, many) for count, one, many in counts if count]
     verb = "moves" if sum(count for count, _, _ in counts) == 1 else "move"
-    lines = [f"{capital(numbers.listed(moving))} {verb} over."] if moving else ["Nothing hangs on the other one."]
+    lines = (
+        [f"{capitalized(numbers.join_with_and(moving))} {verb} over."]
+        if moving
+        else ["Nothing hangs on the other one."]
+    )
     if moves.both_notes:
         lines.append("The notes of both stay, one after the other.")
     lines += [f"In the note: {line}" for line in moves.noted if not line.startswith("Also ")]
@@ -131,12 +135,12 @@ def are_different(one: int | None, other: int | None) -> bool:
     return bool(one and other and one != other)
 
 
-def do_not_contact_sentence(moves: Moves) -> str:
+def do_not_contact_sentence(moves: MergePreview) -> str:
     """Return 'They asked not to be contacted: two open follow-ups rest and one promise is let go.'"""
     begin = "They asked not to be contacted"
-    rests = f"{numbers.count_of(moves.rests, 'open follow-up')} {'rests' if moves.rests == 1 else 'rest'}"
-    free = f"{numbers.count_of(moves.released, 'promise')} {'is' if moves.released == 1 else 'are'} let go"
-    parts = [rests] * bool(moves.rests) + [free] * bool(moves.released)
+    rests = f"{numbers.counted_words(moves.closes, 'open follow-up')} {'rests' if moves.closes == 1 else 'rest'}"
+    free = f"{numbers.counted_words(moves.released, 'promise')} {'is' if moves.released == 1 else 'are'} let go"
+    parts = [rests] * bool(moves.closes) + [free] * bool(moves.released)
     return f"{begin}: {' and '.join(parts)}." if parts else f"{begin}, and that counts on."
 
 

@@ -7,19 +7,27 @@ from django.views.decorators.http import require_POST
 
 from followthrough.capture.models import Suggestion
 from followthrough.flows.duplicates import compare, find_duplicates, merge, questions
-from followthrough.flows.duplicates.compare import Question
-from followthrough.flows.duplicates.find_duplicates import Like
+from followthrough.flows.duplicates.compare import DuplicateQuestion
+from followthrough.flows.duplicates.find_duplicates import SimilarContact
 from followthrough.web.duplicates.compare import pair_table
 from followthrough.web.duplicates.context import DuplicatesPage, MaybeKnown, OpenQuestion
 from followthrough.web.site import labels
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import client_key, done, fresh_fields, id_in, number_of, plain, words_in
+from followthrough.web.site.forms import (
+    clean_text,
+    client_key,
+    fresh_fields,
+    id_in,
+    number_of,
+    redirect_after,
+    words_in,
+)
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.redirects import run_act
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
-from followthrough.words.engine.forms import capital
+from followthrough.words.engine.sentence_forms import capitalized
 
 MOST_LATER = 60
 
@@ -27,17 +35,17 @@ MOST_LATER = 60
 @members_only
 def duplicates_page(request: MemberRequest) -> HttpResponse:
     member, put_off = request.member, put_off_on(request)
-    count = find_duplicates.questions(member).count()
-    found = compare.questions(member, later=put_off) if count else []
-    last = find_duplicates.last_look(member)
+    count = find_duplicates.open_questions(member).count()
+    found = compare.duplicate_questions(member, later=put_off) if count else []
+    last = find_duplicates.last_comparison(member)
     context = DuplicatesPage(
         page=page(request, "The same person twice?", current="People"),
-        count=capital(numbers.count_of(count, "pair")),
+        count=capitalized(numbers.counted_words(count, "pair")),
         pairs=[open_question(request, one, put_off) for one in found],
         more=max(0, count - len(found)),
         looked=str(last) if last else "",
         looked_on=labels.day_label(member.day_of(last.at), member.day_of(request.now)) if last else "",
-        under_way=find_duplicates.is_under_way(member),
+        under_way=find_duplicates.is_comparing(member),
         fields=fresh_fields(),
     )
     return show(request, "duplicates/duplicates.jinja", context)
@@ -54,7 +62,7 @@ def address_with_put_off(put_off: list[int]) -> str:
     return url("duplicates") + (f"?later={','.join(map(str, put_off))}" if put_off else "")
 
 
-def open_question(request: MemberRequest, one: Question, put_off: list[int]) -> OpenQuestion:
+def open_question(request: MemberRequest, one: DuplicateQuestion, put_off: list[int]) -> OpenQuestion:
     pk, keep, gone = one.suggestion.pk, one.keep.contact.pk, one.gone.contact.pk
     others = [number for number in put_off if number != pk]
     return OpenQuestion(
@@ -83,7 +91,7 @@ def merge_pair(request: MemberRequest, pk: int) -> HttpResponse:
     gone = row.other if keep == row.contact else row.contact
     return run_act(
         request,
-        lambda: merge.merge(keep, gone, by=request.member, now=request.now, client_key=client_key(request)),
+        lambda: merge.merge_contacts(keep, gone, by=request.member, now=request.now, client_key=client_key(request)),
         url("duplicates"),
     )
 
@@ -95,7 +103,7 @@ def keep_apart(request: MemberRequest, pk: int) -> HttpResponse:
     row, key = suggestion_of(request, pk), client_key(request)
     return run_act(
         request,
-        lambda: find_duplicates.decline(row, by=request.member, now=request.now, client_key=key),
+        lambda: find_duplicates.decline_suggestion(row, by=request.member, now=request.now, client_key=key),
         url("duplicates"),
     )
 
@@ -103,8 +111,8 @@ def keep_apart(request: MemberRequest, pk: int) -> HttpResponse:
 @members_only
 @require_POST
 def search_all(request: MemberRequest) -> HttpResponse:
-    find_duplicates.look_soon(request.member, request.now)
-    return done(url("duplicates"))
+    find_duplicates.compare_soon(request.member, request.now)
+    return redirect_after(url("duplicates"))
 
 
 @members_only
@@ -116,19 +124,19 @@ def similar_people(request: MemberRequest) -> HttpResponse:
     )
 
 
-def possible_matches(request: MemberRequest, typed: QueryDict, *, but: int = 0) -> list[Like]:
+def possible_matches(request: MemberRequest, typed: QueryDict, *, but: int = 0) -> list[SimilarContact]:
     """Return the contacts that match the fields of a contact's form."""
-    return find_duplicates.like(
+    return find_duplicates.find_similar(
         request.member,
         words_in(typed, "full"),
-        [plain(value) for value in typed.getlist("phone") if plain(value)],
-        [plain(value) for value in typed.getlist("email") if plain(value)],
+        [clean_text(value) for value in typed.getlist("phone") if clean_text(value)],
+        [clean_text(value) for value in typed.getlist("email") if clean_text(value)],
         organization=words_in(typed, "organization"),
         but=but,
     )
 
 
-def new_matches(request: MemberRequest, *, but: int = 0) -> list[Like]:
+def new_matches(request: MemberRequest, *, but: int = 0) -> list[SimilarContact]:
     """Return the contacts that match the form that was sent, without those that the form showed already."""
     shown = set(request.POST.getlist("met"))
     return [one for one in possible_matches(request, request.POST, but=but) if str(one.id) not in shown]
@@ -136,8 +144,8 @@ def new_matches(request: MemberRequest, *, but: int = 0) -> list[Like]:
 
 def redirect_to_merged(request: MemberRequest, contact_id: int) -> HttpResponse | None:
     """Return a redirect from a merged contact to the one that has its rows; None for any other."""
-    keep = questions.merged_into(request.member, contact_id)
-    return done(url("contact", keep)) if keep else None
+    keep = questions.merged_into_id(request.member, contact_id)
+    return redirect_after(url("contact", keep)) if keep else None
 
 
 urls = [

@@ -5,13 +5,13 @@ from datetime import date, datetime, timedelta
 from django.http import HttpResponse
 from django.urls import path
 
-from followthrough.desk.day_capacity import Room, spelled
+from followthrough.desk.day_capacity import DayCapacity, moment_words
 from followthrough.desk.day_load import step_minutes
-from followthrough.flows.base.policy_input import window_said
+from followthrough.flows.base.policy_input import parse_window
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.kit import holidays, windows
-from followthrough.promises.models import open_ours
+from followthrough.promises.models import has_open_promise_of_ours
 from followthrough.web.followup.context import DayChoice, DayFit
 from followthrough.web.followup.outcome.step_choices import LONGEST_DATE, working_days
 from followthrough.web.site.auth import members_only
@@ -37,32 +37,32 @@ def day_choices(request: MemberRequest, row: FollowUp) -> list[DayChoice]:
     return [*picks, day_choice(free_day, room, minutes)] if free_day else picks
 
 
-def later_today(row: FollowUp, local: datetime, room: Room, minutes: int) -> list[DayChoice]:
+def later_today(row: FollowUp, local: datetime, room: DayCapacity, minutes: int) -> list[DayChoice]:
     """In two hours, on the hour; nothing in the evening, or where the step stands at that hour already."""
     soon = (local + timedelta(hours=2)).replace(minute=0, second=0, microsecond=0)
     if soon.date() != local.date() or soon.hour >= LATEST_HOUR or begins_at(row, soon):
         return []
     label = f"Later today, {windows.clock_words(soon)}"
-    return [DayChoice(label, spelled(soon), **room.side(soon.date(), minutes))]
+    return [DayChoice(label, moment_words(soon), **room.day_labels(soon.date(), minutes))]
 
 
 def begins_at(row: FollowUp, moment: datetime) -> bool:
     return row.window is not None and row.window.precision == "at" and row.window.starts == moment
 
 
-def day_choice(day: date, room: Room, minutes: int) -> DayChoice:
-    return DayChoice(capital(windows.day_words(day, room.today)), day.isoformat(), **room.side(day, minutes))
+def day_choice(day: date, room: DayCapacity, minutes: int) -> DayChoice:
+    return DayChoice(capital(windows.day_words(day, room.today)), day.isoformat(), **room.day_labels(day, minutes))
 
 
 def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def room_of(request: MemberRequest, row: FollowUp) -> tuple[Room, int]:
+def room_of(request: MemberRequest, row: FollowUp) -> tuple[DayCapacity, int]:
     """The reader's days without this step, and the minutes it takes."""
     promised = getattr(row, "is_promised", False)  # an unsaved follow-up was not annotated
     minutes = step_minutes(request.member, row.next_channel or CALL, waiting=row.is_waiting, promised=promised)
-    return Room(request.member, request.member.day_of(request.now), without=row.pk, reads=3), minutes
+    return DayCapacity(request.member, request.member.day_of(request.now), without=row.pk, reads=3), minutes
 
 
 @members_only
@@ -71,7 +71,7 @@ def fits(request: MemberRequest) -> HttpResponse:
 
     ?when=fri+10&but=12: `but` is the follow-up whose day is chosen. The date may be called `next` as well.
     """
-    rows = FollowUp.objects.visible_to(request.member).annotate(is_promised=open_ours())
+    rows = FollowUp.objects.visible_to(request.member).annotate(is_promised=has_open_promise_of_ours())
     row = rows.filter(pk=id_in(request.GET, "but") or 0).first() or FollowUp()
     name = "next" if "next" in request.GET else "when"
     words = last_words_in(request.GET, "when", longest=LONGEST_DATE) or last_words_in(
@@ -81,11 +81,11 @@ def fits(request: MemberRequest) -> HttpResponse:
 
 
 def day_fit(request: MemberRequest, row: FollowUp, words: str, name: str) -> DayFit:
-    window = window_said(words, by=request.member, now=request.now) if words else None
+    window = parse_window(words, by=request.member, now=request.now) if words else None
     if window is None:
         return DayFit("", None, None, name, f"“{words}” names no date." if words else "")
     room, minutes = room_of(request, row)
-    full = room.full(window, minutes)
+    full = room.warning(window, minutes)
     said = capital(windows.window_words(window, room.today))
     day = day_choice(window.day, room, minutes)
     return DayFit(said, day, FullDay(**full) if full else None, name, "")

@@ -8,12 +8,12 @@ from followthrough.accounts.models import Member
 from followthrough.desk import today
 from followthrough.desk.facts import facts_of, with_me
 from followthrough.followups.channels import CALL
-from followthrough.followups.intervals import is_rhythm
+from followthrough.followups.intervals import is_keep_in_touch
 from followthrough.followups.kept_interval import kept_days
 from followthrough.followups.models import FollowUp
 from followthrough.promises.models import Promise
-from followthrough.touches.marks import Mark, local
-from followthrough.touches.queries import latest_of
+from followthrough.touches.past_touches import PastTouch, in_local_time
+from followthrough.touches.queries import newest_by_contact
 from followthrough.words.engine.facts import Facts
 
 # So many touches of the person are read for the page of one follow-up.
@@ -28,7 +28,7 @@ class Matter:
     contact_id: int
     seen: int
     facts: Facts
-    touches: tuple[Mark, ...]
+    touches: tuple[PastTouch, ...]
     address: str = ""
     owes: str = ""
     is_waiting: bool = False
@@ -49,7 +49,7 @@ class Matter:
         return tuple(touch.at for touch in self.facts.attempts if touch.at)
 
 
-def matter_of_row(row: today.Row, member: Member) -> Matter:
+def matter_of_row(row: today.DueFollowUp, member: Member) -> Matter:
     """The pane beside Today: nothing more is read from the database."""
     return Matter(
         id=row.id,
@@ -58,14 +58,14 @@ def matter_of_row(row: today.Row, member: Member) -> Matter:
         facts=with_me(row.facts, member),
         touches=tuple(reversed(row.marks)),
         address=row.address,
-        owes=row.owes,
+        owes=row.promised_channel,
         is_waiting=row.facts.waiting is not None,
-        rhythm=row.rhythm,
+        rhythm=row.interval_days,
     )
 
 
 def matter_of_followup(
-    followup: FollowUp, *, member: Member, now: datetime, marks: Sequence[Mark], promises: Sequence[Promise]
+    followup: FollowUp, *, member: Member, now: datetime, marks: Sequence[PastTouch], promises: Sequence[Promise]
 ) -> Matter:
     """`marks` oldest first, of the contact; `promises` the open ones of this follow-up."""
     ours = next((row for row in promises if row.side == "ours"), None)
@@ -76,7 +76,7 @@ def matter_of_followup(
         contact_id=followup.contact_id,
         seen=followup.changed_by_id,
         facts=facts,
-        touches=tuple(reversed(local(marks, member.zone))),
+        touches=tuple(reversed(in_local_time(marks, member.zone))),
         address=followup.contact.address,
         owes=ours.channel if ours else "",
         is_waiting=followup.is_waiting,
@@ -89,12 +89,12 @@ def days_kept(followup: FollowUp) -> int | None:
     if hasattr(followup, "kept_days"):
         days: int | None = followup.kept_days
         return days
-    return kept_days(followup.pk) if is_rhythm(followup.key) else None
+    return kept_days(followup.pk) if is_keep_in_touch(followup.key) else None
 
 
 def read_matter(followup: FollowUp, *, member: Member, now: datetime) -> Matter:
     """The same where nothing about the person was read yet; two statements."""
     contact = followup.contact_id
-    marks = latest_of([contact], workspace_id=member.workspace_id, each=NEWEST, for_facts=True)[contact]
+    marks = newest_by_contact([contact], workspace_id=member.workspace_id, each=NEWEST, for_facts=True)[contact]
     promises = list(Promise.objects.visible_to(member).open().filter(followup=followup))
     return matter_of_followup(followup, member=member, now=now, marks=marks, promises=promises)

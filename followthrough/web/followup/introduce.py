@@ -24,12 +24,12 @@ from followthrough.web.followup.context import (
 from followthrough.web.site import labels
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import client_key, done, fresh_fields, id_in, seen, words_in
+from followthrough.web.site.forms import client_key, fresh_fields, id_in, redirect_after, seen_act_id, words_in
 from followthrough.web.site.layout import page, show
-from followthrough.web.site.redirects import once, run_act
+from followthrough.web.site.redirects import act_once, run_act
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import introduction
-from followthrough.words.en.introduction import Side
+from followthrough.words.en.introduction import IntroducedPerson
 
 # So many people are shown, the first five of them with keys; words longer than this name nobody.
 MOST, KEYS, LONGEST = 8, 5, 100
@@ -65,7 +65,7 @@ def introduced(contact: Contact) -> Introduced:
 
 def others(request: MemberRequest, contact: Contact, q: str) -> list[PersonChoice]:
     """The people it may be, by name; the first five have keys."""
-    hits = [hit for hit in find.find(request.member, q, limit=MOST + 1) if hit.entry.id != contact.pk]
+    hits = [hit for hit in find.find_people(request.member, q, limit=MOST + 1) if hit.entry.id != contact.pk]
     return [
         PersonChoice(hit.entry.id, hit.entry.name, hit.entry.organization, str(n) if n <= KEYS else "")
         for n, hit in enumerate(hits[:MOST], 1)
@@ -74,24 +74,27 @@ def others(request: MemberRequest, contact: Contact, q: str) -> list[PersonChoic
 
 def letter_to_both(request: MemberRequest, needs: Contact, does: Contact, about: str) -> LetterToBoth:
     """One letter to both, as text and as a link that opens it in their own mail program where both have an address."""
-    sides = [Side(one.first, one.full, str(one.organization or ""), one.does or one.title) for one in (needs, does)]
-    text = introduction.letter(*sides, about=about, me=request.member.first_name)
+    sides = [
+        IntroducedPerson(one.first, one.full, str(one.organization or ""), one.does or one.title)
+        for one in (needs, does)
+    ]
+    text = introduction.introduction_mail(*sides, about=about, me=request.member.first_name)
     ways = ContactMethod.objects.visible_to(request.member).filter(contact__in=[needs, does], kind="email")
     first: dict[int, str] = {}
     for pk, value in ways.order_by("position", "id").values_list("contact_id", "normal"):
         first.setdefault(pk, value)
     both = list(first.values()) if len(first) == 2 else []
-    return LetterToBoth(text, letter_to_all(both, subject=introduction.subject(*sides), text=text))
+    return LetterToBoth(text, letter_to_all(both, subject=introduction.introduction_subject(*sides), text=text))
 
 
 def save(request: MemberRequest, contact: Contact) -> HttpResponse:
     other = person_or_404(request, id_in(request.POST, "to") or 0)
     needs, does = (contact, other) if id_in(request.POST, "needs") == contact.pk else (other, contact)
     about = words_in(request.POST, "about")
-    act = once(request, lambda: introduce_flow.introduce(
+    act = act_once(request, lambda: introduce_flow.introduce(
         needs, does, about=about, by=request.member, now=request.now, client_key=client_key(request)
     ).act)  # fmt: skip
-    return done(url("contact", contact.pk), act)
+    return redirect_after(url("contact", contact.pk), act)
 
 
 @members_only
@@ -101,8 +104,8 @@ def talked(request: MemberRequest, pk: int) -> HttpResponse:
     row = get_object_or_404(rows, pk=pk)
     return run_act(
         request,
-        lambda: introduce_flow.talked(
-            row, by=request.member, now=request.now, seen=seen(request), client_key=client_key(request)
+        lambda: introduce_flow.they_talked(
+            row, by=request.member, now=request.now, seen=seen_act_id(request), client_key=client_key(request)
         ),
         url("contact", row.contact_id),
     )

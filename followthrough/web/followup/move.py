@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.urls import path
 from django.views.decorators.http import require_POST
 
-from followthrough.flows.base.next_step import Promised
+from followthrough.flows.base.next_step import PromiseOverrun
 from followthrough.flows.followup import move as move_flow
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
@@ -21,7 +21,7 @@ from followthrough.web.site import redirects
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import HiddenField
-from followthrough.web.site.forms import done, last_words_in
+from followthrough.web.site.forms import last_words_in, redirect_after
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.refusal import refusal
 from followthrough.web.site.requests import MemberRequest
@@ -36,15 +36,15 @@ NOT_SENT_AGAIN = ("csrfmiddlewaretoken", "client_key")
 def move(request: MemberRequest, pk: int) -> HttpResponse:
     row = followup_or_404(request, pk)
     try:
-        act = redirects.once(request, lambda: move_flow.move(
+        act = redirects.act_once(request, lambda: move_flow.move(
             row, next_words=date_in(request), channel=channel_in(request), what=request.POST.get("what"),
             told_them=bool(request.POST.get("told")), **act_fields(request),
         ))  # fmt: skip
-    except Promised as error:
+    except PromiseOverrun as error:
         return tell_them(request, row, error)
     except Refused as error:
         return refusal(request, error, followup=row)
-    return done(redirects.on(request, url("contact", row.contact_id)), act)
+    return redirect_after(redirects.next_address(request, url("contact", row.contact_id)), act)
 
 
 def channel_in(request: MemberRequest) -> str:
@@ -53,7 +53,7 @@ def channel_in(request: MemberRequest) -> str:
 
 def tell_them(request: MemberRequest, row: FollowUp, error: Refused) -> HttpResponse:
     """The promise would be overrun: tell them first, by any way there is, then say so."""
-    step = move_flow.changed(
+    step = move_flow.changed_step(
         row, next_words=date_in(request), channel=channel_in(request), what=request.POST.get("what"),
         by=request.member, now=request.now,
     )  # fmt: skip
@@ -64,11 +64,11 @@ def tell_them(request: MemberRequest, row: FollowUp, error: Refused) -> HttpResp
         page(request, error.why),
         error,
         first=row.contact.first,
-        new=parts(sentences.step(replace(matter.facts, promise=None), as_step=step)),
+        new=parts(sentences.next_step_sentence(replace(matter.facts, promise=None), as_step=step)),
         ways=reaching(ways_of(request, row), matter, words),
         action=url("move", row.pk),
         fields=[*kept, ("told", "1"), ("client_key", uuid4().hex)],
-        back=redirects.on(request, url("contact", row.contact_id)),
+        back=redirects.next_address(request, url("contact", row.contact_id)),
     )
     return show(request, "followup/told.jinja", context, status=409)
 

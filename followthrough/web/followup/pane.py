@@ -106,5 +106,5 @@ def verb_address(name: Literal["later", "wait", "close"], matter: Matter, *, the
 
 
 def why(facts: Facts) -> Sentence:
-    lead, reason = sentences.lead_in(facts), sentences.why(facts)
+    lead, reason = sentences.lead_in(facts), sentences.reason_for_today(facts)
     return [SentencePart(lead.text, tone="ours"), f" {reason}"] if lead else [reason]

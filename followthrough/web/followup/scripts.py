@@ -7,7 +7,7 @@ from followthrough.followups.outcomes import REACHED, SENT, VOICEMAIL
 from followthrough.web.followup.context import Marked, ScriptTab
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.outcome.answers import Answers, Asked
-from followthrough.words.engine.forms import Part
+from followthrough.words.engine.sentence_forms import Part
 from followthrough.words.scripts import Medium, Script, script
 
 Scripts = Mapping[Medium, Script]

@@ -18,7 +18,7 @@ from followthrough.words.en.outcome_words import channel_words
 def questions(channels: Sequence[str], answers: Answers, fields: Sequence[HiddenField]) -> list[SentQuestion]:
     """One for each channel; yes logs the outcome `sent`, with the step that the question shows."""
     asked = Asked(SENT)
-    then, step = sentences.text(answers.sentence(asked)), answers.step(asked)
+    then, step = sentences.text_of(answers.sentence(asked)), answers.step(asked)
     shown = shown_step.fields_of_answer(SENT, step, words="", way="") if step else []
     return [question(channel, answers.matter, then, [*shown, *fields]) for channel in channels]
 

@@ -36,7 +36,7 @@ from followthrough.web.site import redirects
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import Page
-from followthrough.web.site.forms import client_key, done, last_words_in, seen, then
+from followthrough.web.site.forms import client_key, last_words_in, next_page, redirect_after, seen_act_id
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.refusal import refusal
 from followthrough.web.site.requests import MemberRequest
@@ -68,7 +68,7 @@ def followup(request: MemberRequest, pk: int) -> HttpResponse:
     row = followup_or_404(request, pk)
     here = url("contact", row.contact_id)
     if not row.is_open:
-        return done(here)
+        return redirect_after(here)
     matter = followup_facts.read_matter(row, member=request.member, now=request.now)
     shown = pane.pane(matter, ways_of(request, row), member=request.member, now=request.now, then=here)
     framed = page(request, row.contact.full, body_class="is-followup")
@@ -110,7 +110,7 @@ def wait(request: MemberRequest, pk: int) -> HttpResponse:
     row = followup_or_404(request, pk)
     if request.method != "POST":
         return show_day_form(request, "followup/wait.jinja", row, f"Waiting for {row.contact.first}")
-    return saved(request, row, lambda: wait_flow.wait(
+    return saved(request, row, lambda: wait_flow.wait_for_them(
         row, what=request.POST.get("what", ""), ask_words=date_in(request),
         they_promised=bool(request.POST.get("promised")), **act_fields(request),
     ))  # fmt: skip
@@ -121,7 +121,7 @@ def leave(request: MemberRequest, pk: int) -> HttpResponse:
     row = followup_or_404(request, pk)
     if request.method != "POST":
         return show_close_form(request, row)
-    return saved(request, row, lambda: close.leave(
+    return saved(request, row, lambda: close.close(
         row, because=request.POST.get("because", ""), note=request.POST.get("note", ""),
         reopen_words=date_in(request), let_off=bool(request.POST.get("let_off")), **act_fields(request),
     ))  # fmt: skip
@@ -132,7 +132,7 @@ def wake(request: MemberRequest, pk: int) -> HttpResponse:
     row = followup_or_404(request, pk)
     if request.method != "POST":
         return show_day_form(request, "followup/wake.jinja", row, f"Take up {row.contact.first} again")
-    return saved(request, row, lambda: reopen.wake(row, next_words=date_in(request), **act_fields(request)))
+    return saved(request, row, lambda: reopen.reopen_followup(row, next_words=date_in(request), **act_fields(request)))
 
 
 # Showing a form.
@@ -165,13 +165,15 @@ def small_form(request: MemberRequest, row: FollowUp, title: str) -> tuple[Page,
             ("next", request.GET.get("next", "")),
             ("client_key", uuid4().hex),
         ],
-        back=then(request, here),
+        back=next_page(request, here),
     )
     return Page(title) if fragment else page(request, title), form
 
 
 def step_sentence(request: MemberRequest, row: FollowUp) -> Sentence:
-    return parts(sentences.step(followup_facts.read_matter(row, member=request.member, now=request.now).facts))
+    return parts(
+        sentences.next_step_sentence(followup_facts.read_matter(row, member=request.member, now=request.now).facts)
+    )
 
 
 # Saving one.
@@ -182,16 +184,16 @@ def date_in(request: MemberRequest) -> str:
 
 
 def act_fields(request: MemberRequest) -> ActFields:
-    return ActFields(by=request.member, now=request.now, seen=seen(request), client_key=client_key(request))
+    return ActFields(by=request.member, now=request.now, seen=seen_act_id(request), client_key=client_key(request))
 
 
 def saved(request: MemberRequest, row: FollowUp, flow: Callable[[], Act]) -> HttpResponse:
     """Run the flow once and go on; a refusal links to the follow-up."""
     try:
-        act = redirects.once(request, flow)
+        act = redirects.act_once(request, flow)
     except Refused as error:
         return refusal(request, error, followup=row)
-    return done(redirects.on(request, url("contact", row.contact_id)), act)
+    return redirect_after(redirects.next_address(request, url("contact", row.contact_id)), act)
 
 
 urls = [

@@ -6,7 +6,7 @@ from django.urls import path
 from django.views.decorators.http import require_POST
 
 from followthrough.flows.followup.close_promise import close_promise
-from followthrough.flows.followup.start import Beginning, start
+from followthrough.flows.followup.start import NewFollowUp, start_followup
 from followthrough.people.models import Contact
 from followthrough.promises.models import Promise
 from followthrough.web.followup.outcome.step_choices import LONGEST_DATE
@@ -22,7 +22,7 @@ from followthrough.web.site.requests import MemberRequest
 def begin(request: MemberRequest, pk: int) -> HttpResponse:
     """One key: a follow-up with a dated first step."""
     contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=pk)
-    how = Beginning(
+    how = NewFollowUp(
         purpose=request.POST.get("purpose") or "keep_in_touch",
         about=request.POST.get("about", ""),
         next_words=last_words_in(request.POST, "next", longest=LONGEST_DATE),
@@ -30,7 +30,7 @@ def begin(request: MemberRequest, pk: int) -> HttpResponse:
     )
     return run_act(
         request,
-        lambda: start(contact, how, by=request.member, now=request.now, client_key=client_key(request))[0],
+        lambda: start_followup(contact, how, by=request.member, now=request.now, client_key=client_key(request))[0],
         url("contact", pk),
     )
 

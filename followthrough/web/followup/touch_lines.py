@@ -6,21 +6,21 @@ from datetime import date, datetime
 from followthrough.followups.channels import channel_named
 from followthrough.followups.outcomes import outcome_named
 from followthrough.kit import windows
-from followthrough.touches.marks import Mark
+from followthrough.touches.past_touches import PastTouch
 from followthrough.web.followup.context import TouchLine
 from followthrough.words import sentences
-from followthrough.words.en.outcome_words import TRIES
-from followthrough.words.engine.facts import Facts, Touched
+from followthrough.words.en.outcome_words import TRY_WORDS
+from followthrough.words.engine.facts import Facts, TouchFact
 
 # So many marks fit into a row of Today.
 MOST_MARKS = 5
 
 
-def touch_line(mark: Mark, facts: Facts, today: date) -> TouchLine:
+def touch_line(mark: PastTouch, facts: Facts, today: date) -> TouchLine:
     """One touch as a line of the history."""
     channel, outcome, side, at, words, _ = mark
     way = channel_named(channel)
-    line, tail = sentences.touch_parts(Touched(channel, outcome, at, words), facts=facts)
+    line, tail = sentences.touch_line_parts(TouchFact(channel, outcome, at, words), facts=facts)
     tone = "theirs" if side == "them" else ""
     return TouchLine(short_day(at, today), at.date().isoformat(), way.icon, way.label, line, tail, tone)
 
@@ -35,9 +35,9 @@ def short_day(at: datetime, today: date) -> str:
     return f"{at.day} {at:%b}" + (f" {at.year}" if at.year != today.year else "")
 
 
-def tries(marks: Sequence[Mark]) -> tuple[str, tuple[str, ...]]:
+def tries(marks: Sequence[PastTouch]) -> tuple[str, tuple[str, ...]]:
     """The marks of the newest tries, oldest first, with their words for a reader who does not see them; the words
     come first."""
     shown = [row for mark in marks if (row := outcome_named(mark[1])).mark][-MOST_MARKS:]
-    said = ", ".join(TRIES[row.name] for row in shown) or "nothing yet"
+    said = ", ".join(TRY_WORDS[row.name] for row in shown) or "nothing yet"
     return f"So far: {said}", (*(row.mark for row in shown), "next")

@@ -25,7 +25,7 @@ from followthrough.web.imports.context import (
 )
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import choice_in, done, ids_in
+from followthrough.web.site.forms import choice_in, ids_in, redirect_after
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 
@@ -87,7 +87,7 @@ def progress_part(request: MemberRequest) -> HttpResponse:
 def reload_page(request: MemberRequest, address: str) -> HttpResponse:
     """Tell htmx to reload its page, and redirect a browser without JavaScript to `address`."""
     if not request.htmx:
-        return done(address)
+        return redirect_after(address)
     answer = HttpResponse(status=204)
     answer["HX-Refresh"] = "true"
     return answer
@@ -132,15 +132,15 @@ def read_file(row: Import, act: Act, asked: Counter[int]) -> ReadFile:
 def stop(request: MemberRequest, pk: int) -> HttpResponse:
     row = own_import(request, pk)
     import_jobs.ask_to_stop(row, request.now)
-    return done(address_of("done", named_imports(request) or [row]))
+    return redirect_after(address_of("done", named_imports(request) or [row]))
 
 
 @members_only
 @require_POST
 def resume(request: MemberRequest, pk: int) -> HttpResponse:
     row = own_import(request, pk)
-    run_import.go_on(row, now=request.now)
-    return done(address_of("done", named_imports(request) or [row]))
+    run_import.resume_import(row, now=request.now)
+    return redirect_after(address_of("done", named_imports(request) or [row]))
 
 
 def own_import(request: MemberRequest, pk: int) -> Import:
@@ -157,17 +157,17 @@ def import_act(request: MemberRequest, pk: int) -> Act:
 @require_POST
 def undo(request: MemberRequest, act_id: int) -> HttpResponse:
     act = import_act(request, act_id)
-    undo_import.take_back(act, by=request.member, now=request.now, waits=False)
-    return done(url("import_back", act.pk))
+    undo_import.undo_import_soon(act, by=request.member, now=request.now, waits=False)
+    return redirect_after(url("import_back", act.pk))
 
 
 @members_only
 def undone(request: MemberRequest, act_id: int) -> HttpResponse:
     """Show the people who stayed when the import was undone, or the progress of undoing it."""
     act = import_act(request, act_id)
-    is_going = act.undone_at is None and undo_import.is_under_way(act)
+    is_going = act.undone_at is None and undo_import.is_undoing(act)
     if act.undone_at is None and not is_going:
-        return done(url("import"))
+        return redirect_after(url("import"))
     if not request.htmx:
         return show(request, "imports/import_undone.jinja", undone_page(request, act, is_going=is_going))
     if not is_going:
@@ -179,12 +179,12 @@ def undone_page(request: MemberRequest, act: Act, *, is_going: bool) -> UndonePa
     framed = page(request, "Taken back", current="People")
     if is_going:
         return UndonePage(framed, undo_progress(act))
-    stayed = [RemainingPerson(pk, name) for pk, name in undo_import.stayed(act, MOST_NAMES)]
-    return UndonePage(framed, None, undo_import.count_stayed(act), stayed)
+    stayed = [RemainingPerson(pk, name) for pk, name in undo_import.contacts_that_stay(act, MOST_NAMES)]
+    return UndonePage(framed, None, undo_import.count_that_stay(act), stayed)
 
 
 def undo_progress(act: Act) -> ImportProgress:
-    left = undo_import.people_of(act).count()
+    left = undo_import.imported_contacts(act).count()
     words = f"{left:,} are still to be looked at" if left else "Nearly there"
     return ImportProgress([ProgressBar(act.pk, act.sentence, words)], url("import_back", act.pk))
 

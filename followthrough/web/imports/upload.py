@@ -30,7 +30,7 @@ from followthrough.web.imports.progress import address_of, import_progress, is_m
 from followthrough.web.site import labels
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import client_key, done, fresh_fields
+from followthrough.web.site.forms import client_key, fresh_fields, redirect_after
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 
@@ -57,10 +57,10 @@ def upload_page(request: MemberRequest) -> HttpResponse:
     rows: list[Import] = []
     errors: list[str] = []
     if request.method == "POST":
-        run_import.sweep(request.now)
+        run_import.sweep_imports(request.now)
         rows, errors = take_in_all(request, request.FILES.getlist("files"))
         if rows and not errors:
-            return done(address_of("preview", rows))
+            return redirect_after(address_of("preview", rows))
     open_rows = [] if rows else import_jobs.unfinished_imports(request.member)
     context = UploadPage(
         page=page(request, "Bring people in", current="People"),
@@ -92,7 +92,7 @@ def take_in_all(request: MemberRequest, files: "list[UploadedFile[bytes]]") -> t
 def preview(request: MemberRequest) -> HttpResponse:
     rows = named_imports(request)
     if not rows or any(row.act_id for row in rows):
-        return done(address_of("done", rows) if rows else url("import"))
+        return redirect_after(address_of("done", rows) if rows else url("import"))
     is_reading = any(is_moving(row) for row in rows)
     context = PreviewPage(
         page=page(request, "Bring people in", current="People"),
@@ -147,7 +147,7 @@ def columns(request: MemberRequest, pk: int) -> HttpResponse:
     row = own_import(request, pk)
     indexes = [column["index"] for column in row.columns]
     read_again(row, {i: request.POST[f"c{i}"] for i in indexes if f"c{i}" in request.POST}, now=request.now)
-    return done(address_of("preview", named_imports(request) or [row]))
+    return redirect_after(address_of("preview", named_imports(request) or [row]))
 
 
 @members_only
@@ -156,8 +156,8 @@ def bring_in(request: MemberRequest) -> HttpResponse:
     rows, key = named_imports(request), client_key(request)[:50]
     for row in rows:
         if row.state == State.READY:
-            run_import.say_yes(row, now=request.now, client_key=f"{key}-{row.pk}" if key else f"import-{row.pk}")
-    return done(address_of("done", rows) if rows else url("import"))
+            run_import.confirm_import(row, now=request.now, client_key=f"{key}-{row.pk}" if key else f"import-{row.pk}")
+    return redirect_after(address_of("done", rows) if rows else url("import"))
 
 
 def people_in(row: Import) -> int:

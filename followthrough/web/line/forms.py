@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from followthrough.web.line.line_preview import CHANNEL_CHOICES
-from followthrough.web.site.forms import choice_in, id_in, last_words_in, plain, words_in
+from followthrough.web.site.forms import choice_in, clean_text, id_in, last_words_in, words_in
 
 LONGEST, LONGEST_NAME, LONGEST_DAY = 2000, 200, 100
 
@@ -37,7 +37,7 @@ def line_in(fields: QueryDict) -> LineForm:
     """Return the form. Without the person's chip the choice of a person is dropped as well."""
     without = fields.getlist("without")
     return LineForm(
-        line=plain(fields.get("line", "").replace("\r\n", "\n"))[:LONGEST],
+        line=clean_text(fields.get("line", "").replace("\r\n", "\n"))[:LONGEST],
         shown=fields.get("shown", "").strip(),
         without=without,
         person_id=None if "person" in without else id_in(fields, "person"),

@@ -5,10 +5,10 @@ from datetime import date, datetime
 from uuid import uuid4
 
 from followthrough.accounts.models import Member
-from followthrough.desk.day_capacity import Room
+from followthrough.desk.day_capacity import DayCapacity
 from followthrough.flows.line import choices
-from followthrough.flows.line.plan_of_line import about_of, happened
-from followthrough.flows.line.understand import Understood
+from followthrough.flows.line.plan_of_line import about_of, outcome_of
+from followthrough.flows.line.understand import LineUnderstanding
 from followthrough.followups import policy
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.policy import Proposal
@@ -17,8 +17,8 @@ from followthrough.web.line.context import Chip, PersonChoice, Sentence, ToldQue
 from followthrough.web.site import labels
 from followthrough.web.site.context import FullDay, SentencePart, SlotChoice, SlotPop
 from followthrough.words import sentences
-from followthrough.words.engine.facts import Facts, Promised
-from followthrough.words.engine.forms import Part
+from followthrough.words.engine.facts import Facts, OurPromise
+from followthrough.words.engine.sentence_forms import Part
 
 # Channels that can be chosen for the next step.
 CHANNEL_CHOICES = tuple(row.name for row in CHANNELS.values() if row.choice)
@@ -26,14 +26,20 @@ STAYS = "What you promised before stays the next step."
 
 
 def preview_of(
-    u: Understood, *, by: Member, now: datetime, without: Collection[str] = (), wrong: str = "", typed_next: str = ""
+    u: LineUnderstanding,
+    *,
+    by: Member,
+    now: datetime,
+    without: Collection[str] = (),
+    wrong: str = "",
+    typed_next: str = "",
 ) -> UnderstoodLine:
     """Return the preview of a line. `without` names the parts that are left out; `wrong` is the reason why the typed
     day `typed_next` cannot be read."""
     today = by.day_of(now)
     facts = Facts(name=u.name or "this person", first=first_name(u), today=today, now=by.local(now))
-    main, room, has_step = u.after.main, Room(by, today, reads=3), choices.proposes_step(u)
-    full = room.after(main) if has_step else None
+    main, room, has_step = u.after.main, DayCapacity(by, today, reads=3), choices.proposes_step(u)
+    full = room.warning_for(main) if has_step else None
     return UnderstoodLine(
         fields=[("shown", u.text), ("client_key", uuid4().hex)],
         chips=chips(u, without, today),
@@ -49,15 +55,15 @@ def preview_of(
     )
 
 
-def first_name(u: Understood) -> str:
+def first_name(u: LineUnderstanding) -> str:
     return u.name.split()[0] if u.name else ""
 
 
-def chips(u: Understood, without: Collection[str], today: date) -> list[Chip]:
+def chips(u: LineUnderstanding, without: Collection[str], today: date) -> list[Chip]:
     found = [who_chip(u)]
     if u.line.org and u.contact_id is None:
         found.append(removable("organization", "pin", u.line.org, without))
-    if outcome := happened(u.line):
+    if outcome := outcome_of(u.line):
         icon, unsure = labels.icon_name(u.channel, outcome), "outcome" in u.line.uncertain
         found.append(removable("outcome", icon, labels.outcome_heading(outcome), without, unsure=unsure))
     if about := about_of(u.line):
@@ -72,14 +78,14 @@ def removable(part: str, icon: str, words: str, without: Collection[str], *, uns
     return Chip(words, icon, unsure=unsure, drop=("without", part), off=part in without)
 
 
-def who_chip(u: Understood) -> Chip:
+def who_chip(u: LineUnderstanding) -> Chip:
     if u.asks_who:
         return Chip("Who?", "people", unsure=True)
     small = u.organization or "" if u.contact_id else "new"
     return Chip(u.name, "people", small=small, sure=True, drop=("without", "person"))
 
 
-def when_chips(u: Understood, without: Collection[str], today: date) -> list[Chip]:
+def when_chips(u: LineUnderstanding, without: Collection[str], today: date) -> list[Chip]:
     """Return a chip for each of several later steps, else one for the date: from the line, vague, or proposed."""
     step = u.after.main.step
     if u.line.vague_date:
@@ -95,7 +101,7 @@ def when_chips(u: Understood, without: Collection[str], today: date) -> list[Chi
     return [Chip(due, labels.icon_name(step.channel), small="no day was said; this one is proposed")]
 
 
-def who_question(u: Understood) -> WhoQuestion | None:
+def who_question(u: LineUnderstanding) -> WhoQuestion | None:
     """Return the question about the person; None when the line names a contact, or a new name like no contact's."""
     options = [PersonChoice(str(pk), full, organization) for pk, full, organization in u.suggested]
     if u.asks_who:
@@ -116,10 +122,10 @@ def sentence(proposal: Proposal, facts: Facts, *, slots: bool = False) -> Senten
         until = f", and look in again {labels.day_label(wake, today)}" if wake and today else ""
         return [f"Let it rest: {labels.close_reason_words(proposal.close_reason)}{until}."]
     if step.waiting:
-        return sentence_parts(sentences.waiting(facts, as_step=step), slots)
-    promised = Promised(step.what, step.window) if proposal.promised else None
+        return sentence_parts(sentences.waiting_sentence(facts, as_step=step), slots)
+    promised = OurPromise(step.what, step.window) if proposal.promised else None
     known = Facts(name=facts.name, first=facts.first, today=facts.today, now=facts.now, promise=promised)
-    return sentence_parts(sentences.step(known, as_step=step), slots, due=proposal.promised)
+    return sentence_parts(sentences.next_step_sentence(known, as_step=step), slots, due=proposal.promised)
 
 
 def sentence_parts(said: Sequence[Part], slots: bool, *, due: bool = False) -> Sentence:
@@ -130,15 +136,15 @@ def sentence_part(part: Part, slots: bool, *, due: bool) -> str | SentencePart:
     if slots and part.slot in ("when", "channel"):
         is_due = due and part.slot == "when"
         return SentencePart(part.text, slot=part.slot, pop=f"pop-{part.slot}", due=is_due)
-    return SentencePart(part.text, tone=part.kind) if part.kind else part.text
+    return SentencePart(part.text, tone=part.side) if part.side else part.text
 
 
-def slot_pops(u: Understood, today: date, by: Member, room: Room) -> list[SlotPop]:
+def slot_pops(u: LineUnderstanding, today: date, by: Member, room: DayCapacity) -> list[SlotPop]:
     """Return the choices of the two slots: days with their load, and channels."""
     minutes = room.minutes(u.after.main)
     days = [
-        SlotChoice(day.isoformat(), windows.day_words(day, today), **room.side(day, minutes))
-        for day in choices.days_ahead(by, today)
+        SlotChoice(day.isoformat(), windows.day_words(day, today), **room.day_labels(day, minutes))
+        for day in choices.offered_days(by, today)
     ]
     acts = [(channel, labels.step_label(channel).capitalize()) for channel in CHANNEL_CHOICES]
     channels = [SlotChoice(channel, act, say=f"{act} {first_name(u)}") for channel, act in acts]
@@ -148,7 +154,7 @@ def slot_pops(u: Understood, today: date, by: Member, room: Room) -> list[SlotPo
     ]
 
 
-def hint(u: Understood) -> str:
+def hint(u: LineUnderstanding) -> str:
     """Return a sentence about a decision for the reader, '' for none."""
     if u.line.vague_date:
         return f"{u.line.vague_date.why} Take this day, or write another one."
@@ -157,5 +163,5 @@ def hint(u: Understood) -> str:
     return ""
 
 
-def told_question(u: Understood) -> ToldQuestion:
+def told_question(u: LineUnderstanding) -> ToldQuestion:
     return ToldQuestion(f"{first_name(u) or 'They'} heard the date from you", "so it is a promise", checked=u.told)

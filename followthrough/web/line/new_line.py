@@ -5,15 +5,15 @@ from dataclasses import replace
 from django.http import HttpResponse
 from django.urls import path
 
-from followthrough.flows.line.save_line import WhoIsIt, capture
-from followthrough.flows.line.understand import Understood, understand
+from followthrough.flows.line.save_line import PersonUncertain, save_line
+from followthrough.flows.line.understand import LineUnderstanding, understand_line
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.web.line.context import EXAMPLE, NewLinePage, QuickLine, UnderstoodLine, UnderstoodPart
 from followthrough.web.line.forms import LineForm, line_in
 from followthrough.web.line.line_preview import preview_of
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import client_key, done, then
+from followthrough.web.site.forms import client_key, next_page, redirect_after
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 
@@ -41,21 +41,21 @@ def save(request: MemberRequest, form: LineForm) -> HttpResponse:
     if not form.is_as_shown:
         return show_line(request, form)
     try:
-        act = capture(
+        act = save_line(
             understand_form(request, form), by=request.member, now=request.now, client_key=client_key(request)
         )
     except AlreadyDone:
         raise
-    except WhoIsIt as error:
+    except PersonUncertain as error:
         return show_line(request, form, error=f"{error.why} {error.do}", status=422)
     except Refused as error:
         return show_line(request, form, error=f"{error.why} {error.safe} {error.do}", status=409)
-    return done(url("new") if "again" in request.POST else then(request, url("today")), act)
+    return redirect_after(url("new") if "again" in request.POST else next_page(request, url("today")), act)
 
 
 def show_line(request: MemberRequest, form: LineForm, *, error: str = "", status: int = 200) -> HttpResponse:
     shown = understood(request, form)
-    if back := then(request, url("contact", form.person_id) if form.person_id else ""):
+    if back := next_page(request, url("contact", form.person_id) if form.person_id else ""):
         shown = replace(shown, fields=[*shown.fields, ("then", back)])
     line = QuickLine(
         action=url("new"),
@@ -89,9 +89,9 @@ def understood(request: MemberRequest, form: LineForm) -> UnderstoodLine:
     return replace(shown, fields=[*shown.fields, *kept])
 
 
-def understand_form(request: MemberRequest, form: LineForm) -> Understood:
+def understand_form(request: MemberRequest, form: LineForm) -> LineUnderstanding:
     """Return the parsed line. Raises Refused when the typed day names no date."""
-    return understand(
+    return understand_line(
         form.line,
         by=request.member,
         now=request.now,

@@ -20,7 +20,7 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import words_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
-from followthrough.words.en import known_words, numbers
+from followthrough.words.en import numbers, relationship_words
 
 LONGEST = 100
 # The most people in a section, and the people with a number key. For more people a better word is quicker than a longer
@@ -78,7 +78,7 @@ def with_keys(lists: Iterable[Sequence[FoundPerson]]) -> list[list[FoundPerson]]
 def section_title(name: str, people: int) -> str:
     """Return 'Two do this', 'One knows somebody who does' or 'Twenty or more found'."""
     one, many = TITLES[name]
-    count = numbers.count(people).capitalize()
+    count = numbers.number_words(people).capitalize()
     return f"{count} {one}" if people == 1 else f"{count}{' or more' if people == MOST else ''} {many}"
 
 
@@ -109,8 +109,8 @@ def found_by_trade(answer: Answer, today: date, now: datetime) -> FoundPerson:
         does=mark_words(reason, answer.words) if reason != entry.organization else [],
         side=side,
         tone=tone,
-        near=known_words.how_near(answer.near, answer.touched, today=today),
-        keeps=known_words.keeps(kept=answer.kept, late=answer.late, broken=answer.broken),
+        near=relationship_words.how_near(answer.near, answer.touched, today=today),
+        keeps=relationship_words.promises_kept(kept=answer.kept, late=answer.late, broken=answer.broken),
         barred=barred,
         can_introduce=not barred,
     )

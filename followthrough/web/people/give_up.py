@@ -9,7 +9,7 @@ from followthrough.people.models import Contact
 from followthrough.web.people.context import GiveUpForm, Reason
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import client_key, done, fresh_fields, then
+from followthrough.web.site.forms import client_key, fresh_fields, next_page, redirect_after
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 
@@ -26,7 +26,7 @@ def give_up(request: MemberRequest, contact_id: int) -> HttpResponse:
     contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=contact_id)
     back = url("people", list="call")
     if request.method == "POST":
-        act = sort_people.give_up(
+        act = sort_people.give_up_calling(
             contact,
             because=request.POST.get("because", "") or "other",
             note=request.POST.get("note", ""),
@@ -35,7 +35,7 @@ def give_up(request: MemberRequest, contact_id: int) -> HttpResponse:
             now=request.now,
             client_key=client_key(request),
         )
-        return done(then(request, back), act)
+        return redirect_after(next_page(request, back), act)
     is_fragment = bool(request.htmx)
     context = GiveUpForm(
         contact,

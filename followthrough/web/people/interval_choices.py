@@ -19,12 +19,12 @@ def choices(own: int | None, by_tag: int | None, typed: str | None = None) -> li
 
     `own` and `by_tag` are days; `typed` is the value chosen in the form, which is then marked as on.
     """
-    listed = [IntervalChoice(term, f"{NAMES[term]}, {intervals.words(days)}", days == own)
+    listed = [IntervalChoice(term, f"{NAMES[term]}, {intervals.interval_words(days)}", days == own)
               for term, days in intervals.TERMS.items()]  # fmt: skip
     if own and not intervals.term_of(own):
-        listed.append(IntervalChoice(str(own), intervals.words(own).capitalize(), on=True))
+        listed.append(IntervalChoice(str(own), intervals.interval_words(own).capitalize(), on=True))
     if by_tag:
-        listed.append(IntervalChoice("tags", f"As their tag says, {intervals.words(by_tag)}", on=own is None))
+        listed.append(IntervalChoice("tags", f"As their tag says, {intervals.interval_words(by_tag)}", on=own is None))
     # Where no tag has an interval, 'None' leaves it to the tags; else it overrules them.
     none = "never" if by_tag or own == intervals.NEVER else "tags"
     listed.append(IntervalChoice(none, "None", on=effective_days(own, [by_tag], is_personal=False) is None))
@@ -44,7 +44,7 @@ def days_chosen(fields: Mapping[str, str]) -> int | None:
     if chosen == "never":
         return intervals.NEVER
     days = intervals.TERMS.get(chosen) or number_of(chosen, digits=DAY_DIGITS)
-    return None if days is None else intervals.checked(days)
+    return None if days is None else intervals.check_interval(days)
 
 
 def days_of_weeks(typed: str) -> int:
@@ -52,7 +52,7 @@ def days_of_weeks(typed: str) -> int:
     weeks = number_of(typed, digits=WEEK_DIGITS)
     if weeks is None:
         raise Refused(f"“{typed}” is no number of weeks.", do="Write one, such as 6.")
-    return intervals.checked(weeks * intervals.WEEK)
+    return intervals.check_interval(weeks * intervals.WEEK)
 
 
 def days_written(fields: Mapping[str, str]) -> int | None:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from followthrough.accounts.models import Member
-from followthrough.directory.people_list import Entry, day_of
+from followthrough.directory.people_list import Entry, last_touch_day
 from followthrough.followups.turn import is_theirs
 from followthrough.web.people.context import ButtonRow, Cell, TableRow
 from followthrough.web.site import labels
@@ -18,7 +18,7 @@ UNITS = ((365, "year"), (30, "month"), (7, "week"), (1, "day"))
 
 def table_row(entry: Entry, member: Member, *, today: date, now: datetime) -> TableRow:
     """Return a row of name, work, last touch and next step."""
-    last = day_of(entry, member.zone)
+    last = last_touch_day(entry, member.zone)
     name = Cell(entry.name, href=url("contact", entry.id), small=entry.organization, is_name=True)
     cells = (name, entry.does, labels.day_label(last, today) if last else "", step_cell(entry, today, now))
     return TableRow(cells, faint=bool(entry.because))
@@ -73,5 +73,5 @@ def meant_since(request: MemberRequest, entry: Entry) -> str:
     days = (member.day_of(request.now) - member.day_of(entry.sorted_at)).days
     for length, unit in UNITS:
         if days >= length:
-            return f"Meant for {numbers.count_of(days // length, unit)}."
+            return f"Meant for {numbers.counted_words(days // length, unit)}."
     return "Meant since today."

@@ -6,7 +6,7 @@ from django.http import Http404, QueryDict
 from django.shortcuts import get_object_or_404
 
 from followthrough.accounts.models import Member
-from followthrough.desk.dropped import dropped
+from followthrough.desk.dropped import count_dropped
 from followthrough.directory import list_sizes
 from followthrough.directory.people_list import LISTS
 from followthrough.directory.unsorted import COUNTED
@@ -68,7 +68,7 @@ def side_lists(request: MemberRequest, shown: PeopleList) -> SideLists:
             ListLink(tag.name, url("people", tag=tag.id), count_words(tag.people), is_current=tag.id == tag_id(shown))
             for tag in sizes.tags
         ],
-        law=LawFigures(sizes.lists["active"], dropped(request.member.workspace), sizes.lists["closed"]),
+        law=LawFigures(sizes.lists["active"], count_dropped(request.member.workspace), sizes.lists["closed"]),
         unsorted=sizes.lists["unsorted"],
         shown=count_words(sizes.shown, is_capped=shown.name == "unsorted"),
         count=sizes.exact(shown.name),

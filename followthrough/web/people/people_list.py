@@ -35,12 +35,12 @@ def people(request: MemberRequest) -> HttpResponse:
     """Show one page of a list. In a large workspace the page fetches the other lists afterwards: to count them takes
     longer than the rest of the page."""
     shown = list_of(request)
-    is_counted = people_list.is_small(request.member) or "counts" in request.GET
+    is_counted = people_list.is_small_workspace(request.member) or "counts" in request.GET
     sides = side_lists(request, shown) if is_counted else None
     count = sides.count if sides else None
     number = page_number(request, count)
     tag = shown.tag.pk if shown.tag else 0
-    entries, more = people_list.entries(request.member, shown.name, page=number, now=request.now, tag=tag)
+    entries, more = people_list.page_of_list(request.member, shown.name, page=number, now=request.now, tag=tag)
     context = PeoplePage(
         title=shown.title,
         order=ORDERS.get(shown.name, "by next step"),

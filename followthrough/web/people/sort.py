@@ -21,7 +21,7 @@ from followthrough.web.people.sort_cards import Cards, SortProgress, sort_addres
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import UndoButton
-from followthrough.web.site.forms import client_key, id_in, number_in, seen
+from followthrough.web.site.forms import client_key, id_in, number_in, seen_act_id
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.redirects import run_act
 from followthrough.web.site.requests import MemberRequest
@@ -35,7 +35,7 @@ def sort(request: MemberRequest) -> HttpResponse:
     scope, after = scope_of(request), id_in(request.GET, "after") or 0
     here = sort_address(scope)
     first = id_in(request.GET, "who") or 0
-    people = unsorted.coming(request.member, scope, after=after, first=first, limit=AHEAD)
+    people = unsorted.next_unsorted(request.member, scope, after=after, first=first, limit=AHEAD)
     progress = SortProgress(request, scope, len(people))
     cards = Cards(request, scope, after, progress)
     framed = page(request, "Ten minutes through your people", current="People", body_class="is-focus is-sort")
@@ -80,13 +80,13 @@ def decide(request: MemberRequest, contact_id: int) -> HttpResponse:
     contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=contact_id)
     return run_act(
         request,
-        lambda: sort_people.sort(
+        lambda: sort_people.sort_contact(
             contact,
             request.POST.get("decision", ""),
             days=number_in(request.POST, "days", digits=4),
             by=request.member,
             now=request.now,
-            seen=seen(request),
+            seen=seen_act_id(request),
             client_key=client_key(request),
         ),
         otherwise=url("sort"),

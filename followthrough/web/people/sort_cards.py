@@ -6,7 +6,7 @@ from functools import cached_property
 
 from followthrough.capture.models import Import
 from followthrough.directory import unsorted
-from followthrough.directory.unsorted import Scope, Someone
+from followthrough.directory.unsorted import Scope, UnsortedContact
 from followthrough.followups import intervals
 from followthrough.kit.contactpoints import international_form
 from followthrough.web.people.context import Fact, SortCard, Term
@@ -18,7 +18,7 @@ from followthrough.words.en import numbers
 
 # The keys for 'how often', in their order.
 TERMS = tuple(
-    Term(intervals.TERMS[term], label, intervals.words(intervals.TERMS[term]))
+    Term(intervals.TERMS[term], label, intervals.interval_words(intervals.TERMS[term]))
     for term, label in (("near", "Near"), ("short", "Short"), ("long", "Long"))
 )
 LONGEST_NOTE = 300
@@ -38,9 +38,9 @@ class SortProgress:
 
     def __init__(self, request: MemberRequest, scope: Scope, shown: int) -> None:
         member = request.member
-        self.left = max(shown, unsorted.left(member, scope))
-        self.sitting = unsorted.sitting(member, now=request.now)
-        self.done = unsorted.decided(member, scope) if scope.brought_by or scope.tag else self.sitting.today
+        self.left = max(shown, unsorted.count_unsorted(member, scope))
+        self.sitting = unsorted.current_sitting(member, now=request.now)
+        self.done = unsorted.count_sorted(member, scope) if scope.brought_by or scope.tag else self.sitting.today
 
     def words(self, place: int) -> str:
         """Return the words on the card at this place, as if the people before it were decided about."""
@@ -53,7 +53,7 @@ class SortProgress:
         if self.sitting.seconds is None:
             return ""
         about = max(1, round(left * self.sitting.seconds / 60))
-        return f", about {numbers.figure_of(about, 'minute')} left at your pace"
+        return f", about {numbers.counted_figure(about, 'minute')} left at your pace"
 
     @property
     def note(self) -> str:
@@ -71,7 +71,7 @@ class Cards:
     after: int
     progress: SortProgress
 
-    def card(self, one: Someone, place: int) -> SortCard:
+    def card(self, one: UnsortedContact, place: int) -> SortCard:
         return SortCard(
             one.id,
             one.name,
@@ -86,7 +86,7 @@ class Cards:
             skip=sort_address(self.scope, after=one.id),
         )
 
-    def facts(self, one: Someone) -> list[Fact]:
+    def facts(self, one: UnsortedContact) -> list[Fact]:
         """Return the number, the mail address, the last touch and the origin of the person."""
         return [
             Fact("phone", international_form(one.phone) or "No number"),
@@ -95,12 +95,12 @@ class Cards:
             Fact("import" if one.brought_by else "note", f"{self.origin(one)} {self.day(one.made_at)}"),
         ]
 
-    def last_touch(self, one: Someone) -> str:
+    def last_touch(self, one: UnsortedContact) -> str:
         if one.last is None:
             return "Not yet in touch from here"
         return f"{labels.outcome_heading(one.last[1])}, {self.day(one.last[3])}"
 
-    def origin(self, one: Someone) -> str:
+    def origin(self, one: UnsortedContact) -> str:
         """Return 'Came with people.csv,' or 'Written down', to be followed by a day."""
         if not one.brought_by:
             return "Written down"

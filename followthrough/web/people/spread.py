@@ -9,16 +9,16 @@ from django.urls import path
 
 from followthrough.acts.models import Act
 from followthrough.flows.followup import spread as spreading
-from followthrough.flows.followup.spread import MOST_PEOPLE, MOST_WEEKS, Day, Spread
+from followthrough.flows.followup.spread import MOST_PEOPLE, MOST_WEEKS, Spread, SpreadDay
 from followthrough.web.people.context import Cell, Link, SpreadPage, TableRow
 from followthrough.web.people.lists import TITLES, tag_in
 from followthrough.web.site import labels
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import HiddenField
-from followthrough.web.site.forms import choice_in, client_key, done, fresh_fields, id_in, number_in
+from followthrough.web.site.forms import choice_in, client_key, fresh_fields, id_in, number_in, redirect_after
 from followthrough.web.site.layout import page, show
-from followthrough.web.site.redirects import once
+from followthrough.web.site.redirects import act_once
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
 
@@ -50,13 +50,13 @@ class Source:
 def spread(request: MemberRequest) -> HttpResponse:
     asked = request.POST if request.method == "POST" else request.GET
     source = source_of(request, asked)
-    waiting = spreading.whom(source.kind, of=source.source_id, by=request.member)
+    waiting = spreading.contacts_of_list(source.kind, of=source.source_id, by=request.member)
     people = list(waiting.values_list("pk", flat=True)[:MOST_PEOPLE])
     count = number_within(asked, "n", min(PEOPLE, len(people)), most=len(people))
     weeks = number_within(asked, "weeks", WEEKS, most=MOST_WEEKS)
     if request.method == "POST":
         return carry_out(request, people[:count], weeks, source)
-    plan = spreading.plan(people[:count], weeks=weeks, by=request.member, now=request.now)
+    plan = spreading.plan_spread(people[:count], weeks=weeks, by=request.member, now=request.now)
     return show(request, "people/spread.jinja", spread_page(request, source, plan, there=len(people), n=count))
 
 
@@ -81,13 +81,13 @@ def number_within(asked: QueryDict, name: str, otherwise: int, *, most: int) -> 
 
 
 def carry_out(request: MemberRequest, people: list[int], weeks: int, source: Source) -> HttpResponse:
-    act = once(
+    act = act_once(
         request,
-        lambda: spreading.spread(
+        lambda: spreading.spread_contacts(
             people, weeks=weeks, by=request.member, now=request.now, client_key=client_key(request)
         ),
     )
-    return done(source.back, act)
+    return redirect_after(source.back, act)
 
 
 def spread_page(request: MemberRequest, source: Source, plan: Spread, *, there: int, n: int) -> SpreadPage:
@@ -107,7 +107,7 @@ def spread_page(request: MemberRequest, source: Source, plan: Spread, *, there: 
         back=source.back,
         rows=[day_row(day, today) for day in plan.days],
         button=button_label(plan),
-        left=f"{numbers.count_of(left, 'person does', 'people do')} not fit.".capitalize() if left else "",
+        left=f"{numbers.counted_words(left, 'person does', 'people do')} not fit.".capitalize() if left else "",
         more=more_weeks(source, plan, n) if left else None,
     )
 
@@ -116,8 +116,8 @@ def button_label(plan: Spread) -> str:
     """Return 'Spread 12 people over 1 week', '' when no person fits."""
     if not plan.people:
         return ""
-    people = numbers.figure_of(plan.people, "person", "people")
-    return f"Spread {people} over {numbers.figure_of(plan.weeks, 'week')}"
+    people = numbers.counted_figure(plan.people, "person", "people")
+    return f"Spread {people} over {numbers.counted_figure(plan.weeks, 'week')}"
 
 
 def more_weeks(source: Source, plan: Spread, n: int) -> Link | None:
@@ -125,12 +125,12 @@ def more_weeks(source: Source, plan: Spread, n: int) -> Link | None:
     weeks = plan.weeks_needed
     if not weeks:
         return None
-    label = f"Over {numbers.figure_of(weeks, 'week')} everybody does"
+    label = f"Over {numbers.counted_figure(weeks, 'week')} everybody does"
     return Link(label, url("spread", **source.query, n=n, weeks=weeks))
 
 
-def day_row(day: Day, today: date) -> TableRow:
-    before = numbers.figure_of(day.before.people, "person", "people") if day.before.people else ""
+def day_row(day: SpreadDay, today: date) -> TableRow:
+    before = numbers.counted_figure(day.before.people, "person", "people") if day.before.people else ""
     together = f"{day.before.minutes + day.minutes} of {day.most} min"
     new = Cell(f"+{len(day.come)}", tone="kept") if day.come else ""
     return TableRow((labels.day_label(day.on, today), before, new, together), faint=not day.come)

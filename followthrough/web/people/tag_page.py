@@ -8,14 +8,14 @@ from django.urls import path
 from django.views.decorators.http import require_POST
 
 from followthrough.flows.contact import keep_in_touch, tag_people
-from followthrough.flows.contact.keep_in_touch import Foreseen
+from followthrough.flows.contact.keep_in_touch import TagIntervalPreview
 from followthrough.followups import intervals
 from followthrough.people.models import Tag
 from followthrough.web.people.context import IntervalChoice, TagPage, TagSummary
 from followthrough.web.people.interval_choices import choices, days_written
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import client_key, done, fresh_fields, number_of, then, words_in
+from followthrough.web.site.forms import client_key, fresh_fields, next_page, number_of, redirect_after, words_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
@@ -23,7 +23,7 @@ from followthrough.words.en import numbers
 
 def tag_summary(tag: Tag) -> TagSummary:
     """Return the tag as it is shown above the list of its people."""
-    often = intervals.words(tag.keep_in_touch_days) if tag.keep_in_touch_days else ""
+    often = intervals.interval_words(tag.keep_in_touch_days) if tag.keep_in_touch_days else ""
     sentence = f"Everybody with this tag: {often}." if often else "No rhythm for this tag."
     return TagSummary(tag.pk, tag.name, sentence, url("tag", tag.pk))
 
@@ -41,11 +41,11 @@ def tag_of(request: MemberRequest, tag_id: int) -> Tag:
 def edit(request: MemberRequest, tag_id: int) -> HttpResponse:
     """Show the forms, with the number of people that an interval affects and the talks it amounts to."""
     tag = tag_of(request, tag_id)
-    foreseen = keep_in_touch.foresee(tag, by=request.member)
+    foreseen = keep_in_touch.preview_tag_interval(tag, by=request.member)
     context = TagPage(
         page(request, f"Tag: {tag}", current="People", body_class="is-tag"),
         tag=tag_summary(tag),
-        people=numbers.figure_of(foreseen.people, "person", "people"),
+        people=numbers.counted_figure(foreseen.people, "person", "people"),
         others=exceptions_sentence(foreseen),
         choices=[with_talks(choice, foreseen.people) for choice in choices(tag.keep_in_touch_days, None)],
         fields=[*fresh_fields(), ("then", address_of_people(tag.pk))],
@@ -53,43 +53,47 @@ def edit(request: MemberRequest, tag_id: int) -> HttpResponse:
     return show(request, "people/tag.jinja", context)
 
 
-def exceptions_sentence(foreseen: Foreseen) -> str:
+def exceptions_sentence(foreseen: TagIntervalPreview) -> str:
     """Return 'Four have a rhythm of their own and one is private or asked not to be contacted. They stay as they
     are.'"""
     parts = [(foreseen.own, "has", "have", "a rhythm of their own"),
              (foreseen.barred, "is", "are", "private or asked not to be contacted")]  # fmt: skip
-    counted = [f"{numbers.count(n)} {one if n == 1 else many} {what}" for n, one, many, what in parts if n]
-    text = numbers.listed(counted)
+    counted = [f"{numbers.number_words(n)} {one if n == 1 else many} {what}" for n, one, many, what in parts if n]
+    text = numbers.join_with_and(counted)
     return f"{text[:1].upper()}{text[1:]}. They stay as they are." if text else ""
 
 
 def with_talks(choice: IntervalChoice, people: int) -> IntervalChoice:
     """Return the choice with a note about the number of talks."""
     days = intervals.TERMS.get(choice.value) or number_of(choice.value)
-    return replace(choice, note=intervals.talks(people, days)) if days and people else choice
+    return replace(choice, note=intervals.talks_per_span(people, days)) if days and people else choice
 
 
 @members_only
 @require_POST
 def set_interval(request: MemberRequest, tag_id: int) -> HttpResponse:
     tag, days = tag_of(request, tag_id), days_written(request.POST.dict())
-    act = keep_in_touch.keep_tag(tag, days or None, by=request.member, now=request.now, client_key=client_key(request))
-    return done(then(request, address_of_people(tag_id)), act)
+    act = keep_in_touch.set_tag_interval(
+        tag, days or None, by=request.member, now=request.now, client_key=client_key(request)
+    )
+    return redirect_after(next_page(request, address_of_people(tag_id)), act)
 
 
 @members_only
 @require_POST
 def rename(request: MemberRequest, tag_id: int) -> HttpResponse:
     tag, name = tag_of(request, tag_id), words_in(request.POST, "name")
-    act = tag_people.rename(tag, name, by=request.member, now=request.now, client_key=client_key(request))
-    return done(then(request, address_of_people(tag_id)), act)
+    act = tag_people.rename_tag(tag, name, by=request.member, now=request.now, client_key=client_key(request))
+    return redirect_after(next_page(request, address_of_people(tag_id)), act)
 
 
 @members_only
 @require_POST
 def remove(request: MemberRequest, tag_id: int) -> HttpResponse:
-    act = tag_people.remove(tag_of(request, tag_id), by=request.member, now=request.now, client_key=client_key(request))
-    return done(url("people"), act)
+    act = tag_people.remove_tag(
+        tag_of(request, tag_id), by=request.member, now=request.now, client_key=client_key(request)
+    )
+    return redirect_after(url("people"), act)
 
 
 urls = [

@@ -12,7 +12,7 @@ from followthrough.web.people.context import TagNames
 from followthrough.web.people.interval_choices import days_chosen
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import client_key, done, plain, seen, then
+from followthrough.web.site.forms import clean_text, client_key, next_page, redirect_after, seen_act_id
 from followthrough.web.site.layout import show
 from followthrough.web.site.requests import MemberRequest
 
@@ -29,11 +29,11 @@ def contact_of(request: MemberRequest, contact_id: int) -> Contact:
 def set_interval(request: MemberRequest, contact_id: int) -> HttpResponse:
     """Set a person's own interval."""
     contact = contact_of(request, contact_id)
-    act = keep_in_touch.keep(
-        contact, days_chosen(request.POST), by=request.member, now=request.now, seen=seen(request),
+    act = keep_in_touch.set_interval(
+        contact, days_chosen(request.POST), by=request.member, now=request.now, seen=seen_act_id(request),
         client_key=client_key(request),
     )  # fmt: skip
-    return done(then(request, url("contact", contact_id)), act)
+    return redirect_after(next_page(request, url("contact", contact_id)), act)
 
 
 @members_only
@@ -41,16 +41,16 @@ def set_interval(request: MemberRequest, contact_id: int) -> HttpResponse:
 def change_tags(request: MemberRequest, contact_id: int) -> HttpResponse:
     """Put tags on a person, or take some off."""
     contact = contact_of(request, contact_id)
-    act = tag_people.change(
+    act = tag_people.change_contact_tags(
         contact, add=split_tags(request.POST.get("add", "")), drop=request.POST.getlist("drop"), by=request.member,
         now=request.now, client_key=client_key(request),
     )  # fmt: skip
-    return done(then(request, url("contact", contact_id)), act)
+    return redirect_after(next_page(request, url("contact", contact_id)), act)
 
 
 def split_tags(typed: str) -> list[str]:
     """Return the tags typed into one field with commas between them."""
-    return [word for part in typed.split(",") if (word := plain(part))]
+    return [word for part in typed.split(",") if (word := clean_text(part))]
 
 
 @members_only

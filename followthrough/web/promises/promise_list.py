@@ -16,7 +16,7 @@ from followthrough.web.site.forms import choice_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.engine import phrases
-from followthrough.words.engine.forms import capital
+from followthrough.words.engine.sentence_forms import capitalized
 
 # The most promises of a side, and the longest words of one.
 MOST, LONGEST_WORDS = 100, 140
@@ -31,9 +31,9 @@ TONES = {"kept": "kept", "broken": "ours"}
 @members_only
 def promises(request: MemberRequest) -> HttpResponse:
     """Show the promises of one list, the open ones by default."""
-    which = choice_in(request.GET, "state", queries.LISTS, "open")
+    which = choice_in(request.GET, "state", queries.PROMISE_LISTS, "open")
     promises = queries.visible_to(request.member)
-    shown = queries.on_list(promises, which, now=request.now).select_related("followup__contact__organization")
+    shown = queries.promises_on_list(promises, which, now=request.now).select_related("followup__contact__organization")
     context = PromisesPage(
         page(request, "Promises", current="Promises"),
         states=state_links(promises, which, request),
@@ -65,7 +65,7 @@ def promise_row(promise: Promise, request: MemberRequest, today: date) -> Promis
         contact.pk,
         name=str(contact),
         org=str(contact.organization or ""),
-        what=capital(labels.promised(promise.what, promise.channel)),
+        what=capitalized(labels.promised(promise.what, promise.channel)),
         words=phrases.quoted(promise.words, limit=LONGEST_WORDS) if promise.words else "",
         # A promise for a day ends at the midnight after it, which belongs to the next date.
         first=labels.day_label(member.day_of(promise.first_by - timedelta(minutes=1)), today),

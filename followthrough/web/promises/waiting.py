@@ -41,7 +41,7 @@ def waiting_row(request: MemberRequest, followup: FollowUp, today: date) -> Wait
         contact.pk,
         name=str(contact),
         org=str(contact.organization or ""),
-        what=phrases.of_you(followup.next_what) or labels.followup_title(followup.purpose, followup.about),
+        what=phrases.swap_me_to_you(followup.next_what) or labels.followup_title(followup.purpose, followup.about),
         ask=labels.window_label(followup.window, today),
         how=labels.step_label(followup.next_channel),
         is_due=not followup.is_theirs(request.now),

@@ -46,17 +46,17 @@ def choice_in(fields: QueryDict, name: str, choices: Collection[str], otherwise:
 
 def words_in(fields: QueryDict, name: str, *, longest: int | None = None) -> str:
     """Return the text of the field `name`, trimmed, cut after `longest` characters; '' when it is missing."""
-    return plain(fields.get(name, ""))[:longest]
+    return clean_text(fields.get(name, ""))[:longest]
 
 
 def last_words_in(fields: QueryDict, name: str, *, longest: int | None = None) -> str:
     """Return the last text that is not blank among the fields called `name`, trimmed: a typed value follows a picked
     one."""
-    written = [plain(typed) for typed in fields.getlist(name) if plain(typed)]
+    written = [clean_text(typed) for typed in fields.getlist(name) if clean_text(typed)]
     return written[-1][:longest] if written else ""
 
 
-def plain(typed: str) -> str:
+def clean_text(typed: str) -> str:
     """Return the text trimmed, without NUL bytes: PostgreSQL refuses them."""
     return typed.replace("\0", "").strip()
 
@@ -76,18 +76,18 @@ def client_key(request: HttpRequest) -> str:
     return (request.POST.get("client_key") or request.POST.get("key") or "")[:CLIENT_KEY_LENGTH]
 
 
-def seen(request: HttpRequest) -> int | None:
+def seen_act_id(request: HttpRequest) -> int | None:
     """Return the id of the newest act when the reader's page was made; None for a form without that field."""
     return id_in(request.POST, "seen")
 
 
-def then(request: HttpRequest, otherwise: str) -> str:
+def next_page(request: HttpRequest, otherwise: str) -> str:
     """Return the address that the form named as the next page if it is on this site, else `otherwise`."""
     to = request.POST.get("then") or request.GET.get("then") or ""
     return to if url_has_allowed_host_and_scheme(to, allowed_hosts=None) else otherwise
 
 
-def done(to: str, act: Act | None = None) -> HttpResponse:
+def redirect_after(to: str, act: Act | None = None) -> HttpResponse:
     """Answer a POST with 303 to the page `to`; `act` is the act that can be undone there."""
     path, sharp, place = to.partition("#")
     if act is not None:

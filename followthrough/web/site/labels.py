@@ -6,7 +6,7 @@ from followthrough.followups.channels import channel_named
 from followthrough.followups.outcomes import outcome_named
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
-from followthrough.words.en.outcome_words import HEADINGS, REASONS, channel_words
+from followthrough.words.en.outcome_words import CLOSE_REASONS, HEADINGS, channel_words
 from followthrough.words.engine import phrases
 
 
@@ -38,10 +38,10 @@ def step_label(name: str) -> str:
 def promised(what: str, channel: str) -> str:
     """Return the words after 'promised': 'to send the list', 'the list', '“in my words”'; 'to call' when nothing is
     named."""
-    form = phrases.shape(what) if what else ""
+    form = phrases.shape_of(what) if what else ""
     if form == "quote":
         return phrases.quoted(what).rstrip("”").rstrip(".") + "”"
-    thing = phrases.of_you(phrases.inside(what))
+    thing = phrases.swap_me_to_you(phrases.inside_sentence(what))
     return {"do": f"to {thing}", "thing": thing}.get(form, f"to {step_label(channel)}")
 
 
@@ -55,7 +55,7 @@ def outcome_heading(outcome: str) -> str:
 
 
 def close_reason_words(reason: str) -> str:
-    return REASONS.get(reason, "for a reason of yours")
+    return CLOSE_REASONS.get(reason, "for a reason of yours")
 
 
 PURPOSES = {

@@ -97,24 +97,24 @@ def clock_status(own: Heartbeat | None, member: Member, now: datetime) -> ClockS
     local = member.local(now)
     if own is None or own.is_stale(now):
         last = member.local(own.at) if own else None
-        return ClockStatus(age_words="", stale=True, words=sentences.stale(last, now=local))
+        return ClockStatus(age_words="", stale=True, words=sentences.silent_clock_line(last, now=local))
     age = max(0, int((now - own.at).total_seconds()))
     away = None
     if own.away_from and own.away_until and now - own.away_until < AWAY_SHOWN_FOR:
         gone, back = member.local(own.away_from), member.local(own.away_until)
-        away = sentences.away(gone, back, now=local, reminders=own.late)
-    return ClockStatus(f"{age} s ago", stale=False, words=sentences.beat(age), away=away)
+        away = sentences.clock_was_away_line(gone, back, now=local, reminders=own.late)
+    return ClockStatus(f"{age} s ago", stale=False, words=sentences.heartbeat_line(age), away=away)
 
 
 def clock_and_newest_acts(request: SiteRequest, member: Member) -> tuple[Heartbeat | None, list[Act]]:
     """Return the last heartbeat, and the newest act that is not undone with the one just undone (?undone=)."""
     found = sql.read_rows(
-        CLOCK_AND_NEWEST_ACTS, heartbeat.CLOCK, member.workspace_id, member.pk, undone_act_id(request)
+        CLOCK_AND_NEWEST_ACTS, heartbeat.CLOCK_NAME, member.workspace_id, member.pk, undone_act_id(request)
     )
     at, away_from, away_until, late = found[0][:4]
     ticked = None
     if at:
-        ticked = Heartbeat(name=heartbeat.CLOCK, at=at, away_from=away_from, away_until=away_until, late=late)
+        ticked = Heartbeat(name=heartbeat.CLOCK_NAME, at=at, away_from=away_from, away_until=away_until, late=late)
     return ticked, [Act(id=pk, sentence=said, undone_at=undone) for *_, pk, said, undone in found if pk]
 
 
@@ -126,7 +126,7 @@ def undone_act_id(request: SiteRequest) -> int:
 def undo_button(request: SiteRequest, acts: Sequence[Act]) -> tuple[UndoButton | None, list[Message]]:
     """Return a button for the newest act that can be undone, and a message about the one just undone (?undone=)."""
     undone = [act for act in acts if act.pk == undone_act_id(request) and act.undone_at]
-    slips = [Message("kept", sentences.slip("undo", undone=act.sentence), icon="undo") for act in undone]
+    slips = [Message("kept", sentences.message_after("undo", undone=act.sentence), icon="undo") for act in undone]
     act = next((act for act in acts if act.undone_at is None), None)
     if act is None:
         return None, slips

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 
-from followthrough.accounts.access import chosen_of, memberships_of
+from followthrough.accounts.memberships import choose_membership, memberships_of
 from followthrough.accounts.models import Member, User
 from followthrough.kit import clock
 from followthrough.kit.errors import Refused
@@ -48,7 +48,7 @@ def signed_in(request: HttpRequest) -> Member | None:
     if not isinstance(user, User):
         return None
     memberships = user.memberships if user.memberships is not None else memberships_of(user.pk)
-    return chosen_of(memberships, request.session.get("workspace"))
+    return choose_membership(memberships, request.session.get("workspace"))
 
 
 class RefusedMiddleware:

@@ -10,7 +10,7 @@ from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import LinkButton, Page, SitePage, StaleForm, as_names
 from followthrough.web.site.layout import page, show
-from followthrough.web.site.refusal import again
+from followthrough.web.site.refusal import form_again
 from followthrough.web.site.requests import MemberRequest, SiteRequest
 
 
@@ -27,7 +27,7 @@ def forbidden(request: SiteRequest, exception: Exception) -> HttpResponse:
 def stale_form(request: SiteRequest, reason: str = "") -> HttpResponse:
     """403 for a token that is too old, or without cookies. The page holds the typed fields, to be sent again."""
     request.member = getattr(request, "member", None)
-    context = StaleForm(page(request, "Send it once more"), request.path, again(request))
+    context = StaleForm(page(request, "Send it once more"), request.path, form_again(request))
     return show(request, "site/csrf.jinja", context, status=403)
 
 
@@ -40,7 +40,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 @never_cache
 def health(request: SiteRequest) -> HttpResponse:
     """200 with the seconds since the last heartbeat; 503 when the clock has stopped. No other facts: it is public."""
-    last = heartbeat.last()
+    last = heartbeat.last_heartbeat()
     if last is None or last.is_stale(request.now):
         return HttpResponse("The clock is silent.\n", status=503, content_type="text/plain")
     age = max(0, int((request.now - last.at).total_seconds()))

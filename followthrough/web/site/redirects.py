@@ -9,16 +9,16 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from followthrough.acts.models import Act
 from followthrough.kit.errors import AlreadyDone
 from followthrough.web.site.addresses import url
-from followthrough.web.site.forms import client_key, done, id_in, then
+from followthrough.web.site.forms import client_key, id_in, next_page, redirect_after
 from followthrough.web.site.requests import MemberRequest, SiteRequest
 
 # Names of the pages that show one person of a list.
 LISTS = ("today", "focus")
 
 
-def on(request: HttpRequest, otherwise: str) -> str:
+def next_address(request: HttpRequest, otherwise: str) -> str:
     """Return the address that the form named; on Today and in Focus with the person that it named as next."""
-    to = then(request, otherwise)
+    to = next_page(request, otherwise)
     address, _, place = to.partition("#")
     path, _, query = address.partition("?")
     if not is_list(path):
@@ -46,10 +46,10 @@ def run_act(request: MemberRequest, flow: Callable[[], Act | None], otherwise: s
 
     A second click gets the answer of the first. RefusedMiddleware answers a Refused (409).
     """
-    return done(then(request, otherwise), once(request, flow))
+    return redirect_after(next_page(request, otherwise), act_once(request, flow))
 
 
-def once(request: MemberRequest, flow: Callable[[], Act | None]) -> Act | None:
+def act_once(request: MemberRequest, flow: Callable[[], Act | None]) -> Act | None:
     """Return the act that `flow` makes, or the one that the first click of the same form made."""
     try:
         return flow()
@@ -64,5 +64,5 @@ def act_of_first_click(request: SiteRequest) -> Act | None:
     return Act.objects.visible_to(request.member).filter(client_key=client_key(request)).first()
 
 
-def is_ours(address: str) -> bool:
+def is_own_address(address: str) -> bool:
     return bool(address) and url_has_allowed_host_and_scheme(address, allowed_hosts=None)

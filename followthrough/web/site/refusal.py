@@ -15,7 +15,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import AlreadyDone, Overtaken, Refused
 from followthrough.web.site.addresses import url
 from followthrough.web.site.context import FormAgain, RefusedPage, TypedField
-from followthrough.web.site.forms import done, then
+from followthrough.web.site.forms import next_page, redirect_after
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.redirects import act_of_first_click
 from followthrough.web.site.requests import SiteRequest
@@ -46,16 +46,16 @@ def refusal(
     """409. `followup` is what the form was about: when another member was faster, the form goes on from how it is now,
     `offer` is what it would save then, and `left_out` are the names of fields that hold no longer."""
     if isinstance(error, AlreadyDone) and request.method == "POST":
-        return done(then(request, url("today")), act_of_first_click(request))
+        return redirect_after(next_page(request, url("today")), act_of_first_click(request))
     newest = None
     if followup and request.member and isinstance(error, Overtaken):
         newest = FollowUp.objects.version_of(followup.pk)
-        error = by_oneself(request.member, error, newest)
+        error = in_own_other_window(request.member, error, newest)
     context = RefusedPage(
         page(request, error.why),
         error,
         request.path,
-        again=again(request, newest, left_out),
+        again=form_again(request, newest, left_out),
         label="Save" if newest is None else "Save it as well",
         look=url("followup", followup.pk) if followup else "",
         offer=offer,
@@ -63,7 +63,7 @@ def refusal(
     return show(request, "site/refused.jinja", context, status=409)
 
 
-def again(request: HttpRequest, seen: int | None = None, left_out: Collection[str] = ()) -> FormAgain:
+def form_again(request: HttpRequest, seen: int | None = None, left_out: Collection[str] = ()) -> FormAgain:
     """The form as it was sent, without the fields `left_out`. `seen` is the act its follow-up stands on now, 0 when the
     follow-up is gone."""
     if request.method != "POST":
@@ -95,7 +95,7 @@ def typed_field(name: str, values: Sequence[str]) -> TypedField | None:
     return TypedField(name, label, written[-1], long)
 
 
-def by_oneself(member: Member, error: Refused, seen: int) -> Refused:
+def in_own_other_window(member: Member, error: Refused, seen: int) -> Refused:
     """Return the refusal in other words when the newer act is the member's own, saved in another window."""
     mine = Act.objects.visible_to(member).filter(pk=seen, member=member).first()
     if mine is None:

@@ -4,7 +4,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
 from django.http import HttpRequest
 
-from followthrough.accounts.access import memberships_of
+from followthrough.accounts.memberships import memberships_of
 from followthrough.accounts.models import User
 
 BACKEND = f"{__name__}.MemberBackend"

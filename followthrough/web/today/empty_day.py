@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from followthrough.accounts.models import Member
-from followthrough.desk.day_report import DayReport, next_start, report
+from followthrough.desk.day_report import DayReport, next_start, report_day
 from followthrough.people.models import Contact
 from followthrough.web.line.context import EXAMPLE, QuickLine
 from followthrough.web.site.addresses import url
@@ -17,14 +17,14 @@ NOTHING = DayReport(0, 0, 0)
 def empty_day(member: Member, *, now: datetime, has_acted: bool) -> EmptyDay:
     """Return the words of an empty day; three queries at most. `has_acted` is False for a member without any act, for
     whom no report is made."""
-    done = report(member, now=now) if has_acted else NOTHING
+    done = report_day(member, now=now) if has_acted else NOTHING
     begins = next_words(member, now=now)
     if done.steps:
-        title, line = sentences.done(done.steps, reached=done.reached, kept=done.kept)
+        title, line = sentences.day_done(done.steps, reached=done.reached, kept=done.kept)
         return EmptyDay("done", title, line, begins, links())
     if begins or has_acted or Contact.objects.visible_to(member).exists():
         return EmptyDay("nothing", sentences.day_line(0), next=begins, actions=links())
-    title, line = sentences.nothing_yet()
+    title, line = sentences.first_run_lines()
     return EmptyDay("new", title, line, first_line=first_line())
 
 

@@ -4,7 +4,7 @@ from django.http import HttpResponseBase
 from django.urls import path
 
 from followthrough.desk import today
-from followthrough.desk.today import Day, Row
+from followthrough.desk.today import Day, DueFollowUp
 from followthrough.followups.outcomes import outcome_named
 from followthrough.kit import windows
 from followthrough.web.contact.context import RecentEntry
@@ -25,7 +25,7 @@ SHOWN = 4
 @members_only
 def focus(request: MemberRequest) -> HttpResponseBase:
     """Show one person on a full page; `of` in the address is the number of steps when Focus began."""
-    day = today.build(request.member, now=request.now)
+    day = today.build_day(request.member, now=request.now)
     minutes = minutes_in(request)
     chosen = chosen_row(day, request.GET.get("p", ""), minutes)
     if chosen is None:
@@ -33,7 +33,7 @@ def focus(request: MemberRequest) -> HttpResponseBase:
     return show(request, "today/focus.jinja", focus_page(request, day, chosen, minutes))
 
 
-def focus_page(request: MemberRequest, day: Day, chosen: Row, minutes: str) -> FocusPage:
+def focus_page(request: MemberRequest, day: Day, chosen: DueFollowUp, minutes: str) -> FocusPage:
     rows = rows_within(day, minutes)
     place = next((place for place, row in enumerate(rows) if row.contact_id == chosen.contact_id), 0)
     total = max(len(rows), number_in(request.GET, "of", digits=3) or 0)
@@ -53,7 +53,7 @@ def focus_page(request: MemberRequest, day: Day, chosen: Row, minutes: str) -> F
     )
 
 
-def recent_touches(row: Row, day: Day) -> list[RecentEntry]:
+def recent_touches(row: DueFollowUp, day: Day) -> list[RecentEntry]:
     """Return the last touches of both sides, the latest last, then a line for our turn."""
     entries = []
     for mark in row.marks[-SHOWN:]:

@@ -11,8 +11,8 @@ from followthrough.flows.base import act_sentences
 from followthrough.flows.system import tick
 from followthrough.followups.models import FollowUp
 from followthrough.ledger import heartbeat
+from followthrough.ledger.due_rows import run_due
 from followthrough.ledger.models import DueRow
-from followthrough.ledger.run import run_due
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.layout import clock_status
 from followthrough.web.site.requests import MemberRequest
@@ -35,9 +35,9 @@ class ShownReminder(TypedDict):
 @members_only
 def clock_and_reminders(request: MemberRequest) -> JsonResponse:
     """Answer the state of the clock and the member's due reminders as JSON."""
-    words = clock_status(heartbeat.last(), request.member, request.now)
+    words = clock_status(heartbeat.last_heartbeat(), request.member, request.now)
     due = (
-        DueRow.objects.owed(request.now)
+        DueRow.objects.free_and_due(request.now)
         .filter(member=request.member, kind="remind")
         .order_by("due_at")[:MOST_REMINDERS]
     )
@@ -68,7 +68,7 @@ def due_reminders(request: MemberRequest, due: list[DueRow]) -> list[ShownRemind
 
 
 def reminder_sentence(request: MemberRequest, followup: FollowUp) -> str:
-    return sentences.reminder(act_sentences.facts(followup, by=request.member, now=request.now))
+    return sentences.reminder_line(act_sentences.facts_with_promises(followup, by=request.member, now=request.now))
 
 
 @members_only

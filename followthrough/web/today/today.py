@@ -7,7 +7,7 @@ from django.urls import path
 from django.utils.cache import patch_vary_headers
 
 from followthrough.desk import today
-from followthrough.desk.today import LONGEST, Day, Row
+from followthrough.desk.today import LONGEST, Day, DueFollowUp
 from followthrough.people.queries import methods_by_contact
 from followthrough.web.followup import followup_facts, pane
 from followthrough.web.followup.context import Pane, PanePart, UpNext
@@ -27,7 +27,7 @@ from followthrough.words.en.outcome_words import channel_words
 @members_only
 def home(request: MemberRequest) -> HttpResponseBase:
     """Show the list, and beside it the person of `?p=`, else the first. A request of htmx gets the pane alone."""
-    day = today.build(request.member, now=request.now)
+    day = today.build_day(request.member, now=request.now)
     minutes = minutes_in(request)
     chosen = chosen_row(day, request.GET.get("p", ""), minutes)
     person = person_of(request, day, chosen, minutes=minutes) if chosen else None
@@ -39,7 +39,9 @@ def home(request: MemberRequest) -> HttpResponseBase:
     return answer
 
 
-def today_page(request: MemberRequest, day: Day, chosen: Row | None, minutes: str, person: Pane | None) -> TodayPage:
+def today_page(
+    request: MemberRequest, day: Day, chosen: DueFollowUp | None, minutes: str, person: Pane | None
+) -> TodayPage:
     framed = with_count(page(request, "Today", current="Today", body_class="is-today"), day)
     empty = None
     if not day.rows:
@@ -71,7 +73,7 @@ def minutes_in(request: MemberRequest) -> str:
     return choice_in(request.GET, "minutes", BUDGETS, "all")
 
 
-def chosen_row(day: Day, asked: str, minutes: str) -> Row | None:
+def chosen_row(day: Day, asked: str, minutes: str) -> DueFollowUp | None:
     """Return the row with the id `asked`, also when it is listed under another of the same person; else the first row
     that fits; None without rows."""
     for row in day.rows:
@@ -82,7 +84,7 @@ def chosen_row(day: Day, asked: str, minutes: str) -> Row | None:
     return fits[0] if fits else None
 
 
-def next_row(day: Day, chosen: Row, minutes: str) -> Row | None:
+def next_row(day: Day, chosen: DueFollowUp, minutes: str) -> DueFollowUp | None:
     """Return the next row that fits, after the last one the first; None without another row."""
     rows = rows_within(day, minutes)
     place = next((place for place, row in enumerate(rows) if row.contact_id == chosen.contact_id), -1)
@@ -90,7 +92,7 @@ def next_row(day: Day, chosen: Row, minutes: str) -> Row | None:
     return next(iter(others), None)
 
 
-def person_of(request: MemberRequest, day: Day, chosen: Row, *, minutes: str, focus: str = "") -> Pane:
+def person_of(request: MemberRequest, day: Day, chosen: DueFollowUp, *, minutes: str, focus: str = "") -> Pane:
     """Return the pane of the row; `focus` is the next address in Focus, '' on Today."""
     member = request.member
     ways = methods_by_contact(chosen.contact_id, workspace_id=member.workspace_id)
@@ -102,11 +104,11 @@ def person_of(request: MemberRequest, day: Day, chosen: Row, *, minutes: str, fo
     )  # fmt: skip
     leading = next(row for row in day.rows if row.contact_id == chosen.contact_id)
     others = [row for row in (leading, *leading.also) if row is not chosen]
-    also = [(sentences.text(sentences.step(row.facts)), person_address(row.id)) for row in others]
+    also = [(sentences.text_of(sentences.next_step_sentence(row.facts)), person_address(row.id)) for row in others]
     return replace(drawn, also=also, next=up_next(chosen, after) if after else None)
 
 
-def up_next(chosen: Row, after: Row) -> UpNext:
+def up_next(chosen: DueFollowUp, after: DueFollowUp) -> UpNext:
     when = "" if after.when in ("any time", "today") else f" {after.when}"
     when = f" at{when}" if when and after.window.precision == "at" else when
     rest = f", a {channel_words(after.channel).thing}{when}."

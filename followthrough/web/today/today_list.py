@@ -1,6 +1,6 @@
 """The list of the day: its rows in their groups, and the rows that fit into the chosen minutes."""
 
-from followthrough.desk.today import Day, Group, Row
+from followthrough.desk.today import Day, DayGroup, DueFollowUp
 from followthrough.followups.channels import channel_named
 from followthrough.web.followup.touch_lines import tries
 from followthrough.web.site.addresses import url
@@ -13,7 +13,7 @@ BUDGETS = ("15", "30", "60")
 NOUNS = {"promised": "promise", "answer": "answer", "quotes": "quote"}
 
 
-def rows_within(day: Day, minutes: str) -> list[Row]:
+def rows_within(day: Day, minutes: str) -> list[DueFollowUp]:
     """Return the rows that fit into the chosen minutes."""
     return day.within(int(minutes)) if minutes in BUDGETS else day.rows
 
@@ -24,7 +24,7 @@ def person_address(followup_id: int, minutes: str = "all") -> str:
     return f"{url('today')}?p={followup_id}{tail}#p"
 
 
-def groups(day: Day, chosen: Row | None, minutes: str) -> list[TodayGroup]:
+def groups(day: Day, chosen: DueFollowUp | None, minutes: str) -> list[TodayGroup]:
     over = over_classes(day)
     return [group_of(group, over, chosen, minutes) for group in day.groups]
 
@@ -35,7 +35,7 @@ def over_classes(day: Day) -> dict[int, str]:
     return {row.id: " ".join(f"over{budget}" for budget in BUDGETS if row.id not in fits[budget]) for row in day.rows}
 
 
-def group_of(group: Group, over: dict[int, str], chosen: Row | None, minutes: str) -> TodayGroup:
+def group_of(group: DayGroup, over: dict[int, str], chosen: DueFollowUp | None, minutes: str) -> TodayGroup:
     hidden = [set(over[row.id].split()) for row in group.rows]
     return TodayGroup(
         f"g-{group.key}",
@@ -47,7 +47,7 @@ def group_of(group: Group, over: dict[int, str], chosen: Row | None, minutes: st
     )
 
 
-def row_of(row: Row, chosen: Row | None, minutes: str, over: str) -> TodayRow:
+def row_of(row: DueFollowUp, chosen: DueFollowUp | None, minutes: str, over: str) -> TodayRow:
     starts = row.window.ends if row.window.precision == "by" else row.window.starts
     channel = channel_named(row.channel)
     tries_label, marks = tries(row.marks)
@@ -69,10 +69,10 @@ def row_of(row: Row, chosen: Row | None, minutes: str, over: str) -> TodayRow:
     )
 
 
-def when_of(row: Row) -> str:
+def when_of(row: DueFollowUp) -> str:
     """Return '10:00' or 'morning'; 'Fri 20' for an overdue row; 'today' for a promise without an hour."""
     day = row.window.day
-    if row.known.today and day < row.known.today:
+    if row.facts_at_midnight.today and day < row.facts_at_midnight.today:
         return f"{day:%a} {day.day}"
     return "today" if row.promised and row.when == "any time" else row.when
 
@@ -95,7 +95,7 @@ def fitting_sentence(day: Day, budget: int) -> str:
     return f"Nothing fits into {budget} minutes. The shortest step takes {least}."
 
 
-def holds_all(day: Day, fits: list[Row], key: str) -> bool:
+def holds_all(day: Day, fits: list[DueFollowUp], key: str) -> bool:
     """Return True when the group has rows and all of them fit."""
     wanted = [row for row in day.rows if row.group == key]
     return bool(wanted) and all(row in fits for row in wanted)

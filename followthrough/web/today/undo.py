@@ -10,8 +10,8 @@ from followthrough.acts.models import Act
 from followthrough.flows.history import undo as flow
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import done, number_in, then
-from followthrough.web.site.redirects import is_list, is_ours
+from followthrough.web.site.forms import next_page, number_in, redirect_after
+from followthrough.web.site.redirects import is_list, is_own_address
 from followthrough.web.site.requests import MemberRequest
 
 # Names in a query that are about an earlier act or person.
@@ -22,13 +22,13 @@ DROPPED = ("did", "undone", "p")
 @require_POST
 def undo(request: MemberRequest) -> HttpResponse:
     """Undo the act in the form's field `act`, the newest one without that field."""
-    act = flow.undo(by=request.member, now=request.now, act_id=number_in(request.POST, "act"), waits=False)
-    return done(url("import_back", act.pk) if act.verb == "import" else page_after_undo(request, act))
+    act = flow.undo_newest(by=request.member, now=request.now, act_id=number_in(request.POST, "act"), waits=False)
+    return redirect_after(url("import_back", act.pk) if act.verb == "import" else page_after_undo(request, act))
 
 
 def page_after_undo(request: MemberRequest, act: Act) -> str:
     """Return the page that the form came from; on Today and in Focus with the person of the act."""
-    path_, _, query = then(request, came_from(request)).partition("?")
+    path_, _, query = next_page(request, came_from(request)).partition("?")
     asked = {name: value for name, value in parse_qsl(query) if name not in DROPPED}
     followup = act.first_of("followup")
     if is_list(path_) and followup:
@@ -40,7 +40,9 @@ def page_after_undo(request: MemberRequest, act: Act) -> str:
 def came_from(request: MemberRequest) -> str:
     """Return the page of this site that the form was sent from, Today without a Referer."""
     came = urlsplit(request.headers.get("Referer", ""))
-    return f"{came.path}?{came.query}" if came.netloc == request.get_host() and is_ours(came.path) else url("today")
+    return (
+        f"{came.path}?{came.query}" if came.netloc == request.get_host() and is_own_address(came.path) else url("today")
+    )
 
 
 urls = [path("undo", undo, name="undo")]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class IntroducedPerson:
     """One of the two people: first name, full name, company, and what they do."""
 
     first: str
@@ -13,18 +13,18 @@ class Side:
     does: str = ""
 
     @property
-    def who(self) -> str:
+    def description(self) -> str:
         """'Nora Pell of Pell Roofing (roofs and gutters)'."""
         at = f" of {self.organization}" if self.organization else ""
         return f"{self.full}{at}" + (f" ({self.does})" if self.does else "")
 
 
-def subject(needs: Side, does: Side) -> str:
+def introduction_subject(needs: IntroducedPerson, does: IntroducedPerson) -> str:
     """The subject of the mail: 'Nora, meet Ivo'."""
     return f"{needs.first}, meet {does.first}"
 
 
-def letter(needs: Side, does: Side, *, about: str = "", me: str = "") -> str:
+def introduction_mail(needs: IntroducedPerson, does: IntroducedPerson, *, about: str = "", me: str = "") -> str:
     """The text of one mail to both. It asks the person who needs something to write or call, so that one of them acts.
 
     `me` is the member's name.
@@ -32,7 +32,7 @@ def letter(needs: Side, does: Side, *, about: str = "", me: str = "") -> str:
     matter = f"It is about {about.strip().rstrip('.')}. " if about.strip() else ""
     lines = [
         f"{needs.first}, {does.first},",
-        f"I would like you two to know each other: {needs.who}, and {does.who}.",
+        f"I would like you two to know each other: {needs.description}, and {does.description}.",
         f"{matter}{needs.first}, please write to {does.first} or call.",
         "I will ask you both in a few days whether you have talked.",
         me,

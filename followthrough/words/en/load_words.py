@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
-from followthrough.words.en.numbers import figure_of, near_day
-from followthrough.words.engine.forms import capital
+from followthrough.words.en.numbers import counted_figure, near_day
+from followthrough.words.engine.sentence_forms import capitalized
 
 # Singular with article, and plural, of a step on each channel.
-DONE = {
+CHANNEL_NOUNS = {
     "call": ("A call", "calls"),
     "email": ("A mail", "mails"),
     "text": ("A text", "texts"),
@@ -19,48 +19,48 @@ DONE = {
 }
 
 
-def held(minutes: int, most: int, *, at_least: bool = False) -> str:
+def minutes_of_capacity(minutes: int, most: int, *, at_least: bool = False) -> str:
     """'40 of 60 min', 'at least 120 of 60 min'; '12 min, a free day' for a day without capacity (`most` 0)."""
-    return f"{counted(minutes, at_least)} of {most} min" if most else f"{minutes} min, a free day"
+    return f"{at_least_figure(minutes, at_least)} of {most} min" if most else f"{minutes} min, a free day"
 
 
-def with_whom(people: int, *, at_least: bool = False) -> str:
+def people_of_day(people: int, *, at_least: bool = False) -> str:
     """'6 people', '1 person', 'at least 30 people'; '' for 0."""
-    return ("at least " if at_least else "") + figure_of(people, "person", "people") if people else ""
+    return ("at least " if at_least else "") + counted_figure(people, "person", "people") if people else ""
 
 
-def counted(minutes: int, at_least: bool) -> str:
+def at_least_figure(minutes: int, at_least: bool) -> str:
     """'64' or 'at least 64'."""
     return f"at least {minutes}" if at_least else str(minutes)
 
 
-def full(day: date, today: date, *, minutes: int, most: int, needs: int, at_least: bool = False) -> str:
+def day_is_full(day: date, today: date, *, minutes: int, most: int, needs: int, at_least: bool = False) -> str:
     """'Thursday is full: 64 of 60 minutes.' The day has `minutes` already; the step would add `needs`."""
-    name = named(day, today)
+    name = capitalized_day(day, today)
     if not most:
         return f"{name} is a free day."
-    taken = f"{name} is full: {counted(minutes, at_least)} of {most} minutes"
+    taken = f"{name} is full: {at_least_figure(minutes, at_least)} of {most} minutes"
     return f"{taken}." if minutes >= most else f"{taken}, and this takes {needs}."
 
 
-def named(day: date, today: date) -> str:
+def capitalized_day(day: date, today: date) -> str:
     """The day at the beginning of a sentence: 'Friday', 'Tomorrow'."""
-    return capital(near_day(day, today))
+    return capitalized(near_day(day, today))
 
 
-def has_room(day: date, today: date) -> str:
+def day_is_free(day: date, today: date) -> str:
     """'Friday has room.'"""
-    return f"{named(day, today)} has room."
+    return f"{capitalized_day(day, today)} has room."
 
 
-def learned(pace: Mapping[str, object]) -> list[str]:
+def pace_lines(pace: Mapping[str, object]) -> list[str]:
     """'A call takes you about 6 minutes, from 41 calls.', for each channel in `Member.pace`
     (flows/system/learn_pace.py)."""
     counts = pace.get("from")
     if not isinstance(counts, dict):
         return []
     return [
-        f"{one} takes you about {figure_of(int(str(pace[channel])), 'minute')}, from {counts[channel]} {many}."
-        for channel, (one, many) in DONE.items()
+        f"{one} takes you about {counted_figure(int(str(pace[channel])), 'minute')}, from {counts[channel]} {many}."
+        for channel, (one, many) in CHANNEL_NOUNS.items()
         if channel in pace and channel in counts
     ]

@@ -14,24 +14,24 @@ SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 MONTHS = {f"{date(2000, month, 1):%b}": f"{date(2000, month, 1):%B}" for month in range(1, 13)}
 
 
-def count(number: int) -> str:
+def number_words(number: int) -> str:
     """'no', 'one' to 'ten', then figures: '1,200'."""
     return ONES[number] if 0 <= number <= 10 else f"{number:,}"
 
 
-def count_of(number: int, one: str, many: str = "") -> str:
+def counted_words(number: int, one: str, many: str = "") -> str:
     """'one step', 'nine steps', '214 people'."""
-    return f"{count(number)} {one if number == 1 else many or one + 's'}"
+    return f"{number_words(number)} {one if number == 1 else many or one + 's'}"
 
 
-def figure_of(number: int, one: str, many: str = "") -> str:
+def counted_figure(number: int, one: str, many: str = "") -> str:
     """For headings and columns: '1 step', '9 steps'."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def times(number: int) -> str:
+def times_words(number: int) -> str:
     """'once', 'twice', 'three times'."""
-    return {1: "once", 2: "twice"}.get(number, f"{count(number)} times")
+    return {1: "once", 2: "twice"}.get(number, f"{number_words(number)} times")
 
 
 def ordinal(number: int) -> str:
@@ -42,12 +42,12 @@ def ordinal(number: int) -> str:
     return f"{number:,}{ending}"
 
 
-def listed(items: list[str]) -> str:
+def join_with_and(items: list[str]) -> str:
     """'a', 'a and b', 'a, b and c'."""
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
 
 
-def money(amount: Decimal, currency: str = "USD") -> str:
+def money_words(amount: Decimal, currency: str = "USD") -> str:
     """'$1,240', 'CHF 1,240': rounded to whole units."""
     whole = int(amount.quantize(Decimal(1), rounding=ROUND_HALF_UP))
     sign = SIGNS.get(currency.upper())
@@ -55,7 +55,7 @@ def money(amount: Decimal, currency: str = "USD") -> str:
 
 
 @lru_cache(maxsize=512)
-def dated(day: date, today: date, *, full: bool = False) -> str:
+def weekday_and_date(day: date, today: date, *, full: bool = False) -> str:
     """'Thursday 26 Nov', with `full` 'Thursday 26 November'; with the year when it is not today's."""
     year = f" {day.year}" if day.year != today.year else ""
     return f"{day:%A} {day.day} {day.strftime('%B' if full else '%b')}{year}"
@@ -70,7 +70,7 @@ def full_months(words: str) -> str:
 def past_on(day: date, today: date) -> str:
     """'today', 'yesterday', 'on Thursday' within the week, else 'on Monday 9 Nov'."""
     near = {0: "today", 1: "yesterday"}.get((today - day).days)
-    return near or f"on {f'{day:%A}' if 1 < (today - day).days < 7 else dated(day, today)}"
+    return near or f"on {f'{day:%A}' if 1 < (today - day).days < 7 else weekday_and_date(day, today)}"
 
 
 def past_day(day: date, today: date) -> str:
@@ -78,43 +78,46 @@ def past_day(day: date, today: date) -> str:
     return past_on(day, today).removeprefix("on ")
 
 
-def lapse(days: int) -> str:
+def days_span(days: int) -> str:
     """'one day', 'six days', 'three weeks', 'five months', 'two years'."""
     for size, unit in ((730, "year"), (61, "month"), (14, "week")):
         if days >= size:
-            return count_of(round(days / {"year": 365.25, "month": 30.44, "week": 7}[unit]), unit)
-    return count_of(days, "day")
+            return counted_words(round(days / {"year": 365.25, "month": 30.44, "week": 7}[unit]), unit)
+    return counted_words(days, "day")
 
 
-def ago(day: date, today: date) -> str:
+def day_ago(day: date, today: date) -> str:
     """'today', 'yesterday', 'six days ago'."""
     near = {0: "today", 1: "yesterday"}.get((today - day).days)
-    return near or f"{lapse((today - day).days)} ago"
+    return near or f"{days_span((today - day).days)} ago"
 
 
-def lapse_of_time(span: timedelta) -> str:
+def time_span(span: timedelta) -> str:
     """'12 minutes', 'three hours'; at least one minute."""
     minutes = max(1, round(span.total_seconds() / 60))
-    return count_of(minutes, "minute") if minutes < 60 else count_of(round(minutes / 60), "hour")
+    return counted_words(minutes, "minute") if minutes < 60 else counted_words(round(minutes / 60), "hour")
 
 
 def near_day(day: date, today: date, *, full: bool = False) -> str:
     """'today', 'tomorrow', 'Thursday' within the week, else 'Thursday 3 Dec'."""
     near = {0: "today", 1: "tomorrow", -1: "yesterday"}.get((day - today).days)
-    return near or (f"{day:%A}" if 0 < (day - today).days < 7 else dated(day, today, full=full))
+    return near or (f"{day:%A}" if 0 < (day - today).days < 7 else weekday_and_date(day, today, full=full))
 
 
-def soon(window: Window, today: date) -> str:
+def short_window(window: Window, today: date) -> str:
     """A window in short: 'Thursday before 10', 'tomorrow at 10:00', 'Thursday 3 Dec'."""
     return _shorter(window, today, {day: near_day(day, today) for day in _days(window)})
 
 
-def told(window: Window, today: date, *, absolute: bool = False) -> str:
+def window_as_spoken(window: Window, today: date, *, absolute: bool = False) -> str:
     """A window as spoken to the person: 'tomorrow before 11', 'on Thursday 3 December at 11:15'.
 
     `absolute` names the date always, for letters: they are read on another day.
     """
-    days = {day: dated(day, today, full=True) if absolute else near_day(day, today, full=True) for day in _days(window)}
+    days = {
+        day: weekday_and_date(day, today, full=True) if absolute else near_day(day, today, full=True)
+        for day in _days(window)
+    }
     words = _shorter(window, today, days)
     return f"on {words}" if words.startswith(DAY_NAMES) else words
 
@@ -133,7 +136,7 @@ def in_month(day: date, today: date) -> str:
     """'in May' for the first of a month within the year ahead, else 'on Friday 15 May'."""
     if day.day == 1 and 0 < (day - today).days < 330:
         return f"in {day:%B}"
-    return f"on {dated(day, today)}"
+    return f"on {weekday_and_date(day, today)}"
 
 
 def hour_of(moment: datetime, now: datetime) -> str:

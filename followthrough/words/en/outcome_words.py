@@ -59,7 +59,7 @@ HEADINGS: dict[str, str] = {
     "noted": "Noted",
 }
 # Close reasons inside a sentence; 'other' is said in the member's own words.
-REASONS: dict[str, str] = {
+CLOSE_REASONS: dict[str, str] = {
     "not_interested": "no, thank you",
     "bought": "it came to an order",
     "went_elsewhere": "it went elsewhere",
@@ -67,7 +67,7 @@ REASONS: dict[str, str] = {
     "later": "later",
 }
 # A colleague's touch as a verb before the contact's name.
-DID: dict[str, str] = {
+COLLEAGUE_DID: dict[str, str] = {
     "reached": "reached",
     "voicemail": "left a voicemail for",
     "no_answer": "called",
@@ -82,7 +82,7 @@ DID: dict[str, str] = {
     "noted": "wrote a line about",
 }
 # An outcome in a list of tries; outcomes that are no tries are left out.
-TRIES: dict[str, str] = {
+TRY_WORDS: dict[str, str] = {
     "reached": "reached",
     "voicemail": "voicemail",
     "no_answer": "no answer",

@@ -19,11 +19,11 @@ def promise_words(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
     if promise is None:
         return {}
     found = {"you_promised": "You promised."}
-    found |= phrases.shaped(promise.what, "promised")
+    found |= phrases.words_by_shape(promise.what, "promised")
     if thing := found.get("promised_thing"):
         found |= _talk_with(thing, facts.channel)
-    found["promised"] = phrases.inside(promise.what) if phrases.shape(promise.what) != "quote" else ""
-    found["moved"] = f"moved {numbers.times(promise.slips)}" if promise.slips else ""
+    found["promised"] = phrases.inside_sentence(promise.what) if phrases.shape_of(promise.what) != "quote" else ""
+    found["moved"] = f"moved {numbers.times_words(promise.slips)}" if promise.slips else ""
     if today is None:
         return found
     found["told"] = numbers.past_on(promise.told_on, today) if promise.told_on else ""
@@ -43,9 +43,9 @@ def _day_either_way(day: date, today: date) -> str:
 
 def _due(facts: Facts, due: Window, today: date) -> Dictionary:
     days_late = (today - due.last_day).days
-    found = {"due_soon": numbers.soon(due, today)}
+    found = {"due_soon": numbers.short_window(due, today)}
     if days_late > 0:
-        found["late"] = numbers.lapse(days_late)
+        found["late"] = numbers.days_span(days_late)
         found["was_due"] = numbers.past_day(due.last_day, today)
         found["promised_for"] = f"Promised for {found['was_due']}."
         return found
@@ -63,19 +63,19 @@ def _late_today(facts: Facts, due: Window) -> str:
     """How late a promise of today is: 'two hours'; '' before its time is over."""
     if facts.now is None or facts.now < due.ends:
         return ""
-    return numbers.lapse_of_time(facts.now - (due.starts if due.precision == "at" else due.ends))
+    return numbers.time_span(facts.now - (due.starts if due.precision == "at" else due.ends))
 
 
 def their_words(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
     """The words for their promise and for a step that waits for them."""
     found: Dictionary = {}
     if facts.their_promise:
-        found |= phrases.shaped(facts.their_promise.what, "their")
+        found |= phrases.words_by_shape(facts.their_promise.what, "their")
         due = facts.their_promise.due
         found["their_due"] = numbers.past_on(due.last_day, today) if due and today and due.last_day <= today else ""
     if facts.waiting:
-        found |= phrases.shaped(facts.waiting.what, "waited")
-        found["waited"] = phrases.as_noted(facts.waiting.what)
+        found |= phrases.words_by_shape(facts.waiting.what, "waited")
+        found["waited"] = phrases.after_colon(facts.waiting.what)
         since = facts.waiting.since
         found["since"] = numbers.past_on(since, today) if since and today else ""
     return found

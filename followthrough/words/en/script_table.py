@@ -3,7 +3,7 @@
 A first approach gives permission to say no (PRODUCT.md F10); each voicemail and message carries our own date (F3).
 """
 
-from followthrough.words.engine.forms import Row
+from followthrough.words.engine.sentence_forms import Row
 
 HELLO: dict[str, Row] = {
     "spoken": (

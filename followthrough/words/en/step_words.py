@@ -10,8 +10,8 @@ from followthrough.kit.windows import Window
 from followthrough.words.en import numbers
 from followthrough.words.en.outcome_words import channel_words
 from followthrough.words.engine import phrases
-from followthrough.words.engine.facts import Facts, Touched
-from followthrough.words.engine.forms import capital
+from followthrough.words.engine.facts import Facts, TouchFact
+from followthrough.words.engine.sentence_forms import capitalized
 
 Dictionary = dict[str, str]
 QUESTIONS = phrases.word_set("how what whether if when which who why")
@@ -30,20 +30,20 @@ class StepLike(Protocol):
 
 def step_words(facts: Facts, step: StepLike, today: date | None) -> Dictionary:
     """The words for the step: what to do, when, and about what."""
-    kind, first = channel_words(step.channel), facts.called
+    kind, first = channel_words(step.channel), facts.short_name
     doing = kind.verb.format(first)
     # 'Again' only when the last touch was on the same channel.
     again = facts.last is not None and facts.last.channel == step.channel != ""
-    found = {"do_step": doing, "call": capital(doing), "call_again": capital(kind.again if again else doing)}
+    found = {"do_step": doing, "call": capitalized(doing), "call_again": capitalized(kind.again if again else doing)}
     found["do_bare"] = kind.bare if step.channel else ""
     found["when"] = windows.window_words(step.window, today) if step.window and today else ""
     found["comma"] = "," if "," in found["when"] else ""
-    found["soon"] = numbers.soon(step.window, today) if step.window and today else ""
+    found["soon"] = numbers.short_window(step.window, today) if step.window and today else ""
     found["with"] = "with" if facts.promise or facts.purpose == "reply" else "about"
     found["with"] = "for" if step.channel == "meeting" else found["with"]
     found |= _what(step, first)
     if back := found.pop("back", ""):
-        found |= {"do_step": f"{doing} {back}", "call": capital(f"{doing} {back}")}
+        found |= {"do_step": f"{doing} {back}", "call": capitalized(f"{doing} {back}")}
     # 'Find another number': without a channel to name, the user's verb begins the sentence.
     found["own_do"] = found.get("what_do", "") if step.channel == "other" else ""
     return found
@@ -51,17 +51,22 @@ def step_words(facts: Facts, step: StepLike, today: date | None) -> Dictionary:
 
 def _what(step: StepLike, first: str) -> Dictionary:
     """The step's words: a thing, something to do, the rest after the channel's own verb, or something to send."""
-    what = phrases.of_you(phrases.inside(step.what))
+    what = phrases.swap_me_to_you(phrases.inside_sentence(step.what))
     verb, _, rest = what.partition(" ")
-    if verb in QUESTIONS and phrases.shape(f"ask {what}") == "do":
+    if verb in QUESTIONS and phrases.shape_of(f"ask {what}") == "do":
         return {"what_do": f"ask {what}"}
-    if phrases.shape(what) != "do":
-        return phrases.shaped(step.what, "what")
+    if phrases.shape_of(what) != "do":
+        return phrases.words_by_shape(step.what, "what")
     rest = phrases.without_name(rest, first)
     if verb in channel_words(step.channel).own:
         return _tail(rest)
     if verb in ("send", "post") and rest and not re.search(r"^(it|them|her|him)\b|\bto\b", rest):
-        return {"what_do": what, "send": f"{capital(verb)} {first}", "send_low": f"{verb} {first}", "what_given": rest}
+        return {
+            "what_do": what,
+            "send": f"{capitalized(verb)} {first}",
+            "send_low": f"{verb} {first}",
+            "what_given": rest,
+        }
     return {"what_do": what}
 
 
@@ -79,8 +84,12 @@ def try_words(facts: Facts, step: StepLike, today: date | None) -> Dictionary:
     number = max(facts.tries, len(made))
     found = {"when_other": _when_other(step, made, today)}
     if number:
-        found |= {"tries": numbers.count(number), "nth": numbers.ordinal(number + 1), "tried": _tried(made, number)}
-        found["tries_times"] = numbers.times(number)
+        found |= {
+            "tries": numbers.number_words(number),
+            "nth": numbers.ordinal(number + 1),
+            "tried": _tried(made, number),
+        }
+        found["tries_times"] = numbers.times_words(number)
     if step.window and today:
         clock = numbers.clock_part(step.window, today)
         found["this_time"] = f"this time {clock}" if clock and _another_hour(step.window, made) else clock
@@ -88,7 +97,7 @@ def try_words(facts: Facts, step: StepLike, today: date | None) -> Dictionary:
     return found
 
 
-def _voicemails(made: tuple[Touched, ...], today: date | None) -> Dictionary:
+def _voicemails(made: tuple[TouchFact, ...], today: date | None) -> Dictionary:
     left = [touch for touch in made if touch.outcome == "voicemail"]
     found = {"voicemail_nth": numbers.ordinal(len(left) + 1) if left else ""}
     if left and left[-1].at and today:
@@ -96,22 +105,22 @@ def _voicemails(made: tuple[Touched, ...], today: date | None) -> Dictionary:
     return found
 
 
-def _tried(made: tuple[Touched, ...], number: int) -> str:
+def _tried(made: tuple[TouchFact, ...], number: int) -> str:
     """'no answer twice', 'two voicemails before 9', 'one voicemail and no answer'."""
     if len(made) < number:
-        return numbers.count_of(number, "try", "tries")
+        return numbers.counted_words(number, "try", "tries")
     outcomes = [touch.outcome for touch in made]
     tries: list[str] = []
     if left := outcomes.count("voicemail"):
-        tries.append(numbers.count_of(left, "voicemail"))
+        tries.append(numbers.counted_words(left, "voicemail"))
     for outcome, name in (("no_answer", "no answer"), ("busy", "busy")):
         if missed := outcomes.count(outcome):
-            tries.append(name if missed == 1 else f"{name} {numbers.times(missed)}")
+            tries.append(name if missed == 1 else f"{name} {numbers.times_words(missed)}")
     hours = _same_hours(made) if len(made) > 1 and len(tries) == 1 else ""
-    return numbers.listed(tries) + (f" {hours}" if hours else "")
+    return numbers.join_with_and(tries) + (f" {hours}" if hours else "")
 
 
-def _same_hours(made: tuple[Touched, ...]) -> str:
+def _same_hours(made: tuple[TouchFact, ...]) -> str:
     hours = [touch.at.hour + touch.at.minute / 60 for touch in made if touch.at]
     if len(hours) < len(made):
         return ""
@@ -121,7 +130,7 @@ def _same_hours(made: tuple[Touched, ...]) -> str:
     return f"after {int(min(hours))}" if min(hours) >= 12 else ""
 
 
-def _another_hour(window: Window, made: tuple[Touched, ...]) -> bool:
+def _another_hour(window: Window, made: tuple[TouchFact, ...]) -> bool:
     """True if no earlier try was at the hours of this window, or within an hour of an exact time."""
     slack = 60 if window.precision == "at" else 0
     start = _minute(window.starts) - slack
@@ -134,7 +143,7 @@ def _minute(moment: datetime) -> int:
     return moment.hour * 60 + moment.minute
 
 
-def _when_other(step: StepLike, made: tuple[Touched, ...], today: date | None) -> str:
+def _when_other(step: StepLike, made: tuple[TouchFact, ...], today: date | None) -> str:
     if not (step.window and today and numbers.clock_part(step.window, today) and _another_hour(step.window, made)):
         return ""
     day = windows.day_words(step.window.starts.date(), today)

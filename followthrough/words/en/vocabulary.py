@@ -5,16 +5,16 @@ from collections.abc import Callable
 from datetime import date
 
 from followthrough.words.en import numbers
-from followthrough.words.en.outcome_words import REASONS, channel_words
+from followthrough.words.en.outcome_words import CLOSE_REASONS, channel_words
 from followthrough.words.en.promise_words import promise_words, their_words
 from followthrough.words.en.step_words import StepLike, step_words, try_words
 from followthrough.words.engine import phrases
-from followthrough.words.engine.facts import Bought, Facts, Met, Quoted, Rested
+from followthrough.words.engine.facts import ClosedFact, Facts, FirstMeeting, Purchase, QuoteFact
 
 Dictionary = dict[str, str]
 Group = Callable[[Facts, StepLike, date | None], Dictionary]
 # From so many days on, a sentence says how long ago it was; below, the weekday is enough.
-WORTH_COUNTING = 14
+DAYS_WORTH_COUNTING = 14
 
 
 class Words(dict[str, str]):
@@ -46,12 +46,12 @@ class Words(dict[str, str]):
         return dict(self)
 
 
-def words(facts: Facts, *, step: StepLike | None = None) -> Words:
+def words_of(facts: Facts, *, step: StepLike | None = None) -> Words:
     """The words for these facts; with `step`, the words for that step in place of the stored next step."""
     return Words(facts, step or facts.step)
 
 
-def spoken(facts: Facts) -> Dictionary:
+def words_spoken_to_them(facts: Facts) -> Dictionary:
     """The words that differ when we speak to the person: 'my samples' stays, 'call Rob' becomes 'call you'."""
     # The first of these that is a thing is the topic of the call.
     sources = (
@@ -64,7 +64,7 @@ def spoken(facts: Facts) -> Dictionary:
     )
     found: Dictionary = {}
     for prefix, what in sources:
-        found |= phrases.spoken(what, facts.called, prefix)
+        found |= phrases.spoken_words(what, facts.short_name, prefix)
     return found | {"topic": next((found[key] for prefix, _ in sources if (key := f"{prefix}_thing") in found), "")}
 
 
@@ -72,14 +72,14 @@ def _people(facts: Facts, _: StepLike, __: date | None) -> Dictionary:
     hour = facts.now.hour if facts.now else None
     parts = ((12, "good morning"), (18, "good afternoon"), (24, "good evening"))
     return {
-        "first": facts.called,
-        "name": phrases.clean(facts.name) or facts.called,
-        "org": phrases.clean(facts.org),
-        "me": phrases.clean(facts.me),
-        "my_org": phrases.clean(facts.my_org),
-        "my_phone": phrases.clean(facts.my_phone),
+        "first": facts.short_name,
+        "name": phrases.one_line(facts.name) or facts.short_name,
+        "org": phrases.one_line(facts.org),
+        "me": phrases.one_line(facts.me),
+        "my_org": phrases.one_line(facts.my_org),
+        "my_phone": phrases.one_line(facts.my_phone),
         "greeting": "hello" if hour is None else next(name for end, name in parts if hour < end),
-        "referrer": phrases.clean(facts.referrer),
+        "referrer": phrases.one_line(facts.referrer),
         "you_said": "You said you would.",
         "call_back": "Call back",
     }
@@ -89,10 +89,13 @@ def _last(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
     last = facts.last
     if last is None:
         return {}
-    found = {"last_quote": phrases.quoted(last.words, limit=phrases.LONG), "wrote": channel_words(last.channel).wrote}
+    found = {
+        "last_quote": phrases.quoted(last.words, limit=phrases.LONGEST_QUOTE),
+        "wrote": channel_words(last.channel).wrote,
+    }
     found["last_on"] = numbers.past_on(last.at.date(), today) if last.at and today else ""
-    if last.at and today and (today - last.at.date()).days >= WORTH_COUNTING:
-        found["last_ago"] = numbers.ago(last.at.date(), today)
+    if last.at and today and (today - last.at.date()).days >= DAYS_WORTH_COUNTING:
+        found["last_ago"] = numbers.day_ago(last.at.date(), today)
     return found
 
 
@@ -101,16 +104,18 @@ WRITTEN_QUOTE = re.compile(r"(?:the )?quote(?: (?P<number>[\w/-]*\d[\w/-]*))?(?:
 
 def _matter(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
     """The subject of the follow-up: its about, how we met, a purchase, a quote, how it was closed before."""
-    found = phrases.shaped(facts.about, "about") | {"about_quote": phrases.quoted(facts.about, limit=phrases.LONG)}
-    weeks = facts.rhythm_weeks or 0
+    found = phrases.words_by_shape(facts.about, "about") | {
+        "about_quote": phrases.quoted(facts.about, limit=phrases.LONGEST_QUOTE)
+    }
+    weeks = facts.keep_in_touch_weeks or 0
     found["opened"] = _past_on(facts.opened_on, today)
-    found["every"] = f"{numbers.count(weeks)} weeks" if weeks > 1 else ""
-    if facts.met:
-        found |= _first_meeting(facts.met, today)
+    found["every"] = f"{numbers.number_words(weeks)} weeks" if weeks > 1 else ""
+    if facts.first_meeting:
+        found |= _first_meeting(facts.first_meeting, today)
     if facts.bought:
         found |= _purchase(facts.bought, today)
-    if facts.rest:
-        found |= _closed(facts.rest, today)
+    if facts.closed:
+        found |= _closed(facts.closed, today)
     if facts.quote:
         found |= _quote(facts.quote, today)
     elif written := WRITTEN_QUOTE.fullmatch(facts.about):
@@ -123,24 +128,24 @@ def _past_on(day: date | None, today: date | None) -> str:
     return numbers.past_on(day, today) if day and today else ""
 
 
-def _first_meeting(met: Met, today: date | None) -> Dictionary:
+def _first_meeting(met: FirstMeeting, today: date | None) -> Dictionary:
     return {
         "met_where": at_place(met.where),
-        "met_quote": phrases.quoted(met.words, limit=phrases.LONG),
+        "met_quote": phrases.quoted(met.words, limit=phrases.LONGEST_QUOTE),
         "met_on": _past_on(met.on, today),
     }
 
 
-def _purchase(bought: Bought, today: date | None) -> Dictionary:
-    thing = phrases.inside(bought.what) if phrases.shape(bought.what) == "thing" else ""
+def _purchase(bought: Purchase, today: date | None) -> Dictionary:
+    thing = phrases.inside_sentence(bought.what) if phrases.shape_of(bought.what) == "thing" else ""
     return {"bought": thing, "bought_on": _past_on(bought.on, today)}
 
 
-def _closed(closed: Rested, today: date | None) -> Dictionary:
-    found = {"rest_quote": phrases.quoted(closed.words, limit=phrases.LONG)}
-    found["because"] = REASONS.get(closed.because, "")
-    if not found["because"] and phrases.shape(closed.words) != "quote":
-        found["because"] = phrases.inside(closed.words)
+def _closed(closed: ClosedFact, today: date | None) -> Dictionary:
+    found = {"rest_quote": phrases.quoted(closed.words, limit=phrases.LONGEST_QUOTE)}
+    found["because"] = CLOSE_REASONS.get(closed.because, "")
+    if not found["because"] and phrases.shape_of(closed.words) != "quote":
+        found["because"] = phrases.inside_sentence(closed.words)
     if not today:
         return found
     found["rest_on"] = _past_on(closed.on, today)
@@ -157,11 +162,11 @@ def _reopened(reopen_on: date, today: date) -> str:
     return f"in {reopen_on:%B}" if reopen_on.day == 1 and recent else numbers.past_on(reopen_on, today)
 
 
-def _quote(quote: Quoted, today: date | None) -> Dictionary:
-    found = {"quote_no": phrases.clean(quote.number)}
-    found["money"] = numbers.money(quote.amount, quote.currency) if quote.amount is not None else ""
+def _quote(quote: QuoteFact, today: date | None) -> Dictionary:
+    found = {"quote_no": phrases.one_line(quote.number)}
+    found["money"] = numbers.money_words(quote.amount, quote.currency) if quote.amount is not None else ""
     if today and quote.sent_on:
-        found["sent_ago"] = numbers.ago(quote.sent_on, today)
+        found["sent_ago"] = numbers.day_ago(quote.sent_on, today)
         found["sent_on"] = numbers.past_on(quote.sent_on, today)
     if today and quote.valid_until:
         ended = quote.valid_until < today
@@ -173,7 +178,7 @@ def _quote(quote: Quoted, today: date | None) -> Dictionary:
 
 def at_place(where: str) -> str:
     """The place with 'at' in front, unless it begins with a preposition."""
-    place = phrases.clean(where).rstrip(".")
+    place = phrases.one_line(where).rstrip(".")
     starts = ("at ", "in ", "on ", "by ", "through ", "via ", "over ", "during ", "online")
     return place if not place or place.lower().startswith(starts) else f"at {place}"
 

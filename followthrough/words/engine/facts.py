@@ -8,7 +8,7 @@ from followthrough.kit.windows import Window
 
 
 @dataclass(frozen=True, slots=True)
-class Promised:
+class OurPromise:
     """Our promise: what, when, on which day we told them, how often it was renegotiated, and its first date."""
 
     what: str = ""
@@ -19,7 +19,7 @@ class Promised:
 
 
 @dataclass(frozen=True, slots=True)
-class Expected:
+class TheirPromise:
     """Their promise: what and when."""
 
     what: str = ""
@@ -27,7 +27,7 @@ class Expected:
 
 
 @dataclass(frozen=True, slots=True)
-class Waited:
+class WaitingFor:
     """A step that waits for them: what we asked for, and since when."""
 
     what: str = ""
@@ -35,7 +35,7 @@ class Waited:
 
 
 @dataclass(frozen=True, slots=True)
-class Touched:
+class TouchFact:
     """One touch, in local time. Channel and outcome are names of the tables ('call', 'no_answer')."""
 
     channel: str = ""
@@ -47,7 +47,7 @@ class Touched:
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
+class FirstMeeting:
     """How we met."""
 
     where: str = ""
@@ -56,7 +56,7 @@ class Met:
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class QuoteFact:
     """A quote."""
 
     number: str = ""
@@ -67,7 +67,7 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
-class Rested:
+class ClosedFact:
     """How it was closed. `because` is a close reason: not_interested, bought, went_elsewhere, do_not_contact, later,
     other."""
 
@@ -78,7 +78,7 @@ class Rested:
 
 
 @dataclass(frozen=True, slots=True)
-class Bought:
+class Purchase:
     """Their last purchase."""
 
     what: str = ""
@@ -86,7 +86,7 @@ class Bought:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PlannedStep:
     """A next step, proposed or saved: channel, window, and what in the user's words."""
 
     channel: str = ""
@@ -112,18 +112,18 @@ class Facts:
     window: Window | None = None
     today: date | None = None
     now: datetime | None = None
-    promise: Promised | None = None
-    their_promise: Expected | None = None
-    waiting: Waited | None = None
+    promise: OurPromise | None = None
+    their_promise: TheirPromise | None = None
+    waiting: WaitingFor | None = None
     tries: int = 0
-    attempts: tuple[Touched, ...] = ()
-    last: Touched | None = None
-    met: Met | None = None
-    quote: Quoted | None = None
-    rest: Rested | None = None
-    bought: Bought | None = None
+    attempts: tuple[TouchFact, ...] = ()
+    last: TouchFact | None = None
+    first_meeting: FirstMeeting | None = None
+    quote: QuoteFact | None = None
+    closed: ClosedFact | None = None
+    bought: Purchase | None = None
     referrer: str = ""
-    rhythm_weeks: int | None = None
+    keep_in_touch_weeks: int | None = None
     opened_on: date | None = None
     reach_known: bool = False
     me: str = ""
@@ -131,9 +131,9 @@ class Facts:
     my_phone: str = ""
 
     @property
-    def step(self) -> Step:
+    def step(self) -> PlannedStep:
         """The stored next step."""
-        return Step(self.channel, self.window, self.what)
+        return PlannedStep(self.channel, self.window, self.what)
 
     @property
     def day(self) -> date | None:
@@ -141,7 +141,7 @@ class Facts:
         return self.today or (self.now.date() if self.now else None)
 
     @property
-    def called(self) -> str:
+    def short_name(self) -> str:
         """Their name in a sentence: the first name, else the whole name, else the organization's."""
         names = (self.first, self.name, self.org)
         return next((one_line for name in names if (one_line := " ".join(name.split()))), "this person")

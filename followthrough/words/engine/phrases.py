@@ -9,7 +9,7 @@ from typing import Literal
 
 Shape = Literal["do", "thing", "quote"]
 # Pages ask for the same words again and again: some hundred times for 50 rows.
-kept = lru_cache(maxsize=1024)
+cached = lru_cache(maxsize=1024)
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -40,19 +40,19 @@ START_LOW = word_set("a an the their my our your this that these those some all 
 TAILS = word_set("with about on to for and if")
 
 # Characters of the user's words in a reason; the contact's page shows all of them.
-LONG = 140
+LONGEST_QUOTE = 140
 
 
-@kept
-def clean(words: str) -> str:
+@cached
+def one_line(words: str) -> str:
     """The words on one line with single spaces."""
     return " ".join(words.split()).strip()
 
 
-@kept
-def shape(words: str) -> Shape:
+@cached
+def shape_of(words: str) -> Shape:
     """The shape of the user's words: 'do', 'thing' or 'quote'."""
-    plain = clean(words).rstrip(".")
+    plain = one_line(words).rstrip(".")
     if not plain or re.search(r"[.!?;:…](\s|$)|[“”\"]|\s,|,,", plain) or len(plain) > 90:
         return "quote"
     first, *rest = re.findall(r"[^\s,]+", plain.lower()) or [""]
@@ -72,15 +72,15 @@ def _is_verb(first: str, second: str, plain: str) -> bool:
     return second in FOLLOWERS or named
 
 
-@kept
-def inside(words: str) -> str:
+@cached
+def inside_sentence(words: str) -> str:
     """The words for the middle of a sentence: no full stop, a small first letter unless the word may be a name."""
-    plain = clean(words).rstrip(".")
+    plain = one_line(words).rstrip(".")
     first = plain.split(" ", 1)[0]
     return plain[:1].lower() + plain[1:] if first.lower() in VERBS | START_LOW else plain
 
 
-def of_you(words: str) -> str:
+def swap_me_to_you(words: str) -> str:
     """The user's words addressed to the user: 'your samples' for 'my samples'."""
     swaps = {"my": "your", "our": "your", "me": "you", "us": "you"}
     return re.sub(r"\b(my|our|me|us)\b", lambda found: swaps[found[0]], words)
@@ -92,13 +92,13 @@ def without_name(rest: str, first: str) -> str:
     return tail if named and named.rstrip(",") in (first, "them", "him", "her") else rest
 
 
-@kept
+@cached
 def quoted(words: str, *, limit: int = 0) -> str:
     """The words in quotation marks: “Our lids curl in the warehouse.” Marks typed around the whole are not doubled.
 
     Cut at a word's end after `limit` characters, if it is not 0; '' for words without a letter or digit.
     """
-    plain = clean(words)
+    plain = one_line(words)
     for opening, closing in ("“”", '""', "‘’", "''", "„“", "«»"):
         if len(plain) > 1 and plain[0] == opening and plain[-1] == closing:
             plain = plain[1:-1].strip()
@@ -110,34 +110,34 @@ def quoted(words: str, *, limit: int = 0) -> str:
     return f"“{plain}”" if plain.endswith((".", "?", "!", "…")) else f"“{plain.rstrip(',;:')}.”"
 
 
-def sentence(words: str) -> str:
+def as_sentence(words: str) -> str:
     """The user's words as a sentence of their own: with capital and full stop."""
-    plain = clean(words)
+    plain = one_line(words)
     if not re.search(r"\w", plain):
         return ""
     closed = plain.endswith((".", "?", "!", "…", ".”", "?”", "!”", "…”"))
     return plain[:1].upper() + plain[1:] + ("" if closed else ".")
 
 
-def as_noted(what: str) -> str:
+def after_colon(what: str) -> str:
     """The words as they follow a colon: quoted if they are more than a phrase."""
-    return quoted(what) if shape(what) == "quote" else inside(what)
+    return quoted(what) if shape_of(what) == "quote" else inside_sentence(what)
 
 
-def shaped(what: str, prefix: str) -> dict[str, str]:
+def words_by_shape(what: str, prefix: str) -> dict[str, str]:
     """The user's words under the one key that names their shape: `<prefix>_do`, `_thing` or `_quote`; {} for none."""
-    form = shape(what)
-    if not clean(what):
+    form = shape_of(what)
+    if not one_line(what):
         return {}
     if form == "quote":
-        return {f"{prefix}_quote": quoted(what, limit=LONG)}
-    return {f"{prefix}_{form}": of_you(inside(what))}
+        return {f"{prefix}_quote": quoted(what, limit=LONGEST_QUOTE)}
+    return {f"{prefix}_{form}": swap_me_to_you(inside_sentence(what))}
 
 
-def spoken(what: str, first: str, prefix: str) -> dict[str, str]:
+def spoken_words(what: str, first: str, prefix: str) -> dict[str, str]:
     """The same, spoken to the person: {} for words that would be quoted."""
-    form = shape(what)
-    verb, _, rest = inside(what).partition(" ")
+    form = shape_of(what)
+    verb, _, rest = inside_sentence(what).partition(" ")
     if form == "quote" or not verb:
         return {}
     bare = without_name(rest, first)

@@ -27,7 +27,7 @@ def test_an_empty_list_of_deleted_people_says_so(at_desk: Client) -> None:
 def test_deleted_people_are_listed_latest_first_for_30_days(at_desk: Client, cast: Cast, now: datetime) -> None:
     for name, days in (("Ada Brook", 3), ("Bea Cole", 0), ("Cy Dale", 31)):
         person = make.contact(by=cast.ann, name=name)
-        delete_contact.delete(person, by=cast.ann, now=now - timedelta(days=days))
+        delete_contact.delete_contact(person, by=cast.ann, now=now - timedelta(days=days))
     page = page_html(at_desk, "/people/deleted")
     assert page.index(">Bea Cole</a>") < page.index(">Ada Brook</a>")
     assert "Deleted Today" in page and "Deleted Sat 21 Nov" in page and ">Cy Dale</a>" not in page
@@ -48,7 +48,7 @@ def test_a_get_of_the_restore_address_redirects_to_the_list(at_desk: Client, cas
 def test_one_row_and_three_take_the_same_queries(at_desk: Client, cast: Cast, now: datetime) -> None:
     def more(*names: str) -> None:
         for name in names:
-            delete_contact.delete(make.contact(by=cast.ann, name=name), by=cast.ann, now=now)
+            delete_contact.delete_contact(make.contact(by=cast.ann, name=name), by=cast.ann, now=now)
 
     more("Ada Brook")
     one = count_statements(at_desk, "/people/deleted")

@@ -102,9 +102,9 @@ def test_a_personal_contact_is_offered_no_interval(at_desk: Client, cast: Cast) 
 
 
 def test_the_form_takes_the_same_queries_with_one_tag_and_three(at_desk: Client, cast: Cast) -> None:
-    tag_people.change(cast.rob, add=["a"], by=cast.ann, now=make.LONG_AGO)
+    tag_people.change_contact_tags(cast.rob, add=["a"], by=cast.ann, now=make.LONG_AGO)
     one = count_statements(at_desk, f"/contacts/{cast.rob.pk}/edit")
-    tag_people.change(cast.rob, add=["b", "c"], by=cast.ann, now=make.LONG_AGO)
+    tag_people.change_contact_tags(cast.rob, add=["b", "c"], by=cast.ann, now=make.LONG_AGO)
     assert count_statements(at_desk, f"/contacts/{cast.rob.pk}/edit") == one
 
 

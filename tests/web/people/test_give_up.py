@@ -17,7 +17,7 @@ from tests.web.requests import page_html, post_form, refused_html
 def ada(cast: Cast, now: datetime) -> Contact:
     """A person Ann means to call."""
     person = make.contact(by=cast.ann, name="Ada Brook")
-    sort_people.sort(person, "call", by=cast.ann, now=now)
+    sort_people.sort_contact(person, "call", by=cast.ann, now=now)
     return person
 
 

@@ -48,7 +48,7 @@ def test_a_tag_that_is_not_there_is_not_found(at_desk: Client, tag: str) -> None
 
 def test_a_tag_of_another_workspace_is_not_found(at_desk: Client, cast: Cast, now: datetime) -> None:
     theirs = make.contact(by=cast.zoe, name="Cy Elsewhere")
-    tag_people.change(theirs, add=["Secret"], by=cast.zoe, now=now)
+    tag_people.change_contact_tags(theirs, add=["Secret"], by=cast.zoe, now=now)
     assert at_desk.get(f"/people?tag={Tag.objects.get().pk}").status_code == 404
 
 
@@ -64,8 +64,8 @@ def test_a_tag_beyond_the_largest_ones_is_counted_as_well(at_desk: Client, cast:
     ada = make.contact(by=cast.ann, name="Ada Brook")
     for name in "abcdefgh":
         for person in (ada, cast.rob):
-            tag_people.change(person, add=[f"big {name}"], by=cast.ann, now=now)
-    tag_people.change(ada, add=["small"], by=cast.ann, now=now)
+            tag_people.change_contact_tags(person, add=[f"big {name}"], by=cast.ann, now=now)
+    tag_people.change_contact_tags(ada, add=["small"], by=cast.ann, now=now)
     page = page_html(at_desk, f"/people?tag={Tag.objects.get(name='small').pk}")
     assert ">small</a>" not in page.split('id="lists"')[1]
     assert 'small<span id="list-count">: 1</span>' in page
@@ -81,15 +81,15 @@ def test_above_the_limit_of_counting_the_last_page_is_unknown(
     page = page_html(at_desk, "/people?list=unsorted")
     assert 'Not sorted yet<span id="list-count">: 1+</span>' in page
     assert list_sizes.list_sizes(cast.ann, "unsorted", tag=None, now=make.LONG_AGO).exact("unsorted") is None
-    assert unsorted.left(cast.ann, unsorted.Scope()) == 2
+    assert unsorted.count_unsorted(cast.ann, unsorted.Scope()) == 2
 
 
 def test_the_lists_take_the_same_queries_for_one_and_three_of_each(at_desk: Client, cast: Cast, now: datetime) -> None:
     def more(*names: str) -> None:
         for name in names:
             person = make.contact(by=cast.ann, name=name)
-            tag_people.change(person, add=[name], by=cast.ann, now=now)
-            sort_people.sort(person, "call", by=cast.ann, now=now)
+            tag_people.change_contact_tags(person, add=[name], by=cast.ann, now=now)
+            sort_people.sort_contact(person, "call", by=cast.ann, now=now)
             Contact.objects.filter(pk=make.contact(by=cast.ann, name=f"{name} too").pk).update(is_personal=True)
 
     more("Ada")

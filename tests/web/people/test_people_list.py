@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from followthrough.accounts.models import Member
-from followthrough.desk.dropped import dropped
+from followthrough.desk.dropped import count_dropped
 from followthrough.followups.models import FollowUp
 from tests import make
 from tests.cast import Cast
@@ -71,13 +71,13 @@ def test_an_empty_workspace_offers_a_line_and_an_import(client: Client, cast: Ca
 
 
 def test_dropped_balls_are_counted(at_desk: Client, cast: Cast, now: datetime) -> None:
-    assert dropped(cast.workspace) == 0
+    assert count_dropped(cast.workspace) == 0
     loop = make.followup(by=cast.ben, contact=cast.rob, due=make.window(datetime(2026, 12, 2)))
     Member.objects.filter(pk=cast.ben.pk).update(left_at=now)
-    assert dropped(cast.workspace) == 1
+    assert count_dropped(cast.workspace) == 1
     make.promise(by=cast.ann, followup=cast.call_rob)
     FollowUp.objects.filter(pk=cast.call_rob.pk).update(state="closed", close_reason="went_elsewhere")
-    assert dropped(cast.workspace) == 2
+    assert count_dropped(cast.workspace) == 2
     assert 'Dropped balls: <b class="ours">2</b>' in page_html(at_desk, "/people")
     FollowUp.objects.filter(pk=loop.pk).update(owner=cast.ann)
-    assert dropped(cast.workspace) == 1
+    assert count_dropped(cast.workspace) == 1

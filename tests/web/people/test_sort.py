@@ -23,7 +23,7 @@ def bring(cast: Cast, *names: str) -> Act:
     cards = [PersonDraft(full=name, emails=[(f"{name.split()[0].lower()}@example.com", "")]) for name in names]
     people = [(card, write.method_rows(card, country="GB")) for card in cards]
     act.made["contact"] = bulk.make_contacts(act, people, now=make.LONG_AGO)
-    return act.close("Imported.")
+    return act.finish("Imported.")
 
 
 def text(client: Client, to: str = "/sort", **headers: str) -> str:
@@ -75,7 +75,7 @@ def test_a_tag_alone(at_desk: Client, cast: Cast) -> None:
     bea = Contact.objects.get(full="Bea Two")
     act = make.act(by=cast.ann)
     write.change_tags(act, bea, ["lunch"])
-    act.close("")
+    act.finish("")
     page = text(at_desk, f"/sort?tag={bea.tagged.get().tag_id}")
     assert first_name(page) == "Bea Two" and "Ada One" not in page
 
@@ -128,7 +128,7 @@ def test_a_note_follows_ten_minutes_and_the_pace_is_the_members_own(at_desk: Cli
     bring(cast, *[f"Person {n:03d}" for n in range(140)])
     for n in range(61):
         contact = Contact.objects.get(full=f"Person {n:03d}")
-        sort_people.sort(contact, "none", by=cast.ann, now=now + timedelta(seconds=10 * n))
+        sort_people.sort_contact(contact, "none", by=cast.ann, now=now + timedelta(seconds=10 * n))
     with clock.shifted_to(now + timedelta(seconds=300)):
         assert "are over" not in text(at_desk)
     with clock.shifted_to(now + timedelta(seconds=605)):
@@ -142,7 +142,7 @@ def test_a_page_takes_the_same_queries_for_any_number_of_rows(at_desk: Client, c
     def more(*names: str) -> None:
         bring(cast, *names)
         for name in names:
-            sort_people.sort(make.contact(by=cast.ann, name=name), "call", by=cast.ann, now=make.LONG_AGO)
+            sort_people.sort_contact(make.contact(by=cast.ann, name=name), "call", by=cast.ann, now=make.LONG_AGO)
 
     more("Ada One")
     one = count_statements(at_desk, to)

@@ -46,7 +46,7 @@ def test_the_people_of_a_tag_are_spread_with_a_redirect_to_their_list(
     at_desk: Client, cast: Cast, now: datetime
 ) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
-    tag_people.change(ada, add=["Bakers"], by=cast.ann, now=now)
+    tag_people.change_contact_tags(ada, add=["Bakers"], by=cast.ann, now=now)
     tag = Tag.objects.get()
     page = page_html(at_desk, f"/spread?tag={tag.pk}")
     assert f'<a href="/people?tag={tag.pk}">Bakers</a>' in page and "Spread 1 person over 4 weeks" in page
@@ -57,7 +57,7 @@ def test_the_people_of_a_tag_are_spread_with_a_redirect_to_their_list(
 
 def test_the_people_of_an_import_are_spread_with_a_redirect_to_all_people(at_desk: Client, cast: Cast) -> None:
     act = make.act(by=cast.ann, verb="import")
-    act.close("People from a file.")
+    act.finish("People from a file.")
     page = page_html(at_desk, f"/spread?import={act.pk}")
     assert '<a href="/people">People from a file.</a>' in page and "Nobody on this list waits" in page
 

@@ -50,7 +50,7 @@ def test_an_interval_set_on_an_old_page_does_not_overwrite_a_newer_one(
     at_desk: Client, cast: Cast, now: datetime
 ) -> None:
     seen = cast.rob.changed_by_id
-    keep_in_touch.keep(cast.rob, 30, by=cast.ben, now=now)
+    keep_in_touch.set_interval(cast.rob, 30, by=cast.ben, now=now)
     answer = at_desk.post(f"/contacts/{cast.rob.pk}/keep-in-touch", {"rhythm": "long", "seen": seen})
     assert answer.status_code == 409 and "Ben was faster" in answer.content.decode()
 
@@ -58,7 +58,7 @@ def test_an_interval_set_on_an_old_page_does_not_overwrite_a_newer_one(
 def test_a_person_who_asked_not_to_be_contacted_is_offered_no_interval(
     at_desk: Client, cast: Cast, now: datetime
 ) -> None:
-    close.leave(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
+    close.close(cast.call_rob, because="do_not_contact", by=cast.ann, now=now)
     page = page_html(at_desk, f"/contacts/{cast.rob.pk}")
     assert "Rob asked not to be contacted." in page and "/rhythm" not in page
 
@@ -72,7 +72,7 @@ def test_a_tag_is_added_shown_and_taken_off(at_desk: Client, cast: Cast) -> None
     post_form(at_desk, f"{to}/tags", drop="Bakers")
     assert "Take the tag Bakers off" not in page_html(at_desk, to)
     post_form(at_desk, "/undo", act=Act.objects.latest("pk").pk)
-    assert tag_people.names_of(cast.rob) == ["Bakers", "Lunch"]
+    assert tag_people.tag_names(cast.rob) == ["Bakers", "Lunch"]
 
 
 def test_the_page_of_a_tag_shows_the_effect_of_an_interval_before_it_is_set(
@@ -80,8 +80,8 @@ def test_the_page_of_a_tag_shows_the_effect_of_an_interval_before_it_is_set(
 ) -> None:
     people = [make.contact(by=cast.ann, name=f"Person {n}", email="") for n in range(13)]
     for person in people:
-        tag_people.change(person, add=["Customers"], by=cast.ann, now=now)
-    keep_in_touch.keep(people[0], 30, by=cast.ann, now=now)
+        tag_people.change_contact_tags(person, add=["Customers"], by=cast.ann, now=now)
+    keep_in_touch.set_interval(people[0], 30, by=cast.ann, now=now)
     tag = Tag.objects.get()
     assert "No rhythm for this tag." in page_html(at_desk, f"/people?tag={tag.pk}")
     page = page_html(at_desk, f"/tags/{tag.pk}")
@@ -96,7 +96,7 @@ def test_the_page_of_a_tag_shows_the_effect_of_an_interval_before_it_is_set(
 
 
 def test_a_tag_is_renamed_and_removed_on_its_page(at_desk: Client, cast: Cast, now: datetime) -> None:
-    tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
+    tag_people.change_contact_tags(cast.rob, add=["Bakers"], by=cast.ann, now=now)
     tag = Tag.objects.get()
     post_form(at_desk, f"/tags/{tag.pk}/name", name="Millers")
     assert ">Millers</a>" in page_html(at_desk, "/people")
@@ -107,8 +107,8 @@ def test_a_tag_is_renamed_and_removed_on_its_page(at_desk: Client, cast: Cast, n
 def test_the_command_line_prints_tags_interval_and_sorting_of_a_person(cast: Cast, ada: Contact, now: datetime) -> None:
     whole = schemas.contact(ada, by=cast.ann, now=now)
     assert (whole["tags"], whole["keep_in_touch"], whole["sorted"]) == ([], None, None)
-    tag_people.change(ada, add=["Gardeners", "Choir"], by=cast.ann, now=now)
-    sort_people.sort(ada, "keep", days=30, by=cast.ann, now=now)
+    tag_people.change_contact_tags(ada, add=["Gardeners", "Choir"], by=cast.ann, now=now)
+    sort_people.sort_contact(ada, "keep", days=30, by=cast.ann, now=now)
     whole = schemas.contact(Contact.objects.get(pk=ada.pk), by=cast.ann, now=now)
     assert (whole["tags"], whole["sorted"]) == (["Choir", "Gardeners"], "keep")
     assert whole["keep_in_touch"] == {"days": 30, "words": "about once a month", "own": True}
@@ -117,29 +117,29 @@ def test_the_command_line_prints_tags_interval_and_sorting_of_a_person(cast: Cas
 def test_the_edit_page_changes_tags_and_interval_with_the_other_fields(
     at_desk: Client, cast: Cast, now: datetime
 ) -> None:
-    tag_people.change(cast.rob, add=["Bakers", "Lunch"], by=cast.ann, now=now)
+    tag_people.change_contact_tags(cast.rob, add=["Bakers", "Lunch"], by=cast.ann, now=now)
     to = f"/contacts/{cast.rob.pk}/edit"
     assert "Further tags" in page_html(at_desk, to) and "about once a month" in page_html(at_desk, to)
     fields = {"full": "Rob Okafor", "has_tags": "1", "tag": ["Bakers", "Lunch"], "untag": ["Lunch"],
               "add_tags": "Choir", "rhythm": "tags", "every": "4"}  # fmt: skip
     assert at_desk.post(to, fields).status_code == 303
     cast.rob.refresh_from_db()
-    assert tag_people.names_of(cast.rob) == ["Bakers", "Choir"] and cast.rob.keep_in_touch_days == 28
+    assert tag_people.tag_names(cast.rob) == ["Bakers", "Choir"] and cast.rob.keep_in_touch_days == 28
     post_form(at_desk, "/undo", act=Act.objects.latest("pk").pk)
     cast.rob.refresh_from_db()
-    assert tag_people.names_of(cast.rob) == ["Bakers", "Lunch"] and cast.rob.keep_in_touch_days is None
+    assert tag_people.tag_names(cast.rob) == ["Bakers", "Lunch"] and cast.rob.keep_in_touch_days is None
 
 
 def test_a_form_without_tags_removes_none(at_desk: Client, cast: Cast, now: datetime) -> None:
-    tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
-    keep_in_touch.keep(cast.rob, 30, by=cast.ann, now=now)
+    tag_people.change_contact_tags(cast.rob, add=["Bakers"], by=cast.ann, now=now)
+    keep_in_touch.set_interval(cast.rob, 30, by=cast.ann, now=now)
     post_form(at_desk, f"/contacts/{cast.rob.pk}/edit", full="Rob Okafor")
     cast.rob.refresh_from_db()
-    assert tag_people.names_of(cast.rob) == ["Bakers"] and cast.rob.keep_in_touch_days == 30
+    assert tag_people.tag_names(cast.rob) == ["Bakers"] and cast.rob.keep_in_touch_days == 30
 
 
 def test_a_contact_made_personal_loses_its_interval(at_desk: Client, cast: Cast, now: datetime) -> None:
-    keep_in_touch.keep(cast.rob, 30, by=cast.ann, now=now)
+    keep_in_touch.set_interval(cast.rob, 30, by=cast.ann, now=now)
     post_form(at_desk, f"/contacts/{cast.rob.pk}/edit", full="Rob Okafor", is_personal="on")
     assert not FollowUp.objects.filter(key__startswith="keep-in-touch:", state="open").exists()
     assert "Private: never proposed." in page_html(at_desk, f"/contacts/{cast.rob.pk}")
@@ -150,7 +150,7 @@ def test_meaning_to_call_lists_the_oldest_intention_first(
 ) -> None:
     bea = make.contact(by=cast.ann, name="Bea Cole")
     for person, weeks in ((bea, 3), (ada, 1)):
-        sort_people.sort(person, "call", by=cast.ann, now=now - timedelta(weeks=weeks))
+        sort_people.sort_contact(person, "call", by=cast.ann, now=now - timedelta(weeks=weeks))
     page = page_html(at_desk, "/people?list=call")
     assert page.index("Bea Cole") < page.index("Ada Brook")
     assert "Meant for three weeks." in page and "Meant for one week." in page and "Meaning to call" in page
@@ -158,18 +158,18 @@ def test_meaning_to_call_lists_the_oldest_intention_first(
     page = page_html(at_desk, "/people?list=call").split('id="people"')[1]
     assert "Bea Cole" not in page and "Ada Brook" in page
     post_form(at_desk, "/undo", act=Act.objects.latest("pk").pk)
-    assert [row.pk for row in people_list.meant(cast.ann)] == [bea.pk, ada.pk]
+    assert [row.pk for row in people_list.meaning_to_call(cast.ann)] == [bea.pk, ada.pk]
 
 
 def test_a_person_with_a_follow_up_leaves_the_list_for_good(cast: Cast, ada: Contact, now: datetime) -> None:
-    sort_people.sort(ada, "call", by=cast.ann, now=now - timedelta(weeks=1))
+    sort_people.sort_contact(ada, "call", by=cast.ann, now=now - timedelta(weeks=1))
     taken = make.followup(by=cast.ann, contact=ada, due=make.window(now), opened=now)
-    close.leave(taken, because="went_elsewhere", note="has a supplier", by=cast.ann, now=now)
-    assert not people_list.meant(cast.ann).exists()
+    close.close(taken, because="went_elsewhere", note="has a supplier", by=cast.ann, now=now)
+    assert not people_list.meaning_to_call(cast.ann).exists()
 
 
 def test_an_intention_leaves_the_list_with_a_reason(at_desk: Client, cast: Cast, ada: Contact, now: datetime) -> None:
-    sort_people.sort(ada, "call", by=cast.ann, now=now)
+    sort_people.sort_contact(ada, "call", by=cast.ann, now=now)
     assert "Take them off the list" in page_html(at_desk, f"/contacts/{ada.pk}/give-up")
     refused = at_desk.post(f"/contacts/{ada.pk}/give-up", {"because": "other"})
     assert refused.status_code == 409 and "One line first" in refused.content.decode()
@@ -181,17 +181,17 @@ def test_an_intention_leaves_the_list_with_a_reason(at_desk: Client, cast: Cast,
 def test_the_days_are_shown_before_and_spreading_is_one_act(at_desk: Client, cast: Cast, now: datetime) -> None:
     for n in range(12):
         person = make.contact(by=cast.ann, name=f"Person {n:02d}", email="")
-        sort_people.sort(person, "call", by=cast.ann, now=now - timedelta(days=n))
+        sort_people.sort_contact(person, "call", by=cast.ann, now=now - timedelta(days=n))
     page = page_html(at_desk, "/spread?list=call&n=12&weeks=1")
     for words in ("Spread 12 people over 1 week", "Wed 25 Nov", "+2", "+3", "There already"):
         assert words in page
     to = post_form(at_desk, "/spread", list="call", n="12", weeks="1", client_key="k")
     assert "Spread 12 people over 1 week." in page_html(at_desk, to)
-    assert not people_list.meant(cast.ann).exists()
+    assert not people_list.meaning_to_call(cast.ann).exists()
     post_form(at_desk, "/spread", list="call", n="12", weeks="1", client_key="k")
     assert Act.objects.filter(verb="spread").count() == 1
     post_form(at_desk, "/undo", act=Act.objects.latest("pk").pk)
-    assert people_list.meant(cast.ann).count() == 12
+    assert people_list.meaning_to_call(cast.ann).count() == 12
 
 
 def test_people_who_do_not_fit_are_counted_with_the_weeks_needed(at_desk: Client, cast: Cast) -> None:
@@ -219,11 +219,11 @@ def test_a_page_takes_the_same_queries_for_any_number_of_rows(
     def more(*names: str) -> None:
         for name in names:
             person = make.contact(by=cast.ann, name=name)
-            tag_people.change(person, add=["Customers", name], by=cast.ann, now=now)
-            keep_in_touch.keep(person, 30, by=cast.ann, now=now)
+            tag_people.change_contact_tags(person, add=["Customers", name], by=cast.ann, now=now)
+            keep_in_touch.set_interval(person, 30, by=cast.ann, now=now)
             other = make.contact(by=cast.ann, name=f"{name} too")
-            tag_people.change(other, add=["Customers"], by=cast.ann, now=now)
-            sort_people.sort(make.contact(by=cast.ann, name=f"{name} again"), "personal", by=cast.ann, now=now)
+            tag_people.change_contact_tags(other, add=["Customers"], by=cast.ann, now=now)
+            sort_people.sort_contact(make.contact(by=cast.ann, name=f"{name} again"), "personal", by=cast.ann, now=now)
 
     more("Ada One")
     one = counted()
@@ -234,7 +234,7 @@ def test_a_page_takes_the_same_queries_for_any_number_of_rows(
 def test_a_large_workspace_counts_its_lists_after_the_page(
     at_desk: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(people_list, "SMALL", 0)
+    monkeypatch.setattr(people_list, "SMALL_WORKSPACE", 0)
     page = page_html(at_desk, "/people")
     assert 'hx-get="/people/lists?list=everyone"' in page and "Dropped balls" not in page
     assert "Rob Okafor" in page and "counts=1" in page
@@ -250,7 +250,7 @@ def test_a_large_workspace_counts_its_lists_after_the_page(
 def test_the_talks_of_an_interval_are_counted_in_a_span_that_has_at_least_one(
     people: int, days: int, said: str
 ) -> None:
-    assert intervals.talks(people, days) == said
+    assert intervals.talks_per_span(people, days) == said
 
 
 @pytest.mark.parametrize(
@@ -271,15 +271,15 @@ def test_the_present_interval_is_marked(own: int | None, by_tag: int | None, typ
 
 @pytest.mark.parametrize("name", ["", "   "])
 def test_an_invalid_name_of_a_tag_is_refused(at_desk: Client, cast: Cast, now: datetime, name: str) -> None:
-    tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
+    tag_people.change_contact_tags(cast.rob, add=["Bakers"], by=cast.ann, now=now)
     refused_html(at_desk, f"/tags/{Tag.objects.get().pk}/name", name=name)
-    assert tag_people.names_of(cast.rob) == ["Bakers"]
+    assert tag_people.tag_names(cast.rob) == ["Bakers"]
 
 
 @pytest.mark.parametrize("fields", [{"every": "x"}, {"every": "0"}, {"every": "9999"}, {"rhythm": "weeks"}])
 def test_an_invalid_interval_of_a_tag_is_refused(
     at_desk: Client, cast: Cast, now: datetime, fields: dict[str, str]
 ) -> None:
-    tag_people.change(cast.rob, add=["Bakers"], by=cast.ann, now=now)
+    tag_people.change_contact_tags(cast.rob, add=["Bakers"], by=cast.ann, now=now)
     refused_html(at_desk, f"/tags/{Tag.objects.get().pk}/keep-in-touch", **fields)
     assert Tag.objects.get().keep_in_touch_days is None

@@ -52,11 +52,11 @@ def test_an_open_promise_after_its_end_is_late_and_open(at_desk: Client, cast: C
 def test_a_promise_is_late_from_its_end_on(cast: Cast, now: datetime) -> None:
     promise = promise_of(cast, due_by=now)
     promise.refresh_from_db()
-    late = queries.on_list(queries.visible_to(cast.ann), "late", now=now)
+    late = queries.promises_on_list(queries.visible_to(cast.ann), "late", now=now)
     assert promise.is_late(now) and list(late) == [promise]
     a_minute_before = now - timedelta(minutes=1)
     assert not promise.is_late(a_minute_before)
-    assert not queries.on_list(queries.visible_to(cast.ann), "late", now=a_minute_before).exists()
+    assert not queries.promises_on_list(queries.visible_to(cast.ann), "late", now=a_minute_before).exists()
 
 
 @pytest.mark.parametrize(

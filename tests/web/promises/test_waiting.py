@@ -51,7 +51,7 @@ def test_deleted_people_and_other_workspaces_are_not_waited_for(at_desk: Client,
     make.followup(by=cast.zoe, contact=theirs, due=make.window(datetime(2026, 12, 1)), waiting=True)
     page = page_html(at_desk, "/waiting")
     assert ">Ada Brook</a>" in page and "Cy Elsewhere" not in page
-    delete_contact.delete(Contact.objects.get(full="Ada Brook"), by=cast.ann, now=now)
+    delete_contact.delete_contact(Contact.objects.get(full="Ada Brook"), by=cast.ann, now=now)
     assert ">Ada Brook</a>" not in page_html(at_desk, "/waiting")
 
 

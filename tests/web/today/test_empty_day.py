@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from django.test import Client
 
-from followthrough.desk.day_report import DayReport, NextStart, next_start, report
+from followthrough.desk.day_report import DayReport, NextStart, next_start, report_day
 from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
 from tests import make
@@ -39,15 +39,15 @@ def test_the_report_counts_steps_people_and_promises_of_today(at_desk: Client, c
     call_ada = make.followup(by=cast.ann, contact=ada, due=make.window(now))
     post_form(at_desk, f"/followups/{cast.call_rob.pk}/log", outcome="reached")
     post_form(at_desk, f"/followups/{call_ada.pk}/log", outcome="voicemail")
-    assert report(cast.ann, now=now) == DayReport(steps=2, reached=1, kept=1)
-    assert report(cast.ben, now=now) == DayReport(0, 0, 0)
-    assert report(cast.ann, now=now + timedelta(days=1)) == DayReport(0, 0, 0)
+    assert report_day(cast.ann, now=now) == DayReport(steps=2, reached=1, kept=1)
+    assert report_day(cast.ben, now=now) == DayReport(0, 0, 0)
+    assert report_day(cast.ann, now=now + timedelta(days=1)) == DayReport(0, 0, 0)
 
 
 def test_undone_acts_are_not_in_the_report(at_desk: Client, cast: Cast, now: datetime) -> None:
     post_form(at_desk, f"/followups/{cast.call_rob.pk}/log", outcome="reached")
     post_form(at_desk, "/undo")
-    assert report(cast.ann, now=now) == DayReport(0, 0, 0)
+    assert report_day(cast.ann, now=now) == DayReport(0, 0, 0)
 
 
 def test_the_next_start_is_the_members_first_step_after_today(cast: Cast, now: datetime) -> None:

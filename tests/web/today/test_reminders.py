@@ -21,7 +21,7 @@ def ringing(client: Client, cast: Cast, now: datetime):
     make.promise(by=cast.ann, followup=followup)
     client.force_login(cast.ann.user)
     with clock.shifted_to(due.utc()[0] + timedelta(seconds=5)):
-        tick.ring(clock.now())
+        tick.run_tick(clock.now())
         yield client
 
 

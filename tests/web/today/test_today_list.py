@@ -87,7 +87,7 @@ def test_the_menu_counts_the_steps_in_red_for_a_late_promise(at_desk: Client, ca
     make.promise(by=cast.ann, followup=loop)
     head = page_html(at_desk, "/").split("<main")[0]
     assert "late" in head and ">2<" in head
-    assert [row.name for row in today.build(cast.ann, now=now).rows] == ["Ada Brook", "Rob Okafor"]
+    assert [row.name for row in today.build_day(cast.ann, now=now).rows] == ["Ada Brook", "Rob Okafor"]
 
 
 def test_one_row_and_three_take_the_same_queries(at_desk: Client, cast: Cast) -> None:

@@ -6,21 +6,21 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.flows.base.plan_after_outcome import Plan
-from followthrough.flows.base.policy_input import seen
+from followthrough.flows.base.policy_input import situation_from
 from followthrough.flows.touch.propose import Proposals, asked_window, plan_for, promise_stays, proposals_of
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import REACHED, TALKED, channel_done
 from followthrough.followups.policy import Proposal, Step
 from followthrough.people.queries import method_kinds
-from followthrough.touches.marks import count_try
+from followthrough.touches.past_touches import tries_after
 from followthrough.web.followup import followup_facts
 from followthrough.web.followup.context import Sentence
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.site.context import SentencePart
 from followthrough.words import sentences
-from followthrough.words.engine.facts import Facts, Promised, Touched
-from followthrough.words.engine.forms import Part
+from followthrough.words.engine.facts import Facts, OurPromise, TouchFact
+from followthrough.words.engine.sentence_forms import Part
 
 STAYS = "What you promised stays. "
 
@@ -53,7 +53,7 @@ class Asked:
 def split(value: str) -> tuple[str, str]:
     """An answer as outcome and what was agreed: 'send' is ('reached', 'send')."""
     outcome, _, kind = value.partition("+")
-    return (REACHED, outcome) if outcome in policy.AGREED else (outcome, kind)
+    return (REACHED, outcome) if outcome in policy.PROPOSAL_FOR_AGREED else (outcome, kind)
 
 
 @dataclass
@@ -78,7 +78,7 @@ class Answers:
 
     def computed_plan(self, asked: Asked) -> Plan:
         window = asked_window(asked.next_words, by=self.member, now=self.now)
-        situation = seen(
+        situation = situation_from(
             kinds=self.kinds, tried=self.matter.tried, what=self.matter.facts.what, by=self.member, now=self.now,
             channel=self.channel_of(asked.outcome), asked=window, days=self.matter.rhythm,
         )  # fmt: skip
@@ -110,8 +110,8 @@ class Answers:
 
     def facts_after(self, outcome: str) -> Facts:
         """The facts as they will be once the outcome is logged."""
-        facts, done = self.matter.facts, Touched(self.channel_of(outcome), outcome, self.local)
-        attempts = count_try(facts.attempts, done)
+        facts, done = self.matter.facts, TouchFact(self.channel_of(outcome), outcome, self.local)
+        attempts = tries_after(facts.attempts, done)
         promise = facts.promise if self.promise_stays(outcome) else None
         return replace(facts, last=done, attempts=attempts, tries=len(attempts), promise=promise, waiting=None)
 
@@ -119,20 +119,20 @@ class Answers:
         """The sentence of what would be saved. Raises Refused as `plan` does."""
         found = self.proposal(asked)
         if found is None:
-            return [Part(STAYS), *sentences.step(self.matter.facts)]
+            return [Part(STAYS), *sentences.next_step_sentence(self.matter.facts)]
         return self.sentence_of(asked.value, found)
 
     def sentence_of(self, value: str, proposal: Proposal) -> list[Part]:
         outcome, kind = split(value)
         facts, step = self.facts_after(outcome), proposal.step
         if step is None:
-            return sentences.then(kind or outcome, facts=facts, reopen_on=proposal.reopen_on)
+            return sentences.proposal_sentence(kind or outcome, facts=facts, reopen_on=proposal.reopen_on)
         if step.waiting:
-            return sentences.waiting(facts, as_step=step)
+            return sentences.waiting_sentence(facts, as_step=step)
         if kind or outcome in TALKED:
-            promised = Promised(step.what, step.window) if proposal.promised else None
-            return sentences.step(replace(facts, promise=promised), as_step=step)
-        return sentences.then(outcome, facts=facts, step=step, asks=proposal.asks)
+            promised = OurPromise(step.what, step.window) if proposal.promised else None
+            return sentences.next_step_sentence(replace(facts, promise=promised), as_step=step)
+        return sentences.proposal_sentence(outcome, facts=facts, step=step, asks=proposal.asks)
 
 
 def answers_about(followup: FollowUp, *, member: Member, now: datetime) -> Answers:
@@ -150,4 +150,4 @@ def part_of(part: Part, openers: Mapping[str, tuple[str, str]]) -> str | Sentenc
     if part.slot and part.slot in openers:
         href, pop = openers[part.slot]
         return SentencePart(part.text, slot=part.slot, href=href, pop=pop)
-    return SentencePart(part.text, tone=part.kind) if part.kind else part.text
+    return SentencePart(part.text, tone=part.side) if part.side else part.text

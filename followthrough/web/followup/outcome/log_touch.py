@@ -18,8 +18,8 @@ from followthrough.web.followup.outcome.panel_parts import Panels
 from followthrough.web.followup.outcome.step_choices import LONGEST_DATE
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import client_key, done, last_words_in, seen, words_in
-from followthrough.web.site.redirects import on, once
+from followthrough.web.site.forms import client_key, last_words_in, redirect_after, seen_act_id, words_in
+from followthrough.web.site.redirects import act_once, next_address
 from followthrough.web.site.refusal import refusal
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en.outcome_words import HEADINGS
@@ -31,8 +31,8 @@ def log(request: MemberRequest, pk: int) -> HttpResponse:
     """Log the answer and go on to the next person. Where another member was faster, show what it would save now."""
     followup = followup_or_404(request, pk)
     try:
-        act = once(request, lambda: log_touch.log_touch(
-            followup, outcome_in(request.POST), by=request.member, now=request.now, seen=seen(request),
+        act = act_once(request, lambda: log_touch.log_touch(
+            followup, outcome_in(request.POST), by=request.member, now=request.now, seen=seen_act_id(request),
             client_key=client_key(request),
         ))  # fmt: skip
     except Overtaken as error:
@@ -40,7 +40,7 @@ def log(request: MemberRequest, pk: int) -> HttpResponse:
         return refusal(request, error, followup=followup, offer=offer, left_out=old_steps)
     except Refused as error:
         return refusal(request, error, followup=followup)
-    return done(on(request, url("today")), act)
+    return redirect_after(next_address(request, url("today")), act)
 
 
 def answer_now(request: MemberRequest, pk: int) -> Answer | None:

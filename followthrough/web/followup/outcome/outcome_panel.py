@@ -7,7 +7,7 @@ from django.urls import path
 
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import OUTCOMES, TALKED, outcome_named
-from followthrough.followups.policy import AGREED
+from followthrough.followups.policy import PROPOSAL_FOR_AGREED
 from followthrough.web.followup.context import AgreedPart, AnswerPart, ChoicesPage, ChoicesPart, PanelPage, PanelPart
 from followthrough.web.followup.lookup import followup_or_404
 from followthrough.web.followup.outcome.answers import Asked, answers_about, split
@@ -16,7 +16,7 @@ from followthrough.web.followup.outcome.step_choices import LONGEST_DATE
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import HiddenField
-from followthrough.web.site.forms import choice_in, id_in, last_words_in, then, words_in
+from followthrough.web.site.forms import choice_in, id_in, last_words_in, next_page, words_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en.outcome_words import HEADINGS
@@ -52,7 +52,7 @@ def outcome_panel(request: MemberRequest, pk: int, value: str) -> HttpResponse:
         action=url("log", pk),
         panel=panels.panel(value),
         fields=[("outcome", value), *form_fields(request, followup)],
-        back=then(request, url("contact", followup.contact_id)),
+        back=next_page(request, url("contact", followup.contact_id)),
     )
     return show(request, "followup/panel.jinja", context)
 
@@ -90,7 +90,7 @@ def outcome_choices(request: MemberRequest, pk: int, value: str, word: str) -> H
         answer=panels.answer(Asked(value)),
         pop=pop,
         fields=[("outcome", outcome), ("agreed", kind), *form_fields(request, followup)],
-        back=then(request, url("contact", followup.contact_id)),
+        back=next_page(request, url("contact", followup.contact_id)),
     )
     return show(request, "followup/choices.jinja", context)
 
@@ -102,13 +102,13 @@ def agreed_line(request: MemberRequest, pk: int, value: str) -> HttpResponse:
         raise Http404
     panels = panels_of(request, followup_or_404(request, pk))
     words = words_in(request.GET, "words", longest=LONGEST_LINE)
-    kind = choice_in(request.GET, "agreed", AGREED)
+    kind = choice_in(request.GET, "agreed", PROPOSAL_FOR_AGREED)
     return show(request, "followup/_agreed.jinja", AgreedPart(panels.agreed_line(value, words, kind)))
 
 
 def refuse_unknown(value: str) -> None:
     """Raises Http404 for a value that no answer has."""
-    if value not in AGREED and value not in OUTCOMES:
+    if value not in PROPOSAL_FOR_AGREED and value not in OUTCOMES:
         raise Http404
 
 
@@ -132,7 +132,7 @@ def form_fields(request: MemberRequest, followup: FollowUp) -> list[HiddenField]
     seen = id_in(request.GET, "seen")
     return [
         ("seen", followup.changed_by_id if seen is None else seen),
-        *(onward(request) | {"then": then(request, url("contact", followup.contact_id))}).items(),
+        *(onward(request) | {"then": next_page(request, url("contact", followup.contact_id))}).items(),
         ("client_key", uuid4().hex),
     ]
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from followthrough.desk.day_capacity import Room
+from followthrough.desk.day_capacity import DayCapacity
 from followthrough.flows.touch.propose import Proposals
 from followthrough.followups.outcomes import TALKED, alternatives_to, outcome_named
 from followthrough.followups.policy import Proposal
@@ -17,7 +17,7 @@ from followthrough.web.followup.outcome.step_choices import Slots, pop_id
 from followthrough.web.site.addresses import url
 from followthrough.web.site.context import FullDay, SlotPop
 from followthrough.words import sentences
-from followthrough.words.engine.forms import Part
+from followthrough.words.engine.sentence_forms import Part
 
 # The keys after Reached, with their labels.
 AGREED_KEYS = (
@@ -37,13 +37,13 @@ class Panels:
         matter, member, local = self.answers.matter, self.answers.member, self.answers.local
         self.id = matter.id
         self.slots = Slots(matter.first, self.answers.kinds, local, holidays.free_days(member.workspace.country))
-        self.room = Room(member, local.date(), without=matter.id, reads=3)
+        self.room = DayCapacity(member, local.date(), without=matter.id, reads=3)
 
     def panel(self, outcome: str) -> OutcomePanel:
         """What a key comes to. Raises Refused never: an answer that wants a date asks for it."""
         channel = self.answers.matter.channel
         if outcome in TALKED:
-            good = parts(sentences.then(outcome, facts=self.answers.facts_after(outcome)))
+            good = parts(sentences.proposal_sentence(outcome, facts=self.answers.facts_after(outcome)))
             return OutcomePanel(Answer(outcome, good), agreed=self.agreed_keys(outcome))
         instead = [self.answer(Asked(row.name), row.label) for row in alternatives_to(outcome, channel)]
         return OutcomePanel(
@@ -58,7 +58,7 @@ class Panels:
             found = self.answers.proposal(asked)
         except Refused as error:
             wrong = f"{error.why} {error.do}" if asked.next_words.strip() else ""
-            asking = parts(sentences.then(asked.outcome, facts=self.answers.facts_after(asked.outcome)))
+            asking = parts(sentences.proposal_sentence(asked.outcome, facts=self.answers.facts_after(asked.outcome)))
             return Answer(value, asking, label, preview, ask=ask, picks=picks, wrong=wrong)
         step = found.step if found else None
         said = parts(self.answers.sentence(asked), self.openers(value, step.channel if step else ""))
@@ -75,7 +75,7 @@ class Panels:
 
     def full_day(self, proposal: Proposal) -> FullDay | None:
         """What is to be said about the day of a proposal that is full, None for one with room."""
-        full = self.room.after(proposal)
+        full = self.room.warning_for(proposal)
         return FullDay(**full) if full else None
 
     def openers(self, value: str, channel: str) -> dict[str, tuple[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from followthrough.desk.day_capacity import Room, on, spelled
+from followthrough.desk.day_capacity import DayCapacity, moment_words, window_words_on
 from followthrough.followups import policy
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.outcomes import outcome_named
@@ -38,7 +38,7 @@ class Slots:
         offered += [("This afternoon", later)] if later - self.local > timedelta(hours=2) else []
         near = (day - self.local.date()).days == 1
         offered.append(("Tomorrow morning" if near else f"{day:%A} morning", morning))
-        return [(f"{name}, {windows.clock_words(at)}", spelled(at)) for name, at in offered]
+        return [(f"{name}, {windows.clock_words(at)}", moment_words(at)) for name, at in offered]
 
     def changeable_words(self, value: str, channel: str) -> tuple[str, ...]:
         """Which words of the answer's sentence can be changed; `channel` '' where it comes to no step."""
@@ -46,7 +46,7 @@ class Slots:
         return tuple(slot for slot in outcome_named(value).changeable if slot != "channel" or has_choice)
 
     def pop(
-        self, value: str, slot: str, window: Window | None, *, channel: str, room: Room, minutes: int
+        self, value: str, slot: str, window: Window | None, *, channel: str, room: DayCapacity, minutes: int
     ) -> SlotPop:
         """What opens at one of them."""
         if slot == "channel":
@@ -55,19 +55,21 @@ class Slots:
         choices = self.months() if window is None else self.days(window, room, minutes)
         return SlotPop(pop_id(value, slot), "When", f"next-{value}", choices, free, day)
 
-    def days(self, window: Window, room: Room, minutes: int) -> list[SlotChoice]:
+    def days(self, window: Window, room: DayCapacity, minutes: int) -> list[SlotChoice]:
         """The next working days; the hours of the proposal are kept, so that 'before 10' stays before 10."""
         hours = window if window.precision in ("interval", "daypart") else windows.on_day(window.day, window.zone)
         today = self.local.date()
         offered = [(day, windows.day_words(day, today)) for day in working_days(today, AHEAD, self.free)]
         return [
-            SlotChoice(on(day, hours), words[:1].upper() + words[1:], say=words, **room.side(day, minutes))
+            SlotChoice(
+                window_words_on(day, hours), words[:1].upper() + words[1:], say=words, **room.day_labels(day, minutes)
+            )
             for day, words in offered
         ]
 
     def months(self) -> list[SlotChoice]:
         today = self.local.date()
-        firsts = [policy.months_on(today.replace(day=1), count) for count in (1, 2, 3, 6)]
+        firsts = [policy.add_months(today.replace(day=1), count) for count in (1, 2, 3, 6)]
         return [SlotChoice(first.isoformat(), f"In {first:%B}", say=f"in {first:%B}") for first in firsts]
 
     def ways(self, channel: str) -> list[SlotChoice]:

@@ -15,29 +15,29 @@ LEASE = timedelta(minutes=2)
 BACKOFF = (1, 5, 15, 60, 240)
 
 # A long job yields between its blocks and is sent the time there; it returns what a short job returns.
-Steps = Generator[None, datetime, str]
+LongJob = Generator[None, datetime, str]
 # Does one due row at a time. Returns '' when done, else why it need not be done any more; or a long job.
-Doing = Callable[[DueRow, datetime], str | Steps]
+JobFunction = Callable[[DueRow, datetime], str | LongJob]
 # Returns the time, or None when the process is ending and the job must wait for the next one.
-Present = Callable[[], datetime | None]
+TimeNow = Callable[[], datetime | None]
 
-_functions: dict[str, Doing] = {}
+_functions: dict[str, JobFunction] = {}
 _long: set[str] = set()
 # Set when this process owes new long work, so that its thread starts at once.
-woken = threading.Event()
+new_long_work = threading.Event()
 
 
-class NotHere(Exception):
+class NotOnThisNode(Exception):
     """A file that the job needs is not on this node: another node may do it, and the try does not count."""
 
 
-def does(kind: str, *, is_long: bool = False) -> Callable[[Doing], Doing]:
+def carries_out(kind: str, *, is_long: bool = False) -> Callable[[JobFunction], JobFunction]:
     """Decorator: register the function that does a kind of due row.
 
     A long job is a generator that yields between its blocks; a thread of its own runs it (serve/).
     """
 
-    def register(function: Doing) -> Doing:
+    def register(function: JobFunction) -> JobFunction:
         _functions[kind] = function
         if is_long:
             _long.add(kind)
@@ -55,37 +55,37 @@ def owe(kind: str, key: str, **columns: object) -> bool:
     """Add a due row, once for its key. Returns True when it is new."""
     _, is_new = DueRow.objects.get_or_create(key=key, defaults={"kind": kind, **columns})
     if is_new and kind in _long:
-        transaction.on_commit(woken.set)
+        transaction.on_commit(new_long_work.set)
     return is_new
 
 
 def claim(due_id: int, now: datetime) -> bool:
     """Claim a row for this process: exactly one caller gets True until the lease ends."""
-    free = DueRow.objects.owed(now).filter(pk=due_id)
+    free = DueRow.objects.free_and_due(now).filter(pk=due_id)
     return free.update(lease_until=now + LEASE, attempts=F("attempts") + 1) == 1
 
 
-def run_due(due_id: int, now: datetime, *, present: Present | None = None) -> bool:
+def run_due(due_id: int, now: datetime, *, present: TimeNow | None = None) -> bool:
     """Do one due row; safe to call from anywhere and more than once. Returns True when this call did it.
 
     `present` gives a long job the time between its blocks; without it the whole job runs at `now`.
     """
-    return claim(due_id, now) and carry_out(DueRow.objects.get(pk=due_id), now, present=present)
+    return claim(due_id, now) and run_claimed(DueRow.objects.get(pk=due_id), now, present=present)
 
 
-def carry_out(due: DueRow, now: datetime, *, present: Present | None = None) -> bool:
+def run_claimed(due: DueRow, now: datetime, *, present: TimeNow | None = None) -> bool:
     """Do a row that this process has claimed. Returns True when it is done. It does not raise."""
     try:
         answer = _functions[due.kind](due, now)
-        needless = answer if isinstance(answer, str) else go_through(due, answer, present or (lambda: now))
-    except NotHere:
-        give_back(due, until=now + timedelta(seconds=5))
+        needless = answer if isinstance(answer, str) else run_long_job(due, answer, present or (lambda: now))
+    except NotOnThisNode:
+        give_back_claim(due, until=now + timedelta(seconds=5))
         return False
     except Exception as error:  # noqa: BLE001  a failing row must not stop the others; its error is stored and shown
-        fail(due, error, now)
+        note_failure(due, error, now)
         return False
     if needless is None:
-        give_back(due)
+        give_back_claim(due)
         return False
     if needless:
         DueRow.objects.filter(pk=due.pk).update(stopped_at=now, stopped_because=needless[:200], lease_until=None)
@@ -93,7 +93,7 @@ def carry_out(due: DueRow, now: datetime, *, present: Present | None = None) -> 
     return DueRow.objects.filter(pk=due.pk, done_at=None).update(done_at=now, lease_until=None) == 1
 
 
-def go_through(due: DueRow, steps: Steps, present: Present) -> str | None:
+def run_long_job(due: DueRow, steps: LongJob, present: TimeNow) -> str | None:
     """Run a long job block by block and renew the lease after each. Returns None when the process ends before the job.
 
     Otherwise '' when done, or why it need not be done any more.
@@ -109,12 +109,12 @@ def go_through(due: DueRow, steps: Steps, present: Present) -> str | None:
     return None
 
 
-def give_back(due: DueRow, *, until: datetime | None = None) -> None:
+def give_back_claim(due: DueRow, *, until: datetime | None = None) -> None:
     """End the claim without doing the row; the try does not count. `until`: not to be claimed before then."""
     DueRow.objects.filter(pk=due.pk).update(lease_until=until, attempts=F("attempts") - 1)
 
 
-def fail(due: DueRow, error: Exception, now: datetime) -> None:
+def note_failure(due: DueRow, error: Exception, now: datetime) -> None:
     """Store the error and set the next try by BACKOFF; after the last try the row is stopped."""
     why = f"{type(error).__name__}: {error}"[:500]
     if due.attempts > len(BACKOFF):

@@ -4,7 +4,7 @@
 `vocabulary.py`.
 """
 
-from followthrough.words.engine.forms import Row
+from followthrough.words.engine.sentence_forms import Row
 
 SO_FAR = "[ So far {tried}.]"
 HOLDS = "[ It ran out {ran_out}.][ It holds until {valid}.]"
@@ -93,7 +93,7 @@ REASONS: dict[str, Row] = {
 }
 
 # Shown before the reason, marked as our promise.
-LEADS: dict[str, Row] = {"promised": ("{promised_for}",)}
+LEAD_INS: dict[str, Row] = {"promised": ("{promised_for}",)}
 
 # The next step as one sentence; words that can be changed are parts of their own.
 STEPS: dict[str, Row] = {
@@ -110,7 +110,7 @@ STEPS: dict[str, Row] = {
 }
 
 # The proposal after an outcome; Enter accepts it.
-THEN: dict[str, Row] = {
+PROPOSALS: dict[str, Row] = {
     "voicemail": ("{call_again} {when_other}. {You_said}", "{call_again}[ {when}]. {You_said}"),
     "no_answer": ("{call_again} {when_other}.", "{call_again}[ {when}]."),
     "busy": ("The line was busy. {call_again} {when_other}.", "The line was busy. {call_again}[ {when}]."),
@@ -147,7 +147,7 @@ NEXT = "[ Next: {next_act}[ {soon}].]"
 FIRST_DUE = "[ First promised for {first_due}[, {moved}].]"
 
 # The message after an act, beside Undo, by the act's verb.
-SLIPS: dict[str, Row] = {
+MESSAGES: dict[str, Row] = {
     "log": ("{logged}" + NEXT + "[ And {more}.]",),
     "start": ("Started: {do_step}[ {soon}].",),
     "move": ("Moved to {soon}." + FIRST_DUE, "Moved." + FIRST_DUE),
@@ -234,11 +234,11 @@ NOTICES: dict[str, Row] = {
 
 TABLE: dict[str, dict[str, Row]] = {
     "reason": REASONS,
-    "lead": LEADS,
+    "lead": LEAD_INS,
     "step": STEPS,
-    "then": THEN,
+    "then": PROPOSALS,
     "logged": LOGGED,
-    "message": SLIPS,
+    "message": MESSAGES,
     "touch": TOUCHES,
     "promises": PROMISES,
     "day": DAY,

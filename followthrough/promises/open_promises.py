@@ -11,7 +11,9 @@ from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 
 
-def make(act: Act, followup: FollowUp, step: Step, *, side: str, now: datetime, told_in: Touch | None) -> Promise:
+def add_promise(
+    act: Act, followup: FollowUp, step: Step, *, side: str, now: datetime, told_in: Touch | None
+) -> Promise:
     """Add a promise for a step whose date the person was told, in the touch `told_in`.
 
     `side` is 'ours' or 'theirs'. Raises Refused when that side has an open promise on the follow-up already.
@@ -36,17 +38,17 @@ def make(act: Act, followup: FollowUp, step: Step, *, side: str, now: datetime, 
     )
 
 
-def open_ours(followup: FollowUp) -> Promise | None:
+def our_open_promise(followup: FollowUp) -> Promise | None:
     """Our open promise, locked for writing; None when there is none."""
     return Promise.objects.select_for_update().filter(followup=followup, state="open", side="ours").first()
 
 
-def open_theirs(followup: FollowUp) -> Promise | None:
+def their_open_promise(followup: FollowUp) -> Promise | None:
     """Their open promise, locked for writing; None when there is none."""
     return Promise.objects.select_for_update().filter(followup=followup, state="open", side="theirs").first()
 
 
-def open_of(followup: FollowUp) -> dict[str, Promise]:
+def open_promises_by_side(followup: FollowUp) -> dict[str, Promise]:
     """The open promises of both sides, locked for writing, by side ('ours', 'theirs'); one statement."""
     return {row.side: row for row in Promise.objects.select_for_update().filter(followup=followup, state="open")}
 

@@ -9,30 +9,30 @@ _NEAR = {"near": "Near", "short": "Short term", "long": "Long term"}
 
 def how_near(near: str, touched: date | None, *, today: date) -> str:
     """'Near: in touch three weeks ago.' 'In touch 14 months ago.' 'Not in touch yet.'"""
-    last = f"in touch {ago((today - touched).days)}" if touched else "not in touch yet"
+    last = f"in touch {days_ago((today - touched).days)}" if touched else "not in touch yet"
     return f"{_NEAR[near]}: {last}." if near in _NEAR else f"{last[0].upper()}{last[1:]}."
 
 
-def ago(days: int) -> str:
+def days_ago(days: int) -> str:
     """'today', 'yesterday', 'three days ago', 'two weeks ago', '14 months ago', 'three years ago'."""
     if days <= 1:
         return "yesterday" if days == 1 else "today"
     if days < 14:
-        return f"{numbers.count(days)} days ago"
+        return f"{numbers.number_words(days)} days ago"
     if days < 60:
-        return f"{numbers.count(days // 7)} weeks ago"
+        return f"{numbers.number_words(days // 7)} weeks ago"
     if days < 2 * 365:
-        return f"{numbers.count(days // 30)} months ago"
-    return f"{numbers.count(days // 365)} years ago"
+        return f"{numbers.number_words(days // 30)} months ago"
+    return f"{numbers.number_words(days // 365)} years ago"
 
 
-def keeps(*, kept: int = 0, late: int = 0, broken: int = 0) -> str:
+def promises_kept(*, kept: int = 0, late: int = 0, broken: int = 0) -> str:
     """'Kept three promises, one of them late; two not kept.' '' for a contact without closed promises."""
     done = kept + late
-    sentence = f"Kept {numbers.count_of(done, 'promise')}" if done else ""
+    sentence = f"Kept {numbers.counted_words(done, 'promise')}" if done else ""
     if late and done:
-        sentence += ", late" if late == done else f", {numbers.count(late)} of them late"
+        sentence += ", late" if late == done else f", {numbers.number_words(late)} of them late"
     if broken:
-        missed = numbers.count(broken) if sentence else numbers.count_of(broken, "promise")
+        missed = numbers.number_words(broken) if sentence else numbers.counted_words(broken, "promise")
         sentence += f"; {missed} not kept" if sentence else f"{missed[0].upper()}{missed[1:]} not kept"
     return f"{sentence}." if sentence else ""

@@ -9,10 +9,10 @@ from followthrough.kit import windows
 from followthrough.touches.models import Touch
 
 # How many of a contact's touches are shown beside a follow-up.
-SHOWN = 6
+TOUCHES_SHOWN = 6
 
 
-class Mark(NamedTuple):
+class PastTouch(NamedTuple):
     """One touch. `followup` is the id of the follow-up it was logged on, None when there was none."""
 
     channel: str
@@ -51,32 +51,32 @@ class OpenTries:
         return outcome in UNANSWERED and followup not in self.heard
 
 
-def unanswered_tries(touches: Sequence[Mark], *, followup: int) -> tuple[Mark, ...]:
+def unanswered_tries(touches: Sequence[PastTouch], *, followup: int) -> tuple[PastTouch, ...]:
     """Our unanswered calls on one follow-up since we last heard from them there. `touches` and result oldest first."""
     tries = OpenTries()
     mine = (touch for touch in reversed(touches) if touch.followup == followup)
     return tuple([touch for touch in mine if tries.counts(touch.outcome, followup)][::-1])
 
 
-def count_try(tries: Sequence[T], touch: T) -> tuple[T, ...]:
+def tries_after(tries: Sequence[T], touch: T) -> tuple[T, ...]:
     """The unanswered tries of a follow-up after one more touch on it. `tries` and result oldest first."""
     open_tries = OpenTries()
     return tuple([each for each in (touch, *reversed(tries)) if open_tries.counts(each.outcome, None)][::-1])
 
 
-def first_meeting(touches: Iterable[Mark]) -> Mark | None:
+def first_meeting(touches: Iterable[PastTouch]) -> PastTouch | None:
     """The first touch in person, None when there is none; `touches` oldest first."""
     return next((touch for touch in touches if touch.outcome in IN_PERSON), None)
 
 
-def marks_of(touches: Iterable[Touch]) -> list[Mark]:
+def past_touches_of(touches: Iterable[Touch]) -> list[PastTouch]:
     """The rows as tuples, in their order."""
-    return [Mark(row.channel, row.outcome, row.side, row.at, row.words, row.followup_id) for row in touches]
+    return [PastTouch(row.channel, row.outcome, row.side, row.at, row.words, row.followup_id) for row in touches]
 
 
-def local(touches: Iterable[Mark], zone: str) -> list[Mark]:
+def in_local_time(touches: Iterable[PastTouch], zone: str) -> list[PastTouch]:
     """The same touches with naive local times of a zone."""
     return [
-        Mark(channel, outcome, side, windows.to_local(at, zone), words, followup)
+        PastTouch(channel, outcome, side, windows.to_local(at, zone), words, followup)
         for channel, outcome, side, at, words, followup in touches
     ]

@@ -11,7 +11,7 @@ def memberships_of(user_id: int | str) -> list[Member]:
     return sorted(rows, key=lambda member: (member.workspace.demo_of_id is not None, member.pk))
 
 
-def chosen_of(memberships: list[Member], workspace_id: int | None) -> Member | None:
+def choose_membership(memberships: list[Member], workspace_id: int | None) -> Member | None:
     """The membership in the chosen workspace, else the first one; None for a user without memberships."""
     chosen = (member for member in memberships if member.workspace_id == workspace_id)
     return next(chosen, memberships[0] if memberships else None)
@@ -23,7 +23,7 @@ def team_of(member: Member) -> list[Member]:
     return list(rows.order_by("joined_at", "pk"))
 
 
-def acting(email: str | None = None) -> Member:
+def acting_member(email: str | None = None) -> Member:
     """The member who acts on the command line: the one with this address, else the only owner.
 
     Raises Refused for an unknown address, without a workspace, and with several owners.

@@ -10,20 +10,20 @@ from followthrough.flows.duplicates import find_duplicates
 from followthrough.flows.imports import run_import, undo_import
 from followthrough.kit import clock, data_folder
 from followthrough.kit.locks import file_lock, try_lock
-from followthrough.ledger import run
+from followthrough.ledger import due_rows
 from followthrough.ledger.models import DueRow
 
 log = logging.getLogger(__name__)
 
 # Time between two queries for due rows when no signal comes: rows of another node wait at most so long.
-EACH = timedelta(seconds=5)
+POLL_INTERVAL = timedelta(seconds=5)
 # Due rows of one round.
-AT_ONCE = 20
+MOST_PER_ROUND = 20
 # Imported here so that their long jobs are registered.
-STORIES = (run_import, find_duplicates, undo_import)
+MODULES_WITH_LONG_JOBS = (run_import, find_duplicates, undo_import)
 
 
-class Work(threading.Thread):
+class LongJobsThread(threading.Thread):
     """Does long jobs until stopped. It finishes the present block; the rest waits for the next start."""
 
     def __init__(self) -> None:
@@ -34,8 +34,8 @@ class Work(threading.Thread):
     def run(self) -> None:
         self.take_over()
         while not self._stopping.is_set():
-            run.woken.wait(EACH.total_seconds())
-            run.woken.clear()
+            due_rows.new_long_work.wait(POLL_INTERVAL.total_seconds())
+            due_rows.new_long_work.clear()
             if not self._stopping.is_set():
                 self.round()
         connection.close()
@@ -44,7 +44,7 @@ class Work(threading.Thread):
     def stop(self, *, patience: float = 5) -> None:
         """Stop after the present block. Waits at most `patience` seconds for it."""
         self._stopping.set()
-        run.woken.set()
+        due_rows.new_long_work.set()
         if self.is_alive():
             self.join(patience)
 
@@ -55,8 +55,10 @@ class Work(threading.Thread):
         """
         try:
             if connection.vendor == "sqlite" and try_lock(self._alone):
-                DueRow.objects.filter(kind__in=run.long_kinds(), done_at=None, attempts__lt=3).update(lease_until=None)
-                run.woken.set()
+                DueRow.objects.filter(kind__in=due_rows.long_kinds(), done_at=None, attempts__lt=3).update(
+                    lease_until=None
+                )
+                due_rows.new_long_work.set()
         except Exception:  # the jobs continue when their lease ends
             log.exception("what was left could not be taken over")
 
@@ -64,9 +66,11 @@ class Work(threading.Thread):
         """Do the long jobs that are due. Returns how many were done. It never raises."""
         try:
             close_old_connections()
-            owed = DueRow.objects.owed(clock.now()).filter(kind__in=run.long_kinds()).order_by("due_at", "pk")
-            rows = list(owed.values_list("pk", flat=True)[:AT_ONCE])
-            return sum(run.run_due(pk, clock.now(), present=self.present) for pk in rows)
+            owed = (
+                DueRow.objects.free_and_due(clock.now()).filter(kind__in=due_rows.long_kinds()).order_by("due_at", "pk")
+            )
+            rows = list(owed.values_list("pk", flat=True)[:MOST_PER_ROUND])
+            return sum(due_rows.run_due(pk, clock.now(), present=self.present) for pk in rows)
         except Exception:
             log.exception("what is owed could not be done")
             connection.close()

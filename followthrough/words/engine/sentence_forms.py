@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-Place = Literal["channel", "when", "what"]
-Kind = Literal["ours", "theirs"]
+Slot = Literal["channel", "when", "what"]
+PromiseSide = Literal["ours", "theirs"]
 Words = Mapping[str, str]
 Row = tuple[str, ...]
 
 # The slot of each word that the reader can change; below, words that are marked as a promise of ours or theirs.
-PLACES: dict[str, Place] = {
+SLOT_OF_WORD: dict[str, Slot] = {
     "call": "channel",
     "call_again": "channel",
     "call_back": "channel",
@@ -32,7 +32,12 @@ PLACES: dict[str, Place] = {
     "what_quote": "what",
     "waited": "what",
 }
-KINDS: dict[str, Kind] = {"you_promised": "ours", "you_said": "ours", "promised_for": "ours", "waited": "theirs"}
+SIDE_OF_WORD: dict[str, PromiseSide] = {
+    "you_promised": "ours",
+    "you_said": "ours",
+    "promised_for": "ours",
+    "waited": "theirs",
+}
 ENDS = (".", "?", "!", "…", ".”", "?”", "!”", "…”")
 
 
@@ -42,8 +47,8 @@ class Part:
     a fact of this person."""
 
     text: str
-    slot: Place | None = None
-    kind: Kind | None = None
+    slot: Slot | None = None
+    side: PromiseSide | None = None
     mark: bool = False
 
 
@@ -67,7 +72,7 @@ TOKEN = re.compile(r"\{\w+\}|[\[\]]|[^\[\]{}]+")
 
 
 @cache
-def parse(form: str) -> tuple[Piece, ...]:
+def parse_form(form: str) -> tuple[Piece, ...]:
     """The pieces of a form. Raises ValueError for an unclosed bracket."""
     levels: list[list[Piece]] = [[]]
     for piece in TOKEN.findall(form):
@@ -86,45 +91,45 @@ def parse(form: str) -> tuple[Piece, ...]:
     return tuple(levels[0])
 
 
-def needs(form: str) -> frozenset[str]:
+def needed_words(form: str) -> frozenset[str]:
     """The words that a form needs."""
-    return frozenset(piece.name for piece in parse(form) if isinstance(piece, Word))
+    return frozenset(piece.name for piece in parse_form(form) if isinstance(piece, Word))
 
 
-def names(form: str) -> frozenset[str]:
+def all_words(form: str) -> frozenset[str]:
     """Every word a form can take, needed or not."""
     return frozenset(word[1:-1].lower() for word in re.findall(r"\{\w+\}", form))
 
 
-def fill(row: Row, words: Words) -> list[Part]:
+def fill_parts(row: Row, words: Words) -> list[Part]:
     """The first form of the row whose needed words are all there; an empty list when none fits."""
     for form in row:
-        parts = _fill(parse(form), words)
+        parts = _fill(parse_form(form), words)
         if parts is not None:
             return _joined(parts)
     return []
 
 
-def say(row: Row, words: Words) -> str:
+def fill_text(row: Row, words: Words) -> str:
     """The text of `fill_parts`, made without parts because a page of rows needs hundreds; '' when no form fits."""
     for form in row:
-        texts = _fill_texts(parse(form), words)
+        texts = _fill_texts(parse_form(form), words)
         if texts is not None:
             return "".join(_without_double_stops(texts))
     return ""
 
 
-def text(parts: Iterable[Part]) -> str:
+def text_of(parts: Iterable[Part]) -> str:
     """The text of the parts."""
     return "".join(part.text for part in parts)
 
 
-def plain(parts: Iterable[Part]) -> list[Part]:
+def without_marks(parts: Iterable[Part]) -> list[Part]:
     """The parts without marks, equal neighbors joined."""
     return _joined([replace(part, mark=False) for part in parts])
 
 
-def capital(words: str) -> str:
+def capitalized(words: str) -> str:
     """The words with a capital first letter."""
     return words[:1].upper() + words[1:]
 
@@ -137,8 +142,8 @@ def _fill(pieces: Sequence[Piece], words: Words) -> list[Part] | None:
         elif isinstance(piece, Maybe):
             parts += _fill(piece.pieces, words) or []
         elif value := words.get(piece.name, ""):
-            shown = capital(value) if piece.is_capital else value
-            parts.append(Part(shown, PLACES.get(piece.name), KINDS.get(piece.name), mark=True))
+            shown = capitalized(value) if piece.is_capital else value
+            parts.append(Part(shown, SLOT_OF_WORD.get(piece.name), SIDE_OF_WORD.get(piece.name), mark=True))
         else:
             return None
     return parts
@@ -153,7 +158,7 @@ def _fill_texts(pieces: Sequence[Piece], words: Words) -> list[str] | None:
         elif isinstance(piece, Maybe):
             texts += _fill_texts(piece.pieces, words) or ()
         elif value := words.get(piece.name, ""):
-            texts.append(capital(value) if piece.is_capital else value)
+            texts.append(capitalized(value) if piece.is_capital else value)
         else:
             return None
     return texts
@@ -177,7 +182,7 @@ def _joined(parts: Iterable[Part]) -> list[Part]:
         if not part.text:
             continue
         before = joined[-1] if joined else None
-        if before and (before.slot, before.kind, before.mark) == (part.slot, part.kind, part.mark):
+        if before and (before.slot, before.side, before.mark) == (part.slot, part.side, part.mark):
             joined[-1] = replace(before, text=before.text + part.text)
         else:
             joined.append(part)

@@ -7,8 +7,8 @@ from hashlib import sha256
 from followthrough.accounts.models import OneTimeLink, Workspace
 from followthrough.kit.errors import Refused
 
-GOOD_FOR = timedelta(minutes=30)
-ASK_AGAIN = {
+LINK_LIFETIME = timedelta(minutes=30)
+HOW_TO_GET_ANOTHER = {
     "claim": "Get another one: followthrough claim.",
     "login": "Ask whoever runs this server for another one.",
     "invite": "Ask whoever invited you for another one.",
@@ -24,7 +24,7 @@ def make_link(kind: str, *, now: datetime, workspace: Workspace | None = None, e
         workspace=workspace,
         email=email.strip().lower(),
         made_at=now,
-        until=now + GOOD_FOR,
+        until=now + LINK_LIFETIME,
     )
     return secret
 
@@ -33,7 +33,7 @@ def open_link(kind: str, secret: str, *, now: datetime) -> OneTimeLink:
     """The link with this secret. Raises Refused when there is none, or when it is used up or too old."""
     link = OneTimeLink.objects.select_related("workspace").filter(kind=kind, secret_hash=hash_of(secret)).first()
     if link is None or not link.is_open(now):
-        another = ASK_AGAIN[kind]
+        another = HOW_TO_GET_ANOTHER[kind]
         raise Refused("This link no longer opens anything.", safe="It works once, for 30 minutes.", do=another)
     return link
 
@@ -41,7 +41,7 @@ def open_link(kind: str, secret: str, *, now: datetime) -> OneTimeLink:
 def use_link(link: OneTimeLink, *, now: datetime) -> None:
     """Mark the link as used; exactly one caller succeeds. Raises Refused for the others. Call inside a write block."""
     if OneTimeLink.objects.filter(pk=link.pk, used_at=None, until__gt=now).update(used_at=now) != 1:
-        raise Refused("This link was just used.", safe="It counts once.", do=ASK_AGAIN[link.kind])
+        raise Refused("This link was just used.", safe="It counts once.", do=HOW_TO_GET_ANOTHER[link.kind])
 
 
 def hash_of(secret: str) -> str:
