@@ -41,7 +41,7 @@ def step_on(day: datetime, channel: str = "call", what: str = "the price list") 
 def promised_mail(cast: Cast) -> FollowUp:
     """Ann is to mail Rob the price list on Tuesday, and told him so."""
     act = make.act(by=cast.ann)
-    next_step.give_step(act, cast.call_rob, step_on(TUESDAY, "email"))
+    next_step.give(act, cast.call_rob, step_on(TUESDAY, "email"))
     make.promise(by=cast.ann, followup=cast.call_rob)
     return cast.call_rob
 
@@ -151,7 +151,7 @@ def test_the_refusal_names_the_promise_and_nothing_is_written(cast: Cast) -> Non
     before = FollowUp.objects.filter(pk=row.pk).values().get()
     act = make.act(by=cast.ann)
     with pytest.raises(next_step.PromiseOverrun, match="promised Rob an earlier date"):
-        next_step.give_step(act, row, step_on(FRIDAY))
+        next_step.give(act, row, step_on(FRIDAY))
     assert not next_step.offer_step(act, row, step_on(FRIDAY))
     assert FollowUp.objects.filter(pk=row.pk).values().get() == before and act.before == {}
     assert row.next_starts == "2026-11-24T00:00"
@@ -159,7 +159,7 @@ def test_the_refusal_names_the_promise_and_nothing_is_written(cast: Cast) -> Non
 
 def test_a_step_within_the_promise_passes(cast: Cast) -> None:
     row = promised_mail(cast)
-    assert not next_step.give_step(make.act(by=cast.ann), row, step_on(TUESDAY, "call"))
+    assert not next_step.give(make.act(by=cast.ann), row, step_on(TUESDAY, "call"))
     assert FollowUp.objects.get(pk=row.pk).next_channel == "call"
 
 
@@ -167,7 +167,7 @@ def test_a_step_within_the_promise_passes(cast: Cast) -> None:
 def test_their_promise_and_a_closed_one_hold_nothing(cast: Cast, now: datetime, side: str, state: str) -> None:
     promise = make.promise(by=cast.ann, followup=cast.call_rob, side=side)
     Promise.objects.filter(pk=promise.pk).update(state=state, closed_at=None if state == "open" else now)
-    next_step.give_step(make.act(by=cast.ann), cast.call_rob, step_on(FRIDAY))
+    next_step.give(make.act(by=cast.ann), cast.call_rob, step_on(FRIDAY))
     assert FollowUp.objects.get(pk=cast.call_rob.pk).next_starts == "2026-11-27T00:00"
 
 
@@ -179,7 +179,7 @@ def test_a_promise_on_another_follow_up_holds_nothing_here(cast: Cast) -> None:
 
 def test_a_promise_moves_along_when_they_were_told(cast: Cast, now: datetime) -> None:
     row = promised_mail(cast)
-    assert next_step.give_step(make.act(by=cast.ann, at=now), row, step_on(WEDNESDAY), told_them=True)
+    assert next_step.give(make.act(by=cast.ann, at=now), row, step_on(WEDNESDAY), told_them=True)
     promise = Promise.objects.get()
     assert (promise.slips, promise.due_by) == (1, FollowUp.objects.get(pk=row.pk).next_by)
 
@@ -189,13 +189,13 @@ def test_the_guard_costs_no_statement_of_its_own(cast: Cast) -> None:
     with CaptureQueriesContext(
         connection,
     ) as caught:
-        next_step.give_step(act, cast.call_rob, step_on(FRIDAY))
+        next_step.give(act, cast.call_rob, step_on(FRIDAY))
     assert len(caught) == 1
 
 
 def test_undo_finds_what_the_gate_wrote_over(cast: Cast) -> None:
     act = make.act(by=cast.ann)
-    next_step.give_step(act, cast.call_rob, step_on(FRIDAY))
+    next_step.give(act, cast.call_rob, step_on(FRIDAY))
     assert act.before["followup"][str(cast.call_rob.pk)]["next_starts"] == "2026-11-24T00:00"
     assert FollowUp.objects.get(pk=cast.call_rob.pk).changed_by_id == act.pk
 
@@ -217,7 +217,7 @@ BAD_STEPS = {
 def test_no_follow_up_old_or_new_takes_a_step_that_cannot_be_one(cast: Cast, now: datetime, step: Step) -> None:
     act = make.act(by=cast.ann)
     with pytest.raises(Refused):
-        next_step.give_step(act, cast.call_rob, step)
+        next_step.give(act, cast.call_rob, step)
     with pytest.raises(Refused):
         next_step.offer_step(act, cast.call_rob, step)
     with pytest.raises(Refused):

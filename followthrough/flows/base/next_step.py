@@ -23,7 +23,7 @@ __all__ = [
     "PromiseOverrun",
     "begin_closed_followup",
     "begin_followup",
-    "give_step",
+    "give",
     "offer_step",
     "refuse_impossible_step",
     "renew_instants",
@@ -33,7 +33,7 @@ __all__ = [
 FIRST_YEAR, LAST_YEAR = 2000, 2199
 
 
-def give_step(
+def give(
     act: Act,
     followup: FollowUp,
     step: Step,

@@ -35,7 +35,7 @@ def move(
         step = changed_step(followup, next_words=next_words, channel=channel, what=what, by=by, now=now)
         postponed = followup.next_by is not None and step.window.utc()[1] > followup.next_by
         moves = followup.moves + (1 if postponed else 0)
-        slipped = next_step.give_step(act, followup, step, moves=moves, told_them=told_them)
+        slipped = next_step.give(act, followup, step, moves=moves, told_them=told_them)
         return act.finish(
             act_sentences.moved(followup, slipped=slipped, by=by, now=now), contact_id=followup.contact_id
         )

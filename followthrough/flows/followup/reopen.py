@@ -32,7 +32,7 @@ def reopen_followup(
         if next_words.strip() and asked is None:
             raise plan_after_outcome.no_date_refusal(next_words)
         situation = read_situation(followup.contact, by=by, now=now, followup=followup, asked=asked)
-        next_step.give_step(act, followup, policy.first_step(situation), owner=by, moves=0)
+        next_step.give(act, followup, policy.first_step(situation), owner=by, moves=0)
         return act.finish(
             act_sentences.about_followup("reopen", followup, by=by, now=now), contact_id=followup.contact_id
         )
@@ -62,7 +62,7 @@ def reopen_by_clock(followup: FollowUp, *, now: datetime) -> Act | None:
         )
         window = windows.on_day(local_today(owner, now), owner.zone)
         situation = read_situation(followup.contact, by=owner, now=now, followup=followup, asked=window)
-        next_step.give_step(act, followup, policy.first_step(situation), owner=owner, moves=0)
+        next_step.give(act, followup, policy.first_step(situation), owner=owner, moves=0)
         return act.finish(
             act_sentences.about_followup("reopen", followup, by=owner, now=now), contact_id=followup.contact_id
         )

@@ -39,7 +39,7 @@ def wait_for_them(
         step = ask_again_step(followup, what=what, ask_words=ask_words, by=by, now=now)
         if they_promised and not promises.their_open_promise(followup):
             promises.add_promise(act, followup, step, side="theirs", now=now, told_in=None)
-        next_step.give_step(act, followup, step, moves=0)
+        next_step.give(act, followup, step, moves=0)
         return act.finish(
             act_sentences.about_followup("wait", followup, by=by, now=now), contact_id=followup.contact_id
         )

@@ -148,7 +148,7 @@ def give_planned_step(
     """Give the follow-up its proposed step, and make or move the promise that comes with it."""
     assert proposal.step is not None
     owner = followup.owner if followup.owner and followup.owner.left_at is None else by
-    next_step.give_step(act, followup, proposal.step, owner=owner)
+    next_step.give(act, followup, proposal.step, owner=owner)
     theirs = promises.their_open_promise(followup) if proposal.promised and proposal.step.waiting else None
     if theirs:
         theirs.renegotiate(act, proposal.step.window)
