@@ -17,7 +17,7 @@ from bench.memory import megabytes
 from bench.people import InventedPerson
 from bench.rows import NOW
 from bench.world import World
-from followthrough.acts import models as acts
+from followthrough.acts.models import insert_act
 from followthrough.capture.files.read import read_contacts
 from followthrough.flows.imports.undo_import import undo_import_now
 from followthrough.flows.imports.write_people import ImportCounts, import_people
@@ -135,7 +135,7 @@ def csv_bytes(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> bytes:
 def floor_rate(world: World) -> float:
     """Measure inserting the same rows, already built, by executemany in one transaction."""
     people, driver = newcomers(), Driver()
-    act = acts.insert_act(world.ann, "import", workspace_id=world.ann.workspace_id, now=NOW, client_key=uuid4().hex)
+    act = insert_act(world.ann, "import", workspace_id=world.ann.workspace_id, now=NOW, client_key=uuid4().hex)
     version, made = (world.ann.workspace_id, act.pk), stamp(NOW)
     contacts = [
         (*version, act.pk, one.given, one.family, one.full, text.fold(one.full), one.title, made) for one in people

@@ -15,7 +15,7 @@ from bench.loading import count_on, indexes_last, load, stamp
 from bench.people import InventedPerson
 from bench.rows import FOLLOWUP, MEMBERS, NOW, PROMISE, TOUCH, ZONE, Ids, followups_of, promises_of, touches_of
 from followthrough.accounts.models import Member, User, Workspace
-from followthrough.acts import models as acts
+from followthrough.acts.models import insert_act
 from followthrough.followups.models import FollowUp
 from followthrough.kit import text
 from followthrough.ledger.models import Heartbeat
@@ -62,7 +62,7 @@ def team() -> tuple[Member, Ids]:
         members.append(
             Member.objects.create(workspace=workspace, user=user, role=role, zone=ZONE, joined_at=workspace.made_at)
         )
-    act = acts.insert_act(members[0], "import", workspace_id=workspace.pk, now=workspace.made_at, client_key="world")
+    act = insert_act(members[0], "import", workspace_id=workspace.pk, now=workspace.made_at, client_key="world")
     act.finish("Brought in.")
     Heartbeat.objects.create(name="clock", at=NOW)
     return members[0], Ids(workspace.pk, act.pk, tuple(member.pk for member in members))

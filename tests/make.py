@@ -4,8 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import count
 
 from followthrough.accounts.models import Member, User, Workspace
-from followthrough.acts import models as acts
-from followthrough.acts.models import Act
+from followthrough.acts.models import Act, insert_act
 from followthrough.followups.models import FollowUp, step_columns
 from followthrough.followups.policy import Step
 from followthrough.kit import windows
@@ -13,10 +12,10 @@ from followthrough.kit.windows import Window
 from followthrough.people import write
 from followthrough.people.models import Contact
 from followthrough.people.write import PersonDraft
-from followthrough.promises import open_promises as promises
 from followthrough.promises.models import Promise
-from followthrough.touches import record_and_correct as touches
+from followthrough.promises.open_promises import add_promise
 from followthrough.touches.models import Touch
+from followthrough.touches.record_and_correct import record_touch
 
 LONG_AGO = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 _numbers = count(1)
@@ -33,7 +32,7 @@ def member(*, at: Workspace, name: str, role: str = "member", zone: str = "") ->
 
 def act(*, by: Member, verb: str = "made", at: datetime = LONG_AGO) -> Act:
     """An act for the rows that are made. The clock carries it out, so that a member's undo does not reach it."""
-    return acts.insert_act(None, verb, workspace_id=by.workspace_id, now=at, client_key=f"made-{next(_numbers)}")
+    return insert_act(None, verb, workspace_id=by.workspace_id, now=at, client_key=f"made-{next(_numbers)}")
 
 
 def contact(
@@ -93,7 +92,7 @@ def promise(*, by: Member, followup: FollowUp, side: str = "ours", made: datetim
     assert followup.window
     made_by = act(by=by, at=made)
     step = Step(followup.next_channel, followup.next_what, followup.window)
-    row = promises.add_promise(made_by, followup, step, side=side, now=made, told_in=None)
+    row = add_promise(made_by, followup, step, side=side, now=made, told_in=None)
     made_by.finish("")
     return row
 
@@ -109,7 +108,7 @@ def touch(
     words: str = "",
 ) -> Touch:
     made_by = act(by=by, at=at)
-    row = touches.record(
+    row = record_touch(
         made_by, contact, followup=followup, by=by, at=at, channel=channel, outcome=outcome, words=words
     )
     made_by.finish("")

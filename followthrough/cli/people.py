@@ -5,12 +5,12 @@ from typing import Any
 from followthrough import schemas
 from followthrough.cli.invocation import Invocation
 from followthrough.cli.output import Answer
-from followthrough.directory import find as finding
 from followthrough.directory import who_does
+from followthrough.directory.find import find_people
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
-from followthrough.search import find as search
+from followthrough.search.find import find_contacts
 
 # Distance from the best match up to which a contact counts as meant: keeps names apart from mentions.
 MEANT_WITHIN = 2
@@ -18,7 +18,7 @@ MEANT_WITHIN = 2
 
 def find(call: Invocation) -> Answer:
     words = " ".join(call.args.words)
-    people = contacts_in_order(call, [hit.entry.id for hit in finding.find_people(call.member, words)])
+    people = contacts_in_order(call, [hit.entry.id for hit in find_people(call.member, words)])
     lines = [contact_line(person) for person in people] or ["Nobody is found by that."]
     return Answer({"rows": [schemas.contact_in_list(person) for person in people]}, lines)
 
@@ -62,7 +62,7 @@ def single_contact(call: Invocation, who: str) -> Contact:
     if who.isdecimal() and len(who) < 16:
         found = list(people.filter(pk=int(who)))
     else:
-        near = search.find_contacts(call.member, who, limit=10)
+        near = find_contacts(call.member, who, limit=10)
         found = contacts_in_order(call, [one.id for one in near if one.far - near[0].far <= MEANT_WITHIN])
     if len(found) == 1:
         return found[0]

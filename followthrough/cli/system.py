@@ -5,17 +5,17 @@ from pathlib import Path
 from followthrough.accounts.models import Workspace
 from followthrough.cli.invocation import Invocation
 from followthrough.cli.output import Answer
-from followthrough.flows.system import backup as backups
-from followthrough.flows.system import demo as stories
-from followthrough.flows.system import doctor as checks
 from followthrough.flows.system import export_csv, upgrade
-from followthrough.flows.system import restore as restoring
+from followthrough.flows.system.backup import write_backup
+from followthrough.flows.system.demo import make_demo, remove_demo
+from followthrough.flows.system.doctor import run_checks
+from followthrough.flows.system.restore import restore_backup
 from followthrough.kit import data_folder
 from followthrough.people.models import Contact
 
 
 def doctor(call: Invocation) -> Answer:
-    found = checks.run_checks(now=call.now)
+    found = run_checks(now=call.now)
     parts = [{"name": part.name, "ok": part.ok, "why": part.why} for part in found.parts]
     lines = [f"{'ok  ' if part.ok else 'FAILS'} {part.name}: {part.why}" for part in found.parts]
     return Answer({"dropped": found.dropped, "parts": parts}, lines, code=0 if found.is_well else 1)
@@ -24,18 +24,18 @@ def doctor(call: Invocation) -> Answer:
 def demo(call: Invocation) -> Answer:
     """Make or remove the demo."""
     if call.args.way == "in":
-        workspace = stories.make_demo(by=call.member, now=call.now)
+        workspace = make_demo(by=call.member, now=call.now)
         people = Contact.objects.filter(workspace=workspace).count()
         lines = [f"The five stories are there, with {people} made-up people.", "In the page: Settings, “Walk through”."]
         return Answer({"demo": "in", "people": people}, lines)
-    was_there = stories.remove_demo(by=call.member)
+    was_there = remove_demo(by=call.member)
     said = "The stories are gone; your own people were never touched." if was_there else "No demo was there."
     return Answer({"demo": "out", "removed": was_there}, [said])
 
 
 def backup(call: Invocation) -> Answer:
     path = Path(call.args.file)
-    about = backups.write_backup(path, now=call.now)
+    about = write_backup(path, now=call.now)
     shape = {
         "file": str(path),
         "bytes": path.expanduser().stat().st_size,
@@ -47,7 +47,7 @@ def backup(call: Invocation) -> Answer:
 
 def restore(call: Invocation) -> Answer:
     """Restore a backup, and say where the present database is kept."""
-    restored = restoring.restore_backup(Path(call.args.file), over=call.args.yes, now=call.now)
+    restored = restore_backup(Path(call.args.file), over=call.args.yes, now=call.now)
     aside = [str(path) for path in restored.aside]
     lines = [
         f"Everything is as it was on {restored.about.made_at[:16].replace('T', ' ')} UTC. Everybody signs in again."

@@ -4,7 +4,7 @@ from followthrough import schemas
 from followthrough.cli.invocation import Invocation
 from followthrough.cli.output import Answer
 from followthrough.desk import ranking
-from followthrough.desk import today as desk
+from followthrough.desk.today import build_day
 from followthrough.flows.base import act_sentences
 from followthrough.flows.history.undo import undo_newest as take_back
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
@@ -17,7 +17,7 @@ from followthrough.words import sentences
 
 def today(call: Invocation) -> Answer:
     """The rows of Today by group, or those that fit into --minutes."""
-    day = desk.build_day(call.member, now=call.now)
+    day = build_day(call.member, now=call.now)
     rows = day.within(call.args.minutes) if call.args.minutes else day.rows
     lines = [sentences.day_line(len(rows), minutes=sum(row.minutes for row in rows))]
     heading = ""

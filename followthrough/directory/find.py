@@ -10,9 +10,8 @@ from followthrough.followups.outcomes import ABOUT_PERSON
 from followthrough.kit import sql
 from followthrough.people.models import ContactMethod, ContactTag
 from followthrough.people.search_words import EMAIL, NAME, NOTE, ORGANIZATION, PHONE, TAG
-from followthrough.search import find as search
 from followthrough.search import highlight
-from followthrough.search.find import FoundContact
+from followthrough.search.find import FoundContact, find_candidates
 from followthrough.touches.models import Touch
 
 NEARNESS_SQL = """
@@ -43,7 +42,7 @@ class Hit:
 
 def find_people(member: Member, words: str, *, limit: int = 20) -> list[Hit]:
     """Up to `limit` contacts, the best first; five statements more than the search itself."""
-    best = sort_by_nearness(member, search.find_candidates(member, words))[:limit]
+    best = sort_by_nearness(member, find_candidates(member, words))[:limit]
     meant = {one.id: frozenset(word for word, _ in one.words) for one in best}
     said = reasons_found(member, best, meant)
     kinds = {one.id: frozenset(kind for _, kind in one.words) for one in best}

@@ -7,12 +7,12 @@ from followthrough.acts.models import Act
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import ABOUT_PERSON, outcome_named
 from followthrough.kit.errors import Refused
-from followthrough.people import write as people
 from followthrough.people.models import Contact
+from followthrough.people.write import rebuild_search_words
 from followthrough.touches.models import Touch
 
 
-def record(
+def record_touch(
     act: Act,
     contact: Contact,
     *,
@@ -36,7 +36,7 @@ def record(
         words=words.strip(),
     )
     if outcome in ABOUT_PERSON and touch.words:
-        people.rebuild_search_words(contact)
+        rebuild_search_words(contact)
     return touch
 
 
@@ -57,5 +57,5 @@ def correct(act: Act, touch: Touch, *, outcome: str, words: str, at: datetime, c
         corrects=touch,
     )
     if ABOUT_PERSON & {touch.outcome, outcome}:
-        people.rebuild_search_words(touch.contact)
+        rebuild_search_words(touch.contact)
     return corrected

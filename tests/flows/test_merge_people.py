@@ -12,8 +12,7 @@ from followthrough.acts.undo import CannotUndo
 from followthrough.capture.models import Suggestion
 from followthrough.flows.contact import delete_contact, keep_in_touch, sort_people
 from followthrough.flows.contact.edit_contact import ContactEdit, edit_contact
-from followthrough.flows.duplicates import merge as merge_people
-from followthrough.flows.duplicates.merge import MergeChoice, merge_contacts, preview_merge
+from followthrough.flows.duplicates.merge import RULES, MergeChoice, keys_to_contact, merge_contacts, preview_merge
 from followthrough.flows.followup.close import close
 from followthrough.flows.followup.start import NewFollowUp, start_followup
 from followthrough.flows.history.undo import undo_newest
@@ -302,4 +301,4 @@ def test_a_long_history_takes_no_more_statements_than_a_short_one(cast: Cast, no
             merge_contacts(keep, gone, by=cast.ann, now=now)
         counts.append(len(said))
     assert counts[0] == counts[1] < 50
-    assert merge_people.keys_to_contact() == sorted(merge_people.RULES)
+    assert keys_to_contact() == sorted(RULES)

@@ -24,10 +24,9 @@ from followthrough.followups.intervals import keep_in_touch_key
 from followthrough.followups.models import FollowUp
 from followthrough.kit import clock, windows
 from followthrough.kit.errors import Refused
-from followthrough.people import write as people
 from followthrough.people.effective_interval import days_of
 from followthrough.people.models import Contact, Tag
-from followthrough.people.write import PersonDraft
+from followthrough.people.write import PersonDraft, rebuild_search_words
 from followthrough.promises.models import Promise
 from followthrough.touches.past_touches import past_touches_of
 from followthrough.web.followup import followup_facts
@@ -270,7 +269,7 @@ def keeps_every(cast: Cast, own: int | None, tagged: tuple[int, ...], *, persona
     Contact.objects.filter(pk=cast.rob.pk).update(keep_in_touch_days=own, is_personal=personal, does="bread")
     FollowUp.objects.filter(pk=cast.call_rob.pk).update(key=keep_in_touch_key(cast.rob.pk))
     cast.rob.refresh_from_db()
-    people.rebuild_search_words(cast.rob)
+    rebuild_search_words(cast.rob)
     return FollowUp.objects.get(pk=cast.call_rob.pk)
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from followthrough.flows.system import tick
-from followthrough.kit import clock as time
+from followthrough.kit.clock import shifted_to
 from followthrough.kit.locks import file_lock, try_lock
 from followthrough.ledger import due_rows, heartbeat
 from followthrough.ledger.models import DueRow
@@ -23,9 +23,9 @@ def own_lock(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_each_round_writes_the_heartbeat(now) -> None:
     ours = ClockThread()
-    with time.shifted_to(now):
+    with shifted_to(now):
         ours.round()
-    with time.shifted_to(now + timedelta(seconds=15)):
+    with shifted_to(now + timedelta(seconds=15)):
         ours.round()
     own = heartbeat.last_heartbeat()
     assert own is not None
@@ -77,7 +77,7 @@ def test_due_rows_are_done_once_and_reminders_wait_for_their_page(now, monkeypat
     monkeypatch.setitem(due_rows._functions, "try", lambda due, now: done.append(due.key) or "")
     for key, kind in (("a", "try"), ("b", "try"), ("c", "remind")):
         DueRow.objects.create(key=key, kind=kind, due_at=now)
-    with time.shifted_to(now + timedelta(minutes=1)):
+    with shifted_to(now + timedelta(minutes=1)):
         assert (run_short_due_rows(), run_short_due_rows()) == (2, 0)
     assert done == ["a", "b"]
     assert DueRow.objects.get(key="c").done_at is None

@@ -10,7 +10,7 @@ from followthrough.flows.base.act_block import begin_act
 from followthrough.followups.models import FollowUp
 from followthrough.kit import tx, zones
 from followthrough.kit.errors import Refused
-from followthrough.promises import open_promises as promises
+from followthrough.promises.open_promises import our_open_promise
 
 
 def change_zone(member: Member, zone: str, *, now: datetime, client_key: str = "") -> Act:
@@ -32,7 +32,7 @@ def change_zone(member: Member, zone: str, *, now: datetime, client_key: str = "
 def rezone(act: Act, followup: FollowUp, zone: str) -> None:
     """Move the step to the zone at the same wall time, unless a promise of ours is open on the follow-up."""
     step = act_sentences.next_step_of(followup)
-    if step is None or promises.our_open_promise(followup):
+    if step is None or our_open_promise(followup):
         return
     next_step.offer_step(act, followup, replace(step, window=step.window.moved_to(zone)), owner=act.member)
 

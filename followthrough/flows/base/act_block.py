@@ -8,8 +8,7 @@ from uuid import uuid4
 from django.db import IntegrityError
 
 from followthrough.accounts.models import Member
-from followthrough.acts import models as acts
-from followthrough.acts.models import Act, Undoable
+from followthrough.acts.models import Act, Undoable, insert_act
 from followthrough.followups.models import FollowUp
 from followthrough.kit import tx
 from followthrough.kit.errors import AlreadyDone, Overtaken
@@ -22,7 +21,7 @@ def begin_act(member: Member, verb: str, *, now: datetime, client_key: str = "")
         with tx.write_block():
             refuse_double_click(member, client_key)
             key = client_key or uuid4().hex
-            yield acts.insert_act(member, verb, workspace_id=member.workspace_id, now=now, client_key=key)
+            yield insert_act(member, verb, workspace_id=member.workspace_id, now=now, client_key=key)
     except IntegrityError as error:
         if "client_key" not in str(error):
             raise

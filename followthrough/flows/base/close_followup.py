@@ -7,7 +7,7 @@ from followthrough.acts.models import Act
 from followthrough.flows.base.policy_input import local_today, parse_window
 from followthrough.followups.models import DO_NOT_CONTACT, FollowUp
 from followthrough.kit.errors import Refused
-from followthrough.promises import open_promises as promises
+from followthrough.promises.open_promises import open_promises_by_side
 
 FARTHEST = timedelta(days=5 * 366)
 
@@ -16,7 +16,7 @@ def close_followup(
     act: Act, followup: FollowUp, because: str, *, now: datetime, note: str = "", reopen_on: date | None = None
 ) -> None:
     """Close the follow-up and release its open promises, ours and theirs. `because` is the close reason."""
-    for promise in promises.open_promises_by_side(followup).values():
+    for promise in open_promises_by_side(followup).values():
         promise.release(act, at=now)
     followup.close(act, because, now=now, note=note, reopen_on=reopen_on)
 

@@ -12,8 +12,8 @@ from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit.errors import Refused
 from followthrough.kit.sql import Condition
-from followthrough.promises import open_promises as promises
 from followthrough.promises.models import Promise
+from followthrough.promises.open_promises import add_promise, our_open_promise
 
 ANY_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -56,12 +56,12 @@ def renegotiate(act: Act, followup: FollowUp, step: Step) -> bool:
 
     When the date had passed before they were told, the old promise is broken and a new one is made.
     """
-    ours = promises.our_open_promise(followup)
+    ours = our_open_promise(followup)
     if ours is None or step.window.utc()[1] <= ours.due_by:
         return False
     if ours.is_late(act.at):
         ours.break_(act, at=act.at)
-        promises.add_promise(act, followup, step, side="ours", now=act.at, told_in=None)
+        add_promise(act, followup, step, side="ours", now=act.at, told_in=None)
     else:
         ours.renegotiate(act, step.window)
     return True

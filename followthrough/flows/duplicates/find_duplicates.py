@@ -12,8 +12,7 @@ from uuid import uuid4
 from django.db.models import Q, QuerySet
 
 from followthrough.accounts.models import Member
-from followthrough.acts import models as acts
-from followthrough.acts.models import Act
+from followthrough.acts.models import Act, insert_act
 from followthrough.capture.duplicates import candidates, suggestions
 from followthrough.capture.duplicates.evidence import ComparedPerson, Likeness
 from followthrough.capture.duplicates.pairs import Pair
@@ -110,7 +109,7 @@ def compare_in_blocks(by: Member, now: datetime, among: Iterable[int] | None = N
 def begin_comparison(by: Member, few: Sequence[int] | None, *, now: datetime) -> Act:
     """Begin the act of the comparison, without a member. `few` None compares all contacts."""
     verb = LOOK_ALL if few is None else "look"
-    return acts.insert_act(None, verb, workspace_id=by.workspace_id, now=now, client_key=uuid4().hex)
+    return insert_act(None, verb, workspace_id=by.workspace_id, now=now, client_key=uuid4().hex)
 
 
 def store_questions(act: Act, by: Member, pairs: Sequence[Pair], *, now: datetime) -> int:

@@ -25,7 +25,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
 from followthrough.people import effective_interval, write
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Posting
-from followthrough.promises import open_promises as promises
+from followthrough.promises.open_promises import open_promises_by_side
 from followthrough.touches.models import Touch
 
 __all__ = [
@@ -127,7 +127,7 @@ def join_keep_in_touch(act: Act, mine: FollowUp, theirs: FollowUp, *, now: datet
 
     With a promise on it, it stays open as an ordinary follow-up.
     """
-    if promises.open_promises_by_side(theirs):
+    if open_promises_by_side(theirs):
         theirs.write(act, key="")
         return
     step, later, sooner = act_sentences.next_step_of(theirs), mine.next_from, theirs.next_from

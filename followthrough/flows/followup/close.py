@@ -9,7 +9,7 @@ from followthrough.flows.base.act_block import begin_act, lock_current
 from followthrough.flows.base.close_followup import close_followup, reopen_day, stop_contacting
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
-from followthrough.promises import open_promises as promises
+from followthrough.promises.open_promises import our_open_promise
 from followthrough.touches.models import Touch
 
 REASONS = ("not_interested", "bought", "went_elsewhere", "do_not_contact", "later", "other")
@@ -51,7 +51,7 @@ def close(
 
 def refuse_promise(followup: FollowUp, *, because: str, let_off: bool) -> None:
     """Raise Refused for an open promise of ours, unless they let us off or want nothing more."""
-    if because not in ("not_interested", "do_not_contact") and not let_off and promises.our_open_promise(followup):
+    if because not in ("not_interested", "do_not_contact") and not let_off and our_open_promise(followup):
         raise Refused(
             f"You still owe {followup.contact.first} what you promised.",
             do="Keep it, or say that they let you off.",

@@ -23,7 +23,7 @@ from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
 from followthrough.people.models import Contact
 from followthrough.people.queries import method_kinds
-from followthrough.touches import record_and_correct as touches
+from followthrough.touches.record_and_correct import record_touch
 
 # Business days until each of them is asked: people need some days to call each other.
 ASK_NEEDS, ASK_DOES = 5, 6
@@ -93,7 +93,7 @@ def they_talked(followup: FollowUp, *, by: Member, now: datetime, seen: int | No
         followup = lock_current(followup, seen=seen)
         if followup.tied_to_id is None or not followup.is_open:
             raise Refused("There is nobody they were introduced to.", do="Log it as any other call.")
-        touches.record(act, followup.contact, followup=followup, by=by, at=now, channel=followup.next_channel,
+        record_touch(act, followup.contact, followup=followup, by=by, at=now, channel=followup.next_channel,
                        outcome=REACHED, words=TALKED)  # fmt: skip
         close_followup(act, followup, "other", now=now, note=TALKED)
         other = FollowUp.objects.select_for_update(of=("self",)).select_related("contact").get(pk=followup.tied_to_id)

@@ -3,8 +3,7 @@
 from datetime import datetime
 
 from followthrough.accounts.models import Member
-from followthrough.acts import models as acts
-from followthrough.acts.models import Act
+from followthrough.acts.models import Act, insert_act
 from followthrough.flows.base import act_sentences, next_step, plan_after_outcome
 from followthrough.flows.base.act_block import begin_act, lock_current
 from followthrough.flows.base.policy_input import local_today, parse_window, read_situation
@@ -53,7 +52,7 @@ def reopen_by_clock(followup: FollowUp, *, now: datetime) -> Act | None:
             or followup.reopen_on > local_today(owner, now)
         ):
             return None
-        act = acts.insert_act(
+        act = insert_act(
             None,
             "reopen",
             workspace_id=followup.workspace_id,

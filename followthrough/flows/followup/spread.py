@@ -9,8 +9,8 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.desk import spread as getting_round
 from followthrough.desk.day_load import Load, capacity, fits_in_day, is_working_day, load_of_days, step_minutes
+from followthrough.desk.spread import add_to_load, days_between
 from followthrough.directory import people_list
 from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act
@@ -81,7 +81,7 @@ def spread_over_weeks(
 ) -> Spread:
     """Count the contacts for each day, always on the emptiest, then fill the days in the order of the list."""
     held = dict(loads)
-    ahead = getting_round.days_between(first, first + timedelta(weeks=weeks, days=-1))
+    ahead = days_between(first, first + timedelta(weeks=weeks, days=-1))
     working = [day for day in ahead if is_working_day(by, day)]
     counted = dict.fromkeys(working, 0)
     fitting: list[int] = []
@@ -92,7 +92,7 @@ def spread_over_weeks(
         if day is None or not fits_in_day(by, day, minutes, held):
             left.append(pk)
             continue
-        getting_round.add_to_load(held, day, minutes)
+        add_to_load(held, day, minutes)
         counted[day] += 1
         fitting.append(pk)
     days, rest = [], iter(fitting)

@@ -12,7 +12,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
-from followthrough.promises import open_promises as promises
+from followthrough.promises.open_promises import add_promise, our_open_promise, their_open_promise
 
 
 def wait_for_them(
@@ -32,13 +32,13 @@ def wait_for_them(
     """
     with begin_act(by, "wait", now=now, client_key=client_key) as act:
         followup = lock_current(followup, seen=seen)
-        if promises.our_open_promise(followup):
+        if our_open_promise(followup):
             raise Refused(
                 f"You promised {followup.contact.first} something here.", do="Keep it first, then wait for them."
             )
         step = ask_again_step(followup, what=what, ask_words=ask_words, by=by, now=now)
-        if they_promised and not promises.their_open_promise(followup):
-            promises.add_promise(act, followup, step, side="theirs", now=now, told_in=None)
+        if they_promised and not their_open_promise(followup):
+            add_promise(act, followup, step, side="theirs", now=now, told_in=None)
         next_step.give(act, followup, step, moves=0)
         return act.finish(
             act_sentences.about_followup("wait", followup, by=by, now=now), contact_id=followup.contact_id

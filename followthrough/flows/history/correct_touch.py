@@ -8,8 +8,8 @@ from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import begin_act
 from followthrough.followups.outcomes import OUTCOMES
 from followthrough.kit.errors import Refused
-from followthrough.touches import record_and_correct as touches
 from followthrough.touches.models import Touch
+from followthrough.touches.record_and_correct import correct
 
 
 def correct_touch(
@@ -29,7 +29,7 @@ def correct_touch(
     if at and at > now:
         raise Refused("That has not happened yet.", do="Planning is a next step, not a touch.")
     with begin_act(by, "correct", now=now, client_key=client_key) as act:
-        corrected = touches.correct(
+        corrected = correct(
             act, touch, outcome=outcome, words=words, at=at or touch.at, channel=touch.channel
         )
         return act.finish(act_sentences.corrected(corrected, by=by), contact_id=touch.contact_id)

@@ -3,14 +3,14 @@
 from datetime import datetime
 
 from followthrough.accounts.models import Member
-from followthrough.acts import undo as acts_undo
 from followthrough.acts.models import Act
+from followthrough.acts.undo import CannotUndo, newest_act, take_back
 from followthrough.flows.contact import tag_people
 from followthrough.flows.duplicates import merge
 from followthrough.flows.imports import undo_import
 from followthrough.kit import tx
-from followthrough.people import write as people
 from followthrough.people.models import Contact, ContactMethod, ContactTag
+from followthrough.people.write import rebuild_search_words
 from followthrough.touches.models import Touch
 
 
@@ -20,15 +20,15 @@ def undo_newest(*, by: Member, now: datetime, act_id: int | None = None, waits: 
     An import is undone in blocks; a long one by the thread for long work, unless `waits`.
     """
     with tx.write_block():
-        act = acts_undo.newest_act(by)
+        act = newest_act(by)
         if act_id is not None and act.pk != act_id:
-            raise acts_undo.CannotUndo(f"Your newest act is another one: “{act}”", do="Take that back first.")
+            raise CannotUndo(f"Your newest act is another one: “{act}”", do="Take that back first.")
         if act.verb == "merge":
             merge.refuse_if_used(act)
         tag_people.refuse_if_changed_since(act)
         if act.verb != "import":
             spoken_of = contacts_to_reindex(act)
-            acts_undo.take_back(act, now=now)
+            take_back(act, now=now)
             rebuild_words(spoken_of)
             return act
     undo_import.undo_import_soon(act, by=by, now=now, waits=waits)
@@ -53,4 +53,4 @@ def contacts_to_reindex(act: Act) -> set[int]:
 def rebuild_words(contacts: set[int]) -> None:
     """Rebuild the search words of restored contacts."""
     for contact in Contact.objects.filter(pk__in=contacts).select_related("organization"):
-        people.rebuild_search_words(contact)
+        rebuild_search_words(contact)

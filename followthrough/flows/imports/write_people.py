@@ -13,8 +13,7 @@ from datetime import datetime
 from django.db import connection
 
 from followthrough.accounts.models import Member, Workspace
-from followthrough.acts import models as acts
-from followthrough.acts.models import PART, Act
+from followthrough.acts.models import PART, Act, insert_act
 from followthrough.capture.files.person.person import ImportedPerson, RowError
 from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import refuse_double_click
@@ -112,7 +111,7 @@ def import_people(
 def begin_import(by: Member, *, now: datetime, client_key: str, file: str) -> Act:
     """Begin the act of the import; call it inside a write block. Raises AlreadyDone for a form that was sent twice."""
     refuse_double_click(by, client_key)
-    act = acts.insert_act(by, "import", workspace_id=by.workspace_id, now=now, client_key=client_key)
+    act = insert_act(by, "import", workspace_id=by.workspace_id, now=now, client_key=client_key)
     return act.finish(act_sentences.imported(0, 0))
 
 
@@ -155,7 +154,7 @@ def add_to_first_row(first: PersonMatch, second: PersonMatch) -> None:
 def add_to_known(act: Act, matches: Sequence[PersonMatch], *, by: Member, now: datetime) -> None:
     """Add to known contacts, with one act for the block (a part of the import)."""
     number = len(act.made.setdefault("act", []))
-    part = acts.insert_act(by, PART, workspace_id=by.workspace_id, now=now, client_key=f"part:{act.pk}:{number}")
+    part = insert_act(by, PART, workspace_id=by.workspace_id, now=now, client_key=f"part:{act.pk}:{number}")
     act.made["act"].append(part.pk)
     for each in matches:
         assert each.same is not None

@@ -19,9 +19,9 @@ from followthrough.kit.errors import Refused
 from followthrough.people import write
 from followthrough.people.models import Contact
 from followthrough.people.write import PersonDraft
-from followthrough.promises import open_promises as promises
-from followthrough.touches import record_and_correct as touches
+from followthrough.promises.open_promises import add_promise, our_open_promise
 from followthrough.touches.models import Touch
+from followthrough.touches.record_and_correct import record_touch as record
 
 
 class PersonUncertain(Refused):
@@ -102,7 +102,7 @@ def record_touch(act: Act, followup: FollowUp, line: LineUnderstanding, *, by: M
     """Record the touch with the whole line as its words; None when the line has no outcome."""
     if not line.outcome:
         return None
-    return touches.record(
+    return record(
         act, followup.contact, followup=followup, by=by, at=now, channel=line.channel, outcome=line.outcome,
         words=line.text,
     )  # fmt: skip
@@ -116,7 +116,7 @@ def continue_followup(
         stop_contacting(act, followup.contact_id, now=now, note=line.text)
         followup.refresh_from_db()
         return
-    owed = keep_promises(act, followup, touch) if touch else promises.our_open_promise(followup)
+    owed = keep_promises(act, followup, touch) if touch else our_open_promise(followup)
     carry_out_plan(act, followup, line.after, owed=owed, wanted=not line.is_ours, told_in=touch, by=by, now=now)
 
 
@@ -132,4 +132,4 @@ def promise_on_new(
 def make_promise(act: Act, followup: FollowUp, proposal: Proposal, touch: Touch | None, *, now: datetime) -> None:
     """Make the promise of a proposal, if it is one."""
     if proposal.promised and proposal.step:
-        promises.add_promise(act, followup, proposal.step, side=proposal.step.side, now=now, told_in=touch)
+        add_promise(act, followup, proposal.step, side=proposal.step.side, now=now, told_in=touch)

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import connection
 
 from followthrough.accounts.models import Workspace
-from followthrough.desk import dropped as law
+from followthrough.desk.dropped import count_dropped
 from followthrough.flows.system import upgrade
 from followthrough.kit import data_folder
 from followthrough.ledger import heartbeat
@@ -44,7 +44,7 @@ def run_checks(*, now: datetime) -> DoctorReport:
     """Run every check; a check that raises an error counts as failed."""
     parts = [run_check(name, part, now) for name, part in CHECKS.items()]
     try:
-        dropped = sum(law.count_dropped(workspace) for workspace in Workspace.objects.all())
+        dropped = sum(count_dropped(workspace) for workspace in Workspace.objects.all())
     except Exception as error:  # noqa: BLE001  counted as a failing part, said in words
         return DoctorReport(0, [CheckResult("law", False, f"The law could not be looked at: {error}"), *parts])
     said = "Nobody is dropped." if not dropped else f"{dropped} are dropped. Look at them on Today, and tell us."

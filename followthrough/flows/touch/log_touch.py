@@ -18,10 +18,10 @@ from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import channel_done
 from followthrough.followups.policy import Proposal, Step
-from followthrough.promises import open_promises as promises
 from followthrough.promises.models import Promise
-from followthrough.touches import record_and_correct as touches
+from followthrough.promises.open_promises import add_promise, is_kept_by, open_promises_by_side, their_open_promise
 from followthrough.touches.models import Touch
+from followthrough.touches.record_and_correct import record_touch
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def log_touch(
         followup = lock_current(followup, seen=seen)
         channel = report.channel or channel_done(report.outcome, followup.next_channel)
         after = plan_touch(followup, report, by=by, now=now, channel=channel)
-        touch = touches.record(
+        touch = record_touch(
             act,
             followup.contact,
             followup=followup,
@@ -106,11 +106,11 @@ def plan_touch(
 
 def keep_promises(act: Act, followup: FollowUp, touch: Touch) -> Promise | None:
     """Keep the promises that this touch keeps. Returns our promise that is still open, else None."""
-    owed = promises.open_promises_by_side(followup)
+    owed = open_promises_by_side(followup)
     theirs, ours = owed.get("theirs"), owed.get("ours")
     if theirs and touch.side == Touch.Side.THEM:
         theirs.keep(act, at=touch.at)
-    if ours and promises.is_kept_by(ours, channel=touch.channel, outcome=touch.outcome):
+    if ours and is_kept_by(ours, channel=touch.channel, outcome=touch.outcome):
         ours.keep(act, at=touch.at)
         return None
     return ours
@@ -149,11 +149,11 @@ def give_planned_step(
     assert proposal.step is not None
     owner = followup.owner if followup.owner and followup.owner.left_at is None else by
     next_step.give(act, followup, proposal.step, owner=owner)
-    theirs = promises.their_open_promise(followup) if proposal.promised and proposal.step.waiting else None
+    theirs = their_open_promise(followup) if proposal.promised and proposal.step.waiting else None
     if theirs:
         theirs.renegotiate(act, proposal.step.window)
     elif proposal.promised:
-        promises.add_promise(act, followup, proposal.step, side=proposal.step.side, now=now, told_in=told_in)
+        add_promise(act, followup, proposal.step, side=proposal.step.side, now=now, told_in=told_in)
 
 
 def open_further(
@@ -171,4 +171,4 @@ def open_further(
         now=now,
     )
     if proposal.promised:
-        promises.add_promise(act, another, proposal.step, side=proposal.step.side, now=now, told_in=told_in)
+        add_promise(act, another, proposal.step, side=proposal.step.side, now=now, told_in=told_in)

@@ -6,8 +6,7 @@ from dataclasses import replace
 from django.http import Http404, HttpResponse
 from django.urls import path
 
-from followthrough.directory import contact as directory
-from followthrough.directory.contact import ContactRecord
+from followthrough.directory.contact import LONGEST, ContactRecord, read_contact
 from followthrough.followups.models import FollowUp
 from followthrough.touches.past_touches import past_touches_of
 from followthrough.web.contact import open_followups
@@ -33,7 +32,7 @@ from followthrough.words.scripts import scripts
 
 @members_only
 def contact(request: MemberRequest, contact_id: int) -> HttpResponse:
-    person = directory.read_contact(request.member, contact_id)
+    person = read_contact(request.member, contact_id)
     if person is None:
         if moved := same_person.redirect_to_merged(request, contact_id):
             return moved
@@ -68,7 +67,7 @@ def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
         begins=None if person.followups else open_followups.first_day(request, person),
         tied=introduce.tied(request, person.open_followups),
         timeline=timeline(person, matters, facts, by=member, today=today),
-        more=len(person.touches) >= directory.LONGEST,
+        more=len(person.touches) >= LONGEST,
         tallies=tallies(person, matters, facts, by=member, today=today, now=now),
         open_promises=open_promises(person, by=member, today=today, now=now),
     )

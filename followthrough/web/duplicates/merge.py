@@ -7,9 +7,8 @@ from django.urls import path
 from followthrough.acts.models import Act
 from followthrough.directory import find
 from followthrough.flows.duplicates import compare, questions
-from followthrough.flows.duplicates import merge as merge_people
 from followthrough.flows.duplicates.find_duplicates import SimilarContact
-from followthrough.flows.duplicates.merge import MergeChoice, MergePreview
+from followthrough.flows.duplicates.merge import MergeChoice, MergePreview, lock_both, merge_contacts, preview_merge
 from followthrough.people.models import Contact
 from followthrough.web.duplicates.compare import pair_table
 from followthrough.web.duplicates.context import Candidate, ChoosePage, MergePage, Option
@@ -65,7 +64,7 @@ def merge(request: MemberRequest, contact_id: int, other_id: int) -> HttpRespons
     if request.method == "POST":
         return run_act(request, lambda: merge_as_chosen(request, keep, gone), url("contact", keep.pk))
     if keep == gone or keep.deleted_at or gone.deleted_at:
-        merge_people.lock_both(keep, gone, by=request.member)
+        lock_both(keep, gone, by=request.member)
     return show(request, "duplicates/merge.jinja", context_of(request, keep, gone))
 
 
@@ -74,13 +73,13 @@ def merge_as_chosen(request: MemberRequest, keep: Contact, gone: Contact) -> Act
         name_of_gone=id_in(request.POST, "name") == gone.pk,
         organization_of_gone=id_in(request.POST, "organization") == gone.pk,
     )
-    return merge_people.merge_contacts(
+    return merge_contacts(
         keep, gone, by=request.member, now=request.now, choice=choice, client_key=client_key(request)
     )
 
 
 def context_of(request: MemberRequest, keep: Contact, gone: Contact) -> MergePage:
-    moves, sides = merge_people.preview_merge(keep, gone), compare.compared_contacts([keep, gone])
+    moves, sides = preview_merge(keep, gone), compare.compared_contacts([keep, gone])
     suggestion = questions.open_between(request.member, keep, gone)
     back = next_page(request, url("contact", keep.pk))
     return MergePage(

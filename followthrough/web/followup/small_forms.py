@@ -11,7 +11,7 @@ from django.urls import path
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.followup import close, reopen
-from followthrough.flows.followup import wait as wait_flow
+from followthrough.flows.followup.wait import wait_for_them
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
@@ -110,7 +110,7 @@ def wait(request: MemberRequest, pk: int) -> HttpResponse:
     row = followup_or_404(request, pk)
     if request.method != "POST":
         return show_day_form(request, "followup/wait.jinja", row, f"Waiting for {row.contact.first}")
-    return saved(request, row, lambda: wait_flow.wait_for_them(
+    return saved(request, row, lambda: wait_for_them(
         row, what=request.POST.get("what", ""), ask_words=date_in(request),
         they_promised=bool(request.POST.get("promised")), **act_fields(request),
     ))  # fmt: skip

@@ -8,8 +8,15 @@ from django.shortcuts import get_object_or_404
 from django.urls import path
 
 from followthrough.acts.models import Act
-from followthrough.flows.followup import spread as spreading
-from followthrough.flows.followup.spread import MOST_PEOPLE, MOST_WEEKS, Spread, SpreadDay
+from followthrough.flows.followup.spread import (
+    MOST_PEOPLE,
+    MOST_WEEKS,
+    Spread,
+    SpreadDay,
+    contacts_of_list,
+    plan_spread,
+    spread_contacts,
+)
 from followthrough.web.people.context import Cell, Link, SpreadPage, TableRow
 from followthrough.web.people.lists import TITLES, tag_in
 from followthrough.web.site import labels
@@ -50,13 +57,13 @@ class Source:
 def spread(request: MemberRequest) -> HttpResponse:
     asked = request.POST if request.method == "POST" else request.GET
     source = source_of(request, asked)
-    waiting = spreading.contacts_of_list(source.kind, of=source.source_id, by=request.member)
+    waiting = contacts_of_list(source.kind, of=source.source_id, by=request.member)
     people = list(waiting.values_list("pk", flat=True)[:MOST_PEOPLE])
     count = number_within(asked, "n", min(PEOPLE, len(people)), most=len(people))
     weeks = number_within(asked, "weeks", WEEKS, most=MOST_WEEKS)
     if request.method == "POST":
         return carry_out(request, people[:count], weeks, source)
-    plan = spreading.plan_spread(people[:count], weeks=weeks, by=request.member, now=request.now)
+    plan = plan_spread(people[:count], weeks=weeks, by=request.member, now=request.now)
     return show(request, "people/spread.jinja", spread_page(request, source, plan, there=len(people), n=count))
 
 
@@ -83,7 +90,7 @@ def number_within(asked: QueryDict, name: str, otherwise: int, *, most: int) -> 
 def carry_out(request: MemberRequest, people: list[int], weeks: int, source: Source) -> HttpResponse:
     act = act_once(
         request,
-        lambda: spreading.spread_contacts(
+        lambda: spread_contacts(
             people, weeks=weeks, by=request.member, now=request.now, client_key=client_key(request)
         ),
     )

@@ -7,7 +7,7 @@ from django.urls import path
 from django.views.decorators.http import require_POST
 
 from followthrough.acts.models import Act
-from followthrough.flows.history import undo as flow
+from followthrough.flows.history.undo import undo_newest
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import next_page, number_in, redirect_after
@@ -22,7 +22,7 @@ DROPPED = ("did", "undone", "p")
 @require_POST
 def undo(request: MemberRequest) -> HttpResponse:
     """Undo the act in the form's field `act`, the newest one without that field."""
-    act = flow.undo_newest(by=request.member, now=request.now, act_id=number_in(request.POST, "act"), waits=False)
+    act = undo_newest(by=request.member, now=request.now, act_id=number_in(request.POST, "act"), waits=False)
     return redirect_after(url("import_back", act.pk) if act.verb == "import" else page_after_undo(request, act))
 
 
