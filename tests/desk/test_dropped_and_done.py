@@ -189,7 +189,8 @@ def test_an_appointment_has_its_hour(cast: Cast, now: datetime) -> None:
 
 
 def test_nothing_is_next_when_nothing_of_mine_is_to_come(cast: Cast, now: datetime) -> None:
-    """Rob's call is of today, Ben's step is his own, and the third contact was deleted."""
+    """Rob's call and a talk this evening are of today, Ben's step is his own, and the third contact was deleted."""
+    make.followup(by=cast.ann, contact=cast.rob, due=make.window(now, hours=(18, 19)))
     tomorrow = make.window(now + timedelta(days=1))
     make.followup(by=cast.ben, contact=cast.rob, due=tomorrow)
     gone = make.contact(by=cast.ann, name="Gone")
