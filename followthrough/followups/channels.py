@@ -30,7 +30,7 @@ class Channel:
     name: str
     """The value stored in the database."""
     kind: Kind
-    """What the member does: call, write, meet, or something else. Decides which outcomes are offered afterwards."""
+    """The kind of action: call, write, meet, or something else. Decides which outcomes are offered afterwards."""
     label: str
     """The channel as a noun, on a list and as a choice: 'Handwritten note'."""
     question: str

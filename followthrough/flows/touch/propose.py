@@ -14,7 +14,7 @@ from followthrough.kit.windows import Window
 
 @dataclass(frozen=True, slots=True)
 class Proposals:
-    """What saving an answer writes: `own` for the follow-up itself, None where its promised step stays the next one;
+    """The proposals that saving an answer writes: `own` for the follow-up itself, None where its promised step stays;
     each of `further` opens a follow-up of its own."""
 
     own: Proposal | None

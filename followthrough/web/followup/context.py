@@ -100,7 +100,7 @@ class SentQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """What else can be done with a follow-up than log a touch."""
+    """A link to another thing a member can do with a follow-up."""
 
     name: Literal["later", "wait", "close"]
     label: str
@@ -223,7 +223,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class AgreedLine:
-    """What a line after Reached comes to: a sentence for each thing agreed, and the steps as hidden fields."""
+    """The reading of a line after Reached: a sentence for each thing agreed, and the steps as hidden fields."""
 
     sentences: Sequence[Sentence]
     fields: Sequence[HiddenField]
@@ -319,7 +319,7 @@ class DayChoice:
 
 @dataclass(frozen=True, slots=True)
 class SmallForm:
-    """What every small form shows. `fragment`: only the form is asked for; `now` is the sentence of the step as it
+    """The context of every small form. `fragment`: only the form is asked for; `now` is the sentence of the step as it
     stands, and `row` the follow-up's number."""
 
     fragment: bool

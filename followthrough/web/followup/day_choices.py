@@ -67,7 +67,7 @@ def room_of(request: MemberRequest, row: FollowUp) -> tuple[DayCapacity, int]:
 
 @members_only
 def fits(request: MemberRequest) -> HttpResponse:
-    """What a typed date comes to, and whether its day has room: the line below a field, for a script.
+    """Answer a script with the line below a date field: the date as it was read, and whether its day has room.
 
     ?when=fri+10&but=12: `but` is the follow-up whose day is chosen. The date may be called `next` as well.
     """

@@ -92,7 +92,7 @@ def head(matter: Matter, *, then: str, next_id: int | None) -> PersonHead:
 
 
 def verbs(matter: Matter, *, then: str, next_id: int | None) -> list[Verb]:
-    """What else can be done with this follow-up than log a touch."""
+    """Return the links to the other things a member can do with this follow-up."""
     return [
         Verb("later", "Later", "Z", verb_address("later", matter, then=then, next_id=next_id)),
         Verb("wait", f"Waiting for {matter.first}", "W", verb_address("wait", matter, then=then, next_id=next_id)),

@@ -1,4 +1,4 @@
-"""What to say and to send, as the pane shows it: a tab for each medium."""
+"""The words to say and to send in the pane: one tab for each medium."""
 
 from collections.abc import Collection, Mapping, Sequence
 

@@ -54,7 +54,7 @@ REASONS = (
 
 
 class ActFields(TypedDict):
-    """What every flow about a follow-up is told: who acts, when, the act the page stood on, and the form's key."""
+    """The arguments of every flow about a follow-up: member, time, the act the page was made on, the client key."""
 
     by: Member
     now: datetime

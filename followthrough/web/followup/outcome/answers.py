@@ -1,4 +1,4 @@
-"""What each answer after a call or a message would save, and its sentence: for one follow-up, as one member sees it."""
+"""The answers after a call or a message: what each would save and its sentence, for one follow-up and one member."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -41,7 +41,7 @@ class Asked:
 
     @property
     def kind(self) -> str:
-        """What was agreed, '' for nothing."""
+        """The kind of thing that was agreed; '' for nothing."""
         return split(self.value)[1]
 
     @property
@@ -71,7 +71,7 @@ class Answers:
         return self.member.local(self.now)
 
     def plan(self, asked: Asked) -> Plan:
-        """What the answer comes to. Raises Refused where the words name no date, or a date is wanted."""
+        """Return the plan of an answer. Raises Refused if the words name no date, or if a date is needed."""
         if asked not in self.plans:
             self.plans[asked] = self.computed_plan(asked)
         return self.plans[asked]
@@ -88,7 +88,7 @@ class Answers:
         )  # fmt: skip
 
     def proposals(self, asked: Asked) -> Proposals:
-        """What saving the answer writes. Raises Refused as `plan` does."""
+        """Return the proposals that saving the answer writes. Raises Refused as `plan` does."""
         return proposals_of(self.plan(asked), stays=self.promise_stays(asked.outcome), wanted=asked.is_wanted)
 
     def proposal(self, asked: Asked) -> Proposal | None:

@@ -44,7 +44,7 @@ def log(request: MemberRequest, pk: int) -> HttpResponse:
 
 
 def answer_now(request: MemberRequest, pk: int) -> Answer | None:
-    """What the same answer would save now; None for a line with words of its own, and for a closed follow-up."""
+    """Return the answer as it would be saved now; None for a line with words of its own, and for a closed follow-up."""
     rows = FollowUp.objects.visible_to(request.member).select_related("contact__organization", "owner")
     followup = rows.filter(pk=pk, contact__deleted_at=None).first()
     if followup is None or not followup.is_open or words_in(request.POST, "words"):
@@ -59,7 +59,7 @@ def answer_now(request: MemberRequest, pk: int) -> Answer | None:
 
 
 def outcome_in(post: QueryDict) -> TouchReport:
-    """What the form says: the answer, the words, and the step as it was shown; words typed since then win over it.
+    """Return the report of the form: the answer, the words, and the step as shown; words typed since win over the step.
 
     Raises Refused for no answer, an unknown channel and a step that no step can be.
     """

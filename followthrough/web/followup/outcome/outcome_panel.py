@@ -1,4 +1,4 @@
-"""What an outcome key comes to: a panel that a script fetches when the key is pressed, and a page without one."""
+"""The panel of an outcome key: fetched by a script when the key is pressed, a page of its own without script."""
 
 from uuid import uuid4
 

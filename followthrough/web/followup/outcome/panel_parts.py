@@ -40,7 +40,7 @@ class Panels:
         self.room = DayCapacity(member, local.date(), without=matter.id, reads=3)
 
     def panel(self, outcome: str) -> OutcomePanel:
-        """What a key comes to. Raises Refused never: an answer that wants a date asks for it."""
+        """Return the answer of a key. Never raises Refused: an answer that needs a date asks for it."""
         channel = self.answers.matter.channel
         if outcome in TALKED:
             good = parts(sentences.proposal_sentence(outcome, facts=self.answers.facts_after(outcome)))
@@ -74,7 +74,7 @@ class Panels:
         return replace(self.answer(Asked(asked.value)), wrong=answer.wrong)
 
     def full_day(self, proposal: Proposal) -> FullDay | None:
-        """What is to be said about the day of a proposal that is full, None for one with room."""
+        """Return the warning that the day of a proposal is full; None for a day with room."""
         full = self.room.warning_for(proposal)
         return FullDay(**full) if full else None
 
@@ -86,7 +86,7 @@ class Panels:
         }
 
     def choices(self, value: str, slot: str) -> SlotPop | None:
-        """What opens at a slot of an answer; None where its sentence has no such slot."""
+        """Return the choices at a slot of an answer; None if its sentence has no such slot."""
         asked = Asked(value)
         step = self.answers.step(asked)
         channel = step.channel if step else ""

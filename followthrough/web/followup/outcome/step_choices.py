@@ -1,4 +1,4 @@
-"""What opens at an underlined word of a proposal: the next working days with their load, months, ways, hours."""
+"""The choices at an underlined word of a proposal: the next working days with their load, months, channels, hours."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ class Slots:
     def pop(
         self, value: str, slot: str, window: Window | None, *, channel: str, room: DayCapacity, minutes: int
     ) -> SlotPop:
-        """What opens at one of them."""
+        """Return the choices at one of them."""
         if slot == "channel":
             return SlotPop(pop_id(value, slot), "How", f"channel-{value}", self.ways(channel))
         free, day = ("in may", "") if window is None else ("fri 10", "Another day")
