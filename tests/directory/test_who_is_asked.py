@@ -1,4 +1,4 @@
-"""Who does it: who is asked first, who last, and what is said of each."""
+"""Find who does something: the order of the people, who comes last, and the words about each."""
 
 from datetime import datetime, timedelta
 
