@@ -18,12 +18,17 @@ from followthrough.touches.models import Touch
 
 Rows = Iterable[tuple[object, ...]]
 AT_ONCE = 1000
-FOLLOWUP_HEADER = ("Id", "Contact id", "Name", "Purpose", "About", "State", "Owner", "Opened", "Next channel",
-            "Next what", "Next from", "Next by", "Zone", "Waiting", "Close reason", "Close note", "Reopen on")  # fmt: skip
-TOUCH_HEADER = ("Id", "Contact id", "Name", "At", "Side", "Channel", "Outcome", "Words", "Follow-up id", "Member",
-         "Corrects")  # fmt: skip
-PROMISE_HEADER = ("Id", "Follow-up id", "Name", "Side", "Channel", "What", "Words", "Made", "Due from", "Due by",
-           "First by", "Slips", "State", "Closed")  # fmt: skip
+FOLLOWUP_HEADER = (
+    "Id", "Contact id", "Name", "Purpose", "About", "State", "Owner", "Opened", "Next channel", "Next what",
+    "Next from", "Next by", "Zone", "Waiting", "Close reason", "Close note", "Reopen on",
+)  # fmt: skip
+TOUCH_HEADER = (
+    "Id", "Contact id", "Name", "At", "Side", "Channel", "Outcome", "Words", "Follow-up id", "Member", "Corrects",
+)  # fmt: skip
+PROMISE_HEADER = (
+    "Id", "Follow-up id", "Name", "Side", "Channel", "What", "Words", "Made", "Due from", "Due by", "First by",
+    "Slips", "State", "Closed",
+)  # fmt: skip
 
 
 def export_workspace(folder: Path, *, by: Member) -> dict[str, int]:
