@@ -48,7 +48,7 @@ def plan_for(
     further: tuple[Step, ...] = (),
 ) -> Plan:
     """The plan after an outcome. `next_channel` replaces the channel of its step; `step` and `further`, which the
-    reader was shown, replace the steps themselves. Raises Refused as plan_after_outcome.after does."""
+    reader was shown, replace the steps themselves. Raises Refused as plan_after_outcome.plan_after does."""
     plan = plan_after_outcome.plan_after(
         outcome, seen, agreed=agreed, kind=kind, locale=locale, step=step, further=further
     )

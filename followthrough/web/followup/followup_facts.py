@@ -85,7 +85,7 @@ def matter_of_followup(
 
 
 def days_kept(followup: FollowUp) -> int | None:
-    """Of a row read for a page the days came along (desk/person); else they are asked for, where there may be any."""
+    """Return the interval that the follow-up keeps. directory/contact reads it with the row; else it is asked for."""
     if hasattr(followup, "kept_days"):
         days: int | None = followup.kept_days
         return days
