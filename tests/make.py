@@ -108,8 +108,6 @@ def touch(
     words: str = "",
 ) -> Touch:
     made_by = act(by=by, at=at)
-    row = record_touch(
-        made_by, contact, followup=followup, by=by, at=at, channel=channel, outcome=outcome, words=words
-    )
+    row = record_touch(made_by, contact, followup=followup, by=by, at=at, channel=channel, outcome=outcome, words=words)
     made_by.finish("")
     return row

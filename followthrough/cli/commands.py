@@ -86,6 +86,10 @@ COMMANDS: tuple[Command, ...] = (
     )),
     Command("note", "note", "Write one line about someone; the rest is understood.", (
         argument("line", metavar="LINE"),
+        argument("--also", action="store_const", const="also", dest="wish", default="",
+                 help="keep an open step of theirs beside the new one (the default)"),
+        argument("--instead", action="store_const", const="instead", dest="wish",
+                 help="replace their open step by the new one"),
         argument("--dry-run", action="store_true", help="only say what was understood"),
     )),
     Command("today", "today", "Whom to call today, and why.", (

@@ -5,8 +5,8 @@ from typing import Any
 from followthrough import schemas
 from followthrough.cli.invocation import Invocation
 from followthrough.cli.output import Answer
-from followthrough.flows.line.save_line import PersonUncertain, save_line
-from followthrough.flows.line.understand import understand_line
+from followthrough.flows.line.save_line import PersonUncertain, save_line, saved_followup
+from followthrough.flows.line.understand import LineUnderstanding, understand_line
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 
@@ -16,15 +16,31 @@ def note(call: Invocation) -> Answer:
     said = call.args.line.strip()
     if not said:
         raise Refused("The line is empty.", do="Write what happened: “called Nora Pell, left voicemail”.")
-    line = understand_line(said, by=call.member, now=call.now)
+    line = understand_line(said, by=call.member, now=call.now, wish=call.args.wish)
     shape = schemas.parsed_line(line, today=windows.to_local(call.now, call.member.zone).date())
     if call.args.dry_run:
         return Answer(shape | {"saved": False}, lines_of(shape))
     if "person" in shape["uncertain"]:
-        raise PersonUncertain(f"Who is it{suggested_names(shape)}?", do="Write the whole name.")
+        return asks_who(shape)
     act = save_line(line, by=call.member, now=call.now)
-    lines = [act.sentence, *doubt_lines(shape), "Take it back: followthrough undo."]
-    return Answer(shape | {"saved": True, "act": act.pk, "contact": act.contact_id, "said": act.sentence}, lines)
+    lines = [act.sentence, *doubt_lines(shape), *also_lines(line), "Take it back: followthrough undo."]
+    saved = {"saved": True, "act": act.pk, "contact": act.contact_id, "said": act.sentence}
+    return Answer(shape | saved | {"followup": saved_followup(line, act)}, lines)
+
+
+def asks_who(shape: dict[str, Any]) -> Answer:
+    """The answer for a doubtful person: nothing is saved, and `alternatives` are the people it could be."""
+    why = str(PersonUncertain(f"Who is it{suggested_names(shape)}?", safe="Nothing was saved.",
+                              do="Write the whole name."))  # fmt: skip
+    return Answer(shape | {"saved": False, "refused": why}, [why], code=1)
+
+
+def also_lines(line: LineUnderstanding) -> list[str]:
+    """A hint where the line stands beside a step that it could have replaced."""
+    standing = line.standing
+    if standing.way != "also" or not standing.followup:
+        return []
+    return ["Their earlier step stays as well. To replace it: followthrough undo, then note ... --instead."]
 
 
 def lines_of(shape: dict[str, Any]) -> list[str]:

@@ -59,7 +59,7 @@ COUNTS_SQL = f"""
     (SELECT COUNT(DISTINCT contact_id) FROM followthrough_followup WHERE workspace_id = %s AND state = 'open'),
     (SELECT COUNT(DISTINCT f.contact_id) FROM followthrough_followup f
         JOIN followthrough_contact c ON c.id = f.contact_id AND c.deleted_at IS NULL
-        WHERE f.workspace_id = %s AND {is_theirs_sql('f')}),
+        WHERE f.workspace_id = %s AND {is_theirs_sql("f")}),
     (SELECT COUNT(*) FROM followthrough_followup f
         JOIN followthrough_contact c ON c.id = f.contact_id AND c.deleted_at IS NULL WHERE {INTERVAL_CONDITION})
 """  # noqa: S608  words of ours

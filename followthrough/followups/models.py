@@ -92,6 +92,9 @@ class FollowUp(InWorkspace, Undoable):
 
     next_channel = models.CharField(max_length=10, blank=True)
     next_what = models.CharField(max_length=500, blank=True)
+    # The line that planned the step, whole, and when it was written. Only flows/base/next_step.py writes them.
+    next_words = models.TextField(blank=True)
+    next_words_at = models.DateTimeField(null=True, blank=True)
     # The window in local wall time, 'YYYY-MM-DDTHH:MM'; the instants next_from and next_by are derived from it.
     next_starts = models.CharField(max_length=16, blank=True)
     next_ends = models.CharField(max_length=16, blank=True)
@@ -118,9 +121,7 @@ class FollowUp(InWorkspace, Undoable):
             ),
         ]
         indexes = [
-            models.Index(
-                fields=["workspace", "owner", "next_from"], name="followup_today", condition=Q(state="open")
-            ),
+            models.Index(fields=["workspace", "owner", "next_from"], name="followup_today", condition=Q(state="open")),
             models.Index(fields=["workspace", "next_from"], name="followup_next", condition=Q(state="open")),
             models.Index(
                 fields=["workspace", "next_from"],
@@ -128,9 +129,7 @@ class FollowUp(InWorkspace, Undoable):
                 condition=Q(state="open", is_waiting=True),
             ),
             # For the clock, which asks for all workspaces at once.
-            models.Index(
-                fields=["next_from"], name="followup_timed", condition=Q(state="open", next_precision="at")
-            ),
+            models.Index(fields=["next_from"], name="followup_timed", condition=Q(state="open", next_precision="at")),
             models.Index(fields=["workspace", "state", "contact"], name="followup_by_state"),
             # Without it SQLite uses the index above for a contact's page, and scans the whole workspace.
             models.Index(fields=["workspace", "contact", "state", "next_from"], name="followup_of_contact"),
@@ -161,16 +160,20 @@ class FollowUp(InWorkspace, Undoable):
         starts, ends = datetime.fromisoformat(self.next_starts), datetime.fromisoformat(self.next_ends)
         return Window(starts, ends, self.next_zone, self.next_precision)  # type: ignore[arg-type]  # CHECKed above
 
-    def set_next(self, act: Act, step: Step, *, owner: Member | None, moves: int, only_if: Condition) -> bool:
+    def set_next(
+        self, act: Act, step: Step, *, owner: Member | None, moves: int, words: str, only_if: Condition
+    ) -> bool:
         """Give the follow-up its one next step, and open it if it is closed. Only flows/base/next_step.py calls this.
 
         Returns False, and writes nothing, where the row does not meet the condition `only_if`.
         """
         key = self.key_when_reopened() if self.key and not self.is_open else self.key
+        same_words = words == self.next_words
         return self.write_if(
             act,
             only_if,
             **step_columns(step),
+            **({} if same_words else words_columns(words, at=act.at)),
             state=self.State.OPEN,
             key=key,
             owner=owner,
@@ -200,7 +203,14 @@ class FollowUp(InWorkspace, Undoable):
             closed_at=now,
             reopen_on=reopen_on,
             is_waiting=False,
+            next_words="",
+            next_words_at=None,
         )
+
+
+def words_columns(words: str, *, at: datetime) -> dict[str, object]:
+    """The columns of FollowUp that hold the words of a step, written at that time; `words` may be empty."""
+    return {"next_words": words, "next_words_at": at if words else None}
 
 
 def step_columns(step: Step) -> dict[str, object]:

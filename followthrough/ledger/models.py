@@ -36,9 +36,7 @@ class DueRow(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(
-                fields=["kind", "due_at"], name="due_open", condition=Q(done_at=None, stopped_at=None)
-            ),
+            models.Index(fields=["kind", "due_at"], name="due_open", condition=Q(done_at=None, stopped_at=None)),
             models.Index(
                 fields=["member", "due_at"], name="due_open_of_member", condition=Q(done_at=None, stopped_at=None)
             ),

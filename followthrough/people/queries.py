@@ -23,9 +23,7 @@ def people_named(member: Member, words: Collection[str], *, most: int = 200) -> 
     """Return (id, full name, organization) of contacts with one of these folded words in their name."""
     if not words:
         return []
-    found = sql.read_rows(
-        NAMED.format(sql.placeholders(words)), member.workspace_id, *words, most, member.workspace_id
-    )
+    found = sql.read_rows(NAMED.format(sql.placeholders(words)), member.workspace_id, *words, most, member.workspace_id)
     return [(pk, full, organization or "") for pk, full, organization in found]
 
 

@@ -12,9 +12,9 @@ from followthrough.touches.models import Touch
 
 
 def add_promise(
-    act: Act, followup: FollowUp, step: Step, *, side: str, now: datetime, told_in: Touch | None
+    act: Act, followup: FollowUp, step: Step, *, side: str, now: datetime, told_in: Touch | None, words: str = ""
 ) -> Promise:
-    """Add a promise for a step whose date the person was told, in the touch `told_in`.
+    """Add a promise for a step whose date the person was told, in the touch `told_in`; without one, in these `words`.
 
     `side` is 'ours' or 'theirs'. Raises Refused when that side has an open promise on the follow-up already.
     """
@@ -27,7 +27,7 @@ def add_promise(
         side=side,
         channel=step.channel,
         what=step.what[:500],
-        words=told_in.words[:1000] if told_in else "",
+        words=(told_in.words if told_in else words)[:1000],
         told_in=told_in,
         made_at=now,
         due_from=starts,

@@ -33,6 +33,7 @@ def followup(of: FollowUp, *, by: Member, now: datetime, facts: Facts | None = N
             "what": of.next_what,
             "window": window(of.window, today=today),
             "waiting": of.is_waiting,
+            "words": of.next_words,
         }
         if of.is_open
         else None,

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from followthrough.flows.line.standing import Standing
 from followthrough.flows.line.understand import LineUnderstanding
 from followthrough.followups.policy import Proposal
 from followthrough.schemas.window import window
@@ -10,12 +11,16 @@ from followthrough.schemas.window import window
 
 def parsed_line(of: LineUnderstanding, *, today: date) -> dict[str, Any]:
     """Return {'person', 'contact', 'organization', 'outcome', 'channel', 'purpose', 'about', 'next', 'more',
-    'uncertain', 'suggested'}.
+    'uncertain', 'suggested', 'alternatives', 'words', 'happened_at', 'followup', 'stands', 'replaces'}.
 
-    `contact` is None for a new person. `next` and each of `more`: {'channel', 'what', 'window', 'promised', 'closed'}.
-    `uncertain`: the parts to check; if `person` is among them, the line cannot be saved yet.
+    `contact` is None for a new person. `next` and each of `more`: {'channel', 'what', 'window', 'turn', 'promised',
+    'promised_by', 'closed', 'reopen_on'}. `uncertain`: the parts to check; if `person` is among them, the line cannot
+    be saved yet, and `alternatives` are the people it could be. `words` is the line, whole. `stands` says what the line
+    does to a follow-up that is open already: 'begins', 'carries on', 'notes', 'also' or 'instead'; `followup` is the
+    one it goes on with, and `replaces` the step that 'instead' takes away.
     """
     doubtful = [*(["person"] if of.asks_who or not of.name else []), *of.line.uncertain]
+    people = [{"id": pk, "name": name, "organization": org} for pk, name, org in of.suggested]
     return {
         "person": of.name,
         "contact": of.contact_id,
@@ -27,7 +32,26 @@ def parsed_line(of: LineUnderstanding, *, today: date) -> dict[str, Any]:
         "next": proposed_step(of.after.main, today),
         "more": [proposed_step(one, today) for one in of.after.more],
         "uncertain": list(dict.fromkeys(doubtful)),
-        "suggested": [{"id": pk, "name": name, "organization": org} for pk, name, org in of.suggested],
+        "suggested": people,
+        "alternatives": people,
+        "words": of.text,
+        "happened_at": None,
+        "followup": of.standing.goes_on.pk if of.standing.goes_on else None,
+        "stands": of.standing.way,
+        "replaces": replaced_step(of.standing, today),
+    }
+
+
+def replaced_step(standing: Standing, today: date) -> dict[str, Any] | None:
+    """The open step that the line takes away: {'followup', 'channel', 'what', 'window'}; None when it takes none."""
+    if standing.way != "instead" or standing.followup is None:
+        return None
+    open_step = standing.followup
+    return {
+        "followup": open_step.pk,
+        "channel": open_step.next_channel,
+        "what": open_step.next_what,
+        "window": window(open_step.window, today=today),
     }
 
 
@@ -36,6 +60,9 @@ def proposed_step(of: Proposal, today: date) -> dict[str, Any]:
         "channel": of.step.channel if of.step else "",
         "what": of.step.what if of.step else "",
         "window": window(of.step.window, today=today) if of.step else None,
+        "turn": "theirs" if of.step and of.step.waiting else "ours",
         "promised": of.promised,
+        "promised_by": of.step.side if of.promised and of.step else None,
         "closed": of.close_reason or None,
+        "reopen_on": of.reopen_on.isoformat() if of.reopen_on else None,
     }

@@ -26,8 +26,7 @@ def inside(cast: Cast, now: datetime) -> Member:
 
 # The day's first and last hour, a Sunday with a clock change, the turn of a year.
 MOMENTS = [
-    datetime(2026, 11, 23, 0, 5, tzinfo=UTC) + timedelta(days=day, hours=hour)
-    for day, hour in enumerate((0, 14, 23))
+    datetime(2026, 11, 23, 0, 5, tzinfo=UTC) + timedelta(days=day, hours=hour) for day, hour in enumerate((0, 14, 23))
 ] + [datetime(2026, 3, 29, 0, 30, tzinfo=UTC), datetime(2027, 1, 1, 9, 0, tzinfo=UTC)]
 
 

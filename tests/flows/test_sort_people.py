@@ -89,9 +89,7 @@ def test_later_needs_a_day_and_keeps_it(cast: Cast, ada: Contact, now: datetime)
     assert FollowUp.objects.get(contact=ada).reopen_on == date(2027, 3, 1)
 
 
-def test_forty_people_over_four_weeks_are_one_act_within_each_days_capacity(
-    cast: Cast, now: datetime
-) -> None:
+def test_forty_people_over_four_weeks_are_one_act_within_each_days_capacity(cast: Cast, now: datetime) -> None:
     ids = people(cast, 40)
     before = all_rows()
     act = spread.spread_contacts(ids, weeks=4, by=cast.ann, now=now)
@@ -122,9 +120,7 @@ def test_a_full_day_gets_no_contact(cast: Cast, now: datetime) -> None:
     assert wednesday.before.people == 12 and wednesday.come == [] and plan.people == 8
 
 
-def test_followed_up_personal_and_do_not_contact_people_are_not_spread(
-    cast: Cast, ada: Contact, now: datetime
-) -> None:
+def test_followed_up_personal_and_do_not_contact_people_are_not_spread(cast: Cast, ada: Contact, now: datetime) -> None:
     sort_people.sort_contact(ada, "personal", by=cast.ann, now=now)
     unwanted = make.contact(by=cast.ann, name="Una Wanted")
     row = make.followup(by=cast.ann, contact=unwanted, due=make.window(now))

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
+from followthrough.flows.base.next_step import keep_words_in_history
 from followthrough.flows.base.policy_input import local_today, parse_window
 from followthrough.followups.models import DO_NOT_CONTACT, FollowUp
 from followthrough.kit.errors import Refused
@@ -15,9 +16,13 @@ FARTHEST = timedelta(days=5 * 366)
 def close_followup(
     act: Act, followup: FollowUp, because: str, *, now: datetime, note: str = "", reopen_on: date | None = None
 ) -> None:
-    """Close the follow-up and release its open promises, ours and theirs. `because` is the close reason."""
+    """Close the follow-up and release its open promises, ours and theirs. `because` is the close reason.
+
+    The words of its step go into the history.
+    """
     for promise in open_promises_by_side(followup).values():
         promise.release(act, at=now)
+    keep_words_in_history(act, followup, replaced_by="")
     followup.close(act, because, now=now, note=note, reopen_on=reopen_on)
 
 

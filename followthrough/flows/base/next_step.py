@@ -10,14 +10,16 @@ from datetime import date, datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base.promise_guard import PromiseOverrun, overrun_refusal, renegotiate, within_promise
-from followthrough.followups.channels import CHANNELS
-from followthrough.followups.models import FollowUp, step_columns
+from followthrough.followups.channels import CHANNELS, OTHER
+from followthrough.followups.models import FollowUp, step_columns, words_columns
+from followthrough.followups.outcomes import NOTED
 from followthrough.followups.policy import Step
 from followthrough.kit import zones
 from followthrough.kit.errors import Refused
 from followthrough.kit.sql import update_row
 from followthrough.kit.windows import PRECISIONS
 from followthrough.people.models import Contact
+from followthrough.touches.record_and_correct import record_touch
 
 __all__ = [
     "PromiseOverrun",
@@ -41,17 +43,31 @@ def give(
     owner: Member | None = None,
     moves: int | None = None,
     told_them: bool = False,
+    words: str | None = None,
 ) -> bool:
     """Give a follow-up its next step, and open it if it is closed. `owner` and `moves` stay as they are when left out.
 
+    `words` is the line that plans the step; None keeps those of the step before. Words that are replaced go into the
+    history, so nothing that was typed is lost.
     Returns True when our open promise was given the later date because the person was told (`told_them`).
     Raises PromiseOverrun for a step that ends after the promise, Refused for a step that cannot be one.
     """
     refuse_impossible_step(step)
     slipped = told_them and renegotiate(act, followup, step)
-    if not write_unless_overrun(act, followup, step, owner=owner, moves=moves):
+    if words is not None:
+        keep_words_in_history(act, followup, replaced_by=words)
+    if not write_unless_overrun(act, followup, step, owner=owner, moves=moves, words=words):
         raise overrun_refusal(followup)
     return slipped
+
+
+def keep_words_in_history(act: Act, followup: FollowUp, *, replaced_by: str) -> None:
+    """Add the words of the present step to the history as a note, dated when they were written."""
+    if followup.next_words and followup.next_words != replaced_by:
+        record_touch(
+            act, followup.contact, followup=followup, by=act.member, at=followup.next_words_at or act.at,
+            channel=OTHER, outcome=NOTED, words=followup.next_words,
+        )  # fmt: skip
 
 
 def offer_step(
@@ -75,8 +91,10 @@ def begin_followup(
     now: datetime,
     about: str = "",
     key: str = "",
+    words: str = "",
 ) -> FollowUp:
-    """A new open follow-up with its first step. Raises Refused for a step that cannot be one."""
+    """A new open follow-up with its first step, and the line that planned it. Raises Refused for a step that cannot be
+    one."""
     refuse_impossible_step(step)
     return FollowUp.make(
         act,
@@ -88,6 +106,7 @@ def begin_followup(
         owner=owner,
         opened_at=now,
         **step_columns(step),
+        **words_columns(words, at=now),
     )
 
 
@@ -146,8 +165,11 @@ def refuse_impossible_step(step: Step) -> None:
         raise Refused("That day is too far away.", do="Take one within the next years.")
 
 
-def write_unless_overrun(act: Act, followup: FollowUp, step: Step, *, owner: Member | None, moves: int | None) -> bool:
+def write_unless_overrun(
+    act: Act, followup: FollowUp, step: Step, *, owner: Member | None, moves: int | None, words: str | None = None
+) -> bool:
     """Write the step in one statement. Returns False, and writes nothing, where it would overrun our open promise."""
     moves = followup.moves if moves is None else moves
+    words = followup.next_words if words is None else words
     guard = within_promise(step.window.utc()[1])
-    return followup.set_next(act, step, owner=owner or followup.owner, moves=moves, only_if=guard)
+    return followup.set_next(act, step, owner=owner or followup.owner, moves=moves, words=words, only_if=guard)

@@ -52,11 +52,12 @@ def start_followup(
 
 
 def open_followup(
-    act: Act, contact: Contact, how: NewFollowUp, step: Step, *, by: Member, now: datetime
+    act: Act, contact: Contact, how: NewFollowUp, step: Step, *, by: Member, now: datetime, words: str = ""
 ) -> FollowUp:
-    """Create an open follow-up inside an act. Raises Refused for an unknown purpose."""
+    """Create an open follow-up inside an act. `words` is the line that planned it. Raises Refused for an unknown
+    purpose."""
     if how.purpose not in PURPOSES:
         raise Refused(f"“{how.purpose}” is no reason to follow up.", do="One of: " + ", ".join(PURPOSES) + ".")
     return next_step.begin_followup(
-        act, contact, step, purpose=how.purpose, about=how.about.strip(), key=how.key, owner=by, now=now
+        act, contact, step, purpose=how.purpose, about=how.about.strip(), key=how.key, owner=by, now=now, words=words
     )

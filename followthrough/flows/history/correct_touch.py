@@ -29,7 +29,5 @@ def correct_touch(
     if at and at > now:
         raise Refused("That has not happened yet.", do="Planning is a next step, not a touch.")
     with begin_act(by, "correct", now=now, client_key=client_key) as act:
-        corrected = correct(
-            act, touch, outcome=outcome, words=words, at=at or touch.at, channel=touch.channel
-        )
+        corrected = correct(act, touch, outcome=outcome, words=words, at=at or touch.at, channel=touch.channel)
         return act.finish(act_sentences.corrected(corrected, by=by), contact_id=touch.contact_id)

@@ -117,9 +117,7 @@ def agreed_proposals(
     return [replace(plan_after_outcome.propose_agreed_step(one, situation), promised=told) for one in kept]
 
 
-def plan_of_try(
-    outcome: str, agreed: list[Proposal], situation: Situation, *, told: bool
-) -> plan_after_outcome.Plan:
+def plan_of_try(outcome: str, agreed: list[Proposal], situation: Situation, *, told: bool) -> plan_after_outcome.Plan:
     """The plan after an unanswered try, or after they asked for a call: the next call, on an agreed day if any.
 
     Agreed steps on other channels open follow-ups of their own.

@@ -9,11 +9,12 @@ from followthrough.flows.base.act_block import begin_act, lock_current
 from followthrough.flows.base.close_followup import stop_contacting
 from followthrough.flows.contact import keep_in_touch
 from followthrough.flows.followup.start import NewFollowUp, open_followup
-from followthrough.flows.line.understand import LineUnderstanding, earliest_followup
+from followthrough.flows.line.understand import LineUnderstanding
 from followthrough.flows.touch.log_touch import carry_out_plan, keep_promises, open_further
+from followthrough.followups.channels import OTHER
 from followthrough.followups.do_not_contact import refuse_barred
 from followthrough.followups.models import FollowUp
-from followthrough.followups.outcomes import HEARD
+from followthrough.followups.outcomes import HEARD, NOTED, UNANSWERED
 from followthrough.followups.policy import Proposal
 from followthrough.kit.errors import Refused
 from followthrough.people import write
@@ -39,11 +40,11 @@ def save_line(line: LineUnderstanding, *, by: Member, now: datetime, client_key:
         contact = existing_contact(line, by) or write.make_contact(
             act, draft_of(line), country=by.workspace.country, now=now
         )
-        existing = earliest_followup(contact.pk, by)
-        followup = lock_current(existing) if existing else begin_followup(act, contact, line, by=by, now=now)
+        goes_on = line.standing.goes_on
+        followup = lock_current(goes_on) if goes_on else begin_followup(act, contact, line, by=by, now=now)
         touch = record_touch(act, followup, line, by=by, now=now)
         keep_in_touch.restart_keep_in_touch(act, touch, logged_on=followup, by=by)
-        if existing:
+        if goes_on:
             continue_followup(act, followup, line, touch, by=by, now=now)
         else:
             promise_on_new(act, followup, line, touch, by=by, now=now)
@@ -51,6 +52,11 @@ def save_line(line: LineUnderstanding, *, by: Member, now: datetime, client_key:
         return act.finish(
             act_sentences.about_followup(verb, opened_followup(act, followup), by=by, now=now), contact_id=contact.pk
         )
+
+
+def saved_followup(line: LineUnderstanding, act: Act) -> int:
+    """Id of the follow-up that a saved line stands on: the one it went on with, else the one it opened."""
+    return line.standing.goes_on.pk if line.standing.goes_on else int(act.made["followup"][0])
 
 
 def opened_followup(act: Act, followup: FollowUp) -> FollowUp:
@@ -91,19 +97,32 @@ def begin_followup(act: Act, contact: Contact, line: LineUnderstanding, *, by: M
         if line.outcome not in HEARD:
             refuse_barred(contact)
         how = NewFollowUp(purpose=line.purpose, about=line.about)
-        return open_followup(act, contact, how, main.step, by=by, now=now)
+        return open_followup(act, contact, how, main.step, by=by, now=now, words=words_of_step(line))
     return next_step.begin_closed_followup(
         act, contact, main.close_reason, purpose=line.purpose, about=line.about, reopen_on=main.reopen_on, owner=by,
         now=now,
     )  # fmt: skip
 
 
+def outcome_of_touch(line: LineUnderstanding) -> str:
+    """The outcome of the touch that the line records; '' when its words are kept with the step that it plans."""
+    if line.outcome or (line.after.main.step and not line.stays):
+        return line.outcome
+    return NOTED
+
+
+def words_of_step(line: LineUnderstanding) -> str:
+    """The words to keep with the step: the whole line, unless a touch has it."""
+    return "" if outcome_of_touch(line) else line.text
+
+
 def record_touch(act: Act, followup: FollowUp, line: LineUnderstanding, *, by: Member, now: datetime) -> Touch | None:
-    """Record the touch with the whole line as its words; None when the line has no outcome."""
-    if not line.outcome:
+    """Record the touch with the whole line as its words; None when the line only plans a step."""
+    outcome = outcome_of_touch(line)
+    if not outcome:
         return None
     return record(
-        act, followup.contact, followup=followup, by=by, at=now, channel=line.channel, outcome=line.outcome,
+        act, followup.contact, followup=followup, by=by, at=now, channel=line.channel or OTHER, outcome=outcome,
         words=line.text,
     )  # fmt: skip
 
@@ -117,19 +136,27 @@ def continue_followup(
         followup.refresh_from_db()
         return
     owed = keep_promises(act, followup, touch) if touch else our_open_promise(followup)
-    carry_out_plan(act, followup, line.after, owed=owed, wanted=not line.is_ours, told_in=touch, by=by, now=now)
+    if line.standing.way == "notes":
+        return
+    keeps_words = touch is not None and touch.outcome in UNANSWERED and line.is_ours
+    carry_out_plan(
+        act, followup, line.after, owed=None if line.standing.way == "instead" else owed, wanted=not line.is_ours,
+        told_in=touch, words=None if keeps_words else words_of_step(line), by=by, now=now,
+    )  # fmt: skip
 
 
 def promise_on_new(
     act: Act, followup: FollowUp, line: LineUnderstanding, touch: Touch | None, *, by: Member, now: datetime
 ) -> None:
     """Make the promises of a new follow-up, which has its step already, and open the further ones."""
-    make_promise(act, followup, line.after.main, touch, now=now)
+    make_promise(act, followup, line.after.main, touch, words=line.text, now=now)
     for proposal in line.after.more:
         open_further(act, followup, proposal, told_in=touch, by=by, now=now)
 
 
-def make_promise(act: Act, followup: FollowUp, proposal: Proposal, touch: Touch | None, *, now: datetime) -> None:
-    """Make the promise of a proposal, if it is one."""
+def make_promise(
+    act: Act, followup: FollowUp, proposal: Proposal, touch: Touch | None, *, words: str, now: datetime
+) -> None:
+    """Make the promise of a proposal, if it is one. `words` are those of the line."""
     if proposal.promised and proposal.step:
-        add_promise(act, followup, proposal.step, side=proposal.step.side, now=now, told_in=touch)
+        add_promise(act, followup, proposal.step, side=proposal.step.side, now=now, told_in=touch, words=words)

@@ -12,11 +12,14 @@ from followthrough.flows.line.match_person import PersonRow, match_person
 from followthrough.flows.line.plan_of_line import (
     about_of,
     channel_of,
+    close_reason_of,
+    is_done,
     outcome_of,
     plan_of_line,
     purpose_of,
     with_choices,
 )
+from followthrough.flows.line.standing import Standing, Wish, open_followups, standing_of_line
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import outcome_named
@@ -37,8 +40,8 @@ class LineUnderstanding:
     """An understood line. `contact_id` None is a new contact.
 
     `is_ours`: the line names no date, so we propose one. `told`: the person heard the date, so it is promised.
-    `suggested`: people it could be, also for a new person who is not asked about. `stays`: our open promise stays the
-    next step, because the line names no day.
+    `suggested`: people it could be, also for a new person who is not asked about. `standing`: what the line does to a
+    follow-up that is open already. `stays`: the open step stays the next one, because the line plans nothing.
     """
 
     text: str
@@ -55,6 +58,7 @@ class LineUnderstanding:
     after: plan_after_outcome.Plan
     told: bool
     is_ours: bool
+    standing: Standing
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
     stays: bool = False
@@ -71,10 +75,12 @@ def understand_line(
     next_words: str = "",
     channel: str = "",
     told: bool | None = None,
+    wish: Wish = "",
 ) -> LineUnderstanding:
     """Understand a line. `without`: parts the reader removed (person, outcome, organization, about, date, said-0 ...).
 
-    `told`: whether they heard the date; None decides it from the words. Raises Refused when `next_words` names no date.
+    `told`: whether they heard the date; None decides it from the words. `wish`: 'also' or 'instead' of an open step.
+    Raises Refused when `next_words` names no date.
     """
     local, known = windows.to_local(now, by.zone), people_named_in(by, said)
     line = parse_with_people(said, known, by=by, local=local, without=without)
@@ -84,11 +90,19 @@ def understand_line(
     )
     outcome = "" if "outcome" in without else outcome_of(line)
     heard = has_heard(line, outcome) if told is None else told and can_be_told(outcome)
-    existing = earliest_followup(who[0], by) if who[0] else None
     kinds = method_kinds_after(who[0], emails, phones)
     due = due_window(line, by=by, local=local, without=without)
-    situation = replace(situation_of(existing, kinds, line.channel or CALL, by=by, now=now), asked=due)
     asked = asked_window(next_words, by=by, now=now)
+    standing = standing_of_line(
+        open_followups(who[0], by),
+        outcome=outcome,
+        channel=channel_of(line, outcome),
+        has_own_step=asked is not None or names_next_step(line, due, outcome, without),
+        closes=bool(close_reason_of(line)),
+        wish=wish,
+    )
+    existing = standing.goes_on
+    situation = replace(situation_of(existing, kinds, line.channel or CALL, by=by, now=now), asked=due)
     after = plan_of_line(line, outcome, situation, told=heard, without=without)
     about = "" if "about" in without else about_of(line)
     is_ours = due is None and asked is None
@@ -107,9 +121,10 @@ def understand_line(
         after=with_choices(after, window=asked, channel=channel),
         told=heard,
         is_ours=is_ours,
+        standing=standing,
         emails=emails,
         phones=phones,
-        stays=is_ours and promise_stays(existing, line, outcome, after.main),
+        stays=standing.way == "notes" or (is_ours and promise_stays(existing, line, outcome, after.main)),
     )
 
 
@@ -126,6 +141,16 @@ def parse_with_people(
 def due_window(line: ParsedLine, *, by: Member, local: datetime, without: Collection[str]) -> windows.Window | None:
     """The window of the date in the line; None without one, or when the reader removed it."""
     return window_of_date(line.due, zone=by.zone, now=local) if line.due and "date" not in without else None
+
+
+def names_next_step(line: ParsedLine, due: windows.Window | None, outcome: str, without: Collection[str]) -> bool:
+    """True when the line names a next step of its own: a date ahead, or something to do that is not done yet.
+
+    A bare time beside their call ('missed call from Rob, 3pm') is when they called.
+    """
+    if (line.next_action or due) and outcome_named(outcome).side != "them":
+        return True
+    return any(not is_done(one, outcome) and f"said-{place}" not in without for place, one in enumerate(line.promises))
 
 
 def promise_stays(existing: FollowUp | None, line: ParsedLine, outcome: str, main: Proposal) -> bool:
@@ -163,12 +188,6 @@ def method_kinds_after(contact_id: int, emails: Collection[str], phones: Collect
     """Kinds of contact method that the person has, or will have after saving: 'email', 'phone'."""
     written = {kind for kind, found in (("email", emails), ("phone", phones)) if found}
     return method_kinds([contact_id])[contact_id] | written if contact_id else written
-
-
-def earliest_followup(contact_id: int, by: Member) -> FollowUp | None:
-    """The contact's open follow-up with the earliest step; None when there is none."""
-    mine = FollowUp.objects.visible_to(by).open().filter(contact_id=contact_id).select_related("contact", "owner")
-    return mine.order_by("next_from", "pk").first()
 
 
 def situation_of(

@@ -20,7 +20,7 @@ Rows = Iterable[tuple[object, ...]]
 AT_ONCE = 1000
 FOLLOWUP_HEADER = (
     "Id", "Contact id", "Name", "Purpose", "About", "State", "Owner", "Opened", "Next channel", "Next what",
-    "Next from", "Next by", "Zone", "Waiting", "Close reason", "Close note", "Reopen on",
+    "Next words", "Next from", "Next by", "Zone", "Waiting", "Close reason", "Close note", "Reopen on",
 )  # fmt: skip
 TOUCH_HEADER = (
     "Id", "Contact id", "Name", "At", "Side", "Channel", "Outcome", "Words", "Follow-up id", "Member", "Corrects",
@@ -106,8 +106,8 @@ def followup_rows(by: Member) -> Iterator[tuple[object, ...]]:
         yield (
             row.pk, row.contact_id, row.contact.full, row.purpose, row.about, row.state,
             row.owner.user.email if row.owner else "", row.opened_at.isoformat(), row.next_channel, row.next_what,
-            row.next_starts, row.next_ends, row.next_zone, "yes" if row.is_waiting else "", row.close_reason,
-            row.close_note, row.reopen_on,
+            row.next_words, row.next_starts, row.next_ends, row.next_zone, "yes" if row.is_waiting else "",
+            row.close_reason, row.close_note, row.reopen_on,
         )  # fmt: skip
 
 

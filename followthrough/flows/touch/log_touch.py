@@ -16,7 +16,7 @@ from followthrough.flows.contact import keep_in_touch
 from followthrough.flows.touch.propose import asked_window, plan_for, proposals_of
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
-from followthrough.followups.outcomes import channel_done
+from followthrough.followups.outcomes import channel_done, outcome_named
 from followthrough.followups.policy import Proposal, Step
 from followthrough.promises.models import Promise
 from followthrough.promises.open_promises import add_promise, is_kept_by, open_promises_by_side, their_open_promise
@@ -81,10 +81,18 @@ def log_touch(
         )
         keep_in_touch.restart_keep_in_touch(act, touch, logged_on=followup, by=by)
         owed = keep_promises(act, followup, touch)
-        more = carry_out_plan(act, followup, after, owed=owed, wanted=report.is_wanted, told_in=touch, by=by, now=now)
+        more = carry_out_plan(
+            act, followup, after, owed=owed, wanted=report.is_wanted, told_in=touch, words=words_after(touch), by=by,
+            now=now,
+        )  # fmt: skip
         return act.finish(
             act_sentences.logged(followup, touch, more=more, by=by, now=now), contact_id=followup.contact_id
         )
+
+
+def words_after(touch: Touch) -> str | None:
+    """The words of the step after a touch: those of the step before stay (None) until somebody is reached."""
+    return None if outcome_named(touch.outcome).unanswered else ""
 
 
 def plan_touch(
@@ -126,34 +134,45 @@ def carry_out_plan(
     told_in: Touch | None,
     by: Member,
     now: datetime,
+    words: str | None = None,
 ) -> int:
     """Write the plan. Returns the number of further follow-ups it opened.
 
     `owed` is our promise that is still open: it keeps its step, and steps that were promised, or `wanted` explicitly,
-    open follow-ups of their own. `told_in` is the touch in which new promises are made.
+    open follow-ups of their own. `told_in` is the touch in which new promises are made, `words` are those of the new
+    step; None keeps the words of the step before.
     """
     saved = proposals_of(after, stays=owed is not None, wanted=wanted)
     if saved.own and saved.own.close_reason:
         close_followup(act, followup, saved.own.close_reason, now=now, reopen_on=saved.own.reopen_on)
     elif saved.own:
-        give_planned_step(act, followup, saved.own, told_in=told_in, by=by, now=now)
+        give_planned_step(act, followup, saved.own, told_in=told_in, words=words, by=by, now=now)
     for proposal in saved.further:
         open_further(act, followup, proposal, told_in=told_in, by=by, now=now)
     return len(saved.further)
 
 
 def give_planned_step(
-    act: Act, followup: FollowUp, proposal: Proposal, *, told_in: Touch | None, by: Member, now: datetime
+    act: Act,
+    followup: FollowUp,
+    proposal: Proposal,
+    *,
+    told_in: Touch | None,
+    by: Member,
+    now: datetime,
+    words: str | None = None,
 ) -> None:
     """Give the follow-up its proposed step, and make or move the promise that comes with it."""
     assert proposal.step is not None
     owner = followup.owner if followup.owner and followup.owner.left_at is None else by
-    next_step.give(act, followup, proposal.step, owner=owner)
+    next_step.give(act, followup, proposal.step, owner=owner, words=words)
     theirs = their_open_promise(followup) if proposal.promised and proposal.step.waiting else None
     if theirs:
         theirs.renegotiate(act, proposal.step.window)
     elif proposal.promised:
-        add_promise(act, followup, proposal.step, side=proposal.step.side, now=now, told_in=told_in)
+        add_promise(
+            act, followup, proposal.step, side=proposal.step.side, now=now, told_in=told_in, words=followup.next_words
+        )
 
 
 def open_further(

@@ -57,8 +57,7 @@ def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
         pane=shown,
         ways=shown.ways if shown else reach_links(request, person),
         closed=[
-            open_followups.closed_followup(matter_of(request, person, followup), followup)
-            for followup in person.closed
+            open_followups.closed_followup(matter_of(request, person, followup), followup) for followup in person.closed
         ],
         start=form_fields(here),
         tags=person.tags,

@@ -73,9 +73,7 @@ def merge_as_chosen(request: MemberRequest, keep: Contact, gone: Contact) -> Act
         name_of_gone=id_in(request.POST, "name") == gone.pk,
         organization_of_gone=id_in(request.POST, "organization") == gone.pk,
     )
-    return merge_contacts(
-        keep, gone, by=request.member, now=request.now, choice=choice, client_key=client_key(request)
-    )
+    return merge_contacts(keep, gone, by=request.member, now=request.now, choice=choice, client_key=client_key(request))
 
 
 def context_of(request: MemberRequest, keep: Contact, gone: Contact) -> MergePage:

@@ -101,4 +101,3 @@ def in_own_other_window(member: Member, error: Refused, seen: int) -> Refused:
     if mine is None:
         return error
     return Overtaken(f"You have saved something in another window since: “{mine}”", safe=error.safe, do=error.do)
-
