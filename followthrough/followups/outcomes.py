@@ -7,7 +7,7 @@ Sources: PRODUCT.md F2 (the keys), F13 (what restarts keep in touch), 'The shape
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from followthrough.followups.channels import (
@@ -34,6 +34,7 @@ SENT: Final = "sent"
 NO_SHOW: Final = "no_show"
 SAID_NO: Final = "said_no"
 RECEIVED: Final = "received"
+ASKED: Final = "asked"
 NOTED: Final = "noted"
 
 # Channels of an outcome that does not say how the touch was made: any channel that can be planned.
@@ -48,8 +49,8 @@ class Outcome:
     """The value stored in the database."""
     label: str
     """The key's label."""
-    label_after_writing: str = ""
-    """The key's label after a written step; '' when it is `label`."""
+    label_by_kind: Mapping[Kind, str] = field(default_factory=dict)
+    """Labels on channels of a kind ('They called' on a call); on the other kinds it is `label`."""
     channels: tuple[str, ...]
     """Channels on which it can happen; the first one is taken when it cannot happen on the planned one."""
     side: Literal["us", "them"] = "us"
@@ -89,17 +90,16 @@ class Outcome:
     icon: str = ""
     """Name of its icon in histories; '' for the channel's icon."""
     on_command_line: bool = True
-    """True when `followthrough log` takes it."""
+    """True when `followthrough log` takes it by its own name, written with hyphens."""
 
     @property
     def is_missed(self) -> bool:
         """True when we tried and did not reach them, for any reason; histories show it in gray."""
         return self.mark in ("vm", "no")
 
-    def label_after(self, channel: str) -> str:
-        """The key's label after a step on that channel."""
-        is_written = channel_named(channel).is_written
-        return self.label_after_writing if is_written and self.label_after_writing else self.label
+    def label_on(self, channel: str) -> str:
+        """The label on that channel: of the key after a step there, and of a touch made there."""
+        return self.label_by_kind.get(channel_named(channel).kind, self.label)
 
     def keeps_promise(self, promised: str, *, channel: str) -> bool:
         """True when this outcome on `channel` keeps a promise of ours made for the channel `promised`."""
@@ -108,7 +108,7 @@ class Outcome:
 
 _ROWS = (
     Outcome(
-        name=REACHED, label="Reached", label_after_writing="Reached by phone", channels=(CALL, MEETING),
+        name=REACHED, label="Reached", label_by_kind={"writing": "Reached by phone"}, channels=(CALL, MEETING),
         heard=True, talked=True, restarts_keep_in_touch=True, date_told="if said",
         keeps=frozenset({CALL}), keeps_only_on=CALL, mark="yes",
     ),
@@ -146,9 +146,14 @@ _ROWS = (
         heard=True, changeable=(), keeps=frozenset({CALL}), keeps_only_on=CALL, mark="yes",
     ),
     Outcome(
-        name=RECEIVED, label="They wrote back", channels=ANY_CHANNEL,
+        name=RECEIVED, label="Heard from them", channels=ANY_CHANNEL,
+        label_by_kind={"call": "They called", "writing": "They wrote", "meeting": "They came by"},
         side="them", heard=True, restarts_keep_in_touch=True, changeable=("when",), mark="got",
         opens_purpose="reply", reached_on=(EMAIL, TEXT, CHAT), on_command_line=False,
+    ),
+    Outcome(
+        name=ASKED, label="Asked them to call", channels=ANY_CHANNEL,
+        restarts_keep_in_touch=True, date_told="if said", mark="out", opens_purpose="waiting",
     ),
     Outcome(name=NOTED, label="Done", channels=ANY_CHANNEL, about_person=True, on_command_line=False),
 )  # fmt: skip
@@ -175,6 +180,26 @@ TALKED: Final = _names_where(lambda row: row.talked)
 IN_PERSON: Final = _names_where(lambda row: row.in_person)
 ABOUT_PERSON: Final = _names_where(lambda row: row.about_person)
 RESTARTS_KEEP_IN_TOUCH: Final = _names_where(lambda row: row.restarts_keep_in_touch)
+
+
+# Names of `followthrough log` that say how we heard from them: the channel is a touch's when no other is known.
+_HEARD_BY: Mapping[str, str] = {"they-called": CALL, "they-wrote": EMAIL}
+COMMAND_NAMES: Final = (*(row.name.replace("_", "-") for row in _ROWS if row.on_command_line), *_HEARD_BY)
+"""The outcomes as `followthrough log` takes them: 'no-answer', 'they-called'."""
+
+
+def outcome_for_command(name: str, planned: str = "") -> tuple[str, str]:
+    """(outcome, channel) of a name of `followthrough log`; the channel is '' where the name does not say it.
+
+    'they-wrote' is on the channel `planned` when that is a written one, else by mail. Raises KeyError for a name that
+    is not in COMMAND_NAMES.
+    """
+    if name not in COMMAND_NAMES:
+        raise KeyError(name)
+    if name not in _HEARD_BY:
+        return name.replace("-", "_"), ""
+    usual = channel_named(_HEARD_BY[name])
+    return RECEIVED, planned if planned and channel_named(planned).kind == usual.kind else usual.name
 
 
 def outcome_named(name: str) -> Outcome:

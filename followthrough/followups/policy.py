@@ -153,6 +153,27 @@ def _no_show(seen: Situation) -> Proposal:
     return Proposal(Step(CALL, "a new time", seen.asked or windows.on_day(seen.business_day(1), seen.zone)))
 
 
+def window_to_ask(theirs: Window, seen: Situation) -> Window:
+    """When we ask again for something due in the window `theirs`: as long as that window lasts it is their turn.
+
+    A deadline of theirs before SEND_BY is asked about on the same day, a later one on the next business day.
+    """
+    if theirs.precision != "by":
+        return theirs
+    if theirs.ends.time() != time() and theirs.ends.time() < SEND_BY:
+        return Window(theirs.ends, windows.midnight(theirs.last_day) + windows.DAY, seen.zone, "after")
+    return windows.on_day(windows.plus_business_days(theirs.last_day, 1, seen.free), seen.zone)
+
+
+def waiting_step(seen: Situation) -> Step:
+    """The step that waits for them; it begins when we ask again.
+
+    That is on the day the line names, after a deadline of theirs, or AFTER_MAIL_DAYS from today.
+    """
+    window = seen.asked or windows.on_day(seen.business_day(AFTER_MAIL_DAYS), seen.zone)
+    return Step(first_possible(seen.kinds), seen.what, window_to_ask(window, seen), waiting=True)
+
+
 def _said_no(seen: Situation) -> Proposal:
     """Close it; 'no, but ask in May' closes it until May."""
     if seen.asked:
@@ -163,6 +184,11 @@ def _said_no(seen: Situation) -> Proposal:
 def _received(seen: Situation) -> Proposal:
     window = seen.asked or by_end_of_day(seen.business_day(0), seen)
     return Proposal(Step(seen.channel, "an answer", window))
+
+
+def _asked(seen: Situation) -> Proposal:
+    """It is their turn: we ask again when their date has passed, else AFTER_MAIL_DAYS after we asked."""
+    return Proposal(waiting_step(seen))
 
 
 # One entry for each outcome, held by tests/house/test_nouns.py.
@@ -178,6 +204,7 @@ PROPOSAL_AFTER: dict[str, Callable[[Situation], Proposal]] = {
     outcomes.NO_SHOW: _no_show,
     outcomes.SAID_NO: _said_no,
     outcomes.RECEIVED: _received,
+    outcomes.ASKED: _asked,
     outcomes.NOTED: _noted,
 }
 

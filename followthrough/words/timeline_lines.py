@@ -1,7 +1,7 @@
 """Lines of a timeline: touches, counts of promises in both directions, and steps that wait."""
 
 from followthrough.words.en import vocabulary
-from followthrough.words.en.outcome_words import HEADINGS, channel_words
+from followthrough.words.en.outcome_words import channel_words, heading_of
 from followthrough.words.en.sentence_table import PROMISES, TOUCHES
 from followthrough.words.en.step_words import StepLike
 from followthrough.words.engine import phrases
@@ -53,7 +53,7 @@ def _words(touched: TouchFact, facts: Facts) -> dict[str, str]:
     form = phrases.shape_of(touched.words)
     return {
         "first": facts.short_name,
-        "head": HEADINGS.get(touched.outcome, "Noted"),
+        "head": heading_of(touched.outcome, touched.channel),
         "took": str(touched.minutes) if touched.minutes else "",
         "told_us": phrases.as_sentence(touched.words),
         "their_words": phrases.quoted(touched.words),

@@ -6,14 +6,17 @@ import pytest
 
 from followthrough.followups.channels import CHANNELS, channel_named, first_possible
 from followthrough.followups.outcomes import (
+    COMMAND_NAMES,
     OUTCOMES,
     alternatives_to,
     channel_done,
     keys_after,
+    outcome_for_command,
     outcome_for_reached,
     outcome_named,
 )
 from followthrough.touches.past_touches import tries_after
+from followthrough.words.en.outcome_words import heading_of, try_words
 from followthrough.words.engine.facts import TouchFact
 
 pytestmark = pytest.mark.pure
@@ -30,7 +33,7 @@ def names_where(column: str) -> set[str]:
         ("unanswered", {"voicemail", "no_answer", "busy"}),
         ("is_missed", {"voicemail", "no_answer", "busy", "wrong_number", "no_show"}),
         ("heard", {"reached", "met", "received", "callback", "said_no"}),
-        ("restarts_keep_in_touch", {"reached", "met", "sent", "received", "callback", "voicemail"}),
+        ("restarts_keep_in_touch", {"reached", "met", "sent", "received", "callback", "voicemail", "asked"}),
         ("talked", {"reached", "met"}),
     ],
 )
@@ -95,8 +98,52 @@ def test_busy_is_found_under_no_answer_after_a_call_only() -> None:
 
 
 def test_reached_on_a_mail_step_was_by_phone() -> None:
-    assert outcome_named("reached").label_after("email") == "Reached by phone"
-    assert outcome_named("reached").label_after("call") == "Reached"
+    assert outcome_named("reached").label_on("email") == "Reached by phone"
+    assert outcome_named("reached").label_on("call") == "Reached"
+
+
+@pytest.mark.parametrize(
+    ("channel", "label"),
+    [
+        ("call", "They called"),
+        ("email", "They wrote"),
+        ("text", "They wrote"),
+        ("letter", "They wrote"),
+        ("meeting", "They came by"),
+        ("other", "Heard from them"),
+    ],
+)
+def test_the_channel_says_how_we_heard_from_them(channel: str, label: str) -> None:
+    assert outcome_named("received").label_on(channel) == label
+    assert heading_of("received", channel) == label
+    assert try_words("received", channel) == label[0].lower() + label[1:]
+
+
+def test_other_outcomes_are_called_the_same_on_every_channel() -> None:
+    assert {heading_of("voicemail", channel) for channel in ("", *CHANNELS)} == {"Voicemail"}
+    assert {try_words("asked", channel) for channel in ("", *CHANNELS)} == {"asked them to call"}
+
+
+def test_every_name_of_the_log_command_is_an_outcome() -> None:
+    assert set(COMMAND_NAMES) == {
+        "reached", "voicemail", "no-answer", "busy", "wrong-number", "callback", "met", "sent", "no-show", "said-no",
+        "asked", "they-called", "they-wrote",
+    }  # fmt: skip
+    assert {outcome_for_command(name)[0] for name in COMMAND_NAMES} <= OUTCOMES.keys()
+
+
+def test_they_called_and_they_wrote_name_the_channel() -> None:
+    assert outcome_for_command("they-called") == ("received", "call")
+    assert outcome_for_command("they-wrote") == ("received", "email")
+    assert outcome_for_command("they-wrote", "text") == ("received", "text")
+    assert outcome_for_command("they-wrote", "call") == ("received", "email")
+    assert outcome_for_command("no-answer", "email") == ("no_answer", "")
+
+
+@pytest.mark.parametrize("name", ["received", "noted", "no_answer", "", "they"])
+def test_a_name_the_log_command_does_not_take(name: str) -> None:
+    with pytest.raises(KeyError):
+        outcome_for_command(name)
 
 
 def test_reached_by_mail_in_a_line_means_they_wrote() -> None:

@@ -78,7 +78,7 @@ def outcome_form(matter: Matter, fields: Sequence[HiddenField], checked: str) ->
         draft=f"followup-{matter.id}",
         fields=[("seen", matter.seen), *fields, ("client_key", uuid4().hex)],
         keys=[
-            OutcomeKey(row.name, row.label_after(channel.name), row.name == checked) for row in keys_after(channel.name)
+            OutcomeKey(row.name, row.label_on(channel.name), row.name == checked) for row in keys_after(channel.name)
         ],
     )
 

@@ -9,7 +9,7 @@ from followthrough.kit import windows
 from followthrough.touches.past_touches import PastTouch
 from followthrough.web.followup.context import TouchLine
 from followthrough.words import sentences
-from followthrough.words.en.outcome_words import TRY_WORDS
+from followthrough.words.en.outcome_words import try_words
 from followthrough.words.engine.facts import Facts, TouchFact
 
 # So many marks fit into a row of Today.
@@ -38,6 +38,7 @@ def short_day(at: datetime, today: date) -> str:
 def tries(marks: Sequence[PastTouch]) -> tuple[str, tuple[str, ...]]:
     """The marks of the newest tries, oldest first, with their words for a reader who does not see them; the words
     come first."""
-    shown = [row for mark in marks if (row := outcome_named(mark[1])).mark][-MOST_MARKS:]
-    said = ", ".join(TRY_WORDS[row.name] for row in shown) or "nothing yet"
-    return f"So far: {said}", (*(row.mark for row in shown), "next")
+    rows = [(mark[0], outcome_named(mark[1])) for mark in marks]
+    shown = [(channel, row) for channel, row in rows if row.mark][-MOST_MARKS:]
+    said = ", ".join(try_words(row.name, channel) for channel, row in shown) or "nothing yet"
+    return f"So far: {said}", (*(row.mark for _, row in shown), "next")

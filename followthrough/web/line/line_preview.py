@@ -65,7 +65,7 @@ def chips(u: LineUnderstanding, without: Collection[str], today: date) -> list[C
         found.append(removable("organization", "pin", u.line.org, without))
     if outcome := outcome_of(u.line):
         icon, unsure = labels.icon_name(u.channel, outcome), "outcome" in u.line.uncertain
-        found.append(removable("outcome", icon, labels.outcome_heading(outcome), without, unsure=unsure))
+        found.append(removable("outcome", icon, labels.outcome_heading(outcome, u.channel), without, unsure=unsure))
     if about := about_of(u.line):
         found.append(removable("about", "quote", about, without))
     found += [Chip(address, "mail") for address in u.emails]

@@ -98,7 +98,7 @@ class Cards:
     def last_touch(self, one: UnsortedContact) -> str:
         if one.last is None:
             return "Not yet in touch from here"
-        return f"{labels.outcome_heading(one.last[1])}, {self.day(one.last[3])}"
+        return f"{labels.outcome_heading(one.last[1], one.last[0])}, {self.day(one.last[3])}"
 
     def origin(self, one: UnsortedContact) -> str:
         """Return 'Came with people.csv,' or 'Written down', to be followed by a day."""

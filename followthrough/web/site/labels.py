@@ -6,7 +6,7 @@ from followthrough.followups.channels import channel_named
 from followthrough.followups.outcomes import outcome_named
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
-from followthrough.words.en.outcome_words import CLOSE_REASONS, HEADINGS, channel_words
+from followthrough.words.en.outcome_words import CLOSE_REASONS, channel_words, heading_of
 from followthrough.words.engine import phrases
 
 
@@ -50,8 +50,9 @@ def icon_name(channel_name: str, outcome: str = "") -> str:
     return outcome_named(outcome).icon or channel_named(channel_name).drawing
 
 
-def outcome_heading(outcome: str) -> str:
-    return HEADINGS.get(outcome, "Noted")
+def outcome_heading(outcome: str, channel_name: str = "") -> str:
+    """Return the heading of a touch: 'Voicemail', and 'They called' for a call of theirs."""
+    return heading_of(outcome, channel_name)
 
 
 def close_reason_words(reason: str) -> str:

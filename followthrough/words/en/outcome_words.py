@@ -55,7 +55,8 @@ HEADINGS: dict[str, str] = {
     "sent": "Sent",
     "no_show": "Did not come",
     "said_no": "No, thank you",
-    "received": "Heard back",
+    "received": "Heard from them",
+    "asked": "Asked them to call",
     "noted": "Noted",
 }
 # Close reasons inside a sentence; 'other' is said in the member's own words.
@@ -79,6 +80,7 @@ COLLEAGUE_DID: dict[str, str] = {
     "no_show": "waited for",
     "said_no": "reached",
     "received": "heard from",
+    "asked": "asked for a call from",
     "noted": "wrote a line about",
 }
 # An outcome in a list of tries; outcomes that are no tries are left out.
@@ -94,9 +96,33 @@ TRY_WORDS: dict[str, str] = {
     "no_show": "did not come",
     "said_no": "said no",
     "received": "they wrote",
+    "asked": "asked them to call",
 }
+# What they did, on a channel of theirs: (heading of a timeline line, in a list of tries).
+RECEIVED_ON: dict[str, tuple[str, str]] = {
+    "call": ("They called", "they called"),
+    "meeting": ("They came by", "they came by"),
+    "other": (HEADINGS["received"], "heard from them"),
+    "": (HEADINGS["received"], "heard from them"),
+}
+THEY_WROTE = ("They wrote", "they wrote")
 
 
 def channel_words(name: str) -> ChannelWords:
     """The words of a channel; those of 'other' for an unknown name and for ''."""
     return CHANNELS.get(name, CHANNELS["other"])
+
+
+def heading_of(outcome: str, channel: str = "") -> str:
+    """An outcome as the heading of a line in a timeline; 'They called' when we heard from them on a call."""
+    return received_words(channel)[0] if outcome == "received" else HEADINGS.get(outcome, HEADINGS["noted"])
+
+
+def try_words(outcome: str, channel: str = "") -> str:
+    """An outcome in a list of tries: 'no answer', 'they called'. Raises KeyError for an outcome that is no try."""
+    return received_words(channel)[1] if outcome == "received" else TRY_WORDS[outcome]
+
+
+def received_words(channel: str) -> tuple[str, str]:
+    """(heading, words in a list of tries) of a touch of theirs on that channel."""
+    return RECEIVED_ON.get(channel, THEY_WROTE)

@@ -121,6 +121,7 @@ PROPOSALS: dict[str, Row] = {
     "sent": ("{call}[ {when}][{comma}] and ask whether it arrived.",),
     "no_show": ("{First} did not come. {call}[ {when}][{comma}] and find another time.",),
     "received": ("Answer {first}[ {when}].",),
+    "asked": ("Waiting for {first}.[ Ask again {when}.]",),
     "not_now": ("Let it rest, and look in again {in_may}.", "Let it rest. When do you look in again?"),
     "enough": (
         "{Tries} tries and no answer. {call_again} {when}[{comma}] or let it rest?",
@@ -141,6 +142,7 @@ LOGGED: dict[str, Row] = {
     "no_show": ("{First} did not come.",),
     "said_no": ("{First} said: no, thank you.",),
     "received": ("Heard from {first}.",),
+    "asked": ("Asked {first} to call.",),
     "noted": ("Noted for {first}.",),
 }
 NEXT = "[ Next: {next_act}[ {soon}].]"

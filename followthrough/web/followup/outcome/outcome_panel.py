@@ -45,7 +45,7 @@ def outcome_panel(request: MemberRequest, pk: int, value: str) -> HttpResponse:
     if request.htmx:
         return show(request, "followup/_panel.jinja", PanelPart(panels.panel(value)))
     matter = panels.answers.matter
-    title = f"{matter.facts.name}: {outcome_named(value).label_after(matter.channel)}"
+    title = f"{matter.facts.name}: {outcome_named(value).label_on(matter.channel)}"
     context = PanelPage(
         page(request, title),
         title,

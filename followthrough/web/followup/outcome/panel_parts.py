@@ -46,7 +46,7 @@ class Panels:
             good = parts(sentences.proposal_sentence(outcome, facts=self.answers.facts_after(outcome)))
             return OutcomePanel(Answer(outcome, good), agreed=self.agreed_keys(outcome))
         instead = [self.answer(Asked(row.name), row.label) for row in alternatives_to(outcome, channel)]
-        return OutcomePanel(self.answer(Asked(outcome), outcome_named(outcome).label_after(channel)), instead=instead)
+        return OutcomePanel(self.answer(Asked(outcome), outcome_named(outcome).label_on(channel)), instead=instead)
 
     def answer(self, asked: Asked, label: str = "") -> Answer:
         """One answer with its sentence; the words of the sentence can be changed where there is a step to change."""
