@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from followthrough.accounts.models import Member
+from followthrough.followups import intervals
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import HEARD
 from followthrough.kit import windows
@@ -68,6 +69,9 @@ class FollowUpRow(NamedTuple):
     seen: int
     # Days of its keep-in-touch interval; None when it has none.
     interval_days: int | None = None
+    # The line that planned the step, and when it was written.
+    words: str = ""
+    words_at: datetime | None = None
 
 
 def facts_of_row(row: FollowUpRow, marks: Sequence[PastTouch], *, zone: str, now: datetime) -> Facts:
@@ -90,6 +94,9 @@ def facts_of_row(row: FollowUpRow, marks: Sequence[PastTouch], *, zone: str, now
         channel=row.channel,
         what=row.what,
         window=window_of_row(row),
+        note=row.words,
+        note_on=windows.to_local(row.words_at, zone).date() if row.words_at else None,
+        keeps_in_touch=row.interval_days is not None,
         today=now.date(),
         now=now,
         promise=our_promise(row, zone),
@@ -162,6 +169,10 @@ def row_of_followup(followup: FollowUp, ours: Promise | None, theirs: Promise | 
         promised_channel=ours.channel if ours else None,
         address=contact.address,
         seen=followup.changed_by_id,
+        # Only whether it keeps an interval matters to a sentence.
+        interval_days=intervals.NEVER if intervals.is_keep_in_touch(followup.key) else None,
+        words=followup.next_words,
+        words_at=followup.next_words_at,
     )
 
 

@@ -28,7 +28,7 @@ DUE = f"""
         f.next_by, f.is_waiting, f.opened_at,
         ours.what, ours.made_at, ours.due_from, ours.due_by, ours.precision, ours.slips, ours.first_by,
         theirs.what, theirs.due_from, theirs.due_by, theirs.precision, ours.channel, c.address, f.changed_by_id,
-        {KEPT_DAYS_SQL}
+        {KEPT_DAYS_SQL}, f.next_words, f.next_words_at
     FROM followthrough_followup f
     JOIN followthrough_contact c ON c.id = f.contact_id
     LEFT JOIN followthrough_organization o ON o.id = c.organization_id

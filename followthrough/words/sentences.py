@@ -13,7 +13,7 @@ from followthrough.words.en.day_sentences import (
 )
 from followthrough.words.engine.sentence_forms import Part, text_of
 from followthrough.words.messages import message_after, overtaken_message
-from followthrough.words.reasons import lead_in, reason_for_today, situation_of
+from followthrough.words.reasons import lead_in, reason_for_today, situation_of, whole_note
 from followthrough.words.steps import next_step_sentence, proposal_sentence, waiting_sentence
 from followthrough.words.timeline_lines import (
     promises_ours,
@@ -48,4 +48,5 @@ __all__ = [
     "touch_line_parts",
     "waiting_line",
     "waiting_sentence",
+    "whole_note",
 ]

@@ -18,7 +18,7 @@ def touch_line_parts(touched: TouchFact, *, facts: Facts) -> tuple[str, str]:
     """The same line as heading and the words kept with the touch: ('Voicemail.', '')."""
     words = _words(touched, facts)
     line = fill_text(TOUCHES[_row(touched)], words)
-    tail = next((words[name] for name in ("told_us", "their_words") if words[name] and line.endswith(words[name])), "")
+    tail = words["told_us"] if words["told_us"] and line.endswith(words["told_us"]) else ""
     return line.removesuffix(tail).rstrip() if tail else line, tail
 
 
@@ -56,7 +56,6 @@ def _words(touched: TouchFact, facts: Facts) -> dict[str, str]:
         "head": heading_of(touched.outcome, touched.channel),
         "took": str(touched.minutes) if touched.minutes else "",
         "told_us": phrases.as_sentence(touched.words),
-        "their_words": phrases.quoted(touched.words),
         "sent_thing": phrases.swap_me_to_you(phrases.inside_sentence(touched.words)) if form == "thing" else "",
         "past": channel_words(touched.channel).past if touched.channel != "other" else "sent something",
         "wrote": channel_words(touched.channel).wrote,

@@ -85,7 +85,7 @@ def test_touches_read_as_sentences() -> None:
         TouchFact("email", "sent", NOW, "the coating sheet"): "You mailed the coating sheet.",
         TouchFact("email", "sent", NOW, "Asked if it came"): "You mailed. Asked if it came.",
         TouchFact("letter", "sent", NOW): "You wrote.",
-        TouchFact("email", "received", NOW, "Does it survive our cellar?"): "Rob mailed. “Does it survive our cellar?”",
+        TouchFact("email", "received", NOW, "Does it survive our cellar?"): "Rob mailed. Does it survive our cellar?",
         TouchFact("call", "received", NOW): "Rob called.",
         TouchFact("meeting", "met", NOW, "“Our lids curl.”", where="the stand"): "Met at the stand. “Our lids curl.”",
         TouchFact("meeting", "no_show", NOW): "Did not come.",

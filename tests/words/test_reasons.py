@@ -83,7 +83,9 @@ def test_a_promise_without_words_says_how_and_when() -> None:
 
 def test_they_asked_to_be_called() -> None:
     asked = TouchFact("call", "callback", datetime(2026, 11, 19, 9), "call me once the stock-take is over")
-    assert reason_for_today(replace(ROB, last=asked)) == "Rob said on Thursday: “call me once the stock-take is over.”"
+    assert reason_for_today(replace(ROB, last=asked)) == (
+        "Rob asked you on Thursday to call. Your note: “call me once the stock-take is over.”"
+    )
     assert reason_for_today(Facts(name="Rob", last=TouchFact("call", "callback"))) == "Rob asked you to call."
 
 
@@ -127,7 +129,7 @@ def test_a_follow_up_that_was_closed_until_a_day() -> None:
     rest = ClosedFact("later", date(2026, 5, 4), date(2026, 11, 1), "after the move")
     assert (
         reason_for_today(replace(ROB, closed=rest))
-        == "You wanted to look in again in November. In your words: “after the move.”"
+        == "You wanted to look in again in November. Your note: “after the move.”"
     )
     assert reason_for_today(replace(ROB, closed=ClosedFact("later"))) == "You let it rest, and wanted to look in again."
 
@@ -141,7 +143,7 @@ def test_a_follow_up_that_was_closed_until_a_day() -> None:
         ("quote", "Your quote is with Rob."),
         ("promise", "You wanted to get in touch with Rob."),
         ("after_sale", "Ask Rob how it is going."),
-        ("keep_in_touch", "You want to stay in touch with Rob."),
+        ("keep_in_touch", "Get in touch with Rob."),
         ("waiting", "You are waiting for Rob."),
         ("referral", "You were sent to Rob."),
         ("round", "Rob is on your call list."),
@@ -153,14 +155,9 @@ def test_a_purpose_alone_is_a_reason(purpose: str, poorest: str) -> None:
 
 
 def test_an_intention_that_the_person_was_not_told() -> None:
-    assert (
-        reason_for_today(Facts(name="Rob", channel="call", what="the price"))
-        == "You wanted to call Rob about the price."
-    )
+    assert reason_for_today(Facts(name="Rob", channel="call", what="the price")) == "Call Rob about the price."
     assert reason_for_today(Facts(name="Rob", channel="call", what="call back")) == "You wanted to call Rob back."
-    assert (
-        reason_for_today(Facts(name="Rob", channel="email", what="send the list")) == "You wanted to send Rob the list."
-    )
+    assert reason_for_today(Facts(name="Rob", channel="email", what="send the list")) == "Send Rob the list."
 
 
 def test_a_promise_comes_before_every_other_reason() -> None:
@@ -172,6 +169,7 @@ def test_keep_in_touch_names_the_time_since_the_last_touch_only_when_it_is_long(
         ROB,
         purpose="keep_in_touch",
         keep_in_touch_weeks=8,
+        keeps_in_touch=True,
         last=TouchFact("call", "reached", datetime(2026, 9, 28, 10)),
     )
     assert reason_for_today(seen) == "Every eight weeks; last in touch on Monday 28 Sep, eight weeks ago."
@@ -192,3 +190,28 @@ def test_a_quote_as_a_quick_line_keeps_it_is_named_by_number_and_money() -> None
     facts = replace(ROB, purpose="quote", about="quote 1190 $980", promise=None)
     assert reason_for_today(facts).startswith("Quote 1190, $980.")
     assert "quote 1190" not in reason_for_today(replace(facts, about="the blue boxes"))
+
+
+def test_what_the_step_is_for_comes_first() -> None:
+    known = replace(ROB, purpose="keep_in_touch", channel="call", what="the appraisal", attempts=(), tries=0)
+    assert reason_for_today(known) == "Call Rob about the appraisal."
+    assert reason_for_today(replace(known, what="", about="the appraisal")) == "Call Rob about the appraisal."
+    met = replace(known, purpose="met", first_meeting=FirstMeeting("Packwell Fair"))
+    assert reason_for_today(met) == "Call Rob about the appraisal. Met at Packwell Fair."
+    tried = replace(known, attempts=MESSAGES, tries=2)
+    assert reason_for_today(tried).startswith("Call Rob about the appraisal. Two voicemails")
+
+
+def test_stay_in_touch_is_said_only_of_a_keep_in_touch_interval() -> None:
+    planned = Facts(name="Rob", purpose="keep_in_touch", channel="call")
+    assert reason_for_today(planned) == "Call Rob."
+    assert reason_for_today(replace(planned, keeps_in_touch=True)) == "You want to stay in touch with Rob."
+
+
+def test_an_own_note_is_shown_when_it_says_more_than_the_step() -> None:
+    planned = Facts(name="Zelda Five", first="Zelda", channel="call", what="the roof", today=date(2026, 11, 24))
+    noted = replace(planned, note="Zelda Five, xroof5 leaking badly, call tomorrow", note_on=date(2026, 11, 23))
+    assert reason_for_today(noted) == (
+        "Call Zelda about the roof. Your note, yesterday: “Zelda Five, xroof5 leaking badly, call tomorrow.”"
+    )
+    assert reason_for_today(replace(planned, note="call Zelda Five about the roof")) == "Call Zelda about the roof."

@@ -24,6 +24,7 @@ ROWS = {
 OPEN_ENDED = ("day.all", "promises.ours", "promises.theirs", "script subject", "script bye", "script hello")
 
 SAMPLE = {
+    "about_do": "send the lids",
     "about_quote": "“wants a price for 50 jars.”", "about_thing": "lids that stay flat", "at": "9:30",
     "at_place": "at the stand", "back": "7:30", "because": "no, thank you", "before": "Met at Packwell Fair.",
     "bought": "twelve candles", "bought_on": "on Monday 2 Nov", "call": "Call Ingrid", "call_again": "Call again",

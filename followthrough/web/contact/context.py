@@ -17,7 +17,8 @@ from followthrough.web.site.context import FullDay, HiddenField, Page, SentenceP
 
 @dataclass(frozen=True, slots=True)
 class OpenFollowUp:
-    """An open follow-up. `owner` is the name of the member who owns it, '' for the reader."""
+    """An open follow-up. `owner` is the name of the member who owns it, '' for the reader; `note` is the line that
+    planned the step."""
 
     id: int
     title: str
@@ -26,6 +27,7 @@ class OpenFollowUp:
     promised: bool
     waiting: bool
     owner: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

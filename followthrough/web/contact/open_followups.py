@@ -29,6 +29,7 @@ def open_followup(one: Matter, followup: FollowUp, me: int) -> OpenFollowUp:
         promised=one.facts.promise is not None,
         waiting=one.is_waiting,
         owner=getattr(followup, "owned_by", "") if followup.owner_id != me else "",
+        note=sentences.whole_note(one.facts),
     )
 
 

@@ -146,7 +146,8 @@ class OutcomeForm:
 @dataclass(frozen=True, slots=True)
 class Pane:
     """One person with everything for the next step. `call` is the big button of a phone, `reach` the buttons in Focus;
-    `also` the other steps that are due with the same person, each with its address."""
+    `also` the other steps that are due with the same person, each with its address; `note` the line that planned the
+    step, '' where `why` shows it."""
 
     id: int
     contact_id: int
@@ -163,6 +164,7 @@ class Pane:
     sent: Sequence[SentQuestion]
     form: OutcomeForm
     verbs: Sequence[Verb]
+    note: str = ""
     side: str = ""
     also: Sequence[tuple[str, str]] = ()
     next: UpNext | None = None

@@ -56,6 +56,7 @@ def pane(
         first=matter.first,
         head=head(matter, then=then, next_id=next_id),
         why=why(matter.facts),
+        note=sentences.whole_note(matter.facts, beside=sentences.reason_for_today(matter.facts)),
         ways=reach,
         call=big(reach, matter.channel),
         reach=in_focus(reach, matter.channel),

@@ -9,6 +9,22 @@ from followthrough.words.engine.sentence_forms import Row
 SO_FAR = "[ So far {tried}.]"
 HOLDS = "[ It ran out {ran_out}.][ It holds until {valid}.]"
 
+# What the step is for, said before anything else.
+FOR_WHAT: Row = (
+    "{Own_do}.",
+    "{send} {what_given}.",
+    "{call} {what_tail}.",
+    "{call} {with} {what_thing}.",
+    "{call} and {what_do}.",
+    "{call}: {what_quote}",
+    "{call} {with} {about_thing}.",
+    "{call} and {about_do}.",
+    "{call}: {about_quote}",
+)
+# The user's own words, never put into anybody's mouth.
+OWN_NOTE: Row = ("Your note[, {note_on}]: {note_quote}",)
+OWN_NOTE_ON_LAST = "[ Your note[, {last_on}]: {last_quote}]"
+
 # The reason why a contact is on Today.
 REASONS: dict[str, Row] = {
     "promised": (
@@ -20,11 +36,11 @@ REASONS: dict[str, Row] = {
         "You told {first}[ {told}] you would be in touch[ {due}].[ {Late} late.]" + SO_FAR,
     ),
     "said": (
-        "{First} said[ {last_on}]: {last_quote}",
+        "{First} asked you[ {last_on}] to call. Your note: {last_quote}",
         "{First} asked you[ {last_on}] to call[: {when}].",
     ),
     "reply": (
-        "{First} {wrote}[ {last_on}]: {last_quote}",
+        "{First} {wrote}[ {last_on}]. Your note: {last_quote}",
         "{First} {wrote} {last_on}; no answer from you yet.",
         "{First} is waiting for your answer[ about {about_thing}].",
     ),
@@ -42,7 +58,7 @@ REASONS: dict[str, Row] = {
         "{First} promised you something[; it was due {their_due}].",
     ),
     "woken": (
-        "You wanted to look in again {woken}.[ In your words: {rest_quote}]",
+        "You wanted to look in again {woken}.[ Your note: {rest_quote}]",
         "You let it rest[ {rest_on}], and wanted to look in again.",
     ),
     "quote": (
@@ -53,16 +69,16 @@ REASONS: dict[str, Row] = {
     ),
     "retry": ("[{before} ]{Tried}; {nth} try[, {this_time}].",),
     "met": (
-        "Met {met_where}[ {met_on}]: {met_quote}",
-        "Met {met_where}[ {met_on}]: {about_quote}",
+        "Met {met_where}[ {met_on}]. Your note: {met_quote}",
+        "Met {met_where}[ {met_on}]. Your note: {about_quote}",
         "Met {met_where}[ {met_on}].",
-        "You met {first}[ {met_on}]: {met_quote}",
-        "You met {first}[ {met_on}]: {about_quote}",
+        "You met {first}[ {met_on}]. Your note: {met_quote}",
+        "You met {first}[ {met_on}]. Your note: {about_quote}",
         "You met {first}[ {met_on}].",
     ),
     "inquiry": (
         "{First} asked[ {opened}] about {about_thing}.",
-        "{First} asked[ {opened}]: {about_quote}",
+        "{First} asked[ {opened}]. Your note: {about_quote}",
         "{First} asked you for something {opened}.",
         "An inquiry from {first}.",
     ),
@@ -70,6 +86,10 @@ REASONS: dict[str, Row] = {
         "Every {every}; last in touch {last_on}[, {last_ago}].",
         "You were last in touch {last_on}[, {last_ago}].",
         "You want to stay in touch with {first}.",
+    ),
+    "catch_up": (
+        "You were last in touch {last_on}[, {last_ago}].",
+        "{Call}.",
     ),
     "after_sale": (
         "{First} bought {bought}[ {bought_on}]; ask how it is going.",
@@ -87,9 +107,9 @@ REASONS: dict[str, Row] = {
         "You wanted to {own_do}.",
         "You wanted to {send_low} {what_given}.",
         "You wanted to {do_step} and {what_do}.",
-        "You noted for {first}: {what_quote}",
+        "Your note: {what_quote}",
     ),
-    "plain": ("In your words: {about_quote}", "You wanted to {do_step}."),
+    "plain": ("Your note: {about_quote}", "You wanted to {do_step}."),
 }
 
 # Shown before the reason, marked as our promise.
@@ -104,6 +124,8 @@ STEPS: dict[str, Row] = {
         "{call}[ {when}][{comma}] {with} {what_thing}.[ {you_promised}]",
         "{call}[ {when}][{comma}] and {what_do}.[ {you_promised}]",
         "{call}[ {when}]: {what_quote}[ {you_promised}]",
+        "{call}[ {when}][{comma}] {with} {about_thing}.[ {you_promised}]",
+        "{call}[ {when}][{comma}] and {about_do}.[ {you_promised}]",
         "{call}[ {when}].[ {you_promised}]",
     ),
     "waiting": ("Waiting for {first}[: {waited}].[ Ask again {when}.]",),
@@ -188,7 +210,7 @@ TOUCHES: dict[str, Row] = {
     "talk": ("{head}[, {took} min].[ {told_us}]",),
     "met": ("Met[ {at_place}].[ {told_us}]",),
     "mine": ("You {past} {sent_thing}.", "You {past}.[ {told_us}]"),
-    "theirs": ("{First} {wrote}.[ {their_words}]",),
+    "theirs": ("{First} {wrote}.[ {told_us}]",),
 }
 
 # Promises in both directions, as counts.

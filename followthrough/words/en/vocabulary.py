@@ -107,6 +107,8 @@ def _matter(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
     found = phrases.words_by_shape(facts.about, "about") | {
         "about_quote": phrases.quoted(facts.about, limit=phrases.LONGEST_QUOTE)
     }
+    found["note_quote"] = phrases.quoted(facts.note, limit=phrases.LONGEST_QUOTE)
+    found["note_on"] = _past_on(facts.note_on, today)
     weeks = facts.keep_in_touch_weeks or 0
     found["opened"] = _past_on(facts.opened_on, today)
     found["every"] = f"{numbers.number_words(weeks)} weeks" if weeks > 1 else ""
@@ -198,7 +200,7 @@ GROUPS: dict[Group, str] = {
     their_words: "their_do their_thing their_quote their_due waited_do waited_thing waited_quote waited since",
     _last: "last_quote wrote last_on last_ago",
     _matter: (
-        "about_do about_thing about_quote opened every met_where met_quote met_on bought bought_on rest_quote because "
+        "about_do about_thing about_quote note_quote note_on opened every met_where met_quote met_on bought bought_on rest_quote because "
         "in_may woken rest_on quote_no money sent_ago sent_on ran_out valid valid_spoken"
     ),
 }

@@ -98,7 +98,8 @@ class PlannedStep:
 class Facts:
     """The stored facts of one follow-up. `now` is naive local time.
 
-    `tries` counts the unanswered tries since we last heard from them; `attempts` are those tries, oldest first.
+    `tries` counts the unanswered tries since we last heard from them; `attempts` are those tries, oldest first. `note`
+    is the line that planned the next step, whole; `keeps_in_touch` is True for the step of a keep-in-touch interval.
     """
 
     name: str
@@ -110,6 +111,9 @@ class Facts:
     channel: str = ""
     what: str = ""
     window: Window | None = None
+    note: str = ""
+    note_on: date | None = None
+    keeps_in_touch: bool = False
     today: date | None = None
     now: datetime | None = None
     promise: OurPromise | None = None
