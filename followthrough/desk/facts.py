@@ -169,11 +169,15 @@ def row_of_followup(followup: FollowUp, ours: Promise | None, theirs: Promise | 
         promised_channel=ours.channel if ours else None,
         address=contact.address,
         seen=followup.changed_by_id,
-        # Only whether it keeps an interval matters to a sentence.
-        interval_days=intervals.NEVER if intervals.is_keep_in_touch(followup.key) else None,
+        interval_days=sentence_interval(followup),
         words=followup.next_words,
         words_at=followup.next_words_at,
     )
+
+
+def sentence_interval(followup: FollowUp) -> int | None:
+    """Some days for a follow-up that keeps an interval, else None: only whether it does matters to a sentence."""
+    return intervals.NEVER if intervals.is_keep_in_touch(followup.key) else None
 
 
 def touched_from_touch(touch: Touch, zone: str) -> TouchFact:

@@ -27,15 +27,22 @@ def hidden(page: str) -> dict[str, str]:
     return {name: value.replace("&#39;", "'") for name, value in fields}
 
 
-def test_without_javascript_the_first_submit_shows_a_preview_and_the_second_saves(at_desk: Client) -> None:
-    first = at_desk.post("/new", {"line": LINE})
-    page = first.content.decode()
-    assert first.status_code == 200 and not Contact.objects.filter(full="Ada Brook").exists()
+def test_enter_saves_a_line_at_once_also_one_that_was_not_shown(at_desk: Client) -> None:
+    answer = at_desk.post("/new", {"line": LINE})
+    assert answer.status_code == 303 and answer["Location"].startswith("/?did=")
+    assert Promise.objects.get().state == "open" and Touch.objects.get().words == LINE
+
+
+def test_without_javascript_a_saved_line_can_be_changed(at_desk: Client) -> None:
+    saved = at_desk.post("/new", {"line": LINE})
+    change = re.search(r'href="(/new\?of=\d+)"', page_of(at_desk, saved["Location"]))
+    assert change
+    page = page_of(at_desk, change[1])
     for words in ("Ada Brook", "Tidewater Lamps", "Voicemail", LINE, "You promised"):
         assert words in page
-    second = at_desk.post("/new", {"line": LINE, "told": "on"} | hidden(page))
-    assert second.status_code == 303 and second["Location"].startswith("/?did=")
-    assert Promise.objects.get().state == "open"
+    again = at_desk.post("/new", {"line": LINE, "told_asked": "1"} | hidden(page))
+    assert again.status_code == 303 and not Promise.objects.exists()
+    assert Touch.objects.count() == 1 and Contact.objects.filter(full="Ada Brook").count() == 1
 
 
 def test_with_javascript_the_preview_follows_typing(at_desk: Client) -> None:
@@ -44,9 +51,32 @@ def test_with_javascript_the_preview_follows_typing(at_desk: Client) -> None:
     assert not Contact.objects.filter(full="Ada Brook").exists()
 
 
-def test_a_line_changed_after_it_was_shown_is_shown_again(at_desk: Client) -> None:
-    answer = at_desk.post("/new", {"line": LINE + " at 10", "shown": LINE})
-    assert answer.status_code == 200 and not Touch.objects.exists()
+def test_words_typed_after_the_last_preview_are_saved(at_desk: Client) -> None:
+    at_desk.post("/new", {"line": LINE + " at 10", "shown": LINE})
+    assert Touch.objects.get().words == LINE + " at 10"
+
+
+def test_also_is_saved_at_once_and_instead_is_one_key_away(at_desk: Client, cast: Cast) -> None:
+    line = "call Rob Okafor on Friday about the oven"
+    saved = at_desk.post("/new", {"line": line})
+    assert FollowUp.objects.filter(contact=cast.rob, state="open").count() == 2
+    assert "asks=also" in saved["Location"]
+    page = page_of(at_desk, saved["Location"])
+    assert "Also, or instead?" in page
+    of = re.search(r"/new\?of=(\d+)", page)
+    assert of
+    assert "Rob has a next step already. Also, or instead?" in page_of(at_desk, f"/new?of={of[1]}")
+    at_desk.post("/new", {"line": line, "of": of[1], "wish": "instead", "client_key": "k"})
+    only = FollowUp.objects.get(contact=cast.rob, state="open")
+    assert (only.pk, only.next_starts[:10], only.next_words) == (cast.call_rob.pk, "2026-11-27", line)
+
+
+def test_a_line_is_not_put_right_once_something_else_was_done(at_desk: Client, cast: Cast) -> None:
+    first = at_desk.post("/new", {"line": LINE})["Location"].partition("did=")[2].partition("&")[0]
+    at_desk.post("/new", {"line": "called Tom Vale, no answer"})
+    answer = at_desk.post("/new", {"line": LINE + " at 10", "of": first, "client_key": "k"})
+    assert answer.status_code == 409 and "Your newest act is another one" in answer.content.decode()
+    assert Touch.objects.count() == 2
 
 
 def test_a_part_that_is_left_out_is_not_saved(at_desk: Client) -> None:

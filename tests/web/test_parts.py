@@ -109,7 +109,7 @@ RICH_LINE = UnderstoodLine(
     full=FullDay(HOSTILE, HOSTILE, HOSTILE, HOSTILE),
     pops=[SlotPop("p", HOSTILE, "n", [SlotChoice("1", HOSTILE, HOSTILE, "phone", HOSTILE, HOSTILE, full=True)],
                   HOSTILE, HOSTILE)],
-    ask=HOSTILE, told=ToldQuestion(HOSTILE, HOSTILE, checked=True), wrong=HOSTILE, next=HOSTILE,
+    ask=HOSTILE, told=ToldQuestion(HOSTILE, HOSTILE, checked=True, proposed=True), wrong=HOSTILE, next=HOSTILE,
 )  # fmt: skip
 ENTRY = TimelineEntry("us", "Mon", "", "phone", "", "", "")
 RICH_ENTRY = TimelineEntry(

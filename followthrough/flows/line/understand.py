@@ -39,7 +39,8 @@ NUMBER = re.compile(r"(?<![\w#$€£])\+?\d[\d ()/.-]{5,}\d")
 class LineUnderstanding:
     """An understood line. `contact_id` None is a new contact.
 
-    `is_ours`: the line names no date, so we propose one. `told`: the person heard the date, so it is promised.
+    `is_ours`: the line names no date, so we propose one. `told`: the person heard the date, so it is promised;
+    `says_told`: so the words say, whatever the reader ticked.
     `suggested`: people it could be, also for a new person who is not asked about. `standing`: what the line does to a
     follow-up that is open already. `stays`: the open step stays the next one, because the line plans nothing.
     """
@@ -62,6 +63,7 @@ class LineUnderstanding:
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
     stays: bool = False
+    says_told: bool = False
 
 
 def understand_line(
@@ -89,7 +91,8 @@ def understand_line(
         line, known, by=by, person_id=person_id, name=name, phones=phones, emails=emails
     )
     outcome = "" if "outcome" in without else outcome_of(line)
-    heard = has_heard(line, outcome) if told is None else told and can_be_told(outcome)
+    says_told = has_heard(line, outcome)
+    heard = says_told if told is None else told and can_be_told(outcome)
     kinds = method_kinds_after(who[0], emails, phones)
     due = due_window(line, by=by, local=local, without=without)
     asked = asked_window(next_words, by=by, now=now)
@@ -120,6 +123,7 @@ def understand_line(
         about=about,
         after=with_choices(after, window=asked, channel=channel),
         told=heard,
+        says_told=says_told,
         is_ours=is_ours,
         standing=standing,
         emails=emails,

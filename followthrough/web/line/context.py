@@ -46,11 +46,23 @@ class WhoQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ToldQuestion:
-    """The question about a promise: did the person hear the date?"""
+    """The question about a promise: did the person hear the date? `proposed` is what the words of the line say."""
 
     words: str
     note: str
     checked: bool
+    proposed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StandingQuestion:
+    """'Also, or instead?': the open step as a sentence, and which of the two is chosen."""
+
+    legend: str
+    open_step: str
+    also: str
+    instead: str
+    chosen: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +76,7 @@ class UnderstoodLine:
     fields: Sequence[HiddenField] = ()
     chips: Sequence[Chip] = ()
     who: WhoQuestion | None = None
+    standing: StandingQuestion | None = None
     parts: Sentence = ()
     more: Sequence[Sentence] = ()
     full: FullDay | None = None

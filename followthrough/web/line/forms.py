@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from followthrough.flows.line.standing import Wish
 from followthrough.web.line.line_preview import CHANNEL_CHOICES
 from followthrough.web.site.forms import choice_in, clean_text, id_in, last_words_in, words_in
 
@@ -15,7 +16,8 @@ LONGEST, LONGEST_NAME, LONGEST_DAY = 2000, 200, 100
 class LineForm:
     """A line with the reader's changes to its understood parts.
 
-    `shown` is the line of the last preview. `without` names the parts that are left out. `person_id` or `name` is the
+    `shown` is the line of the last preview. `of` is the act that saved the line before, None for a new line; `wish`
+    says 'also' or 'instead' of an open step. `without` names the parts that are left out. `person_id` or `name` is the
     person chosen or typed, `next_words` and `channel` the day and channel. `told` is None when it was not asked.
     """
 
@@ -27,6 +29,8 @@ class LineForm:
     next_words: str
     channel: str
     told: bool | None
+    wish: Wish = ""
+    of: int | None = None
 
     @property
     def is_as_shown(self) -> bool:
@@ -44,5 +48,20 @@ def line_in(fields: QueryDict) -> LineForm:
         name=words_in(fields, "name", longest=LONGEST_NAME),
         next_words=last_words_in(fields, "next", longest=LONGEST_DAY),
         channel=choice_in(fields, "channel", CHANNEL_CHOICES),
-        told="told" in fields if "told_asked" in fields else None,
+        told=told_in(fields),
+        wish=wish_in(fields),
+        of=id_in(fields, "of"),
     )
+
+
+def told_in(fields: QueryDict) -> bool | None:
+    """Whether the reader ticked or unticked that the person heard the date; None where it is as the page proposed it,
+    so that the words decide, also words that were typed after the page was drawn."""
+    proposed, ticked = fields.get("told_asked"), "told" in fields
+    return None if proposed is None or ticked == (proposed == "1") else ticked
+
+
+def wish_in(fields: QueryDict) -> Wish:
+    """'also' or 'instead'; '' where the reader chose neither."""
+    wish = fields.get("wish", "")
+    return "also" if wish == "also" else "instead" if wish == "instead" else ""

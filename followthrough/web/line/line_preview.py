@@ -1,11 +1,13 @@
 """The preview of a quick line: chips that can be left out, and a sentence that can be changed."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import uuid4
 
 from followthrough.accounts.models import Member
 from followthrough.desk.day_capacity import DayCapacity
+from followthrough.flows.base import act_sentences
 from followthrough.flows.line import choices
 from followthrough.flows.line.plan_of_line import about_of, outcome_of
 from followthrough.flows.line.understand import LineUnderstanding
@@ -13,7 +15,15 @@ from followthrough.followups import policy
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.policy import Proposal
 from followthrough.kit import windows
-from followthrough.web.line.context import Chip, PersonChoice, Sentence, ToldQuestion, UnderstoodLine, WhoQuestion
+from followthrough.web.line.context import (
+    Chip,
+    PersonChoice,
+    Sentence,
+    StandingQuestion,
+    ToldQuestion,
+    UnderstoodLine,
+    WhoQuestion,
+)
 from followthrough.web.site import labels
 from followthrough.web.site.context import FullDay, SentencePart, SlotChoice, SlotPop
 from followthrough.words import sentences
@@ -37,13 +47,14 @@ def preview_of(
     """Return the preview of a line. `without` names the parts that are left out; `wrong` is the reason why the typed
     day `typed_next` cannot be read."""
     today = by.day_of(now)
-    facts = Facts(name=u.name or "this person", first=first_name(u), today=today, now=by.local(now))
+    facts = Facts(name=u.name or "this person", first=first_name(u), about=u.about, today=today, now=by.local(now))
     main, room, has_step = u.after.main, DayCapacity(by, today, reads=3), choices.proposes_step(u)
     full = room.warning_for(main) if has_step else None
     return UnderstoodLine(
         fields=[("shown", u.text), ("client_key", uuid4().hex)],
         chips=chips(u, without, today),
         who=who_question(u),
+        standing=standing_question(u, by=by, now=now),
         parts=[STAYS] if u.stays else sentence(main, facts, slots=True),
         more=[sentence(one, facts) for one in u.after.more],
         full=FullDay(**full) if full else None,
@@ -110,8 +121,23 @@ def who_question(u: LineUnderstanding) -> WhoQuestion | None:
         return None
     first = options[0]
     legend = f"Is it {first.label} of {first.note}?" if first.note else f"Is it {first.label}?"
-    new = PersonChoice("", "No", f"{u.name} is somebody new")
+    new = PersonChoice("", "Someone new", f"Adds {u.name} as a new contact")
     return WhoQuestion(legend, [*options, new], is_new=True)
+
+
+def standing_question(u: LineUnderstanding, *, by: Member, now: datetime) -> StandingQuestion | None:
+    """Return 'Also, or instead?' for a line with a step of its own about a person who has one; else None."""
+    open_one = u.standing.followup
+    if open_one is None or not u.standing.asks or u.asks_who:
+        return None
+    known = act_sentences.facts_with_promises(open_one, by=by, now=now)
+    return StandingQuestion(
+        legend=f"{first_name(u)} has a next step already. Also, or instead?",
+        open_step=sentences.text_of(sentences.next_step_sentence(known)),
+        also="Keep that step, and add this one",
+        instead="This one takes its place",
+        chosen="instead" if u.standing.way == "instead" else "also",
+    )
 
 
 def sentence(proposal: Proposal, facts: Facts, *, slots: bool = False) -> Sentence:
@@ -124,7 +150,7 @@ def sentence(proposal: Proposal, facts: Facts, *, slots: bool = False) -> Senten
     if step.waiting:
         return sentence_parts(sentences.waiting_sentence(facts, as_step=step), slots)
     promised = OurPromise(step.what, step.window) if proposal.promised else None
-    known = Facts(name=facts.name, first=facts.first, today=facts.today, now=facts.now, promise=promised)
+    known = replace(facts, promise=promised)
     return sentence_parts(sentences.next_step_sentence(known, as_step=step), slots, due=proposal.promised)
 
 
@@ -164,4 +190,5 @@ def hint(u: LineUnderstanding) -> str:
 
 
 def told_question(u: LineUnderstanding) -> ToldQuestion:
-    return ToldQuestion(f"{first_name(u) or 'They'} heard the date from you", "so it is a promise", checked=u.told)
+    return ToldQuestion(f"{first_name(u) or 'They'} heard the date from you", "so it is a promise",
+                        checked=u.told, proposed=u.says_told)  # fmt: skip

@@ -5,6 +5,8 @@ from dataclasses import replace
 from django.http import HttpResponse
 from django.urls import path
 
+from followthrough.acts.models import Act
+from followthrough.flows.line.save_again import line_of_act, save_line_again
 from followthrough.flows.line.save_line import PersonUncertain, save_line
 from followthrough.flows.line.understand import LineUnderstanding, understand_line
 from followthrough.kit.errors import AlreadyDone, Refused
@@ -22,7 +24,10 @@ from followthrough.web.site.requests import MemberRequest
 def new(request: MemberRequest) -> HttpResponse:
     if request.method == "POST":
         return save(request, line_in(request.POST))
-    return show_line(request, line_in(request.GET))
+    form = line_in(request.GET)
+    if form.of and not form.line:
+        form = replace(form, line=line_of_act(form.of, by=request.member))
+    return show_line(request, form)
 
 
 @members_only
@@ -35,22 +40,41 @@ def preview(request: MemberRequest) -> HttpResponse:
 
 
 def save(request: MemberRequest, form: LineForm) -> HttpResponse:
-    """Save the line if it is the one of the last preview; else show the preview of the changed line first."""
+    """Save the line, also when it was typed on after its last preview; only a doubtful person is asked about first.
+
+    The next page then offers to change what was not certain, and undo.
+    """
     if not form.line:
         return show_line(request, form, error="Write a line first.", status=422)
-    if not form.is_as_shown:
-        return show_line(request, form)
     try:
-        act = save_line(
-            understand_form(request, form), by=request.member, now=request.now, client_key=client_key(request)
-        )
+        found = understand_form(request, form)
+        act = save_or_replace(request, form, found)
     except AlreadyDone:
         raise
     except PersonUncertain as error:
         return show_line(request, form, error=f"{error.why} {error.do}", status=422)
     except Refused as error:
         return show_line(request, form, error=f"{error.why} {error.safe} {error.do}", status=409)
-    return redirect_after(url("new") if "again" in request.POST else next_page(request, url("today")), act)
+    to = url("new") if "again" in request.POST else next_page(request, url("today"))
+    return redirect_after(to, act, asks="" if form.is_as_shown else open_question(found))
+
+
+def save_or_replace(request: MemberRequest, form: LineForm, found: LineUnderstanding) -> Act:
+    """Save a new line, or put one right that was saved before. Raises Refused as the flows do."""
+    by, now, key = request.member, request.now, client_key(request)
+    if form.of is None:
+        return save_line(found, by=by, now=now, client_key=key)
+    return save_line_again(form.of, lambda: understand_form(request, form), by=by, now=now, client_key=key)
+
+
+def open_question(found: LineUnderstanding) -> str:
+    """What the reader may want to put right in a line that was saved before they saw how it was read, '' for nothing:
+    'also' for 'also, or instead?', 'who' for a new person like one they know, 'check' for an unsure part."""
+    if found.standing.asks and found.standing.way == "also":
+        return "also"
+    if found.contact_id is None and found.suggested:
+        return "who"
+    return "check" if found.line.uncertain or found.line.vague_date else ""
 
 
 def show_line(request: MemberRequest, form: LineForm, *, error: str = "", status: int = 200) -> HttpResponse:
@@ -86,6 +110,7 @@ def understood(request: MemberRequest, form: LineForm) -> UnderstoodLine:
     )
     kept = [("person", str(found.contact_id))] if form.person_id and found.contact_id else []
     kept += [("name", found.name)] if form.name and not found.contact_id else []
+    kept += [("of", str(form.of))] if form.of else []
     return replace(shown, fields=[*shown.fields, *kept])
 
 
@@ -101,6 +126,7 @@ def understand_form(request: MemberRequest, form: LineForm) -> LineUnderstanding
         next_words=form.next_words,
         channel=form.channel,
         told=form.told,
+        wish=form.wish,
     )
 
 

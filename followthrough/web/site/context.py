@@ -57,12 +57,17 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class UndoButton:
-    """The newest act that can be undone; `fresh` is True when the reader has just done it."""
+    """The newest act that can be undone; `fresh` is True when the reader has just done it.
+
+    `change` is the address where a saved line can be put right, '' for other acts; `asks` is the label of its link.
+    """
 
     id: int
     sentence: str
     fresh: bool
     then: str = ""  # the page to show once it is undone, '' for the present one
+    change: str = ""
+    asks: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,11 +87,12 @@ def next_page(request: HttpRequest, otherwise: str) -> str:
     return to if url_has_allowed_host_and_scheme(to, allowed_hosts=None) else otherwise
 
 
-def redirect_after(to: str, act: Act | None = None) -> HttpResponse:
-    """Answer a POST with 303 to the page `to`; `act` is the act that can be undone there."""
+def redirect_after(to: str, act: Act | None = None, *, asks: str = "") -> HttpResponse:
+    """Answer a POST with 303 to the page `to`; `act` is the act that can be undone there. `asks` names what the page
+    asks about a saved line (site/layout.py)."""
     path, sharp, place = to.partition("#")
     if act is not None:
-        path += ("&" if "?" in path else "?") + f"did={act.pk}"
+        path += ("&" if "?" in path else "?") + f"did={act.pk}" + (f"&asks={asks}" if asks else "")
     answer = HttpResponseRedirect(path + sharp + place)
     answer.status_code = 303
     return answer

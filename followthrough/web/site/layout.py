@@ -37,16 +37,18 @@ MORE = (
 # The newest heartbeat and the newest act that is not undone, in one statement. The columns of an act that hold its rows
 # are left out: an import has thousands.
 CLOCK_AND_NEWEST_ACTS = """
-    SELECT b.at, b.away_from, b.away_until, b.late, a.id, a.sentence, a.undone_at
+    SELECT b.at, b.away_from, b.away_until, b.late, a.id, a.sentence, a.undone_at, a.verb
     FROM (SELECT 1 AS one) AS here
     LEFT JOIN followthrough_heartbeat b ON b.name = %s
     LEFT JOIN (
-        SELECT id, sentence, undone_at FROM followthrough_act
+        SELECT id, sentence, undone_at, verb FROM followthrough_act
         WHERE workspace_id = %s AND member_id = %s AND verb <> 'part' AND (undone_at IS NULL OR id = %s)
         ORDER BY id DESC LIMIT 2
     ) AS a ON 1 = 1
     ORDER BY a.id DESC
 """
+# The link beside Undo after a line was saved at once, by what may have to be put right.
+SAVED_LINE_ASKS = {"also": "Also, or instead?", "who": "Someone you know?", "check": "Check what was read"}
 AWAY_SHOWN_FOR = timedelta(hours=24)
 
 
@@ -115,7 +117,7 @@ def clock_and_newest_acts(request: SiteRequest, member: Member) -> tuple[Heartbe
     ticked = None
     if at:
         ticked = Heartbeat(name=heartbeat.CLOCK_NAME, at=at, away_from=away_from, away_until=away_until, late=late)
-    return ticked, [Act(id=pk, sentence=said, undone_at=undone) for *_, pk, said, undone in found if pk]
+    return ticked, [Act(id=pk, sentence=said, undone_at=at, verb=verb) for *_, pk, said, at, verb in found if pk]
 
 
 def undone_act_id(request: SiteRequest) -> int:
@@ -130,7 +132,10 @@ def undo_button(request: SiteRequest, acts: Sequence[Act]) -> tuple[UndoButton |
     act = next((act for act in acts if act.undone_at is None), None)
     if act is None:
         return None, slips
-    return UndoButton(act.pk, act.sentence, fresh=request.GET.get("did") == str(act.pk)), slips
+    fresh = request.GET.get("did") == str(act.pk)
+    change = f"{url('new')}?of={act.pk}" if fresh and act.verb == "capture" else ""
+    label = SAVED_LINE_ASKS.get(request.GET.get("asks", ""), "Change")
+    return UndoButton(act.pk, act.sentence, fresh=fresh, change=change, asks=label), slips
 
 
 def one_token(request: HttpRequest) -> dict[str, Any]:

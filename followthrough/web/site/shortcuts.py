@@ -19,6 +19,7 @@ KEYS: tuple[Key, ...] = (
     Key("/", "Everywhere", "Find", "Find a person, a company, a number."),
     Key("N", "Everywhere", "New", "Write a line about someone."),
     Key("U", "Everywhere", "Undo", "Take back the last thing you did."),
+    Key("A", "Everywhere", "Change", "Put right the line you just saved."),
     Key("?", "Everywhere", "All keys", "Show this list, and the caps on the page."),
     Key("Esc", "Everywhere", "Take back", "Take back a choice, close what is open, leave a text field."),
     Key("J", "On a list", "Next", "The next person."),

@@ -200,7 +200,8 @@ GROUPS: dict[Group, str] = {
     their_words: "their_do their_thing their_quote their_due waited_do waited_thing waited_quote waited since",
     _last: "last_quote wrote last_on last_ago",
     _matter: (
-        "about_do about_thing about_quote note_quote note_on opened every met_where met_quote met_on bought bought_on rest_quote because "
+        "about_do about_thing about_quote note_quote note_on "
+        "opened every met_where met_quote met_on bought bought_on rest_quote because "
         "in_may woken rest_on quote_no money sent_ago sent_on ran_out valid valid_spoken"
     ),
 }
