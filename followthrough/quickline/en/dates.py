@@ -117,7 +117,6 @@ HOLIDAYS_OF: dict[str, dict[str, tuple[object, ...]]] = {
 KINDS: dict[str, tuple[str, ...]] = {
     "today": ("today", "2day"),
     "tomorrow": ("tomorrow", "tomorrows"),
-    "yesterday": ("yesterday",),
     "tonight": ("tonight", "tonite", "2nite"),
     "now": ("now",),
     "noon": ("noon", "midday"),
@@ -133,7 +132,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "this": ("this", "current"),
     "following": ("following",),
     "last": ("last", "previous"),
-    "early": ("early", "earlier", "beginning", "start", "begin"),
+    "early": ("early", "earlier"),
     "mid": ("mid", "middle"),
     "late": ("late",),
     "later": ("later", "rest", "remainder"),
@@ -238,6 +237,8 @@ def words() -> WordTable:
     return {
         **words_of_kinds(UNITS, value_is_kind=True),
         **words_of_kinds(KINDS),
+        "yesterday": ("yesterday", 1),
+        **words_of_kind("early", dict.fromkeys(("beginning", "start", "begin"), "start")),
         **words_of_kind("season", SEASONS),
         **dict.fromkeys(("holidays", "hols"), ("holidays", (1, 1))),
         **words_of_kind("pair", PAIRS),
