@@ -8,7 +8,7 @@ from followthrough.quickline.core.day_math import DAY, add_months, iso_week, nex
 from followthrough.quickline.core.productions import Grammar, LanguagePatterns, ParseContext, ProductionMatch
 from followthrough.quickline.dates.patterns.counts import from_day
 from followthrough.quickline.dates.patterns.dates import calendar_day
-from followthrough.quickline.dates.patterns.days import day_or_weekday, days, nth_week
+from followthrough.quickline.dates.patterns.days import back_from_now, day_or_weekday, days, nth_week
 from followthrough.quickline.dates.patterns.lengths import BuildResult
 from followthrough.quickline.dates.patterns.moments import next_time
 from followthrough.quickline.dates.patterns.ranges import clock_of
@@ -313,11 +313,7 @@ def around_work(found: ProductionMatch, context: ParseContext) -> BuildResult:
 def length_back(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length = found.value("l")
     assert isinstance(length, Duration)
-    try:
-        day = length.before(context.now).date()
-    except (ValueError, OverflowError):
-        return None
-    return ("gone", one_day(day, past_day=day))
+    return back_from_now(length, context)
 
 
 @DAYS.production(

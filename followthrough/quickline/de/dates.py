@@ -193,6 +193,29 @@ CUES = DateCues(
     conditions=word_set("wenn falls sofern"),
     expiry=word_set("dauert dauerte gedauert gültig gueltig läuft befristet datiert geboren seit gilt"),
     future_leads=word_set("für bis ab zum spätestens frühestens"),
+    topics=word_set("wg wegen bzgl bezüglich betreffs betreff betr zwecks re"),
+    thing_leads=word_set("""
+        der die das den dem des ein eine einen einem einer mein meine meinen unser unsere unseren ihr ihre ihren sein
+        seine seinen dein deine deinen
+        """),
+    action_leads=word_set("am an zum zur bis vor nach ab seit in im um von vom und oder zwischen gegen"),
+    not_things=word_set("""
+        bitte nochmal nochmals wieder erneut noch dann mal auch wegen wg bzgl bezüglich via per zurück an anrufen nicht
+        schicken mailen melden treffen sprechen erinnern nachfassen nachhaken kontaktieren schreiben senden besuchen
+        rufen da weg los frei hat habe ist war will soll wird kann passt geht klappt
+        """),
+    numbered=word_set("""
+        wohnung whg nr nummer haus block stock etage zimmer raum einheit lager stand halle platz rechnung auftrag
+        bestellung angebot vertrag police ticket fall akte seite teil version phase abschnitt straße str grundstück
+        flurstück top
+        """),
+    not_till=frozenset(),
+    past_words=frozenset(),
+    of_things=word_set("von vom seit für bis wegen wg ab als"),
+    away=word_set("""
+        weg urlaub unterwegs verreist abwesend krank geschlossen zu beschäftigt ausgebucht elternzeit kur messe da
+        erreichbar büro haus ausland warten besprechung meeting termin
+        """),
     future_words=word_set(
         "will möchte wollte soll sollte kann wieder nächste nächsten nochmal noch erneut dann für bis ab zum"
     ),

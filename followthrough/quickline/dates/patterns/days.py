@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from followthrough.quickline.core.date_values import DayPart, Days, Duration, one_day, window
+from followthrough.quickline.core.date_values import DayPart, Days, Duration, at_instant, one_day, window
 from followthrough.quickline.core.day_math import DAY, add_months, monday, next_day_of_month, nth_weekday, quarter_start
 from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
 from followthrough.quickline.dates.patterns.lengths import BuildResult
@@ -82,11 +82,18 @@ def _year_that_fits(chosen: Days, weekday: int, context: ParseContext) -> Days |
 def length_ago(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length = found.value("l")
     assert isinstance(length, Duration)
+    return back_from_now(length, context)
+
+
+def back_from_now(length: Duration, context: ParseContext) -> BuildResult:
+    """The day a duration before now, the exact time for hours and minutes; None beyond the start of the calendar."""
     try:
-        day = length.before(context.now).date()
+        moment = length.before(context.now).replace(second=0, microsecond=0)
     except (ValueError, OverflowError):
         return None
-    return ("gone", one_day(day, past_day=day))
+    if length.is_short and length.minutes < 1440:
+        return ("moment", replace(at_instant(moment), is_past=True))
+    return ("gone", one_day(moment.date(), past_day=moment.date()))
 
 
 # ---- parts of periods
