@@ -32,6 +32,12 @@ def happened_in_tokens(
     return max(told, key=lambda when: when.starts, default=None)
 
 
+def moment_within(when: FoundDate, reference: datetime) -> datetime:
+    """The local moment of a past date: its minute, or the middle of its day or period; never after `reference`."""
+    middle = when.starts if when.grain == "minute" else when.starts + (when.ends - when.starts) / 2
+    return min(middle, reference.replace(tzinfo=None))
+
+
 def _says_when(
     when: FoundDate,
     tokens: Sequence[Token],
