@@ -35,7 +35,7 @@ def parsed_line(of: LineUnderstanding, *, today: date) -> dict[str, Any]:
         "suggested": people,
         "alternatives": people,
         "words": of.text,
-        "happened_at": None,
+        "happened_at": of.happened_at.isoformat() if of.happened_at else None,
         "followup": of.standing.goes_on.pk if of.standing.goes_on else None,
         "stands": of.standing.way,
         "replaces": replaced_step(of.standing, today),

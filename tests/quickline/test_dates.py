@@ -192,7 +192,7 @@ def test_words_that_only_look_like_dates_are_none(text: str) -> None:
 DUE = [
     ("called Monday, no answer, try again Friday", "2026-05-08"),
     ("emailed 4/5, chase on the 12th", "2026-05-12"),
-    ("Friday ring Ann about the visit on the 20th", "2026-05-20"),
+    ("Friday ring Ann about the visit on the 20th", "2026-05-08"),
     ("lunch moved from Thursday to Friday at 1", "2026-05-08 13:00"),
     ("can't do Monday, how about Tuesday 2pm", "2026-05-12 14:00"),
     ("call her xmas week, say 21 Dec", "2026-12-21"),

@@ -8,6 +8,7 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.flows.base import plan_after_outcome
 from followthrough.flows.base.policy_input import parse_window, situation_from, window_of_date
+from followthrough.flows.line.happened_at import moment_of_touch, plan_counted_from
 from followthrough.flows.line.match_person import PersonRow, match_person
 from followthrough.flows.line.plan_of_line import (
     about_of,
@@ -60,6 +61,7 @@ class LineUnderstanding:
     told: bool
     is_ours: bool
     standing: Standing
+    happened_at: datetime | None = None
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
     stays: bool = False
@@ -106,7 +108,10 @@ def understand_line(
     )
     existing = standing.goes_on
     situation = replace(situation_of(existing, kinds, line.channel or CALL, by=by, now=now), asked=due)
-    after = plan_of_line(line, outcome, situation, told=heard, without=without)
+    happened = moment_of_touch(line, outcome, zone=by.zone, now=now) if "happened" not in without else None
+    after = plan_counted_from(
+        happened, situation, lambda seen: plan_of_line(line, outcome, seen, told=heard, without=without)
+    )
     about = "" if "about" in without else about_of(line)
     is_ours = due is None and asked is None
     return LineUnderstanding(
@@ -126,6 +131,7 @@ def understand_line(
         says_told=says_told,
         is_ours=is_ours,
         standing=standing,
+        happened_at=happened,
         emails=emails,
         phones=phones,
         stays=standing.way == "notes" or (is_ours and promise_stays(existing, line, outcome, after.main)),

@@ -19,3 +19,12 @@ class DateCues:
     idle_days: Mapping[int, int]  # number of days -> the number that is meant: 'acht Tage' is a week
     holidays_of: Mapping[str, Mapping[str, tuple[object, ...]]]  # country -> holidays with another name or date there
     future_words: frozenset[str]  # between a past verb and a date: the date is in the future
+    topics: frozenset[str]  # before the matter of a line: re, about
+    thing_leads: frozenset[str]  # before a thing: the, her
+    action_leads: frozenset[str]  # before an article and a date: 'on the Friday' is a date, not a thing
+    not_things: frozenset[str]  # right behind a date, and not a thing: please, again
+    numbered: frozenset[str]  # things with a number: 'flat 3/4'
+    not_till: frozenset[str]  # before 'until': not before that day
+    past_words: frozenset[str]  # words that tell of the past as a verb does: 'left a message Friday'
+    of_things: frozenset[str]  # before a past date: 'photos from last weekend'
+    away: frozenset[str]  # before 'until': nobody is there till then

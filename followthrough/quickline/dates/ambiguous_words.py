@@ -25,7 +25,9 @@ OPENED_BY_MONTH = word_set("_ from colon is will")  # 'April is back', 'May from
 PERSON_BEFORE = word_set("with to for from and dr mr mrs ms")
 DAYS_THAT_ARE_WORDS = word_set("sun mon wed")
 SUNDAY_LEADS = word_set("on by this next until comma before after every")
-DAY_TAILS = word_set("month_name wday week weekend of quarter day thing dash to")  # 'the 14th of', 'the first week'
+DAY_TAILS = word_set(
+    "month_name wday week weekend of quarter day thing dash to working play half"
+)  # 'the 14th of', 'the first week'
 DAY_LEADS = word_set("the on by before until after wday month_name from comma and or due to dash through")
 BEFORE_THE_NTH = word_set("on due between and about for")  # 'on the third'
 BEHIND_NTH = CLOSE | {"at", "to", "and", "until", "in", "through"}

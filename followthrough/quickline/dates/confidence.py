@@ -13,7 +13,8 @@ from typing import NamedTuple
 from followthrough.quickline.core.date_values import Duration, Moment
 from followthrough.quickline.core.productions import Item
 from followthrough.quickline.core.tokens import Token
-from followthrough.quickline.core.vocabulary import word_set
+from followthrough.quickline.core.vocabulary import Vocabulary, word_set
+from followthrough.quickline.dates.named_things import is_topic, names_thing
 
 ASK = 0.6
 
@@ -44,6 +45,7 @@ class DatePlace(NamedTuple):
     at: int
     now: datetime
     tokens: Sequence[Token]
+    vocabulary: Vocabulary
 
     @property
     def moment(self) -> Moment:
@@ -116,9 +118,15 @@ def joined(place: DatePlace) -> bool:
         at = step
         while place.kind(at) in RANGES and abs(at) < 3:
             at += step
-        if place.kind(at) == "moment":
+        if place.kind(at) == "moment" and not _is_of_thing(place, at):
             return True
     return False
+
+
+def _is_of_thing(place: DatePlace, step: int) -> bool:
+    """True if the date that many places away is part of a name: 'flat 3/4 tomorrow'."""
+    other = place.items[place.at + step]
+    return names_thing((other.starts, other.ends), place.tokens, place.vocabulary)
 
 
 @doubt(
@@ -161,6 +169,13 @@ def describing(place: DatePlace) -> bool:
     return drop_possessive and place.kind(-1) not in LEADING and place.kind(1) in ("_", "was", "of")
 
 
+@doubt("call Ada about Monday", "The date right after 'about' or 're' may be what the call is about.")
+def topical(place: DatePlace) -> bool:
+    """True for 'about Monday'."""
+    item = place.items[place.at]
+    return is_topic((item.starts, item.ends), place.tokens, place.vocabulary)
+
+
 @doubt("take the 4:15 pm", "'The 3 pm' and 'a 4th' name a thing by its time or number.")
 def named_so(place: DatePlace) -> bool:
     """True for 'the 4:15' and 'a 4th'."""
@@ -169,13 +184,13 @@ def named_so(place: DatePlace) -> bool:
     return (kinds == {"clock"} and place.kind(-1) == "the") or (kinds == {"ord"} and place.kind(-1) in ("a", "an"))
 
 
-def mark_doubtful(items: Sequence[Item], now: datetime, tokens: Sequence[Token]) -> list[Item]:
+def mark_doubtful(items: Sequence[Item], now: datetime, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Item]:
     """The dates among the items; the confidence of those with a reason for doubt is lowered to ASK."""
     mark_doubtful: list[Item] = []
     for index, item in enumerate(items):
         if item.kind != "moment" or not isinstance(item.value, Moment):
             continue
-        place = DatePlace(items, index, now, tokens)
+        place = DatePlace(items, index, now, tokens, vocabulary)
         if item.value.confidence > ASK and any(one.holds(place) for one in DOUBTS):
             item = replace(item, value=replace(item.value, confidence=ASK))
         mark_doubtful.append(item)

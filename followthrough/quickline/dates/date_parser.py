@@ -4,15 +4,19 @@ Times given and returned are naive local times; `ends` is exclusive. The locale 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from followthrough.quickline.core.all_caps import lower_all_caps
 from followthrough.quickline.core.date_values import Moment
+from followthrough.quickline.core.day_math import DAY
 from followthrough.quickline.core.productions import Item
 from followthrough.quickline.core.tokens import Token, tokenize
+from followthrough.quickline.core.typos import correct_typos
 from followthrough.quickline.core.vocabulary import Vocabulary
+from followthrough.quickline.dates.named_things import is_behind_topic, may_name_thing, names_thing
 from followthrough.quickline.dates.periods import DOUBTFUL
-from followthrough.quickline.dates.pick_due import are_apart, choose_due, is_refused, tells_of_past
+from followthrough.quickline.dates.pick_due import are_apart, choose_due, is_refused, is_until_back, tells_of_past
 from followthrough.quickline.detect_language import detect_locale
 from followthrough.quickline.languages import vocabulary_of
 
@@ -36,6 +40,7 @@ class FoundDate:
     alternatives: tuple["FoundDate", ...] = ()
     is_past: bool = False
     is_without_day: bool = False  # a time without a day
+    is_of_thing: bool = False  # part of the name of a thing: 'the March report'
 
     @property
     def is_sure(self) -> bool:
@@ -60,7 +65,12 @@ def find_dates(text: str, reference: datetime, locale: str = "en-US") -> list[Fo
 
 def _found(text: str, reference: datetime, locale: str) -> list[FoundDate]:
     vocabulary = vocabulary_of(locale)
-    return find_in_tokens(tokenize(text, vocabulary), reference, locale, vocabulary)
+    return find_in_tokens(tokens_of_line(text, vocabulary), reference, locale, vocabulary)
+
+
+def tokens_of_line(text: str, vocabulary: Vocabulary) -> list[Token]:
+    """The tokens of a line with its typing errors corrected. Every door reads a text by these."""
+    return correct_typos(lower_all_caps(tokenize(text, vocabulary), vocabulary), vocabulary)
 
 
 def find_in_tokens(
@@ -86,14 +96,38 @@ def _when(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -> FoundD
     moment = item.value
     assert isinstance(moment, Moment)
     past = tells_of_past(item, tokens, vocabulary)
+    guessed = past and not moment.is_past
     if past and moment.past_day:
         moment = _moved_back(moment)
     span = (item.starts, item.ends)
+    if moment.bound == "by" and is_until_back(span, tokens, vocabulary):
+        moment = _when_back(moment, span, tokens)
     others = tuple(_plain(other, span) for other in moment.others)
-    confidence = min(moment.confidence, GUESSED) if past and not moment.is_past else moment.confidence
+    confidence = min(moment.confidence, GUESSED) if guessed else moment.confidence
     dayless = moment.grain == "minute" and not moment.has_day
+    of_thing = names_thing(span, tokens, vocabulary)
     return FoundDate(
-        moment.starts, moment.ends, moment.grain, moment.bound, moment.daypart, span, confidence, others, past, dayless
+        moment.starts,
+        moment.ends,
+        moment.grain,
+        moment.bound,
+        moment.daypart,
+        span,
+        confidence,
+        others,
+        past,
+        dayless,
+        of_thing,
+    )
+
+
+def _when_back(moment: Moment, span: tuple[int, int], tokens: Sequence[Token]) -> Moment:
+    """Not before the day they are back: 'away until Monday' is from Monday on, 'out through Friday' from Saturday."""
+    through = any(token.kind == "through" for token in tokens if token.starts == span[0])
+    return (
+        replace(moment, starts=moment.ends, ends=moment.ends + DAY, bound="after")
+        if through
+        else replace(moment, bound="after")
     )
 
 
@@ -114,19 +148,43 @@ def find_due_date(text: str, reference: datetime, locale: str = "en-US") -> Foun
     """The date on which something is to be done, or None if the text names none."""
     locale = detect_locale(text, locale)
     vocabulary = vocabulary_of(locale)
-    tokens = tokenize(text, vocabulary)
+    tokens = tokens_of_line(text, vocabulary)
     return due_in_tokens(find_in_tokens(tokens, reference, locale, vocabulary), tokens, vocabulary)
 
 
 def due_in_tokens(found: Sequence[FoundDate], tokens: Sequence[Token], vocabulary: Vocabulary) -> FoundDate | None:
     """Same as `due`, for the dates of a line that are found already."""
-    candidates = [when for when in found if not when.is_past and not is_refused(when.span, tokens, vocabulary)]
-    index = choose_due(
-        [when.span for when in candidates], [_exactness(when) for when in candidates], tokens, vocabulary
+    candidates = dates_ahead(found, tokens, vocabulary)
+    chosen = choose_date(candidates, tokens, vocabulary)
+    return _one_moment(chosen, candidates, tokens, vocabulary) if chosen else None
+
+
+def dates_ahead(found: Sequence[FoundDate], tokens: Sequence[Token], vocabulary: Vocabulary) -> list[FoundDate]:
+    """The dates on which something can be done: not past, not ruled out and not part of the name of a thing."""
+    free = [
+        when for when in found if not (when.is_past or when.is_of_thing or is_refused(when.span, tokens, vocabulary))
+    ]
+    return [when for when in free if not _is_matter(when, free, tokens, vocabulary)]
+
+
+def _is_matter(when: FoundDate, free: Sequence[FoundDate], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True if another date is said for the action and this one belongs to the thing or to the topic."""
+    if len(free) < 2:
+        return False
+    if any(
+        other.span[1] <= when.span[0] and is_behind_topic(when.span, other.span, tokens, vocabulary) for other in free
+    ):
+        return True
+    return may_name_thing(when.span, tokens, vocabulary) and not all(
+        may_name_thing(other.span, tokens, vocabulary) for other in free if other is not when
     )
-    if index is None:
-        return None
-    return _one_moment(candidates[index], candidates, tokens, vocabulary)
+
+
+def choose_date(candidates: Sequence[FoundDate], tokens: Sequence[Token], vocabulary: Vocabulary) -> FoundDate | None:
+    """The one of these dates that counts, None if there are none."""
+    spans, exactness = [when.span for when in candidates], [_exactness(when) for when in candidates]
+    index = choose_due(spans, exactness, tokens, vocabulary)
+    return None if index is None else candidates[index]
 
 
 def _one_moment(
@@ -173,7 +231,7 @@ def _read(text: str, reference: datetime, locale: str) -> FoundDate | None:
     found = _found(text, reference, locale) or _bare(text, reference, locale)
     ahead = [when for when in found if not when.is_past]
     if len(ahead) > 1:
-        tokens = tokenize(text, vocabulary)
+        tokens = tokens_of_line(text, vocabulary)
         return due_in_tokens(ahead, tokens, vocabulary)
     return ahead[0] if ahead else None
 

@@ -76,7 +76,7 @@ def moments(
         items = apply_grammar(items, grammar, context)
     if not any(item.kind == "moment" for item in items):
         items = [replace(item, kind="moment") if item.kind == "loose" else item for item in items]
-    return mark_doubtful(items, now, tokens)
+    return mark_doubtful(items, now, tokens, vocabulary)
 
 
 def _setting(tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
@@ -117,4 +117,4 @@ def _holidays(tokens: Sequence[Token], vocabulary: Vocabulary, now: datetime, co
         return []
     for grammar in rounds_of(vocabulary.dates.language)[1:]:
         named = apply_grammar(named, grammar, context)
-    return mark_doubtful(named, now, tokens)
+    return mark_doubtful(named, now, tokens, vocabulary)

@@ -48,7 +48,7 @@ def year_of(value: object) -> int:
 
 
 def edge(which: str, whole: Days, today: date) -> Days | None:
-    """Early, mid, late, later or end of a week, month, quarter or year (label guide 6). If that part is over, the
+    """Start, early, mid, late, later or end of a week, month, quarter or year (label guide 6). If that part is over, the
     part of the next period is returned with less confidence; for a month named by its name, that of next year."""
     value = _edge(which, whole, today)
     if value is None or value.ends > today or not whole.starts <= today < whole.ends:
@@ -68,6 +68,11 @@ def _following(whole: Days) -> Days | None:
 def _edge(which: str, whole: Days, today: date) -> Days | None:
     """The part of this period, even if it is over. None if the period has no such part."""
     unit, end = whole.unit, whole.ends
+    if which == "start":
+        if unit == "year":
+            first = whole.starts.replace(month=1, day=1)
+            return window(first, first.replace(month=2), "", 0.8)
+        which = "early"
     if which == "later":
         return window(max(whole.starts, today + DAY), end) if end > today + DAY else one_day(today, 0.7)
     if unit in ("week", "workweek"):

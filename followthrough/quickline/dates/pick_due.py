@@ -1,11 +1,12 @@
 """Choose the due date among several dates, and find the dates that are in the past."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from followthrough.quickline.core.clauses import CLAUSE_BREAKS, VerbUse, find_verb_uses
 from followthrough.quickline.core.date_values import Moment
 from followthrough.quickline.core.productions import Item
-from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 
 
@@ -34,10 +35,33 @@ def tells_of_past(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -
     if moment.ahead or lead in vocabulary.dates.future_leads:
         return False
     use = governing_verb(place, tokens, vocabulary)
-    if use is None or use.tense != "done":
+    if use is None:
+        return _was_done_then(place, item.ends, tokens, vocabulary)
+    if use.tense != "done":
         return False
     between = {token.text for token in tokens[_clause_start(place, tokens) + use.last : place]}
-    return not between & vocabulary.dates.future_words
+    ahead = between & vocabulary.dates.future_words
+    return not (ahead - {FOR} if use.phrase in vocabulary.dates.past_words else ahead)
+
+
+def _was_done_then(place: int, ends: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for 'on Monday I met Ada' and 'Friday: rang Ada': no verb comes before the date, and the next verb says
+    how we were in touch. In a language with the verb last it may be anywhere behind the date."""
+    behind = next((at for at in range(place, len(tokens)) if tokens[at].starts >= ends), len(tokens))
+    alone = all(token.text in vocabulary.dates.action_leads for token in tokens[:place])
+    if alone and behind < len(tokens) and tokens[behind].kind in (*CLAUSE_BREAKS, "dash"):
+        behind += 1
+    clause = list(takewhile(lambda token: token.kind not in CLAUSE_BREAKS, tokens[behind:]))
+    uses = find_verb_uses(clause, vocabulary)
+    if not uses or uses[0].tense != "done" or uses[0].verb.channel is None:
+        return False
+    lead = [token.text for token in clause[: uses[0].first]]
+    is_near = vocabulary.cues.verb_last or len(lead) <= BEFORE_PAST_VERB
+    return is_near and vocabulary.dates.future_words.isdisjoint(lead)
+
+
+FOR = "for"  # 'left a message for Ada Friday': for her, not for Friday
+BEFORE_PAST_VERB = 3  # words between the date and its verb: 'on Monday Ada Brook and I met'
 
 
 def _clause_start(place: int, tokens: Sequence[Token]) -> int:
@@ -52,7 +76,9 @@ def is_refused(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocab
     on."""
     place = _token_at(span, tokens)
     start = _clause_start(place, tokens)
-    if _is_moved_from(place, tokens, vocabulary):
+    if is_until_back(span, tokens, vocabulary):
+        return False
+    if _is_moved_from(place, tokens, vocabulary) or _is_away_from(place, tokens, vocabulary):
         return True
     if any(token.text in vocabulary.dates.expiry for token in tokens[max(start, place - 2) : place]):
         return True
@@ -71,6 +97,36 @@ def _is_moved_from(place: int, tokens: Sequence[Token], vocabulary: Vocabulary) 
     if place < 2 or tokens[place - 1].text != "from":
         return False
     return tokens[place - 2].text in vocabulary.cues.moving_verbs
+
+
+def _is_away_from(place: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for 'away from Friday', 'on leave starting the 5th': nobody is there from that day on."""
+    if token_at(tokens, place).kind != "from" and token_at(tokens, place - 1).kind != "from":
+        return False
+    start = _clause_start(place, tokens)
+    return any(token.text in vocabulary.dates.away for token in tokens[max(start, place - AWAY_REACH) : place])
+
+
+AWAY_REACH = 3  # words
+
+
+def is_until_back(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for 'on vacation til Jan 4' and 'don't call until May': 'until' in a clause that says that somebody is away,
+    or to wait, or what not to do."""
+    place = _token_at(span, tokens)
+    if token_at(tokens, place).kind not in UNTIL and token_at(tokens, place - 1).kind not in UNTIL:
+        return False
+    start = _clause_start(place, tokens)
+    if any(token.text in vocabulary.dates.not_till for token in tokens[start:place]):
+        return True
+    clause = takewhile(
+        lambda token: token.ends <= span[1] or token.kind not in CLAUSE_BREAKS or token.kind == "paren", tokens[start:]
+    )
+    words = [token for token in clause if not span[0] <= token.starts < span[1]]
+    return any(token.text in vocabulary.dates.away for token in words)
+
+
+UNTIL = frozenset({"until", "through"})
 
 
 def choose_due(

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from followthrough.quickline.core.date_values import Clock, DayPart, Days, Duration, one_day, window
-from followthrough.quickline.core.day_math import DAY, iso_week, next_day_of_month
+from followthrough.quickline.core.day_math import DAY, add_months, iso_week, next_day_of_month
 from followthrough.quickline.core.productions import Grammar, LanguagePatterns, ParseContext, ProductionMatch
 from followthrough.quickline.dates.patterns.counts import from_day
 from followthrough.quickline.dates.patterns.dates import calendar_day
-from followthrough.quickline.dates.patterns.days import day_or_weekday, days, nth_week
+from followthrough.quickline.dates.patterns.days import back_from_now, day_or_weekday, days, nth_week
 from followthrough.quickline.dates.patterns.lengths import BuildResult
 from followthrough.quickline.dates.patterns.moments import next_time
 from followthrough.quickline.dates.patterns.ranges import clock_of
@@ -171,8 +171,8 @@ def sunday_short(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 @WORDS.production(
-    "the|on [the] d:dotord|nth !week|wday|quarter|day|kw|year|_|month_name",
-    "<from|until|before|after d:dotord !week|wday|quarter|day|kw|year|month_name",
+    "the|on [the] d:dotord|nth !week|wday|quarter|day|working|half|kw|year|_|month_name",
+    "<from|until|before|after d:dotord !week|wday|quarter|day|working|half|kw|year|month_name",
     "on [the] d:dotord =_|stop|comma|at",
     example="am 3.",
     why="The next such day of a month, after today (guide 4).",
@@ -262,6 +262,22 @@ def week_of_named_month(found: ProductionMatch, context: ParseContext) -> BuildR
 
 
 @WORDS.production(
+    "[the] n:ORD m:month_name half",
+    example="zweite Januarhälfte",
+    why="Days 1 to 15 of the month, or the rest of it.",
+    language=GERMAN,
+)
+def half_of_named_month(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    today, number = context.now.date(), found.number("m")
+    first = date(today.year + (number < today.month), number, 1)
+    middle, end = first + 15 * DAY, add_months(first, 1)
+    if found.number("n") not in (1, 2):
+        return None
+    start, end = (first, middle) if found.number("n") == 1 else (middle, end)
+    return ("date", window(max(start, today), end, "", 0.85)) if end > today else None
+
+
+@WORDS.production(
     "between the year", example="zwischen den Jahren", why="From 27 December to New Year's Eve.", language=GERMAN
 )
 def between_years(found: ProductionMatch, context: ParseContext) -> BuildResult:
@@ -297,11 +313,7 @@ def around_work(found: ProductionMatch, context: ParseContext) -> BuildResult:
 def length_back(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length = found.value("l")
     assert isinstance(length, Duration)
-    try:
-        day = length.before(context.now).date()
-    except (ValueError, OverflowError):
-        return None
-    return ("gone", one_day(day, past_day=day))
+    return back_from_now(length, context)
 
 
 @DAYS.production(

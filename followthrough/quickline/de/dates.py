@@ -77,11 +77,12 @@ KINDS: dict[str, tuple[str, ...]] = {
     "today": ("heute", "heut"),
     "tomorrow": ("morgen", "morgigen", "morgige"),
     "overmorrow": ("übermorgen",),
-    "yesterday": ("gestern", "vorgestern"),
     "noon": ("mittag",),
     "midnight": ("mitternacht",),
     "lunch": ("mittagessen", "mittagspause", "mittagspausen"),
     "halb": ("halb",),
+    "half": ("hälfte",),
+    "time": ("zeit",),
     "halfs": ("halbe", "halben", "halbes", "halber"),
     "viertel": ("viertel",),
     "dreiviertel": ("dreiviertel",),
@@ -91,7 +92,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "following": ("folgende", "folgenden", "folgender", "folgendes", "darauffolgenden"),
     "afternext": ("übernächste", "übernächsten", "übernächster", "übernächstes"),
     "last": ("letzte", "letzten", "letzter", "letztes", "vorige", "vorigen", "voriger", "vergangene", "vergangenen"),
-    "early": ("anfang", "anfangs", "beginn", "frühen"),
+    "early": ("frühen",),
     "late": ("späten", "spätem"),
     "mid": ("mitte",),
     "end": ("ende",),
@@ -160,12 +161,12 @@ COMPOUND_PARTS = {
 # Words that other languages write as two or three: they are split before the first round.
 PAIRS: dict[str, tuple[tuple[str, object], ...]] = {
     "wochenmitte": (("mid", "mitte"), ("week", "week")),
-    "wochenanfang": (("early", "anfang"), ("the", "der"), ("week", "week")),
-    "wochenbeginn": (("early", "anfang"), ("the", "der"), ("week", "week")),
-    "monatsanfang": (("early", "anfang"), ("the", "des"), ("month", "month")),
-    "monatsbeginn": (("early", "anfang"), ("the", "des"), ("month", "month")),
+    "wochenanfang": (("early", "start"), ("the", "der"), ("week", "week")),
+    "wochenbeginn": (("early", "start"), ("the", "der"), ("week", "week")),
+    "monatsanfang": (("early", "start"), ("the", "des"), ("month", "month")),
+    "monatsbeginn": (("early", "start"), ("the", "des"), ("month", "month")),
     "monatsmitte": (("mid", "mitte"), ("month", "month")),
-    "jahresanfang": (("early", "anfang"), ("the", "des"), ("year", "year")),
+    "jahresanfang": (("early", "start"), ("the", "des"), ("year", "year")),
     "werktag": (("working", "werk"), ("day", "day")),
     "arbeitstag": (("working", "werk"), ("day", "day")),
 }
@@ -192,6 +193,29 @@ CUES = DateCues(
     conditions=word_set("wenn falls sofern"),
     expiry=word_set("dauert dauerte gedauert gültig gueltig läuft befristet datiert geboren seit gilt"),
     future_leads=word_set("für bis ab zum spätestens frühestens"),
+    topics=word_set("wg wegen bzgl bezüglich betreffs betreff betr zwecks re"),
+    thing_leads=word_set("""
+        der die das den dem des ein eine einen einem einer mein meine meinen unser unsere unseren ihr ihre ihren sein
+        seine seinen dein deine deinen
+        """),
+    action_leads=word_set("am an zum zur bis vor nach ab seit in im um von vom und oder zwischen gegen"),
+    not_things=word_set("""
+        bitte nochmal nochmals wieder erneut noch dann mal auch wegen wg bzgl bezüglich via per zurück an anrufen nicht
+        schicken mailen melden treffen sprechen erinnern nachfassen nachhaken kontaktieren schreiben senden besuchen
+        rufen da weg los frei hat habe ist war will soll wird kann passt geht klappt
+        """),
+    numbered=word_set("""
+        wohnung whg nr nummer haus block stock etage zimmer raum einheit lager stand halle platz rechnung auftrag
+        bestellung angebot vertrag police ticket fall akte seite teil version phase abschnitt straße str grundstück
+        flurstück top
+        """),
+    not_till=frozenset(),
+    past_words=frozenset(),
+    of_things=word_set("von vom seit für bis wegen wg ab als"),
+    away=word_set("""
+        weg urlaub unterwegs verreist abwesend krank geschlossen zu beschäftigt ausgebucht elternzeit kur messe da
+        erreichbar büro haus ausland warten besprechung meeting termin
+        """),
     future_words=word_set(
         "will möchte wollte soll sollte kann wieder nächste nächsten nochmal noch erneut dann für bis ab zum"
     ),
@@ -204,6 +228,9 @@ def words() -> WordTable:
         **words_of_kinds(UNITS, value_is_kind=True),
         **words_of_kinds(KINDS),
         "so.": ("wday", 6),
+        **words_of_kind("early", dict.fromkeys(("anfang", "anfangs", "beginn"), "start")),
+        **words_of_kind("yesterday", {"gestern": 1, "vorgestern": 2}),
+        **{month + "hälfte": ("pair", (("month_name", n), ("half", "half"))) for month, n in MONTHS.items()},
         **words_of_kind("season", SEASONS),
         **dict.fromkeys(("feiertage", "feiertagen", "festtage", "festtagen"), ("holidays", (12, 26))),
         **{month + "woche": ("pair", (("month_name", n), ("week", "week"))) for month, n in MONTHS.items()},

@@ -117,7 +117,6 @@ HOLIDAYS_OF: dict[str, dict[str, tuple[object, ...]]] = {
 KINDS: dict[str, tuple[str, ...]] = {
     "today": ("today", "2day"),
     "tomorrow": ("tomorrow", "tomorrows"),
-    "yesterday": ("yesterday",),
     "tonight": ("tonight", "tonite", "2nite"),
     "now": ("now",),
     "noon": ("noon", "midday"),
@@ -133,7 +132,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "this": ("this", "current"),
     "following": ("following",),
     "last": ("last", "previous"),
-    "early": ("early", "earlier", "beginning", "start", "begin"),
+    "early": ("early", "earlier"),
     "mid": ("mid", "middle"),
     "late": ("late",),
     "later": ("later", "rest", "remainder"),
@@ -230,6 +229,30 @@ CUES = DateCues(
     future_words=word_set("""
         i'd i'll we'd we'll he'd he'll she'd she'll they'd they'll will would to can wants again next is for until till
     """),
+    topics=word_set("re about abt regarding concerning ref"),
+    thing_leads=word_set("the a an my our his her their your this that"),
+    action_leads=word_set("""
+        on by until till til before after from since in at during through thru within due over around between and or
+        """),
+    not_things=word_set("""
+        please pls again asap re abt regarding concerning about via per too also instead only either latest first
+        though because cos bc once while unless whether otherwise straight away there here now ok okay thanks ta eod
+        works suits onwards would could should can cannot did does do has had said says asked wants wanted needs
+        left called rang texted emailed if so np tbc tbd x w cc ideally hopefully maybe perhaps where who what how why
+        """),
+    numbered=word_set("""
+        flat flats unit units apt apartment suite room lot plot no nr number house block floor desk booth stand gate
+        bay section phase chapter page part item model size version batch ref reference invoice order po ticket case
+        job policy claim file contract lease clause level stage grade route bus track lane site property address
+        """),
+    not_till=word_set("not don't doesn't won't can't cannot isn't didn't dont doesnt wont cant isnt never nothing"),
+    past_words=frozenset({"left"}),
+    of_things=word_set("from since of for than until till about re regarding"),
+    away=word_set("""
+        away out vacation holiday holidays hols closed leave ooo office busy off travelling traveling abroad unavailable
+        meeting meetings court tied booked sick ill hospital country town maternity paternity sabbatical shut pto conference wait waiting hold
+        holding swamped snowed slammed
+        """),
 )
 
 
@@ -238,6 +261,8 @@ def words() -> WordTable:
     return {
         **words_of_kinds(UNITS, value_is_kind=True),
         **words_of_kinds(KINDS),
+        "yesterday": ("yesterday", 1),
+        **words_of_kind("early", dict.fromkeys(("beginning", "start", "begin"), "start")),
         **words_of_kind("season", SEASONS),
         **dict.fromkeys(("holidays", "hols"), ("holidays", (1, 1))),
         **words_of_kind("pair", PAIRS),

@@ -1,16 +1,21 @@
 """Find the steps that were agreed, each with its date: 'Send the price list tomorrow, call on Saturday'."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from followthrough.quickline.core.clauses import CLAUSE_BREAKS, VerbUse, find_verb_uses
-from followthrough.quickline.core.tokens import Token, tokenize
-from followthrough.quickline.core.typos import correct_typos
+from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.dates.ambiguous_words import resolve_ambiguous_words
-from followthrough.quickline.dates.date_parser import FoundDate, find_in_tokens
-from followthrough.quickline.dates.pick_due import is_refused
+from followthrough.quickline.dates.date_parser import (
+    FoundDate,
+    choose_date,
+    dates_ahead,
+    due_in_tokens,
+    find_in_tokens,
+    tokens_of_line,
+)
 from followthrough.quickline.detect_language import detect_locale
 from followthrough.quickline.languages import vocabulary_of
 
@@ -37,15 +42,13 @@ def parse_agreed_steps(text: str, reference: datetime, locale: str = "en-US") ->
     'follow_up'."""
     locale = detect_locale(text, locale)
     vocabulary = vocabulary_of(locale)
-    tokens = correct_typos(tokenize(text, vocabulary), vocabulary)
+    tokens = tokens_of_line(text, vocabulary)
     found = find_in_tokens(tokens, reference, locale, vocabulary)
     tokens = resolve_ambiguous_words(tokens, vocabulary)
     uses = find_plans(find_verb_uses(tokens, vocabulary), tokens, found, vocabulary)
     steps = agreed_steps_in(text, tokens, uses, found, vocabulary)
-    ahead = [when for when in found if not when.is_past and not is_refused(when.span, tokens, vocabulary)]
-    if not steps and ahead:
-        return [AgreedStep("follow_up", text.strip(), ahead[-1], (0, len(text)))]
-    return steps
+    due = None if steps else due_in_tokens(found, tokens, vocabulary)
+    return [AgreedStep("follow_up", text.strip(), due, (0, len(text)))] if due else steps
 
 
 def find_plans(
@@ -66,13 +69,16 @@ def find_plans(
 
 
 def _may_be_plan(use: VerbUse, tokens: Sequence[Token], found: Sequence[FoundDate], vocabulary: Vocabulary) -> bool:
-    """True for a planned verb with an action that is not part of a date."""
+    """True for a planned verb with an action that is not part of a date, nor the thing behind one ('the Monday
+    meeting')."""
     if use.tense in ("done", "thing"):
         return False
     if use.phrase in vocabulary.cues.planned_words:
         return True
     start = tokens[use.first].starts
-    return use.verb.action is not None and not any(when.span[0] <= start < when.span[1] for when in found)
+    return use.verb.action is not None and not any(
+        when.span[0] <= start < when.span[1] + when.is_of_thing * 2 for when in found
+    )
 
 
 def _is_refused(use: VerbUse, uses: Sequence[VerbUse], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
@@ -127,7 +133,7 @@ def agreed_steps_in(
 ) -> list[AgreedStep]:
     """The steps of a parsed line: each plan with the words up to the next plan and the date among them."""
     out: list[AgreedStep] = []
-    free = [when for when in found if not when.is_past and not is_refused(when.span, tokens, vocabulary)]
+    free = dates_ahead(found, tokens, vocabulary)
     step_start: int | None = None
     earlier: list[VerbUse] = []
     for index, use in enumerate(plans):
@@ -140,7 +146,17 @@ def agreed_steps_in(
         step_start, earlier = None, [*plans[: index + 1]]
         end = _end(use, following, tokens, text, vocabulary)
         out.append(_agreed_step(use, text, start, end, tokens, free, vocabulary))
-    return out
+    due = choose_date(free, tokens, vocabulary)
+    return [_on_the_day_of_line(step, out, due) for step in out]
+
+
+def _on_the_day_of_line(step: AgreedStep, steps: Sequence[AgreedStep], due: FoundDate | None) -> AgreedStep:
+    """The step on the due date of the line, if no step has a date and this is the only one, or if the date comes
+    before it and says when they are back: 'on vacation til Jan 4, call her'."""
+    if due is None or any(one.when for one in steps if one.action != "wait"):
+        return step
+    back = due.bound == "after" and due.span[1] <= step.span[0]
+    return replace(step, when=due) if back or len(steps) == 1 else step
 
 
 def _agreed_step(
@@ -153,7 +169,7 @@ def _agreed_step(
     vocabulary: Vocabulary,
 ) -> AgreedStep:
     """The step of one plan, whose words are text[start:end]. Its date is among them or right before."""
-    within = next((when for when in free if start <= when.span[0] < end), None)
+    within = choose_date([when for when in free if start <= when.span[0] < end], tokens, vocabulary)
     when = within or _just_before(free, start, tokens, use, vocabulary)
     words = _without(text, start, end, when, tokens[use.last - 1].ends, vocabulary)
     action = use.verb.action or "send"

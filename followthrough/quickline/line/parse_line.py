@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from followthrough.quickline.core.all_caps import lower_all_caps
 from followthrough.quickline.core.clauses import find_verb_uses
-from followthrough.quickline.core.tokens import Token, tokenize
-from followthrough.quickline.core.typos import correct_typos
+from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.dates.ambiguous_words import resolve_ambiguous_words
-from followthrough.quickline.dates.date_parser import FoundDate, due_in_tokens, find_in_tokens
+from followthrough.quickline.dates.date_parser import FoundDate, due_in_tokens, find_in_tokens, tokens_of_line
+from followthrough.quickline.dates.pick_happened import happened_in_tokens
 from followthrough.quickline.detect_language import detect_locale
 from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line.agreed_steps import AgreedStep, agreed_steps_in, find_plans
@@ -34,7 +33,7 @@ def parse_line(
     """
     locale = detect_locale(text, locale)
     vocabulary = vocabulary_of(locale)
-    scanned = correct_typos(lower_all_caps(tokenize(text, vocabulary), vocabulary), vocabulary)
+    scanned = tokens_of_line(text, vocabulary)
     found = find_in_tokens(scanned, reference, locale, vocabulary)
     tokens = resolve_ambiguous_words(scanned, vocabulary)
     uses, matches = find_verb_uses(tokens, vocabulary), find_dispositions(tokens, vocabulary)
@@ -43,12 +42,20 @@ def parse_line(
     set_person(line, tokens, date_ranges, uses, matches, vocabulary, known or ())
     plans = [use for use in find_plans(uses, tokens, found, vocabulary) if not is_in_name(use, tokens, line)]
     line.due = _due(found, scanned, vocabulary, missed=not plans and was_missed(matches, vocabulary))
+    line.happened = happened_in_tokens(
+        found,
+        tokens,
+        uses,
+        [(match.first, match.last) for match in matches],
+        reference.replace(tzinfo=None),
+        vocabulary,
+    )
     set_outcome(line, tokens, uses, plans, matches, vocabulary)
     set_next_step(line, tokens, uses, plans, matches, vocabulary)
     set_channel(line, uses, plans, tokens, vocabulary)
     line.promises = [step for step in agreed_steps_in(text, tokens, plans, found, vocabulary) if _is_ours(step)]
     set_quote(line, tokens, vocabulary)
-    set_subject(line, tokens, date_ranges, uses, vocabulary)
+    set_subject(line, tokens, [when.span for when in found if not when.is_of_thing], uses, vocabulary)
     line.vague_date = vague_date_beside(text, scanned, line.due, vocabulary)
     set_doubts(line, tokens, uses, vocabulary)
     return line

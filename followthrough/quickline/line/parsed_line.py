@@ -28,6 +28,7 @@ class ParsedLine:
     next_action: str | None = None
     next_channel: str | None = None
     due: FoundDate | None = None
+    happened: FoundDate | None = None
     about: str = ""
     money: str = ""
     number: str = ""

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from followthrough.quickline.core.date_values import Days, Duration, Moment, at_instant, one_day, start_of, window
-from followthrough.quickline.core.day_math import DAY, add_months, monday
+from followthrough.quickline.core.day_math import DAY, add_months, monday, next_weekday
 from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
 from followthrough.quickline.dates.patterns.days import day_or_weekday, days
-from followthrough.quickline.dates.patterns.lengths import BuildResult, length_of
+from followthrough.quickline.dates.patterns.lengths import PER_UNIT, BuildResult, length_of
 from followthrough.quickline.dates.periods import DOUBTFUL
 
 PATTERNS = Grammar()
@@ -95,7 +95,9 @@ def from_now(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 def length_of_item(found: ProductionMatch) -> Duration:
-    length = found.value("l")
+    """The duration of the item `l`; a unit alone is one of it ('fortnight')."""
+    item = found.named["l"]
+    length = length_of(1, item.kind) if item.kind in PER_UNIT else item.value
     assert isinstance(length, Duration)
     return length
 
@@ -153,21 +155,32 @@ def over_length(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 @PATTERNS.production(
-    "w:wday l:length from now",
-    "w:wday in l:length",
-    example="Monday two weeks from now",
-    why="The weekday in the week that is so far ahead. People count differently, so it is asked about.",
+    "[on] [the|a] w:wday l:length from now",
+    "[on] [the|a] w:wday in [about] [a|the] l:length|fortnight [time]",
+    example="Friday in two weeks",
+    why="As 'in two weeks on Friday'.",
     language="en",
+)
+@PATTERNS.production(
+    "in [about] [a|the] l:length|fortnight [time] [comma] [on] [the|a] w:wday",
+    "l:length from now [comma] [on] [the|a] w:wday",
+    example="in two weeks on Friday",
+    why="The weekday in the week that is so far ahead. If so many weeks from the next such day are another day, it is "
+    "asked about.",
 )
 def weekday_in_length(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length = length_of_item(found)
-    if length.is_short or length.days % 7:
+    if length.is_short or length.working or length.days % 7:
         return None
+    today, weekday = context.now.date(), found.number("w")
     try:
-        week = monday(length.after(context.now).date())
+        by_week = monday(length.after(context.now).date()) + weekday * DAY
+        by_day = length.after(start_of(next_weekday(today, weekday))).date()
     except (ValueError, OverflowError):
         return None
-    return ("days", one_day(week + found.number("w") * DAY, 0.65, ahead=True))
+    if by_week == by_day:
+        return ("days", one_day(by_week, 0.9, ahead=True))
+    return ("days", replace(one_day(by_week, 0.65, ahead=True), others=(one_day(by_day, 0.65),)))
 
 
 @PATTERNS.production(
@@ -189,6 +202,22 @@ def from_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
         return None
     try:
         moved = length.after(start_of(start.starts)).date()
+    except (ValueError, OverflowError):
+        return None
+    return ("days", one_day(moved, ahead=True))
+
+
+@PATTERNS.production(
+    "l:week|fortnight|month|year [from] t:rel",
+    "l:week|fortnight|month|year from now",
+    example="fortnight today",
+    why="A unit without a number is one of it.",
+    language="en",
+)
+def unit_from_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    start = days(found.value("t")).starts if "t" in found else context.now.date()
+    try:
+        moved = length_of_item(found).after(start_of(start)).date()
     except (ValueError, OverflowError):
         return None
     return ("days", one_day(moved, ahead=True))

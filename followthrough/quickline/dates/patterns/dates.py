@@ -150,8 +150,8 @@ def iso(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 @PATTERNS.production(
-    "the d:ord|nth !week|wday|quarter|day|working",
-    "d:ord !week|wday|quarter|day|working",
+    "the d:ord|nth !week|wday|quarter|day|working|play|half",
+    "d:ord !week|wday|quarter|day|working|play|half",
     example="the 14th",
     why="The next such day of a month, after today (guide 4).",
 )
@@ -167,33 +167,63 @@ def day_of_month(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 @PATTERNS.production(
     "d:wday [comma] [the] n:ord !of|month_name",
+    "d:wday [comma] [the] n:dotord !of|month_name|kw|week|wday|quarter",
     "d:wday the n:nth",
     "d:wday n:num !UNIT|am|pm|oclock|_|ish|month_name|comma|working|dash",
     "d:wday n:num stop",
     "d:wday n:num comma !month_name",
     "d:wday n:num !_ dash|to|or|and",
     example="Tuesday the 19th",
-    why="The next such date on that weekday; a bare number up to 12 is an hour, unless that date is within a week.",
+    why="The next such date on that weekday, asked about beyond the coming month. If the next day with that number is "
+    "one weekday off, or no date in a hundred days fits, that next day, asked about. A bare number up to 12 is an "
+    "hour, unless that date is within a week.",
 )
 def weekday_numbered(found: ProductionMatch, context: ParseContext) -> BuildResult:
     number, weekday = found.number("n"), found.number("d")
     if not 1 <= number <= 31:
         return None
-    plain = found.named["n"].kind == "num"
-    first = today_of(context) + DAY
-    reach = (8 if number <= 12 else 366) if plain else 800
-    days = (first + ahead * DAY for ahead in range(reach))
-    day = next((day for day in days if day.day == number and day.weekday() == weekday), None)
-    if day is not None:
-        return ("date", one_day(day, _numbered_confidence(number, (day - first).days, plain=plain), "dated"))
-    fallback = None if plain else next_day_of_month(number, today_of(context))
-    return ("dom", one_day(fallback, 0.6)) if fallback else None
+    plain, today = found.named["n"].kind == "num", today_of(context)
+    reach = 8 if plain and number <= 12 else MOST_AHEAD
+    exact = _day_that_fits(number, weekday, [today + ahead * DAY for ahead in range(1, reach + 1)])
+    if exact is None and plain and number <= 12:
+        return None
+    near = next_day_of_month(number, today)
+    if near is None:
+        return None
+    doubtful = exact is None or (exact - today).days > ONE_MONTH
+    chosen = exact if exact and (not doubtful or _days_off(near, weekday) > 1) else near
+    others = tuple(one_day(one, ASKED) for one in (near, near + _to_weekday(near, weekday)) if one != chosen)
+    confidence = ASKED if doubtful else _numbered_confidence(number, plain=plain)
+    value = one_day(chosen, confidence, "dated", past_day=_last_numbered(number, weekday, today))
+    return ("date", replace(value, others=others) if doubtful else value)
 
 
-def _numbered_confidence(number: int, ahead: int, *, plain: bool) -> float:
-    """Confidence of 'Tuesday 19'. A bare number up to 12 may be an hour; a day far ahead may be another one."""
+ONE_MONTH, MOST_AHEAD = 31, 100  # days
+ASKED = 0.6
+
+
+def _day_that_fits(number: int, weekday: int, days: Sequence[date]) -> date | None:
+    """The first of the days with that number that is on that weekday."""
+    return next((day for day in days if day.day == number and day.weekday() == weekday), None)
+
+
+def _last_numbered(number: int, weekday: int, today: date) -> date:
+    """The last day with that number, on that weekday if one of the last months has it; for 'met Ada Tue 24th'."""
+    back = [today - days * DAY for days in range(MOST_AHEAD)]
+    return _day_that_fits(number, weekday, back) or next((day for day in back if day.day == number), today)
+
+
+def _to_weekday(day: date, weekday: int) -> timedelta:
+    """The way to the nearest such weekday, from three days back to three days ahead."""
+    return ((weekday - day.weekday() + 3) % 7 - 3) * DAY
+
+
+def _days_off(day: date, weekday: int) -> int:
+    return abs(_to_weekday(day, weekday).days)
+
+
+def _numbered_confidence(number: int, *, plain: bool) -> float:
+    """Confidence of 'Tuesday 19' in the coming month. A bare number up to 12 may be an hour."""
     if not plain:
         return 0.93
-    if number <= 12:
-        return 0.6
-    return 0.8 if ahead < 45 else 0.5
+    return ASKED if number <= 12 else 0.8

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from followthrough.quickline.core.date_values import Days, Duration, one_day, window
-from followthrough.quickline.core.day_math import DAY, add_months, monday, next_day_of_month, nth_weekday
+from followthrough.quickline.core.date_values import DayPart, Days, Duration, at_instant, one_day, window
+from followthrough.quickline.core.day_math import DAY, add_months, monday, next_day_of_month, nth_weekday, quarter_start
 from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
 from followthrough.quickline.dates.patterns.lengths import BuildResult
 from followthrough.quickline.dates.patterns.words import weekday_named
@@ -82,11 +82,18 @@ def _year_that_fits(chosen: Days, weekday: int, context: ParseContext) -> Days |
 def length_ago(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length = found.value("l")
     assert isinstance(length, Duration)
+    return back_from_now(length, context)
+
+
+def back_from_now(length: Duration, context: ParseContext) -> BuildResult:
+    """The day a duration before now, the exact time for hours and minutes; None beyond the start of the calendar."""
     try:
-        day = length.before(context.now).date()
+        moment = length.before(context.now).replace(second=0, microsecond=0)
     except (ValueError, OverflowError):
         return None
-    return ("gone", one_day(day, past_day=day))
+    if length.is_short and length.minutes < 1440:
+        return ("moment", replace(at_instant(moment), is_past=True))
+    return ("gone", one_day(moment.date(), past_day=moment.date()))
 
 
 # ---- parts of periods
@@ -96,11 +103,17 @@ def length_ago(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "[the] [very] e:early|mid|late|later|end [dash] [of|in|on] [the] [about] p:period",
     "p:period [comma] e:early|mid|late",
     example="early next week",
-    why="Thirds of a month, halves of a week; the end is its last day (guide 6).",
+    why="Thirds of a month, halves of a week; the end is its last day (guide 6). The start of a year is its first "
+    "month.",
 )
 def edge_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
-    value = edge(found.named["e"].kind, days(found.value("p")), context.now.date())
+    value = edge(_part_named(found), days(found.value("p")), context.now.date())
     return ("days", value) if value else None
+
+
+def _part_named(found: ProductionMatch) -> str:
+    """start | early | mid | late | later | end. 'The start of the year' is shorter than 'early in the year'."""
+    return "start" if found.value("e") == "start" else found.named["e"].kind
 
 
 @PATTERNS.production(
@@ -142,7 +155,7 @@ def edge_of_this(found: ProductionMatch, context: ParseContext) -> BuildResult:
         return None
     if unit == "weekend":
         return ("days", whole)
-    which, today = found.named["e"].kind, context.now.date()
+    which, today = _part_named(found), context.now.date()
     if which == "later" and unit == "week" and whole.ends <= today + DAY:
         # On a Sunday the week is over, so the next one is meant.
         return ("days", replace(period(unit, 1, today) or whole, confidence=0.6))
@@ -230,6 +243,71 @@ def last_day_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
     while "w" in found and last.weekday() > 4:
         last -= DAY
     return ("days", one_day(last, 0.9, ahead=True))
+
+
+@PATTERNS.production(
+    "w:part [in] [the] p:period",
+    example="first thing in January",
+    why="'First thing' in a month or a year is its beginning, not an hour.",
+    language="en",
+)
+def first_thing_in(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    whole, part = days(found.value("p")), found.value("w")
+    if not isinstance(part, DayPart) or part.name != "first_thing" or whole.unit not in ("month", "quarter", "year"):
+        return None
+    value = edge("start", whole, context.now.date())
+    return ("days", value) if value else None
+
+
+@PATTERNS.production(
+    "[on] [the] n:ORD|last w:working|play day of|in|the [the] p:period",
+    "[on] [the] n:ORD|last w:working|play day of|in|the [the] u:month|quarter|year|week",
+    example="first working day of January",
+    why="The nth day of the period that is not a Saturday or Sunday; of this period, the next one that has it ahead.",
+)
+def working_day_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    today = context.now.date()
+    unit = days(found.value("p")).unit if "p" in found else found.named["u"].kind
+    whole = days(found.value("p")) if "p" in found else period(unit, 0, today)
+    if whole is None or whole.unit not in ("week", "month", "quarter", "year"):
+        return None
+    nth = -1 if found.named["n"].kind == "last" else found.number("n")
+    day = _nth_working_day(_first_of(whole), whole.ends, nth)
+    following = period(whole.unit, 1, whole.ends - DAY) if whole.starts == today else None
+    if day and day <= today and following:
+        day = _nth_working_day(following.starts, following.ends, nth)
+    return ("days", one_day(day, 0.9, ahead=True)) if day else None
+
+
+def _first_of(whole: Days) -> date:
+    """The first day of the whole period; the present one begins today."""
+    last = whole.ends - DAY
+    firsts = {"week": monday(last), "month": last.replace(day=1), "quarter": quarter_start(last)}
+    return firsts.get(whole.unit, last.replace(month=1, day=1))
+
+
+def _nth_working_day(starts: date, ends: date, nth: int) -> date | None:
+    """The nth day from Monday to Friday, -1 for the last one; None if there are not so many."""
+    count = (ends - starts).days
+    every = [day for day in (starts + ahead * DAY for ahead in range(count)) if day.weekday() < 5]
+    return every[-1] if nth < 0 else every[nth - 1] if 0 < nth <= len(every) else None
+
+
+@PATTERNS.production(
+    "[the] n:ORD half [of|in] [the] p:period",
+    "[the] n:ORD half of [the] u:month|year",
+    example="second half of January",
+    why="Days 1 to 15 of a month or the rest of it; six months of a year.",
+)
+def half_of_period(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    unit = days(found.value("p")).unit if "p" in found else found.named["u"].kind
+    whole = days(found.value("p")) if "p" in found else period(unit, 0, context.now.date())
+    if whole is None or whole.unit not in ("month", "year") or found.number("n") not in (1, 2):
+        return None
+    first = _first_of(whole)
+    middle = first + 15 * DAY if whole.unit == "month" else add_months(first, 6)
+    start, end = (first, middle) if found.number("n") == 1 else (middle, whole.ends)
+    return ("days", window(max(start, whole.starts), end, "", 0.85)) if end > whole.starts else None
 
 
 @PATTERNS.production(

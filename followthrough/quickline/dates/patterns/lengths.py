@@ -4,6 +4,7 @@ from followthrough.quickline.core.date_values import Clock, Duration, Hours, at_
 from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
 
 PATTERNS = Grammar()
+NO_CLOCK = "!UNIT|month_name|ord|num|slashed|percent|money|play|working|of"  # behind numbers that are no clock time
 BuildResult = tuple[str, object] | None
 PER_UNIT = {
     "day": (0, 1, 0),
@@ -202,6 +203,59 @@ def minutes_around(found: ProductionMatch, context: ParseContext) -> BuildResult
         return ("clock", Clock(hour, minute, half))
     before = 12 if hour == 1 else hour - 1
     return ("clock", Clock(before, 60 - minute, ("am" if hour == 12 else half) if half else ""))
+
+
+@PATTERNS.production(
+    f"m:num past h:num {NO_CLOCK}",
+    f"<at m:num after h:num {NO_CLOCK}",
+    example="at 5 past 7",
+    why="Minutes in figures after an hour; they are a multiple of five.",
+)
+def figures_past(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    minute, hour = found.number("m"), found.number("h")
+    return ("clock", Clock(hour, minute)) if _in_figures(minute, hour) else None
+
+
+@PATTERNS.production(
+    f"m:num to|before h:num {NO_CLOCK}",
+    example="20 to 9",
+    why="Minutes in figures before an hour, if they are too many for an hour: '10 to 4' is a range of hours.",
+)
+def figures_before(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    minute, hour = found.number("m"), found.number("h")
+    return _figures_before(minute, hour) if _in_figures(minute, hour) and minute > 12 else None
+
+
+@PATTERNS.production(
+    f"<at m:num to|before h:num {NO_CLOCK}",
+    example="at 10 to 4",
+    why="After 'at' small figures are minutes, too, and not a range of hours. Asked about.",
+)
+def figures_before_at(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    minute, hour = found.number("m"), found.number("h")
+    return _figures_before(minute, hour) if _in_figures(minute, hour) else None
+
+
+def _figures_before(minute: int, hour: int) -> BuildResult:
+    """That many minutes before the hour; with less confidence where it may be from one hour to another."""
+    return ("clock", Clock(12 if hour == 1 else hour - 1, 60 - minute, confidence=0.7 if minute <= 12 else 1.0))
+
+
+def _in_figures(minute: int, hour: int) -> bool:
+    """True for minutes as they are said in figures: 5, 10, 20, 25 and an hour of the clock."""
+    return minute in (5, 10, 15, 20, 25) and 0 < hour <= 12
+
+
+@PATTERNS.production(
+    "<at quarter|half past !num|clock|noon",
+    example="at quarter past",
+    why="Without an hour: the next time the clock shows these minutes. Asked about.",
+    language="en",
+)
+def past_any_hour(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    minute = 15 if found.items[0].kind == "quarter" else 30
+    hour = context.now.hour + (context.now.minute >= minute)
+    return ("clock", Clock(hour % 24, minute, exact=True, confidence=0.7))
 
 
 def _is_spoken(found: ProductionMatch, kinds: set[str]) -> bool:

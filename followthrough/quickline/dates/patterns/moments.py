@@ -48,11 +48,26 @@ def _part(found: ProductionMatch, name: str = "p") -> DayPart | None:
 
 
 @PATTERNS.production(
-    "d:gone", "d:gone [at] clock", example="last Friday", why="A day in the past is found but never due."
+    "d:gone",
+    "d:gone [comma] [in] [the] p:part|inpart",
+    f"d:gone [comma] at|about [about] c:{TIME} {NOT_A_COUNT}",
+    "d:gone [comma] [at] c:clock",
+    "[at] c:clock d:gone",
+    f"at c:{SAID} d:gone",
+    example="yesterday at 4pm",
+    why="A day in the past, with or without its time, is found but never due.",
 )
 def day_gone(found: ProductionMatch, context: ParseContext) -> BuildResult:
-    value = _days(found)
-    return ("moment", replace(moment_of_days(value), is_past=True)) if value else None
+    day, part = _days(found), _part(found) or _part(found, "d")
+    clock = clock_of(found, "c") if "c" in found else None
+    if day is None or ("c" in found and clock is None):
+        return None
+    moment = moment_of_days(day)
+    if clock and day.ends - day.starts == DAY:
+        moment = at_clock(day, clock, part, context.setting)
+    elif part and day.ends - day.starts == DAY:
+        moment = in_part(day, part)
+    return ("moment", replace(moment, is_past=True))
 
 
 @PATTERNS.production("d:days", example="tomorrow", why="A day without a time is the whole day.")

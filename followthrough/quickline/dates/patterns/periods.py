@@ -35,6 +35,8 @@ def named_period(found: ProductionMatch, context: ParseContext) -> BuildResult:
     elif value and unit == "weekend" and shift == 1:
         this = period(unit, 0, today)
         value = replace(value, confidence=DOUBTFUL, others=(this,) if this else ())
+    elif value and unit == "weekend" and "u" not in found:
+        value = replace(value, ahead=False, past_day=monday(today) - 2 * DAY)  # 'met Ada at the weekend'
     return ("period", value) if value else None
 
 
@@ -94,10 +96,13 @@ def month(found: ProductionMatch, context: ParseContext) -> BuildResult:
     end = add_months(start, 1)
     said = "y" in found or "w" in found
     confidence = 0.9 if said or (start - today).days < FAR else DOUBTFUL
-    return (
-        "period",
-        window(max(start, today) if start <= today < end else start, end, "month", confidence, ahead=False),
-    )
+    whole = window(max(start, today) if start <= today < end else start, end, "month", confidence, ahead=False)
+    return ("period", whole if said else replace(whole, past_day=_month_back(start, today)))
+
+
+def _month_back(start: date, today: date) -> date:
+    """The first day of that month for 'met Ada in October': this year's, or last year's if it is still ahead."""
+    return start if start <= today else start.replace(year=start.year - 1)
 
 
 def _first_of_month(found: ProductionMatch, context: ParseContext) -> date | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from followthrough.quickline.core.date_values import Clock, DayPart, Days, one_day
-from followthrough.quickline.core.day_math import DAY, add_business_days, last_weekday, monday, next_weekday
+from followthrough.quickline.core.day_math import DAY, add_business_days, add_months, last_weekday, monday, next_weekday
 from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
 from followthrough.quickline.dates.patterns.lengths import BuildResult
 from followthrough.quickline.dates.periods import DOUBTFUL, period, week_confidence
@@ -224,8 +224,7 @@ def before_last(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 @PATTERNS.production(
     "last d:wday !of|in",
-    "last p:week|month|year|weekend|part !of|in",
-    "yesterday [part]",
+    "last p:week|month|year|weekend !of|in",
     "d:wday gone",
     example="last Friday",
     why="In the past, so never a due date.",
@@ -233,13 +232,29 @@ def before_last(found: ProductionMatch, context: ParseContext) -> BuildResult:
 def last_time(found: ProductionMatch, context: ParseContext) -> BuildResult:
     today = today_of(context)
     if "d" in found:
-        day = last_weekday(today, found.number("d"))
-        return ("gone", one_day(day, past_day=day))
-    if found.items[0].kind == "yesterday" or found.named["p"].kind == "part":
-        return ("gone", one_day(today - DAY, past_day=today - DAY))
-    unit = found.named["p"].kind
-    past = period(unit, -1, today)
+        return ("gone", _gone(last_weekday(today, found.number("d"))))
+    past = period(found.named["p"].kind, -1, today)
     return ("gone", past) if past else None
+
+
+def _gone(day: date) -> Days:
+    return one_day(day, past_day=day)
+
+
+@PATTERNS.production(
+    "[the] day before y:yesterday",
+    "y:yesterday",
+    "last p:part",
+    "y:yesterday p:part",
+    example="the day before yesterday",
+    why="Days before today, with a part of the day; in the past, so never a due date.",
+)
+def days_back(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    back = found.number("y") if "y" in found else 1
+    day = today_of(context) - (back + (found.items[0].kind in ("the", "day"))) * DAY
+    if "p" not in found:
+        return ("gone", _gone(day))
+    return ("gone", (_gone(day), DayPart(*found.value("p"))))  # type: ignore[misc]
 
 
 @PATTERNS.production(
@@ -282,10 +297,22 @@ def next_working_day(found: ProductionMatch, context: ParseContext) -> BuildResu
 
 
 @PATTERNS.production(
-    "this|same time|day next week",
-    "this|same time|day week",
-    example="same time next week",
-    why="A week from today.",
+    "this|same time|day|date next u:week|month|year",
+    "this|same time|day u:week",
+    "next u:week|month|year [at] [about] [the] this|same time|day",
+    example="this time next year",
+    why="The same day a week, a month or a year later.",
 )
-def week_fromtoday_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
-    return ("date", one_day(today_of(context) + 7 * DAY, 0.85, ahead=True))
+def same_day_later(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    unit, today = found.named["u"].kind, today_of(context)
+    later = {"month": 1, "year": 12}.get(unit)
+    return ("date", one_day(add_months(today, later) if later else today + 7 * DAY, 0.85, ahead=True))
+
+
+@PATTERNS.production(
+    "this|same time t:tomorrow",
+    example="same time tomorrow",
+    why="A word about the time of writing adds nothing to the day.",
+)
+def same_time_tomorrow(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    return ("rel", one_day(today_of(context) + DAY, ahead=True))
