@@ -1,11 +1,16 @@
-"""Django settings, from a few environment variables and the data folder (docs/setup.md)."""
+"""Django settings, from a few environment variables and the data folder (docs/setup.md).
+
+A variable that cannot work raises Refused here, so that no command starts with it.
+"""
 
 import os
+import re
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
-from followthrough.kit import data_folder
+from followthrough.database_settings import database_settings
+from followthrough.kit import data_folder, server_url
 
 BASE_DIR = Path(__file__).resolve().parent
 HOME = data_folder.home_folder()
@@ -17,10 +22,10 @@ USE_I18N = False
 LANGUAGE_CODE = "en"
 
 # The address people type. Beyond loopback it is required; allowed hosts, origins and cookie rules follow from it.
-URL = os.environ.get("FOLLOWTHROUGH_URL", "").rstrip("/")
+URL = server_url.public_url()
 _public = urlsplit(URL)
-ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"] + ([_public.hostname] if _public.hostname else [])
-CSRF_TRUSTED_ORIGINS = [f"{_public.scheme}://{_public.netloc}"] if URL else []
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"] + ([re.sub(r":\d+$", "", _public.netloc)] if URL else [])
+CSRF_TRUSTED_ORIGINS = [URL] if URL else []
 IS_HTTPS = _public.scheme == "https"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
@@ -126,42 +131,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "followthrough.web.site.storage.FingerprintStorage"},
 }
 
-
-def _sqlite() -> dict[str, Any]:
-    return {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": HOME / "followthrough.sqlite3",
-        "CONN_MAX_AGE": None,
-        "OPTIONS": {
-            # IMMEDIATE takes the write lock at once, so a transaction that began with a read cannot fail to write.
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            # FULL: a promise that was confirmed survives a power cut.
-            "init_command": (
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000; "
-                "PRAGMA temp_store=MEMORY; PRAGMA mmap_size=100663296; PRAGMA journal_size_limit=67108864;"
-            ),
-        },
-    }
-
-
-def _postgres(url: str) -> dict[str, Any]:
-    parts = urlsplit(url)
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parts.path.lstrip("/")),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": unquote(parts.hostname or ""),
-        "PORT": str(parts.port or ""),
-        "CONN_MAX_AGE": 600,
-        "CONN_HEALTH_CHECKS": True,
-    }
-
-
 DATABASE_URL = os.environ.get("DATABASE_URL", "")
-DATABASES = {"default": _postgres(DATABASE_URL) if DATABASE_URL else _sqlite()}
-PING_URL = os.environ.get("FOLLOWTHROUGH_PING_URL", "")
+DATABASES = {"default": database_settings(DATABASE_URL, HOME)}
+PING_URL = server_url.watcher_url()
 
 LOGGING = {
     "version": 1,

@@ -54,6 +54,12 @@ def parse_row_id(text: str) -> int:
     return int(text)
 
 
+def parse_port(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text[:6]) < 65_536:
+        raise ArgumentTypeError(f"“{text}” is no port; give a number from 1 to 65535")
+    return int(text)
+
+
 def parse_count(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) < 100_000:
         raise ArgumentTypeError(f"“{text}” is no number from 1 on")
@@ -63,7 +69,7 @@ def parse_count(text: str) -> int:
 COMMANDS: tuple[Command, ...] = (
     Command("serve", "", "Everything in one process: pages, clock, reminders.", (
         argument("--host", default="127.0.0.1", help="beyond this machine only with FOLLOWTHROUGH_URL set"),
-        argument("--port", type=parse_count, default=None, help=f"default: the next free one from {PORT}"),
+        argument("--port", type=parse_port, default=None, help=f"default: the next free one from {PORT}"),
     )),
     Command("worker", "", "One more node that rings the clock and does what is due, without pages."),
     Command("init", "accounts", "A workspace and its owner.", (
@@ -139,7 +145,9 @@ COMMON_ARGUMENTS = (
     argument("--as", dest="as_email", metavar="EMAIL", help="act as that member; default: the only owner"),
     argument("--now", type=parse_moment, metavar="ISO", help="as if it were then; without a zone: in the member's"),
 )
-EPILOGUE = "Exit: 0 done, 1 refused or failing, 2 wrong usage. Data: $FOLLOWTHROUGH_HOME, or DATABASE_URL."
+EPILOGUE = (
+    "No command: serve. Exit: 0 done, 1 refused or failing, 2 wrong usage. Data: $FOLLOWTHROUGH_HOME, or DATABASE_URL."
+)
 
 
 def build_parser() -> ArgumentParser:

@@ -3,12 +3,15 @@
 import errno
 import ipaddress
 import socket
+import sys
 
 from followthrough.cli.commands import PORT
 from followthrough.kit import server_url
 from followthrough.kit.errors import Refused
 
 PORTS_TRIED = 100
+# Windows reserves ranges of ports, and answers EACCES for a port that another program holds alone.
+TAKEN = (errno.EADDRINUSE, errno.EACCES) if sys.platform == "win32" else (errno.EADDRINUSE,)
 
 
 def listen(host: str, port: int | None) -> socket.socket:
@@ -20,7 +23,7 @@ def listen(host: str, port: int | None) -> socket.socket:
         raise Refused(
             f"{host} is reached from other machines, and pages would not know their own address.",
             safe="Nothing was started.",
-            do="Set FOLLOWTHROUGH_URL to the address people type (docs/setup.md).",
+            do="Set FOLLOWTHROUGH_URL to the address people type such as https://people.example.com.",
         )
     wanted = [port] if port else range(PORT, PORT + PORTS_TRIED)
     for one in wanted:
@@ -40,18 +43,34 @@ def is_loopback(host: str) -> bool:
 
 def bind(host: str, port: int) -> socket.socket | None:
     """A bound socket, None when the port is taken. Raises Refused for any other error."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    found = socket.socket(family, socket.SOCK_STREAM)
-    found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    found, name = None, host.strip("[]")
     try:
-        found.bind((host.strip("[]"), port))
-    except OSError as error:
-        found.close()
-        if error.errno == errno.EADDRINUSE:
+        if not name:  # the system would listen on every address
+            raise ValueError
+        found = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+        found.setsockopt(socket.SOL_SOCKET, option_for_binding(), 1)
+        found.bind((name, port))
+    except (OSError, ValueError, TypeError, OverflowError) as error:  # all but OSError: no name of a host at all
+        if found:
+            found.close()
+        if isinstance(error, OSError) and error.errno in TAKEN:
             return None
-        raise Refused(f"{host}:{port} cannot be listened on: {error.strerror}.", safe="Nothing was started.") from error
+        why = (isinstance(error, OSError) and error.strerror) or "that is no host and port"
+        raise Refused(
+            f"{host}:{port} cannot be listened on: {why}.",
+            safe="Nothing was started.",
+            do="Give --host an address of this machine, such as 127.0.0.1, and --port a number from 1024 to 65535.",
+        ) from error
     found.set_inheritable(True)
     return found
+
+
+def option_for_binding() -> int:
+    """The socket option under which a port belongs to one program, also right after a restart.
+
+    On Windows SO_REUSEADDR lets two programs listen on one port, so there it is SO_EXCLUSIVEADDRUSE.
+    """
+    return int(getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR))
 
 
 def socket_url(found: socket.socket) -> str:

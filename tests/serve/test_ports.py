@@ -42,3 +42,14 @@ def test_with_a_public_address_it_may_listen_on_every_host(monkeypatch: pytest.M
     monkeypatch.setenv("FOLLOWTHROUGH_URL", "https://people.example.com")
     with ports.listen("0.0.0.0", None) as found:
         assert ports.socket_url(found).startswith("http://127.0.0.1:")
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["no.such.host.example", "a" * 70 + ".example", "bad host", "é" * 90, "256.1.1.1", "", "[]", "::zz", "a\0b"],
+    ids=repr,
+)
+def test_a_host_that_is_none_of_this_machine_is_refused(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FOLLOWTHROUGH_URL", "https://people.example.com")
+    with pytest.raises(Refused, match="cannot be listened on"):
+        ports.listen(host, 8321)

@@ -1,13 +1,7 @@
 """The real server in a process of its own: from an empty folder to a claimed workspace."""
 
 import http.cookiejar
-import os
 import re
-import signal
-import subprocess
-import sys
-import threading
-import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -16,60 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.serve.served import PATIENCE, Served
+
 pytestmark = pytest.mark.pure  # pure of this suite's database: it brings its own
-PATIENCE = 60
-
-
-class Served:
-    """`followthrough serve` with a data folder of its own; its output is read line by line."""
-
-    def __init__(self, home: Path, *words: str) -> None:
-        ours = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "FOLLOWTHROUGH_URL")
-        environment = {name: value for name, value in os.environ.items() if name not in ours}
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "followthrough", "serve", *words],
-            env={**environment, "FOLLOWTHROUGH_HOME": str(home)},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        self.lines: list[str] = []
-        self.reader = threading.Thread(target=self.read, daemon=True)
-        self.reader.start()
-        self.wait_for("Stop with")
-        self.url = re.search(r"Open: +(\S+)", self.said)[1]  # type: ignore[index]
-
-    def read(self) -> None:
-        assert self.process.stdout
-        with self.process.stdout as lines:
-            self.lines.extend(lines)
-
-    @property
-    def said(self) -> str:
-        return "".join(self.lines)
-
-    def wait_for(self, words: str) -> None:
-        until = time.monotonic() + PATIENCE
-        while words not in self.said:
-            assert time.monotonic() < until and self.process.poll() is None, self.said
-            time.sleep(0.05)
-
-    def health(self) -> str:
-        """The answer of /health after the first tick."""
-        until = time.monotonic() + PATIENCE
-        while True:
-            try:
-                with urllib.request.urlopen(self.url + "/health", timeout=PATIENCE) as answer:
-                    return answer.read().decode()
-            except urllib.error.HTTPError as error:
-                assert error.code == 503 and time.monotonic() < until
-                time.sleep(0.1)
-
-    def stop(self) -> int:
-        self.process.send_signal(signal.SIGTERM)
-        code = self.process.wait(PATIENCE)
-        self.reader.join(5)
-        return code
 
 
 @pytest.fixture(scope="module")

@@ -79,7 +79,7 @@ def refuse_wrong_backup(about: BackupAbout) -> None:
     """Raise Refused for a backup of a newer version, or of another kind of database."""
     known = {f"{app}.{name}" for app, name in MigrationLoader(connection).disk_migrations}
     if about.format != FORMAT or not set(about.migrations) <= known:
-        raise Refused(f"This backup was made by a newer version ({about.version}).", do="Update first: make update.")
+        raise Refused(f"This backup was made by a newer version ({about.version}).", do="Install that version first.")
     if about.engine != connection.vendor:
         raise Refused(
             f"This backup holds a {about.engine} database, and here is {connection.vendor}.",

@@ -137,6 +137,17 @@ class StaleForm:
 
 
 @dataclass(frozen=True, slots=True)
+class WrongAddress:
+    """Context of site/wrong_address.jinja: the address that a request `came` by, and what to `do`. `typed` are the
+    fields of a form that was not taken, to be copied."""
+
+    page: Page
+    came: str
+    do: str
+    typed: Sequence[TypedField] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RefusedPage:
     """Context of site/refused.jinja. `offer` is the proposal the form would save now (followup/parts/outcome.jinja),
     `look` the address of the follow-up, '' for none."""

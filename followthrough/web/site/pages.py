@@ -1,17 +1,26 @@
 """Pages of the site itself: errors, the health check, all keys, and More on a phone."""
 
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
+from django.middleware import csrf
 from django.template.loader import render_to_string
 from django.urls import path
 from django.views.decorators.cache import never_cache
 
+from followthrough.kit import server_url
+from followthrough.kit.errors import Refused
 from followthrough.ledger import heartbeat
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.context import LinkButton, Page, SitePage, StaleForm, as_names
+from followthrough.web.site.context import LinkButton, Page, SitePage, StaleForm, WrongAddress, as_names
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.refusal import form_again
 from followthrough.web.site.requests import MemberRequest, SiteRequest
+
+WRONG_ADDRESS = "That is not the address of Followthrough."
 
 
 def not_found(request: SiteRequest, exception: Exception) -> HttpResponse:
@@ -25,10 +34,68 @@ def forbidden(request: SiteRequest, exception: Exception) -> HttpResponse:
 
 
 def stale_form(request: SiteRequest, reason: str = "") -> HttpResponse:
-    """403 for a token that is too old, or without cookies. The page holds the typed fields, to be sent again."""
+    """403 for a token that is too old, or without cookies. The page holds the typed fields, to be sent again.
+
+    A form from another address is not offered again: it would be refused again, or belongs to another site's page.
+    """
     request.member = getattr(request, "member", None)
+    if sender := wrong_origin(request, reason):
+        return foreign_form(request, sender)
     context = StaleForm(page(request, "Send it once more"), request.path, form_again(request))
     return show(request, "site/csrf.jinja", context, status=403)
+
+
+def foreign_form(request: SiteRequest, sender: str) -> HttpResponse:
+    """403 for a form of a page at `sender`, which is another address than the one Followthrough knows."""
+    context = WrongAddress(
+        page(request, WRONG_ADDRESS),
+        came=f"This form came from {sender}, and Followthrough expects {expected_address(request)}.",
+        do=advice_for_proxy(sender),
+        typed=form_again(request).typed,
+    )
+    return show(request, "site/wrong_address.jinja", context, status=403)
+
+
+def wrong_origin(request: HttpRequest, reason: str) -> str:
+    """Return scheme and host of the page whose form was refused because of its address; '' for any other reason."""
+    origin, referer = request.META.get("HTTP_ORIGIN", ""), urlsplit(request.META.get("HTTP_REFERER", ""))
+    if reason == csrf.REASON_BAD_ORIGIN % origin and origin != "null":
+        return str(origin)
+    if reason == csrf.REASON_BAD_REFERER % referer.geturl() and referer.netloc:
+        return f"{referer.scheme}://{referer.netloc}"
+    return ""
+
+
+def expected_address(request: HttpRequest) -> str:
+    """Return the address from which forms are taken: FOLLOWTHROUGH_URL, else the one that this request names."""
+    return server_url.public_url() or f"{request.scheme}://{request.get_host()}"
+
+
+def advice_for_proxy(address: str) -> str:
+    """Return what to do about a request that came by `address`."""
+    try:
+        setting = f" with FOLLOWTHROUGH_URL={server_url.checked_origin('address', address)}"
+    except Refused:  # a header that no browser sends; it is not repeated as advice
+        setting = ""
+    return (
+        f"If that is the address you typed, ask whoever runs Followthrough to start it{setting}. "
+        "A proxy in front of it must pass the Host header on."
+    )
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400, without database and member: a host that is not ours, or a request that nobody can read."""
+    if not isinstance(exception, DisallowedHost):
+        context: Any = SitePage(Page("Not readable"), [LinkButton("Today", url("today"), go=True)])
+        return HttpResponse(render_to_string("site/400.jinja", as_names(context), using="jinja2"), status=400)
+    host = request.META.get("HTTP_HOST", "")
+    scheme = "https" if request.META.get("HTTP_X_FORWARDED_PROTO") == "https" else "http"
+    context = WrongAddress(
+        Page(WRONG_ADDRESS),
+        came=f"You came by “{host}”, and Followthrough expects {server_url.base_url()}.",
+        do=advice_for_proxy(f"{scheme}://{host}"),
+    )
+    return HttpResponse(render_to_string("site/wrong_address.jinja", as_names(context), using="jinja2"), status=400)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
