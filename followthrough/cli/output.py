@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from followthrough.kit.errors import Refused
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -11,3 +13,7 @@ class Answer:
     shape: object
     lines: Sequence[str] = ()
     code: int = 0
+
+
+class WrongUsage(Refused):
+    """Arguments that do not go together; the exit code is 2."""

@@ -1,7 +1,7 @@
 """Gather the input of the policy (`Situation`) from the contact, the follow-up and the touches."""
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from followthrough.accounts.models import Member
 from followthrough.followups import intervals
@@ -84,6 +84,28 @@ def parse_window(words: str, *, by: Member, now: datetime) -> Window | None:
     """The window that typed words mean ('fri 10', 'tomorrow before 11'); None when they name no date."""
     said = date_parser.parse_date_phrase(words, windows.to_local(now, by.zone), by.workspace.locale)
     return window_of_date(said, zone=by.zone, now=windows.to_local(now, by.zone)) if said else None
+
+
+def past_moment(words: str, *, by: Member, now: datetime) -> datetime | None:
+    """The past moment that typed words mean ('yesterday 4pm', 'mon', an ISO time); None when they name none.
+
+    A whole day is its noon, or now for today; a weekday is the last one.
+    """
+    here = windows.to_local(now, by.zone)
+    try:
+        said = datetime.fromisoformat(words.strip())
+    except ValueError:
+        found = date_parser.find_dates(f"called {words}", here, by.workspace.locale)
+        if not found:
+            return None
+        said = found[0].starts if found[0].grain == "minute" else middle_of(found[0], here)
+    return said.astimezone(UTC) if said.tzinfo else windows.to_utc(said, by.zone)
+
+
+def middle_of(said: FoundDate, here: datetime) -> datetime:
+    """The middle of a day or a part of one, not after `here`."""
+    middle = said.starts + (said.ends - said.starts) / 2
+    return min(middle, here) if said.starts <= here else middle
 
 
 def window_of_date(said: FoundDate, *, zone: str, now: datetime) -> Window:
