@@ -4,17 +4,29 @@ from argparse import Namespace
 from collections.abc import Iterable, Sequence
 
 from followthrough.cli import commands
-from followthrough.cli.table.arguments import NOT_GIVEN, Argument, Command, short
+from followthrough.cli.table.arguments import LONGEST, NOT_GIVEN, Argument, Command, short
 from followthrough.kit.errors import Refused
 
 
 def refuse_broken_text(words: Sequence[str]) -> None:
     """Raise Refused for a word that no database keeps: with a NUL character, or not valid UTF-8."""
     for place, word in enumerate(words, 1):
-        if "\0" in word:
-            raise Refused(f"Word {place} of the command holds a NUL character.", do="Write it again without that.")
-        if any("\ud800" <= sign <= "\udfff" for sign in word):
-            raise Refused(f"Word {place} of the command is not valid UTF-8.", do="Write it again as UTF-8.")
+        refuse_broken(word, f"Word {place} of the command")
+
+
+def refuse_line(line: str) -> None:
+    """Raise Refused for a line of a file that cannot be kept."""
+    refuse_broken(line, "This line")
+    if len(line) > LONGEST:
+        raise Refused(f"This line has {len(line):,} characters, and can have {LONGEST:,}.", do="Write it shorter.")
+
+
+def refuse_broken(text: str, name: str) -> None:
+    """Raise Refused for a text with a NUL character or with half a character; `name` is what it is called."""
+    if "\0" in text:
+        raise Refused(f"{name} holds a NUL character.", do="Write it again without that.")
+    if any("\ud800" <= sign <= "\udfff" for sign in text):
+        raise Refused(f"{name} is not valid UTF-8.", do="Write it again as UTF-8.")
 
 
 def refuse_texts(command: Command, args: Namespace) -> None:

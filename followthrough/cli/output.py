@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from followthrough.kit.errors import Refused
 
@@ -10,7 +11,7 @@ from followthrough.kit.errors import Refused
 class Answer:
     """`shape` is printed with --json, `lines` without. `code` is the exit code: 1 when something failed."""
 
-    shape: object
+    shape: dict[str, Any]
     lines: Sequence[str] = ()
     code: int = 0
 
