@@ -40,3 +40,12 @@ def acting_member(email: str | None = None) -> Member:
     if len(owners) > 1:
         raise Refused("There are several owners.", do="Say who acts with --as EMAIL.")
     return owners[0]
+
+
+def membership_in_demo(member: Member) -> Member:
+    """The same user's membership in the demo of the member's workspace. Raises Refused when there is none."""
+    demo = Member.objects.working().select_related("workspace", "user").filter(user_id=member.user_id)
+    found = demo.filter(workspace__demo_of_id=member.workspace_id).first()
+    if found is None:
+        raise Refused("There is no demo that you are in.", do="Make one first: followthrough demo in.")
+    return found

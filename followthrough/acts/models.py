@@ -16,12 +16,14 @@ from followthrough.kit.sql import Condition, update_row
 REMOVED = "removed"
 # Verb of an act that is part of a longer one: it is undone with it, never alone.
 PART = "part"
+# Verbs of acts that record what was done under a key and that undo does not reach: an undo, a colleague added.
+UNDO, MEMBER = "undo", "member"
 
 
 class ActQuerySet(WorkspaceQuerySet["Act"]):
     def not_undone(self) -> Self:
-        """Acts that have not been undone, without parts of longer ones."""
-        return self.filter(undone_at=None).exclude(verb=PART)
+        """Acts that have not been undone and can be, without parts of longer ones."""
+        return self.filter(undone_at=None).exclude(verb__in=[PART, UNDO, MEMBER])
 
 
 class Act(InWorkspace):

@@ -1,10 +1,15 @@
-"""Commands for workspaces and one-time links: init, claim, login-link, invite."""
+"""Commands for workspaces, members and one-time links: init, members, claim, login-link, invite."""
 
+from typing import Any
+
+from followthrough import schemas
 from followthrough.accounts import one_time_links
 from followthrough.accounts.models import Member, User
 from followthrough.cli.invocation import Invocation
-from followthrough.cli.output import Answer
+from followthrough.cli.output import Answer, WrongUsage
+from followthrough.cli.verbs.acted import act_fields
 from followthrough.flows.account import open_workspace
+from followthrough.flows.account.add_member import add_colleague
 from followthrough.flows.system.upgrade import upgrade_database
 from followthrough.kit import server_url
 from followthrough.kit.errors import Refused
@@ -70,3 +75,28 @@ def link_answer(kind: str, call: Invocation, **to: object) -> Answer:
     url = server_url.base_url() + f"/{kind}/{secret}"
     until = (call.now + one_time_links.LINK_LIFETIME).isoformat(timespec="seconds")
     return Answer({"link": url, "until": until}, [url, "It works once, within 30 minutes."])
+
+
+def members(call: Invocation) -> Answer:
+    """The members of the workspace, those who left too; with `add` a new one."""
+    if call.args.way == "add":
+        return add_member(call)
+    if call.args.email or call.args.name or call.args.zone or call.client_key:
+        raise WrongUsage("Without “add” it lists the members.", do="followthrough members add EMAIL --name N")
+    rows = Member.objects.visible_to(call.member).select_related("user").order_by("joined_at", "pk")
+    shown = [schemas.member(row) for row in rows]
+    return Answer({"rows": shown}, [member_line(row) for row in shown])
+
+
+def member_line(row: dict[str, Any]) -> str:
+    left = f", left {row['left'][:10]}" if row["left"] else ""
+    return f"{row['email']:<30} {row['name']}, {row['role']}, {row['zone']}{left}"
+
+
+def add_member(call: Invocation) -> Answer:
+    args = call.args
+    if not args.email or not args.name:
+        raise WrongUsage("A new member needs an address and a name.", do="followthrough members add EMAIL --name N")
+    act, member = add_colleague(args.email, name=args.name, zone=args.zone, **act_fields(call))
+    lines = [act.sentence, f"They sign in by a link: followthrough login-link {member.user.email}."]
+    return Answer({"act": act.pk, "said": act.sentence, "member": schemas.member(member)}, lines)

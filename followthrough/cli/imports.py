@@ -15,7 +15,7 @@ PROGRESS_EVERY = 500
 
 def import_(call: Invocation) -> Answer:
     """Import every file. The exit code is 0 when any person was read."""
-    told_of = [import_file(call, Path(name)) for name in call.args.files]
+    told_of = import_files(call)
     files = [brought for brought, _ in told_of]
     verb = "would bring" if call.args.dry_run else "brought"
     lines = []
@@ -31,7 +31,17 @@ def import_(call: Invocation) -> Answer:
     )
 
 
-def import_file(call: Invocation, path: Path) -> tuple[ImportCounts, list[str]]:
+def import_files(call: Invocation) -> list[tuple[ImportCounts, list[str]]]:
+    """Import the files one after the other. The first one that changes anything takes the key of --key."""
+    told_of: list[tuple[ImportCounts, list[str]]] = []
+    key = call.client_key
+    for name in call.args.files:
+        told_of.append(import_file(call, Path(name), client_key=key))
+        key = "" if told_of[-1][0].act else key
+    return told_of
+
+
+def import_file(call: Invocation, path: Path, *, client_key: str = "") -> tuple[ImportCounts, list[str]]:
     """Import one file. Returns its counts, and the columns that were not used.
 
     People are written while they are read, so a file of any length needs little memory. Without people there is no act.
@@ -43,7 +53,9 @@ def import_file(call: Invocation, path: Path) -> tuple[ImportCounts, list[str]]:
         rows = with_first(first, people) if first else iter(())
         return preview_import(rows, file=path.name, errors=reading.errors, by=call.member), reading.unused
     rows = with_first(first, people)
-    brought = import_people(rows, file=path.name, errors=reading.errors, by=call.member, now=call.now)
+    brought = import_people(
+        rows, file=path.name, errors=reading.errors, by=call.member, now=call.now, client_key=client_key
+    )
     return brought, reading.unused
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from followthrough.kit import clock, windows
+from followthrough.kit import clock, windows, zones
 
 if TYPE_CHECKING:  # its import needs Django ready
     from followthrough.accounts.models import Member
@@ -18,10 +18,14 @@ class Invocation:
 
     @cached_property
     def member(self) -> "Member":
-        """The acting member: --as EMAIL, else the only owner. Raises Refused when that is ambiguous."""
-        from followthrough.accounts.memberships import acting_member
+        """The acting member: --as EMAIL, else the only owner; with --demo the same user in the demo.
 
-        return acting_member(self.args.as_email)
+        Raises Refused when that is ambiguous, and when there is no demo.
+        """
+        from followthrough.accounts.memberships import acting_member, membership_in_demo
+
+        member = acting_member(self.args.as_email or None)
+        return membership_in_demo(member) if self.args.demo else member
 
     @cached_property
     def now(self) -> datetime:
@@ -29,6 +33,16 @@ class Invocation:
         said: datetime | None = self.args.now
         if said is None:
             return clock.now()
-        if said.tzinfo is None:
-            return windows.to_utc(said, self.args.zone if "zone" in self.args else self.member.zone)
-        return said.astimezone(UTC)
+        return windows.to_utc(said, self.zone) if said.tzinfo is None else said.astimezone(UTC)
+
+    @property
+    def zone(self) -> str:
+        """The zone of a time without one: the acting member's, or that of the owner whom `init` makes."""
+        if self.args.command != "init":
+            return self.member.zone
+        return self.args.zone if zones.is_zone(self.args.zone) else "UTC"
+
+    @property
+    def client_key(self) -> str:
+        """The key under which the act is stored; '' without --key. No key of the pages or the clock begins like it."""
+        return f"key:{self.args.key}" if getattr(self.args, "key", "") else ""

@@ -3,17 +3,27 @@
 from typing import Any
 
 from followthrough import schemas
+from followthrough.cli import note_lines
 from followthrough.cli.invocation import Invocation
-from followthrough.cli.output import Answer
+from followthrough.cli.output import Answer, WrongUsage
 from followthrough.flows.line.save_line import PersonUncertain, save_line, saved_followup
 from followthrough.flows.line.understand import LineUnderstanding, understand_line
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 
 
-def note(call: Invocation) -> Answer:
+def note(call: Invocation) -> Answer | int:
+    """One line, or with --lines many."""
+    if call.args.lines:
+        if call.args.line:
+            raise WrongUsage("A line and a file of lines were given.", do="Give one of the two.")
+        return note_lines.note_file(call, note_line)
+    return note_line(call, call.args.line, client_key=call.client_key)
+
+
+def note_line(call: Invocation, said: str, *, client_key: str) -> Answer:
     """Understand the line and save it, unless --dry-run or the person is uncertain."""
-    said = call.args.line.strip()
+    said = said.strip()
     if not said:
         raise Refused("The line is empty.", do="Write what happened: “called Nora Pell, left voicemail”.")
     line = understand_line(said, by=call.member, now=call.now, wish=call.args.wish)
@@ -22,7 +32,7 @@ def note(call: Invocation) -> Answer:
         return Answer(shape | {"saved": False}, lines_of(shape))
     if "person" in shape["uncertain"]:
         return asks_who(shape)
-    act = save_line(line, by=call.member, now=call.now)
+    act = save_line(line, by=call.member, now=call.now, client_key=client_key)
     lines = [act.sentence, *doubt_lines(shape), *also_lines(line), "Take it back: followthrough undo."]
     saved = {"saved": True, "act": act.pk, "contact": act.contact_id, "said": act.sentence}
     return Answer(shape | saved | {"followup": saved_followup(line, act)}, lines)

@@ -1,19 +1,32 @@
-"""Commands about people: find, who, contact."""
+"""Commands about people: people, find, who, contact."""
 
 from typing import Any
 
 from followthrough import schemas
 from followthrough.cli.invocation import Invocation
+from followthrough.cli.lookup import contact_line, contacts_in_order, find_contact, find_member
 from followthrough.cli.output import Answer
 from followthrough.directory import who_does
 from followthrough.directory.find import find_people
+from followthrough.directory.people_rows import rows_of_list
 from followthrough.kit import windows
-from followthrough.kit.errors import Refused
-from followthrough.people.models import Contact
-from followthrough.search.find import find_contacts
 
-# Distance from the best match up to which a contact counts as meant: keeps names apart from mentions.
-MEANT_WITHIN = 2
+EVERYONE = "everyone"
+
+
+def people(call: Invocation) -> Answer:
+    """Everybody, those with a next step first, or one list."""
+    args = call.args
+    owner = find_member(call, args.owner) if args.owner else None
+    rows = rows_of_list(call.member, args.list or EVERYONE, now=call.now, owner=owner, limit=args.limit)
+    shown = [schemas.person_row(row, by=call.member, now=call.now) for row in rows]
+    return Answer({"rows": shown}, [person_line(row) for row in shown] or ["Nobody is on this list."])
+
+
+def person_line(row: dict[str, Any]) -> str:
+    where = f", {row['organization']}" if row["organization"] else ""
+    ahead = row["next"]["window"]["said"] if row["next"] else row["state"]
+    return f"{row['id']:>6}  {row['name']}{where}: {ahead}"
 
 
 def find(call: Invocation) -> Answer:
@@ -42,36 +55,9 @@ def answer_lines(row: dict[str, Any]) -> list[str]:
 
 def contact(call: Invocation) -> Answer:
     """One contact, by id or name, with methods, follow-ups and the newest touches."""
-    person = single_contact(call, " ".join(call.args.who))
+    person = find_contact(call, " ".join(call.args.who))
     shape = schemas.contact(person, by=call.member, now=call.now)
     lines = [contact_line(person), *(f"  {way['value']}" for way in (*shape["phones"], *shape["emails"]))]
     lines += [f"  {step['id']}: {step['sentence']}" for step in shape["followups"]]
     lines += [f"  {touch['at'][:10]} {touch['sentence']}" for touch in shape["touches"][:10]]
     return Answer(shape, lines)
-
-
-def contacts_in_order(call: Invocation, ids: list[int]) -> list[Contact]:
-    people = Contact.objects.visible_to(call.member).select_related("organization").in_bulk(ids)
-    return [people[pk] for pk in ids if pk in people]
-
-
-def single_contact(call: Invocation, who: str) -> Contact:
-    """The contact with this id or name. Raises Refused for none, and for several."""
-    people = Contact.objects.visible_to(call.member).kept().select_related("organization")
-    found: list[Contact]
-    if who.isdecimal() and len(who) < 16:
-        found = list(people.filter(pk=int(who)))
-    else:
-        near = find_contacts(call.member, who, limit=10)
-        found = contacts_in_order(call, [one.id for one in near if one.far - near[0].far <= MEANT_WITHIN])
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise Refused(f"Nobody is found by “{who}”.", do="Look for part of the name: followthrough find WORDS.")
-    named_so = "; ".join(f"{contact_line(person).strip()}" for person in found)
-    raise Refused(f"Several people are found by “{who}”: {named_so}.", do="Say which by the number.")
-
-
-def contact_line(person: Contact) -> str:
-    where = f", {person.organization.name}" if person.organization else ""
-    return f"{person.pk:>6}  {person.full}{where}"

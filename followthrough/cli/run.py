@@ -7,31 +7,48 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
-from followthrough.cli import commands
+from followthrough.cli import check_words, commands
 from followthrough.cli.invocation import Invocation
-from followthrough.cli.output import Answer
+from followthrough.cli.output import Answer, WrongUsage
+from followthrough.cli.table.arguments import Command
 from followthrough.kit.errors import Refused
 
 Handler = Callable[[Invocation], Answer | int]
 
 
 def run(words: Sequence[str], *, staying: Mapping[str, Handler]) -> int:
-    """Run one command and return the exit code.
+    """Run one command and return the exit code. Without a command it is `serve`.
 
     `staying`: the commands that run until they are stopped; they belong to a room above this one.
     """
-    # Bytes that are not UTF-8 become a replacement character instead of an error further down.
-    args = commands.build_parser().parse_args([os.fsencode(word).decode(errors="replace") for word in words])
+    words = with_command(words)
+    as_json = "--json" in words
     try:
-        answer = execute(args, staying)
-        return answer if isinstance(answer, int) else print_answer(answer, args)
+        answer = execute(parse(words), staying)
+        return answer if isinstance(answer, int) else print_answer(answer, as_json=as_json)
     except Refused as refused:
-        return print_refusal(str(refused), args)
+        return print_refusal(refused, as_json=as_json)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def with_command(words: Sequence[str]) -> list[str]:
+    """The words with a command in front: `serve`, where the first word is an option of a command or there is none."""
+    first = next(iter(words), "")
+    is_command = first and (not first.startswith("-") or first in ("-h", "--help"))
+    return list(words) if is_command else ["serve", *words]
+
+
+def parse(words: Sequence[str]) -> Namespace:
+    """Parse the words of a command. Raises Refused for texts that cannot be kept, SystemExit(2) for wrong usage."""
+    check_words.refuse_broken_text(words)
+    args = commands.build_parser().parse_args(words)
+    check_words.refuse_texts(commands.BY_NAME[args.command], args)
+    check_words.refuse_demo(commands.BY_NAME[args.command], args)
+    return args
 
 
 def execute(args: Namespace, staying: Mapping[str, Handler]) -> Answer | int:
@@ -48,7 +65,7 @@ def execute(args: Namespace, staying: Mapping[str, Handler]) -> Answer | int:
     from django.db import DatabaseError
 
     try:
-        return find_handler(command, staying)(Invocation(args))
+        return find_handler(command, staying)(prepared(Invocation(args)))
     except DatabaseError as error:
         raise Refused(
             f"The database did not answer: {error}.",
@@ -56,7 +73,16 @@ def execute(args: Namespace, staying: Mapping[str, Handler]) -> Answer | int:
         ) from error
 
 
-def find_handler(command: commands.Command, staying: Mapping[str, Handler]) -> Handler:
+def prepared(call: Invocation) -> Invocation:
+    """The invocation, after its key was looked up. Raises AlreadyDone for a key that was used before."""
+    if call.client_key:
+        from followthrough.flows.base.act_block import refuse_double_click
+
+        refuse_double_click(call.member, call.client_key)
+    return call
+
+
+def find_handler(command: Command, staying: Mapping[str, Handler]) -> Handler:
     if command.name in staying:
         return staying[command.name]
     found: Handler = getattr(import_module(f"followthrough.cli.{command.file}"), command.verb)
@@ -70,9 +96,9 @@ def set_up_django() -> None:
     django.setup()
 
 
-def print_answer(answer: Answer, args: Namespace) -> int:
+def print_answer(answer: Answer, *, as_json: bool) -> int:
     """Print the answer as JSON or lines. Returns its exit code."""
-    if args.json:
+    if as_json:
         print(json.dumps(answer.shape, ensure_ascii=False, indent=1))
     else:
         for line in answer.lines:
@@ -81,8 +107,9 @@ def print_answer(answer: Answer, args: Namespace) -> int:
     return answer.code
 
 
-def print_refusal(why: str, args: Namespace) -> int:
-    print(why, file=sys.stderr)
-    if args.json:
-        print(json.dumps({"refused": why}, ensure_ascii=False))
-    return 1
+def print_refusal(refused: Refused, *, as_json: bool) -> int:
+    """Print why on stderr, with --json also as {"refused"} on stdout. Returns 1, or 2 for wrong usage."""
+    print(refused, file=sys.stderr)
+    if as_json:
+        print(json.dumps({"refused": str(refused)}, ensure_ascii=False))
+    return 2 if isinstance(refused, WrongUsage) else 1

@@ -53,6 +53,14 @@ class Proposal:
     reopen_on: date | None = None
     # True after ENOUGH_TRIES: the product asks whether to go on. It never closes by itself.
     asks: bool = False
+    # The date that was told, where it is not the step's own.
+    told: Window | None = None
+
+    @property
+    def promised_step(self) -> Step:
+        """The step as it was promised: with the date that was told."""
+        assert self.step is not None
+        return replace(self.step, window=self.told or self.step.window)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +119,12 @@ def by_end_of_day(day: date, seen: Situation) -> Window:
 
 def _again(seen: Situation) -> Proposal:
     step = Step(CALL, seen.what, seen.asked or next_try(seen))
-    return Proposal(step, asks=len(seen.tried) + 1 >= ENOUGH_TRIES)
+    return Proposal(step, asks=is_enough(len(seen.tried) + 1))
+
+
+def is_enough(tries: int) -> bool:
+    """True after so many unanswered tries that the product asks whether to go on."""
+    return tries >= ENOUGH_TRIES
 
 
 def _voicemail(seen: Situation) -> Proposal:

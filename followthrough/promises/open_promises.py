@@ -29,7 +29,7 @@ def add_promise(
         what=step.what[:500],
         words=(told_in.words if told_in else words)[:1000],
         told_in=told_in,
-        made_at=now,
+        made_at=told_in.at if told_in else now,
         due_from=starts,
         due_by=ends,
         precision=step.window.precision,

@@ -5,6 +5,8 @@ from followthrough.schemas.contact import contact, contact_in_list
 from followthrough.schemas.followup import followup
 from followthrough.schemas.import_result import import_result
 from followthrough.schemas.line import parsed_line
+from followthrough.schemas.member import member
+from followthrough.schemas.person_row import person_row
 from followthrough.schemas.promise import promise
 from followthrough.schemas.today_row import today_row
 from followthrough.schemas.touch import touch
@@ -16,7 +18,9 @@ __all__ = [
     "followup",
     "import_result",
     "logged_act",
+    "member",
     "parsed_line",
+    "person_row",
     "promise",
     "today_row",
     "touch",

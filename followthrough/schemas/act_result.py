@@ -6,13 +6,19 @@ from typing import Any
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences
+from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
 from followthrough.schemas.day_load import day_load
 from followthrough.schemas.followup import followup
+from followthrough.touches.queries import tried_at
 
 
 def logged_act(act: Act, of: FollowUp, *, by: Member, now: datetime) -> dict[str, Any]:
-    """Return {'act', 'said', 'sentence', 'next', 'followup', 'load'}: the act's sentence, the next step and its day."""
+    """Return {'act', 'said', 'sentence', 'next', 'followup', 'asks', 'load'}: the act's sentence, the next step and
+    its day.
+
+    `asks` is true after so many unanswered tries that the question is whether to go on.
+    """
     facts = act_sentences.facts_with_promises(of, by=by, now=now)
     shape = followup(of, by=by, now=now, facts=facts)
     return {
@@ -21,6 +27,7 @@ def logged_act(act: Act, of: FollowUp, *, by: Member, now: datetime) -> dict[str
         "sentence": shape["sentence"],
         "next": shape["next"],
         "followup": shape,
+        "asks": of.is_open and policy.is_enough(len(tried_at(of.pk, zone=by.zone))),
         "load": day_load(of, promised=facts.promise is not None, by=by, now=now),
     }
 

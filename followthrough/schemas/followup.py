@@ -1,6 +1,6 @@
 """A follow-up and its next step as JSON."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from followthrough.accounts.models import Member
@@ -28,15 +28,7 @@ def followup(of: FollowUp, *, by: Member, now: datetime, facts: Facts | None = N
         "state": of.state,
         "owner": of.owner.user.email if of.owner else None,
         "turn": "theirs" if of.is_theirs(now) else "ours",
-        "next": {
-            "channel": of.next_channel,
-            "what": of.next_what,
-            "window": window(of.window, today=today),
-            "waiting": of.is_waiting,
-            "words": of.next_words,
-        }
-        if of.is_open
-        else None,
+        "next": next_step(of, today=today) if of.is_open else None,
         "sentence": sentences.text_of(sentences.next_step_sentence(facts))
         if of.is_open
         else sentences.situation_of(facts),
@@ -47,4 +39,15 @@ def followup(of: FollowUp, *, by: Member, now: datetime, facts: Facts | None = N
             "note": of.close_note,
             "reopen_on": of.reopen_on.isoformat() if of.reopen_on else None,
         },
+    }
+
+
+def next_step(of: FollowUp, *, today: date) -> dict[str, Any]:
+    """Return {'channel', 'what', 'window', 'waiting', 'words'} of the next step of an open follow-up."""
+    return {
+        "channel": of.next_channel,
+        "what": of.next_what,
+        "window": window(of.window, today=today),
+        "waiting": of.is_waiting,
+        "words": of.next_words,
     }

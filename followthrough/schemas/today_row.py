@@ -4,13 +4,16 @@ from datetime import date
 from typing import Any
 
 from followthrough.desk.today import DueFollowUp
+from followthrough.followups import policy
 from followthrough.schemas.window import window
 
 
-def today_row(of: DueFollowUp, *, today: date) -> dict[str, Any]:
-    """Return {'id', 'person', 'organization', 'why', 'channel', 'what', 'window', 'minutes', 'promised', 'group', ...}.
+def today_row(of: DueFollowUp, *, today: date, owner: str) -> dict[str, Any]:
+    """Return {'id', 'contact', 'person', 'organization', 'why', 'about', 'channel', 'what', 'window', 'minutes',
+    'promised', 'late', 'group', 'asks', 'owner', 'also'}.
 
-    `id` is the follow-up's; `also` are the ids of other follow-ups that are due with the same person.
+    `id` is the follow-up's; `also` are the ids of other follow-ups that are due with the same person. `asks` is true
+    after so many unanswered tries that the question is whether to go on. `owner` is an e-mail address.
     """
     return {
         "id": of.id,
@@ -18,6 +21,7 @@ def today_row(of: DueFollowUp, *, today: date) -> dict[str, Any]:
         "person": of.name,
         "organization": of.organization,
         "why": of.why,
+        "about": of.facts.about,
         "channel": of.channel,
         "what": of.facts.what,
         "window": window(of.window, today=today),
@@ -25,5 +29,7 @@ def today_row(of: DueFollowUp, *, today: date) -> dict[str, Any]:
         "promised": of.promised,
         "late": of.is_late,
         "group": of.group,
+        "asks": policy.is_enough(of.facts.tries),
+        "owner": owner,
         "also": [other.id for other in of.also],
     }

@@ -11,6 +11,8 @@ from followthrough.people.models import Contact
 from followthrough.people.write import rebuild_search_words
 from followthrough.touches.models import Touch
 
+FIRST_YEAR = 2000
+
 
 def record_touch(
     act: Act,
@@ -38,6 +40,14 @@ def record_touch(
     if outcome in ABOUT_PERSON and touch.words:
         rebuild_search_words(contact)
     return touch
+
+
+def refuse_future(at: datetime, *, now: datetime) -> None:
+    """Raise Refused for a touch in the future, or before the first year of the calendar that is kept."""
+    if at > now:
+        raise Refused("That has not happened yet.", do="Planning is a next step, not a touch.")
+    if at.year < FIRST_YEAR:
+        raise Refused("That is too long ago.", do=f"Take a day from {FIRST_YEAR} on.")
 
 
 def correct(act: Act, touch: Touch, *, outcome: str, words: str, at: datetime, channel: str) -> Touch:

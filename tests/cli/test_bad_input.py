@@ -24,7 +24,7 @@ def test_an_invalid_time_is_wrong_usage(cast: Cast, tell: Tell, when: str) -> No
     assert tell("today", "--as", cast.ann.user.email, "--now", when).code == 2
 
 
-@pytest.mark.parametrize("line", ["\x07", "'; DROP TABLE x; --", "\udcff\udcfe", "👍" * 300, "%_%", "a" * 5000])
+@pytest.mark.parametrize("line", ["\x07", "'; DROP TABLE x; --", "👍" * 300, "%_%", "a" * 5000])
 def test_any_words_can_be_looked_for_and_written(cast: Cast, tell: Tell, line: str) -> None:
     as_ann = ("--as", cast.ann.user.email, "--json")
     assert tell("find", line, *as_ann).code == 0

@@ -29,9 +29,10 @@ def begin_act(member: Member, verb: str, *, now: datetime, client_key: str = "")
 
 
 def refuse_double_click(member: Member, client_key: str) -> None:
-    """Raise AlreadyDone when an act of the workspace has this client key."""
-    if client_key and Act.objects.visible_to(member).filter(client_key=client_key).exists():
-        raise AlreadyDone("That was saved a moment ago.", safe="It counts once.")
+    """Raise AlreadyDone, which names the first act, when an act of the workspace has this client key."""
+    first = Act.objects.visible_to(member).filter(client_key=client_key).first() if client_key else None
+    if first is not None:
+        raise AlreadyDone(f"That was saved before: “{first}”", safe="It counts once.")
 
 
 def lock_current(followup: FollowUp, *, seen: int | None = None) -> FollowUp:

@@ -117,7 +117,10 @@ def restart_keep_in_touch(act: Act, touch: Touch | None, *, logged_on: FollowUp,
     followup = mine.exclude(pk=logged_on.pk).select_related("owner").first()
     days = kept_days(followup.pk) if followup else None
     if followup and days:
-        window = next_interval_window(local_today(by, touch.at), days, by=followup.owner or by)
+        last = touch.at
+        if touch.at < act.at:  # it happened earlier, perhaps before another real touch
+            last = last_in_touch([touch.contact_id], workspace_id=act.workspace_id).get(touch.contact_id, last)
+        window = next_interval_window(local_today(by, last), days, by=followup.owner or by)
         next_step.offer_step(act, followup, Step(followup.next_channel, "", window), moves=0)
 
 

@@ -1,5 +1,6 @@
 """Move a next step to another day or channel. A promised step moves only when they were told: the ledger counts it."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from followthrough.accounts.models import Member
@@ -11,6 +12,7 @@ from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit.errors import Refused
+from followthrough.promises.open_promises import our_open_promise
 
 
 def move(
@@ -20,12 +22,13 @@ def move(
     channel: str = "",
     what: str | None = None,
     told_them: bool = False,
+    owner: Member | None = None,
     by: Member,
     now: datetime,
     seen: int | None = None,
     client_key: str = "",
 ) -> Act:
-    """Change when, how or what. Returns the act.
+    """Change when, how, what or who: `owner` is the member who does the step from now on. Returns the act.
 
     Raises PromiseOverrun when the step would end after our promise and `told_them` is False, Refused for words without
     a date.
@@ -33,9 +36,11 @@ def move(
     with begin_act(by, "move", now=now, client_key=client_key) as act:
         followup = lock_current(followup, seen=seen)
         step = changed_step(followup, next_words=next_words, channel=channel, what=what, by=by, now=now)
+        if owner is not None:
+            step = step_of_owner(followup, step, owner)
         postponed = followup.next_by is not None and step.window.utc()[1] > followup.next_by
         moves = followup.moves + (1 if postponed else 0)
-        slipped = next_step.give(act, followup, step, moves=moves, told_them=told_them)
+        slipped = next_step.give(act, followup, step, owner=owner, moves=moves, told_them=told_them)
         return act.finish(
             act_sentences.moved(followup, slipped=slipped, by=by, now=now), contact_id=followup.contact_id
         )
@@ -54,3 +59,13 @@ def changed_step(
         )
     how = channel or followup.next_channel or CALL  # a follow-up that was closed from the start has no channel
     return Step(how, followup.next_what if what is None else what.strip(), window, followup.is_waiting)
+
+
+def step_of_owner(followup: FollowUp, step: Step, owner: Member) -> Step:
+    """The step in the zone of its new owner, at the same wall time; a promised step keeps its instant.
+
+    Raises Refused for an owner who has left, or who works in another workspace.
+    """
+    if owner.workspace_id != followup.workspace_id or owner.left_at:
+        raise Refused(f"{owner} does not work here.", do="Choose somebody who does.")
+    return step if our_open_promise(followup) else replace(step, window=step.window.moved_to(owner.zone))

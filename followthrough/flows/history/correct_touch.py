@@ -9,7 +9,7 @@ from followthrough.flows.base.act_block import begin_act
 from followthrough.followups.outcomes import OUTCOMES
 from followthrough.kit.errors import Refused
 from followthrough.touches.models import Touch
-from followthrough.touches.record_and_correct import correct
+from followthrough.touches.record_and_correct import correct, refuse_future
 
 
 def correct_touch(
@@ -26,8 +26,8 @@ def correct_touch(
     corrected before."""
     if outcome not in OUTCOMES:
         raise Refused(f"“{outcome}” is no outcome.", do="One of: " + ", ".join(OUTCOMES) + ".")
-    if at and at > now:
-        raise Refused("That has not happened yet.", do="Planning is a next step, not a touch.")
+    if at:
+        refuse_future(at, now=now)
     with begin_act(by, "correct", now=now, client_key=client_key) as act:
         corrected = correct(act, touch, outcome=outcome, words=words, at=at or touch.at, channel=touch.channel)
         return act.finish(act_sentences.corrected(corrected, by=by), contact_id=touch.contact_id)

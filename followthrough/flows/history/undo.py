@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from followthrough.accounts.models import Member
-from followthrough.acts.models import Act
+from followthrough.acts.models import UNDO, Act, insert_act
 from followthrough.acts.undo import CannotUndo, newest_act, take_back
+from followthrough.flows.base.act_block import refuse_double_click
 from followthrough.flows.contact import tag_people
 from followthrough.flows.duplicates import merge
 from followthrough.flows.imports import undo_import
@@ -12,20 +13,27 @@ from followthrough.kit import tx
 from followthrough.people.models import Contact, ContactMethod, ContactTag
 from followthrough.people.write import rebuild_search_words
 from followthrough.touches.models import Touch
+from followthrough.words import sentences
 
 
-def undo_newest(*, by: Member, now: datetime, act_id: int | None = None, waits: bool = True) -> Act:
+def undo_newest(
+    *, by: Member, now: datetime, act_id: int | None = None, waits: bool = True, client_key: str = ""
+) -> Act:
     """Undo the newest act and return it. `act_id`: the act the reader saw. Raises CannotUndo when a newer one is there.
+
+    `client_key`: undo once for this key. Raises AlreadyDone for one that was used before.
 
     An import is undone in blocks; a long one by the thread for long work, unless `waits`.
     """
     with tx.write_block():
+        refuse_double_click(by, client_key)
         act = newest_act(by)
         if act_id is not None and act.pk != act_id:
             raise CannotUndo(f"Your newest act is another one: “{act}”", do="Take that back first.")
         if act.verb == "merge":
             merge.refuse_if_used(act)
         tag_people.refuse_if_changed_since(act)
+        record_key(act, client_key, by=by, now=now)
         if act.verb != "import":
             spoken_of = contacts_to_reindex(act)
             take_back(act, now=now)
@@ -33,6 +41,13 @@ def undo_newest(*, by: Member, now: datetime, act_id: int | None = None, waits: 
             return act
     undo_import.undo_import_soon(act, by=by, now=now, waits=waits)
     return act
+
+
+def record_key(undone: Act, client_key: str, *, by: Member, now: datetime) -> None:
+    """Record the undo as an act of its own, where it has a key; undo does not reach that act."""
+    if client_key:
+        act = insert_act(by, UNDO, workspace_id=by.workspace_id, now=now, client_key=client_key)
+        act.finish(sentences.message_after("undo", undone=undone.sentence), contact_id=undone.contact_id)
 
 
 # Tables besides Contact with words that contacts are found by.

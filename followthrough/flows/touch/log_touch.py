@@ -3,8 +3,9 @@
 'Left voicemail' becomes 'call again Thursday before 10' in `followups.policy.propose`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any, Literal
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
@@ -13,15 +14,17 @@ from followthrough.flows.base.act_block import begin_act, lock_current
 from followthrough.flows.base.close_followup import close_followup
 from followthrough.flows.base.policy_input import read_situation
 from followthrough.flows.contact import keep_in_touch
-from followthrough.flows.touch.propose import asked_window, plan_for, proposals_of
+from followthrough.flows.touch.propose import asked_window, plan_for, proposals_of, with_told
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import channel_done, outcome_named
-from followthrough.followups.policy import Proposal, Step
+from followthrough.followups.policy import Proposal, Situation, Step
+from followthrough.kit.errors import Refused
+from followthrough.kit.windows import Window
 from followthrough.promises.models import Promise
 from followthrough.promises.open_promises import add_promise, is_kept_by, open_promises_by_side, their_open_promise
 from followthrough.touches.models import Touch
-from followthrough.touches.record_and_correct import record_touch
+from followthrough.touches.record_and_correct import record_touch, refuse_future
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,10 @@ class TouchReport:
     next_channel: str = ""
     # The member chose this step explicitly; it is kept even while a promise of ours keeps its own step.
     wanted: bool = False
+    # The date that went out, which is a promise; False when none did; None leaves it to the outcome.
+    told: Window | Literal[False] | None = None
+    # When it happened, None for now.
+    at: datetime | None = None
 
     @property
     def is_wanted(self) -> bool:
@@ -62,11 +69,12 @@ def log_touch(
 ) -> Act:
     """Log it. Returns the act, with its sentence.
 
-    Raises AlreadyDone for a double click, Overtaken when another member was faster, Refused for words without a date or
-    an unknown outcome.
+    Raises AlreadyDone for a double click, Overtaken when another member was faster, Refused for words without a date,
+    an unknown outcome, a channel on which it cannot happen, and a time that is not past.
     """
     with begin_act(by, "log", now=now, client_key=client_key) as act:
         followup = lock_current(followup, seen=seen)
+        refuse_impossible_touch(report, now=now)
         channel = report.channel or channel_done(report.outcome, followup.next_channel)
         after = plan_touch(followup, report, by=by, now=now, channel=channel)
         touch = record_touch(
@@ -74,7 +82,7 @@ def log_touch(
             followup.contact,
             followup=followup,
             by=by,
-            at=now,
+            at=report.at or now,
             channel=channel,
             outcome=report.outcome,
             words="\n".join(part for part in (report.words.strip(), report.agreed.strip()) if part),
@@ -98,18 +106,51 @@ def words_after(touch: Touch) -> str | None:
 def plan_touch(
     followup: FollowUp, report: TouchReport, *, by: Member, now: datetime, channel: str = CALL
 ) -> plan_after_outcome.Plan:
-    """The plan that the page shows and `log_touch` carries out. Raises Refused for words without a date."""
-    asked = asked_window(report.next_words, by=by, now=now)
+    """The plan that the page shows and `log_touch` carries out. Raises Refused for words without a date.
+
+    What happened earlier is planned from then on, and from now on where that step would be over.
+    """
+    asked = asked_window(report.next_words, by=by, now=now) or report.told or None
+    known: dict[str, Any] = {"by": by, "followup": followup, "channel": channel, "asked": asked}
+    seen = read_situation(followup.contact, now=report.at or now, **known)
+    plan = plan_from(seen, report, by=by)
+    if report.at and is_over(plan, now):
+        later = read_situation(followup.contact, now=now, **known)
+        plan = plan_from(replace(later, keep_in_touch=seen.keep_in_touch), report, by=by)
+    return with_told(plan, report.told)
+
+
+def plan_from(seen: Situation, report: TouchReport, *, by: Member) -> plan_after_outcome.Plan:
+    """The plan of a report in one situation."""
     return plan_for(
         report.outcome,
-        read_situation(followup.contact, by=by, now=now, followup=followup, channel=channel, asked=asked),
+        seen,
         agreed=report.agreed,
         kind=report.kind,
         locale=by.workspace.locale,
         next_channel=report.next_channel,
-        step=None if asked else report.step,
+        step=None if seen.asked else report.step,
         further=report.further,
     )
+
+
+def is_over(plan: plan_after_outcome.Plan, now: datetime) -> bool:
+    """True when a step of the plan would be over by now."""
+    return any(one.step.window.utc()[1] <= now for one in (plan.main, *plan.more) if one.step)
+
+
+def refuse_impossible_touch(report: TouchReport, *, now: datetime) -> None:
+    """Raise Refused for a time that is not past, and for a channel on which the outcome cannot happen.
+
+    People answer on any channel; what was sent or missed happened on one of the outcome's own.
+    """
+    if report.at:
+        refuse_future(report.at, now=now)
+    row = outcome_named(report.outcome)
+    if report.channel and report.channel not in row.channels and (row.sends or row.is_missed):
+        raise Refused(
+            f"“{row.label}” does not happen by {report.channel}.", do="One of: " + ", ".join(row.channels) + "."
+        )
 
 
 def keep_promises(act: Act, followup: FollowUp, touch: Touch) -> Promise | None:
@@ -170,9 +211,8 @@ def give_planned_step(
     if theirs:
         theirs.renegotiate(act, proposal.step.window)
     elif proposal.promised:
-        add_promise(
-            act, followup, proposal.step, side=proposal.step.side, now=now, told_in=told_in, words=followup.next_words
-        )
+        step = proposal.promised_step
+        add_promise(act, followup, step, side=step.side, now=now, told_in=told_in, words=followup.next_words)
 
 
 def open_further(
@@ -190,4 +230,4 @@ def open_further(
         now=now,
     )
     if proposal.promised:
-        add_promise(act, another, proposal.step, side=proposal.step.side, now=now, told_in=told_in)
+        add_promise(act, another, proposal.promised_step, side=proposal.step.side, now=now, told_in=told_in)

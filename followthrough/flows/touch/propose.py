@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Literal
 
 from followthrough.accounts.models import Member
 from followthrough.flows.base import plan_after_outcome
@@ -9,6 +10,7 @@ from followthrough.flows.base.plan_after_outcome import Plan
 from followthrough.flows.base.policy_input import parse_window
 from followthrough.followups.outcomes import outcome_named
 from followthrough.followups.policy import Proposal, Situation, Step
+from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
 
 
@@ -68,3 +70,25 @@ def proposals_of(plan: Plan, *, stays: bool, wanted: bool = False) -> Proposals:
     if not stays or plan.main.close_reason:
         return Proposals(plan.main, plan.more)
     return Proposals(None, tuple(one for one in (plan.main, *plan.more) if one.promised or wanted))
+
+
+def with_told(plan: Plan, told: Window | Literal[False] | None) -> Plan:
+    """The plan after what was told: with a date its step is promised for that date, with False nothing of ours is.
+
+    Raises Refused for a date where the plan has no step of ours, and for a step that ends after the date.
+    """
+    if told is None:
+        return plan
+    if told is False:
+        main, *more = (replace(one, promised=one.promised and is_theirs(one)) for one in (plan.main, *plan.more))
+        return Plan(main, tuple(more))
+    if plan.main.step is None or is_theirs(plan.main):
+        raise Refused("After this no step of yours is open, so no date is promised.", do="Leave out the date you told.")
+    if plan.main.step.window.utc()[1] > told.utc()[1]:
+        raise Refused("The next step would come after the date you told them.", do="Take an earlier one.")
+    return replace(plan, main=replace(plan.main, promised=True, told=told))
+
+
+def is_theirs(proposal: Proposal) -> bool:
+    """True when the proposed step waits for them."""
+    return proposal.step is not None and proposal.step.waiting

@@ -1,0 +1,56 @@
+"""Check the words of a command before it runs: texts that cannot be kept, empty texts, and texts that are too long."""
+
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+
+from followthrough.cli import commands
+from followthrough.cli.table.arguments import LONGEST, NOT_GIVEN, Argument, Command, short
+from followthrough.kit.errors import Refused
+
+
+def refuse_broken_text(words: Sequence[str]) -> None:
+    """Raise Refused for a word that no database keeps: with a NUL character, or not valid UTF-8."""
+    for place, word in enumerate(words, 1):
+        refuse_broken(word, f"Word {place} of the command")
+
+
+def refuse_line(line: str) -> None:
+    """Raise Refused for a line of a file that cannot be kept."""
+    refuse_broken(line, "This line")
+    if len(line) > LONGEST:
+        raise Refused(f"This line has {len(line):,} characters, and can have {LONGEST:,}.", do="Write it shorter.")
+
+
+def refuse_broken(text: str, name: str) -> None:
+    """Raise Refused for a text with a NUL character or with half a character; `name` is what it is called."""
+    if "\0" in text:
+        raise Refused(f"{name} holds a NUL character.", do="Write it again without that.")
+    if any("\ud800" <= sign <= "\udfff" for sign in text):
+        raise Refused(f"{name} is not valid UTF-8.", do="Write it again as UTF-8.")
+
+
+def refuse_texts(command: Command, args: Namespace) -> None:
+    """Raise Refused, with the argument's name, for a text that was given empty or is longer than its place holds."""
+    for argument in (*command.words, *commands.arguments_of_every(command)):
+        for text in texts_of(argument, args):
+            if not text.strip():
+                raise Refused(f"{argument.shown} is empty.", do="Write something, or leave it out.")
+            if len(text) > argument.longest:
+                held = f"{len(text):,} characters, and can have {argument.longest:,}"
+                raise Refused(f"{argument.shown} has {held}: “{short(text)}”.", do="Write it shorter.")
+
+
+def texts_of(argument: Argument, args: Namespace) -> Iterable[str]:
+    """The texts that were given for the argument; none for one that was left out."""
+    if "action" in argument.how:
+        return ()
+    given = getattr(args, argument.dest)
+    if given is NOT_GIVEN or given is argument.how.get("default", NOT_GIVEN):
+        return ()
+    return [each for each in (given if isinstance(given, list) else [given]) if isinstance(each, str)]
+
+
+def refuse_demo(command: Command, args: Namespace) -> None:
+    """Raise Refused for --demo with a command that is about the installation, or about your own workspace alone."""
+    if args.demo and not command.in_demo:
+        raise Refused(f"{command.name} does not act in a demo.", do="Leave --demo out.")

@@ -1,0 +1,71 @@
+"""The verbs of a follow-up: start, move, wait, close, reopen."""
+
+from followthrough.cli.invocation import Invocation
+from followthrough.cli.lookup import find_contact, find_followup, find_member, find_open_followup
+from followthrough.cli.output import Answer, WrongUsage
+from followthrough.cli.verbs.acted import act_fields, acted_on
+from followthrough.flows.followup import close as close_flow
+from followthrough.flows.followup.move import move as move_step
+from followthrough.flows.followup.reopen import reopen_followup
+from followthrough.flows.followup.start import NewFollowUp, start_followup
+from followthrough.flows.followup.wait import wait_for_them
+
+
+def start(call: Invocation) -> Answer:
+    """A new follow-up with its first step."""
+    args = call.args
+    how = NewFollowUp(stored(args.purpose), args.about, next_words=args.next_words, channel=args.channel)
+    act, followup = start_followup(find_contact(call, args.contact), how, **act_fields(call))
+    return acted_on(act, followup, call)
+
+
+def move(call: Invocation) -> Answer:
+    """Another day, way, words or owner for the next step."""
+    args = call.args
+    if not (args.next_words or args.channel or args.what or args.owner):
+        raise WrongUsage("Nothing was said to change.", do="Say it with --next, --channel, --what or --owner.")
+    followup = find_open_followup(call)
+    act = move_step(
+        followup,
+        next_words=args.next_words,
+        channel=args.channel,
+        what=args.what or None,
+        told_them=args.they_know,
+        owner=find_member(call, args.owner) if args.owner else None,
+        **act_fields(call),
+    )
+    return acted_on(act, followup, call)
+
+
+def wait(call: Invocation) -> Answer:
+    """It is their turn, until our date to ask."""
+    args, followup = call.args, find_open_followup(call)
+    act = wait_for_them(followup, what=args.what, ask_words=args.ask, they_promised=args.promised, **act_fields(call))
+    return acted_on(act, followup, call)
+
+
+def close(call: Invocation) -> Answer:
+    """End it with a reason; “later” with the day to check back."""
+    args = call.args
+    if args.until and args.because != "later":
+        raise WrongUsage(f"“{args.because}” has no day to check back.", do="Use --until with --because later.")
+    followup = find_open_followup(call)
+    act = close_flow.close(
+        followup,
+        because=stored(args.because),
+        note=args.note,
+        reopen_words=args.until,
+        let_off=args.release,
+        **act_fields(call),
+    )
+    return acted_on(act, followup, call)
+
+
+def reopen(call: Invocation) -> Answer:
+    followup = find_followup(call)
+    return acted_on(reopen_followup(followup, next_words=call.args.next_words, **act_fields(call)), followup, call)
+
+
+def stored(name: str) -> str:
+    """A name as the database holds it: 'after_sale' for 'after-sale'."""
+    return name.replace("-", "_")

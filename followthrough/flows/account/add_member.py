@@ -1,0 +1,48 @@
+"""Add a colleague to a workspace at once, without an invitation; they sign in by a link."""
+
+from datetime import datetime
+
+from followthrough.accounts.models import Member, User
+from followthrough.acts.models import MEMBER, Act
+from followthrough.flows.account.open_workspace import add_member, email_error, zone_error
+from followthrough.flows.base.act_block import begin_act
+from followthrough.flows.base.invalid import refuse_invalid
+from followthrough.kit.errors import Refused
+
+
+def add_colleague(
+    email: str, *, name: str, zone: str = "", by: Member, now: datetime, client_key: str = ""
+) -> tuple[Act, Member]:
+    """Add a member with a name and a time zone ('' is the workspace's). Returns the act and the member.
+
+    A member who left comes back; a user of another workspace keeps their name. Undo does not reach the act. Raises
+    InvalidFields for wrong values, Refused in a demo, for somebody who is no owner, and for a member who is here.
+    """
+    email = email.strip().lower()
+    refuse_invalid(
+        {
+            "email": email_error(email),
+            "name": "" if name.strip() else "Write their name, as others shall read it.",
+            "zone": zone_error(zone) if zone else "",
+        }
+    )
+    with begin_act(by, MEMBER, now=now, client_key=client_key) as act:
+        refuse_adding(email, by=by)
+        user = User.objects.filter(email=email).first() or User.objects.make(email=email, name=name[:200])
+        if not user.name:
+            User.objects.filter(pk=user.pk).update(name=name[:200])
+        member = add_member(by.workspace, user, now=now)
+        if zone and zone != member.zone:
+            Member.objects.filter(pk=member.pk).update(zone=zone)
+        member = Member.objects.select_related("user", "workspace").get(pk=member.pk)
+        return act.finish(f"{member.user} is a member now."), member
+
+
+def refuse_adding(email: str, *, by: Member) -> None:
+    """Raise Refused where this member cannot add somebody with this address."""
+    if by.workspace.demo_of_id is not None:
+        raise Refused("Nobody joins a demo.", do="Add them to your own workspace.")
+    if not by.is_owner:
+        raise Refused("Only an owner adds members.", do="Ask one of them.")
+    if Member.objects.visible_to(by).working().filter(user__email=email).exists():
+        raise Refused(f"{email} is a member already.", do="Sign them in with followthrough login-link EMAIL.")
