@@ -20,7 +20,6 @@ SHORTEST_BEGUN = 5
 # Added if two texts say it.
 TWICE = 0.05
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;](?!\s)[^.!?;\n]+)*")
-_WORD = re.compile(r"[^\W_]+")
 # Words of a note about another person whom the contact knows ...
 _RELATIVES = """
     brother sister wife husband partner son daughter father mother dad mum uncle aunt cousin nephew niece friend
@@ -116,7 +115,7 @@ def split_text(kind: str, whole: str) -> list[str]:
 
 def phrases_of_text(said: str, groups: Groups) -> list[Unit]:
     """Cut a text into the longest phrases in the groups: 'key account' is not an account."""
-    words = [word for match in _WORD.finditer(said) if (word := text.fold(match.group())) not in NO_WORK][:200]
+    words = [word for match in text.WORD.finditer(said) if (word := text.fold(match.group())) not in NO_WORK][:200]
     stems = tuple(stem(word) for word in words)
     units: list[Unit] = []
     at = 0
