@@ -18,9 +18,16 @@ MEANT_WITHIN = 2
 
 def find(call: Invocation) -> Answer:
     words = " ".join(call.args.words)
-    people = contacts_in_order(call, [hit.entry.id for hit in find_people(call.member, words)])
-    lines = [contact_line(person) for person in people] or ["Nobody is found by that."]
-    return Answer({"rows": [schemas.contact_in_list(person) for person in people]}, lines)
+    said = {hit.entry.id: hit.said for hit in find_people(call.member, words)}
+    people = contacts_in_order(call, list(said))
+    lines = [line for person in people for line in (contact_line(person), *quoted(said[person.pk]))]
+    rows = [schemas.contact_in_list(person) | {"said": said[person.pk]} for person in people]
+    return Answer({"rows": rows}, lines or ["Nobody is found by that."])
+
+
+def quoted(sentence: str) -> list[str]:
+    """The line with the sentence in which somebody was found; none for a name."""
+    return [f"        “{sentence}”"] if sentence else []
 
 
 def who(call: Invocation) -> Answer:
@@ -62,7 +69,7 @@ def single_contact(call: Invocation, who: str) -> Contact:
     if who.isdecimal() and len(who) < 16:
         found = list(people.filter(pk=int(who)))
     else:
-        near = find_contacts(call.member, who, limit=10)
+        near = find_contacts(call.member, who, limit=10, in_history=False)
         found = contacts_in_order(call, [one.id for one in near if one.far - near[0].far <= MEANT_WITHIN])
     if len(found) == 1:
         return found[0]
