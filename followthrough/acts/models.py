@@ -5,7 +5,8 @@ columns it found (`before`) and the rows it made (`made`), so that undo restores
 """
 
 from datetime import date, datetime
-from typing import Any, Self
+from functools import cached_property
+from typing import Any, Protocol, Self, TypeVar
 
 from django.db import models
 
@@ -18,6 +19,15 @@ REMOVED = "removed"
 PART = "part"
 # Verbs of acts that record what was done under a key and that undo does not reach: an undo, a colleague added.
 UNDO, MEMBER = "undo", "member"
+
+
+class DeferredWork(Protocol):
+    """Work that is done once, at the end of an act: it knows everything the act wrote."""
+
+    def carry_out(self, act: "Act") -> None: ...
+
+
+W = TypeVar("W", bound=DeferredWork)
 
 
 class ActQuerySet(WorkspaceQuerySet["Act"]):
@@ -70,8 +80,24 @@ class Act(InWorkspace):
         changed, made = list(self.before.get(table, {})), list(self.made.get(table, []))
         return int([*changed, *made][0]) if changed or made else None
 
+    @cached_property
+    def deferred(self) -> dict[type[DeferredWork], Any]:
+        return {}
+
+    def deferred_work(self, kind: type[W]) -> W:
+        """Return the act's work of this kind, made on first use; `finish` carries it out."""
+        if kind not in self.deferred:
+            self.deferred[kind] = kind()
+        work: W = self.deferred[kind]
+        return work
+
     def finish(self, sentence: str, *, contact_id: int | None = None) -> Self:
-        """Save the sentence and the columns and rows that were noted. Call once, at the end of the write block."""
+        """Save the sentence and the columns and rows that were noted, and do the deferred work.
+
+        Call once, at the end of the write block.
+        """
+        for work in self.deferred.values():
+            work.carry_out(self)
         self.sentence, self.contact_id = sentence.replace("\0", "")[:500], contact_id
         self.save(update_fields=["sentence", "contact_id", "before", "made"])
         return self

@@ -78,7 +78,7 @@ def refuse_deleted(found: list[Contact]) -> None:
 
 
 def contacts_named(call: Invocation, who: str) -> list[Contact]:
-    near = find_contacts(call.member, who, limit=10)
+    near = find_contacts(call.member, who, limit=10, in_history=False)
     return contacts_in_order(call, [one.id for one in near if one.far - near[0].far <= MEANT_WITHIN])
 
 

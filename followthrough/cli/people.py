@@ -31,9 +31,16 @@ def person_line(row: dict[str, Any]) -> str:
 
 def find(call: Invocation) -> Answer:
     words = " ".join(call.args.words)
-    people = contacts_in_order(call, [hit.entry.id for hit in find_people(call.member, words)])
-    lines = [contact_line(person) for person in people] or ["Nobody is found by that."]
-    return Answer({"rows": [schemas.contact_in_list(person) for person in people]}, lines)
+    said = {hit.entry.id: hit.said for hit in find_people(call.member, words)}
+    people = contacts_in_order(call, list(said))
+    lines = [line for person in people for line in (contact_line(person), *quoted(said[person.pk]))]
+    rows = [schemas.contact_in_list(person) | {"said": said[person.pk]} for person in people]
+    return Answer({"rows": rows}, lines or ["Nobody is found by that."])
+
+
+def quoted(sentence: str) -> list[str]:
+    """The line with the sentence in which somebody was found; none for a name."""
+    return [f"        “{sentence}”"] if sentence else []
 
 
 def who(call: Invocation) -> Answer:

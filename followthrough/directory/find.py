@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from followthrough.accounts.models import Member
 from followthrough.directory import people_list
 from followthrough.directory.people_list import Entry
-from followthrough.followups.outcomes import ABOUT_PERSON
+from followthrough.followups.models import FollowUp
 from followthrough.kit import sql
 from followthrough.people.models import ContactMethod, ContactTag
-from followthrough.people.search_words import EMAIL, NAME, NOTE, ORGANIZATION, PHONE, TAG
+from followthrough.people.said_words import SaidOfContact
+from followthrough.people.search_words import EMAIL, NAME, NOTE, ORGANIZATION, PHONE, SAID, TAG
+from followthrough.promises.models import Promise
 from followthrough.search import highlight
 from followthrough.search.find import FoundContact, find_candidates
 from followthrough.touches.models import Touch
@@ -22,17 +24,23 @@ NEARNESS_SQL = """
             WHERE t.workspace_id = c.workspace_id AND t.contact_id = c.id) AS touched
     FROM followthrough_contact c WHERE +c.workspace_id = %s AND c.deleted_at IS NULL AND c.id IN ({})
 """
+# What was said of a contact, the fullest text first.
+HISTORY: tuple[type[SaidOfContact], ...] = (Touch, Promise, FollowUp)
 NOTES_SQL = "SELECT id, note FROM followthrough_contact WHERE +workspace_id = %s AND id IN ({})"
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A contact found. `words`: its words that matched; `kinds`: their fields; `why`: the text, if no name."""
+    """A contact found. `words`: its words that matched; `kinds`: their fields; `why`: the text, if no name.
+
+    `said`: the sentence of a note or of their history that has the words, '' when they stand elsewhere.
+    """
 
     entry: Entry
     words: frozenset[str]
     kinds: frozenset[str]
     why: str = ""
+    said: str = ""
 
     @property
     def by_name(self) -> bool:
@@ -44,10 +52,13 @@ def find_people(member: Member, words: str, *, limit: int = 20) -> list[Hit]:
     """Up to `limit` contacts, the best first; five statements more than the search itself."""
     best = sort_by_nearness(member, find_candidates(member, words))[:limit]
     meant = {one.id: frozenset(word for word, _ in one.words) for one in best}
-    said = reasons_found(member, best, meant)
+    said = sentences_found(member, best)
+    why = reasons_found(member, best, meant, said)
     kinds = {one.id: frozenset(kind for _, kind in one.words) for one in best}
     entries = people_list.entries_of(member, list(meant))
-    return [Hit(entry, meant[entry.id], kinds[entry.id], said.get(entry.id, "")) for entry in entries]
+    return [
+        Hit(entry, meant[entry.id], kinds[entry.id], why.get(entry.id, ""), said.get(entry.id, "")) for entry in entries
+    ]
 
 
 def sort_by_nearness(member: Member, found: Sequence[FoundContact]) -> list[FoundContact]:
@@ -62,10 +73,12 @@ def sort_by_nearness(member: Member, found: Sequence[FoundContact]) -> list[Foun
     return sorted(there, key=lambda one: (one.far, not order[one.id][2]))
 
 
-def reasons_found(member: Member, found: Sequence[FoundContact], meant: dict[int, frozenset[str]]) -> dict[int, str]:
-    """{contact id: the note, tag, number or address that matched}; four statements."""
+def reasons_found(
+    member: Member, found: Sequence[FoundContact], meant: dict[int, frozenset[str]], sentences: dict[int, str]
+) -> dict[int, str]:
+    """{contact id: the sentence, tag, number or address that matched}; two statements."""
     by = {one.id: {kind for _, kind in one.words} for one in found}
-    said = matching_sentences(member, [pk for pk, kinds in by.items() if NOTE in kinds], meant)
+    said = {pk: f"“{sentence}”" for pk, sentence in sentences.items()}
     tagged = ContactTag.objects.visible_to(member).filter(contact_id__in=[pk for pk in by if TAG in by[pk]])
     for pk, name in tagged.values_list("contact_id", "tag__name"):
         if any(matching_parts(name, meant[pk])):
@@ -82,14 +95,22 @@ def matching_parts(name: str, words: frozenset[str]) -> list[bool]:
     return [True for part in highlight.mark_words(name, words) if isinstance(part, dict)]
 
 
-def matching_sentences(member: Member, ids: Sequence[int], meant: dict[int, frozenset[str]]) -> dict[int, str]:
-    """{contact id: the sentence with most of the words}, from the note or from touches about them."""
-    if not ids:
-        return {}
-    texts = {
-        pk: [note] for pk, note in sql.read_rows(NOTES_SQL.format(sql.placeholders(ids)), member.workspace_id, *ids)
-    }
-    noted = Touch.objects.visible_to(member).filter(contact_id__in=ids, outcome__in=ABOUT_PERSON, correction=None)
-    for pk, words in noted.order_by("-at").values_list("contact_id", "words"):
-        texts[pk].append(words)
-    return {pk: f"“{said}”" for pk in texts if (said := highlight.best_sentence(texts[pk], meant[pk]))}
+def sentences_found(member: Member, found: Sequence[FoundContact]) -> dict[int, str]:
+    """{contact id: the sentence with most of the words}, from the note, or from what was said; four statements."""
+    noted, said = words_of_kind(found, NOTE), words_of_kind(found, SAID)
+    texts: dict[int, list[str]] = {pk: [] for pk in (*noted, *said)}
+    if noted:
+        for pk, note in sql.read_rows(NOTES_SQL.format(sql.placeholders(noted)), member.workspace_id, *noted):
+            texts[pk].append(note)
+    for table in HISTORY if said else ():
+        for pk, *written in table.texts_about(list(said)):
+            texts[pk] += written
+    words = {pk: noted.get(pk, frozenset()) | said.get(pk, frozenset()) for pk in texts}
+    best = {pk: highlight.best_sentence(texts[pk], words[pk]) for pk in texts}
+    return {pk: sentence for pk, sentence in best.items() if sentence}
+
+
+def words_of_kind(found: Sequence[FoundContact], kind: str) -> dict[int, frozenset[str]]:
+    """{contact id: its matching words of a kind}, without contacts that have none."""
+    by = {one.id: frozenset(word for word, its in one.words if its == kind) for one in found}
+    return {pk: words for pk, words in by.items() if words}

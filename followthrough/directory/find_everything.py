@@ -6,19 +6,22 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.directory.find import Hit, find_people
 from followthrough.directory.who_does import Answer, find_who_does
+from followthrough.people.search_words import SAID
 
 
 @dataclass(frozen=True, slots=True)
 class Everything:
     """Contacts by why they were found.
 
-    `named`: by their name; `do`: they do it; `know`: they know a person who does; `mentioned`: in a note.
+    `named`: by their name; `do`: they do it; `know`: they know a person who does; `mentioned`: in a note,
+    or something was said of them with the words; `may_do`: something was said of them that may mean it.
     """
 
     named: list[Hit]
     do: list[Answer]
     know: list[Answer]
     mentioned: list[Hit]
+    may_do: list[Answer]
 
 
 def find_everything(member: Member, wanted: str, *, now: datetime, limit: int) -> Everything:
@@ -27,13 +30,17 @@ def find_everything(member: Member, wanted: str, *, now: datetime, limit: int) -
     named = [hit for hit in hits if hit.by_name]
     seen = {hit.entry.id for hit in named}
     answers = find_who_does(member, wanted, now=now, limit=limit) if may_be_a_trade(wanted) else []
-    answers = [answer for answer in answers if answer.entry.id not in seen]
+    said = [answer for answer in answers if answer.kind == SAID]
+    answers = [answer for answer in answers if answer.kind != SAID and answer.entry.id not in seen]
     seen |= {answer.entry.id for answer in answers}
+    mentioned = [hit for hit in hits if hit.entry.id not in seen]
+    seen |= {hit.entry.id for hit in mentioned}
     return Everything(
         named,
         do=[answer for answer in answers if not answer.knows],
         know=[answer for answer in answers if answer.knows],
-        mentioned=[hit for hit in hits if hit.entry.id not in seen],
+        mentioned=mentioned,
+        may_do=[answer for answer in said if answer.entry.id not in seen],
     )
 
 

@@ -10,17 +10,18 @@ from followthrough.directory.people_list import Entry
 from followthrough.followups.do_not_contact import barred_sql
 from followthrough.followups.intervals import TERMS, term_of
 from followthrough.followups.outcomes import ABOUT_PERSON
-from followthrough.kit import sql, windows
+from followthrough.kit import sql, text, windows
 from followthrough.people.effective_interval import effective_days
-from followthrough.people.search_words import DOES, NOTE, ORGANIZATION, TAG
+from followthrough.people.search_words import DOES, NOTE, ORGANIZATION, SAID, TAG
 from followthrough.search import find_who, highlight
-from followthrough.search.score import FieldText, Score, score_texts
+from followthrough.search.find_who import Question
+from followthrough.search.score import IN_SENTENCES, TITLE, FieldText, Score, score_texts
 
 # Least scores (0 to 1) of the levels of certainty; within a level the nearest comes first. Below the last: no answer.
 CERTAINTY_LEVELS = (0.9, 0.75, 0.6, 0.4, 0.2)
 NEARNESS = ("near", "short", "long", "")
 CANDIDATES_SQL = f"""
-    SELECT c.id, c.title, c.does, c.note, o.name, c.is_personal, c.sorted_as, c.keep_in_touch_days,
+    SELECT c.id, c.fold, c.title, c.does, c.note, o.name, c.is_personal, c.sorted_as, c.keep_in_touch_days,
         (SELECT max(t.at) FROM followthrough_touch t WHERE t.workspace_id = c.workspace_id AND t.contact_id = c.id),
         (SELECT max(f.closed_at) FROM followthrough_followup f
             WHERE f.workspace_id = c.workspace_id AND f.contact_id = c.id AND {barred_sql("f")})
@@ -31,12 +32,14 @@ TAGS_SQL = """
     SELECT g.contact_id, t.name, t.keep_in_touch_days FROM followthrough_contacttag g
     JOIN followthrough_tag t ON t.id = g.tag_id WHERE +g.workspace_id = %s AND g.contact_id IN ({})
 """
-NOTES_SQL = """
-    SELECT t.contact_id, t.words FROM followthrough_touch t
+SAID_SQL = """
+    SELECT t.contact_id, t.outcome, t.words FROM followthrough_touch t
     LEFT JOIN followthrough_touch c ON c.corrects_id = t.id
-    WHERE t.workspace_id = %s AND t.contact_id IN ({}) AND t.outcome IN ({}) AND t.words <> '' AND c.id IS NULL
-    ORDER BY t.at DESC
+    WHERE t.workspace_id = %s AND t.contact_id IN ({}) AND t.words <> '' AND c.id IS NULL
+    ORDER BY t.at DESC LIMIT %s
 """
+# The most texts of the history that are read, and that count for a contact.
+MOST_SAID, MOST_OF_ONE = 5_000, 20
 PROMISES_SQL = """
     SELECT f.contact_id, p.state, count(*) FROM followthrough_followup f
     JOIN followthrough_promise p ON p.followup_id = f.id
@@ -105,7 +108,7 @@ def find_who_does(member: Member, does: str, *, now: datetime, limit: int = 20) 
     """
     today = windows.to_local(now, member.zone).date()
     asked = find_who.find_who_does(member, does)
-    people = read_candidates(member, asked.people)
+    people = read_candidates(member, asked)
     for one in people:
         one.score = score_texts(asked.concepts, one.fields, groups=asked.groups)
     likely = sorted((one for one in people if one.sure < len(CERTAINTY_LEVELS)), key=lambda one: sort_key(one, today))[
@@ -137,38 +140,49 @@ def breaks_promises(counts: dict[str, int]) -> bool:
 
 def answer_of(one: Candidate, entry: Entry, counts: dict[str, int], today: date) -> Answer:
     kind, whole = one.fields[one.score.place]
-    why = highlight.best_sentence([whole], one.score.words) if kind == NOTE else whole
+    why = highlight.best_sentence([whole], one.score.words) if kind in IN_SENTENCES else whole
     return Answer(
         entry, why, kind, frozenset(one.score.words), one.score.knows, one.near(today), one.touched,
         counts.get("kept", 0), counts.get("kept_late", 0), counts.get("broken", 0), one.is_personal, one.do_not_contact,
     )  # fmt: skip
 
 
-def read_candidates(member: Member, ids: Sequence[int]) -> list[Candidate]:
+def read_candidates(member: Member, asked: Question) -> list[Candidate]:
     """Read the contacts with every text that may say what they do; three statements."""
-    if not ids:
+    if not asked.people:
         return []
-    workspace, marks = member.workspace_id, sql.placeholders(ids)
-    tags, noted = dict[int, list[tuple[str, int | None]]](), dict[int, list[str]]()
-    for pk, name, days in sql.read_rows(TAGS_SQL.format(marks), workspace, *ids):
+    workspace, marks = member.workspace_id, sql.placeholders(asked.people)
+    tags = dict[int, list[tuple[str, int | None]]]()
+    for pk, name, days in sql.read_rows(TAGS_SQL.format(marks), workspace, *asked.people):
         tags.setdefault(pk, []).append((name, days))
-    for pk, words in sql.read_rows(
-        NOTES_SQL.format(marks, sql.placeholders(ABOUT_PERSON)), workspace, *ids, *ABOUT_PERSON
-    ):
-        noted.setdefault(pk, []).append(words)
+    rows = sql.read_rows(CANDIDATES_SQL.format(marks), workspace, *asked.people)
+    said = what_was_said(member, asked, {row[0]: row[1] for row in rows})
     found = []
-    for pk, title, does, note, at, is_personal, sorted_as, days, touched, do_not_contact in sql.read_rows(
-        CANDIDATES_SQL.format(marks), workspace, *ids
-    ):
+    for pk, _, title, does, note, at, is_personal, sorted_as, days, touched, do_not_contact in rows:
         own = tags.get(pk, [])
-        fields = [(DOES, does), (DOES, title), *((TAG, name) for name, _ in own), (ORGANIZATION, at or "")]
-        fields += [(NOTE, text) for text in (note, *noted.get(pk, [])[:20])]
+        fields = [(DOES, does), (TITLE, title), *((TAG, name) for name, _ in own), (ORGANIZATION, at or "")]
+        fields += [(NOTE, note), *said.get(pk, ())[:MOST_OF_ONE]]
         interval = effective_days(days, [each for _, each in own], is_personal=bool(is_personal))
         found.append(
             Candidate(pk, [one for one in fields if one[1]], bool(is_personal), sorted_as == "none", interval,
                      local_day(touched, member.zone), local_day(do_not_contact, member.zone), Score())
         )  # fmt: skip
     return found
+
+
+def what_was_said(member: Member, asked: Question, names: dict[int, str]) -> dict[int, list[FieldText]]:
+    """{contact id: texts of the history with a word that was asked for}, the newest first; one statement.
+
+    A word of their own name, which many lines about them have, says nothing about what they do. `names`: folded.
+    """
+    said: dict[int, list[FieldText]] = {}
+    if asked.said_of:
+        statement = SAID_SQL.format(sql.placeholders(asked.said_of))
+        for pk, outcome, words in sql.read_rows(statement, member.workspace_id, *asked.said_of, MOST_SAID):
+            telling = asked.words.intersection(text.words(words)) - set(names.get(pk, "").split())
+            if telling:
+                said.setdefault(pk, []).append((NOTE if outcome in ABOUT_PERSON else SAID, words))
+    return said
 
 
 def local_day(moment: datetime | str | None, zone: str) -> date | None:

@@ -9,12 +9,13 @@ from django.db.models.functions import Trim
 from django.db.models.lookups import Exact
 
 from followthrough.accounts.models import InWorkspace, Member, WorkspaceQuerySet
-from followthrough.acts.models import Act, Undoable
+from followthrough.acts.models import Act
 from followthrough.followups import intervals, turn
 from followthrough.followups.policy import Step
 from followthrough.kit.sql import Condition
 from followthrough.kit.windows import PRECISIONS, Window
 from followthrough.people import effective_interval
+from followthrough.people.said_words import SaidOfContact
 
 # The one law (PRODUCT.md F1): no open relationship without a dated next step that we own.
 THE_LAW = (
@@ -75,7 +76,9 @@ class FollowUpQuerySet(WorkspaceQuerySet["FollowUp"]):
         return self.filter(state="closed", close_reason="later", reopen_on__lte=today, contact__deleted_at=None)
 
 
-class FollowUp(InWorkspace, Undoable):
+class FollowUp(InWorkspace, SaidOfContact):
+    SEARCHED = ("about", "next_what", "close_note")
+
     class State(models.TextChoices):
         OPEN = "open"
         CLOSED = "closed"

@@ -13,6 +13,7 @@ from followthrough.acts.models import Act
 from followthrough.kit import text
 from followthrough.people import write
 from followthrough.people.models import Contact, Organization, Tag
+from followthrough.people.search_index import add_search_words
 from followthrough.people.search_words import IndexedWord, search_words_of
 from followthrough.people.write import MethodRows, PersonDraft
 
@@ -69,7 +70,7 @@ def make_contacts(act: Act, people: Sequence[tuple[PersonDraft, MethodRows]], *,
     insert_methods(act, [(pk, methods) for pk, (_, methods) in zip(ids, people, strict=True)])
     insert_tags(act, list(zip(ids, drafts, strict=True)))
     triples = zip(ids, rows, people, strict=True)
-    write.add_search_words(
+    add_search_words(
         act.workspace_id, {pk: words_of_row(row, draft, methods) for pk, row, (draft, methods) in triples}
     )
     return ids

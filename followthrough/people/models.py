@@ -188,6 +188,7 @@ class Posting(models.Model):
         NOTE = "m"
         EMAIL = "e"
         PHONE = "p"
+        SAID = "s"  # touches, follow-ups and promises; the word has the mark search_words.SAID_MARK
 
     workspace = models.ForeignKey("Workspace", models.CASCADE, db_index=False)
     contact = models.ForeignKey("Contact", models.CASCADE, related_name="postings")

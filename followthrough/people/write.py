@@ -1,17 +1,17 @@
 """Store contacts, their contact methods and tags, and the words by which they are found."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-
-from django.db import connection
 
 from followthrough.acts.models import Act
 from followthrough.kit import contactpoints, text
 from followthrough.matching import names
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Organization, Posting, Tag
-from followthrough.people.search_words import MISTYPABLE, IndexedWord, search_words_of
+from followthrough.people.said_words import rebuild_said_words
+from followthrough.people.search_index import add_search_words
+from followthrough.people.search_words import SAID, IndexedWord, search_words_of
 
 MethodRows = list[dict[str, object]]
 
@@ -128,49 +128,34 @@ def make_contact(act: Act, card: PersonDraft, *, country: str, now: datetime) ->
 
 
 def rebuild_search_words(contact: Contact) -> None:
-    """Rebuild the search words of a contact. A deleted contact has none."""
-    rebuild_search_words_of(contact.workspace_id, [contact.pk])
+    """Rebuild the search words of what is stored with a contact itself. A deleted contact has none."""
+    rebuild_card_words(contact.workspace_id, [contact.pk])
 
 
-def rebuild_search_words_of(workspace_id: int, contacts: Collection[int]) -> None:
-    """Rebuild the search words of some hundred contacts in eight statements. Call inside a write block."""
-    Posting.objects.filter(contact__in=contacts).delete()
+def rebuild_all_words(workspace_id: int, contacts: Collection[int]) -> None:
+    """Rebuild all search words of some hundred contacts, those of their history too. Call inside a write block."""
+    rebuild_card_words(workspace_id, contacts)
+    rebuild_said_words(workspace_id, contacts)
+
+
+def rebuild_card_words(workspace_id: int, contacts: Collection[int]) -> None:
+    """Rebuild the search words of some hundred contacts without those of their history, in seven statements."""
+    Posting.objects.filter(contact__in=contacts).exclude(kind=SAID).delete()
     add_search_words(workspace_id, search_words_about(contacts))
 
 
 def search_words_about(contacts: Collection[int]) -> dict[int, set[IndexedWord]]:
-    """Return {contact id: search words} from the database; deleted contacts are left out."""
+    """Return {contact id: search words of what is stored with it}; deleted contacts are left out."""
     columns = ("pk", "full", "organization__name", "title", "does", "note")
     people = Contact.objects.kept().filter(pk__in=contacts)
     written = {row[0]: row[1:] for row in people.values_list(*columns)}
-    ways, tags, noted = (dict[int, list[Any]]((pk, []) for pk in written) for _ in range(3))
+    ways, tags = (dict[int, list[Any]]((pk, []) for pk in written) for _ in range(2))
     for pk, kind, normal in ContactMethod.objects.filter(contact__in=written).values_list("contact", "kind", "normal"):
         ways[pk].append((kind, normal))
     for pk, name in ContactTag.objects.filter(contact__in=written).values_list("contact", "tag__name"):
         tags[pk].append(name)
-    told = Contact.objects.filter(pk__in=written, touches__outcome="noted", touches__correction=None)
-    for pk, words in told.values_list("pk", "touches__words"):
-        noted[pk].append(words)
     return {
         pk: search_words_of(full=full, organization=organization or "", does=(title, does), tags=tags[pk],
-                     notes=(note, *noted[pk]), ways=ways[pk])
+                     notes=(note,), ways=ways[pk])
         for pk, (full, organization, title, does, note) in written.items()
     }  # fmt: skip
-
-
-INSERT_POSTING = "INSERT INTO followthrough_posting (workspace_id, contact_id, word, kind) VALUES (%s,%s,%s,%s)"
-INSERT_WORD = (
-    "INSERT INTO followthrough_searchword (workspace_id, word, length) VALUES (%s,%s,%s)"
-    " ON CONFLICT (workspace_id, word) DO NOTHING"
-)
-
-
-def add_search_words(workspace_id: int, found_by: Mapping[int, set[IndexedWord]]) -> None:
-    """Insert the search words of contacts that have none yet. Call inside a write block."""
-    rows = [(workspace_id, pk, *word) for pk, words in found_by.items() for word in words]
-    spelled = {word for words in found_by.values() for word, kind in words if kind in MISTYPABLE and word.isalpha()}
-    with connection.cursor() as cursor:
-        if rows:
-            cursor.executemany(INSERT_POSTING, rows)
-        if spelled:  # sorted, so that two writers at once cannot lock each other out
-            cursor.executemany(INSERT_WORD, [(workspace_id, word, len(word)) for word in sorted(spelled)])

@@ -7,9 +7,10 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from followthrough.accounts.models import InWorkspace, WorkspaceQuerySet
-from followthrough.acts.models import Act, Undoable
+from followthrough.acts.models import Act
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
+from followthrough.people.said_words import SaidOfContact
 
 
 class PromiseQuerySet(WorkspaceQuerySet["Promise"]):
@@ -28,8 +29,11 @@ def has_open_promise_of_ours() -> Exists:
     return Exists(Promise.objects.open().ours().filter(followup=OuterRef("pk")))
 
 
-class Promise(InWorkspace, Undoable):
+class Promise(InWorkspace, SaidOfContact):
     """One promise on a follow-up. `first_by` is the first date, `slips` how often it was renegotiated."""
+
+    SEARCHED = ("what", "words")
+    TO_CONTACT = "followup__contact"
 
     class Side(models.TextChoices):
         OURS = "ours"

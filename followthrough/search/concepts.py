@@ -57,7 +57,9 @@ Groups = Mapping[Phrase, frozenset[Phrase]]
 
 def parse_concepts(does: str, *, groups: Groups) -> list[Concept]:
     """Return the concepts of a question: the longest phrases in the groups of synonyms, else single words."""
-    words = [word for word in text.words(does)[:30] if word not in ASKING and len(word) > 1 and not word.isdecimal()]
+    written = [word for word in text.words(does)[:30] if len(word) > 1 and not word.isdecimal()]
+    # 'Help' and 'People' can be titles: words of asking alone are looked for themselves.
+    words = [word for word in written if word not in ASKING] or written
     found: list[Concept] = []
     at = 0
     while at < len(words) and len(found) < MOST_CONCEPTS:

@@ -5,13 +5,22 @@ from dataclasses import dataclass
 
 from followthrough.accounts.models import Member
 from followthrough.kit import sql
-from followthrough.people.search_words import DOES, EMAIL, NAME, NOTE, ORGANIZATION, PHONE, TAG
+from followthrough.people.search_words import DOES, EMAIL, NAME, NOTE, ORGANIZATION, PHONE, SAID, SAID_MARK, TAG
 from followthrough.search import vocabulary
 from followthrough.search.lookup import PostingRow, count_postings, postings_of
-from followthrough.search.query import MOST_TERMS, SMALL, Term, parse_query, split_address, word_terms
+from followthrough.search.query import (
+    MOST_TERMS,
+    SMALL,
+    Term,
+    is_number,
+    parse_query,
+    split_address,
+    terms_of_words,
+    word_terms,
+)
 
-# Distance added by the kind of word that matches: a name is nearer than a company, a note is farthest.
-WEIGHT = {NAME: 0, PHONE: 0, ORGANIZATION: 2, EMAIL: 2, DOES: 4, TAG: 4, NOTE: 6}
+# Distance added by the kind of word that matches: a name is nearer than a company, what was said is farthest.
+WEIGHT = {NAME: 0, PHONE: 0, ORGANIZATION: 2, EMAIL: 2, DOES: 4, TAG: 4, NOTE: 6, SAID: 8}
 # The plus keeps SQLite from scanning all contacts of the workspace instead of reading these few by id.
 NAMES = "SELECT id, fold FROM followthrough_contact WHERE +workspace_id = %s AND deleted_at IS NULL AND id IN ({})"
 # The most contacts that are returned as candidates; more are too many to choose from.
@@ -32,9 +41,12 @@ class FoundContact:
         return max((kind for _, kind in self.words), key=WEIGHT.__getitem__)
 
 
-def find_contacts(member: Member, words: str, *, limit: int = 20) -> list[FoundContact]:
-    """Return the best matches first, equal ones by name. Deleted and merged contacts are left out."""
-    found = find_candidates(member, words)
+def find_contacts(member: Member, words: str, *, limit: int = 20, in_history: bool = True) -> list[FoundContact]:
+    """Return the best matches first, equal ones by name. Deleted and merged contacts are left out.
+
+    `in_history`: also look in what was said of them.
+    """
+    found = find_candidates(member, words, in_history=in_history)
     if not found:
         return []
     there = sql.read_rows(NAMES.format(sql.placeholders(found)), member.workspace_id, *(one.id for one in found))
@@ -43,24 +55,39 @@ def find_contacts(member: Member, words: str, *, limit: int = 20) -> list[FoundC
     return sorted(kept, key=lambda one: (one.far, folds[one.id], one.id))[:limit]
 
 
-def find_candidates(member: Member, words: str) -> list[FoundContact]:
-    """Return the 200 best matches, in no order among equally good ones, in at most two dozen statements.
+def find_candidates(member: Member, words: str, *, in_history: bool = True) -> list[FoundContact]:
+    """Return the 200 best matches, in no order among equally good ones, in at most three dozen statements.
 
     Deleted and merged contacts may be among them; the caller leaves them out when it reads the contacts.
     """
     typed = parse_query(words, country=member.workspace.country)
     if not typed:
         return []
-    found = having_all_terms(member, typed)
+    found = best_matches(member, typed, in_history=in_history)
+    if not found and is_number(words):
+        typed = terms_of_words(words)
+        found = best_matches(member, typed, in_history=in_history) if typed else []
     for again in (with_split_addresses, with_similar_words, written_as_one):
         if not found and (other := again(member, typed)):
-            found = having_all_terms(member, other)
+            found = best_matches(member, other, in_history=in_history)
     return found
+
+
+def best_matches(member: Member, typed: Sequence[Term], *, in_history: bool) -> list[FoundContact]:
+    """Return the contacts that match every term: by what is stored with them, then, if few, by what was said too."""
+    found = having_all_terms(member, typed)
+    if in_history and len(found) < AS_GOOD:
+        known = {one.id for one in found}
+        wider = [term.in_history(alone=len(typed) == 1) for term in typed]
+        found += [one for one in having_all_terms(member, wider) if one.id not in known]
+    return found[:AS_GOOD]
 
 
 def having_all_terms(member: Member, typed: Sequence[Term]) -> list[FoundContact]:
     """Return the contacts that match every term; of very common terms only the first postings. Two statements."""
     met = [1]
+    if not any(term.ranges for term in typed):
+        return []
     if len(typed) > 1:
         counted = list(zip(count_postings(member.workspace_id, typed), typed, strict=True))
         counted = [(count, term) for count, term in counted if count or term.said not in SMALL]
@@ -86,7 +113,7 @@ def nearest_words(typed: Sequence[Term], postings: Iterable[PostingRow]) -> dict
                 theirs = nearest.setdefault(pk, [None] * len(typed))
                 best = theirs[place]
                 if best is None or far < best[0]:
-                    theirs[place] = (far, word, kind)
+                    theirs[place] = (far, word.removeprefix(SAID_MARK), kind)
     return complete(nearest)
 
 

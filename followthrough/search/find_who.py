@@ -1,14 +1,14 @@
-"""Find the contacts that may do something, by the words of what they do, their title, company, tags and notes.
+"""Find the contacts that may do something, by what they do, their title, company, tags, notes, and what was said.
 
 The work is bounded for any question.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from followthrough.accounts.models import Member
 from followthrough.kit import sql
-from followthrough.people.search_words import DOES, NOTE, ORGANIZATION, TAG
+from followthrough.people.search_words import DOES, LONGEST_WORD, SAID, SAID_MARK, TAG
 from followthrough.search import concepts, synonyms, vocabulary
 from followthrough.search.concepts import UNHEARD, Concept, Groups
 from followthrough.search.score import BEGUN, ITSELF, SAME, SHORTEST_BEGUN, WHERE
@@ -16,6 +16,8 @@ from followthrough.search.stems import stem, words_with_stem
 
 # The most words per stem, stems per concept, words looked up, contacts per word, contacts per question.
 WORDS, STEMS, MOST_WORDS, A_WORD, MOST = 30, 60, 200, 400, 200
+# The most words read that begin with a short stem of the question: most of them have another stem.
+WORDS_OF_SHORT = 400
 BEGINNING = (
     "SELECT * FROM (SELECT word FROM followthrough_searchword WHERE workspace_id = %s AND word >= %s AND word < %s"
     " ORDER BY word LIMIT %s) AS met"
@@ -23,18 +25,24 @@ BEGINNING = (
 THESE = "SELECT word FROM followthrough_searchword WHERE workspace_id = %s AND word IN ({})"
 POSTED = (
     "SELECT * FROM (SELECT contact_id, word, kind FROM followthrough_posting"
-    " WHERE workspace_id = %s AND word = %s AND kind IN ('d', 't', 'o', 'm') LIMIT %s) AS met"
+    " WHERE workspace_id = %s AND word = %s AND kind IN ('d', 't', 'o', 'm', 's') LIMIT %s) AS met"
 )
-KINDS = (DOES, TAG, ORGANIZATION, NOTE)
+# The same for what was said: contacts per word, and the words and contacts in all.
+A_SAID_WORD, MOST_SAID_WORDS, MOST_SAID_OF = 100, 60, 60
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A parsed question, and the ids of the contacts that may do it, the likeliest first."""
+    """A parsed question, and the ids of the contacts that may do it, the likeliest first.
+
+    `said_of`: those of whom one of the `words`, folded, was said.
+    """
 
     concepts: tuple[Concept, ...]
     groups: Groups
     people: tuple[int, ...]
+    said_of: tuple[int, ...]
+    words: frozenset[str]
 
 
 def find_who_does(member: Member, does: str) -> Question:
@@ -44,13 +52,20 @@ def find_who_does(member: Member, does: str) -> Question:
     """
     groups = synonyms.groups_of(member.workspace.synonyms)
     asked = concepts.parse_concepts(does, groups=groups)
-    posted = postings(member, words_for_concepts(member, asked))
+    words = words_for_concepts(member, asked)
+    posted = postings(member, words)
     sure = {said for said, _, _, kind in posted if kind in (DOES, TAG)}
     if any(one.said not in sure for one in asked):
         asked = [one if one.said in sure else with_similar_words(member, one, groups) for one in asked]
-        posted = postings(member, words_for_concepts(member, asked))
+        words = words_for_concepts(member, asked)
+        posted = postings(member, words)
         asked = weigh_unheard(asked, {said for said, *_ in posted})
-    return Question(tuple(asked), groups, tuple(likeliest(asked, posted)))
+    people = likeliest(asked, posted)
+    of = {pk for _, _, pk, kind in posted if kind == SAID}
+    said_of = [pk for pk in people if pk in of][:MOST_SAID_OF]
+    return Question(
+        tuple(asked), groups, tuple(people), tuple(said_of), frozenset(word for fits in words.values() for word in fits)
+    )
 
 
 def weigh_unheard(asked: Sequence[Concept], heard: set[str]) -> list[Concept]:
@@ -69,7 +84,8 @@ def with_similar_words(member: Member, concept: Concept, groups: Groups) -> Conc
 def words_for_concepts(member: Member, asked: Sequence[Concept]) -> dict[str, dict[str, float]]:
     """Return {concept: {word of the vocabulary: how well it says it}}; concepts without words are not in it."""
     parts = [part for one in asked for part in one.stems[:STEMS]]
-    stems = {word: stem(word) for word in words_with_stems(member, parts)}
+    own = {part for one in asked for part in one.itself}
+    stems = {word: stem(word) for word in words_with_stems(member, parts, own=own)}
     found = {concept.said: fits_of_words(concept, stems) for concept in asked}
     return {said: fits for said, fits in found.items() if fits}
 
@@ -86,19 +102,23 @@ def fits_of_words(concept: Concept, stems: Mapping[str, str]) -> dict[str, float
     return fits
 
 
-def words_with_stems(member: Member, stems: Sequence[str]) -> set[str]:
-    """Return the words of the vocabulary with one of these stems, or with a long stem as prefix; one statement."""
+def words_with_stems(member: Member, stems: Sequence[str], *, own: Collection[str]) -> set[str]:
+    """Return the words of the vocabulary with one of these stems, or with a long stem as prefix; one statement.
+
+    Of the short stems, only those of the question itself (`own`) are found with every ending.
+    """
     if not stems:
         return set()
     asked, params = [], list[object]()
     for part in dict.fromkeys(stems):
-        if len(part) < SHORTEST_BEGUN:
+        if len(part) < SHORTEST_BEGUN and part not in own:
             of_it = words_with_stem(part)
             asked.append(THESE.format(sql.placeholders(of_it)))
             params += [member.workspace_id, *of_it]
         else:
             asked.append(BEGINNING)
-            params += [member.workspace_id, part, part + "\U0010ffff", WORDS]
+            most = WORDS if len(part) >= SHORTEST_BEGUN else WORDS_OF_SHORT
+            params += [member.workspace_id, part, part + "\U0010ffff", most]
     return {word for (word,) in sql.read_rows(" UNION ALL ".join(asked), *params)}
 
 
@@ -106,17 +126,26 @@ Posted = tuple[str, float, int, str]  # (concept, how well the word says it, con
 
 
 def postings(member: Member, words: dict[str, dict[str, float]]) -> list[Posted]:
-    """Return the postings of the 200 words that fit best; one statement. `words`: result of `words_for_concepts`."""
-    fits = [(fit, word, said) for said, its in words.items() for word, fit in its.items()]
-    once = list(dict.fromkeys(word for _, word, _ in sorted(fits, key=lambda one: -one[0])))[:MOST_WORDS]
-    if not once:
-        return []
-    params = [value for word in once for value in (member.workspace_id, word, A_WORD)]
+    """Return the postings of the 200 words that fit best, and of the best 60 in what was said; two statements.
+
+    `words`: result of `words_for_concepts`.
+    """
+    fits = sorted(((fit, word, said) for said, its in words.items() for word, fit in its.items()), reverse=True)
+    once = list(dict.fromkeys(word for _, word, _ in fits))[:MOST_WORDS]
     of_word: dict[str, list[tuple[str, float]]] = {}
     for fit, word, said in fits:
         of_word.setdefault(word, []).append((said, fit))
-    met = sql.read_rows(" UNION ALL ".join([POSTED] * len(once)), *params)
-    return [(said, fit, pk, kind) for pk, word, kind in met for said, fit in of_word[word]]
+    marked = [(SAID_MARK + word)[:LONGEST_WORD] for word in once[:MOST_SAID_WORDS]]
+    met = [*rows_of_words(member, once, A_WORD), *rows_of_words(member, marked, A_SAID_WORD)]
+    return [(said, fit, pk, kind) for pk, word, kind in met for said, fit in of_word.get(word.removeprefix(SAID_MARK), ())]
+
+
+def rows_of_words(member: Member, words: Sequence[str], most: int) -> list[tuple[int, str, str]]:
+    """Return (contact, word, kind) of at most `most` postings of each word; one statement."""
+    if not words:
+        return []
+    params = [value for word in words for value in (member.workspace_id, word, most)]
+    return sql.read_rows(" UNION ALL ".join([POSTED] * len(words)), *params)
 
 
 def likeliest(asked: Sequence[Concept], posted: Sequence[Posted]) -> list[int]:

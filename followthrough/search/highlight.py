@@ -7,7 +7,6 @@ from followthrough.kit import text
 from followthrough.people.search_words import LONGEST_WORD, words_with_umlauts
 
 LONGEST = 160
-_WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]+)*[.!?]*")
 Part = str | dict[str, str]
 
@@ -16,7 +15,7 @@ def mark_words(written: str, words: Collection[str]) -> list[Part]:
     """Return the text in parts, with {'mark': 'Saltmarsh'} for each word that is one of the folded `words`."""
     parts: list[Part] = []
     end = 0
-    for match in _WORD.finditer(written):
+    for match in text.WORD.finditer(written):
         if is_one_of(match.group(), words):
             parts += [written[end : match.start()], {"mark": match.group()}]
             end = match.end()
@@ -33,7 +32,7 @@ def is_one_of(word: str, words: Collection[str]) -> bool:
 def best_sentence(texts: Iterable[str], words: Collection[str]) -> str:
     """Return the sentence of the texts with the most of the words, cut to LONGEST characters around them."""
     sentences = [match.group().strip() for each in texts for match in _SENTENCE.finditer(each)]
-    best = max(sentences, key=lambda said: len(set(text.words(said)) & set(words)), default="")
+    best = max(sentences, key=lambda said: len(set(words_with_umlauts(said)) & set(words)), default="")
     return cut_around(best, words)
 
 
@@ -41,7 +40,7 @@ def cut_around(said: str, words: Collection[str]) -> str:
     """Cut a sentence to LONGEST characters around the first of the words."""
     if len(said) <= LONGEST:
         return said
-    at = next((match.start() for match in _WORD.finditer(said) if is_one_of(match.group(), words)), 0)
+    at = next((match.start() for match in text.WORD.finditer(said) if is_one_of(match.group(), words)), 0)
     start = max(0, min(at - LONGEST // 3, len(said) - LONGEST))
     cut = said[start : start + LONGEST]
     before, after = "… " if start else "", " …" if start + LONGEST < len(said) else ""

@@ -2,11 +2,20 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from followthrough.kit import contactpoints, text
 from followthrough.matching import nicknames
-from followthrough.people.search_words import LONGEST_WORD, MISTYPABLE, NAME, reversed_digits, words_with_umlauts
+from followthrough.people.search_words import (
+    LONGEST_WORD,
+    MISTYPABLE,
+    NAME,
+    REVERSED,
+    SAID,
+    SAID_MARK,
+    reversed_digits,
+    words_with_umlauts,
+)
 
 MOST_TERMS = 6
 # A number with fewer digits is no phone number.
@@ -32,6 +41,15 @@ class WordRange:
     far: int = BEGUN
     kinds: frozenset[str] | None = None
 
+    @property
+    def can_be_said(self) -> bool:
+        """True if it may match what was said: other forms of a name and reversed digits do not."""
+        return (self.kinds is None or SAID in self.kinds) and not self.first.startswith(REVERSED)
+
+    def in_history(self) -> "WordRange":
+        """Return the same range among the words of what was said."""
+        return replace(self, first=(SAID_MARK + self.first)[:LONGEST_WORD], end=SAID_MARK + self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -43,6 +61,11 @@ class Term:
     @property
     def can_be_mistyped(self) -> bool:
         return self.said.isalpha() and len(self.said) > 2
+
+    def in_history(self, *, alone: bool) -> "Term":
+        """Return the term that also finds the word in what was said; only there, if it is the query's only term."""
+        said = tuple(each.in_history() for each in self.ranges if each.can_be_said)
+        return Term(self.said, said if alone else (*self.ranges, *said))
 
     def with_similar(self, words: Iterable[tuple[str, int]]) -> "Term":
         """Return the term with more words, given as (word, number of typos)."""
@@ -64,11 +87,20 @@ def exact_word(word: str, far: int, kinds: frozenset[str] | None = None) -> Word
 def parse_query(typed: str, *, country: str) -> list[Term]:
     """Return at most six terms; a query of digits without letters is one phone number."""
     typed = " ".join(typed.split())
-    digits = sum(sign.isdecimal() for sign in typed)
-    if digits >= FEWEST_DIGITS and not any(sign.isalpha() for sign in typed):
+    if is_number(typed):
         return [phone_term(typed, country)]
+    return terms_of_words(typed)
+
+
+def is_number(typed: str) -> bool:
+    """True for digits without letters, enough of them for a phone number."""
+    return sum(sign.isdecimal() for sign in typed) >= FEWEST_DIGITS and not any(sign.isalpha() for sign in typed)
+
+
+def terms_of_words(typed: str) -> list[Term]:
+    """Return at most six terms, one for each word, those of SMALL last."""
     terms: dict[str, Term] = {}
-    for piece in typed.split(" "):
+    for piece in typed.split():
         for term in address_terms(piece) if "@" in piece else word_terms(piece):
             terms.setdefault(term.said, term)
     return sorted(terms.values(), key=lambda term: term.said in SMALL)[:MOST_TERMS]

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from dataclasses import field as made
 
 from followthrough.kit import text
-from followthrough.people.search_words import DOES, NOTE, ORGANIZATION, TAG, words_with_umlauts
+from followthrough.people.search_words import DOES, NOTE, ORGANIZATION, SAID, TAG, words_with_umlauts
 from followthrough.search.concepts import Concept, Groups, longest_phrase
 from followthrough.search.stems import stem
 from followthrough.search.synonyms import Phrase
 
-# The weight of a text by its kind: what they do, title or tag; the company's name; a note.
-WHERE = {DOES: 1.0, TAG: 1.0, ORGANIZATION: 0.7, NOTE: 0.5}
+# The kind of a job title, which is what they do in the index.
+TITLE = "title"
+# The weight of a text by its kind: what they do, title or tag; the company's name; a note; what was said of them.
+WHERE = {DOES: 1.0, TITLE: 1.0, TAG: 1.0, ORGANIZATION: 0.7, NOTE: 0.5, SAID: 0.4}
+# Texts of whole sentences, which may also be about other people and about needs.
+IN_SENTENCES = (NOTE, SAID)
 # The weight of a match: the phrase itself, a synonym, its words in other places, a longer word with this prefix.
 ITSELF, SAME, APART, BEGUN = 1.0, 0.85, 0.7, 0.6
 # A shorter prefix begins too many other words.
@@ -20,7 +24,6 @@ SHORTEST_BEGUN = 5
 # Added if two texts say it.
 TWICE = 0.05
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;](?!\s)[^.!?;\n]+)*")
-_WORD = re.compile(r"[^\W_]+")
 # Words of a note about another person whom the contact knows ...
 _RELATIVES = """
     brother sister wife husband partner son daughter father mother dad mum uncle aunt cousin nephew niece friend
@@ -103,20 +106,32 @@ def score_texts(concepts: Sequence[Concept], fields: Sequence[FieldText], *, gro
 def hit_of(concept: Concept, passage: Passage) -> Hit | None:
     """Return how well a passage says a concept; None if it does not."""
     fit, words = fit_of_text(concept, passage.phrases)
+    if passage.kind == TITLE and (same := words_of_title(concept, passage.said)):
+        fit, words = ITSELF, words | same
     if not fit:
         return None
     factor, knows = relevance_of(passage.kind, passage.said)
     return Hit(fit * WHERE[passage.kind] * factor, passage.place, knows, words)
 
 
+def words_of_title(concept: Concept, title: str) -> set[str]:
+    """Return the words of a concept as a title has them, also in the plural; empty if it lacks one.
+
+    A title says the words it has, whatever phrase they are part of: a music teacher is a teacher.
+    """
+    has = {word.removesuffix("s"): word for word in text.words(title)}
+    asked = [word.removesuffix("s") for word in concept.said.split()]
+    return {has[word] for word in asked} if all(word in has for word in asked) else set()
+
+
 def split_text(kind: str, whole: str) -> list[str]:
     """Split a note into sentences; return any other text whole."""
-    return [match.group().strip() for match in _SENTENCE.finditer(whole)] if kind == NOTE else [whole]
+    return [match.group().strip() for match in _SENTENCE.finditer(whole)] if kind in IN_SENTENCES else [whole]
 
 
 def phrases_of_text(said: str, groups: Groups) -> list[Unit]:
     """Cut a text into the longest phrases in the groups: 'key account' is not an account."""
-    words = [word for match in _WORD.finditer(said) if (word := text.fold(match.group())) not in NO_WORK][:200]
+    words = [word for match in text.WORD.finditer(said) if (word := text.fold(match.group())) not in NO_WORK][:200]
     stems = tuple(stem(word) for word in words)
     units: list[Unit] = []
     at = 0
@@ -162,8 +177,8 @@ def fit_as_beginning(concept: Concept, phrase: Phrase) -> float:
 
 
 def relevance_of(kind: str, said: str) -> tuple[float, bool]:
-    """Return (factor, True if it is about another person) of a text; only notes are about others or about needs."""
-    if kind != NOTE:
+    """Return (factor, True if it is about another person) of a text; only sentences are about others or about needs."""
+    if kind not in IN_SENTENCES:
         return 1.0, False
     words = set(words_with_umlauts(said)) | set(said.casefold().split())
     if words & RELATIVES:

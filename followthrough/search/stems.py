@@ -37,5 +37,5 @@ def _without(word: str) -> str:
 @lru_cache(maxsize=2048)
 def words_with_stem(short: str) -> tuple[str, ...]:
     """Return every possible word with this stem: for short stems, which too many other words begin with."""
-    ends = ("", *(ending for ending, _ in _ENDINGS), *(short[-1] + ending for ending, _ in _ENDINGS))
+    ends = ("", short[-1], *(ending for ending, _ in _ENDINGS), *(short[-1] + ending for ending, _ in _ENDINGS))
     return tuple(sorted({short + end for end in ends if stem(short + end) == short}))

@@ -1,12 +1,13 @@
 """Touch: something that happened. Rows are only added; planning is never a touch."""
 
-from typing import Self
+from collections.abc import Collection, Iterable
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
 
 from followthrough.accounts.models import InWorkspace, WorkspaceQuerySet
-from followthrough.acts.models import Undoable
+from followthrough.people.said_words import SaidOfContact
 
 
 class TouchQuerySet(WorkspaceQuerySet["Touch"]):
@@ -15,8 +16,10 @@ class TouchQuerySet(WorkspaceQuerySet["Touch"]):
         return self.filter(correction=None)
 
 
-class Touch(InWorkspace, Undoable):
+class Touch(InWorkspace, SaidOfContact):
     """One touch. `corrects` is the touch that this one replaces; `words` are the member's own, whole."""
+
+    SEARCHED = ("words",)
 
     class Side(models.TextChoices):
         US = "us"
@@ -42,3 +45,9 @@ class Touch(InWorkspace, Undoable):
 
     def __str__(self) -> str:
         return f"{self.channel} {self.outcome}"
+
+    @classmethod
+    def texts_about(cls, contacts: Collection[int]) -> Iterable[tuple[Any, ...]]:
+        """Return (contact id, words) of the touches that no later one corrects, the newest first."""
+        rows = cls.objects.uncorrected().filter(contact__in=contacts).exclude(words="").order_by("-at", "-pk")
+        return rows.values_list("contact", "words")

@@ -5,10 +5,9 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.followups.models import FollowUp
-from followthrough.followups.outcomes import ABOUT_PERSON, outcome_named
+from followthrough.followups.outcomes import outcome_named
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
-from followthrough.people.write import rebuild_search_words
 from followthrough.touches.models import Touch
 
 FIRST_YEAR = 2000
@@ -25,8 +24,8 @@ def record_touch(
     outcome: str,
     words: str = "",
 ) -> Touch:
-    """Add a touch; Find looks in its words when the outcome says they are about the person."""
-    touch = Touch.make(
+    """Add a touch. The contact is found by its words."""
+    return Touch.make(
         act,
         contact=contact,
         followup=followup,
@@ -37,9 +36,6 @@ def record_touch(
         outcome=outcome,
         words=words.strip(),
     )
-    if outcome in ABOUT_PERSON and touch.words:
-        rebuild_search_words(contact)
-    return touch
 
 
 def refuse_future(at: datetime, *, now: datetime) -> None:
@@ -66,6 +62,5 @@ def correct(act: Act, touch: Touch, *, outcome: str, words: str, at: datetime, c
         words=words.strip(),
         corrects=touch,
     )
-    if ABOUT_PERSON & {touch.outcome, outcome}:
-        rebuild_search_words(touch.contact)
+    touch.replace_texts(act)
     return corrected

@@ -33,7 +33,7 @@ def test_every_contact_has_words_with_kinds_afterwards(cast: Cast, old: list[int
 def test_an_interrupted_rebuild_continues(cast: Cast, old: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(upgrade, "BLOCK", 1)
     (one,) = upgrade.contacts_with_old_words().values()
-    upgrade.write.rebuild_search_words_of(cast.workspace.pk, one)
+    upgrade.write.rebuild_all_words(cast.workspace.pk, one)
     assert upgrade.rebuild_old_words() == 2
 
 

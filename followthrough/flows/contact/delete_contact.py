@@ -21,7 +21,7 @@ def delete_contact(contact: Contact, *, by: Member, now: datetime, client_key: s
         if contact.deleted_at:
             raise Refused(f"{contact} is deleted already.")
         contact.write(act, deleted_at=now)
-        write.rebuild_search_words(contact)
+        write.rebuild_all_words(act.workspace_id, [contact.pk])
         return act.finish(act_sentences.about_contact("delete", contact), contact_id=contact.pk)
 
 
@@ -34,7 +34,7 @@ def restore_contact(contact: Contact, *, by: Member, now: datetime, client_key: 
         if contact.deleted_at is None:
             raise Refused(f"{contact} is not deleted.")
         contact.write(act, deleted_at=None)
-        write.rebuild_search_words(contact)
+        write.rebuild_all_words(act.workspace_id, [contact.pk])
         return act.finish(act_sentences.about_contact("restore", contact), contact_id=contact.pk)
 
 

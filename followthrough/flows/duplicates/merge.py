@@ -69,7 +69,7 @@ def merge_contacts(
         keep.write(act, **columns)
         gone.write(act, deleted_at=now, merged_into=keep)
         keep_in_touch.update_keep_in_touch(act, [keep], was, by=by, now=now)
-        write.rebuild_search_words(keep)
+        write.rebuild_all_words(act.workspace_id, [keep.pk])
         return act.finish(act_sentences.about_pair("merge", keep, gone), contact_id=keep.pk)
 
 

@@ -10,9 +10,9 @@ from followthrough.flows.contact import tag_people
 from followthrough.flows.duplicates import merge
 from followthrough.flows.imports import undo_import
 from followthrough.kit import tx
-from followthrough.people.models import Contact, ContactMethod, ContactTag
-from followthrough.people.write import rebuild_search_words
-from followthrough.touches.models import Touch
+from followthrough.people import write
+from followthrough.people.models import ContactMethod, ContactTag
+from followthrough.people.said_words import SaidOfContact
 from followthrough.words import sentences
 
 
@@ -37,7 +37,7 @@ def undo_newest(
         if act.verb != "import":
             spoken_of = contacts_to_reindex(act)
             take_back(act, now=now)
-            rebuild_words(spoken_of)
+            rebuild_words(act.workspace_id, spoken_of)
             return act
     undo_import.undo_import_soon(act, by=by, now=now, waits=waits)
     return act
@@ -50,22 +50,27 @@ def record_key(undone: Act, client_key: str, *, by: Member, now: datetime) -> No
         act.finish(sentences.message_after("undo", undone=undone.sentence), contact_id=undone.contact_id)
 
 
-# Tables besides Contact with words that contacts are found by.
-MODELS_WITH_WORDS: tuple[type[ContactMethod] | type[ContactTag] | type[Touch], ...] = (ContactMethod, ContactTag, Touch)
+# Tables with what is stored with a contact itself; those with what was said of it are SaidOfContact.
+OF_CONTACT: tuple[type[ContactMethod] | type[ContactTag], ...] = (ContactMethod, ContactTag)
+BLOCK = 500
 
 
 def contacts_to_reindex(act: Act) -> set[int]:
     """Ids of contacts whose search words this act changed. Call it before undo: it reads the rows the act made."""
-    found = {int(pk) for pk in act.before.get("contact", {})}
-    for model in MODELS_WITH_WORDS:
+    found = {int(pk) for pk in act.before.get("contact", {})} | tag_people.contacts_to_reindex(act)
+    for model in (*OF_CONTACT, *SaidOfContact.__subclasses__()):
         name = model._meta.model_name or ""
-        rows = model.objects.filter(pk__in=act.made.get(name, []))
-        found |= set(rows.values_list("contact_id", flat=True))
-        found |= {columns["contact_id"] for columns in act.before.get(name, {}).values()}
-    return found | tag_people.contacts_to_reindex(act)
+        to_contact = model.TO_CONTACT if issubclass(model, SaidOfContact) else "contact"
+        written = [*act.made.get(name, []), *map(int, act.before.get(name, {}))]
+        if written:
+            rows = model._default_manager.filter(pk__in=written)
+            found |= set(rows.values_list(to_contact, flat=True))
+        found |= {columns["contact_id"] for columns in act.before.get(name, {}).values() if "contact_id" in columns}
+    return found
 
 
-def rebuild_words(contacts: set[int]) -> None:
-    """Rebuild the search words of restored contacts."""
-    for contact in Contact.objects.filter(pk__in=contacts).select_related("organization"):
-        rebuild_search_words(contact)
+def rebuild_words(workspace_id: int, contacts: set[int]) -> None:
+    """Rebuild the search words of contacts whose rows were put back."""
+    ids = sorted(contacts)
+    for start in range(0, len(ids), BLOCK):
+        write.rebuild_all_words(workspace_id, ids[start : start + BLOCK])

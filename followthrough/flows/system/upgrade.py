@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from followthrough.accounts.models import Workspace
 from followthrough.flows.system import backup
 from followthrough.kit import data_folder, tx
 from followthrough.kit.locks import file_lock
@@ -63,18 +64,16 @@ PROGRESS_EVERY = 10_000
 def rebuild_old_words() -> int:
     """Rebuild the search words that an earlier version wrote. Returns the number of contacts.
 
-    It works in blocks, the oldest words first, so an interrupted run continues at the next start, and the oldest word
-    alone tells whether anything is left to do.
+    It works in blocks, so an interrupted run continues at the next start. Words without a kind are the oldest, so the
+    oldest word alone tells whether there are any. A posting without a word marks a contact whose words are to be built
+    again (migration 0006); the index finds it.
     """
-    oldest = Posting.objects.order_by("pk").first()
     done = 0
-    if oldest is None or oldest.kind:
-        return done
     everybody = Contact.objects.count()
     while contacts := contacts_with_old_words():
         for workspace_id, ids in contacts.items():
             with tx.write_block():
-                write.rebuild_search_words_of(workspace_id, ids)
+                write.rebuild_all_words(workspace_id, ids)
         before, done = done, done + sum(map(len, contacts.values()))
         if before // PROGRESS_EVERY != done // PROGRESS_EVERY:
             print(f"Words people are found by: {done:,} of {everybody:,} people.", file=sys.stderr)
@@ -83,6 +82,23 @@ def rebuild_old_words() -> int:
 
 def contacts_with_old_words() -> dict[int, list[int]]:
     """{workspace id: contact ids} of the next block, without repetition."""
+    return marked_contacts() or contacts_without_kinds()
+
+
+def marked_contacts() -> dict[int, list[int]]:
+    """The next block of the contacts of one workspace that a posting without a word marks."""
+    for workspace_id in Workspace.objects.order_by("pk").values_list("pk", flat=True):
+        marks = Posting.objects.filter(workspace=workspace_id, word="").order_by("contact")
+        if ids := list(dict.fromkeys(marks.values_list("contact_id", flat=True)[:BLOCK])):
+            return {workspace_id: ids}
+    return {}
+
+
+def contacts_without_kinds() -> dict[int, list[int]]:
+    """The next block of contacts whose words have no kind, if the oldest word has none."""
+    oldest = Posting.objects.order_by("pk").first()
+    if oldest is None or oldest.kind:
+        return {}
     rows = Posting.objects.filter(kind="").order_by("pk").values_list("workspace_id", "contact_id")[: 10 * BLOCK]
     contacts: dict[int, list[int]] = {}
     for workspace_id, contact_id in list(dict.fromkeys(rows))[:BLOCK]:

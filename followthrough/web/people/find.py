@@ -11,8 +11,9 @@ from followthrough.directory.find import Hit
 from followthrough.directory.find_everything import find_everything
 from followthrough.directory.people_list import Entry
 from followthrough.directory.who_does import Answer
-from followthrough.people.search_words import NOTE, TAG
+from followthrough.people.search_words import TAG
 from followthrough.search.highlight import mark_words
+from followthrough.search.score import IN_SENTENCES
 from followthrough.web.people.context import Cell, FindPage, FoundPerson, FoundSection
 from followthrough.web.people.list_rows import step_cell
 from followthrough.web.site import labels
@@ -32,6 +33,7 @@ TITLES = {
     "do": ("does this", "do this"),
     "know": ("knows somebody who does", "know somebody who does"),
     "mentioned": ("mentioned with it", "mentioned with it"),
+    "may_do": ("may do this, from what was said", "may do this, from what was said"),
 }
 
 
@@ -55,6 +57,7 @@ def sections_of(request: MemberRequest, wanted: str) -> list[FoundSection]:
         "do": [found_by_trade(answer, today, now) for answer in found.do],
         "know": [found_by_trade(answer, today, now) for answer in found.know],
         "mentioned": [found_by_words(hit, today, now) for hit in found.mentioned],
+        "may_do": [found_by_trade(answer, today, now) for answer in found.may_do],
     }
     filled = [(name, rows) for name, rows in people.items() if rows]
     keyed = with_keys([rows for _, rows in filled])
@@ -117,8 +120,8 @@ def found_by_trade(answer: Answer, today: date, now: datetime) -> FoundPerson:
 
 
 def reason_of(answer: Answer) -> str:
-    """Return '“makes jars”' for a note, 'Tagged potter' for a tag, else the words themselves."""
-    if answer.kind == NOTE:
+    """Return '“makes jars”' for a sentence, 'Tagged potter' for a tag, else the words themselves."""
+    if answer.kind in IN_SENTENCES:
         return f"“{answer.why}”"
     return f"Tagged {answer.why}" if answer.kind == TAG else answer.why
 
