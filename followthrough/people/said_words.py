@@ -86,8 +86,7 @@ class ActTexts:
     now: dict[int, dict[object, Texts]] = field(default_factory=dict)
 
     def note(self, contact_id: int, row: object, was: Texts, now: Texts) -> None:
-        """Note the columns of a row that were changed: of the texts found the first counts, of those written the last.
-        """
+        """Note the columns of a row that were changed: of the texts found the first counts, of those written the last."""
         found = self.was.setdefault(contact_id, {}).setdefault(row, {})
         found |= {name: was.get(name, "") for name in now if name not in found}
         self.now.setdefault(contact_id, {}).setdefault(row, {}).update(now)

@@ -79,14 +79,22 @@ def test_a_step_that_would_be_over_is_counted_from_now(cast: Cast) -> None:
 
 def test_contact_and_tries_show_the_time_of_the_touch(cast: Cast) -> None:
     saved("called Rob Okafor on Friday, no answer", cast)
-    assert [moment.isoformat() for moment in tried_at(cast.call_rob.pk, zone="Europe/London")] == ["2026-11-27T12:00:00"]
+    assert [moment.isoformat() for moment in tried_at(cast.call_rob.pk, zone="Europe/London")] == [
+        "2026-11-27T12:00:00"
+    ]
     saved("met Rob Okafor last Monday", cast)
     last = last_in_touch([cast.rob.pk], workspace_id=cast.workspace.pk)
     assert last[cast.rob.pk].date().isoformat() == "2026-11-23"
 
 
 def test_an_old_try_does_not_count_after_a_later_answer(cast: Cast) -> None:
-    make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob, outcome="reached", at=datetime(2026, 11, 28, 9, tzinfo=UTC))
+    make.touch(
+        by=cast.ann,
+        contact=cast.rob,
+        followup=cast.call_rob,
+        outcome="reached",
+        at=datetime(2026, 11, 28, 9, tzinfo=UTC),
+    )
     saved("called Rob Okafor on Friday, no answer", cast)
     assert tried_at(cast.call_rob.pk, zone="Europe/London") == ()
 
