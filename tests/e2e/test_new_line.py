@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from followthrough.followups.models import FollowUp
+from followthrough.people.models import Contact
 from tests.cast import Cast
 from tests.e2e.conftest import Begin
 
@@ -30,18 +32,84 @@ def test_a_line_that_was_not_sent_is_restored(begin: Begin, day: Cast) -> None:
     expect(walk.on("[name=line]")).to_have_value("Called Rob Okafor, call friday")
 
 
-def test_the_draft_of_a_line_is_deleted_when_it_is_saved_on_another_page(begin: Begin, day: Cast) -> None:
+def test_enter_right_after_typing_saves(begin: Begin, day: Cast) -> None:
+    walk = begin(day.ann).go("/new")
+    walk.is_ready()
+    walk.write("Called Rob Okafor, wants the price list")
+    walk.press("Enter")
+    walk.sees("Rob", within=".slips")
+    assert not FollowUp.objects.filter(contact=day.rob, state="open").exclude(pk=day.call_rob.pk).exists()
+
+
+def test_a_line_written_beside_a_person_is_saved_at_once_and_its_draft_goes(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go(f"/contacts/{day.rob.pk}")
     walk.is_ready()
     walk.press("L")
     walk.has_focus(".jot [name=line]")
     walk.write("reached, likes the idea")
     walk.press("Enter")
+    walk.sees("Rob", within=".slips")
+    walk.is_on(rf"/contacts/{day.rob.pk}\?did=\d+")
+    expect(walk.on(".jot [name=line]")).to_have_value("")
+
+
+def test_also_or_instead_by_keys(begin: Begin, day: Cast) -> None:
+    walk = begin(day.ann).go("/new")
+    walk.is_ready()
+    walk.write("call Rob Okafor on friday about the oven")
+    walk.press("Enter")
+    walk.sees("Also, or instead?", within=".slips")
+    assert FollowUp.objects.filter(contact=day.rob, state="open").count() == 2
+    walk.is_ready()
+    walk.press("A")
     walk.is_on("/new")
     walk.is_ready()
+    walk.sees("Rob has a next step already. Also, or instead?", within="#understood")
+    walk.press("Escape", "2", "Enter")
+    walk.sees("Rob", within=".slips")
+    [only] = FollowUp.objects.filter(contact=day.rob, state="open")
+    assert (only.pk, only.next_words) == (day.call_rob.pk, "call Rob Okafor on friday about the oven")
+
+
+def test_also_or_instead_by_thumb(begin: Begin, day: Cast) -> None:
+    walk = begin(day.ann, phone=True).go("/new")
+    walk.is_ready()
+    walk.write("call Rob Okafor on friday about the oven")
+    walk.sees("Also, or instead?", within="#understood")
+    walk.tap(walk.on(".also-instead label").filter(has_text="Instead"))
+    expect(walk.on(".also-instead [value=instead]")).to_be_checked()
+    walk.tap("Save")
+    walk.sees("Rob", within=".slips")
+    assert FollowUp.objects.get(contact=day.rob, state="open").pk == day.call_rob.pk
+
+
+def test_is_it_somebody_you_know(begin: Begin, day: Cast) -> None:
+    walk = begin(day.ann).go("/new")
+    walk.is_ready()
+    walk.write("called Rob Okafour, no answer")
+    walk.press("Enter")
+    walk.sees("Someone you know?", within=".slips")
+    assert Contact.objects.filter(full="Rob Okafour").exists()
+    walk.is_ready()
+    walk.press("A")
+    walk.is_on("/new")
+    walk.is_ready()
+    walk.sees("Is it Rob Okafor of Saltmarsh Bakery?", within="#understood")
+    walk.press("Escape", "1")
+    walk.sees("Saltmarsh Bakery", within="#understood .chips")
     walk.press("Enter")
     walk.sees("Rob", within=".slips")
-    expect(walk.on(".jot [name=line]")).to_have_value("")
+    assert not Contact.objects.filter(full="Rob Okafour").exists()
+
+
+def test_a_doubtful_person_is_asked_before_anything_is_saved(begin: Begin, day: Cast) -> None:
+    walk = begin(day.ann).go("/new")
+    walk.is_ready()
+    walk.write("called, left voicemail, back friday")
+    walk.expects(422)
+    walk.press("Enter")
+    walk.sees("Who is it?", within="#understood")
+    expect(walk.on("[name=line]")).to_have_value("called, left voicemail, back friday")
 
 
 def test_a_person_is_found_by_a_few_letters(begin: Begin, day: Cast) -> None:

@@ -55,6 +55,18 @@ def filled(browser: Client, cast: Cast, outcome: str, **more: str) -> dict[str, 
     return form_of(browser.get("/").content.decode(), panel_of(browser, cast, outcome), outcome, **more)
 
 
+def test_a_voicemail_is_a_promise_only_while_its_tick_stands(at_desk: Client, cast: Cast) -> None:
+    assert "it is a promise" in panel_of(at_desk, cast, "voicemail")
+    assert "it is a promise" not in panel_of(at_desk, cast, "no_answer")
+    at_desk.post(address(cast), filled(at_desk, cast, "voicemail", told_asked="1"))
+    assert Touch.objects.get().outcome == "voicemail" and not Promise.objects.exists()
+
+
+def test_a_voicemail_with_its_tick_is_a_promise(at_desk: Client, cast: Cast) -> None:
+    at_desk.post(address(cast), filled(at_desk, cast, "voicemail", told_asked="1", told="1"))
+    assert Promise.objects.get().side == "ours"
+
+
 def test_a_voicemail_becomes_call_again_thursday_and_the_next_person_is_there(at_desk: Client, cast: Cast) -> None:
     three_rows(cast)
     page = at_desk.get(f"/?p={cast.call_rob.pk}").content.decode()

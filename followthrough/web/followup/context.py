@@ -245,11 +245,12 @@ class AgreedKeys:
 @dataclass(frozen=True, slots=True)
 class OutcomePanel:
     """The panel of one outcome key: its `answer`, the keys after Reached, or what it was in truth (`instead`, under No
-    answer: busy)."""
+    answer: busy). `told` is the label of the tick that makes the date a promise, '' where there is none."""
 
     answer: Answer
     agreed: AgreedKeys | None = None
     instead: Sequence[Answer] = ()
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

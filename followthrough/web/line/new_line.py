@@ -6,7 +6,8 @@ from django.http import HttpResponse
 from django.urls import path
 
 from followthrough.acts.models import Act
-from followthrough.flows.line.save_again import line_of_act, save_line_again
+from followthrough.acts.undo import CannotUndo
+from followthrough.flows.line.save_again import line_of_act, save_line_again, understand_again
 from followthrough.flows.line.save_line import PersonUncertain, save_line
 from followthrough.flows.line.understand import LineUnderstanding, understand_line
 from followthrough.kit.errors import AlreadyDone, Refused
@@ -64,7 +65,7 @@ def save_or_replace(request: MemberRequest, form: LineForm, found: LineUnderstan
     by, now, key = request.member, request.now, client_key(request)
     if form.of is None:
         return save_line(found, by=by, now=now, client_key=key)
-    return save_line_again(form.of, lambda: understand_form(request, form), by=by, now=now, client_key=key)
+    return save_line_again(form.of, lambda: understand_new(request, form), by=by, now=now, client_key=key)
 
 
 def open_question(found: LineUnderstanding) -> str:
@@ -115,7 +116,19 @@ def understood(request: MemberRequest, form: LineForm) -> UnderstoodLine:
 
 
 def understand_form(request: MemberRequest, form: LineForm) -> LineUnderstanding:
-    """Return the parsed line. Raises Refused when the typed day names no date."""
+    """Return the parsed line; one that was saved before is parsed as if it had not been, where it can be taken back.
+
+    Raises Refused when the typed day names no date.
+    """
+    if form.of is None:
+        return understand_new(request, form)
+    try:
+        return understand_again(form.of, lambda: understand_new(request, form), by=request.member, now=request.now)
+    except CannotUndo:  # saving says why
+        return understand_new(request, form)
+
+
+def understand_new(request: MemberRequest, form: LineForm) -> LineUnderstanding:
     return understand_line(
         form.line,
         by=request.member,

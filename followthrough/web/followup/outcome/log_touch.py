@@ -1,5 +1,7 @@
 """Save an answer after a call or a message."""
 
+from typing import Literal
+
 from django.http import HttpResponse, QueryDict
 from django.urls import path
 from django.views.decorators.http import require_POST
@@ -64,7 +66,7 @@ def outcome_in(post: QueryDict) -> TouchReport:
     Raises Refused for no answer, an unknown channel and a step that no step can be.
     """
     outcome, value = answer_in(post)
-    channel, notes = channel_in(post), post.get("notes", "")
+    channel, notes, told = channel_in(post), post.get("notes", ""), told_in(post)
     agreed, kind = (post.get("words", ""), post.get("agreed", "")) if outcome in TALKED else ("", "")
     if agreed.strip():
         step, *further = shown_step.steps_of_line(post, words=agreed, kind=kind) or (None,)
@@ -72,8 +74,13 @@ def outcome_in(post: QueryDict) -> TouchReport:
     words, way = date_in(post, value), way_in(post, value)
     step = shown_step.step_of_answer(post, value, words=words, way=way)
     if step is None:
-        return TouchReport(outcome, channel, notes, kind=kind, next_words=words, next_channel=way)
-    return TouchReport(outcome, channel, notes, kind=kind, step=step, wanted=bool(words or way))
+        return TouchReport(outcome, channel, notes, kind=kind, next_words=words, next_channel=way, told=told)
+    return TouchReport(outcome, channel, notes, kind=kind, step=step, wanted=bool(words or way), told=told)
+
+
+def told_in(post: QueryDict) -> Literal[False] | None:
+    """False where the reader took away the tick that the person heard the date; None leaves it to the outcome."""
+    return False if "told_asked" in post and "told" not in post else None
 
 
 def answer_in(post: QueryDict) -> tuple[str, str]:

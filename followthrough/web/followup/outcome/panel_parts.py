@@ -46,7 +46,13 @@ class Panels:
             good = parts(sentences.proposal_sentence(outcome, facts=self.answers.facts_after(outcome)))
             return OutcomePanel(Answer(outcome, good), agreed=self.agreed_keys(outcome))
         instead = [self.answer(Asked(row.name), row.label) for row in alternatives_to(outcome, channel)]
-        return OutcomePanel(self.answer(Asked(outcome), outcome_named(outcome).label_on(channel)), instead=instead)
+        answer = self.answer(Asked(outcome), outcome_named(outcome).label_on(channel))
+        return OutcomePanel(answer, instead=instead, told=self.told_label(outcome))
+
+    def told_label(self, outcome: str) -> str:
+        """The tick under an outcome that promises its date; '' for any other."""
+        promises = outcome_named(outcome).date_told == "always"
+        return f"{self.answers.matter.first} heard this date from you, so it is a promise" if promises else ""
 
     def answer(self, asked: Asked, label: str = "") -> Answer:
         """One answer with its sentence; the words of the sentence can be changed where there is a step to change."""
