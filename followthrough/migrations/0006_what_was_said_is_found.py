@@ -13,7 +13,7 @@ MARK_CONTACTS = (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("followthrough", "0003_words_of_the_field")]
+    dependencies = [("followthrough", "0004_words_of_a_step")]
 
     operations = [
         migrations.AlterField(

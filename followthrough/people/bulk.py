@@ -70,9 +70,7 @@ def make_contacts(act: Act, people: Sequence[tuple[PersonDraft, MethodRows]], *,
     insert_methods(act, [(pk, methods) for pk, (_, methods) in zip(ids, people, strict=True)])
     insert_tags(act, list(zip(ids, drafts, strict=True)))
     triples = zip(ids, rows, people, strict=True)
-    add_search_words(
-        act.workspace_id, {pk: words_of_row(row, draft, methods) for pk, row, (draft, methods) in triples}
-    )
+    add_search_words(act.workspace_id, {pk: words_of_row(row, draft, methods) for pk, row, (draft, methods) in triples})
     return ids
 
 

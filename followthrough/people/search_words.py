@@ -19,11 +19,14 @@ NAME, ORGANIZATION, DOES, TAG, NOTE, EMAIL, PHONE, SAID = "nodtmeps"
 MISTYPABLE = frozenset((NAME, ORGANIZATION, DOES, TAG, NOTE, SAID))
 # Scripts written without blanks between words, and Korean, whose names are written without them.
 _UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff"
+    "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+    "\U00020000-\U0003ffff"
 )
 _RUN = re.compile(f"[{_UNSPACED}]+")
 # Signs of these scripts that a part of a word cannot begin with: vowels, tones, the later letters of a syllable.
-_LATER = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1160-\u11ff\u17b4-\u17d3]")
+_LATER = re.compile(
+    "[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1160-\u11ff\u17b4-\u17d3]"
+)
 # How people write these letters without a key for them; `text.fold` only removes the dots.
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _JOINED = str.maketrans("", "", "'’`´-‐.")

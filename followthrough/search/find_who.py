@@ -137,7 +137,9 @@ def postings(member: Member, words: dict[str, dict[str, float]]) -> list[Posted]
         of_word.setdefault(word, []).append((said, fit))
     marked = [(SAID_MARK + word)[:LONGEST_WORD] for word in once[:MOST_SAID_WORDS]]
     met = [*rows_of_words(member, once, A_WORD), *rows_of_words(member, marked, A_SAID_WORD)]
-    return [(said, fit, pk, kind) for pk, word, kind in met for said, fit in of_word.get(word.removeprefix(SAID_MARK), ())]
+    return [
+        (said, fit, pk, kind) for pk, word, kind in met for said, fit in of_word.get(word.removeprefix(SAID_MARK), ())
+    ]
 
 
 def rows_of_words(member: Member, words: Sequence[str], most: int) -> list[tuple[int, str, str]]:
