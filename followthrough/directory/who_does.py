@@ -9,7 +9,7 @@ from followthrough.directory import people_list
 from followthrough.directory.people_list import Entry
 from followthrough.followups.do_not_contact import barred_sql
 from followthrough.followups.intervals import TERMS, term_of
-from followthrough.followups.outcomes import ABOUT_PERSON
+from followthrough.followups.outcomes import ABOUT_PERSON, NOTED
 from followthrough.kit import sql, text, windows
 from followthrough.people.effective_interval import effective_days
 from followthrough.people.search_words import DOES, NOTE, ORGANIZATION, SAID, TAG
@@ -32,11 +32,15 @@ TAGS_SQL = """
     SELECT g.contact_id, t.name, t.keep_in_touch_days FROM followthrough_contacttag g
     JOIN followthrough_tag t ON t.id = g.tag_id WHERE +g.workspace_id = %s AND g.contact_id IN ({})
 """
+# A line that only planned a step is a note: it is one when it is replaced (flows/base/next_step.py).
 SAID_SQL = """
-    SELECT t.contact_id, t.outcome, t.words FROM followthrough_touch t
+    SELECT t.contact_id, t.outcome, t.words, t.at FROM followthrough_touch t
     LEFT JOIN followthrough_touch c ON c.corrects_id = t.id
-    WHERE t.workspace_id = %s AND t.contact_id IN ({}) AND t.words <> '' AND c.id IS NULL
-    ORDER BY t.at DESC LIMIT %s
+    WHERE t.workspace_id = %s AND t.contact_id IN ({0}) AND t.words <> '' AND c.id IS NULL
+    UNION ALL
+    SELECT contact_id, %s, next_words, next_words_at FROM followthrough_followup
+    WHERE workspace_id = %s AND contact_id IN ({0}) AND next_words <> ''
+    ORDER BY 4 DESC LIMIT %s
 """
 # The most texts of the history that are read, and that count for a contact.
 MOST_SAID, MOST_OF_ONE = 5_000, 20
@@ -177,8 +181,9 @@ def what_was_said(member: Member, asked: Question, names: dict[int, str]) -> dic
     """
     said: dict[int, list[FieldText]] = {}
     if asked.said_of:
+        of = (member.workspace_id, *asked.said_of)
         statement = SAID_SQL.format(sql.placeholders(asked.said_of))
-        for pk, outcome, words in sql.read_rows(statement, member.workspace_id, *asked.said_of, MOST_SAID):
+        for pk, outcome, words, _ in sql.read_rows(statement, *of, NOTED, *of, MOST_SAID):
             telling = asked.words.intersection(text.words(words)) - set(names.get(pk, "").split())
             if telling:
                 said.setdefault(pk, []).append((NOTE if outcome in ABOUT_PERSON else SAID, words))

@@ -77,7 +77,7 @@ class FollowUpQuerySet(WorkspaceQuerySet["FollowUp"]):
 
 
 class FollowUp(InWorkspace, SaidOfContact):
-    SEARCHED = ("about", "next_what", "close_note")
+    SEARCHED = ("next_words", "about", "next_what", "close_note")
 
     class State(models.TextChoices):
         OPEN = "open"

@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
+from django.db.models import QuerySet
+
 from followthrough.acts.models import Act, Undoable
 from followthrough.kit.sql import Condition
 from followthrough.people.models import Contact, Posting
@@ -74,7 +76,7 @@ class SaidOfContact(Undoable):
     @classmethod
     def texts_about(cls, contacts: Collection[int]) -> Iterable[tuple[Any, ...]]:
         """Return (contact id, text, ...) of every row that counts, the newest first; one statement."""
-        rows = cls._default_manager.filter(**{f"{cls.TO_CONTACT}__in": contacts}).order_by("-pk")
+        rows: QuerySet[Any] = cls._default_manager.filter(**{f"{cls.TO_CONTACT}__in": contacts}).order_by("-pk")
         return rows.values_list(cls.TO_CONTACT, *cls.SEARCHED)
 
 
@@ -86,7 +88,7 @@ class ActTexts:
     now: dict[int, dict[object, Texts]] = field(default_factory=dict)
 
     def note(self, contact_id: int, row: object, was: Texts, now: Texts) -> None:
-        """Note the columns of a row that were changed: of the texts found the first counts, of those written the last."""
+        """Note the changed columns of a row: of the texts found the first counts, of those written the last."""
         found = self.was.setdefault(contact_id, {}).setdefault(row, {})
         found |= {name: was.get(name, "") for name in now if name not in found}
         self.now.setdefault(contact_id, {}).setdefault(row, {}).update(now)

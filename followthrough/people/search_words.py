@@ -18,7 +18,10 @@ NAME, ORGANIZATION, DOES, TAG, NOTE, EMAIL, PHONE, SAID = "nodtmeps"
 # The kinds of words in which typos are looked for.
 MISTYPABLE = frozenset((NAME, ORGANIZATION, DOES, TAG, NOTE, SAID))
 # Scripts written without blanks between words, and Korean, whose names are written without them.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff"
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+    "\U00020000-\U0003ffff"
+)
 _RUN = re.compile(f"[{_UNSPACED}]+")
 # Signs of these scripts that a part of a word cannot begin with: vowels, tones, the later letters of a syllable.
 _LATER = re.compile(

@@ -14,7 +14,7 @@ from followthrough.search.synonyms import Phrase
 # The kind of a job title, which is what they do in the index.
 TITLE = "title"
 # The weight of a text by its kind: what they do, title or tag; the company's name; a note; what was said of them.
-WHERE = {DOES: 1.0, TITLE: 1.0, TAG: 1.0, ORGANIZATION: 0.7, NOTE: 0.5, SAID: 0.4}
+WHERE = {DOES: 1.0, TITLE: 1.0, TAG: 1.0, ORGANIZATION: 0.7, NOTE: 0.5, SAID: 0.35}
 # Texts of whole sentences, which may also be about other people and about needs.
 IN_SENTENCES = (NOTE, SAID)
 # The weight of a match: the phrase itself, a synonym, its words in other places, a longer word with this prefix.

@@ -87,3 +87,27 @@ def test_an_unused_column_is_reported(cast: Cast, tell: Tell, tmp_path: Path) ->
     odd.write_text("Name,E-mail,Shoe size\nAda Quill,ada@example.com,38\nBo Marsh,bo@example.com,44\n")
     said = tell("import", odd, "--as", cast.ann.user.email).out
     assert "Left out: Shoe size." in said
+
+
+def test_find_shows_the_sentence_it_was_said_in(cast: Cast, tell: Tell) -> None:
+    as_ann = ("--as", cast.ann.user.email)
+    tell("note", "met Maria Lund, still nervous about the move, call her friday", *as_ann)
+    (row,) = tell("find", "nervous", *as_ann, "--json").json["rows"]
+    assert row["name"] == "Maria Lund" and "still nervous" in row["said"]
+    assert "still nervous" in tell("find", "nervous", *as_ann).out
+    (row,) = tell("find", "maria", *as_ann, "--json").json["rows"]
+    assert row["said"] == ""
+
+
+def test_a_contact_is_not_meant_by_a_word_of_its_history(cast: Cast, tell: Tell) -> None:
+    as_ann = ("--as", cast.ann.user.email)
+    tell("note", "met Rob Okafor, his boss is Peter Vane", *as_ann)
+    answer = tell("contact", "Peter Vane", *as_ann, "--json")
+    assert answer.code == 1
+
+
+def test_who_shows_what_was_said_of_somebody(cast: Cast, tell: Tell) -> None:
+    as_ann = ("--as", cast.ann.user.email, "--json")
+    tell("note", "met Maria Lund, she does upholstery, call her friday", *as_ann)
+    (row,) = tell("who", "upholstery", *as_ann).json["rows"]
+    assert row["name"] == "Maria Lund" and "she does upholstery" in row["says"]

@@ -165,6 +165,18 @@ def test_find_everything_has_each_person_in_the_first_group_that_is_theirs(cast:
     assert names(found.mentioned) == ["Cy Dale"]
 
 
+def test_what_was_said_is_no_trade_but_may_be_one(cast: Cast, now: datetime) -> None:
+    ada, bea = add(cast, "Ada Vale"), add(cast, "Bea Cole")
+    make.touch(by=cast.ann, contact=ada, words="Knows a good plumber.")
+    make.touch(by=cast.ann, contact=bea, words="Does plumbing at weekends.")
+
+    found = find_everything(cast.ann, "plumber", now=now, limit=10)
+
+    assert (found.named, found.do, found.know) == ([], [], [])
+    assert [(hit.entry.name, hit.said) for hit in found.mentioned] == [("Ada Vale", "Knows a good plumber.")]
+    assert [(one.entry.name, one.why) for one in found.may_do] == [("Bea Cole", "Does plumbing at weekends.")]
+
+
 @pytest.mark.parametrize(
     ("words", "is_trade"),
     [("tax", True), ("Übe", True), ("be", False), ("1234567", False), ("rob@example.com", False), ("", False),

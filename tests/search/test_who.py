@@ -11,8 +11,12 @@ from hypothesis import strategies as st
 
 from followthrough.directory.who_does import find_who_does
 from followthrough.flows.followup.close import close
+from followthrough.flows.history.correct_touch import correct_touch
+from followthrough.flows.line.save_line import save_line
+from followthrough.flows.line.understand import understand_line
 from followthrough.people import write
 from followthrough.people.models import Contact
+from followthrough.people.search_words import NOTE
 from followthrough.promises.models import Promise
 from followthrough.search.synonyms import SHIPPED
 from tests import make
@@ -105,6 +109,66 @@ def test_a_contacts_brother_is_marked_and_a_need_is_left_out(cast: Cast, now: da
     (one,) = find_who_does(cast.ann, "plumber", now=now)
     assert (one.entry.name, one.knows, one.why) == ("Ada Vale", True, "Her brother is a plumber.")
     assert one.words == {"plumber"}
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [
+        ("Music Teacher", "teacher"), ("Data Scientist", "scientist"), ("Piano Tuner", "tuner"),
+        ("Key Account Manager", "account manager"), ("Dental Hygienist", "hygienist"), ("Tour Guide", "tour guides"),
+        ("Head of Help Desk", "help"), ("Chief People Officer", "people"), ("Will Writer", "will"),
+        ("Retired Teacher", "retired"), ("Former Mayor", "former"), ("Staff Nurse", "staff"), ("Grill Chef", "grill"),
+        ("Managing Director", "managing director"), ("Co-founder", "co-founder"), ("HR", "HR"),
+        ("CEO", "who is a CEO?"),
+        ("Geschäftsführer", "geschäftsführer"), ("Leiter Einkauf", "leiter einkauf"), ("Boss", "boss"),
+    ],
+)  # fmt: skip
+def test_a_title_counts_whatever_else_is_known(cast: Cast, now: datetime, title: str, asked: str) -> None:
+    plain = {"does": "likes rowing", "note": "Met at the fair. Needs jars.", "organization": "Northwind Foods"}
+    knows(cast, "Ada Vale", **plain)
+    nora = knows(cast, "Nora Pell", title=title, **plain)
+    make.touch(by=cast.ann, contact=nora, words="Talked about the coast.")
+    assert answers(cast, asked, now) == ["Nora Pell"]
+
+
+def test_a_title_is_found_among_many_and_in_any_place(cast: Cast, now: datetime) -> None:
+    for n in range(6):
+        knows(cast, f"Person{n} Vale", title="Sales Manager")
+    knows(cast, "Nora Pell", title="Senior Vice President, Global Supply Chain")
+    assert answers(cast, "supply chain", now) == answers(cast, "vice president", now) == ["Nora Pell"]
+
+
+@pytest.mark.parametrize("outcome", ["reached", "voicemail", "received", "met", "noted"])
+def test_what_was_said_in_any_touch_counts_and_is_shown(cast: Cast, now: datetime, outcome: str) -> None:
+    nora = knows(cast, "Nora Pell")
+    make.touch(by=cast.ann, contact=nora, outcome=outcome, words="Wants lids. Does all the roofing herself. Has a dog.")
+    make.touch(by=cast.ann, contact=nora, words="Nothing new.")
+    [one] = find_who_does(cast.ann, "roofer", now=now)
+    assert (one.entry.name, one.why, one.words) == ("Nora Pell", "Does all the roofing herself.", {"roofing"})
+
+
+def test_what_was_said_counts_least(cast: Cast, now: datetime) -> None:
+    said = knows(cast, "Cy Dale")
+    make.touch(by=cast.ann, contact=said, at=now, words="Does roofing.")
+    knows(cast, "Uma Reed", note="Did a lot of roofing.")
+    knows(cast, "Eli Marsh", organization="Marsh Roofing")
+    knows(cast, "Ada Vale", title="Roofer")
+    assert answers(cast, "roofing", now) == ["Ada Vale", "Eli Marsh", "Uma Reed", "Cy Dale"]
+
+
+def test_a_line_that_only_plans_a_step_says_what_they_do(cast: Cast, now: datetime) -> None:
+    nora = knows(cast, "Nora Pell")
+    save_line(understand_line("call Nora Pell friday, she does upholstery", by=cast.ann, now=now), by=cast.ann, now=now)
+    [one] = find_who_does(cast.ann, "upholstery", now=now)
+    assert (one.entry.id, one.kind) == (nora.pk, NOTE) and "she does upholstery" in one.why
+
+
+def test_a_name_is_no_work_and_a_corrected_touch_says_nothing(cast: Cast, now: datetime) -> None:
+    tom = knows(cast, "Tom Mason")
+    wrong = make.touch(by=cast.ann, contact=tom, words="Called Tom Mason, left word. Makes candles.")
+    assert answers(cast, "mason", now) == [] and answers(cast, "candles", now) == ["Tom Mason"]
+    correct_touch(wrong, outcome="reached", words="Makes soap.", by=cast.ann, now=now)
+    assert answers(cast, "candles", now) == [] and answers(cast, "soap", now) == ["Tom Mason"]
 
 
 def test_deleted_contacts_and_other_workspaces_are_left_out(cast: Cast, now: datetime) -> None:

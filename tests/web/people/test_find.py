@@ -55,3 +55,16 @@ def test_each_person_is_in_one_section_and_the_first_five_have_keys(at_desk: Cli
 @pytest.mark.parametrize("words", ["a" * 300, "%00", "'", '"', "%E2%80%93", "1" * 50])
 def test_odd_words_break_nothing(at_desk: Client, words: str) -> None:
     assert "Find" in page_html(at_desk, f"/find?q={words}")
+
+
+def test_a_person_is_found_with_the_sentence_that_was_said(at_desk: Client, cast: Cast) -> None:
+    make.touch(by=cast.ann, contact=cast.rob, words="Rang at noon. Still nervous about the move. Wants lids.")
+    page = page_html(at_desk, "/find?q=nervous")
+    assert "One mentioned with it" in page and "“Still <mark>nervous</mark> about the move.”" in page
+    assert "does this" not in page
+
+
+def test_a_person_who_may_do_it_by_what_was_said_has_a_section_of_its_own(at_desk: Client, cast: Cast) -> None:
+    make.touch(by=cast.ann, contact=cast.rob, words="Does plumbing at weekends.")
+    page = page_html(at_desk, "/find?q=plumber")
+    assert "One may do this, from what was said" in page and "“Does <mark>plumbing</mark> at weekends.”" in page
