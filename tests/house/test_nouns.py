@@ -26,9 +26,7 @@ AMBIGUOUS = {"call", "email", "text", "letter", "note", "meeting", "social", "ot
 HOLDERS = re.compile(r"(^|_)(channel|outcome|way|planned|medium)$")
 QUERIES = {"filter", "exclude", "get", "Q", "When"}
 # Rooms below `followups` that need a name of the tables, with the reason.
-ALLOWED = {
-    "followthrough/people/write.py": "people stands below followups; the words of a note are what a person is found by",
-}
+ALLOWED: dict[str, str] = {}
 
 
 def names_in(nodes: Sequence[ast.AST | None]) -> list[str]:
