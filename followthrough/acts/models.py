@@ -104,7 +104,7 @@ class Act(InWorkspace):
 class Undoable(models.Model):
     """Base of tables that undo can restore. Write rows only through `make`, `write`, `write_if` and `remove`."""
 
-    changed_by = models.ForeignKey("Act", models.PROTECT, related_name="+")
+    changed_by = models.ForeignKey("followthrough.Act", models.PROTECT, related_name="+")
 
     class Meta:
         abstract = True
