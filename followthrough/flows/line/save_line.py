@@ -122,8 +122,8 @@ def record_touch(act: Act, followup: FollowUp, line: LineUnderstanding, *, by: M
     if not outcome:
         return None
     return record(
-        act, followup.contact, followup=followup, by=by, at=line.happened_at or now, channel=line.channel or OTHER, outcome=outcome,
-        words=line.text,
+        act, followup.contact, followup=followup, by=by, at=line.happened_at or now, channel=line.channel or OTHER,
+        outcome=outcome, words=line.text,
     )  # fmt: skip
 
 
