@@ -124,7 +124,8 @@ def clock(found: ProductionMatch, context: ParseContext) -> BuildResult:
     hour, minute, half, zero = _clock_parts(value)
     if hour > 24 or minute > 59 or (half and hour > 12) or (hour == 24 and minute):
         return None
-    return ("clock", Clock(hour, minute, half, exact=zero or hour > 12))
+    continental = "h" in found.text("c")  # '9h30' is written on a 24-hour clock
+    return ("clock", Clock(hour, minute, half, exact=zero or continental or hour > 12))
 
 
 def _clock_parts(value: object) -> tuple[int, int, str, bool]:
@@ -172,6 +173,17 @@ def spoken_clock(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 @PATTERNS.production(
+    f"<at h:num m:num {NO_CLOCK}|wday|am|pm",
+    example="at 3 15",
+    why="After 'at' two numbers are hour and minutes, if the second has two figures.",
+    language="en",
+)
+def figures_apart(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    hour, minute = found.number("h"), found.number("m", 60)
+    return ("clock", Clock(hour, minute)) if 0 < hour <= 12 and 10 <= minute < 60 and not minute % 5 else None
+
+
+@PATTERNS.production(
     "half [past|dash] h:num",
     "half past h:clock",
     example="half 2",
@@ -189,7 +201,7 @@ def half_past(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "m:num to h:clock|noon",
     "m:num to h:num",
     "m:num minute past|to|after|before h:num|clock|noon",
-    "a quarter past|to h:num|clock",
+    "a quarter past|after|to|before h:num|clock|noon",
     example="quarter to 3",
     why="Minutes before or after an hour.",
 )
@@ -209,11 +221,12 @@ def minutes_around(found: ProductionMatch, context: ParseContext) -> BuildResult
     f"m:num past h:num {NO_CLOCK}",
     f"<at m:num after h:num {NO_CLOCK}",
     example="at 5 past 7",
-    why="Minutes in figures after an hour; they are a multiple of five.",
+    why="Minutes in figures after an hour; after 'after' they are a multiple of five.",
 )
 def figures_past(found: ProductionMatch, context: ParseContext) -> BuildResult:
     minute, hour = found.number("m"), found.number("h")
-    return ("clock", Clock(hour, minute)) if _in_figures(minute, hour) else None
+    past = any(item.kind == "past" for item in found.items) and 0 < minute < 60 and 0 < hour <= 12
+    return ("clock", Clock(hour, minute)) if past or _in_figures(minute, hour) else None
 
 
 @PATTERNS.production(

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from followthrough.quickline.core.date_values import (
+    MINUTE,
     Clock,
     DayPart,
     Days,
+    Duration,
     Hours,
     Moment,
     at_clock,
@@ -291,6 +293,38 @@ def day_and_hours(found: ProductionMatch, context: ParseContext) -> BuildResult:
     if last.kind in ("am", "pm", "part", "inpart") and part is None:
         part = _part(ProductionMatch({"p": last}, found.items))
     return ("moment", in_hours(day, hours, part, context.setting))
+
+
+@PATTERNS.production(
+    f"d:days for [about] l:length from|at|starting [about] c:{TIME}",
+    f"d:days [comma] at [about] c:{TIME} for [about] l:length",
+    example="14 March for 2 hours from 9:30",
+    why="The day, how long it takes and when it begins.",
+)
+def day_length_clock(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    day, clock, length = _days(found), clock_of(found, "c"), found.value("l")
+    if not day or not clock or not isinstance(length, Duration) or not length.is_short:
+        return None
+    starts = at_clock(day, clock, None, context.setting)
+    return ("moment", replace(starts, ends=length.after(starts.starts), grain="interval"))
+
+
+@PATTERNS.production(
+    "l:length b:after|past|before|to c:clock [on] [d:days]",
+    "d:days l:length b:after|past|before|to c:clock",
+    example="half an hour before noon",
+    why="A duration before or after a clock time.",
+)
+def length_and_clock(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    length, clock, day = found.value("l"), clock_of(found, "c"), _optional_days(found)
+    if not isinstance(length, Duration) or not length.is_short or not clock:
+        return None
+    built = ("moment", at_clock(day, clock, None, context.setting)) if day else next_time(clock, None, context)
+    if built is None or not isinstance(built[1], Moment):
+        return None
+    later = found.named["b"].kind in ("after", "past")
+    starts = (length.after if later else length.before)(built[1].starts)
+    return ("moment", replace(built[1], starts=starts, ends=starts + MINUTE))
 
 
 @PATTERNS.production(
