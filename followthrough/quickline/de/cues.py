@@ -49,6 +49,8 @@ CUES = Cues(
         ihr seine ihre ihrem seiner ihrer seinem sekretärin assistentin assistent frau mann tochter sohn bruder
         schwester
         """) - word_set("frau"),
+    our_relations=word_set("mein meine meinem meiner meinen unser unsere unserem unserer unseren"),
+    referring_verbs=word_set("empfohlen empfahl empfiehlt empfehlung vorgestellt vermittelt"),
     pronouns=word_set("er sie"),
     state_verbs=word_set("""
         ist hat will sagt fragt braucht möchte mag weiß findet meint hört klingt wirkt fehlt passt bittet

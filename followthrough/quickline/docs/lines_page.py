@@ -43,7 +43,7 @@ RULES = (
          "An unknown word in the place of a name is a name. It is asked about."),
         ("call will sato back", "will sato", "A given name that is also a word is a name only in the place of a name."),
         ("they may call sunday", None, "In any other place it is the word."),
-        ("left a message for the hendersons", "hendersons",
+        ("left a message for the hendersons", "the hendersons",
          "'the' and an unknown word that ends in s are a family."),
         ("mrs t called", "mrs t", "After mr and mrs any word is a name."),
         ("bob the plumber rang", "bob", "A trade after a name does not separate it from its verb."),

@@ -179,6 +179,13 @@ CUES = Cues(
     surname_endings=("er", "ers", "man", "son", "ley", "field", "wood", "worth", "well", "y"),
     relations=word_set("""
         assistant secretary receptionist pa wife husband boss colleague son daughter brother sister mother father
+        mom mum mother's dad stepson stepdaughter grandson granddaughter cousin aunt uncle niece nephew neighbor
+        neighbour friend girlfriend boyfriend fiance fiancé fiancee fiancée partner roommate coworker co-worker manager
+        in-law brother-in-law sister-in-law kid buddy pal tenant landlord nanny grandma grandpa
+        """),
+    referring_verbs=word_set("""
+        referred refers introduced introduces recommended recommends suggested suggests connected referral intro
+        introduction recommendation
         """),
     auxiliaries=word_set("""
         will would 'll should shall might may must can could to gonna going is are was were has have gets promised

@@ -13,8 +13,9 @@ OPENINGS = CLAUSE_BREAKS | {"dash", ""}  # '' is the edge of the line
 
 
 def is_capital(token: Token) -> bool:
-    """True if the word begins with a capital letter."""
-    return token.written[:1].isupper()
+    """True if the word begins with a capital letter, or with a letter of a script without capitals (小明, محمد)."""
+    first = token.written[:1]
+    return first.isupper() or (not first.isascii() and first.isalpha() and not first.islower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +113,20 @@ def _is_family_word_alone(line: _Line, at: int) -> bool:
 def _begins_with_title(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool | None:
     """True or False if a title is there, and a name does or does not follow; None if there is no title."""
     token, after = tokens[at], token_at(tokens, at + 1)
-    if after is EDGE or drop_possessive(token.text) not in vocabulary.titles:
+    if after is EDGE or drop_possessive(token.text) not in vocabulary.titles or _is_owned(tokens, at, vocabulary):
         return None
     if is_capital(after) or after.kind in ("_", "stop"):
         return _is_titled_name(token, token_at(tokens, at + 2) if after.kind == "stop" else after, vocabulary)
     return is_capital(token) if after.text in vocabulary.cues.nobility_particles else None
+
+
+def _is_owned(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True for 'sister' in "Bob's sister Kim" and 'my sister Kim': a relation, no title."""
+    token, before = tokens[at], token_at(tokens, at - 1)
+    if token.text not in vocabulary.cues.relations or is_capital(token) or before is EDGE:
+        return False
+    owner = before.text.endswith("'s") or (before.text.endswith("s") and token.starts - before.ends > 1)
+    return owner or before.text in vocabulary.cues.possessive or before.text in vocabulary.cues.our_relations
 
 
 def _is_titled_name(title: Token, name: Token, vocabulary: Vocabulary) -> bool:
@@ -272,7 +282,27 @@ def _goes_on(tokens: Sequence[Token], at: int, date_ranges: Sequence[tuple[int, 
         return joined
     if before.text in vocabulary.titles and token.kind == "_" and token.starts - before.ends <= 1:
         return 1
-    return int(_is_next_name(token, before, vocabulary))
+    return int(_is_next_name(token, before, vocabulary) and not _is_said_next(tokens, at, vocabulary))
+
+
+def _is_said_next(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True for 'I' in 'told Ada Brook I', and for 'Left' in 'Called Ada Brook Left Voicemail': the words after the
+    name. A verb is a family name only as the second word, before a break ('Emily Post, ...')."""
+    text = drop_possessive(tokens[at].text)
+    if is_nobody(text, vocabulary):
+        return True
+    if vocabulary.noun_endings or text in vocabulary.ambiguous_surnames or text in vocabulary.ambiguous_given_names:
+        return False
+    if text in vocabulary.never_names:
+        return True
+    second = at < 2 or not is_capital(tokens[at - 2]) or tokens[at - 2].text in vocabulary.verbs
+    ends = token_at(tokens, at + 1).kind in OPENINGS
+    return text in vocabulary.verbs and not (second and ends)
+
+
+def is_nobody(text: str, vocabulary: Vocabulary) -> bool:
+    """True for 'I', 'we', 'me' and 'my', which are in nobody's name."""
+    return text in vocabulary.subjects_ours or text in ("my", "our", "mine")
 
 
 def _joined_on(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int | None:
@@ -309,9 +339,14 @@ def _is_next_name(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
         and token.starts - before.ends == 1
         and token.written[:1].isalpha()
         and token.kind != "num"
-        and token.text not in vocabulary.cues.capital_codes
+        and (token.text not in vocabulary.cues.capital_codes or _is_short_family_name(token, before, vocabulary))
         and not is_contraction(token)
     )
+
+
+def _is_short_family_name(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
+    """True for 'Li' in 'Anna Li': after a given name, and not in capitals as the abbreviation would be."""
+    return token.written[1:].islower() and is_given(before.text, vocabulary)
 
 
 def _is_of_name(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
