@@ -65,7 +65,8 @@ def fit_of_given(written: str, known: str) -> Fit:
             return Fit.AGAINST
         return Fit.PART if len(written) == 1 else Fit.DOUBT
     if nicknames.is_same_given_name(written, known):
-        return Fit.PART if is_clear_nickname(written, known) else Fit.DOUBT
+        clear = is_clear_nickname(written, known) and not phonetics.sounds_alike(written, known)
+        return Fit.PART if clear else Fit.DOUBT
     if spelling.is_typo_in_given(written, known) or phonetics.sounds_alike(written, known):
         return Fit.NEAR
     return Fit.AGAINST

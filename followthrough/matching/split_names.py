@@ -68,7 +68,7 @@ FAMILIAR = frozenset(
 )
 TITLES = WOMAN | MAN | LEARNED | FAMILIAR
 _PARTICLES = (
-    "von vom zu zum zur van der den de del della di da dos das do du la le las los ter ten el al bin ibn y ap af av st"
+    "von vom zu zum zur van der den de del della di da dos das do du la le las los ter ten el al bin ibn y ap af av st t op te"
     " san"
 )
 PARTICLES = frozenset(_PARTICLES.split())
@@ -165,10 +165,13 @@ def _partners(chunks: list[str]) -> tuple[tuple[str, ...], list[str]]:
 
 
 def _words_of(chunks: list[str]) -> tuple[tuple[str, ...], int]:
-    """(the words, how many of the last ones are the family name). Particles are left out unless nothing is left."""
+    """(the words, how many of the last ones are the family name). Particles are left out, except at the end: David Le."""
     if is_cjk("".join(chunks)):
         return ("".join(word for chunk in chunks for word in _folded(chunk)),), 1
     parts = [_folded(chunk) for chunk in chunks]
-    parts = [[word for word in part if word not in PARTICLES] or ([] if len(parts) > 1 else part) for part in parts]
-    parts = [part for part in parts if part] or [_folded(chunk) for chunk in chunks]
+    last = len(parts) - 1
+    parts = [[word for word in part if at == last or word not in PARTICLES] for at, part in enumerate(parts)]
+    if parts and len(parts[-1]) > 1 and parts[-1][0] in PARTICLES:
+        parts[-1] = parts[-1][1:]  # 'El-Amin'
+    parts = [part for part in parts if part]
     return tuple(word for part in parts for word in part), len(parts[-1]) if parts else 1

@@ -97,12 +97,13 @@ def _by_one_word(line: ParsedLine, name: SplitName, known: list[PersonRow], by: 
     both = list(dict.fromkeys([*called, *named]))
     if both and not line.is_relative:
         here = _at_company(both, line.org or "")
-        sure = len(here) == 1 and (here[0] in called or not _is_given_name(name.words[0], line))
+        alone = here[:1] == called[:1] or not _is_given_name(name.words[0], line)
+        sure = len(here) == 1 and alone and not line.is_part_of_name
         return PersonMatch(here[0], asks=False) if sure else _asked(line, here or both, by)
     similar = [*known, *people_with_similar_name(by, line.person or "")]
     forms = _fits(dict.fromkeys(similar), _given_fit(name))
     here = _at_company(forms[Fit.PART], line.org or "")
-    if len(here) == 1 and not line.is_relative and not forms[Fit.DOUBT]:
+    if len(here) == 1 and not line.is_relative and not line.is_part_of_name and not forms[Fit.DOUBT]:
         return PersonMatch(here[0], asks=False)
     perhaps = [*called, *forms[Fit.PART], *forms[Fit.DOUBT], *forms[Fit.NEAR]]
     perhaps = perhaps or ([] if line.is_relative else _near_family(similar, name, line))

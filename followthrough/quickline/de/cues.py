@@ -5,7 +5,7 @@ from followthrough.quickline.core.vocabulary import word_set
 from followthrough.quickline.de.everyday import ROLES
 
 CUES = Cues(
-    particles=word_set("van de di du la le el al bin ten ter y"),
+    particles=word_set("van de di du la le el al bin ten ter y del della te op 't het af av"),
     nobility_particles=word_set("von vom zu zum zur der den"),
     before_companies=word_set("bei beim für fürs"),
     address_titles=word_set("herr herrn hr frau fr hrn familie fam ehepaar dr prof mag ing"),

@@ -227,7 +227,7 @@ PLAIN = word_set("""
 # Family names that are everyday words: names after a given name or a title, and in the place of a name.
 SURNAMES = word_set("""
     archer ash baker banks barber barker barnes bell berry best bishop black bloom bond bowman brewer bridges bright
-    brook brooks brown burns bush butcher butler cannon carpenter carter case chandler cherry church clay coleman cook
+    brook brooks brown burns bush butcher butler cannon carpenter carter case chambers chandler cherry church clay coleman cook
     cooper cope cotton cox craft crane cross crow curry cutter dale day dean diamond drake draper dyer fairchild farmer
     field fields finch fisher fletcher flood flowers foot ford forest foster fowler fox frank freeman frost gates
     gardener gardner glass glover gold golding goldsmith good goodwin grant graves gray green grey hale hall hand hare

@@ -13,7 +13,7 @@ CharRange = tuple[int, int]
 class ParsedLine:
     """channel, outcome: values of the database rows. medium, disposition: the finer words of the label guide. person:
     the name as written; also_named: the other names that may be people; is_relative: the name stands after 'sister'
-    or 'neighbor'. spans: field -> characters of the text. uncertain: fields to ask about. rest: words that no field was
+    or 'neighbor'; is_part_of_name: another word beside it may belong to it. spans: field -> characters of the text. uncertain: fields to ask about. rest: words that no field was
     made of."""
 
     text: str
@@ -21,6 +21,7 @@ class ParsedLine:
     person: str | None = None
     also_named: list[str] = field(default_factory=list)
     is_relative: bool = False
+    is_part_of_name: bool = False
     org: str | None = None
     channel: str | None = None
     medium: str | None = None

@@ -38,10 +38,19 @@ def find_name_spans(
         end = _end_of_name(line, at)
         is_address = end > at + 1 and tokens[end - 1].text in vocabulary.cues.street_words
         if end > at and not is_address:
-            traded = any(is_trade(token.text, vocabulary) for token in tokens[at:end])
+            traded = _is_traded(tokens[at:end], vocabulary)
             spans.append(NameSpan(at, end, traded and end - at > 1))
         at = max(end, at + 1)
     return spans
+
+
+def _is_traded(words: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True if a trade is one of the words. After a given name a trade that is a family name is one: 'Lisa Mills'."""
+    whole = len(words) == 2 and is_given(words[0].text, vocabulary)
+    last = drop_possessive(words[-1].text)
+    if whole and last in vocabulary.ambiguous_surnames:
+        return False
+    return any(is_trade(token.text, vocabulary) for token in words)
 
 
 class _Line(NamedTuple):
@@ -230,6 +239,7 @@ def _is_before_name(token: Token, after: Token, vocabulary: Vocabulary) -> bool:
         and is_capital(after)
         and bool(vocabulary.everyday)
         and is_everyday(text, vocabulary)
+        and not is_given(text, vocabulary)
         and text not in vocabulary.ambiguous_surnames
         and text not in vocabulary.ambiguous_given_names
         and text not in vocabulary.titles
@@ -293,7 +303,7 @@ def _is_said_next(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> b
         return True
     if vocabulary.noun_endings or text in vocabulary.ambiguous_surnames or text in vocabulary.ambiguous_given_names:
         return False
-    if text in vocabulary.never_names:
+    if text in vocabulary.never_names and text not in vocabulary.typos:
         return True
     second = at < 2 or not is_capital(tokens[at - 2]) or tokens[at - 2].text in vocabulary.verbs
     ends = token_at(tokens, at + 1).kind in OPENINGS
@@ -312,10 +322,24 @@ def _joined_on(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int 
         return None
     if token.kind == "dash" and token.starts == before.ends and after.starts == token.ends:
         return 2 if after.kind == "_" else 0
+    size = _particles(tokens, at, vocabulary)
+    if size and is_capital(token_at(tokens, at + size)):
+        return size + 1
     if is_capital(after) and _joins_names(token, before, vocabulary):
         return 2
     noble = vocabulary.cues.nobility_particles
     return int(is_capital(after) or after.text in noble) if token.text in noble else None
+
+
+def _particles(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int:
+    """The number of particles that begin there: three in 'Mia van de la Plas'."""
+    size = 0
+    while size < MOST_PARTICLES and token_at(tokens, at + size).text in vocabulary.cues.particles:
+        size += 1
+    return size
+
+
+MOST_PARTICLES = 3
 
 
 def _joins_names(token: Token, before: Token, vocabulary: Vocabulary) -> bool:

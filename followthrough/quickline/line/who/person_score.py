@@ -105,10 +105,13 @@ def _by_itself(token: Token, span: NameSpan, vocabulary: Vocabulary) -> float:
 
 
 def _as_whole(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary, *, opening: bool) -> float:
-    """The score of 'the Johnsons', and of two or three words at the start of a clause that no list has."""
+    """The score of 'the Johnsons', of a given name with a family name, and of two or three words at the start of a
+    clause that no list has."""
     if tokens[span.first].kind == "the":
         return 0.8
     words = tokens[span.first : span.last]
+    if len(words) > 1 and is_given(words[0].text, vocabulary):
+        return 0.6
     unlisted = len(words) in (2, 3) and all(is_family_name(word, vocabulary) for word in words)
     return 0.3 if opening and unlisted else 0.0
 

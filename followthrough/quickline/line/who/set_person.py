@@ -22,6 +22,7 @@ from followthrough.quickline.line.who.chains import (
 from followthrough.quickline.line.who.companies import find_company
 from followthrough.quickline.line.who.known_people import TokenRange, with_known_names
 from followthrough.quickline.line.who.lowercase_names import find_lowercase_name
+from followthrough.quickline.line.who.parts_of_names import is_part_of_name
 from followthrough.quickline.line.who.person_score import ASKED, FoundName, person_score
 
 
@@ -41,14 +42,14 @@ def set_person(
     """
     written = find_name_spans(tokens, date_ranges, uses, vocabulary)
     spans = with_partners(with_known_names(written, known_names, tokens), tokens, vocabulary)
-    found = _written_person(tokens, spans, date_ranges, uses, matches, vocabulary)
+    found = _written_person(tokens, spans, date_ranges, uses, matches, vocabulary, known_names)
     if found:
-        _keep_person(line, tokens, *found, vocabulary)
+        _keep_person(line, tokens, *found, date_ranges, vocabulary)
     org = find_company(line.text, tokens, spans, line.spans.get("person"), date_ranges, vocabulary)
     if org:
         _keep_company(line, org)
     if found:
-        scores = _scores(tokens, spans, uses, vocabulary, {match.last for match in matches})
+        scores = _scores(tokens, spans, uses, vocabulary, {match.last for match in matches}, known_names)
         line.also_named = _also_named(line, tokens, list(zip(spans, scores, strict=True)))
 
 
@@ -86,10 +87,11 @@ def _written_person(
     uses: Sequence[VerbUse],
     matches: Sequence[PhraseMatch[str]],
     vocabulary: Vocabulary,
+    known_names: Sequence[TokenRange],
 ) -> tuple[NameSpan, float] | None:
     """The written name of the person and its confidence. A capitalised name wins, unless its place is weak and the
     place of a lower-case name is strong."""
-    scores = _scores(tokens, spans, uses, vocabulary, {match.last for match in matches})
+    scores = _scores(tokens, spans, uses, vocabulary, {match.last for match in matches}, known_names)
     score, _, best = max(((score, -at, spans[at]) for at, score in enumerate(scores)), default=(0.0, 0, None))
     if best is not None and score >= ASKED:
         return _meant(tokens, best, spans, vocabulary), 0.9
@@ -107,10 +109,15 @@ def _scores(
     uses: Sequence[VerbUse],
     vocabulary: Vocabulary,
     behind_outcome: Collection[int],
+    known_names: Sequence[TokenRange],
 ) -> list[float]:
-    """The score of each name from its place. Who referred somebody, and whose relative is named, scores low; the
+    """The score of each name from its place; a whole known name has at least KNOWN. Who referred somebody, and whose relative is named, scores low; the
     relative stands in the owner's place."""
     scores = [person_score(tokens, span, uses, vocabulary, behind_outcome) for span in spans]
+    scores = [
+        max(score, KNOWN) if (span.first, span.last) in known_names else score
+        for score, span in zip(scores, spans, strict=True)
+    ]
     for at, span in enumerate(spans):
         relative = relative_of(tokens, span, spans, vocabulary)
         if relative:
@@ -121,6 +128,7 @@ def _scores(
     return scores
 
 
+KNOWN = 1.6  # the whole name of somebody known, in any place
 OWNER = 0.8  # what person_score takes off for a possessive
 BESIDE = 1.0  # Luis in 'Manny, referred by Luis', Bob in "Bob's sister Kim"
 
@@ -159,14 +167,21 @@ LOWER_WHOLE_SURE = 2.8  # score of a given and a family name at the start of the
 
 
 def _keep_person(
-    line: ParsedLine, tokens: Sequence[Token], span: NameSpan, confidence: float, vocabulary: Vocabulary
+    line: ParsedLine,
+    tokens: Sequence[Token],
+    span: NameSpan,
+    confidence: float,
+    date_ranges: Sequence[CharRange],
+    vocabulary: Vocabulary,
 ) -> None:
-    """Set the person, its characters, and whether it is somebody's relative; a doubtful one is `uncertain`."""
+    """Set the person, its characters, and whether it is somebody's relative or perhaps only a part of the name; a
+    doubtful one is `uncertain`."""
     name, starts, ends = written_name(line.text, tokens, span)
     line.person = _with_plain_title(without_signs(name), vocabulary)
     line.spans["person"] = (starts, ends)
     line.is_relative = is_relative(tokens, span, vocabulary)
-    if confidence < CONFIDENT:
+    line.is_part_of_name = is_part_of_name(tokens, span, date_ranges, vocabulary)
+    if confidence < CONFIDENT or line.is_part_of_name:
         line.uncertain.append("person")
 
 
