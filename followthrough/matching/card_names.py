@@ -8,7 +8,8 @@ KEPT = COUPLING | PARTICLES
 def card_name(written: str) -> str:
     """The name with capitals where it was typed without any, and with the article of a family."""
     name = " ".join(written.split())
-    if name.islower():
+    if name.islower() or (name.isupper() and " " in name and all(len(word) > 1 for word in name.split())):
+        name = name.lower()
         name = " ".join(_capitalized(word) for word in name.split(" "))
     return name[:1].upper() + name[1:] if name.startswith(("the ", "die ")) else name
 

@@ -81,13 +81,18 @@ def _fit_of_family_word(written: str, known: str) -> Fit:
         if written[0] != known[0]:
             return Fit.AGAINST
         return Fit.PART if len(written) == 1 else Fit.DOUBT
-    near = spelling.is_typo(written, known) or phonetics.sounds_alike(written, known)
+    near = spelling.is_typo(written, known) or phonetics.sounds_alike(written, known) or _is_short_typo(written, known)
     return Fit.NEAR if near else Fit.AGAINST
+
+
+def _is_short_typo(written: str, known: str) -> bool:
+    """True for 'pel' and 'pell': one typo in a short word with the same first letter."""
+    return written[0] == known[0] and spelling.count_typos(written, known, most=1) == 1
 
 
 def _joined(name: SplitName) -> str:
     """All letters of a name, so that 'De Luca' equals 'DeLuca' and 'Müller' equals 'Mueller'."""
-    return without_umlaut_e("".join(name.words))
+    return "".join(map(without_umlaut_e, name.words))
 
 
 def _with_generation(fit: Fit, written: SplitName, known: SplitName) -> Fit:

@@ -68,8 +68,8 @@ FAMILIAR = frozenset(
 )
 TITLES = WOMAN | MAN | LEARNED | FAMILIAR
 _PARTICLES = (
-    "von vom zu zum zur van der den de del della di da dos das do du la le las los ter ten el al bin ibn y ap af av st t op te"
-    " san"
+    "von vom zu zum zur van der den de del della di da dos das do du la le las los ter ten el al bin ibn y ap af av st"
+    " t op te san"
 )
 PARTICLES = frozenset(_PARTICLES.split())
 GENERATIONS = frozenset(["jr", "junior", "sr", "senior", "ii", "iii", "iv"])
@@ -165,7 +165,8 @@ def _partners(chunks: list[str]) -> tuple[tuple[str, ...], list[str]]:
 
 
 def _words_of(chunks: list[str]) -> tuple[tuple[str, ...], int]:
-    """(the words, how many of the last ones are the family name). Particles are left out, except at the end: David Le."""
+    """(the words, how many of the last ones are the family name). Particles are left out, except at the
+    end: David Le."""
     if is_cjk("".join(chunks)):
         return ("".join(word for chunk in chunks for word in _folded(chunk)),), 1
     parts = [_folded(chunk) for chunk in chunks]

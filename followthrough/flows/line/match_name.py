@@ -16,12 +16,15 @@ from followthrough.flows.line.alternatives import (
 from followthrough.kit import text
 from followthrough.matching.card_names import card_name
 from followthrough.matching.given_genders import title_fit
-from followthrough.matching.name_agreement import Fit, fit_of_names, fit_of_word
+from followthrough.matching.name_agreement import Fit, family_forms, fit_of_names, fit_of_word
 from followthrough.matching.split_names import FAMILIAR, SplitName, split_written_name
+from followthrough.people.queries import people_named
 from followthrough.quickline.core.known_words import is_given
 from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line.parse_line import ParsedLine
 from followthrough.search.similar_names import people_with_similar_name
+
+MOST_NAMED = 50  # people of one family name
 
 
 def match_name(
@@ -61,6 +64,8 @@ def _by_whole_name(
     emails: Collection[str],
 ) -> PersonMatch:
     """The only person whose name agrees with every word; a doubt is asked about; a disagreement is a new person."""
+    if name.is_household:
+        known = list(dict.fromkeys([*known, *people_named(by, family_forms(name), most=MOST_NAMED)]))
     fits = _fits(known, lambda one: _whole_fit(name, split_written_name(one[1])))
     agreed = fits[Fit.SAME] or [*fits[Fit.PART], *fits[Fit.DOUBT]]
     here = _at_company(agreed, _company_of(line))
@@ -105,11 +110,11 @@ def _by_one_word(line: ParsedLine, name: SplitName, known: list[PersonRow], by: 
     here = _at_company(forms[Fit.PART], line.org or "")
     if len(here) == 1 and not line.is_relative and not line.is_part_of_name and not forms[Fit.DOUBT]:
         return PersonMatch(here[0], asks=False)
-    perhaps = [*called, *forms[Fit.PART], *forms[Fit.DOUBT], *forms[Fit.NEAR]]
-    perhaps = perhaps or ([] if line.is_relative else _near_family(similar, name, line))
-    if perhaps:
-        return _asked(line, perhaps, by)
-    return PersonMatch(_new(line), asks="person" in line.uncertain)
+    perhaps = [*called, *forms[Fit.PART], *forms[Fit.DOUBT]]
+    near = forms[Fit.NEAR] or ([] if line.is_relative else _near_family(similar, name, line))
+    if perhaps or (near and not _is_given_name(name.words[0], line)):
+        return _asked(line, perhaps or near, by)
+    return PersonMatch(_new(line), "person" in line.uncertain, as_alternatives(near[:MOST], WHY[Fit.NEAR]))
 
 
 def _near_family(people: Iterable[PersonRow], name: SplitName, line: ParsedLine) -> list[PersonRow]:
@@ -179,6 +184,10 @@ def _asked(line: ParsedLine, people: Iterable[PersonRow], by: Member) -> PersonM
 
 
 def _at_company(people: Iterable[PersonRow], said: str) -> list[PersonRow]:
-    """People at the company that was named, or without a company."""
-    words = set(text.words(said))
-    return [one for one in people if not words or not one[2] or words & set(text.words(one[2]))]
+    """People at the company that was named; if there are none, those without a company."""
+    words = set(text.words(said)) - SMALL
+    there = [one for one in people if words & set(text.words(one[2]))]
+    return there or [one for one in people if not words or not one[2]]
+
+
+SMALL = frozenset(("the", "and", "of", "co", "inc", "llc", "ltd"))  # words that tell no company from another

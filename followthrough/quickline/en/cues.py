@@ -4,7 +4,10 @@ from followthrough.quickline.core.cues import Cues
 from followthrough.quickline.core.vocabulary import word_set
 
 CUES = Cues(
-    particles=word_set("de da di du van von der den ter la le el al bin ibn ni ní mac mc o' dos santos zu y del della te op 't het af av vom zum zur"),
+    particles=word_set("""
+        de da di du van von der den ter la le el al bin ibn ni ní mac mc o' dos santos zu y del della te op 't het af av
+        vom zum zur
+        """),
     capital_codes=word_set("""
         et ct mt pt est cst mst pst edt cdt mdt pdt gmt bst utc cet tbc tba tbd nda asap vm lvm ooo rsvp fyi eta
         cv cvs ceu pto dnc dob dj tv pc ip faq roi kpi sms li fb ig ok omg lol btw

@@ -20,6 +20,7 @@ from followthrough.quickline.line.subject import set_doubts, set_quote, set_subj
 from followthrough.quickline.line.vague_dates import vague_date_beside
 from followthrough.quickline.line.who.name_tokens import with_names
 from followthrough.quickline.line.who.set_person import is_in_name, set_person
+from followthrough.quickline.line.who.words_without_name import blank_name
 
 __all__ = ["ParsedLine", "parse_line"]
 
@@ -52,7 +53,8 @@ def parse_line(text: str, reference: datetime, locale: str = "en-US", known: Seq
     set_outcome(line, tokens, uses, plans, matches, vocabulary)
     set_next_step(line, tokens, uses, plans, matches, vocabulary)
     set_channel(line, uses, plans, tokens, vocabulary)
-    line.promises = [step for step in agreed_steps_in(text, tokens, plans, found, vocabulary) if _is_ours(step)]
+    steps = agreed_steps_in(blank_name(line), tokens, plans, found, vocabulary)
+    line.promises = [step for step in steps if _is_ours(step)]
     set_quote(line, tokens, vocabulary)
     set_subject(line, tokens, [when.span for when in found if not when.is_of_thing], uses, vocabulary)
     line.vague_date = vague_date_beside(text, scanned, line.due, vocabulary)

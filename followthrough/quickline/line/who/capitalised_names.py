@@ -9,6 +9,7 @@ from followthrough.quickline.core.known_words import drop_possessive, is_everyda
 from followthrough.quickline.core.tokens import EDGE, Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 
+PAIRING = ("and", "n", "&", "+", "und")
 OPENINGS = CLAUSE_BREAKS | {"dash", ""}  # '' is the edge of the line
 
 
@@ -126,6 +127,8 @@ def _begins_with_title(tokens: Sequence[Token], at: int, vocabulary: Vocabulary)
         return None
     if is_capital(after) or after.kind in ("_", "stop"):
         return _is_titled_name(token, token_at(tokens, at + 2) if after.kind == "stop" else after, vocabulary)
+    if after.text in PAIRING and token.text in vocabulary.cues.honorifics:
+        return False  # 'Mr and Mrs Walker'
     return is_capital(token) if after.text in vocabulary.cues.nobility_particles else None
 
 
@@ -296,17 +299,20 @@ def _goes_on(tokens: Sequence[Token], at: int, date_ranges: Sequence[tuple[int, 
 
 
 def _is_said_next(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
-    """True for 'I' in 'told Ada Brook I', and for 'Left' in 'Called Ada Brook Left Voicemail': the words after the
-    name. A verb is a family name only as the second word, before a break ('Emily Post, ...')."""
+    """True for the words after a name: 'I' in 'told Ada Brook I', 'Left' in 'Called Ada Brook Left Voicemail', 'Price'
+    in 'Ada Brook Price List'. A verb is a family name only as the second word, before a break ('Emily Post')."""
     text = drop_possessive(tokens[at].text)
     if is_nobody(text, vocabulary):
         return True
-    if vocabulary.noun_endings or text in vocabulary.ambiguous_surnames or text in vocabulary.ambiguous_given_names:
-        return False
-    if text in vocabulary.never_names and text not in vocabulary.typos:
-        return True
+    after = token_at(tokens, at + 1)
     second = at < 2 or not is_capital(tokens[at - 2]) or tokens[at - 2].text in vocabulary.verbs
-    ends = token_at(tokens, at + 1).kind in OPENINGS
+    if vocabulary.noun_endings or text in vocabulary.ambiguous_given_names:
+        return False
+    if text in vocabulary.ambiguous_surnames:
+        return not second and is_capital(after) and after.starts - tokens[at].ends == 1
+    ends = after.kind in OPENINGS
+    if text in vocabulary.never_names and text not in vocabulary.typos:
+        return not (ends and len(text) <= len("An"))
     return text in vocabulary.verbs and not (second and ends)
 
 

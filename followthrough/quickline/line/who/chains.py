@@ -6,8 +6,7 @@ from followthrough.quickline.core.clauses import CLAUSE_BREAKS
 from followthrough.quickline.core.known_words import drop_possessive, is_everyday, is_given
 from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
-from followthrough.quickline.line.who.capitalised_names import NameSpan, is_capital
-from followthrough.quickline.line.who.person_score import PAIRING
+from followthrough.quickline.line.who.capitalised_names import PAIRING, NameSpan, is_capital
 
 MOST_BETWEEN = 3  # words between 'Luis referred' and the name: 'introduced me to Ada'
 APPOSITION = ("comma", "colon", "paren", "dash")

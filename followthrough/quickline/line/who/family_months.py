@@ -8,7 +8,7 @@ from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.who.capitalised_names import is_capital
 
-NUMBERY = ("num", "ord", "nth", "yyyy", "year2", "the", "slashed", "dash")
+NUMBERY = ("num", "ord", "nth", "yyyy", "year2", "slashed", "dash")
 
 
 def with_family_months(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
@@ -29,7 +29,8 @@ def _is_family_name(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) ->
         return False
     if not is_capital(before) or before.kind != "_" or token.starts - before.ends != 1:
         return False
-    if token_at(tokens, at + 1).kind in NUMBERY:
+    after = token_at(tokens, at + 1)
+    if (token_at(tokens, at + 2) if after.kind == "the" else after).kind in NUMBERY:
         return False
     return (
         is_given(before.text, vocabulary)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from followthrough.quickline.core.known_words import drop_possessive, is_given, is_unknown
 from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
-from followthrough.quickline.line.who.capitalised_names import NameSpan, inside, is_capital, is_nobody
+from followthrough.quickline.line.who.capitalised_names import OPENINGS, NameSpan, inside, is_capital, is_nobody
 
 
 def is_part_of_name(
@@ -20,12 +20,17 @@ def is_part_of_name(
     if after.starts - last.ends == 1 and not inside(after, date_ranges):
         single = span.last - span.first == 1 and is_capital(first)
         named = single and is_unknown(after, vocabulary) and not is_capital(after)
-        if named or _may_be_name(after, vocabulary):
+        if named or _may_be_name(after, vocabulary) or (single and _ends_as_name(tokens, span.last)):
             return True
     if before.kind == "dash" and before.ends == first.starts and before.starts == token_at(tokens, span.first - 2).ends:
         return True
     opening = span.first < 2 and not is_given(before.text, vocabulary)
     return first.starts - before.ends == 1 and not opening and _may_be_name(before, vocabulary)
+
+
+def _ends_as_name(tokens: Sequence[Token], at: int) -> bool:
+    """True for 'Call' in 'talked to Will Call, ...': any capitalised word between a name and a break."""
+    return is_capital(tokens[at]) and tokens[at].kind == "_" and token_at(tokens, at + 1).kind in OPENINGS
 
 
 def _may_be_name(token: Token, vocabulary: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ from followthrough.quickline.core.clauses import CLAUSE_BREAKS, VerbUse
 from followthrough.quickline.core.known_words import drop_possessive, is_everyday, is_family_name, is_given, is_noun
 from followthrough.quickline.core.tokens import EDGE, Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
-from followthrough.quickline.line.who.capitalised_names import NameSpan
+from followthrough.quickline.line.who.capitalised_names import PAIRING, NameSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,6 @@ class FoundName:
 
 ASKED = 1.5  # a lower score is asked about
 OPENINGS = CLAUSE_BREAKS | {"dash", ""}  # '' is the edge of the line
-PAIRING = ("and", "n", "&", "+")
 TAILS = ("colon", "at", "paren", "dash")
 
 

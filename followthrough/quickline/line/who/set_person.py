@@ -45,26 +45,44 @@ def set_person(
     found = _written_person(tokens, spans, date_ranges, uses, matches, vocabulary, known_names)
     if found:
         _keep_person(line, tokens, *found, date_ranges, vocabulary)
-    org = find_company(line.text, tokens, spans, line.spans.get("person"), date_ranges, vocabulary)
+    strangers = [span for span in spans if (span.first, span.last) not in known_names]
+    strangers = [span for span in strangers if not is_referrer(tokens, span, vocabulary)]
+    org = find_company(line.text, tokens, strangers, line.spans.get("person"), date_ranges, vocabulary)
     if org:
         _keep_company(line, org)
     if found:
         scores = _scores(tokens, spans, uses, vocabulary, {match.last for match in matches}, known_names)
         line.also_named = _also_named(line, tokens, list(zip(spans, scores, strict=True)))
+        line.name_ranges += _said_again(line, tokens, vocabulary)
 
 
 def _also_named(line: ParsedLine, tokens: Sequence[Token], scores: Sequence[tuple[NameSpan, float]]) -> list[str]:
-    """The other names of the line that may be people, as written, without parts of the person's own name."""
-    own = set((line.person or "").lower().replace("-", " ").split())
+    """The other names of the line that may be people, as written. Parts of the person's own name are added to
+    `name_ranges` instead."""
+    own = _words_of(line.person or "")
     taken = [line.spans[part] for part in ("person", "org") if part in line.spans]
     named: list[str] = []
     for span, score in scores:
         name, start, end = written_name(line.text, tokens, span)
-        free = not any(start < last and first < end for first, last in taken)
-        is_somebody = score > 0 if " " in name else score >= ASKED and not is_owner(tokens, span)
-        if free and is_somebody and not set(name.lower().replace("-", " ").split()) <= own:
+        if any(start < last and first < end for first, last in taken):
+            continue
+        if _words_of(name) <= own:
+            line.name_ranges.append((start, end))
+        elif score > 0 if " " in name else score >= ASKED and not is_owner(tokens, span):
             named.append(name)
     return named
+
+
+def _said_again(line: ParsedLine, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[CharRange]:
+    """The places in small letters where the given name is said again: 'met Kevin Park, call kevin'."""
+    own = _words_of(line.person or "")
+    again = [(one.starts, one.ends) for one in tokens if one.text in own and is_given(one.text, vocabulary)]
+    return [one for one in again if not any(start <= one[0] < end for start, end in line.name_ranges)]
+
+
+def _words_of(name: str) -> set[str]:
+    """The words of a name in lower case."""
+    return set(name.lower().replace("-", " ").split())
 
 
 def _with_plain_title(name: str, vocabulary: Vocabulary) -> str:
@@ -111,8 +129,8 @@ def _scores(
     behind_outcome: Collection[int],
     known_names: Sequence[TokenRange],
 ) -> list[float]:
-    """The score of each name from its place; a whole known name has at least KNOWN. Who referred somebody, and whose relative is named, scores low; the
-    relative stands in the owner's place."""
+    """The score of each name from its place; a whole known name has at least KNOWN. Who referred somebody, and whose
+    relative is named, scores low; the relative stands in the owner's place."""
     scores = [person_score(tokens, span, uses, vocabulary, behind_outcome) for span in spans]
     scores = [
         max(score, KNOWN) if (span.first, span.last) in known_names else score
@@ -179,6 +197,7 @@ def _keep_person(
     name, starts, ends = written_name(line.text, tokens, span)
     line.person = _with_plain_title(without_signs(name), vocabulary)
     line.spans["person"] = (starts, ends)
+    line.name_ranges = [(starts, ends)]
     line.is_relative = is_relative(tokens, span, vocabulary)
     line.is_part_of_name = is_part_of_name(tokens, span, date_ranges, vocabulary)
     if confidence < CONFIDENT or line.is_part_of_name:
