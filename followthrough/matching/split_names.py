@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followthrough.kit import text
-from followthrough.matching.names import SUFFIXES, given_name_first
+from followthrough.matching.names import ARTICLES, FAMILIAR, HOUSEHOLD, SUFFIXES, given_name_first
 
 # Titles that a line may have before a name; folded. 'Don', 'Dean' and 'Major' are left out: they are given names too.
 WOMAN, MAN = (
@@ -32,40 +32,6 @@ LEARNED = frozenset(
         "canon",
     ]
 )
-FAMILIAR = frozenset(
-    [
-        "sister",
-        "brother",
-        "father",
-        "mother",
-        "pastor",
-        "coach",
-        "chef",
-        "uncle",
-        "aunt",
-        "auntie",
-        "aunty",
-        "onkel",
-        "tante",
-        "nurse",
-        "sgt",
-        "sergeant",
-        "capt",
-        "captain",
-        "col",
-        "colonel",
-        "officer",
-        "vicar",
-        "deacon",
-        "principal",
-        "cllr",
-        "councillor",
-        "grandma",
-        "grandpa",
-        "oma",
-        "opa",
-    ]
-)
 TITLES = WOMAN | MAN | LEARNED | FAMILIAR
 _PARTICLES = (
     "von vom zu zum zur van der den de del della di da dos das do du la le las los ter ten el al bin ibn y ap af av st"
@@ -74,8 +40,6 @@ _PARTICLES = (
 PARTICLES = frozenset(_PARTICLES.split())
 GENERATIONS = frozenset(["jr", "junior", "sr", "senior", "ii", "iii", "iv"])
 COUPLING = frozenset(("and", "&", "und", "+", "n", "u"))
-HOUSEHOLD = frozenset(("family", "household", "familie", "fam", "ehepaar"))
-ARTICLES = frozenset(("the", "die"))
 _JOINED = str.maketrans("", "", "'’`´ʼ")
 _ALIAS = re.compile(r"[(\[\"“„]([^)\]\"”“]{1,40})[)\]\"”“]")
 _CJK = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

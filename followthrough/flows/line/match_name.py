@@ -17,7 +17,8 @@ from followthrough.kit import text
 from followthrough.matching.card_names import card_name
 from followthrough.matching.given_genders import title_fit
 from followthrough.matching.name_agreement import Fit, family_forms, fit_of_names, fit_of_word
-from followthrough.matching.split_names import FAMILIAR, SplitName, split_written_name
+from followthrough.matching.names import FAMILIAR
+from followthrough.matching.split_names import SplitName, split_written_name
 from followthrough.people.queries import people_named
 from followthrough.quickline.core.known_words import is_given
 from followthrough.quickline.languages import vocabulary_of
