@@ -65,8 +65,8 @@ def fit_of_given(written: str, known: str) -> Fit:
             return Fit.AGAINST
         return Fit.PART if len(written) == 1 else Fit.DOUBT
     if nicknames.is_same_given_name(written, known):
-        clear = is_clear_nickname(written, known) and not phonetics.sounds_alike(written, known)
-        return Fit.PART if clear else Fit.DOUBT
+        is_spelling = abs(len(written) - len(known)) < 2 and phonetics.sounds_alike(written, known)  # Sara and Sarah
+        return Fit.PART if is_clear_nickname(written, known) and not is_spelling else Fit.DOUBT
     if spelling.is_typo_in_given(written, known) or phonetics.sounds_alike(written, known):
         return Fit.NEAR
     return Fit.AGAINST
