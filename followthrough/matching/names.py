@@ -17,6 +17,14 @@ _SUFFIXES = (
     " mbe cbe ret fils pere hijo msw lcsw pharmd facs"
 )
 SUFFIXES = frozenset(_SUFFIXES.split())
+# Titles by which people are called, also before a given name; words of households.
+_FAMILIAR = (
+    "sister brother father mother pastor coach chef uncle aunt auntie aunty onkel tante nurse sgt sergeant capt captain"
+    " col colonel officer vicar deacon principal cllr councillor grandma grandpa oma opa"
+)
+FAMILIAR = frozenset(_FAMILIAR.split())
+HOUSEHOLD = frozenset(("family", "household", "familie", "fam", "ehepaar"))
+ARTICLES = frozenset(("the", "die"))
 # In lower case they begin a family name; capitalised names with one of these are left to nameparser.
 _SMALL = "von vom zu zum zur van der den de del della di da dos das do du la le las los ter ten bin af av"
 _PARTICLES = frozenset(_SMALL.split())
@@ -34,13 +42,30 @@ _LEGAL_FORMS, _SHORT_FORMS = frozenset(_LONG.split()), frozenset(_SHORT.split())
 def split_name(full: str) -> tuple[str, str]:
     """Return (given, family) of a person's whole name; ('', '') for an address, a number or a company.
 
+    A household has no given name ('The Johnsons'), nor has a title with one word ('Sister Mary', 'Uncle Bob').
+
     Simple names are split here: 'Dr. Sean Patrick O'Malley', 'Jean de la Fontaine', 'Abernathy, Hannah'. All others are
     left to nameparser, which takes twenty times as long.
     """
     text = " ".join(full.split())
-    if not is_personal(text):
+    if not is_personal(text) or is_household(text):
         return "", ""
+    title, _, rest = text.partition(" ")
+    if _bare(title) in FAMILIAR and rest:
+        return split_name(rest) if " " in rest else ("", rest)
     return _split_family_first(text) if "," in text else _split_simple(text) or _parse_name(text)
+
+
+def is_household(full: str) -> bool:
+    """True for 'The Johnsons' and 'the Walker family'."""
+    found = [_bare(word) for word in full.split()]
+    return len(found) > 1 and (found[0] in ARTICLES or not HOUSEHOLD.isdisjoint(found))
+
+
+def first_name(full: str) -> str:
+    """The name that stands for the whole one in a sentence: 'Hassan' for 'Dr. Hassan El-Amin', 'Dr. Osei' and 'The
+    Johnsons' as they are."""
+    return split_name(full)[0] or full
 
 
 def given_name_first(full: str) -> str:

@@ -423,9 +423,13 @@ xaver xaverl
 """
 
 
+SHORTEST_WITH_UMLAUT = 4  # letters, the e counted
+
+
 def without_umlaut_e(word: str) -> str:
-    """Return a folded word without the e that stands for an umlaut, so that 'mueller' equals 'muller'."""
-    return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    """Return a folded word without the e that stands for an umlaut, so that 'mueller' equals 'muller'. Words of three
+    letters stay: Joe is not Jo."""
+    return word if len(word) < SHORTEST_WITH_UMLAUT else word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 _LINES = [line.split() for line in (_ENGLISH + _GERMAN).splitlines() if line]

@@ -4,7 +4,13 @@ from collections.abc import Collection, Iterable
 
 from followthrough.accounts.models import Member
 from followthrough.kit import sql, text
-from followthrough.people.models import Contact, ContactMethod
+from followthrough.matching.split_names import is_cjk
+from followthrough.people.models import Contact, ContactMethod, Posting
+from followthrough.people.search_words import name_words
+
+# Words of a line that are looked up, and names in scripts without blanks that are compared with it.
+MOST_OF_A_LINE, MOST_WITHOUT_BLANKS = 300, 5_000
+FIRST_SIGN = "\u1100"
 
 # Contacts with the most of the words come first. The plus keeps SQLite from scanning all contacts of the workspace.
 NAMED = """
@@ -28,8 +34,21 @@ def people_named(member: Member, words: Collection[str], *, most: int = 200) -> 
 
 
 def people_named_in(member: Member, line: str) -> list[tuple[int, str, str]]:
-    """Return (id, full name, organization) of contacts whose name shares a word with the line, the most words first."""
-    return people_named(member, set(text.words(line)[:60]))
+    """Return (id, full name, organization) of contacts whose name shares a word with the line, the most words first.
+
+    Names in scripts without blanks are compared by their signs: 王小明 shares 小明.
+    """
+    found = people_named(member, set(name_words(line)[:MOST_OF_A_LINE]))
+    return found + _people_without_blanks(member, line, {one[0] for one in found}) if is_cjk(line) else found
+
+
+def _people_without_blanks(member: Member, line: str, but: Collection[int]) -> list[tuple[int, str, str]]:
+    """Return contacts with a name in Chinese, Japanese or Korean signs that shares two signs with the line."""
+    postings = Posting.objects.filter(workspace_id=member.workspace_id, kind="n", word__gte=FIRST_SIGN)
+    words = postings.values_list("word", flat=True).distinct()[:MOST_WITHOUT_BLANKS]
+    signs = {sign for sign in text.fold(line) if is_cjk(sign)}
+    near = {word for word in words if len(signs & set(word)) > 1 or word in signs}
+    return [one for one in people_named(member, near) if one[0] not in but]
 
 
 def methods_of(contact: Contact) -> list[ContactMethod]:

@@ -25,6 +25,12 @@ pytestmark = pytest.mark.pure
         ("Summit Ridge Capital LLC", "", ""),
         ("+1 212 555 0101", "", ""),
         ("", "", ""),
+        ("The Johnsons", "", ""),
+        ("the Walker family", "", ""),
+        ("Sister Mary", "", "Mary"),
+        ("Pastor Neil Church", "Neil", "Church"),
+        ("Dr. Osei", "", "Osei"),
+        ("Jim and Carol Beecham", "Jim and Carol", "Beecham"),
     ],
 )
 def test_whole_names_are_split(full: str, given: str, family: str) -> None:

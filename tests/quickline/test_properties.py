@@ -68,7 +68,7 @@ def test_space_around_change_nothing(text: str, now: datetime) -> None:
 @QUICK
 @given(TEXTS, NOWS, LOCALES)
 def test_a_line_never_raises_and_keeps_its_places(text: str, now: datetime, locale: str) -> None:
-    line = parse_line(text, now, locale, [(1, "Ann Bo", "Acme", ("annie",))])
+    line = parse_line(text, now, locale, ["Ann Bo"])
     assert line.text == text
     assert all(0 <= start <= end <= len(text) for start, end in line.spans.values())
     for said in [*line.promises, *parse_agreed_steps(text, now, locale)]:

@@ -1,21 +1,31 @@
-"""Find the person of a quick line: the reader's choice first, then the contacts, then a new name; else ask."""
+"""Find the person of a quick line: the reader's choice first, then the written name, which the contacts only confirm.
 
-from collections.abc import Collection, Iterable
+A name of two words or more is a known person only if all its words agree with the card. What disagrees is a new
+person, with the similar people offered; what is in doubt is asked about.
+"""
+
+from collections.abc import Collection
 
 from followthrough.accounts.models import Member
-from followthrough.flows.duplicates import find_duplicates
+from followthrough.flows.line.alternatives import (
+    ALSO_NAMED,
+    MOST,
+    SAME_ADDRESS,
+    WHY,
+    Alternative,
+    PersonMatch,
+    PersonRow,
+    as_alternatives,
+)
+from followthrough.flows.line.match_name import match_name, people_called
 from followthrough.kit import text
-from followthrough.matching import nicknames
+from followthrough.matching.name_agreement import Fit
 from followthrough.people import write
 from followthrough.people.models import Contact, ContactMethod
 from followthrough.people.write import PersonDraft
 from followthrough.quickline.line.parse_line import ParsedLine
-from followthrough.search.similar_names import people_with_similar_name
-from followthrough.touches.queries import last_in_touch
 
-PersonRow = tuple[int, str, str]  # (id, full name, organization); id 0 is a new contact
-PersonMatch = tuple[PersonRow, bool, tuple[PersonRow, ...]]
-MOST = 5
+NOBODY: PersonRow = (0, "", "")
 
 
 def match_person(
@@ -28,23 +38,17 @@ def match_person(
     phones: Collection[str] = (),
     emails: Collection[str] = (),
 ) -> PersonMatch:
-    """Return (person, whether to ask the reader, people it could be). The reader's choice wins.
-
-    A new person who need not be asked about may still come with people it could be: the page offers them.
-    """
+    """The person of the line, whether to ask the reader, and the people it could be. The reader's choice wins."""
     chosen = chosen_person(by, person_id, name)
     if chosen:
-        return chosen, False, ()
-    match = next((one for one in known if one[0] == line.person_id), None)
-    if match:
-        return match, False, ()
-    if line.candidates:
-        return (0, line.person or "", ""), True, latest_first([one for one in known if one[0] in line.candidates], by)
+        return PersonMatch(chosen, asks=False)
     if line.person is None:
         return without_name(line, known, contacts_by_address(by, phones, emails))
-    if len(text.words(line.person)) == 1:
-        return by_first_name(line, by)
-    return by_full_name(line, by, phones, emails)
+    found = match_name(line, known, by=by, phones=phones, emails=emails)
+    found = found if found.asks else with_others_named(found, line, known)
+    if not found.asks:
+        line.uncertain = [part for part in line.uncertain if part != "person"]
+    return found
 
 
 def chosen_person(by: Member, person_id: int | None, name: str) -> PersonRow | None:
@@ -58,32 +62,24 @@ def chosen_person(by: Member, person_id: int | None, name: str) -> PersonRow | N
 
 def without_name(line: ParsedLine, known: list[PersonRow], holders: tuple[PersonRow, ...]) -> PersonMatch:
     """The only holder of a number or address in the line; else ask, with the holders or people of the same words."""
-    if holders:
-        return (holders[0], False, ()) if len(holders) == 1 else ((0, "", ""), True, holders)
+    if len(holders) == 1:
+        return PersonMatch(holders[0], asks=False)
     words = set(text.words(line.text))
-    return (0, "", ""), True, tuple(one for one in known if words & set(text.words(one[1])))[:MOST]
+    shared = [one for one in known if words & set(text.words(one[1]))][:MOST]
+    offered = as_alternatives(holders, SAME_ADDRESS) or as_alternatives(shared, WHY[Fit.AGAINST])
+    return PersonMatch(NOBODY, asks=True, alternatives=offered)
 
 
-def by_first_name(line: ParsedLine, by: Member) -> PersonMatch:
-    """'Bob' is Robert when there is one. Several, or only similar names, are asked about."""
-    assert line.person is not None
-    found = at_company(people_with_similar_name(by, line.person), line.org or "")
-    first = text.fold(line.person)
-    called = [one for one in found if nicknames.is_same_given_name(first, text.fold(one[1].split()[0]))]
-    if len(called) == 1:
-        return called[0], False, ()
-    return (0, line.person, ""), bool(found) or "person" in line.uncertain, latest_first(called or found, by)
-
-
-def by_full_name(line: ParsedLine, by: Member, phones: Collection[str], emails: Collection[str]) -> PersonMatch:
-    """'Bob Okafor' is Robert Okafor. A name that is only similar is a new person, with the similar people offered."""
-    assert line.person is not None
-    likes = find_duplicates.find_similar(by, line.person, phones, emails, organization=line.org or "")
-    near = tuple((one.id, one.name, one.organization) for one in likes)
-    same = [one for one in near if is_called(line.person, one[1])]
-    if len(same) == 1 and at_company(same, line.org or ""):
-        return same[0], False, ()
-    return (0, line.person, ""), "person" in line.uncertain, near
+def with_others_named(found: PersonMatch, line: ParsedLine, known: list[PersonRow]) -> PersonMatch:
+    """Ask when the line names a second known person; offer a second person who is not known, so that nobody is lost."""
+    others: list[Alternative] = []
+    for name in line.also_named:
+        called = [one for one in people_called(name, known) if one[0] != found.person[0]]
+        others += as_alternatives(called, ALSO_NAMED) or [Alternative(0, name, "", ALSO_NAMED)]
+    if found.person[0] and any(one.id for one in others):
+        both = (*as_alternatives([found.person], WHY[Fit.SAME]), *(one for one in others if one.id))
+        return PersonMatch((0, line.person or "", ""), asks=True, alternatives=both[:MOST])
+    return found._replace(alternatives=(*found.alternatives, *others)[:MOST])
 
 
 def contacts_by_address(by: Member, phones: Collection[str], emails: Collection[str]) -> tuple[PersonRow, ...]:
@@ -98,24 +94,3 @@ def contacts_by_address(by: Member, phones: Collection[str], emails: Collection[
     people = Contact.objects.visible_to(by).kept().filter(pk__in=methods.values("contact_id")).order_by("pk")
     rows = people.values_list("pk", "full", "organization__name")[:MOST]
     return tuple((pk, full, org or "") for pk, full, org in rows)
-
-
-def is_called(said: str, full: str) -> bool:
-    """True for the same family name with another form of the same first name."""
-    here, there = text.fold(said).split(), text.fold(full).split()
-    return here[-1] == there[-1] and nicknames.is_same_given_name(here[0], there[0])
-
-
-def at_company(people: Iterable[PersonRow], said: str) -> list[PersonRow]:
-    """People at the company that was named, or without a company."""
-    words = set(text.words(said))
-    return [one for one in people if not words or not one[2] or words & set(text.words(one[2]))]
-
-
-def latest_first(people: Iterable[PersonRow], by: Member) -> tuple[PersonRow, ...]:
-    """Up to MOST people, the latest contact first."""
-    listed = list(people)
-    if len(listed) < 2:
-        return tuple(listed)
-    last = last_in_touch([one[0] for one in listed], workspace_id=by.workspace_id)
-    return tuple(sorted(listed, key=lambda one: -last[one[0]].timestamp() if one[0] in last else 0.0))[:MOST]

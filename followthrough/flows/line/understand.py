@@ -8,8 +8,9 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.flows.base import plan_after_outcome
 from followthrough.flows.base.policy_input import parse_window, situation_from, window_of_date
+from followthrough.flows.line.alternatives import Alternative, PersonRow
 from followthrough.flows.line.happened_at import moment_of_touch, plan_counted_from
-from followthrough.flows.line.match_person import PersonRow, match_person
+from followthrough.flows.line.match_person import match_person
 from followthrough.flows.line.plan_of_line import (
     about_of,
     channel_of,
@@ -42,8 +43,9 @@ class LineUnderstanding:
 
     `is_ours`: the line names no date, so we propose one. `told`: the person heard the date, so it is promised;
     `says_told`: so the words say, whatever the reader ticked.
-    `suggested`: people it could be, also for a new person who is not asked about. `standing`: what the line does to a
-    follow-up that is open already. `stays`: the open step stays the next one, because the line plans nothing.
+    `suggested`: known people it could be, also for a new person who is not asked about; `alternatives`: the same with
+    the reason, and people who are named too. `standing`: what the line does to a follow-up that is open already.
+    `stays`: the open step stays the next one, because the line plans nothing.
     """
 
     text: str
@@ -66,6 +68,7 @@ class LineUnderstanding:
     phones: tuple[str, ...] = ()
     stays: bool = False
     says_told: bool = False
+    alternatives: tuple[Alternative, ...] = ()
 
 
 def understand_line(
@@ -89,7 +92,7 @@ def understand_line(
     local, known = windows.to_local(now, by.zone), people_named_in(by, said)
     line = parse_with_people(said, known, by=by, local=local, without=without)
     emails, phones = addresses_in(said, by)
-    who, asks_who, suggested = match_person(
+    who, asks_who, alternatives = match_person(
         line, known, by=by, person_id=person_id, name=name, phones=phones, emails=emails
     )
     outcome = "" if "outcome" in without else outcome_of(line)
@@ -120,7 +123,8 @@ def understand_line(
         contact_id=who[0] or None,
         name=who[1],
         organization="" if "organization" in without else line.org or who[2],
-        suggested=suggested,
+        suggested=tuple((one.id, one.name, one.organization) for one in alternatives if one.id),
+        alternatives=alternatives,
         asks_who=asks_who,
         outcome=outcome,
         channel=channel_of(line, outcome),
@@ -142,9 +146,9 @@ def parse_with_people(
     said: str, known: Collection[PersonRow], *, by: Member, local: datetime, without: Collection[str]
 ) -> ParsedLine:
     """Parse the line with the contacts it may name; a person the reader removed becomes uncertain."""
-    line = parse_line(said, local, by.workspace.locale, [(pk, full, org, ()) for pk, full, org in known])
+    line = parse_line(said, local, by.workspace.locale, [full for _, full, _ in known])
     if "person" in without:
-        line.person_id, line.uncertain = None, [*line.uncertain, "person"]
+        line.person, line.uncertain = None, [*line.uncertain, "person"]
     return line
 
 

@@ -56,6 +56,8 @@ class Cues:
     single_letter_words: frozenset[str] = frozenset()  # single letters that are words, not initials
     surname_endings: tuple[str, ...] = ()  # endings of family names that look like words: 'keener'
     relations: frozenset[str] = frozenset()  # 'his wife Joan': the name after it is not the person
+    our_relations: frozenset[str] = frozenset({"my", "our"})  # 'my sister Joan' is the person
+    referring_verbs: frozenset[str] = frozenset()  # 'Luis referred Manny': the second name is the person
     # Verbs and the next step (core/clauses.py, line/next_step.py).
     auxiliaries: frozenset[str] = frozenset()  # between a subject and its verb: will, to, is
     beside_auxiliaries: frozenset[str] = frozenset()  # may come between them: also, now, probably

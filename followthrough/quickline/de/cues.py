@@ -5,7 +5,7 @@ from followthrough.quickline.core.vocabulary import word_set
 from followthrough.quickline.de.everyday import ROLES
 
 CUES = Cues(
-    particles=word_set("van de di du la le el al bin ten ter y"),
+    particles=word_set("van de di du la le el al bin ten ter y del della te op 't het af av"),
     nobility_particles=word_set("von vom zu zum zur der den"),
     before_companies=word_set("bei beim für fürs"),
     address_titles=word_set("herr herrn hr frau fr hrn familie fam ehepaar dr prof mag ing"),
@@ -49,6 +49,8 @@ CUES = Cues(
         ihr seine ihre ihrem seiner ihrer seinem sekretärin assistentin assistent frau mann tochter sohn bruder
         schwester
         """) - word_set("frau"),
+    our_relations=word_set("mein meine meinem meiner meinen unser unsere unserem unserer unseren"),
+    referring_verbs=word_set("empfohlen empfahl empfiehlt empfehlung vorgestellt vermittelt"),
     pronouns=word_set("er sie"),
     state_verbs=word_set("""
         ist hat will sagt fragt braucht möchte mag weiß findet meint hört klingt wirkt fehlt passt bittet

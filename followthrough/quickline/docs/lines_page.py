@@ -43,13 +43,57 @@ RULES = (
          "An unknown word in the place of a name is a name. It is asked about."),
         ("call will sato back", "will sato", "A given name that is also a word is a name only in the place of a name."),
         ("they may call sunday", None, "In any other place it is the word."),
-        ("left a message for the hendersons", "hendersons",
+        ("left a message for the hendersons", "the hendersons",
          "'the' and an unknown word that ends in s are a family."),
         ("mrs t called", "mrs t", "After mr and mrs any word is a name."),
         ("bob the plumber rang", "bob", "A trade after a name does not separate it from its verb."),
         ("MISSED CALL FROM GRANT PEABODY", "GRANT PEABODY",
          "A line in capitals is parsed as if it were in lower case."),
         ("Janelle LOVED it", "Janelle", "So is a single everyday word in capitals."),
+    ),
+    *_rules(
+        "person", "line/who/capitalised_names",
+        ("told Ada Brook I would call", "Ada Brook", "'I', 'we', 'me' and 'my' are in nobody's name."),
+        ("Called Ada Brook Left Voicemail", "Ada Brook",
+         "A capitalised verb or common word after two words of a name is not part of it."),
+        ("had coffee with Anna Li", "Anna Li",
+         "After a given name a short word is a family name, unless it is in capitals."),
+        ("met Lisa Mills", "Lisa Mills",
+         "After a given name a trade that is also a family name is one. So it is no company."),
+        ("met Mia van de Plas", "Mia van de Plas", "Up to three particles join a family name."),
+        ("met 李小龍 from Jade Imports", "李小龍",
+         "A word in a script without capital letters counts as capitalised."),
+    ),
+    *_rules(
+        "person", "line/who/chains",
+        ("Bob Tran's sister Kim called", "Kim",
+         "After a name, 's and a relation the second name is the person; so is the name after 'my sister'."),
+        ("Bob Tran's husband called", "Bob Tran", "Without a second name it is the first one."),
+        ("Luis Ortega referred Manny Cruz, call Manny", "Manny Cruz",
+         "After 'referred', 'introduced' or 'recommended' the second name is the person, in full if it is said again."),
+        ("Manny Cruz, referred by Luis Ortega", "Manny Cruz", "The name after 'referred by' is not the person."),
+        ("Jim and Carol Beecham called", "Jim and Carol Beecham",
+         "Two given names with one family name are a couple."),
+        ("Mr and Mrs Walker called", "Mr and Mrs Walker", "So are two titles."),
+        ("the Johnsons called", "the Johnsons", "'the' and a name with an s are a family, with its article."),
+        ("met Joe Larkin and Jane Dorn", "Joe Larkin",
+         "Of two whole names the first is the person; the other is shown as also named."),
+    ),
+    *_rules(
+        "person", "line/who/bridged_signs",
+        ("met Zoë 🎉 Müller", "Zoë Müller", "An emoji inside a name does not end it and is left out of it."),
+    ),
+    *_rules(
+        "person", "line/who/family_months",
+        ("met Carla May at the fair", "Carla May",
+         "A capitalised month or season right after a given name is the family name, unless a number follows."),
+        ("call Carla May 12", "Carla", "With a number it is a date."),
+    ),
+    *_rules(
+        "person", "line/who/parts_of_names",
+        ("called Hope smith", "Hope",
+         "A word in small letters is nobody's family name beside a capitalised name. An unknown one right after a "
+         "single name is asked about, since the name may be longer."),
     ),
     *_rules(
         "person", "core/typos",
@@ -118,4 +162,34 @@ def page() -> str:
         for rule in RULES
     )
     head = "\n## How a line is parsed\n\nAfter the dates: person, company, outcome, next step and channel.\n\n"
-    return head + rules
+    return head + rules + WHO_IS_MEANT
+
+
+WHO_IS_MEANT = """
+## Who is meant
+
+The name is read first, without the contacts. Then the contacts confirm it (`flows/line/match_name.py`,
+`matching/name_agreement.py`).
+
+- The whole name of a contact is a name wherever it stands in the line, also in small letters and with date words in
+  it ('Susan May'), unless it is written like ordinary words ('price list').
+- A name of two words or more is a contact only if all its words agree with the card: whole, as a short form (Bob,
+  Robert), as an initial that was written, as one half of a hyphened name, without accents, particles and titles. A
+  middle name of the card may be left out.
+- A name that only may be the same is asked about: another name of the same table (Mark, Marcus), another spelling
+  (Sara, Sarah), an initial on the card, a middle name or half of a family name that the card does not have, the names
+  turned round, another company, Jr. on one side.
+- Any other whole name is a new person. A contact with a typing error between the names, or with the same family name
+  and initial, is offered beside it.
+- One word is the only contact with that given name, its short form, or that family name. Several are asked about; so
+  are a family name that is also a given name (Rose), a name with a word beside it that may belong to it, and a
+  relative ("Bob's sister Kim") who may be a contact. In small letters a family name counts only in a line without
+  capitals.
+- A title with a family name is the only contact of that name who can have the title; else it is asked about. Dr. fits
+  everybody; Mr. and Mrs. fit by the title or the given name on the card.
+- A family or a couple is the contact of that family; a contact with the same family name is asked about.
+- If several agree, the company that the line names decides; else it is asked about.
+- A line that names two contacts is asked about. A second person who is not known is named beside the first.
+- The name, with 'to', 'for' or 'with' before it, is left out of the words of a step and of its subject
+  (`line/who/words_without_name.py`). The whole line is kept with the touch or the step.
+"""

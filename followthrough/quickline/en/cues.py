@@ -4,7 +4,10 @@ from followthrough.quickline.core.cues import Cues
 from followthrough.quickline.core.vocabulary import word_set
 
 CUES = Cues(
-    particles=word_set("de da di du van von der den ter la le el al bin ibn ni ní mac mc o' dos santos zu y"),
+    particles=word_set("""
+        de da di du van von der den ter la le el al bin ibn ni ní mac mc o' dos santos zu y del della te op 't het af av
+        vom zum zur
+        """),
     capital_codes=word_set("""
         et ct mt pt est cst mst pst edt cdt mdt pdt gmt bst utc cet tbc tba tbd nda asap vm lvm ooo rsvp fyi eta
         cv cvs ceu pto dnc dob dj tv pc ip faq roi kpi sms li fb ig ok omg lol btw
@@ -179,6 +182,13 @@ CUES = Cues(
     surname_endings=("er", "ers", "man", "son", "ley", "field", "wood", "worth", "well", "y"),
     relations=word_set("""
         assistant secretary receptionist pa wife husband boss colleague son daughter brother sister mother father
+        mom mum mother's dad stepson stepdaughter grandson granddaughter cousin aunt uncle niece nephew neighbor
+        neighbour friend girlfriend boyfriend fiance fiancé fiancee fiancée partner roommate coworker co-worker manager
+        in-law brother-in-law sister-in-law kid buddy pal tenant landlord nanny grandma grandpa
+        """),
+    referring_verbs=word_set("""
+        referred refers introduced introduces recommended recommends suggested suggests connected referral intro
+        introduction recommendation
         """),
     auxiliaries=word_set("""
         will would 'll should shall might may must can could to gonna going is are was were has have gets promised

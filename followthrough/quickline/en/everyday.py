@@ -226,18 +226,19 @@ PLAIN = word_set("""
 
 # Family names that are everyday words: names after a given name or a title, and in the place of a name.
 SURNAMES = word_set("""
-    archer ash baker banks barber barker barnes bell berry best bishop black bloom bond bowman brewer bridges bright
-    brook brooks brown burns bush butcher butler cannon carpenter carter case chandler cherry church clay coleman cook
-    cooper cope cotton cox craft crane cross crow curry cutter dale day dean diamond drake draper dyer fairchild farmer
-    field fields finch fisher fletcher flood flowers foot ford forest foster fowler fox frank freeman frost gates
-    gardener gardner glass glover gold golding goldsmith good goodwin grant graves gray green grey hale hall hand hare
-    hart hawk hawkins hayes head heath hill holland holmes hood hope horn house howe hunt hunter hurst ireland jewel
-    judge keen key king kitchen knight lake lamb lane law lawless lock locke long love low mann marsh marshall martin
-    mason may meadows miller mills moody moon moore moss nash noble north oakes oaks page paine palmer park parker
-    parks parsons patch peacock pearl penny pepper pike piper plant pollard pond poole pope porter potter potts powers
-    pratt price prior quick rain ray read reeves rhodes rice rich rivers roads rock rose rowe rush sawyer savage sayers
-    seal sharp shaw shepherd short silver singer skinner slater small smith snow sparks speed spencer spring stern
-    stone street strong stubbs summers swan swift tailor tanner taylor temple thorn tiller tower turner tyler
-    underwood vale vane vaughn walker wall waller walls ward waters weaver webb webster weeks wells west wheeler white
-    whiting wilde winter winters wise wolf wood woods worth wright york young
+    archer ash baker banks barber barker barnes bell berry best bishop black bloom bond bowman brewer bridges
+    bright brook brooks brown burns bush butcher butler cannon carpenter carter case chambers chandler cherry
+    church clay coleman cook cooper cope cotton cox craft crane cross crow curry cutter dale day dean diamond drake
+    draper dyer fairchild farmer field fields finch fisher fletcher flood flowers foot ford forest foster fowler
+    fox frank freeman frost gates gardener gardner glass glover gold golding goldsmith good goodwin grant graves
+    gray green grey hale hall hand hare hart hawk hawkins hayes head heath hill holland holmes hood hope horn house
+    howe hunt hunter hurst ireland jewel judge keen key king kitchen knight lake lamb lane law lawless lock locke
+    long love low mann marsh marshall martin mason may meadows miller mills moody moon moore moss nash noble north
+    oakes oaks page paine palmer park parker parks parsons patch peacock pearl penny pepper pike piper plant
+    pollard pond poole pope porter potter potts powers pratt price prior quick rain ray read reeves rhodes rice
+    rich rivers roads rock rose rowe rush sawyer savage sayers seal sharp shaw shepherd short silver singer skinner
+    slater small smith snow sparks speed spencer spring stern stone street strong stubbs summers swan swift tailor
+    tanner taylor temple thorn tiller tower turner tyler underwood vale vane vaughn walker wall waller walls ward
+    waters weaver webb webster weeks wells west wheeler white whiting wilde winter winters wise wolf wood woods
+    worth wright york young
     """)

@@ -18,28 +18,28 @@ from followthrough.quickline.line.outcome import find_dispositions, set_outcome
 from followthrough.quickline.line.parsed_line import ParsedLine
 from followthrough.quickline.line.subject import set_doubts, set_quote, set_subject
 from followthrough.quickline.line.vague_dates import vague_date_beside
-from followthrough.quickline.line.who.person_score import KnownPerson
+from followthrough.quickline.line.who.name_tokens import with_names
 from followthrough.quickline.line.who.set_person import is_in_name, set_person
+from followthrough.quickline.line.who.words_without_name import blank_name
 
 __all__ = ["ParsedLine", "parse_line"]
 
 
-def parse_line(
-    text: str, reference: datetime, locale: str = "en-US", known: Sequence[KnownPerson] | None = None
-) -> ParsedLine:
+def parse_line(text: str, reference: datetime, locale: str = "en-US", known: Sequence[str] = ()) -> ParsedLine:
     """The parts of a line. At most 2,000 characters are parsed; the rest of a longer text is kept in `rest`.
 
-    reference: local time of writing; known: the people the caller knows. No text raises an error.
+    reference: local time of writing; known: full names of people the caller knows: where one stands in the line it is
+    a name. No text raises an error.
     """
     locale = detect_locale(text, locale)
     vocabulary = vocabulary_of(locale)
-    scanned = tokens_of_line(text, vocabulary)
+    scanned, named = with_names(text, tokens_of_line(text, vocabulary), known, vocabulary)
     found = find_in_tokens(scanned, reference, locale, vocabulary)
     tokens = resolve_ambiguous_words(scanned, vocabulary)
     uses, matches = find_verb_uses(tokens, vocabulary), find_dispositions(tokens, vocabulary)
     line = ParsedLine(text, locale)
     date_ranges = [when.span for when in found]
-    set_person(line, tokens, date_ranges, uses, matches, vocabulary, known or ())
+    set_person(line, tokens, date_ranges, uses, matches, vocabulary, named)
     plans = [use for use in find_plans(uses, tokens, found, vocabulary) if not is_in_name(use, tokens, line)]
     line.due = _due(found, scanned, vocabulary, missed=not plans and was_missed(matches, vocabulary))
     line.happened = happened_in_tokens(
@@ -53,7 +53,8 @@ def parse_line(
     set_outcome(line, tokens, uses, plans, matches, vocabulary)
     set_next_step(line, tokens, uses, plans, matches, vocabulary)
     set_channel(line, uses, plans, tokens, vocabulary)
-    line.promises = [step for step in agreed_steps_in(text, tokens, plans, found, vocabulary) if _is_ours(step)]
+    steps = agreed_steps_in(blank_name(line), tokens, plans, found, vocabulary)
+    line.promises = [step for step in steps if _is_ours(step)]
     set_quote(line, tokens, vocabulary)
     set_subject(line, tokens, [when.span for when in found if not when.is_of_thing], uses, vocabulary)
     line.vague_date = vague_date_beside(text, scanned, line.due, vocabulary)

@@ -11,15 +11,19 @@ CharRange = tuple[int, int]
 
 @dataclass(slots=True)
 class ParsedLine:
-    """channel, outcome: values of the database rows. medium, disposition: the finer words of the label guide. spans:
-    field -> characters of the text. uncertain: fields to ask about. candidates: ids of all known people who may
-    be meant. rest: words that no field was made of."""
+    """channel, outcome: values of the database rows. medium, disposition: the finer words of the label guide. person:
+    the name as written; name_ranges: where it stands, also in short; also_named: the other names that may be people;
+    is_relative: the name stands after 'sister' or 'neighbor'; is_part_of_name: another word beside it may belong to
+    it. spans: field -> characters of the text. uncertain: fields to ask about. rest: words that no field was made of.
+    """
 
     text: str
     locale: str = "en-US"
     person: str | None = None
-    person_id: object = None
-    candidates: list[object] = field(default_factory=list)
+    also_named: list[str] = field(default_factory=list)
+    name_ranges: list[CharRange] = field(default_factory=list)
+    is_relative: bool = False
+    is_part_of_name: bool = False
     org: str | None = None
     channel: str | None = None
     medium: str | None = None

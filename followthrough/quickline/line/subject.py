@@ -6,6 +6,7 @@ from followthrough.quickline.core.clauses import VerbUse
 from followthrough.quickline.core.tokens import MAX_CHARACTERS, Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.parsed_line import CharRange, ParsedLine
+from followthrough.quickline.line.who.words_without_name import without_name
 
 NUMBER_LEADS = ("ref", "no", "number", "#", "nr", ".")
 NUMBER_KINDS = ("big", "num", "year", "phone")
@@ -63,7 +64,7 @@ def set_subject(
             last += 1
         if last > at + 1:
             place = (tokens[at + 1].starts, tokens[last - 1].ends)
-            line.about, line.spans["about"] = line.text[place[0] : place[1]], place
+            line.about, line.spans["about"] = without_name(line, *place), place
             return
 
 

@@ -15,6 +15,7 @@ from followthrough.followups import policy
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.policy import Proposal
 from followthrough.kit import windows
+from followthrough.matching import names
 from followthrough.web.line.context import (
     Chip,
     PersonChoice,
@@ -67,7 +68,7 @@ def preview_of(
 
 
 def first_name(u: LineUnderstanding) -> str:
-    return u.name.split()[0] if u.name else ""
+    return names.first_name(u.name) if u.name else ""
 
 
 def chips(u: LineUnderstanding, without: Collection[str], today: date) -> list[Chip]:

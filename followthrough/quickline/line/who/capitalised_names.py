@@ -9,12 +9,14 @@ from followthrough.quickline.core.known_words import drop_possessive, is_everyda
 from followthrough.quickline.core.tokens import EDGE, Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 
+PAIRING = ("and", "n", "&", "+", "und")
 OPENINGS = CLAUSE_BREAKS | {"dash", ""}  # '' is the edge of the line
 
 
 def is_capital(token: Token) -> bool:
-    """True if the word begins with a capital letter."""
-    return token.written[:1].isupper()
+    """True if the word begins with a capital letter, or with a letter of a script without capitals (小明, محمد)."""
+    first = token.written[:1]
+    return first.isupper() or (not first.isascii() and first.isalpha() and not first.islower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,19 @@ def find_name_spans(
         end = _end_of_name(line, at)
         is_address = end > at + 1 and tokens[end - 1].text in vocabulary.cues.street_words
         if end > at and not is_address:
-            traded = any(is_trade(token.text, vocabulary) for token in tokens[at:end])
+            traded = _is_traded(tokens[at:end], vocabulary)
             spans.append(NameSpan(at, end, traded and end - at > 1))
         at = max(end, at + 1)
     return spans
+
+
+def _is_traded(words: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True if a trade is one of the words. After a given name a trade that is a family name is one: 'Lisa Mills'."""
+    whole = len(words) == 2 and is_given(words[0].text, vocabulary)
+    last = drop_possessive(words[-1].text)
+    if whole and last in vocabulary.ambiguous_surnames:
+        return False
+    return any(is_trade(token.text, vocabulary) for token in words)
 
 
 class _Line(NamedTuple):
@@ -112,11 +123,22 @@ def _is_family_word_alone(line: _Line, at: int) -> bool:
 def _begins_with_title(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool | None:
     """True or False if a title is there, and a name does or does not follow; None if there is no title."""
     token, after = tokens[at], token_at(tokens, at + 1)
-    if after is EDGE or drop_possessive(token.text) not in vocabulary.titles:
+    if after is EDGE or drop_possessive(token.text) not in vocabulary.titles or _is_owned(tokens, at, vocabulary):
         return None
     if is_capital(after) or after.kind in ("_", "stop"):
         return _is_titled_name(token, token_at(tokens, at + 2) if after.kind == "stop" else after, vocabulary)
+    if after.text in PAIRING and token.text in vocabulary.cues.honorifics:
+        return False  # 'Mr and Mrs Walker'
     return is_capital(token) if after.text in vocabulary.cues.nobility_particles else None
+
+
+def _is_owned(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True for 'sister' in "Bob's sister Kim" and 'my sister Kim': a relation, no title."""
+    token, before = tokens[at], token_at(tokens, at - 1)
+    if token.text not in vocabulary.cues.relations or is_capital(token) or before is EDGE:
+        return False
+    owner = before.text.endswith("'s") or (before.text.endswith("s") and token.starts - before.ends > 1)
+    return owner or before.text in vocabulary.cues.possessive or before.text in vocabulary.cues.our_relations
 
 
 def _is_titled_name(title: Token, name: Token, vocabulary: Vocabulary) -> bool:
@@ -220,6 +242,7 @@ def _is_before_name(token: Token, after: Token, vocabulary: Vocabulary) -> bool:
         and is_capital(after)
         and bool(vocabulary.everyday)
         and is_everyday(text, vocabulary)
+        and not is_given(text, vocabulary)
         and text not in vocabulary.ambiguous_surnames
         and text not in vocabulary.ambiguous_given_names
         and text not in vocabulary.titles
@@ -272,7 +295,30 @@ def _goes_on(tokens: Sequence[Token], at: int, date_ranges: Sequence[tuple[int, 
         return joined
     if before.text in vocabulary.titles and token.kind == "_" and token.starts - before.ends <= 1:
         return 1
-    return int(_is_next_name(token, before, vocabulary))
+    return int(_is_next_name(token, before, vocabulary) and not _is_said_next(tokens, at, vocabulary))
+
+
+def _is_said_next(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True for the words after a name: 'I' in 'told Ada Brook I', 'Left' in 'Called Ada Brook Left Voicemail', 'Price'
+    in 'Ada Brook Price List'. A verb is a family name only as the second word, before a break ('Emily Post')."""
+    text = drop_possessive(tokens[at].text)
+    if is_nobody(text, vocabulary):
+        return True
+    after = token_at(tokens, at + 1)
+    second = at < 2 or not is_capital(tokens[at - 2]) or tokens[at - 2].text in vocabulary.verbs
+    if vocabulary.noun_endings or text in vocabulary.ambiguous_given_names:
+        return False
+    if text in vocabulary.ambiguous_surnames:
+        return not second and is_capital(after) and after.starts - tokens[at].ends == 1
+    ends = after.kind in OPENINGS
+    if text in vocabulary.never_names and text not in vocabulary.typos:
+        return not (ends and len(text) <= len("An"))
+    return text in vocabulary.verbs and not (second and ends)
+
+
+def is_nobody(text: str, vocabulary: Vocabulary) -> bool:
+    """True for 'I', 'we', 'me' and 'my', which are in nobody's name."""
+    return text in vocabulary.subjects_ours or text in ("my", "our", "mine")
 
 
 def _joined_on(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int | None:
@@ -282,10 +328,24 @@ def _joined_on(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int 
         return None
     if token.kind == "dash" and token.starts == before.ends and after.starts == token.ends:
         return 2 if after.kind == "_" else 0
+    size = _particles(tokens, at, vocabulary)
+    if size and is_capital(token_at(tokens, at + size)):
+        return size + 1
     if is_capital(after) and _joins_names(token, before, vocabulary):
         return 2
     noble = vocabulary.cues.nobility_particles
     return int(is_capital(after) or after.text in noble) if token.text in noble else None
+
+
+def _particles(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int:
+    """The number of particles that begin there: three in 'Mia van de la Plas'."""
+    size = 0
+    while size < MOST_PARTICLES and token_at(tokens, at + size).text in vocabulary.cues.particles:
+        size += 1
+    return size
+
+
+MOST_PARTICLES = 3
 
 
 def _joins_names(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
@@ -309,9 +369,14 @@ def _is_next_name(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
         and token.starts - before.ends == 1
         and token.written[:1].isalpha()
         and token.kind != "num"
-        and token.text not in vocabulary.cues.capital_codes
+        and (token.text not in vocabulary.cues.capital_codes or _is_short_family_name(token, before, vocabulary))
         and not is_contraction(token)
     )
+
+
+def _is_short_family_name(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
+    """True for 'Li' in 'Anna Li': after a given name, and not in capitals as the abbreviation would be."""
+    return token.written[1:].islower() and is_given(before.text, vocabulary)
 
 
 def _is_of_name(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:

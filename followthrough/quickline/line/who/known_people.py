@@ -1,128 +1,120 @@
-"""Find the known people that a line names. A whole name wins over a part of one. A name does not match if the line
-says otherwise: 'Rob Smith' is not the only Rob we know if his name is Rob Okafor."""
+"""Find the whole names of known people in a line. A whole name that stands there is a name, also in small letters and
+also if its words are everyday words; whether the person is meant is decided later, by the name that was written."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from followthrough.quickline.core.known_words import drop_possessive, is_given, is_unknown
+from followthrough.quickline.core.known_words import drop_possessive, is_everyday, is_given, is_unknown
 from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
-from followthrough.quickline.line.who.person_score import FoundName, KnownPerson
+from followthrough.quickline.line.who.capitalised_names import NameSpan, is_capital
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+MOST_WORDS = 6
+BETWEEN = ("dash", "stop")  # inside 'Moss-Whitfield' and 'J. Smith'
+NUMBERY = ("num", "ord", "nth", "yyyy")
+TokenRange = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """The known people who may be meant by tokens[first:last]. `whole`: these words are all of their name."""
-
-    first: int
-    last: int
-    people: tuple[KnownPerson, ...]
-    whole: bool
-
-
-def find_known_person(
-    tokens: Sequence[Token], known: Sequence[KnownPerson], vocabulary: Vocabulary
-) -> FoundName | None:
-    """The longest name in the line, of equally long ones the first. If several people have that name, all of them
-    are in `others` and the confidence is low. A part of a name matches only if the written name does not continue
-    differently."""
-    best: Mention | None = None
-    for mention in _mentions(tokens, known):
-        if best is None or mention.last - mention.first > best.last - best.first:
-            fitting = mention if mention.whole else _not_against(mention, tokens, vocabulary)
-            best = fitting or best
-    if best is None:
-        return None
-    written = tokens[best.last - 1]
-    ends = written.ends - (2 if written.text.endswith("'s") else 0)
-    one = best.people[0]
-    if len(best.people) > 1:
-        return FoundName(one[1], tokens[best.first].starts, ends, 0.5, others=best.people)
-    return FoundName(one[1], tokens[best.first].starts, ends, 0.99, one[0], one[2], best.people)
+def find_whole_names(tokens: Sequence[Token], names: Iterable[str], vocabulary: Vocabulary) -> list[TokenRange]:
+    """The tokens [first, last) of each known name of two words or more that stands in the line, in order, none inside
+    another."""
+    filed = _by_first_word(names)
+    if not filed:
+        return []
+    words = [_plain(drop_possessive(token.written.lower().replace("’", "'"))) for token in tokens]
+    found: list[TokenRange] = []
+    for at, word in enumerate(words):
+        if found and at < found[-1][1]:
+            continue
+        ends = (_end_of_name(tokens, words, at, name) for name in filed.get(word, ()))
+        last = max((end for end in ends if end and _stands_as_name(tokens, at, end, vocabulary)), default=0)
+        if last:
+            found.append((at, last))
+    return found
 
 
-# a name by which a person may be mentioned: (words, the person, True if it is all of their name)
-Spelling = tuple[tuple[str, ...], KnownPerson, bool]
+def as_plain_words(tokens: Sequence[Token], places: Sequence[TokenRange]) -> list[Token]:
+    """The same tokens; months, weekdays and seasons inside a known name are words: 'Susan May', 'April Dunn'. Before a
+    number a month at the end of the name stays a month."""
+    plain = list(tokens)
+    for first, last in places:
+        for at in range(first, last):
+            dated = at == last - 1 and token_at(tokens, last).kind in NUMBERY
+            if plain[at].kind not in ("_", *BETWEEN) and not dated:
+                plain[at] = replace(plain[at], kind="_", value=None)
+    return plain
 
 
-def _mentions(tokens: Sequence[Token], known: Sequence[KnownPerson]) -> Iterator[Mention]:
-    """All mentions of known people, in order of their place, at each place the longer name first."""
-    filed = _by_first_word(known)
-    texts = [drop_possessive(token.text) for token in tokens]
-    for place, text in enumerate(texts):
-        called: dict[int, list[tuple[KnownPerson, bool]]] = {}
-        for spelling, person, whole in filed.get(text, ()):
-            size = len(spelling)
-            if tuple(texts[place : place + size]) == spelling and _may_be_name(tokens[place], size):
-                called.setdefault(size, []).append((person, whole))
-        for size, people in sorted(called.items(), reverse=True):
-            own = {person[0]: person for person, _ in people}
-            yield Mention(place, place + size, tuple(own.values()), all(whole for _, whole in people))
+def with_known_names(
+    spans: Sequence[NameSpan], places: Sequence[TokenRange], tokens: Sequence[Token]
+) -> list[NameSpan]:
+    """The written names and the known ones in order. A longer written name stays: 'Hope Smith-Jones' is not Hope
+    Smith."""
+    kept = [span for span in spans if not any(first <= span.first and span.last <= last for first, last in places)]
+    added = [
+        NameSpan(first, last, False)
+        for first, last in places
+        if not any(span.first < last and first < span.last for span in kept)
+    ]
+    return sorted([*kept, *added], key=lambda span: span.first)
 
 
-def _by_first_word(known: Sequence[KnownPerson]) -> dict[str, list[Spelling]]:
-    """The spellings of all names, indexed by their first word."""
-    filed: dict[str, list[Spelling]] = {}
-    for person in known:
-        for spelling, whole in _spellings(person):
-            filed.setdefault(spelling[0], []).append((spelling, person, whole))
+def _by_first_word(names: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    """The words of each name of two words or more, indexed by the first."""
+    filed: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        words = tuple(_plain(word.lower().replace("’", "'")) for word in _WORD.findall(name[:400]))
+        if 1 < len(words) <= MOST_WORDS:
+            filed.setdefault(words[0], []).append(words)
     return filed
 
 
-def _spellings(person: KnownPerson) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """The whole name, its first and its last word and each nickname, each with True if it is all of the name."""
-    words = tuple(person[1].lower().replace("’", "'").split())
-    nicks = {tuple(nick.lower().split()) for nick in person[3]}
-    for spelling in {words, words[:1], words[-1:], *nicks}:
-        if spelling:
-            yield spelling, spelling == words or spelling in nicks
+def _plain(word: str) -> str:
+    """The word without accents."""
+    if word.isascii():
+        return word
+    return "".join(sign for sign in unicodedata.normalize("NFKD", word) if not unicodedata.combining(sign))
 
 
-def _may_be_name(token: Token, size: int) -> bool:
-    """True unless a single name that is also a date word ('will', 'may') is in lower case."""
-    return size > 1 or token.kind == "_" or token.written[:1].isupper()
+def _end_of_name(tokens: Sequence[Token], words: Sequence[str], at: int, name: tuple[str, ...]) -> int:
+    """The index after the name that begins at that token; 0 if it does not stand there."""
+    place = at
+    for count, word in enumerate(name):
+        if count:
+            while (
+                place < len(tokens) and tokens[place].kind in BETWEEN and tokens[place].starts == tokens[place - 1].ends
+            ):
+                place += 1
+            if place >= len(tokens) or tokens[place].starts - tokens[place - 1].ends > 2:
+                return 0
+        if place >= len(tokens) or words[place] != word:
+            return 0
+        place += 1
+    return place
 
 
-def _not_against(mention: Mention, tokens: Sequence[Token], vocabulary: Vocabulary) -> Mention | None:
-    """The mention without the people whose name does not contain the name words before and after it; None if nobody
-    is left."""
-    beside = [word for word in (_behind(mention, tokens, vocabulary), _ahead(mention, tokens, vocabulary)) if word]
-    people = tuple(one for one in mention.people if all(word in _words(one) for word in beside))
-    return Mention(mention.first, mention.last, people, False) if people else None
-
-
-def _words(person: KnownPerson) -> list[str]:
-    """The words of a person's name in lower case."""
-    return person[1].lower().replace("’", "'").replace("-", " ").split()
-
-
-def _behind(mention: Mention, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
-    """The name word after the mention: 'Smith' in 'Rob Smith', 'smith' in 'rob smith'; '' for 'Rob at', 'Rob
-    Friday', 'Rob wants'."""
-    name, token = tokens[mention.last - 1], token_at(tokens, mention.last)
-    text = drop_possessive(token.text)
-    if (
-        name.text.endswith("'s")
-        or token.kind != "_"
-        or token.starts - name.ends != 1
-        or text in vocabulary.cues.capital_codes
-    ):
-        return ""
-    return text if is_unknown(token, vocabulary) or _may_go_on(token, vocabulary) else ""
-
-
-def _may_go_on(token: Token, vocabulary: Vocabulary) -> bool:
-    """True for a capitalised word or a family name that is not a verb and not a common word."""
-    text = drop_possessive(token.text)
-    if text in vocabulary.never_names or text in vocabulary.verbs or text in vocabulary.cues.behind_names:
+def _stands_as_name(tokens: Sequence[Token], first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """True if the words are written as a name: all with a capital, or in small letters and not all everyday words.
+    'Email Marcus price list' names a price list, not Marcus Price."""
+    named = [token for token in tokens[first:last] if token.kind not in BETWEEN]
+    if all(is_capital(token) for token in named):
+        return True
+    small = named[1:] if first == 0 else named
+    if any(is_capital(token) for token in small):
         return False
-    return token.written[:1].isupper() or text in vocabulary.ambiguous_surnames
+    if all(is_everyday(token.text, vocabulary) and not is_given(token.text, vocabulary) for token in named):
+        return False
+    return not _goes_on_in_small_letters(tokens, first, last, vocabulary)
 
 
-def _ahead(mention: Mention, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
-    """The given name before the mention: 'ada' in 'Ada Okafor' if only Rob Okafor is known; '' if there is none."""
-    if not mention.first or not is_given(tokens[mention.first].text, vocabulary):
-        before = tokens[mention.first - 1] if mention.first else None
-        if before is not None and tokens[mention.first].starts - before.ends == 1 and is_given(before.text, vocabulary):
-            return drop_possessive(before.text) if not before.text.endswith("'s") else ""
-    return ""
+def _goes_on_in_small_letters(tokens: Sequence[Token], first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """True if an unknown word or a given name stands right beside the name: 'mary hope smith', 'hope smith jonesy'."""
+    before, after = token_at(tokens, first - 1), token_at(tokens, last)
+    named = is_given(before.text, vocabulary) or (
+        before.text in vocabulary.ambiguous_given_names and before.text not in vocabulary.cues.auxiliary_names
+    )
+    ahead = tokens[first].starts - before.ends == 1 and named
+    return ahead or (after.starts - tokens[last - 1].ends == 1 and is_unknown(after, vocabulary))

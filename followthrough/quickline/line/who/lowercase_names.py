@@ -95,7 +95,8 @@ class _NameFinder:
         text = self.tokens[at].text
         if text not in self.vocabulary.titles or (self.vocabulary.noun_endings and is_trade(text, self.vocabulary)):
             return False
-        owned = at > 0 and self.tokens[at - 1].text in self.cues.possessive
+        before = self._token(at - 1).text
+        owned = before in self.cues.possessive or before in self.cues.our_relations or before.endswith("'s")
         return not owned or text in self.cues.honorifics
 
     def _may_be_titled(self, token: Token, has_honorific: bool) -> bool:
@@ -138,6 +139,10 @@ class _NameFinder:
             return 0.0
         return 0.0 if self._is_of_company(at) else UNKNOWN
 
+    def _weight_at(self, at: int) -> float:
+        """The weight of the word at that place; 0 outside the line."""
+        return self._weight(at) if at < len(self.tokens) else 0.0
+
     def _is_of_company(self, at: int) -> bool:
         """True for 'der chef von holzland' and 'die firma brandt': the word names a company."""
         before = self._token(at - 1)
@@ -178,11 +183,11 @@ class _NameFinder:
             return None
         unknown = is_unknown(self.tokens[at + 1], self.vocabulary)
         if unknown and self._token(at + 2).text in self.cues.household_words:
-            return NameSpan(at + 1, at + 3, False), max(self._lead(at), STRONG)
+            return NameSpan(at, at + 3, False), max(self._lead(at), STRONG)
         if not self._is_plural_name(self.tokens[at + 1]):
             return None
         lead = STRONG if self._is_place_of_family(at) else self._lead(at)
-        return (NameSpan(at + 1, at + 2, False), lead + (1.0 if unknown else 0.0)) if lead >= STRONG else None
+        return (NameSpan(at, at + 2, False), lead + (1.0 if unknown else 0.0)) if lead >= STRONG else None
 
     def _is_plural_name(self, token: Token) -> bool:
         """True for 'hendersons': an unknown word or a family name, with its s."""
@@ -310,8 +315,13 @@ class _NameFinder:
         if at in self.behind_verb:
             return 3.0
         if before.text in self.cues.relations:
-            return 0.4
+            return 2.2 if self._is_relative(at) else 0.4
         return 1.9 if at in self.behind_any else self._lead_of_word(at, before)
+
+    def _is_relative(self, at: int) -> bool:
+        """True for kim in "bob's sister kim" and 'my sister kim', not in 'his sister kim'."""
+        owner = self._token(at - 2)
+        return owner.text.endswith("'s") or owner.text in self.cues.our_relations
 
     def _lead_of_word(self, at: int, before: Token) -> float:
         """The score of the word before the name."""
@@ -329,7 +339,7 @@ class _NameFinder:
         if after is EDGE:
             return 0.0
         if self.tokens[last - 1].text.endswith("'s"):
-            return -0.6
+            return -1.6 if after.text in self.cues.relations and self._weight_at(last + 1) else -0.6
         if after.kind in ("colon", "at", "paren", "dash", "slashed"):
             return 0.7
         if after.text == "and" and self._token(last + 1).text in ("i", "me"):

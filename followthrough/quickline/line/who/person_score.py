@@ -4,32 +4,24 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from followthrough.quickline.core.clauses import CLAUSE_BREAKS, VerbUse
-from followthrough.quickline.core.known_words import drop_possessive, is_everyday, is_given, is_noun
+from followthrough.quickline.core.known_words import drop_possessive, is_everyday, is_family_name, is_given, is_noun
 from followthrough.quickline.core.tokens import EDGE, Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
-from followthrough.quickline.line.who.capitalised_names import NameSpan
-
-# (id, full name, organization, nicknames) of a person the caller knows
-KnownPerson = tuple[object, str, str, Sequence[str]]
+from followthrough.quickline.line.who.capitalised_names import PAIRING, NameSpan
 
 
 @dataclass(frozen=True, slots=True)
 class FoundName:
-    """Characters [starts, ends) of the text. Confidence below 0.75 is asked about. id: of a known person; others:
-    all known people it may be."""
+    """Characters [starts, ends) of the text. Confidence below 0.75 is asked about."""
 
     text: str
     starts: int
     ends: int
     confidence: float
-    id: object = None
-    organization: str = ""
-    others: tuple[KnownPerson, ...] = ()
 
 
 ASKED = 1.5  # a lower score is asked about
 OPENINGS = CLAUSE_BREAKS | {"dash", ""}  # '' is the edge of the line
-PAIRING = ("and", "n", "&", "+")
 TAILS = ("colon", "at", "paren", "dash")
 
 
@@ -44,11 +36,12 @@ def person_score(
 
     `behind_outcome`: indexes of the tokens right after an outcome ('no answer Bob').
     """
-    before = token_at(tokens, span.first - 1)
+    place = _place_of(tokens, span, vocabulary)
+    before = token_at(tokens, place.first - 1)
     opening = before.kind in OPENINGS
-    if _is_other(tokens, span, before, uses, vocabulary):
+    if _is_other(tokens, place, before, uses, vocabulary):
         return 0
-    score = _lead_score(tokens, span, before, uses, vocabulary)
+    score = _lead_score(tokens, place, before, uses, vocabulary)
     if not score:
         return 0
     if before.text in vocabulary.cues.relations and not opening:
@@ -57,9 +50,18 @@ def person_score(
         score += 0.8
     if span.first in behind_outcome and not opening:
         score = max(score, 2.2)
-    score += _by_itself(tokens[span.first], span, vocabulary)
+    score += _by_itself(tokens[span.first], span, vocabulary) + _as_whole(tokens, span, vocabulary, opening=opening)
     score += _tail_score(token_at(tokens, span.last), vocabulary, opening=opening, likely=score > 1)
     return max(score - _as_owner(tokens, span) - _in_capitals(tokens, span), 0.2)
+
+
+def _place_of(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> NameSpan:
+    """The name with 'my sister' before it: she stands where her name would."""
+    at = span.first
+    while token_at(tokens, at - 1).text in vocabulary.cues.relations:
+        at -= 1
+    ours = at < span.first and token_at(tokens, at - 1).text in vocabulary.cues.our_relations
+    return NameSpan(at - 1, span.last, span.is_trade) if ours else span
 
 
 def _is_pair(tokens: Sequence[Token], span: NameSpan) -> bool:
@@ -99,6 +101,18 @@ def _by_itself(token: Token, span: NameSpan, vocabulary: Vocabulary) -> float:
         return 0.4
     plain = bool(vocabulary.everyday) and span.last - span.first == 1 and is_everyday(text, vocabulary)
     return -0.5 if plain and text not in vocabulary.ambiguous_surnames else 0.0
+
+
+def _as_whole(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary, *, opening: bool) -> float:
+    """The score of 'the Johnsons', of a given name with a family name, and of two or three words at the start of a
+    clause that no list has."""
+    if tokens[span.first].kind == "the":
+        return 0.8
+    words = tokens[span.first : span.last]
+    if len(words) > 1 and is_given(words[0].text, vocabulary):
+        return 0.6
+    unlisted = len(words) in (2, 3) and all(is_family_name(word, vocabulary) for word in words)
+    return 0.3 if opening and unlisted else 0.0
 
 
 def _is_other(

@@ -1,18 +1,29 @@
 """Find the person of a line and their company, and note which of them is uncertain."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from followthrough.quickline.core.clauses import VerbUse
+from followthrough.quickline.core.known_words import drop_possessive, is_given
 from followthrough.quickline.core.phrase_matcher import PhraseMatch
 from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.dates.date_parser import CONFIDENT
 from followthrough.quickline.line.parsed_line import CharRange, ParsedLine
+from followthrough.quickline.line.who.bridged_signs import without_signs
 from followthrough.quickline.line.who.capitalised_names import NameSpan, find_name_spans, written_name
+from followthrough.quickline.line.who.chains import (
+    is_owner,
+    is_referrer,
+    is_relative,
+    referred_by,
+    relative_of,
+    with_partners,
+)
 from followthrough.quickline.line.who.companies import find_company
-from followthrough.quickline.line.who.known_people import find_known_person
+from followthrough.quickline.line.who.known_people import TokenRange, with_known_names
 from followthrough.quickline.line.who.lowercase_names import find_lowercase_name
-from followthrough.quickline.line.who.person_score import ASKED, FoundName, KnownPerson, person_score
+from followthrough.quickline.line.who.parts_of_names import is_part_of_name
+from followthrough.quickline.line.who.person_score import ASKED, FoundName, person_score
 
 
 def set_person(
@@ -22,23 +33,56 @@ def set_person(
     uses: Sequence[VerbUse],
     matches: Sequence[PhraseMatch[str]],
     vocabulary: Vocabulary,
-    known_people: Sequence[KnownPerson],
+    known_names: Sequence[TokenRange],
 ) -> None:
-    """Set the person and the company, and add the uncertain ones to `uncertain`. A known person wins over a written
-    name."""
-    spans = find_name_spans(tokens, date_ranges, uses, vocabulary)
-    known_match = find_known_person(tokens, known_people, vocabulary) if known_people else None
-    if known_match:
-        _keep_person(line, known_match)
-    elif found := _written_person(tokens, spans, date_ranges, uses, matches, vocabulary):
-        span, confidence = found
-        _keep_person(line, FoundName(*written_name(line.text, tokens, span), confidence))
-        line.person = _with_plain_title(line.person or "", vocabulary)
-    org = find_company(line.text, tokens, spans, line.spans.get("person"), date_ranges, vocabulary)
+    """Set the written name of the person, the other names and the company, and add the uncertain ones to `uncertain`.
+
+    `known_names`: where whole names of known people stand. They are names wherever they stand, and nothing else is
+    made of them here: who of the known people is meant is decided by the written name.
+    """
+    written = find_name_spans(tokens, date_ranges, uses, vocabulary)
+    spans = with_partners(with_known_names(written, known_names, tokens), tokens, vocabulary)
+    found = _written_person(tokens, spans, date_ranges, uses, matches, vocabulary, known_names)
+    if found:
+        _keep_person(line, tokens, *found, date_ranges, vocabulary)
+    strangers = [span for span in spans if (span.first, span.last) not in known_names]
+    strangers = [span for span in strangers if not is_referrer(tokens, span, vocabulary)]
+    org = find_company(line.text, tokens, strangers, line.spans.get("person"), date_ranges, vocabulary)
     if org:
         _keep_company(line, org)
-    if known_match:
-        _choose_by_company(line, known_match, company_written=org is not None)
+    if found:
+        scores = _scores(tokens, spans, uses, vocabulary, {match.last for match in matches}, known_names)
+        line.also_named = _also_named(line, tokens, list(zip(spans, scores, strict=True)))
+        line.name_ranges += _said_again(line, tokens, vocabulary)
+
+
+def _also_named(line: ParsedLine, tokens: Sequence[Token], scores: Sequence[tuple[NameSpan, float]]) -> list[str]:
+    """The other names of the line that may be people, as written. Parts of the person's own name are added to
+    `name_ranges` instead."""
+    own = _words_of(line.person or "")
+    taken = [line.spans[part] for part in ("person", "org") if part in line.spans]
+    named: list[str] = []
+    for span, score in scores:
+        name, start, end = written_name(line.text, tokens, span)
+        if any(start < last and first < end for first, last in taken):
+            continue
+        if _words_of(name) <= own:
+            line.name_ranges.append((start, end))
+        elif score > 0 if " " in name else score >= ASKED and not is_owner(tokens, span):
+            named.append(name)
+    return named
+
+
+def _said_again(line: ParsedLine, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[CharRange]:
+    """The places in small letters where the given name is said again: 'met Kevin Park, call kevin'."""
+    own = _words_of(line.person or "")
+    again = [(one.starts, one.ends) for one in tokens if one.text in own and is_given(one.text, vocabulary)]
+    return [one for one in again if not any(start <= one[0] < end for start, end in line.name_ranges)]
+
+
+def _words_of(name: str) -> set[str]:
+    """The words of a name in lower case."""
+    return set(name.lower().replace("-", " ").split())
 
 
 def _with_plain_title(name: str, vocabulary: Vocabulary) -> str:
@@ -54,37 +98,6 @@ def _keep_company(line: ParsedLine, org: FoundName) -> None:
         line.uncertain.append("org")
 
 
-def _choose_by_company(line: ParsedLine, known_match: FoundName, *, company_written: bool) -> None:
-    """Use the company to choose among known people: of several Robs the one at this company; if none of them is
-    there, it is an unknown person."""
-    at_company = [one for one in known_match.others if not company_written or _same_company(line.org or "", one[2])]
-    if len(at_company) == 1:
-        line.person, line.person_id, line.org = at_company[0][1], at_company[0][0], at_company[0][2] or line.org
-        _drop_doubt(line, "person")
-    elif not at_company:
-        start, end = line.spans["person"]
-        line.person, line.person_id = line.text[start:end], None
-        _drop_doubt(line, "person")
-        line.uncertain.append("person")
-    line.candidates = [one[0] for one in at_company or known_match.others]
-
-
-def _drop_doubt(line: ParsedLine, part: str) -> None:
-    line.uncertain = [other for other in line.uncertain if other != part]
-
-
-def _same_company(written: str, known: str) -> bool:
-    """True if the two names have a word in common, or the known person has no company yet."""
-    return not known or bool(_company_words(written) & _company_words(known))
-
-
-def _company_words(name: str) -> set[str]:
-    """The words of a company's name that tell it from others."""
-    return {
-        word for word in name.lower().replace("&", " ").replace(".", "").split() if word not in ("the", "and", "of")
-    }
-
-
 def _written_person(
     tokens: Sequence[Token],
     spans: Sequence[NameSpan],
@@ -92,32 +105,102 @@ def _written_person(
     uses: Sequence[VerbUse],
     matches: Sequence[PhraseMatch[str]],
     vocabulary: Vocabulary,
+    known_names: Sequence[TokenRange],
 ) -> tuple[NameSpan, float] | None:
     """The written name of the person and its confidence. A capitalised name wins, unless its place is weak and the
     place of a lower-case name is strong."""
-    behind_outcome = {match.last for match in matches}
-    scored = [
-        (person_score(tokens, span, uses, vocabulary, behind_outcome), -index, span) for index, span in enumerate(spans)
-    ]
-    score, _, best = max(scored, default=(0.0, 0, None))
+    scores = _scores(tokens, spans, uses, vocabulary, {match.last for match in matches}, known_names)
+    score, _, best = max(((score, -at, spans[at]) for at, score in enumerate(scores)), default=(0.0, 0, None))
     if best is not None and score >= ASKED:
-        return best, 0.9
+        return _meant(tokens, best, spans, vocabulary), 0.9
     trades = [(tokens[span.first].starts, tokens[span.last - 1].ends) for span in spans if span.is_trade]
     lower = find_lowercase_name(tokens, [*date_ranges, *trades], uses, vocabulary)
-    unsure = (best, 0.6) if best is not None and score > 0 else None
+    unsure = (_meant(tokens, best, spans, vocabulary), 0.6) if best is not None and score > 0 else None
     if lower and lower[1] >= (LOWER_WINS if unsure else 0):
-        return lower[0], 0.8 if lower[1] >= LOWER_SURE else 0.5
+        return lower[0], 0.8 if lower[1] >= _sure_from(tokens, lower[0], vocabulary) else 0.5
     return unsure
+
+
+def _scores(
+    tokens: Sequence[Token],
+    spans: Sequence[NameSpan],
+    uses: Sequence[VerbUse],
+    vocabulary: Vocabulary,
+    behind_outcome: Collection[int],
+    known_names: Sequence[TokenRange],
+) -> list[float]:
+    """The score of each name from its place; a whole known name has at least KNOWN. Who referred somebody, and whose
+    relative is named, scores low; the relative stands in the owner's place."""
+    scores = [person_score(tokens, span, uses, vocabulary, behind_outcome) for span in spans]
+    scores = [
+        max(score, KNOWN) if (span.first, span.last) in known_names else score
+        for score, span in zip(scores, spans, strict=True)
+    ]
+    for at, span in enumerate(spans):
+        relative = relative_of(tokens, span, spans, vocabulary)
+        if relative:
+            place = spans.index(relative)
+            scores[place] = max(scores[place], scores[at] + OWNER)
+        if relative or is_referrer(tokens, span, vocabulary):
+            scores[at] = min(scores[at], BESIDE)
+    return scores
+
+
+KNOWN = 1.6  # the whole name of somebody known, in any place
+OWNER = 0.8  # what person_score takes off for a possessive
+BESIDE = 1.0  # Luis in 'Manny, referred by Luis', Bob in "Bob's sister Kim"
+
+
+def _meant(tokens: Sequence[Token], best: NameSpan, spans: Sequence[NameSpan], vocabulary: Vocabulary) -> NameSpan:
+    """The name that is meant by the best one: the person who was referred, and the whole of a name said again."""
+    others = [span for span in spans if span is not best]
+    return _in_full(tokens, referred_by(tokens, best, others, vocabulary) or best, others)
+
+
+def _in_full(tokens: Sequence[Token], short: NameSpan, others: Sequence[NameSpan]) -> NameSpan:
+    """The whole name where one word of it was said again: 'referred Manny Cruz, call Manny'."""
+    if short.last - short.first > 1:
+        return short
+    word = drop_possessive(tokens[short.first].text)
+    whole = [
+        one
+        for one in others
+        if one.last <= short.first
+        and one.last - one.first > 1
+        and drop_possessive(tokens[one.first].text) == word
+        and not is_owner(tokens, one)
+    ]
+    return whole[0] if len(whole) == 1 and not whole[0].is_trade else short
+
+
+def _sure_from(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> float:
+    """The least score of a sure name in small letters: a given name with a family name may open the line."""
+    whole = span.last - span.first > 1 and is_given(tokens[span.first].text, vocabulary)
+    return LOWER_WHOLE_SURE if whole else LOWER_SURE
 
 
 LOWER_WINS = 2.4  # a lower-case name needs this score to win over a capitalised one
 LOWER_SURE = 3.9  # score of a given name after a verb
+LOWER_WHOLE_SURE = 2.8  # score of a given and a family name at the start of the line
 
 
-def _keep_person(line: ParsedLine, name: FoundName) -> None:
-    line.person, line.person_id = name.text, name.id
-    line.spans["person"] = (name.starts, name.ends)
-    if name.confidence < CONFIDENT:
+def _keep_person(
+    line: ParsedLine,
+    tokens: Sequence[Token],
+    span: NameSpan,
+    confidence: float,
+    date_ranges: Sequence[CharRange],
+    vocabulary: Vocabulary,
+) -> None:
+    """Set the person, its characters, and whether it is somebody's relative or perhaps only a part of the name; a
+    doubtful one is `uncertain`."""
+    name, starts, ends = written_name(line.text, tokens, span)
+    line.person = _with_plain_title(without_signs(name), vocabulary)
+    line.spans["person"] = (starts, ends)
+    line.name_ranges = [(starts, ends)]
+    line.is_relative = is_relative(tokens, span, vocabulary)
+    line.is_part_of_name = is_part_of_name(tokens, span, date_ranges, vocabulary)
+    if confidence < CONFIDENT or line.is_part_of_name:
         line.uncertain.append("person")
 
 

@@ -1,0 +1,194 @@
+"""Match a written name with the contacts: a whole name, one word, or a title with a family name."""
+
+from collections.abc import Callable, Collection, Iterable
+
+from followthrough.accounts.models import Member
+from followthrough.flows.duplicates import find_duplicates
+from followthrough.flows.line.alternatives import (
+    MOST,
+    WHY,
+    Alternative,
+    PersonMatch,
+    PersonRow,
+    as_alternatives,
+    latest_first,
+)
+from followthrough.kit import text
+from followthrough.matching.card_names import card_name
+from followthrough.matching.given_genders import title_fit
+from followthrough.matching.name_agreement import Fit, family_forms, fit_of_names, fit_of_word
+from followthrough.matching.names import FAMILIAR
+from followthrough.matching.split_names import SplitName, split_written_name
+from followthrough.people.queries import people_named
+from followthrough.quickline.core.known_words import is_given
+from followthrough.quickline.languages import vocabulary_of
+from followthrough.quickline.line.parse_line import ParsedLine
+from followthrough.search.similar_names import people_with_similar_name
+
+MOST_NAMED = 50  # people of one family name
+
+
+def match_name(
+    line: ParsedLine, known: list[PersonRow], *, by: Member, phones: Collection[str], emails: Collection[str]
+) -> PersonMatch:
+    """The person of the written name: a known one, a new one, or one to ask about."""
+    assert line.person is not None
+    name = split_written_name(line.person)
+    if not name.words:
+        return _asked(line, [], by)
+    if name.is_household or len(name.words) > 1:
+        return _by_whole_name(line, name, known, by=by, phones=phones, emails=emails)
+    formal = name.titles - FAMILIAR
+    return _by_title(line, name, known, by) if formal else _by_one_word(line, name, known, by)
+
+
+def people_called(written: str, known: Iterable[PersonRow]) -> list[PersonRow]:
+    """The people whose name agrees with all of a written name; for one word those with that given name."""
+    name = split_written_name(written)
+    if not name.words:
+        return []
+    if len(name.words) > 1:
+        return [one for one in known if fit_of_names(name, split_written_name(one[1])) >= Fit.PART]
+    return [one for one in known if _given_fit(name)(one) == Fit.SAME]
+
+
+# ---- two words or more
+
+
+def _by_whole_name(
+    line: ParsedLine,
+    name: SplitName,
+    known: list[PersonRow],
+    *,
+    by: Member,
+    phones: Collection[str],
+    emails: Collection[str],
+) -> PersonMatch:
+    """The only person whose name agrees with every word; a doubt is asked about; a disagreement is a new person."""
+    if name.is_household:
+        known = list(dict.fromkeys([*known, *people_named(by, family_forms(name), most=MOST_NAMED)]))
+    fits = _fits(known, lambda one: _whole_fit(name, split_written_name(one[1])))
+    agreed = fits[Fit.SAME] or [*fits[Fit.PART], *fits[Fit.DOUBT]]
+    here = _at_company(agreed, _company_of(line))
+    if len(here) == 1 and here[0] not in fits[Fit.DOUBT]:
+        return PersonMatch(here[0], asks=False)
+    if agreed:
+        return _asked(line, here or agreed, by)
+    near = as_alternatives(fits[Fit.NEAR], WHY[Fit.NEAR])
+    if not near and not name.is_household:
+        likes = find_duplicates.find_similar(by, line.person or "", phones, emails, organization=line.org or "")
+        near = tuple(Alternative(one.id, one.name, one.organization, one.why) for one in likes)
+    return PersonMatch(_new(line), asks="person" in line.uncertain, alternatives=near[:MOST])
+
+
+def _whole_fit(name: SplitName, card: SplitName) -> Fit:
+    """The fit of a whole name; a title that cannot be this person's makes it a doubt: 'Mrs. John Smith'."""
+    fit = fit_of_names(name, card)
+    return min(fit, Fit.DOUBT) if title_fit(name, card) == Fit.AGAINST else fit
+
+
+def _company_of(line: ParsedLine) -> str:
+    """The company the line names for sure; '' without one."""
+    return "" if "org" in line.uncertain else line.org or ""
+
+
+# ---- one word
+
+
+def _by_one_word(line: ParsedLine, name: SplitName, known: list[PersonRow], by: Member) -> PersonMatch:
+    """The only person with that given name, or with that family name where it may stand alone."""
+    given, family = _fits(known, _given_fit(name)), _fits(known, _family_fit(name))
+    called = given[Fit.SAME]
+    named = family[Fit.SAME] if _may_be_family_name(line) else []
+    both = list(dict.fromkeys([*called, *named]))
+    if both and not line.is_relative:
+        here = _at_company(both, line.org or "")
+        alone = here[:1] == called[:1] or not _is_given_name(name.words[0], line)
+        sure = len(here) == 1 and alone and not line.is_part_of_name
+        return PersonMatch(here[0], asks=False) if sure else _asked(line, here or both, by)
+    similar = [*known, *people_with_similar_name(by, line.person or "")]
+    forms = _fits(dict.fromkeys(similar), _given_fit(name))
+    here = _at_company(forms[Fit.PART], line.org or "")
+    if len(here) == 1 and not line.is_relative and not line.is_part_of_name and not forms[Fit.DOUBT]:
+        return PersonMatch(here[0], asks=False)
+    perhaps = [*called, *forms[Fit.PART], *forms[Fit.DOUBT]]
+    near = forms[Fit.NEAR] or ([] if line.is_relative else _near_family(similar, name, line))
+    if perhaps or (near and not _is_given_name(name.words[0], line)):
+        return _asked(line, perhaps or near, by)
+    return PersonMatch(_new(line), "person" in line.uncertain, as_alternatives(near[:MOST], WHY[Fit.NEAR]))
+
+
+def _near_family(people: Iterable[PersonRow], name: SplitName, line: ParsedLine) -> list[PersonRow]:
+    """People whose family name is nearly the word."""
+    if not _may_be_family_name(line):
+        return []
+    return _fits(people, _family_fit(name))[Fit.NEAR]
+
+
+def _may_be_family_name(line: ParsedLine) -> bool:
+    """True unless the word is in small letters in a line with capitals: 'Ask Sam about the park permit'."""
+    assert line.person is not None
+    return not line.person.islower() or line.text[1:].islower()
+
+
+def _is_given_name(word: str, line: ParsedLine) -> bool:
+    """True for a word that is a given name, too: 'Rose' alone is not sure to be Frank Rose."""
+    words = vocabulary_of(line.locale)
+    return is_given(word, words) or word in words.ambiguous_given_names
+
+
+def _given_fit(name: SplitName) -> Callable[[PersonRow], Fit]:
+    return lambda one: fit_of_word(name, split_written_name(one[1]))[0]
+
+
+def _family_fit(name: SplitName) -> Callable[[PersonRow], Fit]:
+    return lambda one: fit_of_word(name, split_written_name(one[1]))[1]
+
+
+# ---- a title and one word
+
+
+def _by_title(line: ParsedLine, name: SplitName, known: list[PersonRow], by: Member) -> PersonMatch:
+    """'Dr. Patel' is the only Patel, 'Mr. Delaney' the only one who can be a Mr.; else it is asked about."""
+    called = [one for one in known if _family_fit(name)(one) == Fit.SAME]
+    here = _at_company(called, line.org or "")
+    fitting = _fits(here, lambda one: title_fit(name, split_written_name(one[1])))
+    if len(fitting[Fit.SAME]) == 1 and not fitting[Fit.DOUBT]:
+        return PersonMatch(fitting[Fit.SAME][0], asks=False)
+    perhaps = called or [one for one in known if _given_fit(name)(one) >= Fit.PART]
+    if perhaps:
+        return _asked(line, perhaps, by)
+    return PersonMatch(_new(line), asks="person" in line.uncertain)
+
+
+# ---- answers
+
+
+def _fits(people: Iterable[PersonRow], fit: Callable[[PersonRow], Fit]) -> dict[Fit, list[PersonRow]]:
+    """The people by their fit."""
+    found: dict[Fit, list[PersonRow]] = {one: [] for one in Fit}
+    for person in people:
+        found[fit(person)].append(person)
+    return found
+
+
+def _new(line: ParsedLine) -> PersonRow:
+    return 0, card_name(line.person or ""), ""
+
+
+def _asked(line: ParsedLine, people: Iterable[PersonRow], by: Member) -> PersonMatch:
+    """The answer that asks who it is; the last in touch comes first."""
+    name = split_written_name(line.person or "")
+    offered = latest_first(people, by)
+    rows = (Alternative(*one, WHY[fit_of_names(name, split_written_name(one[1]))]) for one in offered)
+    return PersonMatch(_new(line), asks=True, alternatives=tuple(rows))
+
+
+def _at_company(people: Iterable[PersonRow], said: str) -> list[PersonRow]:
+    """People at the company that was named; if there are none, those without a company."""
+    words = set(text.words(said)) - SMALL
+    there = [one for one in people if words & set(text.words(one[2]))]
+    return there or [one for one in people if not words or not one[2]]
+
+
+SMALL = frozenset(("the", "and", "of", "co", "inc", "llc", "ltd"))  # words that tell no company from another

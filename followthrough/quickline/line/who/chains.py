@@ -1,0 +1,115 @@
+"""Choose between two names that belong together: somebody's sister, somebody who was referred, a couple."""
+
+from collections.abc import Sequence
+
+from followthrough.quickline.core.clauses import CLAUSE_BREAKS
+from followthrough.quickline.core.known_words import drop_possessive, is_everyday, is_given
+from followthrough.quickline.core.tokens import Token, token_at
+from followthrough.quickline.core.vocabulary import Vocabulary
+from followthrough.quickline.line.who.capitalised_names import PAIRING, NameSpan, is_capital
+
+MOST_BETWEEN = 3  # words between 'Luis referred' and the name: 'introduced me to Ada'
+APPOSITION = ("comma", "colon", "paren", "dash")
+
+
+def is_owner(tokens: Sequence[Token], span: NameSpan) -> bool:
+    """True for "Rob's" and "Tom Rivers'" right before another word."""
+    last, after = tokens[span.last - 1], token_at(tokens, span.last)
+    if last.text.endswith("'s"):
+        return True
+    return last.text.endswith("s") and after.kind == "_" and after.starts - last.ends == 2
+
+
+def relative_of(
+    tokens: Sequence[Token], span: NameSpan, others: Sequence[NameSpan], vocabulary: Vocabulary
+) -> NameSpan | None:
+    """The name after a relation of this person: Kim in "Bob's sister Kim". None if there is none."""
+    if not is_owner(tokens, span) or not _is_relation(tokens, span.last, vocabulary):
+        return None
+    at = span.last
+    while _is_relation(tokens, at, vocabulary):
+        at += 1
+    at += token_at(tokens, at).kind in APPOSITION
+    return next((other for other in others if other.first == at), None)
+
+
+def referred_by(
+    tokens: Sequence[Token], span: NameSpan, others: Sequence[NameSpan], vocabulary: Vocabulary
+) -> NameSpan | None:
+    """The name of the person whom this one referred to us: Manny in 'Luis referred Manny'. None if there is none."""
+    if token_at(tokens, span.last).text not in vocabulary.cues.referring_verbs:
+        return None
+    for at in range(span.last + 1, span.last + 2 + MOST_BETWEEN):
+        found = next((other for other in others if other.first == at), None)
+        if found or token_at(tokens, at).kind in CLAUSE_BREAKS:
+            return found
+    return None
+
+
+def is_referrer(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for Luis in 'Manny, referred by Luis' and 'referral from Luis'."""
+    before, lead = token_at(tokens, span.first - 1), token_at(tokens, span.first - 2)
+    return before.text in ("by", "from", "through", "von", "durch") and lead.text in vocabulary.cues.referring_verbs
+
+
+def is_relative(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for a name after a relation word: 'sister Kim'."""
+    return _is_relation(tokens, span.first - 1, vocabulary)
+
+
+def _is_relation(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    return token_at(tokens, at).text in vocabulary.cues.relations
+
+
+def with_partners(spans: Sequence[NameSpan], tokens: Sequence[Token], vocabulary: Vocabulary) -> list[NameSpan]:
+    """The names, with couples and families as one: 'Jim and Carol Beecham', 'Mr and Mrs Walker', 'the Johnsons'."""
+    paired: list[NameSpan] = []
+    for span in spans:
+        before = paired[-1] if paired else None
+        if before and _are_couple(tokens, before, span, vocabulary):
+            paired[-1] = NameSpan(before.first, span.last, False)
+        else:
+            paired.append(span)
+    return [_as_household(tokens, span, vocabulary) for span in paired]
+
+
+def _are_couple(tokens: Sequence[Token], one: NameSpan, two: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for one word, 'and', and a given name with a family name."""
+    if two.first != one.last + 1 or tokens[one.last].text not in PAIRING or one.is_trade or two.is_trade:
+        return False
+    if tokens[one.last - 1].text.endswith("'s"):
+        return False
+    size = sum(token.kind == "_" for token in tokens[two.first : two.last])
+    is_title = drop_possessive(tokens[one.first].text) in vocabulary.titles
+    return one.last - one.first == 1 and size > 1 and not is_title
+
+
+def _as_household(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> NameSpan:
+    """The name with 'the' before 'Johnsons' and with 'family' after 'Walker'."""
+    first, last = _coupled_from(tokens, span, vocabulary), span.last
+    if token_at(tokens, last).text in vocabulary.cues.household_words:
+        last += 1
+    before = token_at(tokens, first - 1)
+    if before.kind == "the" and (last > span.last or _is_plural_family(tokens, span, vocabulary)):
+        first -= 1
+    return NameSpan(first, last, span.is_trade) if (first, last) != (span.first, span.last) else span
+
+
+def _coupled_from(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> int:
+    """The first token of 'Mr and Mrs Walker', where the name is 'Mrs Walker'."""
+    at = span.first - 1
+    if tokens[span.first].text not in vocabulary.titles or token_at(tokens, at).text not in PAIRING:
+        return span.first
+    at -= 1 + (token_at(tokens, at - 1).text == ".")
+    return at if token_at(tokens, at).text in vocabulary.titles else span.first
+
+
+def _is_plural_family(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for 'Johnsons' after 'the': one word with an s that is neither a trade nor an everyday thing."""
+    text = tokens[span.last - 1].text
+    if span.last - span.first != 1 or span.is_trade or not text.endswith("s") or len(text) < len("Lees"):
+        return False
+    after = token_at(tokens, span.last)
+    if after.kind == "_" and is_capital(after):
+        return False
+    return text[:-1] in vocabulary.ambiguous_surnames or is_given(text, vocabulary) or not is_everyday(text, vocabulary)

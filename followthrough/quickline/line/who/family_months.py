@@ -1,0 +1,39 @@
+"""Months and seasons that are family names: 'met Carla May at the fair'."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from followthrough.quickline.core.known_words import is_given, is_unknown
+from followthrough.quickline.core.tokens import Token, token_at
+from followthrough.quickline.core.vocabulary import Vocabulary
+from followthrough.quickline.line.who.capitalised_names import is_capital
+
+NUMBERY = ("num", "ord", "nth", "yyyy", "year2", "slashed", "dash")
+
+
+def with_family_months(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
+    """The same tokens; a capitalised month or season right after a capitalised given name, without a number after it,
+    is a word."""
+    settled = list(tokens)
+    for at in range(1, len(settled)):
+        if _is_family_name(settled, at, vocabulary):
+            settled[at] = replace(settled[at], kind="_", value=None)
+    return settled
+
+
+def _is_family_name(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    token, before = tokens[at], tokens[at - 1]
+    if token.kind not in ("month_name", "season") or vocabulary.noun_endings or not is_capital(token):
+        return False
+    if token.kind == "month_name" and token.text not in vocabulary.ambiguous_months:
+        return False
+    if not is_capital(before) or before.kind != "_" or token.starts - before.ends != 1:
+        return False
+    after = token_at(tokens, at + 1)
+    if (token_at(tokens, at + 2) if after.kind == "the" else after).kind in NUMBERY:
+        return False
+    return (
+        is_given(before.text, vocabulary)
+        or before.text in vocabulary.ambiguous_given_names
+        or (is_unknown(before, vocabulary) and before.text not in vocabulary.verbs)
+    )

@@ -1,0 +1,45 @@
+"""Words beside a name that may belong to it: the name may be longer than what was understood."""
+
+from collections.abc import Sequence
+
+from followthrough.quickline.core.known_words import drop_possessive, is_given, is_unknown
+from followthrough.quickline.core.tokens import Token, token_at
+from followthrough.quickline.core.vocabulary import Vocabulary
+from followthrough.quickline.line.who.capitalised_names import OPENINGS, NameSpan, inside, is_capital, is_nobody
+
+
+def is_part_of_name(
+    tokens: Sequence[Token], span: NameSpan, date_ranges: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> bool:
+    """True if a word right beside the name may belong to it: 'Beier' in 'an Enno Beier', where only Enno was
+    understood; 'smith' in 'called Hope smith'."""
+    before, after = token_at(tokens, span.first - 1), token_at(tokens, span.last)
+    first, last = tokens[span.first], tokens[span.last - 1]
+    if last.text.endswith("'s"):
+        return False
+    if after.starts - last.ends == 1 and not inside(after, date_ranges):
+        single = span.last - span.first == 1 and is_capital(first)
+        named = single and is_unknown(after, vocabulary) and not is_capital(after)
+        if named or _may_be_name(after, vocabulary) or (single and _ends_as_name(tokens, span.last)):
+            return True
+    if before.kind == "dash" and before.ends == first.starts and before.starts == token_at(tokens, span.first - 2).ends:
+        return True
+    opening = span.first < 2 and not is_given(before.text, vocabulary)
+    return first.starts - before.ends == 1 and not opening and _may_be_name(before, vocabulary)
+
+
+def _ends_as_name(tokens: Sequence[Token], at: int) -> bool:
+    """True for 'Call' in 'talked to Will Call, ...': any capitalised word between a name and a break."""
+    return is_capital(tokens[at]) and tokens[at].kind == "_" and token_at(tokens, at + 1).kind in OPENINGS
+
+
+def _may_be_name(token: Token, vocabulary: Vocabulary) -> bool:
+    """True for a capitalised word that no list has as it stands, or that is a given or a family name."""
+    text = drop_possessive(token.text)
+    if not is_capital(token) or token.kind != "_" or is_nobody(text, vocabulary) or token.text.endswith("'s"):
+        return False
+    if is_given(text, vocabulary) or text in vocabulary.ambiguous_surnames:
+        return True
+    listed = text in vocabulary.everyday or text in vocabulary.never_names
+    listed = listed or (text in vocabulary.verbs and not vocabulary.noun_endings)  # 'Monica Holt'
+    return not listed and text not in vocabulary.titles and text not in vocabulary.trades and len(text) > 1
