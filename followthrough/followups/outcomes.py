@@ -148,7 +148,7 @@ _ROWS = (
     Outcome(
         name=RECEIVED, label="Heard from them", channels=ANY_CHANNEL,
         label_by_kind={"call": "They called", "writing": "They wrote", "meeting": "They came by"},
-        side="them", heard=True, restarts_keep_in_touch=True, changeable=("when",), mark="got",
+        side="them", heard=True, restarts_keep_in_touch=True, date_told="if said", changeable=("when",), mark="got",
         opens_purpose="reply", reached_on=(EMAIL, TEXT, CHAT), on_command_line=False,
     ),
     Outcome(

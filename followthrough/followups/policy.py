@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from followthrough.followups import outcomes
-from followthrough.followups.channels import CALL, EMAIL, LETTER, MEETING, OTHER, first_possible
+from followthrough.followups.channels import CALL, EMAIL, MEETING, OTHER, channel_named, first_possible
 from followthrough.kit import windows
 from followthrough.kit.windows import IsFree, Window
 
@@ -67,7 +67,8 @@ class Proposal:
 class Situation:
     """The input of the policy. `now` is naive local time of `zone`; `tried` are earlier unanswered tries, local time.
 
-    `asked` is a window that the other person or the member named; `free` tells which days are public holidays.
+    `asked` is a window that the other person or the member named; `free` tells which days are public holidays;
+    `topic` is what the touch was about, where the member said it.
     """
 
     now: datetime
@@ -76,6 +77,7 @@ class Situation:
     what: str = ""
     tried: tuple[datetime, ...] = ()
     asked: Window | None = None
+    topic: str = ""
     has_phone: bool = True
     has_email: bool = False
     free: IsFree | None = None
@@ -167,9 +169,9 @@ def _no_show(seen: Situation) -> Proposal:
 
 
 def window_to_ask(theirs: Window, seen: Situation) -> Window:
-    """When we ask again for something due in the window `theirs`: as long as that window lasts it is their turn.
+    """When we ask for something due in the window `theirs`: a deadline is theirs to the end.
 
-    A deadline of theirs before SEND_BY is asked about on the same day, a later one on the next business day.
+    A deadline before SEND_BY is asked about on the same day, a later one on the next business day.
     """
     if theirs.precision != "by":
         return theirs
@@ -178,29 +180,44 @@ def window_to_ask(theirs: Window, seen: Situation) -> Window:
     return windows.on_day(windows.plus_business_days(theirs.last_day, 1, seen.free), seen.zone)
 
 
-def waiting_step(seen: Situation) -> Step:
+def waiting_step(seen: Situation, *, theirs: Window | None = None) -> Step:
     """The step that waits for them; it begins when we ask again.
 
-    That is on the day the line names, after a deadline of theirs, or AFTER_MAIL_DAYS from today.
+    That is at the time asked for, else when the time they named (`theirs`) is over, else AFTER_MAIL_DAYS from today.
     """
-    window = seen.asked or windows.on_day(seen.business_day(AFTER_MAIL_DAYS), seen.zone)
-    return Step(first_possible(seen.kinds), seen.what, window_to_ask(window, seen), waiting=True)
+    asked = seen.asked or theirs or windows.on_day(seen.business_day(AFTER_MAIL_DAYS), seen.zone)
+    return Step(first_possible(seen.kinds), seen.what, window_to_ask(asked, seen), waiting=True)
+
+
+def close(reason: str, seen: Situation) -> Proposal:
+    """Close it for the reason; with a day on which to ask again, until that day."""
+    reopen_on = day_to_return(seen)
+    if reopen_on and reason != "do_not_contact":
+        return Proposal(close_reason="later", reopen_on=reopen_on)
+    return Proposal(close_reason=reason)
+
+
+def day_to_return(seen: Situation) -> date | None:
+    """The day asked for; of a period that has begun ('not this year') the day after it. None when none was named."""
+    if seen.asked is None:
+        return None
+    has_begun = seen.asked.starts.date() <= seen.now.date() and seen.asked.precision == "window"
+    return seen.asked.ends.date() if has_begun else seen.asked.day
 
 
 def _said_no(seen: Situation) -> Proposal:
     """Close it; 'no, but ask in May' closes it until May."""
-    if seen.asked:
-        return Proposal(close_reason="later", reopen_on=seen.asked.day)
-    return Proposal(close_reason="not_interested")
+    return close("not_interested", seen)
 
 
 def _received(seen: Situation) -> Proposal:
     window = seen.asked or by_end_of_day(seen.business_day(0), seen)
-    return Proposal(Step(seen.channel, "an answer", window))
+    channel = first_possible(seen.kinds) if channel_named(seen.channel).kind == "meeting" else seen.channel
+    return Proposal(Step(channel, seen.topic or "an answer", window))
 
 
 def _asked(seen: Situation) -> Proposal:
-    """It is their turn: we ask again when their date has passed, else AFTER_MAIL_DAYS after we asked."""
+    """It is their turn, until we ask again."""
     return Proposal(waiting_step(seen))
 
 
@@ -227,14 +244,19 @@ def propose(outcome: str, seen: Situation) -> Proposal:
     return PROPOSAL_AFTER[outcome](seen)
 
 
+def sending_channel(seen: Situation) -> str:
+    """Name of the channel of something to send: mail where there is an address, else not known yet."""
+    return EMAIL if seen.has_email else OTHER
+
+
 def _send(seen: Situation) -> Proposal:
     window = seen.asked or by_end_of_day(seen.business_day(1), seen)
-    return Proposal(Step(EMAIL if seen.has_email else LETTER, seen.what, window), promised=True)
+    return Proposal(Step(sending_channel(seen), seen.what, window), promised=True)
 
 
 def _quote(seen: Situation) -> Proposal:
     window = seen.asked or by_end_of_day(seen.business_day(1), seen)
-    return Proposal(Step(EMAIL if seen.has_email else LETTER, seen.what or "the quote", window), promised=True)
+    return Proposal(Step(sending_channel(seen), seen.what or "the quote", window), promised=True)
 
 
 def _meet(seen: Situation) -> Proposal:
@@ -249,7 +271,7 @@ def _ordered(seen: Situation) -> Proposal:
 
 def _not_now(seen: Situation) -> Proposal:
     """Close it until the date they named, or for NOT_NOW_MONTHS."""
-    reopen_on = seen.asked.day if seen.asked else add_months(seen.now.date(), NOT_NOW_MONTHS)
+    reopen_on = day_to_return(seen) or add_months(seen.now.date(), NOT_NOW_MONTHS)
     return Proposal(close_reason="later", reopen_on=reopen_on)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 
 from followthrough.quickline.core.productions import LanguagePatterns
+from followthrough.quickline.core.sayings import Sayings
 from followthrough.quickline.core.vocabulary import Vocabulary
 
 
@@ -24,6 +25,7 @@ class Language:
     vocabulary: str  # module with VOCABULARY
     frequent_words: str  # module with FREQUENT_WORDS, by which the language of a line is recognised
     commitments: str  # module with the patterns of promises and requests
+    said: str  # module with SAYINGS, the patterns of what a line reports as promised, asked or owed
     date_patterns: str = ""  # module with PATTERNS, the date patterns only this language has; empty: none
 
 
@@ -31,7 +33,8 @@ def _language(code: str, name: str, locale: str, *, date_patterns: bool = False)
     """The row of a language whose modules have the usual names."""
     folder = f"followthrough.quickline.{code}"
     own = f"{folder}.date_patterns" if date_patterns else ""
-    return Language(code, name, locale, f"{folder}.words", f"{folder}.frequent_words", f"{folder}.acts", own)
+    modules = [f"{folder}.{module}" for module in ("words", "frequent_words", "acts", "said")]
+    return Language(code, name, locale, *modules, own)
 
 
 LANGUAGES = (
@@ -57,6 +60,13 @@ def vocabulary_of(locale: str) -> Vocabulary:
     """The vocabulary for a locale such as 'en-GB', loaded at its first use."""
     vocabulary: Vocabulary = import_module(language_of(locale).vocabulary).VOCABULARY
     return vocabulary
+
+
+@cache
+def sayings_of(locale: str) -> Sayings:
+    """The patterns of what a line reports as promised, asked or owed, in the language of the locale."""
+    sayings: Sayings = import_module(language_of(locale).said).SAYINGS
+    return sayings
 
 
 @cache

@@ -41,7 +41,9 @@ def test_a_voicemail_is_called_again_on_the_day_that_was_said(hanna: Member, now
 def test_their_promise_becomes_a_waiting_step(hanna: Member, now: datetime) -> None:
     followup = note("mit Frau Berger telefoniert, sie schickt die Pläne bis Donnerstag", hanna, now)
     assert (followup.contact.full, followup.is_waiting) == ("Frau Berger", True)
-    assert windows.to_local(followup.next_by, hanna.zone) == datetime(2026, 11, 27)  # the end of Thursday
+    assert windows.to_local(followup.next_from, hanna.zone) == datetime(2026, 11, 27)  # Thursday is theirs to its end
+    promise = Promise.objects.get(followup=followup)
+    assert windows.to_local(promise.due_by, hanna.zone) == datetime(2026, 11, 27)
     assert Promise.objects.get(followup=followup).side == "theirs"
 
 

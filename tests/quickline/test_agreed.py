@@ -4,7 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from followthrough.quickline.line.agreed_steps import AgreedStep, parse_agreed_steps
+from followthrough.quickline.line.agreed_steps import AgreedStep
+from followthrough.quickline.line.told.steps import parse_agreed_steps
 
 NOW = datetime(2026, 5, 6, 10, 15)
 
@@ -25,7 +26,7 @@ CASES = [
     ("tomorrow send the samples then call her Monday",
      [("send", "send the samples", "07 00:00 on"), ("call", "call her", "11 00:00 on")]),
     ("meet for coffee Thursday at 10", [("meet", "meet for coffee", "07 10:00 on")]),
-    ("promised to email the drawings by Friday noon", [("email", "promised to email the drawings", "08 12:00 by")]),
+    ("promised to email the drawings by Friday noon", [("email", "email the drawings", "08 12:00 by")]),
     ("text the address", [("message", "text the address", None)]),
     ("Thursday at 10", [("follow_up", "Thursday at 10", "07 10:00 on")]),
     ("nothing for now", []),

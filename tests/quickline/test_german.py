@@ -6,9 +6,9 @@ import pytest
 
 from followthrough.quickline.dates import date_parser
 from followthrough.quickline.line import side_remarks
-from followthrough.quickline.line.agreed_steps import parse_agreed_steps
 from followthrough.quickline.line.commitments import find_commitment
 from followthrough.quickline.line.parse_line import ParsedLine, parse_line
+from followthrough.quickline.line.told.steps import parse_agreed_steps
 from followthrough.quickline.line.vague_dates import find_vague_date
 
 MONDAY = datetime(2026, 10, 5, 9, 10)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from followthrough.quickline.core.day_math import add_business_days, add_months, easter, next_weekday, nth_weekday
 from followthrough.quickline.dates import date_parser
 from followthrough.quickline.languages import vocabulary_of
-from followthrough.quickline.line.agreed_steps import parse_agreed_steps
 from followthrough.quickline.line.parse_line import parse_line
+from followthrough.quickline.line.told.steps import parse_agreed_steps
 
 WORDS = tuple(
     part

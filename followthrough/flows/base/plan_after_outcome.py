@@ -4,14 +4,16 @@ from dataclasses import dataclass, replace
 
 from followthrough.flows.base.policy_input import window_of_date
 from followthrough.followups import policy
-from followthrough.followups.channels import LETTER, OTHER, channel_named
+from followthrough.followups.channels import OTHER, channel_named
 from followthrough.followups.outcomes import OUTCOMES, outcome_named
 from followthrough.followups.policy import Proposal, Situation, Step
+from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
 from followthrough.quickline.dates import date_parser
-from followthrough.quickline.line.agreed_steps import AgreedStep, parse_agreed_steps
+from followthrough.quickline.line.agreed_steps import AgreedStep
 from followthrough.quickline.line.outcome_spellings import CHANNEL_OF_ACTION, OF_MEDIUM
+from followthrough.quickline.line.told.steps import parse_agreed_steps
 from followthrough.quickline.line.vague_dates import find_vague_date
 
 
@@ -82,32 +84,51 @@ def due_window_in(words: str, seen: Situation, locale: str) -> Window | None:
     return window_of_date(said, zone=seen.zone, now=seen.now) if said else None
 
 
-def propose_agreed_step(one: AgreedStep, seen: Situation) -> Proposal:
+def propose_agreed_step(one: AgreedStep, seen: Situation, nudge: AgreedStep | None = None) -> Proposal:
     """Propose the step for one thing that was agreed.
 
-    Without a date of its own it gets the policy's date. For a promise of theirs the step waits for them.
+    Without a date of its own it gets the policy's date. For a promise of theirs the step waits for them, until the date
+    of `nudge` if there is one.
     """
     asked = window_of_date(one.when, zone=seen.zone, now=seen.now) if one.when else None
-    agreed = replace(seen, what=what_of_agreed(one), asked=asked)
+    agreed = replace(seen, what=what_of_agreed(one, seen), asked=asked)
+    if one.theirs:
+        return propose_waiting(one, agreed, nudge)
     if one.kind:
         proposal = policy.propose_agreed(one.kind, agreed)
     else:
         proposal = Proposal(policy.first_step(agreed), promised=True)
     assert proposal.step is not None
-    return replace(proposal, step=replace(proposal.step, channel=channel_of_agreed(one, seen), waiting=one.theirs))
+    return replace(proposal, step=replace(proposal.step, channel=channel_of_agreed(one, seen)))
+
+
+def propose_waiting(one: AgreedStep, seen: Situation, nudge: AgreedStep | None = None) -> Proposal:
+    """Wait for what they said; the date of `nudge`, a call of ours about it, is when we ask again.
+
+    `seen.asked` is the time they named. What they said with a date is their promise.
+    """
+    ask = window_of_date(nudge.when, zone=seen.zone, now=seen.now) if nudge and nudge.when else None
+    if ask and ask.precision == "by":
+        ask = windows.on_day(ask.day, seen.zone)
+    step = policy.waiting_step(replace(seen, asked=ask), theirs=seen.asked)
+    if nudge and nudge.channel:
+        step = replace(step, channel=channel_of_agreed(nudge, seen))
+    return Proposal(step, promised=one.said == "promised" and seen.asked is not None, told=seen.asked)
 
 
 def channel_of_agreed(one: AgreedStep, seen: Situation) -> str:
-    """The channel of an agreed step: as said, else by its action; a letter where an e-mail address is missing."""
+    """The channel of an agreed step: as said, else by its action; 'other' where an e-mail address is missing."""
     if one.channel:
         return OF_MEDIUM.get(one.channel, one.channel)
     channel = CHANNEL_OF_ACTION.get(one.action, OTHER)
-    return channel if channel_named(channel).needs != "email" or seen.has_email else LETTER
+    return channel if channel_named(channel).needs != "email" or seen.has_email else OTHER
 
 
-def what_of_agreed(one: AgreedStep) -> str:
-    """The words of an agreed step; empty for a single word, which only repeats the channel."""
-    return "" if len(one.words.split()) < 2 else one.words
+def what_of_agreed(one: AgreedStep, seen: Situation) -> str:
+    """The words of an agreed step; where they only repeat the action, what the line is about."""
+    if not one.is_bare:
+        return one.words
+    return seen.topic or (one.words if len(one.words.split()) > 1 else "")
 
 
 def no_date_refusal(words: str) -> Refused:

@@ -14,17 +14,21 @@ from followthrough.followups.outcomes import (
     NOTED,
     REACHED,
     RECEIVED,
+    SENT,
     channel_done,
     outcome_for_reached,
     outcome_named,
 )
-from followthrough.followups.policy import Proposal, Situation, Step
+from followthrough.followups.policy import Proposal, Situation
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.quickline.line import side_remarks
 from followthrough.quickline.line.agreed_steps import AgreedStep
 from followthrough.quickline.line.parse_line import ParsedLine
+from followthrough.quickline.line.told.reported import is_incoming
+from followthrough.quickline.line.told.topic import topic_of, wish_of
 
+# disposition (label guide) -> close reason
 CLOSE_REASONS = {"not_interested": "not_interested", "unsubscribe": "do_not_contact", "lost": "went_elsewhere"}
 
 
@@ -32,18 +36,21 @@ def outcome_of(line: ParsedLine) -> str:
     """The outcome of the touch; '' when the line only plans, NOTED when it says neither."""
     if line.outcome:
         return outcome_for_reached(line.channel or "") if line.outcome == REACHED else line.outcome
-    if any(side_remarks.says_they_contacted_us(line.text, behind, line.locale) for behind in name_ends(line)):
+    if line.preference:
+        return NOTED
+    if is_incoming(line):
         return RECEIVED
-    opening = line.promises[0] if line.promises else None
-    if opening and opening.kind == "meet" and opening.when is None and opening.span[0] == 0 and len(line.promises) > 1:
-        return MET  # 'coffee with Ingrid, wants matt lids, call Monday'
+    if is_past_meeting(line.promises):
+        return MET
+    if line.number and not line.next_action and not line.due:
+        return SENT  # 'quote 77 to Ingrid, $450'
     return "" if line.next_action or line.promises or line.due else NOTED
 
 
-def name_ends(line: ParsedLine) -> list[int]:
-    """Offsets where the person's name ends, with and without the company: 'Rob called', 'Rob at Saltmarsh called'."""
-    spans = [line.spans[name] for name in ("person", "org") if name in line.spans]
-    return [end for _, end in spans] if "person" in line.spans else []
+def is_past_meeting(steps: list[AgreedStep]) -> bool:
+    """True for 'coffee with Ingrid, wants matt lids, call Monday': a meeting without a date opens the line."""
+    opening = steps[0] if len(steps) > 1 else None
+    return opening is not None and opening.kind == "meet" and opening.when is None and opening.span[0] == 0
 
 
 def channel_of(line: ParsedLine, outcome: str) -> str:
@@ -54,7 +61,7 @@ def channel_of(line: ParsedLine, outcome: str) -> str:
 def about_of(line: ParsedLine) -> str:
     """The subject of the follow-up, in the line's own words."""
     quoted = f"quote {line.number}".strip() if line.number or line.money else ""
-    named = line.about or quoted or side_remarks.find_wish(line.text, line.locale)
+    named = line.about or quoted or wish_of(line)
     worth = " ".join(part for part in (named, line.money) if part)
     return f"{worth}, valid {line.valid_days} days" if worth and line.valid_days else worth
 
@@ -64,12 +71,12 @@ def purpose_of(line: ParsedLine, outcome: str, after: plan_after_outcome.Plan) -
     row = outcome_named(outcome)
     if row.sends and (line.money or line.number or "quot" in line.text.lower()):
         return "quote"
-    if side_remarks.find_wish(line.text, line.locale):
+    if after.main.step and after.main.step.waiting:
+        return "waiting"
+    if wish_of(line):
         return "inquiry"
     if row.opens_purpose:
         return row.opens_purpose
-    if after.main.step and after.main.step.waiting:
-        return "waiting"
     return "promise" if after.main.promised else "keep_in_touch"
 
 
@@ -80,41 +87,85 @@ def plan_of_line(
 
     `told`: the person heard the date, so the step is promised. `without`: parts the reader removed ('date', 'said-0').
     """
-    reason = close_reason_of(line)
-    if reason:
-        return plan_after_outcome.Plan(Proposal(close_reason=reason))
-    if line.vague_date:
-        day = first_business_day(situation) if situation.asked else None
-        return plan_after_outcome.Plan(policy.propose(outcome or NOTED, replace(situation, asked=day)))
-    if line.next_action == "wait":
-        return plan_after_outcome.Plan(propose_waiting(line, situation))
-    agreed = agreed_proposals(line, outcome, situation, told=told, without=without)
-    row = outcome_named(outcome)
-    if row.unanswered or row.needs_date:
-        return plan_of_try(outcome, agreed, situation, told=told)
+    seen = replace(situation, topic="" if "about" in without else topic_of(line))
+    if closing := propose_closing(line, seen):
+        return plan_after_outcome.Plan(closing)
+    steps = kept_steps(line, outcome, without)
+    if line.vague_date and not any(one.theirs or one.when for one in steps):
+        return plan_after_outcome.Plan(propose_vague(line, outcome, steps, seen))
+    agreed = agreed_proposals(steps, seen, told=told)
+    if is_try(outcome) and not any(one.theirs for one in steps):
+        return plan_of_try(outcome, agreed, seen, told=told)
     if agreed:
         first, *more = sorted(agreed, key=end_of_step)
         return plan_after_outcome.Plan(first, tuple(more))
-    return plan_after_outcome.Plan(before_it_expires(propose_requested(line, outcome, situation), line, situation))
+    return plan_after_outcome.Plan(propose_unagreed(line, outcome, seen))
 
 
-def close_reason_of(line: ParsedLine) -> str:
-    """The close reason that the line gives; '' when it closes nothing."""
+def is_try(outcome: str) -> bool:
+    """True for an unanswered try, and where they asked for a call: the next call follows from the outcome."""
+    row = outcome_named(outcome)
+    return row.unanswered or row.needs_date
+
+
+def propose_unagreed(line: ParsedLine, outcome: str, seen: Situation) -> Proposal:
+    """The step of a line in which nothing was agreed."""
+    if line.preference:
+        return propose_preferred(line, seen)
+    if line.next_action == "wait":
+        return propose_unworded_wait(line, seen)
+    return before_it_expires(propose_requested(line, outcome, seen), line, seen)
+
+
+def propose_closing(line: ParsedLine, seen: Situation) -> Proposal | None:
+    """The policy's proposal where the line refuses all contact, says no, or 'not now'; None when it closes nothing."""
+    if line.preference:
+        return None
     if side_remarks.says_do_not_contact(line.text, line.locale):
-        return "do_not_contact"
-    return CLOSE_REASONS.get(line.disposition or "", "")
+        return policy.close("do_not_contact", seen)
+    reason = CLOSE_REASONS.get(line.disposition or "", "")
+    if line.not_now and reason != "do_not_contact":
+        return policy.propose_agreed("not_now", seen)
+    return policy.close(reason, seen) if reason else None
 
 
-def agreed_proposals(
-    line: ParsedLine, outcome: str, situation: Situation, *, told: bool, without: Collection[str]
-) -> list[Proposal]:
-    """A proposal for each thing said that is not done yet, without those the reader removed."""
-    kept = [
+def closes_followup(line: ParsedLine) -> bool:
+    """True when the line refuses all contact, says no, or 'not now'."""
+    is_barred = side_remarks.says_do_not_contact(line.text, line.locale)
+    return not line.preference and (is_barred or line.not_now or (line.disposition or "") in CLOSE_REASONS)
+
+
+def kept_steps(line: ParsedLine, outcome: str, without: Collection[str]) -> list[AgreedStep]:
+    """The things said that are not done yet, without those the reader removed, and without dates they removed.
+
+    After an unanswered try we try again, also where we asked for a call back in the message.
+    """
+    unanswered = outcome_named(outcome).unanswered
+    return [
         replace(one, when=None) if "date" in without else one
         for number, one in enumerate(line.promises)
-        if f"said-{number}" not in without and not is_done(one, outcome)
+        if f"said-{number}" not in without
+        and not is_done(one, outcome)
+        and not (unanswered and one.theirs and not one.said)
     ]
-    return [replace(plan_after_outcome.propose_agreed_step(one, situation), promised=told) for one in kept]
+
+
+def agreed_proposals(steps: list[AgreedStep], seen: Situation, *, told: bool) -> list[Proposal]:
+    """A proposal for each thing said. Of ours those are promised that the person heard: all where none is marked.
+
+    A call of ours about what they will do ('nudge him Thursday') is when we ask again, not a step of its own.
+    """
+    nudge = next((one for one in steps if one.is_nudge and any(other.theirs for other in steps)), None)
+    anything_said = any(one.said and not one.theirs for one in steps)
+    return [
+        plan_after_outcome.propose_agreed_step(one, seen, nudge=nudge)
+        if one.theirs
+        else replace(
+            plan_after_outcome.propose_agreed_step(one, seen), promised=told and (bool(one.said) or not anything_said)
+        )
+        for one in steps
+        if one is not nudge
+    ]
 
 
 def plan_of_try(outcome: str, agreed: list[Proposal], situation: Situation, *, told: bool) -> plan_after_outcome.Plan:
@@ -123,9 +174,14 @@ def plan_of_try(outcome: str, agreed: list[Proposal], situation: Situation, *, t
     Agreed steps on other channels open follow-ups of their own.
     """
     calls = [one.step.window for one in agreed if one.step and one.step.channel == CALL]
-    day = calls[0] if calls else None if agreed else situation.asked
-    main = policy.propose(outcome, replace(situation, asked=day))
     others = [one for one in agreed if one.step and one.step.channel != CALL]
+    taken = [one.step.window for one in others if one.step]
+    day = situation.asked if situation.asked not in taken else None
+    if calls:
+        day = day or calls[0]
+    elif agreed:
+        day = None
+    main = policy.propose(outcome, replace(situation, asked=day))
     return plan_after_outcome.Plan(replace(main, promised=main.promised and told), tuple(others))
 
 
@@ -155,13 +211,33 @@ def first_business_day(situation: Situation) -> Window:
     return windows.on_day(day, situation.zone)
 
 
-def propose_waiting(line: ParsedLine, situation: Situation) -> Proposal:
-    """They said they would do it: a waiting step with our date to ask again; with a date it is their promise."""
-    words = next((one.words for one in line.promises), line.about)
-    what = side_remarks.without_their_promise(words, line.locale)
-    window = situation.asked or windows.on_day(situation.business_day(policy.AFTER_MAIL_DAYS), situation.zone)
-    channel = policy.first_step(situation).channel
-    return Proposal(Step(channel, what, window, waiting=True), promised=situation.asked is not None)
+def propose_preferred(line: ParsedLine, seen: Situation) -> Proposal:
+    """The policy's step after a note on how they like to be reached, by the way they like."""
+    proposal = policy.propose(NOTED, seen)
+    assert proposal.step is not None
+    return replace(proposal, step=replace(proposal.step, channel=line.channel or proposal.step.channel))
+
+
+def propose_vague(line: ParsedLine, outcome: str, steps: list[AgreedStep], seen: Situation) -> Proposal:
+    """The step of a line that names no day ('call her soon'): on the policy's day, by the way and about what it says.
+
+    'As soon as possible' is today.
+    """
+    day = first_business_day(seen) if seen.asked else None
+    if line.vague_date and line.vague_date.suggestion == "now":
+        day = policy.by_end_of_day(seen.business_day(0), seen)
+    proposal = policy.propose(outcome or NOTED, replace(seen, asked=day))
+    if not steps or proposal.step is None:
+        return proposal
+    said = plan_after_outcome.propose_agreed_step(replace(steps[0], when=None), seen).step
+    return replace(proposal, step=replace(said, window=proposal.step.window)) if said else proposal
+
+
+def propose_unworded_wait(line: ParsedLine, seen: Situation) -> Proposal:
+    """They will do something that no pattern of the language names: a waiting step, with a date their promise."""
+    what = side_remarks.without_their_promise(line.about, line.locale) or seen.topic
+    step = policy.waiting_step(replace(seen, what=what, asked=None), theirs=seen.asked)
+    return Proposal(step, promised=seen.asked is not None, told=seen.asked)
 
 
 def before_it_expires(proposal: Proposal, line: ParsedLine, situation: Situation) -> Proposal:
@@ -179,7 +255,7 @@ def before_it_expires(proposal: Proposal, line: ParsedLine, situation: Situation
 
 def propose_requested(line: ParsedLine, outcome: str, situation: Situation) -> Proposal:
     """The policy's step when they asked for something, or nothing was agreed; we promised nothing."""
-    thing = side_remarks.find_wish(line.text, line.locale)
+    thing = wish_of(line)
     if thing and line.next_action in ("send", "meet"):
         wished = replace(situation, what=thing if line.next_action == "meet" else f"send {thing}")
         return replace(policy.propose_agreed(line.next_action, wished), promised=False)

@@ -159,4 +159,5 @@ def make_promise(
 ) -> None:
     """Make the promise of a proposal, if it is one. `words` are those of the line."""
     if proposal.promised and proposal.step:
-        add_promise(act, followup, proposal.step, side=proposal.step.side, now=now, told_in=touch, words=words)
+        step = proposal.promised_step
+        add_promise(act, followup, step, side=step.side, now=now, told_in=touch, words=words)

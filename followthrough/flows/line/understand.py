@@ -14,7 +14,7 @@ from followthrough.flows.line.match_person import match_person
 from followthrough.flows.line.plan_of_line import (
     about_of,
     channel_of,
-    close_reason_of,
+    closes_followup,
     is_done,
     outcome_of,
     plan_of_line,
@@ -30,7 +30,6 @@ from followthrough.kit import contactpoints, windows
 from followthrough.people.queries import method_kinds, people_named_in
 from followthrough.promises.models import Promise
 from followthrough.promises.open_promises import is_kept_by
-from followthrough.quickline.line import side_remarks
 from followthrough.quickline.line.parse_line import ParsedLine, parse_line
 from followthrough.touches.queries import tried_at
 
@@ -106,7 +105,7 @@ def understand_line(
         outcome=outcome,
         channel=channel_of(line, outcome),
         has_own_step=asked is not None or names_next_step(line, due, outcome, without),
-        closes=bool(close_reason_of(line)),
+        closes=closes_followup(line),
         wish=wish,
     )
     existing = standing.goes_on
@@ -179,11 +178,10 @@ def has_unkept_promise(existing: FollowUp | None, line: ParsedLine, outcome: str
 
 
 def has_heard(line: ParsedLine, outcome: str) -> bool:
-    """True when the person heard our date: always after a voicemail, after a talk only if the line says so."""
+    """True when the person heard our date: in a promise, always after a voicemail, after a talk if the line says so."""
     date_told = outcome_named(outcome).date_told
-    return date_told == "always" or (
-        date_told == "if said" and side_remarks.says_they_were_told(line.text, line.locale)
-    )
+    said = {one.said for one in line.promises if not one.theirs}
+    return date_told == "always" or "promised" in said or (date_told == "if said" and "will" in said)
 
 
 def can_be_told(outcome: str) -> bool:

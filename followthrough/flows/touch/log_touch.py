@@ -209,7 +209,7 @@ def give_planned_step(
     next_step.give(act, followup, proposal.step, owner=owner, words=words)
     theirs = their_open_promise(followup) if proposal.promised and proposal.step.waiting else None
     if theirs:
-        theirs.renegotiate(act, proposal.step.window)
+        theirs.renegotiate(act, proposal.promised_step.window)
     elif proposal.promised:
         step = proposal.promised_step
         add_promise(act, followup, step, side=step.side, now=now, told_in=told_in, words=followup.next_words)

@@ -112,3 +112,16 @@ class Cues:
     verb_last: bool = False  # True if the verb is last ('he will the list send'): the auxiliary is anywhere before it
     condition_words: frozenset[str] = frozenset()  # before an outcome: it is not known yet
     household_words: frozenset[str] = frozenset()  # 'the Tran family'
+    # What was said (line/told).
+    recipients: frozenset[str] = frozenset()  # pronouns for the person to whom something is given
+    recipients_us: frozenset[str] = frozenset()  # the same for us
+    giving_verbs: frozenset[str] = frozenset()  # 'get him three quotes': to send
+    quoted_lead: str = r"(?!)"  # pattern: the start of a clause that is not part of what it says: 'says that'
+    by_hand: str = r"(?!)"  # pattern: the start of a step that hands a thing over: 'bring', 'ship'
+    post_things: frozenset[str] = frozenset()  # things that are sent by post
+    mail_verbs: frozenset[str] = frozenset()  # 'mail': by post or by e-mail
+    preference: str = r"(?!)"  # pattern: how they like to be reached
+    not_now: str = r"(?!)"  # pattern: they may want it later
+    nudge_tails: frozenset[str] = frozenset()  # after 'call her': only if they have not done it
+    contact_verbs: frozenset[str] = frozenset()  # 'asked her to call me': to be in touch with us
+    would_words: frozenset[str] = frozenset()  # before a verb of what we will do

@@ -5,6 +5,8 @@ They are the second part of docs/grammar.md; a test parses every example.
 
 from dataclasses import dataclass
 
+from followthrough.quickline.languages import BY_CODE, sayings_of
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -162,7 +164,7 @@ def page() -> str:
         for rule in RULES
     )
     head = "\n## How a line is parsed\n\nAfter the dates: person, company, outcome, next step and channel.\n\n"
-    return head + rules + WHO_IS_MEANT
+    return head + rules + WHO_IS_MEANT + said()
 
 
 WHO_IS_MEANT = """
@@ -193,3 +195,21 @@ The name is read first, without the contacts. Then the contacts confirm it (`flo
 - The name, with 'to', 'for' or 'with' before it, is left out of the words of a step and of its subject
   (`line/who/words_without_name.py`). The whole line is kept with the touch or the step.
 """
+
+
+SIDES = {
+    "promised": "ours, promised", "debt": "ours, promised", "will": "ours, promised if they heard it", "wish": "ours",
+    "call_me": "ours", "awaited": "ours, unless another step does it", "theirs": "theirs, promised with a date",
+    "duty": "theirs, unless we do something", "asked": "theirs", "waiting": "theirs", "court": "theirs",
+    "offer": "nobody's", "want": "nobody's", "told": "nobody's",
+}  # fmt: skip
+
+
+def said() -> str:
+    """What a line reports as said, asked or owed, and whose turn it makes, as Markdown."""
+    rows = "".join(
+        f"- **{one.example}** → {SIDES[one.kind]}: {one.why}\n"
+        for code in sorted(BY_CODE)
+        for one in sayings_of(code).patterns
+    )
+    return f"\n## Who promised, who owes, whose turn it is\n\n{rows}"

@@ -106,10 +106,17 @@ CUES = Cues(
         moved rescheduled changed switched pushed postponed shifted rearranged move reschedule change back forward
         """),
     short_units=frozenset({"mo", "mos", "min", "mins", "m", "h", "hr", "hrs", "w", "d", "y"}),
-    they_did=r"\s+(just |finally )?(called|rang|phoned|e?mailed|texted|wrote|messaged|replied|asked)\b",
+    they_did=r"\s+(?:just |finally |also |has |have |had )*(?:called|rang|phoned|e?-?mailed|texted|wrote|messaged"
+    r"|replied|asked"
+    r"|responded|pinged|dm'd|(?:left|sent) (?:me |us )?(?:an? )?(?:vm|voicemail|voice mail|message|msg|note|word"
+    r"|text|email)"
+    r"|(?:stopped|came|dropped|swung|popped) (?:by|in|over|round|around|past|up to)|reached out|got in touch"
+    r"|got back to (?:me|us)|came back to (?:me|us)|checked in|returned my|walked in|showed up at)\b"
+    r"(?! off\b| (?:him|her|them)(?: (?:the|an?)\b|,|$))",
     asked_not=r"\b(dnc|off (the|my|our|your|this) (mailing )?list|unsubscribe"
     r"|(do not|don't|stop) (call|contact|writ|mail|email))",
-    wish=r"\b(?:wants?|wanted|needs?|asked (?:for|about)|would like|interested in)\s+(?:to \w+ )?([^,.;]+)",
+    wish=r"\b(?:wants?|wanted|needs?|asked (?:for|about)|asking (?:for|about)|would like"
+    r"|interested in)\s+(?:to \w+ )?([^,.;]+)",
     was_told=r"(^|[^\w])(will|i'll|we'll|promised|told|agreed|said (i|we))\b",
     their_word=r"^(has |have )?(promised|said|will)\s+",
     honorifics=word_set("mr mrs ms miss misses lady lord colonel col canon dr prof rev messrs sir frau herr"),
@@ -230,7 +237,10 @@ CUES = Cues(
         {"need", "have", "got", "must", "ought", "remember", "trying", "going", "want", "said", "told"}
     ),
     on_site_words=frozenset({"going", "coming", "round", "over", "there", "popping"}),
-    paper_words=frozenset({"card", "note", "flyer", "leaflet", "brochure", "carded", "catalogue", "parcel"}),
+    paper_words=word_set("""
+        card note flyer leaflet brochure carded catalogue parcel catalog package packet samples sample invitation
+        invitations calendar calendars magnet gift box swatch swatches booklet check checks keys prints
+        """),
     away_words=frozenset({"out", "away", "nothing", "nope", "none", "off", "nobody"}),
     behind_families=frozenset(
         {"want", "need", "are", "were", "have", "like", "love", "said", "say", "called", "asked", "came"}
@@ -241,4 +251,48 @@ CUES = Cues(
     ),
     condition_words=frozenset({"if", "whether", "unless"}),
     household_words=frozenset({"family", "household"}),
+    recipients=word_set("her him them"),
+    recipients_us=word_set("me us"),
+    giving_verbs=word_set("get have give hand find dig return show"),
+    contact_verbs=word_set("call ring phone text email e-mail message write reply respond contact get come stop drop"),
+    would_words=word_set("i'd i'll we'd we'll id ill would will shall to also definitely just personally probably"),
+    preference=r"\b(?:prefers?\b(?! a call\b| me to)|(?:would|'d) rather (?:text|email|be|you|get)|likes? (?:texts"
+    r"|emails|calls|to be "
+    r"(?:called|texted|emailed))|(?:e-?mails?|texts?|calls?|phone|mornings?|evenings?|afternoons?|weekends?|weekdays?|"
+    r"whatsapp) only|only (?:by |via |on |after |before |in the )?(?:e-?mails?|texts?|phone|calls?|whatsapp"
+    r"|mornings?|evenings?|"
+    r"weekends?|weekdays?|\d)|best (?:to |way |time |reached|by |on |after |before |in the |via )|"
+    r"(?:do not|don't|dont|never|no) (?:call|text|email|phone|ring|calls|texts|emails|phone calls"
+    r"|voicemails?)(?: \w+){0,2} (?:at|before|"
+    r"after|on|during|in|from|past|until|while)\b|never (?:before|after|on|calls|answers|picks up|checks|texts|emails)|"
+    r"(?:call|text|email|reach|try)(?: (?:her|him|them))? (?:only )?(?:after|before|between|in|on|at"
+    r"|during)\b[^,;.]*\bonly|"
+    r"hates? (?:the phone|phone|calls|texts|texting|emails?|voicemails?)|(?:doesn't|does not|doesnt|won't) (?:do"
+    r"|like|want|check|take|"
+    r"answer|use|read|text|have) (?:\w+ )?(?:calls?|texts?|texting|emails?|phone|voicemails?|whatsapp)"
+    r"|everything (?:by|via|in|on) "
+    r"(?:e-?mail|text|mail|writing|whatsapp)|no (?:phone|calls|texts|emails|voicemails)\b(?! yet| back| answer"
+    r"| reply| number))",
+    by_hand=r"(?:bring|deliver|ship|courier|take|hand|pick up|drop (?:\w+ ){0,4}off)\b",
+    post_things=word_set("card cards postcard postcards letter letters note notes"),
+    mail_verbs=frozenset({"mail"}),
+    nudge_tails=word_set("if unless when otherwise to once"),
+    quoted_lead=r"^(?:(?:just )?(?:says|said|thinks|tells me|told me|mentioned|wrote|asked|asks)(?: that)?|(?:just )?"
+    r"(?:called|rang|phoned|texted|emailed|mailed|wrote|messaged|replied|stopped by|came by|dropped by|swung by"
+    r"|dropped in"
+    r"|came in|got in touch|reached out|checked in)(?: (?:me|us|back|again))*(?: to (?:ask|say))?|and|but|so|then"
+    r"|also|re"
+    r"|about)\b\s*",
+    not_now=r"\b(?:not (?:right |just )?now|not (?:this|at this|at the|the right) (?:moment|time|year|season|month"
+    r"|quarter"
+    r"|spring|summer|fall|winter|autumn)|not (?:(?:ready|buying|selling|moving|looking|hiring|building|renewing)"
+    r"(?: anything)? )?(?:yet|til|till|until|before)|maybe (?:later|next (?:year|season|spring|summer|fall|winter"
+    r"|quarter"
+    r"|month)|in (?:the )?(?:new year|spring|summer|fall|winter|autumn))|next year maybe|(?:too )?(?:busy|swamped"
+    r"|slammed) "
+    r"(?:until|til|till)|no (?:budget|money|time|room) (?:this|til|till|until|right now|at the moment)|(?:on"
+    r"|put it on) hold"
+    r"|hold(?:ing)? off|(?:put|putting) it off|(?:wants|going|like) to wait (?:until|til|till)|waiting (?:until|til"
+    r"|till)"
+    r"|bad time|wrong time|in a few months|down the road|down the line|revisit (?:it )?(?:in|next|after)|the timing)\b",
 )

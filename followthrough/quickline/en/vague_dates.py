@@ -6,6 +6,7 @@ from followthrough.quickline.core.vocabulary import phrase_list
 _SOON = ("No day was said. Nobody has to call.", "call_on")
 _THEIRS = ("This leaves the call to them. Our own date is missing.", "call_on")
 _SAID = ("It says that something will be done, but not when.", "answer_by")
+_NOW = ("As soon as possible is today.", "now")
 _MAYBE = ("Maybe is not a day yet.", "ask_when")
 VAGUE_DATES: dict[str, tuple[str, str]] = {}
 for _phrases, _fog in {
@@ -46,9 +47,10 @@ for _phrases, _fog in {
         get back to, get back to them, get back to her, get back to him, come back to you, will follow up, i'll
         follow up, i'll let you know, will let you know, check in later, check in at some point, reconnect at
         some point, loop back, try again later, try later, try again sometime, try again soon, send soon, send
-        it soon, asap, as soon as possible, soon, will call sometime, call sometime, call some time, will call
+        it soon, soon, will call sometime, call sometime, call some time, will call
         back, will call again, touch base later, revisit later, pick this up later, pick it up later
     """: _SAID,
+    "asap, as soon as possible, as soon as i can, right away, straight away, immediately, urgently": _NOW,
     """
         maybe next week, maybe next month, maybe next year, maybe tomorrow, maybe later, maybe sometime, maybe
         monday, maybe tuesday, maybe wednesday, maybe thursday, maybe friday, perhaps next week, perhaps next

@@ -2,31 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
-from followthrough.quickline.core.clauses import CLAUSE_BREAKS, VerbUse, find_verb_uses
+from followthrough.quickline.core.clauses import CLAUSE_BREAKS, VerbUse
 from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
-from followthrough.quickline.dates.ambiguous_words import resolve_ambiguous_words
-from followthrough.quickline.dates.date_parser import (
-    FoundDate,
-    choose_date,
-    dates_ahead,
-    due_in_tokens,
-    find_in_tokens,
-    tokens_of_line,
-)
-from followthrough.quickline.detect_language import detect_locale
-from followthrough.quickline.languages import vocabulary_of
+from followthrough.quickline.dates.date_parser import FoundDate, choose_date, dates_ahead
 
 KINDS = {"send": "send", "email": "send", "meet": "meet"}
 
 
 @dataclass(frozen=True, slots=True)
 class AgreedStep:
-    """One agreed step. action: call email message meet send follow_up wait other; words: as written, without the
-    date; channel: call email text ... or None; theirs: they will do it; kind: send | meet | quote | '', for the
-    keys of 'What did you agree?'."""
+    """One agreed step.
+
+    action: call email message meet send follow_up wait other; words: as written, without the date; channel: call email
+    text ... or None; theirs: they will do it; kind: send | meet | quote | '', for the keys of 'What did you agree?';
+    said: promised (that side said so to the other), will ('I will', which the other heard in a talk), or ''; is_bare:
+    the words only repeat the action; is_nudge: a call of ours about something of theirs ('nudge him').
+    """
 
     action: str
     words: str
@@ -35,20 +28,9 @@ class AgreedStep:
     channel: str | None = None
     theirs: bool = False
     kind: str = ""
-
-
-def parse_agreed_steps(text: str, reference: datetime, locale: str = "en-US") -> list[AgreedStep]:
-    """The steps agreed in a line that was typed after 'reached'. A date without a verb is one step with action
-    'follow_up'."""
-    locale = detect_locale(text, locale)
-    vocabulary = vocabulary_of(locale)
-    tokens = tokens_of_line(text, vocabulary)
-    found = find_in_tokens(tokens, reference, locale, vocabulary)
-    tokens = resolve_ambiguous_words(tokens, vocabulary)
-    uses = find_plans(find_verb_uses(tokens, vocabulary), tokens, found, vocabulary)
-    steps = agreed_steps_in(text, tokens, uses, found, vocabulary)
-    due = None if steps else due_in_tokens(found, tokens, vocabulary)
-    return [AgreedStep("follow_up", text.strip(), due, (0, len(text)))] if due else steps
+    said: str = ""
+    is_bare: bool = False
+    is_nudge: bool = False
 
 
 def find_plans(
@@ -171,13 +153,15 @@ def _agreed_step(
     """The step of one plan, whose words are text[start:end]. Its date is among them or right before."""
     within = choose_date([when for when in free if start <= when.span[0] < end], tokens, vocabulary)
     when = within or _just_before(free, start, tokens, use, vocabulary)
-    words = _without(text, start, end, when, tokens[use.last - 1].ends, vocabulary)
+    words = words_without_date(text, start, end, when, tokens[use.last - 1].ends, vocabulary)
     action = use.verb.action or "send"
     span = (start, max(end, when.span[1] if when else end))
-    return AgreedStep(action, words, when, span, use.verb.channel, use.theirs, _kind(action, words, vocabulary))
+    kind = kind_of_step(action, words, vocabulary)
+    is_bare = len(words.split()) < 2 and use.tense != "noun"
+    return AgreedStep(action, words, when, span, use.verb.channel, use.theirs, kind, is_bare=is_bare)
 
 
-def _kind(action: str, words: str, vocabulary: Vocabulary) -> str:
+def kind_of_step(action: str, words: str, vocabulary: Vocabulary) -> str:
     """send | meet | quote | ''. Sending a quotation is a quote."""
     if action in ("send", "email") and not vocabulary.cues.quote_words.isdisjoint(words.lower().split()):
         return "quote"
@@ -244,7 +228,9 @@ def _just_before(
     return before[-1] if before else None
 
 
-def _without(text: str, start: int, end: int, when: FoundDate | None, verb: int, vocabulary: Vocabulary) -> str:
+def words_without_date(
+    text: str, start: int, end: int, when: FoundDate | None, verb: int, vocabulary: Vocabulary
+) -> str:
     """The words without the date. The verb, which ends at `verb`, is kept whole."""
     if when and start <= when.span[0] and when.span[1] <= verb:  # 'kommt morgen um 8 vorbei'
         head = _trimmed(text[start : when.span[0]], vocabulary)

@@ -1,5 +1,6 @@
 """Find the channel: that of the first done verb, else that of a plan."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from followthrough.quickline.core.clauses import VerbUse
@@ -21,6 +22,7 @@ def set_channel(
     medium = next((medium for medium in _media(line, uses, plans, tokens, vocabulary) if medium), None)
     line.medium = RECORDED.get(medium or "", medium)
     line.channel = OF_MEDIUM.get(medium or "")
+    line.medium_is_planned = not any(use.tense == "done" and use.verb.channel for use in uses)
 
 
 def _media(
@@ -56,3 +58,20 @@ def _by_phone(line: ParsedLine, tokens: Sequence[Token], vocabulary: Vocabulary)
     if line.disposition == "message_left":
         return not any(token.text in vocabulary.cues.paper_words for token in tokens)
     return line.disposition in BY_PHONE and line.disposition != "callback_requested"
+
+
+def channel_of_step(action: str, channel: str | None, words: str, locale: str, vocabulary: Vocabulary) -> str | None:
+    """The channel of a step, as the label guide names it; None where the words do not say.
+
+    Things are handed over: 'bring chairs' is 'other'. A card goes by post. What an American mails goes by post where it
+    is a thing of paper ('mail her the catalog'), else it is an e-mail, as everywhere else.
+    """
+    said, cues = words.lower().split(), vocabulary.cues
+    if re.match(cues.by_hand, words, re.IGNORECASE):
+        return "other"
+    if action in ("send", "message") and channel is None and not cues.post_things.isdisjoint(said):
+        return "post"
+    if said[:1] and said[0] in cues.mail_verbs:
+        is_paper = locale == "en-US" and not (cues.paper_words | cues.post_things).isdisjoint(said)
+        return "post" if is_paper else "email"
+    return channel

@@ -8,7 +8,6 @@ OF_DISPOSITION = {
     "received": "received", "interested": "reached", "not_interested": "said_no", "callback_requested": "callback",
     "meeting_booked": "reached", "no_show": "no_show", "no_reply": "noted", "bounced": "noted",
     "unsubscribe": "said_no", "won": "reached", "lost": "said_no",
-    "asked_them": "asked",
 }  # fmt: skip
 
 # outcome -> spellings that may be typed at a prompt or as an argument
@@ -61,6 +60,6 @@ def command_line_spelling(outcome: str) -> str:
 # Of several dispositions in one line the first in this order is taken: it decides what happens next.
 ORDER = """
     won lost unsubscribe bounced wrong_number no_show not_interested callback_requested interested voicemail gatekeeper
-    message_left no_answer busy no_reply asked_them meeting_booked met spoke unavailable received sent
+    message_left no_answer busy no_reply meeting_booked met spoke unavailable received sent
 """
 RANK = {name: place for place, name in enumerate(ORDER.split())}

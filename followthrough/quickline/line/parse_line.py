@@ -1,7 +1,7 @@
 """Parse one line about what happened and what comes next. Saves nothing."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from followthrough.quickline.core.clauses import find_verb_uses
 from followthrough.quickline.core.tokens import Token
@@ -11,16 +11,26 @@ from followthrough.quickline.dates.date_parser import FoundDate, due_in_tokens, 
 from followthrough.quickline.dates.pick_happened import happened_in_tokens
 from followthrough.quickline.detect_language import detect_locale
 from followthrough.quickline.languages import vocabulary_of
+from followthrough.quickline.line import side_remarks
 from followthrough.quickline.line.agreed_steps import AgreedStep, agreed_steps_in, find_plans
 from followthrough.quickline.line.channel import set_channel
 from followthrough.quickline.line.next_step import set_next_step, was_missed
 from followthrough.quickline.line.outcome import find_dispositions, set_outcome
-from followthrough.quickline.line.parsed_line import ParsedLine
+from followthrough.quickline.line.parsed_line import CharRange, ParsedLine
 from followthrough.quickline.line.subject import set_doubts, set_quote, set_subject
+from followthrough.quickline.line.told.reported import set_reported
+from followthrough.quickline.line.told.sayings import find_sayings
+from followthrough.quickline.line.told.steps import with_sayings
+from followthrough.quickline.line.told.thing import named_plainly, without_vague_words
 from followthrough.quickline.line.vague_dates import vague_date_beside
 from followthrough.quickline.line.who.name_tokens import with_names
 from followthrough.quickline.line.who.set_person import is_in_name, set_person
 from followthrough.quickline.line.who.words_without_name import blank_name
+
+# Characters before a preference in which its verb may begin: 'call after 5 only'.
+NEAR_BY = 2
+# A date of a line that closes until then lies further away.
+NEAR = timedelta(days=14)
 
 __all__ = ["ParsedLine", "parse_line"]
 
@@ -53,11 +63,17 @@ def parse_line(text: str, reference: datetime, locale: str = "en-US", known: Seq
     set_outcome(line, tokens, uses, plans, matches, vocabulary)
     set_next_step(line, tokens, uses, plans, matches, vocabulary)
     set_channel(line, uses, plans, tokens, vocabulary)
-    steps = agreed_steps_in(blank_name(line), tokens, plans, found, vocabulary)
-    line.promises = [step for step in steps if _is_ours(step)]
+    line.sayings = find_sayings(text, [line.spans["person"]] if "person" in line.spans else [], locale)
+    planned = [step for step in agreed_steps_in(blank_name(line), tokens, plans, found, vocabulary) if _is_ours(step)]
+    steps = with_sayings(line, planned, tokens, uses, found, vocabulary)
+    line.promises = [named_plainly(step, line, vocabulary) for step in steps]
+    set_reported(line, vocabulary)
+    _take_out_preferences(line)
     set_quote(line, tokens, vocabulary)
     set_subject(line, tokens, [when.span for when in found if not when.is_of_thing], uses, vocabulary)
     line.vague_date = vague_date_beside(text, scanned, line.due, vocabulary)
+    line.promises = [without_vague_words(step, line) for step in line.promises]
+    line.not_now = _is_not_now(line, reference)
     set_doubts(line, tokens, uses, vocabulary)
     return line
 
@@ -68,6 +84,30 @@ def _due(
     """The due date. The time in 'missed call from Rob, 3pm' is when the call was, so there is none."""
     due = due_in_tokens(found, tokens, vocabulary)
     return None if due is not None and due.is_without_day and missed else due
+
+
+def _take_out_preferences(line: ParsedLine) -> None:
+    """Take out the steps, the date and the refusal that only say how they like to be reached: 'call after 5 only'."""
+    places = side_remarks.find_preferences(line.text, line.locale)
+    if not places:
+        return
+
+    def is_inside(span: CharRange | None) -> bool:
+        return span is not None and any(start - NEAR_BY <= span[0] < end for start, end in places)
+
+    line.promises = [step for step in line.promises if not is_inside(step.span)]
+    line.due = None if line.due and is_inside(line.due.span) else line.due
+    line.preference = not line.promises and line.due is None
+    if is_inside(line.spans.get("outcome")) or line.disposition in ("interested", "not_interested"):
+        line.disposition, line.outcome = None, None
+    if line.preference:
+        line.next_action = None
+
+
+def _is_not_now(line: ParsedLine, reference: datetime) -> bool:
+    """True for 'not now, try in March'; with a day within NEAR it is a step on that day."""
+    near = line.due is not None and line.vague_date is None and line.due.starts < reference.replace(tzinfo=None) + NEAR
+    return not near and side_remarks.says_not_now(line.text, line.locale)
 
 
 def _is_ours(step: AgreedStep) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from followthrough.quickline.core.sayings import Saying
 from followthrough.quickline.dates.date_parser import FoundDate
 from followthrough.quickline.line.agreed_steps import AgreedStep
 from followthrough.quickline.line.vague_dates import VagueDate
@@ -11,10 +12,15 @@ CharRange = tuple[int, int]
 
 @dataclass(slots=True)
 class ParsedLine:
-    """channel, outcome: values of the database rows. medium, disposition: the finer words of the label guide. person:
-    the name as written; name_ranges: where it stands, also in short; also_named: the other names that may be people;
-    is_relative: the name stands after 'sister' or 'neighbor'; is_part_of_name: another word beside it may belong to
-    it. spans: field -> characters of the text. uncertain: fields to ask about. rest: words that no field was made of.
+    """The parts of a line.
+
+    channel, outcome: values of the database rows. medium, disposition: the finer words of the label guide.
+    medium_is_planned: the channel is that of a plan. promises: the steps in order, ours and theirs. sayings: what the
+    line reports as said, asked or owed. not_now: they may want it later, and no near day was named. preference: it only
+    says how they like to be reached. spans: field -> characters of the text. uncertain: fields to ask about.
+    person: the name as written; name_ranges: where it stands, also in short; also_named: the other names that may be
+    people; is_relative: the name stands after 'sister' or 'neighbor'; is_part_of_name: another word beside it may belong
+    to it. words_left: words that no field was made of.
     """
 
     text: str
@@ -27,6 +33,7 @@ class ParsedLine:
     org: str | None = None
     channel: str | None = None
     medium: str | None = None
+    medium_is_planned: bool = False
     outcome: str | None = None
     disposition: str | None = None
     next_action: str | None = None
@@ -38,6 +45,9 @@ class ParsedLine:
     number: str = ""
     valid_days: int | None = None
     promises: list[AgreedStep] = field(default_factory=list)
+    sayings: list[Saying] = field(default_factory=list)
+    not_now: bool = False
+    preference: bool = False
     vague_date: VagueDate | None = None
     spans: dict[str, CharRange] = field(default_factory=dict)
     uncertain: list[str] = field(default_factory=list)

@@ -27,6 +27,21 @@ def says_do_not_contact(text: str, locale: str) -> bool:
     return bool(_pattern("asked_not", locale).search(text))
 
 
+def find_preferences(text: str, locale: str) -> list[tuple[int, int]]:
+    """Where the line says how they like to be reached: each place up to the end of its clause."""
+    plain = text.replace("’", "'")
+    places = (found.start() for found in _pattern("preference", locale).finditer(plain))
+    return [
+        (start, min((end for end in map(plain.find, ",;.", [start] * 3) if end > 0), default=len(text)))
+        for start in places
+    ]
+
+
+def says_not_now(text: str, locale: str) -> bool:
+    """True if they may want it later: 'not now', 'not til spring', 'maybe next year'."""
+    return bool(_pattern("not_now", locale).search(text.replace("’", "'")))
+
+
 def says_they_contacted_us(text: str, behind: int, locale: str) -> bool:
     """True if the words after a name say that this person contacted us. `behind`: the character at which the name
     ends."""

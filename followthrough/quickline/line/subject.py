@@ -55,7 +55,8 @@ def set_subject(
     vocabulary: Vocabulary,
 ) -> None:
     """Set `about` to the words after 're', 'about' or 'regarding', up to a break, a date or the next verb."""
-    verbs = {use.first for use in uses}
+    small = vocabulary.cues.articles | vocabulary.cues.possessive
+    verbs = {use.first for use in uses if not (use.first and tokens[use.first - 1].text in small)}
     for at, token in enumerate(tokens):
         if token.text not in vocabulary.cues.subject_leads or _is_in(token, date_ranges):
             continue

@@ -16,7 +16,7 @@ from followthrough.quickline.languages import vocabulary_of
 @dataclass(frozen=True, slots=True)
 class VagueDate:
     """A vague date. span: characters; phrase: as written; why: one sentence for the page; suggestion: call_on |
-    ask_when | answer_by."""
+    ask_when | answer_by | now."""
 
     span: tuple[int, int]
     phrase: str

@@ -1,0 +1,285 @@
+"""English patterns of what was promised, asked and owed, in both directions. The example shows each one at work."""
+
+import re
+
+from followthrough.quickline.core.sayings import Pattern, Sayings
+from followthrough.quickline.core.vocabulary import phrase_list
+
+
+def _any(phrases: str) -> str:
+    """An expression for any of the phrases, which are separated by commas."""
+    return "(?:" + "|".join(phrase_list(phrases)) + ")"
+
+
+# The person addressed: the name, a pronoun, or up to six words that are not the start of what was said.
+NOT_YET = r"(?!(?:that|i|we|i'd|i'll|we'd|we'll|to|about|know)\b)"
+WHO = rf"(?:@[@ ]*(?:'s)?|her|him|them|{NOT_YET}[\w.'&-]+(?: {NOT_YET}[@\w.'&-]+){{0,5}}?)"
+WE = r"(?:that )?(?:i|we)"
+WOULD = r"(?:'d|'ll| would| will| shall|'m going to| am going to|'re going to| are going to|'m gonna)"
+WE_WOULD = rf"(?:{WE}{WOULD}|(?:that )?(?:id|ill|i d|i ll))(?: also| definitely| just| personally| probably)* "
+TOLD = _any("""
+    told, assured, informed, reassured, promised, guaranteed, let, notified, warned, texted, emailed, messaged, wrote,
+    wrote to, said to, mentioned to, confirmed to, confirmed with, agreed with, replied to, swore to, left word with,
+    left (?:a )?(?:message|msg|note) (?:with|for)
+""")
+ITS_THING = r"(?:it|(?:the|her|his|their|our|my|all|everything) (?:\w+ ){0,3}?)"
+# They: the person, a pronoun, somebody of theirs.
+THEY = r"(?:@[@ ]*(?:'s? (?:\w+ )?\w+)?|(?<![\w@])(?:he|she|they|(?:his|her|their|the) (?:\w+ )?\w+))"
+THEY_SAID = _any("""
+    said, says, told me, told us, promised, promises, agreed, thinks, texted, emailed, wrote, replied, mentioned
+""")
+REACHING_US = _any("""
+    in touch, in contact, able to (?:send|get|give), sending, getting, mailing, emailing, calling, bringing, texting,
+    dropping, signing, paying
+""")
+# After 'will': not a deed.
+STATES = _any(f"""
+    not, never, be (?!{REACHING_US.replace(",", "")}), need, want, like, love, prefer, rather, appreciate, consider,
+    think, see, miss, turn, have to, probably not, always, only, likely not, be$
+""")
+DOING = _any("""
+    getting, sending, bringing, mailing, emailing, texting, dropping, shipping, faxing, forwarding, signing, paying,
+    calling, returning, coming back, checking, filling, putting together, working up, writing up, preparing
+""")
+DOING_WORDS = " ".join(re.findall(r"[a-z]+ing", DOING))
+DEEDS = _any("""
+    send, get, call, email, text, mail, bring, forward, sign, return, confirm, let, check, pay, drop, provide, ship,
+    review, decide, approve, give, fax, deliver, find, pick, fill, reply, write, ring, phone, book, order, introduce,
+    talk, ask, look, complete, finish
+""")
+CALL_ME = (
+    r"(?:please |pls |plz |just |to )*(?=(?:call|ring|phone|text|email|message|ping|try|reach|give) (?:me|us)\b"
+    r"(?! (?:if|when|whenever|anytime|any time|should|in case)\b))"
+)
+
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern(
+        "promised", rf"\b{TOLD} (?!me\b|us\b)[^.;:!?,\n]{{1,60}}?(?: know| saying)? {WE_WOULD}",
+        "told Ada I'd send the list", "'Told', 'let know' or 'assured' and 'I would': the person heard it.", "us",
+        gate="'d 'll would will shall going gonna id ill d ll 'm",
+    ),
+    Pattern(
+        "promised", rf"\b(?:said|mentioned|agreed|promised|swore|confirmed|replied)(?: to {WHO})? {WE_WOULD}",
+        "said I'd call Ada Friday", "'Said I would': the person heard it from us.", "us",
+        gate="said mentioned agreed promised swore confirmed replied",
+    ),
+    Pattern(
+        "promised", rf"\b(?:told|assured|promised|guaranteed) (?!me\b|us\b|i\b|we\b){WHO} (?:that )?(?={ITS_THING}"
+        r"(?:will|would|'ll|'d|is going to|are going to)\b)",
+        "told Ada the lids would be there Friday", "A thing that we told them will be ready is our promise.", "us",
+        gate="told assured promised guaranteed",
+    ),
+    Pattern(
+        "promised", rf"\b(?:assured|promised|guaranteed) (?!me\b|us\b|i\b|we\b){WHO} (?:that )?(?={ITS_THING}"
+        r"(?:is|are|goes|go|ships|ship|arrives|gets|comes|leaves)\b)",
+        "assured Ada the lids go out Friday", "So is one that we assured them of.", "us", gate="assured promised"
+        " guaranteed",
+    ),
+    Pattern(
+        "promised", rf"\b(?:promised|agreed|committed|volunteered|vowed|pledged)(?: {WHO})? to (?!meet\b|a\b"
+        rf"|the\b)(?=\w)",
+        "promised to call Ada", "'Promised to' without another subject is ours.", "us",
+        gate="promised agreed committed volunteered vowed pledged",
+    ),
+    Pattern(
+        "promised", r"\b(?:promised|guaranteed) (?!me\b|us\b|to\b|i\b|we\b|i'|we')",
+        "promised Ada two samples", "'Promised' and a thing: we promised it unless they are the subject, or it was "
+        "promised to us.", "us",
+        gate="promised guaranteed",
+    ),
+    Pattern(
+        "promised", rf"\b(?:gave|given|give) (?:{WHO} (?:my|our) word|(?:my|our) word to {WHO})(?:,| that"
+        rf"| on)* ?(?:{WE_WOULD})?",
+        "gave Ada my word on the price", "Our word is a promise.", "us",
+        gate="word",
+    ),
+    Pattern(
+        "promised", rf"\b(?:made|made a) (?:{WHO} a )?promise(?: to (?:@[@ ]*|her|him|them))?(?: to| that"
+        rf"| about)? (?:{WE_WOULD})?",
+        "made Ada a promise to call", "So is 'made a promise'.", "us",
+        gate="promise",
+    ),
+    Pattern(
+        "debt", rf"(?:\b(?:i|we)(?: still| also)? owe |^owe )(?:{WHO} (?=an? |the |some |\d|two |her |his |their "
+        rf"|my |our ))?",
+        "I owe Ada a call", "What we owe is ours to do.",
+        gate="owe",
+    ),
+    Pattern(
+        "asked", rf"\b(?:asked|reminded|told|begged|nudged|chased|got|want|need)(?! me\b| us\b| if\b| about\b"
+        rf"| whether\b) {WHO} to "
+        rf"(?={DEEDS}\b|be\b|have\b|stop\b|come\b|contact\b)",
+        "asked Ada to send the plans", "'Asked' and a person: it is their turn.", "us",
+        gate="asked reminded told begged nudged chased got want need",
+    ),
+    Pattern(
+        "asked", rf"\b(?:asked|begged|chased|nudged|emailed|texted|messaged|pinged|called|reminded|pressed)(?! me\b"
+        rf"| us\b| if\b) {WHO} "
+        r"(?:for|about getting me|on) (?=(?:the|her|his|their|a|an|some|more|new|copies|details|photos|files"
+        r"|pictures|it)\b)",
+        "asked Ada for her files", "So is asking for a thing.", "us",
+        gate="asked begged chased nudged emailed texted messaged pinged called reminded pressed",
+    ),
+    Pattern(
+        "asked", r"\b(?:requested|need|needs) (?=(?:\w+ ){1,6}from @)", "requested the plans from Ada",
+        "So is requesting a thing from them.", "us",
+        gate="requested need needs",
+    ),
+    Pattern(
+        "waiting", r"\b(?:waiting|wait|awaiting|await|hoping to hear|expecting)\b(?: on| for| to hear| back| from"
+        r"| about)* "
+        r"(?:(?:the )?@[@ ]*(?:'s)? ?)?(?:(?:to|for|about|on|re) )*",
+        "waiting on Ada's signature", "We wait, unless the person or a pronoun is the subject of 'waiting'.", "us",
+        gate="wait waiting await awaiting hoping expecting",
+    ),
+    Pattern(
+        "awaited", r"(?:\b(?:she|he|they)(?:'s|'re| is| are| was| were)?|@(?: is| are"
+        r"|'s)?) (?:still )?waiting (?:to hear |on |for |from "
+        r"|back |about |me |us |my |our |to get )*(?:for |on |about |an update on )*",
+        "Ada is waiting on me for an answer", "Who waits for us is owed it.", gate="waiting",
+    ),
+    Pattern(
+        "wish", r"(?:\b(?:she|he|they)|@)(?:'d like| wants| want| needs| need| would like| asked for| requested"
+        r"| is asking for) "
+        r"(?!to\b|me\b|us\b|off\b|out\b|in\b)",
+        "met Ada, she'd like a proposal by Monday, call her Friday", "What they want by a date is a step of its own.",
+        gate="'d wants want needs need would asked requested asking",
+    ),
+    Pattern(
+        "court", r"\b(?:the )?ball(?:'s| is)? (?:now )?in @?[\w@' ]*court\b|\b(?:it's |it is |now )?(?:her|his|their"
+        r"|@+'s) "
+        r"(?:move|turn)\b|\b(?:it's |it is |is |all )?(?:up to|over to|in the hands of) (?:her|him|them)\b(?: now)?",
+        "Ada has the form, ball is in her court", "'Ball in her court', 'his move', 'up to them': it is their turn.",
+        gate="court move turn up over hands",
+    ),
+    Pattern(
+        "theirs", rf"{THEY}(?: said| says| told me| told us| promised| promises| agreed| thinks| texted| emailed"
+        rf"| wrote| replied"
+        rf"| mentioned)(?: that)? (?:he|she|they|it)(?:'ll|'d| will| would|'s going to| is going to)(?: also"
+        rf"| just)? (?!{STATES})",
+        "Ada said she'd have the count", "'She said she would': they will do it.",
+        gate="said says told promised promises agreed thinks texted emailed wrote replied mentioned",
+    ),
+    Pattern(
+        "theirs", rf"{THEY}(?:'ll| will|'s going to| is going to| are going to|'re going to|'s gonna| is gonna)"
+        rf"(?: also| just| then| now| probably)* (?!{STATES})",
+        "Ada will send the form", "A person and 'will' or 'is going to': they will do it.",
+        gate="will 'll going gonna",
+    ),
+    Pattern(
+        "theirs", rf"{THEY}(?:'s| is|'re| are)(?: also| just)? (?={DOING}\b)", "Ada is getting me the price",
+        "So they will with 'is sending', 'is getting'.",
+        gate=DOING_WORDS,
+    ),
+    Pattern(
+        "theirs", rf"@(?:'s)? (?:is |are )?to (?={DEEDS} )", "Ada to send the plan", "A name and 'to send': they"
+        " will do it.",
+        gate="to",
+    ),
+    Pattern(
+        "theirs", rf"\b(?:promised|promises|guaranteed) (?:me|us) |{THEY} (?:promised|promises|guaranteed"
+        rf"|swore) (?:to )?(?!me|us)",
+        "Ada promised me the number", "What was promised to us, or with them as the subject, is theirs.",
+        gate="promised promises guaranteed swore",
+    ),
+    Pattern(
+        "theirs", rf"{THEY} (?:agreed|committed|plans|intends|expects|volunteered) to (?={DEEDS} )",
+        "Ada agreed to send the form", "So is what they agreed to do.",
+        gate="agreed committed plans intends expects volunteered",
+    ),
+    Pattern(
+        "theirs", rf"{THEY} owes? (?:me|us) ", "Ada owes me the form", "So is what they owe us.",
+        gate="owe owes",
+    ),
+    Pattern(
+        "call_me", rf"(?:\b(?:said|says|wrote|texted|emailed|replied|goes|card|number)\b|[,.:;!–—-]|^| and"
+        rf"| -)[,:]? ?['\"“”‘’]?{CALL_ME}",
+        "Ada said call me Friday", "'Call me' in their words asks for our call.",
+        gate="me us",
+    ),
+    Pattern(
+        "call_me", r"\b(?:told|asked|asks|wants|wanted|would like|needs|begged) (?:me|us) to "
+        r"(?=(?:call|ring|phone|try|text|email|get back|check|reach|come back|write|follow)\b)",
+        "Ada told me to try her Friday", "So does 'told me to try'.",
+        gate="told asked asks wants wanted would needs begged",
+    ),
+    Pattern(
+        "duty", rf"{THEY}(?:'s| is| are| was|'re) (?:supposed|due|meant|expected) to (?={DEEDS}\b)",
+        "Ada is supposed to send the form", "What they are supposed to do is theirs.",
+        gate="supposed due meant expected",
+    ),
+    Pattern(
+        "duty", rf"{THEY} (?:has to|have to|needs to|need to|must|has got to) (?=(?:{DEEDS}|think|speak|run"
+        rf"|clear|get)\b)",
+        "Ada has to ask her boss", "So is what they have to do; with a step of ours it is only said.",
+        gate="has have needs need must",
+    ),
+    Pattern(
+        "duty", rf"{THEY}(?:'ll| will| is|'s| are) (?=(?:think|thinking|consider|considering|look over|decide"
+        rf"|deciding|talk it over)\b)",
+        "Ada will think about it", "So is what they think about.", gate="think thinking consider considering look"
+        " decide deciding talk",
+    ),
+    Pattern(
+        "asked", rf"\b(?:asked|asking)(?! me\b| us\b) {WHO} (?:if|whether|when|what|which) (?=(?:she|he|they|it|the"
+        rf"|her|his|their)\b)",
+        "asked Ada if she needs lids", "A question of ours waits for the answer.", "us", gate="asked asking",
+    ),
+    Pattern(
+        "asked", r"\basking (?:@[@ ]*|her |him |them )(?:to |for )", "emailed Ada asking her to call me",
+        "So does what we ask in a message.", gate="asking",
+    ),
+    Pattern(
+        "want", rf"{THEY}(?:'d like| wants| want| would like| needs| need| hopes| is looking| are looking"
+        rf"|'s looking) to (?!me\b|us\b)",
+        "Ada wants to talk prices, call her Friday", "What they want to do is no step beside a plan.",
+        gate="wants want like needs need hopes looking",
+    ),
+    Pattern(
+        "offer", r"@[@ ]*(?:just |also )?(?:called|rang|texted|emailed|wrote|stopped by|came by|came in"
+        r"|stopped in)(?: (?:me|us|back|in))? "
+        r"to (?=\w)", "Ada called to book a table, send her the form", "Nor is what they called for.",
+        gate="called rang texted emailed wrote by in",
+    ),
+    Pattern(
+        "offer", r"\basking (?=(?:for|about|if|whether|when|what|how|me|us)\b)", "mail from Ada asking for the form",
+        "Nor is what they ask about.", gate="asking",
+    ),
+    Pattern(
+        "offer", rf"{THEY} offered to (?={DEEDS} |fix\b|help\b|come\b|make\b|host\b|do\b)", "Ada offered to fix the"
+        " lid",
+        "What they offer is neither promised nor ours to do.",
+        gate="offered",
+    ),
+    Pattern(
+        "asked", rf"\b(?:asked|asking)(?: {WHO})? (?:if|whether) (?:i|we) (?:can|could|may|might|should) "
+        rf"|\boffered(?: {WHO})? to ",
+        "asked Ada if I could send the list", "What we offer waits for their answer.", "us",
+        gate="asked asking offered",
+    ),
+    Pattern(
+        "asked", r"\b(?:can|could|may|shall|should) (?:i|we) (?=(?:send|mail|email|text|call|drop|bring|show|give"
+        r"|come)\b[^.!?]*\?)",
+        "Ada: can I send you information?", "So does our question whether we may.",
+        gate="can could may shall should",
+    ),
+    Pattern(
+        "will", r"(?:^|[,.;:!?(\n–—-] ?| and | but | then | so |\bnow )(?:i|we)(?:'ll| will| shall|'m going to"
+        r"| am going to|'re going to"
+        r"| are going to|'m gonna)(?: also| just| then| now)* (?!be (?:in|at|on|out|away|off|there|around|back"
+        r"|late)\b|not |never )",
+        "Ada called, I'll call back at 4", "'I will' is ours; said in a talk or on a machine, the person heard it.",
+        gate="will 'll shall going gonna 'm 're",
+    ),
+    Pattern(
+        "told", r"\btold (?=@|her\b|him\b|them\b)", "told Ada I have no news yet",
+        "'Told' and the person is a talk.", "us",
+        gate="told",
+    ),
+)  # fmt: skip
+
+SAYINGS = Sayings(
+    PATTERNS,
+    re.compile(r"(?:^|[,.;:!?()\n–—&+/-]|\b(?:and|but|then|so|i|we|i've|we've))\s*"
+               r"(?:\b(?:also|just|already|have|had|finally|again|since|now|only) ?)*$"),
+)

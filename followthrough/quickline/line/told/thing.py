@@ -1,0 +1,95 @@
+"""The thing in the user's own words: without the person's name, the pronouns for them, and the verbs of saying."""
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from followthrough.quickline.core.vocabulary import Vocabulary
+from followthrough.quickline.line.agreed_steps import AgreedStep
+from followthrough.quickline.line.channel import channel_of_step
+from followthrough.quickline.line.parsed_line import ParsedLine
+
+# Actions that are about a thing; the others do something with it.
+ABOUT = frozenset({"call", "email", "message", "follow_up", "meet"})
+LONGEST_VERB = 3  # words: 'get back to'
+SMALL = frozenset({"up", "in", "with", "w/", "on", "to", "by"})
+# Prepositions that stood before the name.
+LEFT_BEHIND = "from|for|to|with|w/|at|by|of|mit|von|für|an|bei"
+
+
+def plain_thing(words: str, line: ParsedLine, vocabulary: Vocabulary, *, to_us: bool = False) -> str:
+    """'the comps' for 'Nora Pell the comps', 'send the deck' for 'send her the deck'.
+
+    `to_us`: the words are theirs, so 'me' and 'us' are dropped, too.
+    """
+    plain = _without_ourselves(without_names(words, line), vocabulary)
+    pronouns = vocabulary.cues.recipients | (vocabulary.cues.recipients_us if to_us else frozenset())
+    words_of_it = plain.split()
+    place = next((at for at, word in enumerate(words_of_it[:2]) if word.lower() in pronouns), None)
+    if place is not None and not _is_possessive(words_of_it, place, vocabulary):
+        plain = " ".join(words_of_it[:place] + words_of_it[place + 1 :])
+    plain = re.sub(r"\s+([,.;:])", r"\1", plain).strip(" ,;:-–'\"“”")
+    return re.sub(rf"(?: (?:{LEFT_BEHIND}))+$", "", plain, flags=re.IGNORECASE)
+
+
+def _without_ourselves(words: str, vocabulary: Vocabulary) -> str:
+    """The words without 'I'm', 'we'll' before them."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower().replace("’", "'") in vocabulary.subjects_ours else words
+
+
+def _is_possessive(words: list[str], place: int, vocabulary: Vocabulary) -> bool:
+    """True for 'her' in 'her laptop', not in 'her a card', 'her back', 'her'."""
+    cues = vocabulary.cues
+    after = words[place + 1].lower() if place + 1 < len(words) else ""
+    small = cues.articles | cues.again_words | cues.date_fillers | cues.ignored_words | cues.subject_leads
+    return words[place].lower() in cues.possessive and after.isalpha() and after not in small | cues.nudge_tails
+
+
+def without_names(words: str, line: ParsedLine) -> str:
+    """The words without the person's whole name, or the first name standing alone; their 's is dropped with it."""
+    if not line.person or "person" not in line.spans:
+        return words
+    start, end = line.spans["person"]
+    names = {line.text[start:end], line.person, *line.person.split()[:1]}
+    for name in sorted(names, key=len, reverse=True):
+        words = re.sub(rf"(?<!\w)(?:the )?{re.escape(name)}(?:['’]s)?(?!\w)", " ", words, flags=re.IGNORECASE)
+    return " ".join(words.split())
+
+
+def named_plainly(step: AgreedStep, line: ParsedLine, vocabulary: Vocabulary) -> AgreedStep:
+    """The step in plain words: without the name; 'the logo' for 'call Ada about the logo'."""
+    cues = vocabulary.cues
+    if step.theirs:
+        return step
+    words = plain_thing(step.words, line, vocabulary)
+    way = channel_of_step(step.action, step.channel, words, line.locale, vocabulary)
+    step = replace(step, words=words, channel=way, is_bare=step.is_bare or is_bare_words(words, vocabulary))
+    if step.action not in ABOUT or way == "post":
+        return step
+    head, tail = _split_at_lead(words.split(), cues.subject_leads)
+    if tail and len(head) <= LONGEST_VERB:
+        return replace(step, words=" ".join(tail), is_bare=False)
+    is_nudge = not step.said and (step.is_bare or not cues.nudge_tails.isdisjoint(words.lower().split()[1:2]))
+    return replace(step, is_nudge=is_nudge)
+
+
+def is_bare_words(words: str, vocabulary: Vocabulary) -> bool:
+    """True for 'call', 'call back', 'follow up', which only repeat the action; 'lunch' and 'proposal' say more."""
+    first, *rest = words.lower().split() or [""]
+    verb = vocabulary.verbs.get(first)
+    if not rest:
+        return not first or (verb is not None and verb.tense != "noun")
+    return set(rest) <= vocabulary.cues.again_words | SMALL
+
+
+def without_vague_words(step: AgreedStep, line: ParsedLine) -> AgreedStep:
+    """'text the code' for 'text the code asap': the vague words stand for the date."""
+    phrase = line.vague_date.phrase if line.vague_date else ""
+    return replace(step, words=step.words.replace(phrase, "").strip(" ,")) if phrase and phrase != step.words else step
+
+
+def _split_at_lead(words: list[str], leads: Collection[str]) -> tuple[list[str], list[str]]:
+    """The words before and after 'about'; ([], []) without it."""
+    at = next((place for place, word in enumerate(words) if word.lower() in leads), 0)
+    return (words[:at], words[at + 1 :]) if at else ([], [])

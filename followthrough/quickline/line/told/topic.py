@@ -1,0 +1,75 @@
+"""What a step without words of its own is about: the subject of the line, the thing they want, or its description."""
+
+import re
+from functools import cache
+
+from followthrough.quickline.languages import vocabulary_of
+from followthrough.quickline.line.parsed_line import ParsedLine
+from followthrough.quickline.line.side_remarks import find_wish
+from followthrough.quickline.line.told.thing import without_names
+
+# Characters of a step's words.
+LONGEST_TOPIC = 160
+EMPTY = frozenset({"it", "that", "this", "them", "him", "her"})
+NUMBER = re.compile(r"\(?\+?\d[\d ()/.-]{6,}\d|\S+@\S+\.\w+")
+CLAUSES = re.compile(r"[,;.!?:]+(?=\s|$)|\s[–—-]+\s|\n")
+
+
+def topic_of(line: ParsedLine) -> str:
+    """The words after 'about'; else the thing they want; else what the line says before its first step. '' if none."""
+    if line.about and line.about.lower() not in EMPTY:
+        return line.about
+    return _shortened(wish_of(line) or _described(line))
+
+
+def wish_of(line: ParsedLine) -> str:
+    """The thing they want, without the date: 'a price for 50 jars'. '' for a wish to do something, and without one."""
+    start, end = line.spans.get("due", (0, 0))
+    text = line.text[:start].rstrip() + ("," if end else "") + line.text[end:] if end else line.text
+    wish = find_wish(text, line.locale)
+    words = [*wish.split()]
+    fillers = vocabulary_of(line.locale).cues.date_fillers
+    while len(words) > 1 and words[-1].lower() in fillers:
+        words.pop()
+    return " ".join(words)
+
+
+def _without_dates(line: ParsedLine) -> str:
+    """The line with blanks in place of its due date, its steps and its outcome."""
+    text = line.text
+    spans = [one.span for one in line.promises]
+    spans += [line.spans[name] for name in ("due", "next_action") if name in line.spans]
+    for start, end in spans:
+        text = text[:start] + "," + " " * (end - start - 1) + text[end:]
+    return text
+
+
+def _described(line: ParsedLine) -> str:
+    """The clauses of the line that tell neither a touch of ours nor a step, without the name and numbers."""
+    cues = vocabulary_of(line.locale).cues
+    told = [line.spans[name][0] for name in ("outcome",) if name in line.spans]
+    kept, start = [], 0
+    text = _without_dates(line)
+    for end, behind in [*((gap.start(), gap.end()) for gap in CLAUSES.finditer(text)), (len(text), len(text))]:
+        clause = text[start:end]
+        if not any(start <= at < end for at in told):
+            kept.append(_plain_clause(clause, line, cues.quoted_lead))
+        start = behind
+    return ", ".join(words for words in kept if any(letter.isalnum() for letter in words))
+
+
+def _plain_clause(clause: str, line: ParsedLine, quoted_lead: str) -> str:
+    """'her offer is too low' for 'Ada says her offer is too low'."""
+    words = " ".join(NUMBER.sub(" ", without_names(clause, line)).split())
+    return _lead(quoted_lead).sub("", words).strip(" ,;-–'\"“”()")
+
+
+@cache
+def _lead(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _shortened(words: str) -> str:
+    """The words, cut at the end of a word after LONGEST_TOPIC characters."""
+    plain = " ".join(words.split())
+    return plain if len(plain) <= LONGEST_TOPIC else plain[:LONGEST_TOPIC].rsplit(" ", 1)[0] + "…"
