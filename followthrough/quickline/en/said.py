@@ -280,6 +280,8 @@ PATTERNS: tuple[Pattern, ...] = (
 
 SAYINGS = Sayings(
     PATTERNS,
-    re.compile(r"(?:^|[,.;:!?()\n–—&+/-]|\b(?:and|but|then|so|i|we|i've|we've))\s*"
-               r"(?:\b(?:also|just|already|have|had|finally|again|since|now|only) ?)*$"),
+    re.compile(
+        r"(?:^|[,.;:!?()\n–—&+/-]|\b(?:and|but|then|so|i|we|i've|we've))\s*"
+        r"(?:\b(?:also|just|already|have|had|finally|again|since|now|only) ?)*$"
+    ),
 )

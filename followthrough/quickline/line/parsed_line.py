@@ -19,7 +19,7 @@ class ParsedLine:
     line reports as said, asked or owed. not_now: they may want it later, and no near day was named. preference: it only
     says how they like to be reached. spans: field -> characters of the text. uncertain: fields to ask about.
     person: the name as written; name_ranges: where it stands, also in short; also_named: the other names that may be
-    people; is_relative: the name stands after 'sister' or 'neighbor'; is_part_of_name: another word beside it may belong
+    people; is_relative: the name stands after a word such as sister; is_part_of_name: another word beside it may belong
     to it. words_left: words that no field was made of.
     """
 
