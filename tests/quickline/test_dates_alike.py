@@ -7,7 +7,7 @@ import pytest
 
 from followthrough.quickline.dates import date_parser
 from followthrough.quickline.dates.date_parser import FoundDate
-from followthrough.quickline.line.agreed_steps import parse_agreed_steps
+from followthrough.quickline.line.told.steps import parse_agreed_steps
 from followthrough.quickline.line.parse_line import parse_line
 from followthrough.quickline.parse_command import answer, value_of
 

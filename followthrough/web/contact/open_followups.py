@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from followthrough.desk.day_capacity import DayCapacity
 from followthrough.directory.contact import ContactRecord
 from followthrough.flows.base.policy_input import situation_from
+from followthrough.followups.intervals import is_keep_in_touch
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Proposal, first_step
 from followthrough.kit import windows
@@ -23,7 +24,7 @@ def open_followup(one: Matter, followup: FollowUp, me: int) -> OpenFollowUp:
     """Return the next step as a sentence with links at its words. `me` is the id of the reader."""
     return OpenFollowUp(
         one.id,
-        title=labels.followup_title(followup.purpose, followup.about),
+        title=labels.followup_title(followup.purpose, followup.about, keeps_in_touch=is_keep_in_touch(followup.key)),
         parts=step_parts(sentences.next_step_sentence(one.facts), one),
         since=opened_on(one.facts),
         promised=one.facts.promise is not None,
@@ -57,7 +58,7 @@ def closed_followup(one: Matter, followup: FollowUp) -> ClosedFollowUp:
     on = labels.day_in_sentence(rest.on, today) if rest.on else ""
     return ClosedFollowUp(
         followup.pk,
-        title=labels.followup_title(followup.purpose, followup.about),
+        title=labels.followup_title(followup.purpose, followup.about, keeps_in_touch=is_keep_in_touch(followup.key)),
         line=f"Rests since {on}: {labels.close_reason_words(rest.because)}{until}.",
         note=rest.words,
     )

@@ -5,6 +5,7 @@ from datetime import date
 from django.http import HttpResponse
 from django.urls import path
 
+from followthrough.followups.intervals import is_keep_in_touch
 from followthrough.followups.models import FollowUp
 from followthrough.web.promises.context import WaitingPage, WaitingRow
 from followthrough.web.site import labels
@@ -41,7 +42,8 @@ def waiting_row(request: MemberRequest, followup: FollowUp, today: date) -> Wait
         contact.pk,
         name=str(contact),
         org=str(contact.organization or ""),
-        what=phrases.swap_me_to_you(followup.next_what) or labels.followup_title(followup.purpose, followup.about),
+        what=phrases.swap_me_to_you(followup.next_what)
+        or labels.followup_title(followup.purpose, followup.about, keeps_in_touch=is_keep_in_touch(followup.key)),
         ask=labels.window_label(followup.window, today),
         how=labels.step_label(followup.next_channel),
         is_due=not followup.is_theirs(request.now),

@@ -8,6 +8,7 @@ from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.words.en.outcome_words import CLOSE_REASONS, channel_words, heading_of
 from followthrough.words.engine import phrases
+from followthrough.words.engine.sentence_forms import capitalized
 
 
 def day_label(on: date, today: date) -> str:
@@ -66,7 +67,9 @@ PURPOSES = {
 }  # fmt: skip
 
 
-def followup_title(purpose: str, about: str) -> str:
-    """Return 'Inquiry: lids that stay flat'."""
+def followup_title(purpose: str, about: str, *, keeps_in_touch: bool = False) -> str:
+    """Return 'Inquiry: lids that stay flat'. Only an interval is called 'Keep in touch'; a plain plan is its subject."""
+    if purpose == "keep_in_touch" and not keeps_in_touch:
+        return capitalized(about) or "Follow-up"
     named = PURPOSES.get(purpose, "Follow-up")
     return f"{named}: {about}" if about else named

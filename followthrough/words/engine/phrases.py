@@ -36,6 +36,10 @@ CLAUSE = word_set(
     might looking interested said says met called i he she they we it you there if when because how what who why
     where whether not no do does did don't please"""
 )
+SAYS_SOMETHING = word_set("a an the his her their my our your its this that these those")
+STATES = word_set(
+    "is are was were isn't aren't wasn't has have had wants needs said says will won't can't doesn't didn't"
+)
 START_LOW = word_set("a an the their my our your this that these those some all two three more new")
 TAILS = word_set("with about on to for and if")
 
@@ -58,6 +62,8 @@ def shape_of(words: str) -> Shape:
     first, *rest = re.findall(r"[^\s,]+", plain.lower()) or [""]
     if re.search(r"\b(i|i'm|i’m|i'll|i’ll|i'd|i’d)\b", plain.lower()):
         return "quote"
+    if first in SAYS_SOMETHING and STATES.intersection(rest):
+        return "quote"  # 'her offer is too low' is a sentence, not a thing
     if first in VERBS and _is_verb(first, rest[0] if rest else "", plain):
         return "do"
     return "quote" if first in CLAUSE or not re.match(r"[\w$€£#+(]", plain) else "thing"
