@@ -20,7 +20,8 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit import text
 from followthrough.ledger.models import Heartbeat
 from followthrough.people.models import Contact, ContactMethod, Organization, Posting, SearchWord
-from followthrough.people.search_words import MISTYPABLE, search_words_of
+from followthrough.people.said_words import texts_about
+from followthrough.people.search_words import MISTYPABLE, SAID, SAID_MARK, said_words_of, search_words_of
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 
@@ -46,6 +47,7 @@ def build(people: int) -> World:
             write_people(block, organizations, ids)
             write_followups(block, people, ids)
             write_touches(block, ids)
+            write_said_words(block, ids)
     write_tokens(ids)
     count_on()
     return World(ann, people, long_history=1)
@@ -111,9 +113,16 @@ def postings(people: list[InventedPerson], ids: Ids) -> Iterator[tuple[Any, ...]
             yield one.n + 1, word, kind, ids.workspace
 
 
+def write_said_words(block: range, ids: Ids) -> None:
+    texts = texts_about([n + 1 for n in block])
+    rows = ((pk, word, SAID, ids.workspace) for pk, of in texts.items() for word in said_words_of(of))
+    load(Posting, "contact_id word kind workspace_id", rows)
+
+
 def write_tokens(ids: Ids) -> None:
     rows = Posting.objects.filter(kind__in=MISTYPABLE).values_list("word", flat=True).distinct()
-    load(SearchWord, "word length workspace_id", ((word, len(word), ids.workspace) for word in rows if word.isalpha()))
+    words = {word.removeprefix(SAID_MARK) for word in rows}
+    load(SearchWord, "word length workspace_id", ((word, len(word), ids.workspace) for word in words if word.isalpha()))
 
 
 def write_followups(block: range, people: int, ids: Ids) -> None:

@@ -25,6 +25,8 @@ WEIGHT = {NAME: 0, PHONE: 0, ORGANIZATION: 2, EMAIL: 2, DOES: 4, TAG: 4, NOTE: 6
 NAMES = "SELECT id, fold FROM followthrough_contact WHERE +workspace_id = %s AND deleted_at IS NULL AND id IN ({})"
 # The most contacts that are returned as candidates; more are too many to choose from.
 AS_GOOD = 200
+# What was said is only looked through when fewer contacts have the words in what is stored with them.
+ENOUGH = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def find_candidates(member: Member, words: str, *, in_history: bool = True) -> l
 def best_matches(member: Member, typed: Sequence[Term], *, in_history: bool) -> list[FoundContact]:
     """Return the contacts that match every term: by what is stored with them, then, if few, by what was said too."""
     found = having_all_terms(member, typed)
-    if in_history and len(found) < AS_GOOD:
+    if in_history and len(found) < ENOUGH:
         known = {one.id for one in found}
         wider = [term.in_history(alone=len(typed) == 1) for term in typed]
         found += [one for one in having_all_terms(member, wider) if one.id not in known]
