@@ -1,7 +1,9 @@
 """Find by name and by trade at once. Each contact is in one group only."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from followthrough.accounts.models import Member
 from followthrough.directory.find import Hit, find_people
@@ -27,21 +29,26 @@ class Everything:
 def find_everything(member: Member, wanted: str, *, now: datetime, limit: int) -> Everything:
     """At most `limit` people for each question, the best first. A person of an earlier group is in no later one."""
     hits = find_people(member, wanted, limit=limit)
-    named = [hit for hit in hits if hit.by_name]
-    seen = {hit.entry.id for hit in named}
     answers = find_who_does(member, wanted, now=now, limit=limit) if may_be_a_trade(wanted) else []
-    said = [answer for answer in answers if answer.kind == SAID]
-    answers = [answer for answer in answers if answer.kind != SAID and answer.entry.id not in seen]
-    seen |= {answer.entry.id for answer in answers}
-    mentioned = [hit for hit in hits if hit.entry.id not in seen]
-    seen |= {hit.entry.id for hit in mentioned}
+    named = [hit for hit in hits if hit.by_name]
+    seen: set[int] = set()
     return Everything(
-        named,
-        do=[answer for answer in answers if not answer.knows],
-        know=[answer for answer in answers if answer.knows],
-        mentioned=mentioned,
-        may_do=[answer for answer in said if answer.entry.id not in seen],
+        named=unseen(named, seen),
+        do=unseen([answer for answer in answers if answer.kind != SAID and not answer.knows], seen),
+        know=unseen([answer for answer in answers if answer.kind != SAID], seen),
+        mentioned=unseen(hits, seen),
+        may_do=unseen(answers, seen),
     )
+
+
+Found = TypeVar("Found", Hit, Answer)
+
+
+def unseen(found: Sequence[Found], seen: set[int]) -> list[Found]:
+    """Return those who are in no earlier group, and add them to `seen`."""
+    new = [one for one in found if one.entry.id not in seen]
+    seen |= {one.entry.id for one in new}
+    return new
 
 
 def may_be_a_trade(wanted: str) -> bool:

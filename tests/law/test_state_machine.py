@@ -40,6 +40,8 @@ from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import OUTCOMES
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Posting, Tag
+from followthrough.people.said_words import texts_about
+from followthrough.people.search_words import SAID, said_words_of
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 from tests.cast import make_cast
@@ -344,6 +346,16 @@ class Business(RuleBasedStateMachine):
         kept = FollowUp.objects.filter(state="open", key__startswith="keep-in-touch:", contact__deleted_at=None)
         assert all(row.key == f"keep-in-touch:{row.contact_id}" for row in kept)
         assert not kept.filter(contact__is_personal=True).exists()
+
+    @invariant()
+    def the_index_holds_what_was_said(self) -> None:
+        """Each word of a contact's history is in the index once, and no other; a deleted contact has none."""
+        if not hasattr(self, "cast"):
+            return
+        kept = list(Contact.objects.kept().values_list("pk", flat=True))
+        texts = texts_about(kept)
+        expected = sorted((pk, word) for pk in kept for word in said_words_of(texts.get(pk, ())))
+        assert sorted(Posting.objects.filter(kind=SAID).values_list("contact_id", "word")) == expected
 
     @invariant()
     def promises_add_up(self) -> None:
