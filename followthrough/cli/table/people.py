@@ -18,7 +18,7 @@ PEOPLE = (
         argument("files", nargs="+", metavar="FILE"),
         argument("--dry-run", action="store_true", help="say what would happen, and change nothing"),
     ), acts=True),
-    Command("find", "people", "People by name, company, address, number, what they do, tags and notes.", (
+    Command("find", "people", "People by name, company, address, number, work, tags, notes and what was said.", (
         argument("words", nargs="+", metavar="WORDS"),
     )),
     Command("who", "people", "Whom you know who does something, the nearest first.", (
