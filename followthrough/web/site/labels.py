@@ -68,7 +68,7 @@ PURPOSES = {
 
 
 def followup_title(purpose: str, about: str, *, keeps_in_touch: bool = False) -> str:
-    """Return 'Inquiry: lids that stay flat'. Only an interval is called 'Keep in touch'; a plain plan is its subject."""
+    """Return 'Inquiry: lids that stay flat'. Only an interval is called 'Keep in touch'; a plan is its subject."""
     if purpose == "keep_in_touch" and not keeps_in_touch:
         return capitalized(about) or "Follow-up"
     named = PURPOSES.get(purpose, "Follow-up")
