@@ -101,12 +101,17 @@ def run_long_job(due: DueRow, steps: LongJob, present: TimeNow) -> str | None:
     try:
         next(steps)
         while (now := present()) is not None:
-            DueRow.objects.filter(pk=due.pk).update(lease_until=now + LEASE)
+            extend_claim(due, until=now + LEASE)
             steps.send(now)
     except StopIteration as end:
         return str(end.value or "")
     steps.close()
     return None
+
+
+def extend_claim(due: DueRow, *, until: datetime) -> None:
+    """Hold the claim for a block that may take longer than LEASE."""
+    DueRow.objects.filter(pk=due.pk).update(lease_until=until)
 
 
 def give_back_claim(due: DueRow, *, until: datetime | None = None) -> None:

@@ -1,10 +1,14 @@
-"""The heartbeat of the clock: one row, written at each tick, with the last gap in which the clock did not run."""
+"""The heartbeat of the clock: one row, written at each tick, with the last gap in which the clock did not run.
+
+A second row, BACKUP_NAME, holds the time and the error of the last nightly backup that was tried.
+"""
 
 from datetime import datetime
 
 from followthrough.ledger.models import Heartbeat
 
 CLOCK_NAME = "clock"
+BACKUP_NAME = "backup"
 
 
 def last_heartbeat() -> Heartbeat | None:
@@ -23,3 +27,13 @@ def note_tick(now: datetime) -> Heartbeat:
     row.at = max(now, row.at) if not is_new else now
     row.save(update_fields=["at", "away_from", "away_until", "late"])
     return row
+
+
+def note_state(name: str, now: datetime, *, error: str = "") -> None:
+    """Note that something was tried now, and its error; '' for none."""
+    Heartbeat.objects.update_or_create(name=name, defaults={"at": now, "last_error": error[:500]})
+
+
+def last_error(name: str) -> str:
+    """Return the error of the last try; '' for none."""
+    return Heartbeat.objects.filter(name=name).values_list("last_error", flat=True).first() or ""

@@ -47,7 +47,10 @@ class DueRow(models.Model):
 
 
 class Heartbeat(models.Model):
-    """One row for each clock. `away_from`, `away_until`: the last gap in its ticks; `late`: reminders in that gap."""
+    """One row for each clock, and one for the nightly backup (ledger/heartbeat.py).
+
+    `away_from`, `away_until`: the last gap in the ticks; `late`: reminders in that gap.
+    """
 
     # After so long without a tick the clock is stale, and the pages say so in red.
     STALE = timedelta(minutes=3)

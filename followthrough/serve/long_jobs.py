@@ -1,4 +1,4 @@
-"""The thread for long jobs, beside the clock thread: imports, undoing them, finding duplicates."""
+"""The thread for long jobs, beside the clock thread: imports, undoing them, finding duplicates, the nightly backup."""
 
 import logging
 import threading
@@ -8,6 +8,7 @@ from django.db import close_old_connections, connection
 
 from followthrough.flows.duplicates import find_duplicates
 from followthrough.flows.imports import run_import, undo_import
+from followthrough.flows.system import nightly_backup
 from followthrough.kit import clock, data_folder
 from followthrough.kit.locks import file_lock, try_lock
 from followthrough.ledger import due_rows
@@ -20,7 +21,7 @@ POLL_INTERVAL = timedelta(seconds=5)
 # Due rows of one round.
 MOST_PER_ROUND = 20
 # Imported here so that their long jobs are registered.
-MODULES_WITH_LONG_JOBS = (run_import, find_duplicates, undo_import)
+MODULES_WITH_LONG_JOBS = (run_import, find_duplicates, undo_import, nightly_backup)
 
 
 class LongJobsThread(threading.Thread):

@@ -1,11 +1,13 @@
 """Every function that makes a sentence, in one module to import."""
 
 from followthrough.words.en.day_sentences import (
+    backup_failed_line,
     clock_was_away_line,
     day_done,
     day_line,
     first_run_lines,
     heartbeat_line,
+    last_backup_line,
     next_begins,
     part_line,
     reminder_line,
@@ -25,11 +27,13 @@ from followthrough.words.timeline_lines import (
 
 __all__ = [
     "Part",
+    "backup_failed_line",
     "clock_was_away_line",
     "day_done",
     "day_line",
     "first_run_lines",
     "heartbeat_line",
+    "last_backup_line",
     "lead_in",
     "message_after",
     "next_begins",

@@ -2,6 +2,8 @@
 
 import http.cookiejar
 import re
+import subprocess
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -10,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.serve.served import PATIENCE, Served
+from tests.serve.served import PATIENCE, PROGRAM, Served, own_environment
 
 pytestmark = pytest.mark.pure  # pure of this suite's database: it brings its own
 
@@ -71,3 +73,25 @@ def test_it_stops_on_request_without_errors(served: Served, home: Path) -> None:
     assert served.stop() == 0
     assert "Traceback" not in served.said
     assert not (home / "address").exists()
+
+
+def test_the_backup_of_the_night_is_made_by_itself_and_can_be_restored(tmp_path: Path) -> None:
+    home, other = tmp_path / "home", tmp_path / "other"
+    owner = ("--owner", "ann@example.com", "--zone", "Europe/London", "--country", "GB")
+    tell(home, "init", *owner, "--now", "2026-01-05T10:00Z")
+    server = Served(home)
+    try:
+        until = time.monotonic() + PATIENCE
+        while not (files := list((home / "backups").glob("nightly-*.tar.gz"))) and time.monotonic() < until:
+            time.sleep(0.1)
+    finally:
+        server.stop()
+    assert len(files) == 1, server.said
+    assert "Last backup: today at " in tell(home, "doctor")
+    assert "Everything is as it was on" in tell(other, "restore", files[0])
+
+
+def tell(home: Path, *words: object) -> str:
+    command = [*PROGRAM, *map(str, words)]
+    return subprocess.run(command, env=own_environment(FOLLOWTHROUGH_HOME=str(home)), capture_output=True, text=True,
+                          check=False, timeout=PATIENCE).stdout  # fmt: skip

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from followthrough.words.engine.facts import OurPromise, TheirPromise, TouchFact, WaitingFor
 from followthrough.words.sentences import (
@@ -8,6 +8,7 @@ from followthrough.words.sentences import (
     day_line,
     first_run_lines,
     heartbeat_line,
+    last_backup_line,
     next_begins,
     part_line,
     promises_ours,
@@ -107,3 +108,11 @@ def test_promises_in_both_directions_and_waiting_steps() -> None:
     assert promises_theirs(facts=waits, kept=1, waiting=1) == "1 kept, 1 waiting: the lid drawing, ask again Friday"
     assert promises_theirs(facts=replace(ROB, their_promise=TheirPromise("the drawing")), kept=1) == "1 kept"
     assert waiting_line(waits) == "Rob, asked on Monday 9 Nov: the lid drawing. Ask again Friday."
+
+
+def test_the_last_backup_is_named_with_its_day_and_size() -> None:
+    night = NOW.replace(hour=3, minute=0)
+    assert last_backup_line(night, 1_240_000, now=NOW) == "Last backup: today at 3:00, 1.2 MB."
+    assert last_backup_line(night - timedelta(days=1), 48_300, now=NOW) == "Last backup: yesterday at 3:00, 48 kB."
+    assert last_backup_line(night, None, now=NOW) == "Last backup: today at 3:00."
+    assert last_backup_line(night - timedelta(days=9), 12 * 10**9, now=NOW).endswith("Nov at 3:00, 12 GB.")

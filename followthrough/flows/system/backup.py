@@ -9,6 +9,7 @@ import hashlib
 import io
 import json
 import os
+import shutil
 import sqlite3
 import tarfile
 from contextlib import closing
@@ -29,6 +30,8 @@ FORMAT = 1
 GZIP = b"\x1f\x8b"
 # Fast compression; files are a tenth larger than at the highest level.
 COMPRESSION = 3
+# Room that a backup leaves on the disk.
+SPARE_BYTES = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ def write_backup(path: Path, *, now: datetime) -> BackupAbout:
         path = path.expanduser().absolute()
         refuse_other_file(path)
         path.parent.mkdir(parents=True, exist_ok=True)
+        refuse_full_disk(path.parent)
         with TemporaryDirectory(prefix=".backup-", dir=path.parent) as folder:
             rows = Path(folder) / "rows"
             snapshot(rows)
@@ -70,6 +74,28 @@ def write_backup(path: Path, *, now: datetime) -> BackupAbout:
             f"The backup could not be written: {error.strerror or error}.", do="Give a file in a folder with room."
         ) from error
     return about
+
+
+def refuse_full_disk(folder: Path) -> None:
+    """Raise Refused without room for a copy of the rows and for the packed file, which is at most as large."""
+    needed, free = 2 * bytes_of_rows() + SPARE_BYTES, shutil.disk_usage(folder).free
+    if free < needed:
+        raise Refused(
+            f"A backup needs {needed // 1_000_000:,} MB in {folder}, and {free // 1_000_000:,} MB are free.",
+            safe="No backup was written.",
+            do="Make room there.",
+        )
+
+
+def bytes_of_rows() -> int:
+    """The size of the database in bytes."""
+    if connection.vendor == "sqlite":
+        database = Path(connection.settings_dict["NAME"])
+        files = (database, database.with_name(database.name + "-wal"))
+        return sum(file.stat().st_size for file in files if file.exists())
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_database_size(current_database())")
+        return int(cursor.fetchone()[0])
 
 
 def refuse_other_file(path: Path) -> None:

@@ -1,6 +1,7 @@
 """Check each part of the installation, with a sentence for each, and count the dropped balls, which must be 0."""
 
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,13 +11,16 @@ from django.db import connection
 
 from followthrough.accounts.models import Workspace
 from followthrough.desk.dropped import count_dropped
-from followthrough.flows.system import upgrade
+from followthrough.flows.system import nightly_backup, upgrade
 from followthrough.kit import data_folder
 from followthrough.ledger import heartbeat
 from followthrough.ledger.models import DueRow
+from followthrough.words import sentences
 
 DISK_NEEDED = 200_000_000
 PING_LATE = timedelta(minutes=15)
+# So long after a gap of the clock the backup that is made up for may take.
+CATCH_UP = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,10 @@ def check_ping(now: datetime) -> tuple[bool, str]:
 
 
 def check_key_file(now: datetime) -> tuple[bool, str]:
+    """Check that only its owner can read the key. On Windows the folder's own rights say so, and no mode does."""
     path = data_folder.key_file()
+    if sys.platform == "win32":
+        return path.exists(), f"It is in {path.parent}."
     open_to_others = path.stat().st_mode & 0o077
     return not open_to_others, f"Others may read it: chmod 600 {path}" if open_to_others else "Only its owner reads it."
 
@@ -113,6 +120,31 @@ def check_key_file(now: datetime) -> tuple[bool, str]:
 def check_disk(now: datetime) -> tuple[bool, str]:
     free = shutil.disk_usage(data_folder.home_folder()).free
     return free > DISK_NEEDED, f"{free // 1_000_000:,} MB are free where the data lies."
+
+
+def check_backup(now: datetime) -> tuple[bool, str]:
+    """Check that the nightly backup is made: the last try worked, the newest is there and not older than two nights."""
+    owner, last = nightly_backup.first_owner(), nightly_backup.last_backup()
+    if owner is None:
+        return True, "No workspace yet."
+    local = owner.local(last.at) if last else None
+    said = sentences.last_backup_line(local, last.size if last else None, now=owner.local(now))
+    if error := heartbeat.last_error(heartbeat.BACKUP_NAME):
+        return False, f"{sentences.backup_failed_line(error)} {said}"
+    if last and last.size is None:
+        # On PostgreSQL another node may have made it.
+        return connection.vendor != "sqlite", f"{said} Its file is not in {data_folder.backups_folder()}."
+    if nightly_backup.is_overdue(now) and has_run_for(CATCH_UP, now):
+        return False, f"{said} Since then none was made, although the clock runs. Make one: followthrough backup FILE."
+    return True, said
+
+
+def has_run_for(span: timedelta, now: datetime) -> bool:
+    """Return True if the clock runs, and has not just come back from a gap."""
+    own = heartbeat.last_heartbeat()
+    if own is None or own.is_stale(now):
+        return False
+    return own.away_until is None or now - own.away_until > span
 
 
 def check_static_files(now: datetime) -> tuple[bool, str]:
@@ -128,5 +160,6 @@ CHECKS: dict[str, Callable[[datetime], tuple[bool, str]]] = {
     "ping": check_ping,
     "key": check_key_file,
     "disk": check_disk,
+    "backup": check_backup,
     "static": check_static_files,
 }

@@ -7,14 +7,14 @@ import logging
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from urllib.error import URLError
-from urllib.request import urlopen
+from urllib.request import ProxyHandler, build_opener, getproxies_environment
 
 from django.db.models import F
 
 from followthrough.flows.account import change_zone
 from followthrough.flows.contact import delete_contact
 from followthrough.flows.followup import reopen
-from followthrough.flows.system import learn_pace
+from followthrough.flows.system import learn_pace, nightly_backup
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sqlite_statistics, zones
 from followthrough.ledger import heartbeat
@@ -30,6 +30,8 @@ PING_EVERY = timedelta(minutes=5)
 LATE = timedelta(minutes=2)
 # No reminders for steps due longer ago: they are on Today anyway, and many at once would only disturb.
 CATCH_UP = timedelta(days=2)
+# Proxies come from the environment only: on macOS a forked process must not ask the system for them.
+WATCHER = build_opener(ProxyHandler(getproxies_environment()))
 
 
 def run_tick(now: datetime, *, ping_url: str = "") -> Heartbeat:
@@ -44,6 +46,7 @@ def run_tick(now: datetime, *, ping_url: str = "") -> Heartbeat:
             follow_clock_rules,
             learn_pace.learn_all,
             keep_statistics,
+            nightly_backup.owe_backup,
         )
         if (error := run_sweep(sweep, now))
     ]
@@ -140,7 +143,7 @@ def ping_watcher(own: Heartbeat, url: str, now: datetime) -> None:
     """Ping an outside watcher, which raises the alarm when pings stop. Runs outside of any transaction."""
     why = ""
     try:
-        with urlopen(url, timeout=5) as answer:  # noqa: S310  the owner's own setting
+        with WATCHER.open(url, timeout=5) as answer:
             answer.read(200)
     except (URLError, OSError, ValueError) as error:
         why = str(error)[:500]

@@ -48,7 +48,7 @@ def has_rows() -> bool:
 
 def backup_before(*, now: datetime) -> Path:
     """Back up into the home folder's `backups`, keeping the newest KEPT_BACKUPS. Returns the file."""
-    folder = data_folder.home_folder() / "backups"
+    folder = data_folder.backups_folder()
     folder.mkdir(mode=0o700, exist_ok=True)
     path = folder / f"before-update-{now:%Y%m%dT%H%M%SZ}.followthrough"
     backup.write_backup(path, now=now)

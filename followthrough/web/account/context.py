@@ -23,7 +23,7 @@ class Invited:
 @dataclass(frozen=True, slots=True)
 class SettingsPage:
     """Context of account/settings.jinja. `pace` are sentences about the time steps take; `themes` are (value,
-    label)."""
+    label); `backup` is the sentence about the last nightly backup, for an owner."""
 
     page: Page
     typed: Settings
@@ -36,6 +36,7 @@ class SettingsPage:
     team: Sequence[Member]
     is_owner: bool
     in_demo: bool
+    backup: str
     invited: Invited | None = None
     invite_email: str = ""
 

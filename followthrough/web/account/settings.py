@@ -1,6 +1,7 @@
 """Settings: the member's own, the theme, and for the owner the team."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from django.conf import settings
 from django.http import Http404, HttpResponse
@@ -8,9 +9,11 @@ from django.urls import path
 from django.views.decorators.http import require_POST
 
 from followthrough.accounts.memberships import team_of
+from followthrough.accounts.models import Member
 from followthrough.flows.account.change_settings import Settings, change_settings
 from followthrough.flows.account.invite import invite as make_invitation
 from followthrough.flows.base.invalid import InvalidFields
+from followthrough.flows.system import nightly_backup
 from followthrough.kit import zones
 from followthrough.kit.errors import AlreadyDone
 from followthrough.web.account.context import Errors, Invited, SettingsPage
@@ -21,6 +24,7 @@ from followthrough.web.site.context import Message
 from followthrough.web.site.forms import choice_in, client_key, fresh_fields, redirect_after, words_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
+from followthrough.words import sentences
 from followthrough.words.en import load_words
 
 # Value of the cookie: label of the theme; '' follows the operating system.
@@ -58,7 +62,14 @@ def context_of(request: MemberRequest, typed: Settings, errors: Errors | None = 
         team=team_of(member),
         is_owner=member.is_owner,
         in_demo=member.workspace.demo_of_id is not None,
+        backup=backup_words(member, request.now) if member.is_owner else "",
     )
+
+
+def backup_words(member: Member, now: datetime) -> str:
+    last = nightly_backup.last_backup()
+    made = member.local(last.at) if last else None
+    return sentences.last_backup_line(made, last.size if last else None, now=member.local(now))
 
 
 def show_settings(request: MemberRequest, context: SettingsPage) -> HttpResponse:

@@ -72,7 +72,8 @@ class UndoButton:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The frame of site/base.jinja. For a visitor only `title`, `body_class` and `messages` are filled."""
+    """The frame of site/base.jinja. For a visitor only `title`, `body_class` and `messages` are filled. `backup` is a
+    sentence for an owner about a nightly backup that failed, '' otherwise."""
 
     title: str
     body_class: str = ""
@@ -80,6 +81,7 @@ class Page:
     nav: Sequence[NavLink] = ()
     more: Sequence[NavLink] = ()
     clock: ClockStatus | None = None
+    backup: str = ""
     messages: Sequence[Message] = ()
     undo: UndoButton | None = None
     demo: bool = False

@@ -34,12 +34,13 @@ MORE = (
     ("Bring people in", "import", "import"),
     ("Deleted", "deleted", "undo"),
 )
-# The newest heartbeat and the newest act that is not undone, in one statement. The columns of an act that hold its rows
-# are left out: an import has thousands.
+# The newest heartbeat, the error of the nightly backup, and the newest act that is not undone, in one statement. The
+# columns of an act that hold its rows are left out: an import has thousands.
 CLOCK_AND_NEWEST_ACTS = """
-    SELECT b.at, b.away_from, b.away_until, b.late, a.id, a.sentence, a.undone_at, a.verb
+    SELECT b.at, b.away_from, b.away_until, b.late, k.last_error, a.id, a.sentence, a.undone_at, a.verb
     FROM (SELECT 1 AS one) AS here
     LEFT JOIN followthrough_heartbeat b ON b.name = %s
+    LEFT JOIN followthrough_heartbeat k ON k.name = %s
     LEFT JOIN (
         SELECT id, sentence, undone_at, verb FROM followthrough_act
         WHERE workspace_id = %s AND member_id = %s AND verb <> 'part' AND (undone_at IS NULL OR id = %s)
@@ -59,7 +60,7 @@ def page(
     member = request.member
     if member is None:
         return Page(title, body_class=body_class, messages=messages)
-    ticked, acts = clock_and_newest_acts(request, member)
+    ticked, failure, acts = clock_and_newest_acts(request, member)
     undo, undone = undo_button(request, acts)
     theme = request.COOKIES.get("theme")
     return Page(
@@ -69,6 +70,7 @@ def page(
         more=more_links(),
         me=signed_in_member(member),
         clock=clock_status(ticked, member, request.now),
+        backup=sentences.backup_failed_line(failure) if failure and member.is_owner else "",
         messages=[*messages, *undone],
         undo=undo,
         demo=member.workspace.demo_of_id is not None,
@@ -108,16 +110,17 @@ def clock_status(own: Heartbeat | None, member: Member, now: datetime) -> ClockS
     return ClockStatus(f"{age} s ago", stale=False, words=sentences.heartbeat_line(age), away=away)
 
 
-def clock_and_newest_acts(request: SiteRequest, member: Member) -> tuple[Heartbeat | None, list[Act]]:
-    """Return the last heartbeat, and the newest act that is not undone with the one just undone (?undone=)."""
-    found = sql.read_rows(
-        CLOCK_AND_NEWEST_ACTS, heartbeat.CLOCK_NAME, member.workspace_id, member.pk, undone_act_id(request)
-    )
-    at, away_from, away_until, late = found[0][:4]
+def clock_and_newest_acts(request: SiteRequest, member: Member) -> tuple[Heartbeat | None, str, list[Act]]:
+    """Return the last heartbeat, the error of the last nightly backup, and the newest act that is not undone with the
+    one just undone (?undone=)."""
+    names = (heartbeat.CLOCK_NAME, heartbeat.BACKUP_NAME)
+    found = sql.read_rows(CLOCK_AND_NEWEST_ACTS, *names, member.workspace_id, member.pk, undone_act_id(request))
+    at, away_from, away_until, late, failure = found[0][:5]
     ticked = None
     if at:
         ticked = Heartbeat(name=heartbeat.CLOCK_NAME, at=at, away_from=away_from, away_until=away_until, late=late)
-    return ticked, [Act(id=pk, sentence=said, undone_at=at, verb=verb) for *_, pk, said, at, verb in found if pk]
+    acts = [Act(id=pk, sentence=said, undone_at=undone, verb=verb) for *_, pk, said, undone, verb in found if pk]
+    return ticked, failure or "", acts
 
 
 def undone_act_id(request: SiteRequest) -> int:

@@ -92,6 +92,19 @@ def clock_was_away_line(gone: datetime, back: datetime, *, now: datetime, remind
     )
 
 
+def last_backup_line(made: datetime | None, size: int | None, *, now: datetime) -> str:
+    """'Last backup: today at 3:00, 1.2 MB.' `made` is a local time, None without one; `size` is in bytes, if known."""
+    if made is None:
+        return fill_text(NOTICES["no_backup_yet"], {})
+    at = f"{numbers.past_day(made.date(), now.date())} at {windows.clock_words(made)}"
+    return fill_text(NOTICES["backup"], {"at": at, "size": numbers.bytes_words(size) if size else ""})
+
+
+def backup_failed_line(error: str) -> str:
+    """'The nightly backup failed. A backup needs 120 MB in ..., and 80 MB are free.'"""
+    return fill_text(NOTICES["backup_failed"], {"error": error})
+
+
 def _load(steps: int, minutes: int) -> dict[str, str]:
     words = {"steps": numbers.counted_figure(steps, "step")}
     return words | ({"minutes": numbers.counted_figure(minutes, "minute")} if minutes else {})

@@ -29,6 +29,14 @@ def counted_figure(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def bytes_words(size: int) -> str:
+    """'48 kB', '1.2 MB', '640 MB', '2.1 GB': units of a thousand."""
+    for unit, name in ((1_000_000_000, "GB"), (1_000_000, "MB")):
+        if size >= unit:
+            return f"{size / unit:.1f} {name}" if size < 10 * unit else f"{size // unit:,} {name}"
+    return f"{max(1, size // 1000)} kB"
+
+
 def times_words(number: int) -> str:
     """'once', 'twice', 'three times'."""
     return {1: "once", 2: "twice"}.get(number, f"{number_words(number)} times")

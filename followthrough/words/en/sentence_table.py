@@ -248,6 +248,9 @@ NOTICES: dict[str, Row] = {
     "beat_now": ("The clock rang just now.",),
     "stale": ("The clock has not rung since {at}. Reminders may be late.",),
     "never": ("The clock has not rung yet. Reminders may be late.",),
+    "backup": ("Last backup: {at}[, {size}].",),
+    "no_backup_yet": ("No backup yet. It is made each night.",),
+    "backup_failed": ("The nightly backup failed. {error}",),
     "away": ("The clock was away from {gone} to {back}.[ {Reminders} came late.]",),
     "conflict": (
         "{Who} {did} {first}[ {moment}].[ {Who} wrote: {their_words}] Your line is kept below.",
