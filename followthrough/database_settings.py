@@ -85,6 +85,9 @@ def postgres_settings(parts: SplitResult) -> dict[str, Any]:
     host = options.pop("host", unquote(parts.hostname or ""))  # ?host=/var/run/postgresql, the folder of a socket
     if unknown := sorted(options.keys() - PARAMETERS):
         raise refused(f"PostgreSQL has no parameter {unknown[0]}")
+    if sys.platform == "darwin":
+        # libpq asks for Kerberos tickets, which ends a forked process there.
+        options.setdefault("gssencmode", "disable")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.strip("/")),

@@ -13,11 +13,11 @@ def collect_assets() -> bool:
     """Collect the files. Returns False when the folder is up to date."""
     folder = data_folder.static_folder()
     mark, current = folder / ".collected", fingerprint()
-    if mark.exists() and mark.read_text() == current and (folder / "staticfiles.json").exists():
+    if mark.exists() and mark.read_text(encoding="utf-8") == current and (folder / "staticfiles.json").exists():
         return False
     folder.mkdir(exist_ok=True)
     call_command("collectstatic", verbosity=0, interactive=False, skip_checks=True)
-    mark.write_text(current)
+    mark.write_text(current, encoding="utf-8")
     return True
 
 

@@ -48,6 +48,12 @@ def restore_backup(path: Path, *, over: bool, now: datetime) -> Restored:
             if not over and upgrade.has_rows():
                 raise Refused("A workspace is here already.", do="To put the backup in its place, add --yes.")
             aside = put_in_place(Path(folder), about.migrations, now=now)
+    except OSError as error:
+        raise Refused(
+            f"The backup could not be put in place: {error}.",
+            safe="What was there before is kept, perhaps under a name with “before-restore”.",
+            do="Make room, close what has the files open, and restore again.",
+        ) from error
     finally:
         lock.release()
     upgrade.upgrade_database(now=now)
@@ -101,11 +107,11 @@ def put_in_place(folder: Path, migrations: Sequence[str], *, now: datetime) -> l
 
 def keep_key_aside(folder: Path, *, now: datetime) -> list[Path]:
     """Replace the key by the backup's, because only it opens what it sealed. Returns the old key's file, if any."""
-    here, theirs = data_folder.key_file(), (folder / "key").read_text()
-    if here.exists() and here.read_text().strip() == theirs:
+    here, theirs = data_folder.key_file(), (folder / "key").read_text(encoding="utf-8")
+    if here.exists() and here.read_text(encoding="utf-8").strip() == theirs:
         return []
     aside = move_aside(here, now)
-    here.write_text(theirs)
+    here.write_text(theirs, encoding="utf-8")
     here.chmod(0o600)
     return aside
 
