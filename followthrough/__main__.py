@@ -31,8 +31,7 @@ def worker(call: Invocation) -> Answer:
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command. Returns the exit code: 0 done, 1 refused or failing, 2 wrong usage (docs/cli.md)."""
     write_utf8()
-    words = sys.argv[1:] if words is None else words
-    return run.run(with_command(words), staying={"serve": serve, "worker": worker})
+    return run.run(sys.argv[1:] if words is None else words, staying={"serve": serve, "worker": worker})
 
 
 def write_utf8() -> None:
@@ -40,12 +39,6 @@ def write_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper) and stream.encoding.lower() not in ("utf-8", "utf8"):
             stream.reconfigure(encoding="utf-8")
-
-
-def with_command(words: Sequence[str]) -> Sequence[str]:
-    """Put `serve` in front when no command is named; options that stand first are then those of `serve`."""
-    is_named = bool(words) and (not words[0].startswith("-") or words[0] in ("-h", "--help"))
-    return words if is_named else ["serve", *words]
 
 
 if __name__ == "__main__":
