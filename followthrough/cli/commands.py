@@ -26,7 +26,8 @@ COMMON_ARGUMENTS = (
     argument("--now", type=parse_moment, metavar="ISO", help="as if it were then; without a zone: in the member's"),
 )  # fmt: skip
 KEY = argument("--key", metavar="K", longest=LONGEST_KEY, help="of this act: a second one with it is refused")
-EPILOGUE = "Exit: 0 done, 1 refused or failing, 2 wrong usage. Data: $FOLLOWTHROUGH_HOME, or DATABASE_URL."
+EPILOGUE = """Without a command: serve.
+Exit: 0 done, 1 refused or failing, 2 wrong usage. Data: $FOLLOWTHROUGH_HOME, or DATABASE_URL."""
 
 
 class Parser(ArgumentParser):

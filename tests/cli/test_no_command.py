@@ -2,7 +2,7 @@
 
 import pytest
 
-from followthrough.__main__ import with_command
+from followthrough.cli.run import with_command
 from tests.cli.conftest import Tell
 
 pytestmark = pytest.mark.pure
@@ -13,7 +13,7 @@ def test_without_a_command_it_serves(words: list[str]) -> None:
     assert with_command(words) == ["serve", *words]
 
 
-@pytest.mark.parametrize("words", [["serve"], ["today", "--json"], ["--help"], ["-h"], ["nonsense"], [""]])
+@pytest.mark.parametrize("words", [["serve"], ["today", "--json"], ["--help"], ["-h"], ["nonsense"]])
 def test_everything_else_stays_as_typed(words: list[str]) -> None:
     assert with_command(words) == words
 
