@@ -26,6 +26,8 @@ def is_part_of_name(
         return True
     if span.last - span.first == 1 and first.written.islower() and _may_follow(tokens, span.last, vocabulary):
         return True
+    if first.written.islower() and first.starts - before.ends == 1 and is_given(before.text, vocabulary):
+        return True  # 'james' in 'thank brianna james'
     opening = span.first < 2 and not is_given(before.text, vocabulary)
     return first.starts - before.ends == 1 and not opening and _may_be_name(before, vocabulary)
 
@@ -38,7 +40,7 @@ def _may_follow(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> boo
     if token.starts - name.ends != 1 or not token.written.isalpha():
         return False
     if not (is_given(name.text, vocabulary) or name.text in vocabulary.ambiguous_given_names):
-        return False
+        return text in vocabulary.ambiguous_surnames
     if token.kind == "month_name":
         return text in vocabulary.ambiguous_months and token_at(tokens, at + 1).kind not in NUMBERY
     if token.kind != "_" or text in vocabulary.cues.behind_names or text in vocabulary.verbs:
