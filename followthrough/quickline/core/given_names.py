@@ -7,6 +7,23 @@ Written from general knowledge; loaded with the language that uses it.
 from followthrough.quickline.core.vocabulary import word_set
 
 GIVEN = word_set("""
+    abel adeline adolfo adolph adrienne agustin aida alberta alberto alfredo alisa alisha alonzo alphonso alta alton
+    amos angelia angeline archie ariel ashlee aurora bailey bennie bernardo bettie beulah billie billy blaine blanca
+    bobbi bobbie bonita bradford brianna brittney brock bryant bryon burton caitlyn callie carey carole carroll
+    cassidy cathleen cecelia chelsey cheri cherie cheyenne christi christie christy clarice clement clifton cole
+    collin coy curt dalton dane dante darrel darrin daryl deana debora delbert delores deloris dena derick derrick
+    dewayne dewey dianna dion dixie dolly dominick donnell dorthy doyle eddy edmond efrain elbert eldon elisa
+    elisabeth elma elva elvin elvira elwood emanuel emery erick erma ernestine ervin essie estella eugenia eula
+    fannie fidel floyd forrest francisca fredrick gabriella garland garrett glenna goldie gracie gregg gregorio
+    grover harlan heriberto imogene inez issac iva jacquelyn janis jarvis jasmin jayson jeanine jeannette jeannine
+    jeffery jeffry jenifer jerald jesus jewell jimmie joann joesph jonathon joni juana kaitlin katelyn katharine
+    katherine keri kiara kimberley kristie kristopher krystal lacey ladonna lamont laverne lea lela leland lenora
+    leola leonardo lillie lonnie lora loren lorene lori lorie louie loyd lucile luella lula luz mable mack makayla
+    mallory mamie marcella marcy margo maritza marla mathew maxwell maynard mayra mckenzie meagan meghan melba
+    melody micah michel mikayla millard misty moises mollie monte neal nickolas noe nolan odell opal orville patrica
+    quinton rachelle raven rickey rickie rigoberto robyn rodger romeo ronda roscoe rosetta royce russel sallie
+    sammie scot scotty shana shanna shawna sheena shelia sherrie sierra socorro sondra stacie stephan tami tammie
+    therese thurman tommie tracie troy tyson vance vern vicente viola wallace wilbert wiley wilfredo willard wilson
     dottie hal kev gaz baz dez shaz trev nev cath lupe tash gigi wes lon hattie mick
     rob bob nick josh jack jimmy harry carol herb hank victor jay heather gene rusty sonny
     aarav aaron aarti abayomi abbas abby abdel abdul abdulla abdullah abdulrahman abebe abeni abhishek abigail

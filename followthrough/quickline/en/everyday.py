@@ -226,19 +226,25 @@ PLAIN = word_set("""
 
 # Family names that are everyday words: names after a given name or a title, and in the place of a name.
 SURNAMES = word_set("""
-    archer ash baker banks barber barker barnes bell berry best bishop black bloom bond bowman brewer bridges
-    bright brook brooks brown burns bush butcher butler cannon carpenter carter case chambers chandler cherry
-    church clay coleman cook cooper cope cotton cox craft crane cross crow curry cutter dale day dean diamond drake
-    draper dyer fairchild farmer field fields finch fisher fletcher flood flowers foot ford forest foster fowler
-    fox frank freeman frost gates gardener gardner glass glover gold golding goldsmith good goodwin grant graves
-    gray green grey hale hall hand hare hart hawk hawkins hayes head heath hill holland holmes hood hope horn house
-    howe hunt hunter hurst ireland jewel judge keen key king kitchen knight lake lamb lane law lawless lock locke
-    long love low mann marsh marshall martin mason may meadows miller mills moody moon moore moss nash noble north
-    oakes oaks page paine palmer park parker parks parsons patch peacock pearl penny pepper pike piper plant
-    pollard pond poole pope porter potter potts powers pratt price prior quick rain ray read reeves rhodes rice
-    rich rivers roads rock rose rowe rush sawyer savage sayers seal sharp shaw shepherd short silver singer skinner
-    slater small smith snow sparks speed spencer spring stern stone street strong stubbs summers swan swift tailor
-    tanner taylor temple thorn tiller tower turner tyler underwood vale vane vaughn walker wall waller walls ward
-    waters weaver webb webster weeks wells west wheeler white whiting wilde winter winters wise wolf wood woods
-    worth wright york young
+    archer ash baker ball banks barber barker barnes bates beach beard beaty bell bender berry best bird bishop
+    black bloom bond booker booth bowers bowles bowling bowman boyd boyer branch brand brewer bridges bright brook
+    brooks brown browning bunch burns bush butcher butler camp cannon carey carpenter carrier carter case castle
+    chambers champagne champion chandler cherry childers childs church clay cleary coates coats coleman comer cook
+    cooper cope cotton couch cox craft crane crews crisp cross crow curry cutter dale day dean decker diamond
+    downing downs drake draper driver dyer estes fairchild farmer field fields finch fisher fletcher flood flowers
+    foot ford foreman forest foster fowler fox frank franks freeman french frost fuller gaines gardener gardner
+    gates glass glover goins gold golding goldsmith good goodwin grant graves gray green grey hale hall hand handy
+    hardin harding hardy hare harms hart hawk hawkins hayes head healy heath heller hess hill hills holder holland
+    holmes hood hooks hope horn house houser howe hunt hunter hurst ireland ivey jewel judge keen key keyes kidd
+    king kitchen knight lake lamb landers lane law lawless laws lemon little lock locke long love low lowery mann
+    marks marsh marshall martin mason masters may mayer mayes mays meadows messer miller mills minor moody moon
+    moore morrow moser moss nash noble north oakes oaks page paine painter palmer parish park parker parks parsons
+    patch peacock pearl penny pepper peters pike piper plant pollard pond ponder pool poole pope porter potter
+    potts powers pratt price priest prior queen quick rain rankin ray read redd reeves rhodes rice rich rider
+    rivers roads rock roper rose rowe rush salter sanders sands savage sawyer sayers seal sellers sharp shaw
+    shepherd short silver singer skinner slater small smart smith snow spain sparks speed spencer spicer spring
+    springer stern stone strange street streeter stringer strong stubbs summers swan sweet swift tailor tanner
+    taylor temple thorn tiller toney tower turner tyler underwood vale vane vaughn walker wall waller walls ward
+    warden warner waters weaver webb weber webster weeks weller wells west wheeler white whiting wilde wilder wills
+    winter winters wise wolf wood woods woody worth wright york young
     """)

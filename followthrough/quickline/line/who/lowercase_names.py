@@ -278,13 +278,22 @@ class _NameFinder:
             or not (known or text in self.vocabulary.ambiguous_given_names)
         ):
             return False
-        led = is_given(self.tokens[first].text, self.vocabulary) or (known and first in self.behind_verb)
-        return led and self._must_end(self._token(at + 1))
+        given = self.tokens[first].text
+        led = is_given(given, self.vocabulary) or (
+            known and (first in self.behind_verb or given in self.vocabulary.ambiguous_given_names)
+        )
+        owned = known and self.tokens[at].text.endswith("'s")
+        return led and (owned or self._must_end(self._token(at + 1), known=known))
 
-    def _must_end(self, after: Token) -> bool:
-        """True for a break, a date or a word that follows a name."""
+    def _must_end(self, after: Token, *, known: bool) -> bool:
+        """True for a break, a date or a word that follows a name; after a `known` family name also for an article, a
+        number and a subject: 'text samuel west the code', 'told robert cross i would'."""
+        behind = (
+            after.kind in NUMBERS or after.text in self.cues.articles or after.text in self.vocabulary.subjects_ours
+        )
         return (
-            after.kind in NAME_ENDS
+            (known and behind)
+            or after.kind in NAME_ENDS
             or after.text in self.cues.behind_names
             or after.text in self.cues.topic_leads
             or after.text in self.cues.before_names

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from followthrough.quickline.core.known_words import drop_possessive, is_given, is_unknown
+from followthrough.quickline.core.known_words import drop_possessive, is_everyday, is_given, is_unknown
 from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.who.capitalised_names import OPENINGS, NameSpan, inside, is_capital, is_nobody
@@ -24,8 +24,58 @@ def is_part_of_name(
             return True
     if before.kind == "dash" and before.ends == first.starts and before.starts == token_at(tokens, span.first - 2).ends:
         return True
+    if span.last - span.first == 1 and first.written.islower() and _may_follow(tokens, span.last, vocabulary):
+        return True
+    if first.written.islower() and first.starts - before.ends == 1 and is_given(before.text, vocabulary):
+        return True  # 'james' in 'thank brianna james'
     opening = span.first < 2 and not is_given(before.text, vocabulary)
     return first.starts - before.ends == 1 and not opening and _may_be_name(before, vocabulary)
+
+
+def _may_follow(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True if a word in small letters may be the family name after a single given name: 'west' in 'samuel west', 'may'
+    in 'scott may', 'bates' that looks like a typing error of 'dates'."""
+    token, name = token_at(tokens, at), tokens[at - 1]
+    text = drop_possessive(token.text)
+    if token.starts - name.ends != 1 or not token.written.isalpha():
+        return False
+    if not (is_given(name.text, vocabulary) or name.text in vocabulary.ambiguous_given_names):
+        return text in vocabulary.ambiguous_surnames
+    if token.kind == "month_name":
+        return text in vocabulary.ambiguous_months and token_at(tokens, at + 1).kind not in NUMBERY
+    if token.kind != "_" or text in vocabulary.cues.behind_names or text in vocabulary.verbs:
+        return text in vocabulary.cues.auxiliary_names and not _is_followed_by_verb(tokens, at, vocabulary)
+    if text in vocabulary.ambiguous_surnames:
+        return True
+    if token.written != token.text:
+        return text in vocabulary.everyday and text not in vocabulary.cues.again_words
+    if text in vocabulary.everyday or text in vocabulary.never_names or text in vocabulary.cues.ignored_words:
+        return False
+    return not is_everyday(text, vocabulary) or _looks_like_form(tokens, at, vocabulary)
+
+
+VERB_FORMS = ("ed", "ing", "ly", "est")
+
+
+def _looks_like_form(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True for 'bates' before a break, a preposition or a date: it only looks like a form of a listed word."""
+    after = token_at(tokens, at + 1)
+    ends = (
+        after.kind in OPENINGS
+        or after.kind not in ("_", "the", "a", "an")
+        or after.text in vocabulary.cues.before_names
+    )
+    return ends and bool(vocabulary.word_endings) and not tokens[at].text.endswith(VERB_FORMS)
+
+
+NUMBERY = ("num", "ord", "nth", "yyyy")
+
+
+def _is_followed_by_verb(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True for 'will call' and 'may be'."""
+    after = token_at(tokens, at + 1).text
+    verb = vocabulary.verbs.get(after)
+    return after in vocabulary.cues.behind_auxiliary_names or (verb is not None and verb.tense == "plan")
 
 
 def _ends_as_name(tokens: Sequence[Token], at: int) -> bool:
