@@ -2,6 +2,7 @@
 
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from functools import cache
 from typing import NoReturn
 
 from followthrough.cli.table import installation, people, work
@@ -38,6 +39,7 @@ class Parser(ArgumentParser):
         self.exit(2, f"{self.prog}: {message}. Nothing was changed. Read on: {self.prog} --help\n")
 
 
+@cache
 def build_parser() -> ArgumentParser:
     """Build the argument parser from COMMANDS and COMMON_ARGUMENTS."""
     top = Parser("followthrough", description="No open relationship without a dated next step that we own.",

@@ -33,6 +33,19 @@ def run(words: Sequence[str], *, staying: Mapping[str, Handler]) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        if os.environ.get("FOLLOWTHROUGH_TRACE"):
+            raise
+        return print_refusal(unexpected(error), as_json=as_json)
+
+
+def unexpected(error: Exception) -> Refused:
+    """The refusal for an error that no flow foresaw."""
+    return Refused(
+        f"This failed inside Followthrough: {type(error).__name__}: {str(error)[:200]}.",
+        safe="An act is saved whole, or not at all.",
+        do="Please report it, with what the same command prints when FOLLOWTHROUGH_TRACE=1 is set.",
+    )
 
 
 def with_command(words: Sequence[str]) -> list[str]:
