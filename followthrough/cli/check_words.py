@@ -42,7 +42,7 @@ def refuse_texts(command: Command, args: Namespace) -> None:
 
 def texts_of(argument: Argument, args: Namespace) -> Iterable[str]:
     """The texts that were given for the argument; none for one that was left out."""
-    if "action" in argument.how:
+    if argument.how.get("action", "append") != "append":
         return ()
     given = getattr(args, argument.dest)
     if given is NOT_GIVEN or given is argument.how.get("default", NOT_GIVEN):

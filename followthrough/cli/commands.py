@@ -5,7 +5,7 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from functools import cache
 from typing import NoReturn
 
-from followthrough.cli.table import installation, people, work
+from followthrough.cli.table import book, installation, people, work
 from followthrough.cli.table.arguments import LONGEST_KEY, LONGEST_NAME, Argument, Command, argument, parse_moment
 
 PORT = installation.PORT
@@ -14,6 +14,7 @@ COMMANDS: tuple[Command, ...] = (
     *work.DAY,
     *work.FOLLOWUPS,
     *people.PEOPLE,
+    *book.BOOK,
     *installation.PARSING,
     *installation.MAINTENANCE,
 )

@@ -1,10 +1,11 @@
-"""The verbs of a follow-up: start, move, wait, close, reopen."""
+"""The verbs of a follow-up: start, move, wait, close, reopen, talked."""
 
 from followthrough.cli.invocation import Invocation
 from followthrough.cli.lookup import find_contact, find_followup, find_member, find_open_followup
 from followthrough.cli.output import Answer, WrongUsage
 from followthrough.cli.verbs.acted import act_fields, acted_on
 from followthrough.flows.followup import close as close_flow
+from followthrough.flows.followup.introduce import they_talked
 from followthrough.flows.followup.move import move as move_step
 from followthrough.flows.followup.reopen import reopen_followup
 from followthrough.flows.followup.start import NewFollowUp, start_followup
@@ -64,6 +65,12 @@ def close(call: Invocation) -> Answer:
 def reopen(call: Invocation) -> Answer:
     followup = find_followup(call)
     return acted_on(reopen_followup(followup, next_words=call.args.next_words, **act_fields(call)), followup, call)
+
+
+def talked(call: Invocation) -> Answer:
+    """One of two who were introduced says that they talked; the other one is thanked."""
+    followup = find_open_followup(call)
+    return acted_on(they_talked(followup, **act_fields(call)), followup, call)
 
 
 def stored(name: str) -> str:
