@@ -1,11 +1,16 @@
 """The table of commands is what CONTRACT, docs and code agree on."""
 
+import json
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from followthrough.cli import commands
+from followthrough.cli import commands, run
+from followthrough.cli.invocation import Invocation
+from followthrough.cli.output import Answer
 
 PAGE = Path(__file__).parents[2] / "docs" / "cli.md"
 
@@ -35,3 +40,58 @@ def test_every_command_takes_the_common_words() -> None:
         ["today", "--json", "--as", "ann@example.com", "--now", "2026-11-24T08:48"]
     )
     assert (said.json, said.as_email, said.now.hour) == (True, "ann@example.com", 8)
+
+
+def started(call: Invocation) -> Answer:
+    return Answer({"command": call.args.command, "port": call.args.port}, ["started"])
+
+
+def broken(call: Invocation) -> Answer:
+    raise ZeroDivisionError("a part is broken")
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("words", [[], ["--json"], ["--port", "9000"], ["serve"]])
+def test_without_a_command_it_serves(words: list[str]) -> None:
+    assert run.run(words, staying={"serve": started}) == 0
+
+
+@pytest.mark.pure
+def test_help_is_not_a_command_to_serve() -> None:
+    for words in (["--help"], ["-h"]):
+        with pytest.raises(SystemExit) as left:
+            run.run(words, staying={"serve": broken})
+        assert left.value.code == 0
+
+
+@pytest.mark.pure
+def test_an_error_nobody_foresaw_is_no_traceback(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run.run(["serve", "--json"], staying={"serve": broken}) == 1
+    said = capsys.readouterr()
+    assert "a part is broken" in json.loads(said.out)["refused"]
+    assert "Traceback" not in said.err
+
+
+@pytest.mark.pure
+def test_wrong_usage_says_that_nothing_was_changed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run.run(["log", "one", "reached"], staying={})
+    assert "Nothing was changed. Read on: followthrough log --help" in capsys.readouterr().err
+
+
+@pytest.mark.pure
+def test_today_starts_without_the_parser_and_the_readers_of_files() -> None:
+    heavy = (
+        "followthrough.quickline",
+        "followthrough.capture",
+        "followthrough.flows.touch",
+        "openpyxl",
+        "phonenumbers",
+    )
+    code = (
+        "import sys, django; django.setup(); import followthrough.cli.run, followthrough.cli.today;"
+        f"print([name for name in sys.modules if name.startswith({heavy!r})])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
+    assert done.stderr == ""
+    assert done.stdout.strip() == "[]"
