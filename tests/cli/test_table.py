@@ -81,13 +81,8 @@ def test_wrong_usage_says_that_nothing_was_changed(capsys: pytest.CaptureFixture
 
 @pytest.mark.pure
 def test_today_starts_without_the_parser_and_the_readers_of_files() -> None:
-    heavy = (
-        "followthrough.quickline",
-        "followthrough.capture",
-        "followthrough.flows.touch",
-        "openpyxl",
-        "phonenumbers",
-    )
+    ours = ("quickline", "capture.files", "capture.duplicates", "flows.line", "flows.imports", "flows.touch")
+    heavy = (*(f"followthrough.{name}" for name in ours), "openpyxl", "phonenumbers")
     code = (
         "import sys, django; django.setup(); import followthrough.cli.run, followthrough.cli.today;"
         f"print([name for name in sys.modules if name.startswith({heavy!r})])"
