@@ -51,6 +51,6 @@ def texts_of(argument: Argument, args: Namespace) -> Iterable[str]:
 
 
 def refuse_demo(command: Command, args: Namespace) -> None:
-    """Raise Refused for --demo with a command that is about the installation, or about your own workspace alone."""
+    """Raise Refused for --demo with a command that makes or replaces a workspace, or lets somebody into it."""
     if args.demo and not command.in_demo:
         raise Refused(f"{command.name} does not act in a demo.", do="Leave --demo out.")

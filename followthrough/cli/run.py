@@ -122,6 +122,8 @@ def print_answer(answer: Answer, *, as_json: bool) -> int:
 
 def print_refusal(refused: Refused, *, as_json: bool) -> int:
     """Print why on stderr, with --json also as {"refused"} on stdout. Returns 1, or 2 for wrong usage."""
+    if "kept below" in refused.safe:  # that is said of a form on a page
+        refused.safe = "Nothing was changed."
     print(refused, file=sys.stderr)
     if as_json:
         print(json.dumps({"refused": str(refused)}, ensure_ascii=False))
