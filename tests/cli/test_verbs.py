@@ -231,3 +231,21 @@ def test_one_round_of_the_clock_reopens_what_is_due(cast: Cast, tell: Tell) -> N
     assert cast.call_rob.is_open
     tell("move", cast.call_rob.pk, "--next", "tomorrow at 10", "--as", cast.ann.user.email, "--now", "2027-03-01T09:00")
     assert tell("tick", "--now", "2027-03-02T10:00+00:00", "--json").json == {**counts, "reminders": 1}
+
+
+@pytest.mark.parametrize("when", ["2020-01-01", "1 jan 2020", "2199-01-01", "9999-12-31", "0001-01-01", "31 feb"])
+def test_no_step_is_planned_for_a_day_that_is_over_or_absurd(cast: Cast, tell: Tell, when: str) -> None:
+    row = cast.call_rob.pk
+    for words in (
+        ("move", row, "--next", when), ("wait", row, "--for", "it", "--ask", when),
+        ("log", row, "sent", "--told", when),
+        ("log", row, "no-answer", "--next", when), ("start", cast.rob.pk, "--purpose", "met", "--next", when),
+        ("close", row, "--because", "later", "--note", "x", "--until", when),
+    ):  # fmt: skip
+        refused = tell(*words, *who(cast))
+        assert (refused.code, list(refused.json)) == (1, ["refused"]), words
+    assert tell("move", row, "--next", "today", *who(cast)).code == 0
+
+
+def test_a_whole_name_needs_no_quotes_for_keep_in_touch(cast: Cast, tell: Tell) -> None:
+    assert tell("keep-in-touch", "Rob", "Okafor", "90", *who(cast)).json["contact"]["keep_in_touch"]["days"] == 90

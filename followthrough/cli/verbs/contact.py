@@ -33,7 +33,7 @@ def sort(call: Invocation) -> Answer:
 def keep_in_touch(call: Invocation) -> Answer:
     """How often, for a person or for a tag."""
     words, tag = call.args.words, call.args.tag
-    if len(words) != (1 if tag else 2):
+    if (len(words) == 1) != bool(tag):
         raise WrongUsage(
             "It takes a person and days, or --tag T and days.", do="followthrough keep-in-touch “Rob Okafor” 90"
         )
@@ -42,7 +42,7 @@ def keep_in_touch(call: Invocation) -> Answer:
         row = find_tag(call, tag)
         act = set_tag_interval(row, days, **act_fields(call))
         return acted(act, tag={"id": row.pk, "name": row.name, "keep_in_touch": days})
-    person = find_contact(call, words[0])
+    person = find_contact(call, " ".join(words[:-1]))
     never = intervals.NEVER if days_by_tags(person) else None  # 'none' overrules a tag that says how often
     act = set_interval(person, days or never, **act_fields(call))
     return acted_about(act, person, call)

@@ -15,6 +15,7 @@ from followthrough.ledger.models import DueRow
 LONG_JOBS = (run_import, undo_import)
 # Kinds of due rows that a page does when it shows them.
 SHOWN_BY_PAGES = ("remind",)
+# Due rows of one round.
 MOST_PER_ROUND = 200
 
 
