@@ -1,5 +1,6 @@
 """Run a command and print its answer: usage, refusals and exit codes are the same for every command."""
 
+import io
 import json
 import os
 import sys
@@ -21,6 +22,7 @@ def run(words: Sequence[str], *, staying: Mapping[str, Handler]) -> int:
 
     `staying`: the commands that run until they are stopped; they belong to a room above this one.
     """
+    write_utf8()
     words = with_command(words)
     as_json = "--json" in words
     try:
@@ -37,6 +39,13 @@ def run(words: Sequence[str], *, staying: Mapping[str, Handler]) -> int:
         if os.environ.get("FOLLOWTHROUGH_TRACE"):
             raise
         return print_refusal(unexpected(error), as_json=as_json)
+
+
+def write_utf8() -> None:
+    """Write UTF-8 to stdout and stderr whatever the locale says, so that no name breaks an answer."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() not in ("utf-8", "utf8"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def unexpected(error: Exception) -> Refused:

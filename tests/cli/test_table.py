@@ -1,5 +1,6 @@
 """The table of commands is what CONTRACT, docs and code agree on."""
 
+import io
 import json
 import subprocess
 import sys
@@ -70,6 +71,19 @@ def test_an_error_nobody_foresaw_is_no_traceback(capsys: pytest.CaptureFixture[s
     said = capsys.readouterr()
     assert "a part is broken" in json.loads(said.out)["refused"]
     assert "Traceback" not in said.err
+
+
+def named(call: Invocation) -> Answer:
+    return Answer({"name": "李小龍 🎉"}, ["李小龍 🎉"])
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("words", [[], ["--json"]])
+def test_an_answer_is_utf8_whatever_the_locale(monkeypatch: pytest.MonkeyPatch, words: list[str]) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="ascii"))
+    assert run.run(words, staying={"serve": named}) == 0
+    assert "李小龍 🎉" in written.getvalue().decode()
 
 
 @pytest.mark.pure
