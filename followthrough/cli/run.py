@@ -18,12 +18,11 @@ Handler = Callable[[Invocation], Answer | int]
 
 
 def run(words: Sequence[str], *, staying: Mapping[str, Handler]) -> int:
-    """Run one command and return the exit code. Without a command it is `serve`.
+    """Run one command and return the exit code.
 
     `staying`: the commands that run until they are stopped; they belong to a room above this one.
     """
     write_utf8()
-    words = with_command(words)
     as_json = "--json" in words
     try:
         answer = execute(parse(words), staying)
@@ -35,7 +34,7 @@ def run(words: Sequence[str], *, staying: Mapping[str, Handler]) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
-    except Exception as error:
+    except Exception as error:  # nobody who types a command is to read a traceback
         if os.environ.get("FOLLOWTHROUGH_TRACE"):
             raise
         return print_refusal(unexpected(error), as_json=as_json)
@@ -55,13 +54,6 @@ def unexpected(error: Exception) -> Refused:
         safe="An act is saved whole, or not at all.",
         do="Please report it, with what the same command prints when FOLLOWTHROUGH_TRACE=1 is set.",
     )
-
-
-def with_command(words: Sequence[str]) -> list[str]:
-    """The words with a command in front: `serve`, where the first word is an option of a command or there is none."""
-    first = next(iter(words), "")
-    is_command = first and (not first.startswith("-") or first in ("-h", "--help"))
-    return list(words) if is_command else ["serve", *words]
 
 
 def parse(words: Sequence[str]) -> Namespace:

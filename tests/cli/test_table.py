@@ -43,26 +43,8 @@ def test_every_command_takes_the_common_words() -> None:
     assert (said.json, said.as_email, said.now.hour) == (True, "ann@example.com", 8)
 
 
-def started(call: Invocation) -> Answer:
-    return Answer({"command": call.args.command, "port": call.args.port}, ["started"])
-
-
 def broken(call: Invocation) -> Answer:
     raise ZeroDivisionError("a part is broken")
-
-
-@pytest.mark.pure
-@pytest.mark.parametrize("words", [[], ["--json"], ["--port", "9000"], ["serve"]])
-def test_without_a_command_it_serves(words: list[str]) -> None:
-    assert run.run(words, staying={"serve": started}) == 0
-
-
-@pytest.mark.pure
-def test_help_is_not_a_command_to_serve() -> None:
-    for words in (["--help"], ["-h"]):
-        with pytest.raises(SystemExit) as left:
-            run.run(words, staying={"serve": broken})
-        assert left.value.code == 0
 
 
 @pytest.mark.pure
@@ -78,7 +60,7 @@ def named(call: Invocation) -> Answer:
 
 
 @pytest.mark.pure
-@pytest.mark.parametrize("words", [[], ["--json"]])
+@pytest.mark.parametrize("words", [["serve"], ["serve", "--json"]])
 def test_an_answer_is_utf8_whatever_the_locale(monkeypatch: pytest.MonkeyPatch, words: list[str]) -> None:
     written = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="ascii"))
