@@ -42,7 +42,7 @@ def refuse_texts(command: Command, args: Namespace) -> None:
 
 def texts_of(argument: Argument, args: Namespace) -> Iterable[str]:
     """The texts that were given for the argument; none for one that was left out."""
-    if "action" in argument.how:
+    if argument.how.get("action", "append") != "append":
         return ()
     given = getattr(args, argument.dest)
     if given is NOT_GIVEN or given is argument.how.get("default", NOT_GIVEN):
@@ -51,6 +51,6 @@ def texts_of(argument: Argument, args: Namespace) -> Iterable[str]:
 
 
 def refuse_demo(command: Command, args: Namespace) -> None:
-    """Raise Refused for --demo with a command that is about the installation, or about your own workspace alone."""
+    """Raise Refused for --demo with a command that makes or replaces a workspace, or lets somebody into it."""
     if args.demo and not command.in_demo:
         raise Refused(f"{command.name} does not act in a demo.", do="Leave --demo out.")

@@ -2,9 +2,10 @@
 
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from functools import cache
 from typing import NoReturn
 
-from followthrough.cli.table import installation, people, work
+from followthrough.cli.table import book, installation, people, work
 from followthrough.cli.table.arguments import LONGEST_KEY, LONGEST_NAME, Argument, Command, argument, parse_moment
 
 PORT = installation.PORT
@@ -13,6 +14,7 @@ COMMANDS: tuple[Command, ...] = (
     *work.DAY,
     *work.FOLLOWUPS,
     *people.PEOPLE,
+    *book.BOOK,
     *installation.PARSING,
     *installation.MAINTENANCE,
 )
@@ -39,6 +41,7 @@ class Parser(ArgumentParser):
         self.exit(2, f"{self.prog}: {message}. Nothing was changed. Read on: {self.prog} --help\n")
 
 
+@cache
 def build_parser() -> ArgumentParser:
     """Build the argument parser from COMMANDS and COMMON_ARGUMENTS."""
     top = Parser("followthrough", description="No open relationship without a dated next step that we own.",

@@ -68,13 +68,21 @@ def find_contact(call: Invocation, who: str) -> Contact:
     raise Refused(f"Several people are found by “{who}”: {named_so}.", do="Say which by the number.")
 
 
+def find_deleted_contact(call: Invocation) -> Contact:
+    """The contact with the id given, deleted or not."""
+    found: Contact | None = Contact.objects.visible_to(call.member).filter(pk=call.args.id).first()
+    if found is None:
+        raise Refused(f"There is no person {call.args.id}.", do="Take the number from the line after the deletion.")
+    return found
+
+
 def refuse_deleted(found: list[Contact]) -> None:
     """Raise Refused for a contact who was deleted, or merged into another one."""
     for person in found:
         if person.merged_into_id:
             raise Refused(f"{person} was merged into another person.", do=f"That is number {person.merged_into_id}.")
         if person.deleted_at:
-            raise Refused(f"{person} was deleted.", do="Bring them back first.")
+            raise Refused(f"{person} was deleted.", do=f"Bring them back: followthrough bring-back {person.pk}.")
 
 
 def contacts_named(call: Invocation, who: str) -> list[Contact]:

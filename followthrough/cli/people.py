@@ -66,5 +66,5 @@ def contact(call: Invocation) -> Answer:
     shape = schemas.contact(person, by=call.member, now=call.now)
     lines = [contact_line(person), *(f"  {way['value']}" for way in (*shape["phones"], *shape["emails"]))]
     lines += [f"  {step['id']}: {step['sentence']}" for step in shape["followups"]]
-    lines += [f"  {touch['at'][:10]} {touch['sentence']}" for touch in shape["touches"][:10]]
+    lines += [f"  {touch['at'][:10]} {touch['sentence']} (touch {touch['id']})" for touch in shape["touches"][:10]]
     return Answer(shape, lines)

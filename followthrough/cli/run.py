@@ -1,5 +1,6 @@
 """Run a command and print its answer: usage, refusals and exit codes are the same for every command."""
 
+import io
 import json
 import os
 import sys
@@ -17,11 +18,11 @@ Handler = Callable[[Invocation], Answer | int]
 
 
 def run(words: Sequence[str], *, staying: Mapping[str, Handler]) -> int:
-    """Run one command and return the exit code. Without a command it is `serve`.
+    """Run one command and return the exit code.
 
     `staying`: the commands that run until they are stopped; they belong to a room above this one.
     """
-    words = with_command(words)
+    write_utf8()
     as_json = "--json" in words
     try:
         answer = execute(parse(words), staying)
@@ -33,13 +34,26 @@ def run(words: Sequence[str], *, staying: Mapping[str, Handler]) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # nobody who types a command is to read a traceback
+        if os.environ.get("FOLLOWTHROUGH_TRACE"):
+            raise
+        return print_refusal(unexpected(error), as_json=as_json)
 
 
-def with_command(words: Sequence[str]) -> list[str]:
-    """The words with a command in front: `serve`, where the first word is an option of a command or there is none."""
-    first = next(iter(words), "")
-    is_command = first and (not first.startswith("-") or first in ("-h", "--help"))
-    return list(words) if is_command else ["serve", *words]
+def write_utf8() -> None:
+    """Write UTF-8 to stdout and stderr whatever the locale says, so that no name breaks an answer."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() not in ("utf-8", "utf8"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def unexpected(error: Exception) -> Refused:
+    """The refusal for an error that no flow foresaw."""
+    return Refused(
+        f"This failed inside Followthrough: {type(error).__name__}: {str(error)[:200]}.",
+        safe="An act is saved whole, or not at all.",
+        do="Please report it, with what the same command prints when FOLLOWTHROUGH_TRACE=1 is set.",
+    )
 
 
 def parse(words: Sequence[str]) -> Namespace:
@@ -109,6 +123,8 @@ def print_answer(answer: Answer, *, as_json: bool) -> int:
 
 def print_refusal(refused: Refused, *, as_json: bool) -> int:
     """Print why on stderr, with --json also as {"refused"} on stdout. Returns 1, or 2 for wrong usage."""
+    if "kept below" in refused.safe:  # that is said of a form on a page
+        refused.safe = "Nothing was changed."
     print(refused, file=sys.stderr)
     if as_json:
         print(json.dumps({"refused": str(refused)}, ensure_ascii=False))

@@ -32,7 +32,8 @@ def promises(call: Invocation) -> Answer:
     found = list(rows.select_related("followup__contact__organization").order_by("due_by", "pk"))
     shown = [schemas.promise(one, by=call.member, now=call.now) for one in found]
     lines = [
-        f"{one['followup']:>6}  {promise_sides(one)}: {one['what'] or one['channel']}, {due_words(one)}"
+        f"{one['id']:>6}  {promise_sides(one)}: {one['what'] or one['channel']}, {due_words(one)}"
+        f" (follow-up {one['followup']})"
         for one in shown
     ]
     return Answer({"rows": shown}, lines or ["No promise is open."])

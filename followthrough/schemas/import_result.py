@@ -1,11 +1,12 @@
 """The result of an import as JSON."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from followthrough.flows.imports.write_people import ImportCounts
+if TYPE_CHECKING:  # named only; its import would make every command slower
+    from followthrough.flows.imports.write_people import ImportCounts
 
 
-def import_result(of: ImportCounts) -> dict[str, Any]:
+def import_result(of: "ImportCounts") -> dict[str, Any]:
     """Return {'file', 'read', 'new', 'same', 'merged', 'errors': [{'row', 'why'}]}; row 0 is the file itself."""
     return {
         "file": of.file,

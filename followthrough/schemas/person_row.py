@@ -1,17 +1,19 @@
 """One row of a list of people as JSON."""
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from followthrough.accounts.models import Member
-from followthrough.directory.people_rows import PersonRow
 from followthrough.kit import windows
 from followthrough.schemas.contact import organization_name
 from followthrough.schemas.followup import next_step
 from followthrough.schemas.window import moment
 
+if TYPE_CHECKING:  # named only; its import would make every command slower
+    from followthrough.directory.people_rows import PersonRow
 
-def person_row(of: PersonRow, *, by: Member, now: datetime) -> dict[str, Any]:
+
+def person_row(of: "PersonRow", *, by: Member, now: datetime) -> dict[str, Any]:
     """Return {'id', 'name', 'organization', 'state', 'next', 'since', 'owner'}; `state` is active, closed or idle.
 
     `next` is None without an open follow-up; `owner` is the e-mail address of whose the follow-up is, else None.

@@ -1,14 +1,16 @@
 """One row of Today as JSON."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from followthrough.desk.today import DueFollowUp
 from followthrough.followups import policy
 from followthrough.schemas.window import window
 
+if TYPE_CHECKING:  # named only; its import would make every command slower
+    from followthrough.desk.today import DueFollowUp
 
-def today_row(of: DueFollowUp, *, today: date, owner: str) -> dict[str, Any]:
+
+def today_row(of: "DueFollowUp", *, today: date, owner: str) -> dict[str, Any]:
     """Return {'id', 'contact', 'person', 'organization', 'why', 'about', 'channel', 'what', 'window', 'minutes',
     'promised', 'late', 'group', 'asks', 'owner', 'also'}.
 

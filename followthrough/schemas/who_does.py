@@ -1,14 +1,16 @@
 """A contact who does what was asked for, as JSON."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from followthrough.directory.who_does import Answer
 from followthrough.schemas.window import window
 from followthrough.words.en import relationship_words
 
+if TYPE_CHECKING:  # named only; its import would make every command slower
+    from followthrough.directory.who_does import Answer
 
-def who_does_answer(of: Answer, *, today: date) -> dict[str, Any]:
+
+def who_does_answer(of: "Answer", *, today: date) -> dict[str, Any]:
     """Return {'id', 'name', 'organization', 'says', 'knows_somebody', 'near', 'how_near', 'last_touch', 'keeps', ...}.
 
     `says`: the text that says so. `knows_somebody`: a person they know does it. `near`: near, short, long or ''.

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import close_old_connections, connection
 
 from followthrough.flows.system import tick
+from followthrough.flows.system.tick_round import MOST_PER_ROUND, SHOWN_BY_PAGES
 from followthrough.kit import clock, data_folder
 from followthrough.kit.locks import file_lock, try_lock
 from followthrough.ledger.due_rows import long_kinds, run_due
@@ -17,10 +18,6 @@ log = logging.getLogger(__name__)
 
 # Number of the advisory lock on PostgreSQL; any number that never changes.
 ADVISORY_LOCK = 8321
-# Kinds of due rows that a page does when it shows them.
-SHOWN_BY_PAGES = ("remind",)
-# Due rows of one round.
-MOST_PER_ROUND = 200
 
 
 def lock_file() -> Path:

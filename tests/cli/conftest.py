@@ -25,8 +25,12 @@ Tell = Callable[..., Said]
 
 
 @pytest.fixture
-def tell(capsys: pytest.CaptureFixture[str]) -> Tell:
-    """Run a command, as in tell('today', '--json'), and return its answer; wrong usage has the exit code 2."""
+def tell(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Tell:
+    """Run a command, as in tell('today', '--json'), and return its answer; wrong usage has the exit code 2.
+
+    An error that no flow foresaw is raised, so that a test sees it.
+    """
+    monkeypatch.setenv("FOLLOWTHROUGH_TRACE", "1")
 
     def run(*words: object) -> Said:
         capsys.readouterr()

@@ -2,12 +2,17 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from followthrough.acts.models import Act
+from followthrough.capture.models import Suggestion
 from followthrough.cli import commands
+from followthrough.flows.followup.introduce import introduce
 from followthrough.flows.system.demo import make_demo
+from followthrough.followups.models import FollowUp
+from followthrough.people import write
 from followthrough.people.models import Contact
 from tests import make
 from tests.cast import Cast
@@ -29,6 +34,10 @@ def words_of(command: str, cast: Cast, tmp_path: Path) -> tuple[object, ...]:
     if command == "undo":
         make.touch(by=cast.ann, contact=cast.rob)
     other = make.contact(by=cast.ann, name="Ada Quill", phone="", email="ada@example.com")
+    if command == "bring-back":
+        cast.rob.write(make.act(by=cast.ann), deleted_at=make.LONG_AGO)
+    if command == "tags":
+        write.change_tags(make.act(by=cast.ann), other, ["Millers"])
     if command == "reopen":
         cast.call_rob.close(make.act(by=cast.ann), "bought", now=make.LONG_AGO)
     return {
@@ -50,7 +59,23 @@ def words_of(command: str, cast: Cast, tmp_path: Path) -> tuple[object, ...]:
         "merge": lambda: ("merge", rob, other.pk),
         "introduce": lambda: ("introduce", rob, other.pk),
         "delete": lambda: ("delete", rob),
+        "add": lambda: ("add", "Nora Pell"),
+        "edit": lambda: ("edit", rob, "--title", "Owner"),
+        "bring-back": lambda: ("bring-back", rob),
+        "give-up": lambda: ("give-up", other.pk, "--because", "do-not-contact"),
+        "talked": lambda: ("talked", introduced(cast, other).pk),
+        "tags": lambda: ("tags", "remove", "Millers"),
+        "duplicates": lambda: ("duplicates", "not", pair(cast, other).pk),
     }[command]()
+
+
+def introduced(cast: Cast, other: Contact) -> FollowUp:
+    return introduce(cast.rob, other, by=cast.ann, now=make.LONG_AGO).needs
+
+
+def pair(cast: Cast, other: Contact) -> Suggestion:
+    made: dict[str, Any] = {"changed_by": make.act(by=cast.ann), "made_at": make.LONG_AGO, "why": "a name", "score": 1}
+    return Suggestion.objects.create(workspace=cast.workspace, contact=cast.rob, other=other, **made)
 
 
 @pytest.mark.parametrize("command", [one.name for one in commands.COMMANDS if one.acts])
@@ -67,7 +92,7 @@ def test_a_key_is_used_once_for_the_same_and_for_another_act(
         assert done.json["act"] and done.json["said"]
     acts = Act.objects.count()
     first = Act.objects.get(client_key="key:k-1")
-    for again in (words, ("tag", cast.rob.pk, "Other")):
+    for again in (words, ("add", "Cleo Marsh")):
         refused = tell(*again, "--key", "k-1", *who(cast))
         assert (refused.code, list(refused.json)) == (1, ["refused"])
         assert first.sentence in refused.json["refused"]

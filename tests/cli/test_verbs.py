@@ -48,6 +48,7 @@ def test_a_promised_step_is_moved_only_when_they_know(cast: Cast, tell: Tell) ->
     make.promise(by=cast.ann, followup=cast.call_rob)
     refused = tell("move", cast.call_rob.pk, "--next", "fri 10", *who(cast))
     assert (refused.code, list(refused.json)) == (1, ["refused"])
+    assert "--they-know" in refused.json["refused"]
     assert tell("move", cast.call_rob.pk, "--next", "fri 10", "--they-know", *who(cast)).code == 0
     (promise,) = tell("promises", *who(cast)).json["rows"]
     assert (promise["slips"], promise["due"]["said"]) == (1, "Friday 27 Nov at 10:00")
@@ -62,7 +63,7 @@ def test_waiting_is_theirs_until_we_ask(cast: Cast, tell: Tell) -> None:
 
 def test_somebody_never_touched_is_closed_with_a_note_only(cast: Cast, tell: Tell) -> None:
     row = cast.call_rob.pk
-    assert tell("close", row, "--because", "not-interested", *who(cast)).code == 1
+    assert "--note" in tell("close", row, "--because", "not-interested", *who(cast)).json["refused"]
     closed = tell("close", row, "--because", "not-interested", "--note", "sold up", *who(cast)).json["followup"]
     assert closed["closed"] == {"because": "not_interested", "note": "sold up", "reopen_on": None}
     assert tell("close", row, "--because", "other", "--note", "again", *who(cast)).code == 1
@@ -83,7 +84,7 @@ def test_later_needs_a_day_and_no_other_reason_takes_one(cast: Cast, tell: Tell)
 def test_a_promise_of_ours_is_released_or_keeps_it_open(cast: Cast, tell: Tell) -> None:
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob)
     promise = make.promise(by=cast.ann, followup=cast.call_rob)
-    assert tell("close", cast.call_rob.pk, "--because", "bought", *who(cast)).code == 1
+    assert "--release" in tell("close", cast.call_rob.pk, "--because", "bought", *who(cast)).json["refused"]
     assert tell("close", cast.call_rob.pk, "--because", "bought", "--release", *who(cast)).code == 0
     promise.refresh_from_db()
     assert promise.state == "released"
@@ -230,3 +231,21 @@ def test_one_round_of_the_clock_reopens_what_is_due(cast: Cast, tell: Tell) -> N
     assert cast.call_rob.is_open
     tell("move", cast.call_rob.pk, "--next", "tomorrow at 10", "--as", cast.ann.user.email, "--now", "2027-03-01T09:00")
     assert tell("tick", "--now", "2027-03-02T10:00+00:00", "--json").json == {**counts, "reminders": 1}
+
+
+@pytest.mark.parametrize("when", ["2020-01-01", "1 jan 2020", "2199-01-01", "9999-12-31", "0001-01-01", "31 feb"])
+def test_no_step_is_planned_for_a_day_that_is_over_or_absurd(cast: Cast, tell: Tell, when: str) -> None:
+    row = cast.call_rob.pk
+    for words in (
+        ("move", row, "--next", when), ("wait", row, "--for", "it", "--ask", when),
+        ("log", row, "sent", "--told", when),
+        ("log", row, "no-answer", "--next", when), ("start", cast.rob.pk, "--purpose", "met", "--next", when),
+        ("close", row, "--because", "later", "--note", "x", "--until", when),
+    ):  # fmt: skip
+        refused = tell(*words, *who(cast))
+        assert (refused.code, list(refused.json)) == (1, ["refused"]), words
+    assert tell("move", row, "--next", "today", *who(cast)).code == 0
+
+
+def test_a_whole_name_needs_no_quotes_for_keep_in_touch(cast: Cast, tell: Tell) -> None:
+    assert tell("keep-in-touch", "Rob", "Okafor", "90", *who(cast)).json["contact"]["keep_in_touch"]["days"] == 90

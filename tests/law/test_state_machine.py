@@ -45,6 +45,7 @@ from followthrough.people.search_words import SAID, said_words_of
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 from tests.cast import make_cast
+from tests.law.command_rules import CommandRules
 
 pytestmark = pytest.mark.django_db
 
@@ -86,8 +87,8 @@ def snapshot() -> Snapshot:
     return rows
 
 
-class Business(RuleBasedStateMachine):
-    """Ann and Ben at work. Each rule calls one verb; the invariants hold after every answer."""
+class Business(CommandRules, RuleBasedStateMachine):
+    """Ann and Ben at work. Each rule calls one verb, as a flow or a command; the invariants hold after every answer."""
 
     @initialize(begin=st.sampled_from(["2026-03-27T16:00", "2026-10-23T09:30", "2026-12-30T22:00"]))
     def open_for_business(self, begin: str) -> None:

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from followthrough import schemas
+from followthrough.desk.today import build_day
+from followthrough.directory.people_rows import rows_of_list
 from followthrough.flows.followup.close import close
 from followthrough.flows.followup.wait import wait_for_them
 from followthrough.schemas.window import moment
@@ -57,3 +59,14 @@ def test_the_shape_of_a_contact_alone_and_in_a_list(cast: Cast, now: datetime) -
 @pytest.mark.pure
 def test_a_moment_is_shown_in_its_zone(now: datetime) -> None:
     assert moment(now, "America/Chicago") == "2026-11-24T02:48:00-06:00"
+
+
+def test_the_shapes_of_a_day_an_act_a_member_and_a_list(cast: Cast, now: datetime) -> None:
+    (due,) = build_day(cast.ann, now=now).rows
+    row = schemas.today_row(due, today=now.date(), owner="ann@example.com")
+    act = schemas.logged_act(make.act(by=cast.ann), cast.call_rob, by=cast.ann, now=now)
+    member = schemas.member(cast.ann)
+    (listed,) = (schemas.person_row(one, by=cast.ann, now=now) for one in rows_of_list(cast.ann, "active", now=now))
+    assert (row.keys(), act.keys()) == (named(schemas.today_row), named(schemas.logged_act))
+    assert (member.keys(), listed.keys()) == (named(schemas.member), named(schemas.person_row))
+    json.dumps([row, act, member, listed])

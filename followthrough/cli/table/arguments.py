@@ -47,7 +47,7 @@ class Command(NamedTuple):
     words: tuple[Argument, ...] = ()
     rows: bool = True  # True when it needs the database, and so Django and a home folder
     acts: bool = False  # True when it makes an act, and so takes --key
-    in_demo: bool = True  # True when it can act in the demo
+    in_demo: bool = True  # False when it makes or replaces a workspace, or lets somebody into it
 
     @property
     def verb(self) -> str:

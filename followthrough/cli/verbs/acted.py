@@ -9,6 +9,7 @@ from followthrough.acts.models import Act
 from followthrough.cli.invocation import Invocation
 from followthrough.cli.output import Answer
 from followthrough.followups.models import FollowUp
+from followthrough.people.models import Contact
 
 TAKE_BACK = "Take it back: followthrough undo."
 
@@ -34,3 +35,9 @@ def acted_on(act: Act, followup: FollowUp, call: Invocation) -> Answer:
     """The answer {'act', 'said', 'followup'}, with the follow-up as it is after the act."""
     row = FollowUp.objects.select_related("contact__organization", "owner__user").get(pk=followup.pk)
     return acted(act, followup=schemas.followup(row, by=call.member, now=call.now))
+
+
+def acted_about(act: Act, person: Contact, call: Invocation) -> Answer:
+    """The answer {'act', 'said', 'contact'}, with the person as they are after the act."""
+    row = Contact.objects.select_related("organization").get(pk=person.pk)
+    return acted(act, contact=schemas.contact(row, by=call.member, now=call.now))

@@ -1,14 +1,13 @@
-"""The verbs about a person: sort, keep in touch, tag, merge, introduce, delete."""
+"""The verbs about a person: sort, keep in touch, tag, merge, introduce, delete, give up."""
 
 from dataclasses import asdict
 
 from followthrough import schemas
-from followthrough.acts.models import Act
 from followthrough.cli.invocation import Invocation
 from followthrough.cli.lookup import find_contact, find_tag
 from followthrough.cli.output import Answer, WrongUsage
 from followthrough.cli.table.arguments import COUNT_DIGITS
-from followthrough.cli.verbs.acted import act_fields, acted
+from followthrough.cli.verbs.acted import act_fields, acted, acted_about
 from followthrough.flows.contact import delete_contact, sort_people, tag_people
 from followthrough.flows.contact.keep_in_touch import set_interval, set_tag_interval
 from followthrough.flows.duplicates import merge as merge_flow
@@ -17,7 +16,6 @@ from followthrough.followups import intervals
 from followthrough.kit import text
 from followthrough.kit.errors import Refused
 from followthrough.people.effective_interval import days_by_tags
-from followthrough.people.models import Contact
 
 NO_DAYS = "none"
 
@@ -35,7 +33,7 @@ def sort(call: Invocation) -> Answer:
 def keep_in_touch(call: Invocation) -> Answer:
     """How often, for a person or for a tag."""
     words, tag = call.args.words, call.args.tag
-    if len(words) != (1 if tag else 2):
+    if (len(words) == 1) != bool(tag):
         raise WrongUsage(
             "It takes a person and days, or --tag T and days.", do="followthrough keep-in-touch “Rob Okafor” 90"
         )
@@ -44,7 +42,7 @@ def keep_in_touch(call: Invocation) -> Answer:
         row = find_tag(call, tag)
         act = set_tag_interval(row, days, **act_fields(call))
         return acted(act, tag={"id": row.pk, "name": row.name, "keep_in_touch": days})
-    person = find_contact(call, words[0])
+    person = find_contact(call, " ".join(words[:-1]))
     never = intervals.NEVER if days_by_tags(person) else None  # 'none' overrules a tag that says how often
     act = set_interval(person, days or never, **act_fields(call))
     return acted_about(act, person, call)
@@ -98,7 +96,14 @@ def delete(call: Invocation) -> Answer:
     return acted(act, contact=schemas.contact_in_list(person))
 
 
-def acted_about(act: Act, person: Contact, call: Invocation) -> Answer:
-    """The answer {'act', 'said', 'contact'}, with the person as they are after the act."""
-    row = Contact.objects.select_related("organization").get(pk=person.pk)
-    return acted(act, contact=schemas.contact(row, by=call.member, now=call.now))
+def give_up(call: Invocation) -> Answer:
+    """Take a person off the list of those you mean to call, with the reason."""
+    args = call.args
+    if args.until and args.because != "later":
+        raise WrongUsage(f"“{args.because}” has no day to check back.", do="Use --until with --because later.")
+    person = find_contact(call, args.contact)
+    because = args.because.replace("-", "_")
+    act = sort_people.give_up_calling(
+        person, because=because, note=args.note, reopen_words=args.until, **act_fields(call)
+    )
+    return acted_about(act, person, call)

@@ -1,14 +1,20 @@
-"""The verbs of a follow-up: start, move, wait, close, reopen."""
+"""The verbs of a follow-up: start, move, wait, close, reopen, talked."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from followthrough.cli.invocation import Invocation
 from followthrough.cli.lookup import find_contact, find_followup, find_member, find_open_followup
 from followthrough.cli.output import Answer, WrongUsage
 from followthrough.cli.verbs.acted import act_fields, acted_on
+from followthrough.flows.base.next_step import PromiseOverrun
 from followthrough.flows.followup import close as close_flow
+from followthrough.flows.followup.introduce import they_talked
 from followthrough.flows.followup.move import move as move_step
 from followthrough.flows.followup.reopen import reopen_followup
 from followthrough.flows.followup.start import NewFollowUp, start_followup
 from followthrough.flows.followup.wait import wait_for_them
+from followthrough.kit.errors import Refused
 
 
 def start(call: Invocation) -> Answer:
@@ -25,15 +31,17 @@ def move(call: Invocation) -> Answer:
     if not (args.next_words or args.channel or args.what or args.owner):
         raise WrongUsage("Nothing was said to change.", do="Say it with --next, --channel, --what or --owner.")
     followup = find_open_followup(call)
-    act = move_step(
-        followup,
-        next_words=args.next_words,
-        channel=args.channel,
-        what=args.what or None,
-        told_them=args.they_know,
-        owner=find_member(call, args.owner) if args.owner else None,
-        **act_fields(call),
-    )
+    owner = find_member(call, args.owner) if args.owner else None
+    with told_how({PromiseOverrun: "Tell them the new date, then repeat it with --they-know."}):
+        act = move_step(
+            followup,
+            next_words=args.next_words,
+            channel=args.channel,
+            what=args.what or None,
+            told_them=args.they_know,
+            owner=owner,
+            **act_fields(call),
+        )
     return acted_on(act, followup, call)
 
 
@@ -50,20 +58,41 @@ def close(call: Invocation) -> Answer:
     if args.until and args.because != "later":
         raise WrongUsage(f"“{args.because}” has no day to check back.", do="Use --until with --because later.")
     followup = find_open_followup(call)
-    act = close_flow.close(
-        followup,
-        because=stored(args.because),
-        note=args.note,
-        reopen_words=args.until,
-        let_off=args.release,
-        **act_fields(call),
-    )
+    hints = {
+        close_flow.PromiseOpen: "Keep it, or repeat this with --release if they let you off.",
+        close_flow.NeverTouched: "Say why with --note, or close it with --because do-not-contact.",
+    }
+    with told_how(hints):
+        act = close_flow.close(
+            followup,
+            because=stored(args.because),
+            note=args.note,
+            reopen_words=args.until,
+            let_off=args.release,
+            **act_fields(call),
+        )
     return acted_on(act, followup, call)
 
 
 def reopen(call: Invocation) -> Answer:
     followup = find_followup(call)
     return acted_on(reopen_followup(followup, next_words=call.args.next_words, **act_fields(call)), followup, call)
+
+
+def talked(call: Invocation) -> Answer:
+    """One of two who were introduced says that they talked; the other one is thanked."""
+    followup = find_open_followup(call)
+    return acted_on(they_talked(followup, **act_fields(call)), followup, call)
+
+
+@contextmanager
+def told_how(hints: Mapping[type[Refused], str]) -> Iterator[None]:
+    """Say what to do in words of the command line where a flow refuses with one of these errors."""
+    try:
+        yield
+    except Refused as error:
+        error.do = next((hint for kind, hint in hints.items() if isinstance(error, kind)), error.do)
+        raise
 
 
 def stored(name: str) -> str:

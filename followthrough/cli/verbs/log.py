@@ -8,10 +8,10 @@ from followthrough.cli.invocation import Invocation
 from followthrough.cli.lookup import find_followup
 from followthrough.cli.output import Answer, WrongUsage
 from followthrough.cli.verbs.acted import TAKE_BACK, act_fields
+from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.plan_after_outcome import no_date_refusal
 from followthrough.flows.base.policy_input import past_moment
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
-from followthrough.flows.touch.propose import asked_window
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import outcome_for_command, outcome_named
 from followthrough.kit.windows import Window

@@ -25,6 +25,7 @@ def begin_act(member: Member, verb: str, *, now: datetime, client_key: str = "")
     except IntegrityError as error:
         if "client_key" not in str(error):
             raise
+        refuse_double_click(member, client_key)  # names the act that was faster
         raise AlreadyDone("That was saved a moment ago.", safe="It counts once.") from error
 
 

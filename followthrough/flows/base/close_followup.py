@@ -1,16 +1,15 @@
 """Close a follow-up, and the day on which a closed one opens again: shared by every flow that ends one."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
+from followthrough.flows.base.asked_window import FARTHEST
 from followthrough.flows.base.next_step import keep_words_in_history
 from followthrough.flows.base.policy_input import local_today, parse_window
 from followthrough.followups.models import DO_NOT_CONTACT, FollowUp
 from followthrough.kit.errors import Refused
 from followthrough.promises.open_promises import open_promises_by_side
-
-FARTHEST = timedelta(days=5 * 366)
 
 
 def close_followup(

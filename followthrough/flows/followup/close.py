@@ -12,6 +12,15 @@ from followthrough.kit.errors import Refused
 from followthrough.promises.open_promises import our_open_promise
 from followthrough.touches.models import Touch
 
+
+class PromiseOpen(Refused):
+    """We owe them what we promised on the follow-up that would be closed."""
+
+
+class NeverTouched(Refused):
+    """The contact of the follow-up was never touched, so that a reason alone does not close it."""
+
+
 REASONS = ("not_interested", "bought", "went_elsewhere", "do_not_contact", "later", "other")
 
 
@@ -52,7 +61,7 @@ def close(
 def refuse_promise(followup: FollowUp, *, because: str, let_off: bool) -> None:
     """Raise Refused for an open promise of ours, unless they let us off or want nothing more."""
     if because not in ("not_interested", "do_not_contact") and not let_off and our_open_promise(followup):
-        raise Refused(
+        raise PromiseOpen(
             f"You still owe {followup.contact.first} what you promised.",
             do="Keep it, or say that they let you off.",
         )
@@ -63,4 +72,6 @@ def refuse_untouched(followup: FollowUp, *, because: str, note: str) -> None:
     if because == "do_not_contact" or note.strip():
         return
     if not Touch.objects.filter(contact_id=followup.contact_id).exists():
-        raise Refused(f"You have never been in touch with {followup.contact.first}.", do="One line first: why not?")
+        raise NeverTouched(
+            f"You have never been in touch with {followup.contact.first}.", do="One line first: why not?"
+        )

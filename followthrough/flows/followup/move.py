@@ -5,9 +5,9 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences, next_step, plan_after_outcome
+from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act, lock_current
-from followthrough.flows.base.policy_input import parse_window
+from followthrough.flows.base.asked_window import asked_window
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
@@ -50,13 +50,9 @@ def changed_step(
     followup: FollowUp, *, next_words: str, channel: str, what: str | None, by: Member, now: datetime
 ) -> Step:
     """The step with the changes. Raises Refused for words without a date, and for a closed follow-up."""
-    window = parse_window(next_words, by=by, now=now) if next_words.strip() else followup.window
+    window = asked_window(next_words, by=by, now=now) or followup.window
     if window is None:
-        raise (
-            plan_after_outcome.no_date_refusal(next_words)
-            if next_words.strip()
-            else Refused("This follow-up rests.", do="Give it a date to take it up again.")
-        )
+        raise Refused("This follow-up is closed.", do="Give it a date to take it up again.")
     how = channel or followup.next_channel or CALL  # a follow-up that was closed from the start has no channel
     return Step(how, followup.next_what if what is None else what.strip(), window, followup.is_waiting)
 

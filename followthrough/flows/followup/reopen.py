@@ -4,9 +4,10 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act, insert_act
-from followthrough.flows.base import act_sentences, next_step, plan_after_outcome
+from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act, lock_current
-from followthrough.flows.base.policy_input import local_today, parse_window, read_situation
+from followthrough.flows.base.asked_window import asked_window
+from followthrough.flows.base.policy_input import local_today, read_situation
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
 from followthrough.kit import tx, windows
@@ -27,9 +28,7 @@ def reopen_followup(
         followup = lock_current(followup, seen=seen)
         if followup.is_open:
             raise Refused("This one is open already.", do="Change its next step instead.")
-        asked = parse_window(next_words, by=by, now=now) if next_words.strip() else None
-        if next_words.strip() and asked is None:
-            raise plan_after_outcome.no_date_refusal(next_words)
+        asked = asked_window(next_words, by=by, now=now)
         situation = read_situation(followup.contact, by=by, now=now, followup=followup, asked=asked)
         next_step.give(act, followup, policy.first_step(situation), owner=by, moves=0)
         return act.finish(

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences, next_step, plan_after_outcome
+from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act
-from followthrough.flows.base.policy_input import parse_window, read_situation
+from followthrough.flows.base.asked_window import asked_window
+from followthrough.flows.base.policy_input import read_situation
 from followthrough.followups import policy
 from followthrough.followups.do_not_contact import refuse_barred
 from followthrough.followups.models import FollowUp
@@ -40,9 +41,7 @@ def start_followup(
     """
     with begin_act(by, "start", now=now, client_key=client_key) as act:
         refuse_barred(contact)
-        asked = parse_window(how.next_words, by=by, now=now) if how.next_words.strip() else None
-        if how.next_words.strip() and asked is None:
-            raise plan_after_outcome.no_date_refusal(how.next_words)
+        asked = asked_window(how.next_words, by=by, now=now)
         step = policy.first_step(read_situation(contact, by=by, now=now, asked=asked))
         if how.channel:
             step = Step(how.channel, step.what, step.window)

@@ -4,9 +4,10 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences, next_step, plan_after_outcome
+from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act, lock_current
-from followthrough.flows.base.policy_input import parse_window, read_situation
+from followthrough.flows.base.asked_window import asked_window
+from followthrough.flows.base.policy_input import read_situation
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
@@ -47,9 +48,7 @@ def wait_for_them(
 
 def ask_again_step(followup: FollowUp, *, what: str, ask_words: str, by: Member, now: datetime) -> Step:
     """The waiting step, due when we ask again. Raises Refused for words without a date."""
-    asked = parse_window(ask_words, by=by, now=now) if ask_words.strip() else None
-    if ask_words.strip() and asked is None:
-        raise plan_after_outcome.no_date_refusal(ask_words)
+    asked = asked_window(ask_words, by=by, now=now)
     seen = read_situation(followup.contact, by=by, now=now, followup=followup)
     window = asked or windows.on_day(seen.business_day(policy.AFTER_MAIL_DAYS), by.zone)
     channel = policy.first_step(seen).channel

@@ -10,6 +10,7 @@ from followthrough.flows.contact import tag_people
 from followthrough.flows.duplicates import merge
 from followthrough.flows.imports import undo_import
 from followthrough.kit import tx
+from followthrough.kit.errors import Refused
 from followthrough.people import write
 from followthrough.people.models import ContactMethod, ContactTag
 from followthrough.people.said_words import SaidOfContact
@@ -39,7 +40,11 @@ def undo_newest(
             take_back(act, now=now)
             rebuild_words(act.workspace_id, spoken_of)
             return act
-    undo_import.undo_import_soon(act, by=by, now=now, waits=waits)
+    try:
+        undo_import.undo_import_soon(act, by=by, now=now, waits=waits)
+    except Refused:
+        Act.objects.filter(workspace_id=by.workspace_id, verb=UNDO, client_key=client_key).delete()
+        raise
     return act
 
 

@@ -17,6 +17,7 @@ LONG_JOBS = (run_import, undo_import)
 # Kinds of due rows that a page does when it shows them, and the backup of a night: a file that is made as if it were
 # another night would push out a real one.
 LEFT_OUT = ("remind", nightly_backup.KIND)
+# Due rows of one round.
 MOST_PER_ROUND = 200
 
 

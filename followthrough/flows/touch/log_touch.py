@@ -11,10 +11,11 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step, plan_after_outcome
 from followthrough.flows.base.act_block import begin_act, lock_current
+from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.close_followup import close_followup
 from followthrough.flows.base.policy_input import read_situation
 from followthrough.flows.contact import keep_in_touch
-from followthrough.flows.touch.propose import asked_window, plan_for, proposals_of, with_told
+from followthrough.flows.touch.propose import plan_for, proposals_of, with_told
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import channel_done, outcome_named

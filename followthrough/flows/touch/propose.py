@@ -1,13 +1,10 @@
 """The next steps that an answer comes to: one path for the page that shows them and for the saving of them."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Literal
 
-from followthrough.accounts.models import Member
 from followthrough.flows.base import plan_after_outcome
 from followthrough.flows.base.plan_after_outcome import Plan
-from followthrough.flows.base.policy_input import parse_window
 from followthrough.followups.outcomes import outcome_named
 from followthrough.followups.policy import Proposal, Situation, Step
 from followthrough.kit.errors import Refused
@@ -26,16 +23,6 @@ class Proposals:
     def is_nothing(self) -> bool:
         """True when the promised step stays and nothing comes beside it."""
         return self.own is None and not self.further
-
-
-def asked_window(words: str, *, by: Member, now: datetime) -> Window | None:
-    """The date that was typed for the next step, None for no words. Raises Refused for words that name no date."""
-    if not words.strip():
-        return None
-    window = parse_window(words, by=by, now=now)
-    if window is None:
-        raise plan_after_outcome.no_date_refusal(words)
-    return window
 
 
 def plan_for(

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from followthrough.accounts.models import Member
+from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.plan_after_outcome import Plan
 from followthrough.flows.base.policy_input import situation_from
-from followthrough.flows.touch.propose import Proposals, asked_window, plan_for, promise_stays, proposals_of
+from followthrough.flows.touch.propose import Proposals, plan_for, promise_stays, proposals_of
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import REACHED, TALKED, channel_done
