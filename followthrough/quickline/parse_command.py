@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 from typing import IO, Any
 
-from followthrough.quickline.dates.date_parser import FoundDate, find_dates, find_due_date
+from followthrough.quickline.dates.date_parser import FoundDate, find_dates, find_due_date, parse_date_phrase
 from followthrough.quickline.line.commitments import find_commitment
 from followthrough.quickline.line.parse_line import parse_line
 
@@ -62,8 +62,8 @@ def capture(text: str, reference: datetime, row: Answer) -> Answer:
 
 
 def dates(text: str, reference: datetime, row: Answer) -> Answer:
-    """The due date of the text, or its last date."""
-    when = find_due_date(text, reference, _locale(row))
+    """The due date of the text or phrase, or its last date."""
+    when = find_due_date(text, reference, _locale(row)) or parse_date_phrase(text, reference, _locale(row))
     if when is None:
         found = find_dates(text, reference, _locale(row))
         when = found[-1] if found else None

@@ -229,11 +229,11 @@ ENGLISH = "en-GB"
 def _read(text: str, reference: datetime, locale: str) -> FoundDate | None:
     vocabulary = vocabulary_of(locale)
     found = _found(text, reference, locale) or _bare(text, reference, locale)
-    ahead = [when for when in found if not when.is_past]
-    if len(ahead) > 1:
-        tokens = tokens_of_line(text, vocabulary)
-        return due_in_tokens(ahead, tokens, vocabulary)
-    return ahead[0] if ahead else None
+    tokens = tokens_of_line(text, vocabulary)
+    due = due_in_tokens(found, tokens, vocabulary)
+    if due is None:  # the answer to 'when?' may name a day that a line would not act on: 'valid until Friday'
+        due = next((when for when in found if not (when.is_past or when.is_of_thing)), None)
+    return due
 
 
 def _bare(text: str, reference: datetime, locale: str) -> list[FoundDate]:

@@ -165,7 +165,7 @@ def lasting(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 @PATTERNS.production(
-    "<_|money|slashed|dash l:length =END|stop|comma|line",
+    "<_|money|slashed|dash|her|him|them|back l:length =END|stop|comma|line",
     example="chase Tess, f/u 2 weeks",
     why="A duration at the end of a clause is counted from now if the line has no other date. Asked about.",
 )
