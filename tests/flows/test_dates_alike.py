@@ -11,7 +11,8 @@ from tests.cast import Cast
 
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 PHRASES = (
-    "tomorrow", "Tue 14th", "at 5 past 7", "tomorrow at 10 past 4", "in two weeks on Friday", "fortnight today", "by Friday",
+    "tomorrow", "Tue 14th", "at 5 past 7", "tomorrow at 10 past 4", "in two weeks on Friday", "fortnight today",
+    "by Friday",
     "this time next year", "first working day of January", "mid February", "tomorrow before 11", "after Thursday",
     "from Monday", "next week", "Thursday between 2 and 4", "tomorrow morning", "in 3 weeks Monday", "end of Q1",
 )  # fmt: skip

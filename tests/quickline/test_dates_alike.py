@@ -21,7 +21,8 @@ PHRASES = """
     two weeks on Friday; in a fortnight; in 10 days; in 3 business days; in a couple of weeks; week today; two weeks;
     this time next year; this time next month; start of next year; first working day of January; end of Q1;
     mid February; last week of January; first week of March; end of the month; EOM; second half of January;
-    early next week; next week; the week after next; this weekend; tomorrow morning; first thing Monday; Friday lunchtime;
+    early next week; next week; the week after next; this weekend; tomorrow morning; first thing Monday;
+    Friday lunchtime;
     tonight; fri am; Thursday between 2 and 4; from 2 to 4 on Friday; Wednesday or Thursday; in January; late June;
     2026-12-24; 3/4; tomorow; thrusday; in the morning; tomorrow after lunch; close of play Friday; noon tomorrow;
     first Tuesday of February; a week from tomorrow; three weeks on Monday; on Monday the 7th

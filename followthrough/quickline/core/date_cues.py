@@ -26,5 +26,7 @@ class DateCues:
     numbered: frozenset[str]  # things with a number: 'flat 3/4'
     not_till: frozenset[str]  # before 'until': not before that day
     past_words: frozenset[str]  # words that tell of the past as a verb does: 'left a message Friday'
+    past_with_from: frozenset[str]  # so do these with one of `from_words`: 'got a text from Ada Friday'
+    from_words: frozenset[str]
     of_things: frozenset[str]  # before a past date: 'photos from last weekend'
     away: frozenset[str]  # before 'until': nobody is there till then

@@ -283,6 +283,16 @@ def _leads_to_the_nth(place: Neighbours) -> bool:
     return lead in place.vocabulary.cues.before_dates or lead in BEFORE_THE_NTH
 
 
+def _no_slash(place: Neighbours) -> bool:
+    """True for 'flat 3/4', 'Whg. 3/4', 'invoice no 11/12': two numbers behind a thing that has a number."""
+    if "/" not in place.token.text or place.token.text.count("/") > 1:
+        return False
+    at = place.at - 1
+    while at > 0 and place.tokens[at].text in (".", "#"):
+        at -= 1
+    return token_at(place.tokens, at).text.rstrip(".") in place.vocabulary.dates.numbered
+
+
 # kind of token -> the rule that says whether a word of this kind is no date here
 RULES: dict[str, Callable[[Neighbours], bool]] = {
     "month_name": _no_month,
@@ -291,6 +301,7 @@ RULES: dict[str, Callable[[Neighbours], bool]] = {
     "ord": _no_day,
     "nth": _no_day,
     "part": _no_part,
+    "slash": _no_slash,
     "now": _no_now,
     **dict.fromkeys(SHORT_UNITS, _no_unit),
 }

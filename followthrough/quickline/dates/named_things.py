@@ -1,4 +1,4 @@
-"""Dates that belong to a thing and not to the action: 'the March report', 'flat 3/4', "Saturday's party".
+"""Dates that belong to a thing and not to the action: 'the March report', "Saturday's party", 'Dezember-Newsletter'.
 
 They stay in the words. Each rule has its sentence in docs/grammar.md.
 """
@@ -14,13 +14,12 @@ Span = tuple[int, int]
 
 # Words that count from today: 'the next week call' is a call next week.
 RELATIVE = word_set("next this following last every ago today tomorrow tonight later now coming")
-FRACTIONS = frozenset({"slash", "slashed", "num"})
 
 
 def names_thing(span: Span, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """True if the date is part of the name of a thing, whatever else the line says."""
     first, last = _places(span, tokens)
-    if _is_compound(last, tokens) or _is_numbered(first, last, tokens, vocabulary):
+    if _is_compound(last, tokens):
         return True
     if not _is_thing(token_at(tokens, last), tokens, last, vocabulary):
         return False
@@ -40,6 +39,13 @@ def may_name_thing(span: Span, tokens: Sequence[Token], vocabulary: Vocabulary) 
     if any(token.kind in RELATIVE for token in tokens[first:last]) or after.text in vocabulary.verbs:
         return False
     return _is_thing(after, tokens, last, vocabulary)
+
+
+def tells_where(span: Span, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for 'met Ada at the June fair': an article before the date and a thing behind it."""
+    first, last = _places(span, tokens)
+    at = first if tokens[first].text in vocabulary.dates.thing_leads else first - 1
+    return _is_article(token_at(tokens, at), vocabulary) and _is_thing(token_at(tokens, last), tokens, last, vocabulary)
 
 
 def is_behind_topic(span: Span, earlier: Span, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
@@ -65,8 +71,9 @@ def _places(span: Span, tokens: Sequence[Token]) -> tuple[int, int]:
 
 
 def _leads(first: int, tokens: Sequence[Token]) -> str:
-    """The word before the date."""
-    return token_at(tokens, first - 1).text
+    """The word before the date; in 're: March invoice' the one before the colon."""
+    before = token_at(tokens, first - 1)
+    return token_at(tokens, first - 2).text if before.kind == "colon" else before.text
 
 
 def _is_thing(token: Token, tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
@@ -85,9 +92,14 @@ def _is_thing(token: Token, tokens: Sequence[Token], at: int, vocabulary: Vocabu
 def _is_behind_article(first: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """True for 'the March', 'her Monday', but not for 'on the 15 March', where the article belongs to the date."""
     at = first if tokens[first].text in vocabulary.dates.thing_leads else first - 1
-    if token_at(tokens, at).text not in vocabulary.dates.thing_leads:
-        return False
-    return token_at(tokens, at - 1).text not in vocabulary.dates.action_leads
+    return _is_article(token_at(tokens, at), vocabulary) and (
+        token_at(tokens, at - 1).text not in vocabulary.dates.action_leads
+    )
+
+
+def _is_article(token: Token, vocabulary: Vocabulary) -> bool:
+    """True for 'the', 'her' and "Ada's"."""
+    return token.text in vocabulary.dates.thing_leads or token.written.endswith(("'s", "’s"))
 
 
 def _is_compound(last: int, tokens: Sequence[Token]) -> bool:
@@ -95,12 +107,3 @@ def _is_compound(last: int, tokens: Sequence[Token]) -> bool:
     dash, after = token_at(tokens, last), token_at(tokens, last + 1)
     joined = dash.kind == "dash" and dash.starts == tokens[last - 1].ends and after.starts == dash.ends
     return joined and after.kind == "_" and after.written[:1].isalpha()
-
-
-def _is_numbered(first: int, last: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """True for 'flat 3/4' and 'invoice 11/12': two numbers behind a thing that has a number."""
-    if not {token.kind for token in tokens[first:last]} <= FRACTIONS:
-        return False
-    return _leads(first, tokens).rstrip(".") in vocabulary.dates.numbered or (
-        _leads(first, tokens) in (".", "#") and token_at(tokens, first - 2).text in vocabulary.dates.numbered
-    )

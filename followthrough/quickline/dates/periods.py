@@ -48,8 +48,8 @@ def year_of(value: object) -> int:
 
 
 def edge(which: str, whole: Days, today: date) -> Days | None:
-    """Start, early, mid, late, later or end of a week, month, quarter or year (label guide 6). If that part is over, the
-    part of the next period is returned with less confidence; for a month named by its name, that of next year."""
+    """Start, early, mid, late, later or end of a week, month, quarter or year (label guide 6). If that part is over,
+    that of the next period is returned with less confidence; for a month named by its name, that of next year."""
     value = _edge(which, whole, today)
     if value is None or value.ends > today or not whole.starts <= today < whole.ends:
         return value

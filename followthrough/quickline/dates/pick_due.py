@@ -35,6 +35,9 @@ def tells_of_past(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -
     if moment.ahead or lead in vocabulary.dates.future_leads:
         return False
     use = governing_verb(place, tokens, vocabulary)
+    before = {token.text for token in tokens[_clause_start(place, tokens) : place]}
+    if (use is None or use.tense in ("noun", "thing")) and _has_past_word(before, vocabulary):
+        return not before & vocabulary.dates.future_words - {FOR}
     if use is None:
         return _was_done_then(place, item.ends, tokens, vocabulary)
     if use.tense != "done":
@@ -42,6 +45,12 @@ def tells_of_past(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -
     between = {token.text for token in tokens[_clause_start(place, tokens) + use.last : place]}
     ahead = between & vocabulary.dates.future_words
     return not (ahead - {FOR} if use.phrase in vocabulary.dates.past_words else ahead)
+
+
+def _has_past_word(words: set[str], vocabulary: Vocabulary) -> bool:
+    """True for 'left a message' and 'got a text from Ada', but not for 'got a meeting'."""
+    dates = vocabulary.dates
+    return bool(words & dates.past_words) or bool(words & dates.past_with_from and words & dates.from_words)
 
 
 def _was_done_then(place: int, ends: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:

@@ -7,6 +7,7 @@ from followthrough.quickline.core.clauses import CLAUSE_BREAKS, VerbUse
 from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.dates.date_parser import FoundDate
+from followthrough.quickline.dates.named_things import tells_where
 
 TokenRange = tuple[int, int]
 FRAGMENT = 3  # words of a clause that only says when: 'yesterday at the fair'
@@ -48,7 +49,9 @@ def _says_when(
     """True if the date is about our contact: not 'since March', not 'the photos from last weekend'."""
     first = next((at for at, token in enumerate(tokens) if token.ends > when.span[0]), 0)
     lead = tokens[first - 1].text if first else ""
-    if when.is_of_thing or tokens[first].kind == "since" or lead in vocabulary.dates.of_things:
+    if tells_where(when.span, tokens, vocabulary):
+        return False
+    if when.is_of_thing or tokens[first].kind == "since" or {lead, tokens[first].text} & vocabulary.dates.of_things:
         return False
     start, end = _clause_around(when, first, tokens)
     told = [use for use in uses if start <= use.first < end and use.tense == "done"]

@@ -211,6 +211,8 @@ CUES = DateCues(
         """),
     not_till=frozenset(),
     past_words=frozenset(),
+    past_with_from=frozenset(),
+    from_words=frozenset(),
     of_things=word_set("von vom seit für bis wegen wg ab als"),
     away=word_set("""
         weg urlaub unterwegs verreist abwesend krank geschlossen zu beschäftigt ausgebucht elternzeit kur messe da

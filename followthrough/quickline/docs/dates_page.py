@@ -24,8 +24,20 @@ after today, bare hours 1-6 are pm. Before the first round, words that may be a 
 may') or a thing ('the first call') are resolved from the words beside them (`ambiguous_words.py`).
 
 If there are several dates, the due date is the one after the last planned verb, else the last one. A more exact date
-beside a vague one wins. A date that belongs to a past verb ('called Monday') has happened, and a date that is ruled
-out ('can't do Friday', 'moved from Monday', 'valid until 30 June') is not due (`pick_due.py`).
+beside a vague one wins. A date that is ruled out ('can't do Friday', 'moved from Monday', 'valid until 30 June', 'away
+from Monday') is not due. 'Until' with a word for being away or waiting, or with 'not' ('on vacation til Jan 4', 'don't
+call until May'), is the first day on which something can be done, not a deadline (`pick_due.py`).
+
+A date that is part of the name of a thing stays in the words and is never due: behind 'the', 'her', 'Ada's', 'about' or
+'re' and before a noun ('the March report', 're Q2 figures'), with a possessive ending ("Saturday's party"), joined by a
+hyphen ('Dezember-Newsletter'), or as two numbers behind a thing that has a number ('flat 3/4'). With another date in
+the line, one before a noun without an article ('Q4 report Friday') and one in the words after 'about' ('Friday about
+the party on 12 Dec') belong to the thing, too (`named_things.py`, `ambiguous_words.py`).
+
+A date that belongs to a past verb has happened: 'called Monday', 'on Monday I met', 'Friday: rang', 'left a message
+Friday', 'got a text from Ada Friday'. The latest of them says when it happened, if its clause tells how we were in
+touch or only says when; not 'since Monday', 'the photos from last weekend', 'at the June fair', and no time that is
+still ahead (`pick_happened.py`).
 
 This page is written by `python -m followthrough.quickline.docs.dates_page`.
 """

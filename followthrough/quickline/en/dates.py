@@ -246,12 +246,14 @@ CUES = DateCues(
         job policy claim file contract lease clause level stage grade route bus track lane site property address
         """),
     not_till=word_set("not don't doesn't won't can't cannot isn't didn't dont doesnt wont cant isnt never nothing"),
-    past_words=frozenset({"left"}),
+    past_words=word_set("left heard received missed"),
+    past_with_from=word_set("got had"),
+    from_words=frozenset({"from"}),
     of_things=word_set("from since of for than until till about re regarding"),
     away=word_set("""
-        away out vacation holiday holidays hols closed leave ooo office busy off travelling traveling abroad unavailable
-        meeting meetings court tied booked sick ill hospital country town maternity paternity sabbatical shut pto conference wait waiting hold
-        holding swamped snowed slammed
+        away out vacation holiday holidays hols closed leave ooo office busy off travelling traveling abroad
+        unavailable meeting meetings court tied booked sick ill hospital country town maternity paternity sabbatical
+        shut pto conference wait waiting hold holding swamped snowed slammed
         """),
 )
 

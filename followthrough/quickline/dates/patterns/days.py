@@ -3,8 +3,27 @@
 from dataclasses import replace
 from datetime import date
 
-from followthrough.quickline.core.date_values import DayPart, Days, Duration, at_instant, one_day, window
-from followthrough.quickline.core.day_math import DAY, add_months, monday, next_day_of_month, nth_weekday, quarter_start
+from followthrough.quickline.core.date_values import (
+    Clock,
+    DayPart,
+    Days,
+    Duration,
+    Hours,
+    at_clock,
+    at_instant,
+    in_hours,
+    one_day,
+    window,
+)
+from followthrough.quickline.core.day_math import (
+    DAY,
+    add_months,
+    last_weekday,
+    monday,
+    next_day_of_month,
+    nth_weekday,
+    quarter_start,
+)
 from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
 from followthrough.quickline.dates.patterns.lengths import BuildResult
 from followthrough.quickline.dates.patterns.words import weekday_named
@@ -78,7 +97,21 @@ def _year_that_fits(chosen: Days, weekday: int, context: ParseContext) -> Days |
     return replace(chosen, starts=later, ends=later + DAY, confidence=0.6, others=(chosen,)) if fits else None
 
 
-@PATTERNS.production("l:length ago", example="two weeks ago", why="In the past, so never a due date.")
+@PATTERNS.production(
+    "n:num|few|couple w:wdays|wday ago", example="three Fridays ago", why="So many such weekdays back.", language="en"
+)
+def weekdays_ago(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    count = {"few": 3, "couple": 2}.get(found.named["n"].kind) or found.number("n")
+    day = last_weekday(context.now.date(), found.number("w")) - 7 * (min(max(count, 1), 400) - 1) * DAY
+    return ("gone", one_day(day, past_day=day))
+
+
+@PATTERNS.production(
+    "l:length ago",
+    "l:length back|early =END|stop|comma",
+    example="two weeks ago",
+    why="In the past, so never a due date.",
+)
 def length_ago(found: ProductionMatch, context: ParseContext) -> BuildResult:
     length = found.value("l")
     assert isinstance(length, Duration)
@@ -107,7 +140,12 @@ def back_from_now(length: Duration, context: ParseContext) -> BuildResult:
     "month.",
 )
 def edge_of(found: ProductionMatch, context: ParseContext) -> BuildResult:
-    value = edge(_part_named(found), days(found.value("p")), context.now.date())
+    which, whole = _part_named(found), days(found.value("p"))
+    value = edge(which, whole, context.now.date())
+    if value and whole.unit == "month" and whole.past_day:  # 'met Ada mid November'
+        first = whole.past_day.replace(day=1)
+        past = edge(which, window(first, add_months(first, 1), "month"), first - DAY)
+        value = replace(value, ahead=False, past_day=past.starts if past else None)
     return ("days", value) if value else None
 
 
@@ -179,6 +217,26 @@ def nth_of_period(found: ProductionMatch, context: ParseContext) -> BuildResult:
     if whole is None and day and day <= today:
         day = nth_weekday(add_months(first, 1), nth, found.number("w"))
     return ("days", one_day(day, ahead=True)) if day else None
+
+
+@PATTERNS.production(
+    "[the] n:ORD|last w:wday h:part [of|in] [the] p:period",
+    "[the] n:ORD|last w:wday [at] a:clock to|until|dash b:clock [of|in] [the] p:period",
+    "[the] n:ORD|last w:wday [at] a:clock [of|in] [the] p:period",
+    example="first Monday evening of next month",
+    why="The hours or the part of the day may come between the weekday and its month.",
+)
+def nth_with_hours(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    built = nth_of_period(found, context)
+    if built is None:
+        return None
+    day = days(built[1])
+    first, last = (found.value(name) if name in found else None for name in "ab")
+    if isinstance(first, Clock) and isinstance(last, Clock):
+        return ("moment", in_hours(day, Hours(first, last), None, context.setting))
+    if isinstance(first, Clock):
+        return ("moment", at_clock(day, first, None, context.setting))
+    return ("dpart", (day, found.value("h")))
 
 
 @PATTERNS.production(

@@ -124,7 +124,8 @@ def clock(found: ProductionMatch, context: ParseContext) -> BuildResult:
     hour, minute, half, zero = _clock_parts(value)
     if hour > 24 or minute > 59 or (half and hour > 12) or (hour == 24 and minute):
         return None
-    return ("clock", Clock(hour, minute, half, exact=zero or hour > 12))
+    continental = "h" in found.text("c")  # '9h30' is written on a 24-hour clock
+    return ("clock", Clock(hour, minute, half, exact=zero or continental or hour > 12))
 
 
 def _clock_parts(value: object) -> tuple[int, int, str, bool]:
@@ -169,6 +170,17 @@ def spoken_clock(found: ProductionMatch, context: ParseContext) -> BuildResult:
     lone = any(item.kind in ("ou", "oh") for item in found.items)
     half = found.items[-1].kind if found.items[-1].kind in ("am", "pm") else ""
     return ("clock", Clock(hour, minute, half)) if 0 < hour <= 12 and (10 <= minute < 60 or lone) else None
+
+
+@PATTERNS.production(
+    f"<at h:num m:num {NO_CLOCK}|wday|am|pm",
+    example="at 3 15",
+    why="After 'at' two numbers are hour and minutes, if the second has two figures.",
+    language="en",
+)
+def figures_apart(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    hour, minute = found.number("h"), found.number("m", 60)
+    return ("clock", Clock(hour, minute)) if 0 < hour <= 12 and 10 <= minute < 60 and not minute % 5 else None
 
 
 @PATTERNS.production(

@@ -7,6 +7,7 @@ from followthrough.quickline.core.date_values import (
     Clock,
     DayPart,
     Days,
+    Duration,
     Hours,
     Moment,
     at_clock,
@@ -291,6 +292,20 @@ def day_and_hours(found: ProductionMatch, context: ParseContext) -> BuildResult:
     if last.kind in ("am", "pm", "part", "inpart") and part is None:
         part = _part(ProductionMatch({"p": last}, found.items))
     return ("moment", in_hours(day, hours, part, context.setting))
+
+
+@PATTERNS.production(
+    f"d:days for [about] l:length from|at|starting [about] c:{TIME}",
+    f"d:days [comma] at [about] c:{TIME} for [about] l:length",
+    example="14 March for 2 hours from 9:30",
+    why="The day, how long it takes and when it begins.",
+)
+def day_length_clock(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    day, clock, length = _days(found), clock_of(found, "c"), found.value("l")
+    if not day or not clock or not isinstance(length, Duration) or not length.is_short:
+        return None
+    starts = at_clock(day, clock, None, context.setting)
+    return ("moment", replace(starts, ends=length.after(starts.starts), grain="interval"))
 
 
 @PATTERNS.production(

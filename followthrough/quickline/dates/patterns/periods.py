@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from followthrough.quickline.core.date_values import Days, midnight, moment_of_days, one_day, window
+from followthrough.quickline.core.date_values import Days, Moment, midnight, moment_of_days, one_day, window
 from followthrough.quickline.core.day_math import DAY, add_business_days, add_months, iso_week, monday
 from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
 from followthrough.quickline.dates.holiday_rules import holiday
@@ -57,6 +57,7 @@ def _shift(found: ProductionMatch, kinds: Sequence[str], unit: str) -> int:
     "n:num next u:day|week|month",
     "next few u:day|week|month",
     "next couple [of] u:day|week|month",
+    "[the] n:num next u:hour|minute",
     example="next three days",
     why="Whole units, beginning with the next one. Weeks and months may be counted from now, so they are asked about.",
 )
@@ -66,6 +67,8 @@ def next_few(found: ProductionMatch, context: ParseContext) -> BuildResult:
         return None
     count = min(3 if "few" in kinds else 2 if "couple" in kinds else found.number("n"), 400)
     unit, today = found.named["u"].kind, today_of(context)
+    if unit in ("hour", "minute"):
+        return ("moment", Moment(context.now, length_of(count, unit).after(context.now), "interval", ahead=True))
     if unit == "day":
         return ("span", window(today + DAY, today + (count + 1) * DAY))
     first = period(unit, 1, today)
@@ -166,7 +169,9 @@ def season(found: ProductionMatch, context: ParseContext) -> BuildResult:
         start = date(start.year + 1, number, 1)
     if found.items[0].kind in ("by", "until", "before"):
         return ("moment_by", one_day(start - DAY, 0.5))
-    return ("period", window(max(start, today), add_months(start, 3), "season", 0.5))
+    whole = window(max(start, today), add_months(start, 3), "season", 0.5)
+    past = start if start <= today else start.replace(year=start.year - 1)
+    return ("period", replace(whole, ahead="y" in found or found.items[0].kind == "next", past_day=past))
 
 
 @PATTERNS.production(

@@ -65,6 +65,10 @@ def _start_of_range(found: ProductionMatch, first: Days, last: Days) -> date | N
     if found.named["a"].kind == "dom" and first.unit.isdigit() and found.named["b"].kind == "date":
         return _day_in_month(last.starts, int(first.unit))
     start = first.starts
+    year_is_open = first.past_day is not None and first.past_day < first.starts
+    if first.unit == last.unit == "dated" and year_is_open:
+        while add_months(start, 12) <= last.starts:  # '5/1-5/7/2020': the year is written once
+            start = add_months(start, 12)
     if first.unit == last.unit == "month" and start < last.starts:
         while add_months(start, 12) < last.starts:  # 'from May to Oct 2020': the year is written once
             start = add_months(start, 12)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from followthrough.quickline.core.date_values import Clock, DayPart, Days, one_day
+from followthrough.quickline.core.date_values import Clock, DayPart, Days, one_day, window
 from followthrough.quickline.core.day_math import DAY, add_business_days, add_months, last_weekday, monday, next_weekday
 from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
 from followthrough.quickline.dates.patterns.lengths import BuildResult
@@ -214,17 +214,22 @@ def weekday_after_next(found: ProductionMatch, context: ParseContext) -> BuildRe
 
 @PATTERNS.production(
     "[the] d:wday before last",
-    "[the] week|month|year|weekend before last",
+    "[the] u:week|month|year|weekend before last",
     example="the Friday before last",
     why="In the past, so never a due date.",
 )
 def before_last(found: ProductionMatch, context: ParseContext) -> BuildResult:
-    return ("gone", one_day(today_of(context) - 7 * DAY, past_day=today_of(context) - 7 * DAY))
+    today = today_of(context)
+    if "d" in found:
+        return ("gone", _gone(last_weekday(today, found.number("d")) - 7 * DAY))
+    past = period(found.named["u"].kind, -2, today)
+    return ("gone", past) if past else None
 
 
 @PATTERNS.production(
     "last d:wday !of|in",
     "last p:week|month|year|weekend !of|in",
+    "last m:month_name|season !week|half",
     "d:wday gone",
     example="last Friday",
     why="In the past, so never a due date.",
@@ -233,6 +238,11 @@ def last_time(found: ProductionMatch, context: ParseContext) -> BuildResult:
     today = today_of(context)
     if "d" in found:
         return ("gone", _gone(last_weekday(today, found.number("d"))))
+    if "m" in found:
+        start = date(today.year, found.number("m"), 1)
+        length = 3 if found.named["m"].kind == "season" else 1
+        start = start if add_months(start, length) <= today else start.replace(year=start.year - 1)
+        return ("gone", window(start, add_months(start, length)))
     past = period(found.named["p"].kind, -1, today)
     return ("gone", past) if past else None
 
