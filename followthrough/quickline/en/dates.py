@@ -88,6 +88,7 @@ HOLIDAYS: dict[str, tuple[object, ...]] = {
     "whit monday": ("easter", 50), "burns night": (1, 25), "st george's day": (4, 23),
     "st david's day": (3, 1), "twelfth night": (1, 5), "guy fawkes night": (11, 5), "midsummer": (6, 24),
     "anzac day": (4, 25), "australia day": (1, 26), "canada day": (7, 1), "mlk day": ("nth", 3, 0, 1),
+    "martin luther king day": ("nth", 3, 0, 1), "cinco de mayo": (5, 5), "tax day": (4, 15),
     "presidents day": ("nth", 3, 0, 2), "presidents' day": ("nth", 3, 0, 2), "columbus day": ("nth", 2, 0, 10),
     "good friday": ("easter", -2), "easter sunday": ("easter", 0), "easter monday": ("easter", 1),
     "easter": ("easter", 0), "st andrew's day": (11, 30), "groundhog day": (2, 2), "april fool's day": (4, 1),
@@ -102,8 +103,14 @@ IRISH = (
     (1, 1), ("nth", 1, 0, 2), (3, 17), ("easter", 1), ("nth", 1, 0, 5), ("nth", 1, 0, 6), ("nth", 1, 0, 8),
     ("nth", -1, 0, 10), (12, 25), (12, 26),
 )  # fmt: skip
-_SUNDAYS: dict[str, tuple[object, ...]] = {"mother's day": ("nth", 2, 6, 5), "father's day": ("nth", 3, 6, 6)}
-_MOTHERING: dict[str, tuple[object, ...]] = {**_SUNDAYS, "mother's day": ("easter", -21)}
+_SUNDAYS: dict[str, tuple[object, ...]] = {
+    **dict.fromkeys(("mother's day", "mothers day"), ("nth", 2, 6, 5)),
+    **dict.fromkeys(("father's day", "fathers day"), ("nth", 3, 6, 6)),
+}
+_MOTHERING: dict[str, tuple[object, ...]] = {
+    **_SUNDAYS,
+    **dict.fromkeys(("mother's day", "mothers day"), ("easter", -21)),
+}
 HOLIDAYS_OF: dict[str, dict[str, tuple[object, ...]]] = {
     "US": _SUNDAYS,
     "CA": {**_SUNDAYS, "thanksgiving": ("nth", 2, 0, 10), "thanksgiving day": ("nth", 2, 0, 10)},

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from followthrough.quickline.core.date_values import Days, Duration, Moment, at_instant, one_day, start_of, window
-from followthrough.quickline.core.day_math import DAY, add_months, monday, next_weekday
+from followthrough.quickline.core.day_math import DAY, add_months, last_weekday, monday, next_weekday
 from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
 from followthrough.quickline.dates.patterns.days import day_or_weekday, days
 from followthrough.quickline.dates.patterns.lengths import PER_UNIT, BuildResult, length_of
@@ -252,6 +252,42 @@ def before_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
     if length.is_short:
         return None
     return ("days", one_day(length.before(start_of(start)).date(), ahead=True))
+
+
+@PATTERNS.production(
+    "[the] day b:after|before [the] d:date",
+    "[the] w:wday b:after|before [the] d:date",
+    "[the] u:week|weekend b:after|before [the] d:date",
+    example="the Tuesday after Christmas",
+    why="The day, the weekday, the week or the weekend next to a date.",
+)
+def beside_date(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    day, later = days(found.value("d")).starts, found.named["b"].kind == "after"
+    if days(found.value("d")).grain != "day":
+        return None
+    if "u" in found:
+        length, shift = (2, 5) if found.named["u"].kind == "weekend" else (7, 0)
+        weeks = 0 if length == 2 and later and day.weekday() < 5 else 1 if later else -1
+        start = monday(day) + (7 * weeks + shift) * DAY
+        return ("days", window(start, start + length * DAY))
+    if "w" in found:
+        weekday = found.number("w")
+        return ("days", one_day(next_weekday(day, weekday) if later else last_weekday(day, weekday), ahead=True))
+    return ("days", one_day(day + DAY if later else day - DAY, ahead=True))
+
+
+@PATTERNS.production(
+    "d:date w:period",
+    example="Labor Day weekend",
+    why="The weekend at a holiday: with a Monday up to it, else the Saturday and Sunday of its week.",
+    language="en",
+)
+def weekend_at_date(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    day = days(found.value("d")).starts
+    if days(found.value("w")).unit != "weekend":
+        return None
+    saturday = day - 2 * DAY if day.weekday() == 0 else monday(day) + 5 * DAY
+    return ("days", window(saturday, max(saturday + 2 * DAY, day + DAY if day.weekday() == 0 else saturday)))
 
 
 @PATTERNS.production(

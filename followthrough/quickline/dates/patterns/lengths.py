@@ -201,7 +201,7 @@ def half_past(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "m:num to h:clock|noon",
     "m:num to h:num",
     "m:num minute past|to|after|before h:num|clock|noon",
-    "a quarter past|to h:num|clock",
+    "a quarter past|after|to|before h:num|clock|noon",
     example="quarter to 3",
     why="Minutes before or after an hour.",
 )
@@ -221,11 +221,12 @@ def minutes_around(found: ProductionMatch, context: ParseContext) -> BuildResult
     f"m:num past h:num {NO_CLOCK}",
     f"<at m:num after h:num {NO_CLOCK}",
     example="at 5 past 7",
-    why="Minutes in figures after an hour; they are a multiple of five.",
+    why="Minutes in figures after an hour; after 'after' they are a multiple of five.",
 )
 def figures_past(found: ProductionMatch, context: ParseContext) -> BuildResult:
     minute, hour = found.number("m"), found.number("h")
-    return ("clock", Clock(hour, minute)) if _in_figures(minute, hour) else None
+    past = any(item.kind == "past" for item in found.items) and 0 < minute < 60 and 0 < hour <= 12
+    return ("clock", Clock(hour, minute)) if past or _in_figures(minute, hour) else None
 
 
 @PATTERNS.production(

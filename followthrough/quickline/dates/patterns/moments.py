@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from followthrough.quickline.core.date_values import (
+    MINUTE,
     Clock,
     DayPart,
     Days,
@@ -306,6 +307,24 @@ def day_length_clock(found: ProductionMatch, context: ParseContext) -> BuildResu
         return None
     starts = at_clock(day, clock, None, context.setting)
     return ("moment", replace(starts, ends=length.after(starts.starts), grain="interval"))
+
+
+@PATTERNS.production(
+    "l:length b:after|past|before|to c:clock [on] [d:days]",
+    "d:days l:length b:after|past|before|to c:clock",
+    example="half an hour before noon",
+    why="A duration before or after a clock time.",
+)
+def length_and_clock(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    length, clock, day = found.value("l"), clock_of(found, "c"), _optional_days(found)
+    if not isinstance(length, Duration) or not length.is_short or not clock:
+        return None
+    built = ("moment", at_clock(day, clock, None, context.setting)) if day else next_time(clock, None, context)
+    if built is None or not isinstance(built[1], Moment):
+        return None
+    later = found.named["b"].kind in ("after", "past")
+    starts = (length.after if later else length.before)(built[1].starts)
+    return ("moment", replace(built[1], starts=starts, ends=starts + MINUTE))
 
 
 @PATTERNS.production(
