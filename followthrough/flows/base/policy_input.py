@@ -1,8 +1,7 @@
 """Gather the input of the policy (`Situation`) from the contact, the follow-up and the touches."""
 
 from collections.abc import Collection
-from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 
 from followthrough.accounts.models import Member
 from followthrough.followups import intervals
@@ -16,6 +15,7 @@ from followthrough.people.models import Contact
 from followthrough.people.queries import method_kinds
 from followthrough.quickline.dates import date_parser
 from followthrough.quickline.dates.date_parser import FoundDate
+from followthrough.quickline.dates.pick_happened import moment_within, parse_past_phrase
 from followthrough.touches.queries import tried_at
 
 
@@ -96,33 +96,11 @@ def past_moment(words: str, *, by: Member, now: datetime) -> datetime | None:
     try:
         said = datetime.fromisoformat(words.strip())
     except ValueError:
-        found = past_date(words, here, by.workspace.locale)
+        found = parse_past_phrase(words, here, by.workspace.locale)
         if found is None:
             return None
-        said = found.starts if found.grain == "minute" else middle_of(found, here)
+        said = moment_within(found, here)
     return said.astimezone(UTC) if said.tzinfo else windows.to_utc(said, by.zone)
-
-
-def past_date(words: str, here: datetime, locale: str) -> FoundDate | None:
-    """The date of the words, read as past; a time beside a day ('yesterday 4pm') is the time on that day."""
-
-    def read(*part: str) -> FoundDate | None:
-        return next(iter(date_parser.find_dates(" ".join(("called", *part)), here, locale)), None)
-
-    whole, each = read(words), words.split()
-    for place in range(1, len(each) if whole else 0):
-        one, other = read(*each[:place]), read(*each[place:])
-        day, clock = (one, other) if one and one.grain == "day" else (other, one)
-        if day and clock and day.grain == "day" and clock.grain in ("minute", "daypart") and day.is_past:
-            change = day.starts - datetime.combine(clock.starts, time())
-            return replace(clock, starts=clock.starts + change, ends=clock.ends + change)
-    return whole
-
-
-def middle_of(said: FoundDate, here: datetime) -> datetime:
-    """The middle of a day or a part of one, not after `here`."""
-    middle = said.starts + (said.ends - said.starts) / 2
-    return min(middle, here) if said.starts <= here else middle
 
 
 def window_of_date(said: FoundDate, *, zone: str, now: datetime) -> Window:

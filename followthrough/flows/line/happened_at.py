@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from followthrough.flows.base.plan_after_outcome import Plan
+from followthrough.flows.touch.log_touch import is_over
 from followthrough.followups.outcomes import ABOUT_PERSON
 from followthrough.followups.policy import Situation
 from followthrough.kit import windows
@@ -33,9 +34,5 @@ def plan_counted_from(happened: datetime | None, situation: Situation, plan: Cal
         return plan(situation)
     then = max([windows.to_local(happened, situation.zone), *situation.tried])
     counted = plan(replace(situation, now=min(then, situation.now)))
-    return plan(situation) if _is_over(counted, situation.now) else counted
-
-
-def _is_over(plan: Plan, now: datetime) -> bool:
-    """True when a step of the plan would be over by now, in local time."""
-    return any(one.step.window.ends <= now for one in (plan.main, *plan.more) if one.step)
+    now = windows.to_utc(situation.now, situation.zone)
+    return plan(situation) if is_over(counted, now) else counted

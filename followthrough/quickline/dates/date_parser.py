@@ -74,16 +74,16 @@ def tokens_of_line(text: str, vocabulary: Vocabulary) -> list[Token]:
 
 
 def find_in_tokens(
-    tokens: Sequence[Token], reference: datetime, locale: str, vocabulary: Vocabulary
+    tokens: Sequence[Token], reference: datetime, locale: str, vocabulary: Vocabulary, *, told_of_past: bool = False
 ) -> list[FoundDate]:
-    """Same as `find`, for tokens."""
+    """Same as `find`, for tokens. With `told_of_past` every date that may be in the past is, whatever the verb."""
     from followthrough.quickline.dates.grammar import (
         moments,  # deferred: productions are made when the first line is parsed
     )
 
     reference = _within_calendar(reference)
     items = moments(tokens, reference.replace(tzinfo=None), is_day_first(locale), vocabulary, country_of(locale))
-    return [_when(item, tokens, vocabulary) for item in items]
+    return [_when(item, tokens, vocabulary, told_of_past=told_of_past) for item in items]
 
 
 def _within_calendar(reference: datetime) -> datetime:
@@ -91,11 +91,11 @@ def _within_calendar(reference: datetime) -> datetime:
     return reference.replace(year=min(max(reference.year, 1900), 9000))
 
 
-def _when(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -> FoundDate:
+def _when(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary, *, told_of_past: bool) -> FoundDate:
     """The date of an item, moved to the past if its clause is about the past."""
     moment = item.value
     assert isinstance(moment, Moment)
-    past = tells_of_past(item, tokens, vocabulary)
+    past = tells_of_past(item, tokens, vocabulary) or (told_of_past and not moment.ahead)
     guessed = past and not moment.is_past
     if past and moment.past_day:
         moment = _moved_back(moment)

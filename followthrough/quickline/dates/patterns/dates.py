@@ -185,17 +185,20 @@ def weekday_numbered(found: ProductionMatch, context: ParseContext) -> BuildResu
     plain, today = found.named["n"].kind == "num", today_of(context)
     reach = 8 if plain and number <= 12 else MOST_AHEAD
     exact = _day_that_fits(number, weekday, [today + ahead * DAY for ahead in range(1, reach + 1)])
-    if exact is None and plain and number <= 12:
-        return None
     near = next_day_of_month(number, today)
-    if near is None:
+    if near is None or (exact is None and plain and number <= 12):
         return None
-    doubtful = exact is None or (exact - today).days > ONE_MONTH
-    chosen = exact if exact and (not doubtful or _days_off(near, weekday) > 1) else near
-    others = tuple(one_day(one, ASKED) for one in (near, near + _to_weekday(near, weekday)) if one != chosen)
-    confidence = ASKED if doubtful else _numbered_confidence(number, plain=plain)
-    value = one_day(chosen, confidence, "dated", past_day=_last_numbered(number, weekday, today))
-    return ("date", replace(value, others=others) if doubtful else value)
+    past_day = _last_numbered(number, weekday, today)
+    if exact and (exact - today).days <= ONE_MONTH:
+        return ("date", one_day(exact, _numbered_confidence(number, plain=plain), "dated", past_day=past_day))
+    return ("date", replace(_numbered_far(near, exact, weekday), past_day=past_day))
+
+
+def _numbered_far(near: date, exact: date | None, weekday: int) -> Days:
+    """The day to ask about: the next one with the number if it is one weekday off, else the date that fits."""
+    chosen = exact if exact and _days_off(near, weekday) > 1 else near
+    others = (one for one in (near, near + _to_weekday(near, weekday)) if one != chosen)
+    return replace(one_day(chosen, ASKED, "dated"), others=tuple(one_day(one, ASKED) for one in others))
 
 
 ONE_MONTH, MOST_AHEAD = 31, 100  # days
