@@ -16,7 +16,13 @@ from followthrough.quickline.core.typos import correct_typos
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.dates.named_things import is_behind_topic, may_name_thing, names_thing
 from followthrough.quickline.dates.periods import DOUBTFUL
-from followthrough.quickline.dates.pick_due import are_apart, choose_due, is_refused, is_until_back, tells_of_past
+from followthrough.quickline.dates.pick_due import (
+    are_apart,
+    choose_due,
+    is_refused,
+    is_until_back,
+    tells_of_past,
+)
 from followthrough.quickline.detect_language import detect_locale
 from followthrough.quickline.languages import vocabulary_of
 
