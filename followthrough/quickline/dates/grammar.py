@@ -28,6 +28,7 @@ from followthrough.quickline.dates.patterns import (
 from followthrough.quickline.dates.patterns import (
     moments as moment_patterns,
 )
+from followthrough.quickline.dates.periods import DOUBTFUL, FAR
 from followthrough.quickline.languages import BY_CODE, LANGUAGES, Language, date_patterns_of
 
 
@@ -125,7 +126,8 @@ def _named_days(items: list[Item], vocabulary: Vocabulary, now: datetime, countr
     for match in reversed(matches):
         day = holiday(match.value, now.date())
         if day:
-            value = one_day(day, 0.9, "dated", past_day=last_holiday(match.value, now.date()))
+            sure = DOUBTFUL if (day - now.date()).days > FAR else 0.9
+            value = one_day(day, sure, "dated", past_day=last_holiday(match.value, now.date()))
             if match.value[0] == "run":
                 count = int(str(match.value[1]))
                 value = window(day, day + count * DAY, "holiday", 0.85 if count < 8 else 0.6)
