@@ -37,6 +37,11 @@ CASES = {
         ("fortnight today", "2026-12-14"), ("fortnight tomorrow", "2026-12-15"), ("week today", "2026-12-07"),
         ("week from today", "2026-12-07"), ("month today", "2026-12-30"), ("year from now", "2027-11-30"),
     ],
+    "beside a holiday or a clock time": [
+        ("the Tuesday after Christmas", "2026-12-29"), ("day before Christmas", "2026-12-24"),
+        ("the week after Easter", "2027-03-29..2027-04-05"), ("half an hour before noon", "2026-11-30 11:30"),
+        ("a quarter to noon", "2026-11-30 11:45"), ("Easter weekend", "2027-03-27..2027-03-29"),
+    ],
     "parts of periods": [
         ("this time next year", "2027-11-30"), ("this time next month", "2026-12-30"),
         ("same day next week", "2026-12-07"),
@@ -69,6 +74,20 @@ def test_each_input_of_the_kind_is_read(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), GERMAN)
 def test_the_kind_exists_in_german(text: str, expected: str) -> None:
     assert told(text, NOW, "de-DE") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Jane's lease ends 30 June, call 2 weeks before", "2027-06-16"),
+        ("shoot with Jane 19 December 2pm, text her the day before", "2026-12-18"),
+        ("viewing with Jane Friday at 3, text her an hour before", "2026-12-04 14:00"),
+        ("demo for Jane 14 Dec, call her 3 days after", "2026-12-17"),
+    ],
+)
+def test_the_day_before_is_counted_from_the_date_before_it(line: str, expected: str) -> None:
+    found = date_parser.find_due_date(line, NOW, "en-GB")
+    assert found is not None and said(found) == expected
 
 
 @pytest.mark.parametrize("text", ASKED + SURE)

@@ -42,13 +42,15 @@ AWAY = [
     ("left vm for Jane Roe, she's on vacation til Jan 4", "en-US", ">2027-01-04"),
     ("Jane Roe out of office till 4 January, try again", "en-GB", ">2027-01-04"),
     ("Jane Roe is closed until the 5th", "en-GB", ">2026-12-05"),
-    ("wait til Jan 4 then call Jane Roe", "en-US", ">2027-01-04"),
+    ("wait til Jan 4 then call Jane Roe", "en-US", "2027-01-04"),
+    ("Jane Roe is away til jan 4, call her then", "en-US", "2027-01-04"),
     ("Jane Roe says not to call until January", "en-GB", ">2027-01-01..2027-02-01"),
     ("Jane Roe out through Friday", "en-US", ">2026-12-05"),
     ("Jane Roe on leave until 8 December, call 10 December", "en-GB", "2026-12-10"),
     ("call Jane Roe by Friday, she is away from Saturday", "en-GB", "<2026-12-04"),
     ("call Jane Roe until Friday", "en-GB", "<2026-12-04"),
-    ("Ada Bellmann ist bis 4. Januar im Urlaub, dann anrufen", "de-DE", ">2027-01-04"),
+    ("Ada Bellmann ist bis 4. Januar im Urlaub, dann anrufen", "de-DE", "2027-01-04"),
+    ("Ada Bellmann bis 4. Januar im Urlaub, anrufen", "de-DE", ">2027-01-04"),
 ]
 
 

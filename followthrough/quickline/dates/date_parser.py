@@ -16,7 +16,13 @@ from followthrough.quickline.core.typos import correct_typos
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.dates.named_things import is_behind_topic, may_name_thing, names_thing
 from followthrough.quickline.dates.periods import DOUBTFUL
-from followthrough.quickline.dates.pick_due import are_apart, choose_due, is_refused, is_until_back, tells_of_past
+from followthrough.quickline.dates.pick_due import (
+    are_apart,
+    choose_due,
+    is_refused,
+    is_until_back,
+    tells_of_past,
+)
 from followthrough.quickline.detect_language import detect_locale
 from followthrough.quickline.languages import vocabulary_of
 
@@ -101,7 +107,7 @@ def _when(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary, *, told_o
         moment = _moved_back(moment)
     span = (item.starts, item.ends)
     if moment.bound == "by" and is_until_back(span, tokens, vocabulary):
-        moment = _when_back(moment, span, tokens)
+        moment = _when_back(moment, span, tokens, vocabulary)
     others = tuple(_plain(other, span) for other in moment.others)
     confidence = min(moment.confidence, GUESSED) if guessed else moment.confidence
     dayless = moment.grain == "minute" and not moment.has_day
@@ -121,14 +127,14 @@ def _when(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary, *, told_o
     )
 
 
-def _when_back(moment: Moment, span: tuple[int, int], tokens: Sequence[Token]) -> Moment:
-    """Not before the day they are back: 'away until Monday' is from Monday on, 'out through Friday' from Saturday."""
+def _when_back(moment: Moment, span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocabulary) -> Moment:
+    """Not before the day they are back: 'away until Monday' is from Monday on, 'out through Friday' from Saturday.
+    With 'then' behind it ('away til Jan 4, call her then') it is that day."""
+    if any(token.starts >= span[1] and token.text in vocabulary.dates.then for token in tokens):
+        return replace(moment, bound="on")
     through = any(token.kind == "through" for token in tokens if token.starts == span[0])
-    return (
-        replace(moment, starts=moment.ends, ends=moment.ends + DAY, bound="after")
-        if through
-        else replace(moment, bound="after")
-    )
+    starts, ends = (moment.ends, moment.ends + DAY) if through else (moment.starts, moment.ends)
+    return replace(moment, starts=starts, ends=ends, bound="after")
 
 
 def _plain(moment: Moment, span: tuple[int, int]) -> FoundDate:

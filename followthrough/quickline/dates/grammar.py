@@ -1,11 +1,12 @@
 """Find dates in four rounds: words, days, moments, bounds. Each round leaves alone what it does not understand."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
 
-from followthrough.quickline.core.date_values import one_day, window
+from followthrough.quickline.core.date_values import Duration, Moment, at_instant, moment_of_days, one_day, window
 from followthrough.quickline.core.day_math import DAY
 from followthrough.quickline.core.phrase_matcher import PhraseMatcher
 from followthrough.quickline.core.productions import Grammar, Item, ParseContext, apply_grammar, items_of, join_grammars
@@ -13,7 +14,7 @@ from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary, word_set
 from followthrough.quickline.dates.ambiguous_words import resolve_ambiguous_words
 from followthrough.quickline.dates.confidence import mark_doubtful
-from followthrough.quickline.dates.holiday_rules import holiday
+from followthrough.quickline.dates.holiday_rules import holiday, last_holiday
 from followthrough.quickline.dates.patterns import (
     bounds,
     counts,
@@ -27,6 +28,7 @@ from followthrough.quickline.dates.patterns import (
 from followthrough.quickline.dates.patterns import (
     moments as moment_patterns,
 )
+from followthrough.quickline.dates.periods import DOUBTFUL, FAR
 from followthrough.quickline.languages import BY_CODE, LANGUAGES, Language, date_patterns_of
 
 
@@ -74,9 +76,33 @@ def moments(
     items = _named_days(items_of(resolve_ambiguous_words(tokens, vocabulary)), vocabulary, now, country)
     for grammar in rounds_of(vocabulary.dates.language):
         items = apply_grammar(items, grammar, context)
+    items = _placed_beside_earlier(items)
     if not any(item.kind == "moment" for item in items):
         items = [replace(item, kind="moment") if item.kind == "loose" else item for item in items]
     return mark_doubtful(items, now, tokens, vocabulary)
+
+
+def _placed_beside_earlier(items: list[Item]) -> list[Item]:
+    """The same items, with 'the day before' and '2 weeks after' counted from the last date before them. Without one
+    they stay what they are, and no date is made of them."""
+    placed: list[Item] = []
+    earlier: Moment | None = None
+    for item in items:
+        if item.kind == "beside" and earlier is not None and isinstance(item.value, tuple):
+            with suppress(ValueError, OverflowError):  # beyond the calendar
+                item = replace(item, kind="moment", value=_beside(earlier, *item.value))
+        if item.kind == "moment" and isinstance(item.value, Moment):
+            earlier = item.value
+        placed.append(item)
+    return placed
+
+
+def _beside(earlier: Moment, length: Duration, later: bool) -> Moment:
+    """The day that much before or after the date; the exact time for hours before an exact time."""
+    start = (length.after if later else length.before)(earlier.starts)
+    if length.is_short and earlier.grain == "minute":
+        return at_instant(start, earlier.confidence, ahead=True)
+    return moment_of_days(one_day(start.date(), min(earlier.confidence, 0.85), ahead=True))
 
 
 def _setting(tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
@@ -100,7 +126,8 @@ def _named_days(items: list[Item], vocabulary: Vocabulary, now: datetime, countr
     for match in reversed(matches):
         day = holiday(match.value, now.date())
         if day:
-            value = one_day(day, 0.9, "dated", past_day=day)
+            sure = DOUBTFUL if (day - now.date()).days > FAR else 0.9
+            value = one_day(day, sure, "dated", past_day=last_holiday(match.value, now.date()))
             if match.value[0] == "run":
                 count = int(str(match.value[1]))
                 value = window(day, day + count * DAY, "holiday", 0.85 if count < 8 else 0.6)

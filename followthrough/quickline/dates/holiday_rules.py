@@ -19,6 +19,17 @@ def holiday(rule: tuple[object, ...], today: date) -> date | None:
     return None
 
 
+def last_holiday(rule: tuple[object, ...], today: date) -> date | None:
+    """The last such holiday, today included, for 'met Ada at Easter'. None if the last two years have none."""
+    if rule[0] == "run":
+        rule = rule[2:]
+    if rule[0] == "soonest":
+        days = (last_holiday(one, today) for one in rule[1:] if isinstance(one, tuple))
+        return max((day for day in days if day), default=None)
+    found = (holiday_in(rule, year) for year in (today.year, today.year - 1))
+    return next((day for day in found if day and day <= today), None)
+
+
 def holiday_in(rule: tuple[object, ...], year: int) -> date | None:
     """The holiday of that year. None if the month has no such weekday."""
     if rule[0] == "easter":

@@ -214,6 +214,7 @@ CUES = DateCues(
     past_with_from=frozenset(),
     from_words=frozenset(),
     of_things=word_set("von vom seit für bis wegen wg ab als"),
+    then=frozenset({"dann"}),
     away=word_set("""
         weg urlaub unterwegs verreist abwesend krank geschlossen zu beschäftigt ausgebucht elternzeit kur messe da
         erreichbar büro haus ausland warten besprechung meeting termin

@@ -26,7 +26,8 @@ may') or a thing ('the first call') are resolved from the words beside them (`am
 If there are several dates, the due date is the one after the last planned verb, else the last one. A more exact date
 beside a vague one wins. A date that is ruled out ('can't do Friday', 'moved from Monday', 'valid until 30 June', 'away
 from Monday') is not due. 'Until' with a word for being away or waiting, or with 'not' ('on vacation til Jan 4', 'don't
-call until May'), is the first day on which something can be done, not a deadline (`pick_due.py`).
+call until May'), is the first day on which something can be done, not a deadline; with
+'then' behind it, it is the day itself (`pick_due.py`).
 
 A date that is part of the name of a thing stays in the words and is never due: behind 'the', 'her', 'Ada's', 'about' or
 're' and before a noun ('the March report', 're Q2 figures'), with a possessive ending ("Saturday's party"), joined by a

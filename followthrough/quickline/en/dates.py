@@ -257,6 +257,7 @@ CUES = DateCues(
     past_with_from=word_set("got had"),
     from_words=frozenset({"from"}),
     of_things=word_set("from since of for than until till about re regarding"),
+    then=frozenset({"then"}),
     away=word_set("""
         away out vacation holiday holidays hols closed leave ooo office busy off travelling traveling abroad
         unavailable meeting meetings court tied booked sick ill hospital country town maternity paternity sabbatical

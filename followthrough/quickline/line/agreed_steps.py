@@ -137,7 +137,7 @@ def _on_the_day_of_line(step: AgreedStep, steps: Sequence[AgreedStep], due: Foun
     before it and says when they are back: 'on vacation til Jan 4, call her'."""
     if due is None or any(one.when for one in steps if one.action != "wait"):
         return step
-    back = due.bound == "after" and due.span[1] <= step.span[0]
+    back = due.span[1] <= step.span[0] and (due.bound == "after" or any(one.when for one in steps))
     return replace(step, when=due) if back or len(steps) == 1 else step
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from followthrough.quickline.core.date_values import Days, Duration, Moment, at_instant, moment_of_days, start_of
 from followthrough.quickline.core.day_math import DAY
 from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
-from followthrough.quickline.dates.patterns.counts import after_length
+from followthrough.quickline.dates.patterns.counts import after_length, length_of_item
 from followthrough.quickline.dates.patterns.lengths import BuildResult
 
 PATTERNS = Grammar()
@@ -176,6 +176,16 @@ def trailing_length(found: ProductionMatch, context: ParseContext) -> BuildResul
     value = built[1] if built else None
     moment = moment_of_days(value) if isinstance(value, Days) else value
     return ("loose", replace(moment, confidence=0.65, ahead=False)) if isinstance(moment, Moment) else None
+
+
+@PATTERNS.production(
+    "l:length b:before|after [then|that] =END|stop|comma|line",
+    "[the] l:day|week|month b:before|after [then|that] =END|stop|comma|line",
+    example="lease ends 30 June, call 2 weeks before",
+    why="At the end of a clause, before or after the date that comes earlier in the line.",
+)
+def beside_earlier(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    return ("beside", (length_of_item(found), found.named["b"].kind == "after"))
 
 
 @PATTERNS.production(

@@ -262,18 +262,19 @@ def before_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
     why="The day, the weekday, the week or the weekend next to a date.",
 )
 def beside_date(found: ProductionMatch, context: ParseContext) -> BuildResult:
-    day, later = days(found.value("d")).starts, found.named["b"].kind == "after"
-    if days(found.value("d")).grain != "day":
+    date, later = days(found.value("d")), found.named["b"].kind == "after"
+    day, sure = date.starts, date.confidence
+    if date.grain != "day":
         return None
     if "u" in found:
         length, shift = (2, 5) if found.named["u"].kind == "weekend" else (7, 0)
         weeks = 0 if length == 2 and later and day.weekday() < 5 else 1 if later else -1
         start = monday(day) + (7 * weeks + shift) * DAY
-        return ("days", window(start, start + length * DAY))
+        return ("days", window(start, start + length * DAY, confidence=sure))
     if "w" in found:
         weekday = found.number("w")
-        return ("days", one_day(next_weekday(day, weekday) if later else last_weekday(day, weekday), ahead=True))
-    return ("days", one_day(day + DAY if later else day - DAY, ahead=True))
+        return ("days", one_day(next_weekday(day, weekday) if later else last_weekday(day, weekday), sure, ahead=True))
+    return ("days", one_day(day + DAY if later else day - DAY, sure, ahead=True))
 
 
 @PATTERNS.production(

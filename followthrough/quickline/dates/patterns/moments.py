@@ -306,7 +306,10 @@ def day_length_clock(found: ProductionMatch, context: ParseContext) -> BuildResu
     if not day or not clock or not isinstance(length, Duration) or not length.is_short:
         return None
     starts = at_clock(day, clock, None, context.setting)
-    return ("moment", replace(starts, ends=length.after(starts.starts), grain="interval"))
+    try:
+        return ("moment", replace(starts, ends=length.after(starts.starts), grain="interval"))
+    except (ValueError, OverflowError):
+        return None
 
 
 @PATTERNS.production(
@@ -323,7 +326,10 @@ def length_and_clock(found: ProductionMatch, context: ParseContext) -> BuildResu
     if built is None or not isinstance(built[1], Moment):
         return None
     later = found.named["b"].kind in ("after", "past")
-    starts = (length.after if later else length.before)(built[1].starts)
+    try:
+        starts = (length.after if later else length.before)(built[1].starts)
+    except (ValueError, OverflowError):
+        return None
     return ("moment", replace(built[1], starts=starts, ends=starts + MINUTE))
 
 
