@@ -7,8 +7,8 @@ import pytest
 
 from followthrough.quickline.dates import date_parser
 from followthrough.quickline.dates.date_parser import FoundDate
-from followthrough.quickline.line.told.steps import parse_agreed_steps
 from followthrough.quickline.line.parse_line import parse_line
+from followthrough.quickline.line.told.steps import parse_agreed_steps
 from followthrough.quickline.parse_command import answer, value_of
 
 MOMENTS = (datetime(2026, 11, 30, 9, 0), datetime(2026, 12, 3, 16, 20), datetime(2027, 2, 28, 8, 0))

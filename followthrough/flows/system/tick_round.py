@@ -14,9 +14,10 @@ from followthrough.ledger.models import DueRow
 
 # The flows whose due rows are done here; their import registers them.
 LONG_JOBS = (run_import, undo_import)
-# Kinds of due rows that a page does when it shows them, and the backup of a night: a file that is made as if it were
-# another night would push out a real one.
-LEFT_OUT = ("remind", nightly_backup.KIND)
+# Kinds of due rows that a page does when it shows them.
+SHOWN_BY_PAGES = ("remind",)
+# What a round leaves out besides: a backup that is made as if it were another night would push out a real one.
+LEFT_OUT = (*SHOWN_BY_PAGES, nightly_backup.KIND)
 # Due rows of one round.
 MOST_PER_ROUND = 200
 
