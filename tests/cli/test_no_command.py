@@ -2,7 +2,7 @@
 
 import pytest
 
-from followthrough.cli.run import with_command
+from followthrough.__main__ import with_command
 from tests.cli.conftest import Tell
 
 pytestmark = pytest.mark.pure

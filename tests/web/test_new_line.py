@@ -174,3 +174,10 @@ def test_nul_bytes_are_removed(at_desk: Client) -> None:
     line = "call Ada \x00Brook tomorrow"
     assert at_desk.post("/new", {"line": line, "shown": "call Ada Brook tomorrow"}).status_code == 303
     assert at_desk.get("/people", {"q": "a\x00@b"}).status_code == 200
+
+
+def test_what_happened_earlier_is_shown_with_its_day_and_can_be_taken_out(at_desk: Client, cast: Cast) -> None:
+    page = page_of(at_desk, "/new?line=called+Rob+Okafor+on+Friday,+no+answer")
+    assert "Fri 20 Nov" in page and 'value="happened"' in page
+    at_desk.post("/new", {"line": "called Rob Okafor on Friday, no answer"})
+    assert Touch.objects.get().at.date().isoformat() == "2026-11-20"

@@ -78,6 +78,8 @@ def chips(u: LineUnderstanding, without: Collection[str], today: date) -> list[C
     if outcome := outcome_of(u.line):
         icon, unsure = labels.icon_name(u.channel, outcome), "outcome" in u.line.uncertain
         found.append(removable("outcome", icon, labels.outcome_heading(outcome, u.channel), without, unsure=unsure))
+    if u.line.happened and (u.happened_at or "happened" in without):
+        found.append(removable("happened", "clock", labels.day_label(u.line.happened.starts.date(), today), without))
     if about := about_of(u.line):
         found.append(removable("about", "quote", about, without))
     found += [Chip(address, "mail") for address in u.emails]
