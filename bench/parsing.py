@@ -28,9 +28,7 @@ LINES = (
 WORD = re.compile(
     r"\b(call|mail|text|send|meet|quote|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next|\d+(?::\d\d)?|[A-Z]\w+)\b"
 )
-KNOWN = [
-    (n, name, "", ()) for n, name in enumerate(("Ingrid Bellcroft", "Theo Quillgate", "Nadia Carshire", "Hugo Ashham"))
-]
+KNOWN = ("Ingrid Bellcroft", "Theo Quillgate", "Nadia Carshire", "Hugo Ashham")
 
 
 def measure() -> list[Figure]:

@@ -67,17 +67,20 @@ def split_written_name(name: str) -> SplitName:
     plain = given_name_first(" ".join(name[:LONGEST].split()))
     aliases = tuple(word for found in _ALIAS.findall(plain) for word in _folded(found))
     chunks = _ALIAS.sub(" ", plain).replace("&", " & ").replace("+", " + ").split() or plain.split()
-    folded = [_title_of(chunk) for chunk in chunks]
-    household = bool(folded) and (folded[0] in ARTICLES or not HOUSEHOLD.isdisjoint(folded))
-    kept = [chunk for chunk, word in zip(chunks, folded, strict=True) if word not in HOUSEHOLD]
-    if household and len(kept) > 1 and _title_of(kept[0]) in ARTICLES:
-        kept = kept[1:]
+    kept, is_family = _without_household(chunks)
     kept, titles = _without_titles(kept)
     kept, generation = _without_suffixes(kept)
     givens, kept = _partners(kept)
     words, family = _words_of(kept)
-    is_couple = bool(givens) or (len(titles) > 1 and any(_title_of(one) in COUPLING for one in chunks))
-    return SplitName(words, family, aliases, frozenset(titles), generation, givens, household or is_couple)
+    is_couple = bool(givens) or (len(titles) > 1 and not COUPLING.isdisjoint(map(_title_of, chunks)))
+    return SplitName(words, family, aliases, frozenset(titles), generation, givens, is_family or is_couple)
+
+
+def _without_household(chunks: list[str]) -> tuple[list[str], bool]:
+    """(the chunks without 'the' and 'family', True if there was one of them)."""
+    kept = [chunk for chunk in chunks if _title_of(chunk) not in HOUSEHOLD]
+    has_article = len(kept) > 1 and _title_of(kept[0]) in ARTICLES
+    return kept[1:] if has_article else kept, has_article or len(kept) < len(chunks)
 
 
 def is_cjk(name: str) -> bool:
@@ -133,10 +136,15 @@ def _words_of(chunks: list[str]) -> tuple[tuple[str, ...], int]:
     end: David Le."""
     if is_cjk("".join(chunks)):
         return ("".join(word for chunk in chunks for word in _folded(chunk)),), 1
-    parts = [_folded(chunk) for chunk in chunks]
-    last = len(parts) - 1
-    parts = [[word for word in part if at == last or word not in PARTICLES] for at, part in enumerate(parts)]
-    if parts and len(parts[-1]) > 1 and parts[-1][0] in PARTICLES:
-        parts[-1] = parts[-1][1:]  # 'El-Amin'
-    parts = [part for part in parts if part]
+    parts = [
+        part for at, chunk in enumerate(chunks) if (part := _without_particles(chunk, is_last=at == len(chunks) - 1))
+    ]
     return tuple(word for part in parts for word in part), len(parts[-1]) if parts else 1
+
+
+def _without_particles(chunk: str, *, is_last: bool) -> list[str]:
+    """The words of one chunk without particles: none for 'van', 'amin' for 'El-Amin', 'le' for a last 'Le'."""
+    words = _folded(chunk)
+    if not is_last:
+        return [word for word in words if word not in PARTICLES]
+    return words[1:] if len(words) > 1 and words[0] in PARTICLES else words

@@ -44,6 +44,11 @@ def as_alternatives(people: Iterable[PersonRow], why: str) -> tuple[Alternative,
     return tuple(Alternative(*one, why) for one in people)
 
 
+def known_people(alternatives: Iterable[Alternative]) -> tuple[PersonRow, ...]:
+    """The alternatives who are known."""
+    return tuple((one.id, one.name, one.organization) for one in alternatives if one.id)
+
+
 def latest_first(people: Iterable[PersonRow], by: Member) -> tuple[PersonRow, ...]:
     """Up to MOST people, the latest contact first."""
     listed = list(dict.fromkeys(people))

@@ -96,24 +96,32 @@ def _company_of(line: ParsedLine) -> str:
 
 
 def _by_one_word(line: ParsedLine, name: SplitName, known: list[PersonRow], by: Member) -> PersonMatch:
-    """The only person with that given name, or with that family name where it may stand alone."""
-    given, family = _fits(known, _given_fit(name)), _fits(known, _family_fit(name))
-    called = given[Fit.SAME]
-    named = family[Fit.SAME] if _may_be_family_name(line) else []
+    """The only person with that given name, or with that family name where it may stand alone; else the only one with
+    another form of the given name."""
+    called = _fits(known, _given_fit(name))[Fit.SAME]
+    named = _fits(known, _family_fit(name))[Fit.SAME] if _may_be_family_name(line) else []
     both = list(dict.fromkeys([*called, *named]))
-    if both and not line.is_relative:
-        here = _at_company(both, line.org or "")
-        alone = here[:1] == called[:1] or not _is_given_name(name.words[0], line)
-        sure = len(here) == 1 and alone and not line.is_part_of_name
-        return PersonMatch(here[0], asks=False) if sure else _asked(line, here or both, by)
-    similar = [*known, *people_with_similar_name(by, line.person or "")]
-    forms = _fits(dict.fromkeys(similar), _given_fit(name))
+    if not both or line.is_relative:
+        return _by_form(line, name, known, called, by)
+    here = _at_company(both, line.org or "")
+    if len(here) == 1 and not line.is_part_of_name and (here[0] in called or not _is_given_name(name, line)):
+        return PersonMatch(here[0], asks=False)
+    return _asked(line, here or both, by)
+
+
+def _by_form(
+    line: ParsedLine, name: SplitName, known: list[PersonRow], called: list[PersonRow], by: Member
+) -> PersonMatch:
+    """'Bob' is the only Robert; what only may be meant is asked about. A relative is never sure to be a contact."""
+    similar = list(dict.fromkeys([*known, *people_with_similar_name(by, line.person or "")]))
+    forms = _fits(similar, _given_fit(name))
     here = _at_company(forms[Fit.PART], line.org or "")
-    if len(here) == 1 and not line.is_relative and not line.is_part_of_name and not forms[Fit.DOUBT]:
+    is_sure = not (line.is_relative or line.is_part_of_name or forms[Fit.DOUBT])
+    if len(here) == 1 and is_sure:
         return PersonMatch(here[0], asks=False)
     perhaps = [*called, *forms[Fit.PART], *forms[Fit.DOUBT]]
     near = forms[Fit.NEAR] or ([] if line.is_relative else _near_family(similar, name, line))
-    if perhaps or (near and not _is_given_name(name.words[0], line)):
+    if perhaps or (near and not _is_given_name(name, line)):
         return _asked(line, perhaps or near, by)
     return PersonMatch(_new(line), "person" in line.uncertain, as_alternatives(near[:MOST], WHY[Fit.NEAR]))
 
@@ -131,9 +139,9 @@ def _may_be_family_name(line: ParsedLine) -> bool:
     return not line.person.islower() or line.text[1:].islower()
 
 
-def _is_given_name(word: str, line: ParsedLine) -> bool:
+def _is_given_name(name: SplitName, line: ParsedLine) -> bool:
     """True for a word that is a given name, too: 'Rose' alone is not sure to be Frank Rose."""
-    words = vocabulary_of(line.locale)
+    words, word = vocabulary_of(line.locale), name.words[0]
     return is_given(word, words) or word in words.ambiguous_given_names
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.flows.base import plan_after_outcome
 from followthrough.flows.base.policy_input import parse_window, situation_from, window_of_date
-from followthrough.flows.line.alternatives import Alternative, PersonRow
+from followthrough.flows.line.alternatives import Alternative, PersonRow, known_people
 from followthrough.flows.line.happened_at import moment_of_touch, plan_counted_from
 from followthrough.flows.line.match_person import match_person
 from followthrough.flows.line.plan_of_line import (
@@ -122,7 +122,7 @@ def understand_line(
         contact_id=who[0] or None,
         name=who[1],
         organization="" if "organization" in without else line.org or who[2],
-        suggested=tuple((one.id, one.name, one.organization) for one in alternatives if one.id),
+        suggested=known_people(alternatives),
         alternatives=alternatives,
         asks_who=asks_who,
         outcome=outcome,

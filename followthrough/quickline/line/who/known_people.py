@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from followthrough.quickline.core.known_words import drop_possessive, is_everyday, is_given, is_unknown
 from followthrough.quickline.core.tokens import Token, token_at
@@ -12,7 +13,7 @@ from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.who.capitalised_names import NameSpan, is_capital
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-MOST_WORDS = 6
+MOST_WORDS, LONGEST = 6, 400  # words and characters of a name
 BETWEEN = ("dash", "stop")  # inside 'Moss-Whitfield' and 'J. Smith'
 NUMBERY = ("num", "ord", "nth", "yyyy")
 TokenRange = tuple[int, int]
@@ -66,10 +67,16 @@ def _by_first_word(names: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
     """The words of each name of two words or more, indexed by the first."""
     filed: dict[str, list[tuple[str, ...]]] = {}
     for name in names:
-        words = tuple(_plain(word.lower().replace("’", "'")) for word in _WORD.findall(name[:400]))
+        words = _words_of(name)
         if 1 < len(words) <= MOST_WORDS:
             filed.setdefault(words[0], []).append(words)
     return filed
+
+
+@lru_cache(maxsize=4096)
+def _words_of(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case, without accents."""
+    return tuple(_plain(word.lower().replace("’", "'")) for word in _WORD.findall(name[:LONGEST]))
 
 
 def _plain(word: str) -> str:

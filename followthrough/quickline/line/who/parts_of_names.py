@@ -13,40 +13,59 @@ def is_part_of_name(
 ) -> bool:
     """True if a word right beside the name may belong to it: 'Beier' in 'an Enno Beier', where only Enno was
     understood; 'smith' in 'called Hope smith'."""
-    before, after = token_at(tokens, span.first - 1), token_at(tokens, span.last)
-    first, last = tokens[span.first], tokens[span.last - 1]
-    if last.text.endswith("'s"):
+    if tokens[span.last - 1].text.endswith("'s"):
         return False
-    if after.starts - last.ends == 1 and not inside(after, date_ranges):
-        single = span.last - span.first == 1 and is_capital(first)
-        named = single and is_unknown(after, vocabulary) and not is_capital(after)
-        if named or _may_be_name(after, vocabulary) or (single and _ends_as_name(tokens, span.last)):
-            return True
-    if before.kind == "dash" and before.ends == first.starts and before.starts == token_at(tokens, span.first - 2).ends:
+    ahead, dated = token_at(tokens, span.last), span.last < len(tokens) and inside(tokens[span.last], date_ranges)
+    beside = ahead.starts - tokens[span.last - 1].ends == 1
+    if beside and not dated and _goes_on_in_capitals(tokens, span, vocabulary):
         return True
-    if span.last - span.first == 1 and first.written.islower() and _may_follow(tokens, span.last, vocabulary):
+    small = span.last - span.first == 1 and tokens[span.first].written.islower()
+    if small and beside and _may_follow(tokens, span.last, vocabulary):
         return True
-    if first.written.islower() and first.starts - before.ends == 1 and is_given(before.text, vocabulary):
-        return True  # 'james' in 'thank brianna james'
-    opening = span.first < 2 and not is_given(before.text, vocabulary)
-    return first.starts - before.ends == 1 and not opening and _may_be_name(before, vocabulary)
+    return _begins_before(tokens, span, vocabulary)
+
+
+def _goes_on_in_capitals(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for 'Beier' after 'Enno', for 'smith' after 'Hope' alone, and for 'Call' in 'Will Call, ...'."""
+    after = tokens[span.last]
+    if _may_be_name(after, vocabulary):
+        return True
+    if span.last - span.first > 1 or not is_capital(tokens[span.first]):
+        return False
+    return (is_unknown(after, vocabulary) and not is_capital(after)) or _ends_as_name(tokens, span.last)
+
+
+def _begins_before(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for 'Hans' before 'Dieter Ehlert', for 'Jan-' before 'Peter', and for 'brianna' before 'james'."""
+    first, before = tokens[span.first], token_at(tokens, span.first - 1)
+    if before.kind == "dash":
+        return before.ends == first.starts and before.starts == token_at(tokens, span.first - 2).ends
+    if first.starts - before.ends != 1:
+        return False
+    if is_given(before.text, vocabulary):
+        return first.written.islower() or _may_be_name(before, vocabulary)
+    return span.first > 1 and _may_be_name(before, vocabulary)
 
 
 def _may_follow(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     """True if a word in small letters may be the family name after a single given name: 'west' in 'samuel west', 'may'
     in 'scott may', 'bates' that looks like a typing error of 'dates'."""
-    token, name = token_at(tokens, at), tokens[at - 1]
+    token, name = tokens[at], tokens[at - 1].text
     text = drop_possessive(token.text)
-    if token.starts - name.ends != 1 or not token.written.isalpha():
+    if not token.written.isalpha():
         return False
-    if not (is_given(name.text, vocabulary) or name.text in vocabulary.ambiguous_given_names):
+    if not (is_given(name, vocabulary) or name in vocabulary.ambiguous_given_names):
         return text in vocabulary.ambiguous_surnames
     if token.kind == "month_name":
         return text in vocabulary.ambiguous_months and token_at(tokens, at + 1).kind not in NUMBERY
     if token.kind != "_" or text in vocabulary.cues.behind_names or text in vocabulary.verbs:
         return text in vocabulary.cues.auxiliary_names and not _is_followed_by_verb(tokens, at, vocabulary)
-    if text in vocabulary.ambiguous_surnames:
-        return True
+    return text in vocabulary.ambiguous_surnames or _is_no_word(tokens, at, vocabulary)
+
+
+def _is_no_word(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True for a word in small letters that no list has, or that only looks like a listed one."""
+    token, text = tokens[at], drop_possessive(tokens[at].text)
     if token.written != token.text:
         return text in vocabulary.everyday and text not in vocabulary.cues.again_words
     if text in vocabulary.everyday or text in vocabulary.never_names or text in vocabulary.cues.ignored_words:

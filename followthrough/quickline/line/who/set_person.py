@@ -42,7 +42,8 @@ def set_person(
     """
     written = find_name_spans(tokens, date_ranges, uses, vocabulary)
     spans = with_partners(with_known_names(written, known_names, tokens), tokens, vocabulary)
-    found = _written_person(tokens, spans, date_ranges, uses, matches, vocabulary, known_names)
+    scores = _scores(tokens, spans, uses, vocabulary, {match.last for match in matches}, known_names)
+    found = _written_person(tokens, spans, scores, date_ranges, uses, vocabulary)
     if found:
         _keep_person(line, tokens, *found, date_ranges, vocabulary)
     strangers = [span for span in spans if (span.first, span.last) not in known_names]
@@ -51,7 +52,6 @@ def set_person(
     if org:
         _keep_company(line, org)
     if found:
-        scores = _scores(tokens, spans, uses, vocabulary, {match.last for match in matches}, known_names)
         line.also_named = _also_named(line, tokens, list(zip(spans, scores, strict=True)))
         line.name_ranges += _said_again(line, tokens, vocabulary)
 
@@ -101,15 +101,15 @@ def _keep_company(line: ParsedLine, org: FoundName) -> None:
 def _written_person(
     tokens: Sequence[Token],
     spans: Sequence[NameSpan],
+    scores: Sequence[float],
     date_ranges: Sequence[CharRange],
     uses: Sequence[VerbUse],
-    matches: Sequence[PhraseMatch[str]],
     vocabulary: Vocabulary,
-    known_names: Sequence[TokenRange],
 ) -> tuple[NameSpan, float] | None:
-    """The written name of the person and its confidence. A capitalised name wins, unless its place is weak and the
-    place of a lower-case name is strong."""
-    scores = _scores(tokens, spans, uses, vocabulary, {match.last for match in matches}, known_names)
+    """The written name of the person and its confidence. `scores`: of each span, from its place.
+
+    A capitalised name wins, unless its place is weak and the place of a lower-case name is strong.
+    """
     score, _, best = max(((score, -at, spans[at]) for at, score in enumerate(scores)), default=(0.0, 0, None))
     if best is not None and score >= ASKED:
         return _meant(tokens, best, spans, vocabulary), 0.9
