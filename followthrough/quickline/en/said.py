@@ -38,8 +38,9 @@ STATES = _any(f"""
     think, see, miss, turn, have to, probably not, always, only, likely not, be$
 """)
 DOING = _any("""
-    getting, sending, bringing, mailing, emailing, texting, dropping, shipping, faxing, forwarding, signing, paying,
-    calling, returning, coming back, checking, filling, putting together, working up, writing up, preparing
+    getting, sending, bringing, mailing, emailing, texting, dropping, shipping, faxing, forwarding, signing,
+    paying, calling, returning, wiring, transferring, ordering, delivering,
+    coming back, checking, filling, putting together, working up, writing up, preparing
 """)
 DOING_WORDS = " ".join(re.findall(r"[a-z]+ing", DOING))
 DEEDS = _any("""
@@ -74,6 +75,13 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?:is|are|goes|go|ships|ship|arrives|gets|comes|leaves)\b)",
         "assured Ada the lids go out Friday", "So is one that we assured them of.", "us", gate="assured promised"
         " guaranteed",
+    ),
+    Pattern(
+        "promised", rf"\b(?:told|assured|promised|guaranteed) (?!me\b|us\b|i\b|we\b){WHO} (?:that )?(?:he|she"
+        rf"|they)(?:'d|'ll| would| will) "
+        r"(?=(?:have|get|receive|hear|be getting)\b)",
+        "told Ada she'd have the list by Friday", "What we told them they would get is our promise.", "us",
+        gate="told assured promised guaranteed",
     ),
     Pattern(
         "promised", rf"\b(?:promised|agreed|committed|volunteered|vowed|pledged)(?: {WHO})? to (?!meet\b|a\b"
@@ -121,7 +129,8 @@ PATTERNS: tuple[Pattern, ...] = (
         gate="asked begged chased nudged emailed texted messaged pinged called reminded pressed",
     ),
     Pattern(
-        "asked", r"\b(?:requested|need|needs) (?=(?:\w+ ){1,6}from @)", "requested the plans from Ada",
+        "asked", r"\b(?:requested|need|needs) (?=(?:[\w'-]+ ){1,6}from (?:@|the |her|him|them))", "requested the"
+        " plans from Ada",
         "So is requesting a thing from them.", "us",
         gate="requested need needs",
     ),
@@ -161,6 +170,14 @@ PATTERNS: tuple[Pattern, ...] = (
         gate="said says told promised promises agreed thinks texted emailed wrote replied mentioned",
     ),
     Pattern(
+        "theirs", rf"{THEY}(?: \w+)? {THEY_SAID}(?: that)? (?=(?:\w+ ){{1,4}}?(?:will be|is going to be|will"
+        rf"|is going|goes|comes) "
+        r"(?:here|there|in|over|out|off|ready|done|sent|paid|delivered|with|arrive|come|go)\b"
+        r"|(?:\w+ )?\w+'s going out\b)",
+        "Ada says the form will be here Friday", "So is what they say will be here.",
+        gate="will going goes comes 's",
+    ),
+    Pattern(
         "theirs", rf"{THEY}(?:'ll| will|'s going to| is going to| are going to|'re going to|'s gonna| is gonna)"
         rf"(?: also| just| then| now| probably)* (?!{STATES})",
         "Ada will send the form", "A person and 'will' or 'is going to': they will do it.",
@@ -177,13 +194,14 @@ PATTERNS: tuple[Pattern, ...] = (
         gate="to",
     ),
     Pattern(
-        "theirs", rf"\b(?:promised|promises|guaranteed) (?:me|us) |{THEY} (?:promised|promises|guaranteed"
-        rf"|swore) (?:to )?(?!me|us)",
+        "theirs", rf"\b(?:promised|promises|guaranteed) (?:me|us) |{THEY}(?: has| have|'s|'ve)?"
+        rf" (?:promised|promises|guaranteed|swore) (?:to )?(?!me|us)",
         "Ada promised me the number", "What was promised to us, or with them as the subject, is theirs.",
         gate="promised promises guaranteed swore",
     ),
     Pattern(
-        "theirs", rf"{THEY} (?:agreed|committed|plans|intends|expects|volunteered) to (?={DEEDS} )",
+        "theirs", rf"{THEY}(?: has| have|'s|'ve)? (?:agreed|committed|plans|intends|expects"
+        rf"|volunteered) to (?={DEEDS} )",
         "Ada agreed to send the form", "So is what they agreed to do.",
         gate="agreed committed plans intends expects volunteered",
     ),
@@ -242,6 +260,11 @@ PATTERNS: tuple[Pattern, ...] = (
         gate="called rang texted emailed wrote by in",
     ),
     Pattern(
+        "asked", r"\b(?:emailed|texted|messaged|wrote|called|phoned|left|sent)\b[^.;:!?,\n]{0,60}? asking (?:for "
+        r"|if |whether |about |to )*",
+        "emailed Ada asking for her files", "A message of ours that asks waits for the answer.", "us", gate="asking",
+    ),
+    Pattern(
         "offer", r"\basking (?=(?:for|about|if|whether|when|what|how|me|us)\b)", "mail from Ada asking for the form",
         "Nor is what they ask about.", gate="asking",
     ),
@@ -282,6 +305,6 @@ SAYINGS = Sayings(
     PATTERNS,
     re.compile(
         r"(?:^|[,.;:!?()\n–—&+/-]|\b(?:and|but|then|so|i|we|i've|we've))\s*"
-        r"(?:\b(?:also|just|already|have|had|finally|again|since|now|only) ?)*$"
+        r"(?:\b(?:also|just|already|have|had|finally|again|since|now|only|still) ?)*$"
     ),
 )
