@@ -115,7 +115,7 @@ CUES = Cues(
     r"(?! off\b| (?:him|her|them)(?: (?:the|an?)\b|,|$))",
     asked_not=r"\b(dnc|off (the|my|our|your|this) (mailing )?list|unsubscribe"
     r"|(do not|don't|stop) (call|contact|writ|mail|email))",
-    wish=r"\b(?:wants?|wanted|needs?|asked (?:for|about)|asking (?:for|about)|would like"
+    wish=r"\b(?:wants?|wanted|needs?|asked (?:for|about)|asking (?:for|about)|looking for|would like"
     r"|interested in)\s+(?:to \w+ )?([^,.;]+)",
     was_told=r"(^|[^\w])(will|i'll|we'll|promised|told|agreed|said (i|we))\b",
     their_word=r"^(has |have )?(promised|said|will)\s+",

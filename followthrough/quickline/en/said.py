@@ -28,6 +28,10 @@ THEY = r"(?:@[@ ]*(?:'s? (?:\w+ )?\w+)?|(?<![\w@])(?:he|she|they|(?:his|her|thei
 THEY_SAID = _any("""
     said, says, told me, told us, promised, promises, agreed, thinks, texted, emailed, wrote, replied, mentioned
 """)
+THEY_DID = _any("""
+    signed, agreed, accepted, approved, confirmed, called, rang, texted, emailed, replied, wrote, ordered, paid, bought,
+    said yes, said ok, stopped by, came by, picked, chose, found, finished
+""")
 REACHING_US = _any("""
     in touch, in contact, able to (?:send|get|give), sending, getting, mailing, emailing, calling, bringing, texting,
     dropping, signing, paying
@@ -182,6 +186,12 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"(?: also| just| then| now| probably)* (?!{STATES})",
         "Ada will send the form", "A person and 'will' or 'is going to': they will do it.",
         gate="will 'll going gonna",
+    ),
+    Pattern(
+        "theirs", rf"(?:^|[.;] )@[@ ]*(?:has |have |just |also )*{THEY_DID}\b[^.;!?\n]*?(?:,| and|, and) (?:will|'ll) "
+        rf"(?!{STATES})(?!(?:call|try|ring|text|email|follow|check|get back)\b(?! me\b| us\b))",
+        "Ada signed, will send the check", "After what they did, 'will' alone is theirs, unless it is a call.",
+        gate="will",
     ),
     Pattern(
         "theirs", rf"{THEY}(?:'s| is|'re| are)(?: also| just)? (?={DOING}\b)", "Ada is getting me the price",
