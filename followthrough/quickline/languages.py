@@ -33,8 +33,8 @@ def _language(code: str, name: str, locale: str, *, date_patterns: bool = False)
     """The row of a language whose modules have the usual names."""
     folder = f"followthrough.quickline.{code}"
     own = f"{folder}.date_patterns" if date_patterns else ""
-    modules = [f"{folder}.{module}" for module in ("words", "frequent_words", "acts", "said")]
-    return Language(code, name, locale, *modules, own)
+    words, frequent_words, acts, said = (f"{folder}.{name}" for name in ("words", "frequent_words", "acts", "said"))
+    return Language(code, name, locale, words, frequent_words, acts, said, own)
 
 
 LANGUAGES = (

@@ -86,3 +86,68 @@ def test_every_outcome_gives_a_dated_future_step_or_a_close_reason(
     starts, ends = proposal.step.window.utc()
     assert starts < ends
     assert ends > windows.to_utc(now, zone)
+
+
+def situation(**facts: object) -> Situation:
+    return Situation(**({"now": TUESDAY_11, "zone": ZONE} | facts))  # type: ignore[arg-type]
+
+
+def by(deadline: datetime) -> windows.Window:
+    return windows.window_by(deadline, ZONE, since=TUESDAY_11)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ask"),
+    [
+        (by(datetime(2026, 11, 27)), "Friday 27 Nov"),  # 'by Thursday': theirs to the end of Thursday
+        (by(datetime(2026, 11, 28)), "Monday 30 Nov"),
+        (by(datetime(2026, 11, 26, 12)), "Thursday 26 Nov, after 12:00"),
+        (by(datetime(2026, 11, 26, 17)), "Friday 27 Nov"),
+        (windows.on_day(date(2026, 11, 26), ZONE), "Thursday 26 Nov"),
+        (None, "Friday 27 Nov"),
+    ],
+)
+def test_we_ask_when_their_time_is_over(theirs: windows.Window | None, ask: str) -> None:
+    step = policy.waiting_step(situation(), theirs=theirs)
+
+    assert step.waiting and windows.window_words(step.window, TUESDAY_11.date()) == ask
+
+
+def test_we_ask_on_the_day_we_chose() -> None:
+    step = policy.waiting_step(
+        situation(asked=windows.on_day(date(2026, 12, 1), ZONE)), theirs=by(datetime(2026, 11, 27))
+    )
+
+    assert step.window.day == date(2026, 12, 1)
+
+
+@pytest.mark.parametrize("reason", ["not_interested", "went_elsewhere"])
+def test_a_no_with_a_day_closes_until_that_day(reason: str) -> None:
+    until = windows.Window(datetime(2027, 5, 1), datetime(2027, 6, 1), ZONE, "window")
+
+    assert policy.close(reason, situation(asked=until)).reopen_on == date(2027, 5, 1)
+    assert policy.close(reason, situation()).close_reason == reason
+
+
+def test_who_wants_no_contact_is_not_asked_again() -> None:
+    asked = windows.on_day(date(2027, 5, 1), ZONE)
+
+    assert policy.close("do_not_contact", situation(asked=asked)).reopen_on is None
+
+
+def test_a_year_that_has_begun_closes_until_the_next() -> None:
+    this_year = windows.Window(datetime(2026, 11, 24), datetime(2027, 1, 1), ZONE, "window")
+
+    assert policy.close("not_interested", situation(asked=this_year)).reopen_on == date(2027, 1, 1)
+
+
+def test_a_message_of_theirs_is_answered_about_its_topic() -> None:
+    step = policy.propose("received", situation(topic="the deposit")).step
+
+    assert step and step.what == "the deposit"
+
+
+def test_who_came_by_is_answered_by_phone() -> None:
+    step = policy.propose("received", situation(channel="meeting")).step
+
+    assert step and step.channel == "call"

@@ -97,7 +97,7 @@ def plan_of_line(
     if is_try(outcome) and not any(one.theirs for one in steps):
         return plan_of_try(outcome, agreed, seen, told=told)
     if agreed:
-        first, *more = sorted(agreed, key=end_of_step)
+        first, *more = sorted(agreed, key=place_of_step)
         return plan_after_outcome.Plan(first, tuple(more))
     return plan_after_outcome.Plan(propose_unagreed(line, outcome, seen))
 
@@ -190,9 +190,10 @@ def is_done(one: AgreedStep, outcome: str) -> bool:
     return outcome in IN_PERSON and one.kind == "meet" and one.when is None
 
 
-def end_of_step(proposal: Proposal) -> datetime:
+def place_of_step(proposal: Proposal) -> tuple[bool, datetime]:
+    """The order of steps: by their ends; what they do without a date of theirs comes last."""
     assert proposal.step is not None
-    return proposal.step.window.ends
+    return proposal.step.waiting and proposal.told is None, proposal.step.window.ends
 
 
 def with_choices(after: plan_after_outcome.Plan, *, window: Window | None, channel: str) -> plan_after_outcome.Plan:

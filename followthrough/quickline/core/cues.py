@@ -117,6 +117,9 @@ class Cues:
     recipients_us: frozenset[str] = frozenset()  # the same for us
     giving_verbs: frozenset[str] = frozenset()  # 'get him three quotes': to send
     quoted_lead: str = r"(?!)"  # pattern: the start of a clause that is not part of what it says: 'says that'
+    ways: Mapping[str, str] = field(default_factory=dict)  # in a step: 'by phone' -> channel
+    liked_ways: Mapping[str, str] = field(default_factory=dict)  # 'prefers texts' -> value of the database
+    nudge_verbs: frozenset[str] = frozenset()  # verbs of asking again
     by_hand: str = r"(?!)"  # pattern: the start of a step that hands a thing over: 'bring', 'ship'
     post_things: frozenset[str] = frozenset()  # things that are sent by post
     mail_verbs: frozenset[str] = frozenset()  # 'mail': by post or by e-mail

@@ -19,6 +19,7 @@ Kind = Literal[
     "theirs",
     "duty",
     "offer",
+    "want",
     "asked",
     "waiting",
     "court",

@@ -56,6 +56,8 @@ PROMISE = alternatives(
     rf"\b{OURS} (?:kann|können) (?:\w+ ){{0,5}}(?:zusagen|bestätigen|versprechen|schicken|liefern|senden)\b",
     rf"\b(?:kann|können) {OURS} (?:\w+ ){{0,5}}(?:zusagen|bestätigen|liefern|schicken)\b",
 )
+UNDER_WAY = r"(?!)"  # with a date ahead: what is under way is promised
+SOFT_REQUEST = r"(?!)"  # a wish that counts only where nothing is promised
 REQUEST = alternatives(
     r"\?",
     r"\bbitte\b(?! sehr| schön| entschuldigen)",

@@ -142,4 +142,26 @@ CUES = Cues(
     r"|ich (rufe|melde|schicke|komme|werde|maile)|wir (rufen|melden|schicken|werden)"
     r"|(melde|rufe|schicke|maile) (ich|mich))\b",
     their_word=r"^(hat |haben )?(versprochen|sagt|will|wollte|schickt|gibt)\s+",
+    recipients=word_set("ihm ihr ihnen ihn"),
+    recipients_us=word_set("mir uns mich"),
+    giving_verbs=word_set("besorgen bringen"),
+    contact_verbs=word_set("anzurufen anrufen zurückrufen zurückzurufen melden schreiben mailen kommen"),
+    nudge_tails=word_set("falls wenn sonst"),
+    nudge_verbs=word_set("nachhaken nachfragen anrufen erinnern melden fragen nachfassen"),
+    quoted_lead=r"^(?:sagt|sagte|meint|schreibt|schrieb|rief an|hat angerufen)(?:,? dass)?\b\s*",
+    not_now=r"\b(?:(?:jetzt|gerade|momentan|im moment|derzeit|dieses jahr|dieses quartal) (?:noch )?(?:nicht|kein\w*)|"
+    r"nicht (?:jetzt|dieses jahr|vor|im moment)|noch nicht so weit|erst (?:im|ab|nach|wieder) \w+"
+    r"|vielleicht nächstes jahr|"
+    r"(?:später|nächstes jahr) (?:wieder|nochmal))\b",
+    preference=r"\b(?:bevorzugt|am liebsten (?:per|mit|abends|morgens)|nur (?:per|abends|morgens|vormittags"
+    r"|nachmittags|schriftlich)"
+    r"|(?:nicht|nie|bitte nicht) (?:auf|in) der arbeit|mag keine (?:anrufe|mails)|nie vor \d"
+    r"|erst ab \d+ uhr erreichbar)",
+    liked_ways={
+        "mail": "email", "e-mail": "email", "mails": "email", "sms": "text", "whatsapp": "chat", "telefon": "call",
+        "telefonisch": "call", "brief": "letter", "post": "letter", "schriftlich": "letter",
+    },
+    ways={"per mail": "email", "per e-mail": "email", "telefonisch": "call", "per post": "post", "per sms": "text"},
+    by_hand=r"(?:bringen|vorbeibringen|abgeben|liefern)\b",
+    post_things=word_set("karte brief postkarte"),
 )  # fmt: skip

@@ -115,7 +115,7 @@ CUES = Cues(
     r"(?! off\b| (?:him|her|them)(?: (?:the|an?)\b|,|$))",
     asked_not=r"\b(dnc|off (the|my|our|your|this) (mailing )?list|unsubscribe"
     r"|(do not|don't|stop) (call|contact|writ|mail|email))",
-    wish=r"\b(?:wants?|wanted|needs?|asked (?:for|about)|asking (?:for|about)|would like"
+    wish=r"\b(?:wants?|wanted|needs?|asked (?:for|about)|asking (?:for|about)|looking for|would like"
     r"|interested in)\s+(?:to \w+ )?([^,.;]+)",
     was_told=r"(^|[^\w])(will|i'll|we'll|promised|told|agreed|said (i|we))\b",
     their_word=r"^(has |have )?(promised|said|will)\s+",
@@ -276,6 +276,19 @@ CUES = Cues(
     by_hand=r"(?:bring|deliver|ship|courier|take|hand|pick up|drop (?:\w+ ){0,4}off)\b",
     post_things=word_set("card cards postcard postcards letter letters note notes"),
     mail_verbs=frozenset({"mail"}),
+    ways={
+        "by phone": "call", "over the phone": "call", "on the phone": "call", "by text": "text", "by email": "email",
+        "by e-mail": "email", "by post": "post", "by mail": "post", "in person": "meeting", "on whatsapp": "chat",
+    },
+    liked_ways={
+        "text": "text", "texts": "text", "texting": "text", "email": "email", "emails": "email", "e-mail": "email",
+        "e-mails": "email", "mail": "email", "call": "call", "calls": "call", "phone": "call", "letter": "letter",
+        "letters": "letter", "whatsapp": "chat",
+    },
+    nudge_verbs=word_set("""
+        nudge chase check follow follow-up circle touch ping call ring phone text email message remind try prompt bump
+        ask poke pester get
+        """),
     nudge_tails=word_set("if unless when otherwise to once"),
     quoted_lead=r"^(?:(?:just )?(?:says|said|thinks|tells me|told me|mentioned|wrote|asked|asks)(?: that)?|(?:just )?"
     r"(?:called|rang|phoned|texted|emailed|mailed|wrote|messaged|replied|stopped by|came by|dropped by|swung by"

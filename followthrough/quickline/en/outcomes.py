@@ -33,7 +33,8 @@ for _disposition, _phrases in {
         not reachable, unreachable, not reached, could not be reached, was not reachable, no success, not at home,
         was out, were out, was out when, couldn't be reached, can not reach, nobody reached, not available by phone,
         no reach,
-        no answer, no ans, n/a, na, no pickup, no pick up, didn't pick up, did not pick up, didn't answer, not
+        no answer, without an answer, without answer, got no answer,
+        no ans, n/a, na, no pickup, no pick up, didn't pick up, did not pick up, didn't answer, not
         picking up, doesn't pick up, won't pick up, no luck, no luck reaching, rang out, unanswered, no one home,
         nobody home, no one in, nobody in, not home, not in, couldn't reach, could not reach, can't reach, cannot
         reach, can't get hold of, couldn't get hold of, unable to reach, phone tag, no response to call, just rings,
@@ -238,7 +239,8 @@ for _disposition, _phrases in {
         different way, going a different direction, went in another direction, went with the other, went with the
         cheaper, gone with the cheaper, gone with a cheaper, lost to, lost it to, lost on price, outbid, undercut,
         sold to someone else, signed with another, signed elsewhere, cancelled the contract, cancelled contract,
-        dead deal, deal is off, deal off
+        dead deal, deal is off, deal off, went with somebody else, going with somebody else, gone with somebody else,
+        hired somebody else, picked somebody else
     """,
     "met": """
         called upon, swapped cards, exchanged cards, took her card, took his card, took a card, gave me her card,

@@ -28,6 +28,10 @@ THEY = r"(?:@[@ ]*(?:'s? (?:\w+ )?\w+)?|(?<![\w@])(?:he|she|they|(?:his|her|thei
 THEY_SAID = _any("""
     said, says, told me, told us, promised, promises, agreed, thinks, texted, emailed, wrote, replied, mentioned
 """)
+THEY_DID = _any("""
+    signed, agreed, accepted, approved, confirmed, called, rang, texted, emailed, replied, wrote, ordered, paid, bought,
+    said yes, said ok, stopped by, came by, picked, chose, found, finished
+""")
 REACHING_US = _any("""
     in touch, in contact, able to (?:send|get|give), sending, getting, mailing, emailing, calling, bringing, texting,
     dropping, signing, paying
@@ -38,8 +42,9 @@ STATES = _any(f"""
     think, see, miss, turn, have to, probably not, always, only, likely not, be$
 """)
 DOING = _any("""
-    getting, sending, bringing, mailing, emailing, texting, dropping, shipping, faxing, forwarding, signing, paying,
-    calling, returning, coming back, checking, filling, putting together, working up, writing up, preparing
+    getting, sending, bringing, mailing, emailing, texting, dropping, shipping, faxing, forwarding, signing,
+    paying, calling, returning, wiring, transferring, ordering, delivering,
+    coming back, checking, filling, putting together, working up, writing up, preparing
 """)
 DOING_WORDS = " ".join(re.findall(r"[a-z]+ing", DOING))
 DEEDS = _any("""
@@ -74,6 +79,13 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?:is|are|goes|go|ships|ship|arrives|gets|comes|leaves)\b)",
         "assured Ada the lids go out Friday", "So is one that we assured them of.", "us", gate="assured promised"
         " guaranteed",
+    ),
+    Pattern(
+        "promised", rf"\b(?:told|assured|promised|guaranteed) (?!me\b|us\b|i\b|we\b){WHO} (?:that )?(?:he|she"
+        rf"|they)(?:'d|'ll| would| will) "
+        r"(?=(?:have|get|receive|hear|be getting)\b)",
+        "told Ada she'd have the list by Friday", "What we told them they would get is our promise.", "us",
+        gate="told assured promised guaranteed",
     ),
     Pattern(
         "promised", rf"\b(?:promised|agreed|committed|volunteered|vowed|pledged)(?: {WHO})? to (?!meet\b|a\b"
@@ -121,7 +133,8 @@ PATTERNS: tuple[Pattern, ...] = (
         gate="asked begged chased nudged emailed texted messaged pinged called reminded pressed",
     ),
     Pattern(
-        "asked", r"\b(?:requested|need|needs) (?=(?:\w+ ){1,6}from @)", "requested the plans from Ada",
+        "asked", r"\b(?:requested|need|needs) (?=(?:[\w'-]+ ){1,6}from (?:@|the |her|him|them))", "requested the"
+        " plans from Ada",
         "So is requesting a thing from them.", "us",
         gate="requested need needs",
     ),
@@ -161,10 +174,24 @@ PATTERNS: tuple[Pattern, ...] = (
         gate="said says told promised promises agreed thinks texted emailed wrote replied mentioned",
     ),
     Pattern(
+        "theirs", rf"{THEY}(?: \w+)? {THEY_SAID}(?: that)? (?=(?:\w+ ){{1,4}}?(?:will be|is going to be|will"
+        rf"|is going|goes|comes) "
+        r"(?:here|there|in|over|out|off|ready|done|sent|paid|delivered|with|arrive|come|go)\b"
+        r"|(?:\w+ )?\w+'s going out\b)",
+        "Ada says the form will be here Friday", "So is what they say will be here.",
+        gate="will going goes comes 's",
+    ),
+    Pattern(
         "theirs", rf"{THEY}(?:'ll| will|'s going to| is going to| are going to|'re going to|'s gonna| is gonna)"
         rf"(?: also| just| then| now| probably)* (?!{STATES})",
         "Ada will send the form", "A person and 'will' or 'is going to': they will do it.",
         gate="will 'll going gonna",
+    ),
+    Pattern(
+        "theirs", rf"(?:^|[.;] )@[@ ]*(?:has |have |just |also )*{THEY_DID}\b[^.;!?\n]*?(?:,| and|, and) (?:will|'ll) "
+        rf"(?!{STATES})(?!(?:call|try|ring|text|email|follow|check|get back)\b(?! me\b| us\b))",
+        "Ada signed, will send the check", "After what they did, 'will' alone is theirs, unless it is a call.",
+        gate="will",
     ),
     Pattern(
         "theirs", rf"{THEY}(?:'s| is|'re| are)(?: also| just)? (?={DOING}\b)", "Ada is getting me the price",
@@ -177,13 +204,14 @@ PATTERNS: tuple[Pattern, ...] = (
         gate="to",
     ),
     Pattern(
-        "theirs", rf"\b(?:promised|promises|guaranteed) (?:me|us) |{THEY} (?:promised|promises|guaranteed"
-        rf"|swore) (?:to )?(?!me|us)",
+        "theirs", rf"\b(?:promised|promises|guaranteed) (?:me|us) |{THEY}(?: has| have|'s|'ve)?"
+        rf" (?:promised|promises|guaranteed|swore) (?:to )?(?!me|us)",
         "Ada promised me the number", "What was promised to us, or with them as the subject, is theirs.",
         gate="promised promises guaranteed swore",
     ),
     Pattern(
-        "theirs", rf"{THEY} (?:agreed|committed|plans|intends|expects|volunteered) to (?={DEEDS} )",
+        "theirs", rf"{THEY}(?: has| have|'s|'ve)? (?:agreed|committed|plans|intends|expects"
+        rf"|volunteered) to (?={DEEDS} )",
         "Ada agreed to send the form", "So is what they agreed to do.",
         gate="agreed committed plans intends expects volunteered",
     ),
@@ -242,6 +270,11 @@ PATTERNS: tuple[Pattern, ...] = (
         gate="called rang texted emailed wrote by in",
     ),
     Pattern(
+        "asked", r"\b(?:emailed|texted|messaged|wrote|called|phoned|left|sent)\b[^.;:!?,\n]{0,60}? asking (?:for "
+        r"|if |whether |about |to )*",
+        "emailed Ada asking for her files", "A message of ours that asks waits for the answer.", "us", gate="asking",
+    ),
+    Pattern(
         "offer", r"\basking (?=(?:for|about|if|whether|when|what|how|me|us)\b)", "mail from Ada asking for the form",
         "Nor is what they ask about.", gate="asking",
     ),
@@ -282,6 +315,6 @@ SAYINGS = Sayings(
     PATTERNS,
     re.compile(
         r"(?:^|[,.;:!?()\n–—&+/-]|\b(?:and|but|then|so|i|we|i've|we've))\s*"
-        r"(?:\b(?:also|just|already|have|had|finally|again|since|now|only) ?)*$"
+        r"(?:\b(?:also|just|already|have|had|finally|again|since|now|only|still) ?)*$"
     ),
 )

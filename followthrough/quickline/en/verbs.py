@@ -61,6 +61,7 @@ VERBS: dict[str, Verb] = {
         lunch with, take * to lunch, book a meeting, set up a meeting, schedule a meeting, arrange a meeting,
         book * in, catch up over, meet with, rearrange, reschedule, rescheduled, rebook, rebooked, moved, moved
         to, rescheduled to, rearranged for, rearranged, booked in, booked in for, booked for, scheduled for,
+        i'm there, im there, i am there, be there, i'm at, im at, go over, go,
         show * the, show it, show her, show him, show them, show the, shoot with, shoot w, be on site, on site at,
         confirmed for, set for, pencilled in, penciled in, penciled, fixed for, booked, scheduled, see * at, put
         it in, put it in the diary, pencil in, diarise, diarize, view, tour

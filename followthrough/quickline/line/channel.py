@@ -67,6 +67,9 @@ def channel_of_step(action: str, channel: str | None, words: str, locale: str, v
     is a thing of paper ('mail her the catalog'), else it is an e-mail, as everywhere else.
     """
     said, cues = words.lower().split(), vocabulary.cues
+    named = next((way for phrase, way in cues.ways.items() if f" {phrase}" in words.lower()), None)
+    if named:
+        return named
     if re.match(cues.by_hand, words, re.IGNORECASE):
         return "other"
     if action in ("send", "message") and channel is None and not cues.post_things.isdisjoint(said):

@@ -102,6 +102,7 @@ def _take_out_preferences(line: ParsedLine) -> None:
         line.disposition, line.outcome = None, None
     if line.preference:
         line.next_action = None
+        line.channel = side_remarks.liked_way(line.text, line.locale)
 
 
 def _is_not_now(line: ParsedLine, reference: datetime) -> bool:

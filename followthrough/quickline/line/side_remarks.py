@@ -30,11 +30,28 @@ def says_do_not_contact(text: str, locale: str) -> bool:
 def find_preferences(text: str, locale: str) -> list[tuple[int, int]]:
     """Where the line says how they like to be reached: each place up to the end of its clause."""
     plain = text.replace("’", "'")
-    places = (found.start() for found in _pattern("preference", locale).finditer(plain))
-    return [
-        (start, min((end for end in map(plain.find, ",;.", [start] * 3) if end > 0), default=len(text)))
-        for start in places
-    ]
+    starts = (found.start() for found in _pattern("preference", locale).finditer(plain))
+    return [(start, _end_of_clause(plain, start)) for start in starts]
+
+
+def _end_of_clause(text: str, start: int) -> int:
+    ends = (text.find(mark, start) for mark in ",;.")
+    return min((end for end in ends if end > 0), default=len(text))
+
+
+def liked_way(text: str, locale: str) -> str | None:
+    """The channel they like ('text' for 'prefers texts, no calls'), as in the database; None if none is named."""
+    cues = vocabulary_of(locale).cues
+    words = [word.strip(".,;:!()").lower().replace("’", "'") for word in text.split()]
+    for at, word in enumerate(words):
+        if word in cues.liked_ways and not set(words[max(0, at - 3) : at]) & (
+            cues.refusals | cues.negations | DISLIKES
+        ):
+            return cues.liked_ways[word]
+    return None
+
+
+DISLIKES = frozenset({"hates", "dislikes", "to", "over", "than", "doesn't", "won't", "hasst", "statt", "als"})
 
 
 def says_not_now(text: str, locale: str) -> bool:

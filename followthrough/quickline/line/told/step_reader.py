@@ -37,7 +37,7 @@ class StepReader:
     def step(self, saying: Saying, end: int) -> AgreedStep:
         """The step of a report whose words end at the character `end`."""
         when = self._date(saying, end)
-        verb = self._verb(saying)
+        verb = self._last_verb(saying, end) if self.vocabulary.cues.verb_last else self._verb(saying)
         words = words_without_date(self.line.text, saying.body, end, when, saying.body, self.vocabulary)
         action, channel = self._action(saying, verb)
         return AgreedStep(
@@ -64,6 +64,11 @@ class StepReader:
                 return use.verb if use else self.vocabulary.verbs.get(text)
             at += 1
         return None
+
+    def _last_verb(self, saying: Saying, end: int) -> Verb | None:
+        """The last known verb among the words, in a language with the verb last."""
+        inside = (use for use in reversed(self.uses) if saying.body <= self.tokens[use.first].starts < end)
+        return next((use.verb for use in inside if use.verb.action), None)
 
     def _action(self, saying: Saying, verb: Verb | None) -> tuple[str, str | None]:
         """(action, channel): those of the verb; without a known verb a thing is sent, and a deed is something else."""
@@ -143,7 +148,7 @@ class StepReader:
                 return following
             if token.kind in ("stop", "line") or (self._is_joint(token) and self._begins_clause(at + 1)):
                 return token.starts
-            if self._is_plan_behind_date(at, token, saying):
+            if not self.vocabulary.cues.verb_last and self._is_plan_behind_date(at, token, saying):
                 return token.starts
         return len(self.line.text)
 

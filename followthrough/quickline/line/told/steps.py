@@ -54,7 +54,10 @@ def with_sayings(
         following = told[place + 1].starts if place + 1 < len(told) else len(line.text)
         reported.append(reader.step(saying, min(following, reader.end(saying, following))))
     pairs = _without_idle_wishes(steps, list(zip(reported, told, strict=True)))
-    plain = [_up_to(step, pairs, line) for step in [*steps, *reader.deliverables(steps)] if not _is_inside(step, pairs)]
+    planned = [step for step in [*steps, *reader.deliverables(steps)] if not _is_inside(step, pairs)]
+    if vocabulary.cues.verb_last:  # the verb of a plan that a report cuts belongs to the report
+        planned = [step for step in planned if not any(step.span[0] < one.starts < step.span[1] for _, one in pairs)]
+    plain = [_up_to(step, pairs, line, reader.dates) for step in planned]
     plain = [_with_promise(step, pairs, line.text) for step in plain]
     strong = [step for step, saying in pairs if saying.kind not in WEAK | IDLE]
     whole = _with_weak([*plain, *strong], [pair for pair in pairs if pair[1].kind in WEAK])
@@ -101,14 +104,14 @@ def _is_inside(step: AgreedStep, pairs: Sequence[Reported]) -> bool:
     return any(saying.starts <= step.span[0] < reported.span[1] for reported, saying in pairs)
 
 
-def _up_to(step: AgreedStep, pairs: Sequence[Reported], line: ParsedLine) -> AgreedStep:
+def _up_to(step: AgreedStep, pairs: Sequence[Reported], line: ParsedLine, dates: Sequence[FoundDate]) -> AgreedStep:
     """The step without the report that begins among its words."""
     start, end = step.span
     report = next((one.starts for _, one in pairs if start < one.starts < end), end)
     if report == end:
         return step
-    words = line.text[start:report].strip(" ,.;:-–")
-    when = step.when if step.when and step.when.span[0] < report else None
+    when = next((one for one in dates if start <= one.span[0] < report), None)
+    words = line.text[start : when.span[0] if when else report].strip(" ,.;:-–")
     return replace(step, words=min(words, step.words, key=len), when=when, span=(start, report))
 
 

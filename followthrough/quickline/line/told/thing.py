@@ -13,8 +13,8 @@ from followthrough.quickline.line.parsed_line import ParsedLine
 ABOUT = frozenset({"call", "email", "message", "follow_up", "meet"})
 LONGEST_VERB = 3  # words: 'get back to'
 SMALL = frozenset({"up", "in", "with", "w/", "on", "to", "by"})
-# Prepositions that stood before the name.
-LEFT_BEHIND = "from|for|to|with|w/|at|by|of|mit|von|für|an|bei"
+# Words that stood beside the name.
+LEFT_BEHIND = "from|for|to|with|w/|at|by|of|mit|von|für|an|bei|gebeten|versprochen|zugesagt"
 
 
 def plain_thing(words: str, line: ParsedLine, vocabulary: Vocabulary, *, to_us: bool = False) -> str:
@@ -70,8 +70,9 @@ def named_plainly(step: AgreedStep, line: ParsedLine, vocabulary: Vocabulary) ->
     head, tail = _split_at_lead(words.split(), cues.subject_leads)
     if tail and len(head) <= LONGEST_VERB:
         return replace(step, words=" ".join(tail), is_bare=False)
-    is_nudge = not step.said and (step.is_bare or not cues.nudge_tails.isdisjoint(words.lower().split()[1:2]))
-    return replace(step, is_nudge=is_nudge)
+    first, second = [*words.lower().split(), "", ""][:2]
+    asks_again = first in cues.nudge_verbs and (step.is_bare or second in cues.nudge_tails)
+    return replace(step, is_nudge=asks_again and not step.said)
 
 
 def is_bare_words(words: str, vocabulary: Vocabulary) -> bool:

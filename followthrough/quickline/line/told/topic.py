@@ -10,6 +10,11 @@ from followthrough.quickline.line.told.thing import without_names
 
 # Characters of a step's words.
 LONGEST_TOPIC = 160
+# Dispositions whose clause only tells of the touch.
+TOUCHES = frozenset({
+    "voicemail", "message_left", "gatekeeper", "no_answer", "no_reply", "busy", "wrong_number", "spoke", "met", "sent",
+    "received", "callback_requested", "no_show", "bounced",
+})  # fmt: skip
 EMPTY = frozenset({"it", "that", "this", "them", "him", "her"})
 NUMBER = re.compile(r"\(?\+?\d[\d ()/.-]{6,}\d|\S+@\S+\.\w+")
 CLAUSES = re.compile(r"[,;.!?:]+(?=\s|$)|\s[–—-]+\s|\n")
@@ -47,7 +52,7 @@ def _without_dates(line: ParsedLine) -> str:
 def _described(line: ParsedLine) -> str:
     """The clauses of the line that tell neither a touch of ours nor a step, without the name and numbers."""
     cues = vocabulary_of(line.locale).cues
-    told = [line.spans[name][0] for name in ("outcome",) if name in line.spans]
+    told = [line.spans["outcome"][0]] if "outcome" in line.spans and line.disposition in TOUCHES else []
     kept, start = [], 0
     text = _without_dates(line)
     for end, behind in [*((gap.start(), gap.end()) for gap in CLAUSES.finditer(text)), (len(text), len(text))]:
