@@ -7,9 +7,10 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.flows.base import plan_after_outcome
+from followthrough.flows.base.counted_from import plan_counted_from
 from followthrough.flows.base.policy_input import parse_window, situation_from, window_of_date
 from followthrough.flows.line.alternatives import Alternative, PersonRow, known_people
-from followthrough.flows.line.happened_at import moment_of_touch, plan_counted_from
+from followthrough.flows.line.happened_at import moment_of_touch
 from followthrough.flows.line.match_person import match_person
 from followthrough.flows.line.plan_of_line import (
     about_of,

@@ -13,6 +13,7 @@ from followthrough.flows.base import act_sentences, next_step, plan_after_outcom
 from followthrough.flows.base.act_block import begin_act, lock_current
 from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.close_followup import close_followup
+from followthrough.flows.base.counted_from import plan_counted_from
 from followthrough.flows.base.policy_input import read_situation
 from followthrough.flows.contact import keep_in_touch
 from followthrough.flows.touch.propose import plan_for, proposals_of, with_told
@@ -113,11 +114,11 @@ def plan_touch(
     """
     asked = asked_window(report.next_words, by=by, now=now) or report.told or None
     known: dict[str, Any] = {"by": by, "followup": followup, "channel": channel, "asked": asked}
-    seen = read_situation(followup.contact, now=report.at or now, **known)
-    plan = plan_from(seen, report, by=by)
-    if report.at and is_over(plan, now):
-        later = read_situation(followup.contact, now=now, **known)
-        plan = plan_from(replace(later, keep_in_touch=seen.keep_in_touch), report, by=by)
+    seen = read_situation(followup.contact, now=now, **known)
+    if report.at:
+        then = read_situation(followup.contact, now=report.at, **known)
+        seen = replace(seen, keep_in_touch=then.keep_in_touch)
+    plan = plan_counted_from(report.at, seen, lambda one: plan_from(one, report, by=by))
     return with_told(plan, report.told)
 
 
@@ -133,11 +134,6 @@ def plan_from(seen: Situation, report: TouchReport, *, by: Member) -> plan_after
         step=None if seen.asked else report.step,
         further=report.further,
     )
-
-
-def is_over(plan: plan_after_outcome.Plan, now: datetime) -> bool:
-    """True when a step of the plan would be over by now."""
-    return any(one.step.window.utc()[1] <= now for one in (plan.main, *plan.more) if one.step)
 
 
 def refuse_impossible_touch(report: TouchReport, *, now: datetime) -> None:
