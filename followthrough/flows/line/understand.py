@@ -7,8 +7,9 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.flows.base import plan_after_outcome
+from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.counted_from import plan_counted_from
-from followthrough.flows.base.policy_input import parse_window, situation_from, window_of_date
+from followthrough.flows.base.policy_input import situation_from, window_of_date
 from followthrough.flows.line.alternatives import Alternative, PersonRow, known_people
 from followthrough.flows.line.happened_at import moment_of_touch
 from followthrough.flows.line.match_person import match_person
@@ -209,10 +210,3 @@ def situation_of(
     tries = tried_at(existing.pk, zone=by.zone) if existing else ()
     what = existing.next_what if existing else ""
     return situation_from(kinds=kinds, tried=tries, what=what, by=by, now=now, channel=channel)
-
-
-def asked_window(next_words: str, *, by: Member, now: datetime) -> windows.Window | None:
-    asked = parse_window(next_words, by=by, now=now) if next_words.strip() else None
-    if next_words.strip() and asked is None:
-        raise plan_after_outcome.no_date_refusal(next_words)
-    return asked
