@@ -1,9 +1,10 @@
 """Parse e-mail addresses and phone numbers as people write them into the one form in which they are stored."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from types import ModuleType
+
+from followthrough.kit.phones import plans
 
 # Invisible characters, among them the marks of writing direction that phones put around copied numbers.
 _INVISIBLE = dict.fromkeys([0, 0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)])
@@ -23,20 +24,22 @@ _WEAK_BREAK = re.compile(r"\s*[,/]\s*")
 _WORDS_AROUND = re.compile(
     r"[^\d+]{0,40}?([+(]?\d[\d ()./-]{5,28}\d)(?:\s*[(,:-]?\s*[^\W\d](?:[^\d]{0,30}\d){0,2}[^\d]{0,60})?"
 )
-# Letters count as digits only if they are capitals at the end: 1-800-FLOWERS is a number, '212 Ann Lee' is not.
+# Letters count as digits only at the end, as capitals, or in one run behind a hyphen: 1-800-FLOWERS and 1-800-flowers
+# are numbers, '212 Ann Lee' is not.
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _SPOKEN = re.compile(r"\b(?:tel|ext\w*|phone-context|isub)\b", re.IGNORECASE)
-_VANITY = re.compile(r"\+?[\d ()./-]{4,}[A-Z][A-Z\d -]{2,}")
+_VANITY = re.compile(r"\+?[\d ()./-]{4,}[A-Z][A-Z\d -]{2,}|(?:\+?1[ .-]?)?\(?8\d\d\)?-[A-Za-z\d-]{7,11}")
 _FOUR_DIGITS = re.compile(r"(?:\D*\d){4}")
 _LONGEST, _LONGEST_CELL = 100, 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """A phone number that is possible by its length. `e164`: '+493023125210'. `extension`: its digits or ''."""
+    """A phone number. `e164`: '+493023125210'. `extension`: its digits or ''. `written`: the text it was read from."""
 
     e164: str
     extension: str = ""
+    written: str = field(default="", compare=False)
 
     @property
     def pretty(self) -> str:
@@ -70,20 +73,34 @@ def parse_emails(text: str) -> list[str]:
 def parse_phone(text: str, region: str) -> Phone | None:
     """Return the number in `text` as dialled in `region` (two letters, ISO 3166); None if it cannot be a number.
 
-    None for numbers without an area code, numbers too long or short for their country, and 4.477E+11.
+    None for numbers without an area code, numbers that the country's numbering plan does not have, numbers written as
+    another country writes them, and 4.477E+11.
     """
     plain = clean_text(text[:_LONGEST_CELL]).removeprefix("'")
-    return _parse_one(_DIALLED_ON.sub(r" ext \1", plain), region.upper())
+    number = _parse_one(_DIALLED_ON.sub(r" ext \1", plain), region.upper())
+    return replace(number, written=plain) if number else None
+
+
+def dialled_digits(text: str) -> str:
+    """Return the keys to press for a number that could not be read: its digits, * and #, letters as on the keypad."""
+    if _VANITY.fullmatch(text.strip()):
+        text = plans.digits_of_letters(text)
+    return "".join(sign for sign in text if sign.isdecimal() or sign in "*#")
 
 
 def _parse_one(plain: str, region: str) -> Phone | None:
     """Parse a text that is one number, or return None."""
-    if len(plain) > _LONGEST or not _FOUR_DIGITS.match(plain) or _SCIENTIFIC.fullmatch(plain):
+    is_vanity = bool(_VANITY.fullmatch(plain))
+    if len(plain) > _LONGEST or _SCIENTIFIC.fullmatch(plain) or not (is_vanity or _FOUR_DIGITS.match(plain)):
         return None
-    if _LETTERS.search(plain) and _LETTERS.search(_SPOKEN.sub("", plain)) and not _VANITY.fullmatch(plain):
+    if not is_vanity and _LETTERS.search(plain) and _LETTERS.search(_SPOKEN.sub("", plain)):
         return None
-    plain = plain.removesuffix(".0") if plain[:-2].isdecimal() else plain
-    return _parse_dialled(plain, region) or _parse_without_plus(plain)
+    if is_vanity:
+        found = plans.parse_vanity(plain, region)
+    else:
+        digits = plain.removesuffix(".0") if plain[:-2].isdecimal() else plain
+        found = plans.parse_dialled(digits, region) or plans.parse_without_plus(digits)
+    return Phone(*found, written=plain) if found else None
 
 
 def parse_phones(text: str, region: str) -> tuple[list[Phone], list[str]]:
@@ -110,70 +127,22 @@ def _parse_piece(piece: str, region: str) -> list[Phone]:
         return [part for part in parts if part]
     bare = _WORDS_AROUND.fullmatch(piece)
     number = _parse_one(bare[1], region) if bare else None
-    return [number] if number else []
+    return [replace(number, written=piece)] if number else []
 
 
 def is_in_use(number: Phone, region: str) -> bool:
-    """True if the numbering plan of `region` has such a number; stricter than being possible by its length."""
-    library = _phonenumbers()
-    return bool(library.is_valid_number_for_region(library.parse(number.e164), region.upper()))
+    """True if the numbering plan of `region` has such a number; stricter than `parse_phone`."""
+    return plans.is_in_use(number.e164, region)
 
 
 @lru_cache(maxsize=4096)
 def national_form(e164: str, extension: str = "") -> str:
     """Return the national form of an E.164 number; any other text unchanged."""
-    library = _phonenumbers()
-    try:
-        number = library.parse(e164, None)
-    except library.NumberParseException:
-        return e164
-    national: str = library.format_number(number, library.PhoneNumberFormat.NATIONAL)
-    return f"{national} ext. {extension}" if extension else national
+    national = plans.national(e164)
+    return f"{national} ext. {extension}" if extension and national != e164 else national
 
 
 @lru_cache(maxsize=4096)
 def international_form(number: str) -> str:
     """Return '+1 202-555-0119' for '+12025550119'; any other text unchanged."""
-    if not (number.startswith("+") and number[1:].isdecimal()):
-        return number
-    library = _phonenumbers()
-    try:
-        return str(library.format_number(library.parse(number, None), library.PhoneNumberFormat.INTERNATIONAL))
-    except library.NumberParseException:
-        return number
-
-
-@lru_cache(maxsize=1)
-def _phonenumbers() -> ModuleType:
-    # It takes 60 ms and 6 MB to load, so it is loaded only when a number is parsed.
-    import phonenumbers
-
-    return phonenumbers
-
-
-def _parse_dialled(text: str, region: str) -> Phone | None:
-    library = _phonenumbers()
-    try:
-        number = library.parse(text, region)
-    except library.NumberParseException:
-        return None
-    if library.is_possible_number_with_reason(number) != library.ValidationResult.IS_POSSIBLE:
-        return None
-    return Phone(library.format_number(number, library.PhoneNumberFormat.E164), number.extension or "")
-
-
-def _parse_without_plus(text: str) -> Phone | None:
-    """Parse an international number whose plus a spreadsheet dropped, or that is written with 00.
-
-    Digits without 00 count only if a country's numbering plan has the number.
-    """
-    library = _phonenumbers()
-    digits = "".join(sign for sign in text if sign.isdecimal())
-    if len(digits) < 11 or not set(text) <= set("0123456789 .-/()"):
-        return None
-    try:
-        number = library.parse("+" + digits.removeprefix("00"), None)
-    except library.NumberParseException:
-        return None
-    is_likely = library.is_possible_number if digits.startswith("00") else library.is_valid_number
-    return Phone(library.format_number(number, library.PhoneNumberFormat.E164)) if is_likely(number) else None
+    return plans.international(number) if number.startswith("+") and number[1:].isdecimal() else number

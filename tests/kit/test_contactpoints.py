@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from followthrough.kit.contactpoints import (
     Phone,
+    dialled_digits,
     international_form,
     parse_email,
     parse_emails,
@@ -75,16 +76,89 @@ def test_cells_with_several_numbers(cell: str, read: list[str], unread: list[str
     st.text("0123456789+ ()-./", min_size=7, max_size=18),
 )
 @settings(max_examples=300, deadline=None)
-def test_numbers_are_parsed_as_phonenumbers_parses_them(region: str, text: str) -> None:
+def test_a_number_is_parsed_as_phonenumbers_parses_it_or_not_at_all(region: str, text: str) -> None:
     try:
         number = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException:
         return
-    if phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE:
-        read = parse_phone(text, region)
-        digits = sum(sign.isdigit() for sign in text)
-        e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-        assert (read.e164 if read else "") == (e164 if digits > 3 else "")
+    read = parse_phone(text, region)
+    e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    if phonenumbers.is_valid_number(number) and read:
+        assert read.e164 == e164
+    if phonenumbers.is_possible_number(number) and "+" in text[:1] and sum(sign.isdigit() for sign in text) > 3:
+        assert read is not None
+
+
+FOREIGN = [
+    ("(212) 736-5000", "GB"),
+    ("212-736-5000", "DE"),
+    ("(718) 736-5000", "GB"),  # the plan has mobiles that begin with 718
+    ("06 60 55 01 11", "GB"),
+    ("06 60 55 01 11", "DE"),
+    ("06 60 55 01 11", "US"),
+    ("01 42 68 53 00", "GB"),
+    ("0171 392001", "US"),
+    ("911 555 0123 4", "US"),
+]
+FOR_FILM = [
+    ("07700 900123", "GB", "+447700900123"),
+    ("01632 960123", "GB", "+441632960123"),
+    ("(646) 555-0199", "US", "+16465550199"),
+    ("(555) 555-0123", "US", "+15555550123"),
+    ("06 39 98 12 34", "FR", "+33639981234"),
+    ("0171 39200 12", "DE", "+491713920012"),
+]
+CODE_WRITTEN_TWICE = [
+    "+44 (0)20 7946 0018",
+    "+44 44 020 7946 0018",
+    "+44 44 20 7946 0018",
+    "+44(0)44 20 7946 0018",
+    "0044 44 020 7946 0018",
+    "44 44 20 7946 0018",
+    "+44 020 7946 0018",
+]
+VANITY = [
+    ("1-800-555-TALK", "US", "+18005558255"),
+    ("1-800-555-TALK", "GB", "+18005558255"),
+    ("1-800-flowers", "US", "+18003569377"),
+    ("(800) GOFEDEX", "US", "+18004633339"),
+    ("1-800-CONTACTS", "US", "+18002668228"),
+]
+
+
+@pytest.mark.parametrize(("written", "region"), FOREIGN)
+def test_a_number_that_the_plan_does_not_have_is_not_made_one_of_the_country(written: str, region: str) -> None:
+    assert parse_phone(written, region) is None
+    assert parse_phones(written, region) == ([], [written])
+
+
+@pytest.mark.parametrize(("written", "region", "read"), FOR_FILM)
+def test_numbers_kept_for_film_are_read(written: str, region: str, read: str) -> None:
+    assert parse_phone(written, region) == Phone(read)
+
+
+@pytest.mark.parametrize("written", CODE_WRITTEN_TWICE)
+def test_a_trunk_zero_and_a_second_country_code_are_left_out(written: str) -> None:
+    assert parse_phone(written, "GB") == Phone("+442079460018")
+
+
+@pytest.mark.parametrize(("written", "region", "read"), VANITY)
+def test_letters_are_digits(written: str, region: str, read: str) -> None:
+    assert parse_phone(written, region) == Phone(read)
+
+
+@pytest.mark.parametrize(
+    ("written", "digits"),
+    [("(212) 736-5000", "2127365000"), ("1-800-BUY-NOW", "1800289669"), ("*21#", "*21#"), ("call me", "")],
+)
+def test_a_number_that_is_not_read_is_dialled_by_its_keys(written: str, digits: str) -> None:
+    assert dialled_digits(written) == digits
+
+
+def test_the_text_of_each_number_is_kept_as_written() -> None:
+    read, _ = parse_phones("030 23125401 / 0171-3920055", "DE")
+    assert [number.written for number in read] == ["030 23125401", "0171-3920055"]
+    assert parse_phones("mobil 0171 3920055 (abends)", "DE")[0][0].written == "mobil 0171 3920055 (abends)"
 
 
 @pytest.mark.parametrize(

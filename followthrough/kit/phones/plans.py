@@ -1,0 +1,160 @@
+"""Parse phone numbers by the numbering plans of the countries (the library phonenumbers, Google's plans).
+
+Everything here takes and returns plain text: ('+493023125210', 'extension or empty').
+"""
+
+import re
+from functools import lru_cache
+from types import ModuleType
+from typing import Any
+
+Number = tuple[str, str]
+
+# Three, three and four digits with something between them. A country that dials a zero first writes no number so.
+_NORTH_AMERICAN = re.compile(r"\(?[2-9]\d\d\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?:\D.*)?|\([2-9]\d\d\)\d{3}[ .-]?\d{4}(?:\D.*)?")
+# A vanity number that begins with 1 and 8xx belongs to North America wherever it is written.
+_TOLL_FREE = re.compile(r"1[ .-]?\(?8\d\d\b")
+# Numbers kept for film that share no beginning with a real one: {country code: (how they begin)}.
+# Source: ARCEP decision 2018-0881, article 2.5.12. North America's are recognised by 555.
+_FILM = {33: ("63998",)}
+_NORTH_AMERICA, _NORTH_AMERICAN_LENGTH = 1, 10
+# So many digits of a number must begin a number that the plan has. Fewer would take 066 in Germany for 0660.
+_BEGINNING = 3
+_PROBES = (*"0123456789", "2345678901234")
+
+
+def parse_dialled(text: str, region: str) -> Number | None:
+    """Parse a number as dialled in `region` (in capitals); None if its plan has no number that begins so.
+
+    A number with its country code is taken if it is possible by its length: the writer named the country.
+    """
+    library = _phonenumbers()
+    number = _parse(text, region)
+    if number is None:
+        return None
+    is_international = text.lstrip("( ").startswith(("+", "00"))
+    if is_international and not library.is_valid_number(number) and (once := _with_code_once(text)):
+        return once
+    if library.is_possible_number_with_reason(number) != library.ValidationResult.IS_POSSIBLE:
+        return None
+    if not is_international and (_is_foreign(text, region) or not _is_in_plan(number)):
+        return None
+    return _as_text(number)
+
+
+def parse_without_plus(text: str) -> Number | None:
+    """Parse an international number whose plus a spreadsheet dropped, or that is written with 00.
+
+    Digits without 00 count only if a country's numbering plan has the number.
+    """
+    library = _phonenumbers()
+    digits = "".join(sign for sign in text if sign.isdecimal())
+    if len(digits) < 11 or not set(text) <= set("0123456789 .-/()"):
+        return None
+    number = _parse("+" + digits.removeprefix("00"), None)
+    if number is None:
+        return None
+    is_likely = library.is_possible_number if digits.startswith("00") else library.is_valid_number
+    return _as_text(number) if is_likely(number) else _with_code_once(digits)
+
+
+def parse_vanity(text: str, region: str) -> Number | None:
+    """Parse a number with letters for digits. Letters behind the last digit that is dialled are left out."""
+    library = _phonenumbers()
+    number = _parse(text, "US" if _TOLL_FREE.match(text) else region)
+    if number is None:
+        return None
+    if number.country_code == _NORTH_AMERICA:
+        digits = str(number.national_number)[:_NORTH_AMERICAN_LENGTH]
+        number = library.parse(f"+{_NORTH_AMERICA}{digits}", None)
+    return _as_text(number) if library.is_possible_number(number) and _is_in_plan(number) else None
+
+
+def is_in_use(e164: str, region: str) -> bool:
+    """True if the numbering plan of `region` has such a number; stricter than `parse_dialled`."""
+    library = _phonenumbers()
+    return bool(library.is_valid_number_for_region(library.parse(e164, None), region.upper()))
+
+
+def digits_of_letters(text: str) -> str:
+    """Return the text with each letter replaced by its key on the dial pad."""
+    return str(_phonenumbers().convert_alpha_characters_in_number(text))
+
+
+def national(e164: str) -> str:
+    """Return the national form of an E.164 number, '(212) 555-0147'; any other text unchanged."""
+    number = _parse(e164, None)
+    library = _phonenumbers()
+    return str(library.format_number(number, library.PhoneNumberFormat.NATIONAL)) if number else e164
+
+
+def international(e164: str) -> str:
+    """Return '+1 202-555-0119' for '+12025550119'; any other text unchanged."""
+    number = _parse(e164, None)
+    library = _phonenumbers()
+    return str(library.format_number(number, library.PhoneNumberFormat.INTERNATIONAL)) if number else e164
+
+
+def _parse(text: str, region: str | None) -> Any:
+    """Return the library's number, or None."""
+    library = _phonenumbers()
+    try:
+        return library.parse(text, region)
+    except library.NumberParseException:
+        return None
+
+
+def _as_text(number: Any) -> Number:
+    library = _phonenumbers()
+    return str(library.format_number(number, library.PhoneNumberFormat.E164)), number.extension or ""
+
+
+def _is_in_plan(number: Any) -> bool:
+    """True for a number of the plan, and for one that only begins like them: film numbers, and ranges still unused."""
+    library = _phonenumbers()
+    if library.is_valid_number(number):
+        return True
+    digits: str = library.national_significant_number(number)
+    if number.country_code == _NORTH_AMERICA and "555" in (digits[:3], digits[3:6]):
+        return True
+    is_film = digits.startswith(_FILM.get(number.country_code, ()))
+    return is_film or _begins_a_number(number.country_code, digits[:_BEGINNING], len(digits))
+
+
+@lru_cache(maxsize=4096)
+def _begins_a_number(code: int, beginning: str, length: int) -> bool:
+    """True if the country's plan has a number of this length that begins so; found by trying some."""
+    tails = ((probe * length)[: length - len(beginning)] for probe in _PROBES)
+    numbers = (_parse(f"+{code}{beginning}{tail}", None) for tail in tails)
+    return any(number is not None and _phonenumbers().is_valid_number(number) for number in numbers)
+
+
+def _is_foreign(text: str, region: str) -> bool:
+    """True for '(212) 736-5000' where a zero is dialled first: in London and in Berlin it would be another number."""
+    return bool(_NORTH_AMERICAN.fullmatch(text)) and _trunk_prefix(region) == "0"
+
+
+@lru_cache(maxsize=300)
+def _trunk_prefix(region: str) -> str:
+    return str(_phonenumbers().ndd_prefix_for_region(region, True) or "")
+
+
+def _with_code_once(text: str) -> Number | None:
+    """Parse '+44 44 020 7946 0018' and '+44 (0)44 20...' as if the country code stood there once; None for others."""
+    digits = "".join(sign for sign in text if sign.isdecimal()).removeprefix("00")
+    for length in (1, 2, 3):
+        code, rest = digits[:length], digits[length:].removeprefix("0")
+        if not rest.startswith(code):
+            continue
+        number = _parse(f"+{rest}", None)
+        if number is not None and str(number.country_code) == code and _is_in_plan(number):
+            return _as_text(number)
+    return None
+
+
+@lru_cache(maxsize=1)
+def _phonenumbers() -> ModuleType:
+    # It takes 60 ms and 6 MB to load, so it is loaded only when a number is parsed.
+    import phonenumbers
+
+    return phonenumbers
