@@ -16,7 +16,8 @@ from followthrough.capture.duplicates.name_likelihood import name_in_parts
 from followthrough.capture.duplicates.pairs import likely_pairs
 from followthrough.capture.duplicates.suggestions import first_and_last
 from followthrough.kit import text
-from followthrough.people.same_person import KnownPeople, KnownPerson
+from followthrough.people.known_person import KnownPerson
+from followthrough.people.same_person import KnownPeople
 from followthrough.people.write import PersonDraft
 
 PEOPLE = 20_000
@@ -64,14 +65,15 @@ def joined_pairs(book: Sequence[PairPerson]) -> Pairs:
         same = index.find(card, keys)
         if same is None:
             fold, house = text.fold(person.full), text.fold(person.organization)
-            index.add(KnownPerson(person.id, fold, keys, house, frozenset(), person.birthday))
+            values = {"birthday": person.birthday, "organization": person.organization}
+            index.add(KnownPerson(person.id, person.full, fold, keys, house, values))
             together[person.id] = [person.id]
             continue
         together[same.id].append(person.id)
         for key in keys - same.keys:
-            index.by_key.setdefault(key, []).append(same)
+            index.add_key(same, key)
         same.keys |= keys
-        same.birthday = same.birthday or person.birthday
+        same.values["birthday"] = same.value("birthday") or person.birthday
     return {pair for ids in together.values() for pair in combinations(sorted(ids), 2)}
 
 

@@ -29,6 +29,8 @@ _WORDS_AROUND = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _SPOKEN = re.compile(r"\b(?:tel|ext\w*|phone-context|isub)\b", re.IGNORECASE)
 _VANITY = re.compile(r"\+?[\d ()./-]{4,}[A-Z][A-Z\d -]{2,}|(?:\+?1[ .-]?)?\(?8\d\d\)?-[A-Za-z\d-]{7,11}")
+_WITH_TRUNK_ZERO = re.compile(r"\(?0\d{1,5}\)?[ ./-]{0,2}\d[\d ./-]{4,12}\d")
+_DATE = re.compile(r"\d{1,2}([./ -])\d{1,2}\1\d{4}\b")
 _FOUR_DIGITS = re.compile(r"(?:\D*\d){4}")
 _LONGEST, _LONGEST_CELL = 100, 1000
 
@@ -128,6 +130,15 @@ def _parse_piece(piece: str, region: str) -> list[Phone]:
     bare = _WORDS_AROUND.fullmatch(piece)
     number = _parse_one(bare[1], region) if bare else None
     return [replace(number, written=piece)] if number else []
+
+
+def looks_foreign(text: str) -> bool:
+    """True for a text that is written as a phone number of some country, though perhaps not of ours.
+
+    '(212) 736-5000', '06 60 55 01 11', '0171/3920055'; not '30.11.2026' and not '12 000 000'.
+    """
+    plain = clean_text(text[:_LONGEST])
+    return plans.is_north_american(plain) or bool(_WITH_TRUNK_ZERO.fullmatch(plain) and not _DATE.match(plain))
 
 
 def is_in_use(number: Phone, region: str) -> bool:

@@ -1,9 +1,11 @@
 """Split a whole name into given and family name, and recognise titles, suffixes and companies."""
 
 from functools import lru_cache
+from itertools import takewhile
 from types import ModuleType
 
 from followthrough.kit.text import fold
+from followthrough.matching.decoration import without_decoration
 
 # Words before and after a name that are no part of it (en, de, fr, es, it, nl); folded, without full stops.
 _HONORIFICS = (
@@ -25,6 +27,13 @@ _FAMILIAR = (
 FAMILIAR = frozenset(_FAMILIAR.split())
 HOUSEHOLD = frozenset(("family", "household", "familie", "fam", "ehepaar"))
 ARTICLES = frozenset(("the", "die"))
+# Words that begin a letter, and those that join two titles.
+_DEAR = (
+    "dear hello hi sehr geehrte geehrter geehrtes liebe lieber hallo cher chere chers estimado estimada querido querida"
+    " gentile egregio beste geachte"
+)
+_GREETINGS = frozenset(_DEAR.split())
+_JOINING = frozenset({"and", "und", "et", "&", "y", "e", "familie", "family", "famille", "familia"})
 # In lower case they begin a family name; capitalised names with one of these are left to nameparser.
 _SMALL = "von vom zu zum zur van der den de del della di da dos das do du la le las los ter ten bin af av"
 _PARTICLES = frozenset(_SMALL.split())
@@ -45,9 +54,9 @@ def split_name(full: str) -> tuple[str, str]:
     A household has no given name ('The Johnsons'), nor has a title with one word ('Sister Mary', 'Uncle Bob').
 
     Simple names are split here: 'Dr. Sean Patrick O'Malley', 'Jean de la Fontaine', 'Abernathy, Hannah'. All others are
-    left to nameparser, which takes twenty times as long.
+    left to nameparser, which takes twenty times as long. Pronouns and emoji are no part of either name.
     """
-    text = " ".join(full.split())
+    text = " ".join(without_decoration(full).split())
     if not is_personal(text) or is_household(text):
         return "", ""
     title, _, rest = text.partition(" ")
@@ -96,6 +105,18 @@ def is_honorific(text: str) -> bool:
     """True if every word is a form of address or an academic title: 'Mr.', 'Prof. Dr.'."""
     found = text.split()
     return bool(found) and all(_bare(word) in HONORIFICS for word in found)
+
+
+def titles_in_greeting(text: str) -> str:
+    """Return 'Ms' for 'Dear Ms Roe', 'Herr Dr.' for 'Sehr geehrter Herr Dr. Weber', '' for 'Dear Jane'.
+
+    A text that is only titles is returned unchanged.
+    """
+    found = text.split()
+    while found and _bare(found[0]) in _GREETINGS:
+        del found[0]
+    titles = list(takewhile(lambda word: _bare(word) in HONORIFICS or _bare(word) in _JOINING, found))
+    return " ".join(titles) if any(_bare(word) in HONORIFICS for word in titles) else ""
 
 
 def is_company(text: str) -> bool:

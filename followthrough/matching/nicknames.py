@@ -200,7 +200,6 @@ reginald reg reggie
 richard rich rick dick richie ricky dickie
 robert rob bob bobby robbie bert
 roberta bobbie robbie
-robin rob
 roderick rod rory
 rodney rod
 roger rodge
@@ -443,7 +442,17 @@ def _numbers() -> dict[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
+def _only_heads() -> dict[str, str]:
+    """Return {form: full form} of the forms that belong to one full form alone."""
+    heads: dict[str, set[str]] = {}
+    for line in _LINES:
+        for word in line:
+            heads.setdefault(without_umlaut_e(word), set()).add(without_umlaut_e(line[0]))
+    return {word: min(found) for word, found in heads.items() if len(found) == 1}
+
+
 _ON = _numbers()
+_HEAD_OF = _only_heads()
 _NONE: frozenset[int] = frozenset()
 _WHOLE = frozenset(without_umlaut_e(line[0]) for line in _LINES)
 
@@ -453,6 +462,17 @@ def is_same_given_name(a: str, b: str) -> bool:
     """True if two folded given names can be one person's: 'rob' and 'robert', 'hans' and 'johannes'."""
     one, other = without_umlaut_e(a), without_umlaut_e(b)
     return one == other or bool(_ON.get(one, _NONE) & _ON.get(other, _NONE))
+
+
+def is_given_name(word: str) -> bool:
+    """True for a folded word that is in the table."""
+    return without_umlaut_e(word) in _ON
+
+
+def only_full_form(name: str) -> str:
+    """Return the full form of a folded given name: 'robert' for 'bob'; itself if it may be short for several names."""
+    word = without_umlaut_e(name)
+    return _HEAD_OF.get(word, word)
 
 
 @lru_cache(maxsize=1024)

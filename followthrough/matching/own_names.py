@@ -44,3 +44,13 @@ def is_clear_nickname(a: str, b: str) -> bool:
 
 def _is_short_form(name: str) -> bool:
     return not nicknames.is_full_form(name) and nicknames.without_umlaut_e(name) not in OWN
+
+
+def formal_name(name: str) -> str:
+    """Return the full form of a folded given name: 'robert' for 'bob'.
+
+    It is the name itself if it may be short for several names (Alex), or is a name of its own (Mia beside Maria). Two
+    people of one formal name and one family name agree in the whole name.
+    """
+    word = nicknames.without_umlaut_e(name)
+    return word if word in OWN else nicknames.only_full_form(word)

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable
 from operator import itemgetter
+from typing import Any
 
 from django.db.models import Q
 
 from followthrough.accounts.models import Member
+from followthrough.kit import text
+from followthrough.people.known_person import TELLING_KINDS, KnownPerson, MethodKey
 from followthrough.people.models import Contact, ContactMethod, ContactTag
-from followthrough.people.same_person import KnownPerson, MethodKey
 
-# The fields that an import fills if they are empty.
-FILLABLE = ("title", "does", "address", "birthday", "note")
-COLUMNS = ("pk", "fold", "organization__fold", "merged_into_id", *FILLABLE)
+# The columns of a contact that an import compares.
+VALUES = ("title", "does", "address", "birthday", "note")
+COLUMNS = ("pk", "full", "fold", "merged_into_id", "organization__name", *VALUES)
 
 
 def find_known_people(by: Member, keys: Iterable[MethodKey], folds: Iterable[str]) -> list[KnownPerson]:
@@ -25,14 +27,14 @@ def find_known_people(by: Member, keys: Iterable[MethodKey], folds: Iterable[str
     keys_by_id = keys_of(by, ids)
     # The ids are the workspace's own; a second condition on it would make SQLite scan all of its contacts.
     rows = Contact.objects.filter(deleted_at=None, pk__in=ids).values_list(*COLUMNS)
-    there = {row[0]: known_person(row[0], row, keys_by_id) for row in sorted(rows, key=itemgetter(0))}
-    aliases = Contact.objects.filter(merged_into__in=ids).values_list(*COLUMNS)
-    return [*there.values(), *(under_merged_name(there[row[3]], row) for row in aliases if row[3] in there)]
+    there = {row[0]: known_person(row, keys_by_id) for row in sorted(rows, key=itemgetter(0))}
+    aliases = Contact.objects.filter(merged_into__in=ids).values_list("merged_into_id", "fold", "organization__fold")
+    return [*there.values(), *(under_merged_name(there[row[0]], *row[1:]) for row in aliases if row[0] in there)]
 
 
 def ids_by_key(by: Member, keys: Iterable[MethodKey]) -> set[int]:
     """Return the contacts with one of these addresses or numbers."""
-    normals = {normal for kind, normal in keys if kind != "url"}
+    normals = {normal for kind, normal in keys if kind in TELLING_KINDS}
     sharing = ContactMethod.objects.visible_to(by).filter(kind__in=["email", "phone"], normal__in=normals)
     return set(sharing.values_list("contact_id", flat=True)) if normals else set()
 
@@ -59,17 +61,16 @@ def keys_of(by: Member, ids: Iterable[int]) -> dict[int, set[MethodKey]]:
     return keys
 
 
-def known_person(pk: int, row: tuple[object, ...], keys: dict[int, set[MethodKey]]) -> KnownPerson:
-    columns = dict(zip(COLUMNS, row, strict=True))
-    blank = frozenset(name for name in FILLABLE if not columns[name])
-    return KnownPerson(
-        pk, str(columns["fold"]), keys[pk], str(columns["organization__fold"] or ""), blank, str(columns["birthday"])
-    )
+def known_person(row: tuple[Any, ...], keys: dict[int, set[MethodKey]]) -> KnownPerson:
+    """Return the person of a row of COLUMNS."""
+    pk, full, fold, _, company, *texts = row
+    values = dict(zip(VALUES, texts, strict=True)) | {"organization": company or ""}
+    return KnownPerson(pk, full, fold, keys[pk], text.fold(values["organization"]), values)
 
 
-def under_merged_name(kept: KnownPerson, row: tuple[object, ...]) -> KnownPerson:
+def under_merged_name(kept: KnownPerson, fold: str, company: str | None) -> KnownPerson:
     """Return the kept contact under the name and company of a row that was merged into it."""
-    return KnownPerson(kept.id, str(row[1]), kept.keys, str(row[2] or ""), kept.blank, kept.birthday)
+    return KnownPerson(kept.id, kept.name, fold, kept.keys, company or "", kept.values, kept.tags)
 
 
 def tags_by_contact(by: Member, ids: Iterable[int]) -> dict[int, set[str]]:

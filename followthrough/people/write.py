@@ -20,7 +20,9 @@ MethodRows = list[dict[str, object]]
 class PersonDraft:
     """The draft of a person, before there is a row. `phones` and `emails` are (as written, label).
 
-    `numbers`: {phone as written: its normal form} of phones that were parsed already, since parsing one is slow.
+    `numbers`: {phone as written: its normal form} of phones that were parsed already: parsing is slow, and may have
+    been done for another country. `facts` are sentences for the note about what has no field of its own. `salutation`:
+    'Mr' of a file that gives it beside the name.
     """
 
     full: str
@@ -38,6 +40,26 @@ class PersonDraft:
     note: str = ""
     tags: list[str] = field(default_factory=list)
     is_personal: bool = False
+    facts: list[str] = field(default_factory=list)
+    salutation: str = ""
+
+    def notes(self) -> list[str]:
+        """Return the note and the facts, each for itself."""
+        return [self.note, *self.facts]
+
+    def whole_note(self) -> str:
+        """Return the note with the facts below."""
+        return "\n\n".join(filter(None, [self.note, "\n".join(self.facts)]))
+
+    def compared_name(self) -> str:
+        """Return the folded name by which the person is recognised, with the salutation."""
+        name = text.fold(self.full)
+        salutation = text.fold(self.salutation)
+        return f"{salutation} {name}" if salutation and not name.startswith(salutation) else name
+
+    def is_nameless(self) -> bool:
+        """True if an address or a number stands for the name."""
+        return any(self.full == value for value, _ in (*self.emails, *self.phones))
 
 
 def get_or_make_organization(name: str, workspace_id: int) -> Organization | None:
@@ -85,7 +107,7 @@ def contact_columns(card: PersonDraft) -> dict[str, str]:
         "does": card.does[:1000],
         "address": card.address[:500],
         "birthday": card.birthday[:10],
-        "note": card.note,
+        "note": card.whole_note(),
     }
 
 
@@ -106,9 +128,9 @@ def method_rows(card: PersonDraft, *, country: str) -> MethodRows:
 
 
 def normal_phone(value: str, country: str) -> str:
-    """Return the E.164 form of a number; its digits if it cannot be read."""
+    """Return the E.164 form of a number; the keys to press if it cannot be read."""
     phone = contactpoints.parse_phone(value, country)
-    return phone.e164 if phone else "".join(sign for sign in value if sign.isdigit() or sign in "*#")
+    return phone.e164 if phone else contactpoints.dialled_digits(value)
 
 
 def make_contact(act: Act, card: PersonDraft, *, country: str, now: datetime) -> Contact:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from math import log2
 from typing import Protocol
 
-from followthrough.people.same_person import SplitName
+from followthrough.matching.name_parts import SplitName
 
 # How often two rows of one person agree so. Estimated from address books; `python -m bench pairs` measures the result.
 # 'given initial': where one of the two names is only a letter.
@@ -27,7 +27,8 @@ AT_ONE_ADDRESS = {
 # The bits that a difference takes away.
 AGAINST = {
     "family other": -5.0, "given other": -9.0, "company other": -1.5, "phone other": -0.7, "email other": -0.7,
-    "birthday other": -9.0, "middle other": -6.0, "generation other": -8.0, "generation one": -2.0,
+    "birthday other": -9.0, "middle other": -6.0, "generation other": -8.0, "generation one": -2.0, "title other": -9.0,
+    "relation other": -9.0,
 }  # fmt: skip
 OTHER_FAMILY_AT_ONE_ADDRESS = -3.5
 # Six of a hundred people share their only number with another person.

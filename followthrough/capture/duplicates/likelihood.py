@@ -23,10 +23,12 @@ from followthrough.capture.duplicates.evidence import (
     Likeness,
 )
 from followthrough.capture.duplicates.name_likelihood import weigh_names
+from followthrough.matching.name_parts import SplitName, words_of_name
 from followthrough.matching.nicknames import nickname_key
 from followthrough.matching.phonetics import sound_key
 from followthrough.matching.spelling import is_typo
-from followthrough.people.same_person import SplitName, birthdays_differ, is_shared_mailbox, words_of_name
+from followthrough.people.known_person import birthdays_differ
+from followthrough.people.same_person import is_shared_mailbox
 
 # Words that say what kind of company it is, not which.
 _KINDS = "the and und co inc llc ltd limited gmbh ag kg plc corp company group holding sons partners bv sa sarl ohg mbh"

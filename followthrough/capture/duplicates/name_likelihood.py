@@ -14,19 +14,26 @@ from followthrough.capture.duplicates.evidence import (
     Likeness,
 )
 from followthrough.kit import text
+from followthrough.matching.whole_names import contradict
+from followthrough.matching.name_parts import SplitName, split_folded_name
 from followthrough.matching.nicknames import is_same_given_name, nickname_key
 from followthrough.matching.phonetics import sound_key, sounds_alike
 from followthrough.matching.spelling import is_typo, is_typo_in_given
-from followthrough.people.same_person import SplitName, split_folded_name
 
 
 def name_in_parts(given: str, family: str, full: str) -> SplitName:
     """Split a name for comparison: by given and family name if both are known, else by the whole name."""
     if not given or not family:
         return split_folded_name(text.fold(full))
-    whole = split_folded_name(text.fold(f"{family}, {given}"))
-    generation = whole.generation or split_folded_name(text.fold(full)).generation
-    return SplitName(whole.given, tuple(part for word in whole.family for part in word.split("-")), generation)
+    parts, whole = split_folded_name(text.fold(f"{family}, {given}")), split_folded_name(text.fold(full))
+    return SplitName(
+        parts.given,
+        tuple(part for word in parts.family for part in word.split("-")),
+        parts.generation or whole.generation,
+        whole.gender,
+        whole.is_married,
+        whole.relation,
+    )
 
 
 def weigh_names(likeness: Likeness, a: SplitName, b: SplitName, counts: Counts) -> None:
@@ -43,9 +50,18 @@ def weigh_names(likeness: Likeness, a: SplitName, b: SplitName, counts: Counts) 
                 likeness.signs["turned"] = "yes"
     likeness.bits += bits
     likeness.signs |= {"given": given, "family": family}
+    weigh_titles(likeness, a, b, close=close)
+
+
+def weigh_titles(likeness: Likeness, a: SplitName, b: SplitName, *, close: bool) -> None:
+    """Take bits away for another generation, for Mr and Mrs, and for somebody's wife or son."""
     if a.generation != b.generation:
         both = a.generation and b.generation
         likeness.bits += AGAINST["generation other" if both or close else "generation one"]
+    if contradict(a.gender, b.gender):
+        likeness.bits += AGAINST["title other"]
+    if a.relation != b.relation:
+        likeness.bits += AGAINST["relation other"]
 
 
 def may_be_turned(a: SplitName, b: SplitName) -> bool:

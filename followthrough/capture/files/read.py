@@ -1,6 +1,7 @@
 """Read any file: detect its kind by its content, not by its name, and pass it to the reader of that kind."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -28,7 +29,7 @@ class Reading:
 
     `kind`: 'vcard', 'csv', 'xlsx', 'ods' or ''. `rows` can be iterated once; `errors` and `read` (the number of
     people) are complete after that. `columns`: the columns of a table, [] for vCards. `unused`: headers of the
-    columns that are not imported.
+    columns that are not imported. `properties`: {what a vCard says that is not imported: in how many cards}.
     """
 
     kind: str
@@ -37,6 +38,12 @@ class Reading:
     read: int = 0
     unused: list[str] = field(default_factory=list)
     columns: list[ColumnSeen] = field(default_factory=list)
+    properties: Counter[str] = field(default_factory=Counter)
+
+    def left_out(self) -> list[str]:
+        """Return what was left out: column names, and 'photo (12 cards)'; complete when the rows were read."""
+        cards = (f"{what} ({count:,} card{'s' * (count > 1)})" for what, count in self.properties.most_common())
+        return [*self.unused, *cards]
 
 
 def read_contacts(data: bytes, filename: str, region: str, *, mapping: Mapping[int, str] | None = None) -> Reading:
@@ -73,7 +80,7 @@ def _begin(
         _unpack(reading, data, region, mapping, is_inside=is_inside)
     elif file_kind.is_vcard(data):
         reading.kind = "vcard"
-        reading.rows = _count_rows(reading, people_of_cards(data, region, reading.errors))
+        reading.rows = _count_rows(reading, people_of_cards(data, region, reading.errors, reading.properties))
     else:
         reading.kind = "csv"
         _read_tables(reading, [("", csv_grid(data, region))], region, mapping)

@@ -17,6 +17,7 @@ PEOPLE = (
     Command("import", "imports", "Bring people in from vCard, CSV or Excel files.", (
         argument("files", nargs="+", metavar="FILE"),
         argument("--dry-run", action="store_true", help="say what would happen, and change nothing"),
+        argument("--take-changes", action="store_true", help="also change what the file says differently"),
     ), acts=True),
     Command("find", "people", "People by name, company, address, number, work, tags, notes and what was said.", (
         argument("words", nargs="+", metavar="WORDS"),

@@ -95,6 +95,8 @@ def refuse_invalid_edit(page: ContactEdit) -> None:
 
 def change_methods(act: Act, contact: Contact, card: PersonDraft, *, country: str) -> None:
     """Make the contact's phone numbers and e-mail addresses those of the draft: remove, change and add rows."""
+    # A number that was not changed is dialled as before, also if a file gave it for another country.
+    card.numbers |= dict(contact.methods.filter(kind="phone").values_list("value", "normal"))
     wanted = {(row["kind"], row["normal"]): row for row in write.method_rows(card, country=country)}
     for method in contact.methods.select_for_update().filter(kind__in=EDITED_KINDS):
         row = wanted.pop((method.kind, method.normal), None)

@@ -1,6 +1,6 @@
 """Match the people of a file with existing contacts, block by block.
 
-The same e-mail address or number with a compatible name is the same person (people/same_person.py). Everybody else is
+The same e-mail address or number and the same whole name is the same person (people/same_person.py). Everybody else is
 a new contact, or a possible duplicate to ask about.
 """
 
@@ -9,17 +9,19 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from followthrough.accounts.models import Member
-from followthrough.capture.files.person.person import ImportedNumber, ImportedPerson
+from followthrough.capture.files.person.person import ImportedPerson
+from followthrough.flows.imports.import_counts import NONE_TAKEN, TakenChanges
 from followthrough.kit import text
-from followthrough.people import known_people, write
-from followthrough.people.same_person import KnownPeople, KnownPerson, MethodKey, names_may_match
+from followthrough.matching.whole_names import FULL_MATCH, compare_names
+from followthrough.people import known_people, known_person, write
+from followthrough.people.known_person import TELLING_KINDS, FieldChange, KnownPerson, MethodKey
+from followthrough.people.same_person import KnownPeople
 from followthrough.people.write import MethodRows, PersonDraft
 
 # People in one write block: small enough that other writers do not wait long for the database.
 CHUNK = 500
 # People in a block when many are known: adding to a contact takes ten times as long.
 FEW = 100
-Tags = dict[int, set[str]]
 
 
 @dataclass(slots=True)
@@ -27,7 +29,8 @@ class PersonMatch:
     """A person of the file: the draft to write, the contact methods, and the existing contact, if any.
 
     `same` has a negative id when the person is further up in the block (-1 is the first). `adds`: the file says
-    something new about a known person. `perhaps`: new, but like an existing contact.
+    something new about a known person. `notes`: what it adds to the note. `offered`: what it would change; `taken`:
+    the names of the fields that are changed. `perhaps`: new, but like an existing contact.
     """
 
     row: int
@@ -37,23 +40,40 @@ class PersonMatch:
     fold: str
     same: KnownPerson | None = None
     adds: bool = False
+    notes: list[str] = field(default_factory=list)
+    offered: list[FieldChange] = field(default_factory=list)
+    taken: set[str] = field(default_factory=set)
     perhaps: bool = False
+
+    def has_address(self) -> bool:
+        return any(kind in TELLING_KINDS for kind, _ in self.keys)
+
+    def order_in_block(self) -> tuple[bool, bool, int]:
+        """Return the sort key of a block: rows that only repeat an address or a name come behind those they repeat."""
+        if self.has_address():
+            return self.draft.is_nameless(), False, 0
+        return False, True, -sum(bool(getattr(self.draft, name)) for name in known_person.FILLABLE)
 
 
 @dataclass(slots=True)
 class EarlierPeople:
-    """The people that a preview has read so far, because an import would find them in the database."""
+    """The people that a preview has read so far, because an import would find them in the database.
 
-    folds: dict[MethodKey, str] = field(default_factory=dict)
+    `names`: {address: name as written}.
+    """
 
-    def has(self, match: PersonMatch) -> bool:
-        """True when the same person was read before."""
-        return any(key in self.folds and names_may_match(match.fold, self.folds[key]) for key in match.keys)
+    names: dict[MethodKey, str] = field(default_factory=dict)
+
+    def find(self, match: PersonMatch) -> str:
+        """Return the name of the same person read before; '' if there is none."""
+        name = match.draft.compared_name()
+        found = (self.names[key] for key in sorted(match.keys) if key in self.names)
+        return next((known for known in found if compare_names(name, text.fold(known)) == FULL_MATCH), "")
 
     def add(self, match: PersonMatch) -> None:
         for key in match.keys:
-            if key[0] != "url":
-                self.folds.setdefault(key, match.fold)
+            if key[0] in TELLING_KINDS:
+                self.names.setdefault(key, match.draft.full)
 
 
 def in_chunks(people: Iterator[ImportedPerson]) -> Iterator[list[ImportedPerson]]:
@@ -82,56 +102,66 @@ def draft_people(chunk: Sequence[ImportedPerson], country: str) -> list[PersonMa
     return matches
 
 
-def match_drafts(drafts: list[PersonMatch], by: Member, *, wonders: bool = False) -> list[PersonMatch]:
+def match_drafts(
+    drafts: list[PersonMatch], by: Member, *, wonders: bool = False, taken: TakenChanges = NONE_TAKEN
+) -> list[PersonMatch]:
     """Find the existing contact of each draft of a block; at most seven statements for the block.
 
     Only a person without e-mail and phone can be known by name and company alone (people/same_person.py). `wonders`
     sets `perhaps` also for new people with the name of an existing contact; it takes one statement more.
     """
-    by_name = {each.fold for each in drafts if not any(kind != "url" for kind, _ in each.keys)}
+    by_name = {each.fold for each in drafts if not each.has_address()}
     there = known_people.find_known_people(by, set().union(*(each.keys for each in drafts)), by_name)
-    has_tags = any(each.draft.tags for each in drafts)
-    tags = known_people.tags_by_contact(by, (each.id for each in there)) if has_tags else {}
+    if any(each.draft.tags for each in drafts):
+        tags = known_people.tags_by_contact(by, (each.id for each in there))
+        for known in there:
+            known.tags |= tags.get(known.id, set())
     names = known_people.find_known_names(by, (each.fold for each in drafts)) if wonders else set[str]()
     index = KnownPeople(there)
-    for place, draft in enumerate(drafts, 1):
-        match_draft(draft, index, tags, place)
+    for draft in drafts:
+        for key in draft.keys:
+            index.expect(draft.draft.compared_name(), key)
+    for place, draft in sorted(enumerate(drafts, 1), key=lambda pair: pair[1].order_in_block()):
+        match_draft(draft, index, place, taken)
         draft.perhaps = draft.same is None and (draft.perhaps or draft.fold in names)
     return drafts
 
 
-def match_draft(draft: PersonMatch, index: KnownPeople, tags: Tags, place: int) -> None:
-    """Set `same`, `adds` and `perhaps` of the draft in place `place` (from 1) of the block."""
+def match_draft(draft: PersonMatch, index: KnownPeople, place: int, taken: TakenChanges) -> None:
+    """Set what is known of the draft in place `place` (from 1) of the block."""
     draft.same = same = index.find(draft.draft, draft.keys)
     if same is None:
-        draft.perhaps = any(key in index.by_key for key in draft.keys if key[0] != "url")
-        add_new_person(draft, index, tags, place)
+        draft.perhaps = any(key in index.by_key for key in draft.keys if key[0] in TELLING_KINDS)
+        add_new_person(draft, index, place)
     else:
-        note_additions(draft, same, index, tags)
+        note_differences(draft, same, index, taken)
 
 
-def add_new_person(draft: PersonMatch, index: KnownPeople, tags: Tags, place: int) -> None:
+def add_new_person(draft: PersonMatch, index: KnownPeople, place: int) -> None:
     """Make a new person known to the following drafts of the block, with a negative id."""
-    blank = frozenset(name for name in known_people.FILLABLE if not getattr(draft.draft, name))
-    fold = text.fold(draft.draft.organization)
-    index.add(KnownPerson(-place, draft.fold, set(draft.keys), fold, blank, draft.draft.birthday))
-    tags[-place] = {text.fold(tag) for tag in draft.draft.tags}
+    card = draft.draft
+    values = {name: getattr(card, name) for name in known_person.FILLABLE} | {"note": card.whole_note()}
+    tags = {text.fold(tag) for tag in card.tags}
+    company = text.fold(card.organization)
+    index.add(KnownPerson(-place, card.full, card.compared_name(), set(draft.keys), company, values, tags))
 
 
-def note_additions(draft: PersonMatch, same: KnownPerson, index: KnownPeople, tags: Tags) -> None:
-    """Set `adds`. The known person gets the additions, so that a second row of the block adds only the rest."""
-    has_tags = tags.setdefault(same.id, set())
-    fills = {name for name in same.blank if getattr(draft.draft, name)}
-    new_tags = {text.fold(tag) for tag in draft.draft.tags} - has_tags
-    new_keys = draft.keys - same.keys
-    draft.adds = bool(fills or new_keys or new_tags or (draft.draft.organization and not same.organization))
-    same.blank -= fills
-    same.organization = same.organization or text.fold(draft.draft.organization)
+def note_differences(draft: PersonMatch, same: KnownPerson, index: KnownPeople, taken: TakenChanges) -> None:
+    """Set what the row adds and would change. The known person gets it, so that a second row adds only the rest."""
+    card = draft.draft
+    fills = known_person.fills(card, same)
+    draft.notes = known_person.new_notes(card.notes(), same)
+    draft.offered = known_person.changes(card, same)
+    draft.taken = {change.name for change in draft.offered if taken.takes(draft.row, change)}
+    new_tags, new_keys = known_person.new_tags(card, same), draft.keys - same.keys
+    draft.adds = bool(fills or new_keys or new_tags or draft.notes or draft.taken)
+    same.values |= {name: getattr(card, name) for name in (*fills, *draft.taken)}
+    same.values["note"] = known_person.both_notes(same.value("note"), draft.notes)
+    same.company = text.fold(same.value("organization"))
     same.keys |= new_keys
-    same.birthday = same.birthday or draft.draft.birthday
-    has_tags |= new_tags
+    same.tags |= new_tags
     for key in new_keys:
-        index.by_key.setdefault(key, []).append(same)
+        index.add_key(same, key)
 
 
 def draft_of(person: ImportedPerson) -> PersonDraft:
@@ -142,8 +172,8 @@ def draft_of(person: ImportedPerson) -> PersonDraft:
         organization=person.org,
         title=person.title,
         does=person.does,
-        phones=[(international_number(number), number.label) for number in person.phones],
-        numbers={international_number(number): number.e164 for number in person.phones if number.e164},
+        phones=[(number.written, number.label) for number in person.phones],
+        numbers={number.written: number.e164 for number in person.phones if number.e164},
         emails=person.emails,
         urls=person.urls,
         address=person.address,
@@ -151,21 +181,22 @@ def draft_of(person: ImportedPerson) -> PersonDraft:
         note=person.note,
         tags=person.tags,
         is_personal=person.is_personal,
+        facts=person.facts,
+        salutation=person.salutation,
     )
 
 
-def international_number(number: ImportedNumber) -> str:
-    """The number with its country code, the same in any workspace; as written when it could not be parsed."""
-    extension = f" ext. {number.extension}" if number.extension else ""
-    return number.e164 + extension if number.e164 else number.written
-
-
-def add_to_draft(card: PersonDraft, more: PersonDraft) -> None:
+def add_to_draft(first: PersonMatch, second: PersonMatch) -> None:
     """Add to a draft what a second row of the same block says about the same person."""
-    for name in (*known_people.FILLABLE, "organization", "given", "family"):
-        if not getattr(card, name):
-            setattr(card, name, getattr(more, name))
+    card, more = first.draft, second.draft
+    for name in (*known_person.FILLABLE, "given", "family"):
+        if not getattr(card, name) or name in second.taken:
+            setattr(card, name, getattr(more, name) or getattr(card, name))
+    card.note = known_person.both_notes(card.note, second.notes)
     card.numbers |= more.numbers
     for name in ("phones", "emails", "urls", "tags"):
         have = getattr(card, name)
         setattr(card, name, [*have, *(one for one in getattr(more, name) if one not in have)])
+    new = [row for row in second.methods if (row["kind"], row["normal"]) not in first.keys]
+    first.methods += [row | {"position": len(first.methods) + place} for place, row in enumerate(new)]
+    first.keys |= second.keys

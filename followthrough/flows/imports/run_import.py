@@ -17,6 +17,7 @@ from followthrough.capture.files import Reading, read_contacts, uploads
 from followthrough.capture.files.person.person import ImportedPerson, RowError, number_text
 from followthrough.capture.models import Import
 from followthrough.flows.imports import write_people
+from followthrough.flows.imports.import_counts import NONE_TAKEN, ImportCounts, TakenChanges, known_rows, stored_rows
 from followthrough.flows.imports.match_people import (
     EarlierPeople,
     PersonMatch,
@@ -24,7 +25,6 @@ from followthrough.flows.imports.match_people import (
     in_chunks,
     in_paced_blocks,
 )
-from followthrough.flows.imports.write_people import ImportCounts
 from followthrough.kit import tx
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.ledger import due_rows
@@ -37,6 +37,8 @@ log = logging.getLogger(__name__)
 SMALL_BYTES, SMALL_PEOPLE = 500_000, 1_000
 # People in a preview.
 PREVIEW_ROWS = 20
+# People who are there already and are named in a preview and in a result.
+MOST_SHOWN = 200
 # Attempts at an import that fails, before the member is asked to continue it.
 MOST_TRIES = 3
 # Bad rows that are skipped; with more of them, something else is wrong and the import fails.
@@ -50,13 +52,17 @@ def read_import(row: Import, *, size: int, now: datetime) -> Import:
     return run_if_short(row, import_jobs.owe_import(row, now, in_hand=is_short), is_short=is_short, now=now)
 
 
-def confirm_import(row: Import, *, now: datetime, client_key: str) -> Import:
-    """Start writing the people: at once when they are few. A second yes with the same file changes nothing."""
+def confirm_import(row: Import, *, now: datetime, client_key: str, taken: TakenChanges = NONE_TAKEN) -> Import:
+    """Start writing the people: at once when they are few. A second yes with the same file changes nothing.
+
+    `taken`: the changes of known people that the reader chose.
+    """
     try:
         with tx.write_block():
             act = write_people.begin_import(row.member, now=now, client_key=client_key, file=row.name)
             if not import_jobs.start_import(row, act):
                 raise AlreadyDone(f"{row.name} is on its way in already.", safe="It counts once.")
+            import_jobs.note_counts(row, row.counts | {"taken": {"all": taken.all, "chosen": sorted(taken.chosen)}})
             is_short = row.total <= SMALL_PEOPLE
             due = import_jobs.owe_import(row, now, in_hand=is_short)
     except AlreadyDone:
@@ -145,7 +151,9 @@ def read_in_blocks(row: Import, read: Reading) -> LongJob:
         kind=read.kind,
         total=brought.read,
         columns=[asdict(column) for column in read.columns],
-        counts=brought.counts() | count_errors(read.errors) | {"first": first},
+        counts=brought.counts()
+        | count_errors(read.errors)
+        | {"first": first, "known": stored_rows(brought.known, MOST_SHOWN), "left_out": read.left_out()},
         errors=[asdict(error) for error in errors_to_show(read.errors)],
     )
     return ""
@@ -169,13 +177,14 @@ def preview_row(person: ImportedPerson, match: PersonMatch) -> dict[str, Any]:
     known = "perhaps" if match.perhaps else "new"
     becomes = known if match.same is None else "more" if match.adds else "known"
     line = [part for part in (person.title, org, *addresses[:3]) if part]
-    return {"n": person.row, "name": match.draft.full, "line": line, "becomes": becomes}
+    named = {"id": match.same.id, "as": match.same.name} if match.same else {}
+    return {"n": person.row, "name": match.draft.full, "line": line, "becomes": becomes, **named}
 
 
 def write_in_blocks(row: Import, read: Reading, now: datetime) -> LongJob:
     """Write the people block by block from the row's cursor. A stop that was asked for takes effect between blocks."""
     assert row.act is not None
-    brought = ImportCounts(row.name, **row.counts.get("brought", {}))
+    brought = ImportCounts(row.name, **row.counts.get("brought", {}), known=known_rows(row.counts.get("met", [])))
     for chunk in in_paced_blocks(islice(read.rows, row.done, None), lambda: brought.merged):
         if not write_block(row, brought, chunk, now):
             return stop_between_blocks(row, now)
@@ -184,6 +193,12 @@ def write_in_blocks(row: Import, read: Reading, now: datetime) -> LongJob:
     uploads.remove_upload(row.member_id, row.ticket)
     write_people.after_import(row.act, brought, by=row.member, now=now)
     return ""
+
+
+def taken_changes(row: Import) -> TakenChanges:
+    """Return the changes that the reader chose on the preview."""
+    taken = row.counts.get("taken", {})
+    return TakenChanges(bool(taken.get("all")), frozenset(taken.get("chosen", ())))
 
 
 def stop_between_blocks(row: Import, now: datetime) -> str:
@@ -215,16 +230,18 @@ def write_block(row: Import, brought: ImportCounts, chunk: list[ImportedPerson],
 def write_drafts(row: Import, brought: ImportCounts, drafts: list[PersonMatch], now: datetime) -> bool:
     """Write one block and move the cursor, in one transaction. Returns False when the import was stopped."""
     assert row.act is not None
-    before = brought.counts()
+    before, named = brought.counts(), len(brought.known)
     try:
         with tx.write_block():
             if not import_jobs.note_block_done(row, len(drafts)):
                 return False
-            write_people.write_matches(row.act, brought, drafts, by=row.member, now=now)
-            import_jobs.note_counts(row, row.counts | {"brought": brought.counts()})
+            write_people.write_matches(row.act, brought, drafts, by=row.member, now=now, taken=taken_changes(row))
+            met = {"met": stored_rows(brought.known, MOST_SHOWN)}
+            import_jobs.note_counts(row, row.counts | met | {"brought": brought.counts()})
     except DatabaseError:
         for name, count in before.items():
             setattr(brought, name, count)
+        del brought.known[named:]
         row.act.refresh_from_db()
         raise
     return True

@@ -6,8 +6,7 @@ import undoes its parts.
 """
 
 import logging
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from django.db import connection
@@ -18,6 +17,7 @@ from followthrough.capture.files.person.person import ImportedPerson, RowError
 from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import refuse_double_click
 from followthrough.flows.duplicates import find_duplicates
+from followthrough.flows.imports.import_counts import NONE_TAKEN, ImportCounts, KnownRow, RowChange, TakenChanges
 from followthrough.flows.imports.match_people import (
     EarlierPeople,
     PersonMatch,
@@ -28,7 +28,7 @@ from followthrough.flows.imports.match_people import (
     match_drafts,
 )
 from followthrough.kit import tx
-from followthrough.people import bulk, known_people, write
+from followthrough.people import bulk, known_person, write
 from followthrough.people.models import Contact, ContactMethod
 
 log = logging.getLogger(__name__)
@@ -37,46 +37,48 @@ log = logging.getLogger(__name__)
 MANY = 5_000
 
 
-@dataclass(slots=True)
-class ImportCounts:
-    """Counts of one import. `same`: known, nothing to add; `merged`: known, something was added.
-
-    `perhaps`: new ones that are like an existing contact.
-    """
-
-    file: str
-    read: int = 0
-    new: int = 0
-    same: int = 0
-    merged: int = 0
-    perhaps: int = 0
-    errors: list[RowError] = field(default_factory=list)
-    act: Act | None = None
-
-    def counts(self) -> dict[str, int]:
-        return {name: getattr(self, name) for name in ("read", "new", "same", "merged", "perhaps")}
-
-
 def preview_import(
-    people: Iterable[ImportedPerson], *, file: str, errors: Sequence[RowError], by: Member
+    people: Iterable[ImportedPerson],
+    *,
+    file: str,
+    errors: Sequence[RowError],
+    by: Member,
+    taken: TakenChanges = NONE_TAKEN,
 ) -> ImportCounts:
     """Count what an import would do, without writing. `errors` may still grow while the people are read."""
     brought, earlier = ImportCounts(file), EarlierPeople()
     for chunk in in_chunks(iter(people)):
-        preview_block(brought, chunk, earlier, by=by)
+        preview_block(brought, chunk, earlier, by=by, taken=taken)
     brought.errors = list(errors)
     return brought
 
 
 def preview_block(
-    brought: ImportCounts, chunk: Sequence[ImportedPerson], earlier: EarlierPeople, *, by: Member
+    brought: ImportCounts,
+    chunk: Sequence[ImportedPerson],
+    earlier: EarlierPeople,
+    *,
+    by: Member,
+    taken: TakenChanges = NONE_TAKEN,
 ) -> list[PersonMatch]:
     """Match a block for a preview, add it to the counts and to `earlier`. Returns the matches."""
-    matches = match_drafts(draft_people(chunk, by.workspace.country), by, wonders=True)
+    matches = match_drafts(draft_people(chunk, by.workspace.country), by, wonders=True, taken=taken)
     for each in matches:
-        count_match(brought, each, is_again=each.same is None and earlier.has(each))
+        named = "" if each.same else earlier.find(each)
+        count_match(brought, each, is_again=bool(named))
+        if named:
+            brought.name_known(KnownRow(each.row, each.draft.full, None, named))
+        elif each.same:
+            brought.name_known(known_row(each, each.same.id if each.same.id > 0 else None))
         earlier.add(each)
     return matches
+
+
+def known_row(each: PersonMatch, contact_id: int | None) -> KnownRow:
+    """Return what is said of a row about somebody who is there already."""
+    assert each.same is not None
+    changes = [RowChange(one.name, one.old, one.new, one.name in each.taken) for one in each.offered]
+    return KnownRow(each.row, each.draft.full, contact_id, each.same.name, each.adds, changes)
 
 
 def import_people(
@@ -87,10 +89,11 @@ def import_people(
     by: Member,
     now: datetime,
     client_key: str = "",
+    taken: TakenChanges = NONE_TAKEN,
 ) -> ImportCounts:
     """Write the people in blocks of at most CHUNK. A file that changes nothing leaves no act.
 
-    Raises AlreadyDone for a form that was sent twice.
+    `taken`: the changes of known people that are taken over. Raises AlreadyDone for a form that was sent twice.
     """
     brought = ImportCounts(file)
     with tx.write_block():
@@ -98,7 +101,7 @@ def import_people(
     for chunk in in_paced_blocks(iter(people), lambda: brought.merged):
         drafts = draft_people(chunk, by.workspace.country)
         with tx.write_block():
-            write_matches(act, brought, drafts, by=by, now=now)
+            write_matches(act, brought, drafts, by=by, now=now, taken=taken)
     brought.errors = list(errors)
     if not brought.new and not brought.merged:
         act.delete()  # nothing was done: undo is for what was done before
@@ -115,20 +118,36 @@ def begin_import(by: Member, *, now: datetime, client_key: str, file: str) -> Ac
     return act.finish(act_sentences.imported(0, 0))
 
 
-def write_matches(act: Act, brought: ImportCounts, drafts: list[PersonMatch], *, by: Member, now: datetime) -> None:
+def write_matches(
+    act: Act,
+    brought: ImportCounts,
+    drafts: list[PersonMatch],
+    *,
+    by: Member,
+    now: datetime,
+    taken: TakenChanges = NONE_TAKEN,
+) -> None:
     """Write one block, inside its write block. The lock keeps other imports out of the workspace meanwhile."""
     Workspace.objects.select_for_update(no_key=True).get(pk=by.workspace_id)
-    matches = match_drafts(drafts, by)
+    matches = match_drafts(drafts, by, taken=taken)
     for each in matches:
         count_match(brought, each)
         if each.same and each.same.id < 0 and each.adds:
-            add_to_first_row(matches[-each.same.id - 1], each)
-    fresh = [(each.draft, each.methods) for each in matches if each.same is None]
-    bulk.make_contacts(act, fresh, now=now)
+            add_to_draft(matches[-each.same.id - 1], each)
+    fresh = [(place, each) for place, each in enumerate(matches, 1) if each.same is None]
+    made = bulk.make_contacts(act, [(each.draft, each.methods) for _, each in fresh], now=now)
     added = [each for each in matches if each.same and each.same.id > 0 and each.adds]
     if added:
         add_to_known(act, added, by=by, now=now)
+    name_known_rows(brought, matches, dict(zip((-place for place, _ in fresh), made, strict=True)))
     act.finish(act_sentences.imported(brought.new, brought.merged))
+
+
+def name_known_rows(brought: ImportCounts, matches: Sequence[PersonMatch], made: Mapping[int, int]) -> None:
+    """Name the people of a block who were there already. `made`: {negative id of a new person: contact id}."""
+    for each in matches:
+        if each.same:
+            brought.name_known(known_row(each, made.get(each.same.id, each.same.id)))
 
 
 def count_match(brought: ImportCounts, each: PersonMatch, *, is_again: bool = False) -> None:
@@ -143,14 +162,6 @@ def count_match(brought: ImportCounts, each: PersonMatch, *, is_again: bool = Fa
         brought.perhaps += each.perhaps
 
 
-def add_to_first_row(first: PersonMatch, second: PersonMatch) -> None:
-    """Add the second row about a new person to the first one of the same block."""
-    add_to_draft(first.draft, second.draft)
-    new = [row for row in second.methods if (row["kind"], row["normal"]) not in first.keys]
-    first.methods += [row | {"position": len(first.methods) + place} for place, row in enumerate(new)]
-    first.keys |= second.keys
-
-
 def add_to_known(act: Act, matches: Sequence[PersonMatch], *, by: Member, now: datetime) -> None:
     """Add to known contacts, with one act for the block (a part of the import)."""
     number = len(act.made.setdefault("act", []))
@@ -163,11 +174,19 @@ def add_to_known(act: Act, matches: Sequence[PersonMatch], *, by: Member, now: d
 
 
 def add_to_contact(part: Act, contact_id: int, each: PersonMatch) -> None:
-    """Fill empty columns and add new methods and tags of a contact; nothing is overwritten."""
+    """Fill empty columns, add new methods, tags and notes of a contact, and take the changes that were chosen."""
     contact = Contact.objects.select_related("organization").get(pk=contact_id)
     columns = write.contact_columns(each.draft)
-    fill = {name: columns[name] for name in known_people.FILLABLE if columns[name] and not getattr(contact, name)}
-    organization = contact.organization or write.get_or_make_organization(each.draft.organization, part.workspace_id)
+    fill = {
+        name: columns[name]
+        for name in known_person.FILLABLE
+        if columns.get(name) and (name in each.taken or not getattr(contact, name))
+    }
+    if each.notes:
+        fill["note"] = known_person.both_notes(contact.note, each.notes)
+    organization = contact.organization
+    if organization is None or "organization" in each.taken:
+        organization = write.get_or_make_organization(each.draft.organization, part.workspace_id) or organization
     contact.write(part, **fill, organization=organization)
     have = set(contact.methods.values_list("kind", "normal"))
     for row in each.methods:

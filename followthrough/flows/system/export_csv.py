@@ -85,6 +85,7 @@ def contact_rows(people: QuerySet[Contact]) -> Iterator[tuple[object, ...]]:
             person.address, person.birthday, person.note,
             own_export.BETWEEN_VALUES.join(tag.name for tag in person.tags.all()),
             person.does, person.zone, "yes" if person.is_personal else "", person.made_at.isoformat(),
+            own_export.BETWEEN_VALUES.join(method.normal for method in methods if method.kind == "phone"),
         )  # fmt: skip
 
 

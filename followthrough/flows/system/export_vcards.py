@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from django.db.models import QuerySet
 
-from followthrough.capture.files.vcard.people import OWN_UID_PREFIX
+from followthrough.capture.files.vcard.people import OWN_DIALLED, OWN_UID_PREFIX
 from followthrough.people.models import Contact, ContactMethod
 
 AT_ONCE = 1000
@@ -53,6 +53,8 @@ def method_lines(method: ContactMethod, place: int) -> list[str]:
     """The lines of one contact method; `place` numbers its group."""
     name = {"phone": "TEL", "email": "EMAIL", "url": "URL"}[method.kind]
     kind = TYPES.get(method.label.casefold(), "")
+    if method.kind == "phone" and method.normal.startswith("+") and not method.value.startswith("+"):
+        name += f";{OWN_DIALLED}={method.normal}"
     if kind or not method.label:
         return [f"{name};TYPE={kind}:{escape(method.value)}" if kind else f"{name}:{escape(method.value)}"]
     return [f"item{place}.{name}:{escape(method.value)}", f"item{place}.X-ABLabel:{escape(method.label)}"]

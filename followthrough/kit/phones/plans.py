@@ -11,7 +11,9 @@ from typing import Any
 Number = tuple[str, str]
 
 # Three, three and four digits with something between them. A country that dials a zero first writes no number so.
-_NORTH_AMERICAN = re.compile(r"\(?[2-9]\d\d\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?:\D.*)?|\([2-9]\d\d\)\d{3}[ .-]?\d{4}(?:\D.*)?")
+_NORTH_AMERICAN = re.compile(
+    r"\(?[2-9]\d\d\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?:\D.*)?|\([2-9]\d\d\)\d{3}[ .-]?\d{4}(?:\D.*)?"
+)
 # A vanity number that begins with 1 and 8xx belongs to North America wherever it is written.
 _TOLL_FREE = re.compile(r"1[ .-]?\(?8\d\d\b")
 # Numbers kept for film that share no beginning with a real one: {country code: (how they begin)}.
@@ -76,6 +78,11 @@ def is_in_use(e164: str, region: str) -> bool:
     return bool(library.is_valid_number_for_region(library.parse(e164, None), region.upper()))
 
 
+def is_north_american(text: str) -> bool:
+    """True for a text that is written as North America writes numbers: '(212) 736-5000'."""
+    return bool(_NORTH_AMERICAN.fullmatch(text))
+
+
 def digits_of_letters(text: str) -> str:
     """Return the text with each letter replaced by its key on the dial pad."""
     return str(_phonenumbers().convert_alpha_characters_in_number(text))
@@ -131,7 +138,7 @@ def _begins_a_number(code: int, beginning: str, length: int) -> bool:
 
 def _is_foreign(text: str, region: str) -> bool:
     """True for '(212) 736-5000' where a zero is dialled first: in London and in Berlin it would be another number."""
-    return bool(_NORTH_AMERICAN.fullmatch(text)) and _trunk_prefix(region) == "0"
+    return is_north_american(text) and _trunk_prefix(region) == "0"
 
 
 @lru_cache(maxsize=300)

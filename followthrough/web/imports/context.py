@@ -44,6 +44,38 @@ class CountInWords:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferedChange:
+    """A change that a file offers for a known person: 'company: Acme -> Bolt'. `value` names it in the form."""
+
+    value: str
+    field: str
+    old: str
+    new: str
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyThere:
+    """A row about somebody who is there already. `named`: the person's name; `href` is '' for one of the same file."""
+
+    n: int
+    name: str
+    named: str
+    href: str
+    added: bool
+    changes: Sequence[OfferedChange]
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyThereList:
+    """The people of a file who are there already: the first of them, and how many more. `offers` counts the changes."""
+
+    rows: Sequence[AlreadyThere]
+    more: int
+    offers: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReadFile:
     """The result of a file, on import_done.jinja. `perhaps` people of it may be duplicates of others."""
 
@@ -60,6 +92,8 @@ class ReadFile:
     why: str
     perhaps: int
     can_go_on: bool
+    known: AlreadyThereList
+    left_out: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +170,8 @@ class FirstPerson:
     line: Sequence[str]
     word: str
     tone: str
+    as_whom: str = ""
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,14 +194,18 @@ class FilePreview:
     asks: bool
     said: bool
     targets: Sequence[tuple[str, str]]
+    known: AlreadyThereList
+    left_out: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewPage:
-    """Context of imports/import_preview.jinja. `people` is the number who would be added or completed."""
+    """Context of imports/import_preview.jinja. `people` is the number who would be added or completed, `offers` that
+    of the changes that can be taken."""
 
     page: Page
     progress: ImportProgress | None
     files: Sequence[FilePreview]
     people: int
+    offers: int
     fields: Sequence[HiddenField]

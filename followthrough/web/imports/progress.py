@@ -13,6 +13,7 @@ from followthrough.capture import import_jobs
 from followthrough.capture.models import Import
 from followthrough.flows.duplicates.questions import open_by_import
 from followthrough.flows.imports import run_import, undo_import
+from followthrough.web.imports.already_there import already_there
 from followthrough.web.imports.context import (
     CountInWords,
     DonePage,
@@ -124,6 +125,8 @@ def read_file(row: Import, act: Act, asked: Counter[int]) -> ReadFile:
         why=row.why,
         perhaps=asked[act.pk],
         can_go_on=bool(row.ticket) and act.undone_at is None,
+        known=already_there(row, row.counts.get("met", []), brought),
+        left_out=row.counts.get("left_out", []),
     )
 
 

@@ -13,9 +13,11 @@ from followthrough.capture import import_jobs
 from followthrough.capture.files import TARGETS, ColumnSeen, RowError
 from followthrough.capture.models import Import
 from followthrough.flows.imports import run_import
+from followthrough.flows.imports.import_counts import NONE_TAKEN
 from followthrough.flows.imports.take_upload import read_again, take_upload
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
+from followthrough.web.imports.already_there import already_there, taken_in
 from followthrough.web.imports.context import (
     CountInWords,
     EarlierImport,
@@ -99,6 +101,7 @@ def preview(request: MemberRequest) -> HttpResponse:
         progress=import_progress(rows, at="preview") if is_reading else None,
         files=[file_preview(row) for row in rows],
         people=sum(people_in(row) for row in rows),
+        offers=sum(len(one["changes"]) for row in rows for one in row.counts.get("known", [])),
         fields=[*fresh_fields(), *(("i", row.pk) for row in rows if row.state == State.READY)],
     )
     return show(request, "imports/import_preview.jinja", context)
@@ -124,13 +127,16 @@ def file_preview(row: Import) -> FilePreview:
         asks=not row.mapping and any(not column.is_sure and column.samples for column in columns),
         said=bool(row.mapping),
         targets=TARGETS,
+        known=already_there(row, counts.get("known", []), counts),
+        left_out=counts.get("left_out", []),
     )
 
 
 def first_person(kept: Mapping[str, Any]) -> FirstPerson:
-    """Return a row of the preview from the import's JSON: {n, name, line, becomes}."""
+    """Return a row of the preview from the import's JSON: {n, name, line, becomes, and as whom a known person is}."""
     word, tone = BECOMES[kept["becomes"]]
-    return FirstPerson(kept["n"], kept["name"], kept["line"], word, tone)
+    href = url("contact", kept["id"]) if kept.get("id", 0) > 0 else ""
+    return FirstPerson(kept["n"], kept["name"], kept["line"], word, tone, kept.get("as", ""), href)
 
 
 def counts_in_words(counts: Mapping[str, int]) -> list[CountInWords]:
@@ -153,11 +159,15 @@ def columns(request: MemberRequest, pk: int) -> HttpResponse:
 @members_only
 @require_POST
 def bring_in(request: MemberRequest) -> HttpResponse:
+    """Import the files, with the changes that were ticked. A file that brings nothing is left as it is."""
     rows, key = named_imports(request), client_key(request)[:50]
     for row in rows:
-        if row.state == State.READY:
-            run_import.confirm_import(row, now=request.now, client_key=f"{key}-{row.pk}" if key else f"import-{row.pk}")
-    return redirect_after(address_of("done", rows) if rows else url("import"))
+        taken = taken_in(request.POST, row)
+        if row.state == State.READY and (people_in(row) or taken != NONE_TAKEN):
+            own_key = f"{key}-{row.pk}" if key else f"import-{row.pk}"
+            run_import.confirm_import(row, now=request.now, client_key=own_key, taken=taken)
+    begun = [row for row in rows if row.act_id]
+    return redirect_after(address_of("done", begun) if begun else url("people" if rows else "import"))
 
 
 def people_in(row: Import) -> int:

@@ -57,12 +57,12 @@ def test_the_users_choice_overrides_a_guess() -> None:
 
 
 def test_a_table_with_unknown_columns_is_read_after_the_user_names_them() -> None:
-    table = b"Ann Lee,Acme\nBo Ng,Nord\n"
+    table = b"Lee,Acme\nNg,Nord\n"
     reading = read_contacts(table, "x.csv", "US")
     assert (list(reading.rows), [error.why for error in reading.errors]) == ([], [NO_HEADER])
-    assert [seen.samples for seen in reading.columns] == [["Ann Lee", "Bo Ng"], ["Acme", "Nord"]]
+    assert [seen.samples for seen in reading.columns] == [["Lee", "Ng"], ["Acme", "Nord"]]
     told = read_contacts(table, "x.csv", "US", mapping={0: "full", 1: "org"})
-    assert [(person.full, person.org) for person in told.rows] == [("Ann Lee", "Acme"), ("Bo Ng", "Nord")]
+    assert [(person.full, person.org) for person in told.rows] == [("Lee", "Acme"), ("Ng", "Nord")]
 
 
 def test_an_invalid_choice_is_ignored() -> None:

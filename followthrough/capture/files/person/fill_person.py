@@ -8,7 +8,9 @@ from itertools import chain, takewhile
 from followthrough.capture.files.person.labels import label_of
 from followthrough.capture.files.person.person import ImportedNumber, ImportedPerson
 from followthrough.kit import contactpoints, countries
+from followthrough.kit.text import fold
 from followthrough.matching import names
+from followthrough.matching.decoration import without_decoration
 
 # At most so many numbers and addresses of one person are kept; a row with more is not about one person.
 MOST = 100
@@ -31,10 +33,11 @@ class NameParts:
 def name_person(person: ImportedPerson, name: NameParts, *, is_company: bool = False, turned: bool = False) -> None:
     """Set full, given and family; if the name is a company's, also org. Call after `org` is set.
 
-    If the name field holds an e-mail address, it is used as the full name only. `turned`: 'Abernathy, Hannah' becomes
-    'Hannah Abernathy'; the FN of a vCard is kept as it is.
+    `full` stays as written, with pronouns and emoji; given and family name are without them. If the name field holds an
+    e-mail address, it is used as the full name only. `turned`: 'Abernathy, Hannah' becomes 'Hannah Abernathy'; the FN
+    of a vCard is kept as it is.
     """
-    person.given, person.family = name.given, names.without_suffix(name.family)
+    person.given, person.family = without_decoration(name.given), names.without_suffix(without_decoration(name.family))
     person.full = (_in_speaking_order(name.full) if turned else name.full) or _whole_name(name)
     if not name.given + name.family:
         is_company = is_company or names.is_company(person.full)
@@ -44,6 +47,22 @@ def name_person(person: ImportedPerson, name: NameParts, *, is_company: bool = F
         person.given = person.family = ""
     if is_company and not person.org + person.given + person.family:
         person.org = person.full
+    _add_salutation(person, name)
+
+
+def _add_salutation(person: ImportedPerson, name: NameParts) -> None:
+    """Keep the title that stands beside a whole name: in front of a single name, else as a fact.
+
+    Mr and Mrs Walker are two people; 'Sam Lee' needs no Mr.
+    """
+    if not name.prefix or not name.full or fold(person.full).startswith(fold(name.prefix)):
+        return
+    if len(name.full.split()) == 1 and person.full != person.org:
+        person.full = f"{name.prefix} {person.full}"
+        person.given, person.family = "", person.family or person.given
+        return
+    person.salutation = name.prefix
+    person.add_fact("Salutation", name.prefix)
 
 
 def _is_address_as_name(name: NameParts, full: str) -> bool:
@@ -86,12 +105,20 @@ def add_numbers(person: ImportedPerson, written: list[tuple[str, str]], *, regio
     nations = _nations(person, region, country)
     for text, label in chain.from_iterable(_split_numbers(text, label, region) for text, label in written[:MOST]):
         read, unread = _read_numbers(text, nations, region)
+        is_alone = len(read) == 1 and not unread
         for phone in read:
-            person.add_number(ImportedNumber(phone.e164, label, phone.extension, text))
+            person.add_number(
+                ImportedNumber(phone.e164, label, phone.extension, line_of(text) if is_alone else phone.written)
+            )
         for piece in unread:
             person.add_number(ImportedNumber("", label, "", piece[:100]))
             said.append(f"‘{_short(piece)}’ could not be read as a phone number; it is kept as written.")
     return said
+
+
+def line_of(text: str) -> str:
+    """Return a cell's text in one line, as written."""
+    return " ".join(contactpoints.clean_text(text).removeprefix("'").split())
 
 
 def _split_numbers(text: str, label: str, region: str) -> list[tuple[str, str]]:

@@ -10,6 +10,9 @@ LONGEST = {"full": 400, "given": 200, "family": 200, "org": 200, "title": 200, "
            "note": 100_000}  # fmt: skip
 
 
+LONGEST_FACT, MOST_FACTS = 500, 50
+
+
 @dataclass(slots=True)
 class RowError:
     """A problem in one row or card. `row` counts from 1 as a spreadsheet does; 0 is the whole file.
@@ -37,7 +40,9 @@ class ImportedPerson:
     """One person of a file; '' or [] where the file says nothing.
 
     `row` counts from 1. `emails` are (address in lower case, label). `birthday` is 'YYYY-MM-DD' or '--MM-DD'. `does`
-    (what they do) and `is_personal` come from our own exports, or from a column the user chose for them.
+    (what they do) and `is_personal` come from our own exports, or from a column the user chose for them. `facts` are
+    lines about what has no field, such as 'Department: Sales'; they go below the note. `salutation` is 'Mr' of a file
+    that gives it beside a whole name.
     """
 
     row: int
@@ -56,10 +61,18 @@ class ImportedPerson:
     photo: bool = False
     does: str = ""
     is_personal: bool = False
+    facts: list[str] = field(default_factory=list)
+    salutation: str = ""
 
     def is_somebody(self) -> bool:
         """True if there is a name, a company, an e-mail address or a phone number."""
         return bool(self.full or self.org or self.emails or self.phones)
+
+    def add_fact(self, what: str, text: str) -> None:
+        """Add 'Department: Sales' to the facts, once."""
+        line = " ".join(text.split())[:LONGEST_FACT]
+        if line and f"{what}: {line}" not in self.facts and len(self.facts) < MOST_FACTS:
+            self.facts.append(f"{what}: {line}")
 
     def cut(self) -> list[str]:
         """Shorten each text that is longer than LONGEST; return a sentence for each."""

@@ -53,7 +53,7 @@ class Table:
     """The columns of a table and how to read its cells.
 
     `month_first`: its dates put the month first. `width` is the number of columns, 0 when there is no header. `used`
-    are the columns that fill a person, `unused` those with a header we have no use for.
+    are the columns that fill a person, `unused` those that we have no use for.
     """
 
     columns: list[Column]
@@ -65,7 +65,7 @@ class Table:
 
     def __post_init__(self) -> None:
         self.used = [column for column in self.columns if column.target not in ("", "label")]
-        self.unused = [column for column in self.columns if column.target == "" and column.header]
+        self.unused = [column for column in self.columns if column.target == ""]
 
 
 def plain_text(cell: str) -> str:

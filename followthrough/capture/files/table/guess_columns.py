@@ -1,13 +1,16 @@
 """Guess what the columns of a table hold from their cells, where no header says so."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from followthrough.capture.files.person.birthdays import parse_birthday
 from followthrough.capture.files.table.headers import Column
-from followthrough.kit.contactpoints import parse_emails, parse_phones
+from followthrough.kit.contactpoints import looks_foreign, parse_emails, parse_phones
 from followthrough.kit.text import words
 from followthrough.matching import names
+from followthrough.matching.decoration import without_decoration
+from followthrough.matching.nicknames import is_given_name
 
 Cells = list[str]
 _NAMES = frozenset({"full", "given", "family", "known as"})
@@ -15,14 +18,21 @@ _NAMES = frozenset({"full", "given", "family", "known as"})
 _UNMISTAKABLE = ("email", "phone", "birthday")
 # Shares of the rows: so many cells must look like names; so many must have a word in common with an address.
 _LIKE_NAMES, _IN_ADDRESS = 0.7, 0.3
+# In a table without addresses and numbers so many names must have a first name that we know.
+_IN_USE = 0.3
+# A number without its area code: '555-0101'. A date has two separators.
+_LOCAL_NUMBER = re.compile(r"\d{3,4}[ -]\d{4}")
 
 
 def columns_of_cells(rows: list[Cells], region: str) -> list[Column]:
-    """Return every column with its guessed target; all targets are '' if no column holds addresses or numbers."""
+    """Return every column with its guessed target.
+
+    All targets are '' if no column holds addresses or numbers, and the first one no names that people are called by.
+    """
     width = max(map(len, rows), default=0)
     table = [[_cell(cells, index) for cells in rows] for index in range(width)]
     targets = [_look_of([cell for cell in cells if cell], region) for cells in table]
-    if not {"email", "phone"} & set(targets):
+    if not {"email", "phone"} & set(targets) and not (table and _holds_whole_names(table[0])):
         return [Column(index, "", "") for index in range(width)]
     _name_texts(targets, table)
     return [Column(index, "", target) for index, target in enumerate(targets)]
@@ -59,7 +69,16 @@ def _holds_names(cells: Cells, addresses: list[Cells], *, is_first: bool) -> boo
 
 
 def _is_like_a_name(cell: str) -> bool:
-    return names.is_personal(cell) and 1 < len(cell.split()) < 5 and cell.split()[0][:1].isupper()
+    words_of_cell = without_decoration(cell).split()
+    return names.is_personal(cell) and 1 < len(words_of_cell) < 5 and words_of_cell[0][:1].isupper()
+
+
+def _holds_whole_names(cells: Cells) -> bool:
+    """True for a first column of people: its cells look like names, and many begin with a first name in use."""
+    filled = [cell for cell in cells if cell]
+    alike = [cell for cell in filled if _is_like_a_name(cell)]
+    called = sum(any(is_given_name(word) for word in words(cell)) for cell in alike)
+    return bool(filled) and len(alike) >= _LIKE_NAMES * len(filled) and called >= _IN_USE * len(filled)
 
 
 def _cell(cells: Cells, index: int) -> str:
@@ -72,13 +91,20 @@ def _look_of(cells: Cells, region: str) -> str:
         ("email", lambda cell: bool(parse_emails(cell)), 0.5),
         ("url", lambda cell: cell.lower().startswith(("http://", "https://", "www.")), 0.5),
         ("birthday", lambda cell: bool(parse_birthday(cell)), 0.8),
-        ("phone", lambda cell: bool(parse_phones(cell, region)[0]) or cell.startswith("+"), 0.5),
+        ("phone", lambda cell: is_like_a_number(cell, region), 0.5),
         ("org", names.is_company, 0.3),
         ("text", names.is_personal, 0.5),
     ]
     if not cells:
         return ""
     return next((look for look, fits, share in looks if sum(map(fits, cells)) >= share * len(cells)), "")
+
+
+def is_like_a_number(cell: str, region: str) -> bool:
+    """True for a phone number, also of another country or without its area code."""
+    if cell.startswith("+") or parse_phones(cell, region)[0] or _LOCAL_NUMBER.fullmatch(cell):
+        return True
+    return looks_foreign(cell)
 
 
 def _name_texts(targets: list[str], table: list[Cells]) -> None:

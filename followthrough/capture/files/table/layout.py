@@ -11,7 +11,6 @@ from followthrough.capture.files.table.find_header import header_of
 from followthrough.capture.files.table.grid import SAMPLE_ROWS, Grid, Record
 from followthrough.capture.files.table.header_names import ABOUT
 from followthrough.capture.files.table.headers import Column, columns_of_header, target_of
-from followthrough.kit.contactpoints import parse_phones
 from followthrough.kit.text import words
 
 _PLACES = frozenset({"address", "street", "pobox", "city", "state", "country"})
@@ -48,7 +47,7 @@ def plan_layout(grid: Grid, region: str, mapping: Mapping[int, str] | None = Non
     is_own = own_export.is_own(names) and list(map(choice_for, guessed)) == list(map(choice_for, found))
     table = Table(found, region, _puts_month_first(found, sample, region), len(header.cells) if header else 0)
     seen = _summaries(found, sample, has_header=header is not None)
-    unused = _unused_headers(table, sample) if header and not is_own else []
+    unused = [] if is_own else _unused_headers(table, sample)
     return Layout(table, names, starts_after, seen, header is None, unused, is_own)
 
 
@@ -94,7 +93,7 @@ def _settle_phone(column: Column, sample: Sample, region: str) -> Column:
     if column.target != "phone?":
         return column
     cells = _filled(column, sample)
-    numbers = sum(bool(parse_phones(cell, region)[0]) for cell in cells)
+    numbers = sum(guess_columns.is_like_a_number(cell, region) for cell in cells)
     return replace(column, target="phone" if numbers * 2 > len(cells) else "")
 
 
@@ -104,7 +103,12 @@ def _puts_month_first(found: list[Column], sample: Sample, region: str) -> bool:
 
 
 def _unused_headers(table: Table, sample: Sample) -> list[str]:
-    return [column.header for column in table.unused if _filled(column, sample)]
+    """Return the names of filled columns that are not imported; one without a header is 'column 3 (Acme)'."""
+    named = []
+    for column in table.unused:
+        if cells := _filled(column, sample):
+            named.append(column.header or f"column {column.index + 1} ({cells[0][:30]})")
+    return named
 
 
 def _with_name(column: Column, names: list[str]) -> Column:

@@ -7,12 +7,12 @@ a formula gets an apostrophe in front (OWASP, CSV injection), which is removed w
 import re
 
 from followthrough.capture.files.person.fill_person import add_numbers
-from followthrough.capture.files.person.person import ImportedPerson
+from followthrough.capture.files.person.person import ImportedNumber, ImportedPerson
 from followthrough.capture.files.table.grid import Record
 
 HEADER = ("Id", "Name", "Given Name", "Family Name", "Organization", "Title", "E-mails", "E-mails - Label", "Phones",
           "Phones - Label", "Websites", "Address", "Birthday", "Notes", "Tags", "What they do", "Zone", "Private",
-          "Since")  # fmt: skip
+          "Since", "Phones - Dialled")  # fmt: skip
 # Separates several values in one cell, as in Google's exports.
 BETWEEN_VALUES = " ::: "
 # Beginnings of a formula. The wide ones are typed on Japanese keyboards and run as well.
@@ -40,7 +40,7 @@ def person_of_own_row(record: Record, region: str) -> tuple[ImportedPerson | Non
     person.given, person.family = cells.get("Given Name", ""), cells.get("Family Name", "")
     person.org, person.title = cells.get("Organization", ""), cells.get("Title", "")
     person.emails = list(_labelled(cells, "E-mails"))
-    said = add_numbers(person, list(_labelled(cells, "Phones")), region=region)
+    said = _add_numbers(person, cells, region)
     person.urls = _several(cells.get("Websites", ""))
     person.address, person.birthday = cells.get("Address", ""), cells.get("Birthday", "")
     person.note, person.does = cells.get("Notes", ""), cells.get("What they do", "")
@@ -49,6 +49,18 @@ def person_of_own_row(record: Record, region: str) -> tuple[ImportedPerson | Non
     if not person.is_somebody():
         return None, ["There is no name in this row; it was left out."]
     return person, [*([record.problem] if record.problem else []), *said, *person.cut()]
+
+
+def _add_numbers(person: ImportedPerson, cells: dict[str, str], region: str) -> list[str]:
+    """Add the numbers as they were written and read before the export; return sentences about problems."""
+    said: list[str] = []
+    dialled = iter(_several(cells.get("Phones - Dialled", "")))
+    for written, label in _labelled(cells, "Phones"):
+        if (number := next(dialled, "")).startswith("+"):
+            person.add_number(ImportedNumber(number, label, "", written))
+        else:
+            said += add_numbers(person, [(written, label)], region=region)
+    return said
 
 
 def _several(cell: str) -> list[str]:

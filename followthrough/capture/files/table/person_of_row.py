@@ -59,10 +59,14 @@ def _one_line(text: str) -> str:
 
 
 def _set_name_and_title(person: ImportedPerson, found: FilledCells) -> None:
-    prefix, rank = _one_line(_first(found, "prefix")), _one_line(_first(found, "title?"))
+    written, rank = _one_line(_first(found, "prefix")), _one_line(_first(found, "title?"))
     is_form_of_address = bool(rank) and names.is_honorific(rank)
     person.title = _one_line(_first(found, "title")) or ("" if is_form_of_address else rank)
-    prefix = prefix or (rank if is_form_of_address else "")
+    prefix = names.titles_in_greeting(written)
+    if written and prefix != written:
+        person.add_fact("Salutation", written)
+    if is_form_of_address and fold(rank) not in fold(prefix).split():
+        prefix = f"{prefix} {rank}".strip()
     full = _one_line(_written_name(found))
     given, family, middle, suffix = (_one_line(_first(found, part)) for part in ("given", "family", "middle", "suffix"))
     name_person(person, NameParts(full, given, family, prefix, middle, suffix), turned=True)

@@ -1,13 +1,15 @@
 """Read the people of a vCard file (2.1, 3.0, 4.0) as phones and mail programs write it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from followthrough.capture.files.person import encodings
 from followthrough.capture.files.person.birthdays import parse_birthday
 from followthrough.capture.files.person.fill_person import NameParts, add_emails, add_numbers, name_person
 from followthrough.capture.files.person.labels import label_of, own_label, tags_of
-from followthrough.capture.files.person.person import ImportedPerson, RowError
+from followthrough.capture.files.person.person import ImportedNumber, ImportedPerson, RowError
+from followthrough.capture.files.vcard.facts import add_facts
 from followthrough.capture.files.vcard.parse import Property, VCard, cards_of
 from followthrough.kit.contactpoints import clean_text
 from followthrough.matching import names
@@ -18,17 +20,21 @@ _EXTENSION = re.compile(r";ext=(\d{1,7})", re.IGNORECASE)
 _TELEPHONE = re.compile(rb"(?:tel|sms|whatsapp|x-apple):\+?\d", re.IGNORECASE)
 # The UID of a card that we exported begins so.
 OWN_UID_PREFIX = "followthrough-"
+# The parameter in which our export says how a number is dialled that is written without its country code.
+OWN_DIALLED = "X-FOLLOWTHROUGH-DIALLED"
 # KINDs that are no person -> what to call them.
 _NO_PERSON = {"group": "a group of cards", "location": "a place", "application": "a program", "device": "a device"}
 
 
-def people_of_cards(data: bytes, region: str, errors: list[RowError]) -> Iterator[ImportedPerson]:
-    """Yield each person of the file. Problems are added to `errors` while iterating."""
+def people_of_cards(
+    data: bytes, region: str, errors: list[RowError], left_out: Counter[str]
+) -> Iterator[ImportedPerson]:
+    """Yield each person of the file. Problems are added to `errors`, and properties left out are counted, meanwhile."""
     plain = encodings.as_utf8(data).replace(b"\0", b"")
     card = None
     for card in cards_of(plain, encodings.code_page(plain, region)):
         try:
-            person = _person_of(card, region)
+            person = _person_of(card, region, left_out)
         except Exception as error:  # noqa: BLE001 (one card must never stop the others)
             errors.append(RowError(card.number, f"This card could not be read ({error}); the others were."))
             continue
@@ -39,7 +45,7 @@ def people_of_cards(data: bytes, region: str, errors: list[RowError]) -> Iterato
         errors.append(RowError(0, "There is no card in this file that could be read. Export it once more."))
 
 
-def _person_of(card: VCard, region: str) -> ImportedPerson | None:
+def _person_of(card: VCard, region: str, left_out: Counter[str]) -> ImportedPerson | None:
     """Return the person of a card; None if it holds none. Problems are added to the card."""
     kind = (card.text("KIND") or card.text("X-ADDRESSBOOKSERVER-KIND")).lower()
     if kind in _NO_PERSON:
@@ -53,6 +59,7 @@ def _person_of(card: VCard, region: str) -> ImportedPerson | None:
     _add_phones(card, person, region, country=_set_address(card, person))
     _add_urls(card, person)
     _add_details(card, person)
+    add_facts(card, person, left_out)
     if not person.is_somebody():
         card.complain("There is no name, company, e-mail address or phone number in this card; it was left out.")
         return None
@@ -98,10 +105,23 @@ def _add_emails(card: VCard, person: ImportedPerson) -> None:
 
 
 def _add_phones(card: VCard, person: ImportedPerson, region: str, *, country: str) -> None:
+    if _is_own(card):
+        _add_own_phones(card, person, region)
+        return
     dialled = card.all("TEL") or [one for one in card.all("IMPP") if _TELEPHONE.search(one.raw)]
     written = [(text, _label(card, one)) for one in dialled if (text := _number(one))]
     for why in add_numbers(person, written, region=region, country=country):
         card.complain(why)
+
+
+def _add_own_phones(card: VCard, person: ImportedPerson, region: str) -> None:
+    """Take the numbers of a card that we exported as they were written and read then."""
+    for one in card.all("TEL"):
+        dialled = "".join(one.head.params.get(OWN_DIALLED, []))
+        if dialled:
+            person.add_number(ImportedNumber(dialled, _label(card, one), "", one.text()))
+        else:
+            add_numbers(person, [(one.text(), _label(card, one))], region=region)
 
 
 def _add_urls(card: VCard, person: ImportedPerson) -> None:

@@ -15,7 +15,8 @@ from followthrough.capture.files.vcard.properties import split_line
 LONGEST = 1_000_000
 _BASE64_LINE = re.compile(rb"[A-Za-z0-9+/=]+\s*")
 _EDGE = re.compile(rb"\s*(?:BEGIN|END):VCARD\s*", re.IGNORECASE)
-_MARGIN = re.compile(rb"\s*?([ \t]+)BEGIN:VCARD\n\1[A-Za-z]", re.IGNORECASE)
+_BEGIN = re.compile(rb"BEGIN:VCARD", re.IGNORECASE)
+_MARGIN = re.compile(rb"BEGIN:VCARD[ \t]*\n[ \t]+[A-Za-z]", re.IGNORECASE)
 # A file that folds at a fixed width cuts words. A shorter line was folded at a blank, which vCard 2.1 keeps.
 _FIXED_WIDTH = 72
 
@@ -109,9 +110,21 @@ def _begin_line(part: bytes) -> _Folded:
 
 
 def _without_margin(data: bytes) -> bytes:
-    """Remove the indentation of cards that were copied out of a mail or a web page; it marks no folding there."""
-    margin = _MARGIN.match(data)
-    return re.sub(rb"^" + margin[1], b"", data, flags=re.MULTILINE) if margin else data
+    """Remove the indentation of cards that were copied out of a mail or a web page; it marks no folding there.
+
+    The first line below BEGIN cannot go on with it, so its blanks are the margin of the card.
+    """
+    if not _MARGIN.search(data):
+        return data
+    lines: list[bytes] = []
+    margin = b""
+    for line in data.split(b"\n"):
+        if _EDGE.fullmatch(line):
+            line, margin = line.strip(), b""
+        elif lines and _BEGIN.fullmatch(lines[-1]):
+            margin = line[: len(line) - len(line.lstrip(b" \t"))]
+        lines.append(line.removeprefix(margin))
+    return b"\n".join(lines)
 
 
 def _with_plain_ends(data: bytes) -> bytes:

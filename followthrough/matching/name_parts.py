@@ -1,0 +1,111 @@
+"""Split a folded name into parts that can be compared: titles, given names, family name, generation, relation."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from followthrough.matching.decoration import split_relation, without_decoration
+from followthrough.matching.names import HONORIFICS, SUFFIXES
+from followthrough.matching.nicknames import without_umlaut_e
+
+# The words that distinguish father and son.
+GENERATIONS = frozenset({"jr", "junior", "sr", "senior", "ii", "iii", "iv"})
+_SMALL = "von vom zu zum zur van der den de del della di da dos das do du la le ten ter af av y e"
+PARTICLES = frozenset(_SMALL.split())
+_HIS = "mr herr hr monsieur senor signor sig sir lord dhr"
+_HERS = "mrs ms miss frau madame mademoiselle mme mlle senora senorita sra srta dame lady mevr dottssa signora"
+# Title -> 'm' or 'f'; titles that say neither are not in it.
+_GENDER = dict.fromkeys(_HIS.split(), "m") | dict.fromkeys(_HERS.split(), "f")
+# 'Mrs John Walker' may be John Walker's wife, in English and in French.
+_MARRIED = frozenset({"mrs", "mme", "madame"})
+# Titles that are first names too, or initials: a single word behind one makes a whole name.
+_ALSO_NAMES = frozenset({"don", "dona", "gen", "sig", "mag", "m", "me", "ir", "fr"})
+_AND = frozenset({"and", "und", "et"})
+# Words for everybody of one family name.
+_HOUSEHOLD = frozenset({"familie", "family", "fam", "famille", "familia", "eheleute", "household"})
+
+
+@dataclass(frozen=True, slots=True)
+class SplitName:
+    """A folded name in parts. `given` is empty for 'Mr Walker', `family` for a single word without a title.
+
+    `generation` is 'jr', 'sr', 'ii', 'iii', 'iv' or ''. `gender` is what the title says: 'm', 'f', 'mf' for a couple,
+    or ''. `is_married`: the title is Mrs. `relation`: 'wife', 'son', 'couple' ..., or ''. `ranks`: the titles of a name
+    without a first name, since Dr Walker and Professor Walker may be two.
+    """
+
+    given: tuple[str, ...]
+    family: tuple[str, ...]
+    generation: str = ""
+    gender: str = ""
+    is_married: bool = False
+    relation: str = ""
+    ranks: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=16384)
+def split_folded_name(fold: str) -> SplitName:
+    """Split a folded name such as 'okafor, rob' or 'dr. rob james okafor jr'. A single word is a given name."""
+    name, relation = split_relation(without_decoration(fold)) if " " in fold else (fold, "")
+    before, _, after = name.partition(",")
+    titles, head = split_titles(words_with_titles(before))
+    more_titles, tail = split_titles(words_with_titles(after))
+    if HONORIFICS.issuperset(tail):  # 'Walker, Mrs'
+        more_titles, tail = more_titles + tail, []
+    titles += more_titles
+    generation = generation_in(head + tail)
+    # A suffix that is also a name ('Ma', 'Pa') is a suffix only behind two other words.
+    head = [word for place, word in enumerate(head) if word not in (SUFFIXES if place > 1 else GENERATIONS)]
+    tail = [word for word in tail if word not in SUFFIXES]
+    if len(head) > 1 and not _HOUSEHOLD.isdisjoint((head[0], head[-1])):
+        relation, head = "couple", [word for word in head if word not in _HOUSEHOLD]
+    relation = relation or ("couple" if not _AND.isdisjoint(head[1:]) else "")
+    given, family = _given_and_family(head, tail, has_title=bool(titles))
+    gender = "".join(sorted({_GENDER.get(title, "") for title in titles}, reverse=True))
+    is_married = not _MARRIED.isdisjoint(titles)
+    return SplitName(given, family, generation, gender, is_married, relation, () if given else tuple(sorted(titles)))
+
+
+def _given_and_family(head: list[str], tail: list[str], *, has_title: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if head and tail:  # family name first
+        return tuple(tail), tuple(word for word in head if word not in PARTICLES)
+    start = 0 if has_title and len(head) == 1 else start_of_family(head)
+    family = tuple(part for word in head[start:] if word not in PARTICLES for part in word.split("-"))
+    return tuple(head[:start]), family
+
+
+def generation_in(words: Sequence[str]) -> str:
+    """Return the first word for a generation, in its short form; '' if there is none."""
+    generation = next((word for word in words if word in GENERATIONS), "")
+    return {"junior": "jr", "senior": "sr"}.get(generation, generation)
+
+
+def start_of_family(words: Sequence[str]) -> int:
+    """Return the place of the first particle behind the first word, else of the last word; 1 for a single word."""
+    last = max(1, len(words) - 1)
+    return next((place for place, word in enumerate(words[:last]) if place and word in PARTICLES), last)
+
+
+def words_of_name(fold: str) -> list[str]:
+    """Return the words of a folded name without punctuation and titles. Hyphens stay: they join a family name."""
+    return split_titles(words_with_titles(fold))[1]
+
+
+def words_with_titles(fold: str) -> list[str]:
+    """Return the words of a folded name without punctuation, '&' as 'and'."""
+    if "@" in fold:
+        fold = fold.partition("@")[0].replace(".", " ").replace("_", " ")
+    fold = fold.replace("&", " and ").replace("+", " and ")
+    spaced = "".join(sign if sign.isalnum() or sign in "-'’" else " " for sign in fold)
+    found = (without_umlaut_e(word.replace("'", "").replace("’", "").strip("-")) for word in spaced.split())
+    return [word for word in found if word]
+
+
+def split_titles(words: list[str]) -> tuple[list[str], list[str]]:
+    """Return (titles, the other words): (['mr', 'mrs'], ['walker']) of 'mr and mrs walker'. One word is no title."""
+    first = 0
+    while first < len(words) - 1 and (words[first] in HONORIFICS or (first and words[first] in _AND)):
+        first += 1
+    if first and len(words) - first == 1 and words[first - 1] in _ALSO_NAMES:
+        first -= 1
+    return [word for word in words[:first] if word not in _AND], words[first:]
