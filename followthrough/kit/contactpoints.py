@@ -30,7 +30,12 @@ _LETTERS = re.compile(r"[^\W\d_]{3}")
 _SPOKEN = re.compile(r"\b(?:tel|ext\w*|phone-context|isub)\b", re.IGNORECASE)
 _VANITY = re.compile(r"\+?[\d ()./-]{4,}[A-Z][A-Z\d -]{2,}|(?:\+?1[ .-]?)?\(?8\d\d\)?-[A-Za-z\d-]{7,11}")
 _WITH_TRUNK_ZERO = re.compile(r"\(?0\d{1,5}\)?[ ./-]{0,2}\d[\d ./-]{4,12}\d")
-_DATE = re.compile(r"\d{1,2}([./ -])\d{1,2}\1\d{4}\b")
+_DATE = re.compile(r"\d{1,2}([./ -])\d{1,2}\1\d{4}\b|\d{4}-\d\d-\d\d")
+_AMOUNT = re.compile(r"[1-9]\d{0,2}(?:([ .])\d{3})(?:\1\d{3})+")
+_IN_SENTENCE = re.compile(
+    r"(?<![\w#$€£])(?:(?:\+?1[ .-]?)?\(?8\d\d\)?[ .-][A-Z\d-]{0,8}[A-Z][A-Z\d-]{0,10}(?!\w)"
+    r"|\(?\+?\(?\d[\d ()/.-]{5,}\d(?:\s?(?:x|ext\.?)\s?\d{1,6}(?!\w))?)"
+)
 _FOUR_DIGITS = re.compile(r"(?:\D*\d){4}")
 _LONGEST, _LONGEST_CELL = 100, 1000
 
@@ -139,6 +144,21 @@ def looks_foreign(text: str) -> bool:
     """
     plain = clean_text(text[:_LONGEST])
     return plans.is_north_american(plain) or bool(_WITH_TRUNK_ZERO.fullmatch(plain) and not _DATE.match(plain))
+
+
+def phones_in(text: str, region: str) -> list[str]:
+    """Return the phone numbers in a sentence as written, in order; '(646) 555-0199' with both brackets.
+
+    Also numbers that are written as another country writes them; not dates and not amounts such as 12 000 000.
+    """
+    found = (_closed(match.group().strip()) for match in _IN_SENTENCE.finditer(text))
+    numbers = (number for number in found if not _DATE.match(number) and not _AMOUNT.fullmatch(number))
+    return [number for number in numbers if parse_phone(number, region) or looks_foreign(number)]
+
+
+def _closed(number: str) -> str:
+    """Return the number without a bracket at its beginning that is closed only behind it: '(030 23125401)'."""
+    return number[1:] if number[:1] == "(" and ")" not in number else number
 
 
 def is_in_use(number: Phone, region: str) -> bool:

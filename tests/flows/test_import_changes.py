@@ -17,9 +17,7 @@ FIRST = "Ada Brook,ada@example.com,Acme,Buyer,1 High Street,met at the fair,\n"
 SECOND = "Ada Brook,ada@example.com,Bolt,Head of buying,5 Low Road,likes tea,\n"
 
 
-def bring(
-    cast: Cast, now: datetime, rows: str, *, taken: TakenChanges = NONE_TAKEN, key: str = ""
-) -> ImportCounts:
+def bring(cast: Cast, now: datetime, rows: str, *, taken: TakenChanges = NONE_TAKEN, key: str = "") -> ImportCounts:
     read = read_contacts((HEADER + rows).encode(), "people.csv", "GB")
     return import_people(
         read.rows, file="people.csv", errors=read.errors, by=cast.ann, now=now, client_key=key, taken=taken

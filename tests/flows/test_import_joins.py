@@ -55,9 +55,7 @@ def test_an_initial_that_fits_two_is_asked_about(cast: Cast, now: datetime, orde
 
 
 @pytest.mark.parametrize("order", all_orders("J. Ochre", "James Ochre", "Jane Ochre"))
-def test_a_file_after_the_other_joins_no_more_than_one_file(
-    cast: Cast, now: datetime, order: tuple[str, ...]
-) -> None:
+def test_a_file_after_the_other_joins_no_more_than_one_file(cast: Cast, now: datetime, order: tuple[str, ...]) -> None:
     for number, name in enumerate(order):
         bring(cast, now, f"{name},{LANDLINE}", key=str(number))
     assert people() == ["J. Ochre", "James Ochre", "Jane Ochre"]
@@ -82,9 +80,7 @@ FAMILIES = [
 
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family[0])
 @pytest.mark.parametrize("shared", [f",{LANDLINE},", ",,walkers@example.com", f",{LANDLINE},walkers@example.com"])
-def test_a_family_with_one_address_stays_whole(
-    cast: Cast, now: datetime, family: tuple[str, ...], shared: str
-) -> None:
+def test_a_family_with_one_address_stays_whole(cast: Cast, now: datetime, family: tuple[str, ...], shared: str) -> None:
     for order in (family, family[::-1]):
         Contact.objects.exclude(full="Rob Okafor").delete()
         bring(cast, now, *(name + shared for name in order), key=order[0])

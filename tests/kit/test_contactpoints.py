@@ -14,6 +14,7 @@ from followthrough.kit.contactpoints import (
     parse_emails,
     parse_phone,
     parse_phones,
+    phones_in,
 )
 from followthrough.kit.countries import region_of, region_of_domain
 from followthrough.kit.text import fold, words
@@ -154,6 +155,26 @@ def test_letters_are_digits(written: str, region: str, read: str) -> None:
 )
 def test_a_number_that_is_not_read_is_dialled_by_its_keys(written: str, digits: str) -> None:
     assert dialled_digits(written) == digits
+
+
+IN_SENTENCES = [
+    ("(646) 555-0199 is Bob's number", "US", ["(646) 555-0199"]),
+    ("met Bob (646) 555-0199, call Friday", "US", ["(646) 555-0199"]),
+    ("Bob (his office: 030 23125401) at 5", "DE", ["030 23125401"]),
+    ("call Ada (030 23125401)", "DE", ["030 23125401"]),
+    ("call Ada on (212) 736-5000", "GB", ["(212) 736-5000"]),
+    ("call Ada on 06 60 55 01 11", "GB", ["06 60 55 01 11"]),
+    ("call 1-800-555-TALK about the line", "US", ["1-800-555-TALK"]),
+    ("Bob 212-555-0147 x12 or +44 (0)20 7946 0018", "US", ["212-555-0147 x12", "+44 (0)20 7946 0018"]),
+    ("am 30.11.2026 um 15", "DE", []),
+    ("on 2026-11-30 for 12 000 000", "DE", []),
+    ("ref #2125550147 and $2125550147", "US", []),
+]
+
+
+@pytest.mark.parametrize(("said", "region", "numbers"), IN_SENTENCES)
+def test_numbers_in_a_sentence(said: str, region: str, numbers: list[str]) -> None:
+    assert phones_in(said, region) == numbers
 
 
 def test_the_text_of_each_number_is_kept_as_written() -> None:

@@ -1,6 +1,5 @@
 """Understand a quick line in this workspace: the person, what happened, and the plan. Nothing is saved here."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -34,8 +33,6 @@ from followthrough.promises.models import Promise
 from followthrough.promises.open_promises import is_kept_by
 from followthrough.quickline.line.parse_line import ParsedLine, parse_line
 from followthrough.touches.queries import tried_at
-
-NUMBER = re.compile(r"(?<![\w#$€£])\+?\d[\d ()/.-]{5,}\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +190,7 @@ def can_be_told(outcome: str) -> bool:
 
 def addresses_in(said: str, by: Member) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(e-mail addresses, phone numbers) written in the line."""
-    numbers = (found.group().strip() for found in NUMBER.finditer(said))
-    phones = (number for number in numbers if contactpoints.parse_phone(number, by.workspace.country))
-    return tuple(contactpoints.parse_emails(said)), tuple(phones)
+    return tuple(contactpoints.parse_emails(said)), tuple(contactpoints.phones_in(said, by.workspace.country))
 
 
 def method_kinds_after(contact_id: int, emails: Collection[str], phones: Collection[str]) -> Collection[str]:
