@@ -9,6 +9,7 @@ from followthrough.kit.phones import plans
 # Invisible characters, among them the marks of writing direction that phones put around copied numbers.
 _INVISIBLE = dict.fromkeys([0, 0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)])
 _CLEANED = {**_INVISIBLE, 0xA0: " ", 0x2007: " ", 0x202F: " "}
+_CLEANED_WORDS = {code: sign for code, sign in _CLEANED.items() if code not in (0x200C, 0x200D)}
 
 # The lengths are bounded, so that no text takes long. Exchange's '/o=...' and Lotus' 'Ann Lee/Acme' do not match.
 _EMAIL = re.compile(
@@ -57,6 +58,11 @@ class Phone:
 def clean_text(text: str) -> str:
     """Remove invisible characters, turn non-breaking spaces into spaces, and strip."""
     return (text if text.isascii() and "\0" not in text else text.translate(_CLEANED)).strip()
+
+
+def clean_words(text: str) -> str:
+    """Like `clean_text`, but keep the joiners of emoji and of letters in Persian and Hindi names."""
+    return (text if text.isascii() and "\0" not in text else text.translate(_CLEANED_WORDS)).strip()
 
 
 def parse_email(text: str) -> str | None:

@@ -74,7 +74,10 @@ def _is_address_as_name(name: NameParts, full: str) -> bool:
 
 
 def _in_speaking_order(full: str) -> str:
-    """Turn 'Dr. Abernathy, Hannah' into 'Dr. Hannah Abernathy'."""
+    """Turn 'Dr. Abernathy, Hannah' into 'Dr. Hannah Abernathy'. Pronouns and emoji stay behind the name."""
+    plain = without_decoration(full)
+    if plain != full and full.startswith(plain):
+        return _in_speaking_order(plain) + full[len(plain) :]
     family, comma, rest = full.partition(",")
     ranks = list(takewhile(lambda word: word.endswith(".") and names.is_honorific(word), family.split()))
     if not comma or not ranks:

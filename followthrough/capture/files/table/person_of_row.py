@@ -9,7 +9,7 @@ from followthrough.capture.files.person.person import ImportedPerson
 from followthrough.capture.files.table.cells import FilledCells, Table, filled_cells, remark_in
 from followthrough.capture.files.table.grid import Record
 from followthrough.capture.files.table.headers import Column
-from followthrough.kit.contactpoints import clean_text
+from followthrough.kit.contactpoints import clean_words
 from followthrough.kit.text import fold
 from followthrough.matching import names
 
@@ -55,7 +55,7 @@ def _first(found: FilledCells, target: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(clean_text(text).split()) if text else ""
+    return " ".join(clean_words(text).split()) if text else ""
 
 
 def _set_name_and_title(person: ImportedPerson, found: FilledCells) -> None:
