@@ -53,7 +53,7 @@ def method_lines(method: ContactMethod, place: int) -> list[str]:
     """The lines of one contact method; `place` numbers its group."""
     name = {"phone": "TEL", "email": "EMAIL", "url": "URL"}[method.kind]
     kind = TYPES.get(method.label.casefold(), "")
-    if method.kind == "phone" and method.normal.startswith("+") and not method.value.startswith("+"):
+    if method.kind == "phone" and not method.value.startswith("+"):
         name += f";{OWN_DIALLED}={method.normal}"
     if kind or not method.label:
         return [f"{name};TYPE={kind}:{escape(method.value)}" if kind else f"{name}:{escape(method.value)}"]

@@ -56,8 +56,8 @@ def _add_numbers(person: ImportedPerson, cells: dict[str, str], region: str) -> 
     said: list[str] = []
     dialled = iter(_several(cells.get("Phones - Dialled", "")))
     for written, label in _labelled(cells, "Phones"):
-        if (number := next(dialled, "")).startswith("+"):
-            person.add_number(ImportedNumber(number, label, "", written))
+        if number := next(dialled, ""):
+            person.add_number(ImportedNumber(number if number[0] == "+" else "", label, "", written))
         else:
             said += add_numbers(person, [(written, label)], region=region)
     return said

@@ -119,7 +119,8 @@ def _add_own_phones(card: VCard, person: ImportedPerson, region: str) -> None:
     for one in card.all("TEL"):
         dialled = "".join(one.head.params.get(OWN_DIALLED, []))
         if dialled:
-            person.add_number(ImportedNumber(dialled, _label(card, one), "", one.text()))
+            e164 = dialled if dialled[0] == "+" else ""
+            person.add_number(ImportedNumber(e164, _label(card, one), "", one.text()))
         else:
             add_numbers(person, [(one.text(), _label(card, one))], region=region)
 
