@@ -114,3 +114,21 @@ def test_who_shows_what_was_said_of_somebody(cast: Cast, tell: Tell) -> None:
     tell("note", "met Maria Lund, she does upholstery, call her friday", *as_ann)
     (row,) = tell("who", "upholstery", *as_ann).json["rows"]
     assert row["name"] == "Maria Lund" and "she does upholstery" in row["says"]
+def test_an_import_names_who_is_there_offers_changes_and_says_what_is_left_out(
+    cast: Cast, tell: Tell, tmp_path: Path
+) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("Name,Company,E-mail,Pets\nBob Okafor,Bolt,rob@example.com,cat\n")
+    told = tell("import", file, "--as", cast.ann.user.email, "--json").json["files"][0]
+    known = {"row": 2, "name": "Bob Okafor", "id": cast.rob.pk, "as": "Rob Okafor"}
+    assert told["rows"] == [known | {"added": False}] and told["left_out"] == ["Pets"]
+    change = {"field": "company", "from": "Saltmarsh Bakery", "to": "Bolt", "taken": False}
+    assert told["changes"] == [known | change]
+    dry = tell("import", file, "--dry-run", "--as", cast.ann.user.email, "--json").json["files"][0]
+    assert (dry["rows"], dry["changes"]) == (told["rows"], told["changes"])
+    taken = tell("import", file, "--take-changes", "--as", cast.ann.user.email, "--json").json["files"][0]
+    assert taken["merged"] == 1 and taken["changes"] == [known | change | {"taken": True}]
+    cast.rob.refresh_from_db()
+    assert str(cast.rob.organization) == "Bolt"
+    said = tell("import", file, "--as", cast.ann.user.email).out
+    assert "Row 2: Bob Okafor is there already as Rob Okafor." in said and "Left out: Pets." in said
