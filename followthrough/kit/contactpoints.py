@@ -103,10 +103,11 @@ def dialled_digits(text: str) -> str:
 
 def _parse_one(plain: str, region: str) -> Phone | None:
     """Parse a text that is one number, or return None."""
-    is_vanity = bool(_VANITY.fullmatch(plain))
+    has_letters = bool(_LETTERS.search(plain))
+    is_vanity = has_letters and bool(_VANITY.fullmatch(plain))
     if len(plain) > _LONGEST or _SCIENTIFIC.fullmatch(plain) or not (is_vanity or _FOUR_DIGITS.match(plain)):
         return None
-    if not is_vanity and _LETTERS.search(plain) and _LETTERS.search(_SPOKEN.sub("", plain)):
+    if has_letters and not is_vanity and _LETTERS.search(_SPOKEN.sub("", plain)):
         return None
     if is_vanity:
         found = plans.parse_vanity(plain, region)

@@ -15,6 +15,7 @@ _PRONOUNS = re.compile(
     rf"|[\s,–-]*\b(?:{_WORD})(?:\s?[/|]\s?(?:{_WORD}))+(?!\w)",
     re.IGNORECASE,
 )
+_MARKS = re.compile(r"[/(\[{|]")
 # Joiners and variation selectors of emoji, and the sign that makes a key cap.
 _EMOJI_JOINTS = "\u200d\ufe0f\ufe0e\u20e3"
 _RELATIVE_WORDS = (
@@ -43,7 +44,7 @@ def without_decoration(name: str) -> str:
 
     A name that is nothing else is returned unchanged.
     """
-    if name.isascii() and not any(sign in name for sign in "/([{|"):
+    if name.isascii() and not _MARKS.search(name):
         return name
     plain = _PRONOUNS.sub("", name)
     if not plain.isascii():

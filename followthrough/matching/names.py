@@ -112,6 +112,8 @@ def titles_in_greeting(text: str) -> str:
 
     A text that is only titles is returned unchanged.
     """
+    if not text:
+        return ""
     found = text.split()
     while found and _bare(found[0]) in _GREETINGS:
         del found[0]

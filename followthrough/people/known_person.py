@@ -57,14 +57,15 @@ def fills(card: PersonDraft, known: KnownPerson) -> list[str]:
 def changes(card: PersonDraft, known: KnownPerson) -> list[FieldChange]:
     """Return the fields in which the row says something else than what is stored."""
     pairs = ((name, known.value(name), getattr(card, name)) for name in FILLABLE)
-    return [FieldChange(name, old, new) for name, old, new in pairs if old and new and _says_more(name, old, new)]
+    different = [(name, old, new) for name, old, new in pairs if old != new and old and new]
+    return [FieldChange(name, old, new) for name, old, new in different if _says_more(name, old, new)]
 
 
 def _says_more(name: str, old: str, new: str) -> bool:
     """True if the new text is no other spelling of the old one. A birthday without its year is no change."""
     if name == "birthday":
         return len(new) > len(old)
-    return sorted(text.words(old)) != sorted(text.words(new)) or (not text.words(old) and old != new)
+    return sorted(text.words(old)) != sorted(text.words(new)) or not text.words(old)
 
 
 def new_notes(notes: Iterable[str], known: KnownPerson) -> list[str]:

@@ -1,4 +1,4 @@
-"""An import joins only people whose whole names agree; the order of the rows decides nothing, and doubt is asked about."""
+"""An import joins only people whose whole names agree, in any order of the rows; doubt is asked about."""
 
 from datetime import datetime
 from itertools import permutations

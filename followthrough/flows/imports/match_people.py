@@ -119,8 +119,9 @@ def match_drafts(
     names = known_people.find_known_names(by, (each.fold for each in drafts)) if wonders else set[str]()
     index = KnownPeople(there)
     for draft in drafts:
+        name = draft.draft.compared_name()
         for key in draft.keys:
-            index.expect(draft.draft.compared_name(), key)
+            index.expect(name, key)
     for place, draft in sorted(enumerate(drafts, 1), key=lambda pair: pair[1].order_in_block()):
         match_draft(draft, index, place, taken)
         draft.perhaps = draft.same is None and (draft.perhaps or draft.fold in names)

@@ -28,7 +28,8 @@ from followthrough.flows.imports.match_people import (
     match_drafts,
 )
 from followthrough.kit import tx
-from followthrough.people import bulk, known_person, write
+from followthrough.people import bulk, known_people, known_person, write
+from followthrough.people.known_person import MethodKey
 from followthrough.people.models import Contact, ContactMethod
 
 log = logging.getLogger(__name__)
@@ -167,15 +168,21 @@ def add_to_known(act: Act, matches: Sequence[PersonMatch], *, by: Member, now: d
     number = len(act.made.setdefault("act", []))
     part = insert_act(by, PART, workspace_id=by.workspace_id, now=now, client_key=f"part:{act.pk}:{number}")
     act.made["act"].append(part.pk)
+    ids = [each.same.id for each in matches if each.same]
+    contacts = Contact.objects.select_related("organization").in_bulk(ids)
+    keys = known_people.keys_of(by, ids)
     for each in matches:
         assert each.same is not None
-        add_to_contact(part, each.same.id, each)
+        add_to_contact(part, contacts[each.same.id], each, keys[each.same.id])
+    write.rebuild_search_words_of(part.workspace_id, ids)
     part.finish(act_sentences.added_to_contacts(len(matches)))
 
 
-def add_to_contact(part: Act, contact_id: int, each: PersonMatch) -> None:
-    """Fill empty columns, add new methods, tags and notes of a contact, and take the changes that were chosen."""
-    contact = Contact.objects.select_related("organization").get(pk=contact_id)
+def add_to_contact(part: Act, contact: Contact, each: PersonMatch, keys: set[MethodKey]) -> None:
+    """Fill empty columns, add new methods, tags and notes of a contact, and take the changes that were chosen.
+
+    `keys` are those of the contact's methods; new ones are added to them. The caller builds the search words again.
+    """
     columns = write.contact_columns(each.draft)
     fill = {
         name: columns[name]
@@ -188,13 +195,12 @@ def add_to_contact(part: Act, contact_id: int, each: PersonMatch) -> None:
     if organization is None or "organization" in each.taken:
         organization = write.get_or_make_organization(each.draft.organization, part.workspace_id) or organization
     contact.write(part, **fill, organization=organization)
-    have = set(contact.methods.values_list("kind", "normal"))
     for row in each.methods:
-        if (row["kind"], row["normal"]) not in have:
+        if (key := (str(row["kind"]), str(row["normal"]))) not in keys:
             ContactMethod.make(part, contact=contact, **row)
+            keys.add(key)
     if each.draft.tags:
         write.change_tags(part, contact, each.draft.tags, only_add=True)
-    write.rebuild_search_words(contact)
 
 
 def after_import(act: Act, brought: ImportCounts, *, by: Member, now: datetime) -> None:

@@ -14,6 +14,7 @@ Number = tuple[str, str]
 _NORTH_AMERICAN = re.compile(
     r"\(?[2-9]\d\d\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?:\D.*)?|\([2-9]\d\d\)\d{3}[ .-]?\d{4}(?:\D.*)?"
 )
+_NO_DIGITS = re.compile(r"\D+")
 # A vanity number that begins with 1 and 8xx belongs to North America wherever it is written.
 _TOLL_FREE = re.compile(r"1[ .-]?\(?8\d\d\b")
 # Numbers kept for film that share no beginning with a real one: {country code: (how they begin)}.
@@ -35,7 +36,8 @@ def parse_dialled(text: str, region: str) -> Number | None:
     if number is None:
         return None
     is_international = text.lstrip("( ").startswith(("+", "00"))
-    if is_international and not library.is_valid_number(number) and (once := _with_code_once(text)):
+    once = _with_code_once(text, str(number.country_code)) if is_international else None
+    if once and not library.is_valid_number(number):
         return once
     if library.is_possible_number_with_reason(number) != library.ValidationResult.IS_POSSIBLE:
         return None
@@ -57,7 +59,7 @@ def parse_without_plus(text: str) -> Number | None:
     if number is None:
         return None
     is_likely = library.is_possible_number if digits.startswith("00") else library.is_valid_number
-    return _as_text(number) if is_likely(number) else _with_code_once(digits)
+    return _as_text(number) if is_likely(number) else _with_code_once(digits, str(number.country_code))
 
 
 def parse_vanity(text: str, region: str) -> Number | None:
@@ -119,13 +121,12 @@ def _as_text(number: Any) -> Number:
 def _is_in_plan(number: Any) -> bool:
     """True for a number of the plan, and for one that only begins like them: film numbers, and ranges still unused."""
     library = _phonenumbers()
-    if library.is_valid_number(number):
-        return True
     digits: str = library.national_significant_number(number)
+    if _begins_a_number(number.country_code, digits[:_BEGINNING], len(digits)):
+        return True
     if number.country_code == _NORTH_AMERICA and "555" in (digits[:3], digits[3:6]):
         return True
-    is_film = digits.startswith(_FILM.get(number.country_code, ()))
-    return is_film or _begins_a_number(number.country_code, digits[:_BEGINNING], len(digits))
+    return digits.startswith(_FILM.get(number.country_code, ())) or bool(library.is_valid_number(number))
 
 
 @lru_cache(maxsize=4096)
@@ -146,17 +147,13 @@ def _trunk_prefix(region: str) -> str:
     return str(_phonenumbers().ndd_prefix_for_region(region, True) or "")
 
 
-def _with_code_once(text: str) -> Number | None:
+def _with_code_once(text: str, code: str) -> Number | None:
     """Parse '+44 44 020 7946 0018' and '+44 (0)44 20...' as if the country code stood there once; None for others."""
-    digits = "".join(sign for sign in text if sign.isdecimal()).removeprefix("00")
-    for length in (1, 2, 3):
-        code, rest = digits[:length], digits[length:].removeprefix("0")
-        if not rest.startswith(code):
-            continue
-        number = _parse(f"+{rest}", None)
-        if number is not None and str(number.country_code) == code and _is_in_plan(number):
-            return _as_text(number)
-    return None
+    rest = _NO_DIGITS.sub("", text).removeprefix("00").removeprefix(code).removeprefix("0")
+    if not rest.startswith(code):
+        return None
+    number = _parse(f"+{rest}", None)
+    return _as_text(number) if number is not None and _is_in_plan(number) else None
 
 
 @lru_cache(maxsize=1)
