@@ -53,17 +53,22 @@ def split_folded_name(fold: str) -> SplitName:
     if HONORIFICS.issuperset(tail):  # 'Walker, Mrs'
         more_titles, tail = more_titles + tail, []
     titles += more_titles
+    head, relation = _without_household(head, relation)
     generation = generation_in(head + tail)
     # A suffix that is also a name ('Ma', 'Pa') is a suffix only behind two other words.
     head = [word for place, word in enumerate(head) if word not in (SUFFIXES if place > 1 else GENERATIONS)]
     tail = [word for word in tail if word not in SUFFIXES]
-    if len(head) > 1 and not _HOUSEHOLD.isdisjoint((head[0], head[-1])):
-        relation, head = "couple", [word for word in head if word not in _HOUSEHOLD]
-    relation = relation or ("couple" if not _AND.isdisjoint(head[1:]) else "")
     given, family = _given_and_family(head, tail, has_title=bool(titles))
     gender = "".join(sorted({_GENDER.get(title, "") for title in titles}, reverse=True))
     is_married = not _MARRIED.isdisjoint(titles)
     return SplitName(given, family, generation, gender, is_married, relation, () if given else tuple(sorted(titles)))
+
+
+def _without_household(words: list[str], relation: str) -> tuple[list[str], str]:
+    """Return (the words, their relation): 'couple' for 'familie weber' and 'james and jane walker'."""
+    if len(words) > 1 and not _HOUSEHOLD.isdisjoint((words[0], words[-1])):
+        return [word for word in words if word not in _HOUSEHOLD], "couple"
+    return words, relation or ("couple" if not _AND.isdisjoint(words[1:]) else "")
 
 
 def _given_and_family(head: list[str], tail: list[str], *, has_title: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
