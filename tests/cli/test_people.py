@@ -114,6 +114,8 @@ def test_who_shows_what_was_said_of_somebody(cast: Cast, tell: Tell) -> None:
     tell("note", "met Maria Lund, she does upholstery, call her friday", *as_ann)
     (row,) = tell("who", "upholstery", *as_ann).json["rows"]
     assert row["name"] == "Maria Lund" and "she does upholstery" in row["says"]
+
+
 def test_an_import_names_who_is_there_offers_changes_and_says_what_is_left_out(
     cast: Cast, tell: Tell, tmp_path: Path
 ) -> None:

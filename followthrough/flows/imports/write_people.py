@@ -174,7 +174,7 @@ def add_to_known(act: Act, matches: Sequence[PersonMatch], *, by: Member, now: d
     for each in matches:
         assert each.same is not None
         add_to_contact(part, contacts[each.same.id], each, keys[each.same.id])
-    write.rebuild_search_words_of(part.workspace_id, ids)
+    write.rebuild_card_words(part.workspace_id, ids)
     part.finish(act_sentences.added_to_contacts(len(matches)))
 
 
