@@ -160,3 +160,44 @@ def test_all_contacts_are_read_in_blocks(cast: Cast, monkeypatch: Any) -> None:
     crowd(cast)
     monkeypatch.setattr(suggestions, "BLOCK", 3)
     assert [row.id for row in suggestions.all_people(cast.ann)] == sorted(Contact.objects.values_list("pk", flat=True))
+
+
+ONE_NUMBER = "+44 20 7946 0077"
+NOT_ASKED = [
+    ("Mr Walker", "Mrs Walker"),
+    ("Herr Weber", "Frau Weber"),
+    ("Mr Chris Walker", "Mrs Chris Walker"),
+    ("James Ochre", "Jane Ochre"),
+    ("Kim Walker", "Kim Walker (daughter)"),
+    ("James Walker", "James Walker Jr"),
+    ("Mr and Mrs Walker", "Mr Walker"),
+]
+ASKED = [
+    ("J. Ochre", "James Ochre"),
+    ("Mr Walker", "James Walker"),
+    ("Alex Walker", "Alexandra Walker"),
+    ("Walker", "Mr Walker"),
+    ("Walker", "Jane Walker"),
+    ("Sam Lee", "Sam Lee (they/them)"),
+    ("Anna Schmidt", "Anna Schmidt-Meyer"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), NOT_ASKED)
+def test_titles_and_relations_make_two_people_of_one_number(
+    cast: Cast, now: datetime, one: str, other: str
+) -> None:
+    crowd(cast)
+    for name in (one, other):
+        person(cast, name, phone=ONE_NUMBER)
+    compare_contacts(cast.ann, now)
+    assert asked() == []
+
+
+@pytest.mark.parametrize(("one", "other"), ASKED)
+def test_a_name_that_only_may_be_the_other_is_asked_about(cast: Cast, now: datetime, one: str, other: str) -> None:
+    crowd(cast)
+    for name in (one, other):
+        person(cast, name, phone=ONE_NUMBER)
+    compare_contacts(cast.ann, now)
+    assert [{a, b} for a, b, _ in asked()] == [{one, other}]
