@@ -184,9 +184,7 @@ ASKED = [
 
 
 @pytest.mark.parametrize(("one", "other"), NOT_ASKED)
-def test_titles_and_relations_make_two_people_of_one_number(
-    cast: Cast, now: datetime, one: str, other: str
-) -> None:
+def test_titles_and_relations_make_two_people_of_one_number(cast: Cast, now: datetime, one: str, other: str) -> None:
     crowd(cast)
     for name in (one, other):
         person(cast, name, phone=ONE_NUMBER)

@@ -101,6 +101,23 @@ FOREIGN = [
     ("01 42 68 53 00", "GB"),
     ("0171 392001", "US"),
     ("911 555 0123 4", "US"),
+    ("98765 43210", "US"),
+    ("55 1234 5678", "US"),
+]
+AT_HOME = [
+    ("987-654-3210", "IN", "+919876543210"),
+    ("532 123 4567", "TR", "+905321234567"),
+    ("347-123-4567", "IT", "+393471234567"),
+    ("(11) 98765-4321", "BR", "+5511987654321"),
+    ("(02) 5550 1234", "AU", "+61255501234"),
+    ("0207 946 0018", "GB", "+442079460018"),
+    ("(+44) 20 7946 0018", "DE", "+442079460018"),
+    ("1 (212) 555-0147", "US", "+12125550147"),
+    ("1212 555 0147", "US", "+12125550147"),
+    ("212555 0147", "CA", "+12125550147"),
+    ("2125550147", "US", "+12125550147"),
+    ("1.212.555.0147 ext 9", "US", "+12125550147"),
+    ("011 44 20 7946 0018", "US", "+442079460018"),
 ]
 FOR_FILM = [
     ("07700 900123", "GB", "+447700900123"),
@@ -132,6 +149,12 @@ VANITY = [
 def test_a_number_that_the_plan_does_not_have_is_not_made_one_of_the_country(written: str, region: str) -> None:
     assert parse_phone(written, region) is None
     assert parse_phones(written, region) == ([], [written])
+
+
+@pytest.mark.parametrize(("written", "region", "read"), AT_HOME)
+def test_a_number_is_read_as_it_is_grouped_at_home(written: str, region: str, read: str) -> None:
+    number = parse_phone(written, region)
+    assert number is not None and number.e164 == read
 
 
 @pytest.mark.parametrize(("written", "region", "read"), FOR_FILM)

@@ -14,6 +14,11 @@ Number = tuple[str, str]
 _NORTH_AMERICAN = re.compile(
     r"\(?[2-9]\d\d\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?:\D.*)?|\([2-9]\d\d\)\d{3}[ .-]?\d{4}(?:\D.*)?"
 )
+# How many digits may stand before the first separator: 212 555 0147, 212555 0147, 2125550147.
+_NORTH_AMERICAN_GROUPS = frozenset({3, 6, 10})
+# Countries where a zero is dialled first, but mobile numbers are written without it, often as North America's.
+_WITHOUT_ZERO = frozenset({"IN", "TR", "PK", "PH", "IR", "BD", "NP", "LK"})
+_DIGITS = re.compile(r"\d+")
 _NO_DIGITS = re.compile(r"\D+")
 # A vanity number that begins with 1 and 8xx belongs to North America wherever it is written.
 _TOLL_FREE = re.compile(r"1[ .-]?\(?8\d\d\b")
@@ -35,7 +40,7 @@ def parse_dialled(text: str, region: str) -> Number | None:
     number = _parse(text, region)
     if number is None:
         return None
-    is_international = text.lstrip("( ").startswith(("+", "00"))
+    is_international = "+" in text or text.lstrip("( ").startswith("00")
     once = _with_code_once(text, str(number.country_code)) if is_international else None
     if once and not library.is_valid_number(number):
         return once
@@ -138,8 +143,20 @@ def _begins_a_number(code: int, beginning: str, length: int) -> bool:
 
 
 def _is_foreign(text: str, region: str) -> bool:
-    """True for '(212) 736-5000' where a zero is dialled first: in London and in Berlin it would be another number."""
-    return is_north_american(text) and _trunk_prefix(region) == "0"
+    """True for a number that is grouped as no number of `region` is: it would become another number there.
+
+    '(212) 736-5000' where a zero is dialled first, in London or Berlin; '98765 43210' in North America.
+    """
+    if _phonenumbers().country_code_for_region(region) == _NORTH_AMERICA and not text.startswith("011"):
+        return _first_group(text) not in _NORTH_AMERICAN_GROUPS
+    return is_north_american(text) and _trunk_prefix(region) == "0" and region not in _WITHOUT_ZERO
+
+
+def _first_group(text: str) -> int:
+    """Return the length of the first group of digits, without the leading 1 of North America."""
+    groups = _DIGITS.findall(text)
+    first: str = groups[1] if groups[0] == "1" and len(groups) > 1 else groups[0]
+    return len(first) - (len(first) in (4, 7, 11) and first[0] == "1")
 
 
 @lru_cache(maxsize=300)
