@@ -98,10 +98,17 @@ def compare_given(a: Sequence[str], b: Sequence[str]) -> int:
     first = compare_given_words(a[0], b[0])
     if first and middles_differ(a[1:], b[1:]):
         return NO_MATCH
-    if first or written_as_one(a) == written_as_one(b):
+    if written_as_one(a) == written_as_one(b):
         return first or FULL_MATCH
+    if first:
+        return min(first, PARTIAL_MATCH) if has_one_more(a[1:], b[1:]) else first
     pairs = [*((word, b[0]) for word in a[1:]), *((a[0], word) for word in b[1:])]
     return PARTIAL_MATCH if any(compare_given_words(one, other) for one, other in pairs) else NO_MATCH
+
+
+def has_one_more(a: Sequence[str], b: Sequence[str]) -> bool:
+    """True if only one of two names has a middle name in full: Mary and Mary Ann Walker may be mother and daughter."""
+    return bool(a) != bool(b) and any(len(word) > 1 for word in (*a, *b))
 
 
 def written_as_one(words: Sequence[str]) -> str:

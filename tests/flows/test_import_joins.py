@@ -65,6 +65,7 @@ FAMILIES = [
     ("Chris Walker", "Christina Walker"),
     ("Alex Walker", "Alexandra Walker", "Alexander Walker"),
     ("Jo Walker", "Joe Walker"),
+    ("Mary Walker", "Mary Ann Walker"),
     ("Maria Walker", "Mia Walker"),
     ("James Walker", "James Walker Jr."),
     ("James Walker (father)", "James Walker (son)"),

@@ -12,7 +12,8 @@ ONE_WHOLE_NAME = [
     ("Liz Harper", "Elizabeth Harper"),
     ("Okafor, Rob", "Rob Okafor"),
     ("Okafor Rob", "Robert Okafor"),
-    ("Robert James Okafor", "Robert Okafor"),
+    ("Robert J. Okafor", "Robert Okafor"),
+    ("Robert J. Okafor", "Robert James Okafor"),
     ("Jörg Müller", "Joerg Mueller"),
     ("Jörg Müller", "Jorg Muller"),
     ("Großmann Eva", "Eva Grossmann"),
@@ -33,6 +34,8 @@ ONE_WHOLE_NAME = [
 ]
 # Nothing contradicts, and that is not enough: these are asked about.
 PERHAPS_ONE = [
+    ("Robert James Okafor", "Robert Okafor"),
+    ("Mary Ann Walker", "Mary Walker"),
     ("Anna Schmidt-Meyer", "Anna Schmidt Meyer"),
     ("R. Okafor", "Robert Okafor"),
     ("R Okafor", "Rob James Okafor"),
