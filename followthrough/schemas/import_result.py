@@ -20,8 +20,7 @@ def import_result(of: "ImportCounts") -> dict[str, Any]:
         "merged": of.merged,
         "rows": [known_row(one) | {"added": one.added} for one in of.known],
         "changes": [
-            known_row(one)
-            | {"field": change.words, "from": change.old, "to": change.new, "taken": change.taken}
+            known_row(one) | {"field": change.words, "from": change.old, "to": change.new, "taken": change.taken}
             for one in of.known
             for change in one.changes
         ],

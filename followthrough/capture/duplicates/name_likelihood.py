@@ -14,11 +14,11 @@ from followthrough.capture.duplicates.evidence import (
     Likeness,
 )
 from followthrough.kit import text
-from followthrough.matching.whole_names import contradict
 from followthrough.matching.name_parts import SplitName, split_folded_name
 from followthrough.matching.nicknames import is_same_given_name, nickname_key
 from followthrough.matching.phonetics import sound_key, sounds_alike
 from followthrough.matching.spelling import is_typo, is_typo_in_given
+from followthrough.matching.whole_names import contradict
 
 
 def name_in_parts(given: str, family: str, full: str) -> SplitName:
