@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
-from io import TextIOWrapper
 
 from followthrough.cli import run
 from followthrough.cli.invocation import Invocation
@@ -30,16 +29,8 @@ def worker(call: Invocation) -> Answer:
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command. Returns the exit code: 0 done, 1 refused or failing, 2 wrong usage (docs/cli.md)."""
-    write_utf8()
     words = sys.argv[1:] if words is None else words
     return run.run(with_command(words), staying={"serve": serve, "worker": worker})
-
-
-def write_utf8() -> None:
-    """Write UTF-8, also into a file or a pipe on Windows and under an old locale: names come in every script."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper) and stream.encoding.lower() not in ("utf-8", "utf8"):
-            stream.reconfigure(encoding="utf-8")
 
 
 def with_command(words: Sequence[str]) -> Sequence[str]:

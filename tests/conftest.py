@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from followthrough.flows.system import backup
 from tests.cast import Cast, make_cast
 
 # Without it the event loop of the browser driver prevents Django from making the test database.
@@ -24,6 +25,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def now() -> datetime:
     """A Tuesday morning, 8:48 in London."""
     return datetime(2026, 11, 24, 8, 48, tzinfo=UTC)
+
+
+@pytest.fixture
+def no_snapshot(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Backups hold no rows: a test has neither a file to copy nor a transaction of its own."""
+    monkeypatch.setattr(backup, "snapshot", lambda path: path.write_bytes(b"rows"))
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ def test_without_a_command_it_serves(words: list[str]) -> None:
     assert with_command(words) == ["serve", *words]
 
 
-@pytest.mark.parametrize("words", [["serve"], ["today", "--json"], ["--help"], ["-h"], ["nonsense"]])
+@pytest.mark.parametrize("words", [["serve"], ["today", "--json"], ["--help"], ["-h"], ["nonsense"], [""]])
 def test_everything_else_stays_as_typed(words: list[str]) -> None:
     assert with_command(words) == words
 

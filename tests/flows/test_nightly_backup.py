@@ -31,14 +31,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.fixture(autouse=True)
-def rows(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A test has neither a file to copy nor a transaction of its own (tests/serve/test_serve.py has them)."""
-    monkeypatch.setattr(backup, "snapshot", lambda path: path.write_bytes(b"rows"))
-
-
 @pytest.fixture
-def ring(cast: Cast) -> Callable[[datetime], list[str]]:
+def ring(cast: Cast, no_snapshot: None) -> Callable[[datetime], list[str]]:
     """Let the clock tick and do what is due then; return the names of the files, the oldest first."""
 
     def run(now: datetime) -> list[str]:

@@ -13,11 +13,9 @@ from followthrough.ledger.due_rows import run_due
 from followthrough.ledger.models import DueRow
 
 # The flows whose due rows are done here; their import registers them.
-LONG_JOBS = (run_import, undo_import)
+LONG_JOBS = (run_import, undo_import, nightly_backup)
 # Kinds of due rows that a page does when it shows them.
 SHOWN_BY_PAGES = ("remind",)
-# What a round leaves out besides: a backup that is made as if it were another night would push out a real one.
-LEFT_OUT = (*SHOWN_BY_PAGES, nightly_backup.KIND)
 # Due rows of one round.
 MOST_PER_ROUND = 200
 
@@ -40,7 +38,7 @@ def run_round(now: datetime) -> TickCounts:
     last_due, last_act = newest_id(DueRow), newest_id(Act)
     sweeps = run_tick(now)
     sweeps.refresh_from_db(fields=["last_error"])
-    owed = DueRow.objects.free_and_due(now).exclude(kind__in=LEFT_OUT).order_by("due_at", "pk")
+    owed = DueRow.objects.free_and_due(now).exclude(kind__in=SHOWN_BY_PAGES).order_by("due_at", "pk")
     rows = list(owed.values_list("pk", flat=True)[:MOST_PER_ROUND])
     done = sum(run_due(pk, now) for pk in rows)
     broken = DueRow.objects.filter(pk__in=rows, done_at=None).exclude(last_error="").count()
