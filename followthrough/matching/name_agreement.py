@@ -168,7 +168,7 @@ def _fit_of_cjk(written: str, known: str) -> Fit:
 
 def _fit_of_households(written: SplitName, known: SplitName) -> Fit:
     """The fit where at least one name is a household: the same household, or somebody with its family name."""
-    if not family_forms(written) & family_forms(known):
+    if not written.words or not known.words or not family_forms(written) & family_forms(known):
         return Fit.AGAINST
     if written.is_household and known.is_household:
         same = not written.partners or not known.partners or _are_same_partners(written, known)

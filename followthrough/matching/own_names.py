@@ -38,8 +38,11 @@ OWN = frozenset(nicknames.without_umlaut_e(word) for word in _OWN.split())
 
 @lru_cache(maxsize=8192)
 def is_clear_nickname(a: str, b: str) -> bool:
-    """True if at least one of two forms of a given name is only a short form: 'bob' and 'robert', 'bob' and 'rob'."""
-    return {a, b} not in APART and (_is_short_form(a) or _is_short_form(b))
+    """True if one of two forms of a given name is a short form of the other, or both look alike: 'bob' and 'robert',
+    'bob' and 'rob', not 'alex' and 'sandy'."""
+    if {a, b} in APART or not (_is_short_form(a) or _is_short_form(b)):
+        return False
+    return nicknames.is_full_form(a) or nicknames.is_full_form(b) or a[:2] == b[:2] or a[-2:] == b[-2:]
 
 
 def _is_short_form(name: str) -> bool:

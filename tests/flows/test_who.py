@@ -105,6 +105,7 @@ def test_one_word_is_a_given_or_a_family_name_where_it_stands_as_a_person(
         ("called Dr. Stone", "ask"),
         ("called Mrs. Applewhite", "new Mrs. Applewhite"),
         ("called Coach Luis", "Luis Ortega"),
+        ("Grandma Ada called", "ask"),
     ],
 )
 def test_a_title_with_a_family_name_is_asked_about_unless_only_one_can_be_meant(
@@ -146,6 +147,7 @@ def test_relatives_referrals_couples_and_other_scripts(said: str, wanted: str, b
         "met John Smith and Luis Ortega",
         "told Luis Ortega that John Smith wants the house",
         "Luis says Mark will send it",
+        "emailed Luis, cc Mark",
     ],
 )
 def test_a_line_with_two_known_people_is_asked_about_and_nothing_is_saved(said: str, book: Cast, now: datetime) -> None:

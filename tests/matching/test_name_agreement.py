@@ -41,6 +41,7 @@ def fit(written: str, card: str) -> Fit:
         ("Sara Vang", "Sarah Vang", Fit.DOUBT),
         ("Anna Maria Kurz", "Anna Kurz", Fit.DOUBT),
         ("Pell Nora", "Nora Pell", Fit.DOUBT),
+        ("Alex Waters", "Sandy Waters", Fit.DOUBT),
         ("John Smith Jr.", "John Smith", Fit.DOUBT),
         ("the Johnsons", "Bob Johnson", Fit.DOUBT),
         ("Jim and Carol Beecham", "Jim Beecham", Fit.DOUBT),

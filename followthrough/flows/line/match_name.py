@@ -69,7 +69,7 @@ def _by_whole_name(
         known = list(dict.fromkeys([*known, *people_named(by, family_forms(name), most=MOST_NAMED)]))
     fits = _fits(known, lambda one: _whole_fit(name, split_written_name(one[1])))
     agreed = fits[Fit.SAME] or [*fits[Fit.PART], *fits[Fit.DOUBT]]
-    here = _at_company(agreed, _company_of(line))
+    here = _at_company(agreed, line)
     if len(here) == 1 and here[0] not in fits[Fit.DOUBT]:
         return PersonMatch(here[0], asks=False)
     if agreed:
@@ -87,11 +87,6 @@ def _whole_fit(name: SplitName, card: SplitName) -> Fit:
     return min(fit, Fit.DOUBT) if title_fit(name, card) == Fit.AGAINST else fit
 
 
-def _company_of(line: ParsedLine) -> str:
-    """The company the line names for sure; '' without one."""
-    return "" if "org" in line.uncertain else line.org or ""
-
-
 # ---- one word
 
 
@@ -101,9 +96,9 @@ def _by_one_word(line: ParsedLine, name: SplitName, known: list[PersonRow], by: 
     called = _fits(known, _given_fit(name))[Fit.SAME]
     named = _fits(known, _family_fit(name))[Fit.SAME] if _may_be_family_name(line) else []
     both = list(dict.fromkeys([*called, *named]))
-    if not both or line.is_relative:
+    if not both or _is_relative(line, name):
         return _by_form(line, name, known, called, by)
-    here = _at_company(both, line.org or "")
+    here = _at_company(both, line)
     if len(here) == 1 and not line.is_part_of_name and (here[0] in called or not _is_given_name(name, line)):
         return PersonMatch(here[0], asks=False)
     return _asked(line, here or both, by)
@@ -115,15 +110,25 @@ def _by_form(
     """'Bob' is the only Robert; what only may be meant is asked about. A relative is never sure to be a contact."""
     similar = list(dict.fromkeys([*known, *people_with_similar_name(by, line.person or "")]))
     forms = _fits(similar, _given_fit(name))
-    here = _at_company(forms[Fit.PART], line.org or "")
-    is_sure = not (line.is_relative or line.is_part_of_name or forms[Fit.DOUBT])
+    here = _at_company(forms[Fit.PART], line)
+    is_sure = not (_is_relative(line, name) or line.is_part_of_name or forms[Fit.DOUBT])
     if len(here) == 1 and is_sure:
         return PersonMatch(here[0], asks=False)
     perhaps = [*called, *forms[Fit.PART], *forms[Fit.DOUBT]]
-    near = forms[Fit.NEAR] or ([] if line.is_relative else _near_family(similar, name, line))
+    near = forms[Fit.NEAR] or ([] if _is_relative(line, name) else _near_family(similar, name, line))
     if perhaps or (near and not _is_given_name(name, line)):
         return _asked(line, perhaps or near, by)
     return PersonMatch(_new(line), "person" in line.uncertain, as_alternatives(near[:MOST], WHY[Fit.NEAR]))
+
+
+def _is_relative(line: ParsedLine, name: SplitName) -> bool:
+    """True for "Bob's sister Kim" and for 'Uncle Walt', who may be a contact or not."""
+    return line.is_relative or not name.titles.isdisjoint(RELATIVES)
+
+
+RELATIVES = frozenset(
+    ("sister", "brother", "father", "mother", "uncle", "aunt", "auntie", "aunty", "grandma", "grandpa")
+)
 
 
 def _near_family(people: Iterable[PersonRow], name: SplitName, line: ParsedLine) -> list[PersonRow]:
@@ -159,7 +164,7 @@ def _family_fit(name: SplitName) -> Callable[[PersonRow], Fit]:
 def _by_title(line: ParsedLine, name: SplitName, known: list[PersonRow], by: Member) -> PersonMatch:
     """'Dr. Patel' is the only Patel, 'Mr. Delaney' the only one who can be a Mr.; else it is asked about."""
     called = [one for one in known if _family_fit(name)(one) == Fit.SAME]
-    here = _at_company(called, line.org or "")
+    here = _at_company(called, line)
     fitting = _fits(here, lambda one: title_fit(name, split_written_name(one[1])))
     if len(fitting[Fit.SAME]) == 1 and not fitting[Fit.DOUBT]:
         return PersonMatch(fitting[Fit.SAME][0], asks=False)
@@ -192,11 +197,12 @@ def _asked(line: ParsedLine, people: Iterable[PersonRow], by: Member) -> PersonM
     return PersonMatch(_new(line), asks=True, alternatives=tuple(rows))
 
 
-def _at_company(people: Iterable[PersonRow], said: str) -> list[PersonRow]:
-    """People at the company that was named; if there are none, those without a company."""
-    words = set(text.words(said)) - SMALL
+def _at_company(people: Iterable[PersonRow], line: ParsedLine) -> list[PersonRow]:
+    """People at the company that the line names; if there are none, those without a company, or all where the company
+    is in doubt ('at the bank')."""
+    words = set(text.words(line.org or "")) - SMALL
     there = [one for one in people if words & set(text.words(one[2]))]
-    return there or [one for one in people if not words or not one[2]]
+    return there or [one for one in people if not words or not one[2] or "org" in line.uncertain]
 
 
 SMALL = frozenset(("the", "and", "of", "co", "inc", "llc", "ltd"))  # words that tell no company from another

@@ -185,13 +185,14 @@ The name is read first, without the contacts. Then the contacts confirm it (`flo
   and initial, is offered beside it.
 - One word is the only contact with that given name, its short form, or that family name. Several are asked about; so
   are a family name that is also a given name (Rose), a name with a word beside it that may belong to it, and a
-  relative ("Bob's sister Kim") who may be a contact. In small letters a family name counts only in a line without
-  capitals.
+  relative ("Bob's sister Kim", 'Uncle Walt') who may be a contact. In small letters a family name counts
+  only in a line without capitals.
 - A title with a family name is the only contact of that name who can have the title; else it is asked about. Dr. fits
   everybody; Mr. and Mrs. fit by the title or the given name on the card.
 - A family or a couple is the contact of that family; a contact with the same family name is asked about.
 - If several agree, the company that the line names decides; else it is asked about.
-- A line that names two contacts is asked about. A second person who is not known is named beside the first.
+- A line that names two contacts is asked about. A second person who is not known is named beside the first, also
+  behind 'or' and 'cc'.
 - The name, with 'to', 'for' or 'with' before it, is left out of the words of a step and of its subject
   (`line/who/words_without_name.py`). The whole line is kept with the touch or the step.
 """

@@ -7,6 +7,7 @@ from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line.parsed_line import ParsedLine
 from followthrough.quickline.line.side_remarks import find_wish
 from followthrough.quickline.line.told.thing import without_names
+from followthrough.quickline.line.who.words_without_name import blank_name
 
 # Characters of a step's words.
 LONGEST_TOPIC = 160
@@ -40,8 +41,8 @@ def wish_of(line: ParsedLine) -> str:
 
 
 def _without_dates(line: ParsedLine) -> str:
-    """The line with blanks in place of its due date, its steps and its outcome."""
-    text = line.text
+    """The line with blanks in place of the name, its due date, its steps and its outcome."""
+    text = blank_name(line)
     spans = [one.span for one in line.promises]
     spans += [line.spans[name] for name in ("due", "next_action") if name in line.spans]
     for start, end in spans:

@@ -229,7 +229,10 @@ def _is_trade_of_name(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) 
 
 
 def _is_initial(tokens: Sequence[Token], at: int) -> bool:
-    """True for 'R' in 'R. Petty', not for a size or a grade."""
+    """True for 'R' in 'R. Petty' and 'R Petty', not for a size or a grade, and not for 'A' and 'I'."""
+    after = token_at(tokens, at + 1)
+    if tokens[at].text not in ("a", "i") and after.starts - tokens[at].ends == 1 and after.kind == "_":
+        return is_capital(after)
     return at + 2 < len(tokens) and tokens[at + 1].text == "." and is_capital(tokens[at + 2])
 
 

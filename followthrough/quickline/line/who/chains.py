@@ -8,6 +8,7 @@ from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.who.capitalised_names import PAIRING, NameSpan, is_capital
 
+MOST_BEFORE_RELATION = 1  # words in "Oscar's business partner Raul"
 MOST_BETWEEN = 3  # words between 'Luis referred' and the name: 'introduced me to Ada'
 APPOSITION = ("comma", "colon", "paren", "dash")
 
@@ -24,9 +25,12 @@ def relative_of(
     tokens: Sequence[Token], span: NameSpan, others: Sequence[NameSpan], vocabulary: Vocabulary
 ) -> NameSpan | None:
     """The name after a relation of this person: Kim in "Bob's sister Kim". None if there is none."""
-    if not is_owner(tokens, span) or not _is_relation(tokens, span.last, vocabulary):
+    if not is_owner(tokens, span):
         return None
-    at = span.last
+    reach = range(span.last, span.last + 1 + MOST_BEFORE_RELATION)
+    at = next((at for at in reach if _is_relation(tokens, at, vocabulary)), len(tokens))
+    if any(not token.written.islower() for token in tokens[span.last : at]):
+        return None
     while _is_relation(tokens, at, vocabulary):
         at += 1
     at += token_at(tokens, at).kind in APPOSITION

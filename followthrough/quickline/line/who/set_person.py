@@ -5,12 +5,12 @@ from collections.abc import Collection, Sequence
 from followthrough.quickline.core.clauses import VerbUse
 from followthrough.quickline.core.known_words import drop_possessive, is_given
 from followthrough.quickline.core.phrase_matcher import PhraseMatch
-from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.dates.date_parser import CONFIDENT
 from followthrough.quickline.line.parsed_line import CharRange, ParsedLine
 from followthrough.quickline.line.who.bridged_signs import without_signs
-from followthrough.quickline.line.who.capitalised_names import NameSpan, find_name_spans, written_name
+from followthrough.quickline.line.who.capitalised_names import PAIRING, NameSpan, find_name_spans, written_name
 from followthrough.quickline.line.who.chains import (
     is_owner,
     is_referrer,
@@ -68,7 +68,7 @@ def _also_named(line: ParsedLine, tokens: Sequence[Token], scores: Sequence[tupl
             continue
         if _words_of(name) <= own:
             line.name_ranges.append((start, end))
-        elif score > 0 if " " in name else score >= ASKED and not is_owner(tokens, span):
+        elif _is_somebody_else(tokens, span, score):
             named.append(name)
     return named
 
@@ -78,6 +78,17 @@ def _said_again(line: ParsedLine, tokens: Sequence[Token], vocabulary: Vocabular
     own = _words_of(line.person or "")
     again = [(one.starts, one.ends) for one in tokens if one.text in own and is_given(one.text, vocabulary)]
     return [one for one in again if not any(start <= one[0] < end for start, end in line.name_ranges)]
+
+
+def _is_somebody_else(tokens: Sequence[Token], span: NameSpan, score: float) -> bool:
+    """True for a whole name, for one word in the place of a person, and for one after 'and', 'or' and 'cc'."""
+    if span.last - span.first > 1:
+        return score > 0
+    joined = token_at(tokens, span.first - 1).text in JOINED
+    return (joined and score > 0) or (score >= ASKED and not is_owner(tokens, span))
+
+
+JOINED = (*PAIRING, "or", "oder", "cc")
 
 
 def _words_of(name: str) -> set[str]:
@@ -167,8 +178,7 @@ def _in_full(tokens: Sequence[Token], short: NameSpan, others: Sequence[NameSpan
         for one in others
         if one.last <= short.first
         and one.last - one.first > 1
-        and drop_possessive(tokens[one.first].text) == word
-        and not is_owner(tokens, one)
+        and word in [drop_possessive(token.text) for token in tokens[one.first : one.last]]
     ]
     return whole[0] if len(whole) == 1 and not whole[0].is_trade else short
 
