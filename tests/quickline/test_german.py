@@ -121,9 +121,7 @@ def test_what_was_agreed_has_its_object_and_its_day_before_the_verb() -> None:
         ("call", "anrufen", "09.10. 15:00"),
     ]
     assert told("wir treffen uns am 12.10. um 14 Uhr bei ihm") == [("meet", "treffen uns bei ihm", "12.10. 14:00")]
-    assert told("versprochen, die Pläne bis Mittwoch zu mailen") == [
-        ("email", "die Pläne zu mailen", "07.10. 00:00")
-    ]
+    assert told("versprochen, die Pläne bis Mittwoch zu mailen") == [("email", "die Pläne zu mailen", "07.10. 00:00")]
     assert told("vorerst nichts") == []
 
 

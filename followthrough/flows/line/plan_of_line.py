@@ -15,6 +15,7 @@ from followthrough.followups.outcomes import (
     REACHED,
     RECEIVED,
     SENT,
+    UNANSWERED,
     channel_done,
     outcome_for_reached,
     outcome_named,
@@ -34,8 +35,10 @@ CLOSE_REASONS = {"not_interested": "not_interested", "unsubscribe": "do_not_cont
 
 def outcome_of(line: ParsedLine) -> str:
     """The outcome of the touch; '' when the line only plans, NOTED when it says neither."""
+    if line.outcome == REACHED or (line.not_now and line.outcome in UNANSWERED):  # 'too busy til March'
+        return outcome_for_reached(line.channel or "")
     if line.outcome:
-        return outcome_for_reached(line.channel or "") if line.outcome == REACHED else line.outcome
+        return line.outcome
     if line.preference:
         return NOTED
     if is_incoming(line):

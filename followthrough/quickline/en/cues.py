@@ -254,7 +254,27 @@ CUES = Cues(
     recipients=word_set("her him them"),
     recipients_us=word_set("me us"),
     giving_verbs=word_set("get have give hand find dig return show"),
-    contact_verbs=word_set("call ring phone text email e-mail message write reply respond contact get come stop drop"),
+    contact_verbs=frozenset(
+        {
+            "call",
+            "ring",
+            "phone",
+            "text",
+            "email",
+            "e-mail",
+            "message",
+            "write",
+            "reply",
+            "respond",
+            "contact",
+            "get back",
+            "get in",
+            "come by",
+            "stop by",
+            "drop by",
+            "come back",
+        }
+    ),
     would_words=word_set("i'd i'll we'd we'll id ill would will shall to also definitely just personally probably"),
     preference=r"\b(?:prefers?\b(?! a call\b| me to)|(?:would|'d) rather (?:text|email|be|you|get)|likes? (?:texts"
     r"|emails|calls|to be "

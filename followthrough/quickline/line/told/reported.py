@@ -35,8 +35,8 @@ def set_reported(line: ParsedLine, vocabulary: Vocabulary) -> None:
 def _asks_for_contact(line: ParsedLine, vocabulary: Vocabulary) -> bool:
     """True for 'asked Ada to call me', not for 'asked Ada for her files'."""
     asked = [one for one in line.promises if one.theirs and any(said.starts == one.span[0] for said in line.sayings)]
-    words = [word for one in asked for word in one.words.lower().split()[:1]]
-    return any(word in vocabulary.cues.contact_verbs for word in words)
+    words = [one.words.lower().split() for one in asked]
+    return any({" ".join(said[:1]), " ".join(said[:2])} & vocabulary.cues.contact_verbs for said in words)
 
 
 def is_incoming(line: ParsedLine) -> bool:

@@ -54,9 +54,7 @@ def with_sayings(
         following = told[place + 1].starts if place + 1 < len(told) else len(line.text)
         reported.append(reader.step(saying, min(following, reader.end(saying, following))))
     pairs = _without_idle_wishes(steps, list(zip(reported, told, strict=True)))
-    planned = [step for step in [*steps, *reader.deliverables(steps)] if not _is_inside(step, pairs)]
-    if vocabulary.cues.verb_last:  # the verb of a plan that a report cuts belongs to the report
-        planned = [step for step in planned if not any(step.span[0] < one.starts < step.span[1] for _, one in pairs)]
+    planned = _without_reported([*steps, *reader.deliverables(steps)], pairs, vocabulary)
     plain = [_up_to(step, pairs, line, reader.dates) for step in planned]
     plain = [_with_promise(step, pairs, line.text) for step in plain]
     strong = [step for step, saying in pairs if saying.kind not in WEAK | IDLE]
@@ -97,6 +95,16 @@ def _with_weak(steps: list[AgreedStep], weak: Sequence[Reported]) -> list[Agreed
 def _is_short(step: AgreedStep) -> bool:
     """True for a step of ours without words of its own: 'call them'."""
     return not step.theirs and len(step.words.split()) <= 2
+
+
+def _without_reported(
+    steps: Sequence[AgreedStep], pairs: Sequence[Reported], vocabulary: Vocabulary
+) -> list[AgreedStep]:
+    """The plans that are no part of a report. Where the verb comes last, a plan cut by a report is a part of it."""
+    kept = [step for step in steps if not _is_inside(step, pairs)]
+    if not vocabulary.cues.verb_last:
+        return kept
+    return [step for step in kept if not any(step.span[0] < one.starts < step.span[1] for _, one in pairs)]
 
 
 def _is_inside(step: AgreedStep, pairs: Sequence[Reported]) -> bool:

@@ -14,7 +14,9 @@ ABOUT = frozenset({"call", "email", "message", "follow_up", "meet"})
 LONGEST_VERB = 3  # words: 'get back to'
 SMALL = frozenset({"up", "in", "with", "w/", "on", "to", "by"})
 # Words that stood beside the name.
-LEFT_BEHIND = "from|for|to|with|w/|at|by|of|mit|von|für|an|bei|gebeten|versprochen|zugesagt"
+LEFT_BEHIND = re.compile(
+    r"(?: (?:from|for|to|with|w/|at|by|of|mit|von|für|an|bei|gebeten|versprochen|zugesagt))+$", re.IGNORECASE
+)
 
 
 def plain_thing(words: str, line: ParsedLine, vocabulary: Vocabulary, *, to_us: bool = False) -> str:
@@ -29,7 +31,7 @@ def plain_thing(words: str, line: ParsedLine, vocabulary: Vocabulary, *, to_us: 
     if place is not None and not _is_possessive(words_of_it, place, vocabulary):
         plain = " ".join(words_of_it[:place] + words_of_it[place + 1 :])
     plain = re.sub(r"\s+([,.;:])", r"\1", plain).strip(" ,;:-–'\"“”")
-    return re.sub(rf"(?: (?:{LEFT_BEHIND}))+$", "", plain, flags=re.IGNORECASE)
+    return LEFT_BEHIND.sub("", plain)
 
 
 def _without_ourselves(words: str, vocabulary: Vocabulary) -> str:
@@ -64,7 +66,8 @@ def named_plainly(step: AgreedStep, line: ParsedLine, vocabulary: Vocabulary) ->
         return step
     words = plain_thing(step.words, line, vocabulary)
     way = channel_of_step(step.action, step.channel, words, line.locale, vocabulary)
-    step = replace(step, words=words, channel=way, is_bare=step.is_bare or is_bare_words(words, vocabulary))
+    repeats = step.action in ABOUT or (step.action == "send" and way != "other")  # 'deliver', 'invoice' say what to do
+    step = replace(step, words=words, channel=way, is_bare=repeats and is_bare_words(words, vocabulary))
     if step.action not in ABOUT or way == "post":
         return step
     head, tail = _split_at_lead(words.split(), cues.subject_leads)
