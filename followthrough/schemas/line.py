@@ -15,9 +15,10 @@ def parsed_line(of: LineUnderstanding, *, today: date) -> dict[str, Any]:
 
     `contact` is None for a new person. `next` and each of `more`: {'channel', 'what', 'window', 'turn', 'promised',
     'promised_by', 'closed', 'reopen_on'}. `uncertain`: the parts to check; if `person` is among them, the line cannot
-    be saved yet, and `alternatives` are the people it could be. `words` is the line, whole. `stands` says what the line
-    does to a follow-up that is open already: 'begins', 'carries on', 'notes', 'also' or 'instead'; `followup` is the
-    one it goes on with, and `replaces` the step that 'instead' takes away.
+    be saved yet, and `alternatives` are the people it could be: {'id', 'name', 'organization', 'why'}, with `id` None
+    for somebody who is named as well and not known. `words` is the line, whole. `stands` says what the line does to a
+    follow-up that is open already: 'begins', 'carries on', 'notes', 'also' or 'instead'; `followup` is the one it goes
+    on with, and `replaces` the step that 'instead' takes away.
     """
     doubtful = [*(["person"] if of.asks_who or not of.name else []), *of.line.uncertain]
     people = [{"id": pk, "name": name, "organization": org} for pk, name, org in of.suggested]
@@ -33,7 +34,7 @@ def parsed_line(of: LineUnderstanding, *, today: date) -> dict[str, Any]:
         "more": [proposed_step(one, today) for one in of.after.more],
         "uncertain": list(dict.fromkeys(doubtful)),
         "suggested": people,
-        "alternatives": people,
+        "alternatives": [one._asdict() | {"id": one.id or None} for one in of.alternatives],
         "words": of.text,
         "happened_at": of.happened_at.isoformat() if of.happened_at else None,
         "followup": of.standing.goes_on.pk if of.standing.goes_on else None,

@@ -181,3 +181,9 @@ def test_what_happened_earlier_is_shown_with_its_day_and_can_be_taken_out(at_des
     assert "Fri 20 Nov" in page and 'value="happened"' in page
     at_desk.post("/new", {"line": "called Rob Okafor on Friday, no answer"})
     assert Touch.objects.get().at.date().isoformat() == "2026-11-20"
+
+
+def test_a_second_person_of_the_line_is_named_so_that_nobody_is_dropped(at_desk: Client) -> None:
+    page = page_of(at_desk, "/new?line=met+Joe+Larkin+and+Jane+Dorn+at+the+picnic")
+    assert "Jane Dorn is named too." in page
+    assert "asks=check" in at_desk.post("/new", {"line": "met Joe Larkin and Jane Dorn at the picnic"})["Location"]

@@ -187,6 +187,9 @@ def hint(u: LineUnderstanding) -> str:
     """Return a sentence about a decision for the reader, '' for none."""
     if u.line.vague_date:
         return f"{u.line.vague_date.why} Take this day, or write another one."
+    if other := next((one.name for one in u.alternatives if not one.id), ""):
+        kept_with = u.name or "the other person"
+        return f"{other} is named too. The line is kept with {kept_with}; write one about {other} as well."
     if u.after.main.asks:
         return f"That makes {policy.ENOUGH_TRIES} tries. Keep on, or leave it with a reason on their page."
     return ""

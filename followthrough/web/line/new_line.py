@@ -75,7 +75,8 @@ def open_question(found: LineUnderstanding) -> str:
         return "also"
     if found.contact_id is None and found.suggested:
         return "who"
-    return "check" if found.line.uncertain or found.line.vague_date else ""
+    names_another = any(not one.id for one in found.alternatives)
+    return "check" if found.line.uncertain or found.line.vague_date or names_another else ""
 
 
 def show_line(request: MemberRequest, form: LineForm, *, error: str = "", status: int = 200) -> HttpResponse:
