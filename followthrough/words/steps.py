@@ -27,7 +27,7 @@ def next_step_sentence(facts: Facts, *, as_step: StepLike | None = None) -> list
 def waiting_sentence(facts: Facts, *, as_step: StepLike) -> list[Part]:
     """A step that waits: 'Waiting for Ingrid: the lid drawing. Ask again Friday 27 Nov.'"""
     words = vocabulary.words_of(facts, step=as_step)
-    words["waited"] = words.get("waited") or phrases.after_colon(as_step.what)
+    words["waited"] = words.get("waited") or phrases.swap_me_to_you(phrases.after_colon(as_step.what))
     return without_marks(fill_parts(STEPS["waiting"], words))
 
 

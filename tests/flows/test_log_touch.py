@@ -122,3 +122,12 @@ def test_lets_talk_soon_gets_a_date_of_ours_and_no_promise(cast: Cast, now: date
     followup = FollowUp.objects.get()
     assert (followup.next_channel, followup.next_starts) == ("call", "2026-12-01T00:00")
     assert not Promise.objects.exists()
+
+
+def test_somebody_who_calls_before_our_promise_is_due_is_answered_today(cast: Cast, now: datetime) -> None:
+    log_touch(cast.call_rob, TouchReport("voicemail", next_words="friday"), by=cast.ann, now=now)
+    log_touch(cast.call_rob, TouchReport("received", channel="call", words="about the lids"), by=cast.ann, now=now)
+    cast.call_rob.refresh_from_db()
+    assert (cast.call_rob.next_channel, cast.call_rob.next_starts[:10]) == ("call", "2026-11-24")
+    promise = Promise.objects.open().get()
+    assert promise.window("Europe/London").day.isoformat() == "2026-11-27"

@@ -180,7 +180,8 @@ def carry_out_plan(
     open follow-ups of their own. `told_in` is the touch in which new promises are made, `words` are those of the new
     step; None keeps the words of the step before.
     """
-    saved = proposals_of(after, stays=owed is not None, wanted=wanted)
+    answer_by = owed.due_by if owed and told_in and told_in.side == Touch.Side.THEM else None
+    saved = proposals_of(after, stays=owed is not None, wanted=wanted, answer_by=answer_by)
     if saved.own and saved.own.close_reason:
         close_followup(act, followup, saved.own.close_reason, now=now, reopen_on=saved.own.reopen_on)
     elif saved.own:

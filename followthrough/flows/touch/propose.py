@@ -1,6 +1,7 @@
 """The next steps that an answer comes to: one path for the page that shows them and for the saving of them."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Literal
 
 from followthrough.flows.base import plan_after_outcome
@@ -51,11 +52,18 @@ def promise_stays(outcome: str, *, channel: str, owed: str) -> bool:
     return bool(owed) and not outcome_named(outcome).keeps_promise(owed, channel=channel)
 
 
-def proposals_of(plan: Plan, *, stays: bool, wanted: bool = False) -> Proposals:
+def proposals_of(plan: Plan, *, stays: bool, wanted: bool = False, answer_by: datetime | None = None) -> Proposals:
     """A plan as it will be saved. Where a promise `stays` its step is kept: then only what was promised besides, or
-    `wanted` in so many words, is written, each as a follow-up of its own."""
+    `wanted` in so many words, is written, each as a follow-up of its own.
+
+    `answer_by` is the end of that promise where they got in touch first: they are answered before it, on the same
+    follow-up, and not only when the promise is due.
+    """
     if not stays or plan.main.close_reason:
         return Proposals(plan.main, plan.more)
+    step = plan.main.step
+    if answer_by and step and not wanted and not step.waiting and step.window.utc()[1] < answer_by:
+        return Proposals(replace(plan.main, promised=False), tuple(one for one in plan.more if one.promised))
     return Proposals(None, tuple(one for one in (plan.main, *plan.more) if one.promised or wanted))
 
 

@@ -75,7 +75,7 @@ def their_words(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
         found["their_due"] = numbers.past_on(due.last_day, today) if due and today and due.last_day <= today else ""
     if facts.waiting:
         found |= phrases.words_by_shape(facts.waiting.what, "waited")
-        found["waited"] = phrases.after_colon(facts.waiting.what)
+        found["waited"] = phrases.swap_me_to_you(phrases.after_colon(facts.waiting.what))
         since = facts.waiting.since
         found["since"] = numbers.past_on(since, today) if since and today else ""
     return found

@@ -11,7 +11,7 @@ from followthrough.flows.base.policy_input import situation_from
 from followthrough.flows.touch.propose import Proposals, plan_for, promise_stays, proposals_of
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
-from followthrough.followups.outcomes import REACHED, TALKED, channel_done
+from followthrough.followups.outcomes import REACHED, TALKED, channel_done, outcome_named
 from followthrough.followups.policy import Proposal, Step
 from followthrough.people.queries import method_kinds
 from followthrough.touches.past_touches import tries_after
@@ -90,7 +90,15 @@ class Answers:
 
     def proposals(self, asked: Asked) -> Proposals:
         """Return the proposals that saving the answer writes. Raises Refused as `plan` does."""
-        return proposals_of(self.plan(asked), stays=self.promise_stays(asked.outcome), wanted=asked.is_wanted)
+        stays, answer_by = self.promise_stays(asked.outcome), self.answer_by(asked.outcome)
+        return proposals_of(self.plan(asked), stays=stays, wanted=asked.is_wanted, answer_by=answer_by)
+
+    def answer_by(self, outcome: str) -> datetime | None:
+        """The end of our open promise, after something that came from them; None for anything else."""
+        promise = self.matter.facts.promise
+        if outcome_named(outcome).side != "them" or promise is None or promise.due is None:
+            return None
+        return promise.due.utc()[1]
 
     def proposal(self, asked: Asked) -> Proposal | None:
         """The first thing that saving the answer writes; None where what was promised stays, and nothing else comes."""
