@@ -22,6 +22,8 @@ def test_sign_in_a_new_line_and_undo_without_javascript(
     walk.sees("Who did you last speak with?")
     walk.on("[name=line]").fill("Called Dario Penn, send the price list today")
     walk.on("form.quick .btn.go").click()
+    walk.sees("Dario", within=".slips")
+    walk.on(".slips a[href*='/new?of=']").click()
     walk.sees("Dario Penn", within="#understood")
     walk.on("form.quick .btn.go").click()
     walk.sees("Dario", within=".slips")
