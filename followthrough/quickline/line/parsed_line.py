@@ -20,7 +20,8 @@ class ParsedLine:
     says how they like to be reached. spans: field -> characters of the text. uncertain: fields to ask about.
     person: the name as written; name_ranges: where it stands, also in short; also_named: the other names that may be
     people; is_relative: the name stands after a word such as sister; is_part_of_name: another word beside it may belong
-    to it. words_left: words that no field was made of.
+    to it. is_only_told: the talk is only known from what was promised in it.
+    words_left: words that no field was made of.
     """
 
     text: str
@@ -35,6 +36,7 @@ class ParsedLine:
     medium: str | None = None
     medium_is_planned: bool = False
     outcome: str | None = None
+    is_only_told: bool = False
     disposition: str | None = None
     next_action: str | None = None
     next_channel: str | None = None
