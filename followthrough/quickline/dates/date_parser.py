@@ -19,6 +19,7 @@ from followthrough.quickline.dates.periods import DOUBTFUL
 from followthrough.quickline.dates.pick_due import (
     are_apart,
     choose_due,
+    is_not_before,
     is_refused,
     is_until_back,
     tells_of_past,
@@ -106,7 +107,9 @@ def _when(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary, *, told_o
     if past and moment.past_day:
         moment = _moved_back(moment)
     span = (item.starts, item.ends)
-    if moment.bound == "by" and is_until_back(span, tokens, vocabulary):
+    if moment.kept_out and is_not_before(span, tokens, vocabulary):
+        moment = moment.kept_out.bounded("after")
+    elif moment.bound == "by" and is_until_back(span, tokens, vocabulary):
         moment = _when_back(moment, span, tokens, vocabulary)
     others = tuple(_plain(other, span) for other in moment.others)
     confidence = min(moment.confidence, GUESSED) if guessed else moment.confidence

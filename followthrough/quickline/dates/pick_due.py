@@ -85,7 +85,7 @@ def is_refused(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocab
     on."""
     place = _token_at(span, tokens)
     start = _clause_start(place, tokens)
-    if is_until_back(span, tokens, vocabulary):
+    if is_until_back(span, tokens, vocabulary) or is_not_before(span, tokens, vocabulary):
         return False
     if _is_moved_from(place, tokens, vocabulary) or _is_away_from(place, tokens, vocabulary):
         return True
@@ -93,7 +93,8 @@ def is_refused(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocab
         return True
     near = [token.text for token in tokens[max(start, place - 4) : place]]
     dates = vocabulary.dates
-    if dates.refusing.isdisjoint(near) or not dates.conditions.isdisjoint(near):
+    clause = {token.text for token in tokens[start:place]}
+    if dates.refusing.isdisjoint(near) or clause & (dates.conditions | dates.forgetting):
         return False
     if "not" in near[-2:] or near[-1] in dates.refusing:
         return True
@@ -126,16 +127,45 @@ def is_until_back(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vo
     if token_at(tokens, place).kind not in UNTIL and token_at(tokens, place - 1).kind not in UNTIL:
         return False
     start = _clause_start(place, tokens)
-    if any(token.text in vocabulary.dates.not_till for token in tokens[start:place]):
+    words = [token.text for token in tokens[start:place]]
+    if not vocabulary.dates.not_till.isdisjoint(words) or not vocabulary.dates.none_till.isdisjoint(words):
         return True
     clause = takewhile(
         lambda token: token.ends <= span[1] or token.kind not in CLAUSE_BREAKS or token.kind == "paren", tokens[start:]
     )
-    words = [token for token in clause if not span[0] <= token.starts < span[1]]
-    return any(token.text in vocabulary.dates.away for token in words)
+    around = [token for token in clause if not span[0] <= token.starts < span[1]]
+    return any(token.text in vocabulary.dates.away for token in around)
 
 
 UNTIL = frozenset({"until", "through"})
+
+
+def is_not_before(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for 'don't call before the 15th', 'no point before July': 'before' behind a word like 'not', which says
+    when nothing is to be done. Not for 'don't forget to call before Friday' and 'not happy, call before Friday'."""
+    place = _token_at(span, tokens)
+    if "before" not in (token_at(tokens, place).kind, token_at(tokens, place - 1).kind):
+        return False
+    dates, start = vocabulary.dates, _clause_start(place, tokens)
+    at = next((at for at in range(place - 1, start - 1, -1) if _denies(at, tokens, vocabulary)), None)
+    if at is None:
+        return False
+    at += tokens[at].text in dates.none_till
+    behind = [token.text for token in tokens[at + 1 : place]]
+    if not dates.forgetting.isdisjoint(behind) or not dates.conditions.isdisjoint(
+        token.text for token in tokens[start:place]
+    ):
+        return False
+    uses = [use for use in find_verb_uses(tokens[at + 1 : place], vocabulary) if use.tense == "plan"]
+    return all(word in dates.behind_not for use in uses for word in behind[: use.first])
+
+
+def _denies(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for a word like 'not', and for 'no' in 'no use', 'no calls'."""
+    dates = vocabulary.dates
+    if tokens[at].text in dates.not_till:
+        return True
+    return tokens[at].text in dates.none_till and token_at(tokens, at + 1).text in dates.idle_things
 
 
 def choose_due(

@@ -210,6 +210,10 @@ CUES = DateCues(
         flurstück top
         """),
     not_till=frozenset(),
+    none_till=frozenset(),
+    idle_things=frozenset(),
+    behind_not=frozenset(),
+    forgetting=frozenset(),
     past_words=frozenset(),
     past_with_from=frozenset(),
     from_words=frozenset(),

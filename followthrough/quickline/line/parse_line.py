@@ -89,7 +89,7 @@ def _due(
 def _take_out_preferences(line: ParsedLine) -> None:
     """Take out the steps, the date and the refusal that only say how they like to be reached: 'call after 5 only'."""
     places = side_remarks.find_preferences(line.text, line.locale)
-    if not places:
+    if not places or _is_from_a_day_on(line.due):
         return
 
     def is_inside(span: CharRange | None) -> bool:
@@ -103,6 +103,11 @@ def _take_out_preferences(line: ParsedLine) -> None:
     if line.preference:
         line.next_action = None
         line.channel = side_remarks.liked_way(line.text, line.locale)
+
+
+def _is_from_a_day_on(due: FoundDate | None) -> bool:
+    """True for 'no calls before the 15th', which is no preference: it holds until that day."""
+    return due is not None and due.bound == "after" and not due.is_without_day
 
 
 def _is_not_now(line: ParsedLine, reference: datetime) -> bool:
