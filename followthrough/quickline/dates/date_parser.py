@@ -24,6 +24,7 @@ from followthrough.quickline.dates.pick_due import (
     is_until_back,
     tells_of_past,
 )
+from followthrough.quickline.dates.street_addresses import without_addresses
 from followthrough.quickline.detect_language import detect_locale
 from followthrough.quickline.languages import vocabulary_of
 
@@ -77,7 +78,8 @@ def _found(text: str, reference: datetime, locale: str) -> list[FoundDate]:
 
 def tokens_of_line(text: str, vocabulary: Vocabulary) -> list[Token]:
     """The tokens of a line with its typing errors corrected. Every door reads a text by these."""
-    return correct_typos(lower_all_caps(tokenize(text, vocabulary), vocabulary), vocabulary)
+    corrected = correct_typos(lower_all_caps(tokenize(text, vocabulary), vocabulary), vocabulary)
+    return without_addresses(corrected, vocabulary)
 
 
 def find_in_tokens(

@@ -62,7 +62,7 @@ TIMELY = word_set(
     iso slash ym my clock dotclock hmark ord q wday wdays month_name day week month year hour minute fortnight quarter
     weekend workweek today tomorrow yesterday tonight noon midnight part eod eow eom eoy eoq lunch num nth big season
     fall wc odd yyyy play couple few dotord kwnum kw overmorrow holidays so oclock halb viertel
-    dreiviertel
+    dreiviertel am pm work
     """
 )
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 from followthrough.quickline.core.clauses import CLAUSE_BREAKS, VerbUse, find_verb_uses
 from followthrough.quickline.core.date_values import Moment
 from followthrough.quickline.core.productions import Item
-from followthrough.quickline.core.tokens import Token, token_at
+from followthrough.quickline.core.tokens import EDGE, Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 
 
@@ -32,7 +32,7 @@ def tells_of_past(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -
     lead = tokens[place - 1].text if place else ""
     if moment.is_past:
         return True
-    if moment.ahead or lead in vocabulary.dates.future_leads:
+    if moment.ahead or lead in vocabulary.dates.future_leads or _is_said(item, place, tokens, vocabulary):
         return False
     use = governing_verb(place, tokens, vocabulary)
     before = {token.text for token in tokens[_clause_start(place, tokens) : place]}
@@ -45,6 +45,14 @@ def tells_of_past(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -
     between = {token.text for token in tokens[_clause_start(place, tokens) + use.last : place]}
     ahead = between & vocabulary.dates.future_words
     return not (ahead - {FOR} if use.phrase in vocabulary.dates.past_words else ahead)
+
+
+def _is_said(item: Item, place: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for 'she said Friday' and 'thurs works': the day that somebody named, or that suits them."""
+    behind = next((token for token in tokens[place:] if token.starts >= item.ends), EDGE)
+    lead = token_at(tokens, place - 1)
+    at = place - (2 if lead.kind == "quote" or lead.text in ('"', "'") else 1)
+    return behind.text in vocabulary.dates.suits or token_at(tokens, at).text in vocabulary.dates.named_by
 
 
 def _has_past_word(words: set[str], vocabulary: Vocabulary) -> bool:
@@ -91,7 +99,9 @@ def is_refused(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocab
         return True
     if any(token.text in vocabulary.dates.expiry for token in tokens[max(start, place - 2) : place]):
         return True
-    near = [token.text for token in tokens[max(start, place - 4) : place]]
+    near = [token.text for token in tokens[max(_behind_dash(start, place, tokens), place - 4) : place]]
+    if not near:
+        return False
     dates = vocabulary.dates
     clause = {token.text for token in tokens[start:place]}
     if dates.refusing.isdisjoint(near) or clause & (dates.conditions | dates.forgetting):
@@ -100,6 +110,18 @@ def is_refused(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocab
         return True
     use = governing_verb(place, tokens, vocabulary)
     return use is None or use.tense != "plan" or use.phrase == "cancel"
+
+
+def _behind_dash(start: int, place: int, tokens: Sequence[Token]) -> int:
+    """The index behind the last dash between spaces: 'not now - March'."""
+    for at in range(place - 1, start, -1):
+        if (
+            tokens[at].kind == "dash"
+            and tokens[at - 1].ends < tokens[at].starts
+            and tokens[at].ends < tokens[at + 1].starts
+        ):
+            return at + 1
+    return start
 
 
 def _is_moved_from(place: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:

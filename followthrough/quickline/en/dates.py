@@ -235,6 +235,7 @@ CUES = DateCues(
     holidays_of=HOLIDAYS_OF,
     future_words=word_set("""
         i'd i'll we'd we'll he'd he'll she'd she'll they'd they'll will would to can wants again next is for until till
+        expects hopes needs plans intends expecting hoping planning should shall gonna must
     """),
     topics=word_set("re about abt regarding concerning ref"),
     thing_leads=word_set("the a an my our his her their your this that"),
@@ -251,6 +252,13 @@ CUES = DateCues(
         flat flats unit units apt apartment suite room lot plot no nr number house block floor desk booth stand gate
         bay section phase chapter page part item model size version batch ref reference invoice order po ticket case
         job policy claim file contract lease clause level stage grade route bus track lane site property address
+        """),
+    suits=word_set("works suits is would"),
+    named_by=word_set("said says suggested suggests proposed offered reckons thinks"),
+    gone=word_set("away vacation holiday holidays hols ooo abroad travelling traveling unavailable leave"),
+    streets=word_set("street st avenue ave road rd lane ln boulevard blvd"),
+    street_words=word_set("""
+        close court ct place pl drive dr way crescent terrace square grove gardens hill row walk mews park parade rise
         """),
     not_till=word_set("""not don't doesn't won't can't cannot isn't didn't dont doesnt wont cant isnt never nothing wouldn't
         wouldnt shouldn't shouldnt nobody none"""),
@@ -284,7 +292,7 @@ def words() -> WordTable:
         **words_of_kinds(UNITS, value_is_kind=True),
         **words_of_kinds(KINDS),
         "yesterday": ("yesterday", 1),
-        **words_of_kind("early", dict.fromkeys(("beginning", "start", "begin"), "start")),
+        **words_of_kind("early", dict.fromkeys(("beginning", "start", "begin", "top"), "start")),
         **words_of_kind("season", SEASONS),
         **dict.fromkeys(("holidays", "hols"), ("holidays", (1, 1))),
         **words_of_kind("pair", PAIRS),

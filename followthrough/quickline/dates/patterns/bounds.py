@@ -3,7 +3,15 @@
 from dataclasses import replace
 from datetime import datetime
 
-from followthrough.quickline.core.date_values import DayPart, Days, Duration, Moment, at_instant, moment_of_days, start_of
+from followthrough.quickline.core.date_values import (
+    DayPart,
+    Days,
+    Duration,
+    Moment,
+    at_instant,
+    moment_of_days,
+    start_of,
+)
 from followthrough.quickline.core.day_math import DAY
 from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
 from followthrough.quickline.dates.patterns.beside import part_beside

@@ -243,7 +243,11 @@ def clock_alone(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 @PATTERNS.production(
-    "p:inpart", "d:dpart", example="in the morning", why="The next such part of a day: tomorrow's if today's has begun."
+    "p:inpart",
+    "in the p:am|pm",
+    "d:dpart",
+    example="in the morning",
+    why="The next such part of a day: tomorrow's if today's has begun.",
 )
 def part_alone(found: ProductionMatch, context: ParseContext) -> BuildResult:
     if "d" in found:
