@@ -99,11 +99,13 @@ def is_refused(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocab
         return True
     if any(token.text in vocabulary.dates.expiry for token in tokens[max(start, place - 2) : place]):
         return True
+    return _is_ruled_out(start, place, tokens, vocabulary)
+
+
+def _is_ruled_out(start: int, place: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for a word like 'not' close before the date, without 'if' or 'forget' in the clause."""
     near = [token.text for token in tokens[max(_behind_dash(start, place, tokens), place - 4) : place]]
-    if not near:
-        return False
-    dates = vocabulary.dates
-    clause = {token.text for token in tokens[start:place]}
+    dates, clause = vocabulary.dates, {token.text for token in tokens[start:place]}
     if dates.refusing.isdisjoint(near) or clause & (dates.conditions | dates.forgetting):
         return False
     if "not" in near[-2:] or near[-1] in dates.refusing:

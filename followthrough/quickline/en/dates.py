@@ -258,10 +258,10 @@ CUES = DateCues(
     gone=word_set("away vacation holiday holidays hols ooo abroad travelling traveling unavailable leave"),
     streets=word_set("street st avenue ave road rd lane ln boulevard blvd"),
     street_words=word_set("""
-        close court ct place pl drive dr way crescent terrace square grove gardens hill row walk mews park parade rise
+        close court ct place pl drive dr way crescent terrace square grove gardens hill row walk mews park parade
         """),
-    not_till=word_set("""not don't doesn't won't can't cannot isn't didn't dont doesnt wont cant isnt never nothing wouldn't
-        wouldnt shouldn't shouldnt nobody none"""),
+    not_till=word_set("""not don't doesn't won't can't cannot isn't didn't dont doesnt wont cant isnt never nothing
+        wouldn't wouldnt shouldn't shouldnt nobody none"""),
     none_till=word_set("no without zero"),
     idle_things=word_set("""
         use point sense good need rush call calls contact visit visits text texts email emails meeting meetings news

@@ -67,7 +67,8 @@ for _phrases, _fog in {
         after, when she's back, when he's back, when they're back, when she is back, when he is back, when they are
         back, when back, once she's back, once he's back, once they're back, once she is back, once he is back, when
         she gets back, when he gets back, when they get back, when she returns, when he returns, when they return,
-        once she returns, once he returns, once they return, we'll see, let's see, not right now, not now, bad time, not a good time
+        once she returns, once he returns, once they return, we'll see, let's see,
+        not right now, not now, bad time, not a good time
     """: _MAYBE,
 }.items():
     for _phrase in phrase_list(_phrases):

@@ -82,7 +82,7 @@ AWAY = "[from] [the|her|his|their|my] [_] [on]"
     "w:when|_ [_|he|she|they|i|we] [_] [is|are|will] [be] back [from] [the|her|his] [_] =END|stop|comma|line",
     "w:when|_ [_|he|she|they|i|we] [_] v:_ =END|stop|comma|line",
     example="in Porto 3-10 December, call when he is back",
-    why="From the end of the time away that comes earlier in the line; from the day itself if that is when they return.",
+    why="From the end of the time away that comes earlier in the line, or from the day of their return.",
 )
 def when_back(found: ProductionMatch, context: ParseContext) -> BuildResult:
     return ("beside", _back_from) if _says_back(found) else None
