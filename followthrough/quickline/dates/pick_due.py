@@ -102,6 +102,31 @@ def is_refused(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocab
     return _is_ruled_out(start, place, tokens, vocabulary)
 
 
+def is_time_away(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for 'away next week, call': the clause says that somebody is away then, and a plan without a date follows
+    in a later clause."""
+    place = _token_at(span, tokens)
+    start = _clause_start(place, tokens)
+    end = _clause_end(span[1], tokens)
+    clause = [token.text for token in tokens[start:end] if not span[0] <= token.starts < span[1]]
+    if vocabulary.dates.gone.isdisjoint(clause) or not vocabulary.dates.refusing.isdisjoint(clause):
+        return False
+    here, later = (find_verb_uses(part, vocabulary) for part in (tokens[start:end], tokens[end:]))
+    if any(token.text in vocabulary.dates.then for token in tokens[end:]):
+        return False
+    return not _plans(here) and _plans(later)
+
+
+def _plans(uses: Sequence[VerbUse]) -> bool:
+    return any(use.tense == "plan" and use.verb.action for use in uses)
+
+
+def _clause_end(behind: int, tokens: Sequence[Token]) -> int:
+    """The index of the first break at that character or behind it."""
+    ends = (at for at, token in enumerate(tokens) if token.starts >= behind and token.kind in CLAUSE_BREAKS)
+    return next(ends, len(tokens))
+
+
 def _is_ruled_out(start: int, place: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """True for a word like 'not' close before the date, without 'if' or 'forget' in the clause."""
     near = [token.text for token in tokens[max(_behind_dash(start, place, tokens), place - 4) : place]]
@@ -168,6 +193,8 @@ def is_not_before(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vo
     """True for 'don't call before the 15th', 'no point before July': 'before' behind a word like 'not', which says
     when nothing is to be done. Not for 'don't forget to call before Friday' and 'not happy, call before Friday'."""
     place = _token_at(span, tokens)
+    if token_at(tokens, place).kind == "not":
+        return token_at(tokens, place + 1).kind == "before"
     if "before" not in (token_at(tokens, place).kind, token_at(tokens, place - 1).kind):
         return False
     dates, start = vocabulary.dates, _clause_start(place, tokens)

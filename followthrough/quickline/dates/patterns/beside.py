@@ -74,13 +74,14 @@ def bound_beside(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 LEADS = frozenset({"once"})
+RETURNS = "returns"
 BACK = frozenset({"returns", "return", "returned", "lands"})
 AWAY = "[from] [the|her|his|their|my] [_] [on]"
 
 
 @PATTERNS.production(
-    "w:when|_ [_|he|she|they|i|we] [_] [is|are|will] [be] back [from] [the|her|his] [_] =END|stop|comma|line",
-    "w:when|_ [_|he|she|they|i|we] [_] v:_ =END|stop|comma|line",
+    "w:when|_ [n:_|he|she|they|i|we] [_] [is|are|will] [be] back [from] [the|her|his] [_] =END|stop|comma|line",
+    "w:when|_ he|she|they|i|we [_] v:_ =END|stop|comma|line",
     example="in Porto 3-10 December, call when he is back",
     why="From the end of the time away that comes earlier in the line, or from the day of their return.",
 )
@@ -89,21 +90,30 @@ def when_back(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 @PATTERNS.production(
-    f"w:when|after|_ [_|he|she|they|i|we] [_] [is|are|will] [be] back {AWAY} m:moment",
-    f"w:when|after|_ [_|he|she|they|i|we] [_] v:_ {AWAY} m:moment",
+    f"w:when|after|_ [n:_|he|she|they|i|we] [_] [is|are|will] [be] back {AWAY} m:moment",
+    f"w:when|after|_ he|she|they|i|we [_] v:_ {AWAY} m:moment",
+    "v:_ [on] m:moment",
     example="call once she is back on the 14th",
     why="From the day on which they return.",
 )
 def back_on(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = found.value("m")
-    if not _says_back(found) or not isinstance(value, Moment) or value.bound != "on":
+    if (
+        ("w" not in found and found.text("v") != RETURNS)
+        or not _says_back(found)
+        or not isinstance(value, Moment)
+        or value.bound != "on"
+    ):
         return None
     return ("moment", value.bounded("after"))
 
 
 def _says_back(found: ProductionMatch) -> bool:
-    """True for 'when ... back', and for another verb only if it says that they return."""
-    led = found.named["w"].kind != "_" or found.text("w") in LEADS
+    """True for 'when she is back', and for another verb only if it says that they return. A name is no part of a
+    date, so only 'she's' may be a plain word there."""
+    led = "w" not in found or found.named["w"].kind != "_" or found.text("w") in LEADS
+    if "n" in found and found.named["n"].kind == "_" and "'" not in found.text("n"):
+        return False
     return led and ("v" not in found or found.text("v") in BACK)
 
 
