@@ -122,8 +122,8 @@ def _plans(uses: Sequence[VerbUse]) -> bool:
 
 
 def _clause_end(behind: int, tokens: Sequence[Token]) -> int:
-    """The index of the first break at that character or behind it."""
-    ends = (at for at, token in enumerate(tokens) if token.starts >= behind and token.kind in CLAUSE_BREAKS)
+    """The index of the first break at that character or behind it; a date may end with its comma."""
+    ends = (at for at, token in enumerate(tokens) if token.ends >= behind and token.kind in CLAUSE_BREAKS)
     return next(ends, len(tokens))
 
 

@@ -98,12 +98,7 @@ def when_back(found: ProductionMatch, context: ParseContext) -> BuildResult:
 )
 def back_on(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = found.value("m")
-    if (
-        ("w" not in found and found.text("v") != RETURNS)
-        or not _says_back(found)
-        or not isinstance(value, Moment)
-        or value.bound != "on"
-    ):
+    if not _says_back(found) or not isinstance(value, Moment) or value.bound != "on":
         return None
     return ("moment", value.bounded("after"))
 
@@ -111,7 +106,7 @@ def back_on(found: ProductionMatch, context: ParseContext) -> BuildResult:
 def _says_back(found: ProductionMatch) -> bool:
     """True for 'when she is back', and for another verb only if it says that they return. A name is no part of a
     date, so only 'she's' may be a plain word there."""
-    led = "w" not in found or found.named["w"].kind != "_" or found.text("w") in LEADS
+    led = found.text("v") == RETURNS if "w" not in found else found.named["w"].kind != "_" or found.text("w") in LEADS
     if "n" in found and found.named["n"].kind == "_" and "'" not in found.text("n"):
         return False
     return led and ("v" not in found or found.text("v") in BACK)
