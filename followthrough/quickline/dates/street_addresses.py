@@ -15,7 +15,8 @@ DAYS_OF_MONTH = 31
 
 
 def without_addresses(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
-    """The same tokens; a house number and the date words of a street are plain words (kind `_`)."""
+    """The same tokens; the date words of a street are plain words (kind `_`), and so is a house number behind a
+    month."""
     if not any(_is_street(token, vocabulary) for token in tokens):
         return list(tokens)
     settled = list(tokens)
@@ -24,7 +25,8 @@ def without_addresses(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[T
             continue
         first = _start_of_address(tokens, at, vocabulary)
         for place in range(first, at):
-            if settled[place].kind in (*NUMBERS, *NAMING):
+            behind_month = token_at(settled, place - 1).kind == "month_name"
+            if settled[place].kind in NAMING or (settled[place].kind in NUMBERS and behind_month):
                 settled[place] = replace(settled[place], kind="_", value=None)
     return settled
 
