@@ -29,7 +29,7 @@ after the holidays | >2027-01-04
 before Christmas | <2026-12-24
 by Christmas | <2026-12-25
 Easter | 2027-03-28
-when she's back on the 3rd | 2026-06-03
+when she's back on the 3rd | >2026-06-03
 a week from Friday | 2026-05-15
 the Friday after next | 2026-05-15
 two Mondays from now | 2026-05-18

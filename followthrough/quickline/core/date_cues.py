@@ -24,7 +24,16 @@ class DateCues:
     action_leads: frozenset[str]  # before an article and a date: 'on the Friday' is a date, not a thing
     not_things: frozenset[str]  # right behind a date, and not a thing: please, again
     numbered: frozenset[str]  # things with a number: 'flat 3/4'
-    not_till: frozenset[str]  # before 'until': not before that day
+    suits: frozenset[str]  # right behind a date that is ahead: 'Friday works'
+    named_by: frozenset[str]  # right before a date that is ahead: 'she said Friday'
+    gone: frozenset[str]  # 'away next week, call': not in that time
+    streets: frozenset[str]  # the last word of a street's name: 'street', 'lane'
+    street_words: frozenset[str]  # words that may be it, with a capital letter behind a number: '4 April Close'
+    not_till: frozenset[str]  # before 'until' and 'before': not before that day
+    none_till: frozenset[str]  # so are these before 'until': 'no money until May'; and before 'before' with the next
+    idle_things: frozenset[str]  # 'no use before July', 'no calls before July'
+    behind_not: frozenset[str]  # between 'not' and its verb: 'don't want to call before July'
+    forgetting: frozenset[str]  # 'don't forget to call before Friday' is a deadline
     past_words: frozenset[str]  # words that tell of the past as a verb does: 'left a message Friday'
     past_with_from: frozenset[str]  # so do these with one of `from_words`: 'got a text from Ada Friday'
     from_words: frozenset[str]

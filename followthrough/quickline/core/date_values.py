@@ -107,6 +107,7 @@ class Moment:
     past_day: date | None = None
     has_day: bool = True
     is_past: bool = False  # the words themselves name the past
+    kept_out: "Moment | None" = None  # the July of 'before July'
 
     def bounded(self, bound: str) -> "Moment":
         return replace(self, bound=bound, ahead=True, others=tuple(replace(o, bound=bound) for o in self.others))

@@ -65,6 +65,11 @@ def is_given(text: str, vocabulary: Vocabulary) -> bool:
     return drop_possessive(text) in vocabulary.given_names
 
 
+def is_first_name(text: str, vocabulary: Vocabulary) -> bool:
+    """True for a given name, also for one that is a word too: 'Pat', 'Violet'."""
+    return is_given(text, vocabulary) or drop_possessive(text) in vocabulary.ambiguous_given_names
+
+
 VOWELS = frozenset("aeiouyäöüáéíóúàèìòùâêîôûøåæãõë")  # a word without one is an abbreviation
 
 

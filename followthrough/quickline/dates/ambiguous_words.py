@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from followthrough.quickline.core.known_words import is_given, is_unknown
+from followthrough.quickline.core.known_words import is_first_name, is_given, is_unknown
 from followthrough.quickline.core.tokens import EDGE, Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary, word_set
 
@@ -23,6 +23,10 @@ MONTHS_THAT_ARE_WORDS = word_set("may march mar")
 PRONOUNS = word_set("i we you he she they it")
 OPENED_BY_MONTH = word_set("_ from colon is will")  # 'April is back', 'May from Acme'
 PERSON_BEFORE = word_set("with to for from and dr mr mrs ms")
+TRIED_AGAIN = word_set("again retry revisit")
+TRIED = word_set("try")
+DAYS_THAT_ARE_SURNAMES = word_set("sunday monday friday")
+SHORT_DAY = 4  # letters: 'thurs' and longer may be a name
 DAYS_THAT_ARE_WORDS = word_set("sun mon wed")
 SUNDAY_LEADS = word_set("on by this next until comma before after every")
 DAY_TAILS = word_set(
@@ -74,6 +78,14 @@ def _no_unit(place: Neighbours) -> bool:
     return place.token.text in place.vocabulary.cues.short_units and place.before.kind not in COUNTED
 
 
+def _no_edge(place: Neighbours) -> bool:
+    """True for 'top', except in 'top of the week'."""
+    if place.token.text != "top":
+        return False
+    kinds = {token_at(place.tokens, place.at + ahead).kind for ahead in range(2, 5)}
+    return place.after.kind != "of" or kinds.isdisjoint(SHORT_UNITS | {"month_name", "quarter"})
+
+
 def _no_now(place: Neighbours) -> bool:
     """True for 'now', except in 'from now' and 'between now and'."""
     return place.before.kind not in ("from", "between")
@@ -122,6 +134,8 @@ def _no_month(place: Neighbours) -> bool:
         return True
     if _has_number_beside(place):
         return _is_march_the(token, after)
+    if _is_try_in(place):
+        return False
     if _leads_to_month(place):
         return False
     if _is_also_a_name(place) and _is_capital_word(after) and token.written[:1].isupper():
@@ -152,6 +166,14 @@ def _is_march_the(token: Token, after: Token) -> bool:
     """True for 'march the 14th' in small letters is a month, 'march the dogs' is not."""
     small = not token.written[:1].isupper()
     return small and after.kind == "the" and token.text in MONTHS_THAT_ARE_WORDS | {"jan"}
+
+
+def _is_try_in(place: Neighbours) -> bool:
+    """True for 'said no, try May' and 'ask again May': at the end of a clause, and not the first words of the line."""
+    before, lead = place.before.text, token_at(place.tokens, place.at - 2).kind
+    if place.after.kind not in CLOSE:
+        return False
+    return before in TRIED_AGAIN or (before in TRIED and lead in CLOSE - {""})
 
 
 def _leads_to_month(place: Neighbours) -> bool:
@@ -214,13 +236,25 @@ def _takes_a_person(before: Token, vocabulary: Vocabulary) -> bool:
 def _no_weekday(place: Neighbours) -> bool:
     """True for the verb 'sat', 'the sun', 'mon' and 'wed' after an article, 'with Friday Smith'."""
     word = place.token.text
-    if _is_family_name(place) or (word in place.vocabulary.ambiguous_given_names and _is_somebody(place)):
+    if _is_family_name(place) or _is_named_after_day(place):
         return True
     if word == "sat" and place.token.written.islower():
         return _is_verb_sat(place)
     if word in DAYS_THAT_ARE_WORDS:
         return _is_sun(place)
     return len(word) > 4 and _is_person_named_so(place)
+
+
+def _is_named_after_day(place: Neighbours) -> bool:
+    """True for 'Tuesday Weld called, call Wed' and 'Pat Sunday called, call her Monday': the line has another date,
+    and an unknown word follows, or a given name comes before and a verb about what happened follows."""
+    token, before, after = place.token, place.before, place.after
+    if not token.written[:1].isupper() or len(token.text) <= SHORT_DAY or not _another_date(place.tokens, token):
+        return False
+    if token.text not in DAYS_THAT_ARE_SURNAMES or not is_first_name(before.text, place.vocabulary):
+        return _is_somebody(place)
+    verb = place.vocabulary.verbs.get(after.text)
+    return verb is not None and verb.tense == "done" and token.starts - before.ends == 1
 
 
 def _is_verb_sat(place: Neighbours) -> bool:
@@ -303,5 +337,6 @@ RULES: dict[str, Callable[[Neighbours], bool]] = {
     "part": _no_part,
     "slash": _no_slash,
     "now": _no_now,
+    "early": _no_edge,
     **dict.fromkeys(SHORT_UNITS, _no_unit),
 }

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from followthrough.quickline.core.date_values import Duration, Moment
 from followthrough.quickline.core.productions import Item
-from followthrough.quickline.core.tokens import Token
+from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary, word_set
 from followthrough.quickline.dates.named_things import is_topic, names_thing
 
@@ -174,6 +174,16 @@ def topical(place: DatePlace) -> bool:
     """True for 'about Monday'."""
     item = place.items[place.at]
     return is_topic((item.starts, item.ends), place.tokens, place.vocabulary)
+
+
+@doubt("viewing May 12 Oak Lane", "The number of the date may be the number of a house.")
+def before_street(place: DatePlace) -> bool:
+    """True for a date that ends in a number right before the name of a street."""
+    item, tokens = place.items[place.at], place.tokens
+    last = next((at for at, token in enumerate(tokens) if token.starts >= item.ends), len(tokens))
+    near = [token_at(tokens, at) for at in range(last, last + 3)]
+    ends = next((at for at in (1, 2) if near[at].text in place.vocabulary.dates.streets), 0)
+    return bool(ends) and tokens[last - 1].kind == "num" and all(one.kind == "_" for one in near[:ends])
 
 
 @doubt("take the 4:15 pm", "'The 3 pm' and 'a 4th' name a thing by its time or number.")

@@ -19,10 +19,13 @@ from followthrough.quickline.dates.periods import DOUBTFUL
 from followthrough.quickline.dates.pick_due import (
     are_apart,
     choose_due,
+    is_not_before,
     is_refused,
+    is_time_away,
     is_until_back,
     tells_of_past,
 )
+from followthrough.quickline.dates.street_addresses import without_addresses
 from followthrough.quickline.detect_language import detect_locale
 from followthrough.quickline.languages import vocabulary_of
 
@@ -76,7 +79,8 @@ def _found(text: str, reference: datetime, locale: str) -> list[FoundDate]:
 
 def tokens_of_line(text: str, vocabulary: Vocabulary) -> list[Token]:
     """The tokens of a line with its typing errors corrected. Every door reads a text by these."""
-    return correct_typos(lower_all_caps(tokenize(text, vocabulary), vocabulary), vocabulary)
+    corrected = correct_typos(lower_all_caps(tokenize(text, vocabulary), vocabulary), vocabulary)
+    return without_addresses(corrected, vocabulary)
 
 
 def find_in_tokens(
@@ -89,7 +93,16 @@ def find_in_tokens(
 
     reference = _within_calendar(reference)
     items = moments(tokens, reference.replace(tzinfo=None), is_day_first(locale), vocabulary, country_of(locale))
-    return [_when(item, tokens, vocabulary, told_of_past=told_of_past) for item in items]
+    found = [_when(item, tokens, vocabulary, told_of_past=told_of_past) for item in items]
+    return _after_time_away(found, tokens, vocabulary)
+
+
+def _after_time_away(found: list[FoundDate], tokens: Sequence[Token], vocabulary: Vocabulary) -> list[FoundDate]:
+    """The same dates; the only one ahead is from its end on where somebody is away then: 'away next week, call'."""
+    ahead = [when for when in found if not when.is_past]
+    if len(ahead) != 1 or ahead[0].bound != "on" or not is_time_away(ahead[0].span, tokens, vocabulary):
+        return found
+    return [_from_its_end(when) if when is ahead[0] else when for when in found]
 
 
 def _within_calendar(reference: datetime) -> datetime:
@@ -106,7 +119,9 @@ def _when(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary, *, told_o
     if past and moment.past_day:
         moment = _moved_back(moment)
     span = (item.starts, item.ends)
-    if moment.bound == "by" and is_until_back(span, tokens, vocabulary):
+    if moment.bound == "by" and is_not_before(span, tokens, vocabulary):
+        moment = _not_before(moment)
+    elif moment.bound == "by" and is_until_back(span, tokens, vocabulary):
         moment = _when_back(moment, span, tokens, vocabulary)
     others = tuple(_plain(other, span) for other in moment.others)
     confidence = min(moment.confidence, GUESSED) if guessed else moment.confidence
@@ -125,6 +140,13 @@ def _when(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary, *, told_o
         dayless,
         of_thing,
     )
+
+
+def _not_before(moment: Moment) -> Moment:
+    """The date of 'not before July': from July on."""
+    if moment.kept_out is None and moment.grain == "day":  # 'before spring' is built as the day before it
+        moment = replace(moment, starts=moment.starts + DAY, ends=moment.ends + DAY)
+    return (moment.kept_out or moment).bounded("after")
 
 
 def _when_back(moment: Moment, span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocabulary) -> Moment:
@@ -163,6 +185,13 @@ def due_in_tokens(found: Sequence[FoundDate], tokens: Sequence[Token], vocabular
     candidates = dates_ahead(found, tokens, vocabulary)
     chosen = choose_date(candidates, tokens, vocabulary)
     return _one_moment(chosen, candidates, tokens, vocabulary) if chosen else None
+
+
+def _from_its_end(when: FoundDate) -> FoundDate:
+    """From the end of the time away on."""
+    starts = datetime.combine((when.ends - timedelta(microseconds=1)).date() + DAY, time())
+    confidence = min(when.confidence, GUESSED)
+    return FoundDate(starts, starts + DAY, "day", "after", "", when.span, confidence, (when,))
 
 
 def dates_ahead(found: Sequence[FoundDate], tokens: Sequence[Token], vocabulary: Vocabulary) -> list[FoundDate]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cache
 
-from followthrough.quickline.core.date_values import Duration, Moment, at_instant, moment_of_days, one_day, window
+from followthrough.quickline.core.date_values import Moment, one_day, window
 from followthrough.quickline.core.day_math import DAY
 from followthrough.quickline.core.phrase_matcher import PhraseMatcher
 from followthrough.quickline.core.productions import Grammar, Item, ParseContext, apply_grammar, items_of, join_grammars
@@ -16,6 +16,7 @@ from followthrough.quickline.dates.ambiguous_words import resolve_ambiguous_word
 from followthrough.quickline.dates.confidence import mark_doubtful
 from followthrough.quickline.dates.holiday_rules import holiday, last_holiday
 from followthrough.quickline.dates.patterns import (
+    beside,
     bounds,
     counts,
     dates,
@@ -40,7 +41,7 @@ def rounds_with(*languages: Language) -> tuple[Grammar, ...]:
         join_grammars(lengths.PATTERNS, words.PATTERNS, dates.PATTERNS, *(one.words for one in own), periods.PATTERNS),
         join_grammars(days.PATTERNS, counts.PATTERNS, ranges.PATTERNS, *(one.days for one in own)),
         join_grammars(moment_patterns.PATTERNS, *(one.moments for one in own)),
-        join_grammars(bounds.PATTERNS),
+        join_grammars(bounds.PATTERNS, beside.PATTERNS),
     )
 
 
@@ -61,7 +62,7 @@ TIMELY = word_set(
     iso slash ym my clock dotclock hmark ord q wday wdays month_name day week month year hour minute fortnight quarter
     weekend workweek today tomorrow yesterday tonight noon midnight part eod eow eom eoy eoq lunch num nth big season
     fall wc odd yyyy play couple few dotord kwnum kw overmorrow holidays so oclock halb viertel
-    dreiviertel
+    dreiviertel am pm work
     """
 )
 
@@ -88,21 +89,13 @@ def _placed_beside_earlier(items: list[Item]) -> list[Item]:
     placed: list[Item] = []
     earlier: Moment | None = None
     for item in items:
-        if item.kind == "beside" and earlier is not None and isinstance(item.value, tuple):
+        if item.kind == "beside" and earlier is not None and callable(item.value):
             with suppress(ValueError, OverflowError):  # beyond the calendar
-                item = replace(item, kind="moment", value=_beside(earlier, *item.value))
+                item = replace(item, kind="moment", value=item.value(earlier))
         if item.kind == "moment" and isinstance(item.value, Moment):
             earlier = item.value
         placed.append(item)
     return placed
-
-
-def _beside(earlier: Moment, length: Duration, later: bool) -> Moment:
-    """The day that much before or after the date; the exact time for hours before an exact time."""
-    start = (length.after if later else length.before)(earlier.starts)
-    if length.is_short and earlier.grain == "minute":
-        return at_instant(start, earlier.confidence, ahead=True)
-    return moment_of_days(one_day(start.date(), min(earlier.confidence, 0.85), ahead=True))
 
 
 def _setting(tokens: Sequence[Token], vocabulary: Vocabulary) -> str:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from followthrough.quickline.core.clauses import CLAUSE_BREAKS, VerbUse, find_verb_uses
 from followthrough.quickline.core.date_values import Moment
 from followthrough.quickline.core.productions import Item
-from followthrough.quickline.core.tokens import Token, token_at
+from followthrough.quickline.core.tokens import EDGE, Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 
 
@@ -32,7 +32,7 @@ def tells_of_past(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -
     lead = tokens[place - 1].text if place else ""
     if moment.is_past:
         return True
-    if moment.ahead or lead in vocabulary.dates.future_leads:
+    if moment.ahead or lead in vocabulary.dates.future_leads or _is_said(item, place, tokens, vocabulary):
         return False
     use = governing_verb(place, tokens, vocabulary)
     before = {token.text for token in tokens[_clause_start(place, tokens) : place]}
@@ -45,6 +45,14 @@ def tells_of_past(item: Item, tokens: Sequence[Token], vocabulary: Vocabulary) -
     between = {token.text for token in tokens[_clause_start(place, tokens) + use.last : place]}
     ahead = between & vocabulary.dates.future_words
     return not (ahead - {FOR} if use.phrase in vocabulary.dates.past_words else ahead)
+
+
+def _is_said(item: Item, place: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for 'she said Friday' and 'thurs works': the day that somebody named, or that suits them."""
+    behind = next((token for token in tokens[place:] if token.starts >= item.ends), EDGE)
+    lead = token_at(tokens, place - 1)
+    at = place - (2 if lead.kind == "quote" or lead.text in ('"', "'") else 1)
+    return behind.text in vocabulary.dates.suits or token_at(tokens, at).text in vocabulary.dates.named_by
 
 
 def _has_past_word(words: set[str], vocabulary: Vocabulary) -> bool:
@@ -85,20 +93,62 @@ def is_refused(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocab
     on."""
     place = _token_at(span, tokens)
     start = _clause_start(place, tokens)
-    if is_until_back(span, tokens, vocabulary):
+    if is_until_back(span, tokens, vocabulary) or is_not_before(span, tokens, vocabulary):
         return False
     if _is_moved_from(place, tokens, vocabulary) or _is_away_from(place, tokens, vocabulary):
         return True
     if any(token.text in vocabulary.dates.expiry for token in tokens[max(start, place - 2) : place]):
         return True
-    near = [token.text for token in tokens[max(start, place - 4) : place]]
-    dates = vocabulary.dates
-    if dates.refusing.isdisjoint(near) or not dates.conditions.isdisjoint(near):
+    return _is_ruled_out(start, place, tokens, vocabulary)
+
+
+def is_time_away(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for 'away next week, call': the clause says that somebody is away then, and a plan without a date follows
+    in a later clause."""
+    place = _token_at(span, tokens)
+    start = _clause_start(place, tokens)
+    end = _clause_end(span[1], tokens)
+    clause = [token.text for token in tokens[start:end] if not span[0] <= token.starts < span[1]]
+    if vocabulary.dates.gone.isdisjoint(clause) or not vocabulary.dates.refusing.isdisjoint(clause):
+        return False
+    here, later = (find_verb_uses(part, vocabulary) for part in (tokens[start:end], tokens[end:]))
+    if any(token.text in vocabulary.dates.then for token in tokens[end:]):
+        return False
+    return not _plans(here) and _plans(later)
+
+
+def _plans(uses: Sequence[VerbUse]) -> bool:
+    return any(use.tense == "plan" and use.verb.action for use in uses)
+
+
+def _clause_end(behind: int, tokens: Sequence[Token]) -> int:
+    """The index of the first break at that character or behind it; a date may end with its comma."""
+    ends = (at for at, token in enumerate(tokens) if token.ends >= behind and token.kind in CLAUSE_BREAKS)
+    return next(ends, len(tokens))
+
+
+def _is_ruled_out(start: int, place: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for a word like 'not' close before the date, without 'if' or 'forget' in the clause."""
+    near = [token.text for token in tokens[max(_behind_dash(start, place, tokens), place - 4) : place]]
+    dates, clause = vocabulary.dates, {token.text for token in tokens[start:place]}
+    if dates.refusing.isdisjoint(near) or clause & (dates.conditions | dates.forgetting):
         return False
     if "not" in near[-2:] or near[-1] in dates.refusing:
         return True
     use = governing_verb(place, tokens, vocabulary)
     return use is None or use.tense != "plan" or use.phrase == "cancel"
+
+
+def _behind_dash(start: int, place: int, tokens: Sequence[Token]) -> int:
+    """The index behind the last dash between spaces: 'not now - March'."""
+    for at in range(place - 1, start, -1):
+        if (
+            tokens[at].kind == "dash"
+            and tokens[at - 1].ends < tokens[at].starts
+            and tokens[at].ends < tokens[at + 1].starts
+        ):
+            return at + 1
+    return start
 
 
 def _is_moved_from(place: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
@@ -126,16 +176,47 @@ def is_until_back(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vo
     if token_at(tokens, place).kind not in UNTIL and token_at(tokens, place - 1).kind not in UNTIL:
         return False
     start = _clause_start(place, tokens)
-    if any(token.text in vocabulary.dates.not_till for token in tokens[start:place]):
+    words = [token.text for token in tokens[start:place]]
+    if not vocabulary.dates.not_till.isdisjoint(words) or not vocabulary.dates.none_till.isdisjoint(words):
         return True
     clause = takewhile(
         lambda token: token.ends <= span[1] or token.kind not in CLAUSE_BREAKS or token.kind == "paren", tokens[start:]
     )
-    words = [token for token in clause if not span[0] <= token.starts < span[1]]
-    return any(token.text in vocabulary.dates.away for token in words)
+    around = [token for token in clause if not span[0] <= token.starts < span[1]]
+    return any(token.text in vocabulary.dates.away for token in around)
 
 
 UNTIL = frozenset({"until", "through"})
+
+
+def is_not_before(span: tuple[int, int], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for 'don't call before the 15th', 'no point before July': 'before' behind a word like 'not', which says
+    when nothing is to be done. Not for 'don't forget to call before Friday' and 'not happy, call before Friday'."""
+    place = _token_at(span, tokens)
+    if token_at(tokens, place).kind == "not":
+        return token_at(tokens, place + 1).kind == "before"
+    if "before" not in (token_at(tokens, place).kind, token_at(tokens, place - 1).kind):
+        return False
+    dates, start = vocabulary.dates, _clause_start(place, tokens)
+    at = next((at for at in range(place - 1, start - 1, -1) if _denies(at, tokens, vocabulary)), None)
+    if at is None:
+        return False
+    at += tokens[at].text in dates.none_till
+    behind = [token.text for token in tokens[at + 1 : place]]
+    if not dates.forgetting.isdisjoint(behind) or not dates.conditions.isdisjoint(
+        token.text for token in tokens[start:place]
+    ):
+        return False
+    uses = [use for use in find_verb_uses(tokens[at + 1 : place], vocabulary) if use.tense == "plan"]
+    return all(word in dates.behind_not for use in uses for word in behind[: use.first])
+
+
+def _denies(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for a word like 'not', and for 'no' in 'no use', 'no calls'."""
+    dates = vocabulary.dates
+    if tokens[at].text in dates.not_till:
+        return True
+    return tokens[at].text in dates.none_till and token_at(tokens, at + 1).text in dates.idle_things
 
 
 def choose_due(

@@ -209,7 +209,16 @@ CUES = DateCues(
         bestellung angebot vertrag police ticket fall akte seite teil version phase abschnitt straße str grundstück
         flurstück top
         """),
+    suits=word_set("passt geht klappt"),
+    named_by=frozenset(),
+    gone=frozenset(),
+    streets=frozenset(),
+    street_words=frozenset(),
     not_till=frozenset(),
+    none_till=frozenset(),
+    idle_things=frozenset(),
+    behind_not=frozenset(),
+    forgetting=frozenset(),
     past_words=frozenset(),
     past_with_from=frozenset(),
     from_words=frozenset(),

@@ -197,7 +197,7 @@ TYPOS = {
     "janurary": "january", "spet": "september", "decemeber": "december", "bizness": "business", "buisness": "business",
     "mid-day": "noon", "lunchtimes": "lunchtime", "fortnite": "fortnight", "2nyt": "tonight", "tnite": "tonight",
     "awnser": "answer", "aint": "isn't", "ain't": "isn't", "w.": "with", "fwd": "forward",
-    "btwn": "between", "betw": "between",
+    "btw": "between", "btwn": "between", "betw": "between",
     "rec'd": "received", "anwser": "answer", "anser": "answer", "agian": "again", "agen": "again", "caled": "called",
     "callled": "called", "cll": "call", "calld": "called", "emial": "email", "emialed": "emailed", "e-mail": "email",
     "e-mailed": "emailed", "folow": "follow", "follwo": "follow", "folllow": "follow", "voicmail": "voicemail",
@@ -235,6 +235,7 @@ CUES = DateCues(
     holidays_of=HOLIDAYS_OF,
     future_words=word_set("""
         i'd i'll we'd we'll he'd he'll she'd she'll they'd they'll will would to can wants again next is for until till
+        expects hopes needs plans intends expecting hoping planning should shall gonna must
     """),
     topics=word_set("re about abt regarding concerning ref"),
     thing_leads=word_set("the a an my our his her their your this that"),
@@ -252,7 +253,26 @@ CUES = DateCues(
         bay section phase chapter page part item model size version batch ref reference invoice order po ticket case
         job policy claim file contract lease clause level stage grade route bus track lane site property address
         """),
-    not_till=word_set("not don't doesn't won't can't cannot isn't didn't dont doesnt wont cant isnt never nothing"),
+    suits=word_set("works suits is would"),
+    named_by=word_set("said says suggested suggests proposed offered reckons thinks"),
+    gone=word_set("away vacation holiday holidays hols ooo abroad travelling traveling unavailable leave"),
+    streets=word_set("street st avenue ave road rd lane ln boulevard blvd"),
+    street_words=word_set("""
+        close court ct place pl drive dr way crescent terrace square grove gardens hill row walk mews park parade
+        """),
+    not_till=word_set("""not don't doesn't won't can't cannot isn't didn't dont doesnt wont cant isnt never nothing
+        wouldn't wouldnt shouldn't shouldnt nobody none"""),
+    none_till=word_set("no without zero"),
+    idle_things=word_set("""
+        use point sense good need rush call calls contact visit visits text texts email emails meeting meetings news
+        money budget time decision decisions chance way hope reason start work delivery deliveries orders viewing
+        viewings showing showings room space staff
+        """),
+    behind_not=word_set("""
+        to want wants wanted bother try need needs in a an any more his her me us him them get make plan expect with the
+        being be have for able like
+        """),
+    forgetting=word_set("forget forgetting fail miss delay wait later leave let hesitate"),
     past_words=word_set("left heard received missed"),
     past_with_from=word_set("got had"),
     from_words=frozenset({"from"}),
@@ -272,7 +292,7 @@ def words() -> WordTable:
         **words_of_kinds(UNITS, value_is_kind=True),
         **words_of_kinds(KINDS),
         "yesterday": ("yesterday", 1),
-        **words_of_kind("early", dict.fromkeys(("beginning", "start", "begin"), "start")),
+        **words_of_kind("early", dict.fromkeys(("beginning", "start", "begin", "top"), "start")),
         **words_of_kind("season", SEASONS),
         **dict.fromkeys(("holidays", "hols"), ("holidays", (1, 1))),
         **words_of_kind("pair", PAIRS),

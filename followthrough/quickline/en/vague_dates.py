@@ -50,7 +50,11 @@ for _phrases, _fog in {
         it soon, soon, will call sometime, call sometime, call some time, will call
         back, will call again, touch base later, revisit later, pick this up later, pick it up later
     """: _SAID,
-    "asap, as soon as possible, as soon as i can, right away, straight away, immediately, urgently": _NOW,
+    """
+        asap, as soon as possible, as soon as i can, right away, straight away, immediately, urgently, first chance,
+        first chance i get, at first opportunity, first opportunity, at the first opportunity, in a bit, in a little
+        bit, in a sec, in a second, in a moment, in a few, in a little while, shortly, momentarily, in a jiffy
+    """: _NOW,
     """
         maybe next week, maybe next month, maybe next year, maybe tomorrow, maybe later, maybe sometime, maybe
         monday, maybe tuesday, maybe wednesday, maybe thursday, maybe friday, perhaps next week, perhaps next
@@ -59,7 +63,12 @@ for _phrases, _fog in {
         sometime, next week some time, in a while, in a few weeks or so, after the holidays, after the summer,
         after the new year, in the new year, maybe in the spring, maybe in the summer, maybe in the autumn,
         maybe in the fall, let me think about it, think about it, thinking about it, will think about it, i'll
-        think about it, not sure yet, we'll see, let's see, not right now, not now, bad time, not a good time
+        think about it, not sure yet, the day before, the day after, the night before, the evening before, the morning
+        after, when she's back, when he's back, when they're back, when she is back, when he is back, when they are
+        back, when back, once she's back, once he's back, once they're back, once she is back, once he is back, when
+        she gets back, when he gets back, when they get back, when she returns, when he returns, when they return,
+        once she returns, once he returns, once they return, we'll see, let's see,
+        not right now, not now, bad time, not a good time
     """: _MAYBE,
 }.items():
     for _phrase in phrase_list(_phrases):

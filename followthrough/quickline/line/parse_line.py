@@ -8,6 +8,7 @@ from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.dates.ambiguous_words import resolve_ambiguous_words
 from followthrough.quickline.dates.date_parser import FoundDate, due_in_tokens, find_in_tokens, tokens_of_line
+from followthrough.quickline.dates.pick_due import is_not_before
 from followthrough.quickline.dates.pick_happened import happened_in_tokens
 from followthrough.quickline.detect_language import detect_locale
 from followthrough.quickline.languages import vocabulary_of
@@ -52,6 +53,7 @@ def parse_line(text: str, reference: datetime, locale: str = "en-US", known: Seq
     set_person(line, tokens, date_ranges, uses, matches, vocabulary, named)
     plans = [use for use in find_plans(uses, tokens, found, vocabulary) if not is_in_name(use, tokens, line)]
     line.due = _due(found, scanned, vocabulary, missed=not plans and was_missed(matches, vocabulary))
+    likes_hour = _take_out_hour(line, plans, scanned, vocabulary)
     line.happened = happened_in_tokens(
         found,
         tokens,
@@ -69,11 +71,13 @@ def parse_line(text: str, reference: datetime, locale: str = "en-US", known: Seq
     line.promises = [named_plainly(step, line, vocabulary) for step in steps]
     set_reported(line, vocabulary)
     _take_out_preferences(line)
+    line.preference |= likes_hour
     set_quote(line, tokens, vocabulary)
     set_subject(line, tokens, [when.span for when in found if not when.is_of_thing], uses, vocabulary)
     line.vague_date = vague_date_beside(text, scanned, line.due, vocabulary)
     line.promises = [without_vague_words(step, line) for step in line.promises]
     line.not_now = _is_not_now(line, reference)
+    _doubt_day_in_name(line, scanned)
     set_doubts(line, tokens, uses, vocabulary)
     return line
 
@@ -86,6 +90,24 @@ def _due(
     return None if due is not None and due.is_without_day and missed else due
 
 
+def _take_out_hour(line: ParsedLine, plans: Sequence[object], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Take out the hour of 'Rob: not before 10', which is how they like to be reached. Returns True if it was one."""
+    due = line.due
+    if plans or due is None or not due.is_without_day or not is_not_before(due.span, tokens, vocabulary):
+        return False
+    line.due = None
+    return True
+
+
+def _doubt_day_in_name(line: ParsedLine, scanned: Sequence[Token]) -> None:
+    """Add the person to `uncertain` if a weekday is part of the name: 'Tuesday Weld called' may be Weld, who called
+    on Tuesday."""
+    start, end = line.spans.get("person", (0, 0))
+    in_name = any(token.kind == "wday" and start <= token.starts < end for token in scanned)
+    if in_name and "person" not in line.uncertain:
+        line.uncertain.append("person")
+
+
 def _take_out_preferences(line: ParsedLine) -> None:
     """Take out the steps, the date and the refusal that only say how they like to be reached: 'call after 5 only'."""
     places = side_remarks.find_preferences(line.text, line.locale)
@@ -95,14 +117,20 @@ def _take_out_preferences(line: ParsedLine) -> None:
     def is_inside(span: CharRange | None) -> bool:
         return span is not None and any(start - NEAR_BY <= span[0] < end for start, end in places)
 
-    line.promises = [step for step in line.promises if not is_inside(step.span)]
-    line.due = None if line.due and is_inside(line.due.span) else line.due
+    lasts = not _is_from_a_day_on(line.due)
+    line.promises = [step for step in line.promises if not (lasts and is_inside(step.span))]
+    line.due = None if lasts and line.due and is_inside(line.due.span) else line.due
     line.preference = not line.promises and line.due is None
     if is_inside(line.spans.get("outcome")) or line.disposition in ("interested", "not_interested"):
         line.disposition, line.outcome = None, None
     if line.preference:
         line.next_action = None
         line.channel = side_remarks.liked_way(line.text, line.locale)
+
+
+def _is_from_a_day_on(due: FoundDate | None) -> bool:
+    """True for 'no calls before the 15th', which is no preference: it holds until that day."""
+    return due is not None and due.bound == "after" and not due.is_without_day
 
 
 def _is_not_now(line: ParsedLine, reference: datetime) -> bool:

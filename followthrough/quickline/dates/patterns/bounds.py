@@ -3,15 +3,24 @@
 from dataclasses import replace
 from datetime import datetime
 
-from followthrough.quickline.core.date_values import Days, Duration, Moment, at_instant, moment_of_days, start_of
+from followthrough.quickline.core.date_values import (
+    DayPart,
+    Days,
+    Duration,
+    Moment,
+    at_instant,
+    moment_of_days,
+    start_of,
+)
 from followthrough.quickline.core.day_math import DAY
 from followthrough.quickline.core.productions import Grammar, ParseContext, ProductionMatch
+from followthrough.quickline.dates.patterns.beside import part_beside
 from followthrough.quickline.dates.patterns.counts import after_length, length_of_item
 from followthrough.quickline.dates.patterns.lengths import BuildResult
 
 PATTERNS = Grammar()
 WITH_UNTIL = ("from", "starting", "commencing", "von", "vom")  # a window after them is a span; after 'ab' it is a bound
-GAP = "[_|we|i|the|they|he|she|you|it|a|in|up] " * 4
+GAP = "[_|we|i|the|they|he|she|you|it|a|in|up|her|him|me|us|them|to|an] " * 4
 
 
 def moment(found: ProductionMatch, name: str = "m") -> Moment:
@@ -67,16 +76,16 @@ def before(found: ProductionMatch, context: ParseContext) -> BuildResult:
     value = moment(found)
     if value.grain in ("minute", "daypart", "interval"):
         start = value.starts
-        return ("moment", replace(at_instant(start, value.confidence), bound="by", ahead=True))
+        return ("moment", replace(at_instant(start, value.confidence), bound="by", ahead=True, kept_out=value))
     today = datetime.combine(context.now.date(), datetime.min.time())
     if value.starts - DAY < today:
-        return ("moment", _day(value.starts, value).bounded("by"))
+        return ("moment", replace(_day(value.starts, value).bounded("by"), kept_out=value))
     last = _day(value.starts - DAY, value)
     if last.starts.weekday() == 6 and value.ends - value.starts > DAY:
         last = _day(value.starts - 3 * DAY, value)
     beside = len(found.items) > 2 and any(item.kind == "_" for item in found.items)
     first, second = (_day(value.starts, value), last) if beside else (last, _day(value.starts, value))
-    return ("moment", replace(first, confidence=0.75, others=(second,)).bounded("by"))
+    return ("moment", replace(first, confidence=0.75, others=(second,), kept_out=value).bounded("by"))
 
 
 @PATTERNS.production(
@@ -126,14 +135,24 @@ def starting(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 @PATTERNS.production(
+    f"[the] p:part b:before|after {GAP} [at|on] m:moment",
+    example="the night before her flight on Friday",
+    why="A part of the day before (or after) a named day.",
+)
+def part_from(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    value, later = found.value("p"), found.named["b"].kind == "after"
+    return ("moment", part_beside(moment(found), value, later=later)) if isinstance(value, DayPart) else None
+
+
+@PATTERNS.production(
     f"l:length b:before|after {GAP} [at|on] m:moment",
+    f"[the] l:day b:before|after {GAP} [at|on] m:moment",
     "l:length b:before|to m:moment",
     example="an hour before we meet tomorrow at 3",
     why="A duration counted from a named day or time.",
 )
 def length_from(found: ProductionMatch, context: ParseContext) -> BuildResult:
-    length, value = found.value("l"), moment(found)
-    assert isinstance(length, Duration)
+    length, value = length_of_item(found), moment(found)
     later = found.named["b"].kind == "after"
     try:
         start = length.after(value.starts) if later else length.before(value.starts)
@@ -176,16 +195,6 @@ def trailing_length(found: ProductionMatch, context: ParseContext) -> BuildResul
     value = built[1] if built else None
     moment = moment_of_days(value) if isinstance(value, Days) else value
     return ("loose", replace(moment, confidence=0.65, ahead=False)) if isinstance(moment, Moment) else None
-
-
-@PATTERNS.production(
-    "l:length b:before|after [then|that] =END|stop|comma|line",
-    "[the] l:day|week|month b:before|after [then|that] =END|stop|comma|line",
-    example="lease ends 30 June, call 2 weeks before",
-    why="At the end of a clause, before or after the date that comes earlier in the line.",
-)
-def beside_earlier(found: ProductionMatch, context: ParseContext) -> BuildResult:
-    return ("beside", (length_of_item(found), found.named["b"].kind == "after"))
 
 
 @PATTERNS.production(

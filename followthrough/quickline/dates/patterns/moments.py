@@ -243,7 +243,11 @@ def clock_alone(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 @PATTERNS.production(
-    "p:inpart", "d:dpart", example="in the morning", why="The next such part of a day: tomorrow's if today's has begun."
+    "p:inpart",
+    "in the p:am|pm",
+    "d:dpart",
+    example="in the morning",
+    why="The next such part of a day: tomorrow's if today's has begun.",
 )
 def part_alone(found: ProductionMatch, context: ParseContext) -> BuildResult:
     if "d" in found:
@@ -370,6 +374,22 @@ def end_of_day(found: ProductionMatch, context: ParseContext) -> BuildResult:
 
 
 @PATTERNS.production(
+    f"d:days [comma] [at] [about] c:{TIME} edge",
+    f"[at] [about] c:{TIME} edge [on] d:days",
+    f"d:days edge [comma] [at] [about] c:{TIME}",
+    f"edge [on] d:days [comma] [at] [about] c:{TIME}",
+    "[at] c:clock edge",
+    example="Monday 6pm after work",
+    why="A clock time says more than 'after work' or 'before lunch' beside it.",
+)
+def clock_and_meal(found: ProductionMatch, context: ParseContext) -> BuildResult:
+    clock, day = clock_of(found, "c"), _optional_days(found)
+    if not clock or (day and day.ends - day.starts > 2 * DAY) or clock.hour > 23:
+        return None
+    return ("moment", at_clock(day, clock, None, context.setting)) if day else next_time(clock, None, context)
+
+
+@PATTERNS.production(
     "e:edge [on] [d:days]",
     "d:days e:edge",
     "d:dpart e:edge",
@@ -407,6 +427,7 @@ def hours_around_day(found: ProductionMatch, context: ParseContext) -> BuildResu
     f"d:dpart b:by|before|until|after|from [about] c:{TIME}",
     f"d:days no later than c:{TIME}",
     f"d:days not b:before c:{TIME}",
+    f"not b:before c:{TIME} [on] d:days|dpart",
     "d:days c:clock or b:later",
     f"d:days comma no later than c:{TIME}",
     f"b:by|before|until|after|from [about] c:{TIME} [on] d:days|dpart",

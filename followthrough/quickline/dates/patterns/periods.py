@@ -160,13 +160,14 @@ def quarter(found: ProductionMatch, context: ParseContext) -> BuildResult:
     "this|next s:season|fall",
     "[the] s:season of y:yyyy",
     example="in the summer",
-    why="Seasons are three months, as on the northern half of the earth; always asked about.",
+    why="Seasons are three months, as on the northern half of the earth; always asked about. In the last month of a "
+    "season its name means the next one.",
 )
 def season(found: ProductionMatch, context: ParseContext) -> BuildResult:
     today, number = today_of(context), found.number("s", 9)  # 'fall' has no number of its own
     start = date(year_of(found.value("y")) if "y" in found else today.year, number, 1)
-    if add_months(start, 3) <= today or (found.items[0].kind == "next" and start <= today):
-        start = date(start.year + 1, number, 1)
+    if add_months(start, 2) <= today or (found.items[0].kind == "next" and start <= today):
+        start = date(start.year + 1, number, 1)  # in its last month the next one is meant
     if found.items[0].kind in ("by", "until", "before"):
         return ("moment_by", one_day(start - DAY, 0.5))
     whole = window(max(start, today), add_months(start, 3), "season", 0.5)
