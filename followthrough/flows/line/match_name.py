@@ -49,7 +49,7 @@ def people_called(written: str, known: Iterable[PersonRow]) -> list[PersonRow]:
         return []
     if len(name.words) > 1:
         return [one for one in known if fit_of_names(name, split_written_name(one[1])) >= Fit.PART]
-    return [one for one in known if _given_fit(name)(one) == Fit.SAME]
+    return [one for one in known if _given_fit(name)(one) >= Fit.PART]
 
 
 # ---- two words or more

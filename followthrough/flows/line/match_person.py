@@ -17,6 +17,7 @@ from followthrough.flows.line.alternatives import (
     PersonRow,
     as_alternatives,
 )
+from followthrough.flows.line.match_doubts import doubtful_match
 from followthrough.flows.line.match_name import match_name, people_called
 from followthrough.kit import text
 from followthrough.matching.name_agreement import Fit
@@ -45,7 +46,9 @@ def match_person(
     if line.person is None:
         return without_name(line, known, contacts_by_address(by, phones, emails))
     found = match_name(line, known, by=by, phones=phones, emails=emails)
-    found = found if found.asks else with_doubts(found, line, known, contacts_by_address(by, phones, emails))
+    if not found.asks:
+        holders = contacts_by_address(by, phones, emails)
+        found = doubtful_match(found, line, known, holders, has_address=bool(phones or emails)) or found
     found = found if found.asks else with_others_named(found, line, known)
     if not found.asks:
         line.uncertain = [part for part in line.uncertain if part != "person"]
@@ -69,23 +72,6 @@ def without_name(line: ParsedLine, known: list[PersonRow], holders: tuple[Person
     shared = [one for one in known if words & set(text.words(one[1]))][:MOST]
     offered = as_alternatives(holders, SAME_ADDRESS) or as_alternatives(shared, WHY[Fit.AGAINST])
     return PersonMatch(NOBODY, asks=True, alternatives=offered)
-
-
-def with_doubts(
-    found: PersonMatch, line: ParsedLine, known: list[PersonRow], holders: tuple[PersonRow, ...]
-) -> PersonMatch:
-    """Ask when the line says that somebody else of that name is meant, when somebody else has the number or address in
-    it, and when another name of it may as well be the person and one of the two is known."""
-    held = [one for one in holders if one[0] != found.person[0]]
-    perhaps = [one for name in line.perhaps_meant for one in people_called(name, known) if one[0] != found.person[0]]
-    if not found.person[0] and not held and not perhaps:
-        return found
-    if not (line.is_another or held or line.perhaps_meant):
-        return found
-    people = as_alternatives([found.person] if found.person[0] else [], WHY[Fit.SAME])
-    others = (*as_alternatives(held, SAME_ADDRESS), *as_alternatives(perhaps, ALSO_NAMED), *found.alternatives)
-    new = [Alternative(0, name, "", ALSO_NAMED) for name in line.perhaps_meant if not people_called(name, known)]
-    return PersonMatch((0, line.person or "", ""), asks=True, alternatives=(*people, *others, *new)[:MOST])
 
 
 def with_others_named(found: PersonMatch, line: ParsedLine, known: list[PersonRow]) -> PersonMatch:

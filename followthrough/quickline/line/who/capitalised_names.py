@@ -256,7 +256,8 @@ def is_contraction(token: Token) -> bool:
     """True for I'll, don't, she's, which may be capitalised but are never names."""
     head, mark, tail = token.text.partition("'")
     return bool(mark) and (
-        head in ("i", "we", "he", "she", "they", "you", "it", "who", "that", "let", "there", "what") or tail == "t"
+        tail == "d"
+        or head in ("i", "we", "he", "she", "they", "you", "it", "who", "that", "let", "there", "what") or tail == "t"
     )
 
 
@@ -334,10 +335,18 @@ def _joined_on(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int 
     size = _particles(tokens, at, vocabulary)
     if size and is_capital(token_at(tokens, at + size)):
         return size + 1
+    if token.kind == "amp" and _are_two_people(before, after, vocabulary):
+        return 0
     if is_capital(after) and _joins_names(token, before, vocabulary):
         return 2
     noble = vocabulary.cues.nobility_particles
     return int(is_capital(after) or after.text in noble) if token.text in noble else None
+
+
+def _are_two_people(one: Token, two: Token, vocabulary: Vocabulary) -> bool:
+    """True for 'Greg & Pam': given names on both sides."""
+    names = (drop_possessive(one.text), drop_possessive(two.text))
+    return all(is_given(name, vocabulary) or name in vocabulary.ambiguous_given_names for name in names)
 
 
 def _particles(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int:

@@ -54,9 +54,10 @@ def _stands_as_company(
     behind = before.kind in ("at", "of") or (
         person is not None and _is_behind_person(before, start - person[1], vocabulary)
     )
-    if not vocabulary.noun_endings:
-        return behind
     first = tokens[span.first].text
+    if not vocabulary.noun_endings:
+        named = drop_possessive(first) in vocabulary.titles or (before.kind != "at" and is_given(first, vocabulary))
+        return behind and not named
     if before.kind == "from":
         return not is_given(first, vocabulary) and first not in vocabulary.titles
     return behind and first not in vocabulary.titles

@@ -14,11 +14,21 @@ from followthrough.quickline.line.who.person_score import has_person
 def is_another(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
     """True if the words beside the name say that it is somebody else of that name, or somebody new: 'a woman called
     Pam', 'new client Roy', 'Pam (different one)', 'Roy next door', 'Little Ted'."""
-    return (
-        _is_led_as_another(tokens, span.first, vocabulary)
-        or _is_followed_as_another(tokens, span, vocabulary)
-        or _is_only_owner(tokens, span, vocabulary)
-    )
+    if span.last - span.first > 1:
+        return _is_saint(tokens[span.first]) or _is_whole_of_another(tokens, span, vocabulary)
+    return _is_led_as_another(tokens, span.first, vocabulary) or _is_followed_as_another(tokens, span, vocabulary)
+
+
+def _is_saint(token: Token) -> bool:
+    """True for 'St' in "St Elena's"."""
+    return token.text in ("st", "saint")
+
+
+def _is_whole_of_another(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for 'another Pam Winslow' and 'Pam Winslow (not the realtor)'."""
+    before, behind = token_at(tokens, span.first - 1).text, token_at(tokens, span.last + 1).text
+    marked = token_at(tokens, span.last).kind in ("paren", "dash")
+    return before in ("another", "other", "different") or (marked and behind in vocabulary.cues.another_tails)
 
 
 def _is_led_as_another(tokens: Sequence[Token], first: int, vocabulary: Vocabulary) -> bool:
@@ -45,7 +55,7 @@ def _is_followed_as_another(tokens: Sequence[Token], span: NameSpan, vocabulary:
     after, behind = token_at(tokens, at), token_at(tokens, at + 1)
     if after.text in cues.another_tails:
         return marked or after.text != "not"
-    if after.text == "next" and behind.text == "door":
+    if (after.text == "next" and behind.text == "door") or _is_from_place(tokens, at, vocabulary):
         return True
     if token_at(tokens, at).text.endswith("'s") and marked and is_role(tokens, at + 1, vocabulary):
         return True  # "Roy (Kath's brother)"
@@ -58,9 +68,21 @@ def _is_doer(token: Token) -> bool:
     return token.kind == "_" and len(token.text) > len("doer") and token.text.endswith(("er", "ist", "man", "ian"))
 
 
-def _is_only_owner(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
-    """True for Nadine in "spoke to Nadine's husband": somebody of hers is meant, who is not named."""
-    if not is_owner(tokens, span):
+def _is_from_place(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True for 'from school' and 'from the gym' right after a name."""
+    if token_at(tokens, at).kind != "from" or vocabulary.noun_endings:
+        return False
+    at += 1
+    at += token_at(tokens, at).kind == "the"
+    place = token_at(tokens, at)
+    return place.kind == "_" and not is_capital(place) and place.text not in vocabulary.cues.possessive
+
+
+def is_only_owner(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for Nadine in "spoke to Nadine's husband": somebody of hers is meant, who is not named. "Ada Brook's husband
+    died" tells something of Ada."""
+    whole = span.last - span.first > 1 and tokens[span.first].text not in vocabulary.titles
+    if not is_owner(tokens, span) or (whole and token_at(tokens, span.first - 1).kind in OPENINGS):
         return False
     at = span.last
     at += not is_role(tokens, at, vocabulary) and is_role(tokens, at + 1, vocabulary)
@@ -84,9 +106,10 @@ def is_beside(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -
     """True for a name that only says more about the person or the matter: 'about Tim', 'via Nadine', "Ted's" before a
     thing, 'with his wife Joan'."""
     cues, before = vocabulary.cues, token_at(tokens, span.first - 1)
-    if before.text in cues.beside_leads or before.text in cues.through_words:
+    place_of = before.kind == "at" and is_owner(tokens, span)  # "at Mr Poole's"
+    if not place_of and (before.text in cues.beside_leads or before.text in cues.through_words):
         return True
-    if is_owner(tokens, span) and before.kind not in OPENINGS:
+    if not place_of and is_owner(tokens, span) and before.kind not in OPENINGS:
         return True
     at = span.first - 1
     while is_role(tokens, at, vocabulary):
@@ -99,9 +122,9 @@ def may_be_meant(tokens: Sequence[Token], span: NameSpan, uses: Sequence[VerbUse
     """True for a name that may be the person as well: a given name, or any name right after 'and', a verb of a person
     or a relation."""
     before, text = token_at(tokens, span.first - 1), drop_possessive(tokens[span.first].text)
-    if span.is_trade or is_beside(tokens, span, vocabulary):
+    if span.is_trade or before.kind in ("num", "big"):
         return False
-    if is_given(text, vocabulary) or text in vocabulary.titles:
-        return True
+    if is_given(text, vocabulary) or text in vocabulary.titles or not is_capital(tokens[span.first]):
+        return is_given(text, vocabulary) or text in vocabulary.titles
     led = before.text in PAIRING or is_role(tokens, span.first - 1, vocabulary)
     return led or any(use.last == span.first and has_person(use, tokens) for use in uses)

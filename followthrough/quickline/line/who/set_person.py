@@ -30,7 +30,13 @@ from followthrough.quickline.line.who.chains import (
 from followthrough.quickline.line.who.companies import find_company
 from followthrough.quickline.line.who.known_people import TokenRange, with_known_names
 from followthrough.quickline.line.who.lowercase_names import find_lowercase_name, find_lowercase_names
-from followthrough.quickline.line.who.other_people import called_in_plan, is_another, may_be_meant
+from followthrough.quickline.line.who.other_people import (
+    called_in_plan,
+    is_another,
+    is_beside,
+    is_only_owner,
+    may_be_meant,
+)
 from followthrough.quickline.line.who.parts_of_names import is_part_of_name
 from followthrough.quickline.line.who.person_score import ASKED, FoundName, person_score
 
@@ -108,7 +114,8 @@ def _keep_others(
     of the person's own name are added to `name_ranges` instead."""
     own = _words_of(line.person or "")
     taken = [line.spans[part] for part in ("person", "org") if part in line.spans]
-    brought = [span for span, _ in scores if _brings(tokens, span, person, [one for one, _ in scores], vocabulary)]
+    names = [span for span, _ in scores]
+    beside = is_beside(tokens, person, vocabulary)
     for span, score in scores:
         name, start, end = written_name(line.text, tokens, span)
         if any(start < last and first < end for first, last in taken):
@@ -118,7 +125,10 @@ def _keep_others(
             continue
         if _is_somebody_else(tokens, span, score):
             line.also_named.append(name)
-        if score > 0 and span not in brought and may_be_meant(tokens, span, uses, vocabulary):
+        brings = _brings(tokens, span, person, names, vocabulary)
+        if brings or score <= 0 or (is_beside(tokens, span, vocabulary) and not beside):
+            continue
+        if may_be_meant(tokens, span, uses, vocabulary):
             line.perhaps_meant.append(name)
 
 
@@ -128,7 +138,10 @@ def _brings(
     """True for a name that only leads to the person: their relative, or who referred them to us."""
     others = [one for one in names if one is not span]
     led = (relative_of(tokens, span, others, vocabulary), referred_by(tokens, span, others, vocabulary))
-    return person in led or is_referrer(tokens, span, vocabulary)
+    word = drop_possessive(tokens[person.first].text)
+    return any(drop_possessive(tokens[one.first].text) == word for one in led if one) or is_referrer(
+        tokens, span, vocabulary
+    )
 
 
 def _said_again(line: ParsedLine, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[CharRange]:
@@ -270,6 +283,8 @@ def _keep_person(
     line.is_another = is_another(tokens, span, vocabulary)
     line.is_part_of_name = is_part_of_name(tokens, span, date_ranges, vocabulary)
     doubtful = is_owned(tokens, span, vocabulary) and not is_role(tokens, span.first - 1, vocabulary)
+    if is_only_owner(tokens, span, vocabulary):
+        line.is_another = doubtful = True
     if confidence < CONFIDENT or line.is_part_of_name or doubtful:
         line.uncertain.append("person")
 
