@@ -3,6 +3,7 @@ line speak against the match."""
 
 from collections.abc import Iterable
 
+from followthrough.accounts.models import Member
 from followthrough.flows.line.alternatives import (
     ALSO_NAMED,
     MOST,
@@ -21,6 +22,7 @@ from followthrough.matching.split_names import SplitName, split_written_name
 from followthrough.quickline.core.known_words import is_everyday, is_given, is_trade
 from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line.parse_line import ParsedLine
+from followthrough.search.similar_names import people_with_similar_name
 
 
 def doubtful_match(
@@ -29,6 +31,7 @@ def doubtful_match(
     known: list[PersonRow],
     holders: tuple[PersonRow, ...],
     *,
+    by: Member,
     has_address: bool,
 ) -> PersonMatch | None:
     """The question who is meant, with everybody who may be; None if nothing speaks against the match.
@@ -37,10 +40,7 @@ def doubtful_match(
     """
     name = split_written_name(line.person or "")
     held = [one for one in holders if one[0] != found.person[0]]
-    others = [
-        (called, [one for one in people_called(called, known) if one[0] != found.person[0]])
-        for called in line.perhaps_meant
-    ]
+    others = [(called, _others_called(called, found.person, known, by)) for called in line.perhaps_meant]
     if found.person[0]:
         doubted = bool(held or others) or _disagrees(found.person, name, line, has_address and not holders)
         near: list[PersonRow] = []
@@ -56,6 +56,12 @@ def doubtful_match(
         *(row for called, people in others for row in _as_named(called, people)),
     )
     return PersonMatch((0, line.person or "", ""), asks=True, alternatives=_each_once(rows))
+
+
+def _others_called(called: str, person: PersonRow, known: list[PersonRow], by: Member) -> list[PersonRow]:
+    """The people of that name, without the person."""
+    people = dict.fromkeys([*known, *people_with_similar_name(by, called)])
+    return [one for one in people_called(called, people) if one[0] != person[0]]
 
 
 def _as_named(called: str, people: Iterable[PersonRow]) -> tuple[Alternative, ...]:
@@ -76,9 +82,11 @@ def _disagrees(person: PersonRow, name: SplitName, line: ParsedLine, is_foreign_
     if len(name.words) != 1 or name.is_household:
         return False
     card = split_written_name(person[1])
-    is_other_title = bool(name.titles & FAMILIAR - card.titles)
+    is_other_title = bool(name.titles & (FAMILIAR | OFFICES) - card.titles)
     return is_foreign_address or is_other_title or _is_other_company(line, person[2])
 
+
+OFFICES = frozenset(("judge", "rev", "reverend", "hon", "rabbi", "imam", "canon"))
 
 # ---- the company
 
@@ -114,14 +122,20 @@ def _no_family_name(name: SplitName, known: list[PersonRow], line: ParsedLine) -
     (first, last), words = name.words, vocabulary_of(line.locale)
     if not words.everyday or words.noun_endings:
         return []
-    plain = [is_everyday(one, words) and one not in words.ambiguous_surnames for one in (first, last)]
+    plain = is_everyday(last, words) and last not in words.ambiguous_surnames
     ahead = [one for one in known if _is_called(first, one)]
     behind = [one for one in known if _is_called(last, one)]
-    if ahead and behind:
+    if ahead and behind and (_is_owner(line) or (is_given(first, words) and is_given(last, words))):
         return [*ahead, *behind]
-    if plain[0] and not is_given(first, words) and first not in words.ambiguous_given_names:
+    if is_everyday(first, words) and not is_given(first, words) and first not in words.ambiguous_given_names:
         return behind
-    return ahead if plain[1] and last not in words.ambiguous_given_names else []
+    return ahead if plain and last not in words.ambiguous_given_names else []
+
+
+def _is_owner(line: ParsedLine) -> bool:
+    """True for 'Roy' in "give Hank Roy's number"."""
+    end = line.spans["person"][1]
+    return line.text[end : end + 2].lower() in ("'s", "’s")
 
 
 def _is_called(word: str, person: PersonRow) -> bool:

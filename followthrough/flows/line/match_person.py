@@ -48,7 +48,7 @@ def match_person(
     found = match_name(line, known, by=by, phones=phones, emails=emails)
     if not found.asks:
         holders = contacts_by_address(by, phones, emails)
-        found = doubtful_match(found, line, known, holders, has_address=bool(phones or emails)) or found
+        found = doubtful_match(found, line, known, holders, by=by, has_address=bool(phones or emails)) or found
     found = found if found.asks else with_others_named(found, line, known)
     if not found.asks:
         line.uncertain = [part for part in line.uncertain if part != "person"]

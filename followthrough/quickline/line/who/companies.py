@@ -136,10 +136,10 @@ def _is_company_word(token: Token, date_ranges: Sequence[CharRange], vocabulary:
 
 
 def _is_somebody(tokens: Sequence[Token], first: int, last: int, vocabulary: Vocabulary) -> bool:
-    """True for a given name: "at rob's"; in German also 'von anna'."""
+    """True for a given name: "at rob's", 'from margot finch'; in German also 'von anna'."""
     if not is_given(tokens[first].text, vocabulary):
         return False
-    return bool(vocabulary.noun_endings) or tokens[last - 1].text.endswith("'s")
+    return bool(vocabulary.noun_endings) or tokens[first - 1].kind == "from" or tokens[last - 1].text.endswith("'s")
 
 
 def _is_named_trade(at: int, tokens: Sequence[Token], date_ranges: Sequence[CharRange], vocabulary: Vocabulary) -> bool:

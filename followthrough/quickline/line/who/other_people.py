@@ -79,10 +79,8 @@ def _is_from_place(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> 
 
 
 def is_only_owner(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
-    """True for Nadine in "spoke to Nadine's husband": somebody of hers is meant, who is not named. "Ada Brook's husband
-    died" tells something of Ada."""
-    whole = span.last - span.first > 1 and tokens[span.first].text not in vocabulary.titles
-    if not is_owner(tokens, span) or (whole and token_at(tokens, span.first - 1).kind in OPENINGS):
+    """True for Nadine in "spoke to Nadine's husband": somebody of hers is meant, who is not named."""
+    if not is_owner(tokens, span):
         return False
     at = span.last
     at += not is_role(tokens, at, vocabulary) and is_role(tokens, at + 1, vocabulary)

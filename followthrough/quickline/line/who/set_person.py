@@ -11,6 +11,7 @@ from followthrough.quickline.dates.date_parser import CONFIDENT
 from followthrough.quickline.line.parsed_line import CharRange, ParsedLine
 from followthrough.quickline.line.who.bridged_signs import without_signs
 from followthrough.quickline.line.who.capitalised_names import (
+    OPENINGS,
     PAIRING,
     NameSpan,
     find_name_spans,
@@ -284,7 +285,9 @@ def _keep_person(
     line.is_part_of_name = is_part_of_name(tokens, span, date_ranges, vocabulary)
     doubtful = is_owned(tokens, span, vocabulary) and not is_role(tokens, span.first - 1, vocabulary)
     if is_only_owner(tokens, span, vocabulary):
-        line.is_another = doubtful = True
+        doubtful = True
+        told_of_whole = span.last - span.first > 1 and token_at(tokens, span.first - 1).kind in OPENINGS
+        line.is_another |= not told_of_whole or tokens[span.first].text in vocabulary.titles
     if confidence < CONFIDENT or line.is_part_of_name or doubtful:
         line.uncertain.append("person")
 
