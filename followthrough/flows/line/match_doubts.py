@@ -116,7 +116,7 @@ def _is_meeting_place(line: ParsedLine) -> bool:
 
 def _no_family_name(name: SplitName, known: list[PersonRow], line: ParsedLine) -> list[PersonRow]:
     """The known people of a name that may be no whole name: Ted in 'Little Ted', Fiona in 'Fiona Gonna', Hank and Roy
-    in 'Hank Roy'."""
+    in "Hank Roy's"."""
     if len(name.words) != 2 or name.is_household:
         return []
     (first, last), words = name.words, vocabulary_of(line.locale)
@@ -125,7 +125,7 @@ def _no_family_name(name: SplitName, known: list[PersonRow], line: ParsedLine) -
     plain = is_everyday(last, words) and last not in words.ambiguous_surnames
     ahead = [one for one in known if _is_called(first, one)]
     behind = [one for one in known if _is_called(last, one)]
-    if ahead and behind and (_is_owner(line) or (is_given(first, words) and is_given(last, words))):
+    if ahead and behind and _is_owner(line):
         return [*ahead, *behind]
     if is_everyday(first, words) and not is_given(first, words) and first not in words.ambiguous_given_names:
         return behind
