@@ -97,7 +97,7 @@ def _by_one_word(line: ParsedLine, name: SplitName, known: list[PersonRow], by: 
     named = _fits(known, _family_fit(name))[Fit.SAME] if _may_be_family_name(line) else []
     both = list(dict.fromkeys([*called, *named]))
     if not both or _is_relative(line, name):
-        return _by_form(line, name, known, called, by)
+        return _by_form(line, name, known, both, by)
     here = _at_company(both, line)
     if len(here) == 1 and not line.is_part_of_name and (here[0] in called or not _is_given_name(name, line)):
         return PersonMatch(here[0], asks=False)
