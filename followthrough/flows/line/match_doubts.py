@@ -104,11 +104,9 @@ def _is_other_company(line: ParsedLine, on_card: str) -> bool:
 
 def _is_meeting_place(line: ParsedLine) -> bool:
     """True for 'lunch with Nick at Oslo'."""
-    start = line.spans["org"][0] if "org" in line.spans else 0
-    return line.text[:start].rstrip().lower().endswith((" at", " at the", "@")) and "meeting" in (
-        line.channel,
-        line.next_channel,
-    )
+    before = line.text[: line.spans["org"][0]].rstrip().lower() if "org" in line.spans else ""
+    met = line.disposition == "met" or vocabulary_of(line.locale).cues.meeting_words & set(before.split())
+    return bool(met) and before.endswith((" at", " at the", "@"))
 
 
 # ---- a new name

@@ -186,7 +186,8 @@ def _fits(people: Iterable[PersonRow], fit: Callable[[PersonRow], Fit]) -> dict[
 
 
 def _new(line: ParsedLine) -> PersonRow:
-    return 0, card_name(line.person or ""), ""
+    name = line.person or ""
+    return 0, card_name(name.lower() if line.text.isupper() and len(name) > 2 else name), ""
 
 
 def _asked(line: ParsedLine, people: Iterable[PersonRow], by: Member) -> PersonMatch:

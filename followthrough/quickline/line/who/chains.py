@@ -39,10 +39,11 @@ def relative_of(
 def _is_plain(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     """True for a word in small letters that may describe somebody: 'old', 'boss'."""
     token, cues = token_at(tokens, at), vocabulary.cues
-    if is_role(tokens, at, vocabulary) or (token.written.islower() and is_role(tokens, at + 1, vocabulary)):
-        return token.kind not in CLAUSE_BREAKS
+    if is_role(tokens, at, vocabulary):
+        return True
+    plain = token.kind == "_" or (token.written.isalpha() and is_role(tokens, at + 1, vocabulary))
     listed = token.text in cues.behind_names or token.text in cues.ignored_words or token.text in cues.before_names
-    return token.kind == "_" and not is_capital(token) and not listed and token.text not in vocabulary.verbs
+    return plain and not is_capital(token) and not listed and token.text not in vocabulary.verbs
 
 
 def is_role(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:

@@ -38,15 +38,21 @@ def find_lowercase_name(
 
 
 def find_lowercase_names(
-    tokens: Sequence[Token], date_ranges: Sequence[tuple[int, int]], uses: Sequence[VerbUse], vocabulary: Vocabulary
+    tokens: Sequence[Token],
+    date_ranges: Sequence[tuple[int, int]],
+    uses: Sequence[VerbUse],
+    vocabulary: Vocabulary,
+    *,
+    least_given: float = LEAST,
 ) -> list[tuple[NameSpan, float]]:
-    """All names that score LEAST, each with its score, in order."""
+    """All names that score LEAST, each with its score, in order. `least_given`: the score that is enough for a given
+    name that is not also a word."""
     finder = _NameFinder(tokens, date_ranges, uses, vocabulary)
     names: list[tuple[NameSpan, float]] = []
     at = 0
     while at < len(tokens):
         found = finder.name_at(at)
-        if found and found[1] >= LEAST:
+        if found and found[1] >= (least_given if is_given(tokens[found[0].first].text, vocabulary) else LEAST):
             names.append(found)
         at = found[0].last if found else at + 1
     return names
@@ -219,7 +225,7 @@ class _NameFinder:
         end = at + 1
         if self.tokens[at].text.endswith("'s"):
             return end
-        while end < len(self.tokens) and end - at < 6:
+        while end < len(self.tokens) and end - at < 6 and not self.tokens[end - 1].text.endswith("'s"):
             step = self._goes_on(at, end)
             if not step:
                 break

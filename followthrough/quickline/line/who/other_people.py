@@ -109,11 +109,13 @@ def is_beside(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -
         return True
     if not place_of and is_owner(tokens, span) and before.kind not in OPENINGS:
         return True
+    if before.text in PAIRING and token_at(tokens, span.first - 2).text in (*cues.recipients_us, "i", "we"):
+        return True  # 'me and Bob'
     at = span.first - 1
     while is_role(tokens, at, vocabulary):
         at -= 1
     owned = at < span.first - 1 and token_at(tokens, at).text in cues.possessive
-    return owned and token_at(tokens, at - 1).text in ("with", "for", "and's")
+    return owned and token_at(tokens, at - 1).text in ("with", "for")
 
 
 def may_be_meant(tokens: Sequence[Token], span: NameSpan, uses: Sequence[VerbUse], vocabulary: Vocabulary) -> bool:

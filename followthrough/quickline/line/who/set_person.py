@@ -70,7 +70,8 @@ def set_person(
     if org:
         _keep_company(line, org)
     if found:
-        named = [*zip(spans, scores, strict=True), *((one, ASKED) for one in small)]
+        low = [(one, 0.5 if is_beside(tokens, one, vocabulary) else ASKED) for one in small]
+        named = [*zip(spans, scores, strict=True), *low]
         _keep_others(line, tokens, found[0], named, uses, vocabulary)
         line.name_ranges += _said_again(line, tokens, vocabulary)
 
@@ -85,7 +86,7 @@ def _names_in_small_letters(
     """The names in small letters, in a line without a capitalised one."""
     if any(is_capital(tokens[span.first]) for span in spans):
         return []
-    found = [one for one, _ in find_lowercase_names(tokens, date_ranges, uses, vocabulary)]
+    found = [one for one, _ in find_lowercase_names(tokens, date_ranges, uses, vocabulary, least_given=0)]
     return [one for one in found if not any(one.first < span.last and span.first < one.last for span in spans)]
 
 
@@ -96,10 +97,11 @@ def _meant_among(
     uses: Sequence[VerbUse],
     vocabulary: Vocabulary,
 ) -> tuple[NameSpan, float]:
-    """The person among all names of the line: whom the last plan names, else the relative of the best one."""
+    """The person among all names of the line: whom the last plan names, else whom the best one brings."""
     best, confidence = found
     called = called_in_plan(tokens, names, uses, vocabulary)
-    meant = called or relative_of(tokens, best, names, vocabulary) or best
+    led = relative_of(tokens, best, names, vocabulary) or referred_by(tokens, best, names, vocabulary)
+    meant = called or led or best
     return _in_full(tokens, meant, [one for one in names if one is not meant]), confidence
 
 
