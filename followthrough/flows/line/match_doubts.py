@@ -1,5 +1,5 @@
-"""Ask who is meant although a name was matched: the words beside it, a number, a company, a title or another name of the
-line speak against the match."""
+"""Ask who is meant although a name was matched: the words beside it, a number, a company, a title or another name of
+the line speak against the match."""
 
 from collections.abc import Iterable
 
@@ -20,6 +20,7 @@ from followthrough.matching.name_agreement import Fit, fit_of_given
 from followthrough.matching.names import FAMILIAR
 from followthrough.matching.split_names import SplitName, split_written_name
 from followthrough.quickline.core.known_words import is_everyday, is_given, is_trade
+from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line.parse_line import ParsedLine
 from followthrough.search.similar_names import people_with_similar_name
@@ -40,17 +41,17 @@ def doubtful_match(
     """
     name = split_written_name(line.person or "")
     held = [one for one in holders if one[0] != found.person[0]]
-    others = [(called, _others_called(called, found.person, known, by)) for called in line.perhaps_meant]
+    others = _others_named(line, found.person, known, by)
     if found.person[0]:
-        doubted = bool(held or others) or _disagrees(found.person, name, line, has_address and not holders)
-        near: list[PersonRow] = []
+        doubted = bool(others) or _disagrees(found.person, name, line, has_address and not holders)
+        meant = [found.person]
     else:
-        near = _no_family_name(name, known, line)
-        doubted = bool(held or near or any(people for _, people in others))
-    if not doubted:
+        meant = _no_family_name(name, known, line)
+        doubted = bool(meant) or any(people for _, people in others)
+    if not (doubted or held):
         return None
     rows = (
-        *as_alternatives([found.person] if found.person[0] else near, WHY[Fit.SAME]),
+        *as_alternatives(meant, WHY[Fit.SAME]),
         *as_alternatives(held, SAME_ADDRESS),
         *found.alternatives,
         *(row for called, people in others for row in _as_named(called, people)),
@@ -58,10 +59,15 @@ def doubtful_match(
     return PersonMatch((0, line.person or "", ""), asks=True, alternatives=_each_once(rows))
 
 
-def _others_called(called: str, person: PersonRow, known: list[PersonRow], by: Member) -> list[PersonRow]:
-    """The people of that name, without the person."""
-    people = dict.fromkeys([*known, *people_with_similar_name(by, called)])
-    return [one for one in people_called(called, people) if one[0] != person[0]]
+def _others_named(
+    line: ParsedLine, person: PersonRow, known: list[PersonRow], by: Member
+) -> list[tuple[str, list[PersonRow]]]:
+    """Each name of the line that may as well be meant, with the known people of that name, without the person."""
+    named: list[tuple[str, list[PersonRow]]] = []
+    for called in line.perhaps_meant:
+        people = dict.fromkeys([*known, *people_with_similar_name(by, called)])
+        named.append((called, [one for one in people_called(called, people) if one[0] != person[0]]))
+    return named
 
 
 def _as_named(called: str, people: Iterable[PersonRow]) -> tuple[Alternative, ...]:
@@ -120,14 +126,18 @@ def _no_family_name(name: SplitName, known: list[PersonRow], line: ParsedLine) -
     (first, last), words = name.words, vocabulary_of(line.locale)
     if not words.everyday or words.noun_endings:
         return []
-    plain = is_everyday(last, words) and last not in words.ambiguous_surnames
     ahead = [one for one in known if _is_called(first, one)]
     behind = [one for one in known if _is_called(last, one)]
     if ahead and behind and _is_owner(line):
         return [*ahead, *behind]
-    if is_everyday(first, words) and not is_given(first, words) and first not in words.ambiguous_given_names:
+    if _is_plain_word(first, words):
         return behind
-    return ahead if plain and last not in words.ambiguous_given_names else []
+    return ahead if _is_plain_word(last, words) and last not in words.ambiguous_surnames else []
+
+
+def _is_plain_word(word: str, words: Vocabulary) -> bool:
+    """True for an everyday word that is no given name: 'little', 'gonna'."""
+    return is_everyday(word, words) and not is_given(word, words) and word not in words.ambiguous_given_names
 
 
 def _is_owner(line: ParsedLine) -> bool:

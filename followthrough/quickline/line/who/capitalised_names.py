@@ -257,7 +257,8 @@ def is_contraction(token: Token) -> bool:
     head, mark, tail = token.text.partition("'")
     return bool(mark) and (
         tail == "d"
-        or head in ("i", "we", "he", "she", "they", "you", "it", "who", "that", "let", "there", "what") or tail == "t"
+        or head in ("i", "we", "he", "she", "they", "you", "it", "who", "that", "let", "there", "what")
+        or tail == "t"
     )
 
 

@@ -22,6 +22,14 @@ def with_family_months(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[
     return settled
 
 
+def _may_be_family_name(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True for a season, a month that is a name, too, and a number or a weekday in the place of a family name."""
+    token = tokens[at]
+    if token.kind in ("num", "wday"):
+        return _stands_as_family_name(tokens, at, vocabulary)
+    return token.kind == "season" or (token.kind == "month_name" and token.text in vocabulary.ambiguous_months)
+
+
 def _stands_as_family_name(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     """True for 'Five' in 'Zelda Five, roof leaking' and for 'Sunday' in 'Pat Sunday called'."""
     token, after = tokens[at], token_at(tokens, at + 1)
@@ -33,11 +41,7 @@ def _stands_as_family_name(tokens: Sequence[Token], at: int, vocabulary: Vocabul
 
 def _is_family_name(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     token, before = tokens[at], tokens[at - 1]
-    if token.kind not in ("month_name", "season", "num", "wday") or vocabulary.noun_endings or not is_capital(token):
-        return False
-    if token.kind in ("num", "wday") and not _stands_as_family_name(tokens, at, vocabulary):
-        return False
-    if token.kind == "month_name" and token.text not in vocabulary.ambiguous_months:
+    if vocabulary.noun_endings or not is_capital(token) or not _may_be_family_name(tokens, at, vocabulary):
         return False
     if not is_capital(before) or before.kind != "_" or token.starts - before.ends != 1:
         return False

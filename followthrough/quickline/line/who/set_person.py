@@ -116,23 +116,27 @@ def _keep_others(
     """Set the other names of the line that may be people, as written, and those that may as well be the person. Parts
     of the person's own name are added to `name_ranges` instead."""
     own = _words_of(line.person or "")
-    taken = [line.spans[part] for part in ("person", "org") if part in line.spans]
     names = [span for span, _ in scores]
-    beside = is_beside(tokens, person, vocabulary)
     for span, score in scores:
         name, start, end = written_name(line.text, tokens, span)
-        if any(start < last and first < end for first, last in taken):
+        if _is_taken(line, start, end):
             continue
         if _words_of(name) <= own:
             line.name_ranges.append((start, end))
             continue
         if _is_somebody_else(tokens, span, score):
             line.also_named.append(name)
-        brings = _brings(tokens, span, person, names, vocabulary)
-        if brings or score <= 0 or (is_beside(tokens, span, vocabulary) and not beside):
-            continue
-        if may_be_meant(tokens, span, uses, vocabulary):
+        apart = _brings(tokens, span, person, names, vocabulary) or (
+            is_beside(tokens, span, vocabulary) and not is_beside(tokens, person, vocabulary)
+        )
+        if score > 0 and not apart and may_be_meant(tokens, span, uses, vocabulary):
             line.perhaps_meant.append(name)
+
+
+def _is_taken(line: ParsedLine, start: int, end: int) -> bool:
+    """True if the characters are those of the person or of the company."""
+    taken = [line.spans[part] for part in ("person", "org") if part in line.spans]
+    return any(start < last and first < end for first, last in taken)
 
 
 def _brings(
