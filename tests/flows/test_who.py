@@ -104,7 +104,7 @@ def test_one_word_is_a_given_or_a_family_name_where_it_stands_as_a_person(
         ("called Mrs Stone", "Irene Stone"),
         ("called Dr. Stone", "ask"),
         ("called Mrs. Applewhite", "new Mrs. Applewhite"),
-        ("called Coach Luis", "Luis Ortega"),
+        ("called Coach Luis", "ask"),
         ("Grandma Ada called", "ask"),
     ],
 )

@@ -49,7 +49,7 @@ def people_called(written: str, known: Iterable[PersonRow]) -> list[PersonRow]:
         return []
     if len(name.words) > 1:
         return [one for one in known if fit_of_names(name, split_written_name(one[1])) >= Fit.PART]
-    return [one for one in known if _given_fit(name)(one) == Fit.SAME]
+    return [one for one in known if _given_fit(name)(one) >= Fit.PART]
 
 
 # ---- two words or more
@@ -97,7 +97,7 @@ def _by_one_word(line: ParsedLine, name: SplitName, known: list[PersonRow], by: 
     named = _fits(known, _family_fit(name))[Fit.SAME] if _may_be_family_name(line) else []
     both = list(dict.fromkeys([*called, *named]))
     if not both or _is_relative(line, name):
-        return _by_form(line, name, known, called, by)
+        return _by_form(line, name, known, both, by)
     here = _at_company(both, line)
     if len(here) == 1 and not line.is_part_of_name and (here[0] in called or not _is_given_name(name, line)):
         return PersonMatch(here[0], asks=False)
@@ -186,7 +186,8 @@ def _fits(people: Iterable[PersonRow], fit: Callable[[PersonRow], Fit]) -> dict[
 
 
 def _new(line: ParsedLine) -> PersonRow:
-    return 0, card_name(line.person or ""), ""
+    name = line.person or ""
+    return 0, card_name(name.lower() if line.text.isupper() and len(name) > 2 else name), ""
 
 
 def _asked(line: ParsedLine, people: Iterable[PersonRow], by: Member) -> PersonMatch:

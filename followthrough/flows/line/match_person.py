@@ -17,6 +17,7 @@ from followthrough.flows.line.alternatives import (
     PersonRow,
     as_alternatives,
 )
+from followthrough.flows.line.match_doubts import doubtful_match
 from followthrough.flows.line.match_name import match_name, people_called
 from followthrough.kit import text
 from followthrough.matching.name_agreement import Fit
@@ -45,6 +46,9 @@ def match_person(
     if line.person is None:
         return without_name(line, known, contacts_by_address(by, phones, emails))
     found = match_name(line, known, by=by, phones=phones, emails=emails)
+    if not found.asks:
+        holders = contacts_by_address(by, phones, emails)
+        found = doubtful_match(found, line, known, holders, by=by, has_address=bool(phones or emails)) or found
     found = found if found.asks else with_others_named(found, line, known)
     if not found.asks:
         line.uncertain = [part for part in line.uncertain if part != "person"]

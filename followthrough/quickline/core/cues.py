@@ -56,6 +56,14 @@ class Cues:
     single_letter_words: frozenset[str] = frozenset()  # single letters that are words, not initials
     surname_endings: tuple[str, ...] = ()  # endings of family names that look like words: 'keener'
     relations: frozenset[str] = frozenset()  # 'his wife Joan': the name after it is not the person
+    roles: frozenset[str] = frozenset()  # 'Isaac's accountant Yaw': the name after it is the person
+    person_nouns: frozenset[str] = frozenset()  # 'a woman called Pam', 'some guy Roy': somebody else of that name
+    another_leads: frozenset[str] = frozenset()  # before a name: somebody else of that name ('another Pam')
+    another_tails: frozenset[str] = frozenset()  # behind a name: the same ('Pam (different one)')
+    passing_verbs: frozenset[str] = frozenset()  # 'Trudy sent me Henrik': the second name is the person
+    handed_things: frozenset[str] = frozenset()  # 'gave me Otis's number': so is the owner of one
+    beside_leads: frozenset[str] = frozenset()  # a name right after one is beside the person: 'call Ada about Tim'
+    through_words: frozenset[str] = frozenset()  # the name after one only brought us the person: 'Gus via Nadine'
     our_relations: frozenset[str] = frozenset({"my", "our"})  # 'my sister Joan' is the person
     referring_verbs: frozenset[str] = frozenset()  # 'Luis referred Manny': the second name is the person
     # Verbs and the next step (core/clauses.py, line/next_step.py).

@@ -74,12 +74,28 @@ RULES = (
         ("Luis Ortega referred Manny Cruz, call Manny", "Manny Cruz",
          "After 'referred', 'introduced' or 'recommended' the second name is the person, in full if it is said again."),
         ("Manny Cruz, referred by Luis Ortega", "Manny Cruz", "The name after 'referred by' is not the person."),
+        ("Hank's old boss Lou called", "Lou",
+         "After an owner and up to three words a capitalised name is the person; after a word such as 'accountant' so "
+         "is a name in small letters, also without 's. Words that name no relation make it a question."),
+        ("Trudy sent me Henrik, email him", "Henrik",
+         "After 'sent me', 'gave me' and 'passed along' the second name is the person, also as the owner of a number."),
+        ("Gus Hale via Nadine, call Monday", "Gus Hale", "A name after 'via' or 'per' only brought us the person."),
         ("Jim and Carol Beecham called", "Jim and Carol Beecham",
          "Two given names with one family name are a couple."),
         ("Mr and Mrs Walker called", "Mr and Mrs Walker", "So are two titles."),
         ("the Johnsons called", "the Johnsons", "'the' and a name with an s are a family, with its article."),
         ("met Joe Larkin and Jane Dorn", "Joe Larkin",
          "Of two whole names the first is the person; the other is shown as also named."),
+    ),
+    *_rules(
+        "person", "line/who/other_people",
+        ("heard from Nadine that Gus is hiring, call Gus", "Gus",
+         "A name right after the last planned verb is the person. Another name that may as well be meant makes it a "
+         "question if one of the two is known."),
+        ("met a woman called Pam", "Pam",
+         "After 'a', 'another', 'new client' or 'someone named', and before 'different', 'next door', 'from school' or "
+         "'the builder', a known person of that name is asked about."),
+        ("spoke to Nadine's husband", "Nadine", "An owner of somebody without a name is asked about."),
     ),
     *_rules(
         "person", "line/who/bridged_signs",
@@ -90,6 +106,8 @@ RULES = (
         ("met Carla May at the fair", "Carla May",
          "A capitalised month or season right after a given name is the family name, unless a number follows."),
         ("call Carla May 12", "Carla", "With a number it is a date."),
+        ("Zelda Five, roof leaking", "Zelda Five",
+         "So is a capitalised number word before a break, and a weekday before a verb of a person."),
     ),
     *_rules(
         "person", "line/who/parts_of_names",

@@ -193,6 +193,34 @@ CUES = Cues(
         neighbour friend girlfriend boyfriend fiance fiancé fiancee fiancée partner roommate coworker co-worker manager
         in-law brother-in-law sister-in-law kid buddy pal tenant landlord nanny grandma grandpa
         """),
+    roles=word_set("""
+        accountant adjuster advisor adviser agent apprentice architect attorney bookkeeper boy broker builder buyer
+        candidate captain caregiver carer caretaker chauffeur chef child children classmate cleaner client clerk coach
+        consultant contact contractor controller coordinator customer deputy designer director doctor driver
+        electrician employee employer engineer ex exec executive flatmate folks foreman foundation gardener girl
+        godfather godmother godson goddaughter groomer guy handyman hairdresser hire housekeeper housemate hubby
+        husband's in-laws inspector instructor intern investor kids lad lady lawyer lead lender manager's mate mechanic
+        mentor midwife missus nan neighbors neighbours nurse office operator other owner painter parents pal partner's
+        pastor patient photographer planner plumber principal protege referral rep replacement roomie seller sis
+        sibling sitter solicitor spouse staffer stepdad stepmom stepmum student stylist successor superintendent
+        supervisor supplier surveyor teacher teammate teenager therapist trainee trainer twin vet vendor wedding
+        widow widower wife's woman worker youngest eldest oldest ex-wife ex-husband
+        """),
+    person_nouns=word_set("""
+        woman man guy lady girl boy lad gal chap bloke fella fellow dude kid someone somebody person client customer
+        lead prospect buyer seller patient candidate member student contact tenant donor parent neighbor neighbour
+        caller walk-in referral visitor gentleman couple owner friend colleague
+        """),
+    another_leads=word_set("a an another other some different certain st saint"),
+    another_tails=word_set("different not somebody someone another other whatever something"),
+    passing_verbs=word_set("""
+        sent gave passed forwarded brought recommended put pointed mentioned told suggested steered handed shared found
+        """),
+    handed_things=word_set("""
+        number info details contact card email address phone cell name mobile file resume cv way information
+        """),
+    beside_leads=word_set("about abt re regarding concerning for of in on at by vs versus over against near"),
+    through_words=word_set("via per from thru through"),
     referring_verbs=word_set("""
         referred refers introduced introduces recommended recommends suggested suggests connected referral intro
         introduction recommendation

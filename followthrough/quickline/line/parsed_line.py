@@ -20,8 +20,9 @@ class ParsedLine:
     says how they like to be reached. spans: field -> characters of the text. uncertain: fields to ask about.
     person: the name as written; name_ranges: where it stands, also in short; also_named: the other names that may be
     people; is_relative: the name stands after a word such as sister; is_part_of_name: another word beside it may belong
-    to it. is_only_told: the talk is only known from what was promised in it.
-    words_left: words that no field was made of.
+    to it; is_another: words beside it say that somebody else of that name is meant; perhaps_meant: other names that may
+    as well be the person. is_only_told: the talk is only known from what was promised in it. words_left: words that no
+    field was made of.
     """
 
     text: str
@@ -31,6 +32,8 @@ class ParsedLine:
     name_ranges: list[CharRange] = field(default_factory=list)
     is_relative: bool = False
     is_part_of_name: bool = False
+    is_another: bool = False
+    perhaps_meant: list[str] = field(default_factory=list)
     org: str | None = None
     channel: str | None = None
     medium: str | None = None

@@ -256,7 +256,9 @@ def is_contraction(token: Token) -> bool:
     """True for I'll, don't, she's, which may be capitalised but are never names."""
     head, mark, tail = token.text.partition("'")
     return bool(mark) and (
-        head in ("i", "we", "he", "she", "they", "you", "it", "who", "that", "let", "there", "what") or tail == "t"
+        tail == "d"
+        or head in ("i", "we", "he", "she", "they", "you", "it", "who", "that", "let", "there", "what")
+        or tail == "t"
     )
 
 
@@ -334,10 +336,23 @@ def _joined_on(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int 
     size = _particles(tokens, at, vocabulary)
     if size and is_capital(token_at(tokens, at + size)):
         return size + 1
+    if token.kind == "amp" and _are_two_people(tokens, at, vocabulary):
+        return 0
     if is_capital(after) and _joins_names(token, before, vocabulary):
         return 2
     noble = vocabulary.cues.nobility_particles
     return int(is_capital(after) or after.text in noble) if token.text in noble else None
+
+
+def _are_two_people(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True for '&' in 'Greg & Pam' and 'Greg Hale & Pam': a given name on both sides."""
+
+    def is_name(place: int) -> bool:
+        text = drop_possessive(token_at(tokens, place).text)
+        return is_given(text, vocabulary) or text in vocabulary.ambiguous_given_names
+
+    whole = is_given(token_at(tokens, at - 2).text, vocabulary)
+    return is_name(at + 1) and (whole or is_name(at - 1))
 
 
 def _particles(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int:

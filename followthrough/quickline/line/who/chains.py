@@ -6,9 +6,8 @@ from followthrough.quickline.core.clauses import CLAUSE_BREAKS
 from followthrough.quickline.core.known_words import drop_possessive, is_everyday, is_given
 from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
-from followthrough.quickline.line.who.capitalised_names import PAIRING, NameSpan, is_capital
+from followthrough.quickline.line.who.capitalised_names import PAIRING, NameSpan, is_capital, is_contraction
 
-MOST_BEFORE_RELATION = 1  # words in "Oscar's business partner Raul"
 MOST_BETWEEN = 3  # words between 'Luis referred' and the name: 'introduced me to Ada'
 APPOSITION = ("comma", "colon", "paren", "dash")
 
@@ -24,41 +23,84 @@ def is_owner(tokens: Sequence[Token], span: NameSpan) -> bool:
 def relative_of(
     tokens: Sequence[Token], span: NameSpan, others: Sequence[NameSpan], vocabulary: Vocabulary
 ) -> NameSpan | None:
-    """The name after a relation of this person: Kim in "Bob's sister Kim". None if there is none."""
-    if not is_owner(tokens, span):
-        return None
-    reach = range(span.last, span.last + 1 + MOST_BEFORE_RELATION)
-    at = next((at for at in reach if _is_relation(tokens, at, vocabulary)), len(tokens))
-    if any(not token.written.islower() for token in tokens[span.last : at]):
-        return None
-    while _is_relation(tokens, at, vocabulary):
+    """The name after what this person has: Kim in "Bob's sister Kim", Lou in "Hank's old boss Lou", Nadia in 'Hank
+    wife Nadia'. None if there is none."""
+    at, owner = span.last, is_owner(tokens, span)
+    starts = {other.first: other for other in others if other is not span}
+    while at - span.last < MOST_BETWEEN and at not in starts and _is_plain(tokens, at, vocabulary):
         at += 1
-    at += token_at(tokens, at).kind in APPOSITION
-    return next((other for other in others if other.first == at), None)
+    listed = is_role(tokens, at - 1, vocabulary) and at > span.last
+    if listed and at not in starts:
+        at += token_at(tokens, at).kind in APPOSITION
+    found = starts.get(at)
+    return found if found and (listed or (owner and is_capital(tokens[at]))) else None
+
+
+def _is_plain(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True for a word in small letters that may describe somebody: 'old', 'boss'."""
+    token, cues = token_at(tokens, at), vocabulary.cues
+    if is_role(tokens, at, vocabulary):
+        return True
+    plain = token.kind == "_" or (token.written.isalpha() and is_role(tokens, at + 1, vocabulary))
+    listed = token.text in cues.behind_names or token.text in cues.ignored_words or token.text in cues.before_names
+    return plain and not is_capital(token) and not listed and token.text not in vocabulary.verbs
+
+
+def is_role(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True for a word of what somebody is to another: 'wife', 'accountant'."""
+    text = token_at(tokens, at).text
+    return text in vocabulary.cues.relations or text in vocabulary.cues.roles
+
+
+def is_owned(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for Roy in "Kath's Roy" and Lou in "Hank's old boss Lou"."""
+    at = span.first - 1
+    at -= token_at(tokens, at).kind in APPOSITION and is_role(tokens, at - 1, vocabulary)
+    while span.first - at <= MOST_BETWEEN and _is_plain(tokens, at, vocabulary):
+        at -= 1
+    before = token_at(tokens, at)
+    return before.text.endswith("'s") and before.kind == "_" and not is_contraction(before)
 
 
 def referred_by(
     tokens: Sequence[Token], span: NameSpan, others: Sequence[NameSpan], vocabulary: Vocabulary
 ) -> NameSpan | None:
-    """The name of the person whom this one referred to us: Manny in 'Luis referred Manny'. None if there is none."""
-    if token_at(tokens, span.last).text not in vocabulary.cues.referring_verbs:
+    """The name of the person whom this one brought to us: Manny in 'Luis referred Manny', Otis in "Vera gave me Otis's
+    number". None if there is none."""
+    verb = token_at(tokens, span.last).text
+    passes = verb in vocabulary.cues.passing_verbs
+    if not passes and verb not in vocabulary.cues.referring_verbs:
         return None
-    for at in range(span.last + 1, span.last + 2 + MOST_BETWEEN):
+    for at in range(span.last + 1, span.last + 2 + MOST_BETWEEN + 1):
         found = next((other for other in others if other.first == at), None)
-        if found or token_at(tokens, at).kind in CLAUSE_BREAKS:
-            return found
+        if found:
+            return found if not passes or _is_passed_on(tokens, found, vocabulary) else None
+        if token_at(tokens, at).kind in CLAUSE_BREAKS:
+            return None
     return None
 
 
+def _is_passed_on(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for the name in 'sent me Henrik', 'sent Henrik my way' and "passed along Otis's info"."""
+    cues, before, after = vocabulary.cues, token_at(tokens, span.first - 1), token_at(tokens, span.last)
+    if is_owner(tokens, span):
+        return after.text in cues.handed_things
+    ours = before.text in cues.recipients_us or after.text in cues.our_relations
+    told = before.text == "about" and token_at(tokens, span.first - 2).text in cues.recipients_us
+    return ours or told
+
+
 def is_referrer(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
-    """True for Luis in 'Manny, referred by Luis' and 'referral from Luis'."""
+    """True for Luis in 'Manny, referred by Luis', 'referral from Luis' and 'Manny via Luis'."""
     before, lead = token_at(tokens, span.first - 1), token_at(tokens, span.first - 2)
+    if before.text in ("via", "per"):
+        return True
     return before.text in ("by", "from", "through", "von", "durch") and lead.text in vocabulary.cues.referring_verbs
 
 
 def is_relative(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
-    """True for a name after a relation word: 'sister Kim'."""
-    return _is_relation(tokens, span.first - 1, vocabulary)
+    """True for a name after a relation word: 'sister Kim', and after an owner: "Kath's Roy"."""
+    return _is_relation(tokens, span.first - 1, vocabulary) or is_owned(tokens, span, vocabulary)
 
 
 def _is_relation(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:

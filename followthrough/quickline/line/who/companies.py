@@ -54,9 +54,10 @@ def _stands_as_company(
     behind = before.kind in ("at", "of") or (
         person is not None and _is_behind_person(before, start - person[1], vocabulary)
     )
-    if not vocabulary.noun_endings:
-        return behind
     first = tokens[span.first].text
+    if not vocabulary.noun_endings:
+        named = drop_possessive(first) in vocabulary.titles or (before.kind != "at" and is_given(first, vocabulary))
+        return behind and not named
     if before.kind == "from":
         return not is_given(first, vocabulary) and first not in vocabulary.titles
     return behind and first not in vocabulary.titles
@@ -135,10 +136,10 @@ def _is_company_word(token: Token, date_ranges: Sequence[CharRange], vocabulary:
 
 
 def _is_somebody(tokens: Sequence[Token], first: int, last: int, vocabulary: Vocabulary) -> bool:
-    """True for a given name: "at rob's"; in German also 'von anna'."""
+    """True for a given name: "at rob's", 'from margot finch'; in German also 'von anna'."""
     if not is_given(tokens[first].text, vocabulary):
         return False
-    return bool(vocabulary.noun_endings) or tokens[last - 1].text.endswith("'s")
+    return bool(vocabulary.noun_endings) or tokens[first - 1].kind == "from" or tokens[last - 1].text.endswith("'s")
 
 
 def _is_named_trade(at: int, tokens: Sequence[Token], date_ranges: Sequence[CharRange], vocabulary: Vocabulary) -> bool:

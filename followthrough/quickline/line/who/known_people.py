@@ -120,8 +120,9 @@ def _stands_as_name(tokens: Sequence[Token], first: int, last: int, vocabulary: 
 def _goes_on_in_small_letters(tokens: Sequence[Token], first: int, last: int, vocabulary: Vocabulary) -> bool:
     """True if an unknown word or a given name stands right beside the name: 'mary hope smith', 'hope smith jonesy'."""
     before, after = token_at(tokens, first - 1), token_at(tokens, last)
+    owner = tokens[last - 1].text.endswith("'s")
     named = is_given(before.text, vocabulary) or (
         before.text in vocabulary.ambiguous_given_names and before.text not in vocabulary.cues.auxiliary_names
     )
     ahead = tokens[first].starts - before.ends == 1 and named
-    return ahead or (after.starts - tokens[last - 1].ends == 1 and is_unknown(after, vocabulary))
+    return ahead or (not owner and after.starts - tokens[last - 1].ends == 1 and is_unknown(after, vocabulary))

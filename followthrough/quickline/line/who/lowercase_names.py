@@ -32,16 +32,30 @@ STRONG = 2.0  # score of the place of a name: after a verb, 'with', 'to'
 def find_lowercase_name(
     tokens: Sequence[Token], date_ranges: Sequence[tuple[int, int]], uses: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> tuple[NameSpan, float] | None:
-    """The most likely person and its score; None if no word scores LEAST."""
+    """The most likely person and its score, the first of equal ones; None if no word scores LEAST."""
+    found = find_lowercase_names(tokens, date_ranges, uses, vocabulary)
+    return max(found, key=lambda one: one[1], default=None)
+
+
+def find_lowercase_names(
+    tokens: Sequence[Token],
+    date_ranges: Sequence[tuple[int, int]],
+    uses: Sequence[VerbUse],
+    vocabulary: Vocabulary,
+    *,
+    least_given: float = LEAST,
+) -> list[tuple[NameSpan, float]]:
+    """All names that score LEAST, each with its score, in order. `least_given`: the score that is enough for a given
+    name that is not also a word."""
     finder = _NameFinder(tokens, date_ranges, uses, vocabulary)
-    best: tuple[NameSpan, float] | None = None
+    names: list[tuple[NameSpan, float]] = []
     at = 0
     while at < len(tokens):
         found = finder.name_at(at)
-        if found and found[1] >= LEAST and (best is None or found[1] > best[1]):
-            best = found
+        if found and found[1] >= (least_given if is_given(tokens[found[0].first].text, vocabulary) else LEAST):
+            names.append(found)
         at = found[0].last if found else at + 1
-    return best
+    return names
 
 
 class _NameFinder:
@@ -211,7 +225,7 @@ class _NameFinder:
         end = at + 1
         if self.tokens[at].text.endswith("'s"):
             return end
-        while end < len(self.tokens) and end - at < 6:
+        while end < len(self.tokens) and end - at < 6 and not self.tokens[end - 1].text.endswith("'s"):
             step = self._goes_on(at, end)
             if not step:
                 break

@@ -10,18 +10,34 @@ from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.dates.date_parser import CONFIDENT
 from followthrough.quickline.line.parsed_line import CharRange, ParsedLine
 from followthrough.quickline.line.who.bridged_signs import without_signs
-from followthrough.quickline.line.who.capitalised_names import PAIRING, NameSpan, find_name_spans, written_name
+from followthrough.quickline.line.who.capitalised_names import (
+    OPENINGS,
+    PAIRING,
+    NameSpan,
+    find_name_spans,
+    is_capital,
+    written_name,
+)
 from followthrough.quickline.line.who.chains import (
+    is_owned,
     is_owner,
     is_referrer,
     is_relative,
+    is_role,
     referred_by,
     relative_of,
     with_partners,
 )
 from followthrough.quickline.line.who.companies import find_company
 from followthrough.quickline.line.who.known_people import TokenRange, with_known_names
-from followthrough.quickline.line.who.lowercase_names import find_lowercase_name
+from followthrough.quickline.line.who.lowercase_names import find_lowercase_name, find_lowercase_names
+from followthrough.quickline.line.who.other_people import (
+    called_in_plan,
+    is_another,
+    is_beside,
+    is_only_owner,
+    may_be_meant,
+)
 from followthrough.quickline.line.who.parts_of_names import is_part_of_name
 from followthrough.quickline.line.who.person_score import ASKED, FoundName, person_score
 
@@ -43,8 +59,10 @@ def set_person(
     written = find_name_spans(tokens, date_ranges, uses, vocabulary)
     spans = with_partners(with_known_names(written, known_names, tokens), tokens, vocabulary)
     scores = _scores(tokens, spans, uses, vocabulary, {match.last for match in matches}, known_names)
+    small = _names_in_small_letters(tokens, spans, date_ranges, uses, vocabulary)
     found = _written_person(tokens, spans, scores, date_ranges, uses, vocabulary)
     if found:
+        found = _meant_among(tokens, found, [*spans, *small], uses, vocabulary)
         _keep_person(line, tokens, *found, date_ranges, vocabulary)
     strangers = [span for span in spans if (span.first, span.last) not in known_names]
     strangers = [span for span in strangers if not is_referrer(tokens, span, vocabulary)]
@@ -52,25 +70,85 @@ def set_person(
     if org:
         _keep_company(line, org)
     if found:
-        line.also_named = _also_named(line, tokens, list(zip(spans, scores, strict=True)))
+        low = [(one, 0.5 if is_beside(tokens, one, vocabulary) else ASKED) for one in small]
+        named = [*zip(spans, scores, strict=True), *low]
+        _keep_others(line, tokens, found[0], named, uses, vocabulary)
         line.name_ranges += _said_again(line, tokens, vocabulary)
 
 
-def _also_named(line: ParsedLine, tokens: Sequence[Token], scores: Sequence[tuple[NameSpan, float]]) -> list[str]:
-    """The other names of the line that may be people, as written. Parts of the person's own name are added to
-    `name_ranges` instead."""
+def _names_in_small_letters(
+    tokens: Sequence[Token],
+    spans: Sequence[NameSpan],
+    date_ranges: Sequence[CharRange],
+    uses: Sequence[VerbUse],
+    vocabulary: Vocabulary,
+) -> list[NameSpan]:
+    """The names in small letters, in a line without a capitalised one."""
+    if any(is_capital(tokens[span.first]) for span in spans):
+        return []
+    found = [one for one, _ in find_lowercase_names(tokens, date_ranges, uses, vocabulary, least_given=0)]
+    return [one for one in found if not any(one.first < span.last and span.first < one.last for span in spans)]
+
+
+def _meant_among(
+    tokens: Sequence[Token],
+    found: tuple[NameSpan, float],
+    names: Sequence[NameSpan],
+    uses: Sequence[VerbUse],
+    vocabulary: Vocabulary,
+) -> tuple[NameSpan, float]:
+    """The person among all names of the line: whom the last plan names, else whom the best one brings."""
+    best, confidence = found
+    called = called_in_plan(tokens, names, uses, vocabulary)
+    led = relative_of(tokens, best, names, vocabulary) or referred_by(tokens, best, names, vocabulary)
+    meant = called or led or best
+    return _in_full(tokens, meant, [one for one in names if one is not meant]), confidence
+
+
+def _keep_others(
+    line: ParsedLine,
+    tokens: Sequence[Token],
+    person: NameSpan,
+    scores: Sequence[tuple[NameSpan, float]],
+    uses: Sequence[VerbUse],
+    vocabulary: Vocabulary,
+) -> None:
+    """Set the other names of the line that may be people, as written, and those that may as well be the person. Parts
+    of the person's own name are added to `name_ranges` instead."""
     own = _words_of(line.person or "")
-    taken = [line.spans[part] for part in ("person", "org") if part in line.spans]
-    named: list[str] = []
+    names = [span for span, _ in scores]
     for span, score in scores:
         name, start, end = written_name(line.text, tokens, span)
-        if any(start < last and first < end for first, last in taken):
+        if _is_taken(line, start, end):
             continue
         if _words_of(name) <= own:
             line.name_ranges.append((start, end))
-        elif _is_somebody_else(tokens, span, score):
-            named.append(name)
-    return named
+            continue
+        if _is_somebody_else(tokens, span, score):
+            line.also_named.append(name)
+        apart = _brings(tokens, span, person, names, vocabulary) or (
+            is_beside(tokens, span, vocabulary) and not is_beside(tokens, person, vocabulary)
+        )
+        if score > 0 and not apart and may_be_meant(tokens, span, uses, vocabulary):
+            line.perhaps_meant.append(name)
+
+
+def _is_taken(line: ParsedLine, start: int, end: int) -> bool:
+    """True if the characters are those of the person or of the company."""
+    taken = [line.spans[part] for part in ("person", "org") if part in line.spans]
+    return any(start < last and first < end for first, last in taken)
+
+
+def _brings(
+    tokens: Sequence[Token], span: NameSpan, person: NameSpan, names: Sequence[NameSpan], vocabulary: Vocabulary
+) -> bool:
+    """True for a name that only leads to the person: their relative, or who referred them to us."""
+    others = [one for one in names if one is not span]
+    led = (relative_of(tokens, span, others, vocabulary), referred_by(tokens, span, others, vocabulary))
+    word = drop_possessive(tokens[person.first].text)
+    return any(drop_possessive(tokens[one.first].text) == word for one in led if one) or is_referrer(
+        tokens, span, vocabulary
+    )
 
 
 def _said_again(line: ParsedLine, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[CharRange]:
@@ -209,8 +287,14 @@ def _keep_person(
     line.spans["person"] = (starts, ends)
     line.name_ranges = [(starts, ends)]
     line.is_relative = is_relative(tokens, span, vocabulary)
+    line.is_another = is_another(tokens, span, vocabulary)
     line.is_part_of_name = is_part_of_name(tokens, span, date_ranges, vocabulary)
-    if confidence < CONFIDENT or line.is_part_of_name:
+    doubtful = is_owned(tokens, span, vocabulary) and not is_role(tokens, span.first - 1, vocabulary)
+    if is_only_owner(tokens, span, vocabulary):
+        doubtful = True
+        told_of_whole = span.last - span.first > 1 and token_at(tokens, span.first - 1).kind in OPENINGS
+        line.is_another |= not told_of_whole or tokens[span.first].text in vocabulary.titles
+    if confidence < CONFIDENT or line.is_part_of_name or doubtful:
         line.uncertain.append("person")
 
 

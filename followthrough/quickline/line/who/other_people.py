@@ -1,0 +1,130 @@
+"""Other people of a line: words that say that somebody else of that name is meant, and names beside the person."""
+
+from collections.abc import Sequence
+
+from followthrough.quickline.core.clauses import VerbUse
+from followthrough.quickline.core.known_words import drop_possessive, is_given, is_trade
+from followthrough.quickline.core.tokens import Token, token_at
+from followthrough.quickline.core.vocabulary import Vocabulary
+from followthrough.quickline.line.who.capitalised_names import OPENINGS, PAIRING, NameSpan, is_capital
+from followthrough.quickline.line.who.chains import is_owner, is_role
+from followthrough.quickline.line.who.person_score import has_person
+
+
+def is_another(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True if the words beside the name say that it is somebody else of that name, or somebody new: 'a woman called
+    Pam', 'new client Roy', 'Pam (different one)', 'Roy next door', 'Little Ted'."""
+    if span.last - span.first > 1:
+        return _is_saint(tokens[span.first]) or _is_whole_of_another(tokens, span, vocabulary)
+    return _is_led_as_another(tokens, span.first, vocabulary) or _is_followed_as_another(tokens, span, vocabulary)
+
+
+def _is_saint(token: Token) -> bool:
+    """True for 'St' in "St Elena's"."""
+    return token.text in ("st", "saint")
+
+
+def _is_whole_of_another(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for 'another Pam Winslow' and 'Pam Winslow (not the realtor)'."""
+    before, behind = token_at(tokens, span.first - 1).text, token_at(tokens, span.last + 1).text
+    marked = token_at(tokens, span.last).kind in ("paren", "dash")
+    return before in ("another", "other", "different") or (marked and behind in vocabulary.cues.another_tails)
+
+
+def _is_led_as_another(tokens: Sequence[Token], first: int, vocabulary: Vocabulary) -> bool:
+    """True for 'another Pam', 'new girl Pam', 'someone named Pam', 'a woman called Pam'."""
+    cues, at = vocabulary.cues, first - 1
+    at -= token_at(tokens, at).kind == "colon"
+    before = token_at(tokens, at)
+    if before.text in cues.another_leads and before.ends < tokens[first].starts:
+        return True
+    if before.text in ("named", "called"):
+        at -= 1
+        return token_at(tokens, at).text in cues.person_nouns or before.text == "named"
+    lead = token_at(tokens, at - 1).text
+    return before.text in cues.person_nouns and (lead in cues.another_leads or lead == "new")
+
+
+def _is_followed_as_another(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for 'Pam (different one)', 'Colin (not Hopkins)', 'Roy the builder', 'Roy next door'."""
+    cues, at = vocabulary.cues, span.last
+    if is_owner(tokens, span):
+        return False
+    marked = token_at(tokens, at).kind in ("paren", "dash", "comma")
+    at += marked
+    after, behind = token_at(tokens, at), token_at(tokens, at + 1)
+    if after.text in cues.another_tails:
+        return marked or after.text != "not"
+    if (after.text == "next" and behind.text == "door") or _is_from_place(tokens, at, vocabulary):
+        return True
+    if token_at(tokens, at).text.endswith("'s") and marked and is_role(tokens, at + 1, vocabulary):
+        return True  # "Roy (Kath's brother)"
+    trade = is_role(tokens, at + 1, vocabulary) or is_trade(behind.text, vocabulary) or _is_doer(behind)
+    return after.kind == "the" and trade and not is_capital(behind)
+
+
+def _is_doer(token: Token) -> bool:
+    """True for 'builder', 'painter', 'florist'."""
+    return token.kind == "_" and len(token.text) > len("doer") and token.text.endswith(("er", "ist", "man", "ian"))
+
+
+def _is_from_place(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True for 'from school' and 'from the gym' right after a name."""
+    if token_at(tokens, at).kind != "from" or vocabulary.noun_endings:
+        return False
+    at += 1
+    at += token_at(tokens, at).kind == "the"
+    place = token_at(tokens, at)
+    return place.kind == "_" and not is_capital(place) and place.text not in vocabulary.cues.possessive
+
+
+def is_only_owner(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for Nadine in "spoke to Nadine's husband": somebody of hers is meant, who is not named."""
+    if not is_owner(tokens, span):
+        return False
+    at = span.last
+    at += not is_role(tokens, at, vocabulary) and is_role(tokens, at + 1, vocabulary)
+    return is_role(tokens, at, vocabulary)
+
+
+def called_in_plan(
+    tokens: Sequence[Token], names: Sequence[NameSpan], uses: Sequence[VerbUse], vocabulary: Vocabulary
+) -> NameSpan | None:
+    """The name right after the last planned verb of a person: Gus in 'heard from Nadine, call Gus'. None if the verb
+    belongs to somebody else: 'remind Nora to call Tim'."""
+    planned = [use for use in uses if use.tense == "plan" and not use.theirs and has_person(use, tokens)]
+    for use in reversed(planned):
+        found = next((name for name in names if name.first == use.last), None)
+        if found:
+            return None if token_at(tokens, use.first - 1).text == "to" or is_owner(tokens, found) else found
+    return None
+
+
+def is_beside(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for a name that only says more about the person or the matter: 'about Tim', 'via Nadine', "Ted's" before a
+    thing, 'with his wife Joan'."""
+    cues, before = vocabulary.cues, token_at(tokens, span.first - 1)
+    place_of = before.kind == "at" and is_owner(tokens, span)  # "at Mr Poole's"
+    if not place_of and (before.text in cues.beside_leads or before.text in cues.through_words):
+        return True
+    if not place_of and is_owner(tokens, span) and before.kind not in OPENINGS:
+        return True
+    if before.text in PAIRING and token_at(tokens, span.first - 2).text in (*cues.recipients_us, "i", "we"):
+        return True  # 'me and Bob'
+    at = span.first - 1
+    while is_role(tokens, at, vocabulary):
+        at -= 1
+    owned = at < span.first - 1 and token_at(tokens, at).text in cues.possessive
+    return owned and token_at(tokens, at - 1).text in ("with", "for")
+
+
+def may_be_meant(tokens: Sequence[Token], span: NameSpan, uses: Sequence[VerbUse], vocabulary: Vocabulary) -> bool:
+    """True for a name that may be the person as well: a given name, or any name right after 'and', a verb of a person
+    or a relation."""
+    before, text = token_at(tokens, span.first - 1), drop_possessive(tokens[span.first].text)
+    if span.is_trade or before.kind in ("num", "big"):
+        return False
+    if is_given(text, vocabulary) or text in vocabulary.titles or not is_capital(tokens[span.first]):
+        return is_given(text, vocabulary) or text in vocabulary.titles
+    led = before.text in PAIRING or is_role(tokens, span.first - 1, vocabulary)
+    return led or any(use.last == span.first and has_person(use, tokens) for use in uses)
