@@ -93,6 +93,8 @@ def plan_of_line(
     seen = replace(situation, topic="" if "about" in without else topic_of(line))
     if closing := propose_closing(line, seen):
         return plan_after_outcome.Plan(closing)
+    if line.disposition in CLOSE_REASONS:
+        outcome = NOTED  # a step of its own follows: it wins over the refusal
     steps = kept_steps(line, outcome, without)
     if line.vague_date and not any(one.theirs or one.when for one in steps):
         return plan_after_outcome.Plan(propose_vague(line, outcome, steps, seen))
@@ -126,6 +128,8 @@ def propose_closing(line: ParsedLine, seen: Situation) -> Proposal | None:
         return None
     if side_remarks.says_do_not_contact(line.text, line.locale):
         return policy.close("do_not_contact", seen)
+    if not line.closes:
+        return None
     reason = CLOSE_REASONS.get(line.disposition or "", "")
     if line.not_now and reason != "do_not_contact":
         return policy.propose_agreed("not_now", seen)
@@ -135,7 +139,13 @@ def propose_closing(line: ParsedLine, seen: Situation) -> Proposal | None:
 def closes_followup(line: ParsedLine) -> bool:
     """True when the line refuses all contact, says no, or 'not now'."""
     is_barred = side_remarks.says_do_not_contact(line.text, line.locale)
-    return not line.preference and (is_barred or line.not_now or (line.disposition or "") in CLOSE_REASONS)
+    return not line.preference and (is_barred or line.closes)
+
+
+def rests(line: ParsedLine) -> bool:
+    """True when the line closes only until later: 'not now', 'ask again in May'."""
+    is_barred = side_remarks.says_do_not_contact(line.text, line.locale)
+    return line.closes and not is_barred and (line.not_now or line.asks_again)
 
 
 def kept_steps(line: ParsedLine, outcome: str, without: Collection[str]) -> list[AgreedStep]:

@@ -18,6 +18,21 @@ class Verb:
     outcome: str | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Refusals:
+    """Words that tell a refusal of our offer from everyday words (line/refusals.py). Phrases are outcomes."""
+
+    bare: frozenset[str] = frozenset()  # phrases that alone are no refusal: 'passed', 'too expensive'
+    checked: frozenset[str] = frozenset()  # phrases that are one where nothing of their own follows: 'declined'
+    offers: frozenset[str] = frozenset()  # things of ours that are refused: offer, quote, deal
+    before_offers: frozenset[str] = frozenset()  # small words before one: 'on our', 'the'
+    tails: frozenset[str] = frozenset()  # words that may follow a refusal: now, because
+    between: frozenset[str] = frozenset()  # words between a subject and its refusal: has, politely
+    subjects: frozenset[str] = frozenset()  # subjects that are the person: she, client
+    goes_on: str = r"(?!)"  # pattern behind the refusal: they want something else of ours
+    kinds: frozenset[str] = frozenset()  # 'not interested in the blue': only this kind is refused
+
+
 @dataclass(eq=False, repr=False)
 class Vocabulary:
     """All words of one language, in lower case. Phrases are words with single spaces; see phrase_matcher.py for `*`."""
@@ -59,6 +74,7 @@ class Vocabulary:
     capital_abbreviations: Mapping[str, str] = field(
         default_factory=dict
     )  # abbreviations in capitals: 'AB', 'RR' -> the word they stand for
+    refusals: Refusals = Refusals()
 
 
 def word_set(words: str) -> frozenset[str]:

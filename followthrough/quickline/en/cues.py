@@ -114,7 +114,9 @@ CUES = Cues(
     r"|got back to (?:me|us)|came back to (?:me|us)|checked in|returned my|walked in|showed up at)\b"
     r"(?! off\b| (?:him|her|them)(?: (?:the|an?)\b|,|$))",
     asked_not=r"\b(dnc|off (the|my|our|your|this) (mailing )?list|unsubscribe"
-    r"|(do not|don't|stop) (call|contact|writ|mail|email))",
+    r"|(do not|don't|dont|stop) (call|contact|writ|mail|email)(?!\w*(?: (?:me|us|her|him|them|back))*"
+    r"(?: (?:before|until|till?|after|at|on|during|between|if|unless|when|while|from)\b"
+    r"|[,;.:]? (?:(?:just|please|but|only|instead) )*(?:text|e-?mail|mail|write|ring|message|whatsapp|call)\b)))",
     wish=r"\b(?:wants?|wanted|needs?|asked (?:for|about)|asking (?:for|about)|looking for|would like"
     r"|interested in)\s+(?:to \w+ )?([^,.;]+)",
     was_told=r"(^|[^\w])(will|i'll|we'll|promised|told|agreed|said (i|we))\b",
@@ -342,9 +344,12 @@ CUES = Cues(
     r"|quarter"
     r"|month)|in (?:the )?(?:new year|spring|summer|fall|winter|autumn))|next year maybe|(?:too )?(?:busy|swamped"
     r"|slammed) "
-    r"(?:until|til|till)|no (?:budget|money|time|room) (?:this|til|till|until|right now|at the moment)|(?:on"
-    r"|put it on) hold"
+    r"(?:until|til|till)|no (?:budget|money|room) (?:this|til|till|until|right now|at the moment)"
+    r"|no time (?:this (?:month|quarter|season|year)|til|till|until)"
+    r"|(?<!me )(?<!us )(?<!was )(?<!am )(?<!were )(?<!is )(?:on hold(?! for \d| \d)|is on hold(?! for \d| \d| with))"
     r"|hold(?:ing)? off|(?:put|putting) it off|(?:wants|going|like) to wait (?:until|til|till)|waiting (?:until|til"
     r"|till)"
-    r"|bad time|wrong time|in a few months|down the road|down the line|revisit (?:it )?(?:in|next|after)|the timing)\b",
+    r"|bad time|wrong time|(?:maybe|perhaps|again|back|try|later|further) (?:in a few months|down the"
+    r" (?:road|line))|revisit (?:it )?(?:in"
+    r"|next|after)|(?:bad|wrong|poor) timing|timing (?:is|was|isn't|wasn't) (?:\w+ )?(?:bad|wrong|off|right|good))\b",
 )

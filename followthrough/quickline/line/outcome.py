@@ -7,10 +7,11 @@ from followthrough.quickline.core.cues import Cues
 from followthrough.quickline.core.known_words import is_everyday, is_given
 from followthrough.quickline.core.phrase_matcher import PhraseMatch, PhraseMatcher
 from followthrough.quickline.core.tokens import Token, token_at
-from followthrough.quickline.core.vocabulary import Vocabulary
+from followthrough.quickline.core.vocabulary import Vocabulary, word_set
 from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line.outcome_spellings import OF_DISPOSITION, RANK
 from followthrough.quickline.line.parsed_line import ParsedLine
+from followthrough.quickline.line.refusals import is_refusal
 from followthrough.quickline.line.requests import find_request
 
 _MATCHERS: dict[int, PhraseMatcher[str]] = {}
@@ -30,8 +31,14 @@ OPENINGS = CLAUSE_BREAKS | {"dash", ""}  # '' is the edge of the line
 TURNED = frozenset({
     "away", "busy", "hot", "warm", "passed", "missed", "answered", "booked", "silence", "up for a",
 })  # fmt: skip
+# 'passed away', 'threw it away': nobody is away.
+BEFORE_AWAY = word_set("""
+    passed passes put gave give given threw throw thrown took take taken moved move moving run ran walk walked get got
+    far miles blocks minutes hours explain explained turned cleared blown it them
+""")
 TURNS = frozenset({"right", "not", "straight", "when"})
 ARTICLES = frozenset({"the", "a", "an", "our"})
+SAID_NO = frozenset({"said no", "says no", "told me no", "told us no"})
 NO_LEADS = frozenset({"is", "her", "his", "my"})
 
 
@@ -44,7 +51,11 @@ def set_outcome(
     vocabulary: Vocabulary,
 ) -> None:
     """Set `disposition` and `outcome`. Of several outcomes the one is taken that decides what happens next."""
-    matches = [match for match in matches if not _is_planned(match, tokens, vocabulary)]
+    matches = [
+        match
+        for match in matches
+        if not _is_planned(match, tokens, vocabulary) and is_refusal(match, tokens, line, vocabulary)
+    ]
     if not matches:
         _set_unworded_outcome(line, tokens, uses, plans, vocabulary)
         return
@@ -136,6 +147,8 @@ def _is_turned(match: PhraseMatch[str], before: str, vocabulary: Vocabulary) -> 
     """True for 'not busy', 'the lost order', 'reach out to': with the word before it is no outcome."""
     if match.phrase in TURNED and before in TURNS:
         return True
+    if match.phrase == "away" and before in BEFORE_AWAY:
+        return True
     if match.value in ("won", "lost") and match.last - match.first == 1 and before in ARTICLES:
         return True
     return match.phrase == "out to" and before in vocabulary.cues.before_out_to
@@ -143,7 +156,7 @@ def _is_turned(match: PhraseMatch[str], before: str, vocabulary: Vocabulary) -> 
 
 def _is_other_phrase(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """True for 'said no pressure', for 'part ordered', and for an assistant who is only mentioned."""
-    if match.phrase == "said no":
+    if match.phrase in SAID_NO:
         return _says_more(match, tokens, vocabulary)
     if match.phrase == "ordered":
         return _is_passive(match, tokens, vocabulary)
@@ -185,8 +198,10 @@ def _is_passive(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vo
 
 
 def _says_more(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """True for 'said no pressure' and 'said no rush', which are no refusals."""
+    """True for 'said no pressure', 'said no time' and 'told me no later than Friday', which are no refusals."""
     after = token_at(tokens, match.last)
+    if after.text in ("later", "time"):
+        return after.text == "time" or token_at(tokens, match.last + 1).text == "than"
     return after.kind == "_" and after.text not in vocabulary.cues.ignored_words | {"thanks", "thank"}
 
 

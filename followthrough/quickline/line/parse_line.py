@@ -1,7 +1,7 @@
 """Parse one line about what happened and what comes next. Saves nothing."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from followthrough.quickline.core.clauses import find_verb_uses
 from followthrough.quickline.core.tokens import Token
@@ -17,6 +17,7 @@ from followthrough.quickline.line.channel import set_channel
 from followthrough.quickline.line.next_step import set_next_step, was_missed
 from followthrough.quickline.line.outcome import find_dispositions, set_outcome
 from followthrough.quickline.line.parsed_line import CharRange, ParsedLine
+from followthrough.quickline.line.refusals import NEAR, asks_again_later, closes_followup
 from followthrough.quickline.line.subject import set_doubts, set_quote, set_subject
 from followthrough.quickline.line.told.reported import set_reported
 from followthrough.quickline.line.told.sayings import find_sayings
@@ -29,8 +30,6 @@ from followthrough.quickline.line.who.words_without_name import blank_name
 
 # Characters before a preference in which its verb may begin: 'call after 5 only'.
 NEAR_BY = 2
-# A date of a line that closes until then lies further away.
-NEAR = timedelta(days=14)
 
 __all__ = ["ParsedLine", "parse_line"]
 
@@ -60,6 +59,7 @@ def parse_line(text: str, reference: datetime, locale: str = "en-US", known: Seq
         reference.replace(tzinfo=None),
         vocabulary,
     )
+    line.asks_again = asks_again_later(line.due, plans, reference)
     set_outcome(line, tokens, uses, plans, matches, vocabulary)
     set_next_step(line, tokens, uses, plans, matches, vocabulary)
     set_channel(line, uses, plans, tokens, vocabulary)
@@ -74,6 +74,7 @@ def parse_line(text: str, reference: datetime, locale: str = "en-US", known: Seq
     line.vague_date = vague_date_beside(text, scanned, line.due, vocabulary)
     line.promises = [without_vague_words(step, line) for step in line.promises]
     line.not_now = _is_not_now(line, reference)
+    line.closes = closes_followup(line, reference)
     set_doubts(line, tokens, uses, vocabulary)
     return line
 
