@@ -25,8 +25,8 @@ from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.quickline.line import side_remarks
 from followthrough.quickline.line.agreed_steps import AgreedStep
+from followthrough.quickline.line.incoming import is_incoming_line
 from followthrough.quickline.line.parse_line import ParsedLine
-from followthrough.quickline.line.told.reported import is_incoming
 from followthrough.quickline.line.told.topic import topic_of, wish_of
 
 # disposition (label guide) -> close reason
@@ -41,7 +41,7 @@ def outcome_of(line: ParsedLine) -> str:
         return line.outcome
     if line.preference:
         return NOTED
-    if is_incoming(line):
+    if is_incoming_line(line):
         return RECEIVED
     if is_past_meeting(line.promises):
         return MET

@@ -33,6 +33,21 @@ class Refusals:
     kinds: frozenset[str] = frozenset()  # 'not interested in the blue': only this kind is refused
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Incoming:
+    """Words of lines in which the person contacted us (line/incoming.py). In a pattern @ stands for the name."""
+
+    contacted: str = r"(?!)"  # pattern: they contacted us
+    by_call: str = r"(?!)"  # pattern: it was by phone
+    states: frozenset[str] = frozenset()  # outcomes that can be our state: 'was out'
+    machines: frozenset[str] = frozenset()  # outcomes that are also things: 'voicemail', 'mailbox'
+    messages: frozenset[str] = frozenset()  # those of them that are left for somebody: 'voicemail for Ada'
+    desks: frozenset[str] = frozenset()  # outcomes that are also people: 'receptionist'
+    speaking: frozenset[str] = frozenset()  # after one of those: they say something
+    needing: frozenset[str] = frozenset()  # beside a machine: it is a thing
+    leaving: frozenset[str] = frozenset()  # beside a desk: a message was left
+
+
 @dataclass(eq=False, repr=False)
 class Vocabulary:
     """All words of one language, in lower case. Phrases are words with single spaces; see phrase_matcher.py for `*`."""
@@ -75,6 +90,7 @@ class Vocabulary:
         default_factory=dict
     )  # abbreviations in capitals: 'AB', 'RR' -> the word they stand for
     refusals: Refusals = Refusals()
+    incoming: Incoming = Incoming()
 
 
 def word_set(words: str) -> frozenset[str]:

@@ -52,6 +52,7 @@ CUES = Cues(
         """),
     before_things=word_set("""
         re about regarding for of per price left got had sent no by via over received new correct wrong work personal
+        inbound incoming
         """),
     verb_nouns=word_set("""
         call ring text email message meeting visit follow-up followup callback demo chat phone
@@ -61,7 +62,7 @@ CUES = Cues(
         bounced accepted sent rejected signed request address number tag ref answered opened received returned
         approved went lasted was done held
         paid cleared overdue
-        finished completed happened cancelled canceled
+        finished completed happened cancelled canceled came arrived landed
         """),
     planned_leads=word_set("""
         to will be i'll should can could not if until when isn't wasn't hasn't her his my would may is yet

@@ -9,6 +9,7 @@ from followthrough.quickline.core.phrase_matcher import PhraseMatch, PhraseMatch
 from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary, word_set
 from followthrough.quickline.languages import vocabulary_of
+from followthrough.quickline.line.incoming import is_about_us, is_mention, is_told_only
 from followthrough.quickline.line.outcome_spellings import OF_DISPOSITION, RANK
 from followthrough.quickline.line.parsed_line import ParsedLine
 from followthrough.quickline.line.refusals import is_refusal
@@ -54,7 +55,9 @@ def set_outcome(
     matches = [
         match
         for match in matches
-        if not _is_planned(match, tokens, vocabulary) and is_refusal(match, tokens, line, vocabulary)
+        if not _is_planned(match, tokens, vocabulary)
+        and not _is_of_others(match, tokens, line, plans, vocabulary)
+        and is_refusal(match, tokens, line, vocabulary)
     ]
     if not matches:
         _set_unworded_outcome(line, tokens, uses, plans, vocabulary)
@@ -63,6 +66,8 @@ def set_outcome(
     if best.value == "sent" and by_them_at(best.first, tokens, line):
         return
     _keep_outcome(line, best.value)
+    if not is_told_only(best, tokens, vocabulary):
+        line.outcome = OF_DISPOSITION["no_answer"]  # nobody took a message
     line.spans["outcome"] = (tokens[best.first].starts, tokens[best.last - 1].ends)
 
 
@@ -120,6 +125,43 @@ def _stands_alone(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
         and token_at(tokens, at + 1).kind in OPENINGS
         for at, token in enumerate(tokens)
     )
+
+
+def _is_of_others(
+    match: PhraseMatch[str],
+    tokens: Sequence[Token],
+    line: ParsedLine,
+    plans: Sequence[VerbUse],
+    vocabulary: Vocabulary,
+) -> bool:
+    """True where the words are about us, about a thing, or about what somebody else sent."""
+    if is_about_us(match, tokens, vocabulary) or is_mention(match, tokens, line, vocabulary):
+        return True
+    if match.value != "sent":
+        return False
+    return _is_named_in_plan(match, plans, tokens) or _is_wished(match, tokens) or _other_sent(match, tokens, line)
+
+
+def _is_named_in_plan(match: PhraseMatch[str], plans: Sequence[VerbUse], tokens: Sequence[Token]) -> bool:
+    """True for 'call Bo about the hay delivered Tuesday': the plan names a thing that was sent."""
+    before = [plan for plan in plans if plan.last <= match.first]
+    if not before:
+        return False
+    between = tokens[before[-1].last : match.first]
+    return not any(token.kind in CLAUSE_BREAKS or token.text in ("and", "then", "but", "i", "we") for token in between)
+
+
+def _is_wished(match: PhraseMatch[str], tokens: Sequence[Token]) -> bool:
+    """True for "she'd rather I emailed it": they wish it."""
+    words = {token.text for token in tokens[max(0, match.first - 4) : match.first]}
+    return bool(words & {"rather", "wish", "wishes", "wished", "prefer", "prefers", "preferred"})
+
+
+def _other_sent(match: PhraseMatch[str], tokens: Sequence[Token], line: ParsedLine) -> bool:
+    """True for 'Jack sent over a lad called Kyle': somebody who is only mentioned did it."""
+    before = token_at(tokens, match.first - 1)
+    named = {word.lower() for name in line.also_named for word in name.split()}
+    return before.text in named or (before.written[:1].isupper() and is_given(before.text, vocabulary_of(line.locale)))
 
 
 def _is_planned(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
