@@ -36,7 +36,7 @@ CLOSE_REASONS = {"not_interested": "not_interested", "unsubscribe": "do_not_cont
 def outcome_of(line: ParsedLine) -> str:
     """The outcome of the touch; '' when the line only plans, NOTED when it says neither."""
     if line.outcome == REACHED or (line.not_now and line.outcome in UNANSWERED):  # 'too busy til March'
-        return outcome_for_reached(line.channel or "")
+        return outcome_for_reached("" if only_plans_channel(line) else line.channel or "")
     if line.outcome:
         return line.outcome
     if line.preference:
@@ -56,9 +56,15 @@ def is_past_meeting(steps: list[AgreedStep]) -> bool:
     return opening is not None and opening.kind == "meet" and opening.when is None and opening.span[0] == 0
 
 
+def only_plans_channel(line: ParsedLine) -> bool:
+    """True for 'wants a tour', 'all set for lunch Friday': the meeting is ahead, so nobody met yet."""
+    return line.medium_is_planned and bool(line.promises or line.due) and not is_past_meeting(line.promises)
+
+
 def channel_of(line: ParsedLine, outcome: str) -> str:
     """The channel of the touch: as said, else the one of the outcome."""
-    return line.channel or (OTHER if outcome in ABOUT_PERSON else channel_done(outcome, ""))
+    said = "" if outcome == REACHED and only_plans_channel(line) else line.channel
+    return said or (OTHER if outcome in ABOUT_PERSON else channel_done(outcome, ""))
 
 
 def about_of(line: ParsedLine) -> str:

@@ -38,7 +38,11 @@ class Incoming:
     """Words of lines in which the person contacted us (line/incoming.py). In a pattern @ stands for the name."""
 
     contacted: str = r"(?!)"  # pattern: they contacted us
+    gave: str = r"(?!)"  # pattern: we got a thing from them
+    about_us: str = r"(?!)"  # pattern: we were not there when they called
+    when: str = ""  # pattern behind those: 'twice today'
     by_call: str = r"(?!)"  # pattern: it was by phone
+    ways: Mapping[str, str] = field(default_factory=dict)  # channel -> pattern: it came that way
     states: frozenset[str] = frozenset()  # outcomes that can be our state: 'was out'
     machines: frozenset[str] = frozenset()  # outcomes that are also things: 'voicemail', 'mailbox'
     messages: frozenset[str] = frozenset()  # those of them that are left for somebody: 'voicemail for Ada'

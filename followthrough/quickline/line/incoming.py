@@ -8,7 +8,7 @@ from followthrough.quickline.core.phrase_matcher import PhraseMatch
 from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.languages import vocabulary_of
-from followthrough.quickline.line.parsed_line import ParsedLine
+from followthrough.quickline.line.parsed_line import CharRange, ParsedLine
 from followthrough.quickline.line.side_remarks import says_they_contacted_us
 
 OURS = frozenset({"i", "we", "i'm", "we're", "im", "i'd", "i've"})
@@ -23,13 +23,14 @@ def _pattern(name: str, locale: str) -> re.Pattern[str]:
 
 
 def is_incoming_line(line: ParsedLine) -> bool:
-    """True for 'Ada called', 'Ada from Tidewater left a message', 'missed Ada's call': the person contacted us."""
+    """True for 'Ada called', 'Ada from Tidewater left a message', 'missed Ada's call', 'got the form from Ada'."""
     if "person" not in line.spans:
         return False
     ends = [line.spans[name][1] for name in ("person", "org") if name in line.spans]
     if any(says_they_contacted_us(line.text, end, line.locale) for end in ends):
         return True
-    return bool(_pattern("contacted", line.locale).search(_with_sign(line)))
+    signed = _with_sign(line)
+    return any(_pattern(name, line.locale).search(signed) for name in ("contacted", "gave"))
 
 
 def _with_sign(line: ParsedLine) -> str:
@@ -38,9 +39,39 @@ def _with_sign(line: ParsedLine) -> str:
     return f"{line.text[:start]}@{line.text[end:]}".replace("’", "'")
 
 
+def report_ranges(line: ParsedLine) -> list[CharRange]:
+    """Where an incoming line tells that they contacted us, or that we were not there; [] for other lines."""
+    if not is_incoming_line(line):
+        return []
+    start, end = line.spans["person"]
+    signed, longer = _with_sign(line), end - start - 1
+
+    def written(at: int) -> int:
+        return at + longer if at > start else at
+
+    found = (match for name in ("contacted", "about_us") for match in _pattern(name, line.locale).finditer(signed))
+    when = _pattern("when", line.locale)
+    ends = [(match.start(), (when.match(signed, match.end()) or match).end()) for match in found if match.group()]
+    return [(written(start), written(end)) for start, end in ends]
+
+
+def is_inside(at: int, ranges: Sequence[CharRange]) -> bool:
+    """True for a character in one of the ranges."""
+    return any(start <= at < end for start, end in ranges)
+
+
 def way_they_came(line: ParsedLine) -> str | None:
-    """The channel of an incoming line that names none by a verb we know: 'gave me a bell'. None if nothing says it."""
-    return "call" if _pattern("by_call", line.locale).search(line.text) else None
+    """The channel of an incoming line: as a verb says it, else by its words ('gave me a bell', "Ada's email came in").
+    None if nothing says it."""
+    if line.channel not in (None, "meeting"):
+        return line.channel
+    said = " ".join(line.text[start:end] for start, end in line.reports)
+    if said and _pattern("by_call", line.locale).search(said):
+        return "call"
+    ways = vocabulary_of(line.locale).incoming.ways
+    way = next((way for way, words in ways.items() if re.search(words, said, re.IGNORECASE)), None)
+    is_thing = "person" in line.spans and bool(_pattern("gave", line.locale).search(_with_sign(line)))
+    return way or (None if is_thing else line.channel)
 
 
 def is_about_us(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:

@@ -82,7 +82,7 @@ def _set_unworded_outcome(
     if _stands_alone(tokens, vocabulary) and any(use.tense == "done" and use.verb.channel for use in uses):
         _keep_outcome(line, "no_answer")
         return
-    called = [use for use in uses if _is_done_call(use, vocabulary)]
+    called = [use for use in uses if _is_done_call(use, vocabulary) and not _is_naming(use, tokens)]
     if not called:
         _set_interest(line, tokens, vocabulary)
     elif _reached_by_us(line, called, plans, tokens, vocabulary):
@@ -93,6 +93,13 @@ def _set_unworded_outcome(
 def _is_done_call(use: VerbUse, vocabulary: Vocabulary) -> bool:
     """True for a verb like 'called', 'rang'."""
     return use.tense == "done" and use.verb.channel == "call" and use.phrase.startswith(vocabulary.cues.call_phrases)
+
+
+def _is_naming(use: VerbUse, tokens: Sequence[Token]) -> bool:
+    """True for 'a lad called Kyle': his name, not a call."""
+    before = token_at(tokens, use.first - 1)
+    led = before.text in ("someone", "somebody") or token_at(tokens, use.first - 2).text in ("a", "an")
+    return led and before.kind == "_" and token_at(tokens, use.last).written[:1].isupper()
 
 
 def _set_interest(line: ParsedLine, tokens: Sequence[Token], vocabulary: Vocabulary) -> None:

@@ -18,7 +18,7 @@ def set_reported(line: ParsedLine, vocabulary: Vocabulary) -> None:
     asked_for_call = next((one for one in line.sayings if one.kind == "call_me"), None)
     if is_incoming_line(line) and line.disposition in (None, *BY_THEM):
         line.outcome = "received"
-        line.channel = line.channel or way_they_came(line)
+        line.channel = way_they_came(line)
     elif (
         asked_for_call
         and _is_by_phone(line, asked_for_call)
