@@ -125,3 +125,21 @@ def test_the_step_wins_over_a_no(cast: Cast, now: datetime, said: str, step: tup
     main = understood(said, cast, now).after.main
 
     assert main.step and main.step.channel == step[0] and step[1] in main.step.what
+
+
+@pytest.mark.parametrize(
+    "said", ["Lena Ortiz sent the form", "got the form from Lena Ortiz", "Lena Ortiz's form came in today"]
+)
+def test_what_they_sent_keeps_their_promise(cast: Cast, now: datetime, said: str) -> None:
+    owed = saved("Lena Ortiz will send me the form by friday", cast, now)
+    save_line(understood(said, cast, now), by=cast.ann, now=now)
+
+    assert Touch.objects.get(contact=owed.contact, outcome="received").side == "them"
+    assert not Promise.objects.open().filter(followup__contact=owed.contact).exists()
+
+
+@pytest.mark.parametrize("said", ["Lena Ortiz wants a tour", "Lena Ortiz is all set for friday"])
+def test_a_meeting_ahead_has_not_happened(cast: Cast, now: datetime, said: str) -> None:
+    line = understood(said, cast, now)
+
+    assert (line.outcome, line.channel) == ("reached", "call")

@@ -113,7 +113,7 @@ CUES = Cues(
     r"|text|email)"
     r"|(?:stopped|came|dropped|swung|popped) (?:by|in|over|round|around|past|up to)|reached out|got in touch"
     r"|got back to (?:me|us)|came back to (?:me|us)|checked in|returned my|walked in|showed up at)\b"
-    r"(?! off\b| (?:him|her|them)(?: (?:the|an?)\b|,|$))",
+    r"(?! (?:it )?off\b| in sick\b| (?:him|her|them)(?: (?:the|an?)\b|,|$))",
     asked_not=r"\b(dnc|off (the|my|our|your|this) (mailing )?list|unsubscribe"
     r"|(do not|don't|dont|stop) (call|contact|writ|mail|email)(?!\w*(?: (?:me|us|her|him|them|back))*"
     r"(?: (?:before|until|till?|after|at|on|during|between|if|unless|when|while|from)\b"

@@ -18,6 +18,7 @@ for _disposition, _phrases in {
         voice message, left him vm, left her vm, full mailbox, inbox full
     """,
     "message_left": """
+        assistant took a message, receptionist took a message, secretary took a message, took my message,
         left message with, message with, left voice msg, left him a note, left her a note,
         left message, left a message, left msg, left a msg, left * a message, left * message, left word, left
         detailed message, left card, left a note, left a card, left * note, left number, left my number, left my

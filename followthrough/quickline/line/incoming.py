@@ -51,8 +51,13 @@ def report_ranges(line: ParsedLine) -> list[CharRange]:
 
     found = (match for name in ("contacted", "about_us") for match in _pattern(name, line.locale).finditer(signed))
     when = _pattern("when", line.locale)
+    leads = [
+        lead.span()
+        for match in _pattern("gave", line.locale).finditer(signed)
+        for lead in _pattern("gave_leads", line.locale).finditer(signed, match.start(), match.end())
+    ]
     ends = [(match.start(), (when.match(signed, match.end()) or match).end()) for match in found if match.group()]
-    return [(written(start), written(end)) for start, end in ends]
+    return [(written(start), written(end)) for start, end in ends + leads]
 
 
 def is_inside(at: int, ranges: Sequence[CharRange]) -> bool:

@@ -57,7 +57,8 @@ def parse_line(text: str, reference: datetime, locale: str = "en-US", known: Seq
         if not is_in_name(use, tokens, line) and not is_inside(tokens[use.first].starts, line.reports)
     ]
     is_missed = was_missed(matches, vocabulary) or bool(line.reports)
-    line.due = _due(found, scanned, vocabulary, missed=not plans and is_missed)
+    ahead = [when for when in found if not is_inside(when.span[0], line.reports)]
+    line.due = _due(ahead, scanned, vocabulary, missed=not plans and is_missed)
     line.happened = happened_in_tokens(
         found,
         tokens,
