@@ -33,7 +33,12 @@ def read(text: str, locale: str = "en-US") -> ParsedLine:
         "Fiona isn't interested in solar",
         "Fiona decided against it",
         "Fiona said no today",
+        "Fiona said no this morning",
         "the client declined, Fiona Gill",
+        "no from Fiona",
+        "Fiona and her husband are not interested",
+        "remove her, Fiona Gill",
+        "Fiona opted out of the newsletter",
     ],
 )
 def test_a_refusal_of_our_offer_closes(said: str) -> None:
@@ -91,6 +96,19 @@ def test_a_refusal_of_our_offer_closes(said: str) -> None:
         "Fiona was on hold for 20 min",
         "Fiona lives down the road",
         "Fiona wants to know about the timing",
+        "Fiona not interested? ask Friday",
+        "ask if Fiona is still interested or not interested",
+        "Fiona opted out of the dental plan",
+        "take her off the project, Fiona",
+        "Fiona: no more calls today",
+        "Fiona declined my call",
+        "Fiona's loan got declined",
+        "Fiona's buyer backed out",
+        "Fiona went with the blue",
+        "Fiona chose another date",
+        "Fiona withdrew cash",
+        "Fiona passed on Sunday",
+        "cold brew for Fiona",
     ],
 )
 def test_everyday_words_are_no_refusal(said: str) -> None:
@@ -113,6 +131,7 @@ def test_everyday_words_are_no_refusal(said: str) -> None:
         "Fiona is not ready yet, send plans Jan 20",
         "Fiona said no to the tour, meet her for lunch Thursday",
         "Fiona declined, ask her why tomorrow",
+        "Fiona dropped out at 3pm, calls again at 4",
         "Fiona hat kein Interesse, Freitag Schlüssel abholen",
     ],
 )
@@ -133,6 +152,8 @@ def test_a_step_of_its_own_wins_over_the_refusal(said: str) -> None:
         "Fiona too expensive, call back in February",
         "Fiona already has a supplier, try in March",
         "lost Fiona, price. call in June",
+        "Fiona no, but ask in May",
+        "Nope from Fiona. Try again in February",
         "Fiona zu teuer, im Mai wieder fragen",
     ],
 )

@@ -29,6 +29,9 @@ class Refusals:
     tails: frozenset[str] = frozenset()  # words that may follow a refusal: now, because
     between: frozenset[str] = frozenset()  # words between a subject and its refusal: has, politely
     subjects: frozenset[str] = frozenset()  # subjects that are the person: she, client
+    bare_no: frozenset[str] = frozenset()  # no, nope
+    listed: frozenset[str] = frozenset()  # phrases that refuse all contact if a list follows or nothing
+    lists: frozenset[str] = frozenset()  # what one is taken off: list, newsletter
     goes_on: str = r"(?!)"  # pattern behind the refusal: they want something else of ours
     kinds: frozenset[str] = frozenset()  # 'not interested in the blue': only this kind is refused
 

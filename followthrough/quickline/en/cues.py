@@ -115,6 +115,7 @@ CUES = Cues(
     r"|got back to (?:me|us)|came back to (?:me|us)|checked in|returned my|walked in|showed up at)\b"
     r"(?! (?:it )?off\b| in sick\b| (?:him|her|them)(?: (?:the|an?)\b|,|$))",
     asked_not=r"\b(dnc|off (the|my|our|your|this) (mailing )?list|unsubscribe"
+    r"|(?:remove|delete) (?:\w+ ){1,3}from (?:the|our|my|your|this) (?:mailing |e-?mail |call )?list\b"
     r"|(do not|don't|dont|stop) (call|contact|writ|mail|email)(?!\w*(?: (?:me|us|her|him|them|back))*"
     r"(?: (?:before|until|till?|after|at|on|during|between|if|unless|when|while|from)\b"
     r"|[,;.:]? (?:(?:just|please|but|only|instead) )*(?:text|e-?mail|mail|write|ring|message|whatsapp|call)\b)))",

@@ -162,12 +162,12 @@ for _disposition, _phrases in {
         turned down, isn't for, isnt for, all set, they're all set, already sorted, sorted already, already has,
         already have, has one already, has someone, too expensive, too dear, too pricey, can't afford, cannot afford,
         out of budget, over budget, doesnt want, didn't want, don't want, wants nothing, not bothered, not fussed, not
-        convinced, not this year, not this time, no go from, thanks but no thanks, gave us a no, gave me a no, a no
-        from, it's a no, is a no, a hard no, hard no, hard pass, a pass from, it's a pass, is a pass, passes on it,
-        not going ahead, won't go ahead, not proceeding, isn't keen, not up for, went cold, gone cold, lead is cold,
-        lost interest, no longer needs, no longer wants, told me no, told us no, not hiring, not selling, not moving,
-        cancelled the order, changed his mind, changed her mind, changed their mind, refused, refuses, not needed,
-        regrets
+        convinced, not this year, not this time, no go from, thanks but no thanks, gave us a no, gave me a no, no
+        from, nope from, got a no, a no from, it's a no, is a no, a hard no, hard no, hard pass, a pass from, it's a
+        pass, is a pass, passes on it, not going ahead, won't go ahead, not proceeding, isn't keen, not up for, went
+        cold, gone cold, lead is cold, lost interest, no longer needs, no longer wants, told me no, told us no, not
+        hiring, not selling, not moving, cancelled the order, changed his mind, changed her mind, changed their mind,
+        refused, refuses, not needed, regrets
     """,
     "meeting_booked": """
         meeting booked, appointment booked, demo booked, booked a meeting, booked a demo, booked in, booked for,

@@ -28,6 +28,18 @@ REFUSALS = Refusals(
             passed on our proposal, passed on the offer, passed on our offer, passed on the job
         """)
     ),
+    bare_no=word_set("no nope nah"),
+    listed=frozenset(
+        phrase_list("""
+            opted out, opt out, opt-out, opts out, take me off, take us off, take her off, take him off, take them off,
+            remove me, remove us, remove him, remove her, remove them, delete me, delete her, delete him, no more
+            emails, no more mails, no more calls
+        """)
+    ),
+    lists=word_set("""
+        list lists newsletter newsletters mailing mailings emails mails texts calls marketing contact database ever
+        please again
+    """),
     offers=word_set("""
         offer offers quote quotes quotation proposal estimate bid price prices deal order contract job work service
         services plan package policy role position project invitation invite demo pitch listing sale deposit sample
@@ -40,8 +52,8 @@ REFUSALS = Refusals(
         sadly this that right at though although however she he they ugh citing for on until till says said in today
     """),
     between=word_set("""
-        has have had is was are were be been being just politely finally again also probably definitely really still
-        very so now kindly sadly unfortunately ultimately quite do does did would will it's that's i'm he's she's
+        got get has have had is was are were be been being just politely finally again also probably definitely really
+        still very so now kindly sadly unfortunately ultimately quite do does did would will it's that's i'm he's she's
         they're he'd she'd they'd we're a an well definitely firmly flatly completely totally she'll he'll they'll
         officially apparently too
     """),

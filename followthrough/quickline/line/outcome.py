@@ -79,6 +79,9 @@ def _set_unworded_outcome(
     line: ParsedLine, tokens: Sequence[Token], uses: Sequence[VerbUse], plans: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> None:
     """Set the outcome of a line without words for one: 'rang Ada, out', 'called Ada', 'Ada wants samples'."""
+    if line.asks_again and _says_bare_no(tokens, line, vocabulary):
+        _keep_outcome(line, "not_interested")
+        return
     if _stands_alone(tokens, vocabulary) and any(use.tense == "done" and use.verb.channel for use in uses):
         _keep_outcome(line, "no_answer")
         return
@@ -171,6 +174,17 @@ def _other_sent(match: PhraseMatch[str], tokens: Sequence[Token], line: ParsedLi
     return before.text in named or (before.written[:1].isupper() and is_given(before.text, vocabulary_of(line.locale)))
 
 
+def _says_bare_no(tokens: Sequence[Token], line: ParsedLine, vocabulary: Vocabulary) -> bool:
+    """True for 'Ada no, but ask in May': a 'no' that stands alone or right after the name."""
+    start, end = line.spans.get("person", (0, 0))
+    return any(
+        token.text in vocabulary.refusals.bare_no
+        and token_at(tokens, at + 1).kind in OPENINGS
+        and (token_at(tokens, at - 1).kind in OPENINGS or start <= tokens[at - 1].starts < end)
+        for at, token in enumerate(tokens)
+    )
+
+
 def _is_planned(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """True for 'try to reach' and 'to be sent': the words of an outcome, but not an outcome."""
     if _is_condition(match.first, tokens, vocabulary):
@@ -251,7 +265,9 @@ def _says_more(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Voc
     after = token_at(tokens, match.last)
     if after.text in ("later", "time"):
         return after.text == "time" or token_at(tokens, match.last + 1).text == "than"
-    return after.kind == "_" and after.text not in vocabulary.cues.ignored_words | {"thanks", "thank"}
+    return after.kind == "_" and after.text not in (
+        vocabulary.cues.ignored_words | vocabulary.refusals.tails | {"thanks", "thank"}
+    )
 
 
 def _left_with(match: PhraseMatch[str], tokens: Sequence[Token]) -> bool:

@@ -21,6 +21,7 @@ RETURNS = frozenset({"call", "follow_up", "email", "message", "wait"})
 # A day on which we ask again lies further away; a nearer one is a step.
 NEAR = timedelta(days=14)
 ENDS = CLAUSE_BREAKS | {"dash", ""}  # '' is the edge of the line
+BEFORE_KINDS = frozenset({"in", "to", "the", "with", "for", "about", "a", "an", "any"})
 OURS = frozenset({"i", "we"})
 
 
@@ -29,9 +30,13 @@ def is_refusal(match: PhraseMatch[str], tokens: Sequence[Token], line: ParsedLin
 
     The person must be the subject, and our offer the object. A bare word counts only if we ask again later.
     """
-    if match.value not in REFUSING or match.value == "unsubscribe":
+    if match.value not in REFUSING:
         return True
+    if _is_asked(match, tokens, vocabulary):
+        return False
     words = vocabulary.refusals
+    if match.value == "unsubscribe":
+        return match.phrase not in words.listed or _is_about_list(match.last, tokens, words.lists)
     if match.phrase in words.bare and not (line.asks_again or _names_offer(match.last, tokens, vocabulary)):
         return False
     if vocabulary.cues.verb_last:
@@ -46,6 +51,26 @@ def is_refusal(match: PhraseMatch[str], tokens: Sequence[Token], line: ParsedLin
     return _is_followed_well(match.last, tokens, line, vocabulary)
 
 
+def _is_asked(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for 'not interested?' and 'ask if she is interested or not interested': it is not known yet."""
+    if "?" in token_at(tokens, match.last).text:
+        return True
+    for token in reversed(tokens[: match.first]):
+        if token.kind in CLAUSE_BREAKS:
+            return False
+        if token.text in vocabulary.cues.condition_words:
+            return True
+    return False
+
+
+def _is_about_list(at: int, tokens: Sequence[Token], lists: frozenset[str]) -> bool:
+    """True for 'take her off', 'opted out of the newsletter'; not for 'take her off the project', 'no more calls
+    today'."""
+    if token_at(tokens, at).kind in ENDS:
+        return True
+    return any(token.text in lists for token in tokens[at : at + 6])
+
+
 def _is_of_person(
     match: PhraseMatch[str], tokens: Sequence[Token], line: ParsedLine, vocabulary: Vocabulary, *, is_sure: bool
 ) -> bool:
@@ -54,8 +79,12 @@ def _is_of_person(
     while at >= 0 and tokens[at].text in vocabulary.refusals.between:
         at -= 1
     subject = token_at(tokens, at)
+    if token_at(tokens, at - 2).text in ("and", "&") and token_at(tokens, at - 1).text in vocabulary.cues.possessive:
+        return True  # 'Ada and her husband'
     if subject.text in OURS:
         return match.value == "lost" or is_sure
+    if subject.kind == "_" and _is_owned(at, tokens, vocabulary):
+        return False
     if _is_no_noun(subject, vocabulary) or _is_in_line(subject, line):
         return True
     if is_sure and subject.text in vocabulary.refusals.offers:
@@ -73,6 +102,13 @@ def _is_no_noun(token: Token, vocabulary: Vocabulary) -> bool:
     )
 
 
+def _is_owned(at: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for "Ada's boss" and 'her dad'; not for 'Ada and her husband'."""
+    before = token_at(tokens, at - 1).text
+    owned = before.endswith("'s") or before in vocabulary.cues.possessive
+    return owned and token_at(tokens, at - 2).text not in ("and", "&") and tokens[at].text not in vocabulary.verbs
+
+
 def _is_in_line(token: Token, line: ParsedLine) -> bool:
     """True for a word of the person's or the company's name."""
     ranges = [line.spans[part] for part in ("person", "org") if part in line.spans]
@@ -80,11 +116,9 @@ def _is_in_line(token: Token, line: ParsedLine) -> bool:
 
 
 def _is_other_person(at: int, tokens: Sequence[Token], line: ParsedLine, vocabulary: Vocabulary) -> bool:
-    """True for "Ada's boss", 'her dad' and another name."""
-    token, before = tokens[at], token_at(tokens, at - 1)
+    """True for 'wife' and another name."""
+    token = tokens[at]
     if token.text in vocabulary.cues.relations:
-        return True
-    if before.text.endswith("'s") or before.text in vocabulary.cues.possessive:
         return True
     return at > 0 and token.written[:1].isupper() and not line.text.isupper()
 
@@ -117,7 +151,9 @@ def _is_thing(token: Token, tails: frozenset[str]) -> bool:
 def _is_of_one_kind(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """True for 'not interested in the blue': they refuse one kind, not the offer."""
     behind = [token.text for token in tokens[match.last : match.last + 4]]
-    small = vocabulary.refusals.before_offers | {"in"}
+    if behind[:1] and behind[0] not in BEFORE_KINDS:
+        return False  # 'said no this morning'
+    small = vocabulary.refusals.before_offers | BEFORE_KINDS
     while behind and behind[0] in small:
         behind.pop(0)
     return len(behind) < 4 and bool(behind) and behind[0] in vocabulary.refusals.kinds
@@ -136,7 +172,7 @@ def closes_followup(line: ParsedLine, reference: datetime) -> bool:
         return False
     if line.disposition == "unsubscribe" or line.asks_again:
         return True
-    if line.due is not None and line.due.starts.date() > reference.date():
+    if line.due is not None and line.due.starts > reference.replace(tzinfo=None):
         return False
     return not any(_is_ahead(step.span[0], line) or step.when for step in line.promises)
 
