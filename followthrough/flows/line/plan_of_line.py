@@ -36,7 +36,7 @@ CLOSE_REASONS = {"not_interested": "not_interested", "unsubscribe": "do_not_cont
 def outcome_of(line: ParsedLine) -> str:
     """The outcome of the touch; '' when the line only plans, NOTED when it says neither."""
     if line.outcome == REACHED or (line.not_now and line.outcome in UNANSWERED):  # 'too busy til March'
-        return outcome_for_reached("" if only_plans_channel(line) else line.channel or "")
+        return outcome_for_reached(channel_of_reached(line))
     if line.outcome:
         return line.outcome
     if line.preference:
@@ -54,6 +54,11 @@ def is_past_meeting(steps: list[AgreedStep]) -> bool:
     """True for 'coffee with Ingrid, wants matt lids, call Monday': a meeting without a date opens the line."""
     opening = steps[0] if len(steps) > 1 else None
     return opening is not None and opening.kind == "meet" and opening.when is None and opening.span[0] == 0
+
+
+def channel_of_reached(line: ParsedLine) -> str:
+    """The channel on which they were reached; '' where the line names only a planned one."""
+    return "" if only_plans_channel(line) else line.channel or ""
 
 
 def only_plans_channel(line: ParsedLine) -> bool:

@@ -106,7 +106,7 @@ def understand_line(
         outcome=outcome,
         channel=channel_of(line, outcome),
         has_own_step=asked is not None or names_next_step(line, due, outcome, without),
-        closes=closes_followup(line) and not (rests(line) and owes_something(opened, line, outcome)),
+        closes=closes_open(opened, line, outcome),
         wish=wish,
     )
     existing = standing.goes_on
@@ -176,6 +176,11 @@ def has_unkept_promise(existing: FollowUp | None, line: ParsedLine, outcome: str
     """True when our promise is open on the follow-up and this line does not keep it."""
     ours = Promise.objects.open().ours().filter(followup=existing).first() if existing else None
     return ours is not None and not is_kept_by(ours, channel=channel_of(line, outcome), outcome=outcome)
+
+
+def closes_open(opened: Collection[FollowUp], line: ParsedLine, outcome: str) -> bool:
+    """True when the line closes the open follow-up of its person; a rest does not while we owe something."""
+    return closes_followup(line) and not (rests(line) and owes_something(opened, line, outcome))
 
 
 def owes_something(opened: Collection[FollowUp], line: ParsedLine, outcome: str) -> bool:

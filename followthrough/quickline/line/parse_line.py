@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from followthrough.quickline.core.clauses import find_verb_uses
+from followthrough.quickline.core.clauses import VerbUse, find_verb_uses
 from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.dates.ambiguous_words import resolve_ambiguous_words
@@ -51,11 +51,7 @@ def parse_line(text: str, reference: datetime, locale: str = "en-US", known: Seq
     date_ranges = [when.span for when in found]
     set_person(line, tokens, date_ranges, uses, matches, vocabulary, named)
     line.reports = report_ranges(line)
-    plans = [
-        use
-        for use in find_plans(uses, tokens, found, vocabulary)
-        if not is_in_name(use, tokens, line) and not is_inside(tokens[use.first].starts, line.reports)
-    ]
+    plans = _plans(line, find_plans(uses, tokens, found, vocabulary), tokens)
     is_missed = was_missed(matches, vocabulary) or bool(line.reports)
     ahead = [when for when in found if not is_inside(when.span[0], line.reports)]
     line.due = _due(ahead, scanned, vocabulary, missed=not plans and is_missed)
@@ -85,6 +81,15 @@ def parse_line(text: str, reference: datetime, locale: str = "en-US", known: Seq
     line.closes = closes_followup(line, reference)
     set_doubts(line, tokens, uses, vocabulary)
     return line
+
+
+def _plans(line: ParsedLine, plans: Sequence[VerbUse], tokens: Sequence[Token]) -> list[VerbUse]:
+    """The plans that are neither part of a name nor what they did: 'missed Ada's call'."""
+    return [
+        use
+        for use in plans
+        if not is_in_name(use, tokens, line) and not is_inside(tokens[use.first].starts, line.reports)
+    ]
 
 
 def _due(
