@@ -94,3 +94,52 @@ def test_as_soon_as_possible_is_today(cast: Cast, now: datetime) -> None:
     step = understood("text Lena Ortiz the lockbox code asap", cast, now).after.main.step
 
     assert step and (step.channel, step.what, step.window.day) == ("text", "text the lockbox code", now.date())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Lena Ortiz has a cold, call monday",
+        "Lena Ortiz's dad passed away, send flowers tomorrow",
+        "Lena Ortiz not moving till june, call in may",
+        "Lena Ortiz said no, send a card friday",
+    ],
+)
+def test_only_a_plain_no_releases_our_promise(cast: Cast, now: datetime, said: str) -> None:
+    owed = saved("promised Lena Ortiz the form by friday", cast, now)
+    save_line(understood(said, cast, now), by=cast.ann, now=now)
+
+    owed.refresh_from_db()
+    assert owed.state == "open" and Promise.objects.open().filter(followup=owed).exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "step"),
+    [
+        ("Lena Ortiz said no, send a card friday", ("letter", "send a card")),
+        ("Lena Ortiz's mum passed, call her tomorrow", ("call", "")),
+        ("Lena Ortiz said don't call, text her friday", ("text", "")),
+    ],
+)
+def test_the_step_wins_over_a_no(cast: Cast, now: datetime, said: str, step: tuple[str, str]) -> None:
+    main = understood(said, cast, now).after.main
+
+    assert main.step and main.step.channel == step[0] and step[1] in main.step.what
+
+
+@pytest.mark.parametrize(
+    "said", ["Lena Ortiz sent the form", "got the form from Lena Ortiz", "Lena Ortiz's form came in today"]
+)
+def test_what_they_sent_keeps_their_promise(cast: Cast, now: datetime, said: str) -> None:
+    owed = saved("Lena Ortiz will send me the form by friday", cast, now)
+    save_line(understood(said, cast, now), by=cast.ann, now=now)
+
+    assert Touch.objects.get(contact=owed.contact, outcome="received").side == "them"
+    assert not Promise.objects.open().filter(followup__contact=owed.contact).exists()
+
+
+@pytest.mark.parametrize("said", ["Lena Ortiz wants a tour", "Lena Ortiz is all set for friday"])
+def test_a_meeting_ahead_has_not_happened(cast: Cast, now: datetime, said: str) -> None:
+    line = understood(said, cast, now)
+
+    assert (line.outcome, line.channel) == ("reached", "call")

@@ -25,8 +25,8 @@ from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.quickline.line import side_remarks
 from followthrough.quickline.line.agreed_steps import AgreedStep
+from followthrough.quickline.line.incoming import is_incoming_line
 from followthrough.quickline.line.parse_line import ParsedLine
-from followthrough.quickline.line.told.reported import is_incoming
 from followthrough.quickline.line.told.topic import topic_of, wish_of
 
 # disposition (label guide) -> close reason
@@ -36,12 +36,12 @@ CLOSE_REASONS = {"not_interested": "not_interested", "unsubscribe": "do_not_cont
 def outcome_of(line: ParsedLine) -> str:
     """The outcome of the touch; '' when the line only plans, NOTED when it says neither."""
     if line.outcome == REACHED or (line.not_now and line.outcome in UNANSWERED):  # 'too busy til March'
-        return outcome_for_reached(line.channel or "")
+        return outcome_for_reached(channel_of_reached(line))
     if line.outcome:
         return line.outcome
     if line.preference:
         return NOTED
-    if is_incoming(line):
+    if is_incoming_line(line):
         return RECEIVED
     if is_past_meeting(line.promises):
         return MET
@@ -56,9 +56,20 @@ def is_past_meeting(steps: list[AgreedStep]) -> bool:
     return opening is not None and opening.kind == "meet" and opening.when is None and opening.span[0] == 0
 
 
+def channel_of_reached(line: ParsedLine) -> str:
+    """The channel on which they were reached; '' where the line names only a planned one."""
+    return "" if only_plans_channel(line) else line.channel or ""
+
+
+def only_plans_channel(line: ParsedLine) -> bool:
+    """True for 'wants a tour', 'all set for lunch Friday': the meeting is ahead, so nobody met yet."""
+    return line.medium_is_planned and bool(line.promises or line.due) and not is_past_meeting(line.promises)
+
+
 def channel_of(line: ParsedLine, outcome: str) -> str:
     """The channel of the touch: as said, else the one of the outcome."""
-    return line.channel or (OTHER if outcome in ABOUT_PERSON else channel_done(outcome, ""))
+    said = "" if outcome == REACHED and only_plans_channel(line) else line.channel
+    return said or (OTHER if outcome in ABOUT_PERSON else channel_done(outcome, ""))
 
 
 def about_of(line: ParsedLine) -> str:
@@ -93,6 +104,8 @@ def plan_of_line(
     seen = replace(situation, topic="" if "about" in without else topic_of(line))
     if closing := propose_closing(line, seen):
         return plan_after_outcome.Plan(closing)
+    if line.disposition in CLOSE_REASONS:
+        outcome = NOTED  # a step of its own follows: it wins over the refusal
     steps = kept_steps(line, outcome, without)
     if line.vague_date and not any(one.theirs or one.when for one in steps):
         return plan_after_outcome.Plan(propose_vague(line, outcome, steps, seen))
@@ -126,6 +139,8 @@ def propose_closing(line: ParsedLine, seen: Situation) -> Proposal | None:
         return None
     if side_remarks.says_do_not_contact(line.text, line.locale):
         return policy.close("do_not_contact", seen)
+    if not line.closes:
+        return None
     reason = CLOSE_REASONS.get(line.disposition or "", "")
     if line.not_now and reason != "do_not_contact":
         return policy.propose_agreed("not_now", seen)
@@ -135,7 +150,13 @@ def propose_closing(line: ParsedLine, seen: Situation) -> Proposal | None:
 def closes_followup(line: ParsedLine) -> bool:
     """True when the line refuses all contact, says no, or 'not now'."""
     is_barred = side_remarks.says_do_not_contact(line.text, line.locale)
-    return not line.preference and (is_barred or line.not_now or (line.disposition or "") in CLOSE_REASONS)
+    return not line.preference and (is_barred or line.closes)
+
+
+def rests(line: ParsedLine) -> bool:
+    """True when the line closes only until later: 'not now', 'ask again in May'."""
+    is_barred = side_remarks.says_do_not_contact(line.text, line.locale)
+    return line.closes and not is_barred and (line.not_now or line.asks_again)
 
 
 def kept_steps(line: ParsedLine, outcome: str, without: Collection[str]) -> list[AgreedStep]:

@@ -20,6 +20,7 @@ from followthrough.flows.line.plan_of_line import (
     outcome_of,
     plan_of_line,
     purpose_of,
+    rests,
     with_choices,
 )
 from followthrough.flows.line.standing import Standing, Wish, open_followups, standing_of_line
@@ -99,13 +100,14 @@ def understand_line(
     kinds = method_kinds_after(who[0], emails, phones)
     due = due_window(line, by=by, local=local, without=without)
     asked = asked_window(next_words, by=by, now=now)
+    opened = open_followups(who[0], by)
     standing = standing_of_line(
-        open_followups(who[0], by),
+        opened,
         # What was promised is a step of its own: it does not show that the open one was done.
         outcome="" if line.is_only_told else outcome,
         channel=channel_of(line, outcome),
         has_own_step=asked is not None or names_next_step(line, due, outcome, without),
-        closes=closes_followup(line),
+        closes=closes_open(opened, line, outcome),
         wish=wish,
     )
     existing = standing.goes_on
@@ -175,6 +177,16 @@ def has_unkept_promise(existing: FollowUp | None, line: ParsedLine, outcome: str
     """True when our promise is open on the follow-up and this line does not keep it."""
     ours = Promise.objects.open().ours().filter(followup=existing).first() if existing else None
     return ours is not None and not is_kept_by(ours, channel=channel_of(line, outcome), outcome=outcome)
+
+
+def closes_open(opened: Collection[FollowUp], line: ParsedLine, outcome: str) -> bool:
+    """True when the line closes the open follow-up of its person; a rest does not while we owe something."""
+    return closes_followup(line) and not (rests(line) and owes_something(opened, line, outcome))
+
+
+def owes_something(opened: Collection[FollowUp], line: ParsedLine, outcome: str) -> bool:
+    """True when a promise of ours is open that this line does not keep: 'ask again in May' must not release it."""
+    return any(has_unkept_promise(each, line, outcome) for each in opened)
 
 
 def has_heard(line: ParsedLine, outcome: str) -> bool:

@@ -18,6 +18,44 @@ class Verb:
     outcome: str | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Refusals:
+    """Words that tell a refusal of our offer from everyday words (line/refusals.py). Phrases are outcomes."""
+
+    bare: frozenset[str] = frozenset()  # phrases that alone are no refusal: 'passed', 'too expensive'
+    checked: frozenset[str] = frozenset()  # phrases that are one where nothing of their own follows: 'declined'
+    offers: frozenset[str] = frozenset()  # things of ours that are refused: offer, quote, deal
+    before_offers: frozenset[str] = frozenset()  # small words before one: 'on our', 'the'
+    tails: frozenset[str] = frozenset()  # words that may follow a refusal: now, because
+    between: frozenset[str] = frozenset()  # words between a subject and its refusal: has, politely
+    subjects: frozenset[str] = frozenset()  # subjects that are the person: she, client
+    bare_no: frozenset[str] = frozenset()  # no, nope
+    listed: frozenset[str] = frozenset()  # phrases that refuse all contact if a list follows or nothing
+    lists: frozenset[str] = frozenset()  # what one is taken off: list, newsletter
+    goes_on: str = r"(?!)"  # pattern behind the refusal: they want something else of ours
+    kinds: frozenset[str] = frozenset()  # 'not interested in the blue': only this kind is refused
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Incoming:
+    """Words of lines in which the person contacted us (line/incoming.py). In a pattern @ stands for the name."""
+
+    contacted: str = r"(?!)"  # pattern: they contacted us
+    gave: str = r"(?!)"  # pattern: we got a thing from them
+    gave_leads: str = r"(?!)"  # pattern: the words of such a line that do not name the thing
+    about_us: str = r"(?!)"  # pattern: we were not there when they called
+    when: str = ""  # pattern behind those: 'twice today'
+    by_call: str = r"(?!)"  # pattern: it was by phone
+    ways: Mapping[str, str] = field(default_factory=dict)  # channel -> pattern: it came that way
+    states: frozenset[str] = frozenset()  # outcomes that can be our state: 'was out'
+    machines: frozenset[str] = frozenset()  # outcomes that are also things: 'voicemail', 'mailbox'
+    messages: frozenset[str] = frozenset()  # those of them that are left for somebody: 'voicemail for Ada'
+    desks: frozenset[str] = frozenset()  # outcomes that are also people: 'receptionist'
+    speaking: frozenset[str] = frozenset()  # after one of those: they say something
+    needing: frozenset[str] = frozenset()  # beside a machine: it is a thing
+    leaving: frozenset[str] = frozenset()  # beside a desk: a message was left
+
+
 @dataclass(eq=False, repr=False)
 class Vocabulary:
     """All words of one language, in lower case. Phrases are words with single spaces; see phrase_matcher.py for `*`."""
@@ -59,6 +97,8 @@ class Vocabulary:
     capital_abbreviations: Mapping[str, str] = field(
         default_factory=dict
     )  # abbreviations in capitals: 'AB', 'RR' -> the word they stand for
+    refusals: Refusals = Refusals()
+    incoming: Incoming = Incoming()
 
 
 def word_set(words: str) -> frozenset[str]:

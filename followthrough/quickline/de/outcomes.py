@@ -1,6 +1,6 @@
 """German outcomes: phrase -> outcome in the words of the label guide (disposition)."""
 
-from followthrough.quickline.core.vocabulary import phrase_list
+from followthrough.quickline.core.vocabulary import Refusals, phrase_list
 
 OUTCOMES: dict[str, str] = {}
 for _disposition, _phrases in {
@@ -144,3 +144,14 @@ for _disposition, _phrases in {
 }.items():
     for _phrase in phrase_list(_phrases):
         OUTCOMES.setdefault(_phrase, _disposition)
+
+# 'Abgesagt' may be the appointment, 'verloren' a key, 'aufgelegt' a call.
+REFUSALS = Refusals(
+    bare=frozenset(
+        phrase_list("""
+            abgesagt, sagt ab, hat abgesagt, sagt ** ab, zu teuer, aufgelegt, legt auf, legte auf, passt nicht,
+            verloren, braucht nichts, brauchen nichts, abgesprungen, ausgestiegen, steigt aus, will nicht,
+            möchte nicht, moechte nicht, für andere, fuer andere, für das andere, fuer das andere
+        """)
+    )
+)

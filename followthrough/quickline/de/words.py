@@ -13,7 +13,7 @@ from followthrough.quickline.de.cues import CUES
 from followthrough.quickline.de.dates import CUES as DATE_CUES
 from followthrough.quickline.de.dates import GRAMMAR, HOLIDAYS, NOT_TYPOS, TYPOS, words
 from followthrough.quickline.de.everyday import ENDINGS, NOUN_ENDINGS, NOUNS, PLAIN, ROLES, SURNAMES
-from followthrough.quickline.de.outcomes import OUTCOMES
+from followthrough.quickline.de.outcomes import OUTCOMES, REFUSALS
 from followthrough.quickline.de.vague_dates import VAGUE_DATES
 from followthrough.quickline.de.verbs import VERBS
 
@@ -132,6 +132,7 @@ VOCABULARY = Vocabulary(
     ambiguous_months=frozenset({"mai", "august", "jan", "april"}),
     verbs=with_plain_umlauts_in(VERBS),
     outcomes=with_plain_umlauts_in(OUTCOMES),
+    refusals=REFUSALS,
     vague_phrases=with_plain_umlauts_in(VAGUE_DATES),
     evening_words=word_set("abendessen dinner bier wein party theater konzert kino feier stammtisch"),
     morning_words=word_set("frühstück frühstücken sonnenaufgang"),

@@ -14,12 +14,12 @@ class Rule:
 
     example: str
     part: str
-    reads: str | None
+    reads: str | bool | None
     why: str
     where: str
 
 
-def _rules(part: str, where: str, *rows: tuple[str, str | None, str]) -> tuple[Rule, ...]:
+def _rules(part: str, where: str, *rows: tuple[str, str | bool | None, str]) -> tuple[Rule, ...]:
     return tuple(Rule(example, part, reads, why, where) for example, reads, why in rows)
 
 
@@ -142,8 +142,37 @@ RULES = (
         ("Ada emailed", None, "A verb right after the name is what they did, not we."),
         ("rang Ada, out, Mon", "no_answer", "'out' between two breaks means that they were not there."),
         ("Ada said no pressure", None, "'said no' with another word after it is not a refusal."),
+        ("Ada passed on the offer", "not_interested",
+         "A refusal counts if the person is its subject and our offer its object."),
+        ("Ada declined", "not_interested", "Nothing, a reason or a date may stand in place of the offer."),
+        ("Ada's dad declined", None, "Somebody of theirs is not the person."),
+        ("Ada declined the blue", None, "Any other thing after a verb of refusal is not our offer."),
+        ("Ada lost her keys", None, "Bare everyday words like 'passed', 'lost', 'too expensive' are no refusal."),
+        ("Ada passed for now, try her March 15", "not_interested",
+         "They are one if the line only plans to ask again on a day more than two weeks away."),
+        ("Ada said no but wants samples", "interested",
+         "A refusal with a wish after it is none, unless we ask again later."),
+        ("Ada not interested?", None, "A question and words after 'if' are not known yet."),
+        ("Ada opted out of the dental plan", None, "They leave a list only if the line says so or names nothing else."),
         ("Ada: part ordered", None, "A part that was ordered is not an order of theirs."),
         ("Ada wants two lids", "interested", "A wish for a thing without any outcome is interest. It is asked about."),
+    ),
+    *_rules(
+        "closes", "line/refusals",
+        ("Ada said no", True, "A refusal closes the follow-up."),
+        ("Ada said no, send a card Friday", False, "A step or a day ahead wins over the refusal: it stays open."),
+        ("Ada said no, ask again in May", True, "Asking again more than two weeks away closes it until then."),
+    ),
+    *_rules(
+        "outcome", "line/incoming",
+        ("missed Ada's call", "received", "A call, mail or message of theirs that we missed, got or heard is theirs."),
+        ("Ada gave me a bell", "received", "So is what they did to reach us: tried, buzzed, kept calling."),
+        ("Ada rang while I was out", "received", "'I' and 'we' were out or busy, not they."),
+        ("got the form from Ada", "received", "What we got from them or they sent is theirs, and keeps their promise."),
+        ("sent Ada the form", "sent", "Without the name right before the verb we sent it."),
+        ("Ada wants an answering machine", "reached", "A mailbox that is wanted, broken or heard is a thing."),
+        ("left a message with Ada's receptionist", "voicemail", "With a receptionist a message must have been left."),
+        ("spoke to Ada's receptionist", "no_answer", "Else we did not reach them; the same with a full mailbox."),
     ),
     *_rules(
         "next_action", "line/next_step",
@@ -175,10 +204,13 @@ RULES = (
 )  # fmt: skip
 
 
+WRITTEN: dict[str | bool | None, str] = {None: "nothing", True: "yes", False: "no"}
+
+
 def page() -> str:
     """The rules as Markdown."""
     rules = "".join(
-        f"- **{rule.example}** → {rule.part} {rule.reads or 'nothing'}: {rule.why} (`{rule.where}.py`)\n"
+        f"- **{rule.example}** → {rule.part} {WRITTEN.get(rule.reads, rule.reads)}: {rule.why} (`{rule.where}.py`)\n"
         for rule in RULES
     )
     head = "\n## How a line is parsed\n\nAfter the dates: person, company, outcome, next step and channel.\n\n"

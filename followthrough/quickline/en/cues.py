@@ -52,6 +52,7 @@ CUES = Cues(
         """),
     before_things=word_set("""
         re about regarding for of per price left got had sent no by via over received new correct wrong work personal
+        inbound incoming
         """),
     verb_nouns=word_set("""
         call ring text email message meeting visit follow-up followup callback demo chat phone
@@ -61,7 +62,7 @@ CUES = Cues(
         bounced accepted sent rejected signed request address number tag ref answered opened received returned
         approved went lasted was done held
         paid cleared overdue
-        finished completed happened cancelled canceled
+        finished completed happened cancelled canceled came arrived landed
         """),
     planned_leads=word_set("""
         to will be i'll should can could not if until when isn't wasn't hasn't her his my would may is yet
@@ -112,9 +113,12 @@ CUES = Cues(
     r"|text|email)"
     r"|(?:stopped|came|dropped|swung|popped) (?:by|in|over|round|around|past|up to)|reached out|got in touch"
     r"|got back to (?:me|us)|came back to (?:me|us)|checked in|returned my|walked in|showed up at)\b"
-    r"(?! off\b| (?:him|her|them)(?: (?:the|an?)\b|,|$))",
+    r"(?! (?:it )?off\b| in sick\b| (?:him|her|them)(?: (?:the|an?)\b|,|$))",
     asked_not=r"\b(dnc|off (the|my|our|your|this) (mailing )?list|unsubscribe"
-    r"|(do not|don't|stop) (call|contact|writ|mail|email))",
+    r"|(?:remove|delete) (?:\w+ ){1,3}from (?:the|our|my|your|this) (?:mailing |e-?mail |call )?list\b"
+    r"|(do not|don't|dont|stop) (call|contact|writ|mail|email)(?!\w*(?: (?:me|us|her|him|them|back))*"
+    r"(?: (?:before|until|till?|after|at|on|during|between|if|unless|when|while|from)\b"
+    r"|[,;.:]? (?:(?:just|please|but|only|instead) )*(?:text|e-?mail|mail|write|ring|message|whatsapp|call)\b)))",
     wish=r"\b(?:wants?|wanted|needs?|asked (?:for|about)|asking (?:for|about)|looking for|would like"
     r"|interested in)\s+(?:to \w+ )?([^,.;]+)",
     was_told=r"(^|[^\w])(will|i'll|we'll|promised|told|agreed|said (i|we))\b",
@@ -370,9 +374,12 @@ CUES = Cues(
     r"|quarter"
     r"|month)|in (?:the )?(?:new year|spring|summer|fall|winter|autumn))|next year maybe|(?:too )?(?:busy|swamped"
     r"|slammed) "
-    r"(?:until|til|till)|no (?:budget|money|time|room) (?:this|til|till|until|right now|at the moment)|(?:on"
-    r"|put it on) hold"
+    r"(?:until|til|till)|no (?:budget|money|room) (?:this|til|till|until|right now|at the moment)"
+    r"|no time (?:this (?:month|quarter|season|year)|til|till|until)"
+    r"|(?<!me )(?<!us )(?<!was )(?<!am )(?<!were )(?<!is )(?:on hold(?! for \d| \d)|is on hold(?! for \d| \d| with))"
     r"|hold(?:ing)? off|(?:put|putting) it off|(?:wants|going|like) to wait (?:until|til|till)|waiting (?:until|til"
     r"|till)"
-    r"|bad time|wrong time|in a few months|down the road|down the line|revisit (?:it )?(?:in|next|after)|the timing)\b",
+    r"|bad time|wrong time|(?:maybe|perhaps|again|back|try|later|further) (?:in a few months|down the"
+    r" (?:road|line))|revisit (?:it )?(?:in"
+    r"|next|after)|(?:bad|wrong|poor) timing|timing (?:is|was|isn't|wasn't) (?:\w+ )?(?:bad|wrong|off|right|good))\b",
 )

@@ -18,6 +18,7 @@ for _disposition, _phrases in {
         voice message, left him vm, left her vm, full mailbox, inbox full
     """,
     "message_left": """
+        assistant took a message, receptionist took a message, secretary took a message, took my message,
         left message with, message with, left voice msg, left him a note, left her a note,
         left message, left a message, left msg, left a msg, left * a message, left * message, left word, left
         detailed message, left card, left a note, left a card, left * note, left number, left my number, left my
@@ -142,29 +143,31 @@ for _disposition, _phrases in {
         loved, fell in love, liked, wants a look, wants a tour, wants a call about
     """,
     "not_interested": """
-        no go,
-        n/i, not int, disqualified, dq, regrets, sends her regrets, sends his regrets, begged off, offer declined,
-        declined our, politely declined, thinks not, would rather not, rather not,  not needed, has no
-        interest, shows no interest, no longer wishes, does not wish, don't need, doesn't need any, is sorted, are
-        sorted, gone off the idea, not my thing, not her thing, not his thing, going to pass, will pass, said nope,
-        said nah, told me to stop,
-        dnc, do not contact, do not contact again,
-        not interested, no interest, isn't interested, aren't interested, wasn't interested, not for them, not for
-        her, not for him, not for us, not for me, no thanks, no thank you, doesn't want, does not want, hung up,
-        hung up on me, don't contact, do not contact, do not call, don't call, take * off the list, take * off, take
-        off list, off the list, remove from list, not keen, passed, passing, said no, no budget, not a fit, not a
-        good fit, declined, turned us down, turned it down, turned me down, not right now, don't call again, do not
-        call again, stop calling, asked not to be called, asked not to be contacted, leave * alone, happy with
-        current, happy with * current supplier, no need, doesn't need, has no need, uninterested, rejected, not
-        buying, won't be buying, no longer interested, not looking, not the right time, withdrew her, bailed, bailed
-        again, decided against, decided not to, turned down, isn't for, isnt for, all set, they're all set, already
-        sorted, sorted already, already has, already have, has one already, has someone, too expensive, too dear,
-        too pricey, can't afford, cannot afford, out of budget, over budget, doesnt want, didn't want, don't want,
-        wants nothing, not bothered, not fussed, not convinced, not this year, not this time, no go from, thanks but
-        no thanks, gave us a no, a no from, it's a no, is a no, a hard no, hard no, hard pass, pass, not going
-        ahead, won't go ahead, not proceeding, not going to, isn't keen, not up for, cold, gone cold, lost interest,
-        no longer needs, no longer wants, told me no, told us no, not hiring, not selling, not moving, cancelled the
-        order, changed his mind, changed her mind, changed their mind, refused, refuses
+        n/i, not int, disqualified, dq, sends regrets, sends her regrets, sends his regrets, begged off, offer
+        declined, declined our, politely declined, thinks not, would rather not, rather not, has no interest, shows no
+        interest, no longer wishes, does not wish, don't need, doesn't need any, is sorted, are sorted, gone off the
+        idea, not my thing, not her thing, not his thing, going to pass, will pass, said nope, said nah, told me to
+        stop, dnc, do not contact, do not contact again, not interested, no interest, isn't interested, aren't
+        interested, wasn't interested, not for them, not for her, not for him, not for us, not for me, no thanks, no
+        thank you, doesn't want, does not want, hung up, hung up on me, don't contact, do not call, don't call, take *
+        off the list, take off list, off the list, remove from list, not keen, passed on it, passed on us, passed on
+        this one, passed on the offer, passed on our offer, passed on my offer, passed on the quote, passed on our
+        quote, passed on the proposal, passed on our proposal, passed on the deal, passed on the job, passed on the
+        house, passed on the property, passed on the place, passed on the role, passed on the position, passed on the
+        opportunity, passed, passing, said no, says no, no budget, not a fit, not a good fit, declined, declines,
+        turned us down, turned it down, turned me down, not right now, don't call again, do not call again, stop
+        calling, asked not to be called, asked not to be contacted, leave * alone, happy with current, happy with *
+        current supplier, no need, doesn't need, has no need, uninterested, rejected, not buying, won't be buying, no
+        longer interested, not looking, not the right time, bailed, bailed again, decided against, decided not to,
+        turned down, isn't for, isnt for, all set, they're all set, already sorted, sorted already, already has,
+        already have, has one already, has someone, too expensive, too dear, too pricey, can't afford, cannot afford,
+        out of budget, over budget, doesnt want, didn't want, don't want, wants nothing, not bothered, not fussed, not
+        convinced, not this year, not this time, no go from, thanks but no thanks, gave us a no, gave me a no, no
+        from, nope from, got a no, a no from, it's a no, is a no, a hard no, hard no, hard pass, a pass from, it's a
+        pass, is a pass, passes on it, not going ahead, won't go ahead, not proceeding, isn't keen, not up for, went
+        cold, gone cold, lead is cold, lost interest, no longer needs, no longer wants, told me no, told us no, not
+        hiring, not selling, not moving, cancelled the order, changed his mind, changed her mind, changed their mind,
+        refused, refuses, not needed, regrets
     """,
     "meeting_booked": """
         meeting booked, appointment booked, demo booked, booked a meeting, booked a demo, booked in, booked for,
@@ -226,6 +229,8 @@ for _disposition, _phrases in {
         me, chose me
     """,
     "lost": """
+        lost * to a competitor, lost * to another, lost * to someone else, lost * to somebody else, lost the job, lost
+        the bid, lost the sale, lost the order, lost the contract, lost the account, lost the client, lost the listing,
         went to a competitor, went to another, chose the other, decided on another, decided for another, withdrew
         his, withdrew her, withdrew their, took a different,
         lost, closed lost, went with a competitor, went with competitor, chose a competitor, gone with another, went

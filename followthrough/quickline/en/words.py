@@ -7,7 +7,9 @@ from followthrough.quickline.en.cues import CUES
 from followthrough.quickline.en.dates import CUES as DATES
 from followthrough.quickline.en.dates import GRAMMAR, HOLIDAYS, NOT_TYPOS, TYPOS, words
 from followthrough.quickline.en.everyday import PLAIN, SURNAMES
+from followthrough.quickline.en.incoming import INCOMING
 from followthrough.quickline.en.outcomes import OUTCOMES
+from followthrough.quickline.en.refusals import REFUSALS
 from followthrough.quickline.en.typos import MENDABLE, SHORT_FOR
 from followthrough.quickline.en.vague_dates import VAGUE_DATES
 from followthrough.quickline.en.verbs import VERBS
@@ -127,6 +129,8 @@ VOCABULARY = Vocabulary(
     ambiguous_months=word_set("may april june august jan march"),
     verbs=VERBS,
     outcomes=OUTCOMES,
+    refusals=REFUSALS,
+    incoming=INCOMING,
     vague_phrases=VAGUE_DATES,
     evening_words=word_set("""
         dinner pint pints drinks supper party pub beers beer tonight cocktails theatre theater gig concert movie

@@ -68,6 +68,8 @@ def _is_refused(use: VerbUse, uses: Sequence[VerbUse], tokens: Sequence[Token], 
     if use.phrase in ("try again", "try"):
         return False
     end_of_last = max((other.last for other in uses if other.last <= use.first), default=0)
+    if use.first and tokens[use.first - 1].kind in CLAUSE_BREAKS:
+        return False  # 'said no, send a card'
     lead = tokens[max(end_of_last, use.first - 2) : use.first]
     return any(token.text in vocabulary.cues.refusals for token in lead)
 

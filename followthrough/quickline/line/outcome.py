@@ -7,10 +7,12 @@ from followthrough.quickline.core.cues import Cues
 from followthrough.quickline.core.known_words import is_everyday, is_given
 from followthrough.quickline.core.phrase_matcher import PhraseMatch, PhraseMatcher
 from followthrough.quickline.core.tokens import Token, token_at
-from followthrough.quickline.core.vocabulary import Vocabulary
+from followthrough.quickline.core.vocabulary import Vocabulary, word_set
 from followthrough.quickline.languages import vocabulary_of
+from followthrough.quickline.line.incoming import is_about_us, is_mention, is_told_only
 from followthrough.quickline.line.outcome_spellings import OF_DISPOSITION, RANK
 from followthrough.quickline.line.parsed_line import ParsedLine
+from followthrough.quickline.line.refusals import is_refusal
 from followthrough.quickline.line.requests import find_request
 
 _MATCHERS: dict[int, PhraseMatcher[str]] = {}
@@ -30,8 +32,14 @@ OPENINGS = CLAUSE_BREAKS | {"dash", ""}  # '' is the edge of the line
 TURNED = frozenset({
     "away", "busy", "hot", "warm", "passed", "missed", "answered", "booked", "silence", "up for a",
 })  # fmt: skip
+# 'passed away', 'threw it away': nobody is away.
+BEFORE_AWAY = word_set("""
+    passed passes put gave give given threw throw thrown took take taken moved move moving run ran walk walked get got
+    far miles blocks minutes hours explain explained turned cleared blown it them
+""")
 TURNS = frozenset({"right", "not", "straight", "when"})
 ARTICLES = frozenset({"the", "a", "an", "our"})
+SAID_NO = frozenset({"said no", "says no", "told me no", "told us no"})
 NO_LEADS = frozenset({"is", "her", "his", "my"})
 
 
@@ -44,7 +52,13 @@ def set_outcome(
     vocabulary: Vocabulary,
 ) -> None:
     """Set `disposition` and `outcome`. Of several outcomes the one is taken that decides what happens next."""
-    matches = [match for match in matches if not _is_planned(match, tokens, vocabulary)]
+    matches = [
+        match
+        for match in matches
+        if not _is_planned(match, tokens, vocabulary)
+        and not _is_of_others(match, tokens, line, plans, vocabulary)
+        and is_refusal(match, tokens, line, vocabulary)
+    ]
     if not matches:
         _set_unworded_outcome(line, tokens, uses, plans, vocabulary)
         return
@@ -52,6 +66,8 @@ def set_outcome(
     if best.value == "sent" and by_them_at(best.first, tokens, line):
         return
     _keep_outcome(line, best.value)
+    if not is_told_only(best, tokens, vocabulary):
+        line.outcome = OF_DISPOSITION["no_answer"]  # nobody took a message
     line.spans["outcome"] = (tokens[best.first].starts, tokens[best.last - 1].ends)
 
 
@@ -63,10 +79,13 @@ def _set_unworded_outcome(
     line: ParsedLine, tokens: Sequence[Token], uses: Sequence[VerbUse], plans: Sequence[VerbUse], vocabulary: Vocabulary
 ) -> None:
     """Set the outcome of a line without words for one: 'rang Ada, out', 'called Ada', 'Ada wants samples'."""
+    if line.asks_again and _says_bare_no(tokens, line, vocabulary):
+        _keep_outcome(line, "not_interested")
+        return
     if _stands_alone(tokens, vocabulary) and any(use.tense == "done" and use.verb.channel for use in uses):
         _keep_outcome(line, "no_answer")
         return
-    called = [use for use in uses if _is_done_call(use, vocabulary)]
+    called = [use for use in uses if _is_done_call(use, vocabulary) and not _is_naming(use, tokens)]
     if not called:
         _set_interest(line, tokens, vocabulary)
     elif _reached_by_us(line, called, plans, tokens, vocabulary):
@@ -77,6 +96,13 @@ def _set_unworded_outcome(
 def _is_done_call(use: VerbUse, vocabulary: Vocabulary) -> bool:
     """True for a verb like 'called', 'rang'."""
     return use.tense == "done" and use.verb.channel == "call" and use.phrase.startswith(vocabulary.cues.call_phrases)
+
+
+def _is_naming(use: VerbUse, tokens: Sequence[Token]) -> bool:
+    """True for 'a lad called Kyle': his name, not a call."""
+    before = token_at(tokens, use.first - 1)
+    led = before.text in ("someone", "somebody") or token_at(tokens, use.first - 2).text in ("a", "an")
+    return led and before.kind == "_" and token_at(tokens, use.last).written[:1].isupper()
 
 
 def _set_interest(line: ParsedLine, tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
@@ -111,6 +137,54 @@ def _stands_alone(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     )
 
 
+def _is_of_others(
+    match: PhraseMatch[str],
+    tokens: Sequence[Token],
+    line: ParsedLine,
+    plans: Sequence[VerbUse],
+    vocabulary: Vocabulary,
+) -> bool:
+    """True where the words are about us, about a thing, or about what somebody else sent."""
+    if is_about_us(match, tokens, vocabulary) or is_mention(match, tokens, line, vocabulary):
+        return True
+    if match.value != "sent":
+        return False
+    return _is_named_in_plan(match, plans, tokens) or _is_wished(match, tokens) or _other_sent(match, tokens, line)
+
+
+def _is_named_in_plan(match: PhraseMatch[str], plans: Sequence[VerbUse], tokens: Sequence[Token]) -> bool:
+    """True for 'call Bo about the hay delivered Tuesday': the plan names a thing that was sent."""
+    before = [plan for plan in plans if plan.last <= match.first]
+    if not before:
+        return False
+    between = tokens[before[-1].last : match.first]
+    return not any(token.kind in CLAUSE_BREAKS or token.text in ("and", "then", "but", "i", "we") for token in between)
+
+
+def _is_wished(match: PhraseMatch[str], tokens: Sequence[Token]) -> bool:
+    """True for "she'd rather I emailed it": they wish it."""
+    words = {token.text for token in tokens[max(0, match.first - 4) : match.first]}
+    return bool(words & {"rather", "wish", "wishes", "wished", "prefer", "prefers", "preferred"})
+
+
+def _other_sent(match: PhraseMatch[str], tokens: Sequence[Token], line: ParsedLine) -> bool:
+    """True for 'Jack sent over a lad called Kyle': somebody who is only mentioned did it."""
+    before = token_at(tokens, match.first - 1)
+    named = {word.lower() for name in line.also_named for word in name.split()}
+    return before.text in named or (before.written[:1].isupper() and is_given(before.text, vocabulary_of(line.locale)))
+
+
+def _says_bare_no(tokens: Sequence[Token], line: ParsedLine, vocabulary: Vocabulary) -> bool:
+    """True for 'Ada no, but ask in May': a 'no' that stands alone or right after the name."""
+    start, end = line.spans.get("person", (0, 0))
+    return any(
+        token.text in vocabulary.refusals.bare_no
+        and token_at(tokens, at + 1).kind in OPENINGS
+        and (token_at(tokens, at - 1).kind in OPENINGS or start <= tokens[at - 1].starts < end)
+        for at, token in enumerate(tokens)
+    )
+
+
 def _is_planned(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """True for 'try to reach' and 'to be sent': the words of an outcome, but not an outcome."""
     if _is_condition(match.first, tokens, vocabulary):
@@ -136,6 +210,8 @@ def _is_turned(match: PhraseMatch[str], before: str, vocabulary: Vocabulary) -> 
     """True for 'not busy', 'the lost order', 'reach out to': with the word before it is no outcome."""
     if match.phrase in TURNED and before in TURNS:
         return True
+    if match.phrase == "away" and before in BEFORE_AWAY:
+        return True
     if match.value in ("won", "lost") and match.last - match.first == 1 and before in ARTICLES:
         return True
     return match.phrase == "out to" and before in vocabulary.cues.before_out_to
@@ -143,7 +219,7 @@ def _is_turned(match: PhraseMatch[str], before: str, vocabulary: Vocabulary) -> 
 
 def _is_other_phrase(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """True for 'said no pressure', for 'part ordered', and for an assistant who is only mentioned."""
-    if match.phrase == "said no":
+    if match.phrase in SAID_NO:
         return _says_more(match, tokens, vocabulary)
     if match.phrase == "ordered":
         return _is_passive(match, tokens, vocabulary)
@@ -185,9 +261,13 @@ def _is_passive(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vo
 
 
 def _says_more(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """True for 'said no pressure' and 'said no rush', which are no refusals."""
+    """True for 'said no pressure', 'said no time' and 'told me no later than Friday', which are no refusals."""
     after = token_at(tokens, match.last)
-    return after.kind == "_" and after.text not in vocabulary.cues.ignored_words | {"thanks", "thank"}
+    if after.text in ("later", "time"):
+        return after.text == "time" or token_at(tokens, match.last + 1).text == "than"
+    return after.kind == "_" and after.text not in (
+        vocabulary.cues.ignored_words | vocabulary.refusals.tails | {"thanks", "thank"}
+    )
 
 
 def _left_with(match: PhraseMatch[str], tokens: Sequence[Token]) -> bool:

@@ -1,9 +1,9 @@
 """Parse one line about what happened and what comes next. Saves nothing."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from followthrough.quickline.core.clauses import find_verb_uses
+from followthrough.quickline.core.clauses import VerbUse, find_verb_uses
 from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.dates.ambiguous_words import resolve_ambiguous_words
@@ -15,9 +15,11 @@ from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line import side_remarks
 from followthrough.quickline.line.agreed_steps import AgreedStep, agreed_steps_in, find_plans
 from followthrough.quickline.line.channel import set_channel
+from followthrough.quickline.line.incoming import is_inside, report_ranges
 from followthrough.quickline.line.next_step import set_next_step, was_missed
 from followthrough.quickline.line.outcome import find_dispositions, set_outcome
 from followthrough.quickline.line.parsed_line import CharRange, ParsedLine
+from followthrough.quickline.line.refusals import NEAR, asks_again_later, closes_followup
 from followthrough.quickline.line.subject import set_doubts, set_quote, set_subject
 from followthrough.quickline.line.told.reported import set_reported
 from followthrough.quickline.line.told.sayings import find_sayings
@@ -30,8 +32,6 @@ from followthrough.quickline.line.who.words_without_name import blank_name
 
 # Characters before a preference in which its verb may begin: 'call after 5 only'.
 NEAR_BY = 2
-# A date of a line that closes until then lies further away.
-NEAR = timedelta(days=14)
 
 __all__ = ["ParsedLine", "parse_line"]
 
@@ -51,8 +51,11 @@ def parse_line(text: str, reference: datetime, locale: str = "en-US", known: Seq
     line = ParsedLine(text, locale)
     date_ranges = [when.span for when in found]
     set_person(line, tokens, date_ranges, uses, matches, vocabulary, named)
-    plans = [use for use in find_plans(uses, tokens, found, vocabulary) if not is_in_name(use, tokens, line)]
-    line.due = _due(found, scanned, vocabulary, missed=not plans and was_missed(matches, vocabulary))
+    line.reports = report_ranges(line)
+    plans = _plans(line, find_plans(uses, tokens, found, vocabulary), tokens)
+    is_missed = was_missed(matches, vocabulary) or bool(line.reports)
+    ahead = [when for when in found if not is_inside(when.span[0], line.reports)]
+    line.due = _due(ahead, scanned, vocabulary, missed=not plans and is_missed)
     likes_hour = _take_out_hour(line, plans, scanned, vocabulary)
     line.happened = happened_in_tokens(
         found,
@@ -62,6 +65,7 @@ def parse_line(text: str, reference: datetime, locale: str = "en-US", known: Seq
         reference.replace(tzinfo=None),
         vocabulary,
     )
+    line.asks_again = asks_again_later(line.due, plans, reference)
     set_outcome(line, tokens, uses, plans, matches, vocabulary)
     set_next_step(line, tokens, uses, plans, matches, vocabulary)
     set_channel(line, uses, plans, tokens, vocabulary)
@@ -78,8 +82,18 @@ def parse_line(text: str, reference: datetime, locale: str = "en-US", known: Seq
     line.promises = [without_vague_words(step, line) for step in line.promises]
     line.not_now = _is_not_now(line, reference)
     _doubt_day_in_name(line, scanned)
+    line.closes = closes_followup(line, reference)
     set_doubts(line, tokens, uses, vocabulary)
     return line
+
+
+def _plans(line: ParsedLine, plans: Sequence[VerbUse], tokens: Sequence[Token]) -> list[VerbUse]:
+    """The plans that are neither part of a name nor what they did: 'missed Ada's call'."""
+    return [
+        use
+        for use in plans
+        if not is_in_name(use, tokens, line) and not is_inside(tokens[use.first].starts, line.reports)
+    ]
 
 
 def _due(

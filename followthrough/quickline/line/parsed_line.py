@@ -16,8 +16,10 @@ class ParsedLine:
 
     channel, outcome: values of the database rows. medium, disposition: the finer words of the label guide.
     medium_is_planned: the channel is that of a plan. promises: the steps in order, ours and theirs. sayings: what the
-    line reports as said, asked or owed. not_now: they may want it later, and no near day was named. preference: it only
-    says how they like to be reached. spans: field -> characters of the text. uncertain: fields to ask about.
+    line reports as said, asked or owed. reports: where it tells that they contacted us. not_now: they may want it
+    later, and no near day was named. asks_again: its only plan is to be in touch on a day further away. closes: they
+    refuse, and no step of its own follows. preference: it only says how they like to be reached. spans: field ->
+    characters of the text. uncertain: fields to ask about.
     person: the name as written; name_ranges: where it stands, also in short; also_named: the other names that may be
     people; is_relative: the name stands after a word such as sister; is_part_of_name: another word beside it may belong
     to it; is_another: words beside it say that somebody else of that name is meant; perhaps_meant: other names that may
@@ -51,7 +53,10 @@ class ParsedLine:
     valid_days: int | None = None
     promises: list[AgreedStep] = field(default_factory=list)
     sayings: list[Saying] = field(default_factory=list)
+    reports: list[CharRange] = field(default_factory=list)
     not_now: bool = False
+    asks_again: bool = False
+    closes: bool = False
     preference: bool = False
     vague_date: VagueDate | None = None
     spans: dict[str, CharRange] = field(default_factory=dict)

@@ -45,6 +45,7 @@ def _without_dates(line: ParsedLine) -> str:
     text = blank_name(line)
     spans = [one.span for one in line.promises]
     spans += [line.spans[name] for name in ("due", "next_action") if name in line.spans]
+    spans += line.reports
     for start, end in spans:
         text = text[:start] + "," + " " * (end - start - 1) + text[end:]
     return text
