@@ -197,7 +197,7 @@ TYPOS = {
     "janurary": "january", "spet": "september", "decemeber": "december", "bizness": "business", "buisness": "business",
     "mid-day": "noon", "lunchtimes": "lunchtime", "fortnite": "fortnight", "2nyt": "tonight", "tnite": "tonight",
     "awnser": "answer", "aint": "isn't", "ain't": "isn't", "w.": "with", "fwd": "forward",
-    "btwn": "between", "betw": "between",
+    "btwn": "between", "btw": "between", "betw": "between",
     "rec'd": "received", "anwser": "answer", "anser": "answer", "agian": "again", "agen": "again", "caled": "called",
     "callled": "called", "cll": "call", "calld": "called", "emial": "email", "emialed": "emailed", "e-mail": "email",
     "e-mailed": "emailed", "folow": "follow", "follwo": "follow", "folllow": "follow", "voicmail": "voicemail",
@@ -235,6 +235,7 @@ CUES = DateCues(
     holidays_of=HOLIDAYS_OF,
     future_words=word_set("""
         i'd i'll we'd we'll he'd he'll she'd she'll they'd they'll will would to can wants again next is for until till
+        sends pays brings gives gets delivers ships signs drops returns comes picks mails forwards
     """),
     topics=word_set("re about abt regarding concerning ref"),
     thing_leads=word_set("the a an my our his her their your this that"),

@@ -69,7 +69,7 @@ def _is_refused(use: VerbUse, uses: Sequence[VerbUse], tokens: Sequence[Token], 
         return False
     end_of_last = max((other.last for other in uses if other.last <= use.first), default=0)
     lead = tokens[max(end_of_last, use.first - 2) : use.first]
-    return any(token.text in vocabulary.cues.refusals for token in lead)
+    return any(token.text in vocabulary.cues.refusals | vocabulary.cues.negations for token in lead)
 
 
 def _is_deadline(use: VerbUse, plans: Sequence[VerbUse], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:

@@ -7,12 +7,15 @@ from typing import Protocol
 
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
+from followthrough.quickline.languages import vocabulary_of
+from followthrough.quickline.line.told.thing import is_sent
 from followthrough.words.en import numbers
 from followthrough.words.en.outcome_words import channel_words
 from followthrough.words.engine import phrases
 from followthrough.words.engine.facts import Facts, TouchFact
 from followthrough.words.engine.sentence_forms import capitalized
 
+ENGLISH = vocabulary_of("en-US")
 Dictionary = dict[str, str]
 QUESTIONS = phrases.word_set("how what whether if when which who why")
 
@@ -39,7 +42,8 @@ def step_words(facts: Facts, step: StepLike, today: date | None) -> Dictionary:
     found["when"] = windows.window_words(step.window, today) if step.window and today else ""
     found["comma"] = "," if "," in found["when"] else ""
     found["soon"] = numbers.short_window(step.window, today) if step.window and today else ""
-    found["with"] = "with" if facts.promise or facts.purpose == "reply" else "about"
+    is_brought = (facts.promise or facts.purpose == "reply") and is_sent(step.what, ENGLISH)
+    found["with"] = "with" if is_brought else "about"
     found["with"] = "for" if step.channel == "meeting" else found["with"]
     found |= _what(step, first)
     if back := found.pop("back", ""):
