@@ -262,7 +262,9 @@ def before_it_expires(proposal: Proposal, line: ParsedLine, situation: Situation
 def propose_requested(line: ParsedLine, outcome: str, situation: Situation) -> Proposal:
     """The policy's step when they asked for something, or nothing was agreed; we promised nothing."""
     thing = wish_of(line)
-    if thing and (line.next_action == "meet" or (line.next_action == "send" and is_sent(thing, vocabulary_of(line.locale)))):
+    if thing and (
+        line.next_action == "meet" or (line.next_action == "send" and is_sent(thing, vocabulary_of(line.locale)))
+    ):
         wished = replace(situation, what=thing if line.next_action == "meet" else f"send {thing}")
         return replace(policy.propose_agreed(line.next_action, wished), promised=False)
     seen = replace(situation, what=thing) if thing and line.next_action == "send" else situation

@@ -139,7 +139,7 @@ PATTERNS: tuple[Pattern, ...] = (
         "on the hook to Ada for two samples", "On the hook is a promise, too.", "us", gate="hook",
     ),
     Pattern(
-        "debt", rf"\b(?:i'm|i am|we're|we are|im) on the hook for ", "I'm on the hook for Ada's samples Friday",
+        "debt", r"\b(?:i'm|i am|we're|we are|im) on the hook for ", "I'm on the hook for Ada's samples Friday",
         "On the hook is a promise, too.", gate="hook",
     ),
     Pattern(

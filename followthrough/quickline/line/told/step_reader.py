@@ -95,7 +95,9 @@ class StepReader:
         """True for a thing to send: 'promised Ada samples', 'get him three quotes'; not 'her floors will be done'."""
         cues = self.vocabulary.cues
         first, behind = [*(token for token in self.tokens if token.starts >= saying.body), EDGE, EDGE][:2]
-        if first.text in cues.giving_verbs or (first.text == "it" and behind.kind != "_" and not self._says_would(saying)):
+        if first.text in cues.giving_verbs or (
+            first.text == "it" and behind.kind != "_" and not self._says_would(saying)
+        ):
             return True
         if saying.kind == "debt":
             return True

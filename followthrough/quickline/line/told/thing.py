@@ -23,7 +23,7 @@ LEFT_BEHIND = re.compile(
 BESIDE_NAME = "for|to|with|w/|from|mit|von|für|an|bei"
 # What comes behind the thing itself: 'a quote | for the shed'.
 BEHIND_HEAD = re.compile(r"[,.;:!?]| (?:on|for|of|to|about|with|by|from|in|at) ")
-IDLE_WORDS = frozenset({"hear", "yet", "now", "soon", "over", "there", "im", "i'm", "we're"})
+IDLE_WORDS = frozenset({"told", "hear", "yet", "now", "soon", "over", "there", "im", "i'm", "we're"})
 SHORTEST_WORD = 3  # letters: 'AN' is no thing
 
 
@@ -93,14 +93,27 @@ def named_plainly(step: AgreedStep, line: ParsedLine, vocabulary: Vocabulary) ->
 
 def without_way(words: str, way: str | None, vocabulary: Vocabulary) -> str:
     """'thank' for 'thank by phone': the channel says it."""
-    said = next((phrase for phrase, named in vocabulary.cues.ways.items() if named == way and phrase in words.lower()), "")
-    return " ".join(re.sub(rf"(?<!\w){re.escape(said)}(?!\w)", " ", words, flags=re.IGNORECASE).split()) if said else words
+    said = next(
+        (phrase for phrase, named in vocabulary.cues.ways.items() if named == way and phrase in words.lower()), ""
+    )
+    return (
+        " ".join(re.sub(rf"(?<!\w){re.escape(said)}(?!\w)", " ", words, flags=re.IGNORECASE).split()) if said else words
+    )
 
 
 def whole_words(words: str, vocabulary: Vocabulary) -> str:
     """The words without small ones left at their ends by a cut; '' for what says nothing: 'it over', 'she can', 'I'."""
     cues = vocabulary.cues
-    small = cues.quoting_verbs | IDLE_WORDS | cues.ignored_words | cues.auxiliaries | cues.pronouns | cues.possessive | cues.would_words | SMALL
+    small = (
+        cues.quoting_verbs
+        | IDLE_WORDS
+        | cues.ignored_words
+        | cues.auxiliaries
+        | cues.pronouns
+        | cues.possessive
+        | cues.would_words
+        | SMALL
+    )
     kept = [word for word in words.strip(" ,;:-–'\"“”").split() if any(letter.isalnum() for letter in word)]
     told = [re.sub(r"[,;:.!?]+$", "", word).lower().replace("’", "'") for word in kept]
     if all(word in small or word in cues.condition_words for word in told):
@@ -111,7 +124,11 @@ def whole_words(words: str, vocabulary: Vocabulary) -> str:
         kept, told = kept[:-1], told[:-1]
     plain = " ".join(kept)
     letters = sum(letter.isalpha() for letter in plain)
-    return "" if plain.isascii() and letters < SHORTEST_WORD and not (plain.isupper() or re.search(r"\d", plain)) else plain
+    return (
+        ""
+        if plain.isascii() and letters < SHORTEST_WORD and not (plain.isupper() or re.search(r"\d", plain))
+        else plain
+    )
 
 
 def is_sent(thing: str, vocabulary: Vocabulary) -> bool:
