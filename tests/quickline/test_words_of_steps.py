@@ -1,4 +1,4 @@
-"""The words of a step are a thing or a deed: no fragment of a clause, no verb of the next step, and nothing from air."""
+"""The words of a step are a thing or a deed: no fragment of a clause, and no verb of the next step."""
 
 from datetime import datetime
 
@@ -95,7 +95,7 @@ def test_no_step_comes_from_a_thing_or_from_what_was_not_done(said: str, actions
     ("said", "words"),
     [
         ("quote Petra Thursday", "the quote"),
-        ("quote Petra Holm Thursday for the Dec 19 cake", "quote for the Dec 19 cake"),
+        ("quote Petra Holm Thursday for the Dec 19 cake", "the quote for the Dec 19 cake"),
         ("Petra's cake is for Dec 19, quote her Thursday", "the quote"),
         ("bill Petra Friday", "the bill"),
         ("invoice Petra Holm Friday", "the invoice"),

@@ -70,6 +70,8 @@ def _is_single(match: PhraseMatch[Verb]) -> bool:
 def _is_a_thing(match: PhraseMatch[Verb], before: Token, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """True for 'the call', 'Rob's quote', 'great talk': after this word the verb is a thing."""
     cues = vocabulary.cues
+    if before.text in ("a", "an", "the") and match.phrase.split()[0] in cues.quote_words:
+        return True  # 'a quote for a van'
     return _is_single(match) and (
         before.text in cues.articles
         or _is_wanted(match, tokens, vocabulary)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-# plan: we plan to do it for them. promised: we told them that we will do it. will: we will do it. debt: we owe it. awaited: they wait for us.
+# plan: we plan to do it for them.
+# promised: we told them that we will do it. will: we will do it. debt: we owe it. awaited: they wait for us.
 # wish: they want a thing. want: they want to do something. call_me: they told us to call.
 # theirs: they said they will do it. duty: they have to. offer: they would. asked: we asked them for it.
 # waiting: we wait for it. court: it is their turn. told: we told them something.

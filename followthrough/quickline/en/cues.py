@@ -359,7 +359,8 @@ CUES = Cues(
     r"|slammed) "
     r"(?:until|til|till)|no (?:budget|money|time|room) (?:this|til|till|until|right now|at the moment)|(?:on"
     r"|put it on) hold"
-    r"|hold(?:ing)? off|(?:put|putting) it off|(?:wants|going|like|said|says|asked|prefers) to wait (?:until|til|till)|(?:rather|said|says) wait (?:until|til|till)|waiting (?:until|til"
+    r"|hold(?:ing)? off|(?:put|putting) it off|(?:wants|going|like|said|says|asked|prefers) to wait (?:until|til|till)"
+    r"|(?:rather|said|says) wait (?:until|til|till)|waiting (?:until|til"
     r"|till)"
     r"|bad time|wrong time|in a few months|down the road|down the line|revisit (?:it )?(?:in|next|after)|the timing)\b",
 )

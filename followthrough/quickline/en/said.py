@@ -250,7 +250,8 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "asked", rf"\b(?:asked|begged|chased|nudged|emailed|texted|messaged|pinged|called|reminded|pressed)(?! me\b"
         rf"| us\b| if\b) {WHO} "
-        r"(?:for|about getting me|on) (?=(?:the|her|his|their|a|an|some|more|new|two|three|four|several|\d+|copies|details|photos|files"
+        r"(?:for|about getting me|on) (?=(?:the|her|his|their|a|an|some|more|new|two|three|four"
+        r"|several|\d+|copies|details|photos|files"
         r"|pictures|it)\b)",
         "asked Ada for her files", "So is asking for a thing.", "us",
         gate="asked begged chased nudged emailed texted messaged pinged called reminded pressed",
@@ -302,13 +303,13 @@ PATTERNS: tuple[Pattern, ...] = (
         gate="will would going goes comes 's",
     ),
     Pattern(
-        "theirs", rf"{THEY}(?: has| have|'s|'ve)? (?:gave|given|gives) (?:me|us) (?:his|her|their) word(?:,| that| on)* ?"
-        rf"(?:{SHE_WOULD} )?",
+        "theirs", rf"{THEY}(?: has| have|'s|'ve)? (?:gave|given|gives) (?:me|us) (?:his|her|their) word"
+        rf"(?:,| that| on)* ?(?:{SHE_WOULD} )?",
         "Ada gave me her word she'd pay Friday", "Their word is a promise of theirs.", gate="word",
     ),
     Pattern(
-        "theirs", rf"(?:^|[.;] )@[@ ]*(?:just |also )?{THEY_DID}(?: me| us| back| in| again)*,? and (?:has |also |then )?"
-        rf"(?:(?:promised|guaranteed|swore|pledged) (?:to )?(?!her\b|him\b|them\b)(?:me |us )?|(?:{THEY_SAID}) "
+        "theirs", rf"(?:^|[.;] )@[@ ]*(?:just |also )?{THEY_DID}(?: me| us| back| in| again)*,? and "
+        rf"(?:has |also |then )?(?:(?:promised|guaranteed|swore|pledged) (?:to )?(?!her\b|him\b|them\b)(?:me |us )?|(?:{THEY_SAID}) "
         rf"(?:that )?{SHE_WOULD} )",
         "Ada rang and promised the form by Friday", "So is what they promised after what they did.",
         gate="and",

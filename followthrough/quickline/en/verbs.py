@@ -74,7 +74,8 @@ VERBS: dict[str, Verb] = {
     """),
     **_forms("noun", "meet", "meeting", """
         coffee, lunch, dinner, breakfast, drinks, drink, pint, meeting, appointment, review, site visit,
-        viewing, on site, onsite, catchup, catch-up, catch up, brunch, supper, walkthrough, interview, workshop, coffee morning,
+        viewing, on site, onsite,
+        catchup, catch-up, catch up, brunch, supper, walkthrough, interview, workshop, coffee morning,
         consultation, sit down, beers, beer, visit, get together, tasting, showing, house viewing, fitting, home
         visit
     """),

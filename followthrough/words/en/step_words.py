@@ -17,6 +17,8 @@ from followthrough.words.engine.sentence_forms import capitalized
 
 ENGLISH = vocabulary_of("en-US")
 Dictionary = dict[str, str]
+# Verbs that need the person: 'call Ada and thank them'.
+NEEDS_PERSON = phrases.word_set("thank wish pay congratulate")
 QUESTIONS = phrases.word_set("how what whether if when which who why")
 
 
@@ -61,7 +63,7 @@ def _what(step: StepLike, first: str) -> Dictionary:
         return {"what_do": f"ask {what}"}
     if phrases.shape_of(what) != "do":
         return phrases.words_by_shape(step.what, "what")
-    rest = phrases.without_name(rest, first)
+    given, rest = rest, phrases.without_name(rest, first)
     if verb in channel_words(step.channel).own:
         return _tail(rest)
     if verb in ("send", "post") and rest and not re.search(r"^(it|them|her|him)\b|\bto\b", rest):
@@ -71,7 +73,8 @@ def _what(step: StepLike, first: str) -> Dictionary:
             "send_low": f"{verb} {first}",
             "what_given": rest,
         }
-    return {"what_do": what}
+    named = verb in NEEDS_PERSON and step.channel != "other" and given.partition(" ")[0] == first
+    return {"what_do": f"{verb} them {rest if given != first else ''}".strip() if named else what}
 
 
 def _tail(rest: str) -> Dictionary:

@@ -14,11 +14,7 @@ BEFORE_CALLBACK = (None, "spoke", "received", "callback_requested")
 
 def set_reported(line: ParsedLine, vocabulary: Vocabulary) -> None:
     """Set the outcome of a line that reports one: they asked for a call, we asked them to call, we told them."""
-    if _only_plans_to_meet(line):
-        line.disposition, line.outcome = None, None
-        line.uncertain = [one for one in line.uncertain if one != "outcome"]
-    if line.disposition == "interested" and line.medium_is_planned and line.channel == line.next_channel:
-        line.channel = None  # 'wants gravel, email Friday': nothing was sent
+    _take_back_what_is_planned(line)
     kinds = {one.kind for one in line.sayings}
     asked_for_call = next((one for one in line.sayings if one.kind == "call_me"), None)
     if is_incoming(line) and line.disposition in (None, *BY_THEM):
@@ -37,8 +33,17 @@ def set_reported(line: ParsedLine, vocabulary: Vocabulary) -> None:
         line.channel = None if line.medium_is_planned else line.channel
 
 
+def _take_back_what_is_planned(line: ParsedLine) -> None:
+    """Clear the outcome of a line that only plans a meeting, and the channel of a wish that only a plan names."""
+    if _only_plans_to_meet(line):
+        line.disposition, line.outcome = None, None
+        line.uncertain = [one for one in line.uncertain if one != "outcome"]
+    if line.disposition == "interested" and line.medium_is_planned and line.channel == line.next_channel:
+        line.channel = None  # 'wants gravel, email Friday': nothing was sent
+
+
 def _only_plans_to_meet(line: ParsedLine) -> bool:
-    """True for 'lunch with Ada Thursday, she wants a list': the line opens with a dated meeting, so nothing happened."""
+    """True for 'lunch with Ada Thursday, she wants a list': the line opens with a dated meeting, nothing happened."""
     opening = line.promises[0] if line.promises else None
     wishes = line.disposition == "interested" and line.medium_is_planned
     return wishes and opening is not None and opening.kind == "meet" and bool(opening.when) and opening.span[0] == 0

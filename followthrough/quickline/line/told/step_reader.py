@@ -39,6 +39,7 @@ class StepReader:
         when = self._date(saying, end)
         verb = self._last_verb(saying, end) if self.vocabulary.cues.verb_last else self._verb(saying)
         words = words_without_date(self.line.text, saying.body, end, when, saying.body, self.vocabulary)
+        words = self._in_base_form(words) if saying.kind in THEIRS else words
         action, channel = self._action(saying, verb)
         return AgreedStep(
             action,
@@ -51,6 +52,13 @@ class StepReader:
             said=SAID.get(saying.kind, "") if when or saying.kind != "awaited" else "",
         )
 
+    def _in_base_form(self, words: str) -> str:
+        """'send the form' for 'sends the form'."""
+        first, _, rest = words.partition(" ")
+        base = first.lower().removesuffix("s")
+        is_verb = base != first.lower() and base in self.vocabulary.verbs and first.lower() not in self.vocabulary.verbs
+        return f"{base} {rest}" if rest and is_verb else words
+
     def _verb(self, saying: Saying) -> Verb | None:
         """The verb at the start of the words ('a call' is one, too), if it is known."""
         cues = self.vocabulary.cues
@@ -61,12 +69,16 @@ class StepReader:
             if text in cues.giving_verbs and self.tokens[at + 1 : at + 2] and self.tokens[at + 1].text in cues.articles:
                 return GIVE if use is None or use.verb.action == "meet" else use.verb
             if use or text not in cues.beside_auxiliaries | cues.articles:
-                verb = use.verb if use else self.vocabulary.verbs.get(text)
-                is_named = self.tokens[at - 1].text in cues.articles and self.tokens[at - 1].starts >= saying.body
-                is_thing = is_named and verb is not None and verb.tense == "plan" and text not in cues.verb_nouns
-                return None if is_thing else verb
+                return self._verb_not_thing(use.verb if use else self.vocabulary.verbs.get(text), at, saying)
             at += 1
         return None
+
+    def _verb_not_thing(self, verb: Verb | None, at: int, saying: Saying) -> Verb | None:
+        """The verb; None for 'my invoice', which is a thing. 'A call' is still a call."""
+        if verb is None or verb.tense != "plan" or self.tokens[at].text in self.vocabulary.cues.verb_nouns:
+            return verb
+        before = token_at(self.tokens, at - 1)
+        return None if before.starts >= saying.body and before.text in self.vocabulary.cues.articles else verb
 
     def _last_verb(self, saying: Saying, end: int) -> Verb | None:
         """The last known verb among the words, in a language with the verb last."""

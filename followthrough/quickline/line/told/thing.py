@@ -23,7 +23,7 @@ LEFT_BEHIND = re.compile(
 BESIDE_NAME = "for|to|with|w/|from|mit|von|für|an|bei"
 # What comes behind the thing itself: 'a quote | for the shed'.
 BEHIND_HEAD = re.compile(r"[,.;:!?]| (?:on|for|of|to|about|with|by|from|in|at) ")
-IDLE_WORDS = frozenset({"told", "hear", "yet", "now", "soon", "over", "there", "im", "i'm", "we're"})
+IDLE_WORDS = frozenset({"be", "told", "hear", "yet", "now", "soon", "over", "there", "im", "i'm", "we're"})
 SHORTEST_WORD = 3  # letters: 'AN' is no thing
 
 
@@ -104,31 +104,28 @@ def without_way(words: str, way: str | None, vocabulary: Vocabulary) -> str:
 def whole_words(words: str, vocabulary: Vocabulary) -> str:
     """The words without small ones left at their ends by a cut; '' for what says nothing: 'it over', 'she can', 'I'."""
     cues = vocabulary.cues
-    small = (
-        cues.quoting_verbs
-        | IDLE_WORDS
-        | cues.ignored_words
-        | cues.auxiliaries
-        | cues.pronouns
-        | cues.possessive
-        | cues.would_words
-        | SMALL
-    )
+    small = cues.quoting_verbs | IDLE_WORDS | cues.ignored_words | cues.auxiliaries | cues.pronouns | cues.possessive
+    small |= cues.would_words | cues.condition_words | SMALL
     kept = [word for word in words.strip(" ,;:-–'\"“”").split() if any(letter.isalnum() for letter in word)]
-    told = [re.sub(r"[,;:.!?]+$", "", word).lower().replace("’", "'") for word in kept]
-    if all(word in small or word in cues.condition_words for word in told):
+    if all(_plain(word) in small for word in kept):
         return ""
-    while told[0] in cues.joining_words | {"is", "it", "that"}:
-        kept, told = kept[1:], told[1:]
-    while told[-1] in cues.joining_words | {"is", "it", "that"} and told[0] not in vocabulary.verbs:
-        kept, told = kept[:-1], told[:-1]
-    plain = " ".join(kept)
-    letters = sum(letter.isalpha() for letter in plain)
-    return (
-        ""
-        if plain.isascii() and letters < SHORTEST_WORD and not (plain.isupper() or re.search(r"\d", plain))
-        else plain
-    )
+    ends = cues.joining_words | {"is", "it", "that"}
+    while _plain(kept[0]) in ends:
+        kept = kept[1:]
+    while _plain(kept[-1]) in ends and _plain(kept[0]) not in vocabulary.verbs:
+        kept = kept[:-1]
+    return " ".join(kept) if _is_long_enough(" ".join(kept)) else ""
+
+
+def _plain(word: str) -> str:
+    """The word in lower case, without the mark after it."""
+    return word.rstrip(",;:.!?").lower().replace("’", "'")
+
+
+def _is_long_enough(words: str) -> bool:
+    """False for one or two letters. 'TV', '5k' and words in other scripts may be shorter."""
+    letters = sum(letter.isalpha() for letter in words)
+    return letters >= SHORTEST_WORD or not words.isascii() or words.isupper() or any(one.isdigit() for one in words)
 
 
 def is_sent(thing: str, vocabulary: Vocabulary) -> bool:
@@ -142,14 +139,15 @@ def _deed_with_object(words: str, step: AgreedStep, line: ParsedLine, vocabulary
     """'the quote' for 'quote Ada' and 'thank Ada' for 'thank her', whose verb needs the person; '' for other steps."""
     cues, (start, end) = vocabulary.cues, step.span
     verb, _, rest = words.partition(" ")
-    is_whole = not rest or (verb.lower() in cues.person_verbs and not step.said)
+    is_whole = not rest or verb.lower() in cues.person_verbs
+    is_whole = is_whole or (verb.lower() in cues.billing_verbs and rest.startswith("for "))
     if not verb or not is_whole or step.channel or step.action in ABOUT or not line.person:
         return ""
     named = any(start <= place[0] < end for place in line.name_ranges)
     if not named and cues.recipients.isdisjoint(line.text[start:end].lower().split()):
         return ""
-    if words.lower() in cues.billing_verbs:
-        return f"the {words.lower()}"
+    if verb.lower() in cues.billing_verbs:
+        return f"the {verb.lower()} {rest}".strip()
     first = line.person.split()[0]
     titled = first.lower().strip(".") in cues.honorifics
     known = vocabulary.verbs.get(verb.lower())
