@@ -23,10 +23,12 @@ from followthrough.followups.outcomes import (
 from followthrough.followups.policy import Proposal, Situation
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
+from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line import side_remarks
 from followthrough.quickline.line.agreed_steps import AgreedStep
 from followthrough.quickline.line.incoming import is_incoming_line
 from followthrough.quickline.line.parse_line import ParsedLine
+from followthrough.quickline.line.told.thing import is_sent
 from followthrough.quickline.line.told.topic import topic_of, wish_of
 
 # disposition (label guide) -> close reason
@@ -281,9 +283,12 @@ def before_it_expires(proposal: Proposal, line: ParsedLine, situation: Situation
 def propose_requested(line: ParsedLine, outcome: str, situation: Situation) -> Proposal:
     """The policy's step when they asked for something, or nothing was agreed; we promised nothing."""
     thing = wish_of(line)
-    if thing and line.next_action in ("send", "meet"):
+    if thing and (
+        line.next_action == "meet" or (line.next_action == "send" and is_sent(thing, vocabulary_of(line.locale)))
+    ):
         wished = replace(situation, what=thing if line.next_action == "meet" else f"send {thing}")
         return replace(policy.propose_agreed(line.next_action, wished), promised=False)
+    seen = replace(situation, what=thing) if thing and line.next_action == "send" else situation
     if not outcome:
-        return Proposal(policy.first_step(situation))
-    return replace(policy.propose(outcome, situation), promised=False)
+        return Proposal(policy.first_step(seen))
+    return replace(policy.propose(outcome, seen), promised=False)

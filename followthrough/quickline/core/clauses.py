@@ -70,13 +70,22 @@ def _is_single(match: PhraseMatch[Verb]) -> bool:
 def _is_a_thing(match: PhraseMatch[Verb], before: Token, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """True for 'the call', 'Rob's quote', 'great talk': after this word the verb is a thing."""
     cues = vocabulary.cues
+    if before.text in ("a", "an", "the") and match.phrase.split()[0] in cues.quote_words:
+        return True  # 'a quote for a van'
     return _is_single(match) and (
         before.text in cues.articles
+        or _is_wanted(match, tokens, vocabulary)
         or before.text in cues.before_things
         or (_possessive(before.text) and not match.phrase.endswith("ing"))
         or before.text in cues.praise_words
         or _described(match, tokens, vocabulary)
     )
+
+
+def _is_wanted(match: PhraseMatch[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for 'wants paint' and 'wants fence repair': what they want is a thing."""
+    before = [token.text for token in tokens[max(0, match.first - 2) : match.first]]
+    return match.value.action == "other" and "to" not in before and not vocabulary.cues.requests.isdisjoint(before)
 
 
 def _is_told_of_past(match: PhraseMatch[Verb], before: Token, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:

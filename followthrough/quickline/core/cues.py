@@ -135,4 +135,7 @@ class Cues:
     not_now: str = r"(?!)"  # pattern: they may want it later
     nudge_tails: frozenset[str] = frozenset()  # after 'call her': only if they have not done it
     contact_verbs: frozenset[str] = frozenset()  # 'asked her to call me': to be in touch with us
+    person_verbs: frozenset[str] = frozenset()  # 'thank Ada for it': the name stays
+    billing_verbs: frozenset[str] = frozenset()  # 'quote Ada': a step called 'the quote'
+    sent_things: frozenset[str] = frozenset()  # things that can be sent; empty: all can
     would_words: frozenset[str] = frozenset()  # before a verb of what we will do

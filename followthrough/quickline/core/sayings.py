@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+# plan: we plan to do it for them.
 # promised: we told them that we will do it. will: we will do it. debt: we owe it. awaited: they wait for us.
 # wish: they want a thing. want: they want to do something. call_me: they told us to call.
 # theirs: they said they will do it. duty: they have to. offer: they would. asked: we asked them for it.
 # waiting: we wait for it. court: it is their turn. told: we told them something.
 Kind = Literal[
+    "plan",
     "promised",
     "will",
     "debt",
@@ -25,7 +27,7 @@ Kind = Literal[
     "court",
     "told",
 ]
-OURS: frozenset[str] = frozenset({"promised", "will", "debt", "awaited", "wish", "call_me"})
+OURS: frozenset[str] = frozenset({"plan", "promised", "will", "debt", "awaited", "wish", "call_me"})
 THEIRS: frozenset[str] = frozenset({"theirs", "duty", "asked", "waiting", "court"})
 # Reports that are no step.
 IDLE: frozenset[str] = frozenset({"offer", "want"})

@@ -249,7 +249,8 @@ The name is read first, without the contacts. Then the contacts confirm it (`flo
 
 
 SIDES = {
-    "promised": "ours, promised", "debt": "ours, promised", "will": "ours, promised if they heard it", "wish": "ours",
+    "plan": "ours", "promised": "ours, promised", "debt": "ours, promised", "will": "ours, promised if they heard it",
+    "wish": "ours",
     "call_me": "ours", "awaited": "ours, unless another step does it", "theirs": "theirs, promised with a date",
     "duty": "theirs, unless we do something", "asked": "theirs", "waiting": "theirs", "court": "theirs",
     "offer": "nobody's", "want": "nobody's", "told": "nobody's",

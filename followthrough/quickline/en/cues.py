@@ -42,7 +42,7 @@ CUES = Cues(
         need needs going have has got said asked told want wants wanted plan planning promised agreed like me us
         him her them remember try ought hope hoping try got trying forget able happy supposed is are offered will
         """),
-    refusals=frozenset({"not", "don't", "never", "won't", "stop", "no", "cannot", "can't", "without"}),
+    refusals=word_set("not don't never won't stop no cannot can't without couldn't couldnt cant wont"),
     planned_words=frozenset({"promised", "due", "deadline"}),
     date_fillers=word_set("""
         on and then by in at for until till around about sometime from to some the this before after
@@ -307,6 +307,21 @@ CUES = Cues(
             "come back",
         }
     ),
+    person_verbs=word_set("thank wish congratulate"),
+    billing_verbs=word_set("quote bill invoice estimate"),
+    sent_things=word_set("""
+        quote quotation estimate proposal offer bid price pricing rate list shortlist brochure catalog catalogue form
+        invoice bill receipt menu sample swatch photo picture pic image video plan drawing sketch design mockup contract
+        agreement lease link url info information detail copy copies report address number email card letter note
+        invitation invite schedule timetable calendar deck slide comp comps listing option date reference certificate
+        ticket label pattern document doc docs paper paperwork packet package parcel file spreadsheet statement summary
+        draft proof logo resume cv profile job description spec specs specification sheet map directions itinerary
+        newsletter magazine book booklet leaflet flyer flier guide recipe code password login key deposit check cheque
+        payment refund money cash gift flowers voucher coupon application policy id terms minutes notes outline agenda
+        template questionnaire survey results numbers figures answer reply confirmation reminder version data datasheet
+        literature material materials testimonial waiver program programme syllabus song music lyrics score recording
+        template order quotes prices appraisal valuation inspection manual instructions title deed breakdown costing
+        """),
     would_words=word_set("i'd i'll we'd we'll id ill would will shall to also definitely just personally probably"),
     preference=r"\b(?:prefers?\b(?! a call\b| me to)|(?:would|'d) rather (?:text|email|be|you|get)|likes? (?:texts"
     r"|emails|calls|to be "
@@ -377,7 +392,8 @@ CUES = Cues(
     r"(?:until|til|till)|no (?:budget|money|room) (?:this|til|till|until|right now|at the moment)"
     r"|no time (?:this (?:month|quarter|season|year)|til|till|until)"
     r"|(?<!me )(?<!us )(?<!was )(?<!am )(?<!were )(?<!is )(?:on hold(?! for \d| \d)|is on hold(?! for \d| \d| with))"
-    r"|hold(?:ing)? off|(?:put|putting) it off|(?:wants|going|like) to wait (?:until|til|till)|waiting (?:until|til"
+    r"|hold(?:ing)? off|(?:put|putting) it off|(?:wants|going|like|said|says|asked|prefers) to wait (?:until|til|till)"
+    r"|(?:rather|said|says) wait (?:until|til|till)|waiting (?:until|til"
     r"|till)"
     r"|bad time|wrong time|(?:maybe|perhaps|again|back|try|later|further) (?:in a few months|down the"
     r" (?:road|line))|revisit (?:it )?(?:in"

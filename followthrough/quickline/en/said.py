@@ -16,7 +16,15 @@ NOT_YET = r"(?!(?:that|i|we|i'd|i'll|we'd|we'll|to|about|know)\b)"
 WHO = rf"(?:@[@ ]*(?:'s)?|her|him|them|{NOT_YET}[\w.'&-]+(?: {NOT_YET}[@\w.'&-]+){{0,5}}?)"
 WE = r"(?:that )?(?:i|we)"
 WOULD = r"(?:'d|'ll| would| will| shall|'m going to| am going to|'re going to| are going to|'m gonna)"
-WE_WOULD = rf"(?:{WE}{WOULD}|(?:that )?(?:id|ill|i d|i ll))(?: also| definitely| just| personally| probably)* "
+NO = r"(?!not\b|never\b|no longer\b|be unable\b)"
+WE_WOULD = rf"(?:{WE}{WOULD}|(?:that )?(?:id|ill|i d|i ll))(?: also| definitely| just| personally| probably)* {NO}"
+# 'She would', also written without an apostrophe, which is right only after 'says'.
+SHE_WOULD = (
+    r"(?:(?:he|she|they|it)(?:'ll|'d| will| would|'s going to| is going to|'re going to| are going to)"
+    r"|hell|shell|theyll|itll|hed|shed|theyd|itd)"
+)
+LEAD = r"(?:^|[,.;:!?(\n–—-] ?| and | but | then | so )"
+SOMEBODY = r"(?:@[@ ]*|her|him|them)"
 TOLD = _any("""
     told, assured, informed, reassured, promised, guaranteed, let, notified, warned, texted, emailed, messaged, wrote,
     wrote to, said to, mentioned to, confirmed to, confirmed with, agreed with, replied to, swore to, left word with,
@@ -26,9 +34,14 @@ ITS_THING = r"(?:it|(?:the|her|his|their|our|my|all|everything) (?:\w+ ){0,3}?)"
 # They: the person, a pronoun, somebody of theirs.
 THEY = r"(?:@[@ ]*(?:'s? (?:\w+ )?\w+)?|(?<![\w@])(?:he|she|they|(?:his|her|their|the) (?:\w+ )?\w+))"
 THEY_SAID = _any("""
-    said, says, told me, told us, promised, promises, agreed, thinks, texted, emailed, wrote, replied, mentioned
+    said, says, promised, promises, agreed, agrees, thinks, reckons, expects, hopes, texted, emailed, wrote, replied,
+    mentioned, confirmed, confirms, swore, swears, vowed, vows, pledged, insists, insisted,
+    (?:told|tells|assured|assures|reassured|guaranteed|promised|informed|texted|emailed) (?:me|us), swore to (?:me|us)
 """)
+THEY_SAID_WORDS = " ".join(dict.fromkeys(re.findall(r"[a-z]{4,}", THEY_SAID)))
+YES = _any("yes, yeah, yep, yup, ok, okay, sure, of course, fine, no problem, will do, she would, he would, they would")
 THEY_DID = _any("""
+    phoned, messaged, whatsapped, pinged, popped in, dropped in, dropped by, came round, got back to me, got back to us,
     signed, agreed, accepted, approved, confirmed, called, rang, texted, emailed, replied, wrote, ordered, paid, bought,
     said yes, said ok, stopped by, came by, picked, chose, found, finished
 """)
@@ -51,6 +64,9 @@ DEEDS = _any("""
     send, get, call, email, text, mail, bring, forward, sign, return, confirm, let, check, pay, drop, provide, ship,
     review, decide, approve, give, fax, deliver, find, pick, fill, reply, write, ring, phone, book, order, introduce,
     talk, ask, look, complete, finish
+""")
+GIFTS = _any("""
+    send, get, have, bring, forward, sign, return, confirm, pay, drop, provide, ship, mail, email, deliver, finish
 """)
 CALL_ME = (
     r"(?:please |pls |plz |just |to )*(?=(?:call|ring|phone|text|email|message|ping|try|reach|give) (?:me|us)\b"
@@ -81,11 +97,102 @@ PATTERNS: tuple[Pattern, ...] = (
         " guaranteed",
     ),
     Pattern(
-        "promised", rf"\b(?:told|assured|promised|guaranteed) (?!me\b|us\b|i\b|we\b){WHO} (?:that )?(?:he|she"
-        rf"|they)(?:'d|'ll| would| will) "
-        r"(?=(?:have|get|receive|hear|be getting)\b)",
+        "promised", rf"\b(?:told|assured|promised|guaranteed|let|texted|emailed) (?!me\b|us\b|i\b|we\b){WHO} (?:know )?"
+        rf"(?:that )?(?:he|she"
+        rf"|they)(?:'d|'ll| would| will| can| could| should) "
+        r"(?:(?:have|get|receive|be getting|expect|count on|look for) (?!to\b)|(?=hear\b))",
         "told Ada she'd have the list by Friday", "What we told them they would get is our promise.", "us",
-        gate="told assured promised guaranteed",
+        gate="told assured promised guaranteed let texted emailed",
+    ),
+    Pattern(
+        "debt", rf"{THEY}(?:'ll| will| would|'d|'s| is| are|'re|'s going to| is going to)? "
+        r"(?:have|has|get|gets|getting|receive|receives|receiving) (?=[^,;.!?\n]{1,60}?\bfrom (?:me|us)\b)",
+        "Ada will have the list from me Friday", "What they will get from us is ours.",
+        gate="me us",
+    ),
+    Pattern(
+        "debt", rf"{THEY}(?:'ll| will|'s going to| is going to) (?=hear (?:back )?from (?:me|us)\b)",
+        "Ada will hear from me Friday", "So is that they will hear from us.", gate="me us",
+    ),
+    Pattern(
+        "debt", rf"{THEY} can expect (?!to\b)",
+        "Ada can expect the list Friday", "So is what they can expect.", gate="expect",
+    ),
+    Pattern(
+        "promised", rf"\b(?:told|assured|promised|let|texted|emailed|messaged) (?:her|him|them)(?: know)? {WE_WOULD}",
+        "Ada rang told her I'd send the list Friday", "Whoever comes before 'told her I would', 'I' is us.",
+        gate="told assured promised let texted emailed messaged",
+    ),
+    Pattern(
+        "promised", rf"\b(?:committed|pledged|promised|vowed|swore|given my word|agreed) (?:to|with|w/) {SOMEBODY}"
+        rf"(?::|,| that| for|(?= i\b)|(?= we\b)) ?(?:{WE_WOULD})?(?![^.;!?\n]* from (?:@|(?:her|him|them)\b))",
+        "committed to Ada: two samples by Friday", "'Committed to' and the person: what follows is promised.", "us",
+        gate="committed pledged promised vowed swore word agreed",
+    ),
+    Pattern(
+        "theirs", rf"\bagreed (?:with|w/|w) {SOMEBODY}(?::|,| that| on| for)? ?"
+        r"(?=[^.;!?\n]* from (?:@|(?:her|him|them)\b))",
+        "agreed with Ada: form from her by Friday", "'Agreed' and a thing from them is theirs.", "us", gate="agreed",
+    ),
+    Pattern(
+        "debt", rf"\b(?:(?:i'm|i am|we're|we are|am|are) )?on the hook (?:to|with) {SOMEBODY} ?for ",
+        "on the hook to Ada for two samples", "On the hook is a promise, too.", "us", gate="hook",
+    ),
+    Pattern(
+        "debt", r"\b(?:i'm|i am|we're|we are|im) on the hook for ", "I'm on the hook for Ada's samples Friday",
+        "On the hook is a promise, too.", gate="hook",
+    ),
+    Pattern(
+        "theirs", rf"{THEY}(?:'s| is|'re| are) on the hook for ", "Ada is on the hook for two samples Friday",
+        "If they are on the hook it is theirs.", gate="hook",
+    ),
+    Pattern(
+        "debt", rf"{THEY}(?:'s| was| were| is| has been| have been|'s been|'ve been) (?:promised|guaranteed"
+        r"|told to expect) (?!to\b)",
+        "Ada was promised the list by Friday", "What they were promised is ours.", gate="promised guaranteed expect",
+    ),
+    Pattern(
+        "theirs", rf"{LEAD}(?:i|we)(?: was| were|'ve been| have been) (?:promised|guaranteed|told to expect) ",
+        "I was promised the list by Ada", "What we were promised is theirs.", gate="promised guaranteed expect",
+    ),
+    Pattern(
+        "theirs", rf"{LEAD}(?:i|we)(?:'ll| will|'d| would| should|'m| am|'re| are)? (?:have|receive|be getting"
+        r"|be receiving|getting|receiving|see) "
+        r"(?=[^,;.!?\n]{1,60}?\bfrom (?:@|(?:her|him|them)\b))",
+        "I'll have the labels from Ada by Monday", "What we will get from them is theirs.",
+        gate="have receive getting receiving see",
+    ),
+    Pattern(
+        "theirs", rf"{THEY} (?:also |just )?{THEY_SAID}(?: that)? (?:(?:i|we)(?:'ll|'d| will| would| should| can)|i'll"
+        r"|id|ill) (?:have|get|receive|be getting|expect|hear about) (?!to\b|a chance\b)",
+        "Ada told me I'd have the labels Monday", "So is what they told us we would get.", gate=THEY_SAID_WORDS,
+    ),
+    Pattern(
+        "promised", rf"\b(?:agreed|agree|decided|settled)(?: with {SOMEBODY})?(?: that)? (?:i|we)(?:'ll|'d| will"
+        rf"| would)? (?={DEEDS}\b)",
+        "we agreed that I send Ada the form Friday", "What we agreed that we do is promised.",
+        gate="agreed agree decided settled",
+    ),
+    Pattern(
+        "theirs", rf"\b(?:agreed|agree|decided|settled)(?: that)? (?:@[@ ]*|he|she|they)(?:'ll|'d| will| would)? "
+        rf"(?={DEEDS}(?:e?s)?\b)",
+        "we agreed Ada sends the form Friday", "What we agreed that they do is theirs.",
+        gate="agreed agree decided settled",
+    ),
+    Pattern(
+        "promised", rf"{THEY} (?:asked|asks|wanted to know)(?: me| us)? (?:(?:if|whether) (?:i|we) (?:could|can"
+        r"|would|will)|to) "
+        rf"(?=[^!?\n]*?[,;.–—-] ?(?:and |so |i |we )*(?:said|told {SOMEBODY}|answered|replied) ?{YES}\b)"
+        rf"(?![^!?\n]*?[,;.–—-] ?(?:he|she|they) (?:said|replied))",
+        "Ada asked if I could price the lids, said yes, by Friday", "What they asked is promised if we said yes.",
+        gate="asked asks wanted",
+    ),
+    Pattern(
+        "theirs", rf"\b(?:asked|got|reminded)(?! me\b| us\b) {WHO} (?:to|for) (?=[^!?\n]*?[,;.–—-] ?(?:and |but )?"
+        rf"(?:(?:he|she|they|@[@ ]*) )?(?:said|replied|answered|agreed to|agreed)(?: {YES}\b)|[^!?\n]*?[,;.–—-] ?"
+        r"(?:and |but )?(?:(?:he|she|they|@[@ ]*) )(?:agreed|promised|will|is in)\b)",
+        "asked Ada to price the lids, she said yes", "What we asked is theirs if they said yes.", "us",
+        gate="asked got reminded",
     ),
     Pattern(
         "promised", rf"\b(?:promised|agreed|committed|volunteered|vowed|pledged)(?: {WHO})? to (?!meet\b|a\b"
@@ -94,10 +201,10 @@ PATTERNS: tuple[Pattern, ...] = (
         gate="promised agreed committed volunteered vowed pledged",
     ),
     Pattern(
-        "promised", r"\b(?:promised|guaranteed) (?!me\b|us\b|to\b|i\b|we\b|i'|we')",
+        "promised", r"\b(?:promised|guaranteed|pledged) (?!me\b|us\b|to\b|i\b|we\b|i'|we'|(?:@[@ ]*)?nothing\b)",
         "promised Ada two samples", "'Promised' and a thing: we promised it unless they are the subject, or it was "
         "promised to us.", "us",
-        gate="promised guaranteed",
+        gate="promised guaranteed pledged",
     ),
     Pattern(
         "promised", rf"\b(?:gave|given|give) (?:{WHO} (?:my|our) word|(?:my|our) word to {WHO})(?:,| that"
@@ -118,6 +225,22 @@ PATTERNS: tuple[Pattern, ...] = (
         gate="owe",
     ),
     Pattern(
+        "debt", rf"{THEY}(?:'s| is|'re| are)?(?: still| also)? (?:expecting|expects|expect|counting on|counts on) "
+        r"(?=(?:my|our)\b|[^,;.!?\n]{1,60}?\bfrom (?:me|us)\b)",
+        "Ada is expecting my invoice by Friday", "What they expect of us is ours.",
+        gate="expecting expects expect counting counts",
+    ),
+    Pattern(
+        "debt", rf"{THEY}(?:'s| is|'re| are)?(?: still| also)? (?:counting on|relying on|looking to) (?:me|us) "
+        r"(?:for|to) ",
+        "Ada is counting on me for two samples", "So is what they count on us for.", gate="counting relying looking",
+    ),
+    Pattern(
+        "debt", rf"{THEY}(?:'s| is|'re| are)?(?: still)? (?:wants?|needs?|due) (?!to\b)(?=[^,;.!?\n]{{1,60}}?"
+        r"\bfrom (?:me|us)\b)",
+        "Ada needs two samples from me by Friday", "So is what they need from us.", gate="want wants need needs due",
+    ),
+    Pattern(
         "asked", rf"\b(?:asked|reminded|told|begged|nudged|chased|got|want|need)(?! me\b| us\b| if\b| about\b"
         rf"| whether\b) {WHO} to "
         rf"(?={DEEDS}\b|be\b|have\b|stop\b|come\b|contact\b)",
@@ -127,7 +250,8 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "asked", rf"\b(?:asked|begged|chased|nudged|emailed|texted|messaged|pinged|called|reminded|pressed)(?! me\b"
         rf"| us\b| if\b) {WHO} "
-        r"(?:for|about getting me|on) (?=(?:the|her|his|their|a|an|some|more|new|copies|details|photos|files"
+        r"(?:for|about getting me|on) (?=(?:the|her|his|their|a|an|some|more|new|two|three|four"
+        r"|several|\d+|copies|details|photos|files"
         r"|pictures|it)\b)",
         "asked Ada for her files", "So is asking for a thing.", "us",
         gate="asked begged chased nudged emailed texted messaged pinged called reminded pressed",
@@ -166,20 +290,29 @@ PATTERNS: tuple[Pattern, ...] = (
         gate="court move turn up over hands",
     ),
     Pattern(
-        "theirs", rf"{THEY}(?: said| says| told me| told us| promised| promises| agreed| thinks| texted| emailed"
-        rf"| wrote| replied"
-        rf"| mentioned)(?: that)? (?:he|she|they|it)(?:'ll|'d| will| would|'s going to| is going to)(?: also"
-        rf"| just)? (?!{STATES})",
+        "theirs", rf"{THEY}(?: \w+)? {THEY_SAID}(?: that)? {SHE_WOULD}(?: also| just)? (?!{STATES})",
         "Ada said she'd have the count", "'She said she would': they will do it.",
-        gate="said says told promised promises agreed thinks texted emailed wrote replied mentioned",
+        gate=THEY_SAID_WORDS,
     ),
     Pattern(
-        "theirs", rf"{THEY}(?: \w+)? {THEY_SAID}(?: that)? (?=(?:\w+ ){{1,4}}?(?:will be|is going to be|will"
-        rf"|is going|goes|comes) "
+        "theirs", rf"{THEY}(?: \w+)? {THEY_SAID}(?: that)? (?=(?:\w+ ){{1,4}}?(?:will be|would be|is going to be|will"
+        rf"|would|is going|goes|comes) "
         r"(?:here|there|in|over|out|off|ready|done|sent|paid|delivered|with|arrive|come|go)\b"
         r"|(?:\w+ )?\w+'s going out\b)",
         "Ada says the form will be here Friday", "So is what they say will be here.",
-        gate="will going goes comes 's",
+        gate="will would going goes comes 's",
+    ),
+    Pattern(
+        "theirs", rf"{THEY}(?: has| have|'s|'ve)? (?:gave|given|gives) (?:me|us) (?:his|her|their) word"
+        rf"(?:,| that| on)* ?(?:{SHE_WOULD} )?",
+        "Ada gave me her word she'd pay Friday", "Their word is a promise of theirs.", gate="word",
+    ),
+    Pattern(
+        "theirs", rf"(?:^|[.;] )@[@ ]*(?:just |also )?{THEY_DID}(?: me| us| back| in| again)*,? and "
+        rf"(?:has |also |then )?(?:(?:promised|guaranteed|swore|pledged) (?:to )?(?!her\b|him\b|them\b)(?:me |us )?|(?:{THEY_SAID}) "
+        rf"(?:that )?{SHE_WOULD} )",
+        "Ada rang and promised the form by Friday", "So is what they promised after what they did.",
+        gate="and",
     ),
     Pattern(
         "theirs", rf"{THEY}(?:'ll| will|'s going to| is going to| are going to|'re going to|'s gonna| is gonna)"
@@ -205,15 +338,21 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "theirs", rf"\b(?:promised|promises|guaranteed) (?:me|us) |{THEY}(?: has| have|'s|'ve)?"
-        rf" (?:promised|promises|guaranteed|swore) (?:to )?(?!me|us)",
+        rf" (?:promised|promises|guaranteed|guarantees|swore|pledged|pledges|vowed) (?:to )?(?!me|us)"
+        rf"|{THEY}(?: has| have|'s|'ve)? committed to (?!me|us)",
         "Ada promised me the number", "What was promised to us, or with them as the subject, is theirs.",
-        gate="promised promises guaranteed swore",
+        gate="promised promises guaranteed guarantees swore pledged pledges vowed committed",
     ),
     Pattern(
         "theirs", rf"{THEY}(?: has| have|'s|'ve)? (?:agreed|committed|plans|intends|expects"
         rf"|volunteered) to (?={DEEDS} )",
         "Ada agreed to send the form", "So is what they agreed to do.",
         gate="agreed committed plans intends expects volunteered",
+    ),
+    Pattern(
+        "duty", rf"{THEY}(?:'s| is| are|'re)? (?:hopes|hoping|aims|aiming|trying|tries) to (?={GIFTS}\b)",
+        "Ada hopes to send her form Friday", "What they hope to do is theirs; with a step of ours it is only said.",
+        gate="hopes hoping aims aiming trying tries",
     ),
     Pattern(
         "theirs", rf"{THEY} owes? (?:me|us) ", "Ada owes me the form", "So is what they owe us.",
@@ -303,6 +442,10 @@ PATTERNS: tuple[Pattern, ...] = (
         r"|late)\b|not |never )",
         "Ada called, I'll call back at 4", "'I will' is ours; said in a talk or on a machine, the person heard it.",
         gate="will 'll shall going gonna 'm 're",
+    ),
+    Pattern(
+        "plan", rf"{LEAD}(?:will |to )?(?=quote @[@ ]*(?![\d$€£#]))", "quote Ada Thursday for the cake",
+        "'Quote' and the person is a quote to send.", gate="quote",
     ),
     Pattern(
         "told", r"\btold (?=@|her\b|him\b|them\b)", "told Ada I have no news yet",

@@ -61,6 +61,7 @@ VERBS: dict[str, Verb] = {
         lunch with, take * to lunch, book a meeting, set up a meeting, schedule a meeting, arrange a meeting,
         book * in, catch up over, meet with, rearrange, reschedule, rescheduled, rebook, rebooked, moved, moved
         to, rescheduled to, rearranged for, rearranged, booked in, booked in for, booked for, scheduled for,
+        we're there, we are there, i'll be at, ill be at, i'd be at, id be at, we'll be at, we'd be at, be over, be at,
         i'm there, im there, i am there, be there, i'm at, im at, go over, go,
         show * the, show it, show her, show him, show them, show the, shoot with, shoot w, be on site, on site at,
         confirmed for, set for, pencilled in, penciled in, penciled, fixed for, booked, scheduled, see * at, put
@@ -73,7 +74,8 @@ VERBS: dict[str, Verb] = {
     """),
     **_forms("noun", "meet", "meeting", """
         coffee, lunch, dinner, breakfast, drinks, drink, pint, meeting, appointment, review, site visit,
-        viewing, catchup, catch-up, catch up, brunch, supper, walkthrough, interview, workshop, coffee morning,
+        viewing, on site, onsite,
+        catchup, catch-up, catch up, brunch, supper, walkthrough, interview, workshop, coffee morning,
         consultation, sit down, beers, beer, visit, get together, tasting, showing, house viewing, fitting, home
         visit
     """),
@@ -95,6 +97,9 @@ VERBS: dict[str, Verb] = {
         sent, sent over, quoted, gave, delivered, shared, submitted, handed, dropped off, provided, sent off,
         passed on, quote sent, proposal sent, sent out, couriered
     """),
+    **_forms("plan", "send", None, "quote her, quote him, quote them"),
+    **_forms("plan", "follow_up", None, "hear from me, hear from us, hear back from me, hear back from us"),
+    **_forms("plan", "other", None, "bill her, bill him, bill them, invoice her, invoice him, invoice them"),
     **_forms("plan", "send", "post", """
         post, mail, mail out, post out, send * a card, send * a letter, send a thank you card, send thank you
         card, write * a card, write * a note, handwritten note, send * by post, thank-you note
@@ -243,7 +248,7 @@ VERBS: dict[str, Verb] = {
     **_forms("done", None, None, """
         withdrew, declined, refused, bailed, quit, resigned, retired, died, sold, took, starts, started, pulled,
         backed, decided, returned, complained, cancelled, agreed to, looked, liked, loved, hated, wondered, thought,
-        knew, carded it
+        knew, carded it, put me in touch, put us in touch, put me on to, put us on to, put me onto, put us onto
     """),
     **_forms("done", None, "in_person", """
         carded, left my card, left a flyer, left a leaflet, doorknocked, went to the door

@@ -71,7 +71,7 @@ def _is_refused(use: VerbUse, uses: Sequence[VerbUse], tokens: Sequence[Token], 
     if use.first and tokens[use.first - 1].kind in CLAUSE_BREAKS:
         return False  # 'said no, send a card'
     lead = tokens[max(end_of_last, use.first - 2) : use.first]
-    return any(token.text in vocabulary.cues.refusals for token in lead)
+    return any(token.text in vocabulary.cues.refusals | vocabulary.cues.negations for token in lead)
 
 
 def _is_deadline(use: VerbUse, plans: Sequence[VerbUse], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:

@@ -6,6 +6,7 @@ from followthrough.quickline.core.clauses import VerbUse
 from followthrough.quickline.core.tokens import MAX_CHARACTERS, Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.parsed_line import CharRange, ParsedLine
+from followthrough.quickline.line.told.thing import whole_words
 from followthrough.quickline.line.who.words_without_name import without_name
 
 NUMBER_LEADS = ("ref", "no", "number", "#", "nr", ".")
@@ -63,9 +64,9 @@ def set_subject(
         last = at + 1
         while last < len(tokens) and not _ends_matter(last, tokens, date_ranges, verbs - {at + 1}):
             last += 1
-        if last > at + 1:
-            place = (tokens[at + 1].starts, tokens[last - 1].ends)
-            line.about, line.spans["about"] = without_name(line, *place), place
+        place = (tokens[at + 1].starts, tokens[last - 1].ends) if last > at + 1 else (0, 0)
+        if about := whole_words(without_name(line, *place), vocabulary):
+            line.about, line.spans["about"] = about, place
             return
 
 

@@ -7,13 +7,18 @@ from typing import Protocol
 
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
+from followthrough.quickline.languages import vocabulary_of
+from followthrough.quickline.line.told.thing import is_sent
 from followthrough.words.en import numbers
 from followthrough.words.en.outcome_words import channel_words
 from followthrough.words.engine import phrases
 from followthrough.words.engine.facts import Facts, TouchFact
 from followthrough.words.engine.sentence_forms import capitalized
 
+ENGLISH = vocabulary_of("en-US")
 Dictionary = dict[str, str]
+# Verbs that need the person: 'call Ada and thank them'.
+NEEDS_PERSON = phrases.word_set("thank wish pay congratulate")
 QUESTIONS = phrases.word_set("how what whether if when which who why")
 
 
@@ -39,7 +44,8 @@ def step_words(facts: Facts, step: StepLike, today: date | None) -> Dictionary:
     found["when"] = windows.window_words(step.window, today) if step.window and today else ""
     found["comma"] = "," if "," in found["when"] else ""
     found["soon"] = numbers.short_window(step.window, today) if step.window and today else ""
-    found["with"] = "with" if facts.promise or facts.purpose == "reply" else "about"
+    is_brought = (facts.promise or facts.purpose == "reply") and is_sent(step.what, ENGLISH)
+    found["with"] = "with" if is_brought else "about"
     found["with"] = "for" if step.channel == "meeting" else found["with"]
     found |= _what(step, first)
     if back := found.pop("back", ""):
@@ -57,7 +63,7 @@ def _what(step: StepLike, first: str) -> Dictionary:
         return {"what_do": f"ask {what}"}
     if phrases.shape_of(what) != "do":
         return phrases.words_by_shape(step.what, "what")
-    rest = phrases.without_name(rest, first)
+    given, rest = rest, phrases.without_name(rest, first)
     if verb in channel_words(step.channel).own:
         return _tail(rest)
     if verb in ("send", "post") and rest and not re.search(r"^(it|them|her|him)\b|\bto\b", rest):
@@ -67,7 +73,8 @@ def _what(step: StepLike, first: str) -> Dictionary:
             "send_low": f"{verb} {first}",
             "what_given": rest,
         }
-    return {"what_do": what}
+    named = verb in NEEDS_PERSON and step.channel != "other" and given.partition(" ")[0] == first
+    return {"what_do": f"{verb} them {rest if given != first else ''}".strip() if named else what}
 
 
 def _tail(rest: str) -> Dictionary:

@@ -20,7 +20,8 @@ def word_set(words: str) -> frozenset[str]:
 VERBS = word_set(
     """bring meet visit ask tell give get find look come drop introduce invite deliver pick send call ring phone write
     put confirm arrange fix repair replace thank talk speak discuss explain let see have keep try follow forward pay
-    think read take go buy reserve add prepare make check show email mail print post text message quote"""
+    wish congratulate think read take go buy reserve add prepare make check show email mail print post text message
+    quote"""
 )
 # Verbs that are nouns as often: the next word decides ('quote 1190', 'quote them 1190').
 EITHER = word_set("call ring visit mail email print post text message quote check show drop pick look")
@@ -40,7 +41,10 @@ SAYS_SOMETHING = word_set("a an the his her their my our your its this that thes
 STATES = word_set(
     "is are was were isn't aren't wasn't has have had wants needs said says will won't can't doesn't didn't"
 )
-START_LOW = word_set("a an the their my our your this that these those some all two three more new")
+START_LOW = word_set(
+    """a an the their my our your this that these those some all two three more new lunch coffee dinner breakfast brunch
+    tea drinks drink meeting appointment tour visit viewing"""
+)
 TAILS = word_set("with about on to for and if")
 
 # Characters of the user's words in a reason; the contact's page shows all of them.
@@ -83,7 +87,9 @@ def inside_sentence(words: str) -> str:
     """The words for the middle of a sentence: no full stop, a small first letter unless the word may be a name."""
     plain = one_line(words).rstrip(".")
     first = plain.split(" ", 1)[0]
-    return plain[:1].lower() + plain[1:] if first.lower() in VERBS | START_LOW else plain
+    if first.lower() not in VERBS | START_LOW or (first.isupper() and len(first) > 1):
+        return plain
+    return plain[:1].lower() + plain[1:]
 
 
 def swap_me_to_you(words: str) -> str:

@@ -14,6 +14,7 @@ BEFORE_CALLBACK = (None, "spoke", "received", "callback_requested")
 
 def set_reported(line: ParsedLine, vocabulary: Vocabulary) -> None:
     """Set the outcome of a line that reports one: they asked for a call, we asked them to call, we told them."""
+    _take_back_what_is_planned(line)
     kinds = {one.kind for one in line.sayings}
     asked_for_call = next((one for one in line.sayings if one.kind == "call_me"), None)
     if is_incoming_line(line) and line.disposition in (None, *BY_THEM):
@@ -31,6 +32,22 @@ def set_reported(line: ParsedLine, vocabulary: Vocabulary) -> None:
     elif line.outcome is None and kinds & {"promised", "told"}:
         line.outcome, line.is_only_told = "reached", True
         line.channel = None if line.medium_is_planned else line.channel
+
+
+def _take_back_what_is_planned(line: ParsedLine) -> None:
+    """Clear the outcome of a line that only plans a meeting, and the channel of a wish that only a plan names."""
+    if _only_plans_to_meet(line):
+        line.disposition, line.outcome = None, None
+        line.uncertain = [one for one in line.uncertain if one != "outcome"]
+    if line.disposition == "interested" and line.medium_is_planned and line.channel == line.next_channel:
+        line.channel = None  # 'wants gravel, email Friday': nothing was sent
+
+
+def _only_plans_to_meet(line: ParsedLine) -> bool:
+    """True for 'lunch with Ada Thursday, she wants a list': the line opens with a dated meeting, nothing happened."""
+    opening = line.promises[0] if line.promises else None
+    wishes = line.disposition == "interested" and line.medium_is_planned
+    return wishes and opening is not None and opening.kind == "meet" and bool(opening.when) and opening.span[0] == 0
 
 
 def _asks_for_contact(line: ParsedLine, vocabulary: Vocabulary) -> bool:

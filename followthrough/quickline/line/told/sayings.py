@@ -18,10 +18,11 @@ def find_sayings(text: str, names: Sequence[CharRange], locale: str) -> list[Say
     table = sayings_of(locale)
     words = {word for whole in WORD.findall(masked) for word in (whole, whole[whole.find("'") :])}
     found = [
-        (match.start(), place, Saying(pattern.kind, match.start(), match.end()))
+        (start, place, Saying(pattern.kind, start, match.end()))
         for place, pattern in enumerate(table.patterns)
         if not words.isdisjoint(pattern.words)
         for match in pattern.compiled.finditer(masked)
+        for start in [_start_of_name(masked, match.start())]
         if pattern.by != "us" or table.before_ours.search(masked, 0, match.start())
     ]
     kept: list[Saying] = []
@@ -29,6 +30,12 @@ def find_sayings(text: str, names: Sequence[CharRange], locale: str) -> list[Say
         if not kept or saying.starts >= kept[-1].body:
             kept.append(saying)
     return kept
+
+
+def _start_of_name(masked: str, at: int) -> int:
+    """The character at which the name begins that a report cuts; `at` if it cuts none."""
+    inside = masked[at : at + 1] == "@" and masked[max(0, at - 1) : at] == "@"
+    return len(masked[:at].rstrip("@")) if inside else at
 
 
 def mask_names(text: str, names: Sequence[CharRange]) -> str:

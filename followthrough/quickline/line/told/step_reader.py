@@ -4,19 +4,19 @@ from collections.abc import Sequence
 
 from followthrough.quickline.core.clauses import CLAUSE_BREAKS, VerbUse
 from followthrough.quickline.core.sayings import THEIRS, Saying
-from followthrough.quickline.core.tokens import Token, token_at
+from followthrough.quickline.core.tokens import EDGE, Token, token_at
 from followthrough.quickline.core.vocabulary import Verb, Vocabulary
 from followthrough.quickline.dates.date_parser import FoundDate
 from followthrough.quickline.line.agreed_steps import AgreedStep, kind_of_step, words_without_date
 from followthrough.quickline.line.parsed_line import ParsedLine
 from followthrough.quickline.line.requests import find_request
-from followthrough.quickline.line.told.thing import plain_thing
+from followthrough.quickline.line.told.thing import is_sent, plain_thing
 
 # channel on which they asked us to call them -> what we will do
 OUR_ACTION = {"email": "email", "text": "message", "chat": "message"}
 GIVE = Verb("plan", "send")
 # kind of a report -> how its step was said
-SAID = {"promised": "promised", "debt": "promised", "theirs": "promised", "will": "will"}
+SAID = {"promised": "promised", "debt": "promised", "theirs": "promised", "will": "will", "awaited": "promised"}
 LONGEST_THING = 5  # words: 'the second draft'
 
 
@@ -39,6 +39,7 @@ class StepReader:
         when = self._date(saying, end)
         verb = self._last_verb(saying, end) if self.vocabulary.cues.verb_last else self._verb(saying)
         words = words_without_date(self.line.text, saying.body, end, when, saying.body, self.vocabulary)
+        words = self._in_base_form(words) if saying.kind in THEIRS else words
         action, channel = self._action(saying, verb)
         return AgreedStep(
             action,
@@ -48,8 +49,15 @@ class StepReader:
             channel,
             theirs=saying.kind in THEIRS,
             kind=kind_of_step(action, words, self.vocabulary),
-            said=SAID.get(saying.kind, ""),
+            said=SAID.get(saying.kind, "") if when or saying.kind != "awaited" else "",
         )
+
+    def _in_base_form(self, words: str) -> str:
+        """'send the form' for 'sends the form'."""
+        first, _, rest = words.partition(" ")
+        base = first.lower().removesuffix("s")
+        is_verb = base != first.lower() and base in self.vocabulary.verbs and first.lower() not in self.vocabulary.verbs
+        return f"{base} {rest}" if rest and is_verb else words
 
     def _verb(self, saying: Saying) -> Verb | None:
         """The verb at the start of the words ('a call' is one, too), if it is known."""
@@ -61,9 +69,16 @@ class StepReader:
             if text in cues.giving_verbs and self.tokens[at + 1 : at + 2] and self.tokens[at + 1].text in cues.articles:
                 return GIVE if use is None or use.verb.action == "meet" else use.verb
             if use or text not in cues.beside_auxiliaries | cues.articles:
-                return use.verb if use else self.vocabulary.verbs.get(text)
+                return self._verb_not_thing(use.verb if use else self.vocabulary.verbs.get(text), at, saying)
             at += 1
         return None
+
+    def _verb_not_thing(self, verb: Verb | None, at: int, saying: Saying) -> Verb | None:
+        """The verb; None for 'my invoice', which is a thing. 'A call' is still a call."""
+        if verb is None or verb.tense != "plan" or self.tokens[at].text in self.vocabulary.cues.verb_nouns:
+            return verb
+        before = token_at(self.tokens, at - 1)
+        return None if before.starts >= saying.body and before.text in self.vocabulary.cues.articles else verb
 
     def _last_verb(self, saying: Saying, end: int) -> Verb | None:
         """The last known verb among the words, in a language with the verb last."""
@@ -74,21 +89,33 @@ class StepReader:
         """(action, channel): those of the verb; without a known verb a thing is sent, and a deed is something else."""
         if saying.kind in THEIRS:
             return (verb and verb.action) or "wait", None
+        if saying.kind == "plan":
+            return "send", None
         if verb is not None and verb.action:
             return OUR_ACTION.get(verb.channel or "", "call") if verb.action == "wait" else verb.action, verb.channel
         if saying.kind == "wish":
-            request = find_request([token for token in self.tokens if token.starts >= saying.starts], self.vocabulary)
-            return (request[0] if request else "send"), None
+            return self._action_of_wish(saying), None
         return ("send" if self._gives(saying) else "other"), None
+
+    def _action_of_wish(self, saying: Saying) -> str:
+        """'send' for what can be sent, 'other' for 'the fence done'; else what they ask for: 'call', 'meet'."""
+        request = find_request([token for token in self.tokens if token.starts >= saying.starts], self.vocabulary)
+        action = request[0] if request else "send"
+        return "other" if action == "send" and not is_sent(self.line.text[saying.body :], self.vocabulary) else action
 
     def _gives(self, saying: Saying) -> bool:
         """True for a thing to send: 'promised Ada samples', 'get him three quotes'; not 'her floors will be done'."""
         cues = self.vocabulary.cues
-        first = next((token.text for token in self.tokens if token.starts >= saying.body), "")
-        if first in cues.giving_verbs:
+        first, behind = [*(token for token in self.tokens if token.starts >= saying.body), EDGE, EDGE][:2]
+        if first.text in cues.giving_verbs or (
+            first.text == "it" and behind.kind != "_" and not self._says_would(saying)
+        ):
             return True
-        is_thing = saying.kind in ("promised", "debt") and not self._says_would(saying)
-        return is_thing and first not in cues.possessive | {"it"}
+        if saying.kind == "debt":
+            return True
+        if saying.kind == "awaited":
+            return is_sent(self.line.text[saying.body :], self.vocabulary)
+        return saying.kind == "promised" and not self._says_would(saying) and first.text not in cues.possessive | {"it"}
 
     def _says_would(self, saying: Saying) -> bool:
         """True for 'told Ada I'd ...', not for 'promised Ada ...': a verb follows."""

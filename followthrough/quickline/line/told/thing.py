@@ -15,8 +15,16 @@ LONGEST_VERB = 3  # words: 'get back to'
 SMALL = frozenset({"up", "in", "with", "w/", "on", "to", "by"})
 # Words that stood beside the name.
 LEFT_BEHIND = re.compile(
-    r"(?: (?:from|for|to|with|w/|at|by|of|mit|von|für|an|bei|gebeten|versprochen|zugesagt))+$", re.IGNORECASE
+    r"(?: (?:from(?: me| us| her| him| them)?|for|to|with|w/|at|by|of|(?:would|will|can|should|going to) be"
+    r"|mit|von(?: mir| uns| ihm| ihr| ihnen)?|für|an|bei|gebeten|versprochen|zugesagt))+$",
+    re.IGNORECASE,
 )
+# Prepositions that go with a name.
+BESIDE_NAME = "for|to|with|w/|from|mit|von|für|an|bei"
+# What comes behind the thing itself: 'a quote | for the shed'.
+BEHIND_HEAD = re.compile(r"[,.;:!?]| (?:on|for|of|to|about|with|by|from|in|at) ")
+IDLE_WORDS = frozenset({"be", "told", "hear", "yet", "now", "soon", "over", "there", "im", "i'm", "we're"})
+SHORTEST_WORD = 3  # letters: 'AN' is no thing
 
 
 def plain_thing(words: str, line: ParsedLine, vocabulary: Vocabulary, *, to_us: bool = False) -> str:
@@ -55,6 +63,8 @@ def without_names(words: str, line: ParsedLine) -> str:
     start, end = line.spans["person"]
     names = {line.text[start:end], line.person, *line.person.split()[:1]}
     for name in sorted(names, key=len, reverse=True):
+        alone = rf"(?<!\w)(?:{BESIDE_NAME}) {re.escape(name)}(?![\w'’])"
+        words = re.sub(alone, " ", words, flags=re.IGNORECASE)
         words = re.sub(rf"(?<!\w)(?:the )?{re.escape(name)}(?:['’]s)?(?!\w)", " ", words, flags=re.IGNORECASE)
     return " ".join(words.split())
 
@@ -63,9 +73,12 @@ def named_plainly(step: AgreedStep, line: ParsedLine, vocabulary: Vocabulary) ->
     """The step in plain words: without the name; 'the logo' for 'call Ada about the logo'."""
     cues = vocabulary.cues
     if step.theirs:
-        return step
+        return replace(step, words=whole_words(step.words, vocabulary))
     words = plain_thing(step.words, line, vocabulary)
     way = channel_of_step(step.action, step.channel, words, line.locale, vocabulary)
+    words = whole_words(without_way(words, way, vocabulary), vocabulary)
+    if deed := _deed_with_object(words, step, line, vocabulary):
+        return replace(step, words=deed, channel=way, is_bare=False)
     repeats = step.action in ABOUT or (step.action == "send" and way != "other")  # 'deliver', 'invoice' say what to do
     step = replace(step, words=words, channel=way, is_bare=repeats and is_bare_words(words, vocabulary))
     if step.action not in ABOUT or way == "post":
@@ -76,6 +89,69 @@ def named_plainly(step: AgreedStep, line: ParsedLine, vocabulary: Vocabulary) ->
     first, second = [*words.lower().split(), "", ""][:2]
     asks_again = first in cues.nudge_verbs and (step.is_bare or second in cues.nudge_tails)
     return replace(step, is_nudge=asks_again and not step.said)
+
+
+def without_way(words: str, way: str | None, vocabulary: Vocabulary) -> str:
+    """'thank' for 'thank by phone': the channel says it."""
+    said = next(
+        (phrase for phrase, named in vocabulary.cues.ways.items() if named == way and phrase in words.lower()), ""
+    )
+    return (
+        " ".join(re.sub(rf"(?<!\w){re.escape(said)}(?!\w)", " ", words, flags=re.IGNORECASE).split()) if said else words
+    )
+
+
+def whole_words(words: str, vocabulary: Vocabulary) -> str:
+    """The words without small ones left at their ends by a cut; '' for what says nothing: 'it over', 'she can', 'I'."""
+    cues = vocabulary.cues
+    small = cues.quoting_verbs | IDLE_WORDS | cues.ignored_words | cues.auxiliaries | cues.pronouns | cues.possessive
+    small |= cues.would_words | cues.condition_words | SMALL
+    kept = [word for word in words.strip(" ,;:-–'\"“”").split() if any(letter.isalnum() for letter in word)]
+    if all(_plain(word) in small for word in kept):
+        return ""
+    ends = cues.joining_words | {"is", "it", "that"}
+    while _plain(kept[0]) in ends:
+        kept = kept[1:]
+    while _plain(kept[-1]) in ends and _plain(kept[0]) not in vocabulary.verbs:
+        kept = kept[:-1]
+    return " ".join(kept) if _is_long_enough(" ".join(kept)) else ""
+
+
+def _plain(word: str) -> str:
+    """The word in lower case, without the mark after it."""
+    return word.rstrip(",;:.!?").lower().replace("’", "'")
+
+
+def _is_long_enough(words: str) -> bool:
+    """False for one or two letters. 'TV', '5k' and words in other scripts may be shorter."""
+    letters = sum(letter.isalpha() for letter in words)
+    return letters >= SHORTEST_WORD or not words.isascii() or words.isupper() or any(one.isdigit() for one in words)
+
+
+def is_sent(thing: str, vocabulary: Vocabulary) -> bool:
+    """True for a thing that can be sent: 'two quotes for the shed', not 'a ride'. A language without a list: any."""
+    kinds, head = vocabulary.cues.sent_things, BEHIND_HEAD.split(thing.lower())[0]
+    words = re.findall(r"[\w'-]+", head)
+    return not kinds or any(word in kinds or word.removesuffix("s") in kinds for word in words)
+
+
+def _deed_with_object(words: str, step: AgreedStep, line: ParsedLine, vocabulary: Vocabulary) -> str:
+    """'the quote' for 'quote Ada' and 'thank Ada' for 'thank her', whose verb needs the person; '' for other steps."""
+    cues, (start, end) = vocabulary.cues, step.span
+    verb, _, rest = words.partition(" ")
+    is_whole = not rest or verb.lower() in cues.person_verbs
+    is_whole = is_whole or (verb.lower() in cues.billing_verbs and rest.startswith("for "))
+    if not verb or not is_whole or step.channel or step.action in ABOUT or not line.person:
+        return ""
+    named = any(start <= place[0] < end for place in line.name_ranges)
+    if not named and cues.recipients.isdisjoint(line.text[start:end].lower().split()):
+        return ""
+    if verb.lower() in cues.billing_verbs:
+        return f"the {verb.lower()} {rest}".strip()
+    first = line.person.split()[0]
+    titled = first.lower().strip(".") in cues.honorifics
+    known = vocabulary.verbs.get(verb.lower())
+    return f"{verb} {line.person if titled else first} {rest}".strip() if known else ""
 
 
 def is_bare_words(words: str, vocabulary: Vocabulary) -> bool:
