@@ -1,9 +1,13 @@
 """A new line: the preview before it is saved, and drafts."""
 
-from playwright.sync_api import expect
+import re
+
+from playwright.sync_api import Route, expect
 
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
+from followthrough.touches.models import Touch
+from tests import make
 from tests.cast import Cast
 from tests.e2e.conftest import Begin
 
@@ -21,6 +25,30 @@ def test_n_a_line_and_enter(begin: Begin, day: Cast) -> None:
     walk.press("Enter")
     walk.sees("Rob", within=".slips")
     walk.go(f"/contacts/{day.rob.pk}").sees("Friday 27 Nov at 10:00", within="main")
+
+
+def test_what_is_typed_while_the_page_loads_is_written_into_the_line(begin: Begin, day: Cast) -> None:
+    walk = begin(day.ann).go("/new")
+    walk.is_ready()
+    walk.write("Called Rob Okafor, wants the price list")
+    walk.press("Enter")
+    walk.sees("Rob", within=".slips")
+    walk.is_ready()
+    saved = Touch.objects.get(contact=day.rob)
+    slow: list[Route] = []
+    walk.page.route(re.compile(r"/new(\?|$)"), lambda route: slow.append(route))
+    with walk.page.expect_request(re.compile(r"/new(\?|$)")):
+        walk.press("N")
+    walk.write("Uma Nandak")
+    walk.page.keyboard.press("Backspace")
+    walk.write(" called, wants a quote")
+    slow[0].continue_()
+    walk.is_on("/new")
+    expect(walk.on("[name=line]")).to_have_value("Uma Nanda called, wants a quote")
+    walk.sees("Uma Nanda", within="#understood .chips")
+    walk.write(" and jars")
+    expect(walk.on("[name=line]")).to_have_value("Uma Nanda called, wants a quote and jars")
+    assert Touch.objects.get(contact=day.rob) == saved
 
 
 def test_a_line_that_was_not_sent_is_restored(begin: Begin, day: Cast) -> None:
@@ -110,6 +138,22 @@ def test_a_doubtful_person_is_asked_before_anything_is_saved(begin: Begin, day: 
     walk.press("Enter")
     walk.sees("Who is it?", within="#understood")
     expect(walk.on("[name=line]")).to_have_value("called, left voicemail, back friday")
+
+
+def test_who_it_is_by_keys(begin: Begin, day: Cast) -> None:
+    make.contact(by=day.ann, name="Rob Ashdown", organization="Fairmore Press", phone="", email="")
+    walk = begin(day.ann).go("/new")
+    walk.is_ready()
+    walk.write("called Rob, no answer")
+    walk.expects(422)
+    walk.press("Enter")
+    walk.sees("Who is it?", within="#understood")
+    walk.is_ready()
+    walk.has_focus("[name=person]")
+    second = int(walk.on("[name=person][data-key='2']").input_value())
+    walk.press("2", "Enter")
+    walk.sees("Rob", within=".slips")
+    assert Touch.objects.get().contact_id == second
 
 
 def test_a_person_is_found_by_a_few_letters(begin: Begin, day: Cast) -> None:

@@ -94,6 +94,7 @@ def test_a_line_without_a_person_asks_for_one_and_saves_the_answer(at_desk: Clie
     answer = at_desk.post("/new", {"line": line, "shown": line})
     page = answer.content.decode()
     assert answer.status_code == 422 and "Who is it?" in page and f'value="{cast.rob.pk}"' in page and line in page
+    assert re.findall(r"<(\w+)[^>]* autofocus", page) == ["input"]  # the first option, not the line
     at_desk.post("/new", {"line": line, "shown": line, "person": cast.rob.pk, "client_key": "k"})
     made = FollowUp.objects.exclude(pk=cast.call_rob.pk).get(contact=cast.rob)
     assert (made.next_starts[:10], made.next_words) == ("2026-11-25", line)

@@ -105,8 +105,8 @@ CHIP = Chip(HOSTILE, "people", small=HOSTILE, sure=True, drop=("drop", HOSTILE),
 SENTENCE = [HOSTILE, SentencePart(HOSTILE, tone="ours"), SentencePart(HOSTILE, slot="when", pop="p", due=True)]
 RICH_LINE = UnderstoodLine(
     fields=[("a", HOSTILE)], chips=[CHIP, Chip(HOSTILE, "clock", unsure=True)],
-    who=WhoQuestion(HOSTILE, [PersonChoice("1", HOSTILE, HOSTILE)], is_new=True), parts=SENTENCE, more=[SENTENCE],
-    full=FullDay(HOSTILE, HOSTILE, HOSTILE, HOSTILE),
+    who=WhoQuestion(HOSTILE, [PersonChoice("1", HOSTILE, HOSTILE)], is_new=True, focus=True),
+    parts=SENTENCE, more=[SENTENCE], full=FullDay(HOSTILE, HOSTILE, HOSTILE, HOSTILE),
     pops=[SlotPop("p", HOSTILE, "n", [SlotChoice("1", HOSTILE, HOSTILE, "phone", HOSTILE, HOSTILE, full=True)],
                   HOSTILE, HOSTILE)],
     ask=HOSTILE, told=ToldQuestion(HOSTILE, HOSTILE, checked=True, proposed=True), wrong=HOSTILE, next=HOSTILE,

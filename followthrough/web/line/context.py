@@ -36,12 +36,13 @@ class PersonChoice:
 @dataclass(frozen=True, slots=True)
 class WhoQuestion:
     """The question about the person: `options` to choose from, or a name to type. `is_new` is True when the name in the
-    line is taken as a new person unless the reader chooses another."""
+    line is taken as a new person unless the reader chooses another; `focus` gives the focus to the first option."""
 
     legend: str
     options: Sequence[PersonChoice]
     name: str = ""
     is_new: bool = False
+    focus: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def save(request: MemberRequest, form: LineForm) -> HttpResponse:
     except AlreadyDone:
         raise
     except PersonUncertain as error:
-        return show_line(request, form, error=f"{error.why} {error.do}", status=422)
+        return show_line(request, form, error=f"{error.why} {error.do}", status=422, asks=True)
     except Refused as error:
         return show_line(request, form, error=f"{error.why} {error.safe} {error.do}", status=409)
     to = url("new") if "again" in request.POST else next_page(request, url("today"))
@@ -79,8 +79,15 @@ def open_question(found: LineUnderstanding) -> str:
     return "check" if found.line.uncertain or found.line.vague_date or names_another else ""
 
 
-def show_line(request: MemberRequest, form: LineForm, *, error: str = "", status: int = 200) -> HttpResponse:
+def show_line(
+    request: MemberRequest, form: LineForm, *, error: str = "", status: int = 200, asks: bool = False
+) -> HttpResponse:
+    """Show the line with its preview. With `asks` the focus is on the question about the person, where it has options,
+    so that keys answer it; else it is in the line."""
     shown = understood(request, form)
+    who = shown.who if asks and shown.who and shown.who.options else None
+    if who:
+        shown = replace(shown, who=replace(who, focus=True))
     if back := next_page(request, url("contact", form.person_id) if form.person_id else ""):
         shown = replace(shown, fields=[*shown.fields, ("then", back)])
     line = QuickLine(
@@ -91,7 +98,7 @@ def show_line(request: MemberRequest, form: LineForm, *, error: str = "", status
         placeholder=EXAMPLE,
         rows=3,
         again=True,
-        focus=True,
+        focus=not who,
         error=error,
         understood=shown,
     )
