@@ -72,3 +72,23 @@ def test_the_answer_says_what_the_line_does_to_the_open_step(cast: Cast, now: da
 def test_of_two_open_follow_ups_the_touch_goes_on_with_the_one_that_asked_for_it(cast: Cast, now: datetime) -> None:
     send = make.followup(by=cast.ann, contact=cast.rob, due=make.window(now), channel="email", what="the menu")
     assert note("emailed Rob the menu", cast, now) == send
+
+
+@pytest.mark.parametrize(
+    "said", ["promised Rob Okafor the contract by Thursday", "told Rob Okafor I'd send the deck tomorrow"]
+)
+def test_a_promise_stands_beside_a_call_that_is_still_to_be_made(cast: Cast, now: datetime, said: str) -> None:
+    assert note(said, cast, now) != cast.call_rob
+    assert ("call", "the price list", "2026-11-24") in steps_of_rob(cast)
+
+
+def test_a_promise_of_ours_does_not_end_the_waiting_for_theirs(cast: Cast, now: datetime) -> None:
+    theirs = note("met Zelda Five, she will send the deed by Friday", cast, now)
+    ours = note("talked to Zelda Five, I'll send her the contract by Thursday", cast, now)
+    theirs.refresh_from_db()
+    assert ours != theirs and theirs.is_open and theirs.is_waiting
+
+
+def test_what_they_send_ends_the_waiting(cast: Cast, now: datetime) -> None:
+    theirs = note("met Zelda Five, she will send the deed by Friday", cast, now)
+    assert note("Zelda Five emailed the deed", cast, now) == theirs

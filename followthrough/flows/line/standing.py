@@ -57,7 +57,10 @@ def standing_of_line(
     """
     if not followups:
         return Standing(None, "begins")
-    done = next((each for each in followups if does_open_step(each, outcome=outcome, channel=channel)), None)
+    asked = [
+        each for each in followups if not (each.is_waiting and has_own_step and outcome_named(outcome).side == "us")
+    ]
+    done = next((each for each in asked if does_open_step(each, outcome=outcome, channel=channel)), None)
     if done and wish != "also":
         return Standing(done, "carries on")
     first = done or followups[0]

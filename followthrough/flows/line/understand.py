@@ -101,7 +101,8 @@ def understand_line(
     asked = asked_window(next_words, by=by, now=now)
     standing = standing_of_line(
         open_followups(who[0], by),
-        outcome=outcome,
+        # What was promised is a step of its own: it does not show that the open one was done.
+        outcome="" if line.is_only_told else outcome,
         channel=channel_of(line, outcome),
         has_own_step=asked is not None or names_next_step(line, due, outcome, without),
         closes=closes_followup(line),

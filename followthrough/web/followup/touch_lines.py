@@ -18,11 +18,11 @@ MOST_MARKS = 5
 
 def touch_line(mark: PastTouch, facts: Facts, today: date) -> TouchLine:
     """One touch as a line of the history."""
-    channel, outcome, side, at, words, _ = mark
+    channel, outcome, _, at, words, _ = mark
     way = channel_named(channel)
     line, tail = sentences.touch_line_parts(TouchFact(channel, outcome, at, words), facts=facts)
-    tone = "theirs" if side == "them" else ""
-    return TouchLine(short_day(at, today), at.date().isoformat(), way.icon, way.label, line, tail, tone)
+    # Without a tone: the words are the member's own note, also of what came from the person.
+    return TouchLine(short_day(at, today), at.date().isoformat(), way.icon, way.label, line, tail, tone="")
 
 
 def short_day(at: datetime, today: date) -> str:

@@ -66,7 +66,7 @@ def promise_row(promise: Promise, request: MemberRequest, today: date) -> Promis
         name=str(contact),
         org=str(contact.organization or ""),
         what=capitalized(labels.promised(promise.what, promise.channel)),
-        words=phrases.quoted(promise.words, limit=LONGEST_WORDS) if promise.words else "",
+        words=f"Your note: {phrases.quoted(promise.words, limit=LONGEST_WORDS)}" if promise.words else "",
         # A promise for a day ends at the midnight after it, which belongs to the next date.
         first=labels.day_label(member.day_of(promise.first_by - timedelta(minutes=1)), today),
         due=labels.window_label(promise.window(member.zone), today),

@@ -43,6 +43,8 @@ def promised(what: str, channel: str) -> str:
     if form == "quote":
         return phrases.quoted(what).rstrip("”").rstrip(".") + "”"
     thing = phrases.swap_me_to_you(phrases.inside_sentence(what))
+    if form == "thing" and channel_named(channel).kind == "call":
+        return f"to {step_label(channel)} about {thing}"
     return {"do": f"to {thing}", "thing": thing}.get(form, f"to {step_label(channel)}")
 
 

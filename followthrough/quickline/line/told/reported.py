@@ -28,7 +28,7 @@ def set_reported(line: ParsedLine, vocabulary: Vocabulary) -> None:
     elif "asked" in kinds and line.disposition in (None, "spoke") and _asks_for_contact(line, vocabulary):
         line.outcome = "asked"
     elif line.outcome is None and kinds & {"promised", "told"}:
-        line.outcome = "reached"
+        line.outcome, line.is_only_told = "reached", True
         line.channel = None if line.medium_is_planned else line.channel
 
 
