@@ -7,7 +7,7 @@ from followthrough.quickline.core.known_words import drop_possessive, is_given, 
 from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.who.capitalised_names import OPENINGS, PAIRING, NameSpan, is_capital
-from followthrough.quickline.line.who.chains import is_owner, is_role
+from followthrough.quickline.line.who.chains import APPOSITION, is_owner, is_role
 from followthrough.quickline.line.who.person_score import has_person
 
 
@@ -109,6 +109,8 @@ def is_beside(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -
         return True
     if not place_of and is_owner(tokens, span) and before.kind not in OPENINGS:
         return True
+    if before.kind in APPOSITION and _ends_with_role(tokens, span, vocabulary):
+        return True
     if before.text in PAIRING and token_at(tokens, span.first - 2).text in (*cues.recipients_us, "i", "we"):
         return True  # 'me and Bob'
     at = span.first - 1
@@ -116,6 +118,12 @@ def is_beside(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -
         at -= 1
     owned = at < span.first - 1 and token_at(tokens, at).text in cues.possessive
     return owned and token_at(tokens, at - 1).text in ("with", "for")
+
+
+def _ends_with_role(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for "Nadine's" in "Gus Hale, Nadine's boss, ..."."""
+    role = is_owner(tokens, span) and is_role(tokens, span.last, vocabulary)
+    return role and token_at(tokens, span.last + 1).kind in OPENINGS
 
 
 def may_be_meant(tokens: Sequence[Token], span: NameSpan, uses: Sequence[VerbUse], vocabulary: Vocabulary) -> bool:
