@@ -120,6 +120,21 @@ def test_what_others_sent_is_not_sent_by_us(said: str) -> None:
     assert read(said).outcome != "sent"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I'll have the labels from Fiona by Monday",
+        "haven't got the form from Fiona",
+        "not received the form from Fiona",
+        "once I got the form from Fiona, call Penny",
+        "returning Fiona's call tomorrow",
+        "Fiona hasn't sent the form",
+    ],
+)
+def test_what_has_not_come_is_not_received(said: str) -> None:
+    assert read(said).outcome != "received"
+
+
 def test_a_call_we_missed_plans_nothing_of_its_own() -> None:
     line = read("missed Penny's call at 9")
 

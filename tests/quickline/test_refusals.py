@@ -109,6 +109,7 @@ def test_a_refusal_of_our_offer_closes(said: str) -> None:
         "Fiona withdrew cash",
         "Fiona passed on Sunday",
         "cold brew for Fiona",
+        "Fiona said yes but not before February",
     ],
 )
 def test_everyday_words_are_no_refusal(said: str) -> None:

@@ -42,6 +42,7 @@ class Incoming:
 
     contacted: str = r"(?!)"  # pattern: they contacted us
     gave: str = r"(?!)"  # pattern: we got a thing from them
+    not_yet: str = r"(?!)"  # pattern before that: it has not come yet
     gave_leads: str = r"(?!)"  # pattern: the words of such a line that do not name the thing
     about_us: str = r"(?!)"  # pattern: we were not there when they called
     when: str = ""  # pattern behind those: 'twice today'

@@ -382,7 +382,8 @@ CUES = Cues(
     r"|came in|got in touch|reached out|checked in)(?: (?:me|us|back|again))*(?: to (?:ask|say))?|and|but|so|then"
     r"|also|re"
     r"|about)\b\s*",
-    not_now=r"\b(?:not (?:right |just )?now|not (?:this|at this|at the|the right) (?:moment|time|year|season|month"
+    not_now=r"\b(?:not (?:right |just )?now|(?:no|passed|declined) for now"
+    r"|not (?:this|at this|at the|the right) (?:moment|time|year|season|month"
     r"|quarter"
     r"|spring|summer|fall|winter|autumn)|not (?:(?:ready|buying|selling|moving|looking|hiring|building|renewing)"
     r"(?: anything)? )?(?:yet|til|till|until|before)|maybe (?:later|next (?:year|season|spring|summer|fall|winter"

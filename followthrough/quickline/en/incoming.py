@@ -14,7 +14,7 @@ LATELY = r"(?:just |finally |already |also |has |have |had |kindly |only |even )
 
 INCOMING = Incoming(
     contacted=alternatives(
-        r"(?:\bi )?\b(?:missed|heard|saw|read|returning|listened to) (?:an?other |the |two |\d "
+        r"(?:\bi )?\b(?:missed|heard|saw|read|listened to) (?:an?other |the |two |\d "
         r"|both of )*@(?:[\w ]{0,20})?'s"
         rf" (?:\w+ )?{MESSAGE}\b",
         rf"(?:\b(?:an?|one|two|three|four|five|\d+|several|another) )?\b(?:inbound|incoming|missed) {MESSAGE}(?: from"
@@ -54,6 +54,9 @@ INCOMING = Incoming(
         r"(?:(?:me|us|back|over|in|through|along|across|on|round) )*"
         r"(?:the|an?|her|his|their|its|it|all|both|my|our|some|signed|two|three|\d+|me|us|back|over|in|through|\w+)\b",
     ),
+    not_yet=r"(?:\bnot|n't|\bnever|\buntil|\btill?|\bonce|\bif|\bwhen|\bafter|\bwill|'ll|'d|\bto|\bshould|\bwould"
+    r"|\bcan)"
+    r"(?:[ @]+\w*){0,3}$",
     gave_leads=alternatives(
         r"\b(?:got|received|have|collected) (?:back )?",
         rf"(?<=@ ){LATELY}(?:sent|forwarded|brought|dropped off|handed in|submitted|returned|faxed|shipped|provided"

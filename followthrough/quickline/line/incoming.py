@@ -30,7 +30,13 @@ def is_incoming_line(line: ParsedLine) -> bool:
     if any(says_they_contacted_us(line.text, end, line.locale) for end in ends):
         return True
     signed = _with_sign(line)
-    return any(_pattern(name, line.locale).search(signed) for name in ("contacted", "gave"))
+    return bool(_pattern("contacted", line.locale).search(signed)) or _we_got(signed, line.locale)
+
+
+def _we_got(signed: str, locale: str) -> bool:
+    """True for 'got the form from @', not for "haven't got the form from @" and 'will have it from @'."""
+    found = _pattern("gave", locale).search(signed)
+    return found is not None and not _pattern("not_yet", locale).search(signed[: found.start()].rstrip())
 
 
 def _with_sign(line: ParsedLine) -> str:
@@ -75,7 +81,7 @@ def way_they_came(line: ParsedLine) -> str | None:
         return "call"
     ways = vocabulary_of(line.locale).incoming.ways
     way = next((way for way, words in ways.items() if re.search(words, said, re.IGNORECASE)), None)
-    is_thing = "person" in line.spans and bool(_pattern("gave", line.locale).search(_with_sign(line)))
+    is_thing = "person" in line.spans and _we_got(_with_sign(line), line.locale)
     return way or (None if is_thing else line.channel)
 
 

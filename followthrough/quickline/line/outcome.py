@@ -30,14 +30,14 @@ DONE_ONLY = frozenset({"spoke", "met", "sent", "meeting_booked", "interested", "
 OPENINGS = CLAUSE_BREAKS | {"dash", ""}  # '' is the edge of the line
 # Phrases that are an outcome unless one of these words stands before them: 'not busy', 'when answered'.
 TURNED = frozenset({
-    "away", "busy", "hot", "warm", "passed", "missed", "answered", "booked", "silence", "up for a",
+    "away", "busy", "hot", "warm", "passed", "missed", "answered", "booked", "silence", "up for a", "received",
 })  # fmt: skip
 # 'passed away', 'threw it away': nobody is away.
 BEFORE_AWAY = word_set("""
     passed passes put gave give given threw throw thrown took take taken moved move moving run ran walk walked get got
     far miles blocks minutes hours explain explained turned cleared blown it them
 """)
-TURNS = frozenset({"right", "not", "straight", "when"})
+TURNS = frozenset({"right", "not", "straight", "when", "never", "haven't", "hasn't"})
 ARTICLES = frozenset({"the", "a", "an", "our"})
 SAID_NO = frozenset({"said no", "says no", "told me no", "told us no"})
 NO_LEADS = frozenset({"is", "her", "his", "my"})

@@ -168,7 +168,7 @@ def asks_again_later(due: FoundDate | None, plans: Sequence[VerbUse], reference:
 
 def closes_followup(line: ParsedLine, reference: datetime) -> bool:
     """True if the line refuses and no step of its own follows: the step wins over the refusal."""
-    if line.preference or not (line.not_now or line.disposition in REFUSING):
+    if line.preference or line.disposition == "won" or not (line.not_now or line.disposition in REFUSING):
         return False
     if line.disposition == "unsubscribe" or line.asks_again:
         return True
